@@ -1,0 +1,112 @@
+"""What the stages hand on to each other: small mutable types in word indices; records come at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from .records import Anchor, Change, EventType, Form, Kind, Qualifier
+
+Run = tuple[int, int]  # first and last (exclusive) word
+
+
+@dataclass(slots=True)
+class Number:
+    """A number expression: words `first` to `last`, half-open.
+
+    value: None for an indefinite number, whose magnitude is `minimum`.
+    scale: the magnitude word in it (10**6 in `21 millions`), 1 where there is none.
+    plain: its digits without magnitude word (`21`), for magnitudes that are shared or elided.
+    suffix: letters glued to the digits (`e`, `er`), for an ordinal.
+    """
+
+    first: int
+    last: int
+    value: Decimal | None
+    form: Form
+    minimum: Decimal | None = None
+    scale: Decimal = Decimal(1)
+    plain: Decimal | None = None
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    about: bool = False
+    rule: str = ""
+
+
+@dataclass(slots=True)
+class FoundDate:
+    """A date expression: words `first` to `last`, half-open, without preposition or article.
+
+    value: notation of the guidelines; start, stop: first and last day, inclusive, None where open or unknown.
+    """
+
+    first: int
+    last: int
+    value: str
+    grain: str
+    start: date | None = None
+    stop: date | None = None
+    relative: bool = False
+    anchor: Anchor | None = None
+    candidates: tuple[int, ...] = ()
+    rule: str = ""
+
+
+@dataclass(slots=True)
+class Quantity:
+    """A statistic in the making. `first` to `last` is the core; `left` to `right` the mention."""
+
+    first: int
+    last: int
+    numbers: tuple[Number, ...]
+    value: Decimal | None = None
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    qualifier: Qualifier = "exact"
+    kind: Kind = "count"
+    unit: str | None = None
+    noun: str | None = None
+    phrase: Run | None = None
+    definite: bool = False
+    negated: bool = False
+    hedged: bool = False
+    change: Change | None = None
+    per: str | None = None
+    left: int = 0
+    right: int = 0
+    after: int = 0  # where reading goes on: past the unit, before the noun
+    open: bool = False  # bound words after it are still to be read
+    elided: bool = False  # its noun was carried from elsewhere
+    action: str | None = None
+    indicator: str | None = None
+    period: int | None = None
+    period_value: str | None = None
+    places: tuple[str, ...] = ()
+    place_words: tuple[Run, ...] = ()
+    source: Run | None = None
+    source_name: str | None = None
+    part_of: int | None = None
+    compared_with: int | None = None
+    same_as: int | None = None
+    rules: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class FoundEvent:
+    """A dated happening: trigger words `first` to `last`, half-open. date: index into the dates."""
+
+    first: int
+    last: int
+    type: EventType
+    date: int | None = None
+    places: tuple[Run, ...] = ()
+    actors: tuple[Run, ...] = ()
+    statistics: tuple[int, ...] = ()
+    cancelled: bool = False
+    rule: str = ""

@@ -1,0 +1,108 @@
+"""Lines and sentences of a text, as word indices; nothing here changes a character."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from .lexicon import letter_of
+
+if TYPE_CHECKING:
+    from .lexicon.vocabulary import Word
+
+# A full stop after these ends no sentence.
+ABBREVIATIONS = frozenset(
+    """m mm mr dr me pr st ste mgr art al p pp n no nos cf ex env av apr janv fév févr fevr avr juin juil
+    juill sept oct nov déc dec lun mar mer jeu ven sam dim chap vol fig tél tel hab min max éd ed dir resp vs
+    etc j.-c bd ave rte coll réf ref suppl tab alin ann""".split()
+)
+_SHORT_LINE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where lines and sentences begin; both lists are sorted and begin with 0 (empty for no words).
+
+    size: number of words.
+    """
+
+    lines: list[int]
+    sentences: list[int]
+    size: int
+
+    def line(self, index: int) -> tuple[int, int]:
+        """First and last (exclusive) word of the line that holds word `index`, its break included."""
+        return _around(self.lines, index, self.size)
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """First and last (exclusive) word of the sentence that holds word `index`."""
+        return _around(self.sentences, index, self.size)
+
+    def sentence_number(self, index: int) -> int:
+        """How many sentences begin before word `index` or at it, less one."""
+        return bisect_right(self.sentences, index) - 1
+
+
+def _around(starts: list[int], index: int, size: int) -> tuple[int, int]:
+    at = bisect_right(starts, index)
+    return starts[at - 1], starts[at] if at < len(starts) else size
+
+
+@cache
+def _breaks() -> re.Pattern[str]:
+    letters = letter_of()
+    return re.compile(f"{letters['stop']}+[{letters['quote']}{letters['close']}]*|{letters['line']}+")
+
+
+def lay_out(words: list[Word], kinds: str) -> Layout:
+    """Lines and sentences of the scanned `words`."""
+    size = len(words)
+    lines, sentences = [0] * bool(size), [0] * bool(size)
+    letter = letter_of()["line"]
+    for match in _breaks().finditer(kinds):
+        last = match.end()
+        if kinds[match.start()] == letter:
+            lines.append(last)
+            if last - match.start() > 1 or not _goes_on(words, lines[-2], match.start(), last):
+                _begin(sentences, last)
+        elif _ends_sentence(words, match.start(), last):
+            _begin(sentences, last)
+    return Layout(lines, sentences, size)
+
+
+def _begin(sentences: list[int], index: int) -> None:
+    if sentences[-1] != index:
+        sentences.append(index)
+
+
+def _goes_on(words: list[Word], line: int, brk: int, after: int) -> bool:
+    """A prose line that goes on in lower case on the next line."""
+    if after >= len(words) or brk == 0:
+        return False
+    before, following = words[brk - 1], words[after]
+    long = sum(w.width + w.spaced for w in words[line:brk]) > _SHORT_LINE
+    return long and following.folded[0].isalpha() and not following.capital and before.text not in ".!?…:;"
+
+
+def _ends_sentence(words: list[Word], first: int, after: int) -> bool:
+    """Whether the stop at `first` (with what closes after it) is the end of a sentence."""
+    if after >= len(words):
+        return True
+    stop, last, following = words[first], words[after - 1], words[after]
+    if following.text == "\n":
+        return True
+    glued = not last.spaced
+    if stop.text == "." and first and after == first + 1:
+        before = words[first - 1]
+        if not before.spaced and (len(before.text) == 1 and before.capital):
+            return False
+        if not before.spaced and before.folded in ABBREVIATIONS:
+            return before.folded == "etc" and following.capital
+        if glued:
+            return following.capital and len(before.text) > 3 and len(following.text) > 1
+    if glued and after == first + 1:
+        return following.capital
+    return not (following.folded[0].isalpha() and not following.capital) and following.text not in ",;:)"

@@ -1,0 +1,253 @@
+"""The records that users get: frozen, strict, each field with its unit. No stage is imported here.
+
+Source of the field meanings: `docs/records.md`; of the language rulings: `docs/rulings.md`.
+"""
+
+from __future__ import annotations
+
+from datetime import date as Day  # `date` is the name of a field
+from decimal import Decimal
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Qualifier = Literal[
+    "exact",
+    "about",
+    "nearly",
+    "more_than",
+    "less_than",
+    "at_least",
+    "at_most",
+    "between",
+    "indefinite",
+]
+Kind = Literal[
+    "count",
+    "percent",
+    "money",
+    "measure",
+    "duration",
+    "age",
+    "fraction",
+    "multiple",
+    "ordinal",
+]
+Form = Literal["digits", "words", "mixed", "collective", "indefinite", "fraction", "ordinal"]
+Change = Literal["increase", "decrease"]
+Anchor = Literal["published", "dateline", "context"]
+EventType = Literal[
+    "meeting",
+    "conference",
+    "agreement",
+    "visit",
+    "statement",
+    "publication",
+    "adoption",
+    "operation",
+    "rescue",
+    "incident",
+    "return",
+    "arrival",
+    "creation",
+    "other",
+]
+
+
+class Record(BaseModel):
+    """What all records share: frozen, and no field beyond those declared."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class Span(Record):
+    """A stretch of the text as it was given: `text[start:end] == span.text`, in code points, half-open."""
+
+    start: int = Field(description="first code point, in the text as given")
+    end: int = Field(description="one past the last code point")
+    text: str = Field(description="the words themselves")
+
+
+class Number(Span):
+    """A number expression of the text, whether or not it is a statistic."""
+
+    value: Decimal | None = Field(None, description="exact value; None for an indefinite number")
+    minimum: Decimal | None = Field(None, description="lower bound, for an indefinite number its magnitude")
+    maximum: Decimal | None = Field(None, description="upper bound")
+    form: Form = Field(description="how it is written")
+
+
+class Period(Record):
+    """The stretch of time that something is about."""
+
+    value: str = Field(description="notation of the guidelines (EDTF, with -Qn, -Hn, -Wnn)")
+    first: Day | None = Field(None, description="first day, inclusive; None where open or unknown")
+    last: Day | None = Field(None, description="last day, inclusive; None where open or unknown")
+    grain: str = Field("day", description="day, week, month, quarter, season, semester, year, decade, century")
+    date: int | None = Field(None, description="index of the DateMention that it comes from")
+
+
+class Place(Record):
+    """A country or territory that a statistic is about."""
+
+    name: str = Field(description="as the text names or implies it")
+    alpha2: str = Field(description="ISO 3166-1 alpha-2")
+    alpha3: str = Field(description="ISO 3166-1 alpha-3")
+    m49: str = Field(description="UN M49, three digits")
+    span: Span
+
+
+class Source(Span):
+    """Who says so: words of the text, and the name that they stand for."""
+
+    name: str = Field(description="a pronoun or `la même source` resolved; else the words themselves")
+
+
+class Statistic(Span):
+    """A number of the text, and what it counts or measures.
+
+    `plus de 21 millions d’euros` -> value 21000000, unit EUR, qualifier more_than.
+    `start`, `end`, `text` are the numeric core alone: no modifier, no noun.
+    """
+
+    mention: Span = Field(description="smallest span over modifier, core, unit and adjacent phrase")
+    sentence: Span = Field(description="the sentence, bullet or table row around it")
+    value: Decimal | None = Field(None, description="exact, in `unit`: 12 % is 12; None for a range")
+    minimum: Decimal | None = Field(None, description="lower bound, in `unit`, where known")
+    maximum: Decimal | None = Field(None, description="upper bound, in `unit`, where known")
+    numerator: Decimal | None = Field(None, description="of a fraction, as written")
+    denominator: Decimal | None = Field(None, description="of a fraction, as written")
+    qualifier: Qualifier = "exact"
+    kind: Kind = "count"
+    unit: str | None = Field(None, description="%, ‰, ISO 4217, a UCUM-like code or a calendar unit")
+    noun: str | None = Field(None, description="lemma of the counted head noun, singular, gender kept")
+    phrase: Span | None = Field(None, description="the counted noun phrase as it stands")
+    definite: bool = Field(False, description="a definite, demonstrative or possessive determiner precedes")
+    negated: bool = Field(False, description="the clause denies it")
+    hedged: bool = Field(False, description="hearsay or estimate of the future")
+    change: Change | None = Field(None, description="the number says by how much something moved")
+    per: str | None = Field(None, description="denominator of a rate: `day`, `100000 habitant`")
+    action: str | None = Field(None, description="lemma of the verb or action noun that governs it")
+    indicator: str | None = Field(None, description="code of the domain lexicon")
+    period: Period | None = Field(None, description="what time the number is about")
+    places: tuple[Place, ...] = Field((), description="countries or territories that it is about")
+    source: Source | None = Field(None, description="who says so")
+    part_of: int | None = Field(None, description="index of the whole in Document.statistics")
+    compared_with: int | None = Field(None, description="index of the current figure of this baseline")
+    same_as: int | None = Field(None, description="index of the earliest statement of the same fact")
+    confidence: float = Field(1.0, ge=0, le=1, description="chance that value, bounds, kind, unit are right")
+    rules: tuple[str, ...] = Field((), description="names of the rules that fired, in order")
+
+    def __str__(self) -> str:
+        from .outputs.lines import statistic_line
+
+        return statistic_line(self)
+
+
+class DateMention(Span):
+    """An expression that names a point or stretch of the calendar, without preposition or article."""
+
+    value: str = Field(description="notation of the guidelines; unknown digits are X")
+    edtf: str | None = Field(None, description="the same for a strict EDTF validator; None where EDTF cannot")
+    first: Day | None = Field(None, description="first day, inclusive; None where open or unknown")
+    last: Day | None = Field(None, description="last day, inclusive; None where open or unknown")
+    grain: str = Field("day", description="day, week, month, quarter, season, semester, year, decade, century")
+    relative: bool = Field(False, description="needs an anchor to be read")
+    anchor: Anchor | None = Field(None, description="what it was resolved against")
+    candidates: tuple[int, ...] = Field((), description="possible years where weekday and day are known")
+
+
+class Event(Span):
+    """Something that happens at a time that the text states; the span is the trigger."""
+
+    type: EventType
+    date: Period | None = None
+    places: tuple[Span, ...] = Field((), description="names of the text, the narrowest first")
+    actors: tuple[Span, ...] = ()
+    statistics: tuple[int, ...] = Field((), description="indices into Document.statistics")
+    cancelled: bool = Field(False, description="denied, cancelled or postponed")
+    sentence: Span
+    confidence: float = Field(1.0, ge=0, le=1)
+    rules: tuple[str, ...] = ()
+
+
+class Finding(Record):
+    """What does not add up in the text. Arithmetic only, never a judgement of truth."""
+
+    kind: str
+    message: str = Field(description="one French sentence")
+    message_en: str = Field(description="the same in English")
+    statistics: tuple[int, ...] = Field((), description="indices into Document.statistics")
+    dates: tuple[int, ...] = Field((), description="indices into Document.dates")
+    arithmetic: str = Field("", description="the sum as text: `2 411 / 2 048 = +17,7 %`")
+
+
+class Input(Record):
+    """A text to read, with what is known of it."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    text: str
+    id: str | None = None
+    published: Day | None = None
+
+
+class Document(Record):
+    """A text and all that was read out of it. Only the document keeps the text."""
+
+    id: str | None = None
+    text: str
+    published: Day | None = None
+    dateline: Span | None = Field(None, description="place, day and agency at the head of a dispatch")
+    title: Span | None = None
+    statistics: tuple[Statistic, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    events: tuple[Event, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    errors: tuple[str, ...] = Field((), description="why the text could not be read, with on_error='record'")
+    version: str = Field("", description="version of the rules")
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Flat dicts, one a statistic, then one an event: columns as in docs/records.md."""
+        from .outputs.table import rows
+
+        return rows(self)
+
+    def to_gold(self) -> dict[str, Any]:
+        """Exactly the keys of the gold format, sorted by `start`."""
+        from .outputs.gold import to_gold
+
+        return to_gold(self)
+
+    def explain(self, index: int) -> str:
+        """In French: what was read for statistic `index`, and by which rules.
+
+        Raises IndexError where the document has no such statistic.
+        """
+        from .outputs.explain import explain
+
+        return explain(self, index)
+
+    def to_pandas(self) -> Any:
+        """The rows as a pandas DataFrame. Raises MissingExtraError without pandas."""
+        from .outputs.frames import to_pandas
+
+        return to_pandas(self)
+
+    def to_polars(self) -> Any:
+        """The rows as a polars DataFrame. Raises MissingExtraError without polars."""
+        from .outputs.frames import to_polars
+
+        return to_polars(self)
+
+    def to_arrow(self) -> Any:
+        """The rows as a pyarrow Table. Raises MissingExtraError without pyarrow."""
+        from .outputs.frames import to_arrow
+
+        return to_arrow(self)
+
+    def _repr_html_(self) -> str:
+        from .outputs.html import document_html
+
+        return document_html(self)
+

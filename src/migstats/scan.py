@@ -1,0 +1,85 @@
+"""A text as columns: scan() cuts it once, grammars are patterns over the class letters of its words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from .layout import Layout, lay_out
+from .lexicon import Lexicon, letter_of, shipped
+from .tokens import pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .lexicon.vocabulary import Word
+
+_CLASS = re.compile(r"[a-z_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A text as columns of equal length; `kinds[i]` is the class letter of `words[i]`.
+
+    starts: code points of `text` as given; word i ends at `end(i)`.
+    """
+
+    text: str
+    words: list[Word]
+    starts: list[int]
+    kinds: str
+    lexicon: Lexicon
+    layout: Layout
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def end(self, index: int) -> int:
+        """One past the last code point of word `index`."""
+        return self.starts[index] + self.words[index].width
+
+    def folded(self, first: int, last: int) -> str:
+        """Words `first` to `last`, half-open, folded, one blank between them (none after an apostrophe)."""
+        return " ".join([w.folded for w in self.words[first:last]]).replace("' ", "'")
+
+    def slice(self, first: int, last: int) -> str:
+        """The text of words `first` to `last`, half-open, as it stands."""
+        return self.text[self.starts[first] : self.end(last - 1)]
+
+    def word_at(self, offset: int) -> int:
+        """Index of the word that holds code point `offset`, or of the last one before it."""
+        return max(bisect_right(self.starts, offset) - 1, 0)
+
+    def mark(self, name: str, runs: Iterable[tuple[int, int]]) -> Scan:
+        """The same scan, with the words of each run read as one chunk of class `name`."""
+        kinds = list(self.kinds)
+        letter, rest = letter_of()[name], letter_of()["rest"]
+        for first, last in runs:
+            kinds[first:last] = [letter] + [rest] * (last - first - 1)
+        return replace(self, kinds="".join(kinds))
+
+
+def scan(text: str, lexicon: Lexicon | None = None) -> Scan:
+    """Cut `text` into columns. Any text will do; an empty one gives empty columns."""
+    lexicon = lexicon or shipped()
+    cut = pieces(text)
+    words = list(map(lexicon.vocabulary.__getitem__, cut))
+    starts = list(accumulate(map(len, cut), initial=0))
+    starts.pop()
+    kinds = "".join([w.letter for w in words])
+    return Scan(text, words, starts, kinds, lexicon, lay_out(words, kinds))
+
+
+@cache
+def phrase(source: str) -> re.Pattern[str]:
+    """A pattern over `Scan.kinds`, written in class names; its groups give word indices.
+
+    `"(number) month (number)?"`. Raises KeyError for a class that no lexicon knows.
+    """
+    letters = letter_of()
+    rest = letters["rest"]
+    return re.compile(_CLASS.sub(lambda m: f"(?:{letters[m[0]]}{rest}*+)", source).replace(" ", ""))

@@ -1,0 +1,41 @@
+"""`40 589`, `32.436`, `9,5`, `12,231`, `27’740`: digits, their separators and what they are worth."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...scan import Scan
+
+_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3},\d{3}\.\d+")
+_ONE_COMMA = re.compile(r"([1-9]\d{0,2}),(\d{3})")
+_NOT_DIGIT = re.compile(r"&[#\w]+;|[^\d.,]")
+# After these a comma or stop before three digits is decimal: nobody writes `1,234 million` for 1 234 000 000.
+DECIMAL_ONLY = frozenset(
+    """% ‰ million millions milliard milliards md mds mrd m€ ans an mois point points degré degrés °c °
+    pour p euro kg mg""".split()
+)
+
+
+def worth(text: str, following: str) -> Decimal:
+    """Value of the numeral `text`, with the folded word that follows it.
+
+    `40 589` -> 40589; `32.436` -> 32436; `9,5` -> 9.5; `12,231` before `candidats` -> 12231, before `%` -> 12.231.
+    """
+    digits = _NOT_DIGIT.sub("", text)
+    if "," not in digits and "." not in digits:
+        return Decimal(digits)
+    if _GROUPS.fullmatch(digits) and not (digits.count(".") == 1 and following in DECIMAL_ONLY):
+        decimal = max(digits.rfind(","), digits.rfind(".")) if "," in digits and "." in digits else len(digits)
+        whole = digits[:decimal].replace(",", "").replace(".", "")
+        return Decimal(f"{whole}.{digits[decimal + 1 :]}" if decimal < len(digits) else whole)
+    if (match := _ONE_COMMA.fullmatch(digits)) and following not in DECIMAL_ONLY and " " not in text:
+        return Decimal(match[1] + match[2])
+    return Decimal(digits.replace(",", "."))
+
+
+def following_word(page: Scan, index: int) -> str:
+    """The folded word after word `index`; an empty string at the end."""
+    return page.words[index + 1].folded if index + 1 < len(page.words) else ""

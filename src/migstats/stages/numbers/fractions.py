@@ -1,0 +1,98 @@
+"""`la moitié`, `un tiers`, `les trois quarts`, `un bon cinquième`, `½`, `2/3`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from ...found import Number
+from .ordinals import ordinal_value
+
+if TYPE_CHECKING:
+    from ...scan import Scan
+
+SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
+DENOMINATORS = {"moitié": 2, "tiers": 3, "quart": 4, "quarts": 4}
+_PARTITIVE = frozenset(("de", "d'", "du", "des"))
+_AFTER = _PARTITIVE | {"plus", "moins", "en", "seulement", "environ", "supplémentaire", "à", "et", "ou", "ont", "est", "sont"}
+_SIZES = frozenset(("bon", "gros", "petit", "bonne", "grosse", "petite", "autre"))
+_NOT_PARTS = frozenset(("finale", "finales", "queue", "ton", "tour"))
+
+
+def denominator(word: str) -> int | None:
+    """3 for `tiers`, 5 for `cinquièmes`; None for a word that names no part."""
+    if word in DENOMINATORS:
+        return DENOMINATORS[word]
+    value = ordinal_value(word) or ordinal_value(word.removesuffix("s"))
+    return value if value and value > 3 else None
+
+
+def fraction(first: int, last: int, numerator: Decimal, part: int, rule: str) -> Number:
+    """`numerator` over `part` as a Number; its value is the quotient to 28 digits."""
+    return Number(
+        first, last, numerator / part, "fraction", numerator=numerator, denominator=Decimal(part), rule=rule
+    )
+
+
+def counted(page: Scan, first: int, at: int, numerator: Decimal) -> Number | None:
+    """A part after its number (`deux tiers`, `un bon quart`): words `first` to `at` are the number."""
+    part_at = at + (at < len(page) and page.words[at].folded in _SIZES)
+    if part_at >= len(page):
+        return None
+    word = page.words[part_at].folded
+    part = denominator(word)
+    if part is None or part == 2 or _other_sense(page, part_at):
+        return None
+    many = numerator != 1
+    if word not in DENOMINATORS and not (word.endswith("s") if many else _closes(page, part_at + 1)):
+        return None
+    if word == "tiers" and not many and _person(page, first, part_at):
+        return None
+    return fraction(first, part_at + 1, numerator, part, "fractions.counted")
+
+
+def bare_part(page: Scan, at: int) -> Number | None:
+    """`la moitié`, `le tiers`, `du quart`, `au dixième`: the bare word, where an article stands before it."""
+    word = page.words[at].folded
+    before = page.words[at - 1].folded if at else ""
+    part = denominator(word)
+    if part is None or word.endswith("s") and word != "tiers" or _other_sense(page, at):
+        return None
+    if word == "moitié":
+        return None if before in ("à", "-") or _hyphened(page, at) else fraction(at, at + 1, Decimal(1), 2, "fractions.half")
+    following = page.words[at + 1].folded if at + 1 < len(page) else ""
+    if before in ("le", "du", "au", "ce", "d'un") and following in _PARTITIVE:
+        return fraction(at, at + 1, Decimal(1), part, "fractions.bare")
+    return None
+
+
+def signs(page: Scan, at: int) -> Number | None:
+    """`½`, alone."""
+    top, bottom = SIGNS[page.words[at].text]
+    return fraction(at, at + 1, Decimal(top), bottom, "fractions.sign")
+
+
+def _closes(page: Scan, at: int) -> bool:
+    return at >= len(page) or page.words[at].folded in _AFTER or not page.words[at].folded[0].isalpha()
+
+
+def _other_sense(page: Scan, at: int) -> bool:
+    """`quart de finale`, `quart d’heure`, `quart-temps`, `tiers-monde`, `tiers état`."""
+    if _hyphened(page, at):
+        return True
+    following = [w.folded for w in page.words[at + 1 : at + 3]]
+    if following[:1] in (["monde"], ["état"], ["payant"], ["lieu"]):
+        return True
+    return len(following) == 2 and following[0] in ("de", "d'") and following[1] in _NOT_PARTS | {"heure"}
+
+
+def _hyphened(page: Scan, at: int) -> bool:
+    return at + 1 < len(page) and page.words[at + 1].folded == "-" and not page.words[at].spaced
+
+
+def _person(page: Scan, first: int, part_at: int) -> bool:
+    """`par un tiers`, `à un tiers`: somebody else."""
+    before = page.words[first - 1].folded if first else ""
+    return before in ("par", "à", "chez", "avec", "envers") and not (
+        part_at + 1 < len(page) and page.words[part_at + 1].folded in _PARTITIVE
+    )

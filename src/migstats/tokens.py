@@ -1,0 +1,71 @@
+"""What a word is: pieces() cuts a text, fold() gives the form under which a word is looked up."""
+
+import re
+from functools import lru_cache
+from html import unescape
+from unicodedata import normalize
+
+# A letter, or a blank inside a number, written as an entity: undecoded HTML keeps its words whole.
+_LETTER_ENTITY = r"&(?:[A-Za-z](?:acute|grave|circ|uml|cedil|tilde)|oelig|OElig|aelig|AElig|shy);"
+_BLANK_ENTITY = r"&nbsp;|&\#160;|&\#xa0;|&\#8239;|&\#x202f;|&thinsp;|&\#8201;"
+_ZERO_WIDTH = r"[\u200b\u200c\u2060\ufeff]"
+
+_NUMDATE = (
+    r"\d{4}-\d\d-\d\d(?![\d-])|\d{4}/\d\d/\d\d(?![\d/])"
+    r"|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}-\d{1,2}-\d{4}(?![\d-])"
+    r"|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?!\d|\.\d)"
+)
+
+
+def _numeral(blank: str) -> str:
+    """Digits with their separators, cut whole: `40 589`, `1.234.567,8`, `27'740`, `3,5`."""
+    return (
+        rf"\d{{1,3}}(?:{blank}\d{{3}}(?!\d))+(?:,\d+)?"
+        r"|\d{1,3}(?:\.\d{3}(?!\d))+(?:,\d+)?|\d{1,3}(?:,\d{3}(?!\d)){2,}(?:\.\d+)?"
+        r"|\d{1,3}(?:['’]\d{3}(?!\d))+(?:[.,]\d+)?|\d{1,3}(?:,\d{3}(?!\d))\.\d+"
+        r"|\d+[.,]\d+|\d+"
+    )
+
+
+_THIN = "[ \u00a0\u202f\u2009\u2007]"
+_PLAIN = re.compile(
+    rf"(?:[^\W\d_][\w\u0300-\u036f\u00ad]*['’ʼ]?|{_NUMDATE}|{_numeral(_THIN)}|\n|.)[^\S\n]*"
+)
+_DAMAGED = re.compile(
+    rf"(?:(?:[^\W\d_]|{_LETTER_ENTITY})(?:[\w\u0300-\u036f\u00ad]+|{_LETTER_ENTITY})*['’ʼ]?"
+    rf"|{_NUMDATE}|{_numeral(f'(?:{_THIN}|{_ZERO_WIDTH}|{_BLANK_ENTITY})')}|\n|&\#?\w{{1,8}};|.)"
+    rf"(?:[^\S\n]|{_ZERO_WIDTH}|{_BLANK_ENTITY})*"
+)
+_DAMAGE = re.compile(rf"[&]|{_ZERO_WIDTH}")
+_TRAILING = re.compile(rf"(?:[^\S\n]|{_ZERO_WIDTH}|{_BLANK_ENTITY})+\Z")
+_LIGATURES = str.maketrans({"’": "'", "ʼ": "'", "\u00ad": None, "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi"})
+
+
+def pieces(text: str) -> list[str]:
+    """The words of `text`, each with the blanks after it: joined again they are the text."""
+    return (_DAMAGED if _DAMAGE.search(text) else _PLAIN).findall(text)
+
+
+def word_of(piece: str) -> str:
+    """A piece without the blanks after it."""
+    word = piece.rstrip() if piece[0] != "\n" else "\n"
+    if word and (word[-1] == ";" or not word[-1].isprintable()):
+        word = _TRAILING.sub("", word) or word[:1]
+    return word or piece[:1]
+
+
+@lru_cache(1 << 16)
+def fold(word: str) -> str:
+    """The form under which a word is looked up: lower case, composed, straight apostrophe, no soft hyphen.
+
+    `L’ÉTAT` -> `l'état`; `ﬁn` -> `fin`; `minist&egrave;re` -> `ministère`.
+    """
+    if "&" in word:
+        word = unescape(word)
+    return normalize("NFC", word.lower()).translate(_LIGATURES)
+
+
+@lru_cache(1 << 14)
+def bare(word: str) -> str:
+    """A folded word without its accents, for texts that lost them: `états` -> `etats`."""
+    return "".join(c for c in normalize("NFD", word) if not "\u0300" <= c <= "\u036f").replace("œ", "oe")
