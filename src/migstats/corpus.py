@@ -26,8 +26,10 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 from unicodedata import normalize
+
+from migstats.records import Change, EventType, Kind, Qualifier
 
 Gold = dict[str, Any]  # a document of the gold format: id, text, published, statistics, dates, events
 Record = dict[str, Any]  # a statistic, a date or an event of it
@@ -56,12 +58,13 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 NUMBER = r"-?\d+(?:\.\d+)?|\d+/[1-9]\d*"
 POINT = r"[\dX]{4}(?:-[\dX]{2}(?:-[\dX]{2})?|-Q[1-4]|-H[12]|-W\d\d)?"
 DATE = rf"{POINT}|{POINT}/{POINT}|{POINT}/\.\.|\.\./{POINT}"
-QUALIFIERS = "exact|about|nearly|more_than|less_than|at_least|at_most|between|indefinite"
-KINDS = "count|percent|money|measure|duration|age|fraction|multiple|ordinal"
-EVENTS = (
-    "meeting|conference|agreement|visit|statement|publication|adoption"
-    "|operation|rescue|incident|return|arrival|creation|other"
-)
+COUNTRY, TARGET, FLAG = "[A-Z]{2}", r"s\d+[a-z]*", "true|false"
+HINTS = {
+    NUMBER: "un nombre : 40589, 2.5, 2/3",
+    DATE: "une date : 2024, 2024-05-01, 2024-Q1, 2023-01/2023-05, 1951/..",
+    COUNTRY: "des codes de pays : FR,MA",
+    TARGET: "le nom d’une statistique : s3",
+}
 
 
 class CorpusError(ValueError):
@@ -88,25 +91,25 @@ FIELDS: dict[str, tuple[Field, ...]] = {  # in the order of the gold format
         Field("value", NUMBER),
         Field("minimum", NUMBER),
         Field("maximum", NUMBER),
-        Field("qualifier", QUALIFIERS, default="exact"),
-        Field("kind", KINDS, required=True),
+        Field("qualifier", "|".join(get_args(Qualifier)), default="exact"),
+        Field("kind", "|".join(get_args(Kind)), required=True),
         Field("unit"),
         Field("noun"),
         Field("phrase"),
-        Field("definite", "true|false", "flag", False),
-        Field("change", "increase|decrease"),
+        Field("definite", FLAG, "flag", False),
+        Field("change", "|".join(get_args(Change))),
         Field("per"),
-        Field("negated", "true|false", "flag", False),
+        Field("negated", FLAG, "flag", False),
         Field("period", DATE),
-        Field("places", "[A-Z]{2}", "list", ()),
+        Field("places", COUNTRY, "list", ()),
         Field("source"),
-        Field("part_of", r"s\d+[a-z]*", "link"),
-        Field("compared_with", r"s\d+[a-z]*", "link"),
-        Field("same_as", r"s\d+[a-z]*", "link"),
+        Field("part_of", TARGET, "link"),
+        Field("compared_with", TARGET, "link"),
+        Field("same_as", TARGET, "link"),
     ),
     "d": (Field("value", DATE, required=True),),
     "e": (
-        Field("type", EVENTS, required=True),
+        Field("type", "|".join(get_args(EventType)), required=True),
         Field("date", DATE, required=True),
         Field("places", shape="list", default=()),
     ),
@@ -508,7 +511,8 @@ def decoded(spec: Field, words: list[str] | None, order: Mapping[str, str]) -> A
     if words is None:
         return default(spec)
     if wrong := [word for word in words if not re.fullmatch(spec.pattern, word, re.DOTALL)]:
-        raise CorpusError(f"{spec.name}={wrong[0]} ; attendu : {spec.pattern.replace('|', ' | ')}")
+        expected = HINTS.get(spec.pattern, spec.pattern.replace("|", " | "))
+        raise CorpusError(f"{spec.name}={wrong[0]} ; attendu : {expected}")
     if spec.shape == "list":
         return words
     if len(words) > 1:

@@ -17,10 +17,11 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, Protocol
+from typing import Any, Literal, NamedTuple, Protocol, get_args
 from unicodedata import normalize
 
 from migstats import corpus
+from migstats.records import Kind, Qualifier
 
 Gold = Mapping[str, Any]  # a document of the gold format; `split` (write, check) where the corpus says it
 Record = Mapping[str, Any]  # a statistic, a date or an event of it
@@ -273,10 +274,9 @@ def context_tally(found: Pairing) -> Tally:
 def breakdown(found: Pairing) -> Tally:
     """Each field on what was found, and the quantity of each kind and qualifier."""
     fields = {f"statistics.fields.{name}": share(found.records, agree([name])) for name in FIELDS}
-    kinds = {f"statistics.kinds.{kind}": score_of(found, "kind", kind) for kind in corpus.KINDS.split("|")}
+    kinds = {f"statistics.kinds.{kind}": score_of(found, "kind", kind) for kind in get_args(Kind)}
     qualifiers = {
-        f"statistics.qualifiers.{word}": score_of(found, "qualifier", word)
-        for word in corpus.QUALIFIERS.split("|")
+        f"statistics.qualifiers.{word}": score_of(found, "qualifier", word) for word in get_args(Qualifier)
     }
     return {**fields, **kinds, **qualifiers}
 

@@ -1,0 +1,46 @@
+"""What looks like a statistic and is none: marked here, a number to nobody any more."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from . import contacts, furniture, names, numbering, references, scores, times
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ...found import Number
+    from ...scan import Scan
+
+RULES = (
+    ("decoys.numbering", numbering.is_numbering),
+    ("decoys.references", references.is_reference),
+    ("decoys.times", times.is_time),
+    ("decoys.names", names.is_name),
+)
+
+
+def find_decoys(page: Scan, numbers: Sequence[Number]) -> dict[int, str]:
+    """Which of `numbers` are none, by index, with the rule that says so."""
+    found: dict[int, str] = {}
+    for i, number in enumerate(numbers):
+        rule = next((name for name, holds in RULES if holds(page, number)), None)
+        if rule:
+            found[i] = rule
+        elif i and found.get(i - 1) == "decoys.references" and references.goes_on(page, numbers[i - 1], number):
+            found[i] = "decoys.references"
+        elif i and scores.is_score(page, numbers[i - 1], number):
+            found[i - 1] = found[i] = "decoys.scores"
+    _inside(page, numbers, contacts.find(page), "decoys.contacts", found)
+    _inside(page, numbers, furniture.find(page), "decoys.furniture", found)
+    return found
+
+
+def _inside(page: Scan, numbers: Sequence[Number], spans: Iterable[tuple[int, int]], rule: str, found: dict[int, str]) -> None:
+    """Numbers that begin inside one of the character `spans`."""
+    starts: list[int] | None = None
+    for first, last in spans:
+        starts = starts or [page.starts[n.first] for n in numbers]
+        for i in range(bisect_left(starts, first), bisect_left(starts, last)):
+            found[i] = rule

@@ -1,0 +1,261 @@
+"""What the numbers of a text quantify: from number expressions to statistics in the making."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...found import Number, Quantity
+from . import age, carry, change, govern, multiple, negation, noun, one, ordinal, qualifier, ranges, rate, ratio, unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ...scan import Scan
+
+_DEFINITE = frozenset(("les", "ces", "ses", "leurs", "nos", "vos", "mes", "tes", "aux", "des", "cette", "ce", "cet", "la", "le", "du", "au", "leur", "sa", "son", "notre"))
+_PLURAL_ARTICLES = frozenset(("les", "ces", "ses", "leurs", "nos", "vos", "mes", "aux", "des"))
+
+
+def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
+    """Statistics of `page`, left to right, none overlapping. numbers: those that are no decoy and no date."""
+    numbers_at = {n.first: n for n in numbers}
+    firsts = set(numbers_at)
+    found: list[Quantity] = []
+    for quantity in _candidates(page, numbers):
+        _read(page, quantity)
+        if _is_statistic(page, quantity, firsts):
+            found.append(quantity)
+    found = _merged(page, found, multiple.of_words(page))
+    found = _without_denominators(page, found, numbers_at)
+    carry.share_units(page, found)
+    for quantity in found:
+        _describe(page, quantity)
+    carry.elided_units(page, found)
+    carry.nouns(page, found)
+    return found
+
+
+def _candidates(page: Scan, numbers: Sequence[Number]) -> Iterator[Quantity]:
+    """Pairs that are one quantity (`10 à 20`, `neuf sur dix`), and single numbers."""
+    i = 0
+    while i < len(numbers):
+        number = numbers[i]
+        if i + 1 < len(numbers):
+            following = numbers[i + 1]
+            both = ranges.pair(page, number, following) or ratio.pair(page, number, following)
+            if both:
+                yield both
+                i += 2
+                continue
+        yield _single(number)
+        i += 1
+
+
+def _single(number: Number) -> Quantity:
+    quantity = Quantity(
+        number.first, number.last, (number,), number.value, left=number.first, right=number.last, after=number.last,
+        rules=[f"numbers.{number.rule}"],
+    )  # fmt: skip
+    if number.form == "indefinite":
+        quantity.qualifier, quantity.minimum = "indefinite", number.minimum
+    elif number.form == "fraction":
+        quantity.kind, quantity.numerator, quantity.denominator = "fraction", number.numerator, number.denominator
+    elif number.form == "ordinal":
+        quantity.kind = "ordinal"
+    return quantity
+
+
+def _read(page: Scan, quantity: Quantity) -> None:
+    """Unit, qualifier and kind, from the words that touch the number."""
+    number = quantity.numbers[-1]
+    if quantity.kind == "ordinal":
+        return
+    if quantity.kind != "fraction":
+        unit.attach(page, quantity, number)
+        _minus(page, quantity)
+        change.attach_sign(page, quantity)
+        if quantity.kind == "count" and not multiple.by(page, quantity):
+            multiple.times(page, quantity)
+    qualifier.attach(page, quantity)
+    if quantity.qualifier == "exact" and (number.about or _about(page, quantity)):
+        quantity.qualifier = "about"
+    age.attach(page, quantity)
+    quantity.definite = _is_definite(page, quantity)
+
+
+def _about(page: Scan, quantity: Quantity) -> bool:
+    """`un bon tiers`, `un gros quart`."""
+    words = page.words[quantity.first : quantity.last]
+    return quantity.kind == "fraction" and any(w.folded in ("bon", "gros", "petit", "bonne", "grosse") for w in words)
+
+
+def _minus(page: Scan, quantity: Quantity) -> None:
+    """`-7 degrés`: here the sign belongs to the value."""
+    at = quantity.first - 1
+    if quantity.unit == "Cel" and at >= 0 and page.words[at].text in "-–−" and not page.words[at].spaced:
+        quantity.value = -quantity.value if quantity.value is not None else None
+        quantity.first = quantity.left = at
+    elif quantity.unit == "Cel" and at >= 0 and page.words[at].folded == "moins" and quantity.value is not None:
+        quantity.value = -quantity.value
+        quantity.left = at
+
+
+def _is_definite(page: Scan, quantity: Quantity) -> bool:
+    """A determiner before the number, or before the words that limit it: `les quelque 300`, `les deux tiers`."""
+    number = quantity.numbers[0]
+    for at in (quantity.first, quantity.left):
+        before = page.words[at - 1].folded if at else ""
+        if before in _PLURAL_ARTICLES and not (before == "des" and number.form == "indefinite"):
+            return True
+        if before in ("le", "du", "au", "la", "cette", "ce") and number.form == "collective" and quantity.value is not None:
+            return True
+        if before in ("cette", "ce", "cet", "sa", "son", "leur", "notre", "la") and number.form in ("digits", "words") and quantity.kind in ("count", "money", "percent", "duration"):
+            return before not in ("la",) or quantity.kind != "duration"
+    return False
+
+
+def _is_statistic(page: Scan, quantity: Quantity, firsts: set[int]) -> bool:
+    number = quantity.numbers[0]
+    if quantity.kind == "ordinal":
+        return ordinal.ranks(page, quantity)
+    if len(quantity.numbers) == 1 and number.form == "words" and number.value == 1 and number.last == number.first + 1:
+        return quantity.kind not in ("multiple",) and one.counts(page, quantity, firsts)
+    if number.form == "words" and page.words[number.first].folded == "neuf" and number.last == number.first + 1:
+        return _counts_nine(page, quantity)
+    return not _is_idiom(page, quantity)
+
+
+def _counts_nine(page: Scan, quantity: Quantity) -> bool:
+    """`neuf personnes`, not `un bateau neuf`."""
+    before = page.words[quantity.first - 1].folded if quantity.first else ""
+    return quantity.unit is not None or quantity.kind != "count" or noun.read(page, quantity.after, many=True) is not None or before in ("de", "contre", "dont", "à", "et", ",", "soit")
+
+
+_IDIOMS = (
+    ("en", "deux"), ("tous", "deux"), ("toutes", "deux"), ("entre", "deux"), ("à", "deux", "doigts"), ("deux", "poids"),
+    ("de", "mille", "et"), ("zéro", "tolérance"), ("tolérance", "zéro"), ("à", "zéro"), ("point", "zéro"), ("point", "-", "zéro"),
+)  # fmt: skip
+
+
+def _is_idiom(page: Scan, quantity: Quantity) -> bool:
+    """`tous deux`, `couper en deux`, `tolérance zéro`."""
+    if quantity.kind != "count" or quantity.unit or quantity.qualifier != "exact":
+        return False
+    words = [w.folded for w in page.words[max(quantity.first - 2, 0) : quantity.last]]
+    return any(tuple(words[-len(idiom) :]) == idiom for idiom in _IDIOMS) and noun.read(page, quantity.after, many=True) is None
+
+
+def _merged(page: Scan, found: list[Quantity], more: Iterable[Quantity]) -> list[Quantity]:
+    """`found` with multiples that hold no number word among them, in the order of the text."""
+    taken = {i for q in found for i in range(q.first, q.last)}
+    extra = [q for q in more if q.first not in taken]
+    for quantity in extra:
+        qualifier.attach(page, quantity)
+    return sorted([*found, *extra], key=lambda q: q.first) if extra else found
+
+
+def _without_denominators(page: Scan, found: list[Quantity], numbers_at: dict[int, Number]) -> list[Quantity]:
+    """Rates read, and their denominators gone: `une douche pour 200 personnes` is one record."""
+    kept: list[Quantity] = []
+    for quantity in found:
+        if kept and kept[-1].per and quantity.first < kept[-1].right:
+            continue
+        _noun_after(page, quantity)
+        rate.attach(page, quantity, numbers_at)
+        kept.append(quantity)
+    return kept
+
+
+def _noun_after(page: Scan, quantity: Quantity) -> None:
+    """The counted noun after the number: `124 réseaux`, `21 millions de victimes`, `58 % des migrants`."""
+    if quantity.noun or quantity.kind == "ordinal":
+        return
+    at = quantity.after
+    words = page.words
+    linked = at < len(words) and words[at].folded in ("de", "d'", "du", "des")
+    number = quantity.numbers[-1]
+    takes_de = quantity.kind in ("percent", "fraction", "money", "measure", "duration") or number.scale > 1 or number.form in ("collective", "indefinite") or (quantity.value or 0) >= 10**6
+    if quantity.kind in ("money", "measure", "duration", "age", "percent", "fraction") and not linked:
+        return
+    if linked and not (takes_de or quantity.kind == "multiple"):
+        return
+    start = at + 1 if linked else at
+    if linked:
+        while start < len(words) and words[start].folded in ("la", "le", "les", "l'", "ces", "ce", "cette", "cet", "ses", "son", "sa", "leurs", "leur", "nos", "notre", "votre", "vos"):
+            start += 1
+        if start < len(words) and words[start].folded in ("plus", "moins"):
+            return
+    elif quantity.kind == "multiple":
+        while start < len(words) and words[start].folded in ("la", "le", "les", "l'", "sa", "son", "ses", "leur", "leurs"):
+            start += 1
+        if start == at:
+            return
+    many = None if linked or quantity.kind == "multiple" else _is_many(quantity)
+    phrase = govern.through(page, noun.read(page, start, many))
+    if phrase:
+        quantity.noun, quantity.phrase = phrase.lemma, phrase.run
+        quantity.right = max(quantity.right, phrase.last)
+        quantity.rules.append("quantities.noun")
+        _qualifier_after_noun(page, quantity, phrase)
+
+
+def _is_many(quantity: Quantity) -> bool:
+    if quantity.value is not None:
+        return abs(quantity.value) >= 2
+    return (quantity.maximum or 2) >= 2
+
+
+def _qualifier_after_noun(page: Scan, quantity: Quantity, phrase: noun.NounPhrase) -> None:
+    """`23 personnes au moins`, `12 places au plus`."""
+    if not quantity.open:
+        return
+    for at in dict.fromkeys((phrase.last, phrase.head[1])):
+        found = qualifier.after(page, quantity, at)
+        if found:
+            qualifier.settle(quantity, found)
+            return
+
+
+def _describe(page: Scan, quantity: Quantity) -> None:
+    """What the clause adds: change, noun that governs, negation."""
+    change.attach(page, quantity)
+    if quantity.noun is None and quantity.kind in ("money", "measure", "duration", "percent", "count"):
+        phrase = _governing(page, quantity)
+        if phrase:
+            quantity.noun, quantity.phrase = phrase.lemma, phrase.run
+            quantity.rules.append("quantities.govern")
+    if quantity.kind == "age" and quantity.noun is None:
+        person = age.governing(page, quantity)
+        if person and not page.words[person.head[0]].upper:
+            quantity.noun, quantity.phrase = person.lemma, person.run
+    negation.attach(page, quantity)
+
+
+_ADVERBIAL = frozenset(("en", "pendant", "depuis", "durant", "sur", "dans", "après", "sous", "pour", "d'ici"))
+_CHANGE_NOUNS = frozenset("hausse baisse augmentation diminution progression recul chute bond croissance repli réduction".split())
+
+
+def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """Ruling 1: the noun that governs the number by `de`, or the subject of a measuring verb."""
+    phrase = govern.by_de(page, quantity)
+    if phrase and phrase.lemma in _CHANGE_NOUNS:
+        at = phrase.head[1]
+        return govern.through(page, noun.read(page, at + 1)) if phrase.last > at and page.words[at].folded in ("de", "d'", "du", "des") else None
+    if phrase and phrase.lemma in govern.AMOUNTS | noun.TRANSPARENT:
+        inner = phrase.head[0] - 1
+        if inner > 1 and page.words[inner].folded in ("un", "d'un", "une") and page.words[inner - 1].folded in ("d'", "de"):
+            outer = govern.covering(page, page.layout.sentence(inner)[0], inner - 1 - (page.words[inner - 2].text == ","))
+            if outer:
+                return outer
+        if phrase.lemma in noun.TRANSPARENT:
+            return govern.through(page, phrase)
+    if phrase and quantity.kind == "count" and phrase.lemma not in ("série", "équipe", "groupe"):
+        return None
+    if phrase:
+        return phrase
+    if quantity.kind in ("money", "measure", "duration", "percent") and not quantity.change:
+        before = page.words[quantity.left - 1].folded if quantity.left else ""
+        if before in _ADVERBIAL:
+            return None
+        return govern.through(page, govern.subject(page, quantity)) or govern.through(page, govern.label(page, quantity))
+    return None

@@ -1,0 +1,436 @@
+"""What a French word may be, and how it reads in the singular.
+
+Closed classes, adjectives, verbs and look-alikes come from lists, other words from their ending. A word has
+all classes that it may have: `visite` is a noun and a finite verb, `visitent` a finite verb and nothing else.
+All functions take folded words (see `tokens.fold`) and remember what they found. Nothing is read on import.
+"""
+
+from __future__ import annotations
+
+from enum import Flag, auto
+from functools import cache, lru_cache, reduce
+from operator import or_
+from typing import TYPE_CHECKING
+
+from .lexicon import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_REMEMBERED = 1 << 15
+
+
+class Tag(Flag):
+    """Word classes; a word may be in several.
+
+    ADJECTIVE may stand after its noun, PREPOSED_ADJECTIVE before it. PARTICIPLE is the past one. AUXILIARY:
+    forms of avoir and être that are read as verbs even where a rare noun looks the same (`est`).
+    """
+
+    NONE = 0
+    NOUN = auto()
+    ADJECTIVE = auto()
+    PREPOSED_ADJECTIVE = auto()
+    PARTICIPLE = auto()
+    PRESENT_PARTICIPLE = auto()
+    INFINITIVE = auto()
+    FINITE_VERB = auto()
+    AUXILIARY = auto()
+    ADVERB = auto()
+    PREPOSITION = auto()
+    CONJUNCTION = auto()
+    DETERMINER = auto()
+    PRONOUN = auto()
+    RELATIVE = auto()
+    NEGATION = auto()
+    NUMBER = auto()
+    OTHER = auto()
+
+
+# ---------------------------------------------------------------- singular
+
+# Endings of plurals and what they become, first come, first served. What ends in -x otherwise stays as it is.
+_PLURALS = (
+    ("ss", "ss"),
+    ("ès", "ès"),
+    ("ais", "ais"),
+    ("ois", "ois"),
+    ("eaux", "eau"),
+    ("aux", "al"),
+    ("s", ""),
+)
+_LINKS = frozenset({"à", "au", "aux", "de", "des", "du", "en", "et", "la", "le", "les", "sous", "sur"})
+
+
+@lru_cache(_REMEMBERED)
+def singular(noun: str) -> str:
+    """The singular of `noun`, in its own gender; a singular comes back unchanged.
+
+    `réseaux` -> "réseau"; `tunisiennes` -> "tunisienne"; `gardes-côtes` -> "garde-côte"; `pays` -> "pays"
+
+    The ligature of `œuvre`, `sœur`, `œil` comes back where the text has oe.
+    """
+    noun = noun.replace("oeu", "œu").replace("oeil", "œil")
+    if "-" not in noun or noun in _invariables() or noun in _irregular_plurals():
+        return _singular(noun)
+    return "-".join(_singular_parts(noun.split("-")))
+
+
+def _singular_parts(parts: list[str]) -> Iterator[str]:
+    """Parts of a compound in the singular; from a linking word on, they stay (`arcs-en-ciel`)."""
+    linked = False
+    for part in parts:
+        linked = linked or (part is not parts[0] and (part in _LINKS or part.startswith(("d'", "l'"))))
+        yield part if linked else _singular(part)
+
+
+def _singular(word: str) -> str:
+    if len(word) < 3 or word in _invariables():
+        return word
+    if irregular := _irregular_plurals().get(word):
+        return irregular
+    for plural, ending in _PLURALS:
+        if word.endswith(plural):
+            return word[: -len(plural)] + ending
+    return word
+
+
+@cache
+def _invariables() -> frozenset[str]:
+    return frozenset(word for (word,) in read("invariables", 1))
+
+
+@cache
+def _irregular_plurals() -> dict[str, str]:
+    return {row[0]: row[1] for row in read("irregular_plurals", 2)}
+
+
+# ---------------------------------------------------------------- classes
+
+
+@lru_cache(_REMEMBERED)
+def guess(word: str) -> Tag:
+    """All classes that `word` may have; an unknown word is judged by its ending, and else a noun.
+
+    `arrivent` -> FINITE_VERB; `visite` -> NOUN|FINITE_VERB; `jeunes` -> NOUN|ADJECTIVE|PREPOSED_ADJECTIVE
+    """
+    value = _listed(word)
+    for tag, _ in _readings(word):
+        value |= tag
+    return Tag(value) if value else _by_ending(word)
+
+
+@lru_cache(_REMEMBERED)
+def is_finite_verb(word: str) -> bool:
+    """Whether `word` is a finite verb and can be nothing else beside a number (`arrivent`, `ont`, `est`)."""
+    tag = guess(word)
+    return Tag.AUXILIARY in tag or tag == Tag.FINITE_VERB
+
+
+@lru_cache(_REMEMBERED)
+def may_be_noun(word: str) -> bool:
+    """Whether `word` may be a noun (`personnes`, `visite`, `blessés`; not `interceptées`)."""
+    return Tag.NOUN in guess(word)
+
+
+@lru_cache(_REMEMBERED)
+def may_follow_noun(word: str) -> bool:
+    """Whether `word` may stand after a noun that it qualifies: an adjective or a past participle."""
+    return bool(guess(word) & (Tag.ADJECTIVE | Tag.PARTICIPLE))
+
+
+@lru_cache(_REMEMBERED)
+def may_precede_noun(word: str) -> bool:
+    """Whether `word` may stand between a number and its noun (`autres`, `jeunes`, `principaux`)."""
+    return Tag.PREPOSED_ADJECTIVE in guess(word)
+
+
+@lru_cache(_REMEMBERED)
+def is_participle(word: str) -> bool:
+    """Whether `word` may be a past participle (`secourues`, `morts`, `pris`)."""
+    return Tag.PARTICIPLE in guess(word)
+
+
+@lru_cache(_REMEMBERED)
+def infinitive(word: str) -> str | None:
+    """The infinitive of a known verb form; None where no listed verb has it.
+
+    `déjoué` -> "déjouer"; `interceptées` -> "intercepter"; `morts` -> "mourir"; `personnes` -> None
+    """
+    return next((verb for _, verb in _readings(word)), None)
+
+
+# ---------------------------------------------------------------- words from lists
+
+
+@cache
+def _value(classes: str) -> int:
+    """`preposition noun` as the value of a Tag. Raises KeyError for a class that is none."""
+    return reduce(or_, (Tag[name.upper()].value for name in classes.split()))
+
+
+@cache
+def _function_words() -> dict[str, int]:
+    return {row[0]: _value(row[1]) for row in read("functionwords", 2)}
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Nouns in the singular that would pass for something else."""
+    return frozenset(noun for (noun,) in read("nouns", 1))
+
+
+@cache
+def _adjectives() -> dict[str, tuple[int, bool]]:
+    """Singular forms: a masculine, with True where a rule makes its feminine; a feminine that is listed."""
+    found: dict[str, tuple[int, bool]] = {}
+    for masculine, feminine, others in read("adjectives", 3):
+        tag = _value("adjective") if others == "-" else _value("adjective " + others)
+        found[masculine] = tag, feminine == "-"
+        if feminine != "-":
+            found[feminine] = tag, False
+    return found
+
+
+def _listed(word: str) -> int:
+    """Classes that the lists give to `word`, verbs apart."""
+    one = singular(word)
+    noun = one in _nouns() or (one.endswith(("ée", "ie", "ue")) and one[:-1] in _nouns())
+    return _function_words().get(word, 0) | _adjective(one) | (Tag.NOUN.value if noun else 0)
+
+
+_FEMININES = (
+    ("euse", "eux"),
+    ("ve", "f"),
+    ("ère", "er"),
+    ("elle", "el"),
+    ("eille", "eil"),
+    ("enne", "en"),
+    ("onne", "on"),
+    ("ette", "et"),
+    ("e", ""),
+)
+
+
+def _adjective(one: str) -> int:
+    """Classes of an adjective in the singular: as listed, or by the rule for feminines."""
+    listed = _adjectives()
+    value = listed.get(one, (0, False))[0]
+    if not one.endswith("e"):
+        return value
+    feminine, masculine = next(pair for pair in _FEMININES if one.endswith(pair[0]))
+    tag, by_rule = listed.get(one.removesuffix(feminine) + masculine, (0, False))
+    return value | tag if by_rule else value
+
+
+# ---------------------------------------------------------------- verbs
+
+
+def _endings(**classes: str) -> dict[str, int]:
+    return {
+        ending: Tag[name.upper()].value for name, endings in classes.items() for ending in endings.split()
+    }
+
+
+_IMPERFECT = _endings(finite_verb="ons ez ais ait iez aient", present_participle="ant")
+_FUTURE = _endings(finite_verb="ai a ons ez ont ais ait ions iez aient")
+# Nouns in -ions have the form of a first person plural: `émissions`, `portions`.
+_IMPERFECT["ions"] = _value("finite_verb noun")
+_ER = _IMPERFECT | _endings(
+    finite_verb="e ent a ât èrent erai era erons erez eront erais erait erions eriez eraient",
+    participle="é ée és ées",
+    infinitive="er",
+)
+_IR = _endings(
+    finite_verb="it issons issez issent issais issait issiez issaient isse irent ît"
+    " irai ira irons irez iront irais irait iraient",
+    participle="i ie is ies",
+    present_participle="issant",
+    infinitive="ir",
+)
+_RE = _IMPERFECT | _endings(
+    finite_verb="s ent e it irent rai ra rons rez ront rais rait raient sent sons sez sait saient sit sirent",
+    participle="u ue us ues",
+    present_participle="ant sant",
+    infinitive="re",
+)
+_RE[""] = Tag.FINITE_VERB.value
+_UIRE = _endings(finite_verb="s t", participle="te ts tes") | {"t": _value("finite_verb participle")}
+_INDRE = {"in" + ending: tag for ending, tag in _UIRE.items()}
+# What stands before an ending makes an infinitive with these: parl-er, fin-ir, vend-re, condui-re, cra-indre.
+_CONJUGATIONS = ((_ER, "er"), (_IR, "ir"), (_RE, "re"), (_UIRE, "re"), (_INDRE, "indre"))
+_LONGEST_ENDING = 8
+
+
+@cache
+def _regular_endings() -> dict[str, list[tuple[int, str]]]:
+    """Ending -> classes, each with the ending of the infinitive."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for endings, infinitive_ending in _CONJUGATIONS:
+        for ending, tag in endings.items():
+            found.setdefault(ending, []).append((tag, infinitive_ending))
+    return found
+
+
+_RESPELT = {"ç": ("ç", "c"), "i": ("i", "y"), "n": ("gn", "nd")}
+
+
+def _readings(word: str) -> Iterator[tuple[int, str]]:
+    """Classes of `word` as a form of a listed verb, each with the infinitive; irregular verbs first."""
+    forms, stems = _irregular_verbs()
+    verbs, regular = _regular_verbs(), _regular_endings()
+    yield from forms.get(word, ())
+    for cut in range(max(len(word) - _LONGEST_ENDING, 1), len(word) + 1):
+        stem, ending = word[:cut], word[cut:]
+        if stem in stems:
+            yield from ((tag, verb) for endings, verb in stems[stem] if (tag := endings.get(ending)))
+        if ending in regular:
+            for spelt in _spellings(stem):
+                for tag, infinitive_ending in regular[ending]:
+                    if (verb := spelt + infinitive_ending) in verbs:
+                        yield tag, verb
+
+
+def _spellings(stem: str) -> tuple[str, ...]:
+    """`stem` as the infinitive may spell it: mange- mang-, appell- appel-, plaç- plac-, emploi- employ-."""
+    if "è" in stem:
+        return stem, stem.replace("è", "e"), stem.replace("è", "é")
+    if stem.endswith(("ge", "ell", "ett")):
+        return stem, stem[:-1]
+    respelt = _RESPELT.get(stem[-1])
+    return (stem, stem.removesuffix(respelt[0]) + respelt[1]) if respelt else (stem,)
+
+
+@cache
+def _regular_verbs() -> frozenset[str]:
+    """Verbs whose forms follow from the ending."""
+    return frozenset(verb for (verb,) in read("verbs", 1))
+
+
+Forms = dict[str, list[tuple[int, str]]]
+Stems = dict[str, list[tuple[dict[str, int], str]]]
+
+
+@cache
+def _irregular_verbs() -> tuple[Forms, Stems]:
+    """Whole forms, each with class and infinitive; stems, each with the endings it takes and infinitive."""
+    forms: Forms = {}
+    stems: Stems = {}
+    for verb, parts in _principal_parts():
+        for form, tag in _whole_forms(verb, *parts):
+            forms.setdefault(form, []).append((tag, verb))
+        for stem, endings in ((parts[2], _IMPERFECT), (parts[3], _FUTURE)):
+            stems.setdefault(stem, []).append((endings, verb))
+    return forms, stems
+
+
+def _principal_parts() -> Iterator[tuple[str, list[str]]]:
+    """Infinitive -> present, its plural, stems of imperfect and future, past, participle, other forms."""
+    for *listed, others, prefixes in read("irregular_verbs", 9):
+        verb, *parts = [*listed, *_cells(others)]
+        yield verb, parts
+        for prefix in _cells(prefixes):
+            yield prefix + verb, [prefix + part for part in parts]
+
+
+def _cells(cell: str) -> list[str]:
+    return [] if cell == "-" else cell.split()
+
+
+def _whole_forms(
+    verb: str,
+    third: str,
+    plural: str,
+    _imperfect: str,
+    _future: str,
+    past: str,
+    participle: str,
+    *others: str,
+) -> Iterator[tuple[str, int]]:
+    """Forms that the stems do not give."""
+    yield verb, Tag.INFINITIVE.value
+    for form in (third, _first(third), plural, plural[:-2], past, past[:-1] + "rent", *others):
+        yield form, Tag.FINITE_VERB.value
+    for form in _agreeing(participle):
+        yield form, Tag.PARTICIPLE.value
+
+
+def _first(third: str) -> str:
+    """First person of the present: `vient` -> viens, `met` -> mets."""
+    hard = not third.endswith("t") or third.endswith(("met", "bat", "vêt"))
+    return third + "s" if hard else third[:-1] + "s"
+
+
+def _agreeing(participle: str) -> tuple[str, ...]:
+    """`mis` -> mis, mise, mises; `dû` -> dû, due, dus, dues"""
+    stem = participle.replace("û", "u")
+    plural = stem if stem.endswith("s") else stem + "s"
+    return tuple({participle, plural, stem + "e", stem + "es"})
+
+
+# ---------------------------------------------------------------- unknown words
+
+_EITHER = Tag.NOUN | Tag.ADJECTIVE
+# First come, first served. The most telling endings stand first.
+_UNKNOWN = (
+    (("aient", "èrent", "eront", "iront", "erait", "irait", "erai", "erez", "iez"), Tag.FINITE_VERB),
+    (("ment",), Tag.NOUN),
+    (("ent", "ait", "era"), Tag.FINITE_VERB),
+    (("ant",), Tag.PRESENT_PARTICIPLE | _EITHER),
+    (("ité", "eté", "été", "erté", "ulté", "auté", "anté", "onté", "tié"), Tag.NOUN),
+    (("ités", "etés", "étés", "ertés", "ultés", "autés", "antés", "ontés", "tiés"), Tag.NOUN),
+    (("é", "ée", "és", "ées"), Tag.PARTICIPLE | Tag.NOUN),
+    (("ier", "iers", "ière", "ières", "ien", "iens", "ienne", "iennes"), _EITHER),
+    (("er",), Tag.INFINITIVE | Tag.NOUN),
+    (("ique", "iques", "iste", "istes", "aire", "aires", "able", "ables", "ible", "ibles"), _EITHER),
+    (("el", "els", "elle", "elles", "al", "aux", "ale", "ales", "if", "ifs", "ive", "ives"), _EITHER),
+    (("eux", "euse", "euses", "ais", "aise", "aises", "ois", "oise", "oises"), _EITHER),
+    (("éen", "éens", "éenne", "éennes", "ants", "ante", "antes", "ain", "ains", "aine", "aines"), _EITHER),
+)
+_ADVERB_STEMS = ("elle", "ale", "ive", "euse", "ique", "aire", "able", "ible", "ière", "iste", "ante", "ouse")
+
+
+def _by_ending(word: str) -> Tag:
+    if not word[:1].isalpha():
+        return Tag.NUMBER if word[:1].isdecimal() else Tag.OTHER
+    if word.endswith("ment") and _is_adverb(word[:-4]):
+        return Tag.ADVERB
+    return next((tag for endings, tag in _UNKNOWN if word.endswith(endings)), Tag.NOUN)
+
+
+def _is_adverb(stem: str) -> bool:
+    """Whether `stem` and -ment make an adverb: after a feminine adjective, or as -amment, -emment, -ément."""
+    if stem.endswith(("am", "em", "é")):
+        return True
+    if stem.endswith(_ADVERB_STEMS):
+        return True
+    return bool(_adjective(stem) or _adjective(stem + "e"))
+
+
+# ---------------------------------------------------------------- gender
+
+_FEMININE = ("tion", "tions", "sion", "sions", "ité", "ités", "ée", "ées", "ette", "ettes", "ence", "ences",
+             "ance", "ances", "trice", "trices", "euse", "euses", "enne", "ennes", "elle", "elles", "ère",
+             "ères", "aise", "aises", "oise", "oises", "ante", "antes", "ure", "ures")  # fmt: skip
+_MASCULINE = ("ment", "ments", "eau", "eaux", "isme", "ismes", "ier", "iers", "ien", "iens", "ant", "ants",
+              "al", "aux", "é", "és", "u", "us", "ais", "ois", "et", "ets", "if", "ifs")  # fmt: skip
+_FEMININE_ANYWAY = frozenset({"eau", "peau", "jument", "fois", "vertu", "tribu", "dent", "gent", "bru"})
+_MASCULINE_ANYWAY = frozenset(
+    {"musée", "lycée", "trophée", "silence", "père", "frère", "caractère", "critère"}
+)
+
+
+@lru_cache(_REMEMBERED)
+def feminine(noun: str) -> bool | None:
+    """Whether `noun` is feminine, where its ending tells; else None.
+
+    `opérations` -> True; `bateau` -> False; `personne` -> True; `page` -> None
+    """
+    one = singular(noun)
+    if one in _FEMININE_ANYWAY:
+        return True
+    if one in _MASCULINE_ANYWAY:
+        return False
+    if noun.endswith(_FEMININE):
+        return True
+    return False if noun.endswith(_MASCULINE) else None

@@ -1,0 +1,54 @@
+"""Telephone numbers, e-mail and web addresses, street numbers and postal codes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...scan import Scan
+
+# Shapes on raw text: what counts here is which signs touch, not which words.
+_ADDRESS = regex.compile(
+    r"[^\s@<>]+@[^\s@<>]+|(?:https?://|www\.)\S+"
+    r"|\b[\p{L}\d-]+(?:\.[\p{L}\d-]+)*+\.(?:fr|com|org|net|int|eu|info|be|ch|ca|ma|tn|dz|sn|ml|ne|example)\b(?:/\S*)?"
+)
+_BLANK = r"[ \u00a0\u202f.\-/]"
+_PHONE = regex.compile(
+    rf"\+{_BLANK}?\d{{1,4}}(?:{_BLANK}?\(?\d{{1,4}}\)?)++(?!\p{{L}})(?=\D|$)(?<=\d[\d .\-()/\u00a0\u202f]{{6,}})"
+    rf"|(?<![\d,.]|\d{_BLANK})0\d(?:{_BLANK}?\d\d){{4}}(?!\d)"
+    rf"|(?<![\d,.]|\d{_BLANK})0\d\d{_BLANK}\d{{3}}(?:{_BLANK}\d\d){{2}}(?!\d)"
+    rf"|(?<![\d,.]|\d{_BLANK})0(?:{_BLANK}?\d{{3}}){{3}}(?!\d)"
+    rf"|(?i:\bt[ée]l(?:[ée]phone)?|\bfax|\bstandard|\bmobile|\bnum[ée]ro vert|\bwhatsapp){_BLANK}*:?\s*\+?\(?\d[\d .\-()/\u00a0\u202f]{{2,}}"
+    rf"|(?<![\d,.])\d\d(?:[ \u00a0\u202f.]\d\d){{4}}(?!\d)"
+)
+STREETS = frozenset(
+    """rue avenue av bd boulevard bld chemin quai place impasse allée allées route cours square faubourg
+    esplanade passage villa rond-point chaussée promenade ruelle sentier parvis""".split()
+)
+_STREET = regex.compile(
+    rf"\b\d{{1,4}}(?:\s?(?:bis|ter|quater)|\s?[A-D])?(?:\s?[-/]\s?\d{{1,4}})?,?\s+(?:{'|'.join(sorted(STREETS))})\.?\s"
+    r"(?:(?:de|du|des|la|le|les|l['’]|d['’]|aux?|saint|sainte|général|docteur|maréchal|président)[ ]?)*+(?=\p{Lu}|\d)",
+    regex.IGNORECASE,
+)
+_POSTAL = regex.compile(
+    r"\b(?:[A-Z]{1,2}-)\d{4,5}\b(?=\s+\p{Lu})|\b\d{5}\b(?=\s+\p{Lu}[\p{L}-]+(?:[ -]\p{Lu}[\p{L}-]+)*\s*(?:$|[,.;)\n]|(?i:cedex)))"
+    r"|(?<=,\s)\d{4}\b(?=\s+\p{Lu}[\p{L}-]+\s*(?:$|[,.;)\n]))"
+)
+_DIGIT_ADDRESS = regex.compile(r"[@]|www|http|\.\p{L}{2,7}\b")
+
+
+def find(page: Scan) -> Iterator[tuple[int, int]]:
+    """Character spans that hold an address or a telephone number."""
+    text = page.text
+    if "@" in text or "www" in text or "http" in text or "/" in text:
+        yield from (m.span() for m in _ADDRESS.finditer(text))
+    yield from (m.span() for m in _PHONE.finditer(text))
+    streets = [m.span() for m in _STREET.finditer(text)]
+    yield from streets
+    for match in _POSTAL.finditer(text):
+        if len(match[0]) >= 5 or streets:
+            yield match.span()

@@ -1,0 +1,34 @@
+"""`Commentaires (12)`, `Lu 1 048 fois`, `Lecture : 3 min`, `papier 100 % recyclé`: page furniture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...scan import Scan
+
+# Whole lines or their heads, on raw text: the words of a frame are few and fixed.
+_FURNITURE = regex.compile(
+    r"""(?im)
+      \bcommentaires?\s*(?:\(\s*\d+\s*\)|:\s*\d+) | ^\W*\d+\s+(?:commentaires?|réactions?|partages?|vues?|likes?|j.aime|abonnés)\W*$
+    | \b(?:lu|vu|partagé|consulté|téléchargé|visité)(?:e|s|es)?\s+[\d\s.,]+\s+fois\b
+    | \b(?:temps\s+de\s+)?lecture\s*:?\s*(?:\d+|une?)\s*(?:min|mn|minutes?)\b\.? | \b\d+\s*(?:min|mn|minutes?)\s+de\s+lecture\b
+    | \bpage\s+\d+\s*(?:/|sur)\s*\d+ | ^\W*\d+\s*/\s*\d+\W*$
+    | \bil\s+(?:vous\s+)?reste\s+(?:encore\s+)?[\d.,]+\s*%\s+(?:de\s+(?:cet|l.)\s*)?\s*article[^\n.]* | [\d.,]+\s*%\s+de\s+(?:cet\s+|l.)article\s+à\s+lire
+    | ^[^\n]*\b(?:abonnez-vous|abonnés?\)|offre\s+d.essai|sans\s+engagement|s.abonner|j.en\s+profite)[^\n]*$
+    | ^[^\n]*\b(?:imprimé\s+sur\s+papier|papier\s+\d+\s*%|dépôt\s+légal|tirage\s*:|ISSN|ISBN|SIRET|SIREN|capital\s+de|commission\s+paritaire)[^\n]*$
+    | \b(?:crédits?\s+)?photos?\s*:?\s*(?:\(?\s*p\.\s*)?\d+(?:\s*/\s*\d+)?\b(?!\s+\p{Ll}) | \bp\s*[<=>]\s*0[.,]\d+
+    | \b(?:partager|tweeter|réagir|imprimer|favoris|j.aime|likes?|vues?)\s*\(\s*[\d\s]+\s*\)
+    | \bil\s+y\s+a\s+\d+\s+(?:min|minutes?|h|heures?)\b\s*$
+    """,
+    regex.VERBOSE,
+)
+
+
+def find(page: Scan) -> Iterator[tuple[int, int]]:
+    """Character spans of page furniture that holds digits."""
+    yield from (m.span() for m in _FURNITURE.finditer(page.text, timeout=2))

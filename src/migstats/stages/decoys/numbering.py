@@ -1,0 +1,52 @@
+"""`1. Une année sous tension`, `2)`, `[3]`, `page 2/4`, `3.11.2`, `24/24`: numbering, footnote calls, versions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...found import Number
+    from ...scan import Scan
+
+_CLOSERS = frozenset((")", ".", "°", "/", "-", "–", "—"))
+
+
+def is_numbering(page: Scan, number: Number) -> bool:
+    """Whether `number` numbers a line, a note, a page or a version."""
+    if number.form not in ("digits", "ordinal"):
+        return False
+    return _opens_line(page, number) or _in_brackets(page, number) or _is_version(page, number)
+
+
+def _opens_line(page: Scan, number: Number) -> bool:
+    """`1.`, `2)`, `3°`, `4 –` at the start of a line, before a word."""
+    words, last = page.words, number.last
+    if number.first and words[number.first - 1].text != "\n":
+        return False
+    if last + 1 >= len(words) or not words[number.first].text.isdecimal() or len(words[number.first].text) > 2:
+        return False
+    closer = words[last]
+    if closer.text not in _CLOSERS or words[last - 1].spaced and closer.text in ".)":
+        return False
+    following = words[last + 1]
+    if closer.text in "-–—/":
+        return words[last - 1].spaced and closer.spaced and following.capital
+    return closer.spaced and following.text != "\n"
+
+
+def _in_brackets(page: Scan, number: Number) -> bool:
+    """`[3]`: a footnote call."""
+    words = page.words
+    if not number.first or number.last >= len(words) or number.last != number.first + 1:
+        return False
+    return words[number.first - 1].text == "[" and words[number.last].text == "]"
+
+
+def _is_version(page: Scan, number: Number) -> bool:
+    """`3.11.2`, `2/4` after `page`: digits joined by stops without a blank."""
+    words, first, last = page.words, number.first, number.last
+    for sign in (last, first - 1):
+        if 0 < sign < len(words) - 1 and words[sign].text == "." and not words[sign].spaced and not words[sign - 1].spaced:
+            if words[sign - 1].text[0].isdecimal() and words[sign + 1].text[0].isdecimal():
+                return True
+    return False

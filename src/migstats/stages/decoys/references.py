@@ -1,0 +1,69 @@
+"""`article 5`, `n° 118514`, `Programme 2030`, `Covid 19`, `vol 1940`: a number that only names."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ...lexicon import read
+
+if TYPE_CHECKING:
+    from ...found import Number
+    from ...scan import Scan
+
+# Heads that also count: `la loi 12`, but `action 15 personnes`; after these the number must stand alone.
+_BETWEEN = frozenset((".", "°", "o", "º", "(", "ue", "ce", ")", "-", "n", "no", "n°"))
+_CODES = frozenset(("l", "r", "d", "c", "a", "n", "e"))
+
+
+@cache
+def heads() -> frozenset[str]:
+    """Folded words after which a bare number is a reference."""
+    return frozenset(word for word, _ in read("references", 2))
+
+
+def is_reference(page: Scan, number: Number) -> bool:
+    """Whether `number` is a reference, by the words just before it."""
+    if number.form not in ("digits", "words") or number.scale != 1:
+        return False
+    words, at = page.words, number.first - 1
+    if at < 0:
+        return False
+    before = words[at].folded
+    if before in heads():
+        return not _counts_on(page, number) and not (before in ("bus", "train") and words[at - 1].folded == "en")
+    if before in ("°", "º") or (before == "." and at and words[at - 1].folded in ("art", "p", "pp", "doc", "réf", "bât", "no")):
+        return True
+    if before == ")" and at >= 2 and words[at - 1].folded in ("ue", "ce"):
+        return True
+    return _is_code(page, number, at)
+
+
+def _is_code(page: Scan, number: Number, at: int) -> bool:
+    """`L. 611-1`, `C-12/19`, `A 380`, `CRA-2`: a capital letter, then digits."""
+    words = page.words
+    head = words[at - 1] if words[at].text in (".", "-") and at else words[at]
+    if len(head.text) == 1 and head.capital and head.folded in "abcdefglmnrstv" and head.text != "À":
+        return not (head.folded == "a" and words[at] is head) or not _counts_on(page, number)
+    glued = words[at].text == "-" and not words[at].spaced and at and not words[at - 1].spaced
+    return bool(glued and head.text[:1].isalpha() and not head.text.isdecimal() and head.capital)
+
+
+def _counts_on(page: Scan, number: Number) -> bool:
+    """Whether a word that can be counted follows, in lower case or as a sign of unit."""
+    if number.last >= len(page):
+        return False
+    after = page.words[number.last]
+    if after.folded in ("%", "‰", "€", "$", "£"):
+        return True
+    return after.folded[0].isalpha() and not after.capital and after.folded.endswith(("s", "x")) and len(after.folded) > 3 and (
+        after.folded not in ("dans", "mais", "alors", "sans", "vers", "depuis", "sous", "puis", "après", "plus", "très")
+    )
+
+
+def goes_on(page: Scan, before: Number, number: Number) -> bool:
+    """`p. 3, 7 et 11`, `articles 12 à 14`, `611-1`, `2016/399`: a reference that goes on after a joint."""
+    between = [w.folded for w in page.words[before.last : number.first]]
+    if between in (["-"], ["/"], ["."]):
+        return not page.words[before.last - 1].spaced
+    return between in ([","], ["et"], ["à"], ["ou"], ["-"], ["–"]) and not _counts_on(page, number) and number.form == "digits"

@@ -1,0 +1,47 @@
+"""`3-1`, `2 à 0`, `6-4, 6-3`, `10 contre 1`: scores and odds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...found import Number
+    from ...scan import Scan
+
+SPORT = frozenset(
+    """match matchs victoire victoires défaite score but buts battu battus battue bat battent imposé
+    imposés imposée impose imposent incliné inclinés inclinée incline set sets tennis football finale finales
+    mi-temps penalty penalties qualifié qualifiés mène menait menaient égalité rencontre ligue championnat coupe
+    vainqueur vainqueurs gagné gagne gagnent perdu perd perdent buteur club""".split()
+)
+_HIGHEST = 130
+
+
+def is_score(page: Scan, one: Number, other: Number) -> bool:
+    """Whether the numbers `one` and `other`, next to each other, are a score or odds."""
+    if one.form not in ("digits", "words") or other.form not in ("digits", "words"):
+        return False
+    between = [w.folded for w in page.words[one.last : other.first]]
+    if between not in (["-"], ["–"], ["à"], ["contre"], ["but", "à"], ["buts", "à"], ["partout"]):
+        return False
+    if one.value is None or other.value is None or one.value > _HIGHEST or other.value > _HIGHEST:
+        return False
+    if between == ["contre"]:
+        return other.value == 1 and _before(page, one) in ("à", "de", "cote")
+    if len(between) == 2:
+        return True
+    return _in_sport(page, one) and not _counts(page, other)
+
+
+def _before(page: Scan, number: Number) -> str:
+    return page.words[number.first - 1].folded if number.first else ""
+
+
+def _counts(page: Scan, number: Number) -> bool:
+    after = page.words[number.last] if number.last < len(page) else None
+    return bool(after and after.folded[0].isalpha() and after.folded.endswith(("s", "x")) and len(after.folded) > 4)
+
+
+def _in_sport(page: Scan, number: Number) -> bool:
+    first, last = page.layout.sentence(number.first)
+    return any(w.folded in SPORT for w in page.words[first:last])

@@ -1,0 +1,91 @@
+"""`18h40`, `à 20 heures`, `9 h-17 h`, `11:30`, `24 h/24`, `7 jours sur 7`: times of day, not amounts."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...found import Number
+    from ...scan import Scan
+
+_MINUTES = re.compile(r"h\d\d(?:min)?\Z").match
+_AT = frozenset(("à", "vers", "dès", "avant", "après", "jusqu'à", "depuis", "aux", "environ"))
+_NOON = 24
+
+
+def is_time(page: Scan, number: Number) -> bool:
+    """Whether `number` is an hour or its minutes."""
+    words, last = page.words, number.last
+    if _round_the_clock(page, number):
+        return True
+    if number.value is None or last >= len(words):
+        return _is_minutes(page, number)
+    after = words[last].folded
+    if _MINUTES(after) and not words[last - 1].spaced:
+        return True
+    if after in ("h", "heures", "heure") and number.value <= _NOON:
+        return _is_hour(page, number)
+    return _is_minutes(page, number) or _is_colon_time(page, number)
+
+
+def _is_hour(page: Scan, number: Number) -> bool:
+    """`à 20 heures`, `14 h 30`, `9 h-17 h`; not `à 5 heures de route`, `en 24 heures`."""
+    words, last = page.words, number.last
+    following = words[last + 1] if last + 2 <= len(words) - 0 and last + 1 < len(words) else None
+    before = words[number.first - 1].folded if number.first else ""
+    if following and following.text[0].isdecimal() and len(following.text) == 2:
+        return before not in ("en", "pendant", "durant", "après")
+    if following and following.folded in ("de", "d'", "du") and words[last].folded != "h":
+        next_word = words[last + 2].folded if last + 2 < len(words) else ""
+        return next_word in ("matin", "soir") or (following.folded == "du" and next_word in ("matin", "soir"))
+    if following and following.text in ("-", "–", "à") and words[last].folded == "h":
+        return True
+    if before in _AT and number.form != "collective":
+        return True
+    if before in ("-", "–", "et", "à") and number.first >= 2 and words[number.first - 2].folded in ("h", "heures"):
+        return True
+    dated = before == "," and words[number.first - 2].folded in _MONTHS
+    return dated or (before in ("de", "entre") and _range_of_hours(page, number))
+
+
+_MONTHS = frozenset(
+    """janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi
+    mercredi jeudi vendredi samedi dimanche""".split()
+)
+
+
+def _range_of_hours(page: Scan, number: Number) -> bool:
+    after = [w.folded for w in page.words[number.last : number.last + 5]]
+    return len(after) > 3 and after[0] in ("h", "heures") and after[1] in ("à", "et") and after[3:4] in (["h"], ["heures"])
+
+
+def _is_minutes(page: Scan, number: Number) -> bool:
+    """The `30` of `19 h 30`."""
+    words, first = page.words, number.first
+    if first < 2 or words[first - 1].folded != "h" or not words[first].text.isdecimal() or len(words[first].text) != 2:
+        return False
+    after = words[number.last].folded if number.last < len(words) else ""
+    return words[first - 2].text.isdecimal() and after not in ("min", "minutes", "mn")
+
+
+def _is_colon_time(page: Scan, number: Number) -> bool:
+    """`11:30`, either side."""
+    words, first, last = page.words, number.first, number.last
+    if last + 1 < len(words) and words[last].text == ":" and not words[last].spaced and not words[last - 1].spaced:
+        return words[last + 1].text.isdecimal() and len(words[last + 1].text) == 2
+    if first >= 2 and words[first - 1].text == ":" and not words[first - 1].spaced and len(words[first].text) == 2:
+        return words[first - 2].text.isdecimal() and not words[first - 2].spaced
+    return False
+
+
+def _round_the_clock(page: Scan, number: Number) -> bool:
+    """`24 h/24`, `24 heures sur 24`, `7 j/7`, `7 jours sur 7`, both numbers."""
+    words = page.words
+    if number.value not in (24, 7):
+        return False
+    after = [w.folded for w in words[number.last : number.last + 3]]
+    if len(after) == 3 and after[0] in ("h", "j", "heures", "jours") and after[1] in ("/", "sur") and after[2] == words[number.first].folded:
+        return True
+    before = [w.folded for w in words[max(number.first - 3, 0) : number.first]]
+    return len(before) == 3 and before[0] == words[number.last - 1].folded and before[1] in ("h", "j", "heures", "jours") and before[2] in ("/", "sur")

@@ -1,0 +1,107 @@
+"""`un adolescent de 14 ans`, `âgés de 25 et 31 ans`, `Michèle, 71 ans`, `les moins de 18 ans`: ages, not durations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import govern
+
+if TYPE_CHECKING:
+    from ...found import Quantity
+    from ...scan import Scan
+    from .noun import NounPhrase
+
+PERSONS = frozenset(
+    """homme femme garçon fille fillette enfant adolescent adolescente mineur mineure bébé nourrisson jeune ado
+    migrant migrante réfugié réfugiée veuve mère père étudiant étudiante victime passager passagère frère sœur
+    gamin gamine pêcheur capitaine ressortissant ressortissante suspect passeur personne individu
+    retraité retraitée lycéen lycéenne élève fils garçonnet cousin neveu nièce ami amie collégien collégienne
+    vieillard dame monsieur conducteur chauffeur militant militante journaliste médecin avocat agriculteur
+    exilé exilée requérant demandeur détenu prévenu accusé ouvrier ouvrière employé salarié marin survivant
+    rescapé rescapée naufragé blessé mort compatriote patient patiente usager habitant bénévole
+    quadragénaire trentenaire célibataire époux épouse mari volontaire joueur joueuse candidat candidate
+    nouveau-né orphelin orpheline peuple public population doyen benjamin benjamine aîné aînée cadet cadette""".split()
+)
+_HAS = frozenset(("a", "avait", "ont", "avaient", "ait", "aura", "auront", "ayant", "avoir", "eu", "ai", "avais", "aurait", "avez", "as"))
+_AGED = frozenset(("âgé", "âgée", "âgés", "âgées", "agé", "agée", "agés", "agées", "age", "âge"))
+_UNITS = frozenset(("year", "month", "week", "day"))
+
+
+def attach(page: Scan, quantity: Quantity) -> None:
+    """Turn the duration `quantity` into an age where the words around it speak of somebody."""
+    if quantity.kind != "duration" or quantity.unit not in _UNITS:
+        return
+    person = governing(page, quantity)
+    if _aged(page, quantity) or (person and person.lemma in PERSONS) or _is_demonym(page, person) or _after_name(page, quantity) or _has(page, quantity) or _at(page, quantity) or _group(page, quantity):
+        quantity.kind = "age"
+        quantity.rules.append("quantities.age")
+
+
+def governing(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """The noun phrase before `de N ans` or `âgé de N ans`."""
+    words, at = page.words, quantity.left - 1
+    if at > 1 and words[at].folded in ("de", "d'") and words[at - 1].folded in _AGED and words[at - 1].folded not in ("age", "âge"):
+        end = at - 1
+        if words[end - 1].text == ",":
+            end -= 1
+        return govern.ending_at(page, end)
+    return govern.by_de(page, quantity)
+
+
+def _aged(page: Scan, quantity: Quantity) -> bool:
+    """`âgés de`, `à l’âge de`, `son âge moyen est de`, either side of another age."""
+    words, at = page.words, quantity.left - 1
+    if any(w.folded in _AGED for w in words[max(at - 3, 0) : at + 1]):
+        return True
+    first, _ = page.layout.sentence(quantity.first)
+    subject = govern.subject(page, quantity)
+    return bool(subject and subject.lemma == "âge") or (at > first and words[at].folded == "et" and False)
+
+
+def _is_demonym(page: Scan, phrase: NounPhrase | None) -> bool:
+    """`un Guinéen de 24 ans`: a noun with a capital after an article."""
+    if phrase is None:
+        return False
+    at = phrase.head[0]
+    return page.words[at].capital and at > 0 and page.words[at - 1].folded in ("un", "une", "le", "la", "ce", "cette", "l'")
+
+
+def _after_name(page: Scan, quantity: Quantity) -> bool:
+    """`Michèle, 71 ans`, `Aminata (34 ans)`."""
+    words, at = page.words, quantity.first - 1
+    if at < 1 or words[at].text not in ",(" or quantity.left != quantity.first or quantity.unit not in ("year", "month"):
+        return False
+    before = words[at - 1]
+    after = words[quantity.after] if quantity.after < len(words) else None
+    if after is not None and after.folded in ("de", "d'", "plus", "après", "avant", "pour"):
+        return False
+    return (before.capital and before.folded[0].isalpha()) or before.folded in PERSONS
+
+
+def _has(page: Scan, quantity: Quantity) -> bool:
+    """`a 18 mois`, `avaient entre 20 et 30 ans`; not `il y a dix ans`."""
+    words, at = page.words, quantity.left - 1
+    while at >= 0 and words[at].folded in ("entre", "à", "peine", "seulement", "que", "qu'", "tout", "juste", "déjà", "pas"):
+        at -= 1
+    if at < 0 or words[at].folded not in _HAS or (at and words[at - 1].folded == "y"):
+        return False
+    after = words[quantity.after].folded if quantity.after < len(words) else ""
+    return after not in ("de", "d'", "pour", "plus", "après", "que")
+
+
+def _at(page: Scan, quantity: Quantity) -> bool:
+    """`a quitté Labé à 16 ans`: `à` before years, and no distance to something after."""
+    words, at = page.words, quantity.left - 1
+    after = words[quantity.after].folded if quantity.after < len(words) else ""
+    return at >= 0 and words[at].folded in ("à", "dès") and quantity.unit == "year" and after not in ("de", "d'", "du", "plus", "près") and (quantity.value or 0) < 110
+
+
+def _group(page: Scan, quantity: Quantity) -> bool:
+    """`les moins de 18 ans`, `les 18-35 ans`, `65 ans et plus`."""
+    words = page.words
+    if quantity.unit != "year":
+        return False
+    before = words[quantity.left - 1].folded if quantity.left else ""
+    if before in ("les", "des", "aux") and quantity.qualifier in ("less_than", "more_than", "between"):
+        return True
+    return quantity.qualifier == "at_least" and words[quantity.after - 1].folded == "plus" and words[quantity.after - 2].folded in ("et", "ou")

@@ -1,0 +1,154 @@
+"""`en hausse de 12 %`, `+ 102 %`, `8,6 % de plus qu’en 2022`, `a reculé de 5 points`: by how much it moved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...morphology import infinitive
+
+if TYPE_CHECKING:
+    from ...found import Quantity
+    from ...records import Change
+    from ...scan import Scan
+
+_UP = frozenset(
+    """hausse hausses augmentation augmentations progression bond croissance accroissement envolée gain rebond
+    poussée majoration relèvement surcroît inflation hausse élévation explosion""".split()
+)
+_DOWN = frozenset(
+    """baisse baisses diminution recul chute repli réduction contraction perte dégringolade effondrement
+    décrue rabais économie abattement tassement régression""".split()
+)
+_UP_VERBS = frozenset(
+    """augmenter progresser bondir croître grimper allonger accroître gonfler grossir rebondir gagner
+    majorer relever rehausser hausser exploser envoler rallonger enfler""".split()
+)
+_DOWN_VERBS = frozenset(
+    """baisser diminuer reculer chuter réduire fléchir régresser contracter perdre céder abaisser
+    dégringoler effondrer plonger fondre raccourcir amputer minorer décroître replier tasser rogner""".split()
+)
+# These take their number without `de`, and only points, percentages or lengths: `gagne 4 points`.
+_BARE = frozenset(("gagner", "perdre", "céder"))
+_BETWEEN = frozenset(
+    """environ près quelque plus moins au encore ainsi en un an moyenne annuelle annuel globale global respectivement
+    nette net sensible fortement légèrement nettement donc également respective relative spectaculaire brutale
+    inédite forte fort rapide légère léger historique record continue""".split()
+)
+_TERMS = frozenset(("en", "avant", "hier", "auparavant", "au", "à", "l'", "il", "pour", "durant", "pendant", "lors", "dans"))
+_TIME_WORDS = frozenset("an année mois semaine trimestre semestre décennie siècle veille période dernier dernière précédent précédente".split())
+_WINDOW = 8
+
+
+def attach_sign(page: Scan, quantity: Quantity) -> None:
+    """Take the sign of a change into the core, before anything looks left of it."""
+    change = _sign(page, quantity)
+    if change:
+        quantity.change = change
+        quantity.rules.append("quantities.change.sign")
+
+
+def attach(page: Scan, quantity: Quantity) -> None:
+    """Set `change` where the words around the number say by how much something moved."""
+    if quantity.change or quantity.kind in ("ordinal", "age"):
+        return
+    change = _after(page, quantity) or _of(page, quantity)
+    if change:
+        quantity.change = change
+        quantity.rules.append("quantities.change")
+
+
+def _sign(page: Scan, quantity: Quantity) -> Change | None:
+    """`+137%`, `(– 26 %)`, `+9 515`: the sign belongs to the core, the value has none."""
+    words, at = page.words, quantity.first - 1
+    if at < 0 or words[at].text not in "+-–−—‐‑":
+        return None
+    sign = words[at]
+    if sign.text == "+":
+        if at and words[at - 1].text[-1:].isdecimal() and not words[at - 1].spaced:
+            return None
+    elif not _is_minus(page, quantity, at):
+        return None
+    quantity.first = at
+    quantity.left = min(quantity.left, at)
+    return "increase" if sign.text == "+" else "decrease"
+
+
+def _is_minus(page: Scan, quantity: Quantity, at: int) -> bool:
+    """A dash is a minus glued to its number, or before a percentage in brackets or after a comma."""
+    words = page.words
+    before = words[at - 1] if at else None
+    if before is None or before.text == "\n":
+        return quantity.kind == "percent" and not words[at].spaced
+    if quantity.kind == "measure" and quantity.unit == "Cel":
+        return False
+    if before.text in "(,:;=" or (before.folded in ("de", "soit", "à")):
+        return quantity.kind == "percent" or not words[at].spaced
+    return not words[at].spaced and before.spaced and words[at].text != "—" and quantity.kind in ("percent", "count")
+
+
+def _after(page: Scan, quantity: Quantity) -> Change | None:
+    """`de plus qu’en 2022`, `de moins`, `moitié moins`: after the number, its unit or its noun."""
+    words = page.words
+    for at in dict.fromkeys((quantity.after, quantity.right)):
+        if at + 1 < len(words) and words[at].folded in ("de", "en") and words[at + 1].folded in ("plus", "moins"):
+            following = words[at + 2].folded if at + 2 < len(words) else ""
+            if at == quantity.after or following in ("que", "qu'") or _soit(page, quantity):
+                if following in ("de", "d'", "en") and words[at + 3 : at + 4] and words[at + 3].folded == "plus":
+                    continue
+                return "increase" if words[at + 1].folded == "plus" else "decrease"
+    at = quantity.after
+    if quantity.kind == "fraction" and at < len(words) and words[at].folded in ("moins", "plus"):
+        following = words[at + 1].folded if at + 1 < len(words) else ""
+        if following not in ("de", "d'"):
+            return "decrease" if words[at].folded == "moins" else "increase"
+    return None
+
+
+def _soit(page: Scan, quantity: Quantity) -> bool:
+    return bool(quantity.left) and page.words[quantity.left - 1].folded == "soit"
+
+
+def _of(page: Scan, quantity: Quantity) -> Change | None:
+    """`en hausse de`, `a reculé de`, `gagne 4 points`: a noun or verb of movement governs the number."""
+    words, at = page.words, quantity.left - 1
+    while at >= 0 and words[at].folded in ("les", "la", "le"):
+        at -= 1
+    if at < 0:
+        return None
+    linked = words[at].folded in ("de", "d'", "du", "des")
+    if not linked and not _reaches_bare(quantity):
+        return None
+    first, _ = page.layout.sentence(quantity.first)
+    for step, i in enumerate(range(at - linked, max(first - 1, at - _WINDOW), -1)):
+        word = words[i].folded
+        verb = infinitive(word)
+        if linked and word in _UP | _DOWN:
+            return "increase" if word in _UP else "decrease"
+        if verb and (linked or verb in _BARE) and verb in _UP_VERBS | _DOWN_VERBS and not _level(page, i, at):
+            return "increase" if verb in _UP_VERBS else "decrease"
+        if step and word not in _BETWEEN and not (verb is None and word.endswith("ment")) or not word[0].isalpha():
+            return None
+    return None
+
+
+def _reaches_bare(quantity: Quantity) -> bool:
+    return quantity.kind == "percent"
+
+
+def _level(page: Scan, verb: int, at: int) -> bool:
+    """`de 30 %, à 94 000`: what follows `à` is a level, never a change."""
+    return page.words[at].folded in ("à", "au", "aux")
+
+
+def is_compared_with_time(page: Scan, at: int) -> bool:
+    """Whether the comparison at word `at` is with another time, or with nothing said: `qu’en 2016`, `.`."""
+    words = page.words
+    if at >= len(words) or words[at].folded not in ("que", "qu'"):
+        return at >= len(words) or not (words[at].folded[0].isalpha() and words[at].folded not in ("en", "à", "au", "cette", "et", "sur", "depuis", "dans", "de", "d'", "par"))
+    after = words[at + 1 : at + 5]
+    if any(w.folded in _TIME_WORDS for w in after):
+        return True
+    first = after[0].folded if after else ""
+    if first in ("hier", "avant", "auparavant", "en", "il"):
+        return True
+    return any(w.text.isdecimal() and len(w.text) == 4 for w in after)

@@ -1,0 +1,107 @@
+"""`trois fois plus`, `huit fois sa capacité`, `a triplé`, `multiplié par cinq`, `le double`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ...found import Number, Quantity
+from ...tokens import bare
+from .change import is_compared_with_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...scan import Scan
+
+_STEMS = {
+    "doubl": 2, "tripl": 3, "quadrupl": 4, "quintupl": 5, "sextupl": 6, "septupl": 7, "octupl": 8, "décupl": 10, "centupl": 100,
+}  # fmt: skip
+_ENDINGS = ("é", "ée", "és", "ées", "er", "ent", "ait", "aient", "era", "eront", "erait", "eraient", "èrent", "ant", "a")
+_AFTER_TIMES = frozenset(("plus", "moins", "la", "le", "les", "l'", "sa", "son", "ses", "leur", "leurs", "supérieur", "supérieure", "supérieurs", "supérieures", "inférieur", "inférieure", "inférieurs", "celui", "celle", "ceux", "celles", "ce", "cette", "notre"))
+_CONJUGATED = ("é", "era", "eront", "ent", "a")
+
+
+@cache
+def verbs() -> dict[str, int]:
+    """Forms of `doubler`, `tripler` … that can only be the verb."""
+    forms = {stem + ending: value for stem, value in _STEMS.items() for ending in _ENDINGS}
+    return forms | {bare(form): value for form, value in forms.items() if form.endswith(("er", "ent"))}
+
+
+_NOUNS = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "décuple": 10, "centuple": 100}
+_ARTICLES = frozenset(("le", "du", "au"))
+_NOT_MULTIPLES = frozenset(("double", "triple", "vitrage", "nationalité", "peine", "culture"))
+
+
+def of_words(page: Scan) -> Iterator[Quantity]:
+    """`a triplé`, `doubler`, `le double de`: multiples that hold no number word."""
+    forms, nouns = verbs(), _NOUNS
+    for at, word in enumerate(page.words):
+        if word.folded in forms and page.kinds[at] == word.letter:
+            if not _otherwise(page, at):
+                yield _quantity(page, at, forms[word.folded], "increase")
+        elif word.folded in nouns and at and page.words[at - 1].folded in _ARTICLES and _is_noun(page, at):
+            yield _quantity(page, at, nouns[word.folded], None)
+
+
+def _otherwise(page: Scan, at: int) -> bool:
+    """`doublé au cinéma`, `un véhicule doublé`: nothing here can be told from a multiple, but for `redoubler`."""
+    before = page.words[at - 1].folded if at else ""
+    return before in ("film", "version", "voix")
+
+
+def _is_noun(page: Scan, at: int) -> bool:
+    following = page.words[at + 1] if at + 1 < len(page) else None
+    return following is None or not following.folded[0].isalpha() or following.folded in ("de", "d'", "du", "des", "en", "par", "et", "ou", "à", "qu'", "que")
+
+
+def _quantity(page: Scan, at: int, value: int, change: str | None) -> Quantity:
+    number = Number(at, at + 1, Decimal(value), "words", plain=Decimal(value))
+    return Quantity(
+        at, at + 1, (number,), Decimal(value), kind="multiple", change=change,  # type: ignore[arg-type]
+        left=at, right=at + 1, after=at + 1, rules=["quantities.multiple"],
+    )  # fmt: skip
+
+
+def times(page: Scan, quantity: Quantity) -> bool:
+    """`trois fois plus`: makes `quantity` a multiple where `fois` and a comparison follow its number.
+
+    Returns whether the word after the number is `fois` at all.
+    """
+    words, at = page.words, quantity.last
+    if at >= len(words) or words[at].folded != "fois":
+        return False
+    after = at + 1
+    if after + 1 < len(words) and words[after].folded == "et" and words[after + 1].folded in ("demi", "demie"):
+        quantity.value = (quantity.value or Decimal(0)) + Decimal("0.5")
+        after += 2
+    following = words[after].folded if after < len(words) else ""
+    if following not in _AFTER_TIMES or (following == "par"):
+        return True
+    quantity.kind, quantity.last = "multiple", after
+    quantity.after = quantity.right = after + (following in ("plus", "moins"))
+    quantity.rules.append("quantities.multiple.times")
+    if following in ("plus", "moins") and is_compared_with_time(page, after + 1):
+        quantity.change = "increase" if following == "plus" else "decrease"
+    return True
+
+
+_BY = frozenset(("multiplié", "multipliée", "multipliés", "multipliées", "multiplier", "multiplie", "multiplient", "multipliait", "multipliera"))
+_DIVIDED = frozenset(("divisé", "divisée", "divisés", "divisées", "diviser", "divise", "divisent"))
+
+
+def by(page: Scan, quantity: Quantity) -> bool:
+    """`multiplié par cinq`, `divisé par deux`: the bare number is a multiple."""
+    words, at = page.words, quantity.left
+    if at < 2 or words[at - 1].folded != "par":
+        return False
+    verb = words[at - 2].folded
+    if verb in ("environ", "presque", "près") and at >= 3:
+        verb = words[at - 3].folded
+    if verb not in _BY and verb not in _DIVIDED:
+        return False
+    quantity.kind, quantity.change = "multiple", "increase" if verb in _BY else "decrease"
+    quantity.rules.append("quantities.multiple.by")
+    return True

@@ -1,0 +1,53 @@
+"""`n’a pas accueilli 300 personnes`: the clause denies the number; and hedges: `seraient`, `pourrait atteindre`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...morphology import is_finite_verb
+
+if TYPE_CHECKING:
+    from ...found import Quantity
+    from ...scan import Scan
+
+_BREAKS = frozenset((";", ":", "(", ")", "«", "»", "mais", "car", "or", "qui", "dont", "où", "lorsque", "alors"))
+_DENIALS = frozenset(("pas", "jamais", "ni", "point"))
+_BOUND = frozenset(("more_than", "less_than", "at_least", "at_most"))
+_CLAUSE = 25
+
+
+def attach(page: Scan, quantity: Quantity) -> None:
+    """Set `negated` and `hedged` from the clause before the number."""
+    first, last = page.layout.sentence(quantity.first)
+    clause = [w.folded for w in page.words[max(first, quantity.left - _CLAUSE) : quantity.left]]
+    quantity.negated = _denied(clause, quantity)
+    quantity.hedged = _hedged(page, quantity, first, last)
+
+
+def _denied(clause: list[str], quantity: Quantity) -> bool:
+    """A `ne … pas` between the last break and the number, with nothing that turns it back into `seulement`."""
+    start = max((i for i, w in enumerate(clause) if w in _BREAKS), default=-1) + 1
+    clause = clause[start:]
+    denials = [i for i, w in enumerate(clause) if w in _DENIALS and _has_ne(clause[:i])]
+    if not denials:
+        return False
+    if _by_bound_verb(quantity) or "que" in clause[denials[-1] :][:2]:
+        return "vrai" in clause[denials[-1] :]
+    rest = clause[denials[-1] :]
+    if rest[1:3] in (["plus", "de"], ["moins", "de"]) or (rest[1:2] == ["encore"] and False):
+        return False
+    return sum(w == "," for w in rest) <= 1
+
+
+def _has_ne(words: list[str]) -> bool:
+    return any(w in ("ne", "n'") for w in words[-9:])
+
+
+def _by_bound_verb(quantity: Quantity) -> bool:
+    return "quantities.qualifier.verb" in quantity.rules
+
+
+def _hedged(page: Scan, quantity: Quantity, first: int, last: int) -> bool:
+    """A conditional in the clause of the number."""
+    around = page.words[max(first, quantity.left - 12) : min(last, quantity.right + 8)]
+    return any(w.folded.endswith(("rait", "raient")) and is_finite_verb(w.folded) for w in around)

@@ -1,0 +1,246 @@
+"""`124 réseaux criminels`: the noun phrase that stands at a word, its head and how far it reaches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ...morphology import Tag, guess, is_finite_verb, may_be_noun, may_follow_noun, singular
+
+if TYPE_CHECKING:
+    from ...found import Run
+    from ...scan import Scan
+
+
+class NounPhrase(NamedTuple):
+    """head: words of the head noun; last: one past the phrase; lemma: singular, gender kept."""
+
+    head: Run
+    last: int
+    lemma: str
+
+    @property
+    def run(self) -> Run:
+        """The phrase, from its head noun."""
+        return self.head[0], self.last
+
+
+# Words after which the noun that counts comes with `de`: `un total de victimes`, `le nombre de`.
+TRANSPARENT = frozenset(
+    """total nombre ensemble part effectif effectifs chiffre volume quantité totalité somme majorité minorité
+    poignée foule nombreux reste proportion âge""".split()
+)
+PREPOSED = frozenset(
+    """autres autre nouveaux nouvelles nouvelle nouvel nouveau premiers premières premières derniers dernières dernière
+    prochains prochaines grands grandes grande grand petits petites petite petit jeunes jeune vieux vieilles
+    anciens anciennes principaux principales seul seule seuls seules simples vrais vraies faux fausses bons
+    bonnes mauvais mauvaises gros grosses longs longues longue bonne beaux belles hauts hautes mêmes même
+    différents différentes divers diverses futurs futures présumés présumées prétendus soi-disant meilleurs
+    meilleures pires énormes brefs brèves rares multiples braves malheureux malheureuses pauvres pleines
+    pleins deuxièmes troisièmes principal principale fameux fameuses fameuse ex ultimes éventuels éventuelles""".split()
+)
+_DE = frozenset(("de", "d'", "du", "des"))
+_DETERMINERS = frozenset(
+    "la le les l' un une des du leur leurs son sa ses notre nos votre vos ce cette ces cet chaque plusieurs tous toutes tout toute".split()
+)
+_LINKS = frozenset(("à", "au", "aux", "en", "sous", "sans", "pour", "contre", "vers", "sur"))
+_NEVER = frozenset(
+    """et ou ni mais car or donc que qu' qui dont où si ne n' se s' y en on il ils elle elles je tu nous vous
+    j' m' t' c' ce ceci cela ça pas plus moins très trop aussi comme quand lorsque lorsqu' puis puisque
+    alors ainsi encore déjà toujours jamais ici là hier demain contre selon après avant depuis pendant
+    durant dès lors afin entre parmi chez dans par pour sur sous vers avec sans malgré sauf hors environ
+    soit via selon près à au aux de du des d' le la les l' un une cet cette ces leur leurs son sa ses notre
+    nos votre vos mon ma mes quelque quelques plusieurs chaque tout tous toute toutes même fois h est sont
+    a ont été était étaient sera seront dit fait
+    mi etc janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+    lundi mardi mercredi jeudi vendredi samedi dimanche""".split()
+)
+_INVARIABLE_ENDS = ("s", "x", "z")
+_FOREIGN_PLURALS = frozenset(
+    """euro kwassa boza gendarmes mna oqtf sdf pme tpe ong ong-là hot-spots cra cada lampa hmong roms touareg maori
+    inuit peul haoussa kanak migrant·es hommes-grenouilles media policy""".split()
+)
+
+
+def read(page: Scan, at: int, many: bool | None = None) -> NounPhrase | None:
+    """The noun phrase that begins at word `at`, adjectives before its noun left out; None where there is none.
+
+    many: whether the number before it is plural; a plain singular after a plural number is no noun of it.
+    """
+    head = _head(page, at, many)
+    if head is None:
+        return None
+    return NounPhrase(head, _extent(page, head), lemma(page, head))
+
+
+def lemma(page: Scan, head: Run) -> str:
+    """`garde-côtes` -> `garde-côte`; `Sénégalais` -> `sénégalais`."""
+    return singular("".join(w.folded for w in page.words[head[0] : head[1]]))
+
+
+def _head(page: Scan, at: int, many: bool | None) -> Run | None:
+    words = page.words
+    at = _past_adjectives(page, at, many)
+    if at >= len(words) or not _is_noun(page, at):
+        return None
+    last = _compound(page, at)
+    if many and not _plural(page, at, last):
+        return None
+    return at, last
+
+
+def _past_adjectives(page: Scan, at: int, many: bool | None) -> int:
+    """Past `autres`, `nouvelles`, `premières` where a noun follows; quotes before a noun are passed too."""
+    words = page.words
+    start = at
+    while at < len(words):
+        if words[at].text in '«"“' or (words[at].folded == "%" and False):
+            at += 1
+        elif words[at].folded in PREPOSED and at + 1 < len(words) and words[at].letter == page.kinds[at]:
+            if not _is_noun(page, at + 1) and words[at + 1].folded not in PREPOSED and words[at + 1].text not in '«"-':
+                break
+            if words[at + 1].text == "-" and not words[at].spaced:
+                break
+            if words[at].folded in ("jeunes", "jeune", "pauvres", "petits", "anciens", "seuls", "grands") and not _good_noun(page, at + 1, many):
+                break
+            at += 1
+        else:
+            break
+    if at < len(words) and words[at].folded in ("autres", "premières", "premiers", "derniers", "mêmes") and at == start:
+        return len(words)
+    return at
+
+
+def _good_noun(page: Scan, at: int, many: bool | None) -> bool:
+    """`jeunes filles`, but `jeunes évalués`, `jeunes arrivés hier`."""
+    tag = guess(page.words[at].folded)
+    if Tag.NOUN not in tag or Tag.PARTICIPLE in tag or Tag.FINITE_VERB in tag:
+        return False
+    return not many or page.words[at].folded.endswith(_INVARIABLE_ENDS)
+
+
+def _is_noun(page: Scan, at: int) -> bool:
+    word = page.words[at]
+    if page.kinds[at] != word.letter or not word.folded[0].isalpha() or word.folded in _NEVER:
+        return False
+    if word.folded.endswith("'") or len(word.folded) < 2:
+        return False
+    if word.capital and not word.upper:
+        return not (word.folded in ("m", "mme", "mm", "mgr"))
+    return may_be_noun(word.folded) and not is_finite_verb(word.folded)
+
+
+def _compound(page: Scan, at: int) -> int:
+    """One past the head noun, its hyphenated parts included."""
+    words = page.words
+    last = at + 1
+    while last + 1 < len(words) and words[last].text == "-" and not words[last - 1].spaced and not words[last].spaced:
+        if not words[last + 1].folded[0].isalpha() or words[last + 1].folded in ("il", "ils", "elle", "elles", "on", "t", "là", "ci", "ce"):
+            break
+        last += 2
+    return last
+
+
+def _plural(page: Scan, at: int, last: int) -> bool:
+    """Whether the noun can go with a plural number: its ending, or a noun in capitals, or a foreign one."""
+    text = page.words[at].folded
+    tail = page.words[last - 1].folded
+    if text.endswith(_INVARIABLE_ENDS) or tail.endswith(_INVARIABLE_ENDS) or text in _FOREIGN_PLURALS:
+        return True
+    return page.words[at].upper and not _all_upper(page, at)
+
+
+def _all_upper(page: Scan, at: int) -> bool:
+    first, last = page.layout.line(at)
+    letters = [w for w in page.words[first:last] if w.text[0].isalpha()]
+    return sum(w.upper or len(w.text) == 1 for w in letters) > 0.7 * len(letters) and len(letters) > 3
+
+
+def _extent(page: Scan, head: Run) -> int:
+    """One past the last word that narrows the noun: adjectives, `de` complements, short participles."""
+    last = head[1]
+    plural = page.words[head[1] - 1].folded.endswith(_INVARIABLE_ENDS)
+    while True:
+        grown = _adjective(page, last, plural) or _complement(page, last)
+        if grown is None:
+            return last
+        last = grown
+
+
+def _adjective(page: Scan, at: int, plural: bool) -> int | None:
+    """One past the adjective or participle at word `at`."""
+    words = page.words
+    if at >= len(words) or page.kinds[at] != words[at].letter:
+        return None
+    word = words[at].folded
+    if word == "non" and at + 1 < len(words) and may_follow_noun(words[at + 1].folded):
+        return at + 2
+    if word in ("la", "le", "les") and at + 2 < len(words) and words[at + 1].folded in ("plus", "moins") and may_follow_noun(words[at + 2].folded):
+        return at + 3
+    if word in ("très", "mal", "bien", "nouvellement") and at + 1 < len(words) and may_follow_noun(words[at + 1].folded):
+        return at + 2
+    if not word[0].isalpha() or word in _NEVER or is_finite_verb(word) or not may_follow_noun(word):
+        return None
+    if plural and not word.endswith(_INVARIABLE_ENDS):
+        return None
+    tag = guess(word)
+    if Tag.NOUN in tag and Tag.ADJECTIVE not in tag and Tag.PARTICIPLE not in tag:
+        return None
+    return _after_participle(page, at + 1) if Tag.PARTICIPLE in tag else _hyphened(page, at + 1)
+
+
+def _hyphened(page: Scan, at: int) -> int:
+    words = page.words
+    if at + 1 < len(words) and words[at].text == "-" and not words[at - 1].spaced and words[at + 1].folded[0].isalpha():
+        return at + 2
+    return at
+
+
+def _after_participle(page: Scan, at: int) -> int:
+    """`rentrées volontairement`: the adverb belongs to the participle."""
+    words = page.words
+    if at < len(words) and words[at].folded.endswith("ment") and Tag.ADVERB in guess(words[at].folded):
+        return at + 1
+    return at
+
+
+def _complement(page: Scan, at: int) -> int | None:
+    """One past `de protection internationale`, `du conseil régional`, `en situation irrégulière`, `à terre`."""
+    words = page.words
+    if at + 1 >= len(words) or page.kinds[at] != words[at].letter:
+        return None
+    word = words[at].folded
+    if word not in _DE and word not in _LINKS:
+        return None
+    start = at + 1
+    while start < len(words) and words[start].folded in _DETERMINERS and page.kinds[start] == words[start].letter:
+        start += 1
+    if word in _LINKS and not _narrows(page, at, start):
+        return None
+    head = _head(page, start, None)
+    if head is None or page.kinds[head[0]] != words[head[0]].letter:
+        return None
+    if head[0] > start and words[start].folded in ("plus", "moins"):
+        return None
+    if word in ("du", "des", "de") and words[head[0]].folded in ("plus", "moins"):
+        return None
+    return _extent(page, _capitals(page, head))
+
+
+def _narrows(page: Scan, at: int, start: int) -> bool:
+    """A preposition other than `de` narrows the noun only in set forms: `en situation`, `à terre`, `au voyage`."""
+    words = page.words
+    word = words[at].folded
+    if start >= len(words):
+        return False
+    noun = words[start]
+    if word in ("à", "en", "au", "aux", "sous", "sans"):
+        return noun.folded not in ("moins", "plus", "maximum", "minimum", "total", "cause", "partir", "bord", "peine", "moyenne", "tout") and not noun.folded[0].isdecimal()
+    return word in ("vers", "contre", "sur", "pour") and start > at + 1 and noun.capital
+
+
+def _capitals(page: Scan, head: Run) -> Run:
+    """A name of several words is taken whole: `de la Méditerranée centrale`, `de la Croix Rouge`."""
+    words, last = page.words, head[1]
+    while words[last - 1].capital and last < len(words) and words[last].capital and words[last].folded[0].isalpha() and page.kinds[last] == words[last].letter:
+        last += 1
+    return head[0], last

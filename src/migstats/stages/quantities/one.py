@@ -1,0 +1,86 @@
+"""`un mort et trois blessés`, `une seule tentative`, `contre une`: where `un` counts; else it is an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import noun
+from .unit import units
+
+if TYPE_CHECKING:
+    from ...found import Number, Quantity
+    from ...scan import Scan
+
+# Persons and facts that tolls count one by one: `un mort`, `un blessé grave`.
+TOLL = frozenset(
+    """mort morte blessé blessée disparu disparue rescapé rescapée survivant survivante décès corps victime
+    nourrisson bébé abstention blessé-léger interpellation arrestation""".split()
+)
+_QUALIFIED = frozenset(("more_than", "less_than", "at_least", "at_most", "nearly", "about"))
+
+
+def counts(page: Scan, quantity: Quantity, others: set[int]) -> bool:
+    """Whether the lone `un`, `une` of `quantity` is a number. others: first words of the other numbers."""
+    words, at = page.words, quantity.first
+    after = words[quantity.last] if quantity.last < len(words) else None
+    before = words[at - 1].folded if at else ""
+    if after is None or before in ("l'", "qu'", "quelqu'", "l"):
+        return before in ("contre", "dont")
+    if after.folded in ("seul", "seule"):
+        return True
+    if quantity.unit:
+        return _of_time(page, quantity, before)
+    if before in ("contre", "dont") and (not after.folded[0].isalpha() or noun.read(page, quantity.last, many=False) is None):
+        return before == "dont" or after.text in ".,;)"
+    if after.folded == "par" and quantity.last + 1 < len(words) and words[quantity.last + 1].folded not in ("un", "une"):
+        return False
+    phrase = noun.read(page, quantity.last, many=False)
+    if phrase is None:
+        return False
+    if quantity.qualifier in ("at_least", "at_most", "less_than") and before != "de":
+        return True
+    if phrase.lemma in TOLL and not _determined(page, phrase):
+        return before in ("", "\n", ":", ",", "(", "et", "dont", "fait", "fait,", "avec", "bilan", "déplorer", "seul") or _beside(page, quantity, phrase, others)
+    return before == "dont" or _beside(page, quantity, phrase, others)
+
+
+def _of_time(page: Scan, quantity: Quantity, before: str) -> bool:
+    """`plus d’un an`, `un bébé d’un mois`, `un an de prison`; not `sur un an`, `un an plus tôt`, `pendant un mois`."""
+    words = page.words
+    if quantity.qualifier in _QUALIFIED:
+        return True
+    after = [w.folded for w in words[quantity.after : quantity.after + 2]]
+    if after[:1] == ["de"] or after[:1] == ["d'"]:
+        return len(after) > 1 and after[1] in ("prison", "emprisonnement", "détention", "réclusion", "rétention")
+    return after[:1] == ["ferme"] or quantity.kind == "age"
+
+
+def _determined(page: Scan, phrase: noun.NounPhrase) -> bool:
+    return page.words[phrase.last].folded in ("qui", "dont", "que", "qu'") if phrase.last < len(page) else False
+
+
+def _beside(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: set[int]) -> bool:
+    """A list of counts: `14 femmes et un nourrisson`, `un blessé et trois disparus`."""
+    words = page.words
+    at = phrase.last
+    for limit in (at, phrase.head[1]):
+        if limit + 1 < len(words) and words[limit].folded in ("et", ",") and limit + 1 in others:
+            return not units().after(page, limit + 1)
+    first = quantity.first - 1
+    if first < 1 or words[first].folded not in ("et", ","):
+        return False
+    return any(_ends_before(page, i, first) for i in others if i < first)
+
+
+def _ends_before(page: Scan, other: int, joint: int) -> bool:
+    """Whether the number at word `other` and its noun end just before the joint."""
+    if joint - other > 7 or page.words[other].folded in ("un", "une"):
+        return False
+    between = page.words[other:joint]
+    if any(w.text in ",;:.()" for w in between):
+        return False
+    for start in range(other + 1, min(other + 3, joint)):
+        phrase = noun.read(page, start, many=True)
+        if phrase and joint in (phrase.last, phrase.head[1]) and not units().after(page, start):
+            return True
+    return False

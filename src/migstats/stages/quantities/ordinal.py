@@ -1,0 +1,80 @@
+"""`la troisième activité la plus lucrative`, `le 14e rang`: ordinals that rank; titles and times do not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import noun
+
+if TYPE_CHECKING:
+    from ...found import Quantity
+    from ...scan import Scan
+
+_ARTICLES = frozenset(("la", "le", "l'", "sa", "son", "leur", "au", "du", "notre", "cette", "ce", "de"))
+_RANKED = frozenset(
+    """pays organisation destination nationalité route source cause employeur port contributeur bailleur puissance
+    région ville producteur productrice exportateur exportatrice économie pôle poste partenaire client fournisseur
+    zone marché secteur foyer motif rang place position département groupe entreprise donateur donatrice
+    importateur acheteur investisseur communauté langue religion industrie population groupe filière aéroport activité
+    créancier île métropole agglomération culture ressource banque université""".split()
+)
+_NOT_RANKED = frozenset(
+    """arrondissement trimestre semestre siècle fois édition lieu temps république région-militaire chambre étage
+    anniversaire guerre conférence éléments ministre secrétaire adjoint vice-président degré classe génération
+    mi-temps tour journée partie chapitre article acte jour mois an année semaine partie circonscription régiment
+    division bataillon brigade armée round set match quart corps millénaire mandat âge dimanche lundi mardi mercredi
+    jeudi vendredi samedi bureau appel volet phase étape cycle saison congrès sommet assemblée session forum festival
+    dose vague main plan cas sens sexe d'un lecture instance degré groupe-là république internationale reich
+    alinéa paragraphe niveau point infanterie régiment compagnie lieu sous-sol millénaire avenue rue reprise
+    option voie question raison fille fils enfant femme épouse mari homme frère nuit catégorie""".split()
+)
+_WORLDWIDE = frozenset(("mondial", "mondiale", "européen", "européenne", "africain", "africaine", "national", "nationale", "français", "française"))
+_CLOSES = frozenset(("en", "au", "dans", "sur", "mondial", "rang", "place", "position", "d'europe", "du"))
+
+
+def ranks(page: Scan, quantity: Quantity) -> bool:
+    """Whether the ordinal of `quantity` ranks; sets its noun and whether it is definite."""
+    words, at = page.words, quantity.first
+    before = words[at - 1].folded if at else ""
+    quantity.kind = "ordinal"
+    if before not in _ARTICLES or words[at].capital and before != "l'" and not words[at].text[0].isdecimal():
+        return False
+    superlative = quantity.last < len(words) and words[quantity.last].folded in ("plus", "moins")
+    phrase = noun.read(page, quantity.last + superlative, many=False)
+    if phrase is None:
+        return False
+    quantity.noun, quantity.phrase = phrase.lemma, phrase.run
+    quantity.definite = before != "de"
+    quantity.right = max(quantity.right, phrase.last)
+    quantity.rules.append("quantities.ordinal")
+    if before == "de":
+        return False
+    return superlative or _is_rank(page, quantity, phrase)
+
+
+def _is_rank(page: Scan, quantity: Quantity, phrase: noun.NounPhrase) -> bool:
+    words = page.words
+    if _is_superlative(page, phrase):
+        return True
+    if phrase.lemma in _NOT_RANKED or words[phrase.head[0]].capital:
+        return False
+    second = words[quantity.first].folded in ("second", "seconde")
+    if quantity.value == 1 or second:
+        return phrase.lemma in _RANKED and _complete(page, phrase)
+    return True
+
+
+def _is_superlative(page: Scan, phrase: noun.NounPhrase) -> bool:
+    """`activité illégale la plus lucrative`."""
+    return any(
+        page.words[i].folded in ("la", "le") and page.words[i + 1].folded in ("plus", "moins")
+        for i in range(phrase.head[1], min(phrase.last, len(page) - 1))
+    )
+
+
+def _complete(page: Scan, phrase: noun.NounPhrase) -> bool:
+    """`le premier pays de provenance`, `la première organisation intergouvernementale`: narrowed, so ranked."""
+    if phrase.last > phrase.head[1] or phrase.lemma in ("rang", "place", "position"):
+        return True
+    after = page.words[phrase.last].folded if phrase.last < len(page) else ""
+    return after in ("à", "au", "en", "du", "de", "d'", "mondial")

@@ -1,0 +1,154 @@
+"""`environ`, `plus de`, `au moins`, `dépasse`, `… au plus`: how the text limits a number, on both sides."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ...lexicon import read
+from ...morphology import infinitive
+from ...phrases import Phrases
+
+if TYPE_CHECKING:
+    from ...found import Quantity
+    from ...records import Qualifier
+    from ...scan import Scan
+
+
+class Bound(NamedTuple):
+    """What a verb says of the number after it, affirmed and denied."""
+
+    affirmed: Qualifier
+    denied: Qualifier
+
+
+@cache
+def _phrases(side: str) -> Phrases[Qualifier]:
+    rows = [row for row in read("qualifiers", 4) if row[1] == side]
+    return Phrases((tuple(row[0].replace("'", "' ").split()), row[2]) for row in rows)  # type: ignore[misc]
+
+
+@cache
+def _verbs() -> dict[str, Bound]:
+    return {verb: Bound(yes, no) for verb, yes, no, _ in read("bounds", 4)}  # type: ignore[arg-type]
+
+
+DETERMINERS = frozenset(("les", "le", "la", "l'", "ces", "ce", "cette", "cet", "ses", "leurs", "nos", "vos", "mes", "son", "sa", "leur"))
+_MOVES = frozenset(
+    """retomber tomber chuter descendre baisser reculer monter grimper bondir diminuer passer remonter
+    reculer redescendre""".split()
+)
+_SOFT = frozenset("désormais largement nettement même déjà encore légèrement de très donc aussi aujourd'hui ainsi à bientôt".split())
+_LIMITS = frozenset(("barre", "cap", "seuil", "plafond", "limite"))
+_CROSSED = frozenset("franchi franchie franchir franchit franchissent dépassé dépassée dépasser dépasse passé passée passer crevé crevée".split())
+
+
+def attach(page: Scan, quantity: Quantity) -> None:
+    """Set qualifier, bounds and mention of `quantity` from the words around it."""
+    found = _before(page, quantity) or _limit(page, quantity) or _verb(page, quantity)
+    if found is None:
+        found = after(page, quantity, quantity.last) or after(page, quantity, quantity.after)
+    quantity.open = found is None
+    if found:
+        settle(quantity, found)
+
+
+def settle(quantity: Quantity, qualifier: Qualifier) -> None:
+    """Give `quantity` its qualifier and the bound that goes with it; a range keeps its own two bounds."""
+    if quantity.qualifier in ("between", "indefinite"):
+        return
+    quantity.qualifier = qualifier
+    quantity.rules.append(f"quantities.qualifier.{qualifier}")
+    quantity.minimum = quantity.value if qualifier in ("more_than", "at_least") else None
+    quantity.maximum = quantity.value if qualifier in ("less_than", "at_most") else None
+
+
+def _before(page: Scan, quantity: Quantity) -> Qualifier | None:
+    """The outermost of the phrases before the number; `les quelque 300`, `plus de la moitié`."""
+    at, found = quantity.left, None
+    while True:
+        step = _phrases("before").before(page, at)
+        skipped = at - 1 if step is None and at and page.words[at - 1].folded in DETERMINERS else None
+        if step is None and skipped is not None:
+            step = _phrases("before").before(page, skipped)
+        if step is None or _look_alike(page, step[0], at):
+            return found
+        at, found = step
+        quantity.left = at
+
+
+def _look_alike(page: Scan, first: int, at: int) -> bool:
+    """`auprès de`, `huit de plus`, `est retombé jusqu’à 57`, `plus de` the comparison, `sous 48 h`."""
+    words = page.words
+    head, before = words[first].folded, words[first - 1].folded if first else ""
+    if head == "jusqu'":
+        return _moved(page, first)
+    if head == "sous":
+        return words[at].folded not in ("zéro", "les") and words[at - 1].folded != "les"
+    if head in ("plus", "moins") and before in ("de", "d'", "le", "la", "les", "en"):
+        return True
+    if head == "à" and words[first + 1].folded == "quelque":
+        return False
+    if head == "dans":
+        return words[at].folded not in ("les",) and not (at < len(words) and words[at - 1].folded == "les" and before in ("coûte", "coûtent", "coûtait", "tourne", "vaut"))
+    if head == "autour":
+        return before in ("organisé", "organisée", "articulé", "articulée", "structuré", "structurée", "réunis", "organisés")
+    return head == "non" and False
+
+
+def _moved(page: Scan, first: int) -> bool:
+    return any(infinitive(w.folded) in _MOVES for w in page.words[max(first - 2, 0) : first])
+
+
+def _limit(page: Scan, quantity: Quantity) -> Qualifier | None:
+    """`la barre des 50 millions est franchie`, `le seuil du million est dépassé`, `reste sous la barre de`."""
+    words, at = page.words, quantity.left
+    if at < 2 or words[at - 1].folded not in ("des", "de", "du", "d'", "les"):
+        return None
+    head = at - 2 if words[at - 1].folded != "les" else at - 3
+    if head < 0 or words[head].folded not in _LIMITS:
+        return None
+    first, last = page.layout.sentence(quantity.first)
+    around = {w.folded for w in words[max(first, head - 8) : min(last, quantity.right + 10)]}
+    return "more_than" if around & _CROSSED else None
+
+
+def _verb(page: Scan, quantity: Quantity) -> Qualifier | None:
+    """`dépasse`, `n’excède pas`, `avoisinerait`, `frôle désormais les`."""
+    words, at = page.words, quantity.left - 1
+    while at >= 0 and (words[at].folded in DETERMINERS or words[at].folded in _SOFT):
+        at -= 1
+    denied = False
+    if at >= 1 and words[at].folded in ("pas", "jamais"):
+        denied, at = True, at - 1
+    if at < 0:
+        return None
+    bound = _verbs().get(infinitive(words[at].folded) or "")
+    if bound is None or (words[at - 1].folded in ("une", "l'", "cette", "leur", "son") and at and words[at].folded == "approche"):
+        return None
+    if not denied:
+        denied = any(w.folded in ("pas", "jamais") for w in words[max(at - 3, 0) : at])
+    qualifier = bound.denied if denied else bound.affirmed
+    if qualifier == "exact":
+        return None
+    quantity.rules.append("quantities.qualifier.verb")
+    return qualifier
+
+
+def after(page: Scan, quantity: Quantity, at: int) -> Qualifier | None:
+    """The phrase that begins at word `at`: `12 places au plus`, `65 ans et plus`."""
+    found = _phrases("after").after(page, at)
+    if found is None or not _belongs(page, at, found[0]):
+        return None
+    quantity.right = max(quantity.right, found[0])
+    if at == quantity.after:
+        quantity.after = found[0]
+    return found[1]
+
+
+def _belongs(page: Scan, at: int, last: int) -> bool:
+    """`au moins`, `environ` after a number are its own where no other number follows them."""
+    words = page.words
+    if words[at].folded in ("et", "ou"):
+        return last >= len(words) or words[last].folded not in ("de", "d'", "que", "qu'")
+    return last >= len(words) or not (words[last].text[0].isdecimal() or page.kinds[last] == page.kinds[at - 1] and False)

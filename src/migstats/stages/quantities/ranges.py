@@ -1,0 +1,105 @@
+"""`entre 10 et 20`, `de 10 à 20`, `10 à 20`, `15-20`, `deux ou trois`, `dix quinze mille`: two bounds.
+
+`passe de 10 à 20` is a movement: two statistics, the old one set against the new.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from ...found import Number, Quantity
+from ...morphology import infinitive
+from .unit import units
+
+if TYPE_CHECKING:
+    from ...scan import Scan
+
+MOVES = frozenset(
+    """passer tomber grimper porter reculer bondir monter chuter baisser augmenter progresser fondre diminuer
+    croître descendre ramener évoluer remonter réduire relever élever accroître dégringoler sauter rétrograder
+    abaisser déplafonner""".split()
+)
+_REACH = 9
+
+
+def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
+    """The quantity that `low` and `high`, next to each other, bound together; None where they do not."""
+    joint = _joint(page, low, high)
+    if joint is None or low.value is None or high.value is None:
+        return None
+    one, other = shared(low, high)
+    if one >= other or (joint in ("à", "-") and is_movement(page, low)):
+        return None
+    if joint == "ou" and (high.form != low.form or (high.plain or 0) - (low.plain or 0) > 10):
+        return None
+    first, last = low.first, high.last
+    return Quantity(
+        first, last, (low, high), None, one, other, qualifier="between", left=first, right=last, after=last,
+        kind="fraction" if low.form == high.form == "fraction" else "count", rules=["quantities.ranges"],
+    )  # fmt: skip
+
+
+def _joint(page: Scan, low: Number, high: Number) -> str | None:
+    """`à`, `et`, `ou`, `-` where it joins two bounds; a unit may be repeated before it."""
+    words, at = page.words, low.last
+    if at == high.first:
+        return "" if low.form == high.form == "words" and _juxtaposed(low, high) else None
+    unit = units().after(page, at)
+    if unit and unit[0] < high.first:
+        at = unit[0]
+    between = [w.folded for w in words[at : high.first]]
+    before = words[low.first - 1].folded if low.first else ""
+    if before == "les" and low.first >= 2 and words[low.first - 2].folded == "entre":
+        before = "entre"
+    if between in (["à"], ["et"], ["ou"]):
+        return between[0] if between != ["et"] or before == "entre" else None
+    if between in (["à", "plus", "de"], ["jusqu'à"], ["ou", "même"]):
+        return "à"
+    if between in (["et", "les"],) and before == "entre":
+        return "et"
+    if between in (["-"], ["–"], ["—"]):
+        return "-" if _tight(page, low, high) else None
+    return None
+
+
+def _juxtaposed(low: Number, high: Number) -> bool:
+    one, other = low.plain or 0, high.plain or 0
+    head = other / (high.scale or 1) if high.scale > 1 else other
+    head = head / 1000 if head >= 1000 and head % 1000 == 0 else head
+    return bool(1 < one < head and head - one <= 10 and one % 1 == 0)
+
+
+def _tight(page: Scan, low: Number, high: Number) -> bool:
+    """A dash between bounds has blanks on both sides or on none."""
+    spaced = page.words[low.last - 1].spaced
+    if spaced != page.words[high.first - 1].spaced:
+        return False
+    whole = (low.value or 0) % 1 == 0 and len(page.words[low.first].text) == 4 and len(page.words[high.first].text) == 4
+    return not (whole and page.words[low.first].text[:2] in ("19", "20"))
+
+
+def shared(low: Number, high: Number) -> tuple[Decimal, Decimal]:
+    """Both values, with the magnitude word that is said once: `500 à 700 millions`, `dix quinze mille`."""
+    one, other = low.value or Decimal(0), high.value or Decimal(0)
+    if high.scale > 1 and low.scale == 1 and one < 1000 and one < high.scale:
+        return one * high.scale, other
+    if low.form == high.form == "words" and one < 100 and other >= 1000 and other % 1000 == 0 and other / 1000 < 1000 and one < other / 1000:
+        return one * 1000, other
+    if low.scale > 1 and high.scale == 1 and other < 1000 and (low.plain or 0) < other:
+        return one, other * low.scale
+    return one, other
+
+
+def is_movement(page: Scan, low: Number) -> bool:
+    """Whether a verb of movement governs `de <low> à …`: `passe de`, `est tombé de`, `porter de deux à quatre`."""
+    words, at = page.words, low.first - 1
+    if at < 0 or words[at].folded not in ("de", "d'", "des", "du"):
+        return False
+    first, _ = page.layout.sentence(low.first)
+    for word in reversed(words[max(first, at - _REACH) : at]):
+        if word.text in ",;:(" or word.folded in ("entre", "que", "qui"):
+            return False
+        if infinitive(word.folded) in MOVES and word.folded not in ("passe-t-il", "hausse", "baisse", "recul"):
+            return True
+    return False

@@ -1,0 +1,115 @@
+"""`par jour`, `pour 100 000 habitants`, `chaque mois`, `la nuit`, `quotidiennes`: what a number is a rate of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import noun
+from .unit import units
+
+if TYPE_CHECKING:
+    from ...found import Number, Quantity
+    from ...scan import Scan
+
+TIMES = {
+    "jour": "day", "jours": "day", "journée": "day", "semaine": "week", "semaines": "week", "mois": "month",
+    "an": "year", "ans": "year", "année": "year", "heure": "hour", "heures": "hour", "h": "hour",
+    "minute": "minute", "seconde": "second", "j": "day", "trimestre": "trimestre", "semestre": "semestre",
+}  # fmt: skip
+ADJECTIVES = {
+    "quotidien": "day", "journalier": "day", "hebdomadaire": "week", "mensuel": "month", "annuel": "year",
+    "horaire": "hour", "trimestriel": "trimestre",
+}  # fmt: skip
+ADVERBS = {"quotidiennement": "day", "mensuellement": "month", "annuellement": "year", "journellement": "day"}
+# `par mer`, `par exemple`: manner, cause or agent, no denominator.
+NOT_DENOMINATORS = frozenset(
+    """mer terre air avion bateau train route exemple ailleurs rapport conséquent noyade balles centaines milliers
+    dizaines ici là la le les l' un une des du leur leurs son sa ses ces cette ce cet deux trois quatre
+    voie voies téléphone courrier internet décret arrêté satellite hélicoptère erreur hasard contre an-ci
+    naufrage suite moments endroits pays nationalité sexe âge région type rapport dizaines manque peur
+    crainte solidarité mail écrit vote consensus loi habitude contumace""".split()
+)
+_PRICED = frozenset(("nuit", "place", "nuitée", "pièce", "unité", "heure", "journée", "semaine", "litre", "kilo", "tonne", "tête", "an", "mois", "mètre", "séance", "minute", "passage", "traversée", "jour"))
+
+
+def attach(page: Scan, quantity: Quantity, numbers_at: dict[int, Number]) -> None:
+    """Set `per` of `quantity` from what follows its number or its noun, else from `chaque` in its clause."""
+    for at in dict.fromkeys((quantity.after, quantity.right)):
+        per = _following(page, quantity, at, numbers_at)
+        if per:
+            quantity.per = per[0]
+            quantity.right = max(quantity.right, per[1])
+            quantity.rules.append("quantities.rate")
+            return
+    if quantity.kind in ("count", "money", "measure"):
+        quantity.per = _each(page, quantity)
+
+
+def _following(page: Scan, quantity: Quantity, at: int, numbers_at: dict[int, Number]) -> tuple[str, int] | None:
+    words = page.words
+    if at < len(words) and words[at].text == "," and at + 1 < len(words) and words[at + 1].folded == "par":
+        at += 1
+    if at + 1 >= len(words):
+        return None
+    word, following = words[at].folded, words[at + 1].folded
+    if word == "par":
+        return _by(page, at + 1)
+    if word == "/" and words[at - 1].text != "/":
+        return (TIMES.get(following, following), at + 2) if following in TIMES or following in _PRICED else None
+    if word == "pour":
+        return _for(page, quantity, at + 1, numbers_at)
+    if word == "à" and following in ("l'",) and at + 2 < len(words) and words[at + 2].folded == "heure":
+        return "hour", at + 3
+    if quantity.kind == "money" and word in ("la", "le", "l'") and following in _PRICED:
+        return TIMES.get(following, following), at + 2
+    if word == "l'" and following in ("an", "année"):
+        return "year", at + 2
+    lemma = noun.singular(word)
+    lemma = {"quotidienne": "quotidien", "mensuelle": "mensuel", "annuelle": "annuel", "journalière": "journalier"}.get(lemma, lemma)
+    if lemma in ADJECTIVES and quantity.kind in ("money", "count", "duration", "measure"):
+        return ADJECTIVES[lemma], at + 1
+    return (ADVERBS[word], at + 1) if word in ADVERBS else None
+
+
+def _by(page: Scan, at: int) -> tuple[str, int] | None:
+    """After `par`: `jour`, `habitant`, `million d’habitants`, `tranche de six`, `chaque convoi`."""
+    words = page.words
+    word = words[at].folded
+    if word in TIMES:
+        return TIMES[word], at + 1
+    if word in ("million", "milliers", "millier") and at + 2 < len(words) and words[at + 1].folded in ("d'", "de"):
+        size = 1000000 if word == "million" else 1000
+        return f"{size} {noun.singular(words[at + 2].folded)}", at + 3
+    if word in NOT_DENOMINATORS or not word[0].isalpha() or words[at].capital or word.endswith("s"):
+        return None
+    phrase = noun.read(page, at)
+    return (phrase.lemma, phrase.head[1]) if phrase and phrase.head[0] == at else None
+
+
+def _for(page: Scan, quantity: Quantity, at: int, numbers_at: dict[int, Number]) -> tuple[str, int] | None:
+    """After `pour`: `100 000 habitants`, `mille habitants`, `200 personnes`; never money, a duration or a share."""
+    number = numbers_at.get(at)
+    if number is None or number.value is None or quantity.kind not in ("count", "percent", "fraction"):
+        return None
+    unit = units().after(page, number.last)
+    if unit and not (unit[1].kind == "duration" and False):
+        return None
+    after = number.last + (number.scale > 1 and page.words[number.last : number.last + 1] != [] and page.words[number.last].folded in ("d'", "de"))
+    counted = noun.read(page, after, many=number.value > 1)
+    if counted is None:
+        return None
+    return f"{number.value.normalize():f} {counted.lemma}", counted.last
+
+
+def _each(page: Scan, quantity: Quantity) -> str | None:
+    """`chaque jour`, `tous les mois` in the sentence of the number; `à bord` of each is left alone."""
+    first, last = page.layout.sentence(quantity.first)
+    words = page.words
+    for at in range(max(first, quantity.left - 12), min(last - 1, quantity.right + 10)):
+        if words[at].folded == "chaque" and words[at + 1].folded in TIMES:
+            if any(w.text in ",;" or w.folded in ("que", "qui") for w in words[quantity.right : at]):
+                return None
+            return TIMES[words[at + 1].folded]
+        if words[at].folded == "tous" and words[at + 1].folded == "les" and at + 2 < last and words[at + 2].folded in TIMES:
+            return TIMES[words[at + 2].folded]
+    return None

@@ -1,0 +1,57 @@
+"""`neuf arrivants sur dix`, `1 sur 5`, `six sur dix`: N sur M is one fraction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...found import Number, Quantity
+from . import noun
+from .unit import units
+
+if TYPE_CHECKING:
+    from ...scan import Scan
+
+_FURTHEST = 6
+_DETERMINERS = frozenset(("les", "la", "le", "l'", "ces", "ses", "leurs", "nos", "une", "un"))
+
+
+def pair(page: Scan, top: Number, bottom: Number) -> Quantity | None:
+    """The fraction of `top` over `bottom`, the noun between them inside the core; None where it is none."""
+    words = page.words
+    joint = bottom.first - 1
+    if joint < top.last or words[joint].folded != "sur" or joint - top.last > _FURTHEST:
+        return None
+    if not _plain(top) or not _plain(bottom) or not 0 < (top.value or 0) < (bottom.value or 0):
+        return None
+    if units().after(page, bottom.last) or units().after(page, top.last):
+        between = words[top.last].folded if joint > top.last else ""
+        if between not in ("jour", "jours", "an", "ans", "euro", "euros", "mois", "heure", "heures") or units().after(page, bottom.last):
+            return None
+    if any(w.text in ",;:().!?" for w in words[top.last : joint]) or _counted_again(page, bottom.last):
+        return None
+    counted = noun.read(page, top.last) if joint > top.last else None
+    if joint > top.last and (counted is None or counted.last > joint):
+        return None
+    if counted is not None and counted.last < joint and words[counted.last].folded not in _PASSABLE:
+        return None
+    result = Quantity(
+        top.first, bottom.last, (top, bottom), (top.value or 0) / (bottom.value or 1), kind="fraction",
+        numerator=top.value, denominator=bottom.value, left=top.first, right=bottom.last, after=bottom.last,
+        rules=["quantities.ratio"],
+    )  # fmt: skip
+    if counted:
+        result.noun, result.phrase = counted.lemma, (counted.head[0], min(counted.last, joint))
+    return result
+
+
+_PASSABLE = frozenset(())
+
+
+def _plain(number: Number) -> bool:
+    return number.form in ("digits", "words") and number.scale == 1 and number.value is not None
+
+
+def _counted_again(page: Scan, at: int) -> bool:
+    """`15 parents sur quatre générations`: the second number counts something of its own."""
+    found = noun.read(page, at, many=True)
+    return found is not None and page.words[at].folded not in ("sont", "ont")

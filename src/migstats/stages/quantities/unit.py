@@ -1,0 +1,182 @@
+"""`12 %`, `5 000 €`, `21 millions d’euros`, `180 m²`, `deux mois`: what stands for the unit of a number."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ...lexicon import read
+from ...phrases import Phrases
+
+if TYPE_CHECKING:
+    from ...found import Number, Quantity
+    from ...records import Kind
+    from ...scan import Scan
+
+
+class Unit(NamedTuple):
+    """kind, code, factor to it; inside: a sign or abbreviation that belongs to the core."""
+
+    kind: Kind
+    code: str
+    factor: Decimal
+    inside: bool
+
+
+@cache
+def units() -> Phrases[Unit]:
+    """The shipped units by their words."""
+    rows = read("units", 6)
+    return Phrases(
+        (tuple(words.split()), Unit(kind, code, Decimal(factor), core == "core"))  # type: ignore[arg-type]
+        for words, kind, code, factor, core, _ in rows
+    )
+
+
+SIGNS_BEFORE = {
+    "€": "EUR", "$": "USD", "£": "GBP", "usd": "USD", "eur": "EUR", "gbp": "GBP", "chf": "CHF", "mad": "MAD",
+    "cad": "CAD", "xof": "XOF", "fcfa": "XOF", "dh": "MAD", "us$": "USD",
+}  # fmt: skip
+# Currencies that several countries have: words of the text that tell which, the first that stands in it.
+_BY_PLACE = {
+    "franc": (
+        ("CHF", "suisse suisses berne genève lausanne zurich canton cantons cantonal cantonale confédération sem bâle"),
+        ("XAF", "cameroun tchad gabon congo brazzaville yaoundé douala ndjamena n'djamena libreville bangui beac"),
+        ("XOF", "sénégal dakar mali bamako niger niamey agadez burkina ouagadougou bénin togo abidjan ivoirien bceao"),
+        ("GNF", "conakry guinéens guinéen"),
+        ("KMF", "comores comoriens moroni anjouan"),
+        ("CDF", "kinshasa congolais goma rdc"),
+    ),
+    "dinar": (
+        ("TND", "tunisie tunis tunisien tunisienne tunisiens sfax"),
+        ("LYD", "libye tripoli libyen libyens libyenne sebha sabha zouara benghazi walid"),
+        ("DZD", "algérie alger algérien algériens algérienne tamanrasset oran"),
+        ("IQD", "irak bagdad irakien irakiens"),
+        ("JOD", "jordanie amman jordanien"),
+    ),
+    "peso": (
+        ("MXN", "mexique mexico mexicain mexicains"),
+        ("COP", "colombie bogota colombien"),
+        ("ARS", "argentine"),
+    ),
+}
+_CANADA = frozenset("canada québec montréal ottawa toronto trudeau québécois roxham canadien canadienne canadiens".split())
+_CENTRAL_AFRICA = frozenset("cameroun tchad gabon congo brazzaville yaoundé douala ndjamena n'djamena libreville bangui beac centrafrique".split())
+# `5 m de haut`, but `le 5 M. Dupont`; one letter is a unit only in lower case, or glued.
+_SINGLE = frozenset("m t g l h j w f".split())
+
+
+def attach(page: Scan, quantity: Quantity, number: Number) -> None:
+    """Set kind, unit and core of `quantity` from the unit beside `number`, its last number."""
+    if sign_before(page, quantity) or number.form in ("ordinal", "fraction"):
+        return
+    at, linked = quantity.last, False
+    if _takes_de(number) and at < len(page) and page.words[at].folded in ("de", "d'"):
+        at, linked = at + 1, True
+    found = units().after(page, at)
+    if found is None or not _plausible(page, quantity, at, found[1], linked):
+        return
+    after, unit = found
+    quantity.kind, quantity.unit = unit.kind, resolve(page, unit.code, quantity.first)
+    if unit.inside and not linked:
+        quantity.last = after
+    quantity.after = quantity.right = after
+    if unit.factor != 1:
+        scale(quantity, unit.factor)
+    quantity.rules.append(f"quantities.unit.{unit.kind}")
+    if unit.kind == "duration":
+        _and_half(page, quantity)
+        _compound(page, quantity, unit.code)
+
+
+def sign_before(page: Scan, quantity: Quantity) -> bool:
+    """`€450`, `USD 12 M`, `$15 millions`: the sign before the number, taken into the core."""
+    at = quantity.first - 1
+    if at < 0 or page.words[at].folded not in SIGNS_BEFORE or not page.words[at].text.isupper() and page.words[at].text[0].isalpha():
+        return False
+    if at and page.words[at - 1].text[-1:].isdecimal() and page.words[at].text in "€$£":
+        return False
+    first = at - 1 if page.words[at].text == "$" and at and page.words[at - 1].text == "US" else at
+    quantity.kind, quantity.first = "money", first
+    quantity.unit = resolve(page, SIGNS_BEFORE[page.words[at].folded], first)
+    quantity.left = first
+    quantity.rules.append("quantities.unit.sign_before")
+    return True
+
+
+def _takes_de(number: Number) -> bool:
+    return number.scale > 1 or number.form in ("collective", "indefinite") or (number.value or 0) >= 10**6
+
+
+def scale(quantity: Quantity, factor: Decimal) -> None:
+    """Value and bounds of `quantity` times `factor`."""
+    quantity.value = quantity.value * factor if quantity.value is not None else None
+    quantity.minimum = quantity.minimum * factor if quantity.minimum is not None else None
+    quantity.maximum = quantity.maximum * factor if quantity.maximum is not None else None
+
+
+def _plausible(page: Scan, quantity: Quantity, at: int, unit: Unit, linked: bool) -> bool:
+    word = page.words[at]
+    if word.folded in _SINGLE and (word.text == "M" or (word.capital and word.folded not in "fw")):
+        return False
+    if word.folded == "h" and quantity.numbers[-1].value is None:
+        return False
+    if word.folded in ("f", "l", "g", "t", "j", "w") and at + 1 < len(page) and page.words[at + 1].text in ("'", ".") and page.words[at + 1].spaced:
+        return False
+    if word.folded == "livres" or (word.folded == "milles" and linked):
+        return not linked
+    if word.folded == "chevaux" and not any(w.folded in ("moteur", "moteurs") for w in page.words[max(at - 8, 0) : at + 4]):
+        return False
+    if word.folded in ("pieds", "pouces", "seconde", "secondes", "da", "to", "go") and quantity.value is not None:
+        return word.text not in ("DA", "TO", "GO") or not page.words[at - 1].spaced or word.text == "DA"
+    return not (linked and unit.kind == "percent")
+
+
+def resolve(page: Scan, code: str, near: int) -> str | None:
+    """ISO code of a currency that several countries have, by the words of the text; None where they do not tell."""
+    if code in _BY_PLACE:
+        return _nearest(page, code, near)
+    if code == "XOF" and any(w.folded in _CENTRAL_AFRICA for w in page.words):
+        return "XAF"
+    if code == "USD" and any(w.folded in _CANADA for w in page.words) and not any(w.folded in ("américains", "us") for w in page.words[near : near + 6]):
+        return "CAD"
+    return code
+
+
+def _nearest(page: Scan, code: str, near: int) -> str | None:
+    clues = {word: iso for iso, words in _BY_PLACE[code] for word in words.split()}
+    best: tuple[int, str] | None = None
+    for i, word in enumerate(page.words):
+        iso = clues.get(word.folded)
+        if iso and (best is None or abs(i - near) < best[0]):
+            best = abs(i - near), iso
+    return best[1] if best else None
+
+
+def _and_half(page: Scan, quantity: Quantity) -> None:
+    """`un an et demi`, `deux journées et demie`: the whole is the core."""
+    words = page.words
+    at = quantity.after
+    if at + 1 < len(words) and words[at].folded == "et" and words[at + 1].folded in ("demi", "demie") and quantity.value is not None:
+        quantity.value += Decimal("0.5")
+        quantity.last = quantity.after = quantity.right = at + 2
+
+
+_SMALLER = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60), "day": ("hour", 24)}
+
+
+def _compound(page: Scan, quantity: Quantity, code: str) -> None:
+    """`1 h 20 min`, `1 h 20`, `deux ans et trois mois`: one record in the smaller unit."""
+    if code not in _SMALLER or quantity.value is None:
+        return
+    smaller, factor = _SMALLER[code]
+    at = quantity.after
+    if code != "hour" or at >= len(page) or not page.words[at].text.isdecimal():
+        return
+    found = units().after(page, at + 1)
+    named = found is not None and found[1].code == smaller
+    if named or (len(page.words[at].text) == 2 and page.words[at - 1].folded == "h"):
+        quantity.value = quantity.value * factor + Decimal(page.words[at].text)
+        quantity.unit, quantity.last = smaller, at + 1
+        quantity.after = quantity.right = found[0] if named and found else at + 1
