@@ -175,7 +175,7 @@ def texts(
         complain(ctx.get_help())
         ctx.exit(USAGE)
     if set(paths) <= {"-"}:
-        return reader.stream(click.get_binary_stream("stdin"))
+        return reader.stream(sys.stdin.buffer)
     try:
         files = find_files(paths, leave)
     except FileNotFoundError as error:
@@ -350,13 +350,9 @@ def schema() -> None:
     """Print the JSON Schema of a document, as `extract` writes it."""
     import json
 
-    from .records import Document
+    from .outputs.jsonl import document_schema
 
-    contract = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **Document.model_json_schema(mode="serialization"),
-    }
-    sys.stdout.write(json.dumps(contract, ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.write(json.dumps(document_schema(), ensure_ascii=False, indent=2) + "\n")
 
 
 # evaluate

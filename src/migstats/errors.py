@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 
-class MissingExtraError(ImportError):
+class MigstatsError(Exception):
+    """What all errors of migstats share."""
+
+
+class MissingExtraError(MigstatsError, ImportError):
     """A library that only one output needs is not installed; the message says how to install it.
 
     `MissingExtraError("pandas")` -> "pandas is not installed: pip install pandas"

@@ -114,6 +114,8 @@ def guess(word: str) -> Tag:
 
     `arrivent` -> FINITE_VERB; `visite` -> NOUN|FINITE_VERB; `jeunes` -> NOUN|ADJECTIVE|PREPOSED_ADJECTIVE
     """
+    if known := _function_words().get(word):
+        return Tag(known | _adjective(singular(word)))
     value = _listed(word)
     for tag, _ in _readings(word):
         value |= tag
@@ -193,10 +195,9 @@ def _adjectives() -> dict[str, tuple[int, bool]]:
 
 
 def _listed(word: str) -> int:
-    """Classes that the lists give to `word`, verbs apart."""
+    """Classes that the lists of nouns and adjectives give to `word`."""
     one = singular(word)
-    noun = one in _nouns() or (one.endswith(("ée", "ie", "ue")) and one[:-1] in _nouns())
-    return _function_words().get(word, 0) | _adjective(one) | (Tag.NOUN.value if noun else 0)
+    return _adjective(one) | (Tag.NOUN.value if one in _nouns() else 0)
 
 
 _FEMININES = (
@@ -381,30 +382,57 @@ _UNKNOWN = (
     (("ités", "etés", "étés", "ertés", "ultés", "autés", "antés", "ontés", "tiés"), Tag.NOUN),
     (("é", "ée", "és", "ées"), Tag.PARTICIPLE | Tag.NOUN),
     (("ier", "iers", "ière", "ières", "ien", "iens", "ienne", "iennes"), _EITHER),
+    (("ième", "ièmes"), _EITHER | Tag.PREPOSED_ADJECTIVE),
     (("er",), Tag.INFINITIVE | Tag.NOUN),
     (("ique", "iques", "iste", "istes", "aire", "aires", "able", "ables", "ible", "ibles"), _EITHER),
     (("el", "els", "elle", "elles", "al", "aux", "ale", "ales", "if", "ifs", "ive", "ives"), _EITHER),
     (("eux", "euse", "euses", "ais", "aise", "aises", "ois", "oise", "oises"), _EITHER),
     (("éen", "éens", "éenne", "éennes", "ants", "ante", "antes", "ain", "ains", "aine", "aines"), _EITHER),
 )
-_ADVERB_STEMS = ("elle", "ale", "ive", "euse", "ique", "aire", "able", "ible", "ière", "iste", "ante", "ouse")
+_ADVERB_STEMS = (
+    "elle",
+    "ale",
+    "ive",
+    "euse",
+    "ique",
+    "aire",
+    "able",
+    "ible",
+    "ière",
+    "iste",
+    "ante",
+    "ouse",
+    "é",
+)
+_CLITICS = frozenset({"je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ce", "y", "en", "t"})
 
 
 def _by_ending(word: str) -> Tag:
     if not word[:1].isalpha():
         return Tag.NUMBER if word[:1].isdecimal() else Tag.OTHER
+    if "-" in word:
+        return _by_parts(word)
     if word.endswith("ment") and _is_adverb(word[:-4]):
         return Tag.ADVERB
     return next((tag for endings, tag in _UNKNOWN if word.endswith(endings)), Tag.NOUN)
 
 
+def _by_parts(word: str) -> Tag:
+    """`dit-elle` as dit, `vingt-deux` as deux, `nord-africain` as africain; a compound is no finite verb."""
+    first, _, last = word.rpartition("-")
+    if last in _CLITICS:
+        return guess(first)
+    tag = guess(last)
+    if Tag.NUMBER in tag and Tag.NUMBER in guess(first.partition("-")[0]):
+        return Tag.NUMBER
+    return tag & (Tag.NOUN | Tag.ADJECTIVE | Tag.PARTICIPLE) or Tag.NOUN
+
+
 def _is_adverb(stem: str) -> bool:
     """Whether `stem` and -ment make an adverb: after a feminine adjective, or as -amment, -emment, -ément."""
-    if stem.endswith(("am", "em", "é")):
+    if stem.endswith(("am", "em")) or _adjective(stem) or _adjective(stem + "e"):
         return True
-    if stem.endswith(_ADVERB_STEMS):
-        return True
-    return bool(_adjective(stem) or _adjective(stem + "e"))
+    return stem.endswith(_ADVERB_STEMS) and stem + "r" not in _regular_verbs()
 
 
 # ---------------------------------------------------------------- gender

@@ -19,7 +19,18 @@ LEADING = frozenset(
     "à de d' en vers pour depuis du au aux la le l' les entre et ou dans sur via des par , ( / hors sauf".split()
 )
 # An article that begins a name is not its key: too many words would have to be looked at.
-ARTICLES = {"le": "le du au", "la": "la", "les": "les des aux", "l'": "l'", "el": "el", "al": "al", "los": "los"}
+ARTICLES = {
+    article: frozenset(words.split())
+    for article, words in {
+        "le": "le du au",
+        "la": "la",
+        "les": "les des aux",
+        "l'": "l'",
+        "el": "el",
+        "al": "al",
+        "los": "los",
+    }.items()
+}
 
 
 class Place(NamedTuple):
@@ -44,31 +55,19 @@ Index = dict[str, list[Place]]
 def gazetteer() -> Index:
     """First word of a name, folded, with and without its accents -> the names that begin with it, longest first."""
     index: Index = {}
-    for row in read("places", 3):
-        _add_row(index, *row)
+    for codes, kind, names in read("places", 3):
+        _add_names(index, *_codes(codes), kind, names)
     for alpha2, _, _, kind, name in read("countries", 5):
-        key, tail, before = _cut(name)
-        if not any(place.tail == tail for place in index.get(key, ())):
-            _add(index, key, Place(tail, kind, (alpha2,), before=before))  # type: ignore[arg-type]
+        _add_country(index, alpha2, kind, name)
     for codes, names in read("demonyms", 2):
-        for form in (form for name in names.split("; ") for form in forms(name)):
-            key, tail, _ = _cut(form)
-            _add(index, key, Place(tail, "demonym", *_codes(codes), capital=False))
-    for key in list(index):
-        index[key].sort(key=lambda place: -len(place.tail))
-        index.setdefault(bare(key), index[key])
+        _add_people(index, *_codes(codes), names)
+    index["st"] = index["saint"]
+    for key, places in list(index.items()):
+        if len(places) > 1:
+            places.sort(key=lambda place: -len(place.tail))
+        if not key.isascii():
+            index.setdefault(bare(key), places)
     return index
-
-
-def _add_row(index: Index, codes: str, kind: str, names: str) -> None:
-    """A row of places.tsv."""
-    own, options = _codes(codes)
-    for name in names.split("; "):
-        name, _, guard = name.partition("<")
-        key, tail, before = _cut(name)
-        if guard:
-            before = LEADING if guard == "*" else frozenset(guard.split())
-        _add(index, key, Place(tail, kind, own, options, name[0].isupper(), before))  # type: ignore[arg-type]
 
 
 def _codes(codes: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -77,17 +76,57 @@ def _codes(codes: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return (() if codes == "-" else tuple(first.split(","))), tuple(options)
 
 
+def _add_names(
+    index: Index, codes: tuple[str, ...], options: tuple[str, ...], kind: str, names: str
+) -> None:
+    """The names of a row of places.tsv, folded all at once."""
+    one = Place((), kind, codes, options)  # type: ignore[arg-type]
+    for name, low in zip(names.split("; "), fold(names).split("; "), strict=True):
+        if low.isalpha() and name[0].isupper():
+            index.setdefault(low, []).append(one)
+        else:
+            _add_name(index, one, name[0].isupper(), low)
+
+
+def _add_name(index: Index, one: Place, capital: bool, low: str) -> None:
+    """A name of several words, or with a guard: `La Haye`, `Nice<*`."""
+    low, _, guard = low.partition("<")
+    key, tail, before = _cut(low)
+    if guard:
+        before = LEADING if guard == "*" else frozenset(guard.split())
+    index.setdefault(key, []).append(Place(tail, one.kind, one.codes, one.options, capital, before))
+
+
+def _add_country(index: Index, alpha2: str, kind: str, name: str) -> None:
+    """A row of countries.tsv, unless places.tsv has the name with a rule of its own."""
+    key, tail, before = _cut(fold(name))
+    places = index.setdefault(key, [])
+    if not any(place.tail == tail for place in places):
+        places.append(Place(tail, kind, (alpha2,), before=before))  # type: ignore[arg-type]
+
+
+def _add_people(index: Index, codes: tuple[str, ...], options: tuple[str, ...], names: str) -> None:
+    """A row of demonyms.tsv; the forms of one word share their Place."""
+    one = Place((), "demonym", codes, options, capital=False)
+    for form in (form for name in fold(names).split("; ") for form in forms(name)):
+        if "-" in form:
+            key, tail, _ = _cut(form)
+            index.setdefault(key, []).append(one._replace(tail=tail))
+        else:
+            index.setdefault(form, []).append(one)
+
+
 def _cut(name: str) -> tuple[str, tuple[str, ...], frozenset[str] | None]:
-    """Key, other words, and the article that must stand before: `La Haye` -> haye, (), {la}."""
-    words = bare(fold(name)).replace("-", " ").replace("'", "' ").split()
-    article = ARTICLES.get(words[0]) if len(words) > 1 else None
-    first = 1 if article else 0
-    head = fold(name).replace("-", " ").replace("'", "' ").split()[first]
-    return head, tuple(words[first + 1 :]), frozenset(article.split()) if article else None
+    """Key, other words, and the article that must stand before: `la haye` -> haye, (), {la}.
 
-
-def _add(index: Index, key: str, place: Place) -> None:
-    index.setdefault(key, []).append(place)
+    The other words are looked up without accents, the key with and without.
+    """
+    words = name.replace("-", " ").replace("'", "' ").split()
+    first = 1 if len(words) > 1 and words[0] in ARTICLES else 0
+    tail = words[first + 1 :]
+    if not name.isascii():
+        tail = [bare(word) for word in tail]
+    return words[first], tuple(tail), ARTICLES[words[0]] if first else None
 
 
 def forms(name: str) -> Iterator[str]:

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from ..records import Document, Period, Place, Span, Statistic
 
 LINKS = {
-    "part_of": "fait partie de",
-    "compared_with": "sert de référence à",
-    "same_as": "redit",
+    "part_of": "fait partie du relevé",
+    "compared_with": "sert de référence au relevé",
+    "same_as": "redit le relevé",
 }
 
 
@@ -30,7 +30,7 @@ def explain(document: Document, index: int) -> str:
         raise IndexError(f"statistic {index} of {len(document.statistics)}")
     statistic = document.statistics[index]
     lines = [f"Relevé {index}{FIRM}: {quoted(statistic)} – caractères {statistic.start} à {statistic.end}"]
-    lines += [f"  {label:<10}{FIRM}: {what}" for label, what in facts(document, statistic)]
+    lines += [f"  {label:<10}{FIRM}: {one_line(what)}" for label, what in facts(document, statistic)]
     return "\n".join(lines)
 
 
@@ -106,7 +106,7 @@ def links(document: Document, statistic: Statistic) -> Iterator[tuple[str, str]]
     for name, words in LINKS.items():
         index = getattr(statistic, name)
         if index is not None:
-            yield "lien", f"{words} le relevé {index}, {quoted(document.statistics[index])}"
+            yield "lien", f"{words} {index}, {quoted(document.statistics[index])}"
 
 
 def quoted(span: Span) -> str:

@@ -16,6 +16,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pydantic.json_schema import GenerateJsonSchema
+
 from ..records import Document, Input
 
 if TYPE_CHECKING:
@@ -118,10 +120,11 @@ class Reader:
         """The text of an object. Raises ValueError where it has none."""
         if not isinstance(entry, dict) or not isinstance(entry.get("text"), str):
             raise ValueError('no object with a string under "text"')
-        name = entry.get("id")
+        name = place if entry.get("id") is None else str(entry["id"])
+        f"{name}{entry['text']}".encode()  # half a character pair could not be written again
         return Input(
             text=entry["text"],
-            id=place if name is None else str(name),
+            id=name,
             published=day_of(entry.get("published")) or self.published,
         )
 
@@ -198,6 +201,20 @@ def write_json(documents: Iterable[Document], stream: TextIO) -> None:
             opening = ",\n"
     finally:
         stream.write("[]\n" if opening == "[\n" else "\n]\n")
+
+
+class _Written(GenerateJsonSchema):
+    """A schema of what is written: every field is there, even where a default says it."""
+
+    def field_is_required(self, *_: Any, **__: Any) -> bool:
+        return True
+
+
+def document_schema() -> dict[str, Any]:
+    """The JSON Schema of one line that `write_jsonl` writes."""
+    dialect = "https://json-schema.org/draft/2020-12/schema"
+    schema = Document.model_json_schema(mode="serialization", schema_generator=_Written)
+    return {"$schema": dialect, **schema}
 
 
 @contextmanager

@@ -18,7 +18,7 @@ def statistic_line(statistic: Statistic) -> str:
 
     `40 589 tentatives d’immigration illégale · période 2022 · Maroc · source : ministère`
     """
-    return " · ".join(_parts(statistic))
+    return one_line(" · ".join(_parts(statistic)))
 
 
 def _parts(statistic: Statistic) -> Iterator[str]:
@@ -32,12 +32,12 @@ def _parts(statistic: Statistic) -> Iterator[str]:
     yield from ["au conditionnel"] if statistic.hedged else []
     yield from [f"période {statistic.period.value}"] if statistic.period else []
     yield from [listed([place.name for place in statistic.places])] if statistic.places else []
-    yield from [f"source{FIRM}: {one_line(statistic.source.name)}"] if statistic.source else []
+    yield from [f"source{FIRM}: {statistic.source.name}"] if statistic.source else []
 
 
 def noun_words(statistic: Statistic) -> str:
     """What is counted, in the words of the text, else its lemma; empty where the text names none."""
-    return one_line(statistic.phrase.text) if statistic.phrase else statistic.noun or ""
+    return statistic.phrase.text if statistic.phrase else statistic.noun or ""
 
 
 def quantity_words(statistic: Statistic) -> str:
@@ -55,7 +55,7 @@ def _bounded(statistic: Statistic) -> str:
         return f"entre {_number(statistic, low)} et {_number(statistic, high)}"
     value = next((bound for bound in (statistic.value, low, high) if bound is not None), None)
     if value is None or statistic.qualifier == "indefinite":
-        return one_line(statistic.text)
+        return statistic.text
     return f"{said} {_number(statistic, value)}".strip()
 
 

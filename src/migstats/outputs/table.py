@@ -224,13 +224,14 @@ def summary(document: Document) -> str:
 
 def table_cells(statistic: Statistic) -> tuple[str, ...]:
     """The cells of one line, as words."""
-    return (
+    cells = (
         quantity_words(statistic),
         noun_words(statistic),
         statistic.period.value if statistic.period else "",
         listed([place.name for place in statistic.places]),
-        one_line(statistic.source.name) if statistic.source else "",
+        statistic.source.name if statistic.source else "",
     )
+    return tuple(map(one_line, cells))
 
 
 def fitted(widths: list[int], room: int) -> list[int]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _FURNITURE = regex.compile(
     r"""(?im)
       \bcommentaires?\s*(?:\(\s*\d+\s*\)|:\s*\d+) | ^\W*\d+\s+(?:commentaires?|réactions?|partages?|vues?|likes?|j.aime|abonnés)\W*$
-    | \b(?:lu|vu|partagé|consulté|téléchargé|visité)(?:e|s|es)?\s+[\d\s.,]+\s+fois\b
+    | \b(?:lu|vu|partagé|consulté|téléchargé|visité)(?:e|s|es)?\s+(?:[\d\s.,]|&nbsp;)+\s*fois\b
     | \b(?:temps\s+de\s+)?lecture\s*:?\s*(?:\d+|une?)\s*(?:min|mn|minutes?)\b\.? | \b\d+\s*(?:min|mn|minutes?)\s+de\s+lecture\b
     | \bpage\s+\d+\s*(?:/|sur)\s*\d+ | ^\W*\d+\s*/\s*\d+\W*$
     | \bil\s+(?:vous\s+)?reste\s+(?:encore\s+)?[\d.,]+\s*%\s+(?:de\s+(?:cet|l.)\s*)?\s*article[^\n.]* | [\d.,]+\s*%\s+de\s+(?:cet\s+|l.)article\s+à\s+lire

@@ -19,12 +19,15 @@ _PLURAL_ARTICLES = frozenset(("les", "ces", "ses", "leurs", "nos", "vos", "mes",
 def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     """Statistics of `page`, left to right, none overlapping. numbers: those that are no decoy and no date."""
     numbers_at = {n.first: n for n in numbers}
-    firsts = set(numbers_at)
     found: list[Quantity] = []
+    read_to = 0
     for quantity in _candidates(page, numbers):
+        if quantity.first < read_to:
+            continue  # the `cent` of `61 pour cent`
         _read(page, quantity)
-        if _is_statistic(page, quantity, firsts):
+        if _is_statistic(page, quantity, numbers_at):
             found.append(quantity)
+            read_to = quantity.after
     found = _merged(page, found, multiple.of_words(page))
     found = _without_denominators(page, found, numbers_at)
     carry.share_units(page, found)
@@ -73,12 +76,14 @@ def _read(page: Scan, quantity: Quantity) -> None:
     if quantity.kind != "fraction":
         unit.attach(page, quantity, number)
         _minus(page, quantity)
+        _points(page, quantity)
         change.attach_sign(page, quantity)
         if quantity.kind == "count" and not multiple.by(page, quantity):
             multiple.times(page, quantity)
     qualifier.attach(page, quantity)
     if quantity.qualifier == "exact" and (number.about or _about(page, quantity)):
         quantity.qualifier = "about"
+    _below_zero(page, quantity)
     age.attach(page, quantity)
     quantity.definite = _is_definite(page, quantity)
 
@@ -100,6 +105,30 @@ def _minus(page: Scan, quantity: Quantity) -> None:
         quantity.left = at
 
 
+def _points(page: Scan, quantity: Quantity) -> None:
+    """`gagne 4 points`, `en recul de deux points`: points of percentage, where something moved by them."""
+    words, at = page.words, quantity.last
+    if quantity.kind != "count" or at >= len(words) or words[at].folded not in ("point", "points"):
+        return
+    quantity.kind = "percent"
+    change.attach_sign(page, quantity)
+    change.attach(page, quantity)
+    named = words[at + 1 : at + 3] and words[at + 1].folded == "de" and words[at + 2].folded == "pourcentage"
+    if quantity.change or named:
+        quantity.unit, quantity.after = "%", at + (3 if named else 1)
+        quantity.right = quantity.after
+        quantity.rules.append("quantities.points")
+    else:
+        quantity.kind = "count"
+
+
+def _below_zero(page: Scan, quantity: Quantity) -> None:
+    """`sous zéro`, `au-dessous de zéro`: the thermometer."""
+    if quantity.numbers[0].form == "words" and quantity.value == 0 and page.words[quantity.first - 1].folded in ("sous", "de"):
+        if quantity.qualifier in ("less_than", "more_than"):
+            quantity.kind, quantity.unit = "measure", "Cel"
+
+
 def _is_definite(page: Scan, quantity: Quantity) -> bool:
     """A determiner before the number, or before the words that limit it: `les quelque 300`, `les deux tiers`."""
     number = quantity.numbers[0]
@@ -114,12 +143,12 @@ def _is_definite(page: Scan, quantity: Quantity) -> bool:
     return False
 
 
-def _is_statistic(page: Scan, quantity: Quantity, firsts: set[int]) -> bool:
+def _is_statistic(page: Scan, quantity: Quantity, numbers_at: dict[int, Number]) -> bool:
     number = quantity.numbers[0]
     if quantity.kind == "ordinal":
         return ordinal.ranks(page, quantity)
     if len(quantity.numbers) == 1 and number.form == "words" and number.value == 1 and number.last == number.first + 1:
-        return quantity.kind not in ("multiple",) and one.counts(page, quantity, firsts)
+        return quantity.value != 1 or (quantity.kind != "multiple" and one.counts(page, quantity, numbers_at))
     if number.form == "words" and page.words[number.first].folded == "neuf" and number.last == number.first + 1:
         return _counts_nine(page, quantity)
     return not _is_idiom(page, quantity)
@@ -170,16 +199,20 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
     """The counted noun after the number: `124 réseaux`, `21 millions de victimes`, `58 % des migrants`."""
     if quantity.noun or quantity.kind == "ordinal":
         return
-    at = quantity.after
     words = page.words
+    at = _past_bracket(page, quantity.after) if quantity.kind in ("percent", "fraction") else quantity.after
     linked = at < len(words) and words[at].folded in ("de", "d'", "du", "des")
     number = quantity.numbers[-1]
     takes_de = quantity.kind in ("percent", "fraction", "money", "measure", "duration") or number.scale > 1 or number.form in ("collective", "indefinite") or (quantity.value or 0) >= 10**6
+    if _explained(page, quantity):
+        return
     if quantity.kind in ("money", "measure", "duration", "age", "percent", "fraction") and not linked:
         return
     if linked and not (takes_de or quantity.kind == "multiple"):
         return
     start = at + 1 if linked else at
+    if linked and _is_place_or_person(page, quantity, at):
+        return
     if linked:
         while start < len(words) and words[start].folded in ("la", "le", "les", "l'", "ces", "ce", "cette", "cet", "ses", "son", "sa", "leurs", "leur", "nos", "notre", "votre", "vos"):
             start += 1
@@ -197,6 +230,60 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
         quantity.right = max(quantity.right, phrase.last)
         quantity.rules.append("quantities.noun")
         _qualifier_after_noun(page, quantity, phrase)
+
+
+def _past_bracket(page: Scan, at: int) -> int:
+    """`un quart (23 %) des jeunes`: past a short bracket that a `de` follows."""
+    words = page.words
+    if at >= len(words) or words[at].text != "(":
+        return at
+    for i in range(at + 1, min(at + 7, len(words) - 1)):
+        if words[i].text == ")":
+            return i + 1 if words[i + 1].folded in ("de", "d'", "des", "du") else at
+    return at
+
+
+_LENGTHS = frozenset(("km", "m", "[nmi_i]", "cm", "mm", "[mi_i]", "[ft_i]"))
+_DIMENSIONS = frozenset(("altitude", "hauteur", "profondeur", "long", "large", "longueur", "largeur", "distance", "haut", "profond", "rayon", "diamètre"))
+_POSSESSIVES = frozenset(("son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes"))
+
+
+def _is_place_or_person(page: Scan, quantity: Quantity, at: int) -> bool:
+    """`à 5 km de la côte`, `75 000 francs de son frère`: where from, from whom; not what is measured."""
+    if at + 1 >= len(page):
+        return True
+    after = page.words[at + 1]
+    if quantity.kind == "measure" and quantity.unit in _LENGTHS:
+        return page.words[at].folded in ("du", "des") or after.folded in ("la", "le", "les", "l'", "son", "sa") or after.capital or after.folded in _DIMENSIONS
+    return quantity.kind == "money" and after.folded in _POSSESSIVES
+
+
+def _explained(page: Scan, quantity: Quantity) -> bool:
+    """`– 50 000 € : coût moyen d’une prise en charge`: a line that begins with a figure and a colon names it after."""
+    words, at = page.words, quantity.after
+    if at + 3 < len(words) and words[at].text in ".\n" and words[at + 1].folded == "c'" and words[at + 2].folded == "est":
+        return _explain(page, quantity, at + 3)
+    if at + 1 >= len(words) or words[at].text != ":":
+        return False
+    first, last = page.layout.line(quantity.first)
+    if any(w.folded[0].isalnum() for w in words[first : quantity.left]) or at + 1 >= last:
+        return False
+    return _explain(page, quantity, at + 1)
+
+
+def _explain(page: Scan, quantity: Quantity, at: int) -> bool:
+    """The noun at word `at`, an article before it, is that of `quantity`."""
+    at += page.words[at].folded in ("le", "la", "l'", "les")
+    head = noun.read(page, at)
+    phrase = govern.through(page, head)
+    if head and head.lemma == "part":
+        among = [i for i in range(head.last, min(head.last + 8, len(page) - 1)) if page.words[i].folded == "parmi"]
+        phrase = noun.read(page, among[0] + 1 + (page.words[among[0] + 1].folded == "les")) if among else phrase
+    if phrase is None:
+        return False
+    quantity.noun, quantity.phrase = phrase.lemma, phrase.run
+    quantity.rules.append("quantities.noun.explained")
+    return True
 
 
 def _is_many(quantity: Quantity) -> bool:
@@ -219,8 +306,9 @@ def _qualifier_after_noun(page: Scan, quantity: Quantity, phrase: noun.NounPhras
 def _describe(page: Scan, quantity: Quantity) -> None:
     """What the clause adds: change, noun that governs, negation."""
     change.attach(page, quantity)
-    if quantity.noun is None and quantity.kind in ("money", "measure", "duration", "percent", "count"):
-        phrase = _governing(page, quantity)
+    if quantity.noun is None and quantity.kind in ("money", "measure", "duration", "percent", "count", "multiple"):
+        of_verb = quantity.kind == "multiple" and quantity.numbers[0].rule == ""
+        phrase = govern.of_multiple(page, quantity) if of_verb else _governing(page, quantity)
         if phrase:
             quantity.noun, quantity.phrase = phrase.lemma, phrase.run
             quantity.rules.append("quantities.govern")
@@ -237,7 +325,7 @@ _CHANGE_NOUNS = frozenset("hausse baisse augmentation diminution progression rec
 
 def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """Ruling 1: the noun that governs the number by `de`, or the subject of a measuring verb."""
-    phrase = govern.by_de(page, quantity)
+    phrase = govern.by_de(page, quantity) or govern.before_limit(page, quantity)
     if phrase and phrase.lemma in _CHANGE_NOUNS:
         at = phrase.head[1]
         return govern.through(page, noun.read(page, at + 1)) if phrase.last > at and page.words[at].folded in ("de", "d'", "du", "des") else None
@@ -249,13 +337,26 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
                 return outer
         if phrase.lemma in noun.TRANSPARENT:
             return govern.through(page, phrase)
-    if phrase and quantity.kind == "count" and phrase.lemma not in ("série", "équipe", "groupe"):
+        if phrase.lemma == "hauteur":
+            return _subject(page, quantity)
+    if quantity.kind == "count" or _is_distance(page, quantity):
         return None
-    if phrase:
-        return phrase
-    if quantity.kind in ("money", "measure", "duration", "percent") and not quantity.change:
-        before = page.words[quantity.left - 1].folded if quantity.left else ""
-        if before in _ADVERBIAL:
-            return None
-        return govern.through(page, govern.subject(page, quantity)) or govern.through(page, govern.label(page, quantity))
-    return None
+    return phrase or _subject(page, quantity)
+
+
+def _is_distance(page: Scan, quantity: Quantity) -> bool:
+    """`à 5 km de la côte`, `à plus de 200 km`: a distance measures nothing that the text names."""
+    before = page.words[quantity.left - 1].folded if quantity.left else ""
+    return quantity.kind == "measure" and quantity.unit in _LENGTHS and before in ("à", "sur")
+
+
+def _subject(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """The subject of a measuring verb, or a label before a colon; adverbial durations have none."""
+    before = page.words[quantity.left - 1].folded if quantity.left else ""
+    if before in _ADVERBIAL:
+        return None
+    subject = govern.subject(page, quantity)
+    if subject and subject.lemma in _CHANGE_NOUNS:  # `la hausse y atteint 259,6 %`
+        quantity.change = change.direction(subject.lemma)
+        subject = None
+    return govern.through(page, subject) or govern.through(page, govern.label(page, quantity))

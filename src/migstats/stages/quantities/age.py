@@ -19,6 +19,8 @@ PERSONS = frozenset(
     vieillard dame monsieur conducteur chauffeur militant militante journaliste médecin avocat agriculteur
     exilé exilée requérant demandeur détenu prévenu accusé ouvrier ouvrière employé salarié marin survivant
     rescapé rescapée naufragé blessé mort compatriote patient patiente usager habitant bénévole
+    déplacé déplacée naufragée interpellé interpellée arrivant nouvel arrivant exilée primo-demandeur demandeuse candidat
+    passeur trafiquant terroriste citoyen citoyenne travailleur travailleuse bénéficiaire participant participante
     quadragénaire trentenaire célibataire époux épouse mari volontaire joueur joueuse candidat candidate
     nouveau-né orphelin orpheline peuple public population doyen benjamin benjamine aîné aînée cadet cadette""".split()
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from . import govern, noun
+from .age import PERSONS
 from .unit import scale
 
 if TYPE_CHECKING:
@@ -25,10 +26,17 @@ _PRONOUNS = frozenset("ils elles en eux elles celui celle ceux celles on autres 
 
 @dataclass(slots=True)
 class State:
-    """What was counted last: the quantity itself, and the one that a bracket or list hangs on."""
+    """What was counted last: by any number, by one outside brackets, by one that counts persons; and the topic.
+
+    topic: noun of `le nombre de X`, `la part des X` said last, with the sentence that said it.
+    """
 
     last: Quantity | None = None
     head: Quantity | None = None
+    people: Quantity | None = None
+    topic: noun.NounPhrase | None = None
+    topic_sentence: int = -1
+    seen: int = -1
 
 
 def share_units(page: Scan, quantities: Sequence[Quantity]) -> None:
@@ -37,6 +45,8 @@ def share_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         if one.kind != "count" or one.unit or other.kind not in _UNITS or one.after != one.last:
             continue
         between = [w.folded for w in page.words[one.last : other.left]]
+        if between == [","] and "quantities.carry.unit_after" not in other.rules:
+            continue
         if between in (["à"], ["et"], [","], ["ou"], ["puis"], ["et", "de"], ["contre"], ["et", "à"], [",", "puis"], ["/"]) and other.left == other.first or between in (["et"], [","], ["ou"]):
             if other.kind in ("money", "percent", "age", "duration", "measure") and _plain(one):
                 _take_unit(one, other)
@@ -57,52 +67,143 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
     """`16 millions d’euros, dont 8`; `800 euros à Agadez, 1 200 à Sebha`: unit and magnitude said before only."""
     before: Quantity | None = None
     for quantity in quantities:
-        bare = quantity.kind == "count" and quantity.unit is None and quantity.noun is None and quantity.phrase is None
-        if bare and before is not None and _takes_over(page, before, quantity):
-            one = quantity
-            one.kind, one.unit = before.kind, before.unit
-            one.rules.append("quantities.carry.unit_before")
-            factor = before.numbers[0].scale
-            if factor > 1 and one.numbers[0].scale == 1 and one.value is not None and one.value < 1000 and one.value == int(one.value * 1000) / 1000:
-                scale(one, factor)
+        if before is not None and _is_bare(quantity) and _takes_over(page, before, quantity):
+            quantity.kind, quantity.unit = before.kind, before.unit
+            quantity.per = quantity.per or (before.per if before.kind == "measure" else None)
+            if before.kind != "money":
+                quantity.noun, quantity.phrase = before.noun, before.phrase and _bare_noun(page, before)
+            quantity.rules.append("quantities.carry.unit_before")
+            number, factor = quantity.numbers[0], before.numbers[0].scale
+            if factor > 1 and number.scale == 1 and quantity.value is not None and quantity.value < _SMALL:
+                scale(quantity, factor)
+                number.scale = factor
         if quantity.kind in _UNITS or quantity.noun:
             before = quantity
 
 
+def _is_bare(quantity: Quantity) -> bool:
+    return quantity.kind == "count" and quantity.unit is None and quantity.noun is None
+
+
 def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
-    if before.kind not in ("money", "duration", "measure", "percent") or before.kind == "percent":
-        return before.kind == "percent" and False
-    if page.layout.sentence_number(before.first) != page.layout.sentence_number(quantity.first):
+    """Whether `quantity` goes on with the unit of `before`: in its sentence after a joint, or by its magnitude."""
+    if before.kind not in ("money", "duration", "measure"):
         return False
+    gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(before.first)
+    if before.kind == "money" and quantity.numbers[0].scale >= _LARGE and gap <= _NEAR:
+        return True
     at = quantity.left - 1
-    return at >= before.right and page.words[at].folded in _JOINTS
+    if gap or at < before.right:
+        return False
+    if page.words[at].folded in _JOINTS or (before.kind == "measure" and page.words[at].folded in _VERBS_OF_MEASURE):
+        return True
+    if quantity.qualifier in ("at_most", "at_least") and page.words[at].folded == "un":
+        return True
+    priced = govern.subject(page, quantity) if before.kind == "money" else None
+    return priced is not None and priced.lemma in _PRICES
+
+
+_SMALL = 1000
+_LARGE = 10**6
+_NEAR = 4
+_VERBS_OF_MEASURE = frozenset(("prévoit", "prévoient", "atteint", "faut", "compte"))
+_PRICES = frozenset(("tarif", "prix", "coût", "somme", "budget", "montant", "loyer", "salaire", "facture"))
+
+
+def share_nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """`18, 20 et 25 membres`, `de 10 000 à 30 000 gardes`: a noun said after the last number only."""
+    for one, other in zip(reversed(quantities[:-1]), reversed(quantities[1:]), strict=True):
+        if one.noun is not None or one.kind != "count" or other.kind != "count" or other.noun is None:
+            continue
+        between = [w.folded for w in page.words[one.after : other.left]]
+        if len(between) == 1 and between[0] in (",", "et", "ou", "à", "puis", "voire", "contre", "-"):
+            one.noun, one.phrase, one.elided = other.noun, _bare_noun(page, other), True
+            one.rules.append("quantities.carry.noun_after")
 
 
 def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
     """Give every count, share and change without a noun the one that is meant, where the text tells it."""
+    share_nouns(page, quantities)
     state = State()
     for quantity in quantities:
-        if quantity.noun is None and quantity.kind in ("count", "percent", "fraction", "multiple", "money", "duration", "age"):
+        _hear(page, quantity, state)
+        if quantity.noun is None and quantity.kind in _CARRYING:
             _find(page, quantity, state)
-        if quantity.noun is not None and quantity.kind in ("count", "percent", "fraction", "multiple", "money"):
+        if quantity.noun is not None and quantity.kind in _REMEMBERED and "quantities.carry.bracket" not in quantity.rules:
             state.last = quantity
-            if quantity.kind in ("count", "money") and not quantity.elided:
+            if not quantity.elided:
                 state.head = quantity
+            if quantity.noun in PERSONS or (quantity.phrase and page.words[quantity.phrase[0]].capital and quantity.noun.endswith(_DEMONYM)):
+                state.people = quantity
+
+
+_CARRYING = ("count", "percent", "fraction", "multiple", "money", "duration")
+_REMEMBERED = ("count", "percent", "fraction", "multiple", "money", "ordinal")
+_DEMONYM = ("ais", "ois", "ien", "aise", "oise", "ienne", "ain", "aine")
+
+
+def _hear(page: Scan, quantity: Quantity, state: State) -> None:
+    """Note the topic that the sentence of `quantity` announces before it: `le nombre de X`, `la part des X`."""
+    sentence = page.layout.sentence_number(quantity.first)
+    if sentence == state.seen and state.topic_sentence == sentence:
+        return
+    first, _ = page.layout.sentence(quantity.first)
+    words = page.words
+    for at in range(first if sentence != state.seen else first, quantity.first - 2):
+        if words[at].folded in ("nombre", "part", "proportion", "total") and words[at + 1].folded in ("de", "d'", "des", "du"):
+            phrase = govern.through(page, noun.read(page, at))
+            if phrase:
+                state.topic, state.topic_sentence = phrase, sentence
+    state.seen = sentence
 
 
 def _find(page: Scan, quantity: Quantity, state: State) -> None:
-    if quantity.kind in ("duration", "age") and quantity.rules[-1] != "quantities.carry.unit_before":
-        return
+    if quantity.kind in ("duration", "money"):
+        return _find_governed(page, quantity, state)
     own = _own(page, quantity)
     if own:
         quantity.noun, quantity.phrase = own.lemma, own.run
-        quantity.rules.append("quantities.carry.own")
-        return
+        in_bracket = quantity.left and page.words[quantity.left - 1].text == "("
+        quantity.rules.append("quantities.carry.bracket" if in_bracket else "quantities.carry.own")
+        return None
+    topic = _topic(page, quantity, state)
+    if topic:
+        quantity.noun, quantity.phrase, quantity.elided = topic.lemma, topic.head, True
+        quantity.rules.append("quantities.carry.topic")
+        return None
     source = _antecedent(page, quantity, state)
     if source:
-        quantity.noun, quantity.elided = source.noun, True
-        quantity.phrase = source.phrase and _bare_noun(page, source)
-        quantity.rules.append("quantities.carry.noun")
+        _take_noun(page, quantity, source)
+    return None
+
+
+def _find_governed(page: Scan, quantity: Quantity, state: State) -> None:
+    """Money and durations: only an ellipsis after `contre`, `dont`, in brackets, or a pronoun that measures."""
+    last = state.last
+    if last is None or page.layout.sentence_number(quantity.first) - page.layout.sentence_number(last.first) > 1:
+        return
+    after_joint = _after_joint(page, quantity) and last.kind == "money" and quantity.kind == "money"
+    if "quantities.carry.unit_before" in quantity.rules or after_joint:
+        if last.kind == quantity.kind:
+            _take_noun(page, quantity, last)
+
+
+def _take_noun(page: Scan, quantity: Quantity, source: Quantity) -> None:
+    quantity.noun, quantity.elided = source.noun, True
+    if quantity.kind == source.kind == "count" and source.per and source.per[0].isdecimal():
+        quantity.per = quantity.per or source.per
+    quantity.phrase = source.phrase and _bare_noun(page, source)
+    quantity.rules.append("quantities.carry.noun")
+
+
+def _topic(page: Scan, quantity: Quantity, state: State) -> noun.NounPhrase | None:
+    """The topic, for a change or a share that the same sentence or the next states of it."""
+    if state.topic is None or quantity.kind not in ("percent", "count", "multiple"):
+        return None
+    gap = page.layout.sentence_number(quantity.first) - state.topic_sentence
+    if quantity.change or (quantity.kind == "percent" and gap == 0):
+        return state.topic if gap <= 1 else None
+    return None
 
 
 def _bare_noun(page: Scan, source: Quantity) -> tuple[int, int] | None:
@@ -135,11 +236,23 @@ def _antecedent(page: Scan, quantity: Quantity, state: State) -> Quantity | None
     last = state.last
     if last is None:
         return None
-    if quantity.left and page.words[quantity.left - 1].text == "(" and state.head is not None and quantity.kind == "count":
-        last = state.head if state.head.kind == "count" else last
+    before = page.words[quantity.left - 1].text if quantity.left else ""
+    if before == "(" and state.head is not None and quantity.kind == "count":
+        last = state.head
+    elif quantity.kind == "count" and state.people is not None and _of_people(page, quantity):
+        last = state.people
     gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(last.first)
-    if quantity.kind == "money" and last.kind != "money":
+    if quantity.kind == "count" and last.kind == "money":
         return None
-    if quantity.kind in ("count",) and last.kind == "money":
-        return None
-    return last if gap <= 3 else None
+    return last if gap <= _FAR else None
+
+
+_FAR = 3
+
+
+def _of_people(page: Scan, quantity: Quantity) -> bool:
+    """`ils étaient 150`, `parmi elles, 252`, `huit d’entre eux`."""
+    first, _ = page.layout.sentence(quantity.first)
+    before = [w.folded for w in page.words[max(first, quantity.left - 4) : quantity.left]]
+    after = [w.folded for w in page.words[quantity.after : quantity.after + 3]]
+    return bool({"ils", "elles", "eux"} & set(before)) or after in (["d'", "entre", "eux"], ["d'", "entre", "elles"])

@@ -140,6 +140,11 @@ def _level(page: Scan, verb: int, at: int) -> bool:
     return page.words[at].folded in ("à", "au", "aux")
 
 
+def direction(word: str) -> Change | None:
+    """`hausse` -> increase, `recul` -> decrease."""
+    return "increase" if word in _UP else "decrease" if word in _DOWN else None
+
+
 def is_compared_with_time(page: Scan, at: int) -> bool:
     """Whether the comparison at word `at` is with another time, or with nothing said: `qu’en 2016`, `.`."""
     words = page.words

@@ -23,7 +23,8 @@ _MEASURES = frozenset(
     frôler passer tomber grimper reculer culminer plafonner être compter représenter descendre remonter
     porter ramener rester demeurer coûter valoir durer mesurer peser revenir afficher stagner bondir chuter baisser
     augmenter progresser toucher recevoir toucher réclamer prévoir nécessiter totaliser friser contenir
-    faire couvrir totaliser limiter varier osciller débuter démarrer commencer""".split()
+    faire couvrir limiter varier osciller débuter démarrer commencer négocier vendre payer facturer
+    financer allonger raccourcir étendre étaler reposer porter occuper plafonner constituer échanger louer""".split()
 )
 _PLAIN_SUBJECTS = _MEASURES - {"compter", "recevoir", "toucher", "réclamer", "prévoir", "contenir"}
 AMOUNTS = frozenset("montant valeur hauteur somme coût tarif prix".split())
@@ -34,34 +35,52 @@ _LONGEST = 14
 def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`un délai moyen de 30 jours`: the noun phrase that ends at the `de` before the number and its modifiers."""
     words, at = page.words, quantity.left
-    while at and words[at - 1].folded in ("les", "la", "le", "l'") and at >= 2:
-        at -= 1
-    if at < 2 or words[at - 1].folded not in ("de", "d'", "des", "du"):
-        return None
+    if at < 2 or words[at - 1].folded not in ("de", "d'"):
+        return None  # `l’usage des 105 M€`: a definite amount is governed by nothing
+    end = at - 1
+    if words[end - 1].folded in _SKIPPED and end >= 2:
+        end -= 1
+    if words[end - 1].text == "," and end >= 2:  # `Le déficit, de 38 k€, …`
+        return covering(page, page.layout.sentence(end)[0], end - 1)
     return ending_at(page, at - 1)
+
+
+def before_limit(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`un prêt plafonné à 5 millions`, `des revenus supérieurs à`: the noun that the limit narrows."""
+    at = quantity.left
+    if quantity.left < quantity.first and page.words[at].folded.startswith(("plafonn", "supérieur", "inférieur", "maxim", "minim")):
+        return ending_at(page, at)
+    return None
 
 
 def ending_at(page: Scan, end: int) -> NounPhrase | None:
     """The noun phrase that ends just before word `end`: from the nearest article on its left."""
     words = page.words
     first, _ = page.layout.sentence(end - 1)
-    for start in range(end - 1, max(first, end - _LONGEST) - 1, -1):
-        if words[start].text in ",;:()" or words[start].folded in _BREAKS:
-            start += 1
+    article = False
+    start = end
+    while start > max(first, end - _LONGEST):
+        word = words[start - 1].folded
+        if word in ",;:()" or word in _BREAKS or page.kinds[start - 1] != words[start - 1].letter:
             break
-        if words[start].folded in _ARTICLES and words[start - 1 if start else 0].folded not in ("de", "d'") or words[start].folded in ("du", "des", "au", "aux"):
-            start += 1
+        if is_finite_verb(word) or word in ("au", "aux"):
             break
-        if page.kinds[start] != words[start].letter or is_finite_verb(words[start].folded):
-            start += 1
+        if (word in _ARTICLES and (start < 2 or words[start - 2].folded not in ("de", "d'"))) or word in ("du", "des"):
+            article = True
             break
-    else:
-        start = max(first, end - _LONGEST)
+        start -= 1
+    if start and words[start - 1].folded in ("au", "aux"):
+        return None
     for at in range(start, end):
         phrase = noun.read(page, at)
-        if phrase and phrase.last >= end and phrase.head[1] <= end:
+        if phrase and phrase.last >= end and phrase.head[1] <= end and (article and at == start or _only_noun(page, phrase)):
             return phrase._replace(last=end)
     return None
+
+
+def _only_noun(page: Scan, phrase: NounPhrase) -> bool:
+    """Without an article, a participle (`réduit`, `passant`) is no noun."""
+    return not guess(page.words[phrase.head[0]].folded) & (Tag.PARTICIPLE | Tag.PRESENT_PARTICIPLE)
 
 
 def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -72,26 +91,57 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
     words = page.words
     first, _ = page.layout.sentence(quantity.first)
     end = verb
-    while end > first and (words[end - 1].folded in _CLITICS or words[end - 1].folded in _SKIPPED):
+    while end > first and (words[end - 1].folded in _CLITICS or words[end - 1].folded in _SKIPPED or _is_modal(words[end - 1].folded)):
         end -= 1
+    if end - 1 > first and words[end - 1].folded == "et":  # `s’allonge de huit jours et atteint 41 jours`
+        return _opening(page, first, end)
     if end > first and words[end - 1].text in (",", ")"):
         end = _before_insert(page, first, end)
     return covering(page, first, end)
 
 
+def _is_modal(word: str) -> bool:
+    return word in ("par", "à") or infinitive(word) in ("devoir", "pouvoir", "aller", "venir", "finir", "sembler", "commencer", "avoir", "être")
+
+
+def _opening(page: Scan, first: int, end: int) -> NounPhrase | None:
+    """The noun phrase that opens the sentence, with its article."""
+    if page.words[first].folded not in _SUBJECT_ARTICLES:
+        return None
+    phrase = noun.read(page, first + 1)
+    return phrase if phrase and phrase.last < end and not _is_name(page, phrase) else None
+
+
 def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
-    """The longest noun phrase that ends just before word `end`, not before word `first`."""
+    """The subject that ends just before word `end`: from the article that opens its clause, else its chain."""
     words = page.words
     start = first
     for i in range(end - 1, first - 1, -1):
-        if words[i].text in ",;:()\n" or words[i].folded in _BREAKS - {"et"}:
+        if words[i].text in ",;:()\n" or words[i].folded in _BREAKS - {"et"} or is_finite_verb(words[i].folded):
             start = i + 1
             break
+    if start < end and words[start].folded in _SUBJECT_ARTICLES:
+        phrase = noun.read(page, start + 1)
+        if phrase and phrase.head[1] <= end:
+            return None if _is_name(page, phrase) else phrase._replace(last=min(phrase.last, end))
     for at in range(start, end):
         phrase = noun.read(page, at)
-        if phrase and phrase.last >= end and phrase.head[1] <= end:
-            return phrase._replace(last=end)
+        if phrase and phrase.last >= end and phrase.head[1] <= end and _only_noun(page, phrase):
+            return None if _is_name(page, phrase) else phrase._replace(last=end)
     return None
+
+
+_SUBJECT_ARTICLES = _ARTICLES - {"du", "des", "au", "aux", "tout", "toute"} | {"les"}
+
+
+def _is_name(page: Scan, phrase: NounPhrase) -> bool:
+    """A country or person as subject is no noun that is counted."""
+    head = page.words[phrase.head[0]]
+    return head.capital and not head.upper and not head.folded.endswith(("s", "x")) and not _opens(page, phrase.head[0])
+
+
+def _opens(page: Scan, at: int) -> bool:
+    return at == 0 or page.words[at - 1].text in "\n.•–-«:"
 
 
 def _verb(page: Scan, quantity: Quantity) -> int | None:
@@ -149,12 +199,35 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if at < 1 or words[at].text not in "([":
         return None
     phrase = ending_at(page, at)
-    if phrase is None:
+    if phrase is None or _is_adverbial(page, phrase):
         return None
     head = words[phrase.head[0]]
     if head.capital and not head.folded.endswith(("s", "x")):
         return None
-    return phrase
+    return through(page, phrase)
+
+
+def _is_adverbial(page: Scan, phrase: NounPhrase) -> bool:
+    """`en léger repli (17 875)`, `par rapport au trimestre précédent (305 700)`."""
+    before = [w.folded for w in page.words[max(phrase.head[0] - 3, 0) : phrase.head[0]]]
+    return "en" in before or before[-1:] in (["au"], ["à"]) or phrase.lemma in ("an", "année", "mois", "trimestre", "semestre", "période", "semaine", "veille")
+
+
+def of_multiple(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`le nombre de déplacés a triplé`, `tripler les moyens`: what the verb multiplies."""
+    words, at = page.words, quantity.first
+    after = quantity.after
+    while after < len(words) and words[after].folded in (",", "voire", "tripler", "quadrupler", "et"):
+        after += 1
+    if words[at].folded.endswith(("er", "ant")) or words[at - 1].folded in ("a", "ont") and False:
+        if after < len(words) and words[after].folded in ("les", "la", "le", "l'", "ses", "leurs", "son", "sa", "leur"):
+            return through(page, noun.read(page, after + 1))
+        return None
+    end = at
+    first, _ = page.layout.sentence(at)
+    while end > first and (words[end - 1].folded in _CLITICS or words[end - 1].folded in _SKIPPED or _is_modal(words[end - 1].folded) or words[end - 1].folded in ("été", "presque", "plus", "que")):
+        end -= 1
+    return through(page, covering(page, first, end)) if end < at else None
 
 
 def whole_name(page: Scan, quantity: Quantity) -> NounPhrase | None:

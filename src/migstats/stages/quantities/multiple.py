@@ -78,7 +78,8 @@ def times(page: Scan, quantity: Quantity) -> bool:
         quantity.value = (quantity.value or Decimal(0)) + Decimal("0.5")
         after += 2
     following = words[after].folded if after < len(words) else ""
-    if following not in _AFTER_TIMES or (following == "par"):
+    if following not in _AFTER_TIMES:
+        quantity.noun, quantity.phrase, quantity.right = "fois", (at, at + 1), at + 1
         return True
     quantity.kind, quantity.last = "multiple", after
     quantity.after = quantity.right = after + (following in ("plus", "moins"))

@@ -36,7 +36,7 @@ def _denied(clause: list[str], quantity: Quantity) -> bool:
     rest = clause[denials[-1] :]
     if rest[1:3] in (["plus", "de"], ["moins", "de"]) or (rest[1:2] == ["encore"] and False):
         return False
-    return sum(w == "," for w in rest) <= 1
+    return "," not in rest and "contre" not in rest
 
 
 def _has_ne(words: list[str]) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...lexicon import letter_of
 from ...morphology import Tag, guess, is_finite_verb, may_be_noun, may_follow_noun, singular
 
 if TYPE_CHECKING:
@@ -26,8 +28,8 @@ class NounPhrase(NamedTuple):
 
 # Words after which the noun that counts comes with `de`: `un total de victimes`, `le nombre de`.
 TRANSPARENT = frozenset(
-    """total nombre ensemble part effectif effectifs chiffre volume quantité totalité somme majorité minorité
-    poignée foule nombreux reste proportion âge""".split()
+    """total nombre ensemble part effectif effectifs chiffre volume quantité totalité majorité minorité
+    poignée foule nombreux reste proportion âge moyenne médiane celui celle ceux celles""".split()
 )
 PREPOSED = frozenset(
     """autres autre nouveaux nouvelles nouvelle nouvel nouveau premiers premières premières derniers dernières dernière
@@ -93,9 +95,9 @@ def _past_adjectives(page: Scan, at: int, many: bool | None) -> int:
     words = page.words
     start = at
     while at < len(words):
-        if words[at].text in '«"“' or (words[at].folded == "%" and False):
+        if words[at].text in '«"“':
             at += 1
-        elif words[at].folded in PREPOSED and at + 1 < len(words) and words[at].letter == page.kinds[at]:
+        elif words[at].folded in PREPOSED and at + 1 < len(words) and page.kinds[at] in (words[at].letter, _number()):
             if not _is_noun(page, at + 1) and words[at + 1].folded not in PREPOSED and words[at + 1].text not in '«"-':
                 break
             if words[at + 1].text == "-" and not words[at].spaced:
@@ -108,6 +110,11 @@ def _past_adjectives(page: Scan, at: int, many: bool | None) -> int:
     if at < len(words) and words[at].folded in ("autres", "premières", "premiers", "derniers", "mêmes") and at == start:
         return len(words)
     return at
+
+
+@cache
+def _number() -> str:
+    return letter_of()["number"]
 
 
 def _good_noun(page: Scan, at: int, many: bool | None) -> bool:
@@ -126,6 +133,8 @@ def _is_noun(page: Scan, at: int) -> bool:
         return False
     if word.capital and not word.upper:
         return not (word.folded in ("m", "mme", "mm", "mgr"))
+    if at + 2 < len(page) and page.words[at + 1].text == "-" and not word.spaced:
+        return page.words[at + 2].folded[0].isalpha() and not is_finite_verb(word.folded)  # primo-demandeurs
     return may_be_noun(word.folded) and not is_finite_verb(word.folded)
 
 

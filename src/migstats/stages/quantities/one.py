@@ -16,11 +16,12 @@ TOLL = frozenset(
     """mort morte blessé blessée disparu disparue rescapé rescapée survivant survivante décès corps victime
     nourrisson bébé abstention blessé-léger interpellation arrestation""".split()
 )
+_LIST_ITEM = 7
 _QUALIFIED = frozenset(("more_than", "less_than", "at_least", "at_most", "nearly", "about"))
 
 
-def counts(page: Scan, quantity: Quantity, others: set[int]) -> bool:
-    """Whether the lone `un`, `une` of `quantity` is a number. others: first words of the other numbers."""
+def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
+    """Whether the lone `un`, `une` of `quantity` is a number. others: the other numbers by their first words."""
     words, at = page.words, quantity.first
     after = words[quantity.last] if quantity.last < len(words) else None
     before = words[at - 1].folded if at else ""
@@ -37,7 +38,7 @@ def counts(page: Scan, quantity: Quantity, others: set[int]) -> bool:
     phrase = noun.read(page, quantity.last, many=False)
     if phrase is None:
         return False
-    if quantity.qualifier in ("at_least", "at_most", "less_than") and before != "de":
+    if quantity.qualifier in ("at_least", "at_most", "less_than") and quantity.left < quantity.first:
         return True
     if phrase.lemma in TOLL and not _determined(page, phrase):
         return before in ("", "\n", ":", ",", "(", "et", "dont", "fait", "fait,", "avec", "bilan", "déplorer", "seul") or _beside(page, quantity, phrase, others)
@@ -55,26 +56,31 @@ def _of_time(page: Scan, quantity: Quantity, before: str) -> bool:
     return after[:1] == ["ferme"] or quantity.kind == "age"
 
 
+def _is_one(number: Number) -> bool:
+    return number.form == "words" and number.value == 1
+
+
 def _determined(page: Scan, phrase: noun.NounPhrase) -> bool:
     return page.words[phrase.last].folded in ("qui", "dont", "que", "qu'") if phrase.last < len(page) else False
 
 
-def _beside(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: set[int]) -> bool:
+def _beside(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dict[int, Number]) -> bool:
     """A list of counts: `14 femmes et un nourrisson`, `un blessé et trois disparus`."""
     words = page.words
     at = phrase.last
     for limit in (at, phrase.head[1]):
         if limit + 1 < len(words) and words[limit].folded in ("et", ",") and limit + 1 in others:
-            return not units().after(page, limit + 1)
+            other = others[limit + 1]
+            return not _is_one(other) and noun.read(page, other.last, many=True) is not None
     first = quantity.first - 1
-    if first < 1 or words[first].folded not in ("et", ","):
+    if first < 1 or words[first].folded != "et":
         return False
     return any(_ends_before(page, i, first) for i in others if i < first)
 
 
 def _ends_before(page: Scan, other: int, joint: int) -> bool:
     """Whether the number at word `other` and its noun end just before the joint."""
-    if joint - other > 7 or page.words[other].folded in ("un", "une"):
+    if joint - other > _LIST_ITEM or page.words[other].folded in ("un", "une"):
         return False
     between = page.words[other:joint]
     if any(w.text in ",;:.()" for w in between):

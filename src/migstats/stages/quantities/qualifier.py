@@ -68,10 +68,12 @@ def _before(page: Scan, quantity: Quantity) -> Qualifier | None:
     at, found = quantity.left, None
     while True:
         step = _phrases("before").before(page, at)
-        skipped = at - 1 if step is None and at and page.words[at - 1].folded in DETERMINERS else None
+        skipped = at - 1 if step is None and at and (page.words[at - 1].folded in DETERMINERS or page.words[at - 1].text == ",") else None
         if step is None and skipped is not None:
             step = _phrases("before").before(page, skipped)
         if step is None or _look_alike(page, step[0], at):
+            return found
+        if skipped is not None and page.words[skipped].text == "," and page.words[step[0] - 1].text not in (",", "("):
             return found
         at, found = step
         quantity.left = at
@@ -83,17 +85,15 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
     head, before = words[first].folded, words[first - 1].folded if first else ""
     if head == "jusqu'":
         return _moved(page, first)
-    if head == "sous":
+    if head == "sous" and words[first + 1].folded != "la":
         return words[at].folded not in ("zéro", "les") and words[at - 1].folded != "les"
-    if head in ("plus", "moins") and before in ("de", "d'", "le", "la", "les", "en"):
+    if head in ("plus", "moins") and before == "en":
         return True
-    if head == "à" and words[first + 1].folded == "quelque":
-        return False
     if head == "dans":
         return words[at].folded not in ("les",) and not (at < len(words) and words[at - 1].folded == "les" and before in ("coûte", "coûtent", "coûtait", "tourne", "vaut"))
     if head == "autour":
         return before in ("organisé", "organisée", "articulé", "articulée", "structuré", "structurée", "réunis", "organisés")
-    return head == "non" and False
+    return False
 
 
 def _moved(page: Scan, first: int) -> bool:
@@ -151,4 +151,4 @@ def _belongs(page: Scan, at: int, last: int) -> bool:
     words = page.words
     if words[at].folded in ("et", "ou"):
         return last >= len(words) or words[last].folded not in ("de", "d'", "que", "qu'")
-    return last >= len(words) or not (words[last].text[0].isdecimal() or page.kinds[last] == page.kinds[at - 1] and False)
+    return last >= len(words) or not words[last].text[0].isdecimal()

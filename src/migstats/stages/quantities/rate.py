@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from ...lexicon import letter_of
 from . import noun
 from .unit import units
 
@@ -32,6 +34,11 @@ NOT_DENOMINATORS = frozenset(
 _PRICED = frozenset(("nuit", "place", "nuitée", "pièce", "unité", "heure", "journée", "semaine", "litre", "kilo", "tonne", "tête", "an", "mois", "mètre", "séance", "minute", "passage", "traversée", "jour"))
 
 
+@cache
+def _number() -> str:
+    return letter_of()["number"]
+
+
 def attach(page: Scan, quantity: Quantity, numbers_at: dict[int, Number]) -> None:
     """Set `per` of `quantity` from what follows its number or its noun, else from `chaque` in its clause."""
     for at in dict.fromkeys((quantity.after, quantity.right)):
@@ -51,6 +58,8 @@ def _following(page: Scan, quantity: Quantity, at: int, numbers_at: dict[int, Nu
         at += 1
     if at + 1 >= len(words):
         return None
+    if page.kinds[at] != words[at].letter or page.kinds[at + 1] not in (words[at + 1].letter, _number()):
+        return None  # `l’an passé` is a date
     word, following = words[at].folded, words[at + 1].folded
     if word == "par":
         return _by(page, at + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...found import Number, Quantity
+from ...morphology import is_participle
 from . import noun
 from .unit import units
 
@@ -29,10 +30,8 @@ def pair(page: Scan, top: Number, bottom: Number) -> Quantity | None:
             return None
     if any(w.text in ",;:().!?" for w in words[top.last : joint]) or _counted_again(page, bottom.last):
         return None
-    counted = noun.read(page, top.last) if joint > top.last else None
-    if joint > top.last and (counted is None or counted.last > joint):
-        return None
-    if counted is not None and counted.last < joint and words[counted.last].folded not in _PASSABLE:
+    counted = _between(page, top.last, joint)
+    if joint > top.last and counted is None:
         return None
     result = Quantity(
         top.first, bottom.last, (top, bottom), (top.value or 0) / (bottom.value or 1), kind="fraction",
@@ -44,7 +43,15 @@ def pair(page: Scan, top: Number, bottom: Number) -> Quantity | None:
     return result
 
 
-_PASSABLE = frozenset(())
+_DAYS = frozenset(("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"))
+
+
+def _between(page: Scan, first: int, joint: int) -> noun.NounPhrase | None:
+    """The noun phrase that fills the words between number and `sur`."""
+    if joint == first + 1 and page.words[first].folded in _DAYS:
+        return noun.NounPhrase((first, joint), joint, page.words[first].folded)
+    phrase = noun.read(page, first) if joint > first else None
+    return phrase if phrase and phrase.last == joint else None
 
 
 def _plain(number: Number) -> bool:
@@ -54,4 +61,4 @@ def _plain(number: Number) -> bool:
 def _counted_again(page: Scan, at: int) -> bool:
     """`15 parents sur quatre générations`: the second number counts something of its own."""
     found = noun.read(page, at, many=True)
-    return found is not None and page.words[at].folded not in ("sont", "ont")
+    return found is not None and not is_participle(page.words[found.head[0]].folded)

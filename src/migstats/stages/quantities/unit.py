@@ -63,6 +63,8 @@ _BY_PLACE = {
 }
 _CANADA = frozenset("canada québec montréal ottawa toronto trudeau québécois roxham canadien canadienne canadiens".split())
 _CENTRAL_AFRICA = frozenset("cameroun tchad gabon congo brazzaville yaoundé douala ndjamena n'djamena libreville bangui beac centrafrique".split())
+# Hours by the hundred are counted, not waited: `68 000 heures de bénévolat`.
+_STOCK = 100
 # `5 m de haut`, but `le 5 M. Dupont`; one letter is a unit only in lower case, or glued.
 _SINGLE = frozenset("m t g l h j w f".split())
 
@@ -74,7 +76,7 @@ def attach(page: Scan, quantity: Quantity, number: Number) -> None:
     at, linked = quantity.last, False
     if _takes_de(number) and at < len(page) and page.words[at].folded in ("de", "d'"):
         at, linked = at + 1, True
-    found = units().after(page, at)
+    found = _past_adjective(page, at) or units().after(page, at)
     if found is None or not _plausible(page, quantity, at, found[1], linked):
         return
     after, unit = found
@@ -85,9 +87,26 @@ def attach(page: Scan, quantity: Quantity, number: Number) -> None:
     if unit.factor != 1:
         scale(quantity, unit.factor)
     quantity.rules.append(f"quantities.unit.{unit.kind}")
-    if unit.kind == "duration":
+    if unit.code == "hour" and quantity.value is not None and quantity.value >= _STOCK and page.words[at].folded == "heures":
+        quantity.kind, quantity.unit, quantity.after, quantity.right = "count", None, quantity.last, quantity.last
+    elif unit.kind == "duration":
         _and_half(page, quantity)
         _compound(page, quantity, unit.code)
+
+
+_ADJECTIVES = frozenset(
+    """seul seule seuls seules petits petites courts courtes longs longues dernier dernière derniers dernières
+    premiers premières prochains prochaines bons bonnes pleins pleines brefs brèves interminables
+    autres nouvelles nouveaux""".split()
+)
+
+
+def _past_adjective(page: Scan, at: int) -> tuple[int, Unit] | None:
+    """`24 dernières heures`, `une seule journée`: an adjective before a unit of time."""
+    if at >= len(page) or page.words[at].folded not in _ADJECTIVES:
+        return None
+    found = units().after(page, at + 1)
+    return found if found and found[1].kind == "duration" else None
 
 
 def sign_before(page: Scan, quantity: Quantity) -> bool:

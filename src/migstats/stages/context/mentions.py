@@ -1,0 +1,275 @@
+"""Where a text names a place, a people or a national body; nothing here knows of quantities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from ...lexicon import letter_of
+from ...lexicon.gazetteer import gazetteer
+from ...tokens import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...lexicon.gazetteer import Place, PlaceKind
+    from ...scan import Scan
+
+MentionKind = Literal[
+    "country", "territory", "town", "region", "paraphrase", "body", "demonym", "sea", "beyond", "dateline"
+]
+HYPHENS = frozenset("-‐‑")
+OF = frozenset(("de", "d'", "du", "des"))
+# `accord de Paris`, `rue de Tunis`: what is named after a place is not there.
+NAMED_AFTER = frozenset(
+    """accord accords convention conventions traité règlement pacte processus protocole déclaration charte
+    directive sommet rue avenue boulevard place quai gare stade chemin bourse statut procédure conférence
+    fleuve bassin lac golfe consensus tour foire musée université""".split()
+)
+TITLES = frozenset("m mm mme mlle mr dr me mgr ms mrs".split())
+# First halves of compounds: `franco-tunisien` names both, `afro-américain` no country.
+PREFIXES = {
+    "franco": "FR",
+    "italo": "IT",
+    "hispano": "ES",
+    "germano": "DE",
+    "maroco": "MA",
+    "algéro": "DZ",
+    "tuniso": "TN",
+    "libyo": "LY",
+    "nigéro": "NE",
+    "sino": "CN",
+    "américano": "US",
+    "anglo": "GB",
+    "britannico": "GB",
+    "israélo": "IL",
+    "belgo": "BE",
+    "gréco": "GR",
+    "turco": "TR",
+    "russo": "RU",
+    "soudano": "SD",
+    "tchado": "TD",
+    "sénégalo": "SN",
+    "mauritano": "MR",
+    "serbo": "RS",
+    "austro": "AT",
+    "indo": "IN",
+    "polono": "PL",
+    "helvético": "CH",
+    "haïtiano": "HT",
+}
+NO_COUNTRY = frozenset("afro latino sud nord est ouest centre arabo euro judéo pan anti néo".split())
+# `en français`, `cours d'anglais`: a language.
+BEFORE_LANGUAGE = frozenset("en du le de d' l'".split())
+CURRENCIES = frozenset(
+    "dollar dollars franc francs dinar dinars dirham dirhams livre livres rouble roubles couronne couronnes "
+    "peso pesos roupie roupies riyal riyals".split()
+)
+_DATELINE_WORDS = 24
+
+
+@dataclass(slots=True)
+class PlaceMention:
+    """Words `first` to `last`, half-open, that name `codes` (alpha-2), or no country at all (`beyond`).
+
+    options: the other readings of a name that the text alone decides (`le Royaume`).
+    """
+
+    first: int
+    last: int
+    codes: tuple[str, ...]
+    kind: PlaceKind | Literal["dateline"]
+    options: tuple[str, ...] = ()
+
+
+def find_mentions(page: Scan) -> list[PlaceMention]:
+    """Places of `page`, left to right, none overlapping.
+
+    `de Libye vers l’Italie` -> LY (country), IT (country); `63 Sénégalais` -> SN (demonym)
+    """
+    index, words = gazetteer(), page.words
+    found: list[PlaceMention] = []
+    free = 0
+    for at in [i for i, word in enumerate(words) if word.folded in index]:
+        if at >= free and (mention := _read(page, at, index[words[at].folded])):
+            found.append(mention)
+            free = mention.last
+    return _settled(page, [m for m in found if m.kind != "trap"])
+
+
+def _read(page: Scan, at: int, places: list[Place]) -> PlaceMention | None:
+    """The longest of `places` that stands at word `at`, if it is a place there."""
+    word = page.words[at]
+    before = _before(page, at)
+    for place in places:
+        if place.capital and not word.capital:
+            continue
+        last = _end(page, at, place.tail) if place.tail else at + 1
+        if not last or not _led(page, place, at, last, before):
+            continue
+        if place.kind == "trap" or place.kind == "beyond":
+            return PlaceMention(at, last, (), place.kind)
+        return _checked(page, place, at, last, before)
+    return None
+
+
+def _before(page: Scan, at: int) -> str:
+    """The folded word before word `at`, hyphens skipped; empty at the beginning of a line."""
+    at -= 1
+    while at >= 0 and page.words[at].text in HYPHENS:
+        at -= 1
+    return page.words[at].folded if at >= 0 else ""
+
+
+def _end(page: Scan, at: int, tail: tuple[str, ...]) -> int | None:
+    """One past the last word of a name of several words, with or without its hyphens and accents."""
+    words = page.words
+    for part in tail:
+        at += 1
+        while at < len(words) and words[at].text in HYPHENS:
+            at += 1
+        if at >= len(words) or bare(words[at].folded) != part:
+            return None
+    return at + 1
+
+
+def _led(page: Scan, place: Place, at: int, last: int, before: str) -> bool:
+    """Whether the word before allows `place`: `à Nice`, `la Dominique`, `Nice : 12 interpellations`."""
+    if place.before is None:
+        return True
+    if before in place.before:
+        return not (len(place.before) > 8 and last < len(page) and _is_name(page, last))
+    return len(place.before) > 8 and before in ("", "\n") and last < len(page) and page.words[last].text in ":–-,("
+
+
+def _is_name(page: Scan, at: int) -> bool:
+    return page.kinds[at] == letter_of()["name"] and not page.words[at].upper and page.words[at - 1].spaced
+
+
+def _checked(page: Scan, place: Place, at: int, last: int, before: str) -> PlaceMention | None:
+    """The mention, unless these words are a person, a language, a currency or something named after a place."""
+    codes = place.codes
+    if place.kind == "demonym":
+        prefix = _prefix(page, at)
+        if prefix in NO_COUNTRY or before in CURRENCIES or _is_language(page, at, last, before):
+            return None
+        codes = (PREFIXES[prefix], *codes) if prefix in PREFIXES else codes
+    elif _is_named_after(page, at, before):
+        return None
+    if _is_person(page, at, before):
+        return None
+    return PlaceMention(_with_article(page, place, at), last, codes, place.kind, place.options)
+
+
+def _prefix(page: Scan, at: int) -> str:
+    """`franco` for the second word of `franco-tunisien`, else empty."""
+    glued = at >= 2 and page.words[at - 1].text in HYPHENS and not page.words[at - 2].spaced
+    return page.words[at - 2].folded if glued else ""
+
+
+def _is_language(page: Scan, at: int, last: int, before: str) -> bool:
+    """`en français`, `cours d’anglais`; not `un Français`, `le sénégalais Macky Sall`."""
+    word = page.words[at]
+    if word.capital or before not in BEFORE_LANGUAGE or word.folded.endswith(("es", "ns", "e")):
+        return False
+    return last >= len(page) or not page.words[last].capital
+
+
+def _is_named_after(page: Scan, at: int, before: str) -> bool:
+    """`accord de Paris`, `le fleuve Niger`, `rue de la République de Tunisie`."""
+    at -= 1
+    if before in ("la", "l'", "le"):
+        at -= 1
+    if at >= 0 and page.words[at].folded in OF:
+        at -= 1
+    return at >= 0 and page.words[at].folded in NAMED_AFTER
+
+
+def _is_person(page: Scan, at: int, before: str) -> bool:
+    """`M. France`, `Nicolas France`: a name that follows another without a preposition."""
+    if at < 1 or page.words[at - 1].text in HYPHENS:
+        return False
+    previous = page.words[at - 1]
+    if previous.text == "." and at >= 2:
+        return page.words[at - 2].folded in TITLES and page.words[at - 2].capital
+    if before in TITLES and previous.capital:
+        return True
+    if not _is_name(page, at - 1) or page.words[at].upper or previous.folded in gazetteer():
+        return False
+    return page.layout.sentence(at)[0] != at - 1
+
+
+def _with_article(page: Scan, place: Place, at: int) -> int:
+    """A name keeps the article that is part of it: `La Haye`, `El Hierro`; not `le Havre`."""
+    if not place.before or len(place.before) > 3 or at < 1 or place.kind == "paraphrase":
+        return at
+    head = at - 2 if page.words[at - 1].text in HYPHENS and at > 1 else at - 1
+    return head if page.words[head].capital and page.words[head].folded in place.before else at
+
+
+def _settled(page: Scan, found: list[PlaceMention]) -> list[PlaceMention]:
+    """The mentions with their ambiguities resolved and datelines marked; what has no company is gone."""
+    kept = [m for m in found if m.kind != "weak" or _has_company(page, m, found)]
+    known = [m for m in kept if m.codes and not m.options]
+    settled = [m for m in kept if not m.options or _chosen(m, known)]
+    _mark_datelines(page, settled)
+    return settled
+
+
+def _has_company(page: Scan, mention: PlaceMention, found: list[PlaceMention]) -> bool:
+    """`le Nord` is the department only beside another place of France; it is a region then."""
+    first, last = page.layout.sentence(mention.first)
+    company = any(first <= m.first < last and m is not mention and m.codes == mention.codes for m in found)
+    if company:
+        mention.kind = "region"
+    return company
+
+
+def _chosen(mention: PlaceMention, known: list[PlaceMention]) -> bool:
+    """Fix the reading of a name that has several by the nearest other name; False where nothing decides."""
+    readings = {*mention.codes, *mention.options}
+    company = [m for m in known if readings.intersection(m.codes)]
+    earlier = [m for m in company if m.first < mention.first]
+    if company:
+        nearest = earlier[-1] if earlier else company[0]
+        mention.codes = tuple(code for code in nearest.codes if code in readings)[:1]
+    return bool(company) or mention.kind != "paraphrase"
+
+
+def _mark_datelines(page: Scan, found: list[PlaceMention]) -> None:
+    """`TUNIS, 7 mai (TAP) –`, `Agadez.` at the beginning of a line: where it was written, not where it was."""
+    lines = set(page.layout.lines)
+    for mention in found:
+        if mention.first in lines and mention.codes and _is_dateline(page, mention):
+            mention.kind = "dateline"
+
+
+def _is_dateline(page: Scan, mention: PlaceMention) -> bool:
+    first, last = page.layout.line(mention.first)
+    if mention.kind == "town" and page.words[mention.last : mention.last + 1] and last > mention.last + 4:
+        if page.words[mention.last].text == ".":
+            return True
+    if not _is_prose(page, last) or mention.kind in ("demonym", "body"):
+        return False
+    plain = mention.kind == "country"
+    for at in range(mention.last, min(last, mention.last + _DATELINE_WORDS)):
+        if page.words[at].text in "-–—" and (page.words[at - 1].spaced or page.words[at].spaced):
+            return not plain or at > mention.last
+        if page.kinds[at] not in _dateline_letters():
+            return False
+    return False
+
+
+def _is_prose(page: Scan, last: int) -> bool:
+    """Whether the line that ends before word `last` ends like a sentence: a heading has no dateline."""
+    while last and page.words[last - 1].text == "\n":
+        last -= 1
+    return bool(last) and page.words[last - 1].text in (".", "!", "?", "…", "»", '"', "”", ":", ")")
+
+
+@cache
+def _dateline_letters() -> frozenset[str]:
+    letters = letter_of()
+    names = "name numeral numdate month weekday sept comma open close le date number rest slash hyphen one small"
+    return frozenset(letters[name] for name in names.split())

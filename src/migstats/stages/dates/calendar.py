@@ -1,0 +1,49 @@
+"""Arithmetic of the calendar: no words, no text."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+DAY = timedelta(days=1)
+WEEK = timedelta(days=7)
+
+
+def month_days(year: int, month: int) -> int:
+    """28 to 31: 2024, 2 -> 29."""
+    return monthrange(year, month)[1]
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day of another month, or its last one: 2024-03-31, -1 -> 2024-02-29."""
+    count = day.year * 12 + day.month - 1 + months
+    year, month = divmod(count, 12)
+    return date(year, month + 1, min(day.day, month_days(year, month + 1)))
+
+
+def monday(day: date) -> date:
+    """The first day of its ISO week."""
+    return day - day.weekday() * DAY
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (algorithm of Meeus, Jones and Butcher): 2024 -> 2024-03-31."""
+    century, in_century = divmod(year, 100)
+    epact = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    sunday = (32 + 2 * (century % 4) + 2 * (in_century // 4) - epact - in_century % 4) % 7
+    late = (year % 19 + 11 * epact + 22 * sunday) // 451
+    month, day = divmod(epact + sunday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
+def holiday(rule: str, year: int) -> date:
+    """`"12-25"`, 2024 -> 2024-12-25; `"easter+1"`, 2024 -> 2024-04-01."""
+    if rule.startswith("easter"):
+        return easter(year) + int(rule[6:]) * DAY
+    month, day = rule.split("-")
+    return date(year, int(month), int(day))
+
+
+def is_day(year: int, month: int, day: int) -> bool:
+    """Whether the calendar has that day: 2023, 2, 29 -> False."""
+    return 1 <= month <= 12 and 1 <= year <= 9999 and 1 <= day <= month_days(year, month)

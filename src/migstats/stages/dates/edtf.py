@@ -1,0 +1,235 @@
+"""The guidelines' notation of time (EDTF with `-Qn`, `-Hn`, `-Wnn`): what it spans, how EDTF itself writes it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+
+from .calendar import DAY, WEEK, add_months, month_days
+
+Bounds = tuple[date | None, date | None]
+SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}  # first month; a winter goes on into the next year
+_POINT = re.compile(
+    r"(?P<year>[\dX]{4})"
+    r"(?:-(?:Q(?P<quarter>[\dX])|H(?P<half>[\dX])|W(?P<week>[\dX]{2})"
+    r"|(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?))?"
+)
+_NOTHING: Bounds = (None, None)
+OPEN = ".."
+REMEMBERED = 1 << 14
+
+
+def day_value(day: date) -> str:
+    """2024-05-06 -> `"2024-05-06"`."""
+    return day.isoformat()
+
+
+def month_value(year: int, month: int) -> str:
+    """2024, 5 -> `"2024-05"`."""
+    return f"{year:04d}-{month:02d}"
+
+
+def week_value(day: date) -> str:
+    """The ISO week that holds `day`: 2024-06-04 -> `"2024-W23"`."""
+    year, week, _ = day.isocalendar()
+    return f"{year:04d}-W{week:02d}"
+
+
+def interval(first: str, last: str) -> str:
+    """`"2023-01"`, `"2023-05"` -> `"2023-01/2023-05"`; equal ends are one point."""
+    return first if first == last else f"{first}/{last}"
+
+
+def ends(value: str) -> tuple[str, str]:
+    """The two ends of an interval; twice the same for a point."""
+    first, slash, last = value.partition("/")
+    return (first, last) if slash else (value, value)
+
+
+@lru_cache(REMEMBERED)
+def grain(value: str) -> str:
+    """`"2024-Q1"` -> quarter; `"199X"` -> decade; an interval has the grain of its ends, the finer of the two."""
+    first, last = ends(value)
+    grains = [_grain(point) for point in (first, last) if point != OPEN]
+    return min(grains, key=FINER.index) if grains else "year"
+
+
+FINER = ("day", "week", "month", "season", "quarter", "semester", "year", "decade", "century")
+
+
+def _grain(point: str) -> str:
+    match = _POINT.fullmatch(point)
+    if match is None:
+        return "year"
+    for name, found in (("quarter", "quarter"), ("half", "semester"), ("week", "week"), ("day", "day")):
+        if match[name]:
+            return found
+    if month := match["month"]:
+        return "season" if month > "12" and month != "XX" else "month"
+    return _grain_of_year(match["year"])
+
+
+def _grain_of_year(year: str) -> str:
+    if year == "XXXX" or year[3] != "X":
+        return "year"
+    return "century" if year[2] == "X" else "decade"
+
+
+@lru_cache(REMEMBERED)
+def bounds(value: str) -> Bounds:
+    """First and last day, inclusive; None where open or unknown.
+
+    `"2023-01/2023-05"` -> 2023-01-01, 2023-05-31; `"1951/.."` -> 1951-01-01, None
+    """
+    first, last = ends(value)
+    return _bounds(first)[0], _bounds(last)[1]
+
+
+def _bounds(point: str) -> Bounds:
+    match = _POINT.fullmatch(point)
+    if match is None:
+        return _NOTHING
+    year, rest = match["year"], point[5:]
+    if "X" in year:
+        return _bounds_of_years(year) if not rest else _NOTHING
+    return _bounds_in_year(int(year), match) if "X" not in rest else _NOTHING
+
+
+def _bounds_of_years(year: str) -> Bounds:
+    """`199X` -> 1990-01-01, 1999-12-31; `20XX` likewise; `XXXX` is unknown."""
+    known = year.rstrip("X")
+    if not known or "X" in known:
+        return _NOTHING
+    first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
+    return date(max(first, 1), 1, 1), date(last, 12, 31)
+
+
+def _bounds_in_year(year: int, match: re.Match[str]) -> Bounds:
+    if not 1 <= year <= 9998:
+        return _NOTHING
+    if match["quarter"]:
+        return _months(year, int(match["quarter"]) * 3 - 2, 3)
+    if match["half"]:
+        return _months(year, int(match["half"]) * 6 - 5, 6)
+    if match["week"]:
+        return _week(year, int(match["week"]))
+    month = int(match["month"] or 0)
+    if month in SEASON_MONTHS:
+        return _months(year, SEASON_MONTHS[month], 3)
+    if match["day"]:
+        return _day(year, month, int(match["day"]))
+    return _months(year, month or 1, 1 if month else 12)
+
+
+def _months(year: int, month: int, count: int) -> Bounds:
+    if not 1 <= month <= 12:
+        return _NOTHING
+    first = date(year, month, 1)
+    return first, add_months(first, count) - DAY
+
+
+def _week(year: int, week: int) -> Bounds:
+    try:
+        first = date.fromisocalendar(year, week, 1)
+    except ValueError:
+        return _NOTHING
+    return first, first + timedelta(days=6)
+
+
+def _day(year: int, month: int, day: int) -> Bounds:
+    if not 1 <= month <= 12 or not 1 <= day <= month_days(year, month):
+        return _NOTHING
+    found = date(year, month, day)
+    return found, found
+
+
+@lru_cache(REMEMBERED)
+def edtf(value: str) -> str | None:
+    """The same in strict EDTF (ISO 8601-2:2019), or None where EDTF cannot say it.
+
+    `"2024-Q1"` -> `"2024-33"`; `"2024-H1"` -> `"2024-40"`; a week is an interval of days.
+    """
+    first, slash, last = value.partition("/")
+    if not slash:
+        return _strict(value)
+    points = _end(first, 0), _end(last, 1)
+    return None if None in points else f"{points[0]}/{points[1]}"
+
+
+def _strict(point: str) -> str | None:
+    match = _POINT.fullmatch(point)
+    if match is None:
+        return None
+    if match["quarter"] or match["half"]:
+        code = match["quarter"] or match["half"]
+        return f"{match['year']}-{int(code) + (32 if match['quarter'] else 39)}" if code != "X" else None
+    if match["week"]:
+        first, last = _bounds(point)
+        return f"{first}/{last}" if first else None
+    return point
+
+
+def _end(point: str, side: int) -> str | None:
+    """One end of an interval, where EDTF has neither quarters nor seasons nor weeks: the day."""
+    if point == OPEN:
+        return point
+    if _grain(point) in ("day", "month", "year", "decade", "century") and point != "XXXX":
+        return point
+    day = _bounds(point)[side]
+    return day.isoformat() if day else None
+
+
+def shift(value: str, years: int = 0, months: int = 0) -> str | None:
+    """`value` moved by whole years or months; None where it has no such step (a decade by one year).
+
+    `"2023-05"`, years=-1 -> `"2022-05"`; `"2024-Q1"`, months=-3 -> `"2023-Q4"`; unknown years stay unknown.
+    """
+    first, slash, last = value.partition("/")
+    moved = [point if point == OPEN else _shifted(point, 12 * years + months) for point in (first, last) if point]
+    return None if None in moved else "/".join(point for point in moved if point)
+
+
+def _shifted(point: str, months: int) -> str | None:
+    match = _POINT.fullmatch(point)
+    if match is None:
+        return None
+    if "X" in point:
+        return point if point.startswith("XXXX") else _shifted_years(point, months)
+    first = _bounds(point)[0]
+    if first is None:
+        return None
+    steps = {"quarter": 3, "semester": 6, "season": 12, "year": 12}.get(_grain(point), 1)
+    if months % steps:
+        return None
+    if match["week"]:
+        return f"{int(match['year']) + months // 12:04d}{point[4:]}" if months % 12 == 0 else None
+    return _renamed(point, match, add_months(first, months))
+
+
+def _renamed(point: str, match: re.Match[str], first: date) -> str:
+    """The point of the kind of `point` that begins on `first`."""
+    if match["quarter"]:
+        return f"{first.year:04d}-Q{first.month // 3 + 1}"
+    if match["half"]:
+        return f"{first.year:04d}-H{first.month // 6 + 1}"
+    if match["day"]:
+        return first.isoformat()
+    if _grain(point) == "season":
+        return f"{first.year:04d}{point[4:]}"
+    return f"{first.year:04d}" if not match["month"] else month_value(first.year, first.month)
+
+
+def _shifted_years(point: str, months: int) -> str | None:
+    """Decades by tens of years, centuries by hundreds."""
+    unknown = point.count("X")
+    step = 12 * 10**unknown
+    if months % step or len(point) != 4:
+        return None
+    return f"{int(point.rstrip('X')) + months // step}{'X' * unknown}"
+
+
+def week_end(day: date) -> tuple[date, date]:
+    """Saturday and Sunday of the week that holds `day`."""
+    saturday = day - day.weekday() * DAY + WEEK - 2 * DAY
+    return saturday, saturday + DAY

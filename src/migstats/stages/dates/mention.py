@@ -1,0 +1,152 @@
+"""A date expression as it stands, before it is given a year; and the page as the readers of dates see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ...lexicon import read
+from ...tokens import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ...found import Number
+    from ...lexicon.vocabulary import Word
+    from ...scan import Scan
+
+ARTICLES = frozenset(("le", "la", "les", "l'", "ce", "cet", "cette", "ces", "leur", "son", "sa"))
+OF = frozenset(("de", "d'", "du", "des"))
+LAST = frozenset(("dernier", "dernière", "derniers", "dernières", "derniere", "dernieres", "passé", "passée", "passés", "passées"))
+NEXT = frozenset(("prochain", "prochaine", "prochains", "prochaines"))
+FIRST_YEAR, LAST_YEAR = 1000, 2100
+
+
+@dataclass(slots=True)
+class Mention:
+    """Words `first` to `last`, half-open, and what they say of the calendar; None for what they leave open.
+
+    grain: day, week, weekend, month, season, quarter, semester, year, decade, century.
+    part: number of the quarter, semester, week or season (21 to 24) in its year.
+    offset: units of `grain` from the anchor; context: the anchor is the date named just before.
+    direction: -1 for `dernier`, 1 for `prochain`. year_offset: years from the anchor's (`mai de l’an dernier`).
+    count: how many units (`huit premiers mois`); place: -1 the last of them, 1 the first, 0 beside the anchor.
+    holiday: rule of a feast. end: the other end of an interval. open: `start` after depuis, `stop` before jusqu’à.
+    """
+
+    first: int
+    last: int
+    grain: str
+    rule: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    part: int | None = None
+    offset: int | None = None
+    context: bool = False
+    direction: int = 0
+    year_offset: int | None = None
+    year_context: bool = False
+    count: int = 0
+    place: int = 0
+    holiday: str | None = None
+    end: Mention | None = None
+    open: str = ""
+    same: bool = False  # `la même période en 2014`: the date named before, moved
+
+    @property
+    def absolute(self) -> bool:
+        """Whether it can be read without an anchor."""
+        return self.year is not None and (self.end is None or self.end.year is not None)
+
+
+class Reading:
+    """A page with its numbers by their first and last words, and which words dates have taken."""
+
+    __slots__ = ("ending", "kinds", "page", "size", "starting", "taken", "words")
+
+    def __init__(self, page: Scan, numbers: Sequence[Number]) -> None:
+        self.page = page
+        self.words: list[Word] = page.words
+        self.kinds = page.kinds
+        self.size = len(page.words)
+        self.starting = {n.first: n for n in numbers}
+        self.ending = {n.last: n for n in numbers}
+        self.taken = bytearray(self.size)
+
+    def word(self, index: int) -> str:
+        """Word `index` folded; empty before the text and after it."""
+        return self.words[index].folded if 0 <= index < self.size else ""
+
+    def glued(self, index: int) -> bool:
+        """No blank between word `index` and the next."""
+        return not self.words[index].spaced and index + 1 < self.size
+
+    def kept(self, mentions: Iterable[Mention]) -> Iterator[Mention]:
+        """Those of `mentions` whose words are free; their words are taken now."""
+        for mention in mentions:
+            if not any(self.taken[mention.first : mention.last]):
+                self.taken[mention.first : mention.last] = b"\1" * (mention.last - mention.first)
+                yield mention
+
+    def count_before(self, index: int) -> tuple[int, int] | None:
+        """First word and value of the whole number that ends before word `index`: `trois` | mois -> i, 3."""
+        number = self.ending.get(index)
+        if number is None or number.value is None or number.form not in ("digits", "words"):
+            return None
+        value = int(number.value)
+        return (number.first, value) if value == number.value else None
+
+    def ordinal_before(self, index: int) -> tuple[int, int] | None:
+        """First word and value of the ordinal before word `index`: `3e` | trimestre -> i, 3."""
+        number = self.ending.get(index)
+        if number is not None and number.form == "ordinal" and number.value is not None:
+            return number.first, int(number.value)
+        return None
+
+    def year_at(self, index: int) -> int | None:
+        """The value of word `index` where it is written as a year: four digits, no separator, no decoy."""
+        if not 0 <= index < self.size:
+            return None
+        number = self.starting.get(index)
+        text = self.words[index].text
+        if number is None or number.last != index + 1 or len(text) != 4 or not text.isdecimal():
+            return None
+        year = int(text)
+        return year if FIRST_YEAR <= year <= LAST_YEAR else None
+
+
+@cache
+def _table(name: str, columns: int) -> dict[str, str]:
+    table = {row[0]: row[1] for row in read(name, columns)}
+    return {bare(word): value for word, value in table.items()} | table
+
+
+@cache
+def months() -> dict[str, int]:
+    """Folded word -> 1 to 12."""
+    return {word: int(number) for word, number in _table("months", 3).items()}
+
+
+@cache
+def weekdays() -> dict[str, int]:
+    """Folded word -> 0 (Monday) to 6; abbreviations too."""
+    return {word: int(number) for word, number in _table("weekdays", 3).items()}
+
+
+@cache
+def holidays() -> dict[tuple[str, ...], str]:
+    """Words of a feast, cut as texts are -> its rule."""
+    return {_cut(name): rule for name, rule in _table("holidays", 4).items()}
+
+
+def _cut(name: str) -> tuple[str, ...]:
+    return tuple(name.replace("-", " - ").replace("'", "' ").split())
+
+
+@cache
+def year_nouns() -> frozenset[str]:
+    """Nouns after which a bare year is a year."""
+    return frozenset(_table("yearnouns", 2))

@@ -1,0 +1,179 @@
+"""Named stretches of the year and more: quarters, semesters, weeks, seasons, decades, centuries."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .mention import LAST, Mention, Reading
+from .tails import Tail, tail
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PARTS = {"trimestre": ("quarter", 4), "trimestres": ("quarter", 4), "semestre": ("semester", 2), "semestres": ("semester", 2)}
+_ROMAN = re.compile(r"(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})(e|ème|eme|ᵉ|er)?\Z")
+_UNITS = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
+_SEASONS = {"printemps": 21, "été": 22, "ete": 22, "automne": 23, "hiver": 24}
+_DURING = frozenset("depuis dès pendant durant avant après fin début mi".split())
+_CODES = {"t": "quarter", "q": "quarter", "s": "semester", "h": "semester"}
+_RULE = "dates.periods."
+
+
+# ---------------------------------------------------------------- quarters and semesters
+
+
+def part_of_year(text: Reading, at: int) -> Iterator[Mention]:
+    """`3e trimestre 2016`, `premier semestre`, `dernier trimestre de 2023`; `at` is the noun."""
+    grain, count = _PARTS[text.word(at)]
+    found = tail(text, at + 1)
+    if ordinal := text.ordinal_before(at):
+        first, part = ordinal
+        if part <= count:
+            yield from _parts_joined(text, first, grain, found)
+            yield found.onto(Mention(first, at + 1, grain, _RULE + grain, part=part))
+    elif text.word(at - 1) in LAST and (found.year or found.offset is not None):
+        yield found.onto(Mention(at - 1, at + 1, grain, _RULE + grain, part=count))
+
+
+def _parts_joined(text: Reading, at: int, grain: str, found: Tail) -> Iterator[Mention]:
+    """`premier et` | deuxième trimestres 2023: the first of the two."""
+    if text.word(at - 1) in ("et", "ou", "à") and (ordinal := text.ordinal_before(at - 1)):
+        first, part = ordinal
+        mention = found.onto(Mention(first, at - 1, grain, _RULE + grain, part=part))
+        mention.last = at - 1
+        yield mention
+
+
+def code(text: Reading, at: int) -> Iterator[Mention]:
+    """`T2 2024`, `S1 2023`, `au T3`."""
+    word = text.word(at)
+    year = text.year_at(at + 1)
+    if year is None and not (word[0] == "t" and text.word(at - 1) in ("au", "du")):
+        return
+    last = at + 1 if year is None else at + 2
+    yield Mention(at, last, _CODES[word[0]], _RULE + "code", year=year, part=int(word[1]))
+
+
+def elided(text: Reading, mention: Mention) -> Iterator[Mention]:
+    """`au deuxième trimestre à 4 065 au` | troisième: the quarter is understood."""
+    _, end = text.page.layout.sentence(mention.first)
+    for i in range(mention.last, min(mention.last + 20, end)):
+        if text.word(i) in ("au", "le", "du") and (number := text.starting.get(i + 1)) and number.form == "ordinal":
+            part, after = int(number.value or 0), text.word(number.last)
+            if part <= (4 if mention.grain == "quarter" else 2) and not after[:1].isalpha():
+                rule = _RULE + "elided"
+                yield Mention(number.first, number.last, mention.grain, rule, part=part, year=mention.year)
+
+
+# ---------------------------------------------------------------- weeks
+
+
+def numbered_week(text: Reading, at: int) -> Iterator[Mention]:
+    """`semaine 12`, `semaine 23 de 2024`, `12e semaine de 2024`."""
+    number = text.starting.get(at + 1)
+    if number and number.form == "digits" and number.last == at + 2 and number.value and 1 <= number.value <= 53:
+        if text.word(at + 2) in ("%", "ans", "jours") or text.words[at + 1].text.startswith("+"):
+            return
+        found = tail(text, at + 2)
+        yield found.onto(Mention(at, at + 2, "week", _RULE + "week", part=int(number.value)))
+    elif (ordinal := text.ordinal_before(at)) and (found := tail(text, at + 1)).year and 1 <= ordinal[1] <= 53:
+        yield found.onto(Mention(ordinal[0], at + 1, "week", _RULE + "week", part=ordinal[1]))
+
+
+# ---------------------------------------------------------------- seasons
+
+
+def season(text: Reading, at: int) -> Iterator[Mention]:
+    """`été 2022`, `l’hiver dernier`, `cet automne`, `au printemps`; not `a été`, `en été`."""
+    part = _SEASONS[text.word(at)]
+    before, found = text.word(at - 1), _season_tail(text, at)
+    if found.last > at + 1:
+        yield found.onto(Mention(at, at + 1, "season", _RULE + "season", part=part))
+    elif before in ("ce", "cet"):
+        yield Mention(at - 1, at + 1, "season", _RULE + "season", part=part, offset=0)
+    elif _dated_season(text, at, before):
+        yield Mention(at, at + 1, "season", _RULE + "season", part=part)
+
+
+def _season_tail(text: Reading, at: int) -> Tail:
+    """`hiver 2022-2023` has the year in which it begins."""
+    found = tail(text, at + 1)
+    if found.year and text.word(found.last) in ("-", "/", "–") and text.word(at) == "hiver":
+        two = text.year_at(found.last + 1)
+        if two == found.year + 1:
+            return found._replace(last=found.last + 2)
+    if text.word(at) in ("été", "ete") and found.year is None and text.word(at - 1) not in ("l'", "cet", "d'", "de", "même"):
+        return Tail(at + 1)
+    return found
+
+
+def _dated_season(text: Reading, at: int, before: str) -> bool:
+    """`au printemps`, `à l’automne`, `depuis l’été`, `fin de l’hiver`: this year's one, or the last."""
+    if text.word(at + 1) in ("arabe", "arabes", "comme", "et"):
+        return False
+    if before == "au" and text.word(at) == "printemps":
+        return True
+    return before in ("l'", "le") and (text.word(at - 2) in _DURING or text.word(at - 2) in ("à", "de"))
+
+
+# ---------------------------------------------------------------- decades and centuries
+
+
+def decade(text: Reading, at: int) -> Iterator[Mention]:
+    """`années 1990`, `années 80`, `années quatre-vingt-dix`; `années 2022 et 2023` are years."""
+    number = text.starting.get(at + 1)
+    if number is None or number.value is None or number.form not in ("digits", "words"):
+        return
+    value = int(number.value)
+    if value < 100:
+        value += 1900 if value >= 10 else 0
+    if value % 10 or not 1000 <= value <= 2100:
+        if text.year_at(at + 1):
+            yield Mention(at + 1, at + 2, "year", "dates.years", year=value)
+        return
+    yield Mention(at, number.last, "decade", _RULE + "decade", year=value)
+    yield from _more_decades(text, number.last)
+
+
+def _more_decades(text: Reading, at: int) -> Iterator[Mention]:
+    """`années 1990 et` | 2000."""
+    year = text.year_at(at + 1)
+    number = text.starting.get(at + 1)
+    if text.word(at) not in ("et", "ou", "à", ",") or number is None or number.value is None:
+        return
+    value = year or (int(number.value) + 1900 if 10 <= number.value < 100 else 0)
+    if value and value % 10 == 0:
+        yield Mention(at + 1, number.last, "decade", _RULE + "decade", year=value)
+
+
+def century(text: Reading, at: int) -> Iterator[Mention]:
+    """`XXe siècle`, `21e siècle`, `dix-neuvième siècle`, `XIXe et XXe siècles`, `siècle dernier`."""
+    if text.word(at + 1) in ("av", "avant") and text.word(at + 2) in (".", "j", "jésus", "notre"):
+        return
+    if (before := _number_of_century(text, at)) is None:
+        return
+    first, number = before
+    joint = text.word(first - 1)
+    if joint in ("et", "ou", "-", "–", "au") and (other := _number_of_century(text, first - 1)):
+        yield Mention(other[0], first - 1, "century", _RULE + "century", year=(other[1] - 1) * 100)
+    yield Mention(first, at + 1, "century", _RULE + "century", year=(number - 1) * 100)
+
+
+def _number_of_century(text: Reading, end: int) -> tuple[int, int] | None:
+    """First word and number of the century before word `end`."""
+    ordinal = text.ordinal_before(end)
+    if ordinal is None:
+        first = end - 1
+        if text.word(first) in ("e", "ème", "ᵉ") and first:
+            first -= 1
+        number = roman(text.word(first)) if first >= 0 else 0
+        ordinal = (first, number) if number else None
+    return ordinal if ordinal and 1 <= ordinal[1] <= 21 else None
+
+
+def roman(word: str) -> int:
+    """`xixe` -> 19; 0 for what is no Roman ordinal up to 29."""
+    match = _ROMAN.match(word)
+    return len(match[1]) * 10 + _UNITS[match[2]] if match else 0
+

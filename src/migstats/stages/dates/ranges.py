@@ -1,0 +1,178 @@
+"""Two dates that bound one stretch, and the words around a date that widen or open it.
+
+`de janvier à mai`, `entre 2016 et 2022`, `nuit de mardi à mercredi`; `fin mai`; `depuis 1951`, `d’ici 2027`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .mention import ARTICLES, OF, Mention, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_TO = frozenset(("à", "au", "aux", "jusqu'à", "jusqu'au", "jusqu'en"))
+_DASHES = frozenset(("-", "–", "—", "/"))
+_FROM = frozenset(("de", "du", "d'", "des", "depuis", "dès", "partir", "compter"))
+_EDGES = frozenset(("fin", "début", "milieu", "courant", "mi", "debut", "moitié"))
+_NIGHTS = frozenset(("nuit", "soirée", "matinée", "matin", "soir", "midi", "aube"))
+_LINKED = {"of": OF, "articles": ARTICLES}
+_MAX_GAP = 4
+_COARSE = ("year", "decade", "century")
+
+
+# ---------------------------------------------------------------- fin mai, début de l'année 2023
+
+
+def widen(text: Reading, mention: Mention) -> None:
+    """`fin` | mai 2023, `début des` | années 1990, `mi-` | mai belong to the expression."""
+    at = mention.first
+    while (head := _edge(text, at)) is not None:
+        at = head
+    mention.first = at
+
+
+def _edge(text: Reading, at: int) -> int | None:
+    before = text.word(at - 1)
+    if before == "-" and text.word(at - 2) == "mi":
+        return at - 2
+    if before in ("fin", "début", "courant", "debut", "mi"):
+        return at - 1
+    back = at - 1
+    if text.word(back) in ("l'", "la", "cette", "ce"):
+        back -= 1
+    if text.word(back) in OF and text.word(back - 1) in _EDGES and text.word(back - 1) != "mi":
+        return back - 1
+    return None
+
+
+def part_of_day(text: Reading, mention: Mention) -> None:
+    """`nuit de` | mardi à mercredi, `matinée du` | 5 mai, `soir du` | 13 novembre 2015."""
+    finer = mention if mention.end is None else mention.end
+    at = mention.first
+    if finer.grain != "day" or not mention.rule.startswith(("dates.absolute", "dates.relative.weekday", "dates.relative.hier")):
+        return
+    if text.word(at - 1) in OF and text.word(at - 2) in _NIGHTS:
+        mention.first = at - 2
+        if text.word(at - 3) == "-" and text.word(at - 4) == "après":
+            mention.first = at - 4
+
+
+# ---------------------------------------------------------------- de ... à, entre ... et
+
+
+def join(text: Reading, mentions: Sequence[Mention]) -> list[Mention]:
+    """Neighbours that bound one stretch become one; a year said once is given to the whole list."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        before = joined[-1] if joined else None
+        gap = _gap(text, before, mention) if before else None
+        if before is not None and gap is not None and before.end is None and mention.end is None:
+            if _bounds_one(text, before, mention, gap):
+                before.end, before.last = mention, mention.last
+                continue
+        if before is not None and gap is not None:
+            _share_year(before, mention, gap, joined)
+        joined.append(mention)
+    return joined
+
+
+def _gap(text: Reading, before: Mention, after: Mention) -> tuple[str, ...] | None:
+    """The words between two neighbours, articles left out; None where they stand apart."""
+    first, last = before.last, after.first
+    if not 0 < last - first <= _MAX_GAP:
+        return None
+    return tuple(w for w in (text.word(i) for i in range(first, last)) if w not in ARTICLES)
+
+
+def _bounds_one(text: Reading, one: Mention, two: Mention, gap: tuple[str, ...]) -> bool:
+    if one.same or two.same or not _comparable(one, two):
+        return False
+    before = _word_before(text, one.first)
+    if gap[:1] == ("et",) and before == "entre":
+        return len(gap) == 1 or gap[1:] in (("en",), ("de",))
+    if gap in (("à",), ("au",), ("jusqu'", "à"), ("jusqu'", "au"), ("jusqu'", "en"), ("et", "jusqu'", "à"), ("aux",)):
+        return _ordered(one, two) and (before in _FROM or _one_unit(one, two))
+    if len(gap) == 1 and gap[0] in _DASHES:
+        return _ordered(one, two) and _one_unit(one, two) and (gap[0] != "/" or one.grain == "year")
+    return gap == ("et",) and _neighbours(one, two)
+
+
+def _word_before(text: Reading, at: int) -> str:
+    """The word before the articles that stand before word `at`."""
+    at -= 1
+    while text.word(at) in ARTICLES:
+        at -= 1
+    return text.word(at)
+
+
+def _comparable(one: Mention, two: Mention) -> bool:
+    """No stretch from a day to a decade, none from a named date to a vague one."""
+    fine = {one.grain, two.grain}
+    return len(fine) == 1 or not fine & {"decade", "century", "weekend"} or fine <= {"year", "decade"}
+
+
+def _one_unit(one: Mention, two: Mention) -> bool:
+    return one.grain == two.grain
+
+
+def _ordered(one: Mention, two: Mention) -> bool:
+    """Not `en 2021 à 1998`: both years known, and the first one later."""
+    return one.year is None or two.year is None or one.year <= two.year
+
+
+def _neighbours(one: Mention, two: Mention) -> bool:
+    """`samedi et dimanche`, `30 avril et 1er mai`: days that touch each other."""
+    if one.grain != "day" or two.grain != "day" or one.year != two.year and one.year is not None:
+        return False
+    if one.month and two.month and one.day and two.day:
+        return two.day == 1 and one.day >= 28 and two.month == one.month % 12 + 1
+    bare = one.month is None and two.month is None and one.day is None and two.day is None
+    known = one.weekday is not None and two.weekday is not None and not one.direction
+    return bare and known and two.weekday == ((one.weekday or 0) + 1) % 7
+
+
+def _share_year(before: Mention, after: Mention, gap: tuple[str, ...], joined: list[Mention]) -> None:
+    """`en mars, avril et mai 2023`: the year said last holds for those before it; said first, for those after."""
+    if any(word not in (",", "et", "ou", "en", "au", "à", "puis", "du", "de", "d'", "&", ";") for word in gap):
+        return
+    if after.year is not None and after.grain not in _COARSE:
+        for mention in reversed(joined):
+            if mention.year is not None or mention.grain != after.grain or mention.offset is not None:
+                break
+            if (mention.month or mention.part or 0) > (after.month or after.part or 0):
+                break
+            _give_year(mention, after.year)
+    elif before.year is not None and after.year is None and before.grain == after.grain and after.offset is None:
+        later = (after.month or after.part or 0, after.day or 0) >= (before.month or before.part or 0, before.day or 0)
+        if later and after.weekday is None and before.grain not in _COARSE and not after.direction:
+            _give_year(after, before.year)
+
+
+def _give_year(mention: Mention, year: int) -> None:
+    mention.year = year
+    if mention.end is not None and mention.end.year is None:
+        mention.end.year = year
+
+
+# ---------------------------------------------------------------- depuis, jusqu'à, d'ici
+
+
+def opening(text: Reading, mention: Mention) -> str:
+    """`start` after depuis, à partir de, à compter de; `stop` after jusqu’à, d’ici (à); else empty."""
+    at = mention.first - 1
+    while text.word(at) in ARTICLES:
+        at -= 1
+    word, before = text.word(at), text.word(at - 1)
+    if word == "depuis":
+        return "start"
+    if word in OF and before in ("partir", "compter", "dater"):
+        return "start"
+    if word in ("à", "au", "en", "aux") and before == "jusqu'":
+        return "stop"
+    if word == "jusqu'":
+        return "stop"
+    if word == "ici" or (word in ("à", "au", "en") and before == "ici"):
+        return "stop" if text.word(at - 1 - (word != "ici")) in ("d'", "") else ""
+    return ""

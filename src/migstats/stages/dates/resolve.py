@@ -1,0 +1,457 @@
+"""Values: a mention and the day on which it was written give a point or stretch of the calendar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ...found import FoundDate
+from .calendar import DAY, WEEK, add_months, holiday, is_day, monday, month_days
+from .closed import moved
+from .edtf import bounds, day_value, ends, grain, interval, month_value, shift, week_end, week_value
+from .tense import tense
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ...records import Anchor
+    from .mention import Mention, Reading
+
+_UNKNOWN = {
+    "day": "XXXX-XX-XX", "weekend": "XXXX-XX-XX/XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX",
+    "quarter": "XXXX-QX", "semester": "XXXX-HX", "year": "XXXX", "decade": "XXXX", "century": "XXXX",
+    "season": "XXXX", "same": "XXXX",
+}  # fmt: skip
+_CANDIDATES = range(2000, 2031)
+_MONTHS = {"month": 1, "quarter": 3, "semester": 6, "year": 12}
+_FAR, _NEAR = 200, 75  # days: a bare day so far back is rather the one so near ahead, if no verb says when
+
+
+@dataclass(slots=True)
+class Frame:
+    """What dates are read against: the day of writing, its name, and what was named so far."""
+
+    text: Reading
+    base: date | None
+    anchor: Anchor | None
+    named: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Value:
+    value: str
+    anchor: Anchor | None = None
+    candidates: tuple[int, ...] = ()
+
+
+def resolve(frame: Frame, mention: Mention) -> FoundDate:
+    """The date record of `mention`; what cannot be had stays X. Its value is named for those after it."""
+    read = _interval(frame, mention) if mention.end is not None else _point(frame, mention)
+    frame.named.append(read.value)
+    value = _opened(read.value, mention.open)
+    start, stop = bounds(value)
+    needs_anchor = not mention.absolute
+    return FoundDate(
+        mention.first, mention.last, value, grain(value), start, stop, needs_anchor, read.anchor, read.candidates,
+        mention.rule,
+    )  # fmt: skip
+
+
+def _opened(value: str, side: str) -> str:
+    """`depuis 2022` -> `2022/..`; of an interval the outer end stays."""
+    first, last = ends(value)
+    if side == "start":
+        return f"{first}/.."
+    return f"../{last}" if side == "stop" else value
+
+
+# ---------------------------------------------------------------- points
+
+
+def _point(frame: Frame, m: Mention) -> _Value:
+    if m.same:
+        return _same(frame, m)
+    if m.count:
+        return _counted(frame, m)
+    if m.context:
+        return _beside(frame, m)
+    if m.offset is not None:
+        return _offset(frame, m)
+    if m.grain == "day" and m.weekday is not None and m.month is None:
+        return _weekday(frame, m)
+    return _yearly(frame, m)
+
+
+def _yearly(frame: Frame, m: Mention) -> _Value:
+    """What has a place in a year: a day and month, a month, a quarter, a feast; the year itself."""
+    if m.year is not None:
+        return _Value(_in_year(m, m.year))
+    if m.year_offset is not None:
+        year, anchor = _year_of_tail(frame, m)
+        return _Value(_in_year(m, year), anchor) if year else _Value(_without_year(m))
+    if frame.base is None:
+        return _Value(_without_year(m), None, _candidates(m))
+    return _Value(_in_year(m, _chosen_year(frame, m)), frame.anchor)
+
+
+def _year_of_tail(frame: Frame, m: Mention) -> tuple[int | None, Anchor | None]:
+    """`mai de l’an dernier` counts from the anchor, `de l’année précédente` from the date named before."""
+    offset = m.year_offset or 0
+    if m.year_context and (year := _named_year(frame)) is not None:
+        return year + offset, "context"
+    return (frame.base.year + offset, frame.anchor) if frame.base else (None, None)
+
+
+def _in_year(m: Mention, year: int) -> str:
+    if m.holiday:
+        return day_value(holiday(m.holiday, year))
+    if m.grain == "decade":
+        return f"{year // 10}X"
+    if m.grain == "century":
+        return f"{year // 100:02d}XX"
+    if m.part is not None:
+        return f"{year:04d}-{_part(m)}"
+    if m.month is None:
+        return f"{year:04d}"
+    return month_value(year, m.month) + (f"-{m.day:02d}" if m.day else "")
+
+
+def _part(m: Mention) -> str:
+    return {"quarter": f"Q{m.part}", "semester": f"H{m.part}", "week": f"W{m.part or 0:02d}"}.get(m.grain, f"{m.part}")
+
+
+def _without_year(m: Mention) -> str:
+    if m.holiday:
+        return f"XXXX-{m.holiday}" if "-" in m.holiday and m.holiday[0] != "e" else "XXXX-XX-XX"
+    if m.part is not None:
+        return f"XXXX-{_part(m)}"
+    if m.month is None:
+        return _UNKNOWN[m.grain]
+    return f"XXXX-{m.month:02d}" + (f"-{m.day:02d}" if m.day else "")
+
+
+def _candidates(m: Mention) -> tuple[int, ...]:
+    """Years in which the day of the month is that weekday."""
+    if m.weekday is None or m.month is None or m.day is None:
+        return ()
+    return tuple(year for year in _CANDIDATES if _falls(m, year))
+
+
+def _falls(m: Mention, year: int) -> bool:
+    month, day = m.month or 0, m.day or 0
+    return is_day(year, month, day) and date(year, month, day).weekday() == m.weekday
+
+
+def _chosen_year(frame: Frame, m: Mention) -> int:
+    """Past by default; the future where the clause is in it; a weekday that fits but one year decides."""
+    base = frame.base
+    assert base is not None
+    past, future = _last_year(m, base), _next_year(m, base)
+    if m.direction:
+        return past if m.direction < 0 else future
+    if m.weekday is not None and (year := _fitting_year(m, past, future)):
+        return year
+    when = tense(frame.text, m.first, m.last)
+    if when == 0 and _plans(frame.text, m):
+        when = 1
+    if when > 0:
+        return future
+    return future if when == 0 and m.day and _rather_ahead(m, base, past, future) else past
+
+
+def _plans(text: Reading, m: Mention) -> bool:
+    """`avant le 30 juin`, `d’ici au 30 juin`, `à compter du 1er juillet` without a verb in the past."""
+    before = {text.word(i) for i in range(m.first - 3, m.first)}
+    return m.open == "stop" and "ici" in before or bool(before & {"avant", "compter"}) and m.grain == "day"
+
+
+def _rather_ahead(m: Mention, base: date, past: int, future: int) -> bool:
+    back, ahead = bounds(_in_year(m, past))[1], bounds(_in_year(m, future))[0]
+    if back is None or ahead is None:
+        return False
+    return (base - back).days > _FAR and (ahead - base).days < _NEAR
+
+
+def _fitting_year(m: Mention, past: int, future: int) -> int | None:
+    """The nearer of two years where but one has that weekday; else the nearest one in which it falls so."""
+    fits = [year for year in (past, future) if _falls(m, year)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _last_year(m: Mention, base: date) -> int:
+    """The last year in which it has begun by `base`; with `dernier`, in which it is over."""
+    side = 1 if m.direction < 0 else 0
+    for year in range(base.year, base.year - 9, -1):
+        day = bounds(_in_year(m, year))[side]
+        if day is not None and (day < base if m.direction < 0 else day <= base):
+            return year
+    return base.year
+
+
+def _next_year(m: Mention, base: date) -> int:
+    """The next year in which it is not over by `base`; with `prochain`, in which it has not begun."""
+    side = 0 if m.direction > 0 else 1
+    for year in range(base.year, base.year + 9):
+        day = bounds(_in_year(m, year))[side]
+        if day is not None and (day > base if m.direction > 0 else day >= base):
+            return year
+    return base.year
+
+
+# ---------------------------------------------------------------- weekdays
+
+
+def _weekday(frame: Frame, m: Mention) -> _Value:
+    """The last such day, the anchor’s own allowed; after `dernier` before it; in the future the next one."""
+    if m.context:
+        return _Value(_UNKNOWN["day"])
+    if frame.base is None:
+        return _Value(_UNKNOWN["day"])
+    ahead = m.direction > 0 or (m.direction == 0 and tense(frame.text, m.first, m.last) > 0)
+    if m.day is not None:
+        return _Value(_weekday_and_day(m, frame.base, ahead), frame.anchor)
+    return _Value(day_value(_nearest_weekday(m, frame.base, ahead)), frame.anchor)
+
+
+def _nearest_weekday(m: Mention, base: date, ahead: bool) -> date:
+    weekday = m.weekday or 0
+    if ahead:
+        return base + ((weekday - base.weekday() - 1) % 7 + 1) * DAY
+    back = (base.weekday() - weekday) % 7
+    return base - (back or (7 if m.direction < 0 else 0)) * DAY
+
+
+def _weekday_and_day(m: Mention, base: date, ahead: bool) -> str:
+    """`mardi 3`: the nearest third of a month that is a Tuesday."""
+    for months in (0, 1, -1, -2, 2, -3, 3) if ahead else (0, -1, 1, -2, -3, 2):
+        month = add_months(base.replace(day=1), months)
+        if (m.day or 0) <= month_days(month.year, month.month) and _is(m, month.replace(day=m.day or 1), base, ahead):
+            return day_value(month.replace(day=m.day or 1))
+    return f"XXXX-XX-{m.day:02d}"
+
+
+def _is(m: Mention, day: date, base: date, ahead: bool) -> bool:
+    return day.weekday() == m.weekday and (ahead or day <= base + 4 * WEEK)
+
+
+# ---------------------------------------------------------------- offsets from the anchor and the context
+
+
+def _offset(frame: Frame, m: Mention) -> _Value:
+    if frame.base is None:
+        return _Value(_without_year(m) if m.part else _UNKNOWN[m.grain])
+    if m.grain == "season":
+        return _Value(f"{frame.base.year + (m.offset or 0)}-{m.part}", frame.anchor)
+    if m.grain == "weekend":
+        return _Value(_weekend(frame, m, frame.base), frame.anchor)
+    return _Value(_stretch(frame.base, m.grain, m.offset or 0), frame.anchor)
+
+
+def _weekend(frame: Frame, m: Mention, base: date) -> str:
+    """`ce week-end` is the last one, or the next where the clause is in the future."""
+    saturday, sunday = week_end(base)
+    weeks = m.offset or 0
+    if not m.direction and base < saturday and tense(frame.text, m.first, m.last) <= 0:
+        weeks -= 1
+    elif m.direction and base < saturday and weeks > 0:
+        weeks -= 1
+    return interval(day_value(saturday + weeks * WEEK), day_value(sunday + weeks * WEEK))
+
+
+def _stretch(base: date, unit: str, offset: int) -> str:
+    """The stretch of kind `unit` that lies `offset` such units after that of `base`."""
+    if unit == "week":
+        day = moved(base, "week", offset) if offset == -1 else base + offset * WEEK
+        return week_value(day or base)
+    if unit == "day":
+        return day_value(base + offset * DAY)
+    if unit in ("decade", "century"):
+        digits = 1 if unit == "decade" else 2
+        return f"{base.year // 10**digits + offset}{'X' * digits}"
+    return _named(add_months(base.replace(day=1), offset * _MONTHS[unit]), unit)
+
+
+def _named(day: date, unit: str) -> str:
+    """The month, quarter, semester or year of `day`."""
+    if unit == "month":
+        return month_value(day.year, day.month)
+    if unit == "quarter":
+        return f"{day.year:04d}-Q{(day.month + 2) // 3}"
+    if unit == "semester":
+        return f"{day.year:04d}-H{(day.month + 5) // 6}"
+    return f"{day.year:04d}"
+
+
+def _beside(frame: Frame, m: Mention) -> _Value:
+    """Counted from the date named just before; without one, from the day of writing; else unknown."""
+    if m.weekday is not None:
+        return _weekday_beside(frame, m)
+    day = _named_day(frame, m.grain)
+    if day is not None:
+        return _Value(_stretch(day, m.grain, m.offset or 0), "context")
+    if frame.base is not None and m.grain != "day":
+        return _Value(_stretch(frame.base, m.grain, m.offset or 0), frame.anchor)
+    return _Value(_UNKNOWN[m.grain])
+
+
+def _weekday_beside(frame: Frame, m: Mention) -> _Value:
+    """`le mardi suivant`: after the day named before."""
+    day = _named_day(frame, "day")
+    if day is None:
+        return _Value(_UNKNOWN["day"])
+    return _Value(day_value(_nearest_weekday(m, day, m.direction > 0)), "context")
+
+
+def _named_day(frame: Frame, unit: str) -> date | None:
+    """A day of the last date that was named, if it is as fine as `unit`."""
+    for value in reversed(frame.named):
+        first, _ = bounds(value)
+        if first is not None and (unit != "day" or grain(value) == "day"):
+            return first
+    return None
+
+
+def _named_year(frame: Frame) -> int | None:
+    day = _named_day(frame, "year")
+    return day.year if day else None
+
+
+def _same(frame: Frame, m: Mention) -> _Value:
+    """`la même période en 2014`: the date named before, in that year; `même date`: its last day."""
+    named = next((value for value in reversed(frame.named) if bounds(value)[0]), None)
+    year = m.year
+    if year is None and m.year_offset is not None:
+        year = _year_of_tail(frame, m)[0]
+    if named is None or year is None:
+        return _Value(f"{year:04d}" if year else "XXXX")
+    first, last = ends(named)
+    value = last if m.day and last != ".." else named
+    held = bounds(value)[0]
+    moved_value = shift(value, years=year - held.year) if held else None
+    return _Value(moved_value or f"{year:04d}", "context")
+
+
+# ---------------------------------------------------------------- counted units
+
+
+def _counted(frame: Frame, m: Mention) -> _Value:
+    if m.rule.endswith(("ago", "ahead")):
+        return _ago(frame, m)
+    if m.place:
+        return _first_units(frame, m)
+    if frame.base is None:
+        return _Value(interval(_UNKNOWN[m.grain] + "/", _UNKNOWN[m.grain])[:-1] if False else _UNKNOWN[m.grain])
+    near = _stretch(frame.base, m.grain, m.direction)
+    far = _stretch(frame.base, m.grain, m.direction * m.count)
+    return _Value(interval(*sorted((near, far))), frame.anchor)
+
+
+def _ago(frame: Frame, m: Mention) -> _Value:
+    """`il y a deux ans` has the precision of its unit."""
+    if frame.base is None:
+        return _Value(_UNKNOWN[m.grain])
+    day = moved(frame.base, m.grain, m.direction * m.count)
+    if day is None:
+        return _Value(_UNKNOWN[m.grain])
+    return _Value(_stretch(day, m.grain, 0), frame.anchor)
+
+
+def _first_units(frame: Frame, m: Mention) -> _Value:
+    """`huit premiers mois de 2015`, `73 premiers jours de 2018`, `dix derniers jours de juin`."""
+    year, anchor = m.year, None
+    if year is None and m.year_offset is not None:
+        year, anchor = _year_of_tail(frame, m)
+    if year is None and frame.base is not None and m.month is not None:
+        year, anchor = _last_year_of_month(frame.base, m.month), frame.anchor
+    if year is None:
+        return _Value(_UNKNOWN[m.grain])
+    head, tail = bounds(month_value(year, m.month) if m.month else f"{year:04d}")
+    if head is None or tail is None:
+        return _Value(_UNKNOWN[m.grain])
+    return _Value(_units_of(m, head, tail), anchor)
+
+
+def _last_year_of_month(base: date, month: int) -> int:
+    return base.year if month <= base.month else base.year - 1
+
+
+def _units_of(m: Mention, head: date, tail: date) -> str:
+    """The first or last `count` units between two days."""
+    if m.grain in _MONTHS:
+        months = _MONTHS[m.grain] * (m.count - 1)
+        first = head if m.place > 0 else add_months(tail.replace(day=1), -months)
+        return interval(_named(first, m.grain), _named(add_months(first, months), m.grain))
+    days = m.count * (7 if m.grain == "week" else 1) - 1
+    first = head if m.place > 0 else tail - days * DAY
+    return interval(day_value(first), day_value(first + days * DAY))
+
+
+# ---------------------------------------------------------------- intervals
+
+
+def _interval(frame: Frame, m: Mention) -> _Value:
+    """Both ends; a year that only one of them has holds for the other, so that they stay in order."""
+    two = m.end
+    assert two is not None
+    m.end = None
+    first, last = _ends(frame, m, two)
+    m.end = two
+    return _Value(interval(first.value, last.value), first.anchor or last.anchor, first.candidates)
+
+
+def _ends(frame: Frame, one: Mention, two: Mention) -> tuple[_Value, _Value]:
+    if _lacks_year(one) and two.year is not None:
+        return _fitted(one, _point(frame, two), before=True)
+    if _lacks_year(two) and one.year is not None:
+        return _fitted(two, _point(frame, one), before=False)
+    if one.year_offset is None and two.year_offset is not None:
+        one.year_offset, one.year_context = two.year_offset, two.year_context
+    first, last = _point(frame, one), _point(frame, two)
+    if frame.base is None or _in_order(first.value, last.value):
+        return first, last
+    return _put_in_order(frame, one, two, first, last)
+
+
+def _lacks_year(m: Mention) -> bool:
+    return m.year is None and m.offset is None and (m.month is not None or m.part is not None)
+
+
+def _fitted(m: Mention, known: _Value, before: bool) -> tuple[_Value, _Value]:
+    """The year for `m` that sets it next to the `known` end."""
+    day = bounds(known.value)[0]
+    if day is None:
+        return (_Value(_without_year(m)), known) if before else (known, _Value(_without_year(m)))
+    mine = _Value(_in_year(m, day.year))
+    if before and not _in_order(mine.value, known.value):
+        mine = _Value(_in_year(m, day.year - 1))
+    if not before and not _in_order(known.value, mine.value):
+        mine = _Value(_in_year(m, day.year + 1))
+    return (mine, known) if before else (known, mine)
+
+
+def _in_order(first: str, last: str) -> bool:
+    one, two = bounds(first)[0], bounds(last)[1]
+    return one is None or two is None or one <= two
+
+
+def _put_in_order(frame: Frame, one: Mention, two: Mention, first: _Value, last: _Value) -> tuple[_Value, _Value]:
+    """`de novembre à mars`, `de samedi à lundi`: the end that is past is sure, the other is set beside it."""
+    if one.weekday is not None and one.month is None and (day := bounds(last.value)[0]):
+        back = (day.weekday() - one.weekday) % 7
+        return _Value(day_value(day - back * DAY), first.anchor), last
+    day = bounds(first.value)[0]
+    if not _lacks_year(one) or not _lacks_year(two) or day is None or frame.base is None:
+        return first, last
+    if _over(_in_year(two, day.year), frame.base) or _in_order(first.value, _in_year(two, day.year)):
+        return first, _Value(_in_year(two, day.year), last.anchor)
+    return _Value(_in_year(one, day.year - 1), first.anchor), last
+
+
+def _over(value: str, base: date) -> bool:
+    last = bounds(value)[1]
+    return last is not None and last <= base
+
+
+Chooser = "Callable[[int], str]"
+_ = (monday,)

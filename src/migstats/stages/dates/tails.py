@@ -1,0 +1,82 @@
+"""What follows a month, a quarter, a feast and gives it its year: `2023`, `de l’an dernier`, `dernier`, `prochain`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .mention import LAST, NEXT, OF, Mention, Reading
+
+_THIS = ("cette", "ce")
+_BEFORE = ("précédente", "précédent", "precedente", "precedent")
+_AFTER = ("suivante", "suivant")
+
+
+class Tail(NamedTuple):
+    """The word after the tail; the year, or years from the anchor or the context; -1 dernier, 1 prochain."""
+
+    last: int
+    year: int | None = None
+    offset: int | None = None
+    context: bool = False
+    direction: int = 0
+
+    def onto(self, mention: Mention) -> Mention:
+        """`mention` grown by this tail."""
+        mention.last, mention.year = self.last, self.year
+        mention.year_offset, mention.year_context = self.offset, self.context
+        mention.direction = self.direction
+        return mention
+
+
+def tail(text: Reading, at: int) -> Tail:
+    """The tail at word `at`; an empty one that ends at `at` where there is none.
+
+    `mai` | `2023`; `mai` | `dernier`; `1er trimestre` | `de l’année 2023`; `mars` | `de l’an dernier`
+    """
+    if (year := text.year_at(at)) is not None:
+        return Tail(at + 1, year)
+    word = text.word(at)
+    if word in LAST or word in NEXT:
+        return Tail(at + 1, direction=-1 if word in LAST else 1)
+    if word == "courant":
+        return Tail(at + 1, offset=0)
+    if word in OF:
+        return _after_preposition(text, at)
+    if word == "l'" and text.word(at + 1) in ("an", "année"):
+        return year_phrase(text, at, at)
+    return Tail(at)
+
+
+def _after_preposition(text: Reading, at: int) -> Tail:
+    """`de 2023`, `de l’année 2023`, `de cette année`, `de l’an dernier`."""
+    if (year := text.year_at(at + 1)) is not None:
+        return Tail(at + 2, year)
+    return year_phrase(text, at + 1, at)
+
+
+def year_phrase(text: Reading, at: int, none: int) -> Tail:
+    """`l’année 2023`, `cette année`, `l’an dernier`, `la même année` at word `at`; else a tail that ends at `none`."""
+    determiner, noun, after = text.word(at), text.word(at + 1), text.word(at + 2)
+    if determiner == "la" and noun == "même" and after == "année":
+        return Tail(at + 3, offset=0, context=True)
+    if noun not in ("an", "année"):
+        return Tail(none)
+    if determiner in _THIS:
+        return Tail(at + 2, offset=0)
+    if determiner != "l'":
+        return Tail(none)
+    if (year := text.year_at(at + 2)) is not None:
+        return Tail(at + 3, year)
+    return _year_adjective(text, after, at + 2, none if noun == "an" else at + 2)
+
+
+def _year_adjective(text: Reading, after: str, at: int, bare: int) -> Tail:
+    if after in LAST or after in NEXT:
+        return Tail(at + 1, offset=-1 if after in LAST else 1)
+    if after in _BEFORE or after in _AFTER:
+        return Tail(at + 1, offset=-1 if after in _BEFORE else 1, context=True)
+    if after == "en" and text.word(at + 1) == "cours":
+        return Tail(at + 2, offset=0)
+    if after in ("d'", "de") and text.word(at + 1) in ("avant", "après"):
+        return Tail(at + 2, offset=-1 if text.word(at + 1) == "avant" else 1, context=True)
+    return Tail(bare, offset=0) if bare == at else Tail(bare)

@@ -1,0 +1,229 @@
+"""Years alone, where the words around them say that they are years: `en 2022`, `(1954 et 1981)`, `budget 2024`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ...morphology import Tag, guess
+from .mention import FIRST_YEAR, LAST_YEAR, OF, Mention, Reading, months, year_nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# After these a number of four digits is a year, whatever follows it but a unit or a counted noun.
+_DATING = frozenset(
+    """en depuis dès année années an fin début courant jusqu'en avant après horizon durant pendant exercice
+    mi été hiver automne printemps © (c) copyright l'an qu'en toute""".split()
+)
+# After these it is one if nothing is counted by it.
+_WEAK = frozenset("de d' que qu' sur pour contre vers ici dont par est était fut sera".split())
+_COMPARED = frozenset(
+    """rapport comparaison comparé comparée comparés comparées ici horizon face antérieur antérieure antérieurs
+    antérieures postérieur postérieure postérieurs postérieures jusqu' identique remonte remontent remontant
+    supérieur supérieure inférieur inférieure relatif relative relatifs relatives""".split()
+)
+_SUMS = frozenset(
+    """total nombre somme montant prix capacité effectif taux quota maximum minimum plafond seuil objectif cap
+    moyenne groupe équipe ligne zone près plus moins proche autour aux distance longueur altitude valeur rythme
+    convoi contingent vitesse populations""".split()
+)
+_NAMES = frozenset("programme programmes agenda objectif objectifs vision mondial euro jo plateforme opération horizons".split())
+_BESIDE = frozenset(("et", "ou", ",", "-", "–", "/", "à", "puis", "|", "\n", "—"))
+_UNITS = frozenset(
+    """% ‰ € $ £ euros euro dollars francs dirhams dinars km m kg t ha tonnes kilomètres mètres hectares ans mois
+    jours heures h personnes habitants millions milliards mille degrés points litres fcfa dh usd eur milles""".split()
+)
+_OPENS_LINE = frozenset((":", "–", "-", "—", "\n", "|", ""))
+_NOT_COUNTED = Tag.FINITE_VERB | Tag.AUXILIARY | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.DETERMINER
+_NOT_COUNTED |= Tag.PRONOUN | Tag.RELATIVE | Tag.NEGATION | Tag.ADVERB
+_EARLIEST_WEAK = 1800
+_SHORT = re.compile(r"\d\d\Z")
+
+
+def year(text: Reading, at: int) -> Iterator[Mention]:
+    """The year at word `at`, or the years that it opens (`2014-2023`, `2021/22`)."""
+    found = text.year_at(at)
+    if found is None or text.taken[at] or _measured(text, at + 1):
+        return
+    if span := _joined(text, at, found):
+        last, end = span
+        if _span_holds(text, at, last, found, end):
+            yield _years(at, last, found, end)
+    elif _holds(text, at, found):
+        yield Mention(_head(text, at), at + 1, "year", "dates.years", year=found)
+
+
+def _years(first: int, last: int, one: int, two: int) -> Mention:
+    end = Mention(last - 1, last, "year", "dates.years", year=two)
+    return Mention(first, last, "year", "dates.years.span", year=one, end=end)
+
+
+def _head(text: Reading, at: int) -> int:
+    """`année 2016`, `an 2000` belong to the expression."""
+    return at - 1 if text.word(at - 1) in ("année", "an") else at
+
+
+# ---------------------------------------------------------------- 2014-2023
+
+
+def _joined(text: Reading, at: int, one: int) -> tuple[int, int] | None:
+    """`2014-2023`, `2021/2022`, `2022-23`: the word after, and the last year."""
+    if text.word(at + 1) not in ("-", "–", "/", "—"):
+        return None
+    two = text.year_at(at + 2)
+    if two is None and text.glued(at) and text.glued(at + 1) and (short := _short_end(text, at + 2, one)):
+        two = short
+    return (at + 3, two) if two is not None and one < two <= one + 100 else None
+
+
+def _short_end(text: Reading, at: int, one: int) -> int | None:
+    """The year of `23` after `2022-`: the very next one."""
+    digits = text.words[at].text if at < text.size else ""
+    two = one - one % 100 + int(digits) if _SHORT.match(digits) else 0
+    return two if two == one + 1 else None
+
+
+def _span_holds(text: Reading, at: int, last: int, one: int, two: int) -> bool:
+    before = text.word(at - 1)
+    if before in _NAMES or _measured(text, last):
+        return False
+    if before in _DATING or before in year_nouns() or before in ("(", "période", "\n", ""):
+        return one >= FIRST_YEAR
+    return one >= _EARLIEST_WEAK and two <= LAST_YEAR and not _counts(text, last)
+
+
+# ---------------------------------------------------------------- a year alone
+
+
+def _holds(text: Reading, at: int, found: int) -> bool:
+    """Whether what stands around word `at` makes it a year."""
+    before = text.word(at - 1)
+    if before in _DATING:
+        return not _counts(text, at + 1) or not _plural_noun(text, at + 1)
+    if found < _EARLIEST_WEAK or _glued_to_sign(text, at):
+        return False
+    if before in year_nouns():
+        return True
+    if before == "-" and text.word(at - 2) == "mi":
+        return True
+    return not _counts(text, at + 1) and _weak(text, at, before)
+
+
+def _weak(text: Reading, at: int, before: str) -> bool:
+    if before in OF and before != "des":
+        return text.word(at - 2) not in _SUMS and not _range_of_counts(text, at)
+    if before in ("à", "au"):
+        return text.word(at - 2) in _COMPARED
+    if before in _WEAK:
+        return _modern(text, at)
+    return _beside_year(text, at) or _bracketed(text, at) or _is_heading(text, at) or _is_subject(text, at)
+
+
+def _modern(text: Reading, at: int) -> bool:
+    return 1950 <= int(text.words[at].text) <= 2060
+
+
+def _glued_to_sign(text: Reading, at: int) -> bool:
+    """`AB-2022`, `2022-114`, `n°2022`: a piece of a number of a file."""
+    glued_before = at > 0 and text.glued(at - 1) and text.word(at - 1) in ("-", "/", ".", "°", "#", "_", "+")
+    after = text.word(at + 1)
+    return (glued_before and text.word(at - 2) != "mi") or (text.glued(at) and after in ("-", "/", "_") and _digit(text, at + 2))
+
+
+def _digit(text: Reading, at: int) -> bool:
+    return text.word(at)[:1].isdecimal()
+
+
+def _measured(text: Reading, at: int) -> bool:
+    return text.word(at) in _UNITS
+
+
+def _counts(text: Reading, at: int) -> bool:
+    """Whether word `at` may be a noun that the number before it counts."""
+    word = text.words[at] if at < text.size else None
+    if word is None or not word.folded[0].isalpha() or word.folded in months():
+        return False
+    if word.capital:
+        return False
+    return not guess(word.folded) & _NOT_COUNTED or word.folded in ("personnes",)
+
+
+def _plural_noun(text: Reading, at: int) -> bool:
+    word = text.word(at)
+    return word[-1:] in ("s", "x") and bool(guess(word) & Tag.NOUN)
+
+
+def _range_of_counts(text: Reading, at: int) -> bool:
+    """`de 2000 à 3000 euros`: what the range ends with is no year."""
+    if text.word(at + 1) != "à":
+        return False
+    two = text.year_at(at + 2)
+    if two is None:
+        return at + 2 in text.starting
+    return _counts(text, at + 3) or _measured(text, at + 3)
+
+
+def _beside_year(text: Reading, at: int) -> bool:
+    """In a list or a row of years: `1954 et 1981`, `2021, 2022`, `2008 | 2009`."""
+    if text.word(at - 1) not in _BESIDE:
+        return False
+    joint = at - 2 if text.word(at - 1) != "et" or text.word(at - 2) != "," else at - 3
+    if text.year_at(joint) is not None and text.taken[joint]:
+        return _modern(text, at)
+    return text.word(at + 1) in ("|", "\n") and text.word(at - 1) in ("|", "\n") and _row(text, at)
+
+
+def _row(text: Reading, at: int) -> bool:
+    """Consecutive years in the cells of a table."""
+    here = int(text.words[at].text)
+    return any(other is not None and abs(other - here) == 1 for other in (text.year_at(at - 2), text.year_at(at + 2)))
+
+
+def _bracketed(text: Reading, at: int) -> bool:
+    """`(2022)`, `(1954 et 1981)`, `(Paris, 2019)`; not `Italie (1954), Espagne (2310)`."""
+    closing = text.word(at + 1)
+    if text.word(at - 1) in ("(", "["):
+        if closing in ("et", ",", "ou", "à"):
+            return text.year_at(at + 2) is not None
+        return closing in (")", "]", ";", ":") and _modern(text, at) and not _list_of_counts(text, at)
+    return closing == ")" and text.word(at - 1) == "," and _modern(text, at) and _opens_before(text, at)
+
+
+def _opens_before(text: Reading, at: int) -> bool:
+    """A word in brackets before the comma: `(Paris, 2019)`."""
+    return text.words[at - 2].capital and text.word(at - 3) in ("(", "-", ",")
+
+
+def _list_of_counts(text: Reading, at: int) -> bool:
+    """Whether other numbers alone in brackets stand near: a list of counts."""
+    for i in range(max(at - 14, 1), min(at + 14, text.size - 1)):
+        alone = text.word(i - 1) == "(" and text.word(i + 1) == ")"
+        if i != at and alone and _digit(text, i) and text.year_at(i) is None:
+            return True
+    return False
+
+
+def _is_heading(text: Reading, at: int) -> bool:
+    """A line of a year alone, or a title that ends with one: `Statistique en matière d’asile 2024`."""
+    starts, ends = text.word(at - 1) in ("\n", ""), text.word(at + 1) in ("\n", "")
+    if starts:
+        return text.word(at + 1) in _OPENS_LINE and _modern(text, at) and not (ends and _digits_around(text, at))
+    before = text.words[at - 1]
+    if not ends or not before.folded[0].isalpha() or before.folded in _NAMES or not _modern(text, at):
+        return False
+    first, _ = text.page.layout.line(at)
+    return bool(guess(before.folded) & (Tag.NOUN | Tag.ADJECTIVE)) and at - first > 2 and text.words[first].capital
+
+
+def _digits_around(text: Reading, at: int) -> bool:
+    """A cell of a table whose neighbours are counts."""
+    around = [i for i in (at - 2, at + 2) if _digit(text, i)]
+    return any(text.year_at(i) is None for i in around)
+
+
+def _is_subject(text: Reading, at: int) -> bool:
+    """`2023 sera l’année de …`, `a jugé que 2023 resterait`."""
+    if text.word(at - 1) not in ("\n", "", ".", "que", "»", "«", ",", "!", "?", ":", "et", "mais", "si", "comme"):
+        return False
+    return bool(guess(text.word(at + 1)) & (Tag.FINITE_VERB | Tag.AUXILIARY)) and _modern(text, at)
