@@ -42,7 +42,7 @@ ROOT = Path(__file__).parent.parent
 MEGABYTE = 10**6
 SENTENCES = 25  # in an article, about 3 kB
 PUBLISHED = "2024-01-30"
-DIGITS = re.compile(r"(?<![&#x])\d+")  # but not those of `&#160;`
+DIGITS = re.compile(r"(?<![&#\d])\d+")  # but not those of `&#160;`
 LAST_DAY = 28
 
 SENTENCE = "Le Maroc a déjoué 40 589 tentatives d’émigration irrégulière en 2022."
@@ -239,7 +239,7 @@ def memory(texts: Sequence[str]) -> None:
 def python(arguments: list[str], given: str = "") -> str:
     """What a fresh process prints."""
     command = [sys.executable, *arguments]
-    done = subprocess.run(command, input=given, capture_output=True, text=True, check=True, encoding="utf-8")
+    done = subprocess.run(command, input=given, stdout=subprocess.PIPE, check=True, encoding="utf-8")
     return done.stdout
 
 

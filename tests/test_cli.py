@@ -345,3 +345,24 @@ def test_a_broken_pipe_is_no_traceback() -> None:
         running.stdout.close()
         assert running.stderr.read() == b""
     assert running.returncode == 0
+
+
+def test_a_real_pipe(tmp_path: Path) -> None:
+    with process("extract", "-", "--published", "2024-09-04", stdin=subprocess.PIPE) as running:
+        out, err = running.communicate(b"Naufrage : douze morts mardi, dont 4 enfants.", timeout=60)
+    found = Document.model_validate_json(out)
+    assert [str(one.value) for one in found.statistics] == ["12", "4"]
+    assert found.dates[0].value == "2024-09-03"
+    assert (running.returncode, err) == (0, b"")
+
+
+def test_a_reader_that_stops_early_is_no_error(tmp_path: Path) -> None:
+    path = tmp_path / "many.jsonl"
+    path.write_text('{"text": "Douze morts mardi."}\n' * 2000, encoding="utf-8")
+    with process("extract", str(path)) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        assert b"Douze morts" in running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 0

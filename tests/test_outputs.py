@@ -17,7 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handmade import BOAT, boat, document, span, statistic
+from handmade import BOAT, boat, document, morocco, span, statistic
 from migstats.errors import MissingExtraError
 from migstats.evaluate import evaluate
 from migstats.outputs import frames
@@ -133,6 +133,14 @@ def test_the_line_says_period_place_and_source() -> None:
     assert str(boat().statistics[0]) == (
         "au moins 40\u202f589 migrants · période 2022 · Maroc · source\u00a0: ministère"
     )
+
+
+def test_countries_have_their_french_names() -> None:
+    text = "12 migrantes marocaines"
+    places = [morocco(text, "marocaines") | {"name": "marocaines"}]
+    found = document(text, statistics=[statistic(text, "12", value="12", places=places)])
+    assert statistic_line(found.statistics[0]) == "12 · Maroc"
+    assert "Maroc (MA), d’après «\u00a0marocaines\u00a0»" in explain(found, 0)
 
 
 # Gold

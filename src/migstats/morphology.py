@@ -47,9 +47,15 @@ class Tag(Flag):
     OTHER = auto()
 
 
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+_VERBAL = (Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.PRESENT_PARTICIPLE).value
+
 # ---------------------------------------------------------------- singular
 
-# Endings of plurals and what they become, first come, first served. What ends in -x otherwise stays as it is.
+# Endings of plurals and what they become, first come, first served. Other words in -x stay as they are.
 _PLURALS = (
     ("ss", "ss"),
     ("ès", "ès"),
@@ -59,7 +65,7 @@ _PLURALS = (
     ("aux", "al"),
     ("s", ""),
 )
-_LINKS = frozenset({"à", "au", "aux", "de", "des", "du", "en", "et", "la", "le", "les", "sous", "sur"})
+_LINKS = frozenset(_words("à au aux de des du en et la le les sous sur"))
 
 
 @lru_cache(_REMEMBERED)
@@ -159,6 +165,8 @@ def infinitive(word: str) -> str | None:
 
     `déjoué` -> "déjouer"; `interceptées` -> "intercepter"; `morts` -> "mourir"; `personnes` -> None
     """
+    if not _function_words().get(word, _VERBAL) & _VERBAL:
+        return None
     return next((verb for _, verb in _readings(word)), None)
 
 
@@ -200,16 +208,10 @@ def _listed(word: str) -> int:
     return _adjective(one) | (Tag.NOUN.value if one in _nouns() else 0)
 
 
-_FEMININES = (
-    ("euse", "eux"),
-    ("ve", "f"),
-    ("ère", "er"),
-    ("elle", "el"),
-    ("eille", "eil"),
-    ("enne", "en"),
-    ("onne", "on"),
-    ("ette", "et"),
-    ("e", ""),
+# Endings of feminine adjectives and of their masculines, first come, first served.
+_FEMININES = tuple(
+    pair.split()
+    for pair in ("euse eux", "ve f", "ère er", "elle el", "eille eil", "enne en", "onne on", "ette et")
 )
 
 
@@ -219,7 +221,7 @@ def _adjective(one: str) -> int:
     value = listed.get(one, (0, False))[0]
     if not one.endswith("e"):
         return value
-    feminine, masculine = next(pair for pair in _FEMININES if one.endswith(pair[0]))
+    feminine, masculine = next((pair for pair in _FEMININES if one.endswith(pair[0])), ("e", ""))
     tag, by_rule = listed.get(one.removesuffix(feminine) + masculine, (0, False))
     return value | tag if by_rule else value
 
@@ -321,17 +323,21 @@ def _irregular_verbs() -> tuple[Forms, Stems]:
         for form, tag in _whole_forms(verb, *parts):
             forms.setdefault(form, []).append((tag, verb))
         for stem, endings in ((parts[2], _IMPERFECT), (parts[3], _FUTURE)):
-            stems.setdefault(stem, []).append((endings, verb))
+            if stem:
+                stems.setdefault(stem, []).append((endings, verb))
     return forms, stems
 
 
 def _principal_parts() -> Iterator[tuple[str, list[str]]]:
-    """Infinitive -> present, its plural, stems of imperfect and future, past, participle, other forms."""
+    """Infinitive; present, its plural, stems of imperfect and future, past, participle, other forms.
+
+    A part that a verb does not have is empty.
+    """
     for *listed, others, prefixes in read("irregular_verbs", 9):
-        verb, *parts = [*listed, *_cells(others)]
+        verb, *parts = ["" if part == "-" else part for part in listed] + _cells(others)
         yield verb, parts
         for prefix in _cells(prefixes):
-            yield prefix + verb, [prefix + part for part in parts]
+            yield prefix + verb, [part and prefix + part for part in parts]
 
 
 def _cells(cell: str) -> list[str]:
@@ -350,10 +356,10 @@ def _whole_forms(
 ) -> Iterator[tuple[str, int]]:
     """Forms that the stems do not give."""
     yield verb, Tag.INFINITIVE.value
-    for form in (third, _first(third), plural, plural[:-2], past, past[:-1] + "rent", *others):
-        yield form, Tag.FINITE_VERB.value
-    for form in _agreeing(participle):
-        yield form, Tag.PARTICIPLE.value
+    finite = (third, third and _first(third), plural, plural[:-2], past, past and past[:-1] + "rent", *others)
+    yield from ((form, Tag.FINITE_VERB.value) for form in finite if form)
+    if participle:
+        yield from ((form, Tag.PARTICIPLE.value) for form in _agreeing(participle))
 
 
 def _first(third: str) -> str:
@@ -374,37 +380,23 @@ def _agreeing(participle: str) -> tuple[str, ...]:
 _EITHER = Tag.NOUN | Tag.ADJECTIVE
 # First come, first served. The most telling endings stand first.
 _UNKNOWN = (
-    (("aient", "èrent", "eront", "iront", "erait", "irait", "erai", "erez", "iez"), Tag.FINITE_VERB),
-    (("ment",), Tag.NOUN),
-    (("ent", "ait", "era"), Tag.FINITE_VERB),
-    (("ant",), Tag.PRESENT_PARTICIPLE | _EITHER),
-    (("ité", "eté", "été", "erté", "ulté", "auté", "anté", "onté", "tié"), Tag.NOUN),
-    (("ités", "etés", "étés", "ertés", "ultés", "autés", "antés", "ontés", "tiés"), Tag.NOUN),
-    (("é", "ée", "és", "ées"), Tag.PARTICIPLE | Tag.NOUN),
-    (("ier", "iers", "ière", "ières", "ien", "iens", "ienne", "iennes"), _EITHER),
-    (("ième", "ièmes"), _EITHER | Tag.PREPOSED_ADJECTIVE),
-    (("er",), Tag.INFINITIVE | Tag.NOUN),
-    (("ique", "iques", "iste", "istes", "aire", "aires", "able", "ables", "ible", "ibles"), _EITHER),
-    (("el", "els", "elle", "elles", "al", "aux", "ale", "ales", "if", "ifs", "ive", "ives"), _EITHER),
-    (("eux", "euse", "euses", "ais", "aise", "aises", "ois", "oise", "oises"), _EITHER),
-    (("éen", "éens", "éenne", "éennes", "ants", "ante", "antes", "ain", "ains", "aine", "aines"), _EITHER),
+    (_words("aient èrent eront iront erait irait erai erez iez"), Tag.FINITE_VERB),
+    (_words("ment"), Tag.NOUN),
+    (_words("ent ait era"), Tag.FINITE_VERB),
+    (_words("ant"), Tag.PRESENT_PARTICIPLE | _EITHER),
+    (_words("ité eté été erté ulté auté anté onté tié"), Tag.NOUN),
+    (_words("ités etés étés ertés ultés autés antés ontés tiés"), Tag.NOUN),
+    (_words("é ée és ées"), Tag.PARTICIPLE | Tag.NOUN),
+    (_words("ier iers ière ières ien iens ienne iennes"), _EITHER),
+    (_words("ième ièmes"), _EITHER | Tag.PREPOSED_ADJECTIVE),
+    (_words("er"), Tag.INFINITIVE | Tag.NOUN),
+    (_words("ique iques iste istes aire aires able ables ible ibles"), _EITHER),
+    (_words("el els elle elles al aux ale ales if ifs ive ives eux euse euses"), _EITHER),
+    (_words("ais aise aises ois oise oises éen éens éenne éennes"), _EITHER),
+    (_words("ants ante antes ain ains aine aines"), _EITHER),
 )
-_ADVERB_STEMS = (
-    "elle",
-    "ale",
-    "ive",
-    "euse",
-    "ique",
-    "aire",
-    "able",
-    "ible",
-    "ière",
-    "iste",
-    "ante",
-    "ouse",
-    "é",
-)
-_CLITICS = frozenset({"je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ce", "y", "en", "t"})
+_ADVERB_STEMS = _words("elle ale ive euse ique aire able ible ière iste ante ouse é")
+_CLITICS = frozenset(_words("je tu il elle on nous vous ils elles ce y en t"))
 
 
 def _by_ending(word: str) -> Tag:
@@ -437,14 +429,15 @@ def _is_adverb(stem: str) -> bool:
 
 # ---------------------------------------------------------------- gender
 
-_FEMININE = ("tion", "tions", "sion", "sions", "ité", "ités", "ée", "ées", "ette", "ettes", "ence", "ences",
-             "ance", "ances", "trice", "trices", "euse", "euses", "enne", "ennes", "elle", "elles", "ère",
-             "ères", "aise", "aises", "oise", "oises", "ante", "antes", "ure", "ures")  # fmt: skip
-_MASCULINE = ("ment", "ments", "eau", "eaux", "isme", "ismes", "ier", "iers", "ien", "iens", "ant", "ants",
-              "al", "aux", "é", "és", "u", "us", "ais", "ois", "et", "ets", "if", "ifs")  # fmt: skip
-_FEMININE_ANYWAY = frozenset({"eau", "peau", "jument", "fois", "vertu", "tribu", "dent", "gent", "bru"})
+_FEMININE = _words(
+    """tion sion ité eté iété erté auté onté anté ée ette ence ance trice euse enne elle ière aise oise ante
+    ure ade esse"""
+)
+_MASCULINE = _words("ment eau isme ier ien éen ant al é us ais ois et if age")
+# Nouns whose ending tells the other gender.
+_FEMININE_ANYWAY = frozenset(_words("eau peau jument fois forêt page plage image cage rage nage"))
 _MASCULINE_ANYWAY = frozenset(
-    {"musée", "lycée", "trophée", "silence", "père", "frère", "caractère", "critère"}
+    _words("musée lycée trophée mausolée athée silence squelette comité comté cimetière arrière stade grade")
 )
 
 
@@ -452,13 +445,11 @@ _MASCULINE_ANYWAY = frozenset(
 def feminine(noun: str) -> bool | None:
     """Whether `noun` is feminine, where its ending tells; else None.
 
-    `opérations` -> True; `bateau` -> False; `personne` -> True; `page` -> None
+    `opérations` -> True; `bateau` -> False; `victime` -> None
     """
     one = singular(noun)
-    if one in _FEMININE_ANYWAY:
+    if one in _FEMININE_ANYWAY or one in _MASCULINE_ANYWAY:
+        return one in _FEMININE_ANYWAY
+    if one.endswith(_FEMININE):
         return True
-    if one in _MASCULINE_ANYWAY:
-        return False
-    if noun.endswith(_FEMININE):
-        return True
-    return False if noun.endswith(_MASCULINE) else None
+    return False if one.endswith(_MASCULINE) else None

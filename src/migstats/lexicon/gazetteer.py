@@ -16,7 +16,7 @@ PlaceKind = Literal[
 ]
 # What stands before a name that is a common word or a first name too: `à Nice`, `de Tours`.
 LEADING = frozenset(
-    "à de d' en vers pour depuis du au aux la le l' les entre et ou dans sur via des par , ( / hors sauf".split()
+    "à de d' en vers pour depuis du au aux la le l' les entre et ou dans sur via des par , ( / # hors sauf".split()
 )
 # An article that begins a name is not its key: too many words would have to be looked at.
 ARTICLES = {
@@ -36,7 +36,8 @@ ARTICLES = {
 class Place(NamedTuple):
     """One name, without its first word, which is the key: its other words, and what it stands for.
 
-    codes: alpha-2. options: other readings, for the rest of the text to decide. capital: its key has one.
+    codes: alpha-2. options: other readings, for the rest of the text to decide. capitals: of its key, at least
+    0 none, 1 the first letter, 2 all letters.
     before: words of which one must stand before it; None for any.
     """
 
@@ -44,7 +45,7 @@ class Place(NamedTuple):
     kind: PlaceKind
     codes: tuple[str, ...]
     options: tuple[str, ...] = ()
-    capital: bool = True
+    capitals: int = 1
     before: frozenset[str] | None = None
 
 
@@ -81,20 +82,22 @@ def _add_names(
 ) -> None:
     """The names of a row of places.tsv, folded all at once."""
     one = Place((), kind, codes, options)  # type: ignore[arg-type]
+    shouted = one._replace(capitals=2)
     for name, low in zip(names.split("; "), fold(names).split("; "), strict=True):
         if low.isalpha() and name[0].isupper():
-            index.setdefault(low, []).append(one)
+            index.setdefault(low, []).append(one if name[1].islower() else shouted)
         else:
-            _add_name(index, one, name[0].isupper(), low)
+            _add_name(index, one, name, low)
 
 
-def _add_name(index: Index, one: Place, capital: bool, low: str) -> None:
+def _add_name(index: Index, one: Place, name: str, low: str) -> None:
     """A name of several words, or with a guard: `La Haye`, `Nice<*`."""
     low, _, guard = low.partition("<")
     key, tail, before = _cut(low)
     if guard:
         before = LEADING if guard == "*" else frozenset(guard.split())
-    index.setdefault(key, []).append(Place(tail, one.kind, one.codes, one.options, capital, before))
+    capitals = 2 if name[:2].isupper() and len(name) > 2 and name[1].isalpha() else int(name[0].isupper())
+    index.setdefault(key, []).append(Place(tail, one.kind, one.codes, one.options, capitals, before))
 
 
 def _add_country(index: Index, alpha2: str, kind: str, name: str) -> None:
@@ -107,7 +110,7 @@ def _add_country(index: Index, alpha2: str, kind: str, name: str) -> None:
 
 def _add_people(index: Index, codes: tuple[str, ...], options: tuple[str, ...], names: str) -> None:
     """A row of demonyms.tsv; the forms of one word share their Place."""
-    one = Place((), "demonym", codes, options, capital=False)
+    one = Place((), "demonym", codes, options, capitals=0)
     for form in (form for name in fold(names).split("; ") for form in forms(name)):
         if "-" in form:
             key, tail, _ = _cut(form)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .french import ANCHORS, FIRM, KINDS, QUALIFIERS, day, one_line
 from .gold import number_text
-from .lines import statistic_line
+from .lines import country, statistic_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,7 +90,7 @@ def bounds(first: date | None, last: date | None) -> str:
 
 def place_words(place: Place) -> str:
     """`Maroc (MA), d’après « marocaines »`."""
-    return f"{place.name} ({place.alpha2}), d’après {quoted(place.span)}"
+    return f"{country(place)} ({place.alpha2}), d’après {quoted(place.span)}"
 
 
 def source_words(statistic: Statistic) -> str:

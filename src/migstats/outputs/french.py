@@ -1,11 +1,14 @@
-"""How the outputs write numbers, units and closed sets for a French reader. Words only, no record is read."""
+"""How the outputs write numbers, units, countries and closed sets for a French reader. No record is read."""
 
 from __future__ import annotations
 
 import re
 from decimal import Context, Decimal
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING
+
+from ..lexicon import read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,6 +121,12 @@ def per_words(per: str) -> str:
     if blank and number.isdecimal():
         return f"pour {grouped(Decimal(number))} {noun}"
     return f"par {_UNITS[per][0] if per in _UNITS else per}"
+
+
+@cache
+def countries() -> dict[str, str]:
+    """The French names of countries and territories by alpha-2: `MA` -> `Maroc`."""
+    return {alpha2: name for alpha2, _, _, _, name in read("countries", 5)}
 
 
 def day(when: date) -> str:

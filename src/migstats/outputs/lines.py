@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .french import CHANGES, FIRM, QUALIFIERS, grouped, listed, one_line, per_words, quotient, unit_word
+from .french import (
+    CHANGES,
+    FIRM,
+    QUALIFIERS,
+    countries,
+    grouped,
+    listed,
+    one_line,
+    per_words,
+    quotient,
+    unit_word,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from ..records import Statistic
+    from ..records import Place, Statistic
 
 
 def statistic_line(statistic: Statistic) -> str:
@@ -31,8 +42,13 @@ def _parts(statistic: Statistic) -> Iterator[str]:
     yield from ["démenti"] if statistic.negated else []
     yield from ["au conditionnel"] if statistic.hedged else []
     yield from [f"période {statistic.period.value}"] if statistic.period else []
-    yield from [listed([place.name for place in statistic.places])] if statistic.places else []
+    yield from [listed([country(place) for place in statistic.places])] if statistic.places else []
     yield from [f"source{FIRM}: {statistic.source.name}"] if statistic.source else []
+
+
+def country(place: Place) -> str:
+    """The French name of a place's country, whatever the text calls it: `marocaines` -> `Maroc`."""
+    return countries().get(place.alpha2, place.name)
 
 
 def noun_words(statistic: Statistic) -> str:

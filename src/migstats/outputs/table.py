@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from .french import FIRM, listed, many, one_line, plain
-from .lines import noun_words, quantity_words
+from .lines import country, noun_words, quantity_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -228,7 +228,7 @@ def table_cells(statistic: Statistic) -> tuple[str, ...]:
         quantity_words(statistic),
         noun_words(statistic),
         statistic.period.value if statistic.period else "",
-        listed([place.name for place in statistic.places]),
+        listed([country(place) for place in statistic.places]),
         statistic.source.name if statistic.source else "",
     )
     return tuple(map(one_line, cells))

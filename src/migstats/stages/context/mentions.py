@@ -11,14 +11,9 @@ from ...lexicon.gazetteer import gazetteer
 from ...tokens import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ...lexicon.gazetteer import Place, PlaceKind
     from ...scan import Scan
 
-MentionKind = Literal[
-    "country", "territory", "town", "region", "paraphrase", "body", "demonym", "sea", "beyond", "dateline"
-]
 HYPHENS = frozenset("-‐‑")
 OF = frozenset(("de", "d'", "du", "des"))
 # `accord de Paris`, `rue de Tunis`: what is named after a place is not there.
@@ -67,6 +62,7 @@ CURRENCIES = frozenset(
     "peso pesos roupie roupies riyal riyals".split()
 )
 _DATELINE_WORDS = 24
+_GUARDED = 8  # a longer list of words before is LEADING
 
 
 @dataclass(slots=True)
@@ -103,7 +99,7 @@ def _read(page: Scan, at: int, places: list[Place]) -> PlaceMention | None:
     word = page.words[at]
     before = _before(page, at)
     for place in places:
-        if place.capital and not word.capital:
+        if place.capitals and not (word.capital if place.capitals == 1 else word.upper):
             continue
         last = _end(page, at, place.tail) if place.tail else at + 1
         if not last or not _led(page, place, at, last, before):
@@ -139,8 +135,8 @@ def _led(page: Scan, place: Place, at: int, last: int, before: str) -> bool:
     if place.before is None:
         return True
     if before in place.before:
-        return not (len(place.before) > 8 and last < len(page) and _is_name(page, last))
-    return len(place.before) > 8 and before in ("", "\n") and last < len(page) and page.words[last].text in ":–-,("
+        return not (len(place.before) > _GUARDED and last < len(page) and _is_name(page, last))
+    return len(place.before) > _GUARDED and before in ("", "\n") and last < len(page) and page.words[last].text in ":–-,("
 
 
 def _is_name(page: Scan, at: int) -> bool:
@@ -254,7 +250,7 @@ def _is_dateline(page: Scan, mention: PlaceMention) -> bool:
         return False
     plain = mention.kind == "country"
     for at in range(mention.last, min(last, mention.last + _DATELINE_WORDS)):
-        if page.words[at].text in "-–—" and (page.words[at - 1].spaced or page.words[at].spaced):
+        if page.words[at].folded in "-–—" and (page.words[at - 1].spaced or page.words[at].spaced):
             return not plain or at > mention.last
         if page.kinds[at] not in _dateline_letters():
             return False

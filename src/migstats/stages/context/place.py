@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...lexicon import read
-from .mentions import HYPHENS, PlaceMention, find_mentions
+from .frames import Frame, codes_of
+from .mentions import PlaceMention, find_mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,19 +26,23 @@ NOWHERE = frozenset(
     """partie organisation domaine dimension cadre axe priorité objectif volet thème point question pilier phase
     étape raison facteur principe rive pays état nation nationalité fois reprise niveau critère""".split()
 )
-# What stands before a place from which people come; the number is about their host too.
-ORIGIN = frozenset(
-    """venus venu venue venues originaires originaire provenance depuis issus issue issues natifs fuyant fui
-    quitté partis partie parties""".split()
-)
-ORIGIN_HEADINGS = frozenset(("d'origine", "de provenance", "d'où"))
-SEPARATORS = frozenset((",", ";", ":", "et", "–", "—", "mais", "tandis", "alors", "puis", "contre", "dont", "soit"))
-# A sentence that begins with one of these goes on where the one before was.
-THERE = frozenset(("village", "ville", "île", "camp", "localité", "commune", "bourgade"))
-CROSSING = frozenset("traversée passage migrant personne arrivée tentative embarcation bateau canot traverser".split())
+# A sentence about one of these goes on where the one before was, wherever the text as a whole is.
+THERE = frozenset(("village", "ville", "île", "camp", "localité", "commune"))
+# People who are moved keep both ends of the route that the text is about.
+MOVED = ("arriv", "renvo", "refoul", "expuls", "rapatri", "débarqu", "reconduit", "transfér")
+CROSSED = ("travers", "passages")
+# `Quant au Fonds fiduciaire`: the sentence turns to something else.
+TURNS = frozenset(("quant",))
 SIDE_LINES = ("lire aussi", "à lire", "lire également", "voir aussi", "sur le même sujet", "à voir")
-_NEAR = 4
+PROSE_ENDS = frozenset((".", "!", "?", "…", ";"))
+QUOTES = frozenset(("»", '"', "”", ")"))
+BULLETS = frozenset("-–—•▪●*·✔►■")
 _TITLE = 200
+_INTRODUCTION = 60  # a line that ends with a colon is a sentence when it is longer
+_TOPICS = 2
+_LEAD = 2
+
+Here = tuple["PlaceMention", ...]
 
 
 @cache
@@ -49,27 +56,236 @@ def country(alpha2: str) -> dict[str, str]:
     return countries()[alpha2]
 
 
+def attach(page: Scan, quantities: Sequence[Quantity], mentions: Sequence[PlaceMention]) -> None:
+    """Set `places` and `place_words` of each quantity: countries in the order in which the text has them.
+
+    `Allemagne (80 900), Hongrie (32 700)` -> DE; HU. Sources should be known before: a voice is no place.
+    """
+    lines = list(_lines(page, quantities, mentions))
+    body = next((i for i, line in enumerate(lines) if not line.heading), 0)
+    if not lines:
+        return
+    story = Story(page, body=lines[body].first, topic=_topic(lines, body))
+    story.here = story.topic
+    for line in lines:
+        story.tell(line)
+    _repeat_in_title(quantities, story.body)
+
+
 @dataclass(slots=True)
-class Scene:
-    """What the text is about at some point: the mentions that hold until others come. None: nothing said yet."""
+class Line:
+    """A line of the text with its sentences. heading: no sentence; side: `Lire aussi`; item: of a list."""
 
-    here: tuple[PlaceMention, ...] | None = None
+    first: int
+    frames: list[Frame]
+    heading: bool
+    side: bool
+    item: bool
+
+
+def _lines(page: Scan, quantities: Sequence[Quantity], mentions: Sequence[PlaceMention]) -> Iterator[Line]:
+    """Lines that are not blank, first to last."""
+    counted = [q for q in quantities if q.kind not in WITHOUT_PLACE]
+    here, numbers = [m.first for m in mentions], [q.first for q in counted]
+    starts = [*page.layout.lines, len(page)]
+    for first, after in pairwise(starts):
+        last = after
+        while last > first and page.words[last - 1].text == "\n":
+            last -= 1
+        if last > first:
+            named = mentions[bisect_left(here, first) : bisect_left(here, last)]
+            yield _line(page, (first, last), named, counted[bisect_left(numbers, first) : bisect_left(numbers, last)])
+
+
+def _line(page: Scan, run: Run, mentions: Sequence[PlaceMention], quantities: Sequence[Quantity]) -> Line:
+    first, last = run
+    item = page.words[first].text in BULLETS
+    ends = page.words[last - 2 if page.words[last - 1].text in QUOTES and last - first > 1 else last - 1].text
+    long = page.starts[last - 1] - page.starts[first]
+    heading = not item and ends not in PROSE_ENDS and long < (_TITLE if ends != ":" else _INTRODUCTION)
+    side = page.folded(first, min(last, first + 5)).startswith(SIDE_LINES)
+    table = heading and bool(quantities) and first > 0
+    return Line(first, _frames(page, run, mentions, quantities), heading and not table, side, item or table)
+
+
+def _frames(
+    page: Scan, run: Run, mentions: Sequence[PlaceMention], quantities: Sequence[Quantity]
+) -> list[Frame]:
+    """The sentences of a line that have a place or a number, cut at semicolons."""
+    groups: dict[Run, tuple[list[PlaceMention], list[Quantity]]] = {}
+    for mention in mentions:
+        if mention.kind != "dateline":
+            groups.setdefault(_clause(page, mention.first, run), ([], []))[0].append(mention)
+    for quantity in quantities:
+        groups.setdefault(_clause(page, quantity.first, run), ([], []))[1].append(quantity)
+    return [Frame(page, *span, *groups[span]).share() for span in sorted(groups)]
+
+
+def _clause(page: Scan, at: int, run: Run) -> Run:
+    """The sentence within the line, or the part of it between semicolons that stand outside brackets."""
+    first, last = page.layout.sentence(at)
+    first, last = max(first, run[0]), min(last, run[1])
+    depth = 0
+    for i in range(first, last):
+        text = page.words[i].text
+        depth += (text in "([") - (text in ")]")
+        if text == ";" and depth <= 0:
+            if i >= at:
+                return first, i
+            first = i + 1
+    return first, last
+
+
+def _topic(lines: list[Line], body: int) -> Here | None:
+    """What the text as a whole is about: its title, else its first sentences; None where neither says.
+
+    A lead about the world or the Union wins over a title that names a country.
+    """
+    lead = [frame for line in lines[body : body + 1] for frame in line.frames][:_LEAD]
+    if lead and (hosts := lead[0].hosts()) and not codes_of(hosts):
+        return hosts
+    title = [m for line in lines[:body] if not line.side for frame in line.frames for m in frame.hosts()]
+    for hosts in (tuple(title), *(frame.hosts() for frame in lead)):
+        if hosts:
+            return hosts if len(codes_of(hosts)) <= _TOPICS else None
+    return None
 
 
 @dataclass(slots=True)
-class Frame:
-    """One sentence with its mentions and its quantities; `own` has for each quantity the mentions beside it."""
+class Story:
+    """What the text is about while it is read; None: nothing said, empty codes: no country.
+
+    body: its first word. topic: of the whole; section: of the last heading; here: of the sentence before; town: the last one named.
+    """
 
     page: Scan
-    first: int
-    last: int
-    mentions: list[PlaceMention]
-    quantities: list[Quantity]
-    own: list[list[PlaceMention]] = field(default_factory=list)
-    general: list[PlaceMention] = field(default_factory=list)
+    body: int
+    topic: Here | None
+    section: Here | None = None
+    here: Here | None = None
+    town: PlaceMention | None = None
+
+    def tell(self, line: Line) -> None:
+        """Give their places to the numbers of a line, and remember what it was about."""
+        if line.side:
+            self._place(line.frames, remember=False, here=None)
+        elif line.heading:
+            self._place(line.frames, remember=False, here=self.topic)
+            self._head(line)
+        else:
+            if not line.item:
+                self.here = self.section or self.topic
+            self._place(line.frames, remember=not line.item, here=self.here)
+
+    def _head(self, line: Line) -> None:
+        """A heading below the title says what the lines under it are about."""
+        if line.first < self.body:
+            return
+        hosts = tuple(m for frame in line.frames for m in frame.hosts())
+        if not hosts or len(codes_of(hosts)) <= _TOPICS:
+            self.section = hosts or (self.section if self.topic is None else None)
+        self.here = self.section or self.topic
+
+    def _place(self, frames: list[Frame], remember: bool, here: Here | None) -> None:
+        for frame in frames:
+            if frame.word(frame.first) in TURNS:
+                here = None
+            for at, quantity in enumerate(frame.quantities):
+                _set(quantity, self._about(frame, at, here or ()))
+            if remember:
+                here = self.here = self._after(frame, here)
+                self.town = next((m for m in reversed(frame.mentions) if m.kind == "town"), self.town)
+
+    def _about(self, frame: Frame, at: int, here: Here) -> Here:
+        """The mentions that say where the number `at` of `frame` is."""
+        quantity, own = frame.quantities[at], frame.own[at]
+        if quantity.noun in NOWHERE:
+            return own if quantity.kind == "ordinal" else ()
+        while not own and at and frame.continues(at):
+            at -= 1
+            own = frame.own[at]
+        if not own:
+            return self._shared(frame, at, here)
+        hosts = frame.hosts(own)
+        if not hosts:
+            return self._from(frame, at, here)
+        if not codes_of(own):
+            return own if _crossed(frame, quantity) else ()
+        if frame.lists():
+            return own
+        route = codes_of(hosts) < codes_of(here) and frame.has(MOVED) and len(own) == len(hosts)
+        return (*own, *frame.general, *(here if route else ()))
+
+    def _from(self, frame: Frame, at: int, here: Here) -> Here:
+        """Where a number is beside which only an origin stands: there and at the host’s."""
+        own = frame.own[at]
+        if own[0].kind == "demonym" and self._is_listed(frame, at):
+            return own
+        around = frame.hosts(frame.general)
+        if own[0].kind != "demonym" and not around and codes_of(own) < codes_of(here):
+            return own
+        return (*own, *frame.general, *(() if around else here))
+
+    def _is_listed(self, frame: Frame, at: int) -> bool:
+        """`63 Sénégalais, 44 Gambiens`: the people themselves are counted, one nationality after another."""
+        quantity = frame.quantities[at]
+        people = [own for own in frame.own if own and own[0].kind == "demonym"]
+        return len(people) > 1 and any(m.first <= quantity.last + 1 for m in frame.own[at])
+
+    def _shared(self, frame: Frame, at: int, here: Here) -> Here:
+        """Where a number is beside which no place stands."""
+        quantity, general = frame.quantities[at], frame.general
+        if hosts := frame.hosts(general):
+            return general if codes_of(hosts) or _crossed(frame, quantity) else ()
+        if not general:
+            if sums := frame.sums(at):
+                return sums
+            owners = [i for i, own in enumerate(frame.own) if frame.hosts(own)]
+            if owners and not frame.lists():
+                return self._about(frame, owners[0], here)
+            if self.town and frame.has_word(THERE):
+                return (self.town,)
+        if here and not codes_of(here):
+            return here if _crossed(frame, quantity) else ()
+        return (*general, *here)
+
+    def _after(self, frame: Frame, here: Here | None) -> Here | None:
+        """What the next sentence is about, if it does not say."""
+        kept = codes_of(here or ())
+        hosts = frame.hosts() or tuple(
+            m for m in frame.mentions if m.kind != "demonym" and m in frame.origins and kept.issuperset(m.codes)
+        )
+        if not hosts or frame.lists() or len(codes_of(hosts)) > _TOPICS + 1:
+            return here
+        return tuple(m for m in frame.mentions if m in hosts or kept.issuperset(m.codes))
 
 
-def attach(page: Scan, quantities: Sequence[Quantity], mentions: Sequence[PlaceMention]) -> None:
-    """Set `places` and `place_words` of each quantity."""
+def _crossed(frame: Frame, quantity: Quantity) -> bool:
+    """Whether it is crossings that are counted: only those of the Channel have two countries."""
+    return frame.has(CROSSED) or quantity.noun in ("traversée", "passage")
 
 
+def _set(quantity: Quantity, about: Here) -> None:
+    places: dict[str, Run] = {}
+    for mention in sorted(about, key=lambda m: m.first):
+        for code in mention.codes:
+            places.setdefault(code, (mention.first, mention.last))
+    quantity.places, quantity.place_words = tuple(places), tuple(places.values())
+
+
+def _repeat_in_title(quantities: Sequence[Quantity], body: int) -> None:
+    """A number of the title without a place takes those of the same number in the body."""
+    for quantity in quantities:
+        if quantity.first >= body:
+            return
+        if not quantity.places and quantity.kind not in WITHOUT_PLACE and quantity.value is not None:
+            same = next((q for q in quantities if q.first >= body and _restates(q, quantity)), quantity)
+            quantity.places, quantity.place_words = same.places, same.place_words
+
+
+def _restates(one: Quantity, other: Quantity) -> bool:
+    """`40 000 tentatives`, `40 589 tentatives`: the same number, rounded or not."""
+    if one.kind != other.kind or one.value is None or other.value is None:
+        return False
+    near = abs(one.value - other.value) <= abs(other.value) / 20
+    return one.value == other.value or (near and one.noun == other.noun and one.noun is not None)

@@ -1,0 +1,132 @@
+"""Every expression that names a point or stretch of the calendar, left to right, none overlapping."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ...lexicon import letter_of
+from . import absolute, feasts, periods, ranges, relative, years
+from .dateline import FoundDateline, find_dateline
+from .edtf import bounds, edtf, grain, shift
+from .mention import Mention, Reading
+from .resolve import Frame, Named, resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
+
+    from ...found import FoundDate, Number
+    from ...scan import Scan
+
+    Reader = Callable[[Reading, int], Iterator[Mention]]
+
+__all__ = ["FoundDateline", "bounds", "edtf", "find_dateline", "find_dates", "grain", "shift"]
+
+
+def _unit(text: Reading, at: int) -> Iterator[Mention]:
+    """What stands around a unit of time: a named stretch, or one that counts from the anchor."""
+    for reader in _UNITS.get(text.word(at), ()):
+        found = list(reader(text, at))
+        if found:
+            yield from found
+            return
+    yield from relative.unit(text, at)
+
+
+_PARTS: tuple[Reader, ...] = (periods.part_of_year,)
+_UNITS: dict[str, tuple[Reader, ...]] = {
+    "trimestre": _PARTS, "trimestres": _PARTS, "semestre": _PARTS, "semestres": _PARTS,
+    "années": (periods.decade,), "semaine": (periods.numbered_week,),
+    "siècle": (periods.century,), "siècles": (periods.century,), "an": (feasts.feast,),
+}  # fmt: skip
+# Classes of words that may stand in a date, with what reads there; the first lot takes its words first.
+_ROUNDS: tuple[dict[str, Reader], ...] = (
+    {"holiday": feasts.feast},
+    {"month": absolute.month, "sept": absolute.month, "numdate": absolute.numdate, "slash": absolute.slashed},
+    {
+        "weekday": relative.weekday,
+        "time_unit": _unit,
+        "same": relative.same,
+        "season": periods.season,
+        "summer": periods.season,
+        "quarter_code": periods.code,
+        "deictic": relative.deictic,
+        "day_part": relative.day_part,
+        "week": relative.week_end,
+    },
+)
+
+
+@cache
+def _anchors() -> tuple[tuple[re.Pattern[str], dict[str, Reader]], ...]:
+    """For each round, a pattern of its class letters, and which reader each letter calls."""
+    letters = letter_of()
+    return tuple(
+        (re.compile(f"[{''.join(letters[name] for name in names)}]"), {letters[n]: r for n, r in names.items()})
+        for names in _ROUNDS
+    )
+
+
+def find_dates(
+    page: Scan, numbers: Sequence[Number], published: date | None, dateline: FoundDateline | None
+) -> list[FoundDate]:
+    """Dates of `page`, whose numbers are marked. A dateline beats `published` as the day of writing."""
+    text = Reading(page, numbers)
+    mentions = sorted(_mentions(text, numbers), key=lambda mention: mention.first)
+    mentions = sorted([*mentions, *_elided(text, mentions)], key=lambda mention: mention.first)
+    for mention in mentions:
+        ranges.widen(text, mention)
+    joined = ranges.join(text, mentions)
+    return list(_resolved(text, joined, published, dateline))
+
+
+def _mentions(text: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
+    readers: dict[str, Reader]
+    for round_, (pattern, readers) in enumerate(_anchors()):
+        if round_ == 1:
+            for at in _september(text, numbers):
+                yield from text.kept(absolute.month(text, at))
+        for match in pattern.finditer(text.kinds):
+            if not text.taken[match.start()]:
+                yield from text.kept(readers[match[0]](text, match.start()))
+    for at in _year_like(text, numbers):
+        yield from text.kept(years.year(text, at))
+
+
+def _year_like(text: Reading, numbers: Sequence[Number]) -> list[int]:
+    """Words of four digits that no decoy has taken."""
+    words, decoy = text.words, letter_of()["decoy"]
+    return [
+        n.first
+        for n in numbers
+        if n.last == n.first + 1 and words[n.first].width == 4 and text.kinds[n.first] != decoy
+    ]
+
+
+def _september(text: Reading, numbers: Sequence[Number]) -> list[int]:
+    """`6 sept. 2018`: the number stage has read a seven."""
+    words = text.words
+    return [n.first for n in numbers if words[n.first].folded == "sept" and n.last == n.first + 1]
+
+
+def _elided(text: Reading, mentions: Sequence[Mention]) -> list[Mention]:
+    parts = [mention for mention in mentions if mention.grain in ("quarter", "semester") and mention.part]
+    return [found for mention in parts for found in text.kept(periods.elided(text, mention))]
+
+
+def _resolved(
+    text: Reading, mentions: Sequence[Mention], published: date | None, dateline: FoundDateline | None
+) -> Iterator[FoundDate]:
+    day = dateline.date if dateline else None
+    base, anchor = (day.start, "dateline") if day and day.start and day.grain == "day" else (published, "published")
+    frame = Frame(text, base, anchor if base else None)  # type: ignore[arg-type]
+    for mention in mentions:
+        if day is not None and dateline and dateline.first <= mention.first < dateline.last:
+            frame.named.append(Named(day.value, told=True))
+            yield day
+            continue
+        ranges.part_of_day(text, mention)
+        mention.open = ranges.opening(text, mention)
+        yield resolve(frame, mention)

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...found import FoundDate
-from .calendar import DAY, WEEK, add_months, holiday, is_day, monday, month_days
+from .calendar import DAY, WEEK, add_months, holiday, is_day, month_days
 from .closed import moved
 from .edtf import bounds, day_value, ends, grain, interval, month_value, shift, week_end, week_value
 from .tense import tense
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ...records import Anchor
     from .mention import Mention, Reading
 
@@ -35,7 +33,14 @@ class Frame:
     text: Reading
     base: date | None
     anchor: Anchor | None
-    named: list[str] = field(default_factory=list)
+    named: list[Named] = field(default_factory=list)
+
+
+class Named(NamedTuple):
+    """The value of a date named before; told: it says when something was said (`mardi`, `hier`)."""
+
+    value: str
+    told: bool
 
 
 @dataclass(slots=True)
@@ -48,7 +53,8 @@ class _Value:
 def resolve(frame: Frame, mention: Mention) -> FoundDate:
     """The date record of `mention`; what cannot be had stays X. Its value is named for those after it."""
     read = _interval(frame, mention) if mention.end is not None else _point(frame, mention)
-    frame.named.append(read.value)
+    told = mention.grain == "day" and mention.month is None and mention.holiday is None and not mention.count
+    frame.named.append(Named(read.value, told))
     value = _opened(read.value, mention.open)
     start, stop = bounds(value)
     needs_anchor = not mention.absolute
@@ -304,10 +310,12 @@ def _weekday_beside(frame: Frame, m: Mention) -> _Value:
 
 
 def _named_day(frame: Frame, unit: str) -> date | None:
-    """A day of the last date that was named, if it is as fine as `unit`."""
-    for value in reversed(frame.named):
+    """A day of the last date that was named, if it is as fine as `unit`. A decade counts from the day of writing."""
+    if unit in ("decade", "century"):
+        return None
+    for value, told in reversed(frame.named):
         first, _ = bounds(value)
-        if first is not None and (unit != "day" or grain(value) == "day"):
+        if first is not None and (grain(value) == "day" if unit == "day" else not told):
             return first
     return None
 
@@ -319,7 +327,7 @@ def _named_year(frame: Frame) -> int | None:
 
 def _same(frame: Frame, m: Mention) -> _Value:
     """`la même période en 2014`: the date named before, in that year; `même date`: its last day."""
-    named = next((value for value in reversed(frame.named) if bounds(value)[0]), None)
+    named = next((value for value, told in reversed(frame.named) if bounds(value)[0] and not told), None)
     year = m.year
     if year is None and m.year_offset is not None:
         year = _year_of_tail(frame, m)[0]
@@ -341,7 +349,7 @@ def _counted(frame: Frame, m: Mention) -> _Value:
     if m.place:
         return _first_units(frame, m)
     if frame.base is None:
-        return _Value(interval(_UNKNOWN[m.grain] + "/", _UNKNOWN[m.grain])[:-1] if False else _UNKNOWN[m.grain])
+        return _Value(_UNKNOWN[m.grain])
     near = _stretch(frame.base, m.grain, m.direction)
     far = _stretch(frame.base, m.grain, m.direction * m.count)
     return _Value(interval(*sorted((near, far))), frame.anchor)
@@ -410,7 +418,7 @@ def _ends(frame: Frame, one: Mention, two: Mention) -> tuple[_Value, _Value]:
     first, last = _point(frame, one), _point(frame, two)
     if frame.base is None or _in_order(first.value, last.value):
         return first, last
-    return _put_in_order(frame, one, two, first, last)
+    return _put_in_order(one, two, first, last)
 
 
 def _lacks_year(m: Mention) -> bool:
@@ -435,23 +443,11 @@ def _in_order(first: str, last: str) -> bool:
     return one is None or two is None or one <= two
 
 
-def _put_in_order(frame: Frame, one: Mention, two: Mention, first: _Value, last: _Value) -> tuple[_Value, _Value]:
-    """`de novembre à mars`, `de samedi à lundi`: the end that is past is sure, the other is set beside it."""
+def _put_in_order(one: Mention, two: Mention, first: _Value, last: _Value) -> tuple[_Value, _Value]:
+    """`de samedi à lundi`, `de novembre à mars`: both past; of days the stretch may still go on."""
     if one.weekday is not None and one.month is None and (day := bounds(last.value)[0]):
         back = (day.weekday() - one.weekday) % 7
         return _Value(day_value(day - back * DAY), first.anchor), last
-    day = bounds(first.value)[0]
-    if not _lacks_year(one) or not _lacks_year(two) or day is None or frame.base is None:
-        return first, last
-    if _over(_in_year(two, day.year), frame.base) or _in_order(first.value, _in_year(two, day.year)):
-        return first, _Value(_in_year(two, day.year), last.anchor)
-    return _Value(_in_year(one, day.year - 1), first.anchor), last
-
-
-def _over(value: str, base: date) -> bool:
-    last = bounds(value)[1]
-    return last is not None and last <= base
-
-
-Chooser = "Callable[[int], str]"
-_ = (monday,)
+    if _lacks_year(one) and _lacks_year(two):
+        return _fitted(two, first, before=False) if one.grain == "day" else _fitted(one, last, before=True)
+    return first, last

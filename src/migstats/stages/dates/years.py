@@ -115,6 +115,8 @@ def _weak(text: Reading, at: int, before: str) -> bool:
         return text.word(at - 2) not in _SUMS and not _range_of_counts(text, at)
     if before in ("à", "au"):
         return text.word(at - 2) in _COMPARED
+    if before == "entre":
+        return text.word(at + 1) == "et" and text.year_at(at + 2) is not None and not _counts(text, at + 3)
     if before in _WEAK:
         return _modern(text, at)
     return _beside_year(text, at) or _bracketed(text, at) or _is_heading(text, at) or _is_subject(text, at)

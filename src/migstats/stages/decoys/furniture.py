@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _FURNITURE = regex.compile(
     r"""(?im)
       \bcommentaires?\s*(?:\(\s*\d+\s*\)|:\s*\d+) | ^\W*\d+\s+(?:commentaires?|réactions?|partages?|vues?|likes?|j.aime|abonnés)\W*$
+    | \b\d+\s+(?:commentaires?|partages?|vues|réactions)\s*[·•|] | [·•|]\s*\d+\s+(?:commentaires?|partages?|vues|réactions)\b
+    | \b(?:partager|tweeter|envoyer)\s+\d+\b | \b(?:notez|note|noté)[^\n]{0,30}:\s*[\d,.]+\s*/\s*\d+
     | \b(?:lu|vu|partagé|consulté|téléchargé|visité)(?:e|s|es)?\s+(?:[\d\s.,]|&nbsp;)+\s*fois\b
     | \b(?:temps\s+de\s+)?lecture\s*:?\s*(?:\d+|une?)\s*(?:min|mn|minutes?)\b\.? | \b\d+\s*(?:min|mn|minutes?)\s+de\s+lecture\b
     | \bpage\s+\d+\s*(?:/|sur)\s*\d+ | ^\W*\d+\s*/\s*\d+\W*$

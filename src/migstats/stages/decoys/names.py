@@ -15,17 +15,53 @@ _GLUED = frozenset(("x4", "d", "g", "p", "b", "x", "x2", "gb"))
 def is_name(page: Scan, number: Number) -> bool:
     """Whether `number` is part of a name."""
     words, first, last = page.words, number.first, number.last
-    if number.form == "digits" and last < len(words) and not words[last - 1].spaced:
-        glued = words[last]
-        if glued.folded in _GLUED and (glued.text.isupper() or len(glued.folded) > 1):
-            return True
+    if number.form == "digits" and _is_welded(page, number):
+        return True
     if first and words[first - 1].capital and number.form == "digits":
         known = CHANNELS.get(words[first - 1].folded)
         if known and number.value in known:
             return not (last < len(words) and words[last].folded[0].isalpha() and words[last].folded.endswith("s"))
     if first and words[first - 1].text == "#":
         return True
-    return number.form == "words" and words[first].capital and _is_club(page, number)
+    if number.form == "words":
+        return _is_compound(page, number) or (words[first].capital and (_is_club(page, number) or _inside(page, number)))
+    return last < len(words) and words[last].capital and words[last].folded in _TITLES and not words[last].upper
+
+
+_TITLES = frozenset(("heures", "jours", "ans", "saisons", "coups"))
+
+
+def _is_welded(page: Scan, number: Number) -> bool:
+    """Digits that touch letters or other digits: `4x4`, `5G`, `47Ter`, `2Y5`, `15646*01`, `56-B`, `PM2,5`, `22/04518`."""
+    words, first, last = page.words, number.first, number.last
+    if last < len(words) and not words[last - 1].spaced:
+        glued = words[last]
+        if glued.folded in _GLUED and (glued.text.isupper() or len(glued.folded) > 1):
+            return True
+        if glued.text[:1].isalpha() and (glued.text[-1:].isdecimal() and glued.folded not in ("m2", "m3", "km2", "cm2", "cm3", "co2") or glued.capital and glued.folded == "ter"):
+            return True
+        if glued.text == "*" or (glued.text in "-" and not glued.spaced and last + 1 < len(words) and words[last + 1].capital):
+            return True
+        if glued.text == "/" and not glued.spaced and last + 1 < len(words) and words[last + 1].text[0].isdecimal() and number.form == "digits":
+            return True
+    if first >= 2 and words[first - 1].text in "*/" and not words[first - 1].spaced and not words[first - 2].spaced and words[first - 2].text[0].isdecimal():
+        return True
+    return first >= 2 and words[first - 1].text == "," and not words[first - 1].spaced and words[first - 2].text[-1].isdecimal() and words[first - 2].text[0].isalpha()
+
+
+def _is_compound(page: Scan, number: Number) -> bool:
+    """`deux-roues`, `Trois-Mâts`: a number word hyphened to a noun."""
+    words, last = page.words, number.last
+    return last + 1 < len(words) and words[last].text == "-" and not words[last].spaced and not words[last - 1].spaced and words[last + 1].folded[0].isalpha()
+
+
+def _inside(page: Scan, number: Number) -> bool:
+    """A number word with a capital inside a sentence: `guerre de Cent Ans`, `Louis Quatorze`."""
+    words, first = page.words, number.first
+    if words[first].upper or first == 0 or first == page.layout.sentence(first)[0]:
+        return False
+    before = words[first - 1]
+    return before.folded[0].isalpha() and before.folded != "n" or before.folded.endswith("'")
 
 
 def _is_club(page: Scan, number: Number) -> bool:

@@ -20,12 +20,14 @@ def is_time(page: Scan, number: Number) -> bool:
     if _round_the_clock(page, number):
         return True
     if number.value is None or last >= len(words):
-        return _is_minutes(page, number)
+        return _is_minutes(page, number) or _is_colon_time(page, number)
     after = words[last].folded
     if _MINUTES(after) and not words[last - 1].spaced:
         return True
     if after in ("h", "heures", "heure") and number.value <= _NOON:
         return _is_hour(page, number)
+    if after == "à" and number.value <= _NOON and _before(page, number) in ("de", "entre") and _is_day(page, number):
+        return True
     return _is_minutes(page, number) or _is_colon_time(page, number)
 
 
@@ -35,6 +37,8 @@ def _is_hour(page: Scan, number: Number) -> bool:
     following = words[last + 1] if last + 2 <= len(words) - 0 and last + 1 < len(words) else None
     before = words[number.first - 1].folded if number.first else ""
     if following and following.text[0].isdecimal() and len(following.text) == 2:
+        if last + 2 < len(words) and words[last + 2].folded in ("min", "minutes", "mn"):
+            return False
         return before not in ("en", "pendant", "durant", "après")
     if following and following.folded in ("de", "d'", "du") and words[last].folded != "h":
         next_word = words[last + 2].folded if last + 2 < len(words) else ""
@@ -49,6 +53,19 @@ def _is_hour(page: Scan, number: Number) -> bool:
     return dated or (before in ("de", "entre") and _range_of_hours(page, number))
 
 
+def _before(page: Scan, number: Number) -> str:
+    return page.words[number.first - 1].folded if number.first else ""
+
+
+def _is_day(page: Scan, number: Number) -> bool:
+    """`de 10 à 12 heures`, with an appointment in the sentence; `de 10 à 12 heures de route` is none."""
+    words = [w.folded for w in page.words[number.last : number.last + 4]]
+    first, last = page.layout.sentence(number.first)
+    around = {w.folded for w in page.words[first:last]}
+    return len(words) > 2 and words[2] in ("heures", "h") and words[3:4] != ["de"] and bool(around & _OPENINGS)
+
+
+_OPENINGS = frozenset(("ouvert", "ouverte", "ouverts", "prévue", "prévu", "réunion", "permanence", "accueil", "rendez-vous", "fermé", "séance", "guichet", "ouvre"))
 _MONTHS = frozenset(
     """janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi
     mercredi jeudi vendredi samedi dimanche""".split()
@@ -57,6 +74,8 @@ _MONTHS = frozenset(
 
 def _range_of_hours(page: Scan, number: Number) -> bool:
     after = [w.folded for w in page.words[number.last : number.last + 5]]
+    if len(after) > 2 and after[0] in ("à", "et") and after[2] in ("h", "heures"):
+        return True
     return len(after) > 3 and after[0] in ("h", "heures") and after[1] in ("à", "et") and after[3:4] in (["h"], ["heures"])
 
 

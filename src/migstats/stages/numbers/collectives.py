@@ -56,7 +56,7 @@ def read(page: Scan, at: int) -> Number | None:
         if word in OTHER_SENSES and not followed and word == "quarantaine":
             return None
         value = Decimal(size) / 2 if half else Decimal(size)
-        return Number(before, last, value, "collective", about=True, rule="collectives.one")
+        return Number(before, last, value, "collective", about=size < 10**6, rule="collectives.one")
     if article in VAGUE:
         return Number(before, last, None, "indefinite", Decimal(size), rule="collectives.vague")
     if word.endswith("s"):

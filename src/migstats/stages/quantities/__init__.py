@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...found import Number, Quantity
+from ...morphology import infinitive
 from . import age, carry, change, govern, multiple, negation, noun, one, ordinal, qualifier, ranges, rate, ratio, unit
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
         if _is_statistic(page, quantity, numbers_at):
             found.append(quantity)
             read_to = quantity.after
+    found = _without_labels(page, found)
     found = _merged(page, found, multiple.of_words(page))
     found = _without_denominators(page, found, numbers_at)
     carry.share_units(page, found)
@@ -174,6 +176,32 @@ def _is_idiom(page: Scan, quantity: Quantity) -> bool:
     return any(tuple(words[-len(idiom) :]) == idiom for idiom in _IDIOMS) and noun.read(page, quantity.after, many=True) is None
 
 
+_SINGULAR = frozenset(("le", "au", "du", "la", "ce", "cette", "un", "une", "l'", "son", "sa"))
+
+
+def _without_labels(page: Scan, found: list[Quantity]) -> list[Quantity]:
+    """Numbers that only name: `Composez le 115`, `la plateforme 114`, `au 3 de l’avenue`, gone."""
+    for quantity in found:
+        _noun_after(page, quantity)
+    return [q for q in found if not _is_label(page, q)]
+
+
+def _is_label(page: Scan, quantity: Quantity) -> bool:
+    """A bare number after a singular article or after a singular noun, that counts nothing itself."""
+    number = quantity.numbers[0]
+    bare = quantity.kind == "count" and quantity.unit is None and quantity.noun is None and quantity.qualifier == "exact"
+    if not bare or number.form not in ("digits", "words") or number.scale > 1 or quantity.first != quantity.left or not quantity.first:
+        return False
+    words, at = page.words, quantity.first - 1
+    if words[at].folded in ("le", "au", "du", "ce") and words[at].letter == page.kinds[at]:
+        return not (quantity.last < len(words) and words[quantity.last].folded in ("premier", "premiers", "dernier"))
+    if number.form != "digits" or not words[quantity.first].text.isdecimal() or at < 1:
+        return False
+    head = noun.read(page, at, None)
+    singular = head is not None and head.head == (at, at + 1) and not words[at].folded.endswith(("s", "x")) and not words[at].capital
+    return bool(singular and words[at - 1].folded in _SINGULAR and not infinitive(words[at].folded))
+
+
 def _merged(page: Scan, found: list[Quantity], more: Iterable[Quantity]) -> list[Quantity]:
     """`found` with multiples that hold no number word among them, in the order of the text."""
     taken = {i for q in found for i in range(q.first, q.last)}
@@ -189,7 +217,6 @@ def _without_denominators(page: Scan, found: list[Quantity], numbers_at: dict[in
     for quantity in found:
         if kept and kept[-1].per and quantity.first < kept[-1].right:
             continue
-        _noun_after(page, quantity)
         rate.attach(page, quantity, numbers_at)
         kept.append(quantity)
     return kept
@@ -201,6 +228,8 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
         return
     words = page.words
     at = _past_bracket(page, quantity.after) if quantity.kind in ("percent", "fraction") else quantity.after
+    if quantity.kind == "fraction" and at < len(words) and words[at].folded in ("plus", "moins"):
+        at += 1
     linked = at < len(words) and words[at].folded in ("de", "d'", "du", "des")
     number = quantity.numbers[-1]
     takes_de = quantity.kind in ("percent", "fraction", "money", "measure", "duration") or number.scale > 1 or number.form in ("collective", "indefinite") or (quantity.value or 0) >= 10**6
@@ -211,7 +240,7 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
     if linked and not (takes_de or quantity.kind == "multiple"):
         return
     start = at + 1 if linked else at
-    if linked and _is_place_or_person(page, quantity, at):
+    if linked and (_is_place_or_person(page, quantity, at) or page.words[at + 1 : at + 2] == [] or quantity.kind == "money" and page.folded(at, at + 3) == "de l'heure"):
         return
     if linked:
         while start < len(words) and words[start].folded in ("la", "le", "les", "l'", "ces", "ce", "cette", "cet", "ses", "son", "sa", "leurs", "leur", "nos", "notre", "votre", "vos"):
@@ -306,14 +335,16 @@ def _qualifier_after_noun(page: Scan, quantity: Quantity, phrase: noun.NounPhras
 def _describe(page: Scan, quantity: Quantity) -> None:
     """What the clause adds: change, noun that governs, negation."""
     change.attach(page, quantity)
-    if quantity.noun is None and quantity.kind in ("money", "measure", "duration", "percent", "count", "multiple"):
+    if quantity.noun is None and quantity.kind in ("money", "measure", "duration", "percent", "count", "multiple", "fraction"):
         of_verb = quantity.kind == "multiple" and quantity.numbers[0].rule == ""
         phrase = govern.of_multiple(page, quantity) if of_verb else _governing(page, quantity)
+        if quantity.kind == "multiple" and not of_verb and "quantities.multiple.by" in quantity.rules:
+            phrase = govern.through(page, govern.subject(page, quantity))
         if phrase:
             quantity.noun, quantity.phrase = phrase.lemma, phrase.run
             quantity.rules.append("quantities.govern")
     if quantity.kind == "age" and quantity.noun is None:
-        person = age.governing(page, quantity)
+        person = govern.through(page, age.governing(page, quantity) or age.subject(page, quantity))
         if person and not page.words[person.head[0]].upper:
             quantity.noun, quantity.phrase = person.lemma, person.run
     negation.attach(page, quantity)
@@ -325,6 +356,8 @@ _CHANGE_NOUNS = frozenset("hausse baisse augmentation diminution progression rec
 
 def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """Ruling 1: the noun that governs the number by `de`, or the subject of a measuring verb."""
+    if quantity.kind == "fraction":
+        return govern.moved(page, quantity) if quantity.change else None
     phrase = govern.by_de(page, quantity) or govern.before_limit(page, quantity)
     if phrase and phrase.lemma in _CHANGE_NOUNS:
         at = phrase.head[1]
@@ -339,15 +372,21 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
             return govern.through(page, phrase)
         if phrase.lemma == "hauteur":
             return _subject(page, quantity)
-    if quantity.kind == "count" or _is_distance(page, quantity):
+    if quantity.kind == "count":
+        return govern.by_manner(page, quantity)
+    if _is_distance(page, quantity):
         return None
-    return phrase or _subject(page, quantity)
+    if quantity.change:
+        return phrase or govern.moved(page, quantity)
+    return phrase or govern.extended(page, quantity) or _subject(page, quantity)
 
 
 def _is_distance(page: Scan, quantity: Quantity) -> bool:
     """`à 5 km de la côte`, `à plus de 200 km`: a distance measures nothing that the text names."""
-    before = page.words[quantity.left - 1].folded if quantity.left else ""
-    return quantity.kind == "measure" and quantity.unit in _LENGTHS and before in ("à", "sur")
+    words, at = page.words, quantity.left - 1
+    if quantity.kind != "measure" or quantity.unit not in _LENGTHS or at < 1 or words[at].folded != "à":
+        return False
+    return infinitive(words[at - 1].folded) not in ("culminer", "élever", "établir", "porter", "limiter", "fixer")
 
 
 def _subject(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:

@@ -24,6 +24,22 @@ PERSONS = frozenset(
     quadragénaire trentenaire célibataire époux épouse mari volontaire joueur joueuse candidat candidate
     nouveau-né orphelin orpheline peuple public population doyen benjamin benjamine aîné aînée cadet cadette""".split()
 )
+_NOT_PERSONS = frozenset(
+    """valeur longueur largeur hauteur profondeur moteur secteur ordinateur vapeur retour vecteur lueur chaleur
+    couleur douleur peur erreur faveur rigueur teneur ampleur entretien soutien maintien lien bien quotidien
+    intérieur extérieur ascenseur compteur radiateur congélateur facteur contrat tour""".split()
+)
+_PROFESSIONS = ("eur", "euse", "trice", "iste", "ien", "ienne", "crate", "logue", "amment")
+_IER = frozenset("pompier policier policière officier ouvrier infirmier infirmière conseiller conseillère écolier écolière cuisinier caissier banquier héritier prisonnier prisonnière étranger étrangère berger routier cavalier alpiniste gendarme soldat soldate militaire civil civile maire député députée".split())
+
+
+def is_person(lemma: str) -> bool:
+    """Whether a noun names persons, by the list or by its ending: `pompier`, `alpiniste`, `Guinéen`."""
+    if lemma in PERSONS or lemma in _IER:
+        return True
+    return lemma.endswith(_PROFESSIONS) and lemma not in _NOT_PERSONS
+
+
 _HAS = frozenset(("a", "avait", "ont", "avaient", "ait", "aura", "auront", "ayant", "avoir", "eu", "ai", "avais", "aurait", "avez", "as"))
 _AGED = frozenset(("âgé", "âgée", "âgés", "âgées", "agé", "agée", "agés", "agées", "age", "âge"))
 _UNITS = frozenset(("year", "month", "week", "day"))
@@ -34,7 +50,7 @@ def attach(page: Scan, quantity: Quantity) -> None:
     if quantity.kind != "duration" or quantity.unit not in _UNITS:
         return
     person = governing(page, quantity)
-    if _aged(page, quantity) or (person and person.lemma in PERSONS) or _is_demonym(page, person) or _after_name(page, quantity) or _has(page, quantity) or _at(page, quantity) or _group(page, quantity):
+    if _aged(page, quantity) or (person and is_person(person.lemma)) or _is_demonym(page, person) or _after_name(page, quantity) or _has(page, quantity) or _at(page, quantity) or _group(page, quantity):
         quantity.kind = "age"
         quantity.rules.append("quantities.age")
 
@@ -48,6 +64,12 @@ def governing(page: Scan, quantity: Quantity) -> NounPhrase | None:
             end -= 1
         return govern.ending_at(page, end)
     return govern.by_de(page, quantity)
+
+
+def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`L’âge moyen des arrivants est de 26,4 ans`, `La plus jeune a 18 mois` none: the subject of `âge`."""
+    found = govern.subject(page, quantity)
+    return found if found and found.lemma == "âge" else None
 
 
 def _aged(page: Scan, quantity: Quantity) -> bool:

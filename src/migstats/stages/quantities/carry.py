@@ -5,11 +5,11 @@ One step from left to right; the state is what was counted last, in this sentenc
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from . import govern, noun
-from .age import PERSONS
+from . import age, govern, noun
+from .age import is_person
 from .unit import scale
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ class State:
     last: Quantity | None = None
     head: Quantity | None = None
     people: Quantity | None = None
+    before: Quantity | None = None
+    by_kind: dict[str, Quantity] = field(default_factory=dict)
     topic: noun.NounPhrase | None = None
     topic_sentence: int = -1
     seen: int = -1
@@ -42,6 +44,7 @@ class State:
 def share_units(page: Scan, quantities: Sequence[Quantity]) -> None:
     """`de 1 à 8 %`, `30 et 23 ans`, `18, 20 et 25 %`: a unit said after the last number only; from right to left."""
     for one, other in zip(reversed(quantities[:-1]), reversed(quantities[1:]), strict=True):
+        _share_scale(page, one, other)
         if one.kind != "count" or one.unit or other.kind not in _UNITS or one.after != one.last:
             continue
         between = [w.folded for w in page.words[one.last : other.left]]
@@ -50,8 +53,19 @@ def share_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         if between in (["à"], ["et"], [","], ["ou"], ["puis"], ["et", "de"], ["contre"], ["et", "à"], [",", "puis"], ["/"]) and other.left == other.first or between in (["et"], [","], ["ou"]):
             if other.kind in ("money", "percent", "age", "duration", "measure") and _plain(one):
                 _take_unit(one, other)
-                if other.numbers[0].scale > 1 and one.numbers[0].scale == 1 and one.value is not None and one.value < 1000:
-                    scale(one, other.numbers[0].scale)
+                age.attach(page, one)
+                if one.kind == "age":
+                    other.kind = "age"
+
+
+def _share_scale(page: Scan, one: Quantity, other: Quantity) -> None:
+    """`passe de 380 à 460 millions`: the magnitude that is said after the new figure only."""
+    factor = other.numbers[0].scale
+    if factor == 1 or one.numbers[0].scale > 1 or one.value is None or one.value >= _SMALL or one.unit:
+        return
+    if [w.folded for w in page.words[one.last : other.left]] == ["à"] and _plain(one):
+        scale(one, factor)
+        one.numbers[0].scale = factor
 
 
 def _plain(quantity: Quantity) -> bool:
@@ -127,14 +141,26 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
     state = State()
     for quantity in quantities:
         _hear(page, quantity, state)
+        _new_level(page, quantity, state)
         if quantity.noun is None and quantity.kind in _CARRYING:
             _find(page, quantity, state)
         if quantity.noun is not None and quantity.kind in _REMEMBERED and "quantities.carry.bracket" not in quantity.rules:
             state.last = quantity
             if not quantity.elided:
                 state.head = quantity
-            if quantity.noun in PERSONS or (quantity.phrase and page.words[quantity.phrase[0]].capital and quantity.noun.endswith(_DEMONYM)):
+            if is_person(quantity.noun) or (quantity.phrase and page.words[quantity.phrase[0]].capital and quantity.noun.endswith(_DEMONYM)):
                 state.people = quantity
+
+
+def _new_level(page: Scan, quantity: Quantity, state: State) -> None:
+    """`passe de 50 à 75 €`, `a baissé de 30 euros, à 640 euros`, `de 22 et 24 ans`: the noun of the one before."""
+    before, state.before = state.before, quantity
+    if quantity.noun is None and before is not None and before.noun is not None and before.kind == quantity.kind:
+        between = [w.folded for w in page.words[before.after : quantity.left]]
+        if between in (["à"], [",", "à"], ["pour", "atteindre"], [",", "pour", "atteindre"], ["et"]) and (between != ["et"] or quantity.kind == "age"):
+            _take_noun(page, quantity, before)
+    if quantity.noun is not None:
+        state.by_kind[quantity.kind] = quantity
 
 
 _CARRYING = ("count", "percent", "fraction", "multiple", "money", "duration")
@@ -161,6 +187,8 @@ def _find(page: Scan, quantity: Quantity, state: State) -> None:
     if quantity.kind in ("duration", "money"):
         return _find_governed(page, quantity, state)
     own = _own(page, quantity)
+    if own and _is_share(page, quantity, own, state):
+        own = None
     if own:
         quantity.noun, quantity.phrase = own.lemma, own.run
         in_bracket = quantity.left and page.words[quantity.left - 1].text == "("
@@ -177,15 +205,28 @@ def _find(page: Scan, quantity: Quantity, state: State) -> None:
     return None
 
 
+def _is_share(page: Scan, quantity: Quantity, own: noun.NounPhrase, state: State) -> bool:
+    """`31 400 demandes, surtout d’Érythréens (5 210)`: a nationality in brackets shares out what is no person."""
+    if not quantity.left or page.words[quantity.left - 1].text != "(" or not page.words[own.head[0]].capital:
+        return False
+    head = state.head
+    return head is not None and head.kind == "count" and head.noun is not None and not is_person(head.noun)
+
+
 def _find_governed(page: Scan, quantity: Quantity, state: State) -> None:
     """Money and durations: only an ellipsis after `contre`, `dont`, in brackets, or a pronoun that measures."""
-    last = state.last
+    last = state.by_kind.get(quantity.kind)
     if last is None or page.layout.sentence_number(quantity.first) - page.layout.sentence_number(last.first) > 1:
         return
-    after_joint = _after_joint(page, quantity) and last.kind == "money" and quantity.kind == "money"
-    if "quantities.carry.unit_before" in quantity.rules or after_joint:
-        if last.kind == quantity.kind:
-            _take_noun(page, quantity, last)
+    pronoun = bool(_pronoun(page, quantity)) and quantity.kind == "duration"
+    if "quantities.carry.unit_before" in quantity.rules or _after_joint(page, quantity) or pronoun:
+        _take_noun(page, quantity, last)
+
+
+def _pronoun(page: Scan, quantity: Quantity) -> bool:
+    """`il dépasse deux ans`: a pronoun and its verb just before the number."""
+    before = [w.folded for w in page.words[max(quantity.left - 3, 0) : quantity.left]]
+    return bool({"il", "elle"} & set(before[:-1])) and "y" not in before
 
 
 def _take_noun(page: Scan, quantity: Quantity, source: Quantity) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...lexicon import letter_of
 from ...morphology import infinitive
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _DOWN = frozenset(
 )
 _UP_VERBS = frozenset(
     """augmenter progresser bondir croître grimper allonger accroître gonfler grossir rebondir gagner
-    majorer relever rehausser hausser exploser envoler rallonger enfler""".split()
+    majorer relever rehausser hausser exploser envoler rallonger enfler creuser prolonger élargir""".split()
 )
 _DOWN_VERBS = frozenset(
     """baisser diminuer reculer chuter réduire fléchir régresser contracter perdre céder abaisser
@@ -90,17 +91,15 @@ def _after(page: Scan, quantity: Quantity) -> Change | None:
     """`de plus qu’en 2022`, `de moins`, `moitié moins`: after the number, its unit or its noun."""
     words = page.words
     for at in dict.fromkeys((quantity.after, quantity.right)):
-        if at + 1 < len(words) and words[at].folded in ("de", "en") and words[at + 1].folded in ("plus", "moins"):
+        if at + 1 < len(words) and words[at].folded in ("de", "en") and words[at + 1].folded in ("plus", "moins", "mieux"):
             following = words[at + 2].folded if at + 2 < len(words) else ""
             if at == quantity.after or following in ("que", "qu'") or _soit(page, quantity):
                 if following in ("de", "d'", "en") and words[at + 3 : at + 4] and words[at + 3].folded == "plus":
                     continue
-                return "increase" if words[at + 1].folded == "plus" else "decrease"
+                return "decrease" if words[at + 1].folded == "moins" else "increase"
     at = quantity.after
     if quantity.kind == "fraction" and at < len(words) and words[at].folded in ("moins", "plus"):
-        following = words[at + 1].folded if at + 1 < len(words) else ""
-        if following not in ("de", "d'"):
-            return "decrease" if words[at].folded == "moins" else "increase"
+        return "decrease" if words[at].folded == "moins" else "increase"
     return None
 
 
@@ -116,6 +115,8 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
     if at < 0:
         return None
     linked = words[at].folded in ("de", "d'", "du", "des")
+    if _goes_on_to(page, quantity):
+        return None
     if not linked and not _reaches_bare(quantity):
         return None
     first, _ = page.layout.sentence(quantity.first)
@@ -129,6 +130,12 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
         if step and word not in _BETWEEN and not (verb is None and word.endswith("ment")) or not word[0].isalpha():
             return None
     return None
+
+
+def _goes_on_to(page: Scan, quantity: Quantity) -> bool:
+    """`a fondu de 68 à 41`: the two ends of a movement are levels."""
+    at = quantity.after
+    return at + 1 < len(page) and page.words[at].folded == "à" and page.kinds[at + 1] == letter_of()["number"]
 
 
 def _reaches_bare(quantity: Quantity) -> bool:

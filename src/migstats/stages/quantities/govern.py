@@ -24,7 +24,7 @@ _MEASURES = frozenset(
     porter ramener rester demeurer coûter valoir durer mesurer peser revenir afficher stagner bondir chuter baisser
     augmenter progresser toucher recevoir toucher réclamer prévoir nécessiter totaliser friser contenir
     faire couvrir limiter varier osciller débuter démarrer commencer négocier vendre payer facturer
-    financer allonger raccourcir étendre étaler reposer porter occuper plafonner constituer échanger louer""".split()
+    financer comprendre évoluer multiplier diviser étirer creuser prolonger réduire excéder financer allonger raccourcir étendre étaler reposer porter occuper plafonner constituer échanger louer""".split()
 )
 _PLAIN_SUBJECTS = _MEASURES - {"compter", "recevoir", "toucher", "réclamer", "prévoir", "contenir"}
 AMOUNTS = frozenset("montant valeur hauteur somme coût tarif prix".split())
@@ -71,11 +71,20 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
         start -= 1
     if start and words[start - 1].folded in ("au", "aux"):
         return None
+    if start < end and infinitive(words[end - 1].folded) in _MOVES and not article:
+        return None
     for at in range(start, end):
         phrase = noun.read(page, at)
-        if phrase and phrase.last >= end and phrase.head[1] <= end and (article and at == start or _only_noun(page, phrase)):
+        if phrase is None or phrase.head[1] > end:
+            continue
+        if article and at == start and (phrase.last >= end - 1 or page.words[start - 1].folded in _SUBJECT_ARTICLES and phrase.last >= end - 2):
+            return phrase._replace(last=end)
+        if phrase.last >= end and _only_noun(page, phrase):
             return phrase._replace(last=end)
     return None
+
+
+_MOVES = frozenset(("passer", "tomber", "grimper", "reculer", "bondir", "monter", "chuter", "fondre", "descendre", "ramener", "porter", "baisser"))
 
 
 def _only_noun(page: Scan, phrase: NounPhrase) -> bool:
@@ -120,6 +129,9 @@ def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
         if words[i].text in ",;:()\n" or words[i].folded in _BREAKS - {"et"} or is_finite_verb(words[i].folded):
             start = i + 1
             break
+        if words[i].folded == "et" and i + 1 < end and words[i + 1].folded in ("le", "la", "l'", "les"):
+            start = i + 1
+            break
     if start < end and words[start].folded in _SUBJECT_ARTICLES:
         phrase = noun.read(page, start + 1)
         if phrase and phrase.head[1] <= end:
@@ -155,7 +167,7 @@ def _verb(page: Scan, quantity: Quantity) -> int | None:
         verb = infinitive(word)
         if verb in _PLAIN_SUBJECTS and (guess(word) & (Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.AUXILIARY)):
             return at
-        if word not in _SKIPPED and word not in ("à", "au", "aux", "de", "d'", "les", "la", "le", "hauteur", "par", "que", "qu'", "entre", "pour") and not word.endswith("ment"):
+        if word not in _SKIPPED and word not in ("à", "au", "aux", "de", "d'", "les", "la", "le", "hauteur", "par", "que", "qu'", "entre", "pour", "peine", "jusqu'", "sur") and not word.endswith("ment"):
             return None
         at -= 1
     return None
@@ -172,12 +184,65 @@ def _before_insert(page: Scan, first: int, end: int) -> int:
     return end - (closing == ",")
 
 
+def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Les exportations sont en hausse de 13 %`, `L’abstention a gagné quatre points`: the subject of what moved."""
+    words, at = page.words, quantity.left - 1
+    first, _ = page.layout.sentence(quantity.first)
+    for i in range(at, max(first, at - 6), -1):
+        word = words[i].folded
+        if word in ("hausse", "baisse", "augmentation", "recul", "progression", "repli", "diminution", "croissance", "chute"):
+            if words[i - 1].folded != "en":
+                return None
+            return _subject_before(page, first, i - 1)
+        if infinitive(word) and guess(word) & (Tag.PARTICIPLE | Tag.FINITE_VERB | Tag.AUXILIARY) and word not in ("de", "a", "ont"):
+            return _subject_before(page, first, i)
+    return None
+
+
+def _subject_before(page: Scan, first: int, end: int) -> NounPhrase | None:
+    words = page.words
+    while end > first and (words[end - 1].folded in _CLITICS or words[end - 1].folded in _SKIPPED or _is_modal(words[end - 1].folded) or words[end - 1].folded in ("été", "s'est", "s'")):
+        end -= 1
+    if end > first and words[end - 1].text in ",)":
+        end = _before_insert(page, first, end)
+    return through(page, covering(page, first, end)) if end > first else None
+
+
+def extended(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`L’îlot, long de 3 km et large de 800 m`, `Le programme, doté de 250 millions`: an adjective, then `de`."""
+    words, at = page.words, quantity.left
+    if at < 3 or words[at - 1].folded not in ("de", "d'"):
+        return None
+    word = words[at - 2].folded
+    if word not in _EXTENTS and not (infinitive(word) in ("doter", "estimer", "évaluer", "chiffrer", "munir") and words[at - 3].text == ","):
+        return None
+    end = at - 2
+    first, _ = page.layout.sentence(at)
+    if words[end - 1].folded == "et":
+        comma = [i for i in range(first, end) if words[i].text == ","]
+        end = comma[0] if comma else end
+    elif words[end - 1].text == ",":
+        end -= 1
+    return covering(page, first, end)
+
+
+_EXTENTS = frozenset(("long", "longue", "longs", "longues", "large", "larges", "haut", "haute", "hauts", "hautes", "profond", "profonde", "profonds"))
+
+
+def by_manner(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Les familles affluent par milliers`, `se comptent par dizaines`: the subject of the verb before `par`."""
+    words, at = page.words, quantity.left - 1
+    if at < 2 or words[at].folded != "par" or not is_finite_verb(words[at - 1].folded):
+        return None
+    return _subject_before(page, page.layout.sentence(at)[0], at - 1)
+
+
 def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Décès : 83`, `50 000 € : coût moyen d’une prise en charge`: the label across the colon, on the same line."""
     words, at = page.words, quantity.left - 1
     first, last = page.layout.line(quantity.first)
     if at > first and words[at].text == ":":
-        start = first
+        start = max([first, *(i + 1 for i in range(first, at) if words[i].text in ";|•–")])
         while start < at and not words[start].folded[0].isalpha():
             start += 1
         if at - start <= _LONGEST:

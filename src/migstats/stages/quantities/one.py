@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 
 # Persons and facts that tolls count one by one: `un mort`, `un blessé grave`.
 TOLL = frozenset(
-    """mort morte blessé blessée disparu disparue rescapé rescapée survivant survivante décès corps victime
-    nourrisson bébé abstention blessé-léger interpellation arrestation""".split()
+    """mort morte blessé blessée disparu disparue rescapé rescapée survivant survivante décès abstention""".split()
 )
 _LIST_ITEM = 7
 _QUALIFIED = frozenset(("more_than", "less_than", "at_least", "at_most", "nearly", "about"))
@@ -40,6 +39,10 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
         return False
     if quantity.qualifier in ("at_least", "at_most", "less_than") and quantity.left < quantity.first:
         return True
+    if phrase.lemma in noun.TRANSPARENT or phrase.lemma in ("série", "groupe", "budget", "équipe"):
+        return False
+    if _is_rate(page, phrase, others):
+        return True
     if phrase.lemma in TOLL and not _determined(page, phrase):
         return before in ("", "\n", ":", ",", "(", "et", "dont", "fait", "fait,", "avec", "bilan", "déplorer", "seul") or _beside(page, quantity, phrase, others)
     return before == "dont" or _beside(page, quantity, phrase, others)
@@ -54,6 +57,22 @@ def _of_time(page: Scan, quantity: Quantity, before: str) -> bool:
     if after[:1] == ["de"] or after[:1] == ["d'"]:
         return len(after) > 1 and after[1] in ("prison", "emprisonnement", "détention", "réclusion", "rétention")
     return after[:1] == ["ferme"] or quantity.kind == "age"
+
+
+_SHARERS = frozenset(
+    """commune personne famille habitant département région canton enfant foyer ménage tête école classe équipe
+    élève quartier centre jour mois semaine an heure village lit chambre""".split()
+)
+
+
+def _is_rate(page: Scan, phrase: noun.NounPhrase, others: dict[int, Number]) -> bool:
+    """`un robinet pour 150 habitants`, `un délégué par commune`."""
+    words, at = page.words, phrase.last
+    if at + 1 >= len(words):
+        return False
+    if words[at].folded == "pour" and at + 1 in others:
+        return not units().after(page, others[at + 1].last)
+    return words[at].folded == "par" and words[at + 1].folded in _SHARERS
 
 
 def _is_one(number: Number) -> bool:

@@ -38,7 +38,8 @@ _MOVES = frozenset(
     """retomber tomber chuter descendre baisser reculer monter grimper bondir diminuer passer remonter
     reculer redescendre""".split()
 )
-_SOFT = frozenset("désormais largement nettement même déjà encore légèrement de très donc aussi aujourd'hui ainsi à bientôt".split())
+_SOFT = frozenset("désormais largement nettement même déjà encore légèrement très donc aussi aujourd'hui ainsi bientôt".split())
+_CAN = frozenset(("peut", "peuvent", "pourra", "pourront", "saurait", "doit", "doivent", "devra", "pouvait", "devait"))
 _LIMITS = frozenset(("barre", "cap", "seuil", "plafond", "limite"))
 _CROSSED = frozenset("franchi franchie franchir franchit franchissent dépassé dépassée dépasser dépasse passé passée passer crevé crevée".split())
 
@@ -92,7 +93,11 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
     if head == "dans":
         return words[at].folded not in ("les",) and not (at < len(words) and words[at - 1].folded == "les" and before in ("coûte", "coûtent", "coûtait", "tourne", "vaut"))
     if head == "autour":
-        return before in ("organisé", "organisée", "articulé", "articulée", "structuré", "structurée", "réunis", "organisés")
+        return infinitive(before) in ("organiser", "articuler", "structurer", "réunir", "construire", "tourner", "rassembler", "bâtir")
+    if head == "de":
+        return before in ("forces", "force", "gardien", "gardiens", "maintien", "retour")
+    if head in ("minimum", "maximum"):
+        return before not in ("un", "d'un", "avec", "pour", "le", "au", "") and words[first + 1].folded != "légal"
     return False
 
 
@@ -123,6 +128,8 @@ def _verb(page: Scan, quantity: Quantity) -> Qualifier | None:
         denied, at = True, at - 1
     if at < 0:
         return None
+    if at >= 2 and words[at - 1].folded in _CAN and words[at - 2].folded in ("ne", "n'"):
+        denied = True
     bound = _verbs().get(infinitive(words[at].folded) or "")
     if bound is None or (words[at - 1].folded in ("une", "l'", "cette", "leur", "son") and at and words[at].folded == "approche"):
         return None

@@ -67,6 +67,8 @@ def _following(page: Scan, quantity: Quantity, at: int, numbers_at: dict[int, Nu
         return (TIMES.get(following, following), at + 2) if following in TIMES or following in _PRICED else None
     if word == "pour":
         return _for(page, quantity, at + 1, numbers_at)
+    if word == "de" and following == "l'" and at + 2 < len(words) and words[at + 2].folded == "heure":
+        return "hour", at + 3
     if word == "à" and following in ("l'",) and at + 2 < len(words) and words[at + 2].folded == "heure":
         return "hour", at + 3
     if quantity.kind == "money" and word in ("la", "le", "l'") and following in _PRICED:

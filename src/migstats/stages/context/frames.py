@@ -1,0 +1,226 @@
+"""One sentence, its places and its quantities: which place stands beside which number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ...found import Quantity
+    from ...scan import Scan
+    from .mentions import PlaceMention
+
+# What ends the clause of a number, outside brackets.
+SEPARATORS = frozenset(
+    (",", ";", ":", "et", "ou", "–", "—", "mais", "tandis", "alors", "puis", "contre", "dont", "soit", "quand")
+)
+# What stands before a place from which people come: the number is about their host too.
+FROM = frozenset(
+    """venus venu venue venues viennent vient viendraient originaires originaire provenance depuis issus issue
+    issues natifs fuyant fui quitté quittant partis partie parties émanant émanent""".split()
+)
+# `en tête des pays d’origine figurent …`: all that the sentence names are origins.
+ORIGINS = frozenset(("origine", "provenance", "nationalité", "nationalités"))
+# `derrière la Libye`: what a number is measured against is not what it is about.
+AGAINST = frozenset(("derrière", "devant"))
+# `le fonds lancé à La Valette`: where a paper was signed.
+SIGNED = frozenset("lancé lancée signé signée conclu conclue adopté adoptée né née créé créée scellé scellée".split())
+LINKS = frozenset(("contre", "dont", "soit", "(", "parmi", "lieu", "avec"))
+SMALL = frozenset("et ou , de d' du des la le les l' en au aux à par vers chez".split())
+_FAR = 6
+_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+
+Group = tuple["PlaceMention", ...]
+
+
+@dataclass(slots=True)
+class Frame:
+    """A sentence, or what semicolons set apart in it: words `first` to `last`, their places and quantities.
+
+    own: for each quantity the places that stand beside it; general: those that hold for all of them.
+    voices: places in the name of a source, which hold only where nothing else is named.
+    """
+
+    page: Scan
+    first: int
+    last: int
+    mentions: list[PlaceMention]
+    quantities: list[Quantity]
+    own: list[Group] = field(default_factory=list)
+    general: Group = ()
+    brackets: list[int] = field(default_factory=list)
+    origins: list[PlaceMention] = field(default_factory=list)
+
+    def share(self) -> Frame:
+        """Give each place to the quantity beside it, or to all."""
+        self.brackets = _brackets(self.page, self.first, self.last)
+        self.own = [()] * len(self.quantities)
+        self.mentions = self._without_voices()
+        groups = self._groups()
+        self.origins = [m for group in groups if self._comes_from(group[0]) for m in group]
+        for group in groups:
+            if not self._is_paired(group):
+                holders = self._holders(group)
+                for at in holders:
+                    self.own[at] += group
+                if not holders and not self._is_aside(group[0]):
+                    self.general += group
+        return self
+
+    def hosts(self, mentions: Iterable[PlaceMention] | None = None) -> Group:
+        """Those of `mentions` (else of all) that are no mere origin: the scene."""
+        return tuple(
+            m
+            for m in (self.mentions if mentions is None else mentions)
+            if m not in self.origins and not self._is_aside(m)
+        )
+
+    def lists(self) -> bool:
+        """Whether two numbers or more have a place of their own."""
+        places = {m.codes for own in self.own for m in self.hosts(own) if m.codes}
+        return len(places) > 1 and sum(bool(own) for own in self.own) > 1
+
+    def sums(self, at: int) -> Group:
+        """`l’Italie (300) et la France (200) en accueillent la moitié`: the places of all that it sums up."""
+        owners = [i for i, own in enumerate(self.own) if own]
+        if not owners or owners[-1] > at or self._level(self.quantities[at].first):
+            return ()
+        bracketed = all(self._level(self.quantities[i].first) for i in owners)
+        return tuple(m for i in owners for m in self.own[i]) if bracketed else ()
+
+    def continues(self, at: int) -> bool:
+        """`contre 9 252`, `dont 14 femmes`, `(10 %)`: a number that goes on with the one before it."""
+        first = self.quantities[at - 1].last if at else self.first
+        return not LINKS.isdisjoint(self.word(i) for i in range(first, self.quantities[at].first))
+
+    def has(self, stems: tuple[str, ...]) -> bool:
+        """Whether a word begins with one of `stems`."""
+        return any(self.word(i).startswith(stems) for i in range(self.first, self.last))
+
+    def has_word(self, words: frozenset[str]) -> bool:
+        """Whether one of `words` stands in it."""
+        return any(self.word(i) in words for i in range(self.first, self.last))
+
+    def word(self, at: int) -> str:
+        """The folded word `at`."""
+        return self.page.words[at].folded
+
+    def _without_voices(self) -> list[PlaceMention]:
+        """The places without those of a source, unless there are no others."""
+        voices = [q.source for q in self.quantities if q.source]
+        others = [m for m in self.mentions if not any(first <= m.first < last for first, last in voices)]
+        return others if any(m.codes for m in others) else self.mentions
+
+    def _groups(self) -> list[Group]:
+        """Places that only small words set apart: `Nigérians et Guinéens`, `en Italie, en Grèce et à Malte`."""
+        groups: list[Group] = []
+        for mention in self.mentions:
+            if groups and self._is_linked(groups[-1][-1].last, mention.first):
+                groups[-1] += (mention,)
+            else:
+                groups.append((mention,))
+        return groups
+
+    def _is_linked(self, first: int, last: int) -> bool:
+        return last - first <= _FAR and all(self.word(i) in SMALL for i in range(first, last))
+
+    def _comes_from(self, mention: PlaceMention) -> bool:
+        """`venus d’Érythrée`, `depuis Sfax et Zouara`, `des Haïtiens`: an origin rather than the scene."""
+        if mention.kind in ("demonym", "beyond") and any(self._inside(mention, q) for q in self.quantities):
+            return True
+        if mention.kind == "demonym":
+            return self.page.words[mention.first].capital
+        if mention.kind != "beyond" and self.has_word(ORIGINS):
+            return True
+        return self._led_by(mention, FROM, _FAR)
+
+    def _is_aside(self, mention: PlaceMention) -> bool:
+        """`derrière la Libye`, `lancé à La Valette`."""
+        return self._led_by(mention, AGAINST, 2) or (mention.kind == "town" and self._led_by(mention, SIGNED, 2))
+
+    def _led_by(self, mention: PlaceMention, words: frozenset[str], far: int) -> bool:
+        """Whether one of `words` stands in the few words before `mention`, no comma between."""
+        for at in range(mention.first - 1, max(mention.first - far, self.first) - 1, -1):
+            if self.word(at) in words:
+                return True
+            if self.word(at) == ",":
+                return False
+        return False
+
+    def _is_paired(self, group: Group) -> bool:
+        """`Soudanais et Érythréens, avec respectivement 4 120 et 2 385 personnes`: one each, in order."""
+        end = min(group[-1].last + 4, self.last)
+        if not any(self.word(i) == "respectivement" for i in range(group[-1].last, end)):
+            return False
+        after = [i for i, q in enumerate(self.quantities) if q.first >= group[-1].last]
+        before = [i for i, q in enumerate(self.quantities) if q.last <= group[0].first]
+        numbers = after[: len(group)] if len(after) >= len(group) else before[-len(group) :]
+        for at, mention in zip(numbers, group, strict=False):
+            self.own[at] += (mention,)
+        return len(numbers) == len(group)
+
+    def _holders(self, group: Group) -> list[int]:
+        """The quantities beside which `group` stands; none where it holds for the whole sentence."""
+        for at, quantity in enumerate(self.quantities):
+            if self._inside(group[-1], quantity):
+                return [at]
+        if bracketed := self._bracket_after(group[-1].last):
+            return bracketed
+        level = self._level(group[0].first)
+        peers = [(i, q) for i, q in enumerate(self.quantities) if self._level(q.first) == level]
+        before = [i for i, q in peers if q.last <= group[0].first][-1:]
+        after = [i for i, q in peers if q.first >= group[-1].last][:1]
+        if self._is_aside(group[0]):
+            return []
+        if before and self._clear(self.quantities[before[0]].last, group[0].first):
+            return before
+        if after and (before or self._clear(group[-1].last, self.quantities[after[0]].first)):
+            return after
+        return []
+
+    def _inside(self, mention: PlaceMention, quantity: Quantity) -> bool:
+        """`63 Sénégalais`, `deux familles syriennes`: within the number and its noun phrase."""
+        last = quantity.last
+        if quantity.phrase and quantity.first <= quantity.phrase[0] <= last + _FAR:
+            last = max(last, quantity.phrase[1])
+        return quantity.first <= mention.first < last
+
+    def _bracket_after(self, at: int) -> list[int]:
+        """`la Hongrie (32 700, soit 8 %)`: the numbers in the bracket that follows."""
+        for i in range(at, min(at + _FAR, self.last - 1)):
+            if self.word(i) in SEPARATORS:
+                return []
+            if self.word(i) in _OPEN:
+                inside = self._level(i)
+                return [k for k, q in enumerate(self.quantities) if self._level(q.first) == inside]
+        return []
+
+    def _level(self, at: int) -> int:
+        """0 outside brackets, else the number of the bracket that holds word `at`."""
+        return self.brackets[at - self.first] if at < self.last else 0
+
+    def _clear(self, first: int, last: int) -> bool:
+        """Whether no clause ends between two words; what stands in brackets between them does not count."""
+        level = self._level(last)
+        return not any(self._level(i) == level and self.word(i) in SEPARATORS for i in range(first, last))
+
+
+def _brackets(page: Scan, first: int, last: int) -> list[int]:
+    """For each word the number of its bracket, 0 outside: one level, which is what the press uses."""
+    levels, count, inside = [], 0, 0
+    for at in range(first, last):
+        text = page.words[at].text
+        if text in _OPEN:
+            count += 1
+            inside = count
+        levels.append(inside)
+        if text in _CLOSE:
+            inside = 0
+    return levels
+
+
+def codes_of(mentions: Iterable[PlaceMention]) -> set[str]:
+    """All codes of `mentions`; a sea has none."""
+    return {code for mention in mentions for code in mention.codes if mention.kind != "sea"}
