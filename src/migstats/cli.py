@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 CHECK_FAILED, USAGE, SOME_FAILED, STOPPED, INTERRUPTED = 1, 2, 3, 4, 130
 FORMATS = ("jsonl", "json", "csv", "table")
 NARROWEST = 60
+FAILURES_SAID = 20  # one by one; then they are only counted
 FLOOR = re.compile(r"0(?:\.\d+)?|1(?:\.0+)?|\.\d+")
 
 
@@ -245,7 +246,8 @@ class Sieve:
         message = f"{document.id}: {'; '.join(document.errors)}"
         if self.on_error == "raise":
             raise Failure(message)
-        click.echo(message, err=True)
+        if self.failed <= FAILURES_SAID:
+            complain(message)
         if self.aside:
             from .outputs.jsonl import quarantine_line
 

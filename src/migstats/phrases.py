@@ -23,35 +23,45 @@ class Phrases(Generic[T]):
     """
 
     def __init__(self, rows: Iterable[tuple[tuple[str, ...], T]]) -> None:
-        self._by_last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._by_last: dict[str, list[tuple[list[str], T]]] = {}
+        self._longest = 0
+        self._by_first: dict[str, list[tuple[list[str], T]]] = {}
         for words, value in rows:
             if not words:
                 raise ValueError("an empty phrase")
             for spelt in dict.fromkeys((words, tuple(map(bare, words)))):
                 for last in _CONTRACTED.get(spelt[-1], (spelt[-1],)):
-                    self._by_last.setdefault(last, []).append(((*spelt[:-1], last), value))
-                self._by_first.setdefault(spelt[0], []).append((spelt, value))
+                    self._by_last.setdefault(last, []).append(([*spelt[:-1], last], value))
+                self._by_first.setdefault(spelt[0], []).append((list(spelt), value))
         for table in (self._by_last, self._by_first):
             for entries in table.values():
                 entries.sort(key=lambda entry: -len(entry[0]))
+                self._longest = max(self._longest, len(entries[0][0]))
+
+    def entry(self, words: tuple[str, ...]) -> T | None:
+        """The value of exactly these words."""
+        return next((value for spelt, value in self._by_first.get(words[0], ()) if spelt == list(words)), None)
 
     def before(self, page: Scan, at: int) -> tuple[int, T] | None:
         """The longest phrase that ends just before word `at`: its first word, its value."""
         if at <= 0:
             return None
-        for words, value in self._by_last.get(page.words[at - 1].folded, ()):
-            first = at - len(words)
-            if first >= 0 and all(page.words[first + i].folded == w for i, w in enumerate(words)):
-                return first, value
+        found = self._by_last.get(page.words[at - 1].folded)
+        if found:
+            near = [w.folded for w in page.words[max(at - self._longest, 0) : at]]
+            for words, value in found:
+                if near[-len(words) :] == words:
+                    return at - len(words), value
         return None
 
     def after(self, page: Scan, at: int) -> tuple[int, T] | None:
         """The longest phrase that begins at word `at`: the word after it, its value."""
         if at >= len(page):
             return None
-        for words, value in self._by_first.get(page.words[at].folded, ()):
-            last = at + len(words)
-            if last <= len(page) and all(page.words[at + i].folded == w for i, w in enumerate(words)):
-                return last, value
+        found = self._by_first.get(page.words[at].folded)
+        if found:
+            near = [w.folded for w in page.words[at : at + self._longest]]
+            for words, value in found:
+                if near[: len(words)] == words:
+                    return at + len(words), value
         return None

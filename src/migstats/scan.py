@@ -25,7 +25,8 @@ _CLASS = re.compile(r"[a-z_]+")
 class Scan:
     """A text as columns of equal length; `kinds[i]` is the class letter of `words[i]`.
 
-    starts: code points of `text` as given; word i ends at `end(i)`.
+    starts: code points of `text` as given; word i ends at `end(i)`. known: the folded words that occur at all,
+    so that a stage can see at once that it has nothing to look for.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Scan:
     kinds: str
     lexicon: Lexicon
     layout: Layout
+    known: frozenset[str]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -71,7 +73,7 @@ def scan(text: str, lexicon: Lexicon | None = None) -> Scan:
     starts = list(accumulate(map(len, cut), initial=0))
     starts.pop()
     kinds = "".join([w.letter for w in words])
-    return Scan(text, words, starts, kinds, lexicon, lay_out(words, kinds))
+    return Scan(text, words, starts, kinds, lexicon, lay_out(words, kinds), frozenset([w.folded for w in words]))
 
 
 @cache

@@ -230,7 +230,7 @@ class Story:
         """`63 Sénégalais, 44 Gambiens`: the people themselves are counted, one nationality after another."""
         quantity = frame.quantities[at]
         people = [own for own in frame.own if own and own[0].kind == "demonym"]
-        return len(people) > 1 and any(m.first <= quantity.last + 1 for m in frame.own[at])
+        return len(people) > 1 and any(quantity.first <= m.first <= quantity.last + 1 for m in frame.own[at])
 
     def _shared(self, frame: Frame, at: int, here: Here) -> Here:
         """Where a number is beside which no place stands."""
@@ -240,7 +240,7 @@ class Story:
         if not general:
             if sums := frame.sums(at):
                 return sums
-            owners = [i for i, own in enumerate(frame.own) if frame.hosts(own)]
+            owners = [i for i, own in enumerate(frame.own) if any(m.kind != "demonym" for m in own)]
             if owners and not frame.lists():
                 return self._about(frame, owners[0], here)
             if self.town and frame.has_word(THERE):
@@ -253,7 +253,7 @@ class Story:
         """What the next sentence is about, if it does not say."""
         kept = codes_of(here or ())
         hosts = frame.hosts() or tuple(
-            m for m in frame.mentions if m.kind != "demonym" and m in frame.origins and kept.issuperset(m.codes)
+            m for m in frame.origins if m.kind != "demonym" and m.codes and kept.issuperset(m.codes)
         )
         if not hosts or frame.lists() or len(codes_of(hosts)) > _TOPICS + 1:
             return here

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from . import absolute, feasts, periods, ranges, relative, years
 from .dateline import FoundDateline, find_dateline
+from .reports import report_year
 from .edtf import bounds, edtf, grain, shift
 from .mention import Mention, Reading
 from .resolve import Frame, Named, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from datetime import date
-
     from ...found import FoundDate, Number
     from ...scan import Scan
 
@@ -96,13 +96,9 @@ def _mentions(text: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
 
 
 def _year_like(text: Reading, numbers: Sequence[Number]) -> list[int]:
-    """Words of four digits that no decoy has taken."""
-    words, decoy = text.words, letter_of()["decoy"]
-    return [
-        n.first
-        for n in numbers
-        if n.last == n.first + 1 and words[n.first].width == 4 and text.kinds[n.first] != decoy
-    ]
+    """Words of four digits."""
+    words = text.words
+    return [n.first for n in numbers if n.last == n.first + 1 and words[n.first].width == 4]
 
 
 def _september(text: Reading, numbers: Sequence[Number]) -> list[int]:
@@ -120,8 +116,11 @@ def _resolved(
     text: Reading, mentions: Sequence[Mention], published: date | None, dateline: FoundDateline | None
 ) -> Iterator[FoundDate]:
     day = dateline.date if dateline else None
-    base, anchor = (day.start, "dateline") if day and day.start and day.grain == "day" else (published, "published")
-    frame = Frame(text, base, anchor if base else None)  # type: ignore[arg-type]
+    frame = _frame(text, day, published)
+    writing = frame.base, frame.anchor
+    report = report_year(text, mentions, published)
+    if report:
+        frame.base, frame.anchor = date(report, 12, 31), "context"
     for mention in mentions:
         if day is not None and dateline and dateline.first <= mention.first < dateline.last:
             frame.named.append(Named(day.value, told=True))
@@ -129,4 +128,12 @@ def _resolved(
             continue
         ranges.part_of_day(text, mention)
         mention.open = ranges.opening(text, mention)
+        if report and mention.year and mention.year > report and mention.open != "stop":
+            report, (frame.base, frame.anchor) = None, writing
         yield resolve(frame, mention)
+
+
+def _frame(text: Reading, day: FoundDate | None, published: date | None) -> Frame:
+    if day is not None and day.start is not None and day.grain == "day":
+        return Frame(text, day.start, "dateline")
+    return Frame(text, published, "published" if published else None)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from .calendar import is_day
-from .mention import Mention, Reading, months, weekdays
+from .mention import Mention, Reading, before_christ, months, weekdays
 from .tails import Tail, tail
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _RANGE = frozenset(("au", "-", "–", "/"))
 _LIST = frozenset(("et", "ou", "&"))
 _NUMDATE = re.compile(r"(\d+)([./-])(\d+)\2(\d+)\Z")
 _CENTURY_TURN = 50  # two digits below are of the years 2000
+_FIRST_LAST = frozenset("premiers premières derniers dernières".split())
 _STREETS = frozenset("rue place avenue boulevard bd quai square stade pont station cours lycée collège caserne hôpital".split())
 
 
@@ -44,12 +45,36 @@ def month(text: Reading, at: int) -> Iterator[Mention]:
     number = months()[text.word(at)]
     days = _days_before(text, at)
     end = _past_full_stop(text, at)
-    found = _tail_of_month(text, end, bool(days))
+    found = _tail_of_month(text, end, bool(days) or text.word(at) == "mai")
+    if before_christ(text, end + 1):
+        return
     if days:
-        yield from _days(days, number, found)
-    elif _stands_alone(text, at, end, found):
+        if not _is_street(text, days[0].first):
+            yield from _days(days, number, found)
+    elif half := _fortnight(text, at):
+        yield _days_of_half(half, found, number)
+    elif _stands_alone(text, at, end, found) and not _is_whole(text, at):
         first = _month_head(text, at)
         yield found.onto(Mention(first, end, "month", "dates.absolute.month", month=number))
+
+
+def _fortnight(text: Reading, at: int) -> tuple[int, int] | None:
+    """`première quinzaine d’` | août: first word, 1 or 2."""
+    if text.word(at - 1) not in ("d'", "de") or text.word(at - 2) != "quinzaine":
+        return None
+    ordinal = text.ordinal_before(at - 2) or ((at - 3, 2) if text.word(at - 3) == "dernière" else None)
+    return ordinal if ordinal and ordinal[1] in (1, 2) else None
+
+
+def _days_of_half(half: tuple[int, int], found: Tail, number: int) -> Mention:
+    first, part = half
+    rule, place = "dates.absolute.fortnight", 3 - 2 * part
+    return found.onto(Mention(first, found.last, "day", rule, month=number, count=15, place=place))
+
+
+def _is_whole(text: Reading, at: int) -> bool:
+    """`dix premiers jours de` | juin: a word of the expression around the unit of time."""
+    return text.word(at - 1) in ("de", "d'") and text.word(at - 3) in _FIRST_LAST and text.word(at - 2) in ("jours", "semaines")
 
 
 def _past_full_stop(text: Reading, at: int) -> int:
@@ -64,7 +89,7 @@ def _past_full_stop(text: Reading, at: int) -> int:
 
 def _tail_of_month(text: Reading, end: int, has_day: bool) -> Tail:
     found = tail(text, end)
-    if found.last == end and has_day and (short := _short_year(text, end)):
+    if found.last == end and has_day and not found.direction and (short := _short_year(text, end)):
         return Tail(short[0], short[1])
     return found
 
@@ -77,10 +102,15 @@ def _short_year(text: Reading, at: int) -> tuple[int, int] | None:
     if number is None or number.last != at + 1:
         return None
     digits = text.words[at].text
-    closed = at + 1 >= text.size or text.words[at + 1].text in ".,;:)\n–-!?»"
+    closed = at + 1 >= text.size or text.words[at + 1].text in ".,;:)\n–-!?»" or _is_may_68(text, at)
     if len(digits) != 2 or not digits.isdecimal() or not (closed or quoted):
         return None
     return at + 1, _full_year(int(digits))
+
+
+def _is_may_68(text: Reading, at: int) -> bool:
+    """`mai 68`: the events, whatever follows."""
+    return text.word(at) == "68" and text.word(at - 1) == "mai"
 
 
 def _full_year(digits: int) -> int:
@@ -104,15 +134,23 @@ def _stands_alone(text: Reading, at: int, end: int, found: Tail) -> bool:
         return text.word(at - 2) in months() or text.word(at - 2) == "mi"
     if word.folded in _ALSO_NAMES and word.capital and not named:
         return (before in _DATING and not _after_name(text, at)) or _in_capitals(text, at)
-    return not (word.folded == "mars" and before == "planète")
+    return not _is_person(text, at)
+
+
+def _is_person(text: Reading, at: int) -> bool:
+    """`Jean-Paul Janvier`: a capital after a capital."""
+    word, before = text.words[at], text.words[at - 1] if at else None
+    if before is None or not word.capital or word.upper or before.folded in _DATING:
+        return False
+    return before.capital
 
 
 def _after_name(text: Reading, at: int) -> bool:
-    """`Jean-Pierre de Mars`, `planète Mars`, `Champ de Mars`, `sur Mars`."""
-    before = text.word(at - 1)
-    if before == "sur" or text.word(at - 2) in ("champ", "planète", "surface", "sol", "atmosphère", "orbite"):
+    """`Champ de Mars`, `la sonde et Mars`: what stands before it dates nothing here."""
+    before, two = text.word(at - 1), text.word(at - 2)
+    if before == "sur" or two in ("champ", "planète", "surface", "sol", "atmosphère", "orbite"):
         return True
-    return before in ("et", "à", "-", "de", "pour", "ou", "–") and text.word(at - 2) not in months() and before != "de"
+    return before in ("et", "à", "-", "–", "pour", "ou") and two not in months() and not two.isdecimal()
 
 
 def _in_capitals(text: Reading, at: int) -> bool:
@@ -127,7 +165,7 @@ def _in_capitals(text: Reading, at: int) -> bool:
 def _days_before(text: Reading, at: int) -> list[Day]:
     """Days that the month at `at` closes, in their order: `5, 6 et` | 7 mai; empty where there is none."""
     day = _day_ending(text, at - 1 if text.word(at - 1) == "-" else at, "")
-    if day is None or _is_street(text, day.first):
+    if day is None:
         return []
     days = [day]
     while (joint := _joint_before(text, days[0].first)) and (day := _day_ending(text, joint[0], joint[1])):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
@@ -39,23 +41,24 @@ class FoundDateline:
 
 def find_dateline(page: Scan, numbers: Sequence[Number], published: date | None) -> FoundDateline | None:
     """The dateline of `page`, on one of its first lines. A day without a year takes that of `published`."""
-    text = Reading(page, numbers)
+    text = Reading(page, _numbers_of_head(page, numbers))
     for start in _line_starts(text):
         if found := _read(text, start, published):
             return found
     return None
 
 
+def _numbers_of_head(page: Scan, numbers: Sequence[Number]) -> Sequence[Number]:
+    """The numbers of the first lines: no others are looked at."""
+    lines = page.layout.lines
+    end = lines[2 * _LINES] if len(lines) > 2 * _LINES else len(page)
+    return numbers[: bisect_left(numbers, end, key=lambda number: number.first)]
+
+
 def _line_starts(text: Reading) -> Iterator[int]:
     """First words of the first lines that have any."""
-    count = 0
-    for start in text.page.layout.lines:
-        if text.word(start) in ("\n", ""):
-            continue
-        yield start
-        count += 1
-        if count == _LINES:
-            return
+    starts = (start for start in text.page.layout.lines[: 2 * _LINES] if text.word(start) not in ("\n", ""))
+    return islice(starts, _LINES)
 
 
 def _read(text: Reading, start: int, published: date | None) -> FoundDateline | None:
@@ -102,6 +105,8 @@ def _parts(text: Reading, found: FoundDateline, at: int, end: int, published: da
 def _day(text: Reading, found: FoundDateline, at: int, published: date | None) -> int:
     """A comma and a day: `, le 7 mai`, `, 11/12/2018`; the word after it, 0 for none."""
     if found.date is not None:
+        return 0
+    if text.word(at) != "," and not text.words[found.first].upper and text.word(at) != "le":
         return 0
     at += text.word(at) == ","
     at += text.word(at) in ("le", "ce")
@@ -180,7 +185,8 @@ def _closes(text: Reading, found: FoundDateline, at: int, end: int) -> bool:
     """A dash or colon and prose after it; without day and agency the place stands in capitals."""
     dash = text.word(at) in _DASHES or (text.word(at) in (":", ".") and found.date is not None)
     if not dash:
-        return found.date is not None and found.agency is not None and at >= end - 1
+        whole = found.date is not None and at >= end - 1
+        return whole and (found.agency is not None or found.last > found.date.last)  # type: ignore[union-attr]
     while text.word(at) in _DASHES:
         at += 1
     prose = end - at > _PROSE and not (text.words[at].upper and text.words[min(at + 1, end - 1)].upper)

@@ -163,7 +163,8 @@ def _strict(point: str) -> str | None:
         return None
     if match["quarter"] or match["half"]:
         code = match["quarter"] or match["half"]
-        return f"{match['year']}-{int(code) + (32 if match['quarter'] else 39)}" if code != "X" else None
+        known = "X" not in match["year"] + code
+        return f"{match['year']}-{int(code) + (32 if match['quarter'] else 39)}" if known else None
     if match["week"]:
         first, last = _bounds(point)
         return f"{first}/{last}" if first else None
@@ -171,13 +172,13 @@ def _strict(point: str) -> str | None:
 
 
 def _end(point: str, side: int) -> str | None:
-    """One end of an interval, where EDTF has neither quarters nor seasons nor weeks: the day."""
-    if point == OPEN:
-        return point
-    if _grain(point) in ("day", "month", "year", "decade", "century") and point != "XXXX":
+    """One end of an interval, where EDTF has no decades, quarters, seasons nor weeks: their year, their day."""
+    if point == OPEN or (_grain(point) in ("day", "month", "year") and point != "XXXX"):
         return point
     day = _bounds(point)[side]
-    return day.isoformat() if day else None
+    if day is None:
+        return None
+    return f"{day.year:04d}" if _grain(point) in ("decade", "century") else day.isoformat()
 
 
 def shift(value: str, years: int = 0, months: int = 0) -> str | None:

@@ -27,6 +27,8 @@ def feast(text: Reading, at: int) -> Iterator[Mention]:
 
 
 def _dated(text: Reading, first: int, last: int, rule: str) -> Iterator[Mention]:
+    if text.word(last) in ("chinois", "lunaire", "berbère", "juif", "orthodoxe", "amazigh", "musulman"):
+        return
     found = tail(text, last)
     if found.last > last or last - first > 1 or _says_when(text, first, last):
         yield found.onto(Mention(first, last, "day", "dates.feasts", holiday=rule))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ...lexicon import read
+from ...lexicon import letter_of, read
 from ...tokens import bare
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ ARTICLES = frozenset(("le", "la", "les", "l'", "ce", "cet", "cette", "ces", "leu
 OF = frozenset(("de", "d'", "du", "des"))
 LAST = frozenset(("dernier", "dernière", "derniers", "dernières", "derniere", "dernieres", "passé", "passée", "passés", "passées"))
 NEXT = frozenset(("prochain", "prochaine", "prochains", "prochaines"))
+_BLANKS = [""] * 64  # no reader looks further than that beyond the text
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 
 
@@ -65,20 +66,20 @@ class Mention:
 class Reading:
     """A page with its numbers by their first and last words, and which words dates have taken."""
 
-    __slots__ = ("ending", "kinds", "page", "size", "starting", "taken", "words")
+    __slots__ = ("ending", "kinds", "page", "size", "starting", "taken", "word", "words")
 
     def __init__(self, page: Scan, numbers: Sequence[Number]) -> None:
         self.page = page
         self.words: list[Word] = page.words
         self.kinds = page.kinds
         self.size = len(page.words)
-        self.starting = {n.first: n for n in numbers}
-        self.ending = {n.last: n for n in numbers}
+        # Word `index` folded; empty before the text and after it: the blanks at the end serve both sides.
+        self.word = [*[w.folded for w in page.words], *_BLANKS].__getitem__
+        decoy = letter_of()["decoy"]  # a number to nobody any more
+        free = [n for n in numbers if page.kinds[n.first] != decoy]
+        self.starting = {n.first: n for n in free}
+        self.ending = {n.last: n for n in free}
         self.taken = bytearray(self.size)
-
-    def word(self, index: int) -> str:
-        """Word `index` folded; empty before the text and after it."""
-        return self.words[index].folded if 0 <= index < self.size else ""
 
     def glued(self, index: int) -> bool:
         """No blank between word `index` and the next."""
@@ -102,9 +103,11 @@ class Reading:
     def ordinal_before(self, index: int) -> tuple[int, int] | None:
         """First word and value of the ordinal before word `index`: `3e` | trimestre -> i, 3."""
         number = self.ending.get(index)
-        if number is not None and number.form == "ordinal" and number.value is not None:
-            return number.first, int(number.value)
-        return None
+        if number is None or number.form != "ordinal" or number.value is None:
+            return None
+        first, value = number.first, int(number.value)
+        teen = 7 <= value <= 9 and self.word(first - 1) == "-" and self.word(first - 2) == "dix"
+        return (first - 2, value + 10) if teen else (first, value)
 
     def year_at(self, index: int) -> int | None:
         """The value of word `index` where it is written as a year: four digits, no separator, no decoy."""
@@ -150,3 +153,11 @@ def _cut(name: str) -> tuple[str, ...]:
 def year_nouns() -> frozenset[str]:
     """Nouns after which a bare year is a year."""
     return frozenset(_table("yearnouns", 2))
+
+
+def before_christ(text: Reading, at: int) -> bool:
+    """`av. J.-C.`, `avant notre ère` at word `at`: years that our notation does not have."""
+    after = (text.word(at + 1), text.word(at + 2))
+    if text.word(at) == "av":
+        return after[0] in (".", "j")
+    return text.word(at) == "avant" and (after[0] in ("j", "jésus") or after == ("notre", "ère"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .mention import LAST, Mention, Reading
+from .mention import LAST, OF, Mention, Reading, before_christ
 from .tails import Tail, tail
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def part_of_year(text: Reading, at: int) -> Iterator[Mention]:
     """`3e trimestre 2016`, `premier semestre`, `dernier trimestre de 2023`; `at` is the noun."""
     grain, count = _PARTS[text.word(at)]
     found = tail(text, at + 1)
-    if ordinal := text.ordinal_before(at):
+    if (ordinal := text.ordinal_before(at)) and text.word(at - 1) not in ("premiers", "premières"):
         first, part = ordinal
         if part <= count:
             yield from _parts_joined(text, first, grain, found)
@@ -38,7 +38,8 @@ def part_of_year(text: Reading, at: int) -> Iterator[Mention]:
 
 def _parts_joined(text: Reading, at: int, grain: str, found: Tail) -> Iterator[Mention]:
     """`premier et` | deuxième trimestres 2023: the first of the two."""
-    if text.word(at - 1) in ("et", "ou", "à") and (ordinal := text.ordinal_before(at - 1)):
+    at -= text.word(at - 1) == "le"
+    if text.word(at - 1) in ("et", "ou", "à", "au", "-") and (ordinal := text.ordinal_before(at - 1)):
         first, part = ordinal
         mention = found.onto(Mention(first, at - 1, grain, _RULE + grain, part=part))
         mention.last = at - 1
@@ -149,11 +150,13 @@ def _more_decades(text: Reading, at: int) -> Iterator[Mention]:
 
 def century(text: Reading, at: int) -> Iterator[Mention]:
     """`XXe siècle`, `21e siècle`, `dix-neuvième siècle`, `XIXe et XXe siècles`, `siècle dernier`."""
-    if text.word(at + 1) in ("av", "avant") and text.word(at + 2) in (".", "j", "jésus", "notre"):
+    if before_christ(text, at + 1):
         return
     if (before := _number_of_century(text, at)) is None:
         return
     first, number = before
+    if number < 4 and text.word(at + 1) in OF:  # the first century of something else
+        return
     joint = text.word(first - 1)
     if joint in ("et", "ou", "-", "–", "au") and (other := _number_of_century(text, first - 1)):
         yield Mention(other[0], first - 1, "century", _RULE + "century", year=(other[1] - 1) * 100)

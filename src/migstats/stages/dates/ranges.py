@@ -53,6 +53,8 @@ def part_of_day(text: Reading, mention: Mention) -> None:
     at = mention.first
     if finer.grain != "day" or not mention.rule.startswith(("dates.absolute", "dates.relative.weekday", "dates.relative.hier")):
         return
+    if text.word(mention.last) == "au" and text.word(mention.last + 1) in ("soir", "matin", "petit"):
+        mention.last += 3 if text.word(mention.last + 1) == "petit" else 2
     if text.word(at - 1) in OF and text.word(at - 2) in _NIGHTS:
         mention.first = at - 2
         if text.word(at - 3) == "-" and text.word(at - 4) == "après":
@@ -68,13 +70,17 @@ def join(text: Reading, mentions: Sequence[Mention]) -> list[Mention]:
     for mention in mentions:
         before = joined[-1] if joined else None
         gap = _gap(text, before, mention) if before else None
-        if before is not None and gap is not None and before.end is None and mention.end is None:
-            if _bounds_one(text, before, mention, gap):
-                before.end, before.last = mention, mention.last
-                continue
-        if before is not None and gap is not None:
+        if before is None or gap is None:
+            joined.append(mention)
+        elif _hours(before, mention, gap):
+            joined.pop()
+        elif gap[:1] == (",",) and _named_better(before, mention):
+            joined[-1] = mention
+        elif _bounds_one(text, before, mention, gap):
+            before.end, before.last = mention, mention.last
+        else:
             _share_year(before, mention, gap, joined)
-        joined.append(mention)
+            joined.append(mention)
     return joined
 
 
@@ -87,7 +93,7 @@ def _gap(text: Reading, before: Mention, after: Mention) -> tuple[str, ...] | No
 
 
 def _bounds_one(text: Reading, one: Mention, two: Mention, gap: tuple[str, ...]) -> bool:
-    if one.same or two.same or not _comparable(one, two):
+    if one.same or two.same or one.end or two.end or not _comparable(one, two):
         return False
     before = _word_before(text, one.first)
     if gap[:1] == ("et",) and before == "entre":
@@ -97,6 +103,23 @@ def _bounds_one(text: Reading, one: Mention, two: Mention, gap: tuple[str, ...])
     if len(gap) == 1 and gap[0] in _DASHES:
         return _ordered(one, two) and _one_unit(one, two) and (gap[0] != "/" or one.grain == "year")
     return gap == ("et",) and _neighbours(one, two)
+
+
+def _hours(one: Mention, two: Mention, gap: tuple[str, ...]) -> bool:
+    """`lundi-vendredi`: the days on which something is open."""
+    return len(gap) == 1 and gap[0] in _DASHES and _bare_weekday(one) and _bare_weekday(two)
+
+
+def _named_better(one: Mention, two: Mention) -> bool:
+    """`le lendemain,` | dimanche 9 juin; `l’année suivante, en` | 1977: beside the date itself they add nothing."""
+    if not one.context or one.grain != two.grain:
+        return False
+    return two.month is not None if one.grain == "day" else two.year is not None
+
+
+def _bare_weekday(mention: Mention) -> bool:
+    return mention.weekday is not None and mention.month is None and mention.day is None and not mention.direction
+
 
 
 def _word_before(text: Reading, at: int) -> str:
@@ -128,9 +151,7 @@ def _neighbours(one: Mention, two: Mention) -> bool:
         return False
     if one.month and two.month and one.day and two.day:
         return two.day == 1 and one.day >= 28 and two.month == one.month % 12 + 1
-    bare = one.month is None and two.month is None and one.day is None and two.day is None
-    known = one.weekday is not None and two.weekday is not None and not one.direction
-    return bare and known and two.weekday == ((one.weekday or 0) + 1) % 7
+    return _bare_weekday(one) and _bare_weekday(two) and two.weekday == ((one.weekday or 0) + 1) % 7
 
 
 def _share_year(before: Mention, after: Mention, gap: tuple[str, ...], joined: list[Mention]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, is_participle
+from . import feasts
 from .mention import LAST, NEXT, OF, Mention, Reading, months, weekdays
 from .tails import tail, year_phrase
 from .tense import tense
@@ -58,7 +59,7 @@ def _hier(text: Reading, at: int) -> Iterator[Mention]:
 def _demain(text: Reading, at: int) -> Iterator[Mention]:
     """Not `l’Europe de demain`."""
     after_that = _is_dashed(text, at, "après")
-    if text.word(at - 1) in ("de", "d'", "et", "ou") and not after_that:
+    if (text.word(at - 1) in ("de", "d'", "et", "ou") or text.word(at + 1) == "?") and not after_that:
         return
     first, offset = (at - 2, 2) if after_that else (at, 1)
     last = _with_part(text, at + 1)
@@ -77,9 +78,7 @@ def _happened(text: Reading, at: int) -> bool:
     before = text.word(at - 1)
     if before in ("d'", "jusqu'", "qu'", "encore", "même", "et"):
         return False
-    if is_participle(before) and text.word(at - 2) not in ("est", "sont"):
-        return True
-    return before in ("a", "ont") or (before in (",", "\n", "") and tense(text, at, at + 2) > 0)
+    return is_participle(before) or (before in ("a", "ont") and is_participle(text.word(at + 2)))
 
 
 def _is_dashed(text: Reading, at: int, word: str) -> bool:
@@ -100,7 +99,7 @@ def _with_part(text: Reading, at: int) -> int:
 def _day_beside(text: Reading, at: int, word: str) -> Iterator[Mention]:
     """`la veille`, `le lendemain`: of the day named before; `la veille de Noël`, `le lendemain de sa mort` are not."""
     last = _with_part(text, at + 1)
-    if text.word(last) in OF:
+    if text.word(last) in OF or text.word(at - 2) == "jour":
         return
     dashed = _is_dashed(text, at, "avant")
     offset = {"veille": -1, "lendemain": 1, "surlendemain": 2}[word] * (2 if dashed else 1)
@@ -112,11 +111,13 @@ def _day_beside(text: Reading, at: int, word: str) -> Iterator[Mention]:
 
 def weekday(text: Reading, at: int) -> Iterator[Mention]:
     """`mardi`, `ce mardi`, `mardi dernier`, `mardi soir`, `mardi 3`; not `le lundi`, `tous les lundis`."""
-    word = text.word(at)
-    if word.endswith("s") or _habit(text, at):
+    word, after = text.word(at), text.word(at + 1)
+    if after in ("saint", "gras"):
+        yield from feasts.feast(text, at + 1)
+        return
+    if word.endswith("s") or _habit(text, at) or _is_person(text, at):
         return
     number = weekdays()[word]
-    after = text.word(at + 1)
     if (day := _day_after(text, at)) is not None:
         yield Mention(at, at + 2, "day", _RULE + "weekday_day", weekday=number, day=day)
     elif after in LAST or after in NEXT:
@@ -150,6 +151,15 @@ def _habit(text: Reading, at: int) -> bool:
         return False
     night = range(max(at - 6, 0), at)
     return not any(text.word(i) in _PARTS_OF_DAY for i in night)
+
+
+def _is_person(text: Reading, at: int) -> bool:
+    """`Mme Mardi`, `Robinson et Vendredi`: a capital inside a sentence, and nothing that dates."""
+    word, before = text.words[at], text.word(at - 1)
+    if not word.capital or word.upper or at == text.page.layout.sentence(at)[0] or not before[:1].isalpha():
+        return False
+    dated = text.word(at + 1) in LAST or text.word(at + 1) in NEXT or _day_after(text, at) is not None
+    return not dated and before != "ce" and text.word(at + 1) != ":"
 
 
 def _day_after(text: Reading, at: int) -> int | None:
@@ -208,7 +218,7 @@ def unit(text: Reading, at: int) -> Iterator[Mention]:
         yield from _this(text, at, grain)
     elif text.count_before(at):
         yield from _ago(text, at, grain)
-    elif grain in ("year", "month", "week", "semester", "quarter", "decade", "century") and _edge_before(text, at):
+    elif grain != "day" and text.year_at(at + 1) is None and _edge_before(text, at):
         yield Mention(at, at + 1, grain, _RULE + "edge", offset=0)
 
 
@@ -261,6 +271,8 @@ def _counted(text: Reading, at: int, grain: str) -> Iterator[Mention]:
     """`huit premiers mois de 2015`, `12 derniers mois`, `dix dernières années`, `365 derniers jours`."""
     adjective = text.word(at - 1)
     count = text.count_before(at - 1)
+    if text.word(at + 1) in OF and text.word(at + 2) in ("sa", "son", "leur", "la"):
+        return
     first, number = count if count else (at - 1, 1)
     if count is None and (grain == "day" or adjective not in ("premier", "première", "dernier", "dernière")):
         return

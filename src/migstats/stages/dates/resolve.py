@@ -167,9 +167,9 @@ def _chosen_year(frame: Frame, m: Mention) -> int:
 
 
 def _plans(text: Reading, m: Mention) -> bool:
-    """`avant le 30 juin`, `d’ici au 30 juin`, `à compter du 1er juillet` without a verb in the past."""
+    """`avant le 30 juin`, `jusqu’au 30 juin`, `à compter du 1er juillet` without a verb in the past."""
     before = {text.word(i) for i in range(m.first - 3, m.first)}
-    return m.open == "stop" and "ici" in before or bool(before & {"avant", "compter"}) and m.grain == "day"
+    return m.grain == "day" and (m.open == "stop" or bool(before & {"avant", "compter"}))
 
 
 def _rather_ahead(m: Mention, base: date, past: int, future: int) -> bool:
@@ -390,6 +390,8 @@ def _units_of(m: Mention, head: date, tail: date) -> str:
         months = _MONTHS[m.grain] * (m.count - 1)
         first = head if m.place > 0 else add_months(tail.replace(day=1), -months)
         return interval(_named(first, m.grain), _named(add_months(first, months), m.grain))
+    if m.rule.endswith("fortnight"):  # the second one goes on to the end of the month
+        return interval(day_value(head if m.place > 0 else head + 15 * DAY), day_value(head + 14 * DAY if m.place > 0 else tail))
     days = m.count * (7 if m.grain == "week" else 1) - 1
     first = head if m.place > 0 else tail - days * DAY
     return interval(day_value(first), day_value(first + days * DAY))

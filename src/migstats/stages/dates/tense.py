@@ -12,20 +12,23 @@ if TYPE_CHECKING:
     from .mention import Reading
 
 _FUTURE = re.compile(r"(?:era|ira|dra|urra|evra|ura|uvra|aîtra|ettra|vra|rra|ira|ivra|uira|mpra|ttra|clura|oira)\Z")
-_PASSED = frozenset("a ont avait avaient était étaient fut furent eut eurent avons avez".split())
+_PASSED = frozenset("avait avaient était étaient fut furent eut eurent avions aviez étions".split())
+_AUXILIARIES = frozenset("a ont ai as avons avez est sont".split())
 _PLANNED = frozenset(
     """prévu prévue prévus prévues fixé fixée fixés fixées programmé programmée programmés programmées attendu
     attendue attendus attendues prochain prochaine planifié planifiée va vont reporté reportée reportés agenda
     repoussé repoussée ajourné ajournée convié conviés invité invités""".split()
 )
-_STOPS = frozenset(",;:()[]–—\n|")
+_STOPS = frozenset((*",;:()[]–—\n|", "que", "qu'", "qui", "dont", "où", "lorsque", "lorsqu'", "quand"))
+_REACH = 5  # words after an auxiliary in which its participle may stand
+_FUTURES = frozenset("sera aura fera ira dira pourra devra viendra tiendra verra saura".split())
 _NOT_VERBS = frozenset("opéra caméra choléra sahara ankara para extra ultra infra supra contra tiara thora angora".split())
 
 
 @lru_cache(1 << 14)
 def direction(word: str) -> int:
     """1 for a verb in the future or a word of plans, -1 for a verb in the past, 0 for others."""
-    if word in _PLANNED:
+    if word in _PLANNED or word in _FUTURES:
         return 1
     if word in _PASSED:
         return -1
@@ -40,6 +43,18 @@ def direction(word: str) -> int:
     return -1 if is_participle(word) else 0
 
 
+def _at(text: Reading, index: int) -> int:
+    """The same of word `index`; a present auxiliary is past with a participle after it (`a été`, `a-t-il dit`)."""
+    word = text.word(index)
+    if word in _AUXILIARIES:
+        return -1 if any(_is_past(text.word(i)) for i in range(index + 1, index + _REACH)) else 0
+    return direction(word)
+
+
+def _is_past(word: str) -> bool:
+    return word not in _PLANNED and is_participle(word)
+
+
 def tense(text: Reading, first: int, last: int) -> int:
     """1 where the clause of words `first` to `last` is in the future, -1 in the past, 0 where nothing says so.
 
@@ -49,27 +64,29 @@ def tense(text: Reading, first: int, last: int) -> int:
     left, right = _clause(text, first, start, -1), _clause(text, last, end, 1)
     if found := _nearest(text, first, last, left, right):
         return found
-    return _all(text, last, end) or _all(text, start, first, backwards=True)
+    return _first_verb(text, range(last, end)) or _first_verb(text, range(first - 1, start - 1, -1))
 
 
 def _clause(text: Reading, at: int, limit: int, step: int) -> int:
     """Where the clause ends on one side of word `at`."""
     at = at - 1 if step < 0 else at
-    while (at > limit - 1 if step < 0 else at < limit) and text.words[at].text not in _STOPS:
+    while (at >= limit if step < 0 else at < limit) and text.words[at].folded not in _STOPS:
         at += step
     return at
 
 
 def _nearest(text: Reading, first: int, last: int, left: int, right: int) -> int:
-    """The verb of the clause: a future anywhere, or the nearest past."""
-    words = [text.words[i].folded for i in range(left + 1, first)] + [text.words[i].folded for i in range(last, right)]
-    found = [direction(word) for word in words]
+    """The verbs of the clause: a future anywhere, or a past."""
+    found = [_at(text, i) for i in range(left + 1, first)] + [_at(text, i) for i in range(last, right)]
     return 1 if 1 in found else min(found, default=0)
 
 
-def _all(text: Reading, first: int, last: int, backwards: bool = False) -> int:
-    indices = range(last - 1, first - 1, -1) if backwards else range(first, last)
+def _first_verb(text: Reading, indices: range) -> int:
+    """What the first verb beyond the clause says; bare participles and plans say nothing there."""
     for i in indices:
-        if found := direction(text.words[i].folded):
+        word = text.word(i)
+        if word == ";":
+            return 0
+        if word not in _PLANNED and not is_participle(word) and (found := _at(text, i)):
             return found
     return 0

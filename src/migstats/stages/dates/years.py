@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess
-from .mention import FIRST_YEAR, LAST_YEAR, OF, Mention, Reading, months, year_nouns
+from .mention import FIRST_YEAR, LAST_YEAR, OF, Mention, Reading, before_christ, months, year_nouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 # After these a number of four digits is a year, whatever follows it but a unit or a counted noun.
 _DATING = frozenset(
     """en depuis dès année années an fin début courant jusqu'en avant après horizon durant pendant exercice
-    mi été hiver automne printemps © (c) copyright l'an qu'en toute""".split()
+    mi été hiver automne printemps © (c) copyright toute vers""".split()
 )
 # After these it is one if nothing is counted by it.
-_WEAK = frozenset("de d' que qu' sur pour contre vers ici dont par est était fut sera".split())
+_WEAK = frozenset("de d' que qu' sur pour contre ici dont par est était fut sera".split())
 _COMPARED = frozenset(
     """rapport comparaison comparé comparée comparés comparées ici horizon face antérieur antérieure antérieurs
     antérieures postérieur postérieure postérieurs postérieures jusqu' identique remonte remontent remontant
@@ -30,6 +30,7 @@ _SUMS = frozenset(
 )
 _NAMES = frozenset("programme programmes agenda objectif objectifs vision mondial euro jo plateforme opération horizons".split())
 _BESIDE = frozenset(("et", "ou", ",", "-", "–", "/", "à", "puis", "|", "\n", "—"))
+_EDGES = frozenset(("fin", "début", "mi", "courant", "le", "la"))
 _UNITS = frozenset(
     """% ‰ € $ £ euros euro dollars francs dirhams dinars km m kg t ha tonnes kilomètres mètres hectares ans mois
     jours heures h personnes habitants millions milliards mille degrés points litres fcfa dh usd eur milles""".split()
@@ -44,7 +45,7 @@ _SHORT = re.compile(r"\d\d\Z")
 def year(text: Reading, at: int) -> Iterator[Mention]:
     """The year at word `at`, or the years that it opens (`2014-2023`, `2021/22`)."""
     found = text.year_at(at)
-    if found is None or text.taken[at] or _measured(text, at + 1):
+    if found is None or text.taken[at] or _measured(text, at + 1) or before_christ(text, at + 1):
         return
     if span := _joined(text, at, found):
         last, end = span
@@ -114,9 +115,9 @@ def _weak(text: Reading, at: int, before: str) -> bool:
     if before in OF and before != "des":
         return text.word(at - 2) not in _SUMS and not _range_of_counts(text, at)
     if before in ("à", "au"):
-        return text.word(at - 2) in _COMPARED
+        return text.word(at - 2) in _COMPARED or _ends_span(text, at)
     if before == "entre":
-        return text.word(at + 1) == "et" and text.year_at(at + 2) is not None and not _counts(text, at + 3)
+        return text.word(at + 1) == "et" and _dated_end(text, at + 2)
     if before in _WEAK:
         return _modern(text, at)
     return _beside_year(text, at) or _bracketed(text, at) or _is_heading(text, at) or _is_subject(text, at)
@@ -166,13 +167,28 @@ def _range_of_counts(text: Reading, at: int) -> bool:
     return _counts(text, at + 3) or _measured(text, at + 3)
 
 
+def _ends_span(text: Reading, at: int) -> bool:
+    """`de 2014 à` | 2023, `2014 à` | 2023; not `en 2017 à` | 1936 `en 2022`."""
+    one, two = text.year_at(at - 2), text.year_at(at)
+    if one is None or two is None or not text.taken[at - 2] or text.word(at - 3) in ("en", "à"):
+        return False
+    return one < two
+
+
+def _dated_end(text: Reading, at: int) -> bool:
+    """`entre 2019 et` | 2021, | fin 2021, | mai 2021; not | 2000 personnes."""
+    if text.year_at(at) is not None:
+        return not _counts(text, at + 1)
+    return text.word(at) in _EDGES or (at < text.size and bool(text.taken[at]))
+
+
 def _beside_year(text: Reading, at: int) -> bool:
     """In a list or a row of years: `1954 et 1981`, `2021, 2022`, `2008 | 2009`."""
     if text.word(at - 1) not in _BESIDE:
         return False
     joint = at - 2 if text.word(at - 1) != "et" or text.word(at - 2) != "," else at - 3
     if text.year_at(joint) is not None and text.taken[joint]:
-        return _modern(text, at)
+        return True
     return text.word(at + 1) in ("|", "\n") and text.word(at - 1) in ("|", "\n") and _row(text, at)
 
 

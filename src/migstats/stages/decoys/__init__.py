@@ -32,8 +32,9 @@ def find_decoys(page: Scan, numbers: Sequence[Number]) -> dict[int, str]:
             found[i] = "decoys.references"
         elif i and scores.is_score(page, numbers[i - 1], number):
             found[i - 1] = found[i] = "decoys.scores"
-    _inside(page, numbers, contacts.find(page), "decoys.contacts", found)
-    _inside(page, numbers, furniture.find(page), "decoys.furniture", found)
+    if numbers:
+        _inside(page, numbers, contacts.find(page, numbers), "decoys.contacts", found)
+        _inside(page, numbers, furniture.find(page, numbers), "decoys.furniture", found)
     return found
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from ...found import Number
     from ...scan import Scan
 
 # Shapes on raw text: what counts here is which signs touch, not which words.
@@ -30,7 +31,7 @@ STREETS = frozenset(
     esplanade passage villa rond-point chaussée promenade ruelle sentier parvis""".split()
 )
 _STREET = regex.compile(
-    rf"\b\d{{1,4}}(?:\s?(?:bis|ter|quater)|\s?[A-D])?(?:\s?[-/]\s?\d{{1,4}})?,?\s+(?:{'|'.join(sorted(STREETS))})\.?\s"
+    rf"\d{{1,4}}(?:\s?(?:bis|ter|quater)|\s?[A-D])?(?:\s?[-/]\s?\d{{1,4}})?,?\s+(?:{'|'.join(sorted(STREETS))})\.?\s"
     r"(?:(?:de|du|des|la|le|les|l['’]|d['’]|aux?|saint|sainte|général|docteur|maréchal|président)[ ]?)*+(?=\p{Lu}|\d)",
     regex.IGNORECASE,
 )
@@ -38,17 +39,38 @@ _POSTAL = regex.compile(
     r"\b(?:[A-Z]{1,2}-)\d{4,5}\b(?=\s+\p{Lu})|\b\d{5}\b(?=\s+\p{Lu}[\p{L}-]+(?:[ -]\p{Lu}[\p{L}-]+)*\s*(?:$|[,.;)\n]|(?i:cedex)))"
     r"|(?<=,\s)\d{4}\b(?=\s+\p{Lu}[\p{L}-]+\s*(?:$|[,.;)\n]))"
 )
-_DIGIT_ADDRESS = regex.compile(r"[@]|www|http|\.\p{L}{2,7}\b")
 
 
-def find(page: Scan) -> Iterator[tuple[int, int]]:
-    """Character spans that hold an address or a telephone number."""
-    text = page.text
-    if "@" in text or "www" in text or "http" in text or "/" in text:
+_CALLS = frozenset(("tel", "tél", "téléphone", "telephone", "fax", "standard", "mobile", "whatsapp", "vert", "+"))
+_ENDINGS = (".fr", ".com", ".org", ".net", ".int", ".eu", ".info", ".be", ".ch", ".ca", ".ma", ".tn", ".dz", ".sn", ".example")
+_MANY = 40
+_POSTCODE = 5
+_PREFIXES = frozenset("l b d ch f".split())
+_WINDOW = 90
+
+
+def find(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
+    """Character spans that hold an address or a telephone number, each kind looked for where it has a clue."""
+    text, known = page.text, page.known
+    if "@" in text or "www." in text or "http" in text or any(ending in text for ending in _ENDINGS):
         yield from (m.span() for m in _ADDRESS.finditer(text))
-    yield from (m.span() for m in _PHONE.finditer(text))
-    streets = [m.span() for m in _STREET.finditer(text)]
+    digits = [page.words[n.first].text for n in numbers]
+    zero = any(w[0] == "0" and len(w) > 1 and w.isdecimal() for w in digits)
+    if zero or len(digits) > _MANY or not known.isdisjoint(_CALLS):
+        yield from (m.span() for m in _PHONE.finditer(text))
+    streets = [] if known.isdisjoint(STREETS) else list(_streets(page, numbers))
     yield from streets
-    for match in _POSTAL.finditer(text):
-        if len(match[0]) >= 5 or streets:
-            yield match.span()
+    if streets or any(len(w) == _POSTCODE and w.isdecimal() for w in digits) or not known.isdisjoint(_PREFIXES):
+        for match in _POSTAL.finditer(text):
+            if len(match[0]) >= _POSTCODE or streets:
+                yield match.span()
+
+
+def _streets(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
+    """`20 chemin de Garric`, looked for only where the word for a street follows a number closely."""
+    for number in numbers:
+        if any(w.folded in STREETS for w in page.words[number.last : number.last + 5]):
+            start = page.starts[number.first]
+            match = _STREET.match(page.text, start, min(start + _WINDOW, len(page.text)))
+            if match:
+                yield match.span()

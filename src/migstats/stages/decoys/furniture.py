@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from ...found import Number
     from ...scan import Scan
 
 # Whole lines or their heads, on raw text: the words of a frame are few and fixed.
@@ -31,6 +32,37 @@ _FURNITURE = regex.compile(
 )
 
 
-def find(page: Scan) -> Iterator[tuple[int, int]]:
-    """Character spans of page furniture that holds digits."""
-    yield from (m.span() for m in _FURNITURE.finditer(page.text, timeout=2))
+# Words of which a text with such furniture holds one: most texts are not searched at all.
+_CLUES = frozenset(
+    """commentaire commentaires réaction réactions partage partages vue vues like likes abonnés abonné lu vu partagé
+    consulté consultée téléchargé visité lecture page reste article abonnez offre engagement abonner profite imprimé
+    papier dépôt tirage issn isbn siret siren capital commission photo photos p partager tweeter envoyer réagir
+    imprimer favoris notez note noté min minutes""".split()
+)
+
+
+_AROUND = 14
+_LINE = 240
+
+
+def find(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
+    """Character spans of page furniture, looked for only where one of its words stands near a number."""
+    if page.known.isdisjoint(_CLUES):
+        return
+    done = -1
+    for number in numbers:
+        first = max(number.first - _AROUND, 0)
+        near = [w.folded for w in page.words[first : number.last + _AROUND]]
+        if page.starts[number.first] < done or _CLUES.isdisjoint(near):
+            continue
+        start, done = _window(page, number)
+        for match in _FURNITURE.finditer(page.text, start, done, timeout=2):
+            yield match.span()
+
+
+def _window(page: Scan, number: Number) -> tuple[int, int]:
+    """The line of `number`, or what is near it where the line is long."""
+    first, last = page.layout.line(number.first)
+    at = page.starts[number.first]
+    start, end = page.starts[first], page.end(last - 1)
+    return max(start, at - _LINE), min(end, at + _LINE)

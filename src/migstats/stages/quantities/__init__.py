@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...found import Number, Quantity
 from ...morphology import infinitive
-from . import age, carry, change, govern, multiple, negation, noun, one, ordinal, qualifier, ranges, rate, ratio, unit
+from . import age, carry, change, govern, multiple, negation, noun, one, ordinal, qualifier, ranges, rate, ratio, tables, unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,6 +37,7 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
         _describe(page, quantity)
     carry.elided_units(page, found)
     carry.nouns(page, found)
+    tables.read(page, found)
     return found
 
 
@@ -233,7 +234,7 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
     linked = at < len(words) and words[at].folded in ("de", "d'", "du", "des")
     number = quantity.numbers[-1]
     takes_de = quantity.kind in ("percent", "fraction", "money", "measure", "duration") or number.scale > 1 or number.form in ("collective", "indefinite") or (quantity.value or 0) >= 10**6
-    if _explained(page, quantity):
+    if _explained(page, quantity) or _glossed(page, quantity):
         return
     if quantity.kind in ("money", "measure", "duration", "age", "percent", "fraction") and not linked:
         return
@@ -298,6 +299,19 @@ def _explained(page: Scan, quantity: Quantity) -> bool:
     if any(w.folded[0].isalnum() for w in words[first : quantity.left]) or at + 1 >= last:
         return False
     return _explain(page, quantity, at + 1)
+
+
+def _glossed(page: Scan, quantity: Quantity) -> bool:
+    """`1 377 (disparus)`: the noun stands in brackets after the number."""
+    words, at = page.words, quantity.after
+    if quantity.kind != "count" or at + 2 >= len(words) or words[at].text != "(" or words[at + 1].capital:
+        return False
+    phrase = noun.read(page, at + 1, many=True)
+    if phrase is None or phrase.last >= len(words) or words[phrase.last].text != ")":
+        return False
+    quantity.noun, quantity.phrase = phrase.lemma, phrase.run
+    quantity.rules.append("quantities.noun.glossed")
+    return True
 
 
 def _explain(page: Scan, quantity: Quantity, at: int) -> bool:
@@ -377,7 +391,7 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     if _is_distance(page, quantity):
         return None
     if quantity.change:
-        return phrase or govern.moved(page, quantity)
+        return govern.whole_name(page, quantity) or phrase or govern.moved(page, quantity)
     return phrase or govern.extended(page, quantity) or _subject(page, quantity)
 
 
@@ -392,7 +406,7 @@ def _is_distance(page: Scan, quantity: Quantity) -> bool:
 def _subject(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """The subject of a measuring verb, or a label before a colon; adverbial durations have none."""
     before = page.words[quantity.left - 1].folded if quantity.left else ""
-    if before in _ADVERBIAL:
+    if before in _ADVERBIAL and quantity.kind == "duration":
         return None
     subject = govern.subject(page, quantity)
     if subject and subject.lemma in _CHANGE_NOUNS:  # `la hausse y atteint 259,6 %`

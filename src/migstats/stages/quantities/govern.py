@@ -89,7 +89,8 @@ _MOVES = frozenset(("passer", "tomber", "grimper", "reculer", "bondir", "monter"
 
 def _only_noun(page: Scan, phrase: NounPhrase) -> bool:
     """Without an article, a participle (`réduit`, `passant`) is no noun."""
-    return not guess(page.words[phrase.head[0]].folded) & (Tag.PARTICIPLE | Tag.PRESENT_PARTICIPLE)
+    before = page.words[phrase.head[0] - 1].folded if phrase.head[0] else ""
+    return before in _ARTICLES or not guess(page.words[phrase.head[0]].folded) & (Tag.PARTICIPLE | Tag.PRESENT_PARTICIPLE)
 
 
 def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -129,7 +130,7 @@ def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
         if words[i].text in ",;:()\n" or words[i].folded in _BREAKS - {"et"} or is_finite_verb(words[i].folded):
             start = i + 1
             break
-        if words[i].folded == "et" and i + 1 < end and words[i + 1].folded in ("le", "la", "l'", "les"):
+        if words[i].folded == "et" and i + 1 < end and words[i + 1].folded in ("le", "la", "l'", "les") and _has_verb(page, first, i):
             start = i + 1
             break
     if start < end and words[start].folded in _SUBJECT_ARTICLES:
@@ -141,6 +142,10 @@ def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
         if phrase and phrase.last >= end and phrase.head[1] <= end and _only_noun(page, phrase):
             return None if _is_name(page, phrase) else phrase._replace(last=end)
     return None
+
+
+def _has_verb(page: Scan, first: int, last: int) -> bool:
+    return any(Tag.AUXILIARY in guess(w.folded) or is_finite_verb(w.folded) for w in page.words[first:last])
 
 
 _SUBJECT_ARTICLES = _ARTICLES - {"du", "des", "au", "aux", "tout", "toute"} | {"les"}
@@ -165,9 +170,9 @@ def _verb(page: Scan, quantity: Quantity) -> int | None:
             return None
         word = words[at].folded
         verb = infinitive(word)
-        if verb in _PLAIN_SUBJECTS and (guess(word) & (Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.AUXILIARY)):
+        if verb in _PLAIN_SUBJECTS and (guess(word) & (Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.AUXILIARY | Tag.INFINITIVE)):
             return at
-        if word not in _SKIPPED and word not in ("à", "au", "aux", "de", "d'", "les", "la", "le", "hauteur", "par", "que", "qu'", "entre", "pour", "peine", "jusqu'", "sur") and not word.endswith("ment"):
+        if word not in _SKIPPED and word not in ("à", "au", "aux", "de", "d'", "les", "la", "le", "hauteur", "par", "que", "qu'", "entre", "pour", "peine", "jusqu'", "sur", "en", "moyenne", "total", "tout", "bientôt") and not word.endswith("ment"):
             return None
         at -= 1
     return None

@@ -38,6 +38,8 @@ _NOT_MULTIPLES = frozenset(("double", "triple", "vitrage", "nationalité", "pein
 def of_words(page: Scan) -> Iterator[Quantity]:
     """`a triplé`, `doubler`, `le double de`: multiples that hold no number word."""
     forms, nouns = verbs(), _NOUNS
+    if page.known.isdisjoint(forms) and page.known.isdisjoint(nouns):
+        return
     for at, word in enumerate(page.words):
         if word.folded in forms and page.kinds[at] == word.letter:
             if not _otherwise(page, at):

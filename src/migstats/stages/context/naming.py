@@ -1,0 +1,191 @@
+"""Who is named at a word: `le ministère de l’Intérieur`, `Amy Pope`, `un rapport de l’OIM`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from ...lexicon import letter_of
+from ...lexicon.gazetteer import gazetteer
+from ...lexicon.speech import sayings, voice_nouns
+from ...morphology import Tag, guess, is_finite_verb
+
+if TYPE_CHECKING:
+    from ...lexicon.speech import VoiceKind
+    from ...scan import Scan
+
+HYPHENS = frozenset("-‐‑")
+DETERMINERS = frozenset(
+    """le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs notre nos mon ma mes certains
+    certaines plusieurs deux trois quelques""".split()
+)
+BEFORE_NOUN = frozenset(
+    """dernier dernière derniers dernières premier première premiers premières même mêmes propre propres nouveau
+    nouvelle nouveaux nouvelles ancien ancienne anciens anciennes principal principale seul seule récent récente
+    récents récentes différents différentes divers diverses plus tout toute""".split()
+)
+OF = frozenset(("de", "d'", "du", "des"))
+# Words at which a name ends, unless they are part of the name of an organisation.
+ENDS = frozenset(
+    """qui que qu' dont où lequel laquelle mais ou si comme dans sur en avec par après avant depuis lors pendant
+    durant vers chez entre parmi selon alors tandis lorsque lorsqu' quand puis car donc soit se s' ne n' y il elle
+    ils elles on ce c' cela a ont est sont à pour contre sans aux au et""".split()
+)
+INSIDE = frozenset(("pour", "contre", "sans", "aux", "au", "à", "et"))
+# Participles after a name that say where it spoke, not who it is.
+SPOKEN = tuple(
+    """publié rendu cité interrogé contacté daté paru diffusé relayé consulté transmis recueilli dévoilé présenté
+    obtenu établi fourni compilé arrêté mis parvenu reçu joint sollicité révélé dressé émanant portant citant
+    datant reprise repris mené réalisé datée signé remis dressé tenu actualisé basé spécialisé engagé présent
+    évoquant faisant affirmant confirmant précisant indiquant""".split()
+)
+PRONOUNS = frozenset("il elle ils elles lui eux".split())
+TITLES = frozenset("m mm mme mmes mlle me dr mgr pr mr".split())
+_LONGEST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words `first` to `last`, half-open, that name a voice, without article.
+
+    start: its article. author: the body or person in the name of a paper (`rapport de l’OIM`).
+    """
+
+    start: int
+    first: int
+    last: int
+    kind: VoiceKind | Literal["name", "place", "pronoun"]
+    author: Named | None = None
+
+    @property
+    def who(self) -> Named:
+        """The author before the paper."""
+        return self.author or self
+
+
+def named_at(page: Scan, start: int, end: int) -> Named | None:
+    """The voice that is named from word `start` on, before word `end`; None where none is.
+
+    `d’après le dernier bilan du ministère de l’Intérieur` -> bilan …, its author the ministère de l’Intérieur
+    """
+    if start < end and page.words[start].folded in PRONOUNS:
+        return Named(start, start, start + 1, "pronoun")
+    first = start
+    while first < end and _leads(page, first):
+        first += 1
+    if first >= end:
+        return None
+    last = _end(page, first, min(end, first + _LONGEST))
+    kind = _kind(page, first, last)
+    if kind is None:
+        return None
+    return Named(start, first, last, kind, _author(page, first, last) if kind == "paper" else None)
+
+
+def _leads(page: Scan, at: int) -> bool:
+    """Determiners and the adjectives before a noun."""
+    word = page.words[at]
+    return word.folded in DETERMINERS or (word.folded in BEFORE_NOUN and not _names(page, at))
+
+
+def _names(page: Scan, at: int) -> bool:
+    return page.words[at].capital and page.kinds[at] == letter_of()["name"]
+
+
+def _kind(page: Scan, first: int, last: int) -> VoiceKind | Literal["name", "place"] | None:
+    """What kind of voice the words are; None where they name nobody."""
+    if last <= first:
+        return None
+    head = _compound(page, first, last)
+    if known := voice_nouns().get(head) or voice_nouns().get(page.words[first].folded):
+        return known
+    word = page.words[first]
+    if word.folded in TITLES and word.capital:
+        return "name"
+    names = [i for i in range(first, last) if page.words[i].capital and page.words[i].folded[0].isalpha()]
+    if not names or names[0] > first + 2:
+        return None
+    places = gazetteer().get(word.folded, ())
+    is_place = any(p.kind not in ("body", "trap") and not p.tail for p in places) and last == first + 1
+    return "place" if is_place else ("name" if names[0] == first else None)
+
+
+def _compound(page: Scan, first: int, last: int) -> str:
+    """The first word with what hyphens tie to it: `porte-parole`, `vice-président`."""
+    at = first + 1
+    while at + 1 < last and page.words[at].text in HYPHENS:
+        at += 2
+    return "".join(w.folded for w in page.words[first:at])
+
+
+def _author(page: Scan, first: int, last: int) -> Named | None:
+    """`rapport de l’OIM`, `décompte du collectif Vigie Ténéré`: the voice after `de`."""
+    for at in range(first + 1, last - 1):
+        if page.words[at].folded in OF:
+            inner = named_at(page, at + 1, last)
+            if inner and inner.kind != "place":
+                return inner.who
+    return None
+
+
+def _end(page: Scan, first: int, end: int) -> int:
+    """One past the last word of the name that begins with the noun at `first`."""
+    at = first + 1
+    while at < end and _goes_on(page, first, at, end):
+        at += 1
+    while at > first + 1 and (page.words[at - 1].folded in DETERMINERS or page.words[at - 1].folded in INSIDE):
+        at -= 1
+    return at
+
+
+def _goes_on(page: Scan, first: int, at: int, end: int) -> bool:
+    """Whether the name that began at `first` has word `at` too."""
+    word, before = page.words[at], page.words[at - 1]
+    if page.kinds[at] in _stops():
+        return word.text in HYPHENS or word.text == "&" or (word.text == "." and before.folded in TITLES)
+    folded = word.folded
+    if before.text in HYPHENS:
+        return True
+    if folded in INSIDE:
+        return _is_inside(page, first, at, end)
+    if folded in ENDS:
+        return False
+    if folded in DETERMINERS and folded not in OF:
+        return before.folded in OF or before.folded in INSIDE
+    if word.capital and not before.folded == "\n":
+        return True
+    return not folded.startswith(SPOKEN) and not _is_predicate(folded)
+
+
+def _is_predicate(word: str) -> bool:
+    """A finite verb or an adverb: the clause goes on."""
+    if word in sayings() and not sayings()[word].participle:
+        return True
+    tag = guess(word)
+    return is_finite_verb(word) or (Tag.ADVERB in tag and not tag & (Tag.NOUN | Tag.ADJECTIVE))
+
+
+def _is_inside(page: Scan, first: int, at: int, end: int) -> bool:
+    """`Organisation internationale pour les migrations`, `l’OIM et le HCR`: not the end of the name."""
+    after = at + 1
+    while after < end and page.words[after].folded in DETERMINERS:
+        after += 1
+    if after >= end:
+        return False
+    following = page.words[after]
+    if page.words[at].folded == "et":
+        known = following.folded in voice_nouns() or _names(page, after)
+        return known or (page.words[first].capital and Tag.ADJECTIVE in guess(following.folded))
+    if following.capital and not page.words[first].capital:
+        return False
+    return page.words[first].capital or page.words[at - 1].folded in ("État", "état", "haut-commissariat")
+
+
+@cache
+def _stops() -> frozenset[str]:
+    """Letters of what is never inside a name: signs, numbers, dates."""
+    letters = letter_of()
+    names = """line hyphen dash percent currency comma stop colon semicolon open close open_quote quote slash plus_sign
+    sign numeral numdate number date month weekday decoy""".split()
+    return frozenset(letters[name] for name in names)

@@ -1,0 +1,443 @@
+"""Where a text says who speaks: `selon l’OIM`, `a indiqué mardi la préfecture`, `le HCR estime que`."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from ...lexicon import letter_of
+from ...lexicon.speech import sayings
+from ...morphology import Tag, guess
+from .naming import DETERMINERS, HYPHENS, PRONOUNS, Named, named_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ...found import Run
+    from ...lexicon.speech import Saying
+    from ...scan import Scan
+
+AUXILIARIES = frozenset("a ont avait avaient aurait auraient ait eut eurent".split())
+BE = frozenset("est sont était étaient".split())
+CLITICS = frozenset("se s' lui leur nous vous en y l' le les".split())
+SPEECH_PLACES = frozenset("à au aux auprès dans sur en lors par devant via sous depuis après chez".split())
+# A clause begins after these.
+BREAKS = frozenset((",", ";", ":", "»", '"', "”", "–", "—", "que", "qu'", "mais", "et", "car", "(", "«", "or"))
+# An inverted verb stands after these: `…, indique la préfecture`.
+BEFORE_INVERTED = frozenset((",", "»", '"', "”", "–", "—", "!", "?", "comme"))
+QUOTES = {"«": "»", "“": "”", '"': '"'}
+PAPERS = frozenset(
+    "estimation estimations chiffre chiffres bilan constat décompte calcul calculs comptage évaluation".split()
+)
+POINTING = (("c'", "est"), ("ce", "sont"), ("tel", "est"), ("telle", "est"), ("tels", "sont"), ("il", "s'"))
+_NEAR = 5
+_LONGEST_QUOTE = 400
+_LONGEST_BRACKET = 9
+
+Style = Literal["free", "subject", "narrow", "line"]
+
+
+@dataclass(slots=True)
+class Voice:
+    """Someone who says something: words `at` to `end` are the whole attribution.
+
+    reach: the words that it answers for. style: `free` before or after what it says, `subject` of a verb before it,
+    `narrow` for the one number before it, `line` for the list or table above it.
+    """
+
+    at: int
+    end: int
+    who: Named
+    reach: Run
+    style: Style
+    name: str = ""
+
+
+def find_voices(page: Scan) -> list[Voice]:
+    """Voices of `page`, left to right.
+
+    `51 naufragés ont été sauvés, indique la préfecture maritime` -> préfecture maritime, for its sentence
+    """
+    openers, verbs = _openers(), sayings()
+    reader = Reader(page, _quotations(page))
+    found: list[Voice] = []
+    for at in [i for i, word in enumerate(page.words) if word.folded in openers]:
+        folded = page.words[at].folded
+        voice = openers[folded](reader, at)
+        if voice is None and folded in verbs:
+            voice = reader.verb(at, verbs[folded])
+        if voice and not (found and found[-1].end > voice.at and found[-1].style != "narrow"):
+            found.append(voice)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads attributions of `page`. quotations: runs from the opening to past the closing sign."""
+
+    page: Scan
+    quotations: list[Run]
+
+    def word(self, at: int) -> str:
+        """The folded word `at`; empty outside the text."""
+        return self.page.words[at].folded if 0 <= at < len(self.page) else ""
+
+    def nothing(self, _at: int) -> Voice | None:
+        """A word that only `verb` reads."""
+        return None
+
+    # ------------------------------------------------------------ before a name
+
+    def according(self, at: int) -> Voice | None:
+        """`selon la préfecture`, `dixit le maire`."""
+        return self._free(at, at + 1)
+
+    def after(self, at: int) -> Voice | None:
+        """`d’après les organisateurs`; `après` alone is no attribution."""
+        return self._free(at - 1, at + 1) if self.word(at - 1) == "d'" else None
+
+    def believe(self, at: int) -> Voice | None:
+        """`à en croire la police`, `si l’on en croit le HCR`."""
+        return self._free(at - 2, at + 1) if self.word(at - 1) == "en" else None
+
+    def by_word(self, at: int) -> Voice | None:
+        """`aux dires de`, `de l’avis de`, `au dire de`."""
+        led = self.word(at - 1) in ("aux", "au", "l'") and self.word(at + 1) in ("de", "du", "des", "d'")
+        return self._free(at - 1, at + 1) if led else None
+
+    def quoting(self, at: int) -> Voice | None:
+        """`l’AFP, citant la préfecture`: the voice is who is quoted."""
+        return self._free(at, at + 1)
+
+    def source(self, at: int) -> Voice | None:
+        """`de source portuaire`, `(source : Frontex)`, `Sources : Insee` under a table."""
+        if self.word(at + 1) == ":":
+            named = named_at(self.page, at + 2, self._sentence(at)[1])
+            return named and self._credit(at, named)
+        if self.word(at - 1) in ("de", "par") and self.word(at - 2) not in DETERMINERS:
+            return self._free(at - 1, at)
+        return None
+
+    def for_someone(self, at: int) -> Voice | None:
+        """`Pour le HCR, 2023 restera …` at the beginning of a sentence; not `pour la Mauritanie`."""
+        if at != self._sentence(at)[0]:
+            return None
+        voice = self._free(at, at + 1)
+        return voice if voice and self.word(voice.end) == "," and voice.who.kind in ("body", "person") else None
+
+    def paper(self, at: int) -> Voice | None:
+        """`C’est l’estimation de l’ONG`: the sentence before is meant."""
+        first, last = self._sentence(at)
+        if not self._points_back(first) or at > first + _NEAR:
+            return None
+        named = named_at(self.page, at, last)
+        return Voice(at, named.last, named.author, self._reach(at), "free") if named and named.author else None
+
+    def bracket(self, at: int) -> Voice | None:
+        """`40 passeurs tués (armée)`: a name alone in brackets at the end of a sentence."""
+        close = next((i for i in range(at + 1, at + _LONGEST_BRACKET) if self.word(i) == ")"), None)
+        if close is None or self.word(close + 1) not in (".", "\n", "", "!"):
+            return None
+        named = named_at(self.page, at + 1, close)
+        if named is None or named.last != close or named.kind in ("place", "pronoun", "paper"):
+            return None
+        known = named.kind == "body" or self.page.words[named.first].upper
+        return None if not known or self._is_short_for(at, named) else Voice(at, close + 1, named, self._reach(at), "free")
+
+    def _is_short_for(self, at: int, named: Named) -> bool:
+        """`l’Organisation internationale pour les migrations (OIM)`: the brackets hold its short form."""
+        initial = self.word(named.first)[0]
+        before = self.page.words[max(at - 10, self._sentence(at)[0]) : at]
+        return self.page.words[named.first].upper and any(
+            w.capital and not w.upper and w.folded[0] == initial for w in before
+        )
+
+    def _free(self, at: int, start: int) -> Voice | None:
+        """The voice named from word `start` on, for the whole sentence of word `at`."""
+        last = self._sentence(start)[1]
+        named = named_at(self.page, start, last)
+        if named is None:
+            return None
+        if named.kind == "paper" and named.author is None:
+            named = self._author_after(named, last) or named
+        return Voice(at, named.last, named.who, self._reach(at), "free")
+
+    def _author_after(self, paper: Named, last: int) -> Named | None:
+        """`selon des chiffres publiés mardi par Eurostat`."""
+        for at in range(paper.last, min(paper.last + _NEAR, last)):
+            if self.word(at) in (",", ".", ":", ";"):
+                return None
+            if self.word(at) == "par":
+                return named_at(self.page, at + 1, last)
+        return None
+
+    def _credit(self, at: int, named: Named) -> Voice:
+        """`Source : Eurostat`, on a line of its own for the list or table above it."""
+        first, _ = self.page.layout.line(at)
+        if at - first > 1 or not first:
+            return Voice(at, named.last, named.who, self._reach(at), "free")
+        return Voice(at, named.last, named.who, (self._block(first), first), "line")
+
+    def _block(self, line: int) -> int:
+        """First word of the lines above `line` that are no prose, one blank line let through."""
+        lines = self.page.layout.lines
+        top = at = bisect_right(lines, line) - 1
+        blanks = 0
+        while at and blanks < 2:
+            at -= 1
+            last = lines[at + 1] - 1
+            if last == lines[at]:
+                blanks += 1
+            elif self.word(last - 1) in (".", "!", "?", "…"):
+                break
+            else:
+                top = at
+        return lines[top]
+
+    # ------------------------------------------------------------ verbs
+
+    def verb(self, at: int, saying: Saying) -> Voice | None:
+        """The voice of a verb of saying, after it (`précise-t-elle`) or before it (`le HCR estime que`)."""
+        head = self._head(at, saying)
+        if head is None:
+            return self._passive(at, saying)
+        if saying.use == "passive":
+            return None
+        return self._pronoun_after(head, at) or self._name_after(head, at) or self._name_before(head, at, saying)
+
+    def _head(self, at: int, saying: Saying) -> int | None:
+        """First word of the verb: its auxiliary where it has one, None for a participle without one."""
+        first = self._sentence(at)[0]
+        if saying.participle:
+            for i in range(at - 1, max(at - 7, first - 1), -1):
+                if self.word(i) in AUXILIARIES or (self.word(i) in BE and self.word(i - 1) in ("s'", "se")):
+                    return i
+                if not self._is_light(i):
+                    break
+        return at if saying.finite else None
+
+    def _is_light(self, at: int) -> bool:
+        """What may stand between auxiliary and participle: `a-t-elle également précisé`."""
+        word = self.word(at)
+        return word in HYPHENS or word in PRONOUNS or word in ("t", "on", "par", "ailleurs", "pas") or _is_adverb(word)
+
+    def _pronoun_after(self, head: int, at: int) -> Voice | None:
+        """`prévient-elle`, `a-t-il ajouté`, `assure-t-on à la préfecture`."""
+        i = head + 1
+        while i < head + 4 and (self.word(i) in HYPHENS or self.word(i) in ("t", "t'")):
+            i += 1
+        if i == head + 1:
+            return None
+        end = max(i, at) + 1
+        if self.word(i) == "on" and self.word(end) in SPEECH_PLACES:
+            named = named_at(self.page, end + (2 if self.word(end + 1) == "de" else 1), self._sentence(at)[1])
+            return named and Voice(head, named.last, named.who, self._reach(head), "free")
+        if self.word(i) not in PRONOUNS:
+            return None
+        return Voice(head, end, Named(i, i, i + 1, "pronoun"), self._reach(head), "free")
+
+    def _name_after(self, head: int, at: int) -> Voice | None:
+        """`…, a indiqué mardi la préfecture`, `comme le rappelle la SNSM`."""
+        before = self.word(head - 1)
+        if before in CLITICS:
+            before = self.word(head - 2)
+        if before not in BEFORE_INVERTED and not (before in ("qu'", "que") and self.word(head - 2) != "ce"):
+            return None
+        start = self._skip_asides(at + 1)
+        if self.page.words[start : start + 1] and not self._may_name(start):
+            return None
+        named = named_at(self.page, start, self._sentence(at)[1])
+        if named is None or named.kind == "pronoun":
+            return None
+        style: Style = "narrow" if before in ("qu'", "que") else "free"
+        return Voice(head, named.last, named.who, self._reach(head), style)
+
+    def _may_name(self, at: int) -> bool:
+        """Whether a subject after its verb may begin here: an article or a capital."""
+        return self.word(at) in DETERMINERS or self.page.words[at].capital
+
+    def _skip_asides(self, at: int) -> int:
+        """Past adverbs, dates and addressees: `a indiqué mardi à l’AFP le procureur`."""
+        dates = _date_letters()
+        end = self._sentence(at - 1)[1]
+        while at < end:
+            if self.page.kinds[at] in dates or _is_adverb(self.word(at)):
+                at += 1
+            elif self.word(at) in SPEECH_PLACES:
+                at = self._past_phrase(at + 1, end)
+            elif self.word(at) in ("ce", "cette") and self.page.kinds[at + 1 : at + 2] in dates:
+                at += 2
+            else:
+                break
+        return at
+
+    def _past_phrase(self, at: int, end: int) -> int:
+        """Past the noun after a preposition, up to the next article that no `de` leads."""
+        while at < end and self.word(at) in DETERMINERS:
+            at += 1
+        while at < end and self.page.kinds[at] not in _sign_letters():
+            led = self.word(at - 1) in ("de", "d'")
+            if self.word(at) in ("le", "la", "les", "l'", "un", "une") and not led:
+                break
+            at += 1
+        return at
+
+    def _name_before(self, head: int, at: int, saying: Saying) -> Voice | None:
+        """`le HCR estime que …`; before a number without `que` only verbs of counting."""
+        if saying.use == "quote":
+            return None
+        after = self._skip_asides(at + 1)
+        says_that = self.word(after) in ("que", "qu'", ":", "avoir", "être") or self.word(after) in QUOTES
+        if not says_that and saying.use != "count":
+            return None
+        named = self._subject(head)
+        if named is None or (named.kind == "place" and not says_that):
+            return None
+        first, last = self._reach(head)
+        return Voice(named.start, at + 1, named.who, (head, last), "subject")
+
+    def _subject(self, head: int) -> Named | None:
+        """The name that ends before the verb, a clause in commas left out: `Amy Pope, qui dirige l’OIM, a jugé`."""
+        first, end = self._sentence(head)[0], head
+        while end > first and (self.word(end - 1) in CLITICS or _is_adverb(self.word(end - 1))):
+            end -= 1
+        if self.word(end - 1) in ("ne", "n'") or end == first:
+            return None
+        if self.word(end - 1) in PRONOUNS:
+            return Named(end - 1, end - 1, end, "pronoun")
+        if self.word(end - 1) == "qui":
+            end -= 2 if self.word(end - 2) == "," else 1
+            return self._ending(first, end)
+        if self.word(end - 1) == ",":
+            return self._before_comma(first, end - 1)
+        return self._ending(first, end)
+
+    def _ending(self, first: int, end: int) -> Named | None:
+        """The longest name that ends just before word `end`."""
+        start = end - 1
+        while start > first and self.word(start - 1) not in BREAKS:
+            start -= 1
+        for at in range(start, end):
+            if self._may_name(at) and (at == start or self.word(at - 1) not in ("de", "d'", "à", "par")):
+                named = named_at(self.page, at, end)
+                if named and named.last == end:
+                    return named
+        return None
+
+    def _before_comma(self, first: int, comma: int) -> Named | None:
+        """The first name of the sentence that a comma follows, before the comma at `comma`."""
+        starts = [first] + [i + 1 for i in range(first, comma) if self.word(i) in BREAKS]
+        for at in starts:
+            if at < comma and self._may_name(at):
+                named = named_at(self.page, at, comma)
+                if named and self.word(named.last) == "," and named.last < comma:
+                    return named
+        return None
+
+    def _passive(self, at: int, saying: Saying) -> Voice | None:
+        """`estimé à 690 € par la Cour des comptes`, `les refus avancés par les associations`."""
+        if saying.use not in ("count", "passive") or not saying.participle:
+            return None
+        last = self._sentence(at)[1]
+        for i in range(at + 1, min(at + 8, last)):
+            if self.word(i) in (",", ";", "(", "et"):
+                return None
+            if self.word(i) == "par":
+                named = named_at(self.page, i + 1, last)
+                known = named and named.kind not in ("place", "pronoun")
+                return Voice(i, named.last, named.who, (self._sentence(at)[0], i), "narrow") if named and known else None
+        return None
+
+    # ------------------------------------------------------------ reach
+
+    def _sentence(self, at: int) -> Run:
+        return self.page.layout.sentence(max(at, 0))
+
+    def _points_back(self, first: int) -> bool:
+        return (self.word(first), self.word(first + 1)) in POINTING
+
+    def _reach(self, at: int) -> Run:
+        """The sentence of word `at`, with the quotation that ends or begins in it; a bracket is its own.
+
+        `C’est le nombre de …, d’après le HCR` answers for the sentence before too.
+        """
+        first, last = self._sentence(at)
+        inside = self._bracket_around(at, first, last)
+        if inside:
+            return inside
+        if first and self._points_back(first):
+            first = self._sentence(first - 1)[0]
+            while first and self.word(first) == "\n":
+                first = self._sentence(first - 1)[0]
+        for opened, closed in self.quotations:
+            if opened < last and closed > first:
+                first, last = min(first, opened), max(last, closed)
+        return first, last
+
+    def _bracket_around(self, at: int, first: int, last: int) -> Run | None:
+        """The brackets around word `at`, where they hold a number as well; `(source : Frontex)` holds none."""
+        opened = next((i for i in range(at - 1, first - 1, -1) if self.word(i) in "()"), None)
+        if opened is None or self.word(opened) != "(":
+            return None
+        closed = next((i for i in range(at, last) if self.word(i) == ")"), last)
+        numbers = any(self.page.kinds[i] in _number_letters() for i in range(opened, closed))
+        return (opened, closed) if numbers else None
+
+
+def _quotations(page: Scan) -> list[Run]:
+    """Quotations of `page` that close, within a paragraph."""
+    found: list[Run] = []
+    opened, close = -1, ""
+    signs = _quote_letters()
+    for at in [i for i, letter in enumerate(page.kinds) if letter in signs]:
+        text = page.words[at].text
+        if text == "\n" or (opened >= 0 and at - opened > _LONGEST_QUOTE):
+            if opened >= 0 and page.words[at + 1 : at + 2] and page.words[at + 1].text == "\n":
+                opened = -1
+        elif opened >= 0 and text == close:
+            found.append((opened, at + 1))
+            opened = -1
+        elif opened < 0 and text in QUOTES:
+            opened, close = at, QUOTES[text]
+    return found
+
+
+def _is_adverb(word: str) -> bool:
+    tag = guess(word)
+    return Tag.ADVERB in tag and not tag & (Tag.NOUN | Tag.DETERMINER | Tag.PRONOUN | Tag.RELATIVE | Tag.PREPOSITION)
+
+
+@cache
+def _openers() -> dict[str, Callable[[Reader, int], Voice | None]]:
+    """Folded word -> what reads the attribution that it may open; verbs of saying come after."""
+    openers: dict[str, Callable[[Reader, int], Voice | None]] = dict.fromkeys(sayings(), Reader.nothing)
+    openers.update(dict.fromkeys(("selon", "dixit"), Reader.according))
+    openers.update(dict.fromkeys(PAPERS, Reader.paper))
+    openers.update(dict.fromkeys(("source", "sources"), Reader.source))
+    openers.update(dict.fromkeys(("dires", "dire", "avis"), Reader.by_word))
+    openers.update({"après": Reader.after, "croire": Reader.believe, "croit": Reader.believe})
+    openers.update({"citant": Reader.quoting, "pour": Reader.for_someone, "(": Reader.bracket})
+    return openers
+
+
+@cache
+def _letters(names: str) -> frozenset[str]:
+    return frozenset(letter_of()[name] for name in names.split())
+
+
+def _date_letters() -> frozenset[str]:
+    return _letters("weekday month numeral number numdate date rest sept")
+
+
+def _number_letters() -> frozenset[str]:
+    return _letters("numeral number")
+
+
+def _sign_letters() -> frozenset[str]:
+    return _letters("comma stop colon semicolon open close open_quote quote line dash")
+
+
+def _quote_letters() -> frozenset[str]:
+    return _letters("open_quote quote line")
