@@ -19,10 +19,10 @@ class Saying(NamedTuple):
     """A form of a verb of saying.
 
     use: `say` after a quotation, a clause, or before `que`; `count` before a number too; `quote` only after a
-    quotation or a clause; `passive` only with `par`.
+    quotation or a clause.
     """
 
-    use: Literal["say", "count", "quote", "passive"]
+    use: Literal["say", "count", "quote"]
     participle: bool
     finite: bool
 

@@ -40,7 +40,7 @@ class Frame:
     """A sentence, or what semicolons set apart in it: words `first` to `last`, their places and quantities.
 
     own: for each quantity the places that stand beside it; general: those that hold for all of them.
-    voices: places in the name of a source, which hold only where nothing else is named.
+    words: folded; brackets: for each word the number of its bracket, empty where there are none.
     """
 
     page: Scan
@@ -50,32 +50,33 @@ class Frame:
     quantities: list[Quantity]
     own: list[Group] = field(default_factory=list)
     general: Group = ()
+    words: list[str] = field(default_factory=list)
     brackets: list[int] = field(default_factory=list)
-    origins: list[PlaceMention] = field(default_factory=list)
 
     def share(self) -> Frame:
         """Give each place to the quantity beside it, or to all."""
-        self.brackets = _brackets(self.page, self.first, self.last)
+        self.words = [word.folded for word in self.page.words[self.first : self.last]]
+        self.brackets = _brackets(self.words)
         self.own = [()] * len(self.quantities)
         self.mentions = self._without_voices()
         groups = self._groups()
-        self.origins = [m for group in groups if self._comes_from(group[0]) for m in group]
+        for group in groups:
+            origin, aside = self._comes_from(group[0]), self._is_aside(group[0])
+            for mention in group:
+                mention.origin, mention.aside = origin, aside
         for group in groups:
             if not self._is_paired(group):
                 holders = self._holders(group)
                 for at in holders:
                     self.own[at] += group
-                if not holders and not self._is_aside(group[0]):
+                if not holders and not group[0].aside:
                     self.general += group
         return self
 
     def hosts(self, mentions: Iterable[PlaceMention] | None = None) -> Group:
         """Those of `mentions` (else of all) that are no mere origin: the scene."""
-        return tuple(
-            m
-            for m in (self.mentions if mentions is None else mentions)
-            if m not in self.origins and not self._is_aside(m)
-        )
+        chosen = self.mentions if mentions is None else mentions
+        return tuple([m for m in chosen if not m.origin and not m.aside])
 
     def lists(self) -> bool:
         """Whether two numbers or more have a place of their own."""
@@ -93,19 +94,23 @@ class Frame:
     def continues(self, at: int) -> bool:
         """`contre 9 252`, `dont 14 femmes`, `(10 %)`: a number that goes on with the one before it."""
         first = self.quantities[at - 1].last if at else self.first
-        return not LINKS.isdisjoint(self.word(i) for i in range(first, self.quantities[at].first))
+        return not LINKS.isdisjoint(self._between(first, self.quantities[at].first))
 
     def has(self, stems: tuple[str, ...]) -> bool:
         """Whether a word begins with one of `stems`."""
-        return any(self.word(i).startswith(stems) for i in range(self.first, self.last))
+        return any([word.startswith(stems) for word in self.words])
 
     def has_word(self, words: frozenset[str]) -> bool:
         """Whether one of `words` stands in it."""
-        return any(self.word(i) in words for i in range(self.first, self.last))
+        return not words.isdisjoint(self.words)
 
     def word(self, at: int) -> str:
-        """The folded word `at`."""
-        return self.page.words[at].folded
+        """The folded word `at` of the text."""
+        return self.words[at - self.first]
+
+    def _between(self, first: int, last: int) -> list[str]:
+        """Folded words `first` to `last` of the text."""
+        return self.words[first - self.first : last - self.first]
 
     def _without_voices(self) -> list[PlaceMention]:
         """The places without those of a source, unless there are no others."""
@@ -124,7 +129,7 @@ class Frame:
         return groups
 
     def _is_linked(self, first: int, last: int) -> bool:
-        return last - first <= _FAR and all(self.word(i) in SMALL for i in range(first, last))
+        return last - first <= _FAR and SMALL.issuperset(self._between(first, last))
 
     def _comes_from(self, mention: PlaceMention) -> bool:
         """`venus d’Érythrée`, `depuis Sfax et Zouara`, `des Haïtiens`: an origin rather than the scene."""
@@ -142,17 +147,17 @@ class Frame:
 
     def _led_by(self, mention: PlaceMention, words: frozenset[str], far: int) -> bool:
         """Whether one of `words` stands in the few words before `mention`, no comma between."""
-        for at in range(mention.first - 1, max(mention.first - far, self.first) - 1, -1):
-            if self.word(at) in words:
+        for word in reversed(self._between(max(mention.first - far, self.first), mention.first)):
+            if word in words:
                 return True
-            if self.word(at) == ",":
+            if word == ",":
                 return False
         return False
 
     def _is_paired(self, group: Group) -> bool:
         """`Soudanais et Érythréens, avec respectivement 4 120 et 2 385 personnes`: one each, in order."""
         end = min(group[-1].last + 4, self.last)
-        if not any(self.word(i) == "respectivement" for i in range(group[-1].last, end)):
+        if "respectivement" not in self._between(group[-1].last, end):
             return False
         after = [i for i, q in enumerate(self.quantities) if q.first >= group[-1].last]
         before = [i for i, q in enumerate(self.quantities) if q.last <= group[0].first]
@@ -172,7 +177,7 @@ class Frame:
         peers = [(i, q) for i, q in enumerate(self.quantities) if self._level(q.first) == level]
         before = [i for i, q in peers if q.last <= group[0].first][-1:]
         after = [i for i, q in peers if q.first >= group[-1].last][:1]
-        if self._is_aside(group[0]):
+        if group[0].aside:
             return []
         if before and self._clear(self.quantities[before[0]].last, group[0].first):
             return before
@@ -199,24 +204,28 @@ class Frame:
 
     def _level(self, at: int) -> int:
         """0 outside brackets, else the number of the bracket that holds word `at`."""
-        return self.brackets[at - self.first] if at < self.last else 0
+        return self.brackets[at - self.first] if self.brackets and at < self.last else 0
 
     def _clear(self, first: int, last: int) -> bool:
         """Whether no clause ends between two words; what stands in brackets between them does not count."""
+        between = self._between(first, last)
+        if SEPARATORS.isdisjoint(between):
+            return True
         level = self._level(last)
-        return not any(self._level(i) == level and self.word(i) in SEPARATORS for i in range(first, last))
+        return not any(word in SEPARATORS and self._level(first + i) == level for i, word in enumerate(between))
 
 
-def _brackets(page: Scan, first: int, last: int) -> list[int]:
+def _brackets(words: list[str]) -> list[int]:
     """For each word the number of its bracket, 0 outside: one level, which is what the press uses."""
+    if _OPEN.isdisjoint(words):
+        return []
     levels, count, inside = [], 0, 0
-    for at in range(first, last):
-        text = page.words[at].text
-        if text in _OPEN:
+    for word in words:
+        if word in _OPEN:
             count += 1
             inside = count
         levels.append(inside)
-        if text in _CLOSE:
+        if word in _CLOSE:
             inside = 0
     return levels
 

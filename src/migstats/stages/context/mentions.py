@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from ...lexicon import letter_of
@@ -62,6 +64,7 @@ CURRENCIES = frozenset(
     "peso pesos roupie roupies riyal riyals".split()
 )
 _DATELINE_WORDS = 24
+_COMPANY = 6  # so many places before and after are looked at
 _GUARDED = 8  # a longer list of words before is LEADING
 
 
@@ -69,7 +72,8 @@ _GUARDED = 8  # a longer list of words before is LEADING
 class PlaceMention:
     """Words `first` to `last`, half-open, that name `codes` (alpha-2), or no country at all (`beyond`).
 
-    options: the other readings of a name that the text alone decides (`le Royaume`).
+    options: the other readings of a name that the text alone decides (`le Royaume`). origin, aside: set where
+    numbers are placed: people come from there; the number is only compared with it.
     """
 
     first: int
@@ -77,6 +81,8 @@ class PlaceMention:
     codes: tuple[str, ...]
     kind: PlaceKind | Literal["dateline"]
     options: tuple[str, ...] = ()
+    origin: bool = False
+    aside: bool = False
 
 
 def find_mentions(page: Scan) -> list[PlaceMention]:
@@ -84,14 +90,20 @@ def find_mentions(page: Scan) -> list[PlaceMention]:
 
     `de Libye vers l’Italie` -> LY (country), IT (country); `63 Sénégalais` -> SN (demonym)
     """
-    index, words = gazetteer(), page.words
+    index, small, words = gazetteer(), _lower_keys(), page.words
     found: list[PlaceMention] = []
     free = 0
-    for at in [i for i, word in enumerate(words) if word.folded in index]:
+    for at in [i for i, w in enumerate(words) if w.folded in index and (w.capital or w.folded in small)]:
         if at >= free and (mention := _read(page, at, index[words[at].folded])):
             found.append(mention)
             free = mention.last
     return _settled(page, [m for m in found if m.kind != "trap"])
+
+
+@cache
+def _lower_keys() -> frozenset[str]:
+    """Keys of names that may begin with a small letter: peoples, paraphrases."""
+    return frozenset(key for key, places in gazetteer().items() if any(not p.capitals for p in places))
 
 
 def _read(page: Scan, at: int, places: list[Place]) -> PlaceMention | None:
@@ -206,17 +218,20 @@ def _with_article(page: Scan, place: Place, at: int) -> int:
 
 def _settled(page: Scan, found: list[PlaceMention]) -> list[PlaceMention]:
     """The mentions with their ambiguities resolved and datelines marked; what has no company is gone."""
-    kept = [m for m in found if m.kind != "weak" or _has_company(page, m, found)]
-    known = [m for m in kept if m.codes and not m.options]
-    settled = [m for m in kept if not m.options or _chosen(m, known)]
-    _mark_datelines(page, settled)
-    return settled
+    kept = [m for i, m in enumerate(found) if m.kind != "weak" or _has_company(page, i, found)]
+    if any(m.options for m in kept):
+        known = [m for m in kept if m.codes and not m.options]
+        kept = [m for m in kept if not m.options or _chosen(m, known)]
+    _mark_datelines(page, kept)
+    return kept
 
 
-def _has_company(page: Scan, mention: PlaceMention, found: list[PlaceMention]) -> bool:
+def _has_company(page: Scan, at: int, found: list[PlaceMention]) -> bool:
     """`le Nord` is the department only beside another place of France; it is a region then."""
+    mention = found[at]
     first, last = page.layout.sentence(mention.first)
-    company = any(first <= m.first < last and m is not mention and m.codes == mention.codes for m in found)
+    near = found[max(at - _COMPANY, 0) : at] + found[at + 1 : at + _COMPANY]
+    company = any(first <= m.first < last and m.codes == mention.codes for m in near)
     if company:
         mention.kind = "region"
     return company
@@ -225,12 +240,12 @@ def _has_company(page: Scan, mention: PlaceMention, found: list[PlaceMention]) -
 def _chosen(mention: PlaceMention, known: list[PlaceMention]) -> bool:
     """Fix the reading of a name that has several by the nearest other name; False where nothing decides."""
     readings = {*mention.codes, *mention.options}
-    company = [m for m in known if readings.intersection(m.codes)]
-    earlier = [m for m in company if m.first < mention.first]
-    if company:
-        nearest = earlier[-1] if earlier else company[0]
-        mention.codes = tuple(code for code in nearest.codes if code in readings)[:1]
-    return bool(company) or mention.kind != "paraphrase"
+    at = bisect_left(known, mention.first, key=lambda m: m.first)
+    for other in chain(reversed(known[:at]), known[at:]):
+        if shared := readings.intersection(other.codes):
+            mention.codes = tuple(shared)[:1]
+            return True
+    return mention.kind != "paraphrase"
 
 
 def _mark_datelines(page: Scan, found: list[PlaceMention]) -> None:

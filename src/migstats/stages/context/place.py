@@ -112,13 +112,18 @@ def _frames(
     page: Scan, run: Run, mentions: Sequence[PlaceMention], quantities: Sequence[Quantity]
 ) -> list[Frame]:
     """The sentences of a line that have a place or a number, cut at semicolons."""
-    groups: dict[Run, tuple[list[PlaceMention], list[Quantity]]] = {}
-    for mention in mentions:
-        if mention.kind != "dateline":
-            groups.setdefault(_clause(page, mention.first, run), ([], []))[0].append(mention)
-    for quantity in quantities:
-        groups.setdefault(_clause(page, quantity.first, run), ([], []))[1].append(quantity)
-    return [Frame(page, *span, *groups[span]).share() for span in sorted(groups)]
+    frames: list[Frame] = []
+    span = (0, 0)
+    places = [m for m in mentions if m.kind != "dateline"]
+    for one in sorted((*places, *quantities), key=lambda one: one.first):
+        if one.first >= span[1]:
+            span = _clause(page, one.first, run)
+            frames.append(Frame(page, *span, [], []))
+        if isinstance(one, PlaceMention):
+            frames[-1].mentions.append(one)
+        else:
+            frames[-1].quantities.append(one)
+    return [frame.share() for frame in frames]
 
 
 def _clause(page: Scan, at: int, run: Run) -> Run:
@@ -253,11 +258,11 @@ class Story:
         """What the next sentence is about, if it does not say."""
         kept = codes_of(here or ())
         hosts = frame.hosts() or tuple(
-            m for m in frame.origins if m.kind != "demonym" and m.codes and kept.issuperset(m.codes)
+            m for m in frame.mentions if m.origin and m.kind != "demonym" and m.codes and kept.issuperset(m.codes)
         )
         if not hosts or frame.lists() or len(codes_of(hosts)) > _TOPICS + 1:
             return here
-        return tuple(m for m in frame.mentions if m in hosts or kept.issuperset(m.codes))
+        return tuple(m for m in frame.mentions if not (m.origin or m.aside) or kept.issuperset(m.codes))
 
 
 def _crossed(frame: Frame, quantity: Quantity) -> bool:

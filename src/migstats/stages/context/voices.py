@@ -203,8 +203,6 @@ class Reader:
         head = self._head(at, saying)
         if head is None:
             return self._passive(at, saying)
-        if saying.use == "passive":
-            return None
         return self._pronoun_after(head, at) or self._name_after(head, at) or self._name_before(head, at, saying)
 
     def _head(self, at: int, saying: Saying) -> int | None:
@@ -338,7 +336,7 @@ class Reader:
 
     def _passive(self, at: int, saying: Saying) -> Voice | None:
         """`estimé à 690 € par la Cour des comptes`, `les refus avancés par les associations`."""
-        if saying.use not in ("count", "passive") or not saying.participle:
+        if saying.use != "count" or not saying.participle:
             return None
         last = self._sentence(at)[1]
         for i in range(at + 1, min(at + 8, last)):
@@ -371,8 +369,11 @@ class Reader:
             first = self._sentence(first - 1)[0]
             while first and self.word(first) == "\n":
                 first = self._sentence(first - 1)[0]
-        for opened, closed in self.quotations:
-            if opened < last and closed > first:
+        at = bisect_right(self.quotations, (first, 0))
+        for opened, closed in self.quotations[max(at - 1, 0) :]:
+            if opened >= last:
+                break
+            if closed > first:
                 first, last = min(first, opened), max(last, closed)
         return first, last
 

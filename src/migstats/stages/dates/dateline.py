@@ -41,18 +41,18 @@ class FoundDateline:
 
 def find_dateline(page: Scan, numbers: Sequence[Number], published: date | None) -> FoundDateline | None:
     """The dateline of `page`, on one of its first lines. A day without a year takes that of `published`."""
-    text = Reading(page, _numbers_of_head(page, numbers))
+    text = _head(page, numbers)
     for start in _line_starts(text):
         if found := _read(text, start, published):
             return found
     return None
 
 
-def _numbers_of_head(page: Scan, numbers: Sequence[Number]) -> Sequence[Number]:
-    """The numbers of the first lines: no others are looked at."""
+def _head(page: Scan, numbers: Sequence[Number]) -> Reading:
+    """The first lines: nothing else is looked at."""
     lines = page.layout.lines
     end = lines[2 * _LINES] if len(lines) > 2 * _LINES else len(page)
-    return numbers[: bisect_left(numbers, end, key=lambda number: number.first)]
+    return Reading(page, numbers[: bisect_left(numbers, end, key=lambda number: number.first)], end)
 
 
 def _line_starts(text: Reading) -> Iterator[int]:

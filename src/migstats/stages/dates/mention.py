@@ -68,13 +68,14 @@ class Reading:
 
     __slots__ = ("ending", "kinds", "page", "size", "starting", "taken", "word", "words")
 
-    def __init__(self, page: Scan, numbers: Sequence[Number]) -> None:
+    def __init__(self, page: Scan, numbers: Sequence[Number], size: int | None = None) -> None:
+        """Of the first `size` words of `page`; without it, of all."""
         self.page = page
-        self.words: list[Word] = page.words
+        self.words: list[Word] = page.words if size is None else page.words[:size]
         self.kinds = page.kinds
-        self.size = len(page.words)
+        self.size = len(self.words)
         # Word `index` folded; empty before the text and after it: the blanks at the end serve both sides.
-        self.word = [*[w.folded for w in page.words], *_BLANKS].__getitem__
+        self.word = [*[w.folded for w in self.words], *_BLANKS].__getitem__
         decoy = letter_of()["decoy"]  # a number to nobody any more
         free = [n for n in numbers if page.kinds[n.first] != decoy]
         self.starting = {n.first: n for n in free}

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon import letter_of
+from ...lexicon import read as read_lexicon
 from ...morphology import Tag, guess, is_finite_verb, may_be_noun, may_follow_noun, singular
 
 if TYPE_CHECKING:
@@ -76,7 +77,13 @@ def read(page: Scan, at: int, many: bool | None = None) -> NounPhrase | None:
 
 def lemma(page: Scan, head: Run) -> str:
     """`garde-côtes` -> `garde-côte`; `Sénégalais` -> `sénégalais`."""
-    return singular("".join(w.folded for w in page.words[head[0] : head[1]]))
+    word = singular("".join([w.folded for w in page.words[head[0] : head[1]]]))
+    return _accents().get(word, word) if word.isascii() else word
+
+
+@cache
+def _accents() -> dict[str, str]:
+    return {row[0]: row[1] for row in read_lexicon("unaccented", 3)}
 
 
 def _head(page: Scan, at: int, many: bool | None) -> Run | None:

@@ -6,10 +6,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, is_finite_verb
@@ -36,8 +35,7 @@ _NEUTRAL = frozenset(
 )
 
 
-@dataclass(slots=True)
-class Heading:
+class Heading(NamedTuple):
     """The line that stands over rows: its noun, and the unit and magnitude that it announces."""
 
     noun: noun.NounPhrase | None
@@ -89,7 +87,12 @@ def _lines_before(page: Scan, line: int) -> Iterator[Run]:
 def _heading(page: Scan, line: int, by_line: dict[int, list[Quantity]], rows: dict[int, list[Quantity]]) -> Heading | None:
     """The nearest line above that is no row and announces the rows: no stop at its end, few words."""
     for first, last in _lines_before(page, line):
-        if first in rows or _is_cells(page, first, last) or _is_note(page, first, last):
+        if first in rows:
+            continue
+        if _is_cells(page, first, last) or _is_note(page, first, last):
+            column = _column(page, first, last)
+            if column:
+                return _of_line(page, first, last)._replace(noun=column)
             continue
         if first in by_line and not _announces(page, first, last):
             return None
@@ -117,8 +120,24 @@ def _is_note(page: Scan, first: int, last: int) -> bool:
         return True
     words = [w.folded for w in page.words[first:last] if w.folded[0].isalpha()]
     return bool(words) and words[0] in _NOTES and not _MAGNITUDE.search(page.slice(first, last)) and (
-        len(words) == 1 or words[0] in ("tableau", "source", "sources", "note", "graphique", "lecture", "champ") or all(w in _NOTES for w in words[:2])
+        len(words) == 1
+        or words[0] in ("tableau", "source", "sources", "note", "graphique", "lecture", "champ")
+        or sum(w in _NOTES for w in words) > 1
     )
+
+
+def _column(page: Scan, first: int, last: int) -> noun.NounPhrase | None:
+    """`Route | Franchissements | Variation`: the head of a column that says what is counted."""
+    if page.words[first].text == "(" or page.words[first].folded in ("source", "sources", "note", "lecture"):
+        return None
+    for at in range(first, last):
+        word = page.words[at].folded
+        if word in _NOTES or word in names() or not word.endswith(("s", "x")):
+            continue
+        phrase = noun.read(page, at, many=True)
+        if phrase and phrase.head[0] == at:
+            return phrase
+    return None
 
 
 def _announces(page: Scan, first: int, last: int) -> bool:

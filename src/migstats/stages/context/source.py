@@ -1,0 +1,193 @@
+"""Who says a number: the voice of its sentence, of its quotation, of its list or table, and no further."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from ...lexicon import letter_of
+from ...lexicon.gazetteer import gazetteer
+from ...lexicon.speech import voice_nouns
+from ...morphology import is_finite_verb
+from .naming import TITLES
+from .voices import Voice, find_voices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ...found import Quantity
+    from ...scan import Scan
+
+__all__ = ["attach"]
+
+# `la même source`, `l’agence`: any voice before may be meant.
+GENERAL = frozenset(
+    """source sources agence organisation organisme institution association ong même texte document communiqué
+    rapport département structure collectif instance étude bilan intéressé intéressée responsable""".split()
+)
+POINTING = frozenset("le la l' ce cet cette les ces même".split())
+_BACK = 120
+
+
+def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """Set `source` (words of the text, without article) and `source_name` of each quantity.
+
+    `51 naufragés sauvés, indique la préfecture maritime` -> préfecture maritime. A pronoun or `la même source`
+    keeps its own words as `source`; `source_name` is whom it stands for.
+    """
+    voices = find_voices(page)
+    _resolve(page, voices)
+    firsts = [q.first for q in quantities]
+    held: dict[int, list[Voice]] = {}
+    for voice in voices:
+        for at in _answered(firsts, voice):
+            held.setdefault(at, []).append(voice)
+    for at, mine in held.items():
+        quantity = quantities[at]
+        if voice := _voice(page, quantity.first, mine):
+            quantity.source, quantity.source_name = (voice.who.first, voice.who.last), voice.name
+    _answer_of(page, quantities)
+
+
+def _answered(firsts: list[int], voice: Voice) -> Iterable[int]:
+    """Indices of the quantities that a voice may answer for, `firsts` being their first words."""
+    first, last = bisect_left(firsts, voice.reach[0]), bisect_left(firsts, voice.reach[1])
+    if voice.style == "narrow":
+        return range(max(first, last - 1), last)
+    return [i for i in range(first, last) if firsts[i] < voice.at or firsts[i] >= voice.end]
+
+
+def _voice(page: Scan, at: int, voices: Sequence[Voice]) -> Voice | None:
+    """Of the voices that may answer for the number at word `at`, the one that does."""
+    if narrow := [v for v in voices if v.style == "narrow"]:
+        return narrow[-1]
+    held = [v for v in voices if (v.style != "subject" or v.at < at) and not _describes(page, v, at)]
+    if len(held) > 1:
+        small = min(v.reach[1] - v.reach[0] for v in held)
+        held = [v for v in held if v.reach[1] - v.reach[0] == small]
+    return held[0] if len(held) == 1 else _beside(page, at, held)
+
+
+def _describes(page: Scan, voice: Voice, at: int) -> bool:
+    """`d’après Départements de France (enquête menée auprès de 103 départements)`, `souffle Michèle, 71 ans`."""
+    if voice.end >= at or page.words[voice.end].text not in ("(", ","):
+        return False
+    if page.words[voice.end].text == ",":
+        return at == voice.end + 1 and page.words[at + 1 : at + 2] != [] and page.words[at + 1].folded == "ans"
+    return not any(page.words[i].text == ")" for i in range(voice.end, at))
+
+
+def _beside(page: Scan, at: int, voices: Sequence[Voice]) -> Voice | None:
+    """Of several voices of a sentence, the one whose clause holds word `at`."""
+    before = [v for v in voices if v.end <= at]
+    after = [v for v in voices if v.at > at and v.style != "subject"]
+    if before and (not after or _leads(page, before[-1])):
+        return before[-1]
+    if after and not _parts(page, at, after[0].at):
+        return after[0]
+    return before[-1] if before and not after else None
+
+
+def _leads(page: Scan, voice: Voice) -> bool:
+    """Whether a voice stands before what it says: `selon le HCR, 20; selon les garde-côtes, 21`."""
+    if voice.style == "subject" or voice.at == page.layout.sentence(voice.at)[0]:
+        return True
+    return page.words[voice.at - 1].text in (";", ":", "–", "—", "et") or page.words[voice.at - 1].folded == "mais"
+
+
+def _parts(page: Scan, first: int, last: int) -> bool:
+    """Whether a colon or semicolon stands between two words."""
+    return any(page.words[i].text in ":;" for i in range(first, last))
+
+
+def _resolve(page: Scan, voices: Sequence[Voice]) -> None:
+    """Give each voice its name: that of an earlier one where it only points back."""
+    for i, voice in enumerate(voices):
+        who = voice.who
+        voice.name = page.slice(who.first, who.last)
+        if who.kind == "pronoun":
+            voice.name = _antecedent(page, voice, voices[:i]) or voice.name
+        elif _points_back(page, voice):
+            voice.name = _same(page, voice, voices[:i]) or voice.name
+
+
+def _points_back(page: Scan, voice: Voice) -> bool:
+    """`le collectif`, `la même source`, `le ministère`: a bare noun with a definite article."""
+    who = voice.who
+    head = page.words[who.first]
+    bare = who.last == who.first + 1 and not head.capital and who.first > who.start
+    return bare and page.words[who.first - 1].folded in POINTING
+
+
+def _same(page: Scan, voice: Voice, before: Sequence[Voice]) -> str | None:
+    """The name of the last voice with the same noun, or of any voice for `la même source`."""
+    noun = page.words[voice.who.first].folded
+    for other in reversed(before):
+        words = [w.folded for w in page.words[other.who.first : other.who.last]]
+        if other.who.kind != "pronoun" and (noun in words or noun in other.name.lower().split()):
+            return other.name
+    if noun not in GENERAL:
+        return None
+    names = [v.name for v in before if v.who.kind != "pronoun"]
+    return names[-1] if names else None
+
+
+def _antecedent(page: Scan, voice: Voice, before: Sequence[Voice]) -> str | None:
+    """Whom `il` or `elle` stands for: the last voice of that gender, else the last name that is a subject."""
+    pronoun = page.words[voice.who.first].folded
+    for other in reversed(before):
+        if other.at > voice.at - _BACK and _agrees(page, other, pronoun):
+            return other.name
+    return _subject_before(page, voice.at)
+
+
+def _agrees(page: Scan, voice: Voice, pronoun: str) -> bool:
+    """Whether gender and number of a voice, as far as its article tells, suit a pronoun."""
+    if voice.who.kind == "pronoun":
+        return page.words[voice.who.first].folded == pronoun
+    if voice.who.start == voice.who.first:
+        return pronoun in ("il", "elle")
+    article = page.words[voice.who.start].folded
+    feminine, plural = pronoun.startswith("elle"), pronoun.endswith("s") or pronoun == "eux"
+    if article in ("le", "un", "du", "ce", "la", "une", "cette"):
+        return not plural and feminine == (article in ("la", "une", "cette"))
+    return plural == (article in ("les", "des", "ces", "plusieurs"))
+
+
+def _subject_before(page: Scan, at: int) -> str | None:
+    """The nearest name before word `at` that is the subject of a sentence, or that has a title."""
+    for i in range(at - 1, max(at - _BACK, 0) - 1, -1):
+        if not _is_person(page, i):
+            continue
+        last = i + 1
+        while last < at and page.words[last].capital:
+            last += 1
+        return page.slice(i, last)
+    return None
+
+
+def _is_person(page: Scan, at: int) -> bool:
+    """`Ousmane a quitté …`, `Mme Pope`, `Amy Pope`: not a place, a body or the first word of a sentence."""
+    word = page.words[at]
+    if page.kinds[at] != letter_of()["name"] or word.upper or word.folded in gazetteer():
+        return False
+    if word.folded in voice_nouns() or word.folded[-1] == "'":
+        return False
+    following = page.words[at + 1] if at + 1 < len(page) else None
+    if word.folded in TITLES:
+        return True
+    if at != page.layout.sentence(at)[0]:
+        return page.kinds[at - 1] != letter_of()["name"] and bool(following and following.capital)
+    return bool(following) and is_finite_verb(following.folded if following else "")
+
+
+def _answer_of(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """A denied number that nobody is named for has the speaker of the text: `Réponse du ministre de …`."""
+    denied = [q for q in quantities if q.negated and not q.source]
+    if not denied or page.folded(0, 2) not in ("réponse du", "réponse de"):
+        return
+    last = page.layout.line(0)[1]
+    while page.words[last - 1].text == "\n":
+        last -= 1
+    for quantity in denied:
+        quantity.source, quantity.source_name = (2, last), page.slice(2, last)
