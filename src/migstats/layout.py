@@ -12,6 +12,7 @@ from .lexicon import letter_of
 
 if TYPE_CHECKING:
     from .lexicon.vocabulary import Word
+    from .scan import Scan
 
 # A full stop after these ends no sentence.
 ABBREVIATIONS = frozenset(
@@ -106,3 +107,19 @@ def _ends_sentence(words: list[Word], first: int, after: int) -> bool:
     if glued and after == first + 1:
         return following.capital
     return not (following.folded[0].isalpha() and not following.capital) and following.text not in ",;:)"
+
+
+_TITLE = 200
+
+
+def find_title(page: Scan, dateline: tuple[int, int] | None) -> tuple[int, int] | None:
+    """First non-empty line of up to 200 characters without final stop or dateline, followed by a body."""
+    for first in page.layout.lines:
+        last = page.layout.line(first)[1]
+        end = last - 1 if page.words[last - 1].text == "\n" else last
+        if end == first:
+            continue
+        fits = page.end(end - 1) - page.starts[first] <= _TITLE and page.words[end - 1].text not in ".…"
+        dated = dateline is not None and first <= dateline[0] < end
+        return (first, end) if fits and not dated and end < len(page) - 1 else None
+    return None

@@ -10,10 +10,13 @@ from .assemble import Found, assemble
 from .lexicon import Lexicon, shipped
 from .records import Document
 from .scan import scan
+from .layout import find_title
+from .stages.context import period, place, source
 from .stages.dates import find_dateline, find_dates
 from .stages.decoys import find_decoys
 from .stages.numbers import find_numbers
 from .stages.quantities import find_quantities
+from .stages.relations import find_relations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +49,14 @@ class Extractor:
         dates = find_dates(page, real, day, dateline)
         page = page.mark("date", [(d.first, d.last) for d in dates])
         quantities = find_quantities(page, undated(page, real, dates))
-        found = Found(quantities, dates, (), (), dateline and (dateline.first, dateline.last), None)
+        frame = (dateline.first, dateline.last) if dateline else None
+        title = find_title(page, frame)
+        if quantities:
+            source.attach(page, quantities)
+            place.attach(page, quantities, place.find_mentions(page))
+            period.attach(page, quantities, dates, day, frame)
+            find_relations(page, quantities, title[1] if title else 0)
+        found = Found(quantities, dates, (), (), frame, title)
         return assemble(page, found, id, day, RULES_VERSION)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...lexicon import read
+from ...lexicon import letter_of, read
 from .frames import Frame, codes_of
 from .mentions import PlaceMention, find_mentions
 
@@ -130,6 +130,8 @@ def _clause(page: Scan, at: int, run: Run) -> Run:
     """The sentence within the line, or the part of it between semicolons that stand outside brackets."""
     first, last = page.layout.sentence(at)
     first, last = max(first, run[0]), min(last, run[1])
+    if page.kinds.find(letter_of()["semicolon"], first, last) < 0:
+        return first, last
     depth = 0
     for i in range(first, last):
         text = page.words[i].text

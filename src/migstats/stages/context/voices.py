@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
@@ -391,12 +392,11 @@ def _quotations(page: Scan) -> list[Run]:
     """Quotations of `page` that close, within a paragraph."""
     found: list[Run] = []
     opened, close = -1, ""
-    signs = _quote_letters()
-    for at in [i for i, letter in enumerate(page.kinds) if letter in signs]:
+    for match in _quote_signs().finditer(page.kinds):
+        at = match.start()
         text = page.words[at].text
         if text == "\n" or (opened >= 0 and at - opened > _LONGEST_QUOTE):
-            if opened >= 0 and page.words[at + 1 : at + 2] and page.words[at + 1].text == "\n":
-                opened = -1
+            opened = -1 if page.kinds[at : at + 2] == page.kinds[at] * 2 else opened
         elif opened >= 0 and text == close:
             found.append((opened, at + 1))
             opened = -1
@@ -440,5 +440,6 @@ def _sign_letters() -> frozenset[str]:
     return _letters("comma stop colon semicolon open close open_quote quote line dash")
 
 
-def _quote_letters() -> frozenset[str]:
-    return _letters("open_quote quote line")
+@cache
+def _quote_signs() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(_letters('open_quote quote line'))}]")

@@ -1,0 +1,227 @@
+"""What time a number is about: the date of its clause, its sentence, its list or heading, moved back by `un an plus tôt`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ...morphology import Tag, guess, infinitive
+from ..dates import shift
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from ...found import FoundDate, Quantity, Run
+    from ...scan import Scan
+
+# Kinds that have a period only where they are dated themselves.
+_STANDING = frozenset(("duration", "age", "measure", "ordinal"))
+_NEVER = frozenset(("duration", "age"))
+# A date after these says when somebody spoke or printed, or names a text.
+_SPEECH = frozenset(
+    """annoncer indiquer déclarer affirmer préciser publier présenter dévoiler révéler rendre paraître dater
+    diffuser expliquer souligner rappeler estimer dire adopter voter promettre signer conclure détailler
+    consulter mettre confirmer communiquer lancer rapporter écrire répondre alerter""".split()
+)
+_TEXTS = frozenset("loi décret arrêté directive règlement résolution convention rapport traité accord circulaire ordonnance décision communiqué édition protocole jugement".split())
+_BACK = frozenset(("tôt", "auparavant", "avant", "précédent", "précédente"))
+_NOW = ("désormais", "actuellement", "à l'heure actuelle", "est retombé à", "à présent")
+_BREAKS = frozenset((";", "(", ")", ":", "contre", "dont", "mais", "tandis", "alors", "après", "puis"))
+_SPAN = 7
+
+
+@dataclass(slots=True)
+class State:
+    """The period said last for a figure, with where; `line` of the heading that dates a list."""
+
+    value: str | None = None
+    index: int | None = None
+    sentence: int = -9
+    paragraph: int = -1
+
+
+def attach(page: Scan, quantities: Sequence[Quantity], dates: Sequence[FoundDate], published: date | None, dateline: Run | None) -> None:
+    """Set `period` (index of a date) or `period_value` of each quantity."""
+    usable = [i for i, d in enumerate(dates) if not _is_frame(page, d, dateline)]
+    headings = _headings(page, dates, usable)
+    state = State()
+    for quantity in quantities:
+        found = _own(page, quantity, quantities, dates, usable)
+        if found is not None:
+            _set(quantity, found, dates)
+        elif _is_back(page, quantity) and state.value:
+            quantity.period_value = shift(state.value, years=-1)
+        elif _is_now(page, quantity) and published and quantity.kind not in _NEVER:
+            quantity.period_value = f"{published:%Y-%m}"
+        elif quantity.kind not in _STANDING and not _is_parenthetical(page, quantity):
+            _inherit(page, quantity, state, headings, dates)
+        if quantity.period_value and quantity.kind not in _NEVER and not _is_back(page, quantity) and not _is_baseline(page, quantity):
+            state.value, state.index = quantity.period_value, quantity.period
+            state.sentence = page.layout.sentence_number(quantity.first)
+            state.paragraph = _paragraph(page, quantity.first)
+
+
+def _set(quantity: Quantity, index: int, dates: Sequence[FoundDate]) -> None:
+    quantity.period, quantity.period_value = index, dates[index].value
+    quantity.rules.append("context.period")
+
+
+def _own(page: Scan, quantity: Quantity, quantities: Sequence[Quantity], dates: Sequence[FoundDate], usable: Sequence[int]) -> int | None:
+    """The date of the clause of `quantity`; else one that opens its sentence."""
+    if quantity.kind in _NEVER:
+        return None
+    first, last = page.layout.sentence(quantity.first)
+    inside = [i for i in usable if first <= dates[i].first < last and not _encloses(dates[i], quantity)]
+    if not inside:
+        return None
+    left, right = _clause(page, quantity, quantities, first, last)
+    near = [i for i in inside if left <= dates[i].first < right]
+    after = [i for i in near if dates[i].first >= quantity.last and not _is_compared(page, dates[i])]
+    if after:
+        return after[0]
+    before = [i for i in near if dates[i].last <= quantity.first]
+    if before:
+        return before[-1]
+    opening = [i for i in inside if dates[i].last <= quantity.first and not _is_compared(page, dates[i]) and not _in_brackets(page, dates[i])]
+    if opening and not _is_baseline(page, quantity):
+        return opening[0]
+    closing = [i for i in inside if dates[i].first >= quantity.last and not _is_compared(page, dates[i]) and _free(page, quantity, dates[i])]
+    if closing and not _is_baseline(page, quantity) and quantity.kind not in _STANDING:
+        return closing[0]
+    return None
+
+
+def _encloses(day: FoundDate, quantity: Quantity) -> bool:
+    return day.first <= quantity.first < day.last
+
+
+def _clause(page: Scan, quantity: Quantity, quantities: Sequence[Quantity], first: int, last: int) -> Run:
+    """From the last break before the number to the next one after it."""
+    left = right = 0
+    for left in range(quantity.left - 1, first - 1, -1):  # noqa: B007
+        if page.words[left].folded in _BREAKS:
+            break
+    else:
+        left = first
+    others = [q.left for q in quantities if quantity.first < q.left < last]
+    stop = min(others, default=last)
+    for right in range(quantity.last, last):  # noqa: B007
+        if page.words[right].folded in _BREAKS or (page.words[right].text == "," and right + 1 < last and page.words[right + 1].folded in _BREAKS) or right >= stop:
+            break
+    else:
+        right = last
+    return left, right
+
+
+def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
+    """No bracket or other clause between the number and a later date of the sentence."""
+    between = page.words[quantity.last : day.first]
+    return not any(w.text in ";:" or w.folded in ("contre", "dont", "après") for w in between)
+
+
+def _is_compared(page: Scan, day: FoundDate) -> bool:
+    """`de plus qu’en 2022`, `par rapport à 2019`, `depuis` apart: the date of a comparison."""
+    before = [w.folded for w in page.words[max(day.first - 4, 0) : day.first]]
+    return "qu'" in before or "que" in before or "rapport" in before or before[-1:] == ["qu'à"]
+
+
+def _in_brackets(page: Scan, day: FoundDate) -> bool:
+    return bool(day.first) and page.words[day.first - 1].text == "("
+
+
+def _is_baseline(page: Scan, quantity: Quantity) -> bool:
+    before = page.words[quantity.left - 1].folded if quantity.left else ""
+    return before in ("contre", "versus")
+
+
+def _is_parenthetical(page: Scan, quantity: Quantity) -> bool:
+    return False
+
+
+def _is_back(page: Scan, quantity: Quantity) -> bool:
+    """`contre 9 252 un an plus tôt`, `(274 un an auparavant)`."""
+    after = [w.folded for w in page.words[quantity.after : quantity.after + 6]]
+    if len(after) > 2 and after[0] in ("un", "une") and after[1] in ("an", "année"):
+        return after[2] in ("plus", "auparavant", "avant")
+    return _is_baseline(page, quantity) and bool(_BACK & set(after[:4]))
+
+
+def _is_now(page: Scan, quantity: Quantity) -> bool:
+    first, last = page.layout.sentence(quantity.first)
+    near = page.folded(max(first, quantity.left - 5), min(last, quantity.right + 2))
+    return any(word in near for word in _NOW)
+
+
+def _inherit(page: Scan, quantity: Quantity, state: State, headings: dict[int, int], dates: Sequence[FoundDate]) -> None:
+    """The period of the figure before, as long as the text goes on with it; else that of a dated heading."""
+    sentence = page.layout.sentence_number(quantity.first)
+    if state.value and sentence - state.sentence <= 2 and (state.paragraph == _paragraph(page, quantity.first)) and not _is_standing(page, quantity):
+        quantity.period, quantity.period_value = state.index, state.value
+        return
+    heading = headings.get(page.layout.line(quantity.first)[0])
+    if heading is not None and quantity.kind != "money" and not _is_standing(page, quantity):
+        _set(quantity, heading, dates)
+
+
+def _is_standing(page: Scan, quantity: Quantity) -> bool:
+    """`dispose de 136 places`, `compte 37 salariés`, `prévu pour 80 lits`: a fact that holds at any time."""
+    first, _ = page.layout.sentence(quantity.first)
+    before = page.words[max(first, quantity.left - 5) : quantity.left]
+    if any(infinitive(w.folded) in _STATES for w in before):
+        return True
+    return quantity.definite and quantity.value is not None and quantity.value < 10  # noqa: PLR2004 - `les deux rives`
+
+
+_STATES = frozenset(("disposer", "compter", "employer", "accueillir", "comporter", "comprendre", "regrouper", "plafonner", "coûter", "mesurer", "peser", "prévoir", "durer"))
+
+
+def _is_frame(page: Scan, day: FoundDate, dateline: Run | None) -> bool:
+    """The day of a dateline, byline, statement or legal text says nothing about a figure."""
+    if dateline and dateline[0] <= day.first < dateline[1]:
+        return True
+    words = page.words
+    first, _ = page.layout.sentence(day.first)
+    before = [w.folded for w in words[max(first, day.first - _SPAN) : day.first]]
+    if _TEXTS & set(before[-3:]):
+        return True
+    line_first, line_last = page.layout.line(day.first)
+    if any(w.text in ("©", "|") for w in words[line_first : day.first]) and line_last - line_first < 25:
+        return True
+    for word in reversed(before[-5:]):
+        if word in (",", ";", "."):
+            break
+        verb = infinitive(word)
+        if verb in _SPEECH and guess(word) & (Tag.PARTICIPLE | Tag.FINITE_VERB | Tag.AUXILIARY):
+            return True
+    after = [w.folded for w in words[day.last : day.last + 3]]
+    return any(infinitive(w) in _SPEECH and guess(w) & Tag.FINITE_VERB for w in after[:1])
+
+
+def _paragraph(page: Scan, at: int) -> int:
+    return page.layout.line(at)[0]
+
+
+def _headings(page: Scan, dates: Sequence[FoundDate], usable: Sequence[int]) -> dict[int, int]:
+    """First word of each line that stands under a dated heading -> index of the heading's date."""
+    found: dict[int, int] = {}
+    current: int | None = None
+    by_line: dict[int, int] = {}
+    for i in usable:
+        by_line.setdefault(page.layout.line(dates[i].first)[0], i)
+    lines = page.layout.lines
+    for n, line in enumerate(lines):
+        last = page.layout.line(line)[1]
+        if last - line <= 1:
+            continue
+        if current is not None:
+            found[line] = current
+        if _is_heading(page, line, last, n):
+            current = by_line.get(line, current)
+    return found
+
+
+def _is_heading(page: Scan, first: int, last: int, number: int) -> bool:
+    """A short line without a final stop."""
+    end = last - 1 if page.words[last - 1].text == "\n" else last
+    return end > first and page.words[end - 1].text not in ".!?;," and end - first < 20  # noqa: PLR2004

@@ -1,0 +1,85 @@
+"""`40 000` in the title and `40 589` in the body, `un quart (23 %)`, `quatre cent deux` and `402`: one fact told twice."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ...found import Quantity
+    from ...scan import Scan
+
+_SAME_KIND = ("count", "money", "percent", "measure")
+_TELLING = 100
+_LOOSE = Decimal("0.12")
+
+
+def link(page: Scan, quantities: Sequence[Quantity], title: int) -> None:
+    """Set `same_as` to the index of the earliest statement of the same fact. title: one past the title's last word."""
+    for i, quantity in enumerate(quantities):
+        for j in range(i):
+            other = quantities[j]
+            if other.same_as is None and quantity.compared_with is None and _same(page, other, quantity, title, j + 1 == i):
+                quantity.same_as = j
+                quantity.rules.append("relations.same_as")
+                break
+
+
+def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool) -> bool:
+    if adjacent and _restated(page, one, other):
+        return True
+    if one.kind != other.kind or one.kind not in _SAME_KIND or one.unit != other.unit or one.change != other.change:
+        return False
+    if not _agree(one, other):
+        return False
+    if one.value is not None and one.value == other.value:
+        return _is_telling(one) or one.last <= title
+    return one.last <= title and _rounds(one, other)
+
+
+def _agree(one: Quantity, other: Quantity) -> bool:
+    """Nothing that is known of both differs: noun, period, part or whole."""
+    if one.noun and other.noun and one.noun != other.noun and not _both_people(one, other):
+        return False
+    return (one.part_of is None) == (other.part_of is None) and one.compared_with is None
+
+
+def _both_people(one: Quantity, other: Quantity) -> bool:
+    from ..quantities.age import is_person  # noqa: PLC0415
+
+    return bool(one.noun and other.noun and is_person(one.noun) and is_person(other.noun) and one.value == other.value)
+
+
+def _is_telling(quantity: Quantity) -> bool:
+    """A figure that is not met twice by chance."""
+    return quantity.value is not None and quantity.value > _TELLING and quantity.value % 100 != 0
+
+
+def _rounds(title: Quantity, body: Quantity) -> bool:
+    """Whether the title's figure is the body's, rounded to the digits that the title has."""
+    if title.value is None or body.value is None or title.value == 0 or title.noun != body.noun:
+        return False
+    zeros = _trailing(title.value)
+    if zeros < 1:
+        return False
+    return abs(title.value - body.value) < Decimal(10) ** zeros and abs(title.value - body.value) / title.value < _LOOSE
+
+
+def _trailing(value: Decimal) -> int:
+    digits = f"{value:f}"
+    return len(digits) - len(digits.rstrip("0")) if "." not in digits else 0
+
+
+def _restated(page: Scan, one: Quantity, other: Quantity) -> bool:
+    """`un quart (23 %)`, `2,5 milliards de francs (environ 3,8 millions d’euros)`, `… – 31 404 très exactement`."""
+    words, at = page.words, other.left - 1
+    if at < 1 or other.change or other.left - one.right > 2:  # noqa: PLR2004
+        return False
+    if words[at].text == "(":
+        fraction = one.kind == "fraction" and other.kind == "percent"
+        money = one.kind == other.kind == "money" and one.unit != other.unit
+        return fraction or money
+    exact = [w.folded for w in words[other.after : other.after + 3]]
+    return words[at].text in ",–—" and one.kind in ("count", "fraction") and other.kind == "count" and ("exactement" in exact or "précisément" in exact)
