@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from .records import Document
+from .records import DateMention, Document, Number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from . import found as _found
     from .found import FoundDate, FoundEvent, Quantity, Run
     from .scan import Scan
 
@@ -155,6 +156,18 @@ def _date(page: Scan, d: FoundDate) -> dict[str, Any]:
         candidates=d.candidates,
     )
     return record
+
+
+def date_mention(page: Scan, d: FoundDate) -> DateMention:
+    """The record of one date alone."""
+    return DateMention.model_validate(_date(page, d))
+
+
+def number_record(page: Scan, number: _found.Number) -> Number:
+    """The record of one number expression alone."""
+    record = _words(page, number.first, number.last)
+    record.update(value=plain(number.value), minimum=plain(number.minimum), form=number.form)
+    return Number.model_validate(record)
 
 
 def _event(page: Scan, e: FoundEvent, found: Found, sentences: dict[int, dict[str, Any]]) -> dict[str, Any]:

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
 from . import __version__
-from .assemble import Found, assemble
-from .lexicon import Lexicon, shipped
-from .records import Document
-from .scan import scan
+from .assemble import Found, assemble, date_mention, number_record
 from .layout import find_title
+from .lexicon import Lexicon, shipped
+from .records import DateMention, Document, Input, Number
+from .scan import scan
 from .stages.context import period, place, source
 from .stages.dates import find_dateline, find_dates
 from .stages.decoys import find_decoys
-from .stages.numbers import find_numbers
+from .stages.numbers import find_numbers, is_lone_one
 from .stages.quantities import find_quantities
 from .stages.relations import find_relations
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from decimal import Decimal
 
-    from .found import FoundDate, Number
+    from . import found
     from .scan import Scan
+    from .stages.dates import FoundDateline
+
+    Text = str | Mapping[str, Any] | Input
+    OnError = Literal["raise", "skip", "record"]
 
 RULES_VERSION = __version__
 
@@ -40,13 +45,7 @@ class Extractor:
         Raises ValueError for a `published` that is no date, TypeError for a `text` that is no string.
         """
         day = as_date(published)
-        page = scan(checked(text), self.lexicon)
-        numbers = find_numbers(page)
-        decoys = find_decoys(page, numbers)
-        page = page.mark("number", _runs(numbers, decoys, False)).mark("decoy", _runs(numbers, decoys, True))
-        real = [n for i, n in enumerate(numbers) if i not in decoys]
-        dateline = find_dateline(page, real, day)
-        dates = find_dates(page, real, day, dateline)
+        page, real, dateline, dates = self._dated(checked(text), day)
         page = page.mark("date", [(d.first, d.last) for d in dates])
         quantities = find_quantities(page, undated(page, real, dates))
         frame = (dateline.first, dateline.last) if dateline else None
@@ -56,12 +55,33 @@ class Extractor:
             place.attach(page, quantities, place.find_mentions(page))
             period.attach(page, quantities, dates, day, frame)
             find_relations(page, quantities, title[1] if title else 0)
-        found = Found(quantities, dates, (), (), frame, title)
-        return assemble(page, found, id, day, RULES_VERSION)
+        return assemble(page, Found(quantities, dates, (), (), frame, title), id, day, RULES_VERSION)
+
+    def dates(self, text: str, *, published: date | str | None = None) -> list[DateMention]:
+        """Every date expression of `text`, as in `extract`."""
+        page, _, _, dates = self._dated(checked(text), as_date(published))
+        return [date_mention(page, d) for d in dates]
+
+    def numbers(self, text: str) -> list[Number]:
+        """Every number expression of `text`, statistic or not; a lone `un`, `une` is left out."""
+        page = scan(checked(text), self.lexicon)
+        return [number_record(page, n) for n in find_numbers(page) if not is_lone_one(page, n)]
+
+    def _dated(
+        self, text: str, day: date | None
+    ) -> tuple[Scan, list[found.Number], FoundDateline | None, list[found.FoundDate]]:
+        """The scanned text with its numbers and decoys marked, what is left of the numbers, and the dates."""
+        page = scan(text, self.lexicon)
+        numbers = find_numbers(page)
+        decoys = find_decoys(page, numbers)
+        page = page.mark("number", _runs(numbers, decoys, False)).mark("decoy", _runs(numbers, decoys, True))
+        real = [n for i, n in enumerate(numbers) if i not in decoys]
+        dateline = find_dateline(page, real, day)
+        return page, real, dateline, find_dates(page, real, day, dateline)
 
 
 def checked(text: str) -> str:
-    """`text`, where it is a string. Raises TypeError otherwise."""
+    """`text`, where it is a string that can be written. Raises TypeError otherwise, ValueError for lone surrogates."""
     if not isinstance(text, str):
         raise TypeError(f"text must be a string, not {type(text).__name__}")
     return text
@@ -78,24 +98,101 @@ def as_date(value: date | str | None) -> date | None:
     try:
         return datetime.fromisoformat(value).date()
     except (TypeError, ValueError):
-        raise ValueError(f"published must be a date or an ISO string such as 2024-01-30, not {value!r}") from None
+        raise ValueError(
+            f"published must be a date or an ISO string such as 2024-01-30, not {value!r}"
+        ) from None
 
 
-def _runs(numbers: Sequence[Number], decoys: dict[int, str], marked: bool) -> list[tuple[int, int]]:
+def _runs(numbers: Sequence[found.Number], decoys: dict[int, str], marked: bool) -> list[tuple[int, int]]:
     return [(n.first, n.last) for i, n in enumerate(numbers) if (i in decoys) == marked]
 
 
-def undated(page: Scan, numbers: Sequence[Number], dates: Sequence[FoundDate]) -> list[Number]:
+def undated(
+    page: Scan, numbers: Sequence[found.Number], dates: Sequence[found.FoundDate]
+) -> list[found.Number]:
     """Numbers that no date has taken; `il y a dix ans` is a date and a duration."""
-    taken = {i for d in dates if page.words[d.first].folded not in ("il", "dans", "voilà", "voici") for i in range(d.first, d.last)}
+    taken = {
+        i
+        for d in dates
+        if page.words[d.first].folded not in ("il", "dans", "voilà", "voici")
+        for i in range(d.first, d.last)
+    }
     return [n for n in numbers if n.first not in taken]
 
 
 _default: list[Extractor] = []
 
 
-def extract(text: str, *, published: date | str | None = None, id: str | None = None) -> Document:
-    """Every statistic and dated event of `text`; see `Extractor.extract`."""
+def default() -> Extractor:
+    """The extractor behind the module's functions, built when it is first needed."""
     if not _default:
         _default.append(Extractor())
-    return _default[0].extract(text, published=published, id=id)
+    return _default[0]
+
+
+def extract(text: str, *, published: date | str | None = None, id: str | None = None) -> Document:
+    """Every statistic and dated event of `text`; see `Extractor.extract`."""
+    return default().extract(text, published=published, id=id)
+
+
+def numbers(text: str) -> list[Number]:
+    """Every number expression of `text`, whether or not it is a statistic, years and references included.
+
+    `"Les 27 ont voté 2,3 milliards"` -> 27 and 2300000000. A lone `un`, `une` is left out.
+    """
+    return default().numbers(text)
+
+
+def dates(text: str, *, published: date | str | None = None) -> list[DateMention]:
+    """Every date expression of `text`; relative ones count from a dateline in it, else from `published`."""
+    return default().dates(text, published=published)
+
+
+def parse_number(text: str) -> Decimal:
+    """The value of a string that is one number and nothing else.
+
+    `"quatre-vingt-dix-sept"` -> Decimal(97). Raises ValueError with the place where reading stopped.
+    """
+    page = scan(checked(text).strip(), default().lexicon)
+    found = find_numbers(page)
+    if not found or found[0].first:
+        raise ValueError(f"no number at the start of {text!r}")
+    first = found[0]
+    if first.last != len(page):
+        raise ValueError(f"{text!r} is no single number: reading stopped at {page.end(first.last - 1)}")
+    if first.value is None:
+        raise ValueError(f"{text!r} is an indefinite number: at least {first.minimum}")
+    return number_record(page, first).value or first.value
+
+
+def parse_date(text: str, *, published: date | str | None = None) -> DateMention:
+    """The date that a string is, and nothing else.
+
+    `"1er mars 2023"` -> value 2023-03-01. Raises ValueError with the place where reading stopped.
+    """
+    found = dates(checked(text), published=published)
+    stripped = text.strip()
+    start = text.index(stripped) if stripped else 0
+    if not found or found[0].start != start:
+        raise ValueError(f"no date at the start of {text!r}")
+    if found[0].end != start + len(stripped):
+        raise ValueError(f"{text!r} is no single date: reading stopped at {found[0].end}")
+    return found[0]
+
+
+def extract_many(
+    documents: Iterable[Text],
+    *,
+    workers: int = 1,
+    on_error: OnError = "raise",
+    progress: bool = False,
+) -> Iterator[Document]:
+    """Documents of many texts, in order, in constant memory; see `migstats.batch`.
+
+    documents: strings, mappings (`text`, `id`, `published`; other keys are ignored) or `Input` models.
+    workers: processes; progress: a bar on standard error. on_error: `raise`, `skip`, or `record` a Document
+    with `errors` set. Raises ValueError for an argument that is none of these.
+    """
+    from .batch import run
+
+    return run(default(), documents, workers=workers, on_error=on_error, progress=progress)

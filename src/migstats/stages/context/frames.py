@@ -27,6 +27,9 @@ ORIGINS = frozenset(("origine", "provenance", "nationalité", "nationalités"))
 AGAINST = frozenset(("derrière", "devant"))
 # `le fonds lancé à La Valette`: where a paper was signed.
 SIGNED = frozenset("lancé lancée signé signée conclu conclue adopté adoptée né née créé créée scellé scellée".split())
+# `au sein de l’Union`, `dans les pays de la zone`: the number is about all of it.
+OF = frozenset(("de", "d'", "du", "des"))
+WITHIN = frozenset("sein ensemble pays membres états échelle niveau reste population total toute".split())
 LINKS = frozenset(("contre", "dont", "soit", "(", "parmi", "lieu", "avec"))
 SMALL = frozenset("et ou , de d' du des la le les l' en au aux à par vers chez".split())
 _FAR = 6
@@ -91,6 +94,10 @@ class Frame:
         bracketed = all(self._level(self.quantities[i].first) for i in owners)
         return tuple(m for i in owners for m in self.own[i]) if bracketed else ()
 
+    def counts(self, at: int) -> bool:
+        """`63 Sénégalais`: the number counts the people named."""
+        return any(self._inside(m, self.quantities[at]) for m in self.own[at] if m.kind == "demonym")
+
     def continues(self, at: int) -> bool:
         """`contre 9 252`, `dont 14 femmes`, `(10 %)`: a number that goes on with the one before it."""
         first = self.quantities[at - 1].last if at else self.first
@@ -142,7 +149,9 @@ class Frame:
         return self._led_by(mention, FROM, _FAR)
 
     def _is_aside(self, mention: PlaceMention) -> bool:
-        """`derrière la Libye`, `lancé à La Valette`."""
+        """`derrière la Libye`, `lancé à La Valette`, `aux portes de l’Europe`."""
+        if mention.kind == "beyond":
+            return self._led_by(mention, OF, 2) and not self._led_by(mention, WITHIN, 4)
         return self._led_by(mention, AGAINST, 2) or (mention.kind == "town" and self._led_by(mention, SIGNED, 2))
 
     def _led_by(self, mention: PlaceMention, words: frozenset[str], far: int) -> bool:
@@ -179,6 +188,8 @@ class Frame:
         after = [i for i, q in peers if q.first >= group[-1].last][:1]
         if group[0].aside:
             return []
+        if after and self.word(min(group[-1].last + 1, self.last - 1)) == "où":
+            return after
         if before and self._clear(self.quantities[before[0]].last, group[0].first):
             return before
         if after and (before or self._clear(group[-1].last, self.quantities[after[0]].first)):
@@ -188,7 +199,7 @@ class Frame:
     def _inside(self, mention: PlaceMention, quantity: Quantity) -> bool:
         """`63 Sénégalais`, `deux familles syriennes`: within the number and its noun phrase."""
         last = quantity.last
-        if quantity.phrase and quantity.first <= quantity.phrase[0] <= last + _FAR:
+        if quantity.phrase and follows(quantity):
             last = max(last, quantity.phrase[1])
         return quantity.first <= mention.first < last
 
@@ -228,6 +239,11 @@ def _brackets(words: list[str]) -> list[int]:
         if word in _CLOSE:
             inside = 0
     return levels
+
+
+def follows(quantity: Quantity) -> bool:
+    """Whether the counted noun stands beside its number; it may come from elsewhere."""
+    return quantity.phrase is not None and quantity.first <= quantity.phrase[0] <= quantity.last + _FAR
 
 
 def codes_of(mentions: Iterable[PlaceMention]) -> set[str]:

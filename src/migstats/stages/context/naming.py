@@ -37,7 +37,7 @@ INSIDE = frozenset(("pour", "contre", "sans", "aux", "au", "à", "et"))
 SPOKEN = tuple(
     """publié rendu cité interrogé contacté daté paru diffusé relayé consulté transmis recueilli dévoilé présenté
     obtenu établi fourni compilé arrêté mis parvenu reçu joint sollicité révélé dressé émanant portant citant
-    datant reprise repris mené réalisé datée signé remis dressé tenu actualisé basé spécialisé engagé présent
+    datant chargé reprise repris mené réalisé datée signé remis dressé tenu actualisé basé spécialisé engagé présent
     évoquant faisant affirmant confirmant précisant indiquant""".split()
 )
 PRONOUNS = frozenset("il elle ils elles lui eux".split())

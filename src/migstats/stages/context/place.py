@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of, read
-from .frames import Frame, codes_of
+from .frames import Frame, codes_of, follows
 from .mentions import PlaceMention, find_mentions
 
 if TYPE_CHECKING:
@@ -198,24 +198,25 @@ class Story:
             if frame.word(frame.first) in TURNS:
                 here = None
             for at, quantity in enumerate(frame.quantities):
-                _set(quantity, self._about(frame, at, here or ()))
+                about = self._about(frame, at, here or ())
+                _set(quantity, [m for m in about if m.kind != "sea" or _crossed(frame, quantity)])
             if remember:
                 here = self.here = self._after(frame, here)
                 self.town = next((m for m in reversed(frame.mentions) if m.kind == "town"), self.town)
 
     def _about(self, frame: Frame, at: int, here: Here) -> Here:
         """The mentions that say where the number `at` of `frame` is."""
-        quantity, own = frame.quantities[at], frame.own[at]
-        if quantity.noun in NOWHERE:
+        quantity, own = frame.quantities[at], frame.own[at] or frame.sums(at)
+        if quantity.noun in NOWHERE and follows(quantity):
             return own if quantity.kind == "ordinal" else ()
-        while not own and at and frame.continues(at):
+        while not own and at and (frame.lists() or frame.continues(at)):
             at -= 1
             own = frame.own[at]
         if not own:
             return self._shared(frame, at, here)
         hosts = frame.hosts(own)
         if not hosts:
-            return self._from(frame, at, here)
+            return self._from(frame, at, own, here)
         if not codes_of(own):
             return own if _crossed(frame, quantity) else ()
         if frame.lists():
@@ -223,9 +224,8 @@ class Story:
         route = codes_of(hosts) < codes_of(here) and frame.has(MOVED) and len(own) == len(hosts)
         return (*own, *frame.general, *(here if route else ()))
 
-    def _from(self, frame: Frame, at: int, here: Here) -> Here:
+    def _from(self, frame: Frame, at: int, own: Here, here: Here) -> Here:
         """Where a number is beside which only an origin stands: there and at the host’s."""
-        own = frame.own[at]
         if own[0].kind == "demonym" and self._is_listed(frame, at):
             return own
         around = frame.hosts(frame.general)
@@ -245,9 +245,7 @@ class Story:
         if hosts := frame.hosts(general):
             return general if codes_of(hosts) or _crossed(frame, quantity) else ()
         if not general:
-            if sums := frame.sums(at):
-                return sums
-            owners = [i for i, own in enumerate(frame.own) if any(m.kind != "demonym" for m in own)]
+            owners = [i for i, own in enumerate(frame.own) if own and not frame.counts(i)]
             if owners and not frame.lists():
                 return self._about(frame, owners[0], here)
             if self.town and frame.has_word(THERE):
@@ -272,7 +270,7 @@ def _crossed(frame: Frame, quantity: Quantity) -> bool:
     return frame.has(CROSSED) or quantity.noun in ("traversée", "passage")
 
 
-def _set(quantity: Quantity, about: Here) -> None:
+def _set(quantity: Quantity, about: Iterable[PlaceMention]) -> None:
     places: dict[str, Run] = {}
     for mention in sorted(about, key=lambda m: m.first):
         for code in mention.codes:

@@ -302,6 +302,8 @@ class Reader:
         first, end = self._sentence(head)[0], head
         while end > first and (self.word(end - 1) in CLITICS or _is_adverb(self.word(end - 1))):
             end -= 1
+        if self.word(end - 1) == ")":
+            end = next((i for i in range(end - 2, max(end - _LONGEST_BRACKET, first), -1) if self.word(i) == "("), end)
         if self.word(end - 1) in ("ne", "n'") or end == first:
             return None
         if self.word(end - 1) in PRONOUNS:

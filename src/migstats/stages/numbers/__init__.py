@@ -256,6 +256,11 @@ def _fraction_sign(page: Scan, at: int) -> Number | None:
     return fractions.signs(page, at)
 
 
+def is_lone_one(page: Scan, number: Number) -> bool:
+    """`un`, `une` alone: an article, unless the stages after find that it counts."""
+    return number.last == number.first + 1 and page.words[number.first].folded in ("un", "une")
+
+
 _READERS = {
     "digits": _digits,
     "words": _words,

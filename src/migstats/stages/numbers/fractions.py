@@ -68,7 +68,7 @@ def bare_part(page: Scan, at: int) -> Number | None:
 
 def signs(page: Scan, at: int) -> Number | None:
     """`½`, alone."""
-    top, bottom = SIGNS[page.words[at].text]
+    top, bottom = SIGNS[page.words[at].folded]
     return fraction(at, at + 1, Decimal(top), bottom, "fractions.sign")
 
 

@@ -1,0 +1,37 @@
+"""Clauses, roughly: stretches of a sentence between commas, brackets, and words that open a clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...scan import Scan
+
+# What it costs to look across a boundary, in words.
+COSTS = {
+    ",": 4, ";": 14, ":": 8, "(": 3, ")": 3, "«": 5, "»": 5, "–": 4, "—": 4, "|": 10, "\n": 6, "et": 1, "mais": 6,
+    "qui": 5, "que": 6, "qu'": 6, "dont": 6, "où": 6, "lorsque": 5, "quand": 5, "alors": 4, "tandis": 8, ".": 2,
+    "pour": 2, "avant": 2, "après": 2,
+}  # fmt: skip
+_BOUNDARIES = frozenset(word for word, cost in COSTS.items() if cost > 2)
+
+
+def distance(page: Scan, first: int, last: int) -> int:
+    """Words from `first` to `last`, and what the boundaries between them cost."""
+    return sum(1 + COSTS.get(page.words[i].folded, 0) for i in range(first, last))
+
+
+def segment(page: Scan, at: int, start: int, end: int) -> tuple[int, int]:
+    """The stretch without boundary around word `at`, within words `start` to `end`."""
+    first = at
+    while first > start and page.words[first - 1].folded not in _BOUNDARIES:
+        first -= 1
+    last = at
+    while last < end and page.words[last].folded not in _BOUNDARIES:
+        last += 1
+    return first, last
+
+
+def crossings(page: Scan, first: int, last: int) -> int:
+    """How many boundaries stand among words `first` to `last`."""
+    return sum(page.words[i].folded in _BOUNDARIES for i in range(first, last))

@@ -1,0 +1,234 @@
+"""Words that name a happening: `naufrage`, `ont signé`, `rendu public`, `se réunira`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from ...lexicon import LexiconError, read
+from ...morphology import Tag, guess, infinitive, is_participle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...records import EventType
+    from ...scan import Scan
+
+_AVOIR = frozenset("a ont ai as avons avez avait avaient avais aura auront aurait auraient ait aient eut eurent".split())
+_ETRE = frozenset(
+    """est sont suis es sommes êtes était étaient étais sera seront serait seraient soit soient fut furent""".split()
+)
+_BEEN = "été"
+_CLITICS = frozenset(("se", "s'"))
+_FUTURE = ("ra", "ront", "rai", "rons", "rez")
+# What some verb of the page does, but no happening: they count, last, are or have.
+NOT_EVENTS = frozenset(
+    """avoir être faire devoir pouvoir vouloir savoir falloir aller venir recevoir compter recenser dénombrer
+    comptabiliser décompter atteindre coûter passer dépasser enregistrer connaître rester demeurer représenter
+    augmenter progresser baisser reculer diminuer servir assurer obtenir concerner toucher permettre porter
+    mettre prendre tenir rendre donner trouver perdre situer établir estimer valoir durer prévoir fixer
+    programmer reporter annuler ajourner attendre effectuer participer présider organiser dominer modifier
+    entraîner provoquer causer marquer coïncider voir produire dérouler passer lier inscrire réaliser mener
+    poursuivre commencer débuter terminer achever tarder cesser sembler paraître contribuer dater baser héberger
+    loger détecter recueillir subir vivre bondir tripler doubler chuter grimper accompagner travailler montrer
+    confier charger appeler nommer intituler prénommer dire déposer délivrer prononcer instruire traiter
+    examiner étudier analyser soigner financer verser dépenser allouer consacrer affecter""".split()
+)
+
+
+@dataclass(slots=True)
+class Trigger:
+    """Words `first` to `last`, half-open, that name a happening.
+
+    finite: it is the verb of its clause, with its auxiliary, even where they do not touch.
+    clause: first word of the verb with its auxiliary and negation, for reading what governs it.
+    other: no lexicon knows it, its tense alone makes it a happening.
+    """
+
+    first: int
+    last: int
+    type: EventType
+    noun: bool
+    finite: bool = False
+    clause: int = 0
+    other: bool = False
+    passive: bool = False
+
+    def __post_init__(self) -> None:
+        self.clause = self.clause or self.first
+
+
+class Entry(NamedTuple):
+    """The rest of a trigger after its first word, and its type."""
+
+    rest: tuple[str, ...]
+    type: EventType
+    reflexive: bool
+
+
+Table = dict[str, list[Entry]]
+
+
+@cache
+def _tables() -> tuple[Table, Table]:
+    """Nouns by each form of their first word, verbs by their infinitive; the longest first."""
+    nouns: Table = {}
+    verbs: Table = {}
+    for phrase, part, type_, example in read("events", 4):
+        if part not in ("noun", "verb", "reflexive") or "[" not in example:
+            raise LexiconError(f"events.tsv, `{phrase}`: a part of speech and an example are expected")
+        words = _cut(phrase)
+        entry = Entry(words[1:], cast("EventType", type_), part == "reflexive")
+        if part == "noun":
+            for forms in dict.fromkeys((words, tuple(_plural(w) for w in words), (_plural(words[0]), *words[1:]))):
+                nouns.setdefault(forms[0], []).append(entry._replace(rest=forms[1:]))
+        else:
+            verbs.setdefault(words[0], []).append(entry)
+    for verb, class_, *_ in read("speech", 3):
+        if class_ in ("say", "count") and verb not in NOT_EVENTS:
+            verbs.setdefault(verb, []).append(Entry((), "statement", False))
+    for table in (nouns, verbs):
+        for entries in table.values():
+            entries.sort(key=lambda entry: -len(entry.rest))
+    return nouns, verbs
+
+
+def _cut(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase.replace("-", " - ").replace("’", "'").replace("'", "' ").split())
+
+
+def _plural(word: str) -> str:
+    """`vol` -> `vols`, `général` -> `généraux`; small words stay."""
+    if len(word) < 3 or word[-1] in "sxz" or word in ("des", "les"):
+        return word
+    return word[:-2] + "aux" if word.endswith("al") else word + "s"
+
+
+def find_triggers(page: Scan, first: int, last: int) -> list[Trigger]:
+    """Triggers among words `first` to `last`, left to right, none overlapping."""
+    found: list[Trigger] = []
+    at = first
+    while at < last:
+        trigger = _noun(page, at, last) or _verb(page, at, first, last)
+        if trigger:
+            found.append(trigger)
+        at = max(trigger.last if trigger else 0, at + 1)
+    return found
+
+
+# ---------------------------------------------------------------- nouns
+
+
+def _noun(page: Scan, at: int, last: int) -> Trigger | None:
+    """`naufrage`, `visite de travail`; not `assemblée` of a body, not a verb that looks the same."""
+    words = page.words
+    for entry in _tables()[0].get(words[at].folded, ()):
+        end = at + 1 + len(entry.rest)
+        if end <= last and all(words[at + 1 + i].folded == w for i, w in enumerate(entry.rest)):
+            return None if _is_other(page, at, end) else Trigger(at, end, entry.type, noun=True)
+    return None
+
+
+def _is_other(page: Scan, at: int, end: int) -> bool:
+    """`Assemblée nationale`, `nous visite`, `en cours d’adoption`."""
+    before = page.words[at - 1].folded if at else ""
+    after = page.words[end].folded if end < len(page) else ""
+    if page.words[at].folded == "assemblée" and end == at + 1 and after != "du":
+        return True
+    if before in ("se", "s'", "nous", "vous", "ne", "n'", "qui", "y", "on", "il", "elle", "ils", "elles"):
+        return True
+    return before == "'" or after == "-"
+
+
+# ---------------------------------------------------------------- verbs
+
+
+def _verb(page: Scan, at: int, first: int, last: int) -> Trigger | None:
+    word = page.words[at].folded
+    if not word[0].isalpha() or (page.words[at].capital and at != first):
+        return None
+    if is_participle(word):
+        return _participle(page, at, first, last)
+    if word.endswith(_FUTURE) and guess(word) == Tag.FINITE_VERB:
+        return _future(page, at, first, last)
+    return _present(page, at, first, last)
+
+
+def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
+    """`publié`, `a publié`, `ont été interceptées`, `s’est posé`, `sera signé`."""
+    verb = infinitive(page.words[at].folded)
+    head, clause = _auxiliaries(page, at, first)
+    found = _entry(page, at, last, verb, _has_clitic(page, clause, first)) if verb else None
+    passive = head < at and page.words[head].folded in _ETRE or page.words[at - 1].folded == _BEEN
+    if found is None:
+        other = verb not in NOT_EVENTS and clause < at and _agent_acts(page, at)
+        return Trigger(head, at + 1, "other", False, True, clause, True, passive) if other else None
+    end, entry = found
+    return Trigger(head, end, entry.type, False, clause < at, clause, passive=passive)
+
+
+def _agent_acts(page: Scan, at: int) -> bool:
+    return Tag.NOUN not in guess(page.words[at].folded) or page.words[at - 1].folded in _AVOIR | _ETRE | {_BEEN}
+
+
+def _auxiliaries(page: Scan, at: int, first: int) -> tuple[int, int]:
+    """First word of the auxiliaries that touch the participle at `at`, and first word of those that govern it."""
+    head = at
+    if head > first and page.words[head - 1].folded == _BEEN:
+        head -= 1
+    if head > first and page.words[head - 1].folded in _AVOIR | _ETRE:
+        return head - 1, head - 1
+    if head < at:  # `été` without its auxiliary beside it
+        head = at
+    return head, _far_auxiliary(page, at, first)
+
+
+def _far_auxiliary(page: Scan, at: int, first: int) -> int:
+    """`a` formellement `été` adopté, `a`-t-il déclaré, n’`a` pas signé: up to four words before."""
+    for i in range(at - 1, max(first, at - 6) - 1, -1):
+        word = page.words[i].folded
+        if word in _AVOIR or word in _ETRE:
+            return i
+        if word in (",", ";", ":", ".", "(", ")", "qui", "que") or (is_participle(word) and word != _BEEN):
+            break
+    return at
+
+
+def _has_clitic(page: Scan, clause: int, first: int) -> bool:
+    return clause > first and page.words[clause - 1].folded in _CLITICS
+
+
+def _future(page: Scan, at: int, first: int, last: int) -> Trigger | None:
+    """`signera`, `se réunira`."""
+    verb = infinitive(page.words[at].folded)
+    found = _entry(page, at, last, verb, _has_clitic(page, at, first)) if verb else None
+    if found is None:
+        other = verb is not None and verb not in NOT_EVENTS
+        return Trigger(at, at + 1, "other", False, True, other=True) if other else None
+    return Trigger(at, found[0], found[1].type, False, True)
+
+
+def _present(page: Scan, at: int, first: int, last: int) -> Trigger | None:
+    """`signent`, `se rend`: a present that can be no noun."""
+    word = page.words[at].folded
+    if guess(word) != Tag.FINITE_VERB or word.endswith(("ait", "aient")):
+        return None
+    verb = infinitive(word)
+    found = _entry(page, at, last, verb, _has_clitic(page, at, first)) if verb else None
+    return Trigger(at, found[0], found[1].type, False, True) if found else None
+
+
+def _entry(page: Scan, at: int, last: int, verb: str, reflexive: bool) -> tuple[int, Entry] | None:
+    """The entry of `verb` whose other words follow, and the word after them."""
+    for entry in _tables()[1].get(verb, ()):
+        end = at + 1 + len(entry.rest)
+        if end <= last and entry.reflexive <= reflexive:
+            if all(page.words[at + 1 + i].folded == w for i, w in enumerate(entry.rest)):
+                return end, entry
+    return None
+
+
+def types() -> Iterator[str]:
+    """Types that the lexicon uses."""
+    yield from {entry.type for table in _tables() for entries in table.values() for entry in entries}
