@@ -75,7 +75,7 @@ def as_input(item: Any) -> Input:
     if isinstance(item, Mapping):
         if not isinstance(item.get("text"), str):
             raise TypeError(f"a document needs a `text` that is a string, not {item.get('text')!r:.80}")
-        return Input.model_validate({k: item[k] for k in ("text", "id", "published") if item.get(k) is not None})
+        return Input.model_validate({k: str(item[k]) if k == "id" else item[k] for k in ("text", "id", "published") if item.get(k) is not None})
     raise TypeError(f"a document is a string, a mapping or an Input, not {type(item).__name__}")
 
 

@@ -46,9 +46,9 @@ class Phrases(Generic[T]):
         """The longest phrase that ends just before word `at`: its first word, its value."""
         if at <= 0:
             return None
-        found = self._by_last.get(page.words[at - 1].folded)
+        found = self._by_last.get(page.folds[at - 1])
         if found:
-            near = [w.folded for w in page.words[max(at - self._longest, 0) : at]]
+            near = page.folds[max(at - self._longest, 0) : at]
             for words, value in found:
                 if near[-len(words) :] == words:
                     return at - len(words), value
@@ -58,9 +58,9 @@ class Phrases(Generic[T]):
         """The longest phrase that begins at word `at`: the word after it, its value."""
         if at >= len(page):
             return None
-        found = self._by_first.get(page.words[at].folded)
+        found = self._by_first.get(page.folds[at])
         if found:
-            near = [w.folded for w in page.words[at : at + self._longest]]
+            near = page.folds[at : at + self._longest]
             for words, value in found:
                 if near[: len(words)] == words:
                     return at + len(words), value

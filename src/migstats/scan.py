@@ -25,8 +25,8 @@ _CLASS = re.compile(r"[a-z_]+")
 class Scan:
     """A text as columns of equal length; `kinds[i]` is the class letter of `words[i]`.
 
-    starts: code points of `text` as given; word i ends at `end(i)`. known: the folded words that occur at all,
-    so that a stage can see at once that it has nothing to look for.
+    starts: code points of `text` as given; word i ends at `end(i)`. folds: the folded words; known: those that occur
+    at all, so that a stage can see at once that it has nothing to look for.
     """
 
     text: str
@@ -35,6 +35,7 @@ class Scan:
     kinds: str
     lexicon: Lexicon
     layout: Layout
+    folds: list[str]
     known: frozenset[str]
 
     def __len__(self) -> int:
@@ -46,7 +47,7 @@ class Scan:
 
     def folded(self, first: int, last: int) -> str:
         """Words `first` to `last`, half-open, folded, one blank between them (none after an apostrophe)."""
-        return " ".join([w.folded for w in self.words[first:last]]).replace("' ", "'")
+        return " ".join(self.folds[first:last]).replace("' ", "'")
 
     def slice(self, first: int, last: int) -> str:
         """The text of words `first` to `last`, half-open, as it stands."""
@@ -73,7 +74,8 @@ def scan(text: str, lexicon: Lexicon | None = None) -> Scan:
     starts = list(accumulate(map(len, cut), initial=0))
     starts.pop()
     kinds = "".join([w.letter for w in words])
-    return Scan(text, words, starts, kinds, lexicon, lay_out(words, kinds), frozenset([w.folded for w in words]))
+    folds = [w.folded for w in words]
+    return Scan(text, words, starts, kinds, lexicon, lay_out(words, kinds), folds, frozenset(folds))
 
 
 @cache

@@ -14,9 +14,16 @@ if TYPE_CHECKING:
 PlaceKind = Literal[
     "country", "territory", "town", "region", "paraphrase", "body", "demonym", "weak", "sea", "beyond", "trap"
 ]
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text, in no order."""
+    return frozenset(words.split())
+
+
 # What stands before a name that is a common word or a first name too: `à Nice`, `de Tours`.
-LEADING = frozenset(
-    "à de d' en vers pour depuis du au aux la le l' les entre et ou dans sur via des par , ( / # hors sauf".split()
+LEADING = word_set(
+    "à de d' en vers pour depuis du au aux la le l' les entre et ou dans sur via des par , ( / # hors sauf"
 )
 # An article that begins a name is not its key: too many words would have to be looked at.
 ARTICLES = {
@@ -36,8 +43,8 @@ ARTICLES = {
 class Place(NamedTuple):
     """One name, without its first word, which is the key: its other words, and what it stands for.
 
-    codes: alpha-2. options: other readings, for the rest of the text to decide. capitals: of its key, at least
-    0 none, 1 the first letter, 2 all letters.
+    codes: alpha-2. options: other readings, for the rest of the text to decide. capitals: what its key must
+    have, 0 none, 1 the first letter, 2 all letters.
     before: words of which one must stand before it; None for any.
     """
 
@@ -54,7 +61,7 @@ Index = dict[str, list[Place]]
 
 @cache
 def gazetteer() -> Index:
-    """First word of a name, folded, with and without its accents -> the names that begin with it, longest first."""
+    """First word of a name, folded, with and without accents -> names that begin with it, longest first."""
     index: Index = {}
     for codes, kind, names in read("places", 3):
         _add_names(index, *_codes(codes), kind, names)
@@ -77,9 +84,7 @@ def _codes(codes: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return (() if codes == "-" else tuple(first.split(","))), tuple(options)
 
 
-def _add_names(
-    index: Index, codes: tuple[str, ...], options: tuple[str, ...], kind: str, names: str
-) -> None:
+def _add_names(index: Index, codes: tuple[str, ...], options: tuple[str, ...], kind: str, names: str) -> None:
     """The names of a row of places.tsv, folded all at once."""
     one = Place((), kind, codes, options)  # type: ignore[arg-type]
     shouted = one._replace(capitals=2)

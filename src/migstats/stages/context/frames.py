@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ...lexicon.gazetteer import word_set
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -14,25 +16,43 @@ if TYPE_CHECKING:
 
 # What ends the clause of a number, outside brackets.
 SEPARATORS = frozenset(
-    (",", ";", ":", "et", "ou", "–", "—", "mais", "tandis", "alors", "puis", "contre", "dont", "soit", "quand")
+    (
+        ",",
+        ";",
+        ":",
+        "et",
+        "ou",
+        "–",
+        "—",
+        "mais",
+        "tandis",
+        "alors",
+        "puis",
+        "contre",
+        "dont",
+        "soit",
+        "quand",
+    )
 )
 # What stands before a place from which people come: the number is about their host too.
-FROM = frozenset(
-    """venus venu venue venues viennent vient viendraient originaires originaire provenance depuis issus issue
-    issues natifs fuyant fui quitté quittant partis partie parties émanant émanent""".split()
-)
+FROM = word_set("depuis provenance fuyant fui quitté quittant")
+FROM_WITH_OF = word_set("""
+    venus venu venue venues venant viennent vient viendraient originaires originaire issus issu
+    issue issues natifs partis parti partie parties partant émanant émanent provenant proviennent
+""")
 # `en tête des pays d’origine figurent …`: all that the sentence names are origins.
 ORIGINS = frozenset(("origine", "provenance", "nationalité", "nationalités"))
 # `derrière la Libye`: what a number is measured against is not what it is about.
-AGAINST = frozenset(("derrière", "devant"))
+AGAINST = frozenset(("derrière", "devant", "après", "avant"))
 # `le fonds lancé à La Valette`: where a paper was signed.
-SIGNED = frozenset("lancé lancée signé signée conclu conclue adopté adoptée né née créé créée scellé scellée".split())
+SIGNED = word_set("lancé lancée signé signée conclu conclue adopté adoptée né née créé créée scellé scellée")
 # `au sein de l’Union`, `dans les pays de la zone`: the number is about all of it.
 OF = frozenset(("de", "d'", "du", "des"))
-WITHIN = frozenset("sein ensemble pays membres états échelle niveau reste population total toute".split())
+WITHIN = word_set("sein ensemble pays membres états échelle niveau reste population total toute")
 LINKS = frozenset(("contre", "dont", "soit", "(", "parmi", "lieu", "avec"))
-SMALL = frozenset("et ou , de d' du des la le les l' en au aux à par vers chez".split())
+SMALL = word_set("et ou , de d' du des la le les l' en au aux à par vers chez")
 _FAR = 6
+_FAR_FROM = 9
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 
 Group = tuple["PlaceMention", ...]
@@ -67,8 +87,9 @@ class Frame:
             origin, aside = self._comes_from(group[0]), self._is_aside(group[0])
             for mention in group:
                 mention.origin, mention.aside = origin, aside
+        paired = self._paired(groups)
         for group in groups:
-            if not self._is_paired(group):
+            if group is not paired:
                 holders = self._holders(group)
                 for at in holders:
                     self.own[at] += group
@@ -105,7 +126,7 @@ class Frame:
 
     def has(self, stems: tuple[str, ...]) -> bool:
         """Whether a word begins with one of `stems`."""
-        return any([word.startswith(stems) for word in self.words])
+        return any(word.startswith(stems) for word in self.words)
 
     def has_word(self, words: frozenset[str]) -> bool:
         """Whether one of `words` stands in it."""
@@ -120,9 +141,11 @@ class Frame:
         return self.words[first - self.first : last - self.first]
 
     def _without_voices(self) -> list[PlaceMention]:
-        """The places without those of a source, unless there are no others."""
+        """The places without seas and those in the name of a source, unless there are no others."""
         voices = [q.source for q in self.quantities if q.source]
-        others = [m for m in self.mentions if not any(first <= m.first < last for first, last in voices)]
+        for mention in self.mentions:
+            mention.voice = any(first <= mention.first < last for first, last in voices)
+        others = [m for m in self.mentions if not m.voice and (m.kind != "sea" or m.codes)]
         return others if any(m.codes for m in others) else self.mentions
 
     def _groups(self) -> list[Group]:
@@ -146,34 +169,48 @@ class Frame:
             return self.page.words[mention.first].capital
         if mention.kind != "beyond" and self.has_word(ORIGINS):
             return True
-        return self._led_by(mention, FROM, _FAR)
+        before = self._before(mention, _FAR_FROM)
+        if not FROM.isdisjoint(before):
+            return True
+        cues = [i for i, word in enumerate(before) if word in FROM_WITH_OF]
+        return bool(cues) and not OF.isdisjoint(before[cues[-1] :])
 
     def _is_aside(self, mention: PlaceMention) -> bool:
         """`derrière la Libye`, `lancé à La Valette`, `aux portes de l’Europe`."""
         if mention.kind == "beyond":
             return self._led_by(mention, OF, 2) and not self._led_by(mention, WITHIN, 4)
-        return self._led_by(mention, AGAINST, 2) or (mention.kind == "town" and self._led_by(mention, SIGNED, 2))
+        return self._led_by(mention, AGAINST, 2) or (
+            mention.kind == "town" and self._led_by(mention, SIGNED, 2)
+        )
 
     def _led_by(self, mention: PlaceMention, words: frozenset[str], far: int) -> bool:
         """Whether one of `words` stands in the few words before `mention`, no comma between."""
-        for word in reversed(self._between(max(mention.first - far, self.first), mention.first)):
-            if word in words:
-                return True
-            if word == ",":
-                return False
-        return False
+        return not words.isdisjoint(self._before(mention, far))
 
-    def _is_paired(self, group: Group) -> bool:
+    def _before(self, mention: PlaceMention, far: int) -> list[str]:
+        """The few words before `mention`, from the last comma on; `venus du Sahel, de Gao` goes on."""
+        before = self._between(max(mention.first - far, self.first), mention.first)
+        commas = [i for i, word in enumerate(before) if word == "," and before[i + 1 : i + 2] != ["de"]]
+        return before[commas[-1] + 1 :] if commas else before
+
+    def _paired(self, groups: list[Group]) -> Group:
         """`Soudanais et Érythréens, avec respectivement 4 120 et 2 385 personnes`: one each, in order."""
-        end = min(group[-1].last + 4, self.last)
-        if "respectivement" not in self._between(group[-1].last, end):
-            return False
-        after = [i for i, q in enumerate(self.quantities) if q.first >= group[-1].last]
-        before = [i for i, q in enumerate(self.quantities) if q.last <= group[0].first]
-        numbers = after[: len(group)] if len(after) >= len(group) else before[-len(group) :]
-        for at, mention in zip(numbers, group, strict=False):
+        if "respectivement" not in self.words:
+            return ()
+        mark = self.first + self.words.index("respectivement")
+        before = [group for group in groups if len(group) > 1 and group[-1].last <= mark]
+        group = before[-1] if before else ()
+        after = [i for i, q in enumerate(self.quantities) if q.first > mark]
+        numbers = (
+            after
+            if after
+            else [i for i, q in enumerate(self.quantities) if group and q.last <= group[0].first]
+        )
+        if not group or len(numbers) < len(group):
+            return ()
+        for at, mention in zip(numbers if after else numbers[-len(group) :], group, strict=False):
             self.own[at] += (mention,)
-        return len(numbers) == len(group)
+        return group
 
     def _holders(self, group: Group) -> list[int]:
         """The quantities beside which `group` stands; none where it holds for the whole sentence."""
@@ -186,10 +223,11 @@ class Frame:
         peers = [(i, q) for i, q in enumerate(self.quantities) if self._level(q.first) == level]
         before = [i for i, q in peers if q.last <= group[0].first][-1:]
         after = [i for i, q in peers if q.first >= group[-1].last][:1]
+        if after and self.word(min(group[-1].last + 1, self.last - 1)) in ("où", "qui"):
+            group[-1].aside = False
+            return after
         if group[0].aside:
             return []
-        if after and self.word(min(group[-1].last + 1, self.last - 1)) == "où":
-            return after
         if before and self._clear(self.quantities[before[0]].last, group[0].first):
             return before
         if after and (before or self._clear(group[-1].last, self.quantities[after[0]].first)):
@@ -223,7 +261,9 @@ class Frame:
         if SEPARATORS.isdisjoint(between):
             return True
         level = self._level(last)
-        return not any(word in SEPARATORS and self._level(first + i) == level for i, word in enumerate(between))
+        return not any(
+            word in SEPARATORS and self._level(first + i) == level for i, word in enumerate(between)
+        )
 
 
 def _brackets(words: list[str]) -> list[int]:

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from ...lexicon import letter_of
-from ...lexicon.gazetteer import gazetteer
+from ...lexicon.gazetteer import gazetteer, word_set
 from ...tokens import bare
 
 if TYPE_CHECKING:
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 HYPHENS = frozenset("-‐‑")
 OF = frozenset(("de", "d'", "du", "des"))
 # `accord de Paris`, `rue de Tunis`: what is named after a place is not there.
-NAMED_AFTER = frozenset(
-    """accord accords convention conventions traité règlement pacte processus protocole déclaration charte
-    directive sommet rue avenue boulevard place quai gare stade chemin bourse statut procédure conférence
-    fleuve bassin lac golfe consensus tour foire musée université""".split()
-)
-TITLES = frozenset("m mm mme mlle mr dr me mgr ms mrs".split())
+NAMED_AFTER = word_set("""
+    accord accords convention conventions traité règlement pacte processus protocole déclaration
+    charte directive sommet rue avenue boulevard place quai gare stade chemin bourse statut
+    procédure conférence fleuve bassin lac golfe consensus tour foire musée université
+""")
+TITLES = word_set("m mm mme mlle mr dr me mgr ms mrs")
 # First halves of compounds: `franco-tunisien` names both, `afro-américain` no country.
 PREFIXES = {
     "franco": "FR",
@@ -56,12 +56,12 @@ PREFIXES = {
     "helvético": "CH",
     "haïtiano": "HT",
 }
-NO_COUNTRY = frozenset("afro latino sud nord est ouest centre arabo euro judéo pan anti néo".split())
+NO_COUNTRY = word_set("afro latino sud nord est ouest centre arabo euro judéo pan anti néo")
 # `en français`, `cours d'anglais`: a language.
-BEFORE_LANGUAGE = frozenset("en du le de d' l'".split())
-CURRENCIES = frozenset(
+BEFORE_LANGUAGE = word_set("en du le de d' l'")
+CURRENCIES = word_set(
     "dollar dollars franc francs dinar dinars dirham dirhams livre livres rouble roubles couronne couronnes "
-    "peso pesos roupie roupies riyal riyals".split()
+    "peso pesos roupie roupies riyal riyals"
 )
 _DATELINE_WORDS = 24
 _COMPANY = 6  # so many places before and after are looked at
@@ -72,8 +72,8 @@ _GUARDED = 8  # a longer list of words before is LEADING
 class PlaceMention:
     """Words `first` to `last`, half-open, that name `codes` (alpha-2), or no country at all (`beyond`).
 
-    options: the other readings of a name that the text alone decides (`le Royaume`). origin, aside: set where
-    numbers are placed: people come from there; the number is only compared with it.
+    options: the other readings of a name that the text alone decides (`le Royaume`). Set where numbers are
+    placed: origin (people come from there), aside (something is only compared with it), voice (who speaks).
     """
 
     first: int
@@ -83,6 +83,7 @@ class PlaceMention:
     options: tuple[str, ...] = ()
     origin: bool = False
     aside: bool = False
+    voice: bool = False
 
 
 def find_mentions(page: Scan) -> list[PlaceMention]:
@@ -93,7 +94,7 @@ def find_mentions(page: Scan) -> list[PlaceMention]:
     index, small, words = gazetteer(), _lower_keys(), page.words
     found: list[PlaceMention] = []
     free = 0
-    for at in [i for i, w in enumerate(words) if w.folded in index and (w.capital or w.folded in small)]:
+    for at in [i for i, f in enumerate(page.folds) if f in index and (words[i].capital or f in small)]:
         if at >= free and (mention := _read(page, at, index[words[at].folded])):
             found.append(mention)
             free = mention.last
@@ -116,8 +117,8 @@ def _read(page: Scan, at: int, places: list[Place]) -> PlaceMention | None:
         last = _end(page, at, place.tail) if place.tail else at + 1
         if not last or not _led(page, place, at, last, before):
             continue
-        if place.kind == "trap" or place.kind == "beyond":
-            return PlaceMention(at, last, (), place.kind)
+        if place.kind in ("trap", "beyond", "sea"):
+            return PlaceMention(at, last, place.codes, place.kind)
         return _checked(page, place, at, last, before)
     return None
 
@@ -148,7 +149,12 @@ def _led(page: Scan, place: Place, at: int, last: int, before: str) -> bool:
         return True
     if before in place.before:
         return not (len(place.before) > _GUARDED and last < len(page) and _is_name(page, last))
-    return len(place.before) > _GUARDED and before in ("", "\n") and last < len(page) and page.words[last].text in ":–-,("
+    return (
+        len(place.before) > _GUARDED
+        and before in ("", "\n")
+        and last < len(page)
+        and page.words[last].text in ":–-,("
+    )
 
 
 def _is_name(page: Scan, at: int) -> bool:
@@ -245,7 +251,7 @@ def _chosen(mention: PlaceMention, known: list[PlaceMention]) -> bool:
         if shared := readings.intersection(other.codes):
             mention.codes = tuple(shared)[:1]
             return True
-    return mention.kind != "paraphrase"
+    return mention.kind not in ("paraphrase", "body")
 
 
 def _mark_datelines(page: Scan, found: list[PlaceMention]) -> None:
@@ -257,10 +263,9 @@ def _mark_datelines(page: Scan, found: list[PlaceMention]) -> None:
 
 
 def _is_dateline(page: Scan, mention: PlaceMention) -> bool:
-    first, last = page.layout.line(mention.first)
-    if mention.kind == "town" and page.words[mention.last : mention.last + 1] and last > mention.last + 4:
-        if page.words[mention.last].text == ".":
-            return True
+    _, last = page.layout.line(mention.first)
+    if mention.kind == "town" and last > mention.last + 4 and page.words[mention.last].text == ".":
+        return True
     if not _is_prose(page, last) or mention.kind in ("demonym", "body"):
         return False
     plain = mention.kind == "country"
@@ -282,5 +287,7 @@ def _is_prose(page: Scan, last: int) -> bool:
 @cache
 def _dateline_letters() -> frozenset[str]:
     letters = letter_of()
-    names = "name numeral numdate month weekday sept comma open close le date number rest slash hyphen one small"
+    names = (
+        "name numeral numdate month weekday sept comma open close le date number rest slash hyphen one small"
+    )
     return frozenset(letters[name] for name in names.split())

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from ...lexicon import letter_of
-from ...lexicon.gazetteer import gazetteer
+from ...lexicon.gazetteer import gazetteer, word_set
 from ...lexicon.speech import sayings, voice_nouns
 from ...morphology import Tag, guess, is_finite_verb
 
@@ -16,33 +16,40 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 HYPHENS = frozenset("-‐‑")
-DETERMINERS = frozenset(
-    """le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs notre nos mon ma mes certains
-    certaines plusieurs deux trois quelques""".split()
-)
-BEFORE_NOUN = frozenset(
-    """dernier dernière derniers dernières premier première premiers premières même mêmes propre propres nouveau
-    nouvelle nouveaux nouvelles ancien ancienne anciens anciennes principal principale seul seule récent récente
-    récents récentes différents différentes divers diverses plus tout toute""".split()
-)
+DETERMINERS = word_set("""
+    le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs notre nos mon ma mes
+    certains certaines plusieurs deux trois quelques
+""")
+BEFORE_NOUN = word_set("""
+    dernier dernière derniers dernières premier première premiers premières même mêmes propre
+    propres nouveau nouvelle nouveaux nouvelles ancien ancienne anciens anciennes principal
+    principale seul seule récent récente récents récentes différents différentes divers diverses
+    plus tout toute
+""")
 OF = frozenset(("de", "d'", "du", "des"))
 # Words at which a name ends, unless they are part of the name of an organisation.
-ENDS = frozenset(
-    """qui que qu' dont où lequel laquelle mais ou si comme dans sur en avec par après avant depuis lors pendant
-    durant vers chez entre parmi selon alors tandis lorsque lorsqu' quand puis car donc soit se s' ne n' y il elle
-    ils elles on ce c' cela a ont est sont à pour contre sans aux au et""".split()
-)
+ENDS = word_set("""
+    qui que qu' dont où lequel laquelle mais ou si comme dans sur en avec par après avant depuis
+    lors pendant durant vers chez entre parmi selon alors tandis lorsque lorsqu' quand puis car donc
+    soit se s' ne n' y il elle ils elles on ce c' cela a ont est sont à pour contre sans aux au et
+""")
 INSIDE = frozenset(("pour", "contre", "sans", "aux", "au", "à", "et"))
 # Participles after a name that say where it spoke, not who it is.
 SPOKEN = tuple(
-    """publié rendu cité interrogé contacté daté paru diffusé relayé consulté transmis recueilli dévoilé présenté
-    obtenu établi fourni compilé arrêté mis parvenu reçu joint sollicité révélé dressé émanant portant citant
-    datant chargé reprise repris mené réalisé datée signé remis dressé tenu actualisé basé spécialisé engagé présent
-    évoquant faisant affirmant confirmant précisant indiquant""".split()
+    sorted(
+        word_set("""
+    publié rendu cité interrogé contacté daté paru diffusé relayé consulté transmis recueilli
+    dévoilé présenté obtenu établi fourni compilé arrêté mis parvenu reçu joint sollicité révélé
+    dressé émanant portant citant datant chargé reprise repris mené réalisé datée signé remis dressé
+    tenu actualisé basé spécialisé engagé présent évoquant faisant affirmant confirmant précisant
+    indiquant
+""")
+    )
 )
-PRONOUNS = frozenset("il elle ils elles lui eux".split())
-TITLES = frozenset("m mm mme mmes mlle me dr mgr pr mr".split())
+PRONOUNS = word_set("il elle ils elles lui eux")
+TITLES = word_set("m mm mme mmes mlle me dr mgr pr mr")
 _LONGEST = 16
+_SMALL = Tag.PRONOUN | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.NUMBER | Tag.RELATIVE | Tag.NEGATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,8 @@ def named_at(page: Scan, start: int, end: int) -> Named | None:
     """
     if start < end and page.words[start].folded in PRONOUNS:
         return Named(start, start, start + 1, "pronoun")
+    if start < end and _is_small_word(page, start):
+        return None
     first = start
     while first < end and _leads(page, first):
         first += 1
@@ -81,6 +90,14 @@ def named_at(page: Scan, start: int, end: int) -> Named | None:
     if kind is None:
         return None
     return Named(start, first, last, kind, _author(page, first, last) if kind == "paper" else None)
+
+
+def _is_small_word(page: Scan, at: int) -> bool:
+    """`On`, `Je`, `Quatre` at the beginning of a sentence: a capital that makes no name."""
+    word = page.words[at]
+    if not word.capital or word.upper or word.folded in DETERMINERS or at != page.layout.sentence(at)[0]:
+        return False
+    return bool(guess(word.folded) & _SMALL)
 
 
 def _leads(page: Scan, at: int) -> bool:
@@ -134,7 +151,9 @@ def _end(page: Scan, first: int, end: int) -> int:
     at = first + 1
     while at < end and _goes_on(page, first, at, end):
         at += 1
-    while at > first + 1 and (page.words[at - 1].folded in DETERMINERS or page.words[at - 1].folded in INSIDE):
+    while at > first + 1 and (
+        page.words[at - 1].folded in DETERMINERS or page.words[at - 1].folded in INSIDE
+    ):
         at -= 1
     return at
 
@@ -153,7 +172,7 @@ def _goes_on(page: Scan, first: int, at: int, end: int) -> bool:
         return False
     if folded in DETERMINERS and folded not in OF:
         return before.folded in OF or before.folded in INSIDE
-    if word.capital and not before.folded == "\n":
+    if word.capital and before.folded != "\n":
         return True
     return not folded.startswith(SPOKEN) and not _is_predicate(folded)
 
@@ -186,6 +205,29 @@ def _is_inside(page: Scan, first: int, at: int, end: int) -> bool:
 def _stops() -> frozenset[str]:
     """Letters of what is never inside a name: signs, numbers, dates."""
     letters = letter_of()
-    names = """line hyphen dash percent currency comma stop colon semicolon open close open_quote quote slash plus_sign
-    sign numeral numdate number date month weekday decoy""".split()
+    names = [
+        "line",
+        "hyphen",
+        "dash",
+        "percent",
+        "currency",
+        "comma",
+        "stop",
+        "colon",
+        "semicolon",
+        "open",
+        "close",
+        "open_quote",
+        "quote",
+        "slash",
+        "plus_sign",
+        "sign",
+        "numeral",
+        "numdate",
+        "number",
+        "date",
+        "month",
+        "weekday",
+        "decoy",
+    ]
     return frozenset(letters[name] for name in names)

@@ -29,6 +29,7 @@ _BACK = frozenset(("tôt", "auparavant", "avant", "précédent", "précédente")
 _NOW = ("désormais", "actuellement", "à l'heure actuelle", "est retombé à", "à présent")
 _BREAKS = frozenset((";", "(", ")", ":", "contre", "dont", "mais", "tandis", "alors", "après", "puis"))
 _SPAN = 7
+_SHORT = 25
 
 
 @dataclass(slots=True)
@@ -186,7 +187,7 @@ def _is_frame(page: Scan, day: FoundDate, dateline: Run | None) -> bool:
     if _TEXTS & set(before[-3:]):
         return True
     line_first, line_last = page.layout.line(day.first)
-    if any(w.text in ("©", "|") for w in words[line_first : day.first]) and line_last - line_first < 25:
+    if line_last - line_first < _SHORT and any(f in ("©", "|", "&copy;") for f in page.folds[line_first : day.first]):
         return True
     for word in reversed(before[-5:]):
         if word in (",", ";", "."):

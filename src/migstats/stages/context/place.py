@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of, read
+from ...lexicon.gazetteer import word_set
 from .frames import Frame, codes_of, follows
 from .mentions import PlaceMention, find_mentions
 
@@ -22,10 +23,11 @@ __all__ = ["PlaceMention", "attach", "country", "find_mentions"]
 
 WITHOUT_PLACE = frozenset(("measure", "duration", "age"))
 # Counted things that are nowhere: parts of a plan or a talk, and the countries themselves.
-NOWHERE = frozenset(
-    """partie organisation domaine dimension cadre axe priorité objectif volet thème point question pilier phase
-    étape raison facteur principe rive pays état nation nationalité fois reprise niveau critère""".split()
-)
+NOWHERE = word_set("""
+    partie organisation domaine dimension cadre axe priorité objectif volet thème point question
+    pilier phase étape raison facteur principe rive pays état nation nationalité fois reprise niveau
+    critère
+""")
 # A sentence about one of these goes on where the one before was, wherever the text as a whole is.
 THERE = frozenset(("village", "ville", "île", "camp", "localité", "commune"))
 # People who are moved keep both ends of the route that the text is about.
@@ -48,7 +50,9 @@ Here = tuple["PlaceMention", ...]
 @cache
 def countries() -> dict[str, dict[str, str]]:
     """alpha-2 -> the three codes of a country."""
-    return {two: {"alpha2": two, "alpha3": three, "m49": m49} for two, three, m49, _, _ in read("countries", 5)}
+    return {
+        two: {"alpha2": two, "alpha3": three, "m49": m49} for two, three, m49, _, _ in read("countries", 5)
+    }
 
 
 def country(alpha2: str) -> dict[str, str]:
@@ -94,7 +98,9 @@ def _lines(page: Scan, quantities: Sequence[Quantity], mentions: Sequence[PlaceM
             last -= 1
         if last > first:
             named = mentions[bisect_left(here, first) : bisect_left(here, last)]
-            yield _line(page, (first, last), named, counted[bisect_left(numbers, first) : bisect_left(numbers, last)])
+            yield _line(
+                page, (first, last), named, counted[bisect_left(numbers, first) : bisect_left(numbers, last)]
+            )
 
 
 def _line(page: Scan, run: Run, mentions: Sequence[PlaceMention], quantities: Sequence[Quantity]) -> Line:
@@ -114,8 +120,9 @@ def _frames(
     """The sentences of a line that have a place or a number, cut at semicolons."""
     frames: list[Frame] = []
     span = (0, 0)
-    places = [m for m in mentions if m.kind != "dateline"]
-    for one in sorted((*places, *quantities), key=lambda one: one.first):
+    both: list[PlaceMention | Quantity] = [m for m in mentions if m.kind != "dateline"]
+    both.extend(quantities)
+    for one in sorted(both, key=lambda one: one.first):
         if one.first >= span[1]:
             span = _clause(page, one.first, run)
             frames.append(Frame(page, *span, [], []))
@@ -130,7 +137,9 @@ def _clause(page: Scan, at: int, run: Run) -> Run:
     """The sentence within the line, or the part of it between semicolons that stand outside brackets."""
     first, last = page.layout.sentence(at)
     first, last = max(first, run[0]), min(last, run[1])
-    if page.kinds.find(letter_of()["semicolon"], first, last) < 0:
+    if page.kinds.find(letter_of()["semicolon"], first, last) < 0 or "respectivement" in page.folded(
+        first, last
+    ):
         return first, last
     depth = 0
     for i in range(first, last):
@@ -226,9 +235,9 @@ class Story:
 
     def _from(self, frame: Frame, at: int, own: Here, here: Here) -> Here:
         """Where a number is beside which only an origin stands: there and at the host’s."""
-        if own[0].kind == "demonym" and self._is_listed(frame, at):
-            return own
         around = frame.hosts(frame.general)
+        if own[0].kind == "demonym" and self._is_listed(frame, at):
+            return (*own, *around)
         if own[0].kind != "demonym" and not around and codes_of(own) < codes_of(here):
             return own
         return (*own, *frame.general, *(() if around else here))
@@ -258,9 +267,11 @@ class Story:
         """What the next sentence is about, if it does not say."""
         kept = codes_of(here or ())
         hosts = frame.hosts() or tuple(
-            m for m in frame.mentions if m.origin and m.kind != "demonym" and m.codes and kept.issuperset(m.codes)
+            m
+            for m in frame.mentions
+            if m.origin and m.kind != "demonym" and m.codes and kept.issuperset(m.codes)
         )
-        if not hosts or frame.lists() or len(codes_of(hosts)) > _TOPICS + 1:
+        if not hosts or frame.lists() or len(codes_of(hosts)) > _TOPICS + 1 or all(m.voice for m in hosts):
             return here
         return tuple(m for m in frame.mentions if not (m.origin or m.aside) or kept.issuperset(m.codes))
 

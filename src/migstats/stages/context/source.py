@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...lexicon.gazetteer import gazetteer
+from ...lexicon.gazetteer import gazetteer, word_set
 from ...lexicon.speech import voice_nouns
 from ...morphology import is_finite_verb
 from .naming import TITLES
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 __all__ = ["attach"]
 
 # `la même source`, `l’agence`: any voice before may be meant.
-GENERAL = frozenset(
-    """source sources agence organisation organisme institution association ong même texte document communiqué
-    rapport département structure collectif instance étude bilan intéressé intéressée responsable""".split()
-)
-POINTING = frozenset("le la l' ce cet cette les ces même".split())
+GENERAL = word_set("""
+    source sources agence organisation organisme institution association ong département structure
+    collectif instance intéressé intéressée responsable
+""")
+POINTING = word_set("le la l' ce cet cette les ces même")
 _BACK = 120
 
 
@@ -44,8 +44,8 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
             held.setdefault(at, []).append(voice)
     for at, mine in held.items():
         quantity = quantities[at]
-        if voice := _voice(page, quantity.first, mine):
-            quantity.source, quantity.source_name = (voice.who.first, voice.who.last), voice.name
+        if said := _voice(page, quantity.first, mine):
+            quantity.source, quantity.source_name = (said.who.first, said.who.last), said.name
     _answer_of(page, quantities)
 
 
@@ -73,7 +73,9 @@ def _describes(page: Scan, voice: Voice, at: int) -> bool:
     if voice.end >= at or page.words[voice.end].text not in ("(", ","):
         return False
     if page.words[voice.end].text == ",":
-        return at == voice.end + 1 and page.words[at + 1 : at + 2] != [] and page.words[at + 1].folded == "ans"
+        return (
+            at == voice.end + 1 and page.words[at + 1 : at + 2] != [] and page.words[at + 1].folded == "ans"
+        )
     return not any(page.words[i].text == ")" for i in range(voice.end, at))
 
 
@@ -92,7 +94,10 @@ def _leads(page: Scan, voice: Voice) -> bool:
     """Whether a voice stands before what it says: `selon le HCR, 20; selon les garde-côtes, 21`."""
     if voice.style == "subject" or voice.at == page.layout.sentence(voice.at)[0]:
         return True
-    return page.words[voice.at - 1].text in (";", ":", "–", "—", "et") or page.words[voice.at - 1].folded == "mais"
+    return (
+        page.words[voice.at - 1].text in (";", ":", "–", "—", "et")
+        or page.words[voice.at - 1].folded == "mais"
+    )
 
 
 def _parts(page: Scan, first: int, last: int) -> bool:
@@ -115,7 +120,7 @@ def _points_back(page: Scan, voice: Voice) -> bool:
     """`le collectif`, `la même source`, `le ministère`: a bare noun with a definite article."""
     who = voice.who
     head = page.words[who.first]
-    bare = who.last == who.first + 1 and not head.capital and who.first > who.start
+    bare = who.last <= who.first + 2 and not head.capital and who.first > who.start
     return bare and page.words[who.first - 1].folded in POINTING
 
 
@@ -123,12 +128,12 @@ def _same(page: Scan, voice: Voice, before: Sequence[Voice]) -> str | None:
     """The name of the last voice with the same noun, or of any voice for `la même source`."""
     noun = page.words[voice.who.first].folded
     for other in reversed(before):
-        words = [w.folded for w in page.words[other.who.first : other.who.last]]
-        if other.who.kind != "pronoun" and (noun in words or noun in other.name.lower().split()):
+        if other.who.kind != "pronoun" and other.name.lower().split()[0] == noun:
             return other.name
-    if noun not in GENERAL:
-        return None
-    names = [v.name for v in before if v.who.kind != "pronoun"]
+    if voice.who.kind == "paper":
+        names = [v.name for v in before if v.paper and v.who.kind != "paper"]
+    else:
+        names = [v.name for v in before if v.who.kind != "pronoun"] if noun in GENERAL else []
     return names[-1] if names else None
 
 

@@ -9,28 +9,33 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from ...lexicon import letter_of
+from ...lexicon.gazetteer import word_set
 from ...lexicon.speech import sayings
 from ...morphology import Tag, guess
 from .naming import DETERMINERS, HYPHENS, PRONOUNS, Named, named_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from ...found import Run
     from ...lexicon.speech import Saying
     from ...scan import Scan
 
-AUXILIARIES = frozenset("a ont avait avaient aurait auraient ait eut eurent".split())
-BE = frozenset("est sont était étaient".split())
-CLITICS = frozenset("se s' lui leur nous vous en y l' le les".split())
-SPEECH_PLACES = frozenset("à au aux auprès dans sur en lors par devant via sous depuis après chez".split())
+AUXILIARIES = word_set("a ont avait avaient aurait auraient ait eut eurent")
+BE = word_set("est sont était étaient")
+CLITICS = word_set("se s' lui leur nous vous en y l' le les")
+SPEECH_PLACES = word_set("à au aux auprès dans sur en lors par devant via sous depuis après chez")
+# A name after one of these is no subject.
+BEFORE_COMPLEMENT = word_set("de d' du des à au aux en par dans chez sur vers pour avec comme")
 # A clause begins after these.
-BREAKS = frozenset((",", ";", ":", "»", '"', "”", "–", "—", "que", "qu'", "mais", "et", "car", "(", "«", "or"))
+BREAKS = frozenset(
+    (",", ";", ":", "»", '"', "”", "–", "—", "que", "qu'", "mais", "et", "car", "(", "«", "or")
+)
 # An inverted verb stands after these: `…, indique la préfecture`.
 BEFORE_INVERTED = frozenset((",", "»", '"', "”", "–", "—", "!", "?", "comme"))
 QUOTES = {"«": "»", "“": "”", '"': '"'}
-PAPERS = frozenset(
-    "estimation estimations chiffre chiffres bilan constat décompte calcul calculs comptage évaluation".split()
+PAPERS = word_set(
+    "estimation estimations chiffre chiffres bilan constat décompte calcul calculs comptage évaluation"
 )
 POINTING = (("c'", "est"), ("ce", "sont"), ("tel", "est"), ("telle", "est"), ("tels", "sont"), ("il", "s'"))
 _NEAR = 5
@@ -44,8 +49,9 @@ Style = Literal["free", "subject", "narrow", "line"]
 class Voice:
     """Someone who says something: words `at` to `end` are the whole attribution.
 
-    reach: the words that it answers for. style: `free` before or after what it says, `subject` of a verb before it,
-    `narrow` for the one number before it, `line` for the list or table above it.
+    reach: the words that it answers for. style: `free` before or after what it says, `subject` of a verb before
+    it, `narrow` for the one number before it, `line` for the list or table above it. paper: it speaks through
+    a paper.
     """
 
     at: int
@@ -53,6 +59,7 @@ class Voice:
     who: Named
     reach: Run
     style: Style
+    paper: bool = False
     name: str = ""
 
 
@@ -64,7 +71,7 @@ def find_voices(page: Scan) -> list[Voice]:
     openers, verbs = _openers(), sayings()
     reader = Reader(page, _quotations(page))
     found: list[Voice] = []
-    for at in [i for i, word in enumerate(page.words) if word.folded in openers]:
+    for at in [i for i, folded in enumerate(page.folds) if folded in openers]:
         folded = page.words[at].folded
         voice = openers[folded](reader, at)
         if voice is None and folded in verbs:
@@ -116,7 +123,7 @@ class Reader:
         """`de source portuaire`, `(source : Frontex)`, `Sources : Insee` under a table."""
         if self.word(at + 1) == ":":
             named = named_at(self.page, at + 2, self._sentence(at)[1])
-            return named and self._credit(at, named)
+            return self._credit(at, named) if named else None
         if self.word(at - 1) in ("de", "par") and self.word(at - 2) not in DETERMINERS:
             return self._free(at - 1, at)
         return None
@@ -126,7 +133,9 @@ class Reader:
         if at != self._sentence(at)[0]:
             return None
         voice = self._free(at, at + 1)
-        return voice if voice and self.word(voice.end) == "," and voice.who.kind in ("body", "person") else None
+        return (
+            voice if voice and self.word(voice.end) == "," and voice.who.kind in ("body", "person") else None
+        )
 
     def paper(self, at: int) -> Voice | None:
         """`C’est l’estimation de l’ONG`: the sentence before is meant."""
@@ -134,7 +143,9 @@ class Reader:
         if not self._points_back(first) or at > first + _NEAR:
             return None
         named = named_at(self.page, at, last)
-        return Voice(at, named.last, named.author, self._reach(at), "free") if named and named.author else None
+        return (
+            Voice(at, named.last, named.author, self._reach(at), "free") if named and named.author else None
+        )
 
     def bracket(self, at: int) -> Voice | None:
         """`40 passeurs tués (armée)`: a name alone in brackets at the end of a sentence."""
@@ -145,7 +156,11 @@ class Reader:
         if named is None or named.last != close or named.kind in ("place", "pronoun", "paper"):
             return None
         known = named.kind == "body" or self.page.words[named.first].upper
-        return None if not known or self._is_short_for(at, named) else Voice(at, close + 1, named, self._reach(at), "free")
+        return (
+            None
+            if not known or self._is_short_for(at, named)
+            else Voice(at, close + 1, named, self._reach(at), "free")
+        )
 
     def _is_short_for(self, at: int, named: Named) -> bool:
         """`l’Organisation internationale pour les migrations (OIM)`: the brackets hold its short form."""
@@ -161,13 +176,14 @@ class Reader:
         named = named_at(self.page, start, last)
         if named is None:
             return None
-        if named.kind == "paper" and named.author is None:
+        paper = named.kind == "paper"
+        if paper and named.author is None:
             named = self._author_after(named, last) or named
-        return Voice(at, named.last, named.who, self._reach(at), "free")
+        return Voice(at, named.last, named.who, self._reach(at), "free", paper)
 
     def _author_after(self, paper: Named, last: int) -> Named | None:
         """`selon des chiffres publiés mardi par Eurostat`."""
-        for at in range(paper.last, min(paper.last + _NEAR, last)):
+        for at in range(paper.last, min(paper.last + 2 * _NEAR, last)):
             if self.word(at) in (",", ".", ":", ";"):
                 return None
             if self.word(at) == "par":
@@ -204,7 +220,9 @@ class Reader:
         head = self._head(at, saying)
         if head is None:
             return self._passive(at, saying)
-        return self._pronoun_after(head, at) or self._name_after(head, at) or self._name_before(head, at, saying)
+        return (
+            self._pronoun_after(head, at) or self._name_after(head, at) or self._name_before(head, at, saying)
+        )
 
     def _head(self, at: int, saying: Saying) -> int | None:
         """First word of the verb: its auxiliary where it has one, None for a participle without one."""
@@ -220,7 +238,12 @@ class Reader:
     def _is_light(self, at: int) -> bool:
         """What may stand between auxiliary and participle: `a-t-elle également précisé`."""
         word = self.word(at)
-        return word in HYPHENS or word in PRONOUNS or word in ("t", "on", "par", "ailleurs", "pas") or _is_adverb(word)
+        return (
+            word in HYPHENS
+            or word in PRONOUNS
+            or word in ("t", "on", "par", "ailleurs", "pas")
+            or _is_adverb(word)
+        )
 
     def _pronoun_after(self, head: int, at: int) -> Voice | None:
         """`prévient-elle`, `a-t-il ajouté`, `assure-t-on à la préfecture`."""
@@ -232,7 +255,7 @@ class Reader:
         end = max(i, at) + 1
         if self.word(i) == "on" and self.word(end) in SPEECH_PLACES:
             named = named_at(self.page, end + (2 if self.word(end + 1) == "de" else 1), self._sentence(at)[1])
-            return named and Voice(head, named.last, named.who, self._reach(head), "free")
+            return Voice(head, named.last, named.who, self._reach(head), "free") if named else None
         if self.word(i) not in PRONOUNS:
             return None
         return Voice(head, end, Named(i, i, i + 1, "pronoun"), self._reach(head), "free")
@@ -240,9 +263,10 @@ class Reader:
     def _name_after(self, head: int, at: int) -> Voice | None:
         """`…, a indiqué mardi la préfecture`, `comme le rappelle la SNSM`."""
         before = self.word(head - 1)
+        relative = before in ("qu'", "que") and self.word(head - 2) != "ce"
         if before in CLITICS:
             before = self.word(head - 2)
-        if before not in BEFORE_INVERTED and not (before in ("qu'", "que") and self.word(head - 2) != "ce"):
+        if before not in BEFORE_INVERTED and not relative:
             return None
         start = self._skip_asides(at + 1)
         if self.page.words[start : start + 1] and not self._may_name(start):
@@ -250,8 +274,8 @@ class Reader:
         named = named_at(self.page, start, self._sentence(at)[1])
         if named is None or named.kind == "pronoun":
             return None
-        style: Style = "narrow" if before in ("qu'", "que") else "free"
-        return Voice(head, named.last, named.who, self._reach(head), style)
+        style: Style = "narrow" if relative else "free"
+        return Voice(head, named.last, named.who, self._reach(head), style, named.kind == "paper")
 
     def _may_name(self, at: int) -> bool:
         """Whether a subject after its verb may begin here: an article or a capital."""
@@ -262,7 +286,9 @@ class Reader:
         dates = _date_letters()
         end = self._sentence(at - 1)[1]
         while at < end:
-            if self.page.kinds[at] in dates or _is_adverb(self.word(at)):
+            if (self.page.kinds[at] in dates and self.word(at) not in DETERMINERS) or _is_adverb(
+                self.word(at)
+            ):
                 at += 1
             elif self.word(at) in SPEECH_PLACES:
                 at = self._past_phrase(at + 1, end)
@@ -278,6 +304,8 @@ class Reader:
             at += 1
         while at < end and self.page.kinds[at] not in _sign_letters():
             led = self.word(at - 1) in ("de", "d'")
+            if self.word(at) in ("que", "qu'", "qui", "où", "dont", "pourquoi", "comment", "si"):
+                break
             if self.word(at) in ("le", "la", "les", "l'", "un", "une") and not led:
                 break
             at += 1
@@ -295,7 +323,7 @@ class Reader:
         if named is None or (named.kind == "place" and not says_that):
             return None
         first, last = self._reach(head)
-        return Voice(named.start, at + 1, named.who, (head, last), "subject")
+        return Voice(named.start, at + 1, named.who, (head, last), "subject", named.kind == "paper")
 
     def _subject(self, head: int) -> Named | None:
         """The name that ends before the verb, a clause in commas left out: `Amy Pope, qui dirige l’OIM, a jugé`."""
@@ -303,7 +331,10 @@ class Reader:
         while end > first and (self.word(end - 1) in CLITICS or _is_adverb(self.word(end - 1))):
             end -= 1
         if self.word(end - 1) == ")":
-            end = next((i for i in range(end - 2, max(end - _LONGEST_BRACKET, first), -1) if self.word(i) == "("), end)
+            end = next(
+                (i for i in range(end - 2, max(end - _LONGEST_BRACKET, first), -1) if self.word(i) == "("),
+                end,
+            )
         if self.word(end - 1) in ("ne", "n'") or end == first:
             return None
         if self.word(end - 1) in PRONOUNS:
@@ -321,7 +352,7 @@ class Reader:
         while start > first and self.word(start - 1) not in BREAKS:
             start -= 1
         for at in range(start, end):
-            if self._may_name(at) and (at == start or self.word(at - 1) not in ("de", "d'", "à", "par")):
+            if self._may_name(at) and (at == start or self.word(at - 1) not in BEFORE_COMPLEMENT):
                 named = named_at(self.page, at, end)
                 if named and named.last == end:
                     return named
@@ -348,7 +379,11 @@ class Reader:
             if self.word(i) == "par":
                 named = named_at(self.page, i + 1, last)
                 known = named and named.kind not in ("place", "pronoun")
-                return Voice(i, named.last, named.who, (self._sentence(at)[0], i), "narrow") if named and known else None
+                return (
+                    Voice(i, named.last, named.who, (self._sentence(at)[0], i), "narrow")
+                    if named and known
+                    else None
+                )
         return None
 
     # ------------------------------------------------------------ reach
@@ -409,7 +444,9 @@ def _quotations(page: Scan) -> list[Run]:
 
 def _is_adverb(word: str) -> bool:
     tag = guess(word)
-    return Tag.ADVERB in tag and not tag & (Tag.NOUN | Tag.DETERMINER | Tag.PRONOUN | Tag.RELATIVE | Tag.PREPOSITION)
+    return Tag.ADVERB in tag and not tag & (
+        Tag.NOUN | Tag.DETERMINER | Tag.PRONOUN | Tag.RELATIVE | Tag.PREPOSITION
+    )
 
 
 @cache

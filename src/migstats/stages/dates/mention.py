@@ -75,7 +75,7 @@ class Reading:
         self.kinds = page.kinds
         self.size = len(self.words)
         # Word `index` folded; empty before the text and after it: the blanks at the end serve both sides.
-        self.word = [*[w.folded for w in self.words], *_BLANKS].__getitem__
+        self.word = [*(page.folds if size is None else page.folds[:size]), *_BLANKS].__getitem__
         decoy = letter_of()["decoy"]  # a number to nobody any more
         free = [n for n in numbers if page.kinds[n.first] != decoy]
         self.starting = {n.first: n for n in free}

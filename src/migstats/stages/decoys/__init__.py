@@ -25,20 +25,29 @@ def find_decoys(page: Scan, numbers: Sequence[Number]) -> dict[int, str]:
     """Which of `numbers` are none, by index, with the rule that says so."""
     found: dict[int, str] = {}
     for i, number in enumerate(numbers):
-        rule = next((name for name, holds in RULES if holds(page, number)), None)
-        if rule:
-            found[i] = rule
-        elif i and found.get(i - 1) == "decoys.references" and references.goes_on(page, numbers[i - 1], number):
-            found[i] = "decoys.references"
-        elif i and scores.is_score(page, numbers[i - 1], number):
-            found[i - 1] = found[i] = "decoys.scores"
+        for name, holds in RULES:
+            if holds(page, number):
+                found[i] = name
+                break
+        if i and i not in found:
+            _beside(page, numbers, i, found)
     if numbers:
         _inside(page, numbers, contacts.find(page, numbers), "decoys.contacts", found)
         _inside(page, numbers, furniture.find(page, numbers), "decoys.furniture", found)
     return found
 
 
-def _inside(page: Scan, numbers: Sequence[Number], spans: Iterable[tuple[int, int]], rule: str, found: dict[int, str]) -> None:
+def _beside(page: Scan, numbers: Sequence[Number], i: int, found: dict[int, str]) -> None:
+    """A reference that goes on (`articles 12 et 14`), the second half of a score."""
+    if found.get(i - 1) == "decoys.references" and references.goes_on(page, numbers[i - 1], numbers[i]):
+        found[i] = "decoys.references"
+    elif scores.is_score(page, numbers[i - 1], numbers[i]):
+        found[i - 1] = found[i] = "decoys.scores"
+
+
+def _inside(
+    page: Scan, numbers: Sequence[Number], spans: Iterable[tuple[int, int]], rule: str, found: dict[int, str]
+) -> None:
     """Numbers that begin inside one of the character `spans`."""
     starts: list[int] | None = None
     for first, last in spans:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -12,40 +13,76 @@ if TYPE_CHECKING:
     from ...found import Number
     from ...scan import Scan
 
+
 # Shapes on raw text: what counts here is which signs touch, not which words.
-_ADDRESS = regex.compile(
-    r"[^\s@<>]+@[^\s@<>]+|(?:https?://|www\.)\S+"
-    r"|\b[\p{L}\d-]+(?:\.[\p{L}\d-]+)*+\.(?:fr|com|org|net|int|eu|info|be|ch|ca|ma|tn|dz|sn|ml|ne|example)\b(?:/\S*)?"
-)
+@cache
+def _address() -> regex.Pattern[str]:
+    return regex.compile(
+        r"[^\s@<>]+@[^\s@<>]+|(?:https?://|www\.)\S+"
+        r"|\b[\p{L}\d-]+(?:\.[\p{L}\d-]+)*+\.(?:fr|com|org|net|int|eu|info|be|ch|ca|ma|tn|dz|sn|ml|ne|example)\b(?:/\S*)?"
+    )
+
+
 _BLANK = r"[ \u00a0\u202f.\-/]"
-_PHONE = regex.compile(
-    rf"\+{_BLANK}?\d{{1,4}}(?:{_BLANK}?\(?\d{{1,4}}\)?)++(?!\p{{L}})(?=\D|$)(?<=\d[\d .\-()/\u00a0\u202f]{{6,}})"
-    rf"|(?<![\d,.]|\d{_BLANK})0\d(?:{_BLANK}?\d\d){{4}}(?!\d)"
-    rf"|(?<![\d,.]|\d{_BLANK})0\d\d{_BLANK}\d{{3}}(?:{_BLANK}\d\d){{2}}(?!\d)"
-    rf"|(?<![\d,.]|\d{_BLANK})0(?:{_BLANK}?\d{{3}}){{3}}(?!\d)"
-    rf"|(?i:\bt[ée]l(?:[ée]phone)?|\bfax|\bstandard|\bmobile|\bnum[ée]ro vert|\bwhatsapp){_BLANK}*:?\s*\+?\(?\d[\d .\-()/\u00a0\u202f]{{2,}}"
-    rf"|(?<![\d,.])\d\d(?:[ \u00a0\u202f.]\d\d){{4}}(?!\d)"
-)
+
+
+@cache
+def _phone() -> regex.Pattern[str]:
+    return regex.compile(
+        rf"\+{_BLANK}?\d{{1,4}}(?:{_BLANK}?\(?\d{{1,4}}\)?)++(?!\p{{L}})(?=\D|$)(?<=\d[\d .\-()/\u00a0\u202f]{{6,}})"
+        rf"|(?<![\d,.]|\d{_BLANK})0\d(?:{_BLANK}?\d\d){{4}}(?!\d)"
+        rf"|(?<![\d,.]|\d{_BLANK})0\d\d{_BLANK}\d{{3}}(?:{_BLANK}\d\d){{2}}(?!\d)"
+        rf"|(?<![\d,.]|\d{_BLANK})0(?:{_BLANK}?\d{{3}}){{3}}(?!\d)"
+        rf"|(?i:\bt[ée]l(?:[ée]phone)?|\bfax|\bstandard|\bmobile|\bnum[ée]ro vert|\bwhatsapp){_BLANK}*:?\s*\+?\(?\d[\d .\-()/\u00a0\u202f]{{2,}}"
+        rf"|(?<![\d,.])\d\d(?:[ \u00a0\u202f.]\d\d){{4}}(?!\d)"
+    )
+
+
 STREETS = frozenset(
     """rue avenue av bd boulevard bld chemin quai place impasse allée allées route cours square faubourg
     esplanade passage villa rond-point chaussée promenade ruelle sentier parvis""".split()
 )
-_STREET = regex.compile(
-    rf"\d{{1,4}}(?:\s?(?:bis|ter|quater)|\s?[A-D])?(?:\s?[-/]\s?\d{{1,4}})?,?\s+(?:{'|'.join(sorted(STREETS))})\.?\s"
-    r"(?:(?:de|du|des|la|le|les|l['’]|d['’]|aux?|saint|sainte|général|docteur|maréchal|président)[ ]?)*+(?=\p{Lu}|\d)",
-    regex.IGNORECASE,
-)
-_POSTAL = regex.compile(
-    r"\b(?:[A-Z]{1,2}-)\d{4,5}\b(?=\s+\p{Lu})|\b\d{5}\b(?=\s+\p{Lu}[\p{L}-]+(?:[ -]\p{Lu}[\p{L}-]+)*\s*(?:$|[,.;)\n]|(?i:cedex)))"
-    r"|(?<=,\s)\d{4}\b(?=\s+\p{Lu}[\p{L}-]+\s*(?:$|[,.;)\n]))"
-)
 
 
-_CALLS = frozenset(("tel", "tél", "téléphone", "telephone", "fax", "standard", "mobile", "whatsapp", "vert", "+"))
-_ENDINGS = (".fr", ".com", ".org", ".net", ".int", ".eu", ".info", ".be", ".ch", ".ca", ".ma", ".tn", ".dz", ".sn", ".example")
+@cache
+def _street() -> regex.Pattern[str]:
+    return regex.compile(
+        rf"\d{{1,4}}(?:\s?(?:bis|ter|quater)|\s?[A-D])?(?:\s?[-/]\s?\d{{1,4}})?,?\s+(?:{'|'.join(sorted(STREETS))})\.?\s"
+        r"(?:(?:de|du|des|la|le|les|l['’]|d['’]|aux?|saint|sainte|général|docteur|maréchal|président)[ ]?)*+(?=\p{Lu}|\d)",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def _postal() -> regex.Pattern[str]:
+    return regex.compile(
+        r"\b(?:[A-Z]{1,2}-)\d{4,5}\b(?=\s+\p{Lu})|\b\d{5}\b(?=\s+\p{Lu}[\p{L}-]+(?:[ -]\p{Lu}[\p{L}-]+)*\s*(?:$|[,.;)\n]|(?i:cedex)))"
+        r"|(?<=,\s)\d{4}\b(?=\s+\p{Lu}[\p{L}-]+\s*(?:$|[,.;)\n]))"
+    )
+
+
+_CALLS = frozenset(
+    ("tel", "tél", "téléphone", "telephone", "fax", "standard", "mobile", "whatsapp", "vert", "+")
+)
+_ENDINGS = (
+    ".fr",
+    ".com",
+    ".org",
+    ".net",
+    ".int",
+    ".eu",
+    ".info",
+    ".be",
+    ".ch",
+    ".ca",
+    ".ma",
+    ".tn",
+    ".dz",
+    ".sn",
+    ".example",
+)
 _MANY = 40
 _POSTCODE = 5
-_PREFIXES = frozenset("l b d ch f".split())
 _WINDOW = 90
 
 
@@ -53,16 +90,27 @@ def find(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
     """Character spans that hold an address or a telephone number, each kind looked for where it has a clue."""
     text, known = page.text, page.known
     if "@" in text or "www." in text or "http" in text or any(ending in text for ending in _ENDINGS):
-        yield from (m.span() for m in _ADDRESS.finditer(text))
+        yield from (m.span() for m in _address().finditer(text))
     digits = [page.words[n.first].text for n in numbers]
     zero = any(w[0] == "0" and len(w) > 1 and w.isdecimal() for w in digits)
-    if zero or len(digits) > _MANY or not known.isdisjoint(_CALLS):
-        yield from (m.span() for m in _PHONE.finditer(text))
+    if zero or len(digits) > _MANY:
+        yield from (m.span() for m in _phone().finditer(text))
+    elif not known.isdisjoint(_CALLS):
+        yield from _calls(page, numbers)
     streets = [] if known.isdisjoint(STREETS) else list(_streets(page, numbers))
     yield from streets
-    if streets or any(len(w) == _POSTCODE and w.isdecimal() for w in digits) or not known.isdisjoint(_PREFIXES):
-        for match in _POSTAL.finditer(text):
+    if streets or any(len(w) == _POSTCODE and w.isdecimal() for w in digits) or "L-" in text or "B-" in text:
+        for match in _postal().finditer(text):
             if len(match[0]) >= _POSTCODE or streets:
+                yield match.span()
+
+
+def _calls(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
+    """`Tél. : 216 70 000 312`, looked for only where such a word stands just before a number."""
+    for number in numbers:
+        first = max(number.first - 4, 0)
+        if not _CALLS.isdisjoint(page.folds[first : number.first]):
+            for match in _phone().finditer(page.text, page.starts[first], page.end(number.last - 1) + 40):
                 yield match.span()
 
 
@@ -71,6 +119,6 @@ def _streets(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]
     for number in numbers:
         if any(w.folded in STREETS for w in page.words[number.last : number.last + 5]):
             start = page.starts[number.first]
-            match = _STREET.match(page.text, start, min(start + _WINDOW, len(page.text)))
+            match = _street().match(page.text, start, min(start + _WINDOW, len(page.text)))
             if match:
                 yield match.span()

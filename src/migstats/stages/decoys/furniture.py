@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -12,9 +13,12 @@ if TYPE_CHECKING:
     from ...found import Number
     from ...scan import Scan
 
-# Whole lines or their heads, on raw text: the words of a frame are few and fixed.
-_FURNITURE = regex.compile(
-    r"""(?im)
+
+@cache
+def _furniture() -> regex.Pattern[str]:
+    """Whole lines or their heads, on raw text: the words of a frame are few and fixed."""
+    return regex.compile(
+        r"""(?im)
       \bcommentaires?\s*(?:\(\s*\d+\s*\)|:\s*\d+) | ^\W*\d+\s+(?:commentaires?|réactions?|partages?|vues?|likes?|j.aime|abonnés)\W*$
     | \b\d+\s+(?:commentaires?|partages?|vues|réactions)\s*[·•|] | [·•|]\s*\d+\s+(?:commentaires?|partages?|vues|réactions)\b
     | \b(?:partager|tweeter|envoyer)\s+\d+\b | \b(?:notez|note|noté)[^\n]{0,30}:\s*[\d,.]+\s*/\s*\d+
@@ -28,35 +32,33 @@ _FURNITURE = regex.compile(
     | \b(?:partager|tweeter|réagir|imprimer|favoris|j.aime|likes?|vues?)\s*\(\s*[\d\s]+\s*\)
     | \bil\s+y\s+a\s+\d+\s+(?:min|minutes?|h|heures?)\b\s*$
     """,
-    regex.VERBOSE,
+        regex.VERBOSE,
+    )
+
+
+# Words beside a counter; words of a line that is furniture as a whole. Most texts hold none of the second.
+_BESIDE = frozenset(
+    """commentaire commentaires réaction réactions partage partages vue vues like likes lu vu lue vue lus vus partagé
+    partagée consulté consultée téléchargé visité lecture page article photo photos p partager tweeter envoyer
+    réagir imprimer favoris note notez noté""".split()
 )
-
-
-# Words of which a text with such furniture holds one: most texts are not searched at all.
-_CLUES = frozenset(
-    """commentaire commentaires réaction réactions partage partages vue vues like likes abonnés abonné lu vu partagé
-    consulté consultée téléchargé visité lecture page reste article abonnez offre engagement abonner profite imprimé
-    papier dépôt tirage issn isbn siret siren capital commission photo photos p partager tweeter envoyer réagir
-    imprimer favoris notez note noté min minutes""".split()
-)
-
-
-_AROUND = 14
-_LINE = 240
+_WHOLE = frozenset(("abonnés", "abonnez", "abonner", "issn", "isbn", "siret", "siren", "paritaire", "recyclé", "tirage"))
+_AROUND = 5
+_LINE = 120
 
 
 def find(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
     """Character spans of page furniture, looked for only where one of its words stands near a number."""
-    if page.known.isdisjoint(_CLUES):
+    whole = not page.known.isdisjoint(_WHOLE)
+    if not whole and page.known.isdisjoint(_BESIDE):
         return
     done = -1
     for number in numbers:
-        first = max(number.first - _AROUND, 0)
-        near = [w.folded for w in page.words[first : number.last + _AROUND]]
-        if page.starts[number.first] < done or _CLUES.isdisjoint(near):
+        near = page.folds[max(number.first - _AROUND, 0) : number.last + _AROUND]
+        if page.starts[number.first] < done or (not whole and _BESIDE.isdisjoint(near)):
             continue
         start, done = _window(page, number)
-        for match in _FURNITURE.finditer(page.text, start, done, timeout=2):
+        for match in _furniture().finditer(page.text, start, done, timeout=2):
             yield match.span()
 
 

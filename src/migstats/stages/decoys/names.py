@@ -20,12 +20,18 @@ def is_name(page: Scan, number: Number) -> bool:
     if first and words[first - 1].capital and number.form == "digits":
         known = CHANNELS.get(words[first - 1].folded)
         if known and number.value in known:
-            return not (last < len(words) and words[last].folded[0].isalpha() and words[last].folded.endswith("s"))
+            return not (
+                last < len(words) and words[last].folded[0].isalpha() and words[last].folded.endswith("s")
+            )
     if first and words[first - 1].text == "#":
         return True
     if number.form == "words":
-        return _is_compound(page, number) or (words[first].capital and (_is_club(page, number) or _inside(page, number)))
-    return last < len(words) and words[last].capital and words[last].folded in _TITLES and not words[last].upper
+        return _is_compound(page, number) or (
+            words[first].capital and (_is_club(page, number) or _inside(page, number))
+        )
+    return (
+        last < len(words) and words[last].capital and words[last].folded in _TITLES and not words[last].upper
+    )
 
 
 _TITLES = frozenset(("heures", "jours", "ans", "saisons", "coups"))
@@ -38,21 +44,52 @@ def _is_welded(page: Scan, number: Number) -> bool:
         glued = words[last]
         if glued.folded in _GLUED and (glued.text.isupper() or len(glued.folded) > 1):
             return True
-        if glued.text[:1].isalpha() and (glued.text[-1:].isdecimal() and glued.folded not in ("m2", "m3", "km2", "cm2", "cm3", "co2") or glued.capital and glued.folded == "ter"):
+        if glued.text[:1].isalpha() and (
+            glued.text[-1:].isdecimal()
+            and glued.folded not in ("m2", "m3", "km2", "cm2", "cm3", "co2")
+            or glued.capital
+            and glued.folded == "ter"
+        ):
             return True
-        if glued.text == "*" or (glued.text in "-" and not glued.spaced and last + 1 < len(words) and words[last + 1].capital):
+        if glued.text == "*" or (
+            glued.text in "-" and not glued.spaced and last + 1 < len(words) and words[last + 1].capital
+        ):
             return True
-        if glued.text == "/" and not glued.spaced and last + 1 < len(words) and words[last + 1].text[0].isdecimal() and number.form == "digits":
+        if (
+            glued.text == "/"
+            and not glued.spaced
+            and last + 1 < len(words)
+            and words[last + 1].text[0].isdecimal()
+            and number.form == "digits"
+        ):
             return True
-    if first >= 2 and words[first - 1].text in "*/" and not words[first - 1].spaced and not words[first - 2].spaced and words[first - 2].text[0].isdecimal():
+    if (
+        first >= 2
+        and words[first - 1].text in "*/"
+        and not words[first - 1].spaced
+        and not words[first - 2].spaced
+        and words[first - 2].text[0].isdecimal()
+    ):
         return True
-    return first >= 2 and words[first - 1].text == "," and not words[first - 1].spaced and words[first - 2].text[-1].isdecimal() and words[first - 2].text[0].isalpha()
+    return (
+        first >= 2
+        and words[first - 1].text == ","
+        and not words[first - 1].spaced
+        and words[first - 2].text[-1].isdecimal()
+        and words[first - 2].text[0].isalpha()
+    )
 
 
 def _is_compound(page: Scan, number: Number) -> bool:
     """`deux-roues`, `Trois-Mâts`: a number word hyphened to a noun."""
     words, last = page.words, number.last
-    return last + 1 < len(words) and words[last].text == "-" and not words[last].spaced and not words[last - 1].spaced and words[last + 1].folded[0].isalpha()
+    return (
+        last + 1 < len(words)
+        and words[last].text == "-"
+        and not words[last].spaced
+        and not words[last - 1].spaced
+        and words[last + 1].folded[0].isalpha()
+    )
 
 
 def _inside(page: Scan, number: Number) -> bool:

@@ -24,7 +24,11 @@ def _opens_line(page: Scan, number: Number) -> bool:
     if number.first and words[number.first - 1].text != "\n":
         return False
     text = words[number.first].text
-    if last + 1 >= len(words) or not text.replace(".", "").isdecimal() or len(text) > (2 if text.isdecimal() else 4):
+    if (
+        last + 1 >= len(words)
+        or not text.replace(".", "").isdecimal()
+        or len(text) > (2 if text.isdecimal() else 4)
+    ):
         return False
     closer = words[last]
     if closer.text not in _CLOSERS or words[last - 1].spaced and closer.text in ".)":
@@ -46,10 +50,20 @@ def _in_brackets(page: Scan, number: Number) -> bool:
 def _is_version(page: Scan, number: Number) -> bool:
     """`3.11.2`, `2/4` after `page`: digits joined by stops without a blank."""
     words, first, last = page.words, number.first, number.last
-    if first and words[first - 1].text[-1:].isdecimal() is False and words[first - 1].folded == "v" and not words[first - 1].spaced:
+    if (
+        first
+        and words[first - 1].text[-1:].isdecimal() is False
+        and words[first - 1].folded == "v"
+        and not words[first - 1].spaced
+    ):
         return True
     for sign in (last, first - 1):
-        if 0 < sign < len(words) - 1 and words[sign].text == "." and not words[sign].spaced and not words[sign - 1].spaced:
+        if (
+            0 < sign < len(words) - 1
+            and words[sign].text == "."
+            and not words[sign].spaced
+            and not words[sign - 1].spaced
+        ):
             if words[sign - 1].text[0].isdecimal() and words[sign + 1].text[0].isdecimal():
                 return True
     return False

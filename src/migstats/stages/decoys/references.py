@@ -31,8 +31,12 @@ def is_reference(page: Scan, number: Number) -> bool:
         return False
     before = words[at].folded
     if before in heads():
-        return not _counts_on(page, number) and not (before in ("bus", "train") and words[at - 1].folded == "en")
-    if before in ("°", "º") or (before == "." and at and words[at - 1].folded in ("art", "p", "pp", "doc", "réf", "bât", "no")):
+        return not _counts_on(page, number) and not (
+            before in ("bus", "train") and words[at - 1].folded == "en"
+        )
+    if before in ("°", "º") or (
+        before == "." and at and words[at - 1].folded in ("art", "p", "pp", "doc", "réf", "bât", "no")
+    ):
         return True
     if before == ")" and at >= 2 and words[at - 1].folded in ("ue", "ce"):
         return True
@@ -56,8 +60,27 @@ def _counts_on(page: Scan, number: Number) -> bool:
     after = page.words[number.last]
     if after.folded in ("%", "‰", "€", "$", "£"):
         return True
-    return after.folded[0].isalpha() and not after.capital and after.folded.endswith(("s", "x")) and len(after.folded) > 3 and (
-        after.folded not in ("dans", "mais", "alors", "sans", "vers", "depuis", "sous", "puis", "après", "plus", "très")
+    return (
+        after.folded[0].isalpha()
+        and not after.capital
+        and after.folded.endswith(("s", "x"))
+        and len(after.folded) > 3
+        and (
+            after.folded
+            not in (
+                "dans",
+                "mais",
+                "alors",
+                "sans",
+                "vers",
+                "depuis",
+                "sous",
+                "puis",
+                "après",
+                "plus",
+                "très",
+            )
+        )
     )
 
 
@@ -66,4 +89,8 @@ def goes_on(page: Scan, before: Number, number: Number) -> bool:
     between = [w.folded for w in page.words[before.last : number.first]]
     if between in (["-"], ["/"], ["."]):
         return not page.words[before.last - 1].spaced
-    return between in ([","], ["et"], ["à"], ["ou"], ["-"], ["–"]) and not _counts_on(page, number) and number.form == "digits"
+    return (
+        between in ([","], ["et"], ["à"], ["ou"], ["-"], ["–"])
+        and not _counts_on(page, number)
+        and number.form == "digits"
+    )

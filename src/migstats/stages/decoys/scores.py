@@ -39,7 +39,9 @@ def _before(page: Scan, number: Number) -> str:
 
 def _counts(page: Scan, number: Number) -> bool:
     after = page.words[number.last] if number.last < len(page) else None
-    return bool(after and after.folded[0].isalpha() and after.folded.endswith(("s", "x")) and len(after.folded) > 4)
+    return bool(
+        after and after.folded[0].isalpha() and after.folded.endswith(("s", "x")) and len(after.folded) > 4
+    )
 
 
 def _in_sport(page: Scan, number: Number) -> bool:

@@ -26,7 +26,12 @@ def is_time(page: Scan, number: Number) -> bool:
         return True
     if after in ("h", "heures", "heure") and number.value <= _NOON:
         return _is_hour(page, number)
-    if after == "à" and number.value <= _NOON and _before(page, number) in ("de", "entre") and _is_day(page, number):
+    if (
+        after == "à"
+        and number.value <= _NOON
+        and _before(page, number) in ("de", "entre")
+        and _is_day(page, number)
+    ):
         return True
     return _is_minutes(page, number) or _is_colon_time(page, number)
 
@@ -47,7 +52,11 @@ def _is_hour(page: Scan, number: Number) -> bool:
         return True
     if before in _AT and number.form != "collective":
         return True
-    if before in ("-", "–", "et", "à") and number.first >= 2 and words[number.first - 2].folded in ("h", "heures"):
+    if (
+        before in ("-", "–", "et", "à")
+        and number.first >= 2
+        and words[number.first - 2].folded in ("h", "heures")
+    ):
         return True
     dated = before == "," and words[number.first - 2].folded in _MONTHS
     return dated or (before in ("de", "entre") and _range_of_hours(page, number))
@@ -62,10 +71,28 @@ def _is_day(page: Scan, number: Number) -> bool:
     words = [w.folded for w in page.words[number.last : number.last + 4]]
     first, last = page.layout.sentence(number.first)
     around = {w.folded for w in page.words[first:last]}
-    return len(words) > 2 and words[2] in ("heures", "h") and words[3:4] != ["de"] and bool(around & _OPENINGS)
+    return (
+        len(words) > 2 and words[2] in ("heures", "h") and words[3:4] != ["de"] and bool(around & _OPENINGS)
+    )
 
 
-_OPENINGS = frozenset(("ouvert", "ouverte", "ouverts", "prévue", "prévu", "réunion", "permanence", "accueil", "rendez-vous", "fermé", "séance", "guichet", "ouvre"))
+_OPENINGS = frozenset(
+    (
+        "ouvert",
+        "ouverte",
+        "ouverts",
+        "prévue",
+        "prévu",
+        "réunion",
+        "permanence",
+        "accueil",
+        "rendez-vous",
+        "fermé",
+        "séance",
+        "guichet",
+        "ouvre",
+    )
+)
 _MONTHS = frozenset(
     """janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi
     mercredi jeudi vendredi samedi dimanche""".split()
@@ -76,13 +103,23 @@ def _range_of_hours(page: Scan, number: Number) -> bool:
     after = [w.folded for w in page.words[number.last : number.last + 5]]
     if len(after) > 2 and after[0] in ("à", "et") and after[2] in ("h", "heures"):
         return True
-    return len(after) > 3 and after[0] in ("h", "heures") and after[1] in ("à", "et") and after[3:4] in (["h"], ["heures"])
+    return (
+        len(after) > 3
+        and after[0] in ("h", "heures")
+        and after[1] in ("à", "et")
+        and after[3:4] in (["h"], ["heures"])
+    )
 
 
 def _is_minutes(page: Scan, number: Number) -> bool:
     """The `30` of `19 h 30`."""
     words, first = page.words, number.first
-    if first < 2 or words[first - 1].folded != "h" or not words[first].text.isdecimal() or len(words[first].text) != 2:
+    if (
+        first < 2
+        or words[first - 1].folded != "h"
+        or not words[first].text.isdecimal()
+        or len(words[first].text) != 2
+    ):
         return False
     after = words[number.last].folded if number.last < len(words) else ""
     return words[first - 2].text.isdecimal() and after not in ("min", "minutes", "mn")
@@ -91,9 +128,19 @@ def _is_minutes(page: Scan, number: Number) -> bool:
 def _is_colon_time(page: Scan, number: Number) -> bool:
     """`11:30`, either side."""
     words, first, last = page.words, number.first, number.last
-    if last + 1 < len(words) and words[last].text == ":" and not words[last].spaced and not words[last - 1].spaced:
+    if (
+        last + 1 < len(words)
+        and words[last].text == ":"
+        and not words[last].spaced
+        and not words[last - 1].spaced
+    ):
         return words[last + 1].text.isdecimal() and len(words[last + 1].text) == 2
-    if first >= 2 and words[first - 1].text == ":" and not words[first - 1].spaced and len(words[first].text) == 2:
+    if (
+        first >= 2
+        and words[first - 1].text == ":"
+        and not words[first - 1].spaced
+        and len(words[first].text) == 2
+    ):
         return words[first - 2].text.isdecimal() and not words[first - 2].spaced
     return False
 
@@ -104,7 +151,17 @@ def _round_the_clock(page: Scan, number: Number) -> bool:
     if number.value not in (24, 7):
         return False
     after = [w.folded for w in words[number.last : number.last + 3]]
-    if len(after) == 3 and after[0] in ("h", "j", "heures", "jours") and after[1] in ("/", "sur") and after[2] == words[number.first].folded:
+    if (
+        len(after) == 3
+        and after[0] in ("h", "j", "heures", "jours")
+        and after[1] in ("/", "sur")
+        and after[2] == words[number.first].folded
+    ):
         return True
     before = [w.folded for w in words[max(number.first - 3, 0) : number.first]]
-    return len(before) == 3 and before[0] == words[number.last - 1].folded and before[1] in ("h", "j", "heures", "jours") and before[2] in ("/", "sur")
+    return (
+        len(before) == 3
+        and before[0] == words[number.last - 1].folded
+        and before[1] in ("h", "j", "heures", "jours")
+        and before[2] in ("/", "sur")
+    )

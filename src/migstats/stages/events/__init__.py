@@ -1,0 +1,124 @@
+"""Happenings that the text dates: one for each sentence and date, with its place and those who took part."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from ...found import FoundEvent
+from .attach import Bond, bonds, datable
+from .denial import is_cancelled
+from .furniture import is_furniture
+from .places import find_actors, find_places, place_of
+from .segments import segment
+from .sharing import shared
+from .triggers import Trigger, find_triggers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ...found import FoundDate, Quantity, Run
+    from ...scan import Scan
+
+__all__ = ["find_events"]
+
+
+def find_events(
+    page: Scan, dates: Sequence[FoundDate], quantities: Sequence[Quantity] = (), dateline: Run | None = None
+) -> list[FoundEvent]:
+    """Events of `page`, sorted by trigger. `dateline`: words that date no happening and name no place of one."""
+    found = [
+        event
+        for (start, end), members in _sentences(page, dates, dateline)
+        for event in _in_sentence(page, start, end, members)
+    ]
+    starts = [quantity.first for quantity in quantities]
+    for event in found:
+        event.statistics = _statistics(page, event, starts)
+    return sorted(found, key=lambda event: event.first)
+
+
+def _sentences(
+    page: Scan, dates: Sequence[FoundDate], dateline: Run | None
+) -> Iterator[tuple[Run, list[tuple[int, FoundDate]]]]:
+    """Sentences that hold dates, the dateline cut off, with the indices of the dates."""
+    groups: dict[Run, list[tuple[int, FoundDate]]] = {}
+    for index, date in enumerate(dates):
+        start, end = page.layout.sentence(date.first)
+        if dateline and dateline[0] <= date.first < dateline[1]:
+            continue
+        if dateline and start <= dateline[0] < end:
+            start = dateline[1]
+        groups.setdefault((start, end), []).append((index, date))
+    yield from groups.items()
+
+
+def _in_sentence(page: Scan, start: int, end: int, dates: list[tuple[int, FoundDate]]) -> Iterator[FoundEvent]:
+    dating = [(i, date) for i, date in dates if datable(page, date, start)]
+    if not dating or is_furniture(page, start, end, [date for _, date in dating]):
+        return
+    triggers = [t for t in find_triggers(page, start, end) if not _inside(t, dates)]
+    chosen = bonds(page, triggers, dating, start, end)
+    every = [*chosen, *shared(page, triggers, chosen, dict(dating), start)]
+    clusters = [(bond.date, *_cluster(triggers[bond.trigger], dict(dating)[bond.date])) for bond in every]
+    for bond in every:
+        yield _event(page, triggers[bond.trigger], bond.date, _zone(page, triggers, bond, clusters, (start, end)))
+
+
+def _inside(trigger: Trigger, dates: list[tuple[int, FoundDate]]) -> bool:
+    return any(date.first <= trigger.first < date.last for _, date in dates)
+
+
+def _cluster(trigger: Trigger, date: FoundDate) -> Run:
+    """From the trigger to its date."""
+    return min(trigger.first, date.first), max(trigger.last, date.last)
+
+
+def _event(page: Scan, trigger: Trigger, date: int, zone: Run) -> FoundEvent:
+    start, end = page.layout.sentence(trigger.first)
+    places = [*_of_noun(page, trigger, end), *find_places(page, *zone)]
+    return FoundEvent(
+        trigger.first, trigger.last, trigger.type, date, tuple(dict.fromkeys(places)),
+        tuple(find_actors(page, *segment(page, trigger.first, start, end), places)),
+        cancelled=is_cancelled(page, trigger, start, end),
+        rule="events.noun" if trigger.noun else "events.other" if trigger.other else "events.verb",
+    )  # fmt: skip
+
+
+def _of_noun(page: Scan, trigger: Trigger, end: int) -> list[Run]:
+    """`sommet d’` | Abidjan."""
+    place = place_of(page, trigger.last, end) if trigger.noun else None
+    return [place] if place else []
+
+
+def _zone(
+    page: Scan, triggers: Sequence[Trigger], bond: Bond, clusters: Sequence[tuple[int, int, int]], sentence: Run
+) -> Run:
+    """Words whose places belong to the event: its part of the sentence, up to what is dated otherwise."""
+    trigger = triggers[bond.trigger]
+    mine = next((first, last) for date, first, last in clusters if date == bond.date)
+    first, last = sentence
+    if trigger.type == "statement" or not (trigger.finite or trigger.noun):
+        first, last = segment(page, mine[0], *sentence)[0], segment(page, mine[1] - 1, *sentence)[1]
+    for date, begin, end in clusters:
+        if date != bond.date and begin >= mine[1]:
+            last = min(last, _cut(page, mine[1], begin))
+        elif date != bond.date and end <= mine[0]:
+            first = max(first, _cut(page, end, mine[0]))
+    return first, last
+
+
+def _cut(page: Scan, first: int, last: int) -> int:
+    """The boundary that sets two dated things apart: the last comma between them, else where the second begins."""
+    commas = [i for i in range(first, last) if page.words[i].folded in (",", ";", "(", "–", ":", "»")]
+    return commas[-1] if commas else last
+
+
+def _statistics(page: Scan, event: FoundEvent, starts: Sequence[int]) -> tuple[int, ...]:
+    """Quantities of the clause of the trigger."""
+    if not starts:
+        return ()
+    first, last = page.layout.sentence(event.first)
+    first, last = segment(page, event.first, first, last)
+    return tuple(range(bisect_left(starts, first), bisect_left(starts, last)))
+

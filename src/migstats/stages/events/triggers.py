@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from ...lexicon import LexiconError, read
+from ...lexicon import LexiconError, letter_of, read
 from ...morphology import Tag, guess, infinitive, is_participle
+from ..numbers.ordinals import ordinal_value
+from .segments import crossings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,19 +24,21 @@ _ETRE = frozenset(
 _BEEN = "été"
 _CLITICS = frozenset(("se", "s'"))
 _FUTURE = ("ra", "ront", "rai", "rons", "rez")
-# What some verb of the page does, but no happening: they count, last, are or have.
+# No happening by themselves: verbs that count, last, are or have. Only the lexicon makes one of them.
 NOT_EVENTS = frozenset(
     """avoir être faire devoir pouvoir vouloir savoir falloir aller venir recevoir compter recenser dénombrer
     comptabiliser décompter atteindre coûter passer dépasser enregistrer connaître rester demeurer représenter
     augmenter progresser baisser reculer diminuer servir assurer obtenir concerner toucher permettre porter
-    mettre prendre tenir rendre donner trouver perdre situer établir estimer valoir durer prévoir fixer
-    programmer reporter annuler ajourner attendre effectuer participer présider organiser dominer modifier
-    entraîner provoquer causer marquer coïncider voir produire dérouler passer lier inscrire réaliser mener
-    poursuivre commencer débuter terminer achever tarder cesser sembler paraître contribuer dater baser héberger
-    loger détecter recueillir subir vivre bondir tripler doubler chuter grimper accompagner travailler montrer
-    confier charger appeler nommer intituler prénommer dire déposer délivrer prononcer instruire traiter
-    examiner étudier analyser soigner financer verser dépenser allouer consacrer affecter""".split()
+    mettre prendre tenir rendre donner trouver perdre situer établir valoir durer prévoir fixer programmer
+    reporter annuler ajourner attendre effectuer participer présider organiser dominer modifier entraîner
+    provoquer causer marquer coïncider voir produire dérouler lier inscrire réaliser mener poursuivre commencer
+    débuter terminer achever tarder cesser sembler paraître contribuer dater baser héberger détecter recueillir
+    subir vivre bondir tripler doubler chuter grimper accompagner travailler montrer confier charger intituler
+    prénommer déposer délivrer instruire traiter examiner étudier analyser soigner financer verser dépenser
+    allouer consacrer affecter naître lire réunir consulter modifier actualiser""".split()
 )
+# Verbs of speech that count rather than state.
+_COUNTING = frozenset("calculer chiffrer citer comptabiliser compter dénombrer recenser évaluer établir montrer décompter prévoir craindre".split())
 
 
 @dataclass(slots=True)
@@ -86,7 +90,7 @@ def _tables() -> tuple[Table, Table]:
         else:
             verbs.setdefault(words[0], []).append(entry)
     for verb, class_, *_ in read("speech", 3):
-        if class_ in ("say", "count") and verb not in NOT_EVENTS:
+        if class_ in ("say", "count") and verb not in _COUNTING:
             verbs.setdefault(verb, []).append(Entry((), "statement", False))
     for table in (nouns, verbs):
         for entries in table.values():
@@ -114,7 +118,14 @@ def find_triggers(page: Scan, first: int, last: int) -> list[Trigger]:
         if trigger:
             found.append(trigger)
         at = max(trigger.last if trigger else 0, at + 1)
-    return found
+    return [t for i, t in enumerate(found) if not (i and _says_again(page, found[i - 1], t))]
+
+
+def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
+    """`l’accord` | conclu à Tunis, `une convention` | a été signée: the noun before its verb is enough."""
+    if not noun.noun or verb.noun or noun.type != verb.type or (verb.finite and not verb.passive):
+        return False
+    return crossings(page, noun.last, verb.first) == 0
 
 
 # ---------------------------------------------------------------- nouns
@@ -136,9 +147,17 @@ def _is_other(page: Scan, at: int, end: int) -> bool:
     after = page.words[end].folded if end < len(page) else ""
     if page.words[at].folded == "assemblée" and end == at + 1 and after != "du":
         return True
+    if before in _AVOIR or before in _ETRE or before == _BEEN or _counted(page, at):
+        return True
     if before in ("se", "s'", "nous", "vous", "ne", "n'", "qui", "y", "on", "il", "elle", "ils", "elles"):
         return True
     return before == "'" or after == "-"
+
+
+def _counted(page: Scan, at: int) -> bool:
+    """`27` | morts: a number of them is no happening; `premier` | entretien is one."""
+    number = at > 0 and page.kinds[at - 1] == letter_of()["number"]
+    return number and ordinal_value(page.words[at - 1].folded) is None
 
 
 # ---------------------------------------------------------------- verbs
@@ -165,7 +184,14 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         other = verb not in NOT_EVENTS and clause < at and _agent_acts(page, at)
         return Trigger(head, at + 1, "other", False, True, clause, True, passive) if other else None
     end, entry = found
-    return Trigger(head, end, entry.type, False, clause < at, clause, passive=passive)
+    type_: EventType = "statement" if verb == "lancer" and _quoted(page, clause, end) else entry.type
+    return Trigger(head, end, type_, False, clause < at, clause, passive=passive)
+
+
+def _quoted(page: Scan, first: int, last: int) -> bool:
+    """`« … », a lancé mardi Amy Pope`."""
+    before = {page.words[i].text for i in range(max(first - 3, 0), first)}
+    return bool(before & {"»", "”", '"'}) or (last < len(page) and page.words[last].text == ":")
 
 
 def _agent_acts(page: Scan, at: int) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _AGAINST = frozenset(("contre", "versus", "vs"))
 _PHRASES = (("au", "lieu", "de"), ("au", "lieu", "des"), ("au", "regard", "de"), ("par", "rapport", "aux"), ("par", "rapport", "à"), ("face", "à"))
 _EARLIER = (("un", "an", "plus", "tôt"), ("un", "an", "auparavant"), ("un", "an", "avant"), ("l'", "année", "précédente"))
+_FIRSTS = [[words[0]] for words in _EARLIER]
 _SENTENCES = 2
 
 
@@ -41,11 +42,12 @@ def _is_baseline(page: Scan, quantity: Quantity, before: Quantity) -> bool:
     words, at = page.words, quantity.left
     if words[at - 1].folded in _AGAINST:
         return not _is_vote(quantity)
-    if any(tuple(w.folded for w in words[at - len(p) : at]) == p for p in _PHRASES if at >= len(p)):
+    if tuple(page.folds[max(at - 3, 0) : at]) in _PHRASES or tuple(page.folds[max(at - 2, 0) : at]) in _PHRASES:
         return True
-    after = tuple(w.folded for w in words[quantity.after : quantity.after + 4])
-    if any(after[: len(e)] == e for e in _EARLIER):
-        return True
+    if page.folds[quantity.after : quantity.after + 1] in _FIRSTS:
+        after = tuple(page.folds[quantity.after : quantity.after + 4])
+        if any(after[: len(e)] == e for e in _EARLIER):
+            return True
     return words[at - 1].text == "(" and bool(before.change) and not quantity.change and _comparison(page, before.last, at)
 
 

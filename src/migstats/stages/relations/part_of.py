@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _OPENERS = frozenset(("dont", "comprenant", "incluant"))
 _AMONG = (("parmi", "lesquels"), ("parmi", "lesquelles"), ("parmi", "eux"), ("parmi", "elles"), ("y", "compris"), ("sur", "ce", "total"), ("sur", "cette", "enveloppe"), ("figuraient",), ("figurent",))
+_AMONG_WORDS = frozenset(word for words in _AMONG for word in words) - {"ce", "y", "sur", "cette"}
 _AMOUNTS = ("count", "money")
 _SHARES = ("percent", "fraction")
 _SENTENCES = 4
@@ -60,8 +61,8 @@ def _opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 
 def _after_among(page: Scan, at: int) -> bool:
-    near = [w.folded for w in page.words[max(at - 5, 0) : at]]
-    return any(tuple(near[k : k + len(p)]) == p for p in _AMONG for k in range(len(near)))
+    near = page.folds[max(at - 5, 0) : at]
+    return not _AMONG_WORDS.isdisjoint(near) and any(tuple(near[k : k + len(p)]) == p for p in _AMONG for k in range(len(near)))
 
 
 def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:

@@ -1,0 +1,41 @@
+"""What did not happen, or will not: `n’aura pas lieu`, `a été annulée`, `est reportée`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...scan import Scan
+    from .triggers import Trigger
+
+_CANCELLED = frozenset(
+    """annulé annulée annulés annulées reporté reportée reportés reportées ajourné ajournée ajournés ajournées
+    suspendu suspendue renoncé annulation report ajournement repoussé repoussée""".split()
+)
+_NOT = frozenset(("ne", "n'"))
+_NEGATIONS = frozenset(("pas", "jamais", "point", "plus"))
+_STOPS = frozenset((";", ":", "qui", "que", "qu'", "dont", "où", "»", "«"))
+_REACH = 12
+
+
+def is_cancelled(page: Scan, trigger: Trigger, start: int, end: int) -> bool:
+    """Whether the clause around `trigger` denies it."""
+    first, last = trigger.clause, trigger.last
+    while first > start and trigger.clause - first < 3 and page.words[first - 1].folded not in _STOPS:
+        first -= 1
+    words = [page.words[i].folded for i in range(first, last)]
+    if _denied(words):
+        return True
+    after = []
+    for i in range(trigger.last, min(end, trigger.last + _REACH)):
+        if page.words[i].folded in _STOPS:
+            break
+        after.append(page.words[i].folded)
+    if not trigger.noun:
+        return False
+    return bool(_CANCELLED & set(after)) or _denied(after) or bool(_CANCELLED & set(words))
+
+
+def _denied(words: list[str]) -> bool:
+    """`n’a pas`, `ne se tiendra pas`; not `plus` without `ne`."""
+    return bool(_NOT & set(words)) and bool(_NEGATIONS & set(words))

@@ -1,0 +1,34 @@
+"""Dates of the page itself, which date no happening: `Publié le 13 octobre 2022 à 07:00`, `[apr 14/01/2025 11:00]`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ...found import FoundDate
+    from ...scan import Scan
+
+_HEADS = frozenset(
+    """publié publiée publiés publiées posté postée modifié modifiée mis mise dernière actualisé actualisée
+    par rédigé écrit imprimé consulté question publication date copyright crédit photo mise""".split()
+)
+_LABELS = frozenset("jour ligne jo heure lecture min commentaires commentaire n° nº partager rédaction".split())
+_SHORT = 24
+
+
+def is_furniture(page: Scan, start: int, end: int, dates: Sequence[FoundDate]) -> bool:
+    """A short line about the page: it begins like one, and no finite verb speaks in it."""
+    words = [page.words[i].folded for i in range(start, end)]
+    while words and not words[0][0].isalnum():
+        words.pop(0)
+    if not words or len(words) > _SHORT:
+        return False
+    clock = any(w[:1] == "h" and w[1:3].isdecimal() for w in words) or any(
+        page.words[d.last].text == ":" if d.last < end else False for d in dates
+    )
+    if words[0] in _HEADS and (clock or len(words) < 12 or "|" in words or _LABELS & set(words)):
+        return not {"a", "ont", "est", "sont"} & set(words[1:])
+    numeric = any(d.rule.endswith("numeric") for d in dates)
+    return numeric and (words[0] in _HEADS or "|" in words or "jo" in words)

@@ -1,0 +1,190 @@
+"""Where it happened: names after `à`, `au large de`, `en`, the narrowest first; and who had a part in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...lexicon.gazetteer import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...found import Run
+    from ...scan import Scan
+
+# What a place stands after; the last word decides.
+_AT = frozenset(("à", "au", "aux", "en", "dans", "devant", "sur", "chez"))
+_NEAR = (("près", "de"), ("large", "de"), ("hauteur", "de"), ("côtes", "de"), ("large", "d'"), ("près", "d'"), ("nord", "de"),
+         ("sud", "de"), ("est", "de"), ("ouest", "de"), ("depuis",), ("proche", "de"), ("centre", "de"), ("vers",))  # fmt: skip
+_OF = frozenset(("de", "d'", "du", "des"))
+_ARTICLES = frozenset(("le", "la", "les", "l'"))
+# Buildings that are part of the name of the place.
+_BUILDINGS = frozenset(
+    """hôtel aéroport salle palais stade gare amphithéâtre auditorium théâtre musée espace villa maison château
+    parc quai gymnase cinéma église mosquée cathédrale chapelle base hôpital""".split()
+)
+# Kinds of places whose name alone is the place: `la ville de Sfax`, `l’île de Lampedusa`.
+_KINDS = frozenset(
+    """ville île village commune port région province wilaya capitale archipel camp quartier plage localité
+    préfecture département gouvernorat poste territoire mer frontière côte côtes abri centre foyer camp campement refuge hôpital
+    tribunal prison commissariat lycée école université ambassade mairie parlement squat square jardin rive siège
+    large hauteur nord sud est ouest""".split()
+)
+_PARTICLES = frozenset("el la le les ben ras bab oum sidi aïn beni port fort new san santa saint sainte los las al notre grand".split())
+_VERBS = frozenset("a ont est sont sera seront aura auront fut était avait".split())
+_COUNTRIES = frozenset(("country", "territory", "region"))
+_LONGEST = 6
+
+
+def find_places(page: Scan, first: int, last: int) -> list[Run]:
+    """Places among words `first` to `last`; countries after towns."""
+    found: list[Run] = []
+    at = first
+    agenda = not any(page.words[i].folded in _VERBS for i in range(first, last))
+    while at < last:
+        run = _place_at(page, at, last) or (_in_agenda(page, at, last) if agenda else None)
+        while run:
+            found.append(run)
+            at = run[1]
+            run = _next_place(page, at, last)
+        at += 1
+    return sorted(dict.fromkeys(found), key=lambda run: _is_country(page, run))
+
+
+def _place_at(page: Scan, at: int, last: int) -> Run | None:
+    """The place whose preposition stands at word `at`."""
+    word = page.words[at].folded
+    if word in _AT:
+        return _name_after(page, at + 1, last, word)
+    if word in _OF or word in ("depuis", "vers"):
+        before = page.words[at - 1].folded if at else ""
+        near = any((before, word) == (a, "d'" if word == "d'" else b) for a, b in (pair for pair in _NEAR if len(pair) == 2))
+        near = near or (before in ("large", "près", "hauteur", "proche") and word in _OF)
+        return _name_after(page, at + 1, last, "près") if near else None
+    return None
+
+
+def _in_agenda(page: Scan, at: int, last: int) -> Run | None:
+    """`Assemblée générale, salle Nougaro`, `31200 Toulouse`: no preposition in a line without a verb."""
+    word = page.words[at].text
+    if at + 1 >= last or not page.words[at + 1].folded[0].isalpha():
+        return None
+    if word in (",", "–", "-", ":"):
+        return _building(page, at + 1, last) if page.words[at + 1].folded in _BUILDINGS else None
+    code = len(word) == 5 and word.isdecimal()
+    return (at + 1, _capitals(page, at + 1, last)) if code and page.words[at + 1].capital else None
+
+
+def _name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
+    """Past article and kind of place: `la ville de` | Sfax, `l’` | hôtel Golden Tulip."""
+    article = page.words[at].folded if at < last and page.words[at].folded in _ARTICLES and not page.words[at].capital else ""
+    at += bool(article)
+    if at >= last:
+        return None
+    noun = page.words[at].folded
+    if noun in _BUILDINGS and not page.words[at].capital:
+        return _building(page, at, last)
+    if not page.words[at].capital and noun[0].isalpha():
+        at = _past_kind(page, at, last, noun in _KINDS)
+        return _name(page, at, last, "") if at else None
+    return _name(page, at, last, f"{preposition} {article}".strip())
+
+
+def _building(page: Scan, at: int, last: int) -> Run | None:
+    name = at + 1
+    while name < last and page.words[name].folded in _OF | _ARTICLES | {"international", "municipal", "municipale", "militaire"}:
+        name += 1
+    if name >= last or not page.words[name].capital or page.words[name - 1].folded in ("de", "d'") and _is_known(page, name):
+        return None
+    return at, _capitals(page, name, last)
+
+
+def _past_kind(page: Scan, at: int, last: int, kind: bool) -> int:
+    """The name after `ville de`, `abri de protection civile de`; of another noun a known one; 0 for none."""
+    for i in range(at + 1, min(at + 6, last)):
+        word = page.words[i]
+        if word.folded in _OF and i + 1 < last and page.words[i + 1].capital:
+            return i + 1 if kind or _is_known(page, i + 1) else 0
+        if word.capital or not word.folded[0].isalpha():
+            return i if kind and word.capital and i == at + 1 else 0
+    return 0
+
+
+def _name(page: Scan, at: int, last: int, before: str) -> Run | None:
+    """The name at word `at`, if it is one of a place."""
+    if at >= last or not page.words[at].capital or not page.words[at].folded[0].isalpha():
+        return None
+    end = _capitals(page, at, last)
+    known = _known(page, at, last)
+    if known:
+        return None if before in ("à la", "à l'") and _is_country(page, known) else known
+    if before not in ("à", "près", "", "sur l'", "dans") or page.words[at].upper:
+        return None
+    single = end == at + 1 or all(page.words[i].text == "-" or page.words[i - 1].text == "-" for i in range(at + 1, end))
+    return (at, end) if single or page.words[at].folded in _PARTICLES else None
+
+
+def _capitals(page: Scan, at: int, last: int) -> int:
+    """The word after a run of capitals and hyphens: `Port-au-Prince`, `Golden Tulip El Mechtel`."""
+    end = at + 1
+    while end < last and end - at < 2 * _LONGEST:
+        word = page.words[end]
+        if word.text in "-’'" and not page.words[end - 1].spaced and not word.spaced:
+            end += 2
+        elif word.capital and page.words[end - 1].spaced and word.folded[0].isalpha():
+            end += 1
+        else:
+            break
+    return min(end, last)
+
+
+def _known(page: Scan, at: int, last: int) -> Run | None:
+    """The longest name of the gazetteer at word `at`."""
+    for place in gazetteer().get(page.words[at].folded, ()):
+        end = at + 1 + len(place.tail)
+        if end <= last and place.kind not in ("body", "demonym", "trap", "paraphrase"):
+            if all(page.words[at + 1 + i].folded == w for i, w in enumerate(place.tail)):
+                return at, end
+    return None
+
+
+def _is_known(page: Scan, at: int) -> bool:
+    return _known(page, at, len(page)) is not None
+
+
+def _is_country(page: Scan, run: Run) -> bool:
+    places = gazetteer().get(page.words[run[0]].folded, ())
+    return any(place.kind in _COUNTRIES and len(place.tail) == run[1] - run[0] - 1 for place in places)
+
+
+def _next_place(page: Scan, at: int, last: int) -> Run | None:
+    """What is said after a place to find it: `hôtel X de` | Tunis, `Sfax (` | Tunisie, `salle Nougaro, …` | Toulouse."""
+    if at + 1 >= last:
+        return None
+    word = page.words[at].folded
+    if word in ("de", "d'", "du", ",", "("):
+        name = at + 1 + (page.words[at + 1].folded in ("à", "en", "au"))
+        if name < last and page.words[name].capital:
+            known = _known(page, name, last)
+            return known if known else ((name, _capitals(page, name, last)) if word in ("de", "d'") else None)
+    return None
+
+
+def place_of(page: Scan, at: int, last: int) -> Run | None:
+    """`sommet` | d’Abidjan: the known place after the noun that ends before word `at`."""
+    if at + 1 < last and page.words[at].folded in ("de", "d'") and page.words[at + 1].capital:
+        return _known(page, at + 1, last)
+    return None
+
+
+def find_actors(page: Scan, first: int, last: int, places: list[Run]) -> Iterator[Run]:
+    """Names among words `first` to `last` that are no places."""
+    taken = {i for run in places for i in range(*run)}
+    at = first
+    while at < last:
+        word = page.words[at]
+        if at not in taken and word.capital and word.folded[0].isalpha() and (at > first or word.upper):
+            end = _capitals(page, at, last)
+            yield at, end
+            at = end
+        at += 1

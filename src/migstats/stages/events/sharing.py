@@ -1,0 +1,52 @@
+"""Second happenings of one date: a session and what it adopted, a statement and the talks that it followed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .attach import Bond
+from .segments import crossings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ...found import FoundDate
+    from ...scan import Scan
+    from .triggers import Trigger
+
+# `au sortir d’un` | tête-à-tête, `à l’issue de la` | réunion
+_AFTER = frozenset("sortir issue lors occasion marge terme".split())
+_GATHERINGS = frozenset(("meeting", "conference"))
+_ACTS = frozenset(("adoption", "agreement", "creation", "publication", "operation", "rescue"))
+
+
+def shared(
+    page: Scan, triggers: Sequence[Trigger], chosen: Sequence[Bond], dates: dict[int, FoundDate], start: int
+) -> Iterator[Bond]:
+    """Triggers without a date of their own that share one."""
+    free = [i for i in range(len(triggers)) if all(bond.trigger != i for bond in chosen)]
+    for bond in chosen:
+        one = triggers[bond.trigger]
+        for i in free:
+            two = triggers[i]
+            if two.type == one.type or two.other:
+                continue
+            if _is_occasion(page, two, one) or _is_act(page, one, two, dates[bond.date]):
+                yield Bond(bond.cost, bond.date, i)
+                free.remove(i)
+                break
+
+
+def _is_occasion(page: Scan, noun: Trigger, said: Trigger) -> bool:
+    """`a estimé mardi …, au sortir d’un` | tête-à-tête."""
+    if not noun.noun or noun.type not in _GATHERINGS or said.noun:
+        return False
+    before = {page.words[i].folded for i in range(max(noun.first - 5, 0), noun.first)}
+    return bool(before & _AFTER)
+
+
+def _is_act(page: Scan, gathering: Trigger, act: Trigger, date: FoundDate) -> bool:
+    """`notre assemblée générale du 27 avril` | a adopté; `réunis en séance ce mercredi, les élus` | ont adopté."""
+    if gathering.type not in _GATHERINGS or not gathering.noun or not act.finite or act.type not in _ACTS:
+        return False
+    return act.first > max(date.last, gathering.last) and crossings(page, date.last, act.clause) <= 2
