@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 FIXTURES = Path(__file__).parent / "fixtures"
 _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.)")
-_FIELD = re.compile(r'([A-Za-z_][\w.]*)=("[^"]*"|\S+)')
+_FIELD = re.compile(r'([A-Za-z_][\w.]*)=("[^"]*"|\S*)')
 _BAR = re.compile(r"(?<!\\)\|")
 _MARK = re.compile(r"\\u[0-9a-fA-F]{4}|\\.|\[|\]|[^\\\[\]]+", re.DOTALL)
 _COLUMNS = 3

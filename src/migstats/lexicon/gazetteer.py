@@ -110,7 +110,8 @@ def _add_country(index: Index, alpha2: str, kind: str, name: str) -> None:
     key, tail, before = _cut(fold(name))
     places = index.setdefault(key, [])
     if not any(place.tail == tail for place in places):
-        places.append(Place(tail, kind, (alpha2,), before=before))  # type: ignore[arg-type]
+        capitals = 0 if key in ("île", "îles") else 1
+        places.append(Place(tail, kind, (alpha2,), (), capitals, before))  # type: ignore[arg-type]
 
 
 def _add_people(index: Index, codes: tuple[str, ...], options: tuple[str, ...], names: str) -> None:
@@ -152,6 +153,6 @@ def forms(name: str) -> Iterator[str]:
 
 def feminine_of(masculine: str) -> str:
     """`syrien` -> `syrienne`, `sénégalais` -> `sénégalaise`, `belge` -> `belge`."""
-    if masculine.endswith(("ien", "éen")):
+    if masculine.endswith("en"):
         return masculine + "ne"
     return masculine if masculine.endswith("e") else masculine + "e"

@@ -149,7 +149,7 @@ class Frame:
         return others if any(m.codes for m in others) else self.mentions
 
     def _groups(self) -> list[Group]:
-        """Places that only small words set apart: `Nigérians et Guinéens`, `en Italie, en Grèce et à Malte`."""
+        """Places that only small words set apart: `Nigérians et Guinéens`, `en Italie et à Malte`."""
         groups: list[Group] = []
         for mention in self.mentions:
             if groups and self._is_linked(groups[-1][-1].last, mention.first):
@@ -163,7 +163,9 @@ class Frame:
 
     def _comes_from(self, mention: PlaceMention) -> bool:
         """`venus d’Érythrée`, `depuis Sfax et Zouara`, `des Haïtiens`: an origin rather than the scene."""
-        if mention.kind in ("demonym", "beyond") and any(self._inside(mention, q) for q in self.quantities):
+        if mention.kind == "beyond" and any(0 <= mention.first - q.last <= 1 for q in self.quantities):
+            return True
+        if mention.kind == "demonym" and any(self._inside(mention, q) for q in self.quantities):
             return True
         if mention.kind == "demonym":
             return self.page.words[mention.first].capital

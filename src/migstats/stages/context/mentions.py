@@ -162,7 +162,7 @@ def _is_name(page: Scan, at: int) -> bool:
 
 
 def _checked(page: Scan, place: Place, at: int, last: int, before: str) -> PlaceMention | None:
-    """The mention, unless these words are a person, a language, a currency or something named after a place."""
+    """The mention, unless these words are a person, a language, a currency or named after a place."""
     codes = place.codes
     if place.kind == "demonym":
         prefix = _prefix(page, at)
@@ -255,7 +255,7 @@ def _chosen(mention: PlaceMention, known: list[PlaceMention]) -> bool:
 
 
 def _mark_datelines(page: Scan, found: list[PlaceMention]) -> None:
-    """`TUNIS, 7 mai (TAP) –`, `Agadez.` at the beginning of a line: where it was written, not where it was."""
+    """`TUNIS, 7 mai (TAP) –`, `Agadez.`: where it was written, not where it happened."""
     lines = set(page.layout.lines)
     for mention in found:
         if mention.first in lines and mention.codes and _is_dateline(page, mention):

@@ -171,7 +171,8 @@ def _topic(lines: list[Line], body: int) -> Here | None:
 class Story:
     """What the text is about while it is read; None: nothing said, empty codes: no country.
 
-    body: its first word. topic: of the whole; section: of the last heading; here: of the sentence before; town: the last one named.
+    body: its first word. topic: of the whole; section: of the last heading; here: of the sentence before;
+    town: the last one named.
     """
 
     page: Scan

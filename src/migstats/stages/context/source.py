@@ -32,8 +32,9 @@ _BACK = 120
 def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
     """Set `source` (words of the text, without article) and `source_name` of each quantity.
 
-    `51 naufragés sauvés, indique la préfecture maritime` -> préfecture maritime. A pronoun or `la même source`
-    keeps its own words as `source`; `source_name` is whom it stands for.
+    `51 naufragés sauvés, indique la préfecture maritime` -> préfecture maritime
+
+    A pronoun or `la même source` keeps its own words as `source`; `source_name` is whom it stands for.
     """
     voices = find_voices(page)
     _resolve(page, voices)
@@ -69,7 +70,7 @@ def _voice(page: Scan, at: int, voices: Sequence[Voice]) -> Voice | None:
 
 
 def _describes(page: Scan, voice: Voice, at: int) -> bool:
-    """`d’après Départements de France (enquête menée auprès de 103 départements)`, `souffle Michèle, 71 ans`."""
+    """`d’après l’ONG (enquête auprès de 103 familles)`, `souffle Michèle, 71 ans`: it is about the voice."""
     if voice.end >= at or page.words[voice.end].text not in ("(", ","):
         return False
     if page.words[voice.end].text == ",":
@@ -120,7 +121,9 @@ def _points_back(page: Scan, voice: Voice) -> bool:
     """`le collectif`, `la même source`, `le ministère`: a bare noun with a definite article."""
     who = voice.who
     head = page.words[who.first]
-    bare = who.last <= who.first + 2 and not head.capital and who.first > who.start
+    bare = (
+        who.last <= who.first + 2 and (not head.capital or head.folded in GENERAL) and who.first > who.start
+    )
     return bare and page.words[who.first - 1].folded in POINTING
 
 

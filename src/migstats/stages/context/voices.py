@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import word_set
-from ...lexicon.speech import sayings
+from ...lexicon.speech import Saying, sayings
 from ...morphology import Tag, guess
 from .naming import DETERMINERS, HYPHENS, PRONOUNS, Named, named_at
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ...found import Run
-    from ...lexicon.speech import Saying
     from ...scan import Scan
 
 AUXILIARIES = word_set("a ont avait avaient aurait auraient ait eut eurent")
@@ -42,6 +41,10 @@ _NEAR = 5
 _LONGEST_QUOTE = 400
 _LONGEST_BRACKET = 9
 
+# `faire état de` stands before a number, `faire savoir` before `que`.
+_STATES = Saying("count", participle=False, finite=True)
+_LETS_KNOW = Saying("say", participle=False, finite=True)
+
 Style = Literal["free", "subject", "narrow", "line"]
 
 
@@ -49,9 +52,8 @@ Style = Literal["free", "subject", "narrow", "line"]
 class Voice:
     """Someone who says something: words `at` to `end` are the whole attribution.
 
-    reach: the words that it answers for. style: `free` before or after what it says, `subject` of a verb before
-    it, `narrow` for the one number before it, `line` for the list or table above it. paper: it speaks through
-    a paper.
+    reach: the words that it answers for. paper: it speaks through a paper. style: `free` before or after what
+    it says, `subject` of a verb, `narrow` for the one number before it, `line` for the list above it.
     """
 
     at: int
@@ -155,7 +157,7 @@ class Reader:
         named = named_at(self.page, at + 1, close)
         if named is None or named.last != close or named.kind in ("place", "pronoun", "paper"):
             return None
-        known = named.kind == "body" or self.page.words[named.first].upper
+        known = named.kind in ("body", "person") or self.page.words[named.first].upper
         return (
             None
             if not known or self._is_short_for(at, named)
@@ -179,7 +181,7 @@ class Reader:
         paper = named.kind == "paper"
         if paper and named.author is None:
             named = self._author_after(named, last) or named
-        return Voice(at, named.last, named.who, self._reach(at), "free", paper)
+        return Voice(at, named.last, named.who, self._reach(at, spoken=False), "free", paper)
 
     def _author_after(self, paper: Named, last: int) -> Named | None:
         """`selon des chiffres publiés mardi par Eurostat`."""
@@ -223,6 +225,17 @@ class Reader:
         return (
             self._pronoun_after(head, at) or self._name_after(head, at) or self._name_before(head, at, saying)
         )
+
+    def account(self, at: int) -> Voice | None:
+        """`l’ONG fait état de 300 morts`, `a fait savoir le ministère`: two words for one verb."""
+        if not _makes(self.word(at - 1)):
+            return None
+        use: Saying = _STATES if self.word(at) == "état" else _LETS_KNOW
+        head = at - 1
+        for i in range(at - 2, max(at - 5, -1), -1):
+            if self.word(i) in AUXILIARIES:
+                head = i
+        return self._name_after(head, at) or self._name_before(head, at, use)
 
     def _head(self, at: int, saying: Saying) -> int | None:
         """First word of the verb: its auxiliary where it has one, None for a participle without one."""
@@ -322,11 +335,11 @@ class Reader:
         named = self._subject(head)
         if named is None or (named.kind == "place" and not says_that):
             return None
-        first, last = self._reach(head)
-        return Voice(named.start, at + 1, named.who, (head, last), "subject", named.kind == "paper")
+        reach = head, self._reach(head)[1]
+        return Voice(named.start, at + 1, named.who, reach, "subject", named.kind == "paper")
 
     def _subject(self, head: int) -> Named | None:
-        """The name that ends before the verb, a clause in commas left out: `Amy Pope, qui dirige l’OIM, a jugé`."""
+        """The name that ends before the verb: `le HCR estime`, `Amy Pope, qui dirige l’OIM, a jugé`."""
         first, end = self._sentence(head)[0], head
         while end > first and (self.word(end - 1) in CLITICS or _is_adverb(self.word(end - 1))):
             end -= 1
@@ -394,10 +407,11 @@ class Reader:
     def _points_back(self, first: int) -> bool:
         return (self.word(first), self.word(first + 1)) in POINTING
 
-    def _reach(self, at: int) -> Run:
+    def _reach(self, at: int, spoken: bool = True) -> Run:
         """The sentence of word `at`, with the quotation that ends or begins in it; a bracket is its own.
 
-        `C’est le nombre de …, d’après le HCR` answers for the sentence before too.
+        `C’est le nombre de …, d’après le HCR` answers for the sentence before too. spoken: by a verb, which
+        answers for all of a quotation from inside as well.
         """
         first, last = self._sentence(at)
         inside = self._bracket_around(at, first, last)
@@ -407,16 +421,16 @@ class Reader:
             first = self._sentence(first - 1)[0]
             while first and self.word(first) == "\n":
                 first = self._sentence(first - 1)[0]
-        at = bisect_right(self.quotations, (first, 0))
-        for opened, closed in self.quotations[max(at - 1, 0) :]:
+        near = bisect_right(self.quotations, (first, 0))
+        for opened, closed in self.quotations[max(near - 1, 0) :]:
             if opened >= last:
                 break
-            if closed > first:
+            if closed > first and (spoken or not opened < at < closed):
                 first, last = min(first, opened), max(last, closed)
         return first, last
 
     def _bracket_around(self, at: int, first: int, last: int) -> Run | None:
-        """The brackets around word `at`, where they hold a number as well; `(source : Frontex)` holds none."""
+        """The brackets around word `at`, where they hold a number too; `(source : Frontex)` holds none."""
         opened = next((i for i in range(at - 1, first - 1, -1) if self.word(i) in "()"), None)
         if opened is None or self.word(opened) != "(":
             return None
@@ -442,6 +456,11 @@ def _quotations(page: Scan) -> list[Run]:
     return found
 
 
+def _makes(word: str) -> bool:
+    """A third person or the participle of faire."""
+    return word in ("fait", "font", "faisait", "faisaient", "fit", "firent")
+
+
 def _is_adverb(word: str) -> bool:
     tag = guess(word)
     return Tag.ADVERB in tag and not tag & (
@@ -458,6 +477,7 @@ def _openers() -> dict[str, Callable[[Reader, int], Voice | None]]:
     openers.update(dict.fromkeys(("source", "sources"), Reader.source))
     openers.update(dict.fromkeys(("dires", "dire", "avis"), Reader.by_word))
     openers.update({"après": Reader.after, "croire": Reader.believe, "croit": Reader.believe})
+    openers.update(dict.fromkeys(("état", "savoir", "valoir"), Reader.account))
     openers.update({"citant": Reader.quoting, "pour": Reader.for_someone, "(": Reader.bracket})
     return openers
 

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 ARTICLES = frozenset(("le", "la", "les", "l'", "ce", "cet", "cette", "ces", "leur", "son", "sa"))
 OF = frozenset(("de", "d'", "du", "des"))
-LAST = frozenset(("dernier", "dernière", "derniers", "dernières", "derniere", "dernieres", "passé", "passée", "passés", "passées"))
+LAST = frozenset(("dernier", "dernière", "derniers", "dernières", "passé", "passée", "passés", "passées"))
 NEXT = frozenset(("prochain", "prochaine", "prochains", "prochaines"))
+_ACCENTED = """année années décennie décennies siècle siècles dernière dernières passée passées précédent précédente
+    début période époque première premières même matinée soirée après noël pâques pentecôte épiphanie"""
 _BLANKS = [""] * 64  # no reader looks further than that beyond the text
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 
@@ -74,8 +76,11 @@ class Reading:
         self.words: list[Word] = page.words if size is None else page.words[:size]
         self.kinds = page.kinds
         self.size = len(self.words)
+        folds = page.folds if size is None else page.folds[:size]
+        if not page.known.isdisjoint(_restored()):
+            folds = [_restored().get(word, word) for word in folds]
         # Word `index` folded; empty before the text and after it: the blanks at the end serve both sides.
-        self.word = [*(page.folds if size is None else page.folds[:size]), *_BLANKS].__getitem__
+        self.word = [*folds, *_BLANKS].__getitem__
         decoy = letter_of()["decoy"]  # a number to nobody any more
         free = [n for n in numbers if page.kinds[n.first] != decoy]
         self.starting = {n.first: n for n in free}
@@ -123,9 +128,15 @@ class Reading:
 
 
 @cache
+def _restored() -> dict[str, str]:
+    """Words of the calendar that lost their accents -> as they are written: `annee`, `derniere`, `decembre`."""
+    names = [*months(), *weekdays(), *_ACCENTED.split()]
+    return {bare(word): word for word in names if bare(word) != word and len(word) > 2}
+
+
+@cache
 def _table(name: str, columns: int) -> dict[str, str]:
-    table = {row[0]: row[1] for row in read(name, columns)}
-    return {bare(word): value for word, value in table.items()} | table
+    return {row[0]: row[1] for row in read(name, columns)}
 
 
 @cache

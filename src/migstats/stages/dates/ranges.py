@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _TO = frozenset(("à", "au", "aux", "jusqu'à", "jusqu'au", "jusqu'en"))
 _DASHES = frozenset(("-", "–", "—", "/"))
 _FROM = frozenset(("de", "du", "d'", "des", "depuis", "dès", "partir", "compter"))
-_EDGES = frozenset(("fin", "début", "milieu", "courant", "mi", "debut", "moitié"))
+_EDGES = frozenset(("fin", "début", "milieu", "courant", "mi", "moitié"))
 _NIGHTS = frozenset(("nuit", "soirée", "matinée", "matin", "soir", "midi", "aube"))
 _LINKED = {"of": OF, "articles": ARTICLES}
 _MAX_GAP = 4
@@ -37,7 +37,7 @@ def _edge(text: Reading, at: int) -> int | None:
     before = text.word(at - 1)
     if before == "-" and text.word(at - 2) == "mi":
         return at - 2
-    if before in ("fin", "début", "courant", "debut", "mi"):
+    if before in ("fin", "début", "courant", "mi"):
         return at - 1
     back = at - 1
     if text.word(back) in ("l'", "la", "cette", "ce"):

@@ -19,7 +19,7 @@ GRAINS = {
 }  # fmt: skip
 _THIS = frozenset(("ce", "cet", "cette"))
 _THE = frozenset(("le", "la", "l'", "du", "au"))
-_BEFORE = frozenset(("précédent", "précédente", "precedent", "precedente"))
+_BEFORE = frozenset(("précédent", "précédente"))
 _AFTER = frozenset(("suivant", "suivante"))
 _DETERMINERS = frozenset("le la les l' son sa ses leur leurs un une des ce cette ces de d'".split())
 _PARTS_OF_DAY = frozenset(("matin", "soir", "midi", "nuit", "matinée", "soirée"))
@@ -209,7 +209,7 @@ def unit(text: Reading, at: int) -> Iterator[Mention]:
     grain = grain_of(text.word(at))
     assert grain is not None
     after, before = text.word(at + 1), text.word(at - 1)
-    if before in LAST or before in NEXT or before in ("premiers", "premières", "premieres", "premier", "première"):
+    if before in LAST or before in NEXT or before in ("premiers", "premières", "premier", "première"):
         yield from _counted(text, at, grain)
     elif adjective := _adjective(text, at, after, before):
         offset, last, context = adjective

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from .mention import LAST, NEXT, OF, Mention, Reading
 
 _THIS = ("cette", "ce")
-_BEFORE = ("précédente", "précédent", "precedente", "precedent")
+_BEFORE = ("précédente", "précédent")
 _AFTER = ("suivante", "suivant")
 
 

@@ -21,6 +21,9 @@ _PLANNED = frozenset(
 )
 _STOPS = frozenset((*",;:()[]–—\n|", "que", "qu'", "qui", "dont", "où", "lorsque", "lorsqu'", "quand"))
 _REACH = 5  # words after an auxiliary in which its participle may stand
+_WOULD = frozenset("aurait auraient serait seraient".split())
+# What was cancelled was to come.
+_CANCELLED = frozenset("annulé annulée annulés annulées reporté reportée ajourné ajournée repoussé repoussée".split())
 _FUTURES = frozenset("sera aura fera ira dira pourra devra viendra tiendra verra saura".split())
 _NOT_VERBS = frozenset("opéra caméra choléra sahara ankara para extra ultra infra supra contra tiara thora angora".split())
 
@@ -34,20 +37,23 @@ def direction(word: str) -> int:
         return -1
     if word.endswith("ront") and word not in ("front", "affront", "ront"):
         return 1
-    if word.endswith("rait") or word.endswith("raient"):
-        return 0
+    if word.endswith(("rait", "raient")) and Tag.FINITE_VERB in guess(word):
+        return 1  # the future of reported speech
     if _FUTURE.search(word) and word not in _NOT_VERBS and not guess(word) & Tag.NOUN:
         return 1
     if word.endswith(("ait", "aient", "èrent", "irent", "urent")) and guess(word) & Tag.FINITE_VERB:
         return -1
-    return -1 if is_participle(word) else 0
+    return -1 if is_participle(word) and word != "été" and word not in _CANCELLED else 0
 
 
 def _at(text: Reading, index: int) -> int:
     """The same of word `index`; a present auxiliary is past with a participle after it (`a été`, `a-t-il dit`)."""
     word = text.word(index)
-    if word in _AUXILIARIES:
-        return -1 if any(_is_past(text.word(i)) for i in range(index + 1, index + _REACH)) else 0
+    if word in _AUXILIARIES or word in _WOULD:
+        following = [text.word(i) for i in range(index + 1, index + _REACH)]
+        if _CANCELLED.intersection(following):
+            return 0
+        return -1 if any(_is_past(word) for word in following) else int(word in _WOULD)
     return direction(word)
 
 

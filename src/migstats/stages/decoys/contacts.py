@@ -64,23 +64,7 @@ def _postal() -> regex.Pattern[str]:
 _CALLS = frozenset(
     ("tel", "tél", "téléphone", "telephone", "fax", "standard", "mobile", "whatsapp", "vert", "+")
 )
-_ENDINGS = (
-    ".fr",
-    ".com",
-    ".org",
-    ".net",
-    ".int",
-    ".eu",
-    ".info",
-    ".be",
-    ".ch",
-    ".ca",
-    ".ma",
-    ".tn",
-    ".dz",
-    ".sn",
-    ".example",
-)
+_NETS = frozenset(("www", "http", "https", "com", "org", "net", "fr", "int", "example", "courriel", "email", "mail"))
 _MANY = 40
 _POSTCODE = 5
 _WINDOW = 90
@@ -89,7 +73,7 @@ _WINDOW = 90
 def find(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
     """Character spans that hold an address or a telephone number, each kind looked for where it has a clue."""
     text, known = page.text, page.known
-    if "@" in text or "www." in text or "http" in text or any(ending in text for ending in _ENDINGS):
+    if "@" in text or not known.isdisjoint(_NETS):
         yield from (m.span() for m in _address().finditer(text))
     digits = [page.words[n.first].text for n in numbers]
     zero = any(w[0] == "0" and len(w) > 1 and w.isdecimal() for w in digits)

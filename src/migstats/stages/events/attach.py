@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...morphology import is_finite_verb
 from .segments import crossings, distance, segment
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _ARTICLES = frozenset(("le", "la", "les", "l'", "ce", "cet", "cette"))
 # A date after these bounds something, or says how things stood: `avant le 30 juin`, `au 31 mai`.
 _BOUNDING = frozenset("avant depuis jusqu' jusqu'au après ici partir compter dater entre fin".split())
+_BORN = frozenset(("né", "née", "nés", "nées", "naissance"))
 _PLANNED = frozenset(
     """fixé fixée fixés fixées prévu prévue prévus prévues reporté reportée reportés reportées programmé programmée
     programmés programmées repoussé repoussée avancé avancée renvoyé renvoyée convoqué convoquée ajourné ajournée
@@ -63,6 +65,8 @@ def _bounds(page: Scan, date: FoundDate, start: int) -> bool:
     if at < start:
         return False
     word, before = page.words[at].folded, page.words[at - 1].folded if at > start else ""
+    if word in _BORN or before in _BORN:
+        return True
     if word in _BOUNDING or (word in ("de", "à", "du", "au") and before in _BOUNDING):
         return True
     return word == "au" and date.grain == "day" and before not in _PLANNED and not _planned_near(page, at, start)
@@ -93,11 +97,11 @@ def _cost(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -
         return _TOO_FAR
     after = trigger.first >= date.last
     far = distance(page, date.last, trigger.first) if after else distance(page, trigger.last, date.first)
-    if date.grain in _COARSE and (trigger.type not in _DATABLE or _counts(page, trigger, date, start, end)):
-        return far if _few(page, trigger, date, start, end) else _TOO_FAR
+    if date.grain in _COARSE and not _coarse_suits(page, trigger, date, start, end):
+        return _TOO_FAR
     if _complement(page, date, start) or _in_brackets(page, date, start):
         return far if trigger.noun and not after and far < _NEAR else _TOO_FAR
-    if trigger.type == "statement" and not trigger.finite and far > 1:
+    if trigger.type == "statement" and not trigger.finite and not trigger.noun and far > 1:
         return _TOO_FAR
     return max(far + _lean(page, trigger, date, after, start), 0)
 
@@ -107,11 +111,26 @@ def _lean(page: Scan, trigger: Trigger, date: FoundDate, after: bool, start: int
     if trigger.other:
         return 12 if not (after and crossings(page, start, date.first) == 0) else 6
     opening = after and crossings(page, start, date.first) == 0
+    if trigger.noun and not after and _apposed(page, trigger, date):
+        return -16
     if trigger.noun:
         return (8 if not after else 5) if _oblique(page, trigger) else (0 if not after else 2)
     if not trigger.finite:
         return 4 if after else -2
     return -6 if opening else -2
+
+
+def _apposed(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`L’attaque contre le convoi, le 5 janvier,`: the subject, its date set between commas."""
+    if _oblique(page, trigger) or date.last >= len(page) or page.words[date.last].text != ",":
+        return False
+    between = range(trigger.last, date.first)
+    no_verb = not any(is_finite_verb(page.words[i].folded) for i in between)
+    return no_verb and any(page.words[i].text == "," for i in between) and crossings(page, *_ends(between)) == 1
+
+
+def _ends(run: range) -> tuple[int, int]:
+    return run.start, run.stop
 
 
 def _oblique(page: Scan, trigger: Trigger) -> bool:
@@ -132,6 +151,15 @@ def _in_brackets(page: Scan, date: FoundDate, start: int) -> bool:
     return date.first > start and page.words[date.first - 1].text == "("
 
 
+def _coarse_suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -> bool:
+    """A month or year dates what is made once and, where nothing is counted, what was done in a month."""
+    if trigger.other or _counts(page, trigger, date, start, end):
+        return False
+    if trigger.type in _DATABLE:
+        return not trigger.noun or not page.words[trigger.first].folded.endswith("s")
+    return date.grain == "month" and trigger.finite
+
+
 def _counts(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -> bool:
     """A total of a month or year: a number of some size in the clause of the trigger."""
     number = page.lexicon.vocabulary.shapes
@@ -144,10 +172,3 @@ def _counts(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int)
 def _is_many(page: Scan, at: int) -> bool:
     text = page.words[at].text
     return text[0].isdecimal() and (not text.isdecimal() or int(text) >= _MANY)
-
-
-def _few(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -> bool:
-    """`deux familles ont emménagé à la mi-mai`: no total, and the middle of a month."""
-    edge = page.words[date.first].folded in ("mi", "fin", "début")
-    return edge and date.grain == "month" and not trigger.other and not _counts(page, trigger, date, start, end)
-

@@ -24,7 +24,7 @@ def is_cancelled(page: Scan, trigger: Trigger, start: int, end: int) -> bool:
     while first > start and trigger.clause - first < 3 and page.words[first - 1].folded not in _STOPS:
         first -= 1
     words = [page.words[i].folded for i in range(first, last)]
-    if _denied(words):
+    if _denied(words) or (trigger.noun and {"aucun", "aucune"} & set(words)):
         return True
     after = []
     for i in range(trigger.last, min(end, trigger.last + _REACH)):

@@ -171,10 +171,14 @@ def _next_place(page: Scan, at: int, last: int) -> Run | None:
 
 
 def place_of(page: Scan, at: int, last: int) -> Run | None:
-    """`sommet` | d’Abidjan: the known place after the noun that ends before word `at`."""
-    if at + 1 < last and page.words[at].folded in ("de", "d'") and page.words[at + 1].capital:
+    """`sommet` | d’Abidjan, `démantèlement` | du camp de Grande-Synthe: the place after the noun before word `at`."""
+    if at + 1 >= last or page.words[at].folded not in _OF:
+        return None
+    if page.words[at + 1].capital:
         return _known(page, at + 1, last)
-    return None
+    noun = at + 1 + (page.words[at + 1].folded in _ARTICLES)
+    name = _past_kind(page, noun, last, True) if page.words[noun].folded in _KINDS else 0
+    return _name(page, name, last, "") if name else None
 
 
 def find_actors(page: Scan, first: int, last: int, places: list[Run]) -> Iterator[Run]:

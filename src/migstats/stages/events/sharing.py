@@ -49,4 +49,4 @@ def _is_act(page: Scan, gathering: Trigger, act: Trigger, date: FoundDate) -> bo
     """`notre assemblée générale du 27 avril` | a adopté; `réunis en séance ce mercredi, les élus` | ont adopté."""
     if gathering.type not in _GATHERINGS or not gathering.noun or not act.finite or act.type not in _ACTS:
         return False
-    return act.first > max(date.last, gathering.last) and crossings(page, date.last, act.clause) <= 2
+    return act.first >= max(date.last, gathering.last) and crossings(page, date.last, act.clause) <= 2

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from ...lexicon import LexiconError, letter_of, read
@@ -21,6 +22,7 @@ _AVOIR = frozenset("a ont ai as avons avez avait avaient avais aura auront aurai
 _ETRE = frozenset(
     """est sont suis es sommes êtes était étaient étais sera seront serait seraient soit soient fut furent""".split()
 )
+_FORM = re.compile(r"(?:ée?s?|era|eront)\Z")
 _BEEN = "été"
 _CLITICS = frozenset(("se", "s'"))
 _FUTURE = ("ra", "ront", "rai", "rons", "rez")
@@ -123,9 +125,20 @@ def find_triggers(page: Scan, first: int, last: int) -> list[Trigger]:
 
 def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
     """`l’accord` | conclu à Tunis, `une convention` | a été signée: the noun before its verb is enough."""
-    if not noun.noun or verb.noun or noun.type != verb.type or (verb.finite and not verb.passive):
+    if not noun.noun or verb.noun or noun.type != verb.type:
         return False
-    return crossings(page, noun.last, verb.first) == 0
+    if verb.finite and not verb.passive and not _is_subject(page, noun):
+        return False
+    apposed = verb.first == noun.last + 1 and page.words[noun.last].text == ","
+    return apposed or crossings(page, noun.last, verb.first) == 0
+
+
+def _is_subject(page: Scan, noun: Trigger) -> bool:
+    """`un` | incendie a ravagé; not `au cours d’une` | réunion."""
+    at = noun.first - 1
+    while at >= 0 and guess(page.words[at].folded) & (Tag.DETERMINER | Tag.PREPOSED_ADJECTIVE):
+        at -= 1
+    return at < 0 or not guess(page.words[at].folded) & Tag.PREPOSITION
 
 
 # ---------------------------------------------------------------- nouns
@@ -176,8 +189,10 @@ def _verb(page: Scan, at: int, first: int, last: int) -> Trigger | None:
 
 def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     """`publié`, `a publié`, `ont été interceptées`, `s’est posé`, `sera signé`."""
-    verb = infinitive(page.words[at].folded)
+    verb = _lemma(page.words[at].folded)
     head, clause = _auxiliaries(page, at, first)
+    if clause == at and _is_nominal(page, at):
+        return None
     found = _entry(page, at, last, verb, _has_clitic(page, clause, first)) if verb else None
     passive = head < at and page.words[head].folded in _ETRE or page.words[at - 1].folded == _BEEN
     if found is None:
@@ -192,6 +207,22 @@ def _quoted(page: Scan, first: int, last: int) -> bool:
     """`« … », a lancé mardi Amy Pope`."""
     before = {page.words[i].text for i in range(max(first - 3, 0), first)}
     return bool(before & {"»", "”", '"'}) or (last < len(page) and page.words[last].text == ":")
+
+
+@lru_cache(1 << 12)
+def _lemma(word: str) -> str | None:
+    """The infinitive of a verb form, of a verb that only our lexicon knows too: `prorogé` -> proroger."""
+    if verb := infinitive(word):
+        return verb
+    stem = _FORM.sub("er", word)
+    return stem if stem != word and stem in _tables()[1] else None
+
+
+def _is_nominal(page: Scan, at: int) -> bool:
+    """`les` | élus, `deux` | arrêtés."""
+    before = page.words[at - 1].folded if at else ""
+    determined = bool(guess(before) & Tag.DETERMINER) or (at > 0 and page.kinds[at - 1] == letter_of()["number"])
+    return determined and Tag.NOUN in guess(page.words[at].folded)
 
 
 def _agent_acts(page: Scan, at: int) -> bool:
@@ -227,7 +258,7 @@ def _has_clitic(page: Scan, clause: int, first: int) -> bool:
 
 def _future(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     """`signera`, `se réunira`."""
-    verb = infinitive(page.words[at].folded)
+    verb = _lemma(page.words[at].folded)
     found = _entry(page, at, last, verb, _has_clitic(page, at, first)) if verb else None
     if found is None:
         other = verb is not None and verb not in NOT_EVENTS
@@ -240,7 +271,7 @@ def _present(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     word = page.words[at].folded
     if guess(word) != Tag.FINITE_VERB or word.endswith(("ait", "aient")):
         return None
-    verb = infinitive(word)
+    verb = _lemma(word)
     found = _entry(page, at, last, verb, _has_clitic(page, at, first)) if verb else None
     return Trigger(at, found[0], found[1].type, False, True) if found else None
 
@@ -249,7 +280,7 @@ def _entry(page: Scan, at: int, last: int, verb: str, reflexive: bool) -> tuple[
     """The entry of `verb` whose other words follow, and the word after them."""
     for entry in _tables()[1].get(verb, ()):
         end = at + 1 + len(entry.rest)
-        if end <= last and entry.reflexive <= reflexive:
+        if end <= last and entry.reflexive == reflexive:
             if all(page.words[at + 1 + i].folded == w for i, w in enumerate(entry.rest)):
                 return end, entry
     return None

@@ -101,6 +101,8 @@ def _slashed(page: Scan, at: int) -> Number | None:
 def _words(page: Scan, at: int) -> Number | None:
     words = page.words
     end = at + 1
+    if page.kinds[at] == letter_of()["one"] and _is_article(page, end):
+        return Number(at, end, _ONE, "words", plain=_ONE, rule="words")
     while end < len(words) and end < at + 40 and (words[end].folded in ("-", "et") or _is_number_word(page, end)):
         end += 1
     reading = read([_spelt(w.folded) for w in words[at:end]])
@@ -114,6 +116,24 @@ def _words(page: Scan, at: int) -> Number | None:
     if words[at].folded in ("un", "une") and last == at + 1 and (collective := _one_collective(page, at)):
         return collective
     return _grown(page, Number(at, last, value, "words", plain=value, rule="words"))
+
+
+@cache
+def _after_one() -> frozenset[str]:
+    """Classes after which a lone `un` may be more: `un million`, `un tiers`, `un bon millier`, `un-` …"""
+    letters = letter_of()
+    names = ("scale", "scale_short", "collective", "ordinal", "third", "quarter", "half", "hyphen", "open", "line")
+    return frozenset([letters[name] for name in (*names, *NUMBER_WORDS)])
+
+
+def _is_article(page: Scan, following: int) -> bool:
+    """Whether the `un` before word `following` begins nothing longer."""
+    if following >= len(page.words):
+        return True
+    return page.kinds[following] not in _after_one() and page.folds[following] not in _SIZES
+
+
+_SIZES = collectives.SIZES | {"bon", "gros", "autre", "et"}
 
 
 def _is_number_word(page: Scan, at: int) -> bool:

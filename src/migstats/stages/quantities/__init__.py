@@ -9,7 +9,7 @@ from ...morphology import infinitive
 from . import age, carry, change, govern, multiple, negation, noun, one, ordinal, qualifier, ranges, rate, ratio, tables, unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from ...scan import Scan
 
@@ -22,7 +22,7 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     numbers_at = {n.first: n for n in numbers}
     found: list[Quantity] = []
     read_to = 0
-    for quantity in _candidates(page, numbers):
+    for quantity in _candidates(page, numbers, numbers_at):
         if quantity.first < read_to:
             continue  # the `cent` of `61 pour cent`
         _read(page, quantity)
@@ -41,8 +41,12 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     return found
 
 
-def _candidates(page: Scan, numbers: Sequence[Number]) -> Iterator[Quantity]:
-    """Pairs that are one quantity (`10 à 20`, `neuf sur dix`), and single numbers."""
+def _is_one(number: Number) -> bool:
+    return number.value == 1 and number.form == "words" and number.last == number.first + 1
+
+
+def _candidates(page: Scan, numbers: Sequence[Number], firsts: Collection[int]) -> Iterator[Quantity]:
+    """Pairs that are one quantity (`10 à 20`, `neuf sur dix`), and single numbers; most `un` are articles."""
     i = 0
     while i < len(numbers):
         number = numbers[i]
@@ -53,7 +57,8 @@ def _candidates(page: Scan, numbers: Sequence[Number]) -> Iterator[Quantity]:
                 yield both
                 i += 2
                 continue
-        yield _single(number)
+        if not _is_one(number) or one.may_count(page, number, firsts):
+            yield _single(number)
         i += 1
 
 
@@ -150,7 +155,7 @@ def _is_statistic(page: Scan, quantity: Quantity, numbers_at: dict[int, Number])
     number = quantity.numbers[0]
     if quantity.kind == "ordinal":
         return ordinal.ranks(page, quantity)
-    if len(quantity.numbers) == 1 and number.form == "words" and number.value == 1 and number.last == number.first + 1:
+    if len(quantity.numbers) == 1 and _is_one(number):
         return quantity.value != 1 or (quantity.kind != "multiple" and one.counts(page, quantity, numbers_at))
     if number.form == "words" and page.words[number.first].folded == "neuf" and number.last == number.first + 1:
         return _counts_nine(page, quantity)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from . import noun
 from .unit import units
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from ...found import Number, Quantity
     from ...scan import Scan
 
@@ -17,6 +20,32 @@ TOLL = frozenset(
 )
 _LIST_ITEM = 7
 _QUALIFIED = frozenset(("more_than", "less_than", "at_least", "at_most", "nearly", "about"))
+
+
+# Cheap signs without which an `un` is an article: the word before it, the word after it.
+_BEFORE = frozenset(
+    """contre dont et ( : d' moins plus maximum minimum environ presque fait avec bilan déplorer jusqu' mot mieux
+    soit seulement que qu' seul""".split()
+)
+_AFTER = frozenset(("seul", "seule", "par", "petit", "petite", "long", "longue", "bon", "bonne", "court", "courte", "simple"))
+_NEAR = 9
+
+
+@cache
+def _counted() -> frozenset[str]:
+    """Words that make an `un` before them worth a look: units of all kinds, the words of tolls."""
+    return units().first_words() | TOLL | _AFTER
+
+
+def may_count(page: Scan, number: Number, others: Collection[int]) -> bool:
+    """Whether a closer look at the lone `un`, `une` can find that it counts."""
+    folds, at = page.folds, number.first
+    if at == 0 or folds[at - 1] in _BEFORE or folds[at - 1] == "\n":
+        return True
+    near = folds[number.last : number.last + _NEAR]
+    if near and (near[0] in _counted() or "par" in near or "pour" in near):
+        return True
+    return any(i in others for i in range(number.last + 1, number.last + _NEAR))
 
 
 def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:

@@ -21,6 +21,7 @@ MOVES = frozenset(
     abaisser déplafonner""".split()
 )
 _REACH = 9
+_WIDEST = 9
 
 
 def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
@@ -43,6 +44,8 @@ def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
 def _joint(page: Scan, low: Number, high: Number) -> str | None:
     """`à`, `et`, `ou`, `-` where it joins two bounds; a unit may be repeated before it."""
     words, at = page.words, low.last
+    if high.first - at > _WIDEST:
+        return None
     if at == high.first:
         return "" if low.form == high.form == "words" and _juxtaposed(low, high) else None
     unit = units().after(page, at)

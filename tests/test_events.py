@@ -1,0 +1,52 @@
+"""Events: tables of French sentences, and a lexicon that proves itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from cases import Case, cases, tables
+from test_dates import read
+
+from migstats.lexicon import read as rows
+from migstats.stages.events import find_events
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from migstats.found import FoundDate, FoundEvent
+    from migstats.scan import Scan
+
+
+def events(text: str, published: date | None = None) -> tuple[Scan, list[FoundDate], list[FoundEvent]]:
+    """The page, its dates and its events."""
+    page, dates = read(text, published)
+    page = page.mark("date", [(d.first, d.last) for d in dates])
+    return page, dates, find_events(page, dates)
+
+
+def fields(page: Scan, dates: list[FoundDate], event: FoundEvent) -> dict[str, str]:
+    """Fields of an event as the tables write them."""
+    places = ", ".join(page.slice(*run) for run in event.places)
+    value = dates[event.date].value if event.date is not None else "None"
+    return {"type": event.type, "date": value, "places": places, "cancelled": str(event.cancelled).lower()}
+
+
+EVERY = [case for path in tables("events_*") for case in cases(path)]
+
+
+@pytest.mark.parametrize("case", EVERY, ids=lambda case: f"{case.where} {case.text[:60]}")
+def test_tables(case: Case) -> None:
+    page, dates, found = events(case.text, case.published)
+    assert [page.slice(one.first, one.last) for one in found] == case.marked
+    for one, expected in zip(found, case.fields, strict=True):
+        got = fields(page, dates, one)
+        assert {name: got[name] for name in expected} == expected
+
+
+@pytest.mark.parametrize("row", rows("events", 4), ids=lambda row: row[0])
+def test_lexicon_proves_itself(row: tuple[str, ...]) -> None:
+    phrase, part, type_, example = row
+    text, marked = example.replace("[", "").replace("]", ""), example.split("[")[1].split("]")[0]
+    page, _, found = events(text)
+    assert [(page.slice(e.first, e.last), e.type) for e in found] == [(marked, type_)], (phrase, part)

@@ -1,0 +1,99 @@
+"""Which countries a number is about; the cases are in fixtures/places.txt and fixtures/demonyms.txt."""
+
+from __future__ import annotations
+
+import pytest
+
+import migstats
+from cases import Case, cases
+from migstats.lexicon import read
+from migstats.lexicon.gazetteer import feminine_of, forms, gazetteer
+from migstats.scan import scan
+from migstats.stages.context.place import country, find_mentions
+
+
+def places(case: Case) -> list[str]:
+    """The codes of each expected span as a table writes them; `missing` where no statistic has that span."""
+    found = {(s.start, s.end): s for s in migstats.extract(case.text, published=case.published).statistics}
+    return [
+        ",".join(p.alpha2 for p in found[span].places) or "none" if span in found else "missing"
+        for span in case.spans
+    ]
+
+
+@pytest.mark.parametrize("case", cases("places") + cases("demonyms"), ids=lambda case: case.where)
+def test_each_number_has_its_own_countries(case: Case) -> None:
+    assert places(case) == [fields["places"] for fields in case.fields], case.text
+
+
+def test_a_place_gives_back_its_words_and_its_three_codes() -> None:
+    (statistic,) = migstats.extract("En Côte d’Ivoire, 300 personnes ont été secourues.").statistics
+    (place,) = statistic.places
+    assert (place.name, place.alpha2, place.alpha3, place.m49) == ("Côte d’Ivoire", "CI", "CIV", "384")
+
+
+def test_every_code_of_the_lists_is_a_country() -> None:
+    for name, columns in (("places", 3), ("demonyms", 2)):
+        for codes, *_ in read(name, columns):
+            for code in codes.replace("|", ",").split(","):
+                assert code == "-" or country(code)["alpha2"] == code, (name, code)
+
+
+def test_every_country_is_found_by_its_name_and_by_a_demonym() -> None:
+    named = {
+        code for places in gazetteer().values() for place in places for code in (*place.codes, *place.options)
+    }
+    people = {
+        code
+        for places in gazetteer().values()
+        for place in places
+        if place.kind == "demonym"
+        for code in (*place.codes, *place.options)
+    }
+    codes = {row[0] for row in read("countries", 5)}
+    assert codes <= named
+    assert len(people) > 190
+
+
+@pytest.mark.parametrize(
+    ("masculine", "feminine"),
+    [("syrien", "syrienne"), ("sénégalais", "sénégalaise"), ("belge", "belge"), ("afghan", "afghane")],
+)
+def test_feminines_follow_from_the_ending(masculine: str, feminine: str) -> None:
+    assert feminine_of(masculine) == feminine
+
+
+def test_a_feminine_that_is_given_wins() -> None:
+    assert list(forms("grec/grecque")) == ["grec", "grecs", "grecque", "grecques"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\n",
+        "(",
+        "À",
+        "M. ",
+        "d’Ivoire",
+        "Côte",
+        "Côte d’",
+        "le Royaume",
+        "-tunisien",
+        "franco-",
+        "Saint-",
+    ],
+)
+def test_no_text_raises(text: str) -> None:
+    assert find_mentions(scan(text)) is not None
+    migstats.extract(text + "300 personnes" + text)
+
+
+def test_a_dateline_is_marked() -> None:
+    (mention,) = find_mentions(scan("TUNIS, 7 mai (TAP) – Le pays a rapatrié 90 migrants."))
+    assert (mention.kind, mention.codes) == ("dateline", ("TN",))
+
+
+def test_the_longest_name_wins() -> None:
+    kinds = {m.codes for m in find_mentions(scan("Guinée équatoriale, Guinée-Bissau, Guinée, Soudan du Sud"))}
+    assert kinds == {("GQ",), ("GW",), ("GN",), ("SS",)}
