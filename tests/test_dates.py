@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from cases import Case, cases, tables
 from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cases import Case, cases, tables
 from migstats.scan import scan
 from migstats.stages.dates import bounds, edtf, find_dateline, find_dates, grain, shift
 from migstats.stages.numbers import find_numbers

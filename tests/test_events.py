@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from cases import Case, cases, tables
-from test_dates import read
 
+from cases import Case, cases, tables
 from migstats.lexicon import read as rows
 from migstats.stages.events import find_events
+from test_dates import read
 
 if TYPE_CHECKING:
     from datetime import date

@@ -40,16 +40,9 @@ def test_every_code_of_the_lists_is_a_country() -> None:
 
 
 def test_every_country_is_found_by_its_name_and_by_a_demonym() -> None:
-    named = {
-        code for places in gazetteer().values() for place in places for code in (*place.codes, *place.options)
-    }
-    people = {
-        code
-        for places in gazetteer().values()
-        for place in places
-        if place.kind == "demonym"
-        for code in (*place.codes, *place.options)
-    }
+    listed = [place for places in gazetteer().values() for place in places]
+    named = {code for place in listed for code in (*place.codes, *place.options)}
+    people = {code for place in listed if place.kind == "demonym" for code in place.codes}
     codes = {row[0] for row in read("countries", 5)}
     assert codes <= named
     assert len(people) > 190

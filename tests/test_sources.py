@@ -43,6 +43,8 @@ def test_a_pronoun_keeps_its_words_and_is_resolved_by_name() -> None:
         ("juger", "juge jugent jugeait jugeaient jugea jugèrent", "jugé"),
         ("rappeler", "rappelle rappellent rappelait rappelaient rappela rappelèrent", "rappelé"),
         ("révéler", "révèle révèlent révélait révélaient révéla révélèrent", "révélé"),
+        ("relever", "relève relèvent relevait relevaient releva relevèrent", "relevé"),
+        ("recenser", "recense recensent recensait recensaient recensa recensèrent", "recensé"),
         ("avertir", "avertit avertissent avertissait avertissaient avertirent", "averti"),
         ("répondre", "répond répondent répondait répondaient répondit répondirent", "répondu"),
     ],

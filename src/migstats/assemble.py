@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from .confidence import confidence
 from .records import DateMention, Document, Number
 
 if TYPE_CHECKING:
@@ -107,6 +108,7 @@ def _statistic(page: Scan, q: Quantity, found: Found, sentences: dict[int, dict[
         part_of=q.part_of,
         compared_with=q.compared_with,
         same_as=q.same_as,
+        confidence=confidence(q),
         rules=q.rules,
     )
     return record

@@ -14,6 +14,8 @@ from .scan import scan
 from .stages.context import period, place, source
 from .stages.dates import find_dateline, find_dates
 from .stages.decoys import find_decoys
+from .stages.events import find_events
+from .stages.findings import find_findings
 from .stages.numbers import find_numbers, is_lone_one
 from .stages.quantities import find_quantities
 from .stages.relations import find_relations
@@ -55,7 +57,9 @@ class Extractor:
             place.attach(page, quantities, place.find_mentions(page))
             period.attach(page, quantities, dates, day, frame)
             find_relations(page, quantities, title[1] if title else 0)
-        return assemble(page, Found(quantities, dates, (), (), frame, title), id, day, RULES_VERSION)
+        events = find_events(page, dates, quantities, frame)
+        findings = find_findings(page, quantities, dates)
+        return assemble(page, Found(quantities, dates, events, findings, frame, title), id, day, RULES_VERSION)
 
     def dates(self, text: str, *, published: date | str | None = None) -> list[DateMention]:
         """Every date expression of `text`, as in `extract`."""

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 VoiceKind = Literal["body", "person", "paper"]
-_CLOSED = re.compile(r"[éeè](?=[^aeiouyéè]{1,2}er\Z)")
+# The vowel that opens before a mute ending: révéler -> révèle, relever -> relève; not recenser.
+_CLOSED = re.compile(r"é(?=(?:[^aeiouyé]{1,2}|[gq]u)er\Z)|e(?=[^aeiouyé]er\Z)")
 
 
 class Saying(NamedTuple):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...lexicon.gazetteer import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ...found import Quantity
     from ...scan import Scan
@@ -63,6 +63,7 @@ class Frame:
     """A sentence, or what semicolons set apart in it: words `first` to `last`, their places and quantities.
 
     own: for each quantity the places that stand beside it; general: those that hold for all of them.
+    lists: two quantities or more have a place of their own.
     words: folded; brackets: for each word the number of its bracket, empty where there are none.
     """
 
@@ -73,6 +74,7 @@ class Frame:
     quantities: list[Quantity]
     own: list[Group] = field(default_factory=list)
     general: Group = ()
+    lists: bool = False
     words: list[str] = field(default_factory=list)
     brackets: list[int] = field(default_factory=list)
 
@@ -95,17 +97,16 @@ class Frame:
                     self.own[at] += group
                 if not holders and not group[0].aside:
                     self.general += group
+        owners = [own for own in self.own if own]
+        self.lists = (
+            len(owners) > 1 and len({m.codes for own in owners for m in self.hosts(own) if m.codes}) > 1
+        )
         return self
 
-    def hosts(self, mentions: Iterable[PlaceMention] | None = None) -> Group:
+    def hosts(self, mentions: Sequence[PlaceMention] | None = None) -> Group:
         """Those of `mentions` (else of all) that are no mere origin: the scene."""
         chosen = self.mentions if mentions is None else mentions
-        return tuple([m for m in chosen if not m.origin and not m.aside])
-
-    def lists(self) -> bool:
-        """Whether two numbers or more have a place of their own."""
-        places = {m.codes for own in self.own for m in self.hosts(own) if m.codes}
-        return len(places) > 1 and sum(bool(own) for own in self.own) > 1
+        return tuple([m for m in chosen if not m.origin and not m.aside]) if chosen else ()
 
     def sums(self, at: int) -> Group:
         """`l’Italie (300) et la France (200) en accueillent la moitié`: the places of all that it sums up."""

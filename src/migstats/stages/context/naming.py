@@ -31,7 +31,8 @@ OF = frozenset(("de", "d'", "du", "des"))
 ENDS = word_set("""
     qui que qu' dont où lequel laquelle mais ou si comme dans sur en avec par après avant depuis
     lors pendant durant vers chez entre parmi selon alors tandis lorsque lorsqu' quand puis car donc
-    soit se s' ne n' y il elle ils elles on ce c' cela a ont est sont à pour contre sans aux au et
+    soit se s' ne n' y il elle ils elles on ce c' cela a ont est sont fait font faisait à pour
+    contre sans aux au et
 """)
 INSIDE = frozenset(("pour", "contre", "sans", "aux", "au", "à", "et"))
 # Participles after a name that say where it spoke, not who it is.

@@ -30,6 +30,7 @@ _NOW = ("désormais", "actuellement", "à l'heure actuelle", "est retombé à", 
 _BREAKS = frozenset((";", "(", ")", ":", "contre", "dont", "mais", "tandis", "alors", "après", "puis"))
 _SPAN = 7
 _SHORT = 25
+_OPENING = 4
 
 
 @dataclass(slots=True)
@@ -84,7 +85,7 @@ def _own(page: Scan, quantity: Quantity, quantities: Sequence[Quantity], dates: 
     before = [i for i in near if dates[i].last <= quantity.first]
     if before:
         return before[-1]
-    opening = [i for i in inside if dates[i].last <= quantity.first and not _is_compared(page, dates[i]) and not _in_brackets(page, dates[i])]
+    opening = [i for i in inside if not _is_aside(page, dates[i], first) and dates[i].last <= quantity.first and not _is_compared(page, dates[i]) and not _in_brackets(page, dates[i])]
     if opening and not _is_baseline(page, quantity):
         return opening[0]
     closing = [i for i in inside if dates[i].first >= quantity.last and not _is_compared(page, dates[i]) and _free(page, quantity, dates[i])]
@@ -125,6 +126,11 @@ def _is_compared(page: Scan, day: FoundDate) -> bool:
     """`de plus qu’en 2022`, `par rapport à 2019`, `depuis` apart: the date of a comparison."""
     before = [w.folded for w in page.words[max(day.first - 4, 0) : day.first]]
     return "qu'" in before or "que" in before or "rapport" in before or before[-1:] == ["qu'à"]
+
+
+def _is_aside(page: Scan, day: FoundDate, first: int) -> bool:
+    """`à promouvoir depuis 1951 …, composée de 175 États`: an open stretch inside a sentence dates its own verb only."""
+    return day.value.endswith("/..") and day.first - first > _OPENING
 
 
 def _in_brackets(page: Scan, day: FoundDate) -> bool:

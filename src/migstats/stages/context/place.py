@@ -219,7 +219,7 @@ class Story:
         quantity, own = frame.quantities[at], frame.own[at] or frame.sums(at)
         if quantity.noun in NOWHERE and follows(quantity):
             return own if quantity.kind == "ordinal" else ()
-        while not own and at and (frame.lists() or frame.continues(at)):
+        while not own and at and (frame.lists or frame.continues(at)):
             at -= 1
             own = frame.own[at]
         if not own:
@@ -229,7 +229,7 @@ class Story:
             return self._from(frame, at, own, here)
         if not codes_of(own):
             return own if _crossed(frame, quantity) else ()
-        if frame.lists():
+        if frame.lists:
             return own
         route = codes_of(hosts) < codes_of(here) and frame.has(MOVED) and len(own) == len(hosts)
         return (*own, *frame.general, *(here if route else ()))
@@ -256,7 +256,7 @@ class Story:
             return general if codes_of(hosts) or _crossed(frame, quantity) else ()
         if not general:
             owners = [i for i, own in enumerate(frame.own) if own and not frame.counts(i)]
-            if owners and not frame.lists():
+            if owners and not frame.lists:
                 return self._about(frame, owners[0], here)
             if self.town and frame.has_word(THERE):
                 return (self.town,)
@@ -272,7 +272,7 @@ class Story:
             for m in frame.mentions
             if m.origin and m.kind != "demonym" and m.codes and kept.issuperset(m.codes)
         )
-        if not hosts or frame.lists() or len(codes_of(hosts)) > _TOPICS + 1 or all(m.voice for m in hosts):
+        if not hosts or frame.lists or len(codes_of(hosts)) > _TOPICS + 1 or all(m.voice for m in hosts):
             return here
         return tuple(m for m in frame.mentions if not (m.origin or m.aside) or kept.issuperset(m.codes))
 

@@ -27,6 +27,7 @@ GENERAL = word_set("""
 """)
 POINTING = word_set("le la l' ce cet cette les ces même")
 _BACK = 120
+_RECENT = 20
 
 
 def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
@@ -130,20 +131,20 @@ def _points_back(page: Scan, voice: Voice) -> bool:
 def _same(page: Scan, voice: Voice, before: Sequence[Voice]) -> str | None:
     """The name of the last voice with the same noun, or of any voice for `la même source`."""
     noun = page.words[voice.who.first].folded
-    for other in reversed(before):
+    for other in reversed(before[-_RECENT:]):
         if other.who.kind != "pronoun" and other.name.lower().split()[0] == noun:
             return other.name
     if voice.who.kind == "paper":
-        names = [v.name for v in before if v.paper and v.who.kind != "paper"]
+        names = [v.name for v in before[-_RECENT:] if v.paper and v.who.kind != "paper"]
     else:
-        names = [v.name for v in before if v.who.kind != "pronoun"] if noun in GENERAL else []
+        names = [v.name for v in before[-_RECENT:] if v.who.kind != "pronoun"] if noun in GENERAL else []
     return names[-1] if names else None
 
 
 def _antecedent(page: Scan, voice: Voice, before: Sequence[Voice]) -> str | None:
     """Whom `il` or `elle` stands for: the last voice of that gender, else the last name that is a subject."""
     pronoun = page.words[voice.who.first].folded
-    for other in reversed(before):
+    for other in reversed(before[-_RECENT:]):
         if other.at > voice.at - _BACK and _agrees(page, other, pronoun):
             return other.name
     return _subject_before(page, voice.at)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import word_set
-from ...lexicon.speech import Saying, sayings
+from ...lexicon.speech import Saying, sayings, voice_nouns
 from ...morphology import Tag, guess
 from .naming import DETERMINERS, HYPHENS, PRONOUNS, Named, named_at
 
@@ -41,6 +41,12 @@ _NEAR = 5
 _LONGEST_QUOTE = 400
 _LONGEST_BRACKET = 9
 
+# What an author does with a paper.
+_GIVEN = word_set("""
+    communiqué communiquée communiqués communiquées fourni fournie fournis fournies publié publiée publiés
+    publiées transmis transmise transmises dressé dressée établi établie établis établies diffusé diffusée
+    diffusés diffusées compilé compilée compilés compilées recueilli recueillie recueillis recueillies
+""")
 # `faire état de` stands before a number, `faire savoir` before `que`.
 _STATES = Saying("count", participle=False, finite=True)
 _LETS_KNOW = Saying("say", participle=False, finite=True)
@@ -148,6 +154,33 @@ class Reader:
         return (
             Voice(at, named.last, named.author, self._reach(at), "free") if named and named.author else None
         )
+
+    def learnt(self, at: int) -> Voice | None:
+        """`a-t-on appris de source judiciaire`, `a appris l’AFP auprès de la préfecture`."""
+        if not AUXILIARIES.intersection(self.word(i) for i in range(at - 5, at)):
+            return None
+        last = self._sentence(at)[1]
+        for i in range(at + 1, min(at + _NEAR, last)):
+            if self.word(i) in (",", "que", "qu'"):
+                return None
+            if self.word(i) in ("auprès", "de", "d'"):
+                named = named_at(self.page, i + (2 if self.word(i) == "auprès" else 1), last)
+                return Voice(at, named.last, named.who, self._reach(at), "free") if named else None
+        return None
+
+    def given(self, at: int) -> Voice | None:
+        """`le bilan communiqué par la préfecture fait état de 12 morts`: a paper and its author."""
+        noun = self.word(at - 1) if not _is_adverb(self.word(at - 1)) else self.word(at - 2)
+        if voice_nouns().get(noun) != "paper" or self.word(at + 1) != "par":
+            return None
+        named = named_at(self.page, at + 2, self._sentence(at)[1])
+        return Voice(at, named.last, named.who, self._reach(at), "free", paper=True) if named else None
+
+    def talk(self, at: int) -> Voice | None:
+        """`les associations parlent de 300 morts`."""
+        if self.word(at + 1) not in ("de", "d'") or self.word(at - 1) == "on":
+            return None
+        return self._name_before(at, at, _STATES)
 
     def bracket(self, at: int) -> Voice | None:
         """`40 passeurs tués (armée)`: a name alone in brackets at the end of a sentence."""
@@ -478,6 +511,9 @@ def _openers() -> dict[str, Callable[[Reader, int], Voice | None]]:
     openers.update(dict.fromkeys(("dires", "dire", "avis"), Reader.by_word))
     openers.update({"après": Reader.after, "croire": Reader.believe, "croit": Reader.believe})
     openers.update(dict.fromkeys(("état", "savoir", "valoir"), Reader.account))
+    openers.update(dict.fromkeys(_GIVEN, Reader.given))
+    openers.update(dict.fromkeys(("parle", "parlent", "parlait", "parlaient"), Reader.talk))
+    openers.update({"appris": Reader.learnt})
     openers.update({"citant": Reader.quoting, "pour": Reader.for_someone, "(": Reader.bracket})
     return openers
 

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from . import absolute, feasts, periods, ranges, relative, years
 from .dateline import FoundDateline, find_dateline
-from .reports import report_year
 from .edtf import bounds, edtf, grain, shift
 from .mention import Mention, Reading
+from .reports import report_year
 from .resolve import Frame, Named, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+
     from ...found import FoundDate, Number
     from ...scan import Scan
 
@@ -64,7 +65,10 @@ def _anchors() -> tuple[tuple[re.Pattern[str], dict[str, Reader]], ...]:
     """For each round, a pattern of its class letters, and which reader each letter calls."""
     letters = letter_of()
     return tuple(
-        (re.compile(f"[{''.join(letters[name] for name in names)}]"), {letters[n]: r for n, r in names.items()})
+        (
+            re.compile(f"[{''.join(letters[name] for name in names)}]"),
+            {letters[n]: r for n, r in names.items()},
+        )
         for names in _ROUNDS
     )
 
@@ -96,9 +100,14 @@ def _mentions(text: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
 
 
 def _year_like(text: Reading, numbers: Sequence[Number]) -> list[int]:
-    """Words of four digits."""
+    """Words of four digits; decoys too, for the words before them to decide."""
     words = text.words
-    return [n.first for n in numbers if n.last == n.first + 1 and words[n.first].width == 4]
+    found = [n.first for n in numbers if n.last == n.first + 1 and words[n.first].width == 4]
+    decoy, at = letter_of()["decoy"], -1
+    while (at := text.kinds.find(decoy, at + 1)) >= 0:
+        if words[at].width == 4:
+            found.append(at)
+    return sorted(found)
 
 
 def _september(text: Reading, numbers: Sequence[Number]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,7 +25,9 @@ _LIST = frozenset(("et", "ou", "&"))
 _NUMDATE = re.compile(r"(\d+)([./-])(\d+)\2(\d+)\Z")
 _CENTURY_TURN = 50  # two digits below are of the years 2000
 _FIRST_LAST = frozenset("premiers premières derniers dernières".split())
-_STREETS = frozenset("rue place avenue boulevard bd quai square stade pont station cours lycée collège caserne hôpital".split())
+_STREETS = frozenset(
+    "rue place avenue boulevard bd quai square stade pont station cours lycée collège caserne hôpital".split()
+)
 
 
 class Day(NamedTuple):
@@ -51,11 +54,25 @@ def month(text: Reading, at: int) -> Iterator[Mention]:
     if days:
         if not _is_street(text, days[0].first):
             yield from _days(days, number, found)
+    elif nth := _nth_weekday(text, at, number):
+        yield found.onto(nth)
     elif half := _fortnight(text, at):
         yield _days_of_half(half, found, number)
     elif _stands_alone(text, at, end, found) and not _is_whole(text, at):
         first = _month_head(text, at)
         yield found.onto(Mention(first, end, "month", "dates.absolute.month", month=number))
+
+
+def _nth_weekday(text: Reading, at: int, number: int) -> Mention | None:
+    """`premier lundi de` | mai, `dernier dimanche d’` | avril."""
+    weekday = weekdays().get(text.word(at - 2))
+    if text.word(at - 1) not in ("de", "d'") or weekday is None:
+        return None
+    ordinal = text.ordinal_before(at - 2) or ((at - 3, -1) if text.word(at - 3) == "dernier" else None)
+    if ordinal is None or ordinal[1] > 4:
+        return None
+    rule = f"nth {number} {weekday} {ordinal[1]}"
+    return Mention(ordinal[0], at + 1, "day", "dates.absolute.nth_weekday", holiday=rule)
 
 
 def _fortnight(text: Reading, at: int) -> tuple[int, int] | None:
@@ -74,13 +91,21 @@ def _days_of_half(half: tuple[int, int], found: Tail, number: int) -> Mention:
 
 def _is_whole(text: Reading, at: int) -> bool:
     """`dix premiers jours de` | juin: a word of the expression around the unit of time."""
-    return text.word(at - 1) in ("de", "d'") and text.word(at - 3) in _FIRST_LAST and text.word(at - 2) in ("jours", "semaines")
+    return (
+        text.word(at - 1) in ("de", "d'")
+        and text.word(at - 3) in _FIRST_LAST
+        and text.word(at - 2) in ("jours", "semaines")
+    )
 
 
 def _past_full_stop(text: Reading, at: int) -> int:
     """The word after the month, and after the full stop of its abbreviation where the date goes on."""
     if text.word(at) in _ABBREVIATED and text.word(at + 1) == "." and text.glued(at):
-        if text.year_at(at + 2) is not None or text.word(at + 2)[:1].islower() or text.word(at + 2) in (",", ")", "-", "–"):
+        if (
+            text.year_at(at + 2) is not None
+            or text.word(at + 2)[:1].islower()
+            or text.word(at + 2) in (",", ")", "-", "–")
+        ):
             return at + 2
         if at + 2 < text.size and text.words[at + 2].text.isdecimal():
             return at + 2
@@ -129,7 +154,7 @@ def _stands_alone(text: Reading, at: int, end: int, found: Tail) -> bool:
     word, before = text.words[at], text.word(at - 1)
     named = found.last > end
     if word.folded in _ABBREVIATED:
-        return named or (end == at + 2 and before in _DATING)
+        return named or (text.word(at + 1) == "." and before in _DATING)
     if before == "-" and text.glued(at - 1) and text.glued(at - 2):
         return text.word(at - 2) in months() or text.word(at - 2) == "mi"
     if word.folded in _ALSO_NAMES and word.capital and not named:
@@ -185,6 +210,9 @@ def _day_ending(text: Reading, end: int, joint: str) -> Day | None:
         last = end if number and number.form == "ordinal" else end + 1
     else:
         number, last = text.ending.get(end), end
+    if number is None and 0 < len(digits := text.digits_at(end - 1)) < 3 and 1 <= int(digits) <= 31:
+        first, weekday = _weekday_before(text, end - 1)  # a decoy: `8-Mai`
+        return Day(first, end, int(digits), weekday, joint)
     if number is None or number.value is None or not 1 <= number.value <= 31 or number.value % 1:
         return None
     if number.form == "ordinal" and number.value != 1:
@@ -251,7 +279,7 @@ def _day(day: Day, number: int) -> Mention:
 
 
 def _consecutive(days: list[Day]) -> bool:
-    return all(b.day == a.day + 1 for a, b in zip(days, days[1:], strict=False))
+    return all(b.day == a.day + 1 for a, b in itertools.pairwise(days))
 
 
 def _interval(days: list[Day], number: int, found: Tail) -> Mention:
@@ -286,26 +314,36 @@ def _year(digits: str) -> int:
 
 def slashed(text: Reading, at: int) -> Iterator[Mention]:
     """The stroke at `at`: `21/02`, `au 17/10`; `06/2023`."""
-    day, month_ = _digits(text, at - 1), _digits(text, at + 1)
-    if not (day and month_ and text.glued(at - 1) and text.glued(at)) or text.word(at + 2) == "/" or text.word(at - 2) == "/":
+    day, month_ = text.digits_at(at - 1), text.digits_at(at + 1)
+    if (
+        not (day and month_ and text.glued(at - 1) and text.glued(at))
+        or text.word(at + 2) == "/"
+        or text.word(at - 2) == "/"
+    ):
         return
     year = text.year_at(at + 1)
     if year is not None and len(day) == 2 and 1 <= int(day) <= 12:
         yield Mention(at - 1, at + 2, "month", "dates.absolute.month_numeric", year=year, month=int(day))
-    elif is_day(2000, int(month_), int(day)) and _dated_by_words(text, at - 1, day, month_):
+    elif (
+        len(day) < 3
+        and len(month_) < 3
+        and is_day(2000, int(month_), int(day))
+        and _dated_by_words(text, at - 1, day, month_)
+    ):
         first, weekday = _weekday_before(text, at - 1)
         rule = "dates.absolute.day_numeric"
         yield Mention(first, at + 2, "day", rule, month=int(month_), day=int(day), weekday=weekday)
 
 
-def _digits(text: Reading, at: int) -> str:
-    number = text.starting.get(at)
-    digits = text.words[at].text if 0 <= at < text.size else ""
-    return digits if number and number.last == at + 1 and digits.isdecimal() and len(digits) in (1, 2, 4) else ""
-
-
 def _dated_by_words(text: Reading, at: int, day: str, month_: str) -> bool:
     """No fraction, no `24/24`, no `page 2/4`: two digits of a month, and a word that dates."""
     before = text.word(at - 1)
-    dated = before in ("le", "du", "au", "(", "depuis", "dès", "jusqu'au", "–", "-", "[") or before in weekdays()
-    return dated and len(month_) == 2 and (len(day) == 2 or before != "(") and text.word(at + 3) not in ("heures", "h")
+    dated = (
+        before in ("le", "du", "au", "(", "depuis", "dès", "jusqu'au", "–", "-", "[") or before in weekdays()
+    )
+    return (
+        dated
+        and len(month_) == 2
+        and (len(day) == 2 or before != "(")
+        and text.word(at + 3) not in ("heures", "h")
+    )

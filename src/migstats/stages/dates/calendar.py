@@ -37,7 +37,26 @@ def easter(year: int) -> date:
 
 
 def holiday(rule: str, year: int) -> date:
-    """`"12-25"`, 2024 -> 2024-12-25; `"easter+1"`, 2024 -> 2024-04-01."""
+    """`"12-25"`, 2024 -> 2024-12-25; `"easter+1"`, 2024 -> 2024-04-01; `"nth 5 0 1"`: the first Monday of May.
+
+    A rule may end with days before or after: `"12-25 -1"`.
+    """
+    if rule.startswith("nth"):
+        return nth_weekday(year, *map(int, rule.split()[1:]))
+    rule, _, days = rule.partition(" ")
+    return _feast(rule, year) + int(days or 0) * DAY
+
+
+def nth_weekday(year: int, month: int, weekday: int, count: int) -> date:
+    """The `count`-th such day of the month, the last one for -1."""
+    if count < 0:
+        last = date(year, month, month_days(year, month))
+        return last - (last.weekday() - weekday) % 7 * DAY
+    first = date(year, month, 1)
+    return first + ((weekday - first.weekday()) % 7 + 7 * (count - 1)) * DAY
+
+
+def _feast(rule: str, year: int) -> date:
     if rule.startswith("easter"):
         return easter(year) + int(rule[6:]) * DAY
     month, day = rule.split("-")

@@ -36,7 +36,9 @@ def moved(base: date, grain: str, units: int) -> date | None:
         return own
     words = _words(grain, units)
     parsed = _parsed(words, head)
-    plausible = parsed is not None and abs((parsed - own).days) <= _SLACK[grain] and (parsed < head) == (units < 0)
+    plausible = (
+        parsed is not None and abs((parsed - own).days) <= _SLACK[grain] and (parsed < head) == (units < 0)
+    )
     return parsed if plausible and parsed is not None else own
 
 

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 _DASHES = frozenset(("-", "–", "—", "−"))
 _LINES = 12  # a dateline stands on one of the first lines that have words
 _PLACE_WORDS = 6
-_LINKS = frozenset(("-", "'", "’", "de", "du", "des", "la", "le", "l'", "d'", "sur", "en", "et", "/", "les", "aux", "saint"))
+_LINKS = frozenset(
+    ("-", "'", "’", "de", "du", "des", "la", "le", "l'", "d'", "sur", "en", "et", "/", "les", "aux", "saint")
+)
 _MAX_HEAD = 24
 _PROSE = 6  # words of a line that goes on after its dateline
 _ZONES = frozenset(("gmt", "tu", "utc", "cet"))
@@ -80,7 +82,9 @@ def _place(text: Reading, start: int, end: int) -> int:
         word = text.words[at]
         if word.capital and word.folded[0].isalpha():
             last = at + 1
-        elif word.folded not in _LINKS or at == start or (word.text in _DASHES and not _inside_name(text, at)):
+        elif (
+            word.folded not in _LINKS or at == start or (word.text in _DASHES and not _inside_name(text, at))
+        ):
             break
         at += 1
     return last

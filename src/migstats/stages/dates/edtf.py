@@ -187,7 +187,9 @@ def shift(value: str, years: int = 0, months: int = 0) -> str | None:
     `"2023-05"`, years=-1 -> `"2022-05"`; `"2024-Q1"`, months=-3 -> `"2023-Q4"`; unknown years stay unknown.
     """
     first, slash, last = value.partition("/")
-    moved = [point if point == OPEN else _shifted(point, 12 * years + months) for point in (first, last) if point]
+    moved = [
+        point if point == OPEN else _shifted(point, 12 * years + months) for point in (first, last) if point
+    ]
     return None if None in moved else "/".join(point for point in moved if point)
 
 

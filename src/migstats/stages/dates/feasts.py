@@ -10,10 +10,13 @@ from .tails import tail
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_BESIDE = {"veille": -1, "lendemain": 1}
 _LONGEST = 4
 _DATING = frozenset("à depuis avant après dès pour jusqu'à veille lendemain autour pendant".split())
 # After these, with `de`, a feast is no day: presents, holidays from school, a truce.
-_OF_THE_FEAST = frozenset("veille lendemain lundi dimanche samedi jeudi jour soir nuit depuis avant après jours".split())
+_OF_THE_FEAST = frozenset(
+    "veille lendemain lundi dimanche samedi jeudi jour soir nuit depuis avant après jours".split()
+)
 
 
 def feast(text: Reading, at: int) -> Iterator[Mention]:
@@ -30,6 +33,9 @@ def _dated(text: Reading, first: int, last: int, rule: str) -> Iterator[Mention]
     if text.word(last) in ("chinois", "lunaire", "berbère", "juif", "orthodoxe", "amazigh", "musulman"):
         return
     found = tail(text, last)
+    if text.word(first - 1) in ("de", "d'", "du") and (days := _BESIDE.get(text.word(first - 2))):
+        yield found.onto(Mention(first - 2, last, "day", "dates.feasts.beside", holiday=f"{rule} {days}"))
+        return
     if found.last > last or last - first > 1 or _says_when(text, first, last):
         yield found.onto(Mention(first, last, "day", "dates.feasts", holiday=rule))
 

@@ -116,15 +116,17 @@ class Reading:
         return (first - 2, value + 10) if teen else (first, value)
 
     def year_at(self, index: int) -> int | None:
-        """The value of word `index` where it is written as a year: four digits, no separator, no decoy."""
-        if not 0 <= index < self.size:
-            return None
+        """The value of word `index` where it is written as a year: four digits, no separator."""
+        digits = self.digits_at(index)
+        return int(digits) if len(digits) == 4 and FIRST_YEAR <= int(digits) <= LAST_YEAR else None
+
+    def digits_at(self, index: int) -> str:
+        """Word `index`, if it is digits and no part of a longer number; empty else. A decoy may be a date still."""
+        text = self.words[index].text if 0 <= index < self.size else ""
+        if not text.isdecimal():
+            return ""
         number = self.starting.get(index)
-        text = self.words[index].text
-        if number is None or number.last != index + 1 or len(text) != 4 or not text.isdecimal():
-            return None
-        year = int(text)
-        return year if FIRST_YEAR <= year <= LAST_YEAR else None
+        return text if number is None or number.last == index + 1 else ""
 
 
 @cache

@@ -11,7 +11,12 @@ from .tails import Tail, tail
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PARTS = {"trimestre": ("quarter", 4), "trimestres": ("quarter", 4), "semestre": ("semester", 2), "semestres": ("semester", 2)}
+_PARTS = {
+    "trimestre": ("quarter", 4),
+    "trimestres": ("quarter", 4),
+    "semestre": ("semester", 2),
+    "semestres": ("semester", 2),
+}
 _ROMAN = re.compile(r"(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})(e|ème|eme|ᵉ|er)?\Z")
 _UNITS = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 _SEASONS = {"printemps": 21, "été": 22, "ete": 22, "automne": 23, "hiver": 24}
@@ -60,7 +65,11 @@ def elided(text: Reading, mention: Mention) -> Iterator[Mention]:
     """`au deuxième trimestre à 4 065 au` | troisième: the quarter is understood."""
     _, end = text.page.layout.sentence(mention.first)
     for i in range(mention.last, min(mention.last + 20, end)):
-        if text.word(i) in ("au", "le", "du") and (number := text.starting.get(i + 1)) and number.form == "ordinal":
+        if (
+            text.word(i) in ("au", "le", "du")
+            and (number := text.starting.get(i + 1))
+            and number.form == "ordinal"
+        ):
             part, after = int(number.value or 0), text.word(number.last)
             if part <= (4 if mention.grain == "quarter" else 2) and not after[:1].isalpha():
                 rule = _RULE + "elided"
@@ -72,13 +81,13 @@ def elided(text: Reading, mention: Mention) -> Iterator[Mention]:
 
 def numbered_week(text: Reading, at: int) -> Iterator[Mention]:
     """`semaine 12`, `semaine 23 de 2024`, `12e semaine de 2024`."""
-    number = text.starting.get(at + 1)
-    if number and number.form == "digits" and number.last == at + 2 and number.value and 1 <= number.value <= 53:
-        if text.word(at + 2) in ("%", "ans", "jours") or text.words[at + 1].text.startswith("+"):
-            return
+    digits = text.digits_at(at + 1)
+    if 0 < len(digits) < 3 and 1 <= int(digits) <= 53 and text.word(at + 2) not in ("%", "ans", "jours", "/"):
         found = tail(text, at + 2)
-        yield found.onto(Mention(at, at + 2, "week", _RULE + "week", part=int(number.value)))
-    elif (ordinal := text.ordinal_before(at)) and (found := tail(text, at + 1)).year and 1 <= ordinal[1] <= 53:
+        yield found.onto(Mention(at, at + 2, "week", _RULE + "week", part=int(digits)))
+    elif (
+        (ordinal := text.ordinal_before(at)) and (found := tail(text, at + 1)).year and 1 <= ordinal[1] <= 53
+    ):
         yield found.onto(Mention(ordinal[0], at + 1, "week", _RULE + "week", part=ordinal[1]))
 
 
@@ -104,7 +113,11 @@ def _season_tail(text: Reading, at: int) -> Tail:
         two = text.year_at(found.last + 1)
         if two == found.year + 1:
             return found._replace(last=found.last + 2)
-    if text.word(at) in ("été", "ete") and found.year is None and text.word(at - 1) not in ("l'", "cet", "d'", "de", "même"):
+    if (
+        text.word(at) in ("été", "ete")
+        and found.year is None
+        and text.word(at - 1) not in ("l'", "cet", "d'", "de", "même")
+    ):
         return Tail(at + 1)
     return found
 
@@ -179,4 +192,3 @@ def roman(word: str) -> int:
     """`xixe` -> 19; 0 for what is no Roman ordinal up to 29."""
     match = _ROMAN.match(word)
     return len(match[1]) * 10 + _UNITS[match[2]] if match else 0
-

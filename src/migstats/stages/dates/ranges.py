@@ -51,7 +51,9 @@ def part_of_day(text: Reading, mention: Mention) -> None:
     """`nuit de` | mardi à mercredi, `matinée du` | 5 mai, `soir du` | 13 novembre 2015."""
     finer = mention if mention.end is None else mention.end
     at = mention.first
-    if finer.grain != "day" or not mention.rule.startswith(("dates.absolute", "dates.relative.weekday", "dates.relative.hier")):
+    if finer.grain != "day" or not mention.rule.startswith(
+        ("dates.absolute", "dates.relative.weekday", "dates.relative.hier")
+    ):
         return
     if text.word(mention.last) == "au" and text.word(mention.last + 1) in ("soir", "matin", "petit"):
         mention.last += 3 if text.word(mention.last + 1) == "petit" else 2
@@ -98,7 +100,15 @@ def _bounds_one(text: Reading, one: Mention, two: Mention, gap: tuple[str, ...])
     before = _word_before(text, one.first)
     if gap[:1] == ("et",) and before == "entre":
         return len(gap) == 1 or gap[1:] in (("en",), ("de",))
-    if gap in (("à",), ("au",), ("jusqu'", "à"), ("jusqu'", "au"), ("jusqu'", "en"), ("et", "jusqu'", "à"), ("aux",)):
+    if gap in (
+        ("à",),
+        ("au",),
+        ("jusqu'", "à"),
+        ("jusqu'", "au"),
+        ("jusqu'", "en"),
+        ("et", "jusqu'", "à"),
+        ("aux",),
+    ):
         return _ordered(one, two) and (before in _FROM or _one_unit(one, two))
     if len(gap) == 1 and gap[0] in _DASHES:
         return _ordered(one, two) and _one_unit(one, two) and (gap[0] != "/" or one.grain == "year")
@@ -118,8 +128,12 @@ def _named_better(one: Mention, two: Mention) -> bool:
 
 
 def _bare_weekday(mention: Mention) -> bool:
-    return mention.weekday is not None and mention.month is None and mention.day is None and not mention.direction
-
+    return (
+        mention.weekday is not None
+        and mention.month is None
+        and mention.day is None
+        and not mention.direction
+    )
 
 
 def _word_before(text: Reading, at: int) -> str:
@@ -147,7 +161,7 @@ def _ordered(one: Mention, two: Mention) -> bool:
 
 def _neighbours(one: Mention, two: Mention) -> bool:
     """`samedi et dimanche`, `30 avril et 1er mai`: days that touch each other."""
-    if one.grain != "day" or two.grain != "day" or one.year != two.year and one.year is not None:
+    if one.grain != "day" or two.grain != "day" or (one.year != two.year and one.year is not None):
         return False
     if one.month and two.month and one.day and two.day:
         return two.day == 1 and one.day >= 28 and two.month == one.month % 12 + 1
@@ -156,7 +170,9 @@ def _neighbours(one: Mention, two: Mention) -> bool:
 
 def _share_year(before: Mention, after: Mention, gap: tuple[str, ...], joined: list[Mention]) -> None:
     """`en mars, avril et mai 2023`: the year said last holds for those before it; said first, for those after."""
-    if any(word not in (",", "et", "ou", "en", "au", "à", "puis", "du", "de", "d'", "&", ";") for word in gap):
+    if any(
+        word not in (",", "et", "ou", "en", "au", "à", "puis", "du", "de", "d'", "&", ";") for word in gap
+    ):
         return
     if after.year is not None and after.grain not in _COARSE:
         for mention in reversed(joined):
@@ -165,8 +181,16 @@ def _share_year(before: Mention, after: Mention, gap: tuple[str, ...], joined: l
             if (mention.month or mention.part or 0) > (after.month or after.part or 0):
                 break
             _give_year(mention, after.year)
-    elif before.year is not None and after.year is None and before.grain == after.grain and after.offset is None:
-        later = (after.month or after.part or 0, after.day or 0) >= (before.month or before.part or 0, before.day or 0)
+    elif (
+        before.year is not None
+        and after.year is None
+        and before.grain == after.grain
+        and after.offset is None
+    ):
+        later = (after.month or after.part or 0, after.day or 0) >= (
+            before.month or before.part or 0,
+            before.day or 0,
+        )
         if later and after.weekday is None and before.grain not in _COARSE and not after.direction:
             _give_year(after, before.year)
 
@@ -188,7 +212,7 @@ def opening(text: Reading, mention: Mention) -> str:
     word, before = text.word(at), text.word(at - 1)
     if word == "depuis":
         return "start"
-    if word in OF and before in ("partir", "compter", "dater"):
+    if word in OF and before in ("partir", "compter", "dater") and text.word(at - 2) in ("à", "a"):
         return "start"
     if word in ("à", "au", "en", "aux") and before == "jusqu'":
         return "stop"

@@ -43,7 +43,11 @@ def deictic(text: Reading, at: int) -> Iterator[Mention]:
         yield from _demain(text, at)
     elif word.startswith("aujourd'"):
         yield from _today(text, at)
-    elif text.word(at - 1) in ("la", "le", "au", "du", "dès") or word == "surlendemain" or _is_dashed(text, at, "avant"):
+    elif (
+        text.word(at - 1) in ("la", "le", "au", "du", "dès")
+        or word == "surlendemain"
+        or _is_dashed(text, at, "avant")
+    ):
         yield from _day_beside(text, at, word)
 
 
@@ -147,19 +151,25 @@ def _habit(text: Reading, at: int) -> bool:
     if before not in ("le", "du", "au"):
         return False
     after = text.word(at + 1)
-    if after in LAST or after in NEXT or after in ("suivant", "précédent") or _day_after(text, at) is not None:
+    if (
+        after in LAST
+        or after in NEXT
+        or after in ("suivant", "précédent")
+        or _day_after(text, at) is not None
+    ):
         return False
     night = range(max(at - 6, 0), at)
     return not any(text.word(i) in _PARTS_OF_DAY for i in night)
 
 
 def _is_person(text: Reading, at: int) -> bool:
-    """`Mme Mardi`, `Robinson et Vendredi`: a capital inside a sentence, and nothing that dates."""
-    word, before = text.words[at], text.word(at - 1)
-    if not word.capital or word.upper or at == text.page.layout.sentence(at)[0] or not before[:1].isalpha():
+    """`Mme Mardi`, `Robinson et Vendredi`: a capital after a name, and nothing that dates."""
+    word, before = text.words[at], at - 1 - (text.word(at - 1) == "et")
+    if not word.capital or word.upper or at == text.page.layout.sentence(at)[0] or before < 0:
         return False
+    named = text.words[before].capital or text.word(before) in ("mme", "m", "mr", "mlle", "dr")
     dated = text.word(at + 1) in LAST or text.word(at + 1) in NEXT or _day_after(text, at) is not None
-    return not dated and before != "ce" and text.word(at + 1) != ":"
+    return named and not dated and text.word(before) != "ce" and text.word(at + 1) != ":"
 
 
 def _day_after(text: Reading, at: int) -> int | None:
@@ -168,9 +178,17 @@ def _day_after(text: Reading, at: int) -> int | None:
     if number is None or number.last != at + 2 or number.form != "digits" or not number.value:
         return None
     after = text.words[at + 2] if at + 2 < text.size else None
-    free = after is None or not after.folded[0].isalpha() or bool(guess(after.folded) & (Tag.PREPOSITION | Tag.AUXILIARY))
+    free = (
+        after is None
+        or not after.folded[0].isalpha()
+        or bool(guess(after.folded) & (Tag.PREPOSITION | Tag.AUXILIARY))
+    )
     digits = text.words[at + 1].text
-    if not free or (after is not None and after.text in ("%", "/", "-", "–", "€", "$", "°")) or not digits.isdecimal():
+    if (
+        not free
+        or (after is not None and after.text in ("%", "/", "-", "–", "€", "$", "°"))
+        or not digits.isdecimal()
+    ):
         return None
     return int(digits) if 1 <= int(digits) <= 31 and text.word(at + 2) not in ("h", "d'", "de") else None
 
@@ -196,7 +214,9 @@ def week_end(text: Reading, at: int) -> Iterator[Mention]:
     if not last:
         return
     if after in LAST or after in NEXT:
-        yield Mention(at, last + 1, "weekend", _RULE + "weekend", offset=-1 if after in LAST else 1, direction=1)
+        yield Mention(
+            at, last + 1, "weekend", _RULE + "weekend", offset=-1 if after in LAST else 1, direction=1
+        )
     elif before in _THIS:
         yield Mention(at - 1, last, "weekend", _RULE + "weekend", offset=0)
 
@@ -224,7 +244,7 @@ def unit(text: Reading, at: int) -> Iterator[Mention]:
 
 def _adjective(text: Reading, at: int, after: str, before: str) -> tuple[int, int, bool] | None:
     """`an dernier`, `trimestre précédent`, `année d’avant`, `mois en cours`: offset, word after, from the context."""
-    if text.word(at)[-1] == "s" and text.word(at) != "mois" or text.count_before(at):
+    if (text.word(at)[-1] == "s" and text.word(at) != "mois") or text.count_before(at):
         return None
     if after in LAST or after in NEXT:
         return (-1 if after in LAST else 1), at + 2, False
@@ -234,7 +254,11 @@ def _adjective(text: Reading, at: int, after: str, before: str) -> tuple[int, in
         return 1, at + 2, True
     if after == "en" and text.word(at + 2) == "cours":
         return 0, at + 3, False
-    if after in ("d'", "de") and text.word(at + 2) in ("avant", "après") and text.word(at + 3) not in ("-", "la", "le"):
+    if (
+        after in ("d'", "de")
+        and text.word(at + 2) in ("avant", "après")
+        and text.word(at + 3) not in ("-", "la", "le")
+    ):
         return (-1 if text.word(at + 2) == "avant" else 1), at + 3, True
     return (-1, at + 2, False) if after in ("écoulée", "écoulé") and before in _THE else None
 
@@ -274,6 +298,9 @@ def _counted(text: Reading, at: int, grain: str) -> Iterator[Mention]:
     if text.word(at + 1) in OF and text.word(at + 2) in ("sa", "son", "leur", "la"):
         return
     first, number = count if count else (at - 1, 1)
+    if count is None and adjective in ("prochain", "prochaine") and grain != "day":
+        yield Mention(at - 1, at + 1, grain, _RULE + "adjective", offset=1)
+        return
     if count is None and (grain == "day" or adjective not in ("premier", "première", "dernier", "dernière")):
         return
     if text.word(at - 2) in ("ces", "chaque", "depuis") and count is None:
@@ -326,12 +353,25 @@ def _ago(text: Reading, at: int, grain: str) -> Iterator[Mention]:
 def same(text: Reading, at: int) -> Iterator[Mention]:
     """`même période en 2014`, `même date de l’an dernier`, `même jour`, `même mois de 2022`."""
     noun = text.word(at + 1)
-    if noun not in ("période", "date", "époque", "jour", "mois", "trimestre", "semestre", "saison", "moment", "semaine"):
+    if noun not in (
+        "période",
+        "date",
+        "époque",
+        "jour",
+        "mois",
+        "trimestre",
+        "semestre",
+        "saison",
+        "moment",
+        "semaine",
+    ):
         return
     found = _year_of_same(text, at + 2)
     if found:
         last, year, offset, context = found
-        mention = Mention(at, last, "same", _RULE + "same", year=year, year_offset=offset, year_context=context)
+        mention = Mention(
+            at, last, "same", _RULE + "same", year=year, year_offset=offset, year_context=context
+        )
         mention.same, mention.day = True, 1 if noun in ("date", "jour") else None
         yield mention
     elif noun == "jour" and text.word(at - 1) in ("le", "ce", "du"):

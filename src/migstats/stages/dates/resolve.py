@@ -124,12 +124,14 @@ def _in_year(m: Mention, year: int) -> str:
 
 
 def _part(m: Mention) -> str:
-    return {"quarter": f"Q{m.part}", "semester": f"H{m.part}", "week": f"W{m.part or 0:02d}"}.get(m.grain, f"{m.part}")
+    return {"quarter": f"Q{m.part}", "semester": f"H{m.part}", "week": f"W{m.part or 0:02d}"}.get(
+        m.grain, f"{m.part}"
+    )
 
 
 def _without_year(m: Mention) -> str:
     if m.holiday:
-        return f"XXXX-{m.holiday}" if "-" in m.holiday and m.holiday[0] != "e" else "XXXX-XX-XX"
+        return f"XXXX-{m.holiday}" if m.holiday[0].isdecimal() and " " not in m.holiday else "XXXX-XX-XX"
     if m.part is not None:
         return f"XXXX-{_part(m)}"
     if m.month is None:
@@ -232,7 +234,9 @@ def _weekday_and_day(m: Mention, base: date, ahead: bool) -> str:
     """`mardi 3`: the nearest third of a month that is a Tuesday."""
     for months in (0, 1, -1, -2, 2, -3, 3) if ahead else (0, -1, 1, -2, -3, 2):
         month = add_months(base.replace(day=1), months)
-        if (m.day or 0) <= month_days(month.year, month.month) and _is(m, month.replace(day=m.day or 1), base, ahead):
+        if (m.day or 0) <= month_days(month.year, month.month) and _is(
+            m, month.replace(day=m.day or 1), base, ahead
+        ):
             return day_value(month.replace(day=m.day or 1))
     return f"XXXX-XX-{m.day:02d}"
 
@@ -258,9 +262,9 @@ def _weekend(frame: Frame, m: Mention, base: date) -> str:
     """`ce week-end` is the last one, or the next where the clause is in the future."""
     saturday, sunday = week_end(base)
     weeks = m.offset or 0
-    if not m.direction and base < saturday and tense(frame.text, m.first, m.last) <= 0:
-        weeks -= 1
-    elif m.direction and base < saturday and weeks > 0:
+    if (not m.direction and base < saturday and tense(frame.text, m.first, m.last) <= 0) or (
+        m.direction and base < saturday and weeks > 0
+    ):
         weeks -= 1
     return interval(day_value(saturday + weeks * WEEK), day_value(sunday + weeks * WEEK))
 
@@ -391,7 +395,10 @@ def _units_of(m: Mention, head: date, tail: date) -> str:
         first = head if m.place > 0 else add_months(tail.replace(day=1), -months)
         return interval(_named(first, m.grain), _named(add_months(first, months), m.grain))
     if m.rule.endswith("fortnight"):  # the second one goes on to the end of the month
-        return interval(day_value(head if m.place > 0 else head + 15 * DAY), day_value(head + 14 * DAY if m.place > 0 else tail))
+        return interval(
+            day_value(head if m.place > 0 else head + 15 * DAY),
+            day_value(head + 14 * DAY if m.place > 0 else tail),
+        )
     days = m.count * (7 if m.grain == "week" else 1) - 1
     first = head if m.place > 0 else tail - days * DAY
     return interval(day_value(first), day_value(first + days * DAY))

@@ -11,21 +11,27 @@ from ...morphology import Tag, guess, is_participle
 if TYPE_CHECKING:
     from .mention import Reading
 
-_FUTURE = re.compile(r"(?:era|ira|dra|urra|evra|ura|uvra|aîtra|ettra|vra|rra|ira|ivra|uira|mpra|ttra|clura|oira)\Z")
+_FUTURE = re.compile(
+    r"(?:era|ira|dra|urra|evra|ura|uvra|aîtra|ettra|vra|rra|ira|ivra|uira|mpra|ttra|clura|oira)\Z"
+)
 _PASSED = frozenset("avait avaient était étaient fut furent eut eurent avions aviez étions".split())
 _AUXILIARIES = frozenset("a ont ai as avons avez est sont".split())
 _PLANNED = frozenset(
     """prévu prévue prévus prévues fixé fixée fixés fixées programmé programmée programmés programmées attendu
-    attendue attendus attendues prochain prochaine planifié planifiée va vont reporté reportée reportés agenda
+    attendue attendus attendues prochain prochaine planifié planifiée va vont vais allons allez reporté reportée reportés agenda
     repoussé repoussée ajourné ajournée convié conviés invité invités""".split()
 )
 _STOPS = frozenset((*",;:()[]–—\n|", "que", "qu'", "qui", "dont", "où", "lorsque", "lorsqu'", "quand"))
 _REACH = 5  # words after an auxiliary in which its participle may stand
 _WOULD = frozenset("aurait auraient serait seraient".split())
 # What was cancelled was to come.
-_CANCELLED = frozenset("annulé annulée annulés annulées reporté reportée ajourné ajournée repoussé repoussée".split())
+_CANCELLED = frozenset(
+    "annulé annulée annulés annulées reporté reportée ajourné ajournée repoussé repoussée".split()
+)
 _FUTURES = frozenset("sera aura fera ira dira pourra devra viendra tiendra verra saura".split())
-_NOT_VERBS = frozenset("opéra caméra choléra sahara ankara para extra ultra infra supra contra tiara thora angora".split())
+_NOT_VERBS = frozenset(
+    "opéra caméra choléra sahara ankara para extra ultra infra supra contra tiara thora angora".split()
+)
 
 
 @lru_cache(1 << 14)
@@ -40,6 +46,8 @@ def direction(word: str) -> int:
     if word.endswith(("rait", "raient")) and Tag.FINITE_VERB in guess(word):
         return 1  # the future of reported speech
     if _FUTURE.search(word) and word not in _NOT_VERBS and not guess(word) & Tag.NOUN:
+        return 1
+    if word.endswith(("rai", "rons", "rez")) and guess(word) == Tag.FINITE_VERB:
         return 1
     if word.endswith(("ait", "aient", "èrent", "irent", "urent")) and guess(word) & Tag.FINITE_VERB:
         return -1

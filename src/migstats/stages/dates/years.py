@@ -28,8 +28,12 @@ _SUMS = frozenset(
     moyenne groupe équipe ligne zone près plus moins proche autour aux distance longueur altitude valeur rythme
     convoi contingent vitesse populations""".split()
 )
-_NAMES = frozenset("programme programmes agenda objectif objectifs vision mondial euro jo plateforme opération horizons".split())
+_NAMES = frozenset(
+    "programme programmes agenda objectif objectifs vision mondial euro jo plateforme opération horizons".split()
+)
 _BESIDE = frozenset(("et", "ou", ",", "-", "–", "/", "à", "puis", "|", "\n", "—"))
+# Decoys take `exercice 3`, `route 4`: after these words a year is a year.
+_OVERRIDING = frozenset("horizon exercice scolaire universitaire route saison année an".split())
 _EDGES = frozenset(("fin", "début", "mi", "courant", "le", "la"))
 _UNITS = frozenset(
     """% ‰ € $ £ euros euro dollars francs dirhams dinars km m kg t ha tonnes kilomètres mètres hectares ans mois
@@ -45,7 +49,13 @@ _SHORT = re.compile(r"\d\d\Z")
 def year(text: Reading, at: int) -> Iterator[Mention]:
     """The year at word `at`, or the years that it opens (`2014-2023`, `2021/22`)."""
     found = text.year_at(at)
-    if found is None or text.taken[at] or _measured(text, at + 1) or before_christ(text, at + 1):
+    if (
+        found is None
+        or text.taken[at]
+        or (at not in text.starting and not _overrides(text, at))
+        or _measured(text, at + 1)
+        or before_christ(text, at + 1)
+    ):
         return
     if span := _joined(text, at, found):
         last, end = span
@@ -53,6 +63,12 @@ def year(text: Reading, at: int) -> Iterator[Mention]:
             yield _years(at, last, found, end)
     elif _holds(text, at, found):
         yield Mention(_head(text, at), at + 1, "year", "dates.years", year=found)
+
+
+def _overrides(text: Reading, at: int) -> bool:
+    """A decoy that is a year all the same: `à l’horizon 2027`, `mi-2022`, `l’exercice 2022/2023`."""
+    before = text.word(at - 1)
+    return before in _OVERRIDING or (before == "-" and text.word(at - 2) == "mi")
 
 
 def _years(first: int, last: int, one: int, two: int) -> Mention:
@@ -131,7 +147,9 @@ def _glued_to_sign(text: Reading, at: int) -> bool:
     """`AB-2022`, `2022-114`, `n°2022`: a piece of a number of a file."""
     glued_before = at > 0 and text.glued(at - 1) and text.word(at - 1) in ("-", "/", ".", "°", "#", "_", "+")
     after = text.word(at + 1)
-    return (glued_before and text.word(at - 2) != "mi") or (text.glued(at) and after in ("-", "/", "_") and _digit(text, at + 2))
+    return (glued_before and text.word(at - 2) != "mi") or (
+        text.glued(at) and after in ("-", "/", "_") and _digit(text, at + 2)
+    )
 
 
 def _digit(text: Reading, at: int) -> bool:
@@ -195,7 +213,9 @@ def _beside_year(text: Reading, at: int) -> bool:
 def _row(text: Reading, at: int) -> bool:
     """Consecutive years in the cells of a table."""
     here = int(text.words[at].text)
-    return any(other is not None and abs(other - here) == 1 for other in (text.year_at(at - 2), text.year_at(at + 2)))
+    return any(
+        other is not None and abs(other - here) == 1 for other in (text.year_at(at - 2), text.year_at(at + 2))
+    )
 
 
 def _bracketed(text: Reading, at: int) -> bool:
@@ -226,12 +246,18 @@ def _is_heading(text: Reading, at: int) -> bool:
     """A line of a year alone, or a title that ends with one: `Statistique en matière d’asile 2024`."""
     starts, ends = text.word(at - 1) in ("\n", ""), text.word(at + 1) in ("\n", "")
     if starts:
-        return text.word(at + 1) in _OPENS_LINE and _modern(text, at) and not (ends and _digits_around(text, at))
+        return (
+            text.word(at + 1) in _OPENS_LINE and _modern(text, at) and not (ends and _digits_around(text, at))
+        )
     before = text.words[at - 1]
     if not ends or not before.folded[0].isalpha() or before.folded in _NAMES or not _modern(text, at):
         return False
     first, _ = text.page.layout.line(at)
-    return bool(guess(before.folded) & (Tag.NOUN | Tag.ADJECTIVE)) and at - first > 2 and text.words[first].capital
+    return (
+        bool(guess(before.folded) & (Tag.NOUN | Tag.ADJECTIVE))
+        and at - first > 2
+        and text.words[first].capital
+    )
 
 
 def _digits_around(text: Reading, at: int) -> bool:
@@ -242,6 +268,21 @@ def _digits_around(text: Reading, at: int) -> bool:
 
 def _is_subject(text: Reading, at: int) -> bool:
     """`2023 sera l’année de …`, `a jugé que 2023 resterait`."""
-    if text.word(at - 1) not in ("\n", "", ".", "que", "»", "«", ",", "!", "?", ":", "et", "mais", "si", "comme"):
+    if text.word(at - 1) not in (
+        "\n",
+        "",
+        ".",
+        "que",
+        "»",
+        "«",
+        ",",
+        "!",
+        "?",
+        ":",
+        "et",
+        "mais",
+        "si",
+        "comme",
+    ):
         return False
     return bool(guess(text.word(at + 1)) & (Tag.FINITE_VERB | Tag.AUXILIARY)) and _modern(text, at)

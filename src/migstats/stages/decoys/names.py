@@ -29,6 +29,8 @@ def is_name(page: Scan, number: Number) -> bool:
         return _is_compound(page, number) or (
             words[first].capital and (_is_club(page, number) or _inside(page, number))
         )
+    if last < len(words) and words[last].folded == "agenda":
+        return True  # `2030 AGENDA`
     return (
         last < len(words) and words[last].capital and words[last].folded in _TITLES and not words[last].upper
     )

@@ -9,7 +9,7 @@ from ...found import FoundEvent
 from .attach import Bond, bonds, datable
 from .denial import is_cancelled
 from .furniture import is_furniture
-from .places import find_actors, find_places, place_of
+from .places import find_actors, find_places, object_place, place_of
 from .segments import segment
 from .sharing import shared
 from .triggers import Trigger, find_triggers
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 __all__ = ["find_events"]
+
+_REACHING = frozenset(("visit", "arrival", "return"))  # whose object is the place where it happens
 
 
 def find_events(
@@ -53,7 +55,9 @@ def _sentences(
     yield from groups.items()
 
 
-def _in_sentence(page: Scan, start: int, end: int, dates: list[tuple[int, FoundDate]]) -> Iterator[FoundEvent]:
+def _in_sentence(
+    page: Scan, start: int, end: int, dates: list[tuple[int, FoundDate]]
+) -> Iterator[FoundEvent]:
     dating = [(i, date) for i, date in dates if datable(page, date, start)]
     if not dating or is_furniture(page, start, end, [date for _, date in dating]):
         return
@@ -62,7 +66,9 @@ def _in_sentence(page: Scan, start: int, end: int, dates: list[tuple[int, FoundD
     every = [*chosen, *shared(page, triggers, chosen, dict(dating), start)]
     clusters = [(bond.date, *_cluster(triggers[bond.trigger], dict(dating)[bond.date])) for bond in every]
     for bond in every:
-        yield _event(page, triggers[bond.trigger], bond.date, _zone(page, triggers, bond, clusters, (start, end)))
+        yield _event(
+            page, triggers[bond.trigger], bond.date, _zone(page, triggers, bond, clusters, (start, end))
+        )
 
 
 def _inside(trigger: Trigger, dates: list[tuple[int, FoundDate]]) -> bool:
@@ -76,7 +82,7 @@ def _cluster(trigger: Trigger, date: FoundDate) -> Run:
 
 def _event(page: Scan, trigger: Trigger, date: int, zone: Run) -> FoundEvent:
     start, end = page.layout.sentence(trigger.first)
-    places = [*_of_noun(page, trigger, end), *find_places(page, *zone)]
+    places = [*_beside(page, trigger, end), *find_places(page, *zone)]
     return FoundEvent(
         trigger.first, trigger.last, trigger.type, date, tuple(dict.fromkeys(places)),
         tuple(find_actors(page, *segment(page, trigger.first, start, end), places)),
@@ -85,14 +91,21 @@ def _event(page: Scan, trigger: Trigger, date: int, zone: Run) -> FoundEvent:
     )  # fmt: skip
 
 
-def _of_noun(page: Scan, trigger: Trigger, end: int) -> list[Run]:
-    """`sommet d’` | Abidjan."""
-    place = place_of(page, trigger.last, end) if trigger.noun else None
+def _beside(page: Scan, trigger: Trigger, end: int) -> list[Run]:
+    """`sommet d’` | Abidjan, `a visité` | l’Allemagne: a place that touches its trigger."""
+    if trigger.noun:
+        place = place_of(page, trigger.last, end)
+    else:
+        place = object_place(page, trigger.last, end) if trigger.type in _REACHING else None
     return [place] if place else []
 
 
 def _zone(
-    page: Scan, triggers: Sequence[Trigger], bond: Bond, clusters: Sequence[tuple[int, int, int]], sentence: Run
+    page: Scan,
+    triggers: Sequence[Trigger],
+    bond: Bond,
+    clusters: Sequence[tuple[int, int, int]],
+    sentence: Run,
 ) -> Run:
     """Words whose places belong to the event: its part of the sentence, up to what is dated otherwise."""
     trigger = triggers[bond.trigger]
@@ -110,7 +123,7 @@ def _zone(
 
 def _cut(page: Scan, first: int, last: int) -> int:
     """The boundary that sets two dated things apart: the last comma between them, else where the second begins."""
-    commas = [i for i in range(first, last) if page.words[i].folded in (",", ";", "(", "–", ":", "»")]
+    commas = [i for i in range(first, last) if page.folds[i] in (",", ";", "(", "–", ":", "»")]
     return commas[-1] if commas else last
 
 
@@ -121,4 +134,3 @@ def _statistics(page: Scan, event: FoundEvent, starts: Sequence[int]) -> tuple[i
     first, last = page.layout.sentence(event.first)
     first, last = segment(page, event.first, first, last)
     return tuple(range(bisect_left(starts, first), bisect_left(starts, last)))
-

@@ -53,30 +53,34 @@ def datable(page: Scan, date: FoundDate, start: int) -> bool:
 
 def _says_when(page: Scan, date: FoundDate, start: int) -> bool:
     """`en 2022`, `l’an dernier`; not `le rapport 2024`, `la feuille de route 2024-2027`."""
-    before = page.words[date.first - 1].folded if date.first > start else ""
+    before = page.folds[date.first - 1] if date.first > start else ""
     return before in ("en", "dès", "l'", "d'") or not page.words[date.first].text.isdecimal()
 
 
 def _bounds(page: Scan, date: FoundDate, start: int) -> bool:
     """`avant le 30 juin`, `au 31 mai`; not `est fixée au 16 octobre`."""
     at = date.first - 1
-    while at > start and page.words[at].folded in _ARTICLES:
+    while at > start and page.folds[at] in _ARTICLES:
         at -= 1
     if at < start:
         return False
-    word, before = page.words[at].folded, page.words[at - 1].folded if at > start else ""
+    word, before = page.folds[at], page.folds[at - 1] if at > start else ""
     if word in _BORN or before in _BORN:
         return True
     if word in _BOUNDING or (word in ("de", "à", "du", "au") and before in _BOUNDING):
         return True
-    return word == "au" and date.grain == "day" and before not in _PLANNED and not _planned_near(page, at, start)
+    return (
+        word == "au" and date.grain == "day" and before not in _PLANNED and not _planned_near(page, at, start)
+    )
 
 
 def _planned_near(page: Scan, at: int, start: int) -> bool:
-    return any(page.words[i].folded in _PLANNED for i in range(max(start, at - 4), at))
+    return any(page.folds[i] in _PLANNED for i in range(max(start, at - 4), at))
 
 
-def bonds(page: Scan, triggers: Sequence[Trigger], dates: Sequence[tuple[int, FoundDate]], start: int, end: int) -> list[Bond]:
+def bonds(
+    page: Scan, triggers: Sequence[Trigger], dates: Sequence[tuple[int, FoundDate]], start: int, end: int
+) -> list[Bond]:
     """Every date with the trigger that suits it best; two dates of one sentence have each its own."""
     pairs = sorted(
         Bond(cost, index, at)
@@ -125,8 +129,10 @@ def _apposed(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     if _oblique(page, trigger) or date.last >= len(page) or page.words[date.last].text != ",":
         return False
     between = range(trigger.last, date.first)
-    no_verb = not any(is_finite_verb(page.words[i].folded) for i in between)
-    return no_verb and any(page.words[i].text == "," for i in between) and crossings(page, *_ends(between)) == 1
+    no_verb = not any(is_finite_verb(page.folds[i]) for i in between)
+    return (
+        no_verb and any(page.words[i].text == "," for i in between) and crossings(page, *_ends(between)) == 1
+    )
 
 
 def _ends(run: range) -> tuple[int, int]:
@@ -136,14 +142,14 @@ def _ends(run: range) -> tuple[int, int]:
 def _oblique(page: Scan, trigger: Trigger) -> bool:
     """A noun that is a complement of another: `la lutte contre les naufrages`, `au titre de l’accord`."""
     at = trigger.first - 1
-    while at > 0 and page.words[at].folded in ("le", "la", "les", "l'", "un", "une", "leur", "son", "sa"):
+    while at > 0 and page.folds[at] in ("le", "la", "les", "l'", "un", "une", "leur", "son", "sa"):
         at -= 1
-    return page.words[at].folded in ("de", "d'", "du", "des", "contre", "pour", "sur", "sans")
+    return page.folds[at] in ("de", "d'", "du", "des", "contre", "pour", "sur", "sans")
 
 
 def _complement(page: Scan, date: FoundDate, start: int) -> bool:
     """`N du 27 avril`: the date goes with the noun."""
-    return date.first > start and page.words[date.first - 1].folded == "du" and "/" not in date.value
+    return date.first > start and page.folds[date.first - 1] == "du" and "/" not in date.value
 
 
 def _in_brackets(page: Scan, date: FoundDate, start: int) -> bool:
@@ -156,7 +162,7 @@ def _coarse_suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end
     if trigger.other or _counts(page, trigger, date, start, end):
         return False
     if trigger.type in _DATABLE:
-        return not trigger.noun or not page.words[trigger.first].folded.endswith("s")
+        return not trigger.noun or not page.folds[trigger.first].endswith("s")
     return date.grain == "month" and trigger.finite
 
 

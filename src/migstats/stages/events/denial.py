@@ -21,16 +21,16 @@ _REACH = 12
 def is_cancelled(page: Scan, trigger: Trigger, start: int, end: int) -> bool:
     """Whether the clause around `trigger` denies it."""
     first, last = trigger.clause, trigger.last
-    while first > start and trigger.clause - first < 3 and page.words[first - 1].folded not in _STOPS:
+    while first > start and trigger.clause - first < 3 and page.folds[first - 1] not in _STOPS:
         first -= 1
-    words = [page.words[i].folded for i in range(first, last)]
+    words = [page.folds[i] for i in range(first, last)]
     if _denied(words) or (trigger.noun and {"aucun", "aucune"} & set(words)):
         return True
     after = []
     for i in range(trigger.last, min(end, trigger.last + _REACH)):
-        if page.words[i].folded in _STOPS:
+        if page.folds[i] in _STOPS:
             break
-        after.append(page.words[i].folded)
+        after.append(page.folds[i])
     if not trigger.noun:
         return False
     return bool(_CANCELLED & set(after)) or _denied(after) or bool(_CANCELLED & set(words))

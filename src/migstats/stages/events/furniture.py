@@ -14,13 +14,15 @@ _HEADS = frozenset(
     """publié publiée publiés publiées posté postée modifié modifiée mis mise dernière actualisé actualisée
     par rédigé écrit imprimé consulté question publication date copyright crédit photo mise""".split()
 )
-_LABELS = frozenset("jour ligne jo heure lecture min commentaires commentaire n° nº partager rédaction".split())
+_LABELS = frozenset(
+    "jour ligne jo heure lecture min commentaires commentaire n° nº partager rédaction".split()
+)
 _SHORT = 24
 
 
 def is_furniture(page: Scan, start: int, end: int, dates: Sequence[FoundDate]) -> bool:
     """A short line about the page: it begins like one, and no finite verb speaks in it."""
-    words = [page.words[i].folded for i in range(start, end)]
+    words = [page.folds[i] for i in range(start, end)]
     while words and not words[0][0].isalnum():
         words.pop(0)
     if not words or len(words) > _SHORT:

@@ -30,7 +30,9 @@ _KINDS = frozenset(
     tribunal prison commissariat lycée école université ambassade mairie parlement squat square jardin rive siège
     large hauteur nord sud est ouest""".split()
 )
-_PARTICLES = frozenset("el la le les ben ras bab oum sidi aïn beni port fort new san santa saint sainte los las al notre grand".split())
+_PARTICLES = frozenset(
+    "el la le les ben ras bab oum sidi aïn beni port fort new san santa saint sainte los las al notre grand".split()
+)
 _VERBS = frozenset("a ont est sont sera seront aura auront fut était avait".split())
 _COUNTRIES = frozenset(("country", "territory", "region"))
 _LONGEST = 6
@@ -40,7 +42,7 @@ def find_places(page: Scan, first: int, last: int) -> list[Run]:
     """Places among words `first` to `last`; countries after towns."""
     found: list[Run] = []
     at = first
-    agenda = not any(page.words[i].folded in _VERBS for i in range(first, last))
+    agenda = not any(page.folds[i] in _VERBS for i in range(first, last))
     while at < last:
         run = _place_at(page, at, last) or (_in_agenda(page, at, last) if agenda else None)
         while run:
@@ -53,12 +55,15 @@ def find_places(page: Scan, first: int, last: int) -> list[Run]:
 
 def _place_at(page: Scan, at: int, last: int) -> Run | None:
     """The place whose preposition stands at word `at`."""
-    word = page.words[at].folded
+    word = page.folds[at]
     if word in _AT:
         return _name_after(page, at + 1, last, word)
     if word in _OF or word in ("depuis", "vers"):
-        before = page.words[at - 1].folded if at else ""
-        near = any((before, word) == (a, "d'" if word == "d'" else b) for a, b in (pair for pair in _NEAR if len(pair) == 2))
+        before = page.folds[at - 1] if at else ""
+        near = any(
+            (before, word) == (a, "d'" if word == "d'" else b)
+            for a, b in (pair for pair in _NEAR if len(pair) == 2)
+        )
         near = near or (before in ("large", "près", "hauteur", "proche") and word in _OF)
         return _name_after(page, at + 1, last, "près") if near else None
     return None
@@ -67,21 +72,23 @@ def _place_at(page: Scan, at: int, last: int) -> Run | None:
 def _in_agenda(page: Scan, at: int, last: int) -> Run | None:
     """`Assemblée générale, salle Nougaro`, `31200 Toulouse`: no preposition in a line without a verb."""
     word = page.words[at].text
-    if at + 1 >= last or not page.words[at + 1].folded[0].isalpha():
+    if at + 1 >= last or not page.folds[at + 1][0].isalpha():
         return None
     if word in (",", "–", "-", ":"):
-        return _building(page, at + 1, last) if page.words[at + 1].folded in _BUILDINGS else None
+        return _building(page, at + 1, last) if page.folds[at + 1] in _BUILDINGS else None
     code = len(word) == 5 and word.isdecimal()
     return (at + 1, _capitals(page, at + 1, last)) if code and page.words[at + 1].capital else None
 
 
 def _name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
     """Past article and kind of place: `la ville de` | Sfax, `l’` | hôtel Golden Tulip."""
-    article = page.words[at].folded if at < last and page.words[at].folded in _ARTICLES and not page.words[at].capital else ""
+    article = (
+        page.folds[at] if at < last and page.folds[at] in _ARTICLES and not page.words[at].capital else ""
+    )
     at += bool(article)
     if at >= last:
         return None
-    noun = page.words[at].folded
+    noun = page.folds[at]
     if noun in _BUILDINGS and not page.words[at].capital:
         return _building(page, at, last)
     if not page.words[at].capital and noun[0].isalpha():
@@ -92,9 +99,18 @@ def _name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
 
 def _building(page: Scan, at: int, last: int) -> Run | None:
     name = at + 1
-    while name < last and page.words[name].folded in _OF | _ARTICLES | {"international", "municipal", "municipale", "militaire"}:
+    while name < last and page.folds[name] in _OF | _ARTICLES | {
+        "international",
+        "municipal",
+        "municipale",
+        "militaire",
+    }:
         name += 1
-    if name >= last or not page.words[name].capital or page.words[name - 1].folded in ("de", "d'") and _is_known(page, name):
+    if (
+        name >= last
+        or not page.words[name].capital
+        or (page.folds[name - 1] in ("de", "d'") and _is_known(page, name))
+    ):
         return None
     return at, _capitals(page, name, last)
 
@@ -112,7 +128,7 @@ def _past_kind(page: Scan, at: int, last: int, kind: bool) -> int:
 
 def _name(page: Scan, at: int, last: int, before: str) -> Run | None:
     """The name at word `at`, if it is one of a place."""
-    if at >= last or not page.words[at].capital or not page.words[at].folded[0].isalpha():
+    if at >= last or not page.words[at].capital or not page.folds[at][0].isalpha():
         return None
     end = _capitals(page, at, last)
     known = _known(page, at, last)
@@ -120,8 +136,10 @@ def _name(page: Scan, at: int, last: int, before: str) -> Run | None:
         return None if before in ("à la", "à l'") and _is_country(page, known) else known
     if before not in ("à", "près", "", "sur l'", "dans") or page.words[at].upper:
         return None
-    single = end == at + 1 or all(page.words[i].text == "-" or page.words[i - 1].text == "-" for i in range(at + 1, end))
-    return (at, end) if single or page.words[at].folded in _PARTICLES else None
+    single = end == at + 1 or all(
+        page.words[i].text == "-" or page.words[i - 1].text == "-" for i in range(at + 1, end)
+    )
+    return (at, end) if single or page.folds[at] in _PARTICLES else None
 
 
 def _capitals(page: Scan, at: int, last: int) -> int:
@@ -140,10 +158,10 @@ def _capitals(page: Scan, at: int, last: int) -> int:
 
 def _known(page: Scan, at: int, last: int) -> Run | None:
     """The longest name of the gazetteer at word `at`."""
-    for place in gazetteer().get(page.words[at].folded, ()):
+    for place in gazetteer().get(page.folds[at], ()):
         end = at + 1 + len(place.tail)
         if end <= last and place.kind not in ("body", "demonym", "trap", "paraphrase"):
-            if all(page.words[at + 1 + i].folded == w for i, w in enumerate(place.tail)):
+            if all(page.folds[at + 1 + i] == w for i, w in enumerate(place.tail)):
                 return at, end
     return None
 
@@ -161,9 +179,9 @@ def _next_place(page: Scan, at: int, last: int) -> Run | None:
     """What is said after a place to find it: `hôtel X de` | Tunis, `Sfax (` | Tunisie, `salle Nougaro, …` | Toulouse."""
     if at + 1 >= last:
         return None
-    word = page.words[at].folded
+    word = page.folds[at]
     if word in ("de", "d'", "du", ",", "("):
-        name = at + 1 + (page.words[at + 1].folded in ("à", "en", "au"))
+        name = at + 1 + (page.folds[at + 1] in ("à", "en", "au"))
         if name < last and page.words[name].capital:
             known = _known(page, name, last)
             return known if known else ((name, _capitals(page, name, last)) if word in ("de", "d'") else None)
@@ -172,13 +190,19 @@ def _next_place(page: Scan, at: int, last: int) -> Run | None:
 
 def place_of(page: Scan, at: int, last: int) -> Run | None:
     """`sommet` | d’Abidjan, `démantèlement` | du camp de Grande-Synthe: the place after the noun before word `at`."""
-    if at + 1 >= last or page.words[at].folded not in _OF:
+    if at + 1 >= last or page.folds[at] not in _OF:
         return None
     if page.words[at + 1].capital:
         return _known(page, at + 1, last)
-    noun = at + 1 + (page.words[at + 1].folded in _ARTICLES)
-    name = _past_kind(page, noun, last, True) if page.words[noun].folded in _KINDS else 0
+    noun = at + 1 + (page.folds[at + 1] in _ARTICLES)
+    name = _past_kind(page, noun, last, True) if page.folds[noun] in _KINDS else 0
     return _name(page, name, last, "") if name else None
+
+
+def object_place(page: Scan, at: int, last: int) -> Run | None:
+    """`a visité` | l’Allemagne, `a regagné` | Dakar: the known place after the verb that ends before word `at`."""
+    name = at + (at < last and page.folds[at] in _ARTICLES and not page.words[at].capital)
+    return _known(page, name, last) if name < last and page.words[name].capital else None
 
 
 def find_actors(page: Scan, first: int, last: int, places: list[Run]) -> Iterator[Run]:

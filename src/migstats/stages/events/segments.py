@@ -18,20 +18,20 @@ _BOUNDARIES = frozenset(word for word, cost in COSTS.items() if cost > 2)
 
 def distance(page: Scan, first: int, last: int) -> int:
     """Words from `first` to `last`, and what the boundaries between them cost."""
-    return sum(1 + COSTS.get(page.words[i].folded, 0) for i in range(first, last))
+    return sum(1 + COSTS.get(page.folds[i], 0) for i in range(first, last))
 
 
 def segment(page: Scan, at: int, start: int, end: int) -> tuple[int, int]:
     """The stretch without boundary around word `at`, within words `start` to `end`."""
     first = at
-    while first > start and page.words[first - 1].folded not in _BOUNDARIES:
+    while first > start and page.folds[first - 1] not in _BOUNDARIES:
         first -= 1
     last = at
-    while last < end and page.words[last].folded not in _BOUNDARIES:
+    while last < end and page.folds[last] not in _BOUNDARIES:
         last += 1
     return first, last
 
 
 def crossings(page: Scan, first: int, last: int) -> int:
     """How many boundaries stand among words `first` to `last`."""
-    return sum(page.words[i].folded in _BOUNDARIES for i in range(first, last))
+    return sum(page.folds[i] in _BOUNDARIES for i in range(first, last))

@@ -41,7 +41,7 @@ def _is_occasion(page: Scan, noun: Trigger, said: Trigger) -> bool:
     """`a estimé mardi …, au sortir d’un` | tête-à-tête."""
     if not noun.noun or noun.type not in _GATHERINGS or said.noun:
         return False
-    before = {page.words[i].folded for i in range(max(noun.first - 5, 0), noun.first)}
+    before = {page.folds[i] for i in range(max(noun.first - 5, 0), noun.first)}
     return bool(before & _AFTER)
 
 

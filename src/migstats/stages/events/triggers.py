@@ -13,12 +13,16 @@ from ..numbers.ordinals import ordinal_value
 from .segments import crossings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
     from ...records import EventType
     from ...scan import Scan
 
-_AVOIR = frozenset("a ont ai as avons avez avait avaient avais aura auront aurait auraient ait aient eut eurent".split())
+    Reader = Callable[[Scan, int, int, int], "Trigger | None"]
+
+_AVOIR = frozenset(
+    "a ont ai as avons avez avait avaient avais aura auront aurait auraient ait aient eut eurent".split()
+)
 _ETRE = frozenset(
     """est sont suis es sommes êtes était étaient étais sera seront serait seraient soit soient fut furent""".split()
 )
@@ -40,7 +44,9 @@ NOT_EVENTS = frozenset(
     allouer consacrer affecter naître lire réunir consulter modifier actualiser""".split()
 )
 # Verbs of speech that count rather than state.
-_COUNTING = frozenset("calculer chiffrer citer comptabiliser compter dénombrer recenser évaluer établir montrer décompter prévoir craindre".split())
+_COUNTING = frozenset(
+    "calculer chiffrer citer comptabiliser compter dénombrer recenser évaluer établir montrer décompter prévoir craindre".split()
+)
 
 
 @dataclass(slots=True)
@@ -87,7 +93,9 @@ def _tables() -> tuple[Table, Table]:
         words = _cut(phrase)
         entry = Entry(words[1:], cast("EventType", type_), part == "reflexive")
         if part == "noun":
-            for forms in dict.fromkeys((words, tuple(_plural(w) for w in words), (_plural(words[0]), *words[1:]))):
+            for forms in dict.fromkeys(
+                (words, tuple(_plural(w) for w in words), (_plural(words[0]), *words[1:]))
+            ):
                 nouns.setdefault(forms[0], []).append(entry._replace(rest=forms[1:]))
         else:
             verbs.setdefault(words[0], []).append(entry)
@@ -114,13 +122,39 @@ def _plural(word: str) -> str:
 def find_triggers(page: Scan, first: int, last: int) -> list[Trigger]:
     """Triggers among words `first` to `last`, left to right, none overlapping."""
     found: list[Trigger] = []
-    at = first
-    while at < last:
-        trigger = _noun(page, at, last) or _verb(page, at, first, last)
-        if trigger:
+    free = first
+    for at in range(first, last):
+        if at < free or (reader := _reader(page.folds[at])) is None:
+            continue
+        if trigger := reader(page, at, first, last):
             found.append(trigger)
-        at = max(trigger.last if trigger else 0, at + 1)
+            free = trigger.last
     return [t for i, t in enumerate(found) if not (i and _says_again(page, found[i - 1], t))]
+
+
+@lru_cache(1 << 15)
+def _reader(word: str) -> Reader | None:
+    """What may read a trigger at `word`: most words are none."""
+    if not word[0].isalpha():
+        return None
+    verb: Reader | None = None
+    if is_participle(word):
+        verb = _participle
+    elif word.endswith(_FUTURE) and guess(word) == Tag.FINITE_VERB:
+        verb = _future
+    elif (
+        guess(word) == Tag.FINITE_VERB
+        and not word.endswith(("ait", "aient"))
+        and _lemma(word) in _tables()[1]
+    ):
+        verb = _present
+    if word not in _tables()[0]:
+        return verb
+    return _noun if verb is None else _noun_or_participle
+
+
+def _noun_or_participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
+    return _noun(page, at, first, last) or _participle(page, at, first, last)
 
 
 def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
@@ -136,15 +170,15 @@ def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
 def _is_subject(page: Scan, noun: Trigger) -> bool:
     """`un` | incendie a ravagé; not `au cours d’une` | réunion."""
     at = noun.first - 1
-    while at >= 0 and guess(page.words[at].folded) & (Tag.DETERMINER | Tag.PREPOSED_ADJECTIVE):
+    while at >= 0 and guess(page.folds[at]) & (Tag.DETERMINER | Tag.PREPOSED_ADJECTIVE):
         at -= 1
-    return at < 0 or not guess(page.words[at].folded) & Tag.PREPOSITION
+    return at < 0 or not guess(page.folds[at]) & Tag.PREPOSITION
 
 
 # ---------------------------------------------------------------- nouns
 
 
-def _noun(page: Scan, at: int, last: int) -> Trigger | None:
+def _noun(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     """`naufrage`, `visite de travail`; not `assemblée` of a body, not a verb that looks the same."""
     words = page.words
     for entry in _tables()[0].get(words[at].folded, ()):
@@ -156,9 +190,9 @@ def _noun(page: Scan, at: int, last: int) -> Trigger | None:
 
 def _is_other(page: Scan, at: int, end: int) -> bool:
     """`Assemblée nationale`, `nous visite`, `en cours d’adoption`."""
-    before = page.words[at - 1].folded if at else ""
-    after = page.words[end].folded if end < len(page) else ""
-    if page.words[at].folded == "assemblée" and end == at + 1 and after != "du":
+    before = page.folds[at - 1] if at else ""
+    after = page.folds[end] if end < len(page) else ""
+    if page.folds[at] == "assemblée" and end == at + 1 and after != "du":
         return True
     if before in _AVOIR or before in _ETRE or before == _BEEN or _counted(page, at):
         return True
@@ -170,31 +204,22 @@ def _is_other(page: Scan, at: int, end: int) -> bool:
 def _counted(page: Scan, at: int) -> bool:
     """`27` | morts: a number of them is no happening; `premier` | entretien is one."""
     number = at > 0 and page.kinds[at - 1] == letter_of()["number"]
-    return number and ordinal_value(page.words[at - 1].folded) is None
+    return number and ordinal_value(page.folds[at - 1]) is None
 
 
 # ---------------------------------------------------------------- verbs
 
 
-def _verb(page: Scan, at: int, first: int, last: int) -> Trigger | None:
-    word = page.words[at].folded
-    if not word[0].isalpha() or (page.words[at].capital and at != first):
-        return None
-    if is_participle(word):
-        return _participle(page, at, first, last)
-    if word.endswith(_FUTURE) and guess(word) == Tag.FINITE_VERB:
-        return _future(page, at, first, last)
-    return _present(page, at, first, last)
-
-
 def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     """`publié`, `a publié`, `ont été interceptées`, `s’est posé`, `sera signé`."""
-    verb = _lemma(page.words[at].folded)
+    if page.words[at].capital and at != first:
+        return None
+    verb = _lemma(page.folds[at])
     head, clause = _auxiliaries(page, at, first)
     if clause == at and _is_nominal(page, at):
         return None
     found = _entry(page, at, last, verb, _has_clitic(page, clause, first)) if verb else None
-    passive = head < at and page.words[head].folded in _ETRE or page.words[at - 1].folded == _BEEN
+    passive = (head < at and page.folds[head] in _ETRE) or page.folds[at - 1] == _BEEN
     if found is None:
         other = verb not in NOT_EVENTS and clause < at and _agent_acts(page, at)
         return Trigger(head, at + 1, "other", False, True, clause, True, passive) if other else None
@@ -220,31 +245,32 @@ def _lemma(word: str) -> str | None:
 
 def _is_nominal(page: Scan, at: int) -> bool:
     """`les` | élus, `deux` | arrêtés."""
-    before = page.words[at - 1].folded if at else ""
-    determined = bool(guess(before) & Tag.DETERMINER) or (at > 0 and page.kinds[at - 1] == letter_of()["number"])
-    return determined and Tag.NOUN in guess(page.words[at].folded)
+    before = page.folds[at - 1] if at else ""
+    determined = bool(guess(before) & Tag.DETERMINER) or (
+        at > 0 and page.kinds[at - 1] == letter_of()["number"]
+    )
+    return determined and Tag.NOUN in guess(page.folds[at])
 
 
 def _agent_acts(page: Scan, at: int) -> bool:
-    return Tag.NOUN not in guess(page.words[at].folded) or page.words[at - 1].folded in _AVOIR | _ETRE | {_BEEN}
+    return Tag.NOUN not in guess(page.folds[at]) or page.folds[at - 1] in _AVOIR | _ETRE | {_BEEN}
 
 
 def _auxiliaries(page: Scan, at: int, first: int) -> tuple[int, int]:
     """First word of the auxiliaries that touch the participle at `at`, and first word of those that govern it."""
     head = at
-    if head > first and page.words[head - 1].folded == _BEEN:
+    if head > first and page.folds[head - 1] == _BEEN:
         head -= 1
-    if head > first and page.words[head - 1].folded in _AVOIR | _ETRE:
+    if head > first and page.folds[head - 1] in _AVOIR | _ETRE:
         return head - 1, head - 1
-    if head < at:  # `été` without its auxiliary beside it
-        head = at
+    head = max(head, at)
     return head, _far_auxiliary(page, at, first)
 
 
 def _far_auxiliary(page: Scan, at: int, first: int) -> int:
     """`a` formellement `été` adopté, `a`-t-il déclaré, n’`a` pas signé: up to four words before."""
     for i in range(at - 1, max(first, at - 6) - 1, -1):
-        word = page.words[i].folded
+        word = page.folds[i]
         if word in _AVOIR or word in _ETRE:
             return i
         if word in (",", ";", ":", ".", "(", ")", "qui", "que") or (is_participle(word) and word != _BEEN):
@@ -253,12 +279,12 @@ def _far_auxiliary(page: Scan, at: int, first: int) -> int:
 
 
 def _has_clitic(page: Scan, clause: int, first: int) -> bool:
-    return clause > first and page.words[clause - 1].folded in _CLITICS
+    return clause > first and page.folds[clause - 1] in _CLITICS
 
 
 def _future(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     """`signera`, `se réunira`."""
-    verb = _lemma(page.words[at].folded)
+    verb = _lemma(page.folds[at])
     found = _entry(page, at, last, verb, _has_clitic(page, at, first)) if verb else None
     if found is None:
         other = verb is not None and verb not in NOT_EVENTS
@@ -268,10 +294,7 @@ def _future(page: Scan, at: int, first: int, last: int) -> Trigger | None:
 
 def _present(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     """`signent`, `se rend`: a present that can be no noun."""
-    word = page.words[at].folded
-    if guess(word) != Tag.FINITE_VERB or word.endswith(("ait", "aient")):
-        return None
-    verb = _lemma(word)
+    verb = _lemma(page.folds[at])
     found = _entry(page, at, last, verb, _has_clitic(page, at, first)) if verb else None
     return Trigger(at, found[0], found[1].type, False, True) if found else None
 
@@ -281,11 +304,6 @@ def _entry(page: Scan, at: int, last: int, verb: str, reflexive: bool) -> tuple[
     for entry in _tables()[1].get(verb, ()):
         end = at + 1 + len(entry.rest)
         if end <= last and entry.reflexive == reflexive:
-            if all(page.words[at + 1 + i].folded == w for i, w in enumerate(entry.rest)):
+            if all(page.folds[at + 1 + i] == w for i, w in enumerate(entry.rest)):
                 return end, entry
     return None
-
-
-def types() -> Iterator[str]:
-    """Types that the lexicon uses."""
-    yield from {entry.type for table in _tables() for entries in table.values() for entry in entries}

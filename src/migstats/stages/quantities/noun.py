@@ -41,6 +41,8 @@ PREPOSED = frozenset(
     meilleures pires énormes brefs brèves rares multiples braves malheureux malheureuses pauvres pleines
     pleins deuxièmes troisièmes principal principale fameux fameuses fameuse ex ultimes éventuels éventuelles""".split()
 )
+# Nouns that stand after a noun like adjectives: `États membres`, `pays tiers`.
+_APPOSED = frozenset(("membres", "membre", "tiers", "clés", "clé", "pilotes", "pilote", "frontaliers", "parties", "relais", "type", "types"))
 _DE = frozenset(("de", "d'", "du", "des"))
 _DETERMINERS = frozenset(
     "la le les l' un une des du leur leurs son sa ses notre nos votre vos ce cette ces cet chaque plusieurs tous toutes tout toute".split()
@@ -162,7 +164,10 @@ def _plural(page: Scan, at: int, last: int) -> bool:
     tail = page.words[last - 1].folded
     if text.endswith(_INVARIABLE_ENDS) or tail.endswith(_INVARIABLE_ENDS) or text in _FOREIGN_PLURALS:
         return True
-    return page.words[at].upper and not _all_upper(page, at)
+    return page.words[at].upper and len(text) <= _ACRONYM and not _all_upper(page, at)
+
+
+_ACRONYM = 5
 
 
 def _all_upper(page: Scan, at: int) -> bool:
@@ -194,6 +199,8 @@ def _adjective(page: Scan, at: int, plural: bool) -> int | None:
         return at + 3
     if word in ("très", "mal", "bien", "nouvellement") and at + 1 < len(words) and may_follow_noun(words[at + 1].folded):
         return at + 2
+    if word in _APPOSED:
+        return at + 1
     if not word[0].isalpha() or word in _NEVER or is_finite_verb(word) or not may_follow_noun(word):
         return None
     if plural and not word.endswith(_INVARIABLE_ENDS):

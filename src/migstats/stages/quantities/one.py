@@ -27,7 +27,7 @@ _BEFORE = frozenset(
     """contre dont et ( : d' moins plus maximum minimum environ presque fait avec bilan déplorer jusqu' mot mieux
     soit seulement que qu' seul""".split()
 )
-_AFTER = frozenset(("seul", "seule", "par", "petit", "petite", "long", "longue", "bon", "bonne", "court", "courte", "simple"))
+_AFTER = frozenset(("fois", "seul", "seule", "par", "petit", "petite", "long", "longue", "bon", "bonne", "court", "courte", "simple"))
 _NEAR = 9
 
 
@@ -119,7 +119,8 @@ def _beside(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dic
     for limit in (at, phrase.head[1]):
         if limit + 1 < len(words) and words[limit].folded in ("et", ",") and limit + 1 in others:
             other = others[limit + 1]
-            return not _is_one(other) and noun.read(page, other.last, many=True) is not None
+            plain = not _is_one(other) and not units().after(page, other.last)
+            return plain and noun.read(page, other.last, many=True) is not None
     first = quantity.first - 1
     if first < 1 or words[first].folded != "et":
         return False
