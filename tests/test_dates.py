@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import Case, cases, tables
+from migstats.lexicon import read as rows
 from migstats.scan import scan
 from migstats.stages.dates import bounds, edtf, find_dateline, find_dates, grain, shift
 from migstats.stages.numbers import find_numbers
@@ -57,9 +60,22 @@ def test_values_are_strict_edtf_or_none(case: Case) -> None:
             parse_edtf(strict)
 
 
-MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-SHORT = "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.".split()
-WEEKDAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+MONTHS = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
+SHORT = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."]
+WEEKDAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 
 
 def one_or_first(day: int) -> str:
@@ -141,9 +157,73 @@ def test_no_text_raises(text: str) -> None:
 
 
 WORDS = st.sampled_from(
-    """le la l’ du au de en depuis entre et à fin mi - début mardi mars mai sept 3 12 1er 2023 2016 31 / , . (
-    ) premier trimestre an année dernier prochain même période semaine mois jours il y a dans trois hier veille
-    siècle XXe années 90 Noël été printemps week end quinzaine T2 TUNIS – ce cette soir nuit""".split()
+    [
+        "le",
+        "la",
+        "l’",
+        "du",
+        "au",
+        "de",
+        "en",
+        "depuis",
+        "entre",
+        "et",
+        "à",
+        "fin",
+        "mi",
+        "-",
+        "début",
+        "mardi",
+        "mars",
+        "mai",
+        "sept",
+        "3",
+        "12",
+        "1er",
+        "2023",
+        "2016",
+        "31",
+        "/",
+        ",",
+        ".",
+        "(",
+        ")",
+        "premier",
+        "trimestre",
+        "an",
+        "année",
+        "dernier",
+        "prochain",
+        "même",
+        "période",
+        "semaine",
+        "mois",
+        "jours",
+        "il",
+        "y",
+        "a",
+        "dans",
+        "trois",
+        "hier",
+        "veille",
+        "siècle",
+        "XXe",
+        "années",
+        "90",
+        "Noël",
+        "été",
+        "printemps",
+        "week",
+        "end",
+        "quinzaine",
+        "T2",
+        "TUNIS",
+        "–",
+        "ce",
+        "cette",
+        "soir",
+        "nuit",
+    ]
 )
 
 
@@ -213,17 +293,25 @@ def test_shift(value: str, years: int, months: int, moved: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "name"),
-    [("2024", "year"), ("2024-05", "month"), ("2024-Q1", "quarter"), ("1951/..", "year"), ("2022-22", "season"),
-     ("2022-05-01/2022-06", "day"), ("199X", "decade"), ("20XX", "century"), ("XXXX", "year"), ("XXXX-XX-XX", "day")],
-)  # fmt: skip
+    [
+        ("2024", "year"),
+        ("2024-05", "month"),
+        ("2024-Q1", "quarter"),
+        ("1951/..", "year"),
+        ("2022-22", "season"),
+        ("2022-05-01/2022-06", "day"),
+        ("199X", "decade"),
+        ("20XX", "century"),
+        ("XXXX", "year"),
+        ("XXXX-XX-XX", "day"),
+    ],
+)
 def test_grain(value: str, name: str) -> None:
     assert grain(value) == name
 
 
 @pytest.mark.parametrize("table", ["months", "weekdays", "holidays", "yearnouns"])
 def test_lexicons_prove_themselves(table: str) -> None:
-    from migstats.lexicon import read as rows
-
     columns = {"months": 3, "weekdays": 3, "holidays": 4, "yearnouns": 2}[table]
     for row in rows(table, columns):
         example = row[2] if columns > 2 else row[1]
@@ -236,9 +324,6 @@ def test_lexicons_prove_themselves(table: str) -> None:
 
 def test_no_dateparser_for_plain_dates() -> None:
     """hier, weekdays and absolute dates are own arithmetic: the import is left for closed relative forms."""
-    import subprocess
-    import sys
-
     code = (
         "import sys; sys.path[:0] = ['src', 'tests']; from datetime import date; from test_dates import read;"
         "read('Hier, mardi 3 mai 2023 et l’an dernier, le 5 mai.', date(2024, 6, 4));"

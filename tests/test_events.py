@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cases import Case, cases, tables
 from migstats.lexicon import read as rows
@@ -12,10 +15,10 @@ from migstats.stages.events import find_events
 from test_dates import read
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from migstats.found import FoundDate, FoundEvent
     from migstats.scan import Scan
+
+DAY = date(2024, 6, 4)
 
 
 def events(text: str, published: date | None = None) -> tuple[Scan, list[FoundDate], list[FoundEvent]]:
@@ -44,9 +47,94 @@ def test_tables(case: Case) -> None:
         assert {name: got[name] for name in expected} == expected
 
 
-@pytest.mark.parametrize("row", rows("events", 4), ids=lambda row: row[0])
+@pytest.mark.parametrize("row", list(rows("events", 4)), ids=lambda row: row[0])
 def test_lexicon_proves_itself(row: tuple[str, ...]) -> None:
     phrase, part, type_, example = row
     text, marked = example.replace("[", "").replace("]", ""), example.split("[")[1].split("]")[0]
     page, _, found = events(text)
     assert [(page.slice(e.first, e.last), e.type) for e in found] == [(marked, type_)], (phrase, part)
+
+
+WORDS = st.sampled_from(
+    [
+        *[
+            "le",
+            "la",
+            "l’",
+            "du",
+            "au",
+            "de",
+            "en",
+            "à",
+            "et",
+            ",",
+            ".",
+            ";",
+            ":",
+            "–",
+            "(",
+            ")",
+            "«",
+            "»",
+            "ne",
+            "n’",
+            "pas",
+            "qui",
+            "que",
+            "se",
+            "s’",
+            "\n",
+            "12",
+            "Né",
+        ],
+        "mardi",
+        "5 mai 2023",
+        "hier",
+        "mai",
+        "2022",
+        "depuis",
+        "avant",
+        "a",
+        "ont",
+        "été",
+        "est",
+        "sera",
+        "signé",
+        "publiée",
+        "accord",
+        "sommet",
+        "naufrage",
+        "Tunis",
+        "TUNIS",
+        "France",
+        "ville",
+        "hôtel",
+        "Sfax",
+        "annulée",
+        "réunira",
+        "rendu",
+        "public",
+        "annoncé",
+        "visite",
+        "de travail",
+        "Amy Pope",
+        "large",
+        "31200",
+        "lors",
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=16))
+def test_events_are_sorted_and_dated(words: list[str]) -> None:
+    page, dates, found = events(" ".join(words), DAY)
+    assert [e.first for e in found] == sorted(e.first for e in found)
+    for event in found:
+        assert 0 <= event.first < event.last <= len(page)
+        assert event.date is not None and 0 <= event.date < len(dates)
+        assert all(0 <= first < last <= len(page) for first, last in (*event.places, *event.actors))
+
+
+@given(st.text(max_size=80))
+def test_no_text_raises(text: str) -> None:
+    events(f"{text} mardi", DAY)

@@ -40,6 +40,17 @@ ARTICLES = {
 }
 
 
+class _Plain(dict[int, str]):
+    """Code point -> the letters without accent, learnt as they come: `str.translate` is faster than `bare`."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = bare(chr(code))
+        return self[code]
+
+
+_PLAIN = _Plain()
+
+
 class Place(NamedTuple):
     """One name, without its first word, which is the key: its other words, and what it stands for.
 
@@ -74,7 +85,7 @@ def gazetteer() -> Index:
         if len(places) > 1:
             places.sort(key=lambda place: -len(place.tail))
         if not key.isascii():
-            index.setdefault(bare(key), places)
+            index.setdefault(key.translate(_PLAIN), places)
     return index
 
 
@@ -88,26 +99,32 @@ def _add_names(index: Index, codes: tuple[str, ...], options: tuple[str, ...], k
     """The names of a row of places.tsv, folded all at once."""
     one = Place((), kind, codes, options)  # type: ignore[arg-type]
     shouted = one._replace(capitals=2)
-    for name, low in zip(names.split("; "), fold(names).split("; "), strict=True):
-        if low.isalpha() and name[0].isupper():
-            index.setdefault(low, []).append(one if name[1].islower() else shouted)
+    low = _spaced(names)
+    rows = zip(names.split("; "), low.split("; "), low.translate(_PLAIN).split("; "), strict=True)
+    for name, key, plain in rows:
+        if key.isalpha() and name[0].isupper():
+            index.setdefault(key, []).append(one if name[1].islower() else shouted)
         else:
-            _add_name(index, one, name, low)
+            _add_name(index, one, name, key, plain)
 
 
-def _add_name(index: Index, one: Place, name: str, low: str) -> None:
+def _add_name(index: Index, one: Place, name: str, low: str, plain: str) -> None:
     """A name of several words, or with a guard: `La Haye`, `Nice<*`."""
-    low, _, guard = low.partition("<")
-    key, tail, before = _cut(low)
+    guard = ""
+    if "<" in low:
+        low, _, guard = low.partition("<")
+        plain = plain.partition("<")[0]
+    key, tail, before = _cut(low, plain)
     if guard:
         before = LEADING if guard == "*" else frozenset(guard.split())
-    capitals = 2 if name[:2].isupper() and len(name) > 2 and name[1].isalpha() else int(name[0].isupper())
+    capitals = int(name[0].isupper()) + (len(name) > 2 and name[:2].isupper() and name[1].isalpha())
     index.setdefault(key, []).append(Place(tail, one.kind, one.codes, one.options, capitals, before))
 
 
 def _add_country(index: Index, alpha2: str, kind: str, name: str) -> None:
     """A row of countries.tsv, unless places.tsv has the name with a rule of its own."""
-    key, tail, before = _cut(fold(name))
+    low = _spaced(name)
+    key, tail, before = _cut(low, low.translate(_PLAIN))
     places = index.setdefault(key, [])
     if not any(place.tail == tail for place in places):
         capitals = 0 if key in ("île", "îles") else 1
@@ -119,23 +136,27 @@ def _add_people(index: Index, codes: tuple[str, ...], options: tuple[str, ...], 
     one = Place((), "demonym", codes, options, capitals=0)
     for form in (form for name in fold(names).split("; ") for form in forms(name)):
         if "-" in form:
-            key, tail, _ = _cut(form)
+            low = _spaced(form)
+            key, tail, _ = _cut(low, low.translate(_PLAIN))
             index.setdefault(key, []).append(one._replace(tail=tail))
         else:
             index.setdefault(form, []).append(one)
 
 
-def _cut(name: str) -> tuple[str, tuple[str, ...], frozenset[str] | None]:
+def _spaced(name: str) -> str:
+    """Folded, with a blank between words that hyphens or apostrophes tie."""
+    return fold(name).replace("-", " ").replace("'", "' ")
+
+
+def _cut(low: str, plain: str) -> tuple[str, tuple[str, ...], frozenset[str] | None]:
     """Key, other words, and the article that must stand before: `la haye` -> haye, (), {la}.
 
-    The other words are looked up without accents, the key with and without.
+    The key keeps its accents and is looked up with and without; the other words are `plain`, without.
     """
-    words = name.replace("-", " ").replace("'", "' ").split()
-    first = 1 if len(words) > 1 and words[0] in ARTICLES else 0
-    tail = words[first + 1 :]
-    if not name.isascii():
-        tail = [bare(word) for word in tail]
-    return words[first], tuple(tail), ARTICLES[words[0]] if first else None
+    words, others = low.split(), plain.split()
+    if len(words) > 1 and words[0] in ARTICLES:
+        return words[1], tuple(others[2:]), ARTICLES[words[0]]
+    return words[0], tuple(others[1:]), None
 
 
 def forms(name: str) -> Iterator[str]:

@@ -248,8 +248,8 @@ def _chosen(mention: PlaceMention, known: list[PlaceMention]) -> bool:
     readings = {*mention.codes, *mention.options}
     at = bisect_left(known, mention.first, key=lambda m: m.first)
     for other in chain(reversed(known[:at]), known[at:]):
-        if shared := readings.intersection(other.codes):
-            mention.codes = tuple(shared)[:1]
+        if shared := [code for code in other.codes if code in readings]:
+            mention.codes = (shared[0],)
             return True
     return mention.kind not in ("paraphrase", "body")
 

@@ -1,4 +1,4 @@
-"""Dates in full or in part: `mardi 3 septembre 2024`, `les 15 et 16 avril`, `mai 2023`, `11/12/2018`, `21/02`."""
+"""Dates in full or in part: `mardi 3 septembre 2024`, `15 et 16 avril`, `mai 2023`, `11/12/2018`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...lexicon.gazetteer import word_set
 from .calendar import is_day
 from .mention import Mention, Reading, before_christ, months, weekdays
 from .tails import Tail, tail
@@ -13,20 +14,20 @@ from .tails import Tail, tail
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ABBREVIATED = frozenset("janv févr fév fevr fev avr juil juill sept oct nov déc dec".split())
+_ABBREVIATED = word_set("janv févr fév fevr fev avr juil juill sept oct nov déc dec")
 # A first name (Avril, Mai), a planet: with a capital they are no months unless something else says so.
 _ALSO_NAMES = frozenset(("mars", "mai", "avril", "juin", "août"))
-_DATING = frozenset(
+_DATING = word_set(
     """en de d' depuis fin début courant dès et à au jusqu'à jusqu' mois entre ou avant après pour du - –
-    sur vers durant""".split()
+    sur vers durant"""
 )
 _RANGE = frozenset(("au", "-", "–", "/"))
 _LIST = frozenset(("et", "ou", "&"))
 _NUMDATE = re.compile(r"(\d+)([./-])(\d+)\2(\d+)\Z")
 _CENTURY_TURN = 50  # two digits below are of the years 2000
-_FIRST_LAST = frozenset("premiers premières derniers dernières".split())
-_STREETS = frozenset(
-    "rue place avenue boulevard bd quai square stade pont station cours lycée collège caserne hôpital".split()
+_FIRST_LAST = word_set("premiers premières derniers dernières")
+_STREETS = word_set(
+    """rue place avenue boulevard bd quai square stade pont station cours lycée collège caserne hôpital"""
 )
 
 

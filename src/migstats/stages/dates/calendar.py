@@ -37,7 +37,7 @@ def easter(year: int) -> date:
 
 
 def holiday(rule: str, year: int) -> date:
-    """`"12-25"`, 2024 -> 2024-12-25; `"easter+1"`, 2024 -> 2024-04-01; `"nth 5 0 1"`: the first Monday of May.
+    """`"12-25"`, 2024 -> 2024-12-25; `"easter+1"` -> 2024-04-01; `"nth 5 0 1"`: the first Monday of May.
 
     A rule may end with days before or after: `"12-25 -1"`.
     """

@@ -1,4 +1,4 @@
-"""The only door to dateparser: `il y a trois jours`, `dans deux ans`, `la semaine dernière`, and nothing else.
+"""The only door to dateparser: `il y a trois jours`, `dans deux ans`, `la semaine dernière`, no more.
 
 The base day is always given and stands at the head of its stretch, so that few calls are made; what comes
 back is checked, and own arithmetic speaks where it is not plausible.
@@ -6,7 +6,7 @@ back is checked, and own arithmetic speaks where it is not plausible.
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import lru_cache
 
 from .calendar import DAY, WEEK, add_months, monday
@@ -63,25 +63,9 @@ def _own(head: date, grain: str, units: int) -> date:
 
 @lru_cache(4096)
 def _parsed(words: str, base: date) -> date | None:
-    """What dateparser makes of `words`, read at noon of `base`."""
-    parser = _parser(base)
-    found = parser(words)
-    return found.date() if found is not None else None
+    """What dateparser makes of `words`, read at noon of `base`. It is imported only when it is needed."""
+    from dateparser import parse  # noqa: PLC0415
 
-
-@lru_cache(1)
-def _reader() -> object:
-    import dateparser
-
-    return dateparser.parse
-
-
-def _parser(base: date):  # type: ignore[no-untyped-def]
-    parse = _reader()
-    noon = datetime(base.year, base.month, base.day) + timedelta(hours=12)
-
-    def read(words: str) -> datetime | None:
-        found = parse(words, languages=["fr"], settings={**_SETTINGS, "RELATIVE_BASE": noon})  # type: ignore[operator]
-        return found if isinstance(found, datetime) else None
-
-    return read
+    noon = datetime(base.year, base.month, base.day, 12)
+    found = parse(words, languages=["fr"], settings={**_SETTINGS, "RELATIVE_BASE": noon})
+    return found.date() if isinstance(found, datetime) else None

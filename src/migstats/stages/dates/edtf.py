@@ -1,4 +1,4 @@
-"""The guidelines' notation of time (EDTF with `-Qn`, `-Hn`, `-Wnn`): what it spans, how EDTF itself writes it."""
+"""The guidelines' notation of time (EDTF with `-Qn`, `-Hn`, `-Wnn`): what it spans, its strict form."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def ends(value: str) -> tuple[str, str]:
 
 @lru_cache(REMEMBERED)
 def grain(value: str) -> str:
-    """`"2024-Q1"` -> quarter; `"199X"` -> decade; an interval has the grain of its ends, the finer of the two."""
+    """`"2024-Q1"` -> quarter; `"199X"` -> decade; of an interval the finer of its ends."""
     first, last = ends(value)
     grains = [_grain(point) for point in (first, last) if point != OPEN]
     return min(grains, key=FINER.index) if grains else "year"
@@ -172,7 +172,7 @@ def _strict(point: str) -> str | None:
 
 
 def _end(point: str, side: int) -> str | None:
-    """One end of an interval, where EDTF has no decades, quarters, seasons nor weeks: their year, their day."""
+    """One end of an interval, where EDTF has no decades, quarters, weeks: their year or day."""
     if point == OPEN or (_grain(point) in ("day", "month", "year") and point != "XXXX"):
         return point
     day = _bounds(point)[side]
@@ -186,7 +186,7 @@ def shift(value: str, years: int = 0, months: int = 0) -> str | None:
 
     `"2023-05"`, years=-1 -> `"2022-05"`; `"2024-Q1"`, months=-3 -> `"2023-Q4"`; unknown years stay unknown.
     """
-    first, slash, last = value.partition("/")
+    first, _, last = value.partition("/")
     moved = [
         point if point == OPEN else _shifted(point, 12 * years + months) for point in (first, last) if point
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...lexicon.gazetteer import word_set
 from .mention import Mention, Reading, holidays
 from .tails import tail
 
@@ -12,10 +13,10 @@ if TYPE_CHECKING:
 
 _BESIDE = {"veille": -1, "lendemain": 1}
 _LONGEST = 4
-_DATING = frozenset("à depuis avant après dès pour jusqu'à veille lendemain autour pendant".split())
+_DATING = word_set("à depuis avant après dès pour jusqu'à veille lendemain autour pendant")
 # After these, with `de`, a feast is no day: presents, holidays from school, a truce.
-_OF_THE_FEAST = frozenset(
-    "veille lendemain lundi dimanche samedi jeudi jour soir nuit depuis avant après jours".split()
+_OF_THE_FEAST = word_set(
+    """veille lendemain lundi dimanche samedi jeudi jour soir nuit depuis avant après jours"""
 )
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of, read
+from ...lexicon.gazetteer import word_set
 from ...tokens import bare
 
 if TYPE_CHECKING:
@@ -20,8 +21,11 @@ ARTICLES = frozenset(("le", "la", "les", "l'", "ce", "cet", "cette", "ces", "leu
 OF = frozenset(("de", "d'", "du", "des"))
 LAST = frozenset(("dernier", "dernière", "derniers", "dernières", "passé", "passée", "passés", "passées"))
 NEXT = frozenset(("prochain", "prochaine", "prochains", "prochaines"))
-_ACCENTED = """année années décennie décennies siècle siècles dernière dernières passée passées précédent précédente
-    début période époque première premières même matinée soirée après noël pâques pentecôte épiphanie"""
+_ACCENTED = word_set(
+    """année années décennie décennies siècle siècles dernière dernières passée passées précédent
+    précédente début période époque première premières même matinée soirée après noël pâques pentecôte
+    épiphanie"""
+)
 _BLANKS = [""] * 64  # no reader looks further than that beyond the text
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 
@@ -33,9 +37,11 @@ class Mention:
     grain: day, week, weekend, month, season, quarter, semester, year, decade, century.
     part: number of the quarter, semester, week or season (21 to 24) in its year.
     offset: units of `grain` from the anchor; context: the anchor is the date named just before.
-    direction: -1 for `dernier`, 1 for `prochain`. year_offset: years from the anchor's (`mai de l’an dernier`).
-    count: how many units (`huit premiers mois`); place: -1 the last of them, 1 the first, 0 beside the anchor.
-    holiday: rule of a feast. end: the other end of an interval. open: `start` after depuis, `stop` before jusqu’à.
+    direction: -1 for `dernier`, 1 for `prochain`.
+    year_offset: years from the anchor's (`mai de l’an dernier`).
+    count: how many units (`huit premiers mois`); place: 1 the first, -1 the last, 0 beside the anchor.
+    holiday: rule of a feast. end: the other end of an interval.
+    open: `start` after depuis, `stop` after jusqu’à.
     """
 
     first: int
@@ -121,7 +127,7 @@ class Reading:
         return int(digits) if len(digits) == 4 and FIRST_YEAR <= int(digits) <= LAST_YEAR else None
 
     def digits_at(self, index: int) -> str:
-        """Word `index`, if it is digits and no part of a longer number; empty else. A decoy may be a date still."""
+        """Word `index`, if it is digits and no part of a longer number; else empty. A decoy may be a date."""
         text = self.words[index].text if 0 <= index < self.size else ""
         if not text.isdecimal():
             return ""
@@ -131,8 +137,8 @@ class Reading:
 
 @cache
 def _restored() -> dict[str, str]:
-    """Words of the calendar that lost their accents -> as they are written: `annee`, `derniere`, `decembre`."""
-    names = [*months(), *weekdays(), *_ACCENTED.split()]
+    """Words of the calendar that lost their accents -> as they are written: `annee`, `decembre`."""
+    names = [*months(), *weekdays(), *_ACCENTED]
     return {bare(word): word for word in names if bare(word) != word and len(word) > 2}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ...lexicon.gazetteer import word_set
 from .mention import LAST, OF, Mention, Reading, before_christ
 from .tails import Tail, tail
 
@@ -20,7 +21,7 @@ _PARTS = {
 _ROMAN = re.compile(r"(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})(e|ème|eme|ᵉ|er)?\Z")
 _UNITS = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 _SEASONS = {"printemps": 21, "été": 22, "ete": 22, "automne": 23, "hiver": 24}
-_DURING = frozenset("depuis dès pendant durant avant après fin début mi".split())
+_DURING = word_set("depuis dès pendant durant avant après fin début mi")
 _CODES = {"t": "quarter", "q": "quarter", "s": "semester", "h": "semester"}
 _RULE = "dates.periods."
 

@@ -121,7 +121,7 @@ def _hours(one: Mention, two: Mention, gap: tuple[str, ...]) -> bool:
 
 
 def _named_better(one: Mention, two: Mention) -> bool:
-    """`le lendemain,` | dimanche 9 juin; `l’année suivante, en` | 1977: beside the date itself they add nothing."""
+    """`le lendemain,` | dimanche 9 juin; `l’année suivante, en` | 1977: the date itself is enough."""
     if not one.context or one.grain != two.grain:
         return False
     return two.month is not None if one.grain == "day" else two.year is not None
@@ -169,7 +169,7 @@ def _neighbours(one: Mention, two: Mention) -> bool:
 
 
 def _share_year(before: Mention, after: Mention, gap: tuple[str, ...], joined: list[Mention]) -> None:
-    """`en mars, avril et mai 2023`: the year said last holds for those before it; said first, for those after."""
+    """`en mars, avril et mai 2023`: the year said once holds for the whole list."""
     if any(
         word not in (",", "et", "ou", "en", "au", "à", "puis", "du", "de", "d'", "&", ";") for word in gap
     ):

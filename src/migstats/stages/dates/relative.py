@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, is_participle
 from . import feasts
 from .mention import LAST, NEXT, OF, Mention, Reading, months, weekdays
@@ -21,7 +22,8 @@ _THIS = frozenset(("ce", "cet", "cette"))
 _THE = frozenset(("le", "la", "l'", "du", "au"))
 _BEFORE = frozenset(("précédent", "précédente"))
 _AFTER = frozenset(("suivant", "suivante"))
-_DETERMINERS = frozenset("le la les l' son sa ses leur leurs un une des ce cette ces de d'".split())
+_DETERMINERS = word_set("le la les l' son sa ses leur leurs un une des ce cette ces de d'")
+_ONE = frozenset(("premier", "première", "dernier", "dernière"))
 _PARTS_OF_DAY = frozenset(("matin", "soir", "midi", "nuit", "matinée", "soirée"))
 _RULE = "dates.relative."
 
@@ -72,7 +74,7 @@ def _demain(text: Reading, at: int) -> Iterator[Mention]:
 
 
 def _today(text: Reading, at: int) -> Iterator[Mention]:
-    """Only of what happened on the day: `publié aujourd’hui`, `a annoncé aujourd’hui`, `ce jour d’aujourd’hui`."""
+    """Only of what happened on the day: `publié aujourd’hui`, `a aujourd’hui annoncé`."""
     last = at + 2 if text.word(at + 1) == "hui" else at + 1
     if _happened(text, at):
         yield Mention(at, _with_part(text, last), "day", _RULE + "today", offset=0)
@@ -101,7 +103,7 @@ def _with_part(text: Reading, at: int) -> int:
 
 
 def _day_beside(text: Reading, at: int, word: str) -> Iterator[Mention]:
-    """`la veille`, `le lendemain`: of the day named before; `la veille de Noël`, `le lendemain de sa mort` are not."""
+    """`la veille`, `le lendemain`: of the day named before; not `le lendemain de sa mort`."""
     last = _with_part(text, at + 1)
     if text.word(last) in OF or text.word(at - 2) == "jour":
         return
@@ -221,7 +223,7 @@ def week_end(text: Reading, at: int) -> Iterator[Mention]:
         yield Mention(at - 1, last, "weekend", _RULE + "weekend", offset=0)
 
 
-# ---------------------------------------------------------------- units: l'an dernier, cette année, il y a N ans
+# ---------------------------------------------------------------- l'an dernier, cette année
 
 
 def unit(text: Reading, at: int) -> Iterator[Mention]:
@@ -243,7 +245,7 @@ def unit(text: Reading, at: int) -> Iterator[Mention]:
 
 
 def _adjective(text: Reading, at: int, after: str, before: str) -> tuple[int, int, bool] | None:
-    """`an dernier`, `trimestre précédent`, `année d’avant`, `mois en cours`: offset, word after, from the context."""
+    """`an dernier`, `trimestre précédent`, `mois en cours`: offset, word after, from the context."""
     if (text.word(at)[-1] == "s" and text.word(at) != "mois") or text.count_before(at):
         return None
     if after in LAST or after in NEXT:
@@ -292,41 +294,40 @@ def _edge_before(text: Reading, at: int) -> bool:
 
 
 def _counted(text: Reading, at: int, grain: str) -> Iterator[Mention]:
-    """`huit premiers mois de 2015`, `12 derniers mois`, `dix dernières années`, `365 derniers jours`."""
+    """`huit premiers mois de 2015`, `prochain trimestre`; not `dernières années de sa vie`."""
     adjective = text.word(at - 1)
-    count = text.count_before(at - 1)
     if text.word(at + 1) in OF and text.word(at + 2) in ("sa", "son", "leur", "la"):
         return
-    first, number = count if count else (at - 1, 1)
-    if count is None and adjective in ("prochain", "prochaine") and grain != "day":
+    if count := text.count_before(at - 1):
+        place = -1 if adjective in LAST or adjective in NEXT else 1
+        mention = Mention(count[0], at + 1, grain, _RULE + "counted", count=count[1], place=place)
+        yield from _of_stretch(text, mention) or _beside(mention, adjective)
+    elif grain != "day" and adjective in ("prochain", "prochaine"):
         yield Mention(at - 1, at + 1, grain, _RULE + "adjective", offset=1)
-        return
-    if count is None and (grain == "day" or adjective not in ("premier", "première", "dernier", "dernière")):
-        return
-    if text.word(at - 2) in ("ces", "chaque", "depuis") and count is None:
-        return
-    if adjective[:1] == "p" and adjective not in NEXT:
-        yield from _first_of(text, at, grain, first, number, 1)
-    elif count is None or grain == "century":
-        yield from _first_of(text, at, grain, first, number, -1)
-    elif found := list(_first_of(text, at, grain, first, number, -1)):
-        yield from found
-    else:
-        place = 1 if adjective in NEXT else -1
-        yield Mention(first, at + 1, grain, _RULE + "counted", count=number, direction=place, offset=0)
+    elif grain != "day" and adjective in _ONE and text.word(at - 2) not in ("ces", "chaque", "depuis"):
+        place = -1 if adjective in LAST else 1
+        yield from _of_stretch(text, Mention(at - 1, at + 1, grain, _RULE + "counted", count=1, place=place))
 
 
-def _first_of(text: Reading, at: int, grain: str, first: int, number: int, place: int) -> Iterator[Mention]:
-    """Of a year or a month that is named: `de 2015`, `de l’année`, `de juin`, `du mois`."""
-    found, month = tail(text, at + 1), None
-    if text.word(at + 1) in ("d'", "de", "du") and text.word(at + 2) in months():
-        month = months()[text.word(at + 2)]
-        found = tail(text, at + 3)
-        found = found._replace(last=max(found.last, at + 3))
+def _beside(mention: Mention, adjective: str) -> list[Mention]:
+    """`12 derniers mois`, `dix prochaines années`: before or after the anchor's."""
+    if adjective not in LAST and adjective not in NEXT:
+        return []
+    mention.direction, mention.place, mention.offset = (1 if adjective in NEXT else -1), 0, 0
+    return [mention]
+
+
+def _of_stretch(text: Reading, mention: Mention) -> list[Mention]:
+    """Of a year or a month that is named: `de 2015`, `de l’année`, `de juin`."""
+    at, month = mention.last, None
+    found = tail(text, at)
+    if text.word(at) in ("d'", "de", "du") and text.word(at + 1) in months():
+        month = months()[text.word(at + 1)]
+        found = tail(text, at + 2)
     if found.year is None and found.offset is None and month is None:
-        return
-    mention = Mention(first, at + 1, grain, _RULE + "counted", count=number, place=place, month=month)
-    yield found.onto(mention)
+        return []
+    mention.month = month
+    return [found.onto(mention)]
 
 
 # ---------------------------------------------------------------- il y a deux ans, dans trois jours
@@ -379,7 +380,7 @@ def same(text: Reading, at: int) -> Iterator[Mention]:
 
 
 def _year_of_same(text: Reading, at: int) -> tuple[int, int | None, int | None, bool] | None:
-    """`en 2014`, `de 2014`, `l’an dernier`, `de l’année précédente`: word after, year, offset, from the context."""
+    """`en 2014`, `l’an dernier`, `de l’année précédente`: word after, year, offset, from the context."""
     word = text.word(at)
     if word in ("en", "de", "d'") and (year := text.year_at(at + 1)) is not None:
         return at + 2, year, None, False

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...lexicon.gazetteer import word_set
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from .mention import Mention, Reading
 
-_REPORTS = frozenset("rapport bilan exercice".split())
-_YEARLY = frozenset("annuel annuelle activité activités moral exercice".split())
+_REPORTS = word_set("rapport bilan exercice")
+_YEARLY = word_set("annuel annuelle activité activités moral exercice")
 _LINES = 3
 _REACH = 6  # words of the title before its year
 

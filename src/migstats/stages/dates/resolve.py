@@ -59,8 +59,8 @@ def resolve(frame: Frame, mention: Mention) -> FoundDate:
     start, stop = bounds(value)
     needs_anchor = not mention.absolute
     return FoundDate(
-        mention.first, mention.last, value, grain(value), start, stop, needs_anchor, read.anchor, read.candidates,
-        mention.rule,
+        mention.first, mention.last, value, grain(value), start, stop, needs_anchor,
+        read.anchor, read.candidates, mention.rule,
     )  # fmt: skip
 
 
@@ -314,7 +314,7 @@ def _weekday_beside(frame: Frame, m: Mention) -> _Value:
 
 
 def _named_day(frame: Frame, unit: str) -> date | None:
-    """A day of the last date that was named, if it is as fine as `unit`. A decade counts from the day of writing."""
+    """A day of the last date that was named, as fine as `unit`; decades count from the day of writing."""
     if unit in ("decade", "century"):
         return None
     for value, told in reversed(frame.named):
@@ -337,7 +337,7 @@ def _same(frame: Frame, m: Mention) -> _Value:
         year = _year_of_tail(frame, m)[0]
     if named is None or year is None:
         return _Value(f"{year:04d}" if year else "XXXX")
-    first, last = ends(named)
+    last = ends(named)[1]
     value = last if m.day and last != ".." else named
     held = bounds(value)[0]
     moved_value = shift(value, years=year - held.year) if held else None

@@ -1,4 +1,4 @@
-"""What follows a month, a quarter, a feast and gives it its year: `2023`, `de l’an dernier`, `dernier`, `prochain`."""
+"""What follows a month, a quarter, a feast and gives it its year: `2023`, `de l’an dernier`, `prochain`."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def _after_preposition(text: Reading, at: int) -> Tail:
 
 
 def year_phrase(text: Reading, at: int, none: int) -> Tail:
-    """`l’année 2023`, `cette année`, `l’an dernier`, `la même année` at word `at`; else a tail that ends at `none`."""
+    """`l’année 2023`, `cette année`, `l’an dernier` at word `at`; else a tail that ends at `none`."""
     determiner, noun, after = text.word(at), text.word(at + 1), text.word(at + 2)
     if determiner == "la" and noun == "même" and after == "année":
         return Tail(at + 3, offset=0, context=True)

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, is_participle
 
 if TYPE_CHECKING:
@@ -14,23 +15,23 @@ if TYPE_CHECKING:
 _FUTURE = re.compile(
     r"(?:era|ira|dra|urra|evra|ura|uvra|aîtra|ettra|vra|rra|ira|ivra|uira|mpra|ttra|clura|oira)\Z"
 )
-_PASSED = frozenset("avait avaient était étaient fut furent eut eurent avions aviez étions".split())
-_AUXILIARIES = frozenset("a ont ai as avons avez est sont".split())
-_PLANNED = frozenset(
-    """prévu prévue prévus prévues fixé fixée fixés fixées programmé programmée programmés programmées attendu
-    attendue attendus attendues prochain prochaine planifié planifiée va vont vais allons allez reporté reportée reportés agenda
-    repoussé repoussée ajourné ajournée convié conviés invité invités""".split()
+_PASSED = word_set("avait avaient était étaient fut furent eut eurent avions aviez étions")
+_AUXILIARIES = word_set("a ont ai as avons avez est sont")
+_PLANNED = word_set(
+    """prévu prévue prévus prévues fixé fixée fixés fixées programmé programmée programmés programmées
+    attendu attendue attendus attendues prochain prochaine planifié planifiée va vont vais allons allez
+    reporté reportée reportés agenda repoussé repoussée ajourné ajournée convié conviés invité invités"""
 )
 _STOPS = frozenset((*",;:()[]–—\n|", "que", "qu'", "qui", "dont", "où", "lorsque", "lorsqu'", "quand"))
 _REACH = 5  # words after an auxiliary in which its participle may stand
-_WOULD = frozenset("aurait auraient serait seraient".split())
+_WOULD = word_set("aurait auraient serait seraient")
 # What was cancelled was to come.
-_CANCELLED = frozenset(
-    "annulé annulée annulés annulées reporté reportée ajourné ajournée repoussé repoussée".split()
+_CANCELLED = word_set(
+    """annulé annulée annulés annulées reporté reportée ajourné ajournée repoussé repoussée"""
 )
-_FUTURES = frozenset("sera aura fera ira dira pourra devra viendra tiendra verra saura".split())
-_NOT_VERBS = frozenset(
-    "opéra caméra choléra sahara ankara para extra ultra infra supra contra tiara thora angora".split()
+_FUTURES = word_set("sera aura fera ira dira pourra devra viendra tiendra verra saura")
+_NOT_VERBS = word_set(
+    """opéra caméra choléra sahara ankara para extra ultra infra supra contra tiara thora angora"""
 )
 
 
@@ -55,7 +56,7 @@ def direction(word: str) -> int:
 
 
 def _at(text: Reading, index: int) -> int:
-    """The same of word `index`; a present auxiliary is past with a participle after it (`a été`, `a-t-il dit`)."""
+    """The same of word `index`; an auxiliary is past with a participle after it (`a été`, `a-t-il dit`)."""
     word = text.word(index)
     if word in _AUXILIARIES or word in _WOULD:
         following = [text.word(i) for i in range(index + 1, index + _REACH)]
@@ -70,9 +71,9 @@ def _is_past(word: str) -> bool:
 
 
 def tense(text: Reading, first: int, last: int) -> int:
-    """1 where the clause of words `first` to `last` is in the future, -1 in the past, 0 where nothing says so.
+    """1 where the clause of words `first` to `last` is in the future, -1 in the past, else 0.
 
-    The clause of the date first; where it has no verb, what follows it in the sentence, then what comes before.
+    The clause of the date first; where it has no verb, what follows in the sentence, then what precedes.
     """
     start, end = text.page.layout.sentence(first)
     left, right = _clause(text, first, start, -1), _clause(text, last, end, 1)

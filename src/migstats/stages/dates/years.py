@@ -1,10 +1,11 @@
-"""Years alone, where the words around them say that they are years: `en 2022`, `(1954 et 1981)`, `budget 2024`."""
+"""Years alone, where the words around them say so: `en 2022`, `(1954 et 1981)`, `budget 2024`."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess
 from .mention import FIRST_YEAR, LAST_YEAR, OF, Mention, Reading, before_christ, months, year_nouns
 
@@ -12,32 +13,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # After these a number of four digits is a year, whatever follows it but a unit or a counted noun.
-_DATING = frozenset(
+_DATING = word_set(
     """en depuis dès année années an fin début courant jusqu'en avant après horizon durant pendant exercice
-    mi été hiver automne printemps © (c) copyright toute vers""".split()
+    mi été hiver automne printemps © (c) copyright toute vers"""
 )
 # After these it is one if nothing is counted by it.
-_WEAK = frozenset("de d' que qu' sur pour contre ici dont par est était fut sera".split())
-_COMPARED = frozenset(
-    """rapport comparaison comparé comparée comparés comparées ici horizon face antérieur antérieure antérieurs
-    antérieures postérieur postérieure postérieurs postérieures jusqu' identique remonte remontent remontant
-    supérieur supérieure inférieur inférieure relatif relative relatifs relatives""".split()
+_WEAK = word_set("de d' que qu' sur pour contre ici dont par est était fut sera")
+_COMPARED = word_set(
+    """rapport comparaison comparé comparée comparés comparées ici horizon face antérieur antérieure
+    antérieurs antérieures postérieur postérieure postérieurs postérieures jusqu' identique remonte
+    remontent remontant supérieur supérieure inférieur inférieure relatif relative relatifs relatives"""
 )
-_SUMS = frozenset(
-    """total nombre somme montant prix capacité effectif taux quota maximum minimum plafond seuil objectif cap
-    moyenne groupe équipe ligne zone près plus moins proche autour aux distance longueur altitude valeur rythme
-    convoi contingent vitesse populations""".split()
+_SUMS = word_set(
+    """total nombre somme montant prix capacité effectif taux quota maximum minimum plafond seuil objectif
+    cap moyenne groupe équipe ligne zone près plus moins proche autour aux distance longueur altitude
+    valeur rythme convoi contingent vitesse populations"""
 )
-_NAMES = frozenset(
-    "programme programmes agenda objectif objectifs vision mondial euro jo plateforme opération horizons".split()
+_NAMES = word_set(
+    """programme programmes agenda objectif objectifs vision mondial euro jo plateforme opération horizons"""
 )
 _BESIDE = frozenset(("et", "ou", ",", "-", "–", "/", "à", "puis", "|", "\n", "—"))
 # Decoys take `exercice 3`, `route 4`: after these words a year is a year.
-_OVERRIDING = frozenset("horizon exercice scolaire universitaire route saison année an".split())
+_OVERRIDING = word_set("horizon exercice scolaire universitaire route saison année an")
 _EDGES = frozenset(("fin", "début", "mi", "courant", "le", "la"))
-_UNITS = frozenset(
-    """% ‰ € $ £ euros euro dollars francs dirhams dinars km m kg t ha tonnes kilomètres mètres hectares ans mois
-    jours heures h personnes habitants millions milliards mille degrés points litres fcfa dh usd eur milles""".split()
+_UNITS = word_set(
+    """% ‰ € $ £ euros euro dollars francs dirhams dinars km m kg t ha tonnes kilomètres mètres hectares
+    ans mois jours heures h personnes habitants millions milliards mille degrés points litres fcfa dh
+    usd eur milles"""
 )
 _OPENS_LINE = frozenset((":", "–", "-", "—", "\n", "|", ""))
 _NOT_COUNTED = Tag.FINITE_VERB | Tag.AUXILIARY | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.DETERMINER

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # Heads that also count: `la loi 12`, but `action 15 personnes`; after these the number must stand alone.
 _BETWEEN = frozenset((".", "°", "o", "º", "(", "ue", "ce", ")", "-", "n", "no", "n°"))
-_CODES = frozenset(("l", "r", "d", "c", "a", "n", "e"))
+_CODE = 3
 
 
 @cache
@@ -35,9 +35,12 @@ def is_reference(page: Scan, number: Number) -> bool:
             before in ("bus", "train") and words[at - 1].folded == "en"
         )
     if before in ("°", "º") or (
-        before == "." and at and words[at - 1].folded in ("art", "p", "pp", "doc", "réf", "bât", "no")
+        before == "." and at and words[at - 1].folded in ("art", "p", "pp", "doc", "réf", "bât", "no", "n", "vol", "chap", "fig", "tab", "ann")
     ):
         return True
+    code = words[at]
+    if code.upper and len(code.text) <= _CODE and at and words[at - 1].folded in heads() and not _counts_on(page, number):
+        return True  # `vol AT 764`
     if before == ")" and at >= 2 and words[at - 1].folded in ("ue", "ce"):
         return True
     return _is_code(page, number, at)

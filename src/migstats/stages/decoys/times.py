@@ -85,11 +85,9 @@ _OPENINGS = frozenset(
         "prévu",
         "réunion",
         "permanence",
-        "accueil",
         "rendez-vous",
         "fermé",
         "séance",
-        "guichet",
         "ouvre",
     )
 )

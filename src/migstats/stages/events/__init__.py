@@ -28,7 +28,7 @@ _REACHING = frozenset(("visit", "arrival", "return"))  # whose object is the pla
 def find_events(
     page: Scan, dates: Sequence[FoundDate], quantities: Sequence[Quantity] = (), dateline: Run | None = None
 ) -> list[FoundEvent]:
-    """Events of `page`, sorted by trigger. `dateline`: words that date no happening and name no place of one."""
+    """Events of `page`, sorted by trigger. `dateline`: words that date no happening, nor name its place."""
     found = [
         event
         for (start, end), members in _sentences(page, dates, dateline)
@@ -122,7 +122,7 @@ def _zone(
 
 
 def _cut(page: Scan, first: int, last: int) -> int:
-    """The boundary that sets two dated things apart: the last comma between them, else where the second begins."""
+    """Where two dated things part: the last comma between them, else where the second begins."""
     commas = [i for i in range(first, last) if page.folds[i] in (",", ";", "(", "–", ":", "»")]
     return commas[-1] if commas else last
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...lexicon.gazetteer import word_set
 from ...morphology import is_finite_verb
 from .segments import crossings, distance, segment
 
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
 
 _ARTICLES = frozenset(("le", "la", "les", "l'", "ce", "cet", "cette"))
 # A date after these bounds something, or says how things stood: `avant le 30 juin`, `au 31 mai`.
-_BOUNDING = frozenset("avant depuis jusqu' jusqu'au après ici partir compter dater entre fin".split())
+_BOUNDING = word_set("avant depuis jusqu' jusqu'au après ici partir compter dater entre fin")
 _BORN = frozenset(("né", "née", "nés", "nées", "naissance"))
-_PLANNED = frozenset(
-    """fixé fixée fixés fixées prévu prévue prévus prévues reporté reportée reportés reportées programmé programmée
-    programmés programmées repoussé repoussée avancé avancée renvoyé renvoyée convoqué convoquée ajourné ajournée
-    jusqu' remonte remontent""".split()
+_PLANNED = word_set(
+    """fixé fixée fixés fixées prévu prévue prévus prévues reporté reportée reportés reportées programmé
+    programmée programmés programmées repoussé repoussée avancé avancée renvoyé renvoyée convoqué
+    convoquée ajourné ajournée jusqu' remonte remontent"""
 )
 _LONGEST_DAYS = 16  # a longer stretch is a period of account
 _TOO_FAR = 34
@@ -111,7 +112,7 @@ def _cost(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -
 
 
 def _lean(page: Scan, trigger: Trigger, date: FoundDate, after: bool, start: int) -> int:
-    """What makes a trigger less or more likely: an unknown verb less, the main verb after a dated opening more."""
+    """What makes a trigger likely or not: an unknown verb less, the main verb after a dated opening more."""
     if trigger.other:
         return 12 if not (after and crossings(page, start, date.first) == 0) else 6
     opening = after and crossings(page, start, date.first) == 0

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...lexicon.gazetteer import word_set
+
 if TYPE_CHECKING:
     from ...scan import Scan
     from .triggers import Trigger
 
-_CANCELLED = frozenset(
-    """annulé annulée annulés annulées reporté reportée reportés reportées ajourné ajournée ajournés ajournées
-    suspendu suspendue renoncé annulation report ajournement repoussé repoussée""".split()
+_CANCELLED = word_set(
+    """annulé annulée annulés annulées reporté reportée reportés reportées ajourné ajournée ajournés
+    ajournées suspendu suspendue renoncé annulation report ajournement repoussé repoussée"""
 )
 _NOT = frozenset(("ne", "n'"))
 _NEGATIONS = frozenset(("pas", "jamais", "point", "plus"))

@@ -1,8 +1,10 @@
-"""Dates of the page itself, which date no happening: `Publié le 13 octobre 2022 à 07:00`, `[apr 14/01/2025 11:00]`."""
+"""Dates of the page itself, which date no happening: `Publié le 13 octobre 2022 à 07:00`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from ...lexicon.gazetteer import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -10,13 +12,11 @@ if TYPE_CHECKING:
     from ...found import FoundDate
     from ...scan import Scan
 
-_HEADS = frozenset(
+_HEADS = word_set(
     """publié publiée publiés publiées posté postée modifié modifiée mis mise dernière actualisé actualisée
-    par rédigé écrit imprimé consulté question publication date copyright crédit photo mise""".split()
+    par rédigé écrit imprimé consulté question publication date copyright crédit photo mise"""
 )
-_LABELS = frozenset(
-    "jour ligne jo heure lecture min commentaires commentaire n° nº partager rédaction".split()
-)
+_LABELS = word_set("""jour ligne jo heure lecture min commentaires commentaire n° nº partager rédaction""")
 _SHORT = 24
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import gazetteer
+from ...lexicon.gazetteer import gazetteer, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,26 +14,27 @@ if TYPE_CHECKING:
 
 # What a place stands after; the last word decides.
 _AT = frozenset(("à", "au", "aux", "en", "dans", "devant", "sur", "chez"))
-_NEAR = (("près", "de"), ("large", "de"), ("hauteur", "de"), ("côtes", "de"), ("large", "d'"), ("près", "d'"), ("nord", "de"),
-         ("sud", "de"), ("est", "de"), ("ouest", "de"), ("depuis",), ("proche", "de"), ("centre", "de"), ("vers",))  # fmt: skip
+_NEAR = word_set("près large hauteur côtes proche nord sud est ouest centre")
 _OF = frozenset(("de", "d'", "du", "des"))
 _ARTICLES = frozenset(("le", "la", "les", "l'"))
 # Buildings that are part of the name of the place.
-_BUILDINGS = frozenset(
-    """hôtel aéroport salle palais stade gare amphithéâtre auditorium théâtre musée espace villa maison château
-    parc quai gymnase cinéma église mosquée cathédrale chapelle base hôpital""".split()
+_BUILDINGS = word_set(
+    """hôtel aéroport salle palais stade gare amphithéâtre auditorium théâtre musée espace villa maison
+    château parc quai gymnase cinéma église mosquée cathédrale chapelle base hôpital"""
 )
 # Kinds of places whose name alone is the place: `la ville de Sfax`, `l’île de Lampedusa`.
-_KINDS = frozenset(
+_KINDS = word_set(
     """ville île village commune port région province wilaya capitale archipel camp quartier plage localité
-    préfecture département gouvernorat poste territoire mer frontière côte côtes abri centre foyer camp campement refuge hôpital
-    tribunal prison commissariat lycée école université ambassade mairie parlement squat square jardin rive siège
-    large hauteur nord sud est ouest""".split()
+    préfecture département gouvernorat poste territoire mer frontière côte côtes abri centre foyer camp
+    campement refuge hôpital tribunal prison commissariat lycée école université ambassade mairie
+    parlement squat square jardin rive siège large hauteur nord sud est ouest"""
 )
-_PARTICLES = frozenset(
-    "el la le les ben ras bab oum sidi aïn beni port fort new san santa saint sainte los las al notre grand".split()
+_PARTICLES = word_set(
+    """el la le les ben ras bab oum sidi aïn beni port fort new san santa saint sainte los las al notre
+    grand"""
 )
-_VERBS = frozenset("a ont est sont sera seront aura auront fut était avait".split())
+_VERBS = word_set("a ont est sont sera seront aura auront fut était avait")
+_NO_PLACES = frozenset(("body", "demonym", "trap", "paraphrase"))
 _COUNTRIES = frozenset(("country", "territory", "region"))
 _LONGEST = 6
 
@@ -60,11 +61,7 @@ def _place_at(page: Scan, at: int, last: int) -> Run | None:
         return _name_after(page, at + 1, last, word)
     if word in _OF or word in ("depuis", "vers"):
         before = page.folds[at - 1] if at else ""
-        near = any(
-            (before, word) == (a, "d'" if word == "d'" else b)
-            for a, b in (pair for pair in _NEAR if len(pair) == 2)
-        )
-        near = near or (before in ("large", "près", "hauteur", "proche") and word in _OF)
+        near = before in _NEAR and word in _OF
         return _name_after(page, at + 1, last, "près") if near else None
     return None
 
@@ -160,9 +157,8 @@ def _known(page: Scan, at: int, last: int) -> Run | None:
     """The longest name of the gazetteer at word `at`."""
     for place in gazetteer().get(page.folds[at], ()):
         end = at + 1 + len(place.tail)
-        if end <= last and place.kind not in ("body", "demonym", "trap", "paraphrase"):
-            if all(page.folds[at + 1 + i] == w for i, w in enumerate(place.tail)):
-                return at, end
+        if end <= last and place.kind not in _NO_PLACES and page.folds[at + 1 : end] == list(place.tail):
+            return at, end
     return None
 
 
@@ -176,7 +172,7 @@ def _is_country(page: Scan, run: Run) -> bool:
 
 
 def _next_place(page: Scan, at: int, last: int) -> Run | None:
-    """What is said after a place to find it: `hôtel X de` | Tunis, `Sfax (` | Tunisie, `salle Nougaro, …` | Toulouse."""
+    """What is said after a place to find it: `hôtel X de` | Tunis, `Sfax (` | Tunisie."""
     if at + 1 >= last:
         return None
     word = page.folds[at]
@@ -189,7 +185,7 @@ def _next_place(page: Scan, at: int, last: int) -> Run | None:
 
 
 def place_of(page: Scan, at: int, last: int) -> Run | None:
-    """`sommet` | d’Abidjan, `démantèlement` | du camp de Grande-Synthe: the place after the noun before word `at`."""
+    """`sommet` | d’Abidjan, `démantèlement` | du camp de Grande-Synthe: the place that begins at `at`."""
     if at + 1 >= last or page.folds[at] not in _OF:
         return None
     if page.words[at + 1].capital:
@@ -200,7 +196,7 @@ def place_of(page: Scan, at: int, last: int) -> Run | None:
 
 
 def object_place(page: Scan, at: int, last: int) -> Run | None:
-    """`a visité` | l’Allemagne, `a regagné` | Dakar: the known place after the verb that ends before word `at`."""
+    """`a visité` | l’Allemagne, `a regagné` | Dakar: the known place that begins at `at`."""
     name = at + (at < last and page.folds[at] in _ARTICLES and not page.words[at].capital)
     return _known(page, name, last) if name < last and page.words[name].capital else None
 

@@ -9,9 +9,9 @@ if TYPE_CHECKING:
 
 # What it costs to look across a boundary, in words.
 COSTS = {
-    ",": 4, ";": 14, ":": 8, "(": 3, ")": 3, "«": 5, "»": 5, "–": 4, "—": 4, "|": 10, "\n": 6, "et": 1, "mais": 6,
-    "qui": 5, "que": 6, "qu'": 6, "dont": 6, "où": 6, "lorsque": 5, "quand": 5, "alors": 4, "tandis": 8, ".": 2,
-    "pour": 2, "avant": 2, "après": 2,
+    ",": 4, ";": 14, ":": 8, "(": 3, ")": 3, "«": 5, "»": 5, "–": 4, "—": 4, "|": 10, "\n": 6, ".": 2,
+    "et": 1, "mais": 6, "qui": 5, "que": 6, "qu'": 6, "dont": 6, "où": 6, "lorsque": 5, "quand": 5,
+    "alors": 4, "tandis": 8, "pour": 2, "avant": 2, "après": 2,
 }  # fmt: skip
 _BOUNDARIES = frozenset(word for word, cost in COSTS.items() if cost > 2)
 

@@ -1,9 +1,10 @@
-"""Second happenings of one date: a session and what it adopted, a statement and the talks that it followed."""
+"""Second happenings of one date: a session and what it adopted, a statement and the talks before it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...lexicon.gazetteer import word_set
 from .attach import Bond
 from .segments import crossings
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from .triggers import Trigger
 
 # `au sortir d’un` | tête-à-tête, `à l’issue de la` | réunion
-_AFTER = frozenset("sortir issue lors occasion marge terme".split())
+_AFTER = word_set("sortir issue lors occasion marge terme")
 _GATHERINGS = frozenset(("meeting", "conference"))
 _ACTS = frozenset(("adoption", "agreement", "creation", "publication", "operation", "rescue"))
 
@@ -46,7 +47,7 @@ def _is_occasion(page: Scan, noun: Trigger, said: Trigger) -> bool:
 
 
 def _is_act(page: Scan, gathering: Trigger, act: Trigger, date: FoundDate) -> bool:
-    """`notre assemblée générale du 27 avril` | a adopté; `réunis en séance ce mercredi, les élus` | ont adopté."""
+    """`notre assemblée du 27 avril` | a adopté; `réunis en séance ce mercredi, les élus` | ont adopté."""
     if gathering.type not in _GATHERINGS or not gathering.noun or not act.finite or act.type not in _ACTS:
         return False
     return act.first >= max(date.last, gathering.last) and crossings(page, date.last, act.clause) <= 2

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from ...lexicon import LexiconError, letter_of, read
+from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, infinitive, is_participle
 from ..numbers.ordinals import ordinal_value
 from .segments import crossings
@@ -20,32 +21,34 @@ if TYPE_CHECKING:
 
     Reader = Callable[[Scan, int, int, int], "Trigger | None"]
 
-_AVOIR = frozenset(
-    "a ont ai as avons avez avait avaient avais aura auront aurait auraient ait aient eut eurent".split()
+_AVOIR = word_set(
+    """a ont ai as avons avez avait avaient avais aura auront aurait auraient ait aient eut eurent"""
 )
-_ETRE = frozenset(
-    """est sont suis es sommes êtes était étaient étais sera seront serait seraient soit soient fut furent""".split()
+_ETRE = word_set(
+    """est sont suis es sommes êtes était étaient étais sera seront serait seraient soit soient fut furent"""
 )
 _FORM = re.compile(r"(?:ée?s?|era|eront)\Z")
 _BEEN = "été"
 _CLITICS = frozenset(("se", "s'"))
 _FUTURE = ("ra", "ront", "rai", "rons", "rez")
 # No happening by themselves: verbs that count, last, are or have. Only the lexicon makes one of them.
-NOT_EVENTS = frozenset(
-    """avoir être faire devoir pouvoir vouloir savoir falloir aller venir recevoir compter recenser dénombrer
-    comptabiliser décompter atteindre coûter passer dépasser enregistrer connaître rester demeurer représenter
-    augmenter progresser baisser reculer diminuer servir assurer obtenir concerner toucher permettre porter
-    mettre prendre tenir rendre donner trouver perdre situer établir valoir durer prévoir fixer programmer
-    reporter annuler ajourner attendre effectuer participer présider organiser dominer modifier entraîner
-    provoquer causer marquer coïncider voir produire dérouler lier inscrire réaliser mener poursuivre commencer
-    débuter terminer achever tarder cesser sembler paraître contribuer dater baser héberger détecter recueillir
-    subir vivre bondir tripler doubler chuter grimper accompagner travailler montrer confier charger intituler
-    prénommer déposer délivrer instruire traiter examiner étudier analyser soigner financer verser dépenser
-    allouer consacrer affecter naître lire réunir consulter modifier actualiser""".split()
+NOT_EVENTS = word_set(
+    """avoir être faire devoir pouvoir vouloir savoir falloir aller venir recevoir compter recenser
+    dénombrer comptabiliser décompter atteindre coûter passer dépasser enregistrer connaître rester
+    demeurer représenter augmenter progresser baisser reculer diminuer servir assurer obtenir concerner
+    toucher permettre porter mettre prendre tenir rendre donner trouver perdre situer établir valoir
+    durer prévoir fixer programmer reporter annuler ajourner attendre effectuer participer présider
+    organiser dominer modifier entraîner provoquer causer marquer coïncider voir produire dérouler lier
+    inscrire réaliser mener poursuivre commencer débuter terminer achever tarder cesser sembler paraître
+    contribuer dater baser héberger détecter recueillir subir vivre bondir tripler doubler chuter
+    grimper accompagner travailler montrer confier charger intituler prénommer déposer délivrer
+    instruire traiter examiner étudier analyser soigner financer verser dépenser allouer consacrer
+    affecter naître lire réunir consulter modifier actualiser"""
 )
 # Verbs of speech that count rather than state.
-_COUNTING = frozenset(
-    "calculer chiffrer citer comptabiliser compter dénombrer recenser évaluer établir montrer décompter prévoir craindre".split()
+_COUNTING = word_set(
+    """calculer chiffrer citer comptabiliser compter dénombrer recenser évaluer établir montrer décompter
+    prévoir craindre"""
 )
 
 
@@ -257,7 +260,7 @@ def _agent_acts(page: Scan, at: int) -> bool:
 
 
 def _auxiliaries(page: Scan, at: int, first: int) -> tuple[int, int]:
-    """First word of the auxiliaries that touch the participle at `at`, and first word of those that govern it."""
+    """First word of the auxiliaries that touch the participle at `at`, and of those that govern it."""
     head = at
     if head > first and page.folds[head - 1] == _BEEN:
         head -= 1
@@ -303,7 +306,6 @@ def _entry(page: Scan, at: int, last: int, verb: str, reflexive: bool) -> tuple[
     """The entry of `verb` whose other words follow, and the word after them."""
     for entry in _tables()[1].get(verb, ()):
         end = at + 1 + len(entry.rest)
-        if end <= last and entry.reflexive == reflexive:
-            if all(page.folds[at + 1 + i] == w for i, w in enumerate(entry.rest)):
-                return end, entry
+        if end <= last and entry.reflexive == reflexive and page.folds[at + 1 : end] == list(entry.rest):
+            return end, entry
     return None

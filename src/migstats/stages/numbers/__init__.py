@@ -233,11 +233,15 @@ def _scale_at(page: Scan, at: int) -> Decimal | None:
         return Decimal(size) if size else None
     if len(word) == 1:  # M, k: only before a currency
         following = following_word(page, at)
-        money = following[:1] in ("€", "$", "£") or following in ("de", "d'", "f", "fcfa", "dh", "eur", "usd")
-        return scale if money or _sign_before(page, at) else None
+        signed = following[:1] in ("€", "$", "£") or following in ("f", "fcfa", "dh", "eur", "usd")
+        named = page.words[at].text == "M" and following in ("de", "d'") and following_word(page, at + 1) in _CURRENCIES
+        return scale if signed or named or _sign_before(page, at) else None
     if word == "mille" and page.words[at - 1].folded in ("un", "une"):
         return None
     return scale
+
+
+_CURRENCIES = frozenset("euro euros dollar dollars franc francs dirhams dinars fcfa livres roubles".split())
 
 
 def _sign_before(page: Scan, at: int) -> bool:

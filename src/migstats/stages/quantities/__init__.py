@@ -118,7 +118,7 @@ def _points(page: Scan, quantity: Quantity) -> None:
     words, at = page.words, quantity.last
     if quantity.kind != "count" or at >= len(words) or words[at].folded not in ("point", "points"):
         return
-    quantity.kind = "percent"
+    quantity.kind, quantity.after = "percent", at + 1
     change.attach_sign(page, quantity)
     change.attach(page, quantity)
     named = words[at + 1 : at + 3] and words[at + 1].folded == "de" and words[at + 2].folded == "pourcentage"
@@ -127,7 +127,7 @@ def _points(page: Scan, quantity: Quantity) -> None:
         quantity.right = quantity.after
         quantity.rules.append("quantities.points")
     else:
-        quantity.kind = "count"
+        quantity.kind, quantity.after = "count", quantity.last
 
 
 def _below_zero(page: Scan, quantity: Quantity) -> None:
@@ -170,7 +170,7 @@ def _counts_nine(page: Scan, quantity: Quantity) -> bool:
 
 _IDIOMS = (
     ("en", "deux"), ("tous", "deux"), ("toutes", "deux"), ("entre", "deux"), ("à", "deux", "doigts"), ("deux", "poids"),
-    ("de", "mille", "et"), ("zéro", "tolérance"), ("tolérance", "zéro"), ("à", "zéro"), ("point", "zéro"), ("point", "-", "zéro"),
+    ("des", "mille"), ("des", "cents"), ("son", "trente", "et", "un"), ("zéro", "tolérance"), ("tolérance", "zéro"), ("à", "zéro"), ("point", "zéro"), ("point", "-", "zéro"),
 )  # fmt: skip
 
 
@@ -178,7 +178,9 @@ def _is_idiom(page: Scan, quantity: Quantity) -> bool:
     """`tous deux`, `couper en deux`, `tolérance zéro`."""
     if quantity.kind != "count" or quantity.unit or quantity.qualifier != "exact":
         return False
-    words = [w.folded for w in page.words[max(quantity.first - 2, 0) : quantity.last]]
+    words = page.folds[max(quantity.first - 2, 0) : quantity.last]
+    if words[-2:] == ["des", "mille"]:
+        return True
     return any(tuple(words[-len(idiom) :]) == idiom for idiom in _IDIOMS) and noun.read(page, quantity.after, many=True) is None
 
 
@@ -203,9 +205,22 @@ def _is_label(page: Scan, quantity: Quantity) -> bool:
         return not (quantity.last < len(words) and words[quantity.last].folded in ("premier", "premiers", "dernier"))
     if number.form != "digits" or not words[quantity.first].text.isdecimal() or at < 1:
         return False
+    if words[at].capital and _is_named(page, quantity, at):
+        return True
     head = noun.read(page, at, None)
     singular = head is not None and head.head == (at, at + 1) and not words[at].folded.endswith(("s", "x")) and not words[at].capital
     return bool(singular and words[at - 1].folded in _SINGULAR and not infinitive(words[at].folded))
+
+
+def _is_named(page: Scan, quantity: Quantity, at: int) -> bool:
+    """`« Ocean 3 »`, `Le navire Franc 2000`: a name that ends with a number; never a place in a list."""
+    words = page.words
+    if words[at].folded in tables.names() or words[at].folded in ("le", "la", "les"):
+        return False
+    quoted = words[at - 1].text in '«"“' and quantity.last < len(words) and words[quantity.last].text in '»"”'
+    before = words[at - 1].folded
+    named = before[0].isalpha() and not words[at - 1].capital and at > 1 and words[at - 2].folded in _SINGULAR
+    return quoted or (named and before not in _SINGULAR)
 
 
 def _merged(page: Scan, found: list[Quantity], more: Iterable[Quantity]) -> list[Quantity]:
@@ -370,7 +385,6 @@ def _describe(page: Scan, quantity: Quantity) -> None:
 
 
 _ADVERBIAL = frozenset(("en", "pendant", "depuis", "durant", "sur", "dans", "après", "sous", "pour", "d'ici"))
-_CHANGE_NOUNS = frozenset("hausse baisse augmentation diminution progression recul chute bond croissance repli réduction".split())
 
 
 def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
@@ -378,9 +392,10 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     if quantity.kind == "fraction":
         return govern.moved(page, quantity) if quantity.change else None
     phrase = govern.by_de(page, quantity) or govern.before_limit(page, quantity)
-    if phrase and phrase.lemma in _CHANGE_NOUNS:
+    if phrase and phrase.lemma in govern.MOVEMENTS:
         at = phrase.head[1]
-        return govern.through(page, noun.read(page, at + 1)) if phrase.last > at and page.words[at].folded in ("de", "d'", "du", "des") else None
+        named = phrase.last > at and page.words[at].folded in ("de", "d'", "du", "des")
+        return govern.through(page, noun.read(page, at + 1)) if named else govern.moved(page, quantity)
     if phrase and phrase.lemma in govern.AMOUNTS | noun.TRANSPARENT:
         inner = phrase.head[0] - 1
         if inner > 1 and page.words[inner].folded in ("un", "d'un", "une") and page.words[inner - 1].folded in ("d'", "de"):
@@ -395,6 +410,9 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         return govern.by_manner(page, quantity)
     if _is_distance(page, quantity):
         return None
+    placed = govern.object_before(page, quantity)
+    if placed:
+        return govern.through(page, placed)
     if quantity.change:
         return govern.whole_name(page, quantity) or phrase or govern.moved(page, quantity)
     return phrase or govern.extended(page, quantity) or _subject(page, quantity)
@@ -414,7 +432,9 @@ def _subject(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     if before in _ADVERBIAL and quantity.kind == "duration":
         return None
     subject = govern.subject(page, quantity)
-    if subject and subject.lemma in _CHANGE_NOUNS:  # `la hausse y atteint 259,6 %`
-        quantity.change = change.direction(subject.lemma)
+    if subject and subject.lemma in govern.MOVEMENTS:  # `la hausse y atteint 259,6 %`
+        quantity.change = quantity.change or change.direction(subject.lemma)
         subject = None
+    if subject and subject.lemma in ("montant", "somme", "total") and subject.last == subject.head[1]:
+        return None
     return govern.through(page, subject) or govern.through(page, govern.label(page, quantity))

@@ -127,6 +127,8 @@ _PRICES = frozenset(("tarif", "prix", "coût", "somme", "budget", "montant", "lo
 def share_nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
     """`18, 20 et 25 membres`, `de 10 000 à 30 000 gardes`: a noun said after the last number only."""
     for one, other in zip(reversed(quantities[:-1]), reversed(quantities[1:]), strict=True):
+        if page.folds[one.left - 1] in ("contre", "dont"):
+            continue
         if one.noun is not None or one.kind != "count" or other.kind != "count" or other.noun is None:
             continue
         between = [w.folded for w in page.words[one.after : other.left]]
@@ -157,7 +159,8 @@ def _new_level(page: Scan, quantity: Quantity, state: State) -> None:
     before, state.before = state.before, quantity
     if quantity.noun is None and before is not None and before.noun is not None and before.kind == quantity.kind:
         between = [w.folded for w in page.words[before.after : quantity.left]]
-        if between in (["à"], [",", "à"], ["pour", "atteindre"], [",", "pour", "atteindre"], ["et"]) and (between != ["et"] or quantity.kind == "age"):
+        moved = before.change is not None and between in ([",", "à"], ["pour", "atteindre"], [",", "pour", "atteindre"])
+        if moved or (between == ["à"] and quantity.kind != "measure") or (between == ["et"] and quantity.kind == "age"):
             _take_noun(page, quantity, before)
     if quantity.noun is not None:
         state.by_kind[quantity.kind] = quantity
@@ -202,7 +205,17 @@ def _find(page: Scan, quantity: Quantity, state: State) -> None:
     source = _antecedent(page, quantity, state)
     if source:
         _take_noun(page, quantity, source)
+    elif quantity.kind == "count" and (_of_people(page, quantity) or _en(page, quantity)):
+        phrase = govern.plural_before(page, quantity)
+        if phrase:
+            quantity.noun, quantity.phrase, quantity.elided = phrase.lemma, phrase.head, True
+            quantity.rules.append("quantities.carry.pronoun")
     return None
+
+
+def _en(page: Scan, quantity: Quantity) -> bool:
+    """`en ont verbalisé 17`, `on en dénombre 85`."""
+    return "en" in page.folds[max(quantity.left - 4, 0) : quantity.left - 1]
 
 
 def _is_share(page: Scan, quantity: Quantity, own: noun.NounPhrase, state: State) -> bool:
@@ -215,6 +228,12 @@ def _is_share(page: Scan, quantity: Quantity, own: noun.NounPhrase, state: State
 
 def _find_governed(page: Scan, quantity: Quantity, state: State) -> None:
     """Money and durations: only an ellipsis after `contre`, `dont`, in brackets, or a pronoun that measures."""
+    own = govern.by_de(page, quantity) or govern.before_limit(page, quantity) or govern.subject(page, quantity)
+    own = own if quantity.kind == "money" and "quantities.carry.unit_before" in quantity.rules else None
+    if own and own.lemma not in _BARE:
+        quantity.noun, quantity.phrase = own.lemma, own.run
+        quantity.rules.append("quantities.carry.own")
+        return
     last = state.by_kind.get(quantity.kind)
     if last is None or page.layout.sentence_number(quantity.first) - page.layout.sentence_number(last.first) > 1:
         return
@@ -264,7 +283,11 @@ def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     found = found or govern.through(page, govern.label(page, quantity)) or govern.whole_name(page, quantity)
     if found is None and not _after_joint(page, quantity):
         found = govern.through(page, govern.subject(page, quantity))
-    return found
+    return None if found and found.lemma in _BARE and found.last == found.head[1] else found
+
+
+# Alone, these say how much, not of what.
+_BARE = govern.MOVEMENTS | govern.AMOUNTS - {"coût", "tarif", "prix"}
 
 
 def _after_joint(page: Scan, quantity: Quantity) -> bool:

@@ -28,6 +28,18 @@ _MEASURES = frozenset(
 )
 _PLAIN_SUBJECTS = _MEASURES - {"compter", "recevoir", "toucher", "réclamer", "prévoir", "contenir"}
 AMOUNTS = frozenset("montant valeur hauteur somme coût tarif prix".split())
+# Verbs whose subject is what a change is about.
+MOVING = frozenset(
+    """augmenter progresser bondir croître grimper allonger accroître gonfler grossir rebondir gagner majorer relever
+    rehausser hausser exploser envoler rallonger enfler creuser prolonger élargir baisser diminuer reculer chuter
+    réduire fléchir régresser contracter perdre céder abaisser dégringoler effondrer plonger fondre raccourcir amputer
+    minorer décroître replier tasser rogner dépasser monter tomber descendre passer inverser stagner""".split()
+)
+# Nouns of a movement: what is meant is what moved.
+MOVEMENTS = frozenset(
+    """hausse baisse augmentation diminution progression recul chute bond croissance repli réduction mouvement tendance
+    évolution variation""".split()
+)
 _SKIPPED = frozenset(("environ", "encore", "déjà", "désormais", "ainsi", "toujours", "même", "quasiment", "désormais", "presque", "actuellement", "respectivement", "seulement", "toutefois", "également", "donc", "globalement", "pas", "plus", "jamais", "largement", "aujourd'hui", "alors"))
 _LONGEST = 14
 
@@ -71,8 +83,10 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
         start -= 1
     if start and words[start - 1].folded in ("au", "aux"):
         return None
-    if start < end and infinitive(words[end - 1].folded) in _MOVES and not article:
-        return None
+    if start < end and infinitive(words[end - 1].folded) in _MOVES:
+        if not article:
+            return None
+        end -= 1
     for at in range(start, end):
         phrase = noun.read(page, at)
         if phrase is None or phrase.head[1] > end:
@@ -96,8 +110,8 @@ def _only_noun(page: Scan, phrase: NounPhrase) -> bool:
 def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Le taux de protection s’établit à 33 %`: the subject of the measuring verb before the number."""
     verb = _verb(page, quantity)
-    if verb is None:
-        return None
+    if verb is None or (verb and page.folds[verb - 1] == "en"):
+        return None  # `les dons en constituent 44 %`: `en` is what is shared out
     words = page.words
     first, _ = page.layout.sentence(quantity.first)
     end = verb
@@ -127,7 +141,7 @@ def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
     words = page.words
     start = first
     for i in range(end - 1, first - 1, -1):
-        if words[i].text in ",;:()\n" or words[i].folded in _BREAKS - {"et"} or is_finite_verb(words[i].folded):
+        if words[i].text in ",;:()\n" or words[i].folded in _BREAKS - {"et"} or _is_verb(page, i):
             start = i + 1
             break
         if words[i].folded == "et" and i + 1 < end and words[i + 1].folded in ("le", "la", "l'", "les") and _has_verb(page, first, i):
@@ -145,7 +159,7 @@ def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
 
 
 def _has_verb(page: Scan, first: int, last: int) -> bool:
-    return any(Tag.AUXILIARY in guess(w.folded) or is_finite_verb(w.folded) for w in page.words[first:last])
+    return any(_is_verb(page, i) for i in range(first, last))
 
 
 _SUBJECT_ARTICLES = _ARTICLES - {"du", "des", "au", "aux", "tout", "toute"} | {"les"}
@@ -170,6 +184,8 @@ def _verb(page: Scan, quantity: Quantity) -> int | None:
             return None
         word = words[at].folded
         verb = infinitive(word)
+        if word == "soit":
+            return None
         if verb in _PLAIN_SUBJECTS and (guess(word) & (Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.AUXILIARY | Tag.INFINITIVE)):
             return at
         if word not in _SKIPPED and word not in ("à", "au", "aux", "de", "d'", "les", "la", "le", "hauteur", "par", "que", "qu'", "entre", "pour", "peine", "jusqu'", "sur", "en", "moyenne", "total", "tout", "bientôt") and not word.endswith("ment"):
@@ -196,12 +212,24 @@ def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
     for i in range(at, max(first, at - 6), -1):
         word = words[i].folded
         if word in ("hausse", "baisse", "augmentation", "recul", "progression", "repli", "diminution", "croissance", "chute"):
-            if words[i - 1].folded != "en":
+            if words[i - 1].folded != "en" or words[i - 2].text in ",)":
                 return None
             return _subject_before(page, first, i - 1)
-        if infinitive(word) and guess(word) & (Tag.PARTICIPLE | Tag.FINITE_VERB | Tag.AUXILIARY) and word not in ("de", "a", "ont"):
+        if infinitive(word) in MOVING and _is_form(word):
             return _subject_before(page, first, i)
     return None
+
+
+def _is_form(word: str) -> bool:
+    return bool(guess(word) & (Tag.PARTICIPLE | Tag.FINITE_VERB | Tag.AUXILIARY))
+
+
+def _is_verb(page: Scan, at: int) -> bool:
+    """A finite verb that is no part of a compound (`rendez-vous`, `couvre-feu`)."""
+    words = page.words
+    if not is_finite_verb(words[at].folded):
+        return False
+    return not (at + 2 < len(words) and words[at + 1].text == "-" and not words[at].spaced and words[at + 2].folded not in noun.INVERTED)
 
 
 def _subject_before(page: Scan, first: int, end: int) -> NounPhrase | None:
@@ -242,11 +270,44 @@ def by_manner(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return _subject_before(page, page.layout.sentence(at)[0], at - 1)
 
 
+_BACK = 40
+
+
+def plural_before(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """The nearest plural noun phrase with an article before the number: what `en`, `eux`, `elles` stand for."""
+    for at in range(quantity.left - 1, max(quantity.left - _BACK, 0) - 1, -1):
+        if page.words[at].folded in ("les", "des", "ces", "ses", "leurs", "nos"):
+            phrase = noun.read(page, at + 1, many=True)
+            if phrase and phrase.last <= quantity.left and phrase.head[0] == at + 1:
+                return phrase
+    return None
+
+
+def object_before(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`fixe le délai à 90 jours`, `porte le bilan à 37 morts`: the object that a verb sets to the number."""
+    words, at = page.words, quantity.left - 1
+    if at < 3 or words[at].folded not in ("à", "au"):
+        return None
+    first, _ = page.layout.sentence(at)
+    for start in range(at - 1, max(first, at - _LONGEST), -1):
+        if words[start].folded in ("le", "la", "l'", "les", "son", "sa", "leur", "leurs"):
+            if infinitive(words[start - 1].folded) not in _SETS:
+                continue
+            phrase = noun.read(page, start + 1)
+            return phrase._replace(last=min(phrase.last, at)) if phrase and phrase.head[1] <= at else None
+    return None
+
+
+_SETS = frozenset("fixer porter ramener limiter réduire estimer évaluer chiffrer relever abaisser maintenir plafonner établir élever rabaisser".split())
+
+
 def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Décès : 83`, `50 000 € : coût moyen d’une prise en charge`: the label across the colon, on the same line."""
     words, at = page.words, quantity.left - 1
     first, last = page.layout.line(quantity.first)
     if at > first and words[at].text == ":":
+        if page.folds[first:at].count("(") > page.folds[first:at].count(")"):
+            return None
         start = max([first, *(i + 1 for i in range(first, at) if words[i].text in ";|•–")])
         while start < at and not words[start].folded[0].isalpha():
             start += 1

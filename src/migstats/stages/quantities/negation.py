@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...morphology import is_finite_verb
+from ...morphology import infinitive, is_finite_verb
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _BREAKS = frozenset((";", ":", "(", ")", "«", "»", "mais", "car", "or", "qui", "dont", "où", "lorsque", "alors"))
 _DENIALS = frozenset(("pas", "jamais", "ni", "point"))
 _BOUND = frozenset(("more_than", "less_than", "at_least", "at_most"))
+_DOUBLE = frozenset(("exclure", "empêcher", "cacher", "douter", "manquer", "ignorer", "interdire", "suffire", "oublier"))
 _CLAUSE = 25
 
 
@@ -28,12 +29,16 @@ def _denied(clause: list[str], quantity: Quantity) -> bool:
     """A `ne … pas` between the last break and the number, with nothing that turns it back into `seulement`."""
     start = max((i for i, w in enumerate(clause) if w in _BREAKS), default=-1) + 1
     clause = clause[start:]
+    if "faux" in clause and ("que" in clause or "qu'" in clause):
+        return True
     denials = [i for i, w in enumerate(clause) if w in _DENIALS and _has_ne(clause[:i])]
     if not denials:
         return False
     if _by_bound_verb(quantity) or "que" in clause[denials[-1] :][:2]:
         return "vrai" in clause[denials[-1] :]
     rest = clause[denials[-1] :]
+    if any(infinitive(w) in _DOUBLE for w in clause[max(denials[-1] - 2, 0) : denials[-1]]):
+        return False
     if rest[1:3] in (["plus", "de"], ["moins", "de"]) or (rest[1:2] == ["encore"] and False):
         return False
     return "," not in rest and "contre" not in rest

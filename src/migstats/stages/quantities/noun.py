@@ -43,6 +43,7 @@ PREPOSED = frozenset(
 )
 # Nouns that stand after a noun like adjectives: `États membres`, `pays tiers`.
 _APPOSED = frozenset(("membres", "membre", "tiers", "clés", "clé", "pilotes", "pilote", "frontaliers", "parties", "relais", "type", "types"))
+INVERTED = frozenset("il elle on ils elles t ce vous nous je tu là ci".split())
 _DE = frozenset(("de", "d'", "du", "des"))
 _DETERMINERS = frozenset(
     "la le les l' un une des du leur leurs son sa ses notre nos votre vos ce cette ces cet chaque plusieurs tous toutes tout toute".split()
@@ -143,7 +144,7 @@ def _is_noun(page: Scan, at: int) -> bool:
     if word.capital and not word.upper:
         return not (word.folded in ("m", "mme", "mm", "mgr"))
     if at + 2 < len(page) and page.words[at + 1].text == "-" and not word.spaced:
-        return page.words[at + 2].folded[0].isalpha() and not is_finite_verb(word.folded)  # primo-demandeurs
+        return page.words[at + 2].folded[0].isalpha() and page.words[at + 2].folded not in INVERTED  # primo-demandeurs
     return may_be_noun(word.folded) and not is_finite_verb(word.folded)
 
 

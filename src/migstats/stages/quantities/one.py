@@ -53,14 +53,14 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
     words, at = page.words, quantity.first
     after = words[quantity.last] if quantity.last < len(words) else None
     before = words[at - 1].folded if at else ""
-    if after is None or before in ("l'", "qu'", "quelqu'", "l"):
+    if after is None or before in ("l'", "quelqu'", "l"):
         return before in ("contre", "dont")
     if after.folded in ("seul", "seule"):
         return True
     if quantity.unit:
         return _of_time(page, quantity, before)
     if before in ("contre", "dont") and (not after.folded[0].isalpha() or noun.read(page, quantity.last, many=False) is None):
-        return before == "dont" or after.text in ".,;)"
+        return True
     if after.folded == "par" and quantity.last + 1 < len(words) and words[quantity.last + 1].folded not in ("un", "une"):
         return False
     phrase = noun.read(page, quantity.last, many=False)
@@ -124,12 +124,13 @@ def _beside(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dic
     first = quantity.first - 1
     if first < 1 or words[first].folded != "et":
         return False
-    return any(_ends_before(page, i, first) for i in others if i < first)
+    return any(_ends_before(page, others[i], first) for i in others if first - _LIST_ITEM <= i < first)
 
 
-def _ends_before(page: Scan, other: int, joint: int) -> bool:
-    """Whether the number at word `other` and its noun end just before the joint."""
-    if joint - other > _LIST_ITEM or page.words[other].folded in ("un", "une"):
+def _ends_before(page: Scan, number: Number, joint: int) -> bool:
+    """Whether `number` and its noun end just before the joint."""
+    other = number.last - 1
+    if joint - other > _LIST_ITEM or _is_one(number):
         return False
     between = page.words[other:joint]
     if any(w.text in ",;:.()" for w in between):

@@ -25,7 +25,7 @@ _NOT_RANKED = frozenset(
     division bataillon brigade armée round set match quart corps millénaire mandat âge dimanche lundi mardi mercredi
     jeudi vendredi samedi bureau appel volet phase étape cycle saison congrès sommet assemblée session forum festival
     dose vague main plan cas sens sexe d'un lecture instance degré groupe-là république internationale reich
-    alinéa paragraphe niveau point infanterie régiment compagnie lieu sous-sol millénaire avenue rue reprise
+    alinéa paragraphe niveau infanterie régiment compagnie lieu sous-sol millénaire avenue rue reprise
     option voie question raison fille fils enfant femme épouse mari homme frère nuit catégorie""".split()
 )
 _WORLDWIDE = frozenset(("mondial", "mondiale", "européen", "européenne", "africain", "africaine", "national", "nationale", "français", "française"))
@@ -57,6 +57,10 @@ def _is_rank(page: Scan, quantity: Quantity, phrase: noun.NounPhrase) -> bool:
     if _is_superlative(page, phrase):
         return True
     if phrase.lemma in _NOT_RANKED or words[phrase.head[0]].capital:
+        return False
+    if phrase.lemma == "point" and phrase.last == phrase.head[1]:
+        return False  # `le deuxième point consiste à`: the numbering of one's own speech
+    if any(page.words[i].folded in ("militaire", "armée") for i in range(phrase.head[1], phrase.last)):
         return False
     second = words[quantity.first].folded in ("second", "seconde")
     if quantity.value == 1 or second:

@@ -46,8 +46,6 @@ class Heading(NamedTuple):
 
 def read(page: Scan, quantities: Sequence[Quantity]) -> None:
     """Give the rows of lists and tables what their heading says."""
-    if len(page.layout.lines) < 2:  # noqa: PLR2004
-        return
     by_line: dict[int, list[Quantity]] = {}
     for quantity in quantities:
         by_line.setdefault(page.layout.line(quantity.first)[0], []).append(quantity)

@@ -197,5 +197,5 @@ def _compound(page: Scan, quantity: Quantity, code: str) -> None:
     named = found is not None and found[1].code == smaller
     if named or (len(page.words[at].text) == 2 and page.words[at - 1].folded == "h"):
         quantity.value = quantity.value * factor + Decimal(page.words[at].text)
-        quantity.unit, quantity.last = smaller, at + 1
-        quantity.after = quantity.right = found[0] if named and found else at + 1
+        quantity.unit, quantity.last = smaller, found[0] if named and found else at + 1
+        quantity.after = quantity.right = quantity.last
