@@ -17,7 +17,7 @@ import migstats
 def compare(sentence: dict[str, Any]) -> list[tuple[str, str, dict[str, Any], str | None]]:
     """(class, verdict, pair, our noun) for each pair: verdict is `missed`, `noun` or `right`."""
     found = migstats.extract(sentence["text"]).statistics
-    rows = []
+    rows: list[tuple[str, str, dict[str, Any], str | None]] = []
     for pair in sentence["pairs"]:
         start, end = pair["start"], pair["end"]
         hit = next((s for s in found if s.start < end and start < s.end), None)
@@ -45,7 +45,7 @@ def main() -> None:
         for kind, verdict, pair, noun in compare(sentence):
             counts[kind, verdict] += 1
             if chosen.errors and verdict != "right":
-                print(f"{verdict}\t{kind}\t{sentence['id']}\t{pair['surface']} {pair['noun']}\t{noun}\n\t{sentence['text']}")
+                print(f"{verdict}\t{kind}\t{sentence['id']}\t{pair['surface']}\t{noun}\n\t{sentence['text']}")
     for kind in sorted({k for k, _ in counts}):
         row = {verdict: counts[kind, verdict] for verdict in ("right", "noun", "missed")}
         total = sum(row.values())

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
 from cases import FIXTURES, Case, _case, _lines
 
 if TYPE_CHECKING:

@@ -36,7 +36,10 @@ KNOWN = {
     ("bounds", "friser"): "`frise` is not known as a form of the verb; denied, the number is negated",
     ("references", "ref"): "only `réf` takes its number",
     ("unaccented", "deces"): "the lemma is looked up after the final s went: `dece`",
-    ("unaccented", "annee"): "stages/dates/relative.py:210 raises AssertionError; and years are a duration, no noun",
+    (
+        "unaccented",
+        "annee",
+    ): "stages/dates/relative.py:210 raises AssertionError; and years are a duration, no noun",
 }
 
 
@@ -68,7 +71,7 @@ def only(example: str) -> Statistic:
 def worth(core: str) -> Decimal:
     """The number that an example has: digits, or one of a few words."""
     digits = re.search(r"\d+", core)
-    return Decimal(digits[0]) if digits else Decimal(NUMERALS[core.split()[0]])
+    return Decimal(digits[0]) if digits else Decimal(NUMERALS[core.split(maxsplit=1)[0]])
 
 
 @pytest.mark.parametrize("row", lines("units", 6))

@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 import pytest
-from agreement import chosen, differences, is_told, read
-from cases import FIXTURES
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from num2words import num2words
 
 import migstats
+from agreement import chosen, differences, is_told, read
+from cases import FIXTURES
 
 if TYPE_CHECKING:
-    from cases import Case
     from collections.abc import Callable
+
+    from cases import Case
 
 LANGUAGES = ("fr", "fr_BE", "fr_CH")
 LONGEST = 40  # words that a number may have today, hyphens included
@@ -157,7 +158,9 @@ def test_english_groups_are_read_back(number: int) -> None:
 
 @given(whole, st.integers(0, 99), st.sampled_from(SEPARATORS))
 def test_decimals_are_read_back(number: int, part: int, separator: str) -> None:
-    assert migstats.parse_number(f"{grouped(number, separator)},{part:02d}") == Decimal(f"{number}.{part:02d}")
+    assert migstats.parse_number(f"{grouped(number, separator)},{part:02d}") == Decimal(
+        f"{number}.{part:02d}"
+    )
 
 
 @given(st.integers(0, 10**9), st.sampled_from([("millions", 6), ("milliards", 9), ("mille", 3)]))
@@ -191,7 +194,9 @@ def test_what_is_not_one_number_is_refused(text: str) -> None:
         ("vingt cars", 5),
         ("quatre-vingt-dix cars", 16),
         ("12 34", 2),
-        pytest.param("  vingt cars", 7, marks=pytest.mark.xfail(strict=True, reason="counted without the blanks")),
+        pytest.param(
+            "  vingt cars", 7, marks=pytest.mark.xfail(strict=True, reason="counted without the blanks")
+        ),
     ],
 )
 def test_the_place_where_reading_stopped_is_told(text: str, place: int) -> None:

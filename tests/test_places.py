@@ -10,6 +10,7 @@ from migstats.lexicon import read
 from migstats.lexicon.gazetteer import feminine_of, forms, gazetteer
 from migstats.scan import scan
 from migstats.stages.context.place import country, find_mentions
+from migstats.tokens import fold
 
 
 def places(case: Case) -> list[str]:
@@ -37,6 +38,12 @@ def test_every_code_of_the_lists_is_a_country() -> None:
         for codes, *_ in read(name, columns):
             for code in codes.replace("|", ",").split(","):
                 assert code == "-" or country(code)["alpha2"] == code, (name, code)
+
+
+def test_our_lists_need_no_folding_but_lower_case() -> None:
+    for name, columns in (("places", 3), ("demonyms", 2)):
+        for *_, names in read(name, columns):
+            assert fold(names) == names.lower()
 
 
 def test_every_country_is_found_by_its_name_and_by_a_demonym() -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from agreement import chosen, differences, is_told, read
-from cases import FIXTURES
 
 import migstats
+from agreement import chosen, differences, is_told, read
+from cases import FIXTURES
 
 if TYPE_CHECKING:
     from cases import Case

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from agreement import agrees
 
 import migstats
+from agreement import agrees
 from migstats.corpus import read
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ FACTS = [
 ]
 
 
-@pytest.mark.parametrize(("name", "words", "fields"), FACTS, ids=lambda part: str(part))
+@pytest.mark.parametrize(("name", "words", "fields"), FACTS, ids=str)
 def test_facts(name: str, words: str, fields: dict[str, str]) -> None:
     one = the(name, words)
     assert {field: agrees(one, field, said) for field, said in fields.items()} == dict.fromkeys(fields, True)
@@ -123,7 +123,7 @@ DATES = [
 ]
 
 
-@pytest.mark.parametrize(("name", "words", "value"), DATES, ids=lambda part: str(part))
+@pytest.mark.parametrize(("name", "words", "value"), DATES, ids=str)
 def test_dates(name: str, words: str, value: str) -> None:
     assert [one.value for one in seed(name).dates if one.text == words] == [value]
 
@@ -138,7 +138,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("name", "words"), NOTHING, ids=lambda part: str(part))
+@pytest.mark.parametrize(("name", "words"), NOTHING, ids=str)
 def test_look_alikes(name: str, words: str) -> None:
     """Neither a statistic nor a date touches these words."""
     document = seed(name)

@@ -177,7 +177,8 @@ def _event(page: Scan, e: FoundEvent, found: Found, sentences: dict[int, dict[st
     day = None if e.date is None else found.dates[e.date]
     record.update(
         type=e.type,
-        date=day and {"value": day.value, "first": day.start, "last": day.stop, "grain": day.grain, "date": e.date},
+        date=day
+        and {"value": day.value, "first": day.start, "last": day.stop, "grain": day.grain, "date": e.date},
         places=[_words(page, *run) for run in e.places],
         actors=[_words(page, *run) for run in e.actors],
         statistics=e.statistics,

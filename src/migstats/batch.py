@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, get_args, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from .records import Document, Input
 
@@ -36,7 +36,11 @@ def run(
         raise ValueError(f"workers must be a whole number from 1 on, not {workers!r}")
     if isinstance(documents, (str, bytes, Mapping)):
         raise TypeError(f"documents must be an iterable of texts, not a {type(documents).__name__}")
-    outcomes = _alone(extractor, documents, on_error) if workers == 1 else _together(extractor, documents, on_error, workers)
+    outcomes = (
+        _alone(extractor, documents, on_error)
+        if workers == 1
+        else _together(extractor, documents, on_error, workers)
+    )
     return _settled(_shown(outcomes) if progress else outcomes, on_error)
 
 
@@ -60,10 +64,12 @@ def read(extractor: Extractor, item: Any) -> Outcome:
         given = as_input(item)
         text, name = given.text, given.id
         return extractor.extract(text, published=given.published, id=name), None
-    except Exception as error:  # noqa: BLE001 - a batch loses nothing: what went wrong is told with its text
+    except Exception as error:
         if isinstance(item, Mapping):
             text, name = str(item.get("text") or ""), item.get("id") and str(item["id"])
-        return Document(id=name, text=text, errors=(f"{type(error).__name__}: {error}",)), error
+        return Document.model_validate(
+            {"id": name, "text": text, "errors": (f"{type(error).__name__}: {error}",)}
+        ), error
 
 
 def as_input(item: Any) -> Input:
@@ -75,11 +81,19 @@ def as_input(item: Any) -> Input:
     if isinstance(item, Mapping):
         if not isinstance(item.get("text"), str):
             raise TypeError(f"a document needs a `text` that is a string, not {item.get('text')!r:.80}")
-        return Input.model_validate({k: str(item[k]) if k == "id" else item[k] for k in ("text", "id", "published") if item.get(k) is not None})
+        return Input.model_validate(
+            {
+                k: str(item[k]) if k == "id" else item[k]
+                for k in ("text", "id", "published")
+                if item.get(k) is not None
+            }
+        )
     raise TypeError(f"a document is a string, a mapping or an Input, not {type(item).__name__}")
 
 
-def _together(extractor: Extractor, documents: Iterable[Any], on_error: OnError, workers: int) -> Iterator[Outcome]:
+def _together(
+    extractor: Extractor, documents: Iterable[Any], on_error: OnError, workers: int
+) -> Iterator[Outcome]:
     from concurrent.futures import Future, ProcessPoolExecutor
 
     pending: deque[Future[list[Outcome]]] = deque()
@@ -102,7 +116,11 @@ def parcels(documents: Iterable[Any]) -> Iterator[list[Any]]:
     size = 0
     for item in documents:
         parcel.append(item)
-        text = item if isinstance(item, str) else getattr(item, "text", None) or (item.get("text") if isinstance(item, Mapping) else "")
+        text = (
+            item
+            if isinstance(item, str)
+            else getattr(item, "text", None) or (item.get("text") if isinstance(item, Mapping) else "")
+        )
         size += len(text) if isinstance(text, str) else 0
         if size >= _CHARACTERS or len(parcel) >= _DOCUMENTS:
             yield parcel

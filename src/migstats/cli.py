@@ -5,7 +5,6 @@ Exit codes: 0 done, 1 a check failed, 2 usage, 3 done but some documents failed,
 """
 
 # What a command needs is imported in it, so that `migstats --help` is there at once.
-# ruff: noqa: PLC0415
 
 from __future__ import annotations
 

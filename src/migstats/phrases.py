@@ -44,7 +44,9 @@ class Phrases(Generic[T]):
 
     def entry(self, words: tuple[str, ...]) -> T | None:
         """The value of exactly these words."""
-        return next((value for spelt, value in self._by_first.get(words[0], ()) if spelt == list(words)), None)
+        return next(
+            (value for spelt, value in self._by_first.get(words[0], ()) if spelt == list(words)), None
+        )
 
     def before(self, page: Scan, at: int) -> tuple[int, T] | None:
         """The longest phrase that ends just before word `at`: its first word, its value."""

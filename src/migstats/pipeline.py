@@ -59,7 +59,9 @@ class Extractor:
             find_relations(page, quantities, title[1] if title else 0)
         events = find_events(page, dates, quantities, frame)
         findings = find_findings(page, quantities, dates)
-        return assemble(page, Found(quantities, dates, events, findings, frame, title), id, day, RULES_VERSION)
+        return assemble(
+            page, Found(quantities, dates, events, findings, frame, title), id, day, RULES_VERSION
+        )
 
     def dates(self, text: str, *, published: date | str | None = None) -> list[DateMention]:
         """Every date expression of `text`, as in `extract`."""

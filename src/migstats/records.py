@@ -5,7 +5,7 @@ Source of the field meanings: `docs/records.md`; of the language rulings: `docs/
 
 from __future__ import annotations
 
-from datetime import date as Day  # `date` is the name of a field
+import datetime
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -81,9 +81,11 @@ class Period(Record):
     """The stretch of time that something is about."""
 
     value: str = Field(description="notation of the guidelines (EDTF, with -Qn, -Hn, -Wnn)")
-    first: Day | None = Field(None, description="first day, inclusive; None where open or unknown")
-    last: Day | None = Field(None, description="last day, inclusive; None where open or unknown")
-    grain: str = Field("day", description="day, week, month, quarter, season, semester, year, decade, century")
+    first: datetime.date | None = Field(None, description="first day, inclusive; None where open or unknown")
+    last: datetime.date | None = Field(None, description="last day, inclusive; None where open or unknown")
+    grain: str = Field(
+        "day", description="day, week, month, quarter, season, semester, year, decade, century"
+    )
     date: int | None = Field(None, description="index of the DateMention that it comes from")
 
 
@@ -149,9 +151,11 @@ class DateMention(Span):
 
     value: str = Field(description="notation of the guidelines; unknown digits are X")
     edtf: str | None = Field(None, description="the same for a strict EDTF validator; None where EDTF cannot")
-    first: Day | None = Field(None, description="first day, inclusive; None where open or unknown")
-    last: Day | None = Field(None, description="last day, inclusive; None where open or unknown")
-    grain: str = Field("day", description="day, week, month, quarter, season, semester, year, decade, century")
+    first: datetime.date | None = Field(None, description="first day, inclusive; None where open or unknown")
+    last: datetime.date | None = Field(None, description="last day, inclusive; None where open or unknown")
+    grain: str = Field(
+        "day", description="day, week, month, quarter, season, semester, year, decade, century"
+    )
     relative: bool = Field(False, description="needs an anchor to be read")
     anchor: Anchor | None = Field(None, description="what it was resolved against")
     candidates: tuple[int, ...] = Field((), description="possible years where weekday and day are known")
@@ -189,7 +193,7 @@ class Input(Record):
 
     text: str
     id: str | None = None
-    published: Day | None = None
+    published: datetime.date | None = None
 
 
 class Document(Record):
@@ -197,7 +201,7 @@ class Document(Record):
 
     id: str | None = None
     text: str
-    published: Day | None = None
+    published: datetime.date | None = None
     dateline: Span | None = Field(None, description="place, day and agency at the head of a dispatch")
     title: Span | None = None
     statistics: tuple[Statistic, ...] = ()
@@ -250,4 +254,3 @@ class Document(Record):
         from .outputs.html import document_html
 
         return document_html(self)
-

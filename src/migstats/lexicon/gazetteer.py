@@ -41,7 +41,7 @@ ARTICLES = {
 
 
 class _Plain(dict[int, str]):
-    """Code point -> the letters without accent, learnt as they come: `str.translate` is faster than `bare`."""
+    """Code point -> its letter without accent, for `str.translate`, which is faster than `bare`."""
 
     def __missing__(self, code: int) -> str:
         self[code] = bare(chr(code))
@@ -99,22 +99,17 @@ def _add_names(index: Index, codes: tuple[str, ...], options: tuple[str, ...], k
     """The names of a row of places.tsv, folded all at once."""
     one = Place((), kind, codes, options)  # type: ignore[arg-type]
     shouted = one._replace(capitals=2)
-    low = _spaced(names)
-    rows = zip(names.split("; "), low.split("; "), low.translate(_PLAIN).split("; "), strict=True)
-    for name, key, plain in rows:
-        if key.isalpha() and name[0].isupper():
-            index.setdefault(key, []).append(one if name[1].islower() else shouted)
+    for name, low in zip(names.split("; "), _spaced(names).split("; "), strict=True):
+        if low.isalpha() and name[0].isupper():
+            index.setdefault(low, []).append(one if name[1].islower() else shouted)
         else:
-            _add_name(index, one, name, key, plain)
+            _add_name(index, one, name, low)
 
 
-def _add_name(index: Index, one: Place, name: str, low: str, plain: str) -> None:
+def _add_name(index: Index, one: Place, name: str, low: str) -> None:
     """A name of several words, or with a guard: `La Haye`, `Nice<*`."""
-    guard = ""
-    if "<" in low:
-        low, _, guard = low.partition("<")
-        plain = plain.partition("<")[0]
-    key, tail, before = _cut(low, plain)
+    low, _, guard = low.partition("<")
+    key, tail, before = _cut(low)
     if guard:
         before = LEADING if guard == "*" else frozenset(guard.split())
     capitals = int(name[0].isupper()) + (len(name) > 2 and name[:2].isupper() and name[1].isalpha())
@@ -123,8 +118,7 @@ def _add_name(index: Index, one: Place, name: str, low: str, plain: str) -> None
 
 def _add_country(index: Index, alpha2: str, kind: str, name: str) -> None:
     """A row of countries.tsv, unless places.tsv has the name with a rule of its own."""
-    low = _spaced(name)
-    key, tail, before = _cut(low, low.translate(_PLAIN))
+    key, tail, before = _cut(_spaced(fold(name)))
     places = index.setdefault(key, [])
     if not any(place.tail == tail for place in places):
         capitals = 0 if key in ("île", "îles") else 1
@@ -134,29 +128,30 @@ def _add_country(index: Index, alpha2: str, kind: str, name: str) -> None:
 def _add_people(index: Index, codes: tuple[str, ...], options: tuple[str, ...], names: str) -> None:
     """A row of demonyms.tsv; the forms of one word share their Place."""
     one = Place((), "demonym", codes, options, capitals=0)
-    for form in (form for name in fold(names).split("; ") for form in forms(name)):
+    for form in (form for name in names.split("; ") for form in forms(name)):
         if "-" in form:
-            low = _spaced(form)
-            key, tail, _ = _cut(low, low.translate(_PLAIN))
+            key, tail, _ = _cut(_spaced(form))
             index.setdefault(key, []).append(one._replace(tail=tail))
         else:
             index.setdefault(form, []).append(one)
 
 
 def _spaced(name: str) -> str:
-    """Folded, with a blank between words that hyphens or apostrophes tie."""
-    return fold(name).replace("-", " ").replace("'", "' ")
+    """In lower case, with a blank between words that hyphens or apostrophes tie."""
+    return name.lower().replace("-", " ").replace("'", "' ")
 
 
-def _cut(low: str, plain: str) -> tuple[str, tuple[str, ...], frozenset[str] | None]:
+def _cut(low: str) -> tuple[str, tuple[str, ...], frozenset[str] | None]:
     """Key, other words, and the article that must stand before: `la haye` -> haye, (), {la}.
 
-    The key keeps its accents and is looked up with and without; the other words are `plain`, without.
+    The key keeps its accents and is looked up with and without; the other words have none.
     """
-    words, others = low.split(), plain.split()
-    if len(words) > 1 and words[0] in ARTICLES:
-        return words[1], tuple(others[2:]), ARTICLES[words[0]]
-    return words[0], tuple(others[1:]), None
+    words = low.split()
+    first = 1 if len(words) > 1 and words[0] in ARTICLES else 0
+    tail = words[first + 1 :]
+    if tail and not low.isascii():
+        tail = [word.translate(_PLAIN) for word in tail]
+    return words[first], tuple(tail), ARTICLES[words[0]] if first else None
 
 
 def forms(name: str) -> Iterator[str]:

@@ -49,7 +49,7 @@ SIGNS = {
         "open": "([",
         "close": ")]",
         "open_quote": "«“",
-        "quote": "»\"”",
+        "quote": '»"”',
         "slash": "/",
         "plus_sign": "+",
     }.items()

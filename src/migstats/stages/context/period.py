@@ -1,4 +1,4 @@
-"""What time a number is about: the date of its clause, its sentence, its list or heading, moved back by `un an plus tôt`."""
+"""What time a number is about: the date of its clause, sentence, list or heading; `un an plus tôt` moves it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ _SPEECH = frozenset(
     diffuser expliquer souligner rappeler estimer dire adopter voter promettre signer conclure détailler
     consulter mettre confirmer communiquer lancer rapporter écrire répondre alerter""".split()
 )
-_TEXTS = frozenset("loi décret arrêté directive règlement résolution convention rapport traité accord circulaire ordonnance décision communiqué édition protocole jugement".split())
+_TEXTS = frozenset(
+    """loi décret arrêté directive règlement résolution convention rapport traité accord circulaire
+    ordonnance décision communiqué édition protocole jugement""".split()
+)
 _BACK = frozenset(("tôt", "auparavant", "avant", "précédent", "précédente"))
 _NOW = ("désormais", "actuellement", "à l'heure actuelle", "est retombé à", "à présent")
 _BREAKS = frozenset((";", "(", ")", ":", "contre", "dont", "mais", "tandis", "alors", "après", "puis"))
@@ -43,7 +46,13 @@ class State:
     paragraph: int = -1
 
 
-def attach(page: Scan, quantities: Sequence[Quantity], dates: Sequence[FoundDate], published: date | None, dateline: Run | None) -> None:
+def attach(
+    page: Scan,
+    quantities: Sequence[Quantity],
+    dates: Sequence[FoundDate],
+    published: date | None,
+    dateline: Run | None,
+) -> None:
     """Set `period` (index of a date) or `period_value` of each quantity."""
     usable = [i for i, d in enumerate(dates) if not _is_frame(page, d, dateline)]
     headings = _headings(page, dates, usable)
@@ -58,7 +67,12 @@ def attach(page: Scan, quantities: Sequence[Quantity], dates: Sequence[FoundDate
             quantity.period_value = f"{published:%Y-%m}"
         elif quantity.kind not in _STANDING and not _is_parenthetical(page, quantity):
             _inherit(page, quantity, state, headings, dates)
-        if quantity.period_value and quantity.kind not in _NEVER and not _is_back(page, quantity) and not _is_baseline(page, quantity):
+        if (
+            quantity.period_value
+            and quantity.kind not in _NEVER
+            and not _is_back(page, quantity)
+            and not _is_baseline(page, quantity)
+        ):
             state.value, state.index = quantity.period_value, quantity.period
             state.sentence = page.layout.sentence_number(quantity.first)
             state.paragraph = _paragraph(page, quantity.first)
@@ -69,7 +83,13 @@ def _set(quantity: Quantity, index: int, dates: Sequence[FoundDate]) -> None:
     quantity.rules.append("context.period")
 
 
-def _own(page: Scan, quantity: Quantity, quantities: Sequence[Quantity], dates: Sequence[FoundDate], usable: Sequence[int]) -> int | None:
+def _own(
+    page: Scan,
+    quantity: Quantity,
+    quantities: Sequence[Quantity],
+    dates: Sequence[FoundDate],
+    usable: Sequence[int],
+) -> int | None:
     """The date of the clause of `quantity`; else one that opens its sentence."""
     if quantity.kind in _NEVER:
         return None
@@ -85,10 +105,23 @@ def _own(page: Scan, quantity: Quantity, quantities: Sequence[Quantity], dates: 
     before = [i for i in near if dates[i].last <= quantity.first]
     if before:
         return before[-1]
-    opening = [i for i in inside if not _is_aside(page, dates[i], first) and dates[i].last <= quantity.first and not _is_compared(page, dates[i]) and not _in_brackets(page, dates[i])]
+    opening = [
+        i
+        for i in inside
+        if not _is_aside(page, dates[i], first)
+        and dates[i].last <= quantity.first
+        and not _is_compared(page, dates[i])
+        and not _in_brackets(page, dates[i])
+    ]
     if opening and not _is_baseline(page, quantity):
         return opening[0]
-    closing = [i for i in inside if dates[i].first >= quantity.last and not _is_compared(page, dates[i]) and _free(page, quantity, dates[i])]
+    closing = [
+        i
+        for i in inside
+        if dates[i].first >= quantity.last
+        and not _is_compared(page, dates[i])
+        and _free(page, quantity, dates[i])
+    ]
     if closing and not _is_baseline(page, quantity) and quantity.kind not in _STANDING:
         return closing[0]
     return None
@@ -101,15 +134,21 @@ def _encloses(day: FoundDate, quantity: Quantity) -> bool:
 def _clause(page: Scan, quantity: Quantity, quantities: Sequence[Quantity], first: int, last: int) -> Run:
     """From the last break before the number to the next one after it."""
     left = right = 0
-    for left in range(quantity.left - 1, first - 1, -1):  # noqa: B007
+    for left in range(quantity.left - 1, first - 1, -1):
         if page.words[left].folded in _BREAKS:
             break
     else:
         left = first
     others = [q.left for q in quantities if quantity.first < q.left < last]
     stop = min(others, default=last)
-    for right in range(quantity.last, last):  # noqa: B007
-        if page.words[right].folded in _BREAKS or (page.words[right].text == "," and right + 1 < last and page.words[right + 1].folded in _BREAKS) or right >= stop:
+    for right in range(quantity.last, last):
+        if (
+            page.words[right].folded in _BREAKS
+            or (
+                page.words[right].text == "," and right + 1 < last and page.words[right + 1].folded in _BREAKS
+            )
+            or right >= stop
+        ):
             break
     else:
         right = last
@@ -129,7 +168,7 @@ def _is_compared(page: Scan, day: FoundDate) -> bool:
 
 
 def _is_aside(page: Scan, day: FoundDate, first: int) -> bool:
-    """`à promouvoir depuis 1951 …, composée de 175 États`: an open stretch inside a sentence dates its own verb only."""
+    """`à promouvoir depuis 1951 …, composée de 175 États`: an open stretch dates its own verb."""
     return day.value.endswith("/..") and day.first - first > _OPENING
 
 
@@ -160,10 +199,17 @@ def _is_now(page: Scan, quantity: Quantity) -> bool:
     return any(word in near for word in _NOW)
 
 
-def _inherit(page: Scan, quantity: Quantity, state: State, headings: dict[int, int], dates: Sequence[FoundDate]) -> None:
+def _inherit(
+    page: Scan, quantity: Quantity, state: State, headings: dict[int, int], dates: Sequence[FoundDate]
+) -> None:
     """The period of the figure before, as long as the text goes on with it; else that of a dated heading."""
     sentence = page.layout.sentence_number(quantity.first)
-    if state.value and sentence - state.sentence <= 2 and (state.paragraph == _paragraph(page, quantity.first)) and not _is_standing(page, quantity):
+    if (
+        state.value
+        and sentence - state.sentence <= 2
+        and (state.paragraph == _paragraph(page, quantity.first))
+        and not _is_standing(page, quantity)
+    ):
         quantity.period, quantity.period_value = state.index, state.value
         return
     heading = headings.get(page.layout.line(quantity.first)[0])
@@ -177,10 +223,26 @@ def _is_standing(page: Scan, quantity: Quantity) -> bool:
     before = page.words[max(first, quantity.left - 5) : quantity.left]
     if any(infinitive(w.folded) in _STATES for w in before):
         return True
-    return quantity.definite and quantity.value is not None and quantity.value < 10  # noqa: PLR2004 - `les deux rives`
+    return quantity.definite and quantity.value is not None and quantity.value < 10
 
 
-_STATES = frozenset(("disposer", "compter", "employer", "accueillir", "comporter", "comprendre", "regrouper", "plafonner", "coûter", "mesurer", "peser", "prévoir", "durer"))
+_STATES = frozenset(
+    (
+        "disposer",
+        "compter",
+        "employer",
+        "accueillir",
+        "comporter",
+        "comprendre",
+        "regrouper",
+        "plafonner",
+        "coûter",
+        "mesurer",
+        "peser",
+        "prévoir",
+        "durer",
+    )
+)
 
 
 def _is_frame(page: Scan, day: FoundDate, dateline: Run | None) -> bool:
@@ -193,7 +255,9 @@ def _is_frame(page: Scan, day: FoundDate, dateline: Run | None) -> bool:
     if _TEXTS & set(before[-3:]):
         return True
     line_first, line_last = page.layout.line(day.first)
-    if line_last - line_first < _SHORT and any(f in ("©", "|", "&copy;") for f in page.folds[line_first : day.first]):
+    if line_last - line_first < _SHORT and any(
+        f in ("©", "|", "&copy;") for f in page.folds[line_first : day.first]
+    ):
         return True
     for word in reversed(before[-5:]):
         if word in (",", ";", "."):
@@ -231,4 +295,4 @@ def _headings(page: Scan, dates: Sequence[FoundDate], usable: Sequence[int]) -> 
 def _is_heading(page: Scan, first: int, last: int, number: int) -> bool:
     """A short line without a final stop."""
     end = last - 1 if page.words[last - 1].text == "\n" else last
-    return end > first and page.words[end - 1].text not in ".!?;," and end - first < 20  # noqa: PLR2004
+    return end > first and page.words[end - 1].text not in ".!?;," and end - first < 20

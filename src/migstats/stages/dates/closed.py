@@ -64,7 +64,7 @@ def _own(head: date, grain: str, units: int) -> date:
 @lru_cache(4096)
 def _parsed(words: str, base: date) -> date | None:
     """What dateparser makes of `words`, read at noon of `base`. It is imported only when it is needed."""
-    from dateparser import parse  # noqa: PLC0415
+    from dateparser import parse
 
     noon = datetime(base.year, base.month, base.day, 12)
     found = parse(words, languages=["fr"], settings={**_SETTINGS, "RELATIVE_BASE": noon})

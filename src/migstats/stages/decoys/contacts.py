@@ -33,7 +33,8 @@ def _phone() -> regex.Pattern[str]:
         rf"|(?<![\d,.]|\d{_BLANK})0\d(?:{_BLANK}?\d\d){{4}}(?!\d)"
         rf"|(?<![\d,.]|\d{_BLANK})0\d\d{_BLANK}\d{{3}}(?:{_BLANK}\d\d){{2}}(?!\d)"
         rf"|(?<![\d,.]|\d{_BLANK})0(?:{_BLANK}?\d{{3}}){{3}}(?!\d)"
-        rf"|(?i:\bt[ée]l(?:[ée]phone)?|\bfax|\bstandard|\bmobile|\bnum[ée]ro vert|\bwhatsapp){_BLANK}*:?\s*\+?\(?\d[\d .\-()/\u00a0\u202f]{{2,}}"
+        rf"|(?i:\bt[ée]l(?:[ée]phone)?|\bfax|\bstandard|\bmobile|\bnum[ée]ro vert|\bwhatsapp){_BLANK}*"
+        r":?\s*\+?\(?\d[\d .\-()/\u00a0\u202f]{2,}"
         rf"|(?<![\d,.])\d\d(?:[ \u00a0\u202f.]\d\d){{4}}(?!\d)"
     )
 
@@ -47,8 +48,10 @@ STREETS = frozenset(
 @cache
 def _street() -> regex.Pattern[str]:
     return regex.compile(
-        rf"\d{{1,4}}(?:\s?(?:bis|ter|quater)|\s?[A-D])?(?:\s?[-/]\s?\d{{1,4}})?,?\s+(?:{'|'.join(sorted(STREETS))})\.?\s"
-        r"(?:(?:de|du|des|la|le|les|l['’]|d['’]|aux?|saint|sainte|général|docteur|maréchal|président)[ ]?)*+(?=\p{Lu}|\d)",
+        r"\d{1,4}(?:\s?(?:bis|ter|quater)|\s?[A-D])?(?:\s?[-/]\s?\d{1,4})?,?\s+"
+        rf"(?:{'|'.join(sorted(STREETS))})\.?\s"
+        r"(?:(?:de|du|des|la|le|les|l['’]|d['’]|aux?|saint|sainte|général|docteur|maréchal|président)[ ]?)*+"
+        r"(?=\p{Lu}|\d)",
         regex.IGNORECASE,
     )
 
@@ -56,7 +59,8 @@ def _street() -> regex.Pattern[str]:
 @cache
 def _postal() -> regex.Pattern[str]:
     return regex.compile(
-        r"\b(?:[A-Z]{1,2}-)\d{4,5}\b(?=\s+\p{Lu})|\b\d{5}\b(?=\s+\p{Lu}[\p{L}-]+(?:[ -]\p{Lu}[\p{L}-]+)*\s*(?:$|[,.;)\n]|(?i:cedex)))"
+        r"\b(?:[A-Z]{1,2}-)\d{4,5}\b(?=\s+\p{Lu})"
+        r"|\b\d{5}\b(?=\s+\p{Lu}[\p{L}-]+(?:[ -]\p{Lu}[\p{L}-]+)*\s*(?:$|[,.;)\n]|(?i:cedex)))"
         r"|(?<=,\s)\d{4}\b(?=\s+\p{Lu}[\p{L}-]+\s*(?:$|[,.;)\n]))"
     )
 
@@ -64,7 +68,9 @@ def _postal() -> regex.Pattern[str]:
 _CALLS = frozenset(
     ("tel", "tél", "téléphone", "telephone", "fax", "standard", "mobile", "whatsapp", "vert", "+")
 )
-_NETS = frozenset(("www", "http", "https", "com", "org", "net", "fr", "int", "example", "courriel", "email", "mail"))
+_NETS = frozenset(
+    ("www", "http", "https", "com", "org", "net", "fr", "int", "example", "courriel", "email", "mail")
+)
 _MANY = 40
 _POSTCODE = 5
 _WINDOW = 90

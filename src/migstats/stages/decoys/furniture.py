@@ -19,30 +19,39 @@ def _furniture() -> regex.Pattern[str]:
     """Whole lines or their heads, on raw text: the words of a frame are few and fixed."""
     return regex.compile(
         r"""(?im)
-      \bcommentaires?\s*(?:\(\s*\d+\s*\)|:\s*\d+) | ^\W*\d+\s+(?:commentaires?|réactions?|partages?|vues?|likes?|j.aime|abonnés)\W*$
-    | \b\d+\s+(?:commentaires?|partages?|vues|réactions)\s*[·•|] | [·•|]\s*\d+\s+(?:commentaires?|partages?|vues|réactions)\b
-    | \b(?:partager|tweeter|envoyer)\s+\d+\b | \b(?:notez|note|noté)[^\n]{0,30}:\s*[\d,.]+\s*/\s*\d+
+      \bcommentaires?\s*(?:\(\s*\d+\s*\)|:\s*\d+)
+    | ^\W*\d+\s+(?:commentaires?|réactions?|partages?|vues?|likes?|j.aime|abonnés)\W*$
+    | \b\d+\s+(?:commentaires?|partages?|vues|réactions)\s*[·•|]
+    | [·•|]\s*\d+\s+(?:commentaires?|partages?|vues|réactions)\b
+    | \b(?:partager|tweeter|envoyer)\s+\d+\b
+    | \b(?:notez|note|noté)[^\n]{0,30}:\s*[\d,.]+\s*/\s*\d+
     | \b(?:lu|vu|partagé|consulté|téléchargé|visité)(?:e|s|es)?\s+(?:[\d\s.,]|&nbsp;)+\s*fois\b
-    | \b(?:temps\s+de\s+)?lecture\s*:?\s*(?:\d+|une?)\s*(?:min|mn|minutes?)\b\.? | \b\d+\s*(?:min|mn|minutes?)\s+de\s+lecture\b
+    | \b(?:temps\s+de\s+)?lecture\s*:?\s*(?:\d+|une?)\s*(?:min|mn|minutes?)\b\.?
+    | \b\d+\s*(?:min|mn|minutes?)\s+de\s+lecture\b
     | \bpage\s+\d+\s*(?:/|sur)\s*\d+ | ^\W*\d+\s*/\s*\d+\W*$
-    | \bil\s+(?:vous\s+)?reste\s+(?:encore\s+)?[\d.,]+\s*%\s+(?:de\s+(?:cet|l.)\s*)?\s*article[^\n.]* | [\d.,]+\s*%\s+de\s+(?:cet\s+|l.)article\s+à\s+lire
+    | \bil\s+(?:vous\s+)?reste\s+(?:encore\s+)?[\d.,]+\s*%\s+(?:de\s+(?:cet|l.)\s*)?\s*article[^\n.]*
+    | [\d.,]+\s*%\s+de\s+(?:cet\s+|l.)article\s+à\s+lire
     | ^[^\n]*\b(?:abonnez-vous|abonnés?\)|offre\s+d.essai|sans\s+engagement|s.abonner|j.en\s+profite)[^\n]*$
-    | ^[^\n]*\b(?:imprimé\s+sur\s+papier|papier\s+\d+\s*%|dépôt\s+légal|tirage\s*:|ISSN|ISBN|SIRET|SIREN|capital\s+de|commission\s+paritaire)[^\n]*$
-    | \b(?:crédits?\s+)?photos?\s*:?\s*(?:\(?\s*p\.\s*)?\d+(?:\s*/\s*\d+)?\b(?!\s+\p{Ll}) | \bp\s*[<=>]\s*0[.,]\d+
+    | ^[^\n]*\b(?:imprimé\s+sur\s+papier|papier\s+\d+\s*%|dépôt\s+légal|tirage\s*:|ISSN|ISBN|SIRET|SIREN)[^\n]*$
+    | ^[^\n]*\b(?:capital\s+de|commission\s+paritaire)[^\n]*$
+    | \b(?:crédits?\s+)?photos?\s*:?\s*(?:\(?\s*p\.\s*)?\d+(?:\s*/\s*\d+)?\b(?!\s+\p{Ll})
+    | \bp\s*[<=>]\s*0[.,]\d+
     | \b(?:partager|tweeter|réagir|imprimer|favoris|j.aime|likes?|vues?)\s*\(\s*[\d\s]+\s*\)
     | \bil\s+y\s+a\s+\d+\s+(?:min|minutes?|h|heures?)\b\s*$
-    """,
+        """,
         regex.VERBOSE,
     )
 
 
 # Words beside a counter; words of a line that is furniture as a whole. Most texts hold none of the second.
 _BESIDE = frozenset(
-    """commentaire commentaires réaction réactions partage partages vue vues like likes lu vu lue vue lus vus partagé
-    partagée consulté consultée téléchargé visité lecture page article photo photos p partager tweeter envoyer
-    réagir imprimer favoris note notez noté""".split()
+    """commentaire commentaires réaction réactions partage partages vue vues like likes lu vu lue vue lus
+    vus partagé partagée consulté consultée téléchargé visité lecture page article photo photos p
+    partager tweeter envoyer réagir imprimer favoris note notez noté""".split()
 )
-_WHOLE = frozenset(("abonnés", "abonnez", "abonner", "issn", "isbn", "siret", "siren", "paritaire", "recyclé", "tirage"))
+_WHOLE = frozenset(
+    ("abonnés", "abonnez", "abonner", "issn", "isbn", "siret", "siren", "paritaire", "recyclé", "tirage")
+)
 _AROUND = 5
 _LINE = 120
 

@@ -40,17 +40,15 @@ _TITLES = frozenset(("heures", "jours", "ans", "saisons", "coups"))
 
 
 def _is_welded(page: Scan, number: Number) -> bool:
-    """Digits that touch letters or other digits: `4x4`, `5G`, `47Ter`, `2Y5`, `15646*01`, `56-B`, `PM2,5`, `22/04518`."""
+    """Digits that touch letters or other digits: `4x4`, `5G`, `47Ter`, `2Y5`, `15646*01`, `56-B`, `PM2,5`."""
     words, first, last = page.words, number.first, number.last
     if last < len(words) and not words[last - 1].spaced:
         glued = words[last]
         if glued.folded in _GLUED and (glued.text.isupper() or len(glued.folded) > 1):
             return True
         if glued.text[:1].isalpha() and (
-            glued.text[-1:].isdecimal()
-            and glued.folded not in ("m2", "m3", "km2", "cm2", "cm3", "co2")
-            or glued.capital
-            and glued.folded == "ter"
+            (glued.text[-1:].isdecimal() and glued.folded not in ("m2", "m3", "km2", "cm2", "cm3", "co2"))
+            or (glued.capital and glued.folded == "ter")
         ):
             return True
         if glued.text == "*" or (
@@ -100,7 +98,7 @@ def _inside(page: Scan, number: Number) -> bool:
     if words[first].upper or first == 0 or first == page.layout.sentence(first)[0]:
         return False
     before = words[first - 1]
-    return before.folded[0].isalpha() and before.folded != "n" or before.folded.endswith("'")
+    return (before.folded[0].isalpha() and before.folded != "n") or before.folded.endswith("'")
 
 
 def _is_club(page: Scan, number: Number) -> bool:

@@ -31,7 +31,7 @@ def _opens_line(page: Scan, number: Number) -> bool:
     ):
         return False
     closer = words[last]
-    if closer.text not in _CLOSERS or words[last - 1].spaced and closer.text in ".)":
+    if closer.text not in _CLOSERS or (words[last - 1].spaced and closer.text in ".)"):
         return False
     following = words[last + 1]
     if closer.text in "-–—/":
@@ -59,11 +59,14 @@ def _is_version(page: Scan, number: Number) -> bool:
         return True
     for sign in (last, first - 1):
         if (
-            0 < sign < len(words) - 1
-            and words[sign].text == "."
-            and not words[sign].spaced
-            and not words[sign - 1].spaced
+            (
+                0 < sign < len(words) - 1
+                and words[sign].text == "."
+                and not words[sign].spaced
+                and not words[sign - 1].spaced
+            )
+            and words[sign - 1].text[0].isdecimal()
+            and words[sign + 1].text[0].isdecimal()
         ):
-            if words[sign - 1].text[0].isdecimal() and words[sign + 1].text[0].isdecimal():
-                return True
+            return True
     return False

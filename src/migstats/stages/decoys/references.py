@@ -35,11 +35,20 @@ def is_reference(page: Scan, number: Number) -> bool:
             before in ("bus", "train") and words[at - 1].folded == "en"
         )
     if before in ("°", "º") or (
-        before == "." and at and words[at - 1].folded in ("art", "p", "pp", "doc", "réf", "bât", "no", "n", "vol", "chap", "fig", "tab", "ann")
+        before == "."
+        and at
+        and words[at - 1].folded
+        in ("art", "p", "pp", "doc", "réf", "bât", "no", "n", "vol", "chap", "fig", "tab", "ann")
     ):
         return True
     code = words[at]
-    if code.upper and len(code.text) <= _CODE and at and words[at - 1].folded in heads() and not _counts_on(page, number):
+    if (
+        code.upper
+        and len(code.text) <= _CODE
+        and at
+        and words[at - 1].folded in heads()
+        and not _counts_on(page, number)
+    ):
         return True  # `vol AT 764`
     if before == ")" and at >= 2 and words[at - 1].folded in ("ue", "ce"):
         return True

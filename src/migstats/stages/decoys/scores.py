@@ -19,7 +19,11 @@ _HIGHEST = 130
 
 def is_score(page: Scan, one: Number, other: Number) -> bool:
     """Whether the numbers `one` and `other`, next to each other, are a score or odds."""
-    if other.first - one.last > 2 or one.form not in ("digits", "words") or other.form not in ("digits", "words"):
+    if (
+        other.first - one.last > 2
+        or one.form not in ("digits", "words")
+        or other.form not in ("digits", "words")
+    ):
         return False
     between = [w.folded for w in page.words[one.last : other.first]]
     if between not in (["-"], ["–"], ["à"], ["contre"], ["but", "à"], ["buts", "à"], ["partout"]):

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 
-def find_findings(page: Scan, quantities: Sequence[Quantity], dates: Sequence[FoundDate]) -> list[dict[str, Any]]:
+def find_findings(
+    page: Scan, quantities: Sequence[Quantity], dates: Sequence[FoundDate]
+) -> list[dict[str, Any]]:
     """Findings of `page` as the fields of their records."""
     return [*facts.find(page, quantities), *weekdays.find(page, dates)]

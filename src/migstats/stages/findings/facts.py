@@ -30,11 +30,19 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
     """The same phrase, counted exactly both times, by nobody else, and neither a part nor a baseline."""
     if one.kind not in _KINDS or one.kind != other.kind or one.unit != other.unit or one.noun is None:
         return False
-    if any(q.qualifier != "exact" or q.elided or q.change or q.per or q.negated or q.hedged for q in (one, other)):
+    if any(
+        q.qualifier != "exact" or q.elided or q.change or q.per or q.negated or q.hedged for q in (one, other)
+    ):
         return False
     if any(q.part_of is not None or q.compared_with is not None for q in (one, other)):
         return False
-    return one.noun == other.noun and one.value is not None and other.value is not None and one.places == other.places and one.source_name == other.source_name
+    return (
+        one.noun == other.noun
+        and one.value is not None
+        and other.value is not None
+        and one.places == other.places
+        and one.source_name == other.source_name
+    )
 
 
 def _same_time(one: Quantity, other: Quantity) -> bool:
@@ -43,18 +51,20 @@ def _same_time(one: Quantity, other: Quantity) -> bool:
 
 def _apart(page: Scan, one: Quantity, other: Quantity) -> bool:
     """Other words narrow the noun, or one figure rounds the other."""
-    if _words(page, one) != _words(page, other) or len(_words(page, one).split()) < 2:  # noqa: PLR2004
+    if _words(page, one) != _words(page, other) or len(_words(page, one).split()) < 2:
         return True
     assert one.value is not None and other.value is not None
     low, high = sorted((one.value, other.value))
-    return low < _TELLING or (high - low) / high < 0.03 or (high - low) / high > 0.5  # noqa: PLR2004
+    return low < _TELLING or (high - low) / high < 0.03 or (high - low) / high > 0.5
 
 
 def _two_times(one: Quantity, other: Quantity) -> bool:
     """The same telling figure for two whole years."""
     first, second = one.period_value or "", other.period_value or ""
-    years = len(first) == len(second) == 4 and first.isdecimal() and second.isdecimal()  # noqa: PLR2004
-    return years and first != second and one.value is not None and one.value > _TELLING and one.value % 100 != 0
+    years = len(first) == len(second) == 4 and first.isdecimal() and second.isdecimal()
+    return (
+        years and first != second and one.value is not None and one.value > _TELLING and one.value % 100 != 0
+    )
 
 
 def _words(page: Scan, quantity: Quantity) -> str:
@@ -78,10 +88,11 @@ def _values(page: Scan, i: int, j: int, one: Quantity, other: Quantity) -> dict[
 
 def _periods(page: Scan, i: int, j: int, one: Quantity, other: Quantity) -> dict[str, Any]:
     value, noun = _said(page, one), _words(page, one) or one.noun
+    first, second = one.period_value, other.period_value
     return {
         "kind": "two_periods",
-        "message": f"Le texte donne le même chiffre ({value}, « {noun} ») pour {one.period_value} et pour {other.period_value}.",
-        "message_en": f"The text gives the same figure ({value}, “{noun}”) for {one.period_value} and for {other.period_value}.",
+        "message": f"Le texte donne le même chiffre ({value}, « {noun} ») pour {first} et pour {second}.",
+        "message_en": f"The text gives the same figure ({value}, “{noun}”) for {first} and for {second}.",
         "statistics": (i, j),
-        "arithmetic": f"{one.period_value} ≠ {other.period_value}",
+        "arithmetic": f"{first} ≠ {second}",
     }

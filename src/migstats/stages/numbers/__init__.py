@@ -59,7 +59,7 @@ def _digits(page: Scan, at: int) -> Number | None:
     following = page.words[at + 1] if at + 1 < len(page) else None
     if following and not word.spaced and following.folded in SUFFIXES and word.text.isdecimal():
         number = Number(at, at + 2, Decimal(word.text), "ordinal", rule="ordinals.digits")
-        return fractions.counted(page, at, at + 1, _ONE) and number or number
+        return (fractions.counted(page, at, at + 1, _ONE) and number) or number
     value, last = worth(word.text, following.folded if following else ""), at + 1
     if following and following.text in ".," and not word.spaced:
         value, last = _stray_blank(page, at, value)
@@ -103,7 +103,11 @@ def _words(page: Scan, at: int) -> Number | None:
     end = at + 1
     if page.kinds[at] == letter_of()["one"] and _is_article(page, end):
         return Number(at, end, _ONE, "words", plain=_ONE, rule="words")
-    while end < len(words) and end < at + 40 and (words[end].folded in ("-", "et") or _is_number_word(page, end)):
+    while (
+        end < len(words)
+        and end < at + 40
+        and (words[end].folded in ("-", "et") or _is_number_word(page, end))
+    ):
         end += 1
     reading = read([_spelt(w.folded) for w in words[at:end]])
     if reading is None:
@@ -122,7 +126,18 @@ def _words(page: Scan, at: int) -> Number | None:
 def _after_one() -> frozenset[str]:
     """Classes after which a lone `un` may be more: `un million`, `un tiers`, `un bon millier`, `un-` …"""
     letters = letter_of()
-    names = ("scale", "scale_short", "collective", "ordinal", "third", "quarter", "half", "hyphen", "open", "line")
+    names = (
+        "scale",
+        "scale_short",
+        "collective",
+        "ordinal",
+        "third",
+        "quarter",
+        "half",
+        "hyphen",
+        "open",
+        "line",
+    )
     return frozenset([letters[name] for name in (*names, *NUMBER_WORDS)])
 
 
@@ -234,7 +249,11 @@ def _scale_at(page: Scan, at: int) -> Decimal | None:
     if len(word) == 1:  # M, k: only before a currency
         following = following_word(page, at)
         signed = following[:1] in ("€", "$", "£") or following in ("f", "fcfa", "dh", "eur", "usd")
-        named = page.words[at].text == "M" and following in ("de", "d'") and following_word(page, at + 1) in _CURRENCIES
+        named = (
+            page.words[at].text == "M"
+            and following in ("de", "d'")
+            and following_word(page, at + 1) in _CURRENCIES
+        )
         return scale if signed or named or _sign_before(page, at) else None
     if word == "mille" and page.words[at - 1].folded in ("un", "une"):
         return None
@@ -263,13 +282,22 @@ def _smaller(page: Scan, number: Number) -> Decimal:
 
 
 def _and_half(page: Scan, at: int) -> bool:
-    return at + 1 < len(page) and page.words[at].folded == "et" and page.words[at + 1].folded in ("demi", "demie")
+    return (
+        at + 1 < len(page)
+        and page.words[at].folded == "et"
+        and page.words[at + 1].folded in ("demi", "demie")
+    )
 
 
 def _repeated(page: Scan, number: Number) -> Number:
     """`quatorze (14)`: the same number again, in digits, is no second one."""
     at = number.last
-    if number.form == "words" and at + 2 < len(page) and page.words[at].text == "(" and page.words[at + 2].text == ")":
+    if (
+        number.form == "words"
+        and at + 2 < len(page)
+        and page.words[at].text == "("
+        and page.words[at + 2].text == ")"
+    ):
         digits = page.words[at + 1].text
         if digits[0].isdecimal() and worth(digits, "") == number.value:
             number.last = at + 3

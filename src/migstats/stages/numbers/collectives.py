@@ -19,7 +19,9 @@ COLLECTIVES = {
 VAGUE = frozenset(("des", "plusieurs", "quelques"))
 SIZES = frozenset(("bonne", "bon", "petite", "petit", "grosse", "gros", "grande", "demi", "demie"))
 # Without a complement these are an isolation, a fortnight, an age.
-OTHER_SENSES = frozenset(("quarantaine", "quinzaine", "huitaine", "soixantaine", "cinquantaine", "trentaine", "vingtaine"))
+OTHER_SENSES = frozenset(
+    ("quarantaine", "quinzaine", "huitaine", "soixantaine", "cinquantaine", "trentaine", "vingtaine")
+)
 _JOINTS = ("-",)
 
 
@@ -45,7 +47,11 @@ def read(page: Scan, at: int) -> Number | None:
     size, last = chain(page, at)
     word = page.words[at].folded
     before = at - 1
-    half = before >= 0 and page.words[before].folded == "-" and page.words[before - 1].folded in ("demi", "demie")
+    half = (
+        before >= 0
+        and page.words[before].folded == "-"
+        and page.words[before - 1].folded in ("demi", "demie")
+    )
     if half:
         before -= 2
     elif before >= 1 and page.words[before].folded in SIZES:

@@ -28,7 +28,9 @@ def worth(text: str, following: str) -> Decimal:
     if "," not in digits and "." not in digits:
         return Decimal(digits)
     if _GROUPS.fullmatch(digits) and not (digits.count(".") == 1 and following in DECIMAL_ONLY):
-        decimal = max(digits.rfind(","), digits.rfind(".")) if "," in digits and "." in digits else len(digits)
+        decimal = (
+            max(digits.rfind(","), digits.rfind(".")) if "," in digits and "." in digits else len(digits)
+        )
         whole = digits[:decimal].replace(",", "").replace(".", "")
         return Decimal(f"{whole}.{digits[decimal + 1 :]}" if decimal < len(digits) else whole)
     if (match := _ONE_COMMA.fullmatch(digits)) and following not in DECIMAL_ONLY and " " not in text:

@@ -14,7 +14,20 @@ if TYPE_CHECKING:
 SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
 DENOMINATORS = {"moitié": 2, "tiers": 3, "quart": 4, "quarts": 4}
 _PARTITIVE = frozenset(("de", "d'", "du", "des"))
-_AFTER = _PARTITIVE | {"plus", "moins", "en", "seulement", "environ", "supplémentaire", "à", "et", "ou", "ont", "est", "sont"}
+_AFTER = _PARTITIVE | {
+    "plus",
+    "moins",
+    "en",
+    "seulement",
+    "environ",
+    "supplémentaire",
+    "à",
+    "et",
+    "ou",
+    "ont",
+    "est",
+    "sont",
+}
 _SIZES = frozenset(("bon", "gros", "petit", "bonne", "grosse", "petite", "autre"))
 _NOT_PARTS = frozenset(("finale", "finales", "queue", "ton", "tour"))
 
@@ -56,10 +69,14 @@ def bare_part(page: Scan, at: int) -> Number | None:
     word = page.words[at].folded
     before = page.words[at - 1].folded if at else ""
     part = denominator(word)
-    if part is None or word.endswith("s") and word != "tiers" or _other_sense(page, at):
+    if part is None or (word.endswith("s") and word != "tiers") or _other_sense(page, at):
         return None
     if word == "moitié":
-        return None if before in ("à", "-") or _hyphened(page, at) else fraction(at, at + 1, Decimal(1), 2, "fractions.half")
+        return (
+            None
+            if before in ("à", "-") or _hyphened(page, at)
+            else fraction(at, at + 1, Decimal(1), 2, "fractions.half")
+        )
     following = page.words[at + 1].folded if at + 1 < len(page) else ""
     if before in ("le", "du", "au", "ce", "d'un") and following in _PARTITIVE:
         return fraction(at, at + 1, Decimal(1), part, "fractions.bare")

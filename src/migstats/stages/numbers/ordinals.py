@@ -4,10 +4,46 @@ from __future__ import annotations
 
 from functools import cache
 
-from .words import SCALES, TENS, TEENS, UNITS
+from .words import SCALES, TEENS, TENS, UNITS
 
-SUFFIXES = frozenset(("er", "re", "ère", "ere", "ier", "e", "è", "ème", "eme", "ième", "ieme", "nd", "nde", "d", "es", "ers", "res", "èmes", "emes", "ᵉ", "ᵉʳ"))
-_FIRST = {"premier": 1, "première": 1, "premiers": 1, "premières": 1, "second": 2, "seconde": 2, "seconds": 2, "secondes": 2, "unième": 1, "premiere": 1, "premieres": 1}
+SUFFIXES = frozenset(
+    (
+        "er",
+        "re",
+        "ère",
+        "ere",
+        "ier",
+        "e",
+        "è",
+        "ème",
+        "eme",
+        "ième",
+        "ieme",
+        "nd",
+        "nde",
+        "d",
+        "es",
+        "ers",
+        "res",
+        "èmes",
+        "emes",
+        "ᵉ",
+        "ᵉʳ",
+    )
+)
+_FIRST = {
+    "premier": 1,
+    "première": 1,
+    "premiers": 1,
+    "premières": 1,
+    "second": 2,
+    "seconde": 2,
+    "seconds": 2,
+    "secondes": 2,
+    "unième": 1,
+    "premiere": 1,
+    "premieres": 1,
+}
 
 
 @cache

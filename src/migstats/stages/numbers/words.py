@@ -14,7 +14,18 @@ from ...tokens import bare
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-UNITS = {"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9}
+UNITS = {
+    "un": 1,
+    "une": 1,
+    "deux": 2,
+    "trois": 3,
+    "quatre": 4,
+    "cinq": 5,
+    "six": 6,
+    "sept": 7,
+    "huit": 8,
+    "neuf": 9,
+}
 TEENS = {"dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16}
 TENS = {
     "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
@@ -65,7 +76,9 @@ def _scaled(words: Sequence[str], at: int, ceiling: int | None) -> tuple[int, in
     group = _below_thousand(words, at)
     value, after = group if group else (1, at)
     scale, grown = 1, _skip(words, after, ("-",))
-    while grown < len(words) and (power := SCALES.get(words[grown].removesuffix("s"))) and len(words[grown]) > 2:
+    while (
+        grown < len(words) and (power := SCALES.get(words[grown].removesuffix("s"))) and len(words[grown]) > 2
+    ):
         if group is None and (at or power != 3):
             return None
         if ceiling is not None and scale * 10**power >= ceiling and scale == 1:

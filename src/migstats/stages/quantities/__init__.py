@@ -6,14 +6,54 @@ from typing import TYPE_CHECKING
 
 from ...found import Number, Quantity
 from ...morphology import infinitive
-from . import age, carry, change, govern, multiple, negation, noun, one, ordinal, qualifier, ranges, rate, ratio, tables, unit
+from . import (
+    age,
+    carry,
+    change,
+    govern,
+    multiple,
+    negation,
+    noun,
+    one,
+    ordinal,
+    qualifier,
+    ranges,
+    rate,
+    ratio,
+    tables,
+    unit,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from ...scan import Scan
 
-_DEFINITE = frozenset(("les", "ces", "ses", "leurs", "nos", "vos", "mes", "tes", "aux", "des", "cette", "ce", "cet", "la", "le", "du", "au", "leur", "sa", "son", "notre"))
+_DEFINITE = frozenset(
+    (
+        "les",
+        "ces",
+        "ses",
+        "leurs",
+        "nos",
+        "vos",
+        "mes",
+        "tes",
+        "aux",
+        "des",
+        "cette",
+        "ce",
+        "cet",
+        "la",
+        "le",
+        "du",
+        "au",
+        "leur",
+        "sa",
+        "son",
+        "notre",
+    )
+)
 _PLURAL_ARTICLES = frozenset(("les", "ces", "ses", "leurs", "nos", "vos", "mes", "aux", "des"))
 
 
@@ -70,7 +110,11 @@ def _single(number: Number) -> Quantity:
     if number.form == "indefinite":
         quantity.qualifier, quantity.minimum = "indefinite", number.minimum
     elif number.form == "fraction":
-        quantity.kind, quantity.numerator, quantity.denominator = "fraction", number.numerator, number.denominator
+        quantity.kind, quantity.numerator, quantity.denominator = (
+            "fraction",
+            number.numerator,
+            number.denominator,
+        )
     elif number.form == "ordinal":
         quantity.kind = "ordinal"
     return quantity
@@ -99,7 +143,9 @@ def _read(page: Scan, quantity: Quantity) -> None:
 def _about(page: Scan, quantity: Quantity) -> bool:
     """`un bon tiers`, `un gros quart`."""
     words = page.words[quantity.first : quantity.last]
-    return quantity.kind == "fraction" and any(w.folded in ("bon", "gros", "petit", "bonne", "grosse") for w in words)
+    return quantity.kind == "fraction" and any(
+        w.folded in ("bon", "gros", "petit", "bonne", "grosse") for w in words
+    )
 
 
 def _minus(page: Scan, quantity: Quantity) -> None:
@@ -108,7 +154,9 @@ def _minus(page: Scan, quantity: Quantity) -> None:
     if quantity.unit == "Cel" and at >= 0 and page.words[at].text in "-–−" and not page.words[at].spaced:
         quantity.value = -quantity.value if quantity.value is not None else None
         quantity.first = quantity.left = at
-    elif quantity.unit == "Cel" and at >= 0 and page.words[at].folded == "moins" and quantity.value is not None:
+    elif (
+        quantity.unit == "Cel" and at >= 0 and page.words[at].folded == "moins" and quantity.value is not None
+    ):
         quantity.value = -quantity.value
         quantity.left = at
 
@@ -132,9 +180,12 @@ def _points(page: Scan, quantity: Quantity) -> None:
 
 def _below_zero(page: Scan, quantity: Quantity) -> None:
     """`sous zéro`, `au-dessous de zéro`: the thermometer."""
-    if quantity.numbers[0].form == "words" and quantity.value == 0 and page.words[quantity.first - 1].folded in ("sous", "de"):
-        if quantity.qualifier in ("less_than", "more_than"):
-            quantity.kind, quantity.unit = "measure", "Cel"
+    if (
+        quantity.numbers[0].form == "words"
+        and quantity.value == 0
+        and page.words[quantity.first - 1].folded in ("sous", "de")
+    ) and quantity.qualifier in ("less_than", "more_than"):
+        quantity.kind, quantity.unit = "measure", "Cel"
 
 
 def _is_definite(page: Scan, quantity: Quantity) -> bool:
@@ -144,9 +195,17 @@ def _is_definite(page: Scan, quantity: Quantity) -> bool:
         before = page.words[at - 1].folded if at else ""
         if before in _PLURAL_ARTICLES and not (before == "des" and number.form == "indefinite"):
             return True
-        if before in ("le", "du", "au", "la", "cette", "ce") and number.form == "collective" and quantity.value is not None:
+        if (
+            before in ("le", "du", "au", "la", "cette", "ce")
+            and number.form == "collective"
+            and quantity.value is not None
+        ):
             return True
-        if before in ("cette", "ce", "cet", "sa", "son", "leur", "notre", "la") and number.form in ("digits", "words") and quantity.kind in ("count", "money", "percent", "duration"):
+        if (
+            before in ("cette", "ce", "cet", "sa", "son", "leur", "notre", "la")
+            and number.form in ("digits", "words")
+            and quantity.kind in ("count", "money", "percent", "duration")
+        ):
             return before not in ("la",) or quantity.kind != "duration"
     return False
 
@@ -157,7 +216,11 @@ def _is_statistic(page: Scan, quantity: Quantity, numbers_at: dict[int, Number])
         return ordinal.ranks(page, quantity)
     if len(quantity.numbers) == 1 and _is_one(number):
         return quantity.value != 1 or (quantity.kind != "multiple" and one.counts(page, quantity, numbers_at))
-    if number.form == "words" and page.words[number.first].folded == "neuf" and number.last == number.first + 1:
+    if (
+        number.form == "words"
+        and page.words[number.first].folded == "neuf"
+        and number.last == number.first + 1
+    ):
         return _counts_nine(page, quantity)
     return not _is_idiom(page, quantity)
 
@@ -165,12 +228,18 @@ def _is_statistic(page: Scan, quantity: Quantity, numbers_at: dict[int, Number])
 def _counts_nine(page: Scan, quantity: Quantity) -> bool:
     """`neuf personnes`, not `un bateau neuf`."""
     before = page.words[quantity.first - 1].folded if quantity.first else ""
-    return quantity.unit is not None or quantity.kind != "count" or noun.read(page, quantity.after, many=True) is not None or before in ("de", "contre", "dont", "à", "et", ",", "soit")
+    return (
+        quantity.unit is not None
+        or quantity.kind != "count"
+        or noun.read(page, quantity.after, many=True) is not None
+        or before in ("de", "contre", "dont", "à", "et", ",", "soit")
+    )
 
 
 _IDIOMS = (
     ("en", "deux"), ("tous", "deux"), ("toutes", "deux"), ("entre", "deux"), ("à", "deux", "doigts"), ("deux", "poids"),
-    ("des", "mille"), ("des", "cents"), ("son", "trente", "et", "un"), ("zéro", "tolérance"), ("tolérance", "zéro"), ("à", "zéro"), ("point", "zéro"), ("point", "-", "zéro"),
+    ("des", "mille"), ("des", "cents"), ("son", "trente", "et", "un"), ("zéro", "tolérance"), ("tolérance", "zéro"),
+    ("à", "zéro"), ("point", "zéro"), ("point", "-", "zéro"),
 )  # fmt: skip
 
 
@@ -181,7 +250,10 @@ def _is_idiom(page: Scan, quantity: Quantity) -> bool:
     words = page.folds[max(quantity.first - 2, 0) : quantity.last]
     if words[-2:] == ["des", "mille"]:
         return True
-    return any(tuple(words[-len(idiom) :]) == idiom for idiom in _IDIOMS) and noun.read(page, quantity.after, many=True) is None
+    return (
+        any(tuple(words[-len(idiom) :]) == idiom for idiom in _IDIOMS)
+        and noun.read(page, quantity.after, many=True) is None
+    )
 
 
 _SINGULAR = frozenset(("le", "au", "du", "la", "ce", "cette", "un", "une", "l'", "son", "sa"))
@@ -197,18 +269,36 @@ def _without_labels(page: Scan, found: list[Quantity]) -> list[Quantity]:
 def _is_label(page: Scan, quantity: Quantity) -> bool:
     """A bare number after a singular article or after a singular noun, that counts nothing itself."""
     number = quantity.numbers[0]
-    bare = quantity.kind == "count" and quantity.unit is None and quantity.noun is None and quantity.qualifier == "exact"
-    if not bare or number.form not in ("digits", "words") or number.scale > 1 or quantity.first != quantity.left or not quantity.first:
+    bare = (
+        quantity.kind == "count"
+        and quantity.unit is None
+        and quantity.noun is None
+        and quantity.qualifier == "exact"
+    )
+    if (
+        not bare
+        or number.form not in ("digits", "words")
+        or number.scale > 1
+        or quantity.first != quantity.left
+        or not quantity.first
+    ):
         return False
     words, at = page.words, quantity.first - 1
     if words[at].folded in ("le", "au", "du", "ce") and words[at].letter == page.kinds[at]:
-        return not (quantity.last < len(words) and words[quantity.last].folded in ("premier", "premiers", "dernier"))
+        return not (
+            quantity.last < len(words) and words[quantity.last].folded in ("premier", "premiers", "dernier")
+        )
     if number.form != "digits" or not words[quantity.first].text.isdecimal() or at < 1:
         return False
     if words[at].capital and _is_named(page, quantity, at):
         return True
     head = noun.read(page, at, None)
-    singular = head is not None and head.head == (at, at + 1) and not words[at].folded.endswith(("s", "x")) and not words[at].capital
+    singular = (
+        head is not None
+        and head.head == (at, at + 1)
+        and not words[at].folded.endswith(("s", "x"))
+        and not words[at].capital
+    )
     return bool(singular and words[at - 1].folded in _SINGULAR and not infinitive(words[at].folded))
 
 
@@ -253,7 +343,12 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
         at += 1
     linked = at < len(words) and words[at].folded in ("de", "d'", "du", "des")
     number = quantity.numbers[-1]
-    takes_de = quantity.kind in ("percent", "fraction", "money", "measure", "duration") or number.scale > 1 or number.form in ("collective", "indefinite") or (quantity.value or 0) >= 10**6
+    takes_de = (
+        quantity.kind in ("percent", "fraction", "money", "measure", "duration")
+        or number.scale > 1
+        or number.form in ("collective", "indefinite")
+        or (quantity.value or 0) >= 10**6
+    )
     if _explained(page, quantity) or _glossed(page, quantity):
         return
     if quantity.kind in ("money", "measure", "duration", "age", "percent", "fraction") and not linked:
@@ -261,15 +356,47 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
     if linked and not (takes_de or quantity.kind == "multiple"):
         return
     start = at + 1 if linked else at
-    if linked and (_is_place_or_person(page, quantity, at) or page.words[at + 1 : at + 2] == [] or quantity.kind == "money" and page.folded(at, at + 3) == "de l'heure"):
+    if linked and (
+        _is_place_or_person(page, quantity, at)
+        or page.words[at + 1 : at + 2] == []
+        or (quantity.kind == "money" and page.folded(at, at + 3) == "de l'heure")
+    ):
         return
     if linked:
-        while start < len(words) and words[start].folded in ("la", "le", "les", "l'", "ces", "ce", "cette", "cet", "ses", "son", "sa", "leurs", "leur", "nos", "notre", "votre", "vos"):
+        while start < len(words) and words[start].folded in (
+            "la",
+            "le",
+            "les",
+            "l'",
+            "ces",
+            "ce",
+            "cette",
+            "cet",
+            "ses",
+            "son",
+            "sa",
+            "leurs",
+            "leur",
+            "nos",
+            "notre",
+            "votre",
+            "vos",
+        ):
             start += 1
         if start < len(words) and words[start].folded in ("plus", "moins"):
             return
     elif quantity.kind == "multiple":
-        while start < len(words) and words[start].folded in ("la", "le", "les", "l'", "sa", "son", "ses", "leur", "leurs"):
+        while start < len(words) and words[start].folded in (
+            "la",
+            "le",
+            "les",
+            "l'",
+            "sa",
+            "son",
+            "ses",
+            "leur",
+            "leurs",
+        ):
             start += 1
         if start == at:
             return
@@ -294,7 +421,22 @@ def _past_bracket(page: Scan, at: int) -> int:
 
 
 _LENGTHS = frozenset(("km", "m", "[nmi_i]", "cm", "mm", "[mi_i]", "[ft_i]"))
-_DIMENSIONS = frozenset(("altitude", "hauteur", "profondeur", "long", "large", "longueur", "largeur", "distance", "haut", "profond", "rayon", "diamètre"))
+_DIMENSIONS = frozenset(
+    (
+        "altitude",
+        "hauteur",
+        "profondeur",
+        "long",
+        "large",
+        "longueur",
+        "largeur",
+        "distance",
+        "haut",
+        "profond",
+        "rayon",
+        "diamètre",
+    )
+)
 _POSSESSIVES = frozenset(("son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes"))
 
 
@@ -304,14 +446,24 @@ def _is_place_or_person(page: Scan, quantity: Quantity, at: int) -> bool:
         return True
     after = page.words[at + 1]
     if quantity.kind == "measure" and quantity.unit in _LENGTHS:
-        return page.words[at].folded in ("du", "des") or after.folded in ("la", "le", "les", "l'", "son", "sa") or after.capital or after.folded in _DIMENSIONS
+        return (
+            page.words[at].folded in ("du", "des")
+            or after.folded in ("la", "le", "les", "l'", "son", "sa")
+            or after.capital
+            or after.folded in _DIMENSIONS
+        )
     return quantity.kind == "money" and after.folded in _POSSESSIVES
 
 
 def _explained(page: Scan, quantity: Quantity) -> bool:
     """`– 50 000 € : coût moyen d’une prise en charge`: a line that begins with a figure and a colon names it after."""
     words, at = page.words, quantity.after
-    if at + 3 < len(words) and words[at].text in ".\n" and words[at + 1].folded == "c'" and words[at + 2].folded == "est":
+    if (
+        at + 3 < len(words)
+        and words[at].text in ".\n"
+        and words[at + 1].folded == "c'"
+        and words[at + 2].folded == "est"
+    ):
         return _explain(page, quantity, at + 3)
     if at + 1 >= len(words) or words[at].text != ":":
         return False
@@ -340,8 +492,12 @@ def _explain(page: Scan, quantity: Quantity, at: int) -> bool:
     head = noun.read(page, at)
     phrase = govern.through(page, head)
     if head and head.lemma == "part":
-        among = [i for i in range(head.last, min(head.last + 8, len(page) - 1)) if page.words[i].folded == "parmi"]
-        phrase = noun.read(page, among[0] + 1 + (page.words[among[0] + 1].folded == "les")) if among else phrase
+        among = [
+            i for i in range(head.last, min(head.last + 8, len(page) - 1)) if page.words[i].folded == "parmi"
+        ]
+        phrase = (
+            noun.read(page, among[0] + 1 + (page.words[among[0] + 1].folded == "les")) if among else phrase
+        )
     if phrase is None:
         return False
     quantity.noun, quantity.phrase = phrase.lemma, phrase.run
@@ -369,7 +525,15 @@ def _qualifier_after_noun(page: Scan, quantity: Quantity, phrase: noun.NounPhras
 def _describe(page: Scan, quantity: Quantity) -> None:
     """What the clause adds: change, noun that governs, negation."""
     change.attach(page, quantity)
-    if quantity.noun is None and quantity.kind in ("money", "measure", "duration", "percent", "count", "multiple", "fraction"):
+    if quantity.noun is None and quantity.kind in (
+        "money",
+        "measure",
+        "duration",
+        "percent",
+        "count",
+        "multiple",
+        "fraction",
+    ):
         of_verb = quantity.kind == "multiple" and quantity.numbers[0].rule == ""
         phrase = govern.of_multiple(page, quantity) if of_verb else _governing(page, quantity)
         if quantity.kind == "multiple" and not of_verb and "quantities.multiple.by" in quantity.rules:
@@ -398,8 +562,14 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         return govern.through(page, noun.read(page, at + 1)) if named else govern.moved(page, quantity)
     if phrase and phrase.lemma in govern.AMOUNTS | noun.TRANSPARENT:
         inner = phrase.head[0] - 1
-        if inner > 1 and page.words[inner].folded in ("un", "d'un", "une") and page.words[inner - 1].folded in ("d'", "de"):
-            outer = govern.covering(page, page.layout.sentence(inner)[0], inner - 1 - (page.words[inner - 2].text == ","))
+        if (
+            inner > 1
+            and page.words[inner].folded in ("un", "d'un", "une")
+            and page.words[inner - 1].folded in ("d'", "de")
+        ):
+            outer = govern.covering(
+                page, page.layout.sentence(inner)[0], inner - 1 - (page.words[inner - 2].text == ",")
+            )
             if outer:
                 return outer
         if phrase.lemma in noun.TRANSPARENT:
@@ -423,7 +593,14 @@ def _is_distance(page: Scan, quantity: Quantity) -> bool:
     words, at = page.words, quantity.left - 1
     if quantity.kind != "measure" or quantity.unit not in _LENGTHS or at < 1 or words[at].folded != "à":
         return False
-    return infinitive(words[at - 1].folded) not in ("culminer", "élever", "établir", "porter", "limiter", "fixer")
+    return infinitive(words[at - 1].folded) not in (
+        "culminer",
+        "élever",
+        "établir",
+        "porter",
+        "limiter",
+        "fixer",
+    )
 
 
 def _subject(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:

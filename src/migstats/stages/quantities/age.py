@@ -12,17 +12,18 @@ if TYPE_CHECKING:
     from .noun import NounPhrase
 
 PERSONS = frozenset(
-    """homme femme garçon fille fillette enfant adolescent adolescente mineur mineure bébé nourrisson jeune ado
-    migrant migrante réfugié réfugiée veuve mère père étudiant étudiante victime passager passagère frère sœur
-    gamin gamine pêcheur capitaine ressortissant ressortissante suspect passeur personne individu
-    retraité retraitée lycéen lycéenne élève fils garçonnet cousin neveu nièce ami amie collégien collégienne
-    vieillard dame monsieur conducteur chauffeur militant militante journaliste médecin avocat agriculteur
-    exilé exilée requérant demandeur détenu prévenu accusé ouvrier ouvrière employé salarié marin survivant
-    rescapé rescapée naufragé blessé mort compatriote patient patiente usager habitant bénévole
-    déplacé déplacée naufragée interpellé interpellée arrivant nouvel arrivant exilée primo-demandeur demandeuse candidat
-    passeur trafiquant terroriste citoyen citoyenne travailleur travailleuse bénéficiaire participant participante
-    quadragénaire trentenaire célibataire époux épouse mari volontaire joueur joueuse candidat candidate
-    nouveau-né orphelin orpheline peuple public population doyen benjamin benjamine aîné aînée cadet cadette""".split()
+    """homme femme garçon fille fillette enfant adolescent adolescente mineur mineure bébé nourrisson jeune
+    ado migrant migrante réfugié réfugiée veuve mère père étudiant étudiante victime passager passagère
+    frère sœur gamin gamine pêcheur capitaine ressortissant ressortissante suspect passeur personne
+    individu retraité retraitée lycéen lycéenne élève fils garçonnet cousin neveu nièce ami amie
+    collégien collégienne vieillard dame monsieur conducteur chauffeur militant militante journaliste
+    médecin avocat agriculteur exilé exilée requérant demandeur détenu prévenu accusé ouvrier ouvrière
+    employé salarié marin survivant rescapé rescapée naufragé blessé mort compatriote patient patiente
+    usager habitant bénévole déplacé déplacée naufragée interpellé interpellée arrivant nouvel arrivant
+    exilée primo-demandeur demandeuse candidat passeur trafiquant terroriste citoyen citoyenne
+    travailleur travailleuse bénéficiaire participant participante quadragénaire trentenaire célibataire
+    époux épouse mari volontaire joueur joueuse candidat candidate nouveau-né orphelin orpheline peuple
+    public population doyen benjamin benjamine aîné aînée cadet cadette""".split()
 )
 _NOT_PERSONS = frozenset(
     """valeur longueur largeur hauteur profondeur moteur secteur ordinateur vapeur retour vecteur lueur chaleur
@@ -30,7 +31,11 @@ _NOT_PERSONS = frozenset(
     intérieur extérieur ascenseur compteur radiateur congélateur facteur contrat tour""".split()
 )
 _PROFESSIONS = ("eur", "euse", "trice", "iste", "ien", "ienne", "crate", "logue", "amment")
-_IER = frozenset("pompier policier policière officier ouvrier infirmier infirmière conseiller conseillère écolier écolière cuisinier caissier banquier héritier prisonnier prisonnière étranger étrangère berger routier cavalier alpiniste gendarme soldat soldate militaire civil civile maire député députée".split())
+_IER = frozenset(
+    """pompier policier policière officier ouvrier infirmier infirmière conseiller conseillère écolier
+    écolière cuisinier caissier banquier héritier prisonnier prisonnière étranger étrangère berger
+    routier cavalier alpiniste gendarme soldat soldate militaire civil civile maire député députée""".split()
+)
 
 
 def is_person(lemma: str) -> bool:
@@ -40,7 +45,25 @@ def is_person(lemma: str) -> bool:
     return lemma.endswith(_PROFESSIONS) and lemma not in _NOT_PERSONS
 
 
-_HAS = frozenset(("a", "avait", "ont", "avaient", "ait", "aura", "auront", "ayant", "avoir", "eu", "ai", "avais", "aurait", "avez", "as"))
+_HAS = frozenset(
+    (
+        "a",
+        "avait",
+        "ont",
+        "avaient",
+        "ait",
+        "aura",
+        "auront",
+        "ayant",
+        "avoir",
+        "eu",
+        "ai",
+        "avais",
+        "aurait",
+        "avez",
+        "as",
+    )
+)
 _AGED = frozenset(("âgé", "âgée", "âgés", "âgées", "agé", "agée", "agés", "agées", "age", "âge"))
 _UNITS = frozenset(("year", "month", "week", "day"))
 
@@ -50,7 +73,15 @@ def attach(page: Scan, quantity: Quantity) -> None:
     if quantity.kind != "duration" or quantity.unit not in _UNITS:
         return
     person = governing(page, quantity)
-    if _aged(page, quantity) or (person and is_person(person.lemma)) or _is_demonym(page, person) or _after_name(page, quantity) or _has(page, quantity) or _at(page, quantity) or _group(page, quantity):
+    if (
+        _aged(page, quantity)
+        or (person and is_person(person.lemma))
+        or _is_demonym(page, person)
+        or _after_name(page, quantity)
+        or _has(page, quantity)
+        or _at(page, quantity)
+        or _group(page, quantity)
+    ):
         quantity.kind = "age"
         quantity.rules.append("quantities.age")
 
@@ -58,7 +89,12 @@ def attach(page: Scan, quantity: Quantity) -> None:
 def governing(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """The noun phrase before `de N ans` or `âgé de N ans`."""
     words, at = page.words, quantity.left - 1
-    if at > 1 and words[at].folded in ("de", "d'") and words[at - 1].folded in _AGED and words[at - 1].folded not in ("age", "âge"):
+    if (
+        at > 1
+        and words[at].folded in ("de", "d'")
+        and words[at - 1].folded in _AGED
+        and words[at - 1].folded not in ("age", "âge")
+    ):
         end = at - 1
         if words[end - 1].text == ",":
             end -= 1
@@ -87,13 +123,22 @@ def _is_demonym(page: Scan, phrase: NounPhrase | None) -> bool:
     if phrase is None:
         return False
     at = phrase.head[0]
-    return page.words[at].capital and at > 0 and page.words[at - 1].folded in ("un", "une", "le", "la", "ce", "cette", "l'")
+    return (
+        page.words[at].capital
+        and at > 0
+        and page.words[at - 1].folded in ("un", "une", "le", "la", "ce", "cette", "l'")
+    )
 
 
 def _after_name(page: Scan, quantity: Quantity) -> bool:
     """`Michèle, 71 ans`, `Aminata (34 ans)`."""
     words, at = page.words, quantity.first - 1
-    if at < 1 or words[at].text not in ",(" or quantity.left != quantity.first or quantity.unit not in ("year", "month"):
+    if (
+        at < 1
+        or words[at].text not in ",("
+        or quantity.left != quantity.first
+        or quantity.unit not in ("year", "month")
+    ):
         return False
     before = words[at - 1]
     after = words[quantity.after] if quantity.after < len(words) else None
@@ -105,7 +150,18 @@ def _after_name(page: Scan, quantity: Quantity) -> bool:
 def _has(page: Scan, quantity: Quantity) -> bool:
     """`a 18 mois`, `avaient entre 20 et 30 ans`; not `il y a dix ans`."""
     words, at = page.words, quantity.left - 1
-    while at >= 0 and words[at].folded in ("entre", "à", "peine", "seulement", "que", "qu'", "tout", "juste", "déjà", "pas"):
+    while at >= 0 and words[at].folded in (
+        "entre",
+        "à",
+        "peine",
+        "seulement",
+        "que",
+        "qu'",
+        "tout",
+        "juste",
+        "déjà",
+        "pas",
+    ):
         at -= 1
     if at < 0 or words[at].folded not in _HAS or (at and words[at - 1].folded == "y"):
         return False
@@ -117,7 +173,13 @@ def _at(page: Scan, quantity: Quantity) -> bool:
     """`a quitté Labé à 16 ans`: `à` before years, and no distance to something after."""
     words, at = page.words, quantity.left - 1
     after = words[quantity.after].folded if quantity.after < len(words) else ""
-    return at >= 0 and words[at].folded in ("à", "dès") and quantity.unit == "year" and after not in ("de", "d'", "du", "plus", "près") and (quantity.value or 0) < 110
+    return (
+        at >= 0
+        and words[at].folded in ("à", "dès")
+        and quantity.unit == "year"
+        and after not in ("de", "d'", "du", "plus", "près")
+        and (quantity.value or 0) < 110
+    )
 
 
 def _group(page: Scan, quantity: Quantity) -> bool:
@@ -128,4 +190,8 @@ def _group(page: Scan, quantity: Quantity) -> bool:
     before = words[quantity.left - 1].folded if quantity.left else ""
     if before in ("les", "des", "aux") and quantity.qualifier in ("less_than", "more_than", "between"):
         return True
-    return quantity.qualifier == "at_least" and words[quantity.after - 1].folded == "plus" and words[quantity.after - 2].folded in ("et", "ou")
+    return (
+        quantity.qualifier == "at_least"
+        and words[quantity.after - 1].folded == "plus"
+        and words[quantity.after - 2].folded in ("et", "ou")
+    )

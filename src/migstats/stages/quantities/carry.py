@@ -18,7 +18,43 @@ if TYPE_CHECKING:
     from ...found import Quantity
     from ...scan import Scan
 
-_JOINTS = frozenset((",", "et", "ou", "puis", "dont", "contre", "à", "(", ";", "soit", "voire", "comme", "de", "–", "—", "-", "mais", ":", "encore", "après", "en", "versus", "d'", "sur", "par", "était", "étaient", "avec", "quasiment", "pour", "au", "lieu", "plus"))
+_JOINTS = frozenset(
+    (
+        ",",
+        "et",
+        "ou",
+        "puis",
+        "dont",
+        "contre",
+        "à",
+        "(",
+        ";",
+        "soit",
+        "voire",
+        "comme",
+        "de",
+        "–",
+        "—",
+        "-",
+        "mais",
+        ":",
+        "encore",
+        "après",
+        "en",
+        "versus",
+        "d'",
+        "sur",
+        "par",
+        "était",
+        "étaient",
+        "avec",
+        "quasiment",
+        "pour",
+        "au",
+        "lieu",
+        "plus",
+    )
+)
 _UNITS = ("money", "measure", "duration", "percent", "age")
 # A number in brackets after a country counts what the sentence counts; so do those after these.
 _PRONOUNS = frozenset("ils elles en eux elles celui celle ceux celles on autres lui".split())
@@ -47,15 +83,23 @@ def share_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         _share_scale(page, one, other)
         if one.kind != "count" or one.unit or other.kind not in _UNITS or one.after != one.last:
             continue
-        between = [w.folded for w in page.words[one.last : other.left]]
-        if between == [","] and "quantities.carry.unit_after" not in other.rules:
+        between = tuple(page.folds[one.last : other.left])
+        if between == (",",) and "quantities.carry.unit_after" not in other.rules:
             continue
-        if between in (["à"], ["et"], [","], ["ou"], ["puis"], ["et", "de"], ["contre"], ["et", "à"], [",", "puis"], ["/"]) and other.left == other.first or between in (["et"], [","], ["ou"]):
-            if other.kind in ("money", "percent", "age", "duration", "measure") and _plain(one):
-                _take_unit(one, other)
-                age.attach(page, one)
-                if one.kind == "age":
-                    other.kind = "age"
+        close = other.left == other.first and between in _CLOSE_JOINTS
+        if (close or between in _LIST_JOINTS) and _plain(one):
+            _take_unit(one, other)
+            age.attach(page, one)
+            if one.unit in ("year", "month") and _is_age(one):
+                other.kind = "age"
+
+
+def _is_age(quantity: Quantity) -> bool:
+    return quantity.kind == "age"
+
+
+_CLOSE_JOINTS = (("à",), ("puis",), ("et", "de"), ("contre",), ("et", "à"), (",", "puis"), ("/",))
+_LIST_JOINTS = (("et",), (",",), ("ou",))
 
 
 def _share_scale(page: Scan, one: Quantity, other: Quantity) -> None:
@@ -109,7 +153,9 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     at = quantity.left - 1
     if gap or at < before.right:
         return False
-    if page.words[at].folded in _JOINTS or (before.kind == "measure" and page.words[at].folded in _VERBS_OF_MEASURE):
+    if page.words[at].folded in _JOINTS or (
+        before.kind == "measure" and page.words[at].folded in _VERBS_OF_MEASURE
+    ):
         return True
     if quantity.qualifier in ("at_most", "at_least") and page.words[at].folded == "un":
         return True
@@ -146,21 +192,42 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
         _new_level(page, quantity, state)
         if quantity.noun is None and quantity.kind in _CARRYING:
             _find(page, quantity, state)
-        if quantity.noun is not None and quantity.kind in _REMEMBERED and "quantities.carry.bracket" not in quantity.rules:
+        if (
+            quantity.noun is not None
+            and quantity.kind in _REMEMBERED
+            and "quantities.carry.bracket" not in quantity.rules
+        ):
             state.last = quantity
             if not quantity.elided:
                 state.head = quantity
-            if is_person(quantity.noun) or (quantity.phrase and page.words[quantity.phrase[0]].capital and quantity.noun.endswith(_DEMONYM)):
+            if is_person(quantity.noun) or (
+                quantity.phrase
+                and page.words[quantity.phrase[0]].capital
+                and quantity.noun.endswith(_DEMONYM)
+            ):
                 state.people = quantity
 
 
 def _new_level(page: Scan, quantity: Quantity, state: State) -> None:
     """`passe de 50 à 75 €`, `a baissé de 30 euros, à 640 euros`, `de 22 et 24 ans`: the noun of the one before."""
     before, state.before = state.before, quantity
-    if quantity.noun is None and before is not None and before.noun is not None and before.kind == quantity.kind:
+    if (
+        quantity.noun is None
+        and before is not None
+        and before.noun is not None
+        and before.kind == quantity.kind
+    ):
         between = [w.folded for w in page.words[before.after : quantity.left]]
-        moved = before.change is not None and between in ([",", "à"], ["pour", "atteindre"], [",", "pour", "atteindre"])
-        if moved or (between == ["à"] and quantity.kind != "measure") or (between == ["et"] and quantity.kind == "age"):
+        moved = before.change is not None and between in (
+            [",", "à"],
+            ["pour", "atteindre"],
+            [",", "pour", "atteindre"],
+        )
+        if (
+            moved
+            or (between == ["à"] and quantity.kind != "measure")
+            or (between == ["et"] and quantity.kind == "age")
+        ):
             _take_noun(page, quantity, before)
     if quantity.noun is not None:
         state.by_kind[quantity.kind] = quantity
@@ -178,8 +245,13 @@ def _hear(page: Scan, quantity: Quantity, state: State) -> None:
         return
     first, _ = page.layout.sentence(quantity.first)
     words = page.words
-    for at in range(first if sentence != state.seen else first, quantity.first - 2):
-        if words[at].folded in ("nombre", "part", "proportion", "total") and words[at + 1].folded in ("de", "d'", "des", "du"):
+    for at in range(first, quantity.first - 2):
+        if words[at].folded in ("nombre", "part", "proportion", "total") and words[at + 1].folded in (
+            "de",
+            "d'",
+            "des",
+            "du",
+        ):
             phrase = govern.through(page, noun.read(page, at))
             if phrase:
                 state.topic, state.topic_sentence = phrase, sentence
@@ -228,14 +300,19 @@ def _is_share(page: Scan, quantity: Quantity, own: noun.NounPhrase, state: State
 
 def _find_governed(page: Scan, quantity: Quantity, state: State) -> None:
     """Money and durations: only an ellipsis after `contre`, `dont`, in brackets, or a pronoun that measures."""
-    own = govern.by_de(page, quantity) or govern.before_limit(page, quantity) or govern.subject(page, quantity)
+    own = (
+        govern.by_de(page, quantity) or govern.before_limit(page, quantity) or govern.subject(page, quantity)
+    )
     own = own if quantity.kind == "money" and "quantities.carry.unit_before" in quantity.rules else None
     if own and own.lemma not in _BARE:
         quantity.noun, quantity.phrase = own.lemma, own.run
         quantity.rules.append("quantities.carry.own")
         return
     last = state.by_kind.get(quantity.kind)
-    if last is None or page.layout.sentence_number(quantity.first) - page.layout.sentence_number(last.first) > 1:
+    if (
+        last is None
+        or page.layout.sentence_number(quantity.first) - page.layout.sentence_number(last.first) > 1
+    ):
         return
     pronoun = bool(_pronoun(page, quantity)) and quantity.kind == "duration"
     if "quantities.carry.unit_before" in quantity.rules or _after_joint(page, quantity) or pronoun:
@@ -319,4 +396,7 @@ def _of_people(page: Scan, quantity: Quantity) -> bool:
     first, _ = page.layout.sentence(quantity.first)
     before = [w.folded for w in page.words[max(first, quantity.left - 4) : quantity.left]]
     after = [w.folded for w in page.words[quantity.after : quantity.after + 3]]
-    return bool({"ils", "elles", "eux"} & set(before)) or after in (["d'", "entre", "eux"], ["d'", "entre", "elles"])
+    return bool({"ils", "elles", "eux"} & set(before)) or after in (
+        ["d'", "entre", "eux"],
+        ["d'", "entre", "elles"],
+    )

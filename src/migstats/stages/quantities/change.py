@@ -31,12 +31,17 @@ _DOWN_VERBS = frozenset(
 # These take their number without `de`, and only points, percentages or lengths: `gagne 4 points`.
 _BARE = frozenset(("gagner", "perdre", "céder"))
 _BETWEEN = frozenset(
-    """environ près quelque plus moins au encore ainsi en un an moyenne annuelle annuel globale global respectivement
-    nette net sensible fortement légèrement nettement donc également respective relative spectaculaire brutale
-    inédite forte fort rapide légère léger historique record continue""".split()
+    """environ près quelque plus moins au encore ainsi en un an moyenne annuelle annuel globale global
+    respectivement nette net sensible fortement légèrement nettement donc également respective relative
+    spectaculaire brutale inédite forte fort rapide légère léger historique record continue""".split()
 )
-_TERMS = frozenset(("en", "avant", "hier", "auparavant", "au", "à", "l'", "il", "pour", "durant", "pendant", "lors", "dans"))
-_TIME_WORDS = frozenset("an année mois semaine trimestre semestre décennie siècle veille période dernier dernière précédent précédente".split())
+_TERMS = frozenset(
+    ("en", "avant", "hier", "auparavant", "au", "à", "l'", "il", "pour", "durant", "pendant", "lors", "dans")
+)
+_TIME_WORDS = frozenset(
+    """an année mois semaine trimestre semestre décennie siècle veille période dernier dernière précédent
+    précédente""".split()
+)
 _WINDOW = 8
 
 
@@ -84,17 +89,30 @@ def _is_minus(page: Scan, quantity: Quantity, at: int) -> bool:
         return False
     if before.text in "(,:;=" or (before.folded in ("de", "soit", "à")):
         return quantity.kind == "percent" or not words[at].spaced
-    return not words[at].spaced and before.spaced and words[at].text != "—" and quantity.kind in ("percent", "count")
+    return (
+        not words[at].spaced
+        and before.spaced
+        and words[at].text != "—"
+        and quantity.kind in ("percent", "count")
+    )
 
 
 def _after(page: Scan, quantity: Quantity) -> Change | None:
     """`de plus qu’en 2022`, `de moins`, `moitié moins`: after the number, its unit or its noun."""
     words = page.words
     for at in dict.fromkeys((quantity.after, quantity.right)):
-        if at + 1 < len(words) and words[at].folded in ("de", "en") and words[at + 1].folded in ("plus", "moins", "mieux"):
+        if (
+            at + 1 < len(words)
+            and words[at].folded in ("de", "en")
+            and words[at + 1].folded in ("plus", "moins", "mieux")
+        ):
             following = words[at + 2].folded if at + 2 < len(words) else ""
             if at == quantity.after or following in ("que", "qu'") or _soit(page, quantity):
-                if following in ("de", "d'", "en") and words[at + 3 : at + 4] and words[at + 3].folded == "plus":
+                if (
+                    following in ("de", "d'", "en")
+                    and words[at + 3 : at + 4]
+                    and words[at + 3].folded == "plus"
+                ):
                     continue
                 return "decrease" if words[at + 1].folded == "moins" else "increase"
     at = quantity.after
@@ -127,7 +145,9 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
             return "increase" if word in _UP else "decrease"
         if verb and (linked or verb in _BARE) and verb in _UP_VERBS | _DOWN_VERBS and not _level(page, i, at):
             return "increase" if verb in _UP_VERBS else "decrease"
-        if step and word not in _BETWEEN and not (verb is None and word.endswith("ment")) or not word[0].isalpha():
+        if (step and word not in _BETWEEN and not (verb is None and word.endswith("ment"))) or not word[
+            0
+        ].isalpha():
             return None
     return None
 
@@ -156,7 +176,11 @@ def is_compared_with_time(page: Scan, at: int) -> bool:
     """Whether the comparison at word `at` is with another time, or with nothing said: `qu’en 2016`, `.`."""
     words = page.words
     if at >= len(words) or words[at].folded not in ("que", "qu'"):
-        return at >= len(words) or not (words[at].folded[0].isalpha() and words[at].folded not in ("en", "à", "au", "cette", "et", "sur", "depuis", "dans", "de", "d'", "par"))
+        return at >= len(words) or not (
+            words[at].folded[0].isalpha()
+            and words[at].folded
+            not in ("en", "à", "au", "cette", "et", "sur", "depuis", "dans", "de", "d'", "par")
+        )
     after = words[at + 1 : at + 5]
     if any(w.folded in _TIME_WORDS for w in after):
         return True

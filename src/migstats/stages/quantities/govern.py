@@ -1,4 +1,4 @@
-"""`un budget de 5 000 €`, `le nombre de décès s’élève à 2 373`, `Décès : 83`, `les Syriens (87 900)`: the noun before."""
+"""`un budget de 5 000 €`, `le nombre de décès s’élève à 2 373`, `Décès : 83`: the noun before the number."""
 
 from __future__ import annotations
 
@@ -13,34 +13,107 @@ if TYPE_CHECKING:
     from .noun import NounPhrase
 
 _ARTICLES = frozenset(
-    """un une le la les l' des du ce cette ces cet son sa ses leur leurs notre nos votre vos aux au chaque tout toute
-    quelque mon ma mes d'un d'une aucun aucune""".split()
+    """un une le la les l' des du ce cette ces cet son sa ses leur leurs notre nos votre vos aux au chaque
+    tout toute quelque mon ma mes d'un d'une aucun aucune""".split()
 )
-_CLITICS = frozenset(("y", "en", "se", "s'", "ne", "n'", "le", "la", "les", "l'", "lui", "leur", "a", "ont", "est", "sont", "avait", "avaient", "était", "étaient", "ait"))
-_BREAKS = frozenset((";", ":", "\n", "«", "»", "qui", "que", "qu'", "dont", "où", "et", "mais", "car", "or", "tandis", "alors", "donc"))
+_CLITICS = frozenset(
+    (
+        "y",
+        "en",
+        "se",
+        "s'",
+        "ne",
+        "n'",
+        "le",
+        "la",
+        "les",
+        "l'",
+        "lui",
+        "leur",
+        "a",
+        "ont",
+        "est",
+        "sont",
+        "avait",
+        "avaient",
+        "était",
+        "étaient",
+        "ait",
+    )
+)
+_BREAKS = frozenset(
+    (
+        ";",
+        ":",
+        "\n",
+        "«",
+        "»",
+        "qui",
+        "que",
+        "qu'",
+        "dont",
+        "où",
+        "et",
+        "mais",
+        "car",
+        "or",
+        "tandis",
+        "alors",
+        "donc",
+    )
+)
 _MEASURES = frozenset(
-    """élever établir atteindre monter chiffrer fixer estimer évaluer situer avoisiner dépasser excéder approcher
-    frôler passer tomber grimper reculer culminer plafonner être compter représenter descendre remonter
-    porter ramener rester demeurer coûter valoir durer mesurer peser revenir afficher stagner bondir chuter baisser
-    augmenter progresser toucher recevoir toucher réclamer prévoir nécessiter totaliser friser contenir
-    faire couvrir limiter varier osciller débuter démarrer commencer négocier vendre payer facturer
-    financer comprendre évoluer multiplier diviser étirer creuser prolonger réduire excéder financer allonger raccourcir étendre étaler reposer porter occuper plafonner constituer échanger louer""".split()
+    """élever établir atteindre monter chiffrer fixer estimer évaluer situer avoisiner dépasser excéder
+    approcher frôler passer tomber grimper reculer culminer plafonner être compter représenter descendre
+    remonter porter ramener rester demeurer coûter valoir durer mesurer peser revenir afficher stagner
+    bondir chuter baisser augmenter progresser toucher recevoir toucher réclamer prévoir nécessiter
+    totaliser friser contenir faire couvrir limiter varier osciller débuter démarrer commencer négocier
+    vendre payer facturer financer comprendre évoluer multiplier diviser étirer creuser prolonger
+    réduire excéder financer allonger raccourcir étendre étaler reposer porter occuper plafonner
+    constituer échanger louer""".split()
 )
 _PLAIN_SUBJECTS = _MEASURES - {"compter", "recevoir", "toucher", "réclamer", "prévoir", "contenir"}
 AMOUNTS = frozenset("montant valeur hauteur somme coût tarif prix".split())
 # Verbs whose subject is what a change is about.
 MOVING = frozenset(
-    """augmenter progresser bondir croître grimper allonger accroître gonfler grossir rebondir gagner majorer relever
-    rehausser hausser exploser envoler rallonger enfler creuser prolonger élargir baisser diminuer reculer chuter
-    réduire fléchir régresser contracter perdre céder abaisser dégringoler effondrer plonger fondre raccourcir amputer
-    minorer décroître replier tasser rogner dépasser monter tomber descendre passer inverser stagner""".split()
+    """augmenter progresser bondir croître grimper allonger accroître gonfler grossir rebondir gagner
+    majorer relever rehausser hausser exploser envoler rallonger enfler creuser prolonger élargir
+    baisser diminuer reculer chuter réduire fléchir régresser contracter perdre céder abaisser
+    dégringoler effondrer plonger fondre raccourcir amputer minorer décroître replier tasser rogner
+    dépasser monter tomber descendre passer inverser stagner""".split()
 )
 # Nouns of a movement: what is meant is what moved.
 MOVEMENTS = frozenset(
-    """hausse baisse augmentation diminution progression recul chute bond croissance repli réduction mouvement tendance
-    évolution variation""".split()
+    """hausse baisse augmentation diminution progression recul chute bond croissance repli réduction
+    mouvement tendance évolution variation""".split()
 )
-_SKIPPED = frozenset(("environ", "encore", "déjà", "désormais", "ainsi", "toujours", "même", "quasiment", "désormais", "presque", "actuellement", "respectivement", "seulement", "toutefois", "également", "donc", "globalement", "pas", "plus", "jamais", "largement", "aujourd'hui", "alors"))
+_SKIPPED = frozenset(
+    (
+        "environ",
+        "encore",
+        "déjà",
+        "désormais",
+        "ainsi",
+        "toujours",
+        "même",
+        "quasiment",
+        "désormais",
+        "presque",
+        "actuellement",
+        "respectivement",
+        "seulement",
+        "toutefois",
+        "également",
+        "donc",
+        "globalement",
+        "pas",
+        "plus",
+        "jamais",
+        "largement",
+        "aujourd'hui",
+        "alors",
+    )
+)
 _LONGEST = 14
 
 
@@ -60,7 +133,9 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
 def before_limit(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`un prêt plafonné à 5 millions`, `des revenus supérieurs à`: the noun that the limit narrows."""
     at = quantity.left
-    if quantity.left < quantity.first and page.words[at].folded.startswith(("plafonn", "supérieur", "inférieur", "maxim", "minim")):
+    if quantity.left < quantity.first and page.words[at].folded.startswith(
+        ("plafonn", "supérieur", "inférieur", "maxim", "minim")
+    ):
         return ending_at(page, at)
     return None
 
@@ -77,7 +152,10 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
             break
         if is_finite_verb(word) or word in ("au", "aux"):
             break
-        if (word in _ARTICLES and (start < 2 or words[start - 2].folded not in ("de", "d'"))) or word in ("du", "des"):
+        if (word in _ARTICLES and (start < 2 or words[start - 2].folded not in ("de", "d'"))) or word in (
+            "du",
+            "des",
+        ):
             article = True
             break
         start -= 1
@@ -91,20 +169,44 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
         phrase = noun.read(page, at)
         if phrase is None or phrase.head[1] > end:
             continue
-        if article and at == start and (phrase.last >= end - 1 or page.words[start - 1].folded in _SUBJECT_ARTICLES and phrase.last >= end - 2):
+        if (
+            article
+            and at == start
+            and (
+                phrase.last >= end - 1
+                or (page.words[start - 1].folded in _SUBJECT_ARTICLES and phrase.last >= end - 2)
+            )
+        ):
             return phrase._replace(last=end)
         if phrase.last >= end and _only_noun(page, phrase):
             return phrase._replace(last=end)
     return None
 
 
-_MOVES = frozenset(("passer", "tomber", "grimper", "reculer", "bondir", "monter", "chuter", "fondre", "descendre", "ramener", "porter", "baisser"))
+_MOVES = frozenset(
+    (
+        "passer",
+        "tomber",
+        "grimper",
+        "reculer",
+        "bondir",
+        "monter",
+        "chuter",
+        "fondre",
+        "descendre",
+        "ramener",
+        "porter",
+        "baisser",
+    )
+)
 
 
 def _only_noun(page: Scan, phrase: NounPhrase) -> bool:
     """Without an article, a participle (`réduit`, `passant`) is no noun."""
     before = page.words[phrase.head[0] - 1].folded if phrase.head[0] else ""
-    return before in _ARTICLES or not guess(page.words[phrase.head[0]].folded) & (Tag.PARTICIPLE | Tag.PRESENT_PARTICIPLE)
+    return before in _ARTICLES or not guess(page.words[phrase.head[0]].folded) & (
+        Tag.PARTICIPLE | Tag.PRESENT_PARTICIPLE
+    )
 
 
 def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -115,7 +217,11 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
     words = page.words
     first, _ = page.layout.sentence(quantity.first)
     end = verb
-    while end > first and (words[end - 1].folded in _CLITICS or words[end - 1].folded in _SKIPPED or _is_modal(words[end - 1].folded)):
+    while end > first and (
+        words[end - 1].folded in _CLITICS
+        or words[end - 1].folded in _SKIPPED
+        or _is_modal(words[end - 1].folded)
+    ):
         end -= 1
     if end - 1 > first and words[end - 1].folded == "et":  # `s’allonge de huit jours et atteint 41 jours`
         return _opening(page, first, end)
@@ -125,7 +231,17 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
 
 
 def _is_modal(word: str) -> bool:
-    return word in ("par", "à") or infinitive(word) in ("devoir", "pouvoir", "aller", "venir", "finir", "sembler", "commencer", "avoir", "être")
+    return word in ("par", "à") or infinitive(word) in (
+        "devoir",
+        "pouvoir",
+        "aller",
+        "venir",
+        "finir",
+        "sembler",
+        "commencer",
+        "avoir",
+        "être",
+    )
 
 
 def _opening(page: Scan, first: int, end: int) -> NounPhrase | None:
@@ -144,7 +260,12 @@ def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
         if words[i].text in ",;:()\n" or words[i].folded in _BREAKS - {"et"} or _is_verb(page, i):
             start = i + 1
             break
-        if words[i].folded == "et" and i + 1 < end and words[i + 1].folded in ("le", "la", "l'", "les") and _has_verb(page, first, i):
+        if (
+            words[i].folded == "et"
+            and i + 1 < end
+            and words[i + 1].folded in ("le", "la", "l'", "les")
+            and _has_verb(page, first, i)
+        ):
             start = i + 1
             break
     if start < end and words[start].folded in _SUBJECT_ARTICLES:
@@ -168,7 +289,12 @@ _SUBJECT_ARTICLES = _ARTICLES - {"du", "des", "au", "aux", "tout", "toute"} | {"
 def _is_name(page: Scan, phrase: NounPhrase) -> bool:
     """A country or person as subject is no noun that is counted."""
     head = page.words[phrase.head[0]]
-    return head.capital and not head.upper and not head.folded.endswith(("s", "x")) and not _opens(page, phrase.head[0])
+    return (
+        head.capital
+        and not head.upper
+        and not head.folded.endswith(("s", "x"))
+        and not _opens(page, phrase.head[0])
+    )
 
 
 def _opens(page: Scan, at: int) -> bool:
@@ -186,9 +312,39 @@ def _verb(page: Scan, quantity: Quantity) -> int | None:
         verb = infinitive(word)
         if word == "soit":
             return None
-        if verb in _PLAIN_SUBJECTS and (guess(word) & (Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.AUXILIARY | Tag.INFINITIVE)):
+        if verb in _PLAIN_SUBJECTS and (
+            guess(word) & (Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.AUXILIARY | Tag.INFINITIVE)
+        ):
             return at
-        if word not in _SKIPPED and word not in ("à", "au", "aux", "de", "d'", "les", "la", "le", "hauteur", "par", "que", "qu'", "entre", "pour", "peine", "jusqu'", "sur", "en", "moyenne", "total", "tout", "bientôt") and not word.endswith("ment"):
+        if (
+            word not in _SKIPPED
+            and word
+            not in (
+                "à",
+                "au",
+                "aux",
+                "de",
+                "d'",
+                "les",
+                "la",
+                "le",
+                "hauteur",
+                "par",
+                "que",
+                "qu'",
+                "entre",
+                "pour",
+                "peine",
+                "jusqu'",
+                "sur",
+                "en",
+                "moyenne",
+                "total",
+                "tout",
+                "bientôt",
+            )
+            and not word.endswith("ment")
+        ):
             return None
         at -= 1
     return None
@@ -211,7 +367,17 @@ def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
     first, _ = page.layout.sentence(quantity.first)
     for i in range(at, max(first, at - 6), -1):
         word = words[i].folded
-        if word in ("hausse", "baisse", "augmentation", "recul", "progression", "repli", "diminution", "croissance", "chute"):
+        if word in (
+            "hausse",
+            "baisse",
+            "augmentation",
+            "recul",
+            "progression",
+            "repli",
+            "diminution",
+            "croissance",
+            "chute",
+        ):
             if words[i - 1].folded != "en" or words[i - 2].text in ",)":
                 return None
             return _subject_before(page, first, i - 1)
@@ -229,12 +395,22 @@ def _is_verb(page: Scan, at: int) -> bool:
     words = page.words
     if not is_finite_verb(words[at].folded):
         return False
-    return not (at + 2 < len(words) and words[at + 1].text == "-" and not words[at].spaced and words[at + 2].folded not in noun.INVERTED)
+    return not (
+        at + 2 < len(words)
+        and words[at + 1].text == "-"
+        and not words[at].spaced
+        and words[at + 2].folded not in noun.INVERTED
+    )
 
 
 def _subject_before(page: Scan, first: int, end: int) -> NounPhrase | None:
     words = page.words
-    while end > first and (words[end - 1].folded in _CLITICS or words[end - 1].folded in _SKIPPED or _is_modal(words[end - 1].folded) or words[end - 1].folded in ("été", "s'est", "s'")):
+    while end > first and (
+        words[end - 1].folded in _CLITICS
+        or words[end - 1].folded in _SKIPPED
+        or _is_modal(words[end - 1].folded)
+        or words[end - 1].folded in ("été", "s'est", "s'")
+    ):
         end -= 1
     if end > first and words[end - 1].text in ",)":
         end = _before_insert(page, first, end)
@@ -247,7 +423,9 @@ def extended(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if at < 3 or words[at - 1].folded not in ("de", "d'"):
         return None
     word = words[at - 2].folded
-    if word not in _EXTENTS and not (infinitive(word) in ("doter", "estimer", "évaluer", "chiffrer", "munir") and words[at - 3].text == ","):
+    if word not in _EXTENTS and not (
+        infinitive(word) in ("doter", "estimer", "évaluer", "chiffrer", "munir") and words[at - 3].text == ","
+    ):
         return None
     end = at - 2
     first, _ = page.layout.sentence(at)
@@ -259,7 +437,23 @@ def extended(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return covering(page, first, end)
 
 
-_EXTENTS = frozenset(("long", "longue", "longs", "longues", "large", "larges", "haut", "haute", "hauts", "hautes", "profond", "profonde", "profonds"))
+_EXTENTS = frozenset(
+    (
+        "long",
+        "longue",
+        "longs",
+        "longues",
+        "large",
+        "larges",
+        "haut",
+        "haute",
+        "hauts",
+        "hautes",
+        "profond",
+        "profonde",
+        "profonds",
+    )
+)
 
 
 def by_manner(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -298,13 +492,16 @@ def object_before(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return None
 
 
-_SETS = frozenset("fixer porter ramener limiter réduire estimer évaluer chiffrer relever abaisser maintenir plafonner établir élever rabaisser".split())
+_SETS = frozenset(
+    """fixer porter ramener limiter réduire estimer évaluer chiffrer relever abaisser maintenir plafonner
+    établir élever rabaisser""".split()
+)
 
 
 def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Décès : 83`, `50 000 € : coût moyen d’une prise en charge`: the label across the colon, on the same line."""
     words, at = page.words, quantity.left - 1
-    first, last = page.layout.line(quantity.first)
+    first, _last = page.layout.line(quantity.first)
     if at > first and words[at].text == ":":
         if page.folds[first:at].count("(") > page.folds[first:at].count(")"):
             return None
@@ -341,7 +538,11 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
 def _is_adverbial(page: Scan, phrase: NounPhrase) -> bool:
     """`en léger repli (17 875)`, `par rapport au trimestre précédent (305 700)`."""
     before = [w.folded for w in page.words[max(phrase.head[0] - 3, 0) : phrase.head[0]]]
-    return "en" in before or before[-1:] in (["au"], ["à"]) or phrase.lemma in ("an", "année", "mois", "trimestre", "semestre", "période", "semaine", "veille")
+    return (
+        "en" in before
+        or before[-1:] in (["au"], ["à"])
+        or phrase.lemma in ("an", "année", "mois", "trimestre", "semestre", "période", "semaine", "veille")
+    )
 
 
 def of_multiple(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -350,13 +551,28 @@ def of_multiple(page: Scan, quantity: Quantity) -> NounPhrase | None:
     after = quantity.after
     while after < len(words) and words[after].folded in (",", "voire", "tripler", "quadrupler", "et"):
         after += 1
-    if words[at].folded.endswith(("er", "ant")) or words[at - 1].folded in ("a", "ont") and False:
-        if after < len(words) and words[after].folded in ("les", "la", "le", "l'", "ses", "leurs", "son", "sa", "leur"):
+    if words[at].folded.endswith(("er", "ant")) or (words[at - 1].folded in ("a", "ont") and False):
+        if after < len(words) and words[after].folded in (
+            "les",
+            "la",
+            "le",
+            "l'",
+            "ses",
+            "leurs",
+            "son",
+            "sa",
+            "leur",
+        ):
             return through(page, noun.read(page, after + 1))
         return None
     end = at
     first, _ = page.layout.sentence(at)
-    while end > first and (words[end - 1].folded in _CLITICS or words[end - 1].folded in _SKIPPED or _is_modal(words[end - 1].folded) or words[end - 1].folded in ("été", "presque", "plus", "que")):
+    while end > first and (
+        words[end - 1].folded in _CLITICS
+        or words[end - 1].folded in _SKIPPED
+        or _is_modal(words[end - 1].folded)
+        or words[end - 1].folded in ("été", "presque", "plus", "que")
+    ):
         end -= 1
     return through(page, covering(page, first, end)) if end < at else None
 
@@ -367,7 +583,23 @@ def whole_name(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if at + 2 >= len(words) or words[at].folded not in ("le", "la", "les", "l'"):
         return None
     first, _ = page.layout.sentence(quantity.first)
-    if not any(infinitive(w.folded) in ("porter", "ramener", "faire", "fixer", "élever", "passer", "réduire", "évaluer", "estimer", "chiffrer", "limiter") for w in words[max(first, quantity.left - 6) : quantity.left]):
+    if not any(
+        infinitive(w.folded)
+        in (
+            "porter",
+            "ramener",
+            "faire",
+            "fixer",
+            "élever",
+            "passer",
+            "réduire",
+            "évaluer",
+            "estimer",
+            "chiffrer",
+            "limiter",
+        )
+        for w in words[max(first, quantity.left - 6) : quantity.left]
+    ):
         return None
     return through(page, noun.read(page, at + 1))
 

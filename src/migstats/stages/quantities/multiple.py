@@ -16,10 +16,55 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _STEMS = {
-    "doubl": 2, "tripl": 3, "quadrupl": 4, "quintupl": 5, "sextupl": 6, "septupl": 7, "octupl": 8, "décupl": 10, "centupl": 100,
+    "doubl": 2, "tripl": 3, "quadrupl": 4, "quintupl": 5, "sextupl": 6, "septupl": 7, "octupl": 8,
+    "décupl": 10, "centupl": 100,
 }  # fmt: skip
-_ENDINGS = ("é", "ée", "és", "ées", "er", "ent", "ait", "aient", "era", "eront", "erait", "eraient", "èrent", "ant", "a")
-_AFTER_TIMES = frozenset(("plus", "moins", "la", "le", "les", "l'", "sa", "son", "ses", "leur", "leurs", "supérieur", "supérieure", "supérieurs", "supérieures", "inférieur", "inférieure", "inférieurs", "celui", "celle", "ceux", "celles", "ce", "cette", "notre"))
+_ENDINGS = (
+    "é",
+    "ée",
+    "és",
+    "ées",
+    "er",
+    "ent",
+    "ait",
+    "aient",
+    "era",
+    "eront",
+    "erait",
+    "eraient",
+    "èrent",
+    "ant",
+    "a",
+)
+_AFTER_TIMES = frozenset(
+    (
+        "plus",
+        "moins",
+        "la",
+        "le",
+        "les",
+        "l'",
+        "sa",
+        "son",
+        "ses",
+        "leur",
+        "leurs",
+        "supérieur",
+        "supérieure",
+        "supérieurs",
+        "supérieures",
+        "inférieur",
+        "inférieure",
+        "inférieurs",
+        "celui",
+        "celle",
+        "ceux",
+        "celles",
+        "ce",
+        "cette",
+        "notre",
+    )
+)
 _CONJUGATED = ("é", "era", "eront", "ent", "a")
 
 
@@ -56,7 +101,11 @@ def _otherwise(page: Scan, at: int) -> bool:
 
 def _is_noun(page: Scan, at: int) -> bool:
     following = page.words[at + 1] if at + 1 < len(page) else None
-    return following is None or not following.folded[0].isalpha() or following.folded in ("de", "d'", "du", "des", "en", "par", "et", "ou", "à", "qu'", "que")
+    return (
+        following is None
+        or not following.folded[0].isalpha()
+        or following.folded in ("de", "d'", "du", "des", "en", "par", "et", "ou", "à", "qu'", "que")
+    )
 
 
 def _quantity(page: Scan, at: int, value: int, change: str | None) -> Quantity:
@@ -76,7 +125,11 @@ def times(page: Scan, quantity: Quantity) -> bool:
     if at >= len(words) or words[at].folded != "fois":
         return False
     after = at + 1
-    if after + 1 < len(words) and words[after].folded == "et" and words[after + 1].folded in ("demi", "demie"):
+    if (
+        after + 1 < len(words)
+        and words[after].folded == "et"
+        and words[after + 1].folded in ("demi", "demie")
+    ):
         quantity.value = (quantity.value or Decimal(0)) + Decimal("0.5")
         after += 2
     following = words[after].folded if after < len(words) else ""
@@ -91,7 +144,19 @@ def times(page: Scan, quantity: Quantity) -> bool:
     return True
 
 
-_BY = frozenset(("multiplié", "multipliée", "multipliés", "multipliées", "multiplier", "multiplie", "multiplient", "multipliait", "multipliera"))
+_BY = frozenset(
+    (
+        "multiplié",
+        "multipliée",
+        "multipliés",
+        "multipliées",
+        "multiplier",
+        "multiplie",
+        "multiplient",
+        "multipliait",
+        "multipliera",
+    )
+)
 _DIVIDED = frozenset(("divisé", "divisée", "divisés", "divisées", "diviser", "divise", "divisent"))
 
 

@@ -10,10 +10,14 @@ if TYPE_CHECKING:
     from ...found import Quantity
     from ...scan import Scan
 
-_BREAKS = frozenset((";", ":", "(", ")", "«", "»", "mais", "car", "or", "qui", "dont", "où", "lorsque", "alors"))
+_BREAKS = frozenset(
+    (";", ":", "(", ")", "«", "»", "mais", "car", "or", "qui", "dont", "où", "lorsque", "alors")
+)
 _DENIALS = frozenset(("pas", "jamais", "ni", "point"))
 _BOUND = frozenset(("more_than", "less_than", "at_least", "at_most"))
-_DOUBLE = frozenset(("exclure", "empêcher", "cacher", "douter", "manquer", "ignorer", "interdire", "suffire", "oublier"))
+_DOUBLE = frozenset(
+    ("exclure", "empêcher", "cacher", "douter", "manquer", "ignorer", "interdire", "suffire", "oublier")
+)
 _CLAUSE = 25
 
 

@@ -33,20 +33,37 @@ TRANSPARENT = frozenset(
     poignée foule nombreux reste proportion âge moyenne médiane celui celle ceux celles""".split()
 )
 PREPOSED = frozenset(
-    """autres autre nouveaux nouvelles nouvelle nouvel nouveau premiers premières premières derniers dernières dernière
-    prochains prochaines grands grandes grande grand petits petites petite petit jeunes jeune vieux vieilles
-    anciens anciennes principaux principales seul seule seuls seules simples vrais vraies faux fausses bons
-    bonnes mauvais mauvaises gros grosses longs longues longue bonne beaux belles hauts hautes mêmes même
-    différents différentes divers diverses futurs futures présumés présumées prétendus soi-disant meilleurs
-    meilleures pires énormes brefs brèves rares multiples braves malheureux malheureuses pauvres pleines
-    pleins deuxièmes troisièmes principal principale fameux fameuses fameuse ex ultimes éventuels éventuelles""".split()
+    """autres autre nouveaux nouvelles nouvelle nouvel nouveau premiers premières premières derniers
+    dernières dernière prochains prochaines grands grandes grande grand petits petites petite petit
+    jeunes jeune vieux vieilles anciens anciennes principaux principales seul seule seuls seules simples
+    vrais vraies faux fausses bons bonnes mauvais mauvaises gros grosses longs longues longue bonne
+    beaux belles hauts hautes mêmes même différents différentes divers diverses futurs futures présumés
+    présumées prétendus soi-disant meilleurs meilleures pires énormes brefs brèves rares multiples
+    braves malheureux malheureuses pauvres pleines pleins deuxièmes troisièmes principal principale
+    fameux fameuses fameuse ex ultimes éventuels éventuelles""".split()
 )
 # Nouns that stand after a noun like adjectives: `États membres`, `pays tiers`.
-_APPOSED = frozenset(("membres", "membre", "tiers", "clés", "clé", "pilotes", "pilote", "frontaliers", "parties", "relais", "type", "types"))
+_APPOSED = frozenset(
+    (
+        "membres",
+        "membre",
+        "tiers",
+        "clés",
+        "clé",
+        "pilotes",
+        "pilote",
+        "frontaliers",
+        "parties",
+        "relais",
+        "type",
+        "types",
+    )
+)
 INVERTED = frozenset("il elle on ils elles t ce vous nous je tu là ci".split())
 _DE = frozenset(("de", "d'", "du", "des"))
 _DETERMINERS = frozenset(
-    "la le les l' un une des du leur leurs son sa ses notre nos votre vos ce cette ces cet chaque plusieurs tous toutes tout toute".split()
+    """la le les l' un une des du leur leurs son sa ses notre nos votre vos ce cette ces cet chaque
+    plusieurs tous toutes tout toute""".split()
 )
 _LINKS = frozenset(("à", "au", "aux", "en", "sous", "sans", "pour", "contre", "vers", "sur"))
 _NEVER = frozenset(
@@ -62,8 +79,8 @@ _NEVER = frozenset(
 )
 _INVARIABLE_ENDS = ("s", "x", "z")
 _FOREIGN_PLURALS = frozenset(
-    """euro kwassa boza gendarmes mna oqtf sdf pme tpe ong ong-là hot-spots cra cada lampa hmong roms touareg maori
-    inuit peul haoussa kanak migrant·es hommes-grenouilles media policy""".split()
+    """euro kwassa boza gendarmes mna oqtf sdf pme tpe ong ong-là hot-spots cra cada lampa hmong roms
+    touareg maori inuit peul haoussa kanak migrant·es hommes-grenouilles media policy""".split()
 )
 
 
@@ -107,17 +124,37 @@ def _past_adjectives(page: Scan, at: int, many: bool | None) -> int:
     while at < len(words):
         if words[at].text in '«"“':
             at += 1
-        elif words[at].folded in PREPOSED and at + 1 < len(words) and page.kinds[at] in (words[at].letter, _number()):
-            if not _is_noun(page, at + 1) and words[at + 1].folded not in PREPOSED and words[at + 1].text not in '«"-':
+        elif (
+            words[at].folded in PREPOSED
+            and at + 1 < len(words)
+            and page.kinds[at] in (words[at].letter, _number())
+        ):
+            if (
+                not _is_noun(page, at + 1)
+                and words[at + 1].folded not in PREPOSED
+                and words[at + 1].text not in '«"-'
+            ):
                 break
             if words[at + 1].text == "-" and not words[at].spaced:
                 break
-            if words[at].folded in ("jeunes", "jeune", "pauvres", "petits", "anciens", "seuls", "grands") and not _good_noun(page, at + 1, many):
+            if words[at].folded in (
+                "jeunes",
+                "jeune",
+                "pauvres",
+                "petits",
+                "anciens",
+                "seuls",
+                "grands",
+            ) and not _good_noun(page, at + 1, many):
                 break
             at += 1
         else:
             break
-    if at < len(words) and words[at].folded in ("autres", "premières", "premiers", "derniers", "mêmes") and at == start:
+    if (
+        at < len(words)
+        and words[at].folded in ("autres", "premières", "premiers", "derniers", "mêmes")
+        and at == start
+    ):
         return len(words)
     return at
 
@@ -142,9 +179,11 @@ def _is_noun(page: Scan, at: int) -> bool:
     if word.folded.endswith("'") or len(word.folded) < 2:
         return False
     if word.capital and not word.upper:
-        return not (word.folded in ("m", "mme", "mm", "mgr"))
+        return word.folded not in ("m", "mme", "mm", "mgr")
     if at + 2 < len(page) and page.words[at + 1].text == "-" and not word.spaced:
-        return page.words[at + 2].folded[0].isalpha() and page.words[at + 2].folded not in INVERTED  # primo-demandeurs
+        return (
+            page.words[at + 2].folded[0].isalpha() and page.words[at + 2].folded not in INVERTED
+        )  # primo-demandeurs
     return may_be_noun(word.folded) and not is_finite_verb(word.folded)
 
 
@@ -152,8 +191,23 @@ def _compound(page: Scan, at: int) -> int:
     """One past the head noun, its hyphenated parts included."""
     words = page.words
     last = at + 1
-    while last + 1 < len(words) and words[last].text == "-" and not words[last - 1].spaced and not words[last].spaced:
-        if not words[last + 1].folded[0].isalpha() or words[last + 1].folded in ("il", "ils", "elle", "elles", "on", "t", "là", "ci", "ce"):
+    while (
+        last + 1 < len(words)
+        and words[last].text == "-"
+        and not words[last - 1].spaced
+        and not words[last].spaced
+    ):
+        if not words[last + 1].folded[0].isalpha() or words[last + 1].folded in (
+            "il",
+            "ils",
+            "elle",
+            "elles",
+            "on",
+            "t",
+            "là",
+            "ci",
+            "ce",
+        ):
             break
         last += 2
     return last
@@ -196,9 +250,18 @@ def _adjective(page: Scan, at: int, plural: bool) -> int | None:
     word = words[at].folded
     if word == "non" and at + 1 < len(words) and may_follow_noun(words[at + 1].folded):
         return at + 2
-    if word in ("la", "le", "les") and at + 2 < len(words) and words[at + 1].folded in ("plus", "moins") and may_follow_noun(words[at + 2].folded):
+    if (
+        word in ("la", "le", "les")
+        and at + 2 < len(words)
+        and words[at + 1].folded in ("plus", "moins")
+        and may_follow_noun(words[at + 2].folded)
+    ):
         return at + 3
-    if word in ("très", "mal", "bien", "nouvellement") and at + 1 < len(words) and may_follow_noun(words[at + 1].folded):
+    if (
+        word in ("très", "mal", "bien", "nouvellement")
+        and at + 1 < len(words)
+        and may_follow_noun(words[at + 1].folded)
+    ):
         return at + 2
     if word in _APPOSED:
         return at + 1
@@ -214,7 +277,12 @@ def _adjective(page: Scan, at: int, plural: bool) -> int | None:
 
 def _hyphened(page: Scan, at: int) -> int:
     words = page.words
-    if at + 1 < len(words) and words[at].text == "-" and not words[at - 1].spaced and words[at + 1].folded[0].isalpha():
+    if (
+        at + 1 < len(words)
+        and words[at].text == "-"
+        and not words[at - 1].spaced
+        and words[at + 1].folded[0].isalpha()
+    ):
         return at + 2
     return at
 
@@ -236,7 +304,11 @@ def _complement(page: Scan, at: int) -> int | None:
     if word not in _DE and word not in _LINKS:
         return None
     start = at + 1
-    while start < len(words) and words[start].folded in _DETERMINERS and page.kinds[start] == words[start].letter:
+    while (
+        start < len(words)
+        and words[start].folded in _DETERMINERS
+        and page.kinds[start] == words[start].letter
+    ):
         start += 1
     if word in _LINKS and not _narrows(page, at, start):
         return None
@@ -258,13 +330,35 @@ def _narrows(page: Scan, at: int, start: int) -> bool:
         return False
     noun = words[start]
     if word in ("à", "en", "au", "aux", "sous", "sans"):
-        return noun.folded not in ("moins", "plus", "maximum", "minimum", "total", "cause", "partir", "bord", "peine", "moyenne", "tout") and not noun.folded[0].isdecimal()
+        return (
+            noun.folded
+            not in (
+                "moins",
+                "plus",
+                "maximum",
+                "minimum",
+                "total",
+                "cause",
+                "partir",
+                "bord",
+                "peine",
+                "moyenne",
+                "tout",
+            )
+            and not noun.folded[0].isdecimal()
+        )
     return word in ("vers", "contre", "sur", "pour") and start > at + 1 and noun.capital
 
 
 def _capitals(page: Scan, head: Run) -> Run:
     """A name of several words is taken whole: `de la Méditerranée centrale`, `de la Croix Rouge`."""
     words, last = page.words, head[1]
-    while words[last - 1].capital and last < len(words) and words[last].capital and words[last].folded[0].isalpha() and page.kinds[last] == words[last].letter:
+    while (
+        words[last - 1].capital
+        and last < len(words)
+        and words[last].capital
+        and words[last].folded[0].isalpha()
+        and page.kinds[last] == words[last].letter
+    ):
         last += 1
     return head[0], last

@@ -24,10 +24,26 @@ _QUALIFIED = frozenset(("more_than", "less_than", "at_least", "at_most", "nearly
 
 # Cheap signs without which an `un` is an article: the word before it, the word after it.
 _BEFORE = frozenset(
-    """contre dont et ( : d' moins plus maximum minimum environ presque fait avec bilan déplorer jusqu' mot mieux
-    soit seulement que qu' seul""".split()
+    """contre dont et ( : d' moins plus maximum minimum environ presque fait avec bilan déplorer jusqu' mot
+    mieux soit seulement que qu' seul""".split()
 )
-_AFTER = frozenset(("fois", "seul", "seule", "par", "petit", "petite", "long", "longue", "bon", "bonne", "court", "courte", "simple"))
+_AFTER = frozenset(
+    (
+        "fois",
+        "seul",
+        "seule",
+        "par",
+        "petit",
+        "petite",
+        "long",
+        "longue",
+        "bon",
+        "bonne",
+        "court",
+        "courte",
+        "simple",
+    )
+)
 _NEAR = 9
 
 
@@ -59,9 +75,15 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
         return True
     if quantity.unit:
         return _of_time(page, quantity, before)
-    if before in ("contre", "dont") and (not after.folded[0].isalpha() or noun.read(page, quantity.last, many=False) is None):
+    if before in ("contre", "dont") and (
+        not after.folded[0].isalpha() or noun.read(page, quantity.last, many=False) is None
+    ):
         return True
-    if after.folded == "par" and quantity.last + 1 < len(words) and words[quantity.last + 1].folded not in ("un", "une"):
+    if (
+        after.folded == "par"
+        and quantity.last + 1 < len(words)
+        and words[quantity.last + 1].folded not in ("un", "une")
+    ):
         return False
     phrase = noun.read(page, quantity.last, many=False)
     if phrase is None:
@@ -73,7 +95,21 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
     if _is_rate(page, phrase, others):
         return True
     if phrase.lemma in TOLL and not _determined(page, phrase):
-        return before in ("", "\n", ":", ",", "(", "et", "dont", "fait", "fait,", "avec", "bilan", "déplorer", "seul") or _beside(page, quantity, phrase, others)
+        return before in (
+            "",
+            "\n",
+            ":",
+            ",",
+            "(",
+            "et",
+            "dont",
+            "fait",
+            "fait,",
+            "avec",
+            "bilan",
+            "déplorer",
+            "seul",
+        ) or _beside(page, quantity, phrase, others)
     return before == "dont" or _beside(page, quantity, phrase, others)
 
 
@@ -84,7 +120,13 @@ def _of_time(page: Scan, quantity: Quantity, before: str) -> bool:
         return True
     after = [w.folded for w in words[quantity.after : quantity.after + 2]]
     if after[:1] == ["de"] or after[:1] == ["d'"]:
-        return len(after) > 1 and after[1] in ("prison", "emprisonnement", "détention", "réclusion", "rétention")
+        return len(after) > 1 and after[1] in (
+            "prison",
+            "emprisonnement",
+            "détention",
+            "réclusion",
+            "rétention",
+        )
     return after[:1] == ["ferme"] or quantity.kind == "age"
 
 
@@ -109,7 +151,9 @@ def _is_one(number: Number) -> bool:
 
 
 def _determined(page: Scan, phrase: noun.NounPhrase) -> bool:
-    return page.words[phrase.last].folded in ("qui", "dont", "que", "qu'") if phrase.last < len(page) else False
+    return (
+        page.words[phrase.last].folded in ("qui", "dont", "que", "qu'") if phrase.last < len(page) else False
+    )
 
 
 def _beside(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dict[int, Number]) -> bool:

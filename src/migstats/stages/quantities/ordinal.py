@@ -12,23 +12,38 @@ if TYPE_CHECKING:
 
 _ARTICLES = frozenset(("la", "le", "l'", "sa", "son", "leur", "au", "du", "notre", "cette", "ce", "de"))
 _RANKED = frozenset(
-    """pays organisation destination nationalité route source cause employeur port contributeur bailleur puissance
-    région ville producteur productrice exportateur exportatrice économie pôle poste partenaire client fournisseur
-    zone marché secteur foyer motif rang place position département groupe entreprise donateur donatrice
-    importateur acheteur investisseur communauté langue religion industrie population groupe filière aéroport activité
-    créancier île métropole agglomération culture ressource banque université""".split()
+    """pays organisation destination nationalité route source cause employeur port contributeur bailleur
+    puissance région ville producteur productrice exportateur exportatrice économie pôle poste
+    partenaire client fournisseur zone marché secteur foyer motif rang place position département groupe
+    entreprise donateur donatrice importateur acheteur investisseur communauté langue religion industrie
+    population groupe filière aéroport activité créancier île métropole agglomération culture ressource
+    banque université""".split()
 )
 _NOT_RANKED = frozenset(
-    """arrondissement trimestre semestre siècle fois édition lieu temps république région-militaire chambre étage
-    anniversaire guerre conférence éléments ministre secrétaire adjoint vice-président degré classe génération
-    mi-temps tour journée partie chapitre article acte jour mois an année semaine partie circonscription régiment
-    division bataillon brigade armée round set match quart corps millénaire mandat âge dimanche lundi mardi mercredi
-    jeudi vendredi samedi bureau appel volet phase étape cycle saison congrès sommet assemblée session forum festival
-    dose vague main plan cas sens sexe d'un lecture instance degré groupe-là république internationale reich
-    alinéa paragraphe niveau infanterie régiment compagnie lieu sous-sol millénaire avenue rue reprise
-    option voie question raison fille fils enfant femme épouse mari homme frère nuit catégorie""".split()
+    """arrondissement trimestre semestre siècle fois édition lieu temps république région-militaire chambre
+    étage anniversaire guerre conférence éléments ministre secrétaire adjoint vice-président degré
+    classe génération mi-temps tour journée partie chapitre article acte jour mois an année semaine
+    partie circonscription régiment division bataillon brigade armée round set match quart corps
+    millénaire mandat âge dimanche lundi mardi mercredi jeudi vendredi samedi bureau appel volet phase
+    étape cycle saison congrès sommet assemblée session forum festival dose vague main plan cas sens
+    sexe d'un lecture instance degré groupe-là république internationale reich alinéa paragraphe niveau
+    infanterie régiment compagnie lieu sous-sol millénaire avenue rue reprise option voie question
+    raison fille fils enfant femme épouse mari homme frère nuit catégorie""".split()
 )
-_WORLDWIDE = frozenset(("mondial", "mondiale", "européen", "européenne", "africain", "africaine", "national", "nationale", "français", "française"))
+_WORLDWIDE = frozenset(
+    (
+        "mondial",
+        "mondiale",
+        "européen",
+        "européenne",
+        "africain",
+        "africaine",
+        "national",
+        "nationale",
+        "français",
+        "française",
+    )
+)
 _CLOSES = frozenset(("en", "au", "dans", "sur", "mondial", "rang", "place", "position", "d'europe", "du"))
 
 
@@ -37,7 +52,9 @@ def ranks(page: Scan, quantity: Quantity) -> bool:
     words, at = page.words, quantity.first
     before = words[at - 1].folded if at else ""
     quantity.kind = "ordinal"
-    if before not in _ARTICLES or words[at].capital and before != "l'" and not words[at].text[0].isdecimal():
+    if before not in _ARTICLES or (
+        words[at].capital and before != "l'" and not words[at].text[0].isdecimal()
+    ):
         return False
     superlative = quantity.last < len(words) and words[quantity.last].folded in ("plus", "moins")
     phrase = noun.read(page, quantity.last + superlative, many=False)

@@ -33,15 +33,41 @@ def _verbs() -> dict[str, Bound]:
     return {verb: Bound(yes, no) for verb, yes, no, _ in read("bounds", 4)}  # type: ignore[arg-type]
 
 
-DETERMINERS = frozenset(("les", "le", "la", "l'", "ces", "ce", "cette", "cet", "ses", "leurs", "nos", "vos", "mes", "son", "sa", "leur"))
+DETERMINERS = frozenset(
+    (
+        "les",
+        "le",
+        "la",
+        "l'",
+        "ces",
+        "ce",
+        "cette",
+        "cet",
+        "ses",
+        "leurs",
+        "nos",
+        "vos",
+        "mes",
+        "son",
+        "sa",
+        "leur",
+    )
+)
 _MOVES = frozenset(
     """retomber tomber chuter descendre baisser reculer monter grimper bondir diminuer passer remonter
     reculer redescendre""".split()
 )
-_SOFT = frozenset("désormais largement nettement même déjà encore légèrement très donc aussi aujourd'hui ainsi bientôt".split())
-_CAN = frozenset(("peut", "peuvent", "pourra", "pourront", "saurait", "doit", "doivent", "devra", "pouvait", "devait"))
+_SOFT = frozenset(
+    """désormais largement nettement même déjà encore légèrement très donc aussi aujourd'hui ainsi bientôt""".split()
+)
+_CAN = frozenset(
+    ("peut", "peuvent", "pourra", "pourront", "saurait", "doit", "doivent", "devra", "pouvait", "devait")
+)
 _LIMITS = frozenset(("barre", "cap", "seuil", "plafond", "limite"))
-_CROSSED = frozenset("franchi franchie franchir franchit franchissent dépassé dépassée dépasser dépasse passé passée passer crevé crevée".split())
+_CROSSED = frozenset(
+    """franchi franchie franchir franchit franchissent dépassé dépassée dépasser dépasse passé passée
+    passer crevé crevée""".split()
+)
 
 
 def attach(page: Scan, quantity: Quantity) -> None:
@@ -69,12 +95,22 @@ def _before(page: Scan, quantity: Quantity) -> Qualifier | None:
     at, found = quantity.left, None
     while True:
         step = _phrases("before").before(page, at)
-        skipped = at - 1 if step is None and at and (page.words[at - 1].folded in DETERMINERS or page.words[at - 1].text == ",") else None
+        skipped = (
+            at - 1
+            if step is None
+            and at
+            and (page.words[at - 1].folded in DETERMINERS or page.words[at - 1].text == ",")
+            else None
+        )
         if step is None and skipped is not None:
             step = _phrases("before").before(page, skipped)
         if step is None or _look_alike(page, step[0], at):
             return found
-        if skipped is not None and page.words[skipped].text == "," and page.words[step[0] - 1].text not in (",", "("):
+        if (
+            skipped is not None
+            and page.words[skipped].text == ","
+            and page.words[step[0] - 1].text not in (",", "(")
+        ):
             return found
         at, found = step
         quantity.left = at
@@ -91,13 +127,29 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
     if head in ("plus", "moins") and before == "en":
         return True
     if head == "dans":
-        return words[at].folded not in ("les",) and not (at < len(words) and words[at - 1].folded == "les" and before in ("coûte", "coûtent", "coûtait", "tourne", "vaut"))
+        return words[at].folded not in ("les",) and not (
+            at < len(words)
+            and words[at - 1].folded == "les"
+            and before in ("coûte", "coûtent", "coûtait", "tourne", "vaut")
+        )
     if head == "autour":
-        return infinitive(before) in ("organiser", "articuler", "structurer", "réunir", "construire", "tourner", "rassembler", "bâtir")
+        return infinitive(before) in (
+            "organiser",
+            "articuler",
+            "structurer",
+            "réunir",
+            "construire",
+            "tourner",
+            "rassembler",
+            "bâtir",
+        )
     if head == "de":
         return before in ("forces", "force", "gardien", "gardiens", "maintien", "retour")
     if head in ("minimum", "maximum"):
-        return before not in ("un", "d'un", "avec", "pour", "le", "au", "") and words[first + 1].folded != "légal"
+        return (
+            before not in ("un", "d'un", "avec", "pour", "le", "au", "")
+            and words[first + 1].folded != "légal"
+        )
     return False
 
 
@@ -131,7 +183,11 @@ def _verb(page: Scan, quantity: Quantity) -> Qualifier | None:
     if at >= 2 and words[at - 1].folded in _CAN and words[at - 2].folded in ("ne", "n'"):
         denied = True
     bound = _verbs().get(infinitive(words[at].folded) or "")
-    if bound is None or (words[at - 1].folded in ("une", "l'", "cette", "leur", "son") and at and words[at].folded == "approche"):
+    if bound is None or (
+        words[at - 1].folded in ("une", "l'", "cette", "leur", "son")
+        and at
+        and words[at].folded == "approche"
+    ):
         return None
     if not denied:
         denied = any(w.folded in ("pas", "jamais") for w in words[max(at - 3, 0) : at])

@@ -32,7 +32,9 @@ def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
     one, other = shared(low, high)
     if one >= other or (joint in ("à", "-") and is_movement(page, low)):
         return None
-    if joint == "ou" and (high.form != low.form or (high.plain or 0) - (low.plain or 0) > 10):
+    if joint == "ou" and (
+        high.form != low.form or (high.plain or Decimal(0)) - (low.plain or Decimal(0)) > 10
+    ):
         return None
     first, last = low.first, high.last
     return Quantity(
@@ -67,7 +69,7 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
 
 
 def _juxtaposed(low: Number, high: Number) -> bool:
-    one, other = low.plain or 0, high.plain or 0
+    one, other = low.plain or Decimal(0), high.plain or Decimal(0)
     head = other / (high.scale or 1) if high.scale > 1 else other
     head = head / 1000 if head >= 1000 and head % 1000 == 0 else head
     return bool(1 < one < head and head - one <= 10 and one % 1 == 0)
@@ -78,7 +80,11 @@ def _tight(page: Scan, low: Number, high: Number) -> bool:
     spaced = page.words[low.last - 1].spaced
     if spaced != page.words[high.first - 1].spaced:
         return False
-    whole = (low.value or 0) % 1 == 0 and len(page.words[low.first].text) == 4 and len(page.words[high.first].text) == 4
+    whole = (
+        (low.value or 0) % 1 == 0
+        and len(page.words[low.first].text) == 4
+        and len(page.words[high.first].text) == 4
+    )
     return not (whole and page.words[low.first].text[:2] in ("19", "20"))
 
 
@@ -87,7 +93,14 @@ def shared(low: Number, high: Number) -> tuple[Decimal, Decimal]:
     one, other = low.value or Decimal(0), high.value or Decimal(0)
     if high.scale > 1 and low.scale == 1 and one < 1000 and one < high.scale:
         return one * high.scale, other
-    if low.form == high.form == "words" and one < 100 and other >= 1000 and other % 1000 == 0 and other / 1000 < 1000 and one < other / 1000:
+    if (
+        low.form == high.form == "words"
+        and one < 100
+        and other >= 1000
+        and other % 1000 == 0
+        and other / 1000 < 1000
+        and one < other / 1000
+    ):
         return one * 1000, other
     if low.scale > 1 and high.scale == 1 and other < 1000 and (low.plain or 0) < other:
         return one, other * low.scale
@@ -103,6 +116,11 @@ def is_movement(page: Scan, low: Number) -> bool:
     for word in reversed(words[max(first, at - _REACH) : at]):
         if word.text in ",;:(" or word.folded in ("entre", "que", "qui"):
             return False
-        if infinitive(word.folded) in MOVES and word.folded not in ("passe-t-il", "hausse", "baisse", "recul"):
+        if infinitive(word.folded) in MOVES and word.folded not in (
+            "passe-t-il",
+            "hausse",
+            "baisse",
+            "recul",
+        ):
             return True
     return False

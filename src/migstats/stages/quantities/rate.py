@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
+from ...morphology import singular
 from . import noun
 from .unit import units
 
@@ -25,13 +26,36 @@ ADJECTIVES = {
 ADVERBS = {"quotidiennement": "day", "mensuellement": "month", "annuellement": "year", "journellement": "day"}
 # `par mer`, `par exemple`: manner, cause or agent, no denominator.
 NOT_DENOMINATORS = frozenset(
-    """mer terre air avion bateau train route exemple ailleurs rapport conséquent noyade balles centaines milliers
-    dizaines ici là la le les l' un une des du leur leurs son sa ses ces cette ce cet deux trois quatre
-    voie voies téléphone courrier internet décret arrêté satellite hélicoptère erreur hasard contre an-ci
-    naufrage suite moments endroits pays nationalité sexe âge région type rapport dizaines manque peur
-    crainte solidarité mail écrit vote consensus loi habitude contumace""".split()
+    """mer terre air avion bateau train route exemple ailleurs rapport conséquent noyade balles centaines
+    milliers dizaines ici là la le les l' un une des du leur leurs son sa ses ces cette ce cet deux
+    trois quatre voie voies téléphone courrier internet décret arrêté satellite hélicoptère erreur
+    hasard contre an-ci naufrage suite moments endroits pays nationalité sexe âge région type rapport
+    dizaines manque peur crainte solidarité mail écrit vote consensus loi habitude contumace""".split()
 )
-_PRICED = frozenset(("nuit", "place", "nuitée", "pièce", "unité", "heure", "journée", "semaine", "litre", "kilo", "tonne", "tête", "an", "mois", "mètre", "séance", "minute", "passage", "traversée", "jour"))
+_PRICED = frozenset(
+    (
+        "nuit",
+        "place",
+        "nuitée",
+        "pièce",
+        "unité",
+        "heure",
+        "journée",
+        "semaine",
+        "litre",
+        "kilo",
+        "tonne",
+        "tête",
+        "an",
+        "mois",
+        "mètre",
+        "séance",
+        "minute",
+        "passage",
+        "traversée",
+        "jour",
+    )
+)
 
 
 @cache
@@ -52,7 +76,9 @@ def attach(page: Scan, quantity: Quantity, numbers_at: dict[int, Number]) -> Non
         quantity.per = _each(page, quantity)
 
 
-def _following(page: Scan, quantity: Quantity, at: int, numbers_at: dict[int, Number]) -> tuple[str, int] | None:
+def _following(
+    page: Scan, quantity: Quantity, at: int, numbers_at: dict[int, Number]
+) -> tuple[str, int] | None:
     words = page.words
     if at < len(words) and words[at].text == "," and at + 1 < len(words) and words[at + 1].folded == "par":
         at += 1
@@ -64,7 +90,9 @@ def _following(page: Scan, quantity: Quantity, at: int, numbers_at: dict[int, Nu
     if word == "par":
         return _by(page, at + 1)
     if word == "/" and words[at - 1].text != "/":
-        return (TIMES.get(following, following), at + 2) if following in TIMES or following in _PRICED else None
+        return (
+            (TIMES.get(following, following), at + 2) if following in TIMES or following in _PRICED else None
+        )
     if word == "pour":
         return _for(page, quantity, at + 1, numbers_at)
     if word == "de" and following == "l'" and at + 2 < len(words) and words[at + 2].folded == "heure":
@@ -75,8 +103,13 @@ def _following(page: Scan, quantity: Quantity, at: int, numbers_at: dict[int, Nu
         return TIMES.get(following, following), at + 2
     if word == "l'" and following in ("an", "année"):
         return "year", at + 2
-    lemma = noun.singular(word)
-    lemma = {"quotidienne": "quotidien", "mensuelle": "mensuel", "annuelle": "annuel", "journalière": "journalier"}.get(lemma, lemma)
+    lemma = singular(word)
+    lemma = {
+        "quotidienne": "quotidien",
+        "mensuelle": "mensuel",
+        "annuelle": "annuel",
+        "journalière": "journalier",
+    }.get(lemma, lemma)
     if lemma in ADJECTIVES and quantity.kind in ("money", "count", "duration", "measure"):
         return ADJECTIVES[lemma], at + 1
     return (ADVERBS[word], at + 1) if word in ADVERBS else None
@@ -88,9 +121,13 @@ def _by(page: Scan, at: int) -> tuple[str, int] | None:
     word = words[at].folded
     if word in TIMES:
         return TIMES[word], at + 1
-    if word in ("million", "milliers", "millier") and at + 2 < len(words) and words[at + 1].folded in ("d'", "de"):
+    if (
+        word in ("million", "milliers", "millier")
+        and at + 2 < len(words)
+        and words[at + 1].folded in ("d'", "de")
+    ):
         size = 1000000 if word == "million" else 1000
-        return f"{size} {noun.singular(words[at + 2].folded)}", at + 3
+        return f"{size} {singular(words[at + 2].folded)}", at + 3
     if word in NOT_DENOMINATORS or not word[0].isalpha() or words[at].capital or word.endswith("s"):
         return None
     phrase = noun.read(page, at)
@@ -105,7 +142,11 @@ def _for(page: Scan, quantity: Quantity, at: int, numbers_at: dict[int, Number])
     unit = units().after(page, number.last)
     if unit and not (unit[1].kind == "duration" and False):
         return None
-    after = number.last + (number.scale > 1 and page.words[number.last : number.last + 1] != [] and page.words[number.last].folded in ("d'", "de"))
+    after = number.last + (
+        number.scale > 1
+        and page.words[number.last : number.last + 1] != []
+        and page.words[number.last].folded in ("d'", "de")
+    )
     counted = noun.read(page, after, many=number.value > 1)
     if counted is None:
         return None
@@ -121,6 +162,11 @@ def _each(page: Scan, quantity: Quantity) -> str | None:
             if any(w.text in ",;" or w.folded in ("que", "qui") for w in words[quantity.right : at]):
                 return None
             return TIMES[words[at + 1].folded]
-        if words[at].folded == "tous" and words[at + 1].folded == "les" and at + 2 < last and words[at + 2].folded in TIMES:
+        if (
+            words[at].folded == "tous"
+            and words[at + 1].folded == "les"
+            and at + 2 < last
+            and words[at + 2].folded in TIMES
+        ):
             return TIMES[words[at + 2].folded]
     return None

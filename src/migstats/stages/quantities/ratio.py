@@ -22,11 +22,23 @@ def pair(page: Scan, top: Number, bottom: Number) -> Quantity | None:
     joint = bottom.first - 1
     if joint < top.last or words[joint].folded != "sur" or joint - top.last > _FURTHEST:
         return None
-    if not _plain(top) or not _plain(bottom) or not 0 < (top.value or 0) < (bottom.value or 0):
+    if not _plain(top) or not _plain(bottom) or top.value is None or bottom.value is None:
+        return None
+    if not 0 < top.value < bottom.value:
         return None
     if units().after(page, bottom.last) or units().after(page, top.last):
         between = words[top.last].folded if joint > top.last else ""
-        if between not in ("jour", "jours", "an", "ans", "euro", "euros", "mois", "heure", "heures") or units().after(page, bottom.last):
+        if between not in (
+            "jour",
+            "jours",
+            "an",
+            "ans",
+            "euro",
+            "euros",
+            "mois",
+            "heure",
+            "heures",
+        ) or units().after(page, bottom.last):
             return None
     if any(w.text in ",;:().!?" for w in words[top.last : joint]) or _counted_again(page, bottom.last):
         return None
@@ -34,7 +46,7 @@ def pair(page: Scan, top: Number, bottom: Number) -> Quantity | None:
     if joint > top.last and counted is None:
         return None
     result = Quantity(
-        top.first, bottom.last, (top, bottom), (top.value or 0) / (bottom.value or 1), kind="fraction",
+        top.first, bottom.last, (top, bottom), top.value / bottom.value, kind="fraction",
         numerator=top.value, denominator=bottom.value, left=top.first, right=bottom.last, after=bottom.last,
         rules=["quantities.ratio"],
     )  # fmt: skip

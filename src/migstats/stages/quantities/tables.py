@@ -22,16 +22,19 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _MAGNITUDE = re.compile(
-    r"\ben (?:(?P<words>milliers|millions|milliards)(?: d(?:e |['’])(?P<unit>[^\W\d]+(?: cfa)?))?|(?P<short>[kM]|Md)(?P<sign>[€$]))", re.I
+    r"\ben (?:(?P<words>milliers|millions|milliards)(?: d(?:e |['’])(?P<unit>[^\W\d]+(?: cfa)?))?|"
+    r"(?P<short>[kM]|Md)(?P<sign>[€$]))",
+    re.I,
 )
 _SIZES = {"milliers": 10**3, "millions": 10**6, "milliards": 10**9, "k": 10**3, "m": 10**6, "md": 10**9}
 _LABEL = 9
 _HEADING = 16
 # Labels of rows that count nothing themselves.
 _NEUTRAL = frozenset(
-    """total totaux ensemble autres autre dont route itinéraire france pays mois année hommes-femmes nord sud est ouest centre
-    janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi
-    mercredi jeudi vendredi samedi dimanche méditerranée europe monde ue moyenne cumul divers""".split()
+    """total totaux ensemble autres autre dont route itinéraire france pays mois année hommes-femmes nord
+    sud est ouest centre janvier février mars avril mai juin juillet août septembre octobre novembre
+    décembre lundi mardi mercredi jeudi vendredi samedi dimanche méditerranée europe monde ue moyenne
+    cumul divers""".split()
 )
 
 
@@ -62,7 +65,9 @@ def _is_row(page: Scan, line: int, row: Sequence[Quantity]) -> bool:
     """A short label, then figures; no verb."""
     last = page.layout.line(line)[1]
     inside = {i for q in row for i in range(q.left, q.right)}
-    words = [page.words[i] for i in range(line, last) if i not in inside and page.words[i].folded[0].isalpha()]
+    words = [
+        page.words[i] for i in range(line, last) if i not in inside and page.words[i].folded[0].isalpha()
+    ]
     if len(words) > _LABEL + 2 * len(row):
         return False
     return not any(is_finite_verb(w.folded) for w in words)
@@ -82,7 +87,9 @@ def _lines_before(page: Scan, line: int) -> Iterator[Run]:
         yield first, last
 
 
-def _heading(page: Scan, line: int, by_line: dict[int, list[Quantity]], rows: dict[int, list[Quantity]]) -> Heading | None:
+def _heading(
+    page: Scan, line: int, by_line: dict[int, list[Quantity]], rows: dict[int, list[Quantity]]
+) -> Heading | None:
     """The nearest line above that is no row and announces the rows: no stop at its end, few words."""
     for first, last in _lines_before(page, line):
         if first in rows:
@@ -106,9 +113,10 @@ def _heading(page: Scan, line: int, by_line: dict[int, list[Quantity]], rows: di
 
 # Words of notes under a title and of column heads: they name no row.
 _NOTES = frozenset(
-    """tableau source sources note notes graphique chiffres données lecture unité unités extrait champ légende
-    pays route routes nationalité nationalités variation évolution part nombre effectif effectifs total
-    année années période mois trimestre rang écart solde itinéraire frontière provenance région origine""".split()
+    """tableau source sources note notes graphique chiffres données lecture unité unités extrait champ
+    légende pays route routes nationalité nationalités variation évolution part nombre effectif
+    effectifs total année années période mois trimestre rang écart solde itinéraire frontière provenance
+    région origine""".split()
 )
 
 
@@ -117,10 +125,15 @@ def _is_note(page: Scan, first: int, last: int) -> bool:
     if page.words[first].text == "(":
         return True
     words = [w.folded for w in page.words[first:last] if w.folded[0].isalpha()]
-    return bool(words) and words[0] in _NOTES and not _MAGNITUDE.search(page.slice(first, last)) and (
-        len(words) == 1
-        or words[0] in ("tableau", "source", "sources", "note", "graphique", "lecture", "champ")
-        or sum(w in _NOTES for w in words) > 1
+    return (
+        bool(words)
+        and words[0] in _NOTES
+        and not _MAGNITUDE.search(page.slice(first, last))
+        and (
+            len(words) == 1
+            or words[0] in ("tableau", "source", "sources", "note", "graphique", "lecture", "champ")
+            or sum(w in _NOTES for w in words) > 1
+        )
     )
 
 
@@ -148,7 +161,10 @@ def _is_cells(page: Scan, first: int, last: int) -> bool:
     date, stroke = letter_of()["date"], "|"
     if any(w.text == stroke for w in page.words[first:last]):
         return True
-    return date in kinds and not any(w.folded[0].isalpha() and len(w.folded) > 3 and page.kinds[first + i] == w.letter for i, w in enumerate(page.words[first:last]))
+    return date in kinds and not any(
+        w.folded[0].isalpha() and len(w.folded) > 3 and page.kinds[first + i] == w.letter
+        for i, w in enumerate(page.words[first:last])
+    )
 
 
 def _is_label_line(page: Scan, first: int, last: int, row: int) -> bool:
@@ -170,13 +186,15 @@ def _is_place(page: Scan, at: int) -> bool:
 
 def _is_common(word: str) -> bool:
     """A word that the lists know as a common noun, or that looks like a plural one."""
-    return bool(guess(word) & (Tag.NOUN | Tag.PARTICIPLE)) and word.endswith(("s", "x")) and word not in names()
+    return (
+        bool(guess(word) & (Tag.NOUN | Tag.PARTICIPLE)) and word.endswith(("s", "x")) and word not in names()
+    )
 
 
 @cache
 def names() -> frozenset[str]:
     """Folded first words of countries, towns and nationalities, which label rows and count nothing."""
-    from ...lexicon.gazetteer import gazetteer  # noqa: PLC0415 - read only where a table is
+    from ...lexicon.gazetteer import gazetteer
 
     return frozenset(gazetteer())
 
@@ -226,7 +244,11 @@ def _takes_heading(page: Scan, line: int, quantity: Quantity) -> bool:
     """Whether the row counts what the heading says: it has no noun, or only a place, a nationality, `Total`."""
     if quantity.kind not in ("count", "percent", "money", "fraction"):
         return False
-    if quantity.noun is not None and quantity.rules[-1] not in ("quantities.carry.own", "quantities.govern", "quantities.carry.noun"):
+    if quantity.noun is not None and quantity.rules[-1] not in (
+        "quantities.carry.own",
+        "quantities.govern",
+        "quantities.carry.noun",
+    ):
         return False
     at = line
     while at < quantity.left and not page.words[at].folded[0].isalpha():

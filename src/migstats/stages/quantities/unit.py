@@ -41,9 +41,18 @@ SIGNS_BEFORE = {
 # Currencies that several countries have: words of the text that tell which, the first that stands in it.
 _BY_PLACE = {
     "franc": (
-        ("CHF", "suisse suisses berne genève lausanne zurich canton cantons cantonal cantonale confédération sem bâle"),
-        ("XAF", "cameroun tchad gabon congo brazzaville yaoundé douala ndjamena n'djamena libreville bangui beac"),
-        ("XOF", "sénégal dakar mali bamako niger niamey agadez burkina ouagadougou bénin togo abidjan ivoirien bceao"),
+        (
+            "CHF",
+            "suisse suisses berne genève lausanne zurich canton cantons cantonal cantonale confédération sem bâle",
+        ),
+        (
+            "XAF",
+            "cameroun tchad gabon congo brazzaville yaoundé douala ndjamena n'djamena libreville bangui beac",
+        ),
+        (
+            "XOF",
+            "sénégal dakar mali bamako niger niamey agadez burkina ouagadougou bénin togo abidjan ivoirien bceao",
+        ),
         ("GNF", "conakry guinéens guinéen"),
         ("KMF", "comores comoriens moroni anjouan"),
         ("CDF", "kinshasa congolais goma rdc"),
@@ -61,8 +70,13 @@ _BY_PLACE = {
         ("ARS", "argentine"),
     ),
 }
-_CANADA = frozenset("canada québec montréal ottawa toronto trudeau québécois roxham canadien canadienne canadiens".split())
-_CENTRAL_AFRICA = frozenset("cameroun tchad gabon congo brazzaville yaoundé douala ndjamena n'djamena libreville bangui beac centrafrique".split())
+_CANADA = frozenset(
+    "canada québec montréal ottawa toronto trudeau québécois roxham canadien canadienne canadiens".split()
+)
+_CENTRAL_AFRICA = frozenset(
+    """cameroun tchad gabon congo brazzaville yaoundé douala ndjamena n'djamena libreville bangui beac
+    centrafrique""".split()
+)
 # Hours by the hundred are counted, not waited: `68 000 heures de bénévolat`.
 _STOCK = 100
 # `5 m de haut`, but `le 5 M. Dupont`; one letter is a unit only in lower case, or glued.
@@ -87,8 +101,18 @@ def attach(page: Scan, quantity: Quantity, number: Number) -> None:
     if unit.factor != 1:
         scale(quantity, unit.factor)
     quantity.rules.append(f"quantities.unit.{unit.kind}")
-    if unit.code == "hour" and quantity.value is not None and quantity.value >= _STOCK and page.words[at].folded == "heures":
-        quantity.kind, quantity.unit, quantity.after, quantity.right = "count", None, quantity.last, quantity.last
+    if (
+        unit.code == "hour"
+        and quantity.value is not None
+        and quantity.value >= _STOCK
+        and page.words[at].folded == "heures"
+    ):
+        quantity.kind, quantity.unit, quantity.after, quantity.right = (
+            "count",
+            None,
+            quantity.last,
+            quantity.last,
+        )
     elif unit.kind == "duration":
         _and_half(page, quantity)
         _compound(page, quantity, unit.code)
@@ -112,7 +136,11 @@ def _past_adjective(page: Scan, at: int) -> tuple[int, Unit] | None:
 def sign_before(page: Scan, quantity: Quantity) -> bool:
     """`€450`, `USD 12 M`, `$15 millions`: the sign before the number, taken into the core."""
     at = quantity.first - 1
-    if at < 0 or page.words[at].folded not in SIGNS_BEFORE or not page.words[at].text.isupper() and page.words[at].text[0].isalpha():
+    if (
+        at < 0
+        or page.words[at].folded not in SIGNS_BEFORE
+        or (not page.words[at].text.isupper() and page.words[at].text[0].isalpha())
+    ):
         return False
     if at and page.words[at - 1].text[-1:].isdecimal() and page.words[at].text in "€$£":
         return False
@@ -141,13 +169,23 @@ def _plausible(page: Scan, quantity: Quantity, at: int, unit: Unit, linked: bool
         return False
     if word.folded == "h" and quantity.numbers[-1].value is None:
         return False
-    if word.folded in ("f", "l", "g", "t", "j", "w") and at + 1 < len(page) and page.words[at + 1].text in ("'", ".") and page.words[at + 1].spaced:
+    if (
+        word.folded in ("f", "l", "g", "t", "j", "w")
+        and at + 1 < len(page)
+        and page.words[at + 1].text in ("'", ".")
+        and page.words[at + 1].spaced
+    ):
         return False
     if word.folded == "livres" or (word.folded == "milles" and linked):
         return not linked
-    if word.folded == "chevaux" and not any(w.folded in ("moteur", "moteurs") for w in page.words[max(at - 8, 0) : at + 4]):
+    if word.folded == "chevaux" and not any(
+        w.folded in ("moteur", "moteurs") for w in page.words[max(at - 8, 0) : at + 4]
+    ):
         return False
-    if word.folded in ("pieds", "pouces", "seconde", "secondes", "da", "to", "go") and quantity.value is not None:
+    if (
+        word.folded in ("pieds", "pouces", "seconde", "secondes", "da", "to", "go")
+        and quantity.value is not None
+    ):
         return word.text not in ("DA", "TO", "GO") or not page.words[at - 1].spaced or word.text == "DA"
     return not (linked and unit.kind == "percent")
 
@@ -158,7 +196,11 @@ def resolve(page: Scan, code: str, near: int) -> str | None:
         return _nearest(page, code, near)
     if code == "XOF" and any(w.folded in _CENTRAL_AFRICA for w in page.words):
         return "XAF"
-    if code == "USD" and any(w.folded in _CANADA for w in page.words) and not any(w.folded in ("américains", "us") for w in page.words[near : near + 6]):
+    if (
+        code == "USD"
+        and any(w.folded in _CANADA for w in page.words)
+        and not any(w.folded in ("américains", "us") for w in page.words[near : near + 6])
+    ):
         return "CAD"
     return code
 
@@ -177,7 +219,12 @@ def _and_half(page: Scan, quantity: Quantity) -> None:
     """`un an et demi`, `deux journées et demie`: the whole is the core."""
     words = page.words
     at = quantity.after
-    if at + 1 < len(words) and words[at].folded == "et" and words[at + 1].folded in ("demi", "demie") and quantity.value is not None:
+    if (
+        at + 1 < len(words)
+        and words[at].folded == "et"
+        and words[at + 1].folded in ("demi", "demie")
+        and quantity.value is not None
+    ):
         quantity.value += Decimal("0.5")
         quantity.last = quantity.after = quantity.right = at + 2
 

@@ -13,8 +13,20 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _AGAINST = frozenset(("contre", "versus", "vs"))
-_PHRASES = (("au", "lieu", "de"), ("au", "lieu", "des"), ("au", "regard", "de"), ("par", "rapport", "aux"), ("par", "rapport", "à"), ("face", "à"))
-_EARLIER = (("un", "an", "plus", "tôt"), ("un", "an", "auparavant"), ("un", "an", "avant"), ("l'", "année", "précédente"))
+_PHRASES = (
+    ("au", "lieu", "de"),
+    ("au", "lieu", "des"),
+    ("au", "regard", "de"),
+    ("par", "rapport", "aux"),
+    ("par", "rapport", "à"),
+    ("face", "à"),
+)
+_EARLIER = (
+    ("un", "an", "plus", "tôt"),
+    ("un", "an", "auparavant"),
+    ("un", "an", "avant"),
+    ("l'", "année", "précédente"),
+)
 _FIRSTS = [[words[0]] for words in _EARLIER]
 _SENTENCES = 2
 
@@ -30,25 +42,45 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
 
 def _from_to(page: Scan, low: Quantity, high: Quantity) -> bool:
     """`passe de N à M`, dates or nouns between them allowed."""
-    if low.kind != high.kind or low.unit != high.unit or page.words[high.left - 1].folded not in ("à", "au", "aux"):
+    if (
+        low.kind != high.kind
+        or low.unit != high.unit
+        or page.words[high.left - 1].folded not in ("à", "au", "aux")
+    ):
         return False
-    if page.layout.sentence_number(low.first) != page.layout.sentence_number(high.first) or high.change or low.change:
+    if (
+        page.layout.sentence_number(low.first) != page.layout.sentence_number(high.first)
+        or high.change
+        or low.change
+    ):
         return False
     between = page.words[low.last : high.left]
-    return len(between) < 14 and not any(w.text in ",;:()" for w in between) and is_movement(page, low.numbers[0])  # noqa: PLR2004
+    return (
+        len(between) < 14
+        and not any(w.text in ",;:()" for w in between)
+        and is_movement(page, low.numbers[0])
+    )
 
 
 def _is_baseline(page: Scan, quantity: Quantity, before: Quantity) -> bool:
     words, at = page.words, quantity.left
     if words[at - 1].folded in _AGAINST:
         return not _is_vote(quantity)
-    if tuple(page.folds[max(at - 3, 0) : at]) in _PHRASES or tuple(page.folds[max(at - 2, 0) : at]) in _PHRASES:
+    if (
+        tuple(page.folds[max(at - 3, 0) : at]) in _PHRASES
+        or tuple(page.folds[max(at - 2, 0) : at]) in _PHRASES
+    ):
         return True
     if page.folds[quantity.after : quantity.after + 1] in _FIRSTS:
         after = tuple(page.folds[quantity.after : quantity.after + 4])
         if any(after[: len(e)] == e for e in _EARLIER):
             return True
-    return words[at - 1].text == "(" and bool(before.change) and not quantity.change and _comparison(page, before.last, at)
+    return (
+        words[at - 1].text == "("
+        and bool(before.change)
+        and not quantity.change
+        and _comparison(page, before.last, at)
+    )
 
 
 def _is_vote(quantity: Quantity) -> bool:
@@ -57,7 +89,7 @@ def _is_vote(quantity: Quantity) -> bool:
 
 def _comparison(page: Scan, first: int, last: int) -> bool:
     """`de plus qu’en 2020 (107 488)`, `par rapport au trimestre précédent (305 700)`, `en léger repli (17 875)`."""
-    return last - first < 12 and any(w.folded in ("qu'", "que", "rapport") for w in page.words[first:last])  # noqa: PLR2004
+    return last - first < 12 and any(w.folded in ("qu'", "que", "rapport") for w in page.words[first:last])
 
 
 def _current(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -68,7 +100,12 @@ def _current(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         other = quantities[j]
         if here - page.layout.sentence_number(other.first) > _SENTENCES:
             return None
-        same = other.kind == quantity.kind and other.unit == quantity.unit and not other.change and other.compared_with is None
+        same = (
+            other.kind == quantity.kind
+            and other.unit == quantity.unit
+            and not other.change
+            and other.compared_with is None
+        )
         if same and (quantity.noun is None or other.noun is None or quantity.noun == other.noun):
             return j
     return None

@@ -16,7 +16,17 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _OPENERS = frozenset(("dont", "comprenant", "incluant"))
-_AMONG = (("parmi", "lesquels"), ("parmi", "lesquelles"), ("parmi", "eux"), ("parmi", "elles"), ("y", "compris"), ("sur", "ce", "total"), ("sur", "cette", "enveloppe"), ("figuraient",), ("figurent",))
+_AMONG = (
+    ("parmi", "lesquels"),
+    ("parmi", "lesquelles"),
+    ("parmi", "eux"),
+    ("parmi", "elles"),
+    ("y", "compris"),
+    ("sur", "ce", "total"),
+    ("sur", "cette", "enveloppe"),
+    ("figuraient",),
+    ("figurent",),
+)
 _AMONG_WORDS = frozenset(word for words in _AMONG for word in words) - {"ce", "y", "sur", "cette"}
 _AMOUNTS = ("count", "money")
 _SHARES = ("percent", "fraction")
@@ -53,7 +63,11 @@ def _opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """The whole of a part that `dont`, a bracket or a colon opens."""
     words, at = page.words, quantities[i].left
     before = words[at - 1].folded
-    if before in _OPENERS or _after_among(page, at) or page.folded(quantities[i].after, quantities[i].after + 3) in ("d'entre eux", "d'entre elles"):
+    if (
+        before in _OPENERS
+        or _after_among(page, at)
+        or page.folded(quantities[i].after, quantities[i].after + 3) in ("d'entre eux", "d'entre elles")
+    ):
         return _whole(page, quantities, i)
     if before in ("(", ":") or (before == "soit" and words[at - 2].text == "("):
         return _bracketed(page, quantities, i, before)
@@ -62,7 +76,9 @@ def _opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 def _after_among(page: Scan, at: int) -> bool:
     near = page.folds[max(at - 5, 0) : at]
-    return not _AMONG_WORDS.isdisjoint(near) and any(tuple(near[k : k + len(p)]) == p for p in _AMONG for k in range(len(near)))
+    return not _AMONG_WORDS.isdisjoint(near) and any(
+        tuple(near[k : k + len(p)]) == p for p in _AMONG for k in range(len(near))
+    )
 
 
 def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -70,11 +86,15 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     here = page.layout.sentence_number(quantities[i].first)
     for j in range(i - 1, -1, -1):
         other = quantities[j]
-        if here - page.layout.sentence_number(other.first) > 2:  # noqa: PLR2004
+        if here - page.layout.sentence_number(other.first) > 2:
             return None
-        if other.kind in _AMOUNTS and not other.change and other.compared_with is None and _larger(other, quantities[i]):
-            if quantities[i].kind in _SHARES or other.kind == quantities[i].kind:
-                return j
+        if (
+            other.kind in _AMOUNTS
+            and not other.change
+            and other.compared_with is None
+            and _larger(other, quantities[i])
+        ) and (quantities[i].kind in _SHARES or other.kind == quantities[i].kind):
+            return j
     return None
 
 
@@ -97,12 +117,26 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
     previous = quantities[i - 1]
     sentence = page.layout.sentence_number(quantity.first) == page.layout.sentence_number(previous.first)
     if before == ":":
-        near = sentence and quantity.left - previous.right <= 2 and previous.kind == "count" and previous.noun != quantity.noun  # noqa: PLR2004
+        near = (
+            sentence
+            and quantity.left - previous.right <= 2
+            and previous.kind == "count"
+            and previous.noun != quantity.noun
+        )
         return i - 1 if near and _listed(page, quantity) and _larger(previous, quantity) else None
     if quantity.elided and quantity.kind == "count" and page.words[quantity.left - 2].folded[0].isalpha():
         name = page.words[quantity.left - 2].capital
-        return _whole(page, quantities, i) if name and not _listed_brackets(quantities, i) else _sibling(quantities, i)
-    if sentence and quantity.left - previous.right <= 1 and previous.kind == "count" == quantity.kind and _listed(page, quantity):
+        return (
+            _whole(page, quantities, i)
+            if name and not _listed_brackets(quantities, i)
+            else _sibling(quantities, i)
+        )
+    if (
+        sentence
+        and quantity.left - previous.right <= 1
+        and previous.kind == "count" == quantity.kind
+        and _listed(page, quantity)
+    ):
         return i - 1 if _larger(previous, quantity) and previous.noun != quantity.noun else None
     return None
 
@@ -124,13 +158,18 @@ def _sibling(quantities: Sequence[Quantity], i: int) -> int | None:
 def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) -> bool:
     """The next item of an open list: same sentence, only joints and places between the items."""
     quantity = quantities[i]
-    if page.layout.sentence_number(quantity.first) != page.layout.sentence_number(quantities[current.whole].first):
-        if page.layout.sentence_number(quantity.first) != page.layout.sentence_number(quantities[i - 1].first):
-            return False
+    if page.layout.sentence_number(quantity.first) != page.layout.sentence_number(
+        quantities[current.whole].first
+    ) and page.layout.sentence_number(quantity.first) != page.layout.sentence_number(quantities[i - 1].first):
+        return False
     if quantity.kind != current.kind or quantities[i - 1].part_of != current.whole:
         return False
     between = page.words[quantities[i - 1].right : quantity.left]
-    return len(between) <= 8 and any(w.folded in (",", "et", ";") for w in between) and not any(w.folded in ("soit", "contre", "dont", ".") for w in between)  # noqa: PLR2004
+    return (
+        len(between) <= 8
+        and any(w.folded in (",", "et", ";") for w in between)
+        and not any(w.folded in ("soit", "contre", "dont", ".") for w in between)
+    )
 
 
 def _shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -143,7 +182,13 @@ def _shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         other = quantities[j]
         if here - page.layout.sentence_number(other.first) > _SENTENCES:
             return None
-        if other.kind in _AMOUNTS and other.noun == share.noun and other.part_of is None and not other.change and other.compared_with is None:
+        if (
+            other.kind in _AMOUNTS
+            and other.noun == share.noun
+            and other.part_of is None
+            and not other.change
+            and other.compared_with is None
+        ):
             return j
     return None
 

@@ -1,4 +1,4 @@
-"""`40 000` in the title and `40 589` in the body, `un quart (23 %)`, `quatre cent deux` and `402`: one fact told twice."""
+"""`40 000` in the title and `40 589` in the body, `un quart (23 %)`, `402` in words: one fact told twice."""
 
 from __future__ import annotations
 
@@ -21,7 +21,11 @@ def link(page: Scan, quantities: Sequence[Quantity], title: int) -> None:
     for i, quantity in enumerate(quantities):
         for j in range(i):
             other = quantities[j]
-            if other.same_as is None and quantity.compared_with is None and _same(page, other, quantity, title, j + 1 == i):
+            if (
+                other.same_as is None
+                and quantity.compared_with is None
+                and _same(page, other, quantity, title, j + 1 == i)
+            ):
                 quantity.same_as = j
                 quantity.rules.append("relations.same_as")
                 break
@@ -30,7 +34,12 @@ def link(page: Scan, quantities: Sequence[Quantity], title: int) -> None:
 def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool) -> bool:
     if adjacent and _restated(page, one, other):
         return True
-    if one.kind != other.kind or one.kind not in _SAME_KIND or one.unit != other.unit or one.change != other.change:
+    if (
+        one.kind != other.kind
+        or one.kind not in _SAME_KIND
+        or one.unit != other.unit
+        or one.change != other.change
+    ):
         return False
     if not _agree(one, other):
         return False
@@ -47,9 +56,11 @@ def _agree(one: Quantity, other: Quantity) -> bool:
 
 
 def _both_people(one: Quantity, other: Quantity) -> bool:
-    from ..quantities.age import is_person  # noqa: PLC0415
+    from ..quantities.age import is_person
 
-    return bool(one.noun and other.noun and is_person(one.noun) and is_person(other.noun) and one.value == other.value)
+    return bool(
+        one.noun and other.noun and is_person(one.noun) and is_person(other.noun) and one.value == other.value
+    )
 
 
 def _is_telling(quantity: Quantity) -> bool:
@@ -64,7 +75,10 @@ def _rounds(title: Quantity, body: Quantity) -> bool:
     zeros = _trailing(title.value)
     if zeros < 1:
         return False
-    return abs(title.value - body.value) < Decimal(10) ** zeros and abs(title.value - body.value) / title.value < _LOOSE
+    return (
+        abs(title.value - body.value) < Decimal(10) ** zeros
+        and abs(title.value - body.value) / title.value < _LOOSE
+    )
 
 
 def _trailing(value: Decimal) -> int:
@@ -75,11 +89,16 @@ def _trailing(value: Decimal) -> int:
 def _restated(page: Scan, one: Quantity, other: Quantity) -> bool:
     """`un quart (23 %)`, `2,5 milliards de francs (environ 3,8 millions d’euros)`, `… – 31 404 très exactement`."""
     words, at = page.words, other.left - 1
-    if at < 1 or other.change or other.left - one.right > 2:  # noqa: PLR2004
+    if at < 1 or other.change or other.left - one.right > 2:
         return False
     if words[at].text == "(":
         fraction = one.kind == "fraction" and other.kind == "percent"
         money = one.kind == other.kind == "money" and one.unit != other.unit
         return fraction or money
     exact = [w.folded for w in words[other.after : other.after + 3]]
-    return words[at].text in ",–—" and one.kind in ("count", "fraction") and other.kind == "count" and ("exactement" in exact or "précisément" in exact)
+    return (
+        words[at].text in ",–—"
+        and one.kind in ("count", "fraction")
+        and other.kind == "count"
+        and ("exactement" in exact or "précisément" in exact)
+    )
