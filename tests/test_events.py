@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cases import Case, cases, tables
@@ -136,5 +136,7 @@ def test_events_are_sorted_and_dated(words: list[str]) -> None:
 
 
 @given(st.text(max_size=80))
+@example("\xad")
+@example("0\xad mai 2023\xad")
 def test_no_text_raises(text: str) -> None:
     events(f"{text} mardi", DAY)

@@ -52,7 +52,7 @@ def test_a_plain_sentence_loads_no_dateparser(text: str) -> None:
 
 
 def imports(name: str) -> Iterator[str]:
-    """Full names of what a module imports from the package, wherever in the module, type checking included."""
+    """Full names of what a module imports from the package, anywhere in it, for type checking too."""
     path = MODULES[name]
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):

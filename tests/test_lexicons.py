@@ -12,8 +12,6 @@ import migstats
 from migstats.lexicon import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from migstats import Statistic
 
 NUMERALS = {"deux": 2, "douze": 12, "zéro": 0}
@@ -43,12 +41,17 @@ KNOWN = {
 }
 
 
-def lines(table: str, columns: int) -> Iterable[Any]:
+def lines(table: str, columns: int) -> list[Any]:
     """The rows of a table, those that are known to fail marked so."""
-    for row in read(table, columns):
-        reason = KNOWN.get((table, row[0]))
-        marks = [pytest.mark.xfail(strict=True, reason=reason)] if reason else []
-        yield pytest.param(row, id=f"{row[0]}: {row[-1]}", marks=marks)
+    return [
+        pytest.param(row, id=f"{row[0]}: {row[-1]}", marks=excuse(table, row[0]))
+        for row in read(table, columns)
+    ]
+
+
+def excuse(table: str, phrase: str) -> list[pytest.MarkDecorator]:
+    reason = KNOWN.get((table, phrase))
+    return [pytest.mark.xfail(strict=True, reason=reason)] if reason else []
 
 
 def bare(example: str) -> str:

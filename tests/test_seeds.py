@@ -70,7 +70,6 @@ def test_facts(name: str, words: str, fields: dict[str, str]) -> None:
     assert {field: agrees(one, field, said) for field, said in fields.items()} == dict.fromkeys(fields, True)
 
 
-@pytest.mark.xfail(strict=True, reason="`membres` is not read as part of the phrase")
 @pytest.mark.parametrize(
     ("name", "words", "phrase"), [("dev-003", "150", "États membres"), ("dev-005", "175", "Etats membres")]
 )

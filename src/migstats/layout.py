@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 # A full stop after these ends no sentence.
 ABBREVIATIONS = frozenset(
-    """m mm mr dr me pr st ste mgr art al p pp n no nos cf ex env av apr janv fév févr fevr avr juin juil
-    juill sept oct nov déc dec lun mar mer jeu ven sam dim chap vol fig tél tel hab min max éd ed dir resp vs
-    etc j.-c bd ave rte coll réf ref suppl tab alin ann""".split()
+    """m mm mr dr me pr st ste mgr pp nos cf ex env av apr janv fév févr fevr avr juil juill sept oct nov déc dec
+    chap tél tel hab éd ed dir resp vs etc j.-c bd ave rte réf ref suppl alin ann""".split()
 )
+# These are words too: `art. 5`, but `en vol.` ends a sentence.
+_BEFORE_DIGITS = frozenset(("art", "al", "p", "n", "no", "vol", "fig", "tab", "max", "min", "coll"))
 _SHORT_LINE = 40
 
 
@@ -99,6 +100,8 @@ def _ends_sentence(words: list[Word], first: int, after: int) -> bool:
     if stop.text == "." and first and after == first + 1:
         before = words[first - 1]
         if not before.spaced and (len(before.text) == 1 and before.capital):
+            return False
+        if before.folded in _BEFORE_DIGITS and following.text[0].isdecimal():
             return False
         if not before.spaced and before.folded in ABBREVIATIONS:
             return before.folded == "etc" and following.capital

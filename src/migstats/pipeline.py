@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -80,17 +81,26 @@ class Extractor:
         page = scan(text, self.lexicon)
         numbers = find_numbers(page)
         decoys = find_decoys(page, numbers)
-        page = page.mark("number", _runs(numbers, decoys, False)).mark("decoy", _runs(numbers, decoys, True))
+        counted = [n for i, n in enumerate(numbers) if i not in decoys and not is_lone_one(page, n)]
+        page = page.mark("number", [(n.first, n.last) for n in counted])
+        if decoys:
+            page = page.mark("decoy", [(numbers[i].first, numbers[i].last) for i in decoys])
         real = [n for i, n in enumerate(numbers) if i not in decoys]
         dateline = find_dateline(page, real, day)
         return page, real, dateline, find_dates(page, real, day, dateline)
 
 
 def checked(text: str) -> str:
-    """`text`, where it is a string that can be written. Raises TypeError otherwise, ValueError for lone surrogates."""
+    """`text`, where it is a string. Raises TypeError otherwise.
+
+    A lone surrogate, which no file can hold, reads as the replacement character of the same length.
+    """
     if not isinstance(text, str):
         raise TypeError(f"text must be a string, not {type(text).__name__}")
-    return text
+    return text if text.isascii() or not _SURROGATE.search(text) else _SURROGATE.sub("\ufffd", text)
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def as_date(value: date | str | None) -> date | None:
@@ -107,10 +117,6 @@ def as_date(value: date | str | None) -> date | None:
         raise ValueError(
             f"published must be a date or an ISO string such as 2024-01-30, not {value!r}"
         ) from None
-
-
-def _runs(numbers: Sequence[found.Number], decoys: dict[int, str], marked: bool) -> list[tuple[int, int]]:
-    return [(n.first, n.last) for i, n in enumerate(numbers) if (i in decoys) == marked]
 
 
 def undated(

@@ -94,7 +94,7 @@ class Vocabulary(dict[str, Word]):
         if text[0].isdecimal():
             name = "numdate" if _is_numdate(text) else "numeral"
             return Word(piece, text, text, self.shapes[name])
-        folded = fold(text)
+        folded = fold(text) or text  # a lone soft hyphen folds to nothing
         word = Word(piece, text, folded, self.known.get(folded) or self.shapes[shape(text)])
         if len(piece) < _LONGEST:
             if len(self) > _REMEMBERED:

@@ -80,7 +80,7 @@ def _place(text: Reading, start: int, end: int) -> int:
     at = last = start
     while at < min(end, start + _PLACE_WORDS + 2):
         word = text.words[at]
-        if word.capital and word.folded[0].isalpha():
+        if word.capital and word.folded[:1].isalpha():
             last = at + 1
         elif (
             word.folded not in _LINKS or at == start or (word.text in _DASHES and not _inside_name(text, at))

@@ -182,7 +182,7 @@ def _day_after(text: Reading, at: int) -> int | None:
     after = text.words[at + 2] if at + 2 < text.size else None
     free = (
         after is None
-        or not after.folded[0].isalpha()
+        or not after.folded[:1].isalpha()
         or bool(guess(after.folded) & (Tag.PREPOSITION | Tag.AUXILIARY))
     )
     digits = text.words[at + 1].text

@@ -165,7 +165,7 @@ def _measured(text: Reading, at: int) -> bool:
 def _counts(text: Reading, at: int) -> bool:
     """Whether word `at` may be a noun that the number before it counts."""
     word = text.words[at] if at < text.size else None
-    if word is None or not word.folded[0].isalpha() or word.folded in months():
+    if word is None or not word.folded[:1].isalpha() or word.folded in months():
         return False
     if word.capital:
         return False
@@ -252,7 +252,7 @@ def _is_heading(text: Reading, at: int) -> bool:
             text.word(at + 1) in _OPENS_LINE and _modern(text, at) and not (ends and _digits_around(text, at))
         )
     before = text.words[at - 1]
-    if not ends or not before.folded[0].isalpha() or before.folded in _NAMES or not _modern(text, at):
+    if not ends or not before.folded[:1].isalpha() or before.folded in _NAMES or not _modern(text, at):
         return False
     first, _ = text.page.layout.line(at)
     return (

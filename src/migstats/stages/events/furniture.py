@@ -23,7 +23,7 @@ _SHORT = 24
 def is_furniture(page: Scan, start: int, end: int, dates: Sequence[FoundDate]) -> bool:
     """A short line about the page: it begins like one, and no finite verb speaks in it."""
     words = [page.folds[i] for i in range(start, end)]
-    while words and not words[0][0].isalnum():
+    while words and not words[0][:1].isalnum():
         words.pop(0)
     if not words or len(words) > _SHORT:
         return False

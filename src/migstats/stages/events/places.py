@@ -69,7 +69,7 @@ def _place_at(page: Scan, at: int, last: int) -> Run | None:
 def _in_agenda(page: Scan, at: int, last: int) -> Run | None:
     """`Assemblée générale, salle Nougaro`, `31200 Toulouse`: no preposition in a line without a verb."""
     word = page.words[at].text
-    if at + 1 >= last or not page.folds[at + 1][0].isalpha():
+    if at + 1 >= last or not page.folds[at + 1][:1].isalpha():
         return None
     if word in (",", "–", "-", ":"):
         return _building(page, at + 1, last) if page.folds[at + 1] in _BUILDINGS else None
@@ -88,7 +88,7 @@ def _name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
     noun = page.folds[at]
     if noun in _BUILDINGS and not page.words[at].capital:
         return _building(page, at, last)
-    if not page.words[at].capital and noun[0].isalpha():
+    if not page.words[at].capital and noun[:1].isalpha():
         at = _past_kind(page, at, last, noun in _KINDS)
         return _name(page, at, last, "") if at else None
     return _name(page, at, last, f"{preposition} {article}".strip())
@@ -118,14 +118,14 @@ def _past_kind(page: Scan, at: int, last: int, kind: bool) -> int:
         word = page.words[i]
         if word.folded in _OF and i + 1 < last and page.words[i + 1].capital:
             return i + 1 if kind or _is_known(page, i + 1) else 0
-        if word.capital or not word.folded[0].isalpha():
+        if word.capital or not word.folded[:1].isalpha():
             return i if kind and word.capital and i == at + 1 else 0
     return 0
 
 
 def _name(page: Scan, at: int, last: int, before: str) -> Run | None:
     """The name at word `at`, if it is one of a place."""
-    if at >= last or not page.words[at].capital or not page.folds[at][0].isalpha():
+    if at >= last or not page.words[at].capital or not page.folds[at][:1].isalpha():
         return None
     end = _capitals(page, at, last)
     known = _known(page, at, last)
@@ -146,7 +146,7 @@ def _capitals(page: Scan, at: int, last: int) -> int:
         word = page.words[end]
         if word.text in "-’'" and not page.words[end - 1].spaced and not word.spaced:
             end += 2
-        elif word.capital and page.words[end - 1].spaced and word.folded[0].isalpha():
+        elif word.capital and page.words[end - 1].spaced and word.folded[:1].isalpha():
             end += 1
         else:
             break
@@ -207,7 +207,7 @@ def find_actors(page: Scan, first: int, last: int, places: list[Run]) -> Iterato
     at = first
     while at < last:
         word = page.words[at]
-        if at not in taken and word.capital and word.folded[0].isalpha() and (at > first or word.upper):
+        if at not in taken and word.capital and word.folded[:1].isalpha() and (at > first or word.upper):
             end = _capitals(page, at, last)
             yield at, end
             at = end

@@ -138,7 +138,7 @@ def find_triggers(page: Scan, first: int, last: int) -> list[Trigger]:
 @lru_cache(1 << 15)
 def _reader(word: str) -> Reader | None:
     """What may read a trigger at `word`: most words are none."""
-    if not word[0].isalpha():
+    if not word[:1].isalpha():
         return None
     verb: Reader | None = None
     if is_participle(word):

@@ -22,6 +22,8 @@ NUMBER_WORDS = ("one", "small", "sept", "neuf", "teen", "twenty", "tens", "hundr
 _HALF = Decimal("0.5")
 _ONE = Decimal(1)
 _STRAY_GROUP = 3
+# Prices of these have three decimals: `1,335 euro par litre`.
+_PER_UNIT = frozenset(("litre", "kwh", "mwh", "kilo", "kg"))
 
 
 @cache
@@ -60,7 +62,8 @@ def _digits(page: Scan, at: int) -> Number | None:
     if following and not word.spaced and following.folded in SUFFIXES and word.text.isdecimal():
         number = Number(at, at + 2, Decimal(word.text), "ordinal", rule="ordinals.digits")
         return (fractions.counted(page, at, at + 1, _ONE) and number) or number
-    value, last = worth(word.text, following.folded if following else ""), at + 1
+    priced = not _PER_UNIT.isdisjoint(page.folds[at + 2 : at + 5])
+    value, last = worth(word.text, "%" if priced else following.folded if following else ""), at + 1
     if following and following.text in ".," and not word.spaced:
         value, last = _stray_blank(page, at, value)
     if slashed := _slashed(page, at):

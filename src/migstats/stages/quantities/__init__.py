@@ -263,7 +263,9 @@ def _without_labels(page: Scan, found: list[Quantity]) -> list[Quantity]:
     """Numbers that only name: `Composez le 115`, `la plateforme 114`, `au 3 de l’avenue`, gone."""
     for quantity in found:
         _noun_after(page, quantity)
-    return [q for q in found if not _is_label(page, q)]
+    return [
+        q for q in found if not _is_label(page, q) and not _is_bare_year(page, q) and not _is_pronoun(page, q)
+    ]
 
 
 def _is_label(page: Scan, quantity: Quantity) -> bool:
@@ -302,6 +304,36 @@ def _is_label(page: Scan, quantity: Quantity) -> bool:
     return bool(singular and words[at - 1].folded in _SINGULAR and not infinitive(words[at].folded))
 
 
+def _is_pronoun(page: Scan, quantity: Quantity) -> bool:
+    """`entre les deux`, `l’un des deux`, `tous les deux`: a pronoun, nothing is counted."""
+    if quantity.kind != "count" or quantity.noun or page.folds[quantity.first : quantity.last] != ["deux"]:
+        return False
+    before = tuple(page.folds[max(quantity.first - 2, 0) : quantity.first])
+    return before in (
+        ("entre", "les"),
+        ("tous", "les"),
+        ("toutes", "les"),
+        ("un", "des"),
+        ("une", "des"),
+        ("aucun", "des"),
+    )
+
+
+def _is_bare_year(page: Scan, quantity: Quantity) -> bool:
+    """`en 833`, `vers 1900`, `autour de 512 avant J.-C.`, `(1918)`: a year that the calendar does not read."""
+    folds, value = page.folds, quantity.value
+    if quantity.kind != "count" or quantity.noun or quantity.unit or quantity.numbers[0].form != "digits":
+        return False
+    if folds[quantity.last : quantity.last + 1] in (["avant"], ["après"]) and folds[
+        quantity.last + 1 : quantity.last + 2
+    ] == ["j"]:
+        return True
+    plain = (
+        value is not None and value % 1 == 0 and value < 2200 and page.words[quantity.first].text.isdecimal()
+    )
+    return plain and folds[quantity.left - 1] in ("en", "vers", "dès") and quantity.left > 0
+
+
 def _is_named(page: Scan, quantity: Quantity, at: int) -> bool:
     """`« Ocean 3 »`, `Le navire Franc 2000`: a name that ends with a number; never a place in a list."""
     words = page.words
@@ -310,7 +342,12 @@ def _is_named(page: Scan, quantity: Quantity, at: int) -> bool:
     quoted = words[at - 1].text in '«"“' and quantity.last < len(words) and words[quantity.last].text in '»"”'
     before = words[at - 1].folded
     named = before[0].isalpha() and not words[at - 1].capital and at > 1 and words[at - 2].folded in _SINGULAR
-    return quoted or (named and before not in _SINGULAR)
+    short = len(words[quantity.first].text) <= 3 and before[0].isalpha() and not words[at - 1].capital
+    return (
+        quoted
+        or (named and before not in _SINGULAR)
+        or (short and before in ("le", "la", "les", "un", "une", "du", "des", "l'"))
+    )
 
 
 def _merged(page: Scan, found: list[Quantity], more: Iterable[Quantity]) -> list[Quantity]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _BREAKS = frozenset(
-    (";", ":", "(", ")", "«", "»", "mais", "car", "or", "qui", "dont", "où", "lorsque", "alors")
+    """; : ( ) « » mais car or qui dont où lorsque alors comment combien pourquoi quand si""".split()
 )
 _DENIALS = frozenset(("pas", "jamais", "ni", "point"))
 _BOUND = frozenset(("more_than", "less_than", "at_least", "at_most"))

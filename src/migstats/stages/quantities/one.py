@@ -73,6 +73,8 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
         return before in ("contre", "dont")
     if after.folded in ("seul", "seule"):
         return True
+    if after.folded == "jour" and quantity.left == quantity.first:
+        return False  # `un jour`: once upon a time
     if quantity.unit:
         return _of_time(page, quantity, before)
     if before in ("contre", "dont") and (
@@ -90,7 +92,7 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
         return False
     if quantity.qualifier in ("at_least", "at_most", "less_than") and quantity.left < quantity.first:
         return True
-    if phrase.lemma in noun.TRANSPARENT or phrase.lemma in ("série", "groupe", "budget", "équipe"):
+    if phrase.lemma in noun.TRANSPARENT or phrase.lemma in _GROUPS:
         return False
     if _is_rate(page, phrase, others):
         return True
@@ -130,6 +132,7 @@ def _of_time(page: Scan, quantity: Quantity, before: str) -> bool:
     return after[:1] == ["ferme"] or quantity.kind == "age"
 
 
+_GROUPS = frozenset("série groupe budget équipe rangée bande liste partie grande vague".split())
 _SHARERS = frozenset(
     """commune personne famille habitant département région canton enfant foyer ménage tête école classe équipe
     élève quartier centre jour mois semaine an heure village lit chambre""".split()
@@ -142,8 +145,13 @@ def _is_rate(page: Scan, phrase: noun.NounPhrase, others: dict[int, Number]) -> 
     if at + 1 >= len(words):
         return False
     if words[at].folded == "pour" and at + 1 in others:
-        return not units().after(page, others[at + 1].last)
-    return words[at].folded == "par" and words[at + 1].folded in _SHARERS
+        return not _is_one(others[at + 1]) and not units().after(page, others[at + 1].last)
+    return words[at].folded == "par" and words[at + 1].folded in _SHARERS and phrase.lemma not in _RATES
+
+
+_RATES = frozenset(
+    "revenu taux coût prix dépense budget pib moyenne allocation aide production consommation".split()
+)
 
 
 def _is_one(number: Number) -> bool:

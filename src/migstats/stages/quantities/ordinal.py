@@ -19,6 +19,10 @@ _RANKED = frozenset(
     population groupe filière aéroport activité créancier île métropole agglomération culture ressource
     banque université""".split()
 )
+_TITLES = frozenset(
+    """président présidente comte comtesse duc duchesse roi reine baron marquis pape évêque gouverneur chef maire
+    directeur directrice secrétaire empereur lord prince princesse épouse époux fils fille""".split()
+)
 _NOT_RANKED = frozenset(
     """arrondissement trimestre semestre siècle fois édition lieu temps république région-militaire chambre
     étage anniversaire guerre conférence éléments ministre secrétaire adjoint vice-président degré
@@ -73,7 +77,7 @@ def _is_rank(page: Scan, quantity: Quantity, phrase: noun.NounPhrase) -> bool:
     words = page.words
     if _is_superlative(page, phrase):
         return True
-    if phrase.lemma in _NOT_RANKED or words[phrase.head[0]].capital:
+    if phrase.lemma in _NOT_RANKED or phrase.lemma in _TITLES or words[phrase.head[0]].capital:
         return False
     if phrase.lemma == "point" and phrase.last == phrase.head[1]:
         return False  # `le deuxième point consiste à`: the numbering of one's own speech

@@ -53,15 +53,18 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
     unit = units().after(page, at)
     if unit and unit[0] < high.first:
         at = unit[0]
-    between = [w.folded for w in words[at : high.first]]
-    before = words[low.first - 1].folded if low.first else ""
+    between = page.folds[at : high.first]
+    if between and between[-1] in ("€", "$", "£"):
+        between = between[:-1]  # `£3 000 à £5 000`
+    head = low.first - (low.first > 0 and words[low.first - 1].text in "€$£")
+    before = words[head - 1].folded if head else ""
     if before == "les" and low.first >= 2 and words[low.first - 2].folded == "entre":
         before = "entre"
     if between in (["à"], ["et"], ["ou"]):
         return between[0] if between != ["et"] or before == "entre" else None
     if between in (["à", "plus", "de"], ["jusqu'à"], ["ou", "même"]):
         return "à"
-    if between in (["et", "les"],) and before == "entre":
+    if between in (["et", "les"], ["et", "plus", "de"]) and before == "entre":
         return "et"
     if between in (["-"], ["–"], ["—"]):
         return "-" if _tight(page, low, high) else None

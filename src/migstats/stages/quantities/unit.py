@@ -176,8 +176,8 @@ def _plausible(page: Scan, quantity: Quantity, at: int, unit: Unit, linked: bool
         and page.words[at + 1].spaced
     ):
         return False
-    if word.folded == "livres" or (word.folded == "milles" and linked):
-        return not linked
+    if word.folded == "milles" and linked:
+        return False
     if word.folded == "chevaux" and not any(
         w.folded in ("moteur", "moteurs") for w in page.words[max(at - 8, 0) : at + 4]
     ):
