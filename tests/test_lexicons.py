@@ -23,7 +23,6 @@ MILE = "`milles` is read as thousands, inside the core, before `nautiques`, `mar
 KNOWN = {
     ("units", "p 100"): "the stop after `p` is not read",
     ("units", "p cent"): "the stop after `p` is not read",
-    ("units", "m"): "`m de` is read as millions: numbers/__init__.py:_scale_at sees only the folded letter",
     ("units", "milles nautiques"): MILE,
     ("units", "mille nautique"): MILE,
     ("units", "milles marins"): MILE,

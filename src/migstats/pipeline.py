@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -91,16 +90,10 @@ class Extractor:
 
 
 def checked(text: str) -> str:
-    """`text`, where it is a string. Raises TypeError otherwise.
-
-    A lone surrogate, which no file can hold, reads as the replacement character of the same length.
-    """
+    """`text`, where it is a string. Raises TypeError otherwise."""
     if not isinstance(text, str):
         raise TypeError(f"text must be a string, not {type(text).__name__}")
-    return text if text.isascii() or not _SURROGATE.search(text) else _SURROGATE.sub("\ufffd", text)
-
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
+    return text
 
 
 def as_date(value: date | str | None) -> date | None:

@@ -6,6 +6,7 @@ Source of the field meanings: `docs/records.md`; of the language rulings: `docs/
 from __future__ import annotations
 
 import datetime
+import json
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -210,6 +211,14 @@ class Document(Record):
     findings: tuple[Finding, ...] = ()
     errors: tuple[str, ...] = Field((), description="why the text could not be read, with on_error='record'")
     version: str = Field("", description="version of the rules")
+
+    def model_dump_json(self, **options: Any) -> str:
+        """JSON of the document. A lone surrogate, which UTF-8 cannot hold, is written as its escape."""
+        try:
+            return super().model_dump_json(**options)
+        except ValueError:
+            indent = options.pop("indent", None)
+            return json.dumps(self.model_dump(mode="json", **options), ensure_ascii=True, indent=indent)
 
     def rows(self) -> list[dict[str, Any]]:
         """Flat dicts, one a statistic, then one an event: columns as in docs/records.md."""
