@@ -120,9 +120,11 @@ def find_title(page: Scan, dateline: tuple[int, int] | None) -> tuple[int, int] 
     for first in page.layout.lines:
         last = page.layout.line(first)[1]
         end = last - 1 if page.words[last - 1].text == "\n" else last
+        if page.end(end - 1) - page.starts[first] > _TITLE:
+            return None
         if sum(w.text[0].isalpha() for w in page.words[first:end]) < 2:
             continue
-        fits = page.end(end - 1) - page.starts[first] <= _TITLE and page.words[end - 1].text not in ".…"
+        fits = page.words[end - 1].text not in ".…"
         dated = dateline is not None and first <= dateline[0] < end
         return (first, end) if fits and not dated and end < len(page) - 1 else None
     return None

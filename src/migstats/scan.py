@@ -14,7 +14,7 @@ from .lexicon import Lexicon, letter_of, shipped
 from .tokens import pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from .lexicon.vocabulary import Word
 
@@ -56,6 +56,11 @@ class Scan:
     def word_at(self, offset: int) -> int:
         """Index of the word that holds code point `offset`, or of the last one before it."""
         return max(bisect_right(self.starts, offset) - 1, 0)
+
+    def places_of(self, keys: Container[str]) -> list[int]:
+        """Indices of the words whose folded form is in `keys`: each form is looked up once, however often it occurs."""
+        hits = {word for word in self.known if word in keys}
+        return [i for i, word in enumerate(self.folds) if word in hits] if hits else []
 
     def mark(self, name: str, runs: Iterable[tuple[int, int]]) -> Scan:
         """The same scan, with the words of each run read as one chunk of class `name`."""

@@ -94,8 +94,11 @@ def find_mentions(page: Scan) -> list[PlaceMention]:
     index, small, words = gazetteer(), _lower_keys(), page.words
     found: list[PlaceMention] = []
     free = 0
-    for at in [i for i, f in enumerate(page.folds) if f in index and (words[i].capital or f in small)]:
-        if at >= free and (mention := _read(page, at, index[words[at].folded])):
+    for at in page.places_of(index):
+        word = words[at]
+        if at < free or not (word.capital or word.folded in small):
+            continue
+        if mention := _read(page, at, index[word.folded]):
             found.append(mention)
             free = mention.last
     return _settled(page, [m for m in found if m.kind != "trap"])

@@ -79,7 +79,7 @@ def find_voices(page: Scan) -> list[Voice]:
     openers, verbs = _openers(), sayings()
     reader = Reader(page, _quotations(page))
     found: list[Voice] = []
-    for at in [i for i, folded in enumerate(page.folds) if folded in openers]:
+    for at in page.places_of(openers):
         folded = page.words[at].folded
         voice = openers[folded](reader, at)
         if voice is None and folded in verbs:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
-
-import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,10 +15,10 @@ if TYPE_CHECKING:
 
 # Shapes on raw text: what counts here is which signs touch, not which words.
 @cache
-def _address() -> regex.Pattern[str]:
-    return regex.compile(
+def _address() -> re.Pattern[str]:
+    return re.compile(
         r"[^\s@<>]+@[^\s@<>]+|(?:https?://|www\.)\S+"
-        r"|\b[\p{L}\d-]+(?:\.[\p{L}\d-]+)*+\.(?:fr|com|org|net|int|eu|info|be|ch|ca|ma|tn|dz|sn|ml|ne|example)\b(?:/\S*)?"
+        r"|\b[\w-]+(?:\.[\w-]+)*+\.(?:fr|com|org|net|int|eu|info|be|ch|ca|ma|tn|dz|sn|ml|ne|example)\b(?:/\S*)?"
     )
 
 
@@ -27,12 +26,12 @@ _BLANK = r"[ \u00a0\u202f.\-/]"
 
 
 @cache
-def _phone() -> regex.Pattern[str]:
-    return regex.compile(
-        rf"\+{_BLANK}?\d{{1,4}}(?:{_BLANK}?\(?\d{{1,4}}\)?)++(?!\p{{L}})(?=\D|$)(?<=\d[\d .\-()/\u00a0\u202f]{{6,}})"
-        rf"|(?<![\d,.]|\d{_BLANK})0\d(?:{_BLANK}?\d\d){{4}}(?!\d)"
-        rf"|(?<![\d,.]|\d{_BLANK})0\d\d{_BLANK}\d{{3}}(?:{_BLANK}\d\d){{2}}(?!\d)"
-        rf"|(?<![\d,.]|\d{_BLANK})0(?:{_BLANK}?\d{{3}}){{3}}(?!\d)"
+def _phone() -> re.Pattern[str]:
+    return re.compile(
+        rf"\+{_BLANK}?\d{{1,4}}(?:{_BLANK}?\(?\d{{1,4}}\)?)++(?![^\W\d_])"
+        rf"|(?<![\d,.])(?<!\d{_BLANK})0\d(?:{_BLANK}?\d\d){{4}}(?!\d)"
+        rf"|(?<![\d,.])(?<!\d{_BLANK})0\d\d{_BLANK}\d{{3}}(?:{_BLANK}\d\d){{2}}(?!\d)"
+        rf"|(?<![\d,.])(?<!\d{_BLANK})0(?:{_BLANK}?\d{{3}}){{3}}(?!\d)"
         rf"|(?i:\bt[ée]l(?:[ée]phone)?|\bfax|\bstandard|\bmobile|\bnum[ée]ro vert|\bwhatsapp){_BLANK}*"
         r":?\s*\+?\(?\d[\d .\-()/\u00a0\u202f]{2,}"
         rf"|(?<![\d,.])\d\d(?:[ \u00a0\u202f.]\d\d){{4}}(?!\d)"
@@ -46,22 +45,22 @@ STREETS = frozenset(
 
 
 @cache
-def _street() -> regex.Pattern[str]:
-    return regex.compile(
+def _street() -> re.Pattern[str]:
+    return re.compile(
         r"\d{1,4}(?:\s?(?:bis|ter|quater)|\s?[A-D])?(?:\s?[-/]\s?\d{1,4})?,?\s+"
         rf"(?:{'|'.join(sorted(STREETS))})\.?\s"
-        r"(?:(?:de|du|des|la|le|les|l['’]|d['’]|aux?|saint|sainte|général|docteur|maréchal|président)[ ]?)*+"
-        r"(?=\p{Lu}|\d)",
-        regex.IGNORECASE,
+        r"(?:(?:(?:de|du|des|la|le|les|aux?|saint|sainte|général|docteur|maréchal|président)\b|[ld]['’])[ ]?)*+"
+        r"(?=(?-i:[A-ZÀ-ÖØ-ÞŒ])|\d)",
+        re.IGNORECASE,
     )
 
 
 @cache
-def _postal() -> regex.Pattern[str]:
-    return regex.compile(
-        r"\b(?:[A-Z]{1,2}-)\d{4,5}\b(?=\s+\p{Lu})"
-        r"|\b\d{5}\b(?=\s+\p{Lu}[\p{L}-]+(?:[ -]\p{Lu}[\p{L}-]+)*\s*(?:$|[,.;)\n]|(?i:cedex)))"
-        r"|(?<=,\s)\d{4}\b(?=\s+\p{Lu}[\p{L}-]+\s*(?:$|[,.;)\n]))"
+def _postal() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:[A-Z]{1,2}-)\d{4,5}\b(?=\s+[A-ZÀ-ÖØ-ÞŒ])"
+        r"|\b\d{5}\b(?=\s+[A-ZÀ-ÖØ-ÞŒ][^\W\d]+(?:[ -][A-ZÀ-ÖØ-ÞŒ][^\W\d]+)*\s*(?:$|[,.;)\n]|(?i:cedex)))"
+        r"|(?<=,\s)\d{4}\b(?=\s+[A-ZÀ-ÖØ-ÞŒ][^\W\d]+\s*(?:$|[,.;)\n]))"
     )
 
 
@@ -84,7 +83,7 @@ def find(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
     digits = [page.words[n.first].text for n in numbers]
     zero = any(w[0] == "0" and len(w) > 1 and w.isdecimal() for w in digits)
     if zero or len(digits) > _MANY:
-        yield from (m.span() for m in _phone().finditer(text))
+        yield from _phones(text, 0, len(text))
     elif not known.isdisjoint(_CALLS):
         yield from _calls(page, numbers)
     streets = [] if known.isdisjoint(STREETS) else list(_streets(page, numbers))
@@ -95,13 +94,22 @@ def find(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
                 yield match.span()
 
 
+_DIGITS = 7
+
+
+def _phones(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Spans of telephone numbers; `+3 000` has too few digits to be one."""
+    for match in _phone().finditer(text, start, end):
+        if match[0][0] != "+" or sum(c.isdecimal() for c in match[0]) >= _DIGITS:
+            yield match.span()
+
+
 def _calls(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
     """`Tél. : 216 70 000 312`, looked for only where such a word stands just before a number."""
     for number in numbers:
         first = max(number.first - 4, 0)
         if not _CALLS.isdisjoint(page.folds[first : number.first]):
-            for match in _phone().finditer(page.text, page.starts[first], page.end(number.last - 1) + 40):
-                yield match.span()
+            yield from _phones(page.text, page.starts[first], page.end(number.last - 1) + 40)
 
 
 def _streets(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:

@@ -29,6 +29,7 @@ _MAGNITUDE = re.compile(
 _SIZES = {"milliers": 10**3, "millions": 10**6, "milliards": 10**9, "k": 10**3, "m": 10**6, "md": 10**9}
 _LABEL = 9
 _HEADING = 16
+_LONGEST_ROW = 40
 # Labels of rows that count nothing themselves.
 _NEUTRAL = frozenset(
     """total totaux ensemble autres autre dont route itinéraire france pays mois année hommes-femmes nord
@@ -64,6 +65,8 @@ def read(page: Scan, quantities: Sequence[Quantity]) -> None:
 def _is_row(page: Scan, line: int, row: Sequence[Quantity]) -> bool:
     """A short label, then figures; no verb."""
     last = page.layout.line(line)[1]
+    if last - line > _LONGEST_ROW + 6 * len(row):
+        return False
     inside = {i for q in row for i in range(q.left, q.right)}
     words = [
         page.words[i] for i in range(line, last) if i not in inside and page.words[i].folded[0].isalpha()
@@ -264,8 +267,10 @@ def _takes_heading(page: Scan, line: int, quantity: Quantity) -> bool:
 def _same_line(page: Scan, line: int, row: Sequence[Quantity]) -> None:
     """`Recettes (en millions d’euros) : 412 en 2022, 437 en 2023`: heading and figures on one line."""
     first, last = page.layout.line(line)
-    colon = next((i for i in range(first, last) if page.words[i].text == ":"), None)
-    if colon is None or colon > row[0].left:
+    if ":" not in page.known or "en" not in page.known:
+        return
+    colon = next((i for i in range(first, min(last, row[0].left)) if page.folds[i] == ":"), None)
+    if colon is None:
         return
     heading = _of_line(page, first, colon + 1)
     if heading.factor != 1:
