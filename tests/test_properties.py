@@ -93,12 +93,11 @@ def check_date(document: Document, period: migstats.Period | None) -> None:
 # Texts
 
 # Texts with a test of their own, expected to fail, so that others are found behind them.
-LONE_HYPHEN = re.compile(r"(?<![^\W\d_])\u00ad")
 TOO_LONG = re.compile(r"(?:\d[\s.,]*|&[^;]*;|[\u200b-\u200d\ufeff]){18}")
 
 
 def has_no_test_of_its_own(text: str) -> bool:
-    return not (TOO_LONG.search(text) or LONE_HYPHEN.search(text))
+    return not TOO_LONG.search(text)
 
 
 anything = st.text(max_size=200).filter(has_no_test_of_its_own)
@@ -172,7 +171,7 @@ def cut(draw: st.DrawFn) -> str:
     """A stretch of a corpus document, cut anywhere."""
     text = draw(st.sampled_from(corpus()))
     start = draw(st.integers(0, len(text)))
-    return text[start : start + draw(st.integers(0, 900))].lstrip("\u00ad")
+    return text[start : start + draw(st.integers(0, 900))]
 
 
 # Properties
@@ -209,17 +208,25 @@ def test_next_to_nothing_is_read(text: str) -> None:
     check(migstats.extract(text))
 
 
-@pytest.mark.xfail(
-    strict=True, reason="pipeline.py:checked promises a ValueError, yet lets them in; JSON fails"
+@few
+@given(
+    st.lists(st.sampled_from(["\ud800", "\udfff", "\ud83d", "a", " ", "12", " personnes", "é"]), max_size=12)
 )
-def test_what_is_read_can_be_written() -> None:
-    with pytest.raises(ValueError):
-        migstats.extract("\ud800 12 personnes")
+def test_lone_surrogates_are_read_and_written(parts: list[str]) -> None:
+    """They stay where they are, so that offsets hold; JSON has their escape."""
+    document = migstats.extract("".join(parts))
+    assert document.text == "".join(parts)
+    check(document)
+    assert document.model_dump_json().isprintable()
 
 
-@pytest.mark.xfail(
-    strict=True, reason="tokens.py:fold makes an empty word of it: folded[0] raises IndexError"
-)
+@pytest.mark.xfail(strict=True, reason="the object of the verb is not read where the text ends after it")
+def test_the_end_of_the_text_is_no_line_of_its_own() -> None:
+    text = "Il a réduit de 15 M€ les crédits"
+    nouns = [migstats.extract(text + end).statistics[0].noun for end in ("", "\n", ".")]
+    assert nouns == ["crédit"] * 3
+
+
 @pytest.mark.parametrize("text", ["entre 10 et 20 \u00ad ", "\u00ad de 10 à 20 personnes", "le\n\u00ad 3,5 "])
 def test_a_lone_soft_hyphen_is_read(text: str) -> None:
     check(migstats.extract(text, published=DAY))

@@ -17,8 +17,22 @@ _BOUNDARIES = frozenset(word for word, cost in COSTS.items() if cost > 2)
 
 
 def distance(page: Scan, first: int, last: int) -> int:
-    """Words from `first` to `last`, and what the boundaries between them cost."""
-    return sum(1 + COSTS.get(page.folds[i], 0) for i in range(first, last))
+    """Words from `first` to `last`, and what the boundaries between them cost; a title in quotes counts as one."""
+    total, at = 0, first
+    while at < last:
+        total += 1 + COSTS.get(page.folds[at], 0)
+        at = _past_quotation(page, at, last)
+    return total
+
+
+_QUOTED = 60
+
+
+def _past_quotation(page: Scan, at: int, last: int) -> int:
+    """The word after `at`, or after the quotation that opens there and closes before `last`."""
+    if page.folds[at] == "«" and "»" in page.folds[at : min(last, at + _QUOTED)]:
+        return page.folds.index("»", at) + 1
+    return at + 1
 
 
 def segment(page: Scan, at: int, start: int, end: int) -> tuple[int, int]:
