@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from .found import FoundDate, FoundEvent, Quantity, Run
     from .scan import Scan
 
-_PLAIN = Decimal(1)
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -77,7 +75,7 @@ def plain(value: Decimal | None) -> Decimal | None:
     """The same value without trailing zeros or exponent: 9500000.0 -> 9500000."""
     if value is None:
         return None
-    return value.quantize(_PLAIN) if value == value.to_integral_value() else value.normalize()
+    return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
 
 
 def _statistic(page: Scan, q: Quantity, found: Found, sentences: dict[int, dict[str, Any]]) -> dict[str, Any]:

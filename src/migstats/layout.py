@@ -22,6 +22,7 @@ ABBREVIATIONS = frozenset(
 # These are words too: `art. 5`, but `en vol.` ends a sentence.
 _BEFORE_DIGITS = frozenset(("art", "al", "p", "n", "no", "vol", "fig", "tab", "max", "min", "coll"))
 _SHORT_LINE = 40
+_MAGNITUDES = frozenset(("million", "millions", "milliard", "milliards"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,8 @@ def _goes_on(words: list[Word], line: int, brk: int, after: int) -> bool:
     if after >= len(words) or brk == 0:
         return False
     before, following = words[brk - 1], words[after]
+    if before.text[-1].isdecimal() and following.folded in _MAGNITUDES:
+        return True
     long = sum(w.width + w.spaced for w in words[line:brk]) > _SHORT_LINE
     return long and following.folded[0].isalpha() and not following.capital and before.text not in ".!?…:;"
 
@@ -118,6 +121,8 @@ _TITLE = 200
 def find_title(page: Scan, dateline: tuple[int, int] | None) -> tuple[int, int] | None:
     """First non-empty line of up to 200 characters without final stop or dateline, followed by a body."""
     for first in page.layout.lines:
+        if first >= len(page.words):
+            return None
         last = page.layout.line(first)[1]
         end = last - 1 if page.words[last - 1].text == "\n" else last
         if page.end(end - 1) - page.starts[first] > _TITLE:

@@ -158,16 +158,20 @@ def parse_number(text: str) -> Decimal:
 
     `"quatre-vingt-dix-sept"` -> Decimal(97). Raises ValueError with the place where reading stopped.
     """
-    page = scan(checked(text).strip(), default().lexicon)
+    start = len(checked(text)) - len(text.lstrip())
+    sign = text[start : start + 1] if text[start : start + 1] in tuple("+-−") else ""
+    page = scan(text.strip()[len(sign) :], default().lexicon)
     found = find_numbers(page)
     if not found or found[0].first:
-        raise ValueError(f"no number at the start of {text!r}")
+        raise ValueError(f"no number at {start + len(sign)} in {text!r}")
     first = found[0]
     if first.last != len(page):
-        raise ValueError(f"{text!r} is no single number: reading stopped at {page.end(first.last - 1)}")
-    if first.value is None:
+        place = start + len(sign) + page.end(first.last - 1)
+        raise ValueError(f"{text!r} is no single number: reading stopped at {place}")
+    value = number_record(page, first).value
+    if value is None:
         raise ValueError(f"{text!r} is an indefinite number: at least {first.minimum}")
-    return number_record(page, first).value or first.value
+    return -value if sign in ("-", "−") else value
 
 
 def parse_date(text: str, *, published: date | str | None = None) -> DateMention:

@@ -38,9 +38,12 @@ _DAMAGED = re.compile(
     rf"|{_NUMDATE}|{_numeral(f'(?:{_THIN}|{_ZERO_WIDTH}|{_BLANK_ENTITY})')}|\n|&\#?\w{{1,8}};|.)"
     rf"(?:[^\S\n]|{_ZERO_WIDTH}|{_BLANK_ENTITY})*"
 )
+is_numdate = re.compile(rf"(?:{_NUMDATE})\Z").match
 _DAMAGE = re.compile(rf"[&]|{_ZERO_WIDTH}")
 _TRAILING = re.compile(rf"(?:[^\S\n]|{_ZERO_WIDTH}|{_BLANK_ENTITY})+\Z")
-_LIGATURES = str.maketrans({"’": "'", "ʼ": "'", "\u00ad": None, "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi"})
+_LIGATURES = str.maketrans(
+    {"’": "'", "ʼ": "'", "\u00ad": None, "‐": "-", "‑": "-", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi"}
+)
 
 
 def pieces(text: str) -> list[str]:

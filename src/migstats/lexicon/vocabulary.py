@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from ..tokens import fold, word_of
+from ..tokens import fold, is_numdate, word_of
 
 # Classes that no word list gives: the shape of the word decides.
 SHAPES = (
@@ -57,7 +55,6 @@ SIGNS = {
 }
 _REMEMBERED = 1 << 16
 _LONGEST = 64
-_is_numdate = re.compile(r"\d+([./-])\d+\1\d+\Z").match
 
 
 class Word:
@@ -92,7 +89,7 @@ class Vocabulary(dict[str, Word]):
     def __missing__(self, piece: str) -> Word:
         text = word_of(piece)
         if text[0].isdecimal():
-            name = "numdate" if _is_numdate(text) else "numeral"
+            name = "numdate" if is_numdate(text) else "numeral"
             return Word(piece, text, text, self.shapes[name])
         folded = fold(text) or text  # a lone soft hyphen folds to nothing
         word = Word(piece, text, folded, self.known.get(folded) or self.shapes[shape(text)])

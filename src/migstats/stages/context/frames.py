@@ -58,6 +58,9 @@ _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 Group = tuple["PlaceMention", ...]
 
 
+_LONGEST = 60
+
+
 @dataclass(slots=True)
 class Frame:
     """A sentence, or what semicolons set apart in it: words `first` to `last`, their places and quantities.
@@ -110,6 +113,8 @@ class Frame:
 
     def sums(self, at: int) -> Group:
         """`l’Italie (300) et la France (200) en accueillent la moitié`: the places of all that it sums up."""
+        if len(self.own) > _LONGEST:
+            return ()  # a flood of figures is no sum, and time stays linear
         owners = [i for i, own in enumerate(self.own) if own]
         if not owners or owners[-1] > at or self._level(self.quantities[at].first):
             return ()

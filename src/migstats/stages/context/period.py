@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive
@@ -34,6 +34,7 @@ _BREAKS = frozenset((";", "(", ")", ":", "contre", "dont", "mais", "tandis", "al
 _SPAN = 7
 _SHORT = 25
 _OPENING = 4
+_FAR = 4
 
 
 @dataclass(slots=True)
@@ -43,6 +44,7 @@ class State:
     value: str | None = None
     index: int | None = None
     sentence: int = -9
+    nouns: set[str] = field(default_factory=set)
     paragraph: int = -1
 
 
@@ -55,24 +57,29 @@ def attach(
 ) -> None:
     """Set `period` (index of a date) or `period_value` of each quantity."""
     usable = [i for i, d in enumerate(dates) if not _is_frame(page, d, dateline)]
-    headings = _headings(page, dates, usable)
+    headings = _headings(page, dates, usable, quantities)
+    taken = _baseline_dates(page, quantities, dates)
     state = State()
     for quantity in quantities:
-        found = _own(page, quantity, quantities, dates, usable)
+        found = _own(page, quantity, quantities, dates, usable, taken)
         if found is not None:
             _set(quantity, found, dates)
         elif _is_back(page, quantity) and state.value:
             quantity.period_value = shift(state.value, years=-1)
         elif _is_now(page, quantity) and published and quantity.kind not in _NEVER:
             quantity.period_value = f"{published:%Y-%m}"
-        elif quantity.kind not in _STANDING and not _is_parenthetical(page, quantity):
+        elif quantity.kind not in _STANDING:
             _inherit(page, quantity, state, headings, dates)
         if (
             quantity.period_value
             and quantity.kind not in _NEVER
             and not _is_back(page, quantity)
             and not _is_baseline(page, quantity)
+            and not _is_compared_figure(page, quantity, dates)
+            and not quantity.period_value.startswith("../")
         ):
+            known = state.nouns if state.value == quantity.period_value else set()
+            state.nouns = {*known, quantity.noun or ""}
             state.value, state.index = quantity.period_value, quantity.period
             state.sentence = page.layout.sentence_number(quantity.first)
             state.paragraph = _paragraph(page, quantity.first)
@@ -89,16 +96,23 @@ def _own(
     quantities: Sequence[Quantity],
     dates: Sequence[FoundDate],
     usable: Sequence[int],
+    taken: set[int],
 ) -> int | None:
     """The date of the clause of `quantity`; else one that opens its sentence."""
     if quantity.kind in _NEVER:
         return None
+    named = _before_bracket(page, quantity, dates)
+    if named is not None:
+        return named
     first, last = page.layout.sentence(quantity.first)
     inside = [i for i in usable if first <= dates[i].first < last and not _encloses(dates[i], quantity)]
     if not inside:
         return None
     left, right = _clause(page, quantity, quantities, first, last)
     near = [i for i in inside if left <= dates[i].first < right]
+    if quantity.kind == "count" and quantity.definite:
+        near = [i for i in near if -_BEHIND <= dates[i].first - quantity.right <= _BEHIND]
+        inside = near
     after = [i for i in near if dates[i].first >= quantity.last and not _is_compared(page, dates[i])]
     if after:
         return after[0]
@@ -108,7 +122,8 @@ def _own(
     opening = [
         i
         for i in inside
-        if not _is_aside(page, dates[i], first)
+        if i not in taken
+        and not _is_aside(page, dates[i], first)
         and dates[i].last <= quantity.first
         and not _is_compared(page, dates[i])
         and not _in_brackets(page, dates[i])
@@ -118,13 +133,35 @@ def _own(
     closing = [
         i
         for i in inside
-        if dates[i].first >= quantity.last
+        if i not in taken
+        and dates[i].first >= quantity.last
         and not _is_compared(page, dates[i])
         and _free(page, quantity, dates[i])
     ]
     if closing and not _is_baseline(page, quantity) and quantity.kind not in _STANDING:
         return closing[0]
     return None
+
+
+def _before_bracket(page: Scan, quantity: Quantity, dates: Sequence[FoundDate]) -> int | None:
+    """`qu’en 2020 (107 488)`, `que l’année précédente (26 031)`: the date just before the bracket of a baseline."""
+    at = quantity.left - 1
+    if at < 1 or page.folds[at] != "(" or quantity.change:
+        return None
+    return next((i for i, d in enumerate(dates) if d.last == at and _is_compared(page, d)), None)
+
+
+def _is_compared_figure(page: Scan, quantity: Quantity, dates: Sequence[FoundDate]) -> bool:
+    return _before_bracket(page, quantity, dates) is not None
+
+
+def _baseline_dates(page: Scan, quantities: Sequence[Quantity], dates: Sequence[FoundDate]) -> set[int]:
+    """Dates that stand just behind a baseline (`contre 29,1 % en 2022`): they date nothing else."""
+    ends = [q.right for q in quantities if _is_baseline(page, q)]
+    return {i for i, d in enumerate(dates) if any(0 <= d.first - end <= _BEHIND for end in ends)}
+
+
+_BEHIND = 4
 
 
 def _encloses(day: FoundDate, quantity: Quantity) -> bool:
@@ -163,7 +200,7 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
 
 def _is_compared(page: Scan, day: FoundDate) -> bool:
     """`de plus qu’en 2022`, `par rapport à 2019`, `depuis` apart: the date of a comparison."""
-    before = [w.folded for w in page.words[max(day.first - 4, 0) : day.first]]
+    before = page.folds[max(day.first - 6, 0) : day.first]
     return "qu'" in before or "que" in before or "rapport" in before or before[-1:] == ["qu'à"]
 
 
@@ -179,10 +216,6 @@ def _in_brackets(page: Scan, day: FoundDate) -> bool:
 def _is_baseline(page: Scan, quantity: Quantity) -> bool:
     before = page.words[quantity.left - 1].folded if quantity.left else ""
     return before in ("contre", "versus")
-
-
-def _is_parenthetical(page: Scan, quantity: Quantity) -> bool:
-    return False
 
 
 def _is_back(page: Scan, quantity: Quantity) -> bool:
@@ -204,17 +237,26 @@ def _inherit(
 ) -> None:
     """The period of the figure before, as long as the text goes on with it; else that of a dated heading."""
     sentence = page.layout.sentence_number(quantity.first)
-    if (
-        state.value
-        and sentence - state.sentence <= 2
-        and (state.paragraph == _paragraph(page, quantity.first))
-        and not _is_standing(page, quantity)
-    ):
+    if state.value and sentence - state.sentence <= _FAR and not _is_standing(page, quantity):
         quantity.period, quantity.period_value = state.index, state.value
         return
-    heading = headings.get(page.layout.line(quantity.first)[0])
+    heading = headings.get(_paragraph(page, quantity.first))
     if heading is not None and quantity.kind != "money" and not _is_standing(page, quantity):
         _set(quantity, heading, dates)
+
+
+def _goes_on(page: Scan, quantity: Quantity, state: State, sentence: int) -> bool:
+    """Whether a figure without a date of its own goes on with the ones before: the same noun, or a count near by."""
+    if quantity.noun in state.nouns:
+        return True
+    if quantity.kind == "money" or quantity.qualifier in ("at_most", "less_than") or quantity.definite:
+        return False
+    if quantity.per and not quantity.per[0].isdecimal() and quantity.per != "day":
+        return False
+    before = page.folds[quantity.left - 1] if quantity.left else ""
+    if Tag.INFINITIVE in guess(before):
+        return False
+    return quantity.kind == "count" or sentence - state.sentence <= 1
 
 
 def _is_standing(page: Scan, quantity: Quantity) -> bool:
@@ -273,13 +315,18 @@ def _paragraph(page: Scan, at: int) -> int:
     return page.layout.line(at)[0]
 
 
-def _headings(page: Scan, dates: Sequence[FoundDate], usable: Sequence[int]) -> dict[int, int]:
+def _headings(
+    page: Scan, dates: Sequence[FoundDate], usable: Sequence[int], quantities: Sequence[Quantity]
+) -> dict[int, int]:
     """First word of each line that stands under a dated heading -> index of the heading's date."""
     found: dict[int, int] = {}
     current: int | None = None
     by_line: dict[int, int] = {}
+    counted = {_paragraph(page, q.first) for q in quantities}
     for i in usable:
-        by_line.setdefault(page.layout.line(dates[i].first)[0], i)
+        line = _paragraph(page, dates[i].first)
+        if line not in counted and not dates[i].value.endswith("/.."):
+            by_line.setdefault(line, i)
     lines = page.layout.lines
     for n, line in enumerate(lines):
         last = page.layout.line(line)[1]

@@ -85,7 +85,7 @@ def _is_compound(page: Scan, number: Number) -> bool:
     words, last = page.words, number.last
     return (
         last + 1 < len(words)
-        and words[last].text == "-"
+        and words[last].folded == "-"
         and not words[last].spaced
         and not words[last - 1].spaced
         and words[last + 1].folded[0].isalpha()

@@ -38,7 +38,7 @@ def is_reference(page: Scan, number: Number) -> bool:
         before == "."
         and at
         and words[at - 1].folded
-        in ("art", "p", "pp", "doc", "réf", "bât", "no", "n", "vol", "chap", "fig", "tab", "ann")
+        in ("art", "p", "pp", "doc", "réf", "ref", "bât", "no", "n", "vol", "chap", "fig", "tab", "ann")
     ):
         return True
     code = words[at]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -17,13 +16,27 @@ _KINDS = ("count", "money")
 
 def find(page: Scan, quantities: Sequence[Quantity]) -> Iterator[dict[str, Any]]:
     """Findings of both kinds, in the order of the text. Rounded repeats and parts are no contradiction."""
-    for (i, one), (j, other) in combinations(enumerate(quantities), 2):
+    for (i, one), (j, other) in _pairs(quantities):
         if not _comparable(one, other):
             continue
         if one.value != other.value and _same_time(one, other) and not _apart(page, one, other):
             yield _values(page, i, j, one, other)
         elif one.value == other.value and _two_times(one, other):
             yield _periods(page, i, j, one, other)
+
+
+def _pairs(quantities: Sequence[Quantity]) -> Iterator[tuple[tuple[int, Quantity], tuple[int, Quantity]]]:
+    """Pairs of figures with the same noun, each with the few that follow it: linear in length."""
+    by_noun: dict[str, list[tuple[int, Quantity]]] = {}
+    for i, quantity in enumerate(quantities):
+        if quantity.noun is None or quantity.kind not in _KINDS:
+            continue
+        before = by_noun.setdefault(quantity.noun, [])
+        yield from ((one, (i, quantity)) for one in before[-_NEAREST:])
+        before.append((i, quantity))
+
+
+_NEAREST = 12
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:

@@ -22,6 +22,8 @@ NUMBER_WORDS = ("one", "small", "sept", "neuf", "teen", "twenty", "tens", "hundr
 _HALF = Decimal("0.5")
 _ONE = Decimal(1)
 _STRAY_GROUP = 3
+_LONGEST = 24
+_FAR = 90
 # Prices of these have three decimals: `1,335 euro par litre`.
 _PER_UNIT = frozenset(("litre", "kwh", "mwh", "kilo", "kg"))
 
@@ -58,6 +60,8 @@ def find_numbers(page: Scan) -> list[Number]:
 
 def _digits(page: Scan, at: int) -> Number | None:
     word = page.words[at]
+    if word.width > _LONGEST:
+        return None  # a key or a checksum; more digits than exact arithmetic holds
     following = page.words[at + 1] if at + 1 < len(page) else None
     if following and not word.spaced and following.folded in SUFFIXES and word.text.isdecimal():
         number = Number(at, at + 2, Decimal(word.text), "ordinal", rule="ordinals.digits")
@@ -108,7 +112,7 @@ def _words(page: Scan, at: int) -> Number | None:
         return Number(at, end, _ONE, "words", plain=_ONE, rule="words")
     while (
         end < len(words)
-        and end < at + 40
+        and end < at + _FAR
         and (words[end].folded in ("-", "et") or _is_number_word(page, end))
     ):
         end += 1
@@ -174,7 +178,12 @@ def _compound_ordinal(page: Scan, at: int, last: int, value: Decimal) -> Number 
     while tail < len(page) and page.words[tail].folded in ("-", "et"):
         tail += 1
     base = ordinal_value(page.words[tail].folded) if tail < len(page) else None
-    if base is None or value < 20 or (tail == last and base < 20) or page.words[tail].folded.endswith("s"):
+    if base is None or page.words[tail].folded.endswith("s"):
+        return None
+    if value == 4 and base == 20 and tail > last:
+        return Number(at, tail + 1, Decimal(80), "ordinal", rule="ordinals.compound")
+    teen = value == 10 and 7 <= base <= 9 and tail > last
+    if not teen and (value < 20 or (tail == last and base < 20)):
         return None
     return Number(at, tail + 1, value + base, "ordinal", rule="ordinals.compound")
 
@@ -217,7 +226,12 @@ def _grown(page: Scan, number: Number) -> Number:
     words, at = page.words, number.last
     value = number.value
     assert value is not None
-    if at < len(words) and words[at].text == "\n" and at + 1 < len(words) and scale_of(words[at + 1].folded):
+    if (
+        at < len(words)
+        and words[at].text == "\n"
+        and at + 1 < len(words)
+        and words[at + 1].folded.startswith("milli")
+    ):
         at += 1
     scale = _scale_at(page, at) if at < len(words) else None
     if scale:

@@ -48,6 +48,8 @@ class Reading(NamedTuple):
 @cache
 def scale_of(word: str) -> Decimal | None:
     """10**6 for `millions`, 10**9 for `mds`; None for a word that is no magnitude."""
+    if word == "milles":
+        return None  # nautical miles
     power = SCALES.get(word) or SCALES.get(word.removesuffix("s"))
     return Decimal(10) ** power if power else None
 
@@ -79,8 +81,8 @@ def _scaled(words: Sequence[str], at: int, ceiling: int | None) -> tuple[int, in
     while (
         grown < len(words) and (power := SCALES.get(words[grown].removesuffix("s"))) and len(words[grown]) > 2
     ):
-        if group is None and (at or power != 3):
-            return None
+        if words[grown] == "milles" or (group is None and power != 3):
+            return None if group is None else (value, 1, after)
         if ceiling is not None and scale * 10**power >= ceiling and scale == 1:
             break
         scale, after = scale * 10**power, grown + 1

@@ -349,7 +349,7 @@ def _bare_noun(page: Scan, source: Quantity) -> tuple[int, int] | None:
         return None
     first, last = source.phrase
     end = first + 1
-    while end + 1 < last and page.words[end].text == "-" and not page.words[end].spaced:
+    while end + 1 < last and page.words[end].folded == "-" and not page.words[end].spaced:
         end += 2
     return first, end
 

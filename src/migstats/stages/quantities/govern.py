@@ -397,7 +397,7 @@ def _is_verb(page: Scan, at: int) -> bool:
         return False
     return not (
         at + 2 < len(words)
-        and words[at + 1].text == "-"
+        and words[at + 1].folded == "-"
         and not words[at].spaced
         and words[at + 2].folded not in noun.INVERTED
     )
@@ -580,7 +580,7 @@ def of_multiple(page: Scan, quantity: Quantity) -> NounPhrase | None:
 def whole_name(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`porte à 581 le nombre de rapatriés`: the object after a level."""
     words, at = page.words, quantity.right
-    if at + 2 >= len(words) or words[at].folded not in ("le", "la", "les", "l'"):
+    if at + 1 >= len(words) or words[at].folded not in ("le", "la", "les", "l'"):
         return None
     first, _ = page.layout.sentence(quantity.first)
     if not any(

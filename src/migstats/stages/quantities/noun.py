@@ -135,7 +135,7 @@ def _past_adjectives(page: Scan, at: int, many: bool | None) -> int:
                 and words[at + 1].text not in '«"-'
             ):
                 break
-            if words[at + 1].text == "-" and not words[at].spaced:
+            if words[at + 1].folded == "-" and not words[at].spaced:
                 break
             if words[at].folded in (
                 "jeunes",
@@ -180,7 +180,7 @@ def _is_noun(page: Scan, at: int) -> bool:
         return False
     if word.capital and not word.upper:
         return word.folded not in ("m", "mme", "mm", "mgr")
-    if at + 2 < len(page) and page.words[at + 1].text == "-" and not word.spaced:
+    if at + 2 < len(page) and page.words[at + 1].folded == "-" and not word.spaced:
         return (
             page.words[at + 2].folded[0].isalpha() and page.words[at + 2].folded not in INVERTED
         )  # primo-demandeurs
@@ -193,7 +193,7 @@ def _compound(page: Scan, at: int) -> int:
     last = at + 1
     while (
         last + 1 < len(words)
-        and words[last].text == "-"
+        and words[last].folded == "-"
         and not words[last - 1].spaced
         and not words[last].spaced
     ):
@@ -279,7 +279,7 @@ def _hyphened(page: Scan, at: int) -> int:
     words = page.words
     if (
         at + 1 < len(words)
-        and words[at].text == "-"
+        and words[at].folded == "-"
         and not words[at - 1].spaced
         and words[at + 1].folded[0].isalpha()
     ):

@@ -122,7 +122,7 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
     head, before = words[first].folded, words[first - 1].folded if first else ""
     if head == "jusqu'":
         return _moved(page, first)
-    if head == "sous" and words[first + 1].folded != "la":
+    if head == "sous" and at - first <= 2 and words[first + 1].folded not in ("la", "le"):
         return words[at].folded not in ("zéro", "les") and words[at - 1].folded != "les"
     if head in ("plus", "moins") and before == "en":
         return True

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...lexicon import read
+from ...lexicon import letter_of, read
 from ...phrases import Phrases
 
 if TYPE_CHECKING:
@@ -142,14 +142,19 @@ def sign_before(page: Scan, quantity: Quantity) -> bool:
         or (not page.words[at].text.isupper() and page.words[at].text[0].isalpha())
     ):
         return False
-    if at and page.words[at - 1].text[-1:].isdecimal() and page.words[at].text in "€$£":
-        return False
+    if at and page.kinds[at - 1] in _number_letters() and page.words[at].text in "€$£":
+        return False  # the sign of the number before
     first = at - 1 if page.words[at].text == "$" and at and page.words[at - 1].text == "US" else at
     quantity.kind, quantity.first = "money", first
     quantity.unit = resolve(page, SIGNS_BEFORE[page.words[at].folded], first)
     quantity.left = first
     quantity.rules.append("quantities.unit.sign_before")
     return True
+
+
+@cache
+def _number_letters() -> frozenset[str]:
+    return frozenset((letter_of()["number"], letter_of()["rest"]))
 
 
 def _takes_de(number: Number) -> bool:

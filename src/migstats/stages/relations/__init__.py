@@ -18,3 +18,12 @@ def find_relations(page: Scan, quantities: Sequence[Quantity], title: int) -> No
     compared_with.link(page, quantities)
     part_of.link(page, quantities)
     same_as.link(page, quantities, title)
+    _date_titles(quantities)
+
+
+def _date_titles(quantities: Sequence[Quantity]) -> None:
+    """A number of the title that the body repeats takes the period of the body's statement."""
+    for quantity in quantities:
+        if quantity.same_as is not None and quantities[quantity.same_as].period_value is None:
+            first = quantities[quantity.same_as]
+            first.period, first.period_value = quantity.period, quantity.period_value

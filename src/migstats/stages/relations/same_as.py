@@ -17,18 +17,26 @@ _LOOSE = Decimal("0.12")
 
 
 def link(page: Scan, quantities: Sequence[Quantity], title: int) -> None:
-    """Set `same_as` to the index of the earliest statement of the same fact. title: one past the title's last word."""
+    """Set `same_as` to the index of the earliest statement of the same fact. title: one past the title's last word.
+
+    Only figures of the same value, those of the title and the one just before are compared: linear in length.
+    """
+    by_value: dict[tuple[str, str | None, Decimal | None], list[int]] = {}
+    titled = [i for i, q in enumerate(quantities) if q.last <= title]
     for i, quantity in enumerate(quantities):
-        for j in range(i):
+        alike = by_value.setdefault((quantity.kind, quantity.unit, quantity.value), [])
+        earlier = {*alike[:_EARLIEST], *(t for t in titled if t < i), *([i - 1] if i else [])}
+        for j in sorted(earlier) if quantity.compared_with is None else ():
             other = quantities[j]
-            if (
-                other.same_as is None
-                and quantity.compared_with is None
-                and _same(page, other, quantity, title, j + 1 == i)
-            ):
+            if other.same_as is None and _same(page, other, quantity, title, j + 1 == i):
                 quantity.same_as = j
                 quantity.rules.append("relations.same_as")
                 break
+        if len(alike) < _EARLIEST and quantity.same_as is None:
+            alike.append(i)
+
+
+_EARLIEST = 8
 
 
 def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool) -> bool:
