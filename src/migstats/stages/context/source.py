@@ -28,6 +28,7 @@ GENERAL = word_set("""
 POINTING = word_set("le la l' ce cet cette les ces même")
 _BACK = 120
 _RECENT = 20
+_WIDEST = 250  # words: a voice reaches no further even in a sentence without end, so time stays linear
 
 
 def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
@@ -53,7 +54,8 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
 
 def _answered(firsts: list[int], voice: Voice) -> Iterable[int]:
     """Indices of the quantities that a voice may answer for, `firsts` being their first words."""
-    first, last = bisect_left(firsts, voice.reach[0]), bisect_left(firsts, voice.reach[1])
+    near, far = max(voice.reach[0], voice.at - _WIDEST), min(voice.reach[1], voice.end + _WIDEST)
+    first, last = bisect_left(firsts, near), bisect_left(firsts, far)
     if voice.style == "narrow":
         return range(max(first, last - 1), last)
     return [i for i in range(first, last) if firsts[i] < voice.at or firsts[i] >= voice.end]

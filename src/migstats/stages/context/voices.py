@@ -464,10 +464,12 @@ class Reader:
 
     def _bracket_around(self, at: int, first: int, last: int) -> Run | None:
         """The brackets around word `at`, where they hold a number too; `(source : Frontex)` holds none."""
-        opened = next((i for i in range(at - 1, first - 1, -1) if self.word(i) in "()"), None)
+        opened = next(
+            (i for i in range(at - 1, max(first, at - 80) - 1, -1) if self.word(i) in ("(", ")")), None
+        )
         if opened is None or self.word(opened) != "(":
             return None
-        closed = next((i for i in range(at, last) if self.word(i) == ")"), last)
+        closed = next((i for i in range(at, min(last, at + 80)) if self.word(i) == ")"), min(last, at + 80))
         numbers = any(self.page.kinds[i] in _number_letters() for i in range(opened, closed))
         return (opened, closed) if numbers else None
 

@@ -22,7 +22,7 @@ NUMBER_WORDS = ("one", "small", "sept", "neuf", "teen", "twenty", "tens", "hundr
 _HALF = Decimal("0.5")
 _ONE = Decimal(1)
 _STRAY_GROUP = 3
-_LONGEST = 24
+_LONGEST = 28
 _FAR = 90
 # Prices of these have three decimals: `1,335 euro par litre`.
 _PER_UNIT = frozenset(("litre", "kwh", "mwh", "kilo", "kg"))
@@ -60,7 +60,7 @@ def find_numbers(page: Scan) -> list[Number]:
 
 def _digits(page: Scan, at: int) -> Number | None:
     word = page.words[at]
-    if word.width > _LONGEST:
+    if word.width > _LONGEST and sum(c.isdecimal() for c in word.text) > _LONGEST:
         return None  # a key or a checksum; more digits than exact arithmetic holds
     following = page.words[at + 1] if at + 1 < len(page) else None
     if following and not word.spaced and following.folded in SUFFIXES and word.text.isdecimal():

@@ -74,7 +74,7 @@ class State:
     by_kind: dict[str, Quantity] = field(default_factory=dict)
     topic: noun.NounPhrase | None = None
     topic_sentence: int = -1
-    seen: int = -1
+    heard: int = 0
 
 
 def share_units(page: Scan, quantities: Sequence[Quantity]) -> None:
@@ -240,22 +240,16 @@ _DEMONYM = ("ais", "ois", "ien", "aise", "oise", "ienne", "ain", "aine")
 
 def _hear(page: Scan, quantity: Quantity, state: State) -> None:
     """Note the topic that the sentence of `quantity` announces before it: `le nombre de X`, `la part des X`."""
-    sentence = page.layout.sentence_number(quantity.first)
-    if sentence == state.seen and state.topic_sentence == sentence:
-        return
     first, _ = page.layout.sentence(quantity.first)
-    words = page.words
-    for at in range(first, quantity.first - 2):
-        if words[at].folded in ("nombre", "part", "proportion", "total") and words[at + 1].folded in (
-            "de",
-            "d'",
-            "des",
-            "du",
-        ):
+    for at in range(max(first, state.heard), quantity.first - 2):
+        if page.folds[at] in _ANNOUNCING and page.folds[at + 1] in ("de", "d'", "des", "du"):
             phrase = govern.through(page, noun.read(page, at))
             if phrase:
-                state.topic, state.topic_sentence = phrase, sentence
-    state.seen = sentence
+                state.topic, state.topic_sentence = phrase, page.layout.sentence_number(at)
+    state.heard = max(state.heard, quantity.first)
+
+
+_ANNOUNCING = frozenset(("nombre", "part", "proportion", "total"))
 
 
 def _find(page: Scan, quantity: Quantity, state: State) -> None:
