@@ -19,24 +19,9 @@ NUMERALS = {"deux": 2, "douze": 12, "zéro": 0}
 SHARED = {"franc": ("CHF",), "dinar": ("TND",), "peso": ("MXN",)}
 
 # Lines that do not prove themselves today: table, first column, why.
-MILE = "`milles` is read as thousands, inside the core, before `nautiques`, `marins`, `des côtes`"
 KNOWN = {
-    ("units", "p 100"): "the stop after `p` is not read",
-    ("units", "p cent"): "the stop after `p` is not read",
-    ("units", "milles nautiques"): MILE,
-    ("units", "mille nautique"): MILE,
-    ("units", "milles marins"): MILE,
-    ("units", "mille marin"): MILE,
-    ("units", "milles"): MILE,
-    ("qualifiers", "sous le seuil de"): "before `des` no bound is seen; `sous la barre des` works",
     ("qualifiers", "dans la limite de"): "`limite` is taken for the governing noun, the bound is lost",
     ("bounds", "friser"): "`frise` is not known as a form of the verb; denied, the number is negated",
-    ("references", "ref"): "only `réf` takes its number",
-    ("unaccented", "deces"): "the lemma is looked up after the final s went: `dece`",
-    (
-        "unaccented",
-        "annee",
-    ): "stages/dates/relative.py:210 raises AssertionError; and years are a duration, no noun",
 }
 
 

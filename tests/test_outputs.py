@@ -180,7 +180,7 @@ def test_gold_of_a_statistic() -> None:
         "same_as": None,
     }
     assert (share["part_of"], share["places"]) == (0, [])
-    assert (thirds["value"], thirds["source"]) == ("2/3", "Il")
+    assert (thirds["value"], thirds["source"]) == ("2/3", "ministère")
 
 
 def test_gold_of_dates_and_events() -> None:

@@ -93,7 +93,7 @@ def undated(reason: str) -> pytest.MarkDecorator:
         "40 589",
         "124",
         pytest.param("2 326", marks=undated("the period does not reach the quotation two sentences on")),
-        pytest.param("40 000", marks=undated("a title does not take the period of its body yet")),
+        "40 000",
         pytest.param("2 300", marks=undated("a title does not take the period of its body yet")),
     ],
 )

@@ -34,7 +34,7 @@ _BREAKS = frozenset((";", "(", ")", ":", "contre", "dont", "mais", "tandis", "al
 _SPAN = 7
 _SHORT = 25
 _OPENING = 4
-_FAR = 4
+_FAR = 2
 
 
 @dataclass(slots=True)
@@ -237,7 +237,8 @@ def _inherit(
 ) -> None:
     """The period of the figure before, as long as the text goes on with it; else that of a dated heading."""
     sentence = page.layout.sentence_number(quantity.first)
-    if state.value and sentence - state.sentence <= _FAR and not _is_standing(page, quantity):
+    near = state.value is not None and sentence - state.sentence <= _FAR
+    if near and _goes_on(page, quantity, state, sentence) and not _is_standing(page, quantity):
         quantity.period, quantity.period_value = state.index, state.value
         return
     heading = headings.get(_paragraph(page, quantity.first))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...found import Number
 from ...lexicon import letter_of
 from . import collectives, fractions
-from .digits import following_word, worth
+from .digits import digit_count, following_word, worth
 from .ordinals import SUFFIXES, ordinal_value
 from .words import read, scale_of
 
@@ -60,7 +60,7 @@ def find_numbers(page: Scan) -> list[Number]:
 
 def _digits(page: Scan, at: int) -> Number | None:
     word = page.words[at]
-    if word.width > _LONGEST and sum(c.isdecimal() for c in word.text) > _LONGEST:
+    if word.width > _LONGEST and digit_count(word.text) > _LONGEST:
         return None  # a key or a checksum; more digits than exact arithmetic holds
     following = page.words[at + 1] if at + 1 < len(page) else None
     if following and not word.spaced and following.folded in SUFFIXES and word.text.isdecimal():

@@ -38,6 +38,11 @@ def worth(text: str, following: str) -> Decimal:
     return Decimal(digits.replace(",", "."))
 
 
+def digit_count(text: str) -> int:
+    """How many digits the numeral `text` has, entities between them left out."""
+    return len(_NOT_DIGIT.sub("", text).replace(",", "").replace(".", ""))
+
+
 def following_word(page: Scan, index: int) -> str:
     """The folded word after word `index`; an empty string at the end."""
     return page.words[index + 1].folded if index + 1 < len(page.words) else ""
