@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +12,7 @@ from edtf import parse_edtf
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+import migstats
 from cases import Case, cases, tables
 from migstats.lexicon import read as rows
 from migstats.scan import scan
@@ -333,3 +334,28 @@ def test_no_dateparser_for_plain_dates() -> None:
         "assert 'dateparser' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize("grain", ["day", "week", "month", "year"])
+@pytest.mark.parametrize("units", [-1, -2, -3, -7, -10, 2, 5])
+def test_own_arithmetic_agrees_with_dateparser(grain: str, units: int) -> None:
+    """Our own `il y a N` and dateparser's stand in the same stretch."""
+    from dateparser import parse
+
+    from migstats.stages.dates.closed import moved
+
+    base = date(2024, 5, 17)
+    words = {"day": "jours", "week": "semaines", "month": "mois", "year": "ans"}[grain]
+    phrase = f"il y a {-units} {words}" if units < 0 else f"dans {units} {words}"
+    settings = {"RELATIVE_BASE": datetime(2024, 5, 17, 12), "PARSERS": ["relative-time"]}
+    theirs = parse(phrase, languages=["fr"], settings=settings)
+    ours = moved(base, grain, units)
+    assert theirs is not None
+    assert ours is not None
+    assert abs((theirs.date() - ours).days) <= {"day": 0, "week": 6, "month": 30, "year": 365}[grain]
+
+
+def test_hours_are_read_by_dateparser() -> None:
+    assert migstats.parse_date("il y a 48 heures", published="2024-06-04").value == "2024-06-02"
+    with pytest.raises(ValueError, match="no date"):
+        migstats.parse_date("il y a belle lurette", published="2024-06-04")

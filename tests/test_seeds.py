@@ -94,7 +94,7 @@ def undated(reason: str) -> pytest.MarkDecorator:
         "124",
         pytest.param("2 326", marks=undated("the period does not reach the quotation two sentences on")),
         "40 000",
-        pytest.param("2 300", marks=undated("a title does not take the period of its body yet")),
+        pytest.param("2 300", marks=undated("its body, 2 326, has no period to give to the title")),
     ],
 )
 def test_what_is_counted_is_dated_and_placed(words: str) -> None:

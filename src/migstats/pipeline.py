@@ -12,13 +12,14 @@ from .lexicon import Lexicon, shipped
 from .records import DateMention, Document, Input, Number
 from .scan import scan
 from .stages.context import period, place, source
-from .stages.dates import find_dateline, find_dates
+from .stages.dates import find_dateline, find_dates, spoken
 from .stages.decoys import find_decoys
 from .stages.events import find_events
 from .stages.findings import find_findings
 from .stages.numbers import find_numbers, is_lone_one
 from .stages.quantities import find_quantities
 from .stages.relations import find_relations
+from .tokens import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -182,6 +183,19 @@ def parse_date(text: str, *, published: date | str | None = None) -> DateMention
     found = dates(checked(text), published=published)
     stripped = text.strip()
     start = text.index(stripped) if stripped else 0
+    day = as_date(published)
+    if not found and day and (said := spoken(fold(stripped), day)):
+        iso = said.isoformat()
+        place = {"start": start, "end": start + len(stripped), "text": stripped}
+        read = {
+            "value": iso,
+            "edtf": iso,
+            "first": said,
+            "last": said,
+            "relative": True,
+            "anchor": "published",
+        }
+        return DateMention.model_validate(place | read)
     if not found or found[0].start != start:
         raise ValueError(f"no date at the start of {text!r}")
     if found[0].end != start + len(stripped):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from . import absolute, feasts, periods, ranges, relative, years
+from .closed import spoken
 from .dateline import FoundDateline, find_dateline
 from .edtf import bounds, edtf, grain, shift
 from .mention import Mention, Reading
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     Reader = Callable[[Reading, int], Iterator[Mention]]
 
-__all__ = ["FoundDateline", "bounds", "edtf", "find_dateline", "find_dates", "grain", "shift"]
+__all__ = ["FoundDateline", "bounds", "edtf", "find_dateline", "find_dates", "grain", "shift", "spoken"]
 
 
 def _unit(text: Reading, at: int) -> Iterator[Mention]:
