@@ -153,6 +153,7 @@ def extract(
     """
     from migstats import extract_many
 
+    refuse_outputs(ctx, out, quarantine, form)
     inputs = texts(ctx, paths, published, leave=[path for path in (out, quarantine) if path])
     run = partial(extract_many, workers=workers, on_error="record")
     found = with_progress(in_order(inputs, run), hidden=out is None and sys.stdout.isatty())
@@ -259,6 +260,15 @@ def whole(path: Path | None) -> AbstractContextManager[TextIO | None]:
     from .outputs.jsonl import whole_file
 
     return whole_file(path) if path else nullcontext()
+
+
+def refuse_outputs(ctx: click.Context, out: Path | None, quarantine: Path | None, form: str | None) -> None:
+    """Say before anything is read where nothing can be written, and which forms there are."""
+    for path in (out, quarantine):
+        if path and not path.absolute().parent.is_dir():
+            raise click.UsageError(f"no folder {path.parent} to write {path.name} into", ctx)
+    if out and form is None and out.suffix[1:] not in (*FORMATS, "txt", ""):
+        raise click.UsageError(f"no form for {out.name}: --to takes {', '.join(FORMATS)}", ctx)
 
 
 def usual(out: Path | None) -> str:

@@ -22,7 +22,6 @@ ABBREVIATIONS = frozenset(
 # These are words too: `art. 5`, but `en vol.` ends a sentence.
 _BEFORE_DIGITS = frozenset(("art", "al", "p", "n", "no", "vol", "fig", "tab", "max", "min", "coll"))
 _SHORT_LINE = 40
-_MAGNITUDES = frozenset(("million", "millions", "milliard", "milliards"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +68,7 @@ def lay_out(words: list[Word], kinds: str) -> Layout:
         last = match.end()
         if kinds[match.start()] == letter:
             lines.append(last)
-            if last - match.start() > 1 or not _goes_on(words, lines[-2], match.start(), last):
-                _begin(sentences, last)
+            _begin(sentences, last)
         elif _ends_sentence(words, match.start(), last):
             _begin(sentences, last)
     return Layout(lines, sentences, size)
@@ -81,15 +79,35 @@ def _begin(sentences: list[int], index: int) -> None:
         sentences.append(index)
 
 
-def _goes_on(words: list[Word], line: int, brk: int, after: int) -> bool:
-    """A prose line that goes on in lower case on the next line."""
-    if after >= len(words) or brk == 0:
-        return False
-    before, following = words[brk - 1], words[after]
-    if before.text[-1].isdecimal() and following.folded in _MAGNITUDES:
-        return True
-    long = sum(w.width + w.spaced for w in words[line:brk]) > _SHORT_LINE
-    return long and following.folded[0].isalpha() and not following.capital and before.text not in ".!?…:;"
+def soft_breaks(words: list[Word]) -> list[int]:
+    """Indices of line breaks inside a sentence, the last first: a wrapped line that goes on in lower case.
+
+    A long line before it, or a number, article or preposition at its end, tells a wrapped line from a list.
+    """
+    found: list[int] = []
+    length = 0
+    for at, word in enumerate(words):
+        if word.text != "\n":
+            length += word.width + word.spaced
+            continue
+        if 0 < at < len(words) - 1 and _wraps(words[at - 1], words[at + 1], length):
+            found.append(at)
+        else:
+            length = 0
+    return found[::-1]
+
+
+def _wraps(before: Word, following: Word, length: int) -> bool:
+    if not following.folded[0].isalpha() or following.capital or before.text in "\n.!?…:;)»":
+        return following.text[0].isdecimal() and before.folded in _OPEN and length > 0
+    return length > _SHORT_LINE or before.text[-1].isdecimal() or before.folded in _OPEN
+
+
+# No line of a list ends with one of these.
+_OPEN = frozenset(
+    """le la les l' un une des du de d' à au aux en dans par pour sur avec sans et ou dont contre que qu' qui selon
+    entre environ près plus moins ces ses leurs leur son sa cette ce""".split()
+)
 
 
 def _ends_sentence(words: list[Word], first: int, after: int) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from .layout import Layout, lay_out
+from .layout import Layout, lay_out, soft_breaks
 from .lexicon import Lexicon, letter_of, shipped
 from .tokens import pieces
 
@@ -78,9 +78,19 @@ def scan(text: str, lexicon: Lexicon | None = None) -> Scan:
     words = list(map(lexicon.vocabulary.__getitem__, cut))
     starts = list(accumulate(map(len, cut), initial=0))
     starts.pop()
+    if "\n" in text:
+        _join_lines(words, starts, lexicon)
     kinds = "".join([w.letter for w in words])
     folds = [w.folded for w in words]
     return Scan(text, words, starts, kinds, lexicon, lay_out(words, kinds), folds, frozenset(folds))
+
+
+def _join_lines(words: list[Word], starts: list[int], lexicon: Lexicon) -> None:
+    """Take out the line breaks inside sentences: for grammars a wrapped line reads on as if a blank stood there."""
+    for at in soft_breaks(words):
+        before = words[at - 1]
+        words[at - 1] = lexicon.vocabulary[before.text + " "]
+        del words[at], starts[at]
 
 
 @cache

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import Tag, guess, infinitive
+from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ..dates import shift
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _own(
     after = [i for i in near if dates[i].first >= quantity.last and not _is_compared(page, dates[i])]
     if after:
         return after[0]
-    before = [i for i in near if dates[i].last <= quantity.first]
+    before = [i for i in near if i not in taken and dates[i].last <= quantity.first]
     if before:
         return before[-1]
     opening = [
@@ -195,7 +196,10 @@ def _clause(page: Scan, quantity: Quantity, quantities: Sequence[Quantity], firs
 def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     """No bracket or other clause between the number and a later date of the sentence."""
     between = page.words[quantity.last : day.first]
-    return not any(w.text in ";:" or w.folded in ("contre", "dont", "après") for w in between)
+    if day.value.startswith("../"):
+        return False  # what is planned dates its own clause only
+    coordinated = any(one.folded == "et" and is_finite_verb(two.folded) for one, two in pairwise(between))
+    return not coordinated and not any(w.text in ";:" or w.folded in ("contre", "après") for w in between)
 
 
 def _is_compared(page: Scan, day: FoundDate) -> bool:

@@ -27,6 +27,7 @@ _LINKS = frozenset(
 )
 _MAX_HEAD = 24
 _PROSE = 6  # words of a line that goes on after its dateline
+_FULL = len("2024-09-05")
 _ZONES = frozenset(("gmt", "tu", "utc", "cet"))
 
 
@@ -58,9 +59,17 @@ def _head(page: Scan, numbers: Sequence[Number]) -> Reading:
 
 
 def _line_starts(text: Reading) -> Iterator[int]:
-    """First words of the first lines that have any."""
-    starts = (start for start in text.page.layout.lines[: 2 * _LINES] if text.word(start) not in ("\n", ""))
-    return islice(starts, _LINES)
+    """First words of the first lines that have any, and after a dash in a short one: `Préfecture – Arras, le …`."""
+    starts = [start for start in text.page.layout.lines[: 2 * _LINES] if text.word(start) not in ("\n", "")]
+    for start in islice(starts, _LINES):
+        yield start
+        end = text.page.layout.line(start)[1]
+        if end - start < _MAX_HEAD:
+            yield from (
+                i + 1
+                for i in range(start + 1, end - 1)
+                if text.word(i) in _DASHES and not _inside_name(text, i)
+            )
 
 
 def _read(text: Reading, start: int, published: date | None) -> FoundDateline | None:
@@ -189,8 +198,13 @@ def _closes(text: Reading, found: FoundDateline, at: int, end: int) -> bool:
     """A dash or colon and prose after it; without day and agency the place stands in capitals."""
     dash = text.word(at) in _DASHES or (text.word(at) in (":", ".") and found.date is not None)
     if not dash:
-        whole = found.date is not None and at >= end - 1
-        return whole and (found.agency is not None or found.last > found.date.last)  # type: ignore[union-attr]
+        whole = all(text.word(i) == "\n" for i in range(at, end))
+        if not whole or found.date is None:
+            return False
+        dated = (
+            "X" not in found.date.value and len(found.date.value) == _FULL
+        )  # `Arras, le 5 septembre 2024`, alone
+        return found.agency is not None or found.last > found.date.last or dated
     while text.word(at) in _DASHES:
         at += 1
     prose = end - at > _PROSE and not (text.words[at].upper and text.words[min(at + 1, end - 1)].upper)

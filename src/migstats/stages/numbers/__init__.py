@@ -269,15 +269,12 @@ def _scale_at(page: Scan, at: int) -> Decimal | None:
         named = (
             page.words[at].text == "M"
             and following in ("de", "d'")
-            and following_word(page, at + 1) in _CURRENCIES
+            and following_word(page, at + 1).islower()
         )
         return scale if signed or named or _sign_before(page, at) else None
     if word == "mille" and page.words[at - 1].folded in ("un", "une"):
         return None
     return scale
-
-
-_CURRENCIES = frozenset("euro euros dollar dollars franc francs dirhams dinars fcfa livres roubles".split())
 
 
 def _sign_before(page: Scan, at: int) -> bool:

@@ -15,7 +15,8 @@ _NOT_DIGIT = re.compile(r"&[#\w]+;|[^\d.,]")
 # After these a comma or stop before three digits is decimal: nobody writes `1,234 million` for 1 234 000 000.
 DECIMAL_ONLY = frozenset(
     """% ‰ million millions milliard milliards md mds mrd m€ ans an mois point points degré degrés °c °
-    pour p euro kg mg mètre kilomètre tonne litre hectare heure kilo dollar mille""".split()
+    pour p euro kg mg mètre kilomètre mètres kilomètres litres km m cm mm g l tonne
+    litre hectare heure kilo dollar mille""".split()
 )
 
 

@@ -164,7 +164,11 @@ def _minus(page: Scan, quantity: Quantity) -> None:
 def _points(page: Scan, quantity: Quantity) -> None:
     """`gagne 4 points`, `en recul de deux points`: points of percentage, where something moved by them."""
     words, at = page.words, quantity.last
-    if quantity.kind != "count" or at >= len(words) or words[at].folded not in ("point", "points"):
+    if (
+        quantity.kind != "count"
+        or at >= len(words)
+        or words[at].folded not in ("point", "points", "pt", "pts")
+    ):
         return
     quantity.kind, quantity.after = "percent", at + 1
     change.attach_sign(page, quantity)

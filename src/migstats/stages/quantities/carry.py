@@ -55,6 +55,7 @@ _JOINTS = frozenset(
         "plus",
     )
 )
+_FEW_JOINTS = frozenset((",", "dont", "contre", "ou", "puis", "soit", "et"))
 _UNITS = ("money", "measure", "duration", "percent", "age")
 # A number in brackets after a country counts what the sentence counts; so do those after these.
 _PRONOUNS = frozenset("ils elles en eux elles celui celle ceux celles on autres lui".split())
@@ -89,16 +90,40 @@ def share_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         close = other.left == other.first and between in _CLOSE_JOINTS
         if (close or between in _LIST_JOINTS) and _plain(one):
             _take_unit(one, other)
+            _share_magnitude(one, other)
             age.attach(page, one)
             if one.unit in ("year", "month") and _is_age(one):
                 other.kind = "age"
+
+
+def _share_magnitude(one: Quantity, other: Quantity) -> None:
+    """`deux enveloppes de 50 et 20 millions d’euros`: nobody sets 50 euros beside 20 millions."""
+    factor = other.numbers[0].scale
+    if (
+        one.kind == "money"
+        and factor > 1
+        and one.numbers[0].scale == 1
+        and one.value is not None
+        and one.value < _SMALL
+    ):
+        scale(one, factor)
+        one.numbers[0].scale = factor
 
 
 def _is_age(quantity: Quantity) -> bool:
     return quantity.kind == "age"
 
 
-_CLOSE_JOINTS = (("à",), ("puis",), ("et", "de"), ("contre",), ("et", "à"), (",", "puis"), ("/",))
+_CLOSE_JOINTS = (
+    ("à",),
+    ("puis",),
+    ("et", "de"),
+    ("contre",),
+    ("et", "à"),
+    (",", "puis"),
+    ("/",),
+    ("pour", "atteindre"),
+)
 _LIST_JOINTS = (("et",), (",",), ("ou",))
 
 
@@ -153,7 +178,8 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     at = quantity.left - 1
     if gap or at < before.right:
         return False
-    if page.words[at].folded in _JOINTS or (
+    joints = _JOINTS if before.kind == "money" else _FEW_JOINTS
+    if page.words[at].folded in joints or (
         before.kind == "measure" and page.words[at].folded in _VERBS_OF_MEASURE
     ):
         return True

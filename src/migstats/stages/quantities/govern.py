@@ -152,10 +152,8 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
             break
         if is_finite_verb(word) or word in ("au", "aux"):
             break
-        if (word in _ARTICLES and (start < 2 or words[start - 2].folded not in ("de", "d'"))) or word in (
-            "du",
-            "des",
-        ):
+        inner = start > 1 and words[start - 2].folded in ("de", "d'") and word not in ("un", "une")
+        if (word in _ARTICLES and not inner) or word in ("du", "des"):
             article = True
             break
         start -= 1

@@ -96,7 +96,7 @@ def of_words(page: Scan) -> Iterator[Quantity]:
 def _otherwise(page: Scan, at: int) -> bool:
     """`doublé au cinéma`, `un véhicule doublé`: nothing here can be told from a multiple, but for `redoubler`."""
     before = page.words[at - 1].folded if at else ""
-    return before in ("film", "version", "voix")
+    return before in ("film", "version", "voix", "un", "le", "du", "d'un", "son", "beau")
 
 
 def _is_noun(page: Scan, at: int) -> bool:

@@ -121,6 +121,8 @@ def _of_time(page: Scan, quantity: Quantity, before: str) -> bool:
     if quantity.qualifier in _QUALIFIED:
         return True
     after = [w.folded for w in words[quantity.after : quantity.after + 2]]
+    if before in ("d'", "de"):
+        return quantity.kind == "age"
     if after[:1] == ["de"] or after[:1] == ["d'"]:
         return len(after) > 1 and after[1] in (
             "prison",

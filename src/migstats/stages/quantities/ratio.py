@@ -55,7 +55,7 @@ def pair(page: Scan, top: Number, bottom: Number) -> Quantity | None:
     return result
 
 
-_DAYS = frozenset(("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"))
+_DAYS = frozenset(("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "fois"))
 
 
 def _between(page: Scan, first: int, joint: int) -> noun.NounPhrase | None:

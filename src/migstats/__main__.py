@@ -1,0 +1,5 @@
+"""`python -m migstats`: the command line."""
+
+from .cli import main
+
+main()
