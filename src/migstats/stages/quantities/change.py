@@ -175,6 +175,8 @@ def direction(word: str) -> Change | None:
 def is_compared_with_time(page: Scan, at: int) -> bool:
     """Whether the comparison at word `at` is with another time, or with nothing said: `qu’en 2016`, `.`."""
     words = page.words
+    if at + 1 < len(words) and words[at + 1].folded in ("que", "qu'"):
+        at += 1  # `plus nombreux qu’en 2016`
     if at >= len(words) or words[at].folded not in ("que", "qu'"):
         return at >= len(words) or not (
             words[at].folded[0].isalpha()

@@ -117,14 +117,16 @@ def _quantity(page: Scan, at: int, value: int, change: str | None) -> Quantity:
 
 
 def times(page: Scan, quantity: Quantity) -> bool:
-    """`trois fois plus`: makes `quantity` a multiple where `fois` and a comparison follow its number.
+    """`trois fois plus`, `3x plus`: makes `quantity` a multiple where `fois` and a comparison follow its number.
 
     Returns whether the word after the number is `fois` at all.
     """
     words, at = page.words, quantity.last
-    if at >= len(words) or words[at].folded != "fois":
+    if at >= len(words) or words[at].folded not in ("fois", "x", "×"):
         return False
     after = at + 1
+    if words[at].folded != "fois" and (after >= len(words) or words[after].folded not in ("plus", "moins")):
+        return False  # `3 x 4 m`
     if (
         after + 1 < len(words)
         and words[after].folded == "et"

@@ -219,6 +219,8 @@ def _plural(page: Scan, at: int, last: int) -> bool:
     tail = page.words[last - 1].folded
     if text.endswith(_INVARIABLE_ENDS) or tail.endswith(_INVARIABLE_ENDS) or text in _FOREIGN_PLURALS:
         return True
+    if singular(text) != text:  # `barmen`, `hab.`
+        return True
     return page.words[at].upper and len(text) <= _ACRONYM and not _all_upper(page, at)
 
 
