@@ -349,3 +349,11 @@ def test_what_is_no_text_is_refused(text: Any) -> None:
 def test_a_day_that_is_none_is_refused(published: Any) -> None:
     with pytest.raises(ValueError):
         migstats.extract("12 personnes", published=published)
+
+
+def test_a_sentence_that_never_ends_is_cut() -> None:
+    """Rules look about in a sentence: its length bounds what a date costs. Nothing is lost."""
+    text = "il y a 12 morts et le 3 mai 2024 à Tunis une réunion. " * 100
+    document = migstats.extract(text)
+    assert len(document.statistics) == len(document.dates) == len(document.events) == 100
+    assert max(len(event.sentence.text.split()) for event in document.events) <= 300

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .lexicon import letter_of
@@ -71,7 +72,23 @@ def lay_out(words: list[Word], kinds: str) -> Layout:
             _begin(sentences, last)
         elif _ends_sentence(words, match.start(), last):
             _begin(sentences, last)
-    return Layout(lines, sentences, size)
+    return Layout(lines, _shortened(words, sentences), size)
+
+
+# No sentence of prose is longer; rules look about in a sentence, so what it costs them must be bounded.
+_LONGEST, _LEEWAY = 300, 60
+
+
+def _shortened(words: list[Word], sentences: list[int]) -> list[int]:
+    """`sentences`, and cuts in those that never end: after a comma or the like, else where it falls."""
+    starts: list[int] = []
+    for first, last in pairwise([*sentences, len(words)]):
+        starts.append(first)
+        while last - starts[-1] > _LONGEST:
+            cut = starts[-1] + _LONGEST
+            near = range(cut, cut - _LEEWAY, -1)
+            starts.append(next((i for i in near if words[i - 1].text in ".;,"), cut))
+    return starts
 
 
 def _begin(sentences: list[int], index: int) -> None:

@@ -27,6 +27,7 @@ _PLANNED = word_set(
 _LONGEST_DAYS = 16  # a longer stretch is a period of account
 _TOO_FAR = 34
 _NEAR = 10
+_MOST_LIKELY = 16
 _FINE = frozenset(("day", "week"))
 _COARSE = frozenset(("month", "season", "quarter", "semester", "year"))
 _DATABLE = frozenset(("agreement", "creation", "conference", "adoption", "visit", "meeting", "publication"))
@@ -101,7 +102,8 @@ def _cost(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -
     if date.first <= trigger.first < date.last:
         return _TOO_FAR
     after = trigger.first >= date.last
-    far = distance(page, date.last, trigger.first) if after else distance(page, trigger.last, date.first)
+    between = (date.last, trigger.first) if after else (trigger.last, date.first)
+    far = distance(page, *between, limit=_TOO_FAR + _MOST_LIKELY)
     if date.grain in _COARSE and not _coarse_suits(page, trigger, date, start, end):
         return _TOO_FAR
     if _complement(page, date, start) or _in_brackets(page, date, start):
@@ -117,7 +119,7 @@ def _lean(page: Scan, trigger: Trigger, date: FoundDate, after: bool, start: int
         return 12 if not (after and crossings(page, start, date.first) == 0) else 6
     opening = after and crossings(page, start, date.first) == 0
     if trigger.noun and not after and _apposed(page, trigger, date):
-        return -16
+        return -_MOST_LIKELY
     if trigger.noun:
         return (8 if not after else 5) if _oblique(page, trigger) else (0 if not after else 2)
     if not trigger.finite:

@@ -16,10 +16,13 @@ COSTS = {
 _BOUNDARIES = frozenset(word for word, cost in COSTS.items() if cost > 2)
 
 
-def distance(page: Scan, first: int, last: int) -> int:
-    """Words from `first` to `last`, and what the boundaries between them cost; a title in quotes counts as one."""
+def distance(page: Scan, first: int, last: int, limit: int) -> int:
+    """Words from `first` to `last`, and what the boundaries between them cost; a title in quotes counts as one.
+
+    Counts no further than `limit`: what is too far need not be known better.
+    """
     total, at = 0, first
-    while at < last:
+    while at < last and total < limit:
         total += 1 + COSTS.get(page.folds[at], 0)
         at = _past_quotation(page, at, last)
     return total

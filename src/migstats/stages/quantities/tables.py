@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -79,7 +80,7 @@ def _is_row(page: Scan, line: int, row: Sequence[Quantity]) -> bool:
 def _lines_before(page: Scan, line: int) -> Iterator[Run]:
     """Lines above `line`, nearest first; an empty one is passed once."""
     lines, blank = page.layout.lines, 0
-    at = lines.index(line) if line in lines else 0
+    at = bisect_right(lines, line) - 1
     for i in range(at - 1, max(at - 40, -1), -1):
         first, last = page.layout.line(lines[i])
         if last - first <= 1:
