@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
@@ -53,9 +52,9 @@ class Scan:
         """The text of words `first` to `last`, half-open, as it stands."""
         return self.text[self.starts[first] : self.end(last - 1)]
 
-    def word_at(self, offset: int) -> int:
-        """Index of the word that holds code point `offset`, or of the last one before it."""
-        return max(bisect_right(self.starts, offset) - 1, 0)
+    def before(self, index: int) -> str:
+        """The folded word before word `index`, empty at the beginning."""
+        return self.words[index - 1].folded if index else ""
 
     def places_of(self, keys: Container[str]) -> list[int]:
         """Indices of the words whose folded form is in `keys`: each form is looked up once, however often it occurs."""

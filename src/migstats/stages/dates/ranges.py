@@ -12,12 +12,10 @@ from .mention import ARTICLES, OF, Mention, Reading
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_TO = frozenset(("à", "au", "aux", "jusqu'à", "jusqu'au", "jusqu'en"))
 _DASHES = frozenset(("-", "–", "—", "/"))
 _FROM = frozenset(("de", "du", "d'", "des", "depuis", "dès", "partir", "compter"))
 _EDGES = frozenset(("fin", "début", "milieu", "courant", "mi", "moitié"))
 _NIGHTS = frozenset(("nuit", "soirée", "matinée", "matin", "soir", "midi", "aube"))
-_LINKED = {"of": OF, "articles": ARTICLES}
 _MAX_GAP = 4
 _COARSE = ("year", "decade", "century")
 

@@ -31,14 +31,10 @@ def is_score(page: Scan, one: Number, other: Number) -> bool:
     if one.value is None or other.value is None or one.value > _HIGHEST or other.value > _HIGHEST:
         return False
     if between == ["contre"]:
-        return other.value == 1 and _before(page, one) in ("à", "de", "cote")
+        return other.value == 1 and page.before(one.first) in ("à", "de", "cote")
     if len(between) == 2:
         return True
     return _in_sport(page, one) and not _counts(page, other)
-
-
-def _before(page: Scan, number: Number) -> str:
-    return page.words[number.first - 1].folded if number.first else ""
 
 
 def _counts(page: Scan, number: Number) -> bool:

@@ -29,7 +29,7 @@ def is_time(page: Scan, number: Number) -> bool:
     if (
         after == "à"
         and number.value <= _NOON
-        and _before(page, number) in ("de", "entre")
+        and page.before(number.first) in ("de", "entre")
         and _is_day(page, number)
     ):
         return True
@@ -60,10 +60,6 @@ def _is_hour(page: Scan, number: Number) -> bool:
         return True
     dated = before == "," and words[number.first - 2].folded in _MONTHS
     return dated or (before in ("de", "entre") and _range_of_hours(page, number))
-
-
-def _before(page: Scan, number: Number) -> str:
-    return page.words[number.first - 1].folded if number.first else ""
 
 
 def _is_day(page: Scan, number: Number) -> bool:

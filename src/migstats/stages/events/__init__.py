@@ -58,13 +58,13 @@ def _sentences(
 def _in_sentence(
     page: Scan, start: int, end: int, dates: list[tuple[int, FoundDate]]
 ) -> Iterator[FoundEvent]:
-    dating = [(i, date) for i, date in dates if datable(page, date, start)]
-    if not dating or is_furniture(page, start, end, [date for _, date in dating]):
+    dating = {i: date for i, date in dates if datable(page, date, start)}
+    if not dating or is_furniture(page, start, end, list(dating.values())):
         return
     triggers = [t for t in find_triggers(page, start, end) if not _inside(t, dates)]
-    chosen = bonds(page, triggers, dating, start, end)
-    every = [*chosen, *shared(page, triggers, chosen, dict(dating), start)]
-    clusters = [(bond.date, *_cluster(triggers[bond.trigger], dict(dating)[bond.date])) for bond in every]
+    chosen = bonds(page, triggers, list(dating.items()), start, end)
+    every = [*chosen, *shared(page, triggers, chosen, dating, start)]
+    clusters = [(bond.date, *_cluster(triggers[bond.trigger], dating[bond.date])) for bond in every]
     for bond in every:
         yield _event(
             page, triggers[bond.trigger], bond.date, _zone(page, triggers, bond, clusters, (start, end))

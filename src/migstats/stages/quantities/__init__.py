@@ -29,31 +29,6 @@ if TYPE_CHECKING:
 
     from ...scan import Scan
 
-_DEFINITE = frozenset(
-    (
-        "les",
-        "ces",
-        "ses",
-        "leurs",
-        "nos",
-        "vos",
-        "mes",
-        "tes",
-        "aux",
-        "des",
-        "cette",
-        "ce",
-        "cet",
-        "la",
-        "le",
-        "du",
-        "au",
-        "leur",
-        "sa",
-        "son",
-        "notre",
-    )
-)
 _PLURAL_ARTICLES = frozenset(("les", "ces", "ses", "leurs", "nos", "vos", "mes", "aux", "des"))
 
 
@@ -374,6 +349,17 @@ def _without_denominators(page: Scan, found: list[Quantity], numbers_at: dict[in
     return kept
 
 
+# `12 % de` | `la population`
+_BEFORE_SHARED = frozenset("la le les l' ces ce cette cet ses son sa leurs leur nos notre votre vos".split())
+
+
+def _past(page: Scan, at: int, words: frozenset[str]) -> int:
+    """The first word from `at` on that is none of `words`."""
+    while at < len(page) and page.folds[at] in words:
+        at += 1
+    return at
+
+
 def _noun_after(page: Scan, quantity: Quantity) -> None:
     """The counted noun after the number: `124 réseaux`, `21 millions de victimes`, `58 % des migrants`."""
     if quantity.noun or quantity.kind == "ordinal":
@@ -404,41 +390,11 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
     ):
         return
     if linked:
-        while start < len(words) and words[start].folded in (
-            "la",
-            "le",
-            "les",
-            "l'",
-            "ces",
-            "ce",
-            "cette",
-            "cet",
-            "ses",
-            "son",
-            "sa",
-            "leurs",
-            "leur",
-            "nos",
-            "notre",
-            "votre",
-            "vos",
-        ):
-            start += 1
+        start = _past(page, start, _BEFORE_SHARED)
         if start < len(words) and words[start].folded in ("plus", "moins"):
             return
     elif quantity.kind == "multiple":
-        while start < len(words) and words[start].folded in (
-            "la",
-            "le",
-            "les",
-            "l'",
-            "sa",
-            "son",
-            "ses",
-            "leur",
-            "leurs",
-        ):
-            start += 1
+        start = _past(page, start, multiple.BEFORE_MEASURE)
         if start == at:
             return
     many = None if linked or quantity.kind == "multiple" else _is_many(quantity)

@@ -57,8 +57,6 @@ _JOINTS = frozenset(
 )
 _FEW_JOINTS = frozenset((",", "dont", "contre", "ou", "puis", "soit", "et"))
 _UNITS = ("money", "measure", "duration", "percent", "age")
-# A number in brackets after a country counts what the sentence counts; so do those after these.
-_PRONOUNS = frozenset("ils elles en eux elles celui celle ceux celles on autres lui".split())
 
 
 @dataclass(slots=True)

@@ -35,9 +35,6 @@ _BETWEEN = frozenset(
     respectivement nette net sensible fortement légèrement nettement donc également respective relative
     spectaculaire brutale inédite forte fort rapide légère léger historique record continue""".split()
 )
-_TERMS = frozenset(
-    ("en", "avant", "hier", "auparavant", "au", "à", "l'", "il", "pour", "durant", "pendant", "lors", "dans")
-)
 _TIME_WORDS = frozenset(
     """an année mois semaine trimestre semestre décennie siècle veille période dernier dernière précédent
     précédente""".split()

@@ -36,19 +36,12 @@ _ENDINGS = (
     "ant",
     "a",
 )
-_AFTER_TIMES = frozenset(
+# `trois fois` | `la capacité prévue`, `sa taille`
+BEFORE_MEASURE = frozenset(("la", "le", "les", "l'", "sa", "son", "ses", "leur", "leurs"))
+_AFTER_TIMES = BEFORE_MEASURE | frozenset(
     (
         "plus",
         "moins",
-        "la",
-        "le",
-        "les",
-        "l'",
-        "sa",
-        "son",
-        "ses",
-        "leur",
-        "leurs",
         "supérieur",
         "supérieure",
         "supérieurs",
@@ -65,7 +58,6 @@ _AFTER_TIMES = frozenset(
         "notre",
     )
 )
-_CONJUGATED = ("é", "era", "eront", "ent", "a")
 
 
 @cache
@@ -77,7 +69,6 @@ def verbs() -> dict[str, int]:
 
 _NOUNS = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "décuple": 10, "centuple": 100}
 _ARTICLES = frozenset(("le", "du", "au"))
-_NOT_MULTIPLES = frozenset(("double", "triple", "vitrage", "nationalité", "peine", "culture"))
 
 
 def of_words(page: Scan) -> Iterator[Quantity]:

@@ -14,7 +14,6 @@ _BREAKS = frozenset(
     """; : ( ) « » mais car or qui dont où lorsque alors comment combien pourquoi quand si""".split()
 )
 _DENIALS = frozenset(("pas", "jamais", "ni", "point"))
-_BOUND = frozenset(("more_than", "less_than", "at_least", "at_most"))
 _DOUBLE = frozenset(
     ("exclure", "empêcher", "cacher", "douter", "manquer", "ignorer", "interdire", "suffire", "oublier")
 )

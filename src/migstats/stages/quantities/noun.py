@@ -127,7 +127,7 @@ def _past_adjectives(page: Scan, at: int, many: bool | None) -> int:
         elif (
             words[at].folded in PREPOSED
             and at + 1 < len(words)
-            and page.kinds[at] in (words[at].letter, _number())
+            and page.kinds[at] in (words[at].letter, number_letter())
         ):
             if (
                 not _is_noun(page, at + 1)
@@ -160,7 +160,7 @@ def _past_adjectives(page: Scan, at: int, many: bool | None) -> int:
 
 
 @cache
-def _number() -> str:
+def number_letter() -> str:
     return letter_of()["number"]
 
 

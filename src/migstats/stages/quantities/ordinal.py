@@ -34,21 +34,6 @@ _NOT_RANKED = frozenset(
     infanterie régiment compagnie lieu sous-sol millénaire avenue rue reprise option voie question
     raison fille fils enfant femme épouse mari homme frère nuit catégorie""".split()
 )
-_WORLDWIDE = frozenset(
-    (
-        "mondial",
-        "mondiale",
-        "européen",
-        "européenne",
-        "africain",
-        "africaine",
-        "national",
-        "nationale",
-        "français",
-        "française",
-    )
-)
-_CLOSES = frozenset(("en", "au", "dans", "sur", "mondial", "rang", "place", "position", "d'europe", "du"))
 
 
 def ranks(page: Scan, quantity: Quantity) -> bool:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from ...lexicon import letter_of
 from ...morphology import singular
 from . import noun
 from .unit import units
@@ -58,11 +56,6 @@ _PRICED = frozenset(
 )
 
 
-@cache
-def _number() -> str:
-    return letter_of()["number"]
-
-
 def attach(page: Scan, quantity: Quantity, numbers_at: dict[int, Number]) -> None:
     """Set `per` of `quantity` from what follows its number or its noun, else from `chaque` in its clause."""
     for at in dict.fromkeys((quantity.after, quantity.right)):
@@ -84,7 +77,10 @@ def _following(
         at += 1
     if at + 1 >= len(words):
         return None
-    if page.kinds[at] != words[at].letter or page.kinds[at + 1] not in (words[at + 1].letter, _number()):
+    if page.kinds[at] != words[at].letter or page.kinds[at + 1] not in (
+        words[at + 1].letter,
+        noun.number_letter(),
+    ):
         return None  # `l’an passé` is a date
     word, following = words[at].folded, words[at + 1].folded
     if word == "par":
