@@ -17,6 +17,7 @@ from .stages.decoys import find_decoys
 from .stages.events import find_events
 from .stages.findings import find_findings
 from .stages.numbers import find_numbers, is_lone_one
+from .stages.numbers.standing import standing_numbers
 from .stages.quantities import find_quantities
 from .stages.relations import find_relations
 from .tokens import fold
@@ -72,7 +73,7 @@ class Extractor:
     def numbers(self, text: str) -> list[Number]:
         """Every number expression of `text`, statistic or not; a lone `un`, `une` is left out."""
         page = scan(checked(text), self.lexicon)
-        return [number_record(page, n) for n in find_numbers(page) if not is_lone_one(page, n)]
+        return [number_record(page, n) for n in standing_numbers(page)]
 
     def _dated(
         self, text: str, day: date | None

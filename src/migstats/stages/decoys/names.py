@@ -84,7 +84,8 @@ def _is_compound(page: Scan, number: Number) -> bool:
     """`deux-roues`, `Trois-Mâts`: a number word hyphened to a noun."""
     words, last = page.words, number.last
     return (
-        last + 1 < len(words)
+        number.rule != "fractions.half_unit"
+        and last + 1 < len(words)
         and words[last].folded == "-"
         and not words[last].spaced
         and not words[last - 1].spaced

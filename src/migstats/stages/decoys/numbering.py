@@ -15,7 +15,25 @@ def is_numbering(page: Scan, number: Number) -> bool:
     """Whether `number` numbers a line, a note, a page or a version."""
     if number.form not in ("digits", "ordinal"):
         return False
-    return _opens_line(page, number) or _in_brackets(page, number) or _is_version(page, number)
+    return (
+        _opens_line(page, number)
+        or _in_line(page, number)
+        or _in_brackets(page, number)
+        or _is_version(page, number)
+    )
+
+
+def _in_line(page: Scan, number: Number) -> bool:
+    """`1) ils partent ; 2) ils restent`: a list inside a sentence; its bracket was never opened."""
+    words, first, last = page.words, number.first, number.last
+    if last != first + 1 or len(words[first].text) > 2 or not words[first].text.isdecimal():
+        return False
+    if last >= len(words) or words[last].text != ")" or words[first].spaced:
+        return False
+    return "(" not in page.folds[max(page.layout.sentence(first)[0], first - _BRACKET) : first]
+
+
+_BRACKET = 40
 
 
 def _opens_line(page: Scan, number: Number) -> bool:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 _MINUTES = re.compile(r"h\d\d(?:min)?\Z").match
 _AT = frozenset(("à", "vers", "dès", "avant", "après", "jusqu'à", "depuis", "aux", "environ"))
 _NOON = 24
+_DURING = frozenset("en pendant durant après dure durent durait dura duré durera durée".split())
+# `un trajet de 1 h 20`
+_LASTING = frozenset("trajet durée traversée attente marche vol retard voyage film émission débat pause".split())
 
 
 def is_time(page: Scan, number: Number) -> bool:
@@ -44,7 +47,8 @@ def _is_hour(page: Scan, number: Number) -> bool:
     if following and following.text[0].isdecimal() and len(following.text) == 2:
         if last + 2 < len(words) and words[last + 2].folded in ("min", "minutes", "mn"):
             return False
-        return before not in ("en", "pendant", "durant", "après")
+        lasting = before in ("de", "d'", "d'environ") and page.before(number.first - 1) in _LASTING
+        return not lasting and before not in _DURING
     if following and following.folded in ("de", "d'", "du") and words[last].folded != "h":
         next_word = words[last + 2].folded if last + 2 < len(words) else ""
         return next_word in ("matin", "soir") or (following.folded == "du" and next_word in ("matin", "soir"))

@@ -72,7 +72,20 @@ def _digits(page: Scan, at: int) -> Number | None:
         value, last = _stray_blank(page, at, value)
     if slashed := _slashed(page, at):
         return slashed
-    return _grown(page, Number(at, last, value, "digits", plain=value, rule="digits"))
+    first = _bare_point(page, at)
+    if first < at:
+        value = Decimal(f"0.{word.text}")
+    return _grown(page, Number(first, last, value, "digits", plain=value, rule="digits"))
+
+
+def _bare_point(page: Scan, at: int) -> int:
+    """`,08`, `.25 ml`: where the number begins, with a separator before it that has no zero."""
+    words = page.words
+    glued = at > 0 and words[at - 1].text in (",", ".") and not words[at - 1].spaced
+    if not glued or not words[at].text.isdecimal():
+        return at
+    free = at == 1 or words[at - 2].spaced or words[at - 2].text == "("
+    return at - 1 if free and (at == 1 or words[at - 2].text[-1] not in ".,") else at
 
 
 def _stray_blank(page: Scan, at: int, value: Decimal) -> tuple[Decimal, int]:
@@ -91,23 +104,31 @@ def _stray_blank(page: Scan, at: int, value: Decimal) -> tuple[Decimal, int]:
 
 
 def _slashed(page: Scan, at: int) -> Number | None:
-    """`2/3 des`, `les 3/4`: a fraction written with a stroke."""
+    """`2/3 des`, `les 3/4`, `1/4 kilomètre`, `3/4` alone; never `le 3/4`, which is a day, nor `3/4/2020`."""
     words = page.words
     if at + 3 > len(words) or words[at + 1].text != "/" or words[at].spaced or words[at + 1].spaced:
         return None
     top, bottom = words[at].text, words[at + 2].text
     if not (top.isdecimal() and bottom.isdecimal() and 0 < int(top) < int(bottom) <= 10):
         return None
-    after = words[at + 3].folded if at + 3 < len(words) else ""
-    before = words[at - 1].folded if at else ""
-    if after in ("de", "du", "des", "d'") or before in ("les", "aux"):
-        return fractions.fraction(at, at + 3, Decimal(top), int(bottom), "fractions.slashed")
-    return None
+    after = page.folds[at + 3] if at + 3 < len(words) else ""
+    if page.before(at) in _DAY_BEFORE or (after and after[0] in "/-" and not words[at + 2].spaced):
+        return None
+    return fractions.fraction(at, at + 3, Decimal(top), int(bottom), "fractions.slashed")
+
+
+# Before `3/4` these make it a day and a month, a page, a score.
+_DAY_BEFORE = frozenset(
+    """le du au ce jusqu'au depuis avant après lundi mardi mercredi jeudi vendredi samedi dimanche page p / - – sur
+    étape partie photo vidéo épisode diapositive version set score note""".split()
+)
 
 
 def _words(page: Scan, at: int) -> Number | None:
     words = page.words
     end = at + 1
+    if words[at].folded == "cents" and page.before(at)[:1].isdecimal():
+        return None  # `34 cents`: coins
     if page.kinds[at] == letter_of()["one"] and _is_article(page, end):
         return Number(at, end, _ONE, "words", plain=_ONE, rule="words")
     while (
@@ -124,9 +145,27 @@ def _words(page: Scan, at: int) -> Number | None:
         return compound
     if part := fractions.counted(page, at, last, value):
         return part
-    if words[at].folded in ("un", "une") and last == at + 1 and (collective := _one_collective(page, at)):
-        return collective
+    if words[at].folded in ("un", "une") and last == at + 1:
+        more = _one_collective(page, at) or fractions.half_of_time(page, last)
+        if more:
+            return more
+    if decimals := _spoken_decimals(page, last):
+        value, last = Decimal(f"{value}.{decimals[0]}"), decimals[1]
     return _grown(page, Number(at, last, value, "words", plain=value, rule="words"))
+
+
+def _spoken_decimals(page: Scan, at: int) -> tuple[str, int] | None:
+    """`trois virgule zéro cinq`: the decimals after `virgule`, and the word after them."""
+    words = page.words
+    if at + 1 >= len(words) or page.folds[at] != "virgule":
+        return None
+    zeros, at = "", at + 1
+    while at < len(words) and page.folds[at] in ("zéro", "zero"):
+        zeros, at = zeros + "0", at + 1
+    reading = read([w.folded for w in words[at : at + _FAR]]) if at < len(words) else None
+    if reading is None:
+        return (zeros, at) if zeros else None
+    return f"{zeros}{reading.value}", at + reading.length
 
 
 @cache
@@ -182,10 +221,15 @@ def _compound_ordinal(page: Scan, at: int, last: int, value: Decimal) -> Number 
         return None
     if value == 4 and base == 20 and tail > last:
         return Number(at, tail + 1, Decimal(80), "ordinal", rule="ordinals.compound")
+    if base in _ROUND and tail == last and value > 1:
+        return Number(at, tail + 1, value * base, "ordinal", rule="ordinals.compound")
     teen = value == 10 and 7 <= base <= 9 and tail > last
     if not teen and (value < 20 or (tail == last and base < 20)):
         return None
     return Number(at, tail + 1, value + base, "ordinal", rule="ordinals.compound")
+
+
+_ROUND = frozenset((100, 10**3, 10**6, 10**9, 10**12))  # `deux centième`, `trois millième`
 
 
 def _one_collective(page: Scan, at: int) -> Number | None:
@@ -241,9 +285,8 @@ def _grown(page: Scan, number: Number) -> Number:
         value += _smaller(page, number)
     elif number.form == "words":
         number.scale = _inner_scale(value)
-    if page.words[number.last - 1 : number.last] and _and_half(page, number.last) and number.scale > 1:
-        value += number.scale * _HALF
-        number.last += 2
+    if part := _and_part(page, number):
+        value, number.last = value + number.scale * part[0], part[1]
     number.value = value
     return _repeated(page, number)
 
@@ -261,7 +304,8 @@ def _scale_at(page: Scan, at: int) -> Decimal | None:
     word = page.words[at].folded
     scale = scale_of(word)
     if scale is None:
-        size = collectives.magnitude(word) if word.endswith("s") and word != "quinzaines" else None
+        many = word.endswith("s") or (page.words[at - 1].text.isdecimal() and word not in collectives.OTHER_SENSES)
+        size = collectives.magnitude(word) if many and word != "quinzaines" else None
         return Decimal(size) if size else None
     if len(word) == 1:  # M, k: only before a currency
         following = following_word(page, at)
@@ -295,12 +339,35 @@ def _smaller(page: Scan, number: Number) -> Decimal:
     return value * (scale or 1)
 
 
-def _and_half(page: Scan, at: int) -> bool:
-    return (
-        at + 1 < len(page)
-        and page.words[at].folded == "et"
-        and page.words[at + 1].folded in ("demi", "demie")
-    )
+def _and_part(page: Scan, number: Number) -> tuple[Decimal, int] | None:
+    """`deux millions et demi`, `3 ½`, `2 1/4`, `cent et trois quarts`: the part added, and the word after it."""
+    at = number.last
+    if at >= len(page):
+        return None
+    folds = page.folds
+    if page.kinds[at] == letter_of()["fraction_sign"]:
+        added = fractions.signs(page, at) if number.scale == 1 else None
+    elif page.kinds[at] == letter_of()["numeral"]:
+        whole = number.form == "digits" and page.words[number.first].text.isdecimal()
+        added = _slashed(page, at) if whole and page.words[at - 1].spaced else None
+    elif folds[at] != "et" or at + 1 >= len(page):
+        return None
+    elif folds[at + 1] in ("demi", "demie"):
+        return None if fractions.hyphened(page, at + 1) else (_HALF, at + 2)
+    else:
+        added = _spoken_part(page, at + 1)
+    if added is None or added.value is None or added.value >= 1:
+        return None
+    return added.value, added.last
+
+
+def _spoken_part(page: Scan, at: int) -> Number | None:
+    """`trois quarts`, `un tiers` after `cent et`; not `cent et un tiers des votants`, two numbers."""
+    reading = read(page.folds[at : at + _FAR])
+    if reading is None or reading.length > 2:
+        return None
+    part = fractions.counted(page, at, at + reading.length, Decimal(reading.value))
+    return part if part and page.folds[part.last : part.last + 1] not in (["de"], ["d'"], ["du"], ["des"]) else None
 
 
 def _repeated(page: Scan, number: Number) -> Number:

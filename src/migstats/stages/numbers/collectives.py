@@ -47,13 +47,10 @@ def read(page: Scan, at: int) -> Number | None:
     size, last = chain(page, at)
     word = page.words[at].folded
     before = at - 1
-    half = (
-        before >= 0
-        and page.words[before].folded == "-"
-        and page.words[before - 1].folded in ("demi", "demie")
-    )
+    joined = before - (before >= 0 and page.words[before].folded == "-")
+    half = joined >= 0 and page.words[joined].folded in ("demi", "demie")
     if half:
-        before -= 2
+        before = joined - 1
     elif before >= 1 and page.words[before].folded in SIZES:
         before -= 1
     article = page.words[before].folded if before >= 0 else ""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ...found import Number
+from ...lexicon import letter_of
 from .ordinals import ordinal_value
+from .words import read
 
 if TYPE_CHECKING:
     from ...scan import Scan
@@ -52,6 +55,8 @@ def counted(page: Scan, first: int, at: int, numerator: Decimal) -> Number | Non
     part_at = at + (at < len(page) and page.words[at].folded in _SIZES)
     if part_at >= len(page):
         return None
+    if numerator == 1 and (compound := _compound(page, first, at)):
+        return compound
     word = page.words[part_at].folded
     part = denominator(word)
     if part is None or part == 2 or _other_sense(page, part_at):
@@ -64,6 +69,29 @@ def counted(page: Scan, first: int, at: int, numerator: Decimal) -> Number | Non
     return fraction(first, part_at + 1, numerator, part, "fractions.counted")
 
 
+def _compound(page: Scan, first: int, at: int) -> Number | None:
+    """`un vingt-cinquième`, `un cent vingtième de la somme`: the part is itself said in several words."""
+    reading = read(page.folds[at : at + _LONGEST]) if page.kinds[at] in _tens() else None
+    if reading is None or reading.value < 20:
+        return None
+    tail = at + reading.length
+    while tail < len(page) and page.folds[tail] in ("-", "et"):
+        tail += 1
+    unit = ordinal_value(page.folds[tail]) if tail < len(page) else None
+    if unit is None or unit >= 20 or not _closes(page, tail + 1):
+        return None
+    return fraction(first, tail + 1, Decimal(1), reading.value + unit, "fractions.compound")
+
+
+_LONGEST = 6
+
+
+@cache
+def _tens() -> frozenset[str]:
+    letters = letter_of()
+    return frozenset(letters[name] for name in ("small", "twenty", "tens", "hundred"))
+
+
 def bare_part(page: Scan, at: int) -> Number | None:
     """`la moitié`, `le tiers`, `du quart`, `au dixième`: the bare word, where an article stands before it."""
     word = page.words[at].folded
@@ -74,13 +102,26 @@ def bare_part(page: Scan, at: int) -> Number | None:
     if word == "moitié":
         return (
             None
-            if before in ("à", "-") or _hyphened(page, at)
+            if before in ("à", "-") or hyphened(page, at)
             else fraction(at, at + 1, Decimal(1), 2, "fractions.half")
         )
     following = page.words[at + 1].folded if at + 1 < len(page) else ""
     if before in ("le", "du", "au", "ce", "d'un") and following in _PARTITIVE:
         return fraction(at, at + 1, Decimal(1), part, "fractions.bare")
     return None
+
+
+_HALVED = frozenset(("heure", "journée", "seconde", "minute", "siècle", "année"))
+
+
+def half_of_time(page: Scan, at: int) -> Number | None:
+    """`une demi-heure`: half a unit of time, its `demi` at word `at`."""
+    if page.folds[at : at + 1] not in (["demi"], ["demie"]):
+        return None
+    unit_at = at + 1 + (page.folds[at + 1 : at + 2] == ["-"])
+    if unit_at >= len(page) or page.folds[unit_at] not in _HALVED:
+        return None
+    return Number(at - 1, at + 1, Decimal("0.5"), "words", rule="fractions.half_unit")
 
 
 def signs(page: Scan, at: int) -> Number | None:
@@ -95,7 +136,7 @@ def _closes(page: Scan, at: int) -> bool:
 
 def _other_sense(page: Scan, at: int) -> bool:
     """`quart de finale`, `quart d’heure`, `quart-temps`, `tiers-monde`, `tiers état`."""
-    if _hyphened(page, at):
+    if hyphened(page, at):
         return True
     following = [w.folded for w in page.words[at + 1 : at + 3]]
     if following[:1] in (["monde"], ["état"], ["payant"], ["lieu"]):
@@ -103,7 +144,8 @@ def _other_sense(page: Scan, at: int) -> bool:
     return len(following) == 2 and following[0] in ("de", "d'") and following[1] in _NOT_PARTS | {"heure"}
 
 
-def _hyphened(page: Scan, at: int) -> bool:
+def hyphened(page: Scan, at: int) -> bool:
+    """Whether word `at` goes on with a hyphen: `demi-tarif`, `tiers-monde`."""
     return at + 1 < len(page) and page.words[at + 1].folded == "-" and not page.words[at].spaced
 
 

@@ -10,6 +10,7 @@ from . import (
     age,
     carry,
     change,
+    compound,
     govern,
     multiple,
     negation,
@@ -100,8 +101,10 @@ def _read(page: Scan, quantity: Quantity) -> None:
     number = quantity.numbers[-1]
     if quantity.kind == "ordinal":
         return
-    if quantity.kind != "fraction":
+    slashed = number.rule == "fractions.slashed" and len(quantity.numbers) == 1
+    if quantity.kind != "fraction" or slashed:
         unit.attach(page, quantity, number)
+        compound.attach(page, quantity)
         _minus(page, quantity)
         _points(page, quantity)
         change.attach_sign(page, quantity)
@@ -123,14 +126,20 @@ def _about(page: Scan, quantity: Quantity) -> bool:
     )
 
 
+_DEGREES = frozenset(("Cel", "[degF]"))
+
+
 def _minus(page: Scan, quantity: Quantity) -> None:
     """`-7 degrés`: here the sign belongs to the value."""
     at = quantity.first - 1
-    if quantity.unit == "Cel" and at >= 0 and page.words[at].text in "-–−" and not page.words[at].spaced:
+    if quantity.unit in _DEGREES and at >= 0 and page.words[at].text in "-–−" and not page.words[at].spaced:
         quantity.value = -quantity.value if quantity.value is not None else None
         quantity.first = quantity.left = at
     elif (
-        quantity.unit == "Cel" and at >= 0 and page.words[at].folded == "moins" and quantity.value is not None
+        quantity.unit in _DEGREES
+        and at >= 0
+        and page.words[at].folded == "moins"
+        and quantity.value is not None
     ):
         quantity.value = -quantity.value
         quantity.left = at

@@ -75,6 +75,7 @@ def attach(page: Scan, quantity: Quantity) -> None:
     person = governing(page, quantity)
     if (
         _aged(page, quantity)
+        or page.folds[quantity.after : quantity.after + 2] in (["d'", "âge"], ["d'", "age"])
         or (person and is_person(person.lemma))
         or _is_demonym(page, person)
         or _after_name(page, quantity)

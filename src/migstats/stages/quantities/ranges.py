@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...found import Number, Quantity
 from ...morphology import infinitive
-from .unit import units
+from .unit import Unit, units
 
 if TYPE_CHECKING:
     from ...scan import Scan
@@ -52,7 +52,9 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
         return "" if low.form == high.form == "words" and _juxtaposed(low, high) else None
     unit = units().after(page, at)
     if unit and unit[0] < high.first:
-        at = unit[0]
+        at, other = unit[0], _unit_of(page, high)
+        if other and other.kind != unit[1].kind:
+            return None  # `de 8 % à 13 millions d'euros`
     between = page.folds[at : high.first]
     if between and between[-1] in ("€", "$", "£"):
         between = between[:-1]  # `£3 000 à £5 000`
@@ -66,9 +68,24 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
         return "à"
     if between in (["et", "les"], ["et", "plus", "de"]) and before == "entre":
         return "et"
+    if between[:1] + between[2:] in (["et", "à"], ["mais", "à"]) and _opposed(page, low.first, between[1]):
+        return "et"
     if between in (["-"], ["–"], ["—"]):
         return "-" if _tight(page, low, high) else None
     return None
+
+
+def _opposed(page: Scan, first: int, below: str) -> bool:
+    """`supérieur à 100 et inférieur à 300`: both bounds of one quantity."""
+    above = page.folds[max(first - 2, 0) : first]
+    return below.startswith("inférieur") and above[1:] == ["à"] and above[0].startswith("supérieur")
+
+
+def _unit_of(page: Scan, number: Number) -> Unit | None:
+    """The unit after `number`, past the `de` of `13 millions d'euros`."""
+    at = number.last + (page.folds[number.last : number.last + 1] in (["de"], ["d'"]))
+    found = units().after(page, at)
+    return found[1] if found else None
 
 
 def _juxtaposed(low: Number, high: Number) -> bool:

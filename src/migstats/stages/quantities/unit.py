@@ -40,6 +40,10 @@ SIGNS_BEFORE = {
 }  # fmt: skip
 # Currencies that several countries have: words of the text that tell which, the first that stands in it.
 _BY_PLACE = {
+    "cent": (
+        ("EUR", "euro euros €"),
+        ("USD", "dollar dollars $"),
+    ),
     "franc": (
         (
             "CHF",
@@ -85,12 +89,14 @@ _SINGLE = frozenset("m t g l h j w f".split())
 
 def attach(page: Scan, quantity: Quantity, number: Number) -> None:
     """Set kind, unit and core of `quantity` from the unit beside `number`, its last number."""
-    if sign_before(page, quantity) or number.form in ("ordinal", "fraction"):
+    if sign_before(page, quantity) or number.form == "ordinal":
+        return
+    if number.form == "fraction" and number.rule != "fractions.slashed":
         return
     at, linked = quantity.last, False
     if _takes_de(number) and at < len(page) and page.words[at].folded in ("de", "d'"):
         at, linked = at + 1, True
-    found = _past_adjective(page, at) or units().after(page, at)
+    found = _past_adjective(page, at) or units().after(page, at) or _past_hyphen(page, number, at)
     if found is None or not _plausible(page, quantity, at, found[1], linked):
         return
     after, unit = found
@@ -113,9 +119,6 @@ def attach(page: Scan, quantity: Quantity, number: Number) -> None:
             quantity.last,
             quantity.last,
         )
-    elif unit.kind == "duration":
-        _and_half(page, quantity)
-        _compound(page, quantity, unit.code)
 
 
 _ADJECTIVES = frozenset(
@@ -131,6 +134,15 @@ def _past_adjective(page: Scan, at: int) -> tuple[int, Unit] | None:
         return None
     found = units().after(page, at + 1)
     return found if found and found[1].kind == "duration" else None
+
+
+def _past_hyphen(page: Scan, number: Number, at: int) -> tuple[int, Unit] | None:
+    """`une demi-heure`, `30-minutes`: a hyphen glued to both sides."""
+    words = page.words
+    if at >= len(words) or words[at].text != "-" or words[at].spaced or words[at - 1].spaced:
+        return None
+    found = units().after(page, at + 1)
+    return found if found and len(words[at + 1].text) > 1 and number.form != "ordinal" else None
 
 
 def sign_before(page: Scan, quantity: Quantity) -> bool:
@@ -170,7 +182,9 @@ def scale(quantity: Quantity, factor: Decimal) -> None:
 
 def _plausible(page: Scan, quantity: Quantity, at: int, unit: Unit, linked: bool) -> bool:
     word = page.words[at]
-    if word.folded in _SINGLE and (word.text == "M" or (word.capital and word.folded not in "fw")):
+    if word.folded in _SINGLE and (word.text == "M" or (word.capital and word.folded not in "fwl")):
+        return False
+    if word.text == "L" and at + 1 < len(page) and page.words[at + 1].capital:
         return False
     if word.folded == "h" and quantity.numbers[-1].value is None:
         return False
@@ -195,8 +209,26 @@ def _plausible(page: Scan, quantity: Quantity, at: int, unit: Unit, linked: bool
     return not (linked and unit.kind == "percent")
 
 
+_ANGLES = frozenset(
+    """angle angles virage virages rotation tourner tourne pivoter pente inclinaison latitude longitude parallèle
+    coordonnées""".split()
+)
+_COMPASS = frozenset(("nord", "sud", "est", "ouest", "latitude", "longitude"))
+
+
+def _is_angle(page: Scan, near: int) -> bool:
+    """`36 degrés nord`, `un virage à 90 degrés`: no temperature."""
+    around = page.folds[max(near - 5, 0) : near + 4]
+    return not _ANGLES.isdisjoint(around) or not _COMPASS.isdisjoint(page.folds[near + 2 : near + 3])
+
+
 def resolve(page: Scan, code: str, near: int) -> str | None:
-    """ISO code of a currency that several countries have, by the words of the text; None where they do not tell."""
+    """ISO code of a currency that several countries have, by the words of the text; None where they do not tell.
+
+    Degrees of an angle are told from those of the thermometer.
+    """
+    if code == "Cel":
+        return "deg" if _is_angle(page, near) else code
     if code in _BY_PLACE:
         return _nearest(page, code, near)
     if code == "XOF" and any(w.folded in _CENTRAL_AFRICA for w in page.words):
@@ -218,36 +250,3 @@ def _nearest(page: Scan, code: str, near: int) -> str | None:
         if iso and (best is None or abs(i - near) < best[0]):
             best = abs(i - near), iso
     return best[1] if best else None
-
-
-def _and_half(page: Scan, quantity: Quantity) -> None:
-    """`un an et demi`, `deux journées et demie`: the whole is the core."""
-    words = page.words
-    at = quantity.after
-    if (
-        at + 1 < len(words)
-        and words[at].folded == "et"
-        and words[at + 1].folded in ("demi", "demie")
-        and quantity.value is not None
-    ):
-        quantity.value += Decimal("0.5")
-        quantity.last = quantity.after = quantity.right = at + 2
-
-
-_SMALLER = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60), "day": ("hour", 24)}
-
-
-def _compound(page: Scan, quantity: Quantity, code: str) -> None:
-    """`1 h 20 min`, `1 h 20`, `deux ans et trois mois`: one record in the smaller unit."""
-    if code not in _SMALLER or quantity.value is None:
-        return
-    smaller, factor = _SMALLER[code]
-    at = quantity.after
-    if code != "hour" or at >= len(page) or not page.words[at].text.isdecimal():
-        return
-    found = units().after(page, at + 1)
-    named = found is not None and found[1].code == smaller
-    if named or (len(page.words[at].text) == 2 and page.words[at - 1].folded == "h"):
-        quantity.value = quantity.value * factor + Decimal(page.words[at].text)
-        quantity.unit, quantity.last = smaller, found[0] if named and found else at + 1
-        quantity.after = quantity.right = quantity.last

@@ -1,0 +1,55 @@
+"""The numbers of a text by themselves, as `migstats.numbers` gives them: with their sign, `un sur trois` as one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from . import find_numbers, is_lone_one
+
+if TYPE_CHECKING:
+    from ...found import Number
+    from ...scan import Scan
+
+_MINUS = frozenset(("-", "−"))
+_SAID = frozenset(("négatif", "négative"))
+
+
+def standing_numbers(page: Scan) -> list[Number]:
+    """Every number expression of `page`; a lone `un`, `une` is left out."""
+    found: list[Number] = []
+    for number in find_numbers(page):
+        over = _over(page, found[-1], number) if found else None
+        if over:
+            found[-1] = over
+        else:
+            found.append(number)
+    return [_signed(page, n) for n in found if not is_lone_one(page, n) or page.before(n.first) in _SAID]
+
+
+def _over(page: Scan, top: Number, bottom: Number) -> Number | None:
+    """`un sur trois`, `1 sur 3`: a fraction, where nothing but `sur` stands between."""
+    if page.folds[top.last : bottom.first] != ["sur"] or top.value is None or bottom.value is None:
+        return None
+    proper = 0 < top.value < bottom.value or top.form == bottom.form == "words"
+    if not proper or not bottom.value or "fraction" in (top.form, bottom.form):
+        return None
+    return replace(
+        top, last=bottom.last, value=top.value / bottom.value, form="fraction", numerator=top.value,
+        denominator=bottom.value, rule="fractions.over",
+    )  # fmt: skip
+
+
+def _signed(page: Scan, number: Number) -> Number:
+    """`-9,2`: a minus glued to the number and to nothing else; `-12 tentes` at the head of a line is a bullet."""
+    sign, words = number.first - 1, page.words
+    if sign >= 0 and words[sign].folded in _SAID and number.value is not None:
+        return replace(number, first=sign, value=-number.value)
+    if sign < 0 or words[sign].text not in _MINUS or words[sign].spaced or number.value is None:
+        return number
+    heads_line = not sign or words[sign - 1].text == "\n"
+    if heads_line and number.last < len(words) and words[number.last].text[0].isalpha():
+        return number
+    if not heads_line and not words[sign - 1].spaced and words[sign - 1].text not in "(« \u00a0":
+        return number
+    return replace(number, first=sign, value=-number.value)
