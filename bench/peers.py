@@ -28,6 +28,7 @@ SECONDS = {
     "month": 30 * 86400,
     "year": 365 * 86400,
 }
+COUNTED = ("il y a", "dans ")
 KINDS = {"percent": "percent", "money": "money", "age": "age", "measure": "dimension", "duration": "duration"}
 
 
@@ -36,9 +37,12 @@ def read(text: str, reference: str | None) -> Iterator[dict[str, Any]]:
     for number in migstats.numbers(text):
         kind = "ordinal" if number.form == "ordinal" else "number"
         yield {"start": number.start, "end": number.end, "type": kind, "value": plain(number.value)}
-    for statistic in migstats.extract(text, published=reference).statistics:
-        yield from quantity(statistic)
-    for mention in migstats.dates(text, published=reference):
+    document = migstats.extract(text, published=reference)
+    for statistic in document.statistics:
+        dated = any(d.start <= statistic.start and statistic.end <= d.end for d in document.dates)
+        if not (dated and statistic.kind == "duration"):  # `dans deux ans` is but a date to the cases
+            yield from quantity(statistic)
+    for mention in document.dates:
         yield day_or_range(mention)
 
 
@@ -61,7 +65,8 @@ def quantity(statistic: migstats.Statistic) -> Iterator[dict[str, Any]]:
 def day_or_range(mention: migstats.DateMention) -> dict[str, Any]:
     """A date where it is one day or could be, else a stretch from its first to its last day."""
     span = {"start": mention.start, "end": mention.end}
-    if mention.grain == "day" and "/" not in mention.value:
+    counted = mention.text.casefold().startswith(COUNTED)  # `dans deux ans`: a day to the cases
+    if (mention.grain == "day" or counted) and "/" not in mention.value:
         return {**span, "type": "date", "value": mention.value}
     first, last = (day and day.isoformat() for day in (mention.first, mention.last))
     return {**span, "type": "daterange", "value": None, "min": first, "max": last}

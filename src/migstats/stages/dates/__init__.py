@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
@@ -80,7 +81,8 @@ def find_dates(
     """Dates of `page`, whose numbers are marked. A dateline beats `published` as the day of writing."""
     text = Reading(page, numbers)
     mentions = sorted(_mentions(text, numbers), key=lambda mention: mention.first)
-    mentions = sorted([*mentions, *_elided(text, mentions)], key=lambda mention: mention.first)
+    more = [*_elided(text, mentions), *_days_of_month(text, numbers, mentions)]
+    mentions = sorted([*mentions, *more], key=lambda mention: mention.first)
     for mention in mentions:
         ranges.widen(text, mention)
     joined = ranges.join(text, mentions)
@@ -98,6 +100,9 @@ def _mentions(text: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
                 yield from text.kept(readers[match[0]](text, match.start()))
     for at in _year_like(text, numbers):
         yield from text.kept(years.year(text, at))
+    for number in numbers:
+        if number.form == "words" and number.last > number.first + 1:
+            yield from text.kept(years.spelt(text, number))
 
 
 def _year_like(text: Reading, numbers: Sequence[Number]) -> list[int]:
@@ -120,6 +125,20 @@ def _september(text: Reading, numbers: Sequence[Number]) -> list[int]:
 def _elided(text: Reading, mentions: Sequence[Mention]) -> list[Mention]:
     parts = [mention for mention in mentions if mention.grain in ("quarter", "semester") and mention.part]
     return [found for mention in parts for found in text.kept(periods.elided(text, mention))]
+
+
+def _days_of_month(
+    text: Reading, numbers: Sequence[Number], mentions: Sequence[Mention]
+) -> Iterator[Mention]:
+    """`le 27`, by its verb, or after a full date in its sentence."""
+    firsts = [m.first for m in mentions]
+    for number in numbers:
+        if text.word(number.first - 1) == "le" and not text.taken[number.first]:
+            before = bisect_left(firsts, number.first) - 1
+            named = mentions[before] if before >= 0 else None
+            start = text.page.layout.sentence(number.first)[0]
+            full = named if named and named.first >= start and named.day and named.month else None
+            yield from text.kept(relative.day_of_month(text, number, full))
 
 
 def _resolved(

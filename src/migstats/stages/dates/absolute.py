@@ -14,12 +14,12 @@ from .tails import Tail, tail
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ABBREVIATED = word_set("janv févr fév fevr fev avr juil juill sept oct nov déc dec")
+_ABBREVIATED = word_set("jan jun jul sep janv févr fév fevr fev avr juil juill sept oct nov déc dec")
 # A first name (Avril, Mai), a planet: with a capital they are no months unless something else says so.
 _ALSO_NAMES = frozenset(("mars", "mai", "avril", "juin", "août"))
 _DATING = word_set(
     """en de d' depuis fin début courant dès et à au jusqu'à jusqu' mois entre ou avant après pour du - –
-    sur vers durant"""
+    sur vers durant ce cet cette"""
 )
 _RANGE = frozenset(("au", "-", "–", "/"))
 _LIST = frozenset(("et", "ou", "&"))
@@ -115,9 +115,21 @@ def _past_full_stop(text: Reading, at: int) -> int:
 
 def _tail_of_month(text: Reading, end: int, has_day: bool) -> Tail:
     found = tail(text, end)
+    if found.last == end and (set_off := _set_off_year(text, end)):
+        return set_off
     if found.last == end and has_day and not found.direction and (short := _short_year(text, end)):
         return Tail(short[0], short[1])
     return found
+
+
+def _set_off_year(text: Reading, at: int) -> Tail | None:
+    """`décembre, 2018.`, `23/Sep/2020`, `2-janv-2020`: a year behind a comma, or glued with its stroke."""
+    year = text.year_at(at + 1)
+    if year is None or text.word(at) not in (",", "-", "/"):
+        return None
+    glued = text.glued(at - 1) and text.glued(at)
+    closed = at + 2 >= text.size or text.words[at + 2].text in ".;:)\n!?»"
+    return Tail(at + 2, year) if (closed if text.word(at) == "," else glued) else None
 
 
 def _short_year(text: Reading, at: int) -> tuple[int, int] | None:
@@ -190,7 +202,8 @@ def _in_capitals(text: Reading, at: int) -> bool:
 
 def _days_before(text: Reading, at: int) -> list[Day]:
     """Days that the month at `at` closes, in their order: `5, 6 et` | 7 mai; empty where there is none."""
-    day = _day_ending(text, at - 1 if text.word(at - 1) == "-" else at, "")
+    glued = text.word(at - 1) == "-" or (text.word(at - 1) == "/" and text.glued(at - 1))
+    day = _day_ending(text, at - 1 if glued else at, "")
     if day is None:
         return []
     days = [day]
@@ -231,6 +244,13 @@ def _weekday_before(text: Reading, at: int) -> tuple[int, int | None]:
         return at - 1, weekdays()[word]
     if word in (".", ",") and (short := text.word(at - 2)) in weekdays() and (word == "." or len(short) > 3):
         return at - 2, weekdays()[short]
+    if (
+        word == "le"
+        and text.word(at - 2) == ","
+        and len(text.word(at - 3)) > 3
+        and text.word(at - 3) in weekdays()
+    ):
+        return at - 3, weekdays()[text.word(at - 3)]
     if word == "le" and text.word(at - 2) in weekdays() and len(text.word(at - 2)) > 3:
         return at - 2, weekdays()[text.word(at - 2)]
     return at, None
@@ -296,6 +316,13 @@ def _interval(days: list[Day], number: int, found: Tail) -> Mention:
 # ---------------------------------------------------------------- numeric dates
 
 
+_DAY_HEADS = frozenset(
+    ("le", "du", "au", "(", "depuis", "dès", "jusqu'au", "–", "-", "[", "ce", "avant", "après")
+)
+# What is numbered: `page 02/04`, `lot 12/05`.
+_NUMBERED = word_set("page n° n no lot partie étape réf ref article dossier arrêté loi fiche tome vol score")
+
+
 def numdate(text: Reading, at: int) -> Iterator[Mention]:
     """`11/12/2018`, `05.02.24`, `2024-01-30`: day first, unless the year is."""
     match = _NUMDATE.match(text.words[at].text)
@@ -303,10 +330,16 @@ def numdate(text: Reading, at: int) -> Iterator[Mention]:
         return
     one, two, three = int(match[1]), int(match[3]), int(match[4])
     year, month_, day = (one, two, three) if len(match[1]) == 4 else (_year(match[4]), two, one)
-    if is_day(year, month_, day):
+    if is_day(year, month_, day) and not _in_code(text, at):
         first, weekday = _weekday_before(text, at)
         rule = "dates.absolute.numeric"
         yield Mention(first, at + 1, "day", rule, year=year, month=month_, day=day, weekday=weekday)
+
+
+def _in_code(text: Reading, at: int) -> bool:
+    """`133-` | 03-03-2020: the end of a longer number."""
+    glued = text.word(at - 1) == "-" and text.glued(at - 1) and text.glued(at - 2)
+    return glued and text.word(at - 2)[:1].isdecimal()
 
 
 def _year(digits: str) -> int:
@@ -316,17 +349,15 @@ def _year(digits: str) -> int:
 def slashed(text: Reading, at: int) -> Iterator[Mention]:
     """The stroke at `at`: `21/02`, `au 17/10`; `06/2023`."""
     day, month_ = text.digits_at(at - 1), text.digits_at(at + 1)
-    if (
-        not (day and month_ and text.glued(at - 1) and text.glued(at))
-        or text.word(at + 2) == "/"
-        or text.word(at - 2) == "/"
-    ):
+    if not (day and month_) or text.word(at + 2) == "/" or text.word(at - 2) == "/":
         return
     year = text.year_at(at + 1)
-    if year is not None and len(day) == 2 and 1 <= int(day) <= 12:
+    if year is not None and 1 <= int(day) <= 12 and _is_month_of_year(text, at, day, year):
         yield Mention(at - 1, at + 2, "month", "dates.absolute.month_numeric", year=year, month=int(day))
     elif (
-        len(day) < 3
+        text.glued(at - 1)
+        and text.glued(at)
+        and len(day) < 3
         and len(month_) < 3
         and is_day(2000, int(month_), int(day))
         and _dated_by_words(text, at - 1, day, month_)
@@ -336,14 +367,21 @@ def slashed(text: Reading, at: int) -> Iterator[Mention]:
         yield Mention(first, at + 2, "day", rule, month=int(month_), day=int(day), weekday=weekday)
 
 
+def _is_month_of_year(text: Reading, at: int, month_: str, year: int) -> bool:
+    """`06/2023`, `11 / 2016`, `en 3/2015`: by its two digits, or by the word before."""
+    if text.glued(at - 1) and text.glued(at):
+        return len(month_) == 2 or text.word(at - 2) in _DATING
+    after = text.word(at + 2)
+    return len(month_) == 2 and 1950 <= year <= 2060 and not after[:1].isalnum()
+
+
 def _dated_by_words(text: Reading, at: int, day: str, month_: str) -> bool:
     """No fraction, no `24/24`, no `page 2/4`: two digits of a month, and a word that dates."""
     before = text.word(at - 1)
-    dated = (
-        before in ("le", "du", "au", "(", "depuis", "dès", "jusqu'au", "–", "-", "[") or before in weekdays()
-    )
+    dated = before in _DAY_HEADS or before in weekdays()
+    padded = month_[0] == "0" and before not in _NUMBERED and text.word(at + 3)[:1] not in ("%", "/", "-")
     return (
-        dated
+        (dated or (padded and len(day) == 2) or (padded and before in _DATING))
         and len(month_) == 2
         and (len(day) == 2 or before != "(")
         and text.word(at + 3) not in ("heures", "h")

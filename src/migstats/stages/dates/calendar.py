@@ -39,10 +39,11 @@ def easter(year: int) -> date:
 def holiday(rule: str, year: int) -> date:
     """`"12-25"`, 2024 -> 2024-12-25; `"easter+1"` -> 2024-04-01; `"nth 5 0 1"`: the first Monday of May.
 
-    A rule may end with days before or after: `"12-25 -1"`.
+    A rule may end with days before or after: `"12-25 -1"`. `"mothers"` is the French Mother's Day.
     """
     if rule.startswith("nth"):
-        return nth_weekday(year, *map(int, rule.split()[1:]))
+        month, weekday, count, *more = map(int, rule.split()[1:])
+        return nth_weekday(year, month, weekday, count) + sum(more) * DAY
     rule, _, days = rule.partition(" ")
     return _feast(rule, year) + int(days or 0) * DAY
 
@@ -59,6 +60,9 @@ def nth_weekday(year: int, month: int, weekday: int, count: int) -> date:
 def _feast(rule: str, year: int) -> date:
     if rule.startswith("easter"):
         return easter(year) + int(rule[6:]) * DAY
+    if rule == "mothers":  # the last Sunday of May, unless Pentecost falls on it
+        last = nth_weekday(year, 5, 6, -1)
+        return last + WEEK if last == easter(year) + 7 * WEEK else last
     month, day = rule.split("-")
     return date(year, int(month), int(day))
 

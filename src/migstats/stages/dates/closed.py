@@ -24,12 +24,14 @@ _SPOKEN = re.compile(r"(il y a|dans) \d+ (?:minutes?|heures?|jours?|semaines?|mo
 _FARTHEST = 366 * 200
 
 
-def moved(base: date, grain: str, units: int) -> date | None:
+def moved(base: date, grain: str, units: int, *, whole: bool = False) -> date | None:
     """A day in the stretch that lies `units` of `grain` after `base`; None outside the calendar.
+
+    whole: from the day itself, not from the head of its month or year.
 
     2024-06-04, month, -2 -> 2024-04-01; 2024-06-04, day, 3 -> 2024-06-07
     """
-    head = _head(base, grain)
+    head = base if whole else _head(base, grain)
     try:
         if grain in _MONTHS:
             return add_months(head, units * _MONTHS[grain])

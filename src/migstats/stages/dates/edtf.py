@@ -37,8 +37,8 @@ def week_value(day: date) -> str:
 
 
 def interval(first: str, last: str) -> str:
-    """`"2023-01"`, `"2023-05"` -> `"2023-01/2023-05"`; equal ends are one point."""
-    return first if first == last else f"{first}/{last}"
+    """`"2023-01"`, `"2023-05"` -> `"2023-01/2023-05"`; equal ends are one point, unless nobody knows them."""
+    return first if first == last and "XX" not in first[-2:] else f"{first}/{last}"
 
 
 def ends(value: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BESIDE = {"veille": -1, "lendemain": 1}
-_LONGEST = 4
+_LONGEST = 6
 _DATING = word_set("à depuis avant après dès pour jusqu'à veille lendemain autour pendant")
 # After these, with `de`, a feast is no day: presents, holidays from school, a truce.
 _OF_THE_FEAST = word_set(

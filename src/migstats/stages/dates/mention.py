@@ -24,7 +24,7 @@ NEXT = frozenset(("prochain", "prochaine", "prochains", "prochaines"))
 _ACCENTED = word_set(
     """année années décennie décennies siècle siècles dernière dernières passée passées précédent
     précédente début période époque première premières même matinée soirée après noël pâques pentecôte
-    épiphanie"""
+    épiphanie fête pères mères réveillon"""
 )
 _BLANKS = [""] * 64  # no reader looks further than that beyond the text
 FIRST_YEAR, LAST_YEAR = 1000, 2100
@@ -63,6 +63,7 @@ class Mention:
     holiday: str | None = None
     end: Mention | None = None
     open: str = ""
+    more: tuple[str, int] | None = None  # `deux ans et` trois mois: what is counted first
     same: bool = False  # `la même période en 2014`: the date named before, moved
 
     @property

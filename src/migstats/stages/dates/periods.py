@@ -55,11 +55,12 @@ def _parts_joined(text: Reading, at: int, grain: str, found: Tail) -> Iterator[M
 def code(text: Reading, at: int) -> Iterator[Mention]:
     """`T2 2024`, `S1 2023`, `au T3`."""
     word = text.word(at)
-    year = text.year_at(at + 1)
-    if year is None and not (word[0] == "t" and text.word(at - 1) in ("au", "du")):
-        return
-    last = at + 1 if year is None else at + 2
-    yield Mention(at, last, _CODES[word[0]], _RULE + "code", year=year, part=int(word[1]))
+    found = tail(text, at + 1)
+    before = at - 1 - (text.word(at - 1) == "-")
+    if found.year is None and (year := text.year_at(before)) is not None:
+        yield Mention(before, at + 1, _CODES[word[0]], _RULE + "code", year=year, part=int(word[1]))
+    elif found.year is not None or (word[0] == "t" and text.word(at - 1) in ("au", "du")):
+        yield found.onto(Mention(at, at + 1, _CODES[word[0]], _RULE + "code", part=int(word[1])))
 
 
 def elided(text: Reading, mention: Mention) -> Iterator[Mention]:

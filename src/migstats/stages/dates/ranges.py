@@ -25,10 +25,18 @@ _COARSE = ("year", "decade", "century")
 
 def widen(text: Reading, mention: Mention) -> None:
     """`fin` | mai 2023, `début des` | années 1990, `mi-` | mai belong to the expression."""
+    _week_of(text, mention)
     at = mention.first
     while (head := _edge(text, at)) is not None:
         at = head
     mention.first = at
+
+
+def _week_of(text: Reading, mention: Mention) -> None:
+    """`semaine du` | 16 septembre: the week that holds the day."""
+    at, dated = mention.first, mention.day is not None and mention.month is not None
+    if dated and mention.end is None and text.word(at - 1) in OF and text.word(at - 2) == "semaine":
+        mention.first, mention.grain, mention.rule = at - 2, "week", "dates.ranges.week_of"
 
 
 def _edge(text: Reading, at: int) -> int | None:
@@ -202,16 +210,26 @@ def _give_year(mention: Mention, year: int) -> None:
 # ---------------------------------------------------------------- depuis, jusqu'à, d'ici
 
 
+def _and_later(text: Reading, at: int) -> bool:
+    """`2016` | ou plus tard, `1er janvier` | et après."""
+    words = tuple(text.word(i) for i in range(at, at + 3))
+    return words in (("ou", "plus", "tard"), ("et", "plus", "tard"), ("et", "au", "-")) or (
+        words[:2] in (("et", "après"), ("ou", "après"), ("et", "plus")) and not words[2][:1].isalnum()
+    )
+
+
 def opening(text: Reading, mention: Mention) -> str:
     """`start` after depuis, à partir de, à compter de; `stop` after jusqu’à, d’ici (à); else empty."""
     at = mention.first - 1
     while text.word(at) in ARTICLES:
         at -= 1
     word, before = text.word(at), text.word(at - 1)
-    if word == "depuis":
+    if word == "depuis" or _and_later(text, mention.last):
         return "start"
     if word in OF and before in ("partir", "compter", "dater") and text.word(at - 2) in ("à", "a"):
         return "start"
+    if text.word(mention.last) == "ou" and text.word(mention.last + 1) == "avant":
+        return "stop"
     if word in ("à", "au", "en", "aux") and before == "jusqu'":
         return "stop"
     if word == "jusqu'":

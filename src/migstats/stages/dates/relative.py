@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import word_set
-from ...morphology import Tag, guess, is_participle
+from ...morphology import Tag, guess, infinitive, is_participle
 from . import feasts
 from .mention import LAST, NEXT, OF, Mention, Reading, months, weekdays
 from .tails import tail, year_phrase
@@ -13,6 +13,8 @@ from .tense import tense
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from ...found import Number
 
 GRAINS = {
     "jour": "day", "semaine": "week", "mois": "month", "trimestre": "quarter", "semestre": "semester",
@@ -54,22 +56,35 @@ def deictic(text: Reading, at: int) -> Iterator[Mention]:
 
 
 def _hier(text: Reading, at: int) -> Iterator[Mention]:
-    before_that = _is_dashed(text, at, "avant")
+    before_that = _is_dashed(text, at, "avant") or (text.word(at - 1) == "avant" and _is_verb(text, at - 2))
     of = text.word(at - 1) == "d'"
     if of and (text.word(at - 2) in ("monde", "europe") or text.word(at + 1) in ("et", "comme")):
         return
-    first, offset = (at - 2, -2) if before_that else (at, -1)
+    first, offset = (at - 1 - (text.word(at - 1) == "-"), -2) if before_that else (at, -1)
     yield Mention(first, _with_part(text, at + 1), "day", _RULE + "hier", offset=offset)
+
+
+def _is_verb(text: Reading, at: int) -> bool:
+    """`est venu avant hier`: `avant-hier`, its hyphen left out; at the head of a sentence too."""
+    word = text.word(at)
+    return (
+        not word[:1].isalpha()
+        or is_participle(word)
+        or bool(guess(word) & (Tag.FINITE_VERB | Tag.INFINITIVE))
+    )
 
 
 def _demain(text: Reading, at: int) -> Iterator[Mention]:
     """Not `l’Europe de demain`."""
-    after_that = _is_dashed(text, at, "après")
-    if (text.word(at - 1) in ("de", "d'", "et", "ou") or text.word(at + 1) == "?") and not after_that:
+    after_that = _is_dashed(text, at, "après") and grain_of(text.word(at - 2)) is None
+    paired = text.word(at - 1) == "et" and text.word(at - 2) in ("hui", "aujourd'hui")
+    if (
+        (text.word(at - 1) in ("de", "d'", "et", "ou") and not paired) or text.word(at + 1) == "?"
+    ) and not after_that:
         return
-    first, offset = (at - 2, 2) if after_that else (at, 1)
+    first, offset = (at - 1 - (text.word(at - 1) == "-"), 2) if after_that else (at, 1)
     last = _with_part(text, at + 1)
-    if last > at + 1 or after_that or tense(text, at, at + 1) > 0 or text.word(at - 1) == "dès":
+    if last > at + 1 or after_that or paired or tense(text, at, at + 1) > 0 or text.word(at - 1) == "dès":
         yield Mention(first, last, "day", _RULE + "demain", offset=offset)
 
 
@@ -80,11 +95,30 @@ def _today(text: Reading, at: int) -> Iterator[Mention]:
         yield Mention(at, _with_part(text, last), "day", _RULE + "today", offset=0)
 
 
+_MOVES = word_set("""rentrer revenir reviens revient reviennent partir pars part partent arriver arrive arrivent ouvre
+    ouvrent commence commencent débute débutent""")
+
+
 def _happened(text: Reading, at: int) -> bool:
     before = text.word(at - 1)
+    last = at + 2 if text.word(at + 1) == "hui" else at + 1
+    if before in _MOVES and not text.word(last)[:1].isalpha():
+        return True
+    if _bounds_stretch(text, at, last):
+        return True
     if before in ("d'", "jusqu'", "qu'", "encore", "même", "et"):
         return False
     return is_participle(before) or (before in ("a", "ont") and is_participle(text.word(at + 2)))
+
+
+def _bounds_stretch(text: Reading, at: int, last: int) -> bool:
+    """`d’aujourd’hui à demain`, `entre aujourd’hui et demain`, `du 1er août à aujourd’hui`."""
+    before, after = text.word(at - 1), text.word(last)
+    if before == "d'" and after in ("à", "au", "jusqu'"):
+        return True
+    if before == "entre" and after == "et":
+        return True
+    return before in ("à", "et") and bool(text.taken[at - 2])
 
 
 def _is_dashed(text: Reading, at: int, word: str) -> bool:
@@ -118,7 +152,7 @@ def _day_beside(text: Reading, at: int, word: str) -> Iterator[Mention]:
 def weekday(text: Reading, at: int) -> Iterator[Mention]:
     """`mardi`, `ce mardi`, `mardi dernier`, `mardi soir`, `mardi 3`; not `le lundi`, `tous les lundis`."""
     word, after = text.word(at), text.word(at + 1)
-    if after in ("saint", "gras"):
+    if after in ("saint", "gras", "noir"):
         yield from feasts.feast(text, at + 1)
         return
     if word.endswith("s") or _habit(text, at) or _is_person(text, at):
@@ -195,6 +229,36 @@ def _day_after(text: Reading, at: int) -> int | None:
     return int(digits) if 1 <= int(digits) <= 31 and text.word(at + 2) not in ("h", "d'", "de") else None
 
 
+# ---------------------------------------------------------------- le 27
+
+# Verbs beside which `le 27` is a day; after others it may be a number to call, to wear, to live in.
+_HAPPEN = word_set(
+    """revenir rentrer partir repartir arriver retourner reporter tenir dérouler ouvrir rouvrir fermer commencer
+    débuter finir achever terminer prévoir fixer programmer attendre avoir_lieu quitter embarquer débarquer
+    accoster regagner reprendre voter siéger publier paraître mourir naître disparaître arrêter juger"""
+)
+_CLOSES = frozenset((*".,;:!?)»\n", ""))
+
+
+def day_of_month(text: Reading, number: Number, named: Mention | None) -> Iterator[Mention]:
+    """`reviendra le 27`, `pour le 27`; after a full date in its sentence: `le 12 mars, puis le 15,`.
+
+    named: the date before it, in the same sentence.
+    """
+    first, value = number.first, number.value
+    if text.word(first - 1) != "le" or value is None or not 1 <= value <= 31 or value % 1:
+        return
+    if number.form not in ("digits", "words") or text.words[first].text in ("un", "une"):
+        return
+    before, after = text.word(first - 2), text.word(number.last)
+    closed = after in _CLOSES or bool(guess(after) & Tag.PREPOSITION and after not in OF)
+    verb = infinitive(text.word(first - 3) if before == "pour" else before)
+    if closed and verb in _HAPPEN:
+        yield Mention(first, number.last, "day", _RULE + "day_of_month", day=int(value))
+    elif named is not None and after in _CLOSES and before in (",", "puis", "et", "("):
+        yield Mention(first, number.last, "day", _RULE + "day_of_month", day=int(value), context=True)
+
+
 # ---------------------------------------------------------------- ce matin, cette nuit
 
 
@@ -233,6 +297,10 @@ def unit(text: Reading, at: int) -> Iterator[Mention]:
     after, before = text.word(at + 1), text.word(at - 1)
     if before in LAST or before in NEXT or before in ("premiers", "premières", "premier", "première"):
         yield from _counted(text, at, grain)
+    elif grain == "month" and (days := _days_of_month(text, at)):
+        yield from days
+    elif rest := _rest(text, at):
+        yield Mention(rest, at + 1, grain, _RULE + "rest", offset=0)
     elif adjective := _adjective(text, at, after, before):
         offset, last, context = adjective
         yield Mention(at, last, grain, _RULE + "adjective", offset=offset, context=context)
@@ -256,6 +324,8 @@ def _adjective(text: Reading, at: int, after: str, before: str) -> tuple[int, in
         return 1, at + 2, True
     if after == "en" and text.word(at + 2) == "cours":
         return 0, at + 3, False
+    if after == "à" and text.word(at + 2) == "venir" and before in _THE:
+        return 1, at + 3, False
     if (
         after in ("d'", "de")
         and text.word(at + 2) in ("avant", "après")
@@ -275,6 +345,33 @@ def _this(text: Reading, at: int, grain: str) -> Iterator[Mention]:
         yield Mention(first, last, grain, _RULE + "that", offset=0, context=True)
     elif grain != "day" or suffix == "ci":
         yield Mention(first, last, grain, _RULE + "this", offset=0)
+
+
+def _rest(text: Reading, at: int) -> int:
+    """`reste de la` | semaine, `reste de l’` | année: the word `reste`; 0 where it is not there."""
+    back = at - 1 - (text.word(at - 1) in ("la", "l'"))
+    return back - 1 if text.word(back) in ("de", "du") and text.word(back - 1) == "reste" else 0
+
+
+def _days_of_month(text: Reading, at: int) -> list[Mention]:
+    """`20 du` | mois prochain, `4 au 22 de ce` | mois: days of a month that is not named."""
+    offset, last, end = 0, at + 1, at
+    if text.word(at + 1) in LAST or text.word(at + 1) in NEXT:
+        offset, last = (-1 if text.word(at + 1) in LAST else 1), at + 2
+    if text.word(at - 1) == "du":
+        end = at - 1
+    elif text.word(at - 1) == "ce" and text.word(at - 2) == "de":
+        end = at - 2
+    elif not offset:
+        return []
+    two = text.count_before(end)
+    if two is None or not 1 <= two[1] <= 31 or (end == at and text.word(two[0] - 1) not in ("-", "au", "à")):
+        return []
+    day = Mention(two[0], last, "day", _RULE + "day_of_month", day=two[1], offset=offset)
+    one = text.count_before(two[0] - 1) if text.word(two[0] - 1) in ("-", "au", "à", "et") else None
+    if one is None or not 1 <= one[1] < two[1]:
+        return [day] if end < at else []
+    return [Mention(one[0], last, "day", _RULE + "day_of_month", day=one[1], offset=offset, end=day)]
 
 
 def _edge_before(text: Reading, at: int) -> bool:
@@ -341,11 +438,50 @@ def _ago(text: Reading, at: int, grain: str) -> Iterator[Mention]:
     first = first - 1 if text.word(first - 1) in ("environ", "presque", "exactement") else first
     if text.word(first - 1) == "de" and text.word(first - 2) in ("près", "plus", "moins"):
         first -= 2
-    before = text.word(first - 1)
+    if text.word(first - 1) == "près" and text.word(first - 2) == "peu" and text.word(first - 3) == "à":
+        first -= 3
+    before, after = text.word(first - 1), text.word(at + 1)
     if before == "a" and text.word(first - 2) == "y" and text.word(first - 3) in ("il", "t"):
-        yield Mention(first - 3, at + 1, grain, _RULE + "ago", count=number, direction=-1)
-    elif before == "dans" and text.word(at + 1) not in OF and text.word(at + 1) not in LAST | NEXT:
-        yield Mention(first - 1, at + 1, grain, _RULE + "ahead", count=number, direction=1)
+        yield from _with_more(
+            text, Mention(first - 3, at + 1, grain, _RULE + "ago", count=number, direction=-1)
+        )
+    elif before == "ya" and text.word(first - 2) == "il":
+        yield Mention(first - 2, at + 1, grain, _RULE + "ago", count=number, direction=-1)
+    elif beside := _direction_after(text, at):
+        direction, last = beside
+        mention = Mention(first, last, grain, _RULE + "counted", count=number, direction=direction, offset=0)
+        if text.word(first - 1) in _PLURALS:
+            yield mention
+    elif before == "dans" and after not in OF and after not in LAST | NEXT:
+        yield from _with_more(
+            text, Mention(first - 1, at + 1, grain, _RULE + "ahead", count=number, direction=1)
+        )
+
+
+_PLURALS = frozenset(("les", "des", "ces", "aux"))
+
+
+def _direction_after(text: Reading, at: int) -> tuple[int, int] | None:
+    """`trois semaines` | passées, `cinq années` | à venir: -1 or 1, and the word after."""
+    after = text.word(at + 1)
+    if after in LAST or after in ("écoulés", "écoulées", "précédents", "précédentes"):
+        return -1, at + 2
+    if after in NEXT or after in ("suivants", "suivantes"):
+        return 1, at + 2
+    return (1, at + 3) if after == "à" and text.word(at + 2) == "venir" else None
+
+
+def _with_more(text: Reading, mention: Mention) -> Iterator[Mention]:
+    """`il y a deux ans` | et trois mois: counted on in the smaller unit."""
+    number = text.starting.get(mention.last + 1) if text.word(mention.last) == "et" else None
+    smaller = grain_of(text.word(number.last)) if number else None
+    if number and smaller and number.value and GRAIN_ORDER.index(smaller) < GRAIN_ORDER.index(mention.grain):
+        mention.more = mention.grain, mention.count
+        mention.grain, mention.count, mention.last = smaller, int(number.value), number.last + 1
+    yield mention
+
+
+GRAIN_ORDER = ("day", "week", "month", "quarter", "semester", "year", "decade", "century")
 
 
 # ---------------------------------------------------------------- la même période en 2014

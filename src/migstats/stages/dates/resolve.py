@@ -80,6 +80,8 @@ def _point(frame: Frame, m: Mention) -> _Value:
         return _same(frame, m)
     if m.count:
         return _counted(frame, m)
+    if m.grain == "day" and m.day is not None and m.month is None and m.weekday is None and m.offset is None:
+        return _day_of_month(frame, m)
     if m.context:
         return _beside(frame, m)
     if m.offset is not None:
@@ -101,6 +103,28 @@ def _yearly(frame: Frame, m: Mention) -> _Value:
     return _Value(_in_year(m, _chosen_year(frame, m)), frame.anchor)
 
 
+def _day_of_month(frame: Frame, m: Mention) -> _Value:
+    """`le 27`: of the month of the date just named; else the nearest one, before or after as the verb says."""
+    day = m.day or 0
+    if m.context:
+        named = _named_day(frame, "day")
+        month = named and add_months(named.replace(day=1), 0 if day > named.day else 1)
+        anchor: Anchor | None = "context"
+    else:
+        month, anchor = frame.base and _month_of(frame, m, frame.base), frame.anchor
+    if month is None or not is_day(month.year, month.month, day):
+        return _Value(f"XXXX-XX-{day:02d}")
+    return _Value(f"{month_value(month.year, month.month)}-{day:02d}", anchor)
+
+
+def _month_of(frame: Frame, m: Mention, base: date) -> date:
+    ahead = tense(frame.text, m.first, m.last) > 0
+    step = (1 if ahead and (m.day or 0) < base.day else 0) - (
+        1 if not ahead and (m.day or 0) > base.day else 0
+    )
+    return add_months(base.replace(day=1), step)
+
+
 def _year_of_tail(frame: Frame, m: Mention) -> tuple[int | None, Anchor | None]:
     """`mai de l’an dernier` counts from the anchor, `de l’année précédente` from the date named before."""
     offset = m.year_offset or 0
@@ -118,6 +142,9 @@ def _in_year(m: Mention, year: int) -> str:
         return f"{year // 100:02d}XX"
     if m.part is not None:
         return f"{year:04d}-{_part(m)}"
+    if m.grain == "week":
+        day = m.day if is_day(year, m.month or 0, m.day or 0) else None
+        return week_value(date(year, m.month or 1, day)) if day else f"{year:04d}"
     if m.month is None:
         return f"{year:04d}"
     return month_value(year, m.month) + (f"-{m.day:02d}" if m.day else "")
@@ -134,8 +161,10 @@ def _without_year(m: Mention) -> str:
         return f"XXXX-{m.holiday}" if m.holiday[0].isdecimal() and " " not in m.holiday else "XXXX-XX-XX"
     if m.part is not None:
         return f"XXXX-{_part(m)}"
+    if m.grain == "week":
+        return _UNKNOWN["week"]
     if m.month is None:
-        return _UNKNOWN[m.grain]
+        return f"XXXX-XX-{m.day:02d}" if m.day else _UNKNOWN[m.grain]
     return f"XXXX-{m.month:02d}" + (f"-{m.day:02d}" if m.day else "")
 
 
@@ -215,7 +244,7 @@ def _weekday(frame: Frame, m: Mention) -> _Value:
     if m.context:
         return _Value(_UNKNOWN["day"])
     if frame.base is None:
-        return _Value(_UNKNOWN["day"])
+        return _Value(f"XXXX-XX-{m.day:02d}" if m.day else _UNKNOWN["day"])
     ahead = m.direction > 0 or (m.direction == 0 and tense(frame.text, m.first, m.last) > 0)
     if m.day is not None:
         return _Value(_weekday_and_day(m, frame.base, ahead), frame.anchor)
@@ -250,7 +279,13 @@ def _is(m: Mention, day: date, base: date, ahead: bool) -> bool:
 
 def _offset(frame: Frame, m: Mention) -> _Value:
     if frame.base is None:
-        return _Value(_without_year(m) if m.part else _UNKNOWN[m.grain])
+        return _Value(_without_year(m) if m.part or m.day else _UNKNOWN[m.grain])
+    if m.day is not None:
+        month = add_months(frame.base.replace(day=1), m.offset or 0)
+        return _Value(f"{month_value(month.year, month.month)}-{m.day:02d}", frame.anchor)
+    if m.rule.endswith("rest"):
+        end = bounds(_stretch(frame.base, m.grain, 0))[1] or frame.base
+        return _Value(interval(day_value(frame.base), day_value(end)), frame.anchor)
     if m.grain == "season":
         return _Value(f"{frame.base.year + (m.offset or 0)}-{m.part}", frame.anchor)
     if m.grain == "weekend":
@@ -353,7 +388,7 @@ def _counted(frame: Frame, m: Mention) -> _Value:
     if m.place:
         return _first_units(frame, m)
     if frame.base is None:
-        return _Value(_UNKNOWN[m.grain])
+        return _Value(interval(_UNKNOWN[m.grain], _UNKNOWN[m.grain]) if m.count > 1 else _UNKNOWN[m.grain])
     near = _stretch(frame.base, m.grain, m.direction)
     far = _stretch(frame.base, m.grain, m.direction * m.count)
     return _Value(interval(*sorted((near, far))), frame.anchor)
@@ -363,7 +398,8 @@ def _ago(frame: Frame, m: Mention) -> _Value:
     """`il y a deux ans` has the precision of its unit."""
     if frame.base is None:
         return _Value(_UNKNOWN[m.grain])
-    day = moved(frame.base, m.grain, m.direction * m.count)
+    base = moved(frame.base, m.more[0], m.direction * m.more[1], whole=True) if m.more else frame.base
+    day = moved(base, m.grain, m.direction * m.count, whole=m.more is not None) if base else None
     if day is None:
         return _Value(_UNKNOWN[m.grain])
     return _Value(_stretch(day, m.grain, 0), frame.anchor)

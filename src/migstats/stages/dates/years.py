@@ -12,6 +12,8 @@ from .mention import FIRST_YEAR, LAST_YEAR, OF, Mention, Reading, before_christ,
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ...found import Number
+
 # After these a number of four digits is a year, whatever follows it but a unit or a counted noun.
 _DATING = word_set(
     """en depuis dès année années an fin début courant jusqu'en avant après horizon durant pendant exercice
@@ -59,7 +61,9 @@ def year(text: Reading, at: int) -> Iterator[Mention]:
         or before_christ(text, at + 1)
     ):
         return
-    if span := _joined(text, at, found):
+    if month := _month_of_data(text, at, found):
+        yield month
+    elif span := _joined(text, at, found):
         last, end = span
         if _span_holds(text, at, last, found, end):
             yield _years(at, last, found, end)
@@ -67,10 +71,51 @@ def year(text: Reading, at: int) -> Iterator[Mention]:
         yield Mention(_head(text, at), at + 1, "year", "dates.years", year=found)
 
 
+def spelt(text: Reading, number: Number) -> Iterator[Mention]:
+    """`en deux mille vingt`, `de mille neuf cent dix à deux mille`: a year in words, where one is said."""
+    first, last, value = number.first, number.last, number.value
+    if number.form != "words" or value is None or value % 1 or not 1100 <= value <= LAST_YEAR:
+        return
+    before = text.word(first - 1)
+    if (_counts(text, last) and before != "année") or _measured(text, last) or last - first < 2:
+        return
+    spans = before == "de" and text.word(last) == "à" and _is_spelt(text, last + 1)
+    ends = before in ("à", "et") and bool(text.taken[first - 2])
+    if before in _DATING or spans or ends:
+        head = first - 1 if before in ("année", "an") else first
+        yield Mention(head, last, "year", "dates.years.spelt", year=int(value))
+
+
+def _is_spelt(text: Reading, at: int) -> bool:
+    number = text.starting.get(at)
+    return bool(number and number.form == "words" and number.value and 1100 <= number.value <= LAST_YEAR)
+
+
 def _overrides(text: Reading, at: int) -> bool:
     """A decoy that is a year all the same: `à l’horizon 2027`, `mi-2022`, `l’exercice 2022/2023`."""
     before = text.word(at - 1)
     return before in _OVERRIDING or (before == "-" and text.word(at - 2) == "mi")
+
+
+def _month_of_data(text: Reading, at: int, found: int) -> Mention | None:
+    """`2016-11`, `en 2015-3`, `12-2015`: a month as tables write it, where it is no pair of years and no code."""
+    if text.word(at + 1) == "-" and text.glued(at) and text.glued(at + 1):
+        digits, last, first = text.digits_at(at + 2), at + 3, at
+    elif text.word(at - 1) == "-" and at > 1 and text.glued(at - 2) and text.glued(at - 1):
+        digits, last, first = text.digits_at(at - 2), at + 1, at - 2
+    else:
+        return None
+    outer = text.word(first - 1), text.word(last)
+    if not digits or not 1 <= int(digits) <= 12 or len(digits) > 2 or not _modern(text, at):
+        return None
+    if outer[0] == "-" or outer[1] in ("-", "/") or _counts(text, last) or int(digits) == found % 100 + 1:
+        return None
+    if outer[0] not in _DATING and outer[0] not in _DATED and outer[1][:1].isalnum():
+        return None
+    return Mention(first, last, "month", "dates.years.month", year=found, month=int(digits))
+
+
+_DATED = frozenset(("de", "à", "au", "(", "\n", "", ":", "du"))
 
 
 def _years(first: int, last: int, one: int, two: int) -> Mention:

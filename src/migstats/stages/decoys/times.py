@@ -14,7 +14,9 @@ _AT = frozenset(("à", "vers", "dès", "avant", "après", "jusqu'à", "depuis", 
 _NOON = 24
 _DURING = frozenset("en pendant durant après dure durent durait dura duré durera durée".split())
 # `un trajet de 1 h 20`
-_LASTING = frozenset("trajet durée traversée attente marche vol retard voyage film émission débat pause".split())
+_LASTING = frozenset(
+    "trajet durée traversée attente marche vol retard voyage film émission débat pause".split()
+)
 
 
 def is_time(page: Scan, number: Number) -> bool:

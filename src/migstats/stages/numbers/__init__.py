@@ -304,7 +304,9 @@ def _scale_at(page: Scan, at: int) -> Decimal | None:
     word = page.words[at].folded
     scale = scale_of(word)
     if scale is None:
-        many = word.endswith("s") or (page.words[at - 1].text.isdecimal() and word not in collectives.OTHER_SENSES)
+        many = word.endswith("s") or (
+            page.words[at - 1].text.isdecimal() and word not in collectives.OTHER_SENSES
+        )
         size = collectives.magnitude(word) if many and word != "quinzaines" else None
         return Decimal(size) if size else None
     if len(word) == 1:  # M, k: only before a currency
@@ -367,7 +369,11 @@ def _spoken_part(page: Scan, at: int) -> Number | None:
     if reading is None or reading.length > 2:
         return None
     part = fractions.counted(page, at, at + reading.length, Decimal(reading.value))
-    return part if part and page.folds[part.last : part.last + 1] not in (["de"], ["d'"], ["du"], ["des"]) else None
+    return (
+        part
+        if part and page.folds[part.last : part.last + 1] not in (["de"], ["d'"], ["du"], ["des"])
+        else None
+    )
 
 
 def _repeated(page: Scan, number: Number) -> Number:

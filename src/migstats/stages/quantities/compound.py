@@ -112,4 +112,3 @@ def _number_at(page: Scan, at: int) -> tuple[Decimal, int] | None:
         return worth(page.words[at].text, ""), at + 1
     reading = read(page.folds[at : at + _LONGEST])
     return (Decimal(reading.value), at + reading.length) if reading else None
-
