@@ -377,6 +377,8 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
     at = _past_bracket(page, quantity.after) if quantity.kind in ("percent", "fraction") else quantity.after
     if quantity.kind == "fraction" and at < len(words) and words[at].folded in ("plus", "moins"):
         at += 1
+    if quantity.kind in ("percent", "fraction") and page.folds[at : at + 1] in (["seulement"], ["environ"]):
+        at += 1  # `24 % seulement de la somme`
     linked = at < len(words) and words[at].folded in ("de", "d'", "du", "des")
     number = quantity.numbers[-1]
     takes_de = (
@@ -409,8 +411,9 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
     many = None if linked or quantity.kind == "multiple" else _is_many(quantity)
     phrase = govern.through(page, noun.read(page, start, many))
     if phrase:
-        quantity.noun, quantity.phrase = phrase.lemma, phrase.run
-        quantity.right = max(quantity.right, phrase.last)
+        last = noun.coordinated(page, phrase.last) if many and quantity.kind == "count" else phrase.last
+        quantity.noun, quantity.phrase = phrase.lemma, (phrase.head[0], last)
+        quantity.right = max(quantity.right, last)
         quantity.rules.append("quantities.noun")
         _qualifier_after_noun(page, quantity, phrase)
 
@@ -614,7 +617,7 @@ def _subject(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     before = page.words[quantity.left - 1].folded if quantity.left else ""
     if before in _ADVERBIAL and quantity.kind == "duration":
         return None
-    subject = govern.subject(page, quantity)
+    subject = govern.subject(page, quantity) or govern.apposed(page, quantity)
     if subject and subject.lemma in govern.MOVEMENTS:  # `la hausse y atteint 259,6 %`
         quantity.change = quantity.change or change.direction(subject.lemma)
         subject = None

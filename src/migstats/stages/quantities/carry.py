@@ -73,6 +73,7 @@ class State:
     by_kind: dict[str, Quantity] = field(default_factory=dict)
     topic: noun.NounPhrase | None = None
     topic_sentence: int = -1
+    counts: list[Quantity] = field(default_factory=list)
     heard: int = 0
 
 
@@ -88,6 +89,8 @@ def share_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         close = other.left == other.first and between in _CLOSE_JOINTS
         if (close or between in _LIST_JOINTS) and _plain(one):
             _take_unit(one, other)
+            if between == ("à",) and other.kind == "money":
+                one.per = one.per or other.per
             _share_magnitude(one, other)
             age.attach(page, one)
             if one.unit in ("year", "month") and _is_age(one):
@@ -177,6 +180,8 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     if gap or at < before.right:
         return False
     joints = _JOINTS if before.kind == "money" else _FEW_JOINTS
+    if page.folds[max(at - 2, 0) : at + 1] == ["au", "lieu", "de"]:
+        return True
     if page.words[at].folded in joints or (
         before.kind == "measure" and page.words[at].folded in _VERBS_OF_MEASURE
     ):
@@ -222,9 +227,12 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
             and "quantities.carry.bracket" not in quantity.rules
         ):
             state.last = quantity
+            if quantity.kind == "count" and quantity.value is not None:
+                state.counts.append(quantity)
             if not quantity.elided:
                 state.head = quantity
-            if is_person(quantity.noun) or (
+            plural = quantity.phrase is None or page.words[quantity.phrase[0]].folded.endswith(("s", "x"))
+            if (is_person(quantity.noun) and plural) or (
                 quantity.phrase
                 and page.words[quantity.phrase[0]].capital
                 and quantity.noun.endswith(_DEMONYM)
@@ -242,6 +250,10 @@ def _new_level(page: Scan, quantity: Quantity, state: State) -> None:
         and before.kind == quantity.kind
     ):
         between = [w.folded for w in page.words[before.after : quantity.left]]
+        elided = len(between) < 3 and between[:1] in (["et"], [","]) and between[1:] in ([], ["de"], ["à"])
+        if elided and quantity.kind == "money" and page.words[before.right - 1].text != "\n":
+            _take_noun(page, quantity, before)
+            quantity.per = quantity.per or before.per
         moved = before.change is not None and between in (
             [",", "à"],
             ["pour", "atteindre"],
@@ -253,6 +265,8 @@ def _new_level(page: Scan, quantity: Quantity, state: State) -> None:
             or (between == ["et"] and quantity.kind == "age")
         ):
             _take_noun(page, quantity, before)
+            if moved or between == ["à"]:  # the subject of the clause governs both, with its whole phrase
+                quantity.phrase = before.phrase
     if quantity.noun is not None:
         state.by_kind[quantity.kind] = quantity
 
@@ -345,7 +359,8 @@ def _pronoun(page: Scan, quantity: Quantity) -> bool:
 
 def _take_noun(page: Scan, quantity: Quantity, source: Quantity) -> None:
     quantity.noun, quantity.elided = source.noun, True
-    if quantity.kind == source.kind == "count" and source.per and source.per[0].isdecimal():
+    rated = source.per and (source.per[0].isdecimal() or page.before(quantity.left) == "contre")
+    if quantity.kind == source.kind == "count" and rated:
         quantity.per = quantity.per or source.per
     quantity.phrase = source.phrase and _bare_noun(page, source)
     quantity.rules.append("quantities.carry.noun")
@@ -400,10 +415,25 @@ def _antecedent(page: Scan, quantity: Quantity, state: State) -> Quantity | None
         last = state.head
     elif quantity.kind == "count" and state.people is not None and _of_people(page, quantity):
         last = state.people
+    elif before == "dont" and (whole := _whole(page, quantity, state.counts)):
+        last = whole
     gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(last.first)
     if quantity.kind == "count" and last.kind == "money":
         return None
     return last if gap <= _FAR else None
+
+
+def _whole(page: Scan, quantity: Quantity, counts: Sequence[Quantity]) -> Quantity | None:
+    """`9 845 réfugiés rapatriés en 21 convois, dont 2 130`: the nearest count of the sentence that can hold the part."""
+    first, _ = page.layout.sentence(quantity.first)
+    if quantity.kind != "count" or quantity.value is None:
+        return None
+    for one in reversed(counts):
+        if one.first < first:
+            return None
+        if one.value is not None and one.value >= quantity.value:
+            return one
+    return None
 
 
 _FAR = 3

@@ -133,11 +133,14 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
 def before_limit(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`un prêt plafonné à 5 millions`, `des revenus supérieurs à`: the noun that the limit narrows."""
     at = quantity.left
-    if quantity.left < quantity.first and page.words[at].folded.startswith(
+    limited = quantity.left < quantity.first and page.words[at].folded.startswith(
         ("plafonn", "supérieur", "inférieur", "maxim", "minim")
-    ):
-        return ending_at(page, at)
-    return None
+    )
+    if not limited:
+        return None
+    if at and (page.words[at - 1].folded in _CLITICS or page.words[at - 1].folded in ("être", "soit", "soient")):
+        return _subject_before(page, page.layout.sentence(at)[0], at - 1)
+    return ending_at(page, at)
 
 
 def ending_at(page: Scan, end: int) -> NounPhrase | None:
@@ -226,6 +229,16 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if end > first and words[end - 1].text in (",", ")"):
         end = _before_insert(page, first, end)
     return covering(page, first, end)
+
+
+def apposed(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Le solde, soit 120 000 €, est versé`: the noun that opens its clause, and is that much."""
+    at = quantity.left - 1
+    if at < 2 or page.folds[at] != "soit" or page.folds[at - 1] != ",":
+        return None
+    first, _ = page.layout.sentence(at)
+    phrase = _opening(page, first, at)
+    return phrase if phrase and phrase.last == at - 1 else None
 
 
 def _is_modal(word: str) -> bool:
@@ -502,13 +515,18 @@ def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
     first, _last = page.layout.line(quantity.first)
     if at > first and words[at].text == ":":
         if page.folds[first:at].count("(") > page.folds[first:at].count(")"):
-            return None
+            opening = max(i for i in range(first, at) if page.folds[i] == "(")
+            named = quantity.kind != "count" and at - opening <= _SHORT_LABEL
+            return _first_noun(page, opening + 1, at) if named else None
         start = max([first, *(i + 1 for i in range(first, at) if words[i].text in ";|•–")])
         while start < at and not words[start].folded[0].isalpha():
             start += 1
         if at - start <= _LONGEST:
             return _first_noun(page, start, at)
     return None
+
+
+_SHORT_LABEL = 4  # `(coût : 22 M€)`
 
 
 def _first_noun(page: Scan, start: int, end: int) -> NounPhrase | None:

@@ -184,7 +184,15 @@ def _is_noun(page: Scan, at: int) -> bool:
         return (
             page.words[at + 2].folded[0].isalpha() and page.words[at + 2].folded not in INVERTED
         )  # primo-demandeurs
+    if word.folded.endswith("ons") and _counted_here(page, at):
+        return True  # `trois nourrissons`: by its ending it could be a verb after `nous`
     return may_be_noun(word.folded) and not is_finite_verb(word.folded)
+
+
+def _counted_here(page: Scan, at: int) -> bool:
+    """Whether word `at` stands right behind a number, and no `nous` before that."""
+    behind = at > 0 and page.kinds[at - 1] in (number_letter(), letter_of()["rest"])
+    return behind and page.folds[at] not in ("avons", "sommes") and "nous" not in page.folds[max(at - 5, 0) : at]
 
 
 def _compound(page: Scan, at: int) -> int:
@@ -231,6 +239,26 @@ def _all_upper(page: Scan, at: int) -> bool:
     first, last = page.layout.line(at)
     letters = [w for w in page.words[first:last] if w.text[0].isalpha()]
     return sum(w.upper or len(w.text) == 1 for w in letters) > 0.7 * len(letters) and len(letters) > 3
+
+
+def coordinated(page: Scan, at: int) -> int:
+    """One past `et intermédiaires` at word `at`: bare plural nouns that the same number counts; else `at`.
+
+    `415 organisateurs et intermédiaires`; never `12 femmes et 3 enfants`, `40 morts et des blessés`.
+    """
+    words = page.words
+    if at + 1 >= len(words) or words[at].folded not in ("et", "ou"):
+        return at
+    start = at + 1 + (words[at + 1].folded in ("d'", "de"))
+    head = _head(page, start, True) if start < len(words) else None
+    if head is None or head[0] != start or not _good_noun(page, start, True):
+        return at
+    last = _extent(page, head)
+    following = words[last].folded if last < len(words) else "."
+    return at if is_finite_verb(following) and following not in _AUXILIARIES else last
+
+
+_AUXILIARIES = frozenset("ont sont seront étaient avaient seraient auraient".split())
 
 
 def _extent(page: Scan, head: Run) -> int:
