@@ -167,9 +167,13 @@ def _stands_alone(text: Reading, at: int, end: int, found: Tail) -> bool:
     word, before = text.words[at], text.word(at - 1)
     named = found.last > end
     if word.folded in _ABBREVIATED:
+        dashed = at + 2 if text.word(at + 1) == "." else at + 1
+        if text.word(dashed) in ("-", "–", "à") and text.word(dashed + 1) in months():
+            return True
         return named or (text.word(at + 1) == "." and before in _DATING)
     if before == "-" and text.glued(at - 1) and text.glued(at - 2):
-        return text.word(at - 2) in months() or text.word(at - 2) == "mi"
+        abbreviated = text.word(at - 2) == "." and text.word(at - 3) in months()
+        return abbreviated or text.word(at - 2) in months() or text.word(at - 2) == "mi"
     if word.folded in _ALSO_NAMES and word.capital and not named:
         return (before in _DATING and not _after_name(text, at)) or _in_capitals(text, at)
     return not _is_person(text, at)

@@ -370,6 +370,8 @@ def _same(frame: Frame, m: Mention) -> _Value:
     year = m.year
     if year is None and m.year_offset is not None:
         year = _year_of_tail(frame, m)[0]
+    if named is not None and m.year is None and m.year_offset is None:
+        return _Value(named, "context")
     if named is None or year is None:
         return _Value(f"{year:04d}" if year else "XXXX")
     last = ends(named)[1]

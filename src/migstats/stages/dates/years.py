@@ -32,7 +32,7 @@ _SUMS = word_set(
     valeur rythme convoi contingent vitesse populations"""
 )
 _NAMES = word_set(
-    """programme programmes agenda objectif objectifs vision mondial euro jo plateforme opération horizons"""
+    """article articles programme programmes agenda objectif objectifs vision mondial euro jo plateforme opération horizons"""
 )
 _BESIDE = frozenset(("et", "ou", ",", "-", "–", "/", "à", "puis", "|", "\n", "—"))
 # Decoys take `exercice 3`, `route 4`: after these words a year is a year.
@@ -94,7 +94,8 @@ def _is_spelt(text: Reading, at: int) -> bool:
 def _overrides(text: Reading, at: int) -> bool:
     """A decoy that is a year all the same: `à l’horizon 2027`, `mi-2022`, `l’exercice 2022/2023`."""
     before = text.word(at - 1)
-    return before in _OVERRIDING or (before == "-" and text.word(at - 2) == "mi")
+    named = before in year_nouns() and _modern(text, at) and not text.words[at - 1].capital
+    return before in _OVERRIDING or named or (before == "-" and text.word(at - 2) == "mi")
 
 
 def _month_of_data(text: Reading, at: int, found: int) -> Mention | None:
@@ -171,7 +172,29 @@ def _holds(text: Reading, at: int, found: int) -> bool:
         return True
     if before == "-" and text.word(at - 2) == "mi":
         return True
-    return not _counts(text, at + 1) and _weak(text, at, before)
+    return not _counts(text, at + 1) and (_weak(text, at, before) or _after_noun(text, at) or _reserved(text, at))
+
+
+def _after_noun(text: Reading, at: int) -> bool:
+    """`L’enveloppe 2024 s’élève`, `Besoins 2022 :`, `Prix Nobel de la paix 1999.`: a noun, then its year."""
+    word = text.words[at - 1]
+    if not word.folded[:1].isalpha() or word.folded in _NAMES or word.folded in _SUMS or not _modern(text, at):
+        return False
+    if word.capital and text.page.layout.line(at)[0] != at - 1:
+        return False  # `Paris 2024`, `Euro 2016`: names
+    tag = guess(word.folded)
+    verb = bool(tag & _NOT_COUNTED) and text.word(at - 2) not in ("l'", "le", "la", "du", "une", "un")
+    if Tag.NOUN not in tag or verb:
+        return False
+    after = text.words[at + 1] if at + 1 < text.size else None
+    if after is None or not after.folded[0].isalnum():
+        return after is None or after.text not in "-/–%€$£°+"
+    return bool(guess(after.folded) & _NOT_COUNTED) and not after.folded.endswith(("s", "x"))
+
+
+def _reserved(text: Reading, at: int) -> bool:
+    """`© OIM 2023`."""
+    return _modern(text, at) and any(text.word(i) in ("©", "copyright") for i in range(at - 4, at))
 
 
 def _weak(text: Reading, at: int, before: str) -> bool:

@@ -32,6 +32,7 @@ def _phone() -> re.Pattern[str]:
         rf"|(?<![\d,.])(?<!\d{_BLANK})0\d(?:{_BLANK}?\d\d){{4}}(?!\d)"
         rf"|(?<![\d,.])(?<!\d{_BLANK})0\d\d{_BLANK}\d{{3}}(?:{_BLANK}\d\d){{2}}(?!\d)"
         rf"|(?<![\d,.])(?<!\d{_BLANK})0(?:{_BLANK}?\d{{3}}){{3}}(?!\d)"
+        rf"|(?<![\d,.])(?<!\d{_BLANK})0\d{{1,2}}/\d{{2,3}}(?:{_BLANK}?\d\d){{2,3}}(?!\d)"
         rf"|(?i:\bt[ée]l(?:[ée]phone)?|\bfax|\bstandard|\bmobile|\bnum[ée]ro vert|\bwhatsapp){_BLANK}*"
         r":?\s*\+?\(?\d[\d .\-()/\u00a0\u202f]{2,}"
         rf"|(?<![\d,.])\d\d(?:[ \u00a0\u202f.]\d\d){{4}}(?!\d)"
@@ -58,7 +59,7 @@ def _street() -> re.Pattern[str]:
 @cache
 def _postal() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:[A-Z]{1,2}-)\d{4,5}\b(?=\s+[A-ZÀ-ÖØ-ÞŒ])"
+        r"\b(?:[A-Z]{1,2}-)\d{4,5}\b(?=\s+[A-ZÀ-ÖØ-ÞŒ])|(?:(?<=\s)\d{1,4},\s)?\b\d\d-\d{3}(?=\s[A-ZÀ-ÖØ-ÞŒ])"
         r"|\b\d{5}\b(?=\s+[A-ZÀ-ÖØ-ÞŒ][^\W\d]+(?:[ -][A-ZÀ-ÖØ-ÞŒ][^\W\d]+)*\s*(?:$|[,.;)\n]|(?i:cedex)))"
         r"|(?<=,\s)\d{4}\b(?=\s+[A-ZÀ-ÖØ-ÞŒ][^\W\d]+\s*(?:$|[,.;)\n]))"
     )
@@ -88,7 +89,7 @@ def find(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
         yield from _calls(page, numbers)
     streets = [] if known.isdisjoint(STREETS) else list(_streets(page, numbers))
     yield from streets
-    if streets or any(len(w) == _POSTCODE and w.isdecimal() for w in digits) or "L-" in text or "B-" in text:
+    if streets or "-" in known or any(len(w) == _POSTCODE and w.isdecimal() for w in digits) or "L-" in text or "B-" in text:
         for match in _postal().finditer(text):
             if len(match[0]) >= _POSTCODE or streets:
                 yield match.span()

@@ -37,6 +37,8 @@ def _furniture() -> regex.Pattern[str]:
     | \b(?:crédits?\s+)?photos?\s*:?\s*(?:\(?\s*p\.\s*)?\d+(?:\s*/\s*\d+)?\b(?!\s+\p{Ll})
     | \bp\s*[<=>]\s*0[.,]\d+
     | \b(?:partager|tweeter|réagir|imprimer|favoris|j.aime|likes?|vues?)\s*\(\s*[\d\s]+\s*\)
+    | \b(?:facebook|twitter|linkedin|whatsapp|x|e-?mail|oui|non|utile)\s*\(\s*\d[\d\s]*\)
+    | \b(?:appelez|composez)\s+(?:le|au)\s+\d{2,4}\b
     | \bil\s+y\s+a\s+\d+\s+(?:min|minutes?|h|heures?)\b\s*$
         """,
         regex.VERBOSE,
@@ -47,7 +49,8 @@ def _furniture() -> regex.Pattern[str]:
 _BESIDE = frozenset(
     """commentaire commentaires réaction réactions partage partages vue vues like likes lu vu lue vue lus
     vus partagé partagée consulté consultée téléchargé visité lecture page article photo photos p
-    partager tweeter envoyer réagir imprimer favoris note notez noté""".split()
+    partager tweeter envoyer réagir imprimer favoris note notez noté facebook twitter linkedin x mail email oui
+    non appelez composez""".split()
 )
 _WHOLE = frozenset(
     ("abonnés", "abonnez", "abonner", "issn", "isbn", "siret", "siren", "paritaire", "recyclé", "tirage")

@@ -319,7 +319,11 @@ def _is_bare_year(page: Scan, quantity: Quantity) -> bool:
     plain = (
         value is not None and value % 1 == 0 and value < 2200 and page.words[quantity.first].text.isdecimal()
     )
-    return plain and folds[quantity.left - 1] in ("en", "vers", "dès") and quantity.left > 0
+    if not plain or not quantity.left:
+        return False
+    before = page.words[quantity.left - 1]
+    after_name = before.capital and before.folded[0].isalpha() and value is not None and 1950 <= value <= 2060
+    return folds[quantity.left - 1] in ("en", "vers", "dès") or (after_name and not before.upper)
 
 
 def _is_named(page: Scan, quantity: Quantity, at: int) -> bool:

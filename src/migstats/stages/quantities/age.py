@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...morphology import is_participle
 from . import govern
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ PERSONS = frozenset(
 _NOT_PERSONS = frozenset(
     """valeur longueur largeur hauteur profondeur moteur secteur ordinateur vapeur retour vecteur lueur chaleur
     couleur douleur peur erreur faveur rigueur teneur ampleur entretien soutien maintien lien bien quotidien
+    traité arrêté marché congé communiqué procédé comité fossé énoncé relevé passé été
     intérieur extérieur ascenseur compteur radiateur congélateur facteur contrat tour""".split()
 )
 _PROFESSIONS = ("eur", "euse", "trice", "iste", "ien", "ienne", "crate", "logue", "amment")
@@ -42,10 +44,12 @@ def is_person(lemma: str) -> bool:
     """Whether a noun names persons, by the list or by its ending: `pompier`, `alpiniste`, `Guinéen`."""
     if lemma in PERSONS or lemma in _IER:
         return True
+    if lemma.endswith("é") and is_participle(lemma) and lemma not in _NOT_PERSONS:
+        return True  # `immigré`, `expulsé`
     return lemma.endswith(_PROFESSIONS) and lemma not in _NOT_PERSONS
 
 
-_HAS = frozenset(
+POSSESSION = frozenset(
     (
         "a",
         "avait",
@@ -164,7 +168,7 @@ def _has(page: Scan, quantity: Quantity) -> bool:
         "pas",
     ):
         at -= 1
-    if at < 0 or words[at].folded not in _HAS or (at and words[at - 1].folded == "y"):
+    if at < 0 or words[at].folded not in POSSESSION or (at and words[at - 1].folded == "y"):
         return False
     after = words[quantity.after].folded if quantity.after < len(words) else ""
     return after not in ("de", "d'", "pour", "plus", "après", "que")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ...morphology import is_finite_verb
 from . import age, govern, noun
 from .age import is_person
 from .unit import scale
@@ -221,6 +222,8 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
         _new_level(page, quantity, state)
         if quantity.noun is None and quantity.kind in _CARRYING:
             _find(page, quantity, state)
+        if quantity.kind == "age" and quantity.noun is None and (whose := _whose_age(page, quantity, state.last)):
+            _take_noun(page, quantity, whose)
         if (
             quantity.noun is not None
             and quantity.kind in _REMEMBERED
@@ -240,6 +243,16 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
                 state.people = quantity
 
 
+def _whose_age(page: Scan, quantity: Quantity, last: Quantity | None) -> Quantity | None:
+    """`Plus de la moitié des entrants ont moins de 30 ans`: those whose age it is stand just before."""
+    if last is None or not 0 < quantity.left - last.right <= _BESIDE:
+        return None
+    return None if age.POSSESSION.isdisjoint(page.folds[last.right : quantity.left]) else last
+
+
+_BESIDE = 4
+
+
 def _new_level(page: Scan, quantity: Quantity, state: State) -> None:
     """`passe de 50 à 75 €`, `a baissé de 30 euros, à 640 euros`, `de 22 et 24 ans`: the noun of the one before."""
     before, state.before = state.before, quantity
@@ -250,8 +263,7 @@ def _new_level(page: Scan, quantity: Quantity, state: State) -> None:
         and before.kind == quantity.kind
     ):
         between = [w.folded for w in page.words[before.after : quantity.left]]
-        elided = len(between) < 3 and between[:1] in (["et"], [","]) and between[1:] in ([], ["de"], ["à"])
-        if elided and quantity.kind == "money" and page.words[before.right - 1].text != "\n":
+        if quantity.kind == "money" and _is_listed(page, before, quantity):
             _take_noun(page, quantity, before)
             quantity.per = quantity.per or before.per
         moved = before.change is not None and between in (
@@ -269,6 +281,16 @@ def _new_level(page: Scan, quantity: Quantity, state: State) -> None:
                 quantity.phrase = before.phrase
     if quantity.noun is not None:
         state.by_kind[quantity.kind] = quantity
+
+
+def _is_listed(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`3,2 millions par l’Union et de 1,1 million`, `1,4 M€ pour l’accompagnement, 620 000 € pour les cours`."""
+    folds, at = page.folds, quantity.left
+    joint = folds[at - 2 : at] in (["et", "de"], ["et", "à"]) or folds[at - 1] in ("et", ",")
+    if not joint or page.layout.sentence(at)[0] > before.first:
+        return False
+    between = range(before.after, at)
+    return not any(is_finite_verb(folds[i]) or folds[i] in "(;:" for i in between)
 
 
 _CARRYING = ("count", "percent", "fraction", "multiple", "money", "duration")

@@ -30,7 +30,7 @@ class NounPhrase(NamedTuple):
 # Words after which the noun that counts comes with `de`: `un total de victimes`, `le nombre de`.
 TRANSPARENT = frozenset(
     """total nombre ensemble part effectif effectifs chiffre volume quantité totalité majorité minorité
-    poignée foule nombreux reste proportion âge moyenne médiane celui celle ceux celles""".split()
+    répartition ventilation poignée foule nombreux reste proportion âge moyenne médiane celui celle ceux celles""".split()
 )
 PREPOSED = frozenset(
     """autres autre nouveaux nouvelles nouvelle nouvel nouveau premiers premières premières derniers

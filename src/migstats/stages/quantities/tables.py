@@ -27,6 +27,7 @@ _MAGNITUDE = re.compile(
     r"(?P<short>[kM]|Md)(?P<sign>[€$]))",
     re.I,
 )
+_PERCENT = re.compile(r"\b(?:en|taux|part)\b.{0,12}(?:%|pourcentage|pour cent)", re.I)
 _SIZES = {"milliers": 10**3, "millions": 10**6, "milliards": 10**9, "k": 10**3, "m": 10**6, "md": 10**9}
 _LABEL = 9
 _HEADING = 16
@@ -36,17 +37,28 @@ _NEUTRAL = frozenset(
     """total totaux ensemble autres autre dont route itinéraire france pays mois année hommes-femmes nord
     sud est ouest centre janvier février mars avril mai juin juillet août septembre octobre novembre
     décembre lundi mardi mercredi jeudi vendredi samedi dimanche méditerranée europe monde ue moyenne
-    cumul divers""".split()
+    cumul divers frontière frontières région zone côte côtes atlantique balkans golfe manche""".split()
 )
 
 
 class Heading(NamedTuple):
-    """The line that stands over rows: its noun, and the unit and magnitude that it announces."""
+    """The line that stands over rows: its noun, and the unit and magnitude that it announces.
+
+    columns: the heads of its columns, where it is a row of cells.
+    """
 
     noun: noun.NounPhrase | None
     factor: Decimal
     kind: str | None
     unit: str | None
+    columns: tuple[Heading, ...] = ()
+
+    def of_column(self, number: int) -> Heading:
+        """What is announced for the cells of one column."""
+        if not 0 <= number < len(self.columns):
+            return self
+        column = self.columns[number]
+        return column._replace(noun=self.noun)
 
 
 def read(page: Scan, quantities: Sequence[Quantity]) -> None:
@@ -57,8 +69,13 @@ def read(page: Scan, quantities: Sequence[Quantity]) -> None:
     rows = {line: row for line, row in by_line.items() if _is_row(page, line, row)}
     for line, row in rows.items():
         heading = _heading(page, line, by_line, rows)
-        if heading:
+        labelled = _label_noun(page, line, row)
+        if heading and not (labelled and heading.kind != "money"):
             _apply(page, line, row, heading)
+        elif labelled:
+            _take_label(row, labelled)
+            if heading:
+                _apply(page, line, row, heading._replace(noun=None))
     for line in by_line.keys() - rows.keys():
         _same_line(page, line, by_line[line])
 
@@ -95,24 +112,74 @@ def _heading(
     page: Scan, line: int, by_line: dict[int, list[Quantity]], rows: dict[int, list[Quantity]]
 ) -> Heading | None:
     """The nearest line above that is no row and announces the rows: no stop at its end, few words."""
+    columns: tuple[Heading, ...] = ()
     for first, last in _lines_before(page, line):
         if first in rows:
             continue
         if _is_cells(page, first, last) or _is_note(page, first, last):
             column = _column(page, first, last)
+            columns = columns or _columns(page, first, last)
             if column:
-                return _of_line(page, first, last)._replace(noun=column)
+                return _of_line(page, first, last)._replace(noun=column, columns=columns)
             continue
         if first in by_line and not _announces(page, first, last):
-            return None
+            return _bare(columns)
         alone = _is_label_line(page, first, last, line)
         if alone:
             continue
         words = [w for w in page.words[first:last] if w.folded[0].isalpha()]
         if not words or len(words) > _HEADING or page.words[last - 2].text in ".!?;,":
-            return None
-        return _of_line(page, first, last)
-    return None
+            return _bare(columns)
+        return _of_line(page, first, last)._replace(columns=columns)
+    return _bare(columns)
+
+
+def _bare(columns: tuple[Heading, ...]) -> Heading | None:
+    """Column heads under no title."""
+    return Heading(None, Decimal(1), None, None, columns) if columns else None
+
+
+def _cells(page: Scan, first: int, last: int) -> list[Run]:
+    """The cells of a line that strokes or semicolons divide."""
+    cuts = [i for i in range(first, last) if page.words[i].text in _STROKES]
+    starts, ends = [first, *(i + 1 for i in cuts)], [*cuts, last]
+    return list(zip(starts, ends, strict=True))
+
+
+_STROKES = frozenset(("|", ";"))
+
+
+def _columns(page: Scan, first: int, last: int) -> tuple[Heading, ...]:
+    cells = _cells(page, first, last)
+    return tuple(_of_line(page, *cell) for cell in cells) if len(cells) > 1 else ()
+
+
+def _column_of(page: Scan, line: int, quantity: Quantity) -> int:
+    """In which column of its line a number stands, from 0."""
+    return sum(page.words[i].text in _STROKES for i in range(line, quantity.first))
+
+
+def _label_noun(page: Scan, line: int, row: Sequence[Quantity]) -> noun.NounPhrase | None:
+    """`Migrants assistés à l’arrivée | 6 500 | 5 912`: what the label of a row of cells counts itself."""
+    if len(_cells(page, line, row[0].left)) < 2:
+        return None
+    at = line
+    while at < row[0].left and not page.words[at].folded[0].isalpha():
+        at += 1
+    label = page.folds[at]
+    if at >= row[0].left or label in _NEUTRAL or label in names() or not (_is_common(label) or label in _RATES):
+        return None
+    return noun.read(page, at)
+
+
+_RATES = frozenset(("taux", "part", "âge", "durée", "délai", "coût", "montant", "budget", "nombre", "indice"))
+
+
+def _take_label(row: Sequence[Quantity], phrase: noun.NounPhrase) -> None:
+    for quantity in row:
+        if quantity.kind in ("count", "percent", "money", "duration") and "quantities.noun" not in quantity.rules:
+            quantity.noun, quantity.phrase, quantity.elided = phrase.lemma, phrase.run, True
+            quantity.rules.append("quantities.tables.label")
 
 
 # Words of notes under a title and of column heads: they name no row.
@@ -147,7 +214,7 @@ def _column(page: Scan, first: int, last: int) -> noun.NounPhrase | None:
         return None
     for at in range(first, last):
         word = page.words[at].folded
-        if word in _NOTES or word in names() or not word.endswith(("s", "x")):
+        if word in _NOTES or word in _SIZES or word in names() or not word.endswith(("s", "x")):
             continue
         phrase = noun.read(page, at, many=True)
         if phrase and phrase.head[0] == at:
@@ -162,8 +229,9 @@ def _announces(page: Scan, first: int, last: int) -> bool:
 def _is_cells(page: Scan, first: int, last: int) -> bool:
     """A line of dashes, column names or dates: `2021 | 2022`, `Pays  2022  Variation`, `N/A`."""
     kinds = page.kinds[first:last]
-    date, stroke = letter_of()["date"], "|"
-    if any(w.text == stroke for w in page.words[first:last]):
+    date = letter_of()["date"]
+    strokes = [w.text for w in page.words[first:last] if w.text in _STROKES]
+    if "|" in strokes or len(strokes) > 1:
         return True
     return date in kinds and not any(
         w.folded[0].isalpha() and len(w.folded) > 3 and page.kinds[first + i] == w.letter
@@ -195,17 +263,22 @@ def _is_common(word: str) -> bool:
     )
 
 
+_SPELT_OTHERWISE = frozenset(("nigéria", "libéria", "vénézuela", "guatémala", "algerie", "bélarus"))
+
+
 @cache
 def names() -> frozenset[str]:
     """Folded first words of countries, towns and nationalities, which label rows and count nothing."""
     from ...lexicon.gazetteer import gazetteer
 
-    return frozenset(gazetteer())
+    return frozenset(gazetteer()) | _SPELT_OTHERWISE
 
 
 def _of_line(page: Scan, first: int, last: int) -> Heading:
     text = page.slice(first, last)
     factor, kind, unit = Decimal(1), None, None
+    if _PERCENT.search(text):
+        kind, unit = "percent", "%"
     match = _MAGNITUDE.search(text)
     if match:
         factor = Decimal(_SIZES[(match["words"] or match["short"]).lower()])
@@ -230,8 +303,10 @@ def _noun(page: Scan, first: int, last: int) -> noun.NounPhrase | None:
 def _apply(page: Scan, line: int, row: Sequence[Quantity], heading: Heading) -> None:
     for quantity in row:
         if quantity.kind == "count" and quantity.unit is None:
-            _announced(quantity, heading)
-        if _takes_heading(page, line, quantity) and heading.noun:
+            _announced(quantity, heading.of_column(_column_of(page, line, quantity)))
+        summed = heading.kind == quantity.kind == "money" and "quantities.noun" not in quantity.rules
+        named = quantity.kind == "money" and quantity.noun is not None and heading.kind != "money"
+        if heading.noun and (summed or (not named and _takes_heading(page, line, quantity))):
             quantity.noun, quantity.phrase, quantity.elided = heading.noun.lemma, heading.noun.head, True
             quantity.rules.append("quantities.tables.heading")
 
@@ -242,6 +317,8 @@ def _announced(quantity: Quantity, heading: Heading) -> None:
         quantity.rules.append("quantities.tables.magnitude")
     if heading.kind == "money":
         quantity.kind, quantity.unit = "money", heading.unit
+    elif heading.kind == "percent" and heading.factor == 1:
+        quantity.kind, quantity.unit = "percent", "%"
 
 
 def _takes_heading(page: Scan, line: int, quantity: Quantity) -> bool:
