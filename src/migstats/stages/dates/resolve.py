@@ -189,6 +189,8 @@ def _chosen_year(frame: Frame, m: Mention) -> int:
         return past if m.direction < 0 else future
     if m.weekday is not None and (year := _fitting_year(m, past, future)):
         return year
+    if _since(frame.text, m):
+        return past
     when = tense(frame.text, m.first, m.last)
     if when == 0 and _plans(frame.text, m):
         when = 1
@@ -197,10 +199,15 @@ def _chosen_year(frame: Frame, m: Mention) -> int:
     return future if when == 0 and m.day and _rather_ahead(m, base, past, future) else past
 
 
+def _since(text: Reading, m: Mention) -> bool:
+    """`depuis le 1er janvier`: always the last one."""
+    return m.open == "start" and "depuis" in (text.word(m.first - 1), text.word(m.first - 2))
+
+
 def _plans(text: Reading, m: Mention) -> bool:
     """`avant le 30 juin`, `jusqu’au 30 juin`, `à compter du 1er juillet` without a verb in the past."""
     before = {text.word(i) for i in range(m.first - 3, m.first)}
-    return m.grain == "day" and (m.open == "stop" or bool(before & {"avant", "compter"}))
+    return m.open == "stop" or (m.grain == "day" and bool(before & {"avant", "compter"}))
 
 
 def _rather_ahead(m: Mention, base: date, past: int, future: int) -> bool:

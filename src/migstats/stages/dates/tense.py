@@ -58,6 +58,8 @@ def direction(word: str) -> int:
 def _at(text: Reading, index: int) -> int:
     """The same of word `index`; an auxiliary is past with a participle after it (`a été`, `a-t-il dit`)."""
     word = text.word(index)
+    if text.words[index].capital and not text.words[index].upper and text.word(index - 1)[:1].isalpha():
+        return 0  # a name: `Barra` is no future
     if word in _AUXILIARIES or word in _WOULD:
         following = [text.word(i) for i in range(index + 1, index + _REACH)]
         if _CANCELLED.intersection(following):

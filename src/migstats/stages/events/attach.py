@@ -22,7 +22,8 @@ _BORN = frozenset(("né", "née", "nés", "nées", "naissance"))
 _PLANNED = word_set(
     """fixé fixée fixés fixées prévu prévue prévus prévues reporté reportée reportés reportées programmé
     programmée programmés programmées repoussé repoussée avancé avancée renvoyé renvoyée convoqué
-    convoquée ajourné ajournée jusqu' remonte remontent"""
+    convoquée ajourné ajournée jusqu' remonte remontent remontait
+    remontaient attendu attendue"""
 )
 _LONGEST_DAYS = 16  # a longer stretch is a period of account
 _TOO_FAR = 34
@@ -118,7 +119,7 @@ def _lean(page: Scan, trigger: Trigger, date: FoundDate, after: bool, start: int
     if trigger.other:
         return 12 if not (after and crossings(page, start, date.first) == 0) else 6
     opening = after and crossings(page, start, date.first) == 0
-    if trigger.noun and not after and _apposed(page, trigger, date):
+    if trigger.noun and not after and (_apposed(page, trigger, date) or _held(page, trigger, date)):
         return -_MOST_LIKELY
     if trigger.noun:
         return (8 if not after else 5) if _oblique(page, trigger) else (0 if not after else 2)
@@ -136,6 +137,19 @@ def _apposed(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     return (
         no_verb and any(page.words[i].text == "," for i in between) and crossings(page, *_ends(between)) == 1
     )
+
+
+def _held(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`des perquisitions menées le 6 juillet`: nothing but a participle of holding between noun and date."""
+    between = page.folds[trigger.last : date.first]
+    return bool(between) and between[0] in _HELD and all(word in _ARTICLES for word in between[1:])
+
+
+_HELD = word_set(
+    """mené menée menés menées effectué effectuée effectués effectuées conduit conduite conduits conduites organisé
+    organisée organisés organisées tenu tenue tenus tenues survenu survenue survenus survenues opéré opérée opérés
+    opérées lancé lancée lancés lancées"""
+)
 
 
 def _ends(run: range) -> tuple[int, int]:

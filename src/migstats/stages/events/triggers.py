@@ -42,7 +42,7 @@ NOT_EVENTS = word_set(
     inscrire réaliser mener poursuivre commencer débuter terminer achever tarder cesser sembler paraître
     contribuer dater baser héberger détecter recueillir subir vivre bondir tripler doubler chuter
     grimper accompagner travailler montrer confier charger intituler prénommer déposer délivrer
-    instruire traiter examiner étudier analyser soigner financer verser dépenser allouer consacrer
+    instruire traiter étudier analyser soigner financer verser dépenser allouer consacrer
     affecter naître lire réunir consulter modifier actualiser"""
 )
 # Verbs of speech that count rather than state.
@@ -223,6 +223,8 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         return None
     found = _entry(page, at, last, verb, _has_clitic(page, clause, first)) if verb else None
     passive = (head < at and page.folds[head] in _ETRE) or page.folds[at - 1] == _BEEN
+    if verb == "recevoir" and clause < at and found is None and (passive or _guest(page, at + 1, last)):
+        return Trigger(head, at + 1, "meeting", False, True, clause, passive=passive)
     if found is None:
         other = verb not in NOT_EVENTS and clause < at and _agent_acts(page, at)
         return Trigger(head, at + 1, "other", False, True, clause, True, passive) if other else None
@@ -289,10 +291,23 @@ def _future(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     """`signera`, `se réunira`."""
     verb = _lemma(page.folds[at])
     found = _entry(page, at, last, verb, _has_clitic(page, at, first)) if verb else None
+    if found is None and verb == "recevoir" and _guest(page, at + 1, last):
+        return Trigger(at, at + 1, "meeting", False, True)
     if found is None:
         other = verb is not None and verb not in NOT_EVENTS
         return Trigger(at, at + 1, "other", False, True, other=True) if other else None
     return Trigger(at, found[0], found[1].type, False, True)
+
+
+_GUESTS = word_set(
+    """homologue homologues ministre ministres président présidente délégation ambassadeur ambassadrice commissaire
+    directeur directrice représentant représentante représentants représentantes chef cheffe maire maires élus"""
+)
+
+
+def _guest(page: Scan, at: int, last: int) -> bool:
+    """`recevra à Paris son` | homologue: who is received, in the words after the verb."""
+    return not _GUESTS.isdisjoint(page.folds[at : min(at + 6, last)])
 
 
 def _present(page: Scan, at: int, first: int, last: int) -> Trigger | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...found import Number, Quantity
-from ...morphology import infinitive
+from ...lexicon import letter_of
+from ...morphology import infinitive, is_finite_verb
 from . import (
     age,
     carry,
@@ -221,6 +222,7 @@ def _counts_nine(page: Scan, quantity: Quantity) -> bool:
         or quantity.kind != "count"
         or noun.read(page, quantity.after, many=True) is not None
         or before in ("de", "contre", "dont", "à", "et", ",", "soit")
+        or page.folds[quantity.after : quantity.after + 1] in (["des"], ["d'"])
     )
 
 
@@ -332,6 +334,8 @@ def _is_named(page: Scan, quantity: Quantity, at: int) -> bool:
     if words[at].folded in tables.names() or words[at].folded in ("le", "la", "les"):
         return False
     quoted = words[at - 1].text in '«"“' and quantity.last < len(words) and words[quantity.last].text in '»"”'
+    if _in_name(page, quantity, at):
+        return True
     before = words[at - 1].folded
     named = before[0].isalpha() and not words[at - 1].capital and at > 1 and words[at - 2].folded in _SINGULAR
     short = len(words[quantity.first].text) <= 3 and before[0].isalpha() and not words[at - 1].capital
@@ -339,6 +343,24 @@ def _is_named(page: Scan, quantity: Quantity, at: int) -> bool:
         quoted
         or (named and before not in _SINGULAR)
         or (short and before in ("le", "la", "les", "un", "une", "du", "des", "l'"))
+    )
+
+
+def _in_name(page: Scan, quantity: Quantity, at: int) -> bool:
+    """`déplore Utopia 56, qui`, `l’association Utopia 56 évoque`: a name inside a sentence of prose, then a verb or `,`."""
+    first, last = page.layout.sentence(at)
+    if at <= first + 1 or _counted_names(page, first, last) > 1:
+        return False
+    before, after = page.words[at - 1], page.words[quantity.last] if quantity.last < len(page) else None
+    prose = before.folded[0].isalpha() and not before.capital and before.folded not in ("et", "contre", "dont")
+    return prose and after is not None and (after.text in ",.)»" or is_finite_verb(after.folded))
+
+
+def _counted_names(page: Scan, first: int, last: int) -> int:
+    """How many names in a sentence have a number right behind them: more than one make a list of counts."""
+    number = letter_of()["number"]
+    return sum(
+        page.words[i].capital and page.kinds[i + 1 : i + 2] == number for i in range(first, min(last, len(page)) - 1)
     )
 
 
@@ -555,10 +577,14 @@ def _describe(page: Scan, quantity: Quantity) -> None:
             quantity.noun, quantity.phrase = phrase.lemma, phrase.run
             quantity.rules.append("quantities.govern")
     if quantity.kind == "age" and quantity.noun is None:
-        person = govern.through(page, age.governing(page, quantity) or age.subject(page, quantity))
+        person = govern.through(page, _whose(page, quantity))
         if person and not page.words[person.head[0]].upper:
             quantity.noun, quantity.phrase = person.lemma, person.run
     negation.attach(page, quantity)
+
+
+def _whose(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    return age.governing(page, quantity) or age.subject(page, quantity) or age.possessor(page, quantity)
 
 
 _ADVERBIAL = frozenset(("en", "pendant", "depuis", "durant", "sur", "dans", "après", "sous", "pour", "d'ici"))

@@ -76,6 +76,8 @@ def attach(page: Scan, quantity: Quantity) -> None:
     """Turn the duration `quantity` into an age where the words around it speak of somebody."""
     if quantity.kind != "duration" or quantity.unit not in _UNITS:
         return
+    if "enceinte" in page.folds[max(quantity.left - 2, 0) : quantity.left]:
+        return
     person = governing(page, quantity)
     if (
         _aged(page, quantity)
@@ -105,6 +107,15 @@ def governing(page: Scan, quantity: Quantity) -> NounPhrase | None:
             end -= 1
         return govern.ending_at(page, end)
     return govern.by_de(page, quantity)
+
+
+def possessor(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`l’aîné a 31 ans`: who has that age, a noun with its article just before the verb."""
+    at = quantity.left - 1
+    if at < 2 or page.folds[at] not in POSSESSION:
+        return None
+    found = govern.covering(page, page.layout.sentence(at)[0], at)
+    return found if found and is_person(found.lemma) else None
 
 
 def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ...lexicon import letter_of
 from ...morphology import is_finite_verb
 from . import age, govern, noun
 from .age import is_person
@@ -74,6 +75,7 @@ class State:
     by_kind: dict[str, Quantity] = field(default_factory=dict)
     topic: noun.NounPhrase | None = None
     topic_sentence: int = -1
+    parts: int = -1
     counts: list[Quantity] = field(default_factory=list)
     heard: int = 0
 
@@ -208,7 +210,7 @@ def share_nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
         if one.noun is not None or one.kind != "count" or other.kind != "count" or other.noun is None:
             continue
         between = [w.folded for w in page.words[one.after : other.left]]
-        if len(between) == 1 and between[0] in (",", "et", "ou", "à", "puis", "voire", "contre", "-"):
+        if len(between) == 1 and between[0] in (",", "et", "ou", "à", "puis", "voire", "contre", "-", "des"):
             one.noun, one.phrase, one.elided = other.noun, _bare_noun(page, other), True
             one.rules.append("quantities.carry.noun_after")
 
@@ -235,12 +237,20 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
             if not quantity.elided:
                 state.head = quantity
             plural = quantity.phrase is None or page.words[quantity.phrase[0]].folded.endswith(("s", "x"))
-            if (is_person(quantity.noun) and plural) or (
+            if (is_person(quantity.noun) and plural and not _is_part(page, quantity, state)) or (
                 quantity.phrase
                 and page.words[quantity.phrase[0]].capital
                 and quantity.noun.endswith(_DEMONYM)
             ):
                 state.people = quantity
+
+
+def _is_part(page: Scan, quantity: Quantity, state: State) -> bool:
+    """`87 personnes, dont 11 femmes et six mineurs`: the parts are not what a later `elles` stands for."""
+    sentence, before = page.layout.sentence_number(quantity.first), page.before(quantity.left)
+    part = before == "dont" or (before in ("et", ",") and state.parts == sentence)
+    state.parts = sentence if part else -1
+    return part and state.people is not None
 
 
 def _whose_age(page: Scan, quantity: Quantity, last: Quantity | None) -> Quantity | None:
@@ -315,6 +325,8 @@ _ANNOUNCING = frozenset(("nombre", "part", "proportion", "total"))
 def _find(page: Scan, quantity: Quantity, state: State) -> None:
     if quantity.kind in ("duration", "money"):
         return _find_governed(page, quantity, state)
+    if _speaks_of_us(page, quantity):
+        return None
     own = _own(page, quantity)
     if own and _is_share(page, quantity, own, state):
         own = None
@@ -337,6 +349,16 @@ def _find(page: Scan, quantity: Quantity, state: State) -> None:
             quantity.noun, quantity.phrase, quantity.elided = phrase.lemma, phrase.head, True
             quantity.rules.append("quantities.carry.pronoun")
     return None
+
+
+def _speaks_of_us(page: Scan, quantity: Quantity) -> bool:
+    """`nous étions quatre-vingts`, `on était une vingtaine`: nobody says of what."""
+    before = page.folds[max(quantity.left - 3, 0) : quantity.left]
+    return not _US.isdisjoint(before[:-1]) and before[-1:] != [] and before[-1] in _WERE
+
+
+_US = frozenset(("nous", "on", "vous"))
+_WERE = frozenset(("étions", "était", "étiez", "sommes", "est", "êtes", "serons", "sera"))
 
 
 def _en(page: Scan, quantity: Quantity) -> bool:
@@ -434,7 +456,7 @@ def _antecedent(page: Scan, quantity: Quantity, state: State) -> Quantity | None
         return None
     before = page.words[quantity.left - 1].text if quantity.left else ""
     if before == "(" and state.head is not None and quantity.kind == "count":
-        last = state.head
+        last = state.last if _after_date(page, quantity.left - 1) else state.head
     elif quantity.kind == "count" and state.people is not None and _of_people(page, quantity):
         last = state.people
     elif before == "dont" and (whole := _whole(page, quantity, state.counts)):
@@ -443,6 +465,15 @@ def _antecedent(page: Scan, quantity: Quantity, state: State) -> Quantity | None
     if quantity.kind == "count" and last.kind == "money":
         return None
     return last if gap <= _FAR else None
+
+
+def _after_date(page: Scan, at: int) -> bool:
+    """`que sur la même période en 2023` | (27 524): the bracket holds the other side of a comparison."""
+    rest, date = letter_of()["rest"], letter_of()["date"]
+    at -= 1
+    while at >= 0 and page.kinds[at] == rest:
+        at -= 1
+    return at >= 0 and page.kinds[at] == date
 
 
 def _whole(page: Scan, quantity: Quantity, counts: Sequence[Quantity]) -> Quantity | None:
