@@ -511,7 +511,11 @@ def same(text: Reading, at: int) -> Iterator[Mention]:
         )
         mention.same, mention.day = True, 1 if noun in ("date", "jour") else None
         yield mention
-    elif noun == "période" and text.word(at - 1) == "la" and text.word(at - 2) in ("sur", "pendant", "à", "durant"):
+    elif (
+        noun == "période"
+        and text.word(at - 1) == "la"
+        and text.word(at - 2) in ("sur", "pendant", "à", "durant")
+    ):
         yield Mention(at, at + 2, "same", _RULE + "same", same=True)
     elif noun == "jour" and text.word(at - 1) in ("le", "ce", "du"):
         yield Mention(at, at + 2, "day", _RULE + "same", offset=0, context=True)

@@ -32,7 +32,8 @@ _SUMS = word_set(
     valeur rythme convoi contingent vitesse populations"""
 )
 _NAMES = word_set(
-    """article articles programme programmes agenda objectif objectifs vision mondial euro jo plateforme opération horizons"""
+    """article articles programme programmes agenda objectif objectifs vision mondial euro jo plateforme opération
+    horizons"""
 )
 _BESIDE = frozenset(("et", "ou", ",", "-", "–", "/", "à", "puis", "|", "\n", "—"))
 # Decoys take `exercice 3`, `route 4`: after these words a year is a year.
@@ -172,13 +173,20 @@ def _holds(text: Reading, at: int, found: int) -> bool:
         return True
     if before == "-" and text.word(at - 2) == "mi":
         return True
-    return not _counts(text, at + 1) and (_weak(text, at, before) or _after_noun(text, at) or _reserved(text, at))
+    return not _counts(text, at + 1) and (
+        _weak(text, at, before) or _after_noun(text, at) or _reserved(text, at)
+    )
 
 
 def _after_noun(text: Reading, at: int) -> bool:
     """`L’enveloppe 2024 s’élève`, `Besoins 2022 :`, `Prix Nobel de la paix 1999.`: a noun, then its year."""
     word = text.words[at - 1]
-    if not word.folded[:1].isalpha() or word.folded in _NAMES or word.folded in _SUMS or not _modern(text, at):
+    if (
+        not word.folded[:1].isalpha()
+        or word.folded in _NAMES
+        or word.folded in _SUMS
+        or not _modern(text, at)
+    ):
         return False
     if word.capital and text.page.layout.line(at)[0] != at - 1:
         return False  # `Paris 2024`, `Euro 2016`: names

@@ -89,10 +89,22 @@ def find(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
         yield from _calls(page, numbers)
     streets = [] if known.isdisjoint(STREETS) else list(_streets(page, numbers))
     yield from streets
-    if streets or "-" in known or any(len(w) == _POSTCODE and w.isdecimal() for w in digits) or "L-" in text or "B-" in text:
+    if (
+        streets
+        or "-" in known
+        or any(len(w) == _POSTCODE and w.isdecimal() for w in digits)
+        or "L-" in text
+        or "B-" in text
+    ):
         for match in _postal().finditer(text):
             if len(match[0]) >= _POSTCODE or streets:
                 yield match.span()
+
+
+def _foreign_postcode(page: Scan, numbers: Sequence[Number]) -> bool:
+    """`00-844 Varsovie`: two digits, a hyphen, three digits."""
+    folds = page.folds
+    return any(len(folds[n.first]) == 3 and folds[n.first - 1] == "-" and n.first > 1 for n in numbers)
 
 
 _DIGITS = 7

@@ -61,7 +61,13 @@ def _is_code(page: Scan, number: Number, at: int) -> bool:
     head = words[at - 1] if words[at].text in (".", "-") and at else words[at]
     if len(head.text) == 1 and head.capital and head.folded in "abcdefglmnrstv" and head.text != "À":
         return not (head.folded == "a" and words[at] is head) or not _counts_on(page, number)
-    if words[at].text == "/" and not words[at].spaced and at and words[at - 1].upper and not words[at - 1].spaced:
+    if (
+        words[at].text == "/"
+        and not words[at].spaced
+        and at
+        and words[at - 1].upper
+        and not words[at - 1].spaced
+    ):
         return True  # `GN/RDM/0412`
     glued = words[at].text == "-" and not words[at].spaced and at and not words[at - 1].spaced
     return bool(glued and head.text[:1].isalpha() and not head.text.isdecimal() and head.capital)

@@ -347,12 +347,14 @@ def _is_named(page: Scan, quantity: Quantity, at: int) -> bool:
 
 
 def _in_name(page: Scan, quantity: Quantity, at: int) -> bool:
-    """`déplore Utopia 56, qui`, `l’association Utopia 56 évoque`: a name inside a sentence of prose, then a verb or `,`."""
+    """`déplore Utopia 56, qui`, `l’association Utopia 56 évoque`: a name inside a sentence of prose."""
     first, last = page.layout.sentence(at)
     if at <= first + 1 or _counted_names(page, first, last) > 1:
         return False
     before, after = page.words[at - 1], page.words[quantity.last] if quantity.last < len(page) else None
-    prose = before.folded[0].isalpha() and not before.capital and before.folded not in ("et", "contre", "dont")
+    prose = (
+        before.folded[0].isalpha() and not before.capital and before.folded not in ("et", "contre", "dont")
+    )
     return prose and after is not None and (after.text in ",.)»" or is_finite_verb(after.folded))
 
 
@@ -360,7 +362,8 @@ def _counted_names(page: Scan, first: int, last: int) -> int:
     """How many names in a sentence have a number right behind them: more than one make a list of counts."""
     number = letter_of()["number"]
     return sum(
-        page.words[i].capital and page.kinds[i + 1 : i + 2] == number for i in range(first, min(last, len(page)) - 1)
+        page.words[i].capital and page.kinds[i + 1 : i + 2] == number
+        for i in range(first, min(last, len(page)) - 1)
     )
 
 

@@ -224,7 +224,11 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
         _new_level(page, quantity, state)
         if quantity.noun is None and quantity.kind in _CARRYING:
             _find(page, quantity, state)
-        if quantity.kind == "age" and quantity.noun is None and (whose := _whose_age(page, quantity, state.last)):
+        if (
+            quantity.kind == "age"
+            and quantity.noun is None
+            and (whose := _whose_age(page, quantity, state.last))
+        ):
             _take_noun(page, quantity, whose)
         if (
             quantity.noun is not None
@@ -477,7 +481,7 @@ def _after_date(page: Scan, at: int) -> bool:
 
 
 def _whole(page: Scan, quantity: Quantity, counts: Sequence[Quantity]) -> Quantity | None:
-    """`9 845 réfugiés rapatriés en 21 convois, dont 2 130`: the nearest count of the sentence that can hold the part."""
+    """`9 845 réfugiés en 21 convois, dont 2 130`: the nearest count of the sentence that can hold the part."""
     first, _ = page.layout.sentence(quantity.first)
     if quantity.kind != "count" or quantity.value is None:
         return None

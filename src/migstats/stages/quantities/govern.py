@@ -138,7 +138,9 @@ def before_limit(page: Scan, quantity: Quantity) -> NounPhrase | None:
     )
     if not limited:
         return None
-    if at and (page.words[at - 1].folded in _CLITICS or page.words[at - 1].folded in ("être", "soit", "soient")):
+    if at and (
+        page.words[at - 1].folded in _CLITICS or page.words[at - 1].folded in ("être", "soit", "soient")
+    ):
         return _subject_before(page, page.layout.sentence(at)[0], at - 1)
     return ending_at(page, at)
 

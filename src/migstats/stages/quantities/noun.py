@@ -30,7 +30,8 @@ class NounPhrase(NamedTuple):
 # Words after which the noun that counts comes with `de`: `un total de victimes`, `le nombre de`.
 TRANSPARENT = frozenset(
     """total nombre ensemble part effectif effectifs chiffre volume quantité totalité majorité minorité
-    répartition ventilation poignée foule nombreux reste proportion âge moyenne médiane celui celle ceux celles""".split()
+    répartition ventilation poignée foule nombreux reste proportion âge moyenne médiane celui celle ceux
+    celles""".split()
 )
 PREPOSED = frozenset(
     """autres autre nouveaux nouvelles nouvelle nouvel nouveau premiers premières premières derniers
@@ -192,7 +193,9 @@ def _is_noun(page: Scan, at: int) -> bool:
 def _counted_here(page: Scan, at: int) -> bool:
     """Whether word `at` stands right behind a number, and no `nous` before that."""
     behind = at > 0 and page.kinds[at - 1] in (number_letter(), letter_of()["rest"])
-    return behind and page.folds[at] not in ("avons", "sommes") and "nous" not in page.folds[max(at - 5, 0) : at]
+    return (
+        behind and page.folds[at] not in ("avons", "sommes") and "nous" not in page.folds[max(at - 5, 0) : at]
+    )
 
 
 def _compound(page: Scan, at: int) -> int:

@@ -167,7 +167,12 @@ def _label_noun(page: Scan, line: int, row: Sequence[Quantity]) -> noun.NounPhra
     while at < row[0].left and not page.words[at].folded[0].isalpha():
         at += 1
     label = page.folds[at]
-    if at >= row[0].left or label in _NEUTRAL or label in names() or not (_is_common(label) or label in _RATES):
+    if (
+        at >= row[0].left
+        or label in _NEUTRAL
+        or label in names()
+        or not (_is_common(label) or label in _RATES)
+    ):
         return None
     return noun.read(page, at)
 
@@ -177,7 +182,10 @@ _RATES = frozenset(("taux", "part", "âge", "durée", "délai", "coût", "montan
 
 def _take_label(row: Sequence[Quantity], phrase: noun.NounPhrase) -> None:
     for quantity in row:
-        if quantity.kind in ("count", "percent", "money", "duration") and "quantities.noun" not in quantity.rules:
+        if (
+            quantity.kind in ("count", "percent", "money", "duration")
+            and "quantities.noun" not in quantity.rules
+        ):
             quantity.noun, quantity.phrase, quantity.elided = phrase.lemma, phrase.run, True
             quantity.rules.append("quantities.tables.label")
 
@@ -271,7 +279,8 @@ def names() -> frozenset[str]:
     """Folded first words of countries, towns and nationalities, which label rows and count nothing."""
     from ...lexicon.gazetteer import gazetteer
 
-    return frozenset(gazetteer()) | _SPELT_OTHERWISE
+    places = (word for word, named in gazetteer().items() if any(place.kind != "body" for place in named))
+    return frozenset(places) | _SPELT_OTHERWISE
 
 
 def _of_line(page: Scan, first: int, last: int) -> Heading:
