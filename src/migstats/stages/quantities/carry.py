@@ -459,8 +459,9 @@ def _antecedent(page: Scan, quantity: Quantity, state: State) -> Quantity | None
     if last is None:
         return None
     before = page.words[quantity.left - 1].text if quantity.left else ""
-    if before == "(" and state.head is not None and quantity.kind == "count":
-        last = state.last if _after_date(page, quantity.left - 1) else state.head
+    compared = before == "(" and _after_date(page, quantity.left - 1)
+    if before == "(" and not compared and state.head is not None and quantity.kind == "count":
+        last = state.head
     elif quantity.kind == "count" and state.people is not None and _of_people(page, quantity):
         last = state.people
     elif before == "dont" and (whole := _whole(page, quantity, state.counts)):
