@@ -150,6 +150,21 @@ def _ends_sentence(words: list[Word], first: int, after: int) -> bool:
     return not (following.folded[0].isalpha() and not following.capital) and following.text not in ",;:)"
 
 
+_PROSE = 25
+
+
+def head_end(page: Scan) -> int:
+    """One past the lines over the text: menus, title, subtitle; the first line that ends like a sentence ends them."""
+    for first in page.layout.lines:
+        if first >= len(page.words):
+            break
+        last = page.layout.line(first)[1]
+        end = last - 1 if page.words[last - 1].text == "\n" else last
+        if end > first and (page.words[end - 1].text in ".!?…»" or end - first > _PROSE):
+            return first
+    return 0
+
+
 _TITLE = 200
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from . import __version__
 from .assemble import Found, assemble, date_mention, number_record
-from .layout import find_title
+from .layout import find_title, head_end
 from .lexicon import Lexicon, shipped
 from .records import DateMention, Document, Input, Number
 from .scan import scan
@@ -58,7 +58,7 @@ class Extractor:
             source.attach(page, quantities)
             place.attach(page, quantities, place.find_mentions(page))
             period.attach(page, quantities, dates, day, frame)
-            find_relations(page, quantities, title[1] if title else 0)
+            find_relations(page, quantities, head_end(page))
         events = find_events(page, dates, quantities, frame)
         findings = find_findings(page, quantities, dates)
         return assemble(

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ..dates import shift
+from ..dates.mention import Reading
+from ..dates.tense import narrates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +25,7 @@ _NEVER = frozenset(("duration", "age"))
 _SPEECH = frozenset(
     """annoncer indiquer déclarer affirmer préciser publier présenter dévoiler révéler rendre paraître dater
     diffuser expliquer souligner rappeler estimer dire adopter voter promettre signer conclure détailler
-    consulter mettre confirmer communiquer lancer rapporter écrire répondre alerter""".split()
+    consulter confirmer communiquer lancer rapporter écrire répondre alerter""".split()
 )
 _TEXTS = frozenset(
     """loi décret arrêté directive règlement résolution convention rapport traité accord circulaire
@@ -61,16 +63,21 @@ def attach(
     headings = _headings(page, dates, usable, quantities)
     taken = _baseline_dates(page, quantities, dates)
     state = State()
+    text = Reading(page, ())
+    before: Quantity | None = None
     for quantity in quantities:
         found = _own(page, quantity, quantities, dates, usable, taken)
+        twin, before = (before if before and _is_aside_of(page, before, quantity) else None), quantity
         if found is not None:
             _set(quantity, found, dates)
+        elif twin and twin.period_value and not _is_back(page, quantity):
+            quantity.period, quantity.period_value = twin.period, twin.period_value
         elif _is_back(page, quantity) and state.value:
             quantity.period_value = shift(state.value, years=-1)
         elif _is_now(page, quantity) and published and quantity.kind not in _NEVER:
             quantity.period_value = f"{published:%Y-%m}"
         elif quantity.kind not in _STANDING:
-            _inherit(page, quantity, state, headings, dates)
+            _inherit(text, quantity, state, headings, dates, usable)
         if (
             quantity.period_value
             and quantity.kind not in _NEVER
@@ -84,6 +91,14 @@ def attach(
             state.value, state.index = quantity.period_value, quantity.period
             state.sentence = page.layout.sentence_number(quantity.first)
             state.paragraph = _paragraph(page, quantity.first)
+
+
+def _is_aside_of(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`237 400 dossiers (66,3 %)`, `11 482 personnes, soit 1 316 de plus`: the same fact, said otherwise."""
+    at = quantity.left - 1
+    if at < 1 or page.layout.sentence(before.first) != page.layout.sentence(quantity.first):
+        return False
+    return page.folds[at] == "soit" or (page.folds[at] == "(" and quantity.kind in ("percent", "fraction"))
 
 
 def _set(quantity: Quantity, index: int, dates: Sequence[FoundDate]) -> None:
@@ -237,12 +252,22 @@ def _is_now(page: Scan, quantity: Quantity) -> bool:
 
 
 def _inherit(
-    page: Scan, quantity: Quantity, state: State, headings: dict[int, int], dates: Sequence[FoundDate]
+    text: Reading,
+    quantity: Quantity,
+    state: State,
+    headings: dict[int, int],
+    dates: Sequence[FoundDate],
+    usable: Sequence[int],
 ) -> None:
     """The period of the figure before, as long as the text goes on with it; else that of a dated heading."""
+    page = text.page
     sentence = page.layout.sentence_number(quantity.first)
+    told = _told_before(page, quantity, state, dates, usable)
+    if told is not None and narrates(text, quantity.first, quantity.last) >= 0:
+        _set(quantity, told, dates)
+        return
     near = state.value is not None and sentence - state.sentence <= _FAR
-    if near and _goes_on(page, quantity, state, sentence) and not _is_standing(page, quantity):
+    if near and _goes_on(text, quantity, state, sentence) and not _is_standing(page, quantity):
         quantity.period, quantity.period_value = state.index, state.value
         return
     heading = headings.get(_paragraph(page, quantity.first))
@@ -250,8 +275,46 @@ def _inherit(
         _set(quantity, heading, dates)
 
 
-def _goes_on(page: Scan, quantity: Quantity, state: State, sentence: int) -> bool:
+def _told_before(
+    page: Scan, quantity: Quantity, state: State, dates: Sequence[FoundDate], usable: Sequence[int]
+) -> int | None:
+    """The day named in the sentence before, where no figure stood: `La police est venue jeudi. Bilan : 83 tentes`."""
+    first, _ = page.layout.sentence(quantity.first)
+    if (
+        not first
+        or page.layout.sentence_number(first) - 1 <= state.sentence
+        or page.words[first - 1].text == "\n"
+    ):
+        return None
+    start, _ = page.layout.sentence(first - 1)
+    named = [
+        i
+        for i in usable
+        if start <= dates[i].first < first and dates[i].grain == "day" and "/.." not in dates[i].value
+    ]
+    return named[0] if len(named) == 1 and not _is_compared(page, dates[named[0]]) else None
+
+
+def _is_reported(page: Scan, quantity: Quantity) -> bool:
+    """A figure of an account, whatever the tense: in digits, or in brackets; `deux organisations` is none."""
+    if page.before(quantity.left) == "(":
+        return True
+    plain = quantity.kind in ("count", "percent") and quantity.numbers[0].form == "digits"
+    return plain and not quantity.definite and (quantity.value is None or quantity.value > _FEW)
+
+
+_FEW = 10
+
+
+def _goes_on(text: Reading, quantity: Quantity, state: State, sentence: int) -> bool:
     """Whether a figure without a date of its own goes on with the ones before: the same noun, or a count near by."""
+    page = text.page
+    if sentence > state.sentence:
+        told = narrates(text, quantity.first, quantity.last)
+        if told < 0 and quantity.noun not in state.nouns and not _is_reported(page, quantity):
+            return False
+        if told > 0 and quantity.kind in ("count", "percent", "fraction") and not quantity.definite:
+            return True
     if quantity.noun in state.nouns:
         return True
     if quantity.kind == "money" or quantity.qualifier in ("at_most", "less_than") or quantity.definite:

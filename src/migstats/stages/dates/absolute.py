@@ -286,11 +286,18 @@ def _is_street(text: Reading, first: int) -> bool:
     return text.word(first - 1) in ("du", "-") and text.word(first - 2) in _STREETS
 
 
+_LEAP = 2000
+
+
 def _days(days: list[Day], number: int, found: Tail) -> Iterator[Mention]:
     """Mentions of `days` of month `number`: one interval where they touch each other, else one each."""
+    days = [day for day in days if is_day(found.year or _LEAP, number, day.day)]  # no `31 septembre`
     if len(days) > 1 and (days[0].joint in _RANGE or _consecutive(days)):
-        yield _interval(days, number, found)
-        return
+        interval = _interval(days, number, found)
+        if is_day(interval.year or _LEAP, interval.month or 0, interval.day or 0):
+            yield interval
+            return
+        days = days[-1:]
     for i, day in enumerate(days):
         mention = found.onto(_day(day, number))
         if i < len(days) - 1:

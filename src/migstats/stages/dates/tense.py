@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import word_set
-from ...morphology import Tag, guess, is_participle
+from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 
 if TYPE_CHECKING:
     from .mention import Reading
@@ -44,7 +44,7 @@ def direction(word: str) -> int:
         return -1
     if word.endswith("ront") and word not in ("front", "affront", "ront"):
         return 1
-    if word.endswith(("rait", "raient")) and Tag.FINITE_VERB in guess(word):
+    if word.endswith(("rait", "raient")) and Tag.FINITE_VERB in guess(word) and not _is_imperfect(word):
         return 1  # the future of reported speech
     if _FUTURE.search(word) and word not in _NOT_VERBS and not guess(word) & Tag.NOUN:
         return 1
@@ -53,6 +53,12 @@ def direction(word: str) -> int:
     if word.endswith(("ait", "aient", "èrent", "irent", "urent")) and guess(word) & Tag.FINITE_VERB:
         return -1
     return -1 if is_participle(word) and word != "été" and word not in _CANCELLED else 0
+
+
+def _is_imperfect(word: str) -> bool:
+    """`figuraient`, `montrait`: of a verb in -rer, no conditional."""
+    stem = word.removesuffix("aient").removesuffix("ait")
+    return infinitive(word) == stem + "er"
 
 
 def _at(text: Reading, index: int) -> int:
@@ -82,6 +88,45 @@ def tense(text: Reading, first: int, last: int) -> int:
     if found := _nearest(text, first, last, left, right):
         return found
     return _first_verb(text, range(last, end)) or _first_verb(text, range(first - 1, start - 1, -1))
+
+
+def narrates(text: Reading, first: int, last: int) -> int:
+    """1 where the clause of words `first` to `last` tells what happened, -1 where it states or plans, 0 without a verb.
+
+    Bare participles tell nothing: `la déclaration signée par deux pays couvre`.
+    """
+    start, end = text.page.layout.sentence(first)
+    near = range(_clause(text, first, start, -1) + 1, _clause(text, last, end, 1))
+    return _told(text, near) or _told(text, range(start, end))
+
+
+def _told(text: Reading, indices: range) -> int:
+    """The same of one stretch of words: what is told wins over what is stated."""
+    found = 0
+    for i in indices:
+        word = text.word(i)
+        when = 0 if is_participle(word) and not is_finite_verb(word) else _at(text, i)
+        if when < 0 and word in ("est", "sont") and not _has_become(text, i):
+            when = 0  # `sont acheminées`: a passive of the present
+        if when < 0:
+            return 1
+        if when > 0 or is_finite_verb(word):
+            found = -1
+    return found
+
+
+_BECOME = word_set(
+    """arriver partir mourir rester venir aller entrer tomber naître devenir revenir rentrer sortir monter descendre
+    retourner décéder parvenir intervenir repartir survenir passer"""
+)
+
+
+def _has_become(text: Reading, at: int) -> bool:
+    """`sont arrivées`, `s’est noyé`: the auxiliary at word `at` makes a past."""
+    if text.word(at - 1) in ("s'", "se"):
+        return True
+    following = (text.word(i) for i in range(at + 1, at + _REACH))
+    return any(is_participle(word) and infinitive(word) in _BECOME for word in following)
 
 
 def _clause(text: Reading, at: int, limit: int, step: int) -> int:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ..quantities.age import is_person
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...found import Quantity
     from ...scan import Scan
 
-_SAME_KIND = ("count", "money", "percent", "measure")
+_SAME_KIND = ("count", "money", "percent", "measure", "duration")
 _TELLING = 100
 _LOOSE = Decimal("0.12")
 
@@ -49,26 +51,51 @@ def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool
         or one.change != other.change
     ):
         return False
-    if not _agree(one, other):
+    titled = one.last <= title < other.first
+    if not _agree(one, other, titled):
         return False
     if one.value is not None and one.value == other.value:
-        return _is_telling(one) or one.last <= title
-    return one.last <= title and _rounds(one, other)
+        return _is_telling(one) or titled
+    if titled:
+        return _rounds(one, other)
+    return _near(one, other) or _near(other, one)
 
 
-def _agree(one: Quantity, other: Quantity) -> bool:
-    """Nothing that is known of both differs: noun, period, part or whole."""
-    if one.noun and other.noun and one.noun != other.noun and not _both_people(one, other):
+def _near(rounded: Quantity, exact: Quantity) -> bool:
+    """`94 000 environ` and `93 651`, of one noun and one time: the rounded figure says that it is rounded."""
+    known = rounded.noun and rounded.noun == exact.noun and rounded.period_value == exact.period_value
+    if (
+        not known
+        or rounded.qualifier not in _ROUNDED
+        or exact.qualifier != "exact"
+        or rounded.period_value is None
+    ):
+        return False
+    if (
+        rounded.value is None
+        or exact.value is None
+        or rounded.value < _LARGE
+        or rounded.places != exact.places
+    ):
+        return False
+    return _rounds(rounded, exact) and abs(rounded.value - exact.value) / rounded.value < _TIGHT
+
+
+_ROUNDED = ("about", "nearly", "more_than", "less_than")
+_LARGE = 1000
+_TIGHT = Decimal("0.02")
+
+
+def _agree(one: Quantity, other: Quantity, titled: bool) -> bool:
+    """Nothing that is known of both differs: noun, period, part or whole. A title calls people otherwise."""
+    if one.noun and other.noun and one.noun != other.noun and not _both_people(one, other, titled):
         return False
     return (one.part_of is None) == (other.part_of is None) and one.compared_with is None
 
 
-def _both_people(one: Quantity, other: Quantity) -> bool:
-    from ..quantities.age import is_person
-
-    return bool(
-        one.noun and other.noun and is_person(one.noun) and is_person(other.noun) and one.value == other.value
-    )
+def _both_people(one: Quantity, other: Quantity, titled: bool) -> bool:
+    people = bool(one.noun and other.noun and is_person(one.noun) and is_person(other.noun))
+    return people and (titled or one.value == other.value)
 
 
 def _is_telling(quantity: Quantity) -> bool:
@@ -78,7 +105,9 @@ def _is_telling(quantity: Quantity) -> bool:
 
 def _rounds(title: Quantity, body: Quantity) -> bool:
     """Whether the title's figure is the body's, rounded to the digits that the title has."""
-    if title.value is None or body.value is None or title.value == 0 or title.noun != body.noun:
+    if title.value is None or body.value is None or title.value == 0:
+        return False
+    if title.qualifier == "more_than" and body.value < title.value:
         return False
     zeros = _trailing(title.value)
     if zeros < 1:
