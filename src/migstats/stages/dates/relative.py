@@ -513,6 +513,7 @@ def same(text: Reading, at: int) -> Iterator[Mention]:
         yield mention
     elif (
         noun == "période"
+        and text.word(at + 2) not in ("que", "qu'")
         and text.word(at - 1) == "la"
         and text.word(at - 2) in ("sur", "pendant", "à", "durant")
     ):

@@ -46,7 +46,7 @@ _UNITS = word_set(
 )
 _OPENS_LINE = frozenset((":", "–", "-", "—", "\n", "|", ""))
 _NOT_COUNTED = Tag.FINITE_VERB | Tag.AUXILIARY | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.DETERMINER
-_NOT_COUNTED |= Tag.PRONOUN | Tag.RELATIVE | Tag.NEGATION | Tag.ADVERB
+_NOT_COUNTED |= Tag.PRESENT_PARTICIPLE | Tag.PRONOUN | Tag.RELATIVE | Tag.NEGATION | Tag.ADVERB
 _EARLIEST_WEAK = 1800
 _SHORT = re.compile(r"\d\d\Z")
 

@@ -199,6 +199,12 @@ def _is_other(page: Scan, at: int, end: int) -> bool:
         return True
     if before in _AVOIR or before in _ETRE or before == _BEEN or _counted(page, at):
         return True
+    if page.folds[at] == "sommet" and page.folds[end : end + 2] in (
+        ["de", "sa"],
+        ["de", "son"],
+        ["de", "leur"],
+    ):
+        return True
     if before in ("se", "s'", "nous", "vous", "ne", "n'", "qui", "y", "on", "il", "elle", "ils", "elles"):
         return True
     return before == "'" or after == "-"

@@ -66,4 +66,8 @@ def read(page: Scan, at: int) -> Number | None:
         return Number(at, last, None, "indefinite", Decimal(size), rule="collectives.bare")
     if (word in OTHER_SENSES and not followed) or page.words[before].folded == "en":
         return None
+    if half:
+        return Number(
+            joined, last, Decimal(size) / 2, "collective", about=size < 10**6, rule="collectives.definite"
+        )
     return Number(at, last, Decimal(size), "collective", about=size < 10**6, rule="collectives.definite")

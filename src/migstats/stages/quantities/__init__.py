@@ -211,6 +211,8 @@ def _is_statistic(page: Scan, quantity: Quantity, numbers_at: dict[int, Number])
         and number.last == number.first + 1
     ):
         return _counts_nine(page, quantity)
+    if page.folds[max(quantity.left - 3, 0) : quantity.left] == ["fois", "toutes", "les"]:
+        return False  # `une fois toutes les 35 000 naissances`: a denominator
     return not _is_idiom(page, quantity)
 
 

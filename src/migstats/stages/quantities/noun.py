@@ -78,6 +78,7 @@ _NEVER = frozenset(
     mi etc janvier février mars avril mai juin juillet août septembre octobre novembre décembre
     lundi mardi mercredi jeudi vendredi samedi dimanche""".split()
 )
+_AGED = frozenset(("âgés", "âgées", "âgé", "âgée"))
 _INVARIABLE_ENDS = ("s", "x", "z")
 _FOREIGN_PLURALS = frozenset(
     """euro kwassa boza gendarmes mna oqtf sdf pme tpe ong ong-là hot-spots cra cada lampa hmong roms
@@ -298,6 +299,8 @@ def _adjective(page: Scan, at: int, plural: bool) -> int | None:
         return at + 2
     if word in _APPOSED:
         return at + 1
+    if word in _AGED:
+        return _after_participle(page, at + 1)
     if not word[0].isalpha() or word in _NEVER or is_finite_verb(word) or not may_follow_noun(word):
         return None
     if plural and not word.endswith(_INVARIABLE_ENDS):
@@ -321,8 +324,13 @@ def _hyphened(page: Scan, at: int) -> int:
 
 
 def _after_participle(page: Scan, at: int) -> int:
-    """`rentrées volontairement`: the adverb belongs to the participle."""
+    """`rentrées volontairement`: the adverb belongs to the participle; so does the age in `âgés de 5 à 14 ans`."""
     words = page.words
+    if words[at - 1].folded in _AGED and at < len(words) and words[at].folded == "de":
+        years = next(
+            (i for i in range(at, min(at + 6, len(words))) if words[i].folded in ("ans", "mois")), None
+        )
+        return years + 1 if years else at
     if at < len(words) and words[at].folded.endswith("ment") and Tag.ADVERB in guess(words[at].folded):
         return at + 1
     return at
@@ -346,6 +354,8 @@ def _complement(page: Scan, at: int) -> int | None:
     if word in _LINKS and not _narrows(page, at, start):
         return None
     head = _head(page, start, None)
+    if head is not None and page.folds[head[0]] in ("avoir", "être"):
+        return None  # `accusées d’avoir jeté des sorts`
     if head is None or page.kinds[head[0]] != words[head[0]].letter:
         return None
     if head[0] > start and words[start].folded in ("plus", "moins"):

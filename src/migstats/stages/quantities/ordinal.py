@@ -41,7 +41,8 @@ def ranks(page: Scan, quantity: Quantity) -> bool:
     words, at = page.words, quantity.first
     before = words[at - 1].folded if at else ""
     quantity.kind = "ordinal"
-    if before not in _ARTICLES or (
+    placed = before == "en" and page.folds[quantity.last : quantity.last + 1] in (["place"], ["position"])
+    if (before not in _ARTICLES and not placed) or (
         words[at].capital and before != "l'" and not words[at].text[0].isdecimal()
     ):
         return False
@@ -50,7 +51,7 @@ def ranks(page: Scan, quantity: Quantity) -> bool:
     if phrase is None:
         return False
     quantity.noun, quantity.phrase = phrase.lemma, phrase.run
-    quantity.definite = before != "de"
+    quantity.definite = before not in ("de", "en")
     quantity.right = max(quantity.right, phrase.last)
     quantity.rules.append("quantities.ordinal")
     if before == "de":

@@ -75,6 +75,8 @@ def _following(
     words = page.words
     if at < len(words) and words[at].text == "," and at + 1 < len(words) and words[at + 1].folded == "par":
         at += 1
+    if page.folds[at : at + 2] == ["en", "moyenne"]:
+        at += 2
     if at + 1 >= len(words):
         return None
     if page.kinds[at] != words[at].letter or page.kinds[at + 1] not in (
@@ -91,6 +93,8 @@ def _following(
         )
     if word == "pour":
         return _for(page, quantity, at + 1, numbers_at)
+    if word in ("tous", "toutes") and following == "les" and at + 2 in numbers_at:
+        return _for(page, quantity, at + 2, numbers_at)
     if word == "de" and following == "l'" and at + 2 < len(words) and words[at + 2].folded == "heure":
         return "hour", at + 3
     if word == "à" and following in ("l'",) and at + 2 < len(words) and words[at + 2].folded == "heure":
