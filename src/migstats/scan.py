@@ -13,7 +13,8 @@ from .lexicon import Lexicon, letter_of, shipped
 from .tokens import pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from .lexicon.vocabulary import Word
 
@@ -56,9 +57,9 @@ class Scan:
         """The folded word before word `index`, empty at the beginning."""
         return self.words[index - 1].folded if index else ""
 
-    def places_of(self, keys: Container[str]) -> list[int]:
+    def places_of(self, keys: AbstractSet[str]) -> list[int]:
         """Indices of the words whose folded form is in `keys`: each form is looked up once, however often it occurs."""
-        hits = {word for word in self.known if word in keys}
+        hits = self.known & keys
         return [i for i, word in enumerate(self.folds) if word in hits] if hits else []
 
     def mark(self, name: str, runs: Iterable[tuple[int, int]]) -> Scan:

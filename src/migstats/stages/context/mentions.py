@@ -94,7 +94,7 @@ def find_mentions(page: Scan) -> list[PlaceMention]:
     index, small, words = gazetteer(), _lower_keys(), page.words
     found: list[PlaceMention] = []
     free = 0
-    for at in page.places_of(index):
+    for at in page.places_of(index.keys()):
         word = words[at]
         if at < free or not (word.capital or word.folded in small):
             continue

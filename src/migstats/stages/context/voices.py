@@ -79,7 +79,7 @@ def find_voices(page: Scan) -> list[Voice]:
     openers, verbs = _openers(), sayings()
     reader = Reader(page, _quotations(page))
     found: list[Voice] = []
-    for at in page.places_of(openers):
+    for at in page.places_of(openers.keys()):
         folded = page.words[at].folded
         voice = openers[folded](reader, at)
         if voice is None and folded in verbs:

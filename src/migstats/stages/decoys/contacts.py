@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _street() -> re.Pattern[str]:
 @cache
 def _postal() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:[A-Z]{1,2}-)\d{4,5}\b(?=\s+[A-ZÀ-ÖØ-ÞŒ])|(?:(?<=\s)\d{1,4},\s)?\b\d\d-\d{3}(?=\s[A-ZÀ-ÖØ-ÞŒ])"
+        r"\b(?:[A-Z]{1,2}-)\d{4,5}\b(?=\s+[A-ZÀ-ÖØ-ÞŒ])"
         r"|\b\d{5}\b(?=\s+[A-ZÀ-ÖØ-ÞŒ][^\W\d]+(?:[ -][A-ZÀ-ÖØ-ÞŒ][^\W\d]+)*\s*(?:$|[,.;)\n]|(?i:cedex)))"
         r"|(?<=,\s)\d{4}\b(?=\s+[A-ZÀ-ÖØ-ÞŒ][^\W\d]+\s*(?:$|[,.;)\n]))"
     )
@@ -89,22 +90,33 @@ def find(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
         yield from _calls(page, numbers)
     streets = [] if known.isdisjoint(STREETS) else list(_streets(page, numbers))
     yield from streets
-    if (
-        streets
-        or "-" in known
-        or any(len(w) == _POSTCODE and w.isdecimal() for w in digits)
-        or "L-" in text
-        or "B-" in text
-    ):
+    if streets or any(len(w) == _POSTCODE and w.isdecimal() for w in digits) or "L-" in text or "B-" in text:
         for match in _postal().finditer(text):
             if len(match[0]) >= _POSTCODE or streets:
                 yield match.span()
+    if "-" in known:
+        yield from _foreign_postcodes(page, numbers)
 
 
-def _foreign_postcode(page: Scan, numbers: Sequence[Number]) -> bool:
-    """`00-844 Varsovie`: two digits, a hyphen, three digits."""
-    folds = page.folds
-    return any(len(folds[n.first]) == 3 and folds[n.first - 1] == "-" and n.first > 1 for n in numbers)
+def _foreign_postcodes(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
+    """`6, 00-844 Varsovie`: two digits, a hyphen, three digits, a name; the number of the house before them."""
+    for one, two in pairwise(numbers):
+        code = page.folds[one.last : two.first] == ["-"] and two.first == one.last + 1
+        if not code or not _is_postcode(page, one, two):
+            continue
+        house = (
+            one.first - 2
+            if page.before(one.first) == "," and page.folds[one.first - 2].isdecimal()
+            else one.first
+        )
+        yield page.starts[house], page.end(two.last - 1)
+
+
+def _is_postcode(page: Scan, one: Number, two: Number) -> bool:
+    words = page.words
+    glued = not words[one.last - 1].spaced and not words[one.last].spaced
+    shape = len(words[one.first].text) == 2 and len(words[two.first].text) == 3
+    return glued and shape and two.last < len(words) and words[two.last].capital
 
 
 _DIGITS = 7
