@@ -13,6 +13,7 @@ from . import (
     change,
     compound,
     govern,
+    headings,
     multiple,
     negation,
     noun,
@@ -333,7 +334,7 @@ def _is_bare_year(page: Scan, quantity: Quantity) -> bool:
 def _is_named(page: Scan, quantity: Quantity, at: int) -> bool:
     """`« Ocean 3 »`, `Le navire Franc 2000`: a name that ends with a number; never a place in a list."""
     words = page.words
-    if words[at].folded in tables.names() or words[at].folded in ("le", "la", "les"):
+    if words[at].folded in headings.names() or words[at].folded in ("le", "la", "les"):
         return False
     quoted = words[at - 1].text in '«"“' and quantity.last < len(words) and words[quantity.last].text in '»"”'
     if _in_name(page, quantity, at):

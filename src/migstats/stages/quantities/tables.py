@@ -5,16 +5,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from decimal import Decimal
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, is_finite_verb
-from . import govern, noun
-from .unit import scale, units
+from . import noun, stacked
+from .headings import MAGNITUDE, NEUTRAL, NOTES, SIZES, Heading, announce, names, of_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,51 +20,21 @@ if TYPE_CHECKING:
     from ...found import Quantity, Run
     from ...scan import Scan
 
-_MAGNITUDE = re.compile(
-    r"\ben (?:(?P<words>milliers|millions|milliards)(?: d(?:e |['’])(?P<unit>[^\W\d]+(?: cfa)?))?|"
-    r"(?P<short>[kM]|Md)(?P<sign>[€$]))",
-    re.I,
-)
-_PERCENT = re.compile(r"\b(?:en|taux|part)\b.{0,12}(?:%|pourcentage|pour cent)", re.I)
-_SIZES = {"milliers": 10**3, "millions": 10**6, "milliards": 10**9, "k": 10**3, "m": 10**6, "md": 10**9}
 _LABEL = 9
 _HEADING = 16
 _LONGEST_ROW = 40
+
+
 # Labels of rows that count nothing themselves.
-_NEUTRAL = frozenset(
-    """total totaux ensemble autres autre dont route itinéraire france pays mois année hommes-femmes nord
-    sud est ouest centre janvier février mars avril mai juin juillet août septembre octobre novembre
-    décembre lundi mardi mercredi jeudi vendredi samedi dimanche méditerranée europe monde ue moyenne
-    cumul divers frontière frontières région zone côte côtes atlantique balkans golfe manche""".split()
-)
-
-
-class Heading(NamedTuple):
-    """The line that stands over rows: its noun, and the unit and magnitude that it announces.
-
-    columns: the heads of its columns, where it is a row of cells.
-    """
-
-    noun: noun.NounPhrase | None
-    factor: Decimal
-    kind: str | None
-    unit: str | None
-    columns: tuple[Heading, ...] = ()
-
-    def of_column(self, number: int) -> Heading:
-        """What is announced for the cells of one column."""
-        if not 0 <= number < len(self.columns):
-            return self
-        column = self.columns[number]
-        return column._replace(noun=self.noun)
-
-
 def read(page: Scan, quantities: Sequence[Quantity]) -> None:
     """Give the rows of lists and tables what their heading says."""
     by_line: dict[int, list[Quantity]] = {}
     for quantity in quantities:
         by_line.setdefault(page.layout.line(quantity.first)[0], []).append(quantity)
-    rows = {line: row for line, row in by_line.items() if _is_row(page, line, row)}
+    stacked_lines = stacked.read(page, by_line)
+    rows = {
+        line: row for line, row in by_line.items() if line not in stacked_lines and _is_row(page, line, row)
+    }
     for line, row in rows.items():
         heading = _heading(page, line, by_line, rows)
         labelled = _label_noun(page, line, row)
@@ -76,7 +44,7 @@ def read(page: Scan, quantities: Sequence[Quantity]) -> None:
             _take_label(row, labelled)
             if heading:
                 _apply(page, line, row, heading._replace(noun=None))
-    for line in by_line.keys() - rows.keys():
+    for line in by_line.keys() - rows.keys() - stacked_lines:
         _same_line(page, line, by_line[line])
 
 
@@ -120,7 +88,7 @@ def _heading(
             column = _column(page, first, last)
             columns = columns or _columns(page, first, last)
             if column:
-                return _of_line(page, first, last)._replace(noun=column, columns=columns)
+                return of_line(page, first, last)._replace(noun=column, columns=columns)
             continue
         if first in by_line and not _announces(page, first, last):
             return _bare(columns)
@@ -130,7 +98,7 @@ def _heading(
         words = [w for w in page.words[first:last] if w.folded[0].isalpha()]
         if not words or len(words) > _HEADING or page.words[last - 2].text in ".!?;,":
             return _bare(columns)
-        return _of_line(page, first, last)._replace(columns=columns)
+        return of_line(page, first, last)._replace(columns=columns)
     return _bare(columns)
 
 
@@ -151,7 +119,7 @@ _STROKES = frozenset(("|", ";"))
 
 def _columns(page: Scan, first: int, last: int) -> tuple[Heading, ...]:
     cells = _cells(page, first, last)
-    return tuple(_of_line(page, *cell) for cell in cells) if len(cells) > 1 else ()
+    return tuple(of_line(page, *cell) for cell in cells) if len(cells) > 1 else ()
 
 
 def _column_of(page: Scan, line: int, quantity: Quantity) -> int:
@@ -169,7 +137,7 @@ def _label_noun(page: Scan, line: int, row: Sequence[Quantity]) -> noun.NounPhra
     label = page.folds[at]
     if (
         at >= row[0].left
-        or label in _NEUTRAL
+        or label in NEUTRAL
         or label in names()
         or not (_is_common(label) or label in _RATES)
     ):
@@ -191,14 +159,6 @@ def _take_label(row: Sequence[Quantity], phrase: noun.NounPhrase) -> None:
 
 
 # Words of notes under a title and of column heads: they name no row.
-_NOTES = frozenset(
-    """tableau source sources note notes graphique chiffres données lecture unité unités extrait champ
-    légende pays route routes nationalité nationalités variation évolution part nombre effectif
-    effectifs total année années période mois trimestre rang écart solde itinéraire frontière provenance
-    région origine""".split()
-)
-
-
 def _is_note(page: Scan, first: int, last: int) -> bool:
     """`(tableau extrait du rapport)`, `Source : Frontex`, `Pays Nombre Variation`: not what rows count."""
     if page.words[first].text == "(":
@@ -206,12 +166,12 @@ def _is_note(page: Scan, first: int, last: int) -> bool:
     words = [w.folded for w in page.words[first:last] if w.folded[0].isalpha()]
     return (
         bool(words)
-        and words[0] in _NOTES
-        and not _MAGNITUDE.search(page.slice(first, last))
+        and words[0] in NOTES
+        and not MAGNITUDE.search(page.slice(first, last))
         and (
             len(words) == 1
             or words[0] in ("tableau", "source", "sources", "note", "graphique", "lecture", "champ")
-            or sum(w in _NOTES for w in words) > 1
+            or sum(w in NOTES for w in words) > 1
         )
     )
 
@@ -222,7 +182,7 @@ def _column(page: Scan, first: int, last: int) -> noun.NounPhrase | None:
         return None
     for at in range(first, last):
         word = page.words[at].folded
-        if word in _NOTES or word in _SIZES or word in names() or not word.endswith(("s", "x")):
+        if word in NOTES or word in SIZES or word in names() or not word.endswith(("s", "x")):
             continue
         phrase = noun.read(page, at, many=True)
         if phrase and phrase.head[0] == at:
@@ -252,7 +212,7 @@ def _is_label_line(page: Scan, first: int, last: int, row: int) -> bool:
     if last - first > _LABEL:
         return False
     label = page.words[first].folded
-    if label in names() or label in _NEUTRAL:
+    if label in names() or label in NEUTRAL:
         return True
     under = page.layout.line(row)
     bare = not any(w.folded[0].isalpha() for w in page.words[under[0] : min(under[1], under[0] + 2)])
@@ -261,7 +221,7 @@ def _is_label_line(page: Scan, first: int, last: int, row: int) -> bool:
 
 def _is_place(page: Scan, at: int) -> bool:
     word = page.words[at]
-    return word.capital and (word.folded in _NEUTRAL or not _is_common(word.folded))
+    return word.capital and (word.folded in NEUTRAL or not _is_common(word.folded))
 
 
 def _is_common(word: str) -> bool:
@@ -271,63 +231,26 @@ def _is_common(word: str) -> bool:
     )
 
 
-_SPELT_OTHERWISE = frozenset(("nigéria", "libéria", "vénézuela", "guatémala", "algerie", "bélarus"))
-
-
-@cache
-def names() -> frozenset[str]:
-    """Folded first words of countries, towns and nationalities, which label rows and count nothing."""
-    from ...lexicon.gazetteer import gazetteer
-
-    places = (word for word, named in gazetteer().items() if any(place.kind != "body" for place in named))
-    return frozenset(places) | _SPELT_OTHERWISE
-
-
-def _of_line(page: Scan, first: int, last: int) -> Heading:
-    text = page.slice(first, last)
-    factor, kind, unit = Decimal(1), None, None
-    if _PERCENT.search(text):
-        kind, unit = "percent", "%"
-    match = _MAGNITUDE.search(text)
-    if match:
-        factor = Decimal(_SIZES[(match["words"] or match["short"]).lower()])
-        word = match["unit"] or match["sign"]
-        known = word and units().entry(tuple(word.casefold().split()))
-        kind, unit = (known.kind, known.code) if known else (None, None)
-    return Heading(_noun(page, first, last), factor, kind, unit)
-
-
-def _noun(page: Scan, first: int, last: int) -> noun.NounPhrase | None:
-    """The first noun phrase of a heading, past its bullet, its article and transparent heads."""
-    for at in range(first, last):
-        word = page.words[at]
-        if word.text in "(:" and at > first:
-            return None
-        phrase = noun.read(page, at)
-        if phrase and word.folded not in ("le", "la", "les"):
-            return govern.through(page, phrase)
-    return None
-
-
 def _apply(page: Scan, line: int, row: Sequence[Quantity], heading: Heading) -> None:
     for quantity in row:
         if quantity.kind == "count" and quantity.unit is None:
-            _announced(quantity, heading.of_column(_column_of(page, line, quantity)))
+            column = heading.of_column(_column_of(page, line, quantity))
+            announce(quantity, column)
+            if (
+                column.kind
+                and column.noun
+                and column is not heading
+                and "quantities.noun" not in quantity.rules
+            ):
+                quantity.noun, quantity.phrase, quantity.elided = column.noun.lemma, column.noun.run, True
+                quantity.per = quantity.per or column.per
+                quantity.rules.append("quantities.tables.column")
+                continue
         summed = heading.kind == quantity.kind == "money" and "quantities.noun" not in quantity.rules
         named = quantity.kind == "money" and quantity.noun is not None and heading.kind != "money"
         if heading.noun and (summed or (not named and _takes_heading(page, line, quantity))):
             quantity.noun, quantity.phrase, quantity.elided = heading.noun.lemma, heading.noun.head, True
             quantity.rules.append("quantities.tables.heading")
-
-
-def _announced(quantity: Quantity, heading: Heading) -> None:
-    if heading.factor != 1 and quantity.numbers[0].scale == 1:
-        scale(quantity, heading.factor)
-        quantity.rules.append("quantities.tables.magnitude")
-    if heading.kind == "money":
-        quantity.kind, quantity.unit = "money", heading.unit
-    elif heading.kind == "percent" and heading.factor == 1:
-        quantity.kind, quantity.unit = "percent", "%"
 
 
 def _takes_heading(page: Scan, line: int, quantity: Quantity) -> bool:
@@ -346,7 +269,7 @@ def _takes_heading(page: Scan, line: int, quantity: Quantity) -> bool:
     if at >= quantity.left:
         return quantity.noun is None
     label = page.words[at].folded
-    if label in _NEUTRAL or label in names():
+    if label in NEUTRAL or label in names():
         return True
     return not _is_common(label) and guess(label) & Tag.NOUN == Tag.NONE
 
@@ -359,7 +282,7 @@ def _same_line(page: Scan, line: int, row: Sequence[Quantity]) -> None:
     colon = next((i for i in range(first, min(last, row[0].left)) if page.folds[i] == ":"), None)
     if colon is None:
         return
-    heading = _of_line(page, first, colon + 1)
+    heading = of_line(page, first, colon + 1)
     if heading.factor != 1:
         for quantity in row:
-            _announced(quantity, heading)
+            announce(quantity, heading)

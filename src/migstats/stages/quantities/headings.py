@@ -1,0 +1,113 @@
+"""What stands over the figures of a list or table: the noun, the unit and the magnitude that it announces."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from . import govern, noun
+from .unit import scale, units
+
+if TYPE_CHECKING:
+    from ...found import Quantity
+    from ...scan import Scan
+
+MAGNITUDE = re.compile(
+    r"(?:\ben |\()(?:(?P<words>milliers|millions|milliards)(?: d(?:e |['’])(?P<unit>[^\W\d]+(?: cfa)?))?|"
+    r"(?P<short>[kM]|Md)(?P<sign>[€$]))",
+    re.I,
+)
+_PERCENT = re.compile(r"\b(?:en|taux|part)\b.{0,12}(?:%|pourcentage|pour cent)|\(%\)", re.I)
+_SIGN = re.compile(r"\((?:en )?(€|euros?|\$|dollars?|£|dirhams?|francs?(?: CFA)?|DH|FCFA)\)", re.I)
+SIZES = {"milliers": 10**3, "millions": 10**6, "milliards": 10**9, "k": 10**3, "m": 10**6, "md": 10**9}
+NEUTRAL = frozenset(
+    """total totaux ensemble autres autre dont route itinéraire france pays mois année hommes-femmes nord
+    sud est ouest centre janvier février mars avril mai juin juillet août septembre octobre novembre
+    décembre lundi mardi mercredi jeudi vendredi samedi dimanche méditerranée europe monde ue moyenne
+    cumul divers frontière frontières région zone côte côtes atlantique balkans golfe manche""".split()
+)
+NOTES = frozenset(
+    """tableau source sources note notes graphique chiffres données lecture unité unités extrait champ
+    légende pays route routes nationalité nationalités variation évolution part nombre effectif
+    effectifs total année années période mois trimestre rang écart solde itinéraire frontière provenance
+    région origine""".split()
+)
+_SPELT_OTHERWISE = frozenset(("nigéria", "libéria", "vénézuela", "guatémala", "algerie", "bélarus"))
+
+
+@cache
+def names() -> frozenset[str]:
+    """Folded first words of countries, towns and nationalities, which label rows and count nothing."""
+    from ...lexicon.gazetteer import gazetteer
+
+    places = (word for word, named in gazetteer().items() if any(place.kind != "body" for place in named))
+    return frozenset(places) | _SPELT_OTHERWISE
+
+
+class Heading(NamedTuple):
+    """The line that stands over rows: its noun, and the unit and magnitude that it announces.
+
+    columns: the heads of its columns, where it is a row of cells.
+    """
+
+    noun: noun.NounPhrase | None
+    factor: Decimal
+    kind: str | None
+    unit: str | None
+    columns: tuple[Heading, ...] = ()
+    per: str | None = None
+
+    def of_column(self, number: int) -> Heading:
+        """What is announced for the cells of one column; a share or a sum names its own noun."""
+        if not 0 <= number < len(self.columns):
+            return self
+        column = self.columns[number]
+        return column if column.kind and column.noun else column._replace(noun=self.noun)
+
+
+def of_line(page: Scan, first: int, last: int) -> Heading:
+    text = page.slice(first, last)
+    factor, kind, unit = Decimal(1), None, None
+    if _PERCENT.search(text):
+        kind, unit = "percent", "%"
+    elif sign := _SIGN.search(text):
+        known = units().entry(tuple(sign[1].casefold().split()))
+        kind, unit = (known.kind, known.code) if known else (None, None)
+    match = MAGNITUDE.search(text)
+    if match:
+        factor = Decimal(SIZES[(match["words"] or match["short"]).lower()])
+        word = match["unit"] or match["sign"]
+        known = word and units().entry(tuple(word.casefold().split()))
+        kind, unit = (known.kind, known.code) if known else (None, None)
+    return Heading(_noun(page, first, last), factor, kind, unit, per=_per(page, first, last))
+
+
+def _per(page: Scan, first: int, last: int) -> str | None:
+    """`Coût moyen par personne (€)`: the denominator that a column head names."""
+    at = next((i for i in range(first + 1, last - 1) if page.folds[i] == "par"), None)
+    phrase = noun.read(page, at + 1) if at else None
+    return phrase.lemma if phrase and phrase.lemma not in NOTES else None
+
+
+def _noun(page: Scan, first: int, last: int) -> noun.NounPhrase | None:
+    """The first noun phrase of a heading, past its bullet, its article and transparent heads."""
+    for at in range(first, last):
+        word = page.words[at]
+        if word.text in "(:" and at > first:
+            return None
+        phrase = noun.read(page, at)
+        if phrase and word.folded not in ("le", "la", "les") and word.folded not in NEUTRAL:
+            return govern.through(page, phrase)
+    return None
+
+
+def announce(quantity: Quantity, heading: Heading) -> None:
+    if heading.factor != 1 and quantity.numbers[0].scale == 1:
+        scale(quantity, heading.factor)
+        quantity.rules.append("quantities.tables.magnitude")
+    if heading.kind == "money":
+        quantity.kind, quantity.unit = "money", heading.unit
+    elif heading.kind == "percent" and heading.factor == 1:
+        quantity.kind, quantity.unit = "percent", "%"
