@@ -159,7 +159,17 @@ def _resolved(
         mention.open = ranges.opening(text, mention)
         if report and mention.year and mention.year > report and mention.open != "stop":
             report, (frame.base, frame.anchor) = None, writing
+        spoken_of = frame.base, frame.anchor
+        if report and (_is_of_writing(mention) or mention.open == "start"):
+            frame.base, frame.anchor = writing
         yield resolve(frame, mention)
+        if report:
+            frame.base, frame.anchor = spoken_of
+
+
+def _is_of_writing(mention: Mention) -> bool:
+    """`hier`, `mardi`: in a report on a past year they still count from the day of writing."""
+    return mention.grain == "day" and mention.month is None and not mention.context
 
 
 def _frame(text: Reading, day: FoundDate | None, published: date | None) -> Frame:

@@ -490,6 +490,9 @@ GRAIN_ORDER = ("day", "week", "month", "quarter", "semester", "year", "decade", 
 def same(text: Reading, at: int) -> Iterator[Mention]:
     """`même période en 2014`, `même date de l’an dernier`, `même jour`, `même mois de 2022`."""
     noun = text.word(at + 1)
+    if noun in _PARTS_OF_DAY and text.word(at - 1) in ("le", "ce", "la"):
+        yield Mention(at, at + 2, "day", _RULE + "same", offset=0, context=True)
+        return
     if noun not in (
         "période",
         "date",

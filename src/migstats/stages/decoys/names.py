@@ -51,7 +51,8 @@ def _is_welded(page: Scan, number: Number) -> bool:
             or (glued.capital and glued.folded == "ter")
         ):
             return True
-        if glued.text == "*" or (
+        starred = glued.text == "*" and last + 1 < len(words) and words[last + 1].text[0].isalnum()
+        if (starred and not glued.spaced) or (
             glued.text in "-" and not glued.spaced and last + 1 < len(words) and words[last + 1].capital
         ):
             return True

@@ -18,6 +18,7 @@ def is_numbering(page: Scan, number: Number) -> bool:
     return (
         _opens_line(page, number)
         or _in_line(page, number)
+        or _is_note_call(page, number)
         or _in_brackets(page, number)
         or _is_version(page, number)
     )
@@ -55,6 +56,27 @@ def _opens_line(page: Scan, number: Number) -> bool:
     if closer.text in "-–—/":
         return words[last - 1].spaced and closer.spaced and following.capital
     return closer.spaced and following.text != "\n"
+
+
+def _is_note_call(page: Scan, number: Number) -> bool:
+    """`Libye (1)`, where a line under the table begins with `(1)`; that line's own number too."""
+    words, first, last = page.words, number.first, number.last
+    if last != first + 1 or len(words[first].text) > 2 or not words[first].text.isdecimal():
+        return False
+    if page.before(first) != "(" or last >= len(words) or words[last].text != ")":
+        return False
+    return words[first].text in _notes(page)
+
+
+def _notes(page: Scan) -> set[str]:
+    """The numbers in brackets with which lines begin, if the first of them is 1."""
+    folds, lines = page.folds, page.layout.lines
+    found = {
+        folds[i + 1]
+        for i in lines
+        if folds[i : i + 1] == ["("] and folds[i + 2 : i + 3] == [")"] and folds[i + 1].isdecimal()
+    }
+    return found if "1" in found else set()
 
 
 def _in_brackets(page: Scan, number: Number) -> bool:

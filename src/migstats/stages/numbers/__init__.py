@@ -247,7 +247,8 @@ def _one_collective(page: Scan, at: int) -> Number | None:
 def _collective(page: Scan, at: int) -> Number | None:
     word = page.words[at].folded
     before = page.words[at - 1].folded if at else ""
-    if before == "en" and page.words[at - 2 if at > 1 else 0].text in ("(", "\n", ","):
+    alone = before == "(" and page.folds[at + 1 : at + 2] == [")"]
+    if alone or (before == "en" and page.words[at - 2 if at > 1 else 0].text in ("(", "\n", ",")):
         return None  # `(en milliers)`: the header of a table, a magnitude for its rows
     if scale_of(word) and not word.endswith("s") and before not in ("le", "du", "au", "-", "demi", "ce"):
         return None

@@ -110,9 +110,15 @@ def _read(page: Scan, quantity: Quantity) -> None:
         _minus(page, quantity)
         _points(page, quantity)
         change.attach_sign(page, quantity)
-        if quantity.kind == "count" and not multiple.by(page, quantity):
+        if (
+            quantity.kind == "count"
+            and not multiple.by(page, quantity)
+            and not multiple.crossed(page, quantity)
+        ):
             multiple.times(page, quantity)
     qualifier.attach(page, quantity)
+    if quantity.left < quantity.first:
+        _points(page, quantity)  # `un bond de plus de neuf points`
     if quantity.qualifier == "exact" and (number.about or _about(page, quantity)):
         quantity.qualifier = "about"
     _below_zero(page, quantity)
@@ -212,8 +218,8 @@ def _is_statistic(page: Scan, quantity: Quantity, numbers_at: dict[int, Number])
         and number.last == number.first + 1
     ):
         return _counts_nine(page, quantity)
-    if page.folds[max(quantity.left - 3, 0) : quantity.left] == ["fois", "toutes", "les"]:
-        return False  # `une fois toutes les 35 000 naissances`: a denominator
+    if page.folds[max(quantity.left - 3, 0) : quantity.left] in _DENOMINATING:
+        return False  # `une fois toutes les 35 000 naissances`
     return not _is_idiom(page, quantity)
 
 
@@ -229,6 +235,7 @@ def _counts_nine(page: Scan, quantity: Quantity) -> bool:
     )
 
 
+_DENOMINATING = (["fois", "toutes", "les"], ["par", "tranche", "de"])
 _IDIOMS = (
     ("en", "deux"), ("tous", "deux"), ("toutes", "deux"), ("entre", "deux"), ("à", "deux", "doigts"), ("deux", "poids"),
     ("des", "mille"), ("des", "cents"), ("son", "trente", "et", "un"), ("zéro", "tolérance"), ("tolérance", "zéro"),
@@ -432,6 +439,8 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
         or (quantity.kind == "money" and page.folded(at, at + 3) == "de l'heure")
     ):
         return
+    if linked and page.folds[start : start + 1] == ["côté"] and page.folds[at] == "de":
+        return  # `j’en mets un cinquième de côté`
     if linked:
         start = _past(page, start, _BEFORE_SHARED)
         if start < len(words) and words[start].folded in ("plus", "moins"):
@@ -493,7 +502,8 @@ def _is_place_or_person(page: Scan, quantity: Quantity, at: int) -> bool:
             or after.capital
             or after.folded in _DIMENSIONS
         )
-    return quantity.kind == "money" and after.folded in _POSSESSIVES
+    origin = after.capital and not after.upper and page.words[at].folded == "de"
+    return quantity.kind == "money" and (after.folded in _POSSESSIVES or origin)
 
 
 def _explained(page: Scan, quantity: Quantity) -> bool:

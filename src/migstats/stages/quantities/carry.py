@@ -57,7 +57,7 @@ _JOINTS = frozenset(
         "plus",
     )
 )
-_FEW_JOINTS = frozenset((",", "dont", "contre", "ou", "puis", "soit", "et"))
+_FEW_JOINTS = frozenset((",", "dont", "contre", "ou", "puis", "soit", "et", "("))
 _UNITS = ("money", "measure", "duration", "percent", "age")
 
 
@@ -153,7 +153,11 @@ def _take_unit(one: Quantity, other: Quantity) -> None:
 def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
     """`16 millions d’euros, dont 8`; `800 euros à Agadez, 1 200 à Sebha`: unit and magnitude said before only."""
     before: Quantity | None = None
+    money: Quantity | None = None
     for quantity in quantities:
+        summed = page.before(quantity.left) == ":" and quantity.numbers[0].scale >= _LARGE
+        if money is not None and summed and before is not None and before.kind == "percent":
+            before = money  # `ne consacre que 0,3 % à la diaspora : 236 millions`
         if before is not None and _is_bare(quantity) and _takes_over(page, before, quantity):
             quantity.kind, quantity.unit = before.kind, before.unit
             quantity.per = quantity.per or (before.per if before.kind == "measure" else None)
@@ -166,6 +170,7 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
                 number.scale = factor
         if quantity.kind in _UNITS or quantity.noun:
             before = quantity
+        money = quantity if quantity.kind == "money" else money
 
 
 def _is_bare(quantity: Quantity) -> bool:

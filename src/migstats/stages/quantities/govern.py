@@ -236,11 +236,29 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
 def apposed(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Le solde, soit 120 000 €, est versé`: the noun that opens its clause, and is that much."""
     at = quantity.left - 1
+    if at > 1 and page.folds[at] == "," and quantity.kind == "money":
+        return _priced(page, at)
     if at < 2 or page.folds[at] != "soit" or page.folds[at - 1] != ",":
         return None
     first, _ = page.layout.sentence(at)
     phrase = _opening(page, first, at)
     return phrase if phrase and phrase.last == at - 1 else None
+
+
+def _priced(page: Scan, end: int) -> NounPhrase | None:
+    """`Les dégâts,` | 180 000 $, `paiera le loyer,` | 4 200 francs: a definite noun of money before the comma."""
+    for start in range(end - 1, max(end - 5, 0) - 1, -1):
+        if page.folds[start] in ("le", "la", "l'", "les"):
+            phrase = noun.read(page, start + 1)
+            fits = phrase is not None and phrase.last == end and phrase.lemma in _PRICED
+            return phrase if fits else None
+    return None
+
+
+_PRICED = frozenset(
+    """loyer solde salaire tarif prix coût budget amende prime facture somme subvention caution rançon dégât
+    frais dette aide bourse indemnité allocation pension cotisation enveloppe crédit""".split()
+)
 
 
 def _is_modal(word: str) -> bool:
@@ -433,12 +451,10 @@ def _subject_before(page: Scan, first: int, end: int) -> NounPhrase | None:
 def extended(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`L’îlot, long de 3 km et large de 800 m`, `Le programme, doté de 250 millions`: an adjective, then `de`."""
     words, at = page.words, quantity.left
-    if at < 3 or words[at - 1].folded not in ("de", "d'"):
+    if at < 3 or words[at - 1].folded not in ("de", "d'", "à"):
         return None
     word = words[at - 2].folded
-    if word not in _EXTENTS and not (
-        infinitive(word) in ("doter", "estimer", "évaluer", "chiffrer", "munir") and words[at - 3].text == ","
-    ):
+    if word not in _EXTENTS and not (infinitive(word) in _VALUED and words[at - 3].text == ","):
         return None
     end = at - 2
     first, _ = page.layout.sentence(at)
@@ -450,6 +466,7 @@ def extended(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return covering(page, first, end)
 
 
+_VALUED = frozenset("doter estimer évaluer chiffrer munir arrêter fixer porter ramener limiter".split())
 _EXTENTS = frozenset(
     (
         "long",
@@ -615,6 +632,7 @@ def whole_name(page: Scan, quantity: Quantity) -> NounPhrase | None:
             "estimer",
             "chiffrer",
             "limiter",
+            "plafonner",
         )
         for w in words[max(first, quantity.left - 6) : quantity.left]
     ):

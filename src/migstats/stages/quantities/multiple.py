@@ -107,6 +107,18 @@ def _quantity(page: Scan, at: int, value: int, change: str | None) -> Quantity:
     )  # fmt: skip
 
 
+def crossed(page: Scan, quantity: Quantity) -> bool:
+    """`× 2,8` in a cell: so many times more."""
+    at = quantity.first - 1
+    crossed = (
+        at >= 0 and page.words[at].text == "×" and (at == 0 or not page.words[at - 1].text[0].isdecimal())
+    )
+    if crossed:
+        quantity.kind, quantity.change, quantity.left = "multiple", "increase", at
+        quantity.rules.append("quantities.multiple.crossed")
+    return crossed
+
+
 def times(page: Scan, quantity: Quantity) -> bool:
     """`trois fois plus`, `3x plus`: makes `quantity` a multiple where `fois` and a comparison follow its number.
 

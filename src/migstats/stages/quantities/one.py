@@ -73,6 +73,8 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
         return before in ("contre", "dont")
     if after.folded in ("seul", "seule"):
         return True
+    if before == "moins" and "unanimité" in page.folds[max(at - 3, 0) : at]:
+        return True  # `à l’unanimité moins une voix`
     if after.folded == "contre" and "voix" in page.folds[max(at - 8, 0) : at]:
         return True  # `14 voix pour, une contre`
     if after.folded == "jour" and quantity.left == quantity.first:

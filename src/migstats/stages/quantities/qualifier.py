@@ -76,8 +76,28 @@ def attach(page: Scan, quantity: Quantity) -> None:
     if found is None:
         found = after(page, quantity, quantity.last) or after(page, quantity, quantity.after)
     quantity.open = found is None
+    if found in _OPPOSITE and _denied(page, quantity):
+        found = _OPPOSITE[found]
+        quantity.rules.append("quantities.qualifier.verb")
     if found:
         settle(quantity, found)
+
+
+# `ne pourra pas accueillir plus de 80 personnes`: 80 at most.
+_OPPOSITE: dict[Qualifier | None, Qualifier] = {"more_than": "at_most", "less_than": "at_least"}
+_REACH = 4
+
+
+def _denied(page: Scan, quantity: Quantity) -> bool:
+    """Whether `pas` or `jamais`, after `ne`, governs the `plus de` of the number through a verb beside it."""
+    at = quantity.left
+    if page.folds[at : at + 2] not in (["plus", "de"], ["plus", "d'"], ["moins", "de"], ["moins", "d'"]):
+        return False
+    near = page.folds[max(at - _REACH, 0) : at]
+    no = next((i for i, word in enumerate(near) if word in ("pas", "jamais")), None)
+    if no is None or any(word in ",;:()" or word in ("et", "mais", "que", "qu'") for word in near[no:]):
+        return False
+    return not {"ne", "n'"}.isdisjoint(page.folds[max(at - _REACH - 5, 0) : at])
 
 
 def settle(quantity: Quantity, qualifier: Qualifier) -> None:

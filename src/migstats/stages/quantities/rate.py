@@ -77,6 +77,8 @@ def _following(
         at += 1
     if page.folds[at : at + 2] == ["en", "moyenne"]:
         at += 2
+    if page.folds[at : at + 1] and page.folds[at] in _NET:
+        at += 1
     if at + 1 >= len(words):
         return None
     if page.kinds[at] != words[at].letter or page.kinds[at + 1] not in (
@@ -113,6 +115,9 @@ def _following(
     if lemma in ADJECTIVES and quantity.kind in ("money", "count", "duration", "measure"):
         return ADJECTIVES[lemma], at + 1
     return (ADVERBS[word], at + 1) if word in ADVERBS else None
+
+
+_NET = frozenset("net nets nette nettes brut bruts brute brutes environ seulement".split())
 
 
 def _by(page: Scan, at: int) -> tuple[str, int] | None:
@@ -157,6 +162,13 @@ def _each(page: Scan, quantity: Quantity) -> str | None:
     """`chaque jour`, `tous les mois` in the sentence of the number; `à bord` of each is left alone."""
     first, last = page.layout.sentence(quantity.first)
     words = page.words
+    opened = (
+        page.folds[first] == "par"
+        and page.folds[first + 2 : first + 3] == [","]
+        and quantity.first > first + 2
+    )
+    if opened and (per := _by(page, first + 1)):
+        return per[0]  # `Par tête, ces transferts représentent 115 000 francs`
     for at in range(max(first, quantity.left - 12), min(last - 1, quantity.right + 10)):
         if words[at].folded == "chaque" and words[at + 1].folded in TIMES:
             if any(w.text in ",;" or w.folded in ("que", "qui") for w in words[quantity.right : at]):

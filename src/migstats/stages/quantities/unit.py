@@ -58,7 +58,7 @@ _BY_PLACE = {
             "sénégal dakar mali bamako niger niamey agadez burkina ouagadougou bénin togo abidjan ivoirien bceao",
         ),
         ("GNF", "conakry guinéens guinéen"),
-        ("KMF", "comores comoriens moroni anjouan"),
+        ("KMF", "comores comorien comorienne comoriens moroni anjouan"),
         ("CDF", "kinshasa congolais goma rdc"),
     ),
     "dinar": (
