@@ -49,6 +49,8 @@ def _is_hour(page: Scan, number: Number) -> bool:
     if following and following.text[0].isdecimal() and len(following.text) == 2:
         if last + 2 < len(words) and words[last + 2].folded in ("min", "minutes", "mn"):
             return False
+        if page.folds[last + 2 : last + 3] == ["de"] and page.folds[last + 3 : last + 4] != ["l'"]:
+            return False  # `1 h 58 de trajet`
         lasting = before in ("de", "d'", "d'environ") and page.before(number.first - 1) in _LASTING
         return not lasting and before not in _DURING
     if following and following.folded in ("de", "d'", "du") and words[last].folded != "h":

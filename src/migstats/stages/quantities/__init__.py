@@ -600,7 +600,9 @@ def _describe(page: Scan, quantity: Quantity) -> None:
 
 
 def _whose(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
-    return age.governing(page, quantity) or age.subject(page, quantity) or age.possessor(page, quantity)
+    return age.governing(page, quantity) or (
+        age.subject(page, quantity) or age.possessor(page, quantity) or age.apposed(page, quantity)
+    )
 
 
 _ADVERBIAL = frozenset(("en", "pendant", "depuis", "durant", "sur", "dans", "après", "sous", "pour", "d'ici"))

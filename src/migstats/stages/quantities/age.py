@@ -109,6 +109,15 @@ def governing(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return govern.by_de(page, quantity)
 
 
+def apposed(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Le conducteur, 24 ans, a été tué`, `sa mère (31 ans)`: the person named just before."""
+    at = quantity.left - 1
+    if at < 2 or page.folds[at] not in (",", "("):
+        return None
+    found = govern.ending_at(page, at)
+    return found._replace(last=found.head[1]) if found and is_person(found.lemma) else None
+
+
 def possessor(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`l’aîné a 31 ans`: who has that age, a noun with its article just before the verb."""
     at = quantity.left - 1

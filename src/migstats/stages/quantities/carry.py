@@ -161,7 +161,7 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         if before is not None and _is_bare(quantity) and _takes_over(page, before, quantity):
             quantity.kind, quantity.unit = before.kind, before.unit
             quantity.per = quantity.per or (before.per if before.kind == "measure" else None)
-            if before.kind != "money":
+            if before.kind not in ("money", "age"):
                 quantity.noun, quantity.phrase = before.noun, before.phrase and _bare_noun(page, before)
             quantity.rules.append("quantities.carry.unit_before")
             number, factor = quantity.numbers[0], before.numbers[0].scale
@@ -179,7 +179,9 @@ def _is_bare(quantity: Quantity) -> bool:
 
 def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """Whether `quantity` goes on with the unit of `before`: in its sentence after a joint, or by its magnitude."""
-    if before.kind not in ("money", "duration", "measure"):
+    if before.kind == "age":
+        return _has_age_too(page, before, quantity)
+    if before.kind not in ("money", "duration", "measure") or (before.kind == "measure" and before.definite):
         return False
     gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(before.first)
     if before.kind == "money" and quantity.numbers[0].scale >= _LARGE and gap <= _NEAR:
@@ -198,6 +200,16 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         return True
     priced = govern.subject(page, quantity) if before.kind == "money" else None
     return priced is not None and priced.lemma in _PRICES
+
+
+def _has_age_too(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`La benjamine a 17 ans, la doyenne dépasse les 70`: a verb of age before the bare number."""
+    if page.layout.sentence_number(quantity.first) != page.layout.sentence_number(before.first):
+        return False
+    near = page.folds[max(quantity.left - 3, before.right) : quantity.left]
+    return not age.POSSESSION.isdisjoint(near) or bool(
+        {"dépasse", "approche", "frôle", "atteint"} & set(near)
+    )
 
 
 _SMALL = 1000
@@ -298,6 +310,9 @@ def _new_level(page: Scan, quantity: Quantity, state: State) -> None:
             _take_noun(page, quantity, before)
             if moved or between == ["à"]:  # the subject of the clause governs both, with its whole phrase
                 quantity.phrase = before.phrase
+    priced = quantity.kind == "money" and before is not None and before.kind == "count"
+    if quantity.noun is None and priced and before and page.folds[before.right : quantity.left] == ["à"]:
+        _take_noun(page, quantity, before)  # `deux billets à 49 $`
     if quantity.noun is not None:
         state.by_kind[quantity.kind] = quantity
 

@@ -54,6 +54,8 @@ def attach(page: Scan, quantity: Quantity) -> None:
     """Set `change` where the words around the number say by how much something moved."""
     if quantity.change or quantity.kind in ("ordinal", "age"):
         return
+    if quantity.kind == "measure" and "chute" in page.folds[max(quantity.left - 3, 0) : quantity.left]:
+        return  # `une chute de dix mètres`
     change = _after(page, quantity) or _of(page, quantity)
     if change:
         quantity.change = change

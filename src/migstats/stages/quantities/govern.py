@@ -644,6 +644,10 @@ def through(page: Scan, phrase: NounPhrase | None) -> NounPhrase | None:
     """Past transparent heads: `le nombre de décès` -> `décès`; `un total de 12` stays None."""
     while phrase and page.words[phrase.head[0]].folded in noun.TRANSPARENT:
         at = phrase.head[1]
+        if page.folds[at - 1 : at + 2] == ["chiffre", "d'", "affaires"]:
+            return phrase._replace(
+                head=(at - 1, at + 2), last=max(phrase.last, at + 2), lemma="chiffre d’affaires"
+            )
         if at < len(page) and page.words[at].folded.endswith("ment"):
             at += 1
         while at < len(page) and at < phrase.last and page.words[at].folded not in ("de", "d'", "du", "des"):

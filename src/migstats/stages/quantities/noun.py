@@ -72,7 +72,7 @@ _NEVER = frozenset(
     j' m' t' c' ce ceci cela ça pas plus moins très trop aussi comme quand lorsque lorsqu' puis puisque
     alors ainsi encore déjà toujours jamais ici là hier demain contre selon après avant depuis pendant
     durant dès lors afin entre parmi chez dans par pour sur sous vers avec sans malgré sauf hors environ
-    mieux soit via selon près à au aux de du des d' le la les l' un une cet cette ces leur leurs son sa ses notre
+    mieux quant soit via selon près à au aux de du des d' le la les l' un une cet cette ces leur leurs son sa ses notre
     nos votre vos mon ma mes quelque quelques plusieurs chaque tout tous toute toutes même fois h est sont
     a ont été était étaient sera seront dit fait
     mi etc janvier février mars avril mai juin juillet août septembre octobre novembre décembre

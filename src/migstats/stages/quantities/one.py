@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ...morphology import is_participle
 from . import noun
 from .unit import units
 
@@ -150,6 +151,8 @@ def _is_rate(page: Scan, phrase: noun.NounPhrase, others: dict[int, Number]) -> 
     words, at = page.words, phrase.last
     if at + 1 >= len(words):
         return False
+    if words[at].folded == "pour" and is_participle(words[at - 1].folded):
+        return False  # `un véhicule homologué pour neuf places`
     if words[at].folded == "pour" and at + 1 in others:
         return not _is_one(others[at + 1]) and not units().after(page, others[at + 1].last)
     return words[at].folded == "par" and words[at + 1].folded in _SHARERS and phrase.lemma not in _RATES

@@ -41,6 +41,9 @@ def ranks(page: Scan, quantity: Quantity) -> bool:
     words, at = page.words, quantity.first
     before = words[at - 1].folded if at else ""
     quantity.kind = "ordinal"
+    if _is_predicate(page, quantity, before):
+        quantity.rules.append("quantities.ordinal.predicate")
+        return True
     placed = before == "en" and page.folds[quantity.last : quantity.last + 1] in (["place"], ["position"])
     if (before not in _ARTICLES and not placed) or (
         words[at].capital and before != "l'" and not words[at].text[0].isdecimal()
@@ -57,6 +60,29 @@ def ranks(page: Scan, quantity: Quantity) -> bool:
     if before == "de":
         return False
     return superlative or _is_rank(page, quantity, phrase)
+
+
+_BE = frozenset(
+    "est était sera reste restait arrive arrivait finit termine classé classée que serait".split()
+)
+_AFTER_RANK = frozenset(
+    (*".,;:)\n", "", "en", "par", "derrière", "devant", "mondial", "mondiale", "européen", "européenne")
+)
+
+
+def _is_predicate(page: Scan, quantity: Quantity, before: str) -> bool:
+    """`n’était que dixième`, `la Belgique septième en valeur absolue`, `est le troisième de sa carrière`."""
+    words, at = page.words, quantity.first
+    after = page.folds[quantity.last] if quantity.last < len(page) else ""
+    if (quantity.value or 0) < 2 or words[at].folded in ("second", "seconde", "secondes", "seconds"):
+        return False
+    if words[at].capital and not words[at].text[0].isdecimal():
+        return False
+    if before in ("le", "la") and page.before(at - 1) in _BE and after in ("de", "du", "d'"):
+        return True
+    named = at > 0 and words[at - 1].capital and before[:1].isalpha()
+    listed = before == "," and quantity.last < len(words) and after in ("en", "par", "mondial", "mondiale")
+    return after in _AFTER_RANK and (before in _BE or (named and after in ("en", "par")) or listed)
 
 
 def _is_rank(page: Scan, quantity: Quantity, phrase: noun.NounPhrase) -> bool:
