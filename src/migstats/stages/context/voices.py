@@ -38,6 +38,7 @@ PAPERS = word_set(
 )
 POINTING = (("c'", "est"), ("ce", "sont"), ("tel", "est"), ("telle", "est"), ("tels", "sont"), ("il", "s'"))
 _NEAR = 5
+_NOTE_HEADS = word_set("champ lecture note notes données")
 _LONGEST_QUOTE = 400
 _LONGEST_BRACKET = 9
 
@@ -129,9 +130,12 @@ class Reader:
 
     def source(self, at: int) -> Voice | None:
         """`de source portuaire`, `(source : Frontex)`, `Sources : Insee` under a table."""
-        if self.word(at + 1) == ":":
-            named = named_at(self.page, at + 2, self._sentence(at)[1])
-            return self._credit(at, named) if named else None
+        colon = at + 1
+        if self.word(colon) in ("des", "du", "de") and self.word(at - 1) in ("", "\n", "."):
+            colon = next((i for i in range(at + 2, at + _NEAR + 1) if self.word(i) == ":"), at)
+        if self.word(colon) == ":":
+            named = named_at(self.page, colon + 1, self._sentence(at)[1])
+            return self._credit(at, named, many=colon > at + 1) if named else None
         if self.word(at - 1) in ("de", "par") and self.word(at - 2) not in DETERMINERS:
             return self._free(at - 1, at)
         return None
@@ -225,24 +229,30 @@ class Reader:
                 return named_at(self.page, at + 1, last)
         return None
 
-    def _credit(self, at: int, named: Named) -> Voice:
-        """`Source : Eurostat`, on a line of its own for the list or table above it."""
-        first, _ = self.page.layout.line(at)
-        if at - first > 1 or not first:
-            return Voice(at, named.last, named.who, self._reach(at), "free")
-        return Voice(at, named.last, named.who, (self._block(first), first), "line")
+    def _credit(self, at: int, named: Named, *, many: bool = False) -> Voice:
+        """`Source : Eurostat`, on a line of its own for the list or table above it.
 
-    def _block(self, line: int) -> int:
-        """First word of the lines above `line` that are no prose, one blank line let through."""
+        many: for all tables above, `Source des deux tableaux : OIM`.
+        """
+        first, _ = self.page.layout.line(at)
+        noted = (
+            self.word(first) in _NOTE_HEADS and self.word(at - 1) == "."
+        )  # `Champ : France. Source : Insee`
+        if (at - first > 1 and not noted) or not first:
+            return Voice(at, named.last, named.who, self._reach(at), "free")
+        return Voice(at, named.last, named.who, (self._block(first, 4 if many else 2), first), "line")
+
+    def _block(self, line: int, gaps: int) -> int:
+        """First word of the lines above `line` that are no prose, fewer blank lines than `gaps` let through."""
         lines = self.page.layout.lines
         top = at = bisect_right(lines, line) - 1
         blanks = 0
-        while at and blanks < 2:
+        while at and blanks < gaps:
             at -= 1
             last = lines[at + 1] - 1
             if last == lines[at]:
                 blanks += 1
-            elif self.word(last - 1) in (".", "!", "?", "…"):
+            elif self.word(last - 1) in (".", "!", "?", "…") and "|" not in self.page.folds[lines[at] : last]:
                 break
             else:
                 top = at

@@ -282,10 +282,24 @@ def _beside_year(text: Reading, at: int) -> bool:
     """In a list or a row of years: `1954 et 1981`, `2021, 2022`, `2008 | 2009`."""
     if text.word(at - 1) not in _BESIDE:
         return False
+    if _heads_column(text, at):
+        return True
     joint = at - 2 if text.word(at - 1) != "et" or text.word(at - 2) != "," else at - 3
     if text.year_at(joint) is not None and text.taken[joint]:
         return True
     return text.word(at + 1) in ("|", "\n") and text.word(at - 1) in ("|", "\n") and _row(text, at)
+
+
+def _heads_column(text: Reading, at: int) -> bool:
+    """`Route | 2024 | Évolution`: a year in a cell of its own, in a line that counts nothing."""
+    if (
+        text.word(at - 1) not in ("|", ";")
+        or text.word(at + 1) not in ("|", ";", "\n", "")
+        or not _modern(text, at)
+    ):
+        return False
+    first, last = text.page.layout.line(at)
+    return not any(_digit(text, i) and text.year_at(i) is None for i in range(first, last))
 
 
 def _row(text: Reading, at: int) -> bool:
