@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from decimal import Decimal
 from pathlib import Path
@@ -28,6 +29,7 @@ SECONDS = {
     "month": 30 * 86400,
     "year": 365 * 86400,
 }
+SUBUNIT = re.compile(r"\b(?:cents|centimes?|pence)\b", re.I)
 COUNTED = ("il y a", "dans ")
 KINDS = {"percent": "percent", "money": "money", "age": "age", "measure": "dimension", "duration": "duration"}
 
@@ -50,13 +52,17 @@ def quantity(statistic: migstats.Statistic) -> Iterator[dict[str, Any]]:
     """One statistic as its kind, and as a range of numbers where it has bounds."""
     span = {"start": statistic.mention.start, "end": statistic.mention.end}
     value, low, high = statistic.value, statistic.minimum, statistic.maximum
-    if statistic.qualifier not in ("exact", "about", "nearly", "indefinite"):
+    if statistic.mention.text.casefold().startswith("égal"):
+        low = high = value  # `égal à 20`: a range of one point to the cases
+    if (low is not None or high is not None) and statistic.qualifier != "indefinite":
         yield {**span, "type": "number_range", "value": None, "min": plain(low), "max": plain(high)}
     kind = KINDS.get(statistic.kind)
     if kind is None:
         return
     if statistic.kind == "measure" and statistic.unit in TEMPERATURES:
         kind = "temperature"
+    if value is not None and SUBUNIT.search(statistic.mention.text):
+        value *= 100  # the cases keep the unit that is said: `34 cents`
     if statistic.kind == "duration" and value is not None and statistic.unit:
         value *= SECONDS[statistic.unit]
     yield {**span, "type": kind, "value": plain(value)}

@@ -14,7 +14,6 @@ from typing import Any
 
 import migstats
 
-
 VALUES = Path(__file__).with_name("treebank_values.tsv")
 
 

@@ -79,7 +79,7 @@ def of_line(page: Scan, first: int, last: int) -> Heading:
     if match:
         factor = Decimal(SIZES[(match["words"] or match["short"]).lower()])
         word = match["unit"] or match["sign"]
-        known = word and units().entry(tuple(word.casefold().split()))
+        known = units().entry(tuple(word.casefold().split())) if word else None
         kind, unit = (known.kind, known.code) if known else (None, None)
     return Heading(_noun(page, first, last), factor, kind, unit, per=_per(page, first, last))
 
