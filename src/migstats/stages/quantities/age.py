@@ -23,7 +23,7 @@ PERSONS = frozenset(
     usager habitant bénévole déplacé déplacée naufragée interpellé interpellée arrivant nouvel arrivant
     exilée primo-demandeur demandeuse candidat passeur trafiquant terroriste citoyen citoyenne
     travailleur travailleuse bénéficiaire participant participante quadragénaire trentenaire célibataire
-    époux épouse mari volontaire joueur joueuse candidat candidate nouveau-né orphelin orpheline peuple
+    agent gendarme policier membre invité prévenue époux épouse mari volontaire joueur joueuse candidat candidate nouveau-né orphelin orpheline peuple
     public population doyen benjamin benjamine aîné aînée cadet cadette""".split()
 )
 _NOT_PERSONS = frozenset(

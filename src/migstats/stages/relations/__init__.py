@@ -18,6 +18,7 @@ def find_relations(page: Scan, quantities: Sequence[Quantity], title: int) -> No
     compared_with.link(page, quantities)
     part_of.link(page, quantities)
     same_as.link(page, quantities, title)
+    part_of.link_totals(page, quantities)
     _date_titles(quantities)
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ..quantities.age import is_person
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -24,6 +26,7 @@ _AMONG = (
     ("y", "compris"),
     ("sur", "ce", "total"),
     ("sur", "cette", "enveloppe"),
+    ("sur", "cette", "somme"),
     ("figuraient",),
     ("figurent",),
 )
@@ -44,25 +47,151 @@ class List:
 
 def link(page: Scan, quantities: Sequence[Quantity]) -> None:
     """Set `part_of` of each part to the index of its whole."""
+    _sums(page, quantities)
     current: List | None = None
     for i, quantity in enumerate(quantities):
-        if i == 0 or quantity.change or quantity.compared_with is not None:
+        if i == 0 or quantity.change or quantity.compared_with is not None or quantity.part_of is not None:
+            continue
+        if _restates(page, quantities, i):
             continue
         whole = _opened(page, quantities, i)
         if whole is None and current and _goes_on(page, quantities, i, current):
             whole = current.whole
         if whole is None and quantity.kind in _SHARES:
             whole = _shared(page, quantities, i)
+        if whole is None and quantity.kind in _AMOUNTS:
+            whole = _narrower(page, quantities, i)
         if whole is not None and _fits(quantity, quantities[whole]):
             quantity.part_of = whole
             quantity.rules.append("relations.part_of")
             current = List(whole, quantity.right, quantity.kind)
 
 
+def _restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    """`34 600 demandes, soit 10 %`: the same figure as a share is no part."""
+    quantity, before = quantities[i], quantities[i - 1]
+    said = page.before(quantity.left) == "soit" and quantity.kind in _SHARES
+    return said and before.kind in _AMOUNTS and quantity.left - before.right <= _NEAR
+
+
+def _sums(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """Two figures or more that add up to the one before them: `47 missions : 23 en métropole, 17 … et 7`."""
+    for i in range(len(quantities) - 1, -1, -1):
+        parts = _adding_up(page, quantities, i)
+        for j in parts:
+            quantities[j].part_of = i
+            quantities[j].rules.append("relations.part_of.sum")
+
+
+def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
+    """The figures behind figure `i`, near it, that make it up exactly; those that are parts of others are passed."""
+    whole = quantities[i]
+    if whole.kind not in _AMOUNTS or whole.value is None or whole.change:
+        return []
+    following = quantities[i + 1] if i + 1 < len(quantities) else None
+    beside = following is not None and following.left - whole.right <= _NEAR
+    if whole.value < _LEAST and not beside:
+        return []
+    here, total, parts = page.layout.sentence_number(whole.first), Decimal(0), []
+    for j in range(i + 1, min(i + _MOST, len(quantities))):
+        part = quantities[j]
+        if page.layout.sentence_number(part.first) - here > 2 and part.first - whole.first > _LIST:
+            return []
+        if not _counts_alike(whole, part):
+            continue
+        if part.kind != whole.kind or part.unit != whole.unit or part.value is None or part.change:
+            continue
+        if part.part_of is not None or part.compared_with is not None or part.per != whole.per:
+            continue
+        total += part.value
+        parts.append(j)
+        if total >= whole.value:
+            return parts if total == whole.value and len(parts) > 1 else []
+    return []
+
+
+def link_totals(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """`Soins : 2 900 … Total : 15 500`: what stands before a total and makes it up exactly.
+
+    The links go to the first statement of the total, where it was said before.
+    """
+    for i, total in enumerate(quantities):
+        if total.value is None or total.kind not in _AMOUNTS or not _is_total(page, total):
+            continue
+        left, parts = total.value, []
+        for j in range(i - 1, max(i - _LONGEST, -1), -1):
+            part = quantities[j]
+            if part.kind != total.kind or part.unit != total.unit or part.value is None or part.change:
+                continue
+            if part.part_of is not None or left <= 0 or total.first - part.last > _LIST * 3:
+                break
+            left -= part.value
+            parts.append(j)
+            if left == 0 and len(parts) > 1:
+                for k in parts:
+                    quantities[k].part_of = i if total.same_as is None else total.same_as
+                    quantities[k].rules.append("relations.part_of.total")
+                break
+
+
+def _is_total(page: Scan, quantity: Quantity) -> bool:
+    """`Total : 15 500`, `Ensemble | 7 030`, `soit au total 450`."""
+    first = max(page.layout.line(quantity.first)[0], quantity.left - 6)
+    return not _TOTALS.isdisjoint(page.folds[first : quantity.left])
+
+
+_TOTALS = frozenset(("total", "totaux", "ensemble", "somme"))
+_LONGEST = 40
+
+
+def _counts_alike(whole: Quantity, part: Quantity) -> bool:
+    """Of sums any, of counts those of the same noun or of people: voices are no part of the members of a council."""
+    if whole.kind == "money" or part.elided or part.noun is None or part.noun == whole.noun:
+        return True
+    return whole.noun is not None and is_person(whole.noun) and part.noun not in _VOTES
+
+
+_NEAR, _LEAST, _MOST, _LIST = 3, 10, 12, 120
+_VOTES = frozenset(("voix", "abstention", "siège", "bulletin"))
+
+
+def _narrower(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`17 500 premières demandes` of Afghans after `123 400 premières demandes`: the same thing, of one place more."""
+    part = quantities[i]
+    if part.noun is None or not part.places or part.value is None or part.per:
+        return None
+    here = page.layout.sentence_number(part.first)
+    for j in range(i - 1, max(i - _BACK, -1), -1):
+        other = quantities[j]
+        if here - page.layout.sentence_number(other.first) > _SENTENCES:
+            return None
+        known = other.noun == part.noun and other.kind == part.kind and other.unit == part.unit
+        if (
+            not known
+            or other.change
+            or other.compared_with is not None
+            or other.per
+            or other.part_of is not None
+        ):
+            continue
+        if other.period_value != part.period_value or other.value is None or other.value <= part.value:
+            continue
+        if set(other.places) < set(part.places):
+            return j
+    return None
+
+
+_BACK = 12
+
+
 def _opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """The whole of a part that `dont`, a bracket or a colon opens."""
     words, at = page.words, quantities[i].left
     before = words[at - 1].folded
+    if page.folds[quantities[i].after : quantities[i].after + 1] == ["des"] and i + 1 < len(quantities):
+        over = quantities[i + 1]  # `neuf des 36 centres`
+        if over.left == quantities[i].after + 1 and over.kind == quantities[i].kind:
+            return i + 1
     if (
         before in _OPENERS
         or _after_among(page, at)
@@ -84,18 +213,40 @@ def _after_among(page: Scan, at: int) -> bool:
 def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """The nearest earlier amount that is larger; a share is part of an amount, never the other way."""
     here = page.layout.sentence_number(quantities[i].first)
+    led = page.before(quantities[i].left) in _OPENERS
+    people = not led and _of_people(page, quantities[i])
+    listed = page.before(quantities[i].left) == "("
     for j in range(i - 1, -1, -1):
         other = quantities[j]
         if here - page.layout.sentence_number(other.first) > 2:
             return None
+        if people and (other.part_of is not None or not (other.noun and is_person(other.noun))):
+            continue
         if (
-            other.kind in _AMOUNTS
+            (other.kind in _AMOUNTS or (led and other.kind == "duration"))
             and not other.change
             and other.compared_with is None
+            and (other.per is None or quantities[i].per == other.per)
+            and not (listed and _is_item(page, other, quantities[i]))
             and _larger(other, quantities[i])
         ) and (quantities[i].kind in _SHARES or other.kind == quantities[i].kind):
             return j
     return None
+
+
+def _is_item(page: Scan, other: Quantity, part: Quantity) -> bool:
+    """`plus de 17 500 Afghans, devant le Bangladesh (8 600)`: an item of the same list, of another place."""
+    beside = page.layout.sentence(other.first) == page.layout.sentence(part.first)
+    return beside and bool(other.places) and bool(part.places) and set(other.places) != set(part.places)
+
+
+def _of_people(page: Scan, quantity: Quantity) -> bool:
+    """`Parmi elles, 252`, `huit d’entre eux`: the whole is a number of persons that is no part itself."""
+    around = {
+        *page.folds[max(quantity.left - 4, 0) : quantity.left],
+        *page.folds[quantity.after : quantity.after + 3],
+    }
+    return not {"eux", "elles"}.isdisjoint(around)
 
 
 def _larger(whole: Quantity, part: Quantity) -> bool:
@@ -124,7 +275,8 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
             and previous.noun != quantity.noun
         )
         return i - 1 if near and _listed(page, quantity) and _larger(previous, quantity) else None
-    if quantity.elided and quantity.kind == "count" and page.words[quantity.left - 2].folded[0].isalpha():
+    named = quantity.elided or "quantities.carry.bracket" in quantity.rules
+    if named and quantity.kind == "count" and page.words[quantity.left - 2].folded[0].isalpha():
         name = page.words[quantity.left - 2].capital
         return (
             _whole(page, quantities, i)
@@ -185,7 +337,9 @@ def _shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         if (
             other.kind in _AMOUNTS
             and other.noun == share.noun
+            and other.per is None
             and other.part_of is None
+            and not other.elided
             and not other.change
             and other.compared_with is None
         ):
