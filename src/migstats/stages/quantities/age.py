@@ -23,8 +23,8 @@ PERSONS = frozenset(
     usager habitant bénévole déplacé déplacée naufragée interpellé interpellée arrivant nouvel arrivant
     exilée primo-demandeur demandeuse candidat passeur trafiquant terroriste citoyen citoyenne
     travailleur travailleuse bénéficiaire participant participante quadragénaire trentenaire célibataire
-    agent gendarme policier membre invité prévenue époux épouse mari volontaire joueur joueuse candidat candidate nouveau-né orphelin orpheline peuple
-    public population doyen benjamin benjamine aîné aînée cadet cadette""".split()
+    agent gendarme policier membre invité prévenue époux épouse mari volontaire joueur joueuse candidate
+    nouveau-né orphelin orpheline peuple public population doyen benjamin benjamine aîné aînée cadet cadette""".split()
 )
 _NOT_PERSONS = frozenset(
     """valeur longueur largeur hauteur profondeur moteur secteur ordinateur vapeur retour vecteur lueur chaleur
