@@ -52,7 +52,10 @@ class _Value:
 
 def resolve(frame: Frame, mention: Mention) -> FoundDate:
     """The date record of `mention`; what cannot be had stays X. Its value is named for those after it."""
-    read = _interval(frame, mention) if mention.end is not None else _point(frame, mention)
+    try:
+        read = _interval(frame, mention) if mention.end is not None else _point(frame, mention)
+    except (ValueError, OverflowError):  # beside the year 1 or 9999 the calendar ends
+        read = _Value(_UNKNOWN.get(mention.grain, "XXXX"))
     told = mention.grain == "day" and mention.month is None and mention.holiday is None and not mention.count
     frame.named.append(Named(read.value, told))
     value = _opened(read.value, mention.open)

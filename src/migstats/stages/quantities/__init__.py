@@ -165,7 +165,7 @@ def _points(page: Scan, quantity: Quantity) -> None:
     quantity.kind, quantity.after = "percent", at + 1
     change.attach_sign(page, quantity)
     change.attach(page, quantity)
-    named = words[at + 1 : at + 3] and words[at + 1].folded == "de" and words[at + 2].folded == "pourcentage"
+    named = page.folds[at + 1 : at + 3] == ["de", "pourcentage"]
     if quantity.change or named:
         quantity.unit, quantity.after = "%", at + (3 if named else 1)
         quantity.right = quantity.after

@@ -128,8 +128,9 @@ def link_totals(page: Scan, quantities: Sequence[Quantity]) -> None:
             left -= part.value
             parts.append(j)
             if left == 0 and len(parts) > 1:
+                whole = i if total.same_as is None or total.same_as in parts else total.same_as
                 for k in parts:
-                    quantities[k].part_of = i if total.same_as is None else total.same_as
+                    quantities[k].part_of = whole
                     quantities[k].rules.append("relations.part_of.total")
                 break
 
