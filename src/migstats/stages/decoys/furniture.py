@@ -37,6 +37,9 @@ def _furniture() -> regex.Pattern[str]:
     | \b(?:crédits?\s+)?photos?\s*:?\s*(?:\(?\s*p\.\s*)?\d+(?:\s*/\s*\d+)?\b(?!\s+\p{Ll})
     | \bp\s*[<=>]\s*0[.,]\d+
     | \b(?:partager|tweeter|réagir|imprimer|favoris|j.aime|likes?|vues?)\s*\(\s*[\d\s]+\s*\)
+    | (?:^|[–—|·•]|\s\s)\s*\d+\s+(?:commentaires?|partages?|réactions?|vues)\s*(?:$|\s\s|[–—|·•])
+    | \b(?:facebook|twitter|linkedin|whatsapp|instagram|x)\s+\d+(?=\s\s|\s*$)
+    | ^[^\n]*\bCPPAP\b[^\n]*$
     | \b(?:facebook|twitter|linkedin|whatsapp|x|e-?mail|oui|non|utile)\s*\(\s*\d[\d\s]*\)
     | \b(?:appelez|composez)\s+(?:le|au)\s+\d{2,4}\b
     | \bil\s+y\s+a\s+\d+\s+(?:min|minutes?|h|heures?)\b\s*$
@@ -53,7 +56,19 @@ _BESIDE = frozenset(
     non appelez composez""".split()
 )
 _WHOLE = frozenset(
-    ("abonnés", "abonnez", "abonner", "issn", "isbn", "siret", "siren", "paritaire", "recyclé", "tirage")
+    (
+        "abonnés",
+        "abonnez",
+        "abonner",
+        "issn",
+        "isbn",
+        "siret",
+        "siren",
+        "paritaire",
+        "recyclé",
+        "tirage",
+        "cppap",
+    )
 )
 _AROUND = 5
 _LINE = 120

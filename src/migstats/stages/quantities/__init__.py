@@ -383,6 +383,9 @@ def _merged(page: Scan, found: list[Quantity], more: Iterable[Quantity]) -> list
     extra = [q for q in more if q.first not in taken]
     for quantity in extra:
         qualifier.attach(page, quantity)
+        if quantity.qualifier == "exact" and multiple.more_than(page, quantity):
+            qualifier.settle(quantity, "more_than")
+            quantity.left = min(quantity.left, quantity.first - 2)
     return sorted([*found, *extra], key=lambda q: q.first) if extra else found
 
 
@@ -642,7 +645,12 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         return govern.through(page, placed)
     if quantity.change:
         return govern.whole_name(page, quantity) or phrase or govern.moved(page, quantity)
-    return phrase or govern.extended(page, quantity) or _subject(page, quantity)
+    return (
+        phrase
+        or govern.extended(page, quantity)
+        or _subject(page, quantity)
+        or (govern.whole_name(page, quantity) if quantity.kind in ("duration", "money", "percent") else None)
+    )
 
 
 def _is_distance(page: Scan, quantity: Quantity) -> bool:

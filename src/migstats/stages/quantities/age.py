@@ -177,6 +177,7 @@ def _has(page: Scan, quantity: Quantity) -> bool:
     words, at = page.words, quantity.left - 1
     while at >= 0 and words[at].folded in (
         "entre",
+        "de",
         "à",
         "peine",
         "seulement",
@@ -201,6 +202,7 @@ def _at(page: Scan, quantity: Quantity) -> bool:
     return (
         at >= 0
         and words[at].folded in ("à", "dès")
+        and page.before(at) != ","
         and quantity.unit == "year"
         and after not in ("de", "d'", "du", "plus", "près")
         and (quantity.value or 0) < 110

@@ -160,7 +160,8 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
             before = money  # `ne consacre que 0,3 % à la diaspora : 236 millions`
         if before is not None and _is_bare(quantity) and _takes_over(page, before, quantity):
             quantity.kind, quantity.unit = before.kind, before.unit
-            quantity.per = quantity.per or (before.per if before.kind == "measure" else None)
+            instead = page.folds[quantity.left - 3 : quantity.left] == ["au", "lieu", "de"]
+            quantity.per = quantity.per or (before.per if before.kind == "measure" or instead else None)
             if before.kind not in ("money", "age"):
                 quantity.noun, quantity.phrase = before.noun, before.phrase and _bare_noun(page, before)
             quantity.rules.append("quantities.carry.unit_before")
@@ -327,6 +328,7 @@ def _is_listed(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     return not any(is_finite_verb(folds[i]) or folds[i] in "(;:" for i in between)
 
 
+_OF_THEM = ("count", "percent", "fraction")
 _CARRYING = ("count", "percent", "fraction", "multiple", "money", "duration")
 _REMEMBERED = ("count", "percent", "fraction", "multiple", "money", "ordinal")
 _DEMONYM = ("ais", "ois", "ien", "aise", "oise", "ienne", "ain", "aine")
@@ -482,7 +484,7 @@ def _antecedent(page: Scan, quantity: Quantity, state: State) -> Quantity | None
     compared = before == "(" and _after_date(page, quantity.left - 1)
     if before == "(" and not compared and state.head is not None and quantity.kind == "count":
         last = state.head
-    elif quantity.kind == "count" and state.people is not None and _of_people(page, quantity):
+    elif quantity.kind in _OF_THEM and state.people is not None and _of_people(page, quantity):
         last = state.people
     elif before == "dont" and (whole := _whole(page, quantity, state.counts)):
         last = whole

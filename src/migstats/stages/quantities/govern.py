@@ -123,6 +123,8 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if at < 2 or words[at - 1].folded not in ("de", "d'"):
         return None  # `l’usage des 105 M€`: a definite amount is governed by nothing
     end = at - 1
+    if page.folds[end - 2 : end] in (["à", "raison"], ["à", "concurrence"], ["au", "rythme"], ["au", "prix"]):
+        return None
     if words[end - 1].folded in _SKIPPED and end >= 2:
         end -= 1
     if words[end - 1].text == "," and end >= 2:  # `Le déficit, de 38 k€, …`
@@ -343,6 +345,8 @@ def _verb(page: Scan, quantity: Quantity) -> int | None:
         verb = infinitive(word)
         if word == "soit":
             return None
+        if word in _GO and page.folds[at + 1] in ("de", "jusqu'"):
+            return at  # `Les amendes vont de 1 500 à 300 000 euros`
         if verb in _PLAIN_SUBJECTS and (
             guess(word) & (Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.AUXILIARY | Tag.INFINITIVE)
         ):
@@ -379,6 +383,9 @@ def _verb(page: Scan, quantity: Quantity) -> int | None:
             return None
         at -= 1
     return None
+
+
+_GO = frozenset(("va", "vont", "allait", "allaient"))
 
 
 def _before_insert(page: Scan, first: int, end: int) -> int:
@@ -559,6 +566,10 @@ def _first_noun(page: Scan, start: int, end: int) -> NounPhrase | None:
 def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`les Syriens (87 900)`: the noun just before the bracket that the number opens."""
     words, at = page.words, quantity.left - 1
+    if page.folds[at - 1 : at + 1] == ["n", "="]:
+        at -= 2  # `Ménages (n = 412)`, `Santé (adultes, n = 803)`
+        if words[at].text == ",":
+            return ending_at(page, at)
     if at < 1 or words[at].text not in "([":
         return None
     phrase = ending_at(page, at)

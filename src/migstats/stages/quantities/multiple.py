@@ -107,6 +107,11 @@ def _quantity(page: Scan, at: int, value: int, change: str | None) -> Quantity:
     )  # fmt: skip
 
 
+def more_than(page: Scan, quantity: Quantity) -> bool:
+    """`la demande a plus que triplé`."""
+    return page.folds[max(quantity.first - 2, 0) : quantity.first] == ["plus", "que"]
+
+
 def crossed(page: Scan, quantity: Quantity) -> bool:
     """`× 2,8` in a cell: so many times more."""
     at = quantity.first - 1

@@ -100,6 +100,8 @@ def read(page: Scan, at: int, many: bool | None = None) -> NounPhrase | None:
 def lemma(page: Scan, head: Run) -> str:
     """`garde-côtes` -> `garde-côte`; `Sénégalais` -> `sénégalais`."""
     word = singular("".join([w.folded for w in page.words[head[0] : head[1]]]))
+    if word == "cours" and page.folds[head[1] : head[1] + 2] in (["d'", "appel"], ["d'", "assises"]):
+        return "cour"
     return _accents().get(word, word) if word.isascii() else word
 
 
@@ -188,7 +190,22 @@ def _is_noun(page: Scan, at: int) -> bool:
         )  # primo-demandeurs
     if word.folded.endswith("ons") and _counted_here(page, at):
         return True  # `trois nourrissons`: by its ending it could be a verb after `nous`
+    if word.folded.endswith("s") and _counted_here(page, at) and _stands_for_noun(page, at):
+        return True
     return may_be_noun(word.folded) and not is_finite_verb(word.folded)
+
+
+def _stands_for_noun(page: Scan, at: int) -> bool:
+    """`24 permanents et 180 saisonniers`: an adjective with nothing behind it to narrow."""
+    tag = guess(page.folds[at])
+    if (
+        Tag.ADJECTIVE not in tag
+        or tag & (Tag.PARTICIPLE | Tag.PREPOSED_ADJECTIVE)
+        or page.folds[at] in PREPOSED
+    ):
+        return False
+    following = page.folds[at + 1] if at + 1 < len(page) else "."
+    return not following[0].isalpha() or following in ("et", "ou")
 
 
 def _counted_here(page: Scan, at: int) -> bool:

@@ -26,7 +26,7 @@ _QUALIFIED = frozenset(("more_than", "less_than", "at_least", "at_most", "nearly
 # Cheap signs without which an `un` is an article: the word before it, the word after it.
 _BEFORE = frozenset(
     """contre dont et ( : d' moins plus maximum minimum environ presque fait avec bilan déplorer jusqu' mot
-    mieux soit seulement que qu' seul""".split()
+    mieux soit seulement que qu' seul lesquels lesquelles""".split()
 )
 _AFTER = frozenset(
     (
@@ -74,6 +74,11 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
         return before in ("contre", "dont")
     if after.folded in ("seul", "seule"):
         return True
+    if before in ("lesquels", "lesquelles"):
+        return True  # `neuf personnes, parmi lesquelles une fillette`
+    among = {"d'", "entre"} <= set(page.folds[page.layout.sentence(at)[0] : at])
+    if before == "et" and after.text == "," and among:
+        return True  # `trois d’entre elles ont été intoxiquées et une, brûlée aux mains, …`
     if before == "moins" and "unanimité" in page.folds[max(at - 3, 0) : at]:
         return True  # `à l’unanimité moins une voix`
     if after.folded == "contre" and "voix" in page.folds[max(at - 8, 0) : at]:

@@ -63,7 +63,7 @@ def ranks(page: Scan, quantity: Quantity) -> bool:
 
 
 _BE = frozenset(
-    "est était sera reste restait arrive arrivait finit termine classé classée que serait".split()
+    "est était sera classe classait reste restait arrive arrivait finit termine classé classée que serait".split()
 )
 _AFTER_RANK = frozenset(
     (*".,;:)\n", "", "en", "par", "derrière", "devant", "mondial", "mondiale", "européen", "européenne")
@@ -114,4 +114,4 @@ def _complete(page: Scan, phrase: noun.NounPhrase) -> bool:
     if phrase.last > phrase.head[1] or phrase.lemma in ("rang", "place", "position"):
         return True
     after = page.words[phrase.last].folded if phrase.last < len(page) else ""
-    return after in ("à", "au", "en", "du", "de", "d'", "mondial")
+    return after in ("à", "au", "en", "du", "de", "d'", "mondial", "(")

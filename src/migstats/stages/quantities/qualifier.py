@@ -136,6 +136,12 @@ def _before(page: Scan, quantity: Quantity) -> Qualifier | None:
         quantity.left = at
 
 
+_TIMES = frozenset(
+    """an ans année années mois semaine semaines jour jours heure heures minute minutes seconde secondes
+    décennie décennies siècle siècles""".split()
+)
+
+
 def _look_alike(page: Scan, first: int, at: int) -> bool:
     """`auprès de`, `huit de plus`, `est retombé jusqu’à 57`, `plus de` the comparison, `sous 48 h`."""
     words = page.words
@@ -145,7 +151,9 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
     if head == "sous" and at - first <= 2 and words[first + 1].folded not in ("la", "le"):
         return words[at].folded not in ("zéro", "les") and words[at - 1].folded != "les"
     if head in ("plus", "moins") and before == "en":
-        return True
+        return (
+            page.folds[at + 1 : at + 2] == [] or page.folds[at + 1] not in _TIMES
+        )  # `en moins de trois ans`
     if head == "dans":
         return words[at].folded not in ("les",) and not (
             at < len(words)

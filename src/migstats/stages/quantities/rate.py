@@ -79,6 +79,8 @@ def _following(
         at += 2
     if page.folds[at : at + 1] and page.folds[at] in _NET:
         at += 1
+    elif page.folds[at : at + 3] in (["de", "plus", "par"], ["de", "moins", "par"]):
+        at += 2
     if at + 1 >= len(words):
         return None
     if page.kinds[at] != words[at].letter or page.kinds[at + 1] not in (

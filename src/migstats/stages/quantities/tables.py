@@ -271,6 +271,12 @@ def _takes_heading(page: Scan, line: int, quantity: Quantity) -> bool:
     label = page.words[at].folded
     if label in NEUTRAL or label in names():
         return True
+    if (
+        quantity.phrase
+        and line <= quantity.phrase[0] < quantity.left
+        and _is_common(page.folds[quantity.phrase[0]])
+    ):
+        return False  # `Premiers titres de séjour : 3,5 millions`
     return not _is_common(label) and guess(label) & Tag.NOUN == Tag.NONE
 
 
