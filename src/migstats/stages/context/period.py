@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ...layout import head_end
+from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ..dates import shift
 from ..dates.mention import Reading
 from ..dates.tense import narrates
+from .title import repeated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,10 +34,25 @@ _TEXTS = frozenset(
     ordonnance décision communiqué édition protocole jugement""".split()
 )
 _BACK = frozenset(("tôt", "auparavant", "avant", "précédent", "précédente"))
-_NOW = ("désormais", "actuellement", "à l'heure actuelle", "est retombé à", "à présent")
+_NOW = (
+    "désormais",
+    "actuellement",
+    "à l'heure actuelle",
+    "est retombé à",
+    "à présent",
+    "en est à",
+    "en sommes à",
+    "en sont à",
+)
 _BREAKS = frozenset((";", "(", ")", ":", "contre", "dont", "mais", "tandis", "alors", "après", "puis"))
+# `avancer le chiffre de 105 disparus`
+_CLAIMS = frozenset(("avancer", "donner", "citer", "évoquer", "livrer"))
+_RELATIVE = frozenset(("qui", "dont", "où", "que", "qu'"))
+_SAID = frozenset(("que", "qu'", "«", ":", "“"))
+_SUBJECT = 20  # words within which the verb of a subject stands
 _SPAN = 7
 _SHORT = 25
+_APART = frozenset("–—-|,:·•")
 _OPENING = 4
 _FAR = 2
 
@@ -59,7 +76,12 @@ def attach(
     dateline: Run | None,
 ) -> None:
     """Set `period` (index of a date) or `period_value` of each quantity."""
-    usable = [i for i, d in enumerate(dates) if not _is_frame(page, d, dateline)]
+    head = head_end(page)
+    usable = [
+        i
+        for i, d in enumerate(dates)
+        if not _is_frame(page, d, dateline) and not (d.first < head and _is_issue_day(page, d))
+    ]
     headings = _headings(page, dates, usable, quantities)
     taken = _baseline_dates(page, quantities, dates)
     state = State()
@@ -85,12 +107,27 @@ def attach(
             and not _is_baseline(page, quantity)
             and not _is_compared_figure(page, quantity, dates)
             and not quantity.period_value.startswith("../")
+            and not _looks_back(page, quantity, state)
         ):
             known = state.nouns if state.value == quantity.period_value else set()
             state.nouns = {*known, quantity.noun or ""}
             state.value, state.index = quantity.period_value, quantity.period
             state.sentence = page.layout.sentence_number(quantity.first)
             state.paragraph = _paragraph(page, quantity.first)
+
+    for title, same in repeated(quantities, head):
+        if title.period_value is None and same.period_value is not None and title.kind not in _NEVER:
+            title.period, title.period_value = same.period, same.period_value
+
+
+def _looks_back(page: Scan, quantity: Quantity, state: State) -> bool:
+    """`… au 1er janvier 2024 ; ils étaient 7,4 % en 1975`: an older year beside the one that is told."""
+    return (
+        state.sentence == page.layout.sentence_number(quantity.first)
+        and state.value is not None
+        and (quantity.period_value or "")[:4] < state.value[:4]
+        and (quantity.period_value or "")[:4].isdecimal()
+    )
 
 
 def _is_aside_of(page: Scan, before: Quantity, quantity: Quantity) -> bool:
@@ -375,8 +412,41 @@ def _is_frame(page: Scan, day: FoundDate, dateline: Run | None) -> bool:
         verb = infinitive(word)
         if verb in _SPEECH and guess(word) & (Tag.PARTICIPLE | Tag.FINITE_VERB | Tag.AUXILIARY):
             return True
-    after = [w.folded for w in words[day.last : day.last + 3]]
-    return any(infinitive(w) in _SPEECH and guess(w) & Tag.FINITE_VERB for w in after[:1])
+    return _dates_a_saying(page, day)
+
+
+def _is_issue_day(page: Scan, day: FoundDate) -> bool:
+    """`Euro-indicateurs – 11 septembre 2025`, `Paris, le 3 mai 2024`: the day on which the text came out."""
+    first, last = page.layout.line(day.first)
+    while page.words[last - 1].text == "\n":
+        last -= 1
+    if day.grain != "day" or last - first > _SHORT or day.last < last:
+        return False
+    before = page.folds[first : day.first]
+    return not before or before[-1] in _APART or (before[-1] == "le" and before[-2:-1] in ([], [","]))
+
+
+def _dates_a_saying(page: Scan, day: FoundDate) -> bool:
+    """`Jeudi, un responsable de l’agence a affirmé que …`: the first verb of the sentence is one of saying."""
+    if day.grain != "day":
+        return False
+    first, last = page.layout.sentence(day.first)
+    folds = page.folds[first : min(day.last + _SUBJECT, last)]
+    at = next((i for i, word in enumerate(folds) if _is_verb(word)), 0)
+    if first + at < day.last or not _RELATIVE.isdisjoint(folds[day.last - first : at]):
+        return False
+    verb, behind = folds[at], at + 1
+    if verb in ("a", "ont"):
+        behind = next((i + 1 for i in range(at + 1, min(at + 3, len(folds))) if is_participle(folds[i])), 0)
+        verb = folds[behind - 1]
+    said = folds[behind : behind + 4]
+    if infinitive(verb) in _SPEECH:
+        return not _SAID.isdisjoint(said[:2])
+    return infinitive(verb) in _CLAIMS and "chiffre" in said
+
+
+def _is_verb(word: str) -> bool:
+    return is_finite_verb(word) or word in ("a", "ont")
 
 
 def _paragraph(page: Scan, at: int) -> int:

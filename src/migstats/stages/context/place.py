@@ -12,6 +12,7 @@ from ...lexicon import letter_of, read
 from ...lexicon.gazetteer import word_set
 from .frames import Frame, codes_of, follows
 from .mentions import PlaceMention, find_mentions
+from .title import repeated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -73,7 +74,9 @@ def attach(page: Scan, quantities: Sequence[Quantity], mentions: Sequence[PlaceM
     story.here = story.topic
     for line in lines:
         story.tell(line)
-    _repeat_in_title(quantities, story.body)
+    for quantity, same in repeated(quantities, story.body):
+        if not quantity.places and quantity.kind not in WITHOUT_PLACE:
+            quantity.places, quantity.place_words = same.places, same.place_words
 
 
 @dataclass(slots=True)
@@ -288,21 +291,3 @@ def _set(quantity: Quantity, about: Iterable[PlaceMention]) -> None:
         for code in mention.codes:
             places.setdefault(code, (mention.first, mention.last))
     quantity.places, quantity.place_words = tuple(places), tuple(places.values())
-
-
-def _repeat_in_title(quantities: Sequence[Quantity], body: int) -> None:
-    """A number of the title without a place takes those of the same number in the body."""
-    for quantity in quantities:
-        if quantity.first >= body:
-            return
-        if not quantity.places and quantity.kind not in WITHOUT_PLACE and quantity.value is not None:
-            same = next((q for q in quantities if q.first >= body and _restates(q, quantity)), quantity)
-            quantity.places, quantity.place_words = same.places, same.place_words
-
-
-def _restates(one: Quantity, other: Quantity) -> bool:
-    """`40 000 tentatives`, `40 589 tentatives`: the same number, rounded or not."""
-    if one.kind != other.kind or one.value is None or other.value is None:
-        return False
-    near = abs(one.value - other.value) <= abs(other.value) / 20
-    return one.value == other.value or (near and one.noun == other.noun and one.noun is not None)
