@@ -28,9 +28,12 @@ def _numeral(blank: str) -> str:
 
 
 _THIN = "[ \u00a0\u202f\u2009\u2007]"
-# Written for speed: most words are letters and one blank, so that way out comes first.
+_LATIN = "A-Za-zÀ-ÖØ-öø-ÿ"
+# Written for speed: most words are Latin letters and one blank, most signs `,`, `.`, `-`, so these ways out come
+# first (a set of letters below U+0100 is one look-up for the engine, `\w` several); the rest would read them alike.
 _PLAIN = re.compile(
-    r"[^\W\d_]\w*+(?: (?=\w)|(?:[\u0300-\u036f\u00ad][\w\u0300-\u036f\u00ad]*+)?['’ʼ]?[^\S\n]*)"
+    rf"[{_LATIN}]++(?: (?=[{_LATIN}])|['’](?=[{_LATIN}])|(?=[-,.]))|[,.-] ?(?=\w)"
+    r"|[^\W\d_]\w*+(?:[\u0300-\u036f\u00ad][\w\u0300-\u036f\u00ad]*+)?['’ʼ]?[^\S\n]*"
     rf"|(?:(?=\d)(?:{_NUMDATE}|{_numeral(_THIN)})|\n|.)[^\S\n]*"
 )
 _DAMAGED = re.compile(
@@ -39,7 +42,7 @@ _DAMAGED = re.compile(
     rf"(?:[^\S\n]|{_ZERO_WIDTH}|{_BLANK_ENTITY})*"
 )
 is_numdate = re.compile(rf"(?:{_NUMDATE})\Z").match
-_DAMAGE = re.compile(rf"[&]|{_ZERO_WIDTH}")
+_DAMAGE = re.compile(f"[&{_ZERO_WIDTH[1:]}")
 _TRAILING = re.compile(rf"(?:[^\S\n]|{_ZERO_WIDTH}|{_BLANK_ENTITY})+\Z")
 _LIGATURES = str.maketrans(
     {"’": "'", "ʼ": "'", "\u00ad": None, "‐": "-", "‑": "-", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi"}
