@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-import regex
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    import regex
 
     from ...found import Number
     from ...scan import Scan
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 @cache
 def _furniture() -> regex.Pattern[str]:
     """Whole lines or their heads, on raw text: the words of a frame are few and fixed."""
+    import regex
+
     return regex.compile(
         r"""(?im)
       \bcommentaires?\s*(?:\(\s*\d+\s*\)|:\s*\d+)
