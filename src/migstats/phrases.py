@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from .tokens import bare
@@ -18,12 +17,14 @@ T = TypeVar("T")
 _CONTRACTED = {"de": ("de", "d'", "du", "des"), "à": ("à", "au", "aux"), "a": ("a", "au", "aux")}
 
 
-@dataclass(slots=True)
 class Entries(Generic[T]):
     """Phrases that share a word, with their values; lengths: how many words they have, the most first."""
 
-    values: dict[tuple[str, ...], T] = field(default_factory=dict)
-    lengths: list[int] = field(default_factory=list)
+    __slots__ = ("lengths", "values")
+
+    def __init__(self) -> None:
+        self.values: dict[tuple[str, ...], T] = {}
+        self.lengths: list[int] = []
 
     def add(self, words: tuple[str, ...], value: T) -> None:
         """One more phrase, unless it is known."""
