@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from .tokens import bare
@@ -16,6 +17,21 @@ T = TypeVar("T")
 _CONTRACTED = {"de": ("de", "d'", "du", "des"), "à": ("à", "au", "aux"), "a": ("a", "au", "aux")}
 
 
+class Entries(Generic[T]):
+    """Phrases that share a word, with their values; lengths: how many words they have, the most first."""
+
+    __slots__ = ("lengths", "values")
+
+    def __init__(self) -> None:
+        self.values: dict[tuple[str, ...], T] = {}
+        self.lengths: list[int] = []
+
+    def add(self, words: tuple[str, ...], value: T) -> None:
+        """One more phrase, unless it is known."""
+        self.values.setdefault(words, value)
+        self.lengths = sorted({len(words), *self.lengths}, reverse=True)
+
+
 class Phrases(Generic[T]):
     """Phrases with a value each. An empty phrase is refused where it is defined.
 
@@ -23,20 +39,15 @@ class Phrases(Generic[T]):
     """
 
     def __init__(self, rows: Iterable[tuple[tuple[str, ...], T]]) -> None:
-        self._by_last: dict[str, list[tuple[list[str], T]]] = {}
-        self._longest = 0
-        self._by_first: dict[str, list[tuple[list[str], T]]] = {}
+        self._by_last: defaultdict[str, Entries[T]] = defaultdict(Entries)
+        self._by_first: defaultdict[str, Entries[T]] = defaultdict(Entries)
         for words, value in rows:
             if not words:
                 raise ValueError("an empty phrase")
             for spelt in dict.fromkeys((words, tuple(map(bare, words)))):
                 for last in _CONTRACTED.get(spelt[-1], (spelt[-1],)):
-                    self._by_last.setdefault(last, []).append(([*spelt[:-1], last], value))
-                self._by_first.setdefault(spelt[0], []).append((list(spelt), value))
-        for table in (self._by_last, self._by_first):
-            for entries in table.values():
-                entries.sort(key=lambda entry: -len(entry[0]))
-                self._longest = max(self._longest, len(entries[0][0]))
+                    self._by_last[last].add((*spelt[:-1], last), value)
+                self._by_first[spelt[0]].add(spelt, value)
 
     def first_words(self) -> frozenset[str]:
         """The first words of all phrases."""
@@ -44,30 +55,26 @@ class Phrases(Generic[T]):
 
     def entry(self, words: tuple[str, ...]) -> T | None:
         """The value of exactly these words."""
-        return next(
-            (value for spelt, value in self._by_first.get(words[0], ()) if spelt == list(words)), None
-        )
+        found = self._by_first.get(words[0])
+        return found.values.get(words) if found else None
 
     def before(self, page: Scan, at: int) -> tuple[int, T] | None:
         """The longest phrase that ends just before word `at`: its first word, its value."""
-        if at <= 0:
-            return None
-        found = self._by_last.get(page.folds[at - 1])
+        found = self._by_last.get(page.folds[at - 1]) if at > 0 else None
         if found:
-            near = page.folds[max(at - self._longest, 0) : at]
-            for words, value in found:
-                if near[-len(words) :] == words:
-                    return at - len(words), value
+            for length in found.lengths:
+                words = tuple(page.folds[at - length : at]) if length <= at else ()
+                if words in found.values:
+                    return at - length, found.values[words]
         return None
 
     def after(self, page: Scan, at: int) -> tuple[int, T] | None:
         """The longest phrase that begins at word `at`: the word after it, its value."""
-        if at >= len(page):
-            return None
-        found = self._by_first.get(page.folds[at])
+        folds = page.folds
+        found = self._by_first.get(folds[at]) if at < len(folds) else None
         if found:
-            near = page.folds[at : at + self._longest]
-            for words, value in found:
-                if near[: len(words)] == words:
-                    return at + len(words), value
+            for length in found.lengths:
+                words = tuple(folds[at : at + length])
+                if words in found.values:
+                    return at + len(words), found.values[words]  # cut short by the end of the text
         return None

@@ -6,7 +6,6 @@ Source of the field meanings: `docs/records.md`; of the language rulings: `docs/
 from __future__ import annotations
 
 import datetime
-import json
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -217,6 +216,8 @@ class Document(Record):
         try:
             return super().model_dump_json(**options)
         except ValueError:
+            import json
+
             indent = options.pop("indent", None)
             return json.dumps(self.model_dump(mode="json", **options), ensure_ascii=True, indent=indent)
 

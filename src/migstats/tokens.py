@@ -1,8 +1,7 @@
 """What a word is: pieces() cuts a text, fold() gives the form under which a word is looked up."""
 
 import re
-from functools import lru_cache
-from html import unescape
+from functools import cache, lru_cache
 from unicodedata import normalize
 
 # A letter, or a blank inside a number, written as an entity: undecoded HTML keeps its words whole.
@@ -28,18 +27,28 @@ def _numeral(blank: str) -> str:
 
 
 _THIN = "[ \u00a0\u202f\u2009\u2007]"
-# Written for speed: most words are letters and one blank, so that way out comes first.
+_LATIN = "A-Za-zÀ-ÖØ-öø-ÿ"
+# Written for speed: most words are Latin letters and one blank, most signs `,`, `.`, `-`, so these ways out come
+# first (a set of letters below U+0100 is one look-up for the engine, `\w` several); the rest would read them alike.
 _PLAIN = re.compile(
-    r"[^\W\d_]\w*+(?: (?=\w)|(?:[\u0300-\u036f\u00ad][\w\u0300-\u036f\u00ad]*+)?['’ʼ]?[^\S\n]*)"
+    rf"[{_LATIN}]++(?: (?=[{_LATIN}])|['’](?=[{_LATIN}])|(?=[-,.]))|[,.-] ?(?=\w)"
+    r"|[^\W\d_]\w*+(?:[\u0300-\u036f\u00ad][\w\u0300-\u036f\u00ad]*+)?['’ʼ]?[^\S\n]*"
     rf"|(?:(?=\d)(?:{_NUMDATE}|{_numeral(_THIN)})|\n|.)[^\S\n]*"
 )
-_DAMAGED = re.compile(
-    rf"(?:(?:[^\W\d_]|{_LETTER_ENTITY})(?:[\w\u0300-\u036f\u00ad]+|{_LETTER_ENTITY})*['’ʼ]?"
-    rf"|{_NUMDATE}|{_numeral(f'(?:{_THIN}|{_ZERO_WIDTH}|{_BLANK_ENTITY})')}|\n|&\#?\w{{1,8}};|.)"
-    rf"(?:[^\S\n]|{_ZERO_WIDTH}|{_BLANK_ENTITY})*"
-)
+
+
+@cache
+def _damaged() -> re.Pattern[str]:
+    """The same for text with entities or zero-width characters, which few texts have."""
+    return re.compile(
+        rf"(?:(?:[^\W\d_]|{_LETTER_ENTITY})(?:[\w\u0300-\u036f\u00ad]+|{_LETTER_ENTITY})*['’ʼ]?"
+        rf"|{_NUMDATE}|{_numeral(f'(?:{_THIN}|{_ZERO_WIDTH}|{_BLANK_ENTITY})')}|\n|&\#?\w{{1,8}};|.)"
+        rf"(?:[^\S\n]|{_ZERO_WIDTH}|{_BLANK_ENTITY})*"
+    )
+
+
 is_numdate = re.compile(rf"(?:{_NUMDATE})\Z").match
-_DAMAGE = re.compile(rf"[&]|{_ZERO_WIDTH}")
+_DAMAGE = re.compile(f"[&{_ZERO_WIDTH[1:]}")
 _TRAILING = re.compile(rf"(?:[^\S\n]|{_ZERO_WIDTH}|{_BLANK_ENTITY})+\Z")
 _LIGATURES = str.maketrans(
     {"’": "'", "ʼ": "'", "\u00ad": None, "‐": "-", "‑": "-", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi"}
@@ -48,7 +57,7 @@ _LIGATURES = str.maketrans(
 
 def pieces(text: str) -> list[str]:
     """The words of `text`, each with the blanks after it: joined again they are the text."""
-    return (_DAMAGED if _DAMAGE.search(text) else _PLAIN).findall(text)
+    return (_damaged() if _DAMAGE.search(text) else _PLAIN).findall(text)
 
 
 def word_of(piece: str) -> str:
@@ -66,6 +75,8 @@ def fold(word: str) -> str:
     `L’ÉTAT` -> `l'état`; `ﬁn` -> `fin`; `minist&egrave;re` -> `ministère`.
     """
     if "&" in word:
+        from html import unescape
+
         word = unescape(word)
     return normalize("NFC", word.lower()).translate(_LIGATURES)
 

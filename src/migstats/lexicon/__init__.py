@@ -8,13 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ..tokens import bare, fold
 from .vocabulary import SHAPES, Vocabulary
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 HERE = Path(__file__).parent
 
@@ -23,19 +19,19 @@ class LexiconError(ValueError):
     """A line of a lexicon that cannot be used; the message names the file and the line."""
 
 
-def read(name: str, columns: int) -> Iterator[tuple[str, ...]]:
+def read(name: str, columns: int) -> list[tuple[str, ...]]:
     """Rows of `name`.tsv, comments and blank lines left out.
 
     Raises LexiconError where a line has not `columns` columns.
     """
     path = HERE / f"{name}.tsv"
-    for count, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if not line or line.startswith("#"):
-            continue
-        row = tuple(line.split("\t"))
-        if len(row) != columns:
-            raise LexiconError(f"{path.name}, line {count}: {columns} columns expected, {len(row)} found")
-        yield row
+    lines = path.read_text(encoding="utf-8").splitlines()
+    rows = [tuple(line.split("\t")) for line in lines if line and line[0] != "#"]
+    if set(map(len, rows)) <= {columns}:
+        return rows
+    faulty = next(row for row in rows if len(row) != columns)
+    count = lines.index("\t".join(faulty)) + 1
+    raise LexiconError(f"{path.name}, line {count}: {columns} columns expected, {len(faulty)} found")
 
 
 @dataclass(frozen=True)

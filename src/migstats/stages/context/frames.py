@@ -83,9 +83,11 @@ class Frame:
 
     def share(self) -> Frame:
         """Give each place to the quantity beside it, or to all."""
-        self.words = [word.folded for word in self.page.words[self.first : self.last]]
+        self.words = self.page.folds[self.first : self.last]
         self.brackets = _brackets(self.words)
         self.own = [()] * len(self.quantities)
+        if not self.mentions:
+            return self
         self.mentions = self._without_voices()
         groups = self._groups()
         for group in groups:
@@ -148,9 +150,9 @@ class Frame:
 
     def _without_voices(self) -> list[PlaceMention]:
         """The places without seas and those in the name of a source, unless there are no others."""
-        voices = [q.source for q in self.quantities if q.source]
-        for mention in self.mentions:
-            mention.voice = any(first <= mention.first < last for first, last in voices)
+        for first, last in {q.source for q in self.quantities if q.source}:
+            for mention in self.mentions:
+                mention.voice = mention.voice or first <= mention.first < last
         others = [m for m in self.mentions if not m.voice and (m.kind != "sea" or m.codes)]
         return others if any(m.codes for m in others) else self.mentions
 
@@ -180,8 +182,10 @@ class Frame:
         before = self._before(mention, _FAR_FROM)
         if not FROM.isdisjoint(before):
             return True
+        if FROM_WITH_OF.isdisjoint(before) or OF.isdisjoint(before):
+            return False
         cues = [i for i, word in enumerate(before) if word in FROM_WITH_OF]
-        return bool(cues) and not OF.isdisjoint(before[cues[-1] :])
+        return not OF.isdisjoint(before[cues[-1] :])
 
     def _is_aside(self, mention: PlaceMention) -> bool:
         """`derrière la Libye`, `lancé à La Valette`, `aux portes de l’Europe`."""
@@ -198,6 +202,8 @@ class Frame:
     def _before(self, mention: PlaceMention, far: int) -> list[str]:
         """The few words before `mention`, from the last comma on; `venus du Sahel, de Gao` goes on."""
         before = self._between(max(mention.first - far, self.first), mention.first)
+        if "," not in before:
+            return before
         commas = [i for i, word in enumerate(before) if word == "," and before[i + 1 : i + 2] != ["de"]]
         return before[commas[-1] + 1 :] if commas else before
 
@@ -251,6 +257,8 @@ class Frame:
 
     def _bracket_after(self, at: int) -> list[int]:
         """`la Hongrie (32 700, soit 8 %)`: the numbers in the bracket that follows."""
+        if not self.brackets:
+            return []
         for i in range(at, min(at + _FAR, self.last - 1)):
             if self.word(i) in SEPARATORS:
                 return []

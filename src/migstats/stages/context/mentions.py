@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 from ...lexicon import letter_of
@@ -107,17 +108,21 @@ def find_mentions(page: Scan) -> list[PlaceMention]:
 @cache
 def _lower_keys() -> frozenset[str]:
     """Keys of names that may begin with a small letter: peoples, paraphrases."""
-    return frozenset(key for key, places in gazetteer().items() if any(not p.capitals for p in places))
+    capitals = attrgetter("capitals")
+    return frozenset([key for key, places in gazetteer().items() if not all(map(capitals, places))])
 
 
 def _read(page: Scan, at: int, places: list[Place]) -> PlaceMention | None:
     """The longest of `places` that stands at word `at`, if it is a place there."""
     word = page.words[at]
-    before = _before(page, at)
+    following = _following(page, at)
     for place in places:
         if place.capitals and not (word.capital if place.capitals == 1 else word.upper):
             continue
+        if place.tail and place.tail[0] != following:
+            continue  # as _end would find, at more cost: most names of a key are others
         last = _end(page, at, place.tail) if place.tail else at + 1
+        before = _before(page, at) if last else ""
         if not last or not _led(page, place, at, last, before):
             continue
         if place.kind in ("trap", "beyond", "sea"):
@@ -132,6 +137,14 @@ def _before(page: Scan, at: int) -> str:
     while at >= 0 and page.words[at].text in HYPHENS:
         at -= 1
     return page.words[at].folded if at >= 0 else ""
+
+
+def _following(page: Scan, at: int) -> str:
+    """The word after word `at` as tails have it, without accents, hyphens skipped; empty at the end."""
+    words, at = page.words, at + 1
+    while at < len(words) and words[at].text in HYPHENS:
+        at += 1
+    return bare(words[at].folded) if at < len(words) else ""
 
 
 def _end(page: Scan, at: int, tail: tuple[str, ...]) -> int | None:

@@ -276,7 +276,7 @@ def _is_baseline(page: Scan, quantity: Quantity) -> bool:
 
 def _is_back(page: Scan, quantity: Quantity) -> bool:
     """`contre 9 252 un an plus tôt`, `(274 un an auparavant)`."""
-    after = [w.folded for w in page.words[quantity.after : quantity.after + 6]]
+    after = page.folds[quantity.after : quantity.after + 6]
     if len(after) > 2 and after[0] in ("un", "une") and after[1] in ("an", "année"):
         return after[2] in ("plus", "auparavant", "avant")
     return _is_baseline(page, quantity) and bool(_BACK & set(after[:4]))
@@ -367,8 +367,8 @@ def _goes_on(text: Reading, quantity: Quantity, state: State, sentence: int) -> 
 def _is_standing(page: Scan, quantity: Quantity) -> bool:
     """`dispose de 136 places`, `compte 37 salariés`, `prévu pour 80 lits`: a fact that holds at any time."""
     first, _ = page.layout.sentence(quantity.first)
-    before = page.words[max(first, quantity.left - 5) : quantity.left]
-    if any(infinitive(w.folded) in _STATES for w in before):
+    before = page.folds[max(first, quantity.left - 5) : quantity.left]
+    if not _STATES.isdisjoint(map(infinitive, before)):
         return True
     return quantity.definite and quantity.value is not None and quantity.value < 10
 
@@ -392,19 +392,19 @@ _STATES = frozenset(
 )
 
 
+_BYLINE = frozenset(("©", "|", "&copy;"))
+
+
 def _is_frame(page: Scan, day: FoundDate, dateline: Run | None) -> bool:
     """The day of a dateline, byline, statement or legal text says nothing about a figure."""
     if dateline and dateline[0] <= day.first < dateline[1]:
         return True
-    words = page.words
     first, _ = page.layout.sentence(day.first)
-    before = [w.folded for w in words[max(first, day.first - _SPAN) : day.first]]
-    if _TEXTS & set(before[-3:]):
+    before = page.folds[max(first, day.first - _SPAN) : day.first]
+    if not _TEXTS.isdisjoint(before[-3:]):
         return True
     line_first, line_last = page.layout.line(day.first)
-    if line_last - line_first < _SHORT and any(
-        f in ("©", "|", "&copy;") for f in page.folds[line_first : day.first]
-    ):
+    if line_last - line_first < _SHORT and not _BYLINE.isdisjoint(page.folds[line_first : day.first]):
         return True
     for word in reversed(before[-5:]):
         if word in (",", ";", "."):

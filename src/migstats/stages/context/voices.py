@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from ...lexicon import letter_of
@@ -99,7 +99,8 @@ class Reader:
 
     def word(self, at: int) -> str:
         """The folded word `at`; empty outside the text."""
-        return self.page.words[at].folded if 0 <= at < len(self.page) else ""
+        folds = self.page.folds
+        return folds[at] if 0 <= at < len(folds) else ""
 
     def nothing(self, _at: int) -> Voice | None:
         """A word that only `verb` reads."""
@@ -506,11 +507,13 @@ def _makes(word: str) -> bool:
     return word in ("fait", "font", "faisait", "faisaient", "fit", "firent")
 
 
+_MORE_THAN_ADVERB = Tag.NOUN | Tag.DETERMINER | Tag.PRONOUN | Tag.RELATIVE | Tag.PREPOSITION
+
+
+@lru_cache(1 << 14)
 def _is_adverb(word: str) -> bool:
     tag = guess(word)
-    return Tag.ADVERB in tag and not tag & (
-        Tag.NOUN | Tag.DETERMINER | Tag.PRONOUN | Tag.RELATIVE | Tag.PREPOSITION
-    )
+    return Tag.ADVERB in tag and not tag & _MORE_THAN_ADVERB
 
 
 @cache

@@ -29,6 +29,7 @@ _BLANK = r"[ \u00a0\u202f.\-/]"
 @cache
 def _phone() -> re.Pattern[str]:
     return re.compile(
+        r"(?=[+\dTtFfSsſMmNnWw])(?:"  # how any of them begins: other characters are passed at once
         rf"\+{_BLANK}?\d{{1,4}}(?:{_BLANK}?\(?\d{{1,4}}\)?)++(?![^\W\d_])"
         rf"|(?<![\d,.])(?<!\d{_BLANK})0\d(?:{_BLANK}?\d\d){{4}}(?!\d)"
         rf"|(?<![\d,.])(?<!\d{_BLANK})0\d\d{_BLANK}\d{{3}}(?:{_BLANK}\d\d){{2}}(?!\d)"
@@ -36,7 +37,7 @@ def _phone() -> re.Pattern[str]:
         rf"|(?<![\d,.])(?<!\d{_BLANK})0\d{{1,2}}/\d{{2,3}}(?:{_BLANK}?\d\d){{2,3}}(?!\d)"
         rf"|(?i:\bt[ée]l(?:[ée]phone)?|\bfax|\bstandard|\bmobile|\bnum[ée]ro vert|\bwhatsapp){_BLANK}*"
         r":?\s*\+?\(?\d[\d .\-()/\u00a0\u202f]{2,}"
-        rf"|(?<![\d,.])\d\d(?:[ \u00a0\u202f.]\d\d){{4}}(?!\d)"
+        rf"|(?<![\d,.])\d\d(?:[ \u00a0\u202f.]\d\d){{4}}(?!\d))"
     )
 
 
@@ -60,9 +61,10 @@ def _street() -> re.Pattern[str]:
 @cache
 def _postal() -> re.Pattern[str]:
     return re.compile(
+        r"(?=[A-Z\d])(?:"  # how any of them begins: other characters are passed at once
         r"\b(?:[A-Z]{1,2}-)\d{4,5}\b(?=\s+[A-ZÀ-ÖØ-ÞŒ])"
         r"|\b\d{5}\b(?=\s+[A-ZÀ-ÖØ-ÞŒ][^\W\d]+(?:[ -][A-ZÀ-ÖØ-ÞŒ][^\W\d]+)*\s*(?:$|[,.;)\n–—-]|(?i:cedex)))"
-        r"|(?<=,\s)\d{4}\b(?=\s+[A-ZÀ-ÖØ-ÞŒ][^\W\d]+\s*(?:$|[,.;)\n]))"
+        r"|(?<=,\s)\d{4}\b(?=\s+[A-ZÀ-ÖØ-ÞŒ][^\W\d]+\s*(?:$|[,.;)\n])))"
     )
 
 
@@ -101,7 +103,7 @@ def find(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
 def _foreign_postcodes(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
     """`6, 00-844 Varsovie`: two digits, a hyphen, three digits, a name; the number of the house before them."""
     for one, two in pairwise(numbers):
-        code = page.folds[one.last : two.first] == ["-"] and two.first == one.last + 1
+        code = two.first == one.last + 1 and page.folds[one.last] == "-"
         if not code or not _is_postcode(page, one, two):
             continue
         house = (
@@ -140,7 +142,7 @@ def _calls(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
 def _streets(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
     """`20 chemin de Garric`, looked for only where the word for a street follows a number closely."""
     for number in numbers:
-        if any(w.folded in STREETS for w in page.words[number.last : number.last + 5]):
+        if not STREETS.isdisjoint(page.folds[number.last : number.last + 5]):
             start = page.starts[number.first]
             match = _street().match(page.text, start, min(start + _WINDOW, len(page.text)))
             if match:

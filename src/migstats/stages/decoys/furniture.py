@@ -5,47 +5,91 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-import regex
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    import regex
 
     from ...found import Number
     from ...scan import Scan
 
 
+# Whole lines or their heads, on raw text: the words of a frame are few and fixed. Before each shape, signs of which
+# it needs one, in lower case and without `i` (for which the engine takes `İ` too): most shapes are never tried.
+_SHAPES = (
+    ("comment", r"\bcommentaires?\s*(?:\(\s*\d+\s*\)|:\s*\d+)"),
+    (
+        "comment réact partage vue ke me abonn",
+        r"^\W*\d+\s+(?:commentaires?|réactions?|partages?|vues?|likes?|j.aime|abonnés)\W*$",
+    ),
+    ("· • |", r"\b\d+\s+(?:commentaires?|partages?|vues|réactions)\s*[·•|]"),
+    ("· • |", r"[·•|]\s*\d+\s+(?:commentaires?|partages?|vues|réactions)\b"),
+    ("partager tweeter envoyer", r"\b(?:partager|tweeter|envoyer)\s+\d+\b"),
+    ("note noté", r"\b(?:notez|note|noté)[^\n]{0,30}:\s*[\d,.]+\s*/\s*\d+"),
+    (
+        "fo",
+        r"\b(?:lu|vu|partagé|consulté|téléchargé|visité)(?:e|s|es)?\s+(?:[\d\s.,]|&nbsp;)+\s*fois\b",
+    ),
+    (
+        "lecture",
+        r"\b(?:temps\s+de\s+)?lecture\s*:?\s*(?:\d+|une?)\s*(?:min|mn|minutes?)\b\.?",
+    ),
+    ("lecture", r"\b\d+\s*(?:min|mn|minutes?)\s+de\s+lecture\b"),
+    ("page", r"\bpage\s+\d+\s*(?:/|sur)\s*\d+"),
+    ("/", r"^\W*\d+\s*/\s*\d+\W*$"),
+    (
+        "art",
+        r"\bil\s+(?:vous\s+)?reste\s+(?:encore\s+)?[\d.,]+\s*%\s+(?:de\s+(?:cet|l.)\s*)?\s*article[^\n.]*",
+    ),
+    ("art", r"[\d.,]+\s*%\s+de\s+(?:cet\s+|l.)article\s+à\s+lire"),
+    (
+        "abonn offre engagement prof",
+        r"^[^\n]*\b(?:abonnez-vous|abonnés?\)|offre\s+d.essai|sans\s+engagement|s.abonner|j.en\s+profite)[^\n]*$",
+    ),
+    (
+        "pap dépôt rage ssn sbn ret ren",
+        r"^[^\n]*\b(?:imprimé\s+sur\s+papier|papier\s+\d+\s*%|dépôt\s+légal|tirage\s*:|ISSN|ISBN|SIRET|SIREN)[^\n]*$",
+    ),
+    ("cap par", r"^[^\n]*\b(?:capital\s+de|commission\s+paritaire)[^\n]*$"),
+    (
+        "photo",
+        r"\b(?:crédits?\s+)?photos?\s*:?\s*(?:\(?\s*p\.\s*)?\d+(?:\s*/\s*\d+)?\b(?!\s+\p{Ll})",
+    ),
+    ("< = >", r"\bp\s*[<=>]\s*0[.,]\d+"),
+    (
+        "(",
+        r"\b(?:partager|tweeter|réagir|imprimer|favoris|j.aime|likes?|vues?)\s*\(\s*[\d\s]+\s*\)",
+    ),
+    (
+        "comment partage réact vue",
+        r"(?:^|[–—|·•]|\s\s)\s*\d+\s+(?:commentaires?|partages?|réactions?|vues)\s*(?:$|\s\s|[–—|·•])",
+    ),
+    (
+        "face tw nked what stag x",
+        r"\b(?:facebook|twitter|linkedin|whatsapp|instagram|x)\s+\d+(?=\s\s|\s*$)",
+    ),
+    ("cppap", r"^[^\n]*\bCPPAP\b[^\n]*$"),
+    ("(", r"\b(?:facebook|twitter|linkedin|whatsapp|x|e-?mail|oui|non|utile)\s*\(\s*\d[\d\s]*\)"),
+    ("appelez composez", r"\b(?:appelez|composez)\s+(?:le|au)\s+\d{2,4}\b"),
+    ("y", r"\bil\s+y\s+a\s+\d+\s+(?:min|minutes?|h|heures?)\b\s*$"),
+)
+
+
 @cache
-def _furniture() -> regex.Pattern[str]:
-    """Whole lines or their heads, on raw text: the words of a frame are few and fixed."""
-    return regex.compile(
-        r"""(?im)
-      \bcommentaires?\s*(?:\(\s*\d+\s*\)|:\s*\d+)
-    | ^\W*\d+\s+(?:commentaires?|réactions?|partages?|vues?|likes?|j.aime|abonnés)\W*$
-    | \b\d+\s+(?:commentaires?|partages?|vues|réactions)\s*[·•|]
-    | [·•|]\s*\d+\s+(?:commentaires?|partages?|vues|réactions)\b
-    | \b(?:partager|tweeter|envoyer)\s+\d+\b
-    | \b(?:notez|note|noté)[^\n]{0,30}:\s*[\d,.]+\s*/\s*\d+
-    | \b(?:lu|vu|partagé|consulté|téléchargé|visité)(?:e|s|es)?\s+(?:[\d\s.,]|&nbsp;)+\s*fois\b
-    | \b(?:temps\s+de\s+)?lecture\s*:?\s*(?:\d+|une?)\s*(?:min|mn|minutes?)\b\.?
-    | \b\d+\s*(?:min|mn|minutes?)\s+de\s+lecture\b
-    | \bpage\s+\d+\s*(?:/|sur)\s*\d+ | ^\W*\d+\s*/\s*\d+\W*$
-    | \bil\s+(?:vous\s+)?reste\s+(?:encore\s+)?[\d.,]+\s*%\s+(?:de\s+(?:cet|l.)\s*)?\s*article[^\n.]*
-    | [\d.,]+\s*%\s+de\s+(?:cet\s+|l.)article\s+à\s+lire
-    | ^[^\n]*\b(?:abonnez-vous|abonnés?\)|offre\s+d.essai|sans\s+engagement|s.abonner|j.en\s+profite)[^\n]*$
-    | ^[^\n]*\b(?:imprimé\s+sur\s+papier|papier\s+\d+\s*%|dépôt\s+légal|tirage\s*:|ISSN|ISBN|SIRET|SIREN)[^\n]*$
-    | ^[^\n]*\b(?:capital\s+de|commission\s+paritaire)[^\n]*$
-    | \b(?:crédits?\s+)?photos?\s*:?\s*(?:\(?\s*p\.\s*)?\d+(?:\s*/\s*\d+)?\b(?!\s+\p{Ll})
-    | \bp\s*[<=>]\s*0[.,]\d+
-    | \b(?:partager|tweeter|réagir|imprimer|favoris|j.aime|likes?|vues?)\s*\(\s*[\d\s]+\s*\)
-    | (?:^|[–—|·•]|\s\s)\s*\d+\s+(?:commentaires?|partages?|réactions?|vues)\s*(?:$|\s\s|[–—|·•])
-    | \b(?:facebook|twitter|linkedin|whatsapp|instagram|x)\s+\d+(?=\s\s|\s*$)
-    | ^[^\n]*\bCPPAP\b[^\n]*$
-    | \b(?:facebook|twitter|linkedin|whatsapp|x|e-?mail|oui|non|utile)\s*\(\s*\d[\d\s]*\)
-    | \b(?:appelez|composez)\s+(?:le|au)\s+\d{2,4}\b
-    | \bil\s+y\s+a\s+\d+\s+(?:min|minutes?|h|heures?)\b\s*$
-        """,
-        regex.VERBOSE,
-    )
+def _compiled(shape: str) -> regex.Pattern[str]:
+    import regex
+
+    return regex.compile(shape, regex.IGNORECASE | regex.MULTILINE)
+
+
+def _shaped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Spans between two characters that have one of the shapes: the leftmost first, of two the earlier in the list."""
+    near = text[start:end].casefold()
+    shapes = [shape for signs, shape in _SHAPES if any(sign in near for sign in signs.split())]
+    while matches := [m for s in shapes if (m := _compiled(s).search(text, start, end, timeout=2))]:
+        first = min(matches, key=lambda match: match.start())
+        yield first.span()
+        start = first.end()
 
 
 # Words beside a counter; words of a line that is furniture as a whole. Most texts hold none of the second.
@@ -85,8 +129,7 @@ def find(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
         if page.starts[number.first] < done or (not whole and _BESIDE.isdisjoint(near)):
             continue
         start, done = _window(page, number)
-        for match in _furniture().finditer(page.text, start, done, timeout=2):
-            yield match.span()
+        yield from _shaped(page.text, start, done)
 
 
 def _window(page: Scan, number: Number) -> tuple[int, int]:

@@ -42,6 +42,8 @@ def is_reference(page: Scan, number: Number) -> bool:
     ):
         return True
     code = words[at]
+    if code.text[0].isalpha() and not code.capital:
+        return False  # a plain word: all that follows wants a sign or a capital
     if (
         code.upper
         and len(code.text) <= _CODE

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 _MINUTES = re.compile(r"h\d\d(?:min)?\Z").match
 _AT = frozenset(("à", "vers", "dès", "avant", "après", "jusqu'à", "depuis", "aux", "environ"))
 _NOON = 24
+# Most numbers have neither beside them: `h`, `heures`, `jours`, `à`, `:` after, one of these before.
+_CLUES_AFTER = frozenset("hjà:")
+_CLUES_BEFORE = frozenset(("h", ":", "/", "sur"))
 _DURING = frozenset("en pendant durant après dure durent durait dura duré durera durée".split())
 # `un trajet de 1 h 20`
 _LASTING = frozenset(
@@ -22,6 +25,9 @@ _LASTING = frozenset(
 def is_time(page: Scan, number: Number) -> bool:
     """Whether `number` is an hour or its minutes."""
     words, last = page.words, number.last
+    following = page.folds[last] if last < len(words) else " "
+    if following[0] not in _CLUES_AFTER and page.before(number.first) not in _CLUES_BEFORE:
+        return False
     if _round_the_clock(page, number):
         return True
     if number.value is None or last >= len(words):

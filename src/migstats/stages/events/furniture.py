@@ -22,11 +22,11 @@ _SHORT = 24
 
 def is_furniture(page: Scan, start: int, end: int, dates: Sequence[FoundDate]) -> bool:
     """A short line about the page: it begins like one, and no finite verb speaks in it."""
-    words = [page.folds[i] for i in range(start, end)]
-    while words and not words[0][:1].isalnum():
-        words.pop(0)
-    if not words or len(words) > _SHORT:
+    while start < end and not page.folds[start][:1].isalnum():
+        start += 1
+    if start >= end or end - start > _SHORT:
         return False
+    words = page.folds[start:end]
     clock = any(w[:1] == "h" and w[1:3].isdecimal() for w in words) or any(
         page.words[d.last].text == ":" if d.last < end else False for d in dates
     )

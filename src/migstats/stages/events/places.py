@@ -43,7 +43,7 @@ def find_places(page: Scan, first: int, last: int) -> list[Run]:
     """Places among words `first` to `last`; countries after towns."""
     found: list[Run] = []
     at = first
-    agenda = not any(page.folds[i] in _VERBS for i in range(first, last))
+    agenda = _VERBS.isdisjoint(page.folds[first:last])
     while at < last:
         run = _place_at(page, at, last) or (_in_agenda(page, at, last) if agenda else None)
         while run:

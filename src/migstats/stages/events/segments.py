@@ -21,10 +21,11 @@ def distance(page: Scan, first: int, last: int, limit: int) -> int:
 
     Counts no further than `limit`: what is too far need not be known better.
     """
-    total, at = 0, first
+    folds, total, at = page.folds, 0, first
     while at < last and total < limit:
-        total += 1 + COSTS.get(page.folds[at], 0)
-        at = _past_quotation(page, at, last)
+        word = folds[at]
+        total += 1 + COSTS.get(word, 0)
+        at = _past_quotation(page, at, last) if word == "«" else at + 1
     return total
 
 
@@ -32,23 +33,23 @@ _QUOTED = 60
 
 
 def _past_quotation(page: Scan, at: int, last: int) -> int:
-    """The word after `at`, or after the quotation that opens there and closes before `last`."""
-    if page.folds[at] == "«" and "»" in page.folds[at : min(last, at + _QUOTED)]:
+    """The word after the quotation that opens at `at` and closes before `last`, else the next word."""
+    if "»" in page.folds[at : min(last, at + _QUOTED)]:
         return page.folds.index("»", at) + 1
     return at + 1
 
 
 def segment(page: Scan, at: int, start: int, end: int) -> tuple[int, int]:
     """The stretch without boundary around word `at`, within words `start` to `end`."""
-    first = at
-    while first > start and page.folds[first - 1] not in _BOUNDARIES:
+    folds = page.folds
+    first = last = at
+    while first > start and folds[first - 1] not in _BOUNDARIES:
         first -= 1
-    last = at
-    while last < end and page.folds[last] not in _BOUNDARIES:
+    while last < end and folds[last] not in _BOUNDARIES:
         last += 1
     return first, last
 
 
 def crossings(page: Scan, first: int, last: int) -> int:
     """How many boundaries stand among words `first` to `last`."""
-    return sum(page.folds[i] in _BOUNDARIES for i in range(first, last))
+    return sum(map(_BOUNDARIES.__contains__, page.folds[first:last]))

@@ -126,8 +126,8 @@ def find_triggers(page: Scan, first: int, last: int) -> list[Trigger]:
     """Triggers among words `first` to `last`, left to right, none overlapping."""
     found: list[Trigger] = []
     free = first
-    for at in range(first, last):
-        if at < free or (reader := _reader(page.folds[at])) is None:
+    for at, reader in enumerate(map(_reader, page.folds[first:last]), first):
+        if reader is None or at < free:
             continue
         if trigger := reader(page, at, first, last):
             found.append(trigger)

@@ -16,7 +16,11 @@ from .ordinals import SUFFIXES, ordinal_value
 from .words import read, scale_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ...scan import Scan
+
+    Reader = Callable[[Scan, int], Number | None]
 
 NUMBER_WORDS = ("one", "small", "sept", "neuf", "teen", "twenty", "tens", "hundred", "zero", "thousand")
 _HALF = Decimal("0.5")
@@ -29,32 +33,30 @@ _PER_UNIT = frozenset(("litre", "kwh", "mwh", "kilo", "kg"))
 
 
 @cache
-def _starts() -> re.Pattern[str]:
+def _readers() -> dict[str, Reader]:
+    """Class letter -> what reads the number expression that a word of the class may begin."""
     letters = letter_of()
-    words = "".join(letters[name] for name in NUMBER_WORDS)
-    scale = letters["scale"]
-    joint = f"[{letters['hyphen']}{letters['et']}]{{0,3}}"
-    return re.compile(
-        f"(?P<digits>{letters['numeral']})"
-        f"|(?P<words>[{words}](?:{joint}[{words}{scale}])*)"
-        f"|(?P<collective>[{letters['collective']}{scale}])"
-        f"|(?P<part>[{letters['half']}{letters['third']}{letters['quarter']}])"
-        f"|(?P<ordinal>{letters['ordinal']})"
-        f"|(?P<sign>{letters['fraction_sign']})"
-    )
+    return {letters[name]: reader for reader, names in _READERS for name in names}
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(_readers())}]")
 
 
 def find_numbers(page: Scan) -> list[Number]:
     """Number expressions of `page`. A lone `un`, `une` is one too, of form words: the stages after decide."""
     found: list[Number] = []
-    next_free = 0
-    match = (search := _starts().search)(page.kinds)
-    while match:
-        number = _READERS[match.lastgroup or ""](page, match.start())
+    readers, read_to, next_free = _readers(), 0, 0
+    for match in _starts().finditer(page.kinds):
+        at = match.start()
+        if at < read_to:
+            continue
+        number = readers[match[0]](page, at)
+        read_to = number.last if number else 0
         if number and number.first >= next_free:
             found.append(number)
             next_free = number.last
-        match = search(page.kinds, max(number.last if number else 0, match.start() + 1))
     return found
 
 
@@ -401,11 +403,11 @@ def is_lone_one(page: Scan, number: Number) -> bool:
     return number.last == number.first + 1 and page.words[number.first].folded in ("un", "une")
 
 
-_READERS = {
-    "digits": _digits,
-    "words": _words,
-    "collective": _collective,
-    "part": _part,
-    "ordinal": _ordinal,
-    "sign": _fraction_sign,
-}
+_READERS: tuple[tuple[Reader, tuple[str, ...]], ...] = (
+    (_digits, ("numeral",)),
+    (_words, NUMBER_WORDS),
+    (_collective, ("collective", "scale")),
+    (_part, ("half", "third", "quarter")),
+    (_ordinal, ("ordinal",)),
+    (_fraction_sign, ("fraction_sign",)),
+)
