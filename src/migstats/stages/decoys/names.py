@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def is_name(page: Scan, number: Number) -> bool:
     )
 
 
+_MEASURED = re.compile(r"k?m[23]|cm[23]|co2|[mh]\d\d").fullmatch  # `12 m2`, `1m80`, `dure 3h30`
 _TITLES = frozenset(("heures", "jours", "ans", "saisons", "coups"))
 
 
@@ -47,7 +49,7 @@ def _is_welded(page: Scan, number: Number) -> bool:
         if glued.folded in _GLUED and (glued.text.isupper() or len(glued.folded) > 1):
             return True
         if glued.text[:1].isalpha() and (
-            (glued.text[-1:].isdecimal() and glued.folded not in ("m2", "m3", "km2", "cm2", "cm3", "co2"))
+            (glued.text[-1:].isdecimal() and not _MEASURED(glued.folded))
             or (glued.capital and glued.folded == "ter")
         ):
             return True

@@ -14,11 +14,12 @@ _AT = frozenset(("à", "vers", "dès", "avant", "après", "jusqu'à", "depuis", 
 _NOON = 24
 # Most numbers have neither beside them: `h`, `heures`, `jours`, `à`, `:` after, one of these before.
 _CLUES_AFTER = frozenset("hjà:")
-_CLUES_BEFORE = frozenset(("h", ":", "/", "sur"))
-_DURING = frozenset("en pendant durant après dure durent durait dura duré durera durée".split())
+_CLUES_BEFORE = frozenset(("h", ":", "/", "sur", "heures"))
+_DURING = frozenset("pendant durant dure durent durait dura duré durera durée mis met mettre mettent".split())
 # `un trajet de 1 h 20`
 _LASTING = frozenset(
-    "trajet durée traversée attente marche vol retard voyage film émission débat pause".split()
+    """trajet durée traversée attente marche vol retard voyage film émission débat pause réunion entretien vue
+    discours concert match parcours vidéo documentaire spectacle temps délai avance arrêt interruption""".split()
 )
 
 
@@ -34,7 +35,7 @@ def is_time(page: Scan, number: Number) -> bool:
         return _is_minutes(page, number) or _is_colon_time(page, number)
     after = words[last].folded
     if _MINUTES(after) and not words[last - 1].spaced:
-        return True
+        return not _lasts(page, number)
     if after in ("h", "heures", "heure") and number.value <= _NOON:
         return _is_hour(page, number)
     if (
@@ -57,8 +58,7 @@ def _is_hour(page: Scan, number: Number) -> bool:
             return False
         if page.folds[last + 2 : last + 3] == ["de"] and page.folds[last + 3 : last + 4] != ["l'"]:
             return False  # `1 h 58 de trajet`
-        lasting = before in ("de", "d'", "d'environ") and page.before(number.first - 1) in _LASTING
-        return not lasting and before not in _DURING
+        return not _lasts(page, number)
     if following and following.folded in ("de", "d'", "du") and words[last].folded != "h":
         next_word = words[last + 2].folded if last + 2 < len(words) else ""
         return next_word in ("matin", "soir") or (following.folded == "du" and next_word in ("matin", "soir"))
@@ -74,6 +74,18 @@ def _is_hour(page: Scan, number: Number) -> bool:
         return True
     dated = before == "," and words[number.first - 2].folded in _MONTHS
     return dated or (before in ("de", "entre") and _range_of_hours(page, number))
+
+
+def _lasts(page: Scan, number: Number) -> bool:
+    """`dure 3h30`, `un vol de 1 h 45`, `après 5h30 de mer`: so long, no hour of the day."""
+    before, following = page.before(number.first), page.folds[number.last + 1 : number.last + 3]
+    if before in ("environ", "près", "presque", "moins", "plus"):
+        before = page.before(number.first - 1)
+    if before in ("de", "d'", "d'environ"):
+        return page.before(number.first - 1) in _LASTING
+    if before in ("après", "en"):
+        return before == "en" or (following[:1] == ["de"] and following[1:] not in (["l'"], ["ce"]))
+    return before in _DURING
 
 
 def _is_day(page: Scan, number: Number) -> bool:
@@ -120,8 +132,15 @@ def _range_of_hours(page: Scan, number: Number) -> bool:
 
 
 def _is_minutes(page: Scan, number: Number) -> bool:
-    """The `30` of `19 h 30`."""
+    """The `30` of `19 h 30`, the `trente` of `à deux heures trente`."""
     words, first = page.words, number.first
+    if number.form == "words" and page.before(first) == "heures":
+        counted = (
+            number.last < len(words)
+            and len(words[number.last].folded) > 3
+            and words[number.last].folded[-1] == "s"
+        )
+        return page.before(first - 2) in _AT and (number.value or 60) < 60 and not counted
     if (
         first < 2
         or words[first - 1].folded != "h"

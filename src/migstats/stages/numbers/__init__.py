@@ -148,12 +148,28 @@ def _words(page: Scan, at: int) -> Number | None:
     if part := fractions.counted(page, at, last, value):
         return part
     if words[at].folded in ("un", "une") and last == at + 1:
-        more = _one_collective(page, at) or fractions.half_of_time(page, last)
+        more = _one_collective(page, at) or fractions.half_of_unit(page, last)
         if more:
             return more
+    if _adds_one(page, last, value):
+        value, last = value + 1, last + 2
     if decimals := _spoken_decimals(page, last):
         value, last = Decimal(f"{value}.{decimals[0]}"), decimals[1]
     return _grown(page, Number(at, last, value, "words", plain=value, rule="words"))
+
+
+_SAME_IN_PLURAL = frozenset(("fois", "mois", "bras", "corps", "cas", "pays", "décès"))
+
+
+def _adds_one(page: Scan, at: int, value: Decimal) -> bool:
+    """`mille et une nuits`, `cent et un dalmatiens`; not `mille et un blessé`, which are two numbers."""
+    if value % 100 or not value or page.folds[at : at + 2] not in (["et", "un"], ["et", "une"]):
+        return False
+    if at + 2 >= len(page):
+        return True
+    following = page.folds[at + 2]
+    many = following[0].isalpha() and following.endswith(("s", "x"))
+    return many and fractions.denominator(following) is None and following not in _SAME_IN_PLURAL
 
 
 def _spoken_decimals(page: Scan, at: int) -> tuple[str, int] | None:

@@ -18,6 +18,11 @@ DECIMAL_ONLY = frozenset(
     pour p euro kg mg mètre kilomètre mètres kilomètres litres km m cm mm g l tonne
     litre hectare heure kilo dollar mille""".split()
 )
+# After these a stop is decimal too; before other units it parts thousands: `1.400 litres`, `2.300 kg`.
+STOP_DECIMAL = frozenset(
+    """% ‰ million millions milliard milliards md mds mrd m€ ans an mois point points degré degrés °c °
+    pour p mille euro kilo litre dollar""".split()
+)
 
 
 def worth(text: str, following: str) -> Decimal:
@@ -28,7 +33,7 @@ def worth(text: str, following: str) -> Decimal:
     digits = _NOT_DIGIT.sub("", text)
     if "," not in digits and "." not in digits:
         return Decimal(digits)
-    if _GROUPS.fullmatch(digits) and not (digits.count(".") == 1 and following in DECIMAL_ONLY):
+    if _GROUPS.fullmatch(digits) and not (digits.count(".") == 1 and following in STOP_DECIMAL):
         decimal = (
             max(digits.rfind(","), digits.rfind(".")) if "," in digits and "." in digits else len(digits)
         )

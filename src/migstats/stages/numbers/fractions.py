@@ -32,6 +32,7 @@ _AFTER = _PARTITIVE | {
     "sont",
 }
 _SIZES = frozenset(("bon", "gros", "petit", "bonne", "grosse", "petite", "autre"))
+_JOINTS = _SIZES | {"-"}
 _NOT_PARTS = frozenset(("finale", "finales", "queue", "ton", "tour"))
 
 
@@ -52,13 +53,15 @@ def fraction(first: int, last: int, numerator: Decimal, part: int, rule: str) ->
 
 def counted(page: Scan, first: int, at: int, numerator: Decimal) -> Number | None:
     """A part after its number (`deux tiers`, `un bon quart`): words `first` to `at` are the number."""
-    part_at = at + (at < len(page) and page.words[at].folded in _SIZES)
+    part_at = at + (at < len(page) and page.words[at].folded in _JOINTS)
     if part_at >= len(page):
         return None
     if numerator == 1 and (compound := _compound(page, first, at)):
         return compound
     word = page.words[part_at].folded
     part = denominator(word)
+    if part == 4 and page.folds[part_at + 1 : part_at + 3] == ["d'", "heure"]:
+        return Number(first, part_at + 1, numerator / 4, "words", rule="fractions.of_hour")
     if part is None or part == 2 or _other_sense(page, part_at):
         return None
     many = numerator != 1
@@ -111,11 +114,11 @@ def bare_part(page: Scan, at: int) -> Number | None:
     return None
 
 
-_HALVED = frozenset(("heure", "journée", "seconde", "minute", "siècle", "année"))
+_HALVED = frozenset("heure journée seconde minute année litre kilo tonne point hectare".split())
 
 
-def half_of_time(page: Scan, at: int) -> Number | None:
-    """`une demi-heure`: half a unit of time, its `demi` at word `at`."""
+def half_of_unit(page: Scan, at: int) -> Number | None:
+    """`une demi-heure`, `un demi-litre`: half a unit, its `demi` at word `at`."""
     if page.folds[at : at + 1] not in (["demi"], ["demie"]):
         return None
     unit_at = at + 1 + (page.folds[at + 1 : at + 2] == ["-"])

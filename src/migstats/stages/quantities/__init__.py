@@ -103,7 +103,7 @@ def _read(page: Scan, quantity: Quantity) -> None:
     number = quantity.numbers[-1]
     if quantity.kind == "ordinal":
         return
-    slashed = number.rule == "fractions.slashed" and len(quantity.numbers) == 1
+    slashed = number.rule in ("fractions.slashed", "fractions.sign") and len(quantity.numbers) == 1
     if quantity.kind != "fraction" or slashed:
         unit.attach(page, quantity, number)
         compound.attach(page, quantity)

@@ -1,7 +1,8 @@
-"""`1 h 20 min`, `trois ans et six mois`, `15 euros 50`, `un an et demi`: two numbers, one quantity."""
+"""`1 h 20 min`, `trois ans et six mois`, `15 euros 50`, `1 m 80`, `un an et demi`: two numbers, one quantity."""
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -32,21 +33,82 @@ _CENT = Decimal("0.01")
 
 def attach(page: Scan, quantity: Quantity) -> None:
     """Add to `quantity` what belongs to it after its unit."""
+    _glued(page, quantity)
     if quantity.value is None or quantity.unit is None:
         return
+    _and_part(page, quantity)
     if quantity.kind == "duration":
-        _and_half(page, quantity)
         _of_time(page, quantity)
     elif quantity.kind == "money":
         _of_money(page, quantity)
+    elif quantity.kind == "measure":
+        _of_measure(page, quantity)
 
 
-def _and_half(page: Scan, quantity: Quantity) -> None:
-    """`un an et demi`, `deux journées et demie`: the whole is the core."""
+# What may be added after a unit, the longest first; the quarters only to hours.
+_PARTS = (
+    (("et", "demi"), Decimal("0.5")),
+    (("et", "demie"), Decimal("0.5")),
+    (("et", "quart"), Decimal("0.25")),
+    (("un", "quart"), Decimal("0.25")),
+    (("et", "un", "quart"), Decimal("0.25")),
+    (("trois", "quarts"), Decimal("0.75")),
+    (("et", "trois", "quarts"), Decimal("0.75")),
+)
+
+
+def _and_part(page: Scan, quantity: Quantity) -> None:
+    """`un an et demi`, `deux kilos et demi`, `une heure et quart`: the whole is the core."""
     at = quantity.after
-    if page.folds[at : at + 2] in (["et", "demi"], ["et", "demie"]) and quantity.value is not None:
-        quantity.value += Decimal("0.5")
-        _reach(quantity, at + 2)
+    for words, part in _PARTS:
+        fits = part == Decimal("0.5") or quantity.unit == "hour"
+        if fits and quantity.value is not None and tuple(page.folds[at : at + len(words)]) == words:
+            quantity.value += part * quantity.value / (quantity.numbers[-1].value or 1)
+            _reach(quantity, at + len(words))
+            return
+
+
+_HEIGHT_OR_TIME = re.compile(r"([mh])(\d\d)(?:min)?").fullmatch
+
+
+def _glued(page: Scan, quantity: Quantity) -> None:
+    """`1m80`, `3h30`: the unit and what follows it are one word; hours of the day are no quantities by now."""
+    at = quantity.after
+    if quantity.unit or quantity.kind != "count" or quantity.value is None or at >= len(page):
+        return
+    found = None if page.words[at - 1].spaced else _HEIGHT_OR_TIME(page.folds[at])
+    if found is None or quantity.value % 1:
+        return
+    if found[1] == "m":
+        quantity.kind, quantity.unit = "measure", "m"
+        quantity.value += Decimal(found[2]) * _CENT
+    else:
+        quantity.kind, quantity.unit = "duration", "minute"
+        quantity.value = quantity.value * 60 + Decimal(found[2])
+    _reach(quantity, at + 1)
+
+
+_THOUSANDTH = Decimal("0.001")
+# What a number without a unit counts behind one: `1 m 80`, `3 kg 500`, `5 km 200`; with how many digits.
+_BELOW = {"m": (2, _CENT), "kg": (3, _THOUSANDTH), "km": (3, _THOUSANDTH)}
+
+
+def _of_measure(page: Scan, quantity: Quantity) -> None:
+    """`1 m 80`, `un mètre quatre-vingts`, `3 kg 500`: a whole number of units, and what is left."""
+    below = _BELOW.get(quantity.unit or "")
+    if (
+        below is None
+        or quantity.value is None
+        or quantity.value % 1
+        or quantity.value != quantity.numbers[-1].value
+    ):
+        return
+    digits, part = below
+    number = _number_at(page, quantity.after)
+    if number is None or not _stands_free(page, quantity.after, number[1], digits):
+        return
+    quantity.value += number[0] * part
+    _reach(quantity, number[1])
 
 
 def _reach(quantity: Quantity, last: int) -> None:
@@ -67,7 +129,7 @@ def _of_time(page: Scan, quantity: Quantity) -> None:
     found = units().after(page, last)
     if found and found[1].code in smaller and value < 2 * smaller[found[1].code]:
         unit, last = found[1].code, found[0]
-    elif not joined and quantity.unit == "hour" and len(page.words[at].text) == 2 and page.before(at) == "h":
+    elif not joined and quantity.unit == "hour" and _are_minutes(page, at, last):
         unit = "minute"
     else:
         return
@@ -75,10 +137,18 @@ def _of_time(page: Scan, quantity: Quantity) -> None:
     _reach(quantity, last)
 
 
+def _are_minutes(page: Scan, at: int, last: int) -> bool:
+    """The `20` of `1 h 20`, the `trente` of `deux heures trente`."""
+    if page.before(at) == "h":
+        return len(page.words[at].text) == 2
+    return not page.words[at].text[0].isdecimal() and _stands_free(page, at, last, 2)
+
+
 def _of_money(page: Scan, quantity: Quantity) -> None:
     """`15 dollars et 15 cents`, `3 euros 50`, `1 euro 20`: cents after a whole number of a currency's word."""
     whole = quantity.value is not None and quantity.value % 1 == 0 and quantity.value < 1000
-    if not whole or quantity.value is None or quantity.after <= quantity.last:
+    signed = page.words[quantity.after - 1].text in "€$£"
+    if not whole or quantity.value is None or not (signed or quantity.after > quantity.last):
         return
     joined = quantity.after < len(page) and page.folds[quantity.after] == "et"
     at = quantity.after + joined
@@ -89,18 +159,18 @@ def _of_money(page: Scan, quantity: Quantity) -> None:
     found = units().after(page, last)
     if found and found[1].kind == "money" and found[1].factor == _CENT:
         last = found[0]
-    elif joined or not _is_cents(page, at):
+    elif joined or not _stands_free(page, at, last, 2):
         return
     quantity.value += value * _CENT
     _reach(quantity, last)
 
 
-def _is_cents(page: Scan, at: int) -> bool:
-    """Whether the two digits at word `at` can count nothing of their own."""
+def _stands_free(page: Scan, at: int, last: int, digits: int) -> bool:
+    """Whether the number of so many digits, or in words, at word `at` can count nothing of its own."""
     text = page.words[at].text
-    if len(text) != 2 or not text.isdecimal():
+    if text[0].isdecimal() and not (len(text) == digits and text.isdecimal()):
         return False
-    following = page.folds[at + 1] if at + 1 < len(page) else "."
+    following = page.folds[last] if last < len(page) else "."
     return following in _AFTER_CENTS or not (following[0].isalnum() or following in "%€$£")
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ...found import Number, Quantity
-from ...morphology import infinitive
+from ...morphology import Tag, guess, infinitive
 from .unit import Unit, units
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ MOVES = frozenset(
 )
 _REACH = 9
 _WIDEST = 9
+_HEADS = {1000: 1000, 100: 10}  # what may stand before `mille`, before `cents`
 
 
 def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
@@ -29,18 +30,36 @@ def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
     joint = _joint(page, low, high)
     if joint is None or low.value is None or high.value is None:
         return None
+    if _is_new(page, low):
+        return None
     one, other = shared(low, high)
     if one >= other or (joint in ("à", "-") and is_movement(page, low)):
         return None
-    if joint == "ou" and (
-        high.form != low.form or (high.plain or Decimal(0)) - (low.plain or Decimal(0)) > 10
-    ):
+    if joint == "ou" and not _alike(low, high, other / one):
         return None
     first, last = low.first, high.last
     return Quantity(
         first, last, (low, high), None, one, other, qualifier="between", left=first, right=last, after=last,
         kind="fraction" if low.form == high.form == "fraction" else "count", rules=["quantities.ranges"],
     )  # fmt: skip
+
+
+_STEP = 10
+
+
+def _alike(low: Number, high: Number, ratio: Decimal) -> bool:
+    """`deux ou trois`, `2 ou 3 millions`, `15 ou 20 000`: said in the same way, and not far apart."""
+    written = {"digits" if n.form == "mixed" else n.form for n in (low, high)}
+    near = (high.plain or Decimal(0)) - (low.plain or Decimal(0)) <= _STEP
+    return len(written) == 1 and (near or ratio <= _STEP // 2)
+
+
+def _is_new(page: Scan, number: Number) -> bool:
+    """`un vélo neuf à 300 euros`: no nine."""
+    if page.folds[number.first] != "neuf" or number.last != number.first + 1 or not number.first:
+        return False
+    before = guess(page.folds[number.first - 1])
+    return Tag.NOUN in before and not before & (Tag.PREPOSITION | Tag.FINITE_VERB | Tag.CONJUNCTION)
 
 
 def _joint(page: Scan, low: Number, high: Number) -> str | None:
@@ -113,15 +132,12 @@ def shared(low: Number, high: Number) -> tuple[Decimal, Decimal]:
     one, other = low.value or Decimal(0), high.value or Decimal(0)
     if high.scale > 1 and low.scale == 1 and one < 1000 and one < high.scale:
         return one * high.scale, other
-    if (
-        low.form == high.form == "words"
-        and one < 100
-        and other >= 1000
-        and other % 1000 == 0
-        and other / 1000 < 1000
-        and one < other / 1000
-    ):
-        return one * 1000, other
+    words = low.form == high.form == "words"
+    for size in (1000, 100) if words else (1000,) if low.form == high.form == "digits" else ():
+        head = other / size
+        # `deux à trois cents`, `dix quinze mille`; in digits only where both are near: `15 à 20 000`
+        if head % 1 == 0 and one < head < size and one < _HEADS[size] and (words or head <= one * 3):
+            return one * size, other
     if low.scale > 1 and high.scale == 1 and other < 1000 and (low.plain or 0) < other:
         return one, other * low.scale
     return one, other

@@ -91,10 +91,11 @@ def attach(page: Scan, quantity: Quantity, number: Number) -> None:
     """Set kind, unit and core of `quantity` from the unit beside `number`, its last number."""
     if sign_before(page, quantity) or number.form == "ordinal":
         return
-    if number.form == "fraction" and number.rule != "fractions.slashed":
+    if number.form == "fraction" and number.rule not in _OF_UNITS:
         return
     at, linked = quantity.last, False
-    if _takes_de(number) and at < len(page) and page.words[at].folded in ("de", "d'"):
+    of_hour = number.rule == "fractions.of_hour"
+    if (of_hour or _takes_de(number)) and at < len(page) and page.words[at].folded in ("de", "d'"):
         at, linked = at + 1, True
     found = _past_adjective(page, at) or units().after(page, at) or _past_hyphen(page, number, at)
     if found is None or not _plausible(page, quantity, at, found[1], linked):
@@ -121,6 +122,7 @@ def attach(page: Scan, quantity: Quantity, number: Number) -> None:
         )
 
 
+_OF_UNITS = frozenset(("fractions.slashed", "fractions.sign"))  # `1/4 litre`, `½ litre`
 _ADJECTIVES = frozenset(
     """seul seule seuls seules petits petites courts courtes longs longues dernier dernière derniers dernières
     premiers premières prochains prochaines bons bonnes pleins pleines brefs brèves interminables
