@@ -21,6 +21,8 @@ from .records import (
     Span,
     Statistic,
 )
+from .stages.context.place import country
+from .stages.dates import bounds, edtf, grain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -160,8 +162,6 @@ def _statistic(page: Scan, q: Quantity, found: Found, sentences: dict[int, Span]
 def _period(q: Quantity, found: Found) -> Period | None:
     if q.period is None and q.period_value is None:
         return None
-    from .stages.dates import bounds, grain
-
     value = q.period_value or found.dates[q.period or 0].value
     first, last = bounds(value)
     values = {"value": value, "first": first, "last": last, "grain": grain(value), "date": q.period}
@@ -171,8 +171,6 @@ def _period(q: Quantity, found: Found) -> Period | None:
 def _places(page: Scan, q: Quantity) -> tuple[Place, ...]:
     if not q.places:
         return ()
-    from .stages.context.place import country
-
     spans = [_span(page, *run) for run in q.place_words]
     return tuple(
         [
@@ -192,8 +190,6 @@ def _source(page: Scan, q: Quantity) -> Source | None:
 
 def date_mention(page: Scan, d: FoundDate) -> DateMention:
     """The record of one date."""
-    from .stages.dates import edtf
-
     return _record(
         DateMention,
         {

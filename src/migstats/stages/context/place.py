@@ -269,6 +269,8 @@ class Story:
 
     def _after(self, frame: Frame, here: Here | None) -> Here | None:
         """What the next sentence is about, if it does not say."""
+        if not frame.mentions:
+            return here
         kept = codes_of(here or ())
         hosts = frame.hosts() or tuple(
             m
