@@ -1,0 +1,91 @@
+"""Whether two figures tell one fact: clauses, names and words that both have, words that set them apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .figures import Sheet, interval
+
+if TYPE_CHECKING:
+    from ...found import Quantity
+
+_BREAKS = frozenset((",", ";", ":", ".", "!", "?", "…", "(", ")", "–", "—", "«", "»", "\n"))
+# A text that corrects, updates or counts on says two values on purpose; one that compares says one value twice.
+APART = frozenset(
+    """autre autres nouveau nouveaux nouvelle nouvelles supplémentaire supplémentaires provisoire définitif définitive
+    actualisé révisé revu corrigé rectificatif erreur alourdi alourdit porté passe passé passée désormais encore
+    désormais finalement initial initialement prévu prévus second seconde seconds deuxième suivant suivants restant
+    restants restantes chacun chacune respectivement puis premier premiers première premières""".split()
+)
+STABLE = frozenset(
+    "stable stables même mêmes autant comme identique inchangé coïncidence nouveau encore aussi également égal".split()
+)
+
+
+def is_plain(q: Quantity) -> bool:
+    """A figure of its own, counted exactly: no part, step, rate, rumour or rounding."""
+    links = q.part_of is None and q.compared_with is None
+    bare = not (q.change or q.per or q.negated or q.hedged)
+    return links and bare and q.qualifier == "exact" and q.value is not None and interval(q) is not None
+
+
+def clause(sheet: Sheet, at: int) -> tuple[int, int]:
+    """First and last (exclusive) word of the clause around word `at`: from break to break."""
+    first, last = sheet.page.layout.sentence(at)
+    start = next((i + 1 for i in range(at - 1, first - 1, -1) if sheet.page.words[i].text in _BREAKS), first)
+    end = next((i for i in range(at, last) if sheet.page.words[i].text in _BREAKS), last)
+    return start, end
+
+
+def names(sheet: Sheet, first: int, last: int) -> set[str]:
+    """Words with a capital among words `first` to `last`: a word that a sentence begins with counts if no list knows it."""
+    words = sheet.page.words
+    starts = sheet.page.layout.sentence(first)[0] if first < len(words) else -1
+    return {
+        w.folded
+        for at, w in enumerate(words[first:last], first)
+        if w.capital and len(w.folded) > 3 and at not in sheet.dated and (at != starts or _is_name(sheet, at))
+    }
+
+
+def _is_name(sheet: Sheet, at: int) -> bool:
+    word = sheet.page.words[at]
+    return word.letter == sheet.page.lexicon.vocabulary.shapes["name"]
+
+
+def new_names(sheet: Sheet, one: int, other: int) -> set[str]:
+    """Names of the later figure's sentence, up to the end of its clause, that the earlier one's sentence does not have."""
+    first, _ = sheet.page.layout.sentence(sheet.quantities[other].first)
+    end = clause(sheet, max(sheet.quantities[other].last - 1, first))[1]
+    told = sheet.page.layout.sentence(sheet.quantities[one].first)
+    known = names(sheet, *told) | _source_words(sheet, one) | _source_words(sheet, other)
+    return names(sheet, first, end) - known
+
+
+def _source_words(sheet: Sheet, i: int) -> set[str]:
+    run = sheet.quantities[i].source
+    return set(sheet.page.folds[run[0] : run[1]]) if run else set()
+
+
+def words_of(sheet: Sheet, i: int) -> set[str]:
+    """All folded words of the sentence of figure `i`."""
+    return set(sheet.page.folds[slice(*sheet.page.layout.sentence(sheet.quantities[i].first))])
+
+
+def content_of(sheet: Sheet, i: int) -> set[str]:
+    """Stems of the words that carry meaning in the sentence of figure `i`."""
+    return sheet.content(*sheet.page.layout.sentence(sheet.quantities[i].first))
+
+
+def explained(sheet: Sheet, one: int, other: int) -> bool:
+    """The later value is said elsewhere near, or is a sum or difference of figures near: no second value of one fact."""
+    value = sheet.quantities[other].value
+    near = [
+        q.value for i in sheet.around(other, 2) if i != other and (q := sheet.quantities[i]).value is not None
+    ]
+    known = [v for v in near if v is not None]
+    first = sheet.quantities[one].value
+    assert value is not None and first is not None
+    if value in known or any(a + b == value for k, a in enumerate(known) for b in known[k + 1 :]):
+        return True
+    return any(abs(first - b) == value or first + b == value for b in known)
