@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...morphology import Tag, guess
 from .figures import Sheet, interval
 
 if TYPE_CHECKING:
     from ...found import Quantity
 
+_GRAMMAR = (
+    Tag.DETERMINER
+    | Tag.PREPOSITION
+    | Tag.PRONOUN
+    | Tag.CONJUNCTION
+    | Tag.ADVERB
+    | Tag.RELATIVE
+    | Tag.AUXILIARY
+)
 _BREAKS = frozenset((",", ";", ":", ".", "!", "?", "…", "(", ")", "–", "—", "«", "»", "\n"))
 # A text that corrects, updates or counts on says two values on purpose; one that compares says one value twice.
-APART = frozenset(
+_UPDATES = frozenset(
     """autre autres nouveau nouveaux nouvelle nouvelles supplémentaire supplémentaires provisoire définitif définitive
-    actualisé révisé revu corrigé rectificatif erreur alourdi alourdit porté passe passé passée désormais encore
-    désormais finalement initial initialement prévu prévus second seconde seconds deuxième suivant suivants restant
-    restants restantes chacun chacune respectivement puis premier premiers première premières""".split()
+    actualisé révisé revu corrigé rectificatif erreur alourdi alourdit porté passe passé passée finalement initial
+    initialement prévu prévus second seconde seconds restant restants restantes chacun chacune respectivement""".split()
+)
+# In another clause of the sentence these say nothing of the figure.
+_GOES_ON = frozenset(
+    "désormais encore deuxième suivant suivants puis premier premiers première premières aujourd'hui".split()
 )
 STABLE = frozenset(
     "stable stables même mêmes autant comme identique inchangé coïncidence nouveau encore aussi également égal".split()
@@ -49,8 +62,7 @@ def names(sheet: Sheet, first: int, last: int) -> set[str]:
 
 
 def _is_name(sheet: Sheet, at: int) -> bool:
-    word = sheet.page.words[at]
-    return word.letter == sheet.page.lexicon.vocabulary.shapes["name"]
+    return not guess(sheet.page.folds[at]) & _GRAMMAR
 
 
 def new_names(sheet: Sheet, one: int, other: int) -> set[str]:
@@ -65,6 +77,23 @@ def new_names(sheet: Sheet, one: int, other: int) -> set[str]:
 def _source_words(sheet: Sheet, i: int) -> set[str]:
     run = sheet.quantities[i].source
     return set(sheet.page.folds[run[0] : run[1]]) if run else set()
+
+
+def set_apart(sheet: Sheet, *figures: int) -> bool:
+    """The text says of one of the figures that it corrects, updates or adds to another."""
+    return any(
+        not _UPDATES.isdisjoint(words_of(sheet, i)) or not _GOES_ON.isdisjoint(_clause_words(sheet, i))
+        for i in figures
+    )
+
+
+def one_place(a: Quantity, b: Quantity) -> bool:
+    """Nothing that is known of the places of both tells them apart."""
+    return not (a.places and b.places) or not set(a.places).isdisjoint(b.places)
+
+
+def _clause_words(sheet: Sheet, i: int) -> set[str]:
+    return set(sheet.page.folds[slice(*clause(sheet, sheet.quantities[i].first))])
 
 
 def words_of(sheet: Sheet, i: int) -> set[str]:

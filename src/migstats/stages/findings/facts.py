@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...layout import head_end
 from ...morphology import is_finite_verb
-from .clauses import APART, clause, content_of, explained, is_plain, new_names, words_of
+from .clauses import clause, content_of, explained, is_plain, new_names, one_place, set_apart
 from .figures import Sheet, finding, grouped, interval, stem
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _is_contradiction(sheet: Sheet, one: int, other: int) -> bool:
     if a.kind != b.kind or a.unit != b.unit or not (is_plain(a) and is_plain(b)) or not _two(a, b):
         return False
     apart = sheet.number(b.first) - sheet.number(a.first)
-    if not 1 <= apart <= 3 or not APART.isdisjoint(words_of(sheet, one) | words_of(sheet, other)):
+    if not 1 <= apart <= 3 or set_apart(sheet, one, other):
         return False
     again = apart == 1 and (_taken_up(sheet, one, other) or _of_age(sheet, one, other))
     return (again or _in_full(sheet, one, other)) and not explained(sheet, one, other)
@@ -121,7 +121,7 @@ def _in_full(sheet: Sheet, one: int, other: int) -> bool:
     a, b = sheet.quantities[one], sheet.quantities[other]
     if a.elided or b.elided or a.kind not in ("count", "money", "percent") or not _one_time(a, b):
         return False
-    if a.places != b.places or (a.source_name and b.source_name and a.source_name != b.source_name):
+    if not one_place(a, b) or (a.source_name and b.source_name and a.source_name != b.source_name):
         return False
     if new_names(sheet, one, other):
         return False
@@ -196,7 +196,7 @@ def _is_title_of(sheet: Sheet, title: int, i: int, body: int) -> bool:
     a, b = sheet.quantities[title], sheet.quantities[i]
     if not is_plain(b) or not _two(a, b) or sheet.number(b.first) > sheet.number(body) + 1:
         return False
-    if not APART.isdisjoint(words_of(sheet, title) | words_of(sheet, i)) or _in_body(sheet, a.value, body):
+    if set_apart(sheet, title, i) or _in_body(sheet, a.value, body):
         return False
     if a.period_value and b.period_value and a.period_value != b.period_value:
         return False

@@ -23,15 +23,19 @@ if TYPE_CHECKING:
 _KINDS = ("count", "money", "percent", "measure", "duration")
 _CAPACITY = frozenset("capacité capacités".split())
 _EARLIER = frozenset(("contre", "après"))
-_TURNS = frozenset("mais alors tandis cependant toutefois pourtant bien tout parallèlement".split())
+_TURNS = frozenset(
+    "mais alors tandis cependant toutefois pourtant bien tout parallèlement et ou voire ni".split()
+)
 # After a claim these name a baseline of its own.
 _OWN_BASE = (
     ("par", "rapport"),
     ("sur", "un", "an"),
     ("en", "un", "an"),
     ("depuis",),
-    ("que",),
-    ("qu'",),
+    ("plus", "que"),
+    ("plus", "qu'"),
+    ("moins", "que"),
+    ("moins", "qu'"),
     ("comparé",),
     ("au", "dessus"),
     ("au", "-", "dessus"),
@@ -83,7 +87,20 @@ def _own_base(sheet: Sheet, claim: int, step: Step) -> bool:
     if named and not follows:
         return True
     last = max((i for i in step.indices if i < claim), default=None)
-    return last is not None and not follows and not _TURNS.isdisjoint(sheet.between(last, claim))
+    return last is not None and not follows and _turns(sheet, last, claim)
+
+
+def _turns(sheet: Sheet, last: int, claim: int) -> bool:
+    """`…, mais 30 % de plus`, `… et doubler les heures`: another thing begins between the step and the claim."""
+    first = max(sheet.quantities[last].after, sheet.quantities[last].last)
+    between = [
+        word
+        for at, word in enumerate(sheet.page.folds[first : sheet.quantities[claim].left], first)
+        if at not in sheet.dated
+    ]
+    if "soit" in between:
+        between = between[between.index("soit") :]
+    return not _TURNS.isdisjoint(between)
 
 
 def _steps(sheet: Sheet, figures: list[int]) -> list[Step]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...layout import head_end
-from .clauses import STABLE, clause, content_of, words_of
+from .clauses import STABLE, clause, content_of, one_place, words_of
 from .figures import Sheet, finding
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def find(sheet: Sheet) -> Iterator[dict[str, Any]]:
 def _two_times(sheet: Sheet, one: int, other: int, body: int) -> tuple[FoundDate, FoundDate] | None:
     """The two dates of one fact; None where it may be two facts, or one time told in two ways."""
     a, b = sheet.quantities[one], sheet.quantities[other]
-    if not STABLE.isdisjoint(words_of(sheet, one) | words_of(sheet, other)) or a.places != b.places:
+    if not STABLE.isdisjoint(words_of(sheet, one) | words_of(sheet, other)) or not one_place(a, b):
         return None
     first, second = _own_date(sheet, a), _own_date(sheet, b)
     if first is None or second is None or not _conflict(first, second):

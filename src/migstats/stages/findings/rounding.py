@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from ...layout import head_end
+from .clauses import one_place
 from .figures import SHARES, Interval, Sheet, finding, grouped, interval
 from .parts import is_people
 
@@ -107,7 +108,7 @@ def _one_fact(sheet: Sheet, q: Quantity, other: Quantity) -> bool:
         and not (is_people(sheet, q) and is_people(sheet, other))
     ):
         return False
-    if q.places and other.places and q.places != other.places:
+    if not one_place(q, other):
         return False
     return not (q.period_value and other.period_value) or q.period_value == other.period_value
 

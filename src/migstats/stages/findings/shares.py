@@ -32,6 +32,7 @@ _TAKES = frozenset(
     """concentre concentrent représente représentent regroupe regroupent totalise totalisent forme forment compte
     comptent accueille accueillent reçoit reçoivent rassemble rassemblent constitue constituent""".split()
 )
+_AMONG = frozenset("dont parmi eux elles lesquels lesquelles comprenant".split())
 _CLOSE = 6
 
 
@@ -118,6 +119,8 @@ def _after_pair(sheet: Sheet, earlier: list[int], share: int) -> Triple | None:
 def _linked(sheet: Sheet, share: int, part: int, whole: int) -> bool:
     """The link to the whole holds for the share too: it names no other whole, and no second whole is near."""
     q, small, large = sheet.quantities[share], sheet.quantities[part], sheet.quantities[whole]
+    if _AMONG.isdisjoint(sheet.before(part, 5)):
+        return False
     own = q.noun is not None and not q.elided
     return _is_amount(large) and not (own and q.noun == small.noun != large.noun)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .clauses import APART, content_of, new_names, words_of
+from .clauses import content_of, new_names, one_place, set_apart
 from .figures import AMOUNTS, Sheet, finding, interval
 
 if TYPE_CHECKING:
@@ -41,10 +41,10 @@ def _is_contradiction(sheet: Sheet, one: int, other: int) -> bool:
         return False
     if a.period_value and b.period_value and a.period_value != b.period_value:
         return False
-    if sheet.number(b.first) - sheet.number(a.first) > 1 or (a.places and b.places and a.places != b.places):
+    if sheet.number(b.first) - sheet.number(a.first) > 1 or not one_place(a, b):
         return False
     same = _bare(sheet, one, other) or _same_words(sheet, one, other)
-    return same and not new_names(sheet, one, other) and APART.isdisjoint(words_of(sheet, other))
+    return same and not new_names(sheet, one, other) and not set_apart(sheet, other)
 
 
 def _bare(sheet: Sheet, one: int, other: int) -> bool:
