@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from .figures import Interval, Sheet, finding, interval, like, percent
+from .figures import Sheet, finding, interval, like, percent
 from .movements import Step, disagreeing, steps
 
 if TYPE_CHECKING:
@@ -81,14 +81,5 @@ def _told(sheet: Sheet, claim: int, step: Step) -> dict[str, Any]:
 def _difference(sheet: Sheet, step: Step) -> str:
     model = sheet.quantities[step.indices[-1]]
     sign = "+" if step.values[1] >= step.values[0] else "−"
-    size = abs(step.values[1] - step.values[0])
-    return (
-        f"{sign}{like(size, model).removesuffix('%').rstrip()} points"
-        if step.points
-        else f"{sign}{like(size, model)}"
-    )
-
-
-def change_interval(step: Step) -> Interval:
-    """The change of a step in percent."""
-    return step.new.over(step.old).less(Decimal(1)).times(_HUNDRED)
+    size = like(abs(step.values[1] - step.values[0]), model)
+    return f"{sign}{size.removesuffix('%').rstrip()} points" if step.points else sign + size

@@ -51,7 +51,7 @@ def clause(sheet: Sheet, at: int) -> tuple[int, int]:
 
 
 def names(sheet: Sheet, first: int, last: int) -> set[str]:
-    """Words with a capital among words `first` to `last`: a word that a sentence begins with counts if no list knows it."""
+    """Words with a capital among words `first` to `last`; at the head of a sentence only where grammar knows none."""
     words = sheet.page.words
     starts = sheet.page.layout.sentence(first)[0] if first < len(words) else -1
     return {
@@ -66,11 +66,13 @@ def _is_name(sheet: Sheet, at: int) -> bool:
 
 
 def new_names(sheet: Sheet, one: int, other: int) -> set[str]:
-    """Names of the later figure's sentence, up to the end of its clause, that the earlier one's sentence does not have."""
+    """Names of the later figure's sentence, up to the end of its clause, that the earlier one's does not have."""
     first, _ = sheet.page.layout.sentence(sheet.quantities[other].first)
     end = clause(sheet, max(sheet.quantities[other].last - 1, first))[1]
-    told = sheet.page.layout.sentence(sheet.quantities[one].first)
-    known = names(sheet, *told) | _source_words(sheet, one) | _source_words(sheet, other)
+    start, stop = sheet.page.layout.sentence(sheet.quantities[one].first)
+    if start == first:  # one sentence: what stands after the earlier figure
+        first = stop = clause(sheet, max(sheet.quantities[one].right, sheet.quantities[one].last))[1]
+    known = names(sheet, start, stop) | _source_words(sheet, one) | _source_words(sheet, other)
     return names(sheet, first, end) - known
 
 
@@ -107,7 +109,7 @@ def content_of(sheet: Sheet, i: int) -> set[str]:
 
 
 def explained(sheet: Sheet, one: int, other: int) -> bool:
-    """The later value is said elsewhere near, or is a sum or difference of figures near: no second value of one fact."""
+    """The later value is said elsewhere near, or is a sum or difference of figures near."""
     value = sheet.quantities[other].value
     near = [
         q.value for i in sheet.around(other, 2) if i != other and (q := sheet.quantities[i]).value is not None

@@ -117,7 +117,7 @@ def _of_age(sheet: Sheet, one: int, other: int) -> bool:
 
 
 def _in_full(sheet: Sheet, one: int, other: int) -> bool:
-    """`103 164 demandes d’asile en 2021 … Avec 130 164 demandes d’asile enregistrées en 2021, elle`: all words again."""
+    """`103 164 demandes d’asile en 2021 … Avec 130 164 demandes d’asile enregistrées en 2021`: all words again."""
     a, b = sheet.quantities[one], sheet.quantities[other]
     if a.elided or b.elided or a.kind not in ("count", "money", "percent") or not _one_time(a, b):
         return False

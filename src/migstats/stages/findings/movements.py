@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from ..dates.edtf import bounds
@@ -24,14 +24,12 @@ _KINDS = ("count", "money", "percent", "measure", "duration")
 _CAPACITY = frozenset("capacité capacités".split())
 _EARLIER = frozenset(("contre", "après"))
 _TURNS = frozenset(
-    "mais alors tandis cependant toutefois pourtant bien tout parallèlement et ou voire ni".split()
+    """mais alors tandis cependant toutefois pourtant bien tout parallèlement et ou voire ni celui celle ceux
+    celles""".split()
 )
-# After a claim these name a baseline of its own.
+# After a claim these name a baseline of its own, a figure or a time.
 _OWN_BASE = (
     ("par", "rapport"),
-    ("sur", "un", "an"),
-    ("en", "un", "an"),
-    ("depuis",),
     ("plus", "que"),
     ("plus", "qu'"),
     ("moins", "que"),
@@ -40,6 +38,14 @@ _OWN_BASE = (
     ("au", "dessus"),
     ("au", "-", "dessus"),
     ("au", "-", "dessous"),
+    ("depuis",),
+)
+_OWN_TIME = (("sur", "un", "an"), ("en", "un", "an"))
+# What may stand between a step and the claim that sums it up: `, en baisse de 8 %`, `, le recul atteint 30 %`.
+_SUMS_UP = frozenset(
+    """hausse baisse recul gain progression augmentation diminution chute bond repli croissance réduction perte
+    accroissement écart différence atteint atteignant représente représentant presque quasi quasiment environ
+    c'est""".split()
 )
 _AGAIN = frozenset(("c'", "soit", "cela", "ce", "une", "un", "cette", "ils", "elles", "il", "elle"))
 _REACH = 10
@@ -80,27 +86,37 @@ def _goes_on(sheet: Sheet, claim: int) -> bool:
 
 
 def _own_base(sheet: Sheet, claim: int, step: Step) -> bool:
-    """The claim is set against something else: `en baisse de 8 % sur un an`, `mais 30 % de plus qu’en 2015`."""
+    """The claim is set against something else: `en baisse de 8 % sur un an`, `deux fois plus que prévu, contre 9`."""
     after = sheet.after(claim, 4)
-    named = any(tuple(after[k : k + len(b)]) == b for b in _OWN_BASE for k in range(len(after)))
-    follows = any(i > claim for i in step.indices)
-    if named and not follows:
-        return True
-    last = max((i for i in step.indices if i < claim), default=None)
-    return last is not None and not follows and _turns(sheet, last, claim)
+    if sheet.quantities[claim].kind == "multiple" and after[:1] in (["que"], ["qu'"]):
+        after = ["plus", *after]  # `plus` is part of the multiple
+    later = [i for i in step.indices if i > claim]
+    if not later:
+        return _names(after, _OWN_BASE + _OWN_TIME) or _begins_anew(sheet, max(step.indices), claim)
+    between = sheet.between(claim, step.indices[0])
+    return _names(after, _OWN_BASE) and not {",", ";"}.isdisjoint(between)
 
 
-def _turns(sheet: Sheet, last: int, claim: int) -> bool:
+def _names(words: list[str], phrases: tuple[tuple[str, ...], ...]) -> bool:
+    return any(tuple(words[k : k + len(p)]) == p for p in phrases for k in range(len(words)))
+
+
+def _begins_anew(sheet: Sheet, last: int, claim: int) -> bool:
     """`…, mais 30 % de plus`, `… et doubler les heures`: another thing begins between the step and the claim."""
     first = max(sheet.quantities[last].after, sheet.quantities[last].last)
-    between = [
-        word
-        for at, word in enumerate(sheet.page.folds[first : sheet.quantities[claim].left], first)
-        if at not in sheet.dated
-    ]
-    if "soit" in between:
-        between = between[between.index("soit") :]
-    return not _TURNS.isdisjoint(between)
+    end = sheet.quantities[claim].left
+    if sheet.number(first) != sheet.number(end):
+        return False
+    marks = [at for at in range(first, end) if sheet.page.folds[at] in _MARKS]
+    tail = range(marks[-1] if marks else first, end)
+    if marks and sheet.page.folds[marks[-1]] in ("soit", "("):
+        return not _TURNS.isdisjoint(sheet.page.folds[marks[-1] : end])
+    if not _TURNS.isdisjoint(sheet.page.folds[at] for at in range(first, end) if at not in sheet.dated):
+        return True
+    return not {w for at in tail if len(w := sheet.page.folds[at]) > 3 and w[0].isalpha()} <= _SUMS_UP
+
+
+_MARKS = frozenset((",", ";", ":", "(", "soit"))
 
 
 def _steps(sheet: Sheet, figures: list[int]) -> list[Step]:
@@ -136,7 +152,7 @@ def _from_to(sheet: Sheet, figures: list[int]) -> list[tuple[int, int]]:
     """`, de 1 200 en 2020 à 1 860 en 2021`."""
     return [
         (old, new)
-        for old, new in zip(figures, figures[1:], strict=False)
+        for old, new in pairwise(figures)
         if sheet.before(old, 1) in (["de"], ["d'"])
         and sheet.before(new, 1) == ["à"]
         and len(sheet.between(old, new)) < _REACH
@@ -155,15 +171,22 @@ def _against(sheet: Sheet, figures: list[int]) -> list[tuple[int, int]]:
     """`8 568 en 2023, après 6 120 en 2022`; `deux fois moins que les 1 810 de 2018`."""
     return [
         (old, new)
-        for new, old in zip(figures, figures[1:], strict=False)
+        for new, old in pairwise(figures)
         if sheet.before(old, 1)[-1:] and _is_earlier(sheet.before(old, 2))
     ]
 
 
 def _is_earlier(before: list[str]) -> bool:
-    return before[-1] in _EARLIER or (
-        before[0] in ("que", "qu'") and before[-1] in ("les", "des", "l'", "ses")
+    return (
+        before[-1] in _EARLIER
+        or _was(before)
+        or (before[0] in ("que", "qu'") and before[-1] in ("les", "des", "l'", "ses"))
     )
+
+
+def _was(before: list[str]) -> bool:
+    """`elles étaient 6 000`, `il en accueillait 300`."""
+    return before[-1].endswith(("ait", "aient")) and before[0] in ("en", "elles", "ils", "elle", "il")
 
 
 def _by_time(sheet: Sheet, figures: list[int]) -> list[tuple[int, int]]:
@@ -193,8 +216,22 @@ def disagreeing(
         return None
     here = sheet.number(sheet.quantities[claim].first)
     others = [i for i in sheet.within(here) if i != claim and _claims(sheet.quantities[i])]
+    found = [step for step in found if not _in_stages(sheet, claim, others, step)]
     free = [s for s in found if not any(agrees(sheet.quantities[i], s) for i in others if i not in s.indices)]
     return free[0] if free else None
+
+
+def _in_stages(sheet: Sheet, claim: int, others: list[int], step: Step) -> bool:
+    """`de 10 % en 2022 et de 15 % en 2023, passant de 2 000 à 2 530`: two changes on one side of one step."""
+    q = sheet.quantities[claim]
+    alike = [i for i in others if sheet.quantities[i].kind == q.kind and _is_stage(sheet, i, q)]
+    return bool(q.change) and any((i < min(step.indices)) == (claim < min(step.indices)) for i in alike)
+
+
+def _is_stage(sheet: Sheet, i: int, claim: Quantity) -> bool:
+    """A change the same way, or one that goes on without saying which: `et de 15 %`."""
+    change = sheet.quantities[i].change
+    return change == claim.change or (change is None and sheet.before(i, 2) in (["et", "de"], ["puis", "de"]))
 
 
 def _claims(q: Quantity) -> bool:

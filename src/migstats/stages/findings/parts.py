@@ -1,7 +1,8 @@
 """`312 migrants : 210 hommes, 84 femmes et 45 enfants`: parts that do not make their whole, or exceed it.
 
-Only lists that the text gives as complete are summed: after a colon, `à savoir`, `se répartissent en`, with `le reste`
-or `soit un total de`. Parts that may overlap (femmes, mineurs) and answers of which one may give several are left alone.
+Only lists that the text gives as complete are summed: after a colon, `à savoir`, `se répartissent en`, with `le
+reste` or `soit un total de`. Parts that may overlap (femmes, mineurs) and answers of which one may give several are
+left alone.
 """
 
 from __future__ import annotations
@@ -233,7 +234,7 @@ def _exceeding(sheet: Sheet, amounts: list[int]) -> Iterator[dict[str, Any]]:
 
 
 def _wholes(sheet: Sheet, part: int, amounts: list[int]) -> list[int]:
-    """Figures that the part can be a part of; empty where no word says that it is one, or the nearest is of another kind."""
+    """Figures that the part can be a part of; empty where no word says that it is one, or one is of another kind."""
     if sheet.before(part, 1) == ["dont"]:
         earlier = [i for i in amounts if i < part]
         near = bool(earlier) and len(sheet.between(earlier[-1], part)) <= _GAP
@@ -293,7 +294,12 @@ def _next_share(sheet: Sheet, last: int, i: int) -> bool:
 
 
 def _over_hundred(sheet: Sheet, run: list[int]) -> Iterator[dict[str, Any]]:
-    if len(run) < 2 or _sum(sheet, run).low <= 100 or not _exclusive(sheet, run):
+    if (
+        len(run) < 2
+        or any(_value(sheet, i) > 100 for i in run)
+        or _sum(sheet, run).low <= 100
+        or not _exclusive(sheet, run)
+    ):
         return
     total = percent(sum((_value(sheet, i) for i in run), Decimal(0)))
     yield finding(
@@ -307,7 +313,7 @@ def _over_hundred(sheet: Sheet, run: list[int]) -> Iterator[dict[str, Any]]:
 
 def _exclusive(sheet: Sheet, run: list[int]) -> bool:
     """Nobody is in two of the shares: places of birth, peoples, or a whole that is said to be divided."""
-    first, last = sheet.page.layout.sentence(sheet.quantities[run[0]].first)
+    first, _ = sheet.page.layout.sentence(sheet.quantities[run[0]].first)
     head = sheet.page.folds[first : sheet.quantities[run[0]].first]
     if not _SPLIT.isdisjoint(head):
         return True

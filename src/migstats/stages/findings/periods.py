@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
 from ...layout import head_end
+from ...morphology import is_finite_verb
 from .clauses import STABLE, clause, content_of, one_place, words_of
 from .figures import Sheet, finding
 
@@ -62,12 +64,13 @@ def _is_year(day: FoundDate) -> bool:
 def _own_date(sheet: Sheet, q: Quantity) -> FoundDate | None:
     """The one date of its sentence."""
     first, last = sheet.page.layout.sentence(q.first)
-    near = [day for day in sheet.dates if first <= day.first < last]
+    at = bisect_left(sheet.dates, first, key=lambda day: day.first)
+    near = [day for day in sheet.dates[at : at + 3] if day.first < last]
     return near[0] if len(near) == 1 and near[0].start and near[0].stop else None
 
 
 def _conflict(one: FoundDate, other: FoundDate) -> bool:
-    """The two have no day in common, or begin together as ranges and end apart: `entre janvier et juin`, `… et août`."""
+    """No day in common; or two ranges that begin together and end apart: `entre janvier et juin`, `… et août`."""
     assert one.start and one.stop and other.start and other.stop
     if one.stop < other.start or other.stop < one.start:
         return one.grain == other.grain
@@ -78,7 +81,9 @@ def _conflict(one: FoundDate, other: FoundDate) -> bool:
 def _same_verb(sheet: Sheet, one: int, other: int, day: FoundDate) -> bool:
     """What happened at the second date is what the first sentence tells, apart from words that name the counted."""
     named = _phrase(sheet, one) & _phrase(sheet, other)
-    return bool((sheet.content(*clause(sheet, day.first)) & content_of(sheet, one)) - named)
+    first, last = clause(sheet, day.first)
+    verbs = [at for at in range(first, day.first) if is_finite_verb(sheet.page.folds[at])]
+    return bool((sheet.content(verbs[-1] if verbs else first, last) & content_of(sheet, one)) - named)
 
 
 def _phrase(sheet: Sheet, i: int) -> set[str]:

@@ -32,8 +32,13 @@ def find(sheet: Sheet) -> Iterator[dict[str, Any]]:
     for i, q in enumerate(sheet.quantities):
         if q.qualifier in _ROUNDED and sheet.before(i, 1)[:1] and sheet.before(i, 1)[0] in _THESE:
             yield from _these(sheet, i)
-        if q.same_as is not None and q.same_as + 1 == i:
+        if q.same_as is not None and q.same_as + 1 == i and _is_beside(sheet, q.same_as, i):
             yield from _glosses(sheet, q.same_as, i)
+
+
+def _is_beside(sheet: Sheet, one: int, other: int) -> bool:
+    a, b = sheet.quantities[one], sheet.quantities[other]
+    return b.left - a.right <= 2 and sheet.number(a.first) == sheet.number(b.first)
 
 
 def _is_rounded(q: Quantity) -> bool:
@@ -130,7 +135,7 @@ def _glosses(sheet: Sheet, one: int, other: int) -> Iterator[dict[str, Any]]:
     """`un tiers (54 %)`, `plus de 30 000 – 28 404 exactement`: a figure and its own gloss."""
     first, second = sheet.quantities[one], sheet.quantities[other]
     said, gloss = interval(first), interval(second)
-    if said is None or gloss is None or first.unit != second.unit and first.kind not in SHARES:
+    if said is None or gloss is None or (first.unit != second.unit and first.kind not in SHARES):
         return
     said = said.times(_HUNDRED) if (first.kind, second.kind) == ("fraction", "percent") else said
     fits = first.kind == second.kind == "count" or (first.kind, second.kind) == ("fraction", "percent")

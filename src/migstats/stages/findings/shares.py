@@ -33,6 +33,7 @@ _TAKES = frozenset(
     comptent accueille accueillent reçoit reçoivent rassemble rassemblent constitue constituent""".split()
 )
 _AMONG = frozenset("dont parmi eux elles lesquels lesquelles comprenant".split())
+_ONLY = frozenset("seuls seules seulement".split())
 _CLOSE = 6
 
 
@@ -129,7 +130,7 @@ def _follows(sheet: Sheet, share: int, last: int) -> bool:
     """The share says again, as a share, what ends with figure `last`."""
     between = sheet.between(last, share)
     if between[-1:] == ["("]:
-        return share == last + 1 and sheet.quantities[share].left - sheet.quantities[last].right <= 2
+        return share == last + 1 and len(between) <= _CLOSE and not {",", ";", "et"} & set(between)
     near = between[-_CLOSE - 1 :]
     ends = any(tuple(near[k : k + len(m)]) == m for m in _MEANS for k in range(len(near)))
     return ends and "(" not in near and not {"contre", "mais"} & set(near)
@@ -157,7 +158,9 @@ def _upon(sheet: Sheet, whole: int, part: int) -> bool:
     """`Sur 852 personnes contrôlées en mars, 298 ont été remises`."""
     before = [w for w in sheet.before(whole, 3) if w not in ("les", "ces", "ses", "leurs")]
     opened = before[-1:] in (["sur"], ["parmi"]) and (len(before) == 1 or before[-2] in _OPENS)
-    return opened and sheet.before(part, 1) == [","] and _one_kind(sheet, part, whole)
+    opened = opened or before == ["des"]
+    comma = [w for w in sheet.before(part, 2) if w not in _ONLY][-1:] == [","]
+    return opened and comma and _one_kind(sheet, part, whole)
 
 
 def _one_kind(sheet: Sheet, part: int, whole: int) -> bool:

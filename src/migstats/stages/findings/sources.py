@@ -59,7 +59,7 @@ def _bare(sheet: Sheet, one: int, other: int) -> bool:
 
 
 def _same_words(sheet: Sheet, one: int, other: int) -> bool:
-    """`2 406 personnes ont disparu en Méditerranée`, `3 105 disparus en Méditerranée`: all words of the second phrase."""
+    """`2 406 personnes ont disparu en Méditerranée`, `3 105 disparus en Méditerranée`: all words of the second."""
     b = sheet.quantities[other]
     if b.phrase is None or b.elided or sheet.quantities[one].elided:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import reduce
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from .figures import AMOUNTS, Interval, Sheet, finding, interval, like
@@ -46,7 +47,7 @@ def _is_row(sheet: Sheet, row: list[int]) -> bool:
         0 < len(label) <= _LABEL
         and label[0][0].isalpha()
         and all(_is_cell(sheet.quantities[i]) for i in row)
-        and all(len(sheet.between(i, j)) <= 3 for i, j in zip(row, row[1:], strict=False))
+        and all(len(sheet.between(i, j)) <= 3 for i, j in pairwise(row))
     )
 
 
