@@ -12,6 +12,7 @@ from functools import reduce
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
+from ...morphology import singular
 from ..quantities.age import is_person
 from .figures import AMOUNTS, Interval, Sheet, finding, interval, like, percent
 
@@ -31,6 +32,7 @@ _SOME = frozenset(
 _JOINS = frozenset((",", ";", "et", "puis"))
 _BREAKS = frozenset(("soit", "contre", "sur", ":", ".", "\n", "mais", "après", "total"))
 _INNER = frozenset(("dont", "(", "lesquels", "lesquelles"))
+_AMONG_THEM = frozenset(("parmi", "eux", "elles"))
 _GROUPS = frozenset("famille ménage foyer couple équipage groupe fratrie binôme tandem délégation".split())
 _WOMEN = frozenset("femme fille".split())
 _MEN = frozenset("homme garçon adulte père majeur".split())
@@ -105,6 +107,8 @@ def _items(sheet: Sheet, amounts: list[int]) -> list[int]:
     for i in amounts[1:]:
         if not _INNER.isdisjoint(sheet.before(i, 2)):
             continue
+        if not _AMONG_THEM.isdisjoint(sheet.after(i, 5)):
+            return []
         between = sheet.between(found[-1], i)
         if len(between) > 3 * _GAP or closed or not _BREAKS.isdisjoint(between):
             break
@@ -125,7 +129,7 @@ def _adds_up(sheet: Sheet, whole: int, parts: list[int], said: bool) -> bool:
     """The parts are of the kind of the whole and exclude each other."""
     qs = [sheet.quantities[i] for i in parts]
     top = sheet.quantities[whole]
-    if any((q.kind, q.unit) != (top.kind, top.unit) for q in qs) or _overlap(sheet, qs):
+    if any((q.kind, q.unit) != (top.kind, top.unit) for q in qs) or _overlap(sheet, parts):
         return False
     if said or top.kind == "money" or all(q.elided or q.noun == top.noun for q in qs):
         return _of_a_size(sheet, whole, parts)
@@ -138,11 +142,11 @@ def _of_a_size(sheet: Sheet, whole: int, parts: list[int]) -> bool:
     return _value(sheet, whole) / 2 < total < _value(sheet, whole) * 2
 
 
-def _overlap(sheet: Sheet, parts: list[Quantity]) -> bool:
+def _overlap(sheet: Sheet, parts: list[int]) -> bool:
     """Women and minors without men, or peoples beside ages: one person may be counted twice, or not at all."""
-    nouns = {q.noun for q in parts if q.noun and not q.elided}
+    nouns = {singular(word) for i in parts for word in sheet.after(i, 2)}
     women, men, young = (bool(nouns & group) for group in (_WOMEN, _MEN, _YOUNG))
-    peoples = any(_is_people_name(sheet, q) for q in parts)
+    peoples = any(_is_people_name(sheet, sheet.quantities[i]) for i in parts)
     return (women and young and not men) or (peoples and (women or men or young))
 
 
