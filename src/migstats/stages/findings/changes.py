@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from .figures import Sheet, finding, interval, like, percent
+from .figures import Sheet, claimed, finding, interval, like, percent
 from .movements import Step, disagreeing, steps
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _is_relative(q: Quantity) -> bool:
 
 def _agrees(q: Quantity, step: Step) -> bool:
     """Whether the change that `q` states, up or down, can be that of the step."""
-    said = interval(q)
+    said = claimed(q)
     assert said is not None
     fall = q.change == "decrease"
     ratio = step.new.over(step.old).less(Decimal(1))

@@ -10,6 +10,10 @@ from .figures import Sheet, interval
 if TYPE_CHECKING:
     from ...found import Quantity
 
+_DEAD = frozenset("mort décès tué disparu victime cadavre".split())
+_DYING = frozenset(
+    "mort morts morte mortes mortel péri tué tués tuée tuées noyés noyées décédé décédés".split()
+)
 _GRAMMAR = (
     Tag.DETERMINER
     | Tag.PREPOSITION
@@ -120,3 +124,22 @@ def explained(sheet: Sheet, one: int, other: int) -> bool:
     if value in known or any(a + b == value for k, a in enumerate(known) for b in known[k + 1 :]):
         return True
     return any(abs(first - b) == value or first + b == value for b in known)
+
+
+def same_count(sheet: Sheet, title: int, i: int) -> bool:
+    """The same noun, or the dead under another name: `14 morts`, `la vie à 14 personnes`."""
+    q, other = sheet.quantities[title], sheet.quantities[i]
+    if other.kind != q.kind:
+        return False
+    return q.noun == other.noun or (q.noun in _DEAD and _is_toll(sheet, i))
+
+
+def _is_toll(sheet: Sheet, i: int) -> bool:
+    """`a coûté la vie à 19 personnes`, `19 personnes ont péri`, `19 morts`."""
+    before, after = sheet.before(i, 4), sheet.after(i, 5)
+    return (
+        sheet.quantities[i].noun in _DEAD
+        or before == ["coûté", "la", "vie", "à"]
+        or not _DYING.isdisjoint(after)
+        or "la vie" in " ".join(after)
+    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...layout import head_end
 from ...morphology import is_finite_verb
-from .clauses import clause, content_of, explained, is_plain, new_names, one_place, set_apart
+from .clauses import clause, content_of, explained, is_plain, new_names, one_place, same_count, set_apart
 from .figures import Sheet, finding, grouped, interval, stem
 
 if TYPE_CHECKING:
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
 _DEFINITE = frozenset(("les", "ces", "le", "la", "l'", "cet", "cette", "ce"))
 _THIS = frozenset(("ce", "cet", "cette"))
 _NARROWS = frozenset("qui que qu' dont autres encore seuls seules".split())
-_DEAD = frozenset("mort décès tué disparu victime cadavre".split())
-_DYING = frozenset(
-    "mort morts morte mortes mortel péri tué tués tuée tuées noyés noyées décédé décédés".split()
-)
 _FEWEST = 5  # of two and three anything may be said
 _NEAREST = 12
 _LIKE = Decimal("0.5")
@@ -63,7 +59,8 @@ def _two(a: Quantity, b: Quantity) -> bool:
     one, other = interval(a), interval(b)
     assert a.value is not None and b.value is not None and one is not None and other is not None
     low, high = sorted((a.value, b.value))
-    return low >= _FEWEST and low >= high * _LIKE and one.apart(other)
+    few = a.kind != "age" and low < _FEWEST
+    return not few and low >= high * _LIKE and one.apart(other)
 
 
 def _taken_up(sheet: Sheet, one: int, other: int) -> bool:
@@ -167,28 +164,9 @@ def _titles(sheet: Sheet, body: int) -> Iterator[dict[str, Any]]:
     below = [i for i, q in enumerate(sheet.quantities) if q.first >= body][:_BODY]
     for i, q in enumerate(sheet.quantities[:_BODY]):
         if q.first < body and q.kind == "count" and q.noun and not q.elided and is_plain(q):
-            same = [j for j in below if _same_count(sheet, i, j)]
+            same = [j for j in below if same_count(sheet, i, j)]
             if len(same) == 1 and _is_title_of(sheet, i, same[0], body):
                 yield _told(sheet, i, same[0])
-
-
-def _same_count(sheet: Sheet, title: int, i: int) -> bool:
-    """The same noun, or the dead under another name."""
-    q, other = sheet.quantities[title], sheet.quantities[i]
-    if other.kind != "count":
-        return False
-    return q.noun == other.noun or (q.noun in _DEAD and _is_toll(sheet, i))
-
-
-def _is_toll(sheet: Sheet, i: int) -> bool:
-    """`a coûté la vie à 19 personnes`, `19 personnes ont péri`, `19 morts`."""
-    before, after = sheet.before(i, 4), sheet.after(i, 5)
-    return (
-        sheet.quantities[i].noun in _DEAD
-        or before == ["coûté", "la", "vie", "à"]
-        or not _DYING.isdisjoint(after)
-        or "la vie" in " ".join(after)
-    )
 
 
 def _is_title_of(sheet: Sheet, title: int, i: int, body: int) -> bool:

@@ -67,9 +67,15 @@ def interval(q: Quantity) -> Interval | None:
     if not 0 <= q.value <= _LARGEST:
         return None
     slack = _slack(q)
-    # A percentage may be cut off as well as rounded: 8,9 % is written as 8 % too.
-    exact = Interval(max(q.value - slack, _ZERO), q.value + slack * (2 if q.kind == "percent" else 1))
-    return _qualified(q, exact)
+    return _qualified(q, Interval(max(q.value - slack, _ZERO), q.value + slack))
+
+
+def claimed(q: Quantity) -> Interval | None:
+    """What a percentage that the text works out may stand for: it may be cut off, 8,9 % is written as 8 % too."""
+    found = interval(q)
+    if found is None or q.kind != "percent":
+        return found
+    return Interval(found.low, found.high + _slack(q))
 
 
 def _between(q: Quantity) -> Interval | None:

@@ -122,7 +122,9 @@ _MARKS = frozenset((",", ";", ":", "(", "soit"))
 def _steps(sheet: Sheet, figures: list[int]) -> list[Step]:
     """Every old and new figure that words or dates tell apart, each pair once."""
     pairs = dict.fromkeys(
-        pair for rule in (_linked, _from_to, _opening, _against, _by_time) for pair in rule(sheet, figures)
+        pair
+        for rule in (_linked, _from_to, _opening, _against, _formerly, _by_time)
+        for pair in rule(sheet, figures)
     )
     return [_step(sheet, old, new) for old, new in pairs if alike(sheet, old, new)]
 
@@ -186,7 +188,21 @@ def _is_earlier(before: list[str]) -> bool:
 
 def _was(before: list[str]) -> bool:
     """`elles étaient 6 000`, `il en accueillait 300`."""
-    return before[-1].endswith(("ait", "aient")) and before[0] in ("en", "elles", "ils", "elle", "il")
+    return before[-1].endswith(("ait", "aient")) and before[0] in ("en", "y", "elles", "ils", "elle", "il")
+
+
+def _formerly(sheet: Sheet, figures: list[int]) -> list[tuple[int, int]]:
+    """`Il y avait 150 tentes en mai, il y en a 300 aujourd’hui`: the imperfect first."""
+    return [
+        (old, new)
+        for old, new in pairwise(figures)
+        if sheet.before(old, 1)
+        and _was(sheet.before(old, 2))
+        and not _NOW.isdisjoint({*sheet.after(new, 3), *sheet.between(old, new)})
+    ]
+
+
+_NOW = frozenset("aujourd' aujourd'hui désormais présent maintenant".split())
 
 
 def _by_time(sheet: Sheet, figures: list[int]) -> list[tuple[int, int]]:
@@ -248,8 +264,9 @@ def capacity(sheet: Sheet, claim: int) -> Step | None:
         q = sheet.quantities[i]
         if q.per and (places := _places(q.per)) is not None:
             return _for_places(sheet, i, places)
-        if at and sheet.before(i, 1) == ["pour"]:
-            return _step(sheet, i, figures[at - 1])
+        if sheet.before(i, 1) == ["pour"]:
+            others = [*figures[at - 1 : at], *figures[at + 1 : at + 2]]
+            return _step(sheet, i, others[0]) if others else None
     return None
 
 

@@ -41,6 +41,7 @@ _ORIGIN = frozenset(
     "né née nés nées originaire originaires ressortissants viennent venaient proviennent venus nationalité".split()
 )
 _LAST_NAMED = frozenset(("derniers", "dernières"))
+_MANY = 20  # fewer `navires : 12 marins, …` are no sum of them
 _GAP = 10
 _MOST = 8
 
@@ -97,7 +98,7 @@ def _opener(sheet: Sheet, whole: int, first: int) -> str:
         return "split"
     if between[-2:] == ["à", "savoir"]:
         return "split"
-    return "list" if between[-1:] == [":"] or between[-2:] == [",", "soit"] else ""
+    return "list" if between[-1:] in ([":"], ["("]) or between[-2:] == [",", "soit"] else ""
 
 
 def _items(sheet: Sheet, amounts: list[int]) -> list[int]:
@@ -133,7 +134,10 @@ def _adds_up(sheet: Sheet, whole: int, parts: list[int], said: bool) -> bool:
         return False
     if said or top.kind == "money" or all(q.elided or q.noun == top.noun for q in qs):
         return _of_a_size(sheet, whole, parts)
-    return is_people(sheet, top) and all(is_people(sheet, q) for q in qs)
+    if not all(is_people(sheet, q) for q in qs):
+        return False
+    many = _value(sheet, whole) >= _MANY and top.noun not in _GROUPS and _of_a_size(sheet, whole, parts)
+    return is_people(sheet, top) or many
 
 
 def _of_a_size(sheet: Sheet, whole: int, parts: list[int]) -> bool:
@@ -231,8 +235,8 @@ def _exceeding(sheet: Sheet, amounts: list[int]) -> Iterator[dict[str, Any]]:
     """`87 naufragés, dont 94 hommes`; `65 enfants. Parmi ces derniers, 71 …`."""
     for part in amounts:
         wholes = _wholes(sheet, part, amounts)
-        if not wholes:
-            continue
+        if not wholes or sheet.quantities[part].value != sheet.quantities[part].numbers[0].value:
+            continue  # no part, or one whose magnitude word (`2,4 millions, dont 900 …`) is a guess
         if all(_sum(sheet, [part]).low > _sum(sheet, [whole]).high for whole in wholes):
             yield _too_large(sheet, part, wholes[-1])
 

@@ -47,7 +47,8 @@ def _two_times(sheet: Sheet, one: int, other: int, body: int) -> tuple[FoundDate
     titled = a.first < body <= b.first and _is_telling(b) and _is_year(first) and _is_year(second)
     again = sheet.before(other, 1)[:1]
     taken_up = bool(again) and again[0] in _AGAIN
-    if titled or ((taken_up or _is_telling(b)) and _same_verb(sheet, one, other, second)):
+    copied = not taken_up and _is_telling(b) and _heads(sheet, second) and _same_clause(sheet, one, other)
+    if titled or copied or ((taken_up or _is_telling(b)) and _same_verb(sheet, one, other, second)):
         return first, second
     return None
 
@@ -84,6 +85,17 @@ def _same_verb(sheet: Sheet, one: int, other: int, day: FoundDate) -> bool:
     first, last = clause(sheet, day.first)
     verbs = [at for at in range(first, day.first) if is_finite_verb(sheet.page.folds[at])]
     return bool((sheet.content(verbs[-1] if verbs else first, last) & content_of(sheet, one)) - named)
+
+
+def _heads(sheet: Sheet, day: FoundDate) -> bool:
+    """`En 2022, …`: the date opens its sentence, and holds for the clause after it."""
+    return day.first - sheet.page.layout.sentence(day.first)[0] <= 2
+
+
+def _same_clause(sheet: Sheet, one: int, other: int) -> bool:
+    """All that the second clause tells of its figure is told of the first."""
+    again = sheet.content(*clause(sheet, sheet.quantities[other].first))
+    return again <= content_of(sheet, one) and bool(again - _phrase(sheet, other))
 
 
 def _phrase(sheet: Sheet, i: int) -> set[str]:

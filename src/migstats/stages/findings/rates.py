@@ -86,8 +86,23 @@ def _days(sheet: Sheet, i: int, total: int) -> tuple[Decimal | None, tuple[int, 
         q = sheet.quantities[lengths[0]]
         known = q.qualifier == "exact" and q.value is not None and q.unit in _DAYS
         return (q.value * _DAYS[q.unit or ""] if known and q.value is not None else None), (lengths[0],)
+    if (spelt := _spelt(sheet, i)) is not None:
+        return spelt, ()
     first, last = bounds(sheet.quantities[total].period_value or "")
     return (Decimal((last - first).days + 1), ()) if first and last else (None, ())
+
+
+def _spelt(sheet: Sheet, i: int) -> Decimal | None:
+    """`en une semaine`, where `une` is no figure of its own."""
+    first, _ = sheet.page.layout.sentence(sheet.quantities[i].first)
+    words = sheet.page.folds[first : sheet.quantities[i].left]
+    for at in range(len(words) - 2):
+        if words[at] == "en" and words[at + 1] in ("un", "une") and words[at + 2] in _SPELT:
+            return _DAYS[_SPELT[words[at + 2]]]
+    return None
+
+
+_SPELT = {"semaine": "week", "mois": "month", "an": "year"}
 
 
 def _over_heads(sheet: Sheet, i: int) -> Found | None:

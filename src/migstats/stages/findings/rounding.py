@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from ...layout import head_end
-from .clauses import one_place
+from .clauses import one_place, same_count
 from .figures import SHARES, Interval, Sheet, finding, grouped, interval
 from .parts import is_people
 
@@ -62,7 +62,7 @@ def _titles(sheet: Sheet, body: int) -> Iterator[dict[str, Any]]:
     for i, q in enumerate(sheet.quantities[:_BODY]):
         if q.first >= body or not _is_rounded(q) or q.elided:
             continue
-        same = [j for j in below if sheet.quantities[j].noun == q.noun or _same_word(sheet, i, j)]
+        same = [j for j in below if same_count(sheet, i, j) or _same_word(sheet, i, j)]
         if len(same) == 1 and sheet.number(sheet.quantities[same[0]].first) <= sheet.number(body) + 1:
             yield from _checked(sheet, i, same[0], below)
 

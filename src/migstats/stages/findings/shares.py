@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from .figures import AMOUNTS, SHARES, Interval, Sheet, finding, interval, like, percent
+from .figures import AMOUNTS, SHARES, Interval, Sheet, claimed, finding, interval, like, percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +33,7 @@ _TAKES = frozenset(
     comptent accueille accueillent reçoit reçoivent rassemble rassemblent constitue constituent""".split()
 )
 _AMONG = frozenset("dont parmi eux elles lesquels lesquelles comprenant".split())
+_WHOLE = frozenset("les ces ses leurs un total ensemble de".split())
 _ONLY = frozenset("seuls seules seulement".split())
 _CLOSE = 6
 
@@ -130,7 +131,7 @@ def _follows(sheet: Sheet, share: int, last: int) -> bool:
     """The share says again, as a share, what ends with figure `last`."""
     between = sheet.between(last, share)
     if between[-1:] == ["("]:
-        return share == last + 1 and len(between) <= _CLOSE and not {",", ";", "et"} & set(between)
+        return share == last + 1 and len(between) <= 2 * _CLOSE and not {",", ";", "et"} & set(between)
     near = between[-_CLOSE - 1 :]
     ends = any(tuple(near[k : k + len(m)]) == m for m in _MEANS for k in range(len(near)))
     return ends and "(" not in near and not {"contre", "mais"} & set(near)
@@ -156,7 +157,10 @@ def _pair(sheet: Sheet, part: int, whole: int) -> bool:
 
 def _upon(sheet: Sheet, whole: int, part: int) -> bool:
     """`Sur 852 personnes contrôlées en mars, 298 ont été remises`."""
-    before = [w for w in sheet.before(whole, 3) if w not in ("les", "ces", "ses", "leurs")]
+    before = sheet.before(whole, 5)
+    while len(before) > 1 and before[-1] in _WHOLE:
+        before.pop()
+    before = before[-2:]
     opened = before[-1:] in (["sur"], ["parmi"]) and (len(before) == 1 or before[-2] in _OPENS)
     opened = opened or before == ["des"]
     comma = [w for w in sheet.before(part, 2) if w not in _ONLY][-1:] == [","]
@@ -186,7 +190,7 @@ def _impossible(sheet: Sheet, triple: Triple) -> bool:
 
 
 def _as_percent(q: Quantity) -> Interval:
-    found = interval(q)
+    found = claimed(q)
     assert found is not None
     return found.times(_HUNDRED) if q.kind == "fraction" else found
 
