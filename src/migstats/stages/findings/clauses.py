@@ -69,10 +69,13 @@ def _is_name(sheet: Sheet, at: int) -> bool:
     return not guess(sheet.page.folds[at]) & _GRAMMAR
 
 
-def new_names(sheet: Sheet, one: int, other: int) -> set[str]:
-    """Names of the later figure's sentence, up to the end of its clause, that the earlier one's does not have."""
+def new_names(sheet: Sheet, one: int, other: int, end: int | None = None) -> set[str]:
+    """Names of the later figure's sentence, up to the end of its clause, that the earlier one's does not have.
+
+    end: one past the last word to look at, where it is not the clause's.
+    """
     first, _ = sheet.page.layout.sentence(sheet.quantities[other].first)
-    end = clause(sheet, max(sheet.quantities[other].last - 1, first))[1]
+    end = end or clause(sheet, max(sheet.quantities[other].last - 1, first))[1]
     start, stop = sheet.page.layout.sentence(sheet.quantities[one].first)
     if start == first:  # one sentence: what stands after the earlier figure
         first = stop = clause(sheet, max(sheet.quantities[one].right, sheet.quantities[one].last))[1]

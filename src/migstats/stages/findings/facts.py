@@ -73,7 +73,7 @@ def _taken_up(sheet: Sheet, one: int, other: int) -> bool:
     if not sheet.before(other, 1) or sheet.before(other, 1)[0] not in _DEFINITE:
         return False
     end = _extent(sheet, other)
-    if end is None or new_names(sheet, one, other):
+    if end is None or new_names(sheet, one, other, b.first):
         return False
     return sheet.content(b.last, end) <= content_of(sheet, one) and not _others(sheet, one, other)
 

@@ -72,7 +72,7 @@ def steps(sheet: Sheet, claim: int) -> list[Step]:
     """Steps that the claim can be about: those of its sentence, else of the one before where it goes on with that."""
     here = sheet.number(sheet.quantities[claim].first)
     figures = [i for i in sheet.within(here) if is_figure(sheet.quantities[i])]
-    found = _steps(sheet, figures)
+    found = _steps(sheet, figures) or _ranges(sheet, claim)
     if not found and not figures and _goes_on(sheet, claim):
         found = _steps(sheet, [i for i in sheet.within(here - 1) if is_figure(sheet.quantities[i])])
     return [one for one in found if not _own_base(sheet, claim, one)]
@@ -127,6 +127,31 @@ def _steps(sheet: Sheet, figures: list[int]) -> list[Step]:
         for pair in rule(sheet, figures)
     )
     return [_step(sheet, old, new) for old, new in pairs if alike(sheet, old, new)]
+
+
+def _ranges(sheet: Sheet, claim: int) -> list[Step]:
+    """`a triplé, de 210 à 340`: what was read as a range, right after the claim."""
+    q = sheet.quantities[claim + 1] if claim + 1 < len(sheet.quantities) else None
+    if q is None or q.qualifier != "between" or len(q.numbers) != 2 or q.change:
+        return []
+    low, high = q.minimum, q.maximum
+    if (
+        low is None
+        or high is None
+        or sheet.between(claim, claim + 1)[:1] != [","]
+        or not 0 < low < high < _LARGEST
+    ):
+        return []
+    if sheet.page.folds[q.left] not in ("de", "d'") and sheet.before(claim + 1, 1) != ["de"]:
+        return []
+    one, other = q.numbers
+    said = sheet.page.slice(one.first, one.last), sheet.page.slice(other.first, other.last)
+    return [
+        Step(Interval(low, low), Interval(high, high), said, (claim + 1,), (low, high), q.kind == "percent")
+    ]
+
+
+_LARGEST = Decimal(10) ** 15
 
 
 def alike(sheet: Sheet, one: int, other: int) -> bool:
@@ -240,14 +265,13 @@ def disagreeing(
 def _in_stages(sheet: Sheet, claim: int, others: list[int], step: Step) -> bool:
     """`de 10 % en 2022 et de 15 % en 2023, passant de 2 000 à 2 530`: two changes on one side of one step."""
     q = sheet.quantities[claim]
-    alike = [i for i in others if sheet.quantities[i].kind == q.kind and _is_stage(sheet, i, q)]
+    alike = [i for i in others if sheet.quantities[i].kind == q.kind and _is_stage(sheet, i)]
     return bool(q.change) and any((i < min(step.indices)) == (claim < min(step.indices)) for i in alike)
 
 
-def _is_stage(sheet: Sheet, i: int, claim: Quantity) -> bool:
-    """A change the same way, or one that goes on without saying which: `et de 15 %`."""
-    change = sheet.quantities[i].change
-    return change == claim.change or (change is None and sheet.before(i, 2) in (["et", "de"], ["puis", "de"]))
+def _is_stage(sheet: Sheet, i: int) -> bool:
+    """A change, or what goes on from one: `et de 15 %`."""
+    return bool(sheet.quantities[i].change) or sheet.before(i, 2) in (["et", "de"], ["puis", "de"])
 
 
 def _claims(q: Quantity) -> bool:

@@ -190,7 +190,9 @@ def _remainders(sheet: Sheet, amounts: list[int]) -> Iterator[dict[str, Any]]:
         if not {"reste", "solde"} & set(before) or not {"soit", "("} & set(before):
             continue
         whole, parts = amounts[0], amounts[1 : at + 1]
-        if not _one_unit(sheet, amounts[: at + 1]) or sheet.before(amounts[1], 1) in (["dont"], ["("]):
+        bracketed = [sheet.before(i, 1) == ["("] for i in parts[:-1]]
+        inner = sheet.before(parts[0], 1) == ["dont"] or (any(bracketed) and not all(bracketed))
+        if inner or not _one_unit(sheet, amounts[: at + 1]):
             return
         if max(_value(sheet, i) for i in parts) >= _value(sheet, whole):
             return

@@ -35,6 +35,7 @@ _TAKES = frozenset(
 _AMONG = frozenset("dont parmi eux elles lesquels lesquelles comprenant".split())
 _WHOLE = frozenset("les ces ses leurs un total ensemble de".split())
 _ONLY = frozenset("seuls seules seulement".split())
+_COUNTED = 20
 _CLOSE = 6
 
 
@@ -52,6 +53,8 @@ def find(sheet: Sheet) -> Iterator[dict[str, Any]]:
     for figures in sheet.sentences():
         for at, i in enumerate(figures):
             if _is_share(sheet.quantities[i]):
+                if at and _is_ratio(sheet.quantities[figures[at - 1]]):
+                    yield from _of_ratio(sheet, figures[at - 1], i)
                 triple = _triple(sheet, figures[max(at - _CLOSE, 0) : at + 3], i)
                 if triple and _disagrees(sheet, triple):
                     yield _told(sheet, triple)
@@ -59,6 +62,30 @@ def find(sheet: Sheet) -> Iterator[dict[str, Any]]:
 
 def _is_share(q: Quantity) -> bool:
     return q.kind in SHARES and not q.change and not q.negated and interval(q) is not None
+
+
+def _is_ratio(q: Quantity) -> bool:
+    """`320 sur 1 600`, counted out: not `trois sur dix`."""
+    return q.kind == "fraction" and bool(
+        q.denominator and q.denominator > _COUNTED and q.qualifier == "exact"
+    )
+
+
+def _of_ratio(sheet: Sheet, ratio: int, share: int) -> Iterator[dict[str, Any]]:
+    """`320 sur 1 600 détenus, soit 35 %`."""
+    value, said = sheet.quantities[ratio].value, _as_percent(sheet.quantities[share])
+    if value is None or not _follows(sheet, share, ratio):
+        return
+    exact = Interval(value * (_HUNDRED - 1), value * (_HUNDRED + 1))
+    if said.apart(exact):
+        first, second, real = sheet.said(ratio), sheet.said(share), percent(value * _HUNDRED)
+        yield finding(
+            "share_count",
+            f"Le texte écrit « {second} », mais {first} font {real}.",
+            f"The text says “{second}”, but {first} is {real}.",
+            (ratio, share),
+            f"{first} = {real} ≠ {second}",
+        )
 
 
 def _is_amount(q: Quantity) -> bool:
@@ -180,7 +207,8 @@ def _disagrees(sheet: Sheet, triple: Triple) -> bool:
         return False
     near = {*sheet.around(triple.share), triple.part, triple.whole}
     amounts = [j for j in near if _is_amount(sheet.quantities[j])]
-    return all(share.apart(_quotient(sheet, p, w)) for p in amounts for w in amounts if p != w)
+    pairs = [(p, w) for p in amounts for w in amounts if p != w and not _impossible(sheet, Triple(p, p, w))]
+    return all(share.apart(_quotient(sheet, part, whole)) for part, whole in pairs)
 
 
 def _impossible(sheet: Sheet, triple: Triple) -> bool:
