@@ -64,8 +64,8 @@ class Step:
 
 
 def is_figure(q: Quantity) -> bool:
-    """A figure that a step can start from or lead to."""
-    return q.kind in _KINDS and not q.change and not q.negated and interval(q) is not None
+    """A figure that a step can start from or lead to: nothing is a multiple of zero."""
+    return q.kind in _KINDS and not q.change and not q.negated and q.value != 0 and interval(q) is not None
 
 
 def steps(sheet: Sheet, claim: int) -> list[Step]:

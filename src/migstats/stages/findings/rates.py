@@ -127,7 +127,7 @@ def _over_heads(sheet: Sheet, i: int) -> Found | None:
 
 
 def _is_plain(q: Quantity) -> bool:
-    return q.kind == "count" and not q.change and not q.per and interval(q) is not None
+    return q.kind == "count" and not q.change and not q.per and q.value != 0 and interval(q) is not None
 
 
 def _divisor(per: str) -> tuple[Decimal, str]:

@@ -89,7 +89,8 @@ def _of_ratio(sheet: Sheet, ratio: int, share: int) -> Iterator[dict[str, Any]]:
 
 
 def _is_amount(q: Quantity) -> bool:
-    return q.kind in AMOUNTS and not q.change and not q.per and not q.negated and interval(q) is not None
+    bare = q.kind in AMOUNTS and not q.change and not q.per and not q.negated
+    return bare and q.value != 0 and interval(q) is not None
 
 
 def _triple(sheet: Sheet, near: list[int], share: int) -> Triple | None:
