@@ -141,9 +141,20 @@ def _after_pair(sheet: Sheet, earlier: list[int], share: int) -> Triple | None:
         if follows and _upon(sheet, earlier[-2], last):
             return Triple(share, last, earlier[-2])
     whole = sheet.quantities[last].part_of
+    whole = _among(sheet, last) if whole is None else whole
     if follows and whole is not None and _linked(sheet, share, last, whole):
         return Triple(share, last, whole)
     return None
+
+
+def _among(sheet: Sheet, part: int) -> int | None:
+    """`219 au total … On compte parmi eux 73 mineurs`: the one amount of the sentence before."""
+    if not {"eux", "elles"} & set(sheet.before(part, 5)):
+        return None
+    here = sheet.number(sheet.quantities[part].first)
+    known = [i for i in sheet.within(here - 1) if _is_amount(sheet.quantities[i])]
+    alone = len(known) == 1 and not any(i < part for i in sheet.within(here))
+    return known[0] if alone and sheet.quantities[known[0]].kind == sheet.quantities[part].kind else None
 
 
 def _linked(sheet: Sheet, share: int, part: int, whole: int) -> bool:
