@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Context, localcontext
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from . import facts, weekdays
+from . import changes, facts, multiples, parts, periods, rates, rounding, shares, sources, totals, weekdays
+from .figures import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,9 +15,27 @@ if TYPE_CHECKING:
     from ...found import FoundDate, Quantity
     from ...scan import Scan
 
+# A division by zero gives NaN, and what is NaN is never apart from anything.
+_CALM = Context(prec=28, traps=[])
+RULES = (
+    parts.find,
+    totals.find,
+    shares.find,
+    changes.find,
+    multiples.find,
+    rates.find,
+    rounding.find,
+    facts.find,
+    periods.find,
+    sources.find,
+)
+
 
 def find_findings(
     page: Scan, quantities: Sequence[Quantity], dates: Sequence[FoundDate]
 ) -> list[dict[str, Any]]:
     """Findings of `page` as the fields of their records."""
-    return [*facts.find(page, quantities), *weekdays.find(page, dates)]
+    sheet = Sheet(page, quantities, dates)
+    with localcontext(_CALM):
+        found = list(chain.from_iterable(rule(sheet) for rule in RULES)) if quantities else []
+    return [*found, *weekdays.find(page, dates)]

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..dates.calendar import is_day
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from ...found import FoundDate
     from ...scan import Scan
@@ -21,7 +24,7 @@ def find(page: Scan, dates: Sequence[FoundDate]) -> Iterator[dict[str, Any]]:
         if word not in DAYS or day.start is None or day.start != day.stop:
             continue
         dated = any(w.text[0].isdecimal() for w in page.words[day.first : day.last])
-        if dated and DAYS[day.start.weekday()] != word:
+        if dated and DAYS[day.start.weekday()] != word and not _of_another_year(day, word):
             said, right = page.slice(day.first, day.last), day.start.weekday()
             yield {
                 "kind": "weekday",
@@ -30,3 +33,18 @@ def find(page: Scan, dates: Sequence[FoundDate]) -> Iterator[dict[str, Any]]:
                 "dates": (index,),
                 "arithmetic": f"{day.start.isoformat()} = {DAYS[right]}",
             }
+
+
+def _of_another_year(day: FoundDate, word: str) -> bool:
+    """`mercredi 9 septembre`, year unsaid: right for the year before or after, so that our year is the mistake."""
+    assert day.start is not None
+    if not day.relative:
+        return False
+    years = (
+        year for year in (day.start.year - 1, day.start.year + 1) if is_day(year, *_month_day(day.start))
+    )
+    return any(DAYS[day.start.replace(year=year).weekday()] == word for year in years)
+
+
+def _month_day(day: date) -> tuple[int, int]:
+    return day.month, day.day
