@@ -84,7 +84,8 @@ def _demain(text: Reading, at: int) -> Iterator[Mention]:
         return
     first, offset = (at - 1 - (text.word(at - 1) == "-"), 2) if after_that else (at, 1)
     last = _with_part(text, at + 1)
-    if last > at + 1 or after_that or paired or tense(text, at, at + 1) > 0 or text.word(at - 1) == "dès":
+    bounds_it = text.word(at - 1) in ("dès", "ici", "jusqu'") or text.word(at - 2) in ("ici", "jusqu'")
+    if last > at + 1 or after_that or paired or bounds_it or tense(text, at, at + 1) > 0:
         yield Mention(first, last, "day", _RULE + "demain", offset=offset)
 
 
@@ -157,6 +158,8 @@ def weekday(text: Reading, at: int) -> Iterator[Mention]:
         return
     if word.endswith("s") or _habit(text, at) or _is_person(text, at):
         return
+    if after == "en" and text.word(at + 2) in ("huit", "quinze"):
+        return  # `mardi en huit`: people do not agree on which one
     number = weekdays()[word]
     if (day := _day_after(text, at)) is not None:
         yield Mention(at, at + 2, "day", _RULE + "weekday_day", weekday=number, day=day)
@@ -176,7 +179,13 @@ def _bare_weekday(text: Reading, at: int, number: int) -> Mention:
     if text.word(last) in LAST or text.word(last) in NEXT:
         direction = -1 if text.word(last) in LAST else 1
         return Mention(first, last + 1, "day", _RULE + "weekday", weekday=number, direction=direction)
-    return Mention(first, last, "day", _RULE + "weekday", weekday=number)
+    return Mention(first, last, "day", _RULE + "weekday", weekday=number, direction=_from_now(text, first))
+
+
+def _from_now(text: Reading, first: int) -> int:
+    """1 after `d’ici (à)`, `de demain à`: what begins now ends later; else 0."""
+    before = first - 1 - (text.word(first - 1) in ("à", "au"))
+    return int(text.word(before) in ("ici", "demain"))
 
 
 def _habit(text: Reading, at: int) -> bool:
@@ -445,6 +454,8 @@ def _ago(text: Reading, at: int, grain: str) -> Iterator[Mention]:
         yield from _with_more(
             text, Mention(first - 3, at + 1, grain, _RULE + "ago", count=number, direction=-1)
         )
+    elif before in ("voilà", "voici") and after not in OF:
+        yield Mention(first - 1, at + 1, grain, _RULE + "ago", count=number, direction=-1)
     elif before == "ya" and text.word(first - 2) == "il":
         yield Mention(first - 2, at + 1, grain, _RULE + "ago", count=number, direction=-1)
     elif beside := _direction_after(text, at):

@@ -255,7 +255,8 @@ def _weekday(frame: Frame, m: Mention) -> _Value:
         return _Value(_UNKNOWN["day"])
     if frame.base is None:
         return _Value(f"XXXX-XX-{m.day:02d}" if m.day else _UNKNOWN["day"])
-    ahead = m.direction > 0 or (m.direction == 0 and tense(frame.text, m.first, m.last) > 0)
+    when = tense(frame.text, m.first, m.last)
+    ahead = m.direction > 0 or (m.direction == 0 and (when > 0 or (not when and m.open == "stop")))
     if m.day is not None:
         return _Value(_weekday_and_day(m, frame.base, ahead), frame.anchor)
     return _Value(day_value(_nearest_weekday(m, frame.base, ahead)), frame.anchor)

@@ -20,6 +20,7 @@ _AUXILIARIES = word_set("a ont ai as avons avez est sont")
 _PLANNED = word_set(
     """prévu prévue prévus prévues fixé fixée fixés fixées programmé programmée programmés programmées
     attendu attendue attendus attendues prochain prochaine planifié planifiée va vont vais allons allez
+    doit doivent devait devaient
     reporté reportée reportés agenda repoussé repoussée ajourné ajournée convié conviés invité invités"""
 )
 _STOPS = frozenset((*",;:()[]–—\n|", "que", "qu'", "qui", "dont", "où", "lorsque", "lorsqu'", "quand"))

@@ -35,6 +35,9 @@ _NAMES = word_set(
     """article articles programme programmes agenda objectif objectifs vision mondial euro jo plateforme opération
     horizons"""
 )
+_PLANS = frozenset(
+    ("programme", "plan", "projet", "stratégie", "agenda", "initiative", "dispositif", "opération")
+)
 _BESIDE = frozenset(("et", "ou", ",", "-", "–", "/", "à", "puis", "|", "\n", "—"))
 # Decoys take `exercice 3`, `route 4`: after these words a year is a year.
 _OVERRIDING = word_set("horizon exercice scolaire universitaire route saison année an")
@@ -165,6 +168,8 @@ def _span_holds(text: Reading, at: int, last: int, one: int, two: int) -> bool:
 def _holds(text: Reading, at: int, found: int) -> bool:
     """Whether what stands around word `at` makes it a year."""
     before = text.word(at - 1)
+    if text.words[at - 1].capital and not _PLANS.isdisjoint((text.word(at - 2), text.word(at - 3))):
+        return False  # `le programme Horizon 2020`
     if before in _DATING:
         return not _counts(text, at + 1) or not _plural_noun(text, at + 1)
     if found < _EARLIEST_WEAK or _glued_to_sign(text, at):

@@ -1,4 +1,4 @@
-"""Telephone numbers, e-mail and web addresses, street numbers and postal codes."""
+"""Telephone numbers, e-mail and web addresses, street numbers, postal codes, accounts, points on the globe."""
 
 from __future__ import annotations
 
@@ -68,6 +68,28 @@ def _postal() -> re.Pattern[str]:
     )
 
 
+_ACCOUNTS = frozenset(("iban", "rib", "bic", "bban"))
+_GLOBE = frozenset(("coordonnées", "latitude", "longitude", "gps", "′", "″", "°"))
+
+
+@cache
+def _account() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?i:iban|rib|bban)\b[ \t\u00a0]*:?[ \t\u00a0]*(?:[A-Z]{2}\d{2}|\d{4,5})[A-Z\d \u00a0\u202f-]{6,40}"
+    )
+
+
+@cache
+def _coordinates() -> re.Pattern[str]:
+    degrees = r"-?\d{1,3}(?:[.,]\d+)?"
+    return re.compile(
+        r"\d{1,3}\s?°\s?\d{1,2}(?:[.,]\d+)?\s?[′'’](?:\s?\d{1,2}(?:[.,]\d+)?\s?[″\"”])?"
+        rf"|\b(?:coordonnées(?:[ ]gps)?|gps)\s?:\s?{degrees}(?:\s?[,;]\s?{degrees})?"
+        rf"|\b(?:lat|long)itude\s?:?\s?{degrees}",
+        re.IGNORECASE,
+    )
+
+
 _CALLS = frozenset(
     ("tel", "tél", "téléphone", "telephone", "fax", "standard", "mobile", "whatsapp", "vert", "+")
 )
@@ -96,6 +118,10 @@ def find(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
         for match in _postal().finditer(text):
             if len(match[0]) >= _POSTCODE or streets:
                 yield match.span()
+    if not known.isdisjoint(_ACCOUNTS):
+        yield from (m.span() for m in _account().finditer(text))
+    if not known.isdisjoint(_GLOBE):
+        yield from (m.span() for m in _coordinates().finditer(text))
     if "-" in known:
         yield from _foreign_postcodes(page, numbers)
 

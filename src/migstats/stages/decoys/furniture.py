@@ -22,6 +22,7 @@ _SHAPES = (
         "comment réact partage vue ke me abonn",
         r"^\W*\d+\s+(?:commentaires?|réactions?|partages?|vues?|likes?|j.aime|abonnés)\W*$",
     ),
+    ("comment", r"\(\s*\d+\s+commentaires?\s*\)"),
     ("· • |", r"\b\d+\s+(?:commentaires?|partages?|vues|réactions)\s*[·•|]"),
     ("· • |", r"[·•|]\s*\d+\s+(?:commentaires?|partages?|vues|réactions)\b"),
     ("partager tweeter envoyer", r"\b(?:partager|tweeter|envoyer)\s+\d+\b"),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...found import Number
 from ...lexicon import letter_of
+from ...morphology import Tag, guess
 from . import collectives, fractions
 from .digits import digit_count, following_word, worth
 from .ordinals import SUFFIXES, ordinal_value
@@ -98,11 +99,19 @@ def _stray_blank(page: Scan, at: int, value: Decimal) -> tuple[Decimal, int]:
     head, sign, tail, after = words[at].text, words[at + 1].text, words[at + 2].text, words[at + 3]
     if not head.isdecimal() or (at and words[at - 1].text in (",", "et", "-", "à", "ou")):
         return value, at + 1
-    if sign == "," and len(tail) <= 2 and after.text == "%":
+    if sign == "," and len(tail) <= 2 and after.text == "%" and len(head) <= 2 and not _names_day(page, at):
         return Decimal(f"{head}.{tail}"), at + 3
     if sign == "." and len(tail) == _STRAY_GROUP and len(head) <= _STRAY_GROUP and after.folded[0].islower():
         return Decimal(head + tail), at + 3
     return value, at + 1
+
+
+def _names_day(page: Scan, at: int) -> bool:
+    """`Au 12, 45 % des`, `en 23, 45 % des`, `sur 60, 45 % sont`: the number before the comma is none of the share."""
+    return (
+        page.before(at) in ("le", "au", "du", "en", "sur", "depuis", "parmi")
+        or not page.words[at - 1 if at else 0].spaced
+    )
 
 
 def _slashed(page: Scan, at: int) -> Number | None:
@@ -129,8 +138,8 @@ _DAY_BEFORE = frozenset(
 def _words(page: Scan, at: int) -> Number | None:
     words = page.words
     end = at + 1
-    if words[at].folded == "cents" and page.before(at)[:1].isdecimal():
-        return None  # `34 cents`: coins
+    if _is_no_number(page, at):
+        return None
     if page.kinds[at] == letter_of()["one"] and _is_article(page, end):
         return Number(at, end, _ONE, "words", plain=_ONE, rule="words")
     while (
@@ -170,6 +179,46 @@ def _adds_one(page: Scan, at: int, value: Decimal) -> bool:
     following = page.folds[at + 2]
     many = following[0].isalpha() and following.endswith(("s", "x"))
     return many and fractions.denominator(following) is None and following not in _SAME_IN_PLURAL
+
+
+def _is_no_number(page: Scan, at: int) -> bool:
+    """`34 cents`, `dix pour cent`, `un vélo neuf`: coins, a sign in words, an adjective."""
+    word, before = page.folds[at], page.before(at)
+    if word == "cents":
+        return before[:1].isdecimal()
+    if word == "cent" and before == "pour" and at >= 2:
+        return page.kinds[at - 2] in _number_letters() or page.folds[at - 2][0].isdecimal()
+    return word == "neuf" and _is_new(page, at)
+
+
+_NEW = frozenset("du tout flambant quoi rien est était".split())
+_REFERENCES = frozenset("page chapitre article numéro tome étape acte scène vers".split())
+
+
+def _is_new(page: Scan, at: int) -> bool:
+    """`un vélo neuf`, `quoi de neuf`, `remis à neuf`; `neuf personnes` is nine, and so is `il en a neuf`."""
+    following = page.folds[at + 1] if at + 1 < len(page) else "."
+    counted = following[0].isalpha() and following[-1] in "sx" and len(following) > 3
+    if (
+        not at
+        or page.kinds[at - 1] in _number_letters()
+        or counted
+        or following in ("-", "cent", "cents", "mille", "sur", "des", "d'", "virgule")
+    ):
+        return False
+    before, beyond = page.folds[at - 1], page.folds[at - 2] if at > 1 else ""
+    if before in _NEW or (
+        before in ("de", "à") and (beyond in _NEW or beyond.startswith(("remi", "remett", "refai")))
+    ):
+        return True
+    tag = guess(before)
+    noun = Tag.NOUN in tag and not tag & (
+        Tag.PREPOSITION | Tag.CONJUNCTION | Tag.FINITE_VERB | Tag.PARTICIPLE
+    )
+    return noun and before[-1] not in "sx" and before not in _REFERENCES and following not in _AFTER_NINE
+
+
+_AFTER_NINE = frozenset("ont sont étaient avaient seront ans mois jours euros heures".split())
 
 
 def _spoken_decimals(page: Scan, at: int) -> tuple[str, int] | None:
@@ -281,7 +330,14 @@ def _ordinal(page: Scan, at: int) -> Number | None:
     if part := fractions.bare_part(page, at):
         return part
     value = ordinal_value(page.words[at].folded)
+    if value == 2 and page.folds[at].startswith("seconde") and _is_of_time(page, at):
+        return None
     return Number(at, at + 1, Decimal(value), "ordinal", rule="ordinals.words") if value else None
+
+
+def _is_of_time(page: Scan, at: int) -> bool:
+    """`deux secondes`, `trois dixièmes de seconde`, `par seconde`: the unit."""
+    return page.folds[at] == "secondes" or page.before(at) in ("de", "par", "/", "chaque", "d'une", "-")
 
 
 def _grown(page: Scan, number: Number) -> Number:

@@ -109,6 +109,9 @@ def bare_part(page: Scan, at: int) -> Number | None:
             else fraction(at, at + 1, Decimal(1), 2, "fractions.half")
         )
     following = page.words[at + 1].folded if at + 1 < len(page) else ""
+    bounded = before == "du" and at > 1 and page.folds[at - 2] in ("plus", "moins", "près", "autour")
+    if bounded and not following.isalpha():
+        return fraction(at, at + 1, Decimal(1), part, "fractions.bare")
     if before in ("le", "du", "au", "ce", "d'un") and following in _PARTITIVE:
         return fraction(at, at + 1, Decimal(1), part, "fractions.bare")
     return None

@@ -250,6 +250,11 @@ def _is_idiom(page: Scan, quantity: Quantity) -> bool:
     words = page.folds[max(quantity.first - 2, 0) : quantity.last]
     if words[-2:] == ["des", "mille"]:
         return True
+    if words[-2:-1] == ["à"] and page.folds[quantity.after : quantity.after + 2] in (
+        ["pas", "de"],
+        ["pas", "du"],
+    ):
+        return True  # `à deux pas de l’aéroport`
     return (
         any(tuple(words[-len(idiom) :]) == idiom for idiom in _IDIOMS)
         and noun.read(page, quantity.after, many=True) is None

@@ -174,6 +174,14 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         money = quantity if quantity.kind == "money" else money
 
 
+_GROUPED = 1000
+
+
+def _is_apart(quantity: Quantity) -> bool:
+    """A number too large to be a stretch of time."""
+    return quantity.value is not None and quantity.value >= _GROUPED
+
+
 def _is_bare(quantity: Quantity) -> bool:
     return quantity.kind == "count" and quantity.unit is None and quantity.noun is None
 
@@ -193,6 +201,8 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     joints = _JOINTS if before.kind == "money" else _FEW_JOINTS
     if page.folds[max(at - 2, 0) : at + 1] == ["au", "lieu", "de"]:
         return True
+    if before.kind == "duration" and (page.folds[at] == ":" or _is_apart(quantity)):
+        return False  # `En cinq ans : 4 100 en 2018, 6 300 en 2023`
     if page.words[at].folded in joints or (
         before.kind == "measure" and page.words[at].folded in _VERBS_OF_MEASURE
     ):

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...found import Number, Quantity
+from ...morphology import infinitive
 from ...tokens import bare
 from .change import is_compared_with_time
 
@@ -170,6 +171,23 @@ _BY = frozenset(
 _DIVIDED = frozenset(("divisé", "divisée", "divisés", "divisées", "diviser", "divise", "divisent"))
 
 
+def _of_object(page: Scan, quantity: Quantity) -> str:
+    """`divise la note par deux`, `multiplierait les coûts par trois`: the verb, its object between; else empty."""
+    following = page.folds[quantity.after] if quantity.after < len(page) else "."
+    if following[0].isalpha() and len(following) > 3 and following[-1] in "sx":
+        return ""
+    behind = page.folds[
+        max(page.layout.sentence(quantity.first)[0], quantity.left - _OBJECT) : quantity.left - 1
+    ]
+    if not any(word.startswith(("divis", "multipli")) for word in behind):
+        return ""
+    verbs = {"multiplier": "multiplié", "diviser": "divisé"}
+    return next((verbs[v] for word in reversed(behind) if (v := infinitive(word) or word) in verbs), "")
+
+
+_OBJECT = 9
+
+
 def by(page: Scan, quantity: Quantity) -> bool:
     """`multiplié par cinq`, `divisé par deux`: the bare number is a multiple."""
     words, at = page.words, quantity.left
@@ -178,7 +196,7 @@ def by(page: Scan, quantity: Quantity) -> bool:
     verb = words[at - 2].folded
     if verb in ("environ", "presque", "près") and at >= 3:
         verb = words[at - 3].folded
-    if verb not in _BY and verb not in _DIVIDED:
+    if verb not in _BY and verb not in _DIVIDED and not (verb := _of_object(page, quantity)):
         return False
     quantity.kind, quantity.change = "multiple", "increase" if verb in _BY else "decrease"
     quantity.rules.append("quantities.multiple.by")

@@ -17,6 +17,8 @@ _DENIALS = frozenset(("pas", "jamais", "ni", "point"))
 _DOUBLE = frozenset(
     ("exclure", "empêcher", "cacher", "douter", "manquer", "ignorer", "interdire", "suffire", "oublier")
 )
+# `dix-huit dossiers, pas quinze`, `40 morts, et non 45`
+_CONTRASTED = frozenset(((",", "pas"), ("et", "pas"), ("et", "non"), (",", "non")))
 _CLAUSE = 25
 
 
@@ -30,6 +32,8 @@ def attach(page: Scan, quantity: Quantity) -> None:
 
 def _denied(clause: list[str], quantity: Quantity) -> bool:
     """A `ne … pas` between the last break and the number, with nothing that turns it back into `seulement`."""
+    if tuple(clause[-2:]) in _CONTRASTED or clause[-3:] == ["et", "non", "pas"]:
+        return True
     start = max((i for i, w in enumerate(clause) if w in _BREAKS), default=-1) + 1
     clause = clause[start:]
     if "faux" in clause and ("que" in clause or "qu'" in clause):
@@ -42,7 +46,7 @@ def _denied(clause: list[str], quantity: Quantity) -> bool:
     rest = clause[denials[-1] :]
     if any(infinitive(w) in _DOUBLE for w in clause[max(denials[-1] - 2, 0) : denials[-1]]):
         return False
-    if rest[1:3] in (["plus", "de"], ["moins", "de"]) or (rest[1:2] == ["encore"] and False):
+    if rest[1:3] in (["plus", "de"], ["moins", "de"]):
         return False
     return "," not in rest and "contre" not in rest
 

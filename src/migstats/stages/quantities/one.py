@@ -74,6 +74,8 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
         return before in ("contre", "dont")
     if after.folded in ("seul", "seule"):
         return True
+    if after.folded == "peu":
+        return False  # `contre un peu moins de dix`
     if before in ("lesquels", "lesquelles"):
         return True  # `neuf personnes, parmi lesquelles une fillette`
     among = {"d'", "entre"} <= set(page.folds[page.layout.sentence(at)[0] : at])

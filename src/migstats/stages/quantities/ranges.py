@@ -20,6 +20,10 @@ MOVES = frozenset(
     croître descendre ramener évoluer remonter réduire relever élever accroître dégringoler sauter rétrograder
     abaisser déplafonner""".split()
 )
+_GROWN = frozenset(
+    """doublé triplé quadruplé quintuplé décuplé bondi grimpé chuté reculé augmenté progressé baissé diminué explosé
+    double triple quadruple bondit grimpe chute hausse baisse recul""".split()
+)
 _REACH = 9
 _WIDEST = 9
 _HEADS = {1000: 1000, 100: 10}  # what may stand before `mille`, before `cents`
@@ -149,7 +153,10 @@ def is_movement(page: Scan, low: Number) -> bool:
     if at < 0 or words[at].folded not in ("de", "d'", "des", "du"):
         return False
     first, _ = page.layout.sentence(low.first)
-    for word in reversed(words[max(first, at - _REACH) : at]):
+    behind = words[max(first, at - _REACH) : at]
+    if len(behind) > 1 and behind[-1].text == "," and behind[-2].folded in _GROWN:
+        return True  # `a triplé, de 210 à 340`
+    for word in reversed(behind):
         if word.text in ",;:(" or word.folded in ("entre", "que", "qui"):
             return False
         if infinitive(word.folded) in MOVES and word.folded not in (
