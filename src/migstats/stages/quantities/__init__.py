@@ -406,7 +406,9 @@ def _without_denominators(page: Scan, found: list[Quantity], numbers_at: dict[in
 
 
 # `12 % de` | `la population`
-_BEFORE_SHARED = frozenset("la le les l' ces ce cette cet ses son sa leurs leur nos notre votre vos".split())
+_BEFORE_SHARED = frozenset(
+    "la le les l' ces ce cette cet ses son sa leurs leur nos notre votre vos mes mon ma tes ton ta".split()
+)
 
 
 def _past(page: Scan, at: int, words: frozenset[str]) -> int:

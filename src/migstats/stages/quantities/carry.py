@@ -266,7 +266,8 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
             state.last = quantity
             if quantity.kind == "count" and quantity.value is not None:
                 state.counts.append(quantity)
-            if not quantity.elided:
+            share = quantity.kind in ("percent", "fraction") and page.before(quantity.left) == "dont"
+            if not quantity.elided and not share:
                 state.head = quantity
             plural = quantity.phrase is None or page.words[quantity.phrase[0]].folded.endswith(("s", "x"))
             if (is_person(quantity.noun) and plural and not _is_part(page, quantity, state)) or (
@@ -363,6 +364,9 @@ def _find(page: Scan, quantity: Quantity, state: State) -> None:
         return _find_governed(page, quantity, state)
     if _speaks_of_us(page, quantity):
         return None
+    if state.last is not None and _restates_earlier(page, quantity, state.last):
+        _take_noun(page, quantity, state.last)
+        return None
     own = _own(page, quantity)
     if own and _is_share(page, quantity, own, state):
         own = None
@@ -385,6 +389,22 @@ def _find(page: Scan, quantity: Quantity, state: State) -> None:
             quantity.noun, quantity.phrase, quantity.elided = phrase.lemma, phrase.head, True
             quantity.rules.append("quantities.carry.pronoun")
     return None
+
+
+_EARLIER = frozenset("tôt auparavant avant précédent précédente dernier dernière passé passée".split())
+_SHORT_BRACKET = 8
+
+
+def _restates_earlier(page: Scan, quantity: Quantity, last: Quantity) -> bool:
+    """`566 passeurs présentés à la justice (415 une année auparavant)`: the same thing, at another time."""
+    if quantity.kind != "count" or last.kind != "count" or page.before(quantity.left) != "(":
+        return False
+    inside = page.folds[quantity.after : quantity.after + _SHORT_BRACKET]
+    dated = letter_of()["date"] in page.kinds[quantity.after : quantity.after + len(inside)]
+    closed = ")" in inside and page.layout.sentence(quantity.first)[0] <= last.first
+    between = page.folds[last.right : quantity.left - 1]
+    plain = not any(word in ",;:()" or is_finite_verb(word) for word in between)
+    return closed and plain and (dated or not _EARLIER.isdisjoint(inside[: inside.index(")")]))
 
 
 def _speaks_of_us(page: Scan, quantity: Quantity) -> bool:
@@ -439,7 +459,9 @@ def _pronoun(page: Scan, quantity: Quantity) -> bool:
 
 def _take_noun(page: Scan, quantity: Quantity, source: Quantity) -> None:
     quantity.noun, quantity.elided = source.noun, True
-    rated = source.per and (source.per[0].isdecimal() or page.before(quantity.left) == "contre")
+    near = page.layout.sentence_number(quantity.first) == page.layout.sentence_number(source.first)
+    near = near or not (quantity.noun and is_person(quantity.noun))  # `Nous ne sommes plus que quatre`
+    rated = near and source.per and (source.per[0].isdecimal() or page.before(quantity.left) == "contre")
     if quantity.kind == source.kind == "count" and rated:
         quantity.per = quantity.per or source.per
     quantity.phrase = source.phrase and _bare_noun(page, source)
@@ -498,10 +520,29 @@ def _antecedent(page: Scan, quantity: Quantity, state: State) -> Quantity | None
         last = state.people
     elif before == "dont" and (whole := _whole(page, quantity, state.counts)):
         last = whole
+    if _is_crowd(quantity) and _is_handful(last):
+        last = next((one for one in reversed(state.counts) if not _is_handful(one)), last)
     gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(last.first)
     if quantity.kind == "count" and last.kind == "money":
         return None
     return last if gap <= _FAR else None
+
+
+def _is_crowd(quantity: Quantity) -> bool:
+    return quantity.kind == "count" and quantity.value is not None and quantity.value >= _SMALL
+
+
+def _is_handful(quantity: Quantity) -> bool:
+    """`les 18 États`: a few known things, which no thousands go on to count."""
+    return (
+        quantity.definite
+        and quantity.kind == "count"
+        and quantity.value is not None
+        and quantity.value < _FEW
+    )
+
+
+_FEW = 100
 
 
 def _after_date(page: Scan, at: int) -> bool:

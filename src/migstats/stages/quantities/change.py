@@ -40,6 +40,8 @@ _TIME_WORDS = frozenset(
     précédente""".split()
 )
 _WINDOW = 8
+# What may follow `300 places de plus`, `9 % de demandes en moins`.
+_COMPARED = frozenset("que qu' au en sur cette depuis par pour chaque dans à et ou ,".split())
 
 
 def attach_sign(page: Scan, quantity: Quantity) -> None:
@@ -106,7 +108,8 @@ def _after(page: Scan, quantity: Quantity) -> Change | None:
             and words[at + 1].folded in ("plus", "moins", "mieux")
         ):
             following = words[at + 2].folded if at + 2 < len(words) else ""
-            if at == quantity.after or following in ("que", "qu'") or _soit(page, quantity):
+            closes = not following or not following[0].isalpha() or following in _COMPARED
+            if at == quantity.after or closes or _soit(page, quantity):
                 if (
                     following in ("de", "d'", "en")
                     and words[at + 3 : at + 4]
