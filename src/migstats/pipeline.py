@@ -60,7 +60,7 @@ class Extractor:
             period.attach(page, quantities, dates, day, frame)
             find_relations(page, quantities, head_end(page))
         events = find_events(page, dates, quantities, frame)
-        findings = find_findings(page, quantities, dates)
+        findings = find_findings(page, quantities, dates, day)
         return assemble(
             page, Found(quantities, dates, events, findings, frame, title), id, day, RULES_VERSION
         )

@@ -32,6 +32,7 @@ def find_decoys(page: Scan, numbers: Sequence[Number]) -> dict[int, str]:
         if i and i not in found:
             _beside(page, numbers, i, found)
     if numbers:
+        found.update(dict.fromkeys(numbering.note_calls(page, numbers), "decoys.numbering"))
         _inside(page, numbers, contacts.find(page, numbers), "decoys.contacts", found)
         _inside(page, numbers, furniture.find(page, numbers), "decoys.furniture", found)
     return found

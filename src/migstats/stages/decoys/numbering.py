@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from ...found import Number
     from ...scan import Scan
 
@@ -18,7 +20,6 @@ def is_numbering(page: Scan, number: Number) -> bool:
     return (
         _opens_line(page, number)
         or _in_line(page, number)
-        or _is_note_call(page, number)
         or _in_brackets(page, number)
         or _is_version(page, number)
     )
@@ -58,14 +59,20 @@ def _opens_line(page: Scan, number: Number) -> bool:
     return closer.spaced and following.text != "\n"
 
 
-def _is_note_call(page: Scan, number: Number) -> bool:
-    """`Libye (1)`, where a line under the table begins with `(1)`; that line's own number too."""
+def note_calls(page: Scan, numbers: Sequence[Number]) -> Iterator[int]:
+    """Which of `numbers` call a note (`Libye (1)`, where a line begins with `(1)`), or number it; their indices."""
+    notes = _notes(page) if "(" in page.known and "1" in page.known else set()
+    if notes:
+        yield from (i for i, number in enumerate(numbers) if _is_call(page, number, notes))
+
+
+def _is_call(page: Scan, number: Number, notes: set[str]) -> bool:
     words, first, last = page.words, number.first, number.last
     if last != first + 1 or len(words[first].text) > 2 or not words[first].text.isdecimal():
         return False
     if page.before(first) != "(" or last >= len(words) or words[last].text != ")":
         return False
-    return words[first].text in _notes(page)
+    return words[first].text in notes
 
 
 def _notes(page: Scan) -> set[str]:

@@ -11,6 +11,7 @@ from .figures import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from ...found import FoundDate, Quantity
     from ...scan import Scan
@@ -32,10 +33,10 @@ RULES = (
 
 
 def find_findings(
-    page: Scan, quantities: Sequence[Quantity], dates: Sequence[FoundDate]
+    page: Scan, quantities: Sequence[Quantity], dates: Sequence[FoundDate], published: date | None = None
 ) -> list[dict[str, Any]]:
     """Findings of `page` as the fields of their records."""
-    sheet = Sheet(page, quantities, dates)
+    sheet = Sheet(page, quantities, dates, published)
     with localcontext(_CALM):
         found = list(chain.from_iterable(rule(sheet) for rule in RULES)) if quantities else []
     return [*found, *weekdays.find(page, dates)]

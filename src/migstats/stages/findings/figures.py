@@ -14,6 +14,7 @@ from ...tokens import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from ...found import FoundDate, Number, Quantity
     from ...scan import Scan
@@ -131,9 +132,16 @@ def _last_digit(number: Number) -> Decimal:
 
 
 class Sheet:
-    """A text with its figures and dates, and its figures by sentence."""
+    """A text with its figures and dates, its figures by sentence, and the day on which it came out."""
 
-    def __init__(self, page: Scan, quantities: Sequence[Quantity], dates: Sequence[FoundDate]) -> None:
+    def __init__(
+        self,
+        page: Scan,
+        quantities: Sequence[Quantity],
+        dates: Sequence[FoundDate],
+        published: date | None = None,
+    ) -> None:
+        self.published = published
         self.page = page
         self.quantities = quantities
         self.dates = dates

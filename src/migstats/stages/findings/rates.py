@@ -89,7 +89,9 @@ def _days(sheet: Sheet, i: int, total: int) -> tuple[Decimal | None, tuple[int, 
     if (spelt := _spelt(sheet, i)) is not None:
         return spelt, ()
     first, last = bounds(sheet.quantities[total].period_value or "")
-    return (Decimal((last - first).days + 1), ()) if first and last else (None, ())
+    if first is None or last is None or (sheet.published and first <= sheet.published <= last):
+        return None, ()  # open, or not over when the text came out: nobody knows over how many days it counts
+    return Decimal((last - first).days + 1), ()
 
 
 def _spelt(sheet: Sheet, i: int) -> Decimal | None:

@@ -31,7 +31,7 @@ def _over(page: Scan, top: Number, bottom: Number) -> Number | None:
     """`un sur trois`, `1 sur 3`: a fraction, where nothing but `sur` stands between."""
     if page.folds[top.last : bottom.first] != ["sur"] or top.value is None or bottom.value is None:
         return None
-    proper = 0 < top.value < bottom.value or top.form == bottom.form == "words"
+    proper = 0 < top.value < bottom.value
     if not proper or not bottom.value or "fraction" in (top.form, bottom.form):
         return None
     return replace(
