@@ -197,9 +197,12 @@ def _is_inside(page: Scan, first: int, at: int, end: int) -> bool:
     if page.words[at].folded == "et":
         known = following.folded in voice_nouns() or _names(page, after)
         return known or (page.words[first].capital and Tag.ADJECTIVE in guess(following.folded))
-    if following.capital and not page.words[first].capital:
+    opened = page.words[first].capital or any(
+        w.capital and w.folded in voice_nouns() for w in page.words[first + 1 : at]
+    )
+    if following.capital and not opened:
         return False
-    return page.words[first].capital or page.words[at - 1].folded in ("État", "état", "haut-commissariat")
+    return opened or page.words[at - 1].folded in ("État", "état", "haut-commissariat")
 
 
 @cache

@@ -39,6 +39,7 @@ PAPERS = word_set(
 POINTING = (("c'", "est"), ("ce", "sont"), ("tel", "est"), ("telle", "est"), ("tels", "sont"), ("il", "s'"))
 _NEAR = 5
 _NOTE_HEADS = word_set("champ lecture note notes données")
+_CAPTIONS = word_set("tableau graphique figure carte encadré infographie")
 _LONGEST_QUOTE = 400
 _LONGEST_BRACKET = 9
 
@@ -250,13 +251,19 @@ class Reader:
         blanks = 0
         while at and blanks < gaps:
             at -= 1
-            last = lines[at + 1] - 1
-            if last == lines[at]:
-                blanks += 1
-            elif self.word(last - 1) in (".", "!", "?", "…") and "|" not in self.page.folds[lines[at] : last]:
+            last = lines[at + 1]
+            while last > lines[at] and self.word(last - 1) == "\n":
+                last -= 1
+            blanks += lines[at + 1] - last - 1
+            if blanks >= gaps:
                 break
-            else:
-                top = at
+            if last == lines[at]:
+                continue
+            if self.word(last - 1) in (".", "!", "?", "…") and "|" not in self.page.folds[lines[at] : last]:
+                break
+            top = at
+            if self.word(lines[at]) in _CAPTIONS:
+                break
         return lines[top]
 
     # ------------------------------------------------------------ verbs
@@ -373,6 +380,8 @@ class Reader:
         if saying.use == "quote":
             return None
         after = self._skip_asides(at + 1)
+        if self.word(after) in ("de", "pour") and self.word(after + 2) in ("côté", "part"):
+            after += 3  # `affirment de leur côté avoir empêché`
         says_that = self.word(after) in ("que", "qu'", ":", "avoir", "être") or self.word(after) in QUOTES
         if not says_that and saying.use != "count":
             return None

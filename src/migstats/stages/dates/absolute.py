@@ -267,9 +267,12 @@ def _joint_before(text: Reading, at: int) -> tuple[int, str] | None:
         return at - 2, _and(text, at - 2)
     if word in _LIST:
         return at - 1, _and(text, at - 1)
-    if word in _RANGE or word == ",":
+    if (word in _RANGE or word == ",") and text.word(at - 3) not in _NUMBERING:
         return at - 1, word
     return None
+
+
+_NUMBERING = frozenset(("°", "º", "n°", "nº", "no", "numéro"))  # `n° 17 – 18 avril 2024`: an issue, its day
 
 
 def _and(text: Reading, at: int) -> str:

@@ -140,8 +140,9 @@ def _with_part(text: Reading, at: int) -> int:
 def _day_beside(text: Reading, at: int, word: str) -> Iterator[Mention]:
     """`la veille`, `le lendemain`: of the day named before; not `le lendemain de sa mort`."""
     last = _with_part(text, at + 1)
-    if text.word(last) in OF or text.word(at - 2) == "jour":
-        return
+    counts = last + 1 in text.starting and text.word(at - 1) == "la" and _is_verb(text, at - 2)
+    if (text.word(last) in OF and not counts) or text.word(at - 2) == "jour":
+        return  # `parlait la veille de douze morts` is no eve of theirs
     dashed = _is_dashed(text, at, "avant")
     offset = {"veille": -1, "lendemain": 1, "surlendemain": 2}[word] * (2 if dashed else 1)
     yield Mention(at - 2 if dashed else at, last, "day", _RULE + word, offset=offset, context=True)
