@@ -99,6 +99,7 @@ FRAGMENTS = st.sampled_from(
     selon_l’OIM a_déjoué ont_été_secourus a_augmenté_de est_passé_de s’élève_à total hausse baisse fois ans
     mois jours un une deux trois vingt quatre-vingts cent mille millions milliards tiers quart 12_% 3,5 40_589
     1.234.567 1_h_20 2022 mardi mai 12/03/2024 hier l’an_dernier article_5 Covid-19 G20 Louis_XIV 1er 3e XXe
+    1m80 dure 3h30 2€50 neuf zéro demi et_demi quarts d’heure d’ici demain vendredi IBAN latitude 48°51′ divise
     04_93_00_11_22 € $ M€ km °C m² . , ; : ! ? … ( ) [ ] « » — – - + / % * # | & < > = ~ § n°""".split()
 )
 ODD = st.sampled_from(

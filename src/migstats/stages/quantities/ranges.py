@@ -39,7 +39,7 @@ def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
     one, other = shared(low, high)
     if one >= other or (joint in ("à", "-") and is_movement(page, low)):
         return None
-    if joint == "ou" and not _alike(low, high, other / one):
+    if joint == "ou" and not _alike(low, high, near=other <= one * _TIMES):
         return None
     first, last = low.first, high.last
     return Quantity(
@@ -48,14 +48,14 @@ def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
     )  # fmt: skip
 
 
-_STEP = 10
+_STEP, _TIMES = 10, 5
 
 
-def _alike(low: Number, high: Number, ratio: Decimal) -> bool:
+def _alike(low: Number, high: Number, *, near: bool) -> bool:
     """`deux ou trois`, `2 ou 3 millions`, `15 ou 20 000`: said in the same way, and not far apart."""
     written = {"digits" if n.form == "mixed" else n.form for n in (low, high)}
-    near = (high.plain or Decimal(0)) - (low.plain or Decimal(0)) <= _STEP
-    return len(written) == 1 and (near or ratio <= _STEP // 2)
+    step = (high.plain or Decimal(0)) - (low.plain or Decimal(0))
+    return len(written) == 1 and (near or step <= _STEP)
 
 
 def _is_new(page: Scan, number: Number) -> bool:
