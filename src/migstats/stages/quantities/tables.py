@@ -37,7 +37,7 @@ def read(page: Scan, quantities: Sequence[Quantity]) -> None:
     }
     for line, row in rows.items():
         heading = _heading(page, line, by_line, rows)
-        labelled = _label_noun(page, line, row)
+        labelled = _people(page, line, row, heading) or _label_noun(page, line, row)
         if heading and not (labelled and heading.kind != "money"):
             _apply(page, line, row, heading)
         elif labelled:
@@ -141,6 +141,23 @@ def _label_noun(page: Scan, line: int, row: Sequence[Quantity]) -> noun.NounPhra
         or label in names()
         or not (_is_common(label) or label in _RATES)
     ):
+        return None
+    return noun.read(page, at)
+
+
+_SORTS = frozenset(("nationalité", "étrangère", "origine"))
+
+
+def _people(
+    page: Scan, line: int, row: Sequence[Quantity], heading: Heading | None
+) -> noun.NounPhrase | None:
+    """`Nationalités | 2023⏎Portugais | 92 101`: under a heading that only sorts, the label is what is counted."""
+    if heading is None or heading.noun is None or heading.noun.lemma not in _SORTS:
+        return None
+    at = line
+    while at < row[0].left and not (page.folds[at][0].isalpha() and page.folds[at] not in ("total", "autres")):
+        at += 1
+    if at >= row[0].left or not page.folds[at].endswith(("s", "x")):
         return None
     return noun.read(page, at)
 
