@@ -83,6 +83,7 @@ def attach(
         if not _is_frame(page, d, dateline) and not (d.first < head and _is_issue_day(page, d))
     ]
     headings = _headings(page, dates, usable, quantities)
+    columns = _columns(page, quantities, dates, usable, headings)
     taken = _baseline_dates(page, quantities, dates)
     state = State()
     text = Reading(page, ())
@@ -90,6 +91,8 @@ def attach(
     for quantity in quantities:
         found = _own(page, quantity, quantities, dates, usable, taken)
         twin, before = (before if before and _is_aside_of(page, before, quantity) else None), quantity
+        if found is None and quantity.kind not in _NEVER:
+            found = columns.get(quantity.first)
         if found is not None:
             _set(quantity, found, dates)
         elif twin and twin.period_value and not _is_back(page, quantity):
@@ -474,6 +477,37 @@ def _headings(
             found[line] = current
         if _is_heading(page, line, last, n):
             current = by_line.get(line, current)
+    return found
+
+
+def _columns(
+    page: Scan,
+    quantities: Sequence[Quantity],
+    dates: Sequence[FoundDate],
+    usable: Sequence[int],
+    headings: dict[int, int],
+) -> dict[int, int]:
+    """`Pays 2022 2023` over `Italie 105 000 157 000`: first word of each cell -> index of the date of its column.
+
+    What stands behind the last dated column (`Évolution`) is about its date.
+    """
+    heads: dict[int, list[int]] = {}
+    for i in usable:
+        heads.setdefault(_paragraph(page, dates[i].first), []).append(i)
+    rows: dict[int, list[Quantity]] = {}
+    for quantity in quantities:
+        rows.setdefault(_paragraph(page, quantity.first), []).append(quantity)
+    found: dict[int, int] = {}
+    for line, row in rows.items():
+        heading = headings.get(line)
+        dated = heads[_paragraph(page, dates[heading].first)] if heading is not None else []
+        cells = (
+            len(dated) > 1
+            and len(row) >= len(dated)
+            and _is_heading(page, line, page.layout.line(line)[1], 0)
+        )
+        if cells:
+            found.update((q.first, dated[min(j, len(dated) - 1)]) for j, q in enumerate(row))
     return found
 
 

@@ -297,14 +297,21 @@ def _beside_year(text: Reading, at: int) -> bool:
 
 def _heads_column(text: Reading, at: int) -> bool:
     """`Route | 2024 | Évolution`: a year in a cell of its own, in a line that counts nothing."""
-    if (
-        text.word(at - 1) not in ("|", ";")
-        or text.word(at + 1) not in ("|", ";", "\n", "")
-        or not _modern(text, at)
-    ):
+    opens = text.word(at - 1) in ("|", ";") or _tabbed(text, at)
+    closes = text.word(at + 1) in ("|", ";", "\n", "") or _tabbed(text, at + 1)
+    if not (opens and closes and _modern(text, at)):
         return False
     first, last = text.page.layout.line(at)
     return not any(_digit(text, i) and text.year_at(i) is None for i in range(first, last))
+
+
+def _tabbed(text: Reading, at: int) -> bool:
+    """Whether a tab or several blanks set word `at` apart from the one before."""
+    page = text.page
+    if not 0 < at < len(page):
+        return False
+    gap = page.text[page.end(at - 1) : page.starts[at]]
+    return "\t" in gap or len(gap) > 1
 
 
 def _row(text: Reading, at: int) -> bool:

@@ -59,7 +59,7 @@ def _is_row(page: Scan, line: int, row: Sequence[Quantity]) -> bool:
     ]
     if len(words) > _LABEL + 2 * len(row):
         return False
-    return not any(is_finite_verb(w.folded) for w in words)
+    return not any(is_finite_verb(w.folded) and not (w.capital and w.folded in NEUTRAL) for w in words)
 
 
 def _lines_before(page: Scan, line: int) -> Iterator[Run]:
@@ -155,7 +155,9 @@ def _people(
     if heading is None or heading.noun is None or heading.noun.lemma not in _SORTS:
         return None
     at = line
-    while at < row[0].left and not (page.folds[at][0].isalpha() and page.folds[at] not in ("total", "autres")):
+    while at < row[0].left and not (
+        page.folds[at][0].isalpha() and page.folds[at] not in ("total", "autres")
+    ):
         at += 1
     if at >= row[0].left or not page.folds[at].endswith(("s", "x")):
         return None
