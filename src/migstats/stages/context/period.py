@@ -407,7 +407,11 @@ def _is_frame(page: Scan, day: FoundDate, dateline: Run | None) -> bool:
     if not _TEXTS.isdisjoint(before[-3:]):
         return True
     line_first, line_last = page.layout.line(day.first)
-    if line_last - line_first < _SHORT and not _BYLINE.isdisjoint(page.folds[line_first : day.first]):
+    if (
+        day.grain == "day"  # a year beside a stroke heads a column
+        and line_last - line_first < _SHORT
+        and not _BYLINE.isdisjoint(page.folds[line_first : day.first])
+    ):
         return True
     for word in reversed(before[-5:]):
         if word in (",", ";", "."):

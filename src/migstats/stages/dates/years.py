@@ -285,10 +285,10 @@ def _dated_end(text: Reading, at: int) -> bool:
 
 def _beside_year(text: Reading, at: int) -> bool:
     """In a list or a row of years: `1954 et 1981`, `2021, 2022`, `2008 | 2009`."""
-    if text.word(at - 1) not in _BESIDE:
-        return False
     if _heads_column(text, at):
         return True
+    if text.word(at - 1) not in _BESIDE:
+        return False
     joint = at - 2 if text.word(at - 1) != "et" or text.word(at - 2) != "," else at - 3
     if text.year_at(joint) is not None and text.taken[joint]:
         return True
