@@ -333,6 +333,8 @@ class Reader:
         if before not in BEFORE_INVERTED and not relative:
             return None
         start = self._skip_asides(at + 1)
+        if at + 1 < start and self.word(start) == ",":
+            start += 1  # `a indiqué mardi 23 janvier, l’Office …`
         if self.page.words[start : start + 1] and not self._may_name(start):
             return None
         named = named_at(self.page, start, self._sentence(at)[1])
@@ -385,14 +387,17 @@ class Reader:
         says_that = self.word(after) in ("que", "qu'", ":", "avoir", "être") or self.word(after) in QUOTES
         if not says_that and saying.use != "count":
             return None
-        named = self._subject(head)
+        named = self._subject(head, says_that=says_that)
         if named is None or (named.kind == "place" and not says_that):
             return None
         reach = head, self._reach(head)[1]
         return Voice(named.start, at + 1, named.who, reach, "subject", named.kind == "paper")
 
-    def _subject(self, head: int) -> Named | None:
-        """The name that ends before the verb: `le HCR estime`, `Amy Pope, qui dirige l’OIM, a jugé`."""
+    def _subject(self, head: int, *, says_that: bool) -> Named | None:
+        """The name that ends before the verb: `le HCR estime`, `Amy Pope, qui dirige l’OIM, a jugé`.
+
+        says_that: what it says follows, so a stray comma does not hide its subject: `l’agence, a indiqué que`.
+        """
         first, end = self._sentence(head)[0], head
         while end > first and (self.word(end - 1) in CLITICS or _is_adverb(self.word(end - 1))):
             end -= 1
@@ -409,7 +414,7 @@ class Reader:
             end -= 2 if self.word(end - 2) == "," else 1
             return self._ending(first, end)
         if self.word(end - 1) == ",":
-            return self._before_comma(first, end - 1)
+            return self._before_comma(first, end - 1) or (self._ending(first, end - 1) if says_that else None)
         return self._ending(first, end)
 
     def _ending(self, first: int, end: int) -> Named | None:

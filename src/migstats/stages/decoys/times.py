@@ -11,10 +11,12 @@ if TYPE_CHECKING:
 
 _MINUTES = re.compile(r"h\d\d(?:min)?\Z").match
 _AT = frozenset(("à", "vers", "dès", "avant", "après", "jusqu'à", "depuis", "aux", "environ"))
+# `aux alentours de 9 heures`, `à partir de 8 heures`: the words before `de`
+_ABOUT = frozenset(("alentours", "environs", "autour", "coup", "coups", "partir"))
 _NOON = 24
 # Most numbers have neither beside them: `h`, `heures`, `jours`, `à`, `:` after, one of these before.
 _CLUES_AFTER = frozenset("hjà:")
-_CLUES_BEFORE = frozenset(("h", ":", "/", "sur", "heures"))
+_CLUES_BEFORE = frozenset(("h", ":", "/", "sur", "heures", "entre"))
 _DURING = frozenset("pendant durant dure durent durait dura duré durera durée mis met mettre mettent".split())
 # `un trajet de 1 h 20`
 _LASTING = frozenset(
@@ -38,6 +40,8 @@ def is_time(page: Scan, number: Number) -> bool:
         return not _lasts(page, number)
     if after in ("h", "heures", "heure") and number.value <= _NOON:
         return _is_hour(page, number)
+    if after == "et" and _opens_between(page, number.first - 1):
+        return True
     if (
         after == "à"
         and number.value <= _NOON
@@ -64,8 +68,9 @@ def _is_hour(page: Scan, number: Number) -> bool:
         return next_word in ("matin", "soir") or (following.folded == "du" and next_word in ("matin", "soir"))
     if following and following.text in ("-", "–", "à") and words[last].folded == "h":
         return True
-    if before in _AT and number.form != "collective":
-        return True
+    led = before in _AT or _led_to(page, number, before)
+    if led and number.form != "collective":
+        return not (following and following.folded == "par")
     if (
         before in ("-", "–", "et", "à")
         and number.first >= 2
@@ -74,6 +79,22 @@ def _is_hour(page: Scan, number: Number) -> bool:
         return True
     dated = before == "," and words[number.first - 2].folded in _MONTHS
     return dated or (before in ("de", "entre") and _range_of_hours(page, number))
+
+
+def _led_to(page: Scan, number: Number, before: str) -> bool:
+    """`sur les coups de 8 heures`, `il était 15 heures`, `Entre 8 et 10 heures, deux bateaux …`."""
+    earlier = page.before(number.first - 1)
+    if before == "de":
+        return earlier in _ABOUT
+    if before in ("est", "était"):
+        return earlier == "il"
+    return before == "et" and _opens_between(page, number.first - 3)
+
+
+def _opens_between(page: Scan, at: int) -> bool:
+    """`Entre 8 et 10 heures, …` opens a sentence: when, where no `de route` follows."""
+    opens = at >= 0 and page.folds[at] == "entre" and page.layout.sentence(at)[0] == at
+    return opens and page.folds[at + 2 : at + 3] == ["et"] and page.folds[at + 4 : at + 6] == ["heures", ","]
 
 
 def _lasts(page: Scan, number: Number) -> bool:
@@ -141,9 +162,10 @@ def _is_minutes(page: Scan, number: Number) -> bool:
             and words[number.last].folded[-1] == "s"
         )
         return page.before(first - 2) in _AT and (number.value or 60) < 60 and not counted
+    spelt = page.before(first) == "heures" and page.before(first - 2) in _AT  # `à 16 heures 30`
     if (
         first < 2
-        or words[first - 1].folded != "h"
+        or not (spelt or words[first - 1].folded == "h")
         or not words[first].text.isdecimal()
         or len(words[first].text) != 2
     ):

@@ -279,9 +279,10 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
 
 
 def _is_part(page: Scan, quantity: Quantity, state: State) -> bool:
-    """`87 personnes, dont 11 femmes et six mineurs`: the parts are not what a later `elles` stands for."""
+    """`87 personnes, dont 11 femmes et six mineurs. Parmi elles …`: the parts are not what `elles` stands for."""
     sentence, before = page.layout.sentence_number(quantity.first), page.before(quantity.left)
-    part = before == "dont" or (before in ("et", ",") and state.parts == sentence)
+    opened = before == "dont" or "parmi" in page.folds[max(quantity.left - 3, 0) : quantity.left]
+    part = opened or (before in ("et", ",") and state.parts == sentence)
     state.parts = sentence if part else -1
     return part and state.people is not None
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ...morphology import is_finite_verb
 from ..quantities.age import is_person
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ _AMONG_WORDS = frozenset(word for words in _AMONG for word in words) - {"ce", "y
 _AMOUNTS = ("count", "money")
 _SHARES = ("percent", "fraction")
 _SENTENCES = 4
+_APART = 8  # words between two items of a list
+_LIST_JOINTS = frozenset((",", "et", ";"))
+_LIST_ENDS = frozenset(("soit", "contre", "dont", "."))
 
 
 @dataclass(slots=True)
@@ -317,12 +321,12 @@ def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) 
         return False
     if quantity.kind != current.kind or quantities[i - 1].part_of != current.whole:
         return False
-    between = page.words[quantities[i - 1].right : quantity.left]
-    return (
-        len(between) <= 8
-        and any(w.folded in (",", "et", ";") for w in between)
-        and not any(w.folded in ("soit", "contre", "dont", ".") for w in between)
-    )
+    between = page.folds[quantities[i - 1].right : quantity.left]
+    joints = [at for at, word in enumerate(between) if word in _LIST_JOINTS]
+    if len(between) > _APART or not joints or not _LIST_ENDS.isdisjoint(between):
+        return False
+    # `dont quatre enfants, ont été secourus au cours de cinq opérations`: the verb of the whole ends the list.
+    return not any(is_finite_verb(word) for word in between[joints[-1] :])
 
 
 def _shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
