@@ -59,13 +59,14 @@ _FAR = 2
 
 @dataclass(slots=True)
 class State:
-    """The period said last for a figure, with where; `line` of the heading that dates a list."""
+    """The period said last for a figure, with where; older: of an earlier year than the one before it."""
 
     value: str | None = None
     index: int | None = None
     sentence: int = -9
     nouns: set[str] = field(default_factory=set)
     paragraph: int = -1
+    older: bool = False
 
 
 def attach(
@@ -114,6 +115,8 @@ def attach(
         ):
             known = state.nouns if state.value == quantity.period_value else set()
             state.nouns = {*known, quantity.noun or ""}
+            if state.value != quantity.period_value:
+                state.older = _is_older(quantity.period_value, state.value)
             state.value, state.index = quantity.period_value, quantity.period
             state.sentence = page.layout.sentence_number(quantity.first)
             state.paragraph = _paragraph(page, quantity.first)
@@ -125,12 +128,15 @@ def attach(
 
 def _looks_back(page: Scan, quantity: Quantity, state: State) -> bool:
     """`… au 1er janvier 2024 ; ils étaient 7,4 % en 1975`: an older year beside the one that is told."""
-    return (
-        state.sentence == page.layout.sentence_number(quantity.first)
-        and state.value is not None
-        and (quantity.period_value or "")[:4] < state.value[:4]
-        and (quantity.period_value or "")[:4].isdecimal()
+    return state.sentence == page.layout.sentence_number(quantity.first) and _is_older(
+        quantity.period_value, state.value
     )
+
+
+def _is_older(value: str | None, than: str | None) -> bool:
+    """Whether a period lies in an earlier year than another, as far as both are known."""
+    one, other = (value or "")[:4], (than or "")[:4]
+    return one.isdecimal() and other.isdecimal() and one < other
 
 
 def _is_aside_of(page: Scan, before: Quantity, quantity: Quantity) -> bool:
@@ -307,6 +313,7 @@ def _inherit(
         _set(quantity, told, dates)
         return
     near = state.value is not None and sentence - state.sentence <= _FAR
+    near = near and not (state.older and _paragraph(page, quantity.first) != state.paragraph)
     if near and _goes_on(text, quantity, state, sentence) and not _is_standing(page, quantity):
         quantity.period, quantity.period_value = state.index, state.value
         return
