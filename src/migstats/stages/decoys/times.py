@@ -66,7 +66,7 @@ def _is_hour(page: Scan, number: Number) -> bool:
     if following and following.folded in ("de", "d'", "du") and words[last].folded != "h":
         next_word = words[last + 2].folded if last + 2 < len(words) else ""
         return next_word in ("matin", "soir") or (following.folded == "du" and next_word in ("matin", "soir"))
-    if following and following.text in ("-", "–", "à") and words[last].folded == "h":
+    if following and following.text in ("-", "–", "à", ":") and words[last].folded == "h":
         return True
     led = before in _AT or _led_to(page, number, before)
     if led and number.form != "collective":

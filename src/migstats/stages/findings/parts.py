@@ -204,7 +204,8 @@ def _one_unit(sheet: Sheet, figures: list[int]) -> bool:
     """All of one kind and unit, with one noun where they have nouns of their own."""
     qs = [sheet.quantities[i] for i in figures]
     nouns = {q.noun for q in qs if q.noun and not q.elided}
-    return len({(q.kind, q.unit) for q in qs}) == 1 and len(nouns) <= 1
+    # Sums of money are parts of one sum, whatever each of them pays for.
+    return len({(q.kind, q.unit) for q in qs}) == 1 and (len(nouns) <= 1 or qs[0].kind == "money")
 
 
 def _totals(sheet: Sheet, amounts: list[int]) -> Iterator[dict[str, Any]]:

@@ -53,6 +53,7 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     carry.share_units(page, found)
     for quantity in found:
         _describe(page, quantity)
+    change.share(page, found)
     carry.elided_units(page, found)
     carry.nouns(page, found)
     tables.read(page, found)
@@ -407,7 +408,8 @@ def _without_denominators(page: Scan, found: list[Quantity], numbers_at: dict[in
 
 # `12 % de` | `la population`
 _BEFORE_SHARED = frozenset(
-    "la le les l' ces ce cette cet ses son sa leurs leur nos notre votre vos mes mon ma tes ton ta".split()
+    """la le les l' ces ce cette cet ses son sa leurs leur nos notre votre vos mes mon ma tes ton ta
+    toutes tous toute""".split()
 )
 
 
@@ -423,7 +425,8 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
     if quantity.noun or quantity.kind == "ordinal":
         return
     words = page.words
-    at = _past_bracket(page, quantity.after) if quantity.kind in ("percent", "fraction") else quantity.after
+    shared = quantity.kind in ("percent", "fraction")
+    at = _past_bracket(page, quantity.after, shared=shared)
     if quantity.kind == "fraction" and at < len(words) and words[at].folded in ("plus", "moins"):
         at += 1
     if quantity.kind in ("percent", "fraction") and page.folds[at : at + 1] in (["seulement"], ["environ"]):
@@ -469,14 +472,18 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
         _qualifier_after_noun(page, quantity, phrase)
 
 
-def _past_bracket(page: Scan, at: int) -> int:
-    """`un quart (23 %) des jeunes`: past a short bracket that a `de` follows."""
+def _past_bracket(page: Scan, at: int, *, shared: bool) -> int:
+    """`un quart (23 %) des jeunes`, `153 122 (1,1 %) ressortissants`: past a short bracket that does not end there.
+
+    shared: the number is a share, and takes its noun with `de`; else the bracket must hold a share.
+    """
     words = page.words
     if at >= len(words) or words[at].text != "(":
         return at
     for i in range(at + 1, min(at + 7, len(words) - 1)):
         if words[i].text == ")":
-            return i + 1 if words[i + 1].folded in ("de", "d'", "des", "du") else at
+            linked = words[i + 1].folded in ("de", "d'", "des", "du")
+            return i + 1 if (linked if shared else words[i - 1].text == "%") else at
     return at
 
 
@@ -645,6 +652,8 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
             return _subject(page, quantity)
     if quantity.kind == "count":
         return govern.by_manner(page, quantity)
+    if quantity.kind == "money" and (beside := _in_brackets(page, quantity)):
+        return beside
     if _is_distance(page, quantity):
         return None
     placed = govern.object_before(page, quantity)
@@ -658,6 +667,14 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         or _subject(page, quantity)
         or (govern.whole_name(page, quantity) if quantity.kind in ("duration", "money", "percent") else None)
     )
+
+
+def _in_brackets(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """`23 voitures de luxe (752 000 euros)`: the thing before the bracket has the price; a name has none."""
+    phrase = govern.in_brackets(page, quantity)
+    if phrase is None or page.words[phrase.head[0]].capital or age.is_person(phrase.lemma):
+        return None
+    return None if unit.units().entry((phrase.lemma,)) else phrase
 
 
 def _is_distance(page: Scan, quantity: Quantity) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...morphology import is_finite_verb
+from ...morphology import Tag, guess, is_finite_verb
 from . import age, govern, noun
 from .age import is_person
 from .unit import scale
@@ -300,21 +300,17 @@ _BESIDE = 4
 def _new_level(page: Scan, quantity: Quantity, state: State) -> None:
     """`passe de 50 à 75 €`, `a baissé de 30 euros, à 640 euros`, `de 22 et 24 ans`: the noun of the one before."""
     before, state.before = state.before, quantity
+    moved = before is not None and _moves_to(page, before, quantity)
     if (
         quantity.noun is None
         and before is not None
         and before.noun is not None
-        and before.kind == quantity.kind
+        and (moved or before.kind == quantity.kind)
     ):
         between = [w.folded for w in page.words[before.after : quantity.left]]
         if quantity.kind == "money" and _is_listed(page, before, quantity):
             _take_noun(page, quantity, before)
             quantity.per = quantity.per or before.per
-        moved = before.change is not None and between in (
-            [",", "à"],
-            ["pour", "atteindre"],
-            [",", "pour", "atteindre"],
-        )
         if (
             moved
             or (between == ["à"] and quantity.kind != "measure")
@@ -328,6 +324,25 @@ def _new_level(page: Scan, quantity: Quantity, state: State) -> None:
         _take_noun(page, quantity, before)  # `deux billets à 49 $`
     if quantity.noun is not None:
         state.by_kind[quantity.kind] = quantity
+
+
+def _moves_to(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`a baissé de 30 euros, à 640 euros`, `ont diminué de 6 % en 2016 pour s’établir à 33 milliards`."""
+    folds, end = page.folds, quantity.left
+    between = folds[before.after : end]
+    if before.change is None or len(between) > _FAR_LEVEL or not _NEW_TOPICS.isdisjoint(between):
+        return False
+    if between[-2:] == [",", "à"]:
+        return not any(is_finite_verb(word) for word in between)
+    if "pour" not in between:
+        return False
+    told = between[len(between) - between[::-1].index("pour") :]
+    verb = [word for word in told if word not in ("s'", "se", "à", "ainsi")]
+    return len(verb) == 1 and Tag.INFINITIVE in guess(verb[0])
+
+
+_FAR_LEVEL = 8
+_NEW_TOPICS = frozenset((";", ":", "(", "et", "dont", "contre", "."))
 
 
 def _is_listed(page: Scan, before: Quantity, quantity: Quantity) -> bool:
@@ -448,6 +463,9 @@ def _find_governed(page: Scan, quantity: Quantity, state: State) -> None:
     ):
         return
     pronoun = bool(_pronoun(page, quantity)) and quantity.kind == "duration"
+    told = page.folds[last.right : quantity.left]
+    if page.before(quantity.left) == "(" and any(is_finite_verb(word) for word in told):
+        return  # `a saisi des voitures (52 000 euros) et l’a fait savoir au maire (300 euros)`
     if "quantities.carry.unit_before" in quantity.rules or _after_joint(page, quantity) or pronoun:
         _take_noun(page, quantity, last)
 
@@ -495,7 +513,9 @@ def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     found = govern.in_brackets(page, quantity) if quantity.kind == "count" else None
     found = found or govern.through(page, govern.label(page, quantity)) or govern.whole_name(page, quantity)
     if found is None and not _after_joint(page, quantity):
-        found = govern.through(page, govern.subject(page, quantity))
+        said = govern.object_before(page, quantity) if quantity.kind == "count" else None
+        said = said or govern.subject(page, quantity) or govern.apposed(page, quantity)
+        found = govern.through(page, said)
     return None if found and found.lemma in _BARE and found.last == found.head[1] else found
 
 

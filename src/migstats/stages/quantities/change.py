@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...morphology import infinitive
+from ...morphology import infinitive, is_finite_verb
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ...found import Quantity
     from ...records import Change
     from ...scan import Scan
@@ -101,7 +104,7 @@ def _is_minus(page: Scan, quantity: Quantity, at: int) -> bool:
 def _after(page: Scan, quantity: Quantity) -> Change | None:
     """`de plus qu’en 2022`, `de moins`, `moitié moins`: after the number, its unit or its noun."""
     words = page.words
-    for at in dict.fromkeys((quantity.after, quantity.right)):
+    for at in dict.fromkeys((quantity.after, quantity.right, _past_restated(page, quantity))):
         if (
             at + 1 < len(words)
             and words[at].folded in ("de", "en")
@@ -121,6 +124,46 @@ def _after(page: Scan, quantity: Quantity) -> Change | None:
     if quantity.kind == "fraction" and at < len(words) and words[at].folded in ("moins", "plus"):
         return "decrease" if words[at].folded == "moins" else "increase"
     return None
+
+
+def _past_restated(page: Scan, quantity: Quantity) -> int:
+    """`un quart (23 %)` | de moins: past the bracket that says the same share, seen from before it or inside."""
+    at, words = quantity.after, page.words
+    if quantity.kind == "fraction" and page.folds[at : at + 1] == ["("]:
+        return next((i + 1 for i in range(at + 1, min(at + 5, len(words))) if words[i].text == ")"), at)
+    inside = quantity.kind == "percent" and page.folds[at : at + 1] == [")"]
+    return at + 1 if inside else at
+
+
+def share(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """`augmenter de 1,9 % vers le Nigeria, de 3,1 % vers le Ghana`, `augmenté de 59 430 personnes (3,2 %)`."""
+    for before, quantity in pairwise(quantities):
+        if (
+            before.change is None
+            or quantity.change is not None
+            or quantity.kind not in ("percent", "fraction")
+        ):
+            continue
+        between = page.folds[before.right : quantity.left]
+        listed = between[-1:] in (["de"], ["d'"]) and before.kind == quantity.kind and _goes_on(between[:-1])
+        if listed or (between == ["("] and before.kind == "count"):
+            quantity.change = before.change
+            quantity.rules.append("quantities.change.shared")
+
+
+_FAR = 10
+_ENDS = frozenset(("dont", "contre", "soit", "(", ")", ";", ":", "à", "mais"))
+
+
+def _goes_on(between: list[str]) -> bool:
+    """Whether a list of movements goes on: a joint, no other verb, nothing that ends it."""
+    joined = between[-1:] in ([","], ["et"]) or not {"ceux", "celles", "celui", "celle"}.isdisjoint(between)
+    return (
+        joined
+        and len(between) <= _FAR
+        and _ENDS.isdisjoint(between)
+        and not any(is_finite_verb(word) for word in between)
+    )
 
 
 def _soit(page: Scan, quantity: Quantity) -> bool:

@@ -112,6 +112,13 @@ _SKIPPED = frozenset(
         "largement",
         "aujourd'hui",
         "alors",
+        # `en revanche`, `en outre`, `par ailleurs`
+        "revanche",
+        "outre",
+        "effet",
+        "ailleurs",
+        "contraste",
+        "parallèle",
     )
 )
 _LONGEST = 14
@@ -126,6 +133,8 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if page.folds[end - 2 : end] in (["à", "raison"], ["à", "concurrence"], ["au", "rythme"], ["au", "prix"]):
         return None
     if words[end - 1].folded in _SKIPPED and end >= 2:
+        if words[end - 2].folded == "en":
+            return None  # `progressent en revanche de 62 %`
         end -= 1
     if words[end - 1].text == "," and end >= 2:  # `Le déficit, de 38 k€, …`
         return covering(page, page.layout.sentence(end)[0], end - 1)
@@ -166,6 +175,8 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
         start -= 1
     if start and words[start - 1].folded in ("au", "aux"):
         return None
+    if start > 1 and words[start - 2].folded in ("ceux", "celles"):
+        return None  # `et ceux des Syriens de 73 %`
     if start < end and infinitive(words[end - 1].folded) in _MOVES:
         if not article:
             return None
@@ -240,11 +251,20 @@ def apposed(page: Scan, quantity: Quantity) -> NounPhrase | None:
     at = quantity.left - 1
     if at > 1 and page.folds[at] == "," and quantity.kind == "money":
         return _priced(page, at)
+    if at > 1 and page.folds[at] == "," and page.folds[quantity.right : quantity.right + 1] == [","]:
+        return _numbered(page, at)
     if at < 2 or page.folds[at] != "soit" or page.folds[at - 1] != ",":
         return None
     first, _ = page.layout.sentence(at)
     phrase = _opening(page, first, at)
     return phrase if phrase and phrase.last == at - 1 else None
+
+
+def _numbered(page: Scan, end: int) -> NounPhrase | None:
+    """`La majorité des déplacés, environ 75 %, …`, `Le nombre de jugements,` | au moins 1 216, est …"""
+    phrase = _opening(page, page.layout.sentence(end)[0], end + 1)
+    counted = phrase and page.folds[phrase.head[0]] in noun.TRANSPARENT
+    return phrase if phrase and counted and phrase.last == end else None
 
 
 def _priced(page: Scan, end: int) -> NounPhrase | None:
@@ -343,9 +363,9 @@ def _verb(page: Scan, quantity: Quantity) -> int | None:
             return None
         word = words[at].folded
         verb = infinitive(word)
-        if word == "soit":
+        if word in ("soit", "compris"):
             return None
-        if word in _GO and page.folds[at + 1] in ("de", "jusqu'"):
+        if (word in _GO or verb == "aller") and page.folds[at + 1] in ("de", "jusqu'", "jusqu'à"):
             return at  # `Les amendes vont de 1 500 à 300 000 euros`
         if verb in _PLAIN_SUBJECTS and (
             guess(word) & (Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.AUXILIARY | Tag.INFINITIVE)
@@ -377,6 +397,10 @@ def _verb(page: Scan, quantity: Quantity) -> int | None:
                 "total",
                 "tout",
                 "bientôt",
+                "des",
+                "barre",
+                "seuil",
+                "cap",
             )
             and not word.endswith("ment")
         ):
@@ -545,10 +569,20 @@ def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
             named = quantity.kind != "count" and at - opening <= _SHORT_LABEL
             return _first_noun(page, opening + 1, at) if named else None
         start = max([first, *(i + 1 for i in range(first, at) if words[i].text in ";|•–")])
+        if any(is_finite_verb(page.folds[i]) for i in range(start, at)):
+            return _as_many(page, start, at)
         while start < at and not words[start].folded[0].isalpha():
             start += 1
         if at - start <= _LONGEST:
             return _first_noun(page, start, at)
+    return None
+
+
+def _as_many(page: Scan, start: int, end: int) -> NounPhrase | None:
+    """`Jamais la police n’avait arrêté autant de migrants : 5 530`: what the clause says to be so many."""
+    for at in range(start, end - 2):
+        if page.folds[at] in ("autant", "tant") and page.folds[at + 1] in ("de", "d'"):
+            return noun.read(page, at + 2)
     return None
 
 
@@ -655,6 +689,8 @@ def through(page: Scan, phrase: NounPhrase | None) -> NounPhrase | None:
     """Past transparent heads: `le nombre de décès` -> `décès`; `un total de 12` stays None."""
     while phrase and page.words[phrase.head[0]].folded in noun.TRANSPARENT:
         at = phrase.head[1]
+        if page.folds[at - 1] in ("ceux", "celles"):
+            return None  # `ceux des Afghans`: what was counted before
         if page.folds[at - 1 : at + 2] == ["chiffre", "d'", "affaires"]:
             return phrase._replace(
                 head=(at - 1, at + 2), last=max(phrase.last, at + 2), lemma="chiffre d’affaires"

@@ -61,6 +61,12 @@ _AFTER_TIMES = BEFORE_MEASURE | frozenset(
 )
 
 
+# `emprisonné deux fois cette année`: how often, not how many times as much.
+_TIMES = frozenset(
+    "an année mois semaine jour journée nuit matinée soirée saison trimestre semestre été hiver".split()
+)
+
+
 @cache
 def verbs() -> dict[str, int]:
     """Forms of `doubler`, `tripler` … that can only be the verb."""
@@ -144,7 +150,8 @@ def times(page: Scan, quantity: Quantity) -> bool:
         quantity.value = (quantity.value or Decimal(0)) + Decimal("0.5")
         after += 2
     following = words[after].folded if after < len(words) else ""
-    if following not in _AFTER_TIMES:
+    dated = page.folds[after + 1 : after + 2] and page.folds[after + 1] in _TIMES
+    if following not in _AFTER_TIMES or dated:
         quantity.noun, quantity.phrase, quantity.right = "fois", (at, at + 1), at + 1
         return True
     quantity.kind, quantity.last = "multiple", after

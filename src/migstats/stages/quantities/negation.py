@@ -48,6 +48,8 @@ def _denied(clause: list[str], quantity: Quantity) -> bool:
         return False
     if rest[1:3] in (["plus", "de"], ["moins", "de"]):
         return False
+    if clause[denials[-1] - 1].endswith("ant") and "et" in rest:
+        return False  # `3 millions de personnes n’ayant pas de papiers et 1 million d’enfants`
     return "," not in rest and "contre" not in rest
 
 

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon import letter_of
 from ...lexicon import read as read_lexicon
+from ...lexicon.gazetteer import gazetteer
 from ...morphology import Tag, guess, is_finite_verb, may_be_noun, may_follow_noun, singular
+from ...tokens import bare
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ...found import Run
     from ...scan import Scan
 
@@ -30,7 +34,7 @@ class NounPhrase(NamedTuple):
 # Words after which the noun that counts comes with `de`: `un total de victimes`, `le nombre de`.
 TRANSPARENT = frozenset(
     """total nombre ensemble part effectif effectifs chiffre volume quantité totalité majorité minorité
-    répartition ventilation poignée foule nombreux reste proportion âge moyenne médiane celui celle ceux
+    répartition ventilation décomposition poignée foule nombreux reste proportion âge moyenne médiane celui celle ceux
     celles""".split()
 )
 PREPOSED = frozenset(
@@ -92,9 +96,26 @@ def read(page: Scan, at: int, many: bool | None = None) -> NounPhrase | None:
     many: whether the number before it is plural; a plain singular after a plural number is no noun of it.
     """
     head = _head(page, at, many)
-    if head is None:
+    if head is None or (page.words[head[0]].capital and _is_territory(page, head[0])):
         return None
     return NounPhrase(head, _extent(page, head), lemma(page, head))
+
+
+_TERRITORIES = frozenset(("country", "territory", "town", "region", "sea"))
+
+
+def _is_territory(page: Scan, at: int) -> bool:
+    """`Mayotte : 17 379 reconduites`, `les États-Unis (256)`: a place is nothing that is counted."""
+    return any(
+        place.kind in _TERRITORIES and place.before is None and _has_tail(page, at, place.tail)
+        for place in gazetteer().get(page.folds[at], ())
+    )
+
+
+def _has_tail(page: Scan, at: int, tail: Sequence[str]) -> bool:
+    """Whether the other words of a name follow its first one, hyphens passed."""
+    following = [word for word in page.folds[at + 1 : at + 1 + 2 * len(tail)] if word != "-"]
+    return [bare(word) for word in following[: len(tail)]] == [*tail]
 
 
 def lemma(page: Scan, head: Run) -> str:

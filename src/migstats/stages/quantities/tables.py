@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...morphology import Tag, guess, is_finite_verb
+from ...morphology import Tag, guess, infinitive, is_finite_verb
 from . import noun, stacked
 from .headings import MAGNITUDE, NEUTRAL, NOTES, SIZES, Heading, announce, names, of_line
 
@@ -37,7 +37,7 @@ def read(page: Scan, quantities: Sequence[Quantity]) -> None:
     }
     for line, row in rows.items():
         heading = _heading(page, line, by_line, rows)
-        labelled = _people(page, line, row, heading) or _label_noun(page, line, row)
+        labelled = _people(page, line, row, heading) or _label_noun(page, line, row, heading)
         if heading and not (labelled and heading.kind != "money"):
             _apply(page, line, row, heading)
         elif labelled:
@@ -90,6 +90,9 @@ def _heading(
             if column:
                 return of_line(page, first, last)._replace(noun=column, columns=columns)
             continue
+        if announced := _announced(page, first, last):
+            columns = columns or announced
+            continue
         if first in by_line and not _announces(page, first, last):
             return _bare(columns)
         alone = _is_label_line(page, first, last, line)
@@ -117,19 +120,41 @@ def _cells(page: Scan, first: int, last: int) -> list[Run]:
 _STROKES = frozenset(("|", ";"))
 
 
+def _announced(page: Scan, first: int, last: int) -> tuple[Heading, ...]:
+    """`Lieu de naissance Effectif (en milliers) Proportion (en %)`: columns that only their units set apart.
+
+    The first is that of the labels, as in a row of cells.
+    """
+    columns, start = [Heading(None, Decimal(1), None, None)], first
+    for i in range(first, last):
+        if page.words[i].text == ")":
+            column = of_line(page, start, i + 1)
+            if column.factor == 1 and column.kind is None:
+                return ()
+            columns.append(column)
+            start = i + 1
+    return tuple(columns) if len(columns) > _TWO else ()
+
+
+_TWO = 2
+
+
 def _columns(page: Scan, first: int, last: int) -> tuple[Heading, ...]:
     cells = _cells(page, first, last)
     return tuple(of_line(page, *cell) for cell in cells) if len(cells) > 1 else ()
 
 
-def _column_of(page: Scan, line: int, quantity: Quantity) -> int:
-    """In which column of its line a number stands, from 0."""
-    return sum(page.words[i].text in _STROKES for i in range(line, quantity.first))
+def _column_of(page: Scan, line: int, row: Sequence[Quantity], rank: int) -> int:
+    """In which column of its line the number `rank` of a row stands, from 0; the label is column 0."""
+    strokes = sum(page.words[i].text in _STROKES for i in range(line, row[rank].first))
+    return strokes or rank + 1
 
 
-def _label_noun(page: Scan, line: int, row: Sequence[Quantity]) -> noun.NounPhrase | None:
+def _label_noun(
+    page: Scan, line: int, row: Sequence[Quantity], heading: Heading | None
+) -> noun.NounPhrase | None:
     """`Migrants assistés à l’arrivée | 6 500 | 5 912`: what the label of a row of cells counts itself."""
-    if len(_cells(page, line, row[0].left)) < 2:
+    if len(_cells(page, line, row[0].left)) < _TWO and not (heading and heading.columns):
         return None
     at = line
     while at < row[0].left and not page.words[at].folded[0].isalpha():
@@ -139,6 +164,7 @@ def _label_noun(page: Scan, line: int, row: Sequence[Quantity]) -> noun.NounPhra
         at >= row[0].left
         or label in NEUTRAL
         or label in names()
+        or _is_mere_participle(label)
         or not (_is_common(label) or label in _RATES)
     ):
         return None
@@ -250,10 +276,17 @@ def _is_common(word: str) -> bool:
     )
 
 
+def _is_mere_participle(word: str) -> bool:
+    """`Nés à l’étranger`, `Venus en famille`: it narrows what the heading counts; `Arrivées` counts."""
+    tag = guess(word)
+    mere = Tag.NOUN not in tag or infinitive(word) == "naître"
+    return Tag.PARTICIPLE in tag and mere and not word.endswith("ées")
+
+
 def _apply(page: Scan, line: int, row: Sequence[Quantity], heading: Heading) -> None:
-    for quantity in row:
+    for rank, quantity in enumerate(row):
         if quantity.kind == "count" and quantity.unit is None:
-            column = heading.of_column(_column_of(page, line, quantity))
+            column = heading.of_column(_column_of(page, line, row, rank))
             announce(quantity, column)
             if (
                 column.kind
@@ -296,7 +329,7 @@ def _takes_heading(page: Scan, line: int, quantity: Quantity) -> bool:
         and _is_common(page.folds[quantity.phrase[0]])
     ):
         return False  # `Premiers titres de séjour : 3,5 millions`
-    return not _is_common(label) and guess(label) & Tag.NOUN == Tag.NONE
+    return _is_mere_participle(label) or (not _is_common(label) and guess(label) & Tag.NOUN == Tag.NONE)
 
 
 def _same_line(page: Scan, line: int, row: Sequence[Quantity]) -> None:
