@@ -32,11 +32,14 @@ def is_name(page: Scan, number: Number) -> bool:
         )
     if last < len(words) and words[last].folded == "agenda":
         return True  # `2030 AGENDA`
+    if number.value == _NEWSPAPER and page.folds[last : last + 1] == ["minutes"] and words[last].capital:
+        return not words[last].upper or page.folds[last + 1 : last + 2] in ([], ["\n"], [")"])
     return (
         last < len(words) and words[last].capital and words[last].folded in _TITLES and not words[last].upper
     )
 
 
+_NEWSPAPER = 20  # `20 Minutes`
 _MEASURED = re.compile(r"k?m[23]|cm[23]|co2|[mh]\d\d").fullmatch  # `12 m2`, `1m80`, `dure 3h30`
 _TITLES = frozenset(("heures", "jours", "ans", "saisons", "coups"))
 

@@ -541,7 +541,7 @@ def _antecedent(page: Scan, quantity: Quantity, state: State) -> Quantity | None
         last = state.people
     elif before == "dont" and (whole := _whole(page, quantity, state.counts)):
         last = whole
-    if _is_crowd(quantity) and _is_handful(last):
+    if (_is_crowd(quantity) or quantity.kind == "percent") and _is_handful(last):
         last = next((one for one in reversed(state.counts) if not _is_handful(one)), last)
     gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(last.first)
     if quantity.kind == "count" and last.kind == "money":

@@ -138,7 +138,7 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
         end -= 1
     if words[end - 1].text == "," and end >= 2:  # `Le déficit, de 38 k€, …`
         return covering(page, page.layout.sentence(end)[0], end - 1)
-    return ending_at(page, at - 1)
+    return ending_at(page, at - 2 if words[at - 2].text in "«“" else at - 1)  # `un budget « de 17 millions »`
 
 
 def before_limit(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -427,8 +427,10 @@ def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Les exportations sont en hausse de 13 %`, `L’abstention a gagné quatre points`: the subject of what moved."""
     words, at = page.words, quantity.left - 1
     first, _ = page.layout.sentence(quantity.first)
-    for i in range(at, max(first, at - 6), -1):
+    for i in range(at, max(first, at - (_IN_BRACKETS if words[at].text == "(" else 6)), -1):
         word = words[i].folded
+        if word == "," and i < at:
+            return None
         if word in (
             "hausse",
             "baisse",
@@ -446,6 +448,9 @@ def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
         if infinitive(word) in MOVING and _is_form(word):
             return _subject_before(page, first, i)
     return None
+
+
+_IN_BRACKETS = 10  # words from the verb to a bracket: `les passages s’envolent en Afrique de l’Ouest (+303 %)`
 
 
 def _is_form(word: str) -> bool:
@@ -569,8 +574,9 @@ def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
             named = quantity.kind != "count" and at - opening <= _SHORT_LABEL
             return _first_noun(page, opening + 1, at) if named else None
         start = max([first, *(i + 1 for i in range(first, at) if words[i].text in ";|•–")])
-        if any(is_finite_verb(page.folds[i]) for i in range(start, at)):
-            return _as_many(page, start, at)
+        if verbs := [i for i in range(start, at) if is_finite_verb(page.folds[i])]:
+            moving = quantity.change and infinitive(page.folds[verbs[0]]) in MOVING
+            return _subject_before(page, start, verbs[0]) if moving else _as_many(page, start, at)
         while start < at and not words[start].folded[0].isalpha():
             start += 1
         if at - start <= _LONGEST:
@@ -617,9 +623,9 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
 
 def _is_adverbial(page: Scan, phrase: NounPhrase) -> bool:
     """`en léger repli (17 875)`, `par rapport au trimestre précédent (305 700)`."""
-    before = [w.folded for w in page.words[max(phrase.head[0] - 3, 0) : phrase.head[0]]]
+    before = page.folds[max(phrase.head[0] - 3, 0) : phrase.head[0]]
     return (
-        "en" in before
+        ("en" in before and before[-1] not in ("les", "des", "la", "l'"))  # `concernent en outre les Kurdes`
         or before[-1:] in (["au"], ["à"])
         or phrase.lemma in ("an", "année", "mois", "trimestre", "semestre", "période", "semaine", "veille")
     )

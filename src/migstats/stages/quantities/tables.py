@@ -98,6 +98,8 @@ def _heading(
         alone = _is_label_line(page, first, last, line)
         if alone:
             continue
+        if _announces(page, first, last):
+            first = max(first, page.layout.sentence(last - 2)[0])  # the last sentence of a paragraph
         words = [w for w in page.words[first:last] if w.folded[0].isalpha()]
         if not words or len(words) > _HEADING or page.words[last - 2].text in ".!?;,":
             return _bare(columns)
