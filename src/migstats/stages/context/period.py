@@ -44,7 +44,9 @@ _NOW = (
     "en sommes à",
     "en sont à",
 )
-_BREAKS = frozenset((";", "(", ")", ":", "contre", "dont", "mais", "tandis", "alors", "après", "puis"))
+_BREAKS = frozenset(
+    """; ( ) : contre dont mais tandis alors après puis puisque puisqu' car lorsque lorsqu' quand""".split()
+)
 # `avancer le chiffre de 105 disparus`
 _CLAIMS = frozenset(("avancer", "donner", "citer", "évoquer", "livrer"))
 _RELATIVE = frozenset(("qui", "dont", "où", "que", "qu'"))
@@ -55,6 +57,10 @@ _SHORT = 25
 _APART = frozenset("–—-|,:·•")
 _OPENING = 4
 _FAR = 2
+# `atteint la barre des 40 millions`: a mark that is reached, not things that are known
+_MARKS = frozenset(("barre", "seuil", "cap"))
+# `du jamais vu depuis 2015`, `son plus haut niveau depuis dix ans`: since when nothing like it was seen
+_RECORDS = frozenset("jamais record haut bas élevé élevée niveau fort forte meilleur pire précédent".split())
 
 
 @dataclass(slots=True)
@@ -92,6 +98,8 @@ def attach(
     for quantity in quantities:
         found = _own(page, quantity, quantities, dates, usable, taken)
         twin, before = (before if before and _is_aside_of(page, before, quantity) else None), quantity
+        if twin and found is not None and not twin.first < dates[found].first < quantity.right + _BEHIND:
+            found = None  # `57 514 (24,6 %) en 2022`: dated with the figure that it says again
         if found is None and quantity.kind not in _NEVER:
             found = columns.get(quantity.first)
         if found is not None:
@@ -144,6 +152,8 @@ def _is_aside_of(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     at = quantity.left - 1
     if at < 1 or page.layout.sentence(before.first) != page.layout.sentence(quantity.first):
         return False
+    if quantity.change and _is_baseline(page, before):
+        return False  # `contre 39 910 un an plus tôt (+17,4 %)`: it is the new figure that moved
     return page.folds[at] == "soit" or (page.folds[at] == "(" and quantity.kind in ("percent", "fraction"))
 
 
@@ -172,13 +182,19 @@ def _own(
         return None
     left, right = _clause(page, quantity, quantities, first, last)
     near = [i for i in inside if left <= dates[i].first < right]
-    if quantity.kind == "count" and quantity.definite:
+    if quantity.kind == "count" and quantity.definite and page.before(quantity.left - 1) not in _MARKS:
         near = [i for i in near if -_BEHIND <= dates[i].first - quantity.right <= _BEHIND]
         inside = near
     after = [i for i in near if dates[i].first >= quantity.last and not _is_compared(page, dates[i])]
     if after:
         return after[0]
-    before = [i for i in near if i not in taken and dates[i].last <= quantity.first]
+    before = [
+        i
+        for i in near
+        if i not in taken
+        and dates[i].last <= quantity.first
+        and not _dates_a_participle(page, dates[i], first)
+    ]
     if before:
         return before[-1]
     opening = [
@@ -239,8 +255,9 @@ def _clause(page: Scan, quantity: Quantity, quantities: Sequence[Quantity], firs
     else:
         left = first
     others = [q.left for q in quantities if quantity.first < q.left < last]
-    stop = min(others, default=last)
-    for right in range(quantity.last, last):
+    after = _past_twin(page, quantity, last)
+    stop = min([at for at in others if at >= after], default=last)
+    for right in range(after, last):
         if (
             page.words[right].folded in _BREAKS
             or (
@@ -254,11 +271,25 @@ def _clause(page: Scan, quantity: Quantity, quantities: Sequence[Quantity], firs
     return left, right
 
 
+def _past_twin(page: Scan, quantity: Quantity, last: int) -> int:
+    """`13 702 (7,0 %)` | en 2023: one past the bracket that says the figure again as a share."""
+    at = quantity.right
+    if page.folds[at : at + 1] != ["("]:
+        return quantity.last
+    closed = next((i for i in range(at + 1, min(at + _TWIN, last)) if page.folds[i] == ")"), 0)
+    return closed + 1 if closed and page.folds[closed - 1] == "%" else quantity.last
+
+
+_TWIN = 7
+
+
 def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     """No bracket or other clause between the number and a later date of the sentence."""
     between = page.words[quantity.last : day.first]
     if day.value.startswith("../"):
         return False  # what is planned dates its own clause only
+    if any(w.text == "(" for w in between) and not any(w.text == ")" for w in between):
+        return False  # `77 % ont échoué (70 % l’an passé)`
     coordinated = any(one.folded == "et" and is_finite_verb(two.folded) for one, two in pairwise(between))
     return not coordinated and not any(w.text in ";:" or w.folded in ("contre", "après") for w in between)
 
@@ -266,12 +297,24 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
 def _is_compared(page: Scan, day: FoundDate) -> bool:
     """`de plus qu’en 2022`, `par rapport à 2019`, `depuis` apart: the date of a comparison."""
     before = page.folds[max(day.first - 6, 0) : day.first]
+    if day.value.endswith("/..") and not _RECORDS.isdisjoint(before):
+        return True
     return "qu'" in before or "que" in before or "rapport" in before or before[-1:] == ["qu'à"]
 
 
 def _is_aside(page: Scan, day: FoundDate, first: int) -> bool:
     """`à promouvoir depuis 1951 …, composée de 175 États`: an open stretch dates its own verb."""
-    return day.value.endswith("/..") and day.first - first > _OPENING
+    opened = day.value.endswith("/..") and day.first - first > _OPENING
+    return opened or _dates_a_participle(page, day, first)
+
+
+def _dates_a_participle(page: Scan, day: FoundDate, first: int) -> bool:
+    """`Créée en 1983, l’ONG emploie …`, `la route la plus empruntée en 2023`: it says when that was."""
+    led = page.folds[max(day.first - 5, first) : day.first]
+    return led[-1:] == ["en"] and is_participle(led[-2:-1][0] if led[-2:-1] else "") and _BE.isdisjoint(led)
+
+
+_BE = frozenset("a ont avait avaient été est sont était étaient aura auront".split())
 
 
 def _in_brackets(page: Scan, day: FoundDate) -> bool:
@@ -307,6 +350,8 @@ def _inherit(
 ) -> None:
     """The period of the figure before, as long as the text goes on with it; else that of a dated heading."""
     page = text.page
+    if quantity.change and _takes_years(page, quantity):
+        return
     sentence = page.layout.sentence_number(quantity.first)
     told = _told_before(page, quantity, state, dates, usable)
     if told is not None and narrates(text, quantity.first, quantity.last) >= 0:
@@ -320,6 +365,13 @@ def _inherit(
     heading = headings.get(_paragraph(page, quantity.first))
     if heading is not None and quantity.kind != "money" and not _is_standing(page, quantity):
         _set(quantity, heading, dates)
+
+
+def _takes_years(page: Scan, quantity: Quantity) -> bool:
+    """`en cinq ans, le nombre d’étudiants a augmenté de 12,2 %`: a stretch that no year fixes."""
+    first, last = page.layout.sentence(quantity.first)
+    folds = page.folds[first : min(quantity.right + _BEHIND, last)]
+    return any(word == "en" and folds[i + 2 : i + 3] == ["ans"] for i, word in enumerate(folds))
 
 
 def _told_before(
@@ -402,6 +454,7 @@ _STATES = frozenset(
 )
 
 
+_UPDATED = ("dernière mise à jour", "mise à jour", "mis à jour", "publié le", "publié à", "modifié le")
 _BYLINE = frozenset(("©", "|", "&copy;"))
 
 
@@ -417,10 +470,16 @@ def _is_frame(page: Scan, day: FoundDate, dateline: Run | None) -> bool:
     if (
         day.grain == "day"  # a year beside a stroke heads a column
         and line_last - line_first < _SHORT
-        and not _BYLINE.isdisjoint(page.folds[line_first : day.first])
+        and (
+            not _BYLINE.isdisjoint(page.folds[line_first : day.first])
+            or page.folded(line_first, line_first + 4).startswith(_UPDATED)
+        )
     ):
         return True
-    for word in reversed(before[-5:]):
+    spoken = (
+        before[-5:-1] if before[-1:] == [","] else before[-5:]
+    )  # `rapportés, jeudi 13 août, par l’agence`
+    for word in reversed(spoken):
         if word in (",", ";", "."):
             break
         verb = infinitive(word)

@@ -450,7 +450,9 @@ def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return None
 
 
-_IN_BRACKETS = 10  # words from the verb to a bracket: `les passages s’envolent en Afrique de l’Ouest (+303 %)`
+_IN_BRACKETS = (
+    10  # words from the verb to a bracket: `les passages s’envolent en Afrique de l’Ouest (+303 %)`
+)
 
 
 def _is_form(word: str) -> bool:

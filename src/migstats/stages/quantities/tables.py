@@ -98,12 +98,12 @@ def _heading(
         alone = _is_label_line(page, first, last, line)
         if alone:
             continue
-        if _announces(page, first, last):
-            first = max(first, page.layout.sentence(last - 2)[0])  # the last sentence of a paragraph
-        words = [w for w in page.words[first:last] if w.folded[0].isalpha()]
+        # Of a paragraph that ends with a colon the last sentence announces the rows.
+        start = max(first, page.layout.sentence(last - 2)[0]) if _announces(page, first, last) else first
+        words = [w for w in page.words[start:last] if w.folded[0].isalpha()]
         if not words or len(words) > _HEADING or page.words[last - 2].text in ".!?;,":
             return _bare(columns)
-        return of_line(page, first, last)._replace(columns=columns)
+        return of_line(page, start, last)._replace(columns=columns)
     return _bare(columns)
 
 
