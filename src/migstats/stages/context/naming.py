@@ -43,7 +43,7 @@ SPOKEN = tuple(
     dévoilé présenté obtenu établi fourni compilé arrêté mis parvenu reçu joint sollicité révélé
     dressé émanant portant citant datant chargé reprise repris mené réalisé datée signé remis dressé
     tenu actualisé basé spécialisé engagé présent évoquant faisant affirmant confirmant précisant
-    indiquant
+    indiquant rapporté fondé avancé livré donné élaboré recensé calculé
 """)
     )
 )
@@ -84,13 +84,33 @@ def named_at(page: Scan, start: int, end: int) -> Named | None:
     first = start
     while first < end and _leads(page, first):
         first += 1
-    if first >= end:
+    if first >= end or page.words[first].folded in _TIMES:
         return None
     last = _end(page, first, min(end, first + _LONGEST))
     kind = _kind(page, first, last)
     if kind is None:
         return None
+    if kind == "person":
+        last = _with_name(page, last, end)
     return Named(start, first, last, kind, _author(page, first, last) if kind == "paper" else None)
+
+
+# `Début septembre, l’OIM recensait`: a capital that names a time.
+_TIMES = word_set("début fin mi milieu courant hier")
+
+
+def _with_name(page: Scan, at: int, end: int) -> int:
+    """`porte-parole du tribunal, Faouzi Masmoudi, …`: the function with the name behind its comma."""
+    if at >= end or page.words[at].text != ",":
+        return at
+    last = at + 1
+    while last < end and (_names(page, last) or page.words[last].text in HYPHENS):
+        last += 1
+    closed = last >= end or not page.folds[last][0].isalpha() or is_finite_verb(page.folds[last])
+    return last if last - at > _FULL_NAME and closed else at
+
+
+_FULL_NAME = 2  # a comma, a first and a last name
 
 
 def _is_small_word(page: Scan, at: int) -> bool:
@@ -167,6 +187,10 @@ def _goes_on(page: Scan, first: int, at: int, end: int) -> bool:
     folded = word.folded
     if before.text in HYPHENS:
         return True
+    if folded.startswith("chargé") and page.folds[at + 1 : at + 2] and page.folds[at + 1] in OF:
+        return True
+    if before.upper and len(before.text) > 1 and not word.capital and folded not in (*OF, "et"):
+        return False  # `l’AFP fondé sur …`, `l’ONU au sujet de …`
     if folded in INSIDE:
         return _is_inside(page, first, at, end)
     if folded in ENDS:
@@ -189,7 +213,9 @@ def _is_predicate(word: str) -> bool:
 def _is_inside(page: Scan, first: int, at: int, end: int) -> bool:
     """`Organisation internationale pour les migrations`, `l’OIM et le HCR`: not the end of the name."""
     after = at + 1
-    while after < end and page.words[after].folded in DETERMINERS:
+    while after < end and (
+        page.words[after].folded in DETERMINERS or page.words[after].folded in BEFORE_NOUN
+    ):
         after += 1
     if after >= end:
         return False

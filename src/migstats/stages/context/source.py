@@ -25,6 +25,8 @@ GENERAL = word_set("""
     source sources agence organisation organisme institution association ong département structure
     collectif instance intéressé intéressée responsable
 """)
+# Of these only a body is meant, where one has spoken.
+_BODIES = GENERAL - {"source", "sources", "intéressé", "intéressée", "responsable"}
 POINTING = word_set("le la l' ce cet cette les ces même")
 _BACK = 120
 _RECENT = 20
@@ -116,6 +118,8 @@ def _resolve(page: Scan, voices: Sequence[Voice]) -> None:
         voice.name = page.slice(who.first, who.last)
         if who.kind == "pronoun":
             voice.name = _antecedent(page, voice, voices[:i]) or voice.name
+        elif who.kind == "paper" and page.folds[who.start] in ("leurs", "leur", "ses", "son", "sa"):
+            voice.name = next((v.name for v in reversed(voices[:i]) if not v.paper), voice.name)
         elif _points_back(page, voice):
             voice.name = _same(page, voice, voices[:i]) or voice.name
 
@@ -139,7 +143,9 @@ def _same(page: Scan, voice: Voice, before: Sequence[Voice]) -> str | None:
     if voice.who.kind == "paper":
         names = [v.name for v in before[-_RECENT:] if v.paper and v.who.kind != "paper"]
     else:
-        names = [v.name for v in before[-_RECENT:] if v.who.kind != "pronoun"] if noun in GENERAL else []
+        known = [v for v in before[-_RECENT:] if v.who.kind != "pronoun"] if noun in GENERAL else []
+        bodies = [v for v in known if v.who.kind == "body" or v.name.isupper()] if noun in _BODIES else []
+        names = [v.name for v in bodies or known]
     return names[-1] if names else None
 
 

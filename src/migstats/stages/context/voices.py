@@ -229,6 +229,10 @@ class Reader:
                 return None
             if self.word(at) == "par":
                 return named_at(self.page, at + 1, last)
+            if self.word(at) in ("que", "qu'"):  # `d’après les chiffres que le ministère a publiés`
+                named = named_at(self.page, at + 1, last)
+                gives = named and self.word(named.last) in AUXILIARIES and self.word(named.last + 1) in _GIVEN
+                return named if gives else None
         return None
 
     def _credit(self, at: int, named: Named, *, many: bool = False) -> Voice:
@@ -420,7 +424,7 @@ class Reader:
     def _ending(self, first: int, end: int) -> Named | None:
         """The longest name that ends just before word `end`."""
         start = end - 1
-        while start > first and self.word(start - 1) not in BREAKS:
+        while start > first and (self.word(start - 1) not in BREAKS or self._shares(start)):
             start -= 1
         for at in range(start, end):
             if self._may_name(at) and (at == start or self.word(at - 1) not in BEFORE_COMPLEMENT):
@@ -429,13 +433,18 @@ class Reader:
                     return named
         return None
 
+    def _shares(self, at: int) -> bool:
+        """`le HCR et` | ses partenaires: the break before word `at` is inside a name."""
+        return self.word(at - 1) == "et" and self.word(at) in ("ses", "leurs", "son", "sa")
+
     def _before_comma(self, first: int, comma: int) -> Named | None:
         """The first name of the sentence that a comma follows, before the comma at `comma`."""
         starts = [first] + [i + 1 for i in range(first, comma) if self.word(i) in BREAKS]
         for at in starts:
             if at < comma and self._may_name(at):
                 named = named_at(self.page, at, comma)
-                if named and self.word(named.last) == "," and named.last < comma:
+                whole = named and self.word(named.last) == ","
+                if named and whole and (named.last < comma or "," in self.page.folds[named.first : comma]):
                     return named
         return None
 

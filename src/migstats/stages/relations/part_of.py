@@ -57,6 +57,7 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
         if i == 0 or quantity.change or quantity.compared_with is not None or quantity.part_of is not None:
             continue
         if _restates(page, quantities, i):
+            quantity.part_of = quantities[i - 1].part_of  # said again as a share: part of the same whole
             continue
         whole = _opened(page, quantities, i)
         if whole is None and current and _goes_on(page, quantities, i, current):
@@ -72,9 +73,9 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
 
 
 def _restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
-    """`34 600 demandes, soit 10 %`: the same figure as a share is no part."""
+    """`34 600 demandes, soit 10 %`, `237 400 dossiers (66 %)`: the same figure as a share is no part of it."""
     quantity, before = quantities[i], quantities[i - 1]
-    said = page.before(quantity.left) == "soit" and quantity.kind in _SHARES
+    said = page.before(quantity.left) in ("soit", "(") and quantity.kind in _SHARES
     return said and before.kind in _AMOUNTS and quantity.left - before.right <= _NEAR
 
 
