@@ -1,0 +1,95 @@
+"""Whether two statements are of one fact: nothing that is known of both differs, and chance is ruled out.
+
+Numbers meet by chance: `30 enfants` are told of every school, `40 589 tentatives` of one country and one year. So
+what two statements share is counted in points, and how precise their number is counts most.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..stages.findings.figures import interval
+from ..stages.relations.same_as import ROUNDED, TIGHT, rounds
+from .told import digits
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from ..records import Period
+    from .told import Bundle, Told
+
+ENOUGH = 6
+TELLING = 3  # digits without which no statement joins one of another time or of none
+_ABOVE, _BELOW = ("more_than", "at_least"), ("less_than", "at_most")
+# Of people as such anything may be told in one place at one time.
+_ANYBODY = frozenset(
+    "personne migrant migrante individu homme femme enfant habitant exilé jeune victime passager".split()
+)
+
+
+def points(one: Bundle, other: Bundle, precision: int) -> int:
+    """What speaks for one fact: digits, time, place, town, names, words; people and shares need more.
+
+    `12 morts` on one day off one town: 2 + 3 + 1 + 1; `1 500 personnes` in one year: 2 + 2 - 1.
+    """
+    found = precision + _same_time(one.period, other.period)
+    found += bool(one.places) and one.places == other.places
+    found += _overlap(one.towns | one.names, other.towns | other.names)
+    found += _overlap(one.words, other.words)
+    return found - (one.lead.noun in _ANYBODY or one.lead.kind == "percent")
+
+
+def _same_time(one: Period | None, other: Period | None) -> int:
+    if one is None or other is None or one.value != other.value or "X" in one.value:
+        return 0
+    return 3 if one.grain == "day" else 2
+
+
+def _overlap(one: AbstractSet[str], other: AbstractSet[str]) -> int:
+    """1 where something is shared, -1 where both have something and nothing is, else 0."""
+    if not one or not other:
+        return 0
+    return 1 if one & other else -1
+
+
+def differ(one: Bundle, other: Bundle) -> bool:
+    """Whether something that is known of both keeps them apart: indicator, place, town, time, bounds."""
+    if one.indicator and other.indicator and one.indicator != other.indicator:
+        return True
+    if not (one.places <= other.places or other.places <= one.places):
+        return True
+    if _overlap(one.towns, other.towns) < 0 or _times_differ(one.period, other.period):
+        return True
+    pair = {one.lead.qualifier, other.lead.qualifier}
+    return not (pair.isdisjoint(_ABOVE) or pair.isdisjoint(_BELOW))
+
+
+def _times_differ(one: Period | None, other: Period | None) -> bool:
+    """Two times of which neither lies in the other."""
+    if one is None or other is None or one.value == other.value:
+        return False
+    return not (_within(one, other) or _within(other, one))
+
+
+def _within(one: Period, other: Period) -> bool:
+    """`mai 2022` in `2022`; what is open or unknown lies in nothing."""
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return False
+    return other.first <= one.first and one.last <= other.last
+
+
+def closeness(rounded: Told, exact: Told) -> int:
+    """How well one figure rounds the other: 2 points within 2 %, 1 further off, 0 where it does not."""
+    if rounded.value is None or exact.value is None or rounded.value == 0:
+        return 0
+    near = abs(rounded.value - exact.value) / rounded.value < TIGHT
+    said, meant = interval(rounded), interval(exact)
+    if said is None or meant is None or not (_is_rounding(rounded, exact) or rounded.kind == "percent"):
+        return 0
+    if said.apart(meant) and (rounded.qualifier in ROUNDED or rounded.kind == "percent" or not near):
+        return 0
+    return 2 if near else int(rounded.qualifier in ROUNDED)
+
+
+def _is_rounding(rounded: Told, exact: Told) -> bool:
+    return rounds(rounded, exact) and digits(rounded) < digits(exact)

@@ -1,0 +1,282 @@
+"""What is kept of each statistic of a document, once its text is gone: enough to know its fact again elsewhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..lexicon.gazetteer import is_local
+from ..outputs.french import one_line
+from ..records import Change, Kind, Qualifier
+from ..scan import scan
+from ..stages.findings.figures import AMOUNTS, SMALL, stem
+from ..stages.numbers import find_numbers
+from ..tokens import bare, fold
+from .records import Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..records import Document, Period, Span, Statistic
+
+Words = frozenset[str]
+NONE: Words = frozenset()
+Shape = tuple[Kind, str | None, str | None, Change | None]  # kind, unit, per, change
+
+# A word that says no more than that somebody counted: no evidence, and no narrower fact.
+_NEUTRAL = frozenset(
+    stem(bare(word))
+    for word in """enregistrer recenser compter comptabiliser dénombrer relever reçu reçoit recevoir déposer fait faire
+    faisait atteint atteindre s'élever élève élevait avoir rappelle annonce annoncé indique indiqué affirme précise
+    selon année mois jour semaine trimestre semestre bilan officiel désormais autorités pays quelque moins
+    nouveau nouvelle survenu survenue""".split()
+)
+# What follows the number in its sentence makes a smaller fact of it.
+_NARROWING = re.compile(
+    r"\b(?:hors|sauf|excepté|sans compter|y compris|compris|uniquement|seulement|parmi|exclus|excluant|provisoire)\b"
+)
+_ONE = Decimal(1)
+_BREAK = re.compile(r"[,;:()–—](?=\s|$)")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w-]{2,}")
+
+
+class Written(NamedTuple):
+    """How a number is written, as the rounding rules ask for it."""
+
+    value: Decimal | None
+    plain: Decimal | None
+    scale: Decimal
+    form: str
+
+
+@dataclass(slots=True)
+class Told:
+    """A statistic and what tells its fact from others.
+
+    towns: places below a country. names, words: of its sentence up to the comma after the number, without dates,
+    places, sources and numbers. told_fully: time and place stand in its own sentence, and the time was over.
+    """
+
+    statement: Statement
+    shape: Shape
+    indicator: str | None
+    noun: str | None
+    period: Period | None
+    places: Words
+    towns: Words
+    names: Words
+    words: Words
+    numbers: tuple[Written, ...]
+    told_fully: bool
+
+    @property
+    def kind(self) -> Kind:
+        return self.statement.kind
+
+    @property
+    def qualifier(self) -> Qualifier:
+        return self.statement.qualifier
+
+    @property
+    def value(self) -> Decimal | None:
+        return self.statement.value
+
+    @property
+    def minimum(self) -> Decimal | None:
+        return self.statement.minimum
+
+    @property
+    def maximum(self) -> Decimal | None:
+        return self.statement.maximum
+
+
+@dataclass(slots=True)
+class Bundle:
+    """Statements of one fact, the most precise one first, and what they say together."""
+
+    told: list[Told]
+    indicator: str | None
+    period: Period | None
+    places: Words
+    towns: Words
+    names: Words
+    words: Words
+
+    @property
+    def lead(self) -> Told:
+        return self.told[0]
+
+
+def bundles(document: Document, name: str) -> list[Bundle]:
+    """The statistics of a document that state something, those of one fact (`same_as`) together.
+
+    What the text denies states nothing.
+    """
+    reader = _Reader(document, name)
+    found: dict[int, list[Told]] = {}
+    for at, one in enumerate(document.statistics):
+        if not one.negated:
+            found.setdefault(at if one.same_as is None else one.same_as, []).append(reader.told(at, one))
+    return [_bundle(told) for told in found.values()]
+
+
+def _bundle(told: list[Told]) -> Bundle:
+    told.sort(key=precision)
+    return Bundle(
+        told,
+        next((one.indicator for one in told if one.indicator), None),
+        next((one.period for one in told if one.period), None),
+        next((one.places for one in told if one.places), NONE),
+        NONE.union(*(one.towns for one in told)),
+        NONE.union(*(one.names for one in told)),
+        NONE.union(*(one.words for one in told)),
+    )
+
+
+def precision(one: Told) -> tuple[bool, bool, int, int]:
+    """Sorts the most precise statement first: exact, of one value, of many digits; the earlier one of two."""
+    return one.qualifier != "exact", one.value is None, -digits(one), one.statement.statistic
+
+
+@dataclass(slots=True)
+class _Reader:
+    """A document, and its text with blanks for all that is a date, a number, a place or a source."""
+
+    document: Document
+    name: str
+    blanked: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.blanked = _blanked(self.document.text, _blanks(self.document))
+
+    def told(self, at: int, one: Statistic) -> Told:
+        head = self.head(one)
+        names = _names(head)
+        return Told(
+            statement=self.statement(at, one),
+            shape=(one.kind, one.unit, one.per, one.change),
+            indicator=one.indicator,
+            noun=one.noun,
+            period=one.period and one.period.model_copy(update={"date": None}),
+            places=frozenset(place.alpha2 for place in one.places),
+            towns=frozenset(stem_of(place.name) for place in one.places if is_local(place.name)),
+            names=names,
+            words=_words(head) - names - {stem_of(one.noun or "")},
+            numbers=_written(one.text, one.value),
+            told_fully=self.is_told_fully(one),
+        )
+
+    def statement(self, at: int, one: Statistic) -> Statement:
+        return Statement(
+            document=self.name,
+            statistic=at,
+            text=one_line(one.mention.text),
+            value=one.value,
+            minimum=one.minimum,
+            maximum=one.maximum,
+            qualifier=one.qualifier,
+            kind=one.kind,
+            unit=one.unit,
+            source=one.source.name if one.source else None,
+            published=self.document.published,
+        )
+
+    def head(self, one: Statistic) -> str:
+        """The sentence up to the comma after the number: who, what, where, and no comment on it."""
+        after = max(one.end, one.mention.end)
+        stop = _BREAK.search(self.document.text, after, max(one.sentence.end, after))
+        return self.blanked[one.sentence.start : stop.start() if stop else max(one.sentence.end, after)]
+
+    def is_told_fully(self, one: Statistic) -> bool:
+        """Whether nothing about it was carried from elsewhere, guessed or still going on."""
+        whole = one.part_of is None and not (one.change or one.per or one.hedged)
+        if not whole or one.kind not in AMOUNTS or one.qualifier != "exact" or not one.places:
+            return False
+        here = one.sentence
+        near = all(here.start <= place.span.start < here.end for place in one.places)
+        return near and self.is_dated(one) and not _NARROWING.search(one.sentence.text.lower())
+
+    def is_dated(self, one: Statistic) -> bool:
+        """Whether its own sentence dates it, and its time was over when the document appeared."""
+        period, published = one.period, self.document.published
+        if period is None or period.date is None or period.last is None or published is None:
+            return False
+        day = self.document.dates[period.date]
+        if not one.sentence.start <= day.start < one.sentence.end or "X" in period.value:
+            return False
+        over = period.last <= published if period.grain == "day" else period.last < published
+        return over and (self.is_only_date(one) or self.is_beside(one, day))
+
+    def is_only_date(self, one: Statistic) -> bool:
+        here = one.sentence
+        return sum(here.start <= day.start < here.end for day in self.document.dates) == 1
+
+    def is_beside(self, one: Statistic, day: Span) -> bool:
+        """Whether no other number stands between the two."""
+        first, last = min(one.end, day.end), max(one.start, day.start)
+        return not any(first <= other.start < last for other in self.document.statistics)
+
+
+def digits(one: Told) -> int:
+    """How many digits of its number say something: 40 589 -> 5; 2,3 millions -> 2; 12,4 -> 3."""
+    values = [value for value in (one.value, one.minimum, one.maximum) if value is not None]
+    return max((_digits(value) for value in values), default=0)
+
+
+def _digits(value: Decimal) -> int:
+    return len(f"{abs(value):f}".replace(".", "").strip("0"))
+
+
+def _blanks(document: Document) -> list[tuple[int, int]]:
+    spans: list[Span] = [*document.dates, *document.statistics]
+    spans += [place.span for one in document.statistics for place in one.places]
+    spans += [one.source for one in document.statistics if one.source]
+    return sorted({(span.start, span.end) for span in spans})
+
+
+def _blanked(text: str, blanks: Iterable[tuple[int, int]]) -> str:
+    """The text with blanks at these places; not a character moves."""
+    pieces, at = [], 0
+    for start, end in blanks:
+        if end > at:
+            first = max(start, at)
+            pieces += [text[at:first], " " * (end - first)]
+            at = end
+    return "".join([*pieces, text[at:]])
+
+
+def _words(head: str) -> Words:
+    """Stems of the words that carry meaning."""
+    return frozenset(_telling_stems(fold(head)))
+
+
+def _telling_stems(folded: str) -> Iterator[str]:
+    for word in _WORD.findall(folded):
+        if word not in SMALL and (found := stem_of(word)) not in _NEUTRAL:
+            yield found
+
+
+def _names(head: str) -> Words:
+    """Stems of the words with a capital, the first of the sentence left out."""
+    start = len(head) - len(head.lstrip())
+    return frozenset(stem_of(match[0]) for match in _NAME.finditer(head) if match.start() > start)
+
+
+@lru_cache(1 << 14)
+def stem_of(word: str) -> str:
+    """`Déjouées` -> `dejoue`."""
+    return stem(fold(word))
+
+
+@lru_cache(1 << 12)
+def _written(core: str, value: Decimal | None) -> tuple[Written, ...]:
+    """The numbers of a core as they are written; in plain digits where the text carries a magnitude elsewhere."""
+    found = find_numbers(scan(core)) if value is not None else []
+    if len(found) == 1 and found[0].value == value:
+        one = found[0]
+        return (Written(one.value, one.plain, one.scale, one.form),)
+    return (Written(value, value, _ONE, "digits"),)
