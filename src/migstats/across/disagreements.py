@@ -11,10 +11,11 @@ from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..outputs.french import FIRM, countries, day, grouped, listed, unit_word
+from ..outputs.french import FIRM, countries, day, grouped, unit_word
 from ..stages.findings.figures import interval
+from .evidence import ANYBODY
 from .records import Disagreement
-from .told import Told, digits, stem_of
+from .told import Told, stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from .told import Bundle
 
 _EXACT = 3  # digits that a rounded figure rarely has
+# What is counted anew after one event; of rescues and arrests there may be several a day.
+_TOLL = frozenset("mort morte décès disparu disparue blessé blessée noyé noyée cadavre corps victime".split())
 _FEWEST = 5  # of two and three anything may be said
 _LIKE = Decimal("0.5")
 _HUNDRED = Decimal(100)
@@ -52,8 +55,9 @@ def _is_claim(one: Told) -> bool:
     if not one.told_fully or one.value is None or one.period is None:
         return False
     if one.period.grain == "day":
-        return one.value >= _FEWEST and bool(one.towns | one.names) and bool(one.words)
-    return digits(one) >= _EXACT
+        happened = bool(one.towns | one.names) and bool(one.words)
+        return one.value >= _FEWEST and one.noun in _TOLL and happened
+    return one.digits >= (_EXACT + 1 if one.noun in ANYBODY else _EXACT)
 
 
 def _key(fact: Bundle, one: Told) -> Hashable:
@@ -92,10 +96,12 @@ def _record(claims: Sequence[Claim]) -> Disagreement:
     told = [claim.told for claim in claims]
     kind = _kind(told)
     french, english = _TOLD[kind]
+    codes = sorted(told[0].places)
+    names = [countries().get(code, code) for code in codes]
     return Disagreement(
         kind=kind,
-        message=f"{french} ({_about(told[0])}){FIRM}: {', puis '.join(_said(one, day) for one in told)}.",
-        message_en=f"{english} ({_about(told[0])}): {', then '.join(_said(one, str) for one in told)}.",
+        message=f"{french} ({_about(told[0], names)}){FIRM}: {', puis '.join(_said(one, day) for one in told)}.",
+        message_en=f"{english} ({_about(told[0], codes)}): {', then '.join(_said(one, str) for one in told)}.",
         facts=tuple(claim.fact for claim in claims),
         arithmetic=_arithmetic(told[0], told[-1]),
     )
@@ -121,11 +127,10 @@ def _source_words(one: Told) -> set[str]:
     return {stem_of(word) for word in (one.statement.source or "").split() if len(word) > 2}
 
 
-def _about(one: Told) -> str:
+def _about(one: Told, places: list[str]) -> str:
     """`demande, 2021, France`."""
     assert one.period is not None
-    places = listed([countries().get(code, code) for code in sorted(one.places)])
-    return ", ".join([one.indicator or one.noun or "", one.period.value, places])
+    return ", ".join([one.indicator or one.noun or "", one.period.value, *places])
 
 
 def _said(one: Told, written: Callable[[date], str]) -> str:

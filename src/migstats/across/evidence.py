@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from ..stages.findings.figures import interval
 from ..stages.relations.same_as import ROUNDED, TIGHT, rounds
-from .told import digits
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -22,7 +21,7 @@ ENOUGH = 6
 TELLING = 3  # digits without which no statement joins one of another time or of none
 _ABOVE, _BELOW = ("more_than", "at_least"), ("less_than", "at_most")
 # Of people as such anything may be told in one place at one time.
-_ANYBODY = frozenset(
+ANYBODY = frozenset(
     "personne migrant migrante individu homme femme enfant habitant exilé jeune victime passager".split()
 )
 
@@ -33,16 +32,24 @@ def points(one: Bundle, other: Bundle, precision: int) -> int:
     `12 morts` on one day off one town: 2 + 3 + 1 + 1; `1 500 personnes` in one year: 2 + 2 - 1.
     """
     found = precision + _same_time(one.period, other.period)
-    found += bool(one.places) and one.places == other.places
+    found += _same_place(one, other)
     found += _overlap(one.towns | one.names, other.towns | other.names)
     found += _overlap(one.words, other.words)
-    return found - (one.lead.noun in _ANYBODY or one.lead.kind == "percent")
+    return found - (one.lead.noun in ANYBODY or one.lead.kind == "percent")
 
 
 def _same_time(one: Period | None, other: Period | None) -> int:
     if one is None or other is None or one.value != other.value or "X" in one.value:
         return 0
     return 3 if one.grain == "day" else 2
+
+
+def _same_place(one: Bundle, other: Bundle) -> int:
+    """A town is not its country, unless a day is told: then it only says more."""
+    if not one.places or one.places != other.places:
+        return 0
+    dated = one.period is not None and one.period.grain == "day"
+    return 1 if dated or bool(one.towns) == bool(other.towns) else -1
 
 
 def _overlap(one: AbstractSet[str], other: AbstractSet[str]) -> int:
@@ -53,7 +60,9 @@ def _overlap(one: AbstractSet[str], other: AbstractSet[str]) -> int:
 
 
 def differ(one: Bundle, other: Bundle) -> bool:
-    """Whether something that is known of both keeps them apart: indicator, place, town, time, bounds."""
+    """Whether something that is known of both keeps them apart: indicator, place, town, time, bounds, aims."""
+    if one.lead.planned != other.lead.planned:
+        return True
     if one.indicator and other.indicator and one.indicator != other.indicator:
         return True
     if not (one.places <= other.places or other.places <= one.places):
@@ -82,14 +91,12 @@ def closeness(rounded: Told, exact: Told) -> int:
     """How well one figure rounds the other: 2 points within 2 %, 1 further off, 0 where it does not."""
     if rounded.value is None or exact.value is None or rounded.value == 0:
         return 0
+    if rounded.kind != "percent" and not (rounded.digits < exact.digits and rounds(rounded, exact)):
+        return 0
     near = abs(rounded.value - exact.value) / rounded.value < TIGHT
     said, meant = interval(rounded), interval(exact)
-    if said is None or meant is None or not (_is_rounding(rounded, exact) or rounded.kind == "percent"):
+    if said is None or meant is None:
         return 0
     if said.apart(meant) and (rounded.qualifier in ROUNDED or rounded.kind == "percent" or not near):
         return 0
     return 2 if near else int(rounded.qualifier in ROUNDED)
-
-
-def _is_rounding(rounded: Told, exact: Told) -> bool:
-    return rounds(rounded, exact) and digits(rounded) < digits(exact)

@@ -13,7 +13,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from .evidence import ENOUGH, TELLING, closeness, differ, points
-from .told import digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,7 +43,7 @@ def _rank(bundle: Bundle) -> tuple[bool, bool, bool, int, date, str, int]:
     unsure = not _is_sure(bundle)
     vague = one.qualifier != "exact"
     day = said.published or date.max
-    return unsure, not bundle.places, vague, -digits(one), day, said.document, said.statistic
+    return unsure, not bundle.places, vague, -one.digits, day, said.document, said.statistic
 
 
 def _can_join(bundle: Bundle) -> bool:
@@ -94,7 +93,7 @@ class _Table:
             return
         for key in _keys(fact):
             _note(self.dated, key, fact)
-        if digits(fact.lead) >= TELLING:
+        if fact.lead.digits >= TELLING:
             for topic in _topics(fact):
                 _note(self.telling, (topic, _value(fact)), fact)
         self._add_value(fact)
@@ -114,7 +113,7 @@ class _Table:
     def _same_value(self, bundle: Bundle) -> Iterator[Bundle]:
         for key in _keys(bundle):
             yield from self.dated.get(key, ())
-        if digits(bundle.lead) >= TELLING:
+        if bundle.lead.digits >= TELLING:
             for topic in _topics(bundle):
                 yield from self.telling.get((topic, _value(bundle)), ())
 
@@ -163,7 +162,7 @@ def _whens(bundle: Bundle) -> Iterator[Hashable]:
 def _best(candidates: Iterable[Bundle], bundle: Bundle) -> Bundle | None:
     """The fact with most points, if they are enough and no other has as many."""
     facts = {id(fact): fact for fact in candidates if not differ(fact, bundle)}.values()
-    scored = [(points(fact, bundle, digits(bundle.lead)), fact) for fact in facts]
+    scored = [(points(fact, bundle, bundle.lead.digits), fact) for fact in facts]
     scored.sort(key=lambda pair: -pair[0])
     if not scored or scored[0][0] < ENOUGH:
         return None

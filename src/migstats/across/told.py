@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..lexicon.gazetteer import is_local
 from ..outputs.french import one_line
-from ..records import Change, Kind, Qualifier
+from ..records import Change, Kind, Period, Qualifier
 from ..scan import scan
 from ..stages.findings.figures import AMOUNTS, SMALL, stem
 from ..stages.numbers import find_numbers
@@ -19,8 +20,9 @@ from .records import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
-    from ..records import Document, Period, Span, Statistic
+    from ..records import Document, Span, Statistic
 
 Words = frozenset[str]
 NONE: Words = frozenset()
@@ -34,13 +36,24 @@ _NEUTRAL = frozenset(
     selon année mois jour semaine trimestre semestre bilan officiel désormais autorités pays quelque moins
     nouveau nouvelle survenu survenue""".split()
 )
-# What follows the number in its sentence makes a smaller fact of it.
+# Little words of three letters, which `SMALL` need not name.
+_LITTLE = frozenset(
+    """les des une aux par sur qui que ont est été son ses pas ans lui ils ces cet nos vos non car fin dit""".split()
+)
+# A number that is planned is not yet one that was counted.
+_PLANNED = frozenset(
+    stem(bare(word))
+    for word in """prévoir prévoit prévoient prévu prévue prévision prévisions viser vise visent
+    objectif plafond cible projection anticiper anticipe programmer""".split()
+)
+# Somewhere in its sentence, this makes a smaller or larger fact of the number.
 _NARROWING = re.compile(
-    r"\b(?:hors|sauf|excepté|sans compter|y compris|compris|uniquement|seulement|parmi|exclus|excluant|provisoire)\b"
+    r"\b(?:hors|sauf|excepté|sans compter|compris(?:es|e)?|inclu(?:se?s?|ant)|exclu(?:e?s?|ant)|uniquement|seulement"
+    r"|parmi)\b"
 )
 _ONE = Decimal(1)
 _BREAK = re.compile(r"[,;:()–—](?=\s|$)")
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w-]{2,}")
 
 
@@ -58,7 +71,8 @@ class Told:
     """A statistic and what tells its fact from others.
 
     towns: places below a country. names, words: of its sentence up to the comma after the number, without dates,
-    places, sources and numbers. told_fully: time and place stand in its own sentence, and the time was over.
+    places, sources and numbers. digits: how many of its number say something. planned: a forecast, an aim.
+    told_fully: time and place stand in its own sentence, and the time was over.
     """
 
     statement: Statement
@@ -71,6 +85,8 @@ class Told:
     names: Words
     words: Words
     numbers: tuple[Written, ...]
+    digits: int
+    planned: bool
     told_fully: bool
 
     @property
@@ -139,7 +155,7 @@ def _bundle(told: list[Told]) -> Bundle:
 
 def precision(one: Told) -> tuple[bool, bool, int, int]:
     """Sorts the most precise statement first: exact, of one value, of many digits; the earlier one of two."""
-    return one.qualifier != "exact", one.value is None, -digits(one), one.statement.statistic
+    return one.qualifier != "exact", one.value is None, -one.digits, one.statement.statistic
 
 
 @dataclass(slots=True)
@@ -149,24 +165,31 @@ class _Reader:
     document: Document
     name: str
     blanked: str = field(init=False)
+    figures: list[Statistic] = field(init=False)
+    days: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.blanked = _blanked(self.document.text, _blanks(self.document))
+        self.figures = sorted(self.document.statistics, key=_start)
+        self.days = sorted(map(_start, self.document.dates))
 
     def told(self, at: int, one: Statistic) -> Told:
         head = self.head(one)
         names = _names(head)
+        words = _words(head)
         return Told(
             statement=self.statement(at, one),
             shape=(one.kind, one.unit, one.per, one.change),
             indicator=one.indicator,
             noun=one.noun,
-            period=one.period and one.period.model_copy(update={"date": None}),
+            period=_period(one.period),
             places=frozenset(place.alpha2 for place in one.places),
             towns=frozenset(stem_of(place.name) for place in one.places if is_local(place.name)),
             names=names,
-            words=_words(head) - names - {stem_of(one.noun or "")},
+            words=words - names - {stem_of(one.noun or "")},
             numbers=_written(one.text, one.value),
+            digits=_digits(one),
+            planned=not words.isdisjoint(_PLANNED),
             told_fully=self.is_told_fully(one),
         )
 
@@ -187,9 +210,14 @@ class _Reader:
 
     def head(self, one: Statistic) -> str:
         """The sentence up to the comma after the number: who, what, where, and no comment on it."""
+        return self.blanked[one.sentence.start : self.stop(one)]
+
+    def stop(self, one: Statistic) -> int:
+        """Where the head ends."""
         after = max(one.end, one.mention.end)
-        stop = _BREAK.search(self.document.text, after, max(one.sentence.end, after))
-        return self.blanked[one.sentence.start : stop.start() if stop else max(one.sentence.end, after)]
+        last = max(one.sentence.end, after)
+        found = _BREAK.search(self.document.text, after, last)
+        return found.start() if found else last
 
     def is_told_fully(self, one: Statistic) -> bool:
         """Whether nothing about it was carried from elsewhere, guessed or still going on."""
@@ -198,7 +226,12 @@ class _Reader:
             return False
         here = one.sentence
         near = all(here.start <= place.span.start < here.end for place in one.places)
-        return near and self.is_dated(one) and not _NARROWING.search(one.sentence.text.lower())
+        return (
+            near
+            and self.is_dated(one)
+            and self.is_alone(one)
+            and not _NARROWING.search(one.sentence.text.lower())
+        )
 
     def is_dated(self, one: Statistic) -> bool:
         """Whether its own sentence dates it, and its time was over when the document appeared."""
@@ -211,24 +244,44 @@ class _Reader:
         over = period.last <= published if period.grain == "day" else period.last < published
         return over and (self.is_only_date(one) or self.is_beside(one, day))
 
+    def is_alone(self, one: Statistic) -> bool:
+        """Whether what stands with it counts the same thing at another time, and is no limit or part."""
+        beside = self.between(one.sentence.start, self.stop(one))
+        return all((other.kind, other.noun) == (one.kind, one.noun) for other in beside)
+
     def is_only_date(self, one: Statistic) -> bool:
         here = one.sentence
-        return sum(here.start <= day.start < here.end for day in self.document.dates) == 1
+        return bisect_left(self.days, here.end) - bisect_left(self.days, here.start) == 1
 
     def is_beside(self, one: Statistic, day: Span) -> bool:
         """Whether no other number stands between the two."""
-        first, last = min(one.end, day.end), max(one.start, day.start)
-        return not any(first <= other.start < last for other in self.document.statistics)
+        return not self.between(min(one.end, day.end), max(one.start, day.start))
+
+    def between(self, first: int, last: int) -> list[Statistic]:
+        """The statistics that begin in this stretch of the text."""
+        return self.figures[
+            bisect_left(self.figures, first, key=_start) : bisect_left(self.figures, last, key=_start)
+        ]
 
 
-def digits(one: Told) -> int:
+def _start(span: Span) -> int:
+    return span.start
+
+
+@lru_cache(1 << 12)
+def _dateless(value: str, first: date | None, last: date | None, grain: str) -> Period:
+    """A period that belongs to no document; equal ones are shared."""
+    return Period(value=value, first=first, last=last, grain=grain, date=None)
+
+
+def _period(period: Period | None) -> Period | None:
+    return period and _dateless(period.value, period.first, period.last, period.grain)
+
+
+def _digits(one: Statistic) -> int:
     """How many digits of its number say something: 40 589 -> 5; 2,3 millions -> 2; 12,4 -> 3."""
-    values = [value for value in (one.value, one.minimum, one.maximum) if value is not None]
-    return max((_digits(value) for value in values), default=0)
-
-
-def _digits(value: Decimal) -> int:
-    return len(f"{abs(value):f}".replace(".", "").strip("0"))
+    values = (value for value in (one.value, one.minimum, one.maximum) if value is not None)
+    return max((len(f"{abs(value):f}".replace(".", "").strip("0")) for value in values), default=0)
 
 
 def _blanks(document: Document) -> list[tuple[int, int]]:
@@ -256,7 +309,7 @@ def _words(head: str) -> Words:
 
 def _telling_stems(folded: str) -> Iterator[str]:
     for word in _WORD.findall(folded):
-        if word not in SMALL and (found := stem_of(word)) not in _NEUTRAL:
+        if word not in SMALL and word not in _LITTLE and (found := stem_of(word)) not in _NEUTRAL:
             yield found
 
 

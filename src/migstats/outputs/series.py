@@ -1,14 +1,16 @@
-"""The rows of a series as CSV. The columns are also described in docs/records.md."""
+"""The rows of a series as CSV and as a table to read. The columns are also described in docs/records.md."""
 
 from __future__ import annotations
 
 import csv
 from typing import TYPE_CHECKING
 
-from .table import Column, csv_cell
+from .french import CHANGES, FIRM, QUALIFIERS, grouped, one_line, per_words, unit_word
+from .table import Column, csv_cell, fitted, table_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+    from decimal import Decimal
     from typing import TextIO
 
     from .table import Row
@@ -42,3 +44,39 @@ def write_csv(rows: Iterable[Row], stream: TextIO) -> None:
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(NAMES)
     writer.writerows([csv_cell(row[name]) for name in NAMES] for row in rows)
+
+
+# A table to read
+
+HEAD = ("ce qui est compté", "lieux", "période", "chiffre", "textes", "source")
+
+
+def text_table(rows: Sequence[Row], width: int = 100) -> str:
+    """The series as a French table of at most `width` columns (where that is possible at all)."""
+    lines = [HEAD, *(tuple(map(one_line, _cells(row))) for row in rows)]
+    widths = fitted([max(map(len, column)) for column in zip(*lines, strict=True)], width)
+    ruled = [lines[0], tuple("─" * wide for wide in widths), *lines[1:]]
+    return "\n".join(table_line(cells, widths) for cells in ruled)
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    counted = row["indicator"] or row["noun"]
+    documents = str(row["statements"])
+    return counted, row["places"] or "", row["period"], _quantity(row), documents, row["source"] or ""
+
+
+def _quantity(row: Row) -> str:
+    """`hausse de 12 %`, `près de 41 000`, `entre 10 et 20 km`."""
+    bounds = (row["value"], row["minimum"], row["maximum"])
+    value = next((bound for bound in bounds if bound is not None), None)
+    unit = f"{FIRM}{unit_word(row['unit'], value)}" if row["unit"] else ""
+    words = f"{_bounded(row, value)}{unit}"
+    words = f"{words} {per_words(row['per'])}" if row["per"] else words
+    return f"{CHANGES[row['change']]} {words}" if row["change"] else words
+
+
+def _bounded(row: Row, value: Decimal | None) -> str:
+    low, high, said = row["minimum"], row["maximum"], QUALIFIERS[row["qualifier"]]
+    if row["qualifier"] == "between" and low is not None and high is not None:
+        return f"entre {grouped(low)} et {grouped(high)}"
+    return f"{said} {grouped(value)}".strip() if value is not None else said
