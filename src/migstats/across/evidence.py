@@ -25,6 +25,9 @@ ANYBODY = frozenset(
     "personne migrant migrante individu homme femme enfant habitant exilé jeune victime passager".split()
 )
 
+# These say no more than that they are people: one text has `personnes`, the next `migrants`.
+PEOPLE = frozenset("personne migrant migrante exilé exilée individu".split())
+
 
 def points(one: Bundle, other: Bundle, precision: int) -> int:
     """What speaks for one fact: digits, time, place, town, names, words; people and shares need more.

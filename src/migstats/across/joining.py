@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from .evidence import ENOUGH, TELLING, closeness, differ, points
+from .evidence import ENOUGH, PEOPLE, TELLING, closeness, differ, points
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,7 +71,7 @@ def _topics(bundle: Bundle) -> Iterator[Hashable]:
     if bundle.indicator:
         yield "indicator", bundle.indicator, shape
     if bundle.lead.noun:
-        yield "noun", bundle.lead.noun, shape
+        yield "noun", "personne" if bundle.lead.noun in PEOPLE else bundle.lead.noun, shape
 
 
 def _value(bundle: Bundle) -> Hashable:
