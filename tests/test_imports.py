@@ -20,6 +20,8 @@ MODULES = {
     ".".join(path.relative_to(SOURCE).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(PACKAGE.rglob("*.py"))
 }
+# What stands below the stages: none of them, nor what they stand on, knows it.
+LATE = ("assemble", "pipeline", "outputs", "batch", "cli", "corpus", "across")
 # Imports against the order that are known and wait for a better cut: importer, imported, why.
 KNOWN: dict[tuple[str, str], str] = {}
 
@@ -91,17 +93,13 @@ def refused(name: str, other: str) -> bool:
     home = other.split(".")[1] if "." in other else ""
     if mine:
         late = theirs is not None and STAGES.index(theirs) > STAGES.index(mine)
-        return late or home in (
-            *("assemble", "pipeline", "outputs", "batch", "evaluate", "cli", "corpus", "across"),
-        )
+        return late or home in (*LATE, "evaluate")
     if top == "outputs":
         return home not in ("records", "outputs", "lexicon", "errors", "")
     if top == "records":
         return home not in ("outputs", "errors", "")
     if top in ("scan", "layout", "tokens", "lexicon", "morphology", "phrases", "found", "errors"):
-        return theirs is not None or home in (
-            *("assemble", "pipeline", "outputs", "batch", "cli", "corpus", "across"),
-        )
+        return theirs is not None or home in LATE
     if top in ("pipeline", "batch"):
         return home in ("evaluate", "cli", "across")
     return home in ("evaluate", "cli") and top not in ("evaluate", "cli", "__main__")
