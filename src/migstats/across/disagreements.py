@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..outputs.french import FIRM, countries, day, grouped, unit_word
 from ..stages.findings.figures import interval
-from .evidence import ANYBODY
 from .records import Disagreement
 from .told import Told, stem_of
 
@@ -25,6 +24,9 @@ if TYPE_CHECKING:
     from .told import Bundle
 
 _EXACT = 3  # digits that a rounded figure rarely has
+_TOTAL = 4  # digits of a yearly total, on one side at least; of what has fewer there may be several a year
+# Of these sums a country has one a year; of aids, gifts and fines it has many.
+_SUMS = frozenset("budget dépense coût crédit déficit excédent dette recette PIB pib transfert solde".split())
 # What is counted anew after one event; of rescues and arrests there may be several a day.
 _TOLL = frozenset("mort morte décès disparu disparue blessé blessée noyé noyée cadavre corps victime".split())
 _FEWEST = 5  # of two and three anything may be said
@@ -57,7 +59,7 @@ def _is_claim(one: Told) -> bool:
     if one.period.grain == "day":
         happened = bool(one.towns | one.names) and bool(one.words)
         return one.value >= _FEWEST and one.noun in _TOLL and happened
-    return one.digits >= (_EXACT + 1 if one.noun in ANYBODY else _EXACT)
+    return one.digits >= _EXACT and (one.kind != "money" or one.noun in _SUMS)
 
 
 def _key(fact: Bundle, one: Told) -> Hashable:
@@ -79,7 +81,13 @@ def _is_disagreement(claims: Sequence[Claim], facts: Sequence[Bundle]) -> bool:
     tellers = [{one.statement.document for one in facts[claim.fact].told} for claim in claims]
     if not all(one.isdisjoint(other) for one, other in combinations(tellers, 2)):
         return False
-    return all(_apart(one.told, other.told) for one, other in combinations(claims, 2))
+    telling = any(_is_telling(claim.told) for claim in claims)
+    return telling and all(_apart(one.told, other.told) for one, other in combinations(claims, 2))
+
+
+def _is_telling(one: Told) -> bool:
+    assert one.period is not None
+    return one.digits >= _TOTAL or one.kind == "money" or one.period.grain == "day"
 
 
 def _apart(one: Told, other: Told) -> bool:

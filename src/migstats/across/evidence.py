@@ -21,7 +21,7 @@ ENOUGH = 6
 TELLING = 3  # digits without which no statement joins one of another time or of none
 _ABOVE, _BELOW = ("more_than", "at_least"), ("less_than", "at_most")
 # Of people as such anything may be told in one place at one time.
-ANYBODY = frozenset(
+_ANYBODY = frozenset(
     "personne migrant migrante individu homme femme enfant habitant exilé jeune victime passager".split()
 )
 
@@ -38,7 +38,7 @@ def points(one: Bundle, other: Bundle, precision: int) -> int:
     found += _same_place(one, other)
     found += _overlap(one.towns | one.names, other.towns | other.names)
     found += _overlap(one.words, other.words)
-    return found - (one.lead.noun in ANYBODY or one.lead.kind == "percent")
+    return found - (one.lead.noun in _ANYBODY or one.lead.kind == "percent")
 
 
 def _same_time(one: Period | None, other: Period | None) -> int:

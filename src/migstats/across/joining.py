@@ -29,11 +29,12 @@ def joined(bundles: Iterable[Bundle]) -> list[Bundle]:
     """The same statements, those of one fact in one bundle."""
     table, facts = _Table(), []
     for bundle in sorted(bundles, key=_rank):
-        fact = table.fact_of(bundle) if _can_join(bundle) else None
+        fact = table.fact_of(bundle)
         if fact is None:
             facts.append(bundle)
             table.add(bundle)
         else:
+            table.add_copies(fact, bundle)
             _absorb(fact, bundle)
     return facts
 
@@ -87,8 +88,10 @@ class _Table:
         self.telling: dict[Hashable, list[Bundle]] = {}
         self.values: dict[Hashable, list[tuple[Decimal, int]]] = {}
         self.exact: list[Bundle] = []
+        self.copies: dict[Hashable, list[Bundle]] = {}
 
     def add(self, fact: Bundle) -> None:
+        self.add_copies(fact, fact)
         if not _can_join(fact):
             return
         for key in _keys(fact):
@@ -97,6 +100,12 @@ class _Table:
             for topic in _topics(fact):
                 _note(self.telling, (topic, _value(fact)), fact)
         self._add_value(fact)
+
+    def add_copies(self, fact: Bundle, bundle: Bundle) -> None:
+        """The sentences of `bundle` tell `fact`, wherever they are copied."""
+        for one in bundle.told:
+            if one.copy and fact not in self.copies.get(one.copy, ()):
+                _note(self.copies, one.copy, fact)
 
     def _add_value(self, fact: Bundle) -> None:
         """A statement that rounds it will be looked for at its time and place."""
@@ -108,7 +117,16 @@ class _Table:
 
     def fact_of(self, bundle: Bundle) -> Bundle | None:
         """The one fact that `bundle` states; None where there is none, or more than one."""
+        copied = self._copied(bundle)
+        if copied or not _can_join(bundle):
+            return copied
         return _best(self._same_value(bundle), bundle) or self._rounded(bundle)
+
+    def _copied(self, bundle: Bundle) -> Bundle | None:
+        """The fact of which `bundle` has a sentence word for word."""
+        known = [fact for one in bundle.told if one.copy for fact in self.copies.get(one.copy, ())]
+        meant = {id(fact): fact for fact in known if not differ(fact, bundle)}
+        return next(iter(meant.values())) if len(meant) == 1 else None
 
     def _same_value(self, bundle: Bundle) -> Iterator[Bundle]:
         for key in _keys(bundle):

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
+from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..lexicon.gazetteer import is_local
@@ -52,6 +53,8 @@ _NARROWING = re.compile(
     r"|parmi)\b"
 )
 _ONE = Decimal(1)
+# Shorter sentences come back every week with other facts: `Au total, 12 personnes ont été interpellées.`
+_LONG = 60
 _BREAK = re.compile(r"[,;:()–—](?=\s|$)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w-]{2,}")
@@ -66,13 +69,14 @@ class Written(NamedTuple):
     form: str
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Told:
     """A statistic and what tells its fact from others.
 
     towns: places below a country. names, words: of its sentence up to the comma after the number, without dates,
-    places, sources and numbers. digits: how many of its number say something. planned: a forecast, an aim.
-    told_fully: time and place stand in its own sentence, and the time was over.
+    places, sources and numbers. core: the number as written. copy: equal where a long sentence is copied.
+    digits: how many of its number say something. planned: a forecast, an aim. told_fully: time and place stand in
+    its own sentence, and the time was over.
     """
 
     statement: Statement
@@ -84,10 +88,15 @@ class Told:
     towns: Words
     names: Words
     words: Words
-    numbers: tuple[Written, ...]
+    core: str
+    copy: bytes | None
     digits: int
     planned: bool
     told_fully: bool
+
+    @property
+    def numbers(self) -> tuple[Written, ...]:
+        return _written(self.core, self.value)
 
     @property
     def kind(self) -> Kind:
@@ -110,7 +119,7 @@ class Told:
         return self.statement.maximum
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Bundle:
     """Statements of one fact, the most precise one first, and what they say together."""
 
@@ -187,7 +196,8 @@ class _Reader:
             towns=frozenset(stem_of(place.name) for place in one.places if is_local(place.name)),
             names=names,
             words=words - names - {stem_of(one.noun or "")},
-            numbers=_written(one.text, one.value),
+            core=one.text,
+            copy=self.copy(one),
             digits=_digits(one),
             planned=not words.isdisjoint(_PLANNED),
             told_fully=self.is_told_fully(one),
@@ -218,6 +228,13 @@ class _Reader:
         last = max(one.sentence.end, after)
         found = _BREAK.search(self.document.text, after, last)
         return found.start() if found else last
+
+    def copy(self, one: Statistic) -> bytes | None:
+        """What another text has in common that has taken over this sentence, and means this number of it."""
+        if len(one.sentence.text) < _LONG:
+            return None
+        before = " ".join(self.document.text[one.sentence.start : one.start].split())
+        return blake2b(f"{before}|{' '.join(one.sentence.text.split())}".encode(), digest_size=12).digest()
 
     def is_told_fully(self, one: Statistic) -> bool:
         """Whether nothing about it was carried from elsewhere, guessed or still going on."""
