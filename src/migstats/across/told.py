@@ -34,8 +34,7 @@ _NEUTRAL = frozenset(
     stem(bare(word))
     for word in """enregistrer recenser compter comptabiliser dénombrer relever reçu reçoit recevoir déposer fait faire
     faisait atteint atteindre s'élever élève élevait avoir rappelle annonce annoncé indique indiqué affirme précise
-    selon année mois jour semaine trimestre semestre bilan officiel désormais autorités pays quelque moins
-    nouveau nouvelle survenu survenue""".split()
+    bilan officiel désormais autorités pays survenu survenue""".split()
 )
 # Little words of three letters, which `SMALL` need not name.
 _LITTLE = frozenset(
@@ -57,6 +56,7 @@ _ONE = Decimal(1)
 _LONG = 60
 _BREAK = re.compile(r"[,;:()–—](?=\s|$)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w-]{2,}")
 
 
@@ -169,7 +169,7 @@ def precision(one: Told) -> tuple[bool, bool, int, int]:
 
 @dataclass(slots=True)
 class _Reader:
-    """A document, and its text with blanks for all that is a date, a number, a place or a source."""
+    """A document, and its text with blanks for all that is a date, a number or a source."""
 
     document: Document
     name: str
@@ -184,8 +184,9 @@ class _Reader:
 
     def told(self, at: int, one: Statistic) -> Told:
         head = self.head(one)
-        names = _names(head)
-        words = _words(head)
+        placed = _own_words(one)
+        names = _names(head) - placed
+        words = _words(head) - placed
         return Told(
             statement=self.statement(at, one),
             shape=(one.kind, one.unit, one.per, one.change),
@@ -195,7 +196,7 @@ class _Reader:
             places=frozenset(place.alpha2 for place in one.places),
             towns=frozenset(stem_of(place.name) for place in one.places if is_local(place.name)),
             names=names,
-            words=words - names - {stem_of(one.noun or "")},
+            words=words - names,
             core=one.text,
             copy=self.copy(one),
             digits=_digits(one),
@@ -301,9 +302,17 @@ def _digits(one: Statistic) -> int:
     return max((len(f"{abs(value):f}".replace(".", "").strip("0")) for value in values), default=0)
 
 
+def _own_words(one: Statistic) -> Words:
+    """Stems of what it counts and of its own places, which are known apart from its words.
+
+    Those of its neighbour stay: `82 565 demandes d’Afghans en 2020, puis 84 409` may be of Afghans twice.
+    """
+    named = [word for place in one.places for word in _LETTERS.findall(place.span.text)]
+    return frozenset(map(stem_of, [*named, one.noun or ""]))
+
+
 def _blanks(document: Document) -> list[tuple[int, int]]:
     spans: list[Span] = [*document.dates, *document.statistics]
-    spans += [place.span for one in document.statistics for place in one.places]
     spans += [one.source for one in document.statistics if one.source]
     return sorted({(span.start, span.end) for span in spans})
 
