@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 ENOUGH = 6
 _LONG = 3
-TELLING = 3  # digits without which no statement joins one of another time or of none
+_LARGE = 1000  # a smaller number that does not say that it is rounded has been counted
+TELLING = 4  # digits without which no statement joins one of another time or of none
 _ABOVE, _BELOW = ("more_than", "at_least"), ("less_than", "at_most")
 # Of people as such anything may be told in one place at one time.
 _ANYBODY = frozenset(
@@ -99,15 +100,26 @@ def _within(one: Period, other: Period) -> bool:
 
 
 def closeness(rounded: Told, exact: Told) -> int:
-    """How well one figure rounds the other: 2 points within 2 %, 1 further off, 0 where it does not."""
-    if rounded.value is None or exact.value is None or rounded.value == 0:
+    """How well one figure rounds the other: 2 points within 2 %, 1 further off, 0 where it does not.
+
+    `près de 41 000`, `41 000`, `plus de 40 000` for 40 589: 2; `plus de 40 000` for 42 310: 1; a bare 250 for 246: 0.
+    """
+    if not _may_round(rounded, exact):
         return 0
-    if rounded.kind != "percent" and not (rounded.digits < exact.digits and rounds(rounded, exact)):
-        return 0
+    assert rounded.value is not None and exact.value is not None
     near = abs(rounded.value - exact.value) / rounded.value < TIGHT
+    bare = rounded.qualifier not in ROUNDED
     said, meant = interval(rounded), interval(exact)
-    if said is None or meant is None:
+    apart = said is None or meant is None or said.apart(meant)
+    if apart and not (bare and near and rounded.kind != "percent"):
         return 0
-    if said.apart(meant) and (rounded.qualifier in ROUNDED or rounded.kind == "percent" or not near):
-        return 0
-    return 2 if near else int(rounded.qualifier in ROUNDED)
+    return 2 if near else int(not bare)
+
+
+def _may_round(rounded: Told, exact: Told) -> bool:
+    if not rounded.value or not exact.value:
+        return False
+    if rounded.kind == "percent":
+        return True
+    large = rounded.qualifier in ROUNDED or rounded.value >= _LARGE
+    return large and rounded.digits < exact.digits and rounds(rounded, exact)
