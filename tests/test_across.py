@@ -250,6 +250,15 @@ def test_indicators_join_what_nouns_tell_apart() -> None:
     assert len(migstats.gather([read[0], bare]).facts) == 1
 
 
+def test_one_indicator_of_two_groups_is_no_disagreement() -> None:
+    texts = (
+        "4 121 mineurs sont arrivés en Espagne en 2021.",
+        "4 979 migrants sont arrivés en Espagne en 2021.",
+    )
+    read = [migstats.extract(text, published="2022-01-06", id=text) for text in texts]
+    assert not migstats.gather([with_indicator(document, "arrivals") for document in read]).findings
+
+
 def with_indicator(document: migstats.Document, code: str) -> migstats.Document:
     """The same document, its statistics of one indicator."""
     found = tuple(one.model_copy(update={"indicator": code}) for one in document.statistics)

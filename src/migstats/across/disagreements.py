@@ -63,9 +63,9 @@ def _is_claim(one: Told) -> bool:
 
 
 def _key(fact: Bundle, one: Told) -> Hashable:
-    """All that two tellings of one fact share."""
+    """All that two tellings of one fact share; `mineurs` are fewer than `migrants` under one indicator."""
     assert one.period is not None
-    counted = fact.indicator or one.noun
+    counted = one.noun or fact.indicator
     return counted, one.shape, one.period.value, one.places, one.towns, one.names, one.words
 
 
@@ -77,6 +77,8 @@ def _when(one: Told) -> tuple[str, str, int]:
 def _is_disagreement(claims: Sequence[Claim], facts: Sequence[Bundle]) -> bool:
     """Several values of one order, in several documents of which none tells them all."""
     if not 2 <= len(claims) <= _MOST:
+        return False
+    if len({facts[claim.fact].indicator for claim in claims} - {None}) > 1:
         return False
     tellers = [{one.statement.document for one in facts[claim.fact].told} for claim in claims]
     if not all(one.isdisjoint(other) for one, other in combinations(tellers, 2)):
