@@ -207,6 +207,49 @@ def test_interruption(faked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert list(faked.iterdir()) == []
 
 
+# gather
+
+DISAGREEING = """\
+{"id": "rabat", "published": "2023-01-09", "text": "Le Maroc a déjoué 40 589 tentatives d’émigration en 2022."}
+{"id": "madrid", "published": "2023-03-02", "text": "En 2022, 40 589 tentatives d’émigration au Maroc."}
+{"id": "paris", "published": "2023-05-02", "text": "Le Maroc a déjoué 43 112 tentatives d’émigration en 2022."}
+"""
+
+
+def test_gather_writes_each_fact_once() -> None:
+    result = run("gather", given=DISAGREEING)
+    assert result.exit_code == 0
+    assert {(one["value"], len(one["statements"])) for one in lines(result)} == {("40589", 2), ("43112", 1)}
+    assert result.stderr.startswith("The figure changes from one day to another (tentative, 2022, MA):")
+
+
+def test_gather_writes_series_and_collections(tmp_path: Path) -> None:
+    out = tmp_path / "series.csv"
+    assert run("gather", "--out", str(out), given=DISAGREEING).exit_code == 0
+    rows = list(csv.DictReader(io.StringIO(out.read_text(encoding="utf-8"))))
+    assert {(row["value"], row["documents"]) for row in rows} == {
+        ("40589", "rabat; madrid"),
+        ("43112", "paris"),
+    }
+    whole = json.loads(run("gather", "--to", "json", given=DISAGREEING).stdout)
+    assert (whole["documents"], len(whole["findings"])) == (["madrid", "paris", "rabat"], 1)
+    shown = run("gather", "--to", "table", given=DISAGREEING).stdout.split("\n")
+    assert shown[0].startswith("ce qui est compté")
+    assert shown[4].startswith("! Le chiffre change d’une parution à l’autre")
+
+
+def test_gather_says_what_it_could_not_read() -> None:
+    result = run("gather", given='{"text": "12 morts", "id": "a"}\n{"texte": "13"}\n')
+    assert (result.exit_code, len(lines(result))) == (cli.SOME_FAILED, 1)
+    assert result.stderr.endswith("1 of 2 documents failed\n")
+
+
+def test_gather_refuses_two_documents_of_one_name() -> None:
+    result = run("gather", given='{"text": "12 morts", "id": "a"}\n{"text": "13 morts", "id": "a"}\n')
+    assert (result.exit_code, result.stdout) == (cli.USAGE, "")
+    assert "two documents are called 'a'" in result.stderr
+
+
 # show, explain, schema
 
 

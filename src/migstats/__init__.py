@@ -9,6 +9,8 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .across import gather
+    from .across.records import Collection, Disagreement, Fact, Statement
     from .errors import MigstatsError, MissingExtraError
     from .pipeline import Extractor, dates, extract, extract_many, numbers, parse_date, parse_number
     from .records import (
@@ -43,14 +45,19 @@ _HOMES = {
         "Statistic",
     ),
     "errors": ("MigstatsError", "MissingExtraError"),
+    "across": ("gather",),
+    "across.records": ("Collection", "Disagreement", "Fact", "Statement"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "Collection",
     "DateMention",
+    "Disagreement",
     "Document",
     "Event",
     "Extractor",
+    "Fact",
     "Finding",
     "Input",
     "MigstatsError",
@@ -60,11 +67,13 @@ __all__ = [
     "Place",
     "Source",
     "Span",
+    "Statement",
     "Statistic",
     "__version__",
     "dates",
     "extract",
     "extract_many",
+    "gather",
     "numbers",
     "parse_date",
     "parse_number",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import TextIO
 
+    from .across.records import Collection
     from .evaluate import Part, Report
     from .records import Document, Input
 
@@ -296,6 +297,72 @@ def terminal_width() -> int:
     from shutil import get_terminal_size
 
     return max(NARROWEST, get_terminal_size((100, 24)).columns)
+
+
+# gather
+
+
+@main.command()
+@click.argument("paths", nargs=-1)
+@published_option
+@click.option("--to", "form", type=click.Choice(FORMATS), help="Default: a table on a terminal, else jsonl.")
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), help="Write to FILE, whole or not at all."
+)
+@click.option("--workers", type=click.IntRange(1), default=1, help="Processes that read at the same time.")
+@click.option(
+    "--min-confidence", type=click.FloatRange(0, 1), default=0, help="Leave out statistics below X."
+)
+@click.pass_context
+def gather(
+    ctx: click.Context,
+    *,
+    paths: tuple[str, ...],
+    published: date | None,
+    form: str | None,
+    out: Path | None,
+    workers: int,
+    min_confidence: float,
+) -> None:
+    """Read texts and write the facts that they tell together, each once.
+
+    PATHS as for `extract`. csv and table hold the series, one row a fact with a time; jsonl one fact a line with
+    all its statements; json everything. Where texts do not agree is said in table and json, else on standard
+    error.
+    """
+    from migstats import extract_many
+    from migstats import gather as gathered
+
+    refuse_outputs(ctx, out, None, form)
+    inputs = texts(ctx, paths, published, leave=[out] if out else [])
+    run = partial(extract_many, workers=workers, on_error="record")
+    sieve = Sieve("skip", None)
+    found = with_progress(in_order(inputs, run), hidden=out is None and sys.stdout.isatty())
+    with usage_errors(ctx):
+        together = gathered(sieve.passed(found, min_confidence))
+    with whole(out) as stream:
+        write_collection(together, stream or sys.stdout, form or usual(out))
+    if sieve.failed:
+        complain(f"{sieve.failed} of {sieve.seen} documents failed")
+        ctx.exit(SOME_FAILED)
+
+
+def write_collection(together: Collection, stream: TextIO, form: str) -> None:
+    """Write facts or their series, and where documents do not agree."""
+    from .outputs import series
+
+    if form == "json":
+        stream.write(together.model_dump_json(indent=2) + "\n")
+    elif form == "table":
+        lines = [series.text_table(together.series(), terminal_width())]
+        stream.write("\n".join([*lines, *(f"! {one.message}" for one in together.findings)]) + "\n")
+    else:
+        if form == "csv":
+            series.write_csv(together.series(), stream)
+        else:
+            stream.writelines(fact.model_dump_json() + "\n" for fact in together.facts)
+        for one in together.findings:
+            complain(one.message_en)
 
 
 # show, explain, schema

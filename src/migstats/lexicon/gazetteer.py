@@ -89,6 +89,16 @@ def gazetteer() -> Index:
     return index
 
 
+@cache
+def is_local(name: str) -> bool:
+    """Whether a name of a text is that of a town or region, not of a country or people: `Lyon`, `la Sicile`."""
+    words = bare(_spaced(fold(name))).split()
+    if len(words) > 1 and words[0] in ARTICLES:
+        words = words[1:]
+    named = gazetteer().get(words[0], []) if words else []
+    return any(place.kind in ("town", "region") and list(place.tail) == words[1:] for place in named)
+
+
 def _codes(codes: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """`FR,GB` -> both; `CD|CG` -> the first, with the second as another reading; `-` -> none."""
     first, *options = codes.split("|")

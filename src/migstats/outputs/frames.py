@@ -1,4 +1,4 @@
-"""The rows of a document as a data frame. The libraries are imported on call; none is needed by the rest.
+"""Rows of a document or of a series as a data frame. The libraries are imported on call; none is needed by the rest.
 
 Numbers become floats, since a frame is made to be computed with; `rows()` and JSON hold them exactly.
 """
@@ -13,7 +13,10 @@ from ..errors import MissingExtraError
 from .table import COLUMNS, rows
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..records import Document
+    from .table import Column, Row
 
 PANDAS = {
     "text": "string",
@@ -41,10 +44,9 @@ ARROW = {
 }
 
 
-def columns(document: Document) -> dict[str, list[Any]]:
-    """The rows turned on their side, one list a column; also for a document without rows."""
-    found = rows(document)
-    return {column.name: [_cell(row[column.name]) for row in found] for column in COLUMNS}
+def columns(named: Sequence[Column], found: Sequence[Row]) -> dict[str, list[Any]]:
+    """Rows turned on their side, one list a column; also where there are no rows."""
+    return {column.name: [_cell(row[column.name]) for row in found] for column in named}
 
 
 def _cell(cell: Any) -> Any:
@@ -61,23 +63,37 @@ def library(name: str) -> Any:
         raise MissingExtraError(name) from None
 
 
-def to_pandas(document: Document) -> Any:
-    """A pandas DataFrame with nullable columns. Raises MissingExtraError without pandas."""
+def pandas_frame(named: Sequence[Column], found: Sequence[Row]) -> Any:
+    """Rows as a pandas DataFrame with nullable columns. Raises MissingExtraError without pandas."""
     pandas = library("pandas")
-    found = columns(document)
-    series = {c.name: pandas.Series(found[c.name], dtype=PANDAS[c.holds]) for c in COLUMNS}
-    return pandas.DataFrame(series)
+    cells = columns(named, found)
+    return pandas.DataFrame({c.name: pandas.Series(cells[c.name], dtype=PANDAS[c.holds]) for c in named})
+
+
+def polars_frame(named: Sequence[Column], found: Sequence[Row]) -> Any:
+    """Rows as a polars DataFrame. Raises MissingExtraError without polars."""
+    polars = library("polars")
+    schema = {column.name: getattr(polars, POLARS[column.holds]) for column in named}
+    return polars.DataFrame(columns(named, found), schema=schema)
+
+
+def arrow_table(named: Sequence[Column], found: Sequence[Row]) -> Any:
+    """Rows as a pyarrow Table. Raises MissingExtraError without pyarrow."""
+    arrow = library("pyarrow")
+    schema = arrow.schema([(column.name, getattr(arrow, ARROW[column.holds])()) for column in named])
+    return arrow.table(columns(named, found), schema=schema)
+
+
+def to_pandas(document: Document) -> Any:
+    """The rows of a document as a pandas DataFrame. Raises MissingExtraError without pandas."""
+    return pandas_frame(COLUMNS, rows(document))
 
 
 def to_polars(document: Document) -> Any:
-    """A polars DataFrame. Raises MissingExtraError without polars."""
-    polars = library("polars")
-    schema = {column.name: getattr(polars, POLARS[column.holds]) for column in COLUMNS}
-    return polars.DataFrame(columns(document), schema=schema)
+    """The rows of a document as a polars DataFrame. Raises MissingExtraError without polars."""
+    return polars_frame(COLUMNS, rows(document))
 
 
 def to_arrow(document: Document) -> Any:
-    """A pyarrow Table. Raises MissingExtraError without pyarrow."""
-    arrow = library("pyarrow")
-    schema = arrow.schema([(column.name, getattr(arrow, ARROW[column.holds])()) for column in COLUMNS])
-    return arrow.table(columns(document), schema=schema)
+    """The rows of a document as a pyarrow Table. Raises MissingExtraError without pyarrow."""
+    return arrow_table(COLUMNS, rows(document))

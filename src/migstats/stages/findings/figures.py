@@ -15,9 +15,39 @@ from ...tokens import bare
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
+    from typing import Protocol
 
-    from ...found import FoundDate, Number, Quantity
+    from ...found import FoundDate, Quantity
     from ...scan import Scan
+
+    class Written(Protocol):
+        """How a number is written: its digits without magnitude word, and that word’s magnitude."""
+
+        @property
+        def value(self) -> Decimal | None: ...
+        @property
+        def plain(self) -> Decimal | None: ...
+        @property
+        def scale(self) -> Decimal: ...
+        @property
+        def form(self) -> str: ...
+
+    class Figure(Protocol):
+        """What `interval` reads: a quantity of a text, or what is kept of one across texts."""
+
+        @property
+        def kind(self) -> str: ...
+        @property
+        def qualifier(self) -> str: ...
+        @property
+        def value(self) -> Decimal | None: ...
+        @property
+        def minimum(self) -> Decimal | None: ...
+        @property
+        def maximum(self) -> Decimal | None: ...
+        @property
+        def numbers(self) -> Sequence[Written]: ...
+
 
 AMOUNTS = ("count", "money")
 SHARES = ("percent", "fraction")
@@ -58,7 +88,7 @@ class Interval:
         return Interval(-self.high, -self.low)
 
 
-def interval(q: Quantity) -> Interval | None:
+def interval(q: Figure) -> Interval | None:
     """What `q` may stand for; None where it has no value, or none that sums can be done with.
 
     Fractions are loose (`un quart` for 23 %), `environ` and `une centaine` looser, `plus de` open above.
@@ -71,7 +101,7 @@ def interval(q: Quantity) -> Interval | None:
     return _qualified(q, Interval(max(q.value - slack, _ZERO), q.value + slack))
 
 
-def claimed(q: Quantity) -> Interval | None:
+def claimed(q: Figure) -> Interval | None:
     """What a percentage that the text works out may stand for: it may be cut off, 8,9 % is written as 8 % too."""
     found = interval(q)
     if found is None or q.kind != "percent":
@@ -79,13 +109,13 @@ def claimed(q: Quantity) -> Interval | None:
     return Interval(found.low, found.high + _slack(q))
 
 
-def _between(q: Quantity) -> Interval | None:
+def _between(q: Figure) -> Interval | None:
     if q.qualifier != "between" or q.minimum is None or q.maximum is None:
         return None
     return Interval(q.minimum, q.maximum) if 0 <= q.minimum <= q.maximum <= _LARGEST else None
 
 
-def _qualified(q: Quantity, exact: Interval) -> Interval:
+def _qualified(q: Figure, exact: Interval) -> Interval:
     value = q.value or _ZERO
     if q.qualifier in ("more_than", "at_least"):
         return Interval(exact.low, _OPEN)
@@ -99,7 +129,7 @@ def _qualified(q: Quantity, exact: Interval) -> Interval:
     return exact
 
 
-def _slack(q: Quantity) -> Decimal:
+def _slack(q: Figure) -> Decimal:
     """Half a unit of the last digit that is written; zero for a number that is counted out."""
     value = q.value or _ZERO
     if q.kind == "fraction":
@@ -111,11 +141,11 @@ def _slack(q: Quantity) -> Decimal:
     return _last_digit(q.numbers[0]) / 2
 
 
-def _decimals(number: Number) -> bool:
+def _decimals(number: Written) -> bool:
     return number.plain is not None and number.plain % 1 != 0
 
 
-def _last_digit(number: Number) -> Decimal:
+def _last_digit(number: Written) -> Decimal:
     """The unit of the last digit that says something: 12,7 -> 0,1; 2,3 millions -> 100 000; 312 -> 0.
 
     Of round numbers the first two digits at least count: 4 000 -> 100; 30 -> 0.

@@ -9,9 +9,19 @@ from ..quantities.age import is_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Protocol
 
     from ...found import Quantity
     from ...scan import Scan
+
+    class Figure(Protocol):
+        """What has a value and a bound: a quantity of a text, or what is kept of one across texts."""
+
+        @property
+        def value(self) -> Decimal | None: ...
+        @property
+        def qualifier(self) -> str: ...
+
 
 _SAME_KIND = ("count", "money", "percent", "measure", "duration")
 _TELLING = 100
@@ -57,7 +67,7 @@ def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool
     if one.value is not None and one.value == other.value:
         return _is_telling(one) or titled
     if titled:
-        return _rounds(one, other)
+        return rounds(one, other)
     return _near(one, other) or _near(other, one)
 
 
@@ -66,7 +76,7 @@ def _near(rounded: Quantity, exact: Quantity) -> bool:
     known = rounded.noun and rounded.noun == exact.noun and rounded.period_value == exact.period_value
     if (
         not known
-        or rounded.qualifier not in _ROUNDED
+        or rounded.qualifier not in ROUNDED
         or exact.qualifier != "exact"
         or rounded.period_value is None
     ):
@@ -78,12 +88,12 @@ def _near(rounded: Quantity, exact: Quantity) -> bool:
         or rounded.places != exact.places
     ):
         return False
-    return _rounds(rounded, exact) and abs(rounded.value - exact.value) / rounded.value < _TIGHT
+    return rounds(rounded, exact) and abs(rounded.value - exact.value) / rounded.value < TIGHT
 
 
-_ROUNDED = ("about", "nearly", "more_than", "less_than")
+ROUNDED = ("about", "nearly", "more_than", "less_than")
 _LARGE = 1000
-_TIGHT = Decimal("0.02")
+TIGHT = Decimal("0.02")
 
 
 def _agree(one: Quantity, other: Quantity, titled: bool) -> bool:
@@ -103,7 +113,7 @@ def _is_telling(quantity: Quantity) -> bool:
     return quantity.value is not None and quantity.value > _TELLING and quantity.value % 100 != 0
 
 
-def _rounds(title: Quantity, body: Quantity) -> bool:
+def rounds(title: Figure, body: Figure) -> bool:
     """Whether the title's figure is the body's, rounded to the digits that the title has."""
     if title.value is None or body.value is None or title.value == 0:
         return False

@@ -1,0 +1,125 @@
+"""Whether two statements are of one fact: nothing that is known of both differs, and chance is ruled out.
+
+Numbers meet by chance: `30 enfants` are told of every school, `40 589 tentatives` of one country and one year. So
+what two statements share is counted in points, and how precise their number is counts most.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..stages.findings.figures import interval
+from ..stages.relations.same_as import ROUNDED, TIGHT, rounds
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from ..records import Period
+    from .told import Bundle, Told
+
+ENOUGH = 6
+_LONG = 3
+_LARGE = 1000  # a smaller number that does not say that it is rounded has been counted
+TELLING = 4  # digits without which no statement joins one of another time or of none
+_ABOVE, _BELOW = ("more_than", "at_least"), ("less_than", "at_most")
+# Of people as such anything may be told in one place at one time.
+_ANYBODY = frozenset(
+    "personne migrant migrante individu homme femme enfant habitant exilé jeune victime passager".split()
+)
+
+# These say no more than that they are people: one text has `personnes`, the next `migrants`.
+PEOPLE = frozenset("personne migrant migrante exilé exilée individu".split())
+
+
+def points(one: Bundle, other: Bundle, precision: int) -> int:
+    """What speaks for one fact: digits, time, place, town, names, words; people and shares need more.
+
+    `12 morts` on one day off one town: 2 + 3 + 1 + 1; `1 500 personnes` in one year: 2 + 2 - 1.
+    """
+    found = precision + _same_time(one.period, other.period)
+    found += _same_place(one, other)
+    found += _overlap(one.towns | one.names, other.towns | other.names)
+    found += _same_words(one.words, other.words, precision)
+    return found - (one.lead.noun in _ANYBODY or one.lead.kind == "percent")
+
+
+def _same_time(one: Period | None, other: Period | None) -> int:
+    if one is None or other is None or one.value != other.value or "X" in one.value:
+        return 0
+    return 3 if one.grain == "day" else 2
+
+
+def _same_place(one: Bundle, other: Bundle) -> int:
+    """A town is not its country, unless a day is told: then it only says more."""
+    if not one.places or one.places != other.places:
+        return 0
+    dated = one.period is not None and one.period.grain == "day"
+    return 1 if dated or bool(one.towns) == bool(other.towns) else -1
+
+
+def _same_words(one: AbstractSet[str], other: AbstractSet[str], precision: int) -> int:
+    """Round numbers are met by chance: there, `23 000 demandes` and `23 000 demandes de mineurs` prove nothing."""
+    if precision < _LONG and (one < other or other < one):
+        return 0
+    return _overlap(one, other)
+
+
+def _overlap(one: AbstractSet[str], other: AbstractSet[str]) -> int:
+    """1 where something is shared, -1 where both have something and nothing is, else 0."""
+    if not one or not other:
+        return 0
+    return 1 if one & other else -1
+
+
+def differ(one: Bundle, other: Bundle) -> bool:
+    """Whether something that is known of both keeps them apart: indicator, place, town, time, bounds, aims."""
+    if one.lead.planned != other.lead.planned:
+        return True
+    if one.indicator and other.indicator and one.indicator != other.indicator:
+        return True
+    if not (one.places <= other.places or other.places <= one.places):
+        return True
+    if _overlap(one.towns, other.towns) < 0 or _times_differ(one.period, other.period):
+        return True
+    pair = {one.lead.qualifier, other.lead.qualifier}
+    return not (pair.isdisjoint(_ABOVE) or pair.isdisjoint(_BELOW))
+
+
+def _times_differ(one: Period | None, other: Period | None) -> bool:
+    """Two times of which neither lies in the other."""
+    if one is None or other is None or one.value == other.value:
+        return False
+    return not (_within(one, other) or _within(other, one))
+
+
+def _within(one: Period, other: Period) -> bool:
+    """`mai 2022` in `2022`; what is open or unknown lies in nothing."""
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return False
+    return other.first <= one.first and one.last <= other.last
+
+
+def closeness(rounded: Told, exact: Told) -> int:
+    """How well one figure rounds the other: 2 points within 2 %, 1 further off, 0 where it does not.
+
+    `près de 41 000`, `41 000`, `plus de 40 000` for 40 589: 2; `plus de 40 000` for 42 310: 1; a bare 250 for 246: 0.
+    """
+    if not _may_round(rounded, exact):
+        return 0
+    assert rounded.value is not None and exact.value is not None
+    near = abs(rounded.value - exact.value) / rounded.value < TIGHT
+    bare = rounded.qualifier not in ROUNDED
+    said, meant = interval(rounded), interval(exact)
+    apart = said is None or meant is None or said.apart(meant)
+    if apart and not (bare and near and rounded.kind != "percent"):
+        return 0
+    return 2 if near else int(not bare)
+
+
+def _may_round(rounded: Told, exact: Told) -> bool:
+    if not rounded.value or not exact.value:
+        return False
+    if rounded.kind == "percent":
+        return True
+    large = rounded.qualifier in ROUNDED or rounded.value >= _LARGE
+    return large and rounded.digits < exact.digits and rounds(rounded, exact)
