@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import compared_with, part_of, same_as
+from . import compared_with, part_of, same_as, sums
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 def find_relations(page: Scan, quantities: Sequence[Quantity], title: int) -> None:
     """Set the three links of each quantity. title: one past the last word of the title, 0 where there is none."""
     compared_with.link(page, quantities)
+    sums.link_sums(page, quantities)
     part_of.link(page, quantities)
     same_as.link(page, quantities, title)
-    part_of.link_totals(page, quantities)
+    sums.link_totals(page, quantities)
+    sums.link_rows(page, quantities)
     _date_titles(quantities)
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ...morphology import is_finite_verb
+from ...lexicon.gazetteer import gazetteer
+from ...morphology import is_finite_verb, singular
 from ..quantities.age import is_person
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ _AMONG = (
 _AMONG_WORDS = frozenset(word for words in _AMONG for word in words) - {"ce", "y", "sur", "cette"}
 _AMOUNTS = ("count", "money")
 _SHARES = ("percent", "fraction")
-_SENTENCES = 4
+_SENTENCES = 6
+_NEAR = 3  # words from a figure to its share
 _APART = 8  # words between two items of a list
 _LIST_JOINTS = frozenset((",", "et", ";"))
 _LIST_ENDS = frozenset(("soit", "contre", "dont", "."))
@@ -51,7 +53,6 @@ class List:
 
 def link(page: Scan, quantities: Sequence[Quantity]) -> None:
     """Set `part_of` of each part to the index of its whole."""
-    _sums(page, quantities)
     current: List | None = None
     for i, quantity in enumerate(quantities):
         if i == 0 or quantity.change or quantity.compared_with is not None or quantity.part_of is not None:
@@ -79,88 +80,6 @@ def _restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     return said and before.kind in _AMOUNTS and quantity.left - before.right <= _NEAR
 
 
-def _sums(page: Scan, quantities: Sequence[Quantity]) -> None:
-    """Two figures or more that add up to the one before them: `47 missions : 23 en métropole, 17 … et 7`."""
-    for i in range(len(quantities) - 1, -1, -1):
-        parts = _adding_up(page, quantities, i)
-        for j in parts:
-            quantities[j].part_of = i
-            quantities[j].rules.append("relations.part_of.sum")
-
-
-def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
-    """The figures behind figure `i`, near it, that make it up exactly; those that are parts of others are passed."""
-    whole = quantities[i]
-    if whole.kind not in _AMOUNTS or whole.value is None or whole.change:
-        return []
-    following = quantities[i + 1] if i + 1 < len(quantities) else None
-    beside = following is not None and following.left - whole.right <= _NEAR
-    if whole.value < _LEAST and not beside:
-        return []
-    here, total, parts = page.layout.sentence_number(whole.first), Decimal(0), []
-    for j in range(i + 1, min(i + _MOST, len(quantities))):
-        part = quantities[j]
-        if page.layout.sentence_number(part.first) - here > 2 and part.first - whole.first > _LIST:
-            return []
-        if not _counts_alike(whole, part):
-            continue
-        if part.kind != whole.kind or part.unit != whole.unit or part.value is None or part.change:
-            continue
-        if part.part_of is not None or part.compared_with is not None or part.per != whole.per:
-            continue
-        total += part.value
-        parts.append(j)
-        if total >= whole.value:
-            return parts if total == whole.value and len(parts) > 1 else []
-    return []
-
-
-def link_totals(page: Scan, quantities: Sequence[Quantity]) -> None:
-    """`Soins : 2 900 … Total : 15 500`: what stands before a total and makes it up exactly.
-
-    The links go to the first statement of the total, where it was said before.
-    """
-    for i, total in enumerate(quantities):
-        if total.value is None or total.kind not in _AMOUNTS or not _is_total(page, total):
-            continue
-        left, parts = total.value, []
-        for j in range(i - 1, max(i - _LONGEST, -1), -1):
-            part = quantities[j]
-            if part.kind != total.kind or part.unit != total.unit or part.value is None or part.change:
-                continue
-            if part.part_of is not None or left <= 0 or total.first - part.last > _LIST * 3:
-                break
-            left -= part.value
-            parts.append(j)
-            if left == 0 and len(parts) > 1:
-                whole = i if total.same_as is None or total.same_as in parts else total.same_as
-                for k in parts:
-                    quantities[k].part_of = whole
-                    quantities[k].rules.append("relations.part_of.total")
-                break
-
-
-def _is_total(page: Scan, quantity: Quantity) -> bool:
-    """`Total : 15 500`, `Ensemble | 7 030`, `soit au total 450`."""
-    first = max(page.layout.line(quantity.first)[0], quantity.left - 6)
-    return not _TOTALS.isdisjoint(page.folds[first : quantity.left])
-
-
-_TOTALS = frozenset(("total", "totaux", "ensemble", "somme"))
-_LONGEST = 40
-
-
-def _counts_alike(whole: Quantity, part: Quantity) -> bool:
-    """Of sums any, of counts those of the same noun or of people: voices are no part of the members of a council."""
-    if whole.kind == "money" or part.elided or part.noun is None or part.noun == whole.noun:
-        return True
-    return whole.noun is not None and is_person(whole.noun) and part.noun not in _VOTES
-
-
-_NEAR, _LEAST, _MOST, _LIST = 3, 10, 12, 120
-_VOTES = frozenset(("voix", "abstention", "siège", "bulletin"))
-
-
 def _narrower(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`17 500 premières demandes` of Afghans after `123 400 premières demandes`: the same thing, of one place more."""
     part = quantities[i]
@@ -182,9 +101,26 @@ def _narrower(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             continue
         if other.period_value != part.period_value or other.value is None or other.value <= part.value:
             continue
-        if set(other.places) < set(part.places):
+        if set(other.places) < set(part.places) or _lies_in(page, part, other):
             return j
     return None
+
+
+def _lies_in(page: Scan, part: Quantity, whole: Quantity) -> bool:
+    """`Au Québec, 8,8 millions de personnes` after `39,9 millions au Canada`: a town or region of that country."""
+    if part.places != whole.places or not part.place_words:
+        return False
+    return _kinds(page, part) <= _SMALLER and not _kinds(page, whole).isdisjoint(_COUNTRY)
+
+
+def _kinds(page: Scan, quantity: Quantity) -> set[str]:
+    """What kinds of names say where a figure is."""
+    names = (gazetteer().get(page.folds[first], ()) for first, _ in quantity.place_words)
+    return {place.kind for places in names for place in places}
+
+
+_SMALLER = {"town", "region", "weak"}
+_COUNTRY = {"country", "territory"}
 
 
 _BACK = 12
@@ -242,8 +178,13 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 def _is_item(page: Scan, other: Quantity, part: Quantity) -> bool:
     """`plus de 17 500 Afghans, devant le Bangladesh (8 600)`: an item of the same list, of another place."""
-    beside = page.layout.sentence(other.first) == page.layout.sentence(part.first)
-    return beside and bool(other.places) and bool(part.places) and set(other.places) != set(part.places)
+    if not other.places or not part.places:
+        return False
+    if page.layout.sentence(other.first) == page.layout.sentence(part.first):
+        return set(other.places) != set(part.places)
+    # `les Boliviens avec 19 555 permis. … suivis des Argentins (6 631)`
+    item = page.before(other.left) in ("avec", "(")
+    return item and set(other.places).isdisjoint(part.places)
 
 
 def _of_people(page: Scan, quantity: Quantity) -> bool:
@@ -342,7 +283,7 @@ def _shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             return None
         if (
             other.kind in _AMOUNTS
-            and other.noun == share.noun
+            and (_of_same(page, share, other) or _points_at(page, share, other))
             and other.per is None
             and other.part_of is None
             and not other.elided
@@ -351,6 +292,32 @@ def _shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         ):
             return j
     return None
+
+
+def _of_same(page: Scan, share: Quantity, whole: Quantity) -> bool:
+    """`un quart des déplacés` of `702 973 personnes déplacées`: its noun, or a word of its phrase (ruling 40)."""
+    if share.noun == whole.noun:
+        return True
+    phrase = page.folds[slice(*whole.phrase)] if whole.phrase else []
+    return any(share.noun in (singular(word), _masculine(word)) for word in phrase)
+
+
+def _masculine(word: str) -> str:
+    """`déplacées` -> `déplacé`: the participle of a phrase as the noun that stands for it."""
+    return word.removesuffix("s").removesuffix("e")
+
+
+def _points_at(page: Scan, share: Quantity, whole: Quantity) -> bool:
+    """`6 % de ces fonds` after `630 millions de dollars`."""
+    pointed = page.folds[share.after : share.after + 2] in _POINTING
+    return pointed and whole.kind == "money" and share.noun in _SUMS
+
+
+_POINTING = (["de", "ces"], ["de", "cette"], ["de", "ce"], ["de", "cet"])
+_SUMS = frozenset(
+    """fonds somme montant budget aide financement crédit enveloppe subvention dépense don ressource
+    recette dotation investissement argent appel""".split()
+)
 
 
 def _fits(part: Quantity, whole: Quantity) -> bool:

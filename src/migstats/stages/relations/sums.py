@@ -1,0 +1,142 @@
+"""`47 missions : 23 en métropole, 17 … et 7`, `Total : 15 500`, rows: figures that make up another exactly."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from ..quantities.age import is_person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ...found import Quantity
+    from ...scan import Scan
+
+_AMOUNTS = ("count", "money")
+
+
+def link_sums(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """Two figures or more that add up to the one before them: `47 missions : 23 en métropole, 17 … et 7`."""
+    for i in range(len(quantities) - 1, -1, -1):
+        parts = _adding_up(page, quantities, i)
+        for j in parts:
+            quantities[j].part_of = i
+            quantities[j].rules.append("relations.part_of.sum")
+
+
+def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
+    """The figures behind figure `i`, near it, that make it up exactly; those that are parts of others are passed."""
+    whole = quantities[i]
+    if whole.kind not in _AMOUNTS or whole.value is None or whole.change:
+        return []
+    following = quantities[i + 1] if i + 1 < len(quantities) else None
+    beside = following is not None and following.left - whole.right <= _NEAR
+    if whole.value < _LEAST and not beside:
+        return []
+    here, total, parts = page.layout.sentence_number(whole.first), Decimal(0), []
+    for j in range(i + 1, min(i + _MOST, len(quantities))):
+        part = quantities[j]
+        if page.layout.sentence_number(part.first) - here > 2 and part.first - whole.first > _LIST:
+            return []
+        if not _counts_alike(whole, part):
+            continue
+        if part.kind != whole.kind or part.unit != whole.unit or part.value is None or part.change:
+            continue
+        if part.part_of is not None or part.compared_with is not None or part.per != whole.per:
+            continue
+        total += part.value
+        parts.append(j)
+        if total >= whole.value:
+            return parts if total == whole.value and len(parts) > 1 else []
+    return []
+
+
+def link_totals(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """`Soins : 2 900 … Total : 15 500`: what stands before a total and makes it up exactly.
+
+    The links go to the first statement of the total, where it was said before.
+    """
+    for i, total in enumerate(quantities):
+        if total.value is None or total.kind not in _AMOUNTS or not _is_total(page, total):
+            continue
+        left, parts = total.value, []
+        for j in range(i - 1, max(i - _LONGEST, -1), -1):
+            part = quantities[j]
+            if part.kind != total.kind or part.unit != total.unit or part.value is None or part.change:
+                continue
+            if part.part_of is not None or left <= 0 or total.first - part.last > _LIST * 3:
+                break
+            left -= part.value
+            parts.append(j)
+            if left == 0 and len(parts) > 1:
+                whole = i if total.same_as is None or total.same_as in parts else total.same_as
+                for k in parts:
+                    quantities[k].part_of = whole
+                    quantities[k].rules.append("relations.part_of.total")
+                break
+
+
+def link_rows(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """`Janvier : 245⏎Février : 452⏎Mars : 644` after `1 341 interceptions`: rows that make up a figure exactly."""
+    told: dict[tuple[str, str | None, Decimal | None], int] = {}
+    for i, one in enumerate(quantities):
+        if not one.change:
+            told.setdefault((one.kind, one.unit, one.value), i)
+    for rows in _lists(page, quantities):
+        row = quantities[rows[0]]
+        total = sum((quantities[i].value or Decimal(0) for i in rows), Decimal(0))
+        whole = told.get((row.kind, row.unit, total), rows[0])
+        if whole < rows[0]:
+            for i in rows:
+                quantities[i].part_of = whole
+                quantities[i].rules.append("relations.part_of.rows")
+
+
+def _lists(page: Scan, quantities: Sequence[Quantity]) -> Iterator[list[int]]:
+    """Figures of one kind, one on each of three lines or more that follow each other, that are no parts yet."""
+    rows: list[int] = []
+    for i, quantity in enumerate(quantities):
+        goes_on = bool(rows) and _is_next_row(page, quantities[rows[-1]], quantity)
+        if not goes_on:
+            if len(rows) >= _ROWS:
+                yield rows
+            rows = []
+        free = quantity.part_of is None and not quantity.change and quantity.value is not None
+        if free and quantity.kind in _AMOUNTS:
+            rows.append(i)
+        else:
+            rows = []
+    if len(rows) >= _ROWS:
+        yield rows
+
+
+def _is_next_row(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """On the next line, of the same kind and unit."""
+    _, last = page.layout.line(before.first)
+    same = (before.kind, before.unit) == (quantity.kind, quantity.unit)
+    return same and page.layout.line(quantity.first)[0] == last
+
+
+_ROWS = 3
+
+
+def _is_total(page: Scan, quantity: Quantity) -> bool:
+    """`Total : 15 500`, `Ensemble | 7 030`, `soit au total 450`."""
+    first = max(page.layout.line(quantity.first)[0], quantity.left - 6)
+    return not _TOTALS.isdisjoint(page.folds[first : quantity.left])
+
+
+_TOTALS = frozenset(("total", "totaux", "ensemble", "somme"))
+_LONGEST = 40
+
+
+def _counts_alike(whole: Quantity, part: Quantity) -> bool:
+    """Of sums any, of counts those of the same noun or of people: voices are no part of the members of a council."""
+    if whole.kind == "money" or part.elided or part.noun is None or part.noun == whole.noun:
+        return True
+    return whole.noun is not None and is_person(whole.noun) and part.noun not in _VOTES
+
+
+_NEAR, _LEAST, _MOST, _LIST = 3, 10, 12, 120
+_VOTES = frozenset(("voix", "abstention", "siège", "bulletin"))
