@@ -29,7 +29,7 @@ SECONDS = {
     "month": 30 * 86400,
     "year": 365 * 86400,
 }
-SUBUNIT = re.compile(r"\b(?:cents|centimes?|pence)\b", re.I)
+SUBUNIT = re.compile(r"\s*(?:cents?|centimes?|pence|pesewas?|kopecks?|centavos?|öre)\b", re.I)
 COUNTED = ("il y a", "dans ")
 KINDS = {"percent": "percent", "money": "money", "age": "age", "measure": "dimension", "duration": "duration"}
 
@@ -37,8 +37,9 @@ KINDS = {"percent": "percent", "money": "money", "age": "age", "measure": "dimen
 def read(text: str, reference: str | None) -> Iterator[dict[str, Any]]:
     """Every number, quantity and date of `text`, in the types of the cases."""
     for number in migstats.numbers(text):
-        kind = "ordinal" if number.form == "ordinal" else "number"
-        yield {"start": number.start, "end": number.end, "type": kind, "value": plain(number.value)}
+        if not text[number.end : number.end + 1].isalpha():  # `180ml` is but a measure to the cases
+            kind = "ordinal" if number.form == "ordinal" else "number"
+            yield {"start": number.start, "end": number.end, "type": kind, "value": plain(number.value)}
     document = migstats.extract(text, published=reference)
     for statistic in document.statistics:
         dated = any(d.start <= statistic.start and statistic.end <= d.end for d in document.dates)
@@ -52,7 +53,7 @@ def quantity(statistic: migstats.Statistic) -> Iterator[dict[str, Any]]:
     """One statistic as its kind, and as a range of numbers where it has bounds."""
     span = {"start": statistic.mention.start, "end": statistic.mention.end}
     value, low, high = statistic.value, statistic.minimum, statistic.maximum
-    if statistic.mention.text.casefold().startswith("égal"):
+    if statistic.qualifier == "exact" and statistic.mention.text.casefold().startswith("égal"):
         low = high = value  # `égal à 20`: a range of one point to the cases
     if (low is not None or high is not None) and statistic.qualifier != "indefinite":
         yield {**span, "type": "number_range", "value": None, "min": plain(low), "max": plain(high)}
@@ -61,7 +62,8 @@ def quantity(statistic: migstats.Statistic) -> Iterator[dict[str, Any]]:
         return
     if statistic.kind == "measure" and statistic.unit in TEMPERATURES:
         kind = "temperature"
-    if value is not None and SUBUNIT.search(statistic.mention.text):
+    unit_word = statistic.mention.text[statistic.end - statistic.mention.start :]
+    if value is not None and SUBUNIT.match(unit_word):
         value *= 100  # the cases keep the unit that is said: `34 cents`
     if statistic.kind == "duration" and value is not None and statistic.unit:
         value *= SECONDS[statistic.unit]
