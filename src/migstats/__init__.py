@@ -10,10 +10,20 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .errors import MigstatsError, MissingExtraError
-    from .pipeline import Extractor, dates, extract, extract_many, numbers, parse_date, parse_number
+    from .pipeline import (
+        Extractor,
+        dates,
+        durations,
+        extract,
+        extract_many,
+        numbers,
+        parse_date,
+        parse_number,
+    )
     from .records import (
         DateMention,
         Document,
+        Duration,
         Event,
         Finding,
         Input,
@@ -28,10 +38,20 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "pipeline": ("Extractor", "dates", "extract", "extract_many", "numbers", "parse_date", "parse_number"),
+    "pipeline": (
+        "Extractor",
+        "dates",
+        "durations",
+        "extract",
+        "extract_many",
+        "numbers",
+        "parse_date",
+        "parse_number",
+    ),
     "records": (
         "DateMention",
         "Document",
+        "Duration",
         "Event",
         "Finding",
         "Input",
@@ -49,6 +69,7 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [
     "DateMention",
     "Document",
+    "Duration",
     "Event",
     "Extractor",
     "Finding",
@@ -63,6 +84,7 @@ __all__ = [
     "Statistic",
     "__version__",
     "dates",
+    "durations",
     "extract",
     "extract_many",
     "numbers",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...found import Number, Quantity
+from ...found import Number, Quantity, Stretch
 from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb
 from . import (
@@ -23,6 +23,7 @@ from . import (
     ranges,
     rate,
     ratio,
+    stretches,
     tables,
     unit,
 )
@@ -59,12 +60,25 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     return found
 
 
+def find_stretches(page: Scan, numbers: Sequence[Number]) -> list[Stretch]:
+    """Stretches of time of `page`, statistics or not. numbers: those that are no decoy."""
+    found: list[Quantity] = []
+    for quantity in _candidates(page, numbers, None):
+        if not found or quantity.first >= found[-1].after:
+            _read(page, quantity)
+            found.append(quantity)
+    return stretches.find(page, found)
+
+
 def _is_one(number: Number) -> bool:
     return number.value == 1 and number.form == "words" and number.last == number.first + 1
 
 
-def _candidates(page: Scan, numbers: Sequence[Number], firsts: Collection[int]) -> Iterator[Quantity]:
-    """Pairs that are one quantity (`10 à 20`, `neuf sur dix`), and single numbers; most `un` are articles."""
+def _candidates(page: Scan, numbers: Sequence[Number], firsts: Collection[int] | None) -> Iterator[Quantity]:
+    """Pairs that are one quantity (`10 à 20`, `neuf sur dix`), and single numbers; most `un` are articles.
+
+    firsts: where numbers begin; None where an `un` that is an article is asked for too.
+    """
     i = 0
     while i < len(numbers):
         number = numbers[i]
@@ -75,7 +89,7 @@ def _candidates(page: Scan, numbers: Sequence[Number], firsts: Collection[int]) 
                 yield both
                 i += 2
                 continue
-        if not _is_one(number) or one.may_count(page, number, firsts):
+        if firsts is None or not _is_one(number) or one.may_count(page, number, firsts):
             yield _single(number)
         i += 1
 
