@@ -13,7 +13,7 @@ from ...lexicon import letter_of
 from ...morphology import Tag, guess
 from . import collectives, fractions
 from .digits import digit_count, following_word, worth
-from .ordinals import SUFFIXES, ordinal_value
+from .ordinals import SUFFIXES, cardinal_of, ordinal_value
 from .words import read, scale_of
 
 if TYPE_CHECKING:
@@ -279,24 +279,21 @@ def _spelt(word: str) -> str:
 
 
 def _compound_ordinal(page: Scan, at: int, last: int, value: Decimal) -> Number | None:
-    """`vingt et unième`, `quatre-vingt-dixième`, `cent vingtième`: the run before, then an ordinal."""
-    tail = last
-    while tail < len(page) and page.words[tail].folded in ("-", "et"):
+    """`vingt et unième`, `quatre-vingt-dixième`, `deux mille deux centième`: a cardinal whose last word is ordinal."""
+    folds, tail = page.folds, last
+    while tail < len(page) and folds[tail] in ("-", "et"):
         tail += 1
-    base = ordinal_value(page.words[tail].folded) if tail < len(page) else None
-    if base is None or page.words[tail].folded.endswith("s"):
+    ending = cardinal_of(folds[tail]) if tail < len(page) else None
+    if ending is None or value <= 1 or (folds[tail].endswith("s") and folds[tail - 1] != "-"):
+        return None  # `un centième`, `cent trente cinquièmes` are fractions
+    if ending == "un" and folds[tail - 1] == "et" and value % 100 == 0:
+        return Number(
+            at, tail + 1, value + 1, "ordinal", rule="ordinals.compound"
+        )  # `la mille et unième nuit`
+    reading = read([*(_spelt(word) for word in folds[at:tail]), ending])
+    if reading is None or reading.length != tail + 1 - at:
         return None
-    if value == 4 and base == 20 and tail > last:
-        return Number(at, tail + 1, Decimal(80), "ordinal", rule="ordinals.compound")
-    if base in _ROUND and tail == last and value > 1:
-        return Number(at, tail + 1, value * base, "ordinal", rule="ordinals.compound")
-    teen = value == 10 and 7 <= base <= 9 and tail > last
-    if not teen and (value < 20 or (tail == last and base < 20)):
-        return None
-    return Number(at, tail + 1, value + base, "ordinal", rule="ordinals.compound")
-
-
-_ROUND = frozenset((100, 10**3, 10**6, 10**9, 10**12))  # `deux centième`, `trois millième`
+    return Number(at, tail + 1, Decimal(reading.value), "ordinal", rule="ordinals.compound")
 
 
 def _one_collective(page: Scan, at: int) -> Number | None:
@@ -361,9 +358,17 @@ def _grown(page: Scan, number: Number) -> Number:
     elif number.form == "words":
         number.scale = _inner_scale(value)
     if part := _and_part(page, number):
-        value, number.last = value + number.scale * part[0], part[1]
+        scale, number.last = _own_scale(page, part[1], number.scale)
+        value += scale * part[0]
     number.value = value
     return _repeated(page, number)
+
+
+def _own_scale(page: Scan, at: int, outer: Decimal) -> tuple[Decimal, int]:
+    """`un milliard et demi million`: a smaller magnitude right after the part is the part's own."""
+    word = page.folds[at] if at < len(page) else ""
+    scale = scale_of(word) if len(word) > 3 else None
+    return (scale, at + 1) if scale and scale < outer else (outer, at)
 
 
 def _inner_scale(value: Decimal) -> Decimal:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...found import Number
 from ...lexicon import letter_of
-from .ordinals import ordinal_value
+from .ordinals import cardinal_of, ordinal_value
 from .words import read
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def counted(page: Scan, first: int, at: int, numerator: Decimal) -> Number | Non
     part_at = at + (at < len(page) and page.words[at].folded in _JOINTS)
     if part_at >= len(page):
         return None
-    if numerator == 1 and (compound := _compound(page, first, at)):
+    if compound := _compound(page, first, at, numerator):
         return compound
     word = page.words[part_at].folded
     part = denominator(word)
@@ -72,27 +72,35 @@ def counted(page: Scan, first: int, at: int, numerator: Decimal) -> Number | Non
     return fraction(first, part_at + 1, numerator, part, "fractions.counted")
 
 
-def _compound(page: Scan, first: int, at: int) -> Number | None:
-    """`un vingt-cinquième`, `un cent vingtième de la somme`: the part is itself said in several words."""
-    reading = read(page.folds[at : at + _LONGEST]) if page.kinds[at] in _tens() else None
-    if reading is None or reading.value < 20:
-        return None
-    tail = at + reading.length
-    while tail < len(page) and page.folds[tail] in ("-", "et"):
+def _compound(page: Scan, first: int, at: int, numerator: Decimal) -> Number | None:
+    """`un vingt-cinquième`, `un cent vingtième de la somme`, `trois dix-millièmes`: a part said in several words."""
+    folds = page.folds
+    reading = read(folds[at : at + _LONGEST]) if page.kinds[at] in _cardinals() else None
+    tail = at + reading.length if reading else len(page)
+    while tail < len(page) and folds[tail] in ("-", "et"):
         tail += 1
-    unit = ordinal_value(page.folds[tail]) if tail < len(page) else None
-    if unit is None or unit >= 20 or not _closes(page, tail + 1):
+    ending = cardinal_of(folds[tail]) if tail < len(page) else None
+    if ending is None or not _ends_part(page, tail, numerator):
         return None
-    return fraction(first, tail + 1, Decimal(1), reading.value + unit, "fractions.compound")
+    whole = read([*folds[at:tail], ending])
+    if whole is None or whole.length != tail + 1 - at:
+        return None
+    return fraction(first, tail + 1, numerator, whole.value, "fractions.compound")
+
+
+def _ends_part(page: Scan, tail: int, numerator: Decimal) -> bool:
+    if numerator == 1:
+        return not page.folds[tail].endswith("s") and _closes(page, tail + 1)
+    return page.folds[tail].endswith("s") and page.folds[tail - 1] == "-"
 
 
 _LONGEST = 6
 
 
 @cache
-def _tens() -> frozenset[str]:
+def _cardinals() -> frozenset[str]:
     letters = letter_of()
-    return frozenset(letters[name] for name in ("small", "twenty", "tens", "hundred"))
+    return frozenset(letters[name] for name in ("small", "teen", "twenty", "tens", "hundred", "thousand"))
 
 
 def bare_part(page: Scan, at: int) -> Number | None:

@@ -23,6 +23,7 @@ from . import (
     ranges,
     rate,
     ratio,
+    sign,
     stretches,
     tables,
     unit,
@@ -121,7 +122,7 @@ def _read(page: Scan, quantity: Quantity) -> None:
     if quantity.kind != "fraction" or slashed:
         unit.attach(page, quantity, number)
         compound.attach(page, quantity)
-        _minus(page, quantity)
+        sign.attach(page, quantity)
         _points(page, quantity)
         change.attach_sign(page, quantity)
         if (
@@ -146,25 +147,6 @@ def _about(page: Scan, quantity: Quantity) -> bool:
     return quantity.kind == "fraction" and any(
         w.folded in ("bon", "gros", "petit", "bonne", "grosse") for w in words
     )
-
-
-_DEGREES = frozenset(("Cel", "[degF]"))
-
-
-def _minus(page: Scan, quantity: Quantity) -> None:
-    """`-7 degrés`: here the sign belongs to the value."""
-    at = quantity.first - 1
-    if quantity.unit in _DEGREES and at >= 0 and page.words[at].text in "-–−" and not page.words[at].spaced:
-        quantity.value = -quantity.value if quantity.value is not None else None
-        quantity.first = quantity.left = at
-    elif (
-        quantity.unit in _DEGREES
-        and at >= 0
-        and page.words[at].folded == "moins"
-        and quantity.value is not None
-    ):
-        quantity.value = -quantity.value
-        quantity.left = at
 
 
 def _points(page: Scan, quantity: Quantity) -> None:

@@ -185,6 +185,12 @@ def _moved(page: Scan, first: int) -> bool:
     return any(infinitive(w.folded) in _MOVES for w in page.words[max(first - 2, 0) : first])
 
 
+def bound_before(page: Scan, at: int) -> tuple[int, Qualifier] | None:
+    """The phrase before the number at word `at`, past `la` or `le` of a fraction: its first word, what it says."""
+    found = _phrases("before").before(page, at)
+    return found or (_phrases("before").before(page, at - 1) if page.before(at) in ("la", "le") else None)
+
+
 def _limit(page: Scan, quantity: Quantity) -> Qualifier | None:
     """`la barre des 50 millions est franchie`, `le seuil du million est dépassé`, `reste sous la barre de`."""
     words, at = page.words, quantity.left
