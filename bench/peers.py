@@ -23,7 +23,11 @@ TEMPERATURES = ("Cel", "[degF]", "K")
 DAYS = {"D": 86400, "W": 7 * 86400, "M": 30 * 86400, "Y": 365 * 86400}
 TIMES = {"S": 1, "M": 60, "H": 3600}
 PART = re.compile(r"([\d.]+)([A-Z])")
-SUBUNIT = re.compile(r"\s*(?:cents?|centimes?|pence|pesewas?|kopecks?|centavos?|öre)\b", re.I)
+SUBUNIT = re.compile(
+    r"""\s*(?:de\ )?(?:cents?|centimes?|pence|penn(?:y|ies)|pesewas?|kopecks?|kobos?|grosz|groszy|satangs?|[öø]re
+    |pfennigs?)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 COUNTED = ("il y a", "dans ")
 KINDS = {"percent": "percent", "money": "money", "age": "age", "measure": "dimension"}
 
