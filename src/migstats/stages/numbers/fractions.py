@@ -108,6 +108,8 @@ def bare_part(page: Scan, at: int) -> Number | None:
     word = page.words[at].folded
     before = page.words[at - 1].folded if at else ""
     part = denominator(word)
+    if word in ("demi", "demie"):
+        return _half_alone(page, at)
     if part is None or (word.endswith("s") and word != "tiers") or _other_sense(page, at):
         return None
     if word == "moitié":
@@ -123,6 +125,12 @@ def bare_part(page: Scan, at: int) -> Number | None:
     if before in ("le", "du", "au", "ce", "d'un") and following in _PARTITIVE:
         return fraction(at, at + 1, Decimal(1), part, "fractions.bare")
     return None
+
+
+def _half_alone(page: Scan, at: int) -> Number | None:
+    """`demi` in a line or cell of its own; elsewhere it halves what stands beside it."""
+    alone = page.before(at) in ("", "\n") and (at + 1 == len(page) or page.folds[at + 1] == "\n")
+    return fraction(at, at + 1, Decimal(1), 2, "fractions.half") if alone else None
 
 
 _HALVED = frozenset("heure journée seconde minute année litre kilo tonne point hectare".split())

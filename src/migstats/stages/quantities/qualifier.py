@@ -84,6 +84,7 @@ def attach(page: Scan, quantity: Quantity) -> None:
 
 
 # `ne pourra pas accueillir plus de 80 personnes`: 80 at most.
+_MORE_OR_LESS = (["plus", "de"], ["plus", "d'"], ["moins", "de"], ["moins", "d'"])
 _OPPOSITE: dict[Qualifier | None, Qualifier] = {"more_than": "at_most", "less_than": "at_least"}
 _REACH = 4
 
@@ -91,7 +92,10 @@ _REACH = 4
 def _denied(page: Scan, quantity: Quantity) -> bool:
     """Whether `pas` or `jamais`, after `ne`, governs the `plus de` of the number through a verb beside it."""
     at = quantity.left
-    if page.folds[at : at + 2] not in (["plus", "de"], ["plus", "d'"], ["moins", "de"], ["moins", "d'"]):
+    compared = page.folds[at] in ("plus", "moins") and "que" in page.folds[at + 1 : at + 3]
+    if compared and page.before(at) == "pas":
+        return True  # `un mur pas plus haut que trois mètres`
+    if not compared and page.folds[at : at + 2] not in _MORE_OR_LESS:
         return False
     near = page.folds[max(at - _REACH, 0) : at]
     no = next((i for i, word in enumerate(near) if word in ("pas", "jamais")), None)
@@ -142,6 +146,10 @@ _TIMES = frozenset(
 )
 
 
+_SET_AGAINST = frozenset("est sont était étaient serait soit ou et".split())
+_DENYING = frozenset("ne n' pas guère".split())
+
+
 def _look_alike(page: Scan, first: int, at: int) -> bool:
     """`auprès de`, `huit de plus`, `est retombé jusqu’à 57`, `plus de` the comparison, `sous 48 h`."""
     words = page.words
@@ -150,6 +158,9 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
         return _moved(page, first)
     if head == "sous" and at - first <= 2 and words[first + 1].folded not in ("la", "le"):
         return words[at].folded not in ("zéro", "les") and words[at - 1].folded != "les"
+    if head in ("plus", "moins") and words[first + 1].folded in ("que", "qu'"):
+        near = page.folds[max(first - 4, 0) : first]  # `il ne reste plus que trois jours`, `pas moins que`
+        return before not in _SET_AGAINST or not _DENYING.isdisjoint(near)
     if head in ("plus", "moins") and before == "en":
         return (
             page.folds[at + 1 : at + 2] == [] or page.folds[at + 1] not in _TIMES
