@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ...found import Number
@@ -184,9 +185,9 @@ def _adds_one(page: Scan, at: int, value: Decimal) -> bool:
 def _is_no_number(page: Scan, at: int) -> bool:
     """`34 cents`, `dix pour cent`, `un vélo neuf`: coins, a sign in words, an adjective."""
     word, before = page.folds[at], page.before(at)
-    if word == "cents":
+    if word == "cents" and before != "pour":
         return before[:1].isdecimal()
-    if word == "cent" and before == "pour" and at >= 2:
+    if word in ("cent", "cents", "mille") and before == "pour" and at >= 2:
         return page.kinds[at - 2] in _number_letters() or page.folds[at - 2][0].isdecimal()
     return word == "neuf" and _is_new(page, at)
 
@@ -229,7 +230,10 @@ def _spoken_decimals(page: Scan, at: int) -> tuple[str, int] | None:
     zeros, at = "", at + 1
     while at < len(words) and page.folds[at] in ("zéro", "zero"):
         zeros, at = zeros + "0", at + 1
-    reading = read([w.folded for w in words[at : at + _FAR]]) if at < len(words) else None
+    said = takewhile(
+        lambda word: scale_of(word) is None, page.folds[at : at + _FAR]
+    )  # `deux virgule cinq millions`
+    reading = read(list(said))
     if reading is None:
         return (zeros, at) if zeros else None
     return f"{zeros}{reading.value}", at + reading.length
@@ -258,6 +262,8 @@ def _is_article(page: Scan, following: int) -> bool:
     """Whether the `un` before word `following` begins nothing longer."""
     if following >= len(page.words):
         return True
+    if page.folds[following] == "virgule":
+        return not _is_number_word(page, min(following + 1, len(page) - 1))
     return page.kinds[following] not in _after_one() and page.folds[following] not in _SIZES
 
 

@@ -122,7 +122,8 @@ def bare_part(page: Scan, at: int) -> Number | None:
     bounded = before == "du" and at > 1 and page.folds[at - 2] in ("plus", "moins", "près", "autour")
     if bounded and not following.isalpha():
         return fraction(at, at + 1, Decimal(1), part, "fractions.bare")
-    if before in ("le", "du", "au", "ce", "d'un") and following in _PARTITIVE:
+    bounds = word in DENOMINATORS and before == "le" and following == "et" and page.before(at - 1) == "entre"
+    if bounds or (before in ("le", "du", "au", "ce", "d'un") and following in _PARTITIVE):
         return fraction(at, at + 1, Decimal(1), part, "fractions.bare")
     return None
 
@@ -141,7 +142,10 @@ def half_of_unit(page: Scan, at: int) -> Number | None:
     if page.folds[at : at + 1] not in (["demi"], ["demie"]):
         return None
     unit_at = at + 1 + (page.folds[at + 1 : at + 2] == ["-"])
-    if unit_at >= len(page) or page.folds[unit_at] not in _HALVED:
+    share = page.folds[unit_at : unit_at + 2] == ["pour", "cent"] or page.folds[unit_at : unit_at + 1] == [
+        "%"
+    ]
+    if not share and (unit_at >= len(page) or page.folds[unit_at] not in _HALVED):
         return None
     return Number(at - 1, at + 1, Decimal("0.5"), "words", rule="fractions.half_unit")
 

@@ -146,6 +146,7 @@ _TIMES = frozenset(
 )
 
 
+_HEADS_LIST = frozenset(("", "\n", ":", ",", "(", ";"))
 _SET_AGAINST = frozenset("est sont était étaient serait soit ou et".split())
 _DENYING = frozenset("ne n' pas guère".split())
 
@@ -184,6 +185,8 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
         )
     if head == "de":
         return before in ("forces", "force", "gardien", "gardiens", "maintien", "retour")
+    if head in ("minimum", "maximum") and at == first + 1:
+        return before not in _HEADS_LIST  # `la température maximum 30 degrés`
     if head in ("minimum", "maximum"):
         return (
             before not in ("un", "d'un", "avec", "pour", "le", "au", "")

@@ -133,7 +133,7 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
         return "et"
     if between[:1] in (["et"], ["mais"], [","]) and (opposed := _opposed(page, low.first, at, high.first)):
         return opposed
-    if between in (["-"], ["–"], ["—"]):
+    if between in (["-"], ["–"], ["—"], ["~"]):
         return "-" if _tight(page, low, high) else None
     return None
 

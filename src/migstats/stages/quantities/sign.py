@@ -15,6 +15,8 @@ _MINUS = frozenset(("-", "−", "–"))
 _DEGREES = frozenset(("Cel", "[degF]"))
 _COMPARING = ("supérieur", "inférieur", "égal", "égaux", "compris")
 _SIGNS = frozenset(("<", ">", "≤", "≥", "="))
+_BELOW = (("sous",), ("au", "-", "dessous", "de"), ("en", "dessous", "de"), ("en", "-", "dessous", "de"))
+_ZERO = (["zéro"], ["0"])
 _BOUNDING = frozenset(("entre", "de", "et", "à"))
 
 
@@ -43,6 +45,17 @@ def attach(page: Scan, quantity: Quantity) -> None:
         quantity.value, quantity.change = -quantity.value, None  # `de -6 à 4 degrés`: the unit came later
     elif degrees and before == "moins":
         quantity.value, quantity.left = -quantity.value, at
+    elif degrees and quantity.value > 0 and (last := _below_zero(page, quantity.after)):
+        quantity.value, quantity.after, quantity.right = -quantity.value, last, last
+
+
+def _below_zero(page: Scan, at: int) -> int | None:
+    """`cinq degrés sous zéro`, `40 degrés au-dessous de zéro`: the word after it."""
+    for words in _BELOW:
+        last = at + len(words)
+        if tuple(page.folds[at:last]) == words and page.folds[last : last + 1] in _ZERO:
+            return last + 1
+    return None
 
 
 def _compared(page: Scan, at: int) -> bool:

@@ -170,12 +170,27 @@ def sign_before(page: Scan, quantity: Quantity) -> bool:
         return False
     if page.words[at].text in _CURRENCY_SIGNS and _ends_number(page, at):
         return False  # the sign of the number before
-    first = at - 1 if page.words[at].text == "$" and at and page.words[at - 1].text == "US" else at
+    dollar = _dollar_before(page, at)
+    first = at - 1 if dollar else at
     quantity.kind, quantity.first = "money", first
-    quantity.unit = resolve(page, SIGNS_BEFORE[page.words[at].folded], first)
+    quantity.unit = dollar or resolve(page, SIGNS_BEFORE[page.words[at].folded], first)
     quantity.left = first
     quantity.rules.append("quantities.unit.sign_before")
     return True
+
+
+_DOLLARS = {
+    "US": "USD", "C": "CAD", "CA": "CAD", "CAN": "CAD", "CAD": "CAD", "A": "AUD", "AU": "AUD", "NZ": "NZD", "HK": "HKD",
+    "S": "SGD", "R": "BRL",
+}  # fmt: skip
+
+
+def _dollar_before(page: Scan, at: int) -> str | None:
+    """Whose dollar the sign at word `at` is: `US$`, `C$`, `HK$`; `US $` too."""
+    if page.words[at].text != "$" or not at:
+        return None
+    glued = not page.words[at - 1].spaced or page.words[at - 1].text == "US"
+    return _DOLLARS.get(page.words[at - 1].text) if glued else None
 
 
 def _ends_number(page: Scan, at: int) -> bool:
