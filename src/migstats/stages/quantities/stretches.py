@@ -39,6 +39,7 @@ _MANY_SIZES = frozenset(
 _OPEN = frozenset("quelques plusieurs divers diverses differents differentes nombreux nombreuses".split())
 _ONE, _HALF = Decimal(1), Decimal("0.5")
 Named = tuple[int, int, Decimal | None]  # first and last word, how many: None where it is open
+_ROUGHLY = frozenset("bon bonne petit petite gros grosse court courte".split())
 # What stands before `un an` where it says how long, and after it.
 _LASTING_BEFORE = frozenset(
     """en pendant durant pour dans depuis sous apres encore d' environ presque quasi dure dura durer durera duraient
@@ -102,7 +103,7 @@ def _named(page: Scan, counts: dict[int, Quantity]) -> Iterator[Stretch]:
         unit = _UNITS.get(word) or _UNITS.get(word.removesuffix("s"))
         if unit is None:
             continue
-        if found := _full(page, at, last) or _halved(page, at, last) or _open(page, at, last):
+        if found := next((found for rule in RULES if (found := rule(page, at, last))), None):
             first, last, share = found
             known = share is not None and word.removesuffix("s") not in _PARTS_OF_DAY
             yield Stretch(first, last, ((unit[0] * (share or _ONE), unit[1]),) if known else (), unit[1])
@@ -151,8 +152,18 @@ def _open(page: Scan, at: int, last: int) -> Named | None:
         return None
     if before in _OPEN:
         return first - 1, last, None
-    during = before in ("des", "de") and bare(page.before(first - 1)) in _DURING
+    during = bare(page.before(first - 1)) in _DURING or page.folds[last : last + 1] == ["durant"]
+    during = during and before in ("des", "de")
     return (first - 1, last, None) if during else None
+
+
+def _sized(page: Scan, at: int, last: int) -> Named | None:
+    """`une bonne heure`, `un petit mois`; not `un long jour`, which says how it was."""
+    sized = page.before(at) in _ROUGHLY and page.before(at - 1) in ("un", "une")
+    return (at - 2, last, _ONE) if sized else None
+
+
+RULES = (_full, _halved, _open, _sized)
 
 
 def _joined(page: Scan, found: list[Stretch]) -> list[Stretch]:
