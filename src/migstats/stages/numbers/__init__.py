@@ -14,7 +14,7 @@ from ...lexicon import letter_of
 from ...morphology import Tag, guess
 from . import collectives, fractions
 from .digits import digit_count, following_word, worth
-from .ordinals import SUFFIXES, cardinal_of, ordinal_value
+from .ordinals import SET_APART, SUFFIXES, cardinal_of, ordinal_value
 from .words import read, scale_of
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _digits(page: Scan, at: int) -> Number | None:
     if word.width > _LONGEST and digit_count(word.text) > _LONGEST:
         return None  # a key or a checksum; more digits than exact arithmetic holds
     following = page.words[at + 1] if at + 1 < len(page) else None
-    if following and not word.spaced and following.folded in SUFFIXES and word.text.isdecimal():
+    if following and word.text.isdecimal() and following.folded in (SET_APART if word.spaced else SUFFIXES):
         number = Number(at, at + 2, Decimal(word.text), "ordinal", rule="ordinals.digits")
         return (fractions.counted(page, at, at + 1, _ONE) and number) or number
     priced = not _PER_UNIT.isdisjoint(page.folds[at + 2 : at + 5])
@@ -124,7 +124,10 @@ def _slashed(page: Scan, at: int) -> Number | None:
     if not (top.isdecimal() and bottom.isdecimal() and 0 < int(top) < int(bottom) <= 10):
         return None
     after = page.folds[at + 3] if at + 3 < len(words) else ""
-    if page.before(at) in _DAY_BEFORE or (after and after[0] in "/-" and not words[at + 2].spaced):
+    minus = page.before(at) == "-" and not words[at - 1].spaced and (at == 1 or words[at - 2].spaced)
+    if (page.before(at) in _DAY_BEFORE and not minus) or (
+        after and after[0] in "/-" and not words[at + 2].spaced
+    ):
         return None
     return fractions.fraction(at, at + 3, Decimal(top), int(bottom), "fractions.slashed")
 
@@ -440,6 +443,8 @@ def _and_part(page: Scan, number: Number) -> tuple[Decimal, int] | None:
         added = _slashed(page, at) if whole and page.words[at - 1].spaced else None
     elif folds[at] != "et" or at + 1 >= len(page):
         return None
+    elif page.kinds[at + 1] == letter_of()["numeral"]:
+        added = _unlinked(page, _slashed(page, at + 1)) if page.words[at - 1].text.isdecimal() else None
     elif folds[at + 1] in ("demi", "demie"):
         return None if fractions.hyphened(page, at + 1) else (_HALF, at + 2)
     else:
@@ -454,12 +459,13 @@ def _spoken_part(page: Scan, at: int) -> Number | None:
     reading = read(page.folds[at : at + _FAR])
     if reading is None or reading.length > 2:
         return None
-    part = fractions.counted(page, at, at + reading.length, Decimal(reading.value))
-    return (
-        part
-        if part and page.folds[part.last : part.last + 1] not in (["de"], ["d'"], ["du"], ["des"])
-        else None
-    )
+    return _unlinked(page, fractions.counted(page, at, at + reading.length, Decimal(reading.value)))
+
+
+def _unlinked(page: Scan, part: Number | None) -> Number | None:
+    """`part`, unless it is one of something else: `cent et un tiers des votants`."""
+    linked = part and page.folds[part.last : part.last + 1] in (["de"], ["d'"], ["du"], ["des"])
+    return None if linked else part
 
 
 def _repeated(page: Scan, number: Number) -> Number:

@@ -31,6 +31,8 @@ SUFFIXES = frozenset(
         "ᵉʳ",
     )
 )
+# These make an ordinal of the number before them also across a blank; `1 ère nouvelle`, `le 3 e` do not.
+SET_APART = frozenset(("ème", "eme", "ième", "ieme", "èmes", "emes"))
 _FIRST = {
     "premier": 1,
     "première": 1,

@@ -53,7 +53,8 @@ def _signed(page: Scan, number: Number) -> Number:
     if sign < 0 or words[sign].text not in _MINUS or words[sign].spaced or number.value is None:
         return number
     heads_line = not sign or words[sign - 1].text == "\n"
-    if heads_line and number.last < len(words) and words[number.last].text[0].isalpha():
+    following = page.folds[number.last] if number.last < len(words) else "."
+    if heads_line and following[0].isalpha() and following not in ("et", "à", "ou"):
         return number
     if not heads_line and not words[sign - 1].spaced and words[sign - 1].text not in "(« \u00a0":
         return number
