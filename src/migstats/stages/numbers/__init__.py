@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ...found import Number
 from ...lexicon import letter_of
 from ...morphology import Tag, guess
-from . import collectives, fractions
+from . import collectives, fractions, powers
 from .digits import digit_count, following_word, worth
 from .ordinals import SET_APART, SUFFIXES, cardinal_of, ordinal_value
 from .words import read, scale_of
@@ -79,7 +79,9 @@ def _digits(page: Scan, at: int) -> Number | None:
     first = _bare_point(page, at)
     if first < at:
         value = Decimal(f"0.{word.text}")
-    return _grown(page, Number(first, last, value, "digits", plain=value, rule="digits"))
+    number = _grown(page, Number(first, last, value, "digits", plain=value, rule="digits"))
+    sign = page.folds[number.last] if number.last < len(page) else ""
+    return (powers.raised(page, number) if sign in powers.SIGNS else None) or number
 
 
 def _bare_point(page: Scan, at: int) -> int:

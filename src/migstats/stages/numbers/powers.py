@@ -1,6 +1,6 @@
 """`10^6`, `1,5e6`, `2,5 × 10³`, `dix puissance six`: a number raised, as tables and school books write it.
 
-For the numbers of a text by themselves: what such a number counts is nobody's statistic yet.
+Signs raise every number; letters and words only those of a text by themselves: `12e3` may be a code.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _HIGH = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SPOKEN = (("puissance",), ("exposant",), ("à", "la", "puissance"))
 _TIMES = frozenset(("×", "x", "*", "·"))
+SIGNS = _TIMES | {"^", "⁻"}  # what is worth a look behind a number in digits; `10³ morts` may call a note
 _GLUED = re.compile(r"e(\d{1,2})").fullmatch
 _LONGEST = 8
 _MOST = 99  # greater exponents are no number that anybody counts with
