@@ -31,6 +31,7 @@ _STRAY_GROUP = 3
 _LONGEST = 28
 _FAR = 90
 # Prices of these have three decimals: `1,335 euro par litre`.
+_GROUPED = re.compile(r"\d{1,3}(?:[^\d,]\d{3})+").fullmatch  # `la 1 000e fois`
 _PER_UNIT = frozenset(("litre", "kwh", "mwh", "kilo", "kg"))
 
 
@@ -67,8 +68,9 @@ def _digits(page: Scan, at: int) -> Number | None:
     if word.width > _LONGEST and digit_count(word.text) > _LONGEST:
         return None  # a key or a checksum; more digits than exact arithmetic holds
     following = page.words[at + 1] if at + 1 < len(page) else None
-    if following and word.text.isdecimal() and following.folded in (SET_APART if word.spaced else SUFFIXES):
-        number = Number(at, at + 2, Decimal(word.text), "ordinal", rule="ordinals.digits")
+    suffixed = following and following.folded in (SET_APART if word.spaced else SUFFIXES)
+    if suffixed and (word.text.isdecimal() or _GROUPED(word.text)):
+        number = Number(at, at + 2, worth(word.text, ""), "ordinal", rule="ordinals.digits")
         return (fractions.counted(page, at, at + 1, _ONE) and number) or number
     priced = not _PER_UNIT.isdisjoint(page.folds[at + 2 : at + 5])
     value, last = worth(word.text, "%" if priced else following.folded if following else ""), at + 1
@@ -193,7 +195,8 @@ def _is_no_number(page: Scan, at: int) -> bool:
     if word == "cents" and before != "pour":
         return before[:1].isdecimal()
     if word in ("cent", "cents", "mille") and before == "pour" and at >= 2:
-        return page.kinds[at - 2] in _number_letters() or page.folds[at - 2][0].isdecimal()
+        counted = page.kinds[at - 2] in _number_letters() or page.folds[at - 2][0].isdecimal()
+        return counted or page.folds[at - 2] in fractions.DENOMINATORS  # `trois quarts pour cent`
     return word == "neuf" and _is_new(page, at)
 
 

@@ -119,6 +119,8 @@ def _read(page: Scan, quantity: Quantity) -> None:
     if quantity.kind == "ordinal":
         return
     slashed = number.rule in ("fractions.slashed", "fractions.sign") and len(quantity.numbers) == 1
+    if quantity.kind == "fraction" and page.folds[quantity.last : quantity.last + 1] in (["pour"], ["%"]):
+        unit.share_of_hundred(page, quantity)
     if quantity.kind != "fraction" or slashed:
         unit.attach(page, quantity, number)
         compound.attach(page, quantity)

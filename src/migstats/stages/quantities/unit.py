@@ -134,6 +134,16 @@ def attach(page: Scan, quantity: Quantity, number: Number) -> None:
         )
 
 
+def share_of_hundred(page: Scan, quantity: Quantity) -> None:
+    """`trois quarts pour cent`: a part of one in a hundred, 0.75 %."""
+    found = units().after(page, quantity.last)
+    if found and found[1].kind == "percent" and len(quantity.numbers) == 1:
+        quantity.kind, quantity.unit = "percent", found[1].code
+        quantity.numerator = quantity.denominator = None
+        quantity.last = quantity.after = quantity.right = found[0]
+        quantity.rules.append("quantities.unit.percent")
+
+
 _OF_UNITS = frozenset(("fractions.slashed", "fractions.sign"))  # `1/4 litre`, `½ litre`
 _ADJECTIVES = frozenset(
     """seul seule seuls seules petits petites courts courtes longs longues dernier dernière derniers dernières
