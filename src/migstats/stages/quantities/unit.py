@@ -76,6 +76,19 @@ _BY_PLACE = {
         ("IQD", "irak bagdad irakien irakiens"),
         ("JOD", "jordanie amman jordanien"),
     ),
+    "couronne": (
+        ("SEK", "suède suédois suédoise suédoises stockholm malmö göteborg"),
+        ("NOK", "norvège norvégien norvégienne norvégiens oslo bergen"),
+        ("DKK", "danemark danois danoise danoises copenhague"),
+        ("CZK", "tchéquie tchèque tchèques prague brno"),
+        ("ISK", "islande islandais islandaise reykjavik"),
+    ),
+    "shilling": (
+        ("KES", "kenya kényan kényane kényans nairobi mombasa"),
+        ("UGX", "ouganda ougandais ougandaise kampala"),
+        ("TZS", "tanzanie tanzanien tanzanienne dodoma zanzibar"),
+        ("SOS", "somalie somalien somalienne mogadiscio"),
+    ),
     "¥": (
         ("CNY", "chine chinois chinoise chinoises pékin shanghai yuan yuans renminbi"),
         ("JPY", "japon japonais japonaise japonaises tokyo yen yens"),
@@ -245,6 +258,10 @@ def _plausible(page: Scan, quantity: Quantity, at: int, unit: Unit, linked: bool
         return word.upper
     if word.folded in ("livre", "livres") and unit.kind == "measure":
         return _is_weight(page, at)
+    if unit.code == "couronne":
+        return (
+            resolve(page, unit.code, at) is not None
+        )  # where no country tells, those of kings and of flowers
     if word.folded == "mi":
         return page.folds[at + 1 : at + 2] != ["-"]  # `deux mi-temps`
     if word.folded == "milles" and linked:
