@@ -253,7 +253,7 @@ def _total(stretch: _found.Stretch) -> Decimal | None:
 
 
 def _iso(stretch: _found.Stretch) -> str:
-    """`P1Y1M21D`, `PT1.5H`: the parts in the notation of ISO 8601."""
+    """`P2Y3M10D`, `PT1.5H`: the parts in the notation of ISO 8601."""
     days = [f"{plain(v):f}{_DATE_LETTERS[u]}" for v, u in stretch.parts if u in _DATE_LETTERS]
     times = [f"{plain(v):f}{_TIME_LETTERS[u]}" for v, u in stretch.parts if u in _TIME_LETTERS]
     return "P" + "".join(days) + ("T" + "".join(times) if times else "")

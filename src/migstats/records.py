@@ -87,7 +87,7 @@ class Duration(Span):
         description="`year`, `month`, `week`, `day`, `hour`, `minute` or `second`, the smallest named"
     )
     iso: str | None = Field(
-        None, description="ISO 8601: `P3D`, `P1Y1M21D`, `PT1.5H`; None for an open one or a range"
+        None, description="ISO 8601: `P3D`, `P2Y3M10D`, `PT1.5H`; None for an open one or a range"
     )
 
 

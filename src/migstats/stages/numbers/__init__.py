@@ -379,7 +379,7 @@ def _grown(page: Scan, number: Number) -> Number:
 
 
 def _own_scale(page: Scan, at: int, outer: Decimal) -> tuple[Decimal, int]:
-    """`un milliard et demi million`: a smaller magnitude right after the part is the part's own."""
+    """`deux milliards et demi million`: a smaller magnitude right after the part is the part's own."""
     word = page.folds[at] if at < len(page) else ""
     scale = scale_of(word) if len(word) > 3 else None
     return (scale, at + 1) if scale and scale < outer else (outer, at)

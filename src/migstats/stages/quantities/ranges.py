@@ -73,7 +73,7 @@ _STAND = frozenset("situer classer figurer pointer osciller placer trouver navig
 
 
 def _of_one_form(page: Scan, low: Number, high: Number) -> bool:
-    """Ordinals bound only a rank (`se situe entre le dixième et le quinzième`), and never a number."""
+    """Ordinals bound only a rank (`se situe entre le huitième et le douzième`), and never a number."""
     if "ordinal" not in (low.form, high.form):
         return True
     if low.form != high.form:

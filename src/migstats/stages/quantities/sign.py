@@ -1,4 +1,4 @@
-"""`inférieur à -30`, `entre -5 et 10 degrés`, `de moins douze à moins cinq`: a minus that belongs to the value.
+"""`inférieur à -40`, `entre -5 et 10 degrés`, `de moins douze à moins cinq`: a minus that belongs to the value.
 
 Before a percentage or a count that moved, the sign tells a change; see `change`.
 """
@@ -59,6 +59,6 @@ def _below_zero(page: Scan, at: int) -> int | None:
 
 
 def _compared(page: Scan, at: int) -> bool:
-    """`inférieur à -30`, `> -5`: whether a comparison governs the minus at word `at`."""
+    """`inférieur à -40`, `> -5`: whether a comparison governs the minus at word `at`."""
     before = page.before(at)
     return before in _SIGNS or (before == "à" and page.before(at - 1).startswith(_COMPARING))

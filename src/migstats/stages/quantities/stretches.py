@@ -167,7 +167,7 @@ RULES = (_full, _halved, _open, _sized)
 
 
 def _joined(page: Scan, found: list[Stretch]) -> list[Stretch]:
-    """`un an, un mois et 21 jours`: parts of one stretch, each unit smaller than the one before."""
+    """`deux ans, trois mois et dix jours`: parts of one stretch, each unit smaller than the one before."""
     joined: list[Stretch] = []
     for stretch in found:
         if joined and _goes_on(page, joined[-1], stretch):
