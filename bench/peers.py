@@ -20,39 +20,56 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TEMPERATURES = ("Cel", "[degF]", "K")
-SECONDS = {
-    "second": 1,
-    "minute": 60,
-    "hour": 3600,
-    "day": 86400,
-    "week": 7 * 86400,
-    "month": 30 * 86400,
-    "year": 365 * 86400,
-}
-SUBUNIT = re.compile(r"\b(?:cents|centimes?|pence)\b", re.I)
+DAYS = {"D": 86400, "W": 7 * 86400, "M": 30 * 86400, "Y": 365 * 86400}
+TIMES = {"S": 1, "M": 60, "H": 3600}
+PART = re.compile(r"([\d.]+)([A-Z])")
+SUBUNIT = re.compile(
+    r"""\s*(?:de\ )?(?:cents?|centimes?|pence|penn(?:y|ies)|pesewas?|kopecks?|kobos?|grosz|groszy|satangs?|[öø]re
+    |pfennigs?)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 COUNTED = ("il y a", "dans ")
-KINDS = {"percent": "percent", "money": "money", "age": "age", "measure": "dimension", "duration": "duration"}
+KINDS = {"percent": "percent", "money": "money", "age": "age", "measure": "dimension"}
 
 
-def read(text: str, reference: str | None) -> Iterator[dict[str, Any]]:
-    """Every number, quantity and date of `text`, in the types of the cases."""
+def read(text: str, reference: str | None, *, dated: bool) -> Iterator[dict[str, Any]]:
+    """Every number, quantity, duration and date of `text`, in the types of the cases.
+
+    dated: dates are asked for beside durations, so that `dans deux ans` is but a date.
+    """
     for number in migstats.numbers(text):
-        kind = "ordinal" if number.form == "ordinal" else "number"
-        yield {"start": number.start, "end": number.end, "type": kind, "value": plain(number.value)}
+        if not text[number.end : number.end + 1].isalpha():  # `180ml` is but a measure to the cases
+            kind = "ordinal" if number.form == "ordinal" else "number"
+            yield {"start": number.start, "end": number.end, "type": kind, "value": plain(number.value)}
     document = migstats.extract(text, published=reference)
     for statistic in document.statistics:
-        dated = any(d.start <= statistic.start and statistic.end <= d.end for d in document.dates)
-        if not (dated and statistic.kind == "duration"):  # `dans deux ans` is but a date to the cases
-            yield from quantity(statistic)
+        yield from quantity(statistic)
     for mention in document.dates:
         yield day_or_range(mention)
+    for duration in migstats.durations(text):
+        taken = any(d.start < duration.end and duration.start < d.end for d in document.dates)
+        if not (dated and taken):
+            yield stretch(duration)
+
+
+def seconds(iso: str) -> Decimal:
+    """`P1Y21D` -> 33350400; a month has 30 days and a year 365, as in the cases."""
+    days, _, times = iso.removeprefix("P").partition("T")
+    parts = [(part, DAYS) for part in PART.findall(days)] + [(part, TIMES) for part in PART.findall(times)]
+    return sum((Decimal(count) * sizes[letter] for (count, letter), sizes in parts), Decimal(0))
+
+
+def stretch(duration: migstats.Duration) -> dict[str, Any]:
+    """A duration in seconds; an open one, or one that is bounded by two, has no value."""
+    value = seconds(duration.iso) if duration.iso else None
+    return {"start": duration.start, "end": duration.end, "type": "duration", "value": plain(value)}
 
 
 def quantity(statistic: migstats.Statistic) -> Iterator[dict[str, Any]]:
     """One statistic as its kind, and as a range of numbers where it has bounds."""
     span = {"start": statistic.mention.start, "end": statistic.mention.end}
     value, low, high = statistic.value, statistic.minimum, statistic.maximum
-    if statistic.mention.text.casefold().startswith("égal"):
+    if statistic.qualifier == "exact" and statistic.mention.text.casefold().startswith("égal"):
         low = high = value  # `égal à 20`: a range of one point to the cases
     if (low is not None or high is not None) and statistic.qualifier != "indefinite":
         yield {**span, "type": "number_range", "value": None, "min": plain(low), "max": plain(high)}
@@ -61,10 +78,9 @@ def quantity(statistic: migstats.Statistic) -> Iterator[dict[str, Any]]:
         return
     if statistic.kind == "measure" and statistic.unit in TEMPERATURES:
         kind = "temperature"
-    if value is not None and SUBUNIT.search(statistic.mention.text):
+    unit_word = statistic.mention.text[statistic.end - statistic.mention.start :]
+    if value is not None and SUBUNIT.match(unit_word):
         value *= 100  # the cases keep the unit that is said: `34 cents`
-    if statistic.kind == "duration" and value is not None and statistic.unit:
-        value *= SECONDS[statistic.unit]
     yield {**span, "type": kind, "value": plain(value)}
 
 
@@ -89,7 +105,7 @@ def main() -> None:
     parser.add_argument("cases", type=Path)
     for line in parser.parse_args().cases.read_text(encoding="utf-8").splitlines():
         case = json.loads(line)
-        pred = list(read(case["text"], case["reference"]))
+        pred = list(read(case["text"], case["reference"], dated="date" in (case["scope"] or ())))
         sys.stdout.write(json.dumps({"id": case["id"], "pred": pred}, ensure_ascii=False) + "\n")
 
 

@@ -13,7 +13,7 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 import migstats
-from migstats import DateMention, Document, Number
+from migstats import DateMention, Document, Duration, Number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +67,11 @@ def test_documents_are_as_if_validated(text: str) -> None:
 
 @pytest.mark.parametrize("text", TEXTS[-3:])
 def test_single_records_are_as_if_validated(text: str) -> None:
-    found: list[DateMention | Number] = [*migstats.dates(text), *migstats.numbers(text)]
+    found: list[DateMention | Duration | Number] = [
+        *migstats.dates(text),
+        *migstats.durations(text),
+        *migstats.numbers(text),
+    ]
     for record in found:
         assert_as_validated(record)
 

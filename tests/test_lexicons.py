@@ -16,7 +16,15 @@ if TYPE_CHECKING:
 
 NUMERALS = {"deux": 2, "douze": 12, "zéro": 0}
 # Names of several currencies: the words beside them decide.
-SHARED = {"franc": ("CHF",), "dinar": ("TND",), "peso": ("MXN",), "cent": ("EUR",)}
+SHARED = {
+    "franc": ("CHF",),
+    "dinar": ("TND",),
+    "peso": ("MXN",),
+    "cent": ("EUR",),
+    "¥": ("JPY",),
+    "couronne": ("SEK",),
+    "shilling": ("KES",),
+}
 
 # Lines that do not prove themselves today: table, first column, why.
 KNOWN = {

@@ -97,6 +97,24 @@ def test_great_numbers_are_read_back(language: str, variant: str) -> None:
     assert not wrong, wrong[:5]
 
 
+SPELT = {"centsième": "centième", "vingtsième": "vingtième"}  # what num2words misspells
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("variant", ["as written", "hyphens everywhere", "no hyphens", "no accents"])
+def test_every_third_ordinal_below_ten_thousand_is_read_back(language: str, variant: str) -> None:
+    wrong = []
+    for number in range(2, 10_000, 3):
+        words = num2words(number, lang=language, to="ordinal")
+        for faulty, right in SPELT.items():
+            words = words.replace(faulty, right)
+        words = VARIANTS[variant](words)
+        found = [(one.value, one.form) for one in migstats.numbers(f"la {words} place")]
+        if found != [(number, "ordinal")]:
+            wrong.append((words, found))
+    assert not wrong, wrong[:5]
+
+
 def test_a_number_may_be_long() -> None:
     number = 777_777_777_777_777
     assert misread(num2words(number, lang="fr").replace(" ", "-"), number) is None

@@ -238,7 +238,7 @@ def test_years_without_their_accent_are_read(text: str) -> None:
 @few
 @given(mixed)
 def test_the_smaller_doors_read_it_too(text: str) -> None:
-    for record in (*migstats.numbers(text), *migstats.dates(text, published=DAY)):
+    for record in (*migstats.numbers(text), *migstats.durations(text), *migstats.dates(text, published=DAY)):
         assert text[record.start : record.end] == record.text
     for door in (migstats.parse_number, migstats.parse_date):
         try:

@@ -34,3 +34,13 @@ def test_known_misses_still_fail(case: Case) -> None:
 
 def test_known_misses_are_told() -> None:
     assert is_told("quantities", EVERY)
+
+
+# Stretches of time, statistics or not
+
+STRETCHES = read(FIXTURES / "stretches.txt")
+
+
+@pytest.mark.parametrize("case", chosen(STRETCHES, missed=False))
+def test_stretches(case: Case) -> None:
+    assert not differences(tuple(migstats.durations(case.text)), case)

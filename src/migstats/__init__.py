@@ -12,10 +12,20 @@ if TYPE_CHECKING:
     from .across import gather
     from .across.records import Collection, Disagreement, Fact, Statement
     from .errors import MigstatsError, MissingExtraError
-    from .pipeline import Extractor, dates, extract, extract_many, numbers, parse_date, parse_number
+    from .pipeline import (
+        Extractor,
+        dates,
+        durations,
+        extract,
+        extract_many,
+        numbers,
+        parse_date,
+        parse_number,
+    )
     from .records import (
         DateMention,
         Document,
+        Duration,
         Event,
         Finding,
         Input,
@@ -30,10 +40,20 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "pipeline": ("Extractor", "dates", "extract", "extract_many", "numbers", "parse_date", "parse_number"),
+    "pipeline": (
+        "Extractor",
+        "dates",
+        "durations",
+        "extract",
+        "extract_many",
+        "numbers",
+        "parse_date",
+        "parse_number",
+    ),
     "records": (
         "DateMention",
         "Document",
+        "Duration",
         "Event",
         "Finding",
         "Input",
@@ -55,6 +75,7 @@ __all__ = [
     "DateMention",
     "Disagreement",
     "Document",
+    "Duration",
     "Event",
     "Extractor",
     "Fact",
@@ -71,6 +92,7 @@ __all__ = [
     "Statistic",
     "__version__",
     "dates",
+    "durations",
     "extract",
     "extract_many",
     "gather",

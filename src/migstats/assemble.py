@@ -11,6 +11,7 @@ from .confidence import confidence
 from .records import (
     DateMention,
     Document,
+    Duration,
     Event,
     Finding,
     Number,
@@ -219,6 +220,43 @@ def number_record(page: Scan, number: _found.Number) -> Number:
         },
         _NO_MAXIMUM,
     )
+
+
+_DATE_LETTERS = {"year": "Y", "month": "M", "week": "W", "day": "D"}
+_TIME_LETTERS = {"hour": "H", "minute": "M", "second": "S"}
+# How many of a smaller unit the larger ones have; months have no fixed number of days.
+_IN = {"week": {"day": 7}, "day": {"hour": 24, "minute": 1440, "second": 86400}, "year": {"month": 12}}
+_IN |= {"hour": {"minute": 60, "second": 3600}, "minute": {"second": 60}}
+
+
+def duration_record(page: Scan, stretch: _found.Stretch) -> Duration:
+    """The record of one stretch of time."""
+    values = {
+        **_words(page, stretch.first, stretch.last),
+        "value": plain(_total(stretch)),
+        "minimum": plain(stretch.minimum),
+        "maximum": plain(stretch.maximum),
+        "unit": stretch.unit,
+        "iso": _iso(stretch) if stretch.parts else None,
+    }
+    return _record(Duration, values)
+
+
+def _total(stretch: _found.Stretch) -> Decimal | None:
+    """All parts in the smallest unit, where each has a fixed number of them."""
+    sizes = [1 if u == stretch.unit else _IN.get(u, {}).get(stretch.unit) for _, u in stretch.parts]
+    if not sizes or None in sizes:
+        return None
+    return sum(
+        (value * (size or 1) for (value, _), size in zip(stretch.parts, sizes, strict=True)), Decimal(0)
+    )
+
+
+def _iso(stretch: _found.Stretch) -> str:
+    """`P2Y3M10D`, `PT1.5H`: the parts in the notation of ISO 8601."""
+    days = [f"{plain(v):f}{_DATE_LETTERS[u]}" for v, u in stretch.parts if u in _DATE_LETTERS]
+    times = [f"{plain(v):f}{_TIME_LETTERS[u]}" for v, u in stretch.parts if u in _TIME_LETTERS]
+    return "P" + "".join(days) + ("T" + "".join(times) if times else "")
 
 
 _NO_MAXIMUM = frozenset(("maximum",))

@@ -38,6 +38,21 @@ class Number:
 
 
 @dataclass(slots=True)
+class Stretch:
+    """A stretch of time: words `first` to `last`, half-open.
+
+    parts: how many of which unit, the largest first; none where nobody knows. minimum, maximum: bounds in `unit`.
+    """
+
+    first: int
+    last: int
+    parts: tuple[tuple[Decimal, str], ...]
+    unit: str
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
+
+
+@dataclass(slots=True)
 class FoundDate:
     """A date expression: words `first` to `last`, half-open, without preposition or article.
 

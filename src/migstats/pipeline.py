@@ -1,4 +1,4 @@
-"""The order of the stages, on one page; and the doors to them: extract, extract_many, numbers, dates."""
+"""The order of the stages, on one page; and the doors to them: extract, extract_many, numbers, durations, dates."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from . import __version__
-from .assemble import Found, assemble, date_mention, number_record
+from .assemble import Found, assemble, date_mention, duration_record, number_record
 from .layout import find_title, head_end
 from .lexicon import Lexicon, shipped
-from .records import DateMention, Document, Input, Number
+from .records import DateMention, Document, Duration, Input, Number
 from .scan import scan
 from .stages.context import period, place, source
 from .stages.dates import find_dateline, find_dates, spoken
@@ -18,7 +18,7 @@ from .stages.events import find_events
 from .stages.findings import find_findings
 from .stages.numbers import find_numbers, is_lone_one
 from .stages.numbers.standing import standing_numbers
-from .stages.quantities import find_quantities
+from .stages.quantities import find_quantities, find_stretches
 from .stages.relations import find_relations
 from .tokens import fold
 
@@ -75,10 +75,21 @@ class Extractor:
         page = scan(checked(text), self.lexicon)
         return [number_record(page, n) for n in standing_numbers(page)]
 
+    def durations(self, text: str) -> list[Duration]:
+        """Every stretch of time of `text`, statistic or not; hours of the day are none."""
+        page, real = self._counted(checked(text))
+        return [duration_record(page, s) for s in find_stretches(page, real)]
+
     def _dated(
         self, text: str, day: date | None
     ) -> tuple[Scan, list[found.Number], FoundDateline | None, list[found.FoundDate]]:
         """The scanned text with its numbers and decoys marked, what is left of the numbers, and the dates."""
+        page, real = self._counted(text)
+        dateline = find_dateline(page, real, day)
+        return page, real, dateline, find_dates(page, real, day, dateline)
+
+    def _counted(self, text: str) -> tuple[Scan, list[found.Number]]:
+        """The scanned text with its numbers and decoys marked, and what is left of the numbers."""
         page = scan(text, self.lexicon)
         numbers = find_numbers(page)
         decoys = find_decoys(page, numbers)
@@ -86,9 +97,7 @@ class Extractor:
         page = page.mark("number", [(n.first, n.last) for n in counted])
         if decoys:
             page = page.mark("decoy", [(numbers[i].first, numbers[i].last) for i in decoys])
-        real = [n for i, n in enumerate(numbers) if i not in decoys]
-        dateline = find_dateline(page, real, day)
-        return page, real, dateline, find_dates(page, real, day, dateline)
+        return page, [n for i, n in enumerate(numbers) if i not in decoys]
 
 
 def checked(text: str) -> str:
@@ -148,6 +157,14 @@ def numbers(text: str) -> list[Number]:
     `"Les 27 ont voté 2,3 milliards"` -> 27 and 2300000000. A lone `un`, `une` is left out.
     """
     return default().numbers(text)
+
+
+def durations(text: str) -> list[Duration]:
+    """Every stretch of time of `text`, statistic or not.
+
+    `"Il a plu toute la semaine"` -> `toute la semaine`, P1W; `quelques heures` has no value. Hours of the day are none.
+    """
+    return default().durations(text)
 
 
 def dates(text: str, *, published: date | str | None = None) -> list[DateMention]:

@@ -77,6 +77,20 @@ class Number(Span):
     form: Form = Field(description="how it is written")
 
 
+class Duration(Span):
+    """A stretch of time, whether or not it is a statistic: `trois jours`, `toute la semaine`, `quelques heures`."""
+
+    value: Decimal | None = Field(None, description="in `unit`; None where it is open or no number of them")
+    minimum: Decimal | None = Field(None, description="lower bound, in `unit`, where known")
+    maximum: Decimal | None = Field(None, description="upper bound, in `unit`, where known")
+    unit: str = Field(
+        description="`year`, `month`, `week`, `day`, `hour`, `minute` or `second`, the smallest named"
+    )
+    iso: str | None = Field(
+        None, description="ISO 8601: `P3D`, `P2Y3M10D`, `PT1.5H`; None for an open one or a range"
+    )
+
+
 class Period(Record):
     """The stretch of time that something is about."""
 

@@ -6,14 +6,15 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ...found import Number
 from ...lexicon import letter_of
 from ...morphology import Tag, guess
-from . import collectives, fractions
+from . import collectives, fractions, powers
 from .digits import digit_count, following_word, worth
-from .ordinals import SUFFIXES, ordinal_value
+from .ordinals import SET_APART, SUFFIXES, cardinal_of, ordinal_value
 from .words import read, scale_of
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _STRAY_GROUP = 3
 _LONGEST = 28
 _FAR = 90
 # Prices of these have three decimals: `1,335 euro par litre`.
+_GROUPED = re.compile(r"\d{1,3}(?:[^\d,]\d{3})+").fullmatch  # `la 1 000e fois`
 _PER_UNIT = frozenset(("litre", "kwh", "mwh", "kilo", "kg"))
 
 
@@ -66,8 +68,9 @@ def _digits(page: Scan, at: int) -> Number | None:
     if word.width > _LONGEST and digit_count(word.text) > _LONGEST:
         return None  # a key or a checksum; more digits than exact arithmetic holds
     following = page.words[at + 1] if at + 1 < len(page) else None
-    if following and not word.spaced and following.folded in SUFFIXES and word.text.isdecimal():
-        number = Number(at, at + 2, Decimal(word.text), "ordinal", rule="ordinals.digits")
+    suffixed = following and following.folded in (SET_APART if word.spaced else SUFFIXES)
+    if suffixed and (word.text.isdecimal() or _GROUPED(word.text)):
+        number = Number(at, at + 2, worth(word.text, ""), "ordinal", rule="ordinals.digits")
         return (fractions.counted(page, at, at + 1, _ONE) and number) or number
     priced = not _PER_UNIT.isdisjoint(page.folds[at + 2 : at + 5])
     value, last = worth(word.text, "%" if priced else following.folded if following else ""), at + 1
@@ -78,7 +81,9 @@ def _digits(page: Scan, at: int) -> Number | None:
     first = _bare_point(page, at)
     if first < at:
         value = Decimal(f"0.{word.text}")
-    return _grown(page, Number(first, last, value, "digits", plain=value, rule="digits"))
+    number = _grown(page, Number(first, last, value, "digits", plain=value, rule="digits"))
+    sign = page.folds[number.last] if number.last < len(page) else ""
+    return (powers.raised(page, number) if sign in powers.SIGNS else None) or number
 
 
 def _bare_point(page: Scan, at: int) -> int:
@@ -123,7 +128,10 @@ def _slashed(page: Scan, at: int) -> Number | None:
     if not (top.isdecimal() and bottom.isdecimal() and 0 < int(top) < int(bottom) <= 10):
         return None
     after = page.folds[at + 3] if at + 3 < len(words) else ""
-    if page.before(at) in _DAY_BEFORE or (after and after[0] in "/-" and not words[at + 2].spaced):
+    minus = page.before(at) == "-" and not words[at - 1].spaced and (at == 1 or words[at - 2].spaced)
+    if (page.before(at) in _DAY_BEFORE and not minus) or (
+        after and after[0] in "/-" and not words[at + 2].spaced
+    ):
         return None
     return fractions.fraction(at, at + 3, Decimal(top), int(bottom), "fractions.slashed")
 
@@ -184,10 +192,11 @@ def _adds_one(page: Scan, at: int, value: Decimal) -> bool:
 def _is_no_number(page: Scan, at: int) -> bool:
     """`34 cents`, `dix pour cent`, `un vélo neuf`: coins, a sign in words, an adjective."""
     word, before = page.folds[at], page.before(at)
-    if word == "cents":
+    if word == "cents" and before != "pour":
         return before[:1].isdecimal()
-    if word == "cent" and before == "pour" and at >= 2:
-        return page.kinds[at - 2] in _number_letters() or page.folds[at - 2][0].isdecimal()
+    if word in ("cent", "cents", "mille") and before == "pour" and at >= 2:
+        counted = page.kinds[at - 2] in _number_letters() or page.folds[at - 2][0].isdecimal()
+        return counted or page.folds[at - 2] in fractions.DENOMINATORS  # `trois quarts pour cent`
     return word == "neuf" and _is_new(page, at)
 
 
@@ -229,7 +238,10 @@ def _spoken_decimals(page: Scan, at: int) -> tuple[str, int] | None:
     zeros, at = "", at + 1
     while at < len(words) and page.folds[at] in ("zéro", "zero"):
         zeros, at = zeros + "0", at + 1
-    reading = read([w.folded for w in words[at : at + _FAR]]) if at < len(words) else None
+    said = takewhile(
+        lambda word: scale_of(word) is None, page.folds[at : at + _FAR]
+    )  # `deux virgule cinq millions`
+    reading = read(list(said))
     if reading is None:
         return (zeros, at) if zeros else None
     return f"{zeros}{reading.value}", at + reading.length
@@ -258,6 +270,8 @@ def _is_article(page: Scan, following: int) -> bool:
     """Whether the `un` before word `following` begins nothing longer."""
     if following >= len(page.words):
         return True
+    if page.folds[following] == "virgule":
+        return not _is_number_word(page, min(following + 1, len(page) - 1))
     return page.kinds[following] not in _after_one() and page.folds[following] not in _SIZES
 
 
@@ -279,24 +293,21 @@ def _spelt(word: str) -> str:
 
 
 def _compound_ordinal(page: Scan, at: int, last: int, value: Decimal) -> Number | None:
-    """`vingt et unième`, `quatre-vingt-dixième`, `cent vingtième`: the run before, then an ordinal."""
-    tail = last
-    while tail < len(page) and page.words[tail].folded in ("-", "et"):
+    """`vingt et unième`, `quatre-vingt-dixième`, `deux mille deux centième`: a cardinal whose last word is ordinal."""
+    folds, tail = page.folds, last
+    while tail < len(page) and folds[tail] in ("-", "et"):
         tail += 1
-    base = ordinal_value(page.words[tail].folded) if tail < len(page) else None
-    if base is None or page.words[tail].folded.endswith("s"):
+    ending = cardinal_of(folds[tail]) if tail < len(page) else None
+    if ending is None or value <= 1 or (folds[tail].endswith("s") and folds[tail - 1] != "-"):
+        return None  # `un centième`, `cent trente cinquièmes` are fractions
+    if ending == "un" and folds[tail - 1] == "et" and value % 100 == 0:
+        return Number(
+            at, tail + 1, value + 1, "ordinal", rule="ordinals.compound"
+        )  # `la mille et unième nuit`
+    reading = read([*(_spelt(word) for word in folds[at:tail]), ending])
+    if reading is None or reading.length != tail + 1 - at:
         return None
-    if value == 4 and base == 20 and tail > last:
-        return Number(at, tail + 1, Decimal(80), "ordinal", rule="ordinals.compound")
-    if base in _ROUND and tail == last and value > 1:
-        return Number(at, tail + 1, value * base, "ordinal", rule="ordinals.compound")
-    teen = value == 10 and 7 <= base <= 9 and tail > last
-    if not teen and (value < 20 or (tail == last and base < 20)):
-        return None
-    return Number(at, tail + 1, value + base, "ordinal", rule="ordinals.compound")
-
-
-_ROUND = frozenset((100, 10**3, 10**6, 10**9, 10**12))  # `deux centième`, `trois millième`
+    return Number(at, tail + 1, Decimal(reading.value), "ordinal", rule="ordinals.compound")
 
 
 def _one_collective(page: Scan, at: int) -> Number | None:
@@ -361,9 +372,17 @@ def _grown(page: Scan, number: Number) -> Number:
     elif number.form == "words":
         number.scale = _inner_scale(value)
     if part := _and_part(page, number):
-        value, number.last = value + number.scale * part[0], part[1]
+        scale, number.last = _own_scale(page, part[1], number.scale)
+        value += scale * part[0]
     number.value = value
     return _repeated(page, number)
+
+
+def _own_scale(page: Scan, at: int, outer: Decimal) -> tuple[Decimal, int]:
+    """`deux milliards et demi million`: a smaller magnitude right after the part is the part's own."""
+    word = page.folds[at] if at < len(page) else ""
+    scale = scale_of(word) if len(word) > 3 else None
+    return (scale, at + 1) if scale and scale < outer else (outer, at)
 
 
 def _inner_scale(value: Decimal) -> Decimal:
@@ -429,6 +448,8 @@ def _and_part(page: Scan, number: Number) -> tuple[Decimal, int] | None:
         added = _slashed(page, at) if whole and page.words[at - 1].spaced else None
     elif folds[at] != "et" or at + 1 >= len(page):
         return None
+    elif page.kinds[at + 1] == letter_of()["numeral"]:
+        added = _unlinked(page, _slashed(page, at + 1)) if page.words[at - 1].text.isdecimal() else None
     elif folds[at + 1] in ("demi", "demie"):
         return None if fractions.hyphened(page, at + 1) else (_HALF, at + 2)
     else:
@@ -443,12 +464,13 @@ def _spoken_part(page: Scan, at: int) -> Number | None:
     reading = read(page.folds[at : at + _FAR])
     if reading is None or reading.length > 2:
         return None
-    part = fractions.counted(page, at, at + reading.length, Decimal(reading.value))
-    return (
-        part
-        if part and page.folds[part.last : part.last + 1] not in (["de"], ["d'"], ["du"], ["des"])
-        else None
-    )
+    return _unlinked(page, fractions.counted(page, at, at + reading.length, Decimal(reading.value)))
+
+
+def _unlinked(page: Scan, part: Number | None) -> Number | None:
+    """`part`, unless it is one of something else: `cent et un tiers des votants`."""
+    linked = part and page.folds[part.last : part.last + 1] in (["de"], ["d'"], ["du"], ["des"])
+    return None if linked else part
 
 
 def _repeated(page: Scan, number: Number) -> Number:

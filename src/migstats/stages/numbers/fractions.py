@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...found import Number
 from ...lexicon import letter_of
-from .ordinals import ordinal_value
+from .ordinals import cardinal_of, ordinal_value
 from .words import read
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def counted(page: Scan, first: int, at: int, numerator: Decimal) -> Number | Non
     part_at = at + (at < len(page) and page.words[at].folded in _JOINTS)
     if part_at >= len(page):
         return None
-    if numerator == 1 and (compound := _compound(page, first, at)):
+    if compound := _compound(page, first, at, numerator):
         return compound
     word = page.words[part_at].folded
     part = denominator(word)
@@ -72,27 +72,35 @@ def counted(page: Scan, first: int, at: int, numerator: Decimal) -> Number | Non
     return fraction(first, part_at + 1, numerator, part, "fractions.counted")
 
 
-def _compound(page: Scan, first: int, at: int) -> Number | None:
-    """`un vingt-cinquième`, `un cent vingtième de la somme`: the part is itself said in several words."""
-    reading = read(page.folds[at : at + _LONGEST]) if page.kinds[at] in _tens() else None
-    if reading is None or reading.value < 20:
-        return None
-    tail = at + reading.length
-    while tail < len(page) and page.folds[tail] in ("-", "et"):
+def _compound(page: Scan, first: int, at: int, numerator: Decimal) -> Number | None:
+    """`un vingt-cinquième`, `un cent vingtième de la somme`, `trois dix-millièmes`: a part said in several words."""
+    folds = page.folds
+    reading = read(folds[at : at + _LONGEST]) if page.kinds[at] in _cardinals() else None
+    tail = at + reading.length if reading else len(page)
+    while tail < len(page) and folds[tail] in ("-", "et"):
         tail += 1
-    unit = ordinal_value(page.folds[tail]) if tail < len(page) else None
-    if unit is None or unit >= 20 or not _closes(page, tail + 1):
+    ending = cardinal_of(folds[tail]) if tail < len(page) else None
+    if ending is None or not _ends_part(page, tail, numerator):
         return None
-    return fraction(first, tail + 1, Decimal(1), reading.value + unit, "fractions.compound")
+    whole = read([*folds[at:tail], ending])
+    if whole is None or whole.length != tail + 1 - at:
+        return None
+    return fraction(first, tail + 1, numerator, whole.value, "fractions.compound")
+
+
+def _ends_part(page: Scan, tail: int, numerator: Decimal) -> bool:
+    if numerator == 1:
+        return not page.folds[tail].endswith("s") and _closes(page, tail + 1)
+    return page.folds[tail].endswith("s") and page.folds[tail - 1] == "-"
 
 
 _LONGEST = 6
 
 
 @cache
-def _tens() -> frozenset[str]:
+def _cardinals() -> frozenset[str]:
     letters = letter_of()
-    return frozenset(letters[name] for name in ("small", "twenty", "tens", "hundred"))
+    return frozenset(letters[name] for name in ("small", "teen", "twenty", "tens", "hundred", "thousand"))
 
 
 def bare_part(page: Scan, at: int) -> Number | None:
@@ -100,6 +108,8 @@ def bare_part(page: Scan, at: int) -> Number | None:
     word = page.words[at].folded
     before = page.words[at - 1].folded if at else ""
     part = denominator(word)
+    if word in ("demi", "demie"):
+        return _half_alone(page, at)
     if part is None or (word.endswith("s") and word != "tiers") or _other_sense(page, at):
         return None
     if word == "moitié":
@@ -112,9 +122,16 @@ def bare_part(page: Scan, at: int) -> Number | None:
     bounded = before == "du" and at > 1 and page.folds[at - 2] in ("plus", "moins", "près", "autour")
     if bounded and not following.isalpha():
         return fraction(at, at + 1, Decimal(1), part, "fractions.bare")
-    if before in ("le", "du", "au", "ce", "d'un") and following in _PARTITIVE:
+    bounds = word in DENOMINATORS and before == "le" and following == "et" and page.before(at - 1) == "entre"
+    if bounds or (before in ("le", "du", "au", "ce", "d'un") and following in _PARTITIVE):
         return fraction(at, at + 1, Decimal(1), part, "fractions.bare")
     return None
+
+
+def _half_alone(page: Scan, at: int) -> Number | None:
+    """`demi` in a line or cell of its own; elsewhere it halves what stands beside it."""
+    alone = page.before(at) in ("", "\n") and (at + 1 == len(page) or page.folds[at + 1] == "\n")
+    return fraction(at, at + 1, Decimal(1), 2, "fractions.half") if alone else None
 
 
 _HALVED = frozenset("heure journée seconde minute année litre kilo tonne point hectare".split())
@@ -125,7 +142,10 @@ def half_of_unit(page: Scan, at: int) -> Number | None:
     if page.folds[at : at + 1] not in (["demi"], ["demie"]):
         return None
     unit_at = at + 1 + (page.folds[at + 1 : at + 2] == ["-"])
-    if unit_at >= len(page) or page.folds[unit_at] not in _HALVED:
+    share = page.folds[unit_at : unit_at + 2] == ["pour", "cent"] or page.folds[unit_at : unit_at + 1] == [
+        "%"
+    ]
+    if not share and (unit_at >= len(page) or page.folds[unit_at] not in _HALVED):
         return None
     return Number(at - 1, at + 1, Decimal("0.5"), "words", rule="fractions.half_unit")
 

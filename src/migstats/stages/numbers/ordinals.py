@@ -21,6 +21,10 @@ SUFFIXES = frozenset(
         "ieme",
         "nd",
         "nde",
+        "nds",
+        "ndes",
+        "ière",
+        "ères",
         "d",
         "es",
         "ers",
@@ -31,6 +35,8 @@ SUFFIXES = frozenset(
         "ᵉʳ",
     )
 )
+# These make an ordinal of the number before them also across a blank; `1 ère nouvelle`, `le 3 e` do not.
+SET_APART = frozenset(("ème", "eme", "ième", "ieme", "èmes", "emes"))
 _FIRST = {
     "premier": 1,
     "première": 1,
@@ -40,21 +46,32 @@ _FIRST = {
     "seconde": 2,
     "seconds": 2,
     "secondes": 2,
-    "unième": 1,
     "premiere": 1,
     "premieres": 1,
 }
 
 
 @cache
-def _table() -> dict[str, int]:
-    """Every simple ordinal, singular, from the cardinals: `quatr(e)` + `ième`, `cinqu`, `neuv`."""
-    words = {**UNITS, **TEENS, **TENS, "cent": 100, **{w: 10**p for w, p in SCALES.items() if len(w) > 3}}
+def _cardinals() -> dict[str, str]:
+    """The cardinal in every simple ordinal, singular: `quatr(e)` + `ième`, `cinqu`, `neuv`."""
+    numbers = (*UNITS, *TEENS, *TENS, "cent", *(word for word in SCALES if len(word) > 3))
     special = {"cinq": "cinqu", "neuf": "neuv"}
-    table = {special.get(word, word.removesuffix("e")) + "ième": value for word, value in words.items()}
-    return table | _FIRST | {word.replace("è", "e"): value for word, value in table.items()}
+    table = {special.get(word, word.removesuffix("e")) + "ième": word for word in numbers if word != "une"}
+    return table | {word.replace("è", "e"): cardinal for word, cardinal in table.items()}
 
 
+def cardinal_of(word: str) -> str | None:
+    """`trois` for `troisième`, `mille` for `millièmes`; None for `premier`, which ends no longer ordinal."""
+    return _cardinals().get(word) or _cardinals().get(word.removesuffix("s"))
+
+
+@cache
 def ordinal_value(word: str) -> int | None:
     """3 for `troisième`, 100 for `centième`; None for a word that is no ordinal."""
-    return _table().get(word) or _table().get(word.removesuffix("s"))
+    cardinal = cardinal_of(word)
+    if cardinal is None:
+        return _FIRST.get(word) or _FIRST.get(word.removesuffix("s"))
+    return 10 ** SCALES[cardinal] if cardinal in SCALES else _SMALL[cardinal]
+
+
+_SMALL = {**UNITS, **TEENS, **TENS, "cent": 100}

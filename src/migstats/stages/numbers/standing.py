@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from . import find_numbers, is_lone_one
+from .powers import raised
 
 if TYPE_CHECKING:
     from ...found import Number
@@ -13,17 +14,21 @@ if TYPE_CHECKING:
 
 _MINUS = frozenset(("-", "−"))
 _SAID = frozenset(("négatif", "négative"))
+# Before `moins cinq` these leave nothing that it could be less than.
+_BEFORE_MINUS = frozenset(("", "\n", "de", "à", "est", "vaut", "égale", "font", "fait", ":", "(", "="))
 
 
 def standing_numbers(page: Scan) -> list[Number]:
     """Every number expression of `page`; a lone `un`, `une` is left out."""
     found: list[Number] = []
     for number in find_numbers(page):
+        if found and number.first < found[-1].last:
+            continue  # the exponent of the one before
         over = _over(page, found[-1], number) if found else None
         if over:
             found[-1] = over
         else:
-            found.append(number)
+            found.append(raised(page, number) or number)
     return [_signed(page, n) for n in found if not is_lone_one(page, n) or page.before(n.first) in _SAID]
 
 
@@ -43,13 +48,20 @@ def _over(page: Scan, top: Number, bottom: Number) -> Number | None:
 def _signed(page: Scan, number: Number) -> Number:
     """`-9,2`: a minus glued to the number and to nothing else; `-12 tentes` at the head of a line is a bullet."""
     sign, words = number.first - 1, page.words
-    if sign >= 0 and words[sign].folded in _SAID and number.value is not None:
+    if sign >= 0 and number.value is not None and _said_negative(page, sign):
         return replace(number, first=sign, value=-number.value)
     if sign < 0 or words[sign].text not in _MINUS or words[sign].spaced or number.value is None:
         return number
     heads_line = not sign or words[sign - 1].text == "\n"
-    if heads_line and number.last < len(words) and words[number.last].text[0].isalpha():
+    following = page.folds[number.last] if number.last < len(words) else "."
+    if heads_line and following[0].isalpha() and following not in ("et", "à", "ou"):
         return number
     if not heads_line and not words[sign - 1].spaced and words[sign - 1].text not in "(« \u00a0":
         return number
     return replace(number, first=sign, value=-number.value)
+
+
+def _said_negative(page: Scan, at: int) -> bool:
+    """`négatif cinq`, `descendu à moins douze`; not `au moins cinq`, `huit heures moins cinq`."""
+    said = page.folds[at]
+    return said in _SAID or (said == "moins" and page.before(at) in _BEFORE_MINUS)

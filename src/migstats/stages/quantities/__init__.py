@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...found import Number, Quantity
+from ...found import Number, Quantity, Stretch
 from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb
 from . import (
@@ -23,6 +23,8 @@ from . import (
     ranges,
     rate,
     ratio,
+    sign,
+    stretches,
     tables,
     unit,
 )
@@ -60,12 +62,25 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     return found
 
 
+def find_stretches(page: Scan, numbers: Sequence[Number]) -> list[Stretch]:
+    """Stretches of time of `page`, statistics or not. numbers: those that are no decoy."""
+    found: list[Quantity] = []
+    for quantity in _candidates(page, numbers, None):
+        if not found or quantity.first >= found[-1].after:
+            _read(page, quantity)
+            found.append(quantity)
+    return stretches.find(page, found)
+
+
 def _is_one(number: Number) -> bool:
     return number.value == 1 and number.form == "words" and number.last == number.first + 1
 
 
-def _candidates(page: Scan, numbers: Sequence[Number], firsts: Collection[int]) -> Iterator[Quantity]:
-    """Pairs that are one quantity (`10 à 20`, `neuf sur dix`), and single numbers; most `un` are articles."""
+def _candidates(page: Scan, numbers: Sequence[Number], firsts: Collection[int] | None) -> Iterator[Quantity]:
+    """Pairs that are one quantity (`10 à 20`, `neuf sur dix`), and single numbers; most `un` are articles.
+
+    firsts: where numbers begin; None where an `un` that is an article is asked for too.
+    """
     i = 0
     while i < len(numbers):
         number = numbers[i]
@@ -76,7 +91,7 @@ def _candidates(page: Scan, numbers: Sequence[Number], firsts: Collection[int]) 
                 yield both
                 i += 2
                 continue
-        if not _is_one(number) or one.may_count(page, number, firsts):
+        if firsts is None or not _is_one(number) or one.may_count(page, number, firsts):
             yield _single(number)
         i += 1
 
@@ -105,10 +120,12 @@ def _read(page: Scan, quantity: Quantity) -> None:
     if quantity.kind == "ordinal":
         return
     slashed = number.rule in ("fractions.slashed", "fractions.sign") and len(quantity.numbers) == 1
+    if quantity.kind == "fraction" and page.folds[quantity.last : quantity.last + 1] in (["pour"], ["%"]):
+        unit.share_of_hundred(page, quantity)
     if quantity.kind != "fraction" or slashed:
         unit.attach(page, quantity, number)
         compound.attach(page, quantity)
-        _minus(page, quantity)
+        sign.attach(page, quantity)
         _points(page, quantity)
         change.attach_sign(page, quantity)
         if (
@@ -133,25 +150,6 @@ def _about(page: Scan, quantity: Quantity) -> bool:
     return quantity.kind == "fraction" and any(
         w.folded in ("bon", "gros", "petit", "bonne", "grosse") for w in words
     )
-
-
-_DEGREES = frozenset(("Cel", "[degF]"))
-
-
-def _minus(page: Scan, quantity: Quantity) -> None:
-    """`-7 degrés`: here the sign belongs to the value."""
-    at = quantity.first - 1
-    if quantity.unit in _DEGREES and at >= 0 and page.words[at].text in "-–−" and not page.words[at].spaced:
-        quantity.value = -quantity.value if quantity.value is not None else None
-        quantity.first = quantity.left = at
-    elif (
-        quantity.unit in _DEGREES
-        and at >= 0
-        and page.words[at].folded == "moins"
-        and quantity.value is not None
-    ):
-        quantity.value = -quantity.value
-        quantity.left = at
 
 
 def _points(page: Scan, quantity: Quantity) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, is_finite_verb
-from . import age, govern, noun
+from . import age, govern, noun, sign
 from .age import is_person
 from .unit import scale
 
@@ -92,6 +92,7 @@ def share_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         close = other.left == other.first and between in _CLOSE_JOINTS
         if (close or between in _LIST_JOINTS) and _plain(one):
             _take_unit(one, other)
+            sign.attach(page, one)
             if between == ("à",) and other.kind == "money":
                 one.per = one.per or other.per
             _share_magnitude(one, other)

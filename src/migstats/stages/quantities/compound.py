@@ -129,17 +129,20 @@ def _of_time(page: Scan, quantity: Quantity) -> None:
     found = units().after(page, last)
     if found and found[1].code in smaller and value < 2 * smaller[found[1].code]:
         unit, last = found[1].code, found[0]
-    elif not joined and quantity.unit == "hour" and _are_minutes(page, at, last):
-        unit = "minute"
+    elif not joined and quantity.unit in _SIXTY and _are_sixtieths(page, at, last):
+        unit = _SIXTY[quantity.unit]
     else:
         return
     quantity.value, quantity.unit = quantity.value * smaller[unit] + value, unit
     _reach(quantity, last)
 
 
-def _are_minutes(page: Scan, at: int, last: int) -> bool:
-    """The `20` of `1 h 20`, the `trente` of `deux heures trente`."""
-    if page.before(at) == "h":
+_SIXTY = {"hour": "minute", "minute": "second"}
+
+
+def _are_sixtieths(page: Scan, at: int, last: int) -> bool:
+    """The `20` of `1 h 20` and `3 min 20`, the `trente` of `deux heures trente`."""
+    if page.before(at) in ("h", "min", "mn"):
         return len(page.words[at].text) == 2
     return not page.words[at].text[0].isdecimal() and _stands_free(page, at, last, 2)
 

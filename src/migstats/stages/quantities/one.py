@@ -87,6 +87,8 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
         return True  # `14 voix pour, une contre`
     if after.folded == "jour" and quantity.left == quantity.first:
         return False  # `un jour`: once upon a time
+    if quantity.kind == "percent":
+        return True  # `un pour cent des votants`
     if quantity.unit:
         return _of_time(page, quantity, before)
     if before in ("contre", "dont") and (

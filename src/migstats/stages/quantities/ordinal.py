@@ -41,6 +41,8 @@ def ranks(page: Scan, quantity: Quantity) -> bool:
     words, at = page.words, quantity.first
     before = words[at - 1].folded if at else ""
     quantity.kind = "ordinal"
+    if quantity.value is None:
+        return _between(page, quantity)
     if _is_predicate(page, quantity, before):
         quantity.rules.append("quantities.ordinal.predicate")
         return True
@@ -60,6 +62,16 @@ def ranks(page: Scan, quantity: Quantity) -> bool:
     if before == "de":
         return False
     return superlative or _is_rank(page, quantity, phrase)
+
+
+def _between(page: Scan, quantity: Quantity) -> bool:
+    """`entre la 10e et la 15e place`: bounds are read as ordinals only where they rank."""
+    phrase = noun.read(page, quantity.last, many=None)
+    if phrase:
+        quantity.noun, quantity.phrase = phrase.lemma, phrase.run
+        quantity.right = max(quantity.right, phrase.last)
+    quantity.rules.append("quantities.ordinal")
+    return True
 
 
 _BE = frozenset(

@@ -84,6 +84,7 @@ def attach(page: Scan, quantity: Quantity) -> None:
 
 
 # `ne pourra pas accueillir plus de 80 personnes`: 80 at most.
+_MORE_OR_LESS = (["plus", "de"], ["plus", "d'"], ["moins", "de"], ["moins", "d'"])
 _OPPOSITE: dict[Qualifier | None, Qualifier] = {"more_than": "at_most", "less_than": "at_least"}
 _REACH = 4
 
@@ -91,7 +92,10 @@ _REACH = 4
 def _denied(page: Scan, quantity: Quantity) -> bool:
     """Whether `pas` or `jamais`, after `ne`, governs the `plus de` of the number through a verb beside it."""
     at = quantity.left
-    if page.folds[at : at + 2] not in (["plus", "de"], ["plus", "d'"], ["moins", "de"], ["moins", "d'"]):
+    compared = page.folds[at] in ("plus", "moins") and "que" in page.folds[at + 1 : at + 3]
+    if compared and page.before(at) == "pas":
+        return True  # `un mur pas plus haut que trois mètres`
+    if not compared and page.folds[at : at + 2] not in _MORE_OR_LESS:
         return False
     near = page.folds[max(at - _REACH, 0) : at]
     no = next((i for i, word in enumerate(near) if word in ("pas", "jamais")), None)
@@ -124,7 +128,7 @@ def _before(page: Scan, quantity: Quantity) -> Qualifier | None:
         )
         if step is None and skipped is not None:
             step = _phrases("before").before(page, skipped)
-        if step is None or _look_alike(page, step[0], at):
+        if step is None or _look_alike(page, step[0], at) or _likens(page, quantity, step[0], at):
             return found
         if (
             skipped is not None
@@ -136,10 +140,27 @@ def _before(page: Scan, quantity: Quantity) -> Qualifier | None:
         quantity.left = at
 
 
+def _likens(page: Scan, quantity: Quantity, first: int, at: int) -> bool:
+    """`plus long que trois autres bateaux`, `plus lourd que les 12 morts`: set beside things, not beside a measure."""
+    if page.folds[first] not in ("plus", "moins"):
+        return False
+    if page.folds[at - 1] in ("que", "qu'"):
+        following = page.folds[quantity.after] if quantity.after < len(page) else "."
+        return (
+            quantity.unit is None and following[0].isalpha() and following not in ("et", "ou", "mais", "en")
+        )
+    return page.folds[at - 1] in DETERMINERS and page.folds[at - 2] in ("que", "qu'") and at - first > 2
+
+
 _TIMES = frozenset(
     """an ans année années mois semaine semaines jour jours heure heures minute minutes seconde secondes
     décennie décennies siècle siècles""".split()
 )
+
+
+_HEADS_LIST = frozenset(("", "\n", ":", ",", "(", ";"))
+_SET_AGAINST = frozenset("est sont était étaient serait soit ou et".split())
+_DENYING = frozenset("ne n' pas guère".split())
 
 
 def _look_alike(page: Scan, first: int, at: int) -> bool:
@@ -150,6 +171,9 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
         return _moved(page, first)
     if head == "sous" and at - first <= 2 and words[first + 1].folded not in ("la", "le"):
         return words[at].folded not in ("zéro", "les") and words[at - 1].folded != "les"
+    if head in ("plus", "moins") and words[first + 1].folded in ("que", "qu'"):
+        near = page.folds[max(first - 4, 0) : first]  # `il ne reste plus que trois jours`, `pas moins que`
+        return before not in _SET_AGAINST or not _DENYING.isdisjoint(near)
     if head in ("plus", "moins") and before == "en":
         return (
             page.folds[at + 1 : at + 2] == [] or page.folds[at + 1] not in _TIMES
@@ -173,6 +197,8 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
         )
     if head == "de":
         return before in ("forces", "force", "gardien", "gardiens", "maintien", "retour")
+    if head in ("minimum", "maximum") and at == first + 1:
+        return before not in _HEADS_LIST  # `la température maximum 30 degrés`
     if head in ("minimum", "maximum"):
         return (
             before not in ("un", "d'un", "avec", "pour", "le", "au", "")
@@ -183,6 +209,12 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
 
 def _moved(page: Scan, first: int) -> bool:
     return any(infinitive(w.folded) in _MOVES for w in page.words[max(first - 2, 0) : first])
+
+
+def bound_before(page: Scan, at: int) -> tuple[int, Qualifier] | None:
+    """The phrase before the number at word `at`, past `la` or `le` of a fraction: its first word, what it says."""
+    found = _phrases("before").before(page, at)
+    return found or (_phrases("before").before(page, at - 1) if page.before(at) in ("la", "le") else None)
 
 
 def _limit(page: Scan, quantity: Quantity) -> Qualifier | None:

@@ -5,14 +5,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ...found import Number, Quantity
 from ...morphology import Tag, guess, infinitive
+from . import qualifier, sign
 from .unit import Unit, units
 
 if TYPE_CHECKING:
+    from ...records import Kind
     from ...scan import Scan
 
 MOVES = frozenset(
@@ -31,21 +34,55 @@ _HEADS = {1000: 1000, 100: 10}  # what may stand before `mille`, before `cents`
 
 def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
     """The quantity that `low` and `high`, next to each other, bound together; None where they do not."""
+    low, high = _signed(page, low), _signed(page, high)
     joint = _joint(page, low, high)
     if joint is None or low.value is None or high.value is None:
         return None
-    if _is_new(page, low):
+    if _is_new(page, low) or not _of_one_form(page, low, high):
         return None
-    one, other = shared(low, high)
+    one, other = (high.value, low.value) if joint == _REVERSED else shared(low, high)
     if one >= other or (joint in ("à", "-") and is_movement(page, low)):
         return None
     if joint == "ou" and not _alike(low, high, near=other <= one * _TIMES):
         return None
     first, last = low.first, high.last
+    kind: Kind = "count" if low.form != high.form else _KINDS.get(low.form, "count")
     return Quantity(
         first, last, (low, high), None, one, other, qualifier="between", left=first, right=last, after=last,
-        kind="fraction" if low.form == high.form == "fraction" else "count", rules=["quantities.ranges"],
+        kind=kind, rules=["quantities.ranges"],
     )  # fmt: skip
+
+
+_REVERSED = "reversed"  # `inférieur à 300 et supérieur à 100`
+_KINDS: dict[str, Kind] = {"fraction": "fraction", "ordinal": "ordinal"}
+
+
+def _signed(page: Scan, number: Number) -> Number:
+    """`number` with the minus that belongs to it as a bound: `entre -5 et 10 degrés`."""
+    at = sign.head(page, number.first)
+    if at == number.first or number.value is None or number.form in ("fraction", "ordinal"):
+        return number
+    unit = _unit_of(page, number)
+    if unit and unit.kind == "percent":
+        return number  # `de -3 % à +5 %`: two changes
+    return replace(number, first=at, value=-number.value)
+
+
+_PLACES = frozenset("rang rangs place places position positions".split())
+_STAND = frozenset("situer classer figurer pointer osciller placer trouver naviguer terminer".split())
+
+
+def _of_one_form(page: Scan, low: Number, high: Number) -> bool:
+    """Ordinals bound only a rank (`se situe entre le huitième et le douzième`), and never a number."""
+    if "ordinal" not in (low.form, high.form):
+        return True
+    if low.form != high.form:
+        return False
+    after = page.folds[high.last] if high.last < len(page) else "."
+    if after in _PLACES:
+        return True
+    verbs = page.folds[max(low.first - 4, 0) : low.first]
+    return not after[0].isalpha() and any(infinitive(word) in _STAND for word in verbs)
 
 
 _STEP, _TIMES = 10, 5
@@ -83,25 +120,40 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
         between = between[:-1]  # `£3 000 à £5 000`
     head = low.first - (low.first > 0 and words[low.first - 1].text in "€$£")
     before = words[head - 1].folded if head else ""
-    if before == "les" and low.first >= 2 and words[low.first - 2].folded == "entre":
+    named = "ordinal" in (low.form, high.form) or "fraction" in (low.form, high.form)
+    if before in ("les", "le", "la") and page.before(head - 1) == "entre" and (before == "les" or named):
         before = "entre"
+    if between[:1] == ["et"] and between[1:] in (["le"], ["la"], ["l'"]) and named:
+        between = ["et"]
     if between in (["à"], ["et"], ["ou"]):
         return between[0] if between != ["et"] or before == "entre" else None
     if between in (["à", "plus", "de"], ["jusqu'à"], ["ou", "même"]):
         return "à"
     if between in (["et", "les"], ["et", "plus", "de"]) and before == "entre":
         return "et"
-    if between[:1] + between[2:] in (["et", "à"], ["mais", "à"]) and _opposed(page, low.first, between[1]):
-        return "et"
-    if between in (["-"], ["–"], ["—"]):
+    if between[:1] in (["et"], ["mais"], [","]) and (opposed := _opposed(page, low.first, at, high.first)):
+        return opposed
+    if between in (["-"], ["–"], ["—"], ["~"]):
         return "-" if _tight(page, low, high) else None
     return None
 
 
-def _opposed(page: Scan, first: int, below: str) -> bool:
-    """`supérieur à 100 et inférieur à 300`: both bounds of one quantity."""
-    above = page.folds[max(first - 2, 0) : first]
-    return below.startswith("inférieur") and above[1:] == ["à"] and above[0].startswith("supérieur")
+_LOWER, _UPPER = frozenset(("more_than", "at_least")), frozenset(("less_than", "at_most"))
+
+
+def _opposed(page: Scan, first: int, joint: int, other: int) -> str | None:
+    """`supérieur à 100 et inférieur à 300`, `au moins 10 et au plus 20`: both bounds of one quantity.
+
+    first, other: where the numbers begin; joint: the word that joins what is said of them.
+    """
+    above, below = qualifier.bound_before(page, first), qualifier.bound_before(page, other)
+    if above is None or below is None or below[0] - joint not in (1, 2):
+        return None
+    if below[0] - joint == 2 and page.folds[joint + 1] not in ("de", "d'"):
+        return None
+    if above[1] in _LOWER and below[1] in _UPPER:
+        return "et"
+    return _REVERSED if above[1] in _UPPER and below[1] in _LOWER else None
 
 
 def _unit_of(page: Scan, number: Number) -> Unit | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon import letter_of, read
 from ...phrases import Phrases
+from ..numbers.ordinals import ordinal_value
 
 if TYPE_CHECKING:
     from ...found import Number, Quantity
@@ -35,9 +36,16 @@ def units() -> Phrases[Unit]:
 
 
 SIGNS_BEFORE = {
-    "€": "EUR", "$": "USD", "£": "GBP", "usd": "USD", "eur": "EUR", "gbp": "GBP", "chf": "CHF", "mad": "MAD",
-    "cad": "CAD", "xof": "XOF", "fcfa": "XOF", "dh": "MAD", "us$": "USD",
+    "€": "EUR", "$": "USD", "£": "GBP", "¥": "¥", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₪": "ILS",
+    "₦": "NGN", "₴": "UAH", "fcfa": "XOF", "dh": "MAD", "us$": "USD",
+} | {
+    code.lower(): code
+    for code in """USD EUR GBP CHF MAD CAD XOF XAF AUD NZD JPY CNY HKD SGD SEK NOK DKK PLN CZK HUF RUB UAH TRY ILS EGP
+    ZAR NGN BRL MXN INR KRW TND DZD LYD SAR AED QAR KWD""".split()
 }  # fmt: skip
+_CURRENCY_SIGNS = frozenset(sign for sign in SIGNS_BEFORE if not sign[0].isalpha())
+# Codes that are written small too; `12 ils`, `3 top` are none.
+_SMALL_CODES = frozenset("eur usd gbp chf gnf mad tnd dzd fcfa".split())
 # Currencies that several countries have: words of the text that tell which, the first that stands in it.
 _BY_PLACE = {
     "cent": (
@@ -67,6 +75,23 @@ _BY_PLACE = {
         ("DZD", "algérie alger algérien algériens algérienne tamanrasset oran"),
         ("IQD", "irak bagdad irakien irakiens"),
         ("JOD", "jordanie amman jordanien"),
+    ),
+    "couronne": (
+        ("SEK", "suède suédois suédoise suédoises stockholm malmö göteborg"),
+        ("NOK", "norvège norvégien norvégienne norvégiens oslo bergen"),
+        ("DKK", "danemark danois danoise danoises copenhague"),
+        ("CZK", "tchéquie tchèque tchèques prague brno"),
+        ("ISK", "islande islandais islandaise reykjavik"),
+    ),
+    "shilling": (
+        ("KES", "kenya kényan kényane kényans nairobi mombasa"),
+        ("UGX", "ouganda ougandais ougandaise kampala"),
+        ("TZS", "tanzanie tanzanien tanzanienne dodoma zanzibar"),
+        ("SOS", "somalie somalien somalienne mogadiscio"),
+    ),
+    "¥": (
+        ("CNY", "chine chinois chinoise chinoises pékin shanghai yuan yuans renminbi"),
+        ("JPY", "japon japonais japonaise japonaises tokyo yen yens"),
     ),
     "peso": (
         ("MXN", "mexique mexico mexicain mexicains"),
@@ -122,6 +147,16 @@ def attach(page: Scan, quantity: Quantity, number: Number) -> None:
         )
 
 
+def share_of_hundred(page: Scan, quantity: Quantity) -> None:
+    """`trois quarts pour cent`: a part of one in a hundred, 0.75 %."""
+    found = units().after(page, quantity.last)
+    if found and found[1].kind == "percent" and len(quantity.numbers) == 1:
+        quantity.kind, quantity.unit = "percent", found[1].code
+        quantity.numerator = quantity.denominator = None
+        quantity.last = quantity.after = quantity.right = found[0]
+        quantity.rules.append("quantities.unit.percent")
+
+
 _OF_UNITS = frozenset(("fractions.slashed", "fractions.sign"))  # `1/4 litre`, `½ litre`
 _ADJECTIVES = frozenset(
     """seul seule seuls seules petits petites courts courtes longs longues dernier dernière derniers dernières
@@ -156,14 +191,35 @@ def sign_before(page: Scan, quantity: Quantity) -> bool:
         or (not page.words[at].text.isupper() and page.words[at].text[0].isalpha())
     ):
         return False
-    if at and page.kinds[at - 1] in _number_letters() and page.words[at].text in "€$£":
+    if page.words[at].text in _CURRENCY_SIGNS and _ends_number(page, at):
         return False  # the sign of the number before
-    first = at - 1 if page.words[at].text == "$" and at and page.words[at - 1].text == "US" else at
+    dollar = _dollar_before(page, at)
+    first = at - 1 if dollar else at
     quantity.kind, quantity.first = "money", first
-    quantity.unit = resolve(page, SIGNS_BEFORE[page.words[at].folded], first)
+    quantity.unit = dollar or resolve(page, SIGNS_BEFORE[page.words[at].folded], first)
     quantity.left = first
     quantity.rules.append("quantities.unit.sign_before")
     return True
+
+
+_DOLLARS = {
+    "US": "USD", "C": "CAD", "CA": "CAD", "CAN": "CAD", "CAD": "CAD", "A": "AUD", "AU": "AUD", "NZ": "NZD", "HK": "HKD",
+    "S": "SGD", "R": "BRL",
+}  # fmt: skip
+
+
+def _dollar_before(page: Scan, at: int) -> str | None:
+    """Whose dollar the sign at word `at` is: `US$`, `C$`, `HK$`; `US $` too."""
+    if page.words[at].text != "$" or not at:
+        return None
+    glued = not page.words[at - 1].spaced or page.words[at - 1].text == "US"
+    return _DOLLARS.get(page.words[at - 1].text) if glued else None
+
+
+def _ends_number(page: Scan, at: int) -> bool:
+    """Whether the number before the sign at word `at` is its own; `le premier £ 100`: not an ordinal."""
+    counted = at > 0 and page.kinds[at - 1] in _number_letters()
+    return counted and not (page.folds[at - 1][0].isalpha() and ordinal_value(page.folds[at - 1]))
 
 
 @cache
@@ -197,6 +253,17 @@ def _plausible(page: Scan, quantity: Quantity, at: int, unit: Unit, linked: bool
         and page.words[at + 1].spaced
     ):
         return False
+    code = word.folded.isalpha() and unit.kind == "money" and unit.code == word.folded.upper()
+    if code and word.folded not in _SMALL_CODES:
+        return word.upper
+    if word.folded in ("livre", "livres") and unit.kind == "measure":
+        return _is_weight(page, at)
+    if unit.code == "couronne":
+        return (
+            resolve(page, unit.code, at) is not None
+        )  # where no country tells, those of kings and of flowers
+    if word.folded == "mi":
+        return page.folds[at + 1 : at + 2] != ["-"]  # `deux mi-temps`
     if word.folded == "milles" and linked:
         return False
     if word.folded == "chevaux" and not any(
@@ -209,6 +276,17 @@ def _plausible(page: Scan, quantity: Quantity, at: int, unit: Unit, linked: bool
     ):
         return word.text not in ("DA", "TO", "GO") or not page.words[at - 1].spaced or word.text == "DA"
     return not (linked and unit.kind == "percent")
+
+
+_WEIGHED = frozenset(
+    """poids pèse pèsent pesait pesaient pesant peser pesé pesée bébé nouveau-né nourrisson kilos kg kilogrammes balance
+    haltère haltères lourd lourde maigri grossi""".split()
+)
+
+
+def _is_weight(page: Scan, at: int) -> bool:
+    """`un bébé de six livres`, `pèse 12 livres`; books and pounds sterling are read elsewhere."""
+    return not _WEIGHED.isdisjoint(page.folds[max(at - 9, 0) : at + 5])
 
 
 _ANGLES = frozenset(

@@ -1,0 +1,64 @@
+"""`inférieur à -40`, `entre -5 et 10 degrés`, `de moins douze à moins cinq`: a minus that belongs to the value.
+
+Before a percentage or a count that moved, the sign tells a change; see `change`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...found import Quantity
+    from ...scan import Scan
+
+_MINUS = frozenset(("-", "−", "–"))
+_DEGREES = frozenset(("Cel", "[degF]"))
+_COMPARING = ("supérieur", "inférieur", "égal", "égaux", "compris")
+_SIGNS = frozenset(("<", ">", "≤", "≥", "="))
+_BELOW = (("sous",), ("au", "-", "dessous", "de"), ("en", "dessous", "de"), ("en", "-", "dessous", "de"))
+_ZERO = (["zéro"], ["0"])
+_BOUNDING = frozenset(("entre", "de", "et", "à"))
+
+
+def head(page: Scan, first: int) -> int:
+    """Where the bound at word `first` begins: at its minus, glued or said, where it has one.
+
+    For bounds alone: in `10 -20`, `de moins 20` nobody knows.
+    """
+    at = first - 1
+    if at < 1 or page.folds[at - 1] not in _BOUNDING:
+        return first
+    glued = page.folds[at] in _MINUS and not page.words[at].spaced and page.words[at - 1].spaced
+    return at if glued or page.folds[at] == "moins" else first
+
+
+def attach(page: Scan, quantity: Quantity) -> None:
+    """Take the minus before `quantity` into its value, where it is one of degrees or of a comparison."""
+    at, before = quantity.first - 1, page.before(quantity.first)
+    if quantity.value is None or len(quantity.numbers) == 2:
+        return  # bounds have read theirs
+    degrees = quantity.unit in _DEGREES
+    glued = before in _MINUS and not page.words[at].spaced
+    if glued and (degrees or (quantity.kind == "count" and _compared(page, at))):
+        quantity.value, quantity.first, quantity.left = -quantity.value, at, at
+    elif degrees and quantity.change and page.folds[quantity.first] in _MINUS:
+        quantity.value, quantity.change = -quantity.value, None  # `de -6 à 4 degrés`: the unit came later
+    elif degrees and before == "moins":
+        quantity.value, quantity.left = -quantity.value, at
+    elif degrees and quantity.value > 0 and (last := _below_zero(page, quantity.after)):
+        quantity.value, quantity.after, quantity.right = -quantity.value, last, last
+
+
+def _below_zero(page: Scan, at: int) -> int | None:
+    """`cinq degrés sous zéro`, `40 degrés au-dessous de zéro`: the word after it."""
+    for words in _BELOW:
+        last = at + len(words)
+        if tuple(page.folds[at:last]) == words and page.folds[last : last + 1] in _ZERO:
+            return last + 1
+    return None
+
+
+def _compared(page: Scan, at: int) -> bool:
+    """`inférieur à -40`, `> -5`: whether a comparison governs the minus at word `at`."""
+    before = page.before(at)
+    return before in _SIGNS or (before == "à" and page.before(at - 1).startswith(_COMPARING))
