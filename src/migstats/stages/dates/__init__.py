@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from . import absolute, feasts, periods, ranges, relative, years
+from . import absolute, feasts, numeric, periods, ranges, relative, years
 from .closed import spoken
 from .dateline import FoundDateline, find_dateline
 from .edtf import bounds, edtf, grain, shift
@@ -47,7 +47,7 @@ _UNITS: dict[str, tuple[Reader, ...]] = {
 # Classes of words that may stand in a date, with what reads there; the first lot takes its words first.
 _ROUNDS: tuple[dict[str, Reader], ...] = (
     {"holiday": feasts.feast},
-    {"month": absolute.month, "sept": absolute.month, "numdate": absolute.numdate, "slash": absolute.slashed},
+    {"month": absolute.month, "sept": absolute.month, "numdate": numeric.numdate, "slash": numeric.slashed},
     {
         "weekday": relative.weekday,
         "time_unit": _unit,
@@ -133,6 +133,9 @@ def _days_of_month(
     """`le 27`, by its verb, or after a full date in its sentence."""
     firsts = [m.first for m in mentions]
     for number in numbers:
+        dated = text.word(number.first - 1) == "le" or text.word(number.first + 1) == "-"
+        if dated and not text.taken[number.first]:
+            yield from text.kept(numeric.after_article(text, number.first))
         if text.word(number.first - 1) == "le" and not text.taken[number.first]:
             before = bisect_left(firsts, number.first) - 1
             named = mentions[before] if before >= 0 else None

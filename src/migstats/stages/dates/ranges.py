@@ -33,10 +33,19 @@ def widen(text: Reading, mention: Mention) -> None:
 
 
 def _week_of(text: Reading, mention: Mention) -> None:
-    """`semaine du` | 16 septembre: the week that holds the day."""
+    """`semaine du` | 16 septembre, `week-end de` | Pâques: the week that holds the day."""
     at, dated = mention.first, mention.day is not None and mention.month is not None
-    if dated and mention.end is None and text.word(at - 1) in OF and text.word(at - 2) == "semaine":
+    if mention.end is not None or text.word(at - 1) not in OF:
+        return
+    if dated and text.word(at - 2) == "semaine":
         mention.first, mention.grain, mention.rule = at - 2, "week", "dates.ranges.week_of"
+    elif (dated or _is_easter(mention)) and (head := text.week_end_before(at - 1)):
+        mention.first, mention.grain, mention.rule = head, "weekend", "dates.ranges.week_of"
+
+
+def _is_easter(mention: Mention) -> bool:
+    """A feast whose Sunday has a week-end of its own: Pâques, Pentecôte."""
+    return mention.holiday in ("easter+0", "easter+49")
 
 
 def _edge(text: Reading, at: int) -> int | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import word_set
-from ...morphology import Tag, guess, infinitive, is_participle
+from ...morphology import Tag, guess, is_participle
 from . import feasts
-from .mention import LAST, NEXT, OF, Mention, Reading, months, weekdays
+from .mention import CLOSING, LAST, NEXT, OF, Mention, Reading, months, weekdays
 from .tails import tail, year_phrase
-from .tense import tense
+from .tense import takes_place, tense
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,6 @@ _THE = frozenset(("le", "la", "l'", "du", "au"))
 _BEFORE = frozenset(("précédent", "précédente"))
 _AFTER = frozenset(("suivant", "suivante"))
 _DETERMINERS = word_set("le la les l' son sa ses leur leurs un une des ce cette ces de d'")
-_ONE = frozenset(("premier", "première", "dernier", "dernière"))
 _PARTS_OF_DAY = frozenset(("matin", "soir", "midi", "nuit", "matinée", "soirée"))
 _RULE = "dates.relative."
 
@@ -157,11 +156,14 @@ def weekday(text: Reading, at: int) -> Iterator[Mention]:
     if after in ("saint", "gras", "noir"):
         yield from feasts.feast(text, at + 1)
         return
+    number = weekdays().get(word, 0)
+    if nth := _nth_of_month(text, at, number):
+        yield nth
+        return
     if word.endswith("s") or _habit(text, at) or _is_person(text, at):
         return
     if after == "en" and text.word(at + 2) in ("huit", "quinze"):
         return  # `mardi en huit`: people do not agree on which one
-    number = weekdays()[word]
     if (day := _day_after(text, at)) is not None:
         yield Mention(at, at + 2, "day", _RULE + "weekday_day", weekday=number, day=day)
     elif after in LAST or after in NEXT:
@@ -169,6 +171,25 @@ def weekday(text: Reading, at: int) -> Iterator[Mention]:
         yield Mention(at, at + 2, "day", _RULE + "weekday", weekday=number, direction=direction)
     else:
         yield _bare_weekday(text, at, number)
+
+
+def _nth_of_month(text: Reading, at: int, number: int) -> Mention | None:
+    """`premier` | vendredi `de ce mois`, `dernier` | lundi `du mois prochain`."""
+    rank, month = text.rank_before(at), _relative_month(text, at + 1)
+    if rank is None or month is None or rank[1] > 4:
+        return None
+    rule, (last, offset) = _RULE + "nth_weekday", month
+    return Mention(rank[0], last, "day", rule, weekday=number, place=rank[1], offset=offset)
+
+
+def _relative_month(text: Reading, at: int) -> tuple[int, int] | None:
+    """`de ce mois`, `du mois dernier` at word `at`: the word after, months from the anchor's."""
+    after = text.word(at + 2)
+    if text.word(at) == "de" and text.word(at + 1) == "ce" and after == "mois":
+        return at + 3, 0
+    if text.word(at) == "du" and text.word(at + 1) == "mois" and (after in LAST or after in NEXT):
+        return at + 3, -1 if after in LAST else 1
+    return None
 
 
 def _bare_weekday(text: Reading, at: int, number: int) -> Mention:
@@ -190,10 +211,12 @@ def _from_now(text: Reading, first: int) -> int:
 
 
 def _habit(text: Reading, at: int) -> bool:
-    """`le lundi` is every Monday, unless it is dated; `nuit du lundi au mardi` is one night."""
+    """`le lundi`, `premier lundi du mois` are habits, unless dated; `nuit du lundi au mardi` is one night."""
     before = text.word(at - 1)
     if before in ("chaque", "un", "les", "tous", "des", "quelque"):
         return True
+    if text.rank_before(at) and text.word(at + 1) in OF:
+        return text.word(at + 2) in ("chaque", "mois")
     if before not in ("le", "du", "au"):
         return False
     after = text.word(at + 1)
@@ -241,14 +264,6 @@ def _day_after(text: Reading, at: int) -> int | None:
 
 # ---------------------------------------------------------------- le 27
 
-# Verbs beside which `le 27` is a day; after others it may be a number to call, to wear, to live in.
-_HAPPEN = word_set(
-    """revenir rentrer partir repartir arriver retourner reporter tenir dérouler ouvrir rouvrir fermer commencer
-    débuter finir achever terminer prévoir fixer programmer attendre avoir_lieu quitter embarquer débarquer
-    accoster regagner reprendre voter siéger publier paraître mourir naître disparaître arrêter juger"""
-)
-_CLOSES = frozenset((*".,;:!?)»\n", ""))
-
 
 def day_of_month(text: Reading, number: Number, named: Mention | None) -> Iterator[Mention]:
     """`reviendra le 27`, `pour le 27`; after a full date in its sentence: `le 12 mars, puis le 15,`.
@@ -261,11 +276,10 @@ def day_of_month(text: Reading, number: Number, named: Mention | None) -> Iterat
     if number.form not in ("digits", "words") or text.words[first].text in ("un", "une"):
         return
     before, after = text.word(first - 2), text.word(number.last)
-    closed = after in _CLOSES or bool(guess(after) & Tag.PREPOSITION and after not in OF)
-    verb = infinitive(text.word(first - 3) if before == "pour" else before)
-    if closed and verb in _HAPPEN:
+    closed = after in CLOSING or bool(guess(after) & Tag.PREPOSITION and after not in OF)
+    if closed and takes_place(text.word(first - 3) if before == "pour" else before):
         yield Mention(first, number.last, "day", _RULE + "day_of_month", day=int(value))
-    elif named is not None and after in _CLOSES and before in (",", "puis", "et", "("):
+    elif named is not None and after in CLOSING and before in (",", "puis", "et", "("):
         yield Mention(first, number.last, "day", _RULE + "day_of_month", day=int(value), context=True)
 
 
@@ -305,8 +319,10 @@ def unit(text: Reading, at: int) -> Iterator[Mention]:
     grain = grain_of(text.word(at))
     assert grain is not None
     after, before = text.word(at + 1), text.word(at - 1)
-    if before in LAST or before in NEXT or before in ("premiers", "premières", "premier", "première"):
+    if before in LAST or before in NEXT or before in ("premiers", "premières") or text.ordinal_before(at):
         yield from _counted(text, at, grain)
+    elif after in LAST and _is_month_after(text, at + 2):
+        yield from _of_stretch(text, Mention(at, at + 2, grain, _RULE + "counted", count=1, place=-1))
     elif grain == "month" and (days := _days_of_month(text, at)):
         yield from days
     elif rest := _rest(text, at):
@@ -411,9 +427,9 @@ def _counted(text: Reading, at: int, grain: str) -> Iterator[Mention]:
         yield from _of_stretch(text, mention) or _beside(mention, adjective)
     elif grain != "day" and adjective in ("prochain", "prochaine"):
         yield Mention(at - 1, at + 1, grain, _RULE + "adjective", offset=1)
-    elif grain != "day" and adjective in _ONE and text.word(at - 2) not in ("ces", "chaque", "depuis"):
-        place = -1 if adjective in LAST else 1
-        yield from _of_stretch(text, Mention(at - 1, at + 1, grain, _RULE + "counted", count=1, place=place))
+    elif (rank := text.rank_before(at)) and text.word(rank[0] - 1) not in ("ces", "chaque", "depuis"):
+        rule = _RULE + "counted"
+        yield from _of_stretch(text, Mention(rank[0], at + 1, grain, rule, count=1, place=rank[1]))
 
 
 def _beside(mention: Mention, adjective: str) -> list[Mention]:
@@ -424,13 +440,19 @@ def _beside(mention: Mention, adjective: str) -> list[Mention]:
     return [mention]
 
 
+def _is_month_after(text: Reading, at: int) -> int:
+    """`de juillet`, `du mois de juillet` at word `at`: the word of the month; 0 where there is none."""
+    name = at + 3 if text.word(at + 1) == "mois" and text.word(at) == "du" else at + 1
+    return name if text.word(at) in OF and text.word(name) in months() else 0
+
+
 def _of_stretch(text: Reading, mention: Mention) -> list[Mention]:
     """Of a year or a month that is named: `de 2015`, `de l’année`, `de juin`."""
     at, month = mention.last, None
     found = tail(text, at)
-    if text.word(at) in ("d'", "de", "du") and text.word(at + 1) in months():
-        month = months()[text.word(at + 1)]
-        found = tail(text, at + 2)
+    if text.word(at) in OF and (name := _is_month_after(text, at)):
+        month = months()[text.word(name)]
+        found = tail(text, name + 1)
     if found.year is None and found.offset is None and month is None:
         return []
     mention.month = month
