@@ -41,7 +41,8 @@ def _unit(text: Reading, at: int) -> Iterator[Mention]:
 _PARTS: tuple[Reader, ...] = (periods.part_of_year,)
 _UNITS: dict[str, tuple[Reader, ...]] = {
     "trimestre": _PARTS, "trimestres": _PARTS, "semestre": _PARTS, "semestres": _PARTS,
-    "années": (periods.decade,), "semaine": (periods.numbered_week,),
+    "années": (periods.decade,), "décennie": (periods.decade,), "mois": (periods.numbered_month,),
+    "semaine": (periods.numbered_week,),
     "siècle": (periods.century,), "siècles": (periods.century,), "an": (feasts.feast,),
 }  # fmt: skip
 # Classes of words that may stand in a date, with what reads there; the first lot takes its words first.
@@ -95,6 +96,10 @@ def _mentions(text: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
         if round_ == 1:
             for at in _september(text, numbers):
                 yield from text.kept(absolute.month(text, at))
+        if round_ == 0:
+            for at in feasts.unclassed(text):
+                reader = feasts.world_day if text.word(at) == "journée" else feasts.feast
+                yield from text.kept(reader(text, at))
         for match in pattern.finditer(text.kinds):
             if not text.taken[match.start()]:
                 yield from text.kept(readers[match[0]](text, match.start()))

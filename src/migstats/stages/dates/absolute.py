@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon.gazetteer import word_set
 from .calendar import is_day
-from .mention import LAST, Mention, Reading, before_christ, months, weekday_before, weekdays
+from .mention import CLOSING, LAST, Mention, Reading, before_christ, months, weekday_before, weekdays
 from .numeric import glued_pair, glued_triple
 from .tails import Tail, set_off_year, short_year, tail
+from .tense import takes_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +61,8 @@ def month(text: Reading, at: int) -> Iterator[Mention]:
             text.refuse(days[0].first, found.last)
         elif not _is_street(text, days[0].first):
             yield from _days(_exist(days, number, found), number, found)
+    elif day := _day_behind(text, at, number):
+        yield day
     elif _is_no_day(text, at):
         text.refuse(at - 1, found.last)
     elif nth := _nth_weekday(text, at, number):
@@ -76,6 +79,17 @@ def _glued(text: Reading, at: int) -> Mention | None:
     if text.word(at - 1) not in ("-", "/") and text.word(at + 1) not in ("-", "/"):
         return None
     return glued_triple(text, at) or glued_pair(text, at)
+
+
+def _day_behind(text: Reading, at: int, number: int) -> Mention | None:
+    """`reviendra` | mai vingt et un: the day behind its month, as English has it."""
+    after = text.starting.get(at + 1)
+    value = after.value if after and after.form in ("digits", "words") else None
+    if after is None or value is None or value % 1 or not is_day(_LEAP, number, int(value)):
+        return None
+    if not takes_place(text.word(at - 1)) or text.word(after.last) not in CLOSING:
+        return None
+    return Mention(at, after.last, "day", "dates.absolute.day_month", month=number, day=int(value))
 
 
 def _is_no_day(text: Reading, at: int) -> bool:
@@ -132,7 +146,7 @@ def _past_full_stop(text: Reading, at: int) -> int:
         if (
             text.year_at(at + 2) is not None
             or text.word(at + 2)[:1].islower()
-            or text.word(at + 2) in (",", ")", "-", "–")
+            or text.word(at + 2) in (",", ")", "-", "–", "/")
         ):
             return at + 2
         if at + 2 < text.size and text.words[at + 2].text.isdecimal():
@@ -161,7 +175,7 @@ def _stands_alone(text: Reading, at: int, end: int, found: Tail) -> bool:
     named = found.last > end
     if word.folded in _ABBREVIATED:
         dashed = at + 2 if text.word(at + 1) == "." else at + 1
-        if text.word(dashed) in ("-", "–", "à") and text.word(dashed + 1) in months():
+        if text.word(dashed) in ("-", "–", "/", "à") and text.word(dashed + 1) in months():
             return True
         spoken = before in _SPOKEN and not word.upper and not _is_capital(text, at + 1)
         return named or spoken or (text.word(at + 1) == "." and before in _DATING)

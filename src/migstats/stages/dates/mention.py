@@ -207,6 +207,8 @@ def weekday_before(text: Reading, at: int) -> tuple[int, int | None]:
     word = text.word(at - 1)
     if word in weekdays() and len(word) > 3:
         return at - 1, weekdays()[word]
+    if word in LAST and len(text.word(at - 2)) > 3 and text.word(at - 2) in weekdays():
+        return at - 2, weekdays()[text.word(at - 2)]
     if word in (".", ",") and (short := text.word(at - 2)) in weekdays() and (word == "." or len(short) > 3):
         return at - 2, weekdays()[short]
     if (

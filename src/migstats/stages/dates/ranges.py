@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...morphology import is_participle
 from .mention import ARTICLES, OF, Mention, Reading
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _COARSE = ("year", "decade", "century")
 def widen(text: Reading, mention: Mention) -> None:
     """`fin` | mai 2023, `début des` | années 1990, `mi-` | mai belong to the expression."""
     _week_of(text, mention)
+    _part_of(text, mention)
     at = mention.first
     while (head := _edge(text, at)) is not None:
         at = head
@@ -41,6 +43,18 @@ def _week_of(text: Reading, mention: Mention) -> None:
         mention.first, mention.grain, mention.rule = at - 2, "week", "dates.ranges.week_of"
     elif (dated or _is_easter(mention)) and (head := text.week_end_before(at - 1)):
         mention.first, mention.grain, mention.rule = head, "weekend", "dates.ranges.week_of"
+
+
+_PARTS = {"quart": ("quarter", 4), "moitié": ("semester", 2)}
+
+
+def _part_of(text: Reading, mention: Mention) -> None:
+    """`troisième quart de` | 2020, `première moitié de` | 2023: as quarters and halves of the year."""
+    at = mention.first - (text.word(mention.first - 1) == "l'")
+    noun = _PARTS.get(text.word(at - 2)) if text.word(at - 1) in OF and mention.grain == "year" else None
+    rank = text.ordinal_before(at - 2) if noun else None
+    if noun and rank and mention.year and mention.end is None and rank[1] <= noun[1]:
+        mention.first, mention.grain, mention.part = rank[0], noun[0], rank[1]
 
 
 def _is_easter(mention: Mention) -> bool:
@@ -94,6 +108,8 @@ def join(text: Reading, mentions: Sequence[Mention]) -> list[Mention]:
         elif gap[:1] == (",",) and _named_better(before, mention):
             joined[-1] = mention
         elif _bounds_one(text, before, mention, gap):
+            if mention.direction and _bare_weekday(before):  # `samedi et dimanche derniers`
+                before.direction = mention.direction
             before.end, before.last = mention, mention.last
         else:
             _share_year(before, mention, gap, joined)
@@ -126,7 +142,8 @@ def _bounds_one(text: Reading, one: Mention, two: Mention, gap: tuple[str, ...])
     ):
         return _ordered(one, two) and (before in _FROM or _one_unit(one, two))
     if len(gap) == 1 and gap[0] in _DASHES:
-        return _ordered(one, two) and _one_unit(one, two) and (gap[0] != "/" or one.grain == "year")
+        coarse = one.grain in ("year", "month")
+        return _ordered(one, two) and _one_unit(one, two) and (gap[0] != "/" or coarse)
     return gap == ("et",) and _neighbours(one, two)
 
 
@@ -180,7 +197,8 @@ def _neighbours(one: Mention, two: Mention) -> bool:
         return False
     if one.month and two.month and one.day and two.day:
         return two.day == 1 and one.day >= 28 and two.month == one.month % 12 + 1
-    return _bare_weekday(one) and _bare_weekday(two) and two.weekday == ((one.weekday or 0) + 1) % 7
+    named = _bare_weekday(one) and two.weekday is not None and two.month is None and two.day is None
+    return named and two.weekday == ((one.weekday or 0) + 1) % 7
 
 
 def _share_year(before: Mention, after: Mention, gap: tuple[str, ...], joined: list[Mention]) -> None:
@@ -241,8 +259,12 @@ def opening(text: Reading, mention: Mention) -> str:
         return "stop"
     if word in ("à", "au", "en", "aux") and before == "jusqu'":
         return "stop"
-    if word == "jusqu'":
+    if word == "jusqu'" or ("ou" in (word, before) and "avant" in (before, text.word(at - 2))):
+        return "stop"  # `avant ou en février`, `avant ou le 3`
+    if text.word(mention.first) == "d'" and text.word(mention.first + 1) == "ici":
         return "stop"
+    if word == "ici" and is_participle(text.word(at - 2)) and text.word(at + 1) in ("le", "il"):
+        return ""  # `parti d’ici le 5 mai`, `parti d’ici il y a deux ans`: from here
     if word == "ici" or (word in ("à", "au", "en") and before == "ici"):
         return "stop" if text.word(at - 1 - (word != "ici")) in ("d'", "") else ""
     return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import word_set
-from ...morphology import Tag, guess, is_participle
+from ...morphology import Tag, guess, infinitive, is_participle
 from . import feasts
 from .mention import CLOSING, LAST, NEXT, OF, Mention, Reading, months, weekdays
 from .tails import tail, year_phrase
@@ -40,7 +40,11 @@ def grain_of(word: str) -> str | None:
 def deictic(text: Reading, at: int) -> Iterator[Mention]:
     """`hier`, `avant-hier soir`, `aujourd’hui`, `demain`, `la veille`, `le lendemain`."""
     word = text.word(at)
-    if word == "hier":
+    if word == "lendemain" and takes_place(text.word(at - 1)) and text.word(at + 1) in CLOSING:
+        yield Mention(
+            at, at + 1, "day", _RULE + "demain", offset=1
+        )  # a learner’s tomorrow: `je reviendrai lendemain`
+    elif word == "hier":
         yield from _hier(text, at)
     elif word == "demain":
         yield from _demain(text, at)
@@ -77,13 +81,17 @@ def _demain(text: Reading, at: int) -> Iterator[Mention]:
     """Not `l’Europe de demain`."""
     after_that = _is_dashed(text, at, "après") and grain_of(text.word(at - 2)) is None
     paired = text.word(at - 1) == "et" and text.word(at - 2) in ("hui", "aujourd'hui")
+    paired |= text.word(at - 1) == "de" and text.word(at - 2) in ("partir", "compter")
     if (
         (text.word(at - 1) in ("de", "d'", "et", "ou") and not paired) or text.word(at + 1) == "?"
     ) and not after_that:
         return
     first, offset = (at - 1 - (text.word(at - 1) == "-"), 2) if after_that else (at, 1)
     last = _with_part(text, at + 1)
-    bounds_it = text.word(at - 1) in ("dès", "ici", "jusqu'") or text.word(at - 2) in ("ici", "jusqu'")
+    begins = text.word(at - 1) == "de" and text.word(at - 2) in ("partir", "compter")
+    bounds_it = (
+        begins or text.word(at - 1) in ("dès", "ici", "jusqu'") or text.word(at - 2) in ("ici", "jusqu'")
+    )
     if last > at + 1 or after_that or paired or bounds_it or tense(text, at, at + 1) > 0:
         yield Mention(first, last, "day", _RULE + "demain", offset=offset)
 
@@ -104,11 +112,18 @@ def _happened(text: Reading, at: int) -> bool:
     last = at + 2 if text.word(at + 1) == "hui" else at + 1
     if before in _MOVES and not text.word(last)[:1].isalpha():
         return True
-    if _bounds_stretch(text, at, last):
+    if _bounds_stretch(text, at, last) or _at_hour(text, last):
         return True
     if before in ("d'", "jusqu'", "qu'", "encore", "même", "et"):
         return False
     return is_participle(before) or (before in ("a", "ont") and is_participle(text.word(at + 2)))
+
+
+def _at_hour(text: Reading, at: int) -> bool:
+    """`aujourd’hui` | à 14 h, | de 9 heures à midi, | pendant deux heures."""
+    if text.word(at) not in ("à", "vers", "dès", "de", "pendant", "durant", "entre"):
+        return False
+    return text.word(at + 1)[:1].isdecimal() and text.word(at + 2) in ("h", "heure", "heures")
 
 
 def _bounds_stretch(text: Reading, at: int, last: int) -> bool:
@@ -157,6 +172,9 @@ def weekday(text: Reading, at: int) -> Iterator[Mention]:
         yield from feasts.feast(text, at + 1)
         return
     number = weekdays().get(word, 0)
+    if week := _relative_week(text, at + 1):
+        yield Mention(at, week[0], "day", _RULE + "weekday_of", weekday=number, offset=week[1])
+        return
     if nth := _nth_of_month(text, at, number):
         yield nth
         return
@@ -180,6 +198,18 @@ def _nth_of_month(text: Reading, at: int, number: int) -> Mention | None:
         return None
     rule, (last, offset) = _RULE + "nth_weekday", month
     return Mention(rank[0], last, "day", rule, weekday=number, place=rank[1], offset=offset)
+
+
+def _relative_week(text: Reading, at: int) -> tuple[int, int] | None:
+    """`de la semaine dernière`, `de cette semaine` at word `at`: the word after, weeks from the anchor's."""
+    after = text.word(at + 3)
+    if text.word(at) != "de" or text.word(at + 2) != "semaine":
+        return None
+    if text.word(at + 1) == "cette":
+        return at + 3, 0
+    if text.word(at + 1) == "la" and (after in LAST or after in NEXT):
+        return at + 4, -1 if after in LAST else 1
+    return None
 
 
 def _relative_month(text: Reading, at: int) -> tuple[int, int] | None:
@@ -220,6 +250,8 @@ def _habit(text: Reading, at: int) -> bool:
     if before not in ("le", "du", "au"):
         return False
     after = text.word(at + 1)
+    if before == "le" and after in CLOSING and takes_place(text.word(at - 2)) and tense(text, at, at + 1) > 0:
+        return False  # `il reviendra le vendredi`
     if (
         after in LAST
         or after in NEXT
@@ -265,6 +297,11 @@ def _day_after(text: Reading, at: int) -> int | None:
 # ---------------------------------------------------------------- le 27
 
 
+_RETURN = word_set(
+    "revenir rentrer retourner partir repartir"
+)  # beside these an ordinal is no rank: `le 22e`
+
+
 def day_of_month(text: Reading, number: Number, named: Mention | None) -> Iterator[Mention]:
     """`reviendra le 27`, `pour le 27`; after a full date in its sentence: `le 12 mars, puis le 15,`.
 
@@ -273,11 +310,16 @@ def day_of_month(text: Reading, number: Number, named: Mention | None) -> Iterat
     first, value = number.first, number.value
     if text.word(first - 1) != "le" or value is None or not 1 <= value <= 31 or value % 1:
         return
-    if number.form not in ("digits", "words") or text.words[first].text in ("un", "une"):
-        return
     before, after = text.word(first - 2), text.word(number.last)
+    verb = text.word(first - 3) if before == "pour" else before
+    ranked = number.form == "ordinal" and infinitive(verb) in _RETURN and text.words[first].text.isdecimal()
+    if not (ranked or number.form in ("digits", "words")) or text.words[first].text in ("un", "une"):
+        return
+    if after == "courant":
+        yield Mention(first, number.last + 1, "day", _RULE + "day_of_month", day=int(value), offset=0)
+        return
     closed = after in CLOSING or bool(guess(after) & Tag.PREPOSITION and after not in OF)
-    if closed and takes_place(text.word(first - 3) if before == "pour" else before):
+    if closed and takes_place(verb):
         yield Mention(first, number.last, "day", _RULE + "day_of_month", day=int(value))
     elif named is not None and after in CLOSING and before in (",", "puis", "et", "("):
         yield Mention(first, number.last, "day", _RULE + "day_of_month", day=int(value), context=True)
@@ -369,13 +411,25 @@ def _this(text: Reading, at: int, grain: str) -> Iterator[Mention]:
     last = at + 3 if suffix in ("ci", "là", "la") else at + 1
     if same or suffix in ("là", "la"):
         yield Mention(first, last, grain, _RULE + "that", offset=0, context=True)
-    elif grain != "day" or suffix == "ci":
+    elif grain != "day" or suffix == "ci" or _is_today(text, first):
         yield Mention(first, last, grain, _RULE + "this", offset=0)
+
+
+_OF_THE_DAY = word_set(
+    "publier paraître signer recevoir annoncer adopter diffuser rentrer revenir partir arriver retourner ouvrir"
+)
+
+
+def _is_today(text: Reading, at: int) -> bool:
+    """`publié` | ce jour, `reviendra` | ce jour; not `ont attendu ce jour`, `à ce jour`."""
+    after = text.word(at + 2)
+    closed = after in CLOSING or bool(guess(after) & Tag.PREPOSITION and after not in OF)
+    return text.word(at) == "ce" and closed and infinitive(text.word(at - 1)) in _OF_THE_DAY
 
 
 def _rest(text: Reading, at: int) -> int:
     """`reste de la` | semaine, `reste de l’` | année: the word `reste`; 0 where it is not there."""
-    back = at - 1 - (text.word(at - 1) in ("la", "l'"))
+    back = at - 1 - (text.word(at - 1) in ("la", "l'", "ma", "notre", "cette"))
     return back - 1 if text.word(back) in ("de", "du") and text.word(back - 1) == "reste" else 0
 
 
@@ -473,7 +527,11 @@ def _ago(text: Reading, at: int, grain: str) -> Iterator[Mention]:
     if text.word(first - 1) == "près" and text.word(first - 2) == "peu" and text.word(first - 3) == "à":
         first -= 3
     before, after = text.word(first - 1), text.word(at + 1)
-    if before == "a" and text.word(first - 2) == "y" and text.word(first - 3) in ("il", "t"):
+    if before in _LAST_OR_NEXT:
+        direction = -1 if before in LAST else 1
+        rule = _RULE + "counted"
+        yield Mention(first - 1, at + 1, grain, rule, count=number, direction=direction, offset=0)
+    elif before == "a" and text.word(first - 2) == "y" and text.word(first - 3) in ("il", "t"):
         yield from _with_more(
             text, Mention(first - 3, at + 1, grain, _RULE + "ago", count=number, direction=-1)
         )
@@ -486,13 +544,22 @@ def _ago(text: Reading, at: int, grain: str) -> Iterator[Mention]:
         mention = Mention(first, last, grain, _RULE + "counted", count=number, direction=direction, offset=0)
         if text.word(first - 1) in _PLURALS:
             yield mention
+    elif (head := _from_here(text, first)) is not None and after not in OF and after not in LAST | NEXT:
+        yield from _with_more(text, Mention(head, at + 1, grain, _RULE + "ahead", count=number, direction=1))
     elif before == "dans" and after not in OF and after not in LAST | NEXT:
         yield from _with_more(
             text, Mention(first - 1, at + 1, grain, _RULE + "ahead", count=number, direction=1)
         )
 
 
+_LAST_OR_NEXT = word_set("dernière derniers dernières prochains prochaines")  # `les derniers` | 12 mois
 _PLURALS = frozenset(("les", "des", "ces", "aux"))
+
+
+def _from_here(text: Reading, first: int) -> int | None:
+    """`d’ici` | trois ans, `d’ici à` | trois ans: the word `d’`."""
+    at = first - 1 - (text.word(first - 1) == "à")
+    return at - 1 if text.word(at) == "ici" and text.word(at - 1) == "d'" else None
 
 
 def _direction_after(text: Reading, at: int) -> tuple[int, int] | None:
@@ -507,12 +574,29 @@ def _direction_after(text: Reading, at: int) -> tuple[int, int] | None:
 
 def _with_more(text: Reading, mention: Mention) -> Iterator[Mention]:
     """`il y a deux ans` | et trois mois: counted on in the smaller unit."""
+    if text.word(mention.last) == "et" and text.word(mention.last + 1) in ("demi", "demie"):
+        yield _with_half(mention)
+        return
     number = text.starting.get(mention.last + 1) if text.word(mention.last) == "et" else None
     smaller = grain_of(text.word(number.last)) if number else None
     if number and smaller and number.value and GRAIN_ORDER.index(smaller) < GRAIN_ORDER.index(mention.grain):
         mention.more = mention.grain, mention.count
         mention.grain, mention.count, mention.last = smaller, int(number.value), number.last + 1
     yield mention
+
+
+_HALVES = {"year": ("month", 6), "month": ("week", 2), "week": ("day", 3)}
+
+
+def _with_half(mention: Mention) -> Mention:
+    """`il y a deux ans` | et demi: six months more, in months; half a month or week does not show."""
+    half = _HALVES.get(mention.grain)
+    mention.last += 2
+    if half and mention.grain == "year":
+        mention.more, (mention.grain, mention.count) = (mention.grain, mention.count), half
+    elif half:
+        mention.more = half
+    return mention
 
 
 GRAIN_ORDER = ("day", "week", "month", "quarter", "semester", "year", "decade", "century")

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...found import FoundDate
-from .calendar import DAY, WEEK, add_months, holiday, is_day, month_days, nth_weekday
+from .calendar import DAY, WEEK, add_months, holiday, is_day, monday, month_days, nth_weekday
 from .closed import moved
 from .edtf import bounds, day_value, ends, grain, interval, month_value, shift, week_end, week_value
 from .tense import tense
@@ -308,6 +308,9 @@ def _offset(frame: Frame, m: Mention) -> _Value:
     if m.place and m.weekday is not None:
         month = add_months(frame.base.replace(day=1), m.offset or 0)
         return _Value(day_value(nth_weekday(month.year, month.month, m.weekday, m.place)), frame.anchor)
+    if m.weekday is not None:
+        week = monday(frame.base) + (m.offset or 0) * WEEK
+        return _Value(day_value(week + m.weekday * DAY), frame.anchor)
     if m.day is not None:
         month = add_months(frame.base.replace(day=1), m.offset or 0)
         return _Value(f"{month_value(month.year, month.month)}-{m.day:02d}", frame.anchor)
@@ -495,7 +498,8 @@ def _ends(frame: Frame, one: Mention, two: Mention) -> tuple[_Value, _Value]:
         one.year_offset, one.year_context = two.year_offset, two.year_context
     first, last = _point(frame, one), _point(frame, two)
     if frame.base is None or _in_order(first.value, last.value):
-        return first, last
+        apart = _lacks_year(one) and _lacks_year(two) and _years_apart(first.value, last.value) > 1
+        return _fitted(two, first, before=False) if apart else (first, last)
     return _put_in_order(one, two, first, last)
 
 
@@ -519,6 +523,12 @@ def _fitted(m: Mention, known: _Value, before: bool) -> tuple[_Value, _Value]:
 def _in_order(first: str, last: str) -> bool:
     one, two = bounds(first)[0], bounds(last)[1]
     return one is None or two is None or one <= two
+
+
+def _years_apart(first: str, last: str) -> int:
+    """`29/2 au 1/3`: the last 29 February may lie years back, and its March with it."""
+    one, two = bounds(first)[0], bounds(last)[0]
+    return two.year - one.year if one and two else 0
 
 
 def _put_in_order(one: Mention, two: Mention, first: _Value, last: _Value) -> tuple[_Value, _Value]:

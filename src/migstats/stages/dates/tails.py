@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .mention import LAST, NEXT, OF, Mention, Reading
+from .years import spelt_at
 
 _THIS = ("cette", "ce")
 _CENTURY_TURN = 50  # two digits below are of the years 2000
@@ -36,6 +37,8 @@ def tail(text: Reading, at: int) -> Tail:
     """
     if (year := text.year_at(at)) is not None:
         return Tail(at + 1, year)
+    if spelt := spelt_at(text, at):
+        return Tail(*spelt)
     word = text.word(at)
     if word in LAST or word in NEXT:
         return Tail(at + 1, direction=-1 if word in LAST else 1)
@@ -52,6 +55,8 @@ def _after_preposition(text: Reading, at: int) -> Tail:
     """`de 2023`, `de l’année 2023`, `de cette année`, `de l’an dernier`."""
     if (year := text.year_at(at + 1)) is not None:
         return Tail(at + 2, year)
+    if spelt := spelt_at(text, at + 1):
+        return Tail(*spelt)
     return year_phrase(text, at + 1, at)
 
 
