@@ -76,7 +76,7 @@ def month(text: Reading, at: int) -> Iterator[Mention]:
 
 def _glued(text: Reading, at: int) -> Mention | None:
     """A month glued to figures on both sides, or before or behind it."""
-    if text.word(at - 1) not in ("-", "/") and text.word(at + 1) not in ("-", "/"):
+    if text.word(at - 1) not in ("-", "/", ",") and text.word(at + 1) not in ("-", "/"):
         return None
     return glued_triple(text, at) or glued_pair(text, at)
 

@@ -75,7 +75,9 @@ def _tail(text: Reading, at: int) -> Tail:
 
 
 def _says_when(text: Reading, first: int, last: int) -> bool:
-    """`à Noël`, `à la Toussaint`, `la veille de Noël`, `avant Pâques`."""
+    """`à Noël`, `à la Toussaint`, `la veille de Noël`, `avant Pâques`; or nothing but `Noël`."""
+    if text.alone(first, last):
+        return True
     at = first - 1
     while text.word(at) in ("la", "l'", "le"):
         at -= 1

@@ -106,6 +106,10 @@ class Reading:
                 self.taken[mention.first : mention.last] = b"\1" * (mention.last - mention.first)
                 yield mention
 
+    def alone(self, first: int, last: int) -> bool:
+        """Whether words `first` to `last` are all that there is, as in a string that is asked for its date."""
+        return first == 0 and (last == self.size or (last + 1 == self.size and self.word(last) in CLOSING))
+
     def refuse(self, first: int, last: int) -> None:
         """Words `first` to `last` name no date, nor does a part of them: `31 septembre 2023`."""
         self.taken[first:last] = b"\1" * (last - first)

@@ -153,7 +153,7 @@ def _paired(text: Reading, at: int) -> bool:
 
 def _is_all(text: Reading, at: int, day: str, month: str) -> bool:
     """`29/2` and nothing else: a string that is asked for its date, where no fraction is greater than one."""
-    return at == 1 and text.size == 3 and int(day) > int(month)
+    return text.alone(at - 1, at + 2) and int(day) > int(month)
 
 
 # ---------------------------------------------------------------- le 22.04., le 3-7-07
@@ -204,12 +204,14 @@ def _year_and_day(text: Reading, places: list[int]) -> tuple[int, int] | None:
 
 
 def glued_pair(text: Reading, at: int) -> Mention | None:
-    """`2016-nov.`: a year before its month; `Jan-1`, `Oct/2`: one digit can be but the day."""
+    """`2016-nov.`, `2016, nov`: a year before its month; `Jan-1`, `Oct/2`: one digit can be but the day."""
     month, before, after = months()[text.word(at)], text.word(at - 1), text.word(at + 1)
     if before in ("-", "/") and (year := text.year_at(at - 2)) and _is_glued(text, at - 2, 3):
         last = at + 1 + (after == "." and len(text.word(at)) < 5)
         rule = "dates.absolute.month_numeric"
         return Mention(at - 2, last, "month", rule, year=year, month=month)
+    if before == "," and (year := text.year_at(at - 2)) and after in CLOSING and text.word(at - 3) != ",":
+        return Mention(at - 2, at + 1, "month", "dates.absolute.month_numeric", year=year, month=month)
     day = text.digits_at(at + 2) if after in ("-", "/") else ""
     if len(day) == 1 and day != "0" and _is_glued(text, at, 3) and text.word(at + 3) in CLOSING:
         return Mention(at, at + 3, "day", "dates.absolute.day_month", month=month, day=int(day))

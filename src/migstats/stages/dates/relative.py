@@ -92,14 +92,15 @@ def _demain(text: Reading, at: int) -> Iterator[Mention]:
     bounds_it = (
         begins or text.word(at - 1) in ("dès", "ici", "jusqu'") or text.word(at - 2) in ("ici", "jusqu'")
     )
-    if last > at + 1 or after_that or paired or bounds_it or tense(text, at, at + 1) > 0:
+    alone = text.alone(first, last)
+    if last > at + 1 or after_that or paired or alone or bounds_it or tense(text, at, at + 1) > 0:
         yield Mention(first, last, "day", _RULE + "demain", offset=offset)
 
 
 def _today(text: Reading, at: int) -> Iterator[Mention]:
     """Only of what happened on the day: `publié aujourd’hui`, `a aujourd’hui annoncé`."""
     last = at + 2 if text.word(at + 1) == "hui" else at + 1
-    if _happened(text, at):
+    if _happened(text, at) or text.alone(at, last):
         yield Mention(at, _with_part(text, last), "day", _RULE + "today", offset=0)
 
 
@@ -333,7 +334,14 @@ def day_part(text: Reading, at: int) -> Iterator[Mention]:
     first = at
     if text.word(at) == "midi" and text.word(at - 1) == "-" and text.word(at - 2) == "après":
         first = at - 2
-    if text.word(first - 1) in _THIS and text.word(at + 1) != "-":
+    if (
+        text.word(at) == "nuit"
+        and text.word(at - 1) == "la"
+        and text.word(at + 1) in ("dernière", "prochaine")
+    ):
+        offset = -1 if text.word(at + 1) in LAST else 0
+        yield Mention(at, at + 2, "day", _RULE + "day_part", offset=offset)
+    elif text.word(first - 1) in _THIS and text.word(at + 1) != "-":
         yield Mention(first - 1, at + 1, "day", _RULE + "day_part", offset=0)
 
 
@@ -445,6 +453,8 @@ def _days_of_month(text: Reading, at: int) -> list[Mention]:
     elif not offset:
         return []
     two = text.count_before(end)
+    if two is None and (rank := text.ordinal_before(end)) and rank[1] == 1 and end < at and last > at + 1:
+        two = rank  # `1er du mois prochain`; `le 1er du mois` is every month
     if two is None or not 1 <= two[1] <= 31 or (end == at and text.word(two[0] - 1) not in ("-", "au", "à")):
         return []
     day = Mention(two[0], last, "day", _RULE + "day_of_month", day=two[1], offset=offset)
