@@ -158,6 +158,8 @@ def _tail_of_month(text: Reading, end: int, has_day: bool) -> Tail:
     found = tail(text, end)
     if found.last == end and (set_off := set_off_year(text, end)):
         return set_off
+    if text.word(end) == "-" and text.word(end + 1) == "68" and text.word(end - 1) == "mai":
+        return Tail(end + 2, 1968)  # `Mai-68`
     if found.last == end and has_day and not found.direction and (short := short_year(text, end)):
         return Tail(short[0], short[1])
     return found

@@ -20,7 +20,7 @@ _CLOSING_WORDS = frozenset(("valentin", "patrick", "journée"))
 _DATING = word_set("à depuis avant après dès pour jusqu'à veille lendemain autour pendant")
 # After these, with `de`, a feast is no day: presents, holidays from school, a truce.
 _OF_THE_FEAST = word_set(
-    """veille lendemain lundi dimanche samedi jeudi jour soir nuit depuis avant après jours"""
+    """veille lendemain lundi dimanche samedi jeudi jour soir nuit depuis avant après jours end weekend pont"""
 )
 
 
@@ -82,6 +82,8 @@ def _says_when(text: Reading, first: int, last: int) -> bool:
     while text.word(at) in ("la", "l'", "le"):
         at -= 1
     before = text.word(at)
+    if before == "entre" or (before == "et" and at > 0 and bool(text.taken[at - 1])):
+        return True  # `entre la Toussaint et Noël`
     if before == "sur" and takes_place(text.word(at - 1)):
         return True
     if before in ("de", "d'"):

@@ -207,21 +207,11 @@ def before_christ(text: Reading, at: int) -> bool:
 
 
 def weekday_before(text: Reading, at: int) -> tuple[int, int | None]:
-    """`mardi` | 3, `mar.` | 3, `mardi,` | 3."""
-    word = text.word(at - 1)
-    if word in weekdays() and len(word) > 3:
-        return at - 1, weekdays()[word]
-    if word in LAST and len(text.word(at - 2)) > 3 and text.word(at - 2) in weekdays():
-        return at - 2, weekdays()[text.word(at - 2)]
-    if word in (".", ",") and (short := text.word(at - 2)) in weekdays() and (word == "." or len(short) > 3):
-        return at - 2, weekdays()[short]
-    if (
-        word == "le"
-        and text.word(at - 2) == ","
-        and len(text.word(at - 3)) > 3
-        and text.word(at - 3) in weekdays()
-    ):
-        return at - 3, weekdays()[text.word(at - 3)]
-    if word == "le" and text.word(at - 2) in weekdays() and len(text.word(at - 2)) > 3:
-        return at - 2, weekdays()[text.word(at - 2)]
-    return at, None
+    """`mardi` | 3, `mar.` | 3, `mardi,` | 3, `mardi dernier, le` | 3: first word and weekday; `at` without one."""
+    head = at - (text.word(at - 1) == "le")
+    short = text.word(head - 1) == "."
+    head -= text.word(head - 1) in (",", ".")
+    head -= text.word(head - 1) in LAST and not short
+    name = text.word(head - 1)
+    named = name in weekdays() and (len(name) > 3 or (short and head == at - 1))
+    return (head - 1, weekdays()[name]) if named else (at, None)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import word_set
-from .mention import LAST, OF, Mention, Reading, before_christ
+from .mention import OF, Mention, Reading, before_christ
 from .tails import Tail, tail
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def part_of_year(text: Reading, at: int) -> Iterator[Mention]:
         if part <= count:
             yield from _parts_joined(text, first, grain, found)
             yield found.onto(Mention(first, at + 1, grain, _RULE + grain, part=part))
-    elif text.word(at - 1) in LAST and (found.year or found.offset is not None):
+    elif text.word(at - 1) in ("dernier", "dernière") and (found.year or found.offset is not None):
         yield found.onto(Mention(at - 1, at + 1, grain, _RULE + grain, part=count))
 
 
@@ -198,9 +198,9 @@ def century(text: Reading, at: int) -> Iterator[Mention]:
     first, number = before
     if number < 4 and text.word(at + 1) in OF:  # the first century of something else
         return
-    joint = text.word(first - 1)
-    if joint in ("et", "ou", "-", "–", "au") and (other := _number_of_century(text, first - 1)):
-        yield Mention(other[0], first - 1, "century", _RULE + "century", year=(other[1] - 1) * 100)
+    end = first - 1 - (text.word(first - 1) == "le")
+    if text.word(end) in ("et", "ou", "-", "–", "au") and (other := _number_of_century(text, end)):
+        yield Mention(other[0], end, "century", _RULE + "century", year=(other[1] - 1) * 100)
     yield Mention(first, at + 1, "century", _RULE + "century", year=(number - 1) * 100)
 
 

@@ -37,6 +37,7 @@ def widen(text: Reading, mention: Mention) -> None:
 def _week_of(text: Reading, mention: Mention) -> None:
     """`semaine du` | 16 septembre, `week-end de` | Pâques: the week that holds the day."""
     at, dated = mention.first, mention.day is not None and mention.month is not None
+    at -= text.word(at - 1) in ("la", "l'")
     if mention.end is not None or text.word(at - 1) not in OF:
         return
     if dated and text.word(at - 2) == "semaine":
@@ -58,8 +59,8 @@ def _part_of(text: Reading, mention: Mention) -> None:
 
 
 def _is_easter(mention: Mention) -> bool:
-    """A feast whose Sunday has a week-end of its own: Pâques, Pentecôte."""
-    return mention.holiday in ("easter+0", "easter+49")
+    """A feast with a week-end of its own: Pâques, Ascension, Pentecôte."""
+    return mention.holiday in ("easter+0", "easter+39", "easter+49")
 
 
 def _edge(text: Reading, at: int) -> int | None:
