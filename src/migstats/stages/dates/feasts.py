@@ -58,11 +58,23 @@ def _dated(text: Reading, first: int, last: int, rule: str) -> Iterator[Mention]
     if text.word(last) in ("chinois", "lunaire", "berbère", "juif", "orthodoxe", "amazigh", "musulman"):
         return
     found = _tail(text, last)
-    if text.word(first - 1) in ("de", "d'", "du") and (days := _BESIDE.get(text.word(first - 2))):
-        yield found.onto(Mention(first - 2, last, "day", "dates.feasts.beside", holiday=f"{rule} {days}"))
+    if beside := day_beside(text, first):
+        head, days = beside
+        yield found.onto(Mention(head, last, "day", "dates.feasts.beside", holiday=f"{rule} {days}"))
         return
     if found.last > last or last - first > 1 or _says_when(text, first, last):
         yield found.onto(Mention(first, last, "day", "dates.feasts", holiday=rule))
+
+
+def day_beside(text: Reading, at: int) -> tuple[int, int] | None:
+    """`veille de` | Noël, `lendemain de l’` | Ascension: first word, days.
+
+    Not `au lendemain du` 7 octobre: that is since then.
+    """
+    of = at - 1 - (text.word(at - 1) in ("la", "l'"))
+    days = _BESIDE.get(text.word(of - 1)) if text.word(of) in ("de", "d'", "du") else None
+    since = text.word(of - 1) == "lendemain" and text.word(of - 2) == "au" and text.word(of) == "du"
+    return (of - 1, days) if days and not since else None
 
 
 def _tail(text: Reading, at: int) -> Tail:

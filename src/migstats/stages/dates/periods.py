@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import word_set
 from .mention import OF, Mention, Reading, before_christ
-from .tails import Tail, tail
+from .tails import Tail, short_year, tail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,9 +124,14 @@ def season(text: Reading, at: int) -> Iterator[Mention]:
         yield Mention(at, at + 1, "season", _RULE + "season", part=part)
 
 
+_SEASON_HEADS = frozenset(("l'", "le", "au", "du", "cet"))
+
+
 def _season_tail(text: Reading, at: int) -> Tail:
-    """`hiver 2022-2023` has the year in which it begins."""
+    """`hiver 2022-2023` has the year in which it begins; `l’hiver 54.`"""
     found = tail(text, at + 1)
+    if text.word(at - 1) in _SEASON_HEADS and (short := short_year(text, at + 1)):
+        return Tail(*short)
     if found.year and text.word(found.last) in ("-", "/", "–") and text.word(at) == "hiver":
         two = text.year_at(found.last + 1)
         if two == found.year + 1:
@@ -142,7 +147,7 @@ def _season_tail(text: Reading, at: int) -> Tail:
 
 def _dated_season(text: Reading, at: int, before: str) -> bool:
     """`au printemps`, `à l’automne`, `depuis l’été`, `fin de l’hiver`: this year's one, or the last."""
-    if text.word(at + 1) in ("arabe", "arabes", "comme", "et"):
+    if text.word(at + 1) in ("arabe", "arabes", "comme", "et") or text.digits_at(at + 1):
         return False
     if before == "au" and text.word(at) == "printemps":
         return True

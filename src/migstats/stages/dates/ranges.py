@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import is_participle
+from .feasts import day_beside
 from .mention import ARTICLES, OF, Mention, Reading
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def widen(text: Reading, mention: Mention) -> None:
     """`fin` | mai 2023, `début des` | années 1990, `mi-` | mai belong to the expression."""
     _week_of(text, mention)
     _part_of(text, mention)
+    _day_beside(text, mention)
     at = mention.first
     while (head := _edge(text, at)) is not None:
         at = head
@@ -44,6 +46,15 @@ def _week_of(text: Reading, mention: Mention) -> None:
         mention.first, mention.grain, mention.rule = at - 2, "week", "dates.ranges.week_of"
     elif (dated or _is_easter(mention)) and (head := text.week_end_before(at - 1)):
         mention.first, mention.grain, mention.rule = head, "weekend", "dates.ranges.week_of"
+
+
+def _day_beside(text: Reading, mention: Mention) -> None:
+    """`veille du` | 14 juillet, `lendemain du` | 3 mai 2023: the day before, the day after."""
+    dated = mention.grain == "day" and mention.month and mention.day and mention.weekday is None
+    beside = day_beside(text, mention.first) if dated and mention.end is None else None
+    if beside and not any(text.taken[beside[0] : mention.first]):
+        mention.first, days = beside
+        mention.holiday = f"{mention.month}-{mention.day} {days}"
 
 
 _PARTS = {"quart": ("quarter", 4), "moitié": ("semester", 2)}

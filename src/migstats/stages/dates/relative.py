@@ -155,7 +155,12 @@ def _with_part(text: Reading, at: int) -> int:
 def _day_beside(text: Reading, at: int, word: str) -> Iterator[Mention]:
     """`la veille`, `le lendemain`: of the day named before; not `le lendemain de sa mort`."""
     last = _with_part(text, at + 1)
-    counts = last + 1 in text.starting and text.word(at - 1) == "la" and _is_verb(text, at - 2)
+    counts = (
+        last + 1 in text.starting
+        and text.word(last) != "du"
+        and text.word(at - 1) == "la"
+        and _is_verb(text, at - 2)
+    )
     if (text.word(last) in OF and not counts) or text.word(at - 2) == "jour":
         return  # `parlait la veille de douze morts` is no eve of theirs
     dashed = _is_dashed(text, at, "avant")
@@ -532,7 +537,9 @@ def _ago(text: Reading, at: int, grain: str) -> Iterator[Mention]:
     assert count is not None
     first, number = count
     first = first - 1 if text.word(first - 1) in ("environ", "presque", "exactement") else first
-    if text.word(first - 1) == "de" and text.word(first - 2) in ("près", "plus", "moins"):
+    if text.word(first - 1) in ("de", "d'") and text.word(first - 2) in ("près", "plus", "moins"):
+        first -= 2
+    if text.word(first - 1) == "juste" and text.word(first - 2) == "tout":
         first -= 2
     if text.word(first - 1) == "près" and text.word(first - 2) == "peu" and text.word(first - 3) == "à":
         first -= 3

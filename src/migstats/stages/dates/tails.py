@@ -8,7 +8,7 @@ from .mention import LAST, NEXT, OF, Mention, Reading
 from .years import spelt_at
 
 _THIS = ("cette", "ce")
-_CENTURY_TURN = 50  # two digits below are of the years 2000
+_CENTURY_TURN = 40  # two digits below are of the years 2000: `juin 40` is 1940
 _BEFORE = ("précédente", "précédent")
 _AFTER = ("suivante", "suivant")
 
