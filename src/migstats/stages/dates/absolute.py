@@ -238,6 +238,9 @@ def _day_ending(text: Reading, end: int, joint: str) -> Day | None:
     """The day of the month that ends before word `end`, with its weekday."""
     if _is_decimal(text, end - 1):
         return None
+    if text.word(end - 1) == "°" and text.digits_at(end - 2) == "1":
+        first, weekday = weekday_before(text, end - 2)
+        return Day(first, end, 1, weekday, joint)
     if text.word(end - 1) in ("er", "ier"):
         end -= 0 if end in text.ending else 1
         number = text.ending.get(end)

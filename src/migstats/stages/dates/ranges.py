@@ -249,10 +249,22 @@ def _give_year(mention: Mention, year: int) -> None:
 # ---------------------------------------------------------------- depuis, jusqu'à, d'ici
 
 
+_LATER = (
+    ("ou", "plus", "tard"), ("et", "plus", "tard"), ("et", "au", "-"), ("à", "nos", "jours"), ("à", "ce", "jour"),
+    ("jusqu'", "à", "nos"), ("jusqu'", "à", "ce"), ("jusqu'", "à", "maintenant"),
+)  # fmt: skip
+
+
+def _is_bounded(text: Reading, mention: Mention) -> bool:
+    """`depuis` | 1980 jusqu’à 1985: both ends are said."""
+    end = mention.end
+    return end is not None and any(text.word(i) == "jusqu'" for i in range(mention.first, end.first))
+
+
 def _and_later(text: Reading, at: int) -> bool:
-    """`2016` | ou plus tard, `1er janvier` | et après."""
+    """`2016` | ou plus tard, `1er janvier` | et après, `1980` | à nos jours."""
     words = tuple(text.word(i) for i in range(at, at + 3))
-    return words in (("ou", "plus", "tard"), ("et", "plus", "tard"), ("et", "au", "-")) or (
+    return words in _LATER or (
         words[:2] in (("et", "après"), ("ou", "après"), ("et", "plus")) and not words[2][:1].isalnum()
     )
 
@@ -263,6 +275,8 @@ def opening(text: Reading, mention: Mention) -> str:
     while text.word(at) in ARTICLES:
         at -= 1
     word, before = text.word(at), text.word(at - 1)
+    if _is_bounded(text, mention):
+        return ""
     if word == "depuis" or _and_later(text, mention.last):
         return "start"
     if word in OF and before in ("partir", "compter", "dater") and text.word(at - 2) in ("à", "a"):

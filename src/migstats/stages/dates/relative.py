@@ -134,7 +134,8 @@ def _bounds_stretch(text: Reading, at: int, last: int) -> bool:
         return True
     if before == "entre" and after == "et":
         return True
-    return before in ("à", "et") and bool(text.taken[at - 2])
+    head = at - 3 if before == "à" and text.word(at - 2) == "jusqu'" else at - 2
+    return before in ("à", "et") and head >= 0 and (bool(text.taken[head]) or text.year_at(head) is not None)
 
 
 def _is_dashed(text: Reading, at: int, word: str) -> bool:
