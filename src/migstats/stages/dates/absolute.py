@@ -82,14 +82,16 @@ def _glued(text: Reading, at: int) -> Mention | None:
 
 
 def _day_behind(text: Reading, at: int, number: int) -> Mention | None:
-    """`reviendra` | mai vingt et un: the day behind its month, as English has it."""
+    """`reviendra` | mai vingt et un, `mars 12, 2024`: the day behind its month, as English has it."""
     after = text.starting.get(at + 1)
     value = after.value if after and after.form in ("digits", "words") else None
     if after is None or value is None or value % 1 or not is_day(_LEAP, number, int(value)):
         return None
-    if not takes_place(text.word(at - 1)) or text.word(after.last) not in CLOSING:
+    year = set_off_year(text, after.last) if text.word(after.last) == "," else None
+    if year is None and not (takes_place(text.word(at - 1)) and text.word(after.last) in CLOSING):
         return None
-    return Mention(at, after.last, "day", "dates.absolute.day_month", month=number, day=int(value))
+    mention = Mention(at, after.last, "day", "dates.absolute.day_month", month=number, day=int(value))
+    return year.onto(mention) if year else mention
 
 
 def _is_no_day(text: Reading, at: int) -> bool:

@@ -191,6 +191,8 @@ def weekday(text: Reading, at: int) -> Iterator[Mention]:
         return  # `mardi en huit`: people do not agree on which one
     if (day := _day_after(text, at)) is not None:
         yield Mention(at, at + 2, "day", _RULE + "weekday_day", weekday=number, day=day)
+    elif after == "le" and (day := _day_after(text, at + 1)) is not None and text.word(at + 3) in CLOSING:
+        yield Mention(at, at + 3, "day", _RULE + "weekday_day", weekday=number, day=day)
     elif after in LAST or after in NEXT:
         direction = -1 if after in LAST else 1
         yield Mention(at, at + 2, "day", _RULE + "weekday", weekday=number, direction=direction)
@@ -250,7 +252,7 @@ def _from_now(text: Reading, first: int) -> int:
 def _habit(text: Reading, at: int) -> bool:
     """`le lundi`, `premier lundi du mois` are habits, unless dated; `nuit du lundi au mardi` is one night."""
     before = text.word(at - 1)
-    if before in ("chaque", "un", "les", "tous", "des", "quelque"):
+    if before in ("chaque", "un", "les", "tous", "des", "quelque", "cyber"):
         return True
     if text.rank_before(at) and text.word(at + 1) in OF:
         return text.word(at + 2) in ("chaque", "mois")
