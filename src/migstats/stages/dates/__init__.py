@@ -84,8 +84,10 @@ def find_dates(
     mentions = sorted(_mentions(text, numbers), key=lambda mention: mention.first)
     more = [*_elided(text, mentions), *_days_of_month(text, numbers, mentions)]
     mentions = sorted([*mentions, *more], key=lambda mention: mention.first)
+    floor = 0  # what the date before has taken is not taken again: `nov. courant sept`
     for mention in mentions:
-        ranges.widen(text, mention)
+        ranges.widen(text, mention, floor)
+        floor = mention.last
     joined = ranges.join(text, mentions)
     return list(_resolved(text, joined, published, dateline))
 

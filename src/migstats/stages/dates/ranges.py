@@ -25,15 +25,16 @@ _COARSE = ("year", "decade", "century")
 # ---------------------------------------------------------------- fin mai, début de l'année 2023
 
 
-def widen(text: Reading, mention: Mention) -> None:
-    """`fin` | mai 2023, `début des` | années 1990, `mi-` | mai belong to the expression."""
+def widen(text: Reading, mention: Mention, floor: int = 0) -> None:
+    """`fin` | mai 2023, `début des` | années 1990, `mi-` | mai belong to the expression, down to word `floor`."""
+    first = mention.first
     _week_of(text, mention)
     _part_of(text, mention)
     _day_beside(text, mention)
     at = mention.first
     while (head := _edge(text, at)) is not None:
         at = head
-    mention.first = at
+    mention.first = at if at >= floor else first
 
 
 def _week_of(text: Reading, mention: Mention) -> None:
@@ -98,7 +99,7 @@ def part_of_day(text: Reading, mention: Mention) -> None:
         return
     if text.word(mention.last) == "au" and text.word(mention.last + 1) in ("soir", "matin", "petit"):
         mention.last += 3 if text.word(mention.last + 1) == "petit" else 2
-    if text.word(at - 1) in OF and text.word(at - 2) in _NIGHTS:
+    if text.word(at - 1) in OF and text.word(at - 2) in _NIGHTS and not text.taken[at - 2]:
         mention.first = at - 2
         if text.word(at - 3) == "-" and text.word(at - 4) == "après":
             mention.first = at - 4
