@@ -94,14 +94,12 @@ def find_dates(
 
 def _mentions(text: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     readers: dict[str, Reader]
+    for at in feasts.unclassed(text):
+        yield from text.kept(feasts.unclassed_feast(text, at))
     for round_, (pattern, readers) in enumerate(_anchors()):
         if round_ == 1:
             for at in _september(text, numbers):
                 yield from text.kept(absolute.month(text, at))
-        if round_ == 0:
-            for at in feasts.unclassed(text):
-                reader = feasts.world_day if text.word(at) == "journée" else feasts.feast
-                yield from text.kept(reader(text, at))
         for match in pattern.finditer(text.kinds):
             if not text.taken[match.start()]:
                 yield from text.kept(readers[match[0]](text, match.start()))

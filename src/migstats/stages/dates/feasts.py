@@ -30,6 +30,11 @@ def unclassed(text: Reading) -> Iterator[int]:
         yield from (at for at in range(text.size) if text.word(at) in _CLOSING_WORDS)
 
 
+def unclassed_feast(text: Reading, at: int) -> Iterator[Mention]:
+    """The feast or the world day at a word of `unclassed`."""
+    yield from (world_day if text.word(at) == "journée" else feast)(text, at)
+
+
 def world_day(text: Reading, at: int) -> Iterator[Mention]:
     """`Journée mondiale des réfugiés 2023`, `à la Journée mondiale des réfugiés`; alone it names an event."""
     for last in range(min(at + _LONGEST_DAY, text.size), at + 2, -1):

@@ -535,51 +535,58 @@ def _of_stretch(text: Reading, mention: Mention) -> list[Mention]:
 
 
 def _ago(text: Reading, at: int, grain: str) -> Iterator[Mention]:
-    """`il y a deux ans`, `dans dix jours`: the whole expression."""
+    """`il y a deux ans`, `dans dix jours`: the whole expression; `les trois semaines passées`."""
     count = text.count_before(at)
     assert count is not None
-    first, number = count
-    first = first - 1 if text.word(first - 1) in ("environ", "presque", "exactement") else first
-    if text.word(first - 1) in ("de", "d'") and text.word(first - 2) in ("près", "plus", "moins"):
-        first -= 2
-    if text.word(first - 1) == "juste" and text.word(first - 2) == "tout":
-        first -= 2
-    if text.word(first - 1) == "près" and text.word(first - 2) == "peu" and text.word(first - 3) == "à":
-        first -= 3
-    before, after = text.word(first - 1), text.word(at + 1)
-    if before in _LAST_OR_NEXT:
-        direction = -1 if before in LAST else 1
+    first, number = _about(text, count[0]), count[1]
+    if stretch := _beside_now(text, at, first):
+        start, last, direction = stretch
         rule = _RULE + "counted"
-        yield Mention(first - 1, at + 1, grain, rule, count=number, direction=direction, offset=0)
-    elif before == "a" and text.word(first - 2) == "y" and text.word(first - 3) in ("il", "t"):
-        yield from _with_more(
-            text, Mention(first - 3, at + 1, grain, _RULE + "ago", count=number, direction=-1)
-        )
-    elif before in ("voilà", "voici") and after not in OF:
-        yield Mention(first - 1, at + 1, grain, _RULE + "ago", count=number, direction=-1)
-    elif before == "ya" and text.word(first - 2) == "il":
-        yield Mention(first - 2, at + 1, grain, _RULE + "ago", count=number, direction=-1)
-    elif beside := _direction_after(text, at):
-        direction, last = beside
-        mention = Mention(first, last, grain, _RULE + "counted", count=number, direction=direction, offset=0)
-        if text.word(first - 1) in _PLURALS:
-            yield mention
-    elif (head := _from_here(text, first)) is not None and after not in OF and after not in LAST | NEXT:
+        yield Mention(start, last, grain, rule, count=number, direction=direction, offset=0)
+    elif (head := _ago_head(text, first, text.word(at + 1))) is not None:
+        yield from _with_more(text, Mention(head, at + 1, grain, _RULE + "ago", count=number, direction=-1))
+    elif (head := _ahead_head(text, first)) is not None and text.word(at + 1) not in OF | LAST | NEXT:
         yield from _with_more(text, Mention(head, at + 1, grain, _RULE + "ahead", count=number, direction=1))
-    elif before == "dans" and after not in OF and after not in LAST | NEXT:
-        yield from _with_more(
-            text, Mention(first - 1, at + 1, grain, _RULE + "ahead", count=number, direction=1)
-        )
+
+
+def _about(text: Reading, first: int) -> int:
+    """The first word of `environ`, `près de`, `tout juste`, `à peu près` before a number at word `first`."""
+    first -= text.word(first - 1) in ("environ", "presque", "exactement")
+    before, two = text.word(first - 1), text.word(first - 2)
+    if (before in ("de", "d'") and two in ("près", "plus", "moins")) or (before == "juste" and two == "tout"):
+        return first - 2
+    return first - 3 if before == "près" and two == "peu" and text.word(first - 3) == "à" else first
+
+
+def _beside_now(text: Reading, at: int, first: int) -> tuple[int, int, int] | None:
+    """`les derniers` | 12 mois, `les` | trois semaines `passées`: first word, word after, -1 or 1."""
+    before = text.word(first - 1)
+    if before in _LAST_OR_NEXT:
+        return first - 1, at + 1, -1 if before in LAST else 1
+    beside = _direction_after(text, at) if before in _PLURALS else None
+    return (first, beside[1], beside[0]) if beside else None
+
+
+def _ago_head(text: Reading, first: int, after: str) -> int | None:
+    """The first word of `il y a`, `y a-t-il`, `voilà` before the count."""
+    before, two = text.word(first - 1), text.word(first - 2)
+    if before == "a" and two == "y" and text.word(first - 3) in ("il", "t"):
+        return first - 3
+    if before == "ya" and two == "il":
+        return first - 2
+    return first - 1 if before in ("voilà", "voici") and after not in OF else None
+
+
+def _ahead_head(text: Reading, first: int) -> int | None:
+    """The first word of `dans`, `d’ici`, `d’ici à` before the count."""
+    if text.word(first - 1) == "dans":
+        return first - 1
+    at = first - 1 - (text.word(first - 1) == "à")
+    return at - 1 if text.word(at) == "ici" and text.word(at - 1) == "d'" else None
 
 
 _LAST_OR_NEXT = word_set("dernière derniers dernières prochains prochaines")  # `les derniers` | 12 mois
 _PLURALS = frozenset(("les", "des", "ces", "aux"))
-
-
-def _from_here(text: Reading, first: int) -> int | None:
-    """`d’ici` | trois ans, `d’ici à` | trois ans: the word `d’`."""
-    at = first - 1 - (text.word(first - 1) == "à")
-    return at - 1 if text.word(at) == "ici" and text.word(at - 1) == "d'" else None
 
 
 def _direction_after(text: Reading, at: int) -> tuple[int, int] | None:
