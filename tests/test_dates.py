@@ -227,6 +227,17 @@ WORDS = st.sampled_from(
         "cette",
         "soir",
         "nuit",
+        "ici",
+        "demi",
+        "courant",
+        "nov.",
+        "quart",
+        "moitié",
+        "1°",
+        "3/5",
+        "2021/Oct/3",
+        "jusqu’",
+        "nos",
     ]
 )
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from . import absolute, feasts, periods, ranges, relative, years
+from . import absolute, feasts, numeric, periods, ranges, relative, years
 from .closed import spoken
 from .dateline import FoundDateline, find_dateline
 from .edtf import bounds, edtf, grain, shift
@@ -41,13 +41,14 @@ def _unit(text: Reading, at: int) -> Iterator[Mention]:
 _PARTS: tuple[Reader, ...] = (periods.part_of_year,)
 _UNITS: dict[str, tuple[Reader, ...]] = {
     "trimestre": _PARTS, "trimestres": _PARTS, "semestre": _PARTS, "semestres": _PARTS,
-    "années": (periods.decade,), "semaine": (periods.numbered_week,),
+    "années": (periods.decade,), "décennie": (periods.decade,), "mois": (periods.numbered_month,),
+    "semaine": (periods.numbered_week,),
     "siècle": (periods.century,), "siècles": (periods.century,), "an": (feasts.feast,),
 }  # fmt: skip
 # Classes of words that may stand in a date, with what reads there; the first lot takes its words first.
 _ROUNDS: tuple[dict[str, Reader], ...] = (
     {"holiday": feasts.feast},
-    {"month": absolute.month, "sept": absolute.month, "numdate": absolute.numdate, "slash": absolute.slashed},
+    {"month": absolute.month, "sept": absolute.month, "numdate": numeric.numdate, "slash": numeric.slashed},
     {
         "weekday": relative.weekday,
         "time_unit": _unit,
@@ -83,14 +84,18 @@ def find_dates(
     mentions = sorted(_mentions(text, numbers), key=lambda mention: mention.first)
     more = [*_elided(text, mentions), *_days_of_month(text, numbers, mentions)]
     mentions = sorted([*mentions, *more], key=lambda mention: mention.first)
+    floor = 0  # what the date before has taken is not taken again: `nov. courant sept`
     for mention in mentions:
-        ranges.widen(text, mention)
+        ranges.widen(text, mention, floor)
+        floor = mention.last
     joined = ranges.join(text, mentions)
     return list(_resolved(text, joined, published, dateline))
 
 
 def _mentions(text: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     readers: dict[str, Reader]
+    for at in feasts.unclassed(text):
+        yield from text.kept(feasts.unclassed_feast(text, at))
     for round_, (pattern, readers) in enumerate(_anchors()):
         if round_ == 1:
             for at in _september(text, numbers):
@@ -133,6 +138,9 @@ def _days_of_month(
     """`le 27`, by its verb, or after a full date in its sentence."""
     firsts = [m.first for m in mentions]
     for number in numbers:
+        dated = text.word(number.first - 1) == "le" or text.word(number.first + 1) == "-"
+        if dated and not text.taken[number.first]:
+            yield from text.kept(numeric.after_article(text, number.first))
         if text.word(number.first - 1) == "le" and not text.taken[number.first]:
             before = bisect_left(firsts, number.first) - 1
             named = mentions[before] if before >= 0 else None

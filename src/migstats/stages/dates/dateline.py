@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from . import absolute
+from . import absolute, numeric
 from .mention import Mention, Reading, months
 from .resolve import Frame, resolve
 
@@ -144,8 +144,8 @@ def _reader(text: Reading, at: int) -> Callable[[Reading, int], Iterator[Mention
     if word in months():
         return absolute.month
     if word == "/":
-        return absolute.slashed
-    return absolute.numdate if text.words[at].letter == letter_of()["numdate"] else None
+        return numeric.slashed
+    return numeric.numdate if text.words[at].letter == letter_of()["numdate"] else None
 
 
 def _past_clock(text: Reading, at: int) -> int:

@@ -27,6 +27,7 @@ _ACCENTED = word_set(
     épiphanie fête pères mères réveillon"""
 )
 _BLANKS = [""] * 64  # no reader looks further than that beyond the text
+CLOSING = frozenset((*".,;:!?)»\n", ""))  # what ends a clause, or the text
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 
 
@@ -105,6 +106,14 @@ class Reading:
                 self.taken[mention.first : mention.last] = b"\1" * (mention.last - mention.first)
                 yield mention
 
+    def alone(self, first: int, last: int) -> bool:
+        """Whether words `first` to `last` are all that there is, as in a string that is asked for its date."""
+        return first == 0 and (last == self.size or (last + 1 == self.size and self.word(last) in CLOSING))
+
+    def refuse(self, first: int, last: int) -> None:
+        """Words `first` to `last` name no date, nor does a part of them: `31 septembre 2023`."""
+        self.taken[first:last] = b"\1" * (last - first)
+
     def count_before(self, index: int) -> tuple[int, int] | None:
         """First word and value of the whole number that ends before word `index`: `trois` | mois -> i, 3."""
         number = self.ending.get(index)
@@ -121,6 +130,19 @@ class Reading:
         first, value = number.first, int(number.value)
         teen = 7 <= value <= 9 and self.word(first - 1) == "-" and self.word(first - 2) == "dix"
         return (first - 2, value + 10) if teen else (first, value)
+
+    def rank_before(self, index: int) -> tuple[int, int] | None:
+        """First word and rank before word `index`, the last one as -1: `dernier` | lundi -> i, -1."""
+        if self.word(index - 1) in ("dernier", "dernière"):
+            return index - 1, -1
+        return self.ordinal_before(index)
+
+    def week_end_before(self, index: int) -> int:
+        """The first word of `week-end` that ends before word `index`; 0 where there is none."""
+        if self.word(index - 1) in ("weekend", "weekends"):
+            return index - 1
+        dashed = index - 3 if self.word(index - 2) == "-" else index - 2
+        return dashed if self.word(index - 1) in ("end", "ends") and self.word(dashed) == "week" else 0
 
     def year_at(self, index: int) -> int | None:
         """The value of word `index` where it is written as a year: four digits, no separator."""
@@ -182,3 +204,14 @@ def before_christ(text: Reading, at: int) -> bool:
     if text.word(at) == "av":
         return after[0] in (".", "j")
     return text.word(at) == "avant" and (after[0] in ("j", "jésus") or after == ("notre", "ère"))
+
+
+def weekday_before(text: Reading, at: int) -> tuple[int, int | None]:
+    """`mardi` | 3, `mar.` | 3, `mardi,` | 3, `mardi dernier, le` | 3: first word and weekday; `at` without one."""
+    head = at - (text.word(at - 1) == "le")
+    short = text.word(head - 1) == "."
+    head -= text.word(head - 1) in (",", ".")
+    head -= text.word(head - 1) in LAST and not short
+    name = text.word(head - 1)
+    named = name in weekdays() and (len(name) > 3 or (short and head == at - 1))
+    return (head - 1, weekdays()[name]) if named else (at, None)

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import word_set
-from .mention import LAST, OF, Mention, Reading, before_christ
-from .tails import Tail, tail
+from .mention import OF, Mention, Reading, before_christ
+from .tails import Tail, short_year, tail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,13 +33,21 @@ def part_of_year(text: Reading, at: int) -> Iterator[Mention]:
     """`3e trimestre 2016`, `premier semestre`, `dernier trimestre de 2023`; `at` is the noun."""
     grain, count = _PARTS[text.word(at)]
     found = tail(text, at + 1)
-    if (ordinal := text.ordinal_before(at)) and text.word(at - 1) not in ("premiers", "premières"):
+    ordinal = text.ordinal_before(at) or _roman_before(text, at)
+    if ordinal and text.word(at - 1) not in ("premiers", "premières"):
         first, part = ordinal
         if part <= count:
             yield from _parts_joined(text, first, grain, found)
             yield found.onto(Mention(first, at + 1, grain, _RULE + grain, part=part))
-    elif text.word(at - 1) in LAST and (found.year or found.offset is not None):
+    elif text.word(at - 1) in ("dernier", "dernière") and (found.year or found.offset is not None):
         yield found.onto(Mention(at - 1, at + 1, grain, _RULE + grain, part=count))
+
+
+def _roman_before(text: Reading, at: int) -> tuple[int, int] | None:
+    """`IIIe` | trimestre."""
+    word = text.word(at - 1)
+    number = roman(word) if word.endswith("e") else 0
+    return (at - 1, number) if number else None
 
 
 def _parts_joined(text: Reading, at: int, grain: str, found: Tail) -> Iterator[Mention]:
@@ -58,9 +66,9 @@ def code(text: Reading, at: int) -> Iterator[Mention]:
     found = tail(text, at + 1)
     before = at - 1 - (text.word(at - 1) == "-")
     if found.year is None and (year := text.year_at(before)) is not None:
-        yield Mention(before, at + 1, _CODES[word[0]], _RULE + "code", year=year, part=int(word[1]))
+        yield Mention(before, at + 1, _CODES[word[0]], _RULE + "code", year=year, part=int(word[-1]))
     elif found.year is not None or (word[0] == "t" and text.word(at - 1) in ("au", "du")):
-        yield found.onto(Mention(at, at + 1, _CODES[word[0]], _RULE + "code", part=int(word[1])))
+        yield found.onto(Mention(at, at + 1, _CODES[word[0]], _RULE + "code", part=int(word[-1])))
 
 
 def elided(text: Reading, mention: Mention) -> Iterator[Mention]:
@@ -79,6 +87,14 @@ def elided(text: Reading, mention: Mention) -> Iterator[Mention]:
 
 
 # ---------------------------------------------------------------- weeks
+
+
+def numbered_month(text: Reading, at: int) -> Iterator[Mention]:
+    """`mois de 11, 2016`: a month by its number, with its year."""
+    digits, joint = text.digits_at(at + 2), text.word(at + 3)
+    year = text.year_at(at + 4) if text.word(at + 1) == "de" and joint in (",", "de") else None
+    if year is not None and 0 < len(digits) < 3 and 1 <= int(digits) <= 12:
+        yield Mention(at, at + 5, "month", _RULE + "month", year=year, month=int(digits))
 
 
 def numbered_week(text: Reading, at: int) -> Iterator[Mention]:
@@ -108,9 +124,14 @@ def season(text: Reading, at: int) -> Iterator[Mention]:
         yield Mention(at, at + 1, "season", _RULE + "season", part=part)
 
 
+_SEASON_HEADS = frozenset(("l'", "le", "au", "du", "cet"))
+
+
 def _season_tail(text: Reading, at: int) -> Tail:
-    """`hiver 2022-2023` has the year in which it begins."""
+    """`hiver 2022-2023` has the year in which it begins; `l’hiver 54.`"""
     found = tail(text, at + 1)
+    if text.word(at - 1) in _SEASON_HEADS and (short := short_year(text, at + 1)):
+        return Tail(*short)
     if found.year and text.word(found.last) in ("-", "/", "–") and text.word(at) == "hiver":
         two = text.year_at(found.last + 1)
         if two == found.year + 1:
@@ -126,7 +147,7 @@ def _season_tail(text: Reading, at: int) -> Tail:
 
 def _dated_season(text: Reading, at: int, before: str) -> bool:
     """`au printemps`, `à l’automne`, `depuis l’été`, `fin de l’hiver`: this year's one, or the last."""
-    if text.word(at + 1) in ("arabe", "arabes", "comme", "et"):
+    if text.word(at + 1) in ("arabe", "arabes", "comme", "et") or text.digits_at(at + 1):
         return False
     if before == "au" and text.word(at) == "printemps":
         return True
@@ -144,12 +165,22 @@ def decade(text: Reading, at: int) -> Iterator[Mention]:
     value = int(number.value)
     if value < 100:
         value += 1900 if value >= 10 else 0
+    if _joined_years(text, at):
+        return
     if value % 10 or not 1000 <= value <= 2100:
         if text.year_at(at + 1):
             yield Mention(at + 1, at + 2, "year", "dates.years", year=value)
         return
     yield Mention(at, number.last, "decade", _RULE + "decade", year=value)
     yield from _more_decades(text, number.last)
+
+
+def _joined_years(text: Reading, at: int) -> bool:
+    """`années 2020 et 2021`, `décennie 2010-2020`: years, since one of them is no decade or both bound one."""
+    two = text.year_at(at + 3)
+    if two is None or text.year_at(at + 1) is None:
+        return False
+    return text.word(at + 2) in ("-", "–", "/") or (text.word(at + 2) in ("et", "à", "ou") and two % 10 > 0)
 
 
 def _more_decades(text: Reading, at: int) -> Iterator[Mention]:
@@ -172,9 +203,9 @@ def century(text: Reading, at: int) -> Iterator[Mention]:
     first, number = before
     if number < 4 and text.word(at + 1) in OF:  # the first century of something else
         return
-    joint = text.word(first - 1)
-    if joint in ("et", "ou", "-", "–", "au") and (other := _number_of_century(text, first - 1)):
-        yield Mention(other[0], first - 1, "century", _RULE + "century", year=(other[1] - 1) * 100)
+    end = first - 1 - (text.word(first - 1) == "le")
+    if text.word(end) in ("et", "ou", "-", "–", "au") and (other := _number_of_century(text, end)):
+        yield Mention(other[0], end, "century", _RULE + "century", year=(other[1] - 1) * 100)
     yield Mention(first, at + 1, "century", _RULE + "century", year=(number - 1) * 100)
 
 

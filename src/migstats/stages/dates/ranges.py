@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...morphology import is_participle
+from .feasts import day_beside
 from .mention import ARTICLES, OF, Mention, Reading
 
 if TYPE_CHECKING:
@@ -23,20 +25,54 @@ _COARSE = ("year", "decade", "century")
 # ---------------------------------------------------------------- fin mai, début de l'année 2023
 
 
-def widen(text: Reading, mention: Mention) -> None:
-    """`fin` | mai 2023, `début des` | années 1990, `mi-` | mai belong to the expression."""
+def widen(text: Reading, mention: Mention, floor: int = 0) -> None:
+    """`fin` | mai 2023, `début des` | années 1990, `mi-` | mai belong to the expression, down to word `floor`."""
+    first = mention.first
     _week_of(text, mention)
+    _part_of(text, mention)
+    _day_beside(text, mention)
     at = mention.first
     while (head := _edge(text, at)) is not None:
         at = head
-    mention.first = at
+    mention.first = at if at >= floor else first
 
 
 def _week_of(text: Reading, mention: Mention) -> None:
-    """`semaine du` | 16 septembre: the week that holds the day."""
+    """`semaine du` | 16 septembre, `week-end de` | Pâques: the week that holds the day."""
     at, dated = mention.first, mention.day is not None and mention.month is not None
-    if dated and mention.end is None and text.word(at - 1) in OF and text.word(at - 2) == "semaine":
+    at -= text.word(at - 1) in ("la", "l'")
+    if mention.end is not None or text.word(at - 1) not in OF:
+        return
+    if dated and text.word(at - 2) == "semaine":
         mention.first, mention.grain, mention.rule = at - 2, "week", "dates.ranges.week_of"
+    elif (dated or _is_easter(mention)) and (head := text.week_end_before(at - 1)):
+        mention.first, mention.grain, mention.rule = head, "weekend", "dates.ranges.week_of"
+
+
+def _day_beside(text: Reading, mention: Mention) -> None:
+    """`veille du` | 14 juillet, `lendemain du` | 3 mai 2023: the day before, the day after."""
+    dated = mention.grain == "day" and mention.month and mention.day and mention.weekday is None
+    beside = day_beside(text, mention.first) if dated and mention.end is None else None
+    if beside and not any(text.taken[beside[0] : mention.first]):
+        mention.first, days = beside
+        mention.holiday = f"{mention.month}-{mention.day} {days}"
+
+
+_PARTS = {"quart": ("quarter", 4), "moitié": ("semester", 2)}
+
+
+def _part_of(text: Reading, mention: Mention) -> None:
+    """`troisième quart de` | 2020, `première moitié de` | 2023: as quarters and halves of the year."""
+    at = mention.first - (text.word(mention.first - 1) == "l'")
+    noun = _PARTS.get(text.word(at - 2)) if text.word(at - 1) in OF and mention.grain == "year" else None
+    rank = text.ordinal_before(at - 2) if noun else None
+    if noun and rank and mention.year and mention.end is None and rank[1] <= noun[1]:
+        mention.first, mention.grain, mention.part = rank[0], noun[0], rank[1]
+
+
+def _is_easter(mention: Mention) -> bool:
+    """A feast with a week-end of its own: Pâques, Ascension, Pentecôte."""
+    return mention.holiday in ("easter+0", "easter+39", "easter+49")
 
 
 def _edge(text: Reading, at: int) -> int | None:
@@ -63,7 +99,7 @@ def part_of_day(text: Reading, mention: Mention) -> None:
         return
     if text.word(mention.last) == "au" and text.word(mention.last + 1) in ("soir", "matin", "petit"):
         mention.last += 3 if text.word(mention.last + 1) == "petit" else 2
-    if text.word(at - 1) in OF and text.word(at - 2) in _NIGHTS:
+    if text.word(at - 1) in OF and text.word(at - 2) in _NIGHTS and not text.taken[at - 2]:
         mention.first = at - 2
         if text.word(at - 3) == "-" and text.word(at - 4) == "après":
             mention.first = at - 4
@@ -85,6 +121,8 @@ def join(text: Reading, mentions: Sequence[Mention]) -> list[Mention]:
         elif gap[:1] == (",",) and _named_better(before, mention):
             joined[-1] = mention
         elif _bounds_one(text, before, mention, gap):
+            if mention.direction and _bare_weekday(before):  # `samedi et dimanche derniers`
+                before.direction = mention.direction
             before.end, before.last = mention, mention.last
         else:
             _share_year(before, mention, gap, joined)
@@ -117,7 +155,8 @@ def _bounds_one(text: Reading, one: Mention, two: Mention, gap: tuple[str, ...])
     ):
         return _ordered(one, two) and (before in _FROM or _one_unit(one, two))
     if len(gap) == 1 and gap[0] in _DASHES:
-        return _ordered(one, two) and _one_unit(one, two) and (gap[0] != "/" or one.grain == "year")
+        coarse = one.grain in ("year", "month")
+        return _ordered(one, two) and _one_unit(one, two) and (gap[0] != "/" or coarse)
     return gap == ("et",) and _neighbours(one, two)
 
 
@@ -171,7 +210,8 @@ def _neighbours(one: Mention, two: Mention) -> bool:
         return False
     if one.month and two.month and one.day and two.day:
         return two.day == 1 and one.day >= 28 and two.month == one.month % 12 + 1
-    return _bare_weekday(one) and _bare_weekday(two) and two.weekday == ((one.weekday or 0) + 1) % 7
+    named = _bare_weekday(one) and two.weekday is not None and two.month is None and two.day is None
+    return named and two.weekday == ((one.weekday or 0) + 1) % 7
 
 
 def _share_year(before: Mention, after: Mention, gap: tuple[str, ...], joined: list[Mention]) -> None:
@@ -210,10 +250,22 @@ def _give_year(mention: Mention, year: int) -> None:
 # ---------------------------------------------------------------- depuis, jusqu'à, d'ici
 
 
+_LATER = (
+    ("ou", "plus", "tard"), ("et", "plus", "tard"), ("et", "au", "-"), ("à", "nos", "jours"), ("à", "ce", "jour"),
+    ("jusqu'", "à", "nos"), ("jusqu'", "à", "ce"), ("jusqu'", "à", "maintenant"),
+)  # fmt: skip
+
+
+def _is_bounded(text: Reading, mention: Mention) -> bool:
+    """`depuis` | 1980 jusqu’à 1985: both ends are said."""
+    end = mention.end
+    return end is not None and any(text.word(i) == "jusqu'" for i in range(mention.first, end.first))
+
+
 def _and_later(text: Reading, at: int) -> bool:
-    """`2016` | ou plus tard, `1er janvier` | et après."""
+    """`2016` | ou plus tard, `1er janvier` | et après, `1980` | à nos jours."""
     words = tuple(text.word(i) for i in range(at, at + 3))
-    return words in (("ou", "plus", "tard"), ("et", "plus", "tard"), ("et", "au", "-")) or (
+    return words in _LATER or (
         words[:2] in (("et", "après"), ("ou", "après"), ("et", "plus")) and not words[2][:1].isalnum()
     )
 
@@ -224,6 +276,8 @@ def opening(text: Reading, mention: Mention) -> str:
     while text.word(at) in ARTICLES:
         at -= 1
     word, before = text.word(at), text.word(at - 1)
+    if _is_bounded(text, mention):
+        return ""
     if word == "depuis" or _and_later(text, mention.last):
         return "start"
     if word in OF and before in ("partir", "compter", "dater") and text.word(at - 2) in ("à", "a"):
@@ -232,8 +286,12 @@ def opening(text: Reading, mention: Mention) -> str:
         return "stop"
     if word in ("à", "au", "en", "aux") and before == "jusqu'":
         return "stop"
-    if word == "jusqu'":
+    if word == "jusqu'" or ("ou" in (word, before) and "avant" in (before, text.word(at - 2))):
+        return "stop"  # `avant ou en février`, `avant ou le 3`
+    if text.word(mention.first) == "d'" and text.word(mention.first + 1) == "ici":
         return "stop"
+    if word == "ici" and is_participle(text.word(at - 2)) and text.word(at + 1) in ("le", "il"):
+        return ""  # `parti d’ici le 5 mai`, `parti d’ici il y a deux ans`: from here
     if word == "ici" or (word in ("à", "au", "en") and before == "ici"):
         return "stop" if text.word(at - 1 - (word != "ici")) in ("d'", "") else ""
     return ""

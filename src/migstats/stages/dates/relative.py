@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, infinitive, is_participle
 from . import feasts
-from .mention import LAST, NEXT, OF, Mention, Reading, months, weekdays
+from .mention import CLOSING, LAST, NEXT, OF, Mention, Reading, months, weekdays
 from .tails import tail, year_phrase
-from .tense import tense
+from .tense import takes_place, tense
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,6 @@ _THE = frozenset(("le", "la", "l'", "du", "au"))
 _BEFORE = frozenset(("précédent", "précédente"))
 _AFTER = frozenset(("suivant", "suivante"))
 _DETERMINERS = word_set("le la les l' son sa ses leur leurs un une des ce cette ces de d'")
-_ONE = frozenset(("premier", "première", "dernier", "dernière"))
 _PARTS_OF_DAY = frozenset(("matin", "soir", "midi", "nuit", "matinée", "soirée"))
 _RULE = "dates.relative."
 
@@ -41,7 +40,11 @@ def grain_of(word: str) -> str | None:
 def deictic(text: Reading, at: int) -> Iterator[Mention]:
     """`hier`, `avant-hier soir`, `aujourd’hui`, `demain`, `la veille`, `le lendemain`."""
     word = text.word(at)
-    if word == "hier":
+    if word == "lendemain" and takes_place(text.word(at - 1)) and text.word(at + 1) in CLOSING:
+        yield Mention(
+            at, at + 1, "day", _RULE + "demain", offset=1
+        )  # a learner’s tomorrow: `je reviendrai lendemain`
+    elif word == "hier":
         yield from _hier(text, at)
     elif word == "demain":
         yield from _demain(text, at)
@@ -78,21 +81,26 @@ def _demain(text: Reading, at: int) -> Iterator[Mention]:
     """Not `l’Europe de demain`."""
     after_that = _is_dashed(text, at, "après") and grain_of(text.word(at - 2)) is None
     paired = text.word(at - 1) == "et" and text.word(at - 2) in ("hui", "aujourd'hui")
+    paired |= text.word(at - 1) == "de" and text.word(at - 2) in ("partir", "compter")
     if (
         (text.word(at - 1) in ("de", "d'", "et", "ou") and not paired) or text.word(at + 1) == "?"
     ) and not after_that:
         return
     first, offset = (at - 1 - (text.word(at - 1) == "-"), 2) if after_that else (at, 1)
     last = _with_part(text, at + 1)
-    bounds_it = text.word(at - 1) in ("dès", "ici", "jusqu'") or text.word(at - 2) in ("ici", "jusqu'")
-    if last > at + 1 or after_that or paired or bounds_it or tense(text, at, at + 1) > 0:
+    begins = text.word(at - 1) == "de" and text.word(at - 2) in ("partir", "compter")
+    bounds_it = (
+        begins or text.word(at - 1) in ("dès", "ici", "jusqu'") or text.word(at - 2) in ("ici", "jusqu'")
+    )
+    alone = text.alone(first, last)
+    if last > at + 1 or after_that or paired or alone or bounds_it or tense(text, at, at + 1) > 0:
         yield Mention(first, last, "day", _RULE + "demain", offset=offset)
 
 
 def _today(text: Reading, at: int) -> Iterator[Mention]:
     """Only of what happened on the day: `publié aujourd’hui`, `a aujourd’hui annoncé`."""
     last = at + 2 if text.word(at + 1) == "hui" else at + 1
-    if _happened(text, at):
+    if _happened(text, at) or text.alone(at, last):
         yield Mention(at, _with_part(text, last), "day", _RULE + "today", offset=0)
 
 
@@ -105,11 +113,18 @@ def _happened(text: Reading, at: int) -> bool:
     last = at + 2 if text.word(at + 1) == "hui" else at + 1
     if before in _MOVES and not text.word(last)[:1].isalpha():
         return True
-    if _bounds_stretch(text, at, last):
+    if _bounds_stretch(text, at, last) or _at_hour(text, last):
         return True
     if before in ("d'", "jusqu'", "qu'", "encore", "même", "et"):
         return False
     return is_participle(before) or (before in ("a", "ont") and is_participle(text.word(at + 2)))
+
+
+def _at_hour(text: Reading, at: int) -> bool:
+    """`aujourd’hui` | à 14 h, | de 9 heures à midi, | pendant deux heures."""
+    if text.word(at) not in ("à", "vers", "dès", "de", "pendant", "durant", "entre"):
+        return False
+    return text.word(at + 1)[:1].isdecimal() and text.word(at + 2) in ("h", "heure", "heures")
 
 
 def _bounds_stretch(text: Reading, at: int, last: int) -> bool:
@@ -119,7 +134,8 @@ def _bounds_stretch(text: Reading, at: int, last: int) -> bool:
         return True
     if before == "entre" and after == "et":
         return True
-    return before in ("à", "et") and bool(text.taken[at - 2])
+    head = at - 3 if before == "à" and text.word(at - 2) == "jusqu'" else at - 2
+    return before in ("à", "et") and head >= 0 and (bool(text.taken[head]) or text.year_at(head) is not None)
 
 
 def _is_dashed(text: Reading, at: int, word: str) -> bool:
@@ -140,7 +156,12 @@ def _with_part(text: Reading, at: int) -> int:
 def _day_beside(text: Reading, at: int, word: str) -> Iterator[Mention]:
     """`la veille`, `le lendemain`: of the day named before; not `le lendemain de sa mort`."""
     last = _with_part(text, at + 1)
-    counts = last + 1 in text.starting and text.word(at - 1) == "la" and _is_verb(text, at - 2)
+    counts = (
+        last + 1 in text.starting
+        and text.word(last) != "du"
+        and text.word(at - 1) == "la"
+        and _is_verb(text, at - 2)
+    )
     if (text.word(last) in OF and not counts) or text.word(at - 2) == "jour":
         return  # `parlait la veille de douze morts` is no eve of theirs
     dashed = _is_dashed(text, at, "avant")
@@ -157,18 +178,57 @@ def weekday(text: Reading, at: int) -> Iterator[Mention]:
     if after in ("saint", "gras", "noir"):
         yield from feasts.feast(text, at + 1)
         return
+    number = weekdays().get(word, 0)
+    if week := _relative_week(text, at + 1):
+        yield Mention(at, week[0], "day", _RULE + "weekday_of", weekday=number, offset=week[1])
+        return
+    if nth := _nth_of_month(text, at, number):
+        yield nth
+        return
     if word.endswith("s") or _habit(text, at) or _is_person(text, at):
         return
     if after == "en" and text.word(at + 2) in ("huit", "quinze"):
         return  # `mardi en huit`: people do not agree on which one
-    number = weekdays()[word]
     if (day := _day_after(text, at)) is not None:
         yield Mention(at, at + 2, "day", _RULE + "weekday_day", weekday=number, day=day)
+    elif after == "le" and (day := _day_after(text, at + 1)) is not None and text.word(at + 3) in CLOSING:
+        yield Mention(at, at + 3, "day", _RULE + "weekday_day", weekday=number, day=day)
     elif after in LAST or after in NEXT:
         direction = -1 if after in LAST else 1
         yield Mention(at, at + 2, "day", _RULE + "weekday", weekday=number, direction=direction)
     else:
         yield _bare_weekday(text, at, number)
+
+
+def _nth_of_month(text: Reading, at: int, number: int) -> Mention | None:
+    """`premier` | vendredi `de ce mois`, `dernier` | lundi `du mois prochain`."""
+    rank, month = text.rank_before(at), _relative_month(text, at + 1)
+    if rank is None or month is None or rank[1] > 4:
+        return None
+    rule, (last, offset) = _RULE + "nth_weekday", month
+    return Mention(rank[0], last, "day", rule, weekday=number, place=rank[1], offset=offset)
+
+
+def _relative_week(text: Reading, at: int) -> tuple[int, int] | None:
+    """`de la semaine dernière`, `de cette semaine` at word `at`: the word after, weeks from the anchor's."""
+    after = text.word(at + 3)
+    if text.word(at) != "de" or text.word(at + 2) != "semaine":
+        return None
+    if text.word(at + 1) == "cette":
+        return at + 3, 0
+    if text.word(at + 1) == "la" and (after in LAST or after in NEXT):
+        return at + 4, -1 if after in LAST else 1
+    return None
+
+
+def _relative_month(text: Reading, at: int) -> tuple[int, int] | None:
+    """`de ce mois`, `du mois dernier` at word `at`: the word after, months from the anchor's."""
+    after = text.word(at + 2)
+    if text.word(at) == "de" and text.word(at + 1) == "ce" and after == "mois":
+        return at + 3, 0
+    if text.word(at) == "du" and text.word(at + 1) == "mois" and (after in LAST or after in NEXT):
+        return at + 3, -1 if after in LAST else 1
+    return None
 
 
 def _bare_weekday(text: Reading, at: int, number: int) -> Mention:
@@ -190,13 +250,17 @@ def _from_now(text: Reading, first: int) -> int:
 
 
 def _habit(text: Reading, at: int) -> bool:
-    """`le lundi` is every Monday, unless it is dated; `nuit du lundi au mardi` is one night."""
+    """`le lundi`, `premier lundi du mois` are habits, unless dated; `nuit du lundi au mardi` is one night."""
     before = text.word(at - 1)
-    if before in ("chaque", "un", "les", "tous", "des", "quelque"):
+    if before in ("chaque", "un", "les", "tous", "des", "quelque", "cyber"):
         return True
+    if text.rank_before(at) and text.word(at + 1) in OF:
+        return text.word(at + 2) in ("chaque", "mois")
     if before not in ("le", "du", "au"):
         return False
     after = text.word(at + 1)
+    if before == "le" and after in CLOSING and takes_place(text.word(at - 2)) and tense(text, at, at + 1) > 0:
+        return False  # `il reviendra le vendredi`
     if (
         after in LAST
         or after in NEXT
@@ -241,13 +305,10 @@ def _day_after(text: Reading, at: int) -> int | None:
 
 # ---------------------------------------------------------------- le 27
 
-# Verbs beside which `le 27` is a day; after others it may be a number to call, to wear, to live in.
-_HAPPEN = word_set(
-    """revenir rentrer partir repartir arriver retourner reporter tenir dérouler ouvrir rouvrir fermer commencer
-    débuter finir achever terminer prévoir fixer programmer attendre avoir_lieu quitter embarquer débarquer
-    accoster regagner reprendre voter siéger publier paraître mourir naître disparaître arrêter juger"""
-)
-_CLOSES = frozenset((*".,;:!?)»\n", ""))
+
+_RETURN = word_set(
+    "revenir rentrer retourner partir repartir"
+)  # beside these an ordinal is no rank: `le 22e`
 
 
 def day_of_month(text: Reading, number: Number, named: Mention | None) -> Iterator[Mention]:
@@ -258,14 +319,18 @@ def day_of_month(text: Reading, number: Number, named: Mention | None) -> Iterat
     first, value = number.first, number.value
     if text.word(first - 1) != "le" or value is None or not 1 <= value <= 31 or value % 1:
         return
-    if number.form not in ("digits", "words") or text.words[first].text in ("un", "une"):
-        return
     before, after = text.word(first - 2), text.word(number.last)
-    closed = after in _CLOSES or bool(guess(after) & Tag.PREPOSITION and after not in OF)
-    verb = infinitive(text.word(first - 3) if before == "pour" else before)
-    if closed and verb in _HAPPEN:
+    verb = text.word(first - 3) if before == "pour" else before
+    ranked = number.form == "ordinal" and infinitive(verb) in _RETURN and text.words[first].text.isdecimal()
+    if not (ranked or number.form in ("digits", "words")) or text.words[first].text in ("un", "une"):
+        return
+    if after == "courant":
+        yield Mention(first, number.last + 1, "day", _RULE + "day_of_month", day=int(value), offset=0)
+        return
+    closed = after in CLOSING or bool(guess(after) & Tag.PREPOSITION and after not in OF)
+    if closed and takes_place(verb):
         yield Mention(first, number.last, "day", _RULE + "day_of_month", day=int(value))
-    elif named is not None and after in _CLOSES and before in (",", "puis", "et", "("):
+    elif named is not None and after in CLOSING and before in (",", "puis", "et", "("):
         yield Mention(first, number.last, "day", _RULE + "day_of_month", day=int(value), context=True)
 
 
@@ -277,7 +342,14 @@ def day_part(text: Reading, at: int) -> Iterator[Mention]:
     first = at
     if text.word(at) == "midi" and text.word(at - 1) == "-" and text.word(at - 2) == "après":
         first = at - 2
-    if text.word(first - 1) in _THIS and text.word(at + 1) != "-":
+    if (
+        text.word(at) == "nuit"
+        and text.word(at - 1) == "la"
+        and text.word(at + 1) in ("dernière", "prochaine")
+    ):
+        offset = -1 if text.word(at + 1) in LAST else 0
+        yield Mention(at, at + 2, "day", _RULE + "day_part", offset=offset)
+    elif text.word(first - 1) in _THIS and text.word(at + 1) != "-":
         yield Mention(first - 1, at + 1, "day", _RULE + "day_part", offset=0)
 
 
@@ -305,8 +377,10 @@ def unit(text: Reading, at: int) -> Iterator[Mention]:
     grain = grain_of(text.word(at))
     assert grain is not None
     after, before = text.word(at + 1), text.word(at - 1)
-    if before in LAST or before in NEXT or before in ("premiers", "premières", "premier", "première"):
+    if before in LAST or before in NEXT or before in ("premiers", "premières") or text.ordinal_before(at):
         yield from _counted(text, at, grain)
+    elif after in LAST and _is_month_after(text, at + 2):
+        yield from _of_stretch(text, Mention(at, at + 2, grain, _RULE + "counted", count=1, place=-1))
     elif grain == "month" and (days := _days_of_month(text, at)):
         yield from days
     elif rest := _rest(text, at):
@@ -353,13 +427,25 @@ def _this(text: Reading, at: int, grain: str) -> Iterator[Mention]:
     last = at + 3 if suffix in ("ci", "là", "la") else at + 1
     if same or suffix in ("là", "la"):
         yield Mention(first, last, grain, _RULE + "that", offset=0, context=True)
-    elif grain != "day" or suffix == "ci":
+    elif grain != "day" or suffix == "ci" or _is_today(text, first):
         yield Mention(first, last, grain, _RULE + "this", offset=0)
+
+
+_OF_THE_DAY = word_set(
+    "publier paraître signer recevoir annoncer adopter diffuser rentrer revenir partir arriver retourner ouvrir"
+)
+
+
+def _is_today(text: Reading, at: int) -> bool:
+    """`publié` | ce jour, `reviendra` | ce jour; not `ont attendu ce jour`, `à ce jour`."""
+    after = text.word(at + 2)
+    closed = after in CLOSING or bool(guess(after) & Tag.PREPOSITION and after not in OF)
+    return text.word(at) == "ce" and closed and infinitive(text.word(at - 1)) in _OF_THE_DAY
 
 
 def _rest(text: Reading, at: int) -> int:
     """`reste de la` | semaine, `reste de l’` | année: the word `reste`; 0 where it is not there."""
-    back = at - 1 - (text.word(at - 1) in ("la", "l'"))
+    back = at - 1 - (text.word(at - 1) in ("la", "l'", "ma", "notre", "cette"))
     return back - 1 if text.word(back) in ("de", "du") and text.word(back - 1) == "reste" else 0
 
 
@@ -375,6 +461,8 @@ def _days_of_month(text: Reading, at: int) -> list[Mention]:
     elif not offset:
         return []
     two = text.count_before(end)
+    if two is None and (rank := text.ordinal_before(end)) and rank[1] == 1 and end < at and last > at + 1:
+        two = rank  # `1er du mois prochain`; `le 1er du mois` is every month
     if two is None or not 1 <= two[1] <= 31 or (end == at and text.word(two[0] - 1) not in ("-", "au", "à")):
         return []
     day = Mention(two[0], last, "day", _RULE + "day_of_month", day=two[1], offset=offset)
@@ -411,9 +499,9 @@ def _counted(text: Reading, at: int, grain: str) -> Iterator[Mention]:
         yield from _of_stretch(text, mention) or _beside(mention, adjective)
     elif grain != "day" and adjective in ("prochain", "prochaine"):
         yield Mention(at - 1, at + 1, grain, _RULE + "adjective", offset=1)
-    elif grain != "day" and adjective in _ONE and text.word(at - 2) not in ("ces", "chaque", "depuis"):
-        place = -1 if adjective in LAST else 1
-        yield from _of_stretch(text, Mention(at - 1, at + 1, grain, _RULE + "counted", count=1, place=place))
+    elif (rank := text.rank_before(at)) and text.word(rank[0] - 1) not in ("ces", "chaque", "depuis"):
+        rule = _RULE + "counted"
+        yield from _of_stretch(text, Mention(rank[0], at + 1, grain, rule, count=1, place=rank[1]))
 
 
 def _beside(mention: Mention, adjective: str) -> list[Mention]:
@@ -424,13 +512,19 @@ def _beside(mention: Mention, adjective: str) -> list[Mention]:
     return [mention]
 
 
+def _is_month_after(text: Reading, at: int) -> int:
+    """`de juillet`, `du mois de juillet` at word `at`: the word of the month; 0 where there is none."""
+    name = at + 3 if text.word(at + 1) == "mois" and text.word(at) == "du" else at + 1
+    return name if text.word(at) in OF and text.word(name) in months() else 0
+
+
 def _of_stretch(text: Reading, mention: Mention) -> list[Mention]:
     """Of a year or a month that is named: `de 2015`, `de l’année`, `de juin`."""
     at, month = mention.last, None
     found = tail(text, at)
-    if text.word(at) in ("d'", "de", "du") and text.word(at + 1) in months():
-        month = months()[text.word(at + 1)]
-        found = tail(text, at + 2)
+    if text.word(at) in OF and (name := _is_month_after(text, at)):
+        month = months()[text.word(name)]
+        found = tail(text, name + 1)
     if found.year is None and found.offset is None and month is None:
         return []
     mention.month = month
@@ -441,35 +535,57 @@ def _of_stretch(text: Reading, mention: Mention) -> list[Mention]:
 
 
 def _ago(text: Reading, at: int, grain: str) -> Iterator[Mention]:
-    """`il y a deux ans`, `dans dix jours`: the whole expression."""
+    """`il y a deux ans`, `dans dix jours`: the whole expression; `les trois semaines passées`."""
     count = text.count_before(at)
     assert count is not None
-    first, number = count
-    first = first - 1 if text.word(first - 1) in ("environ", "presque", "exactement") else first
-    if text.word(first - 1) == "de" and text.word(first - 2) in ("près", "plus", "moins"):
-        first -= 2
-    if text.word(first - 1) == "près" and text.word(first - 2) == "peu" and text.word(first - 3) == "à":
-        first -= 3
-    before, after = text.word(first - 1), text.word(at + 1)
-    if before == "a" and text.word(first - 2) == "y" and text.word(first - 3) in ("il", "t"):
-        yield from _with_more(
-            text, Mention(first - 3, at + 1, grain, _RULE + "ago", count=number, direction=-1)
-        )
-    elif before in ("voilà", "voici") and after not in OF:
-        yield Mention(first - 1, at + 1, grain, _RULE + "ago", count=number, direction=-1)
-    elif before == "ya" and text.word(first - 2) == "il":
-        yield Mention(first - 2, at + 1, grain, _RULE + "ago", count=number, direction=-1)
-    elif beside := _direction_after(text, at):
-        direction, last = beside
-        mention = Mention(first, last, grain, _RULE + "counted", count=number, direction=direction, offset=0)
-        if text.word(first - 1) in _PLURALS:
-            yield mention
-    elif before == "dans" and after not in OF and after not in LAST | NEXT:
-        yield from _with_more(
-            text, Mention(first - 1, at + 1, grain, _RULE + "ahead", count=number, direction=1)
-        )
+    first, number = _about(text, count[0]), count[1]
+    if stretch := _beside_now(text, at, first):
+        start, last, direction = stretch
+        rule = _RULE + "counted"
+        yield Mention(start, last, grain, rule, count=number, direction=direction, offset=0)
+    elif (head := _ago_head(text, first, text.word(at + 1))) is not None:
+        yield from _with_more(text, Mention(head, at + 1, grain, _RULE + "ago", count=number, direction=-1))
+    elif (head := _ahead_head(text, first)) is not None and text.word(at + 1) not in OF | LAST | NEXT:
+        yield from _with_more(text, Mention(head, at + 1, grain, _RULE + "ahead", count=number, direction=1))
 
 
+def _about(text: Reading, first: int) -> int:
+    """The first word of `environ`, `près de`, `tout juste`, `à peu près` before a number at word `first`."""
+    first -= text.word(first - 1) in ("environ", "presque", "exactement")
+    before, two = text.word(first - 1), text.word(first - 2)
+    if (before in ("de", "d'") and two in ("près", "plus", "moins")) or (before == "juste" and two == "tout"):
+        return first - 2
+    return first - 3 if before == "près" and two == "peu" and text.word(first - 3) == "à" else first
+
+
+def _beside_now(text: Reading, at: int, first: int) -> tuple[int, int, int] | None:
+    """`les derniers` | 12 mois, `les` | trois semaines `passées`: first word, word after, -1 or 1."""
+    before = text.word(first - 1)
+    if before in _LAST_OR_NEXT:
+        return first - 1, at + 1, -1 if before in LAST else 1
+    beside = _direction_after(text, at) if before in _PLURALS else None
+    return (first, beside[1], beside[0]) if beside else None
+
+
+def _ago_head(text: Reading, first: int, after: str) -> int | None:
+    """The first word of `il y a`, `y a-t-il`, `voilà` before the count."""
+    before, two = text.word(first - 1), text.word(first - 2)
+    if before == "a" and two == "y" and text.word(first - 3) in ("il", "t"):
+        return first - 3
+    if before == "ya" and two == "il":
+        return first - 2
+    return first - 1 if before in ("voilà", "voici") and after not in OF else None
+
+
+def _ahead_head(text: Reading, first: int) -> int | None:
+    """The first word of `dans`, `d’ici`, `d’ici à` before the count."""
+    if text.word(first - 1) == "dans":
+        return first - 1
+    at = first - 1 - (text.word(first - 1) == "à")
+    return at - 1 if text.word(at) == "ici" and text.word(at - 1) == "d'" else None
+
+
+_LAST_OR_NEXT = word_set("dernière derniers dernières prochains prochaines")  # `les derniers` | 12 mois
 _PLURALS = frozenset(("les", "des", "ces", "aux"))
 
 
@@ -485,12 +601,29 @@ def _direction_after(text: Reading, at: int) -> tuple[int, int] | None:
 
 def _with_more(text: Reading, mention: Mention) -> Iterator[Mention]:
     """`il y a deux ans` | et trois mois: counted on in the smaller unit."""
+    if text.word(mention.last) == "et" and text.word(mention.last + 1) in ("demi", "demie"):
+        yield _with_half(mention)
+        return
     number = text.starting.get(mention.last + 1) if text.word(mention.last) == "et" else None
     smaller = grain_of(text.word(number.last)) if number else None
     if number and smaller and number.value and GRAIN_ORDER.index(smaller) < GRAIN_ORDER.index(mention.grain):
         mention.more = mention.grain, mention.count
         mention.grain, mention.count, mention.last = smaller, int(number.value), number.last + 1
     yield mention
+
+
+_HALVES = {"year": ("month", 6), "month": ("week", 2), "week": ("day", 3)}
+
+
+def _with_half(mention: Mention) -> Mention:
+    """`il y a deux ans` | et demi: six months more, in months; half a month or week does not show."""
+    half = _HALVES.get(mention.grain)
+    mention.last += 2
+    if half and mention.grain == "year":
+        mention.more, (mention.grain, mention.count) = (mention.grain, mention.count), half
+    elif half:
+        mention.more = half
+    return mention
 
 
 GRAIN_ORDER = ("day", "week", "month", "quarter", "semester", "year", "decade", "century")

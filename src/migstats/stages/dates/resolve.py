@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...found import FoundDate
-from .calendar import DAY, WEEK, add_months, holiday, is_day, month_days
+from .calendar import DAY, WEEK, add_months, holiday, is_day, monday, month_days, nth_weekday
 from .closed import moved
 from .edtf import bounds, day_value, ends, grain, interval, month_value, shift, week_end, week_value
 from .tense import tense
@@ -138,19 +138,33 @@ def _year_of_tail(frame: Frame, m: Mention) -> tuple[int | None, Anchor | None]:
 
 def _in_year(m: Mention, year: int) -> str:
     if m.holiday:
-        return day_value(holiday(m.holiday, year))
+        day = holiday(m.holiday, year)
+        return _weekend_of(day) if m.grain == "weekend" else day_value(day)
     if m.grain == "decade":
         return f"{year // 10}X"
     if m.grain == "century":
         return f"{year // 100:02d}XX"
     if m.part is not None:
         return f"{year:04d}-{_part(m)}"
-    if m.grain == "week":
-        day = m.day if is_day(year, m.month or 0, m.day or 0) else None
-        return week_value(date(year, m.month or 1, day)) if day else f"{year:04d}"
+    if m.grain in ("week", "weekend"):
+        held = _day_in(m, year)
+        if held is None:
+            return f"{year:04d}"
+        return week_value(held) if m.grain == "week" else _weekend_of(held)
     if m.month is None:
         return f"{year:04d}"
     return month_value(year, m.month) + (f"-{m.day:02d}" if m.day else "")
+
+
+def _day_in(m: Mention, year: int) -> date | None:
+    """The day of `m` in a year, where the calendar has it."""
+    month, day = m.month or 0, m.day or 0
+    return date(year, month, day) if is_day(year, month, day) else None
+
+
+def _weekend_of(day: date) -> str:
+    """Saturday and Sunday of the week of `day`."""
+    return interval(*(day_value(one) for one in week_end(day)))
 
 
 def _part(m: Mention) -> str:
@@ -160,12 +174,12 @@ def _part(m: Mention) -> str:
 
 
 def _without_year(m: Mention) -> str:
-    if m.holiday:
+    if m.holiday and m.grain == "day":
         return f"XXXX-{m.holiday}" if m.holiday[0].isdecimal() and " " not in m.holiday else "XXXX-XX-XX"
     if m.part is not None:
         return f"XXXX-{_part(m)}"
-    if m.grain == "week":
-        return _UNKNOWN["week"]
+    if m.grain in ("week", "weekend"):
+        return _UNKNOWN[m.grain]
     if m.month is None:
         return f"XXXX-XX-{m.day:02d}" if m.day else _UNKNOWN[m.grain]
     return f"XXXX-{m.month:02d}" + (f"-{m.day:02d}" if m.day else "")
@@ -291,6 +305,12 @@ def _is(m: Mention, day: date, base: date, ahead: bool) -> bool:
 def _offset(frame: Frame, m: Mention) -> _Value:
     if frame.base is None:
         return _Value(_without_year(m) if m.part or m.day else _UNKNOWN[m.grain])
+    if m.place and m.weekday is not None:
+        month = add_months(frame.base.replace(day=1), m.offset or 0)
+        return _Value(day_value(nth_weekday(month.year, month.month, m.weekday, m.place)), frame.anchor)
+    if m.weekday is not None:
+        week = monday(frame.base) + (m.offset or 0) * WEEK
+        return _Value(day_value(week + m.weekday * DAY), frame.anchor)
     if m.day is not None:
         month = add_months(frame.base.replace(day=1), m.offset or 0)
         return _Value(f"{month_value(month.year, month.month)}-{m.day:02d}", frame.anchor)
@@ -441,16 +461,19 @@ def _units_of(m: Mention, head: date, tail: date) -> str:
     """The first or last `count` units between two days."""
     if m.grain in _MONTHS:
         months = _MONTHS[m.grain] * (m.count - 1)
-        first = head if m.place > 0 else add_months(tail.replace(day=1), -months)
+        skipped = _MONTHS[m.grain] * (m.place - 1)
+        first = add_months(head, skipped) if m.place > 0 else add_months(tail.replace(day=1), -months)
         return interval(_named(first, m.grain), _named(add_months(first, months), m.grain))
     if m.rule.endswith("fortnight"):  # the second one goes on to the end of the month
         return interval(
             day_value(head if m.place > 0 else head + 15 * DAY),
             day_value(head + 14 * DAY if m.place > 0 else tail),
         )
-    days = m.count * (7 if m.grain == "week" else 1) - 1
-    first = head if m.place > 0 else tail - days * DAY
-    return interval(day_value(first), day_value(first + days * DAY))
+    if m.grain == "week" and m.count == 1 and m.place < 0 and m.month is None:
+        return week_value(tail - 3 * DAY)  # 28 December is always in the last week of its year
+    days = m.count * (7 if m.grain == "week" else 1)
+    first = head + (m.place - 1) * days * DAY if m.place > 0 else tail - (days - 1) * DAY
+    return interval(day_value(first), day_value(min(first + (days - 1) * DAY, tail)))
 
 
 # ---------------------------------------------------------------- intervals
@@ -475,7 +498,8 @@ def _ends(frame: Frame, one: Mention, two: Mention) -> tuple[_Value, _Value]:
         one.year_offset, one.year_context = two.year_offset, two.year_context
     first, last = _point(frame, one), _point(frame, two)
     if frame.base is None or _in_order(first.value, last.value):
-        return first, last
+        apart = _lacks_year(one) and _lacks_year(two) and _years_apart(first.value, last.value) > 1
+        return _fitted(two, first, before=False) if apart else (first, last)
     return _put_in_order(one, two, first, last)
 
 
@@ -499,6 +523,12 @@ def _fitted(m: Mention, known: _Value, before: bool) -> tuple[_Value, _Value]:
 def _in_order(first: str, last: str) -> bool:
     one, two = bounds(first)[0], bounds(last)[1]
     return one is None or two is None or one <= two
+
+
+def _years_apart(first: str, last: str) -> int:
+    """`29/2 au 1/3`: the last 29 February may lie years back, and its March with it."""
+    one, two = bounds(first)[0], bounds(last)[0]
+    return two.year - one.year if one and two else 0
 
 
 def _put_in_order(one: Mention, two: Mention, first: _Value, last: _Value) -> tuple[_Value, _Value]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .mention import LAST, NEXT, OF, Mention, Reading
+from .years import spelt_at
 
 _THIS = ("cette", "ce")
+_CENTURY_TURN = 40  # two digits below are of the years 2000: `juin 40` is 1940
 _BEFORE = ("précédente", "précédent")
 _AFTER = ("suivante", "suivant")
 
@@ -35,6 +37,8 @@ def tail(text: Reading, at: int) -> Tail:
     """
     if (year := text.year_at(at)) is not None:
         return Tail(at + 1, year)
+    if spelt := spelt_at(text, at):
+        return Tail(*spelt)
     word = text.word(at)
     if word in LAST or word in NEXT:
         return Tail(at + 1, direction=-1 if word in LAST else 1)
@@ -51,6 +55,8 @@ def _after_preposition(text: Reading, at: int) -> Tail:
     """`de 2023`, `de l’année 2023`, `de cette année`, `de l’an dernier`."""
     if (year := text.year_at(at + 1)) is not None:
         return Tail(at + 2, year)
+    if spelt := spelt_at(text, at + 1):
+        return Tail(*spelt)
     return year_phrase(text, at + 1, at)
 
 
@@ -80,3 +86,40 @@ def _year_adjective(text: Reading, after: str, at: int, bare: int) -> Tail:
     if after in ("d'", "de") and text.word(at + 1) in ("avant", "après"):
         return Tail(at + 2, offset=-1 if text.word(at + 1) == "avant" else 1, context=True)
     return Tail(bare, offset=0) if bare == at else Tail(bare)
+
+
+# ---------------------------------------------------------------- a year set off, or of two digits
+
+
+def set_off_year(text: Reading, at: int) -> Tail | None:
+    """`décembre, 2018.`, `23/Sep/2020`, `2-janv-2020`: a year behind a comma, or glued with its stroke."""
+    year = text.year_at(at + 1)
+    if year is None or text.word(at) not in (",", "-", "/"):
+        return None
+    glued = text.glued(at - 1) and text.glued(at)
+    closed = at + 2 >= text.size or text.words[at + 2].text in ".;:)\n!?»"
+    return Tail(at + 2, year) if (closed if text.word(at) == "," else glued) else None
+
+
+def short_year(text: Reading, at: int) -> tuple[int, int] | None:
+    """`12 mars 24.`, `mai ’68`: two digits of a year, where nothing is counted by them."""
+    quoted = text.word(at) in ("'", "’")
+    at += quoted
+    number = text.starting.get(at)
+    if number is None or number.last != at + 1:
+        return None
+    digits = text.words[at].text
+    closed = at + 1 >= text.size or text.words[at + 1].text in ".,;:)\n–-!?»" or _is_may_68(text, at)
+    if len(digits) != 2 or not digits.isdecimal() or not (closed or quoted):
+        return None
+    return at + 1, full_year(int(digits))
+
+
+def _is_may_68(text: Reading, at: int) -> bool:
+    """`mai 68`: the events, whatever follows."""
+    return text.word(at) == "68" and text.word(at - 1) == "mai"
+
+
+def full_year(digits: int) -> int:
+    """24 -> 2024, 98 -> 1998."""
+    return digits + (2000 if digits < _CENTURY_TURN else 1900)

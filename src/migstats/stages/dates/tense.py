@@ -34,6 +34,18 @@ _FUTURES = word_set("sera aura fera ira dira pourra devra viendra tiendra verra 
 _NOT_VERBS = word_set(
     """opéra caméra choléra sahara ankara para extra ultra infra supra contra tiara thora angora"""
 )
+# Verbs beside which `le 27` is a day; after others it may be a number to call, to wear, to live in.
+_HAPPEN = word_set(
+    """revenir rentrer partir repartir arriver retourner reporter tenir dérouler ouvrir rouvrir fermer commencer
+    débuter finir achever terminer prévoir fixer programmer attendre avoir_lieu quitter embarquer débarquer
+    accoster regagner reprendre voter siéger publier paraître mourir naître disparaître arrêter juger"""
+)
+
+
+@lru_cache(1 << 12)
+def takes_place(word: str) -> bool:
+    """Whether what the verb says falls on a day: `reviendra`, `ouvrir`; not `compose`, `porte`."""
+    return infinitive(word) in _HAPPEN
 
 
 @lru_cache(1 << 14)

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import word_set
-from ...morphology import Tag, guess
-from .mention import FIRST_YEAR, LAST_YEAR, OF, Mention, Reading, before_christ, months, year_nouns
+from ...morphology import Tag, guess, infinitive
+from .mention import CLOSING, FIRST_YEAR, LAST_YEAR, OF, Mention, Reading, before_christ, months, year_nouns
+from .tense import takes_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +66,7 @@ def year(text: Reading, at: int) -> Iterator[Mention]:
         or before_christ(text, at + 1)
     ):
         return
-    if month := _month_of_data(text, at, found):
+    if (month := _month_of_data(text, at, found)) or (month := _spaced_month(text, at, found)):
         yield month
     elif span := _joined(text, at, found):
         last, end = span
@@ -73,6 +74,14 @@ def year(text: Reading, at: int) -> Iterator[Mention]:
             yield _years(at, last, found, end)
     elif _holds(text, at, found):
         yield Mention(_head(text, at), at + 1, "year", "dates.years", year=found)
+
+
+def spelt_at(text: Reading, at: int) -> tuple[int, int] | None:
+    """`14 juillet` | mil neuf cent trente-six: the word after a year in words at word `at`, and the year."""
+    number = text.starting.get(at)
+    if number is None or not _is_spelt(text, at) or number.last - at < 2 or _measured(text, number.last):
+        return None
+    return None if _counts(text, number.last) else (number.last, int(number.value or 0))
 
 
 def spelt(text: Reading, number: Number) -> Iterator[Mention]:
@@ -85,6 +94,7 @@ def spelt(text: Reading, number: Number) -> Iterator[Mention]:
         return
     spans = before == "de" and text.word(last) == "à" and _is_spelt(text, last + 1)
     ends = before in ("à", "et") and bool(text.taken[first - 2])
+    ends |= before == "de" and text.word(first - 2) in ("quart", "moitié")
     if before in _DATING or spans or ends:
         head = first - 1 if before in ("année", "an") else first
         yield Mention(head, last, "year", "dates.years.spelt", year=int(value))
@@ -99,7 +109,8 @@ def _overrides(text: Reading, at: int) -> bool:
     """A decoy that is a year all the same: `à l’horizon 2027`, `mi-2022`, `l’exercice 2022/2023`."""
     before = text.word(at - 1)
     named = before in year_nouns() and _modern(text, at) and not text.words[at - 1].capital
-    return before in _OVERRIDING or named or (before == "-" and text.word(at - 2) == "mi")
+    pair = before == "en" and (years := _joined(text, at, int(text.words[at].text))) and years[0] == at + 3
+    return before in _OVERRIDING or named or bool(pair) or (before == "-" and text.word(at - 2) == "mi")
 
 
 def _month_of_data(text: Reading, at: int, found: int) -> Mention | None:
@@ -118,6 +129,17 @@ def _month_of_data(text: Reading, at: int, found: int) -> Mention | None:
     if outer[0] not in _DATING and outer[0] not in _DATED and outer[1][:1].isalnum():
         return None
     return Mention(first, last, "month", "dates.years.month", year=found, month=int(digits))
+
+
+def _spaced_month(text: Reading, at: int, found: int) -> Mention | None:
+    """`est sorti 2016 - 11.`: beside a verb that takes place on a day; elsewhere a page or a count."""
+    digits = text.digits_at(at + 2)
+    if text.word(at + 1) != "-" or len(digits) != 2 or not 1 <= int(digits) <= 12:
+        return None
+    verb = text.word(at - 1)
+    if not (takes_place(verb) or infinitive(verb) == "sortir") or text.word(at + 3) not in CLOSING:
+        return None
+    return Mention(at, at + 3, "month", "dates.years.month", year=found, month=int(digits))
 
 
 _DATED = frozenset(("de", "à", "au", "(", "\n", "", ":", "du"))

@@ -120,12 +120,12 @@ def _names_day(page: Scan, at: int) -> bool:
 
 
 def _slashed(page: Scan, at: int) -> Number | None:
-    """`2/3 des`, `les 3/4`, `1/4 kilomètre`, `3/4` alone; never `le 3/4`, which is a day, nor `3/4/2020`."""
+    """`2/3 des`, `les 3/4`, `1/4 kilomètre`, `3/4` alone; never `le 3/4`, `01/10`, which are days, nor `3/4/2020`."""
     words = page.words
     if at + 3 > len(words) or words[at + 1].text != "/" or words[at].spaced or words[at + 1].spaced:
         return None
     top, bottom = words[at].text, words[at + 2].text
-    if not (top.isdecimal() and bottom.isdecimal() and 0 < int(top) < int(bottom) <= 10):
+    if not (top.isdecimal() and bottom.isdecimal() and top[0] != "0" and 0 < int(top) < int(bottom) <= 10):
         return None
     after = page.folds[at + 3] if at + 3 < len(words) else ""
     minus = page.before(at) == "-" and not words[at - 1].spaced and (at == 1 or words[at - 2].spaced)
