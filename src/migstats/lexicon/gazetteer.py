@@ -86,6 +86,8 @@ def gazetteer() -> Index:
             places.sort(key=lambda place: -len(place.tail))
         if not key.isascii():
             index.setdefault(key.translate(_PLAIN), places)
+            # `Erythrée`, `Ethiopiens`: a capital that has lost its accent
+            index.setdefault(key[0].translate(_PLAIN) + key[1:], places)
     return index
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import word_set
+from ...morphology import singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,6 +43,13 @@ FROM_WITH_OF = word_set("""
 """)
 # `en tête des pays d’origine figurent …`: all that the sentence names are origins.
 ORIGINS = frozenset(("origine", "provenance", "nationalité", "nationalités"))
+# Before the adjective of a country: people from there, and what they ask for.
+NEWCOMERS = word_set("""
+    ressortissant ressortissante migrant migrante réfugié réfugiée demandeur demandeuse requérant requérante
+    immigré immigrée exilé exilée étudiant étudiante travailleur travailleuse ouvrier ouvrière saisonnier
+    saisonnière naufragé expulsé expulsée clandestin mineur mineure dossier demande requête nationalité
+    origine famille rapatrié rapatriée déplacé déplacée
+""")
 # `derrière la Libye`: what a number is measured against is not what it is about.
 AGAINST = frozenset(("derrière", "devant", "après", "avant"))
 # `le fonds lancé à La Valette`: where a paper was signed.
@@ -132,6 +140,10 @@ class Frame:
         first = self.quantities[at - 1].last if at else self.first
         return not LINKS.isdisjoint(self._between(first, self.quantities[at].first))
 
+    def is_bound(self, at: int, words: frozenset[str]) -> bool:
+        """Whether one of `words` leads to a place of quantity `at`: `12 personnes qui voulaient gagner l’Angleterre`."""
+        return any(self._led_by(mention, words, 3) for mention in self.own[at])
+
     def has(self, stems: tuple[str, ...]) -> bool:
         """Whether a word begins with one of `stems`."""
         return any(word.startswith(stems) for word in self.words)
@@ -176,7 +188,7 @@ class Frame:
         if mention.kind == "demonym" and any(self._inside(mention, q) for q in self.quantities):
             return True
         if mention.kind == "demonym":
-            return self.page.words[mention.first].capital
+            return self.page.words[mention.first].capital or self._tells_people(mention)
         if mention.kind != "beyond" and self.has_word(ORIGINS):
             return True
         before = self._before(mention, _FAR_FROM)
@@ -186,6 +198,11 @@ class Frame:
             return False
         cues = [i for i, word in enumerate(before) if word in FROM_WITH_OF]
         return not OF.isdisjoint(before[cues[-1] :])
+
+    def _tells_people(self, mention: PlaceMention) -> bool:
+        """`ressortissants serbes`, `dossiers érythréens`: where they come from; not `garde-côtes marocains`."""
+        at = mention.first - 1
+        return at >= self.first and singular(self.word(at)) in NEWCOMERS
 
     def _is_aside(self, mention: PlaceMention) -> bool:
         """`derrière la Libye`, `lancé à La Valette`, `aux portes de l’Europe`."""

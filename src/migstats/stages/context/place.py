@@ -34,6 +34,8 @@ THERE = frozenset(("village", "ville", "île", "camp", "localité", "commune"))
 # People who are moved keep both ends of the route that the text is about.
 MOVED = ("arriv", "renvo", "refoul", "expuls", "rapatri", "débarqu", "reconduit", "transfér")
 CROSSED = ("travers", "passages")
+# `qui tentaient de gagner l’Angleterre`, in a text about the Channel: its two shores
+BOUND = frozenset(("gagner", "rejoindre"))
 # `Quant au Fonds fiduciaire`: the sentence turns to something else.
 TURNS = frozenset(("quant",))
 SIDE_LINES = ("lire aussi", "à lire", "lire également", "voir aussi", "sur le même sujet", "à voir")
@@ -175,7 +177,7 @@ class Story:
     """What the text is about while it is read; None: nothing said, empty codes: no country.
 
     body: its first word. topic: of the whole; section: of the last heading; here: of the sentence before;
-    town: the last one named.
+    town: the last one named. sea: the last one between two countries.
     """
 
     page: Scan
@@ -184,6 +186,7 @@ class Story:
     section: Here | None = None
     here: Here | None = None
     town: PlaceMention | None = None
+    sea: PlaceMention | None = None
 
     def tell(self, line: Line) -> None:
         """Give their places to the numbers of a line, and remember what it was about."""
@@ -210,9 +213,14 @@ class Story:
         for frame in frames:
             if frame.word(frame.first) in TURNS:
                 here = None
+            self.sea = next((m for m in frame.mentions if m.kind == "sea" and m.codes), self.sea)
             for at, quantity in enumerate(frame.quantities):
                 about = self._about(frame, at, here or ())
-                _set(quantity, [m for m in about if m.kind != "sea" or _crossed(frame, quantity)])
+                bound = self.sea is not None and frame.is_bound(at, BOUND)
+                if self.sea and bound and codes_of(about) < {*self.sea.codes}:
+                    about = (*about, self.sea)
+                crossed = bound or _crossed(frame, quantity)
+                _set(quantity, [m for m in about if m.kind != "sea" or crossed])
             if remember:
                 here = self.here = self._after(frame, here)
                 self.town = next((m for m in reversed(frame.mentions) if m.kind == "town"), self.town)
