@@ -141,7 +141,7 @@ class Frame:
         return not LINKS.isdisjoint(self._between(first, self.quantities[at].first))
 
     def is_bound(self, at: int, words: frozenset[str]) -> bool:
-        """Whether one of `words` leads to a place of quantity `at`: `12 personnes qui voulaient gagner l’Angleterre`."""
+        """`12 personnes qui voulaient gagner l’Angleterre`: one of `words` leads to a place of quantity `at`."""
         return any(self._led_by(mention, words, 3) for mention in self.own[at])
 
     def has(self, stems: tuple[str, ...]) -> bool:
