@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -91,12 +92,13 @@ def attach(
     ]
     headings = _headings(page, dates, usable, quantities)
     columns = _columns(page, quantities, dates, usable, headings)
-    taken = _baseline_dates(page, quantities, dates)
+    known = _known(page, quantities, dates, usable)
     state = State()
     text = Reading(page, ())
     before: Quantity | None = None
     for quantity in quantities:
-        found = _own(page, quantity, quantities, dates, usable, taken)
+        compared = _before_bracket(known, quantity)
+        found = compared if compared is not None and quantity.kind not in _NEVER else _own(known, quantity)
         twin, before = (before if before and _is_aside_of(page, before, quantity) else None), quantity
         if twin and found is not None and not twin.first < dates[found].first < quantity.right + _BEHIND:
             found = None  # `57 514 (24,6 %) en 2022`: dated with the figure that it says again
@@ -111,18 +113,18 @@ def attach(
         elif _is_now(page, quantity) and published and quantity.kind not in _NEVER:
             quantity.period_value = f"{published:%Y-%m}"
         elif quantity.kind not in _STANDING:
-            _inherit(text, quantity, state, headings, dates, usable)
+            _inherit(text, quantity, state, headings, known)
         if (
             quantity.period_value
             and quantity.kind not in _NEVER
             and not _is_back(page, quantity)
             and not _is_baseline(page, quantity)
-            and not _is_compared_figure(page, quantity, dates)
+            and compared is None
             and not quantity.period_value.startswith("../")
             and not _looks_back(page, quantity, state)
         ):
-            known = state.nouns if state.value == quantity.period_value else set()
-            state.nouns = {*known, quantity.noun or ""}
+            counted = state.nouns if state.value == quantity.period_value else set()
+            state.nouns = {*counted, quantity.noun or ""}
             if state.value != quantity.period_value:
                 state.older = _is_older(quantity.period_value, state.value)
             state.value, state.index = quantity.period_value, quantity.period
@@ -132,6 +134,42 @@ def attach(
     for title, same in repeated(quantities, head):
         if title.period_value is None and same.period_value is not None and title.kind not in _NEVER:
             title.period, title.period_value = same.period, same.period_value
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The dates of a text that may be those of a figure, by where they stand.
+
+    usable: their indices in `dates`, left to right; firsts: the first word of each. ends: one past its last
+    word -> index of a date that something is compared with. taken: dates of baselines. lefts: the first word
+    of each quantity with its modifiers.
+    """
+
+    page: Scan
+    dates: Sequence[FoundDate]
+    usable: Sequence[int]
+    firsts: Sequence[int]
+    ends: dict[int, int]
+    taken: frozenset[int]
+    lefts: Sequence[int]
+
+    def within(self, first: int, last: int) -> Sequence[int]:
+        """Indices of the usable dates that begin at word `first` or later, before word `last`."""
+        return self.usable[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)]
+
+
+def _known(
+    page: Scan, quantities: Sequence[Quantity], dates: Sequence[FoundDate], usable: Sequence[int]
+) -> Known:
+    firsts = [d.first for d in dates]
+    behind = [q.right for q in quantities if _is_baseline(page, q)]
+    # A date just behind a baseline (`contre 29,1 % en 2022`) dates nothing else.
+    taken = frozenset(
+        i for end in behind for i in range(bisect_left(firsts, end), bisect_right(firsts, end + _BEHIND))
+    )
+    ends = {d.last: i for i, d in enumerate(dates)}
+    lefts = sorted(q.left for q in quantities)
+    return Known(page, dates, usable, [firsts[i] for i in usable], ends, taken, lefts)
 
 
 def _looks_back(page: Scan, quantity: Quantity, state: State) -> bool:
@@ -162,25 +200,16 @@ def _set(quantity: Quantity, index: int, dates: Sequence[FoundDate]) -> None:
     quantity.rules.append("context.period")
 
 
-def _own(
-    page: Scan,
-    quantity: Quantity,
-    quantities: Sequence[Quantity],
-    dates: Sequence[FoundDate],
-    usable: Sequence[int],
-    taken: set[int],
-) -> int | None:
+def _own(known: Known, quantity: Quantity) -> int | None:
     """The date of the clause of `quantity`; else one that opens its sentence."""
     if quantity.kind in _NEVER:
         return None
-    named = _before_bracket(page, quantity, dates)
-    if named is not None:
-        return named
+    page, dates, taken = known.page, known.dates, known.taken
     first, last = page.layout.sentence(quantity.first)
-    inside = [i for i in usable if first <= dates[i].first < last and not _encloses(dates[i], quantity)]
+    inside = [i for i in known.within(first, last) if not _encloses(dates[i], quantity)]
     if not inside:
         return None
-    left, right = _clause(page, quantity, quantities, first, last)
+    left, right = _clause(known, quantity, first, last)
     near = [i for i in inside if left <= dates[i].first < right]
     if quantity.kind == "count" and quantity.definite and page.before(quantity.left - 1) not in _MARKS:
         near = [i for i in near if -_BEHIND <= dates[i].first - quantity.right <= _BEHIND]
@@ -221,22 +250,13 @@ def _own(
     return None
 
 
-def _before_bracket(page: Scan, quantity: Quantity, dates: Sequence[FoundDate]) -> int | None:
+def _before_bracket(known: Known, quantity: Quantity) -> int | None:
     """`qu’en 2020 (107 488)`, `que l’année précédente (26 031)`: the date just before the bracket of a baseline."""
     at = quantity.left - 1
-    if at < 1 or page.folds[at] != "(" or quantity.change:
+    if at < 1 or known.page.folds[at] != "(" or quantity.change:
         return None
-    return next((i for i, d in enumerate(dates) if d.last == at and _is_compared(page, d)), None)
-
-
-def _is_compared_figure(page: Scan, quantity: Quantity, dates: Sequence[FoundDate]) -> bool:
-    return _before_bracket(page, quantity, dates) is not None
-
-
-def _baseline_dates(page: Scan, quantities: Sequence[Quantity], dates: Sequence[FoundDate]) -> set[int]:
-    """Dates that stand just behind a baseline (`contre 29,1 % en 2022`): they date nothing else."""
-    ends = [q.right for q in quantities if _is_baseline(page, q)]
-    return {i for i, d in enumerate(dates) if any(0 <= d.first - end <= _BEHIND for end in ends)}
+    named = known.ends.get(at)
+    return named if named is not None and _is_compared(known.page, known.dates[named]) else None
 
 
 _BEHIND = 4
@@ -246,17 +266,18 @@ def _encloses(day: FoundDate, quantity: Quantity) -> bool:
     return day.first <= quantity.first < day.last
 
 
-def _clause(page: Scan, quantity: Quantity, quantities: Sequence[Quantity], first: int, last: int) -> Run:
+def _clause(known: Known, quantity: Quantity, first: int, last: int) -> Run:
     """From the last break before the number to the next one after it."""
+    page = known.page
     left = right = 0
     for left in range(quantity.left - 1, first - 1, -1):
         if page.words[left].folded in _BREAKS:
             break
     else:
         left = first
-    others = [q.left for q in quantities if quantity.first < q.left < last]
     after = _past_twin(page, quantity, last)
-    stop = min([at for at in others if at >= after], default=last)
+    following = bisect_left(known.lefts, max(after, quantity.first + 1))
+    stop = known.lefts[following] if following < len(known.lefts) else last
     for right in range(after, last):
         if (
             page.words[right].folded in _BREAKS
@@ -345,17 +366,16 @@ def _inherit(
     quantity: Quantity,
     state: State,
     headings: dict[int, int],
-    dates: Sequence[FoundDate],
-    usable: Sequence[int],
+    known: Known,
 ) -> None:
     """The period of the figure before, as long as the text goes on with it; else that of a dated heading."""
     page = text.page
     if quantity.change and _takes_years(page, quantity):
         return
     sentence = page.layout.sentence_number(quantity.first)
-    told = _told_before(page, quantity, state, dates, usable)
+    told = _told_before(known, quantity, state)
     if told is not None and narrates(text, quantity.first, quantity.last) >= 0:
-        _set(quantity, told, dates)
+        _set(quantity, told, known.dates)
         return
     near = state.value is not None and sentence - state.sentence <= _FAR
     near = near and not (state.older and _paragraph(page, quantity.first) != state.paragraph)
@@ -364,7 +384,7 @@ def _inherit(
         return
     heading = headings.get(_paragraph(page, quantity.first))
     if heading is not None and quantity.kind != "money" and not _is_standing(page, quantity):
-        _set(quantity, heading, dates)
+        _set(quantity, heading, known.dates)
 
 
 def _takes_years(page: Scan, quantity: Quantity) -> bool:
@@ -374,10 +394,9 @@ def _takes_years(page: Scan, quantity: Quantity) -> bool:
     return any(word == "en" and folds[i + 2 : i + 3] == ["ans"] for i, word in enumerate(folds))
 
 
-def _told_before(
-    page: Scan, quantity: Quantity, state: State, dates: Sequence[FoundDate], usable: Sequence[int]
-) -> int | None:
+def _told_before(known: Known, quantity: Quantity, state: State) -> int | None:
     """The day named in the sentence before, where no figure stood: `La police est venue jeudi. Bilan : 83 tentes`."""
+    page, dates = known.page, known.dates
     first, _ = page.layout.sentence(quantity.first)
     if (
         not first
@@ -386,11 +405,7 @@ def _told_before(
     ):
         return None
     start, _ = page.layout.sentence(first - 1)
-    named = [
-        i
-        for i in usable
-        if start <= dates[i].first < first and dates[i].grain == "day" and "/.." not in dates[i].value
-    ]
+    named = [i for i in known.within(start, first) if dates[i].grain == "day" and "/.." not in dates[i].value]
     return named[0] if len(named) == 1 and not _is_compared(page, dates[named[0]]) else None
 
 
