@@ -20,6 +20,7 @@ from .stages.numbers import find_numbers, is_lone_one
 from .stages.numbers.standing import standing_numbers
 from .stages.quantities import find_quantities
 from .stages.relations import find_relations
+from .stages.subjects import find_subjects
 from .tokens import fold
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Extractor:
             place.attach(page, quantities, place.find_mentions(page))
             period.attach(page, quantities, dates, day, frame)
             find_relations(page, quantities, head_end(page))
+            find_subjects(page, quantities)
         events = find_events(page, dates, quantities, frame)
         findings = find_findings(page, quantities, dates, day)
         return assemble(

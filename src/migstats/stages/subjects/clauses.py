@@ -1,0 +1,206 @@
+"""`ont pu être évacués`, `s’étaient cachés`, `ayant fui`: the verbs of a sentence, each as one group with its lemma."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ...lexicon.doings import locutions, reflexive, words_of
+from ...morphology import Tag, guess, infinitive, is_finite_verb
+
+if TYPE_CHECKING:
+    from ...scan import Scan
+
+# `restent bloquées`, `se trouvent bloquées` say no more than `sont bloquées`.
+_AUXILIARIES = ("être", "avoir", "rester", "demeurer", "trouver", "retrouver")
+_PERFECT = ("être", "avoir")
+# Forms of verbs that are read as something else.
+_NO_VERB = frozenset(("entre", "outre", "malgré", "contre", "été"))
+_CLITIC_SUBJECTS = frozenset(("il", "on", "elle", "ils", "elles", "n'", "ne", "qui"))
+_SUBJECTS = frozenset("il elle on ils elles qui je nous vous ne n' se s' y nous".split())
+_DETERMINERS = frozenset(
+    """le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs notre nos votre vos au aux chaque
+    quelque quelques plusieurs en par pour sans sur sous à avec dans""".split()
+)
+# Between an auxiliary and its participle, apart from adverbs.
+_INSERTED = frozenset(
+    "par ailleurs en effet au total tout tous toutes nouveau été eu moins pu dû voulu su".split()
+)
+_LEMMAS = {"ayant": "avoir", "vit": "vivre", "étant": "être", "vu": "voir", "été": "être", "tu": None}
+_FAR = 7
+_PARTICIPLES = Tag.PARTICIPLE
+
+
+class Verb(NamedTuple):
+    """A verb group: words `first` to `last`, half-open, of the text.
+
+    lemma: None where it says nothing of what is counted (`compter`, `être`); base: infinitive of its last verb.
+    form: finite, infinitive, participle, gerund. compound: with an auxiliary.
+    """
+
+    first: int
+    last: int
+    lemma: str | None
+    form: str
+    base: str
+    compound: bool = False
+
+
+def verbs(page: Scan, first: int, last: int) -> list[Verb]:
+    """The verb groups of words `first` to `last`, left to right."""
+    found: list[Verb] = []
+    at = first
+    while at < last:
+        verb = _group(page, at, first, last)
+        if verb:
+            found.append(_coordinated(page, verb, found))
+        at = verb.last if verb else at + 1
+    return found
+
+
+def _coordinated(page: Scan, verb: Verb, found: list[Verb]) -> Verb:
+    """`a réalisé 41 opérations et` | `ramené 6 234 personnes`: a participle that shares the auxiliary before it."""
+    shares = verb.form == "participle" and page.before(verb.first) in ("et", "puis") and found
+    shares = shares and any(one.compound for one in found[-2:])
+    return verb._replace(form="finite", compound=True) if shares else verb
+
+
+def _group(page: Scan, at: int, first: int, last: int) -> Verb | None:
+    """The group that begins at word `at`."""
+    form = _form(page, at, first)
+    lemma = lemma_of(page.folds[at]) if form else None
+    if not form or not lemma:
+        return None
+    end, base = _resolved(page, at, last, lemma)
+    if found := _locution(page, end, last, base):
+        return Verb(at, found[0], found[1], form, base, end > at + 1)
+    return Verb(at, end, _named(page, at, end, last, first, base), form, base, end > at + 1)
+
+
+def lemma_of(word: str) -> str | None:
+    """The infinitive of a verb form, as the press means it; of an unknown verb by its ending."""
+    if word in _LEMMAS:
+        return _LEMMAS[word]
+    known = infinitive(word)
+    if known is None and word.endswith("ent") and is_finite_verb(word):
+        return word.removesuffix("ent").removesuffix("ai").removesuffix("èr") + "er"
+    return known or (word if Tag.INFINITIVE in guess(word) else None)
+
+
+def _form(page: Scan, at: int, first: int) -> str | None:
+    """What kind of verb stands at word `at`, if any."""
+    word = page.folds[at]
+    if page.kinds[at] != page.words[at].letter or not word[0].isalpha():
+        return None
+    before = page.folds[at - 1] if at > first else ""
+    tag = guess(word)
+    if word in _NO_VERB and (before not in _SUBJECTS or word == "été"):
+        return None
+    if before == "en" and at > first + 1 and page.folds[at - 2] in _CLITIC_SUBJECTS:
+        before = "il"
+    if is_finite_verb(word):
+        return None if before in ("l'", "d'", "du") and word == "est" else "finite"
+    if Tag.FINITE_VERB in tag and _is_finite_here(page, at, before):
+        return "finite"
+    if tag & _PARTICIPLES and before not in _DETERMINERS - {"en", "par"}:
+        return "participle"
+    if Tag.INFINITIVE in tag:
+        return "infinitive" if tag == Tag.INFINITIVE or before in _BEFORE_INFINITIVES else None
+    return "gerund" if Tag.PRESENT_PARTICIPLE in tag and _is_gerund(page, at, tag) else None
+
+
+_BEFORE_INFINITIVES = frozenset("à de d' pour s' se n' ne l' les y".split())
+
+
+def _is_finite_here(page: Scan, at: int, before: str) -> bool:
+    """`l’Ofpra place 300 mineurs`, not `une place`: a word that could be a noun or an adjective."""
+    if before in _SUBJECTS:
+        return True
+    if at == 0 or before in _DETERMINERS or not before or not page.folds[at - 1][0].isalpha():
+        return False
+    following = page.folds[at + 1] if at + 1 < len(page) else ""
+    opens = (
+        following in _DETERMINERS or page.kinds[at + 1 : at + 2] != page.words[at + 1].letter
+        if following
+        else False
+    )
+    opens = opens or guess(following or ".") == Tag.INFINITIVE  # `fait échouer`
+    return opens and not guess(before) & (Tag.PREPOSITION | Tag.DETERMINER | Tag.PREPOSED_ADJECTIVE)
+
+
+def _is_gerund(page: Scan, at: int, tag: Tag) -> bool:
+    """`transportant 60 personnes`, `réfugiés relevant de`: what could be an adjective does not agree with its noun."""
+    if not tag & (Tag.NOUN | Tag.ADJECTIVE) or page.folds[at] in ("vivant", "étant", "ayant"):
+        return True
+    return page.before(at).endswith(("s", "x", "ns")) and page.before(at) not in _DETERMINERS
+
+
+def _resolved(page: Scan, at: int, last: int, lemma: str) -> tuple[int, str]:
+    """Past auxiliaries and helpers: one past the group, the infinitive of its last verb."""
+    end = at + 1
+    while lemma in _AUXILIARIES or lemma in words_of("helper") or lemma == "venir":
+        wanted = _PARTICIPLES if lemma in _AUXILIARIES else Tag.INFINITIVE
+        following = _next(page, end, last, wanted)
+        if following is None:
+            break
+        lemma, end = lemma_of(page.folds[following]) or lemma, following + 1
+        if page.folds[following] in ("pu", "dû", "su"):
+            lemma = "pouvoir"
+        if (
+            wanted == _PARTICIPLES
+            and lemma not in _PERFECT
+            and lemma != "pouvoir"
+            and lemma not in words_of("helper")
+        ):
+            break
+    return end, lemma
+
+
+def _next(page: Scan, at: int, last: int, wanted: Tag) -> int | None:
+    """The participle or infinitive that an auxiliary waits for, past adverbs."""
+    for i in range(at, min(at + _FAR, last)):
+        word = page.folds[i]
+        tag = guess(word)
+        if page.kinds[i] != page.words[i].letter:
+            return None
+        if tag & wanted and word not in ("été", "tout", "tous", "eu") and infinitive(word):
+            return i
+        skipped = (
+            word in _INSERTED
+            or tag & (Tag.ADVERB | Tag.NEGATION)
+            or word in ("-", "t", "il", "ils", "elle", "elles")
+        )
+        if not (
+            skipped or (wanted == Tag.INFINITIVE and word in ("y", "se", "s'", "de", "d'", "en", "l'", "les"))
+        ):
+            return None
+    return None
+
+
+def _named(page: Scan, at: int, end: int, last: int, first: int, base: str) -> str | None:
+    """The lemma to give, with its `se`; None for a verb that says nothing of what is counted."""
+    if base == "faire" and end < last and guess(page.folds[end]) == Tag.INFINITIVE:
+        return f"faire {page.folds[end]}"
+    if base in ("passer", "porter") and page.folds[end : end + 1] in (["de"], ["à"]):
+        return None  # `est passé de 2 048 à 2 411`, `porte à 37 le bilan`
+    if base == "trouver" and page.before(at) == "y":
+        return None
+    if _is_reflexive(page, at, end, first):
+        return None if base in words_of("light") else reflexive(base)
+    return None if base in words_of("light") or base in words_of("helper") else base
+
+
+def _locution(page: Scan, end: int, last: int, base: str) -> tuple[int, str] | None:
+    """`perdu` | `la vie`; `mis` | `120 personnes à l’abri`: where the group ends, and the whole expression."""
+    for tail, said in locutions().get(base, ()):
+        for i in range(end, min(end + _FAR, last)):
+            if tuple(page.folds[i : i + len(tail)]) == tail:
+                return (end + len(tail) if i == end else end), said
+            if page.folds[i] in ".;:,":
+                break
+    return None
+
+
+def _is_reflexive(page: Scan, at: int, end: int, first: int) -> bool:
+    """`se sont noyés`, `ont pu s’échapper`."""
+    near = page.folds[max(at - 2, first) : end]
+    return "se" in near or "s'" in near
