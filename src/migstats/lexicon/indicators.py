@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 
 CLASSES = ("person", "national", "boat", "attempt", "money", "million")
 _COLUMNS = 4
-_CODE = re.compile(r"[a-z][a-z0-9_]*\Z")
+_CODE = re.compile(r"(?:[a-z][a-z0-9_]*|-)\Z")
 _CLASS = re.compile(r"<([a-z]*)>\Z")
 _REMEMBERED = 1 << 12
+_RANKS = ("?", "", "!")
+_FIRM = 3
 
 
 class Words:
@@ -48,24 +50,38 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One line. heads: counted nouns, empty for any; classes: what the figure must count; weak: only where nothing else.
+    """One line. code: None where it says that there is none. heads: counted nouns, empty for any.
 
-    phrase, near: words of the noun phrase, of the sentence; actions: lemmas of the verb or noun of action.
+    classes: what the figure must count; phrase, near, text: words of the noun phrase, the sentence, the text;
+    actions: lemmas of the verb or noun of action. rank: 0 for a rule that holds only where nothing else, 2 a firm one.
     """
 
-    code: str
+    code: str | None
     heads: frozenset[str]
     classes: frozenset[str]
     phrase: tuple[Words, ...]
     near: tuple[Words, ...]
+    text: tuple[Words, ...]
     actions: frozenset[str]
-    weak: bool
+    rank: int
     example: str
 
     @property
     def weight(self) -> int:
         """How much it asks for: of two rules that hold the heavier one speaks."""
-        return 2 * len(self.phrase) + 2 * bool(self.actions) + len(self.near) + bool(self.heads)
+        return (
+            2 * len(self.phrase)
+            + 2 * bool(self.actions)
+            + len(self.near)
+            + len(self.text)
+            + bool(self.heads) * (3 if self.classes else 1)
+            + _FIRM * (self.rank == _RANKS.index("!"))
+        )
+
+    @property
+    def weak(self) -> bool:
+        """Whether links and lists come first."""
+        return self.rank == 0
 
 
 @dataclass(frozen=True)
@@ -99,7 +115,7 @@ class Indicators:
     @property
     def codes(self) -> tuple[str, ...]:
         """All codes, in the order of the lines."""
-        return tuple(dict.fromkeys(rule.code for rule in self.rules))
+        return tuple(dict.fromkeys(rule.code for rule in self.rules if rule.code))
 
     def candidates(self, noun: str | None, classes: frozenset[str]) -> tuple[Rule, ...]:
         """The rules that a counted noun and its classes leave open, those first that ask for more."""
@@ -162,9 +178,10 @@ def _rule(columns: list[str]) -> Rule:
     code, pattern, _, example = columns
     if not _CODE.match(code):
         raise ValueError(f"code {code!r}: small letters, digits and _ expected")
-    parts: dict[str, list[str]] = {sign: [] for sign in ("<", "+", "=", "~", "")}
-    for part in pattern.removeprefix("?").split():
-        sign = part[0] if part[0] in "<+=~" else ""
+    rank = _RANKS.index(pattern[:1]) if pattern[:1] in ("?", "!") else 1
+    parts: dict[str, list[str]] = {sign: [] for sign in ("<", "+", "=", "~", "@", "")}
+    for part in pattern.removeprefix(_RANKS[rank]).split():
+        sign = part[0] if part[0] in parts else ""
         parts[sign].append(part if sign == "<" else part.removeprefix(sign))
     if not parts[""] and not parts["<"]:
         raise ValueError(f"{pattern!r} names neither a counted noun nor a class such as <person>")
@@ -172,13 +189,14 @@ def _rule(columns: list[str]) -> Rule:
         raise ValueError(f"{pattern!r}: a word is missing in {empty[0]!r}")
     heads = [Words(part).exact for part in parts[""]]
     return Rule(
-        code=code,
+        code=None if code == "-" else code,
         heads=frozenset().union(*heads),
         classes=frozenset(map(_class, parts["<"])),
         phrase=tuple(map(Words, parts["+"])),
         near=tuple(map(Words, parts["~"])),
+        text=tuple(map(Words, parts["@"])),
         actions=frozenset(word.replace("'", "’") for part in parts["="] for word in Words(part).exact),
-        weak=pattern.startswith("?"),
+        rank=rank,
         example=example,
     )
 

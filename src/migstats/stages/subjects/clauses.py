@@ -59,8 +59,8 @@ def verbs(page: Scan, first: int, last: int) -> list[Verb]:
 
 def _coordinated(page: Scan, verb: Verb, found: list[Verb]) -> Verb:
     """`a réalisé 41 opérations et` | `ramené 6 234 personnes`: a participle that shares the auxiliary before it."""
-    shares = verb.form == "participle" and page.before(verb.first) in ("et", "puis") and found
-    shares = shares and any(one.compound for one in found[-2:])
+    joined = verb.form == "participle" and page.before(verb.first) in ("et", "puis")
+    shares = joined and any(one.compound for one in found[-2:])
     return verb._replace(form="finite", compound=True) if shares else verb
 
 

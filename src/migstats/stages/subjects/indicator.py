@@ -6,15 +6,16 @@ First from its own noun, noun phrase and action (see lexicon/indicators.py); the
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer
 from ...morphology import is_finite_verb, singular
 from ..quantities.age import is_person
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from ...found import Quantity
     from ...lexicon.indicators import Indicators, Rule
@@ -23,62 +24,112 @@ if TYPE_CHECKING:
 _NEVER = frozenset(("duration", "age", "measure", "ordinal"))
 _SHARES = frozenset(("percent", "fraction", "multiple"))
 _PERSONS = frozenset(
-    """personne migrant famille ménage exilé candidat passager réfugié naufragé étranger ressortissant homme femme enfant
-    passeur subsaharien occupant clandestin demandeur requérant rohingya harraga réfractaire trafiquant suspect majeur
-    adulte civil individu voyageur client compatriote arrivant occupant rescapé orphelin étudiant saisonnier
+    """personne migrant famille exilé candidat passager réfugié naufragé étranger ressortissant homme femme
+    enfant passeur subsaharien occupant clandestin demandeur requérant rohingya harraga réfractaire trafiquant
+    suspect majeur adulte civil individu voyageur client compatriote arrivant occupant rescapé orphelin étudiant saisonnier
     travailleur immigré expatrié apatride syrien mineur bébé nourrisson gens foyer majorité minorité membre""".split()
 )
 _BOATS = frozenset(
-    """bateau embarcation pirogue canot kwassa kwassa-kwassa zodiac patera cayuco navire chaloupe moteur pneumatique felouque
-    go-fast jet-ski barque voilier semi-rigide radeau chalutier rafiot vedette caïque skiff dériveur hors-bord dinghy""".split()
+    """bateau embarcation pirogue canot kwassa kwassa-kwassa zodiac patera cayuco navire chaloupe moteur pneumatique
+    felouque go-fast jet-ski barque voilier semi-rigide radeau chalutier rafiot caïque skiff dériveur dinghy""".split()
 )
 _ATTEMPTS = frozenset(
     "tentative traversée passage départ franchissement embarquement entrée émigration".split()
 )
 _WINDOW = 10
 _STOPS = frozenset(",;.:()\n!?«»")
-_MILLION = 1_000_000
+_MILLION = 100_000
 _BACK = 14
 _SENTENCES = 2
 
 
+class Context:
+    """The words around figures, in the singular, looked up once for each sentence and text."""
+
+    __slots__ = ("_page", "_sentences", "_text")
+
+    def __init__(self, page: Scan) -> None:
+        self._page = page
+        self._sentences: dict[int, frozenset[str]] = {}
+        self._text: frozenset[str] | None = None
+
+    def phrase(self, quantity: Quantity) -> frozenset[str]:
+        """The words of the noun phrase and a few behind it: `obligations de quitter le territoire`."""
+        if quantity.phrase is None:
+            return frozenset()
+        page, (first, last) = self._page, quantity.phrase
+        end = last
+        while end < min(len(page), first + _WINDOW) and not _stops(page, end):
+            end += 1
+        return _singulars(page.folds[max(first - 1, 0) : end])
+
+    def sentence(self, quantity: Quantity) -> frozenset[str]:
+        """The words of its sentence."""
+        first, last = self._page.layout.sentence(quantity.first)
+        if first not in self._sentences:
+            self._sentences[first] = _singulars(self._page.folds[first:last])
+        return self._sentences[first]
+
+    def text(self) -> frozenset[str]:
+        """The words of the text."""
+        if self._text is None:
+            self._text = _singulars(self._page.known)
+        return self._text
+
+
+def _stops(page: Scan, at: int) -> bool:
+    """Whether what narrows a noun ends before word `at`."""
+    word = page.folds[at]
+    return word in _STOPS or page.kinds[at] == _number_letter() or is_finite_verb(word)
+
+
+@cache
+def _number_letter() -> str:
+    return letter_of()["number"]
+
+
+def _singulars(words: Iterable[str]) -> frozenset[str]:
+    """Words in the singular, feminine ones without their e too: `interrogées` -> interrogée, interrogé."""
+    found = set(map(singular, words))
+    return frozenset(found.union([word[:-1] for word in found if word.endswith("e")]))
+
+
 def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -> None:
     """Set `indicator` of each quantity: actions and links are known."""
-    sentences: dict[int, frozenset[str]] = {}
-    weak: dict[int, str] = {}
+    context = Context(page)
+    waiting: dict[
+        int, str | None
+    ] = {}  # those that links and lists may tell; what they count where these do not
     for i, quantity in enumerate(quantities):
         if quantity.kind in _NEVER:
             continue
-        rule = _own(page, quantity, indicators, sentences)
-        if rule and rule.weak:
-            weak[i] = rule.code
-        elif rule:
+        rule = _own(quantity, indicators, context)
+        if rule is None or rule.weak:
+            waiting[i] = rule.code if rule else None
+        else:
             quantity.indicator = rule.code
     for _ in range(2):  # links may point forward
-        for i, quantity in enumerate(quantities):
-            if quantity.indicator is None and quantity.kind not in _NEVER:
-                quantity.indicator = _linked(quantities, i) or _carried(page, quantities, i)
-    for i, code in weak.items():
+        for i in waiting:
+            if quantities[i].indicator is None:
+                quantities[i].indicator = _linked(quantities, i) or _carried(page, quantities, i)
+    for i, code in waiting.items():
         quantities[i].indicator = quantities[i].indicator or code
 
 
-def _own(
-    page: Scan, quantity: Quantity, indicators: Indicators, sentences: dict[int, frozenset[str]]
-) -> Rule | None:
+def _own(quantity: Quantity, indicators: Indicators, context: Context) -> Rule | None:
     """The first rule that holds for what stands beside the figure."""
     words: frozenset[str] | None = None
-    near: frozenset[str] | None = None
     for rule in indicators.candidates(quantity.noun, _classes(quantity)):
         if rule.actions and quantity.action not in rule.actions:
             continue
         if rule.phrase:
-            words = _phrase(page, quantity) if words is None else words
+            words = context.phrase(quantity) if words is None else words
             if not all(one.meet(words) for one in rule.phrase):
                 continue
-        if rule.near:
-            near = _sentence(page, quantity, sentences) if near is None else near
-            if not all(one.meet(near) for one in rule.near):
-                continue
+        if rule.near and not all(one.meet(context.sentence(quantity)) for one in rule.near):
+            continue
+        if rule.text and not all(one.meet(context.text()) for one in rule.text):
+            continue
         return rule
     return None
 
@@ -109,27 +160,6 @@ def _classes_of(noun: str | None) -> frozenset[str]:
     return frozenset(name for name, holds in names if holds)
 
 
-def _phrase(page: Scan, quantity: Quantity) -> frozenset[str]:
-    """The words of the noun phrase and a few behind it, in the singular: `obligations de quitter le territoire`."""
-    if quantity.phrase is None:
-        return frozenset()
-    first, last = quantity.phrase
-    end = last
-    while end < min(len(page), first + _WINDOW):
-        if page.folds[end] in _STOPS or is_finite_verb(page.folds[end]):
-            break
-        end += 1
-    return frozenset(map(singular, page.folds[max(first - 1, 0) : max(end, last)]))
-
-
-def _sentence(page: Scan, quantity: Quantity, sentences: dict[int, frozenset[str]]) -> frozenset[str]:
-    """The words of its sentence, in the singular."""
-    first, last = page.layout.sentence(quantity.first)
-    if first not in sentences:
-        sentences[first] = frozenset(map(singular, page.folds[first:last]))
-    return sentences[first]
-
-
 # ---------------------------------------------------------------- what other figures say
 
 
@@ -148,12 +178,11 @@ def _linked(quantities: Sequence[Quantity], i: int) -> str | None:
 
 
 def _alike(quantity: Quantity, other: Quantity) -> bool:
-    """A sum of money is no part of people."""
-    return (
-        (quantity.kind == "money") == (other.kind == "money")
-        or quantity.kind in _SHARES
-        or other.kind in _SHARES
-    )
+    """A sum of money is no part of people, nor are people a part of boats."""
+    if "boat" in _classes_of(other.noun) and "boat" not in _classes_of(quantity.noun):
+        return False
+    money = (quantity.kind == "money") == (other.kind == "money")
+    return money or quantity.kind in _SHARES or other.kind in _SHARES
 
 
 def _carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
@@ -167,30 +196,34 @@ def _carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
         if other.indicator is None or not _alike(quantity, other):
             continue
         if (
-            quantity.noun is not None
-            and quantity.noun == other.noun
-            and (quantity.elided or _is_vague(quantity, other))
+            _same_noun(quantity, other)
+            or _shares(page, quantity, other, apart)
+            or _joins(quantity, other, apart)
         ):
-            return other.indicator
-        if apart == 0 and (quantity.noun is None or quantity.noun == other.noun) and quantity.kind in _SHARES:
-            return other.indicator
-        if apart == 0 and _goes_on(quantity, other):
             return other.indicator
     return None
 
 
-def _is_vague(quantity: Quantity, other: Quantity) -> bool:
-    """`demandes`, said in full before: nothing but the bare noun."""
+def _same_noun(quantity: Quantity, other: Quantity) -> bool:
+    """`demandes`, said in full before: nothing but the bare noun, or a noun that is carried on."""
+    if quantity.noun is None or quantity.noun != other.noun:
+        return False
     bare = quantity.phrase is not None and quantity.phrase[1] - quantity.phrase[0] == 1
-    return bare and "person" not in _classes_of(quantity.noun)
+    return quantity.elided or (bare and "person" not in _classes_of(quantity.noun))
 
 
-def _goes_on(quantity: Quantity, other: Quantity) -> bool:
-    """`60 hommes, 14 femmes et 5 enfants` of one verb."""
+def _shares(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool:
+    """A share or change of what the figure before counts: `soit 8 % du PIB`, `dont 38 % d’enfants`."""
+    if quantity.kind not in _SHARES and quantity.change is None:
+        return False
+    if apart == 0 and (page.before(quantity.left) == "soit" or quantity.noun in (None, other.noun)):
+        return True
+    return "person" in _classes_of(quantity.noun) and "person" in _classes_of(other.noun)
+
+
+def _joins(quantity: Quantity, other: Quantity, apart: int) -> bool:
+    """`60 hommes, 14 femmes et 5 enfants` of one verb, or people of whom nothing is said but their number."""
     people = "person" in _classes_of(quantity.noun) and "person" in _classes_of(other.noun)
-    return (
-        people
-        and quantity.kind == other.kind == "count"
-        and quantity.action is not None
-        and quantity.action == other.action
-    )
+    if not people or not quantity.kind == other.kind == "count":
+        return False
+    return apart <= 1 if quantity.action is None else apart == 0 and quantity.action == other.action
