@@ -277,6 +277,8 @@ def _goes_on(page: Scan, sentence: Sentence, before: Quantity, quantity: Quantit
         or _has_own_verb(page, sentence, quantity)
     ):
         return False
+    if _is_level(page, before, quantity):
+        return True
     if said[-1:] == ["soit"]:
         return len(said) < _NEAR and quantity.kind != "multiple"
     if "contre" in said or "(" in said:
@@ -296,6 +298,15 @@ def _has_own_verb(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
     behind = quantity.phrase[1] if quantity.phrase and _is_own(quantity) else quantity.after
     verb = sentence.starts.get(behind)
     return verb is not None and verb.form == "finite"
+
+
+def _is_level(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`remontés de 63 000 en 2023` | `à 139 000`: both ends of one movement."""
+    return (
+        page.before(before.left) == "de"
+        and page.before(quantity.left) == "à"
+        and before.kind == quantity.kind
+    )
 
 
 def _is_restated(before: Quantity, quantity: Quantity) -> bool:
@@ -358,7 +369,7 @@ def _left(page: Scan, sentence: Sentence, quantity: Quantity) -> tuple[int, bool
 
 
 _TIMES = frozenset(
-    "lundi mardi mercredi jeudi vendredi samedi dimanche jour nuit semaine mois an année fois".split()
+    "lundi mardi mercredi jeudi vendredi samedi dimanche jour nuit semaine mois an année fois reprise".split()
 )
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _AUXILIARIES = ("être", "avoir", "rester", "demeurer", "trouver", "retrouver")
 _PERFECT = ("être", "avoir")
 # Forms of verbs that are read as something else.
-_NO_VERB = frozenset(("entre", "outre", "malgré", "contre", "été"))
+_NO_VERB = frozenset(("entre", "outre", "malgré", "contre", "été", "enceinte", "enceintes"))
 _CLITIC_SUBJECTS = frozenset(("il", "on", "elle", "ils", "elles", "n'", "ne", "qui"))
 _SUBJECTS = frozenset("il elle on ils elles qui je nous vous ne n' se s' y nous".split())
 _DETERMINERS = frozenset(
@@ -71,7 +71,7 @@ def _group(page: Scan, at: int, first: int, last: int) -> Verb | None:
     if not form or not lemma:
         return None
     end, base = _resolved(page, at, last, lemma)
-    if found := _locution(page, end, last, base):
+    if found := _locution(page, end, last, base) or _causing(page, end, last, base):
         return Verb(at, found[0], found[1], form, base, end > at + 1)
     return Verb(at, end, _named(page, at, end, last, first, base), form, base, end > at + 1)
 
@@ -94,6 +94,10 @@ def _form(page: Scan, at: int, first: int) -> str | None:
     before = page.folds[at - 1] if at > first else ""
     tag = guess(word)
     if word in _NO_VERB and (before not in _SUBJECTS or word == "été"):
+        return None
+    if word.endswith("ons") and at and page.kinds[at - 1] != page.words[at - 1].letter:
+        return None  # `trois nourrissons`: behind a number a noun
+    if word == "partir" and before == "à":
         return None
     if before == "en" and at > first + 1 and page.folds[at - 2] in _CLITIC_SUBJECTS:
         before = "il"
@@ -178,8 +182,6 @@ def _next(page: Scan, at: int, last: int, wanted: Tag) -> int | None:
 
 def _named(page: Scan, at: int, end: int, last: int, first: int, base: str) -> str | None:
     """The lemma to give, with its `se`; None for a verb that says nothing of what is counted."""
-    if base == "faire" and end < last and guess(page.folds[end]) == Tag.INFINITIVE:
-        return f"faire {page.folds[end]}"
     if base in ("passer", "porter") and page.folds[end : end + 1] in (["de"], ["à"]):
         return None  # `est passé de 2 048 à 2 411`, `porte à 37 le bilan`
     if base == "trouver" and page.before(at) == "y":
@@ -197,6 +199,13 @@ def _locution(page: Scan, end: int, last: int, base: str) -> tuple[int, str] | N
                 return (end + len(tail) if i == end else end), said
             if page.folds[i] in ".;:,":
                 break
+    return None
+
+
+def _causing(page: Scan, end: int, last: int, base: str) -> tuple[int, str] | None:
+    """`a fait` | `échouer`: one past the infinitive, and both verbs."""
+    if base == "faire" and end < last and guess(page.folds[end]) == Tag.INFINITIVE:
+        return end + 1, f"faire {page.folds[end]}"
     return None
 
 
