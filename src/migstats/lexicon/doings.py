@@ -7,7 +7,13 @@ from functools import cache
 from . import read
 
 # Every word that begins a locution with a lemma of its own: `portées disparues` reads `porter disparu`.
-_SPELT = {"disparue": "disparu", "disparus": "disparu", "disparues": "disparu"}
+_SPELT = {
+    "disparue": "disparu",
+    "disparus": "disparu",
+    "disparues": "disparu",
+    "manquants": "manquant",
+    "manquantes": "manquant",
+}
 
 
 @cache

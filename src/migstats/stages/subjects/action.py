@@ -423,7 +423,7 @@ def _touches(near: list[str]) -> bool:
 
 def _verb_before(page: Scan, sentence: Sentence, left: int) -> Verb | None:
     """The verb that a noun phrase is an object or complement of: nothing else between could be its object."""
-    joined = page.before(left) in (",", "et")
+    open_ = page.before(left) in (",", "et", "à", "aux")  # another object of a list, or the second of two
     for at in range(left - 1, sentence.first - 1, -1):
         word = page.folds[at]
         if verb := sentence.ends.get(at):
@@ -431,7 +431,7 @@ def _verb_before(page: Scan, sentence: Sentence, left: int) -> Verb | None:
         if word in _ENDS or (word in _CLAUSES and not _is_restrictive(page, at, sentence.first)):
             return None
         taken = page.kinds[at] == _number_letter() and at < left - 1
-        if not joined and (taken or _is_object(page, at, sentence.first)):
+        if not open_ and (taken or _is_object(page, at, sentence.first)):
             return None
     return None
 

@@ -53,6 +53,14 @@ class Context:
         self._sentences: dict[int, frozenset[str]] = {}
         self._text: frozenset[str] | None = None
 
+    def beside(self, quantity: Quantity) -> str | None:
+        """The word behind a figure that seems to count nothing: `43 MENA`, `112 000 sans-papiers`."""
+        page, at = self._page, quantity.after
+        if quantity.kind != "count" or at >= len(page) or not page.folds[at][0].isalpha():
+            return None
+        hyphened = page.folds[at + 1 : at + 2] == ["-"] and not page.words[at].spaced
+        return singular("".join(page.folds[at : at + (3 if hyphened else 1)]))
+
     def phrase(self, quantity: Quantity) -> frozenset[str]:
         """The words of the noun phrase and a few behind it: `obligations de quitter le territoire`."""
         if quantity.phrase is None:
@@ -132,7 +140,7 @@ def _repeated(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
 def _own(quantity: Quantity, indicators: Indicators, context: Context) -> Rule | None:
     """The first rule that holds for what stands beside the figure."""
     words: frozenset[str] | None = None
-    for rule in indicators.candidates(quantity.noun, _classes(quantity)):
+    for rule in indicators.candidates(quantity.noun or context.beside(quantity), _classes(quantity)):
         if rule.actions and quantity.action not in rule.actions:
             continue
         if rule.phrase:
