@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .errors import MigstatsError, MissingExtraError
+    from .lexicon.indicators import Indicators
     from .pipeline import Extractor, dates, extract, extract_many, numbers, parse_date, parse_number
     from .records import (
         DateMention,
@@ -43,6 +44,7 @@ _HOMES = {
         "Statistic",
     ),
     "errors": ("MigstatsError", "MissingExtraError"),
+    "lexicon.indicators": ("Indicators",),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -52,6 +54,7 @@ __all__ = [
     "Event",
     "Extractor",
     "Finding",
+    "Indicators",
     "Input",
     "MigstatsError",
     "MissingExtraError",

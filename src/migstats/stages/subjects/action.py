@@ -134,7 +134,7 @@ def _of_change(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None
     signed = (
         page.text[page.starts[quantity.first] - 1 : page.starts[quantity.first] + 1].strip()[:1] in "+-−–"
     )
-    for at in range(quantity.last if not signed else quantity.first - 1, sentence.first - 1, -1):
+    for at in range((quantity.first if signed else quantity.last) - 1, sentence.first - 1, -1):
         word = page.folds[at]
         if at < quantity.left - _FAR or (word in ";\n" and at < quantity.left):
             break

@@ -25,9 +25,10 @@ _NEVER = frozenset(("duration", "age", "measure", "ordinal"))
 _SHARES = frozenset(("percent", "fraction", "multiple"))
 _PERSONS = frozenset(
     """personne migrant famille exilé candidat passager réfugié naufragé étranger ressortissant homme femme
-    enfant passeur subsaharien occupant clandestin demandeur requérant rohingya harraga réfractaire trafiquant
-    suspect majeur adulte civil individu voyageur client compatriote arrivant occupant rescapé orphelin étudiant saisonnier
-    travailleur immigré expatrié apatride syrien mineur bébé nourrisson gens foyer majorité minorité membre""".split()
+    enfant passeur subsaharien occupant clandestin demandeur requérant rohingya harraga réfractaire
+    trafiquant suspect majeur adulte civil individu voyageur client compatriote arrivant rescapé
+    orphelin étudiant saisonnier travailleur immigré expatrié apatride syrien mineur bébé nourrisson
+    gens foyer majorité minorité membre""".split()
 )
 _BOATS = frozenset(
     """bateau embarcation pirogue canot kwassa kwassa-kwassa zodiac patera cayuco navire chaloupe moteur pneumatique
@@ -230,7 +231,9 @@ def _same_noun(quantity: Quantity, other: Quantity) -> bool:
     if quantity.noun is None or quantity.noun != other.noun:
         return False
     bare = quantity.phrase is not None and quantity.phrase[1] - quantity.phrase[0] == 1
-    return quantity.elided or (bare and "person" not in _classes_of(quantity.noun))
+    people = "person" in _classes_of(quantity.noun)
+    told = people and quantity.action not in (None, other.action)  # something else is said of them
+    return (quantity.elided and not told) or (bare and not people)
 
 
 def _shares(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool:
@@ -239,9 +242,14 @@ def _shares(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool
         return False
     if apart == 0 and (page.before(quantity.left) == "soit" or quantity.noun in (None, other.noun)):
         return True
+    if quantity.change is not None and quantity.noun in _MOVEMENTS:
+        return apart <= 1
     if apart == 0 and other.kind == "money":
         return quantity.elided or quantity.phrase is None
     return "person" in _classes_of(quantity.noun) and "person" in _classes_of(other.noun)
+
+
+_MOVEMENTS = frozenset("mouvement tendance évolution rythme courbe variation".split())
 
 
 def _joins(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool:
