@@ -18,7 +18,7 @@ from ..tokens import fold
 from . import HERE, LexiconError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     Source = str | Path | Iterable[str]
 
@@ -31,21 +31,46 @@ _RANKS = ("?", "", "!")
 _FIRM = 3
 
 
-class Words:
-    """Words of which one must be there; `clandestin*` stands for all that begin so."""
+# Ending of a word and those of its feminine and plural, first come, first served.
+_FORMS = (
+    ("al", "al ale ales aux"),
+    ("eau", "eau eaux"),
+    ("if", "if ive ifs ives"),
+    ("el", "el elle els elles"),
+    ("er", "er ère ers ères"),
+    ("en", "en enne ens ennes"),
+    ("eux", "eux euse euses"),
+    ("", "- -e -s -es -x"),
+)
 
-    __slots__ = ("beginnings", "exact")
+
+def _forms(word: str) -> Iterator[str]:
+    """`clandestin` -> clandestin, clandestine, clandestins, clandestines: texts need not be put in the singular."""
+    ending, forms = next(pair for pair in _FORMS if word.endswith(pair[0]))
+    stem = word.removesuffix(ending)
+    return (stem + form.removeprefix("-") for form in forms.split())
+
+
+class Words:
+    """Words of which one must be there, in any number and gender; `clandestin*` stands for all that begin so."""
+
+    __slots__ = ("beginnings", "forms")
 
     def __init__(self, source: str) -> None:
-        words = [fold(word).replace("_", " ") for word in source.split("|")]
-        self.exact = frozenset(word for word in words if not word.endswith("*"))
-        self.beginnings = tuple(word[:-1] for word in words if word.endswith("*"))
+        words = lemmas(source)
+        self.forms = frozenset(form for word in words if word[-1:] != "*" for form in _forms(word))
+        self.beginnings = tuple(word[:-1] for word in words if word[-1:] == "*")
 
-    def meet(self, words: frozenset[str]) -> bool:
-        """Whether one of them is among `words`."""
-        if not self.exact.isdisjoint(words):
+    def meet(self, words: Collection[str]) -> bool:
+        """Whether one of them is among `words`, which are folded."""
+        if not self.forms.isdisjoint(words):
             return True
         return bool(self.beginnings) and any(word.startswith(self.beginnings) for word in words)
+
+
+def lemmas(source: str) -> list[str]:
+    """The words of `mourir|perdre_la_vie`."""
+    return [fold(word).replace("_", " ") for word in source.split("|")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +142,13 @@ class Indicators:
         """All codes, in the order of the lines."""
         return tuple(dict.fromkeys(rule.code for rule in self.rules if rule.code))
 
-    def candidates(self, noun: str | None, classes: frozenset[str]) -> tuple[Rule, ...]:
-        """The rules that a counted noun and its classes leave open, those first that ask for more."""
-        key = noun, classes
+    def candidates(self, noun: str | None, classes: frozenset[str], action: str | None) -> tuple[Rule, ...]:
+        """The rules that a counted noun, its classes and its action leave open, those first that ask for more."""
+        key = noun, classes, action
         if key not in self._memory:
             if len(self._memory) > _REMEMBERED:
                 self._memory.clear()
-            open_rules = [rule for rule in self.rules if _is_open(rule, noun, classes)]
+            open_rules = [rule for rule in self.rules if _is_open(rule, noun, classes, action)]
             self._memory[key] = tuple(sorted(open_rules, key=lambda rule: (rule.weak, -rule.weight)))
         return self._memory[key]
 
@@ -135,8 +160,10 @@ def _restored(rules: tuple[Rule, ...]) -> Indicators:
     return Indicators(rules)
 
 
-def _is_open(rule: Rule, noun: str | None, classes: frozenset[str]) -> bool:
+def _is_open(rule: Rule, noun: str | None, classes: frozenset[str], action: str | None) -> bool:
     """Sums of money have rules of their own."""
+    if rule.actions and action not in rule.actions:
+        return False
     if not rule.classes <= classes or ("money" in classes) != bool(rule.classes & {"money", "million"}):
         return False
     return not rule.heads or (noun is not None and bool(rule.heads & {noun, noun.removesuffix("e")}))
@@ -187,15 +214,15 @@ def _rule(columns: list[str]) -> Rule:
         raise ValueError(f"{pattern!r} names neither a counted noun nor a class such as <person>")
     if empty := [part for found in parts.values() for part in found if "" in part.split("|")]:
         raise ValueError(f"{pattern!r}: a word is missing in {empty[0]!r}")
-    heads = [Words(part).exact for part in parts[""]]
+    heads = [word for part in parts[""] for word in lemmas(part)]
     return Rule(
         code=None if code == "-" else code,
-        heads=frozenset().union(*heads),
+        heads=frozenset(heads),
         classes=frozenset(map(_class, parts["<"])),
         phrase=tuple(map(Words, parts["+"])),
         near=tuple(map(Words, parts["~"])),
         text=tuple(map(Words, parts["@"])),
-        actions=frozenset(word.replace("'", "’") for part in parts["="] for word in Words(part).exact),
+        actions=frozenset(word.replace("'", "’") for part in parts["="] for word in lemmas(part)),
         rank=rank,
         example=example,
     )

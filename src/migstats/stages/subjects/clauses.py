@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon.doings import locutions, reflexive, words_of
@@ -28,6 +29,7 @@ _INSERTED = frozenset(
 _LEMMAS = {"ayant": "avoir", "vit": "vivre", "étant": "être", "vu": "voir", "été": "être", "tu": None}
 _FAR = 7
 _PARTICIPLES = Tag.PARTICIPLE
+_VERBAL = Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.INFINITIVE | Tag.PRESENT_PARTICIPLE | Tag.AUXILIARY
 
 
 class Verb(NamedTuple):
@@ -48,9 +50,9 @@ class Verb(NamedTuple):
 def verbs(page: Scan, first: int, last: int) -> list[Verb]:
     """The verb groups of words `first` to `last`, left to right."""
     found: list[Verb] = []
-    at = first
+    folds, at = page.folds, first
     while at < last:
-        verb = _group(page, at, first, last)
+        verb = _group(page, at, first, last) if _verbal(folds[at]) else None
         if verb:
             found.append(_coordinated(page, verb, found))
         at = verb.last if verb else at + 1
@@ -66,14 +68,47 @@ def _coordinated(page: Scan, verb: Verb, found: list[Verb]) -> Verb:
 
 def _group(page: Scan, at: int, first: int, last: int) -> Verb | None:
     """The group that begins at word `at`."""
-    form = _form(page, at, first)
-    lemma = lemma_of(page.folds[at]) if form else None
-    if not form or not lemma:
+    verbal = _verbal(page.folds[at])
+    form = _form(page, at, first, verbal) if verbal else None
+    if not verbal or not form:
         return None
-    end, base = _resolved(page, at, last, lemma)
+    end, base = _resolved(page, at, last, verbal.lemma)
     if found := _locution(page, end, last, base) or _causing(page, end, last, base):
         return Verb(at, found[0], found[1], form, base, end > at + 1)
     return Verb(at, end, _named(page, at, end, last, first, base), form, base, end > at + 1)
+
+
+class Verbal(NamedTuple):
+    """A word that may be a verb, seen alone. finite: that and nothing else; plain: its infinitive or gerund is no noun."""
+
+    lemma: str
+    finite: bool
+    may_be_finite: bool
+    participle: bool
+    infinitive: bool
+    gerund: bool
+    plain: bool
+
+
+@lru_cache(1 << 15)
+def _verbal(word: str) -> Verbal | None:
+    """What verb a word may be; None for most words."""
+    tag = guess(word)
+    if not tag & _VERBAL or not word[0].isalpha():
+        return None
+    lemma = lemma_of(word)
+    if lemma is None:
+        return None
+    other = bool(tag & (Tag.NOUN | Tag.ADJECTIVE))
+    return Verbal(
+        lemma,
+        finite=is_finite_verb(word),
+        may_be_finite=Tag.FINITE_VERB in tag,
+        participle=Tag.PARTICIPLE in tag,
+        infinitive=Tag.INFINITIVE in tag,
+        gerund=Tag.PRESENT_PARTICIPLE in tag,
+        plain=tag == Tag.INFINITIVE or not other or word in ("vivant", "étant"),
+    )
 
 
 def lemma_of(word: str) -> str | None:
@@ -86,30 +121,33 @@ def lemma_of(word: str) -> str | None:
     return known or (word if Tag.INFINITIVE in guess(word) else None)
 
 
-def _form(page: Scan, at: int, first: int) -> str | None:
+def _form(page: Scan, at: int, first: int, verbal: Verbal) -> str | None:
     """What kind of verb stands at word `at`, if any."""
     word = page.folds[at]
-    if page.kinds[at] != page.words[at].letter or not word[0].isalpha():
-        return None
     before = page.folds[at - 1] if at > first else ""
-    tag = guess(word)
-    if word in _NO_VERB and (before not in _SUBJECTS or word == "été"):
-        return None
-    if word.endswith("ons") and at and page.kinds[at - 1] != page.words[at - 1].letter:
-        return None  # `trois nourrissons`: behind a number a noun
-    if word == "partir" and before == "à":
+    if page.kinds[at] != page.words[at].letter or _is_no_verb(page, at, before):
         return None
     if before == "en" and at > first + 1 and page.folds[at - 2] in _CLITIC_SUBJECTS:
         before = "il"
-    if is_finite_verb(word):
+    if verbal.finite:
         return None if before in ("l'", "d'", "du") and word == "est" else "finite"
-    if Tag.FINITE_VERB in tag and _is_finite_here(page, at, before):
+    if verbal.may_be_finite and _is_finite_here(page, at, before):
         return "finite"
-    if tag & _PARTICIPLES and before not in _DETERMINERS - {"en", "par"}:
+    if verbal.participle and (before not in _DETERMINERS or before in ("en", "par")):
         return "participle"
-    if Tag.INFINITIVE in tag:
-        return "infinitive" if tag == Tag.INFINITIVE or before in _BEFORE_INFINITIVES else None
-    return "gerund" if Tag.PRESENT_PARTICIPLE in tag and _is_gerund(page, at, tag) else None
+    if verbal.infinitive:
+        return "infinitive" if verbal.plain or before in _BEFORE_INFINITIVES else None
+    return "gerund" if verbal.gerund and (verbal.plain or _is_gerund(page, at)) else None
+
+
+def _is_no_verb(page: Scan, at: int, before: str) -> bool:
+    """`entre 12 et 15`, `à partir de`, `trois nourrissons`: what reads as a verb and is none."""
+    word = page.folds[at]
+    if word in _NO_VERB:
+        return before not in _SUBJECTS or word == "été"
+    if word == "partir":
+        return before == "à"
+    return word.endswith("ons") and at > 0 and page.kinds[at - 1] != page.words[at - 1].letter
 
 
 _BEFORE_INFINITIVES = frozenset("à de d' pour s' se n' ne l' les y".split())
@@ -131,10 +169,8 @@ def _is_finite_here(page: Scan, at: int, before: str) -> bool:
     return opens and not guess(before) & (Tag.PREPOSITION | Tag.DETERMINER | Tag.PREPOSED_ADJECTIVE)
 
 
-def _is_gerund(page: Scan, at: int, tag: Tag) -> bool:
-    """`transportant 60 personnes`, `réfugiés relevant de`: what could be an adjective does not agree with its noun."""
-    if not tag & (Tag.NOUN | Tag.ADJECTIVE) or page.folds[at] in ("vivant", "étant", "ayant"):
-        return True
+def _is_gerund(page: Scan, at: int) -> bool:
+    """`réfugiés relevant de`: what could be an adjective does not agree with its noun."""
     return page.before(at).endswith(("s", "x", "ns")) and page.before(at) not in _DETERMINERS
 
 

@@ -15,10 +15,10 @@ from ...morphology import is_finite_verb, singular
 from ..quantities.age import is_person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
     from ...found import Quantity
-    from ...lexicon.indicators import Indicators, Rule
+    from ...lexicon.indicators import Indicators, Rule, Words
     from ...scan import Scan
 
 _NEVER = frozenset(("duration", "age", "measure", "ordinal"))
@@ -44,48 +44,6 @@ _BACK = 14
 _SENTENCES = 2
 
 
-class Context:
-    """The words around figures, in the singular, looked up once for each sentence and text."""
-
-    __slots__ = ("_page", "_sentences", "_text")
-
-    def __init__(self, page: Scan) -> None:
-        self._page = page
-        self._sentences: dict[int, frozenset[str]] = {}
-        self._text: frozenset[str] | None = None
-
-    def beside(self, quantity: Quantity) -> str | None:
-        """The word behind a figure that seems to count nothing: `43 MENA`, `112 000 sans-papiers`."""
-        page, at = self._page, quantity.after
-        if quantity.kind != "count" or at >= len(page) or not page.folds[at][0].isalpha():
-            return None
-        hyphened = page.folds[at + 1 : at + 2] == ["-"] and not page.words[at].spaced
-        return singular("".join(page.folds[at : at + (3 if hyphened else 1)]))
-
-    def phrase(self, quantity: Quantity) -> frozenset[str]:
-        """The words of the noun phrase and a few behind it: `obligations de quitter le territoire`."""
-        if quantity.phrase is None:
-            return frozenset()
-        page, (first, last) = self._page, quantity.phrase
-        end = last
-        while end < min(len(page), first + _WINDOW) and not _stops(page, end):
-            end += 1
-        return _singulars(page.folds[max(first - 1, 0) : end])
-
-    def sentence(self, quantity: Quantity) -> frozenset[str]:
-        """The words of its sentence."""
-        first, last = self._page.layout.sentence(quantity.first)
-        if first not in self._sentences:
-            self._sentences[first] = _singulars(self._page.folds[first:last])
-        return self._sentences[first]
-
-    def text(self) -> frozenset[str]:
-        """The words of the text."""
-        if self._text is None:
-            self._text = _singulars(self._page.known)
-        return self._text
-
-
 def _stops(page: Scan, at: int) -> bool:
     """Whether what narrows a noun ends before word `at`."""
     word = page.folds[at]
@@ -97,15 +55,8 @@ def _number_letter() -> str:
     return letter_of()["number"]
 
 
-def _singulars(words: Iterable[str]) -> frozenset[str]:
-    """Words in the singular, feminine ones without their e too: `interrogées` -> interrogée, interrogé."""
-    found = set(map(singular, words))
-    return frozenset(found.union([word[:-1] for word in found if word.endswith("e")]))
-
-
 def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -> None:
     """Set `indicator` of each quantity: actions and links are known."""
-    context = Context(page)
     waiting: dict[
         int, str | None
     ] = {}  # those that links and lists may tell; what they count where these do not
@@ -115,7 +66,7 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
         if code := _repeated(page, quantities, i):
             quantity.indicator = code
             continue
-        rule = _own(quantity, indicators, context)
+        rule = _own(page, quantity, indicators)
         if rule is None or rule.weak:
             waiting[i] = rule.code if rule else None
         else:
@@ -138,22 +89,53 @@ def _repeated(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
     )
 
 
-def _own(quantity: Quantity, indicators: Indicators, context: Context) -> Rule | None:
+def _own(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
     """The first rule that holds for what stands beside the figure."""
-    words: frozenset[str] | None = None
-    for rule in indicators.candidates(quantity.noun or context.beside(quantity), _classes(quantity)):
-        if rule.actions and quantity.action not in rule.actions:
-            continue
+    phrase: list[str] | None = None
+    sentence: list[str] | None = None
+    noun = quantity.noun or _beside(page, quantity)
+    for rule in indicators.candidates(noun, _classes(quantity), quantity.action):
         if rule.phrase:
-            words = context.phrase(quantity) if words is None else words
-            if not all(one.meet(words) for one in rule.phrase):
+            phrase = _phrase(page, quantity) if phrase is None else phrase
+            if not _meet(rule.phrase, phrase):
                 continue
-        if rule.near and not all(one.meet(context.sentence(quantity)) for one in rule.near):
-            continue
-        if rule.text and not all(one.meet(context.text()) for one in rule.text):
-            continue
-        return rule
+        if rule.near:
+            sentence = (
+                page.folds[slice(*page.layout.sentence(quantity.first))] if sentence is None else sentence
+            )
+            if not _meet(rule.near, sentence):
+                continue
+        if _meet(rule.text, page.known):
+            return rule
     return None
+
+
+def _meet(asked: tuple[Words, ...], words: Collection[str]) -> bool:
+    """Whether each of what is asked for is among `words`."""
+    for one in asked:  # noqa: SIM110 - this is asked more than anything else, a generator costs twice as much
+        if not one.meet(words):
+            return False
+    return True
+
+
+def _beside(page: Scan, quantity: Quantity) -> str | None:
+    """The word behind a figure that seems to count nothing: `43 MENA`, `112 000 sans-papiers`."""
+    at = quantity.after
+    if quantity.kind != "count" or at >= len(page) or not page.folds[at][0].isalpha():
+        return None
+    hyphened = page.folds[at + 1 : at + 2] == ["-"] and not page.words[at].spaced
+    return singular("".join(page.folds[at : at + (3 if hyphened else 1)]))
+
+
+def _phrase(page: Scan, quantity: Quantity) -> list[str]:
+    """The words of the noun phrase and a few behind it: `obligations de quitter le territoire`."""
+    if quantity.phrase is None:
+        return []
+    first, last = quantity.phrase
+    end = last
+    while end < min(len(page), first + _WINDOW) and not _stops(page, end):
+        end += 1
+    return page.folds[max(first - 1, 0) : end]
 
 
 def _classes(quantity: Quantity) -> frozenset[str]:
