@@ -66,32 +66,35 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
         first, last = page.layout.sentence(quantity.first)
         if first not in sentences:
             sentences[first] = Sentence(page, first, last)
-        quantity.action = _action(page, sentences[first], quantities, i)
+        quantity.action, way = _action(page, sentences[first], quantities, i)
+        if quantity.action:
+            quantity.rules.append(f"subjects.action.{way}")
 
 
 def _may_have(quantity: Quantity) -> bool:
     return quantity.change is not None or (quantity.kind not in _NEVER and quantity.unit not in _LENGTHS)
 
 
-def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: int) -> str | None:
+def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: int) -> tuple[str | None, str]:
+    """The action, and the name of the way to it."""
     quantity = quantities[i]
     if quantity.change is not None:
         sentence.changed = _of_change(page, sentence, quantity)
-        return sentence.changed
+        return sentence.changed, "change"
     if sentence.changed and page.folds[quantity.left - 2 : quantity.left] in ([",", "à"], ["%", "à"]):
-        return sentence.changed  # `reculent de 5,3 %, à 61 milliards`
+        return sentence.changed, "level"  # `reculent de 5,3 %, à 61 milliards`
     if quantity.kind == "multiple":
-        return _of_multiple(page, sentence, quantity)
+        return _of_multiple(page, sentence, quantity), "multiple"
     if noun := _noun_before(page, sentence, quantity):
-        return noun
+        return noun, "noun"
     if verb := _behind_noun(page, sentence, quantity):
-        return verb
+        return verb, "behind"
     before = _previous(sentence, quantities, i)
     if before and _goes_on(page, sentence, before, quantity):
-        return before.action
+        return before.action, "list"
     if noun := _in_label(page, quantity):
-        return noun
-    return _of_clause(page, sentence, quantities, i)
+        return noun, "label"
+    return _of_clause(page, sentence, quantities, i), "clause"
 
 
 def _previous(sentence: Sentence, quantities: Sequence[Quantity], i: int) -> Quantity | None:

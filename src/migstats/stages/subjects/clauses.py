@@ -50,12 +50,11 @@ class Verb(NamedTuple):
 def verbs(page: Scan, first: int, last: int) -> list[Verb]:
     """The verb groups of words `first` to `last`, left to right."""
     found: list[Verb] = []
-    folds, at = page.folds, first
-    while at < last:
-        verb = _group(page, at, first, last) if _verbal(folds[at]) else None
-        if verb:
+    read_to = first
+    for at, verbal in enumerate(map(_verbal, page.folds[first:last]), first):
+        if verbal and at >= read_to and (verb := _group(page, at, first, last, verbal)):
             found.append(_coordinated(page, verb, found))
-        at = verb.last if verb else at + 1
+            read_to = verb.last
     return found
 
 
@@ -66,11 +65,10 @@ def _coordinated(page: Scan, verb: Verb, found: list[Verb]) -> Verb:
     return verb._replace(form="finite", compound=True) if shares else verb
 
 
-def _group(page: Scan, at: int, first: int, last: int) -> Verb | None:
+def _group(page: Scan, at: int, first: int, last: int, verbal: Verbal) -> Verb | None:
     """The group that begins at word `at`."""
-    verbal = _verbal(page.folds[at])
-    form = _form(page, at, first, verbal) if verbal else None
-    if not verbal or not form:
+    form = _form(page, at, first, verbal)
+    if form is None:
         return None
     end, base = _resolved(page, at, last, verbal.lemma)
     if found := _locution(page, end, last, base) or _causing(page, end, last, base):
@@ -79,7 +77,7 @@ def _group(page: Scan, at: int, first: int, last: int) -> Verb | None:
 
 
 class Verbal(NamedTuple):
-    """A word that may be a verb, seen alone. finite: that and nothing else; plain: its infinitive or gerund is no noun."""
+    """A word that may be a verb, seen alone. finite: that and nothing else; plain: as infinitive or gerund no noun."""
 
     lemma: str
     finite: bool

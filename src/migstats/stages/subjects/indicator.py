@@ -57,26 +57,31 @@ def _number_letter() -> str:
 
 def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -> None:
     """Set `indicator` of each quantity: actions and links are known."""
-    waiting: dict[
-        int, str | None
-    ] = {}  # those that links and lists may tell; what they count where these do not
+    waiting: dict[int, str | None] = {}  # what links and lists may tell, and the code where these do not
     for i, quantity in enumerate(quantities):
-        if quantity.kind in _NEVER:
-            continue
-        if code := _repeated(page, quantities, i):
-            quantity.indicator = code
+        if quantity.kind in _NEVER or _name(quantity, _repeated(page, quantities, i), "repeated"):
             continue
         rule = _own(page, quantity, indicators)
         if rule is None or rule.weak:
             waiting[i] = rule.code if rule else None
         else:
-            quantity.indicator = rule.code
+            _name(quantity, rule.code, "own")
     for _ in range(2):  # links may point forward
-        for i in waiting:
-            if quantities[i].indicator is None:
-                quantities[i].indicator = _linked(quantities, i) or _carried(page, quantities, i)
-    for i, code in waiting.items():
-        quantities[i].indicator = quantities[i].indicator or code
+        for i in [i for i in waiting if quantities[i].indicator is None]:
+            _name(quantities[i], _linked(quantities, i), "linked") or _name(
+                quantities[i], _carried(page, quantities, i), "carried"
+            )
+    for i in [i for i in waiting if quantities[i].indicator is None]:
+        _name(quantities[i], waiting[i], "weak")
+
+
+def _name(quantity: Quantity, code: str | None, way: str) -> bool:
+    """Set the code, if there is one, and say by which way it was found."""
+    if code is None:
+        return False
+    quantity.indicator = code
+    quantity.rules.append(f"subjects.indicator.{way}")
+    return True
 
 
 def _repeated(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
