@@ -68,9 +68,8 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
             _name(quantity, rule.code, "own")
     for _ in range(2):  # links may point forward
         for i in [i for i in waiting if quantities[i].indicator is None]:
-            _name(quantities[i], _linked(quantities, i), "linked") or _name(
-                quantities[i], _carried(page, quantities, i), "carried"
-            )
+            if not _name(quantities[i], _linked(quantities, i), "linked"):
+                _name(quantities[i], _carried(page, quantities, i), "carried")
     for i in [i for i in waiting if quantities[i].indicator is None]:
         _name(quantities[i], waiting[i], "weak")
 
