@@ -346,6 +346,8 @@ def _of_clause(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i
     if after and not (grouped or _may_be_subject(page, quantity, after)):
         after = None
     before = _verb_before(page, sentence, left)
+    if before and before.form == "participle" and not _touches(page.folds[before.last : left]):
+        before = None  # `sur les 1 200 demandes reçues, seules 300 ont abouti`
     if before and not (after and led in (",", "et")):
         return _of_verb_before(page, sentence, quantity, before, left)
     aside = led in _ASIDE or led in _TAKING - {"que", "qu'"}
@@ -405,7 +407,7 @@ def _of_verb_before(page: Scan, sentence: Sentence, quantity: Quantity, verb: Ve
         )
         return following.lemma if told and following else None
     near = page.folds[verb.last : left]
-    if verb.form == "participle" and not (_touches(near) and verb.base not in words_of("state")):
+    if verb.form == "participle" and verb.base in words_of("state"):
         return None
     from_place = verb.base in _ORIGINS and near[:1] and near[0] in _DE
     of_noun = len(near) > 1 and near[-1] in _DE and quantity.kind != "percent" and verb.form != "participle"

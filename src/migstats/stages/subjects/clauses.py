@@ -221,7 +221,7 @@ def _named(page: Scan, at: int, end: int, last: int, first: int, base: str) -> s
     if base == "trouver" and page.before(at) == "y":
         return None
     if _is_reflexive(page, at, end, first):
-        return None if base in words_of("light") else reflexive(base)
+        return None if base in words_of("light") or base in _AUXILIARIES else reflexive(base)
     return None if base in words_of("light") or base in words_of("helper") else base
 
 

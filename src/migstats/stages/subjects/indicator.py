@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer
-from ...morphology import is_finite_verb, singular
+from ...morphology import infinitive, is_finite_verb, is_participle, singular
 from ..quantities.age import is_person
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _WINDOW = 10
 _STOPS = frozenset(",;.:()\n!?«»")
 _MILLION = 100_000
 _BACK = 14
-_SENTENCES = 2
+_SENTENCES = 3
 
 
 def _stops(page: Scan, at: int) -> bool:
@@ -98,7 +98,8 @@ def _own(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
     phrase: list[str] | None = None
     sentence: list[str] | None = None
     noun = quantity.noun or _beside(page, quantity)
-    for rule in indicators.candidates(noun, _classes(quantity), quantity.action):
+    action = quantity.action or _headed(page, quantity)
+    for rule in indicators.candidates(noun, _classes(quantity), action):
         if rule.phrase:
             phrase = _phrase(page, quantity) if phrase is None else phrase
             if not _meet(rule.phrase, phrase):
@@ -112,6 +113,14 @@ def _own(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
         if _meet(rule.text, page.known):
             return rule
     return None
+
+
+def _headed(page: Scan, quantity: Quantity) -> str | None:
+    """`Personnes secourues` over a list: the participle beside a noun that stands elsewhere."""
+    if not quantity.elided or quantity.phrase is None:
+        return None
+    behind = page.folds[quantity.phrase[0] + 1 : quantity.phrase[1] + 1]
+    return next((infinitive(word) for word in behind if is_participle(word)), None)
 
 
 def _meet(asked: tuple[Words, ...], words: Collection[str]) -> bool:
