@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...lexicon.doings import words_of
-from ...morphology import Tag, guess, infinitive, singular
-from .clauses import Verb, lemma_of, verbs
+from ...morphology import Tag, infinitive, singular
+from .clauses import Verb, lemma_of, of_class, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +42,12 @@ _ASIDE = frozenset(
     via devant derrière parmi outre""".split()
 )
 _MANY = 2
+
+
+_is_adverb = of_class(Tag.ADVERB)
+_is_preposition = of_class(Tag.PREPOSITION)
+_narrows = of_class(Tag.ADJECTIVE | Tag.ADVERB)
+_leads_noun = of_class(Tag.DETERMINER | Tag.PREPOSITION | Tag.PREPOSED_ADJECTIVE)
 
 
 class Sentence:
@@ -203,8 +209,7 @@ def _number_letter() -> str:
 def _is_led(page: Scan, at: int) -> bool:
     """Whether a determiner or preposition stands before a noun, or nothing at all."""
     before = page.before(at)
-    tag = guess(before) if before else Tag.DETERMINER
-    return bool(tag & (Tag.DETERMINER | Tag.PREPOSITION | Tag.PREPOSED_ADJECTIVE)) or not before[0].isalpha()
+    return not before or not before[0].isalpha() or _leads_noun(before)
 
 
 def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
@@ -222,13 +227,12 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
         word = page.folds[at]
         if word == "qui" or (word in ("que", "qu'") and at >= last):
             return _relative(sentence, at)
-        tag = guess(word)
         if word == ",":
             if page.folds[at + 1 : at + 2] == ["qui"] or _is_apposed(page, sentence, at + 1):
                 at += 1
                 continue
             return None
-        if at >= last and not tag & (Tag.ADJECTIVE | Tag.ADVERB):
+        if at >= last and not _narrows(word):
             return None
         at += 1
     return None
@@ -391,7 +395,7 @@ _GROUPS = frozenset(
 def _led_by(page: Scan, sentence: Sentence, left: int) -> str:
     """The word before a noun phrase, past adverbs: `avec respectivement` | `4 120`."""
     at = left - 1
-    while at > sentence.first and Tag.ADVERB in guess(page.folds[at]) and page.folds[at] not in _TAKING:
+    while at > sentence.first and _is_adverb(page.folds[at]) and page.folds[at] not in _TAKING:
         at -= 1
     return page.folds[at] if at >= sentence.first else ""
 
@@ -455,7 +459,7 @@ def _is_object(page: Scan, at: int, first: int) -> bool:
     if after == _date_letter() or after == _number_letter():
         return False
     before = page.folds[at - 1] if at > first else ""
-    return not guess(before or "x") & Tag.PREPOSITION and before not in ("de", "d'", "à")
+    return not before or not (_is_preposition(before) or before in ("de", "d'", "à"))
 
 
 @cache

@@ -9,6 +9,8 @@ from ...lexicon.doings import locutions, reflexive, words_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ...scan import Scan
 
 # `restent bloquées`, `se trouvent bloquées` say no more than `sont bloquées`.
@@ -24,12 +26,27 @@ _DETERMINERS = frozenset(
 )
 # Between an auxiliary and its participle, apart from adverbs.
 _INSERTED = frozenset(
-    "par ailleurs en effet au total tout tous toutes nouveau été eu moins pu dû voulu su".split()
+    "par ailleurs en effet au total tout tous toutes nouveau été eu moins pu dû voulu su - t il ils elle elles".split()
 )
 _LEMMAS = {"ayant": "avoir", "vit": "vivre", "étant": "être", "vu": "voir", "été": "être", "tu": None}
 _FAR = 7
-_PARTICIPLES = Tag.PARTICIPLE
 _VERBAL = Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.INFINITIVE | Tag.PRESENT_PARTICIPLE | Tag.AUXILIARY
+
+
+def of_class(tags: Tag) -> Callable[[str], bool]:
+    """A test whether a word may be of one of these classes, which remembers its words: flags are slow to compare."""
+
+    @lru_cache(1 << 15)
+    def holds(word: str) -> bool:
+        return bool(guess(word) & tags)
+
+    return holds
+
+
+_is_participle = of_class(Tag.PARTICIPLE)
+_is_infinitive = of_class(Tag.INFINITIVE)
+_is_passed_over = of_class(Tag.ADVERB | Tag.NEGATION)
+_leads_noun = of_class(Tag.PREPOSITION | Tag.DETERMINER | Tag.PREPOSED_ADJECTIVE)
 
 
 class Verb(NamedTuple):
@@ -164,7 +181,7 @@ def _is_finite_here(page: Scan, at: int, before: str) -> bool:
         else False
     )
     opens = opens or guess(following or ".") == Tag.INFINITIVE  # `fait échouer`
-    return opens and not guess(before) & (Tag.PREPOSITION | Tag.DETERMINER | Tag.PREPOSED_ADJECTIVE)
+    return opens and not _leads_noun(before)
 
 
 def _is_gerund(page: Scan, at: int) -> bool:
@@ -176,42 +193,34 @@ def _resolved(page: Scan, at: int, last: int, lemma: str) -> tuple[int, str]:
     """Past auxiliaries and helpers: one past the group, the infinitive of its last verb."""
     end = at + 1
     while lemma in _AUXILIARIES or lemma in words_of("helper") or lemma == "venir":
-        wanted = _PARTICIPLES if lemma in _AUXILIARIES else Tag.INFINITIVE
-        following = _next(page, end, last, wanted)
+        compound = lemma in _AUXILIARIES
+        following = _next(page, end, last, compound)
         if following is None:
             break
         lemma, end = lemma_of(page.folds[following]) or lemma, following + 1
         if page.folds[following] in ("pu", "dû", "su"):
             lemma = "pouvoir"
-        if (
-            wanted == _PARTICIPLES
-            and lemma not in _PERFECT
-            and lemma != "pouvoir"
-            and lemma not in words_of("helper")
-        ):
+        if compound and lemma not in _PERFECT and lemma != "pouvoir" and lemma not in words_of("helper"):
             break
     return end, lemma
 
 
-def _next(page: Scan, at: int, last: int, wanted: Tag) -> int | None:
-    """The participle or infinitive that an auxiliary waits for, past adverbs."""
+def _next(page: Scan, at: int, last: int, compound: bool) -> int | None:
+    """The participle that an auxiliary waits for, or the infinitive that a helper does, past adverbs."""
+    wanted = _is_participle if compound else _is_infinitive
     for i in range(at, min(at + _FAR, last)):
         word = page.folds[i]
-        tag = guess(word)
         if page.kinds[i] != page.words[i].letter:
             return None
-        if tag & wanted and word not in ("été", "tout", "tous", "eu") and infinitive(word):
+        if wanted(word) and word not in _PASSED and infinitive(word):
             return i
-        skipped = (
-            word in _INSERTED
-            or tag & (Tag.ADVERB | Tag.NEGATION)
-            or word in ("-", "t", "il", "ils", "elle", "elles")
-        )
-        if not (
-            skipped or (wanted == Tag.INFINITIVE and word in ("y", "se", "s'", "de", "d'", "en", "l'", "les"))
-        ):
+        if word not in _INSERTED and not _is_passed_over(word) and (compound or word not in _CLITICS):
             return None
     return None
+
+
+_PASSED = frozenset(("été", "tout", "tous", "eu"))
+_CLITICS = frozenset(("y", "se", "s'", "de", "d'", "en", "l'", "les"))
 
 
 def _named(page: Scan, at: int, end: int, last: int, first: int, base: str) -> str | None:
