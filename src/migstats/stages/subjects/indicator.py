@@ -66,12 +66,22 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
             waiting[i] = rule.code if rule else None
         else:
             _name(quantity, rule.code, "own")
+    _agree(quantities)
     for _ in range(2):  # links may point forward
         for i in [i for i in waiting if quantities[i].indicator is None]:
             if not _name(quantities[i], _linked(quantities, i), "linked"):
                 _name(quantities[i], _carried(page, quantities, i), "carried")
     for i in [i for i in waiting if quantities[i].indicator is None]:
         _name(quantities[i], waiting[i], "weak")
+
+
+def _agree(quantities: Sequence[Quantity]) -> None:
+    """A title that the body repeats counts what the body says: `renvoie 2 300 migrants`, who `ont regagné` freely."""
+    for quantity in quantities:
+        if quantity.same_as is not None and quantity.indicator and quantity.noun is not None:
+            title = quantities[quantity.same_as]
+            if title.kind == quantity.kind and title.indicator not in (None, quantity.indicator):
+                _name(title, quantity.indicator, "linked")
 
 
 def _name(quantity: Quantity, code: str | None, way: str) -> bool:
