@@ -226,7 +226,7 @@ def test_csv_holds_the_series() -> None:
     stream = io.StringIO()
     write_csv(morocco().series(), stream)
     first, second = csv.DictReader(io.StringIO(stream.getvalue()))
-    assert (first["value"], first["first"], first["indicator"]) == ("36000", "2021-01-01", "")
+    assert (first["value"], first["first"], first["indicator"]) == ("36000", "2021-01-01", "foiled_crossings")
     assert second["places"] == "MA"
 
 

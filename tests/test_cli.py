@@ -220,7 +220,9 @@ def test_gather_writes_each_fact_once() -> None:
     result = run("gather", given=DISAGREEING)
     assert result.exit_code == 0
     assert {(one["value"], len(one["statements"])) for one in lines(result)} == {("40589", 2), ("43112", 1)}
-    assert result.stderr.startswith("The figure changes from one day to another (tentative, 2022, MA):")
+    assert result.stderr.startswith(
+        "The figure changes from one day to another (foiled_crossings, 2022, MA):"
+    )
 
 
 def test_gather_writes_series_and_collections(tmp_path: Path) -> None:

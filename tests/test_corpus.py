@@ -1,6 +1,7 @@
 """The corpus files: what they say goes to the gold format and back unchanged, and mistakes are named."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -321,3 +322,44 @@ def test_the_small_door_says_mistakes_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "essai.txt").write_text(SMALL.replace("kind=count", "kind=nombre", 1), encoding="utf-8")
     with pytest.raises(SystemExit, match=r"essai\.txt, ligne 11 : s0 : kind=nombre"):
         main(["to-json", str(tmp_path)])
+
+
+# Fields beyond the gold format
+
+COUNTED = """id: mort
+publié: 2024-09-03
+partie: écriture
+origine: écrit
+licence: Apache-2.0
+champs: indicator,action
+
+--- texte ---
+⟦s0 Douze⟧ morts, ⟦s1 trois⟧ rescapés se sont tus.
+--- relevés ---
+⟦s0 Douze⟧ value=12 kind=count noun=mort phrase=morts indicator=deaths
+⟦s1 trois⟧ value=3 kind=count noun=rescapé phrase=rescapés indicator=survivors action="se taire"
+"""
+
+
+def test_what_a_figure_counts_stays_outside_the_gold_format() -> None:
+    entry = parse(COUNTED)
+    assert entry.subjects == (
+        {"indicator": "deaths", "action": None},
+        {"indicator": "survivors", "action": "se taire"},
+    )
+    assert not {"indicator", "action"} & entry.gold["statistics"][0].keys()
+    assert render(entry) == COUNTED
+
+
+def test_a_document_that_nobody_has_looked_at_has_no_such_fields() -> None:
+    bare = COUNTED.replace("champs: indicator,action\n", "")
+    with pytest.raises(CorpusError, match="ligne 10 : s0 : indicator demande « champs: indicator,action »"):
+        parse(bare)
+    assert parse(re.sub(r" (indicator|action)=(\"[^\"]*\"|\S+)", "", bare)).subjects == ()
+
+
+def test_only_known_fields_are_named_in_the_header() -> None:
+    with pytest.raises(
+        CorpusError, match="ligne 6 : champs « indicator,verbe » ; attendu : indicator,action"
+    ):
+        parse(COUNTED.replace("indicator,action\n", "indicator,verbe\n"))

@@ -523,3 +523,46 @@ def test_predict_gives_text_day_and_id_and_nothing_else() -> None:
 
     assert predict([boat()], lambda text, *, published, id: Found(text, published, id)) == [boat()]
     assert asked == [(BOAT, "2024-09-04", "boat")]
+
+
+# Fields beyond the gold format
+
+
+def counted(*codes: str | None, document: Document | None = None) -> Document:
+    """The boat with an indicator for each of its statistics, and the action that none has."""
+    told = document or boat()
+    for one, code in zip(told["statistics"], codes, strict=True):
+        one |= {"indicator": code, "action": None}
+    return told
+
+
+def test_codes_are_counted_where_there_are_some_and_where_there_are_none() -> None:
+    gold = counted("deaths", "deaths", "survivors", None)
+    found = evaluate([gold], [counted("deaths", None, "rescues", "deaths")]).metrics()
+    assert found["all.statistics.indicator.accuracy"] == pytest.approx(1 / 3)
+    assert found["all.statistics.indicator.cases"] == 3
+    assert found["all.statistics.indicator.spurious.rate"] == 1.0
+    assert found["all.statistics.fields.indicator.accuracy"] == 0.25
+    assert found["all.statistics.action.accuracy"] is None
+    assert found["all.statistics.action.spurious.rate"] == 0.0
+
+
+@pytest.mark.parametrize("annotated", ["gold", "prediction", "neither"])
+def test_codes_are_counted_only_where_both_sides_have_them(annotated: str) -> None:
+    codes = ("deaths", "deaths", "survivors", None)
+    gold = counted(*codes) if annotated == "gold" else boat()
+    found = evaluate([gold], [counted(*codes) if annotated == "prediction" else boat()])
+    assert found.metrics()["all.statistics.indicator.cases"] == 0
+    assert not found.mistakes
+
+
+def test_a_wrong_code_is_a_mistake() -> None:
+    report = evaluate([counted("deaths", None, None, None)], [counted("missing", None, None, None)])
+    assert [one.details for one in report.mistakes] == [("indicator: deaths, found missing",)]
+
+
+def test_the_corpus_is_loaded_with_its_codes(tmp_path: Path) -> None:
+    gold = {name: value for name, value in boat().items() if name != "split"}
+    told = tuple({"indicator": code, "action": None} for code in ("deaths", None, None, None))
+    write(Entry(gold, "write", beyond=("indicator", "action"), subjects=told), tmp_path)
+    assert [one["indicator"] for one in load(tmp_path)[0]["statistics"]] == ["deaths", None, None, None]

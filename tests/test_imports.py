@@ -15,7 +15,17 @@ if TYPE_CHECKING:
 
 SOURCE = Path(__file__).parent.parent / "src"
 PACKAGE = SOURCE / "migstats"
-STAGES = ("numbers", "decoys", "dates", "quantities", "context", "relations", "events", "findings")
+STAGES = (
+    "numbers",
+    "decoys",
+    "dates",
+    "quantities",
+    "context",
+    "relations",
+    "subjects",
+    "events",
+    "findings",
+)
 MODULES = {
     ".".join(path.relative_to(SOURCE).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(PACKAGE.rglob("*.py"))

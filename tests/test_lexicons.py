@@ -116,6 +116,15 @@ def test_unaccented(row: tuple[str, ...]) -> None:
     assert only(example).noun == lemma
 
 
+@pytest.mark.parametrize("row", lines("indicators", 4))
+def test_indicators(row: tuple[str, ...]) -> None:
+    """Every line with an example leads to its code there."""
+    code, _, _, example = row
+    if example == "-":
+        pytest.skip("holds by the words of a whole text, no phrase shows it")
+    assert only(example).indicator == (None if code == "-" else code)
+
+
 def test_known_failures_are_lines_of_the_tables() -> None:
     """A line that went takes its excuse with it."""
     columns = {"units": 6, "qualifiers": 4, "bounds": 4, "references": 2, "unaccented": 3}

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .across import gather
     from .across.records import Collection, Disagreement, Fact, Statement
     from .errors import MigstatsError, MissingExtraError
+    from .lexicon.indicators import Indicators
     from .pipeline import (
         Extractor,
         dates,
@@ -67,6 +68,7 @@ _HOMES = {
     "errors": ("MigstatsError", "MissingExtraError"),
     "across": ("gather",),
     "across.records": ("Collection", "Disagreement", "Fact", "Statement"),
+    "lexicon.indicators": ("Indicators",),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -80,6 +82,7 @@ __all__ = [
     "Extractor",
     "Fact",
     "Finding",
+    "Indicators",
     "Input",
     "MigstatsError",
     "MissingExtraError",

@@ -522,12 +522,12 @@ def predictions(path: Path) -> Iterator[dict[str, Any]]:
     """Records in the gold format, from JSON Lines in that format or as `extract` writes them."""
     import json
 
-    from .evaluate import load
+    from .evaluate import load, said
     from .records import Document
 
     lines = [line for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
     if all("findings" in json.loads(line) for line in lines):
-        return (Document.model_validate_json(line).to_gold() for line in lines)
+        return (said(Document.model_validate_json(line)) for line in lines)
     return iter(load(path))
 
 

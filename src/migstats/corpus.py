@@ -39,6 +39,7 @@ Shape = Literal["text", "flag", "list", "link"]
 TEXT, RECORDS = "--- texte ---", "--- relevés ---"
 PARTS: dict[str, Split] = {"écriture": "write", "contrôle": "check"}
 HEADER = ("id", "publié", "partie", "origine", "licence")
+MORE = "champs"  # the header of documents that are annotated with fields beyond the gold format
 UNKNOWN = "–"  # the day of publication, where nobody knows it
 LETTERS = {"statistics": "s", "dates": "d", "events": "e"}
 
@@ -116,10 +117,18 @@ FIELDS: dict[str, tuple[Field, ...]] = {  # in the order of the gold format
 }
 
 
+# Fields of statistics that the gold format does not have. `champs: indicator,action` in the header says that a
+# document is annotated with them: there an absent field means none, elsewhere it means that nobody has looked.
+BEYOND = (Field("indicator", "[a-z][a-z0-9_]*"), Field("action"))
+BEYOND_NAMES = tuple(spec.name for spec in BEYOND)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A document of the corpus: its gold and what only the file says.
 
+    beyond: names of the fields beyond the gold format that it is annotated with.
+    subjects: for each statistic these fields; empty where there are none.
     comments: lines with `#`, by the name of what they stand above (a header key, `texte`, a mark, `fin`).
     """
 
@@ -127,6 +136,8 @@ class Entry:
     split: Split = "write"
     origin: str = "écrit pour ce projet en 2026"
     licence: str = "Apache-2.0"
+    beyond: tuple[str, ...] = ()
+    subjects: tuple[Record, ...] = ()
     comments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -193,6 +204,9 @@ def header_lines(entry: Entry) -> Iterator[str]:
             raise CorpusError(f"« {key} » doit tenir sur une ligne et n’être pas vide : {value!r}")
         yield from above(entry, key)
         yield f"{key}: {value}"
+    if entry.beyond:
+        yield from above(entry, MORE)
+        yield f"{MORE}: {','.join(entry.beyond)}"
 
 
 def refuse_signs(text: str) -> None:
@@ -246,14 +260,16 @@ def record_lines(entry: Entry) -> Iterator[str]:
             yield ""
         for index, record in enumerate(entry.gold[name]):
             yield from above(entry, f"{letter}{index}")
-            yield record_line(entry.gold["text"], f"{letter}{index}", record)
+            more = entry.subjects[index] if letter == "s" and entry.subjects else {}
+            yield record_line(entry.gold["text"], f"{letter}{index}", record | more)
         gap = gap or bool(entry.gold[name])
 
 
 def record_line(text: str, label: str, record: Record) -> str:
     """`⟦s0 douze⟧ value=12 minimum=12 …`: the core as its mark has it, then what is not the default."""
     words = text[record["start"] : record["end"]].translate(SHOWN)
-    said = [spec for spec in FIELDS[label[0]] if not is_default(spec, record[spec.name])]
+    specs = (*FIELDS[label[0]], *(spec for spec in BEYOND if spec.name in record))
+    said = [spec for spec in specs if not is_default(spec, record[spec.name])]
     written = [f"{spec.name}={encoded(spec, record[spec.name])}" for spec in said]
     return " ".join([f"⟦{label} {words}⟧", *written])
 
@@ -308,7 +324,22 @@ def parsed(lines: list[str]) -> Entry:
     gold |= {kind: records(letter, spans, rows) for kind, letter in LETTERS.items()}
     refuse_chains(gold["statistics"], order, rows)
     renamed = {order.get(label, label): note for label, note in notes.items()}
-    return Entry(gold, PARTS[header["partie"]], header["origine"], header["licence"], comments | renamed)
+    beyond = tuple(header[MORE].split(",")) if MORE in header else ()
+    about = (PARTS[header["partie"]], header["origine"], header["licence"], beyond)
+    return Entry(gold, *about, subjects(beyond, order, rows), comments | renamed)
+
+
+def subjects(
+    beyond: tuple[str, ...], order: Mapping[str, str], rows: Mapping[str, Row]
+) -> tuple[Record, ...]:
+    """The fields beyond the gold format of each statistic, in the order of the text."""
+    for label, row in rows.items():
+        if stray := [name for name in BEYOND_NAMES if name in row.fields and name not in beyond]:
+            message = f"{label} : {stray[0]} demande « {MORE}: {','.join(BEYOND_NAMES)} » dans l’en-tête"
+            raise CorpusError(message, row.line)
+    specs = [spec for spec in BEYOND if spec.name in beyond]
+    labels = [label for label in order if label[0] == "s" and specs]
+    return tuple(decoded_row(label, rows[label], order, specs) for label in labels)
 
 
 def section(lines: list[str], title: str, start: int) -> int:
@@ -347,7 +378,7 @@ def read_key(line: Line, header: dict[str, str]) -> str:
     """Put `publié: 2024-09-03` into the header; its key."""
     key, colon, value = normalize("NFC", line.text).partition(":")
     key, value = key.strip(), value.strip()
-    if not colon or key not in HEADER:
+    if not colon or key not in (*HEADER, MORE):
         raise CorpusError(f"en-tête inconnu « {line.text} » ; attendu : {', '.join(HEADER)}", line.number)
     if key in header:
         raise CorpusError(f"« {key}: » est donné deux fois", line.number)
@@ -362,6 +393,9 @@ def refuse_header(key: str, value: str, line: int) -> None:
         raise CorpusError(f"« {key}: » est vide", line)
     if key == "partie" and value not in PARTS:
         raise CorpusError(f"partie « {value} » ; attendu : {' ou '.join(PARTS)}", line)
+    names = [name for name in BEYOND_NAMES if name in value.split(",")]
+    if key == MORE and value != ",".join(names):
+        raise CorpusError(f"{MORE} « {value} » ; attendu : {','.join(BEYOND_NAMES)}", line)
     if key == "publié" and value != UNKNOWN and not DAY.fullmatch(value):
         raise CorpusError(f"publié « {value} » ; attendu : 2024-01-30, ou {UNKNOWN} si inconnu", line)
 
@@ -431,7 +465,7 @@ def read_row(line: Line, rows: dict[str, Row]) -> str:
 def read_fields(source: str, label: str, line: int) -> dict[str, list[str]]:
     """The words of each `champ=valeur`."""
     fields: dict[str, list[str]] = {}
-    known = [spec.name for spec in FIELDS[label[0]]]
+    known = [spec.name for spec in (*FIELDS[label[0]], *(BEYOND if label[0] == "s" else ()))]
     at = 0
     while source[at:].strip():
         found = FIELD.match(source, at)
@@ -478,7 +512,8 @@ def records(letter: str, spans: Mapping[str, Span], rows: Mapping[str, Row]) -> 
     """The records of one kind, in the order of the text."""
     order = numbering(spans)
     return [
-        {"start": spans[label].start, "end": spans[label].end} | decoded_row(label, rows[label], order)
+        {"start": spans[label].start, "end": spans[label].end}
+        | decoded_row(label, rows[label], order, FIELDS[letter])
         for label in order
         if label[0] == letter
     ]
@@ -493,10 +528,10 @@ def refuse_chains(statistics: list[Record], order: Mapping[str, str], rows: Mapp
             raise CorpusError(message, rows[label].line)
 
 
-def decoded_row(label: str, row: Row, order: Mapping[str, str]) -> Record:
+def decoded_row(label: str, row: Row, order: Mapping[str, str], specs: Iterable[Field]) -> Record:
     """The fields of a record, the defaults filled in."""
     record: Record = {}
-    for spec in FIELDS[label[0]]:
+    for spec in specs:
         try:
             record[spec.name] = decoded(spec, row.fields.get(spec.name), order)
         except CorpusError as error:

@@ -33,6 +33,8 @@ QUANTITY = (*NUMBERS, "qualifier", "kind", "unit")
 FULL = (*QUANTITY, "noun", "definite", "change", "per", "negated")
 FIELDS = (*FULL, "phrase", "period", "places", "source")
 LINKS = ("part_of", "compared_with", "same_as")
+# Beyond the gold format: scored only where the gold is annotated with them and the prediction has them.
+SUBJECTS = corpus.BEYOND_NAMES
 
 # Averaged over documents as well, so that a few long ones do not decide alone.
 MAIN = (
@@ -51,7 +53,7 @@ FAULTS = (
     "missed",
     "spurious",
     *("qualifier", "kind", "unit", "type", "date", "noun", "negated", "change", "per", "definite"),
-    *("period", *LINKS, "places", "source", "phrase", "span"),
+    *("period", *LINKS, "places", "source", *SUBJECTS, "phrase", "span"),
 )
 ARTICLES = frozenset(("le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "au", "aux"))
 WORD = re.compile(r"\w+")
@@ -60,7 +62,10 @@ FAR = 160  # characters of context on each side, where a sentence is longer
 
 
 class Extracted(Protocol):
-    """What an extraction gives: something that can say itself in the gold format."""
+    """What an extraction gives: something that can say itself in the gold format.
+
+    Its `statistics`, if it has any, may hold fields beyond that format (see `with_subjects`).
+    """
 
     def to_gold(self) -> Gold: ...
 
@@ -241,6 +246,7 @@ def tally(gold: Gold, pred: Gold) -> Tally:
     """All counts of one document."""
     statistics, dates, events = (paired(gold[kind], pred[kind]) for kind in ("statistics", "dates", "events"))
     counts = quantity_tally(statistics) | context_tally(statistics) | breakdown(statistics)
+    counts |= {name: counted for field in SUBJECTS for name, counted in subject_tally(statistics, field)}
     return counts | date_tally(dates) | event_tally(events)
 
 
@@ -269,6 +275,20 @@ def context_tally(found: Pairing) -> Tally:
         "statistics.source": source_score(found),
     }
     return counts | {f"statistics.{link}": link_score(found, link) for link in LINKS}
+
+
+def subject_tally(found: Pairing, field: str) -> Iterator[tuple[str, Share]]:
+    """How many of those that have a code (an action) got it, how many of all are right; given where there is none.
+
+    What was not found counts as wrong for neither figure, as with periods.
+    """
+    annotated = [pair for pair in found.records if all(field in record for record in pair)]
+    having = [pair for pair in annotated if pair[0][field] is not None]
+    bare = [pair for pair in annotated if pair[0][field] is None]
+    given = sum(other[field] is not None for _, other in bare)
+    yield f"statistics.{field}", share(having, agree([field]))
+    yield f"statistics.{field}.spurious", Share(given, len(bare), "rate")
+    yield f"statistics.fields.{field}", share(annotated, agree([field]))
 
 
 def breakdown(found: Pairing) -> Tally:
@@ -417,6 +437,8 @@ def wrong_fields(found: Pairing, gold: int, pred: int, fields: Iterable[str]) ->
     """The names of the fields, links and spans in which a pair differs."""
     one, other = found.gold[gold], found.pred[pred]
     yield from (name for name in fields if not same(name, one[name], other[name]))
+    both = [name for name in SUBJECTS if name in one and name in other]
+    yield from (name for name in both if not same(name, one[name], other[name]))
     yield from (link for link in LINKS if link in one and not same_link(found, gold, pred, link))
     if not same_span(one, other):
         yield "span"
@@ -632,7 +654,17 @@ def load(path: Path | str) -> list[dict[str, Any]]:
     entries = corpus.read_folder(path) if path.is_dir() else [corpus.read(path)]
     if not entries:
         raise ValueError(f"{path}: no document (*.txt)")
-    return [entry.gold | {"split": entry.split} for entry in entries]
+    return [with_subjects(entry.gold, entry.subjects) | {"split": entry.split} for entry in entries]
+
+
+def with_subjects(gold: Gold, subjects: Sequence[Record]) -> dict[str, Any]:
+    """A document of the gold format with the fields beyond it in its statistics, where they are known."""
+    told = (
+        zip(gold["statistics"], subjects, strict=True)
+        if subjects
+        else ((one, {}) for one in gold["statistics"])
+    )
+    return {**gold, "statistics": [{**one, **more} for one, more in told]}
 
 
 def json_lines(path: Path) -> Iterator[dict[str, Any]]:
@@ -665,4 +697,12 @@ def refuse_gaps(record: Record, names: Iterable[str], what: str) -> None:
 
 def predict(gold: Iterable[Gold], extract: Extract) -> list[Gold]:
     """What an extraction says about the texts of the gold, from text, day of publication and id alone."""
-    return [extract(d["text"], published=d.get("published"), id=d["id"]).to_gold() for d in gold]
+    return [said(extract(d["text"], published=d.get("published"), id=d["id"])) for d in gold]
+
+
+def said(document: Extracted) -> dict[str, Any]:
+    """A document in the gold format, and what its statistics say beyond it."""
+    statistics = sorted(getattr(document, "statistics", ()), key=lambda one: (one.start, one.end))
+    return with_subjects(
+        document.to_gold(), [{name: getattr(one, name) for name in SUBJECTS} for one in statistics]
+    )

@@ -9,6 +9,7 @@ from . import __version__
 from .assemble import Found, assemble, date_mention, duration_record, number_record
 from .layout import find_title, head_end
 from .lexicon import Lexicon, shipped
+from .lexicon.indicators import Indicators
 from .records import DateMention, Document, Duration, Input, Number
 from .scan import scan
 from .stages.context import period, place, source
@@ -20,6 +21,7 @@ from .stages.numbers import find_numbers, is_lone_one
 from .stages.numbers.standing import standing_numbers
 from .stages.quantities import find_quantities, find_stretches
 from .stages.relations import find_relations
+from .stages.subjects import find_subjects
 from .tokens import fold
 
 if TYPE_CHECKING:
@@ -37,10 +39,14 @@ RULES_VERSION = __version__
 
 
 class Extractor:
-    """Reads texts. Building one is cheap; it can be pickled and used from many threads at once."""
+    """Reads texts. Building one is cheap; it can be pickled and used from many threads at once.
 
-    def __init__(self, lexicon: Lexicon | None = None) -> None:
+    indicators: the codes of a domain and the words that lead to them; those of migration by default.
+    """
+
+    def __init__(self, lexicon: Lexicon | None = None, *, indicators: Indicators | None = None) -> None:
         self.lexicon = lexicon or shipped()
+        self.indicators = indicators or Indicators.shipped()
 
     def extract(self, text: str, *, published: date | str | None = None, id: str | None = None) -> Document:
         """Every statistic and dated event of `text`.
@@ -59,6 +65,7 @@ class Extractor:
             place.attach(page, quantities, place.find_mentions(page))
             period.attach(page, quantities, dates, day, frame)
             find_relations(page, quantities, head_end(page))
+            find_subjects(page, quantities, self.indicators)
         events = find_events(page, dates, quantities, frame)
         findings = find_findings(page, quantities, dates, day)
         return assemble(

@@ -75,7 +75,7 @@ def differ(one: Bundle, other: Bundle) -> bool:
     """Whether something that is known of both keeps them apart: indicator, place, town, time, bounds, aims."""
     if one.lead.planned != other.lead.planned:
         return True
-    if one.indicator and other.indicator and one.indicator != other.indicator:
+    if _codes_differ(one.indicator, other.indicator):
         return True
     if not (one.places <= other.places or other.places <= one.places):
         return True
@@ -83,6 +83,16 @@ def differ(one: Bundle, other: Bundle) -> bool:
         return True
     pair = {one.lead.qualifier, other.lead.qualifier}
     return not (pair.isdisjoint(_ABOVE) or pair.isdisjoint(_BELOW))
+
+
+# Codes that say who is counted and not what happened: beside them any code may be the same figure's.
+_GENERAL = frozenset(("migrants", "crossing_attempts", "displaced", "population"))
+
+
+def _codes_differ(one: str | None, other: str | None) -> bool:
+    """`deaths` and `rescues` are two facts; `migrants` and `arrivals` may be one."""
+    told = {code for code in (one, other) if code}
+    return len(told) > 1 and told.isdisjoint(_GENERAL)
 
 
 def _times_differ(one: Period | None, other: Period | None) -> bool:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def statistic_line(statistic: Statistic) -> str:
     """What was read, facts first.
 
-    `40 589 tentatives d’immigration illégale · période 2022 · Maroc · source : ministère`
+    `40 589 tentatives d’immigration illégale · indicateur foiled_crossings · période 2022 · Maroc`
     """
     return one_line(" · ".join(_parts(statistic)))
 
@@ -41,6 +41,7 @@ def _parts(statistic: Statistic) -> Iterator[str]:
         yield from [counted] if counted else []
     yield from ["démenti"] if statistic.negated else []
     yield from ["au conditionnel"] if statistic.hedged else []
+    yield from [f"indicateur {statistic.indicator}"] if statistic.indicator else []
     yield from [f"période {statistic.period.value}"] if statistic.period else []
     yield from [listed([country(place) for place in statistic.places])] if statistic.places else []
     yield from [f"source{FIRM}: {statistic.source.name}"] if statistic.source else []

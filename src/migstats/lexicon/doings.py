@@ -1,0 +1,44 @@
+"""`déjouer`, `perdre la vie`, `sauvetage`: which verbs and nouns say what happens to what is counted."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from . import read
+
+# Every word that begins a locution with a lemma of its own: `portées disparues` reads `porter disparu`.
+_SPELT = {
+    "disparue": "disparu",
+    "disparus": "disparu",
+    "disparues": "disparu",
+    "manquants": "manquant",
+    "manquantes": "manquant",
+}
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """The words of a class of `actions.tsv`, `light` for instance."""
+    return frozenset(word for kind, words in read("actions", 2) if kind == name for word in words.split())
+
+
+@cache
+def locutions() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Verb -> what may follow it to make one expression, the longest first, each with the expression."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for kind, words in read("actions", 2):
+        if kind == "locution":
+            verb, *rest = words.split()
+            said = [_SPELT.get(word, word) for word in rest]
+            found.setdefault(verb, []).append((tuple(rest), spelt([verb, *said])))
+    return {verb: sorted(tails, key=lambda tail: -len(tail[0])) for verb, tails in found.items()}
+
+
+def spelt(words: list[str]) -> str:
+    """`mettre à l' abri` -> "mettre à l’abri"; `faire demi - tour` -> "faire demi-tour"."""
+    return " ".join(words).replace("' ", "’").replace("'", "’").replace(" - ", "-")
+
+
+def reflexive(verb: str) -> str:
+    """`noyer` -> "se noyer"; `inscrire` -> "s’inscrire"."""
+    return f"s’{verb}" if verb[0] in "aeiouyéèêâîh" else f"se {verb}"

@@ -1,0 +1,235 @@
+"""What leads from the words around a figure to the code of what it counts: `indicators.tsv`, or a user's own file.
+
+    deaths	mort|décès	OIM: dead	[douze] morts
+    deaths	<person> =mourir|périr	OIM: dead	[douze] personnes sont mortes
+
+Every line is a rule; the form is described at the head of `indicators.tsv`. Lines are read when they are first needed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..tokens import fold
+from . import HERE, LexiconError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator
+
+    Source = str | Path | Iterable[str]
+
+CLASSES = ("person", "national", "boat", "attempt", "money", "million")
+_COLUMNS = 4
+_CODE = re.compile(r"(?:[a-z][a-z0-9_]*|-)\Z")
+_CLASS = re.compile(r"<([a-z]*)>\Z")
+_REMEMBERED = 1 << 12
+_RANKS = ("?", "", "!")
+_FIRM = 3
+
+
+# Ending of a word and those of its feminine and plural, first come, first served.
+_FORMS = (
+    ("al", "al ale ales aux"),
+    ("eau", "eau eaux"),
+    ("if", "if ive ifs ives"),
+    ("el", "el elle els elles"),
+    ("er", "er ère ers ères"),
+    ("en", "en enne ens ennes"),
+    ("eux", "eux euse euses"),
+    ("", "- -e -s -es -x"),
+)
+
+
+def _forms(word: str) -> Iterator[str]:
+    """`clandestin` -> clandestin, clandestine, clandestins, clandestines: texts need not be put in the singular."""
+    ending, forms = next(pair for pair in _FORMS if word.endswith(pair[0]))
+    stem = word.removesuffix(ending)
+    return (stem + form.removeprefix("-") for form in forms.split())
+
+
+class Words:
+    """Words of which one must be there, in any number and gender; `clandestin*` stands for all that begin so."""
+
+    __slots__ = ("beginnings", "forms")
+
+    def __init__(self, source: str) -> None:
+        words = lemmas(source)
+        self.forms = frozenset(form for word in words if word[-1:] != "*" for form in _forms(word))
+        self.beginnings = tuple(word[:-1] for word in words if word[-1:] == "*")
+
+    def meet(self, words: Collection[str]) -> bool:
+        """Whether one of them is among `words`, which are folded."""
+        if not self.forms.isdisjoint(words):
+            return True
+        return bool(self.beginnings) and any(word.startswith(self.beginnings) for word in words)
+
+
+def lemmas(source: str) -> list[str]:
+    """The words of `mourir|perdre_la_vie`."""
+    return [fold(word).replace("_", " ") for word in source.split("|")]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One line. code: None where it says that there is none. heads: counted nouns, empty for any.
+
+    classes: what the figure must count; phrase, near, text: words of the noun phrase, the sentence, the text;
+    actions: lemmas of the verb or noun of action. rank: 0 for a rule that holds only where nothing else, 2 a firm one.
+    """
+
+    code: str | None
+    heads: frozenset[str]
+    classes: frozenset[str]
+    phrase: tuple[Words, ...]
+    near: tuple[Words, ...]
+    text: tuple[Words, ...]
+    actions: frozenset[str]
+    rank: int
+    example: str
+
+    @property
+    def weight(self) -> int:
+        """How much it asks for: of two rules that hold the heavier one speaks."""
+        return (
+            2 * len(self.phrase)
+            + 2 * bool(self.actions)
+            + len(self.near)
+            + len(self.text)
+            + bool(self.heads) * (3 if self.classes else 1)
+            + _FIRM * (self.rank == _RANKS.index("!"))
+        )
+
+    @property
+    def weak(self) -> bool:
+        """Whether links and lists come first."""
+        return self.rank == 0
+
+
+@dataclass(frozen=True)
+class Indicators:
+    """Codes, and the rules that lead to them, the most demanding first.
+
+    `Indicators.shipped()` are those of docs/indicators.md; `.extended(path)` adds a user's, which come first of
+    equals; `Indicators.read(path)` has the user's alone.
+    """
+
+    rules: tuple[Rule, ...]
+    _memory: dict[Any, tuple[Rule, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @staticmethod
+    def shipped() -> Indicators:
+        """Those that come with the package."""
+        return _shipped()
+
+    @staticmethod
+    def read(source: Source) -> Indicators:
+        """The rules of a file of tab-separated lines, or of such lines.
+
+        Raises LexiconError with file, line and what is wrong there.
+        """
+        return Indicators(tuple(_rules(source)))
+
+    def extended(self, source: Source) -> Indicators:
+        """These and the rules of `source`, which win against rules that ask for as much."""
+        return Indicators((*_rules(source), *self.rules))
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """All codes, in the order of the lines."""
+        return tuple(dict.fromkeys(rule.code for rule in self.rules if rule.code))
+
+    def candidates(self, noun: str | None, classes: frozenset[str], action: str | None) -> tuple[Rule, ...]:
+        """The rules that a counted noun, its classes and its action leave open, those first that ask for more."""
+        key = noun, classes, action
+        if key not in self._memory:
+            if len(self._memory) > _REMEMBERED:
+                self._memory.clear()
+            open_rules = [rule for rule in self.rules if _is_open(rule, noun, classes, action)]
+            self._memory[key] = tuple(sorted(open_rules, key=lambda rule: (rule.weak, -rule.weight)))
+        return self._memory[key]
+
+    def __reduce__(self) -> tuple[Callable[..., Any], tuple[Any, ...]]:
+        return (Indicators.shipped, ()) if self is _shipped() else (_restored, (self.rules,))
+
+
+def _restored(rules: tuple[Rule, ...]) -> Indicators:
+    return Indicators(rules)
+
+
+def _is_open(rule: Rule, noun: str | None, classes: frozenset[str], action: str | None) -> bool:
+    """Sums of money have rules of their own."""
+    if rule.actions and action not in rule.actions:
+        return False
+    if not rule.classes <= classes or ("money" in classes) != bool(rule.classes & {"money", "million"}):
+        return False
+    return not rule.heads or (noun is not None and bool(rule.heads & {noun, noun.removesuffix("e")}))
+
+
+@cache
+def _shipped() -> Indicators:
+    return Indicators.read(HERE / "indicators.tsv")
+
+
+def _rules(source: Source) -> Iterator[Rule]:
+    name, lines = _lines(source)
+    found = 0
+    for count, line in enumerate(lines, 1):
+        if line.strip() and not line.startswith("#"):
+            found += 1
+            try:
+                yield _rule(line.rstrip("\n").split("\t"))
+            except ValueError as error:
+                raise LexiconError(f"{name}, line {count}: {error}") from None
+    if not found:
+        raise LexiconError(f"{name}: no line that leads to a code")
+
+
+def _lines(source: Source) -> tuple[str, list[str]]:
+    """Name and lines of a source. Raises LexiconError for a file that cannot be read."""
+    if not isinstance(source, (str, Path)):
+        return "indicators", list(source)
+    try:
+        return Path(source).name, Path(source).read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise LexiconError(f"{source}: {error}") from None
+
+
+def _rule(columns: list[str]) -> Rule:
+    """A rule from its line; ValueError says what cannot be used."""
+    if len(columns) != _COLUMNS:
+        raise ValueError(f"{_COLUMNS} columns set apart by tabs expected, {len(columns)} found")
+    code, pattern, _, example = columns
+    if not _CODE.match(code):
+        raise ValueError(f"code {code!r}: small letters, digits and _ expected")
+    rank = _RANKS.index(pattern[:1]) if pattern[:1] in ("?", "!") else 1
+    parts: dict[str, list[str]] = {sign: [] for sign in ("<", "+", "=", "~", "@", "")}
+    for part in pattern.removeprefix(_RANKS[rank]).split():
+        sign = part[0] if part[0] in parts else ""
+        parts[sign].append(part if sign == "<" else part.removeprefix(sign))
+    if not parts[""] and not parts["<"]:
+        raise ValueError(f"{pattern!r} names neither a counted noun nor a class such as <person>")
+    if empty := [part for found in parts.values() for part in found if "" in part.split("|")]:
+        raise ValueError(f"{pattern!r}: a word is missing in {empty[0]!r}")
+    heads = [word for part in parts[""] for word in lemmas(part)]
+    return Rule(
+        code=None if code == "-" else code,
+        heads=frozenset(heads),
+        classes=frozenset(map(_class, parts["<"])),
+        phrase=tuple(map(Words, parts["+"])),
+        near=tuple(map(Words, parts["~"])),
+        text=tuple(map(Words, parts["@"])),
+        actions=frozenset(word.replace("'", "’") for part in parts["="] for word in lemmas(part)),
+        rank=rank,
+        example=example,
+    )
+
+
+def _class(part: str) -> str:
+    found = _CLASS.match(part)
+    if not found or found[1] not in CLASSES:
+        raise ValueError(f"unknown class {part!r}; expected: {', '.join(f'<{name}>' for name in CLASSES)}")
+    return found[1]

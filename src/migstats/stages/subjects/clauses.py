@@ -1,0 +1,258 @@
+"""`ont pu être évacués`, `s’étaient cachés`, `ayant fui`: the verbs of a sentence, each as one group with its lemma."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ...lexicon.doings import locutions, reflexive, words_of
+from ...morphology import Tag, guess, infinitive, is_finite_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ...scan import Scan
+
+# `restent bloquées`, `se trouvent bloquées` say no more than `sont bloquées`.
+_AUXILIARIES = ("être", "avoir", "rester", "demeurer", "trouver", "retrouver")
+_PERFECT = ("être", "avoir")
+# Forms of verbs that are read as something else.
+_NO_VERB = frozenset(("entre", "outre", "malgré", "contre", "été", "enceinte", "enceintes"))
+_CLITIC_SUBJECTS = frozenset(("il", "on", "elle", "ils", "elles", "n'", "ne", "qui"))
+_SUBJECTS = frozenset("il elle on ils elles qui je nous vous ne n' se s' y nous".split())
+_DETERMINERS = frozenset(
+    """le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs notre nos votre vos au aux chaque
+    quelque quelques plusieurs en par pour sans sur sous à avec dans""".split()
+)
+# Between an auxiliary and its participle, apart from adverbs.
+_INSERTED = frozenset(
+    "par ailleurs en effet au total tout tous toutes nouveau été eu moins pu dû voulu su - t il ils elle elles".split()
+)
+_LEMMAS = {"ayant": "avoir", "vit": "vivre", "étant": "être", "vu": "voir", "été": "être", "tu": None}
+_FAR = 7
+_VERBAL = Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.INFINITIVE | Tag.PRESENT_PARTICIPLE | Tag.AUXILIARY
+
+
+def of_class(tags: Tag) -> Callable[[str], bool]:
+    """A test whether a word may be of one of these classes, which remembers its words: flags are slow to compare."""
+
+    @lru_cache(1 << 15)
+    def holds(word: str) -> bool:
+        return bool(guess(word) & tags)
+
+    return holds
+
+
+_is_participle = of_class(Tag.PARTICIPLE)
+_is_infinitive = of_class(Tag.INFINITIVE)
+_is_passed_over = of_class(Tag.ADVERB | Tag.NEGATION)
+_leads_noun = of_class(Tag.PREPOSITION | Tag.DETERMINER | Tag.PREPOSED_ADJECTIVE)
+
+
+class Verb(NamedTuple):
+    """A verb group: words `first` to `last`, half-open, of the text.
+
+    lemma: None where it says nothing of what is counted (`compter`, `être`); base: infinitive of its last verb.
+    form: finite, infinitive, participle, gerund. compound: with an auxiliary.
+    """
+
+    first: int
+    last: int
+    lemma: str | None
+    form: str
+    base: str
+    compound: bool = False
+
+
+def verbs(page: Scan, first: int, last: int) -> list[Verb]:
+    """The verb groups of words `first` to `last`, left to right."""
+    found: list[Verb] = []
+    read_to = first
+    for at, verbal in enumerate(map(_verbal, page.folds[first:last]), first):
+        if verbal and at >= read_to and (verb := _group(page, at, first, last, verbal)):
+            found.append(_coordinated(page, verb, found))
+            read_to = verb.last
+    return found
+
+
+def _coordinated(page: Scan, verb: Verb, found: list[Verb]) -> Verb:
+    """`a réalisé 41 opérations et` | `ramené 6 234 personnes`: a participle that shares the auxiliary before it."""
+    joined = verb.form == "participle" and page.before(verb.first) in ("et", "puis")
+    shares = joined and any(one.compound for one in found[-2:])
+    return verb._replace(form="finite", compound=True) if shares else verb
+
+
+def _group(page: Scan, at: int, first: int, last: int, verbal: Verbal) -> Verb | None:
+    """The group that begins at word `at`."""
+    form = _form(page, at, first, verbal)
+    if form is None:
+        return None
+    end, base = _resolved(page, at, last, verbal.lemma)
+    if found := _locution(page, end, last, base) or _causing(page, end, last, base):
+        return Verb(at, found[0], found[1], form, base, end > at + 1)
+    return Verb(at, end, _named(page, at, end, last, first, base), form, base, end > at + 1)
+
+
+class Verbal(NamedTuple):
+    """A word that may be a verb, seen alone. finite: that and nothing else; plain: as infinitive or gerund no noun."""
+
+    lemma: str
+    finite: bool
+    may_be_finite: bool
+    participle: bool
+    infinitive: bool
+    gerund: bool
+    plain: bool
+
+
+@lru_cache(1 << 15)
+def _verbal(word: str) -> Verbal | None:
+    """What verb a word may be; None for most words."""
+    tag = guess(word)
+    if not tag & _VERBAL or not word[0].isalpha():
+        return None
+    lemma = lemma_of(word)
+    if lemma is None:
+        return None
+    other = bool(tag & (Tag.NOUN | Tag.ADJECTIVE))
+    return Verbal(
+        lemma,
+        finite=is_finite_verb(word),
+        may_be_finite=Tag.FINITE_VERB in tag,
+        participle=Tag.PARTICIPLE in tag,
+        infinitive=Tag.INFINITIVE in tag,
+        gerund=Tag.PRESENT_PARTICIPLE in tag,
+        plain=tag == Tag.INFINITIVE or not other or word in ("vivant", "étant"),
+    )
+
+
+def lemma_of(word: str) -> str | None:
+    """The infinitive of a verb form, as the press means it; of an unknown verb by its ending."""
+    if word in _LEMMAS:
+        return _LEMMAS[word]
+    known = infinitive(word)
+    if known is None and word.endswith("ent") and is_finite_verb(word):
+        return word.removesuffix("ent").removesuffix("ai").removesuffix("èr") + "er"
+    return known or (word if Tag.INFINITIVE in guess(word) else None)
+
+
+def _form(page: Scan, at: int, first: int, verbal: Verbal) -> str | None:
+    """What kind of verb stands at word `at`, if any."""
+    word = page.folds[at]
+    before = page.folds[at - 1] if at > first else ""
+    if page.kinds[at] != page.words[at].letter or _is_no_verb(page, at, before):
+        return None
+    if before == "en" and at > first + 1 and page.folds[at - 2] in _CLITIC_SUBJECTS:
+        before = "il"
+    if verbal.finite:
+        return None if before in ("l'", "d'", "du") and word == "est" else "finite"
+    if verbal.may_be_finite and _is_finite_here(page, at, before):
+        return "finite"
+    if verbal.participle and (before not in _DETERMINERS or before in ("en", "par")):
+        return "participle"
+    if verbal.infinitive:
+        return "infinitive" if verbal.plain or before in _BEFORE_INFINITIVES else None
+    return "gerund" if verbal.gerund and (verbal.plain or _is_gerund(page, at)) else None
+
+
+def _is_no_verb(page: Scan, at: int, before: str) -> bool:
+    """`entre 12 et 15`, `à partir de`, `trois nourrissons`: what reads as a verb and is none."""
+    word = page.folds[at]
+    if word in _NO_VERB:
+        return before not in _SUBJECTS or word == "été"
+    if word == "partir":
+        return before == "à"
+    return word.endswith("ons") and at > 0 and page.kinds[at - 1] != page.words[at - 1].letter
+
+
+_BEFORE_INFINITIVES = frozenset("à de d' pour s' se n' ne l' les y".split())
+
+
+def _is_finite_here(page: Scan, at: int, before: str) -> bool:
+    """`l’Ofpra place 300 mineurs`, not `une place`: a word that could be a noun or an adjective."""
+    if before in _SUBJECTS:
+        return True
+    if at == 0 or before in _DETERMINERS or not before or not page.folds[at - 1][0].isalpha():
+        return False
+    following = page.folds[at + 1] if at + 1 < len(page) else ""
+    opens = (
+        following in _DETERMINERS or page.kinds[at + 1 : at + 2] != page.words[at + 1].letter
+        if following
+        else False
+    )
+    opens = opens or guess(following or ".") == Tag.INFINITIVE  # `fait échouer`
+    return opens and not _leads_noun(before)
+
+
+def _is_gerund(page: Scan, at: int) -> bool:
+    """`réfugiés relevant de`: what could be an adjective does not agree with its noun."""
+    return page.before(at).endswith(("s", "x", "ns")) and page.before(at) not in _DETERMINERS
+
+
+def _resolved(page: Scan, at: int, last: int, lemma: str) -> tuple[int, str]:
+    """Past auxiliaries and helpers: one past the group, the infinitive of its last verb."""
+    end = at + 1
+    while lemma in _AUXILIARIES or lemma in words_of("helper") or lemma == "venir":
+        compound = lemma in _AUXILIARIES
+        following = _next(page, end, last, compound)
+        if following is None:
+            break
+        lemma, end = lemma_of(page.folds[following]) or lemma, following + 1
+        if page.folds[following] in ("pu", "dû", "su"):
+            lemma = "pouvoir"
+        if compound and lemma not in _PERFECT and lemma != "pouvoir" and lemma not in words_of("helper"):
+            break
+    return end, lemma
+
+
+def _next(page: Scan, at: int, last: int, compound: bool) -> int | None:
+    """The participle that an auxiliary waits for, or the infinitive that a helper does, past adverbs."""
+    wanted = _is_participle if compound else _is_infinitive
+    for i in range(at, min(at + _FAR, last)):
+        word = page.folds[i]
+        if page.kinds[i] != page.words[i].letter:
+            return None
+        if wanted(word) and word not in _PASSED and infinitive(word):
+            return i
+        if word not in _INSERTED and not _is_passed_over(word) and (compound or word not in _CLITICS):
+            return None
+    return None
+
+
+_PASSED = frozenset(("été", "tout", "tous", "eu"))
+_CLITICS = frozenset(("y", "se", "s'", "de", "d'", "en", "l'", "les"))
+
+
+def _named(page: Scan, at: int, end: int, last: int, first: int, base: str) -> str | None:
+    """The lemma to give, with its `se`; None for a verb that says nothing of what is counted."""
+    if base in ("passer", "porter") and page.folds[end : end + 1] in (["de"], ["à"]):
+        return None  # `est passé de 2 048 à 2 411`, `porte à 37 le bilan`
+    if base == "trouver" and page.before(at) == "y":
+        return None
+    if _is_reflexive(page, at, end, first):
+        return None if base in words_of("light") or base in _AUXILIARIES else reflexive(base)
+    return None if base in words_of("light") or base in words_of("helper") else base
+
+
+def _locution(page: Scan, end: int, last: int, base: str) -> tuple[int, str] | None:
+    """`perdu` | `la vie`; `mis` | `120 personnes à l’abri`: where the group ends, and the whole expression."""
+    for tail, said in locutions().get(base, ()):
+        for i in range(end, min(end + _FAR, last)):
+            if tuple(page.folds[i : i + len(tail)]) == tail:
+                return (end + len(tail) if i == end else end), said
+            if page.folds[i] in ".;:,":
+                break
+    return None
+
+
+def _causing(page: Scan, end: int, last: int, base: str) -> tuple[int, str] | None:
+    """`a fait` | `échouer`: one past the infinitive, and both verbs."""
+    if base == "faire" and end < last and guess(page.folds[end]) == Tag.INFINITIVE:
+        return end + 1, f"faire {page.folds[end]}"
+    return None
+
+
+def _is_reflexive(page: Scan, at: int, end: int, first: int) -> bool:
+    """`se sont noyés`, `ont pu s’échapper`."""
+    near = page.folds[max(at - 2, first) : end]
+    return "se" in near or "s'" in near

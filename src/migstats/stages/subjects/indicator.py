@@ -1,0 +1,277 @@
+"""`40 589 tentatives déjouées` -> foiled_crossings: the code of what a figure counts.
+
+First from its own noun, noun phrase and action (see lexicon/indicators.py); then, for what says too little alone
+(`dont 12 enfants`, `contre 9 252`, `(8 600)`), from the figure that it is linked to or goes on with.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from ...lexicon import letter_of
+from ...lexicon.gazetteer import gazetteer
+from ...morphology import infinitive, is_finite_verb, is_participle, singular
+from ..quantities.age import is_person
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from ...found import Quantity
+    from ...lexicon.indicators import Indicators, Rule, Words
+    from ...scan import Scan
+
+_NEVER = frozenset(("duration", "age", "measure", "ordinal"))
+_SHARES = frozenset(("percent", "fraction", "multiple"))
+_PERSONS = frozenset(
+    """personne migrant famille exilé candidat passager réfugié naufragé étranger ressortissant homme femme
+    enfant passeur subsaharien occupant clandestin demandeur requérant rohingya harraga réfractaire
+    trafiquant suspect majeur adulte civil individu voyageur client compatriote arrivant rescapé
+    orphelin étudiant saisonnier travailleur immigré expatrié apatride syrien mineur bébé nourrisson
+    gens foyer majorité minorité membre""".split()
+)
+_BOATS = frozenset(
+    """bateau embarcation pirogue canot kwassa kwassa-kwassa zodiac patera cayuco navire chaloupe moteur pneumatique
+    felouque go-fast jet-ski barque voilier semi-rigide radeau chalutier rafiot caïque skiff dériveur dinghy""".split()
+)
+_ATTEMPTS = frozenset(
+    "tentative traversée passage départ franchissement embarquement entrée émigration".split()
+)
+_WINDOW = 10
+_STOPS = frozenset(",;.:()\n!?«»")
+_MILLION = 100_000
+_BACK = 14
+_SENTENCES = 3
+
+
+def _stops(page: Scan, at: int) -> bool:
+    """Whether what narrows a noun ends before word `at`."""
+    word = page.folds[at]
+    return word in _STOPS or page.kinds[at] == _number_letter() or is_finite_verb(word)
+
+
+@cache
+def _number_letter() -> str:
+    return letter_of()["number"]
+
+
+def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -> None:
+    """Set `indicator` of each quantity: actions and links are known."""
+    waiting: dict[int, str | None] = {}  # what links and lists may tell, and the code where these do not
+    for i, quantity in enumerate(quantities):
+        if quantity.kind in _NEVER or _name(quantity, _repeated(page, quantities, i), "repeated"):
+            continue
+        rule = _own(page, quantity, indicators)
+        if rule is None or rule.weak:
+            waiting[i] = rule.code if rule else None
+        else:
+            _name(quantity, rule.code, "own")
+    _agree(quantities)
+    for _ in range(2):  # links may point forward
+        for i in [i for i in waiting if quantities[i].indicator is None]:
+            if not _name(quantities[i], _linked(quantities, i), "linked"):
+                _name(quantities[i], _carried(page, quantities, i), "carried")
+    for i in [i for i in waiting if quantities[i].indicator is None]:
+        _name(quantities[i], waiting[i], "weak")
+
+
+def _agree(quantities: Sequence[Quantity]) -> None:
+    """A title that the body repeats counts what the body says: `renvoie 2 300 migrants`, who `ont regagné` freely."""
+    for quantity in quantities:
+        if quantity.same_as is not None and quantity.indicator and quantity.noun is not None:
+            title = quantities[quantity.same_as]
+            if title.kind == quantity.kind and title.indicator not in (None, quantity.indicator):
+                _name(title, quantity.indicator, "linked")
+
+
+def _name(quantity: Quantity, code: str | None, way: str) -> bool:
+    """Set the code, if there is one, and say by which way it was found."""
+    if code is None:
+        return False
+    quantity.indicator = code
+    quantity.rules.append(f"subjects.indicator.{way}")
+    return True
+
+
+def _repeated(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
+    """`a déjoué 70 781 tentatives, une progression de 12 %`: a change of what its sentence counted just before."""
+    quantity, other = quantities[i], quantities[i - 1]
+    if not i or (quantity.change is None and quantity.kind != "multiple") or other.noun != quantity.noun:
+        return None
+    return (
+        other.indicator if page.layout.sentence(other.first) == page.layout.sentence(quantity.first) else None
+    )
+
+
+def _own(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
+    """The first rule that holds for what stands beside the figure."""
+    phrase: list[str] | None = None
+    sentence: list[str] | None = None
+    noun = quantity.noun or _beside(page, quantity)
+    action = quantity.action or _headed(page, quantity)
+    for rule in indicators.candidates(noun, _classes(quantity), action):
+        if rule.phrase:
+            phrase = _phrase(page, quantity) if phrase is None else phrase
+            if not _meet(rule.phrase, phrase):
+                continue
+        if rule.near:
+            sentence = (
+                page.folds[slice(*page.layout.sentence(quantity.first))] if sentence is None else sentence
+            )
+            if not _meet(rule.near, sentence):
+                continue
+        if _meet(rule.text, page.known):
+            return rule
+    return None
+
+
+def _headed(page: Scan, quantity: Quantity) -> str | None:
+    """`Personnes secourues` over a list: the participle beside a noun that stands elsewhere."""
+    if not quantity.elided or quantity.phrase is None:
+        return None
+    behind = page.folds[quantity.phrase[0] + 1 : quantity.phrase[1] + 1]
+    return next((infinitive(word) for word in behind if is_participle(word)), None)
+
+
+def _meet(asked: tuple[Words, ...], words: Collection[str]) -> bool:
+    """Whether each of what is asked for is among `words`."""
+    for one in asked:  # noqa: SIM110 - this is asked more than anything else, a generator costs twice as much
+        if not one.meet(words):
+            return False
+    return True
+
+
+def _beside(page: Scan, quantity: Quantity) -> str | None:
+    """The word behind a figure that seems to count nothing: `43 MENA`, `112 000 sans-papiers`."""
+    at = quantity.after
+    if quantity.kind != "count" or at >= len(page) or not page.folds[at][0].isalpha():
+        return None
+    hyphened = page.folds[at + 1 : at + 2] == ["-"] and not page.words[at].spaced
+    return singular("".join(page.folds[at : at + (3 if hyphened else 1)]))
+
+
+def _phrase(page: Scan, quantity: Quantity) -> list[str]:
+    """The words of the noun phrase and a few behind it: `obligations de quitter le territoire`."""
+    if quantity.phrase is None:
+        return []
+    first, last = quantity.phrase
+    end = last
+    while end < min(len(page), first + _WINDOW) and not _stops(page, end):
+        end += 1
+    return page.folds[max(first - 1, 0) : end]
+
+
+def _classes(quantity: Quantity) -> frozenset[str]:
+    if quantity.kind == "money":
+        large = max(quantity.value or 0, quantity.minimum or 0, quantity.maximum or 0)
+        return _MONEY_LARGE if large >= _MILLION else _MONEY
+    return _classes_of(quantity.noun)
+
+
+_MONEY, _MONEY_LARGE = frozenset(("money",)), frozenset(("money", "million"))
+
+
+@lru_cache(1 << 14)
+def _classes_of(noun: str | None) -> frozenset[str]:
+    """What a noun names: a person, a people, a boat, a crossing."""
+    if noun is None:
+        return frozenset(("person",))
+    national = any(place.kind == "demonym" for place in gazetteer().get(noun, ()))
+    person = national or is_person(noun) or noun in _PERSONS or noun.removesuffix("e") in _PERSONS
+    names = (
+        ("person", person),
+        ("national", national),
+        ("boat", noun in _BOATS),
+        ("attempt", noun in _ATTEMPTS),
+    )
+    return frozenset(name for name, holds in names if holds)
+
+
+# ---------------------------------------------------------------- what other figures say
+
+
+def _linked(quantities: Sequence[Quantity], i: int) -> str | None:
+    """The code of the same fact, of what it is compared with, of its whole."""
+    quantity = quantities[i]
+    for target in (quantity.same_as, quantity.compared_with, quantity.part_of):
+        if (
+            target is not None
+            and (code := quantities[target].indicator)
+            and _alike(quantity, quantities[target])
+        ):
+            return code
+    told = (other.indicator for other in quantities[i + 1 :] if other.same_as == i)
+    return next((code for code in told if code), None) if quantity.same_as is None else None
+
+
+def _alike(quantity: Quantity, other: Quantity) -> bool:
+    """A sum of money is no part of people, nor are people a part of boats."""
+    if "boat" in _classes_of(other.noun) and "boat" not in _classes_of(quantity.noun):
+        return False
+    money = (quantity.kind == "money") == (other.kind == "money")
+    return money or quantity.kind in _SHARES or other.kind in _SHARES
+
+
+def _carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
+    """The code of the figure before that counts the same noun, or that this one is a share or change of."""
+    quantity = quantities[i]
+    here = page.layout.sentence_number(quantity.first)
+    for other in reversed(quantities[max(i - _BACK, 0) : i]):
+        apart = here - page.layout.sentence_number(other.first)
+        if apart > _SENTENCES:
+            return None
+        if other.indicator is None or not _alike(quantity, other):
+            continue
+        if (
+            _same_noun(quantity, other)
+            or _shares(page, quantity, other, apart)
+            or _joins(page, quantity, other, apart)
+        ):
+            return other.indicator
+    return None
+
+
+def _same_noun(quantity: Quantity, other: Quantity) -> bool:
+    """`demandes`, said in full before: nothing but the bare noun, or a noun that is carried on."""
+    if quantity.noun is None or quantity.noun != other.noun:
+        return False
+    bare = quantity.phrase is not None and quantity.phrase[1] - quantity.phrase[0] == 1
+    people = "person" in _classes_of(quantity.noun)
+    told = people and quantity.action not in (None, other.action)  # something else is said of them
+    return (quantity.elided and not told) or (bare and not people)
+
+
+def _shares(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool:
+    """A share or change of what the figure before counts: `soit 8 % du PIB`, `dont 38 % d’enfants`."""
+    if quantity.kind not in _SHARES and quantity.change is None:
+        return False
+    if apart == 0 and (page.before(quantity.left) == "soit" or quantity.noun in (None, other.noun)):
+        return True
+    if quantity.change is not None and quantity.noun in _MOVEMENTS:
+        return apart <= 1
+    if apart == 0 and other.kind == "money":
+        return quantity.elided or quantity.phrase is None
+    return "person" in _classes_of(quantity.noun) and "person" in _classes_of(other.noun)
+
+
+_MOVEMENTS = frozenset("mouvement tendance évolution rythme courbe variation".split())
+
+
+def _joins(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool:
+    """`60 hommes, 14 femmes et 5 enfants` of one verb; `parmi eux onze femmes` after the figure of the whole."""
+    people = "person" in _classes_of(quantity.noun) and "person" in _classes_of(other.noun)
+    if not people or not quantity.kind == other.kind == "count" or apart > 1:
+        return False
+    first = page.layout.sentence(quantity.first)[0]
+    among = not _AMONG.isdisjoint(page.folds[first : quantity.left])
+    if quantity.action is None:
+        return (apart == 0 and not _aboard(page, quantity)) or among
+    return apart == 0 and quantity.action == other.action
+
+
+_AMONG = frozenset(("parmi", "eux", "elles", "dont"))
+
+
+def _aboard(page: Scan, quantity: Quantity) -> bool:
+    """`avec 63 personnes à bord`: another fact than the one told before."""
+    return "bord" in page.folds[quantity.right : quantity.right + 3]
