@@ -6,7 +6,7 @@ A case is a predicted statistic: its doubts, and whether value, bounds, qualifie
 partner in the gold (without partner: wrong). Cases are what today's rules read in the corpus and in the readers' texts,
 and what the rules of their day read in the readers' texts when they first met them (`first_readings.tsv`). Points are
 log-odds by logistic regression, none below 0, held near 0 by a normal prior. They are measured by cross-validation:
-ten folds of whole documents, each judged by points fitted on the other nine. Series HELD are never fitted on.
+each document is judged by points fitted on all others. Series HELD are never fitted on.
 
 Writes `src/migstats/lexicon/doubts.tsv` and the tables in `docs/confidence.md`, and prints these.
 `--test FOLDER` adds annotated documents to the measures alone; `--dry` writes nothing.
@@ -17,6 +17,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import random
 import subprocess
 import sys
 from collections import Counter
@@ -38,9 +39,9 @@ HELD = ("w1-", "w2-")
 
 NAMES = [name for name, _ in (*ANY, *ALONE)]
 PRIOR = 1.0  # 1 / variance of the points
-FOLDS = 10
 NEAR = 1e-7
 SWEEPS = 2000
+DRAWS = 200
 # Bins of confidence; one with fewer than FEW cases is joined with the next.
 EDGES = (0.5, 0.8, 0.9, 0.95, 0.97, 0.98, 0.985, 1.01)
 FEW = 15
@@ -84,10 +85,11 @@ class Case(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """The confidence of a statistic, and whether it was right."""
+    """The confidence of a statistic, whether it was right, and its document."""
 
     chance: float
     right: bool
+    document: str
 
 
 # Cases
@@ -165,11 +167,11 @@ def step(table: Points, name: str, groups: list[tuple[tuple[tuple[str, ...], boo
     return table[name] - before
 
 
-def cross_validated(cases: Sequence[Case], documents: Sequence[str]) -> list[Judged]:
-    """Each case judged by points that were fitted without its document."""
-    fold_of = {document: i % FOLDS for i, document in enumerate(documents)}
-    tables = [fit(c for c in cases if fold_of[c.document] != fold) for fold in range(FOLDS)]
-    return [Judged(chance(tables[fold_of[c.document]], c.doubts), c.right) for c in cases]
+def cross_validated(cases: Sequence[Case]) -> list[Judged]:
+    """Each case judged by points that were fitted without its document, in the order of `cases`."""
+    documents = {case.document for case in cases}
+    without = {document: fit(c for c in cases if c.document != document) for document in documents}
+    return [Judged(chance(without[c.document], c.doubts), c.right, c.document) for c in cases]
 
 
 # Measures
@@ -209,6 +211,18 @@ def area(judged: Sequence[Judged]) -> float:
     return wins / max(1, right.total() * wrong.total())
 
 
+def area_between(judged: Sequence[Judged]) -> tuple[float, float]:
+    """The middle 90 % of the area, where documents are drawn again and again from these, with replacement."""
+    documents: dict[str, list[Judged]] = {}
+    for one in judged:
+        documents.setdefault(one.document, []).append(one)
+    draw, pool = random.Random(0), list(documents.values())
+    areas = sorted(
+        area([one for some in draw.choices(pool, k=len(pool)) for one in some]) for _ in range(DRAWS)
+    )
+    return areas[DRAWS // 20], areas[-DRAWS // 20 - 1]
+
+
 def brier(judged: Sequence[Judged]) -> float:
     """Mean square of what the confidence is off by."""
     return sum((one.chance - one.right) ** 2 for one in judged) / len(judged)
@@ -218,12 +232,14 @@ def brier(judged: Sequence[Judged]) -> float:
 
 
 def measures(parts: dict[str, list[Judged]]) -> Iterator[str]:
-    yield "| judged | statistics | wrong | predicted | observed | bins | ECE | AUC | Brier |"
-    yield "|---|---|---|---|---|---|---|---|---|"
+    yield "| judged | statistics | wrong | predicted | observed | bins | ECE | AUC | of nine draws in ten | Brier |"
+    yield "|---|---|---|---|---|---|---|---|---|---|"
     for name, judged in parts.items():
         cells = f"{len(judged)} | {sum(not one.right for one in judged)} | {percent(predicted(judged))}"
         rates = f"{percent(observed(judged))} | {len(bins(judged))} | {expected_error(judged):.3f}"
-        yield f"| {name} | {cells} | {rates} | {area(judged):.3f} | {brier(judged):.4f} |"
+        low, high = area_between(judged)
+        areas = f"{area(judged):.3f} | {low:.2f} to {high:.2f}"
+        yield f"| {name} | {cells} | {rates} | {areas} | {brier(judged):.4f} |"
 
 
 def bin_table(judged: Sequence[Judged]) -> Iterator[str]:
@@ -271,8 +287,7 @@ def report(table: Points, today: Sequence[Case], first: Sequence[Case], tests: S
     """The tables of the page."""
     learnt = [case for case in first if not case.document.startswith(HELD)]
     held = [case for case in first if case.document.startswith(HELD)]
-    both = [*today, *learnt]
-    judged = cross_validated(both, sorted({case.document for case in both}))
+    judged = cross_validated([*today, *learnt])
     now, then = judged[: len(today)], judged[len(today) :]
     parts = {
         "corpus, as read today": [j for j, c in zip(now, today, strict=True) if c.document[:4] == "dev-"],
@@ -288,7 +303,7 @@ def report(table: Points, today: Sequence[Case], first: Sequence[Case], tests: S
 
 
 def judged_by(table: Points, cases: Iterable[Case]) -> list[Judged]:
-    return [Judged(chance(table, case.doubts), case.right) for case in cases]
+    return [Judged(chance(table, case.doubts), case.right, case.document) for case in cases]
 
 
 def main() -> None:

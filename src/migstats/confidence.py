@@ -27,6 +27,10 @@ _PREPOSITIONS = frozenset(("à", "aux", "avec", "contre", "dans", "de", "d'", "d
 _CURRENCIES = frozenset(
     """dollar dollars dinar dinars franc francs livre livres couronnes pesos roupies""".split()
 )
+_LIMITS = frozenset(
+    """plafond plafonne plafonné plafonnée plafonnés plafonnées plancher maximum minimum maximal maximale minimal
+    minimale seuil limite limité limitée dépasse dépassé dépasser""".split()
+)
 _SMALL = 20
 
 
@@ -48,8 +52,12 @@ def doubts(page: Scan, quantity: Quantity) -> tuple[str, ...]:
 
 @cache
 def points() -> dict[str, float]:
-    """The log-odds of a statistic without any doubt (`base`), and what each doubt takes from them."""
-    return {name: float(value) for name, value in read("doubts", 2)}
+    """The log-odds of a statistic without any doubt (`base`), and what each doubt takes from them.
+
+    A doubt that has not been fitted yet takes nothing.
+    """
+    unfitted = dict.fromkeys([name for name, _ in (*ANY, *ALONE)], 0.0)
+    return unfitted | {name: float(value) for name, value in read("doubts", 2)}
 
 
 def chance(names: tuple[str, ...]) -> float:
@@ -99,6 +107,14 @@ def _currency(page: Scan, quantity: Quantity) -> bool:
     """`400 dollars`: the country of the money is not said beside it."""
     after = quantity.last
     return quantity.kind == "money" and after < len(page) and page.folds[after] in _CURRENCIES
+
+
+def _limit(page: Scan, quantity: Quantity) -> bool:
+    """`3 % des sommes, tout au plus`: the sentence speaks of a limit, and the number is read as exact."""
+    if quantity.qualifier != "exact" or _LIMITS.isdisjoint(page.known):
+        return False
+    first, last = page.layout.sentence(quantity.first)
+    return not _LIMITS.isdisjoint(page.folds[first:last])
 
 
 def _bare(_: Scan, quantity: Quantity) -> bool:
@@ -172,6 +188,7 @@ ANY: tuple[tuple[str, Doubt], ...] = (
     ("strokes", _strokes),
     ("points", _points),
     ("currency", _currency),
+    ("limit", _limit),
 )
 ALONE: tuple[tuple[str, Doubt], ...] = (
     ("carried", _carried),

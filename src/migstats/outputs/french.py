@@ -63,6 +63,7 @@ DOUBTS = {
     "strokes": "ligne à barres ou à puces",
     "points": "points sans précision",
     "currency": "monnaie de plusieurs pays",
+    "limit": "phrase qui parle d’une limite",
     "carried": "chose comptée reprise d’ailleurs",
     "bare": "ni chose comptée ni unité",
     "magnitude": "millions ou milliards sans nom derrière",
