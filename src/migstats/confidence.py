@@ -75,6 +75,8 @@ def _judged(names: tuple[str, ...]) -> tuple[float, tuple[str, ...]]:
 
 def _unit_carried(_: Scan, quantity: Quantity) -> bool:
     """`218 millions d’euros, contre 190`: the unit stands elsewhere."""
+    if quantity.unit is None:
+        return False
     return "quantities.carry.unit_before" in quantity.rules or "quantities.carry.unit_after" in quantity.rules
 
 
