@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .confidence import confidence
+from .confidence import judged
 from .records import (
     DateMention,
     Document,
@@ -125,6 +125,7 @@ def plain(value: Decimal | None) -> Decimal | None:
 
 
 def _statistic(page: Scan, q: Quantity, found: Found, sentences: dict[int, Span]) -> Statistic:
+    sure, doubts = judged(page, q)
     return _record(
         Statistic,
         {
@@ -154,8 +155,8 @@ def _statistic(page: Scan, q: Quantity, found: Found, sentences: dict[int, Span]
             "part_of": q.part_of,
             "compared_with": q.compared_with,
             "same_as": q.same_as,
-            "confidence": confidence(q),
-            "rules": tuple(q.rules),
+            "confidence": sure,
+            "rules": (*q.rules, *doubts),
         },
     )
 

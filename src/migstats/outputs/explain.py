@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .french import ANCHORS, FIRM, KINDS, QUALIFIERS, day, one_line
+from .french import ANCHORS, DOUBTS, FIRM, KINDS, QUALIFIERS, day, one_line
 from .gold import number_text
 from .lines import country, statistic_line
 
@@ -19,6 +19,7 @@ LINKS = {
     "compared_with": "sert de référence au relevé",
     "same_as": "redit le relevé",
 }
+DOUBT = "confidence."  # how the names of rules begin that lowered the confidence
 
 
 def explain(document: Document, index: int) -> str:
@@ -48,8 +49,9 @@ def facts(document: Document, statistic: Statistic) -> Iterator[tuple[str, str]]
     yield from (("lieu", place_words(place)) for place in statistic.places)
     yield from [("source", source_words(statistic))] if statistic.source else []
     yield from links(document, statistic)
-    yield "confiance", f"{round(100 * statistic.confidence)}{FIRM}%"
-    yield "règles", " → ".join(statistic.rules) or "aucune n’a laissé son nom"
+    yield "confiance", confidence_words(statistic)
+    named = [rule for rule in statistic.rules if not rule.startswith(DOUBT)]
+    yield "règles", " → ".join(named) or "aucune n’a laissé son nom"
 
 
 def value_words(statistic: Statistic) -> str:
@@ -99,6 +101,13 @@ def source_words(statistic: Statistic) -> str:
     if source is None:
         return ""
     return source.name if source.name == source.text else f"{source.name}, d’après {quoted(source)}"
+
+
+def confidence_words(statistic: Statistic) -> str:
+    """`98 %`; `72 %, à cause de : ni chose comptée ni unité ; nom propre juste devant`, the heaviest doubt first."""
+    share = f"{round(100 * statistic.confidence)}{FIRM}%"
+    doubts = [DOUBTS[rule.removeprefix(DOUBT)] for rule in statistic.rules if rule.startswith(DOUBT)]
+    return f"{share}, à cause de{FIRM}: {f'{FIRM}; '.join(doubts)}" if doubts else share
 
 
 def links(document: Document, statistic: Statistic) -> Iterator[tuple[str, str]]:

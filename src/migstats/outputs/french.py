@@ -55,6 +55,27 @@ EVENTS = {
     "creation": "création",
     "other": "autre",
 }
+# What lowers a confidence, as it is said after `à cause de`.
+DOUBTS = {
+    "unit_carried": "unité reprise d’ailleurs",
+    "words": "nombre en lettres",
+    "unstopped": "ligne sans point final",
+    "strokes": "ligne à barres ou à puces",
+    "points": "points sans précision",
+    "currency": "monnaie de plusieurs pays",
+    "limit": "phrase qui parle d’une limite",
+    "carried": "chose comptée reprise d’ailleurs",
+    "bare": "ni chose comptée ni unité",
+    "magnitude": "millions ou milliards sans nom derrière",
+    "decimal": "virgule dans un dénombrement",
+    "small": "petit nombre sans nom derrière",
+    "code": "chiffres d’un seul tenant, comme une année ou un code",
+    "capital": "nom propre juste devant",
+    "preposition": "préposition devant, rien derrière",
+    "bounded": "limite sans nom derrière",
+    "line_end": "fin de ligne juste derrière",
+    "bracket": "seul entre parenthèses",
+}
 CHANGES = {"increase": "hausse de", "decrease": "baisse de"}
 ANCHORS = {
     "published": "le jour de parution",
