@@ -9,7 +9,7 @@ from ...found import FoundEvent
 from .attach import Bond, bonds, datable
 from .denial import is_cancelled
 from .furniture import is_furniture
-from .places import find_actors, find_places, object_place, place_of
+from .places import find_actors, find_places, is_known, object_place, origin_of, place_of
 from .segments import segment
 from .sharing import shared
 from .triggers import Trigger, find_triggers
@@ -82,7 +82,8 @@ def _cluster(trigger: Trigger, date: FoundDate) -> Run:
 
 def _event(page: Scan, trigger: Trigger, date: int, zone: Run) -> FoundEvent:
     start, end = page.layout.sentence(trigger.first)
-    places = [*_beside(page, trigger, end), *find_places(page, *zone)]
+    around = [run for run in find_places(page, *zone) if trigger.type != "statement" or is_known(page, run)]
+    places = [*_beside(page, trigger, end), *around]
     return FoundEvent(
         trigger.first, trigger.last, trigger.type, date, tuple(dict.fromkeys(places)),
         tuple(find_actors(page, *segment(page, trigger.first, start, end), places)),
@@ -96,7 +97,10 @@ def _beside(page: Scan, trigger: Trigger, end: int) -> list[Run]:
     if trigger.noun:
         place = place_of(page, trigger.last, end)
     else:
-        place = object_place(page, trigger.last, end) if trigger.type in _REACHING else None
+        reaches = trigger.type in _REACHING or trigger.verb == "quitter"
+        place = object_place(page, trigger.last, end) if reaches else None
+    if place is None and trigger.leaving:
+        place = origin_of(page, trigger.last, end)
     return [place] if place else []
 
 
