@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ...found import FoundEvent
+from .agenda import agenda
 from .attach import Bond, bonds, datable
 from .denial import is_cancelled
 from .furniture import is_furniture
@@ -34,6 +35,7 @@ def find_events(
         for (start, end), members in _sentences(page, dates, dateline)
         for event in _in_sentence(page, start, end, members)
     ]
+    found += [_announced(page, *item) for item in agenda(page, dates)]
     starts = [quantity.first for quantity in quantities]
     for event in found:
         event.statistics = _statistics(page, event, starts)
@@ -69,6 +71,14 @@ def _in_sentence(
         yield _event(
             page, triggers[bond.trigger], bond.date, _zone(page, triggers, bond, clusters, (start, end))
         )
+
+
+def _announced(page: Scan, trigger: Trigger, date: int, line: Run) -> FoundEvent:
+    """A line of a programme; the opening of an exhibition founds nothing."""
+    event = _event(page, trigger, date, line)
+    event.type = "other" if event.type == "creation" else event.type
+    event.rule = "events.agenda"
+    return event
 
 
 def _inside(trigger: Trigger, dates: list[tuple[int, FoundDate]]) -> bool:
@@ -117,12 +127,20 @@ def _zone(
     first, last = sentence
     if trigger.type == "statement" or not (trigger.finite or trigger.noun):
         first, last = segment(page, mine[0], *sentence)[0], segment(page, mine[1] - 1, *sentence)[1]
+    first, last = _without_other_clauses(page, first, last, mine)
     for date, begin, end in clusters:
         if date != bond.date and begin >= mine[1]:
             last = min(last, _cut(page, mine[1], begin))
         elif date != bond.date and end <= mine[0]:
             first = max(first, _cut(page, end, mine[0]))
     return first, last
+
+
+def _without_other_clauses(page: Scan, first: int, last: int, mine: Run) -> Run:
+    """What stands between semicolons and colons around the words `mine`."""
+    before = [i + 1 for i in range(first, mine[0]) if page.folds[i] == ";"]
+    after = [i for i in range(mine[1], last) if page.folds[i] in (";", ":")]
+    return max([first, *before]), min([last, *after])
 
 
 def _cut(page: Scan, first: int, last: int) -> int:

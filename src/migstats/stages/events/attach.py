@@ -35,6 +35,8 @@ _FINE = frozenset(("day", "week"))
 _COARSE = frozenset(("month", "season", "quarter", "semester", "year"))
 _DATABLE = frozenset(("agreement", "creation", "conference", "adoption", "visit", "meeting", "publication"))
 _MANY = 10
+_DETERMINERS = word_set("le la les l' un une leur son sa ce cet cette")
+_GOVERNING = word_set("de d' du des contre pour sur sans dans après avant pendant durant malgré par lors")
 _HAD = frozenset(("avait", "avaient"))
 _TALLYING = word_set("relever constater observer noter signaler")  # said of what is counted over a month
 _COMMAS = 3
@@ -264,23 +266,21 @@ def _ends(run: range) -> tuple[int, int]:
 def _oblique(page: Scan, trigger: Trigger) -> bool:
     """A noun that is a complement of another: `la lutte contre les naufrages`, `au titre de l’accord`."""
     at = trigger.first - 1
-    while at > 0 and page.folds[at] in ("le", "la", "les", "l'", "un", "une", "leur", "son", "sa"):
+    while at > 0 and page.folds[at] in _DETERMINERS:
         at -= 1
-    return page.folds[at] in ("de", "d'", "du", "des", "contre", "pour", "sur", "sans")
+    return page.folds[at] in _GOVERNING
 
 
 def _complement(page: Scan, date: FoundDate, start: int) -> bool:
     """`N du 27 avril`, `les images de la veille`: the date goes with the noun; not `au cours du week-end`."""
     at = date.first - 1
-    if at <= start or ("/" in date.value and page.folds[at] != "du") or date.grain in _COARSE:
-        return at >= start and page.folds[at] == "du" and "/" not in date.value
-    if page.folds[at] in ("la", "l'", "ce", "cette") and page.folds[at - 1] == "de":
+    if at < start or "/" in date.value:
+        return False
+    if at > start and page.folds[at] in ("la", "l'", "ce", "cette") and page.folds[at - 1] == "de":
         at -= 1
-    return (
-        page.folds[at] in ("du", "de", "d'")
-        and page.folds[at - 1] not in _STRETCHES
-        and "/" not in date.value
-    )
+    if page.folds[at] not in ("du", "de", "d'") or date.grain == "year":
+        return page.folds[at] == "du"
+    return at == start or page.folds[at - 1] not in _STRETCHES
 
 
 _STRETCHES = word_set(
@@ -305,7 +305,17 @@ def _coarse_suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end
     if trigger.type == "statement":
         near = date.grain == "month" or date.first - trigger.last in (0, 1, 2)
         return trigger.finite and near and trigger.verb not in _TALLYING
-    return date.grain == "month" and trigger.finite and not trigger.other
+    if trigger.other and ("/" in date.value or not _in_clause(page, trigger, date, start)):
+        return False
+    return date.grain in ("month", "season") and trigger.finite
+
+
+def _in_clause(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """`a été promu en` | octobre 2015, `En avril, les rebelles` | ont pris: nothing but the comma of an opening."""
+    if trigger.last <= date.first:
+        return crossings(page, trigger.last, date.first) == 0
+    opening = crossings(page, start, date.first) == 0 and page.folds[date.last] == ","
+    return opening and crossings(page, date.last + 1, trigger.clause) == 0
 
 
 def _counts(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -> bool:

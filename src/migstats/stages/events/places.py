@@ -38,6 +38,8 @@ _VERBS = word_set("a ont est sont sera seront aura auront fut était avait")
 _NO_PLACES = frozenset(("body", "demonym", "trap", "paraphrase"))
 _COUNTRIES = frozenset(("country", "territory", "region"))
 _LONGEST = 6
+_WIDE = frozenset(("country", "region", "beyond"))
+_STREETS = word_set("rue avenue boulevard place quai square impasse chaussée esplanade faubourg")
 _LEAVING = 10
 _FROM = frozenset(("de", "d'", "du", "depuis"))
 _BREAKS = frozenset((",", ";", ":", "(", "»", "qui", "que", "pour", "avec"))
@@ -49,7 +51,11 @@ def find_places(page: Scan, first: int, last: int) -> list[Run]:
     at = first
     agenda = _VERBS.isdisjoint(page.folds[first:last])
     while at < last:
-        run = _place_at(page, at, last) or (_in_agenda(page, at, last) if agenda else None)
+        run = (
+            _place_at(page, at, last)
+            or _street(page, at, last)
+            or (_in_agenda(page, at, last) if agenda else None)
+        )
         while run:
             found.append(run)
             at = run[1]
@@ -79,6 +85,23 @@ def _in_agenda(page: Scan, at: int, last: int) -> Run | None:
         return _building(page, at + 1, last) if page.folds[at + 1] in _BUILDINGS else None
     code = len(word) == 5 and word.isdecimal()
     return (at + 1, _capitals(page, at + 1, last)) if code and page.words[at + 1].capital else None
+
+
+def _street(page: Scan, at: int, last: int) -> Run | None:
+    """`rue Jean-Talon`, `place de la République`; not `la place de la France`."""
+    if page.folds[at] not in _STREETS or page.words[at].capital:
+        return None
+    name = at + 1
+    while name < last and name < at + 3 and (page.folds[name] in _OF or page.folds[name] in _ARTICLES):
+        name += 1
+    if (
+        name >= last
+        or not page.words[name].capital
+        or not page.folds[name][:1].isalpha()
+        or _is_known(page, name)
+    ):
+        return None
+    return at, _past_name(page, name, last)
 
 
 def _name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
@@ -133,6 +156,8 @@ def _name(page: Scan, at: int, last: int, before: str) -> Run | None:
         return None
     end = _capitals(page, at, last)
     known = _known(page, at, last)
+    if known and before.startswith("sur ") and page.folds[at] not in _PARTICLES and _is_wide(page, known):
+        return None  # `une réunion sur le Sahel`
     if known:
         return None if before in ("à la", "à l'") and _is_country(page, known) else known
     if before not in ("à", "près", "", "sur l'", "dans") or page.words[at].upper:
@@ -194,6 +219,10 @@ def _is_country(page: Scan, run: Run) -> bool:
     places = gazetteer().get(page.words[run[0]].folded, ())
     tail = sum(page.folds[i] != "-" for i in range(run[0] + 1, run[1]))
     return any(place.kind in _COUNTRIES and len(place.tail) == tail for place in places)
+
+
+def _is_wide(page: Scan, run: Run) -> bool:
+    return any(place.kind in _WIDE for place in gazetteer().get(page.folds[run[0]], ()))
 
 
 def _next_place(page: Scan, at: int, last: int) -> Run | None:

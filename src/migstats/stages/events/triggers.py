@@ -131,7 +131,9 @@ def _hosted(page: Scan, verb: Trigger, first: int) -> Trigger | None:
     if not verb.finite or (verb.part == "held" and not verb.passive):
         return None
     if verb.part == "phase":
-        return verb
+        return (
+            None if "à" in page.folds[verb.last : verb.last + 3] else verb
+        )  # `a commencé à`: of another verb
     start = segment(page, verb.clause, first, verb.last)[0]
     noun = _subject(page, start, verb.clause)
     if noun is None:

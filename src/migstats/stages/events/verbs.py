@@ -48,6 +48,7 @@ _WITH_ETRE = word_set(
     retourner tomber parvenir revenir intervenir survenir paraître apparaître échouer convenir débarquer naître"""
 )
 _STATES = word_set("reste restent restait restaient demeure demeurent demeurait demeuraient semble semblait")
+_HELD_FOR = word_set("porté portée portés portées donné donnés laissé laissés laissées réputé réputés")
 _BEFORE, _AFTER = 8, 10  # words in which the companion of a verb stands
 # No happening by themselves: verbs that count, last, are or have. Only the lexicon makes one of them.
 NOT_EVENTS = word_set(
@@ -107,7 +108,7 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         return None
     verb = _lemma(page.folds[at])
     head, clause = _auxiliaries(page, at, first)
-    if clause == at and (_is_nominal(page, at) or page.folds[at - 1] in _STATES):
+    if clause == at and (_is_nominal(page, at) or _says_a_state(page, at)):
         return None
     passive = (head < at and page.folds[head] in ETRE) or page.folds[at - 1] == BEEN
     reflexive = _is_reflexive(page, clause, first) and page.folds[clause] in ETRE
@@ -128,6 +129,12 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         head, end, type_, entry.part, verb or "", clause < at, clause,
         passive=passive and not reflexive, lasting=lasting, future=future,
     )  # fmt: skip
+
+
+def _says_a_state(page: Scan, at: int) -> bool:
+    """`restaient` | écrouées, `portés` | disparus."""
+    before = page.folds[at - 1] if at else ""
+    return before in _STATES or before in _HELD_FOR
 
 
 def _gathered(page: Scan, at: int, first: int, last: int, verb: str | None) -> tuple[int, Entry] | None:
