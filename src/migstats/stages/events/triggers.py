@@ -97,11 +97,12 @@ def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
 
 
 def _is_subject_of(page: Scan, noun: Trigger, verb: Trigger) -> bool:
-    """`les recherches, suspendues,` | devaient reprendre: nothing between, or what two commas set apart."""
+    """`les recherches, suspendues,` | devaient reprendre, `la messe, qui` | s’est tenue: nothing else between."""
     between = page.folds[noun.last : verb.clause]
-    return crossings(page, noun.last, verb.clause) == 0 or (
-        between.count(",") == 2 and between[0] == "," and crossings(page, noun.last, verb.clause) == 2
-    )
+    crossed = crossings(page, noun.last, verb.clause)
+    set_apart = crossed == between.count(",") == 2 and between[0] == ","
+    relative = "qui" in between[-2:] and crossed == 1 + ("," in between)
+    return crossed == 0 or set_apart or relative
 
 
 def _is_complement(page: Scan, one: Trigger, other: Trigger) -> bool:

@@ -49,7 +49,7 @@ _WITH_ETRE = word_set(
 )
 _STATES = word_set("reste restent restait restaient demeure demeurent demeurait demeuraient semble semblait")
 _HELD_FOR = word_set("porté portée portés portées donné donnés laissé laissés laissées réputé réputés")
-_BEFORE, _AFTER = 8, 10  # words in which the companion of a verb stands
+_BEFORE, _AFTER = 12, 10  # words in which the companion of a verb stands
 # No happening by themselves: verbs that count, last, are or have. Only the lexicon makes one of them.
 NOT_EVENTS = word_set(
     """avoir être faire devoir pouvoir vouloir savoir falloir aller venir recevoir compter recenser
