@@ -24,6 +24,9 @@ _PLANNED = word_set(
     reporté reportée reportés agenda repoussé repoussée ajourné ajournée convié conviés invité invités"""
 )
 _STOPS = frozenset((*",;:()[]–—\n|", "que", "qu'", "qui", "dont", "où", "lorsque", "lorsqu'", "quand"))
+# `Invité de la radio lundi`: the guest has spoken; `invités lundi à Rome` are to come.
+_GUEST = word_set("invité invitée invités invitées")
+_HOSTED = word_set("de d' du des sur")
 _REACH = 5  # words after an auxiliary in which its participle may stand
 _WOULD = word_set("aurait auraient serait seraient")
 # What was cancelled was to come.
@@ -79,6 +82,8 @@ def _at(text: Reading, index: int) -> int:
     word = text.word(index)
     if text.words[index].capital and not text.words[index].upper and text.word(index - 1)[:1].isalpha():
         return 0  # a name: `Barra` is no future
+    if word in _GUEST and text.word(index + 1) in _HOSTED:
+        return 0
     if word in _AUXILIARIES or word in _WOULD:
         following = [text.word(i) for i in range(index + 1, index + _REACH)]
         if _CANCELLED.intersection(following):
@@ -97,6 +102,8 @@ def tense(text: Reading, first: int, last: int) -> int:
     The clause of the date first; where it has no verb, what follows in the sentence, then what precedes.
     """
     start, end = text.page.layout.sentence(first)
+    if "programme" in text.page.folds[max(start, first - 3) : first] and text.word(last) == ":":
+        return 1
     left, right = _clause(text, first, start, -1), _clause(text, last, end, 1)
     if found := _nearest(text, first, last, left, right):
         return found

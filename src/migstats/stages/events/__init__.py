@@ -6,10 +6,11 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ...found import FoundEvent
+from .agenda import agenda
 from .attach import Bond, bonds, datable
 from .denial import is_cancelled
 from .furniture import is_furniture
-from .places import find_actors, find_places, object_place, place_of
+from .places import find_actors, find_places, is_known, object_place, origin_of, place_of
 from .segments import segment
 from .sharing import shared
 from .triggers import Trigger, find_triggers
@@ -34,6 +35,7 @@ def find_events(
         for (start, end), members in _sentences(page, dates, dateline)
         for event in _in_sentence(page, start, end, members)
     ]
+    found += [_announced(page, *item) for item in agenda(page, dates)]
     starts = [quantity.first for quantity in quantities]
     for event in found:
         event.statistics = _statistics(page, event, starts)
@@ -71,6 +73,14 @@ def _in_sentence(
         )
 
 
+def _announced(page: Scan, trigger: Trigger, date: int, line: Run) -> FoundEvent:
+    """A line of a programme; the opening of an exhibition founds nothing."""
+    event = _event(page, trigger, date, line)
+    event.type = "other" if event.type == "creation" else event.type
+    event.rule = "events.agenda"
+    return event
+
+
 def _inside(trigger: Trigger, dates: list[tuple[int, FoundDate]]) -> bool:
     return any(date.first <= trigger.first < date.last for _, date in dates)
 
@@ -82,7 +92,8 @@ def _cluster(trigger: Trigger, date: FoundDate) -> Run:
 
 def _event(page: Scan, trigger: Trigger, date: int, zone: Run) -> FoundEvent:
     start, end = page.layout.sentence(trigger.first)
-    places = [*_beside(page, trigger, end), *find_places(page, *zone)]
+    around = [run for run in find_places(page, *zone) if trigger.type != "statement" or is_known(page, run)]
+    places = [*_beside(page, trigger, end), *around]
     return FoundEvent(
         trigger.first, trigger.last, trigger.type, date, tuple(dict.fromkeys(places)),
         tuple(find_actors(page, *segment(page, trigger.first, start, end), places)),
@@ -96,7 +107,10 @@ def _beside(page: Scan, trigger: Trigger, end: int) -> list[Run]:
     if trigger.noun:
         place = place_of(page, trigger.last, end)
     else:
-        place = object_place(page, trigger.last, end) if trigger.type in _REACHING else None
+        reaches = trigger.type in _REACHING or trigger.verb == "quitter"
+        place = object_place(page, trigger.last, end) if reaches else None
+    if place is None and trigger.leaving:
+        place = origin_of(page, trigger.last, end)
     return [place] if place else []
 
 
@@ -113,12 +127,20 @@ def _zone(
     first, last = sentence
     if trigger.type == "statement" or not (trigger.finite or trigger.noun):
         first, last = segment(page, mine[0], *sentence)[0], segment(page, mine[1] - 1, *sentence)[1]
+    first, last = _without_other_clauses(page, first, last, mine)
     for date, begin, end in clusters:
         if date != bond.date and begin >= mine[1]:
             last = min(last, _cut(page, mine[1], begin))
         elif date != bond.date and end <= mine[0]:
             first = max(first, _cut(page, end, mine[0]))
     return first, last
+
+
+def _without_other_clauses(page: Scan, first: int, last: int, mine: Run) -> Run:
+    """What stands between semicolons and colons around the words `mine`."""
+    before = [i + 1 for i in range(first, mine[0]) if page.folds[i] == ";"]
+    after = [i for i in range(mine[1], last) if page.folds[i] in (";", ":")]
+    return max([first, *before]), min([last, *after])
 
 
 def _cut(page: Scan, first: int, last: int) -> int:

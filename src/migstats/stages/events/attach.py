@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon.gazetteer import word_set
-from ...morphology import is_finite_verb
+from ...morphology import is_finite_verb, is_participle
 from .segments import crossings, distance, segment
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _ARTICLES = frozenset(("le", "la", "les", "l'", "ce", "cet", "cette"))
 # A date after these bounds something, or says how things stood: `avant le 30 juin`, `au 31 mai`.
 _BOUNDING = word_set("avant depuis jusqu' jusqu'au après ici partir compter dater entre fin")
+_DEADLINES = frozenset(("avant", "ici", "partir", "compter"))
+_SMALL = word_set("le la les l' ce cet cette à au du de d' la")
 _BORN = frozenset(("né", "née", "nés", "nées", "naissance"))
 _PLANNED = word_set(
     """fixé fixée fixés fixées prévu prévue prévus prévues reporté reportée reportés reportées programmé
@@ -33,6 +35,14 @@ _FINE = frozenset(("day", "week"))
 _COARSE = frozenset(("month", "season", "quarter", "semester", "year"))
 _DATABLE = frozenset(("agreement", "creation", "conference", "adoption", "visit", "meeting", "publication"))
 _MANY = 10
+_DETERMINERS = word_set("le la les l' un une leur son sa ce cet cette")
+_GOVERNING = word_set("de d' du des contre pour sur sans dans après avant pendant durant malgré par lors")
+_HAD = frozenset(("avait", "avaient"))
+_TALLYING = word_set("relever constater observer noter signaler")  # said of what is counted over a month
+_COMMAS = 3
+_BESIDE = 9  # words between a verb in the present and its date
+_BOUNDARIES_OF_SAYING = word_set(", ; : ( « » que qu' qui dont au dans lors sur depuis")
+_MONEY = word_set("€ $ £ euro euros dollar dollars franc francs dirhams dinars fcfa cfa m€ md€")
 
 
 class Bond(NamedTuple):
@@ -45,13 +55,41 @@ class Bond(NamedTuple):
 
 def datable(page: Scan, date: FoundDate, start: int) -> bool:
     """Whether `date` may date a happening in the sentence that begins at `start`."""
-    if "/.." in date.value or "../" in date.value or date.grain not in _FINE | _COARSE:
+    if date.grain not in _FINE | _COARSE or (_is_open(date) and not is_deadline(page, date, start)):
+        return False
+    if "période" in page.folds[date.first : date.last]:  # a stretch of account
         return False
     if date.grain == "year" and not _says_when(page, date, start):
         return False
-    if date.start and date.stop and date.grain == "day" and (date.stop - date.start).days > _LONGEST_DAYS:
+    if date.grain == "day" and _days(date) > _LONGEST_DAYS:
         return False
-    return not _bounds(page, date, start)
+    return is_deadline(page, date, start) or not _bounds(page, date, start)
+
+
+def _is_open(date: FoundDate) -> bool:
+    return "/.." in date.value or "../" in date.value
+
+
+def _days(date: FoundDate) -> int:
+    """How many days a stretch has, of one whose year is not known by its months."""
+    if date.start and date.stop:
+        return (date.stop - date.start).days
+    months = [side[5:7] for side in date.value.split("/")]
+    return (
+        30 * (int(months[1]) - int(months[0]) - 1)
+        if len(months) == 2 and all(map(str.isdecimal, months))
+        else 0
+    )
+
+
+def is_deadline(page: Scan, date: FoundDate, start: int) -> bool:
+    """`avant le 30 juin`, `d’ici à fin mars`, `à partir du 17 novembre`: dates only what is still to come."""
+    if date.grain == "year":
+        return False
+    words = page.folds[max(start, date.first - 4) : date.first]
+    return any(
+        word in _DEADLINES and all(w in _SMALL for w in words[i + 1 :]) for i, word in enumerate(words)
+    )
 
 
 def _says_when(page: Scan, date: FoundDate, start: int) -> bool:
@@ -70,6 +108,8 @@ def _bounds(page: Scan, date: FoundDate, start: int) -> bool:
     word, before = page.folds[at], page.folds[at - 1] if at > start else ""
     if word in _BORN or before in _BORN:
         return True
+    if word == "entre" and "/" in date.value:
+        return False
     if word in _BOUNDING or (word in ("de", "à", "du", "au") and before in _BOUNDING):
         return True
     return (
@@ -100,18 +140,85 @@ def bonds(
 
 def _cost(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -> int:
     """How far the trigger stands from the date; nouns before it and finite verbs are nearer."""
-    if date.first <= trigger.first < date.last:
-        return _TOO_FAR
     after = trigger.first >= date.last
-    between = (date.last, trigger.first) if after else (trigger.last, date.first)
+    between = (date.last, trigger.first) if after else (_end(trigger, date), date.first)
     far = distance(page, *between, limit=_TOO_FAR + _MOST_LIKELY)
-    if date.grain in _COARSE and not _coarse_suits(page, trigger, date, start, end):
+    if _is_barred(page, trigger, date, start, end, far):
         return _TOO_FAR
     if _complement(page, date, start) or _in_brackets(page, date, start):
         return far if trigger.noun and not after and far < _NEAR else _TOO_FAR
-    if trigger.type == "statement" and not trigger.finite and not trigger.noun and far > 1:
-        return _TOO_FAR
-    return max(far + _lean(page, trigger, date, after, start), 0)
+    cost = max(far + _lean(page, trigger, date, after, start), 0)
+    if after and trigger.finite and not trigger.other and crossings(page, start, date.first) == 0:
+        return min(cost, _TOO_FAR - 1)  # a date that opens the sentence waits for its verb
+    return cost
+
+
+def _end(trigger: Trigger, date: FoundDate) -> int:
+    """Where the trigger ends for a date after it: `accord` conclu | mardi, `accord` | de mardi, conclu."""
+    return trigger.reach if trigger.reach <= date.first else trigger.last
+
+
+def _is_barred(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int, far: int) -> bool:
+    """What the date cannot date, however near it stands."""
+    if date.first <= trigger.first < date.last:
+        return True
+    if date.grain in _COARSE and not _coarse_suits(page, trigger, date, start, end):
+        return True
+    if is_deadline(page, date, start) and not _is_due(page, trigger, date):
+        return True
+    if trigger.lasting and not _told_on(page, trigger, date, start):
+        return True
+    if _denied_ever(page, trigger):
+        return True
+    if trigger.noun or trigger.finite:
+        return False
+    if date.grain in _COARSE and trigger.first >= date.last:
+        return True
+    if trigger.type == "statement" and far > 1 and not _inserted(page, trigger, date):
+        return True
+    return any(is_finite_verb(word) for word in page.folds[trigger.last : date.first])
+
+
+def _denied_ever(page: Scan, trigger: Trigger) -> bool:
+    """`Jamais la police n’avait` | arrêté autant d’hommes: a record, no happening."""
+    return (
+        page.folds[trigger.clause] in _HAD
+        and "jamais" in page.folds[max(trigger.clause - 8, 0) : trigger.clause]
+    )
+
+
+def _is_due(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`sera remis avant le` | 30 juin: a future that the deadline follows in its clause."""
+    return trigger.future and trigger.last <= date.first and crossings(page, trigger.last, date.first) <= 1
+
+
+def _told_on(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """`annonce` | vendredi, `Vendredi, l’Office` | annonce: a tense that lasts needs its date beside it."""
+    if date.grain in _COARSE and trigger.type == "statement":
+        return False
+    if trigger.first >= date.last:
+        return crossings(page, start, date.first) == 0 and _opens(page, date, trigger, start)
+    between = page.folds[trigger.last : date.first]
+    return (
+        len(between) < _BESIDE
+        and not _BOUNDARIES_OF_SAYING.intersection(between)
+        and not any(map(is_participle, between))
+    )
+
+
+def _opens(page: Scan, date: FoundDate, trigger: Trigger, start: int) -> bool:
+    """`23 août – Rome` | immobilise, `Lundi, par grand froid, elle` | arrive: what follows a date is dated by it."""
+    if any(map(is_finite_verb, page.folds[start : date.first])):
+        return False
+    first = date.last + (page.folds[date.last] in (":", "–", "—"))
+    commas = page.folds[first : trigger.first].count(",")
+    return crossings(page, first, trigger.first) == commas <= _COMMAS
+
+
+def _inserted(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`rapportés,` | jeudi 13 août, `par l’agence`."""
+    after = page.folds[date.last : date.last + 1] == [","]
+    return after and page.folds[trigger.last : date.first] in ([","], [",", "le"], [",", "ce"])
 
 
 def _lean(page: Scan, trigger: Trigger, date: FoundDate, after: bool, start: int) -> int:
@@ -159,14 +266,27 @@ def _ends(run: range) -> tuple[int, int]:
 def _oblique(page: Scan, trigger: Trigger) -> bool:
     """A noun that is a complement of another: `la lutte contre les naufrages`, `au titre de l’accord`."""
     at = trigger.first - 1
-    while at > 0 and page.folds[at] in ("le", "la", "les", "l'", "un", "une", "leur", "son", "sa"):
+    while at > 0 and page.folds[at] in _DETERMINERS:
         at -= 1
-    return page.folds[at] in ("de", "d'", "du", "des", "contre", "pour", "sur", "sans")
+    return page.folds[at] in _GOVERNING
 
 
 def _complement(page: Scan, date: FoundDate, start: int) -> bool:
-    """`N du 27 avril`: the date goes with the noun."""
-    return date.first > start and page.folds[date.first - 1] == "du" and "/" not in date.value
+    """`N du 27 avril`, `les images de la veille`: the date goes with the noun; not `au cours du week-end`."""
+    at = date.first - 1
+    if at < start or "/" in date.value:
+        return False
+    if at > start and page.folds[at] in ("la", "l'", "ce", "cette") and page.folds[at - 1] == "de":
+        at -= 1
+    if page.folds[at] not in ("du", "de", "d'") or date.grain == "year":
+        return page.folds[at] == "du"
+    return at == start or page.folds[at - 1] not in _STRETCHES
+
+
+_STRETCHES = word_set(
+    """cours courant lors fin début milieu nuit soirée matinée journée aube soir matin après-midi midi mois partir
+    compter"""
+)
 
 
 def _in_brackets(page: Scan, date: FoundDate, start: int) -> bool:
@@ -176,22 +296,44 @@ def _in_brackets(page: Scan, date: FoundDate, start: int) -> bool:
 
 def _coarse_suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -> bool:
     """A month or year dates what is made once and, where nothing is counted, what was done in a month."""
-    if trigger.other or _counts(page, trigger, date, start, end):
+    if not trigger.future and _counts(page, trigger, date, start, end):
         return False
     if trigger.type in _DATABLE:
         return not trigger.noun or not page.folds[trigger.first].endswith("s")
-    return date.grain == "month" and trigger.finite
+    if trigger.type == "incident" and trigger.noun:
+        return page.folds[trigger.first - 1] in ("un", "une") and trigger.first > start
+    if trigger.type == "statement":
+        near = date.grain == "month" or date.first - trigger.last in (0, 1, 2)
+        return trigger.finite and near and trigger.verb not in _TALLYING
+    if trigger.other and ("/" in date.value or not _in_clause(page, trigger, date, start)):
+        return False
+    return date.grain in ("month", "season") and trigger.finite
+
+
+def _in_clause(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """`a été promu en` | octobre 2015, `En avril, les rebelles` | ont pris: nothing but the comma of an opening."""
+    if trigger.last <= date.first:
+        return crossings(page, trigger.last, date.first) == 0
+    opening = crossings(page, start, date.first) == 0 and page.folds[date.last] == ","
+    return opening and crossings(page, date.last + 1, trigger.clause) == 0
 
 
 def _counts(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -> bool:
     """A total of a month or year: a number of some size in the clause of the trigger."""
     number = page.lexicon.vocabulary.shapes
     first, last = segment(page, trigger.first, start, end)
+    if (
+        not trigger.finite and not trigger.noun
+    ):  # `la loi votée en mai prévoit 4 000 places`: what goes before
+        last = trigger.first
     letters = (number["number"], number["numeral"])
     inside = (i for i in range(first, last) if page.kinds[i] in letters and not date.first <= i < date.last)
     return any(_is_many(page, i) for i in inside)
 
 
 def _is_many(page: Scan, at: int) -> bool:
+    """A count of ten or more, no sum: `106 arrivées`, not `2,4 millions d’euros`."""
     text = page.words[at].text
+    if not _MONEY.isdisjoint(page.folds[at + 1 : at + 5]):
+        return False
     return text[0].isdecimal() and (not text.isdecimal() or int(text) >= _MANY)

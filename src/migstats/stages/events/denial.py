@@ -25,7 +25,9 @@ def is_cancelled(page: Scan, trigger: Trigger, start: int, end: int) -> bool:
     first, last = trigger.clause, trigger.last
     while first > start and trigger.clause - first < 3 and page.folds[first - 1] not in _STOPS:
         first -= 1
-    words = [page.folds[i] for i in range(first, last)]
+    if trigger.finite and trigger.clause == trigger.first:  # `ne fermera` | pas
+        last = min(last + 2, end)
+    words = page.folds[first:last]
     if _denied(words) or (trigger.noun and {"aucun", "aucune"} & set(words)):
         return True
     after = []

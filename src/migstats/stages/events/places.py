@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import gazetteer, word_set
+from ...tokens import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +38,11 @@ _VERBS = word_set("a ont est sont sera seront aura auront fut était avait")
 _NO_PLACES = frozenset(("body", "demonym", "trap", "paraphrase"))
 _COUNTRIES = frozenset(("country", "territory", "region"))
 _LONGEST = 6
+_WIDE = frozenset(("country", "region", "beyond"))
+_STREETS = word_set("rue avenue boulevard place quai square impasse chaussée esplanade faubourg")
+_LEAVING = 10
+_FROM = frozenset(("de", "d'", "du", "depuis"))
+_BREAKS = frozenset((",", ";", ":", "(", "»", "qui", "que", "pour", "avec"))
 
 
 def find_places(page: Scan, first: int, last: int) -> list[Run]:
@@ -45,7 +51,11 @@ def find_places(page: Scan, first: int, last: int) -> list[Run]:
     at = first
     agenda = _VERBS.isdisjoint(page.folds[first:last])
     while at < last:
-        run = _place_at(page, at, last) or (_in_agenda(page, at, last) if agenda else None)
+        run = (
+            _place_at(page, at, last)
+            or _street(page, at, last)
+            or (_in_agenda(page, at, last) if agenda else None)
+        )
         while run:
             found.append(run)
             at = run[1]
@@ -75,6 +85,23 @@ def _in_agenda(page: Scan, at: int, last: int) -> Run | None:
         return _building(page, at + 1, last) if page.folds[at + 1] in _BUILDINGS else None
     code = len(word) == 5 and word.isdecimal()
     return (at + 1, _capitals(page, at + 1, last)) if code and page.words[at + 1].capital else None
+
+
+def _street(page: Scan, at: int, last: int) -> Run | None:
+    """`rue Jean-Talon`, `place de la République`; not `la place de la France`."""
+    if page.folds[at] not in _STREETS or page.words[at].capital:
+        return None
+    name = at + 1
+    while name < last and name < at + 3 and (page.folds[name] in _OF or page.folds[name] in _ARTICLES):
+        name += 1
+    if (
+        name >= last
+        or not page.words[name].capital
+        or not page.folds[name][:1].isalpha()
+        or _is_known(page, name)
+    ):
+        return None
+    return at, _past_name(page, name, last)
 
 
 def _name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
@@ -129,6 +156,8 @@ def _name(page: Scan, at: int, last: int, before: str) -> Run | None:
         return None
     end = _capitals(page, at, last)
     known = _known(page, at, last)
+    if known and before.startswith("sur ") and page.folds[at] not in _PARTICLES and _is_wide(page, known):
+        return None  # `une réunion sur le Sahel`
     if known:
         return None if before in ("à la", "à l'") and _is_country(page, known) else known
     if before not in ("à", "près", "", "sur l'", "dans") or page.words[at].upper:
@@ -154,12 +183,32 @@ def _capitals(page: Scan, at: int, last: int) -> int:
 
 
 def _known(page: Scan, at: int, last: int) -> Run | None:
-    """The longest name of the gazetteer at word `at`."""
+    """The longest name of the gazetteer at word `at`, not cut out of a longer one: all of `Cap-Vert`."""
     for place in gazetteer().get(page.folds[at], ()):
-        end = at + 1 + len(place.tail)
-        if end <= last and place.kind not in _NO_PLACES and page.folds[at + 1 : end] == list(place.tail):
+        end = _past_tail(page, at + 1, last, place.tail)
+        if end and place.kind not in _NO_PLACES and not _goes_on(page, end, last):
             return at, end
     return None
+
+
+def _past_tail(page: Scan, at: int, last: int, tail: tuple[str, ...]) -> int:
+    """The word after the words of `tail`, hyphens between them or not; 0 where they do not stand there."""
+    for word in tail:
+        at += at < last and page.folds[at] == "-"
+        if at >= last or (page.folds[at] != word and bare(page.folds[at]) != word):
+            return 0
+        at += 1
+    return at
+
+
+def _goes_on(page: Scan, end: int, last: int) -> bool:
+    """A hyphen binds the next capital: `Fort` | `-Mahon`."""
+    return (
+        end + 1 < last
+        and page.folds[end] == "-"
+        and page.words[end + 1].capital
+        and not page.words[end].spaced
+    )
 
 
 def _is_known(page: Scan, at: int) -> bool:
@@ -168,20 +217,37 @@ def _is_known(page: Scan, at: int) -> bool:
 
 def _is_country(page: Scan, run: Run) -> bool:
     places = gazetteer().get(page.words[run[0]].folded, ())
-    return any(place.kind in _COUNTRIES and len(place.tail) == run[1] - run[0] - 1 for place in places)
+    tail = sum(page.folds[i] != "-" for i in range(run[0] + 1, run[1]))
+    return any(place.kind in _COUNTRIES and len(place.tail) == tail for place in places)
+
+
+def _is_wide(page: Scan, run: Run) -> bool:
+    return any(place.kind in _WIDE for place in gazetteer().get(page.folds[run[0]], ()))
 
 
 def _next_place(page: Scan, at: int, last: int) -> Run | None:
-    """What is said after a place to find it: `hôtel X de` | Tunis, `Sfax (` | Tunisie."""
+    """What is said after a place to find it: `hôtel X de` | Tunis, `Sfax (` | Tunisie, `Marck (` | Pas-de-Calais."""
     if at + 1 >= last:
         return None
     word = page.folds[at]
+    if word == "(" and page.words[at + 1].capital and not page.words[at + 1].upper:
+        end = _past_name(page, at + 1, last)
+        if end < last and page.folds[end] == ")":
+            return at + 1, end
     if word in ("de", "d'", "du", ",", "("):
         name = at + 1 + (page.folds[at + 1] in ("à", "en", "au"))
         if name < last and page.words[name].capital:
             known = _known(page, name, last)
             return known if known else ((name, _capitals(page, name, last)) if word in ("de", "d'") else None)
     return None
+
+
+def _past_name(page: Scan, at: int, last: int) -> int:
+    """The word after a name with small words in it: `Pas-de-Calais`, `Saint-Denis`."""
+    end = at + 1
+    while end + 1 < last and page.folds[end] == "-" and page.folds[end + 1][:1].isalpha():
+        end += 2
+    return max(end, _capitals(page, at, last))
 
 
 def place_of(page: Scan, at: int, last: int) -> Run | None:
@@ -199,6 +265,21 @@ def object_place(page: Scan, at: int, last: int) -> Run | None:
     """`a visité` | l’Allemagne, `a regagné` | Dakar: the known place that begins at `at`."""
     name = at + (at < last and page.folds[at] in _ARTICLES and not page.words[at].capital)
     return _known(page, name, last) if name < last and page.words[name].capital else None
+
+
+def origin_of(page: Scan, at: int, last: int) -> Run | None:
+    """`est parti mardi` | d’une plage de Salakta, `rapatriés` | de Libye: the place left, in the words after `at`."""
+    for i in range(at, min(at + _LEAVING, last - 1)):
+        if page.folds[i] in _BREAKS:
+            return None
+        if page.folds[i] in _FROM and (place := _name_after(page, i + 1, last, "près")):
+            return place
+    return None
+
+
+def is_known(page: Scan, run: Run) -> bool:
+    """Whether the gazetteer knows the place, or its kind is said: not the agency of `a dit à Belga`."""
+    return _is_known(page, run[0]) or not page.words[run[0]].capital or page.folds[run[0] - 1] not in _AT
 
 
 def find_actors(page: Scan, first: int, last: int, places: list[Run]) -> Iterator[Run]:

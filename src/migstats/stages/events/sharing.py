@@ -32,7 +32,11 @@ def shared(
             two = triggers[i]
             if two.type == one.type or two.other:
                 continue
-            if _is_occasion(page, two, one) or _is_act(page, one, two, dates[bond.date]):
+            if (
+                _is_occasion(page, two, one)
+                or _is_act(page, one, two, dates[bond.date])
+                or _is_assembly(page, two, one)
+            ):
                 yield Bond(bond.cost, bond.date, i)
                 free.remove(i)
                 break
@@ -48,6 +52,18 @@ def _is_occasion(page: Scan, noun: Trigger, said: Trigger) -> bool:
 
 def _is_act(page: Scan, gathering: Trigger, act: Trigger, date: FoundDate) -> bool:
     """`notre assemblée du 27 avril` | a adopté; `réunis en séance ce mercredi, les élus` | ont adopté."""
-    if gathering.type not in _GATHERINGS or not gathering.noun or not act.finite or act.type not in _ACTS:
+    if gathering.type not in _GATHERINGS or gathering.finite or not act.finite or act.type not in _ACTS:
         return False
     return act.first >= max(date.last, gathering.last) and crossings(page, date.last, act.clause) <= 2
+
+
+def _is_assembly(page: Scan, gathering: Trigger, act: Trigger) -> bool:
+    """`Hier, l’` | assemblée générale `a adopté`: who acts is a gathering too."""
+    if (
+        page.folds[gathering.first] != "assemblée"
+        or not gathering.noun
+        or act.type not in _ACTS
+        or not act.finite
+    ):
+        return False
+    return 0 <= act.clause - gathering.last < 4 and crossings(page, gathering.last, act.clause) == 0

@@ -1,0 +1,69 @@
+"""Nouns that name a happening: `naufrage`, `visite de travail`, `trois accords`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...lexicon import letter_of
+from ...lexicon.gazetteer import word_set
+from ...morphology import Tag, guess
+from ..numbers.ordinals import ordinal_value
+from .table import Trigger, nouns
+from .verbs import AVOIR, BEEN, ETRE
+
+if TYPE_CHECKING:
+    from ...scan import Scan
+
+_CLITICS = word_set("se s' nous vous ne n' qui y on il elle ils elles")
+# What a toll counts, even in words: `deux morts`.
+_TALLIED = word_set("mort morts décès disparition disparitions arrivées entrées départs secours")
+_PURSUED = (["de", "sa"], ["de", "son"], ["de", "leur"])  # `au sommet de son art`
+_FLIGHTS = word_set("vol vols")
+_ABOARD = word_set(
+    """ramener rapatrier ramené rapatrié rapatriés rapatriées atterri décollé atterrira décollera passagers migrants
+    expulsés oim iom charter destination provenance bord affrété retournés"""
+)
+
+
+def read_noun(page: Scan, at: int, first: int, last: int) -> Trigger | None:
+    """`naufrage`, `visite de travail`; not `assemblée` of a body, not a verb that looks the same."""
+    folds = page.folds
+    for entry in nouns().get(folds[at], ()):
+        end = at + 1 + len(entry.rest)
+        if end <= last and tuple(folds[at + 1 : end]) == entry.rest:
+            if entry.part == "none":
+                return Trigger(at, end, "other", "none")
+            return None if _is_other(page, at, end, first, last) else Trigger(at, end, entry.type, "noun")
+    return None
+
+
+def _is_other(page: Scan, at: int, end: int, first: int, last: int) -> bool:
+    """`Assemblée nationale`, `nous visite`, `en cours d’adoption`."""
+    before = page.folds[at - 1] if at else ""
+    after = page.folds[end] if end < len(page) else ""
+    if page.folds[at] == "assemblée" and end == at + 1 and after != "du":
+        return True
+    if page.folds[at] == "sommet" and page.folds[end : end + 2] in _PURSUED:
+        return True
+    if page.folds[at] == "annonce" and before in ("cette", "petite"):  # what was just told
+        return True
+    if page.folds[at] in _FLIGHTS and end == at + 1 and _ABOARD.isdisjoint(page.folds[first:last]):
+        return True
+    if before in AVOIR or before in ETRE or before == BEEN or before in _CLITICS or _counted(page, at):
+        return True
+    return before == "'" or after == "-"
+
+
+def _counted(page: Scan, at: int) -> bool:
+    """`27` | morts, `46` | arrivées: a number of them is no happening; `premier` | entretien, `trois` | accords are."""
+    if not at or page.kinds[at - 1] != letter_of()["number"] or ordinal_value(page.folds[at - 1]) is not None:
+        return False
+    return not page.folds[at - 1].isalpha() or page.folds[at] in _TALLIED
+
+
+def is_subject(page: Scan, noun: Trigger) -> bool:
+    """`un` | incendie a ravagé; not `au cours d’une` | réunion."""
+    at = noun.first - 1
+    while at >= 0 and guess(page.folds[at]) & (Tag.DETERMINER | Tag.PREPOSED_ADJECTIVE):
+        at -= 1
+    return at < 0 or not guess(page.folds[at]) & Tag.PREPOSITION
