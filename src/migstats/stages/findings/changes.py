@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from .figures import Sheet, claimed, finding, interval, like, percent
+from .figures import Sheet, claimed, finding, has_interval, like, percent
 from .movements import Step, disagreeing, steps
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _KINDS = ("percent", "fraction", "count", "money", "measure")
 def find(sheet: Sheet) -> Iterator[dict[str, Any]]:
     """Findings, at most one for each change."""
     for i, q in enumerate(sheet.quantities):
-        if not q.change or q.kind not in _KINDS or q.negated or q.per or interval(q) is None:
+        if not q.change or q.kind not in _KINDS or q.negated or q.per or not has_interval(q):
             continue
         found = [step for step in steps(sheet, i) if _fits(sheet, i, step)]
         step = disagreeing(sheet, i, found, _agrees)

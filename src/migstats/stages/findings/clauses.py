@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess
-from .figures import Sheet, interval
+from .figures import Sheet, has_interval
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -43,7 +43,7 @@ def is_plain(q: Quantity) -> bool:
     """A figure of its own, counted exactly: no part, step, rate, rumour or rounding."""
     links = q.part_of is None and q.compared_with is None
     bare = not (q.change or q.per or q.negated or q.hedged)
-    return links and bare and q.qualifier == "exact" and q.value is not None and interval(q) is not None
+    return links and bare and q.qualifier == "exact" and q.value is not None and has_interval(q)
 
 
 def clause(sheet: Sheet, at: int) -> tuple[int, int]:

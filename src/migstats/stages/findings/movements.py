@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from ..dates.edtf import bounds
-from .figures import Interval, Sheet, interval
+from .figures import Interval, Sheet, has_interval, interval
 
 if TYPE_CHECKING:
     from datetime import date
@@ -65,7 +65,7 @@ class Step:
 
 def is_figure(q: Quantity) -> bool:
     """A figure that a step can start from or lead to: nothing is a multiple of zero."""
-    return q.kind in _KINDS and not q.change and not q.negated and q.value != 0 and interval(q) is not None
+    return q.kind in _KINDS and not q.change and not q.negated and q.value != 0 and has_interval(q)
 
 
 def steps(sheet: Sheet, claim: int) -> list[Step]:
@@ -275,7 +275,7 @@ def _is_stage(sheet: Sheet, i: int) -> bool:
 
 
 def _claims(q: Quantity) -> bool:
-    return (bool(q.change) or q.kind in ("percent", "fraction", "multiple")) and interval(q) is not None
+    return (bool(q.change) or q.kind in ("percent", "fraction", "multiple")) and has_interval(q)
 
 
 def capacity(sheet: Sheet, claim: int) -> Step | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...morphology import singular
 from ..quantities.age import is_person
-from .figures import AMOUNTS, Interval, Sheet, finding, interval, like, percent
+from .figures import AMOUNTS, Interval, Sheet, finding, has_interval, interval, like, percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,11 +59,11 @@ def find(sheet: Sheet) -> Iterator[dict[str, Any]]:
 
 
 def _is_amount(q: Quantity) -> bool:
-    return q.kind in AMOUNTS and not q.change and not q.per and not q.negated and interval(q) is not None
+    return q.kind in AMOUNTS and not q.change and not q.per and not q.negated and has_interval(q)
 
 
 def _is_percent(q: Quantity) -> bool:
-    return q.kind == "percent" and not q.change and not q.negated and interval(q) is not None
+    return q.kind == "percent" and not q.change and not q.negated and has_interval(q)
 
 
 def _sum(sheet: Sheet, figures: Sequence[int]) -> Interval:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from ..dates.edtf import bounds
-from .figures import AMOUNTS, Interval, Sheet, finding, grouped, interval
+from .figures import AMOUNTS, Interval, Sheet, finding, grouped, has_interval, interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +73,7 @@ def _is_total(total: Quantity, rate: Quantity) -> bool:
         and total.unit == rate.unit
         and not total.per
         and not total.change
-        and interval(total) is not None
+        and has_interval(total)
     )
 
 
@@ -129,7 +129,7 @@ def _over_heads(sheet: Sheet, i: int) -> Found | None:
 
 
 def _is_plain(q: Quantity) -> bool:
-    return q.kind == "count" and not q.change and not q.per and q.value != 0 and interval(q) is not None
+    return q.kind == "count" and not q.change and not q.per and q.value != 0 and has_interval(q)
 
 
 def _divisor(per: str) -> tuple[Decimal, str]:

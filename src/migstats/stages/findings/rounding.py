@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...layout import head_end
 from .clauses import one_place, same_count
-from .figures import SHARES, Interval, Sheet, finding, grouped, interval
+from .figures import SHARES, Interval, Sheet, finding, grouped, has_interval, interval
 from .parts import is_people
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _is_exact(q: Quantity) -> bool:
 
 def _is_plain(q: Quantity) -> bool:
     bare = not q.change and not q.per and not q.negated and not q.hedged and q.compared_with is None
-    return bare and q.value is not None and q.value > 0 and interval(q) is not None
+    return bare and q.value is not None and q.value > 0 and has_interval(q)
 
 
 def _titles(sheet: Sheet, body: int) -> Iterator[dict[str, Any]]:

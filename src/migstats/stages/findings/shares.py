@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from .figures import AMOUNTS, SHARES, Interval, Sheet, claimed, finding, interval, like, percent
+from .figures import AMOUNTS, SHARES, Interval, Sheet, claimed, finding, has_interval, interval, like, percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,7 @@ def find(sheet: Sheet) -> Iterator[dict[str, Any]]:
 
 
 def _is_share(q: Quantity) -> bool:
-    return q.kind in SHARES and not q.change and not q.negated and interval(q) is not None
+    return q.kind in SHARES and not q.change and not q.negated and has_interval(q)
 
 
 def _is_ratio(q: Quantity) -> bool:
@@ -90,7 +90,7 @@ def _of_ratio(sheet: Sheet, ratio: int, share: int) -> Iterator[dict[str, Any]]:
 
 def _is_amount(q: Quantity) -> bool:
     bare = q.kind in AMOUNTS and not q.change and not q.per and not q.negated
-    return bare and q.value != 0 and interval(q) is not None
+    return bare and q.value != 0 and has_interval(q)
 
 
 def _triple(sheet: Sheet, near: list[int], share: int) -> Triple | None:

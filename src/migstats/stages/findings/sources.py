@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .clauses import content_of, new_names, one_place, set_apart
-from .figures import AMOUNTS, Sheet, finding, interval
+from .figures import AMOUNTS, Sheet, finding, has_interval, interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ def find(sheet: Sheet) -> Iterator[dict[str, Any]]:
 def _is_told(q: Quantity) -> bool:
     """A figure that a source gives, and that is neither a part nor a step."""
     bare = not (q.change or q.per or q.negated) and q.part_of is None and q.compared_with is None
-    return bare and q.kind in AMOUNTS and interval(q) is not None
+    return bare and q.kind in AMOUNTS and has_interval(q)
 
 
 def _is_contradiction(sheet: Sheet, one: int, other: int) -> bool:

@@ -7,7 +7,7 @@ from functools import reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from .figures import AMOUNTS, Interval, Sheet, finding, interval, like
+from .figures import AMOUNTS, Interval, Sheet, finding, has_interval, interval, like
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def _is_row(sheet: Sheet, row: list[int]) -> bool:
 
 
 def _is_cell(q: Quantity) -> bool:
-    return (q.kind in AMOUNTS or q.kind == "percent") and interval(q) is not None
+    return (q.kind in AMOUNTS or q.kind == "percent") and has_interval(q)
 
 
 def _label(sheet: Sheet, row: list[int]) -> list[str]:
