@@ -47,6 +47,8 @@ def _is_contradiction(sheet: Sheet, one: int, other: int) -> bool:
     a, b = sheet.quantities[one], sheet.quantities[other]
     if a.kind != b.kind or a.unit != b.unit or not (is_plain(a) and is_plain(b)) or not _two(a, b):
         return False
+    if b.same_as == one:
+        return False  # one fact, rounded once
     apart = sheet.number(b.first) - sheet.number(a.first)
     if not 1 <= apart <= 3 or set_apart(sheet, one, other):
         return False
@@ -172,7 +174,9 @@ def _titles(sheet: Sheet, body: int) -> Iterator[dict[str, Any]]:
 def _is_title_of(sheet: Sheet, title: int, i: int, body: int) -> bool:
     """The first sentences of the body speak of the same, and no figure of theirs is the title's."""
     a, b = sheet.quantities[title], sheet.quantities[i]
-    if not is_plain(b) or not _two(a, b) or sheet.number(b.first) > sheet.number(body) + 1:
+    if b.same_as == title or not is_plain(b) or not _two(a, b):
+        return False
+    if sheet.number(b.first) > sheet.number(body) + 1:
         return False
     if set_apart(sheet, title, i) or _in_body(sheet, a.value, body):
         return False

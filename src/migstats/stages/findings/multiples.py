@@ -38,7 +38,19 @@ def _steps(sheet: Sheet, claim: int) -> list[Step]:
     if not sheet.quantities[claim].change and "capacité" in sheet.after(claim, 4):
         full = capacity(sheet, claim)
         return [full] if full else []
-    return [step for step in steps(sheet, claim) if claim not in step.indices]
+    return [
+        step
+        for step in steps(sheet, claim)
+        if claim not in step.indices and not _of_another(sheet, claim, step)
+    ]
+
+
+def _of_another(sheet: Sheet, claim: int, step: Step) -> bool:
+    """`doubler le nombre de places et porter de 30 à 90 jours le délai`: two things are told."""
+    noun = sheet.quantities[claim].noun
+    nouns = {sheet.quantities[i].noun for i in step.indices} - {None}
+    kinds = {sheet.quantities[i].kind for i in step.indices}
+    return noun is not None and bool(nouns) and noun not in nouns and kinds == {"duration"}
 
 
 def _nuanced(sheet: Sheet, claim: int, said: Interval) -> Interval:

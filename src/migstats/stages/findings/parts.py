@@ -12,7 +12,7 @@ from functools import reduce
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
-from ...morphology import singular
+from ...morphology import is_finite_verb, singular
 from ..quantities.age import is_person
 from .figures import AMOUNTS, Interval, Sheet, finding, has_interval, interval, like, percent
 
@@ -137,7 +137,9 @@ def _adds_up(sheet: Sheet, whole: int, parts: list[int], said: bool) -> bool:
     if not all(is_people(sheet, q) for q in qs):
         return False
     many = _value(sheet, whole) >= _MANY and top.noun not in _GROUPS and _of_a_size(sheet, whole, parts)
-    return is_people(sheet, top) or many
+    # `2 031 dossiers : 536 personnes ont obtenu l’asile et 588 …`: what became of some of them
+    told = any(is_finite_verb(word) for word in sheet.between(parts[0], parts[-1]))
+    return is_people(sheet, top) or (many and not told)
 
 
 def _of_a_size(sheet: Sheet, whole: int, parts: list[int]) -> bool:

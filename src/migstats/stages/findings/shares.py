@@ -32,7 +32,7 @@ _TAKES = frozenset(
     """concentre concentrent représente représentent regroupe regroupent totalise totalisent forme forment compte
     comptent accueille accueillent reçoit reçoivent rassemble rassemblent constitue constituent""".split()
 )
-_AMONG = frozenset("dont parmi eux elles lesquels lesquelles comprenant".split())
+_AMONG = frozenset("dont parmi entre lesquels lesquelles comprenant".split())
 _WHOLE = frozenset("les ces ses leurs un total ensemble de".split())
 _ONLY = frozenset("seuls seules seulement".split())
 _COUNTED = 20
@@ -149,8 +149,9 @@ def _after_pair(sheet: Sheet, earlier: list[int], share: int) -> Triple | None:
 
 def _among(sheet: Sheet, part: int) -> int | None:
     """`219 au total … On compte parmi eux 73 mineurs`: the one amount of the sentence before."""
-    if not {"eux", "elles"} & set(sheet.before(part, 5)):
-        return None
+    before = set(sheet.before(part, 5))
+    if not {"eux", "elles"} & before or not {"parmi", "entre"} & before:
+        return None  # `Elles sont suivies par 18 845 Roumains`
     here = sheet.number(sheet.quantities[part].first)
     known = [i for i in sheet.within(here - 1) if _is_amount(sheet.quantities[i])]
     alone = len(known) == 1 and not any(i < part for i in sheet.within(here))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _TOTALS = frozenset(("total", "totaux", "ensemble"))
 _PARTIAL = frozenset(("dont", "sous", "sous-total", "hors", "moyenne", "solde"))
 _BULLETS = frozenset("-–—•*|·")
+_WHOLE = frozenset("général générale annuel annuelle net nette brut brute en de des du la le les".split())
+_HEADING = 40  # words before the first row
 _LABEL = 10
 _ROWS = 60
 
@@ -29,7 +31,8 @@ def find(sheet: Sheet) -> Iterator[dict[str, Any]]:
     for at, row in enumerate(rows):
         if row and _label(sheet, row)[:1] and _label(sheet, row)[0] in _TOTALS:
             above = _above(sheet, rows, at)
-            yield from _columns(sheet, above, row) if len(above) > 1 else ()
+            if len(above) > 1 and not _is_choice(sheet, above[0]):
+                yield from _columns(sheet, above, row, narrow=_is_narrow(_label(sheet, row)))
 
 
 def _rows(sheet: Sheet) -> list[list[int]]:
@@ -75,7 +78,21 @@ def _above(sheet: Sheet, rows: list[list[int]], total: int) -> list[list[int]]:
     return found[::-1]
 
 
-def _columns(sheet: Sheet, above: list[list[int]], total: list[int]) -> Iterator[dict[str, Any]]:
+def _is_choice(sheet: Sheet, first: list[int]) -> bool:
+    """`Principales nationalités`: under such a heading stand some of the rows only."""
+    at = sheet.quantities[first[0]].first
+    heading = sheet.page.folds[max(at - _HEADING, 0) : at]
+    return any(word.startswith("principa") or word == "top" for word in heading)
+
+
+def _is_narrow(label: list[str]) -> bool:
+    """`Ensemble immigrés`: the total of some rows, not of all; `Total général` is one of all."""
+    return any(word[0].isalpha() and word not in _TOTALS and word not in _WHOLE for word in label)
+
+
+def _columns(
+    sheet: Sheet, above: list[list[int]], total: list[int], *, narrow: bool
+) -> Iterator[dict[str, Any]]:
     for column, last in enumerate(total):
         cells = [row[column] for row in above]
         qs = [sheet.quantities[i] for i in (*cells, last)]
@@ -84,15 +101,20 @@ def _columns(sheet: Sheet, above: list[list[int]], total: list[int]) -> Iterator
             and qs[0].kind in AMOUNTS
             and not any(q.change for q in qs)
         ):
-            yield from _checked(sheet, cells, last)
+            yield from _checked(sheet, cells, last, narrow=narrow)
 
 
-def _checked(sheet: Sheet, cells: list[int], last: int) -> Iterator[dict[str, Any]]:
-    """A finding where neither all cells nor all but one (a row that belongs to another) make the total."""
+def _checked(sheet: Sheet, cells: list[int], last: int, *, narrow: bool) -> Iterator[dict[str, Any]]:
+    """A finding where neither all cells nor all but one (a row that belongs to another) make the total.
+
+    narrow: the total may leave rows out.
+    """
     known = [one for i in cells if (one := interval(sheet.quantities[i])) is not None]
     said = interval(sheet.quantities[last])
     total = reduce(Interval.plus, known)
-    if said is None or not total.apart(said) or any(not _less(total, one).apart(said) for one in known):
+    if said is None or (narrow and total.low > said.high):
+        return
+    if not total.apart(said) or any(not _less(total, one).apart(said) for one in known):
         return
     real = like(
         sum((sheet.quantities[i].value or Decimal(0) for i in cells), Decimal(0)), sheet.quantities[last]
