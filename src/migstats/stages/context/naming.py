@@ -189,7 +189,8 @@ def _goes_on(page: Scan, first: int, at: int, end: int) -> bool:
         return True
     if folded.startswith("chargé") and page.folds[at + 1 : at + 2] and page.folds[at + 1] in OF:
         return True
-    if before.upper and len(before.text) > 1 and not word.capital and folded not in (*OF, "et"):
+    acronym = before.upper and len(before.text) > 1 and before.folded not in voice_nouns()
+    if acronym and not word.capital and folded not in (*OF, "et"):
         return False  # `l’AFP fondé sur …`, `l’ONU au sujet de …`
     if folded in INSIDE:
         return _is_inside(page, first, at, end)

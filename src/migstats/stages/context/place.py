@@ -13,6 +13,7 @@ from ...lexicon.gazetteer import word_set
 from .frames import Frame, codes_of, follows
 from .mentions import PlaceMention, find_mentions
 from .title import repeated
+from .voices import BULLETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,7 +42,6 @@ TURNS = frozenset(("quant",))
 SIDE_LINES = ("lire aussi", "à lire", "lire également", "voir aussi", "sur le même sujet", "à voir")
 PROSE_ENDS = frozenset((".", "!", "?", "…", ";"))
 QUOTES = frozenset(("»", '"', "”", ")"))
-BULLETS = frozenset("-–—•▪●*·✔►■")
 _TITLE = 200
 _INTRODUCTION = 60  # a line that ends with a colon is a sentence when it is longer
 _TOPICS = 2

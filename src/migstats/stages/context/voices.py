@@ -37,6 +37,7 @@ PAPERS = word_set(
     "estimation estimations chiffre chiffres bilan constat décompte calcul calculs comptage évaluation"
 )
 POINTING = (("c'", "est"), ("ce", "sont"), ("tel", "est"), ("telle", "est"), ("tels", "sont"), ("il", "s'"))
+BULLETS = frozenset("-–—•▪●*·✔►■")
 _NEAR = 5
 _NOTE_HEADS = word_set("champ lecture note notes données")
 _CAPTIONS = word_set("tableau graphique figure carte encadré infographie")
@@ -144,7 +145,7 @@ class Reader:
 
     def for_someone(self, at: int) -> Voice | None:
         """`Pour le HCR, 2023 restera …` at the beginning of a sentence; not `pour la Mauritanie`."""
-        if at != self._sentence(at)[0]:
+        if at != self._sentence(at)[0] or self.word(at + 1) in ("tout", "toute", "tous", "toutes", "chaque"):
             return None
         voice = self._free(at, at + 1)
         return (
@@ -484,6 +485,7 @@ class Reader:
         inside = self._bracket_around(at, first, last)
         if inside:
             return inside
+        last = self._past_list(last)
         if first and self._points_back(first):
             first = self._sentence(first - 1)[0]
             while first and self.word(first) == "\n":
@@ -495,6 +497,17 @@ class Reader:
             if closed > first and (spoken or not opened < at < closed):
                 first, last = min(first, opened), max(last, closed)
         return first, last
+
+    def _past_list(self, end: int) -> int:
+        """`Le détail par route, selon Frontex :` answers for the items under it, as far as a bullet opens the line."""
+        at = end
+        while at and self.word(at - 1) == "\n":
+            at -= 1
+        if self.word(at - 1) != ":":
+            return end
+        while end < len(self.page) and self.page.words[end].text in BULLETS:
+            end = self.page.layout.line(end)[1]
+        return end
 
     def _bracket_around(self, at: int, first: int, last: int) -> Run | None:
         """The brackets around word `at`, where they hold a number too; `(source : Frontex)` holds none."""

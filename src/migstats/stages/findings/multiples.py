@@ -50,7 +50,7 @@ def _of_another(sheet: Sheet, claim: int, step: Step) -> bool:
     noun = sheet.quantities[claim].noun
     nouns = {sheet.quantities[i].noun for i in step.indices} - {None}
     kinds = {sheet.quantities[i].kind for i in step.indices}
-    return noun is not None and bool(nouns) and noun not in nouns and kinds == {"duration"}
+    return noun not in nouns and kinds == {"duration"}
 
 
 def _nuanced(sheet: Sheet, claim: int, said: Interval) -> Interval:

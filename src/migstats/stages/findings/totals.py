@@ -18,6 +18,7 @@ _TOTALS = frozenset(("total", "totaux", "ensemble"))
 _PARTIAL = frozenset(("dont", "sous", "sous-total", "hors", "moyenne", "solde"))
 _BULLETS = frozenset("-–—•*|·")
 _WHOLE = frozenset("général générale annuel annuelle net nette brut brute en de des du la le les".split())
+_ALL = frozenset("toutes tous confondus confondues".split())  # `Total toutes nationalités confondues`
 _HEADING = 40  # words before the first row
 _LABEL = 10
 _ROWS = 60
@@ -114,6 +115,8 @@ def _checked(sheet: Sheet, cells: list[int], last: int, *, narrow: bool) -> Iter
     total = reduce(Interval.plus, known)
     if said is None or (narrow and total.low > said.high):
         return
+    if not _ALL.isdisjoint(_label(sheet, [last])) and total.high < said.low:
+        return  # of some nationalities only, over the total of all
     if not total.apart(said) or any(not _less(total, one).apart(said) for one in known):
         return
     real = like(

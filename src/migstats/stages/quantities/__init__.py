@@ -402,6 +402,12 @@ def _without_denominators(page: Scan, found: list[Quantity], numbers_at: dict[in
         if kept and kept[-1].per and quantity.first < kept[-1].right:
             continue
         rate.attach(page, quantity, numbers_at)
+        if (
+            quantity.per
+            and quantity.open
+            and (found_after := qualifier.after(page, quantity, quantity.right))
+        ):
+            qualifier.settle(quantity, found_after)  # `1,9 euro par jour au maximum`
         kept.append(quantity)
     return kept
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...morphology import is_participle
+from ...morphology import infinitive, is_participle
 from . import govern
 
 if TYPE_CHECKING:
@@ -203,10 +203,18 @@ def _at(page: Scan, quantity: Quantity) -> bool:
         at >= 0
         and words[at].folded in ("à", "dès")
         and page.before(at) != ","
+        and infinitive(page.before(at)) not in _SET
         and quantity.unit == "year"
         and after not in ("de", "d'", "du", "plus", "près")
         and (quantity.value or 0) < 110
     )
+
+
+# `un délai ramené à deux ans`, `condamné à dix ans`: no age
+_SET = frozenset(
+    """ramener porter fixer réduire limiter prolonger étendre allonger raccourcir abaisser relever condamner
+    plafonner""".split()
+)
 
 
 def _group(page: Scan, quantity: Quantity) -> bool:

@@ -156,7 +156,7 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
     before: Quantity | None = None
     money: Quantity | None = None
     for quantity in quantities:
-        summed = page.before(quantity.left) == ":" and quantity.numbers[0].scale >= _LARGE
+        summed = page.before(quantity.left) in (":", "soit") and quantity.numbers[0].scale >= _LARGE
         if money is not None and summed and before is not None and before.kind == "percent":
             before = money  # `ne consacre que 0,3 % à la diaspora : 236 millions`
         if before is not None and _is_bare(quantity) and _takes_over(page, before, quantity):
@@ -282,7 +282,9 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
 def _is_part(page: Scan, quantity: Quantity, state: State) -> bool:
     """`87 personnes, dont 11 femmes et six mineurs. Parmi elles …`: the parts are not what `elles` stands for."""
     sentence, before = page.layout.sentence_number(quantity.first), page.before(quantity.left)
-    opened = before == "dont" or "parmi" in page.folds[max(quantity.left - 3, 0) : quantity.left]
+    opened = (
+        before in ("dont", ":", "savoir") or "parmi" in page.folds[max(quantity.left - 3, 0) : quantity.left]
+    )
     part = opened or (before in ("et", ",") and state.parts == sentence)
     state.parts = sentence if part else -1
     return part and state.people is not None
@@ -542,6 +544,8 @@ def _antecedent(page: Scan, quantity: Quantity, state: State) -> Quantity | None
         last = state.people
     elif before == "dont" and (whole := _whole(page, quantity, state.counts)):
         last = whole
+    elif state.people is not None and _of_the_same(page, quantity, last):
+        last = state.people
     if (_is_crowd(quantity) or quantity.kind == "percent") and _is_handful(last):
         last = next((one for one in reversed(state.counts) if not _is_handful(one)), last)
     gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(last.first)
@@ -590,6 +594,15 @@ def _whole(page: Scan, quantity: Quantity, counts: Sequence[Quantity]) -> Quanti
 
 
 _FAR = 3
+
+
+def _of_the_same(page: Scan, quantity: Quantity, last: Quantity) -> bool:
+    """`…, 89 femmes et 31 enfants ; 16 autres sont morts`, `Un sur quatre vient du Niger`: not those said last."""
+    if quantity.kind == "count":
+        return page.folds[quantity.after : quantity.after + 1] == ["autres"]
+    ratio = quantity.kind == "fraction" and "sur" in page.folds[quantity.first : quantity.last]
+    named = last.phrase is not None and page.words[last.phrase[0]].capital  # `Guinéens`
+    return ratio and last.noun is not None and not is_person(last.noun) and not named
 
 
 def _of_people(page: Scan, quantity: Quantity) -> bool:

@@ -70,7 +70,7 @@ _MEASURES = frozenset(
     totaliser friser contenir faire couvrir limiter varier osciller débuter démarrer commencer négocier
     vendre payer facturer financer comprendre évoluer multiplier diviser étirer creuser prolonger
     réduire excéder financer allonger raccourcir étendre étaler reposer porter occuper plafonner
-    constituer échanger louer mobiliser""".split()
+    constituer échanger louer mobiliser franchir""".split()
 )
 _PLAIN_SUBJECTS = _MEASURES - {"compter", "recevoir", "toucher", "réclamer", "prévoir", "contenir"}
 AMOUNTS = frozenset("montant valeur hauteur somme coût tarif prix".split())

@@ -34,6 +34,8 @@ NOTES = frozenset(
     effectifs total année années période mois trimestre rang écart solde itinéraire frontière provenance
     région origine""".split()
 )
+# `Le détail par route :`: a heading that names the list, not what it counts
+_LISTS = frozenset("détail liste classement palmarès récapitulatif tableau graphique bilan chiffre".split())
 _SPELT_OTHERWISE = frozenset(("nigéria", "libéria", "vénézuela", "guatémala", "algerie", "bélarus"))
 
 
@@ -99,7 +101,7 @@ def _noun(page: Scan, first: int, last: int) -> noun.NounPhrase | None:
             return None
         phrase = noun.read(page, at)
         if phrase and word.folded not in ("le", "la", "les") and word.folded not in NEUTRAL:
-            return govern.through(page, phrase)
+            return None if phrase.lemma in _LISTS else govern.through(page, phrase)
     return None
 
 

@@ -40,6 +40,8 @@ def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
         return None
     if _is_new(page, low) or not _of_one_form(page, low, high):
         return None
+    if page.before(low.first) == "l'":
+        return None  # `l’un à 14 mois de prison, l’autre à six`
     one, other = (high.value, low.value) if joint == _REVERSED else shared(low, high)
     if one >= other or (joint in ("à", "-") and is_movement(page, low)):
         return None
