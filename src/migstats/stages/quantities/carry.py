@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, is_finite_verb
-from . import age, govern, noun, sign
+from . import age, govern, headings, noun, sign
 from .age import is_person
 from .unit import scale
 
@@ -514,7 +514,8 @@ def _bare_noun(page: Scan, source: Quantity) -> tuple[int, int] | None:
 def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """A noun that stands beside the number, before it or across a verb."""
     found = govern.in_brackets(page, quantity) if quantity.kind == "count" else None
-    found = found or govern.through(page, govern.label(page, quantity)) or govern.whole_name(page, quantity)
+    labelled = None if _names_place(page, quantity) else govern.through(page, govern.label(page, quantity))
+    found = found or labelled or govern.whole_name(page, quantity)
     if found is None and not _after_joint(page, quantity):
         said = govern.object_before(page, quantity) if quantity.kind == "count" else None
         said = said or govern.subject(page, quantity) or govern.apposed(page, quantity)
@@ -522,6 +523,16 @@ def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     return None if found and found.lemma in _BARE and found.last == found.head[1] else found
 
 
+def _names_place(page: Scan, quantity: Quantity) -> bool:
+    """`- Méditerranée centrale : 47 710`, `Total : 300`: the label says where, or of all, not what."""
+    first, _ = page.layout.line(quantity.first)
+    at = next((i for i in range(first, quantity.left) if page.folds[i][0].isalpha()), None)
+    if at is None or quantity.left - at > _SHORT_LABEL or page.before(quantity.left) != ":":
+        return False
+    return page.folds[at] in headings.NEUTRAL or noun.is_territory(page, at)
+
+
+_SHORT_LABEL = 7
 # Alone, these say how much, not of what.
 _BARE = govern.MOVEMENTS | govern.AMOUNTS - {"coût", "tarif", "prix"}
 

@@ -96,7 +96,7 @@ def read(page: Scan, at: int, many: bool | None = None) -> NounPhrase | None:
     many: whether the number before it is plural; a plain singular after a plural number is no noun of it.
     """
     head = _head(page, at, many)
-    if head is None or (page.words[head[0]].capital and _is_territory(page, head[0])):
+    if head is None or (page.words[head[0]].capital and is_territory(page, head[0])):
         return None
     return NounPhrase(head, _extent(page, head), lemma(page, head))
 
@@ -104,7 +104,7 @@ def read(page: Scan, at: int, many: bool | None = None) -> NounPhrase | None:
 _TERRITORIES = frozenset(("country", "territory", "town", "region", "sea"))
 
 
-def _is_territory(page: Scan, at: int) -> bool:
+def is_territory(page: Scan, at: int) -> bool:
     """`Mayotte : 17 379 reconduites`, `les États-Unis (256)`: a place is nothing that is counted."""
     return any(
         place.kind in _TERRITORIES and place.before is None and _has_tail(page, at, place.tail)
