@@ -26,7 +26,8 @@ NEUTRAL = frozenset(
     """total totaux ensemble autres autre dont route itinéraire france pays mois année hommes-femmes nord
     sud est ouest centre janvier février mars avril mai juin juillet août septembre octobre novembre
     décembre lundi mardi mercredi jeudi vendredi samedi dimanche méditerranée europe monde ue moyenne
-    afrique asie amérique sahel maghreb cumul divers frontière frontières région zone côte côtes atlantique balkans golfe manche""".split()
+    afrique asie amérique sahel maghreb
+    cumul divers frontière frontières région zone côte côtes atlantique balkans golfe manche""".split()
 )
 NOTES = frozenset(
     """tableau source sources note notes graphique chiffres données lecture unité unités extrait champ
