@@ -198,6 +198,18 @@ def year_nouns() -> frozenset[str]:
     return frozenset(_table("yearnouns", 2))
 
 
+def hedged(text: Reading, at: int) -> int:
+    """`depuis` | au moins 2018: the first word of a hedge before word `at`; `at` itself where `depuis` leads none."""
+    for words in _HEDGES:
+        first = at - len(words)
+        if text.word(first - 1) == "depuis" and all(text.word(first + i) == w for i, w in enumerate(words)):
+            return first
+    return at
+
+
+_HEDGES = (("au", "moins"), ("environ",), ("à", "peu", "près"))
+
+
 def before_christ(text: Reading, at: int) -> bool:
     """`av. J.-C.`, `avant notre ère` at word `at`: years that our notation does not have."""
     after = (text.word(at + 1), text.word(at + 2))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import is_participle
 from .feasts import day_beside
-from .mention import ARTICLES, OF, Mention, Reading
+from .mention import ARTICLES, OF, Mention, Reading, hedged
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -275,6 +275,7 @@ def opening(text: Reading, mention: Mention) -> str:
     at = mention.first - 1
     while text.word(at) in ARTICLES:
         at -= 1
+    at = hedged(text, at + 1) - 1
     word, before = text.word(at), text.word(at - 1)
     if _is_bounded(text, mention):
         return ""

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, infinitive
-from .mention import CLOSING, FIRST_YEAR, LAST_YEAR, OF, Mention, Reading, before_christ, months, year_nouns
+from .mention import (
+    CLOSING,
+    FIRST_YEAR,
+    LAST_YEAR,
+    OF,
+    Mention,
+    Reading,
+    before_christ,
+    hedged,
+    months,
+    year_nouns,
+)
 from .tense import takes_place
 
 if TYPE_CHECKING:
@@ -189,7 +200,7 @@ def _span_holds(text: Reading, at: int, last: int, one: int, two: int) -> bool:
 
 def _holds(text: Reading, at: int, found: int) -> bool:
     """Whether what stands around word `at` makes it a year."""
-    before = text.word(at - 1)
+    before = text.word(hedged(text, at) - 1)
     if text.words[at - 1].capital and not _PLANS.isdisjoint((text.word(at - 2), text.word(at - 3))):
         return False  # `le programme Horizon 2020`
     if before in _DATING:

@@ -15,8 +15,8 @@ _AT = frozenset(("à", "vers", "dès", "avant", "après", "jusqu'à", "depuis", 
 _ABOUT = frozenset(("alentours", "environs", "autour", "coup", "coups", "partir"))
 _NOON = 24
 # Most numbers have neither beside them: `h`, `heures`, `jours`, `à`, `:` after, one of these before.
-_CLUES_AFTER = frozenset("hjà:")
-_CLUES_BEFORE = frozenset(("h", ":", "/", "sur", "heures", "entre"))
+_CLUES_AFTER = frozenset("hjà:'")
+_CLUES_BEFORE = frozenset(("h", ":", "/", "sur", "heures", "entre", "'"))
 _DURING = frozenset("pendant durant dure durent durait dura duré durera durée mis met mettre mettent".split())
 # `un trajet de 1 h 20`
 _LASTING = frozenset(
@@ -31,7 +31,7 @@ def is_time(page: Scan, number: Number) -> bool:
     following = page.folds[last] if last < len(words) else " "
     if following[0] not in _CLUES_AFTER and page.before(number.first) not in _CLUES_BEFORE:
         return False
-    if _round_the_clock(page, number):
+    if _round_the_clock(page, number) or _is_played(page, number):
         return True
     if number.value is None or last >= len(words):
         return _is_minutes(page, number) or _is_colon_time(page, number)
@@ -192,6 +192,16 @@ def _is_colon_time(page: Scan, number: Number) -> bool:
     ):
         return words[first - 2].text.isdecimal() and not words[first - 2].spaced
     return False
+
+
+def _is_played(page: Scan, number: Number) -> bool:
+    """`Écouter (2'14")`: minutes and seconds of a recording, either side of their sign."""
+    folds, first, last = page.folds, number.first, number.last
+    if folds[last : last + 1] == ["'"] and not page.words[last].spaced:
+        seconds, sign = folds[last + 1 : last + 2], folds[last + 2 : last + 3]
+        return bool(seconds) and seconds[0].isdecimal() and sign == ['"']
+    behind = first > 1 and folds[first - 1] == "'" and folds[first - 2].isdecimal()
+    return behind and folds[last : last + 1] == ['"']
 
 
 def _round_the_clock(page: Scan, number: Number) -> bool:
