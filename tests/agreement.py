@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import migstats
 from cases import FIXTURES, Case, _case, _lines
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from migstats import Number, Statistic
@@ -62,6 +64,12 @@ def _number_agrees(found: Statistic | Number, name: str, expected: str) -> bool:
     terms = tuple(map(Decimal, expected.split("/")))
     said = getattr(found, "numerator", terms[0]), getattr(found, "denominator", terms[1])
     return said == terms and value == terms[0] / terms[1]
+
+
+def said_of_each(case: Case, said: Callable[[Statistic], str]) -> list[str]:
+    """What `said` gives for the statistic of each expected span; `missing` where no statistic has that span."""
+    found = {(s.start, s.end): s for s in migstats.extract(case.text, published=case.published).statistics}
+    return [said(found[span]) if span in found else "missing" for span in case.spans]
 
 
 def differences(found: tuple[Any, ...], case: Case) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import migstats
+from agreement import said_of_each
 from cases import Case, cases
 from migstats.lexicon import read
 from migstats.lexicon.gazetteer import feminine_of, forms, gazetteer
@@ -13,18 +14,14 @@ from migstats.stages.context.place import country, find_mentions
 from migstats.tokens import fold
 
 
-def places(case: Case) -> list[str]:
-    """The codes of each expected span as a table writes them; `missing` where no statistic has that span."""
-    found = {(s.start, s.end): s for s in migstats.extract(case.text, published=case.published).statistics}
-    return [
-        ",".join(p.alpha2 for p in found[span].places) or "none" if span in found else "missing"
-        for span in case.spans
-    ]
+def places_of(statistic: migstats.Statistic) -> str:
+    """The codes of a statistic as a table writes them."""
+    return ",".join(place.alpha2 for place in statistic.places) or "none"
 
 
 @pytest.mark.parametrize("case", cases("places") + cases("demonyms"), ids=lambda case: case.where)
 def test_each_number_has_its_own_countries(case: Case) -> None:
-    assert places(case) == [fields["places"] for fields in case.fields], case.text
+    assert said_of_each(case, places_of) == [fields["places"] for fields in case.fields], case.text
 
 
 def test_a_place_gives_back_its_words_and_its_three_codes() -> None:

@@ -5,16 +5,11 @@ from __future__ import annotations
 import pytest
 
 import migstats
+from agreement import said_of_each
 from cases import Case, cases
 from migstats.lexicon.speech import agreeing, conjugated, sayings
 from migstats.scan import scan
 from migstats.stages.context.voices import find_voices
-
-
-def sources(case: Case) -> list[str]:
-    """The voice of each expected span, resolved; `missing` where no statistic has that span."""
-    found = {(s.start, s.end): s for s in migstats.extract(case.text, published=case.published).statistics}
-    return [source_of(found[span]) if span in found else "missing" for span in case.spans]
 
 
 def source_of(statistic: migstats.Statistic) -> str:
@@ -24,7 +19,7 @@ def source_of(statistic: migstats.Statistic) -> str:
 
 @pytest.mark.parametrize("case", cases("sources"), ids=lambda case: case.where)
 def test_each_number_has_its_voice(case: Case) -> None:
-    assert sources(case) == [fields["source"] for fields in case.fields], case.text
+    assert said_of_each(case, source_of) == [fields["source"] for fields in case.fields], case.text
 
 
 def test_a_pronoun_keeps_its_words_and_is_resolved_by_name() -> None:

@@ -92,6 +92,27 @@ published_option = click.option(
     callback=to_day,
     help="The day on which texts appeared that do not say it.",
 )
+# What every command takes that reads texts and writes records, in the order of its help.
+READING = (
+    click.argument("paths", nargs=-1),
+    published_option,
+    click.option(
+        "--to", "form", type=click.Choice(FORMATS), help="Default: a table on a terminal, else jsonl."
+    ),
+    click.option(
+        "--out", type=click.Path(path_type=Path, dir_okay=False), help="Write to FILE, whole or not at all."
+    ),
+    click.option(
+        "--workers", type=click.IntRange(1), default=1, help="Processes that read at the same time."
+    ),
+)
+
+
+def reading_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The command with the arguments and options of `READING`."""
+    for option in reversed(READING):
+        command = option(command)
+    return command
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
@@ -107,13 +128,7 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("paths", nargs=-1)
-@published_option
-@click.option("--to", "form", type=click.Choice(FORMATS), help="Default: a table on a terminal, else jsonl.")
-@click.option(
-    "--out", type=click.Path(path_type=Path, dir_okay=False), help="Write to FILE, whole or not at all."
-)
-@click.option("--workers", type=click.IntRange(1), default=1, help="Processes that read at the same time.")
+@reading_options
 @click.option(
     "--on-error",
     type=click.Choice(("raise", "skip", "record")),
@@ -303,13 +318,7 @@ def terminal_width() -> int:
 
 
 @main.command()
-@click.argument("paths", nargs=-1)
-@published_option
-@click.option("--to", "form", type=click.Choice(FORMATS), help="Default: a table on a terminal, else jsonl.")
-@click.option(
-    "--out", type=click.Path(path_type=Path, dir_okay=False), help="Write to FILE, whole or not at all."
-)
-@click.option("--workers", type=click.IntRange(1), default=1, help="Processes that read at the same time.")
+@reading_options
 @click.option(
     "--min-confidence", type=click.FloatRange(0, 1), default=0, help="Leave out statistics below X."
 )

@@ -554,13 +554,13 @@ def _headings(
         if line not in counted and not dates[i].value.endswith("/.."):
             by_line.setdefault(line, i)
     lines = page.layout.lines
-    for n, line in enumerate(lines):
+    for line in lines:
         last = page.layout.line(line)[1]
         if last - line <= 1:
             continue
         if current is not None:
             found[line] = current
-        if _is_heading(page, line, last, n):
+        if _is_heading(page, line, last):
             current = by_line.get(line, current)
     return found
 
@@ -587,16 +587,14 @@ def _columns(
         heading = headings.get(line)
         dated = heads[_paragraph(page, dates[heading].first)] if heading is not None else []
         cells = (
-            len(dated) > 1
-            and len(row) >= len(dated)
-            and _is_heading(page, line, page.layout.line(line)[1], 0)
+            len(dated) > 1 and len(row) >= len(dated) and _is_heading(page, line, page.layout.line(line)[1])
         )
         if cells:
             found.update((q.first, dated[min(j, len(dated) - 1)]) for j, q in enumerate(row))
     return found
 
 
-def _is_heading(page: Scan, first: int, last: int, number: int) -> bool:
+def _is_heading(page: Scan, first: int, last: int) -> bool:
     """A short line without a final stop."""
     end = last - 1 if page.words[last - 1].text == "\n" else last
     return end > first and page.words[end - 1].text not in ".!?;," and end - first < 20

@@ -31,6 +31,7 @@ _DOWN_VERBS = frozenset(
     """baisser diminuer reculer chuter réduire fléchir régresser contracter perdre céder abaisser
     dégringoler effondrer plonger fondre raccourcir amputer minorer décroître replier tasser rogner""".split()
 )
+VERBS = _UP_VERBS | _DOWN_VERBS
 # These take their number without `de`, and only points, percentages or lengths: `gagne 4 points`.
 _BARE = frozenset(("gagner", "perdre", "céder"))
 _BETWEEN = frozenset(
@@ -188,7 +189,7 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
         verb = infinitive(word)
         if linked and word in _UP | _DOWN:
             return "increase" if word in _UP else "decrease"
-        if verb and (linked or verb in _BARE) and verb in _UP_VERBS | _DOWN_VERBS and not _level(page, i, at):
+        if verb and (linked or verb in _BARE) and verb in VERBS and not _level(page, i, at):
             return "increase" if verb in _UP_VERBS else "decrease"
         if (step and word not in _BETWEEN and not (verb is None and word.endswith("ment"))) or not word[
             0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from . import noun
+from . import change, noun
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -75,13 +75,7 @@ _MEASURES = frozenset(
 _PLAIN_SUBJECTS = _MEASURES - {"compter", "recevoir", "toucher", "réclamer", "prévoir", "contenir"}
 AMOUNTS = frozenset("montant valeur hauteur somme coût tarif prix".split())
 # Verbs whose subject is what a change is about.
-MOVING = frozenset(
-    """augmenter progresser bondir croître grimper allonger accroître gonfler grossir rebondir gagner
-    majorer relever rehausser hausser exploser envoler rallonger enfler creuser prolonger élargir
-    baisser diminuer reculer chuter réduire fléchir régresser contracter perdre céder abaisser
-    dégringoler effondrer plonger fondre raccourcir amputer minorer décroître replier tasser rogner
-    dépasser monter tomber descendre passer inverser stagner""".split()
-)
+MOVING = change.VERBS | frozenset("dépasser monter tomber descendre passer inverser stagner".split())
 # Nouns of a movement: what is meant is what moved.
 MOVEMENTS = frozenset(
     """hausse baisse augmentation diminution progression recul chute bond croissance repli réduction

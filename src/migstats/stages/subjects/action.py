@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...lexicon.doings import words_of
 from ...morphology import Tag, infinitive, singular
+from ..quantities.noun import number_letter
 from .clauses import Verb, lemma_of, of_class, verbs
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ def _noun_before(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
         word = page.folds[i]
         if i in sentence.ends and sentence.ends[i].form != "participle":
             return None
-        if word in _ENDS or word == "," or word in _CLAUSES or page.kinds[i] == _number_letter():
+        if word in _ENDS or word == "," or word in _CLAUSES or page.kinds[i] == number_letter():
             return None
         if page.kinds[i] == page.words[i].letter and singular(word) in words_of("noun") and _is_led(page, i):
             return None if page.before(i) in ("au", "à", "en") else singular(word)  # `doté au départ de`
@@ -199,11 +200,6 @@ def _noun_before(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
 
 
 _NEAR = 6
-
-
-@cache
-def _number_letter() -> str:
-    return letter_of()["number"]
 
 
 def _is_led(page: Scan, at: int) -> bool:
@@ -439,7 +435,7 @@ def _verb_before(page: Scan, sentence: Sentence, left: int) -> Verb | None:
             return verb
         if word in _ENDS or (word in _CLAUSES and not _is_restrictive(page, at, sentence.first)):
             return None
-        taken = page.kinds[at] == _number_letter() and at < left - 1
+        taken = page.kinds[at] == number_letter() and at < left - 1
         if not open_ and (taken or _is_object(page, at, sentence.first)):
             return None
     return None
@@ -456,7 +452,7 @@ def _is_object(page: Scan, at: int, first: int) -> bool:
     if page.folds[at] not in _ARTICLES or page.kinds[at] != page.words[at].letter:
         return False
     after = page.kinds[at + 1] if at + 1 < len(page) else ""
-    if after == _date_letter() or after == _number_letter():
+    if after == _date_letter() or after == number_letter():
         return False
     before = page.folds[at - 1] if at > first else ""
     return not before or not (_is_preposition(before) or before in ("de", "d'", "à"))

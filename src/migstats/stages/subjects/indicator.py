@@ -6,13 +6,13 @@ First from its own noun, noun phrase and action (see lexicon/indicators.py); the
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer
 from ...morphology import infinitive, is_finite_verb, is_participle, singular
 from ..quantities.age import is_person
+from ..quantities.noun import number_letter
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -47,12 +47,7 @@ _SENTENCES = 3
 def _stops(page: Scan, at: int) -> bool:
     """Whether what narrows a noun ends before word `at`."""
     word = page.folds[at]
-    return word in _STOPS or page.kinds[at] == _number_letter() or is_finite_verb(word)
-
-
-@cache
-def _number_letter() -> str:
-    return letter_of()["number"]
+    return word in _STOPS or page.kinds[at] == number_letter() or is_finite_verb(word)
 
 
 def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -> None:
