@@ -153,8 +153,12 @@ def edtf(value: str) -> str | None:
     first, slash, last = value.partition("/")
     if not slash:
         return _strict(value)
-    points = _end(first, 0), _end(last, 1)
-    return None if None in points else f"{points[0]}/{points[1]}"
+    start, end = _end(first, 0), _end(last, 1)
+    if start is None or end is None:
+        return None
+    both = f"{start}/{end}"
+    # Validators refuse an end with unknown digits beside an open one.
+    return None if OPEN in (start, end) and "X" in both else both
 
 
 def _strict(point: str) -> str | None:
