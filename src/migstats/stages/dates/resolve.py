@@ -7,14 +7,15 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...found import FoundDate
+from ...records import Anchor
 from .calendar import DAY, WEEK, add_months, holiday, is_day, monday, month_days, nth_weekday
 from .closed import moved
 from .edtf import bounds, day_value, ends, grain, interval, month_value, shift, week_end, week_value
+from .mention import Reading
 from .tense import tense
 
 if TYPE_CHECKING:
-    from ...records import Anchor
-    from .mention import Mention, Reading
+    from .mention import Mention
 
 _UNKNOWN = {
     "day": "XXXX-XX-XX", "weekend": "XXXX-XX-XX/XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX",

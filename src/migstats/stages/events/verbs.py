@@ -41,6 +41,7 @@ _BETWEEN = word_set(
 )
 _INDEFINITE = frozenset(("un", "une"))
 _QUOTES = frozenset(("»", "”", '"'))
+_STOPS_BEFORE = _QUOTES | {","}
 _OPENERS = frozenset(("»", "«", "–", "—", "•", "\n"))
 # `est arrivé` is past, `est signé` a state that lasts.
 _WITH_ETRE = word_set(
@@ -265,7 +266,7 @@ def _imperfect(page: Scan, at: int, first: int, last: int) -> Trigger | None:
 
 def _voice(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     """`, annonce` vendredi l’Office: a word that may be a noun, where only a voice can stand."""
-    if at == first or page.words[at - 1].text not in (",", *_QUOTES) or at + 1 >= last:
+    if at == first or page.words[at - 1].text not in _STOPS_BEFORE or at + 1 >= last:
         return None
     speaker = page.words[at + 1].capital or guess(page.folds[at + 1]) & Tag.DETERMINER
     return _imperfect(page, at, first, last) if speaker or page.kinds[at + 1] == letter_of()["date"] else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ...found import Quantity
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, is_finite_verb
 from . import age, govern, headings, noun, sign
@@ -17,7 +18,6 @@ from .unit import scale
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...found import Quantity
     from ...scan import Scan
 
 _JOINTS = frozenset(

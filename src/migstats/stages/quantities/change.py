@@ -31,7 +31,7 @@ _DOWN_VERBS = frozenset(
     """baisser diminuer reculer chuter réduire fléchir régresser contracter perdre céder abaisser
     dégringoler effondrer plonger fondre raccourcir amputer minorer décroître replier tasser rogner""".split()
 )
-VERBS = _UP_VERBS | _DOWN_VERBS
+VERBS: frozenset[str] = _UP_VERBS | _DOWN_VERBS
 # These take their number without `de`, and only points, percentages or lengths: `gagne 4 points`.
 _BARE = frozenset(("gagner", "perdre", "céder"))
 _BETWEEN = frozenset(

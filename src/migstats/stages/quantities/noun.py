@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...found import Run
 from ...lexicon import letter_of
 from ...lexicon import read as read_lexicon
 from ...lexicon.gazetteer import gazetteer
@@ -14,7 +15,6 @@ from ...tokens import bare
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...found import Run
     from ...scan import Scan
 
 
@@ -115,7 +115,7 @@ def is_territory(page: Scan, at: int) -> bool:
 def _has_tail(page: Scan, at: int, tail: Sequence[str]) -> bool:
     """Whether the other words of a name follow its first one, hyphens passed."""
     following = [word for word in page.folds[at + 1 : at + 1 + 2 * len(tail)] if word != "-"]
-    return [bare(word) for word in following[: len(tail)]] == [*tail]
+    return [bare(word) for word in following[: len(tail)]] == list(tail)
 
 
 def lemma(page: Scan, head: Run) -> str:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from ...lexicon import read
 from ...morphology import infinitive
 from ...phrases import Phrases
+from ...records import Qualifier
 
 if TYPE_CHECKING:
     from ...found import Quantity
-    from ...records import Qualifier
     from ...scan import Scan
 
 
