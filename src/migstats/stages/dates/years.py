@@ -332,10 +332,22 @@ def _heads_column(text: Reading, at: int) -> bool:
     """`Route | 2024 | Évolution`: a year in a cell of its own, in a line that counts nothing."""
     opens = text.word(at - 1) in ("|", ";") or _tabbed(text, at)
     closes = text.word(at + 1) in ("|", ";", "\n", "") or _tabbed(text, at + 1)
-    if not (opens and closes and _modern(text, at)):
+    if not ((opens and closes) or _in_series(text, at)) or not _modern(text, at):
         return False
     first, last = text.page.layout.line(at)
     return not any(_digit(text, i) and text.year_at(i) is None for i in range(first, last))
+
+
+def _in_series(text: Reading, at: int) -> bool:
+    """`Motif 2018 2019 2020*`: years in a row, in their order, with nothing between them."""
+    here = int(text.words[at].text)
+    before, after = text.year_at(at - 1), text.year_at(at + 1)
+    return (before is not None and 0 < here - before <= _STEP) or (
+        after is not None and 0 < after - here <= _STEP
+    )
+
+
+_STEP = 10
 
 
 def _tabbed(text: Reading, at: int) -> bool:

@@ -411,10 +411,25 @@ def _scale_at(page: Scan, at: int) -> Decimal | None:
             and following in ("de", "d'")
             and following_word(page, at + 1).islower()
         )
-        return scale if signed or named or _sign_before(page, at) else None
+        return scale if signed or named or _sign_before(page, at) or _is_glued_magnitude(page, at) else None
     if word == "mille" and page.words[at - 1].folded in ("un", "une"):
         return None
     return scale
+
+
+def _is_glued_magnitude(page: Scan, at: int) -> bool:
+    """`313K`, `1.2M déplacés`, `85M` on a line: as boxes of figures write it; never the `4K`, the chain `2M`."""
+    digits, sign = page.words[at - 1], page.words[at].text
+    if digits.spaced or sign not in ("K", "M") or not digits.text[0].isdecimal():
+        return False
+    following = page.words[at + 1] if at + 1 < len(page) else None
+    if following is not None and following.text == "\n":
+        following = None
+    before = page.before(at - 1)
+    if following is None and before in ("\n", ""):
+        return True
+    many = following is not None and following.text.islower() and following.folded.endswith(("s", "x"))
+    return many or not digits.text.isdecimal() or len(digits.text) > 2
 
 
 def _sign_before(page: Scan, at: int) -> bool:

@@ -152,20 +152,22 @@ def _about(page: Scan, quantity: Quantity) -> bool:
     )
 
 
+_POINTS = frozenset(("point", "points", "pt", "pts"))
+
+
 def _points(page: Scan, quantity: Quantity) -> None:
-    """`gagne 4 points`, `en recul de deux points`: points of percentage, where something moved by them."""
-    words, at = page.words, quantity.last
-    if (
-        quantity.kind != "count"
-        or at >= len(words)
-        or words[at].folded not in ("point", "points", "pt", "pts")
-    ):
+    """`gagne 4 points`, `en recul de deux points`, `une marge de 0,3 pt`: points of percentage.
+
+    Where something moved by them, or where they have decimals, which no score has.
+    """
+    at = quantity.last
+    if quantity.kind != "count" or at >= len(page) or page.folds[at] not in _POINTS:
         return
     quantity.kind, quantity.after = "percent", at + 1
     change.attach_sign(page, quantity)
     change.attach(page, quantity)
     named = page.folds[at + 1 : at + 3] == ["de", "pourcentage"]
-    if quantity.change or named:
+    if quantity.change or named or (quantity.value is not None and quantity.value % 1):
         quantity.unit, quantity.after = "%", at + (3 if named else 1)
         quantity.right = quantity.after
         quantity.rules.append("quantities.points")
@@ -575,6 +577,7 @@ def _explain(page: Scan, quantity: Quantity, at: int) -> bool:
     if phrase is None:
         return False
     quantity.noun, quantity.phrase = phrase.lemma, phrase.run
+    quantity.per = quantity.per or rate.of_phrase(page, quantity, page.layout.line(at)[1])
     quantity.rules.append("quantities.noun.explained")
     return True
 
@@ -615,6 +618,7 @@ def _describe(page: Scan, quantity: Quantity) -> None:
         if phrase:
             quantity.noun, quantity.phrase = phrase.lemma, phrase.run
             quantity.rules.append("quantities.govern")
+            quantity.per = quantity.per or rate.of_phrase(page, quantity, quantity.left)
     if quantity.kind == "age" and quantity.noun is None:
         person = govern.through(page, _whose(page, quantity))
         if person and not page.words[person.head[0]].upper:
@@ -637,9 +641,7 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         return govern.moved(page, quantity) if quantity.change else None
     phrase = govern.by_de(page, quantity) or govern.before_limit(page, quantity)
     if phrase and phrase.lemma in govern.MOVEMENTS:
-        at = phrase.head[1]
-        named = phrase.last > at and page.words[at].folded in ("de", "d'", "du", "des")
-        return govern.through(page, noun.read(page, at + 1)) if named else govern.moved(page, quantity)
+        return govern.what_moved(page, phrase) or govern.moved(page, quantity)
     if phrase and phrase.lemma in govern.AMOUNTS | noun.TRANSPARENT:
         inner = phrase.head[0] - 1
         if (
@@ -706,7 +708,7 @@ def _subject(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     subject = govern.subject(page, quantity) or govern.apposed(page, quantity)
     if subject and subject.lemma in govern.MOVEMENTS:  # `la hausse y atteint 259,6 %`
         quantity.change = quantity.change or change.direction(subject.lemma)
-        subject = None
+        subject = govern.what_moved(page, subject)
     if subject and subject.lemma in ("montant", "somme", "total") and subject.last == subject.head[1]:
         return None
     return govern.through(page, subject) or govern.through(page, govern.label(page, quantity))

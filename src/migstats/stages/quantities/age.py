@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...morphology import infinitive, is_participle
+from ...morphology import infinitive, is_participle, singular
 from . import govern
 
 if TYPE_CHECKING:
@@ -169,7 +169,8 @@ def _after_name(page: Scan, quantity: Quantity) -> bool:
     after = words[quantity.after] if quantity.after < len(words) else None
     if after is not None and after.folded in ("de", "d'", "plus", "après", "avant", "pour"):
         return False
-    return (before.capital and before.folded[0].isalpha()) or before.folded in PERSONS
+    grouped = before.folded[0].isalpha() and is_person(singular(before.folded))
+    return (before.capital and before.folded[0].isalpha()) or grouped
 
 
 def _has(page: Scan, quantity: Quantity) -> bool:
@@ -187,8 +188,16 @@ def _has(page: Scan, quantity: Quantity) -> bool:
         "juste",
         "déjà",
         "pas",
+        "pour",
+        "l'",
+        "essentiel",
+        "majoritairement",
+        "généralement",
+        "presque",
     ):
         at -= 1
+    if at >= 0 and words[at].folded == "a" and words[at].capital:
+        return False  # `A 3 semaines du premier tour`
     if at < 0 or words[at].folded not in POSSESSION or (at and words[at - 1].folded == "y"):
         return False
     after = words[quantity.after].folded if quantity.after < len(words) else ""
@@ -203,17 +212,23 @@ def _at(page: Scan, quantity: Quantity) -> bool:
         at >= 0
         and words[at].folded in ("à", "dès")
         and page.before(at) != ","
-        and infinitive(page.before(at)) not in _SET
+        and (infinitive(page.before(at)) not in _SET or _speaks_of_age(page, at))
         and quantity.unit == "year"
         and after not in ("de", "d'", "du", "plus", "près")
         and (quantity.value or 0) < 110
     )
 
 
-# `un délai ramené à deux ans`, `condamné à dix ans`: no age
+def _speaks_of_age(page: Scan, at: int) -> bool:
+    """`L’âge moyen est de 39 ans ; il s’élève à` 42 ans chez les femmes."""
+    return "âge" in page.folds[page.layout.sentence(at)[0] : at]
+
+
+# `un délai ramené à deux ans`, `condamné à dix ans`, `l’espérance de vie est passée à 79 ans`: no age
 _SET = frozenset(
     """ramener porter fixer réduire limiter prolonger étendre allonger raccourcir abaisser relever condamner
-    plafonner""".split()
+    plafonner passer élever établir tomber grimper monter augmenter situer estimer évaluer stagner reculer
+    culminer chiffrer""".split()
 )
 
 

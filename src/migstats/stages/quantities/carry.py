@@ -65,6 +65,7 @@ _UNITS = ("money", "measure", "duration", "percent", "age")
 class State:
     """What was counted last: by any number, by one outside brackets, by one that counts persons; and the topic.
 
+    counted: as last, but no part of a calendar, a text or a ranking (`deux trimestres`, `la deuxième place`).
     topic: noun of `le nombre de X`, `la part des X` said last, with the sentence that said it.
     """
 
@@ -73,6 +74,7 @@ class State:
     people: Quantity | None = None
     before: Quantity | None = None
     by_kind: dict[str, Quantity] = field(default_factory=dict)
+    counted: Quantity | None = None
     topic: noun.NounPhrase | None = None
     topic_sentence: int = -1
     parts: int = -1
@@ -90,6 +92,7 @@ def share_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         if between == (",",) and "quantities.carry.unit_after" not in other.rules:
             continue
         close = other.left == other.first and between in _CLOSE_JOINTS
+        close = close and not (between == ("/",) and other.change)  # `les Guinéens (10 567 / +71 %)`
         if (close or between in _LIST_JOINTS) and _plain(one):
             _take_unit(one, other)
             sign.attach(page, one)
@@ -265,10 +268,12 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
             and "quantities.carry.bracket" not in quantity.rules
         ):
             state.last = quantity
+            if not _frames(quantity):
+                state.counted = quantity
             if quantity.kind == "count" and quantity.value is not None:
                 state.counts.append(quantity)
             share = quantity.kind in ("percent", "fraction") and page.before(quantity.left) == "dont"
-            if not quantity.elided and not share:
+            if not quantity.elided and not share and not _frames(quantity):
                 state.head = quantity
             plural = quantity.phrase is None or page.words[quantity.phrase[0]].folded.endswith(("s", "x"))
             if (is_person(quantity.noun) and plural and not _is_part(page, quantity, state)) or (
@@ -484,7 +489,7 @@ def _take_noun(page: Scan, quantity: Quantity, source: Quantity) -> None:
     near = page.layout.sentence_number(quantity.first) == page.layout.sentence_number(source.first)
     near = near or not (quantity.noun and is_person(quantity.noun))  # `Nous ne sommes plus que quatre`
     rated = near and source.per and (source.per[0].isdecimal() or page.before(quantity.left) == "contre")
-    if quantity.kind == source.kind == "count" and rated:
+    if quantity.kind == source.kind and quantity.kind in ("count", "money") and rated:
         quantity.per = quantity.per or source.per
     quantity.phrase = source.phrase and _bare_noun(page, source)
     quantity.rules.append("quantities.carry.noun")
@@ -529,6 +534,7 @@ def _names_place(page: Scan, quantity: Quantity) -> bool:
     at = next((i for i in range(first, quantity.left) if page.folds[i][0].isalpha()), None)
     if at is None or quantity.left - at > _SHORT_LABEL or page.before(quantity.left) != ":":
         return False
+    at += page.folds[at] == "dont"  # `Dont femmes : 6 210`
     return page.folds[at] in headings.NEUTRAL or noun.is_territory(page, at)
 
 
@@ -548,6 +554,12 @@ def _antecedent(page: Scan, quantity: Quantity, state: State) -> Quantity | None
     if last is None:
         return None
     before = page.words[quantity.left - 1].text if quantity.left else ""
+    if _frames(last) and (quantity.kind != "count" or _is_crowd(quantity)) and before not in _PARTS:
+        if state.counted is None:
+            return None
+        last = state.counted
+    if quantity.kind == "count" and last.noun in _RATIOS:
+        return next((one for one in reversed(state.counts) if _near(page, one, quantity)), None)
     compared = before == "(" and _after_date(page, quantity.left - 1)
     if before == "(" and not compared and state.head is not None and quantity.kind == "count":
         last = state.head
@@ -562,7 +574,30 @@ def _antecedent(page: Scan, quantity: Quantity, state: State) -> Quantity | None
     gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(last.first)
     if quantity.kind == "count" and last.kind == "money":
         return None
-    return last if gap <= _FAR else None
+    return last if gap <= (_FAR_TO_LIST if _names_place(page, quantity) else _FAR) else None
+
+
+_PARTS = frozenset(("dont", "et", ",", "contre", "soit"))
+# What only a share says: nothing is counted with it.
+_RATIOS = frozenset("taux ratio proportion chômage inflation croissance pib indice probabilité".split())
+
+
+def _near(page: Scan, one: Quantity, quantity: Quantity) -> bool:
+    return page.layout.sentence_number(quantity.first) - page.layout.sentence_number(one.first) <= _FAR
+
+
+# They part a calendar, a text, a ranking: figures that follow count other things.
+_FRAMES = frozenset(
+    """trimestre semestre week-end saison catégorie chiffre page volet chapitre critère fois chance point
+    décennie siècle""".split()
+)
+
+
+def _frames(quantity: Quantity) -> bool:
+    return quantity.noun in _FRAMES or (quantity.kind == "ordinal" and quantity.noun in _RANKS)
+
+
+_RANKS = frozenset(("place", "position", "rang"))
 
 
 def _is_crowd(quantity: Quantity) -> bool:
@@ -605,6 +640,7 @@ def _whole(page: Scan, quantity: Quantity, counts: Sequence[Quantity]) -> Quanti
 
 
 _FAR = 3
+_FAR_TO_LIST = 5  # `Le détail par route :`: a list by place goes on with what the text above it counts
 
 
 def _of_the_same(page: Scan, quantity: Quantity, last: Quantity) -> bool:

@@ -44,6 +44,7 @@ _TIME_WORDS = frozenset(
     précédente""".split()
 )
 _WINDOW = 8
+_COMPARATIVES = ("supérieur", "inférieur")
 # What may follow `300 places de plus`, `9 % de demandes en moins`.
 _COMPARED = frozenset("que qu' au en sur cette depuis par pour chaque dans à et ou ,".split())
 
@@ -92,14 +93,21 @@ def _is_minus(page: Scan, quantity: Quantity, at: int) -> bool:
         return quantity.kind == "percent" and not words[at].spaced
     if quantity.kind == "measure" and quantity.unit == "Cel":
         return False
+    if quantity.kind == "percent" and _in_cell(page, at):
+        return True
     if before.text in "(,:;=" or (before.folded in ("de", "soit", "à")):
-        return quantity.kind == "percent" or not words[at].spaced
+        return quantity.kind == "percent" or before.text == "(" or not words[at].spaced
     return (
         not words[at].spaced
         and before.spaced
         and words[at].text != "—"
         and quantity.kind in ("percent", "count")
     )
+
+
+def _in_cell(page: Scan, at: int) -> bool:
+    """Whether a stroke or a tab sets word `at` apart from the one before."""
+    return page.words[at - 1].text == "|" or "\t" in page.text[page.end(at - 1) : page.starts[at]]
 
 
 def _after(page: Scan, quantity: Quantity) -> Change | None:
@@ -189,6 +197,10 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
         verb = infinitive(word)
         if linked and word in _UP | _DOWN:
             return "increase" if word in _UP else "decrease"
+        if linked and word == "retrait" and page.before(i) == "en":
+            return "decrease"  # no `retrait de 200 euros` at a bank
+        if linked and word.startswith(_COMPARATIVES) and _beside_earlier(page, quantity.after):
+            return "increase" if word.startswith("sup") else "decrease"
         if verb and (linked or verb in _BARE) and verb in VERBS and not _level(page, i, at):
             return "increase" if verb in _UP_VERBS else "decrease"
         if (step and word not in _BETWEEN and not (verb is None and word.endswith("ment"))) or not word[
@@ -199,9 +211,23 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
 
 
 def _goes_on_to(page: Scan, quantity: Quantity) -> bool:
-    """`a fondu de 68 à 41`: the two ends of a movement are levels."""
-    at = quantity.after
-    return at + 1 < len(page) and page.words[at].folded == "à" and page.kinds[at + 1] == letter_of()["number"]
+    """`a fondu de 68 à 41`: the two ends of a movement are levels; not `baisse de 1,2 % à 149 000 agents`."""
+    at, letters = quantity.after, letter_of()
+    if page.folds[at : at + 1] != ["à"] or page.kinds[at + 1 : at + 2] != letters["number"]:
+        return False
+    last = at + 2
+    while page.kinds[last : last + 1] == letters["rest"]:
+        last += 1
+    return quantity.kind != "percent" or page.folds[last : last + 1] in (["%"], ["pour"])
+
+
+def _beside_earlier(page: Scan, at: int) -> bool:
+    """`supérieur de 8 %` | à celui de l’année précédente, à 2019; not `à la moyenne nationale`."""
+    if page.folds[at : at + 1] not in (["à"], ["au"], ["aux"]):
+        return False
+    end = next((i for i in range(at, min(at + _FAR, len(page))) if page.folds[i] in ",;:.)\n"), at + _FAR)
+    dated = letter_of()["date"] in page.kinds[at:end]
+    return dated or not _TIME_WORDS.isdisjoint(page.folds[at:end])
 
 
 def _reaches_bare(quantity: Quantity) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from . import change, noun
 
@@ -76,6 +77,7 @@ _PLAIN_SUBJECTS = _MEASURES - {"compter", "recevoir", "toucher", "réclamer", "p
 AMOUNTS = frozenset("montant valeur hauteur somme coût tarif prix".split())
 # Verbs whose subject is what a change is about.
 MOVING = change.VERBS | frozenset("dépasser monter tomber descendre passer inverser stagner".split())
+_TOLD = MOVING | _MEASURES | {"repartir", "évoluer", "doubler", "tripler", "quadrupler"}
 # Nouns of a movement: what is meant is what moved.
 MOVEMENTS = frozenset(
     """hausse baisse augmentation diminution progression recul chute bond croissance repli réduction
@@ -130,9 +132,20 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
         if words[end - 2].folded == "en":
             return None  # `progressent en revanche de 62 %`
         end -= 1
+    if words[end - 1].folded.startswith(("supérieur", "inférieur")):  # `Ce montant est supérieur de 8 %`
+        return _subject_before(page, page.layout.sentence(end)[0], end - 1)
+    if (moving := _in_movement(page, end)) < end:  # `un budget en augmentation de plus de 7 %`
+        return ending_at(page, moving)
     if words[end - 1].text == "," and end >= 2:  # `Le déficit, de 38 k€, …`
         return covering(page, page.layout.sentence(end)[0], end - 1)
     return ending_at(page, at - 2 if words[at - 2].text in "«“" else at - 1)  # `un budget « de 17 millions »`
+
+
+def _in_movement(page: Scan, end: int) -> int:
+    """Where `en hausse`, `en très léger recul` before word `end` begins; `end` where nothing like it stands."""
+    if page.folds[end - 1] not in MOVEMENTS:
+        return end
+    return next((i for i in range(end - 2, max(end - 5, 0), -1) if page.folds[i] == "en"), end)
 
 
 def before_limit(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -171,7 +184,7 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
         return None
     if start > 1 and words[start - 2].folded in ("ceux", "celles"):
         return None  # `et ceux des Syriens de 73 %`
-    if start < end and infinitive(words[end - 1].folded) in _MOVES:
+    if start < end and infinitive(words[end - 1].folded) in _MOVES | change.VERBS:
         if not article:
             return None
         end -= 1
@@ -226,18 +239,51 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
         return None  # `les dons en constituent 44 %`: `en` is what is shared out
     words = page.words
     first, _ = page.layout.sentence(quantity.first)
-    end = verb
-    while end > first and (
-        words[end - 1].folded in _CLITICS
-        or words[end - 1].folded in _SKIPPED
-        or _is_modal(words[end - 1].folded)
-    ):
-        end -= 1
+    if _is_apart(page, first, verb):
+        return _mover(page, first, verb - 1)
+    end = _before_verb(page, first, verb)
     if end - 1 > first and words[end - 1].folded == "et":  # `s’allonge de huit jours et atteint 41 jours`
         return _opening(page, first, end)
     if end > first and words[end - 1].text in (",", ")"):
         end = _before_insert(page, first, end)
     return covering(page, first, end)
+
+
+def _before_verb(page: Scan, first: int, verb: int) -> int:
+    """Where the subject of word `verb` ends: before its auxiliaries, pronouns, adverbs, and `quant à lui`."""
+    end = verb
+    while end > first:
+        word = page.folds[end - 1]
+        if page.folds[end - 3 : end - 1] == ["quant", "à"]:
+            end -= 3
+        elif word in _CLITICS or word in _SKIPPED or _is_modal(word) or word in _HOW:
+            end -= 1
+        else:
+            break
+    return end
+
+
+_HOW = frozenset("bien très peu légèrement fortement nettement sensiblement fort été s'est aussi".split())
+
+
+def _is_apart(page: Scan, first: int, verb: int) -> bool:
+    """`…, passant de 20 à 30 millions`: a participle that says more of what the main clause tells."""
+    present = Tag.PRESENT_PARTICIPLE in guess(page.folds[verb])
+    return present and verb > first and page.folds[verb - 1] in (",", ")")
+
+
+def _mover(page: Scan, first: int, end: int) -> NounPhrase | None:
+    """The subject of the sentence, where its verb tells a movement: `Les dépenses ont explosé`."""
+    start = first
+    for at in range(first, min(end, first + _LONGEST)):
+        if page.folds[at] == ",":
+            start = at + 1  # `Au troisième trimestre,` | le chômage est reparti
+            break
+        if page.folds[at] in _BREAKS or _is_verb(page, at):
+            break
+    phrase = _opening(page, start, end) or (start > first and _opening(page, first, end)) or None
+    moves = phrase and any(infinitive(page.folds[i]) in _TOLD for i in range(phrase.last, end))
+    return phrase if moves else None
 
 
 def apposed(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -303,7 +349,11 @@ def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
     """The subject that ends just before word `end`: from the article that opens its clause, else its chain."""
     words = page.words
     start = first
+    inside = 0  # brackets and quotes open behind word i
     for i in range(end - 1, first - 1, -1):
+        inside += (words[i].text in ")»") - (words[i].text in "(«")
+        if inside > 0 or (words[i].text in "(«" and inside == 0):
+            continue
         if words[i].text in ",;:()\n" or words[i].folded in _BREAKS - {"et"} or _is_verb(page, i):
             start = i + 1
             break
@@ -352,7 +402,8 @@ def _verb(page: Scan, quantity: Quantity) -> int | None:
     """The measuring verb just before the number: past `à`, `de`, an adverb, a determiner."""
     words, at = page.words, quantity.left - 1
     first, _ = page.layout.sentence(quantity.first)
-    for _ in range(5):
+    for _ in range(_REACH):
+        at = _past_date(page, at)
         if at < first:
             return None
         word = words[at].folded
@@ -362,7 +413,8 @@ def _verb(page: Scan, quantity: Quantity) -> int | None:
         if (word in _GO or verb == "aller") and page.folds[at + 1] in ("de", "jusqu'", "jusqu'à"):
             return at  # `Les amendes vont de 1 500 à 300 000 euros`
         if verb in _PLAIN_SUBJECTS and (
-            guess(word) & (Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.AUXILIARY | Tag.INFINITIVE)
+            guess(word)
+            & (Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.AUXILIARY | Tag.INFINITIVE | Tag.PRESENT_PARTICIPLE)
         ):
             return at
         if (
@@ -395,12 +447,26 @@ def _verb(page: Scan, quantity: Quantity) -> int | None:
                 "barre",
                 "seuil",
                 "cap",
+                "stable",
+                "stables",
+                "quasi",
             )
             and not word.endswith("ment")
         ):
             return None
         at -= 1
     return None
+
+
+_REACH = 5  # words between a verb and its number, dates apart
+
+
+def _past_date(page: Scan, at: int) -> int:
+    """Left of the date that ends at word `at`: `est resté stable` | au troisième trimestre | `à 24,5 %`."""
+    head, letters = at, letter_of()
+    while head > 0 and page.kinds[head] == letters["rest"]:
+        head -= 1
+    return head - 1 if page.kinds[head : head + 1] == letters["date"] else at
 
 
 _GO = frozenset(("va", "vont", "allait", "allaient"))
@@ -411,10 +477,13 @@ def _before_insert(page: Scan, first: int, end: int) -> int:
     words = page.words
     closing = words[end - 1].text
     opening = "(" if closing == ")" else ","
-    for i in range(end - 2, max(first, end - 20), -1):
+    for i in range(end - 2, max(first, end - _INSERTED), -1):
         if words[i].text == opening:
             return i
     return end - (closing == ",")
+
+
+_INSERTED = 30
 
 
 def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -425,22 +494,21 @@ def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
         word = words[i].folded
         if word == "," and i < at:
             return None
-        if word in (
-            "hausse",
-            "baisse",
-            "augmentation",
-            "recul",
-            "progression",
-            "repli",
-            "diminution",
-            "croissance",
-            "chute",
-        ):
+        if word in MOVEMENTS or word == "retrait":
             if words[i - 1].folded != "en" or words[i - 2].text in ",)":
                 return None
             return _subject_before(page, first, i - 1)
         if infinitive(word) in MOVING and _is_form(word):
             return _subject_before(page, first, i)
+    return None
+
+
+def what_moved(page: Scan, movement: NounPhrase) -> NounPhrase | None:
+    """`la hausse (annuelle) du nombre de chômeurs`: what the noun of a movement says to have moved."""
+    for at in range(movement.head[1], min(movement.last, len(page) - 1)):
+        if page.folds[at] in ("de", "d'", "du", "des"):
+            start = at + 1 + (page.folds[at + 1] in ("la", "l'", "le", "les", "ces", "ses", "leurs"))
+            return through(page, noun.read(page, start))
     return None
 
 
@@ -468,13 +536,7 @@ def _is_verb(page: Scan, at: int) -> bool:
 
 def _subject_before(page: Scan, first: int, end: int) -> NounPhrase | None:
     words = page.words
-    while end > first and (
-        words[end - 1].folded in _CLITICS
-        or words[end - 1].folded in _SKIPPED
-        or _is_modal(words[end - 1].folded)
-        or words[end - 1].folded in ("été", "s'est", "s'")
-    ):
-        end -= 1
+    end = _before_verb(page, first, end)
     if end > first and words[end - 1].text in ",)":
         end = _before_insert(page, first, end)
     return through(page, covering(page, first, end)) if end > first else None
@@ -563,7 +625,7 @@ _SETS = frozenset(
 def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Décès : 83`, `50 000 € : coût moyen d’une prise en charge`: the label across the colon, on the same line."""
     words, at = page.words, quantity.left - 1
-    first, _last = page.layout.line(quantity.first)
+    first = max(page.layout.line(quantity.first)[0], page.layout.sentence(quantity.first)[0])
     if at > first and words[at].text == ":":
         if page.folds[first:at].count("(") > page.folds[first:at].count(")"):
             opening = max(i for i in range(first, at) if page.folds[i] == "(")

@@ -36,7 +36,10 @@ NOTES = frozenset(
     région origine""".split()
 )
 # `Le détail par route :`: a heading that names the list, not what it counts
-_LISTS = frozenset("détail liste classement palmarès récapitulatif tableau graphique bilan chiffre".split())
+_LISTS = frozenset(
+    """détail liste classement palmarès récapitulatif tableau graphique bilan chiffre repère donnée situation motif
+    indicateur essentiel statistique point rapport situation""".split()
+)
 _SPELT_OTHERWISE = frozenset(("nigéria", "libéria", "vénézuela", "guatémala", "algerie", "bélarus"))
 
 

@@ -48,9 +48,21 @@ def _denied(clause: list[str], quantity: Quantity) -> bool:
         return False
     if rest[1:3] in (["plus", "de"], ["moins", "de"]):
         return False
+    if _told_anew(rest):
+        return False
     if clause[denials[-1] - 1].endswith("ant") and "et" in rest:
         return False  # `3 millions de personnes n’ayant pas de papiers et 1 million d’enfants`
     return "," not in rest and "contre" not in rest
+
+
+def _told_anew(rest: list[str]) -> bool:
+    """`ceux qui ne sont pas disponibles | étaient 1,4 million`: a verb after the denial, with no `que` before it."""
+    for i in range(1, len(rest)):
+        if rest[i] in ("que", "qu'", "quand", "ne", "n'"):
+            return False
+        if is_finite_verb(rest[i]) and rest[i - 1] not in ("ce", "c'", "on", "il", "elle", "ils", "elles"):
+            return True
+    return False
 
 
 def _has_ne(words: list[str]) -> bool:

@@ -45,7 +45,8 @@ PREPOSED = frozenset(
     beaux belles hauts hautes mêmes même différents différentes divers diverses futurs futures présumés
     présumées prétendus soi-disant meilleurs meilleures pires énormes brefs brèves rares multiples
     braves malheureux malheureuses pauvres pleines pleins deuxièmes troisièmes principal principale
-    fameux fameuses fameuse ex ultimes éventuels éventuelles""".split()
+    fameux fameuses fameuse ex ultimes éventuels éventuelles potentiels potentielles supposés supposées
+    nombreux nombreuses innombrables possibles""".split()
 )
 # Nouns that stand after a noun like adjectives: `États membres`, `pays tiers`.
 _APPOSED = frozenset(
@@ -80,7 +81,8 @@ _NEVER = frozenset(
     nos votre vos mon ma mes quelque quelques plusieurs chaque tout tous toute toutes même fois h est sont
     a ont été était étaient sera seront dit fait
     mi etc janvier février mars avril mai juin juillet août septembre octobre novembre décembre
-    lundi mardi mercredi jeudi vendredi samedi dimanche""".split()
+    lundi mardi mercredi jeudi vendredi samedi dimanche
+    ci pt pts""".split()
 )
 _AGED = frozenset(("âgés", "âgées", "âgé", "âgée"))
 _INVARIABLE_ENDS = ("s", "x", "z")
@@ -204,7 +206,7 @@ def _is_noun(page: Scan, at: int) -> bool:
     if word.folded.endswith("'") or len(word.folded) < 2:
         return False
     if word.capital and not word.upper:
-        return word.folded not in ("m", "mme", "mm", "mgr")
+        return word.folded not in ("m", "mme", "mm", "mgr") and guess(word.folded) not in _ADVERBIAL
     if at + 2 < len(page) and page.words[at + 1].folded == "-" and not word.spaced:
         return (
             page.words[at + 2].folded[0].isalpha() and page.words[at + 2].folded not in INVERTED
@@ -214,6 +216,9 @@ def _is_noun(page: Scan, at: int) -> bool:
     if word.folded.endswith("s") and _counted_here(page, at) and _stands_for_noun(page, at):
         return True
     return may_be_noun(word.folded) and not is_finite_verb(word.folded)
+
+
+_ADVERBIAL = frozenset((Tag.ADVERB, Tag.CONJUNCTION, Tag.PREPOSITION, Tag.PREPOSITION | Tag.ADVERB))
 
 
 def _stands_for_noun(page: Scan, at: int) -> bool:
