@@ -544,6 +544,7 @@ def _explained(page: Scan, quantity: Quantity) -> bool:
     if at + 1 >= len(words) or words[at].text != ":":
         return False
     first, last = page.layout.line(quantity.first)
+    first += 2 if page.folds[first].isdecimal() and page.folds[first + 1] in (".", ")", "-") else 0
     if any(w.folded[0].isalnum() for w in words[first : quantity.left]) or at + 1 >= last:
         return False
     return _explain(page, quantity, at + 1)

@@ -198,7 +198,8 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         return False
     gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(before.first)
     if before.kind == "money" and quantity.numbers[0].scale >= _LARGE and gap <= _NEAR:
-        return True
+        labelled = page.before(quantity.left) == ":" and page.layout.line(quantity.first)[0] > before.first
+        return not labelled  # `Réfugiés : 1,1 million` under `PIB : 716 dollars`
     at = quantity.left - 1
     if gap or at < before.right:
         return False
@@ -520,6 +521,8 @@ def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """A noun that stands beside the number, before it or across a verb."""
     found = govern.in_brackets(page, quantity) if quantity.kind == "count" else None
     labelled = None if _names_place(page, quantity) else govern.through(page, govern.label(page, quantity))
+    if labelled and labelled.lemma in govern.MOVEMENTS:
+        labelled = govern.what_moved(page, labelled)  # `Évolution du nombre de visas : + 4 %`
     found = found or labelled or govern.whole_name(page, quantity)
     if found is None and not _after_joint(page, quantity):
         said = govern.object_before(page, quantity) if quantity.kind == "count" else None
@@ -574,7 +577,8 @@ def _antecedent(page: Scan, quantity: Quantity, state: State) -> Quantity | None
     gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(last.first)
     if quantity.kind == "count" and last.kind == "money":
         return None
-    return last if gap <= (_FAR_TO_LIST if _names_place(page, quantity) else _FAR) else None
+    listed = _names_place(page, quantity) or page.folds[page.layout.line(quantity.first)[0]] in "•-–—"
+    return last if gap <= (_FAR_TO_LIST if listed else _FAR) else None
 
 
 _PARTS = frozenset(("dont", "et", ",", "contre", "soit"))

@@ -626,6 +626,7 @@ def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Décès : 83`, `50 000 € : coût moyen d’une prise en charge`: the label across the colon, on the same line."""
     words, at = page.words, quantity.left - 1
     first = max(page.layout.line(quantity.first)[0], page.layout.sentence(quantity.first)[0])
+    at -= words[at].folded in ("entre", "de", "d'") and quantity.qualifier == "between"
     if at > first and words[at].text == ":":
         if page.folds[first:at].count("(") > page.folds[first:at].count(")"):
             opening = max(i for i in range(first, at) if page.folds[i] == "(")

@@ -88,17 +88,25 @@ def of_phrase(page: Scan, quantity: Quantity, end: int) -> str | None:
 
     end: where the words that may name the denominator end.
     """
-    if quantity.kind != "money" or quantity.noun not in _PAID or quantity.phrase is None:
+    if quantity.kind != "money" or quantity.phrase is None:
         return None
+    paid = quantity.noun in _PAID
     for at in range(quantity.phrase[0] + 1, min(end, len(page) - 1)):
         word = page.folds[at]
+        if page.kinds[at] == noun.number_letter():
+            return None  # what follows tells of another figure
         lemma = _MASCULINE.get(singular(word), singular(word))
-        if lemma in ADJECTIVES:
+        if paid and lemma in ADJECTIVES:
             return ADJECTIVES[lemma]
         if word == "par" and (per := _by(page, at + 1)):
             return per[0]
         piece = page.folds[at + 1]
-        if word in ("une", "un") and page.folds[at - 1] == "d'" and (piece in TIMES or piece in _PRICED):
+        if (
+            paid
+            and word in ("une", "un")
+            and page.folds[at - 1] == "d'"
+            and (piece in TIMES or piece in _PRICED)
+        ):
             return TIMES.get(piece, piece)
     return None
 
