@@ -334,6 +334,10 @@ def _is_bare_year(page: Scan, quantity: Quantity) -> bool:
         quantity.last + 1 : quantity.last + 2
     ] == ["j"]:
         return True
+    if len(quantity.numbers) == 2:
+        low, high = quantity.minimum, quantity.maximum
+        spanned = folds[quantity.first - 1] == "de" and folds[quantity.first - 2] in _SPANNED
+        return bool(low and high and spanned and 1950 <= low < high <= 2060)
     plain = (
         value is not None and value % 1 == 0 and value < 2200 and page.words[quantity.first].text.isdecimal()
     )
@@ -341,7 +345,26 @@ def _is_bare_year(page: Scan, quantity: Quantity) -> bool:
         return False
     before = page.words[quantity.left - 1]
     after_name = before.capital and before.folded[0].isalpha() and value is not None and 1950 <= value <= 2060
-    return folds[quantity.left - 1] in ("en", "vers", "dès") or (after_name and not before.upper)
+    if folds[quantity.left - 1] in ("en", "vers", "dès", "/") or (after_name and not before.upper):
+        return True
+    return _is_year_of_span(page, quantity, int(value or 0))
+
+
+_SPANNED = frozenset("moyenne moyennes période normale normales années".split())
+
+
+def _is_year_of_span(page: Scan, quantity: Quantity, value: int) -> bool:
+    """`par rapport à la moyenne de 2019 à 2023`: years that the calendar left."""
+    folds, at = page.folds, quantity.first
+    if not 1950 <= value <= 2060:
+        return False
+    opens = (
+        folds[at - 1] == "de"
+        and folds[at - 2] in _SPANNED
+        and folds[quantity.last : quantity.last + 1] == ["à"]
+    )
+    closes = folds[at - 1] == "à" and at > 3 and folds[at - 3] == "de" and folds[at - 4] in _SPANNED
+    return opens or closes
 
 
 def _is_named(page: Scan, quantity: Quantity, at: int) -> bool:
@@ -421,6 +444,23 @@ _BEFORE_SHARED = frozenset(
 )
 
 
+def _among(page: Scan, at: int) -> int | None:
+    """`quatre des condamnés`, `trois des cinq prévenus`, `12 de ces bateaux`: the last word before the noun."""
+    if page.folds[at] == "des":
+        last = at
+    elif page.folds[at] == "de" and page.folds[at + 1 : at + 2] and page.folds[at + 1] in _THESE:
+        last = at + 1
+    else:
+        return None
+    while page.kinds[last + 1 : last + 2] in (letter_of()["number"], letter_of()["rest"]):
+        last += 1
+    phrase = noun.read(page, last + 1, many=True)
+    return last if phrase and phrase.head[0] == last + 1 else None
+
+
+_THESE = frozenset(("ces", "ses", "leurs", "nos", "vos"))
+
+
 def _past(page: Scan, at: int, words: frozenset[str]) -> int:
     """The first word from `at` on that is none of `words`."""
     while at < len(page) and page.folds[at] in words:
@@ -451,6 +491,8 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
         return
     if quantity.kind in ("money", "measure", "duration", "age", "percent", "fraction") and not linked:
         return
+    if linked and quantity.kind == "count" and (among := _among(page, at)):
+        at, takes_de = among, True
     if linked and not (takes_de or quantity.kind == "multiple"):
         return
     start = at + 1 if linked else at
@@ -474,6 +516,8 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
     phrase = govern.through(page, noun.read(page, start, many))
     if phrase:
         last = noun.coordinated(page, phrase.last) if many and quantity.kind == "count" else phrase.last
+        if linked and takes_de and page.kinds[start - 1] in (letter_of()["number"], letter_of()["rest"]):
+            last = phrase.head[1]  # `quatre des cinq prévenus jugés`
         quantity.noun, quantity.phrase = phrase.lemma, (phrase.head[0], last)
         quantity.right = max(quantity.right, last)
         quantity.rules.append("quantities.noun")
@@ -594,7 +638,8 @@ def _qualifier_after_noun(page: Scan, quantity: Quantity, phrase: noun.NounPhras
     if not quantity.open:
         return
     for at in dict.fromkeys((phrase.last, phrase.head[1])):
-        found = qualifier.after(page, quantity, at)
+        said_apart = page.folds[at : at + 4] == [",", "tout", "au", "plus"]
+        found = qualifier.after(page, quantity, at + said_apart)
         if found:
             qualifier.settle(quantity, found)
             return

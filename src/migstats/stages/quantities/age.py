@@ -65,6 +65,7 @@ POSSESSION = frozenset(
         "avais",
         "aurait",
         "avez",
+        "aurai",
         "as",
     )
 )
@@ -214,7 +215,7 @@ def _at(page: Scan, quantity: Quantity) -> bool:
         and page.before(at) != ","
         and (infinitive(page.before(at)) not in _SET or _speaks_of_age(page, at))
         and quantity.unit == "year"
-        and after not in ("de", "d'", "du", "plus", "près")
+        and after not in ("de", "d'", "du", "plus", "près", "ferme", "avec", "fermes")
         and (quantity.value or 0) < 110
     )
 

@@ -66,6 +66,7 @@ class State:
     """What was counted last: by any number, by one outside brackets, by one that counts persons; and the topic.
 
     counted: as last, but no part of a calendar, a text or a ranking (`deux trimestres`, `la deuxième place`).
+    measured: a measure with the noun that governs it.
     topic: noun of `le nombre de X`, `la part des X` said last, with the sentence that said it.
     """
 
@@ -77,6 +78,7 @@ class State:
     counted: Quantity | None = None
     topic: noun.NounPhrase | None = None
     topic_sentence: int = -1
+    measured: Quantity | None = None
     parts: int = -1
     counts: list[Quantity] = field(default_factory=list)
     heard: int = 0
@@ -166,7 +168,13 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
             quantity.kind, quantity.unit = before.kind, before.unit
             instead = page.folds[quantity.left - 3 : quantity.left] == ["au", "lieu", "de"]
             quantity.per = quantity.per or (before.per if before.kind == "measure" or instead else None)
-            if before.kind not in ("money", "age"):
+            if (
+                before.kind == "duration"
+                and before.unit == "year"
+                and page.before(quantity.left) in age.POSSESSION
+            ):
+                quantity.kind = "age"  # `Dans dix ans, j’en aurai 72`
+            if before.kind not in ("money", "age") and not _of_law(page, quantity):
                 quantity.noun, quantity.phrase = before.noun, before.phrase and _bare_noun(page, before)
             quantity.rules.append("quantities.carry.unit_before")
             number, factor = quantity.numbers[0], before.numbers[0].scale
@@ -186,6 +194,10 @@ def _is_apart(quantity: Quantity) -> bool:
     return quantity.value is not None and quantity.value >= _GROUPED
 
 
+def _is_apart_in_kind(before: Quantity, quantity: Quantity) -> bool:
+    return before.kind == "duration" and _is_apart(quantity)
+
+
 def _is_bare(quantity: Quantity) -> bool:
     return quantity.kind == "count" and quantity.unit is None and quantity.noun is None
 
@@ -203,6 +215,12 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     at = quantity.left - 1
     if gap or at < before.right:
         return False
+    if (
+        before.kind in ("money", "duration")
+        and _en(page, quantity)
+        and not _is_apart_in_kind(before, quantity)
+    ):
+        return True  # `14 mois, alors que la loi en accorde 18`
     joints = _JOINTS if before.kind == "money" else _FEW_JOINTS
     if page.folds[max(at - 2, 0) : at + 1] == ["au", "lieu", "de"]:
         return True
@@ -263,6 +281,8 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
             and (whose := _whose_age(page, quantity, state.last))
         ):
             _take_noun(page, quantity, whose)
+        if quantity.kind == "measure" and "quantities.govern" in quantity.rules:
+            state.measured = quantity
         if (
             quantity.noun is not None
             and quantity.kind in _REMEMBERED
@@ -378,6 +398,10 @@ def _hear(page: Scan, quantity: Quantity, state: State) -> None:
             phrase = govern.through(page, noun.read(page, at))
             if phrase:
                 state.topic, state.topic_sentence = phrase, page.layout.sentence_number(at)
+        if page.folds[at] == "quant" and page.folds[at + 1] in ("à", "au", "aux"):
+            start = at + 2 + (page.folds[at + 2] in ("la", "l'"))
+            if phrase := govern.through(page, noun.read(page, start)):
+                state.topic, state.topic_sentence = phrase, page.layout.sentence_number(at)
     state.heard = max(state.heard, quantity.first)
 
 
@@ -455,8 +479,15 @@ def _is_share(page: Scan, quantity: Quantity, own: noun.NounPhrase, state: State
     return head is not None and head.kind == "count" and head.noun is not None and not is_person(head.noun)
 
 
+def _of_law(page: Scan, quantity: Quantity) -> bool:
+    """`le délai atteint 14 mois, alors que la loi en accorde 18`: as many months, and no delay."""
+    return quantity.kind in ("duration", "age") and _en(page, quantity)
+
+
 def _find_governed(page: Scan, quantity: Quantity, state: State) -> None:
     """Money and durations: only an ellipsis after `contre`, `dont`, in brackets, or a pronoun that measures."""
+    if _of_law(page, quantity):
+        return
     own = (
         govern.by_de(page, quantity) or govern.before_limit(page, quantity) or govern.subject(page, quantity)
     )
@@ -554,6 +585,10 @@ def _after_joint(page: Scan, quantity: Quantity) -> bool:
 def _antecedent(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
     """What was counted last, where it can be meant: same sentence, or the one before with a pronoun or none."""
     last = state.last
+    measured = state.measured
+    if measured and quantity.change and (last is None or last.first < measured.first):
+        gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(measured.first)
+        return measured if gap <= 1 else None  # `La récolte atteint 29 Mt. Elle recule de 15 %`
     if last is None:
         return None
     before = page.words[quantity.left - 1].text if quantity.left else ""
@@ -574,6 +609,8 @@ def _antecedent(page: Scan, quantity: Quantity, state: State) -> Quantity | None
         last = state.people
     if (_is_crowd(quantity) or quantity.kind == "percent") and _is_handful(last):
         last = next((one for one in reversed(state.counts) if not _is_handful(one)), last)
+    if _is_crowd(quantity) and last.kind == "count" and _outgrows(quantity, last):
+        last = next((one for one in reversed(state.counts) if not _outgrows(quantity, one)), last)
     gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(last.first)
     if quantity.kind == "count" and last.kind == "money":
         return None
@@ -606,6 +643,14 @@ _RANKS = frozenset(("place", "position", "rang"))
 
 def _is_crowd(quantity: Quantity) -> bool:
     return quantity.kind == "count" and quantity.value is not None and quantity.value >= _SMALL
+
+
+def _outgrows(quantity: Quantity, one: Quantity) -> bool:
+    """`8 millions de déplacés dans 3 855 localités, tandis qu’un million …`: far more than there are localities."""
+    return one.value is None or quantity.value is None or quantity.value > _TIMES * one.value
+
+
+_TIMES = 20
 
 
 def _is_handful(quantity: Quantity) -> bool:
@@ -650,10 +695,14 @@ _FAR_TO_LIST = 5  # `Le détail par route :`: a list by place goes on with what 
 def _of_the_same(page: Scan, quantity: Quantity, last: Quantity) -> bool:
     """`…, 89 femmes et 31 enfants ; 16 autres sont morts`, `Un sur quatre vient du Niger`: not those said last."""
     if quantity.kind == "count":
-        return page.folds[quantity.after : quantity.after + 1] == ["autres"]
+        others = page.folds[quantity.after : quantity.after + 1] == ["autres"]
+        return others and last.noun not in _GROUPS
     ratio = quantity.kind == "fraction" and "sur" in page.folds[quantity.first : quantity.last]
     named = last.phrase is not None and page.words[last.phrase[0]].capital  # `Guinéens`
     return ratio and last.noun is not None and not is_person(last.noun) and not named
+
+
+_GROUPS = frozenset("famille ménage foyer commune village pays bateau embarcation association équipe".split())
 
 
 def _of_people(page: Scan, quantity: Quantity) -> bool:

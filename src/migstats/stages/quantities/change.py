@@ -201,6 +201,8 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
             return "decrease"  # no `retrait de 200 euros` at a bank
         if linked and word.startswith(_COMPARATIVES) and _beside_earlier(page, quantity.after):
             return "increase" if word.startswith("sup") else "decrease"
+        if verb == "gagner" and not linked and quantity.kind == "fraction":
+            return None  # `gagner la moitié des voix`
         if verb and (linked or verb in _BARE) and verb in VERBS and not _level(page, i, at):
             return "increase" if verb in _UP_VERBS else "decrease"
         if (step and word not in _BETWEEN and not (verb is None and word.endswith("ment"))) or not word[
@@ -231,7 +233,8 @@ def _beside_earlier(page: Scan, at: int) -> bool:
 
 
 def _reaches_bare(quantity: Quantity) -> bool:
-    return quantity.kind == "percent"
+    """`gagner 4 points`, `gagner 2,1 °C`, `perdre un cinquième de sa surface`."""
+    return quantity.kind in ("percent", "fraction") or quantity.unit == "Cel"
 
 
 def _level(page: Scan, verb: int, at: int) -> bool:

@@ -138,7 +138,12 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
         return ending_at(page, moving)
     if words[end - 1].text == "," and end >= 2:  # `Le déficit, de 38 k€, …`
         return covering(page, page.layout.sentence(end)[0], end - 1)
-    return ending_at(page, at - 2 if words[at - 2].text in "«“" else at - 1)  # `un budget « de 17 millions »`
+    found = ending_at(
+        page, at - 2 if words[at - 2].text in "«“" else at - 1
+    )  # `un budget « de 17 millions »`
+    if found and found.lemma == "territoire" and page.before(found.head[0]) == "du":
+        return ending_at(page, found.head[0] - 1)  # `une interdiction du territoire de cinq ans`
+    return found
 
 
 def _in_movement(page: Scan, end: int) -> int:
@@ -184,6 +189,8 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
         return None
     if start > 1 and words[start - 2].folded in ("ceux", "celles"):
         return None  # `et ceux des Syriens de 73 %`
+    if start < end - 1 and Tag.PRESENT_PARTICIPLE in guess(words[end - 1].folded):
+        end -= 1  # `des peines de prison allant d’un à quatre ans`
     if start < end and infinitive(words[end - 1].folded) in _MOVES | change.VERBS:
         if not article:
             return None
@@ -256,14 +263,18 @@ def _before_verb(page: Scan, first: int, verb: int) -> int:
         word = page.folds[end - 1]
         if page.folds[end - 3 : end - 1] == ["quant", "à"]:
             end -= 3
-        elif word in _CLITICS or word in _SKIPPED or _is_modal(word) or word in _HOW:
+        elif word in _CLITICS or word in _SKIPPED or _is_modal(word) or word in _HOW or _is_adverb(word):
             end -= 1
         else:
             break
     return end
 
 
-_HOW = frozenset("bien très peu légèrement fortement nettement sensiblement fort été s'est aussi".split())
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ment") and Tag.ADVERB in guess(word) and Tag.NOUN not in guess(word)
+
+
+_HOW = frozenset("bien très peu fort surtout davantage été s'est aussi".split())
 
 
 def _is_apart(page: Scan, first: int, verb: int) -> bool:
@@ -518,7 +529,7 @@ _IN_BRACKETS = (
 
 
 def _is_form(word: str) -> bool:
-    return bool(guess(word) & (Tag.PARTICIPLE | Tag.FINITE_VERB | Tag.AUXILIARY))
+    return bool(guess(word) & (Tag.PARTICIPLE | Tag.FINITE_VERB | Tag.AUXILIARY | Tag.INFINITIVE))
 
 
 def _is_verb(page: Scan, at: int) -> bool:
@@ -694,7 +705,8 @@ def of_multiple(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`le nombre de déplacés a triplé`, `tripler les moyens`: what the verb multiplies."""
     words, at = page.words, quantity.first
     after = quantity.after
-    while after < len(words) and words[after].folded in (",", "voire", "tripler", "quadrupler", "et"):
+    dates = (letter_of()["date"], letter_of()["rest"])
+    while after < len(words) and (words[after].folded in _BEFORE_OBJECT or page.kinds[after] in dates):
         after += 1
     if words[at].folded.endswith(("er", "ant")) or (words[at - 1].folded in ("a", "ont") and False):
         if after < len(words) and words[after].folded in (
@@ -722,9 +734,14 @@ def of_multiple(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return through(page, covering(page, first, end)) if end < at else None
 
 
+_BEFORE_OBJECT = frozenset(
+    (",", "voire", "tripler", "quadrupler", "et", "d'", "ici", "à", "avant", "dès", "en")
+)
+
+
 def whole_name(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`porte à 581 le nombre de rapatriés`: the object after a level."""
-    words, at = page.words, quantity.right
+    words, at = page.words, _past_aside(page, quantity.right)
     if at + 1 >= len(words) or words[at].folded not in ("le", "la", "les", "l'"):
         return None
     first, _ = page.layout.sentence(quantity.first)
@@ -748,6 +765,18 @@ def whole_name(page: Scan, quantity: Quantity) -> NounPhrase | None:
     ):
         return None
     return through(page, noun.read(page, at + 1))
+
+
+def _past_aside(page: Scan, at: int) -> int:
+    """Past `(1 014, selon un décompte)` at word `at`, past the other end: `porter de deux` | à quatre | `le nombre`."""
+    if page.folds[at : at + 1] == ["à"] and page.kinds[at + 1 : at + 2] == noun.number_letter():
+        return next((i for i in range(at + 2, min(at + 5, len(page))) if page.folds[i] in _THE), at)
+    if page.folds[at : at + 1] != ["("]:
+        return at
+    return next((i + 1 for i in range(at + 1, min(at + _LONGEST, len(page))) if page.folds[i] == ")"), at)
+
+
+_THE = frozenset(("le", "la", "les", "l'"))
 
 
 def through(page: Scan, phrase: NounPhrase | None) -> NounPhrase | None:

@@ -25,7 +25,8 @@ _CLAUSE = 25
 def attach(page: Scan, quantity: Quantity) -> None:
     """Set `negated` and `hedged` from the clause before the number."""
     first, last = page.layout.sentence(quantity.first)
-    clause = [w.folded for w in page.words[max(first, quantity.left - _CLAUSE) : quantity.left]]
+    quoted = page.before(quantity.left) in ("«", "“", '"')  # `3,9 points, et non « 4 % »`
+    clause = page.folds[max(first, quantity.left - _CLAUSE) : quantity.left - quoted]
     quantity.negated = _denied(clause, quantity)
     quantity.hedged = _hedged(page, quantity, first, last)
 

@@ -34,8 +34,8 @@ class NounPhrase(NamedTuple):
 # Words after which the noun that counts comes with `de`: `un total de victimes`, `le nombre de`.
 TRANSPARENT = frozenset(
     """total nombre ensemble part effectif effectifs chiffre volume quantité totalité majorité minorité
-    répartition ventilation décomposition poignée foule nombreux reste proportion âge moyenne médiane celui celle ceux
-    celles""".split()
+    prévision prévisions estimation estimations répartition ventilation décomposition poignée foule
+    nombreux reste proportion âge moyenne médiane celui celle ceux celles""".split()
 )
 PREPOSED = frozenset(
     """autres autre nouveaux nouvelles nouvelle nouvel nouveau premiers premières premières derniers
@@ -397,6 +397,8 @@ def _complement(page: Scan, at: int) -> int | None:
     if word in _LINKS and not _narrows(page, at, start):
         return None
     head = _head(page, start, None)
+    if head is not None and word in _LINKS and page.folds[head[0]] in _TIME:
+        return None  # `8 500 personnes en un an`
     if head is not None and page.folds[head[0]] in ("avoir", "être"):
         return None  # `accusées d’avoir jeté des sorts`
     if head is None or page.kinds[head[0]] != words[head[0]].letter:
@@ -406,6 +408,11 @@ def _complement(page: Scan, at: int) -> int | None:
     if word in ("du", "des", "de") and words[head[0]].folded in ("plus", "moins"):
         return None
     return _extent(page, _capitals(page, head))
+
+
+_TIME = frozenset(
+    "an ans année mois semaine jour jours heure heures moyenne fait fonction hausse baisse".split()
+)
 
 
 def _narrows(page: Scan, at: int, start: int) -> bool:

@@ -392,6 +392,9 @@ def _same_line(page: Scan, line: int, row: Sequence[Quantity]) -> None:
     if colon is None:
         return
     heading = of_line(page, first, colon + 1)
-    if heading.factor != 1:
-        for quantity in row:
+    if heading.factor == 1:
+        return
+    end = page.layout.sentence(colon)[1]
+    for quantity in row:
+        if colon < quantity.first < end and quantity.kind in ("count", "money"):
             announce(quantity, heading)
