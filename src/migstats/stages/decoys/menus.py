@@ -81,13 +81,16 @@ def _has_label(page: Scan, at: int) -> bool:
 
 def _in_most_read(page: Scan, line: Run) -> bool:
     """`LES PLUS LUS⏎1. Météo : cinq départements …⏎2. …`: a numbered line under such a title."""
-    if page.known.isdisjoint(_MOST):
+    if page.known.isdisjoint(_MOST) or not _is_numbered(page, line):
         return False
     for _ in range(_LIST):
-        numbered = page.folds[line[0]].isdecimal() and page.folds[line[0] + 1 : line[0] + 2] == ["."]
-        if not numbered:
+        if not _is_numbered(page, line):
             return line[1] - line[0] <= _TITLE and not _MOST.isdisjoint(page.folds[line[0] : line[1]])
         if not line[0]:
             return False
         line = page.layout.line(line[0] - 1)
     return False
+
+
+def _is_numbered(page: Scan, line: Run) -> bool:
+    return page.folds[line[0]].isdecimal() and page.folds[line[0] + 1 : line[0] + 2] == ["."]

@@ -192,6 +192,8 @@ def _has(page: Scan, quantity: Quantity) -> bool:
         "pour",
         "l'",
         "essentiel",
+        "en",
+        "moyenne",
         "majoritairement",
         "généralement",
         "presque",

@@ -38,14 +38,19 @@ def _is_alone(page: Scan, quantity: Quantity, first: int, last: int) -> bool:
 def _is_label(page: Scan, first: int, *, above: int) -> bool:
     """A short line that goes on in lower case; with a capital only where an empty line stands over the figure."""
     end = page.layout.line(first)[1]
-    words = [page.words[i] for i in range(first, end) if page.folds[i][0].isalpha()]
-    if not words or len(words) > _LABEL or page.folds[end - 2] in (":", ";"):
+    inside = [i for i in range(first, end) if page.words[i].text != "\n"]
+    words = [page.words[i] for i in inside if page.folds[i][0].isalpha()]
+    if not words or len(words) > _LABEL or page.folds[inside[-1]] in (":", ";"):
         return False
     if words[0].text[0].islower():
         return True
-    parted = above == 0 or page.layout.line(above - 1)[1] - page.layout.line(above - 1)[0] <= 1
-    after = page.layout.line(end) if end < len(page) else (end, end)
-    return parted and after[1] - after[0] <= 1
+    return _is_empty_before(page, above) and not _is_empty_before(page, first) and _is_empty_before(page, end)
+
+
+def _is_empty_before(page: Scan, line: int) -> bool:
+    """Whether an empty line, or nothing at all, stands before word `line`, which begins a line, or ends the text."""
+    breaks = [page.words[i].text for i in range(max(line - 2, 0), line)]
+    return line == 0 or breaks == ["\n", "\n"] or line >= len(page)
 
 
 def _take(page: Scan, quantity: Quantity, at: int) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...morphology import Tag, guess, is_finite_verb
+from ...morphology import Tag, guess, infinitive, is_finite_verb
 from . import age, govern, headings, noun, sign
 from .age import is_person
 from .unit import scale
@@ -468,7 +468,11 @@ _WERE = frozenset(("étions", "était", "étiez", "sommes", "est", "êtes", "ser
 
 def _en(page: Scan, quantity: Quantity) -> bool:
     """`en ont verbalisé 17`, `on en dénombre 85`."""
-    return "en" in page.folds[max(quantity.left - 4, 0) : quantity.left - 1]
+    return any(
+        page.folds[i] == "en" and guess(page.folds[i + 1]) & (Tag.FINITE_VERB | Tag.AUXILIARY)
+        for i in range(max(quantity.left - 4, 0), quantity.left - 1)
+        if page.kinds[i + 1] == page.words[i + 1].letter
+    )
 
 
 def _is_share(page: Scan, quantity: Quantity, own: noun.NounPhrase, state: State) -> bool:
@@ -532,9 +536,20 @@ def _topic(page: Scan, quantity: Quantity, state: State) -> noun.NounPhrase | No
     if state.topic is None or quantity.kind not in ("percent", "count", "multiple"):
         return None
     gap = page.layout.sentence_number(quantity.first) - state.topic_sentence
+    if (
+        gap == 0
+        and _passes(page, quantity)
+        and (state.last is None or state.last.first < state.topic.head[0])
+    ):
+        return state.topic  # `le nombre de visas a explosé, passant de` | 43
     if quantity.change or (quantity.kind == "percent" and gap == 0):
         return state.topic if gap <= 1 else None
     return None
+
+
+def _passes(page: Scan, quantity: Quantity) -> bool:
+    near = page.folds[max(quantity.left - 3, 0) : quantity.left]
+    return quantity.kind == "count" and any(infinitive(word) == "passer" for word in near)
 
 
 def _bare_noun(page: Scan, source: Quantity) -> tuple[int, int] | None:
@@ -551,6 +566,7 @@ def _bare_noun(page: Scan, source: Quantity) -> tuple[int, int] | None:
 def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """A noun that stands beside the number, before it or across a verb."""
     found = govern.in_brackets(page, quantity) if quantity.kind == "count" else None
+    found = found or govern.among(page, quantity)
     labelled = None if _names_place(page, quantity) else govern.through(page, govern.label(page, quantity))
     if labelled and labelled.lemma in govern.MOVEMENTS:
         labelled = govern.what_moved(page, labelled)  # `Évolution du nombre de visas : + 4 %`

@@ -21,7 +21,7 @@ _UP = frozenset(
 )
 _DOWN = frozenset(
     """baisse baisses diminution recul chute repli réduction contraction perte dégringolade effondrement
-    décrue rabais économie abattement tassement régression""".split()
+    décrue rabais reflux économie abattement tassement régression""".split()
 )
 _UP_VERBS = frozenset(
     """augmenter progresser bondir croître grimper allonger accroître gonfler grossir rebondir gagner
@@ -96,7 +96,9 @@ def _is_minus(page: Scan, quantity: Quantity, at: int) -> bool:
     if quantity.kind == "percent" and _in_cell(page, at):
         return True
     if before.text in "(,:;=" or (before.folded in ("de", "soit", "à")):
-        return quantity.kind == "percent" or before.text == "(" or not words[at].spaced
+        return quantity.kind == "percent" or before.folded in ("(", "soit", "de") or not words[at].spaced
+    if before.folded in ("contre", "après") and quantity.kind == "percent":
+        return True
     return (
         not words[at].spaced
         and before.spaced
@@ -155,7 +157,8 @@ def share(page: Scan, quantities: Sequence[Quantity]) -> None:
             continue
         between = page.folds[before.right : quantity.left]
         listed = between[-1:] in (["de"], ["d'"]) and before.kind == quantity.kind and _goes_on(between[:-1])
-        if listed or (between == ["("] and before.kind == "count"):
+        restated = between == [",", "soit"] and quantity.kind == "percent" and quantity.noun is None
+        if listed or restated or (between == ["("] and before.kind == "count"):
             quantity.change = before.change
             quantity.rules.append("quantities.change.shared")
 
@@ -191,6 +194,8 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
         return None
     if not linked and not _reaches_bare(quantity):
         return None
+    if linked and quantity.kind in ("percent", "money") and (moved := _named_movement(page, at)):
+        return moved
     first, _ = page.layout.sentence(quantity.first)
     for step, i in enumerate(range(at - linked, max(first - 1, at - _WINDOW), -1)):
         word = words[i].folded
@@ -221,6 +226,21 @@ def _goes_on_to(page: Scan, quantity: Quantity) -> bool:
     while page.kinds[last : last + 1] == letters["rest"]:
         last += 1
     return quantity.kind != "percent" or page.folds[last : last + 1] in (["%"], ["pour"])
+
+
+def _named_movement(page: Scan, at: int) -> Change | None:
+    """`un accroissement des naissances luxembourgeoises` | de 12,8 %: its noun, past what it says to have moved."""
+    for i in range(at - 1, max(at - _WINDOW, 0), -1):
+        word = page.folds[i]
+        if not word[0].isalpha() or is_finite_verb(word) or page.kinds[i] != page.words[i].letter:
+            return None
+        if word in _UP | _DOWN and page.folds[i + 1] in ("de", "d'", "du", "des"):
+            determined = page.before(i) in _ARTICLES or page.before(i - 1) in _ARTICLES
+            return direction(word) if determined else None
+    return None
+
+
+_ARTICLES = frozenset(("un", "une", "la", "le", "l'", "cette", "ce"))
 
 
 def _beside_earlier(page: Scan, at: int) -> bool:

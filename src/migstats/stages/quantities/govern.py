@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
+from ...lexicon.gazetteer import gazetteer
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from . import change, noun
 
@@ -646,12 +648,20 @@ def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
         start = max([first, *(i + 1 for i in range(first, at) if words[i].text in ";|•–")])
         if verbs := [i for i in range(start, at) if is_finite_verb(page.folds[i])]:
             moving = quantity.change and infinitive(page.folds[verbs[0]]) in MOVING
-            return _subject_before(page, start, verbs[0]) if moving else _as_many(page, start, at)
+            if moving or _counted_next(page, quantity):
+                return _subject_before(page, start, verbs[0])
+            return _as_many(page, start, at)
         while start < at and not words[start].folded[0].isalpha():
             start += 1
         if at - start <= _LONGEST:
             return _first_noun(page, start, at)
     return None
+
+
+def _counted_next(page: Scan, quantity: Quantity) -> bool:
+    """`Les décès ont connu une hausse : 4 318` | ont été recensés: the figure is itself the subject."""
+    following = page.folds[quantity.after : quantity.after + 1]
+    return quantity.kind == "count" and following in (["ont"], ["sont"], ["étaient"], ["avaient"])
 
 
 def _as_many(page: Scan, start: int, end: int) -> NounPhrase | None:
@@ -673,6 +683,21 @@ def _first_noun(page: Scan, start: int, end: int) -> NounPhrase | None:
     return None
 
 
+def among(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Sur l’ensemble de la population, 47 % …`, `Parmi les 270 élèves, 80 …`: what opens the clause is shared out."""
+    at = quantity.left - 1
+    first, _ = page.layout.sentence(quantity.first)
+    if page.folds[at] != "," or page.folds[first] not in ("parmi", "sur"):
+        return None
+    start, letters = first + 1, letter_of()
+    while start < at and (
+        page.folds[start] in _ARTICLES or page.kinds[start] in (letters["number"], letters["rest"])
+    ):
+        start += 1
+    phrase = through(page, noun.read(page, start)) if start > first + 1 else None
+    return phrase._replace(last=phrase.head[1]) if phrase and phrase.last <= at else None
+
+
 def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`les Syriens (87 900)`: the noun just before the bracket that the number opens."""
     words, at = page.words, quantity.left - 1
@@ -688,7 +713,16 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     head = words[phrase.head[0]]
     if head.capital and not head.folded.endswith(("s", "x")):
         return None
+    if not head.capital and not head.folded.endswith(("s", "x")) and head.folded in _peoples():
+        return None  # `une autre nationalité, le plus souvent portugaise (10 016)`
     return through(page, phrase)
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(
+        word for word, named in gazetteer().items() if any(place.kind == "demonym" for place in named)
+    )
 
 
 def _is_adverbial(page: Scan, phrase: NounPhrase) -> bool:

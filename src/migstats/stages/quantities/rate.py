@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, singular
@@ -182,6 +183,9 @@ def _for(page: Scan, quantity: Quantity, at: int, numbers_at: dict[int, Number])
     number = numbers_at.get(at)
     if number is None or number.value is None or quantity.kind not in ("count", "percent", "fraction"):
         return None
+    more = quantity.value is not None and quantity.value > number.value and not _is_round(number.value)
+    if more:
+        return None  # `24 379 arrivées pour 13 831 départs`
     unit = units().after(page, number.last)
     if unit and not (unit[1].kind == "duration" and False):
         return None
@@ -225,6 +229,11 @@ def _each(page: Scan, quantity: Quantity) -> str | None:
 
 
 _NEAR = 12
+
+
+def _is_round(value: Decimal) -> bool:
+    """`pour 100 élèves`, `pour 1 000 habitants`."""
+    return value in (1, 10, 100, 1000, 10000, 100000, 1000000)
 
 
 def _of_each(page: Scan, first: int, at: int, quantity: Quantity) -> str | None:
