@@ -201,7 +201,7 @@ def _span_holds(text: Reading, at: int, last: int, one: int, two: int) -> bool:
 def _holds(text: Reading, at: int, found: int) -> bool:
     """Whether what stands around word `at` makes it a year."""
     before = text.word(hedged(text, at) - 1)
-    if text.words[at - 1].capital and not _PLANS.isdisjoint((text.word(at - 2), text.word(at - 3))):
+    if at and text.words[at - 1].capital and not _PLANS.isdisjoint((text.word(at - 2), text.word(at - 3))):
         return False  # `le programme Horizon 2020`
     if before in _DATING:
         return not _counts(text, at + 1) or not _plural_noun(text, at + 1)
@@ -220,7 +220,8 @@ def _after_noun(text: Reading, at: int) -> bool:
     """`L’enveloppe 2024 s’élève`, `Besoins 2022 :`, `Prix Nobel de la paix 1999.`: a noun, then its year."""
     word = text.words[at - 1]
     if (
-        not word.folded[:1].isalpha()
+        at == 0
+        or not word.folded[:1].isalpha()
         or word.folded in _NAMES
         or word.folded in _SUMS
         or not _modern(text, at)
