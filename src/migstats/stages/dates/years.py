@@ -397,7 +397,9 @@ def _is_heading(text: Reading, at: int) -> bool:
     starts, ends = text.word(at - 1) in ("\n", ""), text.word(at + 1) in ("\n", "")
     if starts:
         return (
-            text.word(at + 1) in _OPENS_LINE and _modern(text, at) and not (ends and _digits_around(text, at))
+            (text.word(at + 1) in _OPENS_LINE or _is_apposed(text, at))
+            and _modern(text, at)
+            and not (ends and _digits_around(text, at))
         )
     before = text.words[at - 1]
     if not ends or not before.folded[:1].isalpha() or before.folded in _NAMES or not _modern(text, at):
@@ -408,6 +410,11 @@ def _is_heading(text: Reading, at: int) -> bool:
         and at - first > 2
         and text.words[first].capital
     )
+
+
+def _is_apposed(text: Reading, at: int) -> bool:
+    """`2022, l’année de tous les records`: a year that opens a line, and what it was."""
+    return text.word(at + 1) == "," and text.word(at + 2) in ("l'", "une", "année", "un", "la", "le")
 
 
 def _digits_around(text: Reading, at: int) -> bool:

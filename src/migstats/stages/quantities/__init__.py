@@ -444,6 +444,14 @@ _BEFORE_SHARED = frozenset(
 )
 
 
+def _past_number(page: Scan, at: int) -> int:
+    """`1 % des` | 5 millions de | `Syriens`: past the whole that a share is of."""
+    start = at
+    while page.kinds[at : at + 1] and page.kinds[at] in (letter_of()["number"], letter_of()["rest"]):
+        at += 1
+    return at + (at > start and page.folds[at : at + 1] in (["de"], ["d'"]))
+
+
 def _among(page: Scan, at: int) -> int | None:
     """`quatre des condamnés`, `trois des cinq prévenus`, `12 de ces bateaux`: the last word before the noun."""
     if page.folds[at] == "des":
@@ -506,6 +514,7 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
         return  # `j’en mets un cinquième de côté`
     if linked:
         start = _past(page, start, _BEFORE_SHARED)
+        start = _past_number(page, start) if shared else start
         if start < len(words) and words[start].folded in ("plus", "moins"):
             return
     elif quantity.kind == "multiple":

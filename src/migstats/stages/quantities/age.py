@@ -124,7 +124,8 @@ def possessor(page: Scan, quantity: Quantity) -> NounPhrase | None:
     at = quantity.left - 1
     if at < 2 or page.folds[at] not in POSSESSION:
         return None
-    found = govern.covering(page, page.layout.sentence(at)[0], at)
+    first = page.layout.sentence(at)[0]
+    found = govern.covering(page, first, govern.before_verb(page, first, at))  # `le doyen en avait 81`
     return found if found and is_person(found.lemma) else None
 
 

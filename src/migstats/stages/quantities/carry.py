@@ -164,26 +164,47 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         summed = page.before(quantity.left) in (":", "soit") and quantity.numbers[0].scale >= _LARGE
         if money is not None and summed and before is not None and before.kind == "percent":
             before = money  # `ne consacre que 0,3 % à la diaspora : 236 millions`
-        if before is not None and _is_bare(quantity) and _takes_over(page, before, quantity):
-            quantity.kind, quantity.unit = before.kind, before.unit
-            instead = page.folds[quantity.left - 3 : quantity.left] == ["au", "lieu", "de"]
-            quantity.per = quantity.per or (before.per if before.kind == "measure" or instead else None)
-            if (
-                before.kind == "duration"
-                and before.unit == "year"
-                and page.before(quantity.left) in age.POSSESSION
-            ):
-                quantity.kind = "age"  # `Dans dix ans, j’en aurai 72`
-            if before.kind not in ("money", "age") and not _of_law(page, quantity):
-                quantity.noun, quantity.phrase = before.noun, before.phrase and _bare_noun(page, before)
-            quantity.rules.append("quantities.carry.unit_before")
-            number, factor = quantity.numbers[0], before.numbers[0].scale
-            if factor > 1 and number.scale == 1 and quantity.value is not None and quantity.value < _SMALL:
-                scale(quantity, factor)
-                number.scale = factor
+        sum_of = money if money is not None and _is_bare(quantity) and _is_sum(page, quantity) else None
+        if sum_of:
+            _give_unit(page, sum_of, quantity)
+        elif before is not None and _is_bare(quantity) and _takes_over(page, before, quantity):
+            _give_unit(page, before, quantity)
         if quantity.kind in _UNITS or quantity.noun:
             before = quantity
         money = quantity if quantity.kind == "money" else money
+
+
+def _give_unit(page: Scan, before: Quantity, quantity: Quantity) -> None:
+    quantity.kind, quantity.unit = before.kind, before.unit
+    instead = page.folds[quantity.left - 3 : quantity.left] == ["au", "lieu", "de"]
+    quantity.per = quantity.per or (before.per if before.kind == "measure" or instead else None)
+    had = page.before(quantity.left) in age.POSSESSION
+    if before.kind == "duration" and before.unit == "year" and had:
+        quantity.kind = "age"  # `Dans dix ans, j’en aurai 72`
+    if before.kind not in ("money", "age") and not _of_law(page, quantity):
+        quantity.noun, quantity.phrase = before.noun, before.phrase and _bare_noun(page, before)
+    quantity.rules.append("quantities.carry.unit_before")
+    number, factor = quantity.numbers[0], before.numbers[0].scale
+    if factor > 1 and number.scale == 1 and quantity.value is not None and quantity.value < _SMALL:
+        scale(quantity, factor)
+        number.scale = factor
+
+
+def _is_sum(page: Scan, quantity: Quantity) -> bool:
+    """`un prêt plafonné à 5 millions`, `Les envois atteignent 54 milliards`: millions of what is paid."""
+    if quantity.numbers[0].scale < _LARGE:
+        return False
+    governing = (
+        govern.by_de(page, quantity) or govern.before_limit(page, quantity) or govern.subject(page, quantity)
+    )
+    named = govern.through(page, governing)
+    return named is not None and named.lemma in _SUMS
+
+
+_SUMS = frozenset(
+    """budget coût crédit dépense recette transfert envoi enveloppe montant dette déficit subvention financement
+    investissement facture bénéfice remise prêt fonds aide salaire loyer prix capital amende don cotisation""".split()
+)
 
 
 _GROUPED = 1000
@@ -210,8 +231,10 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         return False
     gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(before.first)
     if before.kind == "money" and quantity.numbers[0].scale >= _LARGE and gap <= _NEAR:
+        # `Réfugiés : 1,1 million` under `PIB : 716 dollars`
         labelled = page.before(quantity.left) == ":" and page.layout.line(quantity.first)[0] > before.first
-        return not labelled  # `Réfugiés : 1,1 million` under `PIB : 716 dollars`
+        governing = govern.by_de(page, quantity)  # `un public de 5 millions`
+        return not labelled and not (governing and is_person(governing.lemma))
     at = quantity.left - 1
     if gap or at < before.right:
         return False

@@ -83,7 +83,8 @@ _TOLD = MOVING | _MEASURES | {"repartir", "évoluer", "doubler", "tripler", "qua
 # Nouns of a movement: what is meant is what moved.
 MOVEMENTS = frozenset(
     """hausse baisse augmentation diminution progression recul chute bond croissance repli réduction
-    mouvement tendance évolution variation""".split()
+    mouvement tendance évolution variation rebond reflux accroissement envolée dégringolade décrue effondrement
+    relèvement tassement contraction élévation""".split()
 )
 _SKIPPED = frozenset(
     (
@@ -188,7 +189,7 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
             break
         start -= 1
     if start and words[start - 1].folded in ("au", "aux"):
-        return None
+        return _climbed(page, start - 1, end)
     if start > 1 and words[start - 2].folded in ("ceux", "celles"):
         return None  # `et ceux des Syriens de 73 %`
     if start < end - 1 and Tag.PRESENT_PARTICIPLE in guess(words[end - 1].folded):
@@ -212,6 +213,17 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
             return phrase._replace(last=end)
         if phrase.last >= end and _only_noun(page, phrase):
             return phrase._replace(last=end)
+    return None
+
+
+def _climbed(page: Scan, at: int, end: int) -> NounPhrase | None:
+    """`une aide au transport` | de 52 000 francs: the noun that `au` at word `at` narrows, where it reaches `end`."""
+    for start in range(at - 2, max(at - 5, 0), -1):
+        if page.folds[start] in _ARTICLES:
+            phrase = noun.read(page, start + 1)
+            return (
+                phrase._replace(last=end) if phrase and phrase.head[1] <= at and phrase.last >= end else None
+            )
     return None
 
 
@@ -250,7 +262,7 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
     first, _ = page.layout.sentence(quantity.first)
     if _is_apart(page, first, verb):
         return _mover(page, first, verb - 1)
-    end = _before_verb(page, first, verb)
+    end = before_verb(page, first, verb)
     if end - 1 > first and words[end - 1].folded == "et":  # `s’allonge de huit jours et atteint 41 jours`
         return _opening(page, first, end)
     if end > first and words[end - 1].text in (",", ")"):
@@ -258,7 +270,7 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return covering(page, first, end)
 
 
-def _before_verb(page: Scan, first: int, verb: int) -> int:
+def before_verb(page: Scan, first: int, verb: int) -> int:
     """Where the subject of word `verb` ends: before its auxiliaries, pronouns, adverbs, and `quant à lui`."""
     end = verb
     while end > first:
@@ -537,7 +549,7 @@ def _is_form(word: str) -> bool:
 def _is_verb(page: Scan, at: int) -> bool:
     """A finite verb that is no part of a compound (`rendez-vous`, `couvre-feu`)."""
     words = page.words
-    if not is_finite_verb(words[at].folded):
+    if not is_finite_verb(words[at].folded) or page.folds[at : at + 3] == ["rendez", "-", "vous"]:
         return False
     return not (
         at + 2 < len(words)
@@ -549,10 +561,13 @@ def _is_verb(page: Scan, at: int) -> bool:
 
 def _subject_before(page: Scan, first: int, end: int) -> NounPhrase | None:
     words = page.words
-    end = _before_verb(page, first, end)
+    end = before_verb(page, first, end)
     if end > first and words[end - 1].text in ",)":
         end = _before_insert(page, first, end)
-    return through(page, covering(page, first, end)) if end > first else None
+    found = covering(page, first, end) if end > first else None
+    if found and found.lemma in MOVEMENTS:
+        return what_moved(page, found)  # `le mouvement s’inverse (– 26 %)`
+    return through(page, found)
 
 
 def extended(page: Scan, quantity: Quantity) -> NounPhrase | None:
