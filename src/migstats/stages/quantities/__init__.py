@@ -445,11 +445,18 @@ _BEFORE_SHARED = frozenset(
 
 
 def _past_number(page: Scan, at: int) -> int:
-    """`1 % des` | 5 millions de | `Syriens`: past the whole that a share is of."""
-    start = at
+    """`1 % des` | quelque 5 millions de | `Syriens`: past the whole that a share is of."""
+    folds, start = page.folds, at
+    at += folds[at : at + 1] in (["quelque"], ["quelques"]) or 2 * (folds[at : at + 2] in _AT_LEAST)
+    first = at
     while page.kinds[at : at + 1] and page.kinds[at] in (letter_of()["number"], letter_of()["rest"]):
         at += 1
-    return at + (at > start and page.folds[at : at + 1] in (["de"], ["d'"]))
+    if at == first:
+        return start
+    return at + (folds[at : at + 1] in (["de"], ["d'"]))
+
+
+_AT_LEAST = (["plus", "de"], ["près", "de"], ["moins", "de"])
 
 
 def _among(page: Scan, at: int) -> int | None:

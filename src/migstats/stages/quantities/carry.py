@@ -6,6 +6,7 @@ One step from left to right; the state is what was counted last, in this sentenc
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
@@ -104,6 +105,11 @@ def share_units(page: Scan, quantities: Sequence[Quantity]) -> None:
             age.attach(page, one)
             if one.unit in ("year", "month") and _is_age(one):
                 other.kind = "age"
+    for one, other in pairwise(quantities):  # `trois hommes de 28, 42 et 47 ans`
+        listed = tuple(page.folds[one.after : other.left]) in _LIST_JOINTS
+        listed = listed and "quantities.carry.unit_after" in one.rules
+        if listed and _is_age(one) and other.kind == "duration" and other.unit == one.unit:
+            other.kind = "age"
 
 
 def _share_magnitude(one: Quantity, other: Quantity) -> None:
@@ -366,7 +372,7 @@ def _new_level(page: Scan, quantity: Quantity, state: State) -> None:
         if (
             moved
             or (between == ["à"] and quantity.kind != "measure")
-            or (between == ["et"] and quantity.kind == "age")
+            or (between in (["et"], [","]) and quantity.kind == "age")
         ):
             _take_noun(page, quantity, before)
             if moved or between == ["à"]:  # the subject of the clause governs both, with its whole phrase
@@ -417,10 +423,14 @@ def _hear(page: Scan, quantity: Quantity, state: State) -> None:
     """Note the topic that the sentence of `quantity` announces before it: `le nombre de X`, `la part des X`."""
     first, _ = page.layout.sentence(quantity.first)
     for at in range(max(first, state.heard), quantity.first - 2):
-        if page.folds[at] in _ANNOUNCING and page.folds[at + 1] in ("de", "d'", "des", "du"):
+        sized = page.folds[at + 1] in ("total", "totale", "moyen", "annuel", "record", "global")
+        if page.folds[at] in _ANNOUNCING and page.folds[at + 1 + sized] in ("de", "d'", "des", "du"):
             phrase = govern.through(page, noun.read(page, at))
             if phrase:
                 state.topic, state.topic_sentence = phrase, page.layout.sentence_number(at)
+        asked = page.folds[at] in _ASKED and page.before(at - 1) in ("les", "des", "aux")
+        if asked and (phrase := noun.read(page, at - 1)):  # `Pour les Français interrogés, … (69 %)`
+            state.topic, state.topic_sentence = phrase, page.layout.sentence_number(at)
         if page.folds[at] == "quant" and page.folds[at + 1] in ("à", "au", "aux"):
             start = at + 2 + (page.folds[at + 2] in ("la", "l'"))
             if phrase := govern.through(page, noun.read(page, start)):
@@ -428,7 +438,8 @@ def _hear(page: Scan, quantity: Quantity, state: State) -> None:
     state.heard = max(state.heard, quantity.first)
 
 
-_ANNOUNCING = frozenset(("nombre", "part", "proportion", "total"))
+_ANNOUNCING = frozenset(("nombre", "part", "proportion", "total", "majorité", "minorité"))
+_ASKED = frozenset(("interrogés", "interrogées", "sondés", "sondées"))
 
 
 def _find(page: Scan, quantity: Quantity, state: State) -> None:
@@ -559,11 +570,9 @@ def _topic(page: Scan, quantity: Quantity, state: State) -> noun.NounPhrase | No
     if state.topic is None or quantity.kind not in ("percent", "count", "multiple"):
         return None
     gap = page.layout.sentence_number(quantity.first) - state.topic_sentence
-    if (
-        gap == 0
-        and _passes(page, quantity)
-        and (state.last is None or state.last.first < state.topic.head[0])
-    ):
+    last = state.last
+    free = last is None or last.first < state.topic.head[0] or last.noun == state.topic.lemma
+    if gap == 0 and free and _passes(page, quantity):
         return state.topic  # `le nombre de visas a explosé, passant de` | 43
     if quantity.change or (quantity.kind == "percent" and gap == 0):
         return state.topic if gap <= 1 else None
@@ -589,7 +598,7 @@ def _bare_noun(page: Scan, source: Quantity) -> tuple[int, int] | None:
 def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """A noun that stands beside the number, before it or across a verb."""
     found = govern.in_brackets(page, quantity) if quantity.kind == "count" else None
-    found = found or govern.among(page, quantity)
+    found = found or govern.among(page, quantity) or govern.magnitude(page, quantity)
     labelled = None if _names_place(page, quantity) else govern.through(page, govern.label(page, quantity))
     if labelled and labelled.lemma in govern.MOVEMENTS:
         labelled = govern.what_moved(page, labelled)  # `Évolution du nombre de visas : + 4 %`

@@ -390,6 +390,8 @@ def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
         ):
             start = i + 1
             break
+    while start < end and words[start].text in '"“«':
+        start += 1
     if start < end and words[start].folded in _SUBJECT_ARTICLES:
         phrase = noun.read(page, start + 1)
         if phrase and phrase.head[1] <= end:
@@ -508,6 +510,17 @@ def _before_insert(page: Scan, first: int, end: int) -> int:
     return end - (closing == ",")
 
 
+def _undergoing(page: Scan, first: int, at: int) -> NounPhrase | None:
+    """`L’immigration a connu une forte` | hausse `de 8 %`: the subject of the verb before the movement at word `at`."""
+    for i in range(at - 1, max(at - 4, first), -1):
+        if infinitive(page.folds[i]) in _UNDERGO and _is_form(page.folds[i]):
+            return _subject_before(page, first, i)
+        if page.folds[i] in ("un", "une", "la", "le") and infinitive(page.folds[i - 1]) not in _UNDERGO:
+            return None
+    return None
+
+
+_UNDERGO = frozenset(("connaître", "subir", "accuser", "marquer", "afficher"))
 _INSERTED = 30
 
 
@@ -520,7 +533,9 @@ def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
         if word == "," and i < at:
             return None
         if word in MOVEMENTS or word == "retrait":
-            if words[i - 1].folded != "en" or words[i - 2].text in ",)":
+            if words[i - 1].folded != "en":
+                return _undergoing(page, first, i)
+            if words[i - 2].text in ",)":
                 return None
             return _subject_before(page, first, i - 1)
         if infinitive(word) in MOVING and _is_form(word):
@@ -648,6 +663,16 @@ _SETS = frozenset(
     """fixer porter ramener limiter réduire estimer évaluer chiffrer relever abaisser maintenir plafonner
     établir élever rabaisser""".split()
 )
+
+
+def magnitude(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`un séisme de magnitude 6,8`: the scale itself, right before its number."""
+    at = quantity.left - 1
+    return (
+        noun.NounPhrase((at, at + 1), at + 1, "magnitude")
+        if page.before(quantity.left) == "magnitude"
+        else None
+    )
 
 
 def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -819,7 +844,8 @@ def whole_name(page: Scan, quantity: Quantity) -> NounPhrase | None:
 def _past_aside(page: Scan, at: int) -> int:
     """Past `(1 014, selon un décompte)` at word `at`, past the other end: `porter de deux` | à quatre | `le nombre`."""
     if page.folds[at : at + 1] == ["à"] and page.kinds[at + 1 : at + 2] == noun.number_letter():
-        return next((i for i in range(at + 2, min(at + 5, len(page))) if page.folds[i] in _THE), at)
+        end = next((i for i in range(at + 2, min(at + 5, len(page))) if page.folds[i] in _THE), at)
+        return at if any(page.folds[i] in ".,;:()\n" for i in range(at, end)) else end
     if page.folds[at : at + 1] != ["("]:
         return at
     return next((i + 1 for i in range(at + 1, min(at + _LONGEST, len(page))) if page.folds[i] == ")"), at)

@@ -183,7 +183,24 @@ def _past_adjectives(page: Scan, at: int, many: bool | None) -> int:
         and at == start
     ):
         return len(words)
+    if (
+        at > start
+        and words[at - 1].folded == "autres"
+        and _merely_told(words[at].folded if at < len(words) else "")
+    ):
+        return len(words)  # `les 1 031 autres menées par la police`
     return at
+
+
+_FEMALE = frozenset(
+    """réfugiées blessées déplacées rescapées employées salariées retraitées exilées naufragées détenues députées
+    journées années entrées arrivées""".split()
+)
+
+
+def _merely_told(word: str) -> bool:
+    """A feminine participle that names nobody: `menées`, `déposées`."""
+    return word.endswith("ées") and Tag.PARTICIPLE in guess(word) and word not in _FEMALE
 
 
 @cache
