@@ -333,9 +333,10 @@ def _heads_column(text: Reading, at: int) -> bool:
     """`Route | 2024 | Évolution`: a year in a cell of its own, in a line that counts nothing."""
     opens = text.word(at - 1) in ("|", ";") or _tabbed(text, at)
     closes = text.word(at + 1) in ("|", ";", "\n", "") or _tabbed(text, at + 1)
-    if not ((opens and closes) or _in_series(text, at)) or not _modern(text, at):
-        return False
     first, last = text.page.layout.line(at)
+    named = closes and sum(text.year_at(i) is not None for i in range(first, last)) > 1
+    if not ((opens and closes) or named or _in_series(text, at)) or not _modern(text, at):
+        return False
     return not any(_digit(text, i) and text.year_at(i) is None for i in range(first, last))
 
 

@@ -19,6 +19,7 @@ def is_numbering(page: Scan, number: Number) -> bool:
         return False
     return (
         _opens_line(page, number)
+        or _opens_heading(page, number)
         or _in_line(page, number)
         or _in_brackets(page, number)
         or _is_version(page, number)
@@ -57,6 +58,21 @@ def _opens_line(page: Scan, number: Number) -> bool:
     if closer.text in "-–—/":
         return words[last - 1].spaced and closer.spaced and following.capital
     return closer.spaced and following.text != "\n"
+
+
+def _opens_heading(page: Scan, number: Number) -> bool:
+    """`1.2 Capacité`: the number of a section, on a short line that is no sentence."""
+    first, last = page.layout.line(number.first)
+    text = page.words[number.first].text
+    if number.first != first or number.last != first + 1 or number.last >= last or last - first > _TITLE:
+        return False
+    head, stop, tail = text.partition(".")
+    following = page.words[number.last]
+    sections = stop and head.isdecimal() and tail.isdecimal() and len(head) <= 2 and len(tail) == 1
+    return bool(sections and following.capital and following.folded[0].isalpha() and len(following.text) > 2)
+
+
+_TITLE = 10
 
 
 def note_calls(page: Scan, numbers: Sequence[Number]) -> Iterator[int]:

@@ -242,6 +242,13 @@ def _group(page: Scan, quantity: Quantity) -> bool:
     if quantity.unit != "year":
         return False
     before = words[quantity.left - 1].folded if quantity.left else ""
+    hyphened = quantity.qualifier == "between" and words[quantity.numbers[0].last].text in "-–"
+    if (
+        hyphened
+        and before in ("", "\n", "|", "(", "•")
+        and page.folds[quantity.after : quantity.after + 1] != ["de"]
+    ):
+        return True  # `0-17 ans : 31 %`
     if before in ("les", "des", "aux") and quantity.qualifier in ("less_than", "more_than", "between"):
         return True
     return (

@@ -718,9 +718,14 @@ _SHORT_LABEL = 4  # `(coût : 22 M€)`
 def _first_noun(page: Scan, start: int, end: int) -> NounPhrase | None:
     for at in range(start, end):
         phrase = noun.read(page, at)
+        if phrase and phrase.lemma in _CALENDAR:
+            return None  # `18-59 ans : 65 %`
         if phrase and not (page.words[at].capital and page.words[at].folded in _ARTICLES):
             return phrase if phrase.last <= end else phrase._replace(last=end)
     return None
+
+
+_CALENDAR = frozenset(("an", "année", "mois", "trimestre", "semestre", "semaine", "jour"))
 
 
 def among(page: Scan, quantity: Quantity) -> NounPhrase | None:

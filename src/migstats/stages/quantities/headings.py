@@ -39,7 +39,7 @@ NOTES = frozenset(
 # `Le détail par route :`: a heading that names the list, not what it counts
 _LISTS = frozenset(
     """détail liste classement palmarès récapitulatif tableau graphique bilan chiffre repère donnée situation motif
-    indicateur essentiel statistique point rapport situation""".split()
+    indicateur essentiel statistique point rapport top""".split()
 )
 _FIGURES = frozenset(("chiffres", "repères"))
 _SPELT_OTHERWISE = frozenset(("nigéria", "libéria", "vénézuela", "guatémala", "algerie", "bélarus"))

@@ -273,6 +273,8 @@ def _is_cells(page: Scan, first: int, last: int) -> bool:
     strokes = [w.text for w in page.words[first:last] if w.text in _STROKES]
     if "|" in strokes or len(strokes) > 1:
         return True
+    if kinds.count(date) > 1 and not any(is_finite_verb(word) for word in page.folds[first:last]):
+        return True  # `Pays  Demandes 2022  Demandes 2023`
     return date in kinds and not any(
         w.folded[0].isalpha() and len(w.folded) > 3 and page.kinds[first + i] == w.letter
         for i, w in enumerate(page.words[first:last])
