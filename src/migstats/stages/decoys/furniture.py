@@ -35,6 +35,7 @@ _SHAPES = (
         "lecture",
         r"\b(?:temps\s+de\s+)?lecture\s*:?\s*(?:\d+|une?)\s*(?:min|mn|minutes?)\b\.?",
     ),
+    ("lire", r"[\d.,]+\s*%\s+rest(?:e|ent)\s+à\s+lire"),
     ("restant", r"\b\d+\s+articles?\s+(?:gratuits?|offerts?)?\s*restants?\b"),
     ("lecture", r"\b\d+\s*(?:min|mn|minutes?)\s+de\s+lecture\b"),
     ("page", r"\bpage\s+\d+\s*(?:/|sur)\s*\d+"),
@@ -98,7 +99,7 @@ def _shaped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 _BESIDE = frozenset(
     """commentaire commentaires réaction réactions partage partages vue vues like likes lu vu lue vue lus
     vus partagé partagée consulté consultée téléchargé visité lecture page article photo photos p
-    articles commenter partager tweeter envoyer réagir imprimer favoris note notez noté facebook twitter linkedin
+    lire articles commenter partager tweeter envoyer réagir imprimer favoris note notez noté facebook twitter linkedin
     x mail email oui
     non appelez composez""".split()
 )

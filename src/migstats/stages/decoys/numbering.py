@@ -103,7 +103,7 @@ def _in_round_brackets(page: Scan, number: Number) -> bool:
 
 
 def _ends_sentence(page: Scan, at: int) -> bool:
-    return at >= len(page) or page.folds[at] in (".", "\n", "!", "?")
+    return at >= len(page) or page.folds[at] in (".", "\n", "!", "?", ",")
 
 
 def _notes(page: Scan) -> set[str]:

@@ -13,18 +13,19 @@ if TYPE_CHECKING:
     from .noun import NounPhrase
 
 PERSONS = frozenset(
-    """homme femme garçon fille fillette enfant adolescent adolescente mineur mineure bébé nourrisson jeune
-    ado migrant migrante réfugié réfugiée veuve mère père étudiant étudiante victime passager passagère
-    frère sœur gamin gamine pêcheur capitaine ressortissant ressortissante suspect passeur personne
-    individu retraité retraitée lycéen lycéenne élève fils garçonnet cousin neveu nièce ami amie
-    collégien collégienne vieillard dame monsieur conducteur chauffeur militant militante journaliste
-    médecin avocat agriculteur exilé exilée requérant demandeur détenu prévenu accusé ouvrier ouvrière
-    employé salarié marin survivant rescapé rescapée naufragé blessé mort compatriote patient patiente
-    usager habitant bénévole déplacé déplacée naufragée interpellé interpellée arrivant nouvel arrivant
-    exilée primo-demandeur demandeuse candidat passeur trafiquant terroriste citoyen citoyenne
-    travailleur travailleuse bénéficiaire participant participante quadragénaire trentenaire célibataire
-    agent gendarme policier membre invité prévenue époux épouse mari volontaire joueur joueuse candidate
-    nouveau-né orphelin orpheline peuple public population doyen benjamin benjamine aîné aînée cadet cadette""".split()
+    """homme femme garçon fille fillette enfant adolescent adolescente mineur mineure bébé nourrisson jeune ado
+    migrant migrante réfugié réfugiée veuve mère père étudiant étudiante victime passager passagère frère
+    sœur gamin gamine pêcheur capitaine ressortissant ressortissante suspect passeur personne individu
+    retraité retraitée lycéen lycéenne élève fils garçonnet cousin neveu nièce ami amie collégien
+    collégienne vieillard dame monsieur conducteur chauffeur militant militante journaliste médecin
+    avocat agriculteur exilé exilée requérant demandeur détenu prévenu accusé ouvrier ouvrière employé
+    salarié marin survivant rescapé rescapée naufragé blessé mort compatriote patient patiente usager
+    habitant bénévole déplacé déplacée naufragée interpellé interpellée arrivant nouvel arrivant exilée
+    primo-demandeur demandeuse candidat passeur trafiquant terroriste citoyen citoyenne travailleur
+    travailleuse bénéficiaire participant participante quadragénaire trentenaire célibataire agent
+    gendarme policier membre invité prévenue époux épouse mari volontaire joueur joueuse candidate
+    nouveau-né orphelin orpheline peuple public population senior saisonnier saisonnière doyen benjamin
+    benjamine aîné aînée cadet cadette""".split()
 )
 _NOT_PERSONS = frozenset(
     """valeur longueur largeur hauteur profondeur moteur secteur ordinateur vapeur retour vecteur lueur chaleur
@@ -89,6 +90,7 @@ def attach(page: Scan, quantity: Quantity) -> None:
         or _has(page, quantity)
         or _at(page, quantity)
         or _group(page, quantity)
+        or _between(page, quantity)
     ):
         quantity.kind = "age"
         quantity.rules.append("quantities.age")
@@ -234,6 +236,16 @@ _SET = frozenset(
     plafonner passer élever établir tomber grimper monter augmenter situer estimer évaluer stagner reculer
     culminer chiffrer""".split()
 )
+
+
+def _between(page: Scan, quantity: Quantity) -> bool:
+    """`les jeunes entre 15 et 24 ans`, `leurs 18 ans`."""
+    at = quantity.left - (page.before(quantity.left) == "entre")
+    after = page.folds[quantity.after] if quantity.after < len(page) else ""
+    if at == quantity.left:
+        own = page.before(at) in ("ses", "leurs", "mes", "nos", "vos") and quantity.unit == "year"
+        return own and after not in ("de", "d'", "du")
+    return quantity.unit == "year" and is_person(singular(page.before(at))) and page.before(at).endswith("s")
 
 
 def _group(page: Scan, quantity: Quantity) -> bool:

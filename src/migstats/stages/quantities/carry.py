@@ -426,7 +426,7 @@ def _hear(page: Scan, quantity: Quantity, state: State) -> None:
         sized = page.folds[at + 1] in ("total", "totale", "moyen", "annuel", "record", "global")
         if page.folds[at] in _ANNOUNCING and page.folds[at + 1 + sized] in ("de", "d'", "des", "du"):
             phrase = govern.through(page, noun.read(page, at))
-            if phrase:
+            if phrase and phrase.lemma not in govern.CALENDAR:  # `la part des moins de 18 ans`
                 state.topic, state.topic_sentence = phrase, page.layout.sentence_number(at)
         asked = page.folds[at] in _ASKED and page.before(at - 1) in ("les", "des", "aux")
         if asked and (phrase := noun.read(page, at - 1)):  # `Pour les Français interrogés, … (69 %)`

@@ -37,6 +37,7 @@ _BARE = frozenset(("gagner", "perdre", "céder"))
 _BETWEEN = frozenset(
     """environ près quelque plus moins au encore ainsi en un an moyenne annuelle annuel globale global
     respectivement nette net sensible fortement légèrement nettement donc également respective relative
+    constante constant significative importante considérable notable modérée régulière
     spectaculaire brutale inédite forte fort rapide légère léger historique record continue""".split()
 )
 _TIME_WORDS = frozenset(
@@ -197,6 +198,7 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
     if linked and quantity.kind in ("percent", "money") and (moved := _named_movement(page, at)):
         return moved
     first, _ = page.layout.sentence(quantity.first)
+    at = _past_manner(page, at) if linked else at
     for step, i in enumerate(range(at - linked, max(first - 1, at - _WINDOW), -1)):
         word = words[i].folded
         verb = infinitive(word)
@@ -238,6 +240,14 @@ def _named_movement(page: Scan, at: int) -> Change | None:
             determined = page.before(i) in _ARTICLES or page.before(i - 1) in _ARTICLES
             return direction(word) if determined else None
     return None
+
+
+def _past_manner(page: Scan, at: int) -> int:
+    """`progressent` | de façon constante d’ | `environ 10 %`: the `de` that the verb is left of."""
+    for i in range(at - 1, max(at - 4, 1), -1):
+        if page.folds[i] in ("façon", "manière") and page.folds[i - 1] == "de":
+            return i - 1
+    return at
 
 
 _ARTICLES = frozenset(("un", "une", "la", "le", "l'", "cette", "ce"))

@@ -144,6 +144,8 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
     found = ending_at(
         page, at - 2 if words[at - 2].text in "«“" else at - 1
     )  # `un budget « de 17 millions »`
+    if found and found.lemma in ("façon", "manière"):
+        return None  # `progressent de façon constante d’environ 10 %`
     if found and found.lemma == "territoire" and page.before(found.head[0]) == "du":
         return ending_at(page, found.head[0] - 1)  # `une interdiction du territoire de cinq ans`
     return found
@@ -718,14 +720,14 @@ _SHORT_LABEL = 4  # `(coût : 22 M€)`
 def _first_noun(page: Scan, start: int, end: int) -> NounPhrase | None:
     for at in range(start, end):
         phrase = noun.read(page, at)
-        if phrase and phrase.lemma in _CALENDAR:
+        if phrase and phrase.lemma in CALENDAR:
             return None  # `18-59 ans : 65 %`
         if phrase and not (page.words[at].capital and page.words[at].folded in _ARTICLES):
             return phrase if phrase.last <= end else phrase._replace(last=end)
     return None
 
 
-_CALENDAR = frozenset(("an", "année", "mois", "trimestre", "semestre", "semaine", "jour"))
+CALENDAR = frozenset(("an", "année", "mois", "trimestre", "semestre", "semaine", "jour"))
 
 
 def among(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -756,11 +758,15 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if phrase is None or _is_adverbial(page, phrase):
         return None
     head = words[phrase.head[0]]
-    if head.capital and not head.folded.endswith(("s", "x")):
-        return None
+    many = page.folds[phrase.head[1] - 1].endswith(("s", "x"))
+    if (head.capital or (quantity.kind == "count" and (quantity.value or 0) > _FEW)) and not many:
+        return None  # `dans la restauration (200 000), l’hébergement (180 000)`
     if not head.capital and not head.folded.endswith(("s", "x")) and head.folded in _peoples():
         return None  # `une autre nationalité, le plus souvent portugaise (10 016)`
     return through(page, phrase)
+
+
+_FEW = 10
 
 
 @cache

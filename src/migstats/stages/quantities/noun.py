@@ -282,6 +282,7 @@ def _compound(page: Scan, at: int) -> int:
         ):
             break
         last += 2
+        last += words[last - 1].folded.endswith("'") and last < len(words)  # `main-d’œuvre`
     return last
 
 

@@ -233,7 +233,7 @@ _NEAR = 12
 
 def _is_round(value: Decimal) -> bool:
     """`pour 100 élèves`, `pour 1 000 habitants`."""
-    return value in (1, 10, 100, 1000, 10000, 100000, 1000000)
+    return value in (10, 100, 1000, 10000, 100000, 1000000)
 
 
 def _of_each(page: Scan, first: int, at: int, quantity: Quantity) -> str | None:
