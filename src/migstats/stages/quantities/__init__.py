@@ -373,7 +373,7 @@ def _is_named(page: Scan, quantity: Quantity, at: int) -> bool:
     if words[at].folded in headings.names() or words[at].folded in ("le", "la", "les"):
         return False
     quoted = words[at - 1].text in '«"“' and quantity.last < len(words) and words[quantity.last].text in '»"”'
-    if _in_name(page, quantity, at):
+    if _in_name(page, quantity, at) or _is_call_sign(page, quantity, at):
         return True
     before = words[at - 1].folded
     named = before[0].isalpha() and not words[at - 1].capital and at > 1 and words[at - 2].folded in _SINGULAR
@@ -383,6 +383,17 @@ def _is_named(page: Scan, quantity: Quantity, at: int) -> bool:
         or (named and before not in _SINGULAR)
         or (short and before in ("le", "la", "les", "un", "une", "du", "des", "l'"))
     )
+
+
+def _is_call_sign(page: Scan, quantity: Quantity, at: int) -> bool:
+    """`La SNS 6295`, `le TGV 8512`: an acronym with its article; not `le PS 31, le MR 20`, seats in a list."""
+    words = page.words
+    sign = (
+        words[at].upper
+        and 2 <= len(words[at].text) <= 5
+        and words[at - 1].folded in ("la", "le", "l'", "du", "au")
+    )
+    return sign and _counted_names(page, *page.layout.sentence(at)) <= 1
 
 
 def _in_name(page: Scan, quantity: Quantity, at: int) -> bool:
@@ -732,7 +743,8 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     if quantity.change:
         return govern.whole_name(page, quantity) or phrase or govern.moved(page, quantity)
     return (
-        phrase
+        govern.gapped(page, quantity)
+        or phrase
         or govern.extended(page, quantity)
         or _subject(page, quantity)
         or (govern.whole_name(page, quantity) if quantity.kind in ("duration", "money", "percent") else None)

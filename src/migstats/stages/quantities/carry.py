@@ -574,6 +574,8 @@ def _topic(page: Scan, quantity: Quantity, state: State) -> noun.NounPhrase | No
     free = last is None or last.first < state.topic.head[0] or last.noun == state.topic.lemma
     if gap == 0 and free and _passes(page, quantity):
         return state.topic  # `le nombre de visas a explosé, passant de` | 43
+    if gap == 0 and quantity.kind == "count" and free and page.before(quantity.left) == ":":
+        return state.topic  # `Le nombre de réseaux suit la même pente : 290`
     if quantity.change or (quantity.kind == "percent" and gap == 0):
         return state.topic if gap <= 1 else None
     return None
@@ -599,6 +601,7 @@ def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """A noun that stands beside the number, before it or across a verb."""
     found = govern.in_brackets(page, quantity) if quantity.kind == "count" else None
     found = found or govern.among(page, quantity) or govern.magnitude(page, quantity)
+    found = found or govern.gapped(page, quantity)
     labelled = None if _names_place(page, quantity) else govern.through(page, govern.label(page, quantity))
     if labelled and labelled.lemma in govern.MOVEMENTS:
         labelled = govern.what_moved(page, labelled)  # `Évolution du nombre de visas : + 4 %`
@@ -639,6 +642,9 @@ def _antecedent(page: Scan, quantity: Quantity, state: State) -> Quantity | None
         return measured if gap <= 1 else None  # `La récolte atteint 29 Mt. Elle recule de 15 %`
     if last is None:
         return None
+    if last.definite and _en(page, quantity) and not _apart(page, last, quantity):
+        earlier = (one for one in reversed(state.counts) if _apart(page, one, quantity))
+        last = next(earlier, last)  # `Les 156 pays étudiés en ont signalé 69 627`
     before = page.words[quantity.left - 1].text if quantity.left else ""
     if _frames(last) and (quantity.kind != "count" or _is_crowd(quantity)) and before not in _PARTS:
         if state.counted is None:
@@ -664,6 +670,10 @@ def _antecedent(page: Scan, quantity: Quantity, state: State) -> Quantity | None
         return None
     listed = _names_place(page, quantity) or page.folds[page.layout.line(quantity.first)[0]] in "•-–—"
     return last if gap <= (_FAR_TO_LIST if listed else _FAR) else None
+
+
+def _apart(page: Scan, one: Quantity, quantity: Quantity) -> bool:
+    return page.layout.sentence_number(one.first) < page.layout.sentence_number(quantity.first)
 
 
 _PARTS = frozenset(("dont", "et", ",", "contre", "soit"))
@@ -758,6 +768,13 @@ def _of_people(page: Scan, quantity: Quantity) -> bool:
     first, _ = page.layout.sentence(quantity.first)
     before = [w.folded for w in page.words[max(first, quantity.left - 4) : quantity.left]]
     after = [w.folded for w in page.words[quantity.after : quantity.after + 3]]
+    if (
+        quantity.kind == "fraction"
+        and after[:1] in (["sont"], ["étaient"])
+        and after[1:2] in (["des"], ["de"])
+    ):
+        told = noun.read(page, quantity.after + 2)
+        return told is not None and is_person(told.lemma)  # `La moitié sont des enfants`
     return bool({"ils", "elles", "eux"} & set(before)) or after in (
         ["d'", "entre", "eux"],
         ["d'", "entre", "elles"],

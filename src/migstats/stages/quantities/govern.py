@@ -375,6 +375,8 @@ def _opening(page: Scan, first: int, end: int) -> NounPhrase | None:
 def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
     """The subject that ends just before word `end`: from the article that opens its clause, else its chain."""
     words = page.words
+    if end - 1 > first and page.folds[end - 1] == "qui":  # `une facture qui a quadruplé`
+        return ending_at(page, end - 1 - (page.folds[end - 2] == ","))
     start = first
     inside = 0  # brackets and quotes open behind word i
     for i in range(end - 1, first - 1, -1):
@@ -431,6 +433,8 @@ def _verb(page: Scan, quantity: Quantity) -> int | None:
     """The measuring verb just before the number: past `à`, `de`, an adverb, a determiner."""
     words, at = page.words, quantity.left - 1
     first, _ = page.layout.sentence(quantity.first)
+    if page.folds[at] == "," and page.folds[at - 1] in _ASIDES and page.folds[at - 2] == ",":
+        at -= 3  # `coûtait, elle, 6 000 francs`
     for _ in range(_REACH):
         at = _past_date(page, at)
         if at < first:
@@ -487,6 +491,7 @@ def _verb(page: Scan, quantity: Quantity) -> int | None:
     return None
 
 
+_ASIDES = frozenset(("lui", "elle", "eux", "elles"))
 _REACH = 5  # words between a verb and its number, dates apart
 
 
@@ -728,6 +733,20 @@ def _first_noun(page: Scan, start: int, end: int) -> NounPhrase | None:
 
 
 CALENDAR = frozenset(("an", "année", "mois", "trimestre", "semestre", "semaine", "jour"))
+
+
+def gapped(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`La peine moyenne est de quatre ans ; la peine médiane,` | à trois: a subject whose verb was said before."""
+    at = quantity.left - 1
+    if at < 3 or page.folds[at] not in ("à", "de", "d'") or page.folds[at - 1] != ",":
+        return None
+    for start in range(at - 3, max(at - _LONGEST, 0), -1):
+        if page.folds[start] in _SUBJECT_ARTICLES and page.folds[start - 1] in (";", ",", "et"):
+            phrase = noun.read(page, start + 1)
+            return phrase if phrase and phrase.last == at - 1 else None
+        if page.folds[start] in ",;:()\n" or _is_verb(page, start):
+            return None
+    return None
 
 
 def among(page: Scan, quantity: Quantity) -> NounPhrase | None:
