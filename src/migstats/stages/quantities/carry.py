@@ -601,7 +601,7 @@ def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """A noun that stands beside the number, before it or across a verb."""
     found = govern.in_brackets(page, quantity) if quantity.kind == "count" else None
     found = found or govern.among(page, quantity) or govern.magnitude(page, quantity)
-    found = found or govern.gapped(page, quantity)
+    found = found or govern.gapped(page, quantity) or govern.so_many(page, quantity)
     labelled = None if _names_place(page, quantity) else govern.through(page, govern.label(page, quantity))
     if labelled and labelled.lemma in govern.MOVEMENTS:
         labelled = govern.what_moved(page, labelled)  # `Évolution du nombre de visas : + 4 %`

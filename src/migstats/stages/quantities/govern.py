@@ -735,6 +735,20 @@ def _first_noun(page: Scan, start: int, end: int) -> NounPhrase | None:
 CALENDAR = frozenset(("an", "année", "mois", "trimestre", "semestre", "semaine", "jour"))
 
 
+def so_many(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Les dossiers sont au nombre de` | seize; `une montagne de dossiers, dont` | deux tiers."""
+    at = quantity.left
+    first, _ = page.layout.sentence(quantity.first)
+    if page.folds[max(at - 3, first) : at] == ["au", "nombre", "de"]:
+        return _subject_before(page, first, at - 3)
+    if page.folds[max(at - 2, first) : at] != [",", "dont"]:
+        return None
+    counted = noun.number_letter() in page.kinds[first : at - 2]
+    phrase = None if counted else ending_at(page, at - 2)
+    many = phrase is not None and page.folds[phrase.head[1] - 1].endswith(("s", "x"))
+    return phrase._replace(last=phrase.head[1]) if phrase and many else None
+
+
 def gapped(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`La peine moyenne est de quatre ans ; la peine médiane,` | à trois: a subject whose verb was said before."""
     at = quantity.left - 1
