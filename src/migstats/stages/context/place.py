@@ -248,6 +248,8 @@ class Story:
     def _from(self, frame: Frame, at: int, own: Here, here: Here) -> Here:
         """Where a number is beside which only an origin stands: there and at the host’s."""
         around = frame.hosts(frame.general)
+        if all(m.aside and not m.origin for m in own):
+            return own
         if own[0].kind == "demonym" and self._is_listed(frame, at):
             return (*own, *around)
         if own[0].kind != "demonym" and not around and codes_of(own) < codes_of(here):
@@ -266,7 +268,7 @@ class Story:
         if hosts := frame.hosts(general):
             return general if codes_of(hosts) or _crossed(frame, quantity) else ()
         if not general:
-            owners = [i for i, own in enumerate(frame.own) if own and not frame.counts(i)]
+            owners = [i for i, own in enumerate(frame.own) if own and not frame.counts(i) and not frame.parts(at, i)]
             if owners and not frame.lists:
                 return self._about(frame, owners[0], here)
             if self.town and frame.has_word(THERE):
