@@ -45,6 +45,7 @@ QUOTES = frozenset(("»", '"', "”", ")"))
 _TITLE = 200
 _INTRODUCTION = 60  # a line that ends with a colon is a sentence when it is longer
 _TOPICS = 2
+_ROW = 12  # words of a row of a table with semicolons
 _LEAD = 2
 
 Here = tuple["PlaceMention", ...]
@@ -146,6 +147,8 @@ def _clause(page: Scan, at: int, run: Run) -> Run:
         first, last
     ):
         return first, last
+    if _is_row(page, first, last):
+        return first, last
     depth = 0
     for i in range(first, last):
         text = page.words[i].text
@@ -157,12 +160,18 @@ def _clause(page: Scan, at: int, run: Run) -> Run:
     return first, last
 
 
+def _is_row(page: Scan, first: int, last: int) -> bool:
+    """`Algérie ; 887 ; 12,6`: a line of cells, with hardly a word that is no number."""
+    words = page.folds[first:last]
+    return first in page.layout.lines and len(words) <= _ROW and words.count(";") > 1
+
+
 def _topic(lines: list[Line], body: int) -> Here | None:
     """What the text as a whole is about: its title, else its first sentences; None where neither says.
 
     A lead about the world or the Union wins over a title that names a country.
     """
-    lead = [frame for line in lines[body : body + 1] for frame in line.frames][:_LEAD]
+    lead = [frame for line in lines[body : body + 1] if not line.item for frame in line.frames][:_LEAD]
     if lead and (hosts := lead[0].hosts()) and not codes_of(hosts):
         return hosts
     title = [m for line in lines[:body] if not line.side for frame in line.frames for m in frame.hosts()]
@@ -177,7 +186,7 @@ class Story:
     """What the text is about while it is read; None: nothing said, empty codes: no country.
 
     body: its first word. topic: of the whole; section: of the last heading; here: of the sentence before;
-    town: the last one named. sea: the last one between two countries.
+    town: the last one named. sea: the last one between two countries. labelled: a name alone was the last heading.
     """
 
     page: Scan
@@ -187,6 +196,7 @@ class Story:
     here: Here | None = None
     town: PlaceMention | None = None
     sea: PlaceMention | None = None
+    labelled: bool = False
 
     def tell(self, line: Line) -> None:
         """Give their places to the numbers of a line, and remember what it was about."""
@@ -206,7 +216,9 @@ class Story:
             return
         hosts = tuple(m for frame in line.frames for m in frame.hosts())
         if not hosts or len(codes_of(hosts)) <= _TOPICS:
-            self.section = hosts or (self.section if self.topic is None else None)
+            goes_on = self.topic is None and not self.labelled
+            self.section = hosts or (self.section if goes_on else None)
+            self.labelled = len(hosts) == 1 and self.page.layout.line(line.first)[1] <= hosts[0].last + 1
         self.here = self.section or self.topic
 
     def _place(self, frames: list[Frame], remember: bool, here: Here | None) -> None:
