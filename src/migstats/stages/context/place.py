@@ -33,7 +33,7 @@ NOWHERE = word_set("""
 # A sentence about one of these goes on where the one before was, wherever the text as a whole is.
 THERE = frozenset(("village", "ville", "île", "camp", "localité", "commune"))
 # People who are moved keep both ends of the route that the text is about.
-MOVED = ("arriv", "renvo", "refoul", "expuls", "rapatri", "débarqu", "reconduit", "transfér")
+MOVED = ("arriv", "évacu", "renvo", "refoul", "expuls", "rapatri", "débarqu", "reconduit", "transfér")
 CROSSED = ("travers", "passages")
 # `qui tentaient de gagner l’Angleterre`, in a text about the Channel: its two shores
 BOUND = frozenset(("gagner", "rejoindre"))
@@ -169,15 +169,17 @@ def _is_row(page: Scan, first: int, last: int) -> bool:
 def _topic(lines: list[Line], body: int) -> Here | None:
     """What the text as a whole is about: its title, else its first sentences; None where neither says.
 
-    A lead about the world or the Union wins over a title that names a country.
+    A lead about the world or the Union wins over a title that names a country. Two countries are the scene of
+    a move from one to the other, not of everything that a text about both may count.
     """
     lead = [frame for line in lines[body : body + 1] if not line.item for frame in line.frames][:_LEAD]
     if lead and (hosts := lead[0].hosts()) and not codes_of(hosts):
         return hosts
-    title = [m for line in lines[:body] if not line.side for frame in line.frames for m in frame.hosts()]
-    for hosts in (tuple(title), *(frame.hosts() for frame in lead)):
-        if hosts:
-            return hosts if len(codes_of(hosts)) <= _TOPICS else None
+    title = [frame for line in lines[:body] if not line.side for frame in line.frames]
+    for frames in (title, *([frame] for frame in lead)):
+        if hosts := tuple(m for frame in frames for m in frame.hosts()):
+            moved = any(frame.has(MOVED) for frame in frames)
+            return hosts if len(codes_of(hosts)) <= (2 if moved else 1) else None
     return None
 
 
