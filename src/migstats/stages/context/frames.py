@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import gazetteer, word_set
+from ...lexicon.gazetteer import is_people, word_set
 from ...lexicon.speech import sayings
 from ...morphology import singular
 from ..quantities.age import is_person
@@ -139,12 +139,20 @@ class Frame:
 
     def counts(self, at: int) -> bool:
         """`63 Sénégalais`: the number counts the people named."""
-        return any(self._inside(m, self.quantities[at]) for m in self.own[at] if m.kind == "demonym")
+        return any(self._names_people(m, self.quantities[at]) for m in self.own[at] if m.kind == "demonym")
+
+    def lies_in(self, at: int) -> bool:
+        """`18 États soudanais`: the noun itself says where."""
+        return any(
+            not m.origin and self._inside(m, self.quantities[at]) for m in self.own[at] if m.kind == "demonym"
+        )
 
     def parts(self, at: int, other: int) -> bool:
         """`17 644 départs, dont 2 131 vers la France`: what narrows one of two numbers is not said of the other."""
         first, last = sorted((at, other))
-        return not NARROWING.isdisjoint(self._between(self.quantities[first].last, self.quantities[last].first))
+        return not NARROWING.isdisjoint(
+            self._between(self.quantities[first].last, self.quantities[last].first)
+        )
 
     def continues(self, at: int) -> bool:
         """`contre 9 252`, `dont 14 femmes`, `(10 %)`: a number that goes on with the one before it."""
@@ -223,7 +231,7 @@ class Frame:
         if not self._inside(mention, quantity):
             return False
         noun = quantity.noun
-        return noun is None or noun in NEWCOMERS or is_person(noun) or noun in gazetteer()
+        return noun is None or noun in NEWCOMERS or is_person(noun) or is_people(noun)
 
     def _tells_people(self, mention: PlaceMention) -> bool:
         """`ressortissants serbes`, `dossiers érythréens`: where they come from; not `garde-côtes marocains`."""

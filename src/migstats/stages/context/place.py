@@ -202,7 +202,11 @@ class Story:
 
     def tell(self, line: Line) -> None:
         """Give their places to the numbers of a line, and remember what it was about."""
-        if line.side:
+        if line.first == self.body and self.topic and self.topic[0].first >= line.first and not line.item:
+            self._place(
+                line.frames, remember=True, here=None
+            )  # what it says of one number it says of no other
+        elif line.side:
             self._place(line.frames, remember=False, here=None)
         elif line.heading:
             self._place(line.frames, remember=False, here=self.topic)
@@ -243,7 +247,7 @@ class Story:
         """The mentions that say where the number `at` of `frame` is."""
         quantity, own = frame.quantities[at], frame.own[at] or frame.sums(at)
         if quantity.noun in NOWHERE and follows(quantity):
-            return own if quantity.kind == "ordinal" else ()
+            return own if quantity.kind == "ordinal" or frame.lies_in(at) else ()
         while not own and at and (frame.lists or frame.continues(at)):
             at -= 1
             own = frame.own[at]
@@ -282,7 +286,9 @@ class Story:
         if hosts := frame.hosts(general):
             return general if codes_of(hosts) or _crossed(frame, quantity) else ()
         if not general:
-            owners = [i for i, own in enumerate(frame.own) if own and not frame.counts(i) and not frame.parts(at, i)]
+            owners = [
+                i for i, own in enumerate(frame.own) if own and not frame.counts(i) and not frame.parts(at, i)
+            ]
             if owners and not frame.lists:
                 return self._about(frame, owners[0], here)
             if self.town and frame.has_word(THERE):

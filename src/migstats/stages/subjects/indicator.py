@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import gazetteer
+from ...lexicon.gazetteer import is_people
 from ...morphology import infinitive, is_finite_verb, is_participle, singular
 from ..quantities.age import is_person
 from ..quantities.noun import number_letter
@@ -171,7 +171,7 @@ def _classes_of(noun: str | None) -> frozenset[str]:
     """What a noun names: a person, a people, a boat, a crossing."""
     if noun is None:
         return frozenset(("person",))
-    national = any(place.kind == "demonym" for place in gazetteer().get(noun, ()))
+    national = is_people(noun)
     person = national or is_person(noun) or noun in _PERSONS or noun.removesuffix("e") in _PERSONS
     names = (
         ("person", person),
