@@ -370,7 +370,8 @@ def _left(page: Scan, sentence: Sentence, quantity: Quantity) -> tuple[int, bool
             return _past_article(page, quantity.phrase[0]), True
     if at > sentence.first + 1 and page.folds[at] in ("de", "d'") and page.folds[at - 1] in _GROUPS:
         return _past_article(page, at - 1), True
-    return _past_article(page, quantity.left), False
+    ranged = page.before(quantity.left) == "entre" and quantity.qualifier == "between"
+    return _past_article(page, quantity.left - ranged), False
 
 
 _TIMES = frozenset(

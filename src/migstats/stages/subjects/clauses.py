@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon.doings import locutions, reflexive, words_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ..quantities.noun import number_letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -231,7 +232,14 @@ def _named(page: Scan, at: int, end: int, last: int, first: int, base: str) -> s
         return None
     if _is_reflexive(page, at, end, first):
         return None if base in words_of("light") or base in _AUXILIARIES else reflexive(base)
+    if base in words_of("done") and _is_participle(page.folds[end - 1]) and not _gives_number(page, end):
+        return base
     return None if base in words_of("light") or base in words_of("helper") else base
+
+
+def _gives_number(page: Scan, at: int) -> bool:
+    """`évalué` | `à 300`, `établi` | `autour de 300`; not `établis` | `à l’étranger`."""
+    return page.folds[at : at + 1] in (["à"], ["autour"]) and number_letter() in page.kinds[at + 1 : at + 4]
 
 
 def _locution(page: Scan, end: int, last: int, base: str) -> tuple[int, str] | None:

@@ -10,9 +10,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import is_people
-from ...morphology import infinitive, is_finite_verb, is_participle, singular
+from ...morphology import Tag, infinitive, is_finite_verb, is_participle, singular
+from ..context.voices import BULLETS
 from ..quantities.age import is_person
 from ..quantities.noun import number_letter
+from .clauses import of_class
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -28,7 +30,8 @@ _PERSONS = frozenset(
     enfant passeur subsaharien occupant clandestin demandeur requérant rohingya harraga réfractaire
     trafiquant suspect majeur adulte civil individu voyageur client compatriote arrivant rescapé
     orphelin étudiant saisonnier travailleur immigré expatrié apatride syrien mineur bébé nourrisson
-    gens foyer majorité minorité membre""".split()
+    gens foyer majorité minorité membre délinquant titulaire victime villageois rohingya résident
+    votant militant élu maire nageur jeune ado adolescent garçon fille fillette garçonnet nourrice aîné cadet""".split()
 )
 _BOATS = frozenset(
     """bateau embarcation pirogue canot kwassa kwassa-kwassa zodiac patera cayuco navire chaloupe moteur pneumatique
@@ -42,6 +45,7 @@ _STOPS = frozenset(",;.:()\n!?«»")
 _MILLION = 100_000
 _BACK = 14
 _SENTENCES = 3
+_INTRODUCTION = 6  # so far before a list stands what it counts
 
 
 def _stops(page: Scan, at: int) -> bool:
@@ -54,7 +58,11 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
     """Set `indicator` of each quantity: actions and links are known."""
     waiting: dict[int, str | None] = {}  # what links and lists may tell, and the code where these do not
     for i, quantity in enumerate(quantities):
-        if quantity.kind in _NEVER or _name(quantity, _repeated(page, quantities, i), "repeated"):
+        if (
+            quantity.kind in _NEVER
+            or _compares(page, quantity)
+            or _name(quantity, _repeated(page, quantities, i), "repeated")
+        ):
             continue
         rule = _own(page, quantity, indicators)
         if rule is None or rule.weak:
@@ -68,6 +76,18 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
                 _name(quantities[i], _carried(page, quantities, i), "carried")
     for i in [i for i in waiting if quantities[i].indicator is None]:
         _name(quantities[i], waiting[i], "weak")
+
+
+def _compares(page: Scan, quantity: Quantity) -> bool:
+    """`quatre fois plus longue`: how long something is, not how many."""
+    behind = page.folds[quantity.after : quantity.after + 2]
+    if quantity.kind != "multiple" or len(behind) < 2 or behind[0] not in ("plus", "moins", "aussi"):
+        return False
+    return _is_adjective(behind[1]) and not behind[1].startswith(_MANY)
+
+
+_is_adjective = of_class(Tag.ADJECTIVE)
+_MANY = ("nombreu", "élevé", "important", "fréquent")
 
 
 def _agree(quantities: Sequence[Quantity]) -> None:
@@ -160,9 +180,11 @@ def _classes(quantity: Quantity) -> frozenset[str]:
     if quantity.kind == "money":
         large = max(quantity.value or 0, quantity.minimum or 0, quantity.maximum or 0)
         return _MONEY_LARGE if large >= _MILLION else _MONEY
-    return _classes_of(quantity.noun)
+    classes = _classes_of(quantity.noun)
+    return classes | _SHARE if quantity.kind in ("percent", "fraction") else classes
 
 
+_SHARE = frozenset(("share",))
 _MONEY, _MONEY_LARGE = frozenset(("money",)), frozenset(("money", "million"))
 
 
@@ -211,9 +233,10 @@ def _carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
     """The code of the figure before that counts the same noun, or that this one is a share or change of."""
     quantity = quantities[i]
     here = page.layout.sentence_number(quantity.first)
+    item = _is_item(page, quantity)
     for other in reversed(quantities[max(i - _BACK, 0) : i]):
         apart = here - page.layout.sentence_number(other.first)
-        if apart > _SENTENCES:
+        if apart > (_INTRODUCTION if item else _SENTENCES):
             return None
         if other.indicator is None or not _alike(quantity, other):
             continue
@@ -221,6 +244,7 @@ def _carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
             _same_noun(quantity, other)
             or _shares(page, quantity, other, apart)
             or _joins(page, quantity, other, apart)
+            or item
         ):
             return other.indicator
     return None
@@ -262,6 +286,13 @@ def _joins(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool:
     if quantity.action is None:
         return (apart == 0 and not _aboard(page, quantity)) or among
     return apart == 0 and quantity.action == other.action
+
+
+def _is_item(page: Scan, quantity: Quantity) -> bool:
+    """`– Balkans : 17 000 (-79 %)`: a line of a list that says no more than where goes on with what the list counts."""
+    if quantity.noun is not None or quantity.kind == "money":
+        return False
+    return page.words[page.layout.line(quantity.first)[0]].text in BULLETS
 
 
 _AMONG = frozenset(("parmi", "eux", "elles", "dont"))
