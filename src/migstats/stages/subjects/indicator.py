@@ -64,7 +64,7 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
             or _name(quantity, _repeated(page, quantities, i), "repeated")
         ):
             continue
-        rule = _own(page, quantity, indicators)
+        rule = _own(page, quantity, indicators) or _of_subject(page, quantity, indicators)
         if rule is None or rule.weak:
             waiting[i] = rule.code if rule else None
         else:
@@ -80,7 +80,7 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
 
 def _compares(page: Scan, quantity: Quantity) -> bool:
     """`quatre fois plus longue`: how long something is, not how many."""
-    behind = page.folds[quantity.after : quantity.after + 2]
+    behind = page.folds[quantity.last : quantity.last + 2]
     if quantity.kind != "multiple" or len(behind) < 2 or behind[0] not in ("plus", "moins", "aussi"):
         return False
     return _is_adjective(behind[1]) and not behind[1].startswith(_MANY)
@@ -136,6 +136,55 @@ def _own(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
             if not _meet(rule.near, sentence):
                 continue
         if _meet(rule.text, page.known):
+            return rule
+    return None
+
+
+def _of_subject(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
+    """`les retours forcés se sont élevés à 6 200 personnes`: said before a verb that gives numbers."""
+    if quantity.noun not in _GENERIC or quantity.action is not None:
+        return None
+    given = False
+    for at in range(
+        quantity.left - 1, max(page.layout.sentence(quantity.first)[0], quantity.left - _BACK) - 1, -1
+    ):
+        word = page.folds[at]
+        given = given or word.startswith(_GIVES)
+        if page.kinds[at] == number_letter() or word in _BREAKS:
+            return None
+        if given and (rule := _of_noun(page, at, indicators)):
+            return rule
+    return None
+
+
+_BREAKS = frozenset(";:.()\n")
+_GENERIC = frozenset(("personne", "individu", "cas"))
+_GIVES = (
+    "élev",
+    "attein",
+    "concern",
+    "touch",
+    "port",
+    "représent",
+    "établi",
+    "pass",
+    "dépass",
+    "avoisin",
+    "chiffr",
+)
+
+
+def _of_noun(page: Scan, at: int, indicators: Indicators) -> Rule | None:
+    """The rule of a noun of the text, with the few words behind it."""
+    noun = singular(page.folds[at])
+    words = page.folds[at : at + _WINDOW // 2]
+    for rule in indicators.candidates(noun, _classes_of(noun), None):
+        if (
+            rule.heads
+            and not (rule.weak or rule.near)
+            and _meet(rule.phrase, words)
+            and _meet(rule.text, page.known)
+        ):
             return rule
     return None
 
