@@ -161,7 +161,7 @@ def _is_no_verb(page: Scan, at: int, before: str) -> bool:
     word = page.folds[at]
     if word in _NO_VERB:
         return before not in _SUBJECTS or word == "été"
-    if word == "partir":
+    if word in ("partir", "savoir"):
         return before == "à"
     return word.endswith("ons") and at > 0 and page.kinds[at - 1] != page.words[at - 1].letter
 

@@ -75,7 +75,9 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
             if not _name(quantities[i], _linked(quantities, i), "linked"):
                 _name(quantities[i], _carried(page, quantities, i), "carried")
     for i in [i for i in waiting if quantities[i].indicator is None]:
-        _name(quantities[i], waiting[i], "weak")
+        _name(quantities[i], waiting[i], "weak") or _name(
+            quantities[i], _carried(page, quantities, i), "carried"
+        )
 
 
 def _compares(page: Scan, quantity: Quantity) -> bool:
@@ -294,6 +296,7 @@ def _carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
             or _shares(page, quantity, other, apart)
             or _joins(page, quantity, other, apart)
             or item
+            or _is_bracketed(page, quantity, other)
         ):
             return other.indicator
     return None
@@ -315,6 +318,8 @@ def _shares(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool
         return False
     if apart == 0 and (page.before(quantity.left) == "soit" or quantity.noun in (None, other.noun)):
         return True
+    if quantity.phrase and page.before(quantity.phrase[0]) in _POINTING and quantity.phrase[0] > other.last:
+        return True  # `24 % de cette somme`
     if quantity.change is not None and quantity.noun in _MOVEMENTS:
         return apart <= 1
     if apart == 0 and other.kind == "money":
@@ -322,6 +327,7 @@ def _shares(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool
     return "person" in _classes_of(quantity.noun) and "person" in _classes_of(other.noun)
 
 
+_POINTING = frozenset(("ce", "cet", "cette", "ces"))
 _MOVEMENTS = frozenset("mouvement tendance évolution rythme courbe variation".split())
 
 
@@ -335,6 +341,12 @@ def _joins(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool:
     if quantity.action is None:
         return (apart == 0 and not _aboard(page, quantity)) or among
     return apart == 0 and quantity.action == other.action
+
+
+def _is_bracketed(page: Scan, quantity: Quantity, other: Quantity) -> bool:
+    """`1 058 départs empêchés (26 000 personnes)`: the bracket says the same in people."""
+    before = max(other.right, other.last)
+    return page.folds[before : quantity.left] == ["("] and "person" in _classes_of(quantity.noun)
 
 
 def _is_item(page: Scan, quantity: Quantity) -> bool:
