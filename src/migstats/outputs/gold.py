@@ -55,11 +55,12 @@ def statistic_gold(statistic: Statistic, ranks: Mapping[int, int]) -> dict[str, 
 
 
 def _said_by(statistic: Statistic) -> str | None:
-    """The words of the text; for a pronoun and for `la même source`, which name nobody, whom they stand for."""
+    """The words of the text; for a pronoun and `la même source`, whom they stand for, and `collectif` with its name."""
     source = statistic.source
     if source is None:
         return None
-    return source.name if _NAMELESS.match(source.text) else source.text
+    longer = source.text.casefold() in source.name.casefold()
+    return source.name if longer or _NAMELESS.match(source.text) else source.text
 
 
 _NAMELESS = re.compile(
