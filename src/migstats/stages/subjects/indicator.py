@@ -64,7 +64,11 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
             or _name(quantity, _repeated(page, quantities, i), "repeated")
         ):
             continue
-        rule = _own(page, quantity, indicators) or _of_subject(page, quantity, indicators)
+        rule = (
+            _of_label(page, quantity, indicators)
+            or _own(page, quantity, indicators)
+            or _of_subject(page, quantity, indicators)
+        )
         if rule is None or rule.weak:
             waiting[i] = rule.code if rule else None
         else:
@@ -140,6 +144,21 @@ def _own(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
         if _meet(rule.text, page.known):
             return rule
     return None
+
+
+def _of_label(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
+    """`(statut de réfugié : 372 ; …)`, `asile accordé, 9 634 ; …`: a label tells more than the noun carried there."""
+    if not quantity.elided or page.before(quantity.left) not in (":", ","):
+        return None
+    at = quantity.left - 1
+    while at > 0 and quantity.left - at <= _LABEL and page.folds[at - 1] not in _OPENS:
+        at -= 1
+    opened = at > 0 and page.folds[at - 1] in ("(", ";", ":") and at < quantity.left - 1
+    return _of_noun(page, at, indicators) if opened else None
+
+
+_LABEL = 5
+_OPENS = frozenset("(;:.,\n")
 
 
 def _of_subject(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
