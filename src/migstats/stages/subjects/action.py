@@ -222,11 +222,22 @@ def _noun_before(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
         if word in _ENDS or word == "," or word in _CLAUSES or page.kinds[i] == number_letter():
             return None
         if page.kinds[i] == page.words[i].letter and singular(word) in words_of("noun") and _is_led(page, i):
-            return None if page.before(i) in ("au", "à", "en") else singular(word)  # `doté au départ de`
+            aside = page.before(i) in ("au", "à", "en") or _names_place(page, i)
+            return None if aside else singular(word)  # `doté au départ de`
     return None
 
 
 _NEAR = 6
+
+
+def _names_place(page: Scan, at: int) -> bool:
+    """`un centre de` | `rétention de 140 places`: the noun of action belongs to the name of a place."""
+    return at > 1 and page.before(at) in ("de", "d'") and singular(page.folds[at - 2]) in _PLACES
+
+
+_PLACES = frozenset(
+    "centre camp lieu foyer local zone bureau structure hôtel maison site dispositif capacité salle poste point".split()
+)
 
 
 def _is_led(page: Scan, at: int) -> bool:
@@ -244,7 +255,7 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
         if verb := sentence.starts.get(at):
             if verb.form == "participle" and not _agrees(page.folds[at], plural, quantity):
                 return None
-            if _is_state(verb) and verb.form == "participle":
+            if verb.form == "participle" and _is_state(page, verb):
                 at = verb.last  # `passeurs présumés` | `interpellés`
                 last = max(last, at)
                 continue
@@ -277,8 +288,9 @@ def _is_apposed(page: Scan, sentence: Sentence, at: int) -> bool:
     return verb is not None and verb.form == "participle" and page.folds[at].endswith("s")
 
 
-def _is_state(verb: Verb) -> bool:
-    return verb.base in words_of("state") or verb.lemma is None
+def _is_state(page: Scan, verb: Verb) -> bool:
+    private = verb.base == "priver" and page.folds[verb.last : verb.last + 1] not in (["de"], ["d'"])
+    return private or verb.base in words_of("state") or verb.lemma is None
 
 
 def _agrees(participle: str, plural: bool, quantity: Quantity) -> bool:

@@ -226,7 +226,7 @@ _CLITICS = frozenset(("y", "se", "s'", "de", "d'", "en", "l'", "les"))
 
 def _named(page: Scan, at: int, end: int, last: int, first: int, base: str) -> str | None:
     """The lemma to give, with its `se`; None for a verb that says nothing of what is counted."""
-    if base in ("passer", "porter") and page.folds[end : end + 1] in (["de"], ["à"]):
+    if base in ("passer", "porter") and page.folds[end : end + 1] in (["de"], ["à"], ["sur"]):
         return None  # `est passé de 2 048 à 2 411`, `porte à 37 le bilan`
     if base == "trouver" and page.before(at) == "y":
         return None
