@@ -147,10 +147,10 @@ class Frame:
             not m.origin and self._inside(m, self.quantities[at]) for m in self.own[at] if m.kind == "demonym"
         )
 
-    def parts(self, at: int, other: int) -> bool:
-        """`17 644 départs, dont 2 131 vers la France`: what narrows one of two numbers is not said of the other."""
-        first, last = sorted((at, other))
-        return not NARROWING.isdisjoint(
+    def holds_for(self, owner: int, other: int) -> bool:
+        """Not `17 644 départs, dont 2 131 vers la France`: what narrows one number is not said of the other."""
+        first, last = sorted((owner, other))
+        return not self.counts(owner) and NARROWING.isdisjoint(
             self._between(self.quantities[first].last, self.quantities[last].first)
         )
 

@@ -286,11 +286,9 @@ class Story:
         if hosts := frame.hosts(general):
             return general if codes_of(hosts) or _crossed(frame, quantity) else ()
         if not general:
-            owners = [
-                i for i, own in enumerate(frame.own) if own and not frame.counts(i) and not frame.parts(at, i)
-            ]
-            if owners and not frame.lists:
-                return self._about(frame, owners[0], here)
+            owners = (i for i, own in enumerate(frame.own) if own and frame.holds_for(i, at))
+            if not frame.lists and (owner := next(owners, None)) is not None:
+                return self._about(frame, owner, here)
             if self.town and frame.has_word(THERE):
                 return (self.town,)
         if here and not codes_of(here):
