@@ -101,6 +101,11 @@ def is_local(name: str) -> bool:
     return any(place.kind in ("town", "region") and list(place.tail) == words[1:] for place in named)
 
 
+def is_people(noun: str) -> bool:
+    """Whether a noun is the name of a people: `malien`."""
+    return any(place.kind == "demonym" for place in gazetteer().get(noun, ()))
+
+
 def _codes(codes: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """`FR,GB` -> both; `CD|CG` -> the first, with the second as another reading; `-` -> none."""
     first, *options = codes.split("|")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Source = str | Path | Iterable[str]
 
-CLASSES = ("person", "national", "boat", "attempt", "money", "million")
+CLASSES = ("person", "national", "boat", "attempt", "money", "million", "share")
 _COLUMNS = 4
 _CODE = re.compile(r"(?:[a-z][a-z0-9_]*|-)\Z")
 _CLASS = re.compile(r"<([a-z]*)>\Z")
@@ -214,7 +214,7 @@ def _rule(columns: list[str]) -> Rule:
         raise ValueError(f"{pattern!r} names neither a counted noun nor a class such as <person>")
     if empty := [part for found in parts.values() for part in found if "" in part.split("|")]:
         raise ValueError(f"{pattern!r}: a word is missing in {empty[0]!r}")
-    heads = [word for part in parts[""] for word in lemmas(part)]
+    heads = [word.replace("'", "’") for part in parts[""] for word in lemmas(part)]
     return Rule(
         code=None if code == "-" else code,
         heads=frozenset(heads),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from .french import plain, quotient
@@ -46,11 +47,26 @@ def statistic_gold(statistic: Statistic, ranks: Mapping[int, int]) -> dict[str, 
         "negated": statistic.negated,
         "period": statistic.period.value if statistic.period else None,
         "places": [place.alpha2 for place in statistic.places],
-        "source": statistic.source.name if statistic.source else None,
+        "source": _said_by(statistic),
         "part_of": _link(statistic.part_of, ranks),
         "compared_with": _link(statistic.compared_with, ranks),
         "same_as": _link(statistic.same_as, ranks),
     }
+
+
+def _said_by(statistic: Statistic) -> str | None:
+    """The words of the text; for a pronoun and `la même source`, whom they stand for, and `collectif` with its name."""
+    source = statistic.source
+    if source is None:
+        return None
+    longer = source.text.casefold() in source.name.casefold()
+    return source.name if longer or _NAMELESS.match(source.text) else source.text
+
+
+_NAMELESS = re.compile(
+    r"(?:ils?|elles?|eux|lui|on|celles?|celui|ceux|ce(?:tte|s)?(?=\s+derni)|même|leurs?|sa|son|ses|sources?)\b",
+    re.IGNORECASE,
+)
 
 
 def date_gold(date: DateMention) -> dict[str, Any]:

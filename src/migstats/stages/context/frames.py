@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...found import Quantity
-from ...lexicon.gazetteer import word_set
+from ...lexicon.gazetteer import is_people, word_set
+from ...lexicon.speech import sayings
 from ...morphology import singular
 from ...scan import Scan
+from ..quantities.age import is_person
 from .mentions import PlaceMention
 
 if TYPE_CHECKING:
@@ -52,15 +54,19 @@ NEWCOMERS = word_set("""
 """)
 # `derrière la Libye`: what a number is measured against is not what it is about.
 AGAINST = frozenset(("derrière", "devant", "après", "avant"))
+# `en raison de la guerre en Ukraine`: what a number is explained by.
+CAUSES = frozenset(("cause", "raison", "grâce", "faute"))
 # `le fonds lancé à La Valette`: where a paper was signed.
 SIGNED = word_set("lancé lancée signé signée conclu conclue adopté adoptée né née créé créée scellé scellée")
 # `au sein de l’Union`, `dans les pays de la zone`: the number is about all of it.
 OF = frozenset(("de", "d'", "du", "des"))
 WITHIN = word_set("sein ensemble pays membres états échelle niveau reste population total toute")
 LINKS = frozenset(("contre", "dont", "soit", "(", "parmi", "lieu", "avec"))
+NARROWING = frozenset(("dont", "où", "notamment"))
 SMALL = word_set("et ou , de d' du des la le les l' en au aux à par vers chez")
 _FAR = 6
 _FAR_FROM = 9
+_AUXILIARIES = word_set("a ont avait avaient l' il elle on - t")
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 
 Group = tuple["PlaceMention", ...]
@@ -133,7 +139,20 @@ class Frame:
 
     def counts(self, at: int) -> bool:
         """`63 Sénégalais`: the number counts the people named."""
-        return any(self._inside(m, self.quantities[at]) for m in self.own[at] if m.kind == "demonym")
+        return any(self._names_people(m, self.quantities[at]) for m in self.own[at] if m.kind == "demonym")
+
+    def lies_in(self, at: int) -> bool:
+        """`18 États soudanais`: the noun itself says where."""
+        return any(
+            not m.origin and self._inside(m, self.quantities[at]) for m in self.own[at] if m.kind == "demonym"
+        )
+
+    def holds_for(self, owner: int, other: int) -> bool:
+        """Not `17 644 départs, dont 2 131 vers la France`: what narrows one number is not said of the other."""
+        first, last = sorted((owner, other))
+        return not self.counts(owner) and NARROWING.isdisjoint(
+            self._between(self.quantities[first].last, self.quantities[last].first)
+        )
 
     def continues(self, at: int) -> bool:
         """`contre 9 252`, `dont 14 femmes`, `(10 %)`: a number that goes on with the one before it."""
@@ -185,7 +204,7 @@ class Frame:
         """`venus d’Érythrée`, `depuis Sfax et Zouara`, `des Haïtiens`: an origin rather than the scene."""
         if mention.kind == "beyond" and any(0 <= mention.first - q.last <= 1 for q in self.quantities):
             return True
-        if mention.kind == "demonym" and any(self._inside(mention, q) for q in self.quantities):
+        if mention.kind == "demonym" and any(self._names_people(mention, q) for q in self.quantities):
             return True
         if mention.kind == "demonym":
             return self.page.words[mention.first].capital or self._tells_people(mention)
@@ -195,9 +214,24 @@ class Frame:
         if not FROM.isdisjoint(before):
             return True
         if FROM_WITH_OF.isdisjoint(before) or OF.isdisjoint(before):
-            return False
+            return self._goes_on_from(mention)
         cues = [i for i, word in enumerate(before) if word in FROM_WITH_OF]
         return not OF.isdisjoint(before[cues[-1] :])
+
+    def _goes_on_from(self, mention: PlaceMention) -> bool:
+        """`un sur quatre vient du Niger,` | `un sur cinq d’Égypte`: the verb of the origin is left out."""
+        if OF.isdisjoint(self._between(mention.first - 1, mention.first)):
+            return False
+        after = [q.last for q in self.quantities if 1 <= mention.first - q.last <= 2]
+        said = self._between(self.first, after[-1]) if after else []
+        return not FROM_WITH_OF.isdisjoint(said)
+
+    def _names_people(self, mention: PlaceMention, quantity: Quantity) -> bool:
+        """`63 Sénégalais`, `deux familles syriennes`; not `onze cours d’appel françaises`."""
+        if not self._inside(mention, quantity):
+            return False
+        noun = quantity.noun
+        return noun is None or noun in NEWCOMERS or is_person(noun) or is_people(noun)
 
     def _tells_people(self, mention: PlaceMention) -> bool:
         """`ressortissants serbes`, `dossiers érythréens`: where they come from; not `garde-côtes marocains`."""
@@ -208,9 +242,25 @@ class Frame:
         """`derrière la Libye`, `lancé à La Valette`, `aux portes de l’Europe`."""
         if mention.kind == "beyond":
             return self._led_by(mention, OF, 2) and not self._led_by(mention, WITHIN, 4)
-        return self._led_by(mention, AGAINST, 2) or (
-            mention.kind == "town" and self._led_by(mention, SIGNED, 2)
-        )
+        if self._led_by(mention, AGAINST, 2) or self._led_by(mention, CAUSES, 3):
+            return True
+        return mention.kind == "town" and (self._led_by(mention, SIGNED, 2) or self._is_spoken_at(mention))
+
+    def _is_spoken_at(self, mention: PlaceMention) -> bool:
+        """`…, a indiqué vendredi le HCR à Genève`: where a voice spoke."""
+        if mention.first == self.first or self.word(mention.first - 1) != "à":
+            return False
+        for at in range(mention.first - 2, max(mention.first - _FAR_FROM, self.first), -1):
+            if self.word(at) in sayings():
+                return self._is_inserted(at)
+        return False
+
+    def _is_inserted(self, verb: int) -> bool:
+        """`, a` | `indiqué`, `», dit`: a verb of saying that follows what is said."""
+        at = verb - 1
+        while at > self.first and self.word(at) in _AUXILIARIES:
+            at -= 1
+        return self.word(at) in (",", "»", '"', "”")
 
     def _led_by(self, mention: PlaceMention, words: frozenset[str], far: int) -> bool:
         """Whether one of `words` stands in the few words before `mention`, no comma between."""

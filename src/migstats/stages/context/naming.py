@@ -10,6 +10,7 @@ from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer, word_set
 from ...lexicon.speech import VoiceKind, sayings, voice_nouns
 from ...morphology import Tag, guess, is_finite_verb
+from ..quantities.age import is_person
 
 if TYPE_CHECKING:
     from ...scan import Scan
@@ -79,6 +80,8 @@ def named_at(page: Scan, start: int, end: int) -> Named | None:
     """
     if start < end and page.words[start].folded in PRONOUNS:
         return Named(start, start, start + 1, "pronoun")
+    if _is_latter(page, start, end):
+        return Named(start, start, start + 2, "pronoun")
     if start < end and _is_small_word(page, start):
         return None
     first = start
@@ -86,7 +89,7 @@ def named_at(page: Scan, start: int, end: int) -> Named | None:
         first += 1
     if first >= end or page.words[first].folded in _TIMES:
         return None
-    last = _end(page, first, min(end, first + _LONGEST))
+    last = _with_number(page, _end(page, first, min(end, first + _LONGEST)), end)
     kind = _kind(page, first, last)
     if kind is None:
         return None
@@ -111,6 +114,22 @@ def _with_name(page: Scan, at: int, end: int) -> int:
 
 
 _FULL_NAME = 2  # a comma, a first and a last name
+
+
+def _is_latter(page: Scan, start: int, end: int) -> bool:
+    """`selon ce dernier`, `a ajouté cette dernière`: whoever was named before; not `ce dernier rapport`."""
+    if start + 1 >= end or page.folds[start] not in ("ce", "cette", "ces"):
+        return False
+    closed = start + 2 >= len(page) or page.kinds[start + 2] in _stops() or page.folds[start + 2] in ENDS
+    return page.folds[start + 1] in ("dernier", "dernière", "derniers", "dernières") and closed
+
+
+def _with_number(page: Scan, last: int, end: int) -> int:
+    """`Utopia 56`: a number that ends a name."""
+    if last >= end or not page.words[last - 1].capital or not page.words[last].text.isdigit():
+        return last
+    following = page.words[last + 1] if last + 1 < len(page) else None
+    return last + 1 if following is None or not following.folded[0].isalnum() or last + 1 == end else last
 
 
 def _is_small_word(page: Scan, at: int) -> bool:
@@ -144,6 +163,8 @@ def _kind(page: Scan, first: int, last: int) -> VoiceKind | Literal["name", "pla
     names = [i for i in range(first, last) if page.words[i].capital and page.words[i].folded[0].isalpha()]
     if not names or names[0] > first + 2:
         return None
+    if names[0] == first + 1 and is_person(word.folded) and not word.capital:
+        return "person"  # `la socialiste Anne Berthod`
     places = gazetteer().get(word.folded, ())
     is_place = any(p.kind not in ("body", "trap") and not p.tail for p in places) and last == first + 1
     return "place" if is_place else ("name" if names[0] == first else None)

@@ -33,7 +33,7 @@ NOWHERE = word_set("""
 # A sentence about one of these goes on where the one before was, wherever the text as a whole is.
 THERE = frozenset(("village", "ville", "île", "camp", "localité", "commune"))
 # People who are moved keep both ends of the route that the text is about.
-MOVED = ("arriv", "renvo", "refoul", "expuls", "rapatri", "débarqu", "reconduit", "transfér")
+MOVED = ("arriv", "évacu", "renvo", "refoul", "expuls", "rapatri", "débarqu", "reconduit", "transfér")
 CROSSED = ("travers", "passages")
 # `qui tentaient de gagner l’Angleterre`, in a text about the Channel: its two shores
 BOUND = frozenset(("gagner", "rejoindre"))
@@ -45,6 +45,7 @@ QUOTES = frozenset(("»", '"', "”", ")"))
 _TITLE = 200
 _INTRODUCTION = 60  # a line that ends with a colon is a sentence when it is longer
 _TOPICS = 2
+_ROW = 12  # words of a row of a table with semicolons
 _LEAD = 2
 
 Here = tuple["PlaceMention", ...]
@@ -146,6 +147,8 @@ def _clause(page: Scan, at: int, run: Run) -> Run:
         first, last
     ):
         return first, last
+    if _is_row(page, first, last):
+        return first, last
     depth = 0
     for i in range(first, last):
         text = page.words[i].text
@@ -157,18 +160,26 @@ def _clause(page: Scan, at: int, run: Run) -> Run:
     return first, last
 
 
+def _is_row(page: Scan, first: int, last: int) -> bool:
+    """`Algérie ; 887 ; 12,6`: a line of cells, with hardly a word that is no number."""
+    words = page.folds[first:last]
+    return first in page.layout.lines and len(words) <= _ROW and words.count(";") > 1
+
+
 def _topic(lines: list[Line], body: int) -> Here | None:
     """What the text as a whole is about: its title, else its first sentences; None where neither says.
 
-    A lead about the world or the Union wins over a title that names a country.
+    A lead about the world or the Union wins over a title that names a country. Two countries are the scene of
+    a move from one to the other, not of everything that a text about both may count.
     """
-    lead = [frame for line in lines[body : body + 1] for frame in line.frames][:_LEAD]
+    lead = [frame for line in lines[body : body + 1] if not line.item for frame in line.frames][:_LEAD]
     if lead and (hosts := lead[0].hosts()) and not codes_of(hosts):
         return hosts
-    title = [m for line in lines[:body] if not line.side for frame in line.frames for m in frame.hosts()]
-    for hosts in (tuple(title), *(frame.hosts() for frame in lead)):
-        if hosts:
-            return hosts if len(codes_of(hosts)) <= _TOPICS else None
+    title = [frame for line in lines[:body] if not line.side for frame in line.frames]
+    for frames in (title, *([frame] for frame in lead)):
+        if hosts := tuple(m for frame in frames for m in frame.hosts()):
+            moved = any(frame.has(MOVED) for frame in frames)
+            return hosts if len(codes_of(hosts)) <= (2 if moved else 1) else None
     return None
 
 
@@ -177,7 +188,7 @@ class Story:
     """What the text is about while it is read; None: nothing said, empty codes: no country.
 
     body: its first word. topic: of the whole; section: of the last heading; here: of the sentence before;
-    town: the last one named. sea: the last one between two countries.
+    town: the last one named. sea: the last one between two countries. labelled: a name alone was the last heading.
     """
 
     page: Scan
@@ -187,10 +198,15 @@ class Story:
     here: Here | None = None
     town: PlaceMention | None = None
     sea: PlaceMention | None = None
+    labelled: bool = False
 
     def tell(self, line: Line) -> None:
         """Give their places to the numbers of a line, and remember what it was about."""
-        if line.side:
+        if line.first == self.body and self.topic and self.topic[0].first >= line.first and not line.item:
+            self._place(
+                line.frames, remember=True, here=None
+            )  # what it says of one number it says of no other
+        elif line.side:
             self._place(line.frames, remember=False, here=None)
         elif line.heading:
             self._place(line.frames, remember=False, here=self.topic)
@@ -206,7 +222,9 @@ class Story:
             return
         hosts = tuple(m for frame in line.frames for m in frame.hosts())
         if not hosts or len(codes_of(hosts)) <= _TOPICS:
-            self.section = hosts or (self.section if self.topic is None else None)
+            goes_on = self.topic is None and not self.labelled
+            self.section = hosts or (self.section if goes_on else None)
+            self.labelled = len(hosts) == 1 and self.page.layout.line(line.first)[1] <= hosts[0].last + 1
         self.here = self.section or self.topic
 
     def _place(self, frames: list[Frame], remember: bool, here: Here | None) -> None:
@@ -229,7 +247,7 @@ class Story:
         """The mentions that say where the number `at` of `frame` is."""
         quantity, own = frame.quantities[at], frame.own[at] or frame.sums(at)
         if quantity.noun in NOWHERE and follows(quantity):
-            return own if quantity.kind == "ordinal" else ()
+            return own if quantity.kind == "ordinal" or frame.lies_in(at) else ()
         while not own and at and (frame.lists or frame.continues(at)):
             at -= 1
             own = frame.own[at]
@@ -248,6 +266,8 @@ class Story:
     def _from(self, frame: Frame, at: int, own: Here, here: Here) -> Here:
         """Where a number is beside which only an origin stands: there and at the host’s."""
         around = frame.hosts(frame.general)
+        if all(m.aside and not m.origin for m in own):
+            return own
         if own[0].kind == "demonym" and self._is_listed(frame, at):
             return (*own, *around)
         if own[0].kind != "demonym" and not around and codes_of(own) < codes_of(here):
@@ -266,9 +286,9 @@ class Story:
         if hosts := frame.hosts(general):
             return general if codes_of(hosts) or _crossed(frame, quantity) else ()
         if not general:
-            owners = [i for i, own in enumerate(frame.own) if own and not frame.counts(i)]
-            if owners and not frame.lists:
-                return self._about(frame, owners[0], here)
+            owners = (i for i, own in enumerate(frame.own) if own and frame.holds_for(i, at))
+            if not frame.lists and (owner := next(owners, None)) is not None:
+                return self._about(frame, owner, here)
             if self.town and frame.has_word(THERE):
                 return (self.town,)
         if here and not codes_of(here):

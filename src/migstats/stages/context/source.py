@@ -9,13 +9,13 @@ from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer, word_set
 from ...lexicon.speech import voice_nouns
 from ...morphology import is_finite_verb
-from .naming import TITLES
-from .voices import Voice, find_voices
+from .naming import TITLES, named_at
+from .voices import Voice, find_voices, quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ...found import Quantity
+    from ...found import Quantity, Run
     from ...scan import Scan
 
 __all__ = ["attach"]
@@ -49,9 +49,35 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
             held.setdefault(at, []).append(voice)
     for at, mine in held.items():
         quantity = quantities[at]
-        if said := _voice(page, quantity.first, mine):
+        if said := _voice(page, quantity.first, mine, quantity.negated):
             quantity.source, quantity.source_name = (said.who.first, said.who.last), said.name
+    _titled_by_name(page, quantities)
     _answer_of(page, quantities)
+
+
+def _titled_by_name(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """Give a quotation without a voice of its own to whose name stands before its colon."""
+    firsts = [q.first for q in quantities]
+    for opened, closed in quotations(page):
+        speaker = _titled(page, opened)
+        inside = quantities[bisect_left(firsts, opened) : bisect_left(firsts, closed)] if speaker else ()
+        for quantity in inside:
+            if speaker and quantity.source is None:
+                quantity.source, quantity.source_name = speaker
+
+
+def _titled(page: Scan, opened: int) -> tuple[Run, str] | None:
+    """`Amy Pope : « Nous refusons … »`: a line that begins with the name of who speaks."""
+    first = page.layout.line(opened)[0]
+    if page.before(opened) != ":" or opened - first > _NAME:
+        return None
+    named = named_at(page, first, opened - 1)
+    if named is None or named.last != opened - 1 or named.kind not in ("person", "name"):
+        return None
+    return (named.first, named.last), page.slice(named.first, named.last)
+
+
+_NAME = 8  # words of a name at the head of a line, with its title
 
 
 def _answered(firsts: list[int], voice: Voice) -> Iterable[int]:
@@ -63,8 +89,9 @@ def _answered(firsts: list[int], voice: Voice) -> Iterable[int]:
     return [i for i in range(first, last) if firsts[i] < voice.at or firsts[i] >= voice.end]
 
 
-def _voice(page: Scan, at: int, voices: Sequence[Voice]) -> Voice | None:
+def _voice(page: Scan, at: int, voices: Sequence[Voice], denied: bool) -> Voice | None:
     """Of the voices that may answer for the number at word `at`, the one that does."""
+    voices = [v for v in voices if v.style != "denied" or denied]
     if narrow := [v for v in voices if v.style == "narrow"]:
         return narrow[-1]
     held = [v for v in voices if (v.style != "subject" or v.at < at) and not _describes(page, v, at)]
@@ -79,10 +106,17 @@ def _describes(page: Scan, voice: Voice, at: int) -> bool:
     if voice.end >= at or page.words[voice.end].text not in ("(", ","):
         return False
     if page.words[voice.end].text == ",":
-        return (
-            at == voice.end + 1 and page.words[at + 1 : at + 2] != [] and page.words[at + 1].folded == "ans"
+        aged = at == voice.end + 1 and page.folds[at + 1 : at + 2] == ["ans"]
+        told = (
+            not _leads(page, voice)
+            and page.folds[voice.end + 1] in _DESCRIBING
+            and "," not in page.folds[voice.end + 1 : at]
         )
+        return aged or told
     return not any(page.words[i].text == ")" for i in range(voice.end, at))
+
+
+_DESCRIBING = frozenset(("un", "une", "qui", "âgé", "âgée"))
 
 
 def _beside(page: Scan, at: int, voices: Sequence[Voice]) -> Voice | None:
@@ -128,9 +162,8 @@ def _points_back(page: Scan, voice: Voice) -> bool:
     """`le collectif`, `la même source`, `le ministère`: a bare noun with a definite article."""
     who = voice.who
     head = page.words[who.first]
-    bare = (
-        who.last <= who.first + 2 and (not head.capital or head.folded in GENERAL) and who.first > who.start
-    )
+    short = who.last == who.first + 1 or (who.last == who.first + 2 and not page.words[who.first + 1].capital)
+    bare = short and (not head.capital or head.folded in GENERAL) and who.first > who.start
     return bare and page.words[who.first - 1].folded in POINTING
 
 
@@ -151,7 +184,8 @@ def _same(page: Scan, voice: Voice, before: Sequence[Voice]) -> str | None:
 
 def _antecedent(page: Scan, voice: Voice, before: Sequence[Voice]) -> str | None:
     """Whom `il` or `elle` stands for: the last voice of that gender, else the last name that is a subject."""
-    pronoun = page.words[voice.who.first].folded
+    said = page.words[voice.who.first].folded
+    pronoun = {"ce": "il", "cette": "elle", "ces": "ils"}.get(said, said)
     for other in reversed(before[-_RECENT:]):
         if other.at > voice.at - _BACK and _agrees(page, other, pronoun):
             return other.name

@@ -28,7 +28,26 @@ SPEECH_PLACES = word_set("à au aux auprès dans sur en lors par devant via sous
 BEFORE_COMPLEMENT = word_set("de d' du des à au aux en par dans chez sur vers pour avec comme")
 # A clause begins after these.
 BREAKS = frozenset(
-    (",", ";", ":", "»", '"', "”", "–", "—", "que", "qu'", "mais", "et", "car", "(", "«", "or")
+    (
+        ",",
+        ";",
+        ":",
+        "»",
+        '"',
+        "”",
+        "–",
+        "—",
+        "que",
+        "qu'",
+        "mais",
+        "et",
+        "car",
+        "(",
+        "«",
+        "or",
+        "quand",
+        "alors",
+    )
 )
 # An inverted verb stands after these: `…, indique la préfecture`.
 BEFORE_INVERTED = frozenset((",", "»", '"', "”", "–", "—", "!", "?", "comme"))
@@ -54,7 +73,7 @@ _GIVEN = word_set("""
 _STATES = Saying("count", participle=False, finite=True)
 _LETS_KNOW = Saying("say", participle=False, finite=True)
 
-Style = Literal["free", "subject", "narrow", "line"]
+Style = Literal["free", "subject", "narrow", "line", "denied"]
 
 
 @dataclass(slots=True)
@@ -62,7 +81,8 @@ class Voice:
     """Someone who says something: words `at` to `end` are the whole attribution.
 
     reach: the words that it answers for. paper: it speaks through a paper. style: `free` before or after what
-    it says, `subject` of a verb, `narrow` for the one number before it, `line` for the list above it.
+    it says, `subject` of a verb, `narrow` for the one number before it, `line` for the list above it, `denied` for
+    what is denied behind it.
     """
 
     at: int
@@ -80,7 +100,7 @@ def find_voices(page: Scan) -> list[Voice]:
     `51 naufragés ont été sauvés, indique la préfecture maritime` -> préfecture maritime, for its sentence
     """
     openers, verbs = _openers(), sayings()
-    reader = Reader(page, _quotations(page))
+    reader = Reader(page, quotations(page))
     found: list[Voice] = []
     for at in page.places_of(openers.keys()):
         folded = page.words[at].folded
@@ -226,6 +246,8 @@ class Reader:
     def _author_after(self, paper: Named, last: int) -> Named | None:
         """`selon des chiffres publiés mardi par Eurostat`."""
         for at in range(paper.last, min(paper.last + 2 * _NEAR, last)):
+            if at == paper.last + 1 and self.word(at) in ("de", "du", "des", "d'"):
+                return named_at(self.page, at + 1, last)  # `le plan 2023 de l’OIM`
             if self.word(at) in (",", ".", ":", ";"):
                 return None
             if self.word(at) == "par":
@@ -332,7 +354,8 @@ class Reader:
     def _name_after(self, head: int, at: int) -> Voice | None:
         """`…, a indiqué mardi la préfecture`, `comme le rappelle la SNSM`."""
         before = self.word(head - 1)
-        relative = before in ("qu'", "que") and self.word(head - 2) != "ce"
+        contrary = self.page.folds[max(head - 4, 0) : head][:3] == ["contrairement", "à", "ce"]
+        relative = before in ("qu'", "que") and (contrary or self.word(head - 2) != "ce")
         if before in CLITICS:
             before = self.word(head - 2)
         if before not in BEFORE_INVERTED and not relative:
@@ -340,13 +363,20 @@ class Reader:
         start = self._skip_asides(at + 1)
         if at + 1 < start and self.word(start) == ",":
             start += 1  # `a indiqué mardi 23 janvier, l’Office …`
+        if self.page.folds[start : start + 2] in (["l'", "un"], ["l'", "une"]):
+            start = self._one_of(start)
         if self.page.words[start : start + 1] and not self._may_name(start):
             return None
         named = named_at(self.page, start, self._sentence(at)[1])
         if named is None or named.kind == "pronoun":
             return None
-        style: Style = "narrow" if relative else "free"
+        style: Style = "denied" if contrary else "narrow" if relative else "free"
         return Voice(head, named.last, named.who, self._reach(head), style, named.kind == "paper")
+
+    def _one_of(self, at: int) -> int:
+        """`l’un d’eux,` | `Lamin`: past the pronoun to the name behind its comma."""
+        comma = next((i for i in range(at + 2, at + _NEAR) if self.word(i) == ","), at)
+        return comma + 1 if comma > at and self.page.words[comma + 1].capital else at
 
     def _may_name(self, at: int) -> bool:
         """Whether a subject after its verb may begin here: an article or a capital."""
@@ -406,6 +436,8 @@ class Reader:
         first, end = self._sentence(head)[0], head
         while end > first and (self.word(end - 1) in CLITICS or _is_adverb(self.word(end - 1))):
             end -= 1
+        if self.word(end - 1) == "," and self.word(end - 2) in PRONOUNS and self.word(end - 3) == ",":
+            end -= 3  # `l’OIM, elle, estime`
         if self.word(end - 1) == ")":
             end = next(
                 (i for i in range(end - 2, max(end - _LONGEST_BRACKET, first), -1) if self.word(i) == "("),
@@ -521,7 +553,7 @@ class Reader:
         return (opened, closed) if numbers else None
 
 
-def _quotations(page: Scan) -> list[Run]:
+def quotations(page: Scan) -> list[Run]:
     """Quotations of `page` that close, within a paragraph."""
     found: list[Run] = []
     opened, close = -1, ""

@@ -33,7 +33,8 @@ def worth(text: str, following: str) -> Decimal:
     digits = _NOT_DIGIT.sub("", text)
     if "," not in digits and "." not in digits:
         return Decimal(digits)
-    if _GROUPS.fullmatch(digits) and not (digits.count(".") == 1 and following in STOP_DECIMAL):
+    alone = "," not in digits and digits.count(".") == 1
+    if _GROUPS.fullmatch(digits) and not (alone and following in STOP_DECIMAL):
         decimal = (
             max(digits.rfind(","), digits.rfind(".")) if "," in digits and "." in digits else len(digits)
         )

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _NEVER = frozenset(("duration", "age", "ordinal"))
 _LENGTHS = frozenset(("km", "m", "cm", "mm", "m2", "km2", "ha", "Cel", "[degF]", "deg", "[nmi_i]", "km/h"))
 _DE = frozenset(("de", "d'", "des", "du"))
-_ENDS = frozenset(("\n", ";", ":", "(", ")", "«", "»", "•", "–", "—", "|", "[", "]"))
+_ENDS = frozenset(("savoir", "\n", ";", ":", "(", ")", "«", "»", "•", "–", "—", "|", "[", "]"))
 _CLAUSES = frozenset(
     ("qui", "que", "qu'", "dont", "où", "mais", "tandis", "alors", "lorsque", "lorsqu'", "car", "si")
 )
@@ -68,18 +68,32 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
     """Set `action` of each quantity."""
     sentences: dict[int, Sentence] = {}
     for i, quantity in enumerate(quantities):
-        if not _may_have(quantity):
+        if not (_may_have(quantity) or _is_level_of(page, quantity)):
             continue
         first, last = page.layout.sentence(quantity.first)
         if first not in sentences:
             sentences[first] = Sentence(page, first, last)
-        quantity.action, way = _action(page, sentences[first], quantities, i)
+        if _may_have(quantity):
+            quantity.action, way = _action(page, sentences[first], quantities, i)
+        else:
+            quantity.action, way = _of_level(sentences[first], quantity), "level"
         if quantity.action:
             quantity.rules.append(f"subjects.action.{way}")
 
 
 def _may_have(quantity: Quantity) -> bool:
     return quantity.change is not None or (quantity.kind not in _NEVER and quantity.unit not in _LENGTHS)
+
+
+def _is_level_of(page: Scan, quantity: Quantity) -> bool:
+    """`le délai est tombé` | `à 14 mois`: durations and ages that have become what they are."""
+    return quantity.kind in ("duration", "age") and page.before(quantity.left) == "à"
+
+
+def _of_level(sentence: Sentence, quantity: Quantity) -> str | None:
+    """`ramené à deux ans`, `s’est allongé à 14 mois`: the verb of the change."""
+    verb = sentence.ends.get(quantity.left - 2)
+    return verb.lemma if verb and (verb.base in words_of("moving") or verb.base == "ramener") else None
 
 
 def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: int) -> tuple[str | None, str]:
@@ -96,12 +110,25 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
         return noun, "noun"
     if verb := _behind_noun(page, sentence, quantity):
         return verb, "behind"
+    if _is_apposition(page, sentence, quantities, i):
+        return None, "clause"
     before = _previous(sentence, quantities, i)
     if before and _goes_on(page, sentence, before, quantity):
         return before.action, "list"
     if noun := _in_label(page, quantity):
         return noun, "label"
     return _of_clause(page, sentence, quantities, i), "clause"
+
+
+def _is_apposition(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: int) -> bool:
+    """`dix-sept hommes, onze Sénégalais et six Gambiens, ont été secourus`: details of a whole that has the verb."""
+    whole = quantities[i].part_of
+    if whole is None or whole >= i or quantities[whole].first < sentence.first:
+        return False
+    between = page.folds[quantities[whole].last : quantities[i].left]
+    if "," not in between or "dont" in between:
+        return False
+    return not any(quantities[whole].first < verb.first < quantities[i].left for verb in sentence.verbs)
 
 
 def _previous(sentence: Sentence, quantities: Sequence[Quantity], i: int) -> Quantity | None:
@@ -195,11 +222,22 @@ def _noun_before(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
         if word in _ENDS or word == "," or word in _CLAUSES or page.kinds[i] == number_letter():
             return None
         if page.kinds[i] == page.words[i].letter and singular(word) in words_of("noun") and _is_led(page, i):
-            return None if page.before(i) in ("au", "à", "en") else singular(word)  # `doté au départ de`
+            aside = page.before(i) in ("au", "à", "en") or _names_place(page, i)
+            return None if aside else singular(word)  # `doté au départ de`
     return None
 
 
 _NEAR = 6
+
+
+def _names_place(page: Scan, at: int) -> bool:
+    """`un centre de` | `rétention de 140 places`: the noun of action belongs to the name of a place."""
+    return at > 1 and page.before(at) in ("de", "d'") and singular(page.folds[at - 2]) in _PLACES
+
+
+_PLACES = frozenset(
+    "centre camp lieu foyer local zone bureau structure hôtel maison site dispositif capacité salle poste point".split()
+)
 
 
 def _is_led(page: Scan, at: int) -> bool:
@@ -217,9 +255,11 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
         if verb := sentence.starts.get(at):
             if verb.form == "participle" and not _agrees(page.folds[at], plural, quantity):
                 return None
-            if verb.form in ("participle", "gerund"):
-                return None if _is_state(verb) else verb.lemma
-            return None
+            if verb.form == "participle" and _is_state(page, verb):
+                at = verb.last  # `passeurs présumés` | `interpellés`
+                last = max(last, at)
+                continue
+            return verb.lemma if verb.form in ("participle", "gerund") else None
         word = page.folds[at]
         if word == "qui" or (word in ("que", "qu'") and at >= last):
             return _relative(sentence, at)
@@ -248,8 +288,9 @@ def _is_apposed(page: Scan, sentence: Sentence, at: int) -> bool:
     return verb is not None and verb.form == "participle" and page.folds[at].endswith("s")
 
 
-def _is_state(verb: Verb) -> bool:
-    return verb.base in words_of("state") or verb.lemma is None
+def _is_state(page: Scan, verb: Verb) -> bool:
+    private = verb.base == "priver" and page.folds[verb.last : verb.last + 1] not in (["de"], ["d'"])
+    return private or verb.base in words_of("state") or verb.lemma is None
 
 
 def _agrees(participle: str, plural: bool, quantity: Quantity) -> bool:
@@ -299,6 +340,8 @@ def _goes_on(page: Scan, sentence: Sentence, before: Quantity, quantity: Quantit
 def _has_own_verb(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
     """`20 personnes ont été blessées et trois` | `sont mortes`: a verb right behind the figure and its noun."""
     behind = quantity.phrase[1] if quantity.phrase and _is_own(quantity) else quantity.after
+    while behind < sentence.last and _is_adverb(page.folds[behind]):
+        behind += 1
     verb = sentence.starts.get(behind)
     return verb is not None and verb.form == "finite"
 
@@ -348,6 +391,8 @@ def _of_clause(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i
     before = _verb_before(page, sentence, left)
     if before and before.form == "participle" and not _touches(page.folds[before.last : left]):
         before = None  # `sur les 1 200 demandes reçues, seules 300 ont abouti`
+    if before and before.base == "permettre" and (allowed := _allowed(page, sentence, quantity)):
+        return allowed
     if before and not (after and led in (",", "et")):
         return _of_verb_before(page, sentence, quantity, before, left)
     aside = led in _ASIDE or led in _TAKING - {"que", "qu'"}
@@ -370,7 +415,14 @@ def _left(page: Scan, sentence: Sentence, quantity: Quantity) -> tuple[int, bool
             return _past_article(page, quantity.phrase[0]), True
     if at > sentence.first + 1 and page.folds[at] in ("de", "d'") and page.folds[at - 1] in _GROUPS:
         return _past_article(page, at - 1), True
-    return _past_article(page, quantity.left), False
+    ranged = page.before(quantity.left) == "entre" and quantity.qualifier == "between"
+    return _past_article(page, quantity.left - ranged), False
+
+
+def _allowed(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
+    """`ont permis à 300 personnes de` | `gagner l’Europe`: what those who are counted can do."""
+    following = (verb for verb in sentence.verbs if verb.first > quantity.after and verb.form == "infinitive")
+    return next((verb.lemma for verb in following if page.before(verb.first) in ("de", "d'")), None)
 
 
 _TIMES = frozenset(

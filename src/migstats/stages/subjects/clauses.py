@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon.doings import locutions, reflexive, words_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ..quantities.noun import number_letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -160,7 +161,7 @@ def _is_no_verb(page: Scan, at: int, before: str) -> bool:
     word = page.folds[at]
     if word in _NO_VERB:
         return before not in _SUBJECTS or word == "été"
-    if word == "partir":
+    if word in ("partir", "savoir"):
         return before == "à"
     return word.endswith("ons") and at > 0 and page.kinds[at - 1] != page.words[at - 1].letter
 
@@ -225,13 +226,20 @@ _CLITICS = frozenset(("y", "se", "s'", "de", "d'", "en", "l'", "les"))
 
 def _named(page: Scan, at: int, end: int, last: int, first: int, base: str) -> str | None:
     """The lemma to give, with its `se`; None for a verb that says nothing of what is counted."""
-    if base in ("passer", "porter") and page.folds[end : end + 1] in (["de"], ["à"]):
+    if base in ("passer", "porter") and page.folds[end : end + 1] in (["de"], ["à"], ["sur"]):
         return None  # `est passé de 2 048 à 2 411`, `porte à 37 le bilan`
     if base == "trouver" and page.before(at) == "y":
         return None
     if _is_reflexive(page, at, end, first):
         return None if base in words_of("light") or base in _AUXILIARIES else reflexive(base)
+    if base in words_of("done") and _is_participle(page.folds[end - 1]) and not _gives_number(page, end):
+        return base
     return None if base in words_of("light") or base in words_of("helper") else base
+
+
+def _gives_number(page: Scan, at: int) -> bool:
+    """`évalué` | `à 300`, `établi` | `autour de 300`; not `établis` | `à l’étranger`."""
+    return page.folds[at : at + 1] in (["à"], ["autour"]) and number_letter() in page.kinds[at + 1 : at + 4]
 
 
 def _locution(page: Scan, end: int, last: int, base: str) -> tuple[int, str] | None:

@@ -9,10 +9,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import gazetteer
-from ...morphology import infinitive, is_finite_verb, is_participle, singular
+from ...lexicon.gazetteer import is_people
+from ...morphology import Tag, infinitive, is_finite_verb, is_participle, singular
+from ..context.voices import BULLETS
 from ..quantities.age import is_person
 from ..quantities.noun import number_letter
+from .clauses import of_class
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -28,7 +30,8 @@ _PERSONS = frozenset(
     enfant passeur subsaharien occupant clandestin demandeur requérant rohingya harraga réfractaire
     trafiquant suspect majeur adulte civil individu voyageur client compatriote arrivant rescapé
     orphelin étudiant saisonnier travailleur immigré expatrié apatride syrien mineur bébé nourrisson
-    gens foyer majorité minorité membre""".split()
+    gens foyer majorité minorité membre délinquant titulaire victime villageois rohingya résident
+    votant militant élu maire nageur jeune ado adolescent garçon fille fillette garçonnet nourrice aîné cadet""".split()
 )
 _BOATS = frozenset(
     """bateau embarcation pirogue canot kwassa kwassa-kwassa zodiac patera cayuco navire chaloupe moteur pneumatique
@@ -42,6 +45,7 @@ _STOPS = frozenset(",;.:()\n!?«»")
 _MILLION = 100_000
 _BACK = 14
 _SENTENCES = 3
+_INTRODUCTION = 6  # so far before a list stands what it counts
 
 
 def _stops(page: Scan, at: int) -> bool:
@@ -54,9 +58,17 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
     """Set `indicator` of each quantity: actions and links are known."""
     waiting: dict[int, str | None] = {}  # what links and lists may tell, and the code where these do not
     for i, quantity in enumerate(quantities):
-        if quantity.kind in _NEVER or _name(quantity, _repeated(page, quantities, i), "repeated"):
+        if (
+            quantity.kind in _NEVER
+            or _compares(page, quantity)
+            or _name(quantity, _repeated(page, quantities, i), "repeated")
+        ):
             continue
-        rule = _own(page, quantity, indicators)
+        rule = (
+            _of_label(page, quantity, indicators)
+            or _own(page, quantity, indicators)
+            or _of_subject(page, quantity, indicators)
+        )
         if rule is None or rule.weak:
             waiting[i] = rule.code if rule else None
         else:
@@ -67,7 +79,21 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
             if not _name(quantities[i], _linked(quantities, i), "linked"):
                 _name(quantities[i], _carried(page, quantities, i), "carried")
     for i in [i for i in waiting if quantities[i].indicator is None]:
-        _name(quantities[i], waiting[i], "weak")
+        _name(quantities[i], waiting[i], "weak") or _name(
+            quantities[i], _carried(page, quantities, i), "carried"
+        )
+
+
+def _compares(page: Scan, quantity: Quantity) -> bool:
+    """`quatre fois plus longue`: how long something is, not how many."""
+    behind = page.folds[quantity.last : quantity.last + 2]
+    if quantity.kind != "multiple" or len(behind) < 2 or behind[0] not in ("plus", "moins", "aussi"):
+        return False
+    return _is_adjective(behind[1]) and not behind[1].startswith(_MANY)
+
+
+_is_adjective = of_class(Tag.ADJECTIVE)
+_MANY = ("nombreu", "élevé", "important", "fréquent")
 
 
 def _agree(quantities: Sequence[Quantity]) -> None:
@@ -120,6 +146,70 @@ def _own(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
     return None
 
 
+def _of_label(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
+    """`(statut de réfugié : 372 ; …)`, `asile accordé, 9 634 ; …`: a label tells more than the noun carried there."""
+    if not quantity.elided or page.before(quantity.left) not in (":", ","):
+        return None
+    at = quantity.left - 1
+    while at > 0 and quantity.left - at <= _LABEL and page.folds[at - 1] not in _OPENS:
+        at -= 1
+    opened = at > 0 and page.folds[at - 1] in ("(", ";", ":") and at < quantity.left - 1
+    return _of_noun(page, at, indicators) if opened else None
+
+
+_LABEL = 5
+_OPENS = frozenset("(;:.,\n")
+
+
+def _of_subject(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
+    """`les retours forcés se sont élevés à 6 200 personnes`: said before a verb that gives numbers."""
+    if quantity.noun not in _GENERIC or quantity.action is not None:
+        return None
+    given = False
+    for at in range(
+        quantity.left - 1, max(page.layout.sentence(quantity.first)[0], quantity.left - _BACK) - 1, -1
+    ):
+        word = page.folds[at]
+        given = given or word.startswith(_GIVES)
+        if page.kinds[at] == number_letter() or word in _BREAKS:
+            return None
+        if given and (rule := _of_noun(page, at, indicators)):
+            return rule
+    return None
+
+
+_BREAKS = frozenset(";:.()\n")
+_GENERIC = frozenset(("personne", "individu", "cas"))
+_GIVES = (
+    "élev",
+    "attein",
+    "concern",
+    "touch",
+    "port",
+    "représent",
+    "établi",
+    "pass",
+    "dépass",
+    "avoisin",
+    "chiffr",
+)
+
+
+def _of_noun(page: Scan, at: int, indicators: Indicators) -> Rule | None:
+    """The rule of a noun of the text, with the few words behind it."""
+    noun = singular(page.folds[at])
+    words = page.folds[at : at + _WINDOW // 2]
+    for rule in indicators.candidates(noun, _classes_of(noun), None):
+        if (
+            rule.heads
+            and not (rule.weak or rule.near)
+            and _meet(rule.phrase, words)
+            and _meet(rule.text, page.known)
+        ):
+            return rule
+    return None
+
+
 def _headed(page: Scan, quantity: Quantity) -> str | None:
     """`Personnes secourues` over a list: the participle beside a noun that stands elsewhere."""
     if not quantity.elided or quantity.phrase is None:
@@ -160,9 +250,11 @@ def _classes(quantity: Quantity) -> frozenset[str]:
     if quantity.kind == "money":
         large = max(quantity.value or 0, quantity.minimum or 0, quantity.maximum or 0)
         return _MONEY_LARGE if large >= _MILLION else _MONEY
-    return _classes_of(quantity.noun)
+    classes = _classes_of(quantity.noun)
+    return classes | _SHARE if quantity.kind in ("percent", "fraction") else classes
 
 
+_SHARE = frozenset(("share",))
 _MONEY, _MONEY_LARGE = frozenset(("money",)), frozenset(("money", "million"))
 
 
@@ -171,7 +263,7 @@ def _classes_of(noun: str | None) -> frozenset[str]:
     """What a noun names: a person, a people, a boat, a crossing."""
     if noun is None:
         return frozenset(("person",))
-    national = any(place.kind == "demonym" for place in gazetteer().get(noun, ()))
+    national = is_people(noun)
     person = national or is_person(noun) or noun in _PERSONS or noun.removesuffix("e") in _PERSONS
     names = (
         ("person", person),
@@ -211,9 +303,10 @@ def _carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
     """The code of the figure before that counts the same noun, or that this one is a share or change of."""
     quantity = quantities[i]
     here = page.layout.sentence_number(quantity.first)
+    item = _is_item(page, quantity)
     for other in reversed(quantities[max(i - _BACK, 0) : i]):
         apart = here - page.layout.sentence_number(other.first)
-        if apart > _SENTENCES:
+        if apart > (_INTRODUCTION if item else _SENTENCES):
             return None
         if other.indicator is None or not _alike(quantity, other):
             continue
@@ -221,6 +314,8 @@ def _carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
             _same_noun(quantity, other)
             or _shares(page, quantity, other, apart)
             or _joins(page, quantity, other, apart)
+            or item
+            or _is_bracketed(page, quantity, other)
         ):
             return other.indicator
     return None
@@ -242,6 +337,8 @@ def _shares(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool
         return False
     if apart == 0 and (page.before(quantity.left) == "soit" or quantity.noun in (None, other.noun)):
         return True
+    if quantity.phrase and page.before(quantity.phrase[0]) in _POINTING and quantity.phrase[0] > other.last:
+        return True  # `24 % de cette somme`
     if quantity.change is not None and quantity.noun in _MOVEMENTS:
         return apart <= 1
     if apart == 0 and other.kind == "money":
@@ -249,6 +346,7 @@ def _shares(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool
     return "person" in _classes_of(quantity.noun) and "person" in _classes_of(other.noun)
 
 
+_POINTING = frozenset(("ce", "cet", "cette", "ces"))
 _MOVEMENTS = frozenset("mouvement tendance évolution rythme courbe variation".split())
 
 
@@ -262,6 +360,19 @@ def _joins(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool:
     if quantity.action is None:
         return (apart == 0 and not _aboard(page, quantity)) or among
     return apart == 0 and quantity.action == other.action
+
+
+def _is_bracketed(page: Scan, quantity: Quantity, other: Quantity) -> bool:
+    """`1 058 départs empêchés (26 000 personnes)`: the bracket says the same in people."""
+    before = max(other.right, other.last)
+    return page.folds[before : quantity.left] == ["("] and "person" in _classes_of(quantity.noun)
+
+
+def _is_item(page: Scan, quantity: Quantity) -> bool:
+    """`– Balkans : 17 000 (-79 %)`: a line of a list that says no more than where goes on with what the list counts."""
+    if quantity.noun is not None or quantity.kind == "money":
+        return False
+    return page.words[page.layout.line(quantity.first)[0]].text in BULLETS
 
 
 _AMONG = frozenset(("parmi", "eux", "elles", "dont"))
