@@ -12,7 +12,7 @@ from .denial import is_cancelled
 from .furniture import is_furniture
 from .places import find_actors, find_places, is_known, object_place, origin_of, place_of
 from .segments import segment
-from .sharing import shared
+from .sharing import framed, shared
 from .triggers import Trigger, find_triggers
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _in_sentence(
     if not dating or is_furniture(page, start, end, list(dating.values())):
         return
     triggers = [t for t in find_triggers(page, start, end) if not _inside(t, dates)]
-    chosen = bonds(page, triggers, list(dating.items()), start, end)
+    chosen = framed(page, triggers, bonds(page, triggers, list(dating.items()), start, end))
     every = [*chosen, *shared(page, triggers, chosen, dating, start)]
     clusters = [(bond.date, *_cluster(triggers[bond.trigger], dating[bond.date])) for bond in every]
     for bond in every:

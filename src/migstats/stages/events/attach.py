@@ -34,12 +34,19 @@ _MOST_LIKELY = 16
 _FINE = frozenset(("day", "week"))
 _COARSE = frozenset(("month", "season", "quarter", "semester", "year"))
 _DATABLE = frozenset(("agreement", "creation", "conference", "adoption", "visit", "meeting", "publication"))
+_GOING_ON = frozenset(("other", "conference", "visit"))
 _MANY = 10
+_OF_PARTICIPLE = 6  # words before a participle in which its noun stands with its number
+_PLANNABLE = frozenset(("arrival", "return", "operation", "other"))  # besides those that may have a year
+_KNOWN = word_set("les des aux ces ses leurs")
 _DETERMINERS = word_set("le la les l' un une leur son sa ce cet cette")
 _GOVERNING = word_set("de d' du des contre pour sur sans dans après avant pendant durant malgré par lors")
 _HAD = frozenset(("avait", "avaient"))
 _TALLYING = word_set("relever constater observer noter signaler")  # said of what is counted over a month
 _COMMAS = 3
+_BESIDE_VERB = (
+    20  # `Hier, dix des vingt hommes jugés ont été condamnés`: the opening date is that of the verb
+)
 _BESIDE = 9  # words between a verb in the present and its date
 _BOUNDARIES_OF_SAYING = word_set(", ; : ( « » que qu' qui dont au dans lors sur depuis")
 _MONEY = word_set("€ $ £ euro euros dollar dollars franc francs dirhams dinars fcfa cfa m€ md€")
@@ -60,8 +67,6 @@ def datable(page: Scan, date: FoundDate, start: int) -> bool:
     if "période" in page.folds[date.first : date.last]:  # a stretch of account
         return False
     if date.grain == "year" and not _says_when(page, date, start):
-        return False
-    if date.grain == "day" and _days(date) > _LONGEST_DAYS:
         return False
     return is_deadline(page, date, start) or not _bounds(page, date, start)
 
@@ -147,8 +152,9 @@ def _cost(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -
         return _TOO_FAR
     if _complement(page, date, start) or _in_brackets(page, date, start):
         return far if trigger.noun and not after and far < _NEAR else _TOO_FAR
-    cost = max(far + _lean(page, trigger, date, after, start), 0)
-    if after and trigger.finite and not trigger.other and crossings(page, start, date.first) == 0:
+    opening = after and _is_opening(page, date, start)
+    cost = far + _lean(page, trigger, after, date, opening)
+    if opening and trigger.finite and not trigger.other:
         return min(cost, _TOO_FAR - 1)  # a date that opens the sentence waits for its verb
     return cost
 
@@ -161,6 +167,10 @@ def _end(trigger: Trigger, date: FoundDate) -> int:
 def _is_barred(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int, far: int) -> bool:
     """What the date cannot date, however near it stands."""
     if date.first <= trigger.first < date.last:
+        return True
+    if _is_process(page, trigger, date):
+        return False
+    if date.grain == "day" and _days(date) > _LONGEST_DAYS:
         return True
     if date.grain in _COARSE and not _coarse_suits(page, trigger, date, start, end):
         return True
@@ -177,6 +187,18 @@ def _is_barred(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: i
     if trigger.type == "statement" and far > 1 and not _inserted(page, trigger, date):
         return True
     return any(is_finite_verb(word) for word in page.folds[trigger.last : date.first])
+
+
+def _is_process(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`une enquête a été menée` | du 6 février au 17 mars: one thing that was held, and how long it went on."""
+    held = trigger.noun and (trigger.verb != "" or trigger.reach > trigger.last)
+    return (
+        held
+        and "/" in date.value
+        and trigger.type in _GOING_ON
+        and not page.folds[trigger.first].endswith("s")
+        and trigger.reach <= date.first
+    )
 
 
 def _denied_ever(page: Scan, trigger: Trigger) -> bool:
@@ -221,17 +243,23 @@ def _inserted(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     return after and page.folds[trigger.last : date.first] in ([","], [",", "le"], [",", "ce"])
 
 
-def _lean(page: Scan, trigger: Trigger, date: FoundDate, after: bool, start: int) -> int:
+def _is_opening(page: Scan, date: FoundDate, start: int) -> bool:
+    """`Hier`, `Ce` | mardi `à Rome`: the date stands before any verb and comma of its sentence."""
+    return crossings(page, start, date.first) == 0 and not any(
+        map(is_finite_verb, page.folds[start : date.first])
+    )
+
+
+def _lean(page: Scan, trigger: Trigger, after: bool, date: FoundDate, opening: bool) -> int:
     """What makes a trigger likely or not: an unknown verb less, the main verb after a dated opening more."""
     if trigger.other:
-        return 12 if not (after and crossings(page, start, date.first) == 0) else 6
-    opening = after and crossings(page, start, date.first) == 0
+        return 6 if opening else 12
     if trigger.noun and not after and (_apposed(page, trigger, date) or _held(page, trigger, date)):
         return -_MOST_LIKELY
     if trigger.noun:
         return (8 if not after else 5) if _oblique(page, trigger) else (0 if not after else 2)
     if not trigger.finite:
-        return 4 if after else -2
+        return (_BESIDE_VERB if opening else 4) if after else -2
     return -6 if opening else -2
 
 
@@ -307,7 +335,25 @@ def _coarse_suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end
         return trigger.finite and near and trigger.verb not in _TALLYING
     if trigger.other and ("/" in date.value or not _in_clause(page, trigger, date, start)):
         return False
-    return date.grain in ("month", "season") and trigger.finite
+    if date.grain not in ("month", "season"):
+        return _is_arrival_of_one(page, trigger, date) or (trigger.future and trigger.type in _PLANNABLE)
+    return trigger.finite or _is_arrival_of_one(page, trigger, date) or _is_past_loss(page, trigger, date)
+
+
+def _is_arrival_of_one(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`Mariam, 34 ans,` | arrivée `de Tbilissi il y a deux ans`: one person, set apart by a comma."""
+    one = trigger.type == "arrival" and not (trigger.noun or trigger.finite)
+    apposed = trigger.first > 0 and page.folds[trigger.first - 1] == ","
+    return one and apposed and not page.folds[trigger.first].endswith("s") and _touches(page, trigger, date)
+
+
+def _is_past_loss(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`les 39 hommes` | retrouvés `morts en octobre 2019`."""
+    return trigger.type == "incident" and not trigger.noun and _touches(page, trigger, date)
+
+
+def _touches(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    return 0 <= date.first - trigger.last < _NEAR and crossings(page, trigger.last, date.first) == 0
 
 
 def _in_clause(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
@@ -325,7 +371,7 @@ def _counts(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int)
     if (
         not trigger.finite and not trigger.noun
     ):  # `la loi votée en mai prévoit 4 000 places`: what goes before
-        last = trigger.first
+        first, last = max(first, trigger.first - _OF_PARTICIPLE), trigger.first
     letters = (number["number"], number["numeral"])
     inside = (i for i in range(first, last) if page.kinds[i] in letters and not date.first <= i < date.last)
     return any(_is_many(page, i) for i in inside)
@@ -334,6 +380,8 @@ def _counts(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int)
 def _is_many(page: Scan, at: int) -> bool:
     """A count of ten or more, no sum: `106 arrivées`, not `2,4 millions d’euros`."""
     text = page.words[at].text
+    if at and page.folds[at - 1] in _KNOWN:  # `les 39 Vietnamiens`: no total, they were named before
+        return False
     if not _MONEY.isdisjoint(page.folds[at + 1 : at + 5]):
         return False
     return text[0].isdecimal() and (not text.isdecimal() or int(text) >= _MANY)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import word_set
-from ...morphology import Tag, guess
+from ...morphology import Tag, guess, is_participle
 from ..numbers.ordinals import ordinal_value
 from .table import Trigger, nouns
 from .verbs import AVOIR, BEEN, ETRE
@@ -18,6 +18,8 @@ _CLITICS = word_set("se s' nous vous ne n' qui y on il elle ils elles")
 # What a toll counts, even in words: `deux morts`.
 _TALLIED = word_set("mort morts décès disparition disparitions arrivées entrées départs secours")
 _PURSUED = (["de", "sa"], ["de", "son"], ["de", "leur"])  # `au sommet de son art`
+_DEAD = word_set("mort morts")  # `retrouvés` | morts
+_WHENCE = word_set("de d' à en au aux il avec depuis par le")
 _FLIGHTS = word_set("vol vols")
 _ABOARD = word_set(
     """ramener rapatrier ramené rapatrié rapatriés rapatriées atterri décollé atterrira décollera passagers migrants
@@ -49,9 +51,17 @@ def _is_other(page: Scan, at: int, end: int, first: int, last: int) -> bool:
         return True
     if page.folds[at] in _FLIGHTS and end == at + 1 and _ABOARD.isdisjoint(page.folds[first:last]):
         return True
+    if _is_apposed(page, at, after) or (page.folds[at] in _DEAD and is_participle(before)):
+        return True
     if before in AVOIR or before in ETRE or before == BEEN or before in _CLITICS or _counted(page, at):
         return True
-    return before == "'" or after == "-"
+    return before == "'" or (after == "-" and not page.words[end].spaced)
+
+
+def _is_apposed(page: Scan, at: int, after: str) -> bool:
+    """`Mariam, 34 ans,` | arrivée `de Tbilissi`; not `18 h, arrivée des coureurs`."""
+    comma = at > 0 and page.folds[at - 1] == ","
+    return comma and is_participle(page.folds[at]) and after in _WHENCE
 
 
 def _counted(page: Scan, at: int) -> bool:

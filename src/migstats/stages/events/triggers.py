@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ...lexicon import letter_of
 from ...lexicon.gazetteer import word_set
-from ...morphology import Tag, guess
+from ...morphology import Tag, guess, is_finite_verb
 from .nouns import is_subject, read_noun
 from .segments import crossings, segment
 from .table import Trigger, nouns
@@ -30,6 +31,12 @@ _BODIES = word_set("conseil comité conseils comités assemblée")
 _TIMES = word_set(
     "jour jours journée journées semaine semaines mois année années an ans soir matin date dates chiffre chiffres"
 )
+_JOINING = word_set("et puis ou ensuite , enfin aussitôt également aussi même")
+_ABOUT = word_set("à au aux de d' du des ce cet cette l' le la les")
+_SOME = word_set("un une")
+# What is begun so was named by its subject: `une opération` | a été lancée.
+_LAUNCHING = word_set("lancer ouvrir engager entamer déclencher clore clôturer")
+_CLITICS = word_set("s' se n' ne y")
 _AHEAD = 8
 _ANTECEDENT = 80
 
@@ -73,6 +80,8 @@ def _settled(page: Scan, found: list[Trigger], first: int) -> list[Trigger]:
         before = kept[-1] if kept else None
         if before and _is_body(page, before, trigger):
             kept[-1] = trigger
+        elif before and (_goes_on(page, before, trigger) or _is_refused(page, before, trigger)):
+            continue
         elif before and _says_again(page, before, trigger):
             before.reach = max(before.reach, trigger.last)
         elif trigger.part not in _HOLDING:
@@ -80,6 +89,21 @@ def _settled(page: Scan, found: list[Trigger], first: int) -> list[Trigger]:
         elif not _is_held_later(page, trigger, found[at + 1 :]) and (host := _hosted(page, trigger, first)):
             kept.append(host)
     return kept
+
+
+def _goes_on(page: Scan, act: Trigger, then: Trigger) -> bool:
+    """`ont été interceptés puis` | reconduits: under one auxiliary, the first act is told."""
+    bare = not (then.noun or then.finite or act.noun) and (act.finite or act.last == then.first)
+    return bare and _JOINING.issuperset(page.folds[act.last : then.first])
+
+
+def _is_refused(page: Scan, act: Trigger, noun: Trigger) -> bool:
+    """`s’est rallié à ce` | compromis, `a refusé l’` | accord: no agreement was made, something was done about one."""
+    if not noun.noun or noun.type != "agreement" or not act.other or not act.finite:
+        return False
+    letters = (letter_of()["date"], letter_of()["rest"])
+    between = [page.folds[i] for i in range(act.last, noun.first) if page.kinds[i] not in letters]
+    return bool(between) and _ABOUT.issuperset(between) and not _SOME.intersection(between)
 
 
 def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
@@ -90,7 +114,9 @@ def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
         return _is_complement(page, noun, verb)
     apposed = verb.first == noun.last + 1 and page.words[noun.last].text == ","
     if verb.part in _HOLDING:
-        return _is_subject_of(page, noun, verb) or apposed
+        return _is_subject_of(page, noun, verb) or apposed or _is_parted(page, noun, verb)
+    if verb.verb in _LAUNCHING and verb.passive and noun.type != "statement":
+        return _is_subject_of(page, noun, verb) or _is_parted(page, noun, verb)
     if noun.type != verb.type or (verb.finite and not verb.passive and not is_subject(page, noun)):
         return False
     return apposed or crossings(page, noun.last, verb.first) == 0
@@ -103,6 +129,20 @@ def _is_subject_of(page: Scan, noun: Trigger, verb: Trigger) -> bool:
     set_apart = crossed == between.count(",") == 2 and between[0] == ","
     relative = "qui" in between[-2:] and crossed == 1 + ("," in between)
     return crossed == 0 or set_apart or relative
+
+
+def _is_parted(page: Scan, noun: Trigger, verb: Trigger) -> bool:
+    """`L’évacuation du camp, dans le nord de Paris,` | a débuté: what stands between is set apart by commas."""
+    end = verb.clause - (page.folds[verb.clause - 1] in _CLITICS)
+    between = page.folds[noun.last : end]
+    if not verb.finite or len(between) > _AHEAD * 4 or between[-1:] != [","] or between.count(",") < 2:
+        return False
+    first = between.index(",")
+    return (
+        is_subject(page, noun)
+        and crossings(page, noun.last, noun.last + first) == 0
+        and not any(map(is_finite_verb, between[:first]))
+    )
 
 
 def _is_complement(page: Scan, one: Trigger, other: Trigger) -> bool:
@@ -120,8 +160,14 @@ def _is_body(page: Scan, noun: Trigger, verb: Trigger) -> bool:
 def _is_held_later(page: Scan, verb: Trigger, found: list[Trigger]) -> bool:
     """`où s’est tenue mardi la` | réunion: the subject stands after its verb."""
     after = next((t for t in found if t.noun), None)
-    near = after is not None and after.first - verb.last < _AHEAD
-    return near and after is not None and crossings(page, verb.last, after.first) == 0
+    if after is None:
+        return False
+    between = page.folds[verb.last : after.first]
+    if len(between) < _AHEAD and crossings(page, verb.last, after.first) == 0:
+        return True
+    # `se tient, à l’Espace Soleil, l’` | atelier
+    inserted = between.count(",") == 2 == crossings(page, verb.last, after.first) and between[:1] == [","]
+    return inserted and len(between) < 2 * _AHEAD and between[-1] in _ARTICLES
 
 
 # ---------------------------------------------------------------- verbs that hold what their subject names

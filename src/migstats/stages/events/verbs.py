@@ -64,6 +64,7 @@ NOT_EVENTS = word_set(
     instruire traiter dédier étudier analyser soigner financer verser dépenser allouer consacrer
     affecter naître lire réunir consulter modifier actualiser"""
 )
+_COMING = word_set("recevoir verser délivrer déposer")  # `recevra le 8 mars` is to come, `a reçu` may count
 _GUESTS = word_set(
     """homologue homologues ministre ministres président présidente délégation ambassadeur ambassadrice commissaire
     directeur directrice représentant représentante représentants représentantes chef cheffe maire maires élus"""
@@ -228,7 +229,7 @@ def _future(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     verb = _lemma(page.folds[at])
     if trigger is None and verb == "recevoir" and _guest(page, at + 1, last):
         trigger = Trigger(at, at + 1, "meeting", verb=verb, finite=True)
-    if trigger is None and verb is not None and verb not in NOT_EVENTS:
+    if trigger is None and verb is not None and (verb not in NOT_EVENTS or verb in _COMING):
         trigger = Trigger(at, at + 1, "other", verb=verb, finite=True, other=True)
     if trigger:
         trigger.future = True
