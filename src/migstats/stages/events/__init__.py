@@ -6,12 +6,24 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ...found import FoundEvent
+from ...lexicon.gazetteer import word_set
+from ...morphology import is_participle
 from .agenda import agenda
+from .asides import without_asides
 from .attach import Bond, bonds, datable
 from .denial import is_cancelled
 from .furniture import is_furniture
-from .places import find_actors, find_places, is_known, object_place, origin_of, place_of
-from .segments import segment
+from .places import (
+    find_actors,
+    find_places,
+    goal_of,
+    is_known,
+    narrowest_first,
+    object_place,
+    origin_of,
+    place_of,
+)
+from .segments import crossings, segment
 from .sharing import framed, shared
 from .triggers import Trigger, find_triggers
 
@@ -23,6 +35,10 @@ if TYPE_CHECKING:
 
 __all__ = ["find_events"]
 
+_SENDING = word_set(
+    """refouler évacuer expulser reconduire renvoyer transférer acheminer rapatrier ramener conduire orienter"""
+)
+_SITTING = frozenset(("adoption", "agreement", "creation"))
 _REACHING = frozenset(("visit", "arrival", "return"))  # whose object is the place where it happens
 
 
@@ -67,10 +83,20 @@ def _in_sentence(
     chosen = framed(page, triggers, bonds(page, triggers, list(dating.items()), start, end))
     every = [*chosen, *shared(page, triggers, chosen, dating, start)]
     clusters = [(bond.date, *_cluster(triggers[bond.trigger], dating[bond.date])) for bond in every]
-    for bond in every:
-        yield _event(
-            page, triggers[bond.trigger], bond.date, _zone(page, triggers, bond, clusters, (start, end))
-        )
+    found = [
+        _event(page, triggers[bond.trigger], bond.date, _zone(page, triggers, bond, clusters, (start, end)))
+        for bond in every
+    ]
+    yield from _seated(page, found, start)
+
+
+def _seated(page: Scan, found: list[FoundEvent], start: int) -> list[FoundEvent]:
+    """`Réunis à Nairobi, les ministres` | ont adopté: who met acts where they met."""
+    opening = next((e for e in found if e.type == "meeting" and crossings(page, start, e.first) == 0), None)
+    for event in found:
+        if opening and is_participle(page.folds[opening.first]) and event.type in _SITTING:
+            event.places = event.places or opening.places
+    return found
 
 
 def _announced(page: Scan, trigger: Trigger, date: int, line: Run) -> FoundEvent:
@@ -92,10 +118,12 @@ def _cluster(trigger: Trigger, date: FoundDate) -> Run:
 
 def _event(page: Scan, trigger: Trigger, date: int, zone: Run) -> FoundEvent:
     start, end = page.layout.sentence(trigger.first)
-    around = [run for run in find_places(page, *zone) if trigger.type != "statement" or is_known(page, run)]
-    places = [*_beside(page, trigger, end), *around]
+    around = find_places(page, *zone, end)
+    around = [run for run in around if trigger.type != "statement" or is_known(page, run)]
+    around = without_asides(page, around, trigger, zone)
+    places = narrowest_first(page, [*_beside(page, trigger, end), *around])
     return FoundEvent(
-        trigger.first, trigger.last, trigger.type, date, tuple(dict.fromkeys(places)),
+        trigger.first, trigger.last, trigger.type, date, tuple(places),
         tuple(find_actors(page, *segment(page, trigger.first, start, end), places)),
         cancelled=is_cancelled(page, trigger, start, end),
         rule="events.noun" if trigger.noun else "events.other" if trigger.other else "events.verb",
@@ -110,7 +138,9 @@ def _beside(page: Scan, trigger: Trigger, end: int) -> list[Run]:
         reaches = trigger.type in _REACHING or trigger.verb == "quitter"
         place = object_place(page, trigger.last, end) if reaches else None
     if place is None and trigger.leaving:
-        place = origin_of(page, trigger.last, end)
+        place = origin_of(page, trigger.reach, end)
+    if place is None and trigger.verb in _SENDING:
+        place = goal_of(page, trigger.last, end)
     return [place] if place else []
 
 

@@ -84,6 +84,7 @@ def _settled(page: Scan, found: list[Trigger], first: int) -> list[Trigger]:
             continue
         elif before and _says_again(page, before, trigger):
             before.reach = max(before.reach, trigger.last)
+            before.verb = before.verb or (trigger.verb if trigger.leaving else "")
         elif trigger.part not in _HOLDING:
             kept.append(trigger)
         elif not _is_held_later(page, trigger, found[at + 1 :]) and (host := _hosted(page, trigger, first)):
