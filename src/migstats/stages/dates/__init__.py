@@ -14,7 +14,7 @@ from .closed import spoken
 from .dateline import FoundDateline, find_dateline
 from .edtf import bounds, edtf, grain, shift
 from .mention import Mention, Reading
-from .reports import report_year
+from .reports import day_of_text, report_year
 from .resolve import Frame, Named, resolve
 
 if TYPE_CHECKING:
@@ -154,6 +154,8 @@ def _resolved(
 ) -> Iterator[FoundDate]:
     day = dateline.date if dateline else None
     frame = _frame(text, day, published)
+    if frame.base is None and (own := day_of_text(text, mentions)):
+        frame.base, frame.anchor = own, "dateline"
     writing = frame.base, frame.anchor
     report = report_year(text, mentions, published)
     if report:

@@ -663,7 +663,7 @@ def same(text: Reading, at: int) -> Iterator[Mention]:
         noun == "période"
         and text.word(at + 2) not in ("que", "qu'")
         and text.word(at - 1) == "la"
-        and text.word(at - 2) in ("sur", "pendant", "à", "durant")
+        and text.word(at - 2) in ("sur", "pendant", "à", "durant", "pour", "dans")
     ):
         yield Mention(at, at + 2, "same", _RULE + "same", same=True)
     elif noun == "jour" and text.word(at - 1) in ("le", "ce", "du"):

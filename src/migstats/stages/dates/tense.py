@@ -72,9 +72,9 @@ def direction(word: str) -> int:
 
 
 def _is_imperfect(word: str) -> bool:
-    """`figuraient`, `montrait`: of a verb in -rer, no conditional."""
+    """`figuraient`, `montrait`, `s’ouvraient`: of a verb in -rer or -rir, no conditional."""
     stem = word.removesuffix("aient").removesuffix("ait")
-    return infinitive(word) == stem + "er"
+    return infinitive(word) in (stem + "er", stem + "ir")
 
 
 def _at(text: Reading, index: int) -> int:
