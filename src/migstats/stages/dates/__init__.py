@@ -15,7 +15,7 @@ from .dateline import FoundDateline, find_dateline
 from .edtf import bounds, edtf, grain, shift
 from .mention import Mention, Reading
 from .reports import day_of_text, report_year
-from .resolve import Frame, Named, resolve
+from .resolve import Frame, Named, ahead, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -160,6 +160,7 @@ def _resolved(
     report = report_year(text, mentions, published)
     if report:
         frame.base, frame.anchor = date(report, 12, 31), "context"
+    frame.ahead = ahead(mentions, frame.base)
     for mention in mentions:
         if day is not None and dateline and dateline.first <= mention.first < dateline.last:
             frame.named.append(Named(day.value, told=True))

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...found import FoundDate
 from ...lexicon.gazetteer import word_set
+from ...morphology import is_participle
 from .calendar import DAY, WEEK, add_months, holiday, is_day, monday, month_days, nth_weekday
 from .closed import moved
 from .edtf import bounds, day_value, ends, grain, interval, month_value, shift, week_end, week_value
-from .tense import tense
+from .tense import narrates, tense
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ...records import Anchor
     from .mention import Mention, Reading
 
@@ -29,12 +32,16 @@ _FAR, _NEAR = 200, 75  # days: a bare day so far back is rather the one so near 
 
 @dataclass(slots=True)
 class Frame:
-    """What dates are read against: the day of writing, its name, and what was named so far."""
+    """What dates are read against: the day of writing, its name, what was named so far, and the days to come.
+
+    ahead: weekdays of the next seven days that the text names in full (`jeudi 19 décembre`).
+    """
 
     text: Reading
     base: date | None
     anchor: Anchor | None
     named: list[Named] = field(default_factory=list)
+    ahead: frozenset[int] = frozenset()
 
 
 class Named(NamedTuple):
@@ -80,6 +87,19 @@ def _part_of_day(text: Reading, m: Mention) -> str:
     """`jeudi` | soir."""
     word = text.word(m.last - 1)
     return word if word in _PARTS_OF_DAY else ""
+
+
+def ahead(mentions: Sequence[Mention], base: date | None) -> frozenset[int]:
+    """Weekdays that `mentions` name with a day of the month in the week after `base`."""
+    if base is None:
+        return frozenset()
+    week = [base + days * DAY for days in range(1, 8)]
+    said = {(m.weekday, m.day, m.month, m.year or 0) for m in mentions if m.month and m.day}
+    return frozenset(
+        day.weekday()
+        for day in week
+        if {(day.weekday(), day.day, day.month, year) for year in (0, day.year)} & said
+    )
 
 
 def _opened(value: str, side: str) -> str:
@@ -285,12 +305,20 @@ def _weekday(frame: Frame, m: Mention) -> _Value:
     if frame.base is None:
         return _Value(f"XXXX-XX-{m.day:02d}" if m.day else _UNKNOWN["day"])
     when = tense(frame.text, m.first, m.last)
-    ahead = m.direction > 0 or (m.direction == 0 and (when > 0 or (not when and m.open == "stop")))
+    coming = when > 0 or (not when and m.open == "stop") or _is_announced(frame, m)
+    ahead = m.direction > 0 or (m.direction == 0 and coming)
     if m.day is not None:
         return _Value(_weekday_and_day(m, frame.base, ahead), frame.anchor)
     if ahead and m.direction == 0 and _is_today(frame, m):
         return _Value(day_value(frame.base), frame.anchor)
     return _Value(day_value(_nearest_weekday(m, frame.base, ahead)), frame.anchor)
+
+
+def _is_announced(frame: Frame, m: Mention) -> bool:
+    """`Le pape rencontre` | jeudi, where the text names Thursday the 19th: a present that tells nothing past."""
+    if m.weekday not in frame.ahead or is_participle(frame.text.word(m.first - 1)):
+        return False
+    return narrates(frame.text, m.first, m.last) <= 0
 
 
 def _is_today(frame: Frame, m: Mention) -> bool:

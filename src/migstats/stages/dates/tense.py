@@ -60,7 +60,7 @@ def direction(word: str) -> int:
         return -1
     if word.endswith("ront") and word not in ("front", "affront", "ront"):
         return 1
-    if word.endswith(("rait", "raient")) and Tag.FINITE_VERB in guess(word) and not _is_imperfect(word):
+    if word.endswith(("rait", "raient")) and Tag.FINITE_VERB in guess(word) and not is_imperfect(word):
         return 1  # the future of reported speech
     if _FUTURE.search(word) and word not in _NOT_VERBS and not guess(word) & Tag.NOUN:
         return 1
@@ -71,7 +71,7 @@ def direction(word: str) -> int:
     return -1 if is_participle(word) and word != "été" and word not in _CANCELLED else 0
 
 
-def _is_imperfect(word: str) -> bool:
+def is_imperfect(word: str) -> bool:
     """`figuraient`, `montrait`, `s’ouvraient`: of a verb in -rer or -rir, no conditional."""
     stem = word.removesuffix("aient").removesuffix("ait")
     return infinitive(word) in (stem + "er", stem + "ir")

@@ -36,7 +36,7 @@ _GLOSS = 7
 
 
 def _past_gloss(page: Scan, at: int, last: int) -> int:
-    """The word after `(OIM)`, `(Pas-de-Calais)`: a bracket of few words without a number parts nothing; 0 for others."""
+    """The word after `(OIM)`, `(Pas-de-Calais)`: few words in brackets without a number part nothing; 0 for others."""
     if page.folds[at] != "(":
         return 0
     inside = page.folds[at + 1 : min(at + 2 + _GLOSS, last)]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, infinitive, is_participle
+from ..dates.tense import is_imperfect
 from .table import Entry, Trigger, verbs
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _simple_tense(word: str) -> Reader | None:
     if word.endswith(_FUTURE):
         return _future
     entries = verbs().get(_lemma(word) or "", ())
-    if word.endswith(_CONDITIONAL):
+    if word.endswith(_CONDITIONAL) and not is_imperfect(word):
         return _conditional if entries else None
     if word.endswith(_IMPERFECT):
         return _imperfect if any(entry.type == "statement" for entry in entries) else None
