@@ -18,6 +18,7 @@ _CLITICS = word_set("se s' nous vous ne n' qui y on il elle ils elles")
 # What a toll counts, even in words: `deux morts`.
 _TALLIED = word_set("mort morts décès disparition disparitions arrivées entrées départs secours")
 _PURSUED = (["de", "sa"], ["de", "son"], ["de", "leur"])  # `au sommet de son art`
+_INTO = (["à"], ["en"], ["au"], ["aux"])
 _DEAD = word_set("mort morts")  # `retrouvés` | morts
 _WHENCE = word_set("de d' à en au aux il avec depuis par le")
 _FLIGHTS = word_set("vol vols")
@@ -49,6 +50,8 @@ def _is_other(page: Scan, at: int, end: int, first: int, last: int) -> bool:
         return True
     if page.folds[at] == "annonce" and before in ("cette", "petite"):  # what was just told
         return True
+    if page.folds[at] == "voyage" and end == at + 1 and not _leads(page, end):
+        return True
     if page.folds[at] in _FLIGHTS and end == at + 1 and _ABOARD.isdisjoint(page.folds[first:last]):
         return True
     if _is_apposed(page, at, after) or (page.folds[at] in _DEAD and is_participle(before)):
@@ -56,6 +59,12 @@ def _is_other(page: Scan, at: int, end: int, first: int, last: int) -> bool:
     if before in AVOIR or before in ETRE or before == BEEN or before in _CLITICS or _counted(page, at):
         return True
     return before == "'" or (after == "-" and not page.words[end].spaced)
+
+
+def _leads(page: Scan, at: int) -> bool:
+    """`son voyage` | à Lesbos: a visit, by where it leads; not `leur voyage a duré`."""
+    name = at + 1 + (page.folds[at + 1 : at + 2] in (["la"], ["l'"]))
+    return page.folds[at : at + 1] in _INTO and name < len(page) and page.words[name].capital
 
 
 def _is_apposed(page: Scan, at: int, after: str) -> bool:

@@ -65,6 +65,7 @@ NOT_EVENTS = word_set(
     instruire traiter dédier étudier analyser soigner financer verser dépenser allouer consacrer
     affecter naître lire réunir consulter modifier actualiser"""
 )
+_DECIDING = word_set("reporter annuler ajourner")  # `les élus ont reporté`; `la visite, reportée`, is its noun
 _COMING = word_set("recevoir verser délivrer déposer")  # `recevra le 8 mars` is to come, `a reçu` may count
 _GUESTS = word_set(
     """homologue homologues ministre ministres président présidente délégation ambassadeur ambassadrice commissaire
@@ -153,7 +154,8 @@ def _unlisted(page: Scan, at: int, last: int, trigger: Trigger) -> Trigger | Non
     if trigger.verb == "recevoir" and (trigger.passive or _guest(page, at + 1, last)):
         trigger.type, trigger.other = "meeting", False
         return trigger
-    return trigger if trigger.verb not in NOT_EVENTS and _agent_acts(page, at) else None
+    decided = trigger.verb in _DECIDING and not trigger.passive
+    return trigger if (decided or trigger.verb not in NOT_EVENTS) and _agent_acts(page, at) else None
 
 
 def _quoted(page: Scan, first: int, last: int) -> bool:
