@@ -76,7 +76,9 @@ def _sentences(
 def _in_sentence(
     page: Scan, start: int, end: int, dates: list[tuple[int, FoundDate]]
 ) -> Iterator[FoundEvent]:
-    dating = {i: date for i, date in dates if datable(page, date, start)}
+    dating = {
+        i: date for i, date in dates if datable(page, date, start) and not _said_again(page, date, dates)
+    }
     if not dating or is_furniture(page, start, end, list(dating.values())):
         return
     triggers = [t for t in find_triggers(page, start, end) if not _inside(t, dates)]
@@ -97,6 +99,13 @@ def _seated(page: Scan, found: list[FoundEvent], start: int) -> list[FoundEvent]
         if opening and is_participle(page.folds[opening.first]) and event.type in _SITTING:
             event.places = event.places or opening.places
     return found
+
+
+def _said_again(page: Scan, date: FoundDate, dates: list[tuple[int, FoundDate]]) -> bool:
+    """`hier,` | lundi 19 décembre 2016: the fuller expression dates."""
+    after = next((other for _, other in dates if other.first == date.last + 1), None)
+    days = after is not None and date.grain == after.grain == "day" and page.words[date.last].text == ","
+    return days and after is not None and after.last - after.first > date.last - date.first and date.relative
 
 
 def _announced(page: Scan, trigger: Trigger, date: int, line: Run) -> FoundEvent:

@@ -38,6 +38,9 @@ _GOING_ON = frozenset(("other", "conference", "visit"))
 _MANY = 10
 _OF_PARTICIPLE = 6  # words before a participle in which its noun stands with its number
 _PLANNABLE = frozenset(("arrival", "return", "operation", "other"))  # besides those that may have a year
+_PUTTING_OFF = word_set("reporter repousser ajourner avancer renvoyer")
+_SEQUEL = word_set("issue sortir terme lendemain après")
+_OF_IT = word_set("de d' du des")
 _KNOWN = word_set("les des aux ces ses leurs")
 _DETERMINERS = word_set("le la les l' un une leur son sa ce cet cette")
 _GOVERNING = word_set("de d' du des contre pour sur sans dans après avant pendant durant malgré par lors")
@@ -47,6 +50,9 @@ _COMMAS = 3
 _BESIDE_VERB = (
     20  # `Hier, dix des vingt hommes jugés ont été condamnés`: the opening date is that of the verb
 )
+_LEADING_IN = word_set("le la ce cet cette en dès l' dans au")
+_CLAUSE_HEADS = word_set(", ; : ( et mais puis que qu' car or – — «")
+_OTHER_CLAUSE = 10
 _BESIDE = 9  # words between a verb in the present and its date
 _BOUNDARIES_OF_SAYING = word_set(", ; : ( « » que qu' qui dont au dans lors sur depuis")
 _MONEY = word_set("€ $ £ euro euros dollar dollars franc francs dirhams dinars fcfa cfa m€ md€")
@@ -111,6 +117,8 @@ def _bounds(page: Scan, date: FoundDate, start: int) -> bool:
     if at < start:
         return False
     word, before = page.folds[at], page.folds[at - 1] if at > start else ""
+    if before == "contre" and page.kinds[at] == page.lexicon.vocabulary.shapes["number"]:
+        return True  # `contre 26 la veille`: the figure of that day
     if word in _BORN or before in _BORN:
         return True
     if word == "entre" and "/" in date.value:
@@ -130,11 +138,12 @@ def bonds(
     page: Scan, triggers: Sequence[Trigger], dates: Sequence[tuple[int, FoundDate]], start: int, end: int
 ) -> list[Bond]:
     """Every date with the trigger that suits it best; two dates of one sentence have each its own."""
+    opening = {index: _is_opening(page, triggers, date, start) for index, date in dates}
     pairs = sorted(
         Bond(cost, index, at)
         for index, date in dates
         for at, trigger in enumerate(triggers)
-        if (cost := _cost(page, trigger, date, start, end)) < _TOO_FAR
+        if (cost := _cost(page, trigger, date, start, end, opening[index])) < _TOO_FAR
     )
     chosen: list[Bond] = []
     for bond in pairs:
@@ -143,7 +152,7 @@ def bonds(
     return chosen
 
 
-def _cost(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -> int:
+def _cost(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int, opening: bool) -> int:
     """How far the trigger stands from the date; nouns before it and finite verbs are nearer."""
     after = trigger.first >= date.last
     between = (date.last, trigger.first) if after else (_end(trigger, date), date.first)
@@ -152,9 +161,13 @@ def _cost(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -
         return _TOO_FAR
     if _complement(page, date, start) or _in_brackets(page, date, start):
         return far if trigger.noun and not after and far < _NEAR else _TOO_FAR
-    opening = after and _is_opening(page, date, start)
+    opening = after and opening
+    if after and not opening and _is_next_clause(page, trigger, date):
+        if trigger.type == "statement" and page.folds[date.last] == ",":
+            return _TOO_FAR
+        far += _OTHER_CLAUSE
     cost = far + _lean(page, trigger, after, date, opening)
-    if opening and trigger.finite and not trigger.other:
+    if trigger.finite and not trigger.other and (opening or _is_main(page, trigger, date, start)):
         return min(cost, _TOO_FAR - 1)  # a date that opens the sentence waits for its verb
     return cost
 
@@ -178,7 +191,7 @@ def _is_barred(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: i
         return True
     if trigger.lasting and not _told_on(page, trigger, date, start):
         return True
-    if _denied_ever(page, trigger):
+    if _denied_ever(page, trigger) or _is_put_off_to(page, trigger, date):
         return True
     if trigger.noun or trigger.finite:
         return False
@@ -187,6 +200,11 @@ def _is_barred(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: i
     if trigger.type == "statement" and far > 1 and not _inserted(page, trigger, date):
         return True
     return any(is_finite_verb(word) for word in page.folds[trigger.last : date.first])
+
+
+def _is_put_off_to(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`les élus ont reporté à` | février `le vote`: not when they did so."""
+    return trigger.verb in _PUTTING_OFF and not trigger.noun and page.folds[date.first - 1] in ("à", "au")
 
 
 def _is_process(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
@@ -243,24 +261,52 @@ def _inserted(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     return after and page.folds[trigger.last : date.first] in ([","], [",", "le"], [",", "ce"])
 
 
-def _is_opening(page: Scan, date: FoundDate, start: int) -> bool:
-    """`Hier`, `Ce` | mardi `à Rome`: the date stands before any verb and comma of its sentence."""
-    return crossings(page, start, date.first) == 0 and not any(
-        map(is_finite_verb, page.folds[start : date.first])
+def _is_main(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """`Un homme` | est mort `après …, dans un foyer, dans la nuit de` | jeudi: the only verb before the date."""
+    if trigger.last > date.first or trigger.type == "statement" or date.grain != "day":
+        return False
+    return not any(
+        map(is_finite_verb, (*page.folds[start : trigger.clause], *page.folds[trigger.last : date.first]))
     )
+
+
+def _is_next_clause(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`sont entrés mardi,` | a annoncé, `mardi et` | ont défilé: the date ends the clause before it."""
+    at = date.first - 1
+    while at > 0 and page.folds[at] in _LEADING_IN:
+        at -= 1
+    begins = page.folds[at] in _CLAUSE_HEADS
+    return not trigger.noun and trigger.finite and not begins and page.folds[date.last] in (",", "et")
+
+
+def _is_opening(page: Scan, triggers: Sequence[Trigger], date: FoundDate, start: int) -> bool:
+    """`Ce` | mardi `à Rome`: before any verb and comma; not `Depuis le début du conflit,` | le 15 avril."""
+    if crossings(page, start, date.first) or any(map(is_finite_verb, page.folds[start : date.first])):
+        return False
+    return not any(t.noun and t.last <= date.first and not _is_aftermath(page, t) for t in triggers)
 
 
 def _lean(page: Scan, trigger: Trigger, after: bool, date: FoundDate, opening: bool) -> int:
     """What makes a trigger likely or not: an unknown verb less, the main verb after a dated opening more."""
     if trigger.other:
-        return 6 if opening else 12
+        return 6 if opening or (not after and crossings(page, trigger.last, date.first) == 0) else 12
     if trigger.noun and not after and (_apposed(page, trigger, date) or _held(page, trigger, date)):
         return -_MOST_LIKELY
+    if trigger.noun and after and _is_aftermath(page, trigger):
+        return _MOST_LIKELY
     if trigger.noun:
         return (8 if not after else 5) if _oblique(page, trigger) else (0 if not after else 2)
     if not trigger.finite:
         return (_BESIDE_VERB if opening else 4) if after else -2
     return -6 if opening else -2
+
+
+def _is_aftermath(page: Scan, trigger: Trigger) -> bool:
+    """`à l’issue d’une` | réunion, `dix ans après la` | conférence: the date is that of what is told beside it."""
+    at = trigger.first - 1
+    while at > 0 and page.folds[at] in _DETERMINERS | _OF_IT:
+        at -= 1
+    return page.folds[at] in _SEQUEL
 
 
 def _apposed(page: Scan, trigger: Trigger, date: FoundDate) -> bool:

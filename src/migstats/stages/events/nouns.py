@@ -56,6 +56,10 @@ def _is_other(page: Scan, at: int, end: int, first: int, last: int) -> bool:
         return True
     if _is_apposed(page, at, after) or (page.folds[at] in _DEAD and is_participle(before)):
         return True
+    if page.words[at].capital and at and page.words[at - 1].capital and page.words[at - 1].text.isalpha():
+        return (
+            page.words[at - 1].upper != page.words[at].upper or not page.words[at].upper
+        )  # `SOS Refoulement`
     if before in AVOIR or before in ETRE or before == BEEN or before in _CLITICS or _counted(page, at):
         return True
     return before == "'" or (after == "-" and not page.words[end].spaced)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer, word_set
 from ...tokens import bare
 
@@ -34,7 +33,8 @@ _KINDS = word_set(
     """ville île village commune port région province wilaya capitale archipel camp quartier plage localité
     préfecture département gouvernorat poste territoire mer frontière côte côtes abri centre foyer camp
     campement refuge hôpital tribunal prison commissariat lycée école université ambassade mairie
-    parlement squat square jardin rive siège large hauteur nord sud est ouest"""
+    parlement squat square jardin rive siège large hauteur nord sud est ouest zone banlieue secteur périphérie
+    environs district canton cercle comté état enclave bidonville hameau bourg oasis"""
 )
 _PARTICLES = word_set(
     """el la le les ben ras bab oum sidi aïn beni port fort new san santa saint sainte los las al notre
@@ -46,6 +46,12 @@ _NO_PLACES = frozenset(("body", "demonym", "trap", "paraphrase"))
 _COUNTRIES = frozenset(("country", "territory", "region"))
 _LONGEST = 6
 _WIDE = frozenset(("country", "region", "beyond"))
+_RELATIONS = word_set(
+    """accord accords pacte entente traité convention relations relation coopération réunion rencontre entretien
+    dialogue frontière frontalière tensions tension combats conflit guerre passé conclu signé échanges différend"""
+)
+_BEARINGS = word_set("nord sud est ouest sud-est nord-est")
+_THIS = word_set("ce cet cette")
 _LENGTHS = word_set("km kilomètres kilomètre milles nautiques mètres mètre m miles encablures")
 _WINDS = word_set("nautiques environ marins")
 _STREETS = word_set("rue avenue boulevard place quai square impasse chaussée esplanade faubourg")
@@ -61,7 +67,7 @@ def find_places(page: Scan, first: int, last: int, end: int) -> list[Run]:
     at = first
     agenda = _VERBS.isdisjoint(page.folds[first:last])
     while at < last:
-        if page.folds[at] == "entre":
+        if page.folds[at] == "entre" and not _is_relation(page, at):
             found += _between(page, at, last)
         run = (
             _place_at(page, at, last)
@@ -79,18 +85,27 @@ def find_places(page: Scan, first: int, last: int, end: int) -> list[Run]:
 
 def narrowest_first(page: Scan, places: Sequence[Run]) -> list[Run]:
     """Each place once, countries and regions last."""
-    return sorted(dict.fromkeys(places), key=lambda run: _is_country(page, run))
+    each: dict[tuple[str, ...], Run] = {}
+    for run in places:
+        each.setdefault(tuple(page.folds[slice(*run)]), run)
+    return sorted(each.values(), key=lambda run: _is_country(page, run))
 
 
 def _place_at(page: Scan, at: int, last: int) -> Run | None:
     """The place whose preposition stands at word `at`."""
     word = page.folds[at]
     if word in _AT:
-        return _name_after(page, at + 1, last, word)
+        return None if _is_bearing(page, at) else _name_after(page, at + 1, last, word)
     before = page.folds[at - 1] if at else ""
     if word in _OF and (before in _NEAR or _is_measured(page, at)):
         return _name_after(page, at + 1, last, "près")
     return None
+
+
+def _is_bearing(page: Scan, at: int) -> bool:
+    """`Grays,` | à l’est de Londres: says where the place is that was named."""
+    named = at > 1 and page.folds[at - 1] == "," and page.words[at - 2].capital
+    return named and not _BEARINGS.isdisjoint(page.folds[at + 1 : at + 3])
 
 
 def _is_measured(page: Scan, at: int) -> bool:
@@ -101,19 +116,24 @@ def _is_measured(page: Scan, at: int) -> bool:
     return page.folds[unit] in _LENGTHS and number > 0 and to > 0 and page.folds[to - 1] != ","
 
 
+def _is_relation(page: Scan, at: int) -> bool:
+    """`l’accord` | entre Ottawa et Washington: parties, no places."""
+    return not _RELATIONS.isdisjoint(page.folds[max(at - 3, 0) : at])
+
+
 def _between(page: Scan, at: int, last: int) -> Iterator[Run]:
-    """`entre` | Fatick, Mbour et Dakar: the names after the word at `at`; `entre ce point et` | Assamaka."""
+    """`entre` | Fatick, Mbour et Dakar, after the word at `at`; `entre ce point et` | Assamaka; not two countries."""
     at += 1
+    if at + 2 < last and page.folds[at] in _THIS and page.folds[at + 2] == "et":
+        at += 3
     while at < last:
         run = _listed(page, at, last)
-        if run:
-            yield run
-        end = run[1] if run else at + 1
-        if not run and (page.kinds[at] == letter_of()["date"] or at > last or page.folds[at] in _BREAKS):
+        if run is None or _is_country(page, run):
             return
-        if run and (end >= last or page.folds[end] not in (",", "et")):
+        yield run
+        if run[1] >= last or page.folds[run[1]] not in (",", "et"):
             return
-        at = end + (page.folds[end] in (",", "et")) if run else end
+        at = run[1] + 1
 
 
 def _listed(page: Scan, at: int, last: int) -> Run | None:

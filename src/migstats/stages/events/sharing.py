@@ -48,8 +48,9 @@ def _frames(page: Scan, triggers: Sequence[Trigger], act: Trigger, taken: set[in
 
 
 def _is_frame(page: Scan, act: Trigger, noun: Trigger) -> bool:
+    before = noun.first < act.first  # `lors de son voyage à Lesbos, il` | avait ramené
     first, last = sorted(((act.clause, act.last), (noun.first, noun.last)))
-    if crossings(page, first[1], last[0]) > (noun.first < act.first):
+    if crossings(page, first[1], last[0]) != before:
         return False
     at = noun.first - 1
     while at > 0 and page.folds[at] in _LINKS:

@@ -33,6 +33,7 @@ _TIMES = word_set(
 )
 _JOINING = word_set("et puis ou ensuite , enfin aussitôt également aussi même")
 _ABOUT = word_set("à au aux de d' du des ce cet cette l' le la les")
+_RELATIVE = word_set("qui que qu' dont où")
 _SOME = word_set("un une")
 # What is begun so was named by its subject: `une opération` | a été lancée.
 _LAUNCHING = word_set("lancer ouvrir engager entamer déclencher clore clôturer")
@@ -120,7 +121,16 @@ def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
         return _is_subject_of(page, noun, verb) or _is_parted(page, noun, verb)
     if noun.type != verb.type or (verb.finite and not verb.passive and not is_subject(page, noun)):
         return False
-    return apposed or crossings(page, noun.last, verb.first) == 0
+    if apposed or crossings(page, noun.last, verb.first) == 0:
+        return True
+    return verb.finite and is_subject(page, noun) and _is_after_relative(page, noun.last, verb.clause)
+
+
+def _is_after_relative(page: Scan, first: int, last: int) -> bool:
+    """`Un incendie` | dont l’origine est inconnue | `a ravagé`: one clause with one verb between."""
+    between = page.folds[first:last]
+    relative = crossings(page, first, last) == 1 and not _RELATIVE.isdisjoint(between[:3])
+    return relative and sum(map(is_finite_verb, between)) == 1
 
 
 def _is_subject_of(page: Scan, noun: Trigger, verb: Trigger) -> bool:
@@ -179,15 +189,20 @@ def _hosted(page: Scan, verb: Trigger, first: int) -> Trigger | None:
     if not verb.finite or (verb.part == "held" and not verb.passive):
         return None
     if verb.part == "phase":
-        return (
-            None if "à" in page.folds[verb.last : verb.last + 3] else verb
-        )  # `a commencé à`: of another verb
+        return None if _goes_on_to(page, verb.last) else verb
     start = segment(page, verb.clause, first, verb.last)[0]
     noun = _subject(page, start, verb.clause)
     if noun is None:
         verb.type = _antecedent(page, first) if verb.part == "light" else "other"
         return verb if verb.part == "light" else None
     return Trigger(noun, noun + 1, "other", "noun", verb.verb, clause=verb.clause, reach=verb.last)
+
+
+def _goes_on_to(page: Scan, at: int) -> bool:
+    """`a commencé` | à trier: it is the other verb that happens."""
+    after = page.folds[at : at + 4]
+    to = after.index("à") + 1 if "à" in after[:3] else 0
+    return 0 < to < len(after) and Tag.INFINITIVE in guess(after[to])
 
 
 def _subject(page: Scan, first: int, last: int) -> int | None:
@@ -204,7 +219,8 @@ def _head(page: Scan, at: int, last: int) -> int | None:
     while at + 1 < last and guess(page.folds[at]) & Tag.PREPOSED_ADJECTIVE:
         at += 1
     word = page.words[at]
-    named = word.capital or not word.folded[:1].isalpha() or word.folded in _TIMES
+    dated = page.kinds[at] in (letter_of()["date"], letter_of()["rest"])
+    named = dated or word.capital or not word.folded[:1].isalpha() or word.folded in _TIMES
     return None if named or not guess(word.folded) & Tag.NOUN else at
 
 

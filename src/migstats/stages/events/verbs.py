@@ -63,9 +63,16 @@ NOT_EVENTS = word_set(
     contribuer dater baser héberger détecter recueillir subir vivre bondir tripler doubler chuter
     grimper accompagner travailler montrer confier charger intituler prénommer déposer délivrer
     instruire traiter dédier étudier analyser soigner financer verser dépenser allouer consacrer
-    affecter naître lire réunir consulter modifier actualiser"""
+    affecter naître lire réunir consulter modifier actualiser procéder"""
 )
-_DECIDING = word_set("reporter annuler ajourner")  # `les élus ont reporté`; `la visite, reportée`, is its noun
+# In the passive they have someone who was addressed, accused, looked for: nothing was stated.
+_ADDRESSED = word_set(
+    """alerter prévenir avertir informer accuser poursuivre interroger étrangler rassurer soutenir requérir
+    exposer contester appeler inviter"""
+)
+_DECIDING = word_set(
+    "reporter annuler ajourner"
+)  # `les élus ont reporté`; `la visite, reportée`, is its noun
 _COMING = word_set("recevoir verser délivrer déposer")  # `recevra le 8 mars` is to come, `a reçu` may count
 _GUESTS = word_set(
     """homologue homologues ministre ministres président présidente délégation ambassadeur ambassadrice commissaire
@@ -123,9 +130,11 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
             page, at, last, Trigger(head, at + 1, "other", "verb", verb or "", True, clause, True, passive)
         )
     end, entry = found
-    type_: EventType = (
-        "statement" if verb == "lancer" and clause < at and _quoted(page, clause, end) else entry.type
-    )
+    type_: EventType = entry.type
+    if verb == "lancer" and clause < at and _quoted(page, clause, end):
+        type_ = "statement"
+    elif type_ == "statement" and passive and not reflexive and verb in _ADDRESSED:
+        type_ = "other"
     lasting = page.folds[clause] in ("est", "sont") and verb not in _WITH_ETRE and not reflexive
     future = page.folds[clause].endswith(_FUTURE) and clause < at
     return Trigger(
