@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon.gazetteer import word_set
 from ...morphology import is_finite_verb, is_participle
+from ..dates.mention import weekdays
 from .segments import crossings, distance, segment
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _MOST_LIKELY = 16
 _FINE = frozenset(("day", "week"))
 _COARSE = frozenset(("month", "season", "quarter", "semester", "year"))
 _DATABLE = frozenset(("agreement", "creation", "conference", "adoption", "visit", "meeting", "publication"))
+_GOING_ON_FOR_DAYS = frozenset(("incident", "rescue", "operation", "return"))
 _GOING_ON = frozenset(("other", "conference", "visit"))
 _MANY = 10
 _OF_PARTICIPLE = 6  # words before a participle in which its noun stands with its number
@@ -68,13 +70,20 @@ class Bond(NamedTuple):
 
 def datable(page: Scan, date: FoundDate, start: int) -> bool:
     """Whether `date` may date a happening in the sentence that begins at `start`."""
-    if date.grain not in _FINE | _COARSE or (_is_open(date) and not is_deadline(page, date, start)):
+    if date.grain not in _FINE | _COARSE:
+        return False
+    if _is_open(date) and not (is_deadline(page, date, start) or _is_since_weekday(page, date)):
         return False
     if "période" in page.folds[date.first : date.last]:  # a stretch of account
         return False
     if date.grain == "year" and not _says_when(page, date, start):
         return False
-    return is_deadline(page, date, start) or not _bounds(page, date, start)
+    return is_deadline(page, date, start) or _is_since_weekday(page, date) or not _bounds(page, date, start)
+
+
+def _is_since_weekday(page: Scan, date: FoundDate) -> bool:
+    """`ont été repêchés depuis` | mardi: days in which it went on."""
+    return date.value.endswith("/..") and date.last - date.first == 1 and page.folds[date.first] in weekdays()
 
 
 def _is_open(date: FoundDate) -> bool:
@@ -183,6 +192,9 @@ def _is_barred(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: i
         return True
     if _is_process(page, trigger, date):
         return False
+    if _is_since_weekday(page, date):
+        done = trigger.passive and not trigger.lasting
+        return not (done and trigger.type in _GOING_ON_FOR_DAYS and _touches(page, trigger, date))
     if date.grain == "day" and _days(date) > _LONGEST_DAYS:
         return True
     if date.grain in _COARSE and not _coarse_suits(page, trigger, date, start, end):

@@ -105,7 +105,7 @@ def _place_at(page: Scan, at: int, last: int) -> Run | None:
 def _is_bearing(page: Scan, at: int) -> bool:
     """`Grays,` | à l’est de Londres: says where the place is that was named."""
     named = at > 1 and page.folds[at - 1] == "," and page.words[at - 2].capital
-    return named and not _BEARINGS.isdisjoint(page.folds[at + 1 : at + 3])
+    return named and page.folds[at] in ("à", "au") and not _BEARINGS.isdisjoint(page.folds[at + 1 : at + 3])
 
 
 def _is_measured(page: Scan, at: int) -> bool:
