@@ -117,7 +117,10 @@ def join(text: Reading, mentions: Sequence[Mention]) -> list[Mention]:
             joined[-1] = _named_again(before, mention)
             continue
         gap = _gap(text, before, mention) if before else None
-        if before is None or gap is None:
+        if before and gap == ("(",) and _bare_weekday(before) and mention.month and mention.end is None:
+            before.year, before.month, before.day = mention.year, mention.month, mention.day
+            joined.append(mention)  # `lundi (2 octobre)`: which Monday
+        elif before is None or gap is None:
             joined.append(mention)
         elif _hours(before, mention, gap):
             joined.pop()

@@ -20,6 +20,7 @@ GRAINS = {
     "jour": "day", "semaine": "week", "mois": "month", "trimestre": "quarter", "semestre": "semester",
     "an": "year", "année": "year", "décennie": "decade", "siècle": "century",
 }  # fmt: skip
+_DURING = frozenset(("pendant", "durant", "cours"))  # `secourus pendant le` | week-end
 _THIS = frozenset(("ce", "cet", "cette"))
 _THE = frozenset(("le", "la", "l'", "du", "au"))
 _BEFORE = frozenset(("précédent", "précédente"))
@@ -367,6 +368,8 @@ def week_end(text: Reading, at: int) -> Iterator[Mention]:
         )
     elif before in _THIS:
         yield Mention(at - 1, last, "weekend", _RULE + "weekend", offset=0)
+    elif text.word(at - 2) in _DURING and before in ("le", "du") and tense(text, at, last) < 0:
+        yield Mention(at, last, "weekend", _RULE + "weekend", offset=0)
 
 
 # ---------------------------------------------------------------- l'an dernier, cette année

@@ -40,6 +40,7 @@ _GOING_ON = frozenset(("other", "conference", "visit"))
 _MANY = 10
 _OF_PARTICIPLE = 6  # words before a participle in which its noun stands with its number
 _PLANNABLE = frozenset(("arrival", "return", "operation", "other"))  # besides those that may have a year
+_FLOWS = frozenset(("arrival", "return"))
 _PUTTING_OFF = word_set("reporter repousser ajourner avancer renvoyer")
 _SEQUEL = word_set("issue sortir terme lendemain après")
 _OF_IT = word_set("de d' du des")
@@ -49,6 +50,8 @@ _GOVERNING = word_set("de d' du des contre pour sur sans dans après avant penda
 _HAD = frozenset(("avait", "avaient"))
 _TALLYING = word_set("relever constater observer noter signaler")  # said of what is counted over a month
 _COMMAS = 3
+_CHRONICLE = frozenset((":", "–", "—", "-"))
+_RELATIVES = word_set("qui que qu' où dont")
 _BESIDE_VERB = (
     20  # `Hier, dix des vingt hommes jugés ont été condamnés`: the opening date is that of the verb
 )
@@ -203,6 +206,10 @@ def _is_barred(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: i
         return True
     if trigger.lasting and not _told_on(page, trigger, date, start):
         return True
+    if trigger.first >= date.last and (_is_aside(page, trigger, date) or _is_beside(page, trigger)):
+        return True
+    if _is_flow(page, trigger, date):
+        return True
     if _denied_ever(page, trigger) or _is_put_off_to(page, trigger, date):
         return True
     if trigger.noun or trigger.finite:
@@ -212,6 +219,25 @@ def _is_barred(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: i
     if trigger.type == "statement" and far > 1 and not _inserted(page, trigger, date):
         return True
     return any(is_finite_verb(word) for word in page.folds[trigger.last : date.first])
+
+
+def _is_aside(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`26 juin : l’Union durcit les conditions (` | création `de centres)`: in brackets that do not hold the date."""
+    between = page.folds[date.last : trigger.first]
+    return between.count("(") > between.count(")")
+
+
+def _is_beside(page: Scan, trigger: Trigger) -> bool:
+    """`, après la` | mort `de deux hommes`, `, où` | sont rassemblés: told beside what the date before it dates."""
+    if trigger.noun:
+        return _is_aftermath(page, trigger)
+    return trigger.other and page.folds[trigger.clause - 1] in _RELATIVES
+
+
+def _is_flow(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`les` | arrivées `de cette semaine`: those of a stretch are counted; those of one day happen."""
+    flow = trigger.noun and trigger.type in _FLOWS and page.folds[trigger.first].endswith("s")
+    return flow and (date.grain != "day" or _days(date) > 1)
 
 
 def _is_put_off_to(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
@@ -262,9 +288,17 @@ def _opens(page: Scan, date: FoundDate, trigger: Trigger, start: int) -> bool:
     """`23 août – Rome` | immobilise, `Lundi, par grand froid, elle` | arrive: what follows a date is dated by it."""
     if any(map(is_finite_verb, page.folds[start : date.first])):
         return False
-    first = date.last + (page.folds[date.last] in (":", "–", "—"))
-    commas = page.folds[first : trigger.first].count(",")
-    return crossings(page, first, trigger.first) == commas <= _COMMAS
+    if page.words[date.last].text in _CHRONICLE:
+        return _is_main_of_line(page, date.last + 1, trigger.clause)
+    commas = page.folds[date.last : trigger.first].count(",")
+    return crossings(page, date.last, trigger.first) == commas <= _COMMAS
+
+
+def _is_main_of_line(page: Scan, first: int, last: int) -> bool:
+    """`14 avril - Les passagers qui tentent de partir` | périssent: each relative between has a verb of its own."""
+    between = page.folds[first:last]
+    relatives = sum(word in _RELATIVES for word in between)
+    return ";" not in between and sum(map(is_finite_verb, between)) == relatives
 
 
 def _inserted(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
@@ -304,8 +338,6 @@ def _lean(page: Scan, trigger: Trigger, after: bool, date: FoundDate, opening: b
         return 6 if opening or (not after and crossings(page, trigger.last, date.first) == 0) else 12
     if trigger.noun and not after and (_apposed(page, trigger, date) or _held(page, trigger, date)):
         return -_MOST_LIKELY
-    if trigger.noun and after and _is_aftermath(page, trigger):
-        return _MOST_LIKELY
     if trigger.noun:
         return (8 if not after else 5) if _oblique(page, trigger) else (0 if not after else 2)
     if not trigger.finite:

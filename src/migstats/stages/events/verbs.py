@@ -301,6 +301,8 @@ def _periphrase(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         passive = page.folds[i - 1] == "être"
         part = found[1].part
         return Trigger(at, found[0], found[1].type, part, verb or "", True, at, passive=passive, future=True)
+    if verb == "recevoir" and page.folds[i - 1] == "être":
+        return Trigger(at, i + 1, "meeting", "verb", verb, True, at, passive=True, future=True)
     other = verb is not None and page.folds[at] in _GOING and verb not in NOT_EVENTS
     return Trigger(at, i + 1, "other", "verb", verb or "", True, at, True, future=True) if other else None
 
