@@ -298,7 +298,8 @@ def _is_main_of_line(page: Scan, first: int, last: int) -> bool:
     """`14 avril - Les passagers qui tentent de partir` | périssent: each relative between has a verb of its own."""
     between = page.folds[first:last]
     relatives = sum(word in _RELATIVES for word in between)
-    return ";" not in between and sum(map(is_finite_verb, between)) == relatives
+    verbs = sum(is_finite_verb(page.folds[i]) and not page.words[i].capital for i in range(first, last))
+    return ";" not in between and verbs == relatives
 
 
 def _inserted(page: Scan, trigger: Trigger, date: FoundDate) -> bool:

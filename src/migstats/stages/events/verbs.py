@@ -73,6 +73,13 @@ _ADDRESSED = word_set(
 _DECIDING = word_set(
     "reporter annuler ajourner"
 )  # `les élus ont reporté`; `la visite, reportée`, is its noun
+_AMBIGUOUS = {
+    "entre": "entrer",
+    "entrent": "entrer",
+    "font": "faire",
+    "prend": "prendre",
+    "prennent": "prendre",
+}
 _COMING = word_set("recevoir verser délivrer déposer")  # `recevra le 8 mars` is to come, `a reçu` may count
 _GUESTS = word_set(
     """homologue homologues ministre ministres président présidente délégation ambassadeur ambassadrice commissaire
@@ -89,6 +96,8 @@ def verb_reader(word: str) -> Reader | None:
         return _takes_place
     if is_participle(word):
         return _participle
+    if word in _AMBIGUOUS:
+        return _idiom
     tag = guess(word)
     if tag == Tag.FINITE_VERB:
         return _simple_tense(word)
@@ -276,11 +285,27 @@ def _imperfect(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     return trigger if trigger and trigger.type == "statement" else None
 
 
+def _idiom(page: Scan, at: int, first: int, last: int) -> Trigger | None:
+    """`entre en vigueur`, `fait naufrage`: a word that is a verb by those after it."""
+    verb = _AMBIGUOUS[page.folds[at]]
+    for entry in verbs().get(verb, ()):
+        end = at + 1 + len(entry.rest)
+        if (
+            entry.rest
+            and not entry.reflexive
+            and tuple(page.folds[at + 1 : end]) == entry.rest
+            and end <= last
+        ):
+            return Trigger(at, end, entry.type, entry.part, verb, finite=True, lasting=True)
+    return None
+
+
 def _voice(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     """`, annonce` vendredi l’Office: a word that may be a noun, where only a voice can stand."""
     if at == first or page.words[at - 1].text not in (",", *_QUOTES) or at + 1 >= last:
         return None
-    speaker = page.words[at + 1].capital or guess(page.folds[at + 1]) & Tag.DETERMINER
+    says = page.folds[at + 1] in ("que", "qu'", ":")  # `Mardi, Paul Roux, du collectif, estime que`
+    speaker = says or page.words[at + 1].capital or guess(page.folds[at + 1]) & Tag.DETERMINER
     return _imperfect(page, at, first, last) if speaker or page.kinds[at + 1] == letter_of()["date"] else None
 
 
