@@ -119,6 +119,7 @@ def join(text: Reading, mentions: Sequence[Mention]) -> list[Mention]:
         gap = _gap(text, before, mention) if before else None
         if before and gap == ("(",) and _bare_weekday(before) and mention.month and mention.end is None:
             before.year, before.month, before.day = mention.year, mention.month, mention.day
+            mention.weekday = before.weekday
             joined.append(mention)  # `lundi (2 octobre)`: which Monday
         elif before is None or gap is None:
             joined.append(mention)

@@ -74,6 +74,7 @@ _DECIDING = word_set(
     "reporter annuler ajourner"
 )  # `les élus ont reporté`; `la visite, reportée`, is its noun
 _AMBIGUOUS = {
+    "fait": "faire",
     "entre": "entrer",
     "entrent": "entrer",
     "font": "faire",
@@ -94,10 +95,10 @@ def verb_reader(word: str) -> Reader | None:
         return _periphrase
     if word == "lieu":
         return _takes_place
+    if word in _AMBIGUOUS:
+        return _participle_or_idiom if is_participle(word) else _idiom
     if is_participle(word):
         return _participle
-    if word in _AMBIGUOUS:
-        return _idiom
     tag = guess(word)
     if tag == Tag.FINITE_VERB:
         return _simple_tense(word)
@@ -298,6 +299,12 @@ def _idiom(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         ):
             return Trigger(at, end, entry.type, entry.part, verb, finite=True, lasting=True)
     return None
+
+
+def _participle_or_idiom(page: Scan, at: int, first: int, last: int) -> Trigger | None:
+    """`a` | fait naufrage, | fait naufrage."""
+    found = _participle(page, at, first, last)
+    return found if found and found.finite else _idiom(page, at, first, last) or found
 
 
 def _voice(page: Scan, at: int, first: int, last: int) -> Trigger | None:
