@@ -94,14 +94,15 @@ def _demain(text: Reading, at: int) -> Iterator[Mention]:
         begins or text.word(at - 1) in ("dès", "ici", "jusqu'") or text.word(at - 2) in ("ici", "jusqu'")
     )
     alone = text.alone(first, last)
-    if last > at + 1 or after_that or paired or alone or bounds_it or tense(text, at, at + 1) > 0:
+    named = text.word(at + 1) in weekdays()  # `demain mercredi`
+    if last > at + 1 or after_that or paired or alone or bounds_it or named or tense(text, at, at + 1) > 0:
         yield Mention(first, last, "day", _RULE + "demain", offset=offset)
 
 
 def _today(text: Reading, at: int) -> Iterator[Mention]:
     """Only of what happened on the day: `publié aujourd’hui`, `a aujourd’hui annoncé`."""
     last = at + 2 if text.word(at + 1) == "hui" else at + 1
-    if _happened(text, at) or text.alone(at, last):
+    if _happened(text, at) or text.alone(at, last) or text.word(last) in weekdays():
         yield Mention(at, _with_part(text, last), "day", _RULE + "today", offset=0)
 
 

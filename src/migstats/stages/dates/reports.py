@@ -66,9 +66,10 @@ def _full(mention: Mention) -> date | None:
 
 def _is_of_session(text: Reading, mention: Mention) -> bool:
     """`Compte rendu de la réunion du` | 4 juin 2013; not in a sentence that goes on after a verb."""
-    start = text.page.layout.line(mention.first)[0]
+    start, end = text.page.layout.line(mention.first)
     words = [text.word(i) for i in range(start, mention.first)]
-    heading = len(words) <= _HEADING and not any(map(is_finite_verb, words))
+    around = [*words, *(text.word(i) for i in range(mention.last, min(end, mention.last + _HEADING)))]
+    heading = len(words) <= _HEADING and not any(map(is_finite_verb, around))
     return heading and words[-1:] in (["du"], ["le"]) and not _SESSIONS.isdisjoint(words)
 
 

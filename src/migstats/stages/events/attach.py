@@ -56,6 +56,7 @@ _BESIDE_VERB = (
     20  # `Hier, dix des vingt hommes jugés ont été condamnés`: the opening date is that of the verb
 )
 _LEADING_IN = word_set("le la ce cet cette en dès l' dans au")
+_CONJUNCTIONS = word_set("et mais puis car or ;")
 _CLAUSE_HEADS = word_set(", ; : ( et mais puis que qu' car or – — «")
 _OTHER_CLAUSE = 10
 _BESIDE = 9  # words between a verb in the present and its date
@@ -174,6 +175,8 @@ def _cost(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int, o
     if _complement(page, date, start) or _in_brackets(page, date, start):
         return far if trigger.noun and not after and far < _NEAR else _TOO_FAR
     opening = after and opening
+    if not after and _begins_clause(page, date):
+        far += _OTHER_CLAUSE
     if after and not opening and _is_next_clause(page, trigger, date):
         if trigger.type == "statement" and page.folds[date.last] == ",":
             return _TOO_FAR
@@ -315,6 +318,12 @@ def _is_main(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
     return not any(
         map(is_finite_verb, (*page.folds[start : trigger.clause], *page.folds[trigger.last : date.first]))
     )
+
+
+def _begins_clause(page: Scan, date: FoundDate) -> bool:
+    """`Il était rentré et` | jeudi, `l’agence a publié …`."""
+    at = date.first - 1 - (page.folds[date.first - 1] in _LEADING_IN)
+    return at > 0 and page.folds[at] in _CONJUNCTIONS and page.folds[date.last] == ","
 
 
 def _is_next_clause(page: Scan, trigger: Trigger, date: FoundDate) -> bool:

@@ -97,7 +97,8 @@ def _place_at(page: Scan, at: int, last: int) -> Run | None:
     if word in _AT:
         return None if _is_bearing(page, at) else _name_after(page, at + 1, last, word)
     before = page.folds[at - 1] if at else ""
-    if word in _OF and (before in _NEAR or _is_measured(page, at)):
+    near = before in _NEAR and not _is_bearing(page, at - 2) and not _is_bearing(page, at - 3)
+    if word in _OF and (near or _is_measured(page, at)):
         return _name_after(page, at + 1, last, "près")
     return None
 
