@@ -40,6 +40,9 @@ _GOING_ON = frozenset(("other", "conference", "visit"))
 _MANY = 10
 _OF_PARTICIPLE = 6  # words before a participle in which its noun stands with its number
 _PLANNABLE = frozenset(("arrival", "return", "operation", "other"))  # besides those that may have a year
+_COUNTED_OUT = word_set("premiers premières")
+_REACHED = word_set("atteindre dépasser franchir")
+_BESIDE_SAYING = 2
 _FLOWS = frozenset(("arrival", "return"))
 _PUTTING_OFF = word_set("reporter repousser ajourner avancer renvoyer")
 _SEQUEL = word_set("issue sortir terme lendemain après")
@@ -239,6 +242,8 @@ def _is_beside(page: Scan, trigger: Trigger) -> bool:
 
 def _is_flow(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`les` | arrivées `de cette semaine`: those of a stretch are counted; those of one day happen."""
+    if not _COUNTED_OUT.isdisjoint(page.folds[date.first : date.last]):  # `les douze premiers jours d’août`
+        return True
     flow = trigger.noun and trigger.type in _FLOWS and page.folds[trigger.first].endswith("s")
     return flow and (date.grain != "day" or _days(date) > 1)
 
@@ -429,15 +434,28 @@ def _coarse_suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end
     if trigger.type in _DATABLE:
         return not trigger.noun or not page.folds[trigger.first].endswith("s")
     if trigger.type == "incident" and trigger.noun:
-        return page.folds[trigger.first - 1] in ("un", "une") and trigger.first > start
+        befell = trigger.last < trigger.reach <= date.first and not page.folds[trigger.first].endswith("s")
+        return befell or (page.folds[trigger.first - 1] in ("un", "une") and trigger.first > start)
     if trigger.type == "statement":
-        near = date.grain == "month" or date.first - trigger.last in (0, 1, 2)
-        return trigger.finite and near and trigger.verb not in _TALLYING
+        return _said_then(page, trigger, date, start)
     if trigger.other and ("/" in date.value or not _in_clause(page, trigger, date, start)):
+        return False
+    if trigger.verb in _REACHED:  # `devraient dépasser la barre des 12 milliards en 2023`
         return False
     if date.grain not in ("month", "season"):
         return _is_arrival_of_one(page, trigger, date) or (trigger.future and trigger.type in _PLANNABLE)
     return trigger.finite or _is_arrival_of_one(page, trigger, date) or _is_past_loss(page, trigger, date)
+
+
+def _said_then(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """`a annoncé en mai`, `En mai, le ministre` | a annoncé; not `a baissé en mai`, | a annoncé."""
+    if not trigger.finite or "/" in date.value or trigger.verb in _TALLYING:
+        return False
+    if trigger.last <= date.first:
+        return date.first - trigger.last <= _BESIDE_SAYING
+    return not any(
+        map(is_finite_verb, (*page.folds[start : date.first], *page.folds[date.last : trigger.clause]))
+    )
 
 
 def _is_arrival_of_one(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
@@ -474,14 +492,15 @@ def _counts(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int)
         first, last = max(first, trigger.first - _OF_PARTICIPLE), trigger.first
     letters = (number["number"], number["numeral"])
     inside = (i for i in range(first, last) if page.kinds[i] in letters and not date.first <= i < date.last)
-    return any(_is_many(page, i) for i in inside)
+    sums = trigger.type not in _DATABLE  # `a voté un budget de`, `ont transféré 115` | milliards
+    return any(_is_many(page, i, sums) for i in inside)
 
 
-def _is_many(page: Scan, at: int) -> bool:
-    """A count of ten or more, no sum: `106 arrivées`, not `2,4 millions d’euros`."""
+def _is_many(page: Scan, at: int, sums: bool) -> bool:
+    """A count of ten or more: `106 arrivées`; `2,4 millions d’euros` only where `sums` count."""
     text = page.words[at].text
     if at and page.folds[at - 1] in _KNOWN:  # `les 39 Vietnamiens`: no total, they were named before
         return False
-    if not _MONEY.isdisjoint(page.folds[at + 1 : at + 5]):
+    if not sums and not _MONEY.isdisjoint(page.folds[at + 1 : at + 5]):
         return False
     return text[0].isdecimal() and (not text.isdecimal() or int(text) >= _MANY)

@@ -34,8 +34,10 @@ _KINDS = word_set(
     préfecture département gouvernorat poste territoire mer frontière côte côtes abri centre foyer camp
     campement refuge hôpital tribunal prison commissariat lycée école université ambassade mairie
     parlement squat square jardin rive siège large hauteur nord sud est ouest zone banlieue secteur périphérie
-    environs district canton cercle comté état enclave bidonville hameau bourg oasis"""
+    environs district canton cercle comté état enclave bidonville hameau bourg oasis
+    villes villages îles communes localités provinces régions quartiers ports camps"""
 )
+_PLURAL_KINDS = word_set("villes villages îles communes localités provinces régions quartiers ports camps")
 _PARTICLES = word_set(
     """el la le les ben ras bab oum sidi aïn beni port fort new san santa saint sainte los las al notre
     grand"""
@@ -75,10 +77,13 @@ def find_places(page: Scan, first: int, last: int, end: int) -> list[Run]:
             or _hall(page, at, last)
             or (_in_agenda(page, at, last) if agenda else None)
         )
+        listed = run is not None and not _PLURAL_KINDS.isdisjoint(page.folds[at : run[0]])
+        rest = [*_rest_of_list(page, run[1], end)] if run and listed else []
         while run:
             found.append(run)
             at = run[1]
             run = _next_place(page, at, end)
+        found += rest
         at += 1
     return narrowest_first(page, found)
 
@@ -115,6 +120,13 @@ def _is_measured(page: Scan, at: int) -> bool:
     number = next((i for i in range(unit - 1, max(unit - 4, 0), -1) if page.folds[i][:1].isdecimal()), 0)
     to = next((i for i in range(number - 1, max(number - 5, 0), -1) if page.folds[i] == "à"), 0)
     return page.folds[unit] in _LENGTHS and number > 0 and to > 0 and page.folds[to - 1] != ","
+
+
+def _rest_of_list(page: Scan, at: int, last: int) -> Iterator[Run]:
+    """`les villages d’Ourkoum` | , Tiao et Sim."""
+    while at < last and page.folds[at] in (",", "et") and (run := _listed(page, at + 1, last)):
+        yield run
+        at = run[1]
 
 
 def _is_relation(page: Scan, at: int) -> bool:
