@@ -21,6 +21,7 @@ _PURSUED = (["de", "sa"], ["de", "son"], ["de", "leur"])  # `au sommet de son ar
 _INTO = (["à"], ["en"], ["au"], ["aux"])
 _DEAD = word_set("mort morts")  # `retrouvés` | morts
 _WHENCE = word_set("de d' à en au aux il avec depuis par le")
+_CONTRACTED = word_set("du au aux")
 _FLIGHTS = word_set("vol vols")
 _ABOARD = word_set(
     """ramener rapatrier ramené rapatrié rapatriés rapatriées atterri décollé atterrira décollera passagers migrants
@@ -85,8 +86,12 @@ def _counted(page: Scan, at: int) -> bool:
 
 
 def is_subject(page: Scan, noun: Trigger) -> bool:
-    """`un` | incendie a ravagé; not `au cours d’une` | réunion."""
+    """`un` | incendie a ravagé; not `au cours d’une` | réunion, `le président du` | sommet."""
     at = noun.first - 1
     while at >= 0 and guess(page.folds[at]) & (Tag.DETERMINER | Tag.PREPOSED_ADJECTIVE):
+        if page.folds[at] in _CONTRACTED or (
+            page.folds[at] == "des" and at and page.folds[at - 1][:1].isalpha()
+        ):
+            return False
         at -= 1
     return at < 0 or not guess(page.folds[at]) & Tag.PREPOSITION

@@ -119,6 +119,8 @@ def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
         return _is_subject_of(page, noun, verb) or apposed or _is_parted(page, noun, verb)
     if verb.verb in _LAUNCHING and verb.passive and noun.type != "statement":
         return _is_subject_of(page, noun, verb) or _is_parted(page, noun, verb)
+    if verb.other and verb.finite:  # `Des` | attaques ont visé le village
+        return is_subject(page, noun) and crossings(page, noun.last, verb.clause) == 0
     if noun.type != verb.type or (verb.finite and not verb.passive and not is_subject(page, noun)):
         return False
     if apposed or crossings(page, noun.last, verb.first) == 0:
