@@ -86,8 +86,14 @@ def _in_sentence(
     every = [*chosen, *shared(page, triggers, chosen, dating, start)]
     clusters = [(bond.date, *_cluster(triggers[bond.trigger], dating[bond.date])) for bond in every]
     found = [
-        _event(page, triggers[bond.trigger], bond.date, _zone(page, triggers, bond, clusters, (start, end)))
-        for bond in every
+        _event(
+            page,
+            triggers[bond.trigger],
+            bond.date,
+            (mine[0], mine[1]),
+            _zone(page, triggers, bond, clusters, (start, end)),
+        )
+        for bond, (_, *mine) in zip(every, clusters, strict=True)
     ]
     yield from _seated(page, found, start)
 
@@ -110,7 +116,7 @@ def _said_again(page: Scan, date: FoundDate, dates: list[tuple[int, FoundDate]])
 
 def _announced(page: Scan, trigger: Trigger, date: int, line: Run) -> FoundEvent:
     """A line of a programme; the opening of an exhibition founds nothing."""
-    event = _event(page, trigger, date, line)
+    event = _event(page, trigger, date, (trigger.first, trigger.last), line)
     event.type = "other" if event.type == "creation" else event.type
     event.rule = "events.agenda"
     return event
@@ -125,11 +131,11 @@ def _cluster(trigger: Trigger, date: FoundDate) -> Run:
     return min(trigger.first, date.first), max(trigger.last, date.last)
 
 
-def _event(page: Scan, trigger: Trigger, date: int, zone: Run) -> FoundEvent:
+def _event(page: Scan, trigger: Trigger, date: int, mine: Run, zone: Run) -> FoundEvent:
     start, end = page.layout.sentence(trigger.first)
     around = find_places(page, *zone, end)
     around = [run for run in around if trigger.type != "statement" or is_known(page, run)]
-    around = without_asides(page, around, trigger, zone)
+    around = without_asides(page, around, trigger, mine, zone)
     places = narrowest_first(page, [*_beside(page, trigger, end), *around])
     return FoundEvent(
         trigger.first, trigger.last, trigger.type, date, tuple(places),

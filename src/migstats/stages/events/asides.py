@@ -20,14 +20,26 @@ _ROUTES = word_set(
     immatriculé immatriculée basé basée basés basées"""
 )
 _CLAUSES = word_set("qui que qu' dont où lequel laquelle lesquels lesquelles duquel")
+_TOPICS = word_set("concernant portant visant relatif relative relatifs relatives prévoyant destiné destinée")
 _AIMS = frozenset(("pour",))
 _STOPS = frozenset((",", ";", ":", "(", ")"))
 _BACK = 10
 
 
-def without_asides(page: Scan, places: Sequence[Run], trigger: Trigger, zone: Run) -> list[Run]:
-    """`places` without origins, and without those of clauses beside the happening, where others are left."""
-    found = [run for run in places if not _is_origin(page, run, trigger)]
+def without_asides(page: Scan, places: Sequence[Run], trigger: Trigger, mine: Run, zone: Run) -> list[Run]:
+    """`places` without origins, and without those of clauses beside the happening, where others are left.
+
+    mine: from the trigger to its date.
+    """
+    found = [
+        run
+        for run in places
+        if not (
+            _is_origin(page, run, trigger)
+            or _is_topic(page, run, trigger)
+            or _is_beyond(page, run, trigger, mine)
+        )
+    ]
     main = [run for run in found if not _is_aside(page, run, trigger, zone)]
     return main or [run for run in found if not _is_beside_subject(page, run, trigger, zone)]
 
@@ -40,6 +52,17 @@ def _is_origin(page: Scan, run: Run, trigger: Trigger) -> bool:
         if word in _ROUTES:
             return True
     return False
+
+
+def _is_topic(page: Scan, run: Run, trigger: Trigger) -> bool:
+    """`l’accord du 3 mai` | concernant `le séjour en France`."""
+    return not _TOPICS.isdisjoint(page.folds[trigger.last : run[0]])
+
+
+def _is_beyond(page: Scan, run: Run, trigger: Trigger, mine: Run) -> bool:
+    """`La barque, qui` | a pris la mer mardi, `comptait gagner les Canaries`: the relative clause is over."""
+    relative = page.folds[trigger.clause - 1] in _CLAUSES
+    return relative and "," in page.folds[mine[1] : run[0]]
 
 
 def _is_aside(page: Scan, run: Run, trigger: Trigger, zone: Run) -> bool:

@@ -25,7 +25,7 @@ _BORN = frozenset(("né", "née", "nés", "nées", "naissance"))
 _PLANNED = word_set(
     """fixé fixée fixés fixées prévu prévue prévus prévues reporté reportée reportés reportées programmé
     programmée programmés programmées repoussé repoussée avancé avancée renvoyé renvoyée convoqué
-    convoquée ajourné ajournée jusqu' remonte remontent remontait
+    convoquée ajourné ajournée vigueur application effet jusqu' remonte remontent remontait
     remontaient attendu attendue"""
 )
 _LONGEST_DAYS = 16  # a longer stretch is a period of account
@@ -43,6 +43,17 @@ _PLANNABLE = frozenset(("arrival", "return", "operation", "other"))  # besides t
 _COUNTED_OUT = word_set("premiers premières")
 _REACHED = word_set("atteindre dépasser franchir")
 _BESIDE_SAYING = 2
+_GOING = word_set(
+    "arriver partir quitter fuir rentrer revenir débarquer émigrer retourner regagner rejoindre"
+)
+_ONE = word_set("a est ai suis avait était avais étais")
+_MODIFIER = 14
+_HAPPENING = word_set(
+    """tentative tentatives journée journées soirée vague vagues série jour nuit fin début cours lors semaine mouvement
+    séance phase acte deux trois quatre cinq partir"""
+)
+_THIS_ONE = word_set("ce cet cette ces")
+_SUBJUNCTIVE = word_set("soit soient ait aient")
 _FLOWS = frozenset(("arrival", "return"))
 _PUTTING_OFF = word_set("reporter repousser ajourner avancer renvoyer")
 _SEQUEL = word_set("issue sortir terme lendemain après")
@@ -214,7 +225,9 @@ def _is_barred(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: i
         return True
     if trigger.first >= date.last and (_is_aside(page, trigger, date) or _is_beside(page, trigger)):
         return True
-    if _is_flow(page, trigger, date):
+    if _is_flow(page, trigger, date) or _is_set_for(page, trigger, date):
+        return True
+    if date.grain in _COARSE and (_is_repeated(page, trigger, date) or _is_named_again(page, trigger, date)):
         return True
     if _denied_ever(page, trigger) or _is_put_off_to(page, trigger, date):
         return True
@@ -238,6 +251,23 @@ def _is_beside(page: Scan, trigger: Trigger) -> bool:
     if trigger.noun:
         return _is_aftermath(page, trigger)
     return trigger.other and page.folds[trigger.clause - 1] in _RELATIVES
+
+
+def _is_set_for(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`a été reportée au` | 4 octobre `en raison de l’élection`: the day that was set is that of what precedes."""
+    at = date.first - 1
+    return trigger.first >= date.last and page.folds[at] in ("au", "à") and page.folds[at - 1] in _PLANNED
+
+
+def _is_repeated(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`s’est réuni douze fois en 2012`, `soit rejetée`: a number of times; what was to be."""
+    return "fois" in page.folds[trigger.last : date.first] or page.folds[trigger.clause] in _SUBJUNCTIVE
+
+
+def _is_named_again(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`Cet` | accord`, modifié en 1985`: the year is of something else."""
+    again = trigger.noun and page.folds[trigger.first - 1] in _THIS_ONE and trigger.last <= date.first
+    return again and crossings(page, trigger.last, date.first) > 0
 
 
 def _is_flow(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
@@ -353,6 +383,8 @@ def _lean(page: Scan, trigger: Trigger, after: bool, date: FoundDate, opening: b
         return 6 if opening or (not after and crossings(page, trigger.last, date.first) == 0) else 12
     if trigger.noun and not after and (_apposed(page, trigger, date) or _held(page, trigger, date)):
         return -_MOST_LIKELY
+    if trigger.noun and _is_modifier(page, trigger):
+        return _MODIFIER
     if trigger.noun:
         return (8 if not after else 5) if _oblique(page, trigger) else (0 if not after else 2)
     if not trigger.finite:
@@ -366,6 +398,12 @@ def _is_aftermath(page: Scan, trigger: Trigger) -> bool:
     while at > 0 and page.folds[at] in _DETERMINERS | _OF_IT:
         at -= 1
     return page.folds[at] in _SEQUEL
+
+
+def _is_modifier(page: Scan, trigger: Trigger) -> bool:
+    """`une interdiction de` | reconduite; not `une tentative d’` | entrée, `la journée de` | grève."""
+    at = trigger.first - 1
+    return page.folds[at] in ("de", "d'") and at > 0 and page.folds[at - 1] not in _HAPPENING
 
 
 def _apposed(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
@@ -443,7 +481,8 @@ def _coarse_suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end
     if trigger.verb in _REACHED:  # `devraient dépasser la barre des 12 milliards en 2023`
         return False
     if date.grain not in ("month", "season"):
-        return _is_arrival_of_one(page, trigger, date) or (trigger.future and trigger.type in _PLANNABLE)
+        told = _is_arrival_of_one(page, trigger, date) or _is_of_one_life(page, trigger, date, start)
+        return told or (trigger.future and trigger.type in _PLANNABLE)
     return trigger.finite or _is_arrival_of_one(page, trigger, date) or _is_past_loss(page, trigger, date)
 
 
@@ -463,6 +502,14 @@ def _is_arrival_of_one(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     one = trigger.type == "arrival" and not (trigger.noun or trigger.finite)
     apposed = trigger.first > 0 and page.folds[trigger.first - 1] == ","
     return one and apposed and not page.folds[trigger.first].endswith("s") and _touches(page, trigger, date)
+
+
+def _is_of_one_life(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """`Elle` | a quitté `le Mali en 2015`, | Arrivé `à Lyon en 2018`: one who came or went."""
+    if trigger.other or trigger.noun or "/" in date.value or trigger.verb not in _GOING:
+        return False
+    one = page.folds[trigger.clause] in _ONE if trigger.finite else trigger.first == start
+    return one and not page.folds[trigger.last - 1].endswith("s") and _in_clause(page, trigger, date, start)
 
 
 def _is_past_loss(page: Scan, trigger: Trigger, date: FoundDate) -> bool:

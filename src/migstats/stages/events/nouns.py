@@ -21,7 +21,7 @@ _PURSUED = (["de", "sa"], ["de", "son"], ["de", "leur"])  # `au sommet de son ar
 _INTO = (["à"], ["en"], ["au"], ["aux"])
 _DEAD = word_set("mort morts")  # `retrouvés` | morts
 _WHENCE = word_set("de d' à en au aux il avec depuis par le")
-_CONTRACTED = word_set("du au aux")
+_CONTRACTED = word_set("du au aux de d'")
 _FLIGHTS = word_set("vol vols")
 _ABOARD = word_set(
     """ramener rapatrier ramené rapatrié rapatriés rapatriées atterri décollé atterrira décollera passagers migrants

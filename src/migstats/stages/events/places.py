@@ -69,6 +69,7 @@ def find_places(page: Scan, first: int, last: int, end: int) -> list[Run]:
     at = first
     agenda = _VERBS.isdisjoint(page.folds[first:last])
     while at < last:
+        here = at
         if page.folds[at] == "entre" and not _is_relation(page, at):
             found += _between(page, at, last)
         run = (
@@ -84,7 +85,7 @@ def find_places(page: Scan, first: int, last: int, end: int) -> list[Run]:
             at = run[1]
             run = _next_place(page, at, end)
         found += rest
-        at += 1
+        at += here == at
     return narrowest_first(page, found)
 
 
@@ -119,7 +120,8 @@ def _is_measured(page: Scan, at: int) -> bool:
     unit = at - 1 - (page.folds[at - 1] in _WINDS)
     number = next((i for i in range(unit - 1, max(unit - 4, 0), -1) if page.folds[i][:1].isdecimal()), 0)
     to = next((i for i in range(number - 1, max(number - 5, 0), -1) if page.folds[i] == "à"), 0)
-    return page.folds[unit] in _LENGTHS and number > 0 and to > 0 and page.folds[to - 1] != ","
+    named = page.folds[to - 1] == "," and page.words[to - 2].capital
+    return page.folds[unit] in _LENGTHS and number > 0 and to > 0 and not named
 
 
 def _rest_of_list(page: Scan, at: int, last: int) -> Iterator[Run]:

@@ -81,6 +81,7 @@ _AMBIGUOUS = {
     "prend": "prendre",
     "prennent": "prendre",
 }
+_MODALS = frozenset(("dû", "pu"))
 _COMING = word_set("recevoir verser délivrer déposer")  # `recevra le 8 mars` is to come, `a reçu` may count
 _GUESTS = word_set(
     """homologue homologues ministre ministres président présidente délégation ambassadeur ambassadrice commissaire
@@ -97,6 +98,8 @@ def verb_reader(word: str) -> Reader | None:
         return _takes_place
     if word in _AMBIGUOUS:
         return _participle_or_idiom if is_participle(word) else _idiom
+    if word in _MODALS:
+        return _modal
     if is_participle(word):
         return _participle
     tag = guess(word)
@@ -337,6 +340,21 @@ def _periphrase(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         return Trigger(at, i + 1, "meeting", "verb", verb, True, at, passive=True, future=True)
     other = verb is not None and page.folds[at] in _GOING and verb not in NOT_EVENTS
     return Trigger(at, i + 1, "other", "verb", verb or "", True, at, True, future=True) if other else None
+
+
+def _modal(page: Scan, at: int, first: int, last: int) -> Trigger | None:
+    """`a` | dû quitter, `ont` | pu débarquer: what was done because it had to be, or could."""
+    head, clause = _auxiliaries(page, at, first)
+    i = at + 1
+    while i < last and page.folds[i] in _BETWEEN and page.folds[i] != "être":
+        i += 1
+    if clause == at or i >= last or Tag.INFINITIVE not in guess(page.folds[i]):
+        return None
+    verb = _lemma(page.folds[i])
+    found = _entry(page, i, (first, last), clause, verb, page.folds[i - 1] in _CLITICS) if verb else None
+    if found is None:
+        return None
+    return Trigger(head, found[0], found[1].type, found[1].part, verb or "", True, clause)
 
 
 def _takes_place(page: Scan, at: int, first: int, last: int) -> Trigger | None:
