@@ -16,6 +16,7 @@ from .furniture import is_furniture
 from .places import (
     find_actors,
     find_places,
+    find_sites,
     goal_of,
     is_known,
     narrowest_first,
@@ -38,6 +39,7 @@ __all__ = ["find_events"]
 _SENDING = word_set(
     """refouler évacuer expulser reconduire renvoyer transférer acheminer rapatrier ramener conduire orienter"""
 )
+_STRIKING = frozenset(("incident", "operation"))
 _SITTING = frozenset(("adoption", "agreement", "creation"))
 _REACHING = frozenset(("visit", "arrival", "return"))  # whose object is the place where it happens
 
@@ -133,7 +135,8 @@ def _cluster(trigger: Trigger, date: FoundDate) -> Run:
 
 def _event(page: Scan, trigger: Trigger, date: int, mine: Run, zone: Run) -> FoundEvent:
     start, end = page.layout.sentence(trigger.first)
-    around = find_places(page, *zone, end)
+    sites = find_sites(page, *zone) if trigger.type in _STRIKING else ()
+    around = [*sites, *find_places(page, *zone, end)]
     around = [run for run in around if trigger.type != "statement" or is_known(page, run)]
     around = without_asides(page, around, trigger, mine, zone)
     places = narrowest_first(page, [*_beside(page, trigger, end), *around])

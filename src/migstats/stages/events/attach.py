@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ...lexicon.gazetteer import word_set
 from ...morphology import is_finite_verb, is_participle
 from ..dates.mention import weekdays
+from .nouns import is_modifier
 from .segments import crossings, distance, segment
 
 if TYPE_CHECKING:
@@ -48,11 +49,8 @@ _GOING = word_set(
 )
 _ONE = word_set("a est ai suis avait était avais étais")
 _MODIFIER = 14
-_HAPPENING = word_set(
-    """tentative tentatives journée journées soirée vague vagues série jour nuit fin début cours lors semaine mouvement
-    séance phase acte deux trois quatre cinq partir"""
-)
 _THIS_ONE = word_set("ce cet cette ces")
+_NONE = word_set("aucun aucune")  # `n’a causé aucun` | décès
 _SUBJUNCTIVE = word_set("soit soient ait aient")
 _FLOWS = frozenset(("arrival", "return"))
 _PUTTING_OFF = word_set("reporter repousser ajourner avancer renvoyer")
@@ -192,7 +190,7 @@ def _cost(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int, o
     if not after and _begins_clause(page, date):
         far += _OTHER_CLAUSE
     if after and not opening and _is_next_clause(page, trigger, date):
-        if trigger.type == "statement" and page.folds[date.last] == ",":
+        if trigger.type == "statement" or trigger.other:
             return _TOO_FAR
         far += _OTHER_CLAUSE
     cost = far + _lean(page, trigger, after, date, opening)
@@ -228,6 +226,8 @@ def _is_barred(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: i
     if _is_flow(page, trigger, date) or _is_set_for(page, trigger, date):
         return True
     if date.grain in _COARSE and (_is_repeated(page, trigger, date) or _is_named_again(page, trigger, date)):
+        return True
+    if trigger.noun and trigger.type == "incident" and page.folds[trigger.first - 1] in _NONE:
         return True
     if _denied_ever(page, trigger) or _is_put_off_to(page, trigger, date):
         return True
@@ -367,7 +367,10 @@ def _is_next_clause(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     while at > 0 and page.folds[at] in _LEADING_IN:
         at -= 1
     begins = page.folds[at] in _CLAUSE_HEADS
-    return not trigger.noun and trigger.finite and not begins and page.folds[date.last] in (",", "et")
+    ends = page.folds[date.last] in (",", "et")
+    if trigger.type == "statement":  # `s’est ouvert mardi à Tripoli,` | a indiqué
+        ends |= crossings(page, date.last, trigger.clause) > 0 and page.folds[date.last] != "»"
+    return not trigger.noun and trigger.finite and not begins and ends
 
 
 def _is_opening(page: Scan, triggers: Sequence[Trigger], date: FoundDate, start: int) -> bool:
@@ -383,7 +386,7 @@ def _lean(page: Scan, trigger: Trigger, after: bool, date: FoundDate, opening: b
         return 6 if opening or (not after and crossings(page, trigger.last, date.first) == 0) else 12
     if trigger.noun and not after and (_apposed(page, trigger, date) or _held(page, trigger, date)):
         return -_MOST_LIKELY
-    if trigger.noun and _is_modifier(page, trigger):
+    if trigger.noun and is_modifier(page, trigger):
         return _MODIFIER
     if trigger.noun:
         return (8 if not after else 5) if _oblique(page, trigger) else (0 if not after else 2)
@@ -398,12 +401,6 @@ def _is_aftermath(page: Scan, trigger: Trigger) -> bool:
     while at > 0 and page.folds[at] in _DETERMINERS | _OF_IT:
         at -= 1
     return page.folds[at] in _SEQUEL
-
-
-def _is_modifier(page: Scan, trigger: Trigger) -> bool:
-    """`une interdiction de` | reconduite; not `une tentative d’` | entrée, `la journée de` | grève."""
-    at = trigger.first - 1
-    return page.folds[at] in ("de", "d'") and at > 0 and page.folds[at - 1] not in _HAPPENING
 
 
 def _apposed(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
@@ -455,8 +452,8 @@ def _complement(page: Scan, date: FoundDate, start: int) -> bool:
 
 
 _STRETCHES = word_set(
-    """cours courant lors fin début milieu nuit soirée matinée journée aube soir matin après-midi midi mois partir
-    compter"""
+    """heures cours courant lors fin début milieu nuit soirée matinée journée aube soir matin après-midi midi mois
+    compter partir"""
 )
 
 

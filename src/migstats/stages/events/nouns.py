@@ -22,6 +22,10 @@ _INTO = (["à"], ["en"], ["au"], ["aux"])
 _DEAD = word_set("mort morts")  # `retrouvés` | morts
 _WHENCE = word_set("de d' à en au aux il avec depuis par le")
 _CONTRACTED = word_set("du au aux de d'")
+_HAPPENING = word_set(
+    """tentative tentatives journée journées soirée vague vagues série jour nuit fin début cours lors semaine mouvement
+    séance phase acte deux trois quatre cinq partir"""
+)
 _FLIGHTS = word_set("vol vols")
 _ABOARD = word_set(
     """ramener rapatrier ramené rapatrié rapatriés rapatriées atterri décollé atterrira décollera passagers migrants
@@ -95,3 +99,9 @@ def is_subject(page: Scan, noun: Trigger) -> bool:
             return False
         at -= 1
     return at < 0 or not guess(page.folds[at]) & Tag.PREPOSITION
+
+
+def is_modifier(page: Scan, noun: Trigger) -> bool:
+    """`une interdiction de` | reconduite; not `une tentative d’` | entrée, `la journée de` | grève."""
+    at = noun.first - 1
+    return page.folds[at] in ("de", "d'") and at > 0 and page.folds[at - 1] not in _HAPPENING

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer, word_set
 from ...tokens import bare
 
@@ -54,6 +55,7 @@ _RELATIONS = word_set(
 )
 _BEARINGS = word_set("nord sud est ouest sud-est nord-est")
 _THIS = word_set("ce cet cette")
+_SITES = word_set("camp campement centre village quartier squat foyer bidonville bourg hameau")
 _LENGTHS = word_set("km kilomètres kilomètre milles nautiques mètres mètre m miles encablures")
 _WINDS = word_set("nautiques environ marins")
 _STREETS = word_set("rue avenue boulevard place quai square impasse chaussée esplanade faubourg")
@@ -87,6 +89,15 @@ def find_places(page: Scan, first: int, last: int, end: int) -> list[Run]:
         found += rest
         at += here == at
     return narrowest_first(page, found)
+
+
+def find_sites(page: Scan, first: int, last: int) -> Iterator[Run]:
+    """`a ravagé le camp de migrants de` | Moria: what a fire or the police strike is where it happens."""
+    for at in range(first, last - 2):
+        if page.folds[at] in _SITES and page.folds[at + 1] in _OF:
+            named = at + 2 if page.words[at + 2].capital else at + 4
+            if named < last and page.folds[named - 1] in _OF and (run := _name(page, named, last, "")):
+                yield run
 
 
 def narrowest_first(page: Scan, places: Sequence[Run]) -> list[Run]:
@@ -206,8 +217,6 @@ def _name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
     named = noun in _BUILDINGS or (noun == "centre" and page.words[at].capital)
     if named and (building := _building(page, at, last)):
         return building
-    if noun in _BUILDINGS and not page.words[at].capital:
-        return None
     if article and noun in _LANDS and at + 2 < last and page.words[at + 2].capital:
         return at, _capitals(page, at + 2, last)
     if not page.words[at].capital and noun[:1].isalpha():
@@ -261,6 +270,8 @@ def _is_nationality(page: Scan, at: int) -> bool:
 def _name(page: Scan, at: int, last: int, before: str) -> Run | None:
     """The name at word `at`, if it is one of a place."""
     if at >= last or not page.words[at].capital or not page.folds[at][:1].isalpha():
+        return None
+    if page.kinds[at] == letter_of()["date"]:  # `à Noël`
         return None
     end = _capitals(page, at, last)
     known = _known(page, at, last)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, is_finite_verb
-from .nouns import is_subject, read_noun
+from .nouns import is_modifier, is_subject, read_noun
 from .segments import crossings, segment
 from .table import Trigger, nouns
 from .verbs import verb_reader
@@ -115,10 +115,14 @@ def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
     if verb.noun:
         return _is_complement(page, noun, verb)
     apposed = verb.first == noun.last + 1 and page.words[noun.last].text == ","
+    if verb.part in _HOLDING and is_modifier(page, noun):  # `le centre de` | rassemblement `qui s’est ouvert`
+        return False
     if verb.part in _HOLDING:
         return _is_subject_of(page, noun, verb) or apposed or _is_parted(page, noun, verb)
     if verb.verb in _LAUNCHING and verb.passive and noun.type != "statement":
         return _is_subject_of(page, noun, verb) or _is_parted(page, noun, verb)
+    if noun.type == verb.type and page.folds[noun.last : verb.clause] in (["qui"], ["qui", "s'"]):
+        return True  # `L’incendie` | qui a dévasté le camp
     if verb.other and verb.finite:  # `Des` | attaques ont visé le village
         return is_subject(page, noun) and crossings(page, noun.last, verb.clause) == 0
     if noun.type != verb.type or (verb.finite and not verb.passive and not is_subject(page, noun)):
