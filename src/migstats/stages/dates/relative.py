@@ -106,6 +106,10 @@ def _today(text: Reading, at: int) -> Iterator[Mention]:
         yield Mention(at, _with_part(text, last), "day", _RULE + "today", offset=0)
 
 
+_DONE_TODAY = word_set(
+    """confirmer annoncer publier présenter signer adopter dévoiler inaugurer recevoir visiter célébrer lancer rendre
+    saluer dénoncer"""
+)
 _MOVES = word_set("""rentrer revenir reviens revient reviennent partir pars part partent arriver arrive arrivent ouvre
     ouvrent commence commencent débute débutent""")
 
@@ -119,6 +123,8 @@ def _happened(text: Reading, at: int) -> bool:
         return True
     if before in ("d'", "jusqu'", "qu'", "encore", "même", "et"):
         return False
+    if infinitive(before) in _DONE_TODAY:  # `confirme` | aujourd’hui `sa décision`
+        return True
     return is_participle(before) or (before in ("a", "ont") and is_participle(text.word(at + 2)))
 
 

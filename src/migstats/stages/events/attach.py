@@ -51,6 +51,7 @@ _ONE = word_set("a est ai suis avait était avais étais")
 _MODIFIER = 14
 _THIS_ONE = word_set("ce cet cette ces")
 _NONE = word_set("aucun aucune")  # `n’a causé aucun` | décès
+_OCCASIONS = word_set("lors occasion")
 _SUBJUNCTIVE = word_set("soit soient ait aient")
 _FLOWS = frozenset(("arrival", "return"))
 _PUTTING_OFF = word_set("reporter repousser ajourner avancer renvoyer")
@@ -383,11 +384,15 @@ def _is_opening(page: Scan, triggers: Sequence[Trigger], date: FoundDate, start:
 def _lean(page: Scan, trigger: Trigger, after: bool, date: FoundDate, opening: bool) -> int:
     """What makes a trigger likely or not: an unknown verb less, the main verb after a dated opening more."""
     if trigger.other:
+        if not after and _inserted(page, trigger, date):
+            return 4
         return 6 if opening or (not after and crossings(page, trigger.last, date.first) == 0) else 12
     if trigger.noun and not after and (_apposed(page, trigger, date) or _held(page, trigger, date)):
         return -_MOST_LIKELY
     if trigger.noun and is_modifier(page, trigger):
         return _MODIFIER
+    if trigger.noun and not after and _is_occasion(page, trigger) and _touches(page, trigger, date):
+        return 0  # `en a parlé lors de sa` | visite `à Aubusson mardi`
     if trigger.noun:
         return (8 if not after else 5) if _oblique(page, trigger) else (0 if not after else 2)
     if not trigger.finite:
@@ -401,6 +406,13 @@ def _is_aftermath(page: Scan, trigger: Trigger) -> bool:
     while at > 0 and page.folds[at] in _DETERMINERS | _OF_IT:
         at -= 1
     return page.folds[at] in _SEQUEL
+
+
+def _is_occasion(page: Scan, trigger: Trigger) -> bool:
+    at = trigger.first - 1
+    while at > 0 and page.folds[at] in _DETERMINERS | _OF_IT:
+        at -= 1
+    return page.folds[at] in _OCCASIONS
 
 
 def _apposed(page: Scan, trigger: Trigger, date: FoundDate) -> bool:

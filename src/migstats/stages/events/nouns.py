@@ -55,13 +55,16 @@ def _is_other(page: Scan, at: int, end: int, first: int, last: int) -> bool:
         return True
     if page.folds[at] == "annonce" and before in ("cette", "petite"):  # what was just told
         return True
+    if page.folds[at] == "fondation" and end < len(page) and page.words[end].capital:  # a body
+        return True
     if page.folds[at] == "voyage" and end == at + 1 and not _leads(page, end):
         return True
     if page.folds[at] in _FLIGHTS and end == at + 1 and _ABOARD.isdisjoint(page.folds[first:last]):
         return True
     if _is_apposed(page, at, after) or (page.folds[at] in _DEAD and is_participle(before)):
         return True
-    if page.words[at].capital and at and page.words[at - 1].capital and page.words[at - 1].text.isalpha():
+    named = at > 0 and page.words[at - 1].capital and page.words[at - 1].text.isalpha()
+    if page.words[at].capital and named and not guess(before) & Tag.DETERMINER:
         return (
             page.words[at - 1].upper != page.words[at].upper or not page.words[at].upper
         )  # `SOS Refoulement`

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer, word_set
+from ...morphology import Tag, guess
 from ...tokens import bare
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _KINDS = word_set(
     préfecture département gouvernorat poste territoire mer frontière côte côtes abri centre foyer camp
     campement refuge hôpital tribunal prison commissariat lycée école université ambassade mairie
     parlement squat square jardin rive siège large hauteur nord sud est ouest zone banlieue secteur périphérie
-    environs district canton cercle comté état enclave bidonville hameau bourg oasis
+    environs district canton cercle comté état enclave bidonville hameau bourg oasis communauté
     villes villages îles communes localités provinces régions quartiers ports camps"""
 )
 _PLURAL_KINDS = word_set("villes villages îles communes localités provinces régions quartiers ports camps")
@@ -55,7 +56,9 @@ _RELATIONS = word_set(
 )
 _BEARINGS = word_set("nord sud est ouest sud-est nord-est")
 _THIS = word_set("ce cet cette")
-_SITES = word_set("camp campement centre village quartier squat foyer bidonville bourg hameau")
+_SITES = word_set(
+    "camp campement centre village quartier squat foyer bidonville bourg hameau ville localité commune"
+)
 _LENGTHS = word_set("km kilomètres kilomètre milles nautiques mètres mètre m miles encablures")
 _WINDS = word_set("nautiques environ marins")
 _STREETS = word_set("rue avenue boulevard place quai square impasse chaussée esplanade faubourg")
@@ -94,10 +97,18 @@ def find_places(page: Scan, first: int, last: int, end: int) -> list[Run]:
 def find_sites(page: Scan, first: int, last: int) -> Iterator[Run]:
     """`a ravagé le camp de migrants de` | Moria: what a fire or the police strike is where it happens."""
     for at in range(first, last - 2):
-        if page.folds[at] in _SITES and page.folds[at + 1] in _OF:
+        if page.folds[at] in _SITES and page.folds[at + 1] in _OF and not _is_governed(page, at):
             named = at + 2 if page.words[at + 2].capital else at + 4
             if named < last and page.folds[named - 1] in _OF and (run := _name(page, named, last, "")):
                 yield run
+
+
+def _is_governed(page: Scan, at: int) -> bool:
+    """`à 5 km de la` | commune de Sokone, `entre la` | commune d’Evere `et l’État`: not what is struck itself."""
+    before = at - 1 - (page.folds[at - 1] in _ARTICLES)
+    return before >= 0 and (
+        page.folds[before] == "entre" or bool(guess(page.folds[before]) & Tag.PREPOSITION)
+    )
 
 
 def narrowest_first(page: Scan, places: Sequence[Run]) -> list[Run]:

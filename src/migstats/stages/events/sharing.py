@@ -26,6 +26,7 @@ _DURING = word_set("lors cours occasion pendant durant")
 _LINKS = word_set(
     "de d' du des la le l' les un une son sa leur ses leurs cette ce cet plusieurs deux trois quatre"
 )
+_INSERTED = 2  # commas between an act and the happening around it: `ont été tués mardi, au nord, lors d’une` | attaque
 _FRAMES = frozenset(("operation", "visit", "rescue", "return"))
 
 
@@ -50,7 +51,9 @@ def _frames(page: Scan, triggers: Sequence[Trigger], act: Trigger, taken: set[in
 def _is_frame(page: Scan, act: Trigger, noun: Trigger) -> bool:
     before = noun.first < act.first  # `lors de son voyage à Lesbos, il` | avait ramené
     first, last = sorted(((act.clause, act.last), (noun.first, noun.last)))
-    if crossings(page, first[1], last[0]) != before:
+    crossed = crossings(page, first[1], last[0])
+    inserted = not before and crossed == page.folds[first[1] : last[0]].count(",") <= _INSERTED
+    if crossed != before and not inserted:
         return False
     at = noun.first - 1
     while at > 0 and page.folds[at] in _LINKS:
@@ -72,6 +75,7 @@ def shared(
                 continue
             if (
                 _is_occasion(page, two, one)
+                or (two.type == "statement" and not two.lasting and _is_occasion(page, one, two))
                 or _is_act(page, one, two, dates[bond.date])
                 or _is_assembly(page, two, one)
             ):

@@ -165,6 +165,8 @@ def _is_parted(page: Scan, noun: Trigger, verb: Trigger) -> bool:
 def _is_complement(page: Scan, one: Trigger, other: Trigger) -> bool:
     """`la signature de l’` | accord: one happening, named by the first noun."""
     between = page.folds[one.last : other.first]
+    if len(between) > 1 and guess(between[0]) & Tag.ADJECTIVE:  # `cérémonie officielle d’` | inauguration
+        between = between[1:]
     return bool(between) and between[0] in _OF and all(word in _ARTICLES for word in between[1:])
 
 
