@@ -110,6 +110,7 @@ _DONE_TODAY = word_set(
     """confirmer annoncer publier présenter signer adopter dévoiler inaugurer recevoir visiter célébrer lancer rendre
     saluer dénoncer"""
 )
+_DID = word_set("a ont est sont")
 _MOVES = word_set("""rentrer revenir reviens revient reviennent partir pars part partent arriver arrive arrivent ouvre
     ouvrent commence commencent débute débutent""")
 
@@ -125,6 +126,8 @@ def _happened(text: Reading, at: int) -> bool:
         return False
     if infinitive(before) in _DONE_TODAY:  # `confirme` | aujourd’hui `sa décision`
         return True
+    if before == text.word(last) == ",":  # `a ouvert,` | aujourd’hui, `sa session`
+        return text.word(at - 3) in _DID and is_participle(text.word(at - 2))
     return is_participle(before) or (before in ("a", "ont") and is_participle(text.word(at + 2)))
 
 

@@ -12,7 +12,7 @@ from ...morphology import is_participle
 from .calendar import DAY, WEEK, add_months, holiday, is_day, monday, month_days, nth_weekday
 from .closed import moved
 from .edtf import bounds, day_value, ends, grain, interval, month_value, shift, week_end, week_value
-from .tense import narrates, tense
+from .tense import is_called, narrates, tense
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -311,6 +311,8 @@ def _weekday(frame: Frame, m: Mention) -> _Value:
         return _Value(_weekday_and_day(m, frame.base, ahead), frame.anchor)
     if ahead and m.direction == 0 and _is_today(frame, m):
         return _Value(day_value(frame.base), frame.anchor)
+    if not ahead and m.direction == 0 and is_called(frame.text, m.first):
+        return _Value(day_value(_nearest_weekday(m, frame.base - DAY, True)), frame.anchor)
     return _Value(day_value(_nearest_weekday(m, frame.base, ahead)), frame.anchor)
 
 

@@ -21,7 +21,7 @@ _ROUTES = word_set(
 )
 _CLAUSES = word_set("qui que qu' dont où lequel laquelle lesquels lesquelles duquel")
 _TOPICS = word_set("concernant portant visant relatif relative relatifs relatives prévoyant destiné destinée")
-_AIMS = frozenset(("pour", "avant"))
+_AIMS = frozenset(("pour", "avant", "afin"))
 _STOPS = frozenset((",", ";", ":", "(", ")"))
 _BACK = 10
 

@@ -359,7 +359,7 @@ def _is_main(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
 def _begins_clause(page: Scan, date: FoundDate) -> bool:
     """`Il était rentré et` | jeudi, `l’agence a publié …`."""
     at = date.first - 1 - (page.folds[date.first - 1] in _LEADING_IN)
-    return at > 0 and page.folds[at] in _CONJUNCTIONS and page.folds[date.last] == ","
+    return at > 0 and page.folds[at] in _CONJUNCTIONS and page.folds[date.last : date.last + 1] == [","]
 
 
 def _is_next_clause(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
@@ -534,7 +534,7 @@ def _in_clause(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> boo
     """`a été promu en` | octobre 2015, `En avril, les rebelles` | ont pris: nothing but the comma of an opening."""
     if trigger.last <= date.first:
         return crossings(page, trigger.last, date.first) == 0
-    opening = crossings(page, start, date.first) == 0 and page.folds[date.last] == ","
+    opening = crossings(page, start, date.first) == 0 and page.folds[date.last : date.last + 1] == [","]
     return opening and crossings(page, date.last + 1, trigger.clause) == 0
 
 

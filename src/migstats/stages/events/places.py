@@ -395,7 +395,7 @@ def place_of(page: Scan, at: int, last: int) -> Run | None:
     if page.words[at + 1].capital:
         return _known(page, at + 1, last)
     noun = at + 1 + (page.folds[at + 1] in _ARTICLES)
-    name = _past_kind(page, noun, last, True) if page.folds[noun] in _KINDS else 0
+    name = _past_kind(page, noun, last, True) if noun < last and page.folds[noun] in _KINDS else 0
     return _name(page, name, last, "") if name else None
 
 
