@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .confidence import judged
+from .found import FoundDate, FoundEvent, Quantity, Run
 from .records import (
     DateMention,
     Document,
@@ -23,13 +25,11 @@ from .records import (
     Statistic,
 )
 from .stages.context.place import country
-from .stages.dates import bounds, edtf, grain
+from .stages.dates import bounds, grain
+from .stages.dates.edtf import edtf
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from . import found as _found
-    from .found import FoundDate, FoundEvent, Quantity, Run
     from .scan import Scan
 
 
@@ -63,7 +63,7 @@ def _record(kind: type[R], values: dict[str, Any], unset: frozenset[str] = froze
     return record
 
 
-def assemble(page: Scan, found: Found, id: str | None, published: date | None, version: str) -> Document:
+def assemble(page: Scan, found: Found, id: object, published: date | None, version: str) -> Document:
     """The document of `page` with all its records."""
     sentences: dict[int, Span] = {}
     values = {
@@ -84,7 +84,7 @@ _NO_ERRORS = frozenset(("errors",))
 _NO_VALUE = type(None)
 
 
-def _given(text: str, id: str | None, published: date | None) -> dict[str, Any]:
+def _given(text: str, id: object, published: date | None) -> dict[str, Any]:
     """What the user gave, validated unless it has just the types of its fields."""
     values = {"id": id, "text": text, "published": published}
     if type(text) is str and type(id) in (str, _NO_VALUE) and type(published) in (date, _NO_VALUE):

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from datetime import date
-
-    from .records import Anchor, Change, EventType, Form, Kind, Qualifier
+from .records import Anchor, Change, EventType, Form, Kind, Qualifier
 
 Run = tuple[int, int]  # first and last (exclusive) word
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from .layout import Layout, lay_out, soft_breaks
 from .lexicon import Lexicon, letter_of, shipped
+from .lexicon.vocabulary import Word
 from .tokens import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
 
-    from .lexicon.vocabulary import Word
 
 _CLASS = re.compile(r"[a-z_]+")
 
@@ -59,7 +59,7 @@ class Scan:
 
     def places_of(self, keys: AbstractSet[str]) -> list[int]:
         """Indices of the words whose folded form is in `keys`: each form is looked up once, however often it occurs."""
-        hits = self.known & keys
+        hits = keys & self.known
         return list(compress(count(), map(hits.__contains__, self.folds))) if hits else []
 
     def mark(self, name: str, runs: Iterable[tuple[int, int]]) -> Scan:

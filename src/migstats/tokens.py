@@ -78,10 +78,13 @@ def fold(word: str) -> str:
         from html import unescape
 
         word = unescape(word)
-    return normalize("NFC", word.lower()).translate(_LIGATURES)
+    lower = word.lower()
+    return lower if lower.isascii() else normalize("NFC", lower).translate(_LIGATURES)
 
 
 @lru_cache(1 << 14)
 def bare(word: str) -> str:
     """A folded word without its accents, for texts that lost them: `états` -> `etats`."""
+    if word.isascii():
+        return word
     return "".join(c for c in normalize("NFD", word) if not "\u0300" <= c <= "\u036f").replace("œ", "oe")

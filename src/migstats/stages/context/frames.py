@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ...found import Quantity
 from ...lexicon.gazetteer import word_set
 from ...morphology import singular
+from ...scan import Scan
+from .mentions import PlaceMention
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ...found import Quantity
-    from ...scan import Scan
-    from .mentions import PlaceMention
 
 # What ends the clause of a number, outside brackets.
 SEPARATORS = frozenset(

@@ -10,11 +10,11 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 from ...lexicon import letter_of
-from ...lexicon.gazetteer import gazetteer, word_set
+from ...lexicon.gazetteer import PlaceKind, gazetteer, word_set
 from ...tokens import bare
 
 if TYPE_CHECKING:
-    from ...lexicon.gazetteer import Place, PlaceKind
+    from ...lexicon.gazetteer import Place
     from ...scan import Scan
 
 HYPHENS = frozenset("-‐‑")

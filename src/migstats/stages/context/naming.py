@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Literal
 
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer, word_set
-from ...lexicon.speech import sayings, voice_nouns
+from ...lexicon.speech import VoiceKind, sayings, voice_nouns
 from ...morphology import Tag, guess, is_finite_verb
 
 if TYPE_CHECKING:
-    from ...lexicon.speech import VoiceKind
     from ...scan import Scan
 
 HYPHENS = frozenset("-‐‑")
@@ -27,6 +26,7 @@ BEFORE_NOUN = word_set("""
     plus tout toute
 """)
 OF = frozenset(("de", "d'", "du", "des"))
+_OF_AND = OF | {"et"}
 # Words at which a name ends, unless they are part of the name of an organisation.
 ENDS = word_set("""
     qui que qu' dont où lequel laquelle mais ou si comme dans sur en avec par après avant depuis
@@ -190,7 +190,7 @@ def _goes_on(page: Scan, first: int, at: int, end: int) -> bool:
     if folded.startswith("chargé") and page.folds[at + 1 : at + 2] and page.folds[at + 1] in OF:
         return True
     acronym = before.upper and len(before.text) > 1 and before.folded not in voice_nouns()
-    if acronym and not word.capital and folded not in (*OF, "et"):
+    if acronym and not word.capital and folded not in _OF_AND:
         return False  # `l’AFP fondé sur …`, `l’ONU au sujet de …`
     if folded in INSIDE:
         return _is_inside(page, first, at, end)

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ...found import FoundDate
 from ...layout import head_end
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
+from ...scan import Scan
 from ..dates import shift
 from ..dates.mention import Reading
 from ..dates.tense import narrates
 from .title import repeated
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
-    from ...found import FoundDate, Quantity, Run
-    from ...scan import Scan
+    from ...found import Quantity, Run
 
 # Kinds that have a period only where they are dated themselves.
 _STANDING = frozenset(("duration", "age", "measure", "ordinal"))

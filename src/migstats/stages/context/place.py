@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of, read
 from ...lexicon.gazetteer import word_set
+from ...scan import Scan
 from .frames import Frame, codes_of, follows
 from .mentions import PlaceMention, find_mentions
 from .title import repeated
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ...found import Quantity, Run
-    from ...scan import Scan
 
 __all__ = ["PlaceMention", "attach", "country", "find_mentions"]
 
@@ -217,7 +217,7 @@ class Story:
             for at, quantity in enumerate(frame.quantities):
                 about = self._about(frame, at, here or ())
                 bound = self.sea is not None and frame.is_bound(at, BOUND)
-                if self.sea and bound and codes_of(about) < {*self.sea.codes}:
+                if self.sea and bound and codes_of(about) < set(self.sea.codes):
                     about = (*about, self.sea)
                 crossed = bound or _crossed(frame, quantity)
                 _set(quantity, [m for m in about if m.kind != "sea" or crossed])

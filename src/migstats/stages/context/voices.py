@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from ...found import Run
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import word_set
 from ...lexicon.speech import Saying, sayings, voice_nouns
 from ...morphology import Tag, guess
+from ...scan import Scan
 from .naming import DETERMINERS, HYPHENS, PRONOUNS, Named, named_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ...found import Run
-    from ...scan import Scan
 
 AUXILIARIES = word_set("a ont avait avaient aurait auraient ait eut eurent")
 BE = word_set("est sont était étaient")

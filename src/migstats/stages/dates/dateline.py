@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from ...found import FoundDate, Run
 from ...lexicon import letter_of
 from . import absolute, numeric
 from .mention import Mention, Reading, months
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
-    from ...found import FoundDate, Number, Run
+    from ...found import Number
     from ...scan import Scan
 
 _DASHES = frozenset(("-", "–", "—", "−"))
+_OPENERS = _DASHES | {"à", ","}
 _LINES = 12  # a dateline stands on one of the first lines that have words
 _PLACE_WORDS = 6
 _LINKS = frozenset(
@@ -150,7 +152,7 @@ def _reader(text: Reading, at: int) -> Callable[[Reading, int], Iterator[Mention
 
 def _past_clock(text: Reading, at: int) -> int:
     """`- 23H24 GMT`, `à 10h18` after the day."""
-    start = at + 1 if text.word(at) in (*_DASHES, "à", ",") else at
+    start = at + 1 if text.word(at) in _OPENERS else at
     hour = text.word(start + 1)
     if not text.word(start).isdecimal() or not (hour[:1] == "h" or hour == ":"):
         return at

@@ -168,7 +168,7 @@ def after_article(text: Reading, at: int) -> Iterator[Mention]:
             yield _dated(text, at, at + 2, day, month)
     elif text.word(at + 1) == "-" == text.word(at + 3):
         day_, month_, year_ = (text.digits_at(i) for i in (at, at + 2, at + 4))
-        glued = all(text.glued(i) for i in range(at, at + 4)) and text.word(at + 5) not in ("-", *OF)
+        glued = all(text.glued(i) for i in range(at, at + 4)) and text.word(at + 5) not in OF | {"-"}
         if glued and len(year_) == 2 and day_ and month_ and is_day(_LEAP, int(month_), int(day_)):
             yield _dated(text, at, at + 5, int(day_), int(month_), full_year(int(year_)))
 

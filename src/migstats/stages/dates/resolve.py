@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from ...found import FoundDate
 from ...lexicon.gazetteer import word_set
 from ...morphology import is_participle
+from ...records import Anchor
 from .calendar import DAY, WEEK, add_months, holiday, is_day, monday, month_days, nth_weekday
 from .closed import moved
 from .edtf import bounds, day_value, ends, grain, interval, month_value, shift, week_end, week_value
+from .mention import Reading
 from .tense import is_called, narrates, tense
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...records import Anchor
-    from .mention import Mention, Reading
+    from .mention import Mention
 
 _UNKNOWN = {
     "day": "XXXX-XX-XX", "weekend": "XXXX-XX-XX/XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX",

@@ -201,7 +201,7 @@ def _span_holds(text: Reading, at: int, last: int, one: int, two: int) -> bool:
 def _holds(text: Reading, at: int, found: int) -> bool:
     """Whether what stands around word `at` makes it a year."""
     before = text.word(hedged(text, at) - 1)
-    if text.words[at - 1].capital and not _PLANS.isdisjoint((text.word(at - 2), text.word(at - 3))):
+    if at and text.words[at - 1].capital and not _PLANS.isdisjoint((text.word(at - 2), text.word(at - 3))):
         return False  # `le programme Horizon 2020`
     if before in _DATING:
         return not _counts(text, at + 1) or not _plural_noun(text, at + 1)
@@ -220,7 +220,8 @@ def _after_noun(text: Reading, at: int) -> bool:
     """`L’enveloppe 2024 s’élève`, `Besoins 2022 :`, `Prix Nobel de la paix 1999.`: a noun, then its year."""
     word = text.words[at - 1]
     if (
-        not word.folded[:1].isalpha()
+        at == 0
+        or not word.folded[:1].isalpha()
         or word.folded in _NAMES
         or word.folded in _SUMS
         or not _modern(text, at)
@@ -332,10 +333,23 @@ def _heads_column(text: Reading, at: int) -> bool:
     """`Route | 2024 | Évolution`: a year in a cell of its own, in a line that counts nothing."""
     opens = text.word(at - 1) in ("|", ";") or _tabbed(text, at)
     closes = text.word(at + 1) in ("|", ";", "\n", "") or _tabbed(text, at + 1)
-    if not (opens and closes and _modern(text, at)):
-        return False
     first, last = text.page.layout.line(at)
+    named = closes and sum(text.year_at(i) is not None for i in range(first, last)) > 1
+    if not ((opens and closes) or named or _in_series(text, at)) or not _modern(text, at):
+        return False
     return not any(_digit(text, i) and text.year_at(i) is None for i in range(first, last))
+
+
+def _in_series(text: Reading, at: int) -> bool:
+    """`Motif 2018 2019 2020*`: years in a row, in their order, with nothing between them."""
+    here = int(text.words[at].text)
+    before, after = text.year_at(at - 1), text.year_at(at + 1)
+    return (before is not None and 0 < here - before <= _STEP) or (
+        after is not None and 0 < after - here <= _STEP
+    )
+
+
+_STEP = 10
 
 
 def _tabbed(text: Reading, at: int) -> bool:
@@ -384,7 +398,9 @@ def _is_heading(text: Reading, at: int) -> bool:
     starts, ends = text.word(at - 1) in ("\n", ""), text.word(at + 1) in ("\n", "")
     if starts:
         return (
-            text.word(at + 1) in _OPENS_LINE and _modern(text, at) and not (ends and _digits_around(text, at))
+            (text.word(at + 1) in _OPENS_LINE or _is_apposed(text, at))
+            and _modern(text, at)
+            and not (ends and _digits_around(text, at))
         )
     before = text.words[at - 1]
     if not ends or not before.folded[:1].isalpha() or before.folded in _NAMES or not _modern(text, at):
@@ -395,6 +411,11 @@ def _is_heading(text: Reading, at: int) -> bool:
         and at - first > 2
         and text.words[first].capital
     )
+
+
+def _is_apposed(text: Reading, at: int) -> bool:
+    """`2022, l’année de tous les records`: a year that opens a line, and what it was."""
+    return text.word(at + 1) == "," and text.word(at + 2) in ("l'", "une", "année", "un", "la", "le")
 
 
 def _digits_around(text: Reading, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from . import contacts, furniture, names, numbering, references, scores, times
+from . import contacts, furniture, menus, names, numbering, references, scores, times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 RULES = (
     ("decoys.numbering", numbering.is_numbering),
     ("decoys.references", references.is_reference),
+    ("decoys.departments", references.is_department),
     ("decoys.times", times.is_time),
     ("decoys.names", names.is_name),
 )
@@ -33,6 +34,7 @@ def find_decoys(page: Scan, numbers: Sequence[Number]) -> dict[int, str]:
             _beside(page, numbers, i, found)
     if numbers:
         found.update(dict.fromkeys(numbering.note_calls(page, numbers), "decoys.numbering"))
+        found.update(dict.fromkeys(menus.find(page, numbers), "decoys.menus"))
         _inside(page, numbers, contacts.find(page, numbers), "decoys.contacts", found)
         _inside(page, numbers, furniture.find(page, numbers), "decoys.furniture", found)
     return found

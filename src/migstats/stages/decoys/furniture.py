@@ -35,6 +35,8 @@ _SHAPES = (
         "lecture",
         r"\b(?:temps\s+de\s+)?lecture\s*:?\s*(?:\d+|une?)\s*(?:min|mn|minutes?)\b\.?",
     ),
+    ("lire", r"[\d.,]+\s*%\s+rest(?:e|ent)\s+à\s+lire"),
+    ("restant", r"\b\d+\s+articles?\s+(?:gratuits?|offerts?)?\s*restants?\b"),
     ("lecture", r"\b\d+\s*(?:min|mn|minutes?)\s+de\s+lecture\b"),
     ("page", r"\bpage\s+\d+\s*(?:/|sur)\s*\d+"),
     ("/", r"^\W*\d+\s*/\s*\d+\W*$"),
@@ -59,7 +61,7 @@ _SHAPES = (
     ("< = >", r"\bp\s*[<=>]\s*0[.,]\d+"),
     (
         "(",
-        r"\b(?:partager|tweeter|réagir|imprimer|favoris|j.aime|likes?|vues?)\s*\(\s*[\d\s]+\s*\)",
+        r"\b(?:partager|tweeter|réagir|commenter|imprimer|favoris|j.aime|likes?|vues?)\s*\(\s*[\d\s]+\s*\)",
     ),
     (
         "comment partage réact vue",
@@ -69,7 +71,7 @@ _SHAPES = (
         "face tw nked what stag x",
         r"\b(?:facebook|twitter|linkedin|whatsapp|instagram|x)\s+\d+(?=\s\s|\s*$)",
     ),
-    ("cppap", r"^[^\n]*\bCPPAP\b[^\n]*$"),
+    ("cppap", r"\bCPPAP\b[^\n]*$"),
     ("(", r"\b(?:facebook|twitter|linkedin|whatsapp|x|e-?mail|oui|non|utile)\s*\(\s*\d[\d\s]*\)"),
     ("appelez composez", r"\b(?:appelez|composez)\s+(?:le|au)\s+\d{2,4}\b"),
     ("y", r"\bil\s+y\s+a\s+\d+\s+(?:min|minutes?|h|heures?)\b\s*$"),
@@ -97,7 +99,8 @@ def _shaped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 _BESIDE = frozenset(
     """commentaire commentaires réaction réactions partage partages vue vues like likes lu vu lue vue lus
     vus partagé partagée consulté consultée téléchargé visité lecture page article photo photos p
-    partager tweeter envoyer réagir imprimer favoris note notez noté facebook twitter linkedin x mail email oui
+    lire articles commenter partager tweeter envoyer réagir imprimer favoris note notez noté facebook twitter linkedin
+    x mail email oui
     non appelez composez""".split()
 )
 _WHOLE = frozenset(

@@ -19,6 +19,7 @@ def is_numbering(page: Scan, number: Number) -> bool:
         return False
     return (
         _opens_line(page, number)
+        or _opens_heading(page, number)
         or _in_line(page, number)
         or _in_brackets(page, number)
         or _is_version(page, number)
@@ -59,20 +60,50 @@ def _opens_line(page: Scan, number: Number) -> bool:
     return closer.spaced and following.text != "\n"
 
 
+def _opens_heading(page: Scan, number: Number) -> bool:
+    """`1.2 Capacité`: the number of a section, on a short line that is no sentence."""
+    first, last = page.layout.line(number.first)
+    text = page.words[number.first].text
+    if number.first != first or number.last != first + 1 or number.last >= last or last - first > _TITLE:
+        return False
+    head, stop, tail = text.partition(".")
+    following = page.words[number.last]
+    sections = stop and head.isdecimal() and tail.isdecimal() and len(head) <= 2 and len(tail) == 1
+    return bool(sections and following.capital and following.folded[0].isalpha() and len(following.text) > 2)
+
+
+_TITLE = 10
+
+
 def note_calls(page: Scan, numbers: Sequence[Number]) -> Iterator[int]:
-    """Which of `numbers` call a note (`Libye (1)`, where a line begins with `(1)`), or number it; their indices."""
-    notes = _notes(page) if "(" in page.known and "1" in page.known else set()
-    if notes:
-        yield from (i for i, number in enumerate(numbers) if _is_call(page, number, notes))
+    """Which of `numbers` call a note (`Libye (1)`, where a line begins with `(1)`), or number it; their indices.
+
+    Or they count up at the ends of sentences: `… en Europe (1). … quitté le pays (2).`
+    """
+    if "(" not in page.known:
+        return
+    bracketed = [i for i, number in enumerate(numbers) if _in_round_brackets(page, number)]
+    notes = _notes(page) if bracketed and "1" in page.known else set()
+    closing = [i for i in bracketed if _ends_sentence(page, numbers[i].last + 1)]
+    values = [page.folds[numbers[i].first] for i in closing]
+    if (
+        len(values) > 1
+        and values == [str(int(values[0]) + k) for k in range(len(values))]
+        and values[0] in "12"
+    ):
+        yield from closing
+    yield from (i for i in bracketed if page.folds[numbers[i].first] in notes)
 
 
-def _is_call(page: Scan, number: Number, notes: set[str]) -> bool:
+def _in_round_brackets(page: Scan, number: Number) -> bool:
     words, first, last = page.words, number.first, number.last
     if last != first + 1 or len(words[first].text) > 2 or not words[first].text.isdecimal():
         return False
-    if page.before(first) != "(" or last >= len(words) or words[last].text != ")":
-        return False
-    return words[first].text in notes
+    return page.before(first) == "(" and last < len(words) and words[last].text == ")"
+
+
+def _ends_sentence(page: Scan, at: int) -> bool:
+    return at >= len(page) or page.folds[at] in (".", "\n", "!", "?", ",")
 
 
 def _notes(page: Scan) -> set[str]:

@@ -22,6 +22,68 @@ def heads() -> frozenset[str]:
     return frozenset(word for word, _ in read("references", 2))
 
 
+def is_department(page: Scan, number: Number) -> bool:
+    """`à Hardelot (62)`, `au Portel (62)`: the department of a place, alone in the brackets of its sentence.
+
+    Not `les Guinéens (62)`, `l’Italie (31)`, nor one of several figures: `Tripoli (35), Zouara (12)`.
+    """
+    words, first, last = page.words, number.first, number.last
+    if last != first + 1 or page.before(first) != "(" or page.folds[last : last + 1] != [")"] or first < 3:
+        return False
+    text, name = words[first].text, words[first - 2]
+    if not text.isdecimal() or not (len(text) == 2 or text in _OVERSEAS) or not 1 <= int(text) <= 976:
+        return False
+    if (
+        not name.capital
+        or name.upper
+        or name.folded in _counted_by()
+        or not _after_place_word(page, first - 2)
+    ):
+        return False
+    start, end = page.layout.sentence(first)
+    others = {
+        page.folds[i]
+        for i in range(start + 1, min(end, len(page)) - 1)
+        if page.folds[i - 1] == "(" and page.folds[i + 1] == ")" and page.folds[i][0].isdecimal()
+    }
+    return others == {text}
+
+
+_OVERSEAS = frozenset(("971", "972", "973", "974", "976"))
+_TO_PLACE = frozenset(("à", "de", "d'", "du", "au", "en", "vers", "depuis", "sur"))
+_IN_NAMES = frozenset(("-", "la", "le", "les", "l'", "d'", "de", "sur", "en", "sous", "aux", "du", "des"))
+
+
+def _after_place_word(page: Scan, at: int) -> bool:
+    """Whether the name that ends at word `at` comes after `à`, `de` and the like."""
+    start = at
+    while (
+        start > 0
+        and (page.words[start - 1].capital or page.folds[start - 1] in _IN_NAMES)
+        and at - start < _NAME
+    ):
+        start -= 1
+        if page.folds[start] in _TO_PLACE and not page.words[start].capital:
+            return True
+    return start > 0 and page.folds[start - 1] in _TO_PLACE
+
+
+_NAME = 6
+
+
+@cache
+def _counted_by() -> frozenset[str]:
+    """Folded first words of countries, regions, peoples and towns abroad: figures in brackets count there."""
+    from ...lexicon.gazetteer import gazetteer
+
+    kinds = ("country", "territory", "demonym", "region", "beyond", "sea")
+    return frozenset(
+        word
+        for word, named in gazetteer().items()
+        if any(place.kind in kinds or (place.kind == "town" and "FR" not in place.codes) for place in named)
+    )
+
+
 def is_reference(page: Scan, number: Number) -> bool:
     """Whether `number` is a reference, by the words just before it."""
     if number.form not in ("digits", "words") or number.scale != 1:

@@ -31,7 +31,8 @@ def is_score(page: Scan, one: Number, other: Number) -> bool:
     if one.value is None or other.value is None or one.value > _HIGHEST or other.value > _HIGHEST:
         return False
     if between == ["contre"]:
-        return other.value == 1 and page.before(one.first) in ("à", "de", "cote")
+        numbered = page.before(one.first - 1) == "nombre"  # `au nombre de 16 contre une seule`
+        return other.value == 1 and page.before(one.first) in ("à", "de", "cote") and not numbered
     if len(between) == 2:
         return True
     return _in_sport(page, one) and not _counts(page, other)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import Literal, NamedTuple, cast
 
 from ...lexicon import LexiconError, read
 from ...lexicon.gazetteer import word_set
-
-if TYPE_CHECKING:
-    from ...records import EventType
+from ...records import EventType
 
 # light: holds what its subject names; held: the same, in the passive; phase: begins or ends it; none: no happening.
 Part = Literal["noun", "verb", "light", "held", "phase", "none"]

@@ -42,6 +42,7 @@ _BETWEEN = word_set(
 )
 _INDEFINITE = frozenset(("un", "une"))
 _QUOTES = frozenset(("»", "”", '"'))
+_STOPS_BEFORE = _QUOTES | {","}
 _OPENERS = frozenset(("»", "«", "–", "—", "•", "\n"))
 # `est arrivé` is past, `est signé` a state that lasts.
 _WITH_ETRE = word_set(
@@ -312,7 +313,7 @@ def _participle_or_idiom(page: Scan, at: int, first: int, last: int) -> Trigger 
 
 def _voice(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     """`, annonce` vendredi l’Office: a word that may be a noun, where only a voice can stand."""
-    if at == first or page.words[at - 1].text not in (",", *_QUOTES) or at + 1 >= last:
+    if at == first or page.words[at - 1].text not in _STOPS_BEFORE or at + 1 >= last:
         return None
     says = page.folds[at + 1] in ("que", "qu'", ":")  # `Mardi, Paul Roux, du collectif, estime que`
     speaker = says or page.words[at + 1].capital or guess(page.folds[at + 1]) & Tag.DETERMINER

@@ -8,45 +8,46 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from ...tokens import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
-    from typing import Protocol
 
     from ...found import FoundDate, Quantity
     from ...scan import Scan
 
-    class Written(Protocol):
-        """How a number is written: its digits without magnitude word, and that word’s magnitude."""
 
-        @property
-        def value(self) -> Decimal | None: ...
-        @property
-        def plain(self) -> Decimal | None: ...
-        @property
-        def scale(self) -> Decimal: ...
-        @property
-        def form(self) -> str: ...
+class Written(Protocol):
+    """How a number is written: its digits without magnitude word, and that word’s magnitude."""
 
-    class Figure(Protocol):
-        """What `interval` reads: a quantity of a text, or what is kept of one across texts."""
+    @property
+    def value(self) -> Decimal | None: ...
+    @property
+    def plain(self) -> Decimal | None: ...
+    @property
+    def scale(self) -> Decimal: ...
+    @property
+    def form(self) -> str: ...
 
-        @property
-        def kind(self) -> str: ...
-        @property
-        def qualifier(self) -> str: ...
-        @property
-        def value(self) -> Decimal | None: ...
-        @property
-        def minimum(self) -> Decimal | None: ...
-        @property
-        def maximum(self) -> Decimal | None: ...
-        @property
-        def numbers(self) -> Sequence[Written]: ...
+
+class Figure(Protocol):
+    """What `interval` reads: a quantity of a text, or what is kept of one across texts."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def qualifier(self) -> str: ...
+    @property
+    def value(self) -> Decimal | None: ...
+    @property
+    def minimum(self) -> Decimal | None: ...
+    @property
+    def maximum(self) -> Decimal | None: ...
+    @property
+    def numbers(self) -> Sequence[Written]: ...
 
 
 AMOUNTS = ("count", "money")

@@ -73,7 +73,7 @@ def _digits(page: Scan, at: int) -> Number | None:
         number = Number(at, at + 2, worth(word.text, ""), "ordinal", rule="ordinals.digits")
         return (fractions.counted(page, at, at + 1, _ONE) and number) or number
     priced = not _PER_UNIT.isdisjoint(page.folds[at + 2 : at + 5])
-    value, last = worth(word.text, "%" if priced else following.folded if following else ""), at + 1
+    value, last = worth(word.text, "%" if priced else _unit_after(page, at)), at + 1
     if following and following.text in ".," and not word.spaced:
         value, last = _stray_blank(page, at, value)
     if slashed := _slashed(page, at):
@@ -84,6 +84,13 @@ def _digits(page: Scan, at: int) -> Number | None:
     number = _grown(page, Number(first, last, value, "digits", plain=value, rule="digits"))
     sign = page.folds[number.last] if number.last < len(page) else ""
     return (powers.raised(page, number) if sign in powers.SIGNS else None) or number
+
+
+def _unit_after(page: Scan, at: int) -> str:
+    """The folded word after word `at`; not the `pour` of `7.000 pour toute l’année`, only that of `7.5 pour cent`."""
+    word = following_word(page, at)
+    share = word != "pour" or page.folds[at + 2 : at + 3] in (["cent"], ["cents"], ["mille"], ["100"])
+    return word if share else ""
 
 
 def _bare_point(page: Scan, at: int) -> int:
@@ -411,10 +418,25 @@ def _scale_at(page: Scan, at: int) -> Decimal | None:
             and following in ("de", "d'")
             and following_word(page, at + 1).islower()
         )
-        return scale if signed or named or _sign_before(page, at) else None
+        return scale if signed or named or _sign_before(page, at) or _is_glued_magnitude(page, at) else None
     if word == "mille" and page.words[at - 1].folded in ("un", "une"):
         return None
     return scale
+
+
+def _is_glued_magnitude(page: Scan, at: int) -> bool:
+    """`313K`, `1.2M déplacés`, `85M` on a line: as boxes of figures write it; never the `4K`, the chain `2M`."""
+    digits, sign = page.words[at - 1], page.words[at].text
+    if digits.spaced or sign not in ("K", "M") or not digits.text[0].isdecimal():
+        return False
+    following = page.words[at + 1] if at + 1 < len(page) else None
+    if following is not None and following.text == "\n":
+        following = None
+    before = page.before(at - 1)
+    if following is None and before in ("\n", ""):
+        return True
+    many = following is not None and following.text.islower() and following.folded.endswith(("s", "x"))
+    return many or not digits.text.isdecimal() or len(digits.text) > 2
 
 
 def _sign_before(page: Scan, at: int) -> bool:

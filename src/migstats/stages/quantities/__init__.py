@@ -152,20 +152,22 @@ def _about(page: Scan, quantity: Quantity) -> bool:
     )
 
 
+_POINTS = frozenset(("point", "points", "pt", "pts"))
+
+
 def _points(page: Scan, quantity: Quantity) -> None:
-    """`gagne 4 points`, `en recul de deux points`: points of percentage, where something moved by them."""
-    words, at = page.words, quantity.last
-    if (
-        quantity.kind != "count"
-        or at >= len(words)
-        or words[at].folded not in ("point", "points", "pt", "pts")
-    ):
+    """`gagne 4 points`, `en recul de deux points`, `une marge de 0,3 pt`: points of percentage.
+
+    Where something moved by them, or where they have decimals, which no score has.
+    """
+    at = quantity.last
+    if quantity.kind != "count" or at >= len(page) or page.folds[at] not in _POINTS:
         return
     quantity.kind, quantity.after = "percent", at + 1
     change.attach_sign(page, quantity)
     change.attach(page, quantity)
     named = page.folds[at + 1 : at + 3] == ["de", "pourcentage"]
-    if quantity.change or named:
+    if quantity.change or named or (quantity.value is not None and quantity.value % 1):
         quantity.unit, quantity.after = "%", at + (3 if named else 1)
         quantity.right = quantity.after
         quantity.rules.append("quantities.points")
@@ -332,6 +334,10 @@ def _is_bare_year(page: Scan, quantity: Quantity) -> bool:
         quantity.last + 1 : quantity.last + 2
     ] == ["j"]:
         return True
+    if len(quantity.numbers) == 2:
+        low, high = quantity.minimum, quantity.maximum
+        spanned = folds[quantity.first - 1] == "de" and folds[quantity.first - 2] in _SPANNED
+        return bool(low and high and spanned and 1950 <= low < high <= 2060)
     plain = (
         value is not None and value % 1 == 0 and value < 2200 and page.words[quantity.first].text.isdecimal()
     )
@@ -339,7 +345,26 @@ def _is_bare_year(page: Scan, quantity: Quantity) -> bool:
         return False
     before = page.words[quantity.left - 1]
     after_name = before.capital and before.folded[0].isalpha() and value is not None and 1950 <= value <= 2060
-    return folds[quantity.left - 1] in ("en", "vers", "dès") or (after_name and not before.upper)
+    if folds[quantity.left - 1] in ("en", "vers", "dès", "/") or (after_name and not before.upper):
+        return True
+    return _is_year_of_span(page, quantity, int(value or 0))
+
+
+_SPANNED = frozenset("moyenne moyennes période normale normales années".split())
+
+
+def _is_year_of_span(page: Scan, quantity: Quantity, value: int) -> bool:
+    """`par rapport à la moyenne de 2019 à 2023`: years that the calendar left."""
+    folds, at = page.folds, quantity.first
+    if not 1950 <= value <= 2060:
+        return False
+    opens = (
+        folds[at - 1] == "de"
+        and folds[at - 2] in _SPANNED
+        and folds[quantity.last : quantity.last + 1] == ["à"]
+    )
+    closes = folds[at - 1] == "à" and at > 3 and folds[at - 3] == "de" and folds[at - 4] in _SPANNED
+    return opens or closes
 
 
 def _is_named(page: Scan, quantity: Quantity, at: int) -> bool:
@@ -348,7 +373,7 @@ def _is_named(page: Scan, quantity: Quantity, at: int) -> bool:
     if words[at].folded in headings.names() or words[at].folded in ("le", "la", "les"):
         return False
     quoted = words[at - 1].text in '«"“' and quantity.last < len(words) and words[quantity.last].text in '»"”'
-    if _in_name(page, quantity, at):
+    if _in_name(page, quantity, at) or _is_call_sign(page, quantity, at):
         return True
     before = words[at - 1].folded
     named = before[0].isalpha() and not words[at - 1].capital and at > 1 and words[at - 2].folded in _SINGULAR
@@ -358,6 +383,17 @@ def _is_named(page: Scan, quantity: Quantity, at: int) -> bool:
         or (named and before not in _SINGULAR)
         or (short and before in ("le", "la", "les", "un", "une", "du", "des", "l'"))
     )
+
+
+def _is_call_sign(page: Scan, quantity: Quantity, at: int) -> bool:
+    """`La SNS 6295`, `le TGV 8512`: an acronym with its article; not `le PS 31, le MR 20`, seats in a list."""
+    words = page.words
+    sign = (
+        words[at].upper
+        and 2 <= len(words[at].text) <= 5
+        and words[at - 1].folded in ("la", "le", "l'", "du", "au")
+    )
+    return sign and _counted_names(page, *page.layout.sentence(at)) <= 1
 
 
 def _in_name(page: Scan, quantity: Quantity, at: int) -> bool:
@@ -419,6 +455,38 @@ _BEFORE_SHARED = frozenset(
 )
 
 
+def _past_number(page: Scan, at: int) -> int:
+    """`1 % des` | quelque 5 millions de | `Syriens`: past the whole that a share is of."""
+    folds, start = page.folds, at
+    at += folds[at : at + 1] in (["quelque"], ["quelques"]) or 2 * (folds[at : at + 2] in _AT_LEAST)
+    first = at
+    while page.kinds[at : at + 1] and page.kinds[at] in (letter_of()["number"], letter_of()["rest"]):
+        at += 1
+    if at == first:
+        return start
+    return at + (folds[at : at + 1] in (["de"], ["d'"]))
+
+
+_AT_LEAST = (["plus", "de"], ["près", "de"], ["moins", "de"])
+
+
+def _among(page: Scan, at: int) -> int | None:
+    """`quatre des condamnés`, `trois des cinq prévenus`, `12 de ces bateaux`: the last word before the noun."""
+    if page.folds[at] == "des":
+        last = at
+    elif page.folds[at] == "de" and page.folds[at + 1 : at + 2] and page.folds[at + 1] in _THESE:
+        last = at + 1
+    else:
+        return None
+    while page.kinds[last + 1 : last + 2] in (letter_of()["number"], letter_of()["rest"]):
+        last += 1
+    phrase = noun.read(page, last + 1, many=True)
+    return last if phrase and phrase.head[0] == last + 1 else None
+
+
+_THESE = frozenset(("ces", "ses", "leurs", "nos", "vos"))
+
+
 def _past(page: Scan, at: int, words: frozenset[str]) -> int:
     """The first word from `at` on that is none of `words`."""
     while at < len(page) and page.folds[at] in words:
@@ -449,6 +517,8 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
         return
     if quantity.kind in ("money", "measure", "duration", "age", "percent", "fraction") and not linked:
         return
+    if linked and quantity.kind == "count" and (among := _among(page, at)):
+        at, takes_de = among, True
     if linked and not (takes_de or quantity.kind == "multiple"):
         return
     start = at + 1 if linked else at
@@ -462,6 +532,7 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
         return  # `j’en mets un cinquième de côté`
     if linked:
         start = _past(page, start, _BEFORE_SHARED)
+        start = _past_number(page, start) if shared else start
         if start < len(words) and words[start].folded in ("plus", "moins"):
             return
     elif quantity.kind == "multiple":
@@ -472,6 +543,8 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
     phrase = govern.through(page, noun.read(page, start, many))
     if phrase:
         last = noun.coordinated(page, phrase.last) if many and quantity.kind == "count" else phrase.last
+        if linked and takes_de and page.kinds[start - 1] in (letter_of()["number"], letter_of()["rest"]):
+            last = phrase.head[1]  # `quatre des cinq prévenus jugés`
         quantity.noun, quantity.phrase = phrase.lemma, (phrase.head[0], last)
         quantity.right = max(quantity.right, last)
         quantity.rules.append("quantities.noun")
@@ -542,6 +615,7 @@ def _explained(page: Scan, quantity: Quantity) -> bool:
     if at + 1 >= len(words) or words[at].text != ":":
         return False
     first, last = page.layout.line(quantity.first)
+    first += 2 if page.folds[first].isdecimal() and page.folds[first + 1] in (".", ")", "-") else 0
     if any(w.folded[0].isalnum() for w in words[first : quantity.left]) or at + 1 >= last:
         return False
     return _explain(page, quantity, at + 1)
@@ -575,6 +649,7 @@ def _explain(page: Scan, quantity: Quantity, at: int) -> bool:
     if phrase is None:
         return False
     quantity.noun, quantity.phrase = phrase.lemma, phrase.run
+    quantity.per = quantity.per or rate.of_phrase(page, quantity, page.layout.line(at)[1])
     quantity.rules.append("quantities.noun.explained")
     return True
 
@@ -590,7 +665,8 @@ def _qualifier_after_noun(page: Scan, quantity: Quantity, phrase: noun.NounPhras
     if not quantity.open:
         return
     for at in dict.fromkeys((phrase.last, phrase.head[1])):
-        found = qualifier.after(page, quantity, at)
+        said_apart = page.folds[at : at + 4] == [",", "tout", "au", "plus"]
+        found = qualifier.after(page, quantity, at + said_apart)
         if found:
             qualifier.settle(quantity, found)
             return
@@ -615,6 +691,7 @@ def _describe(page: Scan, quantity: Quantity) -> None:
         if phrase:
             quantity.noun, quantity.phrase = phrase.lemma, phrase.run
             quantity.rules.append("quantities.govern")
+            quantity.per = quantity.per or rate.of_phrase(page, quantity, quantity.left)
     if quantity.kind == "age" and quantity.noun is None:
         person = govern.through(page, _whose(page, quantity))
         if person and not page.words[person.head[0]].upper:
@@ -637,9 +714,7 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         return govern.moved(page, quantity) if quantity.change else None
     phrase = govern.by_de(page, quantity) or govern.before_limit(page, quantity)
     if phrase and phrase.lemma in govern.MOVEMENTS:
-        at = phrase.head[1]
-        named = phrase.last > at and page.words[at].folded in ("de", "d'", "du", "des")
-        return govern.through(page, noun.read(page, at + 1)) if named else govern.moved(page, quantity)
+        return govern.what_moved(page, phrase) or govern.moved(page, quantity)
     if phrase and phrase.lemma in govern.AMOUNTS | noun.TRANSPARENT:
         inner = phrase.head[0] - 1
         if (
@@ -668,7 +743,8 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     if quantity.change:
         return govern.whole_name(page, quantity) or phrase or govern.moved(page, quantity)
     return (
-        phrase
+        govern.gapped(page, quantity)
+        or phrase
         or govern.extended(page, quantity)
         or _subject(page, quantity)
         or (govern.whole_name(page, quantity) if quantity.kind in ("duration", "money", "percent") else None)
@@ -706,7 +782,7 @@ def _subject(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     subject = govern.subject(page, quantity) or govern.apposed(page, quantity)
     if subject and subject.lemma in govern.MOVEMENTS:  # `la hausse y atteint 259,6 %`
         quantity.change = quantity.change or change.direction(subject.lemma)
-        subject = None
+        subject = govern.what_moved(page, subject)
     if subject and subject.lemma in ("montant", "somme", "total") and subject.last == subject.head[1]:
         return None
     return govern.through(page, subject) or govern.through(page, govern.label(page, quantity))

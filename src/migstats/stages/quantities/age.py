@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...morphology import infinitive, is_participle
+from ...morphology import infinitive, is_participle, singular
 from . import govern
 
 if TYPE_CHECKING:
@@ -13,18 +13,19 @@ if TYPE_CHECKING:
     from .noun import NounPhrase
 
 PERSONS = frozenset(
-    """homme femme garçon fille fillette enfant adolescent adolescente mineur mineure bébé nourrisson jeune
-    ado migrant migrante réfugié réfugiée veuve mère père étudiant étudiante victime passager passagère
-    frère sœur gamin gamine pêcheur capitaine ressortissant ressortissante suspect passeur personne
-    individu retraité retraitée lycéen lycéenne élève fils garçonnet cousin neveu nièce ami amie
-    collégien collégienne vieillard dame monsieur conducteur chauffeur militant militante journaliste
-    médecin avocat agriculteur exilé exilée requérant demandeur détenu prévenu accusé ouvrier ouvrière
-    employé salarié marin survivant rescapé rescapée naufragé blessé mort compatriote patient patiente
-    usager habitant bénévole déplacé déplacée naufragée interpellé interpellée arrivant nouvel arrivant
-    exilée primo-demandeur demandeuse candidat passeur trafiquant terroriste citoyen citoyenne
-    travailleur travailleuse bénéficiaire participant participante quadragénaire trentenaire célibataire
-    agent gendarme policier membre invité prévenue époux épouse mari volontaire joueur joueuse candidate
-    nouveau-né orphelin orpheline peuple public population doyen benjamin benjamine aîné aînée cadet cadette""".split()
+    """homme femme garçon fille fillette enfant adolescent adolescente mineur mineure bébé nourrisson jeune ado
+    migrant migrante réfugié réfugiée veuve mère père étudiant étudiante victime passager passagère frère
+    sœur gamin gamine pêcheur capitaine ressortissant ressortissante suspect passeur personne individu
+    retraité retraitée lycéen lycéenne élève fils garçonnet cousin neveu nièce ami amie collégien
+    collégienne vieillard dame monsieur conducteur chauffeur militant militante journaliste médecin
+    avocat agriculteur exilé exilée requérant demandeur détenu prévenu accusé ouvrier ouvrière employé
+    salarié marin survivant rescapé rescapée naufragé blessé mort compatriote patient patiente usager
+    habitant bénévole déplacé déplacée naufragée interpellé interpellée arrivant nouvel arrivant exilée
+    primo-demandeur demandeuse candidat passeur trafiquant terroriste citoyen citoyenne travailleur
+    travailleuse bénéficiaire participant participante quadragénaire trentenaire célibataire agent
+    gendarme policier membre invité prévenue époux épouse mari volontaire joueur joueuse candidate
+    nouveau-né orphelin orpheline peuple public population senior saisonnier saisonnière doyen benjamin
+    benjamine aîné aînée cadet cadette""".split()
 )
 _NOT_PERSONS = frozenset(
     """valeur longueur largeur hauteur profondeur moteur secteur ordinateur vapeur retour vecteur lueur chaleur
@@ -65,6 +66,7 @@ POSSESSION = frozenset(
         "avais",
         "aurait",
         "avez",
+        "aurai",
         "as",
     )
 )
@@ -88,6 +90,7 @@ def attach(page: Scan, quantity: Quantity) -> None:
         or _has(page, quantity)
         or _at(page, quantity)
         or _group(page, quantity)
+        or _between(page, quantity)
     ):
         quantity.kind = "age"
         quantity.rules.append("quantities.age")
@@ -123,7 +126,8 @@ def possessor(page: Scan, quantity: Quantity) -> NounPhrase | None:
     at = quantity.left - 1
     if at < 2 or page.folds[at] not in POSSESSION:
         return None
-    found = govern.covering(page, page.layout.sentence(at)[0], at)
+    first = page.layout.sentence(at)[0]
+    found = govern.covering(page, first, govern.before_verb(page, first, at))  # `le doyen en avait 81`
     return found if found and is_person(found.lemma) else None
 
 
@@ -169,7 +173,8 @@ def _after_name(page: Scan, quantity: Quantity) -> bool:
     after = words[quantity.after] if quantity.after < len(words) else None
     if after is not None and after.folded in ("de", "d'", "plus", "après", "avant", "pour"):
         return False
-    return (before.capital and before.folded[0].isalpha()) or before.folded in PERSONS
+    grouped = before.folded[0].isalpha() and is_person(singular(before.folded))
+    return (before.capital and before.folded[0].isalpha()) or grouped
 
 
 def _has(page: Scan, quantity: Quantity) -> bool:
@@ -187,8 +192,18 @@ def _has(page: Scan, quantity: Quantity) -> bool:
         "juste",
         "déjà",
         "pas",
+        "pour",
+        "l'",
+        "essentiel",
+        "en",
+        "moyenne",
+        "majoritairement",
+        "généralement",
+        "presque",
     ):
         at -= 1
+    if at >= 0 and words[at].folded == "a" and words[at].capital:
+        return False  # `A 3 semaines du premier tour`
     if at < 0 or words[at].folded not in POSSESSION or (at and words[at - 1].folded == "y"):
         return False
     after = words[quantity.after].folded if quantity.after < len(words) else ""
@@ -203,18 +218,34 @@ def _at(page: Scan, quantity: Quantity) -> bool:
         at >= 0
         and words[at].folded in ("à", "dès")
         and page.before(at) != ","
-        and infinitive(page.before(at)) not in _SET
+        and (infinitive(page.before(at)) not in _SET or _speaks_of_age(page, at))
         and quantity.unit == "year"
-        and after not in ("de", "d'", "du", "plus", "près")
+        and after not in ("de", "d'", "du", "plus", "près", "ferme", "avec", "fermes")
         and (quantity.value or 0) < 110
     )
 
 
-# `un délai ramené à deux ans`, `condamné à dix ans`: no age
+def _speaks_of_age(page: Scan, at: int) -> bool:
+    """`L’âge moyen est de 39 ans ; il s’élève à` 42 ans chez les femmes."""
+    return "âge" in page.folds[page.layout.sentence(at)[0] : at]
+
+
+# `un délai ramené à deux ans`, `condamné à dix ans`, `l’espérance de vie est passée à 79 ans`: no age
 _SET = frozenset(
     """ramener porter fixer réduire limiter prolonger étendre allonger raccourcir abaisser relever condamner
-    plafonner""".split()
+    plafonner passer élever établir tomber grimper monter augmenter situer estimer évaluer stagner reculer
+    culminer chiffrer""".split()
 )
+
+
+def _between(page: Scan, quantity: Quantity) -> bool:
+    """`les jeunes entre 15 et 24 ans`, `leurs 18 ans`."""
+    at = quantity.left - (page.before(quantity.left) == "entre")
+    after = page.folds[quantity.after] if quantity.after < len(page) else ""
+    if at == quantity.left:
+        own = page.before(at) in ("ses", "leurs", "mes", "nos", "vos") and quantity.unit == "year"
+        return own and after not in ("de", "d'", "du")
+    return quantity.unit == "year" and is_person(singular(page.before(at))) and page.before(at).endswith("s")
 
 
 def _group(page: Scan, quantity: Quantity) -> bool:
@@ -223,6 +254,13 @@ def _group(page: Scan, quantity: Quantity) -> bool:
     if quantity.unit != "year":
         return False
     before = words[quantity.left - 1].folded if quantity.left else ""
+    hyphened = quantity.qualifier == "between" and words[quantity.numbers[0].last].text in "-–"
+    if (
+        hyphened
+        and before in ("", "\n", "|", "(", "•")
+        and page.folds[quantity.after : quantity.after + 1] != ["de"]
+    ):
+        return True  # `0-17 ans : 31 %`
     if before in ("les", "des", "aux") and quantity.qualifier in ("less_than", "more_than", "between"):
         return True
     return (

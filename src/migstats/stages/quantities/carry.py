@@ -6,10 +6,12 @@ One step from left to right; the state is what was counted last, in this sentenc
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ...found import Quantity
 from ...lexicon import letter_of
-from ...morphology import Tag, guess, is_finite_verb
+from ...morphology import Tag, guess, infinitive, is_finite_verb
 from . import age, govern, headings, noun, sign
 from .age import is_person
 from .unit import scale
@@ -17,7 +19,6 @@ from .unit import scale
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...found import Quantity
     from ...scan import Scan
 
 _JOINTS = frozenset(
@@ -65,6 +66,8 @@ _UNITS = ("money", "measure", "duration", "percent", "age")
 class State:
     """What was counted last: by any number, by one outside brackets, by one that counts persons; and the topic.
 
+    counted: as last, but no part of a calendar, a text or a ranking (`deux trimestres`, `la deuxième place`).
+    measured: a measure with the noun that governs it.
     topic: noun of `le nombre de X`, `la part des X` said last, with the sentence that said it.
     """
 
@@ -73,8 +76,10 @@ class State:
     people: Quantity | None = None
     before: Quantity | None = None
     by_kind: dict[str, Quantity] = field(default_factory=dict)
+    counted: Quantity | None = None
     topic: noun.NounPhrase | None = None
     topic_sentence: int = -1
+    measured: Quantity | None = None
     parts: int = -1
     counts: list[Quantity] = field(default_factory=list)
     heard: int = 0
@@ -90,6 +95,7 @@ def share_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         if between == (",",) and "quantities.carry.unit_after" not in other.rules:
             continue
         close = other.left == other.first and between in _CLOSE_JOINTS
+        close = close and not (between == ("/",) and other.change)  # `les Guinéens (10 567 / +71 %)`
         if (close or between in _LIST_JOINTS) and _plain(one):
             _take_unit(one, other)
             sign.attach(page, one)
@@ -99,6 +105,11 @@ def share_units(page: Scan, quantities: Sequence[Quantity]) -> None:
             age.attach(page, one)
             if one.unit in ("year", "month") and _is_age(one):
                 other.kind = "age"
+    for one, other in pairwise(quantities):  # `trois hommes de 28, 42 et 47 ans`
+        listed = tuple(page.folds[one.after : other.left]) in _LIST_JOINTS
+        listed = listed and "quantities.carry.unit_after" in one.rules
+        if listed and _is_age(one) and other.kind == "duration" and other.unit == one.unit:
+            other.kind = "age"
 
 
 def _share_magnitude(one: Quantity, other: Quantity) -> None:
@@ -159,20 +170,47 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         summed = page.before(quantity.left) in (":", "soit") and quantity.numbers[0].scale >= _LARGE
         if money is not None and summed and before is not None and before.kind == "percent":
             before = money  # `ne consacre que 0,3 % à la diaspora : 236 millions`
-        if before is not None and _is_bare(quantity) and _takes_over(page, before, quantity):
-            quantity.kind, quantity.unit = before.kind, before.unit
-            instead = page.folds[quantity.left - 3 : quantity.left] == ["au", "lieu", "de"]
-            quantity.per = quantity.per or (before.per if before.kind == "measure" or instead else None)
-            if before.kind not in ("money", "age"):
-                quantity.noun, quantity.phrase = before.noun, before.phrase and _bare_noun(page, before)
-            quantity.rules.append("quantities.carry.unit_before")
-            number, factor = quantity.numbers[0], before.numbers[0].scale
-            if factor > 1 and number.scale == 1 and quantity.value is not None and quantity.value < _SMALL:
-                scale(quantity, factor)
-                number.scale = factor
+        sum_of = money if money is not None and _is_bare(quantity) and _is_sum(page, quantity) else None
+        if sum_of:
+            _give_unit(page, sum_of, quantity)
+        elif before is not None and _is_bare(quantity) and _takes_over(page, before, quantity):
+            _give_unit(page, before, quantity)
         if quantity.kind in _UNITS or quantity.noun:
             before = quantity
         money = quantity if quantity.kind == "money" else money
+
+
+def _give_unit(page: Scan, before: Quantity, quantity: Quantity) -> None:
+    quantity.kind, quantity.unit = before.kind, before.unit
+    instead = page.folds[quantity.left - 3 : quantity.left] == ["au", "lieu", "de"]
+    quantity.per = quantity.per or (before.per if before.kind == "measure" or instead else None)
+    had = page.before(quantity.left) in age.POSSESSION
+    if before.kind == "duration" and before.unit == "year" and had:
+        quantity.kind = "age"  # `Dans dix ans, j’en aurai 72`
+    if before.kind not in ("money", "age") and not _of_law(page, quantity):
+        quantity.noun, quantity.phrase = before.noun, before.phrase and _bare_noun(page, before)
+    quantity.rules.append("quantities.carry.unit_before")
+    number, factor = quantity.numbers[0], before.numbers[0].scale
+    if factor > 1 and number.scale == 1 and quantity.value is not None and quantity.value < _SMALL:
+        scale(quantity, factor)
+        number.scale = factor
+
+
+def _is_sum(page: Scan, quantity: Quantity) -> bool:
+    """`un prêt plafonné à 5 millions`, `Les envois atteignent 54 milliards`: millions of what is paid."""
+    if quantity.numbers[0].scale < _LARGE:
+        return False
+    governing = (
+        govern.by_de(page, quantity) or govern.before_limit(page, quantity) or govern.subject(page, quantity)
+    )
+    named = govern.through(page, governing)
+    return named is not None and named.lemma in _SUMS
+
+
+_SUMS = frozenset(
+    """budget coût crédit dépense recette transfert envoi enveloppe montant dette déficit subvention financement
+    investissement facture bénéfice remise prêt fonds aide salaire loyer prix capital amende don cotisation""".split()
+)
 
 
 _GROUPED = 1000
@@ -181,6 +219,10 @@ _GROUPED = 1000
 def _is_apart(quantity: Quantity) -> bool:
     """A number too large to be a stretch of time."""
     return quantity.value is not None and quantity.value >= _GROUPED
+
+
+def _is_apart_in_kind(before: Quantity, quantity: Quantity) -> bool:
+    return before.kind == "duration" and _is_apart(quantity)
 
 
 def _is_bare(quantity: Quantity) -> bool:
@@ -195,10 +237,19 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         return False
     gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(before.first)
     if before.kind == "money" and quantity.numbers[0].scale >= _LARGE and gap <= _NEAR:
-        return True
+        # `Réfugiés : 1,1 million` under `PIB : 716 dollars`
+        labelled = page.before(quantity.left) == ":" and page.layout.line(quantity.first)[0] > before.first
+        governing = govern.by_de(page, quantity)  # `un public de 5 millions`
+        return not labelled and not (governing and is_person(governing.lemma))
     at = quantity.left - 1
     if gap or at < before.right:
         return False
+    if (
+        before.kind in ("money", "duration")
+        and _en(page, quantity)
+        and not _is_apart_in_kind(before, quantity)
+    ):
+        return True  # `14 mois, alors que la loi en accorde 18`
     joints = _JOINTS if before.kind == "money" else _FEW_JOINTS
     if page.folds[max(at - 2, 0) : at + 1] == ["au", "lieu", "de"]:
         return True
@@ -259,16 +310,20 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
             and (whose := _whose_age(page, quantity, state.last))
         ):
             _take_noun(page, quantity, whose)
+        if quantity.kind == "measure" and "quantities.govern" in quantity.rules:
+            state.measured = quantity
         if (
             quantity.noun is not None
             and quantity.kind in _REMEMBERED
             and "quantities.carry.bracket" not in quantity.rules
         ):
             state.last = quantity
+            if not _frames(quantity):
+                state.counted = quantity
             if quantity.kind == "count" and quantity.value is not None:
                 state.counts.append(quantity)
             share = quantity.kind in ("percent", "fraction") and page.before(quantity.left) == "dont"
-            if not quantity.elided and not share:
+            if not quantity.elided and not share and not _frames(quantity):
                 state.head = quantity
             plural = quantity.phrase is None or page.words[quantity.phrase[0]].folded.endswith(("s", "x"))
             if (is_person(quantity.noun) and plural and not _is_part(page, quantity, state)) or (
@@ -317,7 +372,7 @@ def _new_level(page: Scan, quantity: Quantity, state: State) -> None:
         if (
             moved
             or (between == ["à"] and quantity.kind != "measure")
-            or (between == ["et"] and quantity.kind == "age")
+            or (between in (["et"], [","]) and quantity.kind == "age")
         ):
             _take_noun(page, quantity, before)
             if moved or between == ["à"]:  # the subject of the clause governs both, with its whole phrase
@@ -368,14 +423,23 @@ def _hear(page: Scan, quantity: Quantity, state: State) -> None:
     """Note the topic that the sentence of `quantity` announces before it: `le nombre de X`, `la part des X`."""
     first, _ = page.layout.sentence(quantity.first)
     for at in range(max(first, state.heard), quantity.first - 2):
-        if page.folds[at] in _ANNOUNCING and page.folds[at + 1] in ("de", "d'", "des", "du"):
+        sized = page.folds[at + 1] in ("total", "totale", "moyen", "annuel", "record", "global")
+        if page.folds[at] in _ANNOUNCING and page.folds[at + 1 + sized] in ("de", "d'", "des", "du"):
             phrase = govern.through(page, noun.read(page, at))
-            if phrase:
+            if phrase and phrase.lemma not in govern.CALENDAR:  # `la part des moins de 18 ans`
+                state.topic, state.topic_sentence = phrase, page.layout.sentence_number(at)
+        asked = page.folds[at] in _ASKED and page.before(at - 1) in ("les", "des", "aux")
+        if asked and (phrase := noun.read(page, at - 1)):  # `Pour les Français interrogés, … (69 %)`
+            state.topic, state.topic_sentence = phrase, page.layout.sentence_number(at)
+        if page.folds[at] == "quant" and page.folds[at + 1] in ("à", "au", "aux"):
+            start = at + 2 + (page.folds[at + 2] in ("la", "l'"))
+            if phrase := govern.through(page, noun.read(page, start)):
                 state.topic, state.topic_sentence = phrase, page.layout.sentence_number(at)
     state.heard = max(state.heard, quantity.first)
 
 
-_ANNOUNCING = frozenset(("nombre", "part", "proportion", "total"))
+_ANNOUNCING = frozenset(("nombre", "part", "proportion", "total", "majorité", "minorité"))
+_ASKED = frozenset(("interrogés", "interrogées", "sondés", "sondées"))
 
 
 def _find(page: Scan, quantity: Quantity, state: State) -> None:
@@ -438,7 +502,11 @@ _WERE = frozenset(("étions", "était", "étiez", "sommes", "est", "êtes", "ser
 
 def _en(page: Scan, quantity: Quantity) -> bool:
     """`en ont verbalisé 17`, `on en dénombre 85`."""
-    return "en" in page.folds[max(quantity.left - 4, 0) : quantity.left - 1]
+    return any(
+        page.folds[i] == "en" and guess(page.folds[i + 1]) & (Tag.FINITE_VERB | Tag.AUXILIARY)
+        for i in range(max(quantity.left - 4, 0), quantity.left - 1)
+        if page.kinds[i + 1] == page.words[i + 1].letter
+    )
 
 
 def _is_share(page: Scan, quantity: Quantity, own: noun.NounPhrase, state: State) -> bool:
@@ -449,8 +517,15 @@ def _is_share(page: Scan, quantity: Quantity, own: noun.NounPhrase, state: State
     return head is not None and head.kind == "count" and head.noun is not None and not is_person(head.noun)
 
 
+def _of_law(page: Scan, quantity: Quantity) -> bool:
+    """`le délai atteint 14 mois, alors que la loi en accorde 18`: as many months, and no delay."""
+    return quantity.kind in ("duration", "age") and _en(page, quantity)
+
+
 def _find_governed(page: Scan, quantity: Quantity, state: State) -> None:
     """Money and durations: only an ellipsis after `contre`, `dont`, in brackets, or a pronoun that measures."""
+    if _of_law(page, quantity):
+        return
     own = (
         govern.by_de(page, quantity) or govern.before_limit(page, quantity) or govern.subject(page, quantity)
     )
@@ -484,7 +559,7 @@ def _take_noun(page: Scan, quantity: Quantity, source: Quantity) -> None:
     near = page.layout.sentence_number(quantity.first) == page.layout.sentence_number(source.first)
     near = near or not (quantity.noun and is_person(quantity.noun))  # `Nous ne sommes plus que quatre`
     rated = near and source.per and (source.per[0].isdecimal() or page.before(quantity.left) == "contre")
-    if quantity.kind == source.kind == "count" and rated:
+    if quantity.kind == source.kind and quantity.kind in ("count", "money") and rated:
         quantity.per = quantity.per or source.per
     quantity.phrase = source.phrase and _bare_noun(page, source)
     quantity.rules.append("quantities.carry.noun")
@@ -495,9 +570,20 @@ def _topic(page: Scan, quantity: Quantity, state: State) -> noun.NounPhrase | No
     if state.topic is None or quantity.kind not in ("percent", "count", "multiple"):
         return None
     gap = page.layout.sentence_number(quantity.first) - state.topic_sentence
+    last = state.last
+    free = last is None or last.first < state.topic.head[0] or last.noun == state.topic.lemma
+    if gap == 0 and free and _passes(page, quantity):
+        return state.topic  # `le nombre de visas a explosé, passant de` | 43
+    if gap == 0 and quantity.kind == "count" and free and page.before(quantity.left) == ":":
+        return state.topic  # `Le nombre de réseaux suit la même pente : 290`
     if quantity.change or (quantity.kind == "percent" and gap == 0):
         return state.topic if gap <= 1 else None
     return None
+
+
+def _passes(page: Scan, quantity: Quantity) -> bool:
+    near = page.folds[max(quantity.left - 3, 0) : quantity.left]
+    return quantity.kind == "count" and any(infinitive(word) == "passer" for word in near)
 
 
 def _bare_noun(page: Scan, source: Quantity) -> tuple[int, int] | None:
@@ -514,7 +600,11 @@ def _bare_noun(page: Scan, source: Quantity) -> tuple[int, int] | None:
 def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """A noun that stands beside the number, before it or across a verb."""
     found = govern.in_brackets(page, quantity) if quantity.kind == "count" else None
+    found = found or govern.among(page, quantity) or govern.magnitude(page, quantity)
+    found = found or govern.gapped(page, quantity) or govern.so_many(page, quantity)
     labelled = None if _names_place(page, quantity) else govern.through(page, govern.label(page, quantity))
+    if labelled and labelled.lemma in govern.MOVEMENTS:
+        labelled = govern.what_moved(page, labelled)  # `Évolution du nombre de visas : + 4 %`
     found = found or labelled or govern.whole_name(page, quantity)
     if found is None and not _after_joint(page, quantity):
         said = govern.object_before(page, quantity) if quantity.kind == "count" else None
@@ -529,6 +619,7 @@ def _names_place(page: Scan, quantity: Quantity) -> bool:
     at = next((i for i in range(first, quantity.left) if page.folds[i][0].isalpha()), None)
     if at is None or quantity.left - at > _SHORT_LABEL or page.before(quantity.left) != ":":
         return False
+    at += page.folds[at] == "dont"  # `Dont femmes : 6 210`
     return page.folds[at] in headings.NEUTRAL or noun.is_territory(page, at)
 
 
@@ -545,9 +636,22 @@ def _after_joint(page: Scan, quantity: Quantity) -> bool:
 def _antecedent(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
     """What was counted last, where it can be meant: same sentence, or the one before with a pronoun or none."""
     last = state.last
+    measured = state.measured
+    if measured and quantity.change and (last is None or last.first < measured.first):
+        gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(measured.first)
+        return measured if gap <= 1 else None  # `La récolte atteint 29 Mt. Elle recule de 15 %`
     if last is None:
         return None
+    if last.definite and _en(page, quantity) and not _apart(page, last, quantity):
+        earlier = (one for one in reversed(state.counts) if _apart(page, one, quantity))
+        last = next(earlier, last)  # `Les 156 pays étudiés en ont signalé 69 627`
     before = page.words[quantity.left - 1].text if quantity.left else ""
+    if _frames(last) and (quantity.kind != "count" or _is_crowd(quantity)) and before not in _PARTS:
+        if state.counted is None:
+            return None
+        last = state.counted
+    if quantity.kind == "count" and last.noun in _RATIOS:
+        return next((one for one in reversed(state.counts) if _near(page, one, quantity)), None)
     compared = before == "(" and _after_date(page, quantity.left - 1)
     if before == "(" and not compared and state.head is not None and quantity.kind == "count":
         last = state.head
@@ -559,14 +663,52 @@ def _antecedent(page: Scan, quantity: Quantity, state: State) -> Quantity | None
         last = state.people
     if (_is_crowd(quantity) or quantity.kind == "percent") and _is_handful(last):
         last = next((one for one in reversed(state.counts) if not _is_handful(one)), last)
+    if _is_crowd(quantity) and last.kind == "count" and _outgrows(quantity, last):
+        last = next((one for one in reversed(state.counts) if not _outgrows(quantity, one)), last)
     gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(last.first)
     if quantity.kind == "count" and last.kind == "money":
         return None
-    return last if gap <= _FAR else None
+    listed = _names_place(page, quantity) or page.folds[page.layout.line(quantity.first)[0]] in "•-–—"
+    return last if gap <= (_FAR_TO_LIST if listed else _FAR) else None
+
+
+def _apart(page: Scan, one: Quantity, quantity: Quantity) -> bool:
+    return page.layout.sentence_number(one.first) < page.layout.sentence_number(quantity.first)
+
+
+_PARTS = frozenset(("dont", "et", ",", "contre", "soit"))
+# What only a share says: nothing is counted with it.
+_RATIOS = frozenset("taux ratio proportion chômage inflation croissance pib indice probabilité".split())
+
+
+def _near(page: Scan, one: Quantity, quantity: Quantity) -> bool:
+    return page.layout.sentence_number(quantity.first) - page.layout.sentence_number(one.first) <= _FAR
+
+
+# They part a calendar, a text, a ranking: figures that follow count other things.
+_FRAMES = frozenset(
+    """trimestre semestre week-end saison catégorie chiffre page volet chapitre critère fois chance point
+    décennie siècle""".split()
+)
+
+
+def _frames(quantity: Quantity) -> bool:
+    return quantity.noun in _FRAMES or (quantity.kind == "ordinal" and quantity.noun in _RANKS)
+
+
+_RANKS = frozenset(("place", "position", "rang"))
 
 
 def _is_crowd(quantity: Quantity) -> bool:
     return quantity.kind == "count" and quantity.value is not None and quantity.value >= _SMALL
+
+
+def _outgrows(quantity: Quantity, one: Quantity) -> bool:
+    """`8 millions de déplacés dans 3 855 localités, tandis qu’un million …`: far more than there are localities."""
+    return one.value is None or quantity.value is None or quantity.value > _TIMES * one.value
+
+
+_TIMES = 20
 
 
 def _is_handful(quantity: Quantity) -> bool:
@@ -605,15 +747,20 @@ def _whole(page: Scan, quantity: Quantity, counts: Sequence[Quantity]) -> Quanti
 
 
 _FAR = 3
+_FAR_TO_LIST = 5  # `Le détail par route :`: a list by place goes on with what the text above it counts
 
 
 def _of_the_same(page: Scan, quantity: Quantity, last: Quantity) -> bool:
     """`…, 89 femmes et 31 enfants ; 16 autres sont morts`, `Un sur quatre vient du Niger`: not those said last."""
     if quantity.kind == "count":
-        return page.folds[quantity.after : quantity.after + 1] == ["autres"]
+        others = page.folds[quantity.after : quantity.after + 1] == ["autres"]
+        return others and last.noun not in _GROUPS
     ratio = quantity.kind == "fraction" and "sur" in page.folds[quantity.first : quantity.last]
     named = last.phrase is not None and page.words[last.phrase[0]].capital  # `Guinéens`
     return ratio and last.noun is not None and not is_person(last.noun) and not named
+
+
+_GROUPS = frozenset("famille ménage foyer commune village pays bateau embarcation association équipe".split())
 
 
 def _of_people(page: Scan, quantity: Quantity) -> bool:
@@ -621,6 +768,13 @@ def _of_people(page: Scan, quantity: Quantity) -> bool:
     first, _ = page.layout.sentence(quantity.first)
     before = [w.folded for w in page.words[max(first, quantity.left - 4) : quantity.left]]
     after = [w.folded for w in page.words[quantity.after : quantity.after + 3]]
+    if (
+        quantity.kind == "fraction"
+        and after[:1] in (["sont"], ["étaient"])
+        and after[1:2] in (["des"], ["de"])
+    ):
+        told = noun.read(page, quantity.after + 2)
+        return told is not None and is_person(told.lemma)  # `La moitié sont des enfants`
     return bool({"ils", "elles", "eux"} & set(before)) or after in (
         ["d'", "entre", "eux"],
         ["d'", "entre", "elles"],

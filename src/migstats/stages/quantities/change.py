@@ -21,7 +21,7 @@ _UP = frozenset(
 )
 _DOWN = frozenset(
     """baisse baisses diminution recul chute repli réduction contraction perte dégringolade effondrement
-    décrue rabais économie abattement tassement régression""".split()
+    décrue rabais reflux économie abattement tassement régression""".split()
 )
 _UP_VERBS = frozenset(
     """augmenter progresser bondir croître grimper allonger accroître gonfler grossir rebondir gagner
@@ -31,12 +31,13 @@ _DOWN_VERBS = frozenset(
     """baisser diminuer reculer chuter réduire fléchir régresser contracter perdre céder abaisser
     dégringoler effondrer plonger fondre raccourcir amputer minorer décroître replier tasser rogner""".split()
 )
-VERBS = _UP_VERBS | _DOWN_VERBS
+VERBS: frozenset[str] = _UP_VERBS | _DOWN_VERBS
 # These take their number without `de`, and only points, percentages or lengths: `gagne 4 points`.
 _BARE = frozenset(("gagner", "perdre", "céder"))
 _BETWEEN = frozenset(
     """environ près quelque plus moins au encore ainsi en un an moyenne annuelle annuel globale global
     respectivement nette net sensible fortement légèrement nettement donc également respective relative
+    constante constant significative importante considérable notable modérée régulière
     spectaculaire brutale inédite forte fort rapide légère léger historique record continue""".split()
 )
 _TIME_WORDS = frozenset(
@@ -44,6 +45,7 @@ _TIME_WORDS = frozenset(
     précédente""".split()
 )
 _WINDOW = 8
+_COMPARATIVES = ("supérieur", "inférieur")
 # What may follow `300 places de plus`, `9 % de demandes en moins`.
 _COMPARED = frozenset("que qu' au en sur cette depuis par pour chaque dans à et ou ,".split())
 
@@ -92,14 +94,23 @@ def _is_minus(page: Scan, quantity: Quantity, at: int) -> bool:
         return quantity.kind == "percent" and not words[at].spaced
     if quantity.kind == "measure" and quantity.unit == "Cel":
         return False
+    if quantity.kind == "percent" and _in_cell(page, at):
+        return True
     if before.text in "(,:;=" or (before.folded in ("de", "soit", "à")):
-        return quantity.kind == "percent" or not words[at].spaced
+        return quantity.kind == "percent" or before.folded in ("(", "soit", "de") or not words[at].spaced
+    if before.folded in ("contre", "après") and quantity.kind == "percent":
+        return True
     return (
         not words[at].spaced
         and before.spaced
         and words[at].text != "—"
         and quantity.kind in ("percent", "count")
     )
+
+
+def _in_cell(page: Scan, at: int) -> bool:
+    """Whether a stroke or a tab sets word `at` apart from the one before."""
+    return page.words[at - 1].text == "|" or "\t" in page.text[page.end(at - 1) : page.starts[at]]
 
 
 def _after(page: Scan, quantity: Quantity) -> Change | None:
@@ -147,7 +158,8 @@ def share(page: Scan, quantities: Sequence[Quantity]) -> None:
             continue
         between = page.folds[before.right : quantity.left]
         listed = between[-1:] in (["de"], ["d'"]) and before.kind == quantity.kind and _goes_on(between[:-1])
-        if listed or (between == ["("] and before.kind == "count"):
+        restated = between == [",", "soit"] and quantity.kind == "percent" and quantity.noun is None
+        if listed or restated or (between == ["("] and before.kind == "count"):
             quantity.change = before.change
             quantity.rules.append("quantities.change.shared")
 
@@ -183,12 +195,21 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
         return None
     if not linked and not _reaches_bare(quantity):
         return None
+    if linked and quantity.kind in ("percent", "money") and (moved := _named_movement(page, at)):
+        return moved
     first, _ = page.layout.sentence(quantity.first)
+    at = _past_manner(page, at) if linked else at
     for step, i in enumerate(range(at - linked, max(first - 1, at - _WINDOW), -1)):
         word = words[i].folded
         verb = infinitive(word)
         if linked and word in _UP | _DOWN:
             return "increase" if word in _UP else "decrease"
+        if linked and word == "retrait" and page.before(i) == "en":
+            return "decrease"  # no `retrait de 200 euros` at a bank
+        if linked and word.startswith(_COMPARATIVES) and _beside_earlier(page, quantity.after):
+            return "increase" if word.startswith("sup") else "decrease"
+        if verb == "gagner" and not linked and quantity.kind == "fraction":
+            return None  # `gagner la moitié des voix`
         if verb and (linked or verb in _BARE) and verb in VERBS and not _level(page, i, at):
             return "increase" if verb in _UP_VERBS else "decrease"
         if (step and word not in _BETWEEN and not (verb is None and word.endswith("ment"))) or not word[
@@ -199,13 +220,51 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
 
 
 def _goes_on_to(page: Scan, quantity: Quantity) -> bool:
-    """`a fondu de 68 à 41`: the two ends of a movement are levels."""
-    at = quantity.after
-    return at + 1 < len(page) and page.words[at].folded == "à" and page.kinds[at + 1] == letter_of()["number"]
+    """`a fondu de 68 à 41`: the two ends of a movement are levels; not `baisse de 1,2 % à 149 000 agents`."""
+    at, letters = quantity.after, letter_of()
+    if page.folds[at : at + 1] != ["à"] or page.kinds[at + 1 : at + 2] != letters["number"]:
+        return False
+    last = at + 2
+    while page.kinds[last : last + 1] == letters["rest"]:
+        last += 1
+    return quantity.kind != "percent" or page.folds[last : last + 1] in (["%"], ["pour"])
+
+
+def _named_movement(page: Scan, at: int) -> Change | None:
+    """`un accroissement des naissances luxembourgeoises` | de 12,8 %: its noun, past what it says to have moved."""
+    for i in range(at - 1, max(at - _WINDOW, 0), -1):
+        word = page.folds[i]
+        if not word[0].isalpha() or is_finite_verb(word) or page.kinds[i] != page.words[i].letter:
+            return None
+        if word in _UP | _DOWN and page.folds[i + 1] in ("de", "d'", "du", "des"):
+            determined = page.before(i) in _ARTICLES or page.before(i - 1) in _ARTICLES
+            return direction(word) if determined else None
+    return None
+
+
+def _past_manner(page: Scan, at: int) -> int:
+    """`progressent` | de façon constante d’ | `environ 10 %`: the `de` that the verb is left of."""
+    for i in range(at - 1, max(at - 4, 1), -1):
+        if page.folds[i] in ("façon", "manière") and page.folds[i - 1] == "de":
+            return i - 1
+    return at
+
+
+_ARTICLES = frozenset(("un", "une", "la", "le", "l'", "cette", "ce"))
+
+
+def _beside_earlier(page: Scan, at: int) -> bool:
+    """`supérieur de 8 %` | à celui de l’année précédente, à 2019; not `à la moyenne nationale`."""
+    if page.folds[at : at + 1] not in (["à"], ["au"], ["aux"]):
+        return False
+    end = next((i for i in range(at, min(at + _FAR, len(page))) if page.folds[i] in ",;:.)\n"), at + _FAR)
+    dated = letter_of()["date"] in page.kinds[at:end]
+    return dated or not _TIME_WORDS.isdisjoint(page.folds[at:end])
 
 
 def _reaches_bare(quantity: Quantity) -> bool:
-    return quantity.kind == "percent"
+    """`gagner 4 points`, `gagner 2,1 °C`, `perdre un cinquième de sa surface`."""
+    return quantity.kind in ("percent", "fraction") or quantity.unit == "Cel"
 
 
 def _level(page: Scan, verb: int, at: int) -> bool:

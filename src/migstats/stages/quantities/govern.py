@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from ...lexicon import letter_of
+from ...lexicon.gazetteer import gazetteer
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from . import change, noun
 
@@ -76,10 +79,12 @@ _PLAIN_SUBJECTS = _MEASURES - {"compter", "recevoir", "toucher", "réclamer", "p
 AMOUNTS = frozenset("montant valeur hauteur somme coût tarif prix".split())
 # Verbs whose subject is what a change is about.
 MOVING = change.VERBS | frozenset("dépasser monter tomber descendre passer inverser stagner".split())
+_TOLD = MOVING | _MEASURES | {"repartir", "évoluer", "doubler", "tripler", "quadrupler"}
 # Nouns of a movement: what is meant is what moved.
 MOVEMENTS = frozenset(
     """hausse baisse augmentation diminution progression recul chute bond croissance repli réduction
-    mouvement tendance évolution variation""".split()
+    mouvement tendance évolution variation rebond reflux accroissement envolée dégringolade décrue effondrement
+    relèvement tassement contraction élévation""".split()
 )
 _SKIPPED = frozenset(
     (
@@ -130,9 +135,27 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
         if words[end - 2].folded == "en":
             return None  # `progressent en revanche de 62 %`
         end -= 1
+    if words[end - 1].folded.startswith(("supérieur", "inférieur")):  # `Ce montant est supérieur de 8 %`
+        return _subject_before(page, page.layout.sentence(end)[0], end - 1)
+    if (moving := _in_movement(page, end)) < end:  # `un budget en augmentation de plus de 7 %`
+        return ending_at(page, moving)
     if words[end - 1].text == "," and end >= 2:  # `Le déficit, de 38 k€, …`
         return covering(page, page.layout.sentence(end)[0], end - 1)
-    return ending_at(page, at - 2 if words[at - 2].text in "«“" else at - 1)  # `un budget « de 17 millions »`
+    found = ending_at(
+        page, at - 2 if words[at - 2].text in "«“" else at - 1
+    )  # `un budget « de 17 millions »`
+    if found and found.lemma in ("façon", "manière"):
+        return None  # `progressent de façon constante d’environ 10 %`
+    if found and found.lemma == "territoire" and page.before(found.head[0]) == "du":
+        return ending_at(page, found.head[0] - 1)  # `une interdiction du territoire de cinq ans`
+    return found
+
+
+def _in_movement(page: Scan, end: int) -> int:
+    """Where `en hausse`, `en très léger recul` before word `end` begins; `end` where nothing like it stands."""
+    if page.folds[end - 1] not in MOVEMENTS:
+        return end
+    return next((i for i in range(end - 2, max(end - 5, 0), -1) if page.folds[i] == "en"), end)
 
 
 def before_limit(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -168,10 +191,12 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
             break
         start -= 1
     if start and words[start - 1].folded in ("au", "aux"):
-        return None
+        return _climbed(page, start - 1, end)
     if start > 1 and words[start - 2].folded in ("ceux", "celles"):
         return None  # `et ceux des Syriens de 73 %`
-    if start < end and infinitive(words[end - 1].folded) in _MOVES:
+    if start < end - 1 and Tag.PRESENT_PARTICIPLE in guess(words[end - 1].folded):
+        end -= 1  # `des peines de prison allant d’un à quatre ans`
+    if start < end and infinitive(words[end - 1].folded) in _MOVES | change.VERBS:
         if not article:
             return None
         end -= 1
@@ -190,6 +215,17 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
             return phrase._replace(last=end)
         if phrase.last >= end and _only_noun(page, phrase):
             return phrase._replace(last=end)
+    return None
+
+
+def _climbed(page: Scan, at: int, end: int) -> NounPhrase | None:
+    """`une aide au transport` | de 52 000 francs: the noun that `au` at word `at` narrows, where it reaches `end`."""
+    for start in range(at - 2, max(at - 5, 0), -1):
+        if page.folds[start] in _ARTICLES:
+            phrase = noun.read(page, start + 1)
+            return (
+                phrase._replace(last=end) if phrase and phrase.head[1] <= at and phrase.last >= end else None
+            )
     return None
 
 
@@ -226,18 +262,55 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
         return None  # `les dons en constituent 44 %`: `en` is what is shared out
     words = page.words
     first, _ = page.layout.sentence(quantity.first)
-    end = verb
-    while end > first and (
-        words[end - 1].folded in _CLITICS
-        or words[end - 1].folded in _SKIPPED
-        or _is_modal(words[end - 1].folded)
-    ):
-        end -= 1
+    if _is_apart(page, first, verb):
+        return _mover(page, first, verb - 1)
+    end = before_verb(page, first, verb)
     if end - 1 > first and words[end - 1].folded == "et":  # `s’allonge de huit jours et atteint 41 jours`
         return _opening(page, first, end)
     if end > first and words[end - 1].text in (",", ")"):
         end = _before_insert(page, first, end)
     return covering(page, first, end)
+
+
+def before_verb(page: Scan, first: int, verb: int) -> int:
+    """Where the subject of word `verb` ends: before its auxiliaries, pronouns, adverbs, and `quant à lui`."""
+    end = verb
+    while end > first:
+        word = page.folds[end - 1]
+        if page.folds[end - 3 : end - 1] == ["quant", "à"]:
+            end -= 3
+        elif word in _CLITICS or word in _SKIPPED or _is_modal(word) or word in _HOW or _is_adverb(word):
+            end -= 1
+        else:
+            break
+    return end
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ment") and Tag.ADVERB in guess(word) and Tag.NOUN not in guess(word)
+
+
+_HOW = frozenset("bien très peu fort surtout davantage été s'est aussi".split())
+
+
+def _is_apart(page: Scan, first: int, verb: int) -> bool:
+    """`…, passant de 20 à 30 millions`: a participle that says more of what the main clause tells."""
+    present = Tag.PRESENT_PARTICIPLE in guess(page.folds[verb])
+    return present and verb > first and page.folds[verb - 1] in (",", ")")
+
+
+def _mover(page: Scan, first: int, end: int) -> NounPhrase | None:
+    """The subject of the sentence, where its verb tells a movement: `Les dépenses ont explosé`."""
+    start = first
+    for at in range(first, min(end, first + _LONGEST)):
+        if page.folds[at] == ",":
+            start = at + 1  # `Au troisième trimestre,` | le chômage est reparti
+            break
+        if page.folds[at] in _BREAKS or _is_verb(page, at):
+            break
+    phrase = _opening(page, start, end) or (start > first and _opening(page, first, end)) or None
+    moves = phrase and any(infinitive(page.folds[i]) in _TOLD for i in range(phrase.last, end))
+    return phrase if moves else None
 
 
 def apposed(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -302,8 +375,14 @@ def _opening(page: Scan, first: int, end: int) -> NounPhrase | None:
 def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
     """The subject that ends just before word `end`: from the article that opens its clause, else its chain."""
     words = page.words
+    if end - 1 > first and page.folds[end - 1] == "qui":  # `une facture qui a quadruplé`
+        return ending_at(page, end - 1 - (page.folds[end - 2] == ","))
     start = first
+    inside = 0  # brackets and quotes open behind word i
     for i in range(end - 1, first - 1, -1):
+        inside += (words[i].text in ")»") - (words[i].text in "(«")
+        if inside > 0 or (words[i].text in "(«" and inside == 0):
+            continue
         if words[i].text in ",;:()\n" or words[i].folded in _BREAKS - {"et"} or _is_verb(page, i):
             start = i + 1
             break
@@ -315,6 +394,8 @@ def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
         ):
             start = i + 1
             break
+    while start < end and words[start].text in '"“«':
+        start += 1
     if start < end and words[start].folded in _SUBJECT_ARTICLES:
         phrase = noun.read(page, start + 1)
         if phrase and phrase.head[1] <= end:
@@ -352,7 +433,10 @@ def _verb(page: Scan, quantity: Quantity) -> int | None:
     """The measuring verb just before the number: past `à`, `de`, an adverb, a determiner."""
     words, at = page.words, quantity.left - 1
     first, _ = page.layout.sentence(quantity.first)
-    for _ in range(5):
+    if page.folds[at] == "," and page.folds[at - 1] in _ASIDES and page.folds[at - 2] == ",":
+        at -= 3  # `coûtait, elle, 6 000 francs`
+    for _ in range(_REACH):
+        at = _past_date(page, at)
         if at < first:
             return None
         word = words[at].folded
@@ -362,7 +446,8 @@ def _verb(page: Scan, quantity: Quantity) -> int | None:
         if (word in _GO or verb == "aller") and page.folds[at + 1] in ("de", "jusqu'", "jusqu'à"):
             return at  # `Les amendes vont de 1 500 à 300 000 euros`
         if verb in _PLAIN_SUBJECTS and (
-            guess(word) & (Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.AUXILIARY | Tag.INFINITIVE)
+            guess(word)
+            & (Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.AUXILIARY | Tag.INFINITIVE | Tag.PRESENT_PARTICIPLE)
         ):
             return at
         if (
@@ -395,12 +480,27 @@ def _verb(page: Scan, quantity: Quantity) -> int | None:
                 "barre",
                 "seuil",
                 "cap",
+                "stable",
+                "stables",
+                "quasi",
             )
             and not word.endswith("ment")
         ):
             return None
         at -= 1
     return None
+
+
+_ASIDES = frozenset(("lui", "elle", "eux", "elles"))
+_REACH = 5  # words between a verb and its number, dates apart
+
+
+def _past_date(page: Scan, at: int) -> int:
+    """Left of the date that ends at word `at`: `est resté stable` | au troisième trimestre | `à 24,5 %`."""
+    head, letters = at, letter_of()
+    while head > 0 and page.kinds[head] == letters["rest"]:
+        head -= 1
+    return head - 1 if page.kinds[head : head + 1] == letters["date"] else at
 
 
 _GO = frozenset(("va", "vont", "allait", "allaient"))
@@ -411,10 +511,24 @@ def _before_insert(page: Scan, first: int, end: int) -> int:
     words = page.words
     closing = words[end - 1].text
     opening = "(" if closing == ")" else ","
-    for i in range(end - 2, max(first, end - 20), -1):
+    for i in range(end - 2, max(first, end - _INSERTED), -1):
         if words[i].text == opening:
             return i
     return end - (closing == ",")
+
+
+def _undergoing(page: Scan, first: int, at: int) -> NounPhrase | None:
+    """`L’immigration a connu une forte` | hausse `de 8 %`: the subject of the verb before the movement at word `at`."""
+    for i in range(at - 1, max(at - 4, first), -1):
+        if infinitive(page.folds[i]) in _UNDERGO and _is_form(page.folds[i]):
+            return _subject_before(page, first, i)
+        if page.folds[i] in ("un", "une", "la", "le") and infinitive(page.folds[i - 1]) not in _UNDERGO:
+            return None
+    return None
+
+
+_UNDERGO = frozenset(("connaître", "subir", "accuser", "marquer", "afficher"))
+_INSERTED = 30
 
 
 def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -425,22 +539,23 @@ def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
         word = words[i].folded
         if word == "," and i < at:
             return None
-        if word in (
-            "hausse",
-            "baisse",
-            "augmentation",
-            "recul",
-            "progression",
-            "repli",
-            "diminution",
-            "croissance",
-            "chute",
-        ):
-            if words[i - 1].folded != "en" or words[i - 2].text in ",)":
+        if word in MOVEMENTS or word == "retrait":
+            if words[i - 1].folded != "en":
+                return _undergoing(page, first, i)
+            if words[i - 2].text in ",)":
                 return None
             return _subject_before(page, first, i - 1)
         if infinitive(word) in MOVING and _is_form(word):
             return _subject_before(page, first, i)
+    return None
+
+
+def what_moved(page: Scan, movement: NounPhrase) -> NounPhrase | None:
+    """`la hausse (annuelle) du nombre de chômeurs`: what the noun of a movement says to have moved."""
+    for at in range(movement.head[1], min(movement.last, len(page) - 1)):
+        if page.folds[at] in ("de", "d'", "du", "des"):
+            start = at + 1 + (page.folds[at + 1] in ("la", "l'", "le", "les", "ces", "ses", "leurs"))
+            return through(page, noun.read(page, start))
     return None
 
 
@@ -450,13 +565,13 @@ _IN_BRACKETS = (
 
 
 def _is_form(word: str) -> bool:
-    return bool(guess(word) & (Tag.PARTICIPLE | Tag.FINITE_VERB | Tag.AUXILIARY))
+    return bool(guess(word) & (Tag.PARTICIPLE | Tag.FINITE_VERB | Tag.AUXILIARY | Tag.INFINITIVE))
 
 
 def _is_verb(page: Scan, at: int) -> bool:
     """A finite verb that is no part of a compound (`rendez-vous`, `couvre-feu`)."""
     words = page.words
-    if not is_finite_verb(words[at].folded):
+    if not is_finite_verb(words[at].folded) or page.folds[at : at + 3] == ["rendez", "-", "vous"]:
         return False
     return not (
         at + 2 < len(words)
@@ -468,16 +583,13 @@ def _is_verb(page: Scan, at: int) -> bool:
 
 def _subject_before(page: Scan, first: int, end: int) -> NounPhrase | None:
     words = page.words
-    while end > first and (
-        words[end - 1].folded in _CLITICS
-        or words[end - 1].folded in _SKIPPED
-        or _is_modal(words[end - 1].folded)
-        or words[end - 1].folded in ("été", "s'est", "s'")
-    ):
-        end -= 1
+    end = before_verb(page, first, end)
     if end > first and words[end - 1].text in ",)":
         end = _before_insert(page, first, end)
-    return through(page, covering(page, first, end)) if end > first else None
+    found = covering(page, first, end) if end > first else None
+    if found and found.lemma in MOVEMENTS:
+        return what_moved(page, found)  # `le mouvement s’inverse (– 26 %)`
+    return through(page, found)
 
 
 def extended(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -560,10 +672,21 @@ _SETS = frozenset(
 )
 
 
+def magnitude(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`un séisme de magnitude 6,8`: the scale itself, right before its number."""
+    at = quantity.left - 1
+    return (
+        noun.NounPhrase((at, at + 1), at + 1, "magnitude")
+        if page.before(quantity.left) == "magnitude"
+        else None
+    )
+
+
 def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Décès : 83`, `50 000 € : coût moyen d’une prise en charge`: the label across the colon, on the same line."""
     words, at = page.words, quantity.left - 1
-    first, _last = page.layout.line(quantity.first)
+    first = max(page.layout.line(quantity.first)[0], page.layout.sentence(quantity.first)[0])
+    at -= words[at].folded in ("entre", "de", "d'") and quantity.qualifier == "between"
     if at > first and words[at].text == ":":
         if page.folds[first:at].count("(") > page.folds[first:at].count(")"):
             opening = max(i for i in range(first, at) if page.folds[i] == "(")
@@ -572,12 +695,20 @@ def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
         start = max([first, *(i + 1 for i in range(first, at) if words[i].text in ";|•–")])
         if verbs := [i for i in range(start, at) if is_finite_verb(page.folds[i])]:
             moving = quantity.change and infinitive(page.folds[verbs[0]]) in MOVING
-            return _subject_before(page, start, verbs[0]) if moving else _as_many(page, start, at)
+            if moving or _counted_next(page, quantity):
+                return _subject_before(page, start, verbs[0])
+            return _as_many(page, start, at)
         while start < at and not words[start].folded[0].isalpha():
             start += 1
         if at - start <= _LONGEST:
             return _first_noun(page, start, at)
     return None
+
+
+def _counted_next(page: Scan, quantity: Quantity) -> bool:
+    """`Les décès ont connu une hausse : 4 318` | ont été recensés: the figure is itself the subject."""
+    following = page.folds[quantity.after : quantity.after + 1]
+    return quantity.kind == "count" and following in (["ont"], ["sont"], ["étaient"], ["avaient"])
 
 
 def _as_many(page: Scan, start: int, end: int) -> NounPhrase | None:
@@ -594,9 +725,57 @@ _SHORT_LABEL = 4  # `(coût : 22 M€)`
 def _first_noun(page: Scan, start: int, end: int) -> NounPhrase | None:
     for at in range(start, end):
         phrase = noun.read(page, at)
+        if phrase and phrase.lemma in CALENDAR:
+            return None  # `18-59 ans : 65 %`
         if phrase and not (page.words[at].capital and page.words[at].folded in _ARTICLES):
             return phrase if phrase.last <= end else phrase._replace(last=end)
     return None
+
+
+CALENDAR = frozenset(("an", "année", "mois", "trimestre", "semestre", "semaine", "jour"))
+
+
+def so_many(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Les dossiers sont au nombre de` | seize; `une montagne de dossiers, dont` | deux tiers."""
+    at = quantity.left
+    first, _ = page.layout.sentence(quantity.first)
+    if page.folds[max(at - 3, first) : at] == ["au", "nombre", "de"]:
+        return _subject_before(page, first, at - 3)
+    if page.folds[max(at - 2, first) : at] != [",", "dont"]:
+        return None
+    counted = noun.number_letter() in page.kinds[first : at - 2]
+    phrase = None if counted else ending_at(page, at - 2)
+    many = phrase is not None and page.folds[phrase.head[1] - 1].endswith(("s", "x"))
+    return phrase._replace(last=phrase.head[1]) if phrase and many else None
+
+
+def gapped(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`La peine moyenne est de quatre ans ; la peine médiane,` | à trois: a subject whose verb was said before."""
+    at = quantity.left - 1
+    if at < 3 or page.folds[at] not in ("à", "de", "d'") or page.folds[at - 1] != ",":
+        return None
+    for start in range(at - 3, max(at - _LONGEST, 0), -1):
+        if page.folds[start] in _SUBJECT_ARTICLES and page.folds[start - 1] in (";", ",", "et"):
+            phrase = noun.read(page, start + 1)
+            return phrase if phrase and phrase.last == at - 1 else None
+        if page.folds[start] in ",;:()\n" or _is_verb(page, start):
+            return None
+    return None
+
+
+def among(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Sur l’ensemble de la population, 47 % …`, `Parmi les 270 élèves, 80 …`: what opens the clause is shared out."""
+    at = quantity.left - 1
+    first, _ = page.layout.sentence(quantity.first)
+    if page.folds[at] != "," or page.folds[first] not in ("parmi", "sur"):
+        return None
+    start, letters = first + 1, letter_of()
+    while start < at and (
+        page.folds[start] in _ARTICLES or page.kinds[start] in (letters["number"], letters["rest"])
+    ):
+        start += 1
+    phrase = through(page, noun.read(page, start)) if start > first + 1 else None
+    return phrase._replace(last=phrase.head[1]) if phrase and phrase.last <= at else None
 
 
 def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -612,9 +791,22 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if phrase is None or _is_adverbial(page, phrase):
         return None
     head = words[phrase.head[0]]
-    if head.capital and not head.folded.endswith(("s", "x")):
-        return None
+    many = page.folds[phrase.head[1] - 1].endswith(("s", "x"))
+    if (head.capital or (quantity.kind == "count" and (quantity.value or 0) > _FEW)) and not many:
+        return None  # `dans la restauration (200 000), l’hébergement (180 000)`
+    if not head.capital and not head.folded.endswith(("s", "x")) and head.folded in _peoples():
+        return None  # `une autre nationalité, le plus souvent portugaise (10 016)`
     return through(page, phrase)
+
+
+_FEW = 10
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(
+        word for word, named in gazetteer().items() if any(place.kind == "demonym" for place in named)
+    )
 
 
 def _is_adverbial(page: Scan, phrase: NounPhrase) -> bool:
@@ -631,7 +823,8 @@ def of_multiple(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`le nombre de déplacés a triplé`, `tripler les moyens`: what the verb multiplies."""
     words, at = page.words, quantity.first
     after = quantity.after
-    while after < len(words) and words[after].folded in (",", "voire", "tripler", "quadrupler", "et"):
+    dates = (letter_of()["date"], letter_of()["rest"])
+    while after < len(words) and (words[after].folded in _BEFORE_OBJECT or page.kinds[after] in dates):
         after += 1
     if words[at].folded.endswith(("er", "ant")) or (words[at - 1].folded in ("a", "ont") and False):
         if after < len(words) and words[after].folded in (
@@ -659,9 +852,14 @@ def of_multiple(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return through(page, covering(page, first, end)) if end < at else None
 
 
+_BEFORE_OBJECT = frozenset(
+    (",", "voire", "tripler", "quadrupler", "et", "d'", "ici", "à", "avant", "dès", "en")
+)
+
+
 def whole_name(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`porte à 581 le nombre de rapatriés`: the object after a level."""
-    words, at = page.words, quantity.right
+    words, at = page.words, _past_aside(page, quantity.right)
     if at + 1 >= len(words) or words[at].folded not in ("le", "la", "les", "l'"):
         return None
     first, _ = page.layout.sentence(quantity.first)
@@ -685,6 +883,19 @@ def whole_name(page: Scan, quantity: Quantity) -> NounPhrase | None:
     ):
         return None
     return through(page, noun.read(page, at + 1))
+
+
+def _past_aside(page: Scan, at: int) -> int:
+    """Past `(1 014, selon un décompte)` at word `at`, past the other end: `porter de deux` | à quatre | `le nombre`."""
+    if page.folds[at : at + 1] == ["à"] and page.kinds[at + 1 : at + 2] == noun.number_letter():
+        end = next((i for i in range(at + 2, min(at + 5, len(page))) if page.folds[i] in _THE), at)
+        return at if any(page.folds[i] in ".,;:()\n" for i in range(at, end)) else end
+    if page.folds[at : at + 1] != ["("]:
+        return at
+    return next((i + 1 for i in range(at + 1, min(at + _LONGEST, len(page))) if page.folds[i] == ")"), at)
+
+
+_THE = frozenset(("le", "la", "les", "l'"))
 
 
 def through(page: Scan, phrase: NounPhrase | None) -> NounPhrase | None:

@@ -13,6 +13,7 @@ from .unit import scale, units
 if TYPE_CHECKING:
     from ...found import Quantity
     from ...scan import Scan
+    from .noun import NounPhrase
 
 MAGNITUDE = re.compile(
     r"(?:\ben |\()(?:(?P<words>milliers|millions|milliards)(?: d(?:e |['’])(?P<unit>[^\W\d]+(?: cfa)?))?|"
@@ -36,7 +37,11 @@ NOTES = frozenset(
     région origine""".split()
 )
 # `Le détail par route :`: a heading that names the list, not what it counts
-_LISTS = frozenset("détail liste classement palmarès récapitulatif tableau graphique bilan chiffre".split())
+_LISTS = frozenset(
+    """détail liste classement palmarès récapitulatif tableau graphique bilan chiffre repère donnée situation motif
+    indicateur essentiel statistique point rapport top""".split()
+)
+_FIGURES = frozenset(("chiffres", "repères"))
 _SPELT_OTHERWISE = frozenset(("nigéria", "libéria", "vénézuela", "guatémala", "algerie", "bélarus"))
 
 
@@ -69,6 +74,10 @@ class Heading(NamedTuple):
         column = self.columns[number]
         return column if column.kind and column.noun else column._replace(noun=self.noun)
 
+    def noun_of_column(self, number: int) -> NounPhrase | None:
+        """What the head of one column names itself."""
+        return self.columns[number].noun if 0 <= number < len(self.columns) else None
+
 
 def of_line(page: Scan, first: int, last: int) -> Heading:
     text = page.slice(first, last)
@@ -96,6 +105,8 @@ def _per(page: Scan, first: int, last: int) -> str | None:
 
 def _noun(page: Scan, first: int, last: int) -> noun.NounPhrase | None:
     """The first noun phrase of a heading, past its bullet, its article and transparent heads."""
+    if not _FIGURES.isdisjoint(page.folds[first:last]):
+        return None  # `Asile en Europe : les chiffres clés`
     for at in range(first, last):
         word = page.words[at]
         if word.text in "(:" and at > first:

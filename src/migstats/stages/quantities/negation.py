@@ -25,7 +25,8 @@ _CLAUSE = 25
 def attach(page: Scan, quantity: Quantity) -> None:
     """Set `negated` and `hedged` from the clause before the number."""
     first, last = page.layout.sentence(quantity.first)
-    clause = [w.folded for w in page.words[max(first, quantity.left - _CLAUSE) : quantity.left]]
+    quoted = page.before(quantity.left) in ("«", "“", '"')  # `3,9 points, et non « 4 % »`
+    clause = page.folds[max(first, quantity.left - _CLAUSE) : quantity.left - quoted]
     quantity.negated = _denied(clause, quantity)
     quantity.hedged = _hedged(page, quantity, first, last)
 
@@ -48,9 +49,21 @@ def _denied(clause: list[str], quantity: Quantity) -> bool:
         return False
     if rest[1:3] in (["plus", "de"], ["moins", "de"]):
         return False
+    if _told_anew(rest):
+        return False
     if clause[denials[-1] - 1].endswith("ant") and "et" in rest:
         return False  # `3 millions de personnes n’ayant pas de papiers et 1 million d’enfants`
     return "," not in rest and "contre" not in rest
+
+
+def _told_anew(rest: list[str]) -> bool:
+    """`ceux qui ne sont pas disponibles | étaient 1,4 million`: a verb after the denial, with no `que` before it."""
+    for i in range(1, len(rest)):
+        if rest[i] in ("que", "qu'", "quand", "ne", "n'"):
+            return False
+        if is_finite_verb(rest[i]) and rest[i - 1] not in ("ce", "c'", "on", "il", "elle", "ils", "elles"):
+            return True
+    return False
 
 
 def _has_ne(words: list[str]) -> bool:

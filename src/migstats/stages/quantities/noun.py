@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...found import Run
 from ...lexicon import letter_of
 from ...lexicon import read as read_lexicon
 from ...lexicon.gazetteer import gazetteer
@@ -14,7 +15,6 @@ from ...tokens import bare
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...found import Run
     from ...scan import Scan
 
 
@@ -34,8 +34,8 @@ class NounPhrase(NamedTuple):
 # Words after which the noun that counts comes with `de`: `un total de victimes`, `le nombre de`.
 TRANSPARENT = frozenset(
     """total nombre ensemble part effectif effectifs chiffre volume quantité totalité majorité minorité
-    répartition ventilation décomposition poignée foule nombreux reste proportion âge moyenne médiane celui celle ceux
-    celles""".split()
+    prévision prévisions estimation estimations répartition ventilation décomposition poignée foule
+    nombreux reste proportion âge moyenne médiane celui celle ceux celles""".split()
 )
 PREPOSED = frozenset(
     """autres autre nouveaux nouvelles nouvelle nouvel nouveau premiers premières premières derniers
@@ -45,7 +45,8 @@ PREPOSED = frozenset(
     beaux belles hauts hautes mêmes même différents différentes divers diverses futurs futures présumés
     présumées prétendus soi-disant meilleurs meilleures pires énormes brefs brèves rares multiples
     braves malheureux malheureuses pauvres pleines pleins deuxièmes troisièmes principal principale
-    fameux fameuses fameuse ex ultimes éventuels éventuelles""".split()
+    fameux fameuses fameuse ex ultimes éventuels éventuelles potentiels potentielles supposés supposées
+    nombreux nombreuses innombrables possibles""".split()
 )
 # Nouns that stand after a noun like adjectives: `États membres`, `pays tiers`.
 _APPOSED = frozenset(
@@ -80,7 +81,8 @@ _NEVER = frozenset(
     nos votre vos mon ma mes quelque quelques plusieurs chaque tout tous toute toutes même fois h est sont
     a ont été était étaient sera seront dit fait
     mi etc janvier février mars avril mai juin juillet août septembre octobre novembre décembre
-    lundi mardi mercredi jeudi vendredi samedi dimanche""".split()
+    lundi mardi mercredi jeudi vendredi samedi dimanche
+    ci pt pts""".split()
 )
 _AGED = frozenset(("âgés", "âgées", "âgé", "âgée"))
 _INVARIABLE_ENDS = ("s", "x", "z")
@@ -115,7 +117,7 @@ def is_territory(page: Scan, at: int) -> bool:
 def _has_tail(page: Scan, at: int, tail: Sequence[str]) -> bool:
     """Whether the other words of a name follow its first one, hyphens passed."""
     following = [word for word in page.folds[at + 1 : at + 1 + 2 * len(tail)] if word != "-"]
-    return [bare(word) for word in following[: len(tail)]] == [*tail]
+    return [bare(word) for word in following[: len(tail)]] == list(tail)
 
 
 def lemma(page: Scan, head: Run) -> str:
@@ -181,7 +183,24 @@ def _past_adjectives(page: Scan, at: int, many: bool | None) -> int:
         and at == start
     ):
         return len(words)
+    if (
+        at > start
+        and words[at - 1].folded == "autres"
+        and _merely_told(words[at].folded if at < len(words) else "")
+    ):
+        return len(words)  # `les 1 031 autres menées par la police`
     return at
+
+
+_FEMALE = frozenset(
+    """réfugiées blessées déplacées rescapées employées salariées retraitées exilées naufragées détenues députées
+    journées années entrées arrivées""".split()
+)
+
+
+def _merely_told(word: str) -> bool:
+    """A feminine participle that names nobody: `menées`, `déposées`."""
+    return word.endswith("ées") and Tag.PARTICIPLE in guess(word) and word not in _FEMALE
 
 
 @cache
@@ -204,7 +223,7 @@ def _is_noun(page: Scan, at: int) -> bool:
     if word.folded.endswith("'") or len(word.folded) < 2:
         return False
     if word.capital and not word.upper:
-        return word.folded not in ("m", "mme", "mm", "mgr")
+        return word.folded not in ("m", "mme", "mm", "mgr") and guess(word.folded) not in _ADVERBIAL
     if at + 2 < len(page) and page.words[at + 1].folded == "-" and not word.spaced:
         return (
             page.words[at + 2].folded[0].isalpha() and page.words[at + 2].folded not in INVERTED
@@ -214,6 +233,9 @@ def _is_noun(page: Scan, at: int) -> bool:
     if word.folded.endswith("s") and _counted_here(page, at) and _stands_for_noun(page, at):
         return True
     return may_be_noun(word.folded) and not is_finite_verb(word.folded)
+
+
+_ADVERBIAL = frozenset((Tag.ADVERB, Tag.CONJUNCTION, Tag.PREPOSITION, Tag.PREPOSITION | Tag.ADVERB))
 
 
 def _stands_for_noun(page: Scan, at: int) -> bool:
@@ -260,6 +282,7 @@ def _compound(page: Scan, at: int) -> int:
         ):
             break
         last += 2
+        last += words[last - 1].folded.endswith("'") and last < len(words)  # `main-d’œuvre`
     return last
 
 
@@ -392,6 +415,8 @@ def _complement(page: Scan, at: int) -> int | None:
     if word in _LINKS and not _narrows(page, at, start):
         return None
     head = _head(page, start, None)
+    if head is not None and word in _LINKS and page.folds[head[0]] in _TIME:
+        return None  # `8 500 personnes en un an`
     if head is not None and page.folds[head[0]] in ("avoir", "être"):
         return None  # `accusées d’avoir jeté des sorts`
     if head is None or page.kinds[head[0]] != words[head[0]].letter:
@@ -401,6 +426,11 @@ def _complement(page: Scan, at: int) -> int | None:
     if word in ("du", "des", "de") and words[head[0]].folded in ("plus", "moins"):
         return None
     return _extent(page, _capitals(page, head))
+
+
+_TIME = frozenset(
+    "an ans année mois semaine jour jours heure heures moyenne fait fonction hausse baisse".split()
+)
 
 
 def _narrows(page: Scan, at: int, start: int) -> bool:
@@ -425,6 +455,30 @@ def _narrows(page: Scan, at: int, start: int) -> bool:
                 "peine",
                 "moyenne",
                 "tout",
+                "cours",
+                "sein",
+                "large",
+                "lieu",
+                "bout",
+                "terme",
+                "titre",
+                "nom",
+                "profit",
+                "moyen",
+                "début",
+                "milieu",
+                "fil",
+                "travers",
+                "regard",
+                "vu",
+                "moment",
+                "fin",
+                "raison",
+                "suite",
+                "issue",
+                "faveur",
+                "vue",
+                "cas",
             )
             and not noun.folded[0].isdecimal()
         )

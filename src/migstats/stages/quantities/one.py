@@ -88,7 +88,7 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
     if after.folded == "jour" and quantity.left == quantity.first:
         return False  # `un jour`: once upon a time
     if quantity.kind == "percent":
-        return True  # `un pour cent des votants`
+        return words[quantity.last - 1].folded != "pourcentage"  # `un pour cent des votants`
     if quantity.unit:
         return _of_time(page, quantity, before)
     if before in ("contre", "dont") and (

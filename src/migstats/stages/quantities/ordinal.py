@@ -75,7 +75,8 @@ def _between(page: Scan, quantity: Quantity) -> bool:
 
 
 _BE = frozenset(
-    "est était sera classe classait reste restait arrive arrivait finit termine classé classée que serait".split()
+    """est était sera classe classait reste restait arrive arrivait finit termine classé classée que serait
+    restent demeure demeurent devient deviennent""".split()
 )
 _AFTER_RANK = frozenset(
     (*".,;:)\n", "", "en", "par", "derrière", "devant", "mondial", "mondiale", "européen", "européenne")
@@ -109,7 +110,8 @@ def _is_rank(page: Scan, quantity: Quantity, phrase: noun.NounPhrase) -> bool:
         return False
     second = words[quantity.first].folded in ("second", "seconde")
     if quantity.value == 1 or second:
-        return phrase.lemma in _RANKED and _complete(page, phrase)
+        told = page.before(quantity.first - 1) in _BE  # `restent la première nationalité`
+        return phrase.lemma in _RANKED and (told or _complete(page, phrase))
     return True
 
 

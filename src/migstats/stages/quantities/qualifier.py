@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from ...lexicon import read
 from ...morphology import infinitive
 from ...phrases import Phrases
+from ...records import Qualifier
 
 if TYPE_CHECKING:
     from ...found import Quantity
-    from ...records import Qualifier
     from ...scan import Scan
 
 
@@ -73,6 +73,7 @@ _CROSSED = frozenset(
 def attach(page: Scan, quantity: Quantity) -> None:
     """Set qualifier, bounds and mention of `quantity` from the words around it."""
     found = _before(page, quantity) or _limit(page, quantity) or _verb(page, quantity)
+    found = found or _capped(page, quantity)
     if found is None:
         found = after(page, quantity, quantity.last) or after(page, quantity, quantity.after)
     quantity.open = found is None
@@ -227,7 +228,16 @@ def _limit(page: Scan, quantity: Quantity) -> Qualifier | None:
         return None
     first, last = page.layout.sentence(quantity.first)
     around = {w.folded for w in words[max(first, head - 8) : min(last, quantity.right + 10)]}
-    return "more_than" if around & _CROSSED else None
+    if around & _CROSSED:
+        return "more_than"
+    return "at_most" if words[head].folded == "plafond" and page.before(head) == "un" else None
+
+
+def _capped(page: Scan, quantity: Quantity) -> Qualifier | None:
+    """`plafonne à 12 %` | les frais: a bound is set; `Le taux plafonne à 12 %` only tells a level."""
+    at, following = quantity.left, page.folds[quantity.after : quantity.after + 1]
+    sets = page.before(at) == "à" and infinitive(page.before(at - 1)) == "plafonner"
+    return "at_most" if sets and following in (["le"], ["la"], ["les"], ["l'"]) else None
 
 
 def _verb(page: Scan, quantity: Quantity) -> Qualifier | None:

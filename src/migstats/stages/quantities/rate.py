@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ...morphology import singular
+from ...morphology import Tag, guess, singular
 from . import noun
 from .unit import units
 
@@ -58,15 +59,57 @@ _PRICED = frozenset(
 
 def attach(page: Scan, quantity: Quantity, numbers_at: dict[int, Number]) -> None:
     """Set `per` of `quantity` from what follows its number or its noun, else from `chaque` in its clause."""
+    if quantity.kind == "ordinal":
+        return  # `dixième par habitant`
     for at in dict.fromkeys((quantity.after, quantity.right)):
         per = _following(page, quantity, at, numbers_at)
-        if per:
+        if per and (quantity.kind != "fraction" or per[0] in _TIME_UNITS or per[0][0].isdecimal()):
             quantity.per = per[0]
             quantity.right = max(quantity.right, per[1])
             quantity.rules.append("quantities.rate")
             return
     if quantity.kind in ("count", "money", "measure"):
         quantity.per = _each(page, quantity)
+
+
+_TIME_UNITS = frozenset(TIMES.values())
+# What is paid again and again, or for each piece.
+_PAID = frozenset(
+    """salaire loyer coût prix tarif allocation pension revenu indemnité prime rémunération aide cotisation solde
+    traitement bourse gain rente facture forfait""".split()
+)
+_MASCULINE = {
+    "quotidienne": "quotidien", "mensuelle": "mensuel", "annuelle": "annuel", "journalière": "journalier",
+    "trimestrielle": "trimestriel",
+}  # fmt: skip
+
+
+def of_phrase(page: Scan, quantity: Quantity, end: int) -> str | None:
+    """`Le salaire journalier atteint 52 euros`, `le coût d’une journée`, `Coût par place : 9 800 €`, by its noun.
+
+    end: where the words that may name the denominator end.
+    """
+    if quantity.kind != "money" or quantity.phrase is None:
+        return None
+    paid = quantity.noun in _PAID
+    for at in range(quantity.phrase[0] + 1, min(end, len(page) - 1)):
+        word = page.folds[at]
+        if page.kinds[at] == noun.number_letter():
+            return None  # what follows tells of another figure
+        lemma = _MASCULINE.get(singular(word), singular(word))
+        if paid and lemma in ADJECTIVES:
+            return ADJECTIVES[lemma]
+        if word == "par" and (per := _by(page, at + 1)):
+            return per[0]
+        piece = page.folds[at + 1]
+        if (
+            paid
+            and word in ("une", "un")
+            and page.folds[at - 1] == "d'"
+            and (piece in TIMES or piece in _PRICED)
+        ):
+            return TIMES.get(piece, piece)
+    return None
 
 
 def _following(
@@ -107,13 +150,7 @@ def _following(
         return TIMES.get(following, following), at + 2
     if word == "l'" and following in ("an", "année"):
         return "year", at + 2
-    lemma = singular(word)
-    lemma = {
-        "quotidienne": "quotidien",
-        "mensuelle": "mensuel",
-        "annuelle": "annuel",
-        "journalière": "journalier",
-    }.get(lemma, lemma)
+    lemma = _MASCULINE.get(singular(word), singular(word))
     if lemma in ADJECTIVES and quantity.kind in ("money", "count", "duration", "measure"):
         return ADJECTIVES[lemma], at + 1
     return (ADVERBS[word], at + 1) if word in ADVERBS else None
@@ -146,6 +183,9 @@ def _for(page: Scan, quantity: Quantity, at: int, numbers_at: dict[int, Number])
     number = numbers_at.get(at)
     if number is None or number.value is None or quantity.kind not in ("count", "percent", "fraction"):
         return None
+    more = quantity.value is not None and quantity.value > number.value and not _is_round(number.value)
+    if more:
+        return None  # `24 379 arrivées pour 13 831 départs`
     unit = units().after(page, number.last)
     if unit and not (unit[1].kind == "duration" and False):
         return None
@@ -171,9 +211,11 @@ def _each(page: Scan, quantity: Quantity) -> str | None:
     )
     if opened and (per := _by(page, first + 1)):
         return per[0]  # `Par tête, ces transferts représentent 115 000 francs`
-    for at in range(max(first, quantity.left - 12), min(last - 1, quantity.right + 10)):
+    for at in range(max(first, quantity.left - _NEAR), min(last - 1, quantity.right + 10)):
+        if words[at].folded == "chaque" and at < quantity.first and words[at + 1].folded not in TIMES:
+            return _of_each(page, first, at, quantity)
         if words[at].folded == "chaque" and words[at + 1].folded in TIMES:
-            if any(w.text in ",;" or w.folded in ("que", "qui") for w in words[quantity.right : at]):
+            if any(w.text in ",;)" or w.folded in ("que", "qui") for w in words[quantity.right : at]):
                 return None
             return TIMES[words[at + 1].folded]
         if (
@@ -184,3 +226,24 @@ def _each(page: Scan, quantity: Quantity) -> str | None:
         ):
             return TIMES[words[at + 2].folded]
     return None
+
+
+_NEAR = 12
+
+
+def _is_round(value: Decimal) -> bool:
+    """`pour 100 élèves`, `pour 1 000 habitants`."""
+    return value in (10, 100, 1000, 10000, 100000, 1000000)
+
+
+def _of_each(page: Scan, first: int, at: int, quantity: Quantity) -> str | None:
+    """`Chaque canot transportait 53 personnes`: the subject, whose verb stands before the number."""
+    opens = at == first or page.folds[at - 1] in _OPENING
+    counted = noun.read(page, at + 1) if opens and quantity.kind in ("count", "money") else None
+    if counted is None:
+        return None
+    told = [i for i in range(counted.head[1], quantity.left) if Tag.FINITE_VERB in guess(page.folds[i])]
+    return counted.lemma if told and _OPENING.isdisjoint(page.folds[at + 1 : quantity.left]) else None
+
+
+_OPENING = frozenset((",", ";", ":", "«", "et", "que", "qu'", "car"))

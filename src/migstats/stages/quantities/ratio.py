@@ -24,8 +24,8 @@ def pair(page: Scan, top: Number, bottom: Number) -> Quantity | None:
         return None
     if not _plain(top) or not _plain(bottom) or top.value is None or bottom.value is None:
         return None
-    if not 0 < top.value < bottom.value:
-        return None
+    if not 0 < top.value < bottom.value or top.value % 1:
+        return None  # `0,4 point sur un trimestre`
     if units().after(page, bottom.last) or units().after(page, top.last):
         between = words[top.last].folded if joint > top.last else ""
         if between not in (

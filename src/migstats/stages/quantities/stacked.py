@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...found import Quantity, Run
 from .headings import NOTES, announce, of_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...found import Quantity, Run
     from ...scan import Scan
     from .headings import Heading
 

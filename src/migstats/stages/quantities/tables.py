@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from . import noun, stacked
+from . import boxes, noun, stacked
 from .headings import MAGNITUDE, NEUTRAL, NOTES, SIZES, Heading, announce, names, of_line
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ def read(page: Scan, quantities: Sequence[Quantity]) -> None:
     for quantity in quantities:
         by_line.setdefault(page.layout.line(quantity.first)[0], []).append(quantity)
     stacked_lines = stacked.read(page, by_line)
+    stacked_lines |= boxes.read(
+        page, {line: row for line, row in by_line.items() if line not in stacked_lines}
+    )
     rows = {
         line: row for line, row in by_line.items() if line not in stacked_lines and _is_row(page, line, row)
     }
@@ -101,7 +104,7 @@ def _heading(
         # Of a paragraph that ends with a colon the last sentence announces the rows.
         start = max(first, page.layout.sentence(last - 2)[0]) if _announces(page, first, last) else first
         words = [w for w in page.words[start:last] if w.folded[0].isalpha()]
-        if not words or len(words) > _HEADING or page.words[last - 2].text in ".!?;,":
+        if not words or len(words) > _HEADING or page.words[last - 2].text in ".!;,":
             return _bare(columns)
         return of_line(page, start, last)._replace(columns=columns)
     return _bare(columns)
@@ -143,7 +146,9 @@ _TWO = 2
 
 def _columns(page: Scan, first: int, last: int) -> tuple[Heading, ...]:
     cells = _cells(page, first, last)
-    return tuple(of_line(page, *cell) for cell in cells) if len(cells) > 1 else ()
+    if len(cells) < _TWO or not any(page.folds[i][0].isalpha() for i in range(first, last)):
+        return ()  # `|---|---|`
+    return tuple(of_line(page, *cell) for cell in cells)
 
 
 def _column_of(page: Scan, line: int, row: Sequence[Quantity], rank: int) -> int:
@@ -157,7 +162,7 @@ def _label_noun(
 ) -> noun.NounPhrase | None:
     """`Migrants assistés à l’arrivée | 6 500 | 5 912`: what the label of a row of cells counts itself."""
     if len(_cells(page, line, row[0].left)) < _TWO and not (heading and heading.columns):
-        return None
+        return _whole_label(page, line, row)
     at = line
     while at < row[0].left and not page.words[at].folded[0].isalpha():
         at += 1
@@ -173,6 +178,26 @@ def _label_noun(
     return noun.read(page, at)
 
 
+def _whole_label(page: Scan, line: int, row: Sequence[Quantity]) -> noun.NounPhrase | None:
+    """`Entrées 98 851 (+20,9 %)`, `Solde migratoire 12 300`: a noun phrase that fills the line up to its figure.
+
+    Not `Ligne 4`, `Bureau 12`, which only name.
+    """
+    label, value = page.folds[line], row[0].value
+    large = row[0].unit is not None or (value is not None and value >= _NAMING)
+    if (
+        not large
+        or label in NEUTRAL
+        or label in names()
+        or label in NOTES - {"solde"}
+        or _is_mere_participle(label)
+    ):
+        return None
+    phrase = noun.read(page, line) if Tag.NOUN in guess(label) else None
+    return phrase if phrase and phrase.last == row[0].left else None
+
+
+_NAMING = 100
 _SORTS = frozenset(("nationalité", "étrangère", "origine"))
 
 
@@ -248,6 +273,8 @@ def _is_cells(page: Scan, first: int, last: int) -> bool:
     strokes = [w.text for w in page.words[first:last] if w.text in _STROKES]
     if "|" in strokes or len(strokes) > 1:
         return True
+    if kinds.count(date) > 1 and not any(is_finite_verb(word) for word in page.folds[first:last]):
+        return True  # `Pays  Demandes 2022  Demandes 2023`
     return date in kinds and not any(
         w.folded[0].isalpha() and len(w.folded) > 3 and page.kinds[first + i] == w.letter
         for i, w in enumerate(page.words[first:last])
@@ -287,9 +314,16 @@ def _is_mere_participle(word: str) -> bool:
 
 def _apply(page: Scan, line: int, row: Sequence[Quantity], heading: Heading) -> None:
     for rank, quantity in enumerate(row):
+        place = _column_of(page, line, row, rank)
         if quantity.kind == "count" and quantity.unit is None:
-            column = heading.of_column(_column_of(page, line, row, rank))
+            column = heading.of_column(place)
             announce(quantity, column)
+            if (
+                own := _counted_in(page, heading.noun_of_column(place))
+            ) and "quantities.noun" not in quantity.rules:
+                quantity.noun, quantity.phrase, quantity.elided = own.lemma, own.head, True
+                quantity.rules.append("quantities.tables.column")
+                continue
             if (
                 column.kind
                 and column.noun
@@ -300,11 +334,26 @@ def _apply(page: Scan, line: int, row: Sequence[Quantity], heading: Heading) -> 
                 quantity.per = quantity.per or column.per
                 quantity.rules.append("quantities.tables.column")
                 continue
+        if quantity.kind == "percent" and "quantities.noun" not in quantity.rules:
+            own = heading.noun_of_column(place)
+            if own and own.lemma in _RATES:
+                quantity.noun, quantity.phrase, quantity.elided = own.lemma, own.run, True
+                quantity.rules.append("quantities.tables.column")
+                continue
         summed = heading.kind == quantity.kind == "money" and "quantities.noun" not in quantity.rules
         named = quantity.kind == "money" and quantity.noun is not None and heading.kind != "money"
         if heading.noun and (summed or (not named and _takes_heading(page, line, quantity))):
             quantity.noun, quantity.phrase, quantity.elided = heading.noun.lemma, heading.noun.head, True
             quantity.rules.append("quantities.tables.heading")
+
+
+def _counted_in(page: Scan, head: noun.NounPhrase | None) -> noun.NounPhrase | None:
+    """`Mois | Personnes | Opérations`: the head of a column, where it is a plural that says what is counted."""
+    if head is None:
+        return None
+    word = page.folds[head.head[0]]
+    plain = word not in NOTES and word not in SIZES and word not in names() and word not in NEUTRAL
+    return head if plain and word.endswith(("s", "x")) and head.lemma not in _SORTS | _RATES else None
 
 
 def _takes_heading(page: Scan, line: int, quantity: Quantity) -> bool:
@@ -323,6 +372,8 @@ def _takes_heading(page: Scan, line: int, quantity: Quantity) -> bool:
     if at >= quantity.left:
         return quantity.noun is None
     label = page.words[at].folded
+    if label == "dont" and quantity.noun is not None:
+        return False  # a part of the figure above it
     if label in NEUTRAL or label in names():
         return True
     if (
@@ -343,6 +394,9 @@ def _same_line(page: Scan, line: int, row: Sequence[Quantity]) -> None:
     if colon is None:
         return
     heading = of_line(page, first, colon + 1)
-    if heading.factor != 1:
-        for quantity in row:
+    if heading.factor == 1:
+        return
+    end = page.layout.sentence(colon)[1]
+    for quantity in row:
+        if colon < quantity.first < end and quantity.kind in ("count", "money"):
             announce(quantity, heading)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon import letter_of, read
 from ...phrases import Phrases
+from ...records import Kind
 from ..numbers.ordinals import ordinal_value
 
 if TYPE_CHECKING:
     from ...found import Number, Quantity
-    from ...records import Kind
     from ...scan import Scan
 
 

@@ -210,7 +210,7 @@ def _size(quantity: Quantity) -> Decimal | None:
 def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) -> int | None:
     """`97 personnes (77 hommes, …)`, `l’Italie (34 600)` after a total, `213 personnes : 63 Sénégalais, …`."""
     quantity = quantities[i]
-    if quantity.kind not in (*_AMOUNTS, *_SHARES):
+    if quantity.kind not in _AMOUNTS + _SHARES:
         return None
     previous = quantities[i - 1]
     sentence = page.layout.sentence_number(quantity.first) == page.layout.sentence_number(previous.first)

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from ..quantities.age import is_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Protocol
 
     from ...found import Quantity
     from ...scan import Scan
 
-    class Figure(Protocol):
-        """What has a value and a bound: a quantity of a text, or what is kept of one across texts."""
 
-        @property
-        def value(self) -> Decimal | None: ...
-        @property
-        def qualifier(self) -> str: ...
+class Figure(Protocol):
+    """What has a value and a bound: a quantity of a text, or what is kept of one across texts."""
+
+    @property
+    def value(self) -> Decimal | None: ...
+    @property
+    def qualifier(self) -> str: ...
 
 
 _SAME_KIND = ("count", "money", "percent", "measure", "duration")
