@@ -14,8 +14,8 @@ from .closed import spoken
 from .dateline import FoundDateline, find_dateline
 from .edtf import bounds, edtf, grain, shift
 from .mention import Mention, Reading
-from .reports import report_year
-from .resolve import Frame, Named, resolve
+from .reports import day_of_text, report_year
+from .resolve import Frame, Named, ahead, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -154,10 +154,13 @@ def _resolved(
 ) -> Iterator[FoundDate]:
     day = dateline.date if dateline else None
     frame = _frame(text, day, published)
+    if frame.base is None and (own := day_of_text(text, mentions)):
+        frame.base, frame.anchor = own, "dateline"
     writing = frame.base, frame.anchor
     report = report_year(text, mentions, published)
     if report:
         frame.base, frame.anchor = date(report, 12, 31), "context"
+    frame.ahead = ahead(mentions, frame.base)
     for mention in mentions:
         if day is not None and dateline and dateline.first <= mention.first < dateline.last:
             frame.named.append(Named(day.value, told=True))

@@ -57,7 +57,7 @@ def month(text: Reading, at: int) -> Iterator[Mention]:
     if glued := _glued(text, at):
         yield glued
     elif days:
-        if not _exist(days, number, found):  # no `31 septembre`
+        if not _exist(days, number, found) or _recurs(text, days[0].first, found.last):  # no `31 septembre`
             text.refuse(days[0].first, found.last)
         elif not _is_street(text, days[0].first):
             yield from _days(_exist(days, number, found), number, found)
@@ -72,6 +72,14 @@ def month(text: Reading, at: int) -> Iterator[Mention]:
     elif _stands_alone(text, at, end, found) and not _is_whole(text, at):
         first = _month_head(text, at)
         yield found.onto(Mention(first, end, "month", "dates.absolute.month", month=number))
+
+
+def _recurs(text: Reading, first: int, last: int) -> bool:
+    """`tous les` | 20 juin, | 18 décembre `de chaque année`: a day of every year."""
+    every = text.word(first - 1) == "chaque" or (
+        text.word(first - 1) == "les" and text.word(first - 2) == "tous"
+    )
+    return every or (text.word(last) == "de" and text.word(last + 1) == "chaque")
 
 
 def _glued(text: Reading, at: int) -> Mention | None:
@@ -214,7 +222,7 @@ def _after_name(text: Reading, at: int) -> bool:
 def _in_capitals(text: Reading, at: int) -> bool:
     """A heading in capitals, or the first word of a line that goes on with a sign: `Mai : 12`."""
     line_start = at == 0 or text.word(at - 1) == "\n"
-    return text.words[at].upper or (line_start and text.word(at + 1) in (":", "–", "-", "\n", "|"))
+    return text.words[at].upper or (line_start and text.word(at + 1) in (":", "–", "-", "\n", "|", "."))
 
 
 # ---------------------------------------------------------------- days before a month
@@ -228,7 +236,7 @@ def _days_before(text: Reading, at: int) -> list[Day]:
         return []
     days = [day]
     while (joint := _joint_before(text, days[0].first)) and (day := _day_ending(text, joint[0], joint[1])):
-        if day.joint == "," and len(days) == 1:
+        if day.joint == "," and len(days) == 1 and text.word(day.first - 1) != "les":
             break
         days.insert(0, day)
         if day.joint in _RANGE:

@@ -32,15 +32,30 @@ _RULE = "dates.periods."
 def part_of_year(text: Reading, at: int) -> Iterator[Mention]:
     """`3e trimestre 2016`, `premier semestre`, `dernier trimestre de 2023`; `at` is the noun."""
     grain, count = _PARTS[text.word(at)]
-    found = tail(text, at + 1)
+    found = _tail_of_part(text, at + 1)
     ordinal = text.ordinal_before(at) or _roman_before(text, at)
     if ordinal and text.word(at - 1) not in ("premiers", "premières"):
         first, part = ordinal
         if part <= count:
-            yield from _parts_joined(text, first, grain, found)
+            yield from _parts_joined(text, first, at, found)
             yield found.onto(Mention(first, at + 1, grain, _RULE + grain, part=part))
     elif text.word(at - 1) in ("dernier", "dernière") and (found.year or found.offset is not None):
         yield found.onto(Mention(at - 1, at + 1, grain, _RULE + grain, part=count))
+
+
+def _tail_of_part(text: Reading, at: int) -> Tail:
+    """`troisième trimestre` | `2023`, `(T3) 2023`."""
+    code_word = text.word(at + 1)
+    if (
+        text.word(at) == "("
+        and code_word[:1] in _CODES
+        and code_word[1:].isdecimal()
+        and text.word(at + 2) == ")"
+    ):
+        found = tail(text, at + 3)
+        if found.year is not None:
+            return found
+    return tail(text, at)
 
 
 def _roman_before(text: Reading, at: int) -> tuple[int, int] | None:
@@ -50,13 +65,14 @@ def _roman_before(text: Reading, at: int) -> tuple[int, int] | None:
     return (at - 1, number) if number else None
 
 
-def _parts_joined(text: Reading, at: int, grain: str, found: Tail) -> Iterator[Mention]:
-    """`premier et` | deuxième trimestres 2023: the first of the two."""
-    at -= text.word(at - 1) == "le"
-    if text.word(at - 1) in ("et", "ou", "à", "au", "-") and (ordinal := text.ordinal_before(at - 1)):
-        first, part = ordinal
-        mention = found.onto(Mention(first, at - 1, grain, _RULE + grain, part=part))
-        mention.last = at - 1
+def _parts_joined(text: Reading, first: int, at: int, found: Tail) -> Iterator[Mention]:
+    """`premier et` | deuxième trimestres 2023: the first of the two; not `d’un cinquième au` | premier semestre."""
+    grain, count = _PARTS[text.word(at)]
+    joint = first - 1 - (text.word(first - 1) == "le")
+    ordinal = text.ordinal_before(joint) if text.word(joint) in ("et", "ou", "à", "au", "-") else None
+    if ordinal and ordinal[1] <= count and text.word(ordinal[0] - 1) != "un":
+        mention = found.onto(Mention(ordinal[0], joint, grain, _RULE + grain, part=ordinal[1]))
+        mention.last = joint
         yield mention
 
 

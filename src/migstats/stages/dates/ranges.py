@@ -113,8 +113,15 @@ def join(text: Reading, mentions: Sequence[Mention]) -> list[Mention]:
     joined: list[Mention] = []
     for mention in mentions:
         before = joined[-1] if joined else None
+        if before and _names_again(before, mention):
+            joined[-1] = _named_again(before, mention)
+            continue
         gap = _gap(text, before, mention) if before else None
-        if before is None or gap is None:
+        if before and gap == ("(",) and _bare_weekday(before) and mention.month and mention.end is None:
+            before.year, before.month, before.day = mention.year, mention.month, mention.day
+            mention.weekday = before.weekday
+            joined.append(mention)  # `lundi (2 octobre)`: which Monday
+        elif before is None or gap is None:
             joined.append(mention)
         elif _hours(before, mention, gap):
             joined.pop()
@@ -128,6 +135,25 @@ def join(text: Reading, mentions: Sequence[Mention]) -> list[Mention]:
             _share_year(before, mention, gap, joined)
             joined.append(mention)
     return joined
+
+
+def _names_again(one: Mention, two: Mention) -> bool:
+    """`hier` | lundi, `aujourd’hui` | mardi 15 mai: one day, said twice without a comma."""
+    deictic = one.grain == "day" and one.offset is not None and not one.context and one.weekday is None
+    return (
+        deictic and one.last == two.first and two.grain == "day" and two.weekday is not None and not two.end
+    )
+
+
+def _named_again(one: Mention, two: Mention) -> Mention:
+    """The whole expression; `hier lundi` is the Monday before, `demain mardi` the Tuesday to come."""
+    if not one.offset and two.month is None and two.day is None:
+        one.last = two.last
+        return one
+    two.first = one.first
+    if _bare_weekday(two):
+        two.direction = 1 if (one.offset or 0) > 0 else -1
+    return two
 
 
 def _gap(text: Reading, before: Mention, after: Mention) -> tuple[str, ...] | None:

@@ -20,6 +20,7 @@ GRAINS = {
     "jour": "day", "semaine": "week", "mois": "month", "trimestre": "quarter", "semestre": "semester",
     "an": "year", "année": "year", "décennie": "decade", "siècle": "century",
 }  # fmt: skip
+_DURING = frozenset(("pendant", "durant", "cours"))  # `secourus pendant le` | week-end
 _THIS = frozenset(("ce", "cet", "cette"))
 _THE = frozenset(("le", "la", "l'", "du", "au"))
 _BEFORE = frozenset(("précédent", "précédente"))
@@ -93,17 +94,23 @@ def _demain(text: Reading, at: int) -> Iterator[Mention]:
         begins or text.word(at - 1) in ("dès", "ici", "jusqu'") or text.word(at - 2) in ("ici", "jusqu'")
     )
     alone = text.alone(first, last)
-    if last > at + 1 or after_that or paired or alone or bounds_it or tense(text, at, at + 1) > 0:
+    named = text.word(at + 1) in weekdays()  # `demain mercredi`
+    if last > at + 1 or after_that or paired or alone or bounds_it or named or tense(text, at, at + 1) > 0:
         yield Mention(first, last, "day", _RULE + "demain", offset=offset)
 
 
 def _today(text: Reading, at: int) -> Iterator[Mention]:
     """Only of what happened on the day: `publié aujourd’hui`, `a aujourd’hui annoncé`."""
     last = at + 2 if text.word(at + 1) == "hui" else at + 1
-    if _happened(text, at) or text.alone(at, last):
+    if _happened(text, at) or text.alone(at, last) or text.word(last) in weekdays():
         yield Mention(at, _with_part(text, last), "day", _RULE + "today", offset=0)
 
 
+_DONE_TODAY = word_set(
+    """confirmer annoncer publier présenter signer adopter dévoiler inaugurer recevoir visiter célébrer lancer rendre
+    saluer dénoncer"""
+)
+_DID = word_set("a ont est sont")
 _MOVES = word_set("""rentrer revenir reviens revient reviennent partir pars part partent arriver arrive arrivent ouvre
     ouvrent commence commencent débute débutent""")
 
@@ -117,6 +124,10 @@ def _happened(text: Reading, at: int) -> bool:
         return True
     if before in ("d'", "jusqu'", "qu'", "encore", "même", "et"):
         return False
+    if infinitive(before) in _DONE_TODAY:  # `confirme` | aujourd’hui `sa décision`
+        return True
+    if before == text.word(last) == ",":  # `a ouvert,` | aujourd’hui, `sa session`
+        return text.word(at - 3) in _DID and is_participle(text.word(at - 2))
     return is_participle(before) or (before in ("a", "ont") and is_participle(text.word(at + 2)))
 
 
@@ -367,6 +378,8 @@ def week_end(text: Reading, at: int) -> Iterator[Mention]:
         )
     elif before in _THIS:
         yield Mention(at - 1, last, "weekend", _RULE + "weekend", offset=0)
+    elif text.word(at - 2) in _DURING and before in ("le", "du") and tense(text, at, last) < 0:
+        yield Mention(at, last, "weekend", _RULE + "weekend", offset=0)
 
 
 # ---------------------------------------------------------------- l'an dernier, cette année
@@ -663,7 +676,7 @@ def same(text: Reading, at: int) -> Iterator[Mention]:
         noun == "période"
         and text.word(at + 2) not in ("que", "qu'")
         and text.word(at - 1) == "la"
-        and text.word(at - 2) in ("sur", "pendant", "à", "durant")
+        and text.word(at - 2) in ("sur", "pendant", "à", "durant", "pour", "dans")
     ):
         yield Mention(at, at + 2, "same", _RULE + "same", same=True)
     elif noun == "jour" and text.word(at - 1) in ("le", "ce", "du"):

@@ -7,14 +7,18 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...found import FoundDate
+from ...lexicon.gazetteer import word_set
+from ...morphology import is_participle
 from ...records import Anchor
 from .calendar import DAY, WEEK, add_months, holiday, is_day, monday, month_days, nth_weekday
 from .closed import moved
 from .edtf import bounds, day_value, ends, grain, interval, month_value, shift, week_end, week_value
 from .mention import Reading
-from .tense import tense
+from .tense import is_called, narrates, tense
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .mention import Mention
 
 _UNKNOWN = {
@@ -29,19 +33,28 @@ _FAR, _NEAR = 200, 75  # days: a bare day so far back is rather the one so near 
 
 @dataclass(slots=True)
 class Frame:
-    """What dates are read against: the day of writing, its name, and what was named so far."""
+    """What dates are read against: the day of writing, its name, what was named so far, and the days to come.
+
+    ahead: weekdays of the next seven days that the text names in full (`jeudi 19 décembre`).
+    """
 
     text: Reading
     base: date | None
     anchor: Anchor | None
     named: list[Named] = field(default_factory=list)
+    ahead: frozenset[int] = frozenset()
 
 
 class Named(NamedTuple):
-    """The value of a date named before; told: it says when something was said (`mardi`, `hier`)."""
+    """The value of a date named before, and its first word.
+
+    told: it says when something was said (`mardi`, `hier`). part: the part of the day that it names, if any.
+    """
 
     value: str
     told: bool
+    first: int = 0
+    part: str = ""
 
 
 @dataclass(slots=True)
@@ -58,7 +71,7 @@ def resolve(frame: Frame, mention: Mention) -> FoundDate:
     except (ValueError, OverflowError):  # beside the year 1 or 9999 the calendar ends
         read = _Value(_UNKNOWN.get(mention.grain, "XXXX"))
     told = mention.grain == "day" and mention.month is None and mention.holiday is None and not mention.count
-    frame.named.append(Named(read.value, told))
+    frame.named.append(Named(read.value, told, mention.first, _part_of_day(frame.text, mention)))
     value = _opened(read.value, mention.open)
     start, stop = bounds(value)
     needs_anchor = not mention.absolute
@@ -66,6 +79,28 @@ def resolve(frame: Frame, mention: Mention) -> FoundDate:
         mention.first, mention.last, value, grain(value), start, stop, needs_anchor,
         read.anchor, read.candidates, mention.rule,
     )  # fmt: skip
+
+
+_PARTS_OF_DAY = word_set("matin matinée midi après-midi soir soirée nuit")
+
+
+def _part_of_day(text: Reading, m: Mention) -> str:
+    """`jeudi` | soir."""
+    word = text.word(m.last - 1)
+    return word if word in _PARTS_OF_DAY else ""
+
+
+def ahead(mentions: Sequence[Mention], base: date | None) -> frozenset[int]:
+    """Weekdays that `mentions` name with a day of the month in the week after `base`."""
+    if base is None:
+        return frozenset()
+    week = [base + days * DAY for days in range(1, 8)]
+    said = {(m.weekday, m.day, m.month, m.year or 0) for m in mentions if m.month and m.day}
+    return frozenset(
+        day.weekday()
+        for day in week
+        if {(day.weekday(), day.day, day.month, year) for year in (0, day.year)} & said
+    )
 
 
 def _opened(value: str, side: str) -> str:
@@ -271,10 +306,31 @@ def _weekday(frame: Frame, m: Mention) -> _Value:
     if frame.base is None:
         return _Value(f"XXXX-XX-{m.day:02d}" if m.day else _UNKNOWN["day"])
     when = tense(frame.text, m.first, m.last)
-    ahead = m.direction > 0 or (m.direction == 0 and (when > 0 or (not when and m.open == "stop")))
+    coming = when > 0 or (not when and m.open == "stop") or _is_announced(frame, m)
+    ahead = m.direction > 0 or (m.direction == 0 and coming)
     if m.day is not None:
         return _Value(_weekday_and_day(m, frame.base, ahead), frame.anchor)
+    if ahead and m.direction == 0 and _is_today(frame, m):
+        return _Value(day_value(frame.base), frame.anchor)
+    if not ahead and m.direction == 0 and is_called(frame.text, m.first):
+        return _Value(day_value(_nearest_weekday(m, frame.base - DAY, True)), frame.anchor)
     return _Value(day_value(_nearest_weekday(m, frame.base, ahead)), frame.anchor)
+
+
+def _is_announced(frame: Frame, m: Mention) -> bool:
+    """`Le pape rencontre` | jeudi, where the text names Thursday the 19th: a present that tells nothing past."""
+    if m.weekday not in frame.ahead or is_participle(frame.text.word(m.first - 1)):
+        return False
+    return narrates(frame.text, m.first, m.last) <= 0
+
+
+def _is_today(frame: Frame, m: Mention) -> bool:
+    """`s’exprimera ce mercredi`, `votera mercredi soir`, written on a Wednesday."""
+    text = frame.text
+    this = "ce" in (text.word(m.first), text.word(m.first - 1))
+    return (
+        frame.base is not None and frame.base.weekday() == m.weekday and (this or bool(_part_of_day(text, m)))
+    )
 
 
 def _nearest_weekday(m: Mention, base: date, ahead: bool) -> date:
@@ -364,7 +420,7 @@ def _beside(frame: Frame, m: Mention) -> _Value:
     """Counted from the date named just before; without one, from the day of writing; else unknown."""
     if m.weekday is not None:
         return _weekday_beside(frame, m)
-    day = _named_day(frame, m.grain)
+    day = _evening(frame, m) or _reported(frame, m) or _named_day(frame, m.grain)
     if day is not None:
         return _Value(_stretch(day, m.grain, m.offset or 0), "context")
     if frame.base is not None and m.grain != "day":
@@ -384,11 +440,25 @@ def _named_day(frame: Frame, unit: str) -> date | None:
     """A day of the last date that was named, as fine as `unit`; decades count from the day of writing."""
     if unit in ("decade", "century"):
         return None
-    for value, told in reversed(frame.named):
-        first, _ = bounds(value)
-        if first is not None and (grain(value) == "day" if unit == "day" else not told):
+    for one in reversed(frame.named):
+        first, _ = bounds(one.value)
+        if first is not None and (grain(one.value) == "day" if unit == "day" else not one.told):
             return first
     return None
+
+
+def _evening(frame: Frame, m: Mention) -> date | None:
+    """`le même` | soir: the day whose evening was named."""
+    part = _part_of_day(frame.text, m) if m.rule.endswith("same") else ""
+    return next((bounds(one.value)[0] for one in reversed(frame.named) if part and one.part == part), None)
+
+
+def _reported(frame: Frame, m: Mention) -> date | None:
+    """`l’année précédente` in a report on a year, in a sentence that names no other: the one before that year."""
+    if frame.anchor != "context" or m.grain != "year" or not m.offset:
+        return None
+    start = frame.text.page.layout.sentence(m.first)[0]
+    return None if any(one.first >= start for one in frame.named) else frame.base
 
 
 def _named_year(frame: Frame) -> int | None:
@@ -396,9 +466,23 @@ def _named_year(frame: Frame) -> int | None:
     return day.year if day else None
 
 
+_NO_YEAR = "XXXX-"
+
+
+def _named_stretch(frame: Frame, m: Mention) -> str | None:
+    """The stretch named last, for `la même période` rather than a lone day; for `même date` a day will do."""
+    named = [one.value for one in reversed(frame.named) if not one.told and _has_place(one.value)]
+    stretches = (value for value in named if m.day or "/" in value or grain(value) != "day")
+    return next(stretches, next(iter(named), None))
+
+
+def _has_place(value: str) -> bool:
+    return bounds(value)[0] is not None or (value.startswith(_NO_YEAR) and value.count("XX-XX") == 0)
+
+
 def _same(frame: Frame, m: Mention) -> _Value:
     """`la même période en 2014`: the date named before, in that year; `même date`: its last day."""
-    named = next((value for value, told in reversed(frame.named) if bounds(value)[0] and not told), None)
+    named = _named_stretch(frame, m)
     year = m.year
     if year is None and m.year_offset is not None:
         year = _year_of_tail(frame, m)[0]
@@ -406,6 +490,8 @@ def _same(frame: Frame, m: Mention) -> _Value:
         return _Value(named, "context")
     if named is None or year is None:
         return _Value(f"{year:04d}" if year else "XXXX")
+    if named.startswith(_NO_YEAR):  # `entre le 1er janvier et le 31 août`: that year was said nowhere
+        return _Value(named.replace("XXXX", f"{year:04d}"), "context")
     last = ends(named)[1]
     value = last if m.day and last != ".." else named
     held = bounds(value)[0]

@@ -40,6 +40,8 @@ def tail(text: Reading, at: int) -> Tail:
     if spelt := spelt_at(text, at):
         return Tail(*spelt)
     word = text.word(at)
+    if word == "en" and (year := text.year_at(at + 1)) is not None:  # `fin septembre en 2015`
+        return Tail(at + 2, year)
     if word in LAST or word in NEXT:
         return Tail(at + 1, direction=-1 if word in LAST else 1)
     if word == "courant":
@@ -98,6 +100,7 @@ def set_off_year(text: Reading, at: int) -> Tail | None:
         return None
     glued = text.glued(at - 1) and text.glued(at)
     closed = at + 2 >= text.size or text.words[at + 2].text in ".;:)\n!?»"
+    closed |= text.word(at + 2) == "," and at + 3 not in text.starting  # `14 juillet, 2015, le bureau`
     return Tail(at + 2, year) if (closed if text.word(at) == "," else glued) else None
 
 

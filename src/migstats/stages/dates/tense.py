@@ -27,6 +27,12 @@ _STOPS = frozenset((*",;:()[]–—\n|", "que", "qu'", "qui", "dont", "où", "lo
 # `Invité de la radio lundi`: the guest has spoken; `invités lundi à Rome` are to come.
 _GUEST = word_set("invité invitée invités invitées")
 _HOSTED = word_set("de d' du des sur")
+# A present that calls people together: `organise une marche samedi`; others only right before their date.
+_CALLING = word_set("organise organisent appelle appellent convie convient invite invitent prévoit prévoient")
+_OPENING = word_set("réunit réunissent ouvre ouvrent débute débutent rend rendent examine examinent")
+_LOOKING_BACK = word_set("de d' du des dès jusqu' jusqu'à jusqu'au le les chaque")
+_PAST_OF = word_set("depuis après avant suite lors contre")
+_CALLED = 8
 _REACH = 5  # words after an auxiliary in which its participle may stand
 _WOULD = word_set("aurait auraient serait seraient")
 # What was cancelled was to come.
@@ -60,7 +66,7 @@ def direction(word: str) -> int:
         return -1
     if word.endswith("ront") and word not in ("front", "affront", "ront"):
         return 1
-    if word.endswith(("rait", "raient")) and Tag.FINITE_VERB in guess(word) and not _is_imperfect(word):
+    if word.endswith(("rait", "raient")) and Tag.FINITE_VERB in guess(word) and not is_imperfect(word):
         return 1  # the future of reported speech
     if _FUTURE.search(word) and word not in _NOT_VERBS and not guess(word) & Tag.NOUN:
         return 1
@@ -71,10 +77,10 @@ def direction(word: str) -> int:
     return -1 if is_participle(word) and word != "été" and word not in _CANCELLED else 0
 
 
-def _is_imperfect(word: str) -> bool:
-    """`figuraient`, `montrait`: of a verb in -rer, no conditional."""
+def is_imperfect(word: str) -> bool:
+    """`figuraient`, `montrait`, `s’ouvraient`: of a verb in -rer or -rir, no conditional."""
     stem = word.removesuffix("aient").removesuffix("ait")
-    return infinitive(word) == stem + "er"
+    return infinitive(word) in (stem + "er", stem + "ir")
 
 
 def _at(text: Reading, index: int) -> int:
@@ -108,6 +114,21 @@ def tense(text: Reading, first: int, last: int) -> int:
     if found := _nearest(text, first, last, left, right):
         return found
     return _first_verb(text, range(last, end)) or _first_verb(text, range(first - 1, start - 1, -1))
+
+
+def is_called(text: Reading, first: int) -> bool:
+    """`appellent à manifester` | samedi, `se réunit` | lundi: a present, and the day it is set for."""
+    start = text.page.layout.sentence(first)[0]
+    first -= text.word(first - 1) == "ce"
+    for i in range(first - 1, max(start, first - _CALLED) - 1, -1):
+        word = text.word(i)
+        if word in _CALLING or (word in _OPENING and i == first - 1):
+            return True
+        if i == first - 1 and word in _LOOKING_BACK:
+            return False
+        if word in _STOPS or word in _PAST_OF or is_participle(word) or is_finite_verb(word):
+            return False
+    return False
 
 
 def narrates(text: Reading, first: int, last: int) -> int:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import word_set
-from ...morphology import Tag, guess, infinitive
+from ...morphology import Tag, guess, infinitive, is_participle
 from .mention import (
     CLOSING,
     FIRST_YEAR,
@@ -211,9 +211,9 @@ def _holds(text: Reading, at: int, found: int) -> bool:
         return True
     if before == "-" and text.word(at - 2) == "mi":
         return True
-    return not _counts(text, at + 1) and (
-        _weak(text, at, before) or _after_noun(text, at) or _reserved(text, at)
-    )
+    if _counts(text, at + 1):  # `les années 2015, 2016 et 2017 combinées`
+        return is_participle(text.word(at + 1)) and _beside_year(text, at)
+    return _weak(text, at, before) or _after_noun(text, at) or _reserved(text, at)
 
 
 def _after_noun(text: Reading, at: int) -> bool:

@@ -6,13 +6,26 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ...found import FoundEvent
+from ...lexicon.gazetteer import word_set
+from ...morphology import is_participle
 from .agenda import agenda
+from .asides import without_asides
 from .attach import Bond, bonds, datable
 from .denial import is_cancelled
 from .furniture import is_furniture
-from .places import find_actors, find_places, is_known, object_place, origin_of, place_of
-from .segments import segment
-from .sharing import shared
+from .places import (
+    find_actors,
+    find_places,
+    find_sites,
+    goal_of,
+    is_known,
+    narrowest_first,
+    object_place,
+    origin_of,
+    place_of,
+)
+from .segments import crossings, segment
+from .sharing import framed, shared
 from .triggers import Trigger, find_triggers
 
 if TYPE_CHECKING:
@@ -23,6 +36,11 @@ if TYPE_CHECKING:
 
 __all__ = ["find_events"]
 
+_SENDING = word_set(
+    """refouler évacuer expulser reconduire renvoyer transférer acheminer rapatrier ramener conduire orienter"""
+)
+_STRIKING = frozenset(("incident", "operation"))
+_SITTING = frozenset(("adoption", "agreement", "creation"))
 _REACHING = frozenset(("visit", "arrival", "return"))  # whose object is the place where it happens
 
 
@@ -60,22 +78,47 @@ def _sentences(
 def _in_sentence(
     page: Scan, start: int, end: int, dates: list[tuple[int, FoundDate]]
 ) -> Iterator[FoundEvent]:
-    dating = {i: date for i, date in dates if datable(page, date, start)}
+    dating = {
+        i: date for i, date in dates if datable(page, date, start) and not _said_again(page, date, dates)
+    }
     if not dating or is_furniture(page, start, end, list(dating.values())):
         return
     triggers = [t for t in find_triggers(page, start, end) if not _inside(t, dates)]
-    chosen = bonds(page, triggers, list(dating.items()), start, end)
+    chosen = framed(page, triggers, bonds(page, triggers, list(dating.items()), start, end))
     every = [*chosen, *shared(page, triggers, chosen, dating, start)]
     clusters = [(bond.date, *_cluster(triggers[bond.trigger], dating[bond.date])) for bond in every]
-    for bond in every:
-        yield _event(
-            page, triggers[bond.trigger], bond.date, _zone(page, triggers, bond, clusters, (start, end))
+    found = [
+        _event(
+            page,
+            triggers[bond.trigger],
+            bond.date,
+            (mine[0], mine[1]),
+            _zone(page, triggers, bond, clusters, (start, end)),
         )
+        for bond, (_, *mine) in zip(every, clusters, strict=True)
+    ]
+    yield from _seated(page, found, start)
+
+
+def _seated(page: Scan, found: list[FoundEvent], start: int) -> list[FoundEvent]:
+    """`Réunis à Nairobi, les ministres` | ont adopté: who met acts where they met."""
+    opening = next((e for e in found if e.type == "meeting" and crossings(page, start, e.first) == 0), None)
+    for event in found:
+        if opening and is_participle(page.folds[opening.first]) and event.type in _SITTING:
+            event.places = event.places or opening.places
+    return found
+
+
+def _said_again(page: Scan, date: FoundDate, dates: list[tuple[int, FoundDate]]) -> bool:
+    """`hier,` | lundi 19 décembre 2016: the fuller expression dates."""
+    after = next((other for _, other in dates if other.first == date.last + 1), None)
+    days = after is not None and date.grain == after.grain == "day" and page.words[date.last].text == ","
+    return days and after is not None and after.last - after.first > date.last - date.first and date.relative
 
 
 def _announced(page: Scan, trigger: Trigger, date: int, line: Run) -> FoundEvent:
     """A line of a programme; the opening of an exhibition founds nothing."""
-    event = _event(page, trigger, date, line)
+    event = _event(page, trigger, date, (trigger.first, trigger.last), line)
     event.type = "other" if event.type == "creation" else event.type
     event.rule = "events.agenda"
     return event
@@ -90,12 +133,15 @@ def _cluster(trigger: Trigger, date: FoundDate) -> Run:
     return min(trigger.first, date.first), max(trigger.last, date.last)
 
 
-def _event(page: Scan, trigger: Trigger, date: int, zone: Run) -> FoundEvent:
+def _event(page: Scan, trigger: Trigger, date: int, mine: Run, zone: Run) -> FoundEvent:
     start, end = page.layout.sentence(trigger.first)
-    around = [run for run in find_places(page, *zone) if trigger.type != "statement" or is_known(page, run)]
-    places = [*_beside(page, trigger, end), *around]
+    sites = find_sites(page, *zone) if trigger.type in _STRIKING else ()
+    around = [*sites, *find_places(page, *zone, end)]
+    around = [run for run in around if trigger.type != "statement" or is_known(page, run)]
+    around = without_asides(page, around, trigger, mine, zone)
+    places = narrowest_first(page, [*_beside(page, trigger, end), *around])
     return FoundEvent(
-        trigger.first, trigger.last, trigger.type, date, tuple(dict.fromkeys(places)),
+        trigger.first, trigger.last, trigger.type, date, tuple(places),
         tuple(find_actors(page, *segment(page, trigger.first, start, end), places)),
         cancelled=is_cancelled(page, trigger, start, end),
         rule="events.noun" if trigger.noun else "events.other" if trigger.other else "events.verb",
@@ -110,7 +156,9 @@ def _beside(page: Scan, trigger: Trigger, end: int) -> list[Run]:
         reaches = trigger.type in _REACHING or trigger.verb == "quitter"
         place = object_place(page, trigger.last, end) if reaches else None
     if place is None and trigger.leaving:
-        place = origin_of(page, trigger.last, end)
+        place = origin_of(page, trigger.reach, end)
+    if place is None and trigger.verb in _SENDING:
+        place = goal_of(page, trigger.last, end)
     return [place] if place else []
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon.gazetteer import word_set
 from ...morphology import is_finite_verb, is_participle
+from ..dates.mention import weekdays
+from .nouns import is_modifier
 from .segments import crossings, distance, segment
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ _BORN = frozenset(("né", "née", "nés", "nées", "naissance"))
 _PLANNED = word_set(
     """fixé fixée fixés fixées prévu prévue prévus prévues reporté reportée reportés reportées programmé
     programmée programmés programmées repoussé repoussée avancé avancée renvoyé renvoyée convoqué
-    convoquée ajourné ajournée jusqu' remonte remontent remontait
+    convoquée ajourné ajournée vigueur application effet jusqu' remonte remontent remontait
     remontaient attendu attendue"""
 )
 _LONGEST_DAYS = 16  # a longer stretch is a period of account
@@ -34,12 +36,42 @@ _MOST_LIKELY = 16
 _FINE = frozenset(("day", "week"))
 _COARSE = frozenset(("month", "season", "quarter", "semester", "year"))
 _DATABLE = frozenset(("agreement", "creation", "conference", "adoption", "visit", "meeting", "publication"))
+_GOING_ON_FOR_DAYS = frozenset(("incident", "rescue", "operation", "return"))
+_GOING_ON = frozenset(("other", "conference", "visit"))
 _MANY = 10
+_OF_PARTICIPLE = 6  # words before a participle in which its noun stands with its number
+_PLANNABLE = frozenset(("arrival", "return", "operation", "other"))  # besides those that may have a year
+_COUNTED_OUT = word_set("premiers premières")
+_REACHED = word_set("atteindre dépasser franchir")
+_BESIDE_SAYING = 2
+_GOING = word_set(
+    "arriver partir quitter fuir rentrer revenir débarquer émigrer retourner regagner rejoindre"
+)
+_ONE = word_set("a est ai suis avait était avais étais")
+_MODIFIER = 14
+_THIS_ONE = word_set("ce cet cette ces")
+_NONE = word_set("aucun aucune")  # `n’a causé aucun` | décès
+_OCCASIONS = word_set("lors occasion")
+_SUBJUNCTIVE = word_set("soit soient ait aient")
+_FLOWS = frozenset(("arrival", "return"))
+_PUTTING_OFF = word_set("reporter repousser ajourner avancer renvoyer")
+_SEQUEL = word_set("issue sortir terme lendemain après")
+_OF_IT = word_set("de d' du des")
+_KNOWN = word_set("les des aux ces ses leurs")
 _DETERMINERS = word_set("le la les l' un une leur son sa ce cet cette")
 _GOVERNING = word_set("de d' du des contre pour sur sans dans après avant pendant durant malgré par lors")
 _HAD = frozenset(("avait", "avaient"))
 _TALLYING = word_set("relever constater observer noter signaler")  # said of what is counted over a month
 _COMMAS = 3
+_CHRONICLE = frozenset((":", "–", "—", "-"))
+_RELATIVES = word_set("qui que qu' où dont")
+_BESIDE_VERB = (
+    20  # `Hier, dix des vingt hommes jugés ont été condamnés`: the opening date is that of the verb
+)
+_LEADING_IN = word_set("le la ce cet cette en dès l' dans au")
+_CONJUNCTIONS = word_set("et mais puis car or ;")
+_CLAUSE_HEADS = word_set(", ; : ( et mais puis que qu' car or – — «")
+_OTHER_CLAUSE = 10
 _BESIDE = 9  # words between a verb in the present and its date
 _BOUNDARIES_OF_SAYING = word_set(", ; : ( « » que qu' qui dont au dans lors sur depuis")
 _MONEY = word_set("€ $ £ euro euros dollar dollars franc francs dirhams dinars fcfa cfa m€ md€")
@@ -55,15 +87,20 @@ class Bond(NamedTuple):
 
 def datable(page: Scan, date: FoundDate, start: int) -> bool:
     """Whether `date` may date a happening in the sentence that begins at `start`."""
-    if date.grain not in _FINE | _COARSE or (_is_open(date) and not is_deadline(page, date, start)):
+    if date.grain not in _FINE | _COARSE:
+        return False
+    if _is_open(date) and not (is_deadline(page, date, start) or _is_since_weekday(page, date)):
         return False
     if "période" in page.folds[date.first : date.last]:  # a stretch of account
         return False
     if date.grain == "year" and not _says_when(page, date, start):
         return False
-    if date.grain == "day" and _days(date) > _LONGEST_DAYS:
-        return False
-    return is_deadline(page, date, start) or not _bounds(page, date, start)
+    return is_deadline(page, date, start) or _is_since_weekday(page, date) or not _bounds(page, date, start)
+
+
+def _is_since_weekday(page: Scan, date: FoundDate) -> bool:
+    """`ont été repêchés depuis` | mardi: days in which it went on."""
+    return date.value.endswith("/..") and date.last - date.first == 1 and page.folds[date.first] in weekdays()
 
 
 def _is_open(date: FoundDate) -> bool:
@@ -106,6 +143,8 @@ def _bounds(page: Scan, date: FoundDate, start: int) -> bool:
     if at < start:
         return False
     word, before = page.folds[at], page.folds[at - 1] if at > start else ""
+    if before == "contre" and page.kinds[at] == page.lexicon.vocabulary.shapes["number"]:
+        return True  # `contre 26 la veille`: the figure of that day
     if word in _BORN or before in _BORN:
         return True
     if word == "entre" and "/" in date.value:
@@ -125,11 +164,12 @@ def bonds(
     page: Scan, triggers: Sequence[Trigger], dates: Sequence[tuple[int, FoundDate]], start: int, end: int
 ) -> list[Bond]:
     """Every date with the trigger that suits it best; two dates of one sentence have each its own."""
+    opening = {index: _is_opening(page, triggers, date, start) for index, date in dates}
     pairs = sorted(
         Bond(cost, index, at)
         for index, date in dates
         for at, trigger in enumerate(triggers)
-        if (cost := _cost(page, trigger, date, start, end)) < _TOO_FAR
+        if (cost := _cost(page, trigger, date, start, end, opening[index])) < _TOO_FAR
     )
     chosen: list[Bond] = []
     for bond in pairs:
@@ -138,7 +178,7 @@ def bonds(
     return chosen
 
 
-def _cost(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -> int:
+def _cost(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int, opening: bool) -> int:
     """How far the trigger stands from the date; nouns before it and finite verbs are nearer."""
     after = trigger.first >= date.last
     between = (date.last, trigger.first) if after else (_end(trigger, date), date.first)
@@ -147,8 +187,15 @@ def _cost(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -
         return _TOO_FAR
     if _complement(page, date, start) or _in_brackets(page, date, start):
         return far if trigger.noun and not after and far < _NEAR else _TOO_FAR
-    cost = max(far + _lean(page, trigger, date, after, start), 0)
-    if after and trigger.finite and not trigger.other and crossings(page, start, date.first) == 0:
+    opening = after and opening
+    if not after and _begins_clause(page, date):
+        far += _OTHER_CLAUSE
+    if after and not opening and _is_next_clause(page, trigger, date):
+        if trigger.type == "statement" or trigger.other:
+            return _TOO_FAR
+        far += _OTHER_CLAUSE
+    cost = far + _lean(page, trigger, after, date, opening)
+    if trigger.finite and not trigger.other and (opening or _is_main(page, trigger, date, start)):
         return min(cost, _TOO_FAR - 1)  # a date that opens the sentence waits for its verb
     return cost
 
@@ -162,13 +209,28 @@ def _is_barred(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: i
     """What the date cannot date, however near it stands."""
     if date.first <= trigger.first < date.last:
         return True
+    if _is_process(page, trigger, date):
+        return False
+    if _is_since_weekday(page, date):
+        done = trigger.passive and not trigger.lasting
+        return not (done and trigger.type in _GOING_ON_FOR_DAYS and _touches(page, trigger, date))
+    if date.grain == "day" and _days(date) > _LONGEST_DAYS:
+        return True
     if date.grain in _COARSE and not _coarse_suits(page, trigger, date, start, end):
         return True
     if is_deadline(page, date, start) and not _is_due(page, trigger, date):
         return True
     if trigger.lasting and not _told_on(page, trigger, date, start):
         return True
-    if _denied_ever(page, trigger):
+    if trigger.first >= date.last and (_is_aside(page, trigger, date) or _is_beside(page, trigger)):
+        return True
+    if _is_flow(page, trigger, date) or _is_set_for(page, trigger, date):
+        return True
+    if date.grain in _COARSE and (_is_repeated(page, trigger, date) or _is_named_again(page, trigger, date)):
+        return True
+    if trigger.noun and trigger.type == "incident" and page.folds[trigger.first - 1] in _NONE:
+        return True
+    if _denied_ever(page, trigger) or _is_put_off_to(page, trigger, date):
         return True
     if trigger.noun or trigger.finite:
         return False
@@ -177,6 +239,61 @@ def _is_barred(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: i
     if trigger.type == "statement" and far > 1 and not _inserted(page, trigger, date):
         return True
     return any(is_finite_verb(word) for word in page.folds[trigger.last : date.first])
+
+
+def _is_aside(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`26 juin : l’Union durcit les conditions (` | création `de centres)`: in brackets that do not hold the date."""
+    between = page.folds[date.last : trigger.first]
+    return between.count("(") > between.count(")")
+
+
+def _is_beside(page: Scan, trigger: Trigger) -> bool:
+    """`, après la` | mort `de deux hommes`, `, où` | sont rassemblés: told beside what the date before it dates."""
+    if trigger.noun:
+        return _is_aftermath(page, trigger)
+    return trigger.other and page.folds[trigger.clause - 1] in _RELATIVES
+
+
+def _is_set_for(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`a été reportée au` | 4 octobre `en raison de l’élection`: the day that was set is that of what precedes."""
+    at = date.first - 1
+    return trigger.first >= date.last and page.folds[at] in ("au", "à") and page.folds[at - 1] in _PLANNED
+
+
+def _is_repeated(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`s’est réuni douze fois en 2012`, `soit rejetée`: a number of times; what was to be."""
+    return "fois" in page.folds[trigger.last : date.first] or page.folds[trigger.clause] in _SUBJUNCTIVE
+
+
+def _is_named_again(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`Cet` | accord`, modifié en 1985`: the year is of something else."""
+    again = trigger.noun and page.folds[trigger.first - 1] in _THIS_ONE and trigger.last <= date.first
+    return again and crossings(page, trigger.last, date.first) > 0
+
+
+def _is_flow(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`les` | arrivées `de cette semaine`: those of a stretch are counted; those of one day happen."""
+    if not _COUNTED_OUT.isdisjoint(page.folds[date.first : date.last]):  # `les douze premiers jours d’août`
+        return True
+    flow = trigger.noun and trigger.type in _FLOWS and page.folds[trigger.first].endswith("s")
+    return flow and (date.grain != "day" or _days(date) > 1)
+
+
+def _is_put_off_to(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`les élus ont reporté à` | février `le vote`: not when they did so."""
+    return trigger.verb in _PUTTING_OFF and not trigger.noun and page.folds[date.first - 1] in ("à", "au")
+
+
+def _is_process(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`une enquête a été menée` | du 6 février au 17 mars: one thing that was held, and how long it went on."""
+    held = trigger.noun and (trigger.verb != "" or trigger.reach > trigger.last)
+    return (
+        held
+        and "/" in date.value
+        and trigger.type in _GOING_ON
+        and not page.folds[trigger.first].endswith("s")
+        and trigger.reach <= date.first
+    )
 
 
 def _denied_ever(page: Scan, trigger: Trigger) -> bool:
@@ -210,9 +327,18 @@ def _opens(page: Scan, date: FoundDate, trigger: Trigger, start: int) -> bool:
     """`23 août – Rome` | immobilise, `Lundi, par grand froid, elle` | arrive: what follows a date is dated by it."""
     if any(map(is_finite_verb, page.folds[start : date.first])):
         return False
-    first = date.last + (page.folds[date.last] in (":", "–", "—"))
-    commas = page.folds[first : trigger.first].count(",")
-    return crossings(page, first, trigger.first) == commas <= _COMMAS
+    if page.words[date.last].text in _CHRONICLE:
+        return _is_main_of_line(page, date.last + 1, trigger.clause)
+    commas = page.folds[date.last : trigger.first].count(",")
+    return crossings(page, date.last, trigger.first) == commas <= _COMMAS
+
+
+def _is_main_of_line(page: Scan, first: int, last: int) -> bool:
+    """`14 avril - Les passagers qui tentent de partir` | périssent: each relative between has a verb of its own."""
+    between = page.folds[first:last]
+    relatives = sum(word in _RELATIVES for word in between)
+    verbs = sum(is_finite_verb(page.folds[i]) and not page.words[i].capital for i in range(first, last))
+    return ";" not in between and verbs == relatives
 
 
 def _inserted(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
@@ -221,18 +347,72 @@ def _inserted(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     return after and page.folds[trigger.last : date.first] in ([","], [",", "le"], [",", "ce"])
 
 
-def _lean(page: Scan, trigger: Trigger, date: FoundDate, after: bool, start: int) -> int:
+def _is_main(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """`Un homme` | est mort `après …, dans un foyer, dans la nuit de` | jeudi: the only verb before the date."""
+    if trigger.last > date.first or trigger.type == "statement" or date.grain != "day":
+        return False
+    return not any(
+        map(is_finite_verb, (*page.folds[start : trigger.clause], *page.folds[trigger.last : date.first]))
+    )
+
+
+def _begins_clause(page: Scan, date: FoundDate) -> bool:
+    """`Il était rentré et` | jeudi, `l’agence a publié …`."""
+    at = date.first - 1 - (page.folds[date.first - 1] in _LEADING_IN)
+    return at > 0 and page.folds[at] in _CONJUNCTIONS and page.folds[date.last : date.last + 1] == [","]
+
+
+def _is_next_clause(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`sont entrés mardi,` | a annoncé, `mardi et` | ont défilé: the date ends the clause before it."""
+    at = date.first - 1
+    while at > 0 and page.folds[at] in _LEADING_IN:
+        at -= 1
+    begins = page.folds[at] in _CLAUSE_HEADS
+    ends = page.folds[date.last] in (",", "et")
+    if trigger.type == "statement":  # `s’est ouvert mardi à Tripoli,` | a indiqué
+        ends |= crossings(page, date.last, trigger.clause) > 0 and page.folds[date.last] != "»"
+    return not trigger.noun and trigger.finite and not begins and ends
+
+
+def _is_opening(page: Scan, triggers: Sequence[Trigger], date: FoundDate, start: int) -> bool:
+    """`Ce` | mardi `à Rome`: before any verb and comma; not `Depuis le début du conflit,` | le 15 avril."""
+    if crossings(page, start, date.first) or any(map(is_finite_verb, page.folds[start : date.first])):
+        return False
+    return not any(t.noun and t.last <= date.first and not _is_aftermath(page, t) for t in triggers)
+
+
+def _lean(page: Scan, trigger: Trigger, after: bool, date: FoundDate, opening: bool) -> int:
     """What makes a trigger likely or not: an unknown verb less, the main verb after a dated opening more."""
     if trigger.other:
-        return 12 if not (after and crossings(page, start, date.first) == 0) else 6
-    opening = after and crossings(page, start, date.first) == 0
+        if not after and _inserted(page, trigger, date):
+            return 4
+        return 6 if opening or (not after and crossings(page, trigger.last, date.first) == 0) else 12
     if trigger.noun and not after and (_apposed(page, trigger, date) or _held(page, trigger, date)):
         return -_MOST_LIKELY
+    if trigger.noun and is_modifier(page, trigger):
+        return _MODIFIER
+    if trigger.noun and not after and _is_occasion(page, trigger) and _touches(page, trigger, date):
+        return 0  # `en a parlé lors de sa` | visite `à Aubusson mardi`
     if trigger.noun:
         return (8 if not after else 5) if _oblique(page, trigger) else (0 if not after else 2)
     if not trigger.finite:
-        return 4 if after else -2
+        return (_BESIDE_VERB if opening else 4) if after else -2
     return -6 if opening else -2
+
+
+def _is_aftermath(page: Scan, trigger: Trigger) -> bool:
+    """`à l’issue d’une` | réunion, `dix ans après la` | conférence: the date is that of what is told beside it."""
+    at = trigger.first - 1
+    while at > 0 and page.folds[at] in _DETERMINERS | _OF_IT:
+        at -= 1
+    return page.folds[at] in _SEQUEL
+
+
+def _is_occasion(page: Scan, trigger: Trigger) -> bool:
+    at = trigger.first - 1
+    while at > 0 and page.folds[at] in _DETERMINERS | _OF_IT:
+        at -= 1
+    return page.folds[at] in _OCCASIONS
 
 
 def _apposed(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
@@ -255,7 +435,7 @@ def _held(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 _HELD = word_set(
     """mené menée menés menées effectué effectuée effectués effectuées conduit conduite conduits conduites organisé
     organisée organisés organisées tenu tenue tenus tenues survenu survenue survenus survenues opéré opérée opérés
-    opérées lancé lancée lancés lancées"""
+    opérées lancé lancée lancés lancées prévu prévue prévus prévues programmé programmée programmés programmées"""
 )
 
 
@@ -284,8 +464,8 @@ def _complement(page: Scan, date: FoundDate, start: int) -> bool:
 
 
 _STRETCHES = word_set(
-    """cours courant lors fin début milieu nuit soirée matinée journée aube soir matin après-midi midi mois partir
-    compter"""
+    """heures cours courant lors fin début milieu nuit soirée matinée journée aube soir matin après-midi midi mois
+    compter partir"""
 )
 
 
@@ -301,20 +481,60 @@ def _coarse_suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end
     if trigger.type in _DATABLE:
         return not trigger.noun or not page.folds[trigger.first].endswith("s")
     if trigger.type == "incident" and trigger.noun:
-        return page.folds[trigger.first - 1] in ("un", "une") and trigger.first > start
+        befell = trigger.last < trigger.reach <= date.first and not page.folds[trigger.first].endswith("s")
+        return befell or (page.folds[trigger.first - 1] in ("un", "une") and trigger.first > start)
     if trigger.type == "statement":
-        near = date.grain == "month" or date.first - trigger.last in (0, 1, 2)
-        return trigger.finite and near and trigger.verb not in _TALLYING
+        return _said_then(page, trigger, date, start)
     if trigger.other and ("/" in date.value or not _in_clause(page, trigger, date, start)):
         return False
-    return date.grain in ("month", "season") and trigger.finite
+    if trigger.verb in _REACHED:  # `devraient dépasser la barre des 12 milliards en 2023`
+        return False
+    if date.grain not in ("month", "season"):
+        told = _is_arrival_of_one(page, trigger, date) or _is_of_one_life(page, trigger, date, start)
+        return told or (trigger.future and trigger.type in _PLANNABLE)
+    return trigger.finite or _is_arrival_of_one(page, trigger, date) or _is_past_loss(page, trigger, date)
+
+
+def _said_then(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """`a annoncé en mai`, `En mai, le ministre` | a annoncé; not `a baissé en mai`, | a annoncé."""
+    if not trigger.finite or "/" in date.value or trigger.verb in _TALLYING:
+        return False
+    if trigger.last <= date.first:
+        return date.first - trigger.last <= _BESIDE_SAYING
+    return not any(
+        map(is_finite_verb, (*page.folds[start : date.first], *page.folds[date.last : trigger.clause]))
+    )
+
+
+def _is_arrival_of_one(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`Mariam, 34 ans,` | arrivée `de Tbilissi il y a deux ans`: one person, set apart by a comma."""
+    one = trigger.type == "arrival" and not (trigger.noun or trigger.finite)
+    apposed = trigger.first > 0 and page.folds[trigger.first - 1] == ","
+    return one and apposed and not page.folds[trigger.first].endswith("s") and _touches(page, trigger, date)
+
+
+def _is_of_one_life(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """`Elle` | a quitté `le Mali en 2015`, | Arrivé `à Lyon en 2018`: one who came or went."""
+    if trigger.other or trigger.noun or "/" in date.value or trigger.verb not in _GOING:
+        return False
+    one = page.folds[trigger.clause] in _ONE if trigger.finite else trigger.first == start
+    return one and not page.folds[trigger.last - 1].endswith("s") and _in_clause(page, trigger, date, start)
+
+
+def _is_past_loss(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`les 39 hommes` | retrouvés `morts en octobre 2019`."""
+    return trigger.type == "incident" and not trigger.noun and _touches(page, trigger, date)
+
+
+def _touches(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    return 0 <= date.first - trigger.last < _NEAR and crossings(page, trigger.last, date.first) == 0
 
 
 def _in_clause(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
     """`a été promu en` | octobre 2015, `En avril, les rebelles` | ont pris: nothing but the comma of an opening."""
     if trigger.last <= date.first:
         return crossings(page, trigger.last, date.first) == 0
-    opening = crossings(page, start, date.first) == 0 and page.folds[date.last] == ","
+    opening = crossings(page, start, date.first) == 0 and page.folds[date.last : date.last + 1] == [","]
     return opening and crossings(page, date.last + 1, trigger.clause) == 0
 
 
@@ -325,15 +545,18 @@ def _counts(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int)
     if (
         not trigger.finite and not trigger.noun
     ):  # `la loi votée en mai prévoit 4 000 places`: what goes before
-        last = trigger.first
+        first, last = max(first, trigger.first - _OF_PARTICIPLE), trigger.first
     letters = (number["number"], number["numeral"])
     inside = (i for i in range(first, last) if page.kinds[i] in letters and not date.first <= i < date.last)
-    return any(_is_many(page, i) for i in inside)
+    sums = trigger.type not in _DATABLE  # `a voté un budget de`, `ont transféré 115` | milliards
+    return any(_is_many(page, i, sums) for i in inside)
 
 
-def _is_many(page: Scan, at: int) -> bool:
-    """A count of ten or more, no sum: `106 arrivées`, not `2,4 millions d’euros`."""
+def _is_many(page: Scan, at: int, sums: bool) -> bool:
+    """A count of ten or more: `106 arrivées`; `2,4 millions d’euros` only where `sums` count."""
     text = page.words[at].text
-    if not _MONEY.isdisjoint(page.folds[at + 1 : at + 5]):
+    if at and page.folds[at - 1] in _KNOWN:  # `les 39 Vietnamiens`: no total, they were named before
+        return False
+    if not sums and not _MONEY.isdisjoint(page.folds[at + 1 : at + 5]):
         return False
     return text[0].isdecimal() and (not text.isdecimal() or int(text) >= _MANY)

@@ -17,7 +17,8 @@ _CANCELLED = word_set(
 _NOT = frozenset(("ne", "n'"))
 _NEGATIONS = frozenset(("pas", "jamais", "point", "plus"))
 _STOPS = frozenset((";", ":", "qui", "que", "qu'", "dont", "où", "»", "«"))
-_REACH = 12
+_REACH = 14
+_WAS_TO = frozenset(("devait", "devaient"))  # `le sommet qui` | devait `se tenir samedi n’aura pas lieu`
 
 
 def is_cancelled(page: Scan, trigger: Trigger, start: int, end: int) -> bool:
@@ -32,7 +33,7 @@ def is_cancelled(page: Scan, trigger: Trigger, start: int, end: int) -> bool:
         return True
     after = []
     for i in range(trigger.last, min(end, trigger.last + _REACH)):
-        if page.folds[i] in _STOPS:
+        if page.folds[i] in _STOPS and not _WAS_TO.issuperset(page.folds[i + 1 : i + 2]):
             break
         after.append(page.folds[i])
     if not trigger.noun:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import word_set
-from ...morphology import Tag, guess
+from ...morphology import Tag, guess, is_participle
 from ..numbers.ordinals import ordinal_value
 from .table import Trigger, nouns
 from .verbs import AVOIR, BEEN, ETRE
@@ -18,6 +18,14 @@ _CLITICS = word_set("se s' nous vous ne n' qui y on il elle ils elles")
 # What a toll counts, even in words: `deux morts`.
 _TALLIED = word_set("mort morts décès disparition disparitions arrivées entrées départs secours")
 _PURSUED = (["de", "sa"], ["de", "son"], ["de", "leur"])  # `au sommet de son art`
+_INTO = (["à"], ["en"], ["au"], ["aux"])
+_DEAD = word_set("mort morts")  # `retrouvés` | morts
+_WHENCE = word_set("de d' à en au aux il avec depuis par le")
+_CONTRACTED = word_set("du au aux de d'")
+_HAPPENING = word_set(
+    """tentative tentatives journée journées soirée vague vagues série jour nuit fin début cours lors semaine mouvement
+    séance phase acte deux trois quatre cinq partir"""
+)
 _FLIGHTS = word_set("vol vols")
 _ABOARD = word_set(
     """ramener rapatrier ramené rapatrié rapatriés rapatriées atterri décollé atterrira décollera passagers migrants
@@ -47,11 +55,34 @@ def _is_other(page: Scan, at: int, end: int, first: int, last: int) -> bool:
         return True
     if page.folds[at] == "annonce" and before in ("cette", "petite"):  # what was just told
         return True
+    if page.folds[at] == "fondation" and end < len(page) and page.words[end].capital:  # a body
+        return True
+    if page.folds[at] == "voyage" and end == at + 1 and not _leads(page, end):
+        return True
     if page.folds[at] in _FLIGHTS and end == at + 1 and _ABOARD.isdisjoint(page.folds[first:last]):
         return True
+    if _is_apposed(page, at, after) or (page.folds[at] in _DEAD and is_participle(before)):
+        return True
+    named = at > 0 and page.words[at - 1].capital and page.words[at - 1].text.isalpha()
+    if page.words[at].capital and named and not guess(before) & Tag.DETERMINER:
+        return (
+            page.words[at - 1].upper != page.words[at].upper or not page.words[at].upper
+        )  # `SOS Refoulement`
     if before in AVOIR or before in ETRE or before == BEEN or before in _CLITICS or _counted(page, at):
         return True
-    return before == "'" or after == "-"
+    return before == "'" or (after == "-" and not page.words[end].spaced)
+
+
+def _leads(page: Scan, at: int) -> bool:
+    """`son voyage` | à Lesbos: a visit, by where it leads; not `leur voyage a duré`."""
+    name = at + 1 + (page.folds[at + 1 : at + 2] in (["la"], ["l'"]))
+    return page.folds[at : at + 1] in _INTO and name < len(page) and page.words[name].capital
+
+
+def _is_apposed(page: Scan, at: int, after: str) -> bool:
+    """`Mariam, 34 ans,` | arrivée `de Tbilissi`; not `18 h, arrivée des coureurs`."""
+    comma = at > 0 and page.folds[at - 1] == ","
+    return comma and is_participle(page.folds[at]) and after in _WHENCE
 
 
 def _counted(page: Scan, at: int) -> bool:
@@ -62,8 +93,18 @@ def _counted(page: Scan, at: int) -> bool:
 
 
 def is_subject(page: Scan, noun: Trigger) -> bool:
-    """`un` | incendie a ravagé; not `au cours d’une` | réunion."""
+    """`un` | incendie a ravagé; not `au cours d’une` | réunion, `le président du` | sommet."""
     at = noun.first - 1
     while at >= 0 and guess(page.folds[at]) & (Tag.DETERMINER | Tag.PREPOSED_ADJECTIVE):
+        if page.folds[at] in _CONTRACTED or (
+            page.folds[at] == "des" and at and page.folds[at - 1][:1].isalpha()
+        ):
+            return False
         at -= 1
     return at < 0 or not guess(page.folds[at]) & Tag.PREPOSITION
+
+
+def is_modifier(page: Scan, noun: Trigger) -> bool:
+    """`une interdiction de` | reconduite; not `une tentative d’` | entrée, `la journée de` | grève."""
+    at = noun.first - 1
+    return page.folds[at] in ("de", "d'") and at > 0 and page.folds[at - 1] not in _HAPPENING

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer, word_set
+from ...morphology import Tag, guess
 from ...tokens import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ...found import Run
     from ...scan import Scan
@@ -23,57 +25,160 @@ _BUILDINGS = word_set(
     """hôtel aéroport salle palais stade gare amphithéâtre auditorium théâtre musée espace villa maison
     château parc quai gymnase cinéma église mosquée cathédrale chapelle base hôpital"""
 )
+_MANNERS = word_set("international internationale municipal municipale militaire culturel culturelle")
+_MEETINGS = word_set("conférences congrès expositions")
+# With an article they are part of the name: `le détroit de Gibraltar`, `la plage de Benzu`; not `une plage de` | Sfax.
+_LANDS = word_set("détroit golfe col baie lac pont forêt plage bois vallée cap")
+_HALLS = word_set("salle hôtel amphithéâtre auditorium théâtre gymnase espace maison")
 # Kinds of places whose name alone is the place: `la ville de Sfax`, `l’île de Lampedusa`.
 _KINDS = word_set(
     """ville île village commune port région province wilaya capitale archipel camp quartier plage localité
     préfecture département gouvernorat poste territoire mer frontière côte côtes abri centre foyer camp
     campement refuge hôpital tribunal prison commissariat lycée école université ambassade mairie
-    parlement squat square jardin rive siège large hauteur nord sud est ouest"""
+    parlement squat square jardin rive siège large hauteur nord sud est ouest zone banlieue secteur périphérie
+    environs district canton cercle comté état enclave bidonville hameau bourg oasis communauté
+    villes villages îles communes localités provinces régions quartiers ports camps"""
 )
+_PLURAL_KINDS = word_set("villes villages îles communes localités provinces régions quartiers ports camps")
 _PARTICLES = word_set(
     """el la le les ben ras bab oum sidi aïn beni port fort new san santa saint sainte los las al notre
     grand"""
 )
 _VERBS = word_set("a ont est sont sera seront aura auront fut était avait")
+_NO_NAMES = frozenset(("trap",))
 _NO_PLACES = frozenset(("body", "demonym", "trap", "paraphrase"))
-_COUNTRIES = frozenset(("country", "territory", "region"))
+_COUNTRIES = frozenset(("country", "territory", "region", "beyond"))
 _LONGEST = 6
 _WIDE = frozenset(("country", "region", "beyond"))
+_RELATIONS = word_set(
+    """accord accords pacte entente traité convention relations relation coopération réunion rencontre entretien
+    dialogue frontière frontalière tensions tension combats conflit guerre passé conclu signé échanges différend"""
+)
+_BEARINGS = word_set("nord sud est ouest sud-est nord-est")
+_THIS = word_set("ce cet cette")
+_SITES = word_set(
+    "camp campement centre village quartier squat foyer bidonville bourg hameau ville localité commune"
+)
+_LENGTHS = word_set("km kilomètres kilomètre milles nautiques mètres mètre m miles encablures")
+_WINDS = word_set("nautiques environ marins")
 _STREETS = word_set("rue avenue boulevard place quai square impasse chaussée esplanade faubourg")
 _LEAVING = 10
+_MEANS = word_set("par à dans sur depuis")
 _FROM = frozenset(("de", "d'", "du", "depuis"))
 _BREAKS = frozenset((",", ";", ":", "(", "»", "qui", "que", "pour", "avec"))
 
 
-def find_places(page: Scan, first: int, last: int) -> list[Run]:
-    """Places among words `first` to `last`; countries after towns."""
+def find_places(page: Scan, first: int, last: int, end: int) -> list[Run]:
+    """Places among words `first` to `last`, with what is said to find them up to word `end`; towns before countries."""
     found: list[Run] = []
     at = first
     agenda = _VERBS.isdisjoint(page.folds[first:last])
     while at < last:
+        here = at
+        if page.folds[at] == "entre" and not _is_relation(page, at):
+            found += _between(page, at, last)
         run = (
             _place_at(page, at, last)
             or _street(page, at, last)
+            or _hall(page, at, last)
             or (_in_agenda(page, at, last) if agenda else None)
         )
+        listed = run is not None and not _PLURAL_KINDS.isdisjoint(page.folds[at : run[0]])
+        rest = [*_rest_of_list(page, run[1], end)] if run and listed else []
         while run:
             found.append(run)
             at = run[1]
-            run = _next_place(page, at, last)
-        at += 1
-    return sorted(dict.fromkeys(found), key=lambda run: _is_country(page, run))
+            run = _next_place(page, at, end)
+        found += rest
+        at += here == at
+    return narrowest_first(page, found)
+
+
+def find_sites(page: Scan, first: int, last: int) -> Iterator[Run]:
+    """`a ravagé le camp de migrants de` | Moria: what a fire or the police strike is where it happens."""
+    for at in range(first, last - 2):
+        if page.folds[at] in _SITES and page.folds[at + 1] in _OF and not _is_governed(page, at):
+            named = at + 2 if page.words[at + 2].capital else at + 4
+            if named < last and page.folds[named - 1] in _OF and (run := _name(page, named, last, "")):
+                yield run
+
+
+def _is_governed(page: Scan, at: int) -> bool:
+    """`à 5 km de la` | commune de Sokone, `entre la` | commune d’Evere `et l’État`: not what is struck itself."""
+    before = at - 1 - (page.folds[at - 1] in _ARTICLES)
+    return before >= 0 and (
+        page.folds[before] == "entre" or bool(guess(page.folds[before]) & Tag.PREPOSITION)
+    )
+
+
+def narrowest_first(page: Scan, places: Sequence[Run]) -> list[Run]:
+    """Each place once, countries and regions last."""
+    each: dict[tuple[str, ...], Run] = {}
+    for run in places:
+        each.setdefault(tuple(page.folds[slice(*run)]), run)
+    return sorted(each.values(), key=lambda run: _is_country(page, run))
 
 
 def _place_at(page: Scan, at: int, last: int) -> Run | None:
     """The place whose preposition stands at word `at`."""
     word = page.folds[at]
     if word in _AT:
-        return _name_after(page, at + 1, last, word)
-    if word in _OF or word in ("depuis", "vers"):
-        before = page.folds[at - 1] if at else ""
-        near = before in _NEAR and word in _OF
-        return _name_after(page, at + 1, last, "près") if near else None
+        return None if _is_bearing(page, at) else _name_after(page, at + 1, last, word)
+    before = page.folds[at - 1] if at else ""
+    near = before in _NEAR and not _is_bearing(page, at - 2) and not _is_bearing(page, at - 3)
+    if word in _OF and (near or _is_measured(page, at)):
+        return _name_after(page, at + 1, last, "près")
     return None
+
+
+def _is_bearing(page: Scan, at: int) -> bool:
+    """`Grays,` | à l’est de Londres: says where the place is that was named."""
+    named = at > 1 and page.folds[at - 1] == "," and page.words[at - 2].capital
+    return named and page.folds[at] in ("à", "au") and not _BEARINGS.isdisjoint(page.folds[at + 1 : at + 3])
+
+
+def _is_measured(page: Scan, at: int) -> bool:
+    """`à 52 milles nautiques` | de Zouara; not `à Sfax, à 20 km` | de Mahdia, where the place was said."""
+    unit = at - 1 - (page.folds[at - 1] in _WINDS)
+    number = next((i for i in range(unit - 1, max(unit - 4, 0), -1) if page.folds[i][:1].isdecimal()), 0)
+    to = next((i for i in range(number - 1, max(number - 5, 0), -1) if page.folds[i] == "à"), 0)
+    named = page.folds[to - 1] == "," and page.words[to - 2].capital
+    return page.folds[unit] in _LENGTHS and number > 0 and to > 0 and not named
+
+
+def _rest_of_list(page: Scan, at: int, last: int) -> Iterator[Run]:
+    """`les villages d’Ourkoum` | , Tiao et Sim."""
+    while at < last and page.folds[at] in (",", "et") and (run := _listed(page, at + 1, last)):
+        yield run
+        at = run[1]
+
+
+def _is_relation(page: Scan, at: int) -> bool:
+    """`l’accord` | entre Ottawa et Washington: parties, no places."""
+    return not _RELATIONS.isdisjoint(page.folds[max(at - 3, 0) : at])
+
+
+def _between(page: Scan, at: int, last: int) -> Iterator[Run]:
+    """`entre` | Fatick, Mbour et Dakar, after the word at `at`; `entre ce point et` | Assamaka; not two countries."""
+    at += 1
+    if at + 2 < last and page.folds[at] in _THIS and page.folds[at + 2] == "et":
+        at += 3
+    while at < last:
+        run = _listed(page, at, last)
+        if run is None or _is_country(page, run):
+            return
+        yield run
+        if run[1] >= last or page.folds[run[1]] not in (",", "et"):
+            return
+        at = run[1] + 1
+
+
+def _listed(page: Scan, at: int, last: int) -> Run | None:
+    """A name in capitals at word `at`, past its article."""
+    at += at + 1 < last and page.folds[at] in _ARTICLES and not page.words[at].capital
+    if at >= last or not page.words[at].capital or not page.folds[at][:1].isalpha() or page.words[at].upper:
+        return None
+    return _known(page, at, last) or (at, _past_name(page, at, last))
 
 
 def _in_agenda(page: Scan, at: int, last: int) -> Run | None:
@@ -81,10 +186,17 @@ def _in_agenda(page: Scan, at: int, last: int) -> Run | None:
     word = page.words[at].text
     if at + 1 >= last or not page.folds[at + 1][:1].isalpha():
         return None
-    if word in (",", "–", "-", ":"):
+    if word in ("–", "-", ":"):
         return _building(page, at + 1, last) if page.folds[at + 1] in _BUILDINGS else None
     code = len(word) == 5 and word.isdecimal()
     return (at + 1, _capitals(page, at + 1, last)) if code and page.words[at + 1].capital else None
+
+
+def _hall(page: Scan, at: int, last: int) -> Run | None:
+    """`mardi à 18 h 30,` | salle du Vieux-Colombier: no preposition, also beside a verb."""
+    if page.folds[at] != "," or at + 1 >= last or page.folds[at + 1] not in _HALLS:
+        return None
+    return _building(page, at + 1, last)
 
 
 def _street(page: Scan, at: int, last: int) -> Run | None:
@@ -113,8 +225,11 @@ def _name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
     if at >= last:
         return None
     noun = page.folds[at]
-    if noun in _BUILDINGS and not page.words[at].capital:
-        return _building(page, at, last)
+    named = noun in _BUILDINGS or (noun == "centre" and page.words[at].capital)
+    if named and (building := _building(page, at, last)):
+        return building
+    if article and noun in _LANDS and at + 2 < last and page.words[at + 2].capital:
+        return at, _capitals(page, at + 2, last)
     if not page.words[at].capital and noun[:1].isalpha():
         at = _past_kind(page, at, last, noun in _KINDS)
         return _name(page, at, last, "") if at else None
@@ -122,14 +237,15 @@ def _name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
 
 
 def _building(page: Scan, at: int, last: int) -> Run | None:
+    """`hôtel Golden Tulip`, `salle du Vieux-Colombier`, `Palais des congrès`; not `hôtel de` | Tunis."""
     name = at + 1
-    while name < last and page.folds[name] in _OF | _ARTICLES | {
-        "international",
-        "municipal",
-        "municipale",
-        "militaire",
-    }:
+    while name < last and page.folds[name] in _OF | _ARTICLES | _MANNERS:
         name += 1
+    if name < last and page.words[at].capital and page.folds[name] in _MEETINGS:
+        while name + 1 < last and page.folds[name] in _OF | _MEETINGS:
+            name += 1
+        name -= not page.words[name].capital
+        return at, _capitals(page, name, last) if page.words[name].capital else name + 1
     if (
         name >= last
         or not page.words[name].capital
@@ -146,13 +262,27 @@ def _past_kind(page: Scan, at: int, last: int, kind: bool) -> int:
         if word.folded in _OF and i + 1 < last and page.words[i + 1].capital:
             return i + 1 if kind or _is_known(page, i + 1) else 0
         if word.capital or not word.folded[:1].isalpha():
-            return i if kind and word.capital and i == at + 1 else 0
+            return _apposed_name(page, at, i, last) if kind else 0
     return 0
+
+
+def _apposed_name(page: Scan, at: int, i: int, last: int) -> int:
+    """`ville` | Sfax, `capitale gambienne,` | Banjul: the name right after the kind, or behind its nationality."""
+    if page.words[i].capital:
+        return i if i == at + 1 or _is_nationality(page, at + 1) else 0
+    named = page.words[i].text == "," and i == at + 2 and i + 1 < last and page.words[i + 1].capital
+    return i + 1 if named and _is_nationality(page, at + 1) else 0
+
+
+def _is_nationality(page: Scan, at: int) -> bool:
+    return any(place.kind == "demonym" for place in gazetteer().get(page.folds[at], ()))
 
 
 def _name(page: Scan, at: int, last: int, before: str) -> Run | None:
     """The name at word `at`, if it is one of a place."""
     if at >= last or not page.words[at].capital or not page.folds[at][:1].isalpha():
+        return None
+    if page.kinds[at] == letter_of()["date"]:  # `à Noël`
         return None
     end = _capitals(page, at, last)
     known = _known(page, at, last)
@@ -160,12 +290,17 @@ def _name(page: Scan, at: int, last: int, before: str) -> Run | None:
         return None  # `une réunion sur le Sahel`
     if known:
         return None if before in ("à la", "à l'") and _is_country(page, known) else known
-    if before not in ("à", "près", "", "sur l'", "dans") or page.words[at].upper:
+    if before not in ("à", "près", "", "sur l'", "dans") or page.words[at].upper or _is_brand(page, at):
         return None
     single = end == at + 1 or all(
         page.words[i].text == "-" or page.words[i - 1].text == "-" for i in range(at + 1, end)
     )
     return (at, end) if single or page.folds[at] in _PARTICLES else None
+
+
+def _is_brand(page: Scan, at: int) -> bool:
+    """`InfoMigrants`, `CNews`."""
+    return any(letter.isupper() for letter in page.words[at].text[1:])
 
 
 def _capitals(page: Scan, at: int, last: int) -> int:
@@ -186,6 +321,8 @@ def _known(page: Scan, at: int, last: int) -> Run | None:
     """The longest name of the gazetteer at word `at`, not cut out of a longer one: all of `Cap-Vert`."""
     for place in gazetteer().get(page.folds[at], ()):
         end = _past_tail(page, at + 1, last, place.tail)
+        if end and place.kind in _NO_NAMES:  # `France 5`, no part of which is a place
+            return None
         if end and place.kind not in _NO_PLACES and not _goes_on(page, end, last):
             return at, end
     return None
@@ -216,9 +353,10 @@ def _is_known(page: Scan, at: int) -> bool:
 
 
 def _is_country(page: Scan, run: Run) -> bool:
-    places = gazetteer().get(page.words[run[0]].folded, ())
-    tail = sum(page.folds[i] != "-" for i in range(run[0] + 1, run[1]))
-    return any(place.kind in _COUNTRIES and len(place.tail) == tail for place in places)
+    return any(
+        place.kind in _COUNTRIES and _past_tail(page, run[0] + 1, run[1], place.tail) == run[1]
+        for place in gazetteer().get(page.words[run[0]].folded, ())
+    )
 
 
 def _is_wide(page: Scan, run: Run) -> bool:
@@ -257,7 +395,7 @@ def place_of(page: Scan, at: int, last: int) -> Run | None:
     if page.words[at + 1].capital:
         return _known(page, at + 1, last)
     noun = at + 1 + (page.folds[at + 1] in _ARTICLES)
-    name = _past_kind(page, noun, last, True) if page.folds[noun] in _KINDS else 0
+    name = _past_kind(page, noun, last, True) if noun < last and page.folds[noun] in _KINDS else 0
     return _name(page, name, last, "") if name else None
 
 
@@ -274,6 +412,16 @@ def origin_of(page: Scan, at: int, last: int) -> Run | None:
             return None
         if page.folds[i] in _FROM and (place := _name_after(page, i + 1, last, "près")):
             return place
+    return None
+
+
+def goal_of(page: Scan, at: int, last: int) -> Run | None:
+    """`a refoulé 688 personnes vers` | le Niger: where it leads; not `par un vol vers Antananarivo`."""
+    for i in range(at, min(at + _LEAVING, last - 1)):
+        if page.folds[i] in _BREAKS or page.folds[i] in _MEANS:
+            return None
+        if page.folds[i] == "vers":
+            return _name_after(page, i + 1, last, "près")
     return None
 
 

@@ -24,9 +24,36 @@ def distance(page: Scan, first: int, last: int, limit: int) -> int:
     folds, total, at = page.folds, 0, first
     while at < last and total < limit:
         word = folds[at]
+        if after := _past_gloss(page, at, last):
+            total, at = total + 1, after
+            continue
         total += 1 + COSTS.get(word, 0)
         at = _past_quotation(page, at, last) if word == "«" else at + 1
     return total
+
+
+_GLOSS = 7
+
+
+def _past_gloss(page: Scan, at: int, last: int) -> int:
+    """The word after `(OIM)`, `(Pas-de-Calais)`: few words in brackets without a number part nothing; 0 for others."""
+    if page.folds[at] != "(":
+        return 0
+    inside = page.folds[at + 1 : min(at + 2 + _GLOSS, last)]
+    if ")" not in inside:
+        return 0
+    close = inside.index(")")
+    return 0 if any(word[:1].isdecimal() for word in inside[:close]) else at + 2 + close
+
+
+def _before_gloss(page: Scan, at: int, first: int) -> int:
+    """The word that opens the same bracket, which closes at `at`; -1 for others."""
+    if page.folds[at] != ")":
+        return -1
+    for i in range(at - 1, max(first, at - _GLOSS - 1) - 1, -1):
+        if page.folds[i] == "(":
+            return i if _past_gloss(page, i, at + 1) else -1
+    return -1
 
 
 _QUOTED = 60
@@ -43,13 +70,23 @@ def segment(page: Scan, at: int, start: int, end: int) -> tuple[int, int]:
     """The stretch without boundary around word `at`, within words `start` to `end`."""
     folds = page.folds
     first = last = at
-    while first > start and folds[first - 1] not in _BOUNDARIES:
-        first -= 1
-    while last < end and folds[last] not in _BOUNDARIES:
-        last += 1
+    while first > start:
+        opening = _before_gloss(page, first - 1, start)
+        if opening < 0 and folds[first - 1] in _BOUNDARIES:
+            break
+        first = opening if opening >= 0 else first - 1
+    while last < end:
+        after = _past_gloss(page, last, end)
+        if not after and folds[last] in _BOUNDARIES:
+            break
+        last = after or last + 1
     return first, last
 
 
 def crossings(page: Scan, first: int, last: int) -> int:
     """How many boundaries stand among words `first` to `last`."""
-    return sum(map(_BOUNDARIES.__contains__, page.folds[first:last]))
+    found = sum(map(_BOUNDARIES.__contains__, page.folds[first:last]))
+    if found and "(" in page.folds[first:last]:
+        glosses = sum(bool(_past_gloss(page, at, last)) for at in range(first, last))
+        return found - 2 * glosses
+    return found

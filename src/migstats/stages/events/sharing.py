@@ -21,6 +21,47 @@ _GATHERINGS = frozenset(("meeting", "conference"))
 _ACTS = frozenset(("adoption", "agreement", "creation", "publication", "operation", "rescue"))
 
 
+# `lors de` | perquisitions, `au cours de son` | voyage: what was done then is told of it.
+_DURING = word_set("lors cours occasion pendant durant")
+_LINKS = word_set(
+    "de d' du des la le l' les un une son sa leur ses leurs cette ce cet plusieurs deux trois quatre"
+)
+_INSERTED = 2  # commas between an act and the happening around it: `ont été tués mardi, au nord, lors d’une` | attaque
+_FRAMES = frozenset(("operation", "visit", "rescue", "return"))
+
+
+def framed(page: Scan, triggers: Sequence[Trigger], chosen: Sequence[Bond]) -> list[Bond]:
+    """`ont été mis à l’abri mardi lors de l’` | évacuation: of an act and the happening around it, the noun."""
+    taken = {bond.trigger for bond in chosen}
+    return [
+        bond._replace(trigger=next(_frames(page, triggers, triggers[bond.trigger], taken), bond.trigger))
+        for bond in chosen
+    ]
+
+
+def _frames(page: Scan, triggers: Sequence[Trigger], act: Trigger, taken: set[int]) -> Iterator[int]:
+    """Free nouns that say during what the verb `act` was done, in its clause."""
+    if act.noun or not act.finite or act.type == "statement":
+        return
+    for at, noun in enumerate(triggers):
+        if at not in taken and noun.noun and _is_frame(page, act, noun):
+            yield at
+
+
+def _is_frame(page: Scan, act: Trigger, noun: Trigger) -> bool:
+    before = noun.first < act.first  # `lors de son voyage à Lesbos, il` | avait ramené
+    first, last = sorted(((act.clause, act.last), (noun.first, noun.last)))
+    crossed = crossings(page, first[1], last[0])
+    inserted = not before and crossed == page.folds[first[1] : last[0]].count(",") <= _INSERTED
+    if crossed != before and not inserted:
+        return False
+    at = noun.first - 1
+    while at > 0 and page.folds[at] in _LINKS:
+        at -= 1
+    harmed = act.type == noun.type == "incident" and page.folds[at] == "dans"
+    return harmed or (page.folds[at] in _DURING and noun.type in _FRAMES | {act.type})
+
+
 def shared(
     page: Scan, triggers: Sequence[Trigger], chosen: Sequence[Bond], dates: dict[int, FoundDate], start: int
 ) -> Iterator[Bond]:
@@ -34,6 +75,7 @@ def shared(
                 continue
             if (
                 _is_occasion(page, two, one)
+                or (two.type == "statement" and not two.lasting and _is_occasion(page, one, two))
                 or _is_act(page, one, two, dates[bond.date])
                 or _is_assembly(page, two, one)
             ):

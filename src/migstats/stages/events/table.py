@@ -20,7 +20,8 @@ _COUNTING = word_set(
     prévoir craindre"""
 )
 _LEAVING = word_set(
-    """partir appareiller décoller embarquer rapatrier revenir rentrer expulser évacuer extrader chasser fuir"""
+    """partir appareiller décoller embarquer rapatrier revenir rentrer expulser évacuer extrader chasser fuir
+    éloigner déloger"""
 )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ...lexicon import letter_of
 from ...lexicon.gazetteer import word_set
-from ...morphology import Tag, guess
-from .nouns import is_subject, read_noun
+from ...morphology import Tag, guess, is_finite_verb
+from .nouns import is_modifier, is_subject, read_noun
 from .segments import crossings, segment
 from .table import Trigger, nouns
 from .verbs import verb_reader
@@ -30,6 +31,13 @@ _BODIES = word_set("conseil comité conseils comités assemblée")
 _TIMES = word_set(
     "jour jours journée journées semaine semaines mois année années an ans soir matin date dates chiffre chiffres"
 )
+_JOINING = word_set("et puis ou ensuite , enfin aussitôt également aussi même")
+_ABOUT = word_set("à au aux de d' du des ce cet cette l' le la les")
+_RELATIVE = word_set("qui que qu' dont où")
+_SOME = word_set("un une")
+# What is begun so was named by its subject: `une opération` | a été lancée.
+_LAUNCHING = word_set("lancer ouvrir engager entamer déclencher clore clôturer")
+_CLITICS = word_set("s' se n' ne y")
 _AHEAD = 8
 _ANTECEDENT = 80
 
@@ -73,13 +81,31 @@ def _settled(page: Scan, found: list[Trigger], first: int) -> list[Trigger]:
         before = kept[-1] if kept else None
         if before and _is_body(page, before, trigger):
             kept[-1] = trigger
+        elif before and (_goes_on(page, before, trigger) or _is_refused(page, before, trigger)):
+            continue
         elif before and _says_again(page, before, trigger):
             before.reach = max(before.reach, trigger.last)
+            before.verb = before.verb or (trigger.verb if trigger.leaving else "")
         elif trigger.part not in _HOLDING:
             kept.append(trigger)
         elif not _is_held_later(page, trigger, found[at + 1 :]) and (host := _hosted(page, trigger, first)):
             kept.append(host)
     return kept
+
+
+def _goes_on(page: Scan, act: Trigger, then: Trigger) -> bool:
+    """`ont été interceptés puis` | reconduits: under one auxiliary, the first act is told."""
+    bare = not (then.noun or then.finite or act.noun) and (act.finite or act.last == then.first)
+    return bare and _JOINING.issuperset(page.folds[act.last : then.first])
+
+
+def _is_refused(page: Scan, act: Trigger, noun: Trigger) -> bool:
+    """`s’est rallié à ce` | compromis, `a refusé l’` | accord: no agreement was made, something was done about one."""
+    if not noun.noun or noun.type != "agreement" or not act.other or not act.finite:
+        return False
+    letters = (letter_of()["date"], letter_of()["rest"])
+    between = [page.folds[i] for i in range(act.last, noun.first) if page.kinds[i] not in letters]
+    return bool(between) and _ABOUT.issuperset(between) and not _SOME.intersection(between)
 
 
 def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
@@ -89,11 +115,28 @@ def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
     if verb.noun:
         return _is_complement(page, noun, verb)
     apposed = verb.first == noun.last + 1 and page.words[noun.last].text == ","
+    if verb.part in _HOLDING and is_modifier(page, noun):  # `le centre de` | rassemblement `qui s’est ouvert`
+        return False
     if verb.part in _HOLDING:
-        return _is_subject_of(page, noun, verb) or apposed
+        return _is_subject_of(page, noun, verb) or apposed or _is_parted(page, noun, verb)
+    if verb.verb in _LAUNCHING and verb.passive and noun.type != "statement":
+        return _is_subject_of(page, noun, verb) or _is_parted(page, noun, verb)
+    if noun.type == verb.type and page.folds[noun.last : verb.clause] in (["qui"], ["qui", "s'"]):
+        return True  # `L’incendie` | qui a dévasté le camp
+    if verb.other and verb.finite:  # `Des` | attaques ont visé le village
+        return is_subject(page, noun) and crossings(page, noun.last, verb.clause) == 0
     if noun.type != verb.type or (verb.finite and not verb.passive and not is_subject(page, noun)):
         return False
-    return apposed or crossings(page, noun.last, verb.first) == 0
+    if apposed or crossings(page, noun.last, verb.first) == 0:
+        return True
+    return verb.finite and is_subject(page, noun) and _is_after_relative(page, noun.last, verb.clause)
+
+
+def _is_after_relative(page: Scan, first: int, last: int) -> bool:
+    """`Un incendie` | dont l’origine est inconnue | `a ravagé`: one clause with one verb between."""
+    between = page.folds[first:last]
+    relative = crossings(page, first, last) == 1 and not _RELATIVE.isdisjoint(between[:3])
+    return relative and sum(map(is_finite_verb, between)) == 1
 
 
 def _is_subject_of(page: Scan, noun: Trigger, verb: Trigger) -> bool:
@@ -105,9 +148,25 @@ def _is_subject_of(page: Scan, noun: Trigger, verb: Trigger) -> bool:
     return crossed == 0 or set_apart or relative
 
 
+def _is_parted(page: Scan, noun: Trigger, verb: Trigger) -> bool:
+    """`L’évacuation du camp, dans le nord de Paris,` | a débuté: what stands between is set apart by commas."""
+    end = verb.clause - (page.folds[verb.clause - 1] in _CLITICS)
+    between = page.folds[noun.last : end]
+    if not verb.finite or len(between) > _AHEAD * 4 or between[-1:] != [","] or between.count(",") < 2:
+        return False
+    first = between.index(",")
+    return (
+        is_subject(page, noun)
+        and crossings(page, noun.last, noun.last + first) == 0
+        and not any(map(is_finite_verb, between[:first]))
+    )
+
+
 def _is_complement(page: Scan, one: Trigger, other: Trigger) -> bool:
     """`la signature de l’` | accord: one happening, named by the first noun."""
     between = page.folds[one.last : other.first]
+    if len(between) > 1 and guess(between[0]) & Tag.ADJECTIVE:  # `cérémonie officielle d’` | inauguration
+        between = between[1:]
     return bool(between) and between[0] in _OF and all(word in _ARTICLES for word in between[1:])
 
 
@@ -120,8 +179,14 @@ def _is_body(page: Scan, noun: Trigger, verb: Trigger) -> bool:
 def _is_held_later(page: Scan, verb: Trigger, found: list[Trigger]) -> bool:
     """`où s’est tenue mardi la` | réunion: the subject stands after its verb."""
     after = next((t for t in found if t.noun), None)
-    near = after is not None and after.first - verb.last < _AHEAD
-    return near and after is not None and crossings(page, verb.last, after.first) == 0
+    if after is None:
+        return False
+    between = page.folds[verb.last : after.first]
+    if len(between) < _AHEAD and crossings(page, verb.last, after.first) == 0:
+        return True
+    # `se tient, à l’Espace Soleil, l’` | atelier
+    inserted = between.count(",") == 2 == crossings(page, verb.last, after.first) and between[:1] == [","]
+    return inserted and len(between) < 2 * _AHEAD and between[-1] in _ARTICLES
 
 
 # ---------------------------------------------------------------- verbs that hold what their subject names
@@ -132,15 +197,20 @@ def _hosted(page: Scan, verb: Trigger, first: int) -> Trigger | None:
     if not verb.finite or (verb.part == "held" and not verb.passive):
         return None
     if verb.part == "phase":
-        return (
-            None if "à" in page.folds[verb.last : verb.last + 3] else verb
-        )  # `a commencé à`: of another verb
+        return None if _goes_on_to(page, verb.last) else verb
     start = segment(page, verb.clause, first, verb.last)[0]
     noun = _subject(page, start, verb.clause)
     if noun is None:
         verb.type = _antecedent(page, first) if verb.part == "light" else "other"
         return verb if verb.part == "light" else None
     return Trigger(noun, noun + 1, "other", "noun", verb.verb, clause=verb.clause, reach=verb.last)
+
+
+def _goes_on_to(page: Scan, at: int) -> bool:
+    """`a commencé` | à trier: it is the other verb that happens."""
+    after = page.folds[at : at + 4]
+    to = after.index("à") + 1 if "à" in after[:3] else 0
+    return 0 < to < len(after) and Tag.INFINITIVE in guess(after[to])
 
 
 def _subject(page: Scan, first: int, last: int) -> int | None:
@@ -157,7 +227,8 @@ def _head(page: Scan, at: int, last: int) -> int | None:
     while at + 1 < last and guess(page.folds[at]) & Tag.PREPOSED_ADJECTIVE:
         at += 1
     word = page.words[at]
-    named = word.capital or not word.folded[:1].isalpha() or word.folded in _TIMES
+    dated = page.kinds[at] in (letter_of()["date"], letter_of()["rest"])
+    named = dated or word.capital or not word.folded[:1].isalpha() or word.folded in _TIMES
     return None if named or not guess(word.folded) & Tag.NOUN else at
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, infinitive, is_participle
+from ..dates.tense import is_imperfect
 from .table import Entry, Trigger, verbs
 
 if TYPE_CHECKING:
@@ -63,8 +64,26 @@ NOT_EVENTS = word_set(
     contribuer dater baser héberger détecter recueillir subir vivre bondir tripler doubler chuter
     grimper accompagner travailler montrer confier charger intituler prénommer déposer délivrer
     instruire traiter dédier étudier analyser soigner financer verser dépenser allouer consacrer
-    affecter naître lire réunir consulter modifier actualiser"""
+    affecter naître lire réunir consulter modifier actualiser procéder"""
 )
+# In the passive they have someone who was addressed, accused, looked for: nothing was stated.
+_ADDRESSED = word_set(
+    """alerter prévenir avertir informer accuser poursuivre interroger étrangler rassurer soutenir requérir
+    exposer contester appeler inviter"""
+)
+_DECIDING = word_set(
+    "reporter annuler ajourner"
+)  # `les élus ont reporté`; `la visite, reportée`, is its noun
+_AMBIGUOUS = {
+    "fait": "faire",
+    "entre": "entrer",
+    "entrent": "entrer",
+    "font": "faire",
+    "prend": "prendre",
+    "prennent": "prendre",
+}
+_MODALS = frozenset(("dû", "pu"))
+_COMING = word_set("recevoir verser délivrer déposer")  # `recevra le 8 mars` is to come, `a reçu` may count
 _GUESTS = word_set(
     """homologue homologues ministre ministres président présidente délégation ambassadeur ambassadrice commissaire
     directeur directrice représentant représentante représentants représentantes chef cheffe maire maires élus"""
@@ -78,6 +97,10 @@ def verb_reader(word: str) -> Reader | None:
         return _periphrase
     if word == "lieu":
         return _takes_place
+    if word in _AMBIGUOUS:
+        return _participle_or_idiom if is_participle(word) else _idiom
+    if word in _MODALS:
+        return _modal
     if is_participle(word):
         return _participle
     tag = guess(word)
@@ -93,7 +116,7 @@ def _simple_tense(word: str) -> Reader | None:
     if word.endswith(_FUTURE):
         return _future
     entries = verbs().get(_lemma(word) or "", ())
-    if word.endswith(_CONDITIONAL):
+    if word.endswith(_CONDITIONAL) and not is_imperfect(word):
         return _conditional if entries else None
     if word.endswith(_IMPERFECT):
         return _imperfect if any(entry.type == "statement" for entry in entries) else None
@@ -121,9 +144,11 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
             page, at, last, Trigger(head, at + 1, "other", "verb", verb or "", True, clause, True, passive)
         )
     end, entry = found
-    type_: EventType = (
-        "statement" if verb == "lancer" and clause < at and _quoted(page, clause, end) else entry.type
-    )
+    type_: EventType = entry.type
+    if verb == "lancer" and clause < at and _quoted(page, clause, end):
+        type_ = "statement"
+    elif type_ == "statement" and passive and not reflexive and verb in _ADDRESSED:
+        type_ = "other"
     lasting = page.folds[clause] in ("est", "sont") and verb not in _WITH_ETRE and not reflexive
     future = page.folds[clause].endswith(_FUTURE) and clause < at
     return Trigger(
@@ -152,7 +177,8 @@ def _unlisted(page: Scan, at: int, last: int, trigger: Trigger) -> Trigger | Non
     if trigger.verb == "recevoir" and (trigger.passive or _guest(page, at + 1, last)):
         trigger.type, trigger.other = "meeting", False
         return trigger
-    return trigger if trigger.verb not in NOT_EVENTS and _agent_acts(page, at) else None
+    decided = trigger.verb in _DECIDING and not trigger.passive
+    return trigger if (decided or trigger.verb not in NOT_EVENTS) and _agent_acts(page, at) else None
 
 
 def _quoted(page: Scan, first: int, last: int) -> bool:
@@ -229,7 +255,7 @@ def _future(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     verb = _lemma(page.folds[at])
     if trigger is None and verb == "recevoir" and _guest(page, at + 1, last):
         trigger = Trigger(at, at + 1, "meeting", verb=verb, finite=True)
-    if trigger is None and verb is not None and verb not in NOT_EVENTS:
+    if trigger is None and verb is not None and (verb not in NOT_EVENTS or verb in _COMING):
         trigger = Trigger(at, at + 1, "other", verb=verb, finite=True, other=True)
     if trigger:
         trigger.future = True
@@ -264,11 +290,33 @@ def _imperfect(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     return trigger if trigger and trigger.type == "statement" else None
 
 
+def _idiom(page: Scan, at: int, first: int, last: int) -> Trigger | None:
+    """`entre en vigueur`, `fait naufrage`: a word that is a verb by those after it."""
+    verb = _AMBIGUOUS[page.folds[at]]
+    for entry in verbs().get(verb, ()):
+        end = at + 1 + len(entry.rest)
+        if (
+            entry.rest
+            and not entry.reflexive
+            and tuple(page.folds[at + 1 : end]) == entry.rest
+            and end <= last
+        ):
+            return Trigger(at, end, entry.type, entry.part, verb, finite=True, lasting=True)
+    return None
+
+
+def _participle_or_idiom(page: Scan, at: int, first: int, last: int) -> Trigger | None:
+    """`a` | fait naufrage, | fait naufrage."""
+    found = _participle(page, at, first, last)
+    return found if found and found.finite else _idiom(page, at, first, last) or found
+
+
 def _voice(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     """`, annonce` vendredi l’Office: a word that may be a noun, where only a voice can stand."""
     if at == first or page.words[at - 1].text not in _STOPS_BEFORE or at + 1 >= last:
         return None
-    speaker = page.words[at + 1].capital or guess(page.folds[at + 1]) & Tag.DETERMINER
+    says = page.folds[at + 1] in ("que", "qu'", ":")  # `Mardi, Paul Roux, du collectif, estime que`
+    speaker = says or page.words[at + 1].capital or guess(page.folds[at + 1]) & Tag.DETERMINER
     return _imperfect(page, at, first, last) if speaker or page.kinds[at + 1] == letter_of()["date"] else None
 
 
@@ -289,8 +337,25 @@ def _periphrase(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         passive = page.folds[i - 1] == "être"
         part = found[1].part
         return Trigger(at, found[0], found[1].type, part, verb or "", True, at, passive=passive, future=True)
+    if verb == "recevoir" and page.folds[i - 1] == "être":
+        return Trigger(at, i + 1, "meeting", "verb", verb, True, at, passive=True, future=True)
     other = verb is not None and page.folds[at] in _GOING and verb not in NOT_EVENTS
     return Trigger(at, i + 1, "other", "verb", verb or "", True, at, True, future=True) if other else None
+
+
+def _modal(page: Scan, at: int, first: int, last: int) -> Trigger | None:
+    """`a` | dû quitter, `ont` | pu débarquer: what was done because it had to be, or could."""
+    head, clause = _auxiliaries(page, at, first)
+    i = at + 1
+    while i < last and page.folds[i] in _BETWEEN and page.folds[i] != "être":
+        i += 1
+    if clause == at or i >= last or Tag.INFINITIVE not in guess(page.folds[i]):
+        return None
+    verb = _lemma(page.folds[i])
+    found = _entry(page, i, (first, last), clause, verb, page.folds[i - 1] in _CLITICS) if verb else None
+    if found is None:
+        return None
+    return Trigger(head, found[0], found[1].type, found[1].part, verb or "", True, clause)
 
 
 def _takes_place(page: Scan, at: int, first: int, last: int) -> Trigger | None:

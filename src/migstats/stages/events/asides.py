@@ -1,0 +1,95 @@
+"""Places that stand in the sentence of a happening and are not where it happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...lexicon.gazetteer import word_set
+from ...morphology import is_finite_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ...found import Run
+    from ...scan import Scan
+    from .triggers import Trigger
+
+# Where something comes from is not where it happens: `une barque` | partie `d’une plage de Sfax`.
+_ROUTES = word_set(
+    """parti partie partis parties venu venue venus venues provenance originaire originaires né née nés nées
+    immatriculé immatriculée basé basée basés basées"""
+)
+_CLAUSES = word_set("qui que qu' dont où lequel laquelle lesquels lesquelles duquel")
+_TOPICS = word_set("concernant portant visant relatif relative relatifs relatives prévoyant destiné destinée")
+_AIMS = frozenset(("pour", "avant", "afin"))
+_STOPS = frozenset((",", ";", ":", "(", ")"))
+_BACK = 10
+
+
+def without_asides(page: Scan, places: Sequence[Run], trigger: Trigger, mine: Run, zone: Run) -> list[Run]:
+    """`places` without origins, and without those of clauses beside the happening, where others are left.
+
+    mine: from the trigger to its date.
+    """
+    found = [
+        run
+        for run in places
+        if not (
+            _is_origin(page, run, trigger)
+            or _is_topic(page, run, trigger)
+            or _is_beyond(page, run, trigger, mine)
+        )
+    ]
+    main = [run for run in found if not _is_aside(page, run, trigger, zone)]
+    return main or [run for run in found if not _is_beside_subject(page, run, trigger, zone)]
+
+
+def _is_origin(page: Scan, run: Run, trigger: Trigger) -> bool:
+    for at in range(run[0] - 1, max(run[0] - _BACK, 0), -1):
+        word = page.folds[at]
+        if word in _STOPS or trigger.clause <= at < trigger.last:
+            return False
+        if word in _ROUTES:
+            return True
+    return False
+
+
+def _is_topic(page: Scan, run: Run, trigger: Trigger) -> bool:
+    """`l’accord du 3 mai` | concernant `le séjour en France`."""
+    return not _TOPICS.isdisjoint(page.folds[trigger.last : run[0]])
+
+
+def _is_beyond(page: Scan, run: Run, trigger: Trigger, mine: Run) -> bool:
+    """`La barque, qui` | a pris la mer mardi, `comptait gagner les Canaries`: the relative clause is over."""
+    relative = page.folds[trigger.clause - 1] in _CLAUSES
+    return relative and "," in page.folds[mine[1] : run[0]]
+
+
+def _is_aside(page: Scan, run: Run, trigger: Trigger, zone: Run) -> bool:
+    return (
+        _is_beside_subject(page, run, trigger, zone)
+        or _is_behind(page, run, trigger)
+        or _is_before(page, run, trigger)
+    )
+
+
+def _is_before(page: Scan, run: Run, trigger: Trigger) -> bool:
+    """`lie le Mozambique au Malawi, dans le prolongement de celui` | que `les voisins ont paraphé à Blantyre`."""
+    opening = next((i for i in range(run[1], trigger.clause) if page.folds[i] in _CLAUSES), 0)
+    return opening > 0 and not any(map(is_finite_verb, page.folds[opening + 1 : trigger.clause]))
+
+
+def _is_behind(page: Scan, run: Run, trigger: Trigger) -> bool:
+    """`a débarqué à Messine` | pour gagner la France, | où il vit."""
+    between = page.folds[trigger.last : run[0]]
+    return not (_CLAUSES | _AIMS).isdisjoint(between)
+
+
+def _is_beside_subject(page: Scan, run: Run, trigger: Trigger, zone: Run) -> bool:
+    """`les hommes` | qui avaient été trouvés en Grèce, `ont été condamnés`."""
+    if run[0] >= trigger.clause:
+        return False
+    opening = next((i for i in range(run[0] - 1, zone[0] - 1, -1) if page.folds[i] in _CLAUSES), -1)
+    if opening < 0:
+        return False
+    return any(is_finite_verb(page.folds[i]) for i in range(opening + 1, run[0]))
