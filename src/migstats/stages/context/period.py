@@ -12,6 +12,8 @@ from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ..dates import shift
 from ..dates.mention import Reading
 from ..dates.tense import narrates
+from .datable import is_datable
+from .scopes import Scopes, find_scopes
 from .title import repeated
 
 if TYPE_CHECKING:
@@ -24,16 +26,6 @@ if TYPE_CHECKING:
 # Kinds that have a period only where they are dated themselves.
 _STANDING = frozenset(("duration", "age", "measure", "ordinal"))
 _NEVER = frozenset(("duration", "age"))
-# A date after these says when somebody spoke or printed, or names a text.
-_SPEECH = frozenset(
-    """annoncer indiquer déclarer affirmer préciser publier présenter dévoiler révéler rendre paraître dater
-    diffuser expliquer souligner rappeler estimer dire adopter voter promettre signer conclure détailler
-    consulter confirmer communiquer lancer rapporter écrire répondre alerter""".split()
-)
-_TEXTS = frozenset(
-    """loi décret arrêté directive règlement résolution convention rapport traité accord circulaire
-    ordonnance décision communiqué édition protocole jugement""".split()
-)
 _BACK = frozenset(("tôt", "auparavant", "avant", "précédent", "précédente"))
 _NOW = (
     "désormais",
@@ -48,20 +40,14 @@ _NOW = (
 _BREAKS = frozenset(
     """; ( ) : contre dont mais tandis alors après puis puisque puisqu' car lorsque lorsqu' quand""".split()
 )
-# `avancer le chiffre de 105 disparus`
-_CLAIMS = frozenset(("avancer", "donner", "citer", "évoquer", "livrer"))
-_RELATIVE = frozenset(("qui", "dont", "où", "que", "qu'"))
-_SAID = frozenset(("que", "qu'", "«", ":", "“"))
-_SUBJECT = 20  # words within which the verb of a subject stands
-_SPAN = 7
-_SHORT = 25
-_APART = frozenset("–—-|,:·•")
-_OPENING = 4
-_FAR = 2
 # `atteint la barre des 40 millions`: a mark that is reached, not things that are known
 _MARKS = frozenset(("barre", "seuil", "cap"))
 # `du jamais vu depuis 2015`, `son plus haut niveau depuis dix ans`: since when nothing like it was seen
 _RECORDS = frozenset("jamais record haut bas élevé élevée niveau fort forte meilleur pire précédent".split())
+
+
+_OPENING = 4
+_FAR = 2
 
 
 @dataclass(slots=True)
@@ -73,6 +59,7 @@ class State:
     sentence: int = -9
     nouns: set[str] = field(default_factory=set)
     paragraph: int = -1
+    section: int = -1
     older: bool = False
 
 
@@ -85,13 +72,8 @@ def attach(
 ) -> None:
     """Set `period` (index of a date) or `period_value` of each quantity."""
     head = head_end(page)
-    usable = [
-        i
-        for i, d in enumerate(dates)
-        if not _is_frame(page, d, dateline) and not (d.first < head and _is_issue_day(page, d))
-    ]
-    headings = _headings(page, dates, usable, quantities)
-    columns = _columns(page, quantities, dates, usable, headings)
+    usable = [i for i, day in enumerate(dates) if is_datable(page, day, dateline, head)]
+    scopes = find_scopes(page, dates, usable, quantities, head)
     known = _known(page, quantities, dates, usable)
     state = State()
     text = Reading(page, ())
@@ -103,7 +85,7 @@ def attach(
         if twin and found is not None and not twin.first < dates[found].first < quantity.right + _BEHIND:
             found = None  # `57 514 (24,6 %) en 2022`: dated with the figure that it says again
         if found is None and quantity.kind not in _NEVER:
-            found = columns.get(quantity.first)
+            found = scopes.columns.get(quantity.first)
         if found is not None:
             _set(quantity, found, dates)
         elif twin and twin.period_value and not _is_back(page, quantity):
@@ -113,7 +95,7 @@ def attach(
         elif _is_now(page, quantity) and published and quantity.kind not in _NEVER:
             quantity.period_value = f"{published:%Y-%m}"
         elif quantity.kind not in _STANDING:
-            _inherit(text, quantity, state, headings, known)
+            _inherit(text, quantity, state, scopes, known)
         if (
             quantity.period_value
             and quantity.kind not in _NEVER
@@ -130,6 +112,7 @@ def attach(
             state.value, state.index = quantity.period_value, quantity.period
             state.sentence = page.layout.sentence_number(quantity.first)
             state.paragraph = _paragraph(page, quantity.first)
+            state.section = scopes.sections[state.paragraph]
 
     for title, same in repeated(quantities, head):
         if title.period_value is None and same.period_value is not None and title.kind not in _NEVER:
@@ -195,9 +178,9 @@ def _is_aside_of(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     return page.folds[at] == "soit" or (page.folds[at] == "(" and quantity.kind in ("percent", "fraction"))
 
 
-def _set(quantity: Quantity, index: int, dates: Sequence[FoundDate]) -> None:
+def _set(quantity: Quantity, index: int, dates: Sequence[FoundDate], how: str = "") -> None:
     quantity.period, quantity.period_value = index, dates[index].value
-    quantity.rules.append("context.period")
+    quantity.rules.append(f"context.period{how}")
 
 
 def _own(known: Known, quantity: Quantity) -> int | None:
@@ -365,7 +348,7 @@ def _inherit(
     text: Reading,
     quantity: Quantity,
     state: State,
-    headings: dict[int, int],
+    scopes: Scopes,
     known: Known,
 ) -> None:
     """The period of the figure before, as long as the text goes on with it; else that of a dated heading."""
@@ -375,16 +358,18 @@ def _inherit(
     sentence = page.layout.sentence_number(quantity.first)
     told = _told_before(known, quantity, state)
     if told is not None and narrates(text, quantity.first, quantity.last) >= 0:
-        _set(quantity, told, known.dates)
+        _set(quantity, told, known.dates, ".sentence")
         return
     near = state.value is not None and sentence - state.sentence <= _FAR
     near = near and not (state.older and _paragraph(page, quantity.first) != state.paragraph)
+    near = near and scopes.sections[_paragraph(page, quantity.first)] == state.section
     if near and _goes_on(text, quantity, state, sentence) and not _is_standing(page, quantity):
         quantity.period, quantity.period_value = state.index, state.value
+        quantity.rules.append("context.period.carried")
         return
-    heading = headings.get(_paragraph(page, quantity.first))
+    heading = scopes.over.get(_paragraph(page, quantity.first))
     if heading is not None and quantity.kind != "money" and not _is_standing(page, quantity):
-        _set(quantity, heading, known.dates)
+        _set(quantity, heading, known.dates, ".heading")
 
 
 def _takes_years(page: Scan, quantity: Quantity) -> bool:
@@ -469,132 +454,5 @@ _STATES = frozenset(
 )
 
 
-_UPDATED = ("dernière mise à jour", "mise à jour", "mis à jour", "publié le", "publié à", "modifié le")
-_BYLINE = frozenset(("©", "|", "&copy;"))
-
-
-def _is_frame(page: Scan, day: FoundDate, dateline: Run | None) -> bool:
-    """The day of a dateline, byline, statement or legal text says nothing about a figure."""
-    if dateline and dateline[0] <= day.first < dateline[1]:
-        return True
-    first, _ = page.layout.sentence(day.first)
-    before = page.folds[max(first, day.first - _SPAN) : day.first]
-    if not _TEXTS.isdisjoint(before[-3:]):
-        return True
-    line_first, line_last = page.layout.line(day.first)
-    if (
-        day.grain == "day"  # a year beside a stroke heads a column
-        and line_last - line_first < _SHORT
-        and (
-            not _BYLINE.isdisjoint(page.folds[line_first : day.first])
-            or page.folded(line_first, line_first + 4).startswith(_UPDATED)
-        )
-    ):
-        return True
-    spoken = (
-        before[-5:-1] if before[-1:] == [","] else before[-5:]
-    )  # `rapportés, jeudi 13 août, par l’agence`
-    for word in reversed(spoken):
-        if word in (",", ";", "."):
-            break
-        verb = infinitive(word)
-        if verb in _SPEECH and guess(word) & (Tag.PARTICIPLE | Tag.FINITE_VERB | Tag.AUXILIARY):
-            return True
-    return _dates_a_saying(page, day)
-
-
-def _is_issue_day(page: Scan, day: FoundDate) -> bool:
-    """`Euro-indicateurs – 11 septembre 2025`, `Paris, le 3 mai 2024`: the day on which the text came out."""
-    first, last = page.layout.line(day.first)
-    while page.words[last - 1].text == "\n":
-        last -= 1
-    if day.grain != "day" or last - first > _SHORT or day.last < last:
-        return False
-    before = page.folds[first : day.first]
-    return not before or before[-1] in _APART or (before[-1] == "le" and before[-2:-1] in ([], [","]))
-
-
-def _dates_a_saying(page: Scan, day: FoundDate) -> bool:
-    """`Jeudi, un responsable de l’agence a affirmé que …`: the first verb of the sentence is one of saying."""
-    if day.grain != "day":
-        return False
-    first, last = page.layout.sentence(day.first)
-    folds = page.folds[first : min(day.last + _SUBJECT, last)]
-    at = next((i for i, word in enumerate(folds) if _is_verb(word)), 0)
-    if first + at < day.last or not _RELATIVE.isdisjoint(folds[day.last - first : at]):
-        return False
-    verb, behind = folds[at], at + 1
-    if verb in ("a", "ont"):
-        behind = next((i + 1 for i in range(at + 1, min(at + 3, len(folds))) if is_participle(folds[i])), 0)
-        verb = folds[behind - 1]
-    said = folds[behind : behind + 4]
-    if infinitive(verb) in _SPEECH:
-        return not _SAID.isdisjoint(said[:2])
-    return infinitive(verb) in _CLAIMS and "chiffre" in said
-
-
-def _is_verb(word: str) -> bool:
-    return is_finite_verb(word) or word in ("a", "ont")
-
-
 def _paragraph(page: Scan, at: int) -> int:
     return page.layout.line(at)[0]
-
-
-def _headings(
-    page: Scan, dates: Sequence[FoundDate], usable: Sequence[int], quantities: Sequence[Quantity]
-) -> dict[int, int]:
-    """First word of each line that stands under a dated heading -> index of the heading's date."""
-    found: dict[int, int] = {}
-    current: int | None = None
-    by_line: dict[int, int] = {}
-    counted = {_paragraph(page, q.first) for q in quantities}
-    for i in usable:
-        line = _paragraph(page, dates[i].first)
-        if line not in counted and not dates[i].value.endswith("/.."):
-            by_line.setdefault(line, i)
-    lines = page.layout.lines
-    for line in lines:
-        last = page.layout.line(line)[1]
-        if last - line <= 1:
-            continue
-        if current is not None:
-            found[line] = current
-        if _is_heading(page, line, last):
-            current = by_line.get(line, current)
-    return found
-
-
-def _columns(
-    page: Scan,
-    quantities: Sequence[Quantity],
-    dates: Sequence[FoundDate],
-    usable: Sequence[int],
-    headings: dict[int, int],
-) -> dict[int, int]:
-    """`Pays 2022 2023` over `Italie 105 000 157 000`: first word of each cell -> index of the date of its column.
-
-    What stands behind the last dated column (`Évolution`) is about its date.
-    """
-    heads: dict[int, list[int]] = {}
-    for i in usable:
-        heads.setdefault(_paragraph(page, dates[i].first), []).append(i)
-    rows: dict[int, list[Quantity]] = {}
-    for quantity in quantities:
-        rows.setdefault(_paragraph(page, quantity.first), []).append(quantity)
-    found: dict[int, int] = {}
-    for line, row in rows.items():
-        heading = headings.get(line)
-        dated = heads[_paragraph(page, dates[heading].first)] if heading is not None else []
-        cells = (
-            len(dated) > 1 and len(row) >= len(dated) and _is_heading(page, line, page.layout.line(line)[1])
-        )
-        if cells:
-            found.update((q.first, dated[min(j, len(dated) - 1)]) for j, q in enumerate(row))
-    return found
-
-
-def _is_heading(page: Scan, first: int, last: int) -> bool:
-    """A short line without a final stop."""
-    end = last - 1 if page.words[last - 1].text == "\n" else last
-    return end > first and page.words[end - 1].text not in ".!?;," and end - first < 20
