@@ -8,12 +8,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...layout import head_end
-from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
+from ...morphology import Tag, guess, is_finite_verb, is_participle
 from ..dates import shift
 from ..dates.mention import Reading
-from ..dates.tense import narrates
+from ..dates.tense import direction, narrates
 from .datable import is_datable
 from .scopes import Scopes, find_scopes
+from .standing import Reach, reach_of
 from .title import repeated
 
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from ...found import FoundDate, Quantity, Run
     from ...scan import Scan
 
-# Kinds that have a period only where they are dated themselves.
-_STANDING = frozenset(("duration", "age", "measure", "ordinal"))
-_NEVER = frozenset(("duration", "age"))
 _BACK = frozenset(("tôt", "auparavant", "avant", "précédent", "précédente"))
 _NOW = (
     "désormais",
@@ -61,6 +59,7 @@ class State:
     paragraph: int = -1
     section: int = -1
     older: bool = False
+    baseline: str | None = None
 
 
 def attach(
@@ -80,11 +79,12 @@ def attach(
     before: Quantity | None = None
     for quantity in quantities:
         compared = _before_bracket(known, quantity)
-        found = compared if compared is not None and quantity.kind not in _NEVER else _own(known, quantity)
+        reach = reach_of(page, quantity)
+        found = compared if compared is not None and reach else _own(known, quantity, reach)
         twin, before = (before if before and _is_aside_of(page, before, quantity) else None), quantity
         if twin and found is not None and not twin.first < dates[found].first < quantity.right + _BEHIND:
             found = None  # `57 514 (24,6 %) en 2022`: dated with the figure that it says again
-        if found is None and quantity.kind not in _NEVER:
+        if found is None and reach:
             found = scopes.columns.get(quantity.first)
         if found is not None:
             _set(quantity, found, dates)
@@ -92,17 +92,22 @@ def attach(
             quantity.period, quantity.period_value = twin.period, twin.period_value
         elif _is_back(page, quantity) and state.value:
             quantity.period_value = shift(state.value, years=-1)
-        elif _is_now(page, quantity) and published and quantity.kind not in _NEVER:
+        elif state.baseline and reach == Reach.TEXT and _takes_baseline(page, quantity, state, scopes):
+            quantity.period_value = state.baseline
+        elif _is_now(page, quantity) and published and reach:
             quantity.period_value = f"{published:%Y-%m}"
-        elif quantity.kind not in _STANDING:
+        elif reach == Reach.TEXT:
             _inherit(text, quantity, state, scopes, known)
+        if quantity.period_value and _is_bare_baseline(page, quantity):
+            state.baseline = quantity.period_value if _is_older(quantity.period_value, state.value) else None
         if (
             quantity.period_value
-            and quantity.kind not in _NEVER
+            and reach
             and not _is_back(page, quantity)
             and not _is_baseline(page, quantity)
             and compared is None
             and not quantity.period_value.startswith("../")
+            and not (quantity.period is not None and _is_deadline(page, dates[quantity.period]))
             and not _looks_back(page, quantity, state)
         ):
             counted = state.nouns if state.value == quantity.period_value else set()
@@ -115,8 +120,11 @@ def attach(
             state.section = scopes.sections[state.paragraph]
 
     for title, same in repeated(quantities, head):
-        if title.period_value is None and same.period_value is not None and title.kind not in _NEVER:
+        if title.period_value is None and same.period_value is not None and reach_of(page, title):
             title.period, title.period_value = same.period, same.period_value
+
+
+_QUOTES = frozenset("«»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +133,7 @@ class Known:
 
     usable: their indices in `dates`, left to right; firsts: the first word of each. ends: one past its last
     word -> index of a date that something is compared with. taken: dates of baselines. lefts: the first word
-    of each quantity with its modifiers.
+    of each quantity with its modifiers. quotes: where quotation marks stand.
     """
 
     page: Scan
@@ -135,6 +143,13 @@ class Known:
     ends: dict[int, int]
     taken: frozenset[int]
     lefts: Sequence[int]
+    quotes: Sequence[int]
+
+    def is_quoted(self, quantity: Quantity) -> bool:
+        """Whether a figure stands in a quotation of its line."""
+        at = bisect_left(self.quotes, quantity.first)
+        mark = self.quotes[at - 1] if at else -1
+        return mark >= self.page.layout.line(quantity.first)[0] and self.page.folds[mark] == "«"
 
     def within(self, first: int, last: int) -> Sequence[int]:
         """Indices of the usable dates that begin at word `first` or later, before word `last`."""
@@ -152,7 +167,9 @@ def _known(
     )
     ends = {d.last: i for i, d in enumerate(dates)}
     lefts = sorted(q.left for q in quantities)
-    return Known(page, dates, usable, [firsts[i] for i in usable], ends, taken, lefts)
+    return Known(
+        page, dates, usable, [firsts[i] for i in usable], ends, taken, lefts, page.places_of(_QUOTES)
+    )
 
 
 def _looks_back(page: Scan, quantity: Quantity, state: State) -> bool:
@@ -160,6 +177,14 @@ def _looks_back(page: Scan, quantity: Quantity, state: State) -> bool:
     return state.sentence == page.layout.sentence_number(quantity.first) and _is_older(
         quantity.period_value, state.value
     )
+
+
+def _is_deadline(page: Scan, day: FoundDate) -> bool:
+    """`avant le 30 juin`, `à l’horizon 2030`: when something is due is the time of nothing else."""
+    return not _DUE.isdisjoint(page.folds[max(day.first - 3, 0) : day.first])
+
+
+_DUE = frozenset(("avant", "horizon", "tard", "échéance"))
 
 
 def _is_older(value: str | None, than: str | None) -> bool:
@@ -183,21 +208,30 @@ def _set(quantity: Quantity, index: int, dates: Sequence[FoundDate], how: str = 
     quantity.rules.append(f"context.period{how}")
 
 
-def _own(known: Known, quantity: Quantity) -> int | None:
+def _own(known: Known, quantity: Quantity, reach: Reach) -> int | None:
     """The date of the clause of `quantity`; else one that opens its sentence."""
-    if quantity.kind in _NEVER:
+    if reach == Reach.NOWHERE:
         return None
     page, dates, taken = known.page, known.dates, known.taken
     first, last = page.layout.sentence(quantity.first)
     inside = [i for i in known.within(first, last) if not _encloses(dates[i], quantity)]
     if not inside:
         return None
+    if (relative := _relative(page, quantity, first)) is not None:
+        inside = [i for i in inside if dates[i].first > relative]
     left, right = _clause(known, quantity, first, last)
     near = [i for i in inside if left <= dates[i].first < right]
     if quantity.kind == "count" and quantity.definite and page.before(quantity.left - 1) not in _MARKS:
         near = [i for i in near if -_BEHIND <= dates[i].first - quantity.right <= _BEHIND]
         inside = near
-    after = [i for i in near if dates[i].first >= quantity.last and not _is_compared(page, dates[i])]
+    after = [
+        i
+        for i in near
+        if dates[i].first >= quantity.last
+        and (_is_of(page, quantity, dates[i]) or not _is_compared(page, dates[i]))
+    ]
+    if reach == Reach.BESIDE:
+        return after[0] if after and _is_beside(page, quantity, dates[after[0]]) else None
     if after:
         return after[0]
     before = [
@@ -228,7 +262,7 @@ def _own(known: Known, quantity: Quantity) -> int | None:
         and not _is_compared(page, dates[i])
         and _free(page, quantity, dates[i])
     ]
-    if closing and not _is_baseline(page, quantity) and quantity.kind not in _STANDING:
+    if closing and not _is_baseline(page, quantity) and reach == Reach.TEXT:
         return closing[0]
     return None
 
@@ -243,6 +277,33 @@ def _before_bracket(known: Known, quantity: Quantity) -> int | None:
 
 
 _BEHIND = 4
+
+
+def _is_of(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
+    """`que les 873 700 de 2022`: the date of this very figure."""
+    between = page.folds[quantity.last : day.first]
+    return between in (["de"], ["d'"], ["du"], ["de", "l'"])
+
+
+def _relative(page: Scan, quantity: Quantity, first: int) -> int | None:
+    """`…, qui peut en abriter 70`: where a relative clause begins that states what a thing is like, in the present."""
+    for at in range(quantity.left - 1, max(first, quantity.left - _RELATIVE), -1):
+        if page.folds[at] in (",", ";", ":", "»"):
+            return None
+        if page.folds[at] == "qui":
+            verbs = page.folds[at + 1 : quantity.left]
+            told = any(direction(word) < 0 for word in page.folds[at + 1 : quantity.last])
+            return None if told or not any(is_finite_verb(word) for word in verbs) else at
+    return None
+
+
+_RELATIVE = 9
+
+
+def _is_beside(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
+    """Nothing but the noun between a figure and the date behind it."""
+    between = page.folds[quantity.last : day.first]
+    return len(between) <= _BEHIND and not any(word in ",()" for word in between)
 
 
 def _encloses(day: FoundDate, quantity: Quantity) -> bool:
@@ -295,7 +356,17 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     if any(w.text == "(" for w in between) and not any(w.text == ")" for w in between):
         return False  # `77 % ont échoué (70 % l’an passé)`
     coordinated = any(one.folded == "et" and is_finite_verb(two.folded) for one, two in pairwise(between))
-    return not coordinated and not any(w.text in ";:" or w.folded in ("contre", "après") for w in between)
+    if coordinated or any(w.text in ";:" or w.folded == "contre" for w in between):
+        return False
+    later = [i for i, w in enumerate(between) if w.folded == "après"]
+    return all(_MISHAPS.intersection(w.folded for w in between[i : i + 4]) for i in later)
+
+
+_COMPARING = frozenset(("qu'", "que", "rapport"))
+# `38 migrants ont péri après le naufrage, lundi, d’une barque`: the mishap says when it was
+_MISHAPS = frozenset(
+    "naufrage chavirement accident collision explosion incendie effondrement attaque drame".split()
+)
 
 
 def _is_compared(page: Scan, day: FoundDate) -> bool:
@@ -303,7 +374,9 @@ def _is_compared(page: Scan, day: FoundDate) -> bool:
     before = page.folds[max(day.first - 6, 0) : day.first]
     if day.value.endswith("/..") and not _RECORDS.isdisjoint(before):
         return True
-    return "qu'" in before or "que" in before or "rapport" in before or before[-1:] == ["qu'à"]
+    if "comme" in before[-3:] or before[-1:] == ["qu'à"]:
+        return True
+    return not _COMPARING.isdisjoint(before)
 
 
 def _is_aside(page: Scan, day: FoundDate, first: int) -> bool:
@@ -338,6 +411,25 @@ def _is_back(page: Scan, quantity: Quantity) -> bool:
     return _is_baseline(page, quantity) and bool(_BACK & set(after[:4]))
 
 
+def _is_bare_baseline(page: Scan, quantity: Quantity) -> bool:
+    """`contre 617`, `au lieu de 256`; votes against are none."""
+    if quantity.noun == "voix":
+        return False
+    return _is_baseline(page, quantity) or page.folded(quantity.left - 3, quantity.left) == "au lieu de"
+
+
+def _takes_baseline(page: Scan, quantity: Quantity, state: State, scopes: Scopes) -> bool:
+    """`505 barques (contre 617 en 2021), 16 197 arrestations, contre 17 744`: a baseline of the time of the last one."""
+    bare = quantity.kind != "money" and _is_bare_baseline(page, quantity)
+    return bare and _is_near(page, quantity, state, scopes)
+
+
+def _is_near(page: Scan, quantity: Quantity, state: State, scopes: Scopes) -> bool:
+    """Whether the text goes on from where the last period was said: near by, in the same section."""
+    far = page.layout.sentence_number(quantity.first) - state.sentence
+    return far <= _FAR and scopes.sections[_paragraph(page, quantity.first)] == state.section
+
+
 def _is_now(page: Scan, quantity: Quantity) -> bool:
     first, last = page.layout.sentence(quantity.first)
     near = page.folded(max(first, quantity.left - 5), min(last, quantity.right + 2))
@@ -360,16 +452,27 @@ def _inherit(
     if told is not None and narrates(text, quantity.first, quantity.last) >= 0:
         _set(quantity, told, known.dates, ".sentence")
         return
-    near = state.value is not None and sentence - state.sentence <= _FAR
+    near = state.value is not None and _is_near(page, quantity, state, scopes)
     near = near and not (state.older and _paragraph(page, quantity.first) != state.paragraph)
-    near = near and scopes.sections[_paragraph(page, quantity.first)] == state.section
-    if near and _goes_on(text, quantity, state, sentence) and not _is_standing(page, quantity):
+    if known.is_quoted(quantity) and not _points_back(page, quantity):
+        near = near and narrates(text, quantity.first, quantity.last) > 0
+    if near and _goes_on(text, quantity, state, sentence):
         quantity.period, quantity.period_value = state.index, state.value
         quantity.rules.append("context.period.carried")
         return
     heading = scopes.over.get(_paragraph(page, quantity.first))
-    if heading is not None and quantity.kind != "money" and not _is_standing(page, quantity):
+    if heading is not None and quantity.kind != "money":
         _set(quantity, heading, known.dates, ".heading")
+
+
+def _is_rate(quantity: Quantity) -> bool:
+    """`14,5 litres par personne`: what it is per, unless it is a day or a number of inhabitants."""
+    return bool(quantity.per) and quantity.per != "day" and not str(quantity.per)[0].isdecimal()
+
+
+def _points_back(page: Scan, quantity: Quantity) -> bool:
+    """`la moitié de ces personnes`: said of what was counted before."""
+    return not {"ces", "cette", "ceux", "celles"}.isdisjoint(page.folds[quantity.last : quantity.last + 3])
 
 
 def _takes_years(page: Scan, quantity: Quantity) -> bool:
@@ -418,40 +521,12 @@ def _goes_on(text: Reading, quantity: Quantity, state: State, sentence: int) -> 
         return True
     if quantity.kind == "money" or quantity.qualifier in ("at_most", "less_than") or quantity.definite:
         return False
-    if quantity.per and not quantity.per[0].isdecimal() and quantity.per != "day":
+    if _is_rate(quantity):
         return False
     before = page.folds[quantity.left - 1] if quantity.left else ""
     if Tag.INFINITIVE in guess(before):
         return False
     return quantity.kind == "count" or sentence - state.sentence <= 1
-
-
-def _is_standing(page: Scan, quantity: Quantity) -> bool:
-    """`dispose de 136 places`, `compte 37 salariés`, `prévu pour 80 lits`: a fact that holds at any time."""
-    first, _ = page.layout.sentence(quantity.first)
-    before = page.folds[max(first, quantity.left - 5) : quantity.left]
-    if not _STATES.isdisjoint(map(infinitive, before)):
-        return True
-    return quantity.definite and quantity.value is not None and quantity.value < 10
-
-
-_STATES = frozenset(
-    (
-        "disposer",
-        "compter",
-        "employer",
-        "accueillir",
-        "comporter",
-        "comprendre",
-        "regrouper",
-        "plafonner",
-        "coûter",
-        "mesurer",
-        "peser",
-        "prévoir",
-        "durer",
-    )
-)
 
 
 def _paragraph(page: Scan, at: int) -> int:

@@ -55,7 +55,7 @@ def find_scopes(
         if over is not None:
             scopes.over[line] = over
         if is_heading(page, line, last) and line not in counted:
-            named = [i for i in dated.get(line, ()) if not dates[i].value.endswith("/..")]
+            named = [i for i in dated.get(line, ()) if ".." not in dates[i].value]
             if named:
                 current = named[0]
                 if line < head and scopes.frame is None:

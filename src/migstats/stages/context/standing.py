@@ -1,0 +1,95 @@
+"""What holds at any time has a period only where it is dated: prices, capacities, sizes, members, ages."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from ...morphology import Tag, guess, infinitive
+
+if TYPE_CHECKING:
+    from ...found import Quantity
+    from ...scan import Scan
+
+
+class Reach(IntEnum):
+    """From how far a date may come to a figure: nowhere, behind it, its clause, the text."""
+
+    NOWHERE = 0
+    BESIDE = 1
+    CLAUSE = 2
+    TEXT = 3
+
+
+_EXTENTS = frozenset(("m", "km", "cm", "mm", "m2", "km2", "ha", "[nmi_i]", "[mi_i]", "[ft_i]", "m3"))
+_MADE = frozenset(
+    """prévu prévue prévus prévues conçu conçue conçus conçues homologué homologuée homologués homologuées
+    dimensionné dimensionnée équipé équipée calibré calibrée construit construite aménagé aménagée""".split()
+)
+_CAN = frozenset("peut peuvent pouvait pouvaient pouvant pourra pourront".split())
+_ROOMS = frozenset(("place", "lit", "couchage", "chambre", "logement"))
+_PEOPLE_OF_A_PLACE = frozenset(("habitant", "âme", "résident"))
+_PRICES = frozenset(
+    """moyennant tarif tarifs prix forfait loyer salaire salaires envoi plafonné plafonnée plafonnés coût
+    coûtent coûte coûtait coûtaient revient reviennent facture facturent facturait facturaient""".split()
+)
+_STATES = frozenset(
+    """disposer compter employer accueillir comporter comprendre regrouper plafonner coûter mesurer peser prévoir
+    durer revendiquer totaliser""".split()
+)
+_FEW = 10
+
+
+def reach_of(page: Scan, quantity: Quantity) -> Reach:
+    """From how far a date may come to `quantity`."""
+    if quantity.kind in ("age", "duration"):
+        return Reach.NOWHERE
+    if _is_attribute(page, quantity):
+        return Reach.BESIDE
+    if quantity.kind == "money" and _is_price(page, quantity):
+        return Reach.CLAUSE
+    return Reach.CLAUSE if _is_standing(page, quantity) else Reach.TEXT
+
+
+def _before(page: Scan, quantity: Quantity, far: int) -> list[str]:
+    """The few folded words of the sentence before `quantity`."""
+    first, _ = page.layout.sentence(quantity.first)
+    return page.folds[max(first, quantity.left - far) : quantity.left]
+
+
+def _is_attribute(page: Scan, quantity: Quantity) -> bool:
+    """`un canot de 9 mètres`, `prévu pour 80 lits`, `(320 lits)`: what a thing is like."""
+    before = _before(page, quantity, 5)
+    last = before[-1] if before else ""
+    if quantity.kind == "measure" and quantity.unit in _EXTENTS:
+        return not (last == "à" and before[-2:-1] != [","])  # `secourus à 52 milles` says where it happened
+    if "pour" in before and not _MADE.isdisjoint(before):
+        return True
+    if "capacité" in before or _is_able(before):
+        return True
+    if quantity.noun in _ROOMS and (last == "(" or _of_a_thing(before)):
+        return True
+    return quantity.noun in _PEOPLE_OF_A_PLACE and _of_a_thing(before)
+
+
+def _is_able(before: list[str]) -> bool:
+    """`peut accueillir 300 personnes`, `qui peut en abriter septante`."""
+    return Tag.INFINITIVE in guess(before[-1] if before else "") and not _CAN.isdisjoint(before[-3:])
+
+
+def _of_a_thing(before: list[str]) -> bool:
+    """`un centre de 140 places`; not `dispose de 136 places`."""
+    if before[-1:] not in (["de"], ["d'"]) or len(before) < 2:
+        return False
+    return Tag.FINITE_VERB not in guess(before[-2]) and before[-2].isalpha()
+
+
+def _is_price(page: Scan, quantity: Quantity) -> bool:
+    return not _PRICES.isdisjoint(_before(page, quantity, 8))
+
+
+def _is_standing(page: Scan, quantity: Quantity) -> bool:
+    """`dispose de 136 places`, `compte 37 salariés`: a fact that holds at any time."""
+    if not _STATES.isdisjoint(map(infinitive, _before(page, quantity, 5))):
+        return True
+    return quantity.definite and quantity.value is not None and quantity.value < _FEW
