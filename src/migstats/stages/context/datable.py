@@ -30,6 +30,7 @@ _NEAR = 5
 # What is done by saying it, on that day: `ont signé mardi une convention de 2 millions`
 _ACTS = frozenset("adopter voter signer conclure lancer promettre".split())
 _AUXILIARIES = frozenset("a ont avait avaient été est sont".split())
+_ITSELF = frozenset(("s'", "se"))  # `un incendie s’est déclaré`
 _STROKES = frozenset("-–—")
 _WHEN = frozenset(("en", "dès", "depuis"))
 _SHORT = 25
@@ -92,8 +93,14 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
         if word in (",", ";", "."):
             return False
         verb = infinitive(word)
-        if verb in _SPEECH and guess(word) & (Tag.PARTICIPLE | Tag.FINITE_VERB | Tag.AUXILIARY):
-            return verb not in _ACTS or _AUXILIARIES.isdisjoint(page.folds[max(i - 2, first) : i])
+        if (
+            verb in _SPEECH
+            and word != "date"
+            and guess(word) & (Tag.PARTICIPLE | Tag.FINITE_VERB | Tag.AUXILIARY)
+        ):
+            led = page.folds[max(i - 2, first) : i]
+            happened = verb in _ACTS and not _AUXILIARIES.isdisjoint(led)
+            return not happened and _ITSELF.isdisjoint(led)
     return False
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -46,6 +47,7 @@ _RECORDS = frozenset("jamais record haut bas élevé élevée niveau fort forte 
 
 _OPENING = 4
 _FAR = 2
+_FARTHEST = 4
 
 
 @dataclass(slots=True)
@@ -78,6 +80,7 @@ def attach(
     text = Reading(page, ())
     before: Quantity | None = None
     for quantity in quantities:
+        _retell(known, quantity, state, scopes)
         compared = _before_bracket(known, quantity)
         reach = reach_of(page, quantity)
         found = compared if compared is not None and reach else _own(known, quantity, reach)
@@ -419,7 +422,7 @@ def _is_bare_baseline(page: Scan, quantity: Quantity) -> bool:
 
 
 def _takes_baseline(page: Scan, quantity: Quantity, state: State, scopes: Scopes) -> bool:
-    """`505 barques (contre 617 en 2021), 16 197 arrestations, contre 17 744`: a baseline of the time of the last one."""
+    """`505 barques (contre 617 en 2021), 16 197 arrestations, contre 17 744`: as old as the last baseline."""
     bare = quantity.kind != "money" and _is_bare_baseline(page, quantity)
     return bare and _is_near(page, quantity, state, scopes)
 
@@ -427,7 +430,8 @@ def _takes_baseline(page: Scan, quantity: Quantity, state: State, scopes: Scopes
 def _is_near(page: Scan, quantity: Quantity, state: State, scopes: Scopes) -> bool:
     """Whether the text goes on from where the last period was said: near by, in the same section."""
     far = page.layout.sentence_number(quantity.first) - state.sentence
-    return far <= _FAR and scopes.sections[_paragraph(page, quantity.first)] == state.section
+    reach = _FARTHEST if quantity.noun in state.nouns or quantity.change else _FAR
+    return far <= reach and scopes.sections[_paragraph(page, quantity.first)] == state.section
 
 
 def _is_now(page: Scan, quantity: Quantity) -> bool:
@@ -448,10 +452,6 @@ def _inherit(
     if quantity.change and _takes_years(page, quantity):
         return
     sentence = page.layout.sentence_number(quantity.first)
-    told = _told_before(known, quantity, state)
-    if told is not None and narrates(text, quantity.first, quantity.last) >= 0:
-        _set(quantity, told, known.dates, ".sentence")
-        return
     near = state.value is not None and _is_near(page, quantity, state, scopes)
     near = near and not (state.older and _paragraph(page, quantity.first) != state.paragraph)
     if known.is_quoted(quantity) and not _points_back(page, quantity):
@@ -482,26 +482,41 @@ def _takes_years(page: Scan, quantity: Quantity) -> bool:
     return any(word == "en" and folds[i + 2 : i + 3] == ["ans"] for i, word in enumerate(folds))
 
 
-def _told_before(known: Known, quantity: Quantity, state: State) -> int | None:
-    """The day named in the sentence before, where no figure stood: `La police est venue jeudi. Bilan : 83 tentes`."""
+def _retell(known: Known, quantity: Quantity, state: State, scopes: Scopes) -> None:
+    """`La police est venue jeudi. Bilan : 83 tentes`: a day named without a figure is told of."""
     page, dates = known.page, known.dates
     first, _ = page.layout.sentence(quantity.first)
-    if (
-        not first
-        or page.layout.sentence_number(first) - 1 <= state.sentence
-        or page.words[first - 1].text == "\n"
-    ):
-        return None
-    start, _ = page.layout.sentence(first - 1)
-    named = [i for i in known.within(start, first) if dates[i].grain == "day" and "/.." not in dates[i].value]
-    return named[0] if len(named) == 1 and not _is_compared(page, dates[named[0]]) else None
+    within = known.within(_paragraph(page, quantity.first), first)
+    named = [
+        i
+        for i in within
+        if page.layout.sentence_number(dates[i].first) > state.sentence and _is_a_day(page, dates[i])
+    ]
+    if not named:
+        return
+    last = page.layout.sentence_number(dates[named[-1]].first)
+    named = [i for i in named if page.layout.sentence_number(dates[i].first) == last]
+    if len(named) == 1:
+        state.value, state.index, state.sentence = dates[named[0]].value, named[0], last
+        state.nouns, state.older, state.baseline = set(), False, None
+        state.paragraph = _paragraph(page, dates[named[0]].first)
+        state.section = scopes.sections[state.paragraph]
+
+
+def _is_a_day(page: Scan, day: FoundDate) -> bool:
+    """A day or a night that something is told of."""
+    told = ".." not in day.value and _IS_DAY.match(day.value) is not None
+    return told and not _is_compared(page, day) and not _is_deadline(page, day)
+
+
+_IS_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-(?:\d\d|XX)")
 
 
 def _is_reported(page: Scan, quantity: Quantity) -> bool:
     """A figure of an account, whatever the tense: in digits, or in brackets; `deux organisations` is none."""
     if page.before(quantity.left) == "(":
         return True
-    plain = quantity.kind in ("count", "percent") and quantity.numbers[0].form == "digits"
+    plain = quantity.kind == "count" and quantity.numbers[0].form == "digits"
     return plain and not quantity.definite and (quantity.value is None or quantity.value > _FEW)
 
 
@@ -511,10 +526,12 @@ _FEW = 10
 def _goes_on(text: Reading, quantity: Quantity, state: State, sentence: int) -> bool:
     """Whether a figure without a date of its own goes on with the ones before: the same noun, or a count near by."""
     page = text.page
+    if quantity.kind == "ordinal":
+        return sentence - state.sentence <= 1 and _is_of_a_stretch(state.value)
     if sentence > state.sentence:
         told = narrates(text, quantity.first, quantity.last)
-        if told < 0 and quantity.noun not in state.nouns and not _is_reported(page, quantity):
-            return False
+        if told < 0 and quantity.noun not in state.nouns:
+            return bool(quantity.change) or _is_reported(page, quantity)
         if told > 0 and quantity.kind in ("count", "percent", "fraction") and not quantity.definite:
             return True
     if quantity.noun in state.nouns:
@@ -527,6 +544,11 @@ def _goes_on(text: Reading, quantity: Quantity, state: State, sentence: int) -> 
     if Tag.INFINITIVE in guess(before):
         return False
     return quantity.kind == "count" or sentence - state.sentence <= 1
+
+
+def _is_of_a_stretch(value: str | None) -> bool:
+    """A year, a quarter, an interval: what figures are ranked over; not a day."""
+    return value is not None and ".." not in value and (len(value) <= len("2022-Q1") or "/" in value)
 
 
 def _paragraph(page: Scan, at: int) -> int:

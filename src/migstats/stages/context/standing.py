@@ -92,4 +92,5 @@ def _is_standing(page: Scan, quantity: Quantity) -> bool:
     """`dispose de 136 places`, `compte 37 salariés`: a fact that holds at any time."""
     if not _STATES.isdisjoint(map(infinitive, _before(page, quantity, 5))):
         return True
-    return quantity.definite and quantity.value is not None and quantity.value < _FEW
+    few = quantity.definite and quantity.value is not None and quantity.value < _FEW
+    return few and quantity.kind != "ordinal"
