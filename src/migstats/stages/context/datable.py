@@ -32,9 +32,9 @@ _ACTS = frozenset("adopter voter signer conclure lancer promettre".split())
 _AUXILIARIES = frozenset("a ont avait avaient été est sont".split())
 _ITSELF = frozenset(("s'", "se"))  # `un incendie s’est déclaré`
 _STROKES = frozenset("-–—")
+_OF = frozenset(("du", "au", "de", "aux", "des", "le"))
 _WHEN = frozenset(("en", "dès", "depuis"))
 _SHORT = 25
-_APART = frozenset("–—-|,:·•")
 _UPDATED = ("dernière mise à jour", "mise à jour", "mis à jour", "publié le", "publié à", "modifié le")
 _BYLINE = frozenset(("©", "|", "&copy;"))
 
@@ -46,7 +46,7 @@ def is_datable(page: Scan, day: FoundDate, dateline: Run | None, head: int) -> b
     """
     if dateline and dateline[0] <= day.first < dateline[1]:
         return False
-    if day.first < head and (day.grain != "day" or _is_issue_day(page, day)):
+    if day.first < head and (day.grain != "day" or not _is_titled(page, day)):
         return day.grain != "day"
     return not (
         _opens_a_dispatch(page, day)
@@ -88,6 +88,8 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
     """`a annoncé jeudi`, `rapportés, jeudi 13 août, par l’agence`; what was signed or voted that day happened then."""
     first, _ = page.layout.sentence(day.first)
     behind = day.first - 1 if page.before(day.first) == "," else day.first
+    if "»" in page.folds[max(first, behind - _NEAR) : behind]:
+        return True  # `« … », a plaidé jeudi son avocat`
     for i in range(behind - 1, max(first, day.first - _NEAR) - 1, -1):
         word = page.folds[i]
         if word in (",", ";", "."):
@@ -104,15 +106,9 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
     return False
 
 
-def _is_issue_day(page: Scan, day: FoundDate) -> bool:
-    """`Euro-indicateurs – 11 septembre 2025`, `Paris, le 3 mai 2024`: the day on which the text came out."""
-    first, last = page.layout.line(day.first)
-    while page.words[last - 1].text == "\n":
-        last -= 1
-    if day.grain != "day" or last - first > _SHORT or day.last < last:
-        return False
-    before = page.folds[first : day.first]
-    return not before or before[-1] in _APART or (before[-1] == "le" and before[-2:-1] in ([], [","]))
+def _is_titled(page: Scan, day: FoundDate) -> bool:
+    """`Séance du 14 mars 2024`, `La population au 1er janvier`; not `Bulletin – 3 mai 2024`: when it came out."""
+    return page.before(day.first) in _OF and not _is_byline(page, day) and not _is_of_a_text(page, day)
 
 
 def _dates_a_saying(page: Scan, day: FoundDate) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _SHORT = 25  # words of a heading
+_BELOW = frozenset(("source", "sources", "note", "lecture", "crédit"))  # `Source : données du 8 juillet`
 _BULLETS = frozenset("-–—•■▪●◦*✔✓")
 
 
@@ -88,7 +89,8 @@ def _opens(page: Scan, dates: Sequence[FoundDate], named: Sequence[int], end: in
 def is_heading(page: Scan, first: int, last: int) -> bool:
     """A short line without a final stop."""
     end = _end(page, first, last)
-    return end > first and page.words[end - 1].text not in ".!?;," and end - first < _SHORT
+    ends = end > first and page.words[end - 1].text not in ".!?;,"
+    return ends and end - first < _SHORT and page.folds[first] not in _BELOW
 
 
 def _columns(

@@ -21,7 +21,8 @@ class Reach(IntEnum):
     TEXT = 3
 
 
-_EXTENTS = frozenset(("m", "km", "cm", "mm", "m2", "km2", "ha", "[nmi_i]", "[mi_i]", "[ft_i]", "m3"))
+_LENGTHS = frozenset(("m", "km", "cm", "mm", "[nmi_i]", "[mi_i]", "[ft_i]"))
+_EXTENTS = _LENGTHS | {"m2", "km2", "ha"}
 _MADE = frozenset(
     """prévu prévue prévus prévues conçu conçue conçus conçues homologué homologuée homologués homologuées
     dimensionné dimensionnée équipé équipée calibré calibrée construit construite aménagé aménagée""".split()
@@ -37,6 +38,7 @@ _STATES = frozenset(
     """disposer compter employer accueillir comporter comprendre regrouper plafonner coûter mesurer peser prévoir
     durer revendiquer totaliser""".split()
 )
+_YOURS = frozenset(("votre", "vos"))  # `66 % de votre don`: said to the reader
 _FEW = 10
 
 
@@ -62,14 +64,29 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
     before = _before(page, quantity, 5)
     last = before[-1] if before else ""
     if quantity.kind == "measure" and quantity.unit in _EXTENTS:
-        return not (last == "à" and before[-2:-1] != [","])  # `secourus à 52 milles` says where it happened
+        return _is_size(before, quantity.unit)
     if "pour" in before and not _MADE.isdisjoint(before):
+        return True
+    if not _YOURS.isdisjoint(page.folds[quantity.last : quantity.last + 3]):
         return True
     if "capacité" in before or _is_able(before):
         return True
     if quantity.noun in _ROOMS and (last == "(" or _of_a_thing(before)):
         return True
     return quantity.noun in _PEOPLE_OF_A_PLACE and _of_a_thing(before)
+
+
+def _is_size(before: list[str], unit: str) -> bool:
+    """`un canot de 9 mètres`, `, à 28 km de là`; not `secourus à 52 milles`, `20 hectares ont brûlé`."""
+    led = [word for word in before if word not in _ROUGHLY]
+    if led[-1:] == ["à"]:
+        return led[-2:-1] == [","] or not _JUDGED.isdisjoint(led)
+    return unit in _LENGTHS or led[-1:] in (["de"], ["d'"]) or not _SIZES.isdisjoint(led)
+
+
+_ROUGHLY = frozenset(("quelque", "quelques", "environ"))
+_JUDGED = frozenset("estimé estimée estimés estimées évalué évaluée".split())
+_SIZES = frozenset("mesure mesurent mesurait mesuraient couvre couvrent surface superficie".split())
 
 
 def _is_able(before: list[str]) -> bool:
