@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ...found import FoundDate, Quantity, Run
     from ...scan import Scan
 
-_BACK = frozenset(("tôt", "auparavant", "avant", "précédent", "précédente"))
+_BACK = frozenset(("tôt", "plus", "auparavant", "avant", "précédent", "précédente"))
 _NOW = (
     "désormais",
     "actuellement",
@@ -79,7 +79,8 @@ def attach(
     state = State()
     text = Reading(page, ())
     before: Quantity | None = None
-    for quantity in quantities:
+    for quantity, following in zip(quantities, [*quantities[1:], None], strict=True):
+        back = _years_back(page, quantity, following)
         _retell(known, quantity, state, scopes)
         compared = _before_bracket(known, quantity)
         reach = reach_of(page, quantity)
@@ -89,12 +90,18 @@ def attach(
             found = None  # `57 514 (24,6 %) en 2022`: dated with the figure that it says again
         if found is None and reach:
             found = scopes.columns.get(quantity.first)
-        if found is not None:
+        told = dates[found].value if found is not None else state.value
+        if (
+            back
+            and reach == Reach.TEXT
+            and told
+            and (found is None or back > 1 or dates[found].first < quantity.first)
+        ):
+            quantity.period_value = shift(told, years=-back)
+        elif found is not None:
             _set(quantity, found, dates)
-        elif twin and twin.period_value and not _is_back(page, quantity):
+        elif twin and twin.period_value:
             quantity.period, quantity.period_value = twin.period, twin.period_value
-        elif _is_back(page, quantity) and state.value:
-            quantity.period_value = shift(state.value, years=-1)
         elif state.baseline and reach == Reach.TEXT and _takes_baseline(page, quantity, state, scopes):
             quantity.period_value = state.baseline
         elif _is_now(page, quantity) and published and reach:
@@ -105,8 +112,8 @@ def attach(
             state.baseline = quantity.period_value if _is_older(quantity.period_value, state.value) else None
         if (
             quantity.period_value
-            and reach
-            and not _is_back(page, quantity)
+            and quantity.kind not in ("age", "duration")
+            and not back
             and not _is_baseline(page, quantity)
             and compared is None
             and not quantity.period_value.startswith("../")
@@ -235,7 +242,8 @@ def _own(known: Known, quantity: Quantity, reach: Reach) -> int | None:
     ]
     if reach == Reach.BESIDE:
         return after[0] if after and _is_beside(page, quantity, dates[after[0]]) else None
-    if after:
+    opened = [i for i in near if dates[i].last <= quantity.left and i not in taken]
+    if after and not (opened and _is_far(page, quantity, dates[after[0]])):
         return after[0]
     before = [
         i
@@ -280,6 +288,15 @@ def _before_bracket(known: Known, quantity: Quantity) -> int | None:
 
 
 _BEHIND = 4
+
+
+def _is_far(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
+    """`Jeudi, devant 30 bénévoles réunis dans la salle, la directrice a lu la lettre du 3 mai`: a comma, and more."""
+    between = page.folds[quantity.last : day.first]
+    return len(between) > _WIDE and "," in between
+
+
+_WIDE = 6
 
 
 def _is_of(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
@@ -406,12 +423,21 @@ def _is_baseline(page: Scan, quantity: Quantity) -> bool:
     return before in ("contre", "versus")
 
 
-def _is_back(page: Scan, quantity: Quantity) -> bool:
-    """`contre 9 252 un an plus tôt`, `(274 un an auparavant)`."""
+def _years_back(page: Scan, quantity: Quantity, following: Quantity | None) -> int:
+    """`contre 9 252 un an plus tôt`, `(274 un an auparavant)`, `1 431 quatre ans plus tôt`: how many years before."""
     after = page.folds[quantity.after : quantity.after + 6]
     if len(after) > 2 and after[0] in ("un", "une") and after[1] in ("an", "année"):
-        return after[2] in ("plus", "auparavant", "avant")
-    return _is_baseline(page, quantity) and bool(_BACK & set(after[:4]))
+        return int(after[2] in _BACK)
+    if following is not None and following.kind == "duration" and following.left == quantity.after:
+        years = _years(following)
+        return years if not _BACK.isdisjoint(page.folds[following.last : following.last + 3]) else 0
+    return int(_is_baseline(page, quantity) and not _BACK.isdisjoint(after[:4]))
+
+
+def _years(duration: Quantity) -> int:
+    """Whole years of a duration: `quatre ans`, `douze mois`; 0 for others."""
+    months = {"year": 12, "month": 1}.get(duration.unit or "", 0) * (duration.value or 0)
+    return int(months // 12) if months % 12 == 0 else 0
 
 
 def _is_bare_baseline(page: Scan, quantity: Quantity) -> bool:

@@ -44,13 +44,25 @@ _FEW = 10
 
 def reach_of(page: Scan, quantity: Quantity) -> Reach:
     """From how far a date may come to `quantity`."""
-    if quantity.kind in ("age", "duration"):
+    if quantity.kind == "duration":
+        return Reach.CLAUSE if _is_measured(page, quantity) else Reach.NOWHERE
+    if quantity.kind == "age":
         return Reach.NOWHERE
     if _is_attribute(page, quantity):
         return Reach.BESIDE
     if quantity.kind == "money" and _is_price(page, quantity):
         return Reach.CLAUSE
     return Reach.CLAUSE if _is_standing(page, quantity) else Reach.TEXT
+
+
+def _is_measured(page: Scan, quantity: Quantity) -> bool:
+    """`la durée moyenne a atteint 22 jours`, `en 159 jours en moyenne`: a time that is a figure of the year."""
+    averaged = not _AVERAGES.isdisjoint(page.folds[quantity.last : quantity.last + 4])
+    return averaged or (quantity.noun in _TIMES and not quantity.change)
+
+
+_AVERAGES = frozenset(("moyenne", "médiane"))
+_TIMES = frozenset(("durée", "délai", "attente"))
 
 
 def _before(page: Scan, quantity: Quantity, far: int) -> list[str]:

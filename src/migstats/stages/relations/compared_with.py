@@ -36,6 +36,7 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
     for i, quantity in enumerate(quantities):
         if i + 1 < len(quantities) and _from_to(page, quantity, quantities[i + 1]):
             quantity.compared_with = i + 1
+            _redate(quantity, quantities[i + 1])
         elif i and _is_baseline(page, quantity, quantities[i - 1]):
             quantity.compared_with = _current(page, quantities, i)
 
@@ -60,6 +61,20 @@ def _from_to(page: Scan, low: Quantity, high: Quantity) -> bool:
         and not any(w.text in ",;:()" for w in between)
         and is_movement(page, low.numbers[0])
     )
+
+
+def _redate(low: Quantity, high: Quantity) -> None:
+    """`de 1 à 8 % entre 2016 et 2022`: one for each end; what was carried on is the time of the new figure alone."""
+    if low.period_value == high.period_value and low.period_value and low.period == high.period:
+        first, _, last = low.period_value.partition("/")
+        if last and ".." not in (first, last):
+            low.period, low.period_value = None, first
+            high.period, high.period_value = None, last
+        elif not _OWN.issubset(low.rules):
+            low.period = low.period_value = None
+
+
+_OWN = frozenset(("context.period",))
 
 
 def _is_baseline(page: Scan, quantity: Quantity, before: Quantity) -> bool:
