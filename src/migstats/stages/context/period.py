@@ -112,7 +112,7 @@ def attach(
             state.baseline = quantity.period_value if _is_older(quantity.period_value, state.value) else None
         if (
             quantity.period_value
-            and quantity.kind not in ("age", "duration")
+            and _is_datable_kind(quantity)
             and not back
             and not _is_baseline(page, quantity)
             and compared is None
@@ -421,6 +421,10 @@ def _in_brackets(page: Scan, day: FoundDate) -> bool:
 def _is_baseline(page: Scan, quantity: Quantity) -> bool:
     before = page.words[quantity.left - 1].folded if quantity.left else ""
     return before in ("contre", "versus")
+
+
+def _is_datable_kind(quantity: Quantity) -> bool:
+    return quantity.kind not in ("age", "duration")
 
 
 def _years_back(page: Scan, quantity: Quantity, following: Quantity | None) -> int:
