@@ -93,7 +93,7 @@ def attach(
         told = dates[found].value if found is not None else state.value
         if (
             back
-            and reach == Reach.TEXT
+            and _is_datable_kind(quantity)
             and told
             and (found is None or back > 1 or dates[found].first < quantity.first)
         ):
