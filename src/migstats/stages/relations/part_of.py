@@ -5,8 +5,10 @@ One step from left to right; the whole that is open is the last count that lists
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import gazetteer
@@ -25,6 +27,7 @@ _AMONG = (
     ("parmi", "lesquelles"),
     ("parmi", "eux"),
     ("parmi", "elles"),
+    ("parmi", "ces"),
     ("y", "compris"),
     ("sur", "ce", "total"),
     ("sur", "cette", "enveloppe"),
@@ -44,11 +47,12 @@ _LIST_ENDS = frozenset(("soit", "contre", "dont", "."))
 
 @dataclass(slots=True)
 class List:
-    """An open list of parts: index of their whole, and where the last of them ended."""
+    """An open list of parts: index of their whole, where the last of them ended; led: a word like `dont` opened it."""
 
     whole: int
     last: int
     kind: str
+    led: bool
 
 
 def link(page: Scan, quantities: Sequence[Quantity]) -> None:
@@ -61,8 +65,11 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
             quantity.part_of = quantities[i - 1].part_of  # said again as a share: part of the same whole
             continue
         whole = _opened(page, quantities, i)
+        led = whole is not None
         if whole is None and current and _goes_on(page, quantities, i, current):
-            whole = current.whole
+            whole, led = current.whole, current.led
+        if whole is None:
+            whole = next((j for rule in RULES if (j := rule(page, quantities, i)) is not None), None)
         if whole is None and quantity.kind in _SHARES:
             whole = _shared(page, quantities, i)
         if whole is None and quantity.kind in _AMOUNTS:
@@ -70,7 +77,7 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
         if whole is not None and _fits(quantity, quantities[whole]):
             quantity.part_of = whole
             quantity.rules.append("relations.part_of")
-            current = List(whole, quantity.right, quantity.kind)
+            current = List(whole, quantity.right, quantity.kind, led)
 
 
 def _restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
@@ -131,12 +138,15 @@ def _opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     words, at = page.words, quantities[i].left
     before = words[at - 1].folded
     if page.folds[quantities[i].after : quantities[i].after + 1] == ["des"] and i + 1 < len(quantities):
-        over = quantities[i + 1]  # `neuf des 36 centres`
-        if over.left == quantities[i].after + 1 and over.kind == quantities[i].kind:
+        over = quantities[i + 1]  # `neuf des 36 centres`, `1 % des 5 millions de réfugiés`
+        alike = over.kind == quantities[i].kind or (
+            quantities[i].kind in _SHARES and over.kind in _AMOUNTS
+        )
+        if over.left == quantities[i].after + 1 and alike:
             return i + 1
     if (
         before in _OPENERS
-        or _after_among(page, at)
+        or _after_among(page, at, quantities[i - 1].right)
         or page.folded(quantities[i].after, quantities[i].after + 3) in ("d'entre eux", "d'entre elles")
     ):
         return _whole(page, quantities, i)
@@ -145,8 +155,8 @@ def _opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     return None
 
 
-def _after_among(page: Scan, at: int) -> bool:
-    near = page.folds[max(at - 5, 0) : at]
+def _after_among(page: Scan, at: int, since: int) -> bool:
+    near = page.folds[max(at - 5, since, 0) : at]
     return not _AMONG_WORDS.isdisjoint(near) and any(
         tuple(near[k : k + len(p)]) == p for p in _AMONG for k in range(len(near))
     )
@@ -227,7 +237,7 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
         name = page.words[quantity.left - 2].capital
         return (
             _whole(page, quantities, i)
-            if name and not _listed_brackets(quantities, i)
+            if name and not _listed_brackets(page, quantities, i)
             else _sibling(quantities, i)
         )
     if (
@@ -246,8 +256,9 @@ def _listed(page: Scan, quantity: Quantity) -> bool:
     return any(w.text[0].isdecimal() for w in after) and any(w.folded in (",", "et") for w in after)
 
 
-def _listed_brackets(quantities: Sequence[Quantity], i: int) -> bool:
-    return quantities[i - 1].part_of is not None and quantities[i - 1].elided
+def _listed_brackets(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    before = quantities[i - 1]
+    return before.part_of is not None and (before.elided or page.before(before.left) == "(")
 
 
 def _sibling(quantities: Sequence[Quantity], i: int) -> int | None:
@@ -266,6 +277,8 @@ def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) 
     between = page.folds[quantities[i - 1].right : quantity.left]
     joints = [at for at, word in enumerate(between) if word in _LIST_JOINTS]
     if len(between) > _APART or not joints or not _LIST_ENDS.isdisjoint(between):
+        return False
+    if not current.led and not _counts_of(quantity, quantities[current.whole]):
         return False
     # `dont quatre enfants, ont été secourus au cours de cinq opérations`: the verb of the whole ends the list.
     return not any(is_finite_verb(word) for word in between[joints[-1] :])
@@ -321,4 +334,154 @@ _SUMS = frozenset(
 
 
 def _fits(part: Quantity, whole: Quantity) -> bool:
-    return part is not whole and (part.kind in _SHARES or _larger(whole, part))
+    """A part is no larger than its whole, and of no other year: `ils étaient 7,4 % en 1975`."""
+    if part is whole or not (part.kind in _SHARES or _larger(whole, part)):
+        return False
+    return not (part.kind in _SHARES and "context.period" in part.rules and _of_other_years(part, whole))
+
+
+def _of_other_years(part: Quantity, whole: Quantity) -> bool:
+    one, other = part.period_value or "", whole.period_value or ""
+    years = [set(_YEAR.findall(value)) for value in (one, other)]
+    return all(years) and years[0].isdisjoint(years[1]) and ".." not in one + other
+
+
+_YEAR = re.compile(r"\b\d{4}\b")
+
+
+def _of_total(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`11 896 demandeurs, sur un total de 13 211`: the whole stands behind."""
+    if i + 1 == len(quantities):
+        return None
+    part, total = quantities[i], quantities[i + 1]
+    led = page.folded(total.left - 4, total.left) in ("sur un total de", "sur un ensemble de")
+    return i + 1 if led and part.kind == total.kind and _in_sentence(page, part, total) else None
+
+
+def _out_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Sur 210 saisonniers interrogés, 63 ignorent …`: what the sentence counts out of."""
+    part = quantities[i]
+    if part.kind in _SHARES:
+        return None
+    for j in range(i - 1, max(i - _ITEMS, -1), -1):
+        whole = quantities[j]
+        if not _in_sentence(page, part, whole):
+            return None
+        led = page.folds[max(whole.left - 2, 0) : whole.left]
+        at = whole.left - (1 if led[-1:] == ["sur"] else 2)
+        if led[-1:] == ["sur"] or (led[:1] == ["sur"] and led[-1] in _THE):
+            if at > page.layout.sentence(part.first)[0] and page.folds[at - 1] not in _CLAUSES:
+                return None  # `il table sur 29 000 demandes`
+            apart = "," in page.folds[whole.right : part.left]
+            return j if apart and _is_amount(whole) and _counts_of(part, whole) else None
+    return None
+
+
+_ITEMS = 6
+_CLAUSES = frozenset(",;:«") | {"et", "que", "mais"}
+_THE = frozenset(("les", "ces", "ses", "leurs", "nos"))
+
+
+def _counts_of(part: Quantity, whole: Quantity) -> bool:
+    """Whether a figure can count some of what another counts: of its noun, or of people."""
+    if part.kind in _SHARES:
+        return part.elided or part.noun in (None, whole.noun)
+    if part.kind != whole.kind or part.unit != whole.unit:
+        return False
+    same = part.elided or part.noun == whole.noun or (part.noun is None and part.kind == "money")
+    return same or bool(part.noun and whole.noun and is_person(part.noun) and is_person(whole.noun))
+
+
+def _is_amount(quantity: Quantity) -> bool:
+    return quantity.kind in _AMOUNTS and not quantity.change and quantity.compared_with is None
+
+
+def _in_sentence(page: Scan, one: Quantity, other: Quantity) -> bool:
+    return page.layout.sentence(one.first) == page.layout.sentence(other.first)
+
+
+def _of_it(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`La province en gère 3 815`, `elle n’en avait reçu que 103 millions`: of what was just counted."""
+    part = quantities[i]
+    if not _has_clitic(page, part, quantities[i - 1].right):
+        return None
+    here = page.layout.sentence_number(part.first)
+    for j in range(i - 1, -1, -1):
+        whole = quantities[j]
+        if here - page.layout.sentence_number(whole.first) > 2:
+            return None
+        listed = page.before(whole.left) in ("(", "avec") or _is_item(page, whole, part)
+        if listed or not _is_amount(whole) or whole.per or _of_other_years(part, whole):
+            continue
+        if _counts_of(part, whole) and _larger(whole, part):
+            return j
+    return None
+
+
+def _has_clitic(page: Scan, part: Quantity, since: int) -> bool:
+    """Whether `en` and its verb, not denied, stand shortly before a figure; `on en a vu 450` tells no part."""
+    start = max(page.layout.sentence(part.first)[0], part.left - _CLITIC, since)
+    near = page.folds[start : part.left]
+    if "," in near or "pas" in near or "on" in near:
+        return False
+    return any(one == "en" and _is_verb(two) for one, two in pairwise(near))
+
+
+_CLITIC = 6
+_HAVE = frozenset("a ont avait avaient est sont".split())
+
+
+def _is_verb(word: str) -> bool:
+    return word in _HAVE or is_finite_verb(word)
+
+
+def _of_the_whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`78 % du total`, `la moitié de l’ensemble`: of the largest figure that was said shortly before."""
+    share = quantities[i]
+    if share.kind not in _SHARES or page.folded(share.after, share.after + 3) not in _WHOLES:
+        return None
+    here = page.layout.sentence_number(share.first)
+    near = [
+        j
+        for j in range(i)
+        if here - page.layout.sentence_number(quantities[j].first) <= _SENTENCES
+        and _is_amount(quantities[j])
+        and quantities[j].part_of is None
+        and quantities[j].value is not None
+    ]
+    return max(near, key=lambda j: quantities[j].value or 0, default=None)
+
+
+_WHOLES = frozenset(("du total", "de l'ensemble", "du total des"))
+
+
+def _paid(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Le plan, doté de 630 millions, n’est financé qu’à hauteur de 6 %`: of the sum in the same sentence."""
+    share = quantities[i]
+    if share.kind not in _SHARES or "hauteur" not in page.folds[max(share.left - 3, 0) : share.left]:
+        return None
+    near = (j for j in range(i - 1, -1, -1) if _in_sentence(page, quantities[j], share))
+    return next((j for j in near if quantities[j].kind == "money"), None)
+
+
+def _alone(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`63 personnes étaient à bord. Quarante-huit ont été ramenées à terre`: some of them."""
+    part, first = quantities[i], page.layout.sentence(quantities[i].first)[0]
+    led = page.folds[first : part.left]
+    if part.kind != "count" or not part.elided or led[:1] not in ([], ["seuls"], ["seules"]) or len(led) > 1:
+        return None
+    after = page.folds[part.last : part.last + 3]
+    if "autres" in after or not any(map(_is_verb, after)):
+        return None
+    here = page.layout.sentence_number(part.first)
+    for j in range(i - 1, -1, -1):
+        whole = quantities[j]
+        if here - page.layout.sentence_number(whole.first) > 1:
+            return None
+        if _is_amount(whole) and whole.kind == "count" and whole.noun == part.noun and _larger(whole, part):
+            return j
+    return None
+
+
+# Where a whole is looked for that no word like `dont` announces; the first that finds one is believed.
+RULES = (_of_total, _out_of, _of_it, _of_the_whole, _paid, _alone)
