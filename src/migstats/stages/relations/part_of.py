@@ -321,15 +321,23 @@ def _masculine(word: str) -> str:
 
 
 def _points_at(page: Scan, share: Quantity, whole: Quantity) -> bool:
-    """`6 % de ces fonds` after `630 millions de dollars`."""
-    pointed = page.folds[share.after : share.after + 2] in _POINTING
-    return pointed and whole.kind == "money" and share.noun in _SUMS
+    """`6 % de ces fonds` after `630 millions de dollars`, `la moitié de cette population` after `9 000 déplacés`."""
+    behind = [word for word in page.folds[share.after : share.after + 3] if word not in _ONLY]
+    if behind[:2] not in _POINTING:
+        return False
+    if whole.kind == "money":
+        return share.noun in _SUMS
+    return share.noun in _PEOPLES and bool(whole.noun) and is_person(whole.noun or "")
+
+
+_ONLY = frozenset(("seulement", "environ", "au", "moins"))
+_PEOPLES = frozenset(("population", "personne", "groupe", "effectif", "public"))
 
 
 _POINTING = (["de", "ces"], ["de", "cette"], ["de", "ce"], ["de", "cet"])
 _SUMS = frozenset(
     """fonds somme montant budget aide financement crédit enveloppe subvention dépense don ressource
-    recette dotation investissement argent appel""".split()
+    recette dotation investissement argent appel manne transfert envoi""".split()
 )
 
 

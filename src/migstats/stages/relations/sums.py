@@ -58,7 +58,7 @@ def link_totals(page: Scan, quantities: Sequence[Quantity]) -> None:
     The links go to the first statement of the total, where it was said before.
     """
     for i, total in enumerate(quantities):
-        if total.value is None or total.kind not in _AMOUNTS or not _is_total(page, total):
+        if total.value is None or total.kind not in _AMOUNTS or not is_total(page, total):
             continue
         left, parts = total.value, []
         for j in range(i - 1, max(i - _LONGEST, -1), -1):
@@ -121,7 +121,7 @@ def _is_next_row(page: Scan, before: Quantity, quantity: Quantity) -> bool:
 _ROWS = 3
 
 
-def _is_total(page: Scan, quantity: Quantity) -> bool:
+def is_total(page: Scan, quantity: Quantity) -> bool:
     """`Total : 15 500`, `Ensemble | 7 030`, `soit au total 450`."""
     first = max(page.layout.line(quantity.first)[0], quantity.left - 6)
     return not _TOTALS.isdisjoint(page.folds[first : quantity.left])
