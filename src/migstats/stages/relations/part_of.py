@@ -179,7 +179,7 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             and not other.change
             and other.compared_with is None
             and (other.per is None or quantities[i].per == other.per)
-            and not (listed and _is_item(page, other, quantities[i]))
+            and not (listed and (_is_item(page, other, quantities[i]) or page.before(other.left) == "("))
             and _larger(other, quantities[i])
         ) and (quantities[i].kind in _SHARES or other.kind == quantities[i].kind):
             return j
@@ -232,6 +232,12 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
             and previous.noun != quantity.noun
         )
         return i - 1 if near and _listed(page, quantity) and _larger(previous, quantity) else None
+    # `1 058 (26 000 personnes)` says it again
+    apart = previous.kind not in _AMOUNTS or quantity.left - previous.right > 1
+    if before == "(" and quantity.kind == "count" and apart and not (quantity.elided or quantity.per):
+        whole = _of_noun(page, quantities, i)
+        if whole is not None:
+            return whole
     named = quantity.elided or "quantities.carry.bracket" in quantity.rules
     if named and quantity.kind == "count" and page.words[quantity.left - 2].folded[0].isalpha():
         name = page.words[quantity.left - 2].capital
@@ -247,6 +253,22 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
         and _listed(page, quantity)
     ):
         return i - 1 if _larger(previous, quantity) and previous.noun != quantity.noun else None
+    return None
+
+
+def _of_noun(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`L’emploi est le premier motif (1,1 million de titres)`: of the titles that were counted before."""
+    part = quantities[i]
+    here = page.layout.sentence_number(part.first)
+    for j in range(i - 1, -1, -1):
+        whole = quantities[j]
+        if here - page.layout.sentence_number(whole.first) > _SENTENCES:
+            return None
+        same = (whole.noun, whole.kind, whole.period_value) == (part.noun, part.kind, part.period_value)
+        placed = not part.places or set(whole.places) <= set(part.places)
+        free = part.noun and whole.part_of is None and not whole.per and placed
+        if same and free and _is_amount(whole) and _larger(whole, part):
+            return j
     return None
 
 
