@@ -139,9 +139,7 @@ def _opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     before = words[at - 1].folded
     if page.folds[quantities[i].after : quantities[i].after + 1] == ["des"] and i + 1 < len(quantities):
         over = quantities[i + 1]  # `neuf des 36 centres`, `1 % des 5 millions de réfugiés`
-        alike = over.kind == quantities[i].kind or (
-            quantities[i].kind in _SHARES and over.kind in _AMOUNTS
-        )
+        alike = over.kind == quantities[i].kind or (quantities[i].kind in _SHARES and over.kind in _AMOUNTS)
         if over.left == quantities[i].after + 1 and alike:
             return i + 1
     if (
