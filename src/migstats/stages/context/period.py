@@ -448,7 +448,9 @@ def _is_bare_baseline(page: Scan, quantity: Quantity) -> bool:
     """`contre 617`, `au lieu de 256`; votes against are none."""
     if quantity.noun == "voix":
         return False
-    return _is_baseline(page, quantity) or page.folded(quantity.left - 3, quantity.left) == "au lieu de"
+    return (
+        _is_baseline(page, quantity) or page.folded(max(quantity.left - 3, 0), quantity.left) == "au lieu de"
+    )
 
 
 def _takes_baseline(page: Scan, quantity: Quantity, state: State, scopes: Scopes) -> bool:

@@ -382,7 +382,7 @@ def _of_total(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     if i + 1 == len(quantities):
         return None
     part, total = quantities[i], quantities[i + 1]
-    led = page.folded(total.left - 4, total.left) in ("sur un total de", "sur un ensemble de")
+    led = page.folded(max(total.left - 4, 0), total.left) in ("sur un total de", "sur un ensemble de")
     return i + 1 if led and part.kind == total.kind and _in_sentence(page, part, total) else None
 
 

@@ -38,7 +38,12 @@ def link(page: Scan, quantities: Sequence[Quantity], title: int) -> None:
     rounded: list[int] = []
     for i, quantity in enumerate(quantities):
         alike = by_value.setdefault((quantity.kind, quantity.unit, quantity.value), [])
-        earlier = {*alike[:_EARLIEST], *(t for t in titled if t < i), *rounded[-_EARLIEST:], *([i - 1] if i else [])}
+        earlier = {
+            *alike[:_EARLIEST],
+            *(t for t in titled if t < i),
+            *rounded[-_EARLIEST:],
+            *([i - 1] if i else []),
+        }
         for j in sorted(earlier) if quantity.compared_with is None else ():
             other = quantities[j]
             if other.same_as is None and _same(page, other, quantity, title, j + 1 == i):
@@ -62,6 +67,7 @@ def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool
         or one.kind not in _SAME_KIND
         or one.unit != other.unit
         or one.change != other.change
+        or one.negated != other.negated
     ):
         return False
     titled = one.last <= title < other.first
@@ -162,15 +168,37 @@ def _trailing(value: Decimal) -> int:
     return len(digits) - len(digits.rstrip("0")) if "." not in digits else 0
 
 
+def _is_share(fraction: Quantity, percent: Quantity) -> bool:
+    """`un quart (23 %)`; not `trois sur cinq venaient du Nigeria (31 %) ou du Maroc`."""
+    if not fraction.numerator or not fraction.denominator or percent.value is None:
+        return True
+    return abs(fraction.numerator * 100 / fraction.denominator - percent.value) <= _OFF
+
+
+_OFF = 8
+_BREAKS = frozenset((".", ";", ":", "(", "\n", "contre", "et"))
+_WITHIN = 6  # `la moitié d’entre eux (48 %)`, `102 milliards de francs en 2024 (environ 208 M€)`
+
+
+def _of_them(page: Scan, first: int, last: int) -> bool:
+    return page.folded(first, last) in ("d'entre eux", "d'entre elles")
+
+
 def _restated(page: Scan, one: Quantity, other: Quantity) -> bool:
     """`un quart (23 %)`, `2,5 milliards de francs (environ 3,8 millions d’euros)`, `… – 31 404 très exactement`."""
     words, at = page.words, other.left - 1
-    if at < 1 or other.change or other.left - one.right > 2:
+    if (
+        at < 1
+        or (other.change and other.change != one.change)
+        or not _BREAKS.isdisjoint(page.folds[one.right : at])
+    ):
         return False
-    if words[at].text == "(":
-        fraction = one.kind == "fraction" and other.kind == "percent"
+    if words[at].text == "(" and at - one.right < _WITHIN:
+        fraction = one.kind == "fraction" and other.kind == "percent" and _is_share(one, other)
         money = one.kind == other.kind == "money" and one.unit != other.unit
         return fraction or money
+    if at - one.right > 1 and not _of_them(page, one.right, at):
+        return False
     exact = [w.folded for w in words[other.after : other.after + 3]]
     return (
         words[at].text in ",–—"
