@@ -100,6 +100,8 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
             and word != "date"
             and guess(word) & (Tag.PARTICIPLE | Tag.FINITE_VERB | Tag.AUXILIARY)
         ):
+            if verb == "rendre" and not any(w.startswith("publi") for w in page.folds[i + 1 : i + 3]):
+                continue  # `a rendu 84 jugements en 2022`
             led = page.folds[max(i - 2, first) : i]
             happened = verb in _ACTS and not _AUXILIARIES.isdisjoint(led)
             return not happened and _ITSELF.isdisjoint(led)

@@ -83,6 +83,8 @@ def attach(
         back = _years_back(page, quantity, following)
         _retell(known, quantity, state, scopes)
         compared = _before_bracket(known, quantity)
+        if compared is None:
+            compared = _before_colon(known, quantity)
         reach = reach_of(page, quantity)
         found = compared if compared is not None and reach else _own(known, quantity, reach)
         twin, before = (before if before and _is_aside_of(page, before, quantity) else None), quantity
@@ -208,7 +210,7 @@ def _is_aside_of(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     at = quantity.left - 1
     if at < 1 or page.layout.sentence(before.first) != page.layout.sentence(quantity.first):
         return False
-    if quantity.change and _is_baseline(page, before):
+    if quantity.change and (_is_baseline(page, before) or page.before(before.left) == ":"):
         return False  # `contre 39 910 un an plus tôt (+17,4 %)`: it is the new figure that moved
     return page.folds[at] == "soit" or (page.folds[at] == "(" and quantity.kind in ("percent", "fraction"))
 
@@ -287,6 +289,16 @@ def _before_bracket(known: Known, quantity: Quantity) -> int | None:
     return named if named is not None and _is_compared(known.page, known.dates[named]) else None
 
 
+def _before_colon(known: Known, quantity: Quantity) -> int | None:
+    """`27 740 nuitées (2021 : 22 910)`, `2023 : 410 retours`: the date that labels a figure."""
+    at = quantity.left - 1
+    named = known.ends.get(at) if at > 0 and known.page.folds[at] == ":" else None
+    first = known.dates[named].first if named is not None else 0
+    usable = named is not None and bool(known.within(first, first + 1))
+    return named if usable and known.page.before(first) in _LABELLING else None
+
+
+_LABELLING = frozenset(("", "\n", "(", *"-–—•|;"))
 _BEHIND = 4
 
 

@@ -40,7 +40,7 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
             _redate(quantity, quantities[i + 1])
         elif i and _is_baseline(page, quantity, quantities[i - 1]):
             quantity.compared_with = _current(page, quantities, i)
-        elif i:
+        else:
             quantity.compared_with = next(
                 (j for rule in RULES if (j := rule(page, quantities, i)) is not None), None
             )
@@ -143,6 +143,8 @@ def _is_older(one: Quantity, other: Quantity) -> bool:
 
 def _listed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`contre 71 en 2021 et 103 en 2020`: set against the same figure as the baseline before."""
+    if i == 0:
+        return None
     before, quantity = quantities[i - 1], quantities[i]
     joined = page.before(quantity.left) in ("et", ",") and quantity.left - before.right < _CLOSE
     if before.compared_with is None or not joined or not _alike(before, quantity):
@@ -200,6 +202,8 @@ _PAST = frozenset(
 
 def _more_than(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`20 % de plus que les 873 700 de 2022`: the figure behind a change is its baseline."""
+    if i == 0:
+        return None
     before, quantity = quantities[i - 1], quantities[i]
     led = page.folds[before.right : quantity.left]
     near = (
@@ -229,4 +233,4 @@ def _moved(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 _MOVE = 10
 # What sets a figure against another without `contre`; the first that finds one is believed.
-RULES = (_listed, _bracketed, _told_back, _more_than, _moved)
+RULES = (_moved, _listed, _bracketed, _told_back, _more_than)

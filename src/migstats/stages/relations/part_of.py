@@ -16,10 +16,12 @@ from ...morphology import is_finite_verb, singular
 from ..quantities.age import is_person
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ...found import Quantity
     from ...scan import Scan
+
+    Rule = Callable[[Scan, Sequence[Quantity], int], int | None]
 
 _OPENERS = frozenset(("dont", "comprenant", "incluant"))
 _AMONG = (
@@ -59,25 +61,36 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
     """Set `part_of` of each part to the index of its whole."""
     current: List | None = None
     for i, quantity in enumerate(quantities):
-        if i == 0 or quantity.change or quantity.compared_with is not None or quantity.part_of is not None:
+        if quantity.change or quantity.compared_with is not None or quantity.part_of is not None:
             continue
-        if _restates(page, quantities, i):
+        if i and _restates(page, quantities, i):
             quantity.part_of = quantities[i - 1].part_of  # said again as a share: part of the same whole
             continue
-        whole = _opened(page, quantities, i)
-        led = whole is not None
-        if whole is None and current and _goes_on(page, quantities, i, current):
-            whole, led = current.whole, current.led
-        if whole is None:
-            whole = next((j for rule in RULES if (j := rule(page, quantities, i)) is not None), None)
-        if whole is None and quantity.kind in _SHARES:
-            whole = _shared(page, quantities, i)
-        if whole is None and quantity.kind in _AMOUNTS:
-            whole = _narrower(page, quantities, i)
-        if whole is not None and _fits(quantity, quantities[whole]):
-            quantity.part_of = whole
+        found = _whole_of(page, quantities, i, current)
+        if found is not None and _fits(quantity, quantities[found[0]]):
+            quantity.part_of, led = found
             quantity.rules.append("relations.part_of")
-            current = List(whole, quantity.right, quantity.kind, led)
+            current = List(found[0], quantity.right, quantity.kind, led)
+
+
+def _whole_of(
+    page: Scan, quantities: Sequence[Quantity], i: int, current: List | None
+) -> tuple[int, bool] | None:
+    """The whole of figure `i`, and whether a word like `dont` announces it."""
+    ahead = _first(AHEAD, page, quantities, i)
+    if ahead is not None or i == 0:
+        return None if ahead is None else (ahead, True)
+    opened = _opened(page, quantities, i)
+    if opened is not None:
+        return opened, True
+    if current and _goes_on(page, quantities, i, current):
+        return current.whole, current.led
+    behind = _first(RULES, page, quantities, i)
+    return None if behind is None else (behind, False)
+
+
+def _first(rules: tuple[Rule, ...], page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    return next((j for rule in rules if (j := rule(page, quantities, i)) is not None), None)
 
 
 def _restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
@@ -90,7 +103,7 @@ def _restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
 def _narrower(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`17 500 premières demandes` of Afghans after `123 400 premières demandes`: the same thing, of one place more."""
     part = quantities[i]
-    if part.noun is None or not part.places or part.value is None or part.per:
+    if part.kind not in _AMOUNTS or part.noun is None or not part.places or part.value is None or part.per:
         return None
     here = page.layout.sentence_number(part.first)
     for j in range(i - 1, max(i - _BACK, -1), -1):
@@ -137,11 +150,6 @@ def _opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """The whole of a part that `dont`, a bracket or a colon opens."""
     words, at = page.words, quantities[i].left
     before = words[at - 1].folded
-    if page.folds[quantities[i].after : quantities[i].after + 1] == ["des"] and i + 1 < len(quantities):
-        over = quantities[i + 1]  # `neuf des 36 centres`, `1 % des 5 millions de réfugiés`
-        alike = over.kind == quantities[i].kind or (quantities[i].kind in _SHARES and over.kind in _AMOUNTS)
-        if over.left == quantities[i].after + 1 and alike:
-            return i + 1
     if (
         before in _OPENERS
         or _after_among(page, at, quantities[i - 1].right)
@@ -307,7 +315,7 @@ def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) 
 def _shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`61 % des victimes` after `69 627 victimes`; `81 % du total`: the count of the same noun, said shortly before."""
     share = quantities[i]
-    if share.noun is None:
+    if share.noun is None or share.kind not in _SHARES:
         return None
     here = page.layout.sentence_number(share.first)
     for j in range(i - 1, -1, -1):
@@ -375,6 +383,16 @@ def _of_other_years(part: Quantity, whole: Quantity) -> bool:
 
 
 _YEAR = re.compile(r"\b\d{4}\b")
+
+
+def _over(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`neuf des 36 centres`, `1 % des 5 millions de réfugiés`: the whole stands behind its part."""
+    part = quantities[i]
+    if i + 1 == len(quantities) or page.folds[part.after : part.after + 1] != ["des"]:
+        return None
+    whole = quantities[i + 1]
+    alike = whole.kind == part.kind or (part.kind in _SHARES and whole.kind in _AMOUNTS)
+    return i + 1 if alike and whole.left == part.after + 1 else None
 
 
 def _of_total(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -512,4 +530,5 @@ def _alone(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 
 # Where a whole is looked for that no word like `dont` announces; the first that finds one is believed.
-RULES = (_of_total, _out_of, _of_it, _of_the_whole, _paid, _alone)
+AHEAD: tuple[Rule, ...] = (_over, _of_total)
+RULES: tuple[Rule, ...] = (_out_of, _of_it, _of_the_whole, _paid, _alone, _shared, _narrower)

@@ -70,7 +70,7 @@ def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool
         or one.negated != other.negated
     ):
         return False
-    titled = one.last <= title < other.first
+    titled = one.last <= title <= other.first
     if titled and one.value is not None and one.value == other.value and _is_repeated(one, other):
         return True
     if not _agree(one, other, titled):
