@@ -59,7 +59,7 @@ def find_scopes(
             named = [i for i in dated.get(line, ()) if ".." not in dates[i].value]
             if named:
                 current = named[0]
-                if line < head and scopes.frame is None:
+                if (line < head or not head) and scopes.frame is None:
                     scopes.frame = current
                 section += 1
             elif apart and not item:

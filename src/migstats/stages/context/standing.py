@@ -31,9 +31,10 @@ _CAN = frozenset("peut peuvent pouvait pouvaient pouvant pourra pourront".split(
 _ROOMS = frozenset(("place", "lit", "couchage", "chambre", "logement"))
 _PEOPLE_OF_A_PLACE = frozenset(("habitant", "âme", "résident"))
 _PRICES = frozenset(
-    """moyennant tarif tarifs prix forfait loyer salaire salaires envoi plafonné plafonnée plafonnés coût
+    """prix forfait loyer salaire salaires coût
     coûtent coûte coûtait coûtaient revient reviennent facture facturent facturait facturaient""".split()
 )
+_FARES = frozenset("moyennant tarif tarifs envoi plafonné plafonnée plafonnés".split())
 _STATES = frozenset(
     """disposer compter employer accueillir comporter comprendre regrouper plafonner coûter mesurer peser prévoir
     durer revendiquer totaliser""".split()
@@ -57,6 +58,8 @@ def reach_of(page: Scan, quantity: Quantity) -> Reach:
 
 def _is_measured(page: Scan, quantity: Quantity) -> bool:
     """`la durée moyenne a atteint 22 jours`, `en 159 jours en moyenne`: a time that is a figure of the year."""
+    if page.before(quantity.left) == "contre":
+        return True
     averaged = not _AVERAGES.isdisjoint(page.folds[quantity.last : quantity.last + 4])
     return averaged or (quantity.noun in _TIMES and not quantity.change)
 
@@ -80,6 +83,8 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
     if "pour" in before and not _MADE.isdisjoint(before):
         return True
     if not _YOURS.isdisjoint(page.folds[quantity.last : quantity.last + 3]):
+        return True
+    if quantity.kind == "money" and not _FARES.isdisjoint(before):
         return True
     if "capacité" in before or _is_able(before):
         return True
