@@ -30,6 +30,7 @@ _NEAR = 5
 # What is done by saying it, on that day: `ont signé mardi une convention de 2 millions`
 _ACTS = frozenset("adopter voter signer conclure lancer promettre".split())
 _AUXILIARIES = frozenset("a ont avait avaient été est sont".split())
+_IN_NAMES = frozenset(("au", "aux", "le", "la", "les", "sur", "en", "de", "du", "d'", "l'", "et"))
 _ITSELF = frozenset(("s'", "se"))  # `un incendie s’est déclaré`
 _STROKES = frozenset("-–—")
 _OF = frozenset(("du", "au", "de", "aux", "des", "le"))
@@ -62,7 +63,8 @@ def _opens_a_dispatch(page: Scan, day: FoundDate) -> bool:
     line, end = page.layout.line(day.first)
     if day.grain != "day" or day.first - line > _SPAN:
         return False
-    if any(page.words[i].text[0].isalpha() and not page.words[i].capital for i in range(line, day.first)):
+    led = (page.words[i] for i in range(line, day.first))
+    if any(word.text[0].isalpha() and not word.capital and word.folded not in _IN_NAMES for word in led):
         return False
     after = page.folds[day.last : min(day.last + 4, end)]
     return after[:1] == ["("] or (bool(after) and after[0] in _STROKES and day.first > line)

@@ -117,6 +117,9 @@ def attach(
             and _is_datable_kind(quantity)
             and not back
             and not _is_baseline(page, quantity)
+            and not (
+                _tells_back(page, quantity) and found is not None and dates[found].first > quantity.first
+            )
             and compared is None
             and not quantity.period_value.startswith("../")
             and not (quantity.period is not None and _is_deadline(page, dates[quantity.period]))
@@ -172,7 +175,7 @@ def _known(
     page: Scan, quantities: Sequence[Quantity], dates: Sequence[FoundDate], usable: Sequence[int]
 ) -> Known:
     firsts = [d.first for d in dates]
-    behind = [q.right for q in quantities if _is_baseline(page, q)]
+    behind = [q.right for q in quantities if _is_baseline(page, q) or _tells_back(page, q)]
     # A date just behind a baseline (`contre 29,1 % en 2022`) dates nothing else.
     taken = frozenset(
         i for end in behind for i in range(bisect_left(firsts, end), bisect_right(firsts, end + _BEHIND))
@@ -230,7 +233,9 @@ def _own(known: Known, quantity: Quantity, reach: Reach) -> int | None:
     if not inside:
         return None
     if (relative := _relative(page, quantity, first)) is not None:
-        inside = [i for i in inside if dates[i].first > relative]
+        inside = [i for i in inside if relative < dates[i].first < quantity.right + _BEHIND]
+    if reach == Reach.CLAUSE:
+        inside = [i for i in inside if not dates[i].value.endswith("/..") or dates[i].first > quantity.first]
     left, right = _clause(known, quantity, first, last)
     near = [i for i in inside if left <= dates[i].first < right]
     if quantity.kind == "count" and quantity.definite and page.before(quantity.left - 1) not in _MARKS:
@@ -454,6 +459,16 @@ def _years(duration: Quantity) -> int:
     """Whole years of a duration: `quatre ans`, `douze mois`; 0 for others."""
     months = {"year": 12, "month": 1}.get(duration.unit or "", 0) * (duration.value or 0)
     return int(months // 12) if months % 12 == 0 else 0
+
+
+def _tells_back(page: Scan, quantity: Quantity) -> bool:
+    """`Ils étaient 315 000 en 2023`: how it was before."""
+    near = page.folds[max(quantity.left - 3, 0) : quantity.left]
+    return any(one in _THEY and two in _WERE for one, two in pairwise(near))
+
+
+_THEY = frozenset(("ils", "elles", "il", "elle"))
+_WERE = frozenset(("était", "étaient", "avait", "avaient"))
 
 
 def _is_bare_baseline(page: Scan, quantity: Quantity) -> bool:

@@ -88,6 +88,10 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
         return True
     if "capacité" in before or _is_able(before):
         return True
+    if _is_bracketed(before) and (
+        quantity.noun in _ROOMS or (quantity.kind == "money" and _is_small(quantity))
+    ):
+        return True
     if quantity.noun in _ROOMS and (last == "(" or _of_a_thing(before)):
         return True
     return quantity.noun in _PEOPLE_OF_A_PLACE and _of_a_thing(before)
@@ -109,6 +113,17 @@ _SIZES = frozenset("mesure mesurent mesurait mesuraient couvre couvrent surface 
 def _is_able(before: list[str]) -> bool:
     """`peut accueillir 300 personnes`, `qui peut en abriter septante`."""
     return Tag.INFINITIVE in guess(before[-1] if before else "") and not _CAN.isdisjoint(before[-3:])
+
+
+def _is_bracketed(before: list[str]) -> bool:
+    return "(" in before and ")" not in before
+
+
+def _is_small(quantity: Quantity) -> bool:
+    return quantity.value is not None and quantity.value < _DEAR
+
+
+_DEAR = 1000
 
 
 def _of_a_thing(before: list[str]) -> bool:
