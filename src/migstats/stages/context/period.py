@@ -399,7 +399,9 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     return all(_MISHAPS.intersection(w.folded for w in between[i : i + 4]) for i in later)
 
 
-_COMPARING = frozenset(("qu'", "que", "rapport"))
+_COMPARING = frozenset(
+    """qu' que rapport comparaison comparé comparée comparés comparées comparativement""".split()
+)
 # `38 migrants ont péri après le naufrage, lundi, d’une barque`: the mishap says when it was
 _MISHAPS = frozenset(
     "naufrage chavirement accident collision explosion incendie effondrement attaque drame".split()
@@ -411,7 +413,7 @@ def _is_compared(page: Scan, day: FoundDate) -> bool:
     before = page.folds[max(day.first - 6, 0) : day.first]
     if day.value.endswith("/..") and not _RECORDS.isdisjoint(before):
         return True
-    if "comme" in before[-3:] or before[-1:] == ["qu'à"]:
+    if "comme" in before[-3:] or before[-1:] == ["qu'à"] or before[-2:] == ["niveau", "de"]:
         return True
     return not _COMPARING.isdisjoint(before)
 

@@ -171,8 +171,9 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
         other = quantities[j]
         if page.layout.sentence(other.first) != page.layout.sentence(quantity.first):
             return None
-        if _alike(other, quantity) and not quantity.change and _is_older(quantity, other):
-            return j
+        if _alike(other, quantity):
+            current = page.before(other.left) != "(" and not quantity.change and _is_older(quantity, other)
+            return j if current else None
     return None
 
 

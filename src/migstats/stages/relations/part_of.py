@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import gazetteer
@@ -415,7 +415,7 @@ def _out_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             return None
         led = page.folds[max(whole.left - 2, 0) : whole.left]
         at = whole.left - (1 if led[-1:] == ["sur"] else 2)
-        if led[-1:] == ["sur"] or (led[:1] == ["sur"] and led[-1] in _THE):
+        if led[-1:] == ["sur"] or (led[:1] in (["sur"], ["parmi"]) and led[-1] in _THE):
             if at > page.layout.sentence(part.first)[0] and page.folds[at - 1] not in _CLAUSES:
                 return None  # `il table sur 29 000 demandes`
             apart = "," in page.folds[whole.right : part.left]
@@ -487,13 +487,13 @@ def _of_the_whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | N
     if share.kind not in _SHARES or page.folded(share.after, share.after + 3) not in _WHOLES:
         return None
     here = page.layout.sentence_number(share.first)
+    said = takewhile(
+        lambda j: here - page.layout.sentence_number(quantities[j].first) <= _SENTENCES, range(i - 1, -1, -1)
+    )
     near = [
         j
-        for j in range(i)
-        if here - page.layout.sentence_number(quantities[j].first) <= _SENTENCES
-        and _is_amount(quantities[j])
-        and quantities[j].part_of is None
-        and quantities[j].value is not None
+        for j in said
+        if _is_amount(quantities[j]) and quantities[j].part_of is None and quantities[j].value is not None
     ]
     return max(near, key=lambda j: quantities[j].value or 0, default=None)
 
