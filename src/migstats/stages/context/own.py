@@ -115,64 +115,84 @@ def known_dates(
 
 
 def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
-    """The date of the clause of `quantity`; else one that opens its sentence."""
-    if reach == Reach.NOWHERE:
-        return None
-    page, dates, taken = known.page, known.dates, known.taken
+    """The date of the clause of `quantity`; else one that opens or closes its sentence."""
+    page = known.page
     first, last = page.layout.sentence(quantity.first)
-    inside = [i for i in known.within(first, last) if not _encloses(dates[i], quantity)]
+    inside = _reachable(known, quantity, reach, known.within(first, last)) if reach else []
     if not inside:
         return None
-    if (relative := _relative(page, quantity, first)) is not None:
-        inside = [i for i in inside if relative < dates[i].first < quantity.right + BEHIND]
-    if reach == Reach.CLAUSE:
-        inside = [i for i in inside if not dates[i].value.endswith("/..") or dates[i].first > quantity.first]
     left, right = _clause(known, quantity, first, last)
-    near = [i for i in inside if left <= dates[i].first < right]
-    if quantity.kind == "count" and quantity.definite and page.before(quantity.left - 1) not in _MARKS:
-        near = [i for i in near if -BEHIND <= dates[i].first - quantity.right <= BEHIND]
+    near = [i for i in inside if left <= known.dates[i].first < right]
+    if _is_known(page, quantity):
+        near = [i for i in near if -BEHIND <= known.dates[i].first - quantity.right <= BEHIND]
         inside = near
-    after = [
-        i
-        for i in near
-        if dates[i].first >= quantity.last
-        and (_is_of(page, quantity, dates[i]) or not is_compared(page, dates[i]))
-    ]
+    behind = _behind(known, quantity, near)
     if reach == Reach.BESIDE:
-        return after[0] if after and _is_beside(page, quantity, dates[after[0]]) else None
-    opened = [i for i in near if dates[i].last <= quantity.left and i not in taken]
-    if after and not (opened and _is_far(page, quantity, dates[after[0]])):
-        return after[0]
-    before = [
-        i
-        for i in near
-        if i not in taken
-        and dates[i].last <= quantity.first
-        and not _dates_a_participle(page, dates[i], first)
-    ]
-    if before:
-        return before[-1]
-    opening = [
-        i
-        for i in inside
-        if i not in taken
-        and not _is_aside(page, dates[i], first)
-        and dates[i].last <= quantity.first
-        and not is_compared(page, dates[i])
-        and not _in_brackets(page, dates[i])
-    ]
-    if opening and not is_baseline(page, quantity):
-        return opening[0]
-    closing = [
-        i
-        for i in inside
-        if i not in taken
-        and dates[i].first >= quantity.last
-        and not is_compared(page, dates[i])
-        and _free(page, quantity, dates[i])
-    ]
-    if closing and not is_baseline(page, quantity) and reach == Reach.TEXT:
-        return closing[0]
+        return behind if behind is not None and _is_beside(page, quantity, known.dates[behind]) else None
+    found = behind if behind is not None else _ahead(known, quantity, near)
+    if found is not None or is_baseline(page, quantity):
+        return found
+    opening = _opening(known, quantity, inside)
+    return _closing(known, quantity, inside) if opening is None and reach == Reach.TEXT else opening
+
+
+def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[int]) -> list[int]:
+    """The dates of a sentence that a figure can have: in a relative clause those beside it, of a state no `depuis`."""
+    page, dates = known.page, known.dates
+    chosen = [i for i in inside if not _encloses(dates[i], quantity)]
+    relative = _relative(page, quantity, page.layout.sentence(quantity.first)[0]) if chosen else None
+    if relative is not None:
+        chosen = [i for i in chosen if relative < dates[i].first < quantity.right + BEHIND]
+    if reach == Reach.CLAUSE:
+        chosen = [i for i in chosen if not dates[i].value.endswith("/..") or dates[i].first > quantity.first]
+    return chosen
+
+
+def _is_known(page: Scan, quantity: Quantity) -> bool:
+    """`les 27 États`, `ses 12 agents`: things that are known; not `la barre des 40 millions`."""
+    return quantity.kind == "count" and quantity.definite and page.before(quantity.left - 1) not in _MARKS
+
+
+def _behind(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None:
+    """The first date of the clause behind a figure, unless it is far off and another one opens the clause."""
+    page, dates = known.page, known.dates
+    for i in near:
+        day = dates[i]
+        if day.first >= quantity.last and (_is_of(page, quantity, day) or not is_compared(page, day)):
+            opened = any(dates[j].last <= quantity.left and j not in known.taken for j in near)
+            return None if opened and _is_far(page, quantity, day) else i
+    return None
+
+
+def _ahead(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None:
+    """The last date of the clause before a figure."""
+    page, dates = known.page, known.dates
+    first, _ = page.layout.sentence(quantity.first)
+    for i in reversed(near):
+        free = i not in known.taken and dates[i].last <= quantity.first
+        if free and not _dates_a_participle(page, dates[i], first):
+            return i
+    return None
+
+
+def _opening(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
+    """The first date of the sentence before a figure, beyond its clause."""
+    page, dates = known.page, known.dates
+    first, _ = page.layout.sentence(quantity.first)
+    for i in inside:
+        free = i not in known.taken and dates[i].last <= quantity.first and not is_compared(page, dates[i])
+        if free and not _is_aside(page, dates[i], first) and not _in_brackets(page, dates[i]):
+            return i
+    return None
+
+
+def _closing(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
+    """The first date of the sentence behind a figure, beyond its clause."""
+    page, dates = known.page, known.dates
+    for i in inside:
+        free = i not in known.taken and dates[i].first >= quantity.last and not is_compared(page, dates[i])
+        if free and _free(page, quantity, dates[i]):
+            return i
     return None
 
 
