@@ -306,7 +306,8 @@ def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) 
     joints = [at for at, word in enumerate(between) if word in _LIST_JOINTS]
     if len(between) > _APART or not joints or not _LIST_ENDS.isdisjoint(between):
         return False
-    if not current.led and not _counts_of(quantity, quantities[current.whole]):
+    whole = quantities[current.whole]
+    if not current.led and not _counts_of(quantity, whole) and not _are_people(quantity, whole):
         return False
     # `dont quatre enfants, ont été secourus au cours de cinq opérations`: the verb of the whole ends the list.
     return not any(is_finite_verb(word) for word in between[joints[-1] :])
@@ -524,11 +525,63 @@ def _alone(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         whole = quantities[j]
         if here - page.layout.sentence_number(whole.first) > 1:
             return None
-        if _is_amount(whole) and whole.kind == "count" and whole.noun == part.noun and _larger(whole, part):
+        alike = whole.noun == part.noun or _are_people(part, whole)
+        if _is_amount(whole) and whole.kind == "count" and alike and _larger(whole, part):
+            return j
+    return None
+
+
+def _are_people(one: Quantity, other: Quantity) -> bool:
+    return bool(one.noun and other.noun and is_person(one.noun) and is_person(other.noun))
+
+
+def _among_them(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Parmi les victimes, on compte 12 enfants`: some of the people counted before."""
+    part, first = quantities[i], page.layout.sentence(quantities[i].first)[0]
+    if page.folds[first] != "parmi" or page.folds[first + 1] not in _THE or part.kind != "count":
+        return None
+    if part.left - first > _AMONG_REACH or (i and quantities[i - 1].first >= first):
+        return None
+    return _counted_before(page, quantities, i, 3)
+
+
+_AMONG_REACH = 9
+
+
+def _rest(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Le reste, 42 000, vient du Sahel`: of the same whole as what was said of it before."""
+    part = quantities[i]
+    near = page.folds[max(part.left - 3, 0) : part.left]
+    if part.kind not in _AMOUNTS or near[-1:] not in ([","], [":"]) or "reste" not in near:
+        return None
+    return _counted_before(page, quantities, i, 2)
+
+
+def _counted_before(page: Scan, quantities: Sequence[Quantity], i: int, far: int) -> int | None:
+    """The nearest figure of the same noun, or of people, that is larger and no part itself."""
+    part = quantities[i]
+    here = page.layout.sentence_number(part.first)
+    for j in range(i - 1, -1, -1):
+        whole = quantities[j]
+        if here - page.layout.sentence_number(whole.first) > far:
+            return None
+        alike = (whole.noun, whole.unit) == (part.noun, part.unit) or _are_people(part, whole)
+        free = whole.kind == part.kind and whole.part_of is None and _is_amount(whole)
+        if alike and free and _larger(whole, part):
             return j
     return None
 
 
 # Where a whole is looked for that no word like `dont` announces; the first that finds one is believed.
 AHEAD: tuple[Rule, ...] = (_over, _of_total)
-RULES: tuple[Rule, ...] = (_out_of, _of_it, _of_the_whole, _paid, _alone, _shared, _narrower)
+RULES: tuple[Rule, ...] = (
+    _out_of,
+    _of_it,
+    _of_the_whole,
+    _paid,
+    _alone,
+    _among_them,
+    _rest,
+    _shared,
+    _narrower,
+)
