@@ -189,8 +189,9 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
         other = quantities[j]
         if here - page.layout.sentence_number(other.first) > _SENTENCES:
             return None
-        if _alike(other, quantity) and _is_older(quantity, other) and quantity.noun in (None, other.noun):
-            return j
+        timeless = other.period_value is None and "context.period" in quantity.rules
+        if _alike(other, quantity) and quantity.noun in (None, other.noun):
+            return j if timeless or _is_older(quantity, other) else None
     return None
 
 
