@@ -98,6 +98,11 @@ class Account:
             return False
         return self._is_alike(quantity)
 
+    def is_aside(self, quantity: Quantity) -> bool:
+        """A figure of a quotation, or of things that are known: no heading dates it."""
+        known = quantity.definite and quantity.kind != "ordinal"
+        return known or self.known.is_quoted(quantity)
+
     def over(self, quantity: Quantity) -> int | None:
         """The date of the heading over a figure."""
         return self.scopes.over.get(self.text.page.layout.line(quantity.first)[0])

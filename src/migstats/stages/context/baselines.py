@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from ...found import Quantity
     from ...scan import Scan
 
+VOTES = frozenset(("voix", "abstention", "vote"))
 _BACK = frozenset(("tôt", "plus", "auparavant", "avant", "précédent", "précédente"))
 
 
@@ -19,14 +20,12 @@ _WERE = frozenset(("était", "étaient", "avait", "avaient"))
 
 
 def is_baseline(page: Scan, quantity: Quantity) -> bool:
-    before = page.words[quantity.left - 1].folded if quantity.left else ""
-    return before in ("contre", "versus")
+    """`contre 617`; votes against are none."""
+    return page.before(quantity.left) in ("contre", "versus") and quantity.noun not in VOTES
 
 
 def is_bare_baseline(page: Scan, quantity: Quantity) -> bool:
     """`contre 617`, `au lieu de 256`; votes against are none."""
-    if quantity.noun == "voix":
-        return False
     return (
         is_baseline(page, quantity) or page.folded(max(quantity.left - 3, 0), quantity.left) == "au lieu de"
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import is_finite_verb, is_participle
 from ..dates.tense import direction
-from .baselines import is_baseline, tells_back
+from .baselines import VOTES, is_baseline, tells_back
 from .standing import Reach
 
 if TYPE_CHECKING:
@@ -297,7 +297,8 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     if any(w.text == "(" for w in between) and not any(w.text == ")" for w in between):
         return False  # `77 % ont échoué (70 % l’an passé)`
     coordinated = any(one.folded == "et" and is_finite_verb(two.folded) for one, two in pairwise(between))
-    if coordinated or any(w.text in ";:" or w.folded == "contre" for w in between):
+    against = any(w.folded == "contre" for w in between) and quantity.noun not in VOTES
+    if coordinated or against or any(w.text in ";:" for w in between):
         return False
     later = [i for i, w in enumerate(between) if w.folded == "après"]
     return all(_MISHAPS.intersection(w.folded for w in between[i : i + 4]) for i in later)

@@ -111,7 +111,7 @@ def _inherit(account: Account, quantity: Quantity) -> None:
         quantity.rules.append("context.period.carried")
         return
     heading = account.over(quantity)
-    if heading is not None and quantity.kind != "money":
+    if heading is not None and quantity.kind != "money" and not account.is_aside(quantity):
         _set(account, quantity, heading, "context.period.heading")
 
 

@@ -65,12 +65,20 @@ def find_scopes(
             elif apart and not item:
                 current = scopes.frame
                 section += 1
+        elif line < head and scopes.frame is None and is_heading(page, line, last):
+            scopes.frame = current = _stretch(dates, dated.get(line, ()))
         scopes.sections[line] = section
         if page.words[end - 1].text == ":" and line in dated and not item:
             opening = _opens(page, dates, dated[line], end)
         apart = last - end > 1 or page.words[end - 1].text in ".!?…"
     scopes.columns = _columns(page, quantities, dated, scopes.over, dates)
     return scopes
+
+
+def _stretch(dates: Sequence[FoundDate], named: Sequence[int]) -> int | None:
+    """`Titres de séjour : 3,5 millions délivrés en 2024`: the year of a title that counts."""
+    told = (i for i in named if dates[i].grain != "day" and ".." not in dates[i].value)
+    return next((i for i in told if "X" not in dates[i].value), None)
 
 
 def _end(page: Scan, first: int, last: int) -> int:
