@@ -111,8 +111,16 @@ def _inherit(account: Account, quantity: Quantity) -> None:
         quantity.rules.append("context.period.carried")
         return
     heading = account.over(quantity)
-    if heading is not None and quantity.kind != "money" and not account.is_aside(quantity):
+    if heading is not None and not _is_small_sum(quantity) and not account.is_aside(quantity):
         _set(account, quantity, heading, "context.period.heading")
+
+
+def _is_small_sum(quantity: Quantity) -> bool:
+    """A sum that may be a price or a wage; a budget of 30 000 and more is that of the year in the heading."""
+    return quantity.kind == "money" and (bool(quantity.per) or (quantity.value or 0) < _BUDGET)
+
+
+_BUDGET = 30_000
 
 
 def _set(account: Account, quantity: Quantity, index: int, rule: str) -> None:
