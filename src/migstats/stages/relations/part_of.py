@@ -176,7 +176,7 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     listed = page.before(quantities[i].left) == "("
     for j in range(i - 1, -1, -1):
         other = quantities[j]
-        if here - page.layout.sentence_number(other.first) > 2:
+        if here - page.layout.sentence_number(other.first) > (_SENTENCES if people else 2):
             return None
         if people and (other.part_of is not None or not (other.noun and is_person(other.noun))):
             continue
