@@ -60,11 +60,10 @@ class Account:
         """`La police est venue jeudi. Bilan : 83 tentes`: a day named without a figure is told of."""
         page, dates = self.text.page, self.known.dates
         first, _ = page.layout.sentence(quantity.first)
-        named = [
-            i
-            for i in self.known.within(page.layout.line(quantity.first)[0], first)
-            if page.layout.sentence_number(dates[i].first) > self.sentence and _is_a_day(page, dates[i])
-        ]
+        starts = page.layout.sentences
+        said = starts[self.sentence + 1] if 0 <= self.sentence + 1 < len(starts) else 0
+        since = max(page.layout.line(quantity.first)[0], said)
+        named = [i for i in self.known.within(since, first) if _is_a_day(page, dates[i])]
         last = page.layout.sentence_number(dates[named[-1]].first) if named else 0
         named = [i for i in named if page.layout.sentence_number(dates[i].first) == last]
         if len(named) == 1:
