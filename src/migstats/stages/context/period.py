@@ -2,40 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...found import FoundDate
 from ...layout import head_end
-from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
-from ...scan import Scan
 from ..dates import shift
 from ..dates.mention import Reading
-from ..dates.tense import narrates
+from .account import Account, takes_years
+from .baselines import is_baseline, tells_back, years_back
+from .datable import is_datable
+from .own import BEHIND, is_deadline, known_dates, labelled, own_date
+from .scopes import find_scopes
+from .standing import Reach, reach_of
 from .title import repeated
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
-    from ...found import Quantity, Run
+    from ...found import FoundDate, Quantity, Run
+    from ...scan import Scan
 
-# Kinds that have a period only where they are dated themselves.
-_STANDING = frozenset(("duration", "age", "measure", "ordinal"))
-_NEVER = frozenset(("duration", "age"))
-# A date after these says when somebody spoke or printed, or names a text.
-_SPEECH = frozenset(
-    """annoncer indiquer déclarer affirmer préciser publier présenter dévoiler révéler rendre paraître dater
-    diffuser expliquer souligner rappeler estimer dire adopter voter promettre signer conclure détailler
-    consulter confirmer communiquer lancer rapporter écrire répondre alerter""".split()
-)
-_TEXTS = frozenset(
-    """loi décret arrêté directive règlement résolution convention rapport traité accord circulaire
-    ordonnance décision communiqué édition protocole jugement""".split()
-)
-_BACK = frozenset(("tôt", "auparavant", "avant", "précédent", "précédente"))
 _NOW = (
     "désormais",
     "actuellement",
@@ -46,35 +32,6 @@ _NOW = (
     "en sommes à",
     "en sont à",
 )
-_BREAKS = frozenset(
-    """; ( ) : contre dont mais tandis alors après puis puisque puisqu' car lorsque lorsqu' quand""".split()
-)
-# `avancer le chiffre de 105 disparus`
-_CLAIMS = frozenset(("avancer", "donner", "citer", "évoquer", "livrer"))
-_RELATIVE = frozenset(("qui", "dont", "où", "que", "qu'"))
-_SAID = frozenset(("que", "qu'", "«", ":", "“"))
-_SUBJECT = 20  # words within which the verb of a subject stands
-_SPAN = 7
-_SHORT = 25
-_APART = frozenset("–—-|,:·•")
-_OPENING = 4
-_FAR = 2
-# `atteint la barre des 40 millions`: a mark that is reached, not things that are known
-_MARKS = frozenset(("barre", "seuil", "cap"))
-# `du jamais vu depuis 2015`, `son plus haut niveau depuis dix ans`: since when nothing like it was seen
-_RECORDS = frozenset("jamais record haut bas élevé élevée niveau fort forte meilleur pire précédent".split())
-
-
-@dataclass(slots=True)
-class State:
-    """The period said last for a figure, with where; older: of an earlier year than the one before it."""
-
-    value: str | None = None
-    index: int | None = None
-    sentence: int = -9
-    nouns: set[str] = field(default_factory=set)
-    paragraph: int = -1
-    older: bool = False
 
 
 def attach(
@@ -86,104 +43,107 @@ def attach(
 ) -> None:
     """Set `period` (index of a date) or `period_value` of each quantity."""
     head = head_end(page)
-    usable = [
-        i
-        for i, d in enumerate(dates)
-        if not _is_frame(page, d, dateline) and not (d.first < head and _is_issue_day(page, d))
-    ]
-    headings = _headings(page, dates, usable, quantities)
-    columns = _columns(page, quantities, dates, usable, headings)
-    known = _known(page, quantities, dates, usable)
-    state = State()
-    text = Reading(page, ())
-    before: Quantity | None = None
-    for quantity in quantities:
-        compared = _before_bracket(known, quantity)
-        found = compared if compared is not None and quantity.kind not in _NEVER else _own(known, quantity)
-        twin, before = (before if before and _is_aside_of(page, before, quantity) else None), quantity
-        if twin and found is not None and not twin.first < dates[found].first < quantity.right + _BEHIND:
-            found = None  # `57 514 (24,6 %) en 2022`: dated with the figure that it says again
-        if found is None and quantity.kind not in _NEVER:
-            found = columns.get(quantity.first)
-        if found is not None:
-            _set(quantity, found, dates)
-        elif twin and twin.period_value and not _is_back(page, quantity):
-            quantity.period, quantity.period_value = twin.period, twin.period_value
-        elif _is_back(page, quantity) and state.value:
-            quantity.period_value = shift(state.value, years=-1)
-        elif _is_now(page, quantity) and published and quantity.kind not in _NEVER:
-            quantity.period_value = f"{published:%Y-%m}"
-        elif quantity.kind not in _STANDING:
-            _inherit(text, quantity, state, headings, known)
-        if (
-            quantity.period_value
-            and quantity.kind not in _NEVER
-            and not _is_back(page, quantity)
-            and not _is_baseline(page, quantity)
-            and compared is None
-            and not quantity.period_value.startswith("../")
-            and not _looks_back(page, quantity, state)
-        ):
-            counted = state.nouns if state.value == quantity.period_value else set()
-            state.nouns = {*counted, quantity.noun or ""}
-            if state.value != quantity.period_value:
-                state.older = _is_older(quantity.period_value, state.value)
-            state.value, state.index = quantity.period_value, quantity.period
-            state.sentence = page.layout.sentence_number(quantity.first)
-            state.paragraph = _paragraph(page, quantity.first)
-
+    usable = [i for i, day in enumerate(dates) if is_datable(page, day, dateline, head)]
+    known = known_dates(page, quantities, dates, usable)
+    account = Account(Reading(page, ()), known, find_scopes(page, dates, usable, quantities, head))
+    for before, quantity, following in zip(
+        [None, *quantities], quantities, [*quantities[1:], None], strict=False
+    ):
+        account.hear(quantity)
+        own = _own(account, quantity, before)
+        back = years_back(page, quantity, following) if _is_datable_kind(quantity) else 0
+        if not (back and _go_back(account, quantity, own, back)):
+            _date(account, quantity, before, own, published)
+        account.set_against(quantity)
+        if not back and _goes_on_from(account, quantity, own):
+            account.tell(quantity)
     for title, same in repeated(quantities, head):
-        if title.period_value is None and same.period_value is not None and title.kind not in _NEVER:
+        if title.period_value is None and same.period_value is not None and reach_of(page, title):
             title.period, title.period_value = same.period, same.period_value
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The dates of a text that may be those of a figure, by where they stand.
-
-    usable: their indices in `dates`, left to right; firsts: the first word of each. ends: one past its last
-    word -> index of a date that something is compared with. taken: dates of baselines. lefts: the first word
-    of each quantity with its modifiers.
-    """
-
-    page: Scan
-    dates: Sequence[FoundDate]
-    usable: Sequence[int]
-    firsts: Sequence[int]
-    ends: dict[int, int]
-    taken: frozenset[int]
-    lefts: Sequence[int]
-
-    def within(self, first: int, last: int) -> Sequence[int]:
-        """Indices of the usable dates that begin at word `first` or later, before word `last`."""
-        return self.usable[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)]
+def _own(account: Account, quantity: Quantity, before: Quantity | None) -> int | None:
+    """The date that the sentence of a figure gives it, or the column that it stands in."""
+    known, reach = account.known, reach_of(account.text.page, quantity)
+    if not reach:
+        return None
+    found = labelled(known, quantity)
+    if found is None:
+        found = own_date(known, quantity, reach)
+    twin = _twin(account.text.page, before, quantity)
+    if twin and found is not None and not twin.first < known.dates[found].first < quantity.right + BEHIND:
+        found = None  # `57 514 (24,6 %) en 2022`: dated with the figure that it says again
+    return account.scopes.columns.get(quantity.first) if found is None else found
 
 
-def _known(
-    page: Scan, quantities: Sequence[Quantity], dates: Sequence[FoundDate], usable: Sequence[int]
-) -> Known:
-    firsts = [d.first for d in dates]
-    behind = [q.right for q in quantities if _is_baseline(page, q)]
-    # A date just behind a baseline (`contre 29,1 % en 2022`) dates nothing else.
-    taken = frozenset(
-        i for end in behind for i in range(bisect_left(firsts, end), bisect_right(firsts, end + _BEHIND))
-    )
-    ends = {d.last: i for i, d in enumerate(dates)}
-    lefts = sorted(q.left for q in quantities)
-    return Known(page, dates, usable, [firsts[i] for i in usable], ends, taken, lefts)
+def _go_back(account: Account, quantity: Quantity, own: int | None, back: int) -> bool:
+    """`contre 9 252 un an plus tôt`: as many years before the date of its sentence, else before what is told."""
+    day = account.known.dates[own] if own is not None else None
+    told = day.value if day else account.value
+    if not told or (day and back == 1 and day.first > quantity.first):
+        return False
+    quantity.period_value = shift(told, years=-back)
+    return True
 
 
-def _looks_back(page: Scan, quantity: Quantity, state: State) -> bool:
-    """`… au 1er janvier 2024 ; ils étaient 7,4 % en 1975`: an older year beside the one that is told."""
-    return state.sentence == page.layout.sentence_number(quantity.first) and _is_older(
-        quantity.period_value, state.value
-    )
+def _date(
+    account: Account, quantity: Quantity, before: Quantity | None, own: int | None, published: date | None
+) -> None:
+    """The first of the doors that opens: its own date, its twin, the last baseline, now, what is told, a heading."""
+    page, reach = account.text.page, reach_of(account.text.page, quantity)
+    twin = _twin(page, before, quantity)
+    if own is not None:
+        _set(account, quantity, own, "context.period")
+    elif twin and twin.period_value:
+        quantity.period, quantity.period_value = twin.period, twin.period_value
+    elif reach == Reach.TEXT and account.takes_baseline(quantity):
+        quantity.period_value = account.baseline
+    elif reach and published and _is_now(page, quantity):
+        quantity.period_value = f"{published:%Y-%m}"
+    elif reach == Reach.TEXT and not (quantity.change and takes_years(page, quantity)):
+        _inherit(account, quantity)
 
 
-def _is_older(value: str | None, than: str | None) -> bool:
-    """Whether a period lies in an earlier year than another, as far as both are known."""
-    one, other = (value or "")[:4], (than or "")[:4]
-    return one.isdecimal() and other.isdecimal() and one < other
+def _inherit(account: Account, quantity: Quantity) -> None:
+    """The period that is told, as long as the text goes on with it; else that of a dated heading."""
+    if account.goes_on_with(quantity):
+        quantity.period, quantity.period_value = account.index, account.value
+        quantity.rules.append("context.period.carried")
+        return
+    heading = account.over(quantity)
+    if heading is not None and not _is_small_sum(quantity) and not account.is_aside(quantity):
+        _set(account, quantity, heading, "context.period.heading")
+
+
+def _is_small_sum(quantity: Quantity) -> bool:
+    """A sum that may be a price or a wage; a budget of 30 000 and more is that of the year in the heading."""
+    return quantity.kind == "money" and (bool(quantity.per) or (quantity.value or 0) < _BUDGET)
+
+
+_BUDGET = 30_000
+
+
+def _set(account: Account, quantity: Quantity, index: int, rule: str) -> None:
+    quantity.period, quantity.period_value = index, account.known.dates[index].value
+    quantity.rules.append(rule)
+
+
+def _goes_on_from(account: Account, quantity: Quantity, own: int | None) -> bool:
+    """Whether the text can go on with the period of a figure: not with that of a baseline, a deadline, a label."""
+    page, dates = account.text.page, account.known.dates
+    value = quantity.period_value
+    if not value or not _is_datable_kind(quantity) or value.startswith("../") or is_baseline(page, quantity):
+        return False
+    if tells_back(page, quantity) and own is not None and dates[own].first > quantity.first:
+        return False
+    if labelled(account.known, quantity) is not None:
+        return False
+    due = quantity.period is not None and is_deadline(page, dates[quantity.period])
+    return not due and not account.looks_back(quantity)
+
+
+def _twin(page: Scan, before: Quantity | None, quantity: Quantity) -> Quantity | None:
+    return before if before and _is_aside_of(page, before, quantity) else None
 
 
 def _is_aside_of(page: Scan, before: Quantity, quantity: Quantity) -> bool:
@@ -191,411 +151,16 @@ def _is_aside_of(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     at = quantity.left - 1
     if at < 1 or page.layout.sentence(before.first) != page.layout.sentence(quantity.first):
         return False
-    if quantity.change and _is_baseline(page, before):
+    if quantity.change and (is_baseline(page, before) or page.before(before.left) == ":"):
         return False  # `contre 39 910 un an plus tôt (+17,4 %)`: it is the new figure that moved
     return page.folds[at] == "soit" or (page.folds[at] == "(" and quantity.kind in ("percent", "fraction"))
 
 
-def _set(quantity: Quantity, index: int, dates: Sequence[FoundDate]) -> None:
-    quantity.period, quantity.period_value = index, dates[index].value
-    quantity.rules.append("context.period")
-
-
-def _own(known: Known, quantity: Quantity) -> int | None:
-    """The date of the clause of `quantity`; else one that opens its sentence."""
-    if quantity.kind in _NEVER:
-        return None
-    page, dates, taken = known.page, known.dates, known.taken
-    first, last = page.layout.sentence(quantity.first)
-    inside = [i for i in known.within(first, last) if not _encloses(dates[i], quantity)]
-    if not inside:
-        return None
-    left, right = _clause(known, quantity, first, last)
-    near = [i for i in inside if left <= dates[i].first < right]
-    if quantity.kind == "count" and quantity.definite and page.before(quantity.left - 1) not in _MARKS:
-        near = [i for i in near if -_BEHIND <= dates[i].first - quantity.right <= _BEHIND]
-        inside = near
-    after = [i for i in near if dates[i].first >= quantity.last and not _is_compared(page, dates[i])]
-    if after:
-        return after[0]
-    before = [
-        i
-        for i in near
-        if i not in taken
-        and dates[i].last <= quantity.first
-        and not _dates_a_participle(page, dates[i], first)
-    ]
-    if before:
-        return before[-1]
-    opening = [
-        i
-        for i in inside
-        if i not in taken
-        and not _is_aside(page, dates[i], first)
-        and dates[i].last <= quantity.first
-        and not _is_compared(page, dates[i])
-        and not _in_brackets(page, dates[i])
-    ]
-    if opening and not _is_baseline(page, quantity):
-        return opening[0]
-    closing = [
-        i
-        for i in inside
-        if i not in taken
-        and dates[i].first >= quantity.last
-        and not _is_compared(page, dates[i])
-        and _free(page, quantity, dates[i])
-    ]
-    if closing and not _is_baseline(page, quantity) and quantity.kind not in _STANDING:
-        return closing[0]
-    return None
-
-
-def _before_bracket(known: Known, quantity: Quantity) -> int | None:
-    """`qu’en 2020 (107 488)`, `que l’année précédente (26 031)`: the date just before the bracket of a baseline."""
-    at = quantity.left - 1
-    if at < 1 or known.page.folds[at] != "(" or quantity.change:
-        return None
-    named = known.ends.get(at)
-    return named if named is not None and _is_compared(known.page, known.dates[named]) else None
-
-
-_BEHIND = 4
-
-
-def _encloses(day: FoundDate, quantity: Quantity) -> bool:
-    return day.first <= quantity.first < day.last
-
-
-def _clause(known: Known, quantity: Quantity, first: int, last: int) -> Run:
-    """From the last break before the number to the next one after it."""
-    page = known.page
-    left = right = 0
-    for left in range(quantity.left - 1, first - 1, -1):
-        if page.words[left].folded in _BREAKS:
-            break
-    else:
-        left = first
-    after = _past_twin(page, quantity, last)
-    following = bisect_left(known.lefts, max(after, quantity.first + 1))
-    stop = known.lefts[following] if following < len(known.lefts) else last
-    for right in range(after, last):
-        if (
-            page.words[right].folded in _BREAKS
-            or (
-                page.words[right].text == "," and right + 1 < last and page.words[right + 1].folded in _BREAKS
-            )
-            or right >= stop
-        ):
-            break
-    else:
-        right = last
-    return left, right
-
-
-def _past_twin(page: Scan, quantity: Quantity, last: int) -> int:
-    """`13 702 (7,0 %)` | en 2023: one past the bracket that says the figure again as a share."""
-    at = quantity.right
-    if page.folds[at : at + 1] != ["("]:
-        return quantity.last
-    closed = next((i for i in range(at + 1, min(at + _TWIN, last)) if page.folds[i] == ")"), 0)
-    return closed + 1 if closed and page.folds[closed - 1] == "%" else quantity.last
-
-
-_TWIN = 7
-
-
-def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
-    """No bracket or other clause between the number and a later date of the sentence."""
-    between = page.words[quantity.last : day.first]
-    if day.value.startswith("../"):
-        return False  # what is planned dates its own clause only
-    if any(w.text == "(" for w in between) and not any(w.text == ")" for w in between):
-        return False  # `77 % ont échoué (70 % l’an passé)`
-    coordinated = any(one.folded == "et" and is_finite_verb(two.folded) for one, two in pairwise(between))
-    return not coordinated and not any(w.text in ";:" or w.folded in ("contre", "après") for w in between)
-
-
-def _is_compared(page: Scan, day: FoundDate) -> bool:
-    """`de plus qu’en 2022`, `par rapport à 2019`, `depuis` apart: the date of a comparison."""
-    before = page.folds[max(day.first - 6, 0) : day.first]
-    if day.value.endswith("/..") and not _RECORDS.isdisjoint(before):
-        return True
-    return "qu'" in before or "que" in before or "rapport" in before or before[-1:] == ["qu'à"]
-
-
-def _is_aside(page: Scan, day: FoundDate, first: int) -> bool:
-    """`à promouvoir depuis 1951 …, composée de 175 États`: an open stretch dates its own verb."""
-    opened = day.value.endswith("/..") and day.first - first > _OPENING
-    return opened or _dates_a_participle(page, day, first)
-
-
-def _dates_a_participle(page: Scan, day: FoundDate, first: int) -> bool:
-    """`Créée en 1983, l’ONG emploie …`, `la route la plus empruntée en 2023`: it says when that was."""
-    led = page.folds[max(day.first - 5, first) : day.first]
-    return led[-1:] == ["en"] and is_participle(led[-2:-1][0] if led[-2:-1] else "") and _BE.isdisjoint(led)
-
-
-_BE = frozenset("a ont avait avaient été est sont était étaient aura auront".split())
-
-
-def _in_brackets(page: Scan, day: FoundDate) -> bool:
-    return bool(day.first) and page.words[day.first - 1].text == "("
-
-
-def _is_baseline(page: Scan, quantity: Quantity) -> bool:
-    before = page.words[quantity.left - 1].folded if quantity.left else ""
-    return before in ("contre", "versus")
-
-
-def _is_back(page: Scan, quantity: Quantity) -> bool:
-    """`contre 9 252 un an plus tôt`, `(274 un an auparavant)`."""
-    after = page.folds[quantity.after : quantity.after + 6]
-    if len(after) > 2 and after[0] in ("un", "une") and after[1] in ("an", "année"):
-        return after[2] in ("plus", "auparavant", "avant")
-    return _is_baseline(page, quantity) and bool(_BACK & set(after[:4]))
+def _is_datable_kind(quantity: Quantity) -> bool:
+    return quantity.kind not in ("age", "duration")
 
 
 def _is_now(page: Scan, quantity: Quantity) -> bool:
     first, last = page.layout.sentence(quantity.first)
     near = page.folded(max(first, quantity.left - 5), min(last, quantity.right + 2))
     return any(word in near for word in _NOW)
-
-
-def _inherit(
-    text: Reading,
-    quantity: Quantity,
-    state: State,
-    headings: dict[int, int],
-    known: Known,
-) -> None:
-    """The period of the figure before, as long as the text goes on with it; else that of a dated heading."""
-    page = text.page
-    if quantity.change and _takes_years(page, quantity):
-        return
-    sentence = page.layout.sentence_number(quantity.first)
-    told = _told_before(known, quantity, state)
-    if told is not None and narrates(text, quantity.first, quantity.last) >= 0:
-        _set(quantity, told, known.dates)
-        return
-    near = state.value is not None and sentence - state.sentence <= _FAR
-    near = near and not (state.older and _paragraph(page, quantity.first) != state.paragraph)
-    if near and _goes_on(text, quantity, state, sentence) and not _is_standing(page, quantity):
-        quantity.period, quantity.period_value = state.index, state.value
-        return
-    heading = headings.get(_paragraph(page, quantity.first))
-    if heading is not None and quantity.kind != "money" and not _is_standing(page, quantity):
-        _set(quantity, heading, known.dates)
-
-
-def _takes_years(page: Scan, quantity: Quantity) -> bool:
-    """`en cinq ans, le nombre d’étudiants a augmenté de 12,2 %`: a stretch that no year fixes."""
-    first, last = page.layout.sentence(quantity.first)
-    folds = page.folds[first : min(quantity.right + _BEHIND, last)]
-    return any(word == "en" and folds[i + 2 : i + 3] == ["ans"] for i, word in enumerate(folds))
-
-
-def _told_before(known: Known, quantity: Quantity, state: State) -> int | None:
-    """The day named in the sentence before, where no figure stood: `La police est venue jeudi. Bilan : 83 tentes`."""
-    page, dates = known.page, known.dates
-    first, _ = page.layout.sentence(quantity.first)
-    if (
-        not first
-        or page.layout.sentence_number(first) - 1 <= state.sentence
-        or page.words[first - 1].text == "\n"
-    ):
-        return None
-    start, _ = page.layout.sentence(first - 1)
-    named = [i for i in known.within(start, first) if dates[i].grain == "day" and "/.." not in dates[i].value]
-    return named[0] if len(named) == 1 and not _is_compared(page, dates[named[0]]) else None
-
-
-def _is_reported(page: Scan, quantity: Quantity) -> bool:
-    """A figure of an account, whatever the tense: in digits, or in brackets; `deux organisations` is none."""
-    if page.before(quantity.left) == "(":
-        return True
-    plain = quantity.kind in ("count", "percent") and quantity.numbers[0].form == "digits"
-    return plain and not quantity.definite and (quantity.value is None or quantity.value > _FEW)
-
-
-_FEW = 10
-
-
-def _goes_on(text: Reading, quantity: Quantity, state: State, sentence: int) -> bool:
-    """Whether a figure without a date of its own goes on with the ones before: the same noun, or a count near by."""
-    page = text.page
-    if sentence > state.sentence:
-        told = narrates(text, quantity.first, quantity.last)
-        if told < 0 and quantity.noun not in state.nouns and not _is_reported(page, quantity):
-            return False
-        if told > 0 and quantity.kind in ("count", "percent", "fraction") and not quantity.definite:
-            return True
-    if quantity.noun in state.nouns:
-        return True
-    if quantity.kind == "money" or quantity.qualifier in ("at_most", "less_than") or quantity.definite:
-        return False
-    if quantity.per and not quantity.per[0].isdecimal() and quantity.per != "day":
-        return False
-    before = page.folds[quantity.left - 1] if quantity.left else ""
-    if Tag.INFINITIVE in guess(before):
-        return False
-    return quantity.kind == "count" or sentence - state.sentence <= 1
-
-
-def _is_standing(page: Scan, quantity: Quantity) -> bool:
-    """`dispose de 136 places`, `compte 37 salariés`, `prévu pour 80 lits`: a fact that holds at any time."""
-    first, _ = page.layout.sentence(quantity.first)
-    before = page.folds[max(first, quantity.left - 5) : quantity.left]
-    if not _STATES.isdisjoint(map(infinitive, before)):
-        return True
-    return quantity.definite and quantity.value is not None and quantity.value < 10
-
-
-_STATES = frozenset(
-    (
-        "disposer",
-        "compter",
-        "employer",
-        "accueillir",
-        "comporter",
-        "comprendre",
-        "regrouper",
-        "plafonner",
-        "coûter",
-        "mesurer",
-        "peser",
-        "prévoir",
-        "durer",
-    )
-)
-
-
-_UPDATED = ("dernière mise à jour", "mise à jour", "mis à jour", "publié le", "publié à", "modifié le")
-_BYLINE = frozenset(("©", "|", "&copy;"))
-
-
-def _is_frame(page: Scan, day: FoundDate, dateline: Run | None) -> bool:
-    """The day of a dateline, byline, statement or legal text says nothing about a figure."""
-    if dateline and dateline[0] <= day.first < dateline[1]:
-        return True
-    first, _ = page.layout.sentence(day.first)
-    before = page.folds[max(first, day.first - _SPAN) : day.first]
-    if not _TEXTS.isdisjoint(before[-3:]):
-        return True
-    line_first, line_last = page.layout.line(day.first)
-    if (
-        day.grain == "day"  # a year beside a stroke heads a column
-        and line_last - line_first < _SHORT
-        and (
-            not _BYLINE.isdisjoint(page.folds[line_first : day.first])
-            or page.folded(line_first, line_first + 4).startswith(_UPDATED)
-        )
-    ):
-        return True
-    spoken = (
-        before[-5:-1] if before[-1:] == [","] else before[-5:]
-    )  # `rapportés, jeudi 13 août, par l’agence`
-    for word in reversed(spoken):
-        if word in (",", ";", "."):
-            break
-        verb = infinitive(word)
-        if verb in _SPEECH and guess(word) & (Tag.PARTICIPLE | Tag.FINITE_VERB | Tag.AUXILIARY):
-            return True
-    return _dates_a_saying(page, day)
-
-
-def _is_issue_day(page: Scan, day: FoundDate) -> bool:
-    """`Euro-indicateurs – 11 septembre 2025`, `Paris, le 3 mai 2024`: the day on which the text came out."""
-    first, last = page.layout.line(day.first)
-    while page.words[last - 1].text == "\n":
-        last -= 1
-    if day.grain != "day" or last - first > _SHORT or day.last < last:
-        return False
-    before = page.folds[first : day.first]
-    return not before or before[-1] in _APART or (before[-1] == "le" and before[-2:-1] in ([], [","]))
-
-
-def _dates_a_saying(page: Scan, day: FoundDate) -> bool:
-    """`Jeudi, un responsable de l’agence a affirmé que …`: the first verb of the sentence is one of saying."""
-    if day.grain != "day":
-        return False
-    first, last = page.layout.sentence(day.first)
-    folds = page.folds[first : min(day.last + _SUBJECT, last)]
-    at = next((i for i, word in enumerate(folds) if _is_verb(word)), 0)
-    if first + at < day.last or not _RELATIVE.isdisjoint(folds[day.last - first : at]):
-        return False
-    verb, behind = folds[at], at + 1
-    if verb in ("a", "ont"):
-        behind = next((i + 1 for i in range(at + 1, min(at + 3, len(folds))) if is_participle(folds[i])), 0)
-        verb = folds[behind - 1]
-    said = folds[behind : behind + 4]
-    if infinitive(verb) in _SPEECH:
-        return not _SAID.isdisjoint(said[:2])
-    return infinitive(verb) in _CLAIMS and "chiffre" in said
-
-
-def _is_verb(word: str) -> bool:
-    return is_finite_verb(word) or word in ("a", "ont")
-
-
-def _paragraph(page: Scan, at: int) -> int:
-    return page.layout.line(at)[0]
-
-
-def _headings(
-    page: Scan, dates: Sequence[FoundDate], usable: Sequence[int], quantities: Sequence[Quantity]
-) -> dict[int, int]:
-    """First word of each line that stands under a dated heading -> index of the heading's date."""
-    found: dict[int, int] = {}
-    current: int | None = None
-    by_line: dict[int, int] = {}
-    counted = {_paragraph(page, q.first) for q in quantities}
-    for i in usable:
-        line = _paragraph(page, dates[i].first)
-        if line not in counted and not dates[i].value.endswith("/.."):
-            by_line.setdefault(line, i)
-    lines = page.layout.lines
-    for line in lines:
-        last = page.layout.line(line)[1]
-        if last - line <= 1:
-            continue
-        if current is not None:
-            found[line] = current
-        if _is_heading(page, line, last):
-            current = by_line.get(line, current)
-    return found
-
-
-def _columns(
-    page: Scan,
-    quantities: Sequence[Quantity],
-    dates: Sequence[FoundDate],
-    usable: Sequence[int],
-    headings: dict[int, int],
-) -> dict[int, int]:
-    """`Pays 2022 2023` over `Italie 105 000 157 000`: first word of each cell -> index of the date of its column.
-
-    What stands behind the last dated column (`Évolution`) is about its date.
-    """
-    heads: dict[int, list[int]] = {}
-    for i in usable:
-        heads.setdefault(_paragraph(page, dates[i].first), []).append(i)
-    rows: dict[int, list[Quantity]] = {}
-    for quantity in quantities:
-        rows.setdefault(_paragraph(page, quantity.first), []).append(quantity)
-    found: dict[int, int] = {}
-    for line, row in rows.items():
-        heading = headings.get(line)
-        dated = heads[_paragraph(page, dates[heading].first)] if heading is not None else []
-        cells = (
-            len(dated) > 1 and len(row) >= len(dated) and _is_heading(page, line, page.layout.line(line)[1])
-        )
-        if cells:
-            found.update((q.first, dated[min(j, len(dated) - 1)]) for j, q in enumerate(row))
-    return found
-
-
-def _is_heading(page: Scan, first: int, last: int) -> bool:
-    """A short line without a final stop."""
-    end = last - 1 if page.words[last - 1].text == "\n" else last
-    return end > first and page.words[end - 1].text not in ".!?;," and end - first < 20

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import compared_with, part_of, same_as, sums
+from . import compared_with, details, part_of, same_as, sums, tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,8 @@ def find_relations(page: Scan, quantities: Sequence[Quantity], title: int) -> No
     same_as.link(page, quantities, title)
     sums.link_totals(page, quantities)
     sums.link_rows(page, quantities)
+    tables.link_tables(page, quantities)
+    details.link_details(page, quantities)
     _date_titles(quantities)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..quantities.ranges import is_movement
+from ...morphology import infinitive
+from ..quantities.ranges import MOVES, is_movement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,8 +37,13 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
     for i, quantity in enumerate(quantities):
         if i + 1 < len(quantities) and _from_to(page, quantity, quantities[i + 1]):
             quantity.compared_with = i + 1
+            _redate(quantity, quantities[i + 1])
         elif i and _is_baseline(page, quantity, quantities[i - 1]):
             quantity.compared_with = _current(page, quantities, i)
+        else:
+            quantity.compared_with = next(
+                (j for rule in RULES if (j := rule(page, quantities, i)) is not None), None
+            )
 
 
 def _from_to(page: Scan, low: Quantity, high: Quantity) -> bool:
@@ -60,6 +66,20 @@ def _from_to(page: Scan, low: Quantity, high: Quantity) -> bool:
         and not any(w.text in ",;:()" for w in between)
         and is_movement(page, low.numbers[0])
     )
+
+
+def _redate(low: Quantity, high: Quantity) -> None:
+    """`de 1 à 8 % entre 2016 et 2022`: one for each end; what was carried on is the time of the new figure alone."""
+    if low.period_value == high.period_value and low.period_value and low.period == high.period:
+        first, _, last = low.period_value.partition("/")
+        if last and ".." not in (first, last):
+            low.period, low.period_value = None, first
+            high.period, high.period_value = None, last
+        elif not _OWN.issubset(low.rules):
+            low.period = low.period_value = None
+
+
+_OWN = frozenset(("context.period",))
 
 
 def _is_baseline(page: Scan, quantity: Quantity, before: Quantity) -> bool:
@@ -109,3 +129,110 @@ def _current(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         if same and (quantity.noun is None or other.noun is None or quantity.noun == other.noun):
             return j
     return None
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    return (one.kind, one.unit, one.change) == (other.kind, other.unit, other.change)
+
+
+def _is_older(one: Quantity, other: Quantity) -> bool:
+    """Whether the time of a figure lies before that of another."""
+    old, new = one.period_value or "", other.period_value or ""
+    return old[:4].isdecimal() and new[:4].isdecimal() and old[:4] < new[:4]
+
+
+def _listed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`contre 71 en 2021 et 103 en 2020`: set against the same figure as the baseline before."""
+    if i == 0:
+        return None
+    before, quantity = quantities[i - 1], quantities[i]
+    joined = page.before(quantity.left) in ("et", ",") and quantity.left - before.right < _CLOSE
+    if before.compared_with is None or not joined or not _alike(before, quantity):
+        return None
+    current = quantities[before.compared_with]
+    return (
+        before.compared_with if _is_older(quantity, current) and "context.period" in quantity.rules else None
+    )
+
+
+_CLOSE = 5
+
+
+def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`77 % ont échoué (70 % l’an passé)`, `27 740 nuitées (2021 : 22 910)`: an older figure in brackets."""
+    quantity = quantities[i]
+    opened = next(
+        (k for k in range(quantity.left - 1, max(quantity.left - _CLOSE, -1), -1) if page.folds[k] == "("),
+        None,
+    )
+    if opened is None or not (opened == quantity.left - 1 or page.before(quantity.left) == ":"):
+        return None
+    for j in range(i - 1, max(i - _CLOSE, -1), -1):
+        other = quantities[j]
+        if page.layout.sentence(other.first) != page.layout.sentence(quantity.first):
+            return None
+        if _alike(other, quantity):
+            current = page.before(other.left) != "(" and not quantity.change and _is_older(quantity, other)
+            return j if current else None
+    return None
+
+
+def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`ils étaient 7,4 % en 1975`, `elle en avait recensé 26 031 en 2023`: a pronoun takes up what was counted."""
+    quantity = quantities[i]
+    first, _ = page.layout.sentence(quantity.first)
+    near = page.folds[max(first, quantity.left - _CLAUSE) : quantity.left]
+    if quantity.change or _PRONOUNS.isdisjoint(near) or _PAST.isdisjoint(near):
+        return None
+    here = page.layout.sentence_number(quantity.first)
+    for j in range(i - 1, -1, -1):
+        other = quantities[j]
+        if here - page.layout.sentence_number(other.first) > _SENTENCES:
+            return None
+        timeless = other.period_value is None and "context.period" in quantity.rules
+        if _alike(other, quantity) and quantity.noun in (None, other.noun):
+            return j if timeless or _is_older(quantity, other) else None
+    return None
+
+
+_CLAUSE = 7
+_PRONOUNS = frozenset(("il", "ils", "elle", "elles", "en"))
+_PAST = frozenset(
+    "était étaient avait avaient comptait comptaient comptaient-ils représentaient représentait".split()
+)
+
+
+def _more_than(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`20 % de plus que les 873 700 de 2022`: the figure behind a change is its baseline."""
+    if i == 0:
+        return None
+    before, quantity = quantities[i - 1], quantities[i]
+    led = page.folds[before.right : quantity.left]
+    near = (
+        before.change is not None
+        and len(led) < _CLAUSE
+        and led[-2:-1] == ["que"]
+        and led[-1] in ("les", "la", "le")
+    )
+    return _current(page, quantities, i) if near and not quantity.change else None
+
+
+def _moved(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Le taux, de 8,3 % en 2022, est remonté à 11,4 %`: two ends of a movement, its verb between them."""
+    if i + 1 == len(quantities):
+        return None
+    low, high = quantities[i], quantities[i + 1]
+    if page.before(low.left) not in ("de", "d'") or page.before(high.left) != "à" or not _alike(low, high):
+        return None
+    between = page.folds[low.right : high.left]
+    moves = len(between) < _MOVE and ";" not in between and any(infinitive(word) in MOVES for word in between)
+    return (
+        i + 1
+        if moves and not low.change and page.layout.sentence(low.first) == page.layout.sentence(high.first)
+        else None
+    )
+
+
+_MOVE = 10
+# What sets a figure against another without `contre`; the first that finds one is believed.
+RULES = (_moved, _listed, _bracketed, _told_back, _more_than)

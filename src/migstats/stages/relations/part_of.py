@@ -5,8 +5,10 @@ One step from left to right; the whole that is open is the last count that lists
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import gazetteer
@@ -14,10 +16,12 @@ from ...morphology import is_finite_verb, singular
 from ..quantities.age import is_person
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ...found import Quantity
     from ...scan import Scan
+
+    Rule = Callable[[Scan, Sequence[Quantity], int], int | None]
 
 _OPENERS = frozenset(("dont", "comprenant", "incluant"))
 _AMONG = (
@@ -25,6 +29,7 @@ _AMONG = (
     ("parmi", "lesquelles"),
     ("parmi", "eux"),
     ("parmi", "elles"),
+    ("parmi", "ces"),
     ("y", "compris"),
     ("sur", "ce", "total"),
     ("sur", "cette", "enveloppe"),
@@ -44,33 +49,48 @@ _LIST_ENDS = frozenset(("soit", "contre", "dont", "."))
 
 @dataclass(slots=True)
 class List:
-    """An open list of parts: index of their whole, and where the last of them ended."""
+    """An open list of parts: index of their whole, where the last of them ended; led: a word like `dont` opened it."""
 
     whole: int
     last: int
     kind: str
+    led: bool
 
 
 def link(page: Scan, quantities: Sequence[Quantity]) -> None:
     """Set `part_of` of each part to the index of its whole."""
     current: List | None = None
     for i, quantity in enumerate(quantities):
-        if i == 0 or quantity.change or quantity.compared_with is not None or quantity.part_of is not None:
+        if quantity.change or quantity.compared_with is not None or quantity.part_of is not None:
             continue
-        if _restates(page, quantities, i):
+        if i and _restates(page, quantities, i):
             quantity.part_of = quantities[i - 1].part_of  # said again as a share: part of the same whole
             continue
-        whole = _opened(page, quantities, i)
-        if whole is None and current and _goes_on(page, quantities, i, current):
-            whole = current.whole
-        if whole is None and quantity.kind in _SHARES:
-            whole = _shared(page, quantities, i)
-        if whole is None and quantity.kind in _AMOUNTS:
-            whole = _narrower(page, quantities, i)
-        if whole is not None and _fits(quantity, quantities[whole]):
-            quantity.part_of = whole
+        found = _whole_of(page, quantities, i, current)
+        if found is not None and _fits(quantity, quantities[found[0]]):
+            quantity.part_of, led = found
             quantity.rules.append("relations.part_of")
-            current = List(whole, quantity.right, quantity.kind)
+            current = List(found[0], quantity.right, quantity.kind, led)
+
+
+def _whole_of(
+    page: Scan, quantities: Sequence[Quantity], i: int, current: List | None
+) -> tuple[int, bool] | None:
+    """The whole of figure `i`, and whether a word like `dont` announces it."""
+    ahead = _first(AHEAD, page, quantities, i)
+    if ahead is not None or i == 0:
+        return None if ahead is None else (ahead, True)
+    opened = _opened(page, quantities, i)
+    if opened is not None:
+        return opened, True
+    if current and _goes_on(page, quantities, i, current):
+        return current.whole, current.led
+    behind = _first(RULES, page, quantities, i)
+    return None if behind is None else (behind, False)
+
+
+def _first(rules: tuple[Rule, ...], page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    return next((j for rule in rules if (j := rule(page, quantities, i)) is not None), None)
 
 
 def _restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
@@ -83,7 +103,7 @@ def _restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
 def _narrower(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`17 500 premières demandes` of Afghans after `123 400 premières demandes`: the same thing, of one place more."""
     part = quantities[i]
-    if part.noun is None or not part.places or part.value is None or part.per:
+    if part.kind not in _AMOUNTS or part.noun is None or not part.places or part.value is None or part.per:
         return None
     here = page.layout.sentence_number(part.first)
     for j in range(i - 1, max(i - _BACK, -1), -1):
@@ -130,13 +150,9 @@ def _opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """The whole of a part that `dont`, a bracket or a colon opens."""
     words, at = page.words, quantities[i].left
     before = words[at - 1].folded
-    if page.folds[quantities[i].after : quantities[i].after + 1] == ["des"] and i + 1 < len(quantities):
-        over = quantities[i + 1]  # `neuf des 36 centres`
-        if over.left == quantities[i].after + 1 and over.kind == quantities[i].kind:
-            return i + 1
     if (
         before in _OPENERS
-        or _after_among(page, at)
+        or _after_among(page, at, quantities[i - 1].right)
         or page.folded(quantities[i].after, quantities[i].after + 3) in ("d'entre eux", "d'entre elles")
     ):
         return _whole(page, quantities, i)
@@ -145,8 +161,8 @@ def _opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     return None
 
 
-def _after_among(page: Scan, at: int) -> bool:
-    near = page.folds[max(at - 5, 0) : at]
+def _after_among(page: Scan, at: int, since: int) -> bool:
+    near = page.folds[max(at - 5, since, 0) : at]
     return not _AMONG_WORDS.isdisjoint(near) and any(
         tuple(near[k : k + len(p)]) == p for p in _AMONG for k in range(len(near))
     )
@@ -160,7 +176,7 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     listed = page.before(quantities[i].left) == "("
     for j in range(i - 1, -1, -1):
         other = quantities[j]
-        if here - page.layout.sentence_number(other.first) > 2:
+        if here - page.layout.sentence_number(other.first) > (_SENTENCES if people else 2):
             return None
         if people and (other.part_of is not None or not (other.noun and is_person(other.noun))):
             continue
@@ -169,7 +185,7 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             and not other.change
             and other.compared_with is None
             and (other.per is None or quantities[i].per == other.per)
-            and not (listed and _is_item(page, other, quantities[i]))
+            and not (listed and (_is_item(page, other, quantities[i]) or page.before(other.left) == "("))
             and _larger(other, quantities[i])
         ) and (quantities[i].kind in _SHARES or other.kind == quantities[i].kind):
             return j
@@ -222,12 +238,18 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
             and previous.noun != quantity.noun
         )
         return i - 1 if near and _listed(page, quantity) and _larger(previous, quantity) else None
+    # `1 058 (26 000 personnes)` says it again
+    apart = previous.kind not in _AMOUNTS or quantity.left - previous.right > 1
+    if before == "(" and quantity.kind == "count" and apart and not (quantity.elided or quantity.per):
+        whole = _of_noun(page, quantities, i)
+        if whole is not None:
+            return whole
     named = quantity.elided or "quantities.carry.bracket" in quantity.rules
     if named and quantity.kind == "count" and page.words[quantity.left - 2].folded[0].isalpha():
         name = page.words[quantity.left - 2].capital
         return (
             _whole(page, quantities, i)
-            if name and not _listed_brackets(quantities, i)
+            if name and not _listed_brackets(page, quantities, i)
             else _sibling(quantities, i)
         )
     if (
@@ -240,14 +262,31 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
     return None
 
 
+def _of_noun(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`L’emploi est le premier motif (1,1 million de titres)`: of the titles that were counted before."""
+    part = quantities[i]
+    here = page.layout.sentence_number(part.first)
+    for j in range(i - 1, -1, -1):
+        whole = quantities[j]
+        if here - page.layout.sentence_number(whole.first) > _SENTENCES:
+            return None
+        same = (whole.noun, whole.kind, whole.period_value) == (part.noun, part.kind, part.period_value)
+        placed = not part.places or set(whole.places) <= set(part.places)
+        free = part.noun and whole.part_of is None and not whole.per and placed
+        if same and free and _is_amount(whole) and _larger(whole, part):
+            return j
+    return None
+
+
 def _listed(page: Scan, quantity: Quantity) -> bool:
     """Another item of the list follows: a comma or `et` and a number soon."""
     after = page.words[quantity.right : quantity.right + 6]
     return any(w.text[0].isdecimal() for w in after) and any(w.folded in (",", "et") for w in after)
 
 
-def _listed_brackets(quantities: Sequence[Quantity], i: int) -> bool:
-    return quantities[i - 1].part_of is not None and quantities[i - 1].elided
+def _listed_brackets(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    before = quantities[i - 1]
+    return before.part_of is not None and (before.elided or page.before(before.left) == "(")
 
 
 def _sibling(quantities: Sequence[Quantity], i: int) -> int | None:
@@ -267,6 +306,9 @@ def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) 
     joints = [at for at, word in enumerate(between) if word in _LIST_JOINTS]
     if len(between) > _APART or not joints or not _LIST_ENDS.isdisjoint(between):
         return False
+    whole = quantities[current.whole]
+    if not current.led and not _counts_of(quantity, whole) and not _are_people(quantity, whole):
+        return False
     # `dont quatre enfants, ont été secourus au cours de cinq opérations`: the verb of the whole ends the list.
     return not any(is_finite_verb(word) for word in between[joints[-1] :])
 
@@ -274,7 +316,7 @@ def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) 
 def _shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`61 % des victimes` after `69 627 victimes`; `81 % du total`: the count of the same noun, said shortly before."""
     share = quantities[i]
-    if share.noun is None:
+    if share.noun is None or share.kind not in _SHARES:
         return None
     here = page.layout.sentence_number(share.first)
     for j in range(i - 1, -1, -1):
@@ -308,17 +350,238 @@ def _masculine(word: str) -> str:
 
 
 def _points_at(page: Scan, share: Quantity, whole: Quantity) -> bool:
-    """`6 % de ces fonds` after `630 millions de dollars`."""
-    pointed = page.folds[share.after : share.after + 2] in _POINTING
-    return pointed and whole.kind == "money" and share.noun in _SUMS
+    """`6 % de ces fonds` after `630 millions de dollars`, `la moitié de cette population` after `9 000 déplacés`."""
+    behind = [word for word in page.folds[share.after : share.after + 3] if word not in _ONLY]
+    if behind[:2] not in _POINTING:
+        return False
+    if whole.kind == "money":
+        return share.noun in _SUMS
+    return share.noun in _PEOPLES and bool(whole.noun) and is_person(whole.noun or "")
+
+
+_ONLY = frozenset(("seulement", "environ", "au", "moins"))
+_PEOPLES = frozenset(("population", "personne", "groupe", "effectif", "public"))
 
 
 _POINTING = (["de", "ces"], ["de", "cette"], ["de", "ce"], ["de", "cet"])
 _SUMS = frozenset(
     """fonds somme montant budget aide financement crédit enveloppe subvention dépense don ressource
-    recette dotation investissement argent appel""".split()
+    recette dotation investissement argent appel manne transfert envoi""".split()
 )
 
 
 def _fits(part: Quantity, whole: Quantity) -> bool:
-    return part is not whole and (part.kind in _SHARES or _larger(whole, part))
+    """A part is no larger than its whole, and of no other year: `ils étaient 7,4 % en 1975`."""
+    if part is whole or not (part.kind in _SHARES or _larger(whole, part)):
+        return False
+    return not (part.kind in _SHARES and "context.period" in part.rules and _of_other_years(part, whole))
+
+
+def _of_other_years(part: Quantity, whole: Quantity) -> bool:
+    one, other = part.period_value or "", whole.period_value or ""
+    years = [set(_YEAR.findall(value)) for value in (one, other)]
+    return all(years) and years[0].isdisjoint(years[1]) and ".." not in one + other
+
+
+_YEAR = re.compile(r"\b\d{4}\b")
+
+
+def _over(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`neuf des 36 centres`, `1 % des 5 millions de réfugiés`: the whole stands behind its part."""
+    part = quantities[i]
+    if i + 1 == len(quantities) or page.folds[part.after : part.after + 1] != ["des"]:
+        return None
+    whole = quantities[i + 1]
+    alike = whole.kind == part.kind or (part.kind in _SHARES and whole.kind in _AMOUNTS)
+    return i + 1 if alike and whole.left == part.after + 1 else None
+
+
+def _of_total(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`11 896 demandeurs, sur un total de 13 211`: the whole stands behind."""
+    if i + 1 == len(quantities):
+        return None
+    part, total = quantities[i], quantities[i + 1]
+    led = page.folded(max(total.left - 4, 0), total.left) in ("sur un total de", "sur un ensemble de")
+    return i + 1 if led and part.kind == total.kind and _in_sentence(page, part, total) else None
+
+
+def _out_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Sur 210 saisonniers interrogés, 63 ignorent …`: what the sentence counts out of."""
+    part = quantities[i]
+    if part.kind in _SHARES:
+        return None
+    for j in range(i - 1, max(i - _ITEMS, -1), -1):
+        whole = quantities[j]
+        if not _in_sentence(page, part, whole):
+            return None
+        led = page.folds[max(whole.left - 2, 0) : whole.left]
+        at = whole.left - (1 if led[-1:] == ["sur"] else 2)
+        if led[-1:] == ["sur"] or (led[:1] in (["sur"], ["parmi"]) and led[-1] in _THE):
+            if at > page.layout.sentence(part.first)[0] and page.folds[at - 1] not in _CLAUSES:
+                return None  # `il table sur 29 000 demandes`
+            apart = "," in page.folds[whole.right : part.left]
+            return j if apart and _is_amount(whole) and _counts_of(part, whole) else None
+    return None
+
+
+_ITEMS = 6
+_CLAUSES = frozenset(",;:«") | {"et", "que", "mais"}
+_THE = frozenset(("les", "ces", "ses", "leurs", "nos"))
+
+
+def _counts_of(part: Quantity, whole: Quantity) -> bool:
+    """Whether a figure can count some of what another counts: of its noun, or of people."""
+    if part.kind in _SHARES:
+        return part.elided or part.noun in (None, whole.noun)
+    if part.kind != whole.kind or part.unit != whole.unit:
+        return False
+    same = part.elided or part.noun == whole.noun or (part.noun is None and part.kind == "money")
+    return same or bool(part.noun and whole.noun and is_person(part.noun) and is_person(whole.noun))
+
+
+def _is_amount(quantity: Quantity) -> bool:
+    return quantity.kind in _AMOUNTS and not quantity.change and quantity.compared_with is None
+
+
+def _in_sentence(page: Scan, one: Quantity, other: Quantity) -> bool:
+    return page.layout.sentence(one.first) == page.layout.sentence(other.first)
+
+
+def _of_it(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`La province en gère 3 815`, `elle n’en avait reçu que 103 millions`: of what was just counted."""
+    part = quantities[i]
+    if not _has_clitic(page, part, quantities[i - 1].right):
+        return None
+    here = page.layout.sentence_number(part.first)
+    for j in range(i - 1, -1, -1):
+        whole = quantities[j]
+        if here - page.layout.sentence_number(whole.first) > 2:
+            return None
+        listed = page.before(whole.left) in ("(", "avec") or _is_item(page, whole, part)
+        if listed or not _is_amount(whole) or whole.per or _of_other_years(part, whole):
+            continue
+        if _counts_of(part, whole) and _larger(whole, part):
+            return j
+    return None
+
+
+def _has_clitic(page: Scan, part: Quantity, since: int) -> bool:
+    """Whether `en` and its verb, not denied, stand shortly before a figure; `on en a vu 450` tells no part."""
+    start = max(page.layout.sentence(part.first)[0], part.left - _CLITIC, since)
+    near = page.folds[start : part.left]
+    if "," in near or "pas" in near or "on" in near:
+        return False
+    return any(one == "en" and _is_verb(two) for one, two in pairwise(near))
+
+
+_CLITIC = 6
+_HAVE = frozenset("a ont avait avaient est sont".split())
+
+
+def _is_verb(word: str) -> bool:
+    return word in _HAVE or is_finite_verb(word)
+
+
+def _of_the_whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`78 % du total`, `la moitié de l’ensemble`: of the largest figure that was said shortly before."""
+    share = quantities[i]
+    if share.kind not in _SHARES or page.folded(share.after, share.after + 3) not in _WHOLES:
+        return None
+    here = page.layout.sentence_number(share.first)
+    said = takewhile(
+        lambda j: here - page.layout.sentence_number(quantities[j].first) <= _SENTENCES, range(i - 1, -1, -1)
+    )
+    near = [
+        j
+        for j in said
+        if _is_amount(quantities[j]) and quantities[j].part_of is None and quantities[j].value is not None
+    ]
+    return max(near, key=lambda j: quantities[j].value or 0, default=None)
+
+
+_WHOLES = frozenset(("du total", "de l'ensemble", "du total des"))
+
+
+def _paid(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Le plan, doté de 630 millions, n’est financé qu’à hauteur de 6 %`: of the sum in the same sentence."""
+    share = quantities[i]
+    if share.kind not in _SHARES or "hauteur" not in page.folds[max(share.left - 3, 0) : share.left]:
+        return None
+    near = (j for j in range(i - 1, -1, -1) if _in_sentence(page, quantities[j], share))
+    return next((j for j in near if quantities[j].kind == "money"), None)
+
+
+def _alone(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`63 personnes étaient à bord. Quarante-huit ont été ramenées à terre`: some of them."""
+    part, first = quantities[i], page.layout.sentence(quantities[i].first)[0]
+    led = page.folds[first : part.left]
+    if part.kind != "count" or not part.elided or led[:1] not in ([], ["seuls"], ["seules"]) or len(led) > 1:
+        return None
+    after = page.folds[part.last : part.last + 3]
+    if "autres" in after or not any(map(_is_verb, after)):
+        return None
+    here = page.layout.sentence_number(part.first)
+    for j in range(i - 1, -1, -1):
+        whole = quantities[j]
+        if here - page.layout.sentence_number(whole.first) > 1:
+            return None
+        alike = whole.noun == part.noun or _are_people(part, whole)
+        if _is_amount(whole) and whole.kind == "count" and alike and _larger(whole, part):
+            return j
+    return None
+
+
+def _are_people(one: Quantity, other: Quantity) -> bool:
+    return bool(one.noun and other.noun and is_person(one.noun) and is_person(other.noun))
+
+
+def _among_them(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Parmi les victimes, on compte 12 enfants`: some of the people counted before."""
+    part, first = quantities[i], page.layout.sentence(quantities[i].first)[0]
+    if page.folds[first] != "parmi" or page.folds[first + 1] not in _THE or part.kind != "count":
+        return None
+    if part.left - first > _AMONG_REACH or (i and quantities[i - 1].first >= first):
+        return None
+    return _counted_before(page, quantities, i, 3)
+
+
+_AMONG_REACH = 9
+
+
+def _rest(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Le reste, 42 000, vient du Sahel`: of the same whole as what was said of it before."""
+    part = quantities[i]
+    near = page.folds[max(part.left - 3, 0) : part.left]
+    if part.kind not in _AMOUNTS or near[-1:] not in ([","], [":"]) or "reste" not in near:
+        return None
+    return _counted_before(page, quantities, i, 2)
+
+
+def _counted_before(page: Scan, quantities: Sequence[Quantity], i: int, far: int) -> int | None:
+    """The nearest figure of the same noun, or of people, that is larger and no part itself."""
+    part = quantities[i]
+    here = page.layout.sentence_number(part.first)
+    for j in range(i - 1, -1, -1):
+        whole = quantities[j]
+        if here - page.layout.sentence_number(whole.first) > far:
+            return None
+        alike = (whole.noun, whole.unit) == (part.noun, part.unit) or _are_people(part, whole)
+        free = whole.kind == part.kind and whole.part_of is None and _is_amount(whole)
+        if alike and free and _larger(whole, part):
+            return j
+    return None
+
+
+# Where a whole is looked for that no word like `dont` announces; the first that finds one is believed.
+AHEAD: tuple[Rule, ...] = (_over, _of_total)
+RULES: tuple[Rule, ...] = (
+    _out_of,
+    _of_it,
+    _of_the_whole,
+    _paid,
+    _alone,
+    _among_them,
+    _rest,
+    _shared,
+    _narrower,
+)

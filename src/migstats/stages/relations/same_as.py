@@ -35,9 +35,15 @@ def link(page: Scan, quantities: Sequence[Quantity], title: int) -> None:
     """
     by_value: dict[tuple[str, str | None, Decimal | None], list[int]] = {}
     titled = [i for i, q in enumerate(quantities) if q.last <= title]
+    rounded: list[int] = []
     for i, quantity in enumerate(quantities):
         alike = by_value.setdefault((quantity.kind, quantity.unit, quantity.value), [])
-        earlier = {*alike[:_EARLIEST], *(t for t in titled if t < i), *([i - 1] if i else [])}
+        earlier = {
+            *alike[:_EARLIEST],
+            *(t for t in titled if t < i),
+            *rounded[-_EARLIEST:],
+            *([i - 1] if i else []),
+        }
         for j in sorted(earlier) if quantity.compared_with is None else ():
             other = quantities[j]
             if other.same_as is None and _same(page, other, quantity, title, j + 1 == i):
@@ -46,6 +52,8 @@ def link(page: Scan, quantities: Sequence[Quantity], title: int) -> None:
                 break
         if len(alike) < _EARLIEST and quantity.same_as is None:
             alike.append(i)
+        if quantity.qualifier in ROUNDED and quantity.same_as is None:
+            rounded.append(i)
 
 
 _EARLIEST = 8
@@ -59,15 +67,18 @@ def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool
         or one.kind not in _SAME_KIND
         or one.unit != other.unit
         or one.change != other.change
+        or one.negated != other.negated
     ):
         return False
-    titled = one.last <= title < other.first
+    titled = one.last <= title <= other.first
+    if titled and one.value is not None and one.value == other.value and _is_repeated(one, other):
+        return True
     if not _agree(one, other, titled):
         return False
     if one.value is not None and one.value == other.value:
         return _is_telling(one) or titled
     if titled:
-        return rounds(one, other)
+        return rounds(one, other) or (other.qualifier in ROUNDED and rounds(other, one))
     return _near(one, other) or _near(other, one)
 
 
@@ -103,9 +114,33 @@ def _agree(one: Quantity, other: Quantity, titled: bool) -> bool:
     return (one.part_of is None) == (other.part_of is None) and one.compared_with is None
 
 
+def _is_repeated(one: Quantity, other: Quantity) -> bool:
+    """A number of the title that the body says again: by chance only where it is small."""
+    free = one.compared_with is None and other.compared_with is None
+    return free and not other.negated and (one.value or 0) >= _CHANCE
+
+
+_CHANCE = 20
+
+
 def _both_people(one: Quantity, other: Quantity, titled: bool) -> bool:
-    people = bool(one.noun and other.noun and is_person(one.noun) and is_person(other.noun))
+    """`deux morts`, `deux exilés sont morts`: a title counts people by what happened to them, money by what it is."""
+    if titled and one.kind == "money":
+        return True
+    people = _is_of_people(one.noun) and _is_of_people(other.noun)
     return people and (titled or one.value == other.value)
+
+
+def _is_of_people(noun: str | None) -> bool:
+    return bool(noun) and (is_person(noun or "") or noun in _HAPPENINGS)
+
+
+# One for each person to whom it happens.
+_HAPPENINGS = frozenset(
+    """mort décès corps victime disparu disparition arrivée débarquement passage traversée départ entrée retour
+    reconduite expulsion renvoi refoulement interpellation arrestation sauvetage naufragé déplacement blessé
+    saisonnier saisonnière tentative interception rescapé""".split()
+)
 
 
 def _is_telling(quantity: Quantity) -> bool:
@@ -133,15 +168,37 @@ def _trailing(value: Decimal) -> int:
     return len(digits) - len(digits.rstrip("0")) if "." not in digits else 0
 
 
+def _is_share(fraction: Quantity, percent: Quantity) -> bool:
+    """`un quart (23 %)`; not `trois sur cinq venaient du Nigeria (31 %) ou du Maroc`."""
+    if not fraction.numerator or not fraction.denominator or percent.value is None:
+        return True
+    return abs(fraction.numerator * 100 / fraction.denominator - percent.value) <= _OFF
+
+
+_OFF = 8
+_BREAKS = frozenset((".", ";", ":", "(", "\n", "contre", "et"))
+_WITHIN = 6  # `la moitié d’entre eux (48 %)`, `102 milliards de francs en 2024 (environ 208 M€)`
+
+
+def _of_them(page: Scan, first: int, last: int) -> bool:
+    return page.folded(first, last) in ("d'entre eux", "d'entre elles")
+
+
 def _restated(page: Scan, one: Quantity, other: Quantity) -> bool:
     """`un quart (23 %)`, `2,5 milliards de francs (environ 3,8 millions d’euros)`, `… – 31 404 très exactement`."""
     words, at = page.words, other.left - 1
-    if at < 1 or other.change or other.left - one.right > 2:
+    if (
+        at < 1
+        or (other.change and other.change != one.change)
+        or not _BREAKS.isdisjoint(page.folds[one.right : at])
+    ):
         return False
-    if words[at].text == "(":
-        fraction = one.kind == "fraction" and other.kind == "percent"
+    if words[at].text == "(" and at - one.right < _WITHIN:
+        fraction = one.kind == "fraction" and other.kind == "percent" and _is_share(one, other)
         money = one.kind == other.kind == "money" and one.unit != other.unit
         return fraction or money
+    if at - one.right > 1 and not _of_them(page, one.right, at):
+        return False
     exact = [w.folded for w in words[other.after : other.after + 3]]
     return (
         words[at].text in ",–—"

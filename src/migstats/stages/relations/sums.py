@@ -58,7 +58,7 @@ def link_totals(page: Scan, quantities: Sequence[Quantity]) -> None:
     The links go to the first statement of the total, where it was said before.
     """
     for i, total in enumerate(quantities):
-        if total.value is None or total.kind not in _AMOUNTS or not _is_total(page, total):
+        if total.value is None or total.kind not in _AMOUNTS or not is_total(page, total):
             continue
         left, parts = total.value, []
         for j in range(i - 1, max(i - _LONGEST, -1), -1):
@@ -87,16 +87,34 @@ def link_rows(page: Scan, quantities: Sequence[Quantity]) -> None:
         row = quantities[rows[0]]
         total = sum((quantities[i].value or Decimal(0) for i in rows), Decimal(0))
         whole = told.get((row.kind, row.unit, total), rows[0])
+        if whole >= rows[0]:
+            whole = _rounded(quantities, rows[0], total)
         if whole < rows[0]:
             for i in rows:
                 quantities[i].part_of = whole
                 quantities[i].rules.append("relations.part_of.rows")
 
 
+def _rounded(quantities: Sequence[Quantity], first: int, total: Decimal) -> int:
+    """The figure before that says the sum of rows in round numbers: `quelque 166 000`; `first` where none does."""
+    row = quantities[first]
+    for j in range(first - 1, max(first - _MOST, -1), -1):
+        told = quantities[j]
+        same = (told.kind, told.unit, told.change, told.part_of) == (row.kind, row.unit, None, None)
+        if same and told.value and told.value % _ROUND == 0 and abs(told.value - total) < told.value / _ROUND:
+            return j
+    return first
+
+
+_ROUND = 100
+
+
 def _lists(page: Scan, quantities: Sequence[Quantity]) -> Iterator[list[int]]:
     """Figures of one kind, one on each of three lines or more that follow each other, that are no parts yet."""
     rows: list[int] = []
     for i, quantity in enumerate(quantities):
+        if rows and quantity.kind not in _AMOUNTS and _in_row(page, quantities[rows[-1]], quantity):
+            continue  # `Italie : 47 710 (-64 %)`
         goes_on = bool(rows) and _is_next_row(page, quantities[rows[-1]], quantity)
         if not goes_on:
             if len(rows) >= _ROWS:
@@ -111,17 +129,22 @@ def _lists(page: Scan, quantities: Sequence[Quantity]) -> Iterator[list[int]]:
         yield rows
 
 
+def _in_row(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    return page.layout.line(before.first) == page.layout.line(quantity.first)
+
+
 def _is_next_row(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """On the next line, of the same kind and unit."""
     _, last = page.layout.line(before.first)
     same = (before.kind, before.unit) == (quantity.kind, quantity.unit)
-    return same and page.layout.line(quantity.first)[0] == last
+    blank = page.words[last - 2].text == "\n"  # a list ends with an empty line
+    return same and not blank and page.layout.line(quantity.first)[0] == last
 
 
 _ROWS = 3
 
 
-def _is_total(page: Scan, quantity: Quantity) -> bool:
+def is_total(page: Scan, quantity: Quantity) -> bool:
     """`Total : 15 500`, `Ensemble | 7 030`, `soit au total 450`."""
     first = max(page.layout.line(quantity.first)[0], quantity.left - 6)
     return not _TOTALS.isdisjoint(page.folds[first : quantity.left])

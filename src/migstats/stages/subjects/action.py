@@ -120,14 +120,18 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
     return _of_clause(page, sentence, quantities, i), "clause"
 
 
+_AMONG = frozenset(("sur", "parmi"))
+
+
 def _is_apposition(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: int) -> bool:
     """`dix-sept hommes, onze Sénégalais et six Gambiens, ont été secourus`: details of a whole that has the verb."""
     whole = quantities[i].part_of
     if whole is None or whole >= i or quantities[whole].first < sentence.first:
         return False
     between = page.folds[quantities[whole].last : quantities[i].left]
-    if "," not in between or "dont" in between:
-        return False
+    led = page.folds[max(quantities[whole].left - 2, 0) : quantities[whole].left]
+    if "," not in between or "dont" in between or not _AMONG.isdisjoint(led):
+        return False  # `Sur les 57 passagers, deux seulement ont pu être sauvés`: the part has the verb
     return not any(quantities[whole].first < verb.first < quantities[i].left for verb in sentence.verbs)
 
 

@@ -1,0 +1,173 @@
+"""How far a period goes on: the figures that the text tells of one time, until it turns to something else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ...morphology import Tag, guess
+from ..dates.tense import narrates
+from .baselines import is_bare_baseline, is_older
+from .own import BEHIND, is_compared, is_deadline
+
+if TYPE_CHECKING:
+    from ...found import FoundDate, Quantity
+    from ...scan import Scan
+    from ..dates.mention import Reading
+    from .own import Known
+    from .scopes import Scopes
+
+_FAR, _FARTHEST = 2, 4  # sentences that a period goes on; with the same noun, or a change
+_FEW = 10
+_IS_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-(?:\d\d|XX)")
+
+
+@dataclass(slots=True)
+class Account:
+    """What is being told: its period, with where it was said last and of what.
+
+    index: of the date, None where the period was counted. older: its year is before that of the period before it.
+    baseline: the time of the last figure that another was set against.
+    """
+
+    text: Reading
+    known: Known
+    scopes: Scopes
+    value: str | None = None
+    index: int | None = None
+    sentence: int = -9
+    nouns: set[str] = field(default_factory=set)
+    paragraph: int = -1
+    older: bool = False
+    baseline: str | None = None
+
+    def tell(self, quantity: Quantity) -> None:
+        """Go on with the period of `quantity`."""
+        value = quantity.period_value
+        counted = self.nouns if self.value == value else set()
+        if self.value != value:
+            self.older = is_older(value, self.value)
+        self.nouns = {*counted, quantity.noun or ""}
+        self._say(value, quantity.period, quantity.first)
+
+    def set_against(self, quantity: Quantity) -> None:
+        """Remember the time of a baseline, for the next that says none."""
+        if quantity.period_value and is_bare_baseline(self.text.page, quantity):
+            self.baseline = quantity.period_value if is_older(quantity.period_value, self.value) else None
+
+    def hear(self, quantity: Quantity) -> None:
+        """`La police est venue jeudi. Bilan : 83 tentes`: a day named without a figure is told of."""
+        page, dates = self.text.page, self.known.dates
+        first, _ = page.layout.sentence(quantity.first)
+        starts = page.layout.sentences
+        said = starts[self.sentence + 1] if 0 <= self.sentence + 1 < len(starts) else 0
+        since = max(page.layout.line(quantity.first)[0], said)
+        named = [i for i in self.known.within(since, first) if _is_a_day(page, dates[i])]
+        last = page.layout.sentence_number(dates[named[-1]].first) if named else 0
+        named = [i for i in named if page.layout.sentence_number(dates[i].first) == last]
+        if len(named) == 1:
+            self.nouns, self.older, self.baseline = set(), False, None
+            self._say(dates[named[0]].value, named[0], dates[named[0]].first)
+
+    def _say(self, value: str | None, index: int | None, at: int) -> None:
+        layout = self.text.page.layout
+        self.value, self.index = value, index
+        self.sentence, self.paragraph = layout.sentence_number(at), layout.line(at)[0]
+
+    def looks_back(self, quantity: Quantity) -> bool:
+        """`… au 1er janvier 2024 ; ils étaient 7,4 % en 1975`: an older year beside the one that is told."""
+        here = self.text.page.layout.sentence_number(quantity.first)
+        return self.sentence == here and is_older(quantity.period_value, self.value)
+
+    def takes_baseline(self, quantity: Quantity) -> bool:
+        """`505 barques (contre 617 en 2021), 16 197 arrestations, contre 17 744`: as old as the last baseline."""
+        bare = quantity.kind != "money" and is_bare_baseline(self.text.page, quantity)
+        return bool(self.baseline) and bare and self._is_near(quantity)
+
+    def goes_on_with(self, quantity: Quantity) -> bool:
+        """Whether a figure without a date of its own has the period that is told."""
+        page = self.text.page
+        if self.value is None or not self._is_near(quantity):
+            return False
+        if self.older and page.layout.line(quantity.first)[0] != self.paragraph:
+            return False
+        quoted = self.known.is_quoted(quantity) and not _points_back(page, quantity)
+        if quoted and narrates(self.text, quantity.first, quantity.last) <= 0:
+            return False
+        return self._is_alike(quantity)
+
+    def is_aside(self, quantity: Quantity) -> bool:
+        """A figure of a quotation, or of things that are known: no heading dates it."""
+        known = quantity.definite and quantity.kind != "ordinal"
+        return known or self.known.is_quoted(quantity)
+
+    def over(self, quantity: Quantity) -> int | None:
+        """The date of the heading over a figure."""
+        return self.scopes.over.get(self.text.page.layout.line(quantity.first)[0])
+
+    def _is_near(self, quantity: Quantity) -> bool:
+        """Whether the text goes on from where the period was said last: near by, in the same section."""
+        layout = self.text.page.layout
+        far = layout.sentence_number(quantity.first) - self.sentence
+        sections = self.scopes.sections
+        here = sections[layout.line(quantity.first)[0]] == sections.get(self.paragraph)
+        return here and far <= (_FARTHEST if quantity.noun in self.nouns or quantity.change else _FAR)
+
+    def _is_alike(self, quantity: Quantity) -> bool:
+        """Whether a figure tells of the same: what happened, the same noun, or a count near by."""
+        page = self.text.page
+        far = page.layout.sentence_number(quantity.first) - self.sentence
+        if quantity.kind == "ordinal":
+            return far <= 1 and _is_of_a_stretch(self.value)
+        if far > 0:
+            told = narrates(self.text, quantity.first, quantity.last)
+            if told < 0 and quantity.noun not in self.nouns:
+                return bool(quantity.change) or _is_reported(page, quantity)
+            if told > 0 and quantity.kind in ("count", "percent", "fraction") and not quantity.definite:
+                return True
+        return quantity.noun in self.nouns or _is_plain(page, quantity, far)
+
+
+def _is_plain(page: Scan, quantity: Quantity, far: int) -> bool:
+    """A count, or a share in the next sentence; no sum, bound or rate, and nothing that is still to be done."""
+    if quantity.kind == "money" or quantity.qualifier in ("at_most", "less_than") or quantity.definite:
+        return False
+    to_do = Tag.INFINITIVE in guess(page.before(quantity.left))
+    return not to_do and not _is_rate(quantity) and (quantity.kind == "count" or far <= 1)
+
+
+def _is_rate(quantity: Quantity) -> bool:
+    """`14,5 litres par personne`: what it is per, unless it is a day or a number of inhabitants."""
+    return bool(quantity.per) and quantity.per != "day" and not str(quantity.per)[0].isdecimal()
+
+
+def _points_back(page: Scan, quantity: Quantity) -> bool:
+    """`la moitié de ces personnes`: said of what was counted before."""
+    return not {"ces", "cette", "ceux", "celles"}.isdisjoint(page.folds[quantity.last : quantity.last + 3])
+
+
+def takes_years(page: Scan, quantity: Quantity) -> bool:
+    """`en cinq ans, le nombre d’étudiants a augmenté de 12,2 %`: a stretch that no year fixes."""
+    first, last = page.layout.sentence(quantity.first)
+    folds = page.folds[first : min(quantity.right + BEHIND, last)]
+    return any(word == "en" and folds[i + 2 : i + 3] == ["ans"] for i, word in enumerate(folds))
+
+
+def _is_a_day(page: Scan, day: FoundDate) -> bool:
+    """A day or a night that something is told of."""
+    told = ".." not in day.value and _IS_DAY.match(day.value) is not None
+    return told and not is_compared(page, day) and not is_deadline(page, day)
+
+
+def _is_reported(page: Scan, quantity: Quantity) -> bool:
+    """A figure of an account, whatever the tense: in digits, or in brackets; `deux organisations` is none."""
+    if page.before(quantity.left) == "(":
+        return True
+    plain = quantity.kind == "count" and quantity.numbers[0].form == "digits"
+    return plain and not quantity.definite and (quantity.value is None or quantity.value > _FEW)
+
+
+def _is_of_a_stretch(value: str | None) -> bool:
+    """A year, a quarter, an interval: what figures are ranked over; not a day."""
+    return value is not None and ".." not in value and (len(value) <= len("2022-Q1") or "/" in value)

@@ -1,0 +1,60 @@
+"""What is set against another figure, and how long before it was."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...found import Quantity
+    from ...scan import Scan
+
+VOTES = frozenset(("voix", "abstention", "vote"))
+_BACK = frozenset(("tôt", "plus", "auparavant", "avant", "précédent", "précédente"))
+
+
+_THEY = frozenset(("ils", "elles", "il", "elle"))
+
+
+_WERE = frozenset(("était", "étaient", "avait", "avaient"))
+
+
+def is_baseline(page: Scan, quantity: Quantity) -> bool:
+    """`contre 617`; votes against are none."""
+    return page.before(quantity.left) in ("contre", "versus") and quantity.noun not in VOTES
+
+
+def is_bare_baseline(page: Scan, quantity: Quantity) -> bool:
+    """`contre 617`, `au lieu de 256`; votes against are none."""
+    return (
+        is_baseline(page, quantity) or page.folded(max(quantity.left - 3, 0), quantity.left) == "au lieu de"
+    )
+
+
+def tells_back(page: Scan, quantity: Quantity) -> bool:
+    """`Ils étaient 315 000 en 2023`: how it was before."""
+    near = page.folds[max(quantity.left - 3, 0) : quantity.left]
+    return any(one in _THEY and two in _WERE for one, two in pairwise(near))
+
+
+def years_back(page: Scan, quantity: Quantity, following: Quantity | None) -> int:
+    """`contre 9 252 un an plus tôt`, `(274 un an auparavant)`, `1 431 quatre ans plus tôt`: how many years before."""
+    after = page.folds[quantity.after : quantity.after + 6]
+    if len(after) > 2 and after[0] in ("un", "une") and after[1] in ("an", "année"):
+        return int(after[2] in _BACK)
+    if following is not None and following.kind == "duration" and following.left == quantity.after:
+        years = _years(following)
+        return years if not _BACK.isdisjoint(page.folds[following.last : following.last + 3]) else 0
+    return int(is_baseline(page, quantity) and not _BACK.isdisjoint(after[:4]))
+
+
+def _years(duration: Quantity) -> int:
+    """Whole years of a duration: `quatre ans`, `douze mois`; 0 for others."""
+    months = {"year": 12, "month": 1}.get(duration.unit or "", 0) * (duration.value or 0)
+    return int(months // 12) if months % 12 == 0 else 0
+
+
+def is_older(value: str | None, than: str | None) -> bool:
+    """Whether a period lies in an earlier year than another, as far as both are known."""
+    one, other = (value or "")[:4], (than or "")[:4]
+    return one.isdecimal() and other.isdecimal() and one < other

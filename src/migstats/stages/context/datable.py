@@ -1,0 +1,142 @@
+"""Which dates can be the time of a figure: not those of a byline, a statement, a law."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
+
+if TYPE_CHECKING:
+    from ...found import FoundDate, Run
+    from ...scan import Scan
+
+# A date after these says when somebody spoke or printed, or names a text.
+_SPEECH = frozenset(
+    """annoncer indiquer déclarer affirmer préciser publier présenter dévoiler révéler rendre paraître dater
+    diffuser expliquer souligner rappeler estimer dire adopter voter promettre signer conclure détailler
+    consulter confirmer communiquer lancer rapporter écrire répondre alerter""".split()
+)
+_TEXTS = frozenset(
+    """loi décret arrêté directive règlement résolution convention rapport traité accord circulaire
+    ordonnance décision communiqué édition protocole jugement""".split()
+)
+# `avancer le chiffre de 105 disparus`
+_CLAIMS = frozenset(("avancer", "donner", "citer", "évoquer", "livrer"))
+_RELATIVE = frozenset(("qui", "dont", "où", "que", "qu'"))
+_SAID = frozenset(("que", "qu'", "«", ":", "“"))
+_SUBJECT = 20  # words within which the verb of a subject stands
+_SPAN = 7
+_NEAR = 5
+# What is done by saying it, on that day: `ont signé mardi une convention de 2 millions`
+_ACTS = frozenset("adopter voter signer conclure lancer promettre".split())
+_AUXILIARIES = frozenset("a ont avait avaient été est sont".split())
+_IN_NAMES = frozenset(("au", "aux", "le", "la", "les", "sur", "en", "de", "du", "d'", "l'", "et"))
+# What these tell is not of the day on which it is told: `Mardi, l’office a indiqué une hausse de 8 %`
+_TELLING = frozenset(
+    "indiquer préciser révéler rappeler estimer souligner confirmer affirmer déclarer".split()
+)
+_ITSELF = frozenset(("s'", "se"))  # `un incendie s’est déclaré`
+_STROKES = frozenset("-–—")
+_OF = frozenset(("du", "au", "de", "aux", "des", "le"))
+_WHEN = frozenset(("en", "dès", "depuis"))
+_SHORT = 25
+_UPDATED = ("dernière mise à jour", "mise à jour", "mis à jour", "publié le", "publié à", "modifié le")
+_BYLINE = frozenset(("©", "|", "&copy;"))
+
+
+def is_datable(page: Scan, day: FoundDate, dateline: Run | None, head: int) -> bool:
+    """Whether a date can be that of a figure. head: one past the lines over the text.
+
+    A year or month over the text is that of all it tells: `RAPPORT ANNUEL 2023`.
+    """
+    if dateline and dateline[0] <= day.first < dateline[1]:
+        return False
+    if day.first < head and (day.grain != "day" or not _is_titled(page, day)):
+        return day.grain != "day"
+    return not (
+        _opens_a_dispatch(page, day)
+        or _is_of_a_text(page, day)
+        or _is_byline(page, day)
+        or _is_said(page, day)
+        or _dates_a_saying(page, day)
+    )
+
+
+def _opens_a_dispatch(page: Scan, day: FoundDate) -> bool:
+    """`Berne, 13.02.2025 - `, `Dakar, 14 janvier 2025 (AFP) --`: where and when it was written."""
+    line, end = page.layout.line(day.first)
+    if day.grain != "day" or day.first - line > _SPAN:
+        return False
+    led = (page.words[i] for i in range(line, day.first))
+    if any(word.text[0].isalpha() and not word.capital and word.folded not in _IN_NAMES for word in led):
+        return False
+    after = page.folds[day.last : min(day.last + 4, end)]
+    return after[:1] == ["("] or (bool(after) and after[0] in _STROKES and day.first > line)
+
+
+def _is_of_a_text(page: Scan, day: FoundDate) -> bool:
+    """`la loi du 7 mars 2016`, `le rapport 2023`; not `par décret en 2015`."""
+    first, _ = page.layout.sentence(day.first)
+    before = page.folds[max(first, day.first - 3) : day.first]
+    return not _TEXTS.isdisjoint(before) and before[-1] not in _WHEN
+
+
+def _is_byline(page: Scan, day: FoundDate) -> bool:
+    """`Mis à jour le 3 mai`, `© Agence 3 mai`: a year beside a stroke heads a column."""
+    first, last = page.layout.line(day.first)
+    if day.grain != "day" or last - first >= _SHORT:
+        return False
+    marked = not _BYLINE.isdisjoint(page.folds[first : day.first])
+    return marked or page.folded(first, first + 4).startswith(_UPDATED)
+
+
+def _is_said(page: Scan, day: FoundDate) -> bool:
+    """`a annoncé jeudi`, `rapportés, jeudi 13 août, par l’agence`; what was signed or voted that day happened then."""
+    first, _ = page.layout.sentence(day.first)
+    behind = day.first - 1 if page.before(day.first) == "," else day.first
+    if "»" in page.folds[max(first, behind - _NEAR) : behind]:
+        return True  # `« … », a plaidé jeudi son avocat`
+    for i in range(behind - 1, max(first, day.first - _NEAR) - 1, -1):
+        word = page.folds[i]
+        if word in (",", ";", "."):
+            return False
+        verb = infinitive(word)
+        if (
+            verb in _SPEECH
+            and word != "date"
+            and guess(word) & (Tag.PARTICIPLE | Tag.FINITE_VERB | Tag.AUXILIARY)
+        ):
+            if verb == "rendre" and not any(w.startswith("publi") for w in page.folds[i + 1 : i + 3]):
+                continue  # `a rendu 84 jugements en 2022`
+            led = page.folds[max(i - 2, first) : i]
+            happened = verb in _ACTS and not _AUXILIARIES.isdisjoint(led)
+            return not happened and _ITSELF.isdisjoint(led)
+    return False
+
+
+def _is_titled(page: Scan, day: FoundDate) -> bool:
+    """`Séance du 14 mars 2024`, `La population au 1er janvier`; not `Bulletin – 3 mai 2024`: when it came out."""
+    return page.before(day.first) in _OF and not _is_byline(page, day) and not _is_of_a_text(page, day)
+
+
+def _dates_a_saying(page: Scan, day: FoundDate) -> bool:
+    """`Jeudi, un responsable de l’agence a affirmé que …`: the first verb of the sentence is one of saying."""
+    if day.grain != "day":
+        return False
+    first, last = page.layout.sentence(day.first)
+    folds = page.folds[first : min(day.last + _SUBJECT, last)]
+    at = next((i for i, word in enumerate(folds) if _is_verb(word)), 0)
+    if first + at < day.last or not _RELATIVE.isdisjoint(folds[day.last - first : at]):
+        return False
+    verb, behind = folds[at], at + 1
+    if verb in ("a", "ont", "avait", "avaient"):
+        behind = next((i + 1 for i in range(at + 1, min(at + 4, len(folds))) if is_participle(folds[i])), 0)
+        verb = folds[behind - 1]
+    said = folds[behind : behind + 4]
+    if infinitive(verb) in _SPEECH:
+        return infinitive(verb) in _TELLING or not _SAID.isdisjoint(said[:2])
+    return infinitive(verb) in _CLAIMS and "chiffre" in said
+
+
+def _is_verb(word: str) -> bool:
+    return is_finite_verb(word) or word in ("a", "ont")

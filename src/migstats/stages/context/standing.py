@@ -1,0 +1,145 @@
+"""What holds at any time has a period only where it is dated: prices, capacities, sizes, members, ages."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from ...morphology import Tag, guess, infinitive
+
+if TYPE_CHECKING:
+    from ...found import Quantity
+    from ...scan import Scan
+
+
+class Reach(IntEnum):
+    """From how far a date may come to a figure: nowhere, behind it, its clause, the text."""
+
+    NOWHERE = 0
+    BESIDE = 1
+    CLAUSE = 2
+    TEXT = 3
+
+
+_LENGTHS = frozenset(("m", "km", "cm", "mm", "[nmi_i]", "[mi_i]", "[ft_i]"))
+_EXTENTS = _LENGTHS | {"m2", "km2", "ha"}
+_MADE = frozenset(
+    """prévu prévue prévus prévues conçu conçue conçus conçues homologué homologuée homologués homologuées
+    dimensionné dimensionnée équipé équipée calibré calibrée construit construite aménagé aménagée""".split()
+)
+_CAN = frozenset("peut peuvent pouvait pouvaient pouvant pourra pourront".split())
+_ROOMS = frozenset(("place", "lit", "couchage", "chambre", "logement"))
+_PEOPLE_OF_A_PLACE = frozenset(("habitant", "âme", "résident"))
+_PRICES = frozenset(
+    """prix forfait loyer salaire salaires coût
+    coûtent coûte coûtait coûtaient revient reviennent facture facturent facturait facturaient""".split()
+)
+_FARES = frozenset("moyennant tarif tarifs envoi plafonné plafonnée plafonnés".split())
+_STATES = frozenset(
+    """disposer compter employer accueillir comporter comprendre regrouper plafonner coûter mesurer peser prévoir
+    durer revendiquer totaliser""".split()
+)
+_YOURS = frozenset(("votre", "vos"))  # `66 % de votre don`: said to the reader
+_FEW = 10
+
+
+def reach_of(page: Scan, quantity: Quantity) -> Reach:
+    """From how far a date may come to `quantity`."""
+    if quantity.kind == "duration":
+        return Reach.CLAUSE if _is_measured(page, quantity) else Reach.NOWHERE
+    if quantity.kind == "age":
+        return Reach.NOWHERE
+    if _is_attribute(page, quantity):
+        return Reach.BESIDE
+    if quantity.kind == "money" and _is_price(page, quantity):
+        return Reach.CLAUSE
+    return Reach.CLAUSE if _is_standing(page, quantity) else Reach.TEXT
+
+
+def _is_measured(page: Scan, quantity: Quantity) -> bool:
+    """`la durée moyenne a atteint 22 jours`, `en 159 jours en moyenne`: a time that is a figure of the year."""
+    if page.before(quantity.left) == "contre":
+        return True
+    averaged = not _AVERAGES.isdisjoint(page.folds[quantity.last : quantity.last + 4])
+    return averaged or (quantity.noun in _TIMES and not quantity.change)
+
+
+_AVERAGES = frozenset(("moyenne", "médiane"))
+_TIMES = frozenset(("durée", "délai", "attente"))
+
+
+def _before(page: Scan, quantity: Quantity, far: int) -> list[str]:
+    """The few folded words of the sentence before `quantity`."""
+    first, _ = page.layout.sentence(quantity.first)
+    return page.folds[max(first, quantity.left - far) : quantity.left]
+
+
+def _is_attribute(page: Scan, quantity: Quantity) -> bool:
+    """`un canot de 9 mètres`, `prévu pour 80 lits`, `(320 lits)`: what a thing is like."""
+    before = _before(page, quantity, 5)
+    last = before[-1] if before else ""
+    if quantity.kind == "measure" and quantity.unit in _EXTENTS:
+        return _is_size(before, quantity.unit)
+    if "pour" in before and not _MADE.isdisjoint(before):
+        return True
+    if not _YOURS.isdisjoint(page.folds[quantity.last : quantity.last + 3]):
+        return True
+    if quantity.kind == "money" and not _FARES.isdisjoint(before):
+        return True
+    if "capacité" in before or _is_able(before):
+        return True
+    if _is_bracketed(before) and (
+        quantity.noun in _ROOMS or (quantity.kind == "money" and _is_small(quantity))
+    ):
+        return True
+    if quantity.noun in _ROOMS and (last == "(" or _of_a_thing(before)):
+        return True
+    return quantity.noun in _PEOPLE_OF_A_PLACE and _of_a_thing(before)
+
+
+def _is_size(before: list[str], unit: str) -> bool:
+    """`un canot de 9 mètres`, `, à 28 km de là`; not `secourus à 52 milles`, `20 hectares ont brûlé`."""
+    led = [word for word in before if word not in _ROUGHLY]
+    if led[-1:] == ["à"]:
+        return led[-2:-1] == [","] or not _JUDGED.isdisjoint(led)
+    return unit in _LENGTHS or led[-1:] in (["de"], ["d'"]) or not _SIZES.isdisjoint(led)
+
+
+_ROUGHLY = frozenset(("quelque", "quelques", "environ"))
+_JUDGED = frozenset("estimé estimée estimés estimées évalué évaluée".split())
+_SIZES = frozenset("mesure mesurent mesurait mesuraient couvre couvrent surface superficie".split())
+
+
+def _is_able(before: list[str]) -> bool:
+    """`peut accueillir 300 personnes`, `qui peut en abriter septante`."""
+    return Tag.INFINITIVE in guess(before[-1] if before else "") and not _CAN.isdisjoint(before[-3:])
+
+
+def _is_bracketed(before: list[str]) -> bool:
+    return "(" in before and ")" not in before
+
+
+def _is_small(quantity: Quantity) -> bool:
+    return quantity.value is not None and quantity.value < _DEAR
+
+
+_DEAR = 1000
+
+
+def _of_a_thing(before: list[str]) -> bool:
+    """`un centre de 140 places`; not `dispose de 136 places`."""
+    if before[-1:] not in (["de"], ["d'"]) or len(before) < 2:
+        return False
+    return Tag.FINITE_VERB not in guess(before[-2]) and before[-2].isalpha()
+
+
+def _is_price(page: Scan, quantity: Quantity) -> bool:
+    return not _PRICES.isdisjoint(_before(page, quantity, 8))
+
+
+def _is_standing(page: Scan, quantity: Quantity) -> bool:
+    """`dispose de 136 places`, `compte 37 salariés`: a fact that holds at any time."""
+    if not _STATES.isdisjoint(map(infinitive, _before(page, quantity, 5))):
+        return True
+    few = quantity.definite and quantity.value is not None and quantity.value < _FEW
+    return few and quantity.kind != "ordinal"
