@@ -55,8 +55,12 @@ def _is_other(page: Scan, at: int, end: int, first: int, last: int) -> bool:
         return True
     if page.folds[at] == "annonce" and before in ("cette", "petite"):  # what was just told
         return True
-    if page.folds[at] == "fondation" and end < len(page) and page.words[end].capital:  # a body
-        return True
+    if page.folds[at] == "fondation" and end < len(
+        page
+    ):  # a body: `fondation Roux`, `la Fondation des femmes`
+        named = page.words[at].capital and at != first and after in ("des", "du")
+        if named or page.words[end].capital:
+            return True
     if page.folds[at] == "voyage" and end == at + 1 and not _leads(page, end):
         return True
     if page.folds[at] in _FLIGHTS and end == at + 1 and _ABOARD.isdisjoint(page.folds[first:last]):

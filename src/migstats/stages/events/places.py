@@ -26,7 +26,7 @@ _BUILDINGS = word_set(
     château parc quai gymnase cinéma église mosquée cathédrale chapelle base hôpital"""
 )
 _MANNERS = word_set("international internationale municipal municipale militaire culturel culturelle")
-_MEETINGS = word_set("conférences congrès expositions")
+_MEETINGS = word_set("conférences congrès expositions fêtes associations")
 # With an article they are part of the name: `le détroit de Gibraltar`, `la plage de Benzu`; not `une plage de` | Sfax.
 _LANDS = word_set("détroit golfe col baie lac pont forêt plage bois vallée cap")
 _HALLS = word_set("salle hôtel amphithéâtre auditorium théâtre gymnase espace maison")
@@ -89,7 +89,7 @@ def find_places(page: Scan, first: int, last: int, end: int) -> list[Run]:
             found.append(run)
             at = run[1]
             run = _next_place(page, at, end)
-        found += rest
+        found += rest or _enumerated(page, found, at, end)
         at += here == at
     return narrowest_first(page, found)
 
@@ -151,6 +151,18 @@ def _rest_of_list(page: Scan, at: int, last: int) -> Iterator[Run]:
     while at < last and page.folds[at] in (",", "et") and (run := _listed(page, at + 1, last)):
         yield run
         at = run[1]
+
+
+def _enumerated(page: Scan, found: Sequence[Run], at: int, last: int) -> Iterator[Run]:
+    """`à Paimpol, Guingamp` | et Rennes, `dans le Ouaddaï` | et le Sila: the last name after `et`, no new subject."""
+    if not found or found[-1][1] != at or at >= last or page.folds[at] != "et":
+        return
+    run = _listed(page, at + 1, last)
+    if run is None or _is_country(page, run) != _is_country(page, found[-1]):
+        return
+    after = page.words[run[1]] if run[1] < len(page) else None
+    if after is None or not after.folded[:1].isalpha() or guess(after.folded) & Tag.PREPOSITION:
+        yield run
 
 
 def _is_relation(page: Scan, at: int) -> bool:
@@ -237,11 +249,11 @@ def _name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
 
 
 def _building(page: Scan, at: int, last: int) -> Run | None:
-    """`hôtel Golden Tulip`, `salle du Vieux-Colombier`, `Palais des congrès`; not `hôtel de` | Tunis."""
+    """`hôtel Golden Tulip`, `salle du Vieux-Colombier`, `salle des fêtes`; not `hôtel de` | Tunis."""
     name = at + 1
     while name < last and page.folds[name] in _OF | _ARTICLES | _MANNERS:
         name += 1
-    if name < last and page.words[at].capital and page.folds[name] in _MEETINGS:
+    if name < last and page.folds[name] in _MEETINGS:
         while name + 1 < last and page.folds[name] in _OF | _MEETINGS:
             name += 1
         name -= not page.words[name].capital

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...lexicon import letter_of
+
 if TYPE_CHECKING:
     from ...scan import Scan
 
@@ -36,14 +38,15 @@ _GLOSS = 7
 
 
 def _past_gloss(page: Scan, at: int, last: int) -> int:
-    """The word after `(OIM)`, `(Pas-de-Calais)`: few words in brackets without a number part nothing; 0 for others."""
+    """The word after `(OIM)`, `(12/03)`: few words in brackets, no number but a date, part nothing; 0 for others."""
     if page.folds[at] != "(":
         return 0
     inside = page.folds[at + 1 : min(at + 2 + _GLOSS, last)]
     if ")" not in inside:
         return 0
     close = inside.index(")")
-    return 0 if any(word[:1].isdecimal() for word in inside[:close]) else at + 2 + close
+    dated = page.kinds[at + 1] == letter_of()["date"]
+    return 0 if not dated and any(word[:1].isdecimal() for word in inside[:close]) else at + 2 + close
 
 
 def _before_gloss(page: Scan, at: int, first: int) -> int:

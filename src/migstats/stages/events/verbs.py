@@ -64,7 +64,7 @@ NOT_EVENTS = word_set(
     contribuer dater baser héberger détecter recueillir subir vivre bondir tripler doubler chuter
     grimper accompagner travailler montrer confier charger intituler prénommer déposer délivrer
     instruire traiter dédier étudier analyser soigner financer verser dépenser allouer consacrer
-    affecter naître lire réunir consulter modifier actualiser procéder"""
+    affecter naître lire réunir consulter modifier actualiser procéder dormir habiter"""
 )
 # In the passive they have someone who was addressed, accused, looked for: nothing was stated.
 _ADDRESSED = word_set(
