@@ -296,9 +296,16 @@ def _and_later(text: Reading, at: int) -> bool:
     )
 
 
+# Times of the year said before it: `depuis la` | rentrée scolaire 2024.
+_SEASONS = frozenset(("rentrée", "campagne", "saison"))
+_OF_SCHOOL = frozenset(("scolaire", "universitaire", "judiciaire", "agricole", "touristique"))
+
+
 def opening(text: Reading, mention: Mention) -> str:
     """`start` after depuis, à partir de, à compter de; `stop` after jusqu’à, d’ici (à); else empty."""
     at = mention.first - 1
+    at -= text.word(at) in _OF_SCHOOL and text.word(at - 1) in _SEASONS
+    at -= text.word(at) in _SEASONS
     while text.word(at) in ARTICLES:
         at -= 1
     at = hedged(text, at + 1) - 1
