@@ -7,16 +7,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess
+from ..dates.mention import Reading
 from ..dates.tense import narrates
 from .baselines import is_bare_baseline, is_older
-from .own import BEHIND, is_compared, is_deadline
+from .own import BEHIND, Known, is_compared, is_deadline
+from .scopes import Scopes
 
 if TYPE_CHECKING:
     from ...found import FoundDate, Quantity
     from ...scan import Scan
-    from ..dates.mention import Reading
-    from .own import Known
-    from .scopes import Scopes
 
 _FAR, _FARTHEST = 2, 4  # sentences that a period goes on; with the same noun, or a change
 _FEW = 10

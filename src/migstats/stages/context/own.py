@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ...found import FoundDate
 from ...morphology import is_finite_verb, is_participle
+from ...scan import Scan
 from ..dates.tense import direction
 from .baselines import VOTES, is_baseline, tells_back
 from .standing import Reach
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ...found import FoundDate, Quantity, Run
-    from ...scan import Scan
+    from ...found import Quantity, Run
 
 _BREAKS = frozenset(
     """; ( ) : contre dont mais tandis alors après puis puisque puisqu' car lorsque lorsqu' quand""".split()
