@@ -26,10 +26,14 @@ def find(page: Scan, numbers: Sequence[Number]) -> Iterator[int]:
     """Indices of the numbers that stand in such lines."""
     if page.known.isdisjoint(_WORDS):
         return
+    menus: dict[int, bool] = {}  # a line is read once, however many numbers it has
+    strokes = "|" in page.known
     for i, number in enumerate(numbers):
         line = page.layout.line(number.first)
+        if strokes and line[0] not in menus:
+            menus[line[0]] = _is_menu(page, line)
         if (
-            _in_menu(page, line)
+            menus.get(line[0])
             or _is_reading_time(page, number)
             or _is_lone(page, number, line)
             or _in_most_read(page, line)
@@ -37,7 +41,7 @@ def find(page: Scan, numbers: Sequence[Number]) -> Iterator[int]:
             yield i
 
 
-def _in_menu(page: Scan, line: Run) -> bool:
+def _is_menu(page: Scan, line: Run) -> bool:
     """`Accueil | À la une | Sports (8)`, `Les plus lus | Nos 8 idées de sorties`: labels set apart by strokes."""
     folds = page.folds[line[0] : line[1]]
     if "|" not in folds:
