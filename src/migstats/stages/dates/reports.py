@@ -67,13 +67,20 @@ def _full(mention: Mention) -> date | None:
 def _is_of_session(text: Reading, mention: Mention) -> bool:
     """`Compte rendu de la réunion du` | 4 juin 2013; not in a sentence that goes on after a verb."""
     start, end = text.page.layout.line(mention.first)
+    if mention.first - start > _HEADING:
+        return False
     words = [text.word(i) for i in range(start, mention.first)]
     around = [*words, *(text.word(i) for i in range(mention.last, min(end, mention.last + _HEADING)))]
-    heading = len(words) <= _HEADING and not any(map(is_finite_verb, around))
-    return heading and words[-1:] in (["du"], ["le"]) and not _SESSIONS.isdisjoint(words)
+    return (
+        not any(map(is_finite_verb, around))
+        and words[-1:] in (["du"], ["le"])
+        and not _SESSIONS.isdisjoint(words)
+    )
 
 
 def _is_alone(text: Reading, mention: Mention) -> bool:
     start, end = text.page.layout.line(mention.first)
+    if end - start - (mention.last - mention.first) > _CLOCK:
+        return False
     around = [text.word(i) for i in (*range(start, mention.first), *range(mention.last, end))]
-    return len(around) <= _CLOCK and not any(len(word) > 2 and word.isalpha() for word in around)
+    return not any(len(word) > 2 and word.isalpha() for word in around)

@@ -43,6 +43,7 @@ def read(page: Scan, by_line: dict[int, list[Quantity]]) -> set[int]:
 
 
 _FIGURES = 4
+_COLUMNS = 24  # no wider table: what is long is a list
 
 
 def _cell(page: Scan, line: int, by_line: dict[int, list[Quantity]]) -> Cell | None:
@@ -64,10 +65,10 @@ def _cell(page: Scan, line: int, by_line: dict[int, list[Quantity]]) -> Cell | N
 def _block(cells: Sequence[Cell], start: int) -> tuple[list[Cell], list[list[Cell]], int] | None:
     """Heads and records that begin at cell `start`: as many heads as columns, or one more; then two records or more."""
     first = start
-    while first < len(cells) and cells[first].label:
+    while first < len(cells) and cells[first].label and first - start < _COLUMNS:
         first += 1
     width = 0
-    while first + width < len(cells) and cells[first + width].figure:
+    while width <= first - start and first + width < len(cells) and cells[first + width].figure:
         width += 1
     heads = list(cells[start : first - 1])
     if width < 2 or not width <= len(heads):

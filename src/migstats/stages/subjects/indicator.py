@@ -17,7 +17,7 @@ from ..quantities.noun import number_letter
 from .clauses import of_class
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from ...found import Quantity
     from ...lexicon.indicators import Indicators, Rule, Words
@@ -74,9 +74,13 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
         else:
             _name(quantity, rule.code, "own")
     _agree(quantities)
+    repeats: dict[int, list[Quantity]] = {}
+    for quantity in quantities:
+        if quantity.same_as is not None:
+            repeats.setdefault(quantity.same_as, []).append(quantity)
     for _ in range(2):  # links may point forward
         for i in [i for i in waiting if quantities[i].indicator is None]:
-            if not _name(quantities[i], _linked(quantities, i), "linked"):
+            if not _name(quantities[i], _linked(quantities, i, repeats), "linked"):
                 _name(quantities[i], _carried(page, quantities, i), "carried")
     for i in [i for i in waiting if quantities[i].indicator is None]:
         _name(quantities[i], waiting[i], "weak") or _name(
@@ -277,8 +281,8 @@ def _classes_of(noun: str | None) -> frozenset[str]:
 # ---------------------------------------------------------------- what other figures say
 
 
-def _linked(quantities: Sequence[Quantity], i: int) -> str | None:
-    """The code of the same fact, of what it is compared with, of its whole."""
+def _linked(quantities: Sequence[Quantity], i: int, repeats: Mapping[int, Sequence[Quantity]]) -> str | None:
+    """The code of the same fact, of what it is compared with, of its whole. repeats: what says a figure again."""
     quantity = quantities[i]
     for target in (quantity.same_as, quantity.compared_with, quantity.part_of):
         if (
@@ -287,8 +291,8 @@ def _linked(quantities: Sequence[Quantity], i: int) -> str | None:
             and _alike(quantity, quantities[target])
         ):
             return code
-    told = (other.indicator for other in quantities[i + 1 :] if other.same_as == i)
-    return next((code for code in told if code), None) if quantity.same_as is None else None
+    told = (other.indicator for other in repeats.get(i, ()) if other.indicator)
+    return next(told, None) if quantity.same_as is None else None
 
 
 def _alike(quantity: Quantity, other: Quantity) -> bool:
