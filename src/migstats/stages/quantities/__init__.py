@@ -31,6 +31,7 @@ from . import (
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
+    from decimal import Decimal
 
     from ...scan import Scan
 
@@ -167,12 +168,16 @@ def _points(page: Scan, quantity: Quantity) -> None:
     change.attach_sign(page, quantity)
     change.attach(page, quantity)
     named = page.folds[at + 1 : at + 3] == ["de", "pourcentage"]
-    if quantity.change or named or (quantity.value is not None and quantity.value % 1):
+    if quantity.change or named or any(bound % 1 for bound in _values(quantity)):
         quantity.unit, quantity.after = "%", at + (3 if named else 1)
         quantity.right = quantity.after
         quantity.rules.append("quantities.points")
     else:
         quantity.kind, quantity.after = "count", quantity.last
+
+
+def _values(quantity: Quantity) -> list[Decimal]:
+    return [n for n in (quantity.value, quantity.minimum, quantity.maximum) if n is not None]
 
 
 def _below_zero(page: Scan, quantity: Quantity) -> None:
@@ -636,6 +641,7 @@ def _glossed(page: Scan, quantity: Quantity) -> bool:
 
 def _explain(page: Scan, quantity: Quantity, at: int) -> bool:
     """The noun at word `at`, an article before it, is that of `quantity`."""
+    at += 2 * (page.folds[at : at + 2] == ["c'", "est"])
     at += page.words[at].folded in ("le", "la", "l'", "les")
     head = noun.read(page, at)
     phrase = govern.through(page, head)
@@ -675,6 +681,8 @@ def _qualifier_after_noun(page: Scan, quantity: Quantity, phrase: noun.NounPhras
 def _describe(page: Scan, quantity: Quantity) -> None:
     """What the clause adds: change, noun that governs, negation."""
     change.attach(page, quantity)
+    if quantity.change and quantity.noun == "unité" and _is_one_word(quantity):
+        quantity.noun = quantity.phrase = None  # `a diminué de 702 unités`: of what moved
     if quantity.noun is None and quantity.kind in (
         "money",
         "measure",
@@ -699,10 +707,20 @@ def _describe(page: Scan, quantity: Quantity) -> None:
     negation.attach(page, quantity)
 
 
+def _is_one_word(quantity: Quantity) -> bool:
+    return quantity.phrase is not None and quantity.phrase[1] == quantity.phrase[0] + 1
+
+
 def _whose(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     return age.governing(page, quantity) or (
         age.subject(page, quantity) or age.possessor(page, quantity) or age.apposed(page, quantity)
     )
+
+
+def _of_one_mind(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """`Les écologistes s’y opposent à 57 %`: persons as subject of any verb, who do so in that share."""
+    phrase = govern.acting(page, quantity)
+    return phrase if phrase and age.is_person(phrase.lemma) else None
 
 
 _ADVERBIAL = frozenset(("en", "pendant", "depuis", "durant", "sur", "dans", "après", "sous", "pour", "d'ici"))
@@ -712,19 +730,21 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """Ruling 1: the noun that governs the number by `de`, or the subject of a measuring verb."""
     if quantity.kind == "fraction":
         return govern.moved(page, quantity) if quantity.change else None
+    if described := govern.ahead(page, quantity):
+        return described
     phrase = govern.by_de(page, quantity) or govern.before_limit(page, quantity)
     if phrase and phrase.lemma in govern.MOVEMENTS:
         return govern.what_moved(page, phrase) or govern.moved(page, quantity)
     if phrase and phrase.lemma in govern.AMOUNTS | noun.TRANSPARENT:
         inner = phrase.head[0] - 1
         if (
-            inner > 1
+            inner > 0
             and page.words[inner].folded in ("un", "d'un", "une")
             and page.words[inner - 1].folded in ("d'", "de")
         ):
-            outer = govern.covering(
-                page, page.layout.sentence(inner)[0], inner - 1 - (page.words[inner - 2].text == ",")
-            )
+            first = page.layout.sentence(inner)[0]
+            outer = govern.covering(page, first, inner - 1 - (page.words[inner - 2].text == ","))
+            outer = govern.after_opening(page, quantity) if inner - 1 == first else outer
             if outer:
                 return outer
         if phrase.lemma in noun.TRANSPARENT:
@@ -732,7 +752,8 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         if phrase.lemma == "hauteur":
             return _subject(page, quantity)
     if quantity.kind == "count":
-        return govern.by_manner(page, quantity)
+        units = quantity.change and page.folds[quantity.after : quantity.after + 1] == ["unités"]
+        return govern.moved(page, quantity) if units else govern.by_manner(page, quantity)
     if quantity.kind == "money" and (beside := _in_brackets(page, quantity)):
         return beside
     if _is_distance(page, quantity):
@@ -746,6 +767,7 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         govern.gapped(page, quantity)
         or phrase
         or govern.extended(page, quantity)
+        or (_of_one_mind(page, quantity) if quantity.kind == "percent" else None)
         or _subject(page, quantity)
         or (govern.whole_name(page, quantity) if quantity.kind in ("duration", "money", "percent") else None)
     )

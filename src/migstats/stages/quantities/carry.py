@@ -175,8 +175,8 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
             _give_unit(page, sum_of, quantity)
         elif before is not None and _is_bare(quantity) and _takes_over(page, before, quantity):
             _give_unit(page, before, quantity)
-        if quantity.kind in _UNITS or quantity.noun:
-            before = quantity
+        if (quantity.kind in _UNITS or quantity.noun) and not (before is money and _aside(page, quantity)):
+            before = quantity  # `31 millions d’euros (22 % des dépenses)` | `, contre 18 en 2021`
         money = quantity if quantity.kind == "money" else money
 
 
@@ -431,6 +431,8 @@ def _hear(page: Scan, quantity: Quantity, state: State) -> None:
         asked = page.folds[at] in _ASKED and page.before(at - 1) in ("les", "des", "aux")
         if asked and (phrase := noun.read(page, at - 1)):  # `Pour les Français interrogés, … (69 %)`
             state.topic, state.topic_sentence = phrase, page.layout.sentence_number(at)
+        if page.folds[at] == "côté" and at == first and (phrase := noun.read(page, at + 1)):
+            state.topic, state.topic_sentence = phrase, page.layout.sentence_number(at)  # `Côté visas, …`
         if page.folds[at] == "quant" and page.folds[at + 1] in ("à", "au", "aux"):
             start = at + 2 + (page.folds[at + 2] in ("la", "l'"))
             if phrase := govern.through(page, noun.read(page, start)):
@@ -576,6 +578,8 @@ def _topic(page: Scan, quantity: Quantity, state: State) -> noun.NounPhrase | No
         return state.topic  # `le nombre de visas a explosé, passant de` | 43
     if gap == 0 and quantity.kind == "count" and free and page.before(quantity.left) == ":":
         return state.topic  # `Le nombre de réseaux suit la même pente : 290`
+    if gap == 0 and quantity.kind == "count" and free and _en(page, quantity):
+        return state.topic  # `Côté visas, la France en a délivré` | 2,79 millions
     if quantity.change or (quantity.kind == "percent" and gap == 0):
         return state.topic if gap <= 1 else None
     return None
@@ -646,6 +650,12 @@ def _antecedent(page: Scan, quantity: Quantity, state: State) -> Quantity | None
         earlier = (one for one in reversed(state.counts) if _apart(page, one, quantity))
         last = next(earlier, last)  # `Les 156 pays étudiés en ont signalé 69 627`
     before = page.words[quantity.left - 1].text if quantity.left else ""
+    if before == "contre" and last.kind == "fraction" and page.before(last.left) == "soit" and state.counts:
+        last = state.counts[-1]  # `1,4 million de réfugiés, soit un habitant sur cinq, contre 1,1 million`
+    if quantity.kind == "count" and before != "(" and _names_others(page, last) and state.counts:
+        last = state.counts[-1]  # `12 000 habitants (4 % d’étrangers). Elle en comptait 9 000`
+    if _capacity(page, last) and _en(page, quantity):
+        last = next((one for one in reversed(state.counts) if not _capacity(page, one)), last)
     if _frames(last) and (quantity.kind != "count" or _is_crowd(quantity)) and before not in _PARTS:
         if state.counted is None:
             return None
@@ -659,7 +669,7 @@ def _antecedent(page: Scan, quantity: Quantity, state: State) -> Quantity | None
         last = state.people
     elif before == "dont" and (whole := _whole(page, quantity, state.counts)):
         last = whole
-    elif state.people is not None and _of_the_same(page, quantity, last):
+    elif state.people is not None and (_of_the_same(page, quantity, last) or _wills(page, quantity, last)):
         last = state.people
     if (_is_crowd(quantity) or quantity.kind == "percent") and _is_handful(last):
         last = next((one for one in reversed(state.counts) if not _is_handful(one)), last)
@@ -670,6 +680,21 @@ def _antecedent(page: Scan, quantity: Quantity, state: State) -> Quantity | None
         return None
     listed = _names_place(page, quantity) or page.folds[page.layout.line(quantity.first)[0]] in "•-–—"
     return last if gap <= (_FAR_TO_LIST if listed else _FAR) else None
+
+
+def _aside(page: Scan, one: Quantity) -> bool:
+    """`(22 % des dépenses)`: a share in a bracket of its own."""
+    return one.kind == "percent" and page.before(one.left) == "("
+
+
+def _names_others(page: Scan, one: Quantity) -> bool:
+    """`(4 % d’étrangers)`: an aside with a noun of its own."""
+    return _aside(page, one) and "quantities.noun" in one.rules
+
+
+def _capacity(page: Scan, one: Quantity) -> bool:
+    """`onze unités, d’une capacité de` | 430 lits: how much they hold, not what is told of."""
+    return "capacité" in page.folds[max(one.left - 3, 0) : one.left]
 
 
 def _apart(page: Scan, one: Quantity, quantity: Quantity) -> bool:
@@ -760,6 +785,16 @@ def _of_the_same(page: Scan, quantity: Quantity, last: Quantity) -> bool:
     return ratio and last.noun is not None and not is_person(last.noun) and not named
 
 
+def _wills(page: Scan, quantity: Quantity, last: Quantity) -> bool:
+    """`300 parents dans 92 communes ; la plupart (71 %) veulent …`: only persons want and think."""
+    at = quantity.after + (page.folds[quantity.after : quantity.after + 1] == [")"])
+    told = at < len(page) and infinitive(page.folds[at]) in _MINDS
+    return told and last.noun is not None and not is_person(last.noun)
+
+
+_MINDS = frozenset(
+    "vouloir penser estimer juger croire souhaiter espérer craindre préférer savoir ignorer".split()
+)
 _GROUPS = frozenset("famille ménage foyer commune village pays bateau embarcation association équipe".split())
 
 

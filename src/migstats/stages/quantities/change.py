@@ -201,6 +201,8 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
     at = _past_manner(page, at) if linked else at
     for step, i in enumerate(range(at - linked, max(first - 1, at - _WINDOW), -1)):
         word = words[i].folded
+        if linked and _is_dated(page, i):
+            continue  # `bondira` | l’an prochain | `de 9 %`
         verb = infinitive(word)
         if linked and word in _UP | _DOWN:
             return "increase" if word in _UP else "decrease"
@@ -217,6 +219,19 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
         ].isalpha():
             return None
     return None
+
+
+def _is_dated(page: Scan, at: int) -> bool:
+    """Whether word `at` belongs to a date, or leads to one: `l’` | `an prochain`."""
+    date, rest = letter_of()["date"], letter_of()["rest"]
+    head = at
+    while head > 0 and page.kinds[head] == rest:
+        head -= 1
+    leads = page.folds[at] in _BEFORE_DATE and page.kinds[at + 1 : at + 2] == date
+    return leads or page.kinds[head] == date
+
+
+_BEFORE_DATE = frozenset(("l'", "le", "la", "au", "en", "entre", "depuis", "dès", "fin"))
 
 
 def _goes_on_to(page: Scan, quantity: Quantity) -> bool:

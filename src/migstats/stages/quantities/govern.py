@@ -105,6 +105,10 @@ _SKIPPED = frozenset(
         "également",
         "donc",
         "globalement",
+        "maintenant",
+        "dorénavant",
+        "souvent",
+        "parfois",
         "pas",
         "plus",
         "jamais",
@@ -191,12 +195,13 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
             break
         start -= 1
     if start and words[start - 1].folded in ("au", "aux"):
-        return _climbed(page, start - 1, end)
+        return _scale(page, start, end) or _climbed(page, start - 1, end)
     if start > 1 and words[start - 2].folded in ("ceux", "celles"):
         return None  # `et ceux des Syriens de 73 %`
     if start < end - 1 and Tag.PRESENT_PARTICIPLE in guess(words[end - 1].folded):
         end -= 1  # `des peines de prison allant d’un à quatre ans`
-    if start < end and infinitive(words[end - 1].folded) in _MOVES | change.VERBS:
+    told = start < end and words[end - 1].folded not in AMOUNTS  # `un montant`
+    if told and infinitive(words[end - 1].folded) in _MOVES | change.VERBS:
         if not article:
             return None
         end -= 1
@@ -216,6 +221,15 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
         if phrase.last >= end and _only_noun(page, phrase):
             return phrase._replace(last=end)
     return None
+
+
+def _scale(page: Scan, at: int, end: int) -> NounPhrase | None:
+    """`supérieur au` | seuil `de 1 %`: a mark on a scale, which the number sets."""
+    phrase = noun.read(page, at) if page.folds[at] in _SCALES else None
+    return phrase if phrase and phrase.last == end else None
+
+
+_SCALES = frozenset("seuil plafond taux tarif salaire barème quota plancher".split())
 
 
 def _climbed(page: Scan, at: int, end: int) -> NounPhrase | None:
@@ -324,7 +338,9 @@ def apposed(page: Scan, quantity: Quantity) -> NounPhrase | None:
         return None
     first, _ = page.layout.sentence(at)
     phrase = _opening(page, first, at)
-    return phrase if phrase and phrase.last == at - 1 else None
+    if phrase and phrase.last == at - 1:
+        return phrase
+    return _priced(page, at - 1) if quantity.kind == "money" else None
 
 
 def _numbered(page: Scan, end: int) -> NounPhrase | None:
@@ -337,13 +353,14 @@ def _numbered(page: Scan, end: int) -> NounPhrase | None:
 def _priced(page: Scan, end: int) -> NounPhrase | None:
     """`Les dégâts,` | 180 000 $, `paiera le loyer,` | 4 200 francs: a definite noun of money before the comma."""
     for start in range(end - 1, max(end - 5, 0) - 1, -1):
-        if page.folds[start] in ("le", "la", "l'", "les"):
+        if page.folds[start] in _OF_PRICE:
             phrase = noun.read(page, start + 1)
             fits = phrase is not None and phrase.last == end and phrase.lemma in _PRICED
             return phrase if fits else None
     return None
 
 
+_OF_PRICE = frozenset(("le", "la", "l'", "les", "au", "aux", "du", "son", "sa", "leur"))
 _PRICED = frozenset(
     """loyer solde salaire tarif prix coût budget amende prime facture somme subvention caution rançon dégât
     frais dette aide bourse indemnité allocation pension cotisation enveloppe crédit""".split()
@@ -435,6 +452,8 @@ def _verb(page: Scan, quantity: Quantity) -> int | None:
     first, _ = page.layout.sentence(quantity.first)
     if page.folds[at] == "," and page.folds[at - 1] in _ASIDES and page.folds[at - 2] == ",":
         at -= 3  # `coûtait, elle, 6 000 francs`
+    elif page.folds[at] == "à" and page.folds[at - 1] == "," and page.folds[at - 2] in _UNMOVED:
+        at -= 2  # `sont restées stables, à 17 214`
     for _ in range(_REACH):
         at = _past_date(page, at)
         if at < first:
@@ -491,6 +510,7 @@ def _verb(page: Scan, quantity: Quantity) -> int | None:
     return None
 
 
+_UNMOVED = frozenset(("stable", "stables", "inchangé", "inchangée", "inchangés", "inchangées"))
 _ASIDES = frozenset(("lui", "elle", "eux", "elles"))
 _REACH = 5  # words between a verb and its number, dates apart
 
@@ -610,6 +630,35 @@ def extended(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return covering(page, first, end)
 
 
+def ahead(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Doté de 2,6 milliards de dollars, le plan …`: the subject that the opening of the sentence describes."""
+    start = quantity.left - 2
+    if not opens_by(page, start) or page.folds[start + 1] not in ("de", "d'", "à"):
+        return None
+    return after_opening(page, quantity)
+
+
+def after_opening(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`D’un montant de 5 millions,` | le fonds: the definite noun behind the first comma, no verb between."""
+    for at in range(quantity.right, min(quantity.right + _LONGEST, len(page) - 1)):
+        if page.folds[at] == ",":
+            opens = page.folds[at + 1] in _SUBJECT_ARTICLES
+            return through(page, noun.read(page, at + 2)) if opens else None
+        if page.folds[at] in ".;:()\n" or _is_verb(page, at):
+            return None
+    return None
+
+
+def opens_by(page: Scan, at: int) -> bool:
+    """`Long de`, `Estimé à`, `Âgée de`: whether an adjective of extent or value opens the sentence at word `at`."""
+    if at < 0 or not (at == 0 or page.folds[at - 1] in _STOPS or page.layout.sentence(at)[0] == at):
+        return False
+    word = page.folds[at]
+    return word in _EXTENTS or word in AGED or (infinitive(word) in _VALUED and Tag.PARTICIPLE in guess(word))
+
+
+_STOPS = frozenset((".", "\n", "«", ":"))
+AGED = frozenset(("âgé", "âgée", "âgés", "âgées", "agé", "agée", "agés", "agées"))
 _VALUED = frozenset("doter estimer évaluer chiffrer munir arrêter fixer porter ramener limiter".split())
 _EXTENTS = frozenset(
     (
@@ -626,6 +675,10 @@ _EXTENTS = frozenset(
         "profond",
         "profonde",
         "profonds",
+        "vieux",
+        "vieil",
+        "vieille",
+        "vieilles",
     )
 )
 
@@ -735,6 +788,20 @@ def _first_noun(page: Scan, start: int, end: int) -> NounPhrase | None:
 CALENDAR = frozenset(("an", "année", "mois", "trimestre", "semestre", "semaine", "jour"))
 
 
+def acting(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Les élus ont voté` | à 64 %, `Les maires y sont favorables` | à 48 %: the plural subject of any verb."""
+    at = quantity.left - 1
+    if at < 2 or page.folds[at] != "à":
+        return None
+    at -= not _is_form(page.folds[at - 1]) and Tag.ADJECTIVE in guess(page.folds[at - 1])
+    first, _ = page.layout.sentence(quantity.first)
+    if at <= first or not _is_form(page.folds[at - 1]):
+        return None
+    found = _subject_before(page, first, at - 1)
+    many = found is not None and page.folds[found.head[1] - 1].endswith(("s", "x"))
+    return found if many else None
+
+
 def so_many(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Les dossiers sont au nombre de` | seize; `une montagne de dossiers, dont` | deux tiers."""
     at = quantity.left
@@ -793,10 +860,20 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     head = words[phrase.head[0]]
     many = page.folds[phrase.head[1] - 1].endswith(("s", "x"))
     if (head.capital or (quantity.kind == "count" and (quantity.value or 0) > _FEW)) and not many:
-        return None  # `dans la restauration (200 000), l’hébergement (180 000)`
+        # `dans la restauration (200 000), l’hébergement (180 000)`
+        return None if head.capital else _plural_inside(page, phrase, at)
     if not head.capital and not head.folded.endswith(("s", "x")) and head.folded in _peoples():
         return None  # `une autre nationalité, le plus souvent portugaise (10 016)`
     return through(page, phrase)
+
+
+def _plural_inside(page: Scan, phrase: NounPhrase, end: int) -> NounPhrase | None:
+    """`l’arrivée de` | nouveaux habitants `(3 200 par an)`: one deed, done by so many."""
+    at = phrase.head[1]
+    if at >= end or page.folds[at] not in ("de", "d'", "des"):
+        return None
+    inner = noun.read(page, at + 1, many=True)
+    return inner if inner and inner.last == end else None
 
 
 _FEW = 10
@@ -826,7 +903,7 @@ def of_multiple(page: Scan, quantity: Quantity) -> NounPhrase | None:
     dates = (letter_of()["date"], letter_of()["rest"])
     while after < len(words) and (words[after].folded in _BEFORE_OBJECT or page.kinds[after] in dates):
         after += 1
-    if words[at].folded.endswith(("er", "ant")) or (words[at - 1].folded in ("a", "ont") and False):
+    if words[at].folded.endswith(("er", "ant")):
         if after < len(words) and words[after].folded in (
             "les",
             "la",
