@@ -506,6 +506,7 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
     words = page.words
     shared = quantity.kind in ("percent", "fraction")
     at = _past_bracket(page, quantity.after, shared=shared)
+    at += _is_gloss(page, quantity)
     if quantity.kind == "fraction" and at < len(words) and words[at].folded in ("plus", "moins"):
         at += 1
     if quantity.kind in ("percent", "fraction") and page.folds[at : at + 1] in (["seulement"], ["environ"]):
@@ -571,6 +572,15 @@ def _past_bracket(page: Scan, at: int, *, shared: bool) -> int:
     return at
 
 
+def _is_gloss(page: Scan, quantity: Quantity) -> bool:
+    """`une courte majorité (51 %` | `) des sondés`: the share that the words before the bracket stand for."""
+    if quantity.kind != "percent" or page.folds[quantity.after : quantity.after + 1] != [")"]:
+        return False
+    at = quantity.left - 1
+    return at > 0 and page.folds[at] == "(" and page.folds[at - 1] in _SHARES
+
+
+_SHARES = frozenset("majorité minorité moitié tiers quart plupart cinquième part".split())
 _LENGTHS = frozenset(("km", "m", "[nmi_i]", "cm", "mm", "[mi_i]", "[ft_i]"))
 _DIMENSIONS = frozenset(
     (
@@ -778,6 +788,8 @@ def _in_brackets(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     phrase = govern.in_brackets(page, quantity)
     if phrase is None or page.words[phrase.head[0]].capital or age.is_person(phrase.lemma):
         return None
+    if noun.is_territory(page, phrase.last - 1):
+        return None  # `la part de la France (647 millions)`
     return None if unit.units().entry((phrase.lemma,)) else phrase
 
 

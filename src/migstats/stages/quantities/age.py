@@ -33,7 +33,7 @@ _NOT_PERSONS = frozenset(
     traité arrêté marché congé communiqué procédé comité fossé énoncé relevé passé été
     intérieur extérieur ascenseur compteur radiateur congélateur facteur contrat tour""".split()
 )
-_PROFESSIONS = ("eur", "euse", "trice", "iste", "ien", "ienne", "crate", "logue", "amment")
+_PROFESSIONS = ("eur", "euse", "trice", "iste", "ien", "ienne", "éen", "éenne", "crate", "logue", "amment")
 _IER = frozenset(
     """pompier policier policière officier ouvrier infirmier infirmière conseiller conseillère écolier
     écolière cuisinier caissier banquier héritier prisonnier prisonnière étranger étrangère berger
@@ -45,6 +45,8 @@ def is_person(lemma: str) -> bool:
     """Whether a noun names persons, by the list or by its ending: `pompier`, `alpiniste`, `Guinéen`."""
     if lemma in PERSONS or lemma in _IER:
         return True
+    if "-" in lemma:
+        return is_person(lemma.rpartition("-")[2])  # `primo-arrivant`, `belle-mère`
     if lemma.endswith("é") and is_participle(lemma) and lemma not in _NOT_PERSONS:
         return True  # `immigré`, `expulsé`
     return lemma.endswith(_PROFESSIONS) and lemma not in _NOT_PERSONS
@@ -280,6 +282,7 @@ def _between(page: Scan, quantity: Quantity) -> bool:
     if at == quantity.left:
         own = page.before(at) in ("ses", "leurs", "mes", "nos", "vos") and quantity.unit == "year"
         return own and after not in ("de", "d'", "du")
+    at -= page.before(at) == ","  # `les plus jeunes, entre 18 et 24 ans`
     return quantity.unit == "year" and is_person(singular(page.before(at))) and page.before(at).endswith("s")
 
 

@@ -175,9 +175,18 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
             _give_unit(page, sum_of, quantity)
         elif before is not None and _is_bare(quantity) and _takes_over(page, before, quantity):
             _give_unit(page, before, quantity)
-        if (quantity.kind in _UNITS or quantity.noun) and not (before is money and _aside(page, quantity)):
-            before = quantity  # `31 millions d’euros (22 % des dépenses)` | `, contre 18 en 2021`
+        if money is not None and _restates(page, money, quantity, before):
+            continue
+        if quantity.kind in _UNITS or quantity.noun:
+            before = quantity
         money = quantity if quantity.kind == "money" else money
+
+
+def _restates(page: Scan, money: Quantity, quantity: Quantity, before: Quantity | None) -> bool:
+    """`31 millions d’euros` | (22 % des dépenses), (34 millions de dollars): what is told of the sum in brackets."""
+    if before is not money:
+        return False
+    return _aside(page, quantity) or page.folds[money.right : quantity.left] == ["("]
 
 
 def _give_unit(page: Scan, before: Quantity, quantity: Quantity) -> None:
@@ -516,7 +525,9 @@ def _is_share(page: Scan, quantity: Quantity, own: noun.NounPhrase, state: State
     if not quantity.left or page.words[quantity.left - 1].text != "(" or not page.words[own.head[0]].capital:
         return False
     head = state.head
-    return head is not None and head.kind == "count" and head.noun is not None and not is_person(head.noun)
+    if head is None or head.kind != "count" or head.noun is None or is_person(head.noun):
+        return False
+    return head.phrase is None or not page.words[head.phrase[0]].capital  # `dont 21 Sénégalais`
 
 
 def _of_law(page: Scan, quantity: Quantity) -> bool:
@@ -537,6 +548,10 @@ def _find_governed(page: Scan, quantity: Quantity, state: State) -> None:
         quantity.rules.append("quantities.carry.own")
         return
     last = state.by_kind.get(quantity.kind)
+    moved = state.last
+    if moved and moved.change and page.folds[moved.right : quantity.left] in (["soit"], [",", "soit"]):
+        _take_noun(page, quantity, moved)  # `une hausse de 3,8 %, soit 39 milliards`
+        return
     if (
         last is None
         or page.layout.sentence_number(quantity.first) - page.layout.sentence_number(last.first) > 1
@@ -633,8 +648,8 @@ _BARE = govern.MOVEMENTS | govern.AMOUNTS - {"coût", "tarif", "prix"}
 
 
 def _after_joint(page: Scan, quantity: Quantity) -> bool:
-    word = page.words[quantity.left - 1].folded if quantity.left else ""
-    return word in ("dont", "contre", "soit", "(", "ou")
+    compared = page.folds[max(quantity.left - 3, 0) : quantity.left] == ["par", "rapport", "à"]
+    return compared or page.before(quantity.left) in ("dont", "contre", "soit", "(", "ou")
 
 
 def _antecedent(page: Scan, quantity: Quantity, state: State) -> Quantity | None:

@@ -199,6 +199,7 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
         return moved
     first, _ = page.layout.sentence(quantity.first)
     at = _past_manner(page, at) if linked else at
+    at -= linked and at > 0 and page.folds[at - 1] == "("  # `Cette augmentation (de 8 %)`
     for step, i in enumerate(range(at - linked, max(first - 1, at - _WINDOW), -1)):
         word = words[i].folded
         if linked and _is_dated(page, i):

@@ -73,7 +73,7 @@ _MEASURES = frozenset(
     totaliser friser contenir faire couvrir limiter varier osciller débuter démarrer commencer négocier
     vendre payer facturer financer comprendre évoluer multiplier diviser étirer creuser prolonger
     réduire excéder financer allonger raccourcir étendre étaler reposer porter occuper plafonner
-    constituer échanger louer mobiliser franchir""".split()
+    constituer échanger louer mobiliser franchir équivaloir stabiliser""".split()
 )
 _PLAIN_SUBJECTS = _MEASURES - {"compter", "recevoir", "toucher", "réclamer", "prévoir", "contenir"}
 AMOUNTS = frozenset("montant valeur hauteur somme coût tarif prix".split())
@@ -133,7 +133,7 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if at < 2 or words[at - 1].folded not in ("de", "d'"):
         return None  # `l’usage des 105 M€`: a definite amount is governed by nothing
     end = at - 1
-    if page.folds[end - 2 : end] in (["à", "raison"], ["à", "concurrence"], ["au", "rythme"], ["au", "prix"]):
+    if page.folds[end - 2 : end] in _MANNERS:
         return None
     if words[end - 1].folded in _SKIPPED and end >= 2:
         if words[end - 2].folded == "en":
@@ -155,11 +155,14 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return found
 
 
+_MANNERS = (["à", "raison"], ["à", "concurrence"], ["au", "rythme"], ["au", "prix"], ["en", "moyenne"])
+
+
 def _in_movement(page: Scan, end: int) -> int:
     """Where `en hausse`, `en très léger recul` before word `end` begins; `end` where nothing like it stands."""
     if page.folds[end - 1] not in MOVEMENTS:
         return end
-    return next((i for i in range(end - 2, max(end - 5, 0), -1) if page.folds[i] == "en"), end)
+    return next((i for i in range(end - 2, max(end - 5, -1), -1) if page.folds[i] == "en"), end)
 
 
 def before_limit(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -277,7 +280,7 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
     words = page.words
     first, _ = page.layout.sentence(quantity.first)
     if _is_apart(page, first, verb):
-        return _mover(page, first, verb - 1)
+        return _mover(page, first, verb - 1 - (page.folds[verb - 1] in ("se", "s'")))
     end = before_verb(page, first, verb)
     if end - 1 > first and words[end - 1].folded == "et":  # `s’allonge de huit jours et atteint 41 jours`
         return _opening(page, first, end)
@@ -293,6 +296,8 @@ def before_verb(page: Scan, first: int, verb: int) -> int:
         word = page.folds[end - 1]
         if page.folds[end - 3 : end - 1] == ["quant", "à"]:
             end -= 3
+        elif page.folds[end - 2 : end] == ["plus", "que"]:
+            end -= 2  # `est plus que divisée par deux`
         elif word in _CLITICS or word in _SKIPPED or _is_modal(word) or word in _HOW or _is_adverb(word):
             end -= 1
         else:
@@ -310,7 +315,8 @@ _HOW = frozenset("bien très peu fort surtout davantage été s'est aussi".split
 def _is_apart(page: Scan, first: int, verb: int) -> bool:
     """`…, passant de 20 à 30 millions`: a participle that says more of what the main clause tells."""
     present = Tag.PRESENT_PARTICIPLE in guess(page.folds[verb])
-    return present and verb > first and page.folds[verb - 1] in (",", ")")
+    at = verb - (page.folds[verb - 1] in ("se", "s'"))
+    return present and at > first and page.folds[at - 1] in (",", ")")
 
 
 def _mover(page: Scan, first: int, end: int) -> NounPhrase | None:
@@ -464,7 +470,7 @@ def _verb(page: Scan, quantity: Quantity) -> int | None:
             return None
         if (word in _GO or verb == "aller") and page.folds[at + 1] in ("de", "jusqu'", "jusqu'à"):
             return at  # `Les amendes vont de 1 500 à 300 000 euros`
-        if verb in _PLAIN_SUBJECTS and (
+        if (verb in _PLAIN_SUBJECTS or word.startswith("contenu")) and (
             guess(word)
             & (Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.AUXILIARY | Tag.INFINITIVE | Tag.PRESENT_PARTICIPLE)
         ):
@@ -489,6 +495,7 @@ def _verb(page: Scan, quantity: Quantity) -> int | None:
                 "pour",
                 "peine",
                 "jusqu'",
+                "autour",
                 "sur",
                 "en",
                 "moyenne",
@@ -540,9 +547,12 @@ def _before_insert(page: Scan, first: int, end: int) -> int:
 def _undergoing(page: Scan, first: int, at: int) -> NounPhrase | None:
     """`L’immigration a connu une forte` | hausse `de 8 %`: the subject of the verb before the movement at word `at`."""
     for i in range(at - 1, max(at - 4, first), -1):
-        if infinitive(page.folds[i]) in _UNDERGO and _is_form(page.folds[i]):
+        leaps = page.folds[at] == "bond" and infinitive(page.folds[i]) == "faire"
+        if (leaps or infinitive(page.folds[i]) in _UNDERGO) and _is_form(page.folds[i]):
             return _subject_before(page, first, i)
-        if page.folds[i] in ("un", "une", "la", "le") and infinitive(page.folds[i - 1]) not in _UNDERGO:
+        if page.folds[i] in ("un", "une", "la", "le") and infinitive(page.folds[i - 1]) not in _UNDERGO | {
+            "faire"
+        }:
             return None
     return None
 
@@ -633,7 +643,11 @@ def extended(page: Scan, quantity: Quantity) -> NounPhrase | None:
 def ahead(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Doté de 2,6 milliards de dollars, le plan …`: the subject that the opening of the sentence describes."""
     start = quantity.left - 2
-    if not opens_by(page, start) or page.folds[start + 1] not in ("de", "d'", "à"):
+    if start < 0 or page.folds[start + 1] not in ("de", "d'", "à"):
+        return None
+    if (moving := _in_movement(page, start + 1)) <= start:  # `En hausse de 8 % sur un an, la demande …`
+        return after_opening(page, quantity) if _opens_sentence(page, moving) else None
+    if not opens_by(page, start):
         return None
     return after_opening(page, quantity)
 
@@ -651,10 +665,14 @@ def after_opening(page: Scan, quantity: Quantity) -> NounPhrase | None:
 
 def opens_by(page: Scan, at: int) -> bool:
     """`Long de`, `Estimé à`, `Âgée de`: whether an adjective of extent or value opens the sentence at word `at`."""
-    if at < 0 or not (at == 0 or page.folds[at - 1] in _STOPS or page.layout.sentence(at)[0] == at):
+    if not _opens_sentence(page, at):
         return False
     word = page.folds[at]
     return word in _EXTENTS or word in AGED or (infinitive(word) in _VALUED and Tag.PARTICIPLE in guess(word))
+
+
+def _opens_sentence(page: Scan, at: int) -> bool:
+    return at == 0 or (at > 0 and (page.folds[at - 1] in _STOPS or page.layout.sentence(at)[0] == at))
 
 
 _STOPS = frozenset((".", "\n", "«", ":"))
@@ -793,6 +811,8 @@ def acting(page: Scan, quantity: Quantity) -> NounPhrase | None:
     at = quantity.left - 1
     if at < 2 or page.folds[at] != "à":
         return None
+    if page.folds[at - 2] == "des" and page.folds[at - 3] in ("sont", "étaient"):
+        at -= 2  # `Les arrivants sont des hommes` | à 64 %
     at -= not _is_form(page.folds[at - 1]) and Tag.ADJECTIVE in guess(page.folds[at - 1])
     first, _ = page.layout.sentence(quantity.first)
     if at <= first or not _is_form(page.folds[at - 1]):
@@ -807,6 +827,8 @@ def so_many(page: Scan, quantity: Quantity) -> NounPhrase | None:
     at = quantity.left
     first, _ = page.layout.sentence(quantity.first)
     if page.folds[max(at - 3, first) : at] == ["au", "nombre", "de"]:
+        if at - 3 == first:
+            return after_opening(page, quantity)  # `Au nombre de 16, les recours …`
         return _subject_before(page, first, at - 3)
     if page.folds[max(at - 2, first) : at] != [",", "dont"]:
         return None
@@ -981,7 +1003,7 @@ def through(page: Scan, phrase: NounPhrase | None) -> NounPhrase | None:
         at = phrase.head[1]
         if page.folds[at - 1] in ("ceux", "celles"):
             return None  # `ceux des Afghans`: what was counted before
-        if page.folds[at - 1 : at + 2] == ["chiffre", "d'", "affaires"]:
+        if page.folds[at - 1 : at + 1] == ["chiffre", "d'"] and page.folds[at + 1] in ("affaires", "affaire"):
             return phrase._replace(
                 head=(at - 1, at + 2), last=max(phrase.last, at + 2), lemma="chiffre d’affaires"
             )
