@@ -12,12 +12,15 @@ from . import (
     carry,
     change,
     compound,
+    edges,
     govern,
     headings,
+    labels,
     multiple,
     negation,
     noun,
     one,
+    openings,
     ordinal,
     qualifier,
     ranges,
@@ -25,6 +28,7 @@ from . import (
     ratio,
     sign,
     stretches,
+    subjects,
     tables,
     unit,
 )
@@ -546,7 +550,7 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
         if start == at:
             return
     many = None if linked or quantity.kind == "multiple" else _is_many(quantity)
-    phrase = govern.through(page, noun.read(page, start, many))
+    phrase = edges.through(page, noun.read(page, start, many))
     if phrase:
         last = noun.coordinated(page, phrase.last) if many and quantity.kind == "count" else phrase.last
         if linked and takes_de and page.kinds[start - 1] in (letter_of()["number"], letter_of()["rest"]):
@@ -654,7 +658,7 @@ def _explain(page: Scan, quantity: Quantity, at: int) -> bool:
     at += 2 * (page.folds[at : at + 2] == ["c'", "est"])
     at += page.words[at].folded in ("le", "la", "l'", "les")
     head = noun.read(page, at)
-    phrase = govern.through(page, head)
+    phrase = edges.through(page, head)
     if head and head.lemma == "part":
         among = [
             i for i in range(head.last, min(head.last + 8, len(page) - 1)) if page.words[i].folded == "parmi"
@@ -703,15 +707,15 @@ def _describe(page: Scan, quantity: Quantity) -> None:
         "fraction",
     ):
         of_verb = quantity.kind == "multiple" and quantity.numbers[0].rule == ""
-        phrase = govern.of_multiple(page, quantity) if of_verb else _governing(page, quantity)
+        phrase = subjects.of_multiple(page, quantity) if of_verb else _governing(page, quantity)
         if quantity.kind == "multiple" and not of_verb and "quantities.multiple.by" in quantity.rules:
-            phrase = govern.through(page, govern.subject(page, quantity))
+            phrase = edges.through(page, subjects.subject(page, quantity))
         if phrase:
             quantity.noun, quantity.phrase = phrase.lemma, phrase.run
             quantity.rules.append("quantities.govern")
             quantity.per = quantity.per or rate.of_phrase(page, quantity, quantity.left)
     if quantity.kind == "age" and quantity.noun is None:
-        person = govern.through(page, _whose(page, quantity))
+        person = edges.through(page, _whose(page, quantity))
         if person and not page.words[person.head[0]].upper:
             quantity.noun, quantity.phrase = person.lemma, person.run
     negation.attach(page, quantity)
@@ -729,7 +733,7 @@ def _whose(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
 
 def _of_one_mind(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """`Les écologistes s’y opposent à 57 %`: persons as subject of any verb, who do so in that share."""
-    phrase = govern.acting(page, quantity)
+    phrase = subjects.acting(page, quantity)
     return phrase if phrase and age.is_person(phrase.lemma) else None
 
 
@@ -739,13 +743,13 @@ _ADVERBIAL = frozenset(("en", "pendant", "depuis", "durant", "sur", "dans", "apr
 def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """Ruling 1: the noun that governs the number by `de`, or the subject of a measuring verb."""
     if quantity.kind == "fraction":
-        return govern.moved(page, quantity) if quantity.change else None
-    if described := govern.ahead(page, quantity):
+        return subjects.moved(page, quantity) if quantity.change else None
+    if described := openings.ahead(page, quantity):
         return described
     phrase = govern.by_de(page, quantity) or govern.before_limit(page, quantity)
-    if phrase and phrase.lemma in govern.MOVEMENTS:
-        return govern.what_moved(page, phrase) or govern.moved(page, quantity)
-    if phrase and phrase.lemma in govern.AMOUNTS | noun.TRANSPARENT:
+    if phrase and phrase.lemma in edges.MOVEMENTS:
+        return edges.what_moved(page, phrase) or subjects.moved(page, quantity)
+    if phrase and phrase.lemma in edges.AMOUNTS | noun.TRANSPARENT:
         inner = phrase.head[0] - 1
         if (
             inner > 0
@@ -753,30 +757,30 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
             and page.words[inner - 1].folded in ("d'", "de")
         ):
             first = page.layout.sentence(inner)[0]
-            outer = govern.covering(page, first, inner - 1 - (page.words[inner - 2].text == ","))
-            outer = govern.after_opening(page, quantity) if inner - 1 == first else outer
+            outer = edges.covering(page, first, inner - 1 - (page.words[inner - 2].text == ","))
+            outer = openings.after_opening(page, quantity) if inner - 1 == first else outer
             if outer:
                 return outer
         if phrase.lemma in noun.TRANSPARENT:
-            return govern.through(page, phrase)
+            return edges.through(page, phrase)
         if phrase.lemma == "hauteur":
             return _subject(page, quantity)
     if quantity.kind == "count":
         units = quantity.change and page.folds[quantity.after : quantity.after + 1] == ["unités"]
-        return govern.moved(page, quantity) if units else govern.by_manner(page, quantity)
+        return subjects.moved(page, quantity) if units else subjects.by_manner(page, quantity)
     if quantity.kind == "money" and (beside := _in_brackets(page, quantity)):
         return beside
     if _is_distance(page, quantity):
         return None
     placed = govern.object_before(page, quantity)
     if placed:
-        return govern.through(page, placed)
+        return edges.through(page, placed)
     if quantity.change:
-        return govern.whole_name(page, quantity) or phrase or govern.moved(page, quantity)
+        return govern.whole_name(page, quantity) or phrase or subjects.moved(page, quantity)
     return (
-        govern.gapped(page, quantity)
+        subjects.gapped(page, quantity)
         or phrase
-        or govern.extended(page, quantity)
+        or openings.extended(page, quantity)
         or (_of_one_mind(page, quantity) if quantity.kind == "percent" else None)
         or _subject(page, quantity)
         or (govern.whole_name(page, quantity) if quantity.kind in ("duration", "money", "percent") else None)
@@ -785,7 +789,7 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
 
 def _in_brackets(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """`23 voitures de luxe (752 000 euros)`: the thing before the bracket has the price; a name has none."""
-    phrase = govern.in_brackets(page, quantity)
+    phrase = labels.in_brackets(page, quantity)
     if phrase is None or page.words[phrase.head[0]].capital or age.is_person(phrase.lemma):
         return None
     if noun.is_territory(page, phrase.last - 1):
@@ -813,10 +817,10 @@ def _subject(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     before = page.words[quantity.left - 1].folded if quantity.left else ""
     if before in _ADVERBIAL and quantity.kind == "duration":
         return None
-    subject = govern.subject(page, quantity) or govern.apposed(page, quantity)
-    if subject and subject.lemma in govern.MOVEMENTS:  # `la hausse y atteint 259,6 %`
+    subject = subjects.subject(page, quantity) or govern.apposed(page, quantity)
+    if subject and subject.lemma in edges.MOVEMENTS:  # `la hausse y atteint 259,6 %`
         quantity.change = quantity.change or change.direction(subject.lemma)
-        subject = govern.what_moved(page, subject)
+        subject = edges.what_moved(page, subject)
     if subject and subject.lemma in ("montant", "somme", "total") and subject.last == subject.head[1]:
         return None
-    return govern.through(page, subject) or govern.through(page, govern.label(page, quantity))
+    return edges.through(page, subject) or edges.through(page, labels.label(page, quantity))

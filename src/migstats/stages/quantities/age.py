@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_participle, singular
-from . import govern, noun
+from . import clauses, edges, govern, labels, noun, openings, subjects
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -72,7 +72,7 @@ POSSESSION = frozenset(
         "as",
     )
 )
-_AGED = govern.AGED | {"age", "âge"}
+_AGED = openings.AGED | {"age", "âge"}
 _UNITS = frozenset(("year", "month", "week", "day"))
 
 
@@ -102,11 +102,11 @@ def attach(page: Scan, quantity: Quantity) -> None:
 
 def governing(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """The noun phrase before `de N ans` or `âgé de N ans`."""
-    if described := govern.ahead(page, quantity):
+    if described := openings.ahead(page, quantity):
         return described  # `Âgé de 34 ans, le suspect …`
     at = quantity.left - 1
-    if at > 1 and page.folds[at] in ("de", "d'") and page.folds[at - 1] in govern.AGED:
-        return govern.ending_at(page, at - 1 - (page.folds[at - 2] == ","))
+    if at > 1 and page.folds[at] in ("de", "d'") and page.folds[at - 1] in openings.AGED:
+        return edges.ending_at(page, at - 1 - (page.folds[at - 2] == ","))
     return govern.by_de(page, quantity)
 
 
@@ -120,7 +120,7 @@ def apposed(page: Scan, quantity: Quantity) -> NounPhrase | None:
 def _before_mark(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """The noun phrase before the comma or the bracket that the number stands behind."""
     at = quantity.left - 1
-    return govern.ending_at(page, at) if at >= 2 and page.folds[at] in (",", "(") else None
+    return edges.ending_at(page, at) if at >= 2 and page.folds[at] in (",", "(") else None
 
 
 def _is_adult_apposed(page: Scan, quantity: Quantity) -> bool:
@@ -135,7 +135,7 @@ def _of_adult(page: Scan, quantity: Quantity, phrase: NounPhrase | None) -> bool
     if (
         phrase is None
         or not grown
-        or phrase.lemma in _LASTING | govern.MOVEMENTS
+        or phrase.lemma in _LASTING | edges.MOVEMENTS
         or phrase.lemma.endswith(_OF_DEEDS)
     ):
         return False
@@ -168,13 +168,13 @@ def possessor(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if at < 2 or page.folds[at] not in POSSESSION:
         return None
     first = page.layout.sentence(at)[0]
-    found = govern.covering(page, first, govern.before_verb(page, first, at))  # `le doyen en avait 81`
+    found = edges.covering(page, first, clauses.before_verb(page, first, at))  # `le doyen en avait 81`
     return found if found and is_person(found.lemma) else None
 
 
 def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`L’âge moyen des arrivants est de 26,4 ans`, `Âge médian des élus : 58 ans`: the subject of `âge`, its label."""
-    found = govern.subject(page, quantity) or govern.label(page, quantity)
+    found = subjects.subject(page, quantity) or labels.label(page, quantity)
     return found if found and found.lemma == "âge" else None
 
 

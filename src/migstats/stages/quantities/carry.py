@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ...found import Quantity
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from . import age, govern, headings, noun, sign
+from . import age, edges, govern, headings, labels, noun, openings, sign, subjects
 from .age import is_person
 from .unit import scale
 
@@ -210,9 +210,11 @@ def _is_sum(page: Scan, quantity: Quantity) -> bool:
     if quantity.numbers[0].scale < _LARGE:
         return False
     governing = (
-        govern.by_de(page, quantity) or govern.before_limit(page, quantity) or govern.subject(page, quantity)
+        govern.by_de(page, quantity)
+        or govern.before_limit(page, quantity)
+        or subjects.subject(page, quantity)
     )
-    named = govern.through(page, governing)
+    named = edges.through(page, governing)
     return named is not None and named.lemma in _SUMS
 
 
@@ -270,7 +272,7 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         return True
     if quantity.qualifier in ("at_most", "at_least") and page.words[at].folded == "un":
         return True
-    priced = govern.subject(page, quantity) if before.kind == "money" else None
+    priced = subjects.subject(page, quantity) if before.kind == "money" else None
     return priced is not None and priced.lemma in _PRICES
 
 
@@ -434,8 +436,8 @@ def _hear(page: Scan, quantity: Quantity, state: State) -> None:
     for at in range(max(first, state.heard), quantity.first - 2):
         sized = page.folds[at + 1] in ("total", "totale", "moyen", "annuel", "record", "global")
         if page.folds[at] in _ANNOUNCING and page.folds[at + 1 + sized] in ("de", "d'", "des", "du"):
-            phrase = govern.through(page, noun.read(page, at))
-            if phrase and phrase.lemma not in govern.CALENDAR:  # `la part des moins de 18 ans`
+            phrase = edges.through(page, noun.read(page, at))
+            if phrase and phrase.lemma not in labels.CALENDAR:  # `la part des moins de 18 ans`
                 state.topic, state.topic_sentence = phrase, page.layout.sentence_number(at)
         asked = page.folds[at] in _ASKED and page.before(at - 1) in ("les", "des", "aux")
         if asked and (phrase := noun.read(page, at - 1)):  # `Pour les Français interrogés, … (69 %)`
@@ -444,7 +446,7 @@ def _hear(page: Scan, quantity: Quantity, state: State) -> None:
             state.topic, state.topic_sentence = phrase, page.layout.sentence_number(at)  # `Côté visas, …`
         if page.folds[at] == "quant" and page.folds[at + 1] in ("à", "au", "aux"):
             start = at + 2 + (page.folds[at + 2] in ("la", "l'"))
-            if phrase := govern.through(page, noun.read(page, start)):
+            if phrase := edges.through(page, noun.read(page, start)):
                 state.topic, state.topic_sentence = phrase, page.layout.sentence_number(at)
     state.heard = max(state.heard, quantity.first)
 
@@ -540,7 +542,9 @@ def _find_governed(page: Scan, quantity: Quantity, state: State) -> None:
     if _of_law(page, quantity):
         return
     own = (
-        govern.by_de(page, quantity) or govern.before_limit(page, quantity) or govern.subject(page, quantity)
+        govern.by_de(page, quantity)
+        or govern.before_limit(page, quantity)
+        or subjects.subject(page, quantity)
     )
     own = own if quantity.kind == "money" and "quantities.carry.unit_before" in quantity.rules else None
     if own and own.lemma not in _BARE:
@@ -618,17 +622,17 @@ def _bare_noun(page: Scan, source: Quantity) -> tuple[int, int] | None:
 
 def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """A noun that stands beside the number, before it or across a verb."""
-    found = govern.in_brackets(page, quantity) if quantity.kind == "count" else None
-    found = found or govern.among(page, quantity) or govern.magnitude(page, quantity)
-    found = found or govern.gapped(page, quantity) or govern.so_many(page, quantity)
-    labelled = None if _names_place(page, quantity) else govern.through(page, govern.label(page, quantity))
-    if labelled and labelled.lemma in govern.MOVEMENTS:
-        labelled = govern.what_moved(page, labelled)  # `Évolution du nombre de visas : + 4 %`
+    found = labels.in_brackets(page, quantity) if quantity.kind == "count" else None
+    found = found or labels.among(page, quantity) or govern.magnitude(page, quantity)
+    found = found or subjects.gapped(page, quantity) or openings.so_many(page, quantity)
+    labelled = None if _names_place(page, quantity) else edges.through(page, labels.label(page, quantity))
+    if labelled and labelled.lemma in edges.MOVEMENTS:
+        labelled = edges.what_moved(page, labelled)  # `Évolution du nombre de visas : + 4 %`
     found = found or labelled or govern.whole_name(page, quantity)
     if found is None and not _after_joint(page, quantity):
         said = govern.object_before(page, quantity) if quantity.kind == "count" else None
-        said = said or govern.subject(page, quantity) or govern.apposed(page, quantity)
-        found = govern.through(page, said)
+        said = said or subjects.subject(page, quantity) or govern.apposed(page, quantity)
+        found = edges.through(page, said)
     return None if found and found.lemma in _BARE and found.last == found.head[1] else found
 
 
@@ -644,7 +648,7 @@ def _names_place(page: Scan, quantity: Quantity) -> bool:
 
 _SHORT_LABEL = 7
 # Alone, these say how much, not of what.
-_BARE = govern.MOVEMENTS | govern.AMOUNTS - {"coût", "tarif", "prix"}
+_BARE = edges.MOVEMENTS | edges.AMOUNTS - {"coût", "tarif", "prix"}
 
 
 def _after_joint(page: Scan, quantity: Quantity) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from . import govern, noun
+from . import edges, noun
 from .unit import scale, units
 
 if TYPE_CHECKING:
@@ -116,8 +116,8 @@ def _noun(page: Scan, first: int, last: int) -> noun.NounPhrase | None:
             return None
         phrase = noun.read(page, at)
         if phrase and word.folded not in ("le", "la", "les") and word.folded not in NEUTRAL:
-            sorted_by = govern.what_moved(page, phrase) if phrase.lemma in _SORTED else None
-            return None if phrase.lemma in _LISTS else sorted_by or govern.through(page, phrase)
+            sorted_by = edges.what_moved(page, phrase) if phrase.lemma in _SORTED else None
+            return None if phrase.lemma in _LISTS else sorted_by or edges.through(page, phrase)
     return None
 
 
