@@ -53,24 +53,7 @@ def is_person(lemma: str) -> bool:
 
 
 POSSESSION = frozenset(
-    (
-        "a",
-        "avait",
-        "ont",
-        "avaient",
-        "ait",
-        "aura",
-        "auront",
-        "ayant",
-        "avoir",
-        "eu",
-        "ai",
-        "avais",
-        "aurait",
-        "avez",
-        "aurai",
-        "as",
-    )
+    """a avait ont avaient ait aura auront ayant avoir eu ai avais aurait avez aurai as""".split()
 )
 _AGED = openings.AGED | {"age", "âge"}
 _UNITS = frozenset(("year", "month", "week", "day"))

@@ -22,41 +22,8 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _JOINTS = frozenset(
-    (
-        ",",
-        "et",
-        "ou",
-        "puis",
-        "dont",
-        "contre",
-        "à",
-        "(",
-        ";",
-        "soit",
-        "voire",
-        "comme",
-        "de",
-        "–",
-        "—",
-        "-",
-        "mais",
-        ":",
-        "encore",
-        "après",
-        "en",
-        "versus",
-        "d'",
-        "sur",
-        "par",
-        "était",
-        "étaient",
-        "avec",
-        "quasiment",
-        "pour",
-        "au",
-        "lieu",
-        "plus",
-    )
+    """, et ou puis dont contre à ( ; soit voire comme de – — - mais : encore après en versus d' sur par était
+    étaient avec quasiment pour au lieu plus""".split()
 )
 _FEW_JOINTS = frozenset((",", "dont", "contre", "ou", "puis", "soit", "et", "("))
 _UNITS = ("money", "measure", "duration", "percent", "age")

@@ -17,29 +17,7 @@ ARTICLES = frozenset(
     tout toute quelque mon ma mes d'un d'une aucun aucune""".split()
 )
 CLITICS = frozenset(
-    (
-        "y",
-        "en",
-        "se",
-        "s'",
-        "ne",
-        "n'",
-        "le",
-        "la",
-        "les",
-        "l'",
-        "lui",
-        "leur",
-        "a",
-        "ont",
-        "est",
-        "sont",
-        "avait",
-        "avaient",
-        "était",
-        "étaient",
-        "ait",
-    )
+    """y en se s' ne n' le la les l' lui leur a ont est sont avait avaient était étaient ait""".split()
 )
 BREAKS = frozenset(
     (
@@ -62,43 +40,11 @@ BREAKS = frozenset(
         "donc",
     )
 )
+# Adverbs before a verb, with the second words of `en revanche`, `par ailleurs`.
 SKIPPED = frozenset(
-    (
-        "environ",
-        "encore",
-        "déjà",
-        "désormais",
-        "ainsi",
-        "toujours",
-        "même",
-        "quasiment",
-        "désormais",
-        "presque",
-        "actuellement",
-        "respectivement",
-        "seulement",
-        "toutefois",
-        "également",
-        "donc",
-        "globalement",
-        "maintenant",
-        "dorénavant",
-        "souvent",
-        "parfois",
-        "pas",
-        "plus",
-        "jamais",
-        "largement",
-        "aujourd'hui",
-        "alors",
-        # `en revanche`, `en outre`, `par ailleurs`
-        "revanche",
-        "outre",
-        "effet",
-        "ailleurs",
-        "contraste",
-        "parallèle",
-    )
+    """environ encore déjà désormais ainsi toujours même quasiment presque actuellement respectivement
+    seulement toutefois également donc globalement maintenant dorénavant souvent parfois pas plus jamais
+    largement aujourd'hui alors revanche outre effet ailleurs contraste parallèle""".split()
 )
 LONGEST = 14
 

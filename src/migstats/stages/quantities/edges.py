@@ -94,20 +94,7 @@ def _climbed(page: Scan, at: int, end: int) -> NounPhrase | None:
 
 
 _MOVES = frozenset(
-    (
-        "passer",
-        "tomber",
-        "grimper",
-        "reculer",
-        "bondir",
-        "monter",
-        "chuter",
-        "fondre",
-        "descendre",
-        "ramener",
-        "porter",
-        "baisser",
-    )
+    """passer tomber grimper reculer bondir monter chuter fondre descendre ramener porter baisser""".split()
 )
 
 

@@ -65,25 +65,8 @@ def opens_by(page: Scan, at: int) -> bool:
 AGED = frozenset(("âgé", "âgée", "âgés", "âgées", "agé", "agée", "agés", "agées"))
 _VALUED = frozenset("doter estimer évaluer chiffrer munir arrêter fixer porter ramener limiter".split())
 _EXTENTS = frozenset(
-    (
-        "long",
-        "longue",
-        "longs",
-        "longues",
-        "large",
-        "larges",
-        "haut",
-        "haute",
-        "hauts",
-        "hautes",
-        "profond",
-        "profonde",
-        "profonds",
-        "vieux",
-        "vieil",
-        "vieille",
-        "vieilles",
-    )
+    """long longue longs longues large larges haut haute hauts hautes profond profonde profonds vieux vieil
+    vieille vieilles""".split()
 )
 
 

@@ -90,48 +90,18 @@ def _verb(page: Scan, quantity: Quantity) -> int | None:
             & (Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.AUXILIARY | Tag.INFINITIVE | Tag.PRESENT_PARTICIPLE)
         ):
             return at
-        if (
-            word not in clauses.SKIPPED
-            and word
-            not in (
-                "à",
-                "au",
-                "aux",
-                "de",
-                "d'",
-                "les",
-                "la",
-                "le",
-                "hauteur",
-                "par",
-                "que",
-                "qu'",
-                "entre",
-                "pour",
-                "peine",
-                "jusqu'",
-                "autour",
-                "sur",
-                "en",
-                "moyenne",
-                "total",
-                "tout",
-                "bientôt",
-                "des",
-                "barre",
-                "seuil",
-                "cap",
-                "stable",
-                "stables",
-                "quasi",
-            )
-            and not word.endswith("ment")
-        ):
+        if word not in _PASSED and not word.endswith("ment"):
             return None
         at -= 1
     return None
 
 
+# What may stand between a verb and its number.
+_BEFORE_NUMBER = frozenset(
+    """à au aux de d' les la le hauteur par que qu' entre pour peine jusqu' autour sur en moyenne total tout
+    bientôt des barre seuil cap stable stables quasi""".split()
+)
+_PASSED = clauses.SKIPPED | _BEFORE_NUMBER
 _UNMOVED = frozenset(("stable", "stables", "inchangé", "inchangée", "inchangés", "inchangées"))
 _ASIDES = frozenset(("lui", "elle", "eux", "elles"))
 _REACH = 5  # words between a verb and its number, dates apart
