@@ -9,6 +9,7 @@ from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb
 from . import (
     age,
+    carried_units,
     carry,
     change,
     compound,
@@ -57,11 +58,11 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     found = _without_labels(page, found)
     found = _merged(page, found, multiple.of_words(page))
     found = _without_denominators(page, found, numbers_at)
-    carry.share_units(page, found)
+    carried_units.share_units(page, found)
     for quantity in found:
         _describe(page, quantity)
     change.share(page, found)
-    carry.elided_units(page, found)
+    carried_units.elided_units(page, found)
     carry.nouns(page, found)
     tables.read(page, found)
     return found
