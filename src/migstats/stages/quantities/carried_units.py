@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from . import age, edges, ellipsis, govern, sign, subjects
+from . import age, edges, ellipsis, govern, labels, sign, subjects
 from .age import is_person
 from .unit import scale
 
@@ -206,6 +206,8 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     joints = _JOINTS if before.kind == "money" else _FEW_JOINTS
     if page.folds[max(at - 2, 0) : at + 1] == ["au", "lieu", "de"]:
         return True
+    if page.folds[at] == "(" and (beside := labels.in_brackets(page, quantity)) and is_person(beside.lemma):
+        return False  # `le nombre d’enfants accueillis (8 600)`
     if before.kind == "duration" and (page.folds[at] == ":" or _is_apart(quantity)):
         return False  # `En cinq ans : 4 100 en 2018, 6 300 en 2023`
     if page.words[at].folded in joints or (

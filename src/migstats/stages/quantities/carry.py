@@ -24,6 +24,10 @@ def share_nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
     for one, other in zip(reversed(quantities[:-1]), reversed(quantities[1:]), strict=True):
         if page.folds[one.left - 1] in ("contre", "dont"):
             continue
+        restated = one.kind == "percent" and one.change and other.change and other.kind == "count"
+        if restated and one.noun is None and other.noun and page.folds[one.after : other.left] == ["("]:
+            _take_noun(page, one, other)  # `une baisse de 8,4 % (-107 demandes)`
+            continue
         if one.noun is not None or one.kind != "count" or other.kind != "count" or other.noun is None:
             continue
         between = [w.folded for w in page.words[one.after : other.left]]
@@ -94,7 +98,9 @@ _BESIDE = 4
 
 def _new_level(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
     """`passe de 50 à 75 €`, `a baissé de 30 euros, à 640 euros`, `de 22 et 24 ans`: the noun of the one before."""
-    before, state.before = state.before, quantity
+    before = state.before
+    if not (quantity.kind == "duration" and page.before(quantity.left) == "en"):
+        state.before = quantity  # `ont doublé en vingt ans,` | `pour atteindre 10 milliards`
     moved = before is not None and _moves_to(page, before, quantity)
     if (
         quantity.noun is None
@@ -106,13 +112,12 @@ def _new_level(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
         if quantity.kind == "money" and _is_listed(page, before, quantity):
             _take_noun(page, quantity, before)
             quantity.per = quantity.per or before.per
-        if (
-            moved
-            or (between == ["à"] and quantity.kind != "measure")
-            or (between in (["et"], [","]) and quantity.kind == "age")
-        ):
+        reached = moved or (
+            quantity.kind != "measure" and (between == ["à"] or _reaches(page, before, quantity))
+        )
+        if reached or (between in (["et"], [","]) and quantity.kind == "age"):
             _take_noun(page, quantity, before)
-            if moved or between == ["à"]:  # the subject of the clause governs both, with its whole phrase
+            if reached:  # the subject of the clause governs both, with its whole phrase
                 quantity.phrase = before.phrase
     priced = quantity.kind == "money" and before is not None and before.kind == "count"
     if quantity.noun is None and priced and before and page.folds[before.right : quantity.left] == ["à"]:
@@ -121,12 +126,27 @@ def _new_level(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
         state.by_kind[quantity.kind] = quantity
 
 
+def _reaches(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`passe de 7 millions d’euros en 2016` | à 8 millions: the other end, where only dates stand between."""
+    if page.before(quantity.left) != "à" or page.before(before.left) not in ("de", "d'", "à"):
+        return False
+    date, rest = letter_of()["date"], letter_of()["rest"]
+    between = range(before.after, quantity.left - 1)
+    dated = any(page.kinds[i] == date for i in between) and len(between) <= _FAR_LEVEL
+    return dated and all(page.kinds[i] in (date, rest) or page.folds[i] in _BESIDE_DATES for i in between)
+
+
+_BESIDE_DATES = frozenset(("en", "au", "le", "la", "l'", "fin", "début", ",", "puis"))
+
+
 def _moves_to(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """`a baissé de 30 euros, à 640 euros`, `ont diminué de 6 % en 2016 pour s’établir à 33 milliards`."""
     folds, end = page.folds, quantity.left
     between = folds[before.after : end]
     if before.change is None or len(between) > _FAR_LEVEL or not _NEW_TOPICS.isdisjoint(between):
         return False
+    if between == ["à"]:
+        return before.kind == "percent" and quantity.kind != "percent"  # `(+ 1,9 % à 6 milliards)`
     if between[-2:] == [",", "à"]:
         return not any(is_finite_verb(word) for word in between)
     if "pour" not in between:
@@ -294,9 +314,18 @@ def _topic(page: Scan, quantity: Quantity, state: antecedent.State) -> noun.Noun
         return state.topic  # `Le nombre de réseaux suit la même pente : 290`
     if gap == 0 and quantity.kind == "count" and free and ellipsis.en(page, quantity):
         return state.topic  # `Côté visas, la France en a délivré` | 2,79 millions
-    if quantity.change or (quantity.kind == "percent" and gap == 0):
+    if quantity.change or (quantity.kind == "percent" and gap == 0) or _of_topic(page, quantity):
         return state.topic if gap <= 1 else None
     return None
+
+
+def _of_topic(page: Scan, quantity: Quantity) -> bool:
+    """`Cette proportion était de 6,5 % en 1968`: the share that the sentence before spoke of."""
+    first, _ = page.layout.sentence(quantity.first)
+    return quantity.kind == "percent" and page.folds[first : first + 2] in _SAME_SHARE
+
+
+_SAME_SHARE = (["cette", "proportion"], ["cette", "part"], ["ce", "pourcentage"])
 
 
 def _passes(page: Scan, quantity: Quantity) -> bool:

@@ -32,12 +32,14 @@ _TOLD = MOVING | _MEASURES | {"repartir", "évoluer", "doubler", "tripler", "qua
 def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Le taux de protection s’établit à 33 %`: the subject of the measuring verb before the number."""
     verb = _verb(page, quantity)
-    if verb is None or (verb and page.folds[verb - 1] == "en"):
-        return None  # `les dons en constituent 44 %`: `en` is what is shared out
+    if verb is None:
+        return None
     words = page.words
     first, _ = page.layout.sentence(quantity.first)
-    if _is_apart(page, first, verb):
-        return _mover(page, first, verb - 1 - (page.folds[verb - 1] in ("se", "s'")))
+    if (comma := _apart_from(page, first, verb)) is not None:
+        return _mover(page, first, comma)
+    if page.folds[verb - 1] == "en":
+        return None  # `les dons en constituent 44 %`: `en` is what is shared out
     end = clauses.before_verb(page, first, verb)
     if end - 1 > first and words[end - 1].folded == "et":  # `s’allonge de huit jours et atteint 41 jours`
         return edges.opening(page, first, end)
@@ -46,11 +48,14 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return edges.covering(page, first, end)
 
 
-def _is_apart(page: Scan, first: int, verb: int) -> bool:
-    """`…, passant de 20 à 30 millions`: a participle that says more of what the main clause tells."""
-    present = Tag.PRESENT_PARTICIPLE in guess(page.folds[verb])
-    at = verb - (page.folds[verb - 1] in ("se", "s'"))
-    return present and at > first and page.folds[at - 1] in (",", ")")
+def _apart_from(page: Scan, first: int, verb: int) -> int | None:
+    """`…, passant de 20 à 30 millions`, `…, en se fixant à 3 %`: the comma before a participle that says more."""
+    if Tag.PRESENT_PARTICIPLE not in guess(page.folds[verb]):
+        return None
+    at = verb
+    while at > first and page.folds[at - 1] in ("se", "s'", "en"):
+        at -= 1
+    return at - 1 if at > first and page.folds[at - 1] in (",", ")") else None
 
 
 def _mover(page: Scan, first: int, end: int) -> NounPhrase | None:
@@ -108,6 +113,12 @@ _REACH = 5  # words between a verb and its number, dates apart
 _GO = frozenset(("va", "vont", "allait", "allaient"))
 
 
+def _in_rise(page: Scan, at: int, bracket: int) -> NounPhrase | None:
+    """`La hausse des dépenses` | `(+ 3 %)`: what the movement at word `at` is of, up to its bracket."""
+    phrase = noun.read(page, at) if page.folds[bracket] == "(" else None
+    return edges.what_moved(page, phrase) if phrase and phrase.last == bracket else None
+
+
 def _undergoing(page: Scan, first: int, at: int) -> NounPhrase | None:
     """`L’immigration a connu une forte` | hausse `de 8 %`: the subject of the verb before the movement at word `at`."""
     for i in range(at - 1, max(at - 4, first), -1):
@@ -134,7 +145,7 @@ def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
             return None
         if word in edges.MOVEMENTS or word == "retrait":
             if words[i - 1].folded != "en":
-                return _undergoing(page, first, i)
+                return _in_rise(page, i, at) or _undergoing(page, first, i)
             if words[i - 2].text in ",)":
                 return None
             return subject_before(page, first, i - 1)
