@@ -755,7 +755,7 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         if (
             inner > 0
             and page.words[inner].folded in ("un", "d'un", "une")
-            and page.words[inner - 1].folded in ("d'", "de")
+            and page.words[inner - 1].folded in ("d'", "de", "pour")
         ):
             first = page.layout.sentence(inner)[0]
             outer = edges.covering(page, first, inner - 1 - (page.words[inner - 2].text == ","))
@@ -783,6 +783,7 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         or phrase
         or openings.extended(page, quantity)
         or (_of_one_mind(page, quantity) if quantity.kind == "percent" else None)
+        or (govern.whole_name(page, quantity) if govern.is_set_by_verb(page, quantity) else None)
         or _subject(page, quantity)
         or (govern.whole_name(page, quantity) if quantity.kind in ("duration", "money", "percent") else None)
     )

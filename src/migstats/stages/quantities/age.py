@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...morphology import infinitive, is_participle, singular
+from ...morphology import infinitive, is_finite_verb, is_participle, singular
 from . import clauses, edges, govern, labels, noun, openings, subjects
 
 if TYPE_CHECKING:
@@ -103,7 +103,19 @@ def apposed(page: Scan, quantity: Quantity) -> NounPhrase | None:
 def _before_mark(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """The noun phrase before the comma or the bracket that the number stands behind."""
     at = quantity.left - 1
-    return edges.ending_at(page, at) if at >= 2 and page.folds[at] in (",", "(") else None
+    if at < 2 or page.folds[at] not in (",", "("):
+        return None
+    first = max(page.layout.sentence(at)[0], at - _LONGEST)
+    outer: NounPhrase | None = None
+    for start in range(at - 2, first - 1, -1):  # `Le trésorier du club, 58 ans`
+        if page.folds[start] in ",;:()«»" or is_finite_verb(page.folds[start]):
+            break
+        if page.folds[start] in _ONE and (phrase := noun.read(page, start + 1)) and phrase.last == at:
+            outer = phrase
+    return outer or edges.ending_at(page, at)
+
+
+_LONGEST = 7
 
 
 def _is_adult_apposed(page: Scan, quantity: Quantity) -> bool:

@@ -81,7 +81,7 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
         last = state.counted
     if quantity.kind == "count" and last.noun in _RATIOS:
         return next((one for one in reversed(state.counts) if _near(page, one, quantity)), None)
-    compared = before == "(" and _after_date(page, quantity.left - 1)
+    compared = before == "(" and after_date(page, quantity.left - 1)
     if before == "(" and not compared and state.head is not None and quantity.kind == "count":
         last = state.head
     elif quantity.kind in _OF_THEM and state.people is not None and of_people(page, quantity):
@@ -163,7 +163,7 @@ def _is_handful(quantity: Quantity) -> bool:
 _FEW = 100
 
 
-def _after_date(page: Scan, at: int) -> bool:
+def after_date(page: Scan, at: int) -> bool:
     """`que sur la même période en 2023` | (27 524): the bracket holds the other side of a comparison."""
     rest, date = letter_of()["rest"], letter_of()["date"]
     at -= 1

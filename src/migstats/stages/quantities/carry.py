@@ -127,8 +127,9 @@ def _new_level(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
 
 
 def _reaches(page: Scan, before: Quantity, quantity: Quantity) -> bool:
-    """`passe de 7 millions d’euros en 2016` | à 8 millions: the other end, where only dates stand between."""
-    if page.before(quantity.left) != "à" or page.before(before.left) not in ("de", "d'", "à"):
+    """`passe de 7 mois en 2016` | à 8 mois, `à 9,9 jours en 2006,` | 10,5 jours: where only dates stand between."""
+    joint = page.before(quantity.left)
+    if joint not in _DATED_JOINTS or page.before(before.left) not in _DATED_JOINTS[joint]:
         return False
     date, rest = letter_of()["date"], letter_of()["rest"]
     between = range(before.after, quantity.left - 1)
@@ -136,6 +137,8 @@ def _reaches(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     return dated and all(page.kinds[i] in (date, rest) or page.folds[i] in _BESIDE_DATES for i in between)
 
 
+# What stands before a level said for one date, and what before the one that goes on from it.
+_DATED_JOINTS = {"à": ("de", "d'", "à"), ",": ("de", "d'", "à", ","), "et": ("de", "d'", "à", ",")}
 _BESIDE_DATES = frozenset(("en", "au", "le", "la", "l'", "fin", "début", ",", "puis"))
 
 
@@ -310,13 +313,19 @@ def _topic(page: Scan, quantity: Quantity, state: antecedent.State) -> noun.Noun
     free = last is None or last.first < state.topic.head[0] or last.noun == state.topic.lemma
     if gap == 0 and free and _passes(page, quantity):
         return state.topic  # `le nombre de visas a explosé, passant de` | 43
-    if gap == 0 and quantity.kind == "count" and free and page.before(quantity.left) == ":":
-        return state.topic  # `Le nombre de réseaux suit la même pente : 290`
+    if gap == 0 and quantity.kind == "count" and free and _told_of_topic(page, quantity):
+        return state.topic
     if gap == 0 and quantity.kind == "count" and free and ellipsis.en(page, quantity):
         return state.topic  # `Côté visas, la France en a délivré` | 2,79 millions
     if quantity.change or (quantity.kind == "percent" and gap == 0) or _of_topic(page, quantity):
         return state.topic if gap <= 1 else None
     return None
+
+
+def _told_of_topic(page: Scan, quantity: Quantity) -> bool:
+    """`Le nombre de réseaux suit la même pente : 290`, `est le plus élevé avec 24 467`, `a baissé en 2008 (4 162)`."""
+    before = page.before(quantity.left)
+    return before in (":", "avec") or (before == "(" and antecedent.after_date(page, quantity.left - 1))
 
 
 def _of_topic(page: Scan, quantity: Quantity) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...morphology import infinitive
+from ...morphology import Tag, guess, infinitive
 from . import clauses, edges, noun, subjects
 
 if TYPE_CHECKING:
@@ -104,7 +104,14 @@ _BACK = 40
 def plural_before(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """The nearest plural noun phrase with an article before the number: what `en`, `eux`, `elles` stand for."""
     for at in range(quantity.left - 1, max(quantity.left - _BACK, 0) - 1, -1):
-        if page.words[at].folded in ("les", "des", "ces", "ses", "leurs", "nos"):
+        many = page.folds[at] in ("de", "d'") and page.before(at) in (
+            "plus",
+            "moins",
+            "autant",
+            "tant",
+            "trop",
+        )
+        if many or page.folds[at] in ("les", "des", "ces", "ses", "leurs", "nos"):
             phrase = noun.read(page, at + 1, many=True)
             if phrase and phrase.last <= quantity.left and phrase.head[0] == at + 1:
                 return phrase
@@ -124,6 +131,14 @@ def object_before(page: Scan, quantity: Quantity) -> NounPhrase | None:
             phrase = noun.read(page, start + 1)
             return phrase._replace(last=min(phrase.last, at)) if phrase and phrase.head[1] <= at else None
     return None
+
+
+def is_set_by_verb(page: Scan, quantity: Quantity) -> bool:
+    """`chiffrant à 1,8 million les abus`, `fixe à 3 % le taux`: a verb of setting in the active voice, then `à`."""
+    at = quantity.left - 2
+    if at < 0 or page.folds[at + 1] != "à" or infinitive(page.folds[at]) not in _SETS:
+        return False
+    return not guess(page.folds[at]) & Tag.PARTICIPLE
 
 
 _SETS = frozenset(
