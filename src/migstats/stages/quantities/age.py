@@ -153,7 +153,8 @@ _LASTING = frozenset(
     attente cavale siècle service métier amitié union retraite congé régime crise sécheresse blocus embargo
     trêve garantie dette brevet droit droite gauche âge âgé maximum minimum total cap objectif rythme pause
     chantier système dossier paix tutelle école date durée feuilleton procès saga bénévolat jeunesse plan-
-    cadre feuille""".split()
+    cadre feuille rente hypothèque usufruit cursus doctorat calendrier rêve mystère calvaire cauchemar quête
+    enquête litige contentieux tabou habitude culte pic creux sommet amour exode""".split()
 )
 
 
