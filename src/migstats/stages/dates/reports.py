@@ -71,11 +71,8 @@ def _is_of_session(text: Reading, mention: Mention) -> bool:
         return False
     words = [text.word(i) for i in range(start, mention.first)]
     around = [*words, *(text.word(i) for i in range(mention.last, min(end, mention.last + _HEADING)))]
-    return (
-        not any(map(is_finite_verb, around))
-        and words[-1:] in (["du"], ["le"])
-        and not _SESSIONS.isdisjoint(words)
-    )
+    named = words[-1:] in (["du"], ["le"]) and not _SESSIONS.isdisjoint(words)
+    return named and not any(map(is_finite_verb, around))
 
 
 def _is_alone(text: Reading, mention: Mention) -> bool:

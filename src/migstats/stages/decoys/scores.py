@@ -39,7 +39,10 @@ def is_score(page: Scan, one: Number, other: Number) -> bool:
 
 
 def _counts(page: Scan, number: Number) -> bool:
+    """`a perdu des jeunes de 20 à 40 ans`: the second number has its unit or its noun."""
     after = page.words[number.last] if number.last < len(page) else None
+    if after and after.folded in ("ans", "mois", "euros", "km"):
+        return True
     return bool(
         after and after.folded[0].isalpha() and after.folded.endswith(("s", "x")) and len(after.folded) > 4
     )

@@ -9,15 +9,19 @@ from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb
 from . import (
     age,
+    carried_units,
     carry,
     change,
     compound,
+    edges,
     govern,
     headings,
+    labels,
     multiple,
     negation,
     noun,
     one,
+    openings,
     ordinal,
     qualifier,
     ranges,
@@ -25,12 +29,14 @@ from . import (
     ratio,
     sign,
     stretches,
+    subjects,
     tables,
     unit,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
+    from decimal import Decimal
 
     from ...scan import Scan
 
@@ -52,11 +58,11 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     found = _without_labels(page, found)
     found = _merged(page, found, multiple.of_words(page))
     found = _without_denominators(page, found, numbers_at)
-    carry.share_units(page, found)
+    carried_units.share_units(page, found)
     for quantity in found:
         _describe(page, quantity)
     change.share(page, found)
-    carry.elided_units(page, found)
+    carried_units.elided_units(page, found)
     carry.nouns(page, found)
     tables.read(page, found)
     return found
@@ -167,12 +173,16 @@ def _points(page: Scan, quantity: Quantity) -> None:
     change.attach_sign(page, quantity)
     change.attach(page, quantity)
     named = page.folds[at + 1 : at + 3] == ["de", "pourcentage"]
-    if quantity.change or named or (quantity.value is not None and quantity.value % 1):
+    if quantity.change or named or any(bound % 1 for bound in _values(quantity)):
         quantity.unit, quantity.after = "%", at + (3 if named else 1)
         quantity.right = quantity.after
         quantity.rules.append("quantities.points")
     else:
         quantity.kind, quantity.after = "count", quantity.last
+
+
+def _values(quantity: Quantity) -> list[Decimal]:
+    return [n for n in (quantity.value, quantity.minimum, quantity.maximum) if n is not None]
 
 
 def _below_zero(page: Scan, quantity: Quantity) -> None:
@@ -501,6 +511,7 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
     words = page.words
     shared = quantity.kind in ("percent", "fraction")
     at = _past_bracket(page, quantity.after, shared=shared)
+    at += _is_gloss(page, quantity)
     if quantity.kind == "fraction" and at < len(words) and words[at].folded in ("plus", "moins"):
         at += 1
     if quantity.kind in ("percent", "fraction") and page.folds[at : at + 1] in (["seulement"], ["environ"]):
@@ -540,7 +551,7 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
         if start == at:
             return
     many = None if linked or quantity.kind == "multiple" else _is_many(quantity)
-    phrase = govern.through(page, noun.read(page, start, many))
+    phrase = edges.through(page, noun.read(page, start, many))
     if phrase:
         last = noun.coordinated(page, phrase.last) if many and quantity.kind == "count" else phrase.last
         if linked and takes_de and page.kinds[start - 1] in (letter_of()["number"], letter_of()["rest"]):
@@ -566,6 +577,15 @@ def _past_bracket(page: Scan, at: int, *, shared: bool) -> int:
     return at
 
 
+def _is_gloss(page: Scan, quantity: Quantity) -> bool:
+    """`une courte majorité (51 %` | `) des sondés`: the share that the words before the bracket stand for."""
+    if quantity.kind != "percent" or page.folds[quantity.after : quantity.after + 1] != [")"]:
+        return False
+    at = quantity.left - 1
+    return at > 0 and page.folds[at] == "(" and page.folds[at - 1] in _SHARES
+
+
+_SHARES = frozenset("majorité minorité moitié tiers quart plupart cinquième part".split())
 _LENGTHS = frozenset(("km", "m", "[nmi_i]", "cm", "mm", "[mi_i]", "[ft_i]"))
 _DIMENSIONS = frozenset(
     (
@@ -636,9 +656,10 @@ def _glossed(page: Scan, quantity: Quantity) -> bool:
 
 def _explain(page: Scan, quantity: Quantity, at: int) -> bool:
     """The noun at word `at`, an article before it, is that of `quantity`."""
+    at += 2 * (page.folds[at : at + 2] == ["c'", "est"])
     at += page.words[at].folded in ("le", "la", "l'", "les")
     head = noun.read(page, at)
-    phrase = govern.through(page, head)
+    phrase = edges.through(page, head)
     if head and head.lemma == "part":
         among = [
             i for i in range(head.last, min(head.last + 8, len(page) - 1)) if page.words[i].folded == "parmi"
@@ -675,6 +696,8 @@ def _qualifier_after_noun(page: Scan, quantity: Quantity, phrase: noun.NounPhras
 def _describe(page: Scan, quantity: Quantity) -> None:
     """What the clause adds: change, noun that governs, negation."""
     change.attach(page, quantity)
+    if quantity.change and quantity.noun == "unité" and _is_one_word(quantity):
+        quantity.noun = quantity.phrase = None  # `a diminué de 702 unités`: of what moved
     if quantity.noun is None and quantity.kind in (
         "money",
         "measure",
@@ -685,18 +708,22 @@ def _describe(page: Scan, quantity: Quantity) -> None:
         "fraction",
     ):
         of_verb = quantity.kind == "multiple" and quantity.numbers[0].rule == ""
-        phrase = govern.of_multiple(page, quantity) if of_verb else _governing(page, quantity)
+        phrase = subjects.of_multiple(page, quantity) if of_verb else _governing(page, quantity)
         if quantity.kind == "multiple" and not of_verb and "quantities.multiple.by" in quantity.rules:
-            phrase = govern.through(page, govern.subject(page, quantity))
+            phrase = edges.through(page, subjects.subject(page, quantity))
         if phrase:
             quantity.noun, quantity.phrase = phrase.lemma, phrase.run
             quantity.rules.append("quantities.govern")
             quantity.per = quantity.per or rate.of_phrase(page, quantity, quantity.left)
     if quantity.kind == "age" and quantity.noun is None:
-        person = govern.through(page, _whose(page, quantity))
+        person = edges.through(page, _whose(page, quantity))
         if person and not page.words[person.head[0]].upper:
             quantity.noun, quantity.phrase = person.lemma, person.run
     negation.attach(page, quantity)
+
+
+def _is_one_word(quantity: Quantity) -> bool:
+    return quantity.phrase is not None and quantity.phrase[1] == quantity.phrase[0] + 1
 
 
 def _whose(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
@@ -705,47 +732,58 @@ def _whose(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     )
 
 
+def _of_one_mind(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """`Les écologistes s’y opposent à 57 %`: persons as subject of any verb, who do so in that share."""
+    phrase = subjects.acting(page, quantity)
+    return phrase if phrase and age.is_person(phrase.lemma) else None
+
+
 _ADVERBIAL = frozenset(("en", "pendant", "depuis", "durant", "sur", "dans", "après", "sous", "pour", "d'ici"))
 
 
 def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """Ruling 1: the noun that governs the number by `de`, or the subject of a measuring verb."""
     if quantity.kind == "fraction":
-        return govern.moved(page, quantity) if quantity.change else None
+        return subjects.moved(page, quantity) if quantity.change else None
+    if described := openings.ahead(page, quantity):
+        return described
     phrase = govern.by_de(page, quantity) or govern.before_limit(page, quantity)
-    if phrase and phrase.lemma in govern.MOVEMENTS:
-        return govern.what_moved(page, phrase) or govern.moved(page, quantity)
-    if phrase and phrase.lemma in govern.AMOUNTS | noun.TRANSPARENT:
+    if phrase and phrase.lemma in edges.MOVEMENTS:
+        return edges.what_moved(page, phrase) or subjects.moved(page, quantity)
+    if phrase and phrase.lemma in edges.AMOUNTS | noun.TRANSPARENT:
         inner = phrase.head[0] - 1
         if (
-            inner > 1
+            inner > 0
             and page.words[inner].folded in ("un", "d'un", "une")
-            and page.words[inner - 1].folded in ("d'", "de")
+            and page.words[inner - 1].folded in ("d'", "de", "pour")
         ):
-            outer = govern.covering(
-                page, page.layout.sentence(inner)[0], inner - 1 - (page.words[inner - 2].text == ",")
-            )
+            first = page.layout.sentence(inner)[0]
+            outer = edges.covering(page, first, inner - 1 - (page.words[inner - 2].text == ","))
+            outer = openings.after_opening(page, quantity) if inner - 1 == first else outer
             if outer:
                 return outer
         if phrase.lemma in noun.TRANSPARENT:
-            return govern.through(page, phrase)
+            return edges.through(page, phrase)
         if phrase.lemma == "hauteur":
             return _subject(page, quantity)
     if quantity.kind == "count":
-        return govern.by_manner(page, quantity)
+        units = quantity.change and page.folds[quantity.after : quantity.after + 1] == ["unités"]
+        return subjects.moved(page, quantity) if units else subjects.by_manner(page, quantity)
     if quantity.kind == "money" and (beside := _in_brackets(page, quantity)):
         return beside
     if _is_distance(page, quantity):
         return None
     placed = govern.object_before(page, quantity)
     if placed:
-        return govern.through(page, placed)
+        return edges.through(page, placed)
     if quantity.change:
-        return govern.whole_name(page, quantity) or phrase or govern.moved(page, quantity)
+        return govern.whole_name(page, quantity) or phrase or subjects.moved(page, quantity)
     return (
-        govern.gapped(page, quantity)
+        subjects.gapped(page, quantity)
         or phrase
-        or govern.extended(page, quantity)
+        or openings.extended(page, quantity)
+        or (_of_one_mind(page, quantity) if quantity.kind == "percent" else None)
+        or (govern.whole_name(page, quantity) if govern.is_set_by_verb(page, quantity) else None)
         or _subject(page, quantity)
         or (govern.whole_name(page, quantity) if quantity.kind in ("duration", "money", "percent") else None)
     )
@@ -753,9 +791,11 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
 
 def _in_brackets(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """`23 voitures de luxe (752 000 euros)`: the thing before the bracket has the price; a name has none."""
-    phrase = govern.in_brackets(page, quantity)
+    phrase = labels.in_brackets(page, quantity)
     if phrase is None or page.words[phrase.head[0]].capital or age.is_person(phrase.lemma):
         return None
+    if noun.is_territory(page, phrase.last - 1):
+        return None  # `la part de la France (647 millions)`
     return None if unit.units().entry((phrase.lemma,)) else phrase
 
 
@@ -779,10 +819,10 @@ def _subject(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     before = page.words[quantity.left - 1].folded if quantity.left else ""
     if before in _ADVERBIAL and quantity.kind == "duration":
         return None
-    subject = govern.subject(page, quantity) or govern.apposed(page, quantity)
-    if subject and subject.lemma in govern.MOVEMENTS:  # `la hausse y atteint 259,6 %`
+    subject = subjects.subject(page, quantity) or govern.apposed(page, quantity)
+    if subject and subject.lemma in edges.MOVEMENTS:  # `la hausse y atteint 259,6 %`
         quantity.change = quantity.change or change.direction(subject.lemma)
-        subject = govern.what_moved(page, subject)
+        subject = edges.what_moved(page, subject)
     if subject and subject.lemma in ("montant", "somme", "total") and subject.last == subject.head[1]:
         return None
-    return govern.through(page, subject) or govern.through(page, govern.label(page, quantity))
+    return edges.through(page, subject) or edges.through(page, labels.label(page, quantity))

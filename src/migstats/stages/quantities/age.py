@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...morphology import infinitive, is_participle, singular
-from . import govern
+from ...morphology import infinitive, is_finite_verb, is_participle, singular
+from . import clauses, edges, govern, labels, noun, openings, subjects
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -25,7 +25,7 @@ PERSONS = frozenset(
     travailleuse bénéficiaire participant participante quadragénaire trentenaire célibataire agent
     gendarme policier membre invité prévenue époux épouse mari volontaire joueur joueuse candidate
     nouveau-né orphelin orpheline peuple public population senior saisonnier saisonnière doyen benjamin
-    benjamine aîné aînée cadet cadette""".split()
+    benjamine aîné aînée cadet cadette otage""".split()
 )
 _NOT_PERSONS = frozenset(
     """valeur longueur largeur hauteur profondeur moteur secteur ordinateur vapeur retour vecteur lueur chaleur
@@ -33,7 +33,7 @@ _NOT_PERSONS = frozenset(
     traité arrêté marché congé communiqué procédé comité fossé énoncé relevé passé été
     intérieur extérieur ascenseur compteur radiateur congélateur facteur contrat tour""".split()
 )
-_PROFESSIONS = ("eur", "euse", "trice", "iste", "ien", "ienne", "crate", "logue", "amment")
+_PROFESSIONS = ("eur", "euse", "trice", "iste", "ien", "ienne", "éen", "éenne", "crate", "logue", "amment")
 _IER = frozenset(
     """pompier policier policière officier ouvrier infirmier infirmière conseiller conseillère écolier
     écolière cuisinier caissier banquier héritier prisonnier prisonnière étranger étrangère berger
@@ -45,32 +45,17 @@ def is_person(lemma: str) -> bool:
     """Whether a noun names persons, by the list or by its ending: `pompier`, `alpiniste`, `Guinéen`."""
     if lemma in PERSONS or lemma in _IER:
         return True
+    if "-" in lemma:
+        return is_person(lemma.rpartition("-")[2])  # `primo-arrivant`, `belle-mère`
     if lemma.endswith("é") and is_participle(lemma) and lemma not in _NOT_PERSONS:
         return True  # `immigré`, `expulsé`
     return lemma.endswith(_PROFESSIONS) and lemma not in _NOT_PERSONS
 
 
 POSSESSION = frozenset(
-    (
-        "a",
-        "avait",
-        "ont",
-        "avaient",
-        "ait",
-        "aura",
-        "auront",
-        "ayant",
-        "avoir",
-        "eu",
-        "ai",
-        "avais",
-        "aurait",
-        "avez",
-        "aurai",
-        "as",
-    )
+    """a avait ont avaient ait aura auront ayant avoir eu ai avais aurait avez aurai as""".split()
 )
-_AGED = frozenset(("âgé", "âgée", "âgés", "âgées", "agé", "agée", "agés", "agées", "age", "âge"))
+_AGED = openings.AGED | {"age", "âge"}
 _UNITS = frozenset(("year", "month", "week", "day"))
 
 
@@ -86,6 +71,8 @@ def attach(page: Scan, quantity: Quantity) -> None:
         or page.folds[quantity.after : quantity.after + 2] in (["d'", "âge"], ["d'", "age"])
         or (person and is_person(person.lemma))
         or _is_demonym(page, person)
+        or _of_adult(page, quantity, person)
+        or _is_adult_apposed(page, quantity)
         or _after_name(page, quantity)
         or _has(page, quantity)
         or _at(page, quantity)
@@ -98,27 +85,77 @@ def attach(page: Scan, quantity: Quantity) -> None:
 
 def governing(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """The noun phrase before `de N ans` or `âgé de N ans`."""
-    words, at = page.words, quantity.left - 1
-    if (
-        at > 1
-        and words[at].folded in ("de", "d'")
-        and words[at - 1].folded in _AGED
-        and words[at - 1].folded not in ("age", "âge")
-    ):
-        end = at - 1
-        if words[end - 1].text == ",":
-            end -= 1
-        return govern.ending_at(page, end)
+    if described := openings.ahead(page, quantity):
+        return described  # `Âgé de 34 ans, le suspect …`
+    at = quantity.left - 1
+    if at > 1 and page.folds[at] in ("de", "d'") and page.folds[at - 1] in openings.AGED:
+        return edges.ending_at(page, at - 1 - (page.folds[at - 2] == ","))
     return govern.by_de(page, quantity)
 
 
 def apposed(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Le conducteur, 24 ans, a été tué`, `sa mère (31 ans)`: the person named just before."""
+    found = _before_mark(page, quantity)
+    named = found and (is_person(found.lemma) or _of_adult(page, quantity, found))
+    return found._replace(last=found.head[1]) if found and named else None
+
+
+def _before_mark(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """The noun phrase before the comma or the bracket that the number stands behind."""
     at = quantity.left - 1
     if at < 2 or page.folds[at] not in (",", "("):
         return None
-    found = govern.ending_at(page, at)
-    return found._replace(last=found.head[1]) if found and is_person(found.lemma) else None
+    first = max(page.layout.sentence(at)[0], at - _LONGEST)
+    outer: NounPhrase | None = None
+    for start in range(at - 2, first - 1, -1):  # `Le trésorier du club, 58 ans`
+        if page.folds[start] in ",;:()«»" or is_finite_verb(page.folds[start]):
+            break
+        if page.folds[start] in _ONE and (phrase := noun.read(page, start + 1)) and phrase.last == at:
+            outer = phrase
+    return outer or edges.ending_at(page, at)
+
+
+_LONGEST = 7
+
+
+def _is_adult_apposed(page: Scan, quantity: Quantity) -> bool:
+    """`le gérant, 46 ans, …`: an aside of its own."""
+    closed = page.folds[quantity.after : quantity.after + 1] in ([","], ["."], [")"], [";"], ["»"])
+    return closed and _of_adult(page, quantity, _before_mark(page, quantity))
+
+
+def _of_adult(page: Scan, quantity: Quantity, phrase: NounPhrase | None) -> bool:
+    """`un maçon malien de 32 ans`: one of something that neither lasts nor is agreed on, at the age of a person."""
+    grown = quantity.unit == "year" and _ADULT <= (quantity.value or 0) <= _OLDEST
+    if (
+        phrase is None
+        or not grown
+        or phrase.lemma in _LASTING | edges.MOVEMENTS
+        or phrase.lemma.endswith(_OF_DEEDS)
+    ):
+        return False
+    start = phrase.head[0]
+    while start > 0 and page.folds[start - 1] in noun.PREPOSED:
+        start -= 1
+    return page.before(start) in _ONE and page.folds[quantity.after : quantity.after + 1] not in _NO_AGE
+
+
+_ADULT, _OLDEST = 14, 110
+_NO_AGE = (["de"], ["d'"], ["plus"], ["après"], ["avant"], ["pour"])
+_ONE = frozenset("un une le la l' ce cet cette son sa mon ma leur notre votre d'un d'une".split())
+_OF_DEEDS = tuple("tion sion ment age ance ence ure isme té oire ail ours".split())
+# What lasts so many years, is that old without being anybody, or is reckoned in years.
+_LASTING = frozenset(
+    """peine prison mandat contrat délai plan programme projet prêt crédit emprunt guerre conflit période cycle
+    règne carrière titre visa permis carte passeport statut sursis exil séjour débat combat lutte bataille
+    écart retard horizon terme recul record seuil limite plafond moyenne vie intervalle fourchette tranche
+    anniversaire série étude recherche suivi pacte accord stratégie marché monopole règle loi partenariat
+    attente cavale siècle service métier amitié union retraite congé régime crise sécheresse blocus embargo
+    trêve garantie dette brevet droit droite gauche âge âgé maximum minimum total cap objectif rythme pause
+    chantier système dossier paix tutelle école date durée feuilleton procès saga bénévolat jeunesse plan-
+    cadre feuille rente hypothèque usufruit cursus doctorat calendrier rêve mystère calvaire cauchemar quête
+    enquête litige contentieux tabou habitude culte pic creux sommet amour exode""".split()
+)
 
 
 def possessor(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -127,24 +164,20 @@ def possessor(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if at < 2 or page.folds[at] not in POSSESSION:
         return None
     first = page.layout.sentence(at)[0]
-    found = govern.covering(page, first, govern.before_verb(page, first, at))  # `le doyen en avait 81`
+    found = edges.covering(page, first, clauses.before_verb(page, first, at))  # `le doyen en avait 81`
     return found if found and is_person(found.lemma) else None
 
 
 def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
-    """`L’âge moyen des arrivants est de 26,4 ans`, `La plus jeune a 18 mois` none: the subject of `âge`."""
-    found = govern.subject(page, quantity)
+    """`L’âge moyen des arrivants est de 26,4 ans`, `Âge médian des élus : 58 ans`: the subject of `âge`, its label."""
+    found = subjects.subject(page, quantity) or labels.label(page, quantity)
     return found if found and found.lemma == "âge" else None
 
 
 def _aged(page: Scan, quantity: Quantity) -> bool:
     """`âgés de`, `à l’âge de`, `son âge moyen est de`, either side of another age."""
-    words, at = page.words, quantity.left - 1
-    if any(w.folded in _AGED for w in words[max(at - 3, 0) : at + 1]):
-        return True
-    first, _ = page.layout.sentence(quantity.first)
-    subject = govern.subject(page, quantity)
-    return bool(subject and subject.lemma == "âge") or (at > first and words[at].folded == "et" and False)
+    at = quantity.left - 1
+    return not _AGED.isdisjoint(page.folds[max(at - 3, 0) : at + 1]) or subject(page, quantity) is not None
 
 
 def _is_demonym(page: Scan, phrase: NounPhrase | None) -> bool:
@@ -245,6 +278,7 @@ def _between(page: Scan, quantity: Quantity) -> bool:
     if at == quantity.left:
         own = page.before(at) in ("ses", "leurs", "mes", "nos", "vos") and quantity.unit == "year"
         return own and after not in ("de", "d'", "du")
+    at -= page.before(at) == ","  # `les plus jeunes, entre 18 et 24 ans`
     return quantity.unit == "year" and is_person(singular(page.before(at))) and page.before(at).endswith("s")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import govern, noun
+from . import edges, noun
 from .headings import NEUTRAL
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _is_empty_before(page: Scan, line: int) -> bool:
 def _take(page: Scan, quantity: Quantity, at: int) -> None:
     at += page.folds[at] in ("de", "d'", "des", "du")
     at += page.folds[at] in ("la", "le", "les", "l'")
-    phrase = govern.through(page, noun.read(page, at)) if page.folds[at] not in NEUTRAL else None
+    phrase = edges.through(page, noun.read(page, at)) if page.folds[at] not in NEUTRAL else None
     quantity.noun, quantity.phrase, quantity.elided = None, None, False
     if phrase:
         quantity.noun, quantity.phrase = phrase.lemma, phrase.run

@@ -1,285 +1,22 @@
-"""Nouns and units said once for several numbers: lists, `dont`, `contre`, brackets, pronouns, tables.
+"""Nouns said once for several numbers: lists, `dont`, `contre`, brackets, pronouns, tables.
 
 One step from left to right; the state is what was counted last, in this sentence and before it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...found import Quantity
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from . import age, govern, headings, noun, sign
+from . import age, antecedent, edges, ellipsis, govern, labels, noun, openings, subjects
 from .age import is_person
-from .unit import scale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ...found import Quantity
     from ...scan import Scan
-
-_JOINTS = frozenset(
-    (
-        ",",
-        "et",
-        "ou",
-        "puis",
-        "dont",
-        "contre",
-        "à",
-        "(",
-        ";",
-        "soit",
-        "voire",
-        "comme",
-        "de",
-        "–",
-        "—",
-        "-",
-        "mais",
-        ":",
-        "encore",
-        "après",
-        "en",
-        "versus",
-        "d'",
-        "sur",
-        "par",
-        "était",
-        "étaient",
-        "avec",
-        "quasiment",
-        "pour",
-        "au",
-        "lieu",
-        "plus",
-    )
-)
-_FEW_JOINTS = frozenset((",", "dont", "contre", "ou", "puis", "soit", "et", "("))
-_UNITS = ("money", "measure", "duration", "percent", "age")
-
-
-@dataclass(slots=True)
-class State:
-    """What was counted last: by any number, by one outside brackets, by one that counts persons; and the topic.
-
-    counted: as last, but no part of a calendar, a text or a ranking (`deux trimestres`, `la deuxième place`).
-    measured: a measure with the noun that governs it.
-    topic: noun of `le nombre de X`, `la part des X` said last, with the sentence that said it.
-    """
-
-    last: Quantity | None = None
-    head: Quantity | None = None
-    people: Quantity | None = None
-    before: Quantity | None = None
-    by_kind: dict[str, Quantity] = field(default_factory=dict)
-    counted: Quantity | None = None
-    topic: noun.NounPhrase | None = None
-    topic_sentence: int = -1
-    measured: Quantity | None = None
-    parts: int = -1
-    counts: list[Quantity] = field(default_factory=list)
-    heard: int = 0
-
-
-def share_units(page: Scan, quantities: Sequence[Quantity]) -> None:
-    """`de 1 à 8 %`, `30 et 23 ans`, `18, 20 et 25 %`: a unit said after the last number only; from right to left."""
-    for one, other in zip(reversed(quantities[:-1]), reversed(quantities[1:]), strict=True):
-        _share_scale(page, one, other)
-        if one.kind != "count" or one.unit or other.kind not in _UNITS or one.after != one.last:
-            continue
-        between = tuple(page.folds[one.last : other.left])
-        if between == (",",) and "quantities.carry.unit_after" not in other.rules:
-            continue
-        close = other.left == other.first and between in _CLOSE_JOINTS
-        close = close and not (between == ("/",) and other.change)  # `les Guinéens (10 567 / +71 %)`
-        if (close or between in _LIST_JOINTS) and _plain(one):
-            _take_unit(one, other)
-            sign.attach(page, one)
-            if between == ("à",) and other.kind == "money":
-                one.per = one.per or other.per
-            _share_magnitude(one, other)
-            age.attach(page, one)
-            if one.unit in ("year", "month") and _is_age(one):
-                other.kind = "age"
-    for one, other in pairwise(quantities):  # `trois hommes de 28, 42 et 47 ans`
-        listed = tuple(page.folds[one.after : other.left]) in _LIST_JOINTS
-        listed = listed and "quantities.carry.unit_after" in one.rules
-        if listed and _is_age(one) and other.kind == "duration" and other.unit == one.unit:
-            other.kind = "age"
-
-
-def _share_magnitude(one: Quantity, other: Quantity) -> None:
-    """`deux enveloppes de 50 et 20 millions d’euros`: nobody sets 50 euros beside 20 millions."""
-    factor = other.numbers[0].scale
-    if (
-        one.kind == "money"
-        and factor > 1
-        and one.numbers[0].scale == 1
-        and one.value is not None
-        and one.value < _SMALL
-    ):
-        scale(one, factor)
-        one.numbers[0].scale = factor
-
-
-def _is_age(quantity: Quantity) -> bool:
-    return quantity.kind == "age"
-
-
-_CLOSE_JOINTS = (
-    ("à",),
-    ("puis",),
-    ("et", "de"),
-    ("contre",),
-    ("et", "à"),
-    (",", "puis"),
-    ("/",),
-    ("pour", "atteindre"),
-)
-_LIST_JOINTS = (("et",), (",",), ("ou",))
-
-
-def _share_scale(page: Scan, one: Quantity, other: Quantity) -> None:
-    """`passe de 380 à 460 millions`: the magnitude that is said after the new figure only."""
-    factor = other.numbers[0].scale
-    if factor == 1 or one.numbers[0].scale > 1 or one.value is None or one.value >= _SMALL or one.unit:
-        return
-    if [w.folded for w in page.words[one.last : other.left]] == ["à"] and _plain(one):
-        scale(one, factor)
-        one.numbers[0].scale = factor
-
-
-def _plain(quantity: Quantity) -> bool:
-    return quantity.numbers[0].form in ("digits", "words", "mixed") and quantity.value is not None
-
-
-def _take_unit(one: Quantity, other: Quantity) -> None:
-    one.kind, one.unit = other.kind, other.unit
-    one.rules.append("quantities.carry.unit_after")
-
-
-def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
-    """`16 millions d’euros, dont 8`; `800 euros à Agadez, 1 200 à Sebha`: unit and magnitude said before only."""
-    before: Quantity | None = None
-    money: Quantity | None = None
-    for quantity in quantities:
-        summed = page.before(quantity.left) in (":", "soit") and quantity.numbers[0].scale >= _LARGE
-        if money is not None and summed and before is not None and before.kind == "percent":
-            before = money  # `ne consacre que 0,3 % à la diaspora : 236 millions`
-        sum_of = money if money is not None and _is_bare(quantity) and _is_sum(page, quantity) else None
-        if sum_of:
-            _give_unit(page, sum_of, quantity)
-        elif before is not None and _is_bare(quantity) and _takes_over(page, before, quantity):
-            _give_unit(page, before, quantity)
-        if quantity.kind in _UNITS or quantity.noun:
-            before = quantity
-        money = quantity if quantity.kind == "money" else money
-
-
-def _give_unit(page: Scan, before: Quantity, quantity: Quantity) -> None:
-    quantity.kind, quantity.unit = before.kind, before.unit
-    instead = page.folds[quantity.left - 3 : quantity.left] == ["au", "lieu", "de"]
-    quantity.per = quantity.per or (before.per if before.kind == "measure" or instead else None)
-    had = page.before(quantity.left) in age.POSSESSION
-    if before.kind == "duration" and before.unit == "year" and had:
-        quantity.kind = "age"  # `Dans dix ans, j’en aurai 72`
-    if before.kind not in ("money", "age") and not _of_law(page, quantity):
-        quantity.noun, quantity.phrase = before.noun, before.phrase and _bare_noun(page, before)
-    quantity.rules.append("quantities.carry.unit_before")
-    number, factor = quantity.numbers[0], before.numbers[0].scale
-    if factor > 1 and number.scale == 1 and quantity.value is not None and quantity.value < _SMALL:
-        scale(quantity, factor)
-        number.scale = factor
-
-
-def _is_sum(page: Scan, quantity: Quantity) -> bool:
-    """`un prêt plafonné à 5 millions`, `Les envois atteignent 54 milliards`: millions of what is paid."""
-    if quantity.numbers[0].scale < _LARGE:
-        return False
-    governing = (
-        govern.by_de(page, quantity) or govern.before_limit(page, quantity) or govern.subject(page, quantity)
-    )
-    named = govern.through(page, governing)
-    return named is not None and named.lemma in _SUMS
-
-
-_SUMS = frozenset(
-    """budget coût crédit dépense recette transfert envoi enveloppe montant dette déficit subvention financement
-    investissement facture bénéfice remise prêt fonds aide salaire loyer prix capital amende don cotisation""".split()
-)
-
-
-_GROUPED = 1000
-
-
-def _is_apart(quantity: Quantity) -> bool:
-    """A number too large to be a stretch of time."""
-    return quantity.value is not None and quantity.value >= _GROUPED
-
-
-def _is_apart_in_kind(before: Quantity, quantity: Quantity) -> bool:
-    return before.kind == "duration" and _is_apart(quantity)
-
-
-def _is_bare(quantity: Quantity) -> bool:
-    return quantity.kind == "count" and quantity.unit is None and quantity.noun is None
-
-
-def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
-    """Whether `quantity` goes on with the unit of `before`: in its sentence after a joint, or by its magnitude."""
-    if before.kind == "age":
-        return _has_age_too(page, before, quantity)
-    if before.kind not in ("money", "duration", "measure") or (before.kind == "measure" and before.definite):
-        return False
-    gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(before.first)
-    if before.kind == "money" and quantity.numbers[0].scale >= _LARGE and gap <= _NEAR:
-        # `Réfugiés : 1,1 million` under `PIB : 716 dollars`
-        labelled = page.before(quantity.left) == ":" and page.layout.line(quantity.first)[0] > before.first
-        governing = govern.by_de(page, quantity)  # `un public de 5 millions`
-        return not labelled and not (governing and is_person(governing.lemma))
-    at = quantity.left - 1
-    if gap or at < before.right:
-        return False
-    if (
-        before.kind in ("money", "duration")
-        and _en(page, quantity)
-        and not _is_apart_in_kind(before, quantity)
-    ):
-        return True  # `14 mois, alors que la loi en accorde 18`
-    joints = _JOINTS if before.kind == "money" else _FEW_JOINTS
-    if page.folds[max(at - 2, 0) : at + 1] == ["au", "lieu", "de"]:
-        return True
-    if before.kind == "duration" and (page.folds[at] == ":" or _is_apart(quantity)):
-        return False  # `En cinq ans : 4 100 en 2018, 6 300 en 2023`
-    if page.words[at].folded in joints or (
-        before.kind == "measure" and page.words[at].folded in _VERBS_OF_MEASURE
-    ):
-        return True
-    if quantity.qualifier in ("at_most", "at_least") and page.words[at].folded == "un":
-        return True
-    priced = govern.subject(page, quantity) if before.kind == "money" else None
-    return priced is not None and priced.lemma in _PRICES
-
-
-def _has_age_too(page: Scan, before: Quantity, quantity: Quantity) -> bool:
-    """`La benjamine a 17 ans, la doyenne dépasse les 70`: a verb of age before the bare number."""
-    if page.layout.sentence_number(quantity.first) != page.layout.sentence_number(before.first):
-        return False
-    near = page.folds[max(quantity.left - 3, before.right) : quantity.left]
-    return not age.POSSESSION.isdisjoint(near) or bool(
-        {"dépasse", "approche", "frôle", "atteint"} & set(near)
-    )
-
-
-_SMALL = 1000
-_LARGE = 10**6
-_NEAR = 4
-_VERBS_OF_MEASURE = frozenset(("prévoit", "prévoient", "atteint", "faut", "compte"))
-_PRICES = frozenset(("tarif", "prix", "coût", "somme", "budget", "montant", "loyer", "salaire", "facture"))
 
 
 def share_nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
@@ -287,18 +24,22 @@ def share_nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
     for one, other in zip(reversed(quantities[:-1]), reversed(quantities[1:]), strict=True):
         if page.folds[one.left - 1] in ("contre", "dont"):
             continue
+        restated = one.kind == "percent" and one.change and other.change and other.kind == "count"
+        if restated and one.noun is None and other.noun and page.folds[one.after : other.left] == ["("]:
+            _take_noun(page, one, other)  # `une baisse de 8,4 % (-107 demandes)`
+            continue
         if one.noun is not None or one.kind != "count" or other.kind != "count" or other.noun is None:
             continue
         between = [w.folded for w in page.words[one.after : other.left]]
         if len(between) == 1 and between[0] in (",", "et", "ou", "à", "puis", "voire", "contre", "-", "des"):
-            one.noun, one.phrase, one.elided = other.noun, _bare_noun(page, other), True
+            one.noun, one.phrase, one.elided = other.noun, ellipsis.bare_noun(page, other), True
             one.rules.append("quantities.carry.noun_after")
 
 
 def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
     """Give every count, share and change without a noun the one that is meant, where the text tells it."""
     share_nouns(page, quantities)
-    state = State()
+    state = antecedent.State()
     for quantity in quantities:
         _hear(page, quantity, state)
         _new_level(page, quantity, state)
@@ -318,12 +59,12 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
             and "quantities.carry.bracket" not in quantity.rules
         ):
             state.last = quantity
-            if not _frames(quantity):
+            if not antecedent.frames(quantity):
                 state.counted = quantity
             if quantity.kind == "count" and quantity.value is not None:
                 state.counts.append(quantity)
             share = quantity.kind in ("percent", "fraction") and page.before(quantity.left) == "dont"
-            if not quantity.elided and not share and not _frames(quantity):
+            if not quantity.elided and not share and not antecedent.frames(quantity):
                 state.head = quantity
             plural = quantity.phrase is None or page.words[quantity.phrase[0]].folded.endswith(("s", "x"))
             if (is_person(quantity.noun) and plural and not _is_part(page, quantity, state)) or (
@@ -334,7 +75,7 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
                 state.people = quantity
 
 
-def _is_part(page: Scan, quantity: Quantity, state: State) -> bool:
+def _is_part(page: Scan, quantity: Quantity, state: antecedent.State) -> bool:
     """`87 personnes, dont 11 femmes et six mineurs. Parmi elles …`: the parts are not what `elles` stands for."""
     sentence, before = page.layout.sentence_number(quantity.first), page.before(quantity.left)
     opened = (
@@ -355,9 +96,11 @@ def _whose_age(page: Scan, quantity: Quantity, last: Quantity | None) -> Quantit
 _BESIDE = 4
 
 
-def _new_level(page: Scan, quantity: Quantity, state: State) -> None:
+def _new_level(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
     """`passe de 50 à 75 €`, `a baissé de 30 euros, à 640 euros`, `de 22 et 24 ans`: the noun of the one before."""
-    before, state.before = state.before, quantity
+    before = state.before
+    if not (quantity.kind == "duration" and page.before(quantity.left) == "en"):
+        state.before = quantity  # `ont doublé en vingt ans,` | `pour atteindre 10 milliards`
     moved = before is not None and _moves_to(page, before, quantity)
     if (
         quantity.noun is None
@@ -369,13 +112,12 @@ def _new_level(page: Scan, quantity: Quantity, state: State) -> None:
         if quantity.kind == "money" and _is_listed(page, before, quantity):
             _take_noun(page, quantity, before)
             quantity.per = quantity.per or before.per
-        if (
-            moved
-            or (between == ["à"] and quantity.kind != "measure")
-            or (between in (["et"], [","]) and quantity.kind == "age")
-        ):
+        reached = moved or (
+            quantity.kind != "measure" and (between == ["à"] or _reaches(page, before, quantity))
+        )
+        if reached or (between in (["et"], [","]) and quantity.kind == "age"):
             _take_noun(page, quantity, before)
-            if moved or between == ["à"]:  # the subject of the clause governs both, with its whole phrase
+            if reached:  # the subject of the clause governs both, with its whole phrase
                 quantity.phrase = before.phrase
     priced = quantity.kind == "money" and before is not None and before.kind == "count"
     if quantity.noun is None and priced and before and page.folds[before.right : quantity.left] == ["à"]:
@@ -384,12 +126,30 @@ def _new_level(page: Scan, quantity: Quantity, state: State) -> None:
         state.by_kind[quantity.kind] = quantity
 
 
+def _reaches(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`passe de 7 mois en 2016` | à 8 mois, `à 9,9 jours en 2006,` | 10,5 jours: where only dates stand between."""
+    joint = page.before(quantity.left)
+    if joint not in _DATED_JOINTS or page.before(before.left) not in _DATED_JOINTS[joint]:
+        return False
+    date, rest = letter_of()["date"], letter_of()["rest"]
+    between = range(before.after, quantity.left - 1)
+    dated = any(page.kinds[i] == date for i in between) and len(between) <= _FAR_LEVEL
+    return dated and all(page.kinds[i] in (date, rest) or page.folds[i] in _BESIDE_DATES for i in between)
+
+
+# What stands before a level said for one date, and what before the one that goes on from it.
+_DATED_JOINTS = {"à": ("de", "d'", "à"), ",": ("de", "d'", "à", ","), "et": ("de", "d'", "à", ",")}
+_BESIDE_DATES = frozenset(("en", "au", "le", "la", "l'", "fin", "début", ",", "puis"))
+
+
 def _moves_to(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """`a baissé de 30 euros, à 640 euros`, `ont diminué de 6 % en 2016 pour s’établir à 33 milliards`."""
     folds, end = page.folds, quantity.left
     between = folds[before.after : end]
     if before.change is None or len(between) > _FAR_LEVEL or not _NEW_TOPICS.isdisjoint(between):
         return False
+    if between == ["à"]:
+        return before.kind == "percent" and quantity.kind != "percent"  # `(+ 1,9 % à 6 milliards)`
     if between[-2:] == [",", "à"]:
         return not any(is_finite_verb(word) for word in between)
     if "pour" not in between:
@@ -413,27 +173,28 @@ def _is_listed(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     return not any(is_finite_verb(folds[i]) or folds[i] in "(;:" for i in between)
 
 
-_OF_THEM = ("count", "percent", "fraction")
 _CARRYING = ("count", "percent", "fraction", "multiple", "money", "duration")
 _REMEMBERED = ("count", "percent", "fraction", "multiple", "money", "ordinal")
 _DEMONYM = ("ais", "ois", "ien", "aise", "oise", "ienne", "ain", "aine")
 
 
-def _hear(page: Scan, quantity: Quantity, state: State) -> None:
+def _hear(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
     """Note the topic that the sentence of `quantity` announces before it: `le nombre de X`, `la part des X`."""
     first, _ = page.layout.sentence(quantity.first)
     for at in range(max(first, state.heard), quantity.first - 2):
         sized = page.folds[at + 1] in ("total", "totale", "moyen", "annuel", "record", "global")
         if page.folds[at] in _ANNOUNCING and page.folds[at + 1 + sized] in ("de", "d'", "des", "du"):
-            phrase = govern.through(page, noun.read(page, at))
-            if phrase and phrase.lemma not in govern.CALENDAR:  # `la part des moins de 18 ans`
+            phrase = edges.through(page, noun.read(page, at))
+            if phrase and phrase.lemma not in labels.CALENDAR:  # `la part des moins de 18 ans`
                 state.topic, state.topic_sentence = phrase, page.layout.sentence_number(at)
         asked = page.folds[at] in _ASKED and page.before(at - 1) in ("les", "des", "aux")
         if asked and (phrase := noun.read(page, at - 1)):  # `Pour les Français interrogés, … (69 %)`
             state.topic, state.topic_sentence = phrase, page.layout.sentence_number(at)
+        if page.folds[at] == "côté" and at == first and (phrase := noun.read(page, at + 1)):
+            state.topic, state.topic_sentence = phrase, page.layout.sentence_number(at)  # `Côté visas, …`
         if page.folds[at] == "quant" and page.folds[at + 1] in ("à", "au", "aux"):
             start = at + 2 + (page.folds[at + 2] in ("la", "l'"))
-            if phrase := govern.through(page, noun.read(page, start)):
+            if phrase := edges.through(page, noun.read(page, start)):
                 state.topic, state.topic_sentence = phrase, page.layout.sentence_number(at)
     state.heard = max(state.heard, quantity.first)
 
@@ -442,10 +203,10 @@ _ANNOUNCING = frozenset(("nombre", "part", "proportion", "total", "majorité", "
 _ASKED = frozenset(("interrogés", "interrogées", "sondés", "sondées"))
 
 
-def _find(page: Scan, quantity: Quantity, state: State) -> None:
+def _find(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
     if quantity.kind in ("duration", "money"):
         return _find_governed(page, quantity, state)
-    if _speaks_of_us(page, quantity):
+    if ellipsis.speaks_of_us(page, quantity):
         return None
     if state.last is not None and _restates_earlier(page, quantity, state.last):
         _take_noun(page, quantity, state.last)
@@ -463,10 +224,10 @@ def _find(page: Scan, quantity: Quantity, state: State) -> None:
         quantity.noun, quantity.phrase, quantity.elided = topic.lemma, topic.head, True
         quantity.rules.append("quantities.carry.topic")
         return None
-    source = _antecedent(page, quantity, state)
+    source = antecedent.find(page, quantity, state)
     if source:
         _take_noun(page, quantity, source)
-    elif quantity.kind == "count" and (_of_people(page, quantity) or _en(page, quantity)):
+    elif quantity.kind == "count" and (antecedent.of_people(page, quantity) or ellipsis.en(page, quantity)):
         phrase = govern.plural_before(page, quantity)
         if phrase:
             quantity.noun, quantity.phrase, quantity.elided = phrase.lemma, phrase.head, True
@@ -490,44 +251,24 @@ def _restates_earlier(page: Scan, quantity: Quantity, last: Quantity) -> bool:
     return closed and plain and (dated or not _EARLIER.isdisjoint(inside[: inside.index(")")]))
 
 
-def _speaks_of_us(page: Scan, quantity: Quantity) -> bool:
-    """`nous étions quatre-vingts`, `on était une vingtaine`: nobody says of what."""
-    before = page.folds[max(quantity.left - 3, 0) : quantity.left]
-    return not _US.isdisjoint(before[:-1]) and before[-1:] != [] and before[-1] in _WERE
-
-
-_US = frozenset(("nous", "on", "vous"))
-_WERE = frozenset(("étions", "était", "étiez", "sommes", "est", "êtes", "serons", "sera"))
-
-
-def _en(page: Scan, quantity: Quantity) -> bool:
-    """`en ont verbalisé 17`, `on en dénombre 85`."""
-    return any(
-        page.folds[i] == "en" and guess(page.folds[i + 1]) & (Tag.FINITE_VERB | Tag.AUXILIARY)
-        for i in range(max(quantity.left - 4, 0), quantity.left - 1)
-        if page.kinds[i + 1] == page.words[i + 1].letter
-    )
-
-
-def _is_share(page: Scan, quantity: Quantity, own: noun.NounPhrase, state: State) -> bool:
+def _is_share(page: Scan, quantity: Quantity, own: noun.NounPhrase, state: antecedent.State) -> bool:
     """`31 400 demandes, surtout d’Érythréens (5 210)`: a nationality in brackets shares out what is no person."""
     if not quantity.left or page.words[quantity.left - 1].text != "(" or not page.words[own.head[0]].capital:
         return False
     head = state.head
-    return head is not None and head.kind == "count" and head.noun is not None and not is_person(head.noun)
+    if head is None or head.kind != "count" or head.noun is None or is_person(head.noun):
+        return False
+    return head.phrase is None or not page.words[head.phrase[0]].capital  # `dont 21 Sénégalais`
 
 
-def _of_law(page: Scan, quantity: Quantity) -> bool:
-    """`le délai atteint 14 mois, alors que la loi en accorde 18`: as many months, and no delay."""
-    return quantity.kind in ("duration", "age") and _en(page, quantity)
-
-
-def _find_governed(page: Scan, quantity: Quantity, state: State) -> None:
+def _find_governed(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
     """Money and durations: only an ellipsis after `contre`, `dont`, in brackets, or a pronoun that measures."""
-    if _of_law(page, quantity):
+    if ellipsis.of_law(page, quantity):
         return
     own = (
-        govern.by_de(page, quantity) or govern.before_limit(page, quantity) or govern.subject(page, quantity)
+        govern.by_de(page, quantity)
+        or govern.before_limit(page, quantity)
+        or subjects.subject(page, quantity)
     )
     own = own if quantity.kind == "money" and "quantities.carry.unit_before" in quantity.rules else None
     if own and own.lemma not in _BARE:
@@ -535,23 +276,21 @@ def _find_governed(page: Scan, quantity: Quantity, state: State) -> None:
         quantity.rules.append("quantities.carry.own")
         return
     last = state.by_kind.get(quantity.kind)
+    moved = state.last
+    if moved and moved.change and page.folds[moved.right : quantity.left] in (["soit"], [",", "soit"]):
+        _take_noun(page, quantity, moved)  # `une hausse de 3,8 %, soit 39 milliards`
+        return
     if (
         last is None
         or page.layout.sentence_number(quantity.first) - page.layout.sentence_number(last.first) > 1
     ):
         return
-    pronoun = bool(_pronoun(page, quantity)) and quantity.kind == "duration"
+    pronoun = bool(ellipsis.pronoun(page, quantity)) and quantity.kind == "duration"
     told = page.folds[last.right : quantity.left]
     if page.before(quantity.left) == "(" and any(is_finite_verb(word) for word in told):
         return  # `a saisi des voitures (52 000 euros) et l’a fait savoir au maire (300 euros)`
-    if "quantities.carry.unit_before" in quantity.rules or _after_joint(page, quantity) or pronoun:
+    if "quantities.carry.unit_before" in quantity.rules or ellipsis.after_joint(page, quantity) or pronoun:
         _take_noun(page, quantity, last)
-
-
-def _pronoun(page: Scan, quantity: Quantity) -> bool:
-    """`il dépasse deux ans`: a pronoun and its verb just before the number."""
-    before = [w.folded for w in page.words[max(quantity.left - 3, 0) : quantity.left]]
-    return bool({"il", "elle"} & set(before[:-1])) and "y" not in before
 
 
 def _take_noun(page: Scan, quantity: Quantity, source: Quantity) -> None:
@@ -561,11 +300,11 @@ def _take_noun(page: Scan, quantity: Quantity, source: Quantity) -> None:
     rated = near and source.per and (source.per[0].isdecimal() or page.before(quantity.left) == "contre")
     if quantity.kind == source.kind and quantity.kind in ("count", "money") and rated:
         quantity.per = quantity.per or source.per
-    quantity.phrase = source.phrase and _bare_noun(page, source)
+    quantity.phrase = source.phrase and ellipsis.bare_noun(page, source)
     quantity.rules.append("quantities.carry.noun")
 
 
-def _topic(page: Scan, quantity: Quantity, state: State) -> noun.NounPhrase | None:
+def _topic(page: Scan, quantity: Quantity, state: antecedent.State) -> noun.NounPhrase | None:
     """The topic, for a change or a share that the same sentence or the next states of it."""
     if state.topic is None or quantity.kind not in ("percent", "count", "multiple"):
         return None
@@ -574,11 +313,28 @@ def _topic(page: Scan, quantity: Quantity, state: State) -> noun.NounPhrase | No
     free = last is None or last.first < state.topic.head[0] or last.noun == state.topic.lemma
     if gap == 0 and free and _passes(page, quantity):
         return state.topic  # `le nombre de visas a explosé, passant de` | 43
-    if gap == 0 and quantity.kind == "count" and free and page.before(quantity.left) == ":":
-        return state.topic  # `Le nombre de réseaux suit la même pente : 290`
-    if quantity.change or (quantity.kind == "percent" and gap == 0):
+    if gap == 0 and quantity.kind == "count" and free and _told_of_topic(page, quantity):
+        return state.topic
+    if gap == 0 and quantity.kind == "count" and free and ellipsis.en(page, quantity):
+        return state.topic  # `Côté visas, la France en a délivré` | 2,79 millions
+    if quantity.change or (quantity.kind == "percent" and gap == 0) or _of_topic(page, quantity):
         return state.topic if gap <= 1 else None
     return None
+
+
+def _told_of_topic(page: Scan, quantity: Quantity) -> bool:
+    """`Le nombre de réseaux suit la même pente : 290`, `est le plus élevé avec 24 467`, `a baissé en 2008 (4 162)`."""
+    before = page.before(quantity.left)
+    return before in (":", "avec") or (before == "(" and antecedent.after_date(page, quantity.left - 1))
+
+
+def _of_topic(page: Scan, quantity: Quantity) -> bool:
+    """`Cette proportion était de 6,5 % en 1968`: the share that the sentence before spoke of."""
+    first, _ = page.layout.sentence(quantity.first)
+    return quantity.kind == "percent" and page.folds[first : first + 2] in _SAME_SHARE
+
+
+_SAME_SHARE = (["cette", "proportion"], ["cette", "part"], ["ce", "pourcentage"])
 
 
 def _passes(page: Scan, quantity: Quantity) -> bool:
@@ -586,196 +342,23 @@ def _passes(page: Scan, quantity: Quantity) -> bool:
     return quantity.kind == "count" and any(infinitive(word) == "passer" for word in near)
 
 
-def _bare_noun(page: Scan, source: Quantity) -> tuple[int, int] | None:
-    """An elided noun takes the bare noun of its antecedent as its phrase."""
-    if source.phrase is None:
-        return None
-    first, last = source.phrase
-    end = first + 1
-    while end + 1 < last and page.words[end].folded == "-" and not page.words[end].spaced:
-        end += 2
-    return first, end
-
-
 def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """A noun that stands beside the number, before it or across a verb."""
-    found = govern.in_brackets(page, quantity) if quantity.kind == "count" else None
-    found = found or govern.among(page, quantity) or govern.magnitude(page, quantity)
-    found = found or govern.gapped(page, quantity) or govern.so_many(page, quantity)
-    labelled = None if _names_place(page, quantity) else govern.through(page, govern.label(page, quantity))
-    if labelled and labelled.lemma in govern.MOVEMENTS:
-        labelled = govern.what_moved(page, labelled)  # `Évolution du nombre de visas : + 4 %`
+    found = labels.in_brackets(page, quantity) if quantity.kind == "count" else None
+    found = found or labels.among(page, quantity) or govern.magnitude(page, quantity)
+    found = found or subjects.gapped(page, quantity) or openings.so_many(page, quantity)
+    labelled = (
+        None if antecedent.names_place(page, quantity) else edges.through(page, labels.label(page, quantity))
+    )
+    if labelled and labelled.lemma in edges.MOVEMENTS:
+        labelled = edges.what_moved(page, labelled)  # `Évolution du nombre de visas : + 4 %`
     found = found or labelled or govern.whole_name(page, quantity)
-    if found is None and not _after_joint(page, quantity):
+    if found is None and not ellipsis.after_joint(page, quantity):
         said = govern.object_before(page, quantity) if quantity.kind == "count" else None
-        said = said or govern.subject(page, quantity) or govern.apposed(page, quantity)
-        found = govern.through(page, said)
+        said = said or subjects.subject(page, quantity) or govern.apposed(page, quantity)
+        found = edges.through(page, said)
     return None if found and found.lemma in _BARE and found.last == found.head[1] else found
 
 
-def _names_place(page: Scan, quantity: Quantity) -> bool:
-    """`- Méditerranée centrale : 47 710`, `Total : 300`: the label says where, or of all, not what."""
-    first, _ = page.layout.line(quantity.first)
-    at = next((i for i in range(first, quantity.left) if page.folds[i][0].isalpha()), None)
-    if at is None or quantity.left - at > _SHORT_LABEL or page.before(quantity.left) != ":":
-        return False
-    at += page.folds[at] == "dont"  # `Dont femmes : 6 210`
-    return page.folds[at] in headings.NEUTRAL or noun.is_territory(page, at)
-
-
-_SHORT_LABEL = 7
 # Alone, these say how much, not of what.
-_BARE = govern.MOVEMENTS | govern.AMOUNTS - {"coût", "tarif", "prix"}
-
-
-def _after_joint(page: Scan, quantity: Quantity) -> bool:
-    word = page.words[quantity.left - 1].folded if quantity.left else ""
-    return word in ("dont", "contre", "soit", "(", "ou")
-
-
-def _antecedent(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
-    """What was counted last, where it can be meant: same sentence, or the one before with a pronoun or none."""
-    last = state.last
-    measured = state.measured
-    if measured and quantity.change and (last is None or last.first < measured.first):
-        gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(measured.first)
-        return measured if gap <= 1 else None  # `La récolte atteint 29 Mt. Elle recule de 15 %`
-    if last is None:
-        return None
-    if last.definite and _en(page, quantity) and not _apart(page, last, quantity):
-        earlier = (one for one in reversed(state.counts) if _apart(page, one, quantity))
-        last = next(earlier, last)  # `Les 156 pays étudiés en ont signalé 69 627`
-    before = page.words[quantity.left - 1].text if quantity.left else ""
-    if _frames(last) and (quantity.kind != "count" or _is_crowd(quantity)) and before not in _PARTS:
-        if state.counted is None:
-            return None
-        last = state.counted
-    if quantity.kind == "count" and last.noun in _RATIOS:
-        return next((one for one in reversed(state.counts) if _near(page, one, quantity)), None)
-    compared = before == "(" and _after_date(page, quantity.left - 1)
-    if before == "(" and not compared and state.head is not None and quantity.kind == "count":
-        last = state.head
-    elif quantity.kind in _OF_THEM and state.people is not None and _of_people(page, quantity):
-        last = state.people
-    elif before == "dont" and (whole := _whole(page, quantity, state.counts)):
-        last = whole
-    elif state.people is not None and _of_the_same(page, quantity, last):
-        last = state.people
-    if (_is_crowd(quantity) or quantity.kind == "percent") and _is_handful(last):
-        last = next((one for one in reversed(state.counts) if not _is_handful(one)), last)
-    if _is_crowd(quantity) and last.kind == "count" and _outgrows(quantity, last):
-        last = next((one for one in reversed(state.counts) if not _outgrows(quantity, one)), last)
-    gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(last.first)
-    if quantity.kind == "count" and last.kind == "money":
-        return None
-    listed = _names_place(page, quantity) or page.folds[page.layout.line(quantity.first)[0]] in "•-–—"
-    return last if gap <= (_FAR_TO_LIST if listed else _FAR) else None
-
-
-def _apart(page: Scan, one: Quantity, quantity: Quantity) -> bool:
-    return page.layout.sentence_number(one.first) < page.layout.sentence_number(quantity.first)
-
-
-_PARTS = frozenset(("dont", "et", ",", "contre", "soit"))
-# What only a share says: nothing is counted with it.
-_RATIOS = frozenset("taux ratio proportion chômage inflation croissance pib indice probabilité".split())
-
-
-def _near(page: Scan, one: Quantity, quantity: Quantity) -> bool:
-    return page.layout.sentence_number(quantity.first) - page.layout.sentence_number(one.first) <= _FAR
-
-
-# They part a calendar, a text, a ranking: figures that follow count other things.
-_FRAMES = frozenset(
-    """trimestre semestre week-end saison catégorie chiffre page volet chapitre critère fois chance point
-    décennie siècle""".split()
-)
-
-
-def _frames(quantity: Quantity) -> bool:
-    return quantity.noun in _FRAMES or (quantity.kind == "ordinal" and quantity.noun in _RANKS)
-
-
-_RANKS = frozenset(("place", "position", "rang"))
-
-
-def _is_crowd(quantity: Quantity) -> bool:
-    return quantity.kind == "count" and quantity.value is not None and quantity.value >= _SMALL
-
-
-def _outgrows(quantity: Quantity, one: Quantity) -> bool:
-    """`8 millions de déplacés dans 3 855 localités, tandis qu’un million …`: far more than there are localities."""
-    return one.value is None or quantity.value is None or quantity.value > _TIMES * one.value
-
-
-_TIMES = 20
-
-
-def _is_handful(quantity: Quantity) -> bool:
-    """`les 18 États`: a few known things, which no thousands go on to count."""
-    return (
-        quantity.definite
-        and quantity.kind == "count"
-        and quantity.value is not None
-        and quantity.value < _FEW
-    )
-
-
-_FEW = 100
-
-
-def _after_date(page: Scan, at: int) -> bool:
-    """`que sur la même période en 2023` | (27 524): the bracket holds the other side of a comparison."""
-    rest, date = letter_of()["rest"], letter_of()["date"]
-    at -= 1
-    while at >= 0 and page.kinds[at] == rest:
-        at -= 1
-    return at >= 0 and page.kinds[at] == date
-
-
-def _whole(page: Scan, quantity: Quantity, counts: Sequence[Quantity]) -> Quantity | None:
-    """`9 845 réfugiés en 21 convois, dont 2 130`: the nearest count of the sentence that can hold the part."""
-    first, _ = page.layout.sentence(quantity.first)
-    if quantity.kind != "count" or quantity.value is None:
-        return None
-    for one in reversed(counts):
-        if one.first < first:
-            return None
-        if one.value is not None and one.value >= quantity.value:
-            return one
-    return None
-
-
-_FAR = 3
-_FAR_TO_LIST = 5  # `Le détail par route :`: a list by place goes on with what the text above it counts
-
-
-def _of_the_same(page: Scan, quantity: Quantity, last: Quantity) -> bool:
-    """`…, 89 femmes et 31 enfants ; 16 autres sont morts`, `Un sur quatre vient du Niger`: not those said last."""
-    if quantity.kind == "count":
-        others = page.folds[quantity.after : quantity.after + 1] == ["autres"]
-        return others and last.noun not in _GROUPS
-    ratio = quantity.kind == "fraction" and "sur" in page.folds[quantity.first : quantity.last]
-    named = last.phrase is not None and page.words[last.phrase[0]].capital  # `Guinéens`
-    return ratio and last.noun is not None and not is_person(last.noun) and not named
-
-
-_GROUPS = frozenset("famille ménage foyer commune village pays bateau embarcation association équipe".split())
-
-
-def _of_people(page: Scan, quantity: Quantity) -> bool:
-    """`ils étaient 150`, `parmi elles, 252`, `huit d’entre eux`."""
-    first, _ = page.layout.sentence(quantity.first)
-    before = [w.folded for w in page.words[max(first, quantity.left - 4) : quantity.left]]
-    after = [w.folded for w in page.words[quantity.after : quantity.after + 3]]
-    if (
-        quantity.kind == "fraction"
-        and after[:1] in (["sont"], ["étaient"])
-        and after[1:2] in (["des"], ["de"])
-    ):
-        told = noun.read(page, quantity.after + 2)
-        return told is not None and is_person(told.lemma)  # `La moitié sont des enfants`
-    return bool({"ils", "elles", "eux"} & set(before)) or after in (
-        ["d'", "entre", "eux"],
-        ["d'", "entre", "elles"],
-    )
+_BARE = edges.MOVEMENTS | edges.AMOUNTS - {"coût", "tarif", "prix"}

@@ -199,8 +199,11 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
         return moved
     first, _ = page.layout.sentence(quantity.first)
     at = _past_manner(page, at) if linked else at
+    at -= linked and at > 0 and page.folds[at - 1] == "("  # `Cette augmentation (de 8 %)`
     for step, i in enumerate(range(at - linked, max(first - 1, at - _WINDOW), -1)):
         word = words[i].folded
+        if linked and _is_dated(page, i):
+            continue  # `bondira` | l’an prochain | `de 9 %`
         verb = infinitive(word)
         if linked and word in _UP | _DOWN:
             return "increase" if word in _UP else "decrease"
@@ -217,6 +220,19 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
         ].isalpha():
             return None
     return None
+
+
+def _is_dated(page: Scan, at: int) -> bool:
+    """Whether word `at` belongs to a date, or leads to one: `l’` | `an prochain`."""
+    date, rest = letter_of()["date"], letter_of()["rest"]
+    head = at
+    while head > 0 and page.kinds[head] == rest:
+        head -= 1
+    leads = page.folds[at] in _BEFORE_DATE and page.kinds[at + 1 : at + 2] == date
+    return leads or page.kinds[head] == date
+
+
+_BEFORE_DATE = frozenset(("l'", "le", "la", "au", "en", "entre", "depuis", "dès", "fin"))
 
 
 def _goes_on_to(page: Scan, quantity: Quantity) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from . import govern, noun
+from . import edges, noun
 from .unit import scale, units
 
 if TYPE_CHECKING:
@@ -107,14 +107,21 @@ def _noun(page: Scan, first: int, last: int) -> noun.NounPhrase | None:
     """The first noun phrase of a heading, past its bullet, its article and transparent heads."""
     if not _FIGURES.isdisjoint(page.folds[first:last]):
         return None  # `Asile en Europe : les chiffres clés`
+    if page.folds[first] == "par":  # `Par département` | (naissances en 2024, évolution sur un an)
+        opening = next((i for i in range(first, last - 1) if page.folds[i] == "("), None)
+        return noun.read(page, opening + 1) if opening else None
     for at in range(first, last):
         word = page.words[at]
         if word.text in "(:" and at > first:
             return None
         phrase = noun.read(page, at)
         if phrase and word.folded not in ("le", "la", "les") and word.folded not in NEUTRAL:
-            return None if phrase.lemma in _LISTS else govern.through(page, phrase)
+            sorted_by = edges.what_moved(page, phrase) if phrase.lemma in _SORTED else None
+            return None if phrase.lemma in _LISTS else sorted_by or edges.through(page, phrase)
     return None
+
+
+_SORTED = frozenset(("provenance", "origine", "destination", "profil", "nationalité", "sexe", "lieu"))
 
 
 def announce(quantity: Quantity, heading: Heading) -> None:

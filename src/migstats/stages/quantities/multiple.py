@@ -137,6 +137,9 @@ def times(page: Scan, quantity: Quantity) -> bool:
     Returns whether the word after the number is `fois` at all.
     """
     words, at = page.words, quantity.last
+    if page.folds[at : at + 2] == ["seule", "fois"]:
+        quantity.noun, quantity.phrase, quantity.right = "fois", (at + 1, at + 2), at + 2
+        return True
     if at >= len(words) or words[at].folded not in ("fois", "x", "×"):
         return False
     after = at + 1

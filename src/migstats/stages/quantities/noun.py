@@ -88,7 +88,7 @@ _AGED = frozenset(("âgés", "âgées", "âgé", "âgée"))
 _INVARIABLE_ENDS = ("s", "x", "z")
 _FOREIGN_PLURALS = frozenset(
     """euro kwassa boza gendarmes mna oqtf sdf pme tpe ong ong-là hot-spots cra cada lampa hmong roms
-    touareg maori inuit peul haoussa kanak migrant·es hommes-grenouilles media policy""".split()
+    touareg burkinabè burkinabé maori inuit peul haoussa kanak migrant·es hommes-grenouilles media policy""".split()
 )
 
 

@@ -115,8 +115,8 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
     unit = units().after(page, at)
     if unit and unit[0] < high.first:
         at, other = unit[0], _unit_of(page, high)
-        if other and other.kind != unit[1].kind:
-            return None  # `de 8 % à 13 millions d'euros`
+        if (other and other.kind != unit[1].kind) or (other is None and unit[1].kind == "percent"):
+            return None  # `de 8 % à 13 millions d'euros`, `de 3 % à 40 000 agents`
     between = page.folds[at : high.first]
     if between and between[-1] in ("€", "$", "£"):
         between = between[:-1]  # `£3 000 à £5 000`

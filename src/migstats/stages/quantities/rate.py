@@ -186,8 +186,7 @@ def _for(page: Scan, quantity: Quantity, at: int, numbers_at: dict[int, Number])
     more = quantity.value is not None and quantity.value > number.value and not _is_round(number.value)
     if more:
         return None  # `24 379 arrivées pour 13 831 départs`
-    unit = units().after(page, number.last)
-    if unit and not (unit[1].kind == "duration" and False):
+    if units().after(page, number.last):
         return None
     after = number.last + (
         number.scale > 1

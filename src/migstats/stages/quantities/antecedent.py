@@ -1,0 +1,230 @@
+"""`contre 12 en mai`, `huit d’entre eux`: what was counted last, and which of it a number without a noun means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ...found import Quantity
+from ...lexicon import letter_of
+from ...morphology import infinitive
+from . import ellipsis, headings, noun
+from .age import is_person
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ...scan import Scan
+
+
+@dataclass(slots=True)
+class State:
+    """What was counted last: by any number, by one outside brackets, by one that counts persons; and the topic.
+
+    counted: as last, but no part of a calendar, a text or a ranking (`deux trimestres`, `la deuxième place`).
+    measured: a measure with the noun that governs it.
+    topic: noun of `le nombre de X`, `la part des X` said last, with the sentence that said it.
+    """
+
+    last: Quantity | None = None
+    head: Quantity | None = None
+    people: Quantity | None = None
+    before: Quantity | None = None
+    by_kind: dict[str, Quantity] = field(default_factory=dict)
+    counted: Quantity | None = None
+    topic: noun.NounPhrase | None = None
+    topic_sentence: int = -1
+    measured: Quantity | None = None
+    parts: int = -1
+    counts: list[Quantity] = field(default_factory=list)
+    heard: int = 0
+
+
+_OF_THEM = ("count", "percent", "fraction")
+
+
+def names_place(page: Scan, quantity: Quantity) -> bool:
+    """`- Méditerranée centrale : 47 710`, `Total : 300`: the label says where, or of all, not what."""
+    first, _ = page.layout.line(quantity.first)
+    at = next((i for i in range(first, quantity.left) if page.folds[i][0].isalpha()), None)
+    if at is None or quantity.left - at > _SHORT_LABEL or page.before(quantity.left) != ":":
+        return False
+    at += page.folds[at] == "dont"  # `Dont femmes : 6 210`
+    return page.folds[at] in headings.NEUTRAL or noun.is_territory(page, at)
+
+
+_SHORT_LABEL = 7
+
+
+def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
+    """What was counted last, where it can be meant: same sentence, or the one before with a pronoun or none."""
+    last = state.last
+    measured = state.measured
+    if measured and quantity.change and (last is None or last.first < measured.first):
+        gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(measured.first)
+        return measured if gap <= 1 else None  # `La récolte atteint 29 Mt. Elle recule de 15 %`
+    if last is None:
+        return None
+    if last.definite and ellipsis.en(page, quantity) and not _apart(page, last, quantity):
+        earlier = (one for one in reversed(state.counts) if _apart(page, one, quantity))
+        last = next(earlier, last)  # `Les 156 pays étudiés en ont signalé 69 627`
+    before = page.words[quantity.left - 1].text if quantity.left else ""
+    if before == "contre" and last.kind == "fraction" and page.before(last.left) == "soit" and state.counts:
+        last = state.counts[-1]  # `1,4 million de réfugiés, soit un habitant sur cinq, contre 1,1 million`
+    if quantity.kind == "count" and before != "(" and _names_others(page, last) and state.counts:
+        last = state.counts[-1]  # `12 000 habitants (4 % d’étrangers). Elle en comptait 9 000`
+    if _capacity(page, last) and ellipsis.en(page, quantity):
+        last = next((one for one in reversed(state.counts) if not _capacity(page, one)), last)
+    if frames(last) and (quantity.kind != "count" or _is_crowd(quantity)) and before not in _PARTS:
+        if state.counted is None:
+            return None
+        last = state.counted
+    if quantity.kind == "count" and last.noun in _RATIOS:
+        return next((one for one in reversed(state.counts) if _near(page, one, quantity)), None)
+    compared = before == "(" and after_date(page, quantity.left - 1)
+    if before == "(" and not compared and state.head is not None and quantity.kind == "count":
+        last = state.head
+    elif quantity.kind in _OF_THEM and state.people is not None and of_people(page, quantity):
+        last = state.people
+    elif before == "dont" and (whole := _whole(page, quantity, state.counts)):
+        last = whole
+    elif state.people is not None and (_of_the_same(page, quantity, last) or _wills(page, quantity, last)):
+        last = state.people
+    if (_is_crowd(quantity) or quantity.kind == "percent") and _is_handful(last):
+        last = next((one for one in reversed(state.counts) if not _is_handful(one)), last)
+    if _is_crowd(quantity) and last.kind == "count" and _outgrows(quantity, last):
+        last = next((one for one in reversed(state.counts) if not _outgrows(quantity, one)), last)
+    gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(last.first)
+    if quantity.kind == "count" and last.kind == "money":
+        return None
+    listed = names_place(page, quantity) or page.folds[page.layout.line(quantity.first)[0]] in "•-–—"
+    return last if gap <= (_FAR_TO_LIST if listed else _FAR) else None
+
+
+def _names_others(page: Scan, one: Quantity) -> bool:
+    """`(4 % d’étrangers)`: an aside with a noun of its own."""
+    return ellipsis.aside(page, one) and "quantities.noun" in one.rules
+
+
+def _capacity(page: Scan, one: Quantity) -> bool:
+    """`onze unités, d’une capacité de` | 430 lits: how much they hold, not what is told of."""
+    return "capacité" in page.folds[max(one.left - 3, 0) : one.left]
+
+
+def _apart(page: Scan, one: Quantity, quantity: Quantity) -> bool:
+    return page.layout.sentence_number(one.first) < page.layout.sentence_number(quantity.first)
+
+
+_PARTS = frozenset(("dont", "et", ",", "contre", "soit"))
+# What only a share says: nothing is counted with it.
+_RATIOS = frozenset("taux ratio proportion chômage inflation croissance pib indice probabilité".split())
+
+
+def _near(page: Scan, one: Quantity, quantity: Quantity) -> bool:
+    return page.layout.sentence_number(quantity.first) - page.layout.sentence_number(one.first) <= _FAR
+
+
+# They part a calendar, a text, a ranking: figures that follow count other things.
+_FRAMES = frozenset(
+    """trimestre semestre week-end saison catégorie chiffre page volet chapitre critère fois chance point
+    décennie siècle""".split()
+)
+
+
+def frames(quantity: Quantity) -> bool:
+    return quantity.noun in _FRAMES or (quantity.kind == "ordinal" and quantity.noun in _RANKS)
+
+
+_RANKS = frozenset(("place", "position", "rang"))
+
+
+def _is_crowd(quantity: Quantity) -> bool:
+    return quantity.kind == "count" and quantity.value is not None and quantity.value >= ellipsis.SMALL
+
+
+def _outgrows(quantity: Quantity, one: Quantity) -> bool:
+    """`8 millions de déplacés dans 3 855 localités, tandis qu’un million …`: far more than there are localities."""
+    return one.value is None or quantity.value is None or quantity.value > _TIMES * one.value
+
+
+_TIMES = 20
+
+
+def _is_handful(quantity: Quantity) -> bool:
+    """`les 18 États`: a few known things, which no thousands go on to count."""
+    return (
+        quantity.definite
+        and quantity.kind == "count"
+        and quantity.value is not None
+        and quantity.value < _FEW
+    )
+
+
+_FEW = 100
+
+
+def after_date(page: Scan, at: int) -> bool:
+    """`que sur la même période en 2023` | (27 524): the bracket holds the other side of a comparison."""
+    rest, date = letter_of()["rest"], letter_of()["date"]
+    at -= 1
+    while at >= 0 and page.kinds[at] == rest:
+        at -= 1
+    return at >= 0 and page.kinds[at] == date
+
+
+def _whole(page: Scan, quantity: Quantity, counts: Sequence[Quantity]) -> Quantity | None:
+    """`9 845 réfugiés en 21 convois, dont 2 130`: the nearest count of the sentence that can hold the part."""
+    first, _ = page.layout.sentence(quantity.first)
+    if quantity.kind != "count" or quantity.value is None:
+        return None
+    for one in reversed(counts):
+        if one.first < first:
+            return None
+        if one.value is not None and one.value >= quantity.value:
+            return one
+    return None
+
+
+_FAR = 3
+_FAR_TO_LIST = 5  # `Le détail par route :`: a list by place goes on with what the text above it counts
+
+
+def _of_the_same(page: Scan, quantity: Quantity, last: Quantity) -> bool:
+    """`…, 89 femmes et 31 enfants ; 16 autres sont morts`, `Un sur quatre vient du Niger`: not those said last."""
+    if quantity.kind == "count":
+        others = page.folds[quantity.after : quantity.after + 1] == ["autres"]
+        return others and last.noun not in _GROUPS
+    ratio = quantity.kind == "fraction" and "sur" in page.folds[quantity.first : quantity.last]
+    named = last.phrase is not None and page.words[last.phrase[0]].capital  # `Guinéens`
+    return ratio and last.noun is not None and not is_person(last.noun) and not named
+
+
+def _wills(page: Scan, quantity: Quantity, last: Quantity) -> bool:
+    """`300 parents dans 92 communes ; la plupart (71 %) veulent …`: only persons want and think."""
+    at = quantity.after + (page.folds[quantity.after : quantity.after + 1] == [")"])
+    told = at < len(page) and infinitive(page.folds[at]) in _MINDS
+    return told and last.noun is not None and not is_person(last.noun)
+
+
+_MINDS = frozenset(
+    "vouloir penser estimer juger croire souhaiter espérer craindre préférer savoir ignorer".split()
+)
+_GROUPS = frozenset("famille ménage foyer commune village pays bateau embarcation association équipe".split())
+
+
+def of_people(page: Scan, quantity: Quantity) -> bool:
+    """`ils étaient 150`, `parmi elles, 252`, `huit d’entre eux`."""
+    first, _ = page.layout.sentence(quantity.first)
+    before = [w.folded for w in page.words[max(first, quantity.left - 4) : quantity.left]]
+    after = [w.folded for w in page.words[quantity.after : quantity.after + 3]]
+    if (
+        quantity.kind == "fraction"
+        and after[:1] in (["sont"], ["étaient"])
+        and after[1:2] in (["des"], ["de"])
+    ):
+        told = noun.read(page, quantity.after + 2)
+        return told is not None and is_person(told.lemma)  # `La moitié sont des enfants`
+    return bool({"ils", "elles", "eux"} & set(before)) or after in (
+        ["d'", "entre", "eux"],
+        ["d'", "entre", "elles"],
+    )

@@ -1,0 +1,236 @@
+"""`de 1 à 8 %`, `16 millions d’euros, dont 8`: units and magnitudes said once for several numbers."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from . import age, edges, ellipsis, govern, labels, sign, subjects
+from .age import is_person
+from .unit import scale
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ...found import Quantity
+    from ...scan import Scan
+
+_JOINTS = frozenset(
+    """, et ou puis dont contre à ( ; soit voire comme de – — - mais : encore après en versus d' sur par était
+    étaient avec quasiment pour au lieu plus""".split()
+)
+_FEW_JOINTS = frozenset((",", "dont", "contre", "ou", "puis", "soit", "et", "("))
+_UNITS = ("money", "measure", "duration", "percent", "age")
+
+
+def share_units(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """`de 1 à 8 %`, `30 et 23 ans`, `18, 20 et 25 %`: a unit said after the last number only; from right to left."""
+    for one, other in zip(reversed(quantities[:-1]), reversed(quantities[1:]), strict=True):
+        _share_scale(page, one, other)
+        if one.kind != "count" or one.unit or other.kind not in _UNITS or one.after != one.last:
+            continue
+        between = tuple(page.folds[one.last : other.left])
+        if between == (",",) and "quantities.carry.unit_after" not in other.rules:
+            continue
+        close = other.left == other.first and between in _CLOSE_JOINTS
+        close = close and not (between == ("/",) and other.change)  # `les Guinéens (10 567 / +71 %)`
+        if (close or between in _LIST_JOINTS) and _plain(one):
+            _take_unit(one, other)
+            sign.attach(page, one)
+            if between == ("à",) and other.kind == "money":
+                one.per = one.per or other.per
+            _share_magnitude(one, other)
+            age.attach(page, one)
+            if one.unit in ("year", "month") and _is_age(one):
+                other.kind = "age"
+    for one, other in pairwise(quantities):  # `trois hommes de 28, 42 et 47 ans`
+        listed = tuple(page.folds[one.after : other.left]) in _LIST_JOINTS
+        listed = listed and "quantities.carry.unit_after" in one.rules
+        if listed and _is_age(one) and other.kind == "duration" and other.unit == one.unit:
+            other.kind = "age"
+
+
+def _share_magnitude(one: Quantity, other: Quantity) -> None:
+    """`deux enveloppes de 50 et 20 millions d’euros`: nobody sets 50 euros beside 20 millions."""
+    factor = other.numbers[0].scale
+    if (
+        one.kind == "money"
+        and factor > 1
+        and one.numbers[0].scale == 1
+        and one.value is not None
+        and one.value < ellipsis.SMALL
+    ):
+        scale(one, factor)
+        one.numbers[0].scale = factor
+
+
+def _is_age(quantity: Quantity) -> bool:
+    return quantity.kind == "age"
+
+
+_CLOSE_JOINTS = (
+    ("à",),
+    ("puis",),
+    ("et", "de"),
+    ("contre",),
+    ("et", "à"),
+    (",", "puis"),
+    ("/",),
+    ("pour", "atteindre"),
+)
+_LIST_JOINTS = (("et",), (",",), ("ou",))
+
+
+def _share_scale(page: Scan, one: Quantity, other: Quantity) -> None:
+    """`passe de 380 à 460 millions`: the magnitude that is said after the new figure only."""
+    factor = other.numbers[0].scale
+    if (
+        factor == 1
+        or one.numbers[0].scale > 1
+        or one.value is None
+        or one.value >= ellipsis.SMALL
+        or one.unit
+    ):
+        return
+    if [w.folded for w in page.words[one.last : other.left]] == ["à"] and _plain(one):
+        scale(one, factor)
+        one.numbers[0].scale = factor
+
+
+def _plain(quantity: Quantity) -> bool:
+    return quantity.numbers[0].form in ("digits", "words", "mixed") and quantity.value is not None
+
+
+def _take_unit(one: Quantity, other: Quantity) -> None:
+    one.kind, one.unit = other.kind, other.unit
+    one.rules.append("quantities.carry.unit_after")
+
+
+def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """`16 millions d’euros, dont 8`; `800 euros à Agadez, 1 200 à Sebha`: unit and magnitude said before only."""
+    before: Quantity | None = None
+    money: Quantity | None = None
+    for quantity in quantities:
+        summed = page.before(quantity.left) in (":", "soit") and quantity.numbers[0].scale >= _LARGE
+        if money is not None and summed and before is not None and before.kind == "percent":
+            before = money  # `ne consacre que 0,3 % à la diaspora : 236 millions`
+        sum_of = money if money is not None and _is_bare(quantity) and _is_sum(page, quantity) else None
+        if sum_of:
+            _give_unit(page, sum_of, quantity)
+        elif before is not None and _is_bare(quantity) and _takes_over(page, before, quantity):
+            _give_unit(page, before, quantity)
+        if money is not None and _restates(page, money, quantity, before):
+            continue
+        if quantity.kind in _UNITS or quantity.noun:
+            before = quantity
+        money = quantity if quantity.kind == "money" else money
+
+
+def _restates(page: Scan, money: Quantity, quantity: Quantity, before: Quantity | None) -> bool:
+    """`31 millions d’euros` | (22 % des dépenses), (34 millions de dollars): what is told of the sum in brackets."""
+    if before is not money:
+        return False
+    return ellipsis.aside(page, quantity) or page.folds[money.right : quantity.left] == ["("]
+
+
+def _give_unit(page: Scan, before: Quantity, quantity: Quantity) -> None:
+    quantity.kind, quantity.unit = before.kind, before.unit
+    instead = page.folds[quantity.left - 3 : quantity.left] == ["au", "lieu", "de"]
+    quantity.per = quantity.per or (before.per if before.kind == "measure" or instead else None)
+    had = page.before(quantity.left) in age.POSSESSION
+    if before.kind == "duration" and before.unit == "year" and had:
+        quantity.kind = "age"  # `Dans dix ans, j’en aurai 72`
+    if before.kind not in ("money", "age") and not ellipsis.of_law(page, quantity):
+        quantity.noun, quantity.phrase = before.noun, before.phrase and ellipsis.bare_noun(page, before)
+    quantity.rules.append("quantities.carry.unit_before")
+    number, factor = quantity.numbers[0], before.numbers[0].scale
+    if factor > 1 and number.scale == 1 and quantity.value is not None and quantity.value < ellipsis.SMALL:
+        scale(quantity, factor)
+        number.scale = factor
+
+
+def _is_sum(page: Scan, quantity: Quantity) -> bool:
+    """`un prêt plafonné à 5 millions`, `Les envois atteignent 54 milliards`: millions of what is paid."""
+    if quantity.numbers[0].scale < _LARGE:
+        return False
+    governing = (
+        govern.by_de(page, quantity)
+        or govern.before_limit(page, quantity)
+        or subjects.subject(page, quantity)
+    )
+    named = edges.through(page, governing)
+    return named is not None and named.lemma in _SUMS
+
+
+_SUMS = frozenset(
+    """budget coût crédit dépense recette transfert envoi enveloppe montant dette déficit subvention financement
+    investissement facture bénéfice remise prêt fonds aide salaire loyer prix capital amende don cotisation""".split()
+)
+_GROUPED = 1000
+
+
+def _is_apart(quantity: Quantity) -> bool:
+    """A number too large to be a stretch of time."""
+    return quantity.value is not None and quantity.value >= _GROUPED
+
+
+def _is_apart_in_kind(before: Quantity, quantity: Quantity) -> bool:
+    return before.kind == "duration" and _is_apart(quantity)
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    return quantity.kind == "count" and quantity.unit is None and quantity.noun is None
+
+
+def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """Whether `quantity` goes on with the unit of `before`: in its sentence after a joint, or by its magnitude."""
+    if before.kind == "age":
+        return _has_age_too(page, before, quantity)
+    if before.kind not in ("money", "duration", "measure") or (before.kind == "measure" and before.definite):
+        return False
+    gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(before.first)
+    if before.kind == "money" and quantity.numbers[0].scale >= _LARGE and gap <= _NEAR:
+        # `Réfugiés : 1,1 million` under `PIB : 716 dollars`
+        labelled = page.before(quantity.left) == ":" and page.layout.line(quantity.first)[0] > before.first
+        governing = govern.by_de(page, quantity)  # `un public de 5 millions`
+        return not labelled and not (governing and is_person(governing.lemma))
+    at = quantity.left - 1
+    if gap or at < before.right:
+        return False
+    if (
+        before.kind in ("money", "duration")
+        and ellipsis.en(page, quantity)
+        and not _is_apart_in_kind(before, quantity)
+    ):
+        return True  # `14 mois, alors que la loi en accorde 18`
+    joints = _JOINTS if before.kind == "money" else _FEW_JOINTS
+    if page.folds[max(at - 2, 0) : at + 1] == ["au", "lieu", "de"]:
+        return True
+    if page.folds[at] == "(" and (beside := labels.in_brackets(page, quantity)) and is_person(beside.lemma):
+        return False  # `le nombre d’enfants accueillis (8 600)`
+    if before.kind == "duration" and (page.folds[at] == ":" or _is_apart(quantity)):
+        return False  # `En cinq ans : 4 100 en 2018, 6 300 en 2023`
+    if page.words[at].folded in joints or (
+        before.kind == "measure" and page.words[at].folded in _VERBS_OF_MEASURE
+    ):
+        return True
+    if quantity.qualifier in ("at_most", "at_least") and page.words[at].folded == "un":
+        return True
+    priced = subjects.subject(page, quantity) if before.kind == "money" else None
+    return priced is not None and priced.lemma in _PRICES
+
+
+def _has_age_too(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`La benjamine a 17 ans, la doyenne dépasse les 70`: a verb of age before the bare number."""
+    if page.layout.sentence_number(quantity.first) != page.layout.sentence_number(before.first):
+        return False
+    near = page.folds[max(quantity.left - 3, before.right) : quantity.left]
+    return not age.POSSESSION.isdisjoint(near) or bool(
+        {"dépasse", "approche", "frôle", "atteint"} & set(near)
+    )
+
+
+_LARGE = 10**6
+_NEAR = 4
+_VERBS_OF_MEASURE = frozenset(("prévoit", "prévoient", "atteint", "faut", "compte"))
+_PRICES = frozenset(("tarif", "prix", "coût", "somme", "budget", "montant", "loyer", "salaire", "facture"))

@@ -1,0 +1,154 @@
+"""What stands around a verb: the words that part clauses, the pronouns, auxiliaries and asides before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...lexicon import letter_of
+from ...morphology import Tag, guess, infinitive, is_finite_verb
+from . import noun
+
+if TYPE_CHECKING:
+    from ...scan import Scan
+    from .noun import NounPhrase
+
+ARTICLES = frozenset(
+    """un une le la les l' des du ce cette ces cet son sa ses leur leurs notre nos votre vos aux au chaque
+    tout toute quelque mon ma mes d'un d'une aucun aucune""".split()
+)
+CLITICS = frozenset(
+    """y en se s' ne n' le la les l' lui leur a ont est sont avait avaient était étaient ait""".split()
+)
+BREAKS = frozenset(
+    (
+        ";",
+        ":",
+        "\n",
+        "«",
+        "»",
+        "qui",
+        "que",
+        "qu'",
+        "dont",
+        "où",
+        "et",
+        "mais",
+        "car",
+        "or",
+        "tandis",
+        "alors",
+        "donc",
+    )
+)
+# Adverbs before a verb, with the second words of `en revanche`, `par ailleurs`.
+SKIPPED = frozenset(
+    """environ encore déjà désormais ainsi toujours même quasiment presque actuellement respectivement
+    seulement toutefois également donc globalement maintenant dorénavant souvent parfois pas plus jamais
+    largement aujourd'hui alors revanche outre effet ailleurs contraste parallèle""".split()
+)
+LONGEST = 14
+
+
+def before_verb(page: Scan, first: int, verb: int) -> int:
+    """Where the subject of word `verb` ends: before its auxiliaries, pronouns, adverbs, and `quant à lui`."""
+    end = verb
+    while end > first:
+        word = page.folds[end - 1]
+        if page.folds[end - 3 : end - 1] == ["quant", "à"]:
+            end -= 3
+        elif page.folds[end - 2 : end] == ["plus", "que"]:
+            end -= 2  # `est plus que divisée par deux`
+        elif word in CLITICS or word in SKIPPED or is_modal(word) or word in _HOW or _is_adverb(word):
+            end -= 1
+        else:
+            break
+    return end
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ment") and Tag.ADVERB in guess(word) and Tag.NOUN not in guess(word)
+
+
+_HOW = frozenset("bien très peu fort surtout davantage été s'est aussi".split())
+
+
+def is_modal(word: str) -> bool:
+    return word in ("par", "à") or infinitive(word) in (
+        "devoir",
+        "pouvoir",
+        "aller",
+        "venir",
+        "finir",
+        "sembler",
+        "commencer",
+        "avoir",
+        "être",
+    )
+
+
+def has_verb(page: Scan, first: int, last: int) -> bool:
+    return any(is_verb(page, i) for i in range(first, last))
+
+
+SUBJECT_ARTICLES = ARTICLES - {"du", "des", "au", "aux", "tout", "toute"} | {"les"}
+
+
+def is_name(page: Scan, phrase: NounPhrase) -> bool:
+    """A country or person as subject is no noun that is counted."""
+    head = page.words[phrase.head[0]]
+    return (
+        head.capital
+        and not head.upper
+        and not head.folded.endswith(("s", "x"))
+        and not _opens(page, phrase.head[0])
+    )
+
+
+def _opens(page: Scan, at: int) -> bool:
+    return at == 0 or page.words[at - 1].text in "\n.•–-«:"
+
+
+def past_date(page: Scan, at: int) -> int:
+    """Left of the date that ends at word `at`: `est resté stable` | au troisième trimestre | `à 24,5 %`."""
+    head, letters = at, letter_of()
+    while head > 0 and page.kinds[head] == letters["rest"]:
+        head -= 1
+    return head - 1 if page.kinds[head : head + 1] == letters["date"] else at
+
+
+def before_insert(page: Scan, first: int, end: int) -> int:
+    """Past `( … )` or `, … ,` before the verb."""
+    words = page.words
+    closing = words[end - 1].text
+    opening = "(" if closing == ")" else ","
+    for i in range(end - 2, max(first, end - _INSERTED), -1):
+        if words[i].text == opening:
+            return i
+    return end - (closing == ",")
+
+
+_INSERTED = 30
+
+
+def is_form(word: str) -> bool:
+    return bool(guess(word) & (Tag.PARTICIPLE | Tag.FINITE_VERB | Tag.AUXILIARY | Tag.INFINITIVE))
+
+
+def is_verb(page: Scan, at: int) -> bool:
+    """A finite verb that is no part of a compound (`rendez-vous`, `couvre-feu`)."""
+    words = page.words
+    if not is_finite_verb(words[at].folded) or page.folds[at : at + 3] == ["rendez", "-", "vous"]:
+        return False
+    return not (
+        at + 2 < len(words)
+        and words[at + 1].folded == "-"
+        and not words[at].spaced
+        and words[at + 2].folded not in noun.INVERTED
+    )
+
+
+def opens_sentence(page: Scan, at: int) -> bool:
+    return at == 0 or (at > 0 and (page.folds[at - 1] in _STOPS or page.layout.sentence(at)[0] == at))
+
+
+_STOPS = frozenset((".", "\n", "«", ":"))

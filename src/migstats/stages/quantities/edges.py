@@ -1,0 +1,185 @@
+"""Noun phrases found from an edge: the one that ends at a word, that opens a clause, that stands behind another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...morphology import Tag, guess, infinitive, is_finite_verb
+from . import change, clauses, noun
+
+if TYPE_CHECKING:
+    from ...scan import Scan
+    from .noun import NounPhrase
+
+AMOUNTS = frozenset("montant valeur hauteur somme coût tarif prix".split())
+# Nouns of a movement: what is meant is what moved.
+MOVEMENTS = frozenset(
+    """hausse baisse augmentation diminution progression recul chute bond croissance repli réduction
+    mouvement tendance évolution variation rebond reflux accroissement envolée dégringolade décrue effondrement
+    relèvement tassement contraction élévation""".split()
+)
+
+
+def in_movement(page: Scan, end: int) -> int:
+    """Where `en hausse`, `en très léger recul` before word `end` begins; `end` where nothing like it stands."""
+    if page.folds[end - 1] not in MOVEMENTS:
+        return end
+    return next((i for i in range(end - 2, max(end - 5, -1), -1) if page.folds[i] == "en"), end)
+
+
+def ending_at(page: Scan, end: int) -> NounPhrase | None:
+    """The noun phrase that ends just before word `end`: from the nearest article on its left."""
+    words = page.words
+    first, _ = page.layout.sentence(end - 1)
+    article = False
+    start = end
+    while start > max(first, end - clauses.LONGEST):
+        word = words[start - 1].folded
+        if word in ",;:()" or word in clauses.BREAKS or page.kinds[start - 1] != words[start - 1].letter:
+            break
+        if is_finite_verb(word) or word in ("au", "aux"):
+            break
+        inner = start > 1 and words[start - 2].folded in ("de", "d'") and word not in ("un", "une")
+        if (word in clauses.ARTICLES and not inner) or word in ("du", "des"):
+            article = True
+            break
+        start -= 1
+    if start and words[start - 1].folded in ("au", "aux"):
+        return _scale(page, start, end) or _climbed(page, start - 1, end)
+    if start > 1 and words[start - 2].folded in ("ceux", "celles"):
+        return None  # `et ceux des Syriens de 73 %`
+    if start < end - 1 and Tag.PRESENT_PARTICIPLE in guess(words[end - 1].folded):
+        end -= 1  # `des peines de prison allant d’un à quatre ans`
+    told = start < end and words[end - 1].folded not in AMOUNTS  # `un montant`
+    if told and infinitive(words[end - 1].folded) in _MOVES | change.VERBS:
+        if not article:
+            return None
+        end -= 1
+    for at in range(start, end):
+        phrase = noun.read(page, at)
+        if phrase is None or phrase.head[1] > end:
+            continue
+        if (
+            article
+            and at == start
+            and (
+                phrase.last >= end - 1
+                or (page.words[start - 1].folded in clauses.SUBJECT_ARTICLES and phrase.last >= end - 2)
+            )
+        ):
+            return phrase._replace(last=end)
+        if phrase.last >= end and _only_noun(page, phrase):
+            return phrase._replace(last=end)
+    return None
+
+
+def _scale(page: Scan, at: int, end: int) -> NounPhrase | None:
+    """`supérieur au` | seuil `de 1 %`: a mark on a scale, which the number sets."""
+    phrase = noun.read(page, at) if page.folds[at] in _SCALES else None
+    return phrase if phrase and phrase.last == end else None
+
+
+_SCALES = frozenset("seuil plafond taux tarif salaire barème quota plancher".split())
+
+
+def _climbed(page: Scan, at: int, end: int) -> NounPhrase | None:
+    """`une aide au transport` | de 52 000 francs: the noun that `au` at word `at` narrows, where it reaches `end`."""
+    for start in range(at - 2, max(at - 5, 0), -1):
+        if page.folds[start] in clauses.ARTICLES:
+            phrase = noun.read(page, start + 1)
+            return (
+                phrase._replace(last=end) if phrase and phrase.head[1] <= at and phrase.last >= end else None
+            )
+    return None
+
+
+_MOVES = frozenset(
+    """passer tomber grimper reculer bondir monter chuter fondre descendre ramener porter baisser""".split()
+)
+
+
+def _only_noun(page: Scan, phrase: NounPhrase) -> bool:
+    """Without an article, a participle (`réduit`, `passant`) is no noun."""
+    before = page.words[phrase.head[0] - 1].folded if phrase.head[0] else ""
+    return before in clauses.ARTICLES or not guess(page.words[phrase.head[0]].folded) & (
+        Tag.PARTICIPLE | Tag.PRESENT_PARTICIPLE
+    )
+
+
+def opening(page: Scan, first: int, end: int) -> NounPhrase | None:
+    """The noun phrase that opens the sentence, with its article."""
+    if page.words[first].folded not in clauses.SUBJECT_ARTICLES:
+        return None
+    phrase = noun.read(page, first + 1)
+    return phrase if phrase and phrase.last < end and not clauses.is_name(page, phrase) else None
+
+
+def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
+    """The subject that ends just before word `end`: from the article that opens its clause, else its chain."""
+    words = page.words
+    if end - 1 > first and page.folds[end - 1] == "qui":  # `une facture qui a quadruplé`
+        return ending_at(page, end - 1 - (page.folds[end - 2] == ","))
+    start = first
+    inside = 0  # brackets and quotes open behind word i
+    for i in range(end - 1, first - 1, -1):
+        inside += (words[i].text in ")»") - (words[i].text in "(«")
+        if inside > 0 or (words[i].text in "(«" and inside == 0):
+            continue
+        if (
+            words[i].text in ",;:()\n"
+            or words[i].folded in clauses.BREAKS - {"et"}
+            or clauses.is_verb(page, i)
+        ):
+            start = i + 1
+            break
+        if (
+            words[i].folded == "et"
+            and i + 1 < end
+            and words[i + 1].folded in ("le", "la", "l'", "les")
+            and clauses.has_verb(page, first, i)
+        ):
+            start = i + 1
+            break
+    while start < end and words[start].text in '"“«':
+        start += 1
+    if start < end and words[start].folded in clauses.SUBJECT_ARTICLES:
+        phrase = noun.read(page, start + 1)
+        if phrase and phrase.head[1] <= end:
+            return None if clauses.is_name(page, phrase) else phrase._replace(last=min(phrase.last, end))
+    for at in range(start, end):
+        phrase = noun.read(page, at)
+        if phrase and phrase.last >= end and phrase.head[1] <= end and _only_noun(page, phrase):
+            return None if clauses.is_name(page, phrase) else phrase._replace(last=end)
+    return None
+
+
+def what_moved(page: Scan, movement: NounPhrase) -> NounPhrase | None:
+    """`la hausse (annuelle) du nombre de chômeurs`: what the noun of a movement says to have moved."""
+    for at in range(movement.head[1], min(movement.last, len(page) - 1)):
+        if page.folds[at] in ("de", "d'", "du", "des"):
+            start = at + 1 + (page.folds[at + 1] in ("la", "l'", "le", "les", "ces", "ses", "leurs"))
+            return through(page, noun.read(page, start))
+    return None
+
+
+def through(page: Scan, phrase: NounPhrase | None) -> NounPhrase | None:
+    """Past transparent heads: `le nombre de décès` -> `décès`; `un total de 12` stays None."""
+    while phrase and page.words[phrase.head[0]].folded in noun.TRANSPARENT:
+        at = phrase.head[1]
+        if page.folds[at - 1] in ("ceux", "celles"):
+            return None  # `ceux des Afghans`: what was counted before
+        if page.folds[at - 1 : at + 1] == ["chiffre", "d'"] and page.folds[at + 1] in ("affaires", "affaire"):
+            return phrase._replace(
+                head=(at - 1, at + 2), last=max(phrase.last, at + 2), lemma="chiffre d’affaires"
+            )
+        if at < len(page) and page.words[at].folded.endswith("ment"):
+            at += 1
+        while at < len(page) and at < phrase.last and page.words[at].folded not in ("de", "d'", "du", "des"):
+            at += 1
+        if at + 1 >= len(page) or page.words[at].folded not in ("de", "d'", "du", "des"):
+            return None
+        at += 1
+        while at < len(page) and page.words[at].folded in ("la", "le", "les", "l'", "ces", "ses", "leurs"):
+            at += 1
+        phrase = noun.read(page, at)
+    return phrase

@@ -1,0 +1,64 @@
+"""`dont 8`, `en a verbalisé 17`, `(22 % des dépenses)`: the signs that a number leaves its noun or its unit out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...morphology import Tag, guess
+
+if TYPE_CHECKING:
+    from ...found import Quantity
+    from ...scan import Scan
+
+SMALL = 1000
+
+
+def speaks_of_us(page: Scan, quantity: Quantity) -> bool:
+    """`nous étions quatre-vingts`, `on était une vingtaine`: nobody says of what."""
+    before = page.folds[max(quantity.left - 3, 0) : quantity.left]
+    return not _US.isdisjoint(before[:-1]) and before[-1:] != [] and before[-1] in _WERE
+
+
+_US = frozenset(("nous", "on", "vous"))
+_WERE = frozenset(("étions", "était", "étiez", "sommes", "est", "êtes", "serons", "sera"))
+
+
+def en(page: Scan, quantity: Quantity) -> bool:
+    """`en ont verbalisé 17`, `on en dénombre 85`."""
+    return any(
+        page.folds[i] == "en" and guess(page.folds[i + 1]) & (Tag.FINITE_VERB | Tag.AUXILIARY)
+        for i in range(max(quantity.left - 4, 0), quantity.left - 1)
+        if page.kinds[i + 1] == page.words[i + 1].letter
+    )
+
+
+def of_law(page: Scan, quantity: Quantity) -> bool:
+    """`le délai atteint 14 mois, alors que la loi en accorde 18`: as many months, and no delay."""
+    return quantity.kind in ("duration", "age") and en(page, quantity)
+
+
+def pronoun(page: Scan, quantity: Quantity) -> bool:
+    """`il dépasse deux ans`: a pronoun and its verb just before the number."""
+    before = [w.folded for w in page.words[max(quantity.left - 3, 0) : quantity.left]]
+    return bool({"il", "elle"} & set(before[:-1])) and "y" not in before
+
+
+def bare_noun(page: Scan, source: Quantity) -> tuple[int, int] | None:
+    """An elided noun takes the bare noun of its antecedent as its phrase."""
+    if source.phrase is None:
+        return None
+    first, last = source.phrase
+    end = first + 1
+    while end + 1 < last and page.words[end].folded == "-" and not page.words[end].spaced:
+        end += 2
+    return first, end
+
+
+def after_joint(page: Scan, quantity: Quantity) -> bool:
+    compared = page.folds[max(quantity.left - 3, 0) : quantity.left] == ["par", "rapport", "à"]
+    return compared or page.before(quantity.left) in ("dont", "contre", "soit", "(", "ou")
+
+
+def aside(page: Scan, one: Quantity) -> bool:
+    """`(22 % des dépenses)`: a share in a bracket of its own."""
+    return one.kind == "percent" and page.before(one.left) == "("

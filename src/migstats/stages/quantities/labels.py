@@ -1,0 +1,135 @@
+"""`Décès : 83`, `les Syriens (87 900)`, `Parmi les élèves, 80 …`: a name that stands apart from its number."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ...lexicon import letter_of
+from ...lexicon.gazetteer import gazetteer
+from ...morphology import infinitive, is_finite_verb
+from . import clauses, edges, noun, subjects
+
+if TYPE_CHECKING:
+    from ...found import Quantity
+    from ...scan import Scan
+    from .noun import NounPhrase
+
+
+def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Décès : 83`, `50 000 € : coût moyen d’une prise en charge`: the label across the colon, on the same line."""
+    words, at = page.words, quantity.left - 1
+    first = max(page.layout.line(quantity.first)[0], page.layout.sentence(quantity.first)[0])
+    at -= words[at].folded in ("entre", "de", "d'") and quantity.qualifier == "between"
+    if at > first and words[at].text == ":":
+        if page.folds[first:at].count("(") > page.folds[first:at].count(")"):
+            opening = max(i for i in range(first, at) if page.folds[i] == "(")
+            named = quantity.kind != "count" and at - opening <= _SHORT_LABEL
+            return _first_noun(page, opening + 1, at) if named else None
+        start = max([first, *(i + 1 for i in range(first, at) if words[i].text in ";|•–")])
+        if verbs := [i for i in range(start, at) if is_finite_verb(page.folds[i])]:
+            moving = quantity.change and infinitive(page.folds[verbs[0]]) in subjects.MOVING
+            if moving or _counted_next(page, quantity):
+                return subjects.subject_before(page, start, verbs[0])
+            return _as_many(page, start, at)
+        while start < at and not words[start].folded[0].isalpha():
+            start += 1
+        if at - start <= clauses.LONGEST:
+            return _first_noun(page, start, at)
+    return None
+
+
+def _counted_next(page: Scan, quantity: Quantity) -> bool:
+    """`Les décès ont connu une hausse : 4 318` | ont été recensés: the figure is itself the subject."""
+    following = page.folds[quantity.after : quantity.after + 1]
+    return quantity.kind == "count" and following in (["ont"], ["sont"], ["étaient"], ["avaient"])
+
+
+def _as_many(page: Scan, start: int, end: int) -> NounPhrase | None:
+    """`Jamais la police n’avait arrêté autant de migrants : 5 530`: what the clause says to be so many."""
+    for at in range(start, end - 2):
+        if page.folds[at] in ("autant", "tant") and page.folds[at + 1] in ("de", "d'"):
+            return noun.read(page, at + 2)
+    return None
+
+
+_SHORT_LABEL = 4  # `(coût : 22 M€)`
+
+
+def _first_noun(page: Scan, start: int, end: int) -> NounPhrase | None:
+    for at in range(start, end):
+        phrase = noun.read(page, at)
+        if phrase and phrase.lemma in CALENDAR:
+            return None  # `18-59 ans : 65 %`
+        if phrase and not (page.words[at].capital and page.words[at].folded in clauses.ARTICLES):
+            return phrase if phrase.last <= end else phrase._replace(last=end)
+    return None
+
+
+CALENDAR = frozenset(("an", "année", "mois", "trimestre", "semestre", "semaine", "jour"))
+
+
+def among(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Sur l’ensemble de la population, 47 % …`, `Parmi les 270 élèves, 80 …`: what opens the clause is shared out."""
+    at = quantity.left - 1
+    first, _ = page.layout.sentence(quantity.first)
+    if page.folds[at] != "," or page.folds[first] not in ("parmi", "sur"):
+        return None
+    start, letters = first + 1, letter_of()
+    while start < at and (
+        page.folds[start] in clauses.ARTICLES or page.kinds[start] in (letters["number"], letters["rest"])
+    ):
+        start += 1
+    phrase = edges.through(page, noun.read(page, start)) if start > first + 1 else None
+    return phrase._replace(last=phrase.head[1]) if phrase and phrase.last <= at else None
+
+
+def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`les Syriens (87 900)`: the noun just before the bracket that the number opens."""
+    words, at = page.words, quantity.left - 1
+    if page.folds[at - 1 : at + 1] == ["n", "="]:
+        at -= 2  # `Ménages (n = 412)`, `Santé (adultes, n = 803)`
+        if words[at].text == ",":
+            return edges.ending_at(page, at)
+    if at < 1 or words[at].text not in "([":
+        return None
+    phrase = edges.ending_at(page, at)
+    if phrase is None or _is_adverbial(page, phrase):
+        return None
+    head = words[phrase.head[0]]
+    many = page.folds[phrase.head[1] - 1].endswith(("s", "x"))
+    if (head.capital or (quantity.kind == "count" and (quantity.value or 0) > _FEW)) and not many:
+        # `dans la restauration (200 000), l’hébergement (180 000)`
+        return None if head.capital else _plural_inside(page, phrase, at)
+    if not head.capital and not head.folded.endswith(("s", "x")) and head.folded in _peoples():
+        return None  # `une autre nationalité, le plus souvent portugaise (10 016)`
+    return edges.through(page, phrase)
+
+
+def _plural_inside(page: Scan, phrase: NounPhrase, end: int) -> NounPhrase | None:
+    """`l’arrivée de` | nouveaux habitants `(3 200 par an)`: one deed, done by so many."""
+    at = phrase.head[1]
+    if at >= end or page.folds[at] not in ("de", "d'", "des"):
+        return None
+    inner = noun.read(page, at + 1, many=True)
+    return inner if inner and inner.last == end else None
+
+
+_FEW = 10
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(
+        word for word, named in gazetteer().items() if any(place.kind == "demonym" for place in named)
+    )
+
+
+def _is_adverbial(page: Scan, phrase: NounPhrase) -> bool:
+    """`en léger repli (17 875)`, `par rapport au trimestre précédent (305 700)`."""
+    before = page.folds[max(phrase.head[0] - 3, 0) : phrase.head[0]]
+    return (
+        ("en" in before and before[-1] not in ("les", "des", "la", "l'"))  # `concernent en outre les Kurdes`
+        or before[-1:] in (["au"], ["à"])
+        or phrase.lemma in ("an", "année", "mois", "trimestre", "semestre", "période", "semaine", "veille")
+    )

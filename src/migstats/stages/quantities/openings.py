@@ -1,0 +1,86 @@
+"""`Doté de 2 milliards, le plan …`, `Un pont, long de 3 km`: what an adjective of extent or value describes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...morphology import Tag, guess, infinitive
+from . import clauses, edges, noun, subjects
+
+if TYPE_CHECKING:
+    from ...found import Quantity
+    from ...scan import Scan
+    from .noun import NounPhrase
+
+
+def extended(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`L’îlot, long de 3 km et large de 800 m`, `Le programme, doté de 250 millions`: an adjective, then `de`."""
+    words, at = page.words, quantity.left
+    if at < 3 or words[at - 1].folded not in ("de", "d'", "à"):
+        return None
+    word = words[at - 2].folded
+    if word not in _EXTENTS and not (infinitive(word) in _VALUED and words[at - 3].text == ","):
+        return None
+    end = at - 2
+    first, _ = page.layout.sentence(at)
+    if words[end - 1].folded == "et":
+        comma = [i for i in range(first, end) if words[i].text == ","]
+        end = comma[0] if comma else end
+    elif words[end - 1].text == ",":
+        end -= 1
+    return edges.covering(page, first, end)
+
+
+def ahead(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Doté de 2,6 milliards de dollars, le plan …`: the subject that the opening of the sentence describes."""
+    start = quantity.left - 2
+    if start < 0 or page.folds[start + 1] not in ("de", "d'", "à"):
+        return None
+    if (moving := edges.in_movement(page, start + 1)) <= start:  # `En hausse de 8 % sur un an, la demande …`
+        return after_opening(page, quantity) if clauses.opens_sentence(page, moving) else None
+    if not opens_by(page, start):
+        return None
+    return after_opening(page, quantity)
+
+
+def after_opening(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`D’un montant de 5 millions,` | le fonds: the definite noun behind the first comma, no verb between."""
+    for at in range(quantity.right, min(quantity.right + clauses.LONGEST, len(page) - 1)):
+        if page.folds[at] == ",":
+            opens = page.folds[at + 1] in clauses.SUBJECT_ARTICLES
+            return edges.through(page, noun.read(page, at + 2)) if opens else None
+        if page.folds[at] in ".;:()\n" or clauses.is_verb(page, at):
+            return None
+    return None
+
+
+def opens_by(page: Scan, at: int) -> bool:
+    """`Long de`, `Estimé à`, `Âgée de`: whether an adjective of extent or value opens the sentence at word `at`."""
+    if not clauses.opens_sentence(page, at):
+        return False
+    word = page.folds[at]
+    return word in _EXTENTS or word in AGED or (infinitive(word) in _VALUED and Tag.PARTICIPLE in guess(word))
+
+
+AGED = frozenset(("âgé", "âgée", "âgés", "âgées", "agé", "agée", "agés", "agées"))
+_VALUED = frozenset("doter estimer évaluer chiffrer munir arrêter fixer porter ramener limiter".split())
+_EXTENTS = frozenset(
+    """long longue longs longues large larges haut haute hauts hautes profond profonde profonds vieux vieil
+    vieille vieilles""".split()
+)
+
+
+def so_many(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Les dossiers sont au nombre de` | seize; `une montagne de dossiers, dont` | deux tiers."""
+    at = quantity.left
+    first, _ = page.layout.sentence(quantity.first)
+    if page.folds[max(at - 3, first) : at] == ["au", "nombre", "de"]:
+        if at - 3 == first:
+            return after_opening(page, quantity)  # `Au nombre de 16, les recours …`
+        return subjects.subject_before(page, first, at - 3)
+    if page.folds[max(at - 2, first) : at] != [",", "dont"]:
+        return None
+    counted = noun.number_letter() in page.kinds[first : at - 2]
+    phrase = None if counted else edges.ending_at(page, at - 2)
+    many = phrase is not None and page.folds[phrase.head[1] - 1].endswith(("s", "x"))
+    return phrase._replace(last=phrase.head[1]) if phrase and many else None

@@ -1,0 +1,246 @@
+"""`le nombre de décès s’élève à 2 373`, `Les prix ont reculé de 3 %`: the subject of a verb that measures or moves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...lexicon import letter_of
+from ...morphology import Tag, guess, infinitive, is_finite_verb
+from . import change, clauses, edges, noun
+
+if TYPE_CHECKING:
+    from ...found import Quantity
+    from ...scan import Scan
+    from .noun import NounPhrase
+
+_MEASURES = frozenset(
+    """élever établir atteindre monter chiffrer fixer estimer évaluer situer avoisiner dépasser excéder
+    approcher frôler passer tomber grimper reculer culminer plafonner être compter représenter descendre
+    remonter porter ramener rester demeurer coûter valoir durer mesurer peser revenir afficher stagner
+    bondir chuter baisser augmenter progresser toucher recevoir toucher réclamer prévoir nécessiter
+    totaliser friser contenir faire couvrir limiter varier osciller débuter démarrer commencer négocier
+    vendre payer facturer financer comprendre évoluer multiplier diviser étirer creuser prolonger
+    réduire excéder financer allonger raccourcir étendre étaler reposer porter occuper plafonner
+    constituer échanger louer mobiliser franchir équivaloir stabiliser""".split()
+)
+_PLAIN_SUBJECTS = _MEASURES - {"compter", "recevoir", "toucher", "réclamer", "prévoir", "contenir"}
+# Verbs whose subject is what a change is about.
+MOVING = change.VERBS | frozenset("dépasser monter tomber descendre passer inverser stagner".split())
+_TOLD = MOVING | _MEASURES | {"repartir", "évoluer", "doubler", "tripler", "quadrupler"}
+
+
+def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Le taux de protection s’établit à 33 %`: the subject of the measuring verb before the number."""
+    verb = _verb(page, quantity)
+    if verb is None:
+        return None
+    words = page.words
+    first, _ = page.layout.sentence(quantity.first)
+    if (comma := _apart_from(page, first, verb)) is not None:
+        return _mover(page, first, comma)
+    if page.folds[verb - 1] == "en":
+        return None  # `les dons en constituent 44 %`: `en` is what is shared out
+    end = clauses.before_verb(page, first, verb)
+    if end - 1 > first and words[end - 1].folded == "et":  # `s’allonge de huit jours et atteint 41 jours`
+        return edges.opening(page, first, end)
+    if end > first and words[end - 1].text in (",", ")"):
+        end = clauses.before_insert(page, first, end)
+    return edges.covering(page, first, end)
+
+
+def _apart_from(page: Scan, first: int, verb: int) -> int | None:
+    """`…, passant de 20 à 30 millions`, `…, en se fixant à 3 %`: the comma before a participle that says more."""
+    if Tag.PRESENT_PARTICIPLE not in guess(page.folds[verb]):
+        return None
+    at = verb
+    while at > first and page.folds[at - 1] in ("se", "s'", "en"):
+        at -= 1
+    return at - 1 if at > first and page.folds[at - 1] in (",", ")") else None
+
+
+def _mover(page: Scan, first: int, end: int) -> NounPhrase | None:
+    """The subject of the sentence, where its verb tells a movement: `Les dépenses ont explosé`."""
+    start = first
+    for at in range(first, min(end, first + clauses.LONGEST)):
+        if page.folds[at] == ",":
+            start = at + 1  # `Au troisième trimestre,` | le chômage est reparti
+            break
+        if page.folds[at] in clauses.BREAKS or clauses.is_verb(page, at):
+            break
+    phrase = edges.opening(page, start, end) or (start > first and edges.opening(page, first, end)) or None
+    moves = phrase and any(infinitive(page.folds[i]) in _TOLD for i in range(phrase.last, end))
+    return phrase if moves else None
+
+
+def _verb(page: Scan, quantity: Quantity) -> int | None:
+    """The measuring verb just before the number: past `à`, `de`, an adverb, a determiner."""
+    words, at = page.words, quantity.left - 1
+    first, _ = page.layout.sentence(quantity.first)
+    if page.folds[at] == "," and page.folds[at - 1] in _ASIDES and page.folds[at - 2] == ",":
+        at -= 3  # `coûtait, elle, 6 000 francs`
+    elif page.folds[at] == "à" and page.folds[at - 1] == "," and page.folds[at - 2] in _UNMOVED:
+        at -= 2  # `sont restées stables, à 17 214`
+    for _ in range(_REACH):
+        at = clauses.past_date(page, at)
+        if at < first:
+            return None
+        word = words[at].folded
+        verb = infinitive(word)
+        if word in ("soit", "compris"):
+            return None
+        if (word in _GO or verb == "aller") and page.folds[at + 1] in ("de", "jusqu'", "jusqu'à"):
+            return at  # `Les amendes vont de 1 500 à 300 000 euros`
+        if (verb in _PLAIN_SUBJECTS or word.startswith("contenu")) and (
+            guess(word)
+            & (Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.AUXILIARY | Tag.INFINITIVE | Tag.PRESENT_PARTICIPLE)
+        ):
+            return at
+        if word not in _PASSED and not word.endswith("ment"):
+            return None
+        at -= 1
+    return None
+
+
+# What may stand between a verb and its number.
+_BEFORE_NUMBER = frozenset(
+    """à au aux de d' les la le hauteur par que qu' entre pour peine jusqu' autour sur en moyenne total tout
+    bientôt des barre seuil cap stable stables quasi""".split()
+)
+_PASSED = clauses.SKIPPED | _BEFORE_NUMBER
+_UNMOVED = frozenset(("stable", "stables", "inchangé", "inchangée", "inchangés", "inchangées"))
+_ASIDES = frozenset(("lui", "elle", "eux", "elles"))
+_REACH = 5  # words between a verb and its number, dates apart
+_GO = frozenset(("va", "vont", "allait", "allaient"))
+
+
+def _in_rise(page: Scan, at: int, bracket: int) -> NounPhrase | None:
+    """`La hausse des dépenses` | `(+ 3 %)`: what the movement at word `at` is of, up to its bracket."""
+    phrase = noun.read(page, at) if page.folds[bracket] == "(" else None
+    return edges.what_moved(page, phrase) if phrase and phrase.last == bracket else None
+
+
+def _undergoing(page: Scan, first: int, at: int) -> NounPhrase | None:
+    """`L’immigration a connu une forte` | hausse `de 8 %`: the subject of the verb before the movement at word `at`."""
+    for i in range(at - 1, max(at - 4, first), -1):
+        leaps = page.folds[at] == "bond" and infinitive(page.folds[i]) == "faire"
+        if (leaps or infinitive(page.folds[i]) in _UNDERGO) and clauses.is_form(page.folds[i]):
+            return subject_before(page, first, i)
+        if page.folds[i] in ("un", "une", "la", "le") and infinitive(page.folds[i - 1]) not in _UNDERGO | {
+            "faire"
+        }:
+            return None
+    return None
+
+
+_UNDERGO = frozenset(("connaître", "subir", "accuser", "marquer", "afficher"))
+
+
+def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Les exportations sont en hausse de 13 %`, `L’abstention a gagné quatre points`: the subject of what moved."""
+    words, at = page.words, quantity.left - 1
+    first, _ = page.layout.sentence(quantity.first)
+    for i in range(at, max(first, at - (_IN_BRACKETS if words[at].text == "(" else 6)), -1):
+        word = words[i].folded
+        if word == "," and i < at:
+            return None
+        if word in edges.MOVEMENTS or word == "retrait":
+            if words[i - 1].folded != "en":
+                return _in_rise(page, i, at) or _undergoing(page, first, i)
+            if words[i - 2].text in ",)":
+                return None
+            return subject_before(page, first, i - 1)
+        if infinitive(word) in MOVING and clauses.is_form(word):
+            return subject_before(page, first, i)
+    return None
+
+
+_IN_BRACKETS = (
+    10  # words from the verb to a bracket: `les passages s’envolent en Afrique de l’Ouest (+303 %)`
+)
+
+
+def subject_before(page: Scan, first: int, end: int) -> NounPhrase | None:
+    words = page.words
+    end = clauses.before_verb(page, first, end)
+    if end > first and words[end - 1].text in ",)":
+        end = clauses.before_insert(page, first, end)
+    found = edges.covering(page, first, end) if end > first else None
+    if found and found.lemma in edges.MOVEMENTS:
+        return edges.what_moved(page, found)  # `le mouvement s’inverse (– 26 %)`
+    return edges.through(page, found)
+
+
+def by_manner(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Les familles affluent par milliers`, `se comptent par dizaines`: the subject of the verb before `par`."""
+    words, at = page.words, quantity.left - 1
+    if at < 2 or words[at].folded != "par" or not is_finite_verb(words[at - 1].folded):
+        return None
+    return subject_before(page, page.layout.sentence(at)[0], at - 1)
+
+
+def acting(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Les élus ont voté` | à 64 %, `Les maires y sont favorables` | à 48 %: the plural subject of any verb."""
+    at = quantity.left - 1
+    if at < 2 or page.folds[at] != "à":
+        return None
+    if page.folds[at - 2] == "des" and page.folds[at - 3] in ("sont", "étaient"):
+        at -= 2  # `Les arrivants sont des hommes` | à 64 %
+    at -= not clauses.is_form(page.folds[at - 1]) and Tag.ADJECTIVE in guess(page.folds[at - 1])
+    first, _ = page.layout.sentence(quantity.first)
+    if at <= first or not clauses.is_form(page.folds[at - 1]):
+        return None
+    found = subject_before(page, first, at - 1)
+    many = found is not None and page.folds[found.head[1] - 1].endswith(("s", "x"))
+    return found if many else None
+
+
+def gapped(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`La peine moyenne est de quatre ans ; la peine médiane,` | à trois: a subject whose verb was said before."""
+    at = quantity.left - 1
+    if at < 3 or page.folds[at] not in ("à", "de", "d'") or page.folds[at - 1] != ",":
+        return None
+    for start in range(at - 3, max(at - clauses.LONGEST, 0), -1):
+        if page.folds[start] in clauses.SUBJECT_ARTICLES and page.folds[start - 1] in (";", ",", "et"):
+            phrase = noun.read(page, start + 1)
+            return phrase if phrase and phrase.last == at - 1 else None
+        if page.folds[start] in ",;:()\n" or clauses.is_verb(page, start):
+            return None
+    return None
+
+
+def of_multiple(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`le nombre de déplacés a triplé`, `tripler les moyens`: what the verb multiplies."""
+    words, at = page.words, quantity.first
+    after = quantity.after
+    dates = (letter_of()["date"], letter_of()["rest"])
+    while after < len(words) and (words[after].folded in _BEFORE_OBJECT or page.kinds[after] in dates):
+        after += 1
+    if words[at].folded.endswith(("er", "ant")):
+        if after < len(words) and words[after].folded in (
+            "les",
+            "la",
+            "le",
+            "l'",
+            "ses",
+            "leurs",
+            "son",
+            "sa",
+            "leur",
+        ):
+            return edges.through(page, noun.read(page, after + 1))
+        return None
+    end = at
+    first, _ = page.layout.sentence(at)
+    while end > first and (
+        words[end - 1].folded in clauses.CLITICS
+        or words[end - 1].folded in clauses.SKIPPED
+        or clauses.is_modal(words[end - 1].folded)
+        or words[end - 1].folded in ("été", "presque", "plus", "que")
+    ):
+        end -= 1
+    return edges.through(page, edges.covering(page, first, end)) if end < at else None
+
+
+_BEFORE_OBJECT = frozenset(
+    (",", "voire", "tripler", "quadrupler", "et", "d'", "ici", "à", "avant", "dès", "en")
+)
