@@ -64,12 +64,8 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
             or _name(quantity, _repeated(page, quantities, i), "repeated")
         ):
             continue
-        rule = (
-            _of_label(page, quantity, indicators)
-            or _own(page, quantity, indicators)
-            or _of_subject(page, quantity, indicators)
-        )
-        if rule is None or rule.weak:
+        rule = next(filter(None, (way(page, quantity, indicators) for way in _WAYS)), None)
+        if rule is None or rule.weak or _is_detail(quantities, i) or _restates(page, quantities, i):
             waiting[i] = rule.code if rule else None
         else:
             _name(quantity, rule.code, "own")
@@ -82,6 +78,25 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
         _name(quantities[i], waiting[i], "weak") or _name(
             quantities[i], _carried(page, quantities, i), "carried"
         )
+
+
+def _is_detail(quantities: Sequence[Quantity], i: int) -> bool:
+    """`parmi elles, 441 …`, `contre 1,1 million`: what names no noun and tells nothing else counts what its whole does."""
+    quantity = quantities[i]
+    whole = quantity.part_of if quantity.part_of is not None else quantity.compared_with
+    if whole is None or not quantity.elided or quantity.action not in (None, quantities[whole].action):
+        return False
+    return quantity.part_of is None or quantity.noun == quantities[whole].noun
+
+
+def _restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    """`1,4 million de déplacés, soit un habitant sur cinq`: the figure before, as a share of all who live there."""
+    quantity = quantities[i]
+    told = i > 0 and quantity.kind in _SHARES and quantity.noun in _POPULATION
+    return told and page.before(quantity.left) == "soit" and quantities[i - 1].kind == "count"
+
+
+_POPULATION = frozenset("habitant population résident ménage foyer".split())
 
 
 def _compares(page: Scan, quantity: Quantity) -> bool:
@@ -161,6 +176,64 @@ _LABEL = 5
 _OPENS = frozenset("(;:.,\n")
 
 
+def _of_topic(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
+    """`Côté visas, la France en a délivré 2,8 millions`: what the sentence is about, before its first comma."""
+    if quantity.kind == "money" or not (quantity.elided or quantity.noun is None):
+        return None
+    first = page.layout.sentence(quantity.first)[0]
+    lead = next((n for words, n in _TOPICS if page.folds[first : first + len(words)] == words), 0)
+    if not lead or "en" not in page.folds[first + lead : quantity.left]:
+        return None
+    for at in range(first + lead, min(first + lead + _LABEL, quantity.left)):
+        if page.folds[at] == ",":
+            return None
+        if rule := _of_noun(page, at, indicators):
+            return rule
+    return None
+
+
+_TOPICS = (
+    (["côté"], 1),
+    (["quant", "aux"], 2),
+    (["quant", "à"], 2),
+    (["concernant"], 1),
+    (["s'", "agissant", "des"], 3),
+    (["pour", "les"], 2),
+    (["en", "matière", "de"], 3),
+    (["en", "matière", "d'"], 3),
+)
+
+
+def _of_outcome(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
+    """`441 ont débouché sur un rejet, 619 sur l’octroi de l’asile`: how the cases that are counted ended."""
+    if not quantity.elided or quantity.noun not in _CASES:
+        return None
+    behind = range(quantity.right, min(quantity.right + _WINDOW, len(page)))
+    for at in behind:
+        if page.folds[at] in _STOPS or page.kinds[at] == number_letter():
+            return None
+        rule = _of_noun(page, at, indicators) if page.before(at) in _ARTICLES else None
+        if rule and rule.code in _OUTCOMES:
+            return rule
+    return None
+
+
+_CASES = frozenset("demande dossier requête recours cas décision".split())
+_ARTICLES = frozenset("un une l' le la des".split())
+_OUTCOMES = frozenset(("asylum_decisions", "protection_granted"))
+
+
+def _of_heading(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
+    """`Provenance des travailleurs` over a list: the shares are shares of those behind the word that only sorts."""
+    if quantity.noun not in _SORTING or quantity.phrase is None:
+        return None
+    at = quantity.phrase[0] + 1
+    return _of_noun(page, at + 1, indicators) if page.folds[at : at + 1] in (["des"], ["de"]) else None
+
+
+_SORTING = frozenset("provenance répartition origine ventilation profil nationalité composition".split())
+
+
 def _of_subject(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
     """`les retours forcés se sont élevés à 6 200 personnes`: said before a verb that gives numbers."""
     if quantity.noun not in _GENERIC or quantity.action is not None:
@@ -193,6 +266,10 @@ _GIVES = (
     "avoisin",
     "chiffr",
 )
+
+
+# What may tell the code, the nearest to the figure first.
+_WAYS = (_of_topic, _of_outcome, _of_label, _of_heading, _own, _of_subject)
 
 
 def _of_noun(page: Scan, at: int, indicators: Indicators) -> Rule | None:
@@ -296,6 +373,8 @@ def _alike(quantity: Quantity, other: Quantity) -> bool:
     if "boat" in _classes_of(other.noun) and "boat" not in _classes_of(quantity.noun):
         return False
     money = (quantity.kind == "money") == (other.kind == "money")
+    if not money and quantity.noun and "person" in _classes_of(quantity.noun):
+        return False  # `d’un prêt de 5 millions. Les bénéficiaires, dont 40 % de femmes`
     return money or quantity.kind in _SHARES or other.kind in _SHARES
 
 
@@ -343,9 +422,13 @@ def _shares(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool
         return apart <= 1
     if apart == 0 and other.kind == "money":
         return quantity.elided or quantity.phrase is None
+    told = quantity.change is None and quantity.kind != "multiple" and quantity.action not in _STAYING
+    if told and quantity.action != other.action:
+        return False  # `la région a perdu 18 % de ses femmes`
     return "person" in _classes_of(quantity.noun) and "person" in _classes_of(other.noun)
 
 
+_STAYING = frozenset((None, "vivre", "résider", "habiter", "loger", "dormir", "attendre"))
 _POINTING = frozenset(("ce", "cet", "cette", "ces"))
 _MOVEMENTS = frozenset("mouvement tendance évolution rythme courbe variation".split())
 
