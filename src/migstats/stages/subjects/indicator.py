@@ -81,7 +81,7 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
 
 
 def _is_detail(quantities: Sequence[Quantity], i: int) -> bool:
-    """`parmi elles, 441 …`, `contre 1,1 million`: what names no noun and tells nothing else counts what its whole does."""
+    """`parmi elles, 441 …`, `contre 1,1 million`: what tells nothing else counts what its whole does."""
     quantity = quantities[i]
     whole = quantity.part_of if quantity.part_of is not None else quantity.compared_with
     if whole is None or not quantity.elided or quantity.action not in (None, quantities[whole].action):
