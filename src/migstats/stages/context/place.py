@@ -255,7 +255,9 @@ class Story:
                     about = (*about, self.sea)
                 crossed = bound or _crossed(frame, quantity)
                 _set(quantity, [m for m in about if m.kind != "sea" or crossed])
-                quantity.place_carried = here == self.topic and all(m.kind in _LOCAL and m not in frame.mentions for m in about)
+                quantity.place_carried = here == self.topic and all(
+                    m.kind in _LOCAL and m not in frame.mentions for m in about
+                )
             if remember:
                 here = self.here = self._after(frame, here)
                 self.town = next((m for m in reversed(frame.mentions) if m.kind == "town"), self.town)
@@ -266,7 +268,9 @@ class Story:
         if quantity.noun in NOWHERE and follows(quantity):
             return own if quantity.kind == "ordinal" or frame.lies_in(at) else ()
         among = frame.has_word(AMONG) and frame.has_word(THEM)
-        while not own and at and (frame.lists or frame.continues(at)) and not (among and frame.counts(at - 1)):
+        while (
+            not own and at and (frame.lists or frame.continues(at)) and not (among and frame.counts(at - 1))
+        ):
             at -= 1
             own = frame.own[at]
         if among and here and own and all(m.kind == "demonym" for m in own):

@@ -550,7 +550,7 @@ def _verb_after(page: Scan, sentence: Sentence, quantity: Quantity) -> Verb | No
         verb = sentence.starts.get(at)
         if verb and verb.form == "finite":
             if not skip:
-                return verb
+                return _told_next(page, sentence, verb)
             skip = False
         elif word in ("qui", "que", "qu'", "où", "dont"):
             skip, parts = True, word == "dont"
@@ -559,6 +559,16 @@ def _verb_after(page: Scan, sentence: Sentence, quantity: Quantity) -> Verb | No
         elif word in ";:\n" or word in ("mais", "tandis"):
             return None
     return None
+
+
+def _told_next(page: Scan, sentence: Sentence, verb: Verb) -> Verb:
+    """`étaient en arrêt cardiaque et` | `sont décédées`: the second verb of a subject, where the first says nothing."""
+    if verb.lemma is not None or verb.base not in ("être", "trouver", "avoir"):
+        return verb
+    finite = (one for one in sentence.verbs if one.first >= verb.last and one.form == "finite")
+    following = next(finite, None)
+    joined = following is not None and page.before(following.first) == "et"
+    return following if following and joined and following.lemma else verb
 
 
 def _may_be_subject(page: Scan, quantity: Quantity, verb: Verb) -> bool:
