@@ -181,8 +181,10 @@ def _of_topic(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | 
     if quantity.kind == "money" or not (quantity.elided or quantity.noun is None):
         return None
     first = page.layout.sentence(quantity.first)[0]
+    if quantity.phrase is not None and quantity.phrase[0] >= first:
+        return None  # `En matière de transferts, 80 recours ont été déposés et 29 gagnés`
     lead = next((n for words, n in _TOPICS if page.folds[first : first + len(words)] == words), 0)
-    if not lead or "en" not in page.folds[first + lead : quantity.left]:
+    if not lead:
         return None
     for at in range(first + lead, min(first + lead + _LABEL, quantity.left)):
         if page.folds[at] == ",":
@@ -194,6 +196,8 @@ def _of_topic(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | 
 
 _TOPICS = (
     (["côté"], 1),
+    (["du", "côté", "des"], 3),
+    (["du", "côté", "de"], 3),
     (["quant", "aux"], 2),
     (["quant", "à"], 2),
     (["concernant"], 1),
@@ -387,6 +391,8 @@ def _carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
         apart = here - page.layout.sentence_number(other.first)
         if apart > (_INTRODUCTION if item else _SENTENCES):
             return None
+        if other.indicator is None and apart == 0 and _is_change_of(quantity, other):
+            return None
         if other.indicator is None or not _alike(quantity, other):
             continue
         if (
@@ -400,12 +406,19 @@ def _carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
     return None
 
 
+def _is_change_of(quantity: Quantity, other: Quantity) -> bool:
+    """`14 000 personnes ont obtenu une réponse, soit une hausse de 27 %`: what has no code gives none to its change."""
+    return quantity.change is not None and other.kind == "count" and quantity.noun == other.noun
+
+
 def _same_noun(quantity: Quantity, other: Quantity) -> bool:
     """`demandes`, said in full before: nothing but the bare noun, or a noun that is carried on."""
     if quantity.noun is None or quantity.noun != other.noun:
         return False
     bare = quantity.phrase is not None and quantity.phrase[1] - quantity.phrase[0] == 1
     people = "person" in _classes_of(quantity.noun)
+    if quantity.phrase is not None and other.last < quantity.phrase[0] < quantity.first:
+        return bare and not people  # said anew: `estime le nombre de migrants entre 7 000 et 9 000`
     told = people and quantity.action not in (None, other.action)  # something else is said of them
     return (quantity.elided and not told) or (bare and not people)
 
