@@ -86,7 +86,7 @@ def attach(page: Scan, quantities: Sequence[Quantity], mentions: Sequence[PlaceM
 def drop_defaults(quantities: Iterable[Quantity]) -> None:
     """Take back places that are only those of the text around: of prices, and of what is undated and has no code.
 
-    `Les démarcheurs touchaient 12 % du contrat`, in a text about Nancy, counts nothing of France (ruling 24).
+    `Ils touchaient 15 % de chaque vente`, in a text about a trial in Nancy, counts nothing of France (ruling 24).
     """
     for quantity in quantities:
         plain = quantity.indicator is None or quantity.indicator in _PRICES
