@@ -101,6 +101,7 @@ class Quantity:
     period_value: str | None = None
     places: tuple[str, ...] = ()
     place_words: tuple[Run, ...] = ()
+    place_carried: bool = False  # its own sentence says nothing of where
     source: Run | None = None
     source_name: str | None = None
     part_of: int | None = None

@@ -10,6 +10,7 @@ from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer, word_set
 from ...lexicon.speech import VoiceKind, sayings, voice_nouns
 from ...morphology import Tag, guess, is_finite_verb
+from ...tokens import bare
 from ..quantities.age import is_person
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ ENDS = word_set("""
     qui que qu' dont où lequel laquelle mais ou si comme dans sur en avec par après avant depuis
     lors pendant durant vers chez entre parmi selon alors tandis lorsque lorsqu' quand puis car donc
     soit se s' ne n' y il elle ils elles on ce c' cela a ont est sont fait font faisait à pour
-    contre sans aux au et
+    contre sans aux au et auprès
 """)
 INSIDE = frozenset(("pour", "contre", "sans", "aux", "au", "à", "et"))
 # Participles after a name that say where it spoke, not who it is.
@@ -90,6 +91,7 @@ def named_at(page: Scan, start: int, end: int) -> Named | None:
     if first >= end or page.words[first].folded in _TIMES:
         return None
     last = _with_number(page, _end(page, first, min(end, first + _LONGEST)), end)
+    last = _with_age(page, _to_acronym(page, first, last))
     kind = _kind(page, first, last)
     if kind is None:
         return None
@@ -130,6 +132,37 @@ def _with_number(page: Scan, last: int, end: int) -> int:
         return last
     following = page.words[last + 1] if last + 1 < len(page) else None
     return last + 1 if following is None or not following.folded[0].isalnum() or last + 1 == end else last
+
+
+def _with_age(page: Scan, last: int) -> int:
+    """`un Gambien de 19 ans`: what tells who somebody is belongs to the voice."""
+    aged = page.folds[last : last + 1] == ["de"] and page.folds[last + 2 : last + 3] == ["ans"]
+    return last + 3 if aged and not page.words[last - 1].upper else last
+
+
+def _to_acronym(page: Scan, first: int, last: int) -> int:
+    """`Fondation des entreprises | en recrutement agricole (FERA)`: to the brackets that shorten the whole name."""
+    if not page.words[first].capital or page.folds[last : last + 1] not in _WITHIN:
+        return last
+    for opened in range(last + 1, min(last + _LONGEST, len(page) - 2)):
+        if page.words[opened].text == "(" and page.words[opened + 2].text == ")":
+            return opened if _shortens(page, first, last, opened) else last
+        if page.kinds[opened] in _stops() and page.words[opened].text not in HYPHENS:
+            return last
+    return last
+
+
+def _shortens(page: Scan, first: int, last: int, opened: int) -> bool:
+    """Whether the letters behind `opened` begin words of `first` to `opened` in order, and not those before `last`."""
+    acronym = page.folds[opened + 1]
+    if not page.words[opened + 1].capital or len(acronym) <= _FULL_NAME:
+        return False
+    initials = iter(bare("".join(word[0] for word in page.folds[first:opened])))
+    short = iter(bare("".join(word[0] for word in page.folds[first:last])))
+    return all(letter in initials for letter in acronym) and not all(letter in short for letter in acronym)
+
+
+_WITHIN = (["en"], ["sur"], ["dans"], ["pour"], ["et"], ["à"], ["contre"])
 
 
 def _is_small_word(page: Scan, at: int) -> bool:
@@ -204,7 +237,8 @@ def _goes_on(page: Scan, first: int, at: int, end: int) -> bool:
     """Whether the name that began at `first` has word `at` too."""
     word, before = page.words[at], page.words[at - 1]
     if page.kinds[at] in _stops():
-        return word.text in HYPHENS or word.text == "&" or (word.text == "." and before.folded in TITLES)
+        dotted = word.text == "." and (before.folded in TITLES or _is_initial(page, at - 1))
+        return dotted or word.text in HYPHENS or word.text == "&"
     folded = word.folded
     if before.text in HYPHENS:
         return True
@@ -222,6 +256,11 @@ def _goes_on(page: Scan, first: int, at: int, end: int) -> bool:
     if word.capital and before.folded != "\n":
         return True
     return not folded.startswith(SPOKEN) and not _is_predicate(folded)
+
+
+def _is_initial(page: Scan, at: int) -> bool:
+    """`Boubacar D., maçon`: the letter that hides a family name, where its stop ends no sentence."""
+    return page.words[at].capital and len(page.words[at].text) == 1 and page.folds[at + 2 : at + 3] == [","]
 
 
 def _is_predicate(word: str) -> bool:

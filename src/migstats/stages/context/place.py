@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from ...found import Quantity, Run
 
-__all__ = ["PlaceMention", "attach", "country", "find_mentions"]
+__all__ = ["PlaceMention", "attach", "country", "drop_defaults", "find_mentions"]
 
 WITHOUT_PLACE = frozenset(("measure", "duration", "age"))
 # Counted things that are nowhere: parts of a plan or a talk, and the countries themselves.
@@ -34,6 +34,7 @@ NOWHERE = word_set("""
 THERE = frozenset(("village", "ville", "île", "camp", "localité", "commune"))
 # People who are moved keep both ends of the route that the text is about.
 MOVED = ("arriv", "évacu", "renvo", "refoul", "expuls", "rapatri", "débarqu", "reconduit", "transfér")
+AMONG, THEM = frozenset(("parmi",)), frozenset(("eux", "elles"))
 CROSSED = ("travers", "passages")
 # `qui tentaient de gagner l’Angleterre`, in a text about the Channel: its two shores
 BOUND = frozenset(("gagner", "rejoindre"))
@@ -80,6 +81,21 @@ def attach(page: Scan, quantities: Sequence[Quantity], mentions: Sequence[PlaceM
     for quantity, same in repeated(quantities, story.body):
         if not quantity.places and quantity.kind not in WITHOUT_PLACE:
             quantity.places, quantity.place_words = same.places, same.place_words
+
+
+def drop_defaults(quantities: Iterable[Quantity]) -> None:
+    """Take back places that are only those of the text around: of prices, and of what is undated and has no code.
+
+    `Ils touchaient 15 % de chaque vente`, in a text about a trial in Nancy, counts nothing of France (ruling 24).
+    """
+    for quantity in quantities:
+        plain = quantity.indicator is None or quantity.indicator in _PRICES
+        if quantity.place_carried and plain and quantity.period_value is None:
+            quantity.places, quantity.place_words = (), ()
+
+
+_LOCAL = frozenset(("town", "region"))
+_PRICES = frozenset(("wages", "smuggling_fees"))
 
 
 @dataclass(slots=True)
@@ -239,6 +255,9 @@ class Story:
                     about = (*about, self.sea)
                 crossed = bound or _crossed(frame, quantity)
                 _set(quantity, [m for m in about if m.kind != "sea" or crossed])
+                quantity.place_carried = here == self.topic and all(
+                    m.kind in _LOCAL and m not in frame.mentions for m in about
+                )
             if remember:
                 here = self.here = self._after(frame, here)
                 self.town = next((m for m in reversed(frame.mentions) if m.kind == "town"), self.town)
@@ -248,9 +267,14 @@ class Story:
         quantity, own = frame.quantities[at], frame.own[at] or frame.sums(at)
         if quantity.noun in NOWHERE and follows(quantity):
             return own if quantity.kind == "ordinal" or frame.lies_in(at) else ()
-        while not own and at and (frame.lists or frame.continues(at)):
+        among = frame.has_word(AMONG) and frame.has_word(THEM)
+        while (
+            not own and at and (frame.lists or frame.continues(at)) and not (among and frame.counts(at - 1))
+        ):
             at -= 1
             own = frame.own[at]
+        if among and here and own and all(m.kind == "demonym" for m in own):
+            return (*own, *frame.general, *here)  # `Parmi eux, 12 Maliens`: where the others are
         if not own:
             return self._shared(frame, at, here)
         hosts = frame.hosts(own)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer, word_set
-from ...lexicon.speech import voice_nouns
+from ...lexicon.speech import sayings, voice_nouns
 from ...morphology import is_finite_verb
 from .naming import TITLES, named_at
 from .voices import Voice, find_voices, quotations
@@ -106,17 +106,31 @@ def _describes(page: Scan, voice: Voice, at: int) -> bool:
     if voice.end >= at or page.words[voice.end].text not in ("(", ","):
         return False
     if page.words[voice.end].text == ",":
-        aged = at == voice.end + 1 and page.folds[at + 1 : at + 2] == ["ans"]
-        told = (
-            not _leads(page, voice)
-            and page.folds[voice.end + 1] in _DESCRIBING
-            and "," not in page.folds[voice.end + 1 : at]
-        )
-        return aged or told
+        return _is_told_of(page, voice, at)
     return not any(page.words[i].text == ")" for i in range(voice.end, at))
 
 
+def _is_told_of(page: Scan, voice: Voice, at: int) -> bool:
+    """`, 71 ans, qui a perdu deux fils`: about the voice; `, qui évoque sept cas`: it goes on speaking."""
+    start = voice.end + 1
+    if page.folds[start + 1 : start + 2] == ["ans"]:
+        if at == start:
+            return True
+        start += 3 if page.folds[start + 2 : start + 3] == [","] else 2
+    if _leads(page, voice) or page.folds[start] not in _DESCRIBING or "," in page.folds[start:at]:
+        return False
+    return page.folds[start] != "qui" or not _speaks(page.folds[start + 1 : start + _VERB])
+
+
 _DESCRIBING = frozenset(("un", "une", "qui", "âgé", "âgée"))
+_COUNTS_ITSELF = word_set("compte comptent comptait comptaient")  # `l’ONG, qui compte 40 salariés`
+
+
+def _speaks(words: Sequence[str]) -> bool:
+    return any(word in sayings() and word not in _COUNTS_ITSELF for word in words)
+
+
+_VERB = 4  # words from `qui` to the end of its verb: `qui a aussi évoqué`
 
 
 def _beside(page: Scan, at: int, voices: Sequence[Voice]) -> Voice | None:
@@ -188,8 +202,20 @@ def _antecedent(page: Scan, voice: Voice, before: Sequence[Voice]) -> str | None
     pronoun = {"ce": "il", "cette": "elle", "ces": "ils"}.get(said, said)
     for other in reversed(before[-_RECENT:]):
         if other.at > voice.at - _BACK and _agrees(page, other, pronoun):
-            return other.name
+            return _aged_since(page, other.end, voice.at) or other.name
     return _subject_before(page, voice.at)
+
+
+def _aged_since(page: Scan, first: int, last: int) -> str | None:
+    """`Parmi elles, Ginette, 81 ans, …`: who is introduced by name and age behind the last voice."""
+    for at in range(last - 1, first + 1, -1):
+        aged = page.folds[at] == "ans" and page.before(at - 1) == ","
+        if aged and page.words[at - 3].capital and page.kinds[at - 3] == letter_of()["name"]:
+            start = at - 3
+            while start - 1 >= first and page.words[start - 1].capital:
+                start -= 1
+            return page.slice(start, at - 2)
+    return None
 
 
 def _agrees(page: Scan, voice: Voice, pronoun: str) -> bool:

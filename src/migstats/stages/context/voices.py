@@ -168,9 +168,12 @@ class Reader:
         if at != self._sentence(at)[0] or self.word(at + 1) in ("tout", "toute", "tous", "toutes", "chaque"):
             return None
         voice = self._free(at, at + 1)
-        return (
-            voice if voice and self.word(voice.end) == "," and voice.who.kind in ("body", "person") else None
-        )
+        if voice is None or self.word(voice.end) != "," or voice.who.kind not in ("body", "person"):
+            return None
+        many = (
+            voice.who.kind == "person" and self.word(at + 1) == "les"
+        )  # `Pour les employeurs, le billet coûte`
+        return None if many else voice
 
     def paper(self, at: int) -> Voice | None:
         """`C’est l’estimation de l’ONG`: the sentence before is meant."""

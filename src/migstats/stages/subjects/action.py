@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...lexicon.doings import words_of
+from ...lexicon.doings import locutions, spelt, words_of
 from ...morphology import Tag, infinitive, singular
 from ..quantities.noun import number_letter
 from .clauses import Verb, lemma_of, of_class, verbs
@@ -227,11 +227,24 @@ def _noun_before(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
             return None
         if page.kinds[i] == page.words[i].letter and singular(word) in words_of("noun") and _is_led(page, i):
             aside = page.before(i) in ("au", "à", "en") or _names_place(page, i)
-            return None if aside else singular(word)  # `doté au départ de`
+            met = "avec" in page.folds[i + 1 : at]  # `une réunion avec les consuls de six pays`
+            return None if aside or met else _noun_of(page, i)  # `doté au départ de`
     return None
 
 
 _NEAR = 6
+
+
+def _noun_of(page: Scan, at: int) -> str:
+    """`la prise en charge de 655 requérants`: a noun of action with the words without which it says nothing."""
+    noun = singular(page.folds[at])
+    for tail, _ in locutions().get(_LED_BY.get(noun, ""), ()):
+        if tuple(page.folds[at + 1 : at + 1 + len(tail)]) == tail:
+            return spelt([noun, *tail])
+    return noun
+
+
+_LED_BY = {"prise": "prendre", "mise": "mettre", "remise": "remettre"}
 
 
 def _names_place(page: Scan, at: int) -> bool:
@@ -265,6 +278,9 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
                 continue
             return verb.lemma if verb.form in ("participle", "gerund") else None
         word = page.folds[at]
+        if page.folds[at + 1 : at + 2] == ["-"]:
+            at += 2  # `migrants ouest-africains` | `refoulés`
+            continue
         if word == "qui" or (word in ("que", "qu'") and at >= last):
             return _relative(sentence, at)
         if word == ",":
@@ -325,6 +341,8 @@ def _goes_on(page: Scan, sentence: Sentence, before: Quantity, quantity: Quantit
         or _has_own_verb(page, sentence, quantity)
     ):
         return False
+    if page.folds[before.last : quantity.first] == ["des"]:
+        return False  # `la suppression de deux des quatre postes`
     if _is_level(page, before, quantity):
         return True
     if said[-1:] == ["soit"]:
@@ -419,6 +437,8 @@ def _left(page: Scan, sentence: Sentence, quantity: Quantity) -> tuple[int, bool
             return _past_article(page, quantity.phrase[0]), True
     if at > sentence.first + 1 and page.folds[at] in ("de", "d'") and page.folds[at - 1] in _GROUPS:
         return _past_article(page, at - 1), True
+    if page.folds[at - 3 : at + 1] == ["corps", "sans", "vie", "de"] and at - 3 >= sentence.first:
+        return _past_article(page, at - 3), True
     ranged = page.before(quantity.left) == "entre" and quantity.qualifier == "between"
     return _past_article(page, quantity.left - ranged), False
 
@@ -440,7 +460,7 @@ def _past_article(page: Scan, at: int) -> int:
 
 _GROUPS = frozenset(
     """équipe groupe total foule série flotte convoi délégation forfait montant enveloppe budget ensemble lot
-    contingent effectif bande famille somme chèque""".split()
+    contingent effectif bande famille somme chèque corps cadavres dépouilles""".split()
 )
 
 
@@ -534,7 +554,7 @@ def _verb_after(page: Scan, sentence: Sentence, quantity: Quantity) -> Verb | No
         verb = sentence.starts.get(at)
         if verb and verb.form == "finite":
             if not skip:
-                return verb
+                return _told_next(page, sentence, verb)
             skip = False
         elif word in ("qui", "que", "qu'", "où", "dont"):
             skip, parts = True, word == "dont"
@@ -543,6 +563,16 @@ def _verb_after(page: Scan, sentence: Sentence, quantity: Quantity) -> Verb | No
         elif word in ";:\n" or word in ("mais", "tandis"):
             return None
     return None
+
+
+def _told_next(page: Scan, sentence: Sentence, verb: Verb) -> Verb:
+    """`étaient en arrêt cardiaque et` | `sont décédées`: the second verb of a subject, where the first says nothing."""
+    if verb.lemma is not None or verb.base not in ("être", "trouver", "avoir"):
+        return verb
+    finite = (one for one in sentence.verbs if one.first >= verb.last and one.form == "finite")
+    following = next(finite, None)
+    joined = following is not None and page.before(following.first) == "et"
+    return following if following and joined and following.lemma else verb
 
 
 def _may_be_subject(page: Scan, quantity: Quantity, verb: Verb) -> bool:

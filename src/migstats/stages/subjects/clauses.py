@@ -27,7 +27,8 @@ _DETERMINERS = frozenset(
 )
 # Between an auxiliary and its participle, apart from adverbs.
 _INSERTED = frozenset(
-    "par ailleurs en effet au total tout tous toutes nouveau été eu moins pu dû voulu su - t il ils elle elles".split()
+    """par ailleurs en effet au total tout tous toutes nouveau été eu moins pu dû voulu su - t il ils elle elles
+    d' ores déjà""".split()
 )
 _LEMMAS = {"ayant": "avoir", "vit": "vivre", "étant": "être", "vu": "voir", "été": "être", "tu": None}
 _FAR = 7
@@ -152,7 +153,8 @@ def _form(page: Scan, at: int, first: int, verbal: Verbal) -> str | None:
     if verbal.participle and (before not in _DETERMINERS or before in ("en", "par")):
         return "participle"
     if verbal.infinitive:
-        return "infinitive" if verbal.plain or before in _BEFORE_INFINITIVES else None
+        perfect = word in _PERFECT and before not in _DETERMINERS  # `annonce` | `avoir arrêté`
+        return "infinitive" if verbal.plain or perfect or before in _BEFORE_INFINITIVES else None
     return "gerund" if verbal.gerund and (verbal.plain or _is_gerund(page, at)) else None
 
 
@@ -215,7 +217,13 @@ def _next(page: Scan, at: int, last: int, compound: bool) -> int | None:
             return None
         if wanted(word) and word not in _PASSED and infinitive(word):
             return i
-        if word not in _INSERTED and not _is_passed_over(word) and (compound or word not in _CLITICS):
+        and_already = word == "et" and page.before(i) == "ores"  # `d’ores et déjà`
+        if (
+            word not in _INSERTED
+            and not and_already
+            and not _is_passed_over(word)
+            and (compound or word not in _CLITICS)
+        ):
             return None
     return None
 

@@ -64,12 +64,8 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
             or _name(quantity, _repeated(page, quantities, i), "repeated")
         ):
             continue
-        rule = (
-            _of_label(page, quantity, indicators)
-            or _own(page, quantity, indicators)
-            or _of_subject(page, quantity, indicators)
-        )
-        if rule is None or rule.weak:
+        rule = next(filter(None, (way(page, quantity, indicators) for way in _WAYS)), None)
+        if rule is None or rule.weak or _is_detail(quantities, i) or _restates(page, quantities, i):
             waiting[i] = rule.code if rule else None
         else:
             _name(quantity, rule.code, "own")
@@ -86,6 +82,25 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
         _name(quantities[i], waiting[i], "weak") or _name(
             quantities[i], _carried(page, quantities, i), "carried"
         )
+
+
+def _is_detail(quantities: Sequence[Quantity], i: int) -> bool:
+    """`parmi elles, 441 …`, `contre 1,1 million`: what tells nothing else counts what its whole does."""
+    quantity = quantities[i]
+    whole = quantity.part_of if quantity.part_of is not None else quantity.compared_with
+    if whole is None or not quantity.elided or quantity.action not in (None, quantities[whole].action):
+        return False
+    return quantity.part_of is None or quantity.noun == quantities[whole].noun
+
+
+def _restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    """`1,4 million de déplacés, soit un habitant sur cinq`: the figure before, as a share of all who live there."""
+    quantity = quantities[i]
+    told = i > 0 and quantity.kind in _SHARES and quantity.noun in _POPULATION
+    return told and page.before(quantity.left) == "soit" and quantities[i - 1].kind == "count"
+
+
+_POPULATION = frozenset("habitant population résident ménage foyer".split())
 
 
 def _compares(page: Scan, quantity: Quantity) -> bool:
@@ -165,6 +180,68 @@ _LABEL = 5
 _OPENS = frozenset("(;:.,\n")
 
 
+def _of_topic(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
+    """`Côté visas, la France en a délivré 2,8 millions`: what the sentence is about, before its first comma."""
+    if quantity.kind == "money" or not (quantity.elided or quantity.noun is None):
+        return None
+    first = page.layout.sentence(quantity.first)[0]
+    if quantity.phrase is not None and quantity.phrase[0] >= first:
+        return None  # `En matière de transferts, 80 recours ont été déposés et 29 gagnés`
+    lead = next((n for words, n in _TOPICS if page.folds[first : first + len(words)] == words), 0)
+    if not lead:
+        return None
+    for at in range(first + lead, min(first + lead + _LABEL, quantity.left)):
+        if page.folds[at] == ",":
+            return None
+        if rule := _of_noun(page, at, indicators):
+            return rule
+    return None
+
+
+_TOPICS = (
+    (["côté"], 1),
+    (["du", "côté", "des"], 3),
+    (["du", "côté", "de"], 3),
+    (["quant", "aux"], 2),
+    (["quant", "à"], 2),
+    (["concernant"], 1),
+    (["s'", "agissant", "des"], 3),
+    (["pour", "les"], 2),
+    (["en", "matière", "de"], 3),
+    (["en", "matière", "d'"], 3),
+)
+
+
+def _of_outcome(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
+    """`441 ont débouché sur un rejet, 619 sur l’octroi de l’asile`: how the cases that are counted ended."""
+    if not quantity.elided or quantity.noun not in _CASES:
+        return None
+    behind = range(quantity.right, min(quantity.right + _WINDOW, len(page)))
+    for at in behind:
+        if page.folds[at] in _STOPS or page.kinds[at] == number_letter():
+            return None
+        rule = _of_noun(page, at, indicators) if page.before(at) in _ARTICLES else None
+        if rule and rule.code in _OUTCOMES:
+            return rule
+    return None
+
+
+_CASES = frozenset("demande dossier requête recours cas décision".split())
+_ARTICLES = frozenset("un une l' le la des".split())
+_OUTCOMES = frozenset(("asylum_decisions", "protection_granted"))
+
+
+def _of_heading(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
+    """`Provenance des travailleurs` over a list: the shares are shares of those behind the word that only sorts."""
+    if quantity.noun not in _SORTING or quantity.phrase is None:
+        return None
+    at = quantity.phrase[0] + 1
+    return _of_noun(page, at + 1, indicators) if page.folds[at : at + 1] in (["des"], ["de"]) else None
+
+
+_SORTING = frozenset("provenance répartition origine ventilation profil nationalité composition".split())
+
+
 def _of_subject(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
     """`les retours forcés se sont élevés à 6 200 personnes`: said before a verb that gives numbers."""
     if quantity.noun not in _GENERIC or quantity.action is not None:
@@ -197,6 +274,10 @@ _GIVES = (
     "avoisin",
     "chiffr",
 )
+
+
+# What may tell the code, the nearest to the figure first.
+_WAYS = (_of_topic, _of_outcome, _of_label, _of_heading, _own, _of_subject)
 
 
 def _of_noun(page: Scan, at: int, indicators: Indicators) -> Rule | None:
@@ -300,6 +381,8 @@ def _alike(quantity: Quantity, other: Quantity) -> bool:
     if "boat" in _classes_of(other.noun) and "boat" not in _classes_of(quantity.noun):
         return False
     money = (quantity.kind == "money") == (other.kind == "money")
+    if not money and quantity.noun and "person" in _classes_of(quantity.noun):
+        return False  # `d’un prêt de 5 millions. Les bénéficiaires, dont 40 % de femmes`
     return money or quantity.kind in _SHARES or other.kind in _SHARES
 
 
@@ -311,6 +394,8 @@ def _carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
     for other in reversed(quantities[max(i - _BACK, 0) : i]):
         apart = here - page.layout.sentence_number(other.first)
         if apart > (_INTRODUCTION if item else _SENTENCES):
+            return None
+        if other.indicator is None and apart == 0 and _is_change_of(quantity, other):
             return None
         if other.indicator is None or not _alike(quantity, other):
             continue
@@ -325,12 +410,19 @@ def _carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
     return None
 
 
+def _is_change_of(quantity: Quantity, other: Quantity) -> bool:
+    """`14 000 personnes ont obtenu une réponse, soit une hausse de 27 %`: what has no code gives none to its change."""
+    return quantity.change is not None and other.kind == "count" and quantity.noun == other.noun
+
+
 def _same_noun(quantity: Quantity, other: Quantity) -> bool:
     """`demandes`, said in full before: nothing but the bare noun, or a noun that is carried on."""
     if quantity.noun is None or quantity.noun != other.noun:
         return False
     bare = quantity.phrase is not None and quantity.phrase[1] - quantity.phrase[0] == 1
     people = "person" in _classes_of(quantity.noun)
+    if quantity.phrase is not None and other.last < quantity.phrase[0] < quantity.first:
+        return bare and not people  # said anew: `estime le nombre de migrants entre 7 000 et 9 000`
     told = people and quantity.action not in (None, other.action)  # something else is said of them
     return (quantity.elided and not told) or (bare and not people)
 
@@ -347,9 +439,13 @@ def _shares(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool
         return apart <= 1
     if apart == 0 and other.kind == "money":
         return quantity.elided or quantity.phrase is None
+    told = quantity.change is None and quantity.kind != "multiple" and quantity.action not in _STAYING
+    if told and quantity.action != other.action:
+        return False  # `la région a perdu 18 % de ses femmes`
     return "person" in _classes_of(quantity.noun) and "person" in _classes_of(other.noun)
 
 
+_STAYING = frozenset((None, "vivre", "résider", "habiter", "loger", "dormir", "attendre"))
 _POINTING = frozenset(("ce", "cet", "cette", "ces"))
 _MOVEMENTS = frozenset("mouvement tendance évolution rythme courbe variation".split())
 
