@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
@@ -105,7 +106,7 @@ def known_dates(
     behind = [q.right for q in quantities if is_baseline(page, q) or tells_back(page, q)]
     # A date just behind a baseline (`contre 29,1 % en 2022`) dates nothing else.
     taken = frozenset(
-        i for end in behind for i in range(bisect_left(firsts, end), bisect_right(firsts, end + BEHIND))
+        i for end in behind for i in range(bisect_left(firsts, end), bisect_right(firsts, end + _WIDE))
     )
     ends = {d.last: i for i, d in enumerate(dates)}
     lefts = sorted(q.left for q in quantities)
@@ -156,6 +157,8 @@ def _is_known(page: Scan, quantity: Quantity) -> bool:
 def _behind(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None:
     """The first date of the clause behind a figure, unless it is far off and another one opens the clause."""
     page, dates = known.page, known.dates
+    if _passes(page, quantity):
+        return next((i for i in reversed(near) if dates[i].first >= quantity.last), None)
     for i in near:
         day = dates[i]
         if day.first >= quantity.last and (_is_of(page, quantity, day) or not is_compared(page, day)):
@@ -164,12 +167,19 @@ def _behind(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None
     return None
 
 
+def _passes(page: Scan, quantity: Quantity) -> bool:
+    """`a reculé de 0,5 point, passant de 13,4 % en 2023 à 12,9 % en 2024`: the change is of the time it came to."""
+    return bool(quantity.change) and "passant" in page.folds[quantity.last : quantity.last + BEHIND]
+
+
 def _ahead(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None:
     """The last date of the clause before a figure."""
     page, dates = known.page, known.dates
     first, _ = page.layout.sentence(quantity.first)
     for i in reversed(near):
         free = i not in known.taken and dates[i].last <= quantity.first
+        if quantity.change and is_compared(page, dates[i]):
+            continue  # `0,2 point de moins qu’en 2023 et 4,2 de moins qu’en 2014`
         if free and not _dates_a_participle(page, dates[i], first):
             return i
     return None
@@ -232,12 +242,15 @@ def _is_of(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     return between in (["de"], ["d'"], ["du"], ["de", "l'"])
 
 
+_THAT = frozenset(("qui", "où"))
+
+
 def _relative(page: Scan, quantity: Quantity, first: int) -> int | None:
     """`…, qui peut en abriter 70`: where a relative clause begins that states what a thing is like, in the present."""
     for at in range(quantity.left - 1, max(first, quantity.left - _RELATIVE), -1):
         if page.folds[at] in (",", ";", ":", "»"):
             return None
-        if page.folds[at] == "qui":
+        if page.folds[at] in _THAT:
             verbs = page.folds[at + 1 : quantity.left]
             told = any(direction(word) < 0 for word in page.folds[at + 1 : quantity.last])
             return None if told or not any(is_finite_verb(word) for word in verbs) else at
@@ -304,11 +317,16 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     return all(_MISHAPS.intersection(w.folded for w in between[i : i + 4]) for i in later)
 
 
+_ONLY = re.compile(r"\bn(?:e|') \S+(?: \S+)? qu(?:e|')(?! [^ ]* ?en\b)")
+
+
 def is_compared(page: Scan, day: FoundDate) -> bool:
     """`de plus qu’en 2022`, `par rapport à 2019`, `depuis` apart: the date of a comparison."""
     before = page.folds[max(day.first - 6, 0) : day.first]
     if day.value.endswith("/..") and not _RECORDS.isdisjoint(before):
         return True
+    if _ONLY.search(" ".join(before)):
+        return False  # `n’était que de 18 millions en 2021`
     if "comme" in before[-3:] or before[-1:] == ["qu'à"] or before[-2:] == ["niveau", "de"]:
         return True
     return not _COMPARING.isdisjoint(before)

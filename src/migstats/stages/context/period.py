@@ -31,6 +31,7 @@ _NOW = (
     "en est à",
     "en sommes à",
     "en sont à",
+    "à ce jour",
 )
 
 
