@@ -10,6 +10,7 @@ from ...morphology import Tag, guess
 from ..dates.tense import narrates
 from .baselines import is_bare_baseline, is_older
 from .own import BEHIND, is_compared, is_deadline
+from .scopes import is_item
 
 if TYPE_CHECKING:
     from ...found import FoundDate, Quantity
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 _FAR, _FARTHEST = 2, 4  # sentences that a period goes on; with the same noun, or a change
 _FEW = 10
 _IS_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-(?:\d\d|XX)")
+
+
+_BALANCES = frozenset("bilan résultat résultats chiffres".split())
 
 
 @dataclass(slots=True)
@@ -106,10 +110,29 @@ class Account:
         """The date of the heading over a figure."""
         return self.scopes.over.get(self.text.page.layout.line(quantity.first)[0])
 
+    def is_in_a_list(self, quantity: Quantity) -> bool:
+        """A figure of an item, what is told being of another item: `- 3 200 nuitées depuis mai`, `- 11 sorties`."""
+        page = self.text.page
+        line = page.layout.line(quantity.first)[0]
+        return self.paragraph not in (-1, line) and is_item(page, line) and is_item(page, self.paragraph)
+
+    def _far(self, quantity: Quantity) -> int:
+        """How many sentences after it was said last; an item stands where the words stand that open its list."""
+        layout = self.text.page.layout
+        colon = self.scopes.opened.get(layout.line(quantity.first)[0])
+        at = colon if colon is not None and self._accounts(colon) else quantity.first
+        return max(layout.sentence_number(at) - self.sentence, 0)
+
+    def _accounts(self, colon: int) -> bool:
+        """`Bilan arrêté à 13 heures :`, `Ont été saisis :`; not `ces crédits financeront :`, `Nos tarifs :`."""
+        first, _ = self.text.page.layout.sentence(colon)
+        named = not _BALANCES.isdisjoint(self.text.page.folds[first:colon])
+        return narrates(self.text, colon, colon) >= (0 if named else 1)
+
     def _is_near(self, quantity: Quantity) -> bool:
         """Whether the text goes on from where the period was said last: near by, in the same section."""
         layout = self.text.page.layout
-        far = layout.sentence_number(quantity.first) - self.sentence
+        far = self._far(quantity)
         sections = self.scopes.sections
         here = sections[layout.line(quantity.first)[0]] == sections.get(self.paragraph)
         return here and far <= (_FARTHEST if quantity.noun in self.nouns or quantity.change else _FAR)
@@ -117,7 +140,7 @@ class Account:
     def _is_alike(self, quantity: Quantity) -> bool:
         """Whether a figure tells of the same: what happened, the same noun, or a count near by."""
         page = self.text.page
-        far = page.layout.sentence_number(quantity.first) - self.sentence
+        far = self._far(quantity)
         if quantity.kind == "ordinal":
             return far <= 1 and _is_of_a_stretch(self.value)
         if far > 0:

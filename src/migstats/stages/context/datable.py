@@ -67,7 +67,9 @@ def _opens_a_dispatch(page: Scan, day: FoundDate) -> bool:
     line, end = page.layout.line(day.first)
     if day.grain != "day" or day.first - line > _SPAN:
         return False
-    led = (page.words[i] for i in range(line, day.first))
+    led = [page.words[i] for i in range(line, day.first)]
+    if led and all(word.folded in _IN_NAMES for word in led):
+        return False  # `Du 1er au 31 juillet – Exposition`
     if any(word.text[0].isalpha() and not word.capital and word.folded not in _IN_NAMES for word in led):
         return False
     after = page.folds[day.last : min(day.last + 4, end)]

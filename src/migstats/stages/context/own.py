@@ -106,13 +106,20 @@ def known_dates(
     behind = [q.right for q in quantities if is_baseline(page, q) or tells_back(page, q)]
     # A date just behind a baseline (`contre 29,1 % en 2022`) dates nothing else.
     taken = frozenset(
-        i for end in behind for i in range(bisect_left(firsts, end), bisect_right(firsts, end + _WIDE))
+        i
+        for end in behind
+        for i in range(bisect_left(firsts, end), bisect_right(firsts, _reach_behind(page, end)))
     )
     ends = {d.last: i for i, d in enumerate(dates)}
     lefts = sorted(q.left for q in quantities)
     return Known(
         page, dates, usable, [firsts[i] for i in usable], ends, taken, lefts, page.places_of(_QUOTES)
     )
+
+
+def _reach_behind(page: Scan, end: int) -> int:
+    """`contre 4 385 sur l’ensemble de l’année 2023`: the last word where a date of a baseline may begin."""
+    return min(end + _WIDE, page.layout.sentence(end - 1)[1])
 
 
 def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
@@ -309,6 +316,8 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
         return False  # what is planned dates its own clause only
     if any(w.text == "(" for w in between) and not any(w.text == ")" for w in between):
         return False  # `77 % ont échoué (70 % l’an passé)`
+    if any(w.folded == "alors" for w in between):
+        return False  # `41 % des départs, alors qu’elles n’en pesaient que 17 % en 2020`
     coordinated = any(one.folded == "et" and is_finite_verb(two.folded) for one, two in pairwise(between))
     against = any(w.folded == "contre" for w in between) and quantity.noun not in VOTES
     if coordinated or against or any(w.text in ";:" for w in between):
@@ -317,7 +326,7 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     return all(_MISHAPS.intersection(w.folded for w in between[i : i + 4]) for i in later)
 
 
-_ONLY = re.compile(r"\bn(?:e|') \S+(?: \S+)? qu(?:e|')(?! [^ ]* ?en\b)")
+_ONLY = re.compile(r"\bn(?:e|') \S+ (?:\S+ )?qu(?:e|')")
 
 
 def is_compared(page: Scan, day: FoundDate) -> bool:

@@ -94,7 +94,7 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
         return True
     if "capacité" in before or _is_able(before):
         return True
-    if _is_bracketed(before) and (
+    if _is_bracketed(_before(page, quantity, _BRACKET)) and (
         quantity.noun in _ROOMS or (quantity.kind == "money" and _is_small(quantity))
     ):
         return True
@@ -125,6 +125,9 @@ def _is_bracketed(before: list[str]) -> bool:
     return "(" in before and ")" not in before
 
 
+_BRACKET = 10  # words of a bracket: `(28 h, 320 €, 12 places)`
+
+
 def _is_small(quantity: Quantity) -> bool:
     return quantity.value is not None and quantity.value < _DEAR
 
@@ -143,10 +146,14 @@ def _is_price(page: Scan, quantity: Quantity) -> bool:
     return not _PRICES.isdisjoint(_before(page, quantity, 8))
 
 
+def _states(word: str) -> bool:
+    return infinitive(word) in _STATES or word in ("offre", "offrent")
+
+
 def _is_standing(page: Scan, quantity: Quantity) -> bool:
     """`dispose de 136 places`, `compte 37 salariés`: a fact that holds at any time."""
     before = _before(page, quantity, 5)
-    stated = next((i for i, word in enumerate(before) if infinitive(word) in _STATES), None)
+    stated = next((i for i, word in enumerate(before) if _states(word)), None)
     if stated is not None:
         # `parmi eux on compte 40 femmes`, `les foyers en regroupaient 420`: of what was counted before
         return "parmi" not in before and before[max(stated - 1, 0)] != "en" and quantity.kind != "percent"

@@ -49,12 +49,16 @@ _LIST_ENDS = frozenset(("soit", "contre", "dont", "."))
 
 @dataclass(slots=True)
 class List:
-    """An open list of parts: index of their whole, where the last of them ended; led: a word like `dont` opened it."""
+    """An open list of parts: index of their whole, where the last of them ended; led: a word like `dont` opened it.
+
+    outer: the list that one of whose items is the whole: `120 refus (dont 40 en appel), 60 accords`.
+    """
 
     whole: int
     last: int
     kind: str
     led: bool
+    outer: List | None = None
 
 
 def link(page: Scan, quantities: Sequence[Quantity]) -> None:
@@ -70,7 +74,13 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
         if found is not None and _fits(quantity, quantities[found[0]]):
             quantity.part_of, led = found
             quantity.rules.append("relations.part_of")
-            current = List(found[0], quantity.right, quantity.kind, led)
+            current = List(found[0], quantity.right, quantity.kind, led, _around(quantities, found[0], current))
+
+
+def _around(quantities: Sequence[Quantity], whole: int, current: List | None) -> List | None:
+    """The list that the parts of `whole` stand in, if it is an item of one."""
+    lists = (current, current.outer if current else None)
+    return next((one for one in lists if one and quantities[whole].part_of == one.whole), None)
 
 
 def _whole_of(
@@ -83,8 +93,9 @@ def _whole_of(
     opened = _opened(page, quantities, i)
     if opened is not None:
         return opened, True
-    if current and _goes_on(page, quantities, i, current):
-        return current.whole, current.led
+    for listed in (current, current.outer if current else None):
+        if listed and _goes_on(page, quantities, i, listed):
+            return listed.whole, listed.led
     behind = _first(RULES, page, quantities, i)
     return None if behind is None else (behind, False)
 
@@ -174,10 +185,16 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     led = page.before(quantities[i].left) in _OPENERS
     people = not led and _of_people(page, quantities[i])
     listed = page.before(quantities[i].left) == "("
+    thing: int | None = None
     for j in range(i - 1, -1, -1):
         other = quantities[j]
-        if here - page.layout.sentence_number(other.first) > (_SENTENCES if people else 2):
+        far = here - page.layout.sentence_number(other.first)
+        if far > 1 and thing is not None:
+            return thing  # `a réglé 2955 demandes. Parmi elles, 486 …`
+        if far > (_SENTENCES if people else 2):
             return None
+        if people and thing is None and far == 1 and _is_thing(other, quantities[i]):
+            thing = j
         if people and (other.part_of is not None or not (other.noun and is_person(other.noun))):
             continue
         if (
@@ -189,7 +206,13 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             and _larger(other, quantities[i])
         ) and (quantities[i].kind in _SHARES or other.kind == quantities[i].kind):
             return j
-    return None
+    return thing
+
+
+def _is_thing(other: Quantity, part: Quantity) -> bool:
+    """Whether `other` counts things that `parmi elles` can say again."""
+    free = other.part_of is None and not other.change and other.compared_with is None and not other.per
+    return free and other.kind == "count" == part.kind and not other.definite and _larger(other, part)
 
 
 def _is_item(page: Scan, other: Quantity, part: Quantity) -> bool:
@@ -285,12 +308,17 @@ def _listed(page: Scan, quantity: Quantity) -> bool:
 
 
 def _listed_brackets(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
-    before = quantities[i - 1]
+    before = quantities[_item_before(quantities, i)]
     return before.part_of is not None and (before.elided or page.before(before.left) == "(")
 
 
 def _sibling(quantities: Sequence[Quantity], i: int) -> int | None:
-    return quantities[i - 1].part_of
+    return quantities[_item_before(quantities, i)].part_of
+
+
+def _item_before(quantities: Sequence[Quantity], i: int) -> int:
+    """`la Turquie (325, soit 28 de plus), l’Érythrée (204)`: the figure before that tells no change of another."""
+    return next((j for j in range(i - 1, max(i - _ITEMS, -1), -1) if not quantities[j].change), i - 1)
 
 
 def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) -> bool:
@@ -300,9 +328,14 @@ def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) 
         quantities[current.whole].first
     ) and page.layout.sentence_number(quantity.first) != page.layout.sentence_number(quantities[i - 1].first):
         return False
-    if quantity.kind != current.kind or quantities[i - 1].part_of != current.whole:
-        return False
     between = page.folds[quantities[i - 1].right : quantity.left]
+    inner = quantities[i - 1].part_of
+    if inner is not None and quantities[inner].part_of == current.whole and ")" in between:
+        between = between[between.index(")") + 1 :]  # `120 refus (dont 40 en appel), 60 accords`
+    elif inner != current.whole:
+        return False
+    if quantity.kind != current.kind:
+        return False
     joints = [at for at, word in enumerate(between) if word in _LIST_JOINTS]
     if len(between) > _APART or not joints or not _LIST_ENDS.isdisjoint(between):
         return False
@@ -394,6 +427,25 @@ def _over(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     whole = quantities[i + 1]
     alike = whole.kind == part.kind or (part.kind in _SHARES and whole.kind in _AMOUNTS)
     return i + 1 if alike and whole.left == part.after + 1 else None
+
+
+def _funded(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Doté de 2,6 milliards, le plan n’est financé qu’à 42 %`: the share of a sum that is paid."""
+    share = quantities[i]
+    led = page.folds[max(share.left - 4, 0) : share.left]
+    if share.kind not in _SHARES or _PAID.isdisjoint(led) or led[-1:] not in (["à"], ["qu'à"]):
+        return None
+    here = page.layout.sentence_number(share.first)
+    for j in range(i - 1, max(i - _ITEMS, -1), -1):
+        whole = quantities[j]
+        if here - page.layout.sentence_number(whole.first) > 1:
+            return None
+        if whole.kind == "money" and not whole.change and not whole.per and whole.part_of is None:
+            return j
+    return None
+
+
+_PAID = frozenset("financé financée financés financées couvert couverte couverts couvertes".split())
 
 
 def _of_total(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -579,6 +631,7 @@ RULES: tuple[Rule, ...] = (
     _of_it,
     _of_the_whole,
     _paid,
+    _funded,
     _alone,
     _among_them,
     _rest,
