@@ -184,6 +184,7 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     here = page.layout.sentence_number(quantities[i].first)
     led = page.before(quantities[i].left) in _OPENERS
     people = not led and _of_people(page, quantities[i])
+    among = people and "parmi" in page.folds[max(quantities[i].left - 4, 0) : quantities[i].left]
     listed = page.before(quantities[i].left) == "("
     thing: int | None = None
     for j in range(i - 1, -1, -1):
@@ -193,7 +194,7 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             return thing  # `a réglé 2955 demandes. Parmi elles, 486 …`
         if far > (_SENTENCES if people else 2):
             return None
-        if people and thing is None and far == 1 and _is_thing(other, quantities[i]):
+        if among and thing is None and far == 1 and _is_thing(other, quantities[i]):
             thing = j
         if people and (other.part_of is not None or not (other.noun and is_person(other.noun))):
             continue
@@ -430,10 +431,11 @@ def _over(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 
 def _funded(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
-    """`Doté de 2,6 milliards, le plan n’est financé qu’à 42 %`: the share of a sum that is paid."""
+    """`Doté de 2,6 milliards, le plan n’est financé qu’à 42 %`, `à hauteur de 6 %`: the share of a sum that is paid."""
     share = quantities[i]
     led = page.folds[max(share.left - 4, 0) : share.left]
-    if share.kind not in _SHARES or _PAID.isdisjoint(led) or led[-1:] not in (["à"], ["qu'à"]):
+    paid = not _PAID.isdisjoint(led) and led[-1:] == ["à"]
+    if share.kind not in _SHARES or not (paid or "hauteur" in led):
         return None
     here = page.layout.sentence_number(share.first)
     for j in range(i - 1, max(i - _ITEMS, -1), -1):
@@ -554,15 +556,6 @@ def _of_the_whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | N
 _WHOLES = frozenset(("du total", "de l'ensemble", "du total des"))
 
 
-def _paid(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
-    """`Le plan, doté de 630 millions, n’est financé qu’à hauteur de 6 %`: of the sum in the same sentence."""
-    share = quantities[i]
-    if share.kind not in _SHARES or "hauteur" not in page.folds[max(share.left - 3, 0) : share.left]:
-        return None
-    near = (j for j in range(i - 1, -1, -1) if _in_sentence(page, quantities[j], share))
-    return next((j for j in near if quantities[j].kind == "money"), None)
-
-
 def _alone(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`63 personnes étaient à bord. Quarante-huit ont été ramenées à terre`: some of them."""
     part, first = quantities[i], page.layout.sentence(quantities[i].first)[0]
@@ -630,7 +623,6 @@ RULES: tuple[Rule, ...] = (
     _out_of,
     _of_it,
     _of_the_whole,
-    _paid,
     _funded,
     _alone,
     _among_them,
