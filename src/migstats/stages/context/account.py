@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess
@@ -24,6 +25,7 @@ _FEW = 10
 _IS_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-(?:\d\d|XX)")
 
 
+_GROUPS = frozenset((("que", "les"), ("que", "chez"), ("que", "pour"), ("que", "parmi")))
 _BALANCES = frozenset("bilan résultat résultats chiffres".split())
 
 
@@ -87,7 +89,14 @@ class Account:
     def takes_baseline(self, quantity: Quantity) -> bool:
         """`505 barques (contre 617 en 2021), 16 197 arrestations, contre 17 744`: as old as the last baseline."""
         bare = quantity.kind != "money" and is_bare_baseline(self.text.page, quantity)
-        return bool(self.baseline) and bare and self._is_near(quantity)
+        return bool(self.baseline) and bare and self._is_near(quantity) and not self._ranks(quantity)
+
+    def _ranks(self, quantity: Quantity) -> bool:
+        """`Les femmes partent plus souvent que les hommes : 12,3 % contre 9,9 %`: two groups, at one time."""
+        page = self.text.page
+        first, _ = page.layout.sentence(quantity.first)
+        folds = page.folds[first : quantity.left]
+        return ("plus" in folds or "moins" in folds) and not _GROUPS.isdisjoint(pairwise(folds))
 
     def goes_on_with(self, quantity: Quantity) -> bool:
         """Whether a figure without a date of its own has the period that is told."""
@@ -101,10 +110,12 @@ class Account:
             return False
         return self._is_alike(quantity)
 
-    def is_aside(self, quantity: Quantity) -> bool:
-        """A figure of a quotation, or of things that are known: no heading dates it."""
-        known = quantity.definite and quantity.kind != "ordinal"
-        return known or self.known.is_quoted(quantity)
+    def is_aside(self, quantity: Quantity, heading: int) -> bool:
+        """A bound, a figure of a quotation, or of things that are known: no heading dates it, but that of a log."""
+        day = self.known.dates[heading]
+        logged = day.grain == "day" and day.first == self.text.page.layout.line(day.first)[0]
+        known = quantity.definite and quantity.kind != "ordinal" and not logged
+        return known or quantity.qualifier == "at_most" or self.known.is_quoted(quantity)
 
     def over(self, quantity: Quantity) -> int | None:
         """The date of the heading over a figure."""

@@ -129,6 +129,8 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
     inside = _reachable(known, quantity, reach, known.within(first, last)) if reach else []
     if not inside:
         return None
+    if _passes(page, quantity):
+        return next((i for i in reversed(inside) if known.dates[i].first >= quantity.last), None)
     left, right = _clause(known, quantity, first, last)
     near = [i for i in inside if left <= known.dates[i].first < right]
     if _is_known(page, quantity):
@@ -164,8 +166,6 @@ def _is_known(page: Scan, quantity: Quantity) -> bool:
 def _behind(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None:
     """The first date of the clause behind a figure, unless it is far off and another one opens the clause."""
     page, dates = known.page, known.dates
-    if _passes(page, quantity):
-        return next((i for i in reversed(near) if dates[i].first >= quantity.last), None)
     for i in near:
         day = dates[i]
         if day.first >= quantity.last and (_is_of(page, quantity, day) or not is_compared(page, day)):

@@ -113,7 +113,7 @@ def _inherit(account: Account, quantity: Quantity) -> None:
         quantity.period, quantity.period_value = account.index, account.value
         quantity.rules.append("context.period.carried")
         return
-    if heading is not None and not _is_small_sum(quantity) and not account.is_aside(quantity):
+    if heading is not None and not _is_small_sum(quantity) and not account.is_aside(quantity, heading):
         _set(account, quantity, heading, "context.period.heading")
 
 

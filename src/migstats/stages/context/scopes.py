@@ -65,11 +65,10 @@ def find_scopes(
             current = opening = None
             scopes.over.pop(line, None)
             section += 1
-        elif is_title and (
-            line not in counted or (apart and _logs(page, dates, dated.get(line, ()), line))
-        ):
+        elif is_title and (line not in counted or (apart and _logs(page, dates, dated.get(line, ()), line))):
             named = [i for i in dated.get(line, ()) if ".." not in dates[i].value]
-            named = [] if line < head and "°" in page.folds[line:end] else named  # `Bulletin n° 42, juin 2025`
+            if line < head and "°" in page.folds[line:end]:
+                named = []  # `Bulletin n° 42, juin 2025`
             if named:
                 current = named[0]
                 if (line < head or not head) and scopes.frame is None:

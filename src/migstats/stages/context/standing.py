@@ -112,7 +112,9 @@ def _is_size(before: list[str], unit: str) -> bool:
 
 
 _ROUGHLY = frozenset(("quelque", "quelques", "environ"))
-_JUDGED = frozenset("estimé estimée estimés estimées évalué évaluée".split())
+_JUDGED = frozenset(
+    "situé située situés situées distant distante estimé estimée estimés estimées évalué évaluée".split()
+)
 _SIZES = frozenset("mesure mesurent mesurait mesuraient couvre couvrent surface superficie".split())
 
 

@@ -74,7 +74,9 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
         if found is not None and _fits(quantity, quantities[found[0]]):
             quantity.part_of, led = found
             quantity.rules.append("relations.part_of")
-            current = List(found[0], quantity.right, quantity.kind, led, _around(quantities, found[0], current))
+            current = List(
+                found[0], quantity.right, quantity.kind, led, _around(quantities, found[0], current)
+            )
 
 
 def _around(quantities: Sequence[Quantity], whole: int, current: List | None) -> List | None:
