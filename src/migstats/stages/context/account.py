@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ...morphology import Tag, guess
 from ..dates.tense import narrates
 from .baselines import is_bare_baseline, is_older
-from .own import BEHIND, is_compared, is_deadline
+from .own import BEHIND, is_compared, is_deadline, is_like_a_place
 from .scopes import is_item
 
 if TYPE_CHECKING:
@@ -101,12 +101,13 @@ class Account:
     def goes_on_with(self, quantity: Quantity) -> bool:
         """Whether a figure without a date of its own has the period that is told."""
         page = self.text.page
-        if self.value is None or not self._is_near(quantity):
+        if self.value is None or not self._is_near(quantity) or is_like_a_place(page, quantity):
             return False
         if self.older and page.layout.line(quantity.first)[0] != self.paragraph:
             return False
         quoted = self.known.is_quoted(quantity) and not _points_back(page, quantity)
-        if quoted and narrates(self.text, quantity.first, quantity.last) <= 0:
+        lasting = quoted or "toujours" in page.folds[quantity.right : quantity.right + BEHIND]
+        if lasting and narrates(self.text, quantity.first, quantity.last) <= 0:
             return False
         return self._is_alike(quantity)
 
@@ -115,7 +116,8 @@ class Account:
         day = self.known.dates[heading]
         logged = day.grain == "day" and day.first == self.text.page.layout.line(day.first)[0]
         known = quantity.definite and quantity.kind != "ordinal" and not logged
-        return known or quantity.qualifier == "at_most" or self.known.is_quoted(quantity)
+        bound = quantity.kind == "count" and quantity.qualifier == "at_most"
+        return known or bound or self.known.is_quoted(quantity)
 
     def over(self, quantity: Quantity) -> int | None:
         """The date of the heading over a figure."""

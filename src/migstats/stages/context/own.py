@@ -264,6 +264,13 @@ def _relative(page: Scan, quantity: Quantity, first: int) -> int | None:
     return None
 
 
+def is_like_a_place(page: Scan, quantity: Quantity) -> bool:
+    """`…, où vivent 300 000 réfugiés`: what a place is like, beside what is told."""
+    led = page.folds[max(quantity.left - _OPENING, 0) : quantity.left]
+    verbs = (two for one, two in pairwise(led) if one == "où")
+    return any(is_finite_verb(verb) and direction(verb) == 0 for verb in verbs)
+
+
 def _is_beside(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     """Nothing but the noun between a figure and the date behind it."""
     between = page.folds[quantity.last : day.first]
