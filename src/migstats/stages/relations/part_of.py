@@ -68,6 +68,8 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
         if quantity.change or quantity.compared_with is not None or quantity.part_of is not None:
             continue
         if i and _restates(page, quantities, i):
+            if quantities[i - 1].part_of is None and _is_of_total(page, quantity):
+                quantities[i - 1].part_of = _total_of(page, quantities, i - 1)
             quantity.part_of = quantities[i - 1].part_of  # said again as a share: part of the same whole
             continue
         found = _whole_of(page, quantities, i, current)
@@ -110,7 +112,29 @@ def _restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     """`34 600 demandes, soit 10 %`, `237 400 dossiers (66 %)`: the same figure as a share is no part of it."""
     quantity, before = quantities[i], quantities[i - 1]
     said = page.before(quantity.left) in ("soit", "(") and quantity.kind in _SHARES
-    return said and before.kind in _AMOUNTS and quantity.left - before.right <= _NEAR
+    far = _APART if _is_of_total(page, quantity) else _NEAR
+    return said and before.kind in _AMOUNTS and quantity.left - before.right <= far
+
+
+def _is_of_total(page: Scan, share: Quantity) -> bool:
+    """`soit 93 % du total`: the figure before it is a part, too."""
+    return "total" in page.folds[share.last : share.after + 3]
+
+
+def _total_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`On compte 900 places. … 700 étaient occupées, soit 78 % du total`: the last amount of the same things."""
+    part = quantities[i]
+    here = page.layout.sentence_number(part.first)
+    for j in range(i - 1, max(i - _BACK, -1), -1):
+        whole = quantities[j]
+        if here - page.layout.sentence_number(whole.first) > _SENTENCES:
+            return None
+        alike = (whole.kind, whole.unit) == (part.kind, part.unit) and not whole.per and _is_amount(whole)
+        known = part.kind == "money" or whole.noun == part.noun
+        same_time = whole.period_value == part.period_value or part.kind == "money"
+        if alike and known and same_time and whole.part_of is None and _larger(whole, part):
+            return j
+    return None
 
 
 def _narrower(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -119,6 +143,8 @@ def _narrower(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     if part.kind not in _AMOUNTS or part.noun is None or not part.places or part.value is None or part.per:
         return None
     here = page.layout.sentence_number(part.first)
+    if _BULLETS.issuperset(page.folds[max(part.left - 1, 0) : part.left]):
+        return None  # an item of a list of several things
     for j in range(i - 1, max(i - _BACK, -1), -1):
         other = quantities[j]
         if here - page.layout.sentence_number(other.first) > _SENTENCES:
@@ -157,6 +183,7 @@ _COUNTRY = {"country", "territory"}
 
 
 _BACK = 12
+_BULLETS = frozenset("-–—•▪")
 
 
 def _opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -364,7 +391,7 @@ def _shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             and (_of_same(page, share, other) or _points_at(page, share, other))
             and other.per is None
             and other.part_of is None
-            and not other.elided
+            and (not other.elided or page.before(other.left) == "à")
             and not other.change
             and other.compared_with is None
         ):
