@@ -341,7 +341,7 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
     before = page.folds[max(day.first - 6, 0) : day.first]
     if day.value.endswith("/..") and not _RECORDS.isdisjoint(before):
         return True
-    if _ONLY.search(" ".join(before)):
+    if _ONLY.search(" ".join(page.folds[max(day.first - _RELATIVE, 0) : day.first])):
         return False  # `n’était que de 18 millions en 2021`
     if "comme" in before[-3:] or before[-1:] == ["qu'à"] or before[-2:] == ["niveau", "de"]:
         return True

@@ -109,7 +109,10 @@ def _is_vote(quantity: Quantity) -> bool:
 
 def _comparison(page: Scan, first: int, last: int) -> bool:
     """`de plus qu’en 2020 (107 488)`, `par rapport au trimestre précédent (305 700)`, `en léger repli (17 875)`."""
-    return last - first < 12 and any(w.folded in ("qu'", "que", "rapport") for w in page.words[first:last])
+    folds = page.folds[first:last]
+    if next((word for word in folds if word in ("(", ")")), "") == ")":
+        return False  # `la Turquie (325, soit 28 de plus qu’en mai), l’Érythrée (204)`
+    return last - first < 12 and any(word in ("qu'", "que", "rapport") for word in folds)
 
 
 def _current(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:

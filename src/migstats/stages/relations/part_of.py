@@ -131,7 +131,8 @@ def _total_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             return None
         alike = (whole.kind, whole.unit) == (part.kind, part.unit) and not whole.per and _is_amount(whole)
         known = part.kind == "money" or whole.noun == part.noun
-        same_time = whole.period_value == part.period_value or part.kind == "money"
+        times = {whole.period_value, part.period_value} - {None}
+        same_time = len(times) < 2 or part.kind == "money"
         if alike and known and same_time and whole.part_of is None and _larger(whole, part):
             return j
     return None
@@ -362,7 +363,7 @@ def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) 
     inner = quantities[i - 1].part_of
     if inner is not None and quantities[inner].part_of == current.whole and ")" in between:
         between = between[between.index(")") + 1 :]  # `120 refus (dont 40 en appel), 60 accords`
-    elif inner != current.whole:
+    elif inner != current.whole or between.count(")") > between.count("("):
         return False
     if quantity.kind != current.kind:
         return False
