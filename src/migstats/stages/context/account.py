@@ -26,6 +26,7 @@ _IS_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-(?:\d\d|XX)")
 
 
 _GROUPS = frozenset((("que", "les"), ("que", "chez"), ("que", "pour"), ("que", "parmi")))
+_CLAUSE = 30  # words before a figure or a colon that may say what it is
 _BALANCES = frozenset("bilan résultat résultats chiffres".split())
 
 
@@ -95,7 +96,7 @@ class Account:
         """`Les femmes partent plus souvent que les hommes : 12,3 % contre 9,9 %`: two groups, at one time."""
         page = self.text.page
         first, _ = page.layout.sentence(quantity.first)
-        folds = page.folds[first : quantity.left]
+        folds = page.folds[max(first, quantity.left - _CLAUSE) : quantity.left]
         return ("plus" in folds or "moins" in folds) and not _GROUPS.isdisjoint(pairwise(folds))
 
     def goes_on_with(self, quantity: Quantity) -> bool:
@@ -139,7 +140,7 @@ class Account:
     def _accounts(self, colon: int) -> bool:
         """`Bilan arrêté à 13 heures :`, `Ont été saisis :`; not `ces crédits financeront :`, `Nos tarifs :`."""
         first, _ = self.text.page.layout.sentence(colon)
-        named = not _BALANCES.isdisjoint(self.text.page.folds[first:colon])
+        named = not _BALANCES.isdisjoint(self.text.page.folds[max(first, colon - _CLAUSE) : colon])
         return narrates(self.text, colon, colon) >= (0 if named else 1)
 
     def _is_near(self, quantity: Quantity) -> bool:

@@ -292,6 +292,8 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
             and previous.noun != quantity.noun
         )
         return i - 1 if near and _listed(page, quantity) and _larger(previous, quantity) else None
+    if before == "(" and _resumes(page, quantities, i):
+        return _sibling(quantities, i)
     # `1 058 (26 000 personnes)` says it again
     apart = previous.kind not in _AMOUNTS or quantity.left - previous.right > 1
     if before == "(" and quantity.kind == "count" and apart and not (quantity.elided or quantity.per):
@@ -314,6 +316,17 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
     ):
         return i - 1 if _larger(previous, quantity) and previous.noun != quantity.noun else None
     return None
+
+
+def _resumes(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    """`…, et la Syrie (114 demandes). Puis viennent l’Afghanistan (91 demandes), …`: the list goes on."""
+    part, item = quantities[i], quantities[_item_before(quantities, i)]
+    first, _ = page.layout.sentence(part.first)
+    near = page.layout.sentence_number(part.first) - page.layout.sentence_number(item.first) == 1
+    return near and part.noun == item.noun and not _NEXT.isdisjoint(page.folds[first : first + 3])
+
+
+_NEXT = frozenset("puis viennent venaient suivent suivaient suivis suivies".split())
 
 
 def _of_noun(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
