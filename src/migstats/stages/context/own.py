@@ -131,6 +131,9 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
         return None
     if _passes(page, quantity):
         return next((i for i in reversed(inside) if known.dates[i].first >= quantity.last), None)
+    when = _told_of(known, quantity, inside)
+    if when is not None:
+        return when
     left, right = _clause(known, quantity, first, last)
     near = [i for i in inside if left <= known.dates[i].first < right]
     if _is_known(page, quantity):
@@ -161,6 +164,22 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
 def _is_known(page: Scan, quantity: Quantity) -> bool:
     """`les 27 États`, `ses 12 agents`: things that are known; not `la barre des 40 millions`."""
     return quantity.kind == "count" and quantity.definite and page.before(quantity.left - 1) not in _MARKS
+
+
+def _told_of(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
+    """`de moins qu’en 2010, quand on comptait 29 600 naissances`: that very date."""
+    ahead = [i for i in inside if known.dates[i].last <= quantity.left]
+    if not ahead:
+        return None
+    behind = known.page.folds[known.dates[ahead[-1]].last : quantity.left]
+    led = behind[:_BEHIND_DATE]
+    near = len(behind) < _CLAUSE and ";" not in behind and "," not in behind[1:]
+    return ahead[-1] if near and led[:1] == [","] and not _WHEN.isdisjoint(led) else None
+
+
+_BEHIND_DATE = 4
+_CLAUSE = 14
+_WHEN = frozenset(("quand", "lorsque", "lorsqu'", "où", "lequel", "laquelle"))
 
 
 def _behind(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None:
