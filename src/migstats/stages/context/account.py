@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess
 from ..dates.mention import Reading
 from ..dates.tense import narrates
 from .baselines import is_bare_baseline, is_older
-from .own import BEHIND, Known, is_compared, is_deadline
-from .scopes import Scopes
+from .own import BEHIND, Known, is_compared, is_deadline, is_like_a_place
+from .scopes import Scopes, is_item
 
 if TYPE_CHECKING:
     from ...found import FoundDate, Quantity
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 _FAR, _FARTHEST = 2, 4  # sentences that a period goes on; with the same noun, or a change
 _FEW = 10
 _IS_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-(?:\d\d|XX)")
+
+
+_GROUPS = frozenset((("que", "les"), ("que", "chez"), ("que", "pour"), ("que", "parmi")))
+_CLAUSE = 30  # words before a figure or a colon that may say what it is
+_BALANCES = frozenset("bilan résultat résultats chiffres".split())
 
 
 @dataclass(slots=True)
@@ -82,33 +88,63 @@ class Account:
     def takes_baseline(self, quantity: Quantity) -> bool:
         """`505 barques (contre 617 en 2021), 16 197 arrestations, contre 17 744`: as old as the last baseline."""
         bare = quantity.kind != "money" and is_bare_baseline(self.text.page, quantity)
-        return bool(self.baseline) and bare and self._is_near(quantity)
+        return bool(self.baseline) and bare and self._is_near(quantity) and not self._ranks(quantity)
+
+    def _ranks(self, quantity: Quantity) -> bool:
+        """`Les femmes partent plus souvent que les hommes : 12,3 % contre 9,9 %`: two groups, at one time."""
+        page = self.text.page
+        first, _ = page.layout.sentence(quantity.first)
+        folds = page.folds[max(first, quantity.left - _CLAUSE) : quantity.left]
+        return ("plus" in folds or "moins" in folds) and not _GROUPS.isdisjoint(pairwise(folds))
 
     def goes_on_with(self, quantity: Quantity) -> bool:
         """Whether a figure without a date of its own has the period that is told."""
         page = self.text.page
-        if self.value is None or not self._is_near(quantity):
+        if self.value is None or not self._is_near(quantity) or is_like_a_place(page, quantity):
             return False
         if self.older and page.layout.line(quantity.first)[0] != self.paragraph:
             return False
         quoted = self.known.is_quoted(quantity) and not _points_back(page, quantity)
-        if quoted and narrates(self.text, quantity.first, quantity.last) <= 0:
+        lasting = quoted or "toujours" in page.folds[quantity.right : quantity.right + BEHIND]
+        if lasting and narrates(self.text, quantity.first, quantity.last) <= 0:
             return False
         return self._is_alike(quantity)
 
-    def is_aside(self, quantity: Quantity) -> bool:
-        """A figure of a quotation, or of things that are known: no heading dates it."""
-        known = quantity.definite and quantity.kind != "ordinal"
-        return known or self.known.is_quoted(quantity)
+    def is_aside(self, quantity: Quantity, heading: int) -> bool:
+        """A bound, a figure of a quotation, or of things that are known: no heading dates it, but that of a log."""
+        day = self.known.dates[heading]
+        logged = day.grain == "day" and day.first == self.text.page.layout.line(day.first)[0]
+        known = quantity.definite and quantity.kind != "ordinal" and not logged
+        bound = quantity.kind == "count" and quantity.qualifier == "at_most"
+        return known or bound or self.known.is_quoted(quantity)
 
     def over(self, quantity: Quantity) -> int | None:
         """The date of the heading over a figure."""
         return self.scopes.over.get(self.text.page.layout.line(quantity.first)[0])
 
+    def is_in_a_list(self, quantity: Quantity) -> bool:
+        """A figure of an item, what is told being of another item: `- 3 200 nuitées depuis mai`, `- 11 sorties`."""
+        page = self.text.page
+        line = page.layout.line(quantity.first)[0]
+        return self.paragraph not in (-1, line) and is_item(page, line) and is_item(page, self.paragraph)
+
+    def _far(self, quantity: Quantity) -> int:
+        """How many sentences after it was said last; an item stands where the words stand that open its list."""
+        layout = self.text.page.layout
+        colon = self.scopes.opened.get(layout.line(quantity.first)[0])
+        at = colon if colon is not None and self._accounts(colon) else quantity.first
+        return max(layout.sentence_number(at) - self.sentence, 0)
+
+    def _accounts(self, colon: int) -> bool:
+        """`Bilan arrêté à 13 heures :`, `Ont été saisis :`; not `ces crédits financeront :`, `Nos tarifs :`."""
+        first, _ = self.text.page.layout.sentence(colon)
+        named = not _BALANCES.isdisjoint(self.text.page.folds[max(first, colon - _CLAUSE) : colon])
+        return narrates(self.text, colon, colon) >= (0 if named else 1)
+
     def _is_near(self, quantity: Quantity) -> bool:
         """Whether the text goes on from where the period was said last: near by, in the same section."""
         layout = self.text.page.layout
-        far = layout.sentence_number(quantity.first) - self.sentence
+        far = self._far(quantity)
         sections = self.scopes.sections
         here = sections[layout.line(quantity.first)[0]] == sections.get(self.paragraph)
         return here and far <= (_FARTHEST if quantity.noun in self.nouns or quantity.change else _FAR)
@@ -116,7 +152,7 @@ class Account:
     def _is_alike(self, quantity: Quantity) -> bool:
         """Whether a figure tells of the same: what happened, the same noun, or a count near by."""
         page = self.text.page
-        far = page.layout.sentence_number(quantity.first) - self.sentence
+        far = self._far(quantity)
         if quantity.kind == "ordinal":
             return far <= 1 and _is_of_a_stretch(self.value)
         if far > 0:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _SPEECH = frozenset(
     """annoncer indiquer déclarer affirmer préciser publier présenter dévoiler révéler rendre paraître dater
     diffuser expliquer souligner rappeler estimer dire adopter voter promettre signer conclure détailler
-    consulter confirmer communiquer lancer rapporter écrire répondre alerter""".split()
+    consulter confirmer communiquer lancer rapporter écrire répondre alerter décider""".split()
 )
 _TEXTS = frozenset(
     """loi décret arrêté directive règlement résolution convention rapport traité accord circulaire
@@ -67,11 +67,15 @@ def _opens_a_dispatch(page: Scan, day: FoundDate) -> bool:
     line, end = page.layout.line(day.first)
     if day.grain != "day" or day.first - line > _SPAN:
         return False
-    led = (page.words[i] for i in range(line, day.first))
+    led = [page.words[i] for i in range(line, day.first)]
+    if led and all(word.folded in _IN_NAMES for word in led):
+        return False  # `Du 1er au 31 juillet – Exposition`
     if any(word.text[0].isalpha() and not word.capital and word.folded not in _IN_NAMES for word in led):
         return False
     after = page.folds[day.last : min(day.last + 4, end)]
-    return after[:1] == ["("] or (bool(after) and after[0] in _STROKES and day.first > line)
+    if after[:1] == ["("]:
+        return not after[1:2] or not after[1][0].isdecimal()  # `Hier (12/03), …` says which day it was
+    return bool(after) and after[0] in _STROKES and day.first > line
 
 
 def _is_of_a_text(page: Scan, day: FoundDate) -> bool:
@@ -94,6 +98,8 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
     """`a annoncé jeudi`, `rapportés, jeudi 13 août, par l’agence`; what was signed or voted that day happened then."""
     first, _ = page.layout.sentence(day.first)
     behind = day.first - 1 if page.before(day.first) == "," else day.first
+    if page.before(behind) == "pour":
+        return False  # `l’appel lancé pour 2024`: the year that it is for
     if "»" in page.folds[max(first, behind - _NEAR) : behind]:
         return True  # `« … », a plaidé jeudi son avocat`
     for i in range(behind - 1, max(first, day.first - _NEAR) - 1, -1):
@@ -134,7 +140,8 @@ def _dates_a_saying(page: Scan, day: FoundDate) -> bool:
         verb = folds[behind - 1]
     said = folds[behind : behind + 4]
     if infinitive(verb) in _SPEECH:
-        return infinitive(verb) in _TELLING or not _SAID.isdisjoint(said[:2])
+        voted = infinitive(verb) in _ACTS and said[:1] == [":"]  # `412 habitants ont voté : 54 % …`
+        return infinitive(verb) in _TELLING or (not voted and not _SAID.isdisjoint(said[:2]))
     return infinitive(verb) in _CLAIMS and "chiffre" in said
 
 

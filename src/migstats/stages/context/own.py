@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -105,13 +106,20 @@ def known_dates(
     behind = [q.right for q in quantities if is_baseline(page, q) or tells_back(page, q)]
     # A date just behind a baseline (`contre 29,1 % en 2022`) dates nothing else.
     taken = frozenset(
-        i for end in behind for i in range(bisect_left(firsts, end), bisect_right(firsts, end + BEHIND))
+        i
+        for end in behind
+        for i in range(bisect_left(firsts, end), bisect_right(firsts, _reach_behind(page, end)))
     )
     ends = {d.last: i for i, d in enumerate(dates)}
     lefts = sorted(q.left for q in quantities)
     return Known(
         page, dates, usable, [firsts[i] for i in usable], ends, taken, lefts, page.places_of(_QUOTES)
     )
+
+
+def _reach_behind(page: Scan, end: int) -> int:
+    """`contre 4 385 sur l’ensemble de l’année 2023`: the last word where a date of a baseline may begin."""
+    return min(end + _WIDE, page.layout.sentence(end - 1)[1])
 
 
 def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
@@ -121,6 +129,11 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
     inside = _reachable(known, quantity, reach, known.within(first, last)) if reach else []
     if not inside:
         return None
+    if _passes(page, quantity):
+        return next((i for i in reversed(inside) if known.dates[i].first >= quantity.last), None)
+    when = _told_of(known, quantity, inside)
+    if when is not None:
+        return when
     left, right = _clause(known, quantity, first, last)
     near = [i for i in inside if left <= known.dates[i].first < right]
     if _is_known(page, quantity):
@@ -153,6 +166,22 @@ def _is_known(page: Scan, quantity: Quantity) -> bool:
     return quantity.kind == "count" and quantity.definite and page.before(quantity.left - 1) not in _MARKS
 
 
+def _told_of(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
+    """`de moins qu’en 2010, quand on comptait 29 600 naissances`: that very date."""
+    ahead = [i for i in inside if known.dates[i].last <= quantity.left]
+    if not ahead:
+        return None
+    behind = known.page.folds[known.dates[ahead[-1]].last : quantity.left]
+    led = behind[:_BEHIND_DATE]
+    near = len(behind) < _CLAUSE and ";" not in behind and "," not in behind[1:]
+    return ahead[-1] if near and led[:1] == [","] and not _WHEN.isdisjoint(led) else None
+
+
+_BEHIND_DATE = 4
+_CLAUSE = 14
+_WHEN = frozenset(("quand", "lorsque", "lorsqu'", "où", "lequel", "laquelle"))
+
+
 def _behind(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None:
     """The first date of the clause behind a figure, unless it is far off and another one opens the clause."""
     page, dates = known.page, known.dates
@@ -164,12 +193,19 @@ def _behind(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None
     return None
 
 
+def _passes(page: Scan, quantity: Quantity) -> bool:
+    """`a reculé de 0,5 point, passant de 13,4 % en 2023 à 12,9 % en 2024`: the change is of the time it came to."""
+    return bool(quantity.change) and "passant" in page.folds[quantity.last : quantity.last + BEHIND]
+
+
 def _ahead(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None:
     """The last date of the clause before a figure."""
     page, dates = known.page, known.dates
     first, _ = page.layout.sentence(quantity.first)
     for i in reversed(near):
         free = i not in known.taken and dates[i].last <= quantity.first
+        if quantity.change and is_compared(page, dates[i]):
+            continue  # `0,2 point de moins qu’en 2023 et 4,2 de moins qu’en 2014`
         if free and not _dates_a_participle(page, dates[i], first):
             return i
     return None
@@ -232,16 +268,26 @@ def _is_of(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     return between in (["de"], ["d'"], ["du"], ["de", "l'"])
 
 
+_THAT = frozenset(("qui", "où"))
+
+
 def _relative(page: Scan, quantity: Quantity, first: int) -> int | None:
     """`…, qui peut en abriter 70`: where a relative clause begins that states what a thing is like, in the present."""
     for at in range(quantity.left - 1, max(first, quantity.left - _RELATIVE), -1):
         if page.folds[at] in (",", ";", ":", "»"):
             return None
-        if page.folds[at] == "qui":
+        if page.folds[at] in _THAT:
             verbs = page.folds[at + 1 : quantity.left]
             told = any(direction(word) < 0 for word in page.folds[at + 1 : quantity.last])
             return None if told or not any(is_finite_verb(word) for word in verbs) else at
     return None
+
+
+def is_like_a_place(page: Scan, quantity: Quantity) -> bool:
+    """`…, où vivent 300 000 réfugiés`: what a place is like, beside what is told."""
+    led = page.folds[max(quantity.left - _OPENING, 0) : quantity.left]
+    verbs = (two for one, two in pairwise(led) if one == "où")
+    return any(is_finite_verb(verb) and direction(verb) == 0 for verb in verbs)
 
 
 def _is_beside(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
@@ -296,6 +342,8 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
         return False  # what is planned dates its own clause only
     if any(w.text == "(" for w in between) and not any(w.text == ")" for w in between):
         return False  # `77 % ont échoué (70 % l’an passé)`
+    if any(w.folded == "alors" for w in between):
+        return False  # `41 % des départs, alors qu’elles n’en pesaient que 17 % en 2020`
     coordinated = any(one.folded == "et" and is_finite_verb(two.folded) for one, two in pairwise(between))
     against = any(w.folded == "contre" for w in between) and quantity.noun not in VOTES
     if coordinated or against or any(w.text in ";:" for w in between):
@@ -304,11 +352,16 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     return all(_MISHAPS.intersection(w.folded for w in between[i : i + 4]) for i in later)
 
 
+_ONLY = re.compile(r"\bn(?:e|') \S+ (?:\S+ )?qu(?:e|')")
+
+
 def is_compared(page: Scan, day: FoundDate) -> bool:
     """`de plus qu’en 2022`, `par rapport à 2019`, `depuis` apart: the date of a comparison."""
     before = page.folds[max(day.first - 6, 0) : day.first]
     if day.value.endswith("/..") and not _RECORDS.isdisjoint(before):
         return True
+    if _ONLY.search(" ".join(page.folds[max(day.first - _RELATIVE, 0) : day.first])):
+        return False  # `n’était que de 18 millions en 2021`
     if "comme" in before[-3:] or before[-1:] == ["qu'à"] or before[-2:] == ["niveau", "de"]:
         return True
     return not _COMPARING.isdisjoint(before)

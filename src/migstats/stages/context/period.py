@@ -31,6 +31,7 @@ _NOW = (
     "en est à",
     "en sommes à",
     "en sont à",
+    "à ce jour",
 )
 
 
@@ -106,12 +107,13 @@ def _date(
 
 def _inherit(account: Account, quantity: Quantity) -> None:
     """The period that is told, as long as the text goes on with it; else that of a dated heading."""
-    if account.goes_on_with(quantity):
+    heading = account.over(quantity)
+    listed = heading is not None and account.is_in_a_list(quantity)
+    if not listed and account.goes_on_with(quantity):
         quantity.period, quantity.period_value = account.index, account.value
         quantity.rules.append("context.period.carried")
         return
-    heading = account.over(quantity)
-    if heading is not None and not _is_small_sum(quantity) and not account.is_aside(quantity):
+    if heading is not None and not _is_small_sum(quantity) and not account.is_aside(quantity, heading):
         _set(account, quantity, heading, "context.period.heading")
 
 

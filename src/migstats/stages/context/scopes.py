@@ -24,13 +24,15 @@ class Scopes:
     """For the first word of each line: the date that stands over it, and the number of its section.
 
     over: index of the date of its heading or of the words that open its list; frame: index of the title's date.
-    columns: first word of each cell of a table -> index of the date of its column.
+    columns: first word of each cell of a table -> index of the date of its column. opened: first word of each line
+    of a list -> that of the line that opens it.
     """
 
     over: dict[int, int]
     sections: dict[int, int]
     frame: int | None
     columns: dict[int, int]
+    opened: dict[int, int]
 
 
 def find_scopes(
@@ -41,44 +43,81 @@ def find_scopes(
     dated: dict[int, list[int]] = {}
     for i in usable:
         dated.setdefault(page.layout.line(dates[i].first)[0], []).append(i)
-    scopes = Scopes({}, {}, None, {})
+    scopes = Scopes({}, {}, None, {}, {})
     current: int | None = None
     opening: int | None = None
+    opener: int | None = None
     section, apart = 0, True
     for line in page.layout.lines:
         last = page.layout.line(line)[1]
         end = _end(page, line, last)
         if end <= line:
             continue
-        item = page.folds[line] in _BULLETS
-        opening = opening if item else None
+        item = is_item(page, line)
+        opening, opener = (opening, opener) if item else (None, None)
+        if opener is not None:
+            scopes.opened[line] = opener
         over = current if opening is None else opening
         if over is not None:
             scopes.over[line] = over
-        if is_heading(page, line, last) and line not in counted:
+        is_title = is_heading(page, line, last)
+        if page.folded(line, line + 2).startswith(_ELSEWHERE):
+            current = opening = None
+            scopes.over.pop(line, None)
+            section += 1
+        elif is_title and (line not in counted or (apart and _logs(page, dates, dated.get(line, ()), line))):
             named = [i for i in dated.get(line, ()) if ".." not in dates[i].value]
+            if line < head and "°" in page.folds[line:end]:
+                named = []  # `Bulletin n° 42, juin 2025`
             if named:
                 current = named[0]
                 if (line < head or not head) and scopes.frame is None:
                     scopes.frame = current
                 section += 1
-            elif apart and not item:
+            elif apart and not item and page.words[end - 1].text != ":" and not _has_cells(page, line, end):
                 current = scopes.frame
                 section += 1
-        elif line < head and scopes.frame is None and is_heading(page, line, last):
+        elif line < head and scopes.frame is None and is_title:
             scopes.frame = current = _stretch(dates, dated.get(line, ()))
         scopes.sections[line] = section
-        if page.words[end - 1].text == ":" and line in dated and not item:
-            opening = _opens(page, dates, dated[line], end)
+        if page.words[end - 1].text == ":" and not item:
+            opener, opening = end - 1, _opens(page, dates, dated.get(line, ()), end)
         apart = last - end > 1 or page.words[end - 1].text in ".!?…"
     scopes.columns = _columns(page, quantities, dated, scopes.over, dates)
     return scopes
+
+
+# `Lire aussi – Gambie : 89 candidats au départ arrêtés`: another article
+_ELSEWHERE = ("lire aussi", "lire également", "à lire", "voir aussi", "voir également", "à voir")
+
+
+def _logs(page: Scan, dates: Sequence[FoundDate], named: Sequence[int], line: int) -> bool:
+    """`18 août : deux sauvetages avant l’aube`: an entry of a log; not `2023 : 410 retours`, a row."""
+    day = dates[named[0]] if named else None
+    if day is None or day.grain != "day" or day.first != line:
+        return False
+    below = page.layout.line(line)[1]
+    while below < len(page) and page.words[below].text == "\n":
+        below += 1
+    if below < len(page) and is_heading(page, below, page.layout.line(below)[1]):
+        return False
+    return page.folds[day.last : day.last + 1] in ([":"], ["-"], ["–"], ["—"])
+
+
+def _has_cells(page: Scan, first: int, end: int) -> bool:
+    """The head of a table names its columns; it ends nothing."""
+    return "\t" in page.slice(first, end) or "|" in page.folds[first:end]
 
 
 def _stretch(dates: Sequence[FoundDate], named: Sequence[int]) -> int | None:
     """`Titres de séjour : 3,5 millions délivrés en 2024`: the year of a title that counts."""
     told = (i for i in named if dates[i].grain != "day" and ".." not in dates[i].value)
     return next((i for i in told if "X" not in dates[i].value), None)
+
+
+def is_item(page: Scan, line: int) -> bool:
+    """Whether the line that begins at word `line` is one of a list."""
+    return page.folds[line] in _BULLETS
 
 
 def _end(page: Scan, first: int, last: int) -> int:

@@ -60,12 +60,18 @@ def _is_measured(page: Scan, quantity: Quantity) -> bool:
     """`la durée moyenne a atteint 22 jours`, `en 159 jours en moyenne`: a time that is a figure of the year."""
     if page.before(quantity.left) == "contre":
         return True
+    if page.before(quantity.left) in ("à", "de") and _has_passed(page, quantity):
+        return True  # `est passée de 18,2 mois en 2023 à 19,6 mois en 2024`
     averaged = not _AVERAGES.isdisjoint(page.folds[quantity.last : quantity.last + 4])
     return averaged or (quantity.noun in _TIMES and not quantity.change)
 
 
 _AVERAGES = frozenset(("moyenne", "médiane"))
 _TIMES = frozenset(("durée", "délai", "attente"))
+
+
+def _has_passed(page: Scan, quantity: Quantity) -> bool:
+    return any(infinitive(word) == "passer" for word in _before(page, quantity, 9))
 
 
 def _before(page: Scan, quantity: Quantity, far: int) -> list[str]:
@@ -88,7 +94,7 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
         return True
     if "capacité" in before or _is_able(before):
         return True
-    if _is_bracketed(before) and (
+    if _is_bracketed(_before(page, quantity, _BRACKET)) and (
         quantity.noun in _ROOMS or (quantity.kind == "money" and _is_small(quantity))
     ):
         return True
@@ -106,7 +112,9 @@ def _is_size(before: list[str], unit: str) -> bool:
 
 
 _ROUGHLY = frozenset(("quelque", "quelques", "environ"))
-_JUDGED = frozenset("estimé estimée estimés estimées évalué évaluée".split())
+_JUDGED = frozenset(
+    "situé située situés situées distant distante estimé estimée estimés estimées évalué évaluée".split()
+)
 _SIZES = frozenset("mesure mesurent mesurait mesuraient couvre couvrent surface superficie".split())
 
 
@@ -117,6 +125,9 @@ def _is_able(before: list[str]) -> bool:
 
 def _is_bracketed(before: list[str]) -> bool:
     return "(" in before and ")" not in before
+
+
+_BRACKET = 10  # words of a bracket: `(28 h, 320 €, 12 places)`
 
 
 def _is_small(quantity: Quantity) -> bool:
@@ -137,9 +148,16 @@ def _is_price(page: Scan, quantity: Quantity) -> bool:
     return not _PRICES.isdisjoint(_before(page, quantity, 8))
 
 
+def _states(word: str) -> bool:
+    return infinitive(word) in _STATES or word in ("offre", "offrent")
+
+
 def _is_standing(page: Scan, quantity: Quantity) -> bool:
     """`dispose de 136 places`, `compte 37 salariés`: a fact that holds at any time."""
-    if not _STATES.isdisjoint(map(infinitive, _before(page, quantity, 5))):
-        return True
+    before = _before(page, quantity, 5)
+    stated = next((i for i, word in enumerate(before) if _states(word)), None)
+    if stated is not None:
+        # `parmi eux on compte 40 femmes`, `les foyers en regroupaient 420`: of what was counted before
+        return "parmi" not in before and before[max(stated - 1, 0)] != "en" and quantity.kind != "percent"
     few = quantity.definite and quantity.value is not None and quantity.value < _FEW
     return few and quantity.kind != "ordinal"

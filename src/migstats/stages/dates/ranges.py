@@ -117,6 +117,8 @@ def join(text: Reading, mentions: Sequence[Mention]) -> list[Mention]:
             joined[-1] = _named_again(before, mention)
             continue
         gap = _gap(text, before, mention) if before else None
+        if before and gap and _is_its_like(text, before, mention, gap):
+            mention.grain, mention.part, mention.month, gap = before.grain, before.part, before.month, ("et",)
         if before and gap == ("(",) and _bare_weekday(before) and mention.month and mention.end is None:
             before.year, before.month, before.day = mention.year, mention.month, mention.day
             mention.weekday = before.weekday
@@ -162,6 +164,13 @@ def _gap(text: Reading, before: Mention, after: Mention) -> tuple[str, ...] | No
     if not 0 < last - first <= _MAX_GAP:
         return None
     return tuple(w for w in (text.word(i) for i in range(first, last)) if w not in ARTICLES)
+
+
+def _is_its_like(text: Reading, one: Mention, two: Mention, gap: tuple[str, ...]) -> bool:
+    """`entre le troisième trimestre de 2024 et celui de` | 2025: the same part of another year."""
+    if gap[:1] != ("et",) or gap[1:2] not in (("celui",), ("celle",)) or two.grain != "year":
+        return False
+    return one.grain in ("month", "quarter", "semester") and _word_before(text, one.first) == "entre"
 
 
 def _bounds_one(text: Reading, one: Mention, two: Mention, gap: tuple[str, ...]) -> bool:

@@ -679,6 +679,8 @@ def same(text: Reading, at: int) -> Iterator[Mention]:
         and text.word(at - 2) in ("sur", "pendant", "à", "durant", "pour", "dans")
     ):
         yield Mention(at, at + 2, "same", _RULE + "same", same=True)
+    elif noun == "date" and text.word(at - 2) == "à" and text.word(at + 2) not in ("que", "qu'"):
+        yield Mention(at, at + 2, "same", _RULE + "same", day=1, same=True)
     elif noun == "jour" and text.word(at - 1) in ("le", "ce", "du"):
         yield Mention(at, at + 2, "day", _RULE + "same", offset=0, context=True)
 

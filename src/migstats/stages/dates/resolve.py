@@ -471,9 +471,21 @@ _NO_YEAR = "XXXX-"
 
 def _named_stretch(frame: Frame, m: Mention) -> str | None:
     """The stretch named last, for `la même période` rather than a lone day; for `même date` a day will do."""
-    named = [one.value for one in reversed(frame.named) if not one.told and _has_place(one.value)]
+    told = [one for one in reversed(frame.named) if not one.told and _has_place(one.value)]
+    main = [one for one in told if not _is_compared(frame.text, one.first)]
+    named = [one.value for one in main or told]
+    if m.day and m.year is None and m.year_offset is None:
+        return next((value for value in named if grain(value) == "day"), None)
     stretches = (value for value in named if m.day or "/" in value or grain(value) != "day")
     return next(stretches, next(iter(named), None))
+
+
+def _is_compared(text: Reading, first: int) -> bool:
+    """`8,9 % de plus que le mois précédent`, `par rapport à mai`: what something is set against, not what is told."""
+    return not _COMPARING.isdisjoint(text.word(i) for i in range(first - 4, first))
+
+
+_COMPARING = frozenset(("que", "qu'", "qu'en", "qu'au", "qu'à", "rapport", "contre"))
 
 
 def _has_place(value: str) -> bool:

@@ -109,7 +109,11 @@ def _is_vote(quantity: Quantity) -> bool:
 
 def _comparison(page: Scan, first: int, last: int) -> bool:
     """`de plus qu’en 2020 (107 488)`, `par rapport au trimestre précédent (305 700)`, `en léger repli (17 875)`."""
-    return last - first < 12 and any(w.folded in ("qu'", "que", "rapport") for w in page.words[first:last])
+    folds = page.folds[first:last]
+    if next((word for word in folds if word in ("(", ")")), "") == ")":
+        return False  # `la Turquie (325, soit 28 de plus qu’en mai), l’Érythrée (204)`
+    against = next((i for i, word in enumerate(folds) if word in ("qu'", "que", "rapport")), None)
+    return last - first < 12 and against is not None and "," not in folds[against:]
 
 
 def _current(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -138,6 +142,8 @@ def _alike(one: Quantity, other: Quantity) -> bool:
 def _is_older(one: Quantity, other: Quantity) -> bool:
     """Whether the time of a figure lies before that of another."""
     old, new = one.period_value or "", other.period_value or ""
+    if "/" not in old + new and len(old) == len(new) == len("2021-09"):
+        return old < new  # `1 140 demandes (septembre 2021 : 1 107)`
     return old[:4].isdecimal() and new[:4].isdecimal() and old[:4] < new[:4]
 
 

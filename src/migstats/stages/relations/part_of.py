@@ -49,12 +49,16 @@ _LIST_ENDS = frozenset(("soit", "contre", "dont", "."))
 
 @dataclass(slots=True)
 class List:
-    """An open list of parts: index of their whole, where the last of them ended; led: a word like `dont` opened it."""
+    """An open list of parts: index of their whole, where the last of them ended; led: a word like `dont` opened it.
+
+    outer: the list that one of whose items is the whole: `120 refus (dont 40 en appel), 60 accords`.
+    """
 
     whole: int
     last: int
     kind: str
     led: bool
+    outer: List | None = None
 
 
 def link(page: Scan, quantities: Sequence[Quantity]) -> None:
@@ -64,13 +68,23 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
         if quantity.change or quantity.compared_with is not None or quantity.part_of is not None:
             continue
         if i and _restates(page, quantities, i):
+            if quantities[i - 1].part_of is None and _is_of_total(page, quantity):
+                quantities[i - 1].part_of = _total_of(page, quantities, i - 1)
             quantity.part_of = quantities[i - 1].part_of  # said again as a share: part of the same whole
             continue
         found = _whole_of(page, quantities, i, current)
         if found is not None and _fits(quantity, quantities[found[0]]):
             quantity.part_of, led = found
             quantity.rules.append("relations.part_of")
-            current = List(found[0], quantity.right, quantity.kind, led)
+            current = List(
+                found[0], quantity.right, quantity.kind, led, _around(quantities, found[0], current)
+            )
+
+
+def _around(quantities: Sequence[Quantity], whole: int, current: List | None) -> List | None:
+    """The list that the parts of `whole` stand in, if it is an item of one."""
+    lists = (current, current.outer if current else None)
+    return next((one for one in lists if one and quantities[whole].part_of == one.whole), None)
 
 
 def _whole_of(
@@ -83,8 +97,9 @@ def _whole_of(
     opened = _opened(page, quantities, i)
     if opened is not None:
         return opened, True
-    if current and _goes_on(page, quantities, i, current):
-        return current.whole, current.led
+    for listed in (current, current.outer if current else None):
+        if listed and _goes_on(page, quantities, i, listed):
+            return listed.whole, listed.led
     behind = _first(RULES, page, quantities, i)
     return None if behind is None else (behind, False)
 
@@ -97,7 +112,30 @@ def _restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     """`34 600 demandes, soit 10 %`, `237 400 dossiers (66 %)`: the same figure as a share is no part of it."""
     quantity, before = quantities[i], quantities[i - 1]
     said = page.before(quantity.left) in ("soit", "(") and quantity.kind in _SHARES
-    return said and before.kind in _AMOUNTS and quantity.left - before.right <= _NEAR
+    far = _APART if _is_of_total(page, quantity) else _NEAR
+    return said and before.kind in _AMOUNTS and quantity.left - before.right <= far
+
+
+def _is_of_total(page: Scan, share: Quantity) -> bool:
+    """`soit 93 % du total`: the figure before it is a part, too."""
+    return "total" in page.folds[share.last : share.after + 3]
+
+
+def _total_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`On compte 900 places. … 700 étaient occupées, soit 78 % du total`: the last amount of the same things."""
+    part = quantities[i]
+    here = page.layout.sentence_number(part.first)
+    for j in range(i - 1, max(i - _BACK, -1), -1):
+        whole = quantities[j]
+        if here - page.layout.sentence_number(whole.first) > _SENTENCES:
+            return None
+        alike = (whole.kind, whole.unit) == (part.kind, part.unit) and not whole.per and _is_amount(whole)
+        known = part.kind == "money" or whole.noun == part.noun
+        times = {whole.period_value, part.period_value} - {None}
+        same_time = len(times) < 2 or part.kind == "money"
+        if alike and known and same_time and whole.part_of is None and _larger(whole, part):
+            return j
+    return None
 
 
 def _narrower(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -106,6 +144,8 @@ def _narrower(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     if part.kind not in _AMOUNTS or part.noun is None or not part.places or part.value is None or part.per:
         return None
     here = page.layout.sentence_number(part.first)
+    if _BULLETS.issuperset(page.folds[max(part.left - 1, 0) : part.left]):
+        return None  # an item of a list of several things
     for j in range(i - 1, max(i - _BACK, -1), -1):
         other = quantities[j]
         if here - page.layout.sentence_number(other.first) > _SENTENCES:
@@ -144,6 +184,7 @@ _COUNTRY = {"country", "territory"}
 
 
 _BACK = 12
+_BULLETS = frozenset("-–—•▪")
 
 
 def _opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -173,11 +214,18 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     here = page.layout.sentence_number(quantities[i].first)
     led = page.before(quantities[i].left) in _OPENERS
     people = not led and _of_people(page, quantities[i])
+    among = people and "parmi" in page.folds[max(quantities[i].left - 4, 0) : quantities[i].left]
     listed = page.before(quantities[i].left) == "("
+    thing: int | None = None
     for j in range(i - 1, -1, -1):
         other = quantities[j]
-        if here - page.layout.sentence_number(other.first) > (_SENTENCES if people else 2):
+        far = here - page.layout.sentence_number(other.first)
+        if far > 1 and thing is not None:
+            return thing  # `a réglé 2955 demandes. Parmi elles, 486 …`
+        if far > (_SENTENCES if people else 2):
             return None
+        if among and thing is None and far == 1 and _is_thing(other, quantities[i]):
+            thing = j
         if people and (other.part_of is not None or not (other.noun and is_person(other.noun))):
             continue
         if (
@@ -189,7 +237,13 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             and _larger(other, quantities[i])
         ) and (quantities[i].kind in _SHARES or other.kind == quantities[i].kind):
             return j
-    return None
+    return thing
+
+
+def _is_thing(other: Quantity, part: Quantity) -> bool:
+    """Whether `other` counts things that `parmi elles` can say again."""
+    free = other.part_of is None and not other.change and other.compared_with is None and not other.per
+    return free and other.kind == "count" == part.kind and not other.definite and _larger(other, part)
 
 
 def _is_item(page: Scan, other: Quantity, part: Quantity) -> bool:
@@ -238,6 +292,8 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
             and previous.noun != quantity.noun
         )
         return i - 1 if near and _listed(page, quantity) and _larger(previous, quantity) else None
+    if before == "(" and _resumes(page, quantities, i):
+        return _sibling(quantities, i)
     # `1 058 (26 000 personnes)` says it again
     apart = previous.kind not in _AMOUNTS or quantity.left - previous.right > 1
     if before == "(" and quantity.kind == "count" and apart and not (quantity.elided or quantity.per):
@@ -260,6 +316,17 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
     ):
         return i - 1 if _larger(previous, quantity) and previous.noun != quantity.noun else None
     return None
+
+
+def _resumes(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    """`…, et la Syrie (114 demandes). Puis viennent l’Afghanistan (91 demandes), …`: the list goes on."""
+    part, item = quantities[i], quantities[_item_before(quantities, i)]
+    first, _ = page.layout.sentence(part.first)
+    near = page.layout.sentence_number(part.first) - page.layout.sentence_number(item.first) == 1
+    return near and part.noun == item.noun and not _NEXT.isdisjoint(page.folds[first : first + 3])
+
+
+_NEXT = frozenset("puis viennent venaient suivent suivaient suivis suivies".split())
 
 
 def _of_noun(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -285,12 +352,17 @@ def _listed(page: Scan, quantity: Quantity) -> bool:
 
 
 def _listed_brackets(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
-    before = quantities[i - 1]
+    before = quantities[_item_before(quantities, i)]
     return before.part_of is not None and (before.elided or page.before(before.left) == "(")
 
 
 def _sibling(quantities: Sequence[Quantity], i: int) -> int | None:
-    return quantities[i - 1].part_of
+    return quantities[_item_before(quantities, i)].part_of
+
+
+def _item_before(quantities: Sequence[Quantity], i: int) -> int:
+    """`la Turquie (325, soit 28 de plus), l’Érythrée (204)`: the figure before that tells no change of another."""
+    return next((j for j in range(i - 1, max(i - _ITEMS, -1), -1) if not quantities[j].change), i - 1)
 
 
 def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) -> bool:
@@ -300,9 +372,14 @@ def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) 
         quantities[current.whole].first
     ) and page.layout.sentence_number(quantity.first) != page.layout.sentence_number(quantities[i - 1].first):
         return False
-    if quantity.kind != current.kind or quantities[i - 1].part_of != current.whole:
-        return False
     between = page.folds[quantities[i - 1].right : quantity.left]
+    inner = quantities[i - 1].part_of
+    if inner is not None and quantities[inner].part_of == current.whole and ")" in between:
+        between = between[between.index(")") + 1 :]  # `120 refus (dont 40 en appel), 60 accords`
+    elif inner != current.whole or between.count(")") > between.count("("):
+        return False
+    if quantity.kind != current.kind:
+        return False
     joints = [at for at, word in enumerate(between) if word in _LIST_JOINTS]
     if len(between) > _APART or not joints or not _LIST_ENDS.isdisjoint(between):
         return False
@@ -328,7 +405,7 @@ def _shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             and (_of_same(page, share, other) or _points_at(page, share, other))
             and other.per is None
             and other.part_of is None
-            and not other.elided
+            and (not other.elided or page.before(other.left) == "à")
             and not other.change
             and other.compared_with is None
         ):
@@ -394,6 +471,26 @@ def _over(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     whole = quantities[i + 1]
     alike = whole.kind == part.kind or (part.kind in _SHARES and whole.kind in _AMOUNTS)
     return i + 1 if alike and whole.left == part.after + 1 else None
+
+
+def _funded(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Doté de 2,6 milliards, le plan n’est financé qu’à 42 %`, `à hauteur de 6 %`: the share of a sum that is paid."""
+    share = quantities[i]
+    led = page.folds[max(share.left - 4, 0) : share.left]
+    paid = not _PAID.isdisjoint(led) and led[-1:] == ["à"]
+    if share.kind not in _SHARES or not (paid or "hauteur" in led):
+        return None
+    here = page.layout.sentence_number(share.first)
+    for j in range(i - 1, max(i - _ITEMS, -1), -1):
+        whole = quantities[j]
+        if here - page.layout.sentence_number(whole.first) > 1:
+            return None
+        if whole.kind == "money" and not whole.change and not whole.per and whole.part_of is None:
+            return j
+    return None
+
+
+_PAID = frozenset("financé financée financés financées couvert couverte couverts couvertes".split())
 
 
 def _of_total(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -502,15 +599,6 @@ def _of_the_whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | N
 _WHOLES = frozenset(("du total", "de l'ensemble", "du total des"))
 
 
-def _paid(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
-    """`Le plan, doté de 630 millions, n’est financé qu’à hauteur de 6 %`: of the sum in the same sentence."""
-    share = quantities[i]
-    if share.kind not in _SHARES or "hauteur" not in page.folds[max(share.left - 3, 0) : share.left]:
-        return None
-    near = (j for j in range(i - 1, -1, -1) if _in_sentence(page, quantities[j], share))
-    return next((j for j in near if quantities[j].kind == "money"), None)
-
-
 def _alone(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`63 personnes étaient à bord. Quarante-huit ont été ramenées à terre`: some of them."""
     part, first = quantities[i], page.layout.sentence(quantities[i].first)[0]
@@ -578,7 +666,7 @@ RULES: tuple[Rule, ...] = (
     _out_of,
     _of_it,
     _of_the_whole,
-    _paid,
+    _funded,
     _alone,
     _among_them,
     _rest,
