@@ -243,14 +243,19 @@ def _has(page: Scan, quantity: Quantity) -> bool:
     return after not in ("de", "d'", "pour", "plus", "après", "que")
 
 
+_ONLY = frozenset(("seulement", "peine", "juste", "tout"))
+
+
 def _at(page: Scan, quantity: Quantity) -> bool:
-    """`a quitté Labé à 16 ans`: `à` before years, and no distance to something after."""
+    """`a quitté Labé à 16 ans`, `A seulement 20 ans, elle …`: `à` before years, and no distance to something after."""
     words, at = page.words, quantity.left - 1
+    while at > 0 and words[at].folded in _ONLY:
+        at -= 1
     after = words[quantity.after].folded if quantity.after < len(words) else ""
     return (
         at >= 0
-        and words[at].folded in ("à", "dès")
-        and page.before(at) != ","
+        and (words[at].folded in ("à", "dès") or (words[at].text == "A" and page.layout.sentence(at)[0] == at))
+        and page.before(at) not in (",", "dans", "depuis", "pendant", "ici", "en")
         and (infinitive(page.before(at)) not in _SET or _speaks_of_age(page, at))
         and quantity.unit == "year"
         and after not in ("de", "d'", "du", "plus", "près", "ferme", "avec", "fermes")
