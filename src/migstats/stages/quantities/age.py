@@ -254,7 +254,9 @@ def _at(page: Scan, quantity: Quantity) -> bool:
     after = words[quantity.after].folded if quantity.after < len(words) else ""
     return (
         at >= 0
-        and (words[at].folded in ("à", "dès") or (words[at].text == "A" and page.layout.sentence(at)[0] == at))
+        and (
+            words[at].folded in ("à", "dès") or (words[at].text == "A" and page.layout.sentence(at)[0] == at)
+        )
         and page.before(at) not in (",", "dans", "depuis", "pendant", "ici", "en")
         and (infinitive(page.before(at)) not in _SET or _speaks_of_age(page, at))
         and quantity.unit == "year"
