@@ -41,7 +41,7 @@ BREAKS = frozenset(
     )
 )
 # Adverbs before a verb, with the second words of `en revanche`, `par ailleurs`.
-SKIPPED = frozenset(
+SKIPPED: frozenset[str] = frozenset(
     """environ encore déjà désormais ainsi toujours même quasiment presque actuellement respectivement
     seulement toutefois également donc globalement maintenant dorénavant souvent parfois pas plus jamais
     largement aujourd'hui alors revanche outre effet ailleurs contraste parallèle""".split()
