@@ -204,7 +204,9 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
         word = words[i].folded
         if linked and _is_dated(page, i):
             continue  # `bondira` | l’an prochain | `de 9 %`
-        verb = infinitive(word) if word != "fonds" else None  # `un fonds de 630 millions`: the noun, not fondre
+        verb = (
+            infinitive(word) if word != "fonds" else None
+        )  # `un fonds de 630 millions`: the noun, not fondre
         if linked and word in _UP | _DOWN:
             return "increase" if word in _UP else "decrease"
         if linked and word == "retrait" and page.before(i) == "en":
