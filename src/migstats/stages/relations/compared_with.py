@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import infinitive
 from ..quantities.ranges import MOVES, is_movement
+from .earlier import earlier
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,11 +120,7 @@ def _comparison(page: Scan, first: int, last: int) -> bool:
 def _current(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """The nearest earlier figure of the same kind and unit that is no change and no baseline itself."""
     quantity = quantities[i]
-    here = page.layout.sentence_number(quantity.first)
-    for j in range(i - 1, -1, -1):
-        other = quantities[j]
-        if here - page.layout.sentence_number(other.first) > _SENTENCES:
-            return None
+    for j, other in earlier(page, quantities, i, _SENTENCES):
         same = (
             other.kind == quantity.kind
             and other.unit == quantity.unit
@@ -190,11 +187,7 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
     near = page.folds[max(first, quantity.left - _CLAUSE) : quantity.left]
     if quantity.change or _PRONOUNS.isdisjoint(near) or _PAST.isdisjoint(near):
         return None
-    here = page.layout.sentence_number(quantity.first)
-    for j in range(i - 1, -1, -1):
-        other = quantities[j]
-        if here - page.layout.sentence_number(other.first) > _SENTENCES:
-            return None
+    for j, other in earlier(page, quantities, i, _SENTENCES):
         timeless = other.period_value is None and "context.period" in quantity.rules
         if _alike(other, quantity) and quantity.noun in (None, other.noun):
             return j if timeless or _is_older(quantity, other) else None

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ...lexicon.gazetteer import gazetteer
 from ...morphology import is_finite_verb, singular
 from ..quantities.age import is_person
+from .earlier import earlier
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -332,11 +333,7 @@ _NEXT = frozenset("puis viennent venaient suivent suivaient suivis suivies".spli
 def _of_noun(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`L’emploi est le premier motif (1,1 million de titres)`: of the titles that were counted before."""
     part = quantities[i]
-    here = page.layout.sentence_number(part.first)
-    for j in range(i - 1, -1, -1):
-        whole = quantities[j]
-        if here - page.layout.sentence_number(whole.first) > _SENTENCES:
-            return None
+    for j, whole in earlier(page, quantities, i, _SENTENCES):
         same = (whole.noun, whole.kind, whole.period_value) == (part.noun, part.kind, part.period_value)
         placed = not part.places or set(whole.places) <= set(part.places)
         free = part.noun and whole.part_of is None and not whole.per and placed
@@ -395,11 +392,7 @@ def _shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     share = quantities[i]
     if share.noun is None or share.kind not in _SHARES:
         return None
-    here = page.layout.sentence_number(share.first)
-    for j in range(i - 1, -1, -1):
-        other = quantities[j]
-        if here - page.layout.sentence_number(other.first) > _SENTENCES:
-            return None
+    for j, other in earlier(page, quantities, i, _SENTENCES):
         if (
             other.kind in _AMOUNTS
             and (_of_same(page, share, other) or _points_at(page, share, other))
@@ -549,11 +542,7 @@ def _of_it(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     part = quantities[i]
     if not _has_clitic(page, part, quantities[i - 1].right):
         return None
-    here = page.layout.sentence_number(part.first)
-    for j in range(i - 1, -1, -1):
-        whole = quantities[j]
-        if here - page.layout.sentence_number(whole.first) > 2:
-            return None
+    for j, whole in earlier(page, quantities, i, 2):
         listed = page.before(whole.left) in ("(", "avec") or _is_item(page, whole, part)
         if listed or not _is_amount(whole) or whole.per or _of_other_years(part, whole):
             continue
@@ -608,11 +597,7 @@ def _alone(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     after = page.folds[part.last : part.last + 3]
     if "autres" in after or not any(map(_is_verb, after)):
         return None
-    here = page.layout.sentence_number(part.first)
-    for j in range(i - 1, -1, -1):
-        whole = quantities[j]
-        if here - page.layout.sentence_number(whole.first) > 1:
-            return None
+    for j, whole in earlier(page, quantities, i, 1):
         alike = whole.noun == part.noun or _are_people(part, whole)
         if _is_amount(whole) and whole.kind == "count" and alike and _larger(whole, part):
             return j
@@ -648,11 +633,7 @@ def _rest(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 def _counted_before(page: Scan, quantities: Sequence[Quantity], i: int, far: int) -> int | None:
     """The nearest figure of the same noun, or of people, that is larger and no part itself."""
     part = quantities[i]
-    here = page.layout.sentence_number(part.first)
-    for j in range(i - 1, -1, -1):
-        whole = quantities[j]
-        if here - page.layout.sentence_number(whole.first) > far:
-            return None
+    for j, whole in earlier(page, quantities, i, far):
         alike = (whole.noun, whole.unit) == (part.noun, part.unit) or _are_people(part, whole)
         free = whole.kind == part.kind and whole.part_of is None and _is_amount(whole)
         if alike and free and _larger(whole, part):
