@@ -15,6 +15,10 @@ _NUMDATE = (
     r"|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?!\d|\.\d)"
 )
 
+# Folded: what stands for `de`, and the signs that bind two words into one.
+OF = frozenset(("de", "d'", "du", "des"))
+HYPHENS = frozenset("-‐‑")
+
 
 def _numeral(blank: str) -> str:
     """Digits with their separators, cut whole: `40 589`, `1.234.567,8`, `27'740`, `3,5`."""

@@ -10,6 +10,7 @@ from ...lexicon.gazetteer import is_people, word_set
 from ...lexicon.speech import sayings
 from ...morphology import singular
 from ...scan import Scan
+from ...tokens import OF
 from ..quantities.age import is_person
 from .mentions import PlaceMention
 
@@ -59,7 +60,6 @@ CAUSES = frozenset(("cause", "raison", "grâce", "faute"))
 # `le fonds lancé à La Valette`: where a paper was signed.
 SIGNED = word_set("lancé lancée signé signée conclu conclue adopté adoptée né née créé créée scellé scellée")
 # `au sein de l’Union`, `dans les pays de la zone`: the number is about all of it.
-OF = frozenset(("de", "d'", "du", "des"))
 WITHIN = word_set("sein ensemble pays membres états échelle niveau reste population total toute")
 LINKS = frozenset(("contre", "dont", "soit", "(", "parmi", "lieu", "avec"))
 NARROWING = frozenset(("dont", "où", "notamment"))

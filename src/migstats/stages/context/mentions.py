@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING, Literal
 
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import PlaceKind, gazetteer, word_set
-from ...tokens import bare
+from ...tokens import HYPHENS, OF, bare
 
 if TYPE_CHECKING:
     from ...lexicon.gazetteer import Place
     from ...scan import Scan
 
-HYPHENS = frozenset("-‐‑")
-OF = frozenset(("de", "d'", "du", "des"))
 # `accord de Paris`, `rue de Tunis`: what is named after a place is not there.
 NAMED_AFTER = word_set("""
     accord accords convention conventions traité règlement pacte processus protocole déclaration

@@ -10,13 +10,12 @@ from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer, word_set
 from ...lexicon.speech import VoiceKind, sayings, voice_nouns
 from ...morphology import Tag, guess, is_finite_verb
-from ...tokens import bare
+from ...tokens import HYPHENS, OF, bare
 from ..quantities.age import is_person
 
 if TYPE_CHECKING:
     from ...scan import Scan
 
-HYPHENS = frozenset("-‐‑")
 DETERMINERS = word_set("""
     le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs notre nos mon ma mes
     certains certaines plusieurs deux trois quelques
@@ -27,7 +26,6 @@ BEFORE_NOUN = word_set("""
     principale seul seule récent récente récents récentes différents différentes divers diverses
     plus tout toute
 """)
-OF = frozenset(("de", "d'", "du", "des"))
 _OF_AND = OF | {"et"}
 # Words at which a name ends, unless they are part of the name of an organisation.
 ENDS = word_set("""

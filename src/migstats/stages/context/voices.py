@@ -14,7 +14,8 @@ from ...lexicon.gazetteer import word_set
 from ...lexicon.speech import Saying, sayings, voice_nouns
 from ...morphology import Tag, guess
 from ...scan import Scan
-from .naming import DETERMINERS, HYPHENS, PRONOUNS, Named, named_at
+from ...tokens import HYPHENS
+from .naming import DETERMINERS, PRONOUNS, Named, named_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 ARTICLES = frozenset(("le", "la", "les", "l'", "ce", "cet", "cette", "ces", "leur", "son", "sa"))
-OF = frozenset(("de", "d'", "du", "des"))
 LAST = frozenset(("dernier", "dernière", "derniers", "dernières", "passé", "passée", "passés", "passées"))
 NEXT = frozenset(("prochain", "prochaine", "prochains", "prochaines"))
 _ACCENTED = word_set(

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess
+from ...tokens import OF
 from .calendar import is_day
-from .mention import CLOSING, OF, Mention, Reading, months, weekday_before, weekdays
+from .mention import CLOSING, Mention, Reading, months, weekday_before, weekdays
 from .tails import full_year, set_off_year
 from .tense import takes_place
 

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import word_set
-from .mention import OF, Mention, Reading, before_christ
+from ...tokens import OF
+from .mention import Mention, Reading, before_christ
 from .tails import Tail, short_year, tail
 
 if TYPE_CHECKING:

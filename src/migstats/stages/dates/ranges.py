@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import is_participle
+from ...tokens import OF
 from .feasts import day_beside
-from .mention import ARTICLES, OF, Mention, Reading, hedged
+from .mention import ARTICLES, Mention, Reading, hedged
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, infinitive, is_participle
+from ...tokens import OF
 from . import feasts
-from .mention import CLOSING, LAST, NEXT, OF, Mention, Reading, months, weekdays
+from .mention import CLOSING, LAST, NEXT, Mention, Reading, months, weekdays
 from .tails import tail, year_phrase
 from .tense import takes_place, tense
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .mention import LAST, NEXT, OF, Mention, Reading
+from ...tokens import OF
+from .mention import LAST, NEXT, Mention, Reading
 from .years import spelt_at
 
 _THIS = ("cette", "ce")

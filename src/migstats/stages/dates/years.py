@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, infinitive, is_participle
+from ...tokens import OF
 from .mention import (
     CLOSING,
     FIRST_YEAR,
     LAST_YEAR,
-    OF,
     Mention,
     Reading,
     before_christ,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer, word_set
 from ...morphology import Tag, guess
-from ...tokens import bare
+from ...tokens import OF, bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 # What a place stands after; the last word decides.
 _AT = frozenset(("à", "au", "aux", "en", "dans", "devant", "sur", "chez"))
 _NEAR = word_set("près large hauteur côtes proche nord sud est ouest centre")
-_OF = frozenset(("de", "d'", "du", "des"))
 _ARTICLES = frozenset(("le", "la", "les", "l'"))
 # Buildings that are part of the name of the place.
 _BUILDINGS = word_set(
@@ -97,9 +96,9 @@ def find_places(page: Scan, first: int, last: int, end: int) -> list[Run]:
 def find_sites(page: Scan, first: int, last: int) -> Iterator[Run]:
     """`a ravagé le camp de migrants de` | Moria: what a fire or the police strike is where it happens."""
     for at in range(first, last - 2):
-        if page.folds[at] in _SITES and page.folds[at + 1] in _OF and not _is_governed(page, at):
+        if page.folds[at] in _SITES and page.folds[at + 1] in OF and not _is_governed(page, at):
             named = at + 2 if page.words[at + 2].capital else at + 4
-            if named < last and page.folds[named - 1] in _OF and (run := _name(page, named, last, "")):
+            if named < last and page.folds[named - 1] in OF and (run := _name(page, named, last, "")):
                 yield run
 
 
@@ -126,7 +125,7 @@ def _place_at(page: Scan, at: int, last: int) -> Run | None:
         return None if _is_bearing(page, at) else _name_after(page, at + 1, last, word)
     before = page.folds[at - 1] if at else ""
     near = before in _NEAR and not _is_bearing(page, at - 2) and not _is_bearing(page, at - 3)
-    if word in _OF and (near or _is_measured(page, at)):
+    if word in OF and (near or _is_measured(page, at)):
         return _name_after(page, at + 1, last, "près")
     return None
 
@@ -216,7 +215,7 @@ def _street(page: Scan, at: int, last: int) -> Run | None:
     if page.folds[at] not in _STREETS or page.words[at].capital:
         return None
     name = at + 1
-    while name < last and name < at + 3 and (page.folds[name] in _OF or page.folds[name] in _ARTICLES):
+    while name < last and name < at + 3 and (page.folds[name] in OF or page.folds[name] in _ARTICLES):
         name += 1
     if (
         name >= last
@@ -251,10 +250,10 @@ def _name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
 def _building(page: Scan, at: int, last: int) -> Run | None:
     """`hôtel Golden Tulip`, `salle du Vieux-Colombier`, `salle des fêtes`; not `hôtel de` | Tunis."""
     name = at + 1
-    while name < last and page.folds[name] in _OF | _ARTICLES | _MANNERS:
+    while name < last and page.folds[name] in OF | _ARTICLES | _MANNERS:
         name += 1
     if name < last and page.folds[name] in _MEETINGS:
-        while name + 1 < last and page.folds[name] in _OF | _MEETINGS:
+        while name + 1 < last and page.folds[name] in OF | _MEETINGS:
             name += 1
         name -= not page.words[name].capital
         return at, _capitals(page, name, last) if page.words[name].capital else name + 1
@@ -271,7 +270,7 @@ def _past_kind(page: Scan, at: int, last: int, kind: bool) -> int:
     """The name after `ville de`, `abri de protection civile de`; of another noun a known one; 0 for none."""
     for i in range(at + 1, min(at + 6, last)):
         word = page.words[i]
-        if word.folded in _OF and i + 1 < last and page.words[i + 1].capital:
+        if word.folded in OF and i + 1 < last and page.words[i + 1].capital:
             return i + 1 if kind or _is_known(page, i + 1) else 0
         if word.capital or not word.folded[:1].isalpha():
             return _apposed_name(page, at, i, last) if kind else 0
@@ -402,7 +401,7 @@ def _past_name(page: Scan, at: int, last: int) -> int:
 
 def place_of(page: Scan, at: int, last: int) -> Run | None:
     """`sommet` | d’Abidjan, `démantèlement` | du camp de Grande-Synthe: the place that begins at `at`."""
-    if at + 1 >= last or page.folds[at] not in _OF:
+    if at + 1 >= last or page.folds[at] not in OF:
         return None
     if page.words[at + 1].capital:
         return _known(page, at + 1, last)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, is_finite_verb
+from ...tokens import OF
 from .nouns import is_modifier, is_subject, read_noun
 from .segments import crossings, segment
 from .table import Trigger, nouns
@@ -25,7 +26,6 @@ __all__ = ["Trigger", "find_triggers"]
 
 _HOLDING = frozenset(("light", "held", "phase"))
 _GATHERINGS = frozenset(("meeting", "conference"))
-_OF = frozenset(("de", "du", "d'", "des"))
 _ARTICLES = word_set("l' la le les un une")
 _BODIES = word_set("conseil comité conseils comités assemblée")
 _TIMES = word_set(
@@ -167,7 +167,7 @@ def _is_complement(page: Scan, one: Trigger, other: Trigger) -> bool:
     between = page.folds[one.last : other.first]
     if len(between) > 1 and guess(between[0]) & Tag.ADJECTIVE:  # `cérémonie officielle d’` | inauguration
         between = between[1:]
-    return bool(between) and between[0] in _OF and all(word in _ARTICLES for word in between[1:])
+    return bool(between) and between[0] in OF and all(word in _ARTICLES for word in between[1:])
 
 
 def _is_body(page: Scan, noun: Trigger, verb: Trigger) -> bool:
