@@ -122,9 +122,14 @@ def _year_like(text: Reading, numbers: Sequence[Number]) -> list[int]:
 
 
 def _september(text: Reading, numbers: Sequence[Number]) -> list[int]:
-    """`6 sept. 2018`: the number stage has read a seven."""
+    """`6 sept. 2018`: the number stage has read a seven, which it is where it counts: `en sept ans`."""
     words = text.words
-    return [n.first for n in numbers if words[n.first].folded == "sept" and n.last == n.first + 1]
+    sevens = [n.first for n in numbers if words[n.first].folded == "sept" and n.last == n.first + 1]
+    return [at for at in sevens if words[at - 1].text.isdecimal() or not _is_counted(text.word(at + 1))]
+
+
+def _is_counted(word: str) -> bool:
+    return word.isalpha() and word not in ("à", "et", "ou", "au", "dernier", "prochain")
 
 
 def _elided(text: Reading, mentions: Sequence[Mention]) -> list[Mention]:

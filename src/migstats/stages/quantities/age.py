@@ -74,6 +74,7 @@ def attach(page: Scan, quantity: Quantity) -> None:
         or _of_adult(page, quantity, person)
         or _is_adult_apposed(page, quantity)
         or _after_name(page, quantity)
+        or _after_stand_in(page, quantity)
         or _has(page, quantity)
         or _at(page, quantity)
         or _group(page, quantity)
@@ -208,6 +209,22 @@ def _after_name(page: Scan, quantity: Quantity) -> bool:
         return False
     grouped = before.folded[0].isalpha() and is_person(singular(before.folded))
     return (before.capital and before.folded[0].isalpha()) or grouped
+
+
+_STAND_INS = frozenset("celui-ci celle-ci lui elle moi l'un l'une l'autre".split())
+_NTH = frozenset("premier première second seconde dernier dernière un une autre jeune âgé âgée".split())
+
+
+def _after_stand_in(page: Scan, quantity: Quantity) -> bool:
+    """`Le premier, 24 ans, habite …`, `l’autre (31 ans)`: what stands for a person, and an aside of its own."""
+    at = quantity.left - 2
+    grown = quantity.unit == "year" and _ADULT <= (quantity.value or 0) <= _OLDEST
+    closed = page.folds[quantity.after : quantity.after + 1] in ([","], [")"])
+    if at < 0 or page.folds[at + 1] not in (",", "(") or not grown or not closed:
+        return False
+    word = page.folds[at]
+    nth = word in _NTH or word.endswith("ième")
+    return word in _STAND_INS or (nth and page.folds[at - 1] in ("le", "la", "l'", "au", "du", "plus"))
 
 
 def _has(page: Scan, quantity: Quantity) -> bool:

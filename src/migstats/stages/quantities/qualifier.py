@@ -58,11 +58,40 @@ _MOVES = frozenset(
     reculer redescendre""".split()
 )
 _SOFT = frozenset(
-    """désormais largement nettement même déjà encore légèrement très donc aussi aujourd'hui ainsi bientôt""".split()
+    """désormais même déjà encore très donc aussi aujourd'hui ainsi bientôt enfin toujours parfois souvent
+    tantôt alors presque""".split()
+)
+_LOCUTIONS = Phrases(
+    (tuple(words.split()), True)
+    for words in (
+        "à présent",
+        "sans doute",
+        "sans aucun doute",
+        "en effet",
+        "à nouveau",
+        "de nouveau",
+        "de loin",
+        "de peu",
+        "à peine",
+        "à terme",
+        "à son tour",
+        "à lui seul",
+        "à elle seule",
+        "à eux seuls",
+        "cette année",
+        "d' ores et déjà",
+        "pour la première fois",
+        "selon toute vraisemblance",
+        "de très loin",
+    )
 )
 _CAN = frozenset(
-    ("peut", "peuvent", "pourra", "pourront", "saurait", "doit", "doivent", "devra", "pouvait", "devait")
+    """peut peuvent pourra pourront pourrait pourraient saurait doit doivent devra pouvait pouvaient pouvant
+    devait""".split()
 )
+_OBJECTS = frozenset(("le", "la", "les", "l'"))
+_LINKS = {"de": "de", "des": "de", "d'": "de", "avec": "avec"}
+_ALMOST = frozenset(("presque", "quasiment", "pratiquement", "quasi"))
 _LIMITS = frozenset(("barre", "cap", "seuil", "plafond", "limite"))
 _CROSSED = frozenset(
     """franchi franchie franchir franchit franchissent dépassé dépassée dépasser dépasse passé passée
@@ -129,7 +158,12 @@ def _before(page: Scan, quantity: Quantity) -> Qualifier | None:
         )
         if step is None and skipped is not None:
             step = _phrases("before").before(page, skipped)
-        if step is None or _look_alike(page, step[0], at) or _likens(page, quantity, step[0], at):
+        if (
+            step is None
+            or _look_alike(page, step[0], at)
+            or _likens(page, quantity, step[0], at)
+            or _is_near_things(page, quantity, step[0])
+        ):
             return found
         if (
             skipped is not None
@@ -139,6 +173,16 @@ def _before(page: Scan, quantity: Quantity) -> Qualifier | None:
             return found
         at, found = step
         quantity.left = at
+
+
+_FEW = 100
+
+
+def _is_near_things(page: Scan, quantity: Quantity, first: int) -> bool:
+    """`un village proche de deux camps`: near things, not a sum `proche de 300 euros`."""
+    if page.folds[first] not in ("proche", "proches", "voisin", "voisine", "voisins", "voisines"):
+        return False
+    return quantity.unit is None and (quantity.value is None or quantity.value < _FEW)
 
 
 def _likens(page: Scan, quantity: Quantity, first: int, at: int) -> bool:
@@ -209,7 +253,9 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
 
 
 def _moved(page: Scan, first: int) -> bool:
-    return any(infinitive(w.folded) in _MOVES for w in page.words[max(first - 2, 0) : first])
+    """`est retombé jusqu’à 57`, where the move is told and not only possible: `peut grimper jusqu’à 57`."""
+    moved = any(infinitive(word) in _MOVES for word in page.folds[max(first - 2, 0) : first])
+    return moved and _CAN.isdisjoint(page.folds[max(first - 4, 0) : first])
 
 
 def bound_before(page: Scan, at: int) -> tuple[int, Qualifier] | None:
@@ -234,25 +280,28 @@ def _limit(page: Scan, quantity: Quantity) -> Qualifier | None:
 
 
 def _capped(page: Scan, quantity: Quantity) -> Qualifier | None:
-    """`plafonne à 12 %` | les frais: a bound is set; `Le taux plafonne à 12 %` only tells a level."""
+    """`plafonne à 12 %` | les frais, `les plafonne à 12 %`: a bound is set; `Le taux plafonne à 12 %` tells a level."""
     at, following = quantity.left, page.folds[quantity.after : quantity.after + 1]
-    sets = page.before(at) == "à" and infinitive(page.before(at - 1)) == "plafonner"
-    return "at_most" if sets and following in (["le"], ["la"], ["les"], ["l'"]) else None
+    if page.before(at) != "à" or infinitive(page.before(at - 1)) != "plafonner":
+        return None
+    has_object = following and following[0] in _OBJECTS or page.before(at - 2) in _OBJECTS
+    return "at_most" if has_object else None
 
 
 def _verb(page: Scan, quantity: Quantity) -> Qualifier | None:
     """`dépasse`, `n’excède pas`, `avoisinerait`, `frôle désormais les`."""
-    words, at = page.words, quantity.left - 1
-    while at >= 0 and (words[at].folded in DETERMINERS or words[at].folded in _SOFT):
-        at -= 1
-    denied = False
+    words, at = page.words, _past_adverbs(page, quantity.left) - 1
+    link, denied = "", False
+    if at > 0 and words[at].folded in _LINKS:
+        link, at = _LINKS[words[at].folded], at - 1
     if at >= 1 and words[at].folded in ("pas", "jamais"):
         denied, at = True, at - 1
     if at < 0:
         return None
     if at >= 2 and words[at - 1].folded in _CAN and words[at - 2].folded in ("ne", "n'"):
         denied = True
-    bound = _verbs().get(infinitive(words[at].folded) or "")
+    verb = infinitive(words[at].folded) or ""
+    bound = _verbs().get(f"{verb} {link}" if link else verb)
     if bound is None or (
         words[at - 1].folded in ("une", "l'", "cette", "leur", "son")
         and at
@@ -262,10 +311,25 @@ def _verb(page: Scan, quantity: Quantity) -> Qualifier | None:
     if not denied:
         denied = any(w.folded in ("pas", "jamais") for w in words[max(at - 3, 0) : at])
     qualifier = bound.denied if denied else bound.affirmed
+    if qualifier == "exact" and page.before(at) in _ALMOST:
+        qualifier = "nearly"
     if qualifier == "exact":
         return None
     quantity.rules.append("quantities.qualifier.verb")
     return qualifier
+
+
+def _past_adverbs(page: Scan, at: int) -> int:
+    """Back from word `at` over determiners and adverbs: `dépasse | désormais très largement les` 300."""
+    while at:
+        word = page.folds[at - 1]
+        if word in DETERMINERS or word in _SOFT or (word.endswith("ment") and len(word) > len("aiment")):
+            at -= 1
+        elif locution := _LOCUTIONS.before(page, at):
+            at = locution[0]
+        else:
+            break
+    return at
 
 
 def after(page: Scan, quantity: Quantity, at: int) -> Qualifier | None:
@@ -273,15 +337,26 @@ def after(page: Scan, quantity: Quantity, at: int) -> Qualifier | None:
     found = _phrases("after").after(page, at)
     if found is None or not _belongs(page, at, found[0]):
         return None
+    if page.folds[found[0] - 1] == "quelques" and (at > quantity.last or _is_group(page, found[0])):
+        return None  # `quatre salariés et quelques dizaines de bénévoles`
     quantity.right = max(quantity.right, found[0])
     if at == quantity.after:
         quantity.after = found[0]
     return found[1]
 
 
+def _is_group(page: Scan, at: int) -> bool:
+    return page.folds[at : at + 1] in (["dizaines"], ["centaines"], ["milliers"], ["millions"], ["milliards"])
+
+
+_SUPERLATIVE = frozenset("fort haut bas tard tôt vite près loin profond dur mal juste chaud froid".split())
+
+
 def _belongs(page: Scan, at: int, last: int) -> bool:
     """`au moins`, `environ` after a number are its own where no other number follows them."""
     words = page.words
+    if page.folds[last - 1] == "plus" and last < len(words) and page.folds[last] in _SUPERLATIVE:
+        return False  # `105 000 | au plus fort de la crise`
     if words[at].folded in ("et", "ou"):
         return last >= len(words) or words[last].folded not in ("de", "d'", "que", "qu'")
     return last >= len(words) or not words[last].text[0].isdecimal()
