@@ -110,6 +110,12 @@ def test_references(row: tuple[str, ...]) -> None:
     assert not migstats.extract(example).statistics
 
 
+@pytest.mark.parametrize("row", lines("idioms", 3))
+def test_idioms(row: tuple[str, ...]) -> None:
+    _, _, example = row
+    assert not migstats.extract(example).statistics
+
+
 @pytest.mark.parametrize("row", lines("unaccented", 3))
 def test_unaccented(row: tuple[str, ...]) -> None:
     _, lemma, example = row

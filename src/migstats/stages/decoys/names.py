@@ -9,7 +9,13 @@ if TYPE_CHECKING:
     from ...found import Number
     from ...scan import Scan
 
-CHANNELS = {"france": (2, 3, 4, 5, 24), "canal": (3, 16), "europe": (1,), "arte": (7,), "paris": (7, 8, 13)}
+CHANNELS = {
+    "france": (2, 3, 4, 5, 24, 98),
+    "canal": (3, 16),
+    "europe": (1,),
+    "arte": (7,),
+    "paris": (7, 8, 13),
+}
 _GLUED = frozenset(("x4", "d", "g", "p", "b", "x", "x2", "gb"))
 
 
@@ -30,6 +36,8 @@ def is_name(page: Scan, number: Number) -> bool:
         return _is_compound(page, number) or (
             words[first].capital and (_is_club(page, number) or _inside(page, number))
         )
+    if number.value in _SMALL_CARS and last < len(words) and words[last].text == "CV":
+        return True
     if last < len(words) and words[last].folded == "agenda":
         return True  # `2030 AGENDA`
     if number.value == _NEWSPAPER and page.folds[last : last + 1] == ["minutes"] and words[last].capital:
@@ -39,6 +47,7 @@ def is_name(page: Scan, number: Number) -> bool:
     )
 
 
+_SMALL_CARS = (2, 4)  # `une 2 CV`
 _NEWSPAPER = 20  # `20 Minutes`
 _MEASURED = re.compile(r"k?m[23]|cm[23]|co2|[mh]\d\d").fullmatch  # `12 m2`, `1m80`, `dure 3h30`
 _TITLES = frozenset(("heures", "jours", "ans", "saisons", "coups"))

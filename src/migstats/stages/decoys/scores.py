@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ SPORT = frozenset(
     """match matchs victoire victoires défaite score but buts battu battus battue bat battent imposé
     imposés imposée impose imposent incliné inclinés inclinée incline set sets tennis football finale finales
     mi-temps penalty penalties qualifié qualifiés mène menait menaient égalité rencontre ligue championnat coupe
-    vainqueur vainqueurs gagné gagne gagnent perdu perd perdent buteur club""".split()
+    vainqueur vainqueurs emporté emporte emportent remporté remporte gagné gagne gagnent perdu perd perdent buteur club""".split()
 )
 _HIGHEST = 130
 
@@ -35,7 +36,31 @@ def is_score(page: Scan, one: Number, other: Number) -> bool:
         return other.value == 1 and page.before(one.first) in ("à", "de", "cote") and not numbered
     if len(between) == 2:
         return True
-    return _in_sport(page, one) and not _counts(page, other)
+    return (_in_sport(page, one) or _in_row(page, one, other)) and not _counts(page, other)
+
+
+_GAMES = 7
+
+
+def _in_row(page: Scan, one: Number, other: Number) -> bool:
+    """`6-4, 6-3`, `3 - 12 - 27`: pairs in a row, or a chain longer than a pair, are no ranges."""
+    dash = page.folds[one.last]
+    if dash not in ("-", "–"):
+        return False
+    shape = "".join(_shape(word) for word in page.folds[max(one.first - 4, 0) : other.last + 5])
+    at = min(one.first, 4)
+    small = max(one.value or 0, other.value or 0) <= _GAMES
+    return any(
+        match.start() <= at < match.end() and (small or "," not in match[0])
+        for match in _CHAIN.finditer(shape)
+    )
+
+
+def _shape(word: str) -> str:
+    return "9" if word.isdecimal() else word if word in (",", "-", "–") else "x" if word.isalpha() else "."
+
+
+_CHAIN = re.compile(r"9(?:[-–]9){2,}|9[-–]9(?:,9[-–]9)+(?![x,])")
 
 
 def _counts(page: Scan, number: Number) -> bool:

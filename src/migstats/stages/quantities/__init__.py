@@ -16,6 +16,7 @@ from . import (
     edges,
     govern,
     headings,
+    idioms,
     labels,
     multiple,
     negation,
@@ -219,6 +220,8 @@ def _is_definite(page: Scan, quantity: Quantity) -> bool:
 
 def _is_statistic(page: Scan, quantity: Quantity, numbers_at: dict[int, Number]) -> bool:
     number = quantity.numbers[0]
+    if idioms.is_idiom(page, quantity):
+        return False
     if quantity.kind == "ordinal":
         return ordinal.ranks(page, quantity)
     if len(quantity.numbers) == 1 and _is_one(number):
@@ -231,7 +234,7 @@ def _is_statistic(page: Scan, quantity: Quantity, numbers_at: dict[int, Number])
         return _counts_nine(page, quantity)
     if page.folds[max(quantity.left - 3, 0) : quantity.left] in _DENOMINATING:
         return False  # `une fois toutes les 35 000 naissances`
-    return not _is_idiom(page, quantity)
+    return True
 
 
 def _counts_nine(page: Scan, quantity: Quantity) -> bool:
@@ -247,31 +250,6 @@ def _counts_nine(page: Scan, quantity: Quantity) -> bool:
 
 
 _DENOMINATING = (["fois", "toutes", "les"], ["par", "tranche", "de"])
-_IDIOMS = (
-    ("en", "deux"), ("tous", "deux"), ("toutes", "deux"), ("entre", "deux"), ("à", "deux", "doigts"), ("deux", "poids"),
-    ("des", "mille"), ("des", "cents"), ("son", "trente", "et", "un"), ("zéro", "tolérance"), ("tolérance", "zéro"),
-    ("à", "zéro"), ("point", "zéro"), ("point", "-", "zéro"),
-)  # fmt: skip
-
-
-def _is_idiom(page: Scan, quantity: Quantity) -> bool:
-    """`tous deux`, `couper en deux`, `tolérance zéro`."""
-    if quantity.kind != "count" or quantity.unit or quantity.qualifier != "exact":
-        return False
-    words = page.folds[max(quantity.first - 2, 0) : quantity.last]
-    if words[-2:] == ["des", "mille"]:
-        return True
-    if words[-2:-1] == ["à"] and page.folds[quantity.after : quantity.after + 2] in (
-        ["pas", "de"],
-        ["pas", "du"],
-    ):
-        return True  # `à deux pas de l’aéroport`
-    return (
-        any(tuple(words[-len(idiom) :]) == idiom for idiom in _IDIOMS)
-        and noun.read(page, quantity.after, many=True) is None
-    )
-
-
 _SINGULAR = frozenset(("le", "au", "du", "la", "ce", "cette", "un", "une", "l'", "son", "sa"))
 
 

@@ -284,7 +284,7 @@ def _capped(page: Scan, quantity: Quantity) -> Qualifier | None:
     at, following = quantity.left, page.folds[quantity.after : quantity.after + 1]
     if page.before(at) != "à" or infinitive(page.before(at - 1)) != "plafonner":
         return None
-    has_object = following and following[0] in _OBJECTS or page.before(at - 2) in _OBJECTS
+    has_object = (following and following[0] in _OBJECTS) or page.before(at - 2) in _OBJECTS
     return "at_most" if has_object else None
 
 
