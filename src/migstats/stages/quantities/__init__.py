@@ -59,6 +59,7 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     found = _merged(page, found, multiple.of_words(page))
     found = _without_denominators(page, found, numbers_at)
     carried_units.share_units(page, found)
+    age.share(page, found)
     for quantity in found:
         _describe(page, quantity)
     change.share(page, found)
@@ -355,7 +356,8 @@ def _is_bare_year(page: Scan, quantity: Quantity) -> bool:
         return False
     before = page.words[quantity.left - 1]
     after_name = before.capital and before.folded[0].isalpha() and value is not None and 1950 <= value <= 2060
-    if folds[quantity.left - 1] in ("en", "vers", "dès", "/") or (after_name and not before.upper):
+    dated = folds[quantity.left - 1] in ("en", "vers", "dès", "/", "année")  # `cette année` | 2023
+    if dated or (after_name and not before.upper):
         return True
     return _is_year_of_span(page, quantity, int(value or 0))
 
@@ -551,7 +553,9 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
         if start == at:
             return
     many = None if linked or quantity.kind == "multiple" else _is_many(quantity)
-    phrase = edges.through(page, noun.read(page, start, many))
+    read = noun.read(page, start, many)
+    itself = read is not None and not linked and read.lemma == "effectif"  # `200 effectifs sur place`
+    phrase = read if itself else edges.through(page, read)
     if phrase:
         last = noun.coordinated(page, phrase.last) if many and quantity.kind == "count" else phrase.last
         if linked and takes_de and page.kinds[start - 1] in (letter_of()["number"], letter_of()["rest"]):
@@ -710,7 +714,9 @@ def _describe(page: Scan, quantity: Quantity) -> None:
         of_verb = quantity.kind == "multiple" and quantity.numbers[0].rule == ""
         phrase = subjects.of_multiple(page, quantity) if of_verb else _governing(page, quantity)
         if quantity.kind == "multiple" and not of_verb and "quantities.multiple.by" in quantity.rules:
-            phrase = edges.through(page, subjects.subject(page, quantity))
+            phrase = subjects.subject(page, quantity)
+            rises = phrase is not None and phrase.lemma in edges.MOVEMENTS
+            phrase = edges.what_moved(page, phrase) if rises and phrase else edges.through(page, phrase)
         if phrase:
             quantity.noun, quantity.phrase = phrase.lemma, phrase.run
             quantity.rules.append("quantities.govern")
@@ -732,13 +738,17 @@ def _whose(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     )
 
 
-def _of_one_mind(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
-    """`Les écologistes s’y opposent à 57 %`: persons as subject of any verb, who do so in that share."""
+def _in_that_share(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """`Les écologistes s’y opposent à 57 %`: persons as subject of any verb; things that are so to that degree."""
     phrase = subjects.acting(page, quantity)
-    return phrase if phrase and age.is_person(phrase.lemma) else None
+    return phrase if phrase and age.is_person(phrase.lemma) else subjects.in_state(page, quantity)
 
 
 _ADVERBIAL = frozenset(("en", "pendant", "depuis", "durant", "sur", "dans", "après", "sous", "pour", "d'ici"))
+
+
+# `un solde négatif de 1 691`: counts that are what their noun says.
+_BALANCES = frozenset("solde excédent déficit surplus quota objectif indice score".split())
 
 
 def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
@@ -766,6 +776,8 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
             return edges.through(page, phrase)
         if phrase.lemma == "hauteur":
             return _subject(page, quantity)
+    if quantity.kind == "count" and phrase and phrase.lemma in _BALANCES:
+        return phrase
     if quantity.kind == "count":
         units = quantity.change and page.folds[quantity.after : quantity.after + 1] == ["unités"]
         return subjects.moved(page, quantity) if units else subjects.by_manner(page, quantity)
@@ -782,7 +794,7 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         subjects.gapped(page, quantity)
         or phrase
         or openings.extended(page, quantity)
-        or (_of_one_mind(page, quantity) if quantity.kind == "percent" else None)
+        or (_in_that_share(page, quantity) if quantity.kind == "percent" else None)
         or (govern.whole_name(page, quantity) if govern.is_set_by_verb(page, quantity) else None)
         or _subject(page, quantity)
         or (govern.whole_name(page, quantity) if quantity.kind in ("duration", "money", "percent") else None)

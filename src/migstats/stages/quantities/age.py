@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_finite_verb, is_participle, singular
-from . import clauses, edges, govern, labels, noun, openings, subjects
+from . import clauses, edges, ellipsis, govern, labels, noun, openings, subjects
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ...found import Quantity
     from ...scan import Scan
     from .noun import NounPhrase
@@ -25,7 +28,11 @@ PERSONS = frozenset(
     travailleuse bénéficiaire participant participante quadragénaire trentenaire célibataire agent
     gendarme policier membre invité prévenue époux épouse mari volontaire joueur joueuse candidate
     nouveau-né orphelin orpheline peuple public population senior saisonnier saisonnière doyen benjamin
-    benjamine aîné aînée cadet cadette otage""".split()
+    benjamine aîné aînée cadet cadette otage descendant descendante résident résidente conjoint conjointe
+    immigrant immigrante émigrant émigrante enseignant enseignante soignant soignante manifestant manifestante
+    combattant combattante commerçant commerçante délinquant délinquante occupant occupante encadrant assistant
+    assistante fonctionnaire stagiaire locataire allocataire propriétaire mercenaire militaire apprenti apprentie
+    parent grand-parent proche voisin voisine croyant croyante bachelier bachelière gosse môme élu élue""".split()
 )
 _NOT_PERSONS = frozenset(
     """valeur longueur largeur hauteur profondeur moteur secteur ordinateur vapeur retour vecteur lueur chaleur
@@ -83,14 +90,33 @@ def attach(page: Scan, quantity: Quantity) -> None:
         quantity.rules.append("quantities.age")
 
 
+def share(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """`L’âge moyen est de 42 ans pour les femmes` | contre 37 ans, `et de 39 ans`: the clause goes on with ages."""
+    for before, quantity in pairwise(quantities):
+        years = before.kind == "age" and quantity.kind == "duration" and quantity.unit == before.unit
+        lasting = page.folds[quantity.after : quantity.after + 1] in (["de"], ["d'"], ["plus"])
+        if years and not lasting and ellipsis.parallel(page, before, quantity):
+            quantity.kind = "age"
+            quantity.rules.append("quantities.age.shared")
+
+
 def governing(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """The noun phrase before `de N ans` or `âgé de N ans`."""
     if described := openings.ahead(page, quantity):
         return described  # `Âgé de 34 ans, le suspect …`
     at = quantity.left - 1
     if at > 1 and page.folds[at] in ("de", "d'") and page.folds[at - 1] in openings.AGED:
-        return edges.ending_at(page, at - 1 - (page.folds[at - 2] == ","))
+        end = at - 1
+        while end > 1 and (page.folds[end - 1] in _MOSTLY or page.folds[end - 1].endswith("ement")):
+            end -= 1
+        return edges.ending_at(page, end - (page.folds[end - 1] == ","))
     return govern.by_de(page, quantity)
+
+
+# `Des mineurs,` | parfois, tous, pour la plupart | `âgés de`
+_MOSTLY = frozenset(
+    "parfois souvent tous toutes respectivement surtout presque notamment aujourd'hui alors".split()
+)
 
 
 def apposed(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -171,7 +197,8 @@ def possessor(page: Scan, quantity: Quantity) -> NounPhrase | None:
 def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`L’âge moyen des arrivants est de 26,4 ans`, `Âge médian des élus : 58 ans`: the subject of `âge`, its label."""
     found = subjects.subject(page, quantity) or labels.label(page, quantity)
-    return found if found and found.lemma == "âge" else None
+    named = found is not None and "âge" in page.folds[found.head[0] : found.last]  # `la moyenne d’âge`
+    return found if named and found and found.lemma in ("âge", "moyenne", "médiane") else None
 
 
 def _aged(page: Scan, quantity: Quantity) -> bool:

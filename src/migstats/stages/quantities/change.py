@@ -149,30 +149,57 @@ def _past_restated(page: Scan, quantity: Quantity) -> int:
 
 def share(page: Scan, quantities: Sequence[Quantity]) -> None:
     """`augmenter de 1,9 % vers le Nigeria, de 3,1 % vers le Ghana`, `augmenté de 59 430 personnes (3,2 %)`."""
+    told: dict[str, Quantity] = {}  # the last change of each kind
     for before, quantity in pairwise(quantities):
-        if (
-            before.change is None
-            or quantity.change is not None
-            or quantity.kind not in ("percent", "fraction")
-        ):
-            continue
-        between = page.folds[before.right : quantity.left]
-        listed = between[-1:] in (["de"], ["d'"]) and before.kind == quantity.kind and _goes_on(between[:-1])
-        restated = between == [",", "soit"] and quantity.kind == "percent" and quantity.noun is None
-        if listed or restated or (between == ["("] and before.kind == "count"):
-            quantity.change = before.change
+        if before.change is not None:
+            told[before.kind] = before
+        if quantity.change is None and (moved := _shares(page, before, told.get(quantity.kind), quantity)):
+            quantity.change = moved
             quantity.rules.append("quantities.change.shared")
 
 
+def _shares(page: Scan, before: Quantity, listed: Quantity | None, quantity: Quantity) -> Change | None:
+    """The movement that `quantity` goes on with. listed: the last change of its kind."""
+    between = page.folds[before.right : quantity.left]
+    if quantity.kind in ("percent", "fraction") and before.change is not None:
+        restated = between == [",", "soit"] and quantity.kind == "percent" and quantity.noun is None
+        paired = between == ["et"] and before.kind == quantity.kind and quantity.noun is None
+        if restated or paired or (between == ["("] and before.kind == "count"):
+            return before.change
+    if listed is None or quantity.left - listed.right > _FAR_LISTED or page.before(quantity.left) not in _OF:
+        return None
+    told = _outside_brackets(page.folds[listed.right : quantity.left - 1])
+    bare = quantity.kind in ("percent", "fraction") or (quantity.noun is None and told[-1:] == ["et"])
+    return listed.change if bare and _goes_on(told) else None
+
+
 _FAR = 10
-_ENDS = frozenset(("dont", "contre", "soit", "(", ")", ";", ":", "à", "mais"))
+_FAR_LISTED = 20
+_OF = frozenset(("de", "d'"))
+_ENDS = frozenset(("dont", "contre", "soit", "(", ")", ";", ":", "à", "mais", "avec", "pour"))
+_DEFINITE = frozenset(("le", "la", "les", "l'", "ceux", "celles", "celui", "celle"))
+# What has a level of its own: `… de 2 %, le taux de 8 %` says no movement.
+_LEVELS = frozenset("taux part proportion niveau seuil moyenne ratio".split())
+
+
+def _outside_brackets(words: list[str]) -> list[str]:
+    """`par rapport à juin` | (+31 %) | `et`: the words but those in closed brackets."""
+    while "(" in words and ")" in words[words.index("(") :]:
+        first = words.index("(")
+        words = words[:first] + words[words.index(")", first) + 1 :]
+    return words
 
 
 def _goes_on(between: list[str]) -> bool:
-    """Whether a list of movements goes on: a joint, no other verb, nothing that ends it."""
-    joined = between[-1:] in ([","], ["et"]) or not {"ceux", "celles", "celui", "celle"}.isdisjoint(between)
+    """Whether a list of movements goes on: a joint, no other verb, nothing that ends it.
+
+    `…, de`, `… et de`; `, les expulsions de`, `et celles du Mali de`.
+    """
+    joined = between[-1:] in ([","], ["et"])
+    gapped = between[:1] in ([","], ["et"]) and not _DEFINITE.isdisjoint(between[1:2])
+    named = not {"ceux", "celles", "celui", "celle"}.isdisjoint(between)
     return (
-        joined
+        (joined or named or (gapped and _LEVELS.isdisjoint(between)))
         and len(between) <= _FAR
         and _ENDS.isdisjoint(between)
         and not any(is_finite_verb(word) for word in between)
@@ -199,14 +226,14 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
         return moved
     first, _ = page.layout.sentence(quantity.first)
     at = _past_manner(page, at) if linked else at
+    aside = page.folds[at - 1] == "," and page.folds[quantity.right : quantity.right + 1] == [","]
+    at -= linked and aside  # `devraient progresser, de 3 %, pour …`
     at -= linked and at > 0 and page.folds[at - 1] == "("  # `Cette augmentation (de 8 %)`
     for step, i in enumerate(range(at - linked, max(first - 1, at - _WINDOW), -1)):
         word = words[i].folded
         if linked and _is_dated(page, i):
             continue  # `bondira` | l’an prochain | `de 9 %`
-        verb = (
-            infinitive(word) if word != "fonds" else None
-        )  # `un fonds de 630 millions`: the noun, not fondre
+        verb = moving_verb(page, i)
         if linked and word in _UP | _DOWN:
             return "increase" if word in _UP else "decrease"
         if linked and word == "retrait" and page.before(i) == "en":
@@ -222,6 +249,14 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
         ].isalpha():
             return None
     return None
+
+
+def moving_verb(page: Scan, at: int) -> str | None:
+    """The infinitive of word `at`; `a cru de 2 %` is croître without its accent, `un fonds` no fondre."""
+    word = page.folds[at]
+    if word == "cru" and page.before(at) in ("a", "ont", "avait", "aura"):
+        return "croître" if page.folds[at + 1] in ("de", "d'") else None
+    return infinitive(word) if word != "fonds" else None
 
 
 def _is_dated(page: Scan, at: int) -> bool:

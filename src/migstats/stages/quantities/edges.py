@@ -46,6 +46,9 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
         start -= 1
     if start and words[start - 1].folded in ("au", "aux"):
         return _scale(page, start, end) or _climbed(page, start - 1, end)
+    narrowed = article and start > 1 and page.folds[start - 2] == "à" and page.folds[start - 1] in ("la", "l'")
+    if narrowed and (outer := _climbed(page, start - 2, end)):
+        return outer
     if start > 1 and words[start - 2].folded in ("ceux", "celles"):
         return None  # `et ceux des Syriens de 73 %`
     if start < end - 1 and Tag.PRESENT_PARTICIPLE in guess(words[end - 1].folded):
@@ -83,9 +86,9 @@ _SCALES = frozenset("seuil plafond taux tarif salaire barème quota plancher".sp
 
 
 def _climbed(page: Scan, at: int, end: int) -> NounPhrase | None:
-    """`une aide au transport` | de 52 000 francs: the noun that `au` at word `at` narrows, where it reaches `end`."""
-    for start in range(at - 2, max(at - 5, 0), -1):
-        if page.folds[start] in clauses.ARTICLES:
+    """`une aide au transport`, `un taux de retour à la frontière`: what `au`, `à` at word `at` narrows, up to `end`."""
+    for start in range(at - 2, max(at - _CLIMB, -1), -1):
+        if page.folds[start] in clauses.ARTICLES and page.folds[start] not in ("au", "aux"):
             phrase = noun.read(page, start + 1)
             return (
                 phrase._replace(last=end) if phrase and phrase.head[1] <= at and phrase.last >= end else None
@@ -93,6 +96,7 @@ def _climbed(page: Scan, at: int, end: int) -> NounPhrase | None:
     return None
 
 
+_CLIMB = 8
 _MOVES = frozenset(
     """passer tomber grimper reculer bondir monter chuter fondre descendre ramener porter baisser""".split()
 )
@@ -146,11 +150,16 @@ def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
         phrase = noun.read(page, start + 1)
         if phrase and phrase.head[1] <= end:
             return None if clauses.is_name(page, phrase) else phrase._replace(last=min(phrase.last, end))
+    if start < end and words[start].folded in _SAME_AS_BEFORE:
+        return None  # `celles des Syriens` | ont reculé
     for at in range(start, end):
         phrase = noun.read(page, at)
         if phrase and phrase.last >= end and phrase.head[1] <= end and _only_noun(page, phrase):
             return None if clauses.is_name(page, phrase) else phrase._replace(last=end)
     return None
+
+
+_SAME_AS_BEFORE = frozenset(("ceux", "celles"))
 
 
 def what_moved(page: Scan, movement: NounPhrase) -> NounPhrase | None:

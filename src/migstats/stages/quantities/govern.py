@@ -16,16 +16,24 @@ if TYPE_CHECKING:
 def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`un délai moyen de 30 jours`: the noun phrase that ends at the `de` before the number and its modifiers."""
     words, at = page.words, quantity.left
+    if (
+        at > 1
+        and quantity.left < quantity.first
+        and page.folds[at - 1 : at + 3] == [",", "de", "l'", "ordre"]
+    ):
+        return edges.covering(page, page.layout.sentence(at)[0], at - 1)
     if at < 2 or words[at - 1].folded not in ("de", "d'"):
         return None  # `l’usage des 105 M€`: a definite amount is governed by nothing
     end = at - 1
+    if page.folds[end - 2 : end] == ["en", "moyenne"] and page.folds[end - 3].startswith(_COMPARED):
+        end -= 2  # `un revenu inférieur en moyenne de 30 %`
     if page.folds[end - 2 : end] in _MANNERS:
         return None
     if words[end - 1].folded in clauses.SKIPPED and end >= 2:
         if words[end - 2].folded == "en":
             return None  # `progressent en revanche de 62 %`
         end -= 1
-    if words[end - 1].folded.startswith(("supérieur", "inférieur")):  # `Ce montant est supérieur de 8 %`
+    if words[end - 1].folded.startswith(_COMPARED):  # `Ce montant est supérieur de 8 %`
         return subjects.subject_before(page, page.layout.sentence(end)[0], end - 1)
     if (moving := edges.in_movement(page, end)) < end:  # `un budget en augmentation de plus de 7 %`
         return edges.ending_at(page, moving)
@@ -41,7 +49,15 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return found
 
 
-_MANNERS = (["à", "raison"], ["à", "concurrence"], ["au", "rythme"], ["au", "prix"], ["en", "moyenne"])
+_COMPARED = ("supérieur", "inférieur")
+_MANNERS = (
+    ["l'", "espace"],
+    ["à", "raison"],
+    ["à", "concurrence"],
+    ["au", "rythme"],
+    ["au", "prix"],
+    ["en", "moyenne"],
+)
 
 
 def before_limit(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -98,24 +114,6 @@ _PRICED = frozenset(
     """loyer solde salaire tarif prix coût budget amende prime facture somme subvention caution rançon dégât
     frais dette aide bourse indemnité allocation pension cotisation enveloppe crédit""".split()
 )
-_BACK = 40
-
-
-def plural_before(page: Scan, quantity: Quantity) -> NounPhrase | None:
-    """The nearest plural noun phrase with an article before the number: what `en`, `eux`, `elles` stand for."""
-    for at in range(quantity.left - 1, max(quantity.left - _BACK, 0) - 1, -1):
-        many = page.folds[at] in ("de", "d'") and page.before(at) in (
-            "plus",
-            "moins",
-            "autant",
-            "tant",
-            "trop",
-        )
-        if many or page.folds[at] in ("les", "des", "ces", "ses", "leurs", "nos"):
-            phrase = noun.read(page, at + 1, many=True)
-            if phrase and phrase.last <= quantity.left and phrase.head[0] == at + 1:
-                return phrase
-    return None
 
 
 def object_before(page: Scan, quantity: Quantity) -> NounPhrase | None:

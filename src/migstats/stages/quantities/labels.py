@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...lexicon.gazetteer import gazetteer
+from ...lexicon.gazetteer import is_people
 from ...morphology import infinitive, is_finite_verb
 from . import clauses, edges, noun, subjects
 
@@ -76,6 +75,9 @@ def among(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if page.folds[at] != "," or page.folds[first] not in ("parmi", "sur"):
         return None
     start, letters = first + 1, letter_of()
+    counted = letters["number"] in page.kinds[start + 3 : at]
+    if counted and page.folds[start] in ("un", "une"):
+        return None  # `Sur une population de 109 millions de personnes, 34 …`: those that were just counted
     while start < at and (
         page.folds[start] in clauses.ARTICLES or page.kinds[start] in (letters["number"], letters["rest"])
     ):
@@ -87,6 +89,7 @@ def among(page: Scan, quantity: Quantity) -> NounPhrase | None:
 def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`les Syriens (87 900)`: the noun just before the bracket that the number opens."""
     words, at = page.words, quantity.left - 1
+    at -= words[at].folded in ("entre", "de", "d'") and quantity.qualifier == "between"
     if page.folds[at - 1 : at + 1] == ["n", "="]:
         at -= 2  # `Ménages (n = 412)`, `Santé (adultes, n = 803)`
         if words[at].text == ",":
@@ -101,7 +104,7 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if (head.capital or (quantity.kind == "count" and (quantity.value or 0) > _FEW)) and not many:
         # `dans la restauration (200 000), l’hébergement (180 000)`
         return None if head.capital else _plural_inside(page, phrase, at)
-    if not head.capital and not head.folded.endswith(("s", "x")) and head.folded in _peoples():
+    if not head.capital and not head.folded.endswith(("s", "x")) and is_people(head.folded):
         return None  # `une autre nationalité, le plus souvent portugaise (10 016)`
     return edges.through(page, phrase)
 
@@ -116,13 +119,6 @@ def _plural_inside(page: Scan, phrase: NounPhrase, end: int) -> NounPhrase | Non
 
 
 _FEW = 10
-
-
-@cache
-def _peoples() -> frozenset[str]:
-    return frozenset(
-        word for word, named in gazetteer().items() if any(place.kind == "demonym" for place in named)
-    )
 
 
 def _is_adverbial(page: Scan, phrase: NounPhrase) -> bool:

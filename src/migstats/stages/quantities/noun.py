@@ -33,7 +33,7 @@ class NounPhrase(NamedTuple):
 
 # Words after which the noun that counts comes with `de`: `un total de victimes`, `le nombre de`.
 TRANSPARENT = frozenset(
-    """total nombre ensemble part effectif effectifs chiffre volume quantité totalité majorité minorité
+    """total nombre ensemble part effectif effectifs chiffre chiffres volume quantité totalité majorité minorité
     prévision prévisions estimation estimations répartition ventilation décomposition poignée foule
     nombreux reste proportion âge moyenne médiane celui celle ceux celles""".split()
 )
@@ -107,9 +107,11 @@ _TERRITORIES = frozenset(("country", "territory", "town", "region", "sea"))
 
 
 def is_territory(page: Scan, at: int) -> bool:
-    """`Mayotte : 17 379 reconduites`, `les États-Unis (256)`: a place is nothing that is counted."""
+    """`Mayotte : 17 379 reconduites`, `14 % d’Asie`: a place is nothing that is counted; `28 États membres` are."""
     return any(
-        place.kind in _TERRITORIES and place.before is None and _has_tail(page, at, place.tail)
+        (place.kind in _TERRITORIES or (place.kind == "beyond" and not page.folds[at].endswith("s")))
+        and place.before is None
+        and _has_tail(page, at, place.tail)
         for place in gazetteer().get(page.folds[at], ())
     )
 
