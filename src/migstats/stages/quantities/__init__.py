@@ -174,7 +174,8 @@ def _points(page: Scan, quantity: Quantity) -> None:
     change.attach_sign(page, quantity)
     change.attach(page, quantity)
     named = page.folds[at + 1 : at + 3] == ["de", "pourcentage"]
-    if quantity.change or named or any(bound % 1 for bound in _values(quantity)):
+    apart = "écart" in page.folds[page.layout.sentence(at)[0] : quantity.left]
+    if quantity.change or named or apart or any(bound % 1 for bound in _values(quantity)):
         quantity.unit, quantity.after = "%", at + (3 if named else 1)
         quantity.right = quantity.after
         quantity.rules.append("quantities.points")
@@ -261,6 +262,8 @@ def _is_idiom(page: Scan, quantity: Quantity) -> bool:
         return False
     words = page.folds[max(quantity.first - 2, 0) : quantity.last]
     if words[-2:] == ["des", "mille"]:
+        return True
+    if words[-2:] == ["de", "zéro"] and infinitive(words[0]) in ("partir", "repartir", "recommencer"):
         return True
     if words[-2:-1] == ["à"] and page.folds[quantity.after : quantity.after + 2] in (
         ["pas", "de"],
@@ -479,6 +482,7 @@ def _past_number(page: Scan, at: int) -> int:
     return at + (folds[at : at + 1] in (["de"], ["d'"]))
 
 
+_NO_WHOLE = frozenset(("plus", "moins", "ans", "an"))
 _AT_LEAST = (["plus", "de"], ["près", "de"], ["moins", "de"])
 
 
@@ -546,8 +550,8 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
     if linked:
         start = _past(page, start, _BEFORE_SHARED)
         start = _past_number(page, start) if shared else start
-        if start < len(words) and words[start].folded in ("plus", "moins"):
-            return
+        if start < len(words) and words[start].folded in _NO_WHOLE:
+            return  # `66 % des moins de 18` | ans
     elif quantity.kind == "multiple":
         start = _past(page, start, multiple.BEFORE_MEASURE)
         if start == at:
@@ -574,11 +578,14 @@ def _past_bracket(page: Scan, at: int, *, shared: bool) -> int:
     words = page.words
     if at >= len(words) or words[at].text != "(":
         return at
-    for i in range(at + 1, min(at + 7, len(words) - 1)):
+    for i in range(at + 1, min(at + _BRACKET, len(words) - 1)):
         if words[i].text == ")":
             linked = words[i + 1].folded in ("de", "d'", "des", "du")
             return i + 1 if (linked if shared else words[i - 1].text == "%") else at
     return at
+
+
+_BRACKET = 12  # words of `(+7 points depuis le 24 mai 2023)`
 
 
 def _is_gloss(page: Scan, quantity: Quantity) -> bool:
@@ -760,7 +767,7 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     phrase = govern.by_de(page, quantity) or govern.before_limit(page, quantity)
     if phrase and phrase.lemma in edges.MOVEMENTS:
         return edges.what_moved(page, phrase) or subjects.moved(page, quantity)
-    if phrase and phrase.lemma in edges.AMOUNTS | noun.TRANSPARENT:
+    if phrase and phrase.lemma in edges.AMOUNTS | noun.TRANSPARENT and not _is_specified(page, phrase):
         inner = phrase.head[0] - 1
         if (
             inner > 0
@@ -772,10 +779,10 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
             outer = openings.after_opening(page, quantity) if inner - 1 == first else outer
             if outer:
                 return outer
-        if phrase.lemma in noun.TRANSPARENT:
-            return edges.through(page, phrase)
-        if phrase.lemma == "hauteur":
-            return _subject(page, quantity)
+    if phrase and phrase.lemma in noun.TRANSPARENT:
+        return edges.through(page, phrase)
+    if phrase and phrase.lemma == "hauteur":
+        return _subject(page, quantity)
     if quantity.kind == "count" and phrase and phrase.lemma in _BALANCES:
         return phrase
     if quantity.kind == "count":
@@ -784,7 +791,7 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     if quantity.kind == "money" and (beside := _in_brackets(page, quantity)):
         return beside
     if _is_distance(page, quantity):
-        return None
+        return govern.situated(page, quantity)
     placed = govern.object_before(page, quantity)
     if placed:
         return edges.through(page, placed)
@@ -799,6 +806,11 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         or _subject(page, quantity)
         or (govern.whole_name(page, quantity) if quantity.kind in ("duration", "money", "percent") else None)
     )
+
+
+def _is_specified(page: Scan, phrase: noun.NounPhrase) -> bool:
+    """`un coût` | de fonctionnement: an amount that says itself of what."""
+    return phrase.lemma in ("coût", "prix", "tarif") and page.folds[phrase.head[1]] in ("de", "d'")
 
 
 def _in_brackets(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:

@@ -221,13 +221,9 @@ def _is_demonym(page: Scan, phrase: NounPhrase | None) -> bool:
 
 def _after_name(page: Scan, quantity: Quantity) -> bool:
     """`Michèle, 71 ans`, `Aminata (34 ans)`."""
-    words, at = page.words, quantity.first - 1
-    if (
-        at < 1
-        or words[at].text not in ",("
-        or quantity.left != quantity.first
-        or quantity.unit not in ("year", "month")
-    ):
+    words, at = page.words, quantity.left - 1
+    bounded = quantity.left != quantity.first and words[at].text != "("  # `Filles (moins de 18 ans)`
+    if at < 1 or words[at].text not in ",(" or bounded or quantity.unit not in ("year", "month"):
         return False
     before = words[at - 1]
     after = words[quantity.after] if quantity.after < len(words) else None

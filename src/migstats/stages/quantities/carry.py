@@ -55,6 +55,7 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
     state = antecedent.State()
     for quantity in quantities:
         _hear(page, quantity, state)
+        _gapped_copula(page, quantity, state)
         _new_level(page, quantity, state)
         if quantity.noun is None and quantity.kind in _CARRYING:
             _find(page, quantity, state)
@@ -86,6 +87,20 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
                 and quantity.noun.endswith(_DEMONYM)
             ):
                 state.people = quantity
+
+
+def _gapped_copula(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
+    """`17 % étaient des réfugiés et` | 8 % des déboutés: both shares are of the same whole."""
+    before = state.before
+    if before is None or before.noun is None or not before.kind == quantity.kind == "percent":
+        return
+    told = page.folds[before.after : quantity.left]
+    plain = told[-1:] in (["et"], [","]) and not any(is_finite_verb(word) for word in told[1:])
+    if plain and told[0] in _ARE and told[1] in _DE and page.folds[quantity.after] == "des":
+        _take_noun(page, quantity, before)
+
+
+_ARE = frozenset(("sont", "étaient", "seraient"))
 
 
 def _is_part(page: Scan, quantity: Quantity, state: antecedent.State) -> bool:
@@ -228,6 +243,8 @@ def _announced(page: Scan, at: int) -> int | None:
         sized = page.folds[at + 1] in ("total", "totale", "moyen", "annuel", "record", "global")
         if page.folds[at + 1 + sized] in ("de", "d'", "des", "du"):
             return at
+    if word in ("de", "d'") and page.before(at) == "combien":
+        return at + 1  # `Combien de personnes vivront ici ? 80 au plus`
     if word in _ASKED and page.before(at - 1) in ("les", "des", "aux"):
         return at - 1  # `Pour les Français interrogés, … (69 %)`
     if word not in _CONCERNING or not _opens_clause(page, at, _CONCERNING[word]):
@@ -401,13 +418,28 @@ def _topic(page: Scan, quantity: Quantity, state: antecedent.State) -> noun.Noun
     free = last is None or last.first < state.topic.head[0] or last.noun == state.topic.lemma
     if gap == 0 and free and quantity.kind == "count" and subjects.verb(page, quantity) is not None:
         return state.topic  # `le nombre de visas a explosé, passant de` | 43
-    if gap == 0 and quantity.kind == "count" and free and _told_of_topic(page, quantity):
+    asked = gap == 1 and _answers(page, quantity)
+    if (
+        (gap == 0 or asked)
+        and quantity.kind == "count"
+        and free
+        and (asked or _told_of_topic(page, quantity))
+    ):
         return state.topic
     if gap == 0 and quantity.kind == "count" and free and ellipsis.en(page, quantity):
         return state.topic  # `Côté visas, la France en a délivré` | 2,79 millions
     if quantity.change or (quantity.kind == "percent" and gap == 0) or _of_topic(page, quantity):
         return state.topic if gap <= 1 else None
     return None
+
+
+def _answers(page: Scan, quantity: Quantity) -> bool:
+    """`Combien de personnes vivront ici ?` | 80 `au plus`: the figure opens the answer."""
+    first = page.layout.sentence(quantity.first)[0]
+    last = first - 1
+    while last > 0 and page.folds[last] == "\n":
+        last -= 1
+    return quantity.left == first and last > 0 and page.folds[last] == "?"
 
 
 def _told_of_topic(page: Scan, quantity: Quantity) -> bool:

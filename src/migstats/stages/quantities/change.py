@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb
+from . import ellipsis
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -166,8 +167,12 @@ def _shares(page: Scan, before: Quantity, listed: Quantity | None, quantity: Qua
         paired = between == ["et"] and before.kind == quantity.kind and quantity.noun is None
         if restated or paired or (between == ["("] and before.kind == "count"):
             return before.change
-    if listed is None or quantity.left - listed.right > _FAR_LISTED or page.before(quantity.left) not in _OF:
+    if listed is None or quantity.left - listed.right > _FAR_LISTED:
         return None
+    if page.before(quantity.left) not in _OF:  # `ont gagné 94 000 postes, le BTP` | 41 000
+        gapped = before is listed and before.kind == "count" and len(between) <= _SHORT
+        gapped = gapped and page.before(before.left) not in _OF and quantity.noun is None
+        return listed.change if gapped and between[1:2] != ["les"] and _gaps(between) else None
     told = _outside_brackets(page.folds[listed.right : quantity.left - 1])
     bare = quantity.kind in ("percent", "fraction") or (quantity.noun is None and told[-1:] == ["et"])
     return listed.change if bare and _goes_on(told) else None
@@ -196,7 +201,7 @@ def _goes_on(between: list[str]) -> bool:
     `…, de`, `… et de`; `, les expulsions de`, `et celles du Mali de`.
     """
     joined = between[-1:] in ([","], ["et"])
-    gapped = between[:1] in ([","], ["et"]) and not _DEFINITE.isdisjoint(between[1:2])
+    gapped = _gaps(between)
     named = not {"ceux", "celles", "celui", "celle"}.isdisjoint(between)
     return (
         (joined or named or (gapped and _LEVELS.isdisjoint(between)))
@@ -204,6 +209,14 @@ def _goes_on(between: list[str]) -> bool:
         and _ENDS.isdisjoint(between)
         and not any(is_finite_verb(word) for word in between)
     )
+
+
+_SHORT = 5
+
+
+def _gaps(between: list[str]) -> bool:
+    """`, les expulsions` | de 3 %: a new subject with its article, the verb left out."""
+    return between[:1] in ([","], ["et"]) and not _DEFINITE.isdisjoint(between[1:2])
 
 
 def _soit(page: Scan, quantity: Quantity) -> bool:
@@ -220,7 +233,7 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
     linked = words[at].folded in ("de", "d'", "du", "des")
     if _goes_on_to(page, quantity):
         return None
-    if not linked and not _reaches_bare(quantity):
+    if not linked and not _reaches_bare(quantity) and not _of_them(page, quantity):
         return None
     if linked and quantity.kind in ("percent", "money") and (moved := _named_movement(page, at)):
         return moved
@@ -257,6 +270,14 @@ def moving_verb(page: Scan, at: int) -> str | None:
     if word == "cru" and page.before(at) in ("a", "ont", "avait", "aura"):
         return "croître" if page.folds[at + 1] in ("de", "d'") else None
     return infinitive(word) if word != "fonds" else None
+
+
+def _of_them(page: Scan, quantity: Quantity) -> bool:
+    """`tandis que l’agriculture en a perdu` | 49 000: of what was counted before."""
+    verb = infinitive(page.before(quantity.left))
+    return (
+        quantity.kind == "count" and quantity.noun is None and verb in _BARE and ellipsis.en(page, quantity)
+    )
 
 
 def _is_dated(page: Scan, at: int) -> bool:
@@ -317,7 +338,15 @@ def _beside_earlier(page: Scan, at: int) -> bool:
 
 def _reaches_bare(quantity: Quantity) -> bool:
     """`gagner 4 points`, `gagner 2,1 °C`, `perdre un cinquième de sa surface`."""
-    return quantity.kind in ("percent", "fraction") or quantity.unit == "Cel"
+    counted = quantity.kind == "count" and quantity.noun in _STAFF
+    return counted or quantity.kind in ("percent", "fraction") or quantity.unit == "Cel"
+
+
+# What a place or a body gains and loses: `ont perdu 31 élèves`; not `elle a perdu deux fils`.
+_STAFF = frozenset(
+    """poste emploi élève habitant place siège adhérent client lit abonné membre électeur étudiant salarié
+    hectare licencié voix électeur logement classe médecin agent""".split()
+)
 
 
 def _level(page: Scan, verb: int, at: int) -> bool:

@@ -46,7 +46,9 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
         start -= 1
     if start and words[start - 1].folded in ("au", "aux"):
         return _scale(page, start, end) or _climbed(page, start - 1, end)
-    narrowed = article and start > 1 and page.folds[start - 2] == "à" and page.folds[start - 1] in ("la", "l'")
+    narrowed = (
+        article and start > 1 and page.folds[start - 2] == "à" and page.folds[start - 1] in ("la", "l'")
+    )
     if narrowed and (outer := _climbed(page, start - 2, end)):
         return outer
     if start > 1 and words[start - 2].folded in ("ceux", "celles"):
@@ -144,7 +146,7 @@ def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
         ):
             start = i + 1
             break
-    while start < end and words[start].text in '"“«':
+    while start < end and words[start].text in '"“«-–—•':
         start += 1
     if start < end and words[start].folded in clauses.SUBJECT_ARTICLES:
         phrase = noun.read(page, start + 1)
@@ -191,4 +193,4 @@ def through(page: Scan, phrase: NounPhrase | None) -> NounPhrase | None:
         while at < len(page) and page.words[at].folded in ("la", "le", "les", "l'", "ces", "ses", "leurs"):
             at += 1
         phrase = noun.read(page, at)
-    return phrase
+    return None if phrase and phrase.lemma == "an" else phrase  # `la proportion des moins de 18 ans`

@@ -33,6 +33,8 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
         if words[end - 2].folded == "en":
             return None  # `progressent en revanche de 62 %`
         end -= 1
+    if words[end - 1].folded == "enceinte":  # `leur mère, enceinte de huit mois`
+        return edges.ending_at(page, end - 1 - (words[end - 2].text == ","))
     if words[end - 1].folded.startswith(_COMPARED):  # `Ce montant est supérieur de 8 %`
         return subjects.subject_before(page, page.layout.sentence(end)[0], end - 1)
     if (moving := edges.in_movement(page, end)) < end:  # `un budget en augmentation de plus de 7 %`
@@ -58,6 +60,13 @@ _MANNERS = (
     ["au", "prix"],
     ["en", "moyenne"],
 )
+
+
+def situated(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Un port situé` | à 1 150 km: what stands so far off; a name has no noun."""
+    at = quantity.left - 2
+    placed = at > 1 and page.folds[at] in ("situé", "située", "situés", "situées", "distant", "distante")
+    return edges.ending_at(page, at) if placed else None
 
 
 def before_limit(page: Scan, quantity: Quantity) -> NounPhrase | None:

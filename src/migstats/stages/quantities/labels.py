@@ -71,8 +71,14 @@ CALENDAR = frozenset(("an", "année", "mois", "trimestre", "semestre", "semaine"
 def among(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Sur l’ensemble de la population, 47 % …`, `Parmi les 270 élèves, 80 …`: what opens the clause is shared out."""
     at = quantity.left - 1
+    if page.folds[at] != ",":
+        return None
     first, _ = page.layout.sentence(quantity.first)
-    if page.folds[at] != "," or page.folds[first] not in ("parmi", "sur"):
+    for i in range(at - 1, max(at - clauses.LONGEST, first), -1):
+        if page.folds[i] in ("parmi", "sur") and page.folds[i - 1] in (":", ";", "que", "qu'"):
+            first = i
+            break
+    if page.folds[first] not in ("parmi", "sur"):
         return None
     start, letters = first + 1, letter_of()
     counted = letters["number"] in page.kinds[start + 3 : at]

@@ -148,7 +148,9 @@ def _of_time(page: Scan, quantity: Quantity, before: str) -> bool:
     return after[:1] == ["ferme"] or quantity.kind == "age"
 
 
-_GROUPS = frozenset("série groupe budget équipe rangée bande liste partie grande vague".split())
+_GROUPS = frozenset(
+    "record pic maximum série groupe budget équipe rangée bande liste partie grande vague".split()
+)
 _SHARERS = frozenset(
     """commune personne famille habitant département région canton enfant foyer ménage tête école classe équipe
     élève quartier centre jour mois semaine an heure village lit chambre""".split()

@@ -224,6 +224,10 @@ def _each(page: Scan, quantity: Quantity) -> str | None:
             and words[at + 2].folded in TIMES
         ):
             return TIMES[words[at + 2].folded]
+        if words[at].folded in ADVERBS and Tag.FINITE_VERB in guess(words[at - 1].folded):
+            return ADVERBS[words[at].folded]  # `600 personnes traversent quotidiennement la frontière`
+        if page.folds[at : at + 2] == ["au", "quotidien"]:
+            return "day"
     return None
 
 
