@@ -810,7 +810,8 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
 
 def _is_specified(page: Scan, phrase: noun.NounPhrase) -> bool:
     """`un coût` | de fonctionnement: an amount that says itself of what."""
-    return phrase.lemma in ("coût", "prix", "tarif") and page.folds[phrase.head[1]] in ("de", "d'")
+    said = phrase.last > phrase.head[1] and page.folds[phrase.head[1]] in ("de", "d'")
+    return said and phrase.lemma in ("coût", "prix", "tarif")
 
 
 def _in_brackets(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:

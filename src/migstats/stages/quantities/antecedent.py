@@ -227,6 +227,7 @@ def _wills(page: Scan, quantity: Quantity, last: Quantity) -> bool:
         at += 1  # `14 %` | l’ | `estiment à plus de 40 %`, `53 %` | y sont | `favorables`
     told = at < len(page) and (infinitive(page.folds[at]) in _MINDS or page.folds[at] in _MINDED)
     named = last.phrase is not None and page.words[last.phrase[0]].capital and is_people(last.noun or "")
+    told = told and quantity.kind != "count"  # `103 départements. 71 y ont répondu`
     return told and last.noun is not None and not is_person(last.noun) and not named
 
 

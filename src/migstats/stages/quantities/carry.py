@@ -39,7 +39,8 @@ def _takes_after(page: Scan, one: Quantity, other: Quantity) -> bool:
     if one.kind == other.kind == "count":
         return len(between) == 1 and between[0] in _JOINTS
     passed_on = "quantities.carry.noun_after" in other.rules
-    said = passed_on or ("quantities.noun" in other.rules and page.folds[other.after] in _DE)
+    linked = not _DE.isdisjoint(page.folds[other.after : other.after + 1])
+    said = passed_on or ("quantities.noun" in other.rules and linked)
     named = one.kind == other.kind and said
     return named and (between in _PAIRED.get(one.kind, ()))
 
@@ -95,12 +96,16 @@ def _gapped_copula(page: Scan, quantity: Quantity, state: antecedent.State) -> N
     if before is None or before.noun is None or not before.kind == quantity.kind == "percent":
         return
     told = page.folds[before.after : quantity.left]
-    plain = told[-1:] in (["et"], [","]) and not any(is_finite_verb(word) for word in told[1:])
-    if plain and told[0] in _ARE and told[1] in _DE and page.folds[quantity.after] == "des":
+    plain = (
+        len(told) > _TWO and told[-1] in ("et", ",") and not any(is_finite_verb(word) for word in told[1:])
+    )
+    linked = page.folds[quantity.after : quantity.after + 1] == ["des"]
+    if plain and linked and told[0] in _ARE and told[1] in _DE:
         _take_noun(page, quantity, before)
 
 
 _ARE = frozenset(("sont", "étaient", "seraient"))
+_TWO = 2
 
 
 def _is_part(page: Scan, quantity: Quantity, state: antecedent.State) -> bool:

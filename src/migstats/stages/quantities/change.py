@@ -163,8 +163,11 @@ def _shares(page: Scan, before: Quantity, listed: Quantity | None, quantity: Qua
     """The movement that `quantity` goes on with. listed: the last change of its kind."""
     between = page.folds[before.right : quantity.left]
     if quantity.kind in ("percent", "fraction") and before.change is not None:
-        restated = between == [",", "soit"] and quantity.kind == "percent" and quantity.noun is None
-        paired = between == ["et"] and before.kind == quantity.kind and quantity.noun is None
+        free = quantity.noun is None and page.folds[quantity.after : quantity.after + 1] != [
+            "du"
+        ]  # `4 % du total`
+        restated = between == [",", "soit"] and quantity.kind == "percent" and free
+        paired = between == ["et"] and before.kind == quantity.kind and free
         if restated or paired or (between == ["("] and before.kind == "count"):
             return before.change
     if listed is None or quantity.left - listed.right > _FAR_LISTED:

@@ -71,7 +71,8 @@ _TWO_WORDS = (["plus", "que"], ["d'", "abord"], ["de", "nouveau"], ["à", "nouve
 
 def is_apart(page: Scan, end: int) -> bool:
     """`Le loyer a` | , lui, | `atteint`: a pronoun between commas ends at word `end`."""
-    return page.folds[end - 1] == page.folds[end - 3] == "," and page.folds[end - 2] in _ASIDES
+    told = page.folds[max(end - 3, 0) : end]
+    return told[::2] == [",", ","] and told[1] in _ASIDES
 
 
 _ASIDES = frozenset(("lui", "elle", "eux", "elles"))
