@@ -39,6 +39,7 @@ class State:
     parts: int = -1
     counts: list[Quantity] = field(default_factory=list)
     heard: int = 0
+    gapping: bool = False
 
 
 _OF_THEM = ("count", "percent", "fraction")

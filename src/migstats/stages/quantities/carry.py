@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...morphology import Tag, guess, is_finite_verb
+from ...morphology import Tag, guess, infinitive, is_finite_verb
 from . import age, antecedent, edges, ellipsis, govern, labels, noun, openings, pronouns, subjects
 from .age import is_person
 
@@ -56,7 +56,7 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
     state = antecedent.State()
     for quantity in quantities:
         _hear(page, quantity, state)
-        _gapped_copula(page, quantity, state)
+        _gapped(page, quantity, state)
         _new_level(page, quantity, state)
         if quantity.noun is None and quantity.kind in _CARRYING:
             _find(page, quantity, state)
@@ -90,22 +90,28 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
                 state.people = quantity
 
 
-def _gapped_copula(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
-    """`17 % étaient des réfugiés et` | 8 % des déboutés: both shares are of the same whole."""
-    before = state.before
+def _gapped(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
+    """`17 % étaient des réfugiés et` | 8 % des déboutés, `46 % des élèves viennent d’Asie, 9 %` | du continent noir.
+
+    Shares of the same whole, the verb said once.
+    """
+    before, goes_on = state.before, state.gapping
+    state.gapping = False
     if before is None or before.noun is None or not before.kind == quantity.kind == "percent":
         return
-    told = page.folds[before.after : quantity.left]
-    plain = (
-        len(told) > _TWO and told[-1] in ("et", ",") and not any(is_finite_verb(word) for word in told[1:])
-    )
-    linked = page.folds[quantity.after : quantity.after + 1] == ["des"]
-    if plain and linked and told[0] in _ARE and told[1] in _DE:
+    told = page.folds[before.right : quantity.left]
+    verbs = [i for i, word in enumerate(told) if is_finite_verb(word)]
+    listed = told[-1:] in (["et"], [","]) and _APART.isdisjoint(told[:-1])
+    said = told[1:2] and told[1] in _DE and (told[0] in _ARE or infinitive(told[0]) in _COME)
+    linked = not _DE.isdisjoint(page.folds[quantity.after : quantity.after + 1])
+    if listed and linked and ((verbs == [0] and said) or (goes_on and not verbs)):
         _take_noun(page, quantity, before)
+        state.gapping = True
 
 
 _ARE = frozenset(("sont", "étaient", "seraient"))
-_TWO = 2
+_COME = frozenset(("venir", "provenir", "émaner"))
+_APART = frozenset((";", ":", "(", ")", "dont", "contre", "soit", "mais"))
 
 
 def _is_part(page: Scan, quantity: Quantity, state: antecedent.State) -> bool:
@@ -464,7 +470,11 @@ _SAME_SHARE = (["cette", "proportion"], ["cette", "part"], ["ce", "pourcentage"]
 
 def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """A noun that stands beside the number, before it or across a verb."""
-    found = labels.in_brackets(page, quantity) if quantity.kind == "count" else None
+    bracketed = quantity.kind == "count" and page.folds[quantity.after : quantity.after + 2] != [
+        "d'",
+        "entre",
+    ]
+    found = labels.in_brackets(page, quantity) if bracketed else None
     found = found or labels.among(page, quantity) or govern.magnitude(page, quantity)
     found = found or subjects.gapped(page, quantity) or openings.so_many(page, quantity)
     found = subjects.most(page, quantity) or found

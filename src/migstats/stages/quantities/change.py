@@ -140,10 +140,11 @@ def _after(page: Scan, quantity: Quantity) -> Change | None:
 
 
 def _past_restated(page: Scan, quantity: Quantity) -> int:
-    """`un quart (23 %)` | de moins: past the bracket that says the same share, seen from before it or inside."""
+    """`un quart (23 %)` | de moins, `20 123 (1 %)` | de plus: past the bracket that restates it, or out of it."""
     at, words = quantity.after, page.words
-    if quantity.kind == "fraction" and page.folds[at : at + 1] == ["("]:
-        return next((i + 1 for i in range(at + 1, min(at + 5, len(words))) if words[i].text == ")"), at)
+    if quantity.kind in ("fraction", "count") and page.folds[at : at + 1] == ["("]:
+        end = next((i + 1 for i in range(at + 1, min(at + 5, len(words))) if words[i].text == ")"), at)
+        return end if quantity.kind == "fraction" or page.folds[end - 2] == "%" else at
     inside = quantity.kind == "percent" and page.folds[at : at + 1] == [")"]
     return at + 1 if inside else at
 

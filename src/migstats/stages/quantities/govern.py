@@ -44,6 +44,8 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
     found = edges.ending_at(
         page, at - 2 if words[at - 2].text in "«“" else at - 1
     )  # `un budget « de 17 millions »`
+    if found and found.lemma in ("jour", "mois", "an", "heure", "minute"):
+        return None  # `un périple de six jours` | de 2 985 km
     if found and found.lemma in ("façon", "manière"):
         return None  # `progressent de façon constante d’environ 10 %`
     if found and found.lemma == "territoire" and page.before(found.head[0]) == "du":

@@ -103,6 +103,8 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if at < 1 or words[at].text not in "([":
         return None
     phrase = edges.ending_at(page, at)
+    if phrase is None or _is_place(page, phrase):
+        phrase = _led_by_aux(page, at)
     if phrase is None or _is_adverbial(page, phrase):
         return None
     head = words[phrase.head[0]]
@@ -110,9 +112,27 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if (head.capital or (quantity.kind == "count" and (quantity.value or 0) > _FEW)) and not many:
         # `dans la restauration (200 000), l’hébergement (180 000)`
         return None if head.capital else _plural_inside(page, phrase, at)
-    if not head.capital and not head.folded.endswith(("s", "x")) and is_people(head.folded):
+    led = page.before(phrase.head[0]) in clauses.ARTICLES
+    if not head.capital and is_people(head.folded) and not (led and head.folded.endswith(("s", "x"))):
         return None  # `une autre nationalité, le plus souvent portugaise (10 016)`
     return edges.through(page, phrase)
+
+
+def _is_place(page: Scan, phrase: NounPhrase) -> bool:
+    """`les exploitants du` | Gers `(62)`: a name in the singular; not `beaucoup de Syriens (62)`."""
+    head = page.words[phrase.head[0]]
+    return head.capital and page.before(phrase.head[0]) in ("du", "de", "d'") and not is_people(head.folded)
+
+
+def _led_by_aux(page: Scan, end: int) -> NounPhrase | None:
+    """`La hausse est due aux` | ressortissants du Kosovo `(+17 864)`."""
+    for start in range(end - 2, max(end - clauses.LONGEST, 0), -1):
+        if page.folds[start] in ",;:()":
+            return None
+        if page.folds[start] == "aux":
+            phrase = noun.read(page, start + 1, many=True)
+            return phrase if phrase and phrase.last == end else None
+    return None
 
 
 def _plural_inside(page: Scan, phrase: NounPhrase, end: int) -> NounPhrase | None:

@@ -33,8 +33,8 @@ class NounPhrase(NamedTuple):
 
 # Words after which the noun that counts comes with `de`: `un total de victimes`, `le nombre de`.
 TRANSPARENT = frozenset(
-    """total nombre ensemble part effectif effectifs chiffre chiffres volume quantité totalité majorité minorité
-    prévision prévisions estimation estimations répartition ventilation décomposition poignée foule
+    """total nombre ensemble part pourcentage effectif effectifs chiffre chiffres volume quantité totalité
+    majorité minorité prévision prévisions estimation estimations répartition ventilation décomposition poignée foule
     nombreux reste proportion âge moyenne médiane celui celle ceux celles""".split()
 )
 PREPOSED = frozenset(
@@ -82,7 +82,7 @@ _NEVER = frozenset(
     a ont été était étaient sera seront dit fait
     mi etc janvier février mars avril mai juin juillet août septembre octobre novembre décembre
     lundi mardi mercredi jeudi vendredi samedi dimanche
-    ci pt pts""".split()
+    ci pt pts combien""".split()
 )
 _AGED = frozenset(("âgés", "âgées", "âgé", "âgée"))
 _INVARIABLE_ENDS = ("s", "x", "z")

@@ -106,7 +106,7 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
 # What may stand between a verb and its number.
 _BEFORE_NUMBER = frozenset(
     """à au aux de d' les la le hauteur par que qu' entre pour peine jusqu' autour sur en moyenne total tout
-    bientôt des barre seuil cap stable stables quasi niveau record pic sommet""".split()
+    bientôt des barre seuil cap stable stables quasi niveau record pic sommet lui eux""".split()
 )
 _PASSED = clauses.SKIPPED | _BEFORE_NUMBER
 _UNMOVED = frozenset(("stable", "stables", "inchangé", "inchangée", "inchangés", "inchangées"))

@@ -56,8 +56,8 @@ def read(page: Scan, quantities: Sequence[Quantity]) -> None:
 def _behind_label(page: Scan, line: int, row: list[Quantity]) -> list[Quantity]:
     """`Filles (moins de 18 ans) | 31`: the figures of a row without those of its label."""
     cells = _cells(page, line, page.layout.line(line)[1])
-    figures = [q for q in row if len(cells) > 1 and q.first >= cells[1][0]]
-    return figures or row
+    celled = len(cells) > 1 and page.folds[cells[1][0] - 1] != ";"  # `Décès : 96 ; hospitalisations : 410`
+    return [q for q in row if celled and q.first >= cells[1][0]] or row
 
 
 def _is_row(page: Scan, line: int, row: Sequence[Quantity]) -> bool:
