@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...found import Quantity
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import is_people
-from ...morphology import infinitive
+from ...morphology import feminine, infinitive
 from . import clauses, ellipsis, headings, noun
 from .age import is_person
 
@@ -25,6 +25,7 @@ class State:
     counted: as last, but no part of a calendar, a text or a ranking (`deux trimestres`, `la deuxième place`).
     measured: a measure with the noun that governs it.
     topic: noun of `le nombre de X`, `la part des X` said last, with the sentence that said it.
+    share: the last percentage; gapping: whether its clause leaves out the verb of the one before.
     """
 
     last: Quantity | None = None
@@ -39,6 +40,7 @@ class State:
     parts: int = -1
     counts: list[Quantity] = field(default_factory=list)
     heard: int = 0
+    share: Quantity | None = None
     gapping: bool = False
 
 
@@ -92,7 +94,7 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
     if before == "(" and not compared and state.head is not None and quantity.kind == "count":
         last = state.head
     elif quantity.kind in _OF_THEM and state.people is not None and of_people(page, quantity):
-        last = state.people
+        last = last if _of_these(page, quantity, last, state.people) else state.people
     elif before == "dont" and (whole := _whole(page, quantity, state.counts)):
         last = whole
     elif state.people is not None and (_of_the_same(page, quantity, last) or _wills(page, quantity, last)):
@@ -106,6 +108,13 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
         return None
     listed = names_place(page, quantity) or page.folds[page.layout.line(quantity.first)[0]] in "•-–—"
     return last if gap <= (_FAR_TO_LIST if listed else _FAR) else None
+
+
+def _of_these(page: Scan, quantity: Quantity, last: Quantity, people: Quantity) -> bool:
+    """`a réglé 2 955 demandes. Parmi elles,` | 486: the things said last, where people are far."""
+    before = page.folds[max(quantity.left - _SHORT_LABEL, 0) : quantity.left]
+    fits = "elles" in before and last.noun is not None and feminine(last.noun) is not False
+    return fits and not _near(page, people, quantity) and _near(page, last, quantity)
 
 
 def _names_others(page: Scan, one: Quantity) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from . import age, antecedent, edges, ellipsis, govern, labels, noun, openings, pronouns, subjects
+from . import age, antecedent, change, edges, ellipsis, govern, labels, noun, openings, pronouns, subjects
 from .age import is_person
 
 if TYPE_CHECKING:
@@ -95,18 +95,20 @@ def _gapped(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
 
     Shares of the same whole, the verb said once.
     """
-    before, goes_on = state.before, state.gapping
-    state.gapping = False
-    if before is None or before.noun is None or not before.kind == quantity.kind == "percent":
+    before, goes_on = state.share, state.gapping
+    if quantity.kind != "percent":
         return
-    told = page.folds[before.right : quantity.left]
+    state.share, state.gapping = quantity, False
+    if before is None or before.first < page.layout.sentence(quantity.first)[0]:
+        return
+    told = change.outside_brackets(page.folds[before.right : quantity.left])
     verbs = [i for i, word in enumerate(told) if is_finite_verb(word)]
     listed = told[-1:] in (["et"], [","]) and _APART.isdisjoint(told[:-1])
     said = told[1:2] and told[1] in _DE and (told[0] in _ARE or infinitive(told[0]) in _COME)
     linked = not _DE.isdisjoint(page.folds[quantity.after : quantity.after + 1])
-    if listed and linked and ((verbs == [0] and said) or (goes_on and not verbs)):
+    state.gapping = bool(listed and ((verbs == [0] and said) or (goes_on and not verbs)))
+    if state.gapping and linked and before.noun:
         _take_noun(page, quantity, before)
-        state.gapping = True
 
 
 _ARE = frozenset(("sont", "étaient", "seraient"))
@@ -248,6 +250,8 @@ def _hear(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
 def _announced(page: Scan, at: int) -> int | None:
     """Where the topic begins that word `at` announces; None where it announces none."""
     word = page.folds[at]
+    if word == "côté" and page.before(at) == "du" and page.folds[at + 1] != "des":
+        return None  # `Du côté de l’aéroport, …`
     if word in _ANNOUNCING and page.folds[at - 2 : at] == ["dont", "le"]:  # `de migrants, dont le nombre …`
         return _counted_before(page, at - 2 - (page.folds[at - 3] == ","))
     if word in _ANNOUNCING:
@@ -429,7 +433,7 @@ def _topic(page: Scan, quantity: Quantity, state: antecedent.State) -> noun.Noun
     free = last is None or last.first < state.topic.head[0] or last.noun == state.topic.lemma
     if gap == 0 and free and quantity.kind == "count" and subjects.verb(page, quantity) is not None:
         return state.topic  # `le nombre de visas a explosé, passant de` | 43
-    asked = gap == 1 and _answers(page, quantity)
+    asked = 0 < gap <= _ASKED_BEFORE and _answers(page, quantity)
     if (
         (gap == 0 or asked)
         and quantity.kind == "count"
@@ -439,9 +443,14 @@ def _topic(page: Scan, quantity: Quantity, state: antecedent.State) -> noun.Noun
         return state.topic
     if gap == 0 and quantity.kind == "count" and free and ellipsis.en(page, quantity):
         return state.topic  # `Côté visas, la France en a délivré` | 2,79 millions
+    if gap == 1 and not free and last and page.layout.sentence(quantity.first)[0] <= last.first:
+        return None  # `…, avec 28 210 passages, soit une baisse de` | 6 %
     if quantity.change or (quantity.kind == "percent" and gap == 0) or _of_topic(page, quantity):
         return state.topic if gap <= 1 else None
     return None
+
+
+_ASKED_BEFORE = 3  # empty lines are sentences
 
 
 def _answers(page: Scan, quantity: Quantity) -> bool:
@@ -477,7 +486,7 @@ def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     found = labels.in_brackets(page, quantity) if bracketed else None
     found = found or labels.among(page, quantity) or govern.magnitude(page, quantity)
     found = found or subjects.gapped(page, quantity) or openings.so_many(page, quantity)
-    found = subjects.most(page, quantity) or found
+    found = subjects.most(page, quantity) or labels.behind_comma(page, quantity) or found
     labelled = (
         None if antecedent.names_place(page, quantity) else edges.through(page, labels.label(page, quantity))
     )

@@ -125,6 +125,9 @@ def _after(page: Scan, quantity: Quantity) -> Change | None:
         ):
             following = words[at + 2].folded if at + 2 < len(words) else ""
             closes = not following or not following[0].isalpha() or following in _COMPARED
+            closes = closes or (
+                quantity.kind == "percent" and is_finite_verb(following)
+            )  # `73 % de ventes en plus`
             if at == quantity.after or closes or _soit(page, quantity):
                 if (
                     following in ("de", "d'", "en")
@@ -177,7 +180,7 @@ def _shares(page: Scan, before: Quantity, listed: Quantity | None, quantity: Qua
         gapped = before is listed and before.kind == "count" and len(between) <= _SHORT
         gapped = gapped and page.before(before.left) not in _OF and quantity.noun is None
         return listed.change if gapped and between[1:2] != ["les"] and _gaps(between) else None
-    told = _outside_brackets(page.folds[listed.right : quantity.left - 1])
+    told = outside_brackets(page.folds[listed.right : quantity.left - 1])
     bare = quantity.kind in ("percent", "fraction") or (quantity.noun is None and told[-1:] == ["et"])
     return listed.change if bare and _goes_on(told) else None
 
@@ -191,7 +194,7 @@ _DEFINITE = frozenset(("le", "la", "les", "l'", "ceux", "celles", "celui", "cell
 _LEVELS = frozenset("taux part proportion niveau seuil moyenne ratio".split())
 
 
-def _outside_brackets(words: list[str]) -> list[str]:
+def outside_brackets(words: list[str]) -> list[str]:
     """`par rapport à juin` | (+31 %) | `et`: the words but those in closed brackets."""
     while "(" in words and ")" in words[words.index("(") :]:
         first = words.index("(")
@@ -302,6 +305,8 @@ def _goes_on_to(page: Scan, quantity: Quantity) -> bool:
     at, letters = quantity.after, letter_of()
     if page.folds[at : at + 1] != ["à"] or page.kinds[at + 1 : at + 2] != letters["number"]:
         return False
+    if quantity.kind == "fraction":
+        return False  # `a diminué de moitié à 4 500`
     last = at + 2
     while page.kinds[last : last + 1] == letters["rest"]:
         last += 1

@@ -169,6 +169,7 @@ def magnitude(page: Scan, quantity: Quantity) -> NounPhrase | None:
 def whole_name(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`porte à 581 le nombre de rapatriés`: the object after a level."""
     words, at = page.words, _past_aside(page, quantity.right)
+    at += page.folds[at : at + 3] == [",", "le", "nombre"]  # `On estime à 165 000, le nombre de déplacés`
     if at + 1 >= len(words) or words[at].folded not in ("le", "la", "les", "l'"):
         return None
     first, _ = page.layout.sentence(quantity.first)
@@ -198,7 +199,8 @@ def _past_aside(page: Scan, at: int) -> int:
     """Past `(1 014, selon un décompte)` at word `at`, past the other end: `porter de deux` | à quatre | `le nombre`."""
     if page.folds[at : at + 1] == ["à"] and page.kinds[at + 1 : at + 2] == noun.number_letter():
         end = next((i for i in range(at + 2, min(at + 5, len(page))) if page.folds[i] in _THE), at)
-        return at if any(page.folds[i] in ".,;:()\n" for i in range(at, end)) else end
+        apart = any(page.folds[i] in ".,;:()\n" or page.folds[i] == "et" for i in range(at, end))
+        return at if apart else end
     if page.folds[at : at + 1] != ["("]:
         return at
     return next(

@@ -118,6 +118,22 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return edges.through(page, phrase)
 
 
+def behind_comma(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`c’est l’explosion des fraudes,` | +52 %: what stands before the comma of a signed change."""
+    at = quantity.left - 1
+    if at < 2 or page.folds[at] != "," or "quantities.change.sign" not in quantity.rules:
+        return None
+    phrase = edges.ending_at(page, at)
+    many = phrase is not None and page.folds[phrase.head[1] - 1].endswith(("s", "x"))
+    if phrase is None or not many or page.words[phrase.head[0]].capital:
+        return None
+    led = page.folds[phrase.head[0] - 1 : phrase.head[0]] in (["des"], ["les"], ["ces"])
+    return phrase if led and page.before(phrase.head[0] - 1) not in _PLACING else None
+
+
+_PLACING = frozenset("dans sur par pour vers avec chez depuis parmi entre sous".split())
+
+
 def _is_place(page: Scan, phrase: NounPhrase) -> bool:
     """`les exploitants du` | Gers `(62)`: a name in the singular; not `beaucoup de Syriens (62)`."""
     head = page.words[phrase.head[0]]

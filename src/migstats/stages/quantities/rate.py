@@ -61,15 +61,23 @@ def attach(page: Scan, quantity: Quantity, numbers_at: dict[int, Number]) -> Non
     """Set `per` of `quantity` from what follows its number or its noun, else from `chaque` in its clause."""
     if quantity.kind == "ordinal":
         return  # `dixième par habitant`
-    for at in dict.fromkeys((quantity.after, quantity.right)):
+    for at in dict.fromkeys((quantity.after, quantity.right, _past_gloss(page, quantity))):
         per = _following(page, quantity, at, numbers_at)
         if per and (quantity.kind != "fraction" or per[0] in _TIME_UNITS or per[0][0].isdecimal()):
             quantity.per = per[0]
-            quantity.right = max(quantity.right, per[1])
+            quantity.right = max(quantity.right, per[1] if at in (quantity.after, quantity.right) else 0)
             quantity.rules.append("quantities.rate")
             return
     if quantity.kind in ("count", "money", "measure"):
         quantity.per = _each(page, quantity)
+
+
+def _past_gloss(page: Scan, quantity: Quantity) -> int:
+    """`24 000 francs (10 USD)` | par mois: past the bracket that says the sum again."""
+    at = quantity.after
+    if quantity.kind != "money" or page.folds[at : at + 1] != ["("]:
+        return at
+    return next((i + 1 for i in range(at + 1, min(at + 6, len(page))) if page.folds[i] == ")"), at)
 
 
 _TIME_UNITS = frozenset(TIMES.values())
