@@ -58,6 +58,7 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     found = _without_labels(page, found)
     found = _merged(page, found, multiple.of_words(page))
     found = _without_denominators(page, found, numbers_at)
+    rate.share(page, found)
     carried_units.share_units(page, found)
     age.share(page, found)
     for quantity in found:
@@ -755,7 +756,7 @@ _ADVERBIAL = frozenset(("en", "pendant", "depuis", "durant", "sur", "dans", "apr
 
 
 # `un solde négatif de 1 691`: counts that are what their noun says.
-_BALANCES = frozenset("solde excédent déficit surplus quota objectif indice score".split())
+_BALANCES = frozenset("population solde excédent déficit surplus quota objectif indice score".split())
 
 
 def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
@@ -816,6 +817,8 @@ def _is_specified(page: Scan, phrase: noun.NounPhrase) -> bool:
 
 def _in_brackets(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """`23 voitures de luxe (752 000 euros)`: the thing before the bracket has the price; a name has none."""
+    if paid := govern.paid_before(page, quantity):
+        return paid
     phrase = labels.in_brackets(page, quantity)
     if phrase is None or page.words[phrase.head[0]].capital or age.is_person(phrase.lemma):
         return None

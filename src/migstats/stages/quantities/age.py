@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb, is_participle, singular
 from . import clauses, edges, ellipsis, govern, labels, noun, openings, subjects
 
@@ -84,6 +85,7 @@ def attach(page: Scan, quantity: Quantity) -> None:
         or _has(page, quantity)
         or _at(page, quantity)
         or _group(page, quantity)
+        or _of_some(page, quantity)
         or _between(page, quantity)
     ):
         quantity.kind = "age"
@@ -310,6 +312,14 @@ def _between(page: Scan, quantity: Quantity) -> bool:
         return own and after not in ("de", "d'", "du")
     at -= page.before(at) == ","  # `les plus jeunes, entre 18 et 24 ans`
     return quantity.unit == "year" and is_person(singular(page.before(at))) and page.before(at).endswith("s")
+
+
+def _of_some(page: Scan, quantity: Quantity) -> bool:
+    """`1 990 enfants, dont 480` | de moins de trois ans: a number that stands for people, then a bound."""
+    at = quantity.left - 1
+    bounded = quantity.qualifier in ("less_than", "more_than", "at_least", "at_most", "between")
+    counted = at > 1 and page.kinds[at - 1] in (noun.number_letter(), letter_of()["rest"])
+    return bounded and counted and page.folds[at] == "de" and quantity.unit in ("year", "month")
 
 
 def _group(page: Scan, quantity: Quantity) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...found import Quantity
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import is_people
-from ...morphology import feminine, infinitive
+from ...morphology import feminine, infinitive, is_finite_verb
 from . import clauses, ellipsis, headings, noun
 from .age import is_person
 
@@ -26,6 +26,7 @@ class State:
     measured: a measure with the noun that governs it.
     topic: noun of `le nombre de X`, `la part des X` said last, with the sentence that said it.
     share: the last percentage; gapping: whether its clause leaves out the verb of the one before.
+    aged: the last age. other: as last, but no money.
     """
 
     last: Quantity | None = None
@@ -41,6 +42,8 @@ class State:
     counts: list[Quantity] = field(default_factory=list)
     heard: int = 0
     share: Quantity | None = None
+    aged: Quantity | None = None
+    other: Quantity | None = None
     gapping: bool = False
 
 
@@ -69,6 +72,13 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
         return measured if gap <= 1 else None  # `La récolte atteint 29 Mt. Elle recule de 15 %`
     if last is None:
         return None
+    if (
+        last.kind == "money"
+        and quantity.kind in ("percent", "fraction")
+        and _acts(page, quantity)
+        and state.other
+    ):
+        last = state.other  # `Le loyer est de 250 dollars. 5 %` | habitent chez des proches
     if last.definite and ellipsis.en(page, quantity) and not _apart(page, last, quantity):
         earlier = (one for one in reversed(state.counts) if _apart(page, one, quantity))
         last = next(earlier, last)  # `Les 156 pays étudiés en ont signalé 69 627`
@@ -115,6 +125,12 @@ def _of_these(page: Scan, quantity: Quantity, last: Quantity, people: Quantity) 
     before = page.folds[max(quantity.left - _SHORT_LABEL, 0) : quantity.left]
     fits = "elles" in before and last.noun is not None and feminine(last.noun) is not False
     return fits and not _near(page, people, quantity) and _near(page, last, quantity)
+
+
+def _acts(page: Scan, quantity: Quantity) -> bool:
+    """Whether a plural verb follows: those who do so are no sum."""
+    following = page.folds[quantity.after] if quantity.after < len(page) else ""
+    return is_finite_verb(following) and following.endswith("nt")
 
 
 def _names_others(page: Scan, one: Quantity) -> bool:

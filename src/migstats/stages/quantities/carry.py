@@ -68,12 +68,16 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
             _take_noun(page, quantity, whose)
         if quantity.kind == "measure" and "quantities.govern" in quantity.rules:
             state.measured = quantity
+        if quantity.kind == "age":
+            state.aged = quantity
         if (
             quantity.noun is not None
             and quantity.kind in _REMEMBERED
             and "quantities.carry.bracket" not in quantity.rules
+            and not _is_basis(page, quantity)
         ):
             state.last = quantity
+            state.other = state.other if quantity.kind == "money" else quantity
             if not antecedent.frames(quantity):
                 state.counted = quantity
             if quantity.kind == "count" and quantity.value is not None:
@@ -116,6 +120,22 @@ _COME = frozenset(("venir", "provenir", "émaner"))
 _APART = frozenset((";", ":", "(", ")", "dont", "contre", "soit", "mais"))
 
 
+def _is_basis(page: Scan, quantity: Quantity) -> bool:
+    """`3 millions d’étrangers sur une population de` | 60 millions: what is shared out, not what is told of."""
+    first = (
+        quantity.left
+        if quantity.elided or quantity.phrase is None
+        else min(quantity.phrase[0], quantity.left)
+    )
+    near = page.folds[max(first - _SHORT, 0) : first]
+    return (
+        quantity.kind == "count" and "sur" in near and "population" in page.folds[first - 1 : quantity.left]
+    )
+
+
+_SHORT = 4
+
+
 def _is_part(page: Scan, quantity: Quantity, state: antecedent.State) -> bool:
     """`87 personnes, dont 11 femmes et six mineurs. Parmi elles …`: the parts are not what `elles` stands for."""
     sentence, before = page.layout.sentence_number(quantity.first), page.before(quantity.left)
@@ -133,6 +153,7 @@ def _whose_age(page: Scan, quantity: Quantity, last: Quantity | None) -> Quantit
         return None
     told = page.folds[last.right : quantity.left]
     aged = last.kind == "fraction" and not openings.AGED.isdisjoint(told)  # `un enfant sur cinq âgé de`
+    aged = aged or (last.kind == "count" and told == ["de"])  # `dont 480 de moins de trois ans`
     return last if aged or not age.POSSESSION.isdisjoint(told) else None
 
 
@@ -312,12 +333,17 @@ def _find(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
     if own:
         quantity.noun, quantity.phrase = own.lemma, own.run
         in_bracket = quantity.left and page.words[quantity.left - 1].text == "("
+        in_bracket = in_bracket and "nombre" not in page.folds[max(own.head[0] - 2, 0) : own.head[0]]
         quantity.rules.append("quantities.carry.bracket" if in_bracket else "quantities.carry.own")
         return None
     topic = _topic(page, quantity, state)
     if topic:
         quantity.noun, quantity.phrase, quantity.elided = topic.lemma, topic.head, True
         quantity.rules.append("quantities.carry.topic")
+        return None
+    before = state.aged
+    if before and before.noun and page.folds[before.right : quantity.left] == [",", "dont"]:
+        _take_noun(page, quantity, before)  # `des enfants âgés de 6 à 14 ans, dont` | 70 %
         return None
     if phrase := edges.through(page, pronouns.subject(page, quantity)) or _who(page, quantity, state):
         _take_phrase(quantity, phrase)

@@ -48,7 +48,7 @@ _TIME_WORDS = frozenset(
 _WINDOW = 8
 _COMPARATIVES = ("supérieur", "inférieur")
 # What may follow `300 places de plus`, `9 % de demandes en moins`.
-_COMPARED = frozenset("que qu' au en sur cette depuis par pour chaque dans à et ou ,".split())
+_COMPARED = frozenset("que qu' qui au en sur cette depuis par pour chaque dans à et ou ,".split())
 
 
 def attach_sign(page: Scan, quantity: Quantity) -> None:
@@ -128,6 +128,9 @@ def _after(page: Scan, quantity: Quantity) -> Change | None:
             closes = closes or (
                 quantity.kind == "percent" and is_finite_verb(following)
             )  # `73 % de ventes en plus`
+            aged = following in ("de", "d'") and page.kinds[at + 3 : at + 4] == letter_of()["number"]
+            if aged:
+                continue  # `dont 480` | de moins de 3 ans
             if at == quantity.after or closes or _soit(page, quantity):
                 if (
                     following in ("de", "d'", "en")
@@ -180,7 +183,7 @@ def _shares(page: Scan, before: Quantity, listed: Quantity | None, quantity: Qua
         gapped = before is listed and before.kind == "count" and len(between) <= _SHORT
         gapped = gapped and page.before(before.left) not in _OF and quantity.noun is None
         return listed.change if gapped and between[1:2] != ["les"] and _gaps(between) else None
-    told = outside_brackets(page.folds[listed.right : quantity.left - 1])
+    told = _without_basis(outside_brackets(page.folds[listed.right : quantity.left - 1]))
     bare = quantity.kind in ("percent", "fraction") or (quantity.noun is None and told[-1:] == ["et"])
     return listed.change if bare and _goes_on(told) else None
 
@@ -200,6 +203,15 @@ def outside_brackets(words: list[str]) -> list[str]:
         first = words.index("(")
         words = words[:first] + words[words.index(")", first) + 1 :]
     return words
+
+
+def _without_basis(words: list[str]) -> list[str]:
+    """`de 6 %` | par rapport à mai | `et de 30 %`: the words but those that say since when."""
+    return [
+        word
+        for i, word in enumerate(words)
+        if word not in ("à", "au", "aux") or words[max(i - 1, 0)] != "rapport"
+    ]
 
 
 def _goes_on(between: list[str]) -> bool:

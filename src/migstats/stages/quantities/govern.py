@@ -33,6 +33,8 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
         if words[end - 2].folded == "en":
             return None  # `progressent en revanche de 62 %`
         end -= 1
+    if words[end - 1].folded == "reste" and page.before(end - 1) not in ("le", "un", "du", "au", "ce"):
+        return None  # `Le taux de refus` | reste `de 44 %`
     if words[end - 1].folded == "enceinte":  # `leur mère, enceinte de huit mois`
         return edges.ending_at(page, end - 1 - (words[end - 2].text == ","))
     if words[end - 1].folded.startswith(_COMPARED):  # `Ce montant est supérieur de 8 %`
@@ -120,6 +122,22 @@ def _priced(page: Scan, end: int) -> NounPhrase | None:
     return None
 
 
+def paid_before(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`l’allocation pour demandeurs d’asile` | (14 euros par jour): what is paid, whoever for."""
+    at = quantity.left - 1
+    if page.folds[at] != "(":
+        return None
+    for start in range(at - 2, max(at - _PAID, -1), -1):
+        if page.folds[start] in ",;:().":
+            return None
+        if page.folds[start] in _OF_PRICE:
+            phrase = noun.read(page, start + 1)
+            if phrase and phrase.lemma in _PRICED and page.folds[phrase.last] in ("pour", "("):
+                return phrase
+    return None
+
+
+_PAID = 9
 _OF_PRICE = frozenset(("le", "la", "l'", "les", "au", "aux", "du", "son", "sa", "leur"))
 _PRICED = frozenset(
     """loyer solde salaire tarif prix coût budget amende prime facture somme subvention caution rançon dégât

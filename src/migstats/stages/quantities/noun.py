@@ -34,8 +34,8 @@ class NounPhrase(NamedTuple):
 # Words after which the noun that counts comes with `de`: `un total de victimes`, `le nombre de`.
 TRANSPARENT = frozenset(
     """total nombre ensemble part pourcentage effectif effectifs chiffre chiffres volume quantité totalité
-    majorité minorité prévision prévisions estimation estimations répartition ventilation décomposition poignée foule
-    nombreux reste proportion âge moyenne médiane celui celle ceux celles""".split()
+    majorité minorité plupart prévision prévisions estimation estimations répartition ventilation décomposition
+    poignée foule nombreux reste proportion âge moyenne médiane celui celle ceux celles""".split()
 )
 PREPOSED = frozenset(
     """autres autre nouveaux nouvelles nouvelle nouvel nouveau premiers premières premières derniers
@@ -220,6 +220,10 @@ def _good_noun(page: Scan, at: int, many: bool | None) -> bool:
 
 def _is_noun(page: Scan, at: int) -> bool:
     word = page.words[at]
+    if word.folded == "sans" and page.folds[at + 1 : at + 2] == ["-"] and not word.spaced:
+        return at + 2 < len(page)  # `sans-papiers`
+    if page.folds[at : at + 2] in _MEANT_FOR:
+        return False
     if page.kinds[at] != word.letter or not word.folded[0].isalpha() or word.folded in _NEVER:
         return False
     if word.folded.endswith("'") or len(word.folded) < 2:
@@ -237,6 +241,8 @@ def _is_noun(page: Scan, at: int) -> bool:
     return may_be_noun(word.folded) and not is_finite_verb(word.folded)
 
 
+# `10 000 places, dont 1 000` | destinées aux femmes
+_MEANT_FOR = tuple([word, to] for word in ("destinées", "destinés", "dues") for to in ("à", "au", "aux"))
 _ADVERBIAL = frozenset((Tag.ADVERB, Tag.CONJUNCTION, Tag.PREPOSITION, Tag.PREPOSITION | Tag.ADVERB))
 
 

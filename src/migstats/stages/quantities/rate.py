@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, singular
@@ -10,6 +11,8 @@ from . import noun
 from .unit import units
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ...found import Number, Quantity
     from ...scan import Scan
 
@@ -90,6 +93,13 @@ _MASCULINE = {
     "quotidienne": "quotidien", "mensuelle": "mensuel", "annuelle": "annuel", "journalière": "journalier",
     "trimestrielle": "trimestriel",
 }  # fmt: skip
+
+
+def share(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """`dépense 493 $ (450 euros) par mois contre 762 $ (697 euros)`: what is said again is for the same stretch."""
+    for before, quantity in pairwise(quantities):
+        if quantity.kind == before.kind == "money" and page.folds[before.after : quantity.left] == ["("]:
+            quantity.per = before.per or quantity.per
 
 
 def of_phrase(page: Scan, quantity: Quantity, end: int) -> str | None:
