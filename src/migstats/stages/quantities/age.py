@@ -112,7 +112,13 @@ def governing(page: Scan, quantity: Quantity) -> NounPhrase | None:
         while end > 1 and (page.folds[end - 1] in _MOSTLY or page.folds[end - 1].endswith("ement")):
             end -= 1
         return edges.ending_at(page, end - (page.folds[end - 1] == ","))
-    return govern.by_de(page, quantity)
+    return govern.by_de(page, quantity) or _beside_de(page, at)
+
+
+def _beside_de(page: Scan, at: int) -> NounPhrase | None:
+    """`réservé aux personnes` | de 18 à 54 ans: people right before the `de` at word `at`, whatever leads them."""
+    named = at > 1 and page.folds[at] in ("de", "d'") and is_person(singular(page.folds[at - 1]))
+    return noun.read(page, at - 1) if named and page.folds[at - 2] in ("aux", "au") else None
 
 
 # `Des mineurs,` | parfois, tous, pour la plupart | `âgés de`

@@ -418,8 +418,8 @@ def _find_governed(page: Scan, quantity: Quantity, state: antecedent.State) -> N
         quantity.noun, quantity.phrase = own.lemma, own.run
         quantity.rules.append("quantities.carry.own")
         return
-    if told := edges.through(page, pronouns.subject(page, quantity)):
-        _take_phrase(quantity, told)
+    if spoken := edges.through(page, pronouns.subject(page, quantity)):
+        _take_phrase(quantity, spoken)
         return
     last = state.by_kind.get(quantity.kind)
     moved = state.last

@@ -135,3 +135,5 @@ def announce(quantity: Quantity, heading: Heading) -> None:
         quantity.kind, quantity.unit = "money", heading.unit
     elif heading.kind == "percent" and heading.factor == 1:
         quantity.kind, quantity.unit = "percent", "%"
+        if heading.moves:
+            quantity.change = quantity.change or "increase"

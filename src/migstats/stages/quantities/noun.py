@@ -487,6 +487,7 @@ def _narrows(page: Scan, at: int, start: int) -> bool:
                 "faveur",
                 "vue",
                 "cas",
+                "date",
             )
             and not noun.folded[0].isdecimal()
         )

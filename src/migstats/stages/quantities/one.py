@@ -78,6 +78,8 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
         return False  # `contre un peu moins de dix`
     if before in ("lesquels", "lesquelles"):
         return True  # `neuf personnes, parmi lesquelles une fillette`
+    if after.folded in _IS and before in (",", "et", ";") and _were(page, at):
+        return True  # `quatre étaient des enfants, une était une femme`
     among = {"d'", "entre"} <= set(page.folds[page.layout.sentence(at)[0] : at])
     if before == "et" and after.text == "," and among:
         return True  # `trois d’entre elles ont été intoxiquées et une, brûlée aux mains, …`
@@ -127,6 +129,16 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
             "seul",
         ) or _beside(page, quantity, phrase, others)
     return before == "dont" or _beside(page, quantity, phrase, others)
+
+
+_PLACING = frozenset("dans sur à en par pour de d' lors après avant chez vers depuis devant sous".split())
+_IS = {"était": "étaient", "est": "sont", "a": "ont"}
+
+
+def _were(page: Scan, at: int) -> bool:
+    """Whether the clause before tells the same of several: `quatre étaient des enfants,` | une était."""
+    near = page.folds[max(at - _NEAR, 0) : at]
+    return _IS[page.folds[at + 1]] in near
 
 
 def _of_time(page: Scan, quantity: Quantity, before: str) -> bool:
@@ -190,6 +202,8 @@ def _beside(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dic
     at = phrase.last
     for limit in (at, phrase.head[1]):
         if limit + 1 < len(words) and words[limit].folded in ("et", ",") and limit + 1 in others:
+            if words[limit].text == "," and words[quantity.left - 1].folded in _PLACING:
+                return False  # `Dans un village, douze maisons ont brûlé`
             other = others[limit + 1]
             plain = not _is_one(other) and not units().after(page, other.last)
             return plain and noun.read(page, other.last, many=True) is not None

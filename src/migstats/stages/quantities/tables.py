@@ -336,8 +336,6 @@ def _apply(page: Scan, line: int, row: Sequence[Quantity], heading: Heading) -> 
         if quantity.kind == "count" and quantity.unit is None:
             column = heading.of_column(place)
             announce(quantity, column)
-            if column.moves and quantity.kind == "percent":
-                quantity.change = quantity.change or "increase"
             if (
                 own := _counted_in(page, heading.noun_of_column(place))
             ) and "quantities.noun" not in quantity.rules:
