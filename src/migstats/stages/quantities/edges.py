@@ -46,6 +46,8 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
         start -= 1
     if start and words[start - 1].folded in ("au", "aux"):
         return _scale(page, start, end) or _climbed(page, start - 1, end)
+    if article and start > 2 and page.folds[start - 2] in _AIMS and (outer := _aimed(page, start - 2, end)):
+        return outer
     narrowed = (
         article and start > 1 and page.folds[start - 2] == "à" and page.folds[start - 1] in ("la", "l'")
     )
@@ -98,6 +100,18 @@ def _climbed(page: Scan, at: int, end: int) -> NounPhrase | None:
     return None
 
 
+def _aimed(page: Scan, at: int, end: int) -> NounPhrase | None:
+    """`un budget de lutte` | contre l’immigration `de 2 milliards`: what the preposition at word `at` goes on."""
+    for start in range(at - 2, max(at - _CLIMB, -1), -1):
+        if page.folds[start] in clauses.SUBJECT_ARTICLES:
+            phrase = noun.read(page, start + 1)
+            return phrase._replace(last=end) if phrase and phrase.last == at else None
+        if page.folds[start] in ",;:()":
+            return None
+    return None
+
+
+_AIMS = frozenset(("contre", "pour"))
 _CLIMB = 8
 _MOVES = frozenset(
     """passer tomber grimper reculer bondir monter chuter fondre descendre ramener porter baisser""".split()

@@ -107,6 +107,8 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
         phrase = _led_by_aux(page, at)
     if phrase is None or _is_adverbial(page, phrase):
         return None
+    if page.folds[phrase.head[0]] in noun.TRANSPARENT:
+        phrase = edges.through(page, phrase) or phrase  # `le nombre total de décès (20 800)`
     head = words[phrase.head[0]]
     many = page.folds[phrase.head[1] - 1].endswith(("s", "x"))
     if (head.capital or (quantity.kind == "count" and (quantity.value or 0) > _FEW)) and not many:

@@ -63,6 +63,10 @@ _APPOSED = frozenset(
         "relais",
         "type",
         "types",
+        "migrants",
+        "migrantes",
+        "migrant",
+        "migrante",
     )
 )
 INVERTED = frozenset("il elle on ils elles t ce vous nous je tu là ci".split())
@@ -222,7 +226,7 @@ def _is_noun(page: Scan, at: int) -> bool:
     word = page.words[at]
     if word.folded == "sans" and page.folds[at + 1 : at + 2] == ["-"] and not word.spaced:
         return at + 2 < len(page)  # `sans-papiers`
-    if page.folds[at : at + 2] in _MEANT_FOR:
+    if page.folds[at : at + 2] in _MEANT_FOR or word.folded in _COMPARING:
         return False
     if page.kinds[at] != word.letter or not word.folded[0].isalpha() or word.folded in _NEVER:
         return False
@@ -243,6 +247,11 @@ def _is_noun(page: Scan, at: int) -> bool:
 
 # `10 000 places, dont 1 000` | destinées aux femmes
 _MEANT_FOR = tuple([word, to] for word in ("destinées", "destinés", "dues") for to in ("à", "au", "aux"))
+# Adjectives that the endings take for nouns: `est inférieur au besoin`, `les 10 autres restants`
+_COMPARING = frozenset(
+    """inférieur inférieure inférieurs inférieures supérieur supérieure supérieurs supérieures restant restante
+    restants restantes""".split()
+)
 _ADVERBIAL = frozenset((Tag.ADVERB, Tag.CONJUNCTION, Tag.PREPOSITION, Tag.PREPOSITION | Tag.ADVERB))
 
 
