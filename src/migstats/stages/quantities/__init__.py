@@ -559,7 +559,8 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
             return
     many = None if linked or quantity.kind == "multiple" else _is_many(quantity)
     read = noun.read(page, start, many)
-    if read and shared and linked and read.lemma in edges.MOVEMENTS:  # `60 %` | d’augmentation des recours
+    moves = read is not None and read.lemma in edges.MOVEMENTS and read.lemma != "croissance"
+    if read and shared and linked and moves:  # `60 %` | d’augmentation des recours
         quantity.change = quantity.change or change.direction(read.lemma)
         read = edges.what_moved(page, read)
     itself = read is not None and not linked and read.lemma == "effectif"  # `200 effectifs sur place`

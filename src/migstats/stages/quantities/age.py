@@ -33,7 +33,8 @@ PERSONS = frozenset(
     immigrant immigrante émigrant émigrante enseignant enseignante soignant soignante manifestant manifestante
     combattant combattante commerçant commerçante délinquant délinquante occupant occupante encadrant assistant
     assistante fonctionnaire stagiaire locataire allocataire propriétaire mercenaire militaire apprenti apprentie
-    parent grand-parent proche voisin voisine croyant croyante bachelier bachelière gosse môme élu élue""".split()
+    parent grand-parent proche voisin voisine croyant croyante bachelier bachelière gosse môme élu élue
+    sans-papiers sans-papier sans-abri sans-logis clandestin clandestine""".split()
 )
 _NOT_PERSONS = frozenset(
     """valeur longueur largeur hauteur profondeur moteur secteur ordinateur vapeur retour vecteur lueur chaleur

@@ -73,8 +73,9 @@ def parallel(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         gap = range(before.right, at - 2)
     else:
         return False
-    plain = not any(folds[i] in _APART or is_finite_verb(folds[i]) for i in gap)
-    return plain and 0 <= len(gap) <= _FAR and page.layout.sentence(at)[0] <= before.first
+    if len(gap) > _FAR or page.layout.sentence(at)[0] > before.first:
+        return False
+    return not any(folds[i] in _APART or is_finite_verb(folds[i]) for i in gap)
 
 
 _SAME = {"de": ("de", "d'"), "d'": ("de", "d'"), "à": ("à",)}
