@@ -68,9 +68,10 @@ _SHAPES = (
         r"(?:^|[–—|·•]|\s\s)\s*\d+\s+(?:commentaires?|partages?|réactions?|vues)\s*(?:$|\s\s|[–—|·•])",
     ),
     (
-        "face tw nked what stag x",
-        r"\b(?:facebook|twitter|linkedin|whatsapp|instagram|x)\s+\d+(?=\s\s|\s*$)",
+        "face tw nked what stag masto blue tele x",
+        r"\b(?:facebook|twitter|linkedin|whatsapp|instagram|mastodon|bluesky|telegram|x)\s+\d+(?=\s\s|\s*[–—|·•]|\s*$)",
     ),
+    ("ko) mo) kb) mb)", r"\([^()\n]{0,30}\b\d+(?:[.,]\d+)?\s*(?:ko|mo|kb|mb)\)"),
     ("cppap", r"\bCPPAP\b[^\n]*$"),
     ("(", r"\b(?:facebook|twitter|linkedin|whatsapp|x|e-?mail|oui|non|utile)\s*\(\s*\d[\d\s]*\)"),
     ("appelez composez", r"\b(?:appelez|composez)\s+(?:le|au)\s+\d{2,4}\b"),
@@ -101,7 +102,7 @@ _BESIDE = frozenset(
     vus partagé partagée consulté consultée téléchargé visité lecture page article photo photos p
     lire articles commenter partager tweeter envoyer réagir imprimer favoris note notez noté facebook twitter linkedin
     x mail email oui
-    non appelez composez""".split()
+    non appelez composez mastodon bluesky telegram pdf ko mo kb mb""".split()
 )
 _WHOLE = frozenset(
     (

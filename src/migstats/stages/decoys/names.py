@@ -32,6 +32,8 @@ def is_name(page: Scan, number: Number) -> bool:
             )
     if first and words[first - 1].text == "#":
         return True
+    if first > 1 and page.folds[first - 2 : first] == ["bac", "+"]:
+        return True  # `les diplômés Bac+5`
     if number.form == "words":
         return _is_compound(page, number) or (
             words[first].capital and (_is_club(page, number) or _inside(page, number))

@@ -25,6 +25,7 @@ _AFTER = _PARTITIVE | {
     "environ",
     "supplémentaire",
     "à",
+    "au",
     "et",
     "ou",
     "ont",

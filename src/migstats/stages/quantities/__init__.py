@@ -59,7 +59,9 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     found = _without_labels(page, found)
     found = _merged(page, found, multiple.of_words(page))
     found = _without_denominators(page, found, numbers_at)
+    rate.share(page, found)
     carried_units.share_units(page, found)
+    age.share(page, found)
     for quantity in found:
         _describe(page, quantity)
     change.share(page, found)
@@ -174,7 +176,8 @@ def _points(page: Scan, quantity: Quantity) -> None:
     change.attach_sign(page, quantity)
     change.attach(page, quantity)
     named = page.folds[at + 1 : at + 3] == ["de", "pourcentage"]
-    if quantity.change or named or any(bound % 1 for bound in _values(quantity)):
+    apart = "écart" in page.folds[page.layout.sentence(at)[0] : quantity.left]
+    if quantity.change or named or apart or any(bound % 1 for bound in _values(quantity)):
         quantity.unit, quantity.after = "%", at + (3 if named else 1)
         quantity.right = quantity.after
         quantity.rules.append("quantities.points")
@@ -232,9 +235,8 @@ def _is_statistic(page: Scan, quantity: Quantity, numbers_at: dict[int, Number])
         and number.last == number.first + 1
     ):
         return _counts_nine(page, quantity)
-    if page.folds[max(quantity.left - 3, 0) : quantity.left] in _DENOMINATING:
-        return False  # `une fois toutes les 35 000 naissances`
-    return True
+    # `une fois toutes les 35 000 naissances`
+    return page.folds[max(quantity.left - 3, 0) : quantity.left] not in _DENOMINATING
 
 
 def _counts_nine(page: Scan, quantity: Quantity) -> bool:
@@ -333,7 +335,8 @@ def _is_bare_year(page: Scan, quantity: Quantity) -> bool:
         return False
     before = page.words[quantity.left - 1]
     after_name = before.capital and before.folded[0].isalpha() and value is not None and 1950 <= value <= 2060
-    if folds[quantity.left - 1] in ("en", "vers", "dès", "/") or (after_name and not before.upper):
+    dated = folds[quantity.left - 1] in ("en", "vers", "dès", "/", "année")  # `cette année` | 2023
+    if dated or (after_name and not before.upper):
         return True
     return _is_year_of_span(page, quantity, int(value or 0))
 
@@ -455,6 +458,7 @@ def _past_number(page: Scan, at: int) -> int:
     return at + (folds[at : at + 1] in (["de"], ["d'"]))
 
 
+_NO_WHOLE = frozenset(("plus", "moins", "ans", "an"))
 _AT_LEAST = (["plus", "de"], ["près", "de"], ["moins", "de"])
 
 
@@ -522,14 +526,20 @@ def _noun_after(page: Scan, quantity: Quantity) -> None:
     if linked:
         start = _past(page, start, _BEFORE_SHARED)
         start = _past_number(page, start) if shared else start
-        if start < len(words) and words[start].folded in ("plus", "moins"):
-            return
+        if start < len(words) and words[start].folded in _NO_WHOLE:
+            return  # `66 % des moins de 18` | ans
     elif quantity.kind == "multiple":
         start = _past(page, start, multiple.BEFORE_MEASURE)
         if start == at:
             return
     many = None if linked or quantity.kind == "multiple" else _is_many(quantity)
-    phrase = edges.through(page, noun.read(page, start, many))
+    read = noun.read(page, start, many)
+    moves = read is not None and read.lemma in edges.MOVEMENTS and read.lemma != "croissance"
+    if read and shared and linked and moves:  # `60 %` | d’augmentation des recours
+        quantity.change = quantity.change or change.direction(read.lemma)
+        read = edges.what_moved(page, read)
+    itself = read is not None and not linked and read.lemma == "effectif"  # `200 effectifs sur place`
+    phrase = read if itself else edges.through(page, read)
     if phrase:
         last = noun.coordinated(page, phrase.last) if many and quantity.kind == "count" else phrase.last
         if linked and takes_de and page.kinds[start - 1] in (letter_of()["number"], letter_of()["rest"]):
@@ -548,11 +558,14 @@ def _past_bracket(page: Scan, at: int, *, shared: bool) -> int:
     words = page.words
     if at >= len(words) or words[at].text != "(":
         return at
-    for i in range(at + 1, min(at + 7, len(words) - 1)):
+    for i in range(at + 1, min(at + _BRACKET, len(words) - 1)):
         if words[i].text == ")":
             linked = words[i + 1].folded in ("de", "d'", "des", "du")
             return i + 1 if (linked if shared else words[i - 1].text == "%") else at
     return at
+
+
+_BRACKET = 12  # words of `(+7 points depuis le 24 mai 2023)`
 
 
 def _is_gloss(page: Scan, quantity: Quantity) -> bool:
@@ -688,7 +701,9 @@ def _describe(page: Scan, quantity: Quantity) -> None:
         of_verb = quantity.kind == "multiple" and quantity.numbers[0].rule == ""
         phrase = subjects.of_multiple(page, quantity) if of_verb else _governing(page, quantity)
         if quantity.kind == "multiple" and not of_verb and "quantities.multiple.by" in quantity.rules:
-            phrase = edges.through(page, subjects.subject(page, quantity))
+            phrase = subjects.subject(page, quantity)
+            rises = phrase is not None and phrase.lemma in edges.MOVEMENTS
+            phrase = edges.what_moved(page, phrase) if rises and phrase else edges.through(page, phrase)
         if phrase:
             quantity.noun, quantity.phrase = phrase.lemma, phrase.run
             quantity.rules.append("quantities.govern")
@@ -710,13 +725,17 @@ def _whose(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     )
 
 
-def _of_one_mind(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
-    """`Les écologistes s’y opposent à 57 %`: persons as subject of any verb, who do so in that share."""
+def _in_that_share(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """`Les écologistes s’y opposent à 57 %`: persons as subject of any verb; things that are so to that degree."""
     phrase = subjects.acting(page, quantity)
-    return phrase if phrase and age.is_person(phrase.lemma) else None
+    return phrase if phrase and age.is_person(phrase.lemma) else subjects.in_state(page, quantity)
 
 
 _ADVERBIAL = frozenset(("en", "pendant", "depuis", "durant", "sur", "dans", "après", "sous", "pour", "d'ici"))
+
+
+# `un solde négatif de 1 691`: counts that are what their noun says.
+_BALANCES = frozenset("population solde excédent déficit surplus quota objectif indice score".split())
 
 
 def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
@@ -728,7 +747,7 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     phrase = govern.by_de(page, quantity) or govern.before_limit(page, quantity)
     if phrase and phrase.lemma in edges.MOVEMENTS:
         return edges.what_moved(page, phrase) or subjects.moved(page, quantity)
-    if phrase and phrase.lemma in edges.AMOUNTS | noun.TRANSPARENT:
+    if phrase and phrase.lemma in edges.AMOUNTS | noun.TRANSPARENT and not _is_specified(page, phrase):
         inner = phrase.head[0] - 1
         if (
             inner > 0
@@ -740,17 +759,19 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
             outer = openings.after_opening(page, quantity) if inner - 1 == first else outer
             if outer:
                 return outer
-        if phrase.lemma in noun.TRANSPARENT:
-            return edges.through(page, phrase)
-        if phrase.lemma == "hauteur":
-            return _subject(page, quantity)
+    if phrase and phrase.lemma in noun.TRANSPARENT:
+        return edges.through(page, phrase)
+    if phrase and phrase.lemma == "hauteur":
+        return _subject(page, quantity)
+    if quantity.kind == "count" and phrase and phrase.lemma in _BALANCES:
+        return phrase
     if quantity.kind == "count":
         units = quantity.change and page.folds[quantity.after : quantity.after + 1] == ["unités"]
         return subjects.moved(page, quantity) if units else subjects.by_manner(page, quantity)
     if quantity.kind == "money" and (beside := _in_brackets(page, quantity)):
         return beside
     if _is_distance(page, quantity):
-        return None
+        return govern.situated(page, quantity)
     placed = govern.object_before(page, quantity)
     if placed:
         return edges.through(page, placed)
@@ -760,15 +781,23 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         subjects.gapped(page, quantity)
         or phrase
         or openings.extended(page, quantity)
-        or (_of_one_mind(page, quantity) if quantity.kind == "percent" else None)
+        or (_in_that_share(page, quantity) if quantity.kind == "percent" else None)
         or (govern.whole_name(page, quantity) if govern.is_set_by_verb(page, quantity) else None)
         or _subject(page, quantity)
         or (govern.whole_name(page, quantity) if quantity.kind in ("duration", "money", "percent") else None)
     )
 
 
+def _is_specified(page: Scan, phrase: noun.NounPhrase) -> bool:
+    """`un coût` | de fonctionnement: an amount that says itself of what."""
+    said = phrase.last > phrase.head[1] and page.folds[phrase.head[1]] in ("de", "d'")
+    return said and phrase.lemma in ("coût", "prix", "tarif")
+
+
 def _in_brackets(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """`23 voitures de luxe (752 000 euros)`: the thing before the bracket has the price; a name has none."""
+    if paid := govern.paid_before(page, quantity):
+        return paid
     phrase = labels.in_brackets(page, quantity)
     if phrase is None or page.words[phrase.head[0]].capital or age.is_person(phrase.lemma):
         return None

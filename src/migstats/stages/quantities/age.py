@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb, is_participle, singular
-from . import clauses, edges, govern, labels, noun, openings, subjects
+from . import clauses, edges, ellipsis, govern, labels, noun, openings, subjects
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ...found import Quantity
     from ...scan import Scan
     from .noun import NounPhrase
@@ -25,7 +29,12 @@ PERSONS = frozenset(
     travailleuse bénéficiaire participant participante quadragénaire trentenaire célibataire agent
     gendarme policier membre invité prévenue époux épouse mari volontaire joueur joueuse candidate
     nouveau-né orphelin orpheline peuple public population senior saisonnier saisonnière doyen benjamin
-    benjamine aîné aînée cadet cadette otage""".split()
+    benjamine aîné aînée cadet cadette otage descendant descendante résident résidente conjoint conjointe
+    immigrant immigrante émigrant émigrante enseignant enseignante soignant soignante manifestant manifestante
+    combattant combattante commerçant commerçante délinquant délinquante occupant occupante encadrant assistant
+    assistante fonctionnaire stagiaire locataire allocataire propriétaire mercenaire militaire apprenti apprentie
+    parent grand-parent proche voisin voisine croyant croyante bachelier bachelière gosse môme élu élue
+    sans-papiers sans-papier sans-abri sans-logis clandestin clandestine""".split()
 )
 _NOT_PERSONS = frozenset(
     """valeur longueur largeur hauteur profondeur moteur secteur ordinateur vapeur retour vecteur lueur chaleur
@@ -78,10 +87,21 @@ def attach(page: Scan, quantity: Quantity) -> None:
         or _has(page, quantity)
         or _at(page, quantity)
         or _group(page, quantity)
+        or _of_some(page, quantity)
         or _between(page, quantity)
     ):
         quantity.kind = "age"
         quantity.rules.append("quantities.age")
+
+
+def share(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """`L’âge moyen est de 42 ans pour les femmes` | contre 37 ans, `et de 39 ans`: the clause goes on with ages."""
+    for before, quantity in pairwise(quantities):
+        years = before.kind == "age" and quantity.kind == "duration" and quantity.unit == before.unit
+        lasting = page.folds[quantity.after : quantity.after + 1] in (["de"], ["d'"], ["plus"])
+        if years and not lasting and ellipsis.parallel(page, before, quantity):
+            quantity.kind = "age"
+            quantity.rules.append("quantities.age.shared")
 
 
 def governing(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -90,8 +110,23 @@ def governing(page: Scan, quantity: Quantity) -> NounPhrase | None:
         return described  # `Âgé de 34 ans, le suspect …`
     at = quantity.left - 1
     if at > 1 and page.folds[at] in ("de", "d'") and page.folds[at - 1] in openings.AGED:
-        return edges.ending_at(page, at - 1 - (page.folds[at - 2] == ","))
-    return govern.by_de(page, quantity)
+        end = at - 1
+        while end > 1 and (page.folds[end - 1] in _MOSTLY or page.folds[end - 1].endswith("ement")):
+            end -= 1
+        return edges.ending_at(page, end - (page.folds[end - 1] == ","))
+    return govern.by_de(page, quantity) or _beside_de(page, at)
+
+
+def _beside_de(page: Scan, at: int) -> NounPhrase | None:
+    """`réservé aux personnes` | de 18 à 54 ans: people right before the `de` at word `at`, whatever leads them."""
+    named = at > 1 and page.folds[at] in ("de", "d'") and is_person(singular(page.folds[at - 1]))
+    return noun.read(page, at - 1) if named and page.folds[at - 2] in ("aux", "au") else None
+
+
+# `Des mineurs,` | parfois, tous, pour la plupart | `âgés de`
+_MOSTLY = frozenset(
+    "parfois souvent tous toutes respectivement surtout presque notamment aujourd'hui alors".split()
+)
 
 
 def apposed(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -172,7 +207,8 @@ def possessor(page: Scan, quantity: Quantity) -> NounPhrase | None:
 def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`L’âge moyen des arrivants est de 26,4 ans`, `Âge médian des élus : 58 ans`: the subject of `âge`, its label."""
     found = subjects.subject(page, quantity) or labels.label(page, quantity)
-    return found if found and found.lemma == "âge" else None
+    named = found is not None and "âge" in page.folds[found.head[0] : found.last]  # `la moyenne d’âge`
+    return found if named and found and found.lemma in ("âge", "moyenne", "médiane") else None
 
 
 def _aged(page: Scan, quantity: Quantity) -> bool:
@@ -195,13 +231,9 @@ def _is_demonym(page: Scan, phrase: NounPhrase | None) -> bool:
 
 def _after_name(page: Scan, quantity: Quantity) -> bool:
     """`Michèle, 71 ans`, `Aminata (34 ans)`."""
-    words, at = page.words, quantity.first - 1
-    if (
-        at < 1
-        or words[at].text not in ",("
-        or quantity.left != quantity.first
-        or quantity.unit not in ("year", "month")
-    ):
+    words, at = page.words, quantity.left - 1
+    bounded = quantity.left != quantity.first and words[at].text != "("  # `Filles (moins de 18 ans)`
+    if at < 1 or words[at].text not in ",(" or bounded or quantity.unit not in ("year", "month"):
         return False
     before = words[at - 1]
     after = words[quantity.after] if quantity.after < len(words) else None
@@ -304,6 +336,14 @@ def _between(page: Scan, quantity: Quantity) -> bool:
         return own and after not in ("de", "d'", "du")
     at -= page.before(at) == ","  # `les plus jeunes, entre 18 et 24 ans`
     return quantity.unit == "year" and is_person(singular(page.before(at))) and page.before(at).endswith("s")
+
+
+def _of_some(page: Scan, quantity: Quantity) -> bool:
+    """`1 990 enfants, dont 480` | de moins de trois ans: a number that stands for people, then a bound."""
+    at = quantity.left - 1
+    bounded = quantity.qualifier in ("less_than", "more_than", "at_least", "at_most", "between")
+    counted = at > 1 and page.kinds[at - 1] in (noun.number_letter(), letter_of()["rest"])
+    return bounded and counted and page.folds[at] == "de" and quantity.unit in ("year", "month")
 
 
 def _group(page: Scan, quantity: Quantity) -> bool:

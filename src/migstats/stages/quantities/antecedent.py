@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from ...found import Quantity
 from ...lexicon import letter_of
-from ...morphology import infinitive
-from . import ellipsis, headings, noun
+from ...lexicon.gazetteer import is_people
+from ...morphology import feminine, infinitive, is_finite_verb
+from . import clauses, ellipsis, headings, noun
 from .age import is_person
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ class State:
     counted: as last, but no part of a calendar, a text or a ranking (`deux trimestres`, `la deuxième place`).
     measured: a measure with the noun that governs it.
     topic: noun of `le nombre de X`, `la part des X` said last, with the sentence that said it.
+    share: the last percentage; gapping: whether its clause leaves out the verb of the one before.
+    aged: the last age. other: as last, but no money.
     """
 
     last: Quantity | None = None
@@ -38,6 +41,10 @@ class State:
     parts: int = -1
     counts: list[Quantity] = field(default_factory=list)
     heard: int = 0
+    share: Quantity | None = None
+    aged: Quantity | None = None
+    other: Quantity | None = None
+    gapping: bool = False
 
 
 _OF_THEM = ("count", "percent", "fraction")
@@ -65,6 +72,13 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
         return measured if gap <= 1 else None  # `La récolte atteint 29 Mt. Elle recule de 15 %`
     if last is None:
         return None
+    if (
+        last.kind == "money"
+        and quantity.kind in ("percent", "fraction")
+        and _acts(page, quantity)
+        and state.other
+    ):
+        last = state.other  # `Le loyer est de 250 dollars. 5 %` | habitent chez des proches
     if last.definite and ellipsis.en(page, quantity) and not _apart(page, last, quantity):
         earlier = (one for one in reversed(state.counts) if _apart(page, one, quantity))
         last = next(earlier, last)  # `Les 156 pays étudiés en ont signalé 69 627`
@@ -73,6 +87,11 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
         last = state.counts[-1]  # `1,4 million de réfugiés, soit un habitant sur cinq, contre 1,1 million`
     if quantity.kind == "count" and before != "(" and _names_others(page, last) and state.counts:
         last = state.counts[-1]  # `12 000 habitants (4 % d’étrangers). Elle en comptait 9 000`
+    if quantity.kind != "count" and _in_closed_bracket(page, last) and state.counts:
+        outside = (one for one in reversed(state.counts) if not _in_closed_bracket(page, one))
+        last = next(outside, last)  # `9 412 personnes (2 105 ménages), soit une hausse de 34 %`
+    if ellipsis.en(page, quantity) and _in_relative(page, last, quantity):
+        last = next((one for one in reversed(state.counts) if _apart(page, one, quantity)), last)
     if _capacity(page, last) and ellipsis.en(page, quantity):
         last = next((one for one in reversed(state.counts) if not _capacity(page, one)), last)
     if frames(last) and (quantity.kind != "count" or _is_crowd(quantity)) and before not in _PARTS:
@@ -85,7 +104,7 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
     if before == "(" and not compared and state.head is not None and quantity.kind == "count":
         last = state.head
     elif quantity.kind in _OF_THEM and state.people is not None and of_people(page, quantity):
-        last = state.people
+        last = last if _of_these(page, quantity, last, state.people) else state.people
     elif before == "dont" and (whole := _whole(page, quantity, state.counts)):
         last = whole
     elif state.people is not None and (_of_the_same(page, quantity, last) or _wills(page, quantity, last)):
@@ -101,6 +120,19 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
     return last if gap <= (_FAR_TO_LIST if listed else _FAR) else None
 
 
+def _of_these(page: Scan, quantity: Quantity, last: Quantity, people: Quantity) -> bool:
+    """`a réglé 2 955 demandes. Parmi elles,` | 486: the things said last, where people are far."""
+    before = page.folds[max(quantity.left - _SHORT_LABEL, 0) : quantity.left]
+    fits = "elles" in before and last.noun is not None and feminine(last.noun) is not False
+    return fits and not _near(page, people, quantity) and _near(page, last, quantity)
+
+
+def _acts(page: Scan, quantity: Quantity) -> bool:
+    """Whether a plural verb follows: those who do so are no sum."""
+    following = page.folds[quantity.after] if quantity.after < len(page) else ""
+    return is_finite_verb(following) and following.endswith("nt")
+
+
 def _names_others(page: Scan, one: Quantity) -> bool:
     """`(4 % d’étrangers)`: an aside with a noun of its own."""
     return ellipsis.aside(page, one) and "quantities.noun" in one.rules
@@ -109,6 +141,21 @@ def _names_others(page: Scan, one: Quantity) -> bool:
 def _capacity(page: Scan, one: Quantity) -> bool:
     """`onze unités, d’une capacité de` | 430 lits: how much they hold, not what is told of."""
     return "capacité" in page.folds[max(one.left - 3, 0) : one.left]
+
+
+def _in_closed_bracket(page: Scan, one: Quantity) -> bool:
+    """`(2 105 ménages)`: said again in other things."""
+    closed = page.folds[one.right : one.right + 1] == [")"]
+    return closed and page.before(one.left) == "(" and one.kind == "count" and "quantities.noun" in one.rules
+
+
+def _in_relative(page: Scan, one: Quantity, quantity: Quantity) -> bool:
+    """`Le département, qui compte 490 000 habitants, n’en offre que 312`: an aside, not what `en` stands for."""
+    first = page.layout.sentence(quantity.first)[0]
+    if one.first < first or page.folds[one.right : one.right + 1] != [","]:
+        return False
+    told = page.folds[max(first, one.left - _SHORT_LABEL) : one.left]
+    return "," in told and "qui" in told[told.index(",") :]
 
 
 def _apart(page: Scan, one: Quantity, quantity: Quantity) -> bool:
@@ -202,12 +249,20 @@ def _of_the_same(page: Scan, quantity: Quantity, last: Quantity) -> bool:
 def _wills(page: Scan, quantity: Quantity, last: Quantity) -> bool:
     """`300 parents dans 92 communes ; la plupart (71 %) veulent …`: only persons want and think."""
     at = quantity.after + (page.folds[quantity.after : quantity.after + 1] == [")"])
-    told = at < len(page) and infinitive(page.folds[at]) in _MINDS
-    return told and last.noun is not None and not is_person(last.noun)
+    while at < len(page) - 1 and page.folds[at] in clauses.CLITICS:
+        at += 1  # `14 %` | l’ | `estiment à plus de 40 %`, `53 %` | y sont | `favorables`
+    told = at < len(page) and (infinitive(page.folds[at]) in _MINDS or page.folds[at] in _MINDED)
+    named = last.phrase is not None and page.words[last.phrase[0]].capital and is_people(last.noun or "")
+    told = told and quantity.kind != "count"  # `103 départements. 71 y ont répondu`
+    return told and last.noun is not None and not is_person(last.noun) and not named
 
 
 _MINDS = frozenset(
-    "vouloir penser estimer juger croire souhaiter espérer craindre préférer savoir ignorer".split()
+    """vouloir penser estimer juger croire souhaiter espérer craindre préférer savoir ignorer dire déclarer répondre
+    affirmer approuver désapprouver considérer trouver redouter regretter rejeter voter""".split()
+)
+_MINDED = frozenset(
+    "favorables opposés opposées défavorables hostiles inquiets inquiètes convaincus d'accord".split()
 )
 _GROUPS = frozenset("famille ménage foyer commune village pays bateau embarcation association équipe".split())
 

@@ -203,6 +203,8 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         and not _is_apart_in_kind(before, quantity)
     ):
         return True  # `14 mois, alors que la loi en accorde 18`
+    if before.kind == "duration" and page.folds[quantity.after : quantity.after + 1] in _WERE:
+        return False  # `depuis 13 mois, et 865` | étaient en attente
     joints = _JOINTS if before.kind == "money" else _FEW_JOINTS
     if page.folds[max(at - 2, 0) : at + 1] == ["au", "lieu", "de"]:
         return True
@@ -218,6 +220,9 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         return True
     priced = subjects.subject(page, quantity) if before.kind == "money" else None
     return priced is not None and priced.lemma in _PRICES
+
+
+_WERE = (["étaient"], ["sont"], ["ont"], ["avaient"])
 
 
 def _has_age_too(page: Scan, before: Quantity, quantity: Quantity) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from . import age, antecedent, edges, ellipsis, govern, labels, noun, openings, subjects
+from . import age, antecedent, change, edges, ellipsis, govern, labels, noun, openings, pronouns, subjects
 from .age import is_person
 
 if TYPE_CHECKING:
@@ -28,12 +28,26 @@ def share_nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
         if restated and one.noun is None and other.noun and page.folds[one.after : other.left] == ["("]:
             _take_noun(page, one, other)  # `une baisse de 8,4 % (-107 demandes)`
             continue
-        if one.noun is not None or one.kind != "count" or other.kind != "count" or other.noun is None:
-            continue
-        between = [w.folded for w in page.words[one.after : other.left]]
-        if len(between) == 1 and between[0] in (",", "et", "ou", "à", "puis", "voire", "contre", "-", "des"):
+        if one.noun is None and other.noun is not None and _takes_after(page, one, other):
             one.noun, one.phrase, one.elided = other.noun, ellipsis.bare_noun(page, other), True
             one.rules.append("quantities.carry.noun_after")
+
+
+def _takes_after(page: Scan, one: Quantity, other: Quantity) -> bool:
+    """`18, 20 et 25 membres`, `13,9 % et 11 % des montants`, `dix mois à six ans de prison`."""
+    between = page.folds[one.after : other.left]
+    if one.kind == other.kind == "count":
+        return len(between) == 1 and between[0] in _JOINTS
+    passed_on = "quantities.carry.noun_after" in other.rules
+    linked = not _DE.isdisjoint(page.folds[other.after : other.after + 1])
+    said = passed_on or ("quantities.noun" in other.rules and linked)
+    named = one.kind == other.kind and said
+    return named and (between in _PAIRED.get(one.kind, ()))
+
+
+_DE = frozenset(("de", "d'", "des", "du"))
+_JOINTS = frozenset((",", "et", "ou", "à", "puis", "voire", "contre", "-", "des"))
+_PAIRED = {"percent": (["et"],), "duration": (["et"], ["ou"], ["à"], [","])}
 
 
 def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
@@ -42,6 +56,7 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
     state = antecedent.State()
     for quantity in quantities:
         _hear(page, quantity, state)
+        _gapped(page, quantity, state)
         _new_level(page, quantity, state)
         if quantity.noun is None and quantity.kind in _CARRYING:
             _find(page, quantity, state)
@@ -53,12 +68,16 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
             _take_noun(page, quantity, whose)
         if quantity.kind == "measure" and "quantities.govern" in quantity.rules:
             state.measured = quantity
+        if quantity.kind == "age":
+            state.aged = quantity
         if (
             quantity.noun is not None
             and quantity.kind in _REMEMBERED
             and "quantities.carry.bracket" not in quantity.rules
+            and not _is_basis(page, quantity)
         ):
             state.last = quantity
+            state.other = state.other if quantity.kind == "money" else quantity
             if not antecedent.frames(quantity):
                 state.counted = quantity
             if quantity.kind == "count" and quantity.value is not None:
@@ -73,6 +92,48 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
                 and quantity.noun.endswith(_DEMONYM)
             ):
                 state.people = quantity
+
+
+def _gapped(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
+    """`17 % étaient des réfugiés et` | 8 % des déboutés, `46 % des élèves viennent d’Asie, 9 %` | du continent noir.
+
+    Shares of the same whole, the verb said once.
+    """
+    before, goes_on = state.share, state.gapping
+    if quantity.kind != "percent":
+        return
+    state.share, state.gapping = quantity, False
+    if before is None or before.first < page.layout.sentence(quantity.first)[0]:
+        return
+    told = change.outside_brackets(page.folds[before.right : quantity.left])
+    verbs = [i for i, word in enumerate(told) if is_finite_verb(word)]
+    listed = told[-1:] in (["et"], [","]) and _APART.isdisjoint(told[:-1])
+    said = told[1:2] and told[1] in _DE and (told[0] in _ARE or infinitive(told[0]) in _COME)
+    linked = not _DE.isdisjoint(page.folds[quantity.after : quantity.after + 1])
+    state.gapping = bool(listed and ((verbs == [0] and said) or (goes_on and not verbs)))
+    if state.gapping and linked and before.noun:
+        _take_noun(page, quantity, before)
+
+
+_ARE = frozenset(("sont", "étaient", "seraient"))
+_COME = frozenset(("venir", "provenir", "émaner"))
+_APART = frozenset((";", ":", "(", ")", "dont", "contre", "soit", "mais"))
+
+
+def _is_basis(page: Scan, quantity: Quantity) -> bool:
+    """`3 millions d’étrangers sur une population de` | 60 millions: what is shared out, not what is told of."""
+    first = (
+        quantity.left
+        if quantity.elided or quantity.phrase is None
+        else min(quantity.phrase[0], quantity.left)
+    )
+    near = page.folds[max(first - _SHORT, 0) : first]
+    return (
+        quantity.kind == "count" and "sur" in near and "population" in page.folds[first - 1 : quantity.left]
+    )
+
+
+_SHORT = 4
 
 
 def _is_part(page: Scan, quantity: Quantity, state: antecedent.State) -> bool:
@@ -90,7 +151,10 @@ def _whose_age(page: Scan, quantity: Quantity, last: Quantity | None) -> Quantit
     """`Plus de la moitié des entrants ont moins de 30 ans`: those whose age it is stand just before."""
     if last is None or not 0 < quantity.left - last.right <= _BESIDE:
         return None
-    return None if age.POSSESSION.isdisjoint(page.folds[last.right : quantity.left]) else last
+    told = page.folds[last.right : quantity.left]
+    aged = last.kind == "fraction" and not openings.AGED.isdisjoint(told)  # `un enfant sur cinq âgé de`
+    aged = aged or (last.kind == "count" and told == ["de"])  # `dont 480 de moins de trois ans`
+    return last if aged or not age.POSSESSION.isdisjoint(told) else None
 
 
 _BESIDE = 4
@@ -115,15 +179,29 @@ def _new_level(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
         reached = moved or (
             quantity.kind != "measure" and (between == ["à"] or _reaches(page, before, quantity))
         )
-        if reached or (between in (["et"], [","]) and quantity.kind == "age"):
+        listed = between in _LISTED.get(quantity.kind, ())
+        if reached or listed:
             _take_noun(page, quantity, before)
             if reached:  # the subject of the clause governs both, with its whole phrase
                 quantity.phrase = before.phrase
+    same = state.by_kind.get(quantity.kind)
+    if (
+        quantity.noun is None
+        and quantity.kind in _LEVELS
+        and same
+        and ellipsis.parallel(page, same, quantity)
+    ):
+        _take_noun(page, quantity, same)
     priced = quantity.kind == "money" and before is not None and before.kind == "count"
     if quantity.noun is None and priced and before and page.folds[before.right : quantity.left] == ["à"]:
         _take_noun(page, quantity, before)  # `deux billets à 49 $`
     if quantity.noun is not None:
         state.by_kind[quantity.kind] = quantity
+
+
+# `âgés de 22 et 24 ans`, `des peines de cinq et dix ans`
+_LISTED = {"age": (["et"], [","]), "duration": (["et"], ["ou"])}
+_LEVELS = frozenset(("percent", "duration", "age", "measure"))
 
 
 def _reaches(page: Scan, before: Quantity, quantity: Quantity) -> bool:
@@ -179,28 +257,66 @@ _DEMONYM = ("ais", "ois", "ien", "aise", "oise", "ienne", "ain", "aine")
 
 
 def _hear(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
-    """Note the topic that the sentence of `quantity` announces before it: `le nombre de X`, `la part des X`."""
+    """Note the topic that the sentence of `quantity`, or the one before, announces: `le nombre de X`, `Côté X`."""
     first, _ = page.layout.sentence(quantity.first)
-    for at in range(max(first, state.heard), quantity.first - 2):
-        sized = page.folds[at + 1] in ("total", "totale", "moyen", "annuel", "record", "global")
-        if page.folds[at] in _ANNOUNCING and page.folds[at + 1 + sized] in ("de", "d'", "des", "du"):
-            phrase = edges.through(page, noun.read(page, at))
-            if phrase and phrase.lemma not in labels.CALENDAR:  # `la part des moins de 18 ans`
-                state.topic, state.topic_sentence = phrase, page.layout.sentence_number(at)
-        asked = page.folds[at] in _ASKED and page.before(at - 1) in ("les", "des", "aux")
-        if asked and (phrase := noun.read(page, at - 1)):  # `Pour les Français interrogés, … (69 %)`
+    for at in range(max(pronouns.before(page, first), state.heard), quantity.first - 2):
+        if (start := _announced(page, at)) is None:
+            continue
+        phrase = edges.through(page, noun.read(page, start))
+        if phrase and phrase.lemma not in labels.CALENDAR:  # `la part des moins de 18 ans`
             state.topic, state.topic_sentence = phrase, page.layout.sentence_number(at)
-        if page.folds[at] == "côté" and at == first and (phrase := noun.read(page, at + 1)):
-            state.topic, state.topic_sentence = phrase, page.layout.sentence_number(at)  # `Côté visas, …`
-        if page.folds[at] == "quant" and page.folds[at + 1] in ("à", "au", "aux"):
-            start = at + 2 + (page.folds[at + 2] in ("la", "l'"))
-            if phrase := edges.through(page, noun.read(page, start)):
-                state.topic, state.topic_sentence = phrase, page.layout.sentence_number(at)
     state.heard = max(state.heard, quantity.first)
+
+
+def _announced(page: Scan, at: int) -> int | None:
+    """Where the topic begins that word `at` announces; None where it announces none."""
+    word = page.folds[at]
+    if word == "côté" and page.before(at) == "du" and page.folds[at + 1] != "des":
+        return None  # `Du côté de l’aéroport, …`
+    if word in _ANNOUNCING and page.folds[at - 2 : at] == ["dont", "le"]:  # `de migrants, dont le nombre …`
+        return _counted_before(page, at - 2 - (page.folds[at - 3] == ","))
+    if word in _ANNOUNCING:
+        sized = page.folds[at + 1] in ("total", "totale", "moyen", "annuel", "record", "global")
+        if page.folds[at + 1 + sized] in ("de", "d'", "des", "du"):
+            return at
+    if word in ("de", "d'") and page.before(at) == "combien":
+        return at + 1  # `Combien de personnes vivront ici ? 80 au plus`
+    if word in _ASKED and page.before(at - 1) in ("les", "des", "aux"):
+        return at - 1  # `Pour les Français interrogés, … (69 %)`
+    if word not in _CONCERNING or not _opens_clause(page, at, _CONCERNING[word]):
+        return None
+    start = at + 1
+    while page.folds[start] in _BEFORE_TOPIC:
+        start += 1
+    return start
+
+
+def _counted_before(page: Scan, end: int) -> int | None:
+    """The head of the innermost plural noun phrase that ends at word `end`: `un afflux de` | migrants `, dont …`."""
+    for start in range(end - 1, max(end - _SHORT_BRACKET, 1), -1):
+        phrase = noun.read(page, start, many=True)
+        led = page.folds[start - 1] in ("de", "d'", "des", "les", "ces", "ses", "leurs")
+        if phrase and led and phrase.head[0] == start:
+            return start if phrase.last >= end else None
+    return None
+
+
+def _opens_clause(page: Scan, at: int, words: tuple[str, ...]) -> bool:
+    """`En ce qui` | concerne, `S’` | agissant: whether what stands before word `at` opens a sentence or a clause."""
+    start = at - len(words)
+    if tuple(page.folds[start:at]) != words:
+        return words == ("du",) and page.layout.sentence(at)[0] == at  # `Côté visas, …`
+    return page.layout.sentence(at)[0] == start or page.folds[start - 1] in (",", ";", "et", "mais")
 
 
 _ANNOUNCING = frozenset(("nombre", "part", "proportion", "total", "majorité", "minorité"))
 _ASKED = frozenset(("interrogés", "interrogées", "sondés", "sondées"))
+# What leads to a topic, with the words before it.
+_CONCERNING: dict[str, tuple[str, ...]] = {
+    "concerne": ("en", "ce", "qui"), "est": ("pour", "ce", "qui"), "concernant": (), "agissant": ("s'",),
+    "côté": ("du",), "quant": (), "parlant": ("en",),
+}  # fmt: skip
+_BEFORE_TOPIC = frozenset(("de", "d'", "des", "du", "à", "au", "aux", "le", "la", "l'", "les", "ces", "ses"))
 
 
 def _find(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
@@ -217,6 +333,7 @@ def _find(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
     if own:
         quantity.noun, quantity.phrase = own.lemma, own.run
         in_bracket = quantity.left and page.words[quantity.left - 1].text == "("
+        in_bracket = in_bracket and "nombre" not in page.folds[max(own.head[0] - 2, 0) : own.head[0]]
         quantity.rules.append("quantities.carry.bracket" if in_bracket else "quantities.carry.own")
         return None
     topic = _topic(page, quantity, state)
@@ -224,15 +341,41 @@ def _find(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
         quantity.noun, quantity.phrase, quantity.elided = topic.lemma, topic.head, True
         quantity.rules.append("quantities.carry.topic")
         return None
+    before = state.aged
+    if before and before.noun and page.folds[before.right : quantity.left] == [",", "dont"]:
+        _take_noun(page, quantity, before)  # `des enfants âgés de 6 à 14 ans, dont` | 70 %
+        return None
+    if phrase := edges.through(page, pronouns.subject(page, quantity)) or _who(page, quantity, state):
+        _take_phrase(quantity, phrase)
+        return None
     source = antecedent.find(page, quantity, state)
     if source:
         _take_noun(page, quantity, source)
     elif quantity.kind == "count" and (antecedent.of_people(page, quantity) or ellipsis.en(page, quantity)):
-        phrase = govern.plural_before(page, quantity)
-        if phrase:
-            quantity.noun, quantity.phrase, quantity.elided = phrase.lemma, phrase.head, True
-            quantity.rules.append("quantities.carry.pronoun")
+        _take_phrase(quantity, pronouns.plural(page, quantity))
     return None
+
+
+def _take_phrase(quantity: Quantity, phrase: noun.NounPhrase | None) -> None:
+    """What a pronoun stands for, as the bare noun."""
+    if phrase:
+        quantity.noun, quantity.phrase, quantity.elided = phrase.lemma, phrase.head, True
+        quantity.rules.append("quantities.carry.pronoun")
+
+
+def _who(page: Scan, quantity: Quantity, state: antecedent.State) -> noun.NounPhrase | None:
+    """`Les immigrés sont 39 % des ouvriers. Ils étaient` | 6,5 %: persons that no figure has counted."""
+    counted = state.people is not None and state.people.kind not in ("percent", "fraction")
+    if counted or quantity.kind not in _OF_THEM or not antecedent.of_people(page, quantity):
+        return None
+    found = pronouns.persons(page, quantity)
+    if found or state.people is not None or state.last is None or is_person(state.last.noun or ""):
+        return found
+    others = pronouns.plural(page, quantity)
+    return others if others and is_person(others.lemma) else None
+
+
+_OF_THEM = ("count", "percent", "fraction", "multiple")
 
 
 _EARLIER = frozenset("tôt auparavant avant précédent précédente dernier dernière passé passée".split())
@@ -275,6 +418,9 @@ def _find_governed(page: Scan, quantity: Quantity, state: antecedent.State) -> N
         quantity.noun, quantity.phrase = own.lemma, own.run
         quantity.rules.append("quantities.carry.own")
         return
+    if spoken := edges.through(page, pronouns.subject(page, quantity)):
+        _take_phrase(quantity, spoken)
+        return
     last = state.by_kind.get(quantity.kind)
     moved = state.last
     if moved and moved.change and page.folds[moved.right : quantity.left] in (["soit"], [",", "soit"]):
@@ -311,15 +457,35 @@ def _topic(page: Scan, quantity: Quantity, state: antecedent.State) -> noun.Noun
     gap = page.layout.sentence_number(quantity.first) - state.topic_sentence
     last = state.last
     free = last is None or last.first < state.topic.head[0] or last.noun == state.topic.lemma
-    if gap == 0 and free and _passes(page, quantity):
+    if gap == 0 and free and quantity.kind == "count" and subjects.verb(page, quantity) is not None:
         return state.topic  # `le nombre de visas a explosé, passant de` | 43
-    if gap == 0 and quantity.kind == "count" and free and _told_of_topic(page, quantity):
+    asked = 0 < gap <= _ASKED_BEFORE and _answers(page, quantity)
+    if (
+        (gap == 0 or asked)
+        and quantity.kind == "count"
+        and free
+        and (asked or _told_of_topic(page, quantity))
+    ):
         return state.topic
     if gap == 0 and quantity.kind == "count" and free and ellipsis.en(page, quantity):
         return state.topic  # `Côté visas, la France en a délivré` | 2,79 millions
+    if gap == 1 and not free and last and page.layout.sentence(quantity.first)[0] <= last.first:
+        return None  # `…, avec 28 210 passages, soit une baisse de` | 6 %
     if quantity.change or (quantity.kind == "percent" and gap == 0) or _of_topic(page, quantity):
         return state.topic if gap <= 1 else None
     return None
+
+
+_ASKED_BEFORE = 3  # empty lines are sentences
+
+
+def _answers(page: Scan, quantity: Quantity) -> bool:
+    """`Combien de personnes vivront ici ?` | 80 `au plus`: the figure opens the answer."""
+    first = page.layout.sentence(quantity.first)[0]
+    last = first - 1
+    while last > 0 and page.folds[last] == "\n":
+        last -= 1
+    return quantity.left == first and last > 0 and page.folds[last] == "?"
 
 
 def _told_of_topic(page: Scan, quantity: Quantity) -> bool:
@@ -337,16 +503,16 @@ def _of_topic(page: Scan, quantity: Quantity) -> bool:
 _SAME_SHARE = (["cette", "proportion"], ["cette", "part"], ["ce", "pourcentage"])
 
 
-def _passes(page: Scan, quantity: Quantity) -> bool:
-    near = page.folds[max(quantity.left - 3, 0) : quantity.left]
-    return quantity.kind == "count" and any(infinitive(word) == "passer" for word in near)
-
-
 def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """A noun that stands beside the number, before it or across a verb."""
-    found = labels.in_brackets(page, quantity) if quantity.kind == "count" else None
+    bracketed = quantity.kind == "count" and page.folds[quantity.after : quantity.after + 2] != [
+        "d'",
+        "entre",
+    ]
+    found = labels.in_brackets(page, quantity) if bracketed else None
     found = found or labels.among(page, quantity) or govern.magnitude(page, quantity)
     found = found or subjects.gapped(page, quantity) or openings.so_many(page, quantity)
+    found = subjects.most(page, quantity) or labels.behind_comma(page, quantity) or found
     labelled = (
         None if antecedent.names_place(page, quantity) else edges.through(page, labels.label(page, quantity))
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb
+from . import ellipsis
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +48,7 @@ _TIME_WORDS = frozenset(
 _WINDOW = 8
 _COMPARATIVES = ("supérieur", "inférieur")
 # What may follow `300 places de plus`, `9 % de demandes en moins`.
-_COMPARED = frozenset("que qu' au en sur cette depuis par pour chaque dans à et ou ,".split())
+_COMPARED = frozenset("que qu' qui au en sur cette depuis par pour chaque dans à et ou ,".split())
 
 
 def attach_sign(page: Scan, quantity: Quantity) -> None:
@@ -124,6 +125,12 @@ def _after(page: Scan, quantity: Quantity) -> Change | None:
         ):
             following = words[at + 2].folded if at + 2 < len(words) else ""
             closes = not following or not following[0].isalpha() or following in _COMPARED
+            closes = closes or (
+                quantity.kind == "percent" and is_finite_verb(following)
+            )  # `73 % de ventes en plus`
+            aged = following in ("de", "d'") and page.kinds[at + 3 : at + 4] == letter_of()["number"]
+            if aged:
+                continue  # `dont 480` | de moins de 3 ans
             if at == quantity.after or closes or _soit(page, quantity):
                 if (
                     following in ("de", "d'", "en")
@@ -139,44 +146,96 @@ def _after(page: Scan, quantity: Quantity) -> Change | None:
 
 
 def _past_restated(page: Scan, quantity: Quantity) -> int:
-    """`un quart (23 %)` | de moins: past the bracket that says the same share, seen from before it or inside."""
+    """`un quart (23 %)` | de moins, `20 123 (1 %)` | de plus: past the bracket that restates it, or out of it."""
     at, words = quantity.after, page.words
-    if quantity.kind == "fraction" and page.folds[at : at + 1] == ["("]:
-        return next((i + 1 for i in range(at + 1, min(at + 5, len(words))) if words[i].text == ")"), at)
+    if quantity.kind in ("fraction", "count") and page.folds[at : at + 1] == ["("]:
+        end = next((i + 1 for i in range(at + 1, min(at + 5, len(words))) if words[i].text == ")"), at)
+        return end if quantity.kind == "fraction" or page.folds[end - 2] == "%" else at
     inside = quantity.kind == "percent" and page.folds[at : at + 1] == [")"]
     return at + 1 if inside else at
 
 
 def share(page: Scan, quantities: Sequence[Quantity]) -> None:
     """`augmenter de 1,9 % vers le Nigeria, de 3,1 % vers le Ghana`, `augmenté de 59 430 personnes (3,2 %)`."""
+    told: dict[str, Quantity] = {}  # the last change of each kind
     for before, quantity in pairwise(quantities):
-        if (
-            before.change is None
-            or quantity.change is not None
-            or quantity.kind not in ("percent", "fraction")
-        ):
-            continue
-        between = page.folds[before.right : quantity.left]
-        listed = between[-1:] in (["de"], ["d'"]) and before.kind == quantity.kind and _goes_on(between[:-1])
-        restated = between == [",", "soit"] and quantity.kind == "percent" and quantity.noun is None
-        if listed or restated or (between == ["("] and before.kind == "count"):
-            quantity.change = before.change
+        if before.change is not None:
+            told[before.kind] = before
+        if quantity.change is None and (moved := _shares(page, before, told.get(quantity.kind), quantity)):
+            quantity.change = moved
             quantity.rules.append("quantities.change.shared")
 
 
+def _shares(page: Scan, before: Quantity, listed: Quantity | None, quantity: Quantity) -> Change | None:
+    """The movement that `quantity` goes on with. listed: the last change of its kind."""
+    between = page.folds[before.right : quantity.left]
+    if quantity.kind in ("percent", "fraction") and before.change is not None:
+        free = quantity.noun is None and page.folds[quantity.after : quantity.after + 1] != [
+            "du"
+        ]  # `4 % du total`
+        restated = between == [",", "soit"] and quantity.kind == "percent" and free
+        paired = between == ["et"] and before.kind == quantity.kind and free
+        if restated or paired or (between == ["("] and before.kind == "count"):
+            return before.change
+    if listed is None or quantity.left - listed.right > _FAR_LISTED:
+        return None
+    if page.before(quantity.left) not in _OF:  # `ont gagné 94 000 postes, le BTP` | 41 000
+        gapped = before is listed and before.kind == "count" and len(between) <= _SHORT
+        gapped = gapped and page.before(before.left) not in _OF and quantity.noun is None
+        return listed.change if gapped and between[1:2] != ["les"] and _gaps(between) else None
+    told = _without_basis(outside_brackets(page.folds[listed.right : quantity.left - 1]))
+    bare = quantity.kind in ("percent", "fraction") or (quantity.noun is None and told[-1:] == ["et"])
+    return listed.change if bare and _goes_on(told) else None
+
+
 _FAR = 10
-_ENDS = frozenset(("dont", "contre", "soit", "(", ")", ";", ":", "à", "mais"))
+_FAR_LISTED = 20
+_OF = frozenset(("de", "d'"))
+_ENDS = frozenset(("dont", "contre", "soit", "(", ")", ";", ":", "à", "mais", "avec", "pour"))
+_DEFINITE = frozenset(("le", "la", "les", "l'", "ceux", "celles", "celui", "celle"))
+# What has a level of its own: `… de 2 %, le taux de 8 %` says no movement.
+_LEVELS = frozenset("taux part proportion niveau seuil moyenne ratio".split())
+
+
+def outside_brackets(words: list[str]) -> list[str]:
+    """`par rapport à juin` | (+31 %) | `et`: the words but those in closed brackets."""
+    while "(" in words and ")" in words[words.index("(") :]:
+        first = words.index("(")
+        words = words[:first] + words[words.index(")", first) + 1 :]
+    return words
+
+
+def _without_basis(words: list[str]) -> list[str]:
+    """`de 6 %` | par rapport à mai | `et de 30 %`: the words but those that say since when."""
+    return [
+        word
+        for i, word in enumerate(words)
+        if word not in ("à", "au", "aux") or words[max(i - 1, 0)] != "rapport"
+    ]
 
 
 def _goes_on(between: list[str]) -> bool:
-    """Whether a list of movements goes on: a joint, no other verb, nothing that ends it."""
-    joined = between[-1:] in ([","], ["et"]) or not {"ceux", "celles", "celui", "celle"}.isdisjoint(between)
+    """Whether a list of movements goes on: a joint, no other verb, nothing that ends it.
+
+    `…, de`, `… et de`; `, les expulsions de`, `et celles du Mali de`.
+    """
+    joined = between[-1:] in ([","], ["et"])
+    gapped = _gaps(between)
+    named = not {"ceux", "celles", "celui", "celle"}.isdisjoint(between)
     return (
-        joined
+        (joined or named or (gapped and _LEVELS.isdisjoint(between)))
         and len(between) <= _FAR
         and _ENDS.isdisjoint(between)
         and not any(is_finite_verb(word) for word in between)
     )
+
+
+_SHORT = 5
+
+
+def _gaps(between: list[str]) -> bool:
+    """`, les expulsions` | de 3 %: a new subject with its article, the verb left out."""
+    return between[:1] in ([","], ["et"]) and not _DEFINITE.isdisjoint(between[1:2])
 
 
 def _soit(page: Scan, quantity: Quantity) -> bool:
@@ -193,20 +252,20 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
     linked = words[at].folded in ("de", "d'", "du", "des")
     if _goes_on_to(page, quantity):
         return None
-    if not linked and not _reaches_bare(quantity):
+    if not linked and not _reaches_bare(quantity) and not _of_them(page, quantity):
         return None
     if linked and quantity.kind in ("percent", "money") and (moved := _named_movement(page, at)):
         return moved
     first, _ = page.layout.sentence(quantity.first)
     at = _past_manner(page, at) if linked else at
+    aside = page.folds[at - 1] == "," and page.folds[quantity.right : quantity.right + 1] == [","]
+    at -= linked and aside  # `devraient progresser, de 3 %, pour …`
     at -= linked and at > 0 and page.folds[at - 1] == "("  # `Cette augmentation (de 8 %)`
     for step, i in enumerate(range(at - linked, max(first - 1, at - _WINDOW), -1)):
         word = words[i].folded
         if linked and _is_dated(page, i):
             continue  # `bondira` | l’an prochain | `de 9 %`
-        verb = (
-            infinitive(word) if word != "fonds" else None
-        )  # `un fonds de 630 millions`: the noun, not fondre
+        verb = moving_verb(page, i)
         if linked and word in _UP | _DOWN:
             return "increase" if word in _UP else "decrease"
         if linked and word == "retrait" and page.before(i) == "en":
@@ -222,6 +281,22 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
         ].isalpha():
             return None
     return None
+
+
+def moving_verb(page: Scan, at: int) -> str | None:
+    """The infinitive of word `at`; `a cru de 2 %` is croître without its accent, `un fonds` no fondre."""
+    word = page.folds[at]
+    if word == "cru" and page.before(at) in ("a", "ont", "avait", "aura"):
+        return "croître" if page.folds[at + 1] in ("de", "d'") else None
+    return infinitive(word) if word != "fonds" else None
+
+
+def _of_them(page: Scan, quantity: Quantity) -> bool:
+    """`tandis que l’agriculture en a perdu` | 49 000: of what was counted before."""
+    verb = infinitive(page.before(quantity.left))
+    return (
+        quantity.kind == "count" and quantity.noun is None and verb in _BARE and ellipsis.en(page, quantity)
+    )
 
 
 def _is_dated(page: Scan, at: int) -> bool:
@@ -242,6 +317,8 @@ def _goes_on_to(page: Scan, quantity: Quantity) -> bool:
     at, letters = quantity.after, letter_of()
     if page.folds[at : at + 1] != ["à"] or page.kinds[at + 1 : at + 2] != letters["number"]:
         return False
+    if quantity.kind == "fraction":
+        return False  # `a diminué de moitié à 4 500`
     last = at + 2
     while page.kinds[last : last + 1] == letters["rest"]:
         last += 1
@@ -282,7 +359,15 @@ def _beside_earlier(page: Scan, at: int) -> bool:
 
 def _reaches_bare(quantity: Quantity) -> bool:
     """`gagner 4 points`, `gagner 2,1 °C`, `perdre un cinquième de sa surface`."""
-    return quantity.kind in ("percent", "fraction") or quantity.unit == "Cel"
+    counted = quantity.kind == "count" and quantity.noun in _STAFF
+    return counted or quantity.kind in ("percent", "fraction") or quantity.unit == "Cel"
+
+
+# What a place or a body gains and loses: `ont perdu 31 élèves`; not `elle a perdu deux fils`.
+_STAFF = frozenset(
+    """poste emploi élève habitant place siège adhérent client lit abonné membre électeur étudiant salarié
+    hectare licencié voix électeur logement classe médecin agent""".split()
+)
 
 
 def _level(page: Scan, verb: int, at: int) -> bool:

@@ -44,7 +44,8 @@ BREAKS = frozenset(
 SKIPPED: frozenset[str] = frozenset(
     """environ encore déjà désormais ainsi toujours même quasiment presque actuellement respectivement
     seulement toutefois également donc globalement maintenant dorénavant souvent parfois pas plus jamais
-    largement aujourd'hui alors revanche outre effet ailleurs contraste parallèle""".split()
+    largement aujourd'hui alors revanche outre effet ailleurs contraste parallèle cependant pourtant néanmoins
+    certes notamment ensuite enfin finalement hier depuis encore""".split()
 )
 LONGEST = 14
 
@@ -54,15 +55,28 @@ def before_verb(page: Scan, first: int, verb: int) -> int:
     end = verb
     while end > first:
         word = page.folds[end - 1]
-        if page.folds[end - 3 : end - 1] == ["quant", "à"]:
+        if page.folds[end - 3 : end - 1] == ["quant", "à"] or is_apart(page, end):
             end -= 3
-        elif page.folds[end - 2 : end] == ["plus", "que"]:
-            end -= 2  # `est plus que divisée par deux`
+        elif page.folds[end - 2 : end] in _TWO_WORDS:
+            end -= 2
         elif word in CLITICS or word in SKIPPED or is_modal(word) or word in _HOW or _is_adverb(word):
             end -= 1
         else:
             break
     return end
+
+
+# `est plus que divisée par deux`, `s’est d’abord stabilisée`, `a de nouveau augmenté`
+_TWO_WORDS = (["plus", "que"], ["d'", "abord"], ["de", "nouveau"], ["à", "nouveau"], ["bel", "et"])
+
+
+def is_apart(page: Scan, end: int) -> bool:
+    """`Le loyer a` | , lui, | `atteint`: a pronoun between commas ends at word `end`."""
+    told = page.folds[max(end - 3, 0) : end]
+    return told[::2] == [",", ","] and told[1] in _ASIDES
+
+
+_ASIDES = frozenset(("lui", "elle", "eux", "elles"))
 
 
 def _is_adverb(word: str) -> bool:
@@ -117,16 +131,18 @@ def past_date(page: Scan, at: int) -> int:
 
 
 def before_insert(page: Scan, first: int, end: int) -> int:
-    """Past `( … )` or `, … ,` before the verb."""
+    """Past `( … )`, `, … ,` or `– … –` before the verb; `end` where none closes there."""
     words = page.words
-    closing = words[end - 1].text
-    opening = "(" if closing == ")" else ","
+    opening = _CLOSINGS.get(words[end - 1].text) if end > first else None
+    if opening is None:
+        return end
     for i in range(end - 2, max(first, end - _INSERTED), -1):
-        if words[i].text == opening:
+        if words[i].text in opening:
             return i
-    return end - (closing == ",")
+    return end - (words[end - 1].text == ",")
 
 
+_CLOSINGS = {")": "(", ",": ",", "–": "–—", "—": "–—"}
 _INSERTED = 30
 
 

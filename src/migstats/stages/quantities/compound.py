@@ -127,7 +127,7 @@ def _of_time(page: Scan, quantity: Quantity) -> None:
         return
     value, last = number
     found = units().after(page, last)
-    if found and found[1].code in smaller and value < 2 * smaller[found[1].code]:
+    if found and found[1].code in smaller and value < smaller[found[1].code]:
         unit, last = found[1].code, found[0]
     elif not joined and quantity.unit in _SIXTY and _are_sixtieths(page, at, last):
         unit = _SIXTY[quantity.unit]

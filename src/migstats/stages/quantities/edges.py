@@ -46,6 +46,13 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
         start -= 1
     if start and words[start - 1].folded in ("au", "aux"):
         return _scale(page, start, end) or _climbed(page, start - 1, end)
+    if article and start > 2 and page.folds[start - 2] in _AIMS and (outer := _aimed(page, start - 2, end)):
+        return outer
+    narrowed = (
+        article and start > 1 and page.folds[start - 2] == "à" and page.folds[start - 1] in ("la", "l'")
+    )
+    if narrowed and (outer := _climbed(page, start - 2, end)):
+        return outer
     if start > 1 and words[start - 2].folded in ("ceux", "celles"):
         return None  # `et ceux des Syriens de 73 %`
     if start < end - 1 and Tag.PRESENT_PARTICIPLE in guess(words[end - 1].folded):
@@ -83,9 +90,9 @@ _SCALES = frozenset("seuil plafond taux tarif salaire barème quota plancher".sp
 
 
 def _climbed(page: Scan, at: int, end: int) -> NounPhrase | None:
-    """`une aide au transport` | de 52 000 francs: the noun that `au` at word `at` narrows, where it reaches `end`."""
-    for start in range(at - 2, max(at - 5, 0), -1):
-        if page.folds[start] in clauses.ARTICLES:
+    """`une aide au transport`, `un taux de retour à la frontière`: what `au`, `à` at word `at` narrows, up to `end`."""
+    for start in range(at - 2, max(at - _CLIMB, -1), -1):
+        if page.folds[start] in clauses.ARTICLES and page.folds[start] not in ("au", "aux"):
             phrase = noun.read(page, start + 1)
             return (
                 phrase._replace(last=end) if phrase and phrase.head[1] <= at and phrase.last >= end else None
@@ -93,6 +100,19 @@ def _climbed(page: Scan, at: int, end: int) -> NounPhrase | None:
     return None
 
 
+def _aimed(page: Scan, at: int, end: int) -> NounPhrase | None:
+    """`un budget de lutte` | contre l’immigration `de 2 milliards`: what the preposition at word `at` goes on."""
+    for start in range(at - 2, max(at - _CLIMB, -1), -1):
+        if page.folds[start] in clauses.SUBJECT_ARTICLES:
+            phrase = noun.read(page, start + 1)
+            return phrase._replace(last=end) if phrase and phrase.last == at else None
+        if page.folds[start] in ",;:()":
+            return None
+    return None
+
+
+_AIMS = frozenset(("contre", "pour"))
+_CLIMB = 8
 _MOVES = frozenset(
     """passer tomber grimper reculer bondir monter chuter fondre descendre ramener porter baisser""".split()
 )
@@ -140,17 +160,22 @@ def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
         ):
             start = i + 1
             break
-    while start < end and words[start].text in '"“«':
+    while start < end and words[start].text in '"“«-–—•':
         start += 1
     if start < end and words[start].folded in clauses.SUBJECT_ARTICLES:
         phrase = noun.read(page, start + 1)
         if phrase and phrase.head[1] <= end:
             return None if clauses.is_name(page, phrase) else phrase._replace(last=min(phrase.last, end))
+    if start < end and words[start].folded in _SAME_AS_BEFORE:
+        return None  # `celles des Syriens` | ont reculé
     for at in range(start, end):
         phrase = noun.read(page, at)
         if phrase and phrase.last >= end and phrase.head[1] <= end and _only_noun(page, phrase):
             return None if clauses.is_name(page, phrase) else phrase._replace(last=end)
     return None
+
+
+_SAME_AS_BEFORE = frozenset(("ceux", "celles"))
 
 
 def what_moved(page: Scan, movement: NounPhrase) -> NounPhrase | None:
@@ -182,4 +207,4 @@ def through(page: Scan, phrase: NounPhrase | None) -> NounPhrase | None:
         while at < len(page) and page.words[at].folded in ("la", "le", "les", "l'", "ces", "ses", "leurs"):
             at += 1
         phrase = noun.read(page, at)
-    return phrase
+    return None if phrase and phrase.lemma == "an" else phrase  # `la proportion des moins de 18 ans`

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...morphology import Tag, guess
+from ...morphology import Tag, guess, is_finite_verb
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -57,6 +57,31 @@ def bare_noun(page: Scan, source: Quantity) -> tuple[int, int] | None:
 def after_joint(page: Scan, quantity: Quantity) -> bool:
     compared = page.folds[max(quantity.left - 3, 0) : quantity.left] == ["par", "rapport", "à"]
     return compared or page.before(quantity.left) in ("dont", "contre", "soit", "(", "ou")
+
+
+def parallel(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`est réduit à 19 % pour les uns` | et à 6 %, `de 84,5 ans` | et de 80 ans: one clause, the same preposition."""
+    folds, at = page.folds, quantity.left
+    joint = folds[at - 1]
+    if joint == "contre":
+        gap = range(before.right, at - 1)
+    elif (
+        joint in _PREPOSITIONS
+        and folds[at - 2] in ("et", ",", "ou")
+        and folds[before.left - 1] in _SAME[joint]
+    ):
+        gap = range(before.right, at - 2)
+    else:
+        return False
+    if len(gap) > _FAR or page.layout.sentence(at)[0] > before.first:
+        return False
+    return not any(folds[i] in _APART or is_finite_verb(folds[i]) for i in gap)
+
+
+_SAME = {"de": ("de", "d'"), "d'": ("de", "d'"), "à": ("à",)}
+_PREPOSITIONS = frozenset(_SAME)
+_APART = frozenset(("(", ")", ";", ":", ".", "\n", "dont", "soit", "mais"))
+_FAR = 14  # words between two levels of one clause
 
 
 def aside(page: Scan, one: Quantity) -> bool:

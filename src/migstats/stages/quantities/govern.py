@@ -16,16 +16,28 @@ if TYPE_CHECKING:
 def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`un délai moyen de 30 jours`: the noun phrase that ends at the `de` before the number and its modifiers."""
     words, at = page.words, quantity.left
+    if (
+        at > 1
+        and quantity.left < quantity.first
+        and page.folds[at - 1 : at + 3] == [",", "de", "l'", "ordre"]
+    ):
+        return edges.covering(page, page.layout.sentence(at)[0], at - 1)
     if at < 2 or words[at - 1].folded not in ("de", "d'"):
         return None  # `l’usage des 105 M€`: a definite amount is governed by nothing
     end = at - 1
+    if page.folds[end - 2 : end] == ["en", "moyenne"] and page.folds[end - 3].startswith(_COMPARED):
+        end -= 2  # `un revenu inférieur en moyenne de 30 %`
     if page.folds[end - 2 : end] in _MANNERS:
         return None
     if words[end - 1].folded in clauses.SKIPPED and end >= 2:
         if words[end - 2].folded == "en":
             return None  # `progressent en revanche de 62 %`
         end -= 1
-    if words[end - 1].folded.startswith(("supérieur", "inférieur")):  # `Ce montant est supérieur de 8 %`
+    if words[end - 1].folded == "reste" and page.before(end - 1) not in ("le", "un", "du", "au", "ce"):
+        return None  # `Le taux de refus` | reste `de 44 %`
+    if words[end - 1].folded == "enceinte":  # `leur mère, enceinte de huit mois`
+        return edges.ending_at(page, end - 1 - (words[end - 2].text == ","))
+    if words[end - 1].folded.startswith(_COMPARED):  # `Ce montant est supérieur de 8 %`
         return subjects.subject_before(page, page.layout.sentence(end)[0], end - 1)
     if (moving := edges.in_movement(page, end)) < end:  # `un budget en augmentation de plus de 7 %`
         return edges.ending_at(page, moving)
@@ -34,6 +46,8 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
     found = edges.ending_at(
         page, at - 2 if words[at - 2].text in "«“" else at - 1
     )  # `un budget « de 17 millions »`
+    if found and found.lemma in ("jour", "mois", "an", "heure", "minute"):
+        return None  # `un périple de six jours` | de 2 985 km
     if found and found.lemma in ("façon", "manière"):
         return None  # `progressent de façon constante d’environ 10 %`
     if found and found.lemma == "territoire" and page.before(found.head[0]) == "du":
@@ -41,7 +55,22 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return found
 
 
-_MANNERS = (["à", "raison"], ["à", "concurrence"], ["au", "rythme"], ["au", "prix"], ["en", "moyenne"])
+_COMPARED = ("supérieur", "inférieur")
+_MANNERS = (
+    ["l'", "espace"],
+    ["à", "raison"],
+    ["à", "concurrence"],
+    ["au", "rythme"],
+    ["au", "prix"],
+    ["en", "moyenne"],
+)
+
+
+def situated(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Un port situé` | à 1 150 km: what stands so far off; a name has no noun."""
+    at = quantity.left - 2
+    placed = at > 1 and page.folds[at] in ("situé", "située", "situés", "situées", "distant", "distante")
+    return edges.ending_at(page, at) if placed else None
 
 
 def before_limit(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -93,29 +122,27 @@ def _priced(page: Scan, end: int) -> NounPhrase | None:
     return None
 
 
+def paid_before(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`l’allocation pour demandeurs d’asile` | (14 euros par jour): what is paid, whoever for."""
+    at = quantity.left - 1
+    if page.folds[at] != "(":
+        return None
+    for start in range(at - 2, max(at - _PAID, -1), -1):
+        if page.folds[start] in ",;:().":
+            return None
+        if page.folds[start] in _OF_PRICE:
+            phrase = noun.read(page, start + 1)
+            if phrase and phrase.lemma in _PRICED and page.folds[phrase.last] in ("pour", "("):
+                return phrase
+    return None
+
+
+_PAID = 9
 _OF_PRICE = frozenset(("le", "la", "l'", "les", "au", "aux", "du", "son", "sa", "leur"))
 _PRICED = frozenset(
     """loyer solde salaire tarif prix coût budget amende prime facture somme subvention caution rançon dégât
     frais dette aide bourse indemnité allocation pension cotisation enveloppe crédit""".split()
 )
-_BACK = 40
-
-
-def plural_before(page: Scan, quantity: Quantity) -> NounPhrase | None:
-    """The nearest plural noun phrase with an article before the number: what `en`, `eux`, `elles` stand for."""
-    for at in range(quantity.left - 1, max(quantity.left - _BACK, 0) - 1, -1):
-        many = page.folds[at] in ("de", "d'") and page.before(at) in (
-            "plus",
-            "moins",
-            "autant",
-            "tant",
-            "trop",
-        )
-        if many or page.folds[at] in ("les", "des", "ces", "ses", "leurs", "nos"):
-            phrase = noun.read(page, at + 1, many=True)
-            if phrase and phrase.last <= quantity.left and phrase.head[0] == at + 1:
-                return phrase
-    return None
 
 
 def object_before(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -160,6 +187,7 @@ def magnitude(page: Scan, quantity: Quantity) -> NounPhrase | None:
 def whole_name(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`porte à 581 le nombre de rapatriés`: the object after a level."""
     words, at = page.words, _past_aside(page, quantity.right)
+    at += page.folds[at : at + 3] == [",", "le", "nombre"]  # `On estime à 165 000, le nombre de déplacés`
     if at + 1 >= len(words) or words[at].folded not in ("le", "la", "les", "l'"):
         return None
     first, _ = page.layout.sentence(quantity.first)
@@ -189,7 +217,8 @@ def _past_aside(page: Scan, at: int) -> int:
     """Past `(1 014, selon un décompte)` at word `at`, past the other end: `porter de deux` | à quatre | `le nombre`."""
     if page.folds[at : at + 1] == ["à"] and page.kinds[at + 1 : at + 2] == noun.number_letter():
         end = next((i for i in range(at + 2, min(at + 5, len(page))) if page.folds[i] in _THE), at)
-        return at if any(page.folds[i] in ".,;:()\n" for i in range(at, end)) else end
+        apart = any(page.folds[i] in ".,;:()\n" or page.folds[i] == "et" for i in range(at, end))
+        return at if apart else end
     if page.folds[at : at + 1] != ["("]:
         return at
     return next(

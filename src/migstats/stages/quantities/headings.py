@@ -57,7 +57,7 @@ def names() -> frozenset[str]:
 class Heading(NamedTuple):
     """The line that stands over rows: its noun, and the unit and magnitude that it announces.
 
-    columns: the heads of its columns, where it is a row of cells.
+    columns: the heads of its columns, where it is a row of cells. moves: its figures say by how much something moved.
     """
 
     noun: noun.NounPhrase | None
@@ -66,13 +66,15 @@ class Heading(NamedTuple):
     unit: str | None
     columns: tuple[Heading, ...] = ()
     per: str | None = None
+    moves: bool = False
 
     def of_column(self, number: int) -> Heading:
         """What is announced for the cells of one column; a share or a sum names its own noun."""
         if not 0 <= number < len(self.columns):
             return self
         column = self.columns[number]
-        return column if column.kind and column.noun else column._replace(noun=self.noun)
+        named = column.kind and column.noun and not column.moves
+        return column if named else column._replace(noun=self.noun)
 
     def noun_of_column(self, number: int) -> NounPhrase | None:
         """What the head of one column names itself."""
@@ -93,7 +95,8 @@ def of_line(page: Scan, first: int, last: int) -> Heading:
         word = match["unit"] or match["sign"]
         known = units().entry(tuple(word.casefold().split())) if word else None
         kind, unit = (known.kind, known.code) if known else (None, None)
-    return Heading(_noun(page, first, last), factor, kind, unit, per=_per(page, first, last))
+    moves = page.folds[first] in ("évolution", "variation")
+    return Heading(_noun(page, first, last), factor, kind, unit, per=_per(page, first, last), moves=moves)
 
 
 def _per(page: Scan, first: int, last: int) -> str | None:
@@ -132,3 +135,5 @@ def announce(quantity: Quantity, heading: Heading) -> None:
         quantity.kind, quantity.unit = "money", heading.unit
     elif heading.kind == "percent" and heading.factor == 1:
         quantity.kind, quantity.unit = "percent", "%"
+        if heading.moves:
+            quantity.change = quantity.change or "increase"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...lexicon.gazetteer import gazetteer
+from ...lexicon.gazetteer import is_people
 from ...morphology import infinitive, is_finite_verb
 from . import clauses, edges, noun, subjects
 
@@ -72,10 +71,19 @@ CALENDAR = frozenset(("an", "année", "mois", "trimestre", "semestre", "semaine"
 def among(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Sur l’ensemble de la population, 47 % …`, `Parmi les 270 élèves, 80 …`: what opens the clause is shared out."""
     at = quantity.left - 1
+    if page.folds[at] != ",":
+        return None
     first, _ = page.layout.sentence(quantity.first)
-    if page.folds[at] != "," or page.folds[first] not in ("parmi", "sur"):
+    for i in range(at - 1, max(at - clauses.LONGEST, first), -1):
+        if page.folds[i] in ("parmi", "sur") and page.folds[i - 1] in (":", ";", "que", "qu'"):
+            first = i
+            break
+    if page.folds[first] not in ("parmi", "sur"):
         return None
     start, letters = first + 1, letter_of()
+    counted = letters["number"] in page.kinds[start + 3 : at]
+    if counted and page.folds[start] in ("un", "une"):
+        return None  # `Sur une population de 109 millions de personnes, 34 …`: those that were just counted
     while start < at and (
         page.folds[start] in clauses.ARTICLES or page.kinds[start] in (letters["number"], letters["rest"])
     ):
@@ -87,6 +95,7 @@ def among(page: Scan, quantity: Quantity) -> NounPhrase | None:
 def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`les Syriens (87 900)`: the noun just before the bracket that the number opens."""
     words, at = page.words, quantity.left - 1
+    at -= words[at].folded in ("entre", "de", "d'") and quantity.qualifier == "between"
     if page.folds[at - 1 : at + 1] == ["n", "="]:
         at -= 2  # `Ménages (n = 412)`, `Santé (adultes, n = 803)`
         if words[at].text == ",":
@@ -94,16 +103,54 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if at < 1 or words[at].text not in "([":
         return None
     phrase = edges.ending_at(page, at)
+    if phrase is None or _is_place(page, phrase):
+        phrase = _led_by_aux(page, at)
     if phrase is None or _is_adverbial(page, phrase):
         return None
+    if page.folds[phrase.head[0]] in noun.TRANSPARENT:
+        phrase = edges.through(page, phrase) or phrase  # `le nombre total de décès (20 800)`
     head = words[phrase.head[0]]
     many = page.folds[phrase.head[1] - 1].endswith(("s", "x"))
     if (head.capital or (quantity.kind == "count" and (quantity.value or 0) > _FEW)) and not many:
         # `dans la restauration (200 000), l’hébergement (180 000)`
         return None if head.capital else _plural_inside(page, phrase, at)
-    if not head.capital and not head.folded.endswith(("s", "x")) and head.folded in _peoples():
+    led = page.before(phrase.head[0]) in clauses.ARTICLES
+    if not head.capital and is_people(head.folded) and not (led and head.folded.endswith(("s", "x"))):
         return None  # `une autre nationalité, le plus souvent portugaise (10 016)`
     return edges.through(page, phrase)
+
+
+def behind_comma(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`c’est l’explosion des fraudes,` | +52 %: what stands before the comma of a signed change."""
+    at = quantity.left - 1
+    if at < 2 or page.folds[at] != "," or "quantities.change.sign" not in quantity.rules:
+        return None
+    phrase = edges.ending_at(page, at)
+    many = phrase is not None and page.folds[phrase.head[1] - 1].endswith(("s", "x"))
+    if phrase is None or not many or page.words[phrase.head[0]].capital:
+        return None
+    led = page.folds[phrase.head[0] - 1 : phrase.head[0]] in (["des"], ["les"], ["ces"])
+    return phrase if led and page.before(phrase.head[0] - 1) not in _PLACING else None
+
+
+_PLACING = frozenset("dans sur par pour vers avec chez depuis parmi entre sous".split())
+
+
+def _is_place(page: Scan, phrase: NounPhrase) -> bool:
+    """`les exploitants du` | Gers `(62)`: a name in the singular; not `beaucoup de Syriens (62)`."""
+    head = page.words[phrase.head[0]]
+    return head.capital and page.before(phrase.head[0]) in ("du", "de", "d'") and not is_people(head.folded)
+
+
+def _led_by_aux(page: Scan, end: int) -> NounPhrase | None:
+    """`La hausse est due aux` | ressortissants du Kosovo `(+17 864)`."""
+    for start in range(end - 2, max(end - clauses.LONGEST, 0), -1):
+        if page.folds[start] in ",;:()":
+            return None
+        if page.folds[start] == "aux":
+            phrase = noun.read(page, start + 1, many=True)
+            return phrase if phrase and phrase.last == end else None
+    return None
 
 
 def _plural_inside(page: Scan, phrase: NounPhrase, end: int) -> NounPhrase | None:
@@ -116,13 +163,6 @@ def _plural_inside(page: Scan, phrase: NounPhrase, end: int) -> NounPhrase | Non
 
 
 _FEW = 10
-
-
-@cache
-def _peoples() -> frozenset[str]:
-    return frozenset(
-        word for word, named in gazetteer().items() if any(place.kind == "demonym" for place in named)
-    )
 
 
 def _is_adverbial(page: Scan, phrase: NounPhrase) -> bool:

@@ -33,9 +33,9 @@ class NounPhrase(NamedTuple):
 
 # Words after which the noun that counts comes with `de`: `un total de victimes`, `le nombre de`.
 TRANSPARENT = frozenset(
-    """total nombre ensemble part effectif effectifs chiffre volume quantité totalité majorité minorité
-    prévision prévisions estimation estimations répartition ventilation décomposition poignée foule
-    nombreux reste proportion âge moyenne médiane celui celle ceux celles""".split()
+    """total nombre ensemble part pourcentage effectif effectifs chiffre chiffres volume quantité totalité
+    majorité minorité plupart prévision prévisions estimation estimations répartition ventilation décomposition
+    poignée foule nombreux reste proportion âge moyenne médiane celui celle ceux celles""".split()
 )
 PREPOSED = frozenset(
     """autres autre nouveaux nouvelles nouvelle nouvel nouveau premiers premières premières derniers
@@ -63,6 +63,10 @@ _APPOSED = frozenset(
         "relais",
         "type",
         "types",
+        "migrants",
+        "migrantes",
+        "migrant",
+        "migrante",
     )
 )
 INVERTED = frozenset("il elle on ils elles t ce vous nous je tu là ci".split())
@@ -82,7 +86,7 @@ _NEVER = frozenset(
     a ont été était étaient sera seront dit fait
     mi etc janvier février mars avril mai juin juillet août septembre octobre novembre décembre
     lundi mardi mercredi jeudi vendredi samedi dimanche
-    ci pt pts""".split()
+    ci pt pts combien""".split()
 )
 _AGED = frozenset(("âgés", "âgées", "âgé", "âgée"))
 _INVARIABLE_ENDS = ("s", "x", "z")
@@ -107,9 +111,11 @@ _TERRITORIES = frozenset(("country", "territory", "town", "region", "sea"))
 
 
 def is_territory(page: Scan, at: int) -> bool:
-    """`Mayotte : 17 379 reconduites`, `les États-Unis (256)`: a place is nothing that is counted."""
+    """`Mayotte : 17 379 reconduites`, `14 % d’Asie`: a place is nothing that is counted; `28 États membres` are."""
     return any(
-        place.kind in _TERRITORIES and place.before is None and _has_tail(page, at, place.tail)
+        (place.kind in _TERRITORIES or (place.kind == "beyond" and not page.folds[at].endswith("s")))
+        and place.before is None
+        and _has_tail(page, at, place.tail)
         for place in gazetteer().get(page.folds[at], ())
     )
 
@@ -218,6 +224,10 @@ def _good_noun(page: Scan, at: int, many: bool | None) -> bool:
 
 def _is_noun(page: Scan, at: int) -> bool:
     word = page.words[at]
+    if word.folded == "sans" and page.folds[at + 1 : at + 2] == ["-"] and not word.spaced:
+        return at + 2 < len(page)  # `sans-papiers`
+    if page.folds[at : at + 2] in _MEANT_FOR or word.folded in _COMPARING:
+        return False
     if page.kinds[at] != word.letter or not word.folded[0].isalpha() or word.folded in _NEVER:
         return False
     if word.folded.endswith("'") or len(word.folded) < 2:
@@ -235,6 +245,13 @@ def _is_noun(page: Scan, at: int) -> bool:
     return may_be_noun(word.folded) and not is_finite_verb(word.folded)
 
 
+# `10 000 places, dont 1 000` | destinées aux femmes
+_MEANT_FOR = tuple([word, to] for word in ("destinées", "destinés", "dues") for to in ("à", "au", "aux"))
+# Adjectives that the endings take for nouns: `est inférieur au besoin`, `les 10 autres restants`
+_COMPARING = frozenset(
+    """inférieur inférieure inférieurs inférieures supérieur supérieure supérieurs supérieures restant restante
+    restants restantes""".split()
+)
 _ADVERBIAL = frozenset((Tag.ADVERB, Tag.CONJUNCTION, Tag.PREPOSITION, Tag.PREPOSITION | Tag.ADVERB))
 
 
@@ -479,6 +496,7 @@ def _narrows(page: Scan, at: int, start: int) -> bool:
                 "faveur",
                 "vue",
                 "cas",
+                "date",
             )
             and not noun.folded[0].isdecimal()
         )

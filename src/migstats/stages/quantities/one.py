@@ -78,6 +78,8 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
         return False  # `contre un peu moins de dix`
     if before in ("lesquels", "lesquelles"):
         return True  # `neuf personnes, parmi lesquelles une fillette`
+    if after.folded in _IS and before in (",", "et", ";") and _were(page, at):
+        return True  # `quatre étaient des enfants, une était une femme`
     among = {"d'", "entre"} <= set(page.folds[page.layout.sentence(at)[0] : at])
     if before == "et" and after.text == "," and among:
         return True  # `trois d’entre elles ont été intoxiquées et une, brûlée aux mains, …`
@@ -129,6 +131,16 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
     return before == "dont" or _beside(page, quantity, phrase, others)
 
 
+_PLACING = frozenset("dans sur à en par pour de d' lors après avant chez vers depuis devant sous".split())
+_IS = {"était": "étaient", "est": "sont", "a": "ont"}
+
+
+def _were(page: Scan, at: int) -> bool:
+    """Whether the clause before tells the same of several: `quatre étaient des enfants,` | une était."""
+    near = page.folds[max(at - _NEAR, 0) : at]
+    return _IS[page.folds[at + 1]] in near
+
+
 def _of_time(page: Scan, quantity: Quantity, before: str) -> bool:
     """`plus d’un an`, `un bébé d’un mois`, `un an de prison`; not `sur un an`, `un an plus tôt`, `pendant un mois`."""
     words = page.words
@@ -148,7 +160,9 @@ def _of_time(page: Scan, quantity: Quantity, before: str) -> bool:
     return after[:1] == ["ferme"] or quantity.kind == "age"
 
 
-_GROUPS = frozenset("série groupe budget équipe rangée bande liste partie grande vague".split())
+_GROUPS = frozenset(
+    "record pic maximum série groupe budget équipe rangée bande liste partie grande vague".split()
+)
 _SHARERS = frozenset(
     """commune personne famille habitant département région canton enfant foyer ménage tête école classe équipe
     élève quartier centre jour mois semaine an heure village lit chambre""".split()
@@ -188,6 +202,8 @@ def _beside(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dic
     at = phrase.last
     for limit in (at, phrase.head[1]):
         if limit + 1 < len(words) and words[limit].folded in ("et", ",") and limit + 1 in others:
+            if words[limit].text == "," and words[quantity.left - 1].folded in _PLACING:
+                return False  # `Dans un village, douze maisons ont brûlé`
             other = others[limit + 1]
             plain = not _is_one(other) and not units().after(page, other.last)
             return plain and noun.read(page, other.last, many=True) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, singular
@@ -10,6 +11,8 @@ from . import noun
 from .unit import units
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ...found import Number, Quantity
     from ...scan import Scan
 
@@ -61,15 +64,23 @@ def attach(page: Scan, quantity: Quantity, numbers_at: dict[int, Number]) -> Non
     """Set `per` of `quantity` from what follows its number or its noun, else from `chaque` in its clause."""
     if quantity.kind == "ordinal":
         return  # `dixième par habitant`
-    for at in dict.fromkeys((quantity.after, quantity.right)):
+    for at in dict.fromkeys((quantity.after, quantity.right, _past_gloss(page, quantity))):
         per = _following(page, quantity, at, numbers_at)
         if per and (quantity.kind != "fraction" or per[0] in _TIME_UNITS or per[0][0].isdecimal()):
             quantity.per = per[0]
-            quantity.right = max(quantity.right, per[1])
+            quantity.right = max(quantity.right, per[1] if at in (quantity.after, quantity.right) else 0)
             quantity.rules.append("quantities.rate")
             return
     if quantity.kind in ("count", "money", "measure"):
         quantity.per = _each(page, quantity)
+
+
+def _past_gloss(page: Scan, quantity: Quantity) -> int:
+    """`24 000 francs (10 USD)` | par mois: past the bracket that says the sum again."""
+    at = quantity.after
+    if quantity.kind != "money" or page.folds[at : at + 1] != ["("]:
+        return at
+    return next((i + 1 for i in range(at + 1, min(at + 6, len(page))) if page.folds[i] == ")"), at)
 
 
 _TIME_UNITS = frozenset(TIMES.values())
@@ -82,6 +93,13 @@ _MASCULINE = {
     "quotidienne": "quotidien", "mensuelle": "mensuel", "annuelle": "annuel", "journalière": "journalier",
     "trimestrielle": "trimestriel",
 }  # fmt: skip
+
+
+def share(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """`dépense 493 $ (450 euros) par mois contre 762 $ (697 euros)`: what is said again is for the same stretch."""
+    for before, quantity in pairwise(quantities):
+        if quantity.kind == before.kind == "money" and page.folds[before.after : quantity.left] == ["("]:
+            quantity.per = before.per or quantity.per
 
 
 def of_phrase(page: Scan, quantity: Quantity, end: int) -> str | None:
@@ -224,6 +242,10 @@ def _each(page: Scan, quantity: Quantity) -> str | None:
             and words[at + 2].folded in TIMES
         ):
             return TIMES[words[at + 2].folded]
+        if words[at].folded in ADVERBS and Tag.FINITE_VERB in guess(words[at - 1].folded):
+            return ADVERBS[words[at].folded]  # `600 personnes traversent quotidiennement la frontière`
+        if page.folds[at : at + 2] == ["au", "quotidien"]:
+            return "day"
     return None
 
 

@@ -31,31 +31,33 @@ _TOLD = MOVING | _MEASURES | {"repartir", "évoluer", "doubler", "tripler", "qua
 
 def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Le taux de protection s’établit à 33 %`: the subject of the measuring verb before the number."""
-    verb = _verb(page, quantity)
-    if verb is None:
+    at = verb(page, quantity)
+    if at is None:
         return None
     words = page.words
     first, _ = page.layout.sentence(quantity.first)
-    if (comma := _apart_from(page, first, verb)) is not None:
+    if (comma := _apart_from(page, first, at)) is not None:
         return _mover(page, first, comma)
-    if page.folds[verb - 1] == "en":
+    if page.folds[at - 1] == "en":
         return None  # `les dons en constituent 44 %`: `en` is what is shared out
-    end = clauses.before_verb(page, first, verb)
+    end = clauses.before_verb(page, first, at)
     if end - 1 > first and words[end - 1].folded == "et":  # `s’allonge de huit jours et atteint 41 jours`
         return edges.opening(page, first, end)
-    if end > first and words[end - 1].text in (",", ")"):
-        end = clauses.before_insert(page, first, end)
-    return edges.covering(page, first, end)
+    return edges.covering(page, first, clauses.before_insert(page, first, end))
 
 
 def _apart_from(page: Scan, first: int, verb: int) -> int | None:
-    """`…, passant de 20 à 30 millions`, `…, en se fixant à 3 %`: the comma before a participle that says more."""
-    if Tag.PRESENT_PARTICIPLE not in guess(page.folds[verb]):
-        return None
-    at = verb
+    """Where a clause ends that a participle or an infinitive goes on with, before word `verb`; else None.
+
+    `…, passant de 20 à 30 millions`, `…, en se fixant à 3 %`, `… pour atteindre 142 500`.
+    """
+    at, tag = verb, guess(page.folds[verb])
     while at > first and page.folds[at - 1] in ("se", "s'", "en"):
         at -= 1
-    return at - 1 if at > first and page.folds[at - 1] in (",", ")") else None
+    if at > first and Tag.INFINITIVE in tag and page.folds[at - 1] == "pour":
+        return at - 1
+    apart = Tag.PRESENT_PARTICIPLE in tag and at > first and page.folds[at - 1] in (",", ")")
+    return at - 1 if apart else None
 
 
 def _mover(page: Scan, first: int, end: int) -> NounPhrase | None:
@@ -72,11 +74,11 @@ def _mover(page: Scan, first: int, end: int) -> NounPhrase | None:
     return phrase if moves else None
 
 
-def _verb(page: Scan, quantity: Quantity) -> int | None:
+def verb(page: Scan, quantity: Quantity) -> int | None:
     """The measuring verb just before the number: past `à`, `de`, an adverb, a determiner."""
     words, at = page.words, quantity.left - 1
     first, _ = page.layout.sentence(quantity.first)
-    if page.folds[at] == "," and page.folds[at - 1] in _ASIDES and page.folds[at - 2] == ",":
+    if clauses.is_apart(page, at + 1):
         at -= 3  # `coûtait, elle, 6 000 francs`
     elif page.folds[at] == "à" and page.folds[at - 1] == "," and page.folds[at - 2] in _UNMOVED:
         at -= 2  # `sont restées stables, à 17 214`
@@ -85,12 +87,12 @@ def _verb(page: Scan, quantity: Quantity) -> int | None:
         if at < first:
             return None
         word = words[at].folded
-        verb = infinitive(word)
+        told = infinitive(word)
         if word in ("soit", "compris"):
             return None
-        if (word in _GO or verb == "aller") and page.folds[at + 1] in ("de", "jusqu'", "jusqu'à"):
+        if (word in _GO or told == "aller") and page.folds[at + 1] in ("de", "jusqu'", "jusqu'à"):
             return at  # `Les amendes vont de 1 500 à 300 000 euros`
-        if (verb in _PLAIN_SUBJECTS or word.startswith("contenu")) and (
+        if (told in _PLAIN_SUBJECTS or word.startswith("contenu")) and (
             guess(word)
             & (Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.AUXILIARY | Tag.INFINITIVE | Tag.PRESENT_PARTICIPLE)
         ):
@@ -104,11 +106,10 @@ def _verb(page: Scan, quantity: Quantity) -> int | None:
 # What may stand between a verb and its number.
 _BEFORE_NUMBER = frozenset(
     """à au aux de d' les la le hauteur par que qu' entre pour peine jusqu' autour sur en moyenne total tout
-    bientôt des barre seuil cap stable stables quasi""".split()
+    bientôt des barre seuil cap stable stables quasi niveau record pic sommet lui eux""".split()
 )
 _PASSED = clauses.SKIPPED | _BEFORE_NUMBER
 _UNMOVED = frozenset(("stable", "stables", "inchangé", "inchangée", "inchangés", "inchangées"))
-_ASIDES = frozenset(("lui", "elle", "eux", "elles"))
 _REACH = 5  # words between a verb and its number, dates apart
 _GO = frozenset(("va", "vont", "allait", "allaient"))
 
@@ -125,8 +126,13 @@ def _undergoing(page: Scan, first: int, at: int) -> NounPhrase | None:
         leaps = page.folds[at] == "bond" and infinitive(page.folds[i]) == "faire"
         if (leaps or infinitive(page.folds[i]) in _UNDERGO) and clauses.is_form(page.folds[i]):
             return subject_before(page, first, i)
+        if infinitive(page.folds[i]) == "enregistrer" and clauses.is_form(page.folds[i]):
+            found = subject_before(page, first, i)  # never whoever counts: `La police enregistre une baisse`
+            many = found is not None and page.folds[found.head[1] - 1].endswith(("s", "x"))
+            return found if many else None
         if page.folds[i] in ("un", "une", "la", "le") and infinitive(page.folds[i - 1]) not in _UNDERGO | {
-            "faire"
+            "faire",
+            "enregistrer",
         }:
             return None
     return None
@@ -142,6 +148,8 @@ def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
     for i in range(at, max(first, at - (_IN_BRACKETS if words[at].text == "(" else 6)), -1):
         word = words[i].folded
         if word == "," and i < at:
+            if i == at - 1 and page.folds[quantity.right : quantity.right + 1] == [","]:
+                continue  # `devraient progresser, de 3 %, pour …`
             return None
         if word in edges.MOVEMENTS or word == "retrait":
             if words[i - 1].folded != "en":
@@ -149,7 +157,7 @@ def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
             if words[i - 2].text in ",)":
                 return None
             return subject_before(page, first, i - 1)
-        if infinitive(word) in MOVING and clauses.is_form(word):
+        if change.moving_verb(page, i) in MOVING and clauses.is_form(word):
             return subject_before(page, first, i)
     return None
 
@@ -160,10 +168,8 @@ _IN_BRACKETS = (
 
 
 def subject_before(page: Scan, first: int, end: int) -> NounPhrase | None:
-    words = page.words
     end = clauses.before_verb(page, first, end)
-    if end > first and words[end - 1].text in ",)":
-        end = clauses.before_insert(page, first, end)
+    end = clauses.before_insert(page, first, end)
     found = edges.covering(page, first, end) if end > first else None
     if found and found.lemma in edges.MOVEMENTS:
         return edges.what_moved(page, found)  # `le mouvement s’inverse (– 26 %)`
@@ -172,10 +178,13 @@ def subject_before(page: Scan, first: int, end: int) -> NounPhrase | None:
 
 def by_manner(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Les familles affluent par milliers`, `se comptent par dizaines`: the subject of the verb before `par`."""
-    words, at = page.words, quantity.left - 1
-    if at < 2 or words[at].folded != "par" or not is_finite_verb(words[at - 1].folded):
+    at = quantity.left - 1
+    told = at - 1
+    while told > 0 and page.folds[told] in clauses.SKIPPED:
+        told -= 1
+    if at < 2 or page.folds[at] != "par" or not is_finite_verb(page.folds[told]):
         return None
-    return subject_before(page, page.layout.sentence(at)[0], at - 1)
+    return subject_before(page, page.layout.sentence(at)[0], told)
 
 
 def acting(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -192,6 +201,32 @@ def acting(page: Scan, quantity: Quantity) -> NounPhrase | None:
     found = subject_before(page, first, at - 1)
     many = found is not None and page.folds[found.head[1] - 1].endswith(("s", "x"))
     return found if many else None
+
+
+def most(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Les Portugais sont les plus nombreux à partir` | (3 547): who the bracket says how many they are."""
+    at, first = quantity.left - 1, page.layout.sentence(quantity.first)[0]
+    if page.folds[at] != "(":
+        return None
+    for i in range(at - 1, max(first + 2, at - clauses.LONGEST), -1):
+        if page.folds[i] in ",;()":
+            return None
+        if page.folds[i] in ("nombreux", "nombreuses") and page.folds[i - 2 : i] == ["les", "plus"]:
+            return subject_before(page, first, i - 2)
+    return None
+
+
+def in_state(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`La hausse est due` | à 80 % `à la guerre`, `Le camp est rempli à 95 %`: what is so to that degree."""
+    at = quantity.left - 1
+    at -= page.folds[at] in ("qu'", "que")
+    if at < 2 or page.folds[at] != "à" or page.folds[at - 2] not in _IS:
+        return None
+    told = Tag.PARTICIPLE in guess(page.folds[at - 1])
+    return subject_before(page, page.layout.sentence(at)[0], at - 2) if told else None
+
+
+_IS = frozenset("est sont était étaient sera seront serait seraient été".split())
 
 
 def gapped(page: Scan, quantity: Quantity) -> NounPhrase | None:

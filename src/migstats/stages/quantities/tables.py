@@ -36,7 +36,9 @@ def read(page: Scan, quantities: Sequence[Quantity]) -> None:
         page, {line: row for line, row in by_line.items() if line not in stacked_lines}
     )
     rows = {
-        line: row for line, row in by_line.items() if line not in stacked_lines and _is_row(page, line, row)
+        line: _behind_label(page, line, row)
+        for line, row in by_line.items()
+        if line not in stacked_lines and _is_row(page, line, row)
     }
     for line, row in rows.items():
         heading = _heading(page, line, by_line, rows)
@@ -51,6 +53,13 @@ def read(page: Scan, quantities: Sequence[Quantity]) -> None:
         _same_line(page, line, by_line[line])
 
 
+def _behind_label(page: Scan, line: int, row: list[Quantity]) -> list[Quantity]:
+    """`Filles (moins de 18 ans) | 31`: the figures of a row without those of its label."""
+    cells = _cells(page, line, page.layout.line(line)[1])
+    celled = len(cells) > 1 and page.folds[cells[1][0] - 1] != ";"  # `Décès : 96 ; hospitalisations : 410`
+    return [q for q in row if celled and q.first >= cells[1][0]] or row
+
+
 def _is_row(page: Scan, line: int, row: Sequence[Quantity]) -> bool:
     """A short label, then figures; no verb."""
     last = page.layout.line(line)[1]
@@ -62,7 +71,10 @@ def _is_row(page: Scan, line: int, row: Sequence[Quantity]) -> bool:
     ]
     if len(words) > _LABEL + 2 * len(row):
         return False
-    return not any(is_finite_verb(w.folded) and not (w.capital and w.folded in NEUTRAL) for w in words)
+    celled = len(_cells(page, line, last)) > 1  # `Orne | 702`: a name
+    return not any(
+        is_finite_verb(w.folded) and not (w.capital and (celled or w.folded in NEUTRAL)) for w in words
+    )
 
 
 def _lines_before(page: Scan, line: int) -> Iterator[Run]:
@@ -116,10 +128,15 @@ def _bare(columns: tuple[Heading, ...]) -> Heading | None:
 
 
 def _cells(page: Scan, first: int, last: int) -> list[Run]:
-    """The cells of a line that strokes or semicolons divide."""
+    """The cells of a line that strokes, semicolons or tabs divide."""
     cuts = [i for i in range(first, last) if page.words[i].text in _STROKES]
-    starts, ends = [first, *(i + 1 for i in cuts)], [*cuts, last]
+    tabs = [] if cuts else [i for i in range(first + 1, last) if _is_behind_tab(page, i)]
+    starts, ends = [first, *(i + 1 for i in cuts), *tabs], [*cuts, *tabs, last]
     return list(zip(starts, ends, strict=True))
+
+
+def _is_behind_tab(page: Scan, at: int) -> bool:
+    return "\t" in page.text[page.end(at - 1) : page.starts[at]]
 
 
 _STROKES = frozenset(("|", ";"))
@@ -153,15 +170,16 @@ def _columns(page: Scan, first: int, last: int) -> tuple[Heading, ...]:
 
 def _column_of(page: Scan, line: int, row: Sequence[Quantity], rank: int) -> int:
     """In which column of its line the number `rank` of a row stands, from 0; the label is column 0."""
-    strokes = sum(page.words[i].text in _STROKES for i in range(line, row[rank].first))
-    return strokes or rank + 1
+    """The figures of a row stand in cells of their own, but for what the label holds."""
+    cells = _cells(page, line, row[rank].first + 1)
+    return len(cells) - 1 or rank + 1
 
 
 def _label_noun(
     page: Scan, line: int, row: Sequence[Quantity], heading: Heading | None
 ) -> noun.NounPhrase | None:
     """`Migrants assistés à l’arrivée | 6 500 | 5 912`: what the label of a row of cells counts itself."""
-    if len(_cells(page, line, row[0].left)) < _TWO and not (heading and heading.columns):
+    if len(_cells(page, line, row[0].first + 1)) < _TWO and not (heading and heading.columns):
         return _whole_label(page, line, row)
     at = line
     while at < row[0].left and not page.words[at].folded[0].isalpha():
@@ -271,7 +289,7 @@ def _is_cells(page: Scan, first: int, last: int) -> bool:
     kinds = page.kinds[first:last]
     date = letter_of()["date"]
     strokes = [w.text for w in page.words[first:last] if w.text in _STROKES]
-    if "|" in strokes or len(strokes) > 1:
+    if "|" in strokes or len(strokes) > 1 or any(_is_behind_tab(page, i) for i in range(first + 1, last)):
         return True
     if kinds.count(date) > 1 and not any(is_finite_verb(word) for word in page.folds[first:last]):
         return True  # `Pays  Demandes 2022  Demandes 2023`

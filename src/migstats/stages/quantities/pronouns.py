@@ -1,0 +1,115 @@
+"""`Le nombre de blessés a grimpé. Il atteint 40`, `Elles étaient 300`: the subject that a pronoun goes on with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...lexicon.gazetteer import is_people
+from ...morphology import feminine, infinitive
+from . import clauses, edges, noun, subjects
+from .age import is_person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...found import Quantity
+    from ...scan import Scan
+    from .noun import NounPhrase
+
+# Pronouns: whether they stand for several, whether for a feminine noun.
+_PRONOUNS = {"il": (False, False), "elle": (False, True), "ils": (True, False), "elles": (True, True)}
+_DEMONSTRATIVES = {"celui": "il", "celle": "elle", "ceux": "ils", "celles": "elles"}  # `celui-ci`
+# Verbs that only say how much: whoever `a payé 3 millions` is no sum.
+_LEVELS = frozenset(
+    """élever établir atteindre monter chiffrer estimer évaluer situer avoisiner dépasser excéder approcher
+    frôler passer tomber grimper reculer culminer plafonner stagner bondir chuter baisser augmenter progresser
+    coûter durer repartir remonter redescendre descendre fixer porter ramener limiter réduire diminuer""".split()
+)
+
+
+def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Les remises ont ralenti. Elles se sont élevées à` | 6 milliards: what opens the sentence, or the one before."""
+    verb = subjects.verb(page, quantity)
+    first, _ = page.layout.sentence(quantity.first)
+    if verb is None or infinitive(page.folds[verb]) not in _LEVELS:
+        return None
+    at = clauses.before_verb(page, first, verb) - 1
+    spoken = _pronoun(page, first, at)
+    if spoken is None or "en" in page.folds[at:verb]:  # `Il n’en coûtera pas 40 euros`
+        return None
+    starts = (first, before(page, first)) if page.folds[first:at].count(",") <= 1 else (first,)
+    found = (_opening(page, start, at) for start in starts)
+    return next((one for one in found if one and _agrees(page, one, *spoken)), None)
+
+
+def before(page: Scan, first: int) -> int:
+    """Where the sentence before the one that begins at word `first` begins; `first` where none does."""
+    at = first - 1
+    while at > 0 and page.folds[at] == "\n":
+        at -= 1
+    return page.layout.sentence(at)[0] if at > 0 else first
+
+
+def _pronoun(page: Scan, first: int, at: int) -> tuple[bool, bool] | None:
+    """What the pronoun at word `at`, or the `celui-ci` that ends there, stands for: several, feminine."""
+    if at >= first + 2 and page.folds[at] == "ci":
+        return (
+            _PRONOUNS[_DEMONSTRATIVES[page.folds[at - 2]]] if page.folds[at - 2] in _DEMONSTRATIVES else None
+        )
+    return _PRONOUNS.get(page.folds[at]) if at >= first else None
+
+
+def _opening(page: Scan, start: int, end: int) -> NounPhrase | None:
+    """The noun phrase that opens a sentence, behind an adverbial and its comma where one stands first."""
+    phrase = edges.opening(page, start, end)
+    for at in range(start, min(start + clauses.LONGEST, end)):
+        if phrase or page.folds[at] in clauses.BREAKS or clauses.is_verb(page, at):
+            break
+        if page.folds[at] == ",":
+            phrase = edges.opening(page, at + 1, end)
+    return phrase
+
+
+def _agrees(page: Scan, phrase: NounPhrase, many: bool, female: bool) -> bool:
+    head, article = page.folds[phrase.head[1] - 1], page.before(phrase.head[0])
+    gender = article in _SHE if article in _SHE | _HE else feminine(phrase.lemma)
+    return head.endswith(("s", "x", "z")) == many and gender in (None, female)
+
+
+_SHE, _HE = frozenset(("la", "une", "cette")), frozenset(("le", "un", "ce", "cet"))
+
+
+def persons(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Les immigrés sont 10 %. Ils étaient` | 6,5 %: persons in the plural that open the sentence before."""
+    first, _ = page.layout.sentence(quantity.first)
+    start = before(page, first)
+    phrase = _opening(page, start, first) if start < first else None
+    if phrase is None or not page.folds[phrase.head[1] - 1].endswith(("s", "x")):
+        return None
+    named = page.words[phrase.head[0]].capital and is_people(page.folds[phrase.head[0]])
+    return phrase if named or is_person(phrase.lemma) else None
+
+
+def plural(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """The nearest plural noun phrase with an article before the number: what `en`, `eux`, `elles` stand for.
+
+    With `ils`, `elles` people before things.
+    """
+    near = page.folds[max(quantity.left - 4, 0) : quantity.left]
+    spoken = next((_PRONOUNS[word] for word in near if word in ("ils", "elles")), None)
+    found = [one for one in _plurals(page, quantity) if not spoken or _agrees(page, one, *spoken)]
+    people = (one for one in found if spoken and is_person(one.lemma))
+    return next(people, None) or next(iter(found), None)
+
+
+def _plurals(page: Scan, quantity: Quantity) -> Iterator[NounPhrase]:
+    for at in range(quantity.left - 1, max(quantity.left - _BACK, 0) - 1, -1):
+        many = page.folds[at] in ("de", "d'") and page.before(at) in _MANY
+        if many or page.folds[at] in ("les", "des", "ces", "ses", "leurs", "nos"):
+            phrase = noun.read(page, at + 1, many=True)
+            if phrase and phrase.last <= quantity.left and phrase.head[0] == at + 1:
+                yield phrase
+
+
+_MANY = frozenset("plus moins autant tant trop combien nombre".split())
+_BACK = 40
