@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...lexicon.doings import locutions, spelt, words_of
-from ...morphology import Tag, infinitive, singular
+from ...morphology import Tag, infinitive, is_participle, singular
 from ..quantities.noun import number_letter
 from .clauses import Verb, lemma_of, of_class, verbs
 
@@ -113,7 +113,7 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
     if _is_apposition(page, sentence, quantities, i):
         return None, "clause"
     before = _previous(sentence, quantities, i)
-    if before and _goes_on(page, sentence, before, quantity):
+    if before and _goes_on(page, sentence, before, quantity) and not _stands_alone(page, before, quantity):
         return before.action, "list"
     if noun := _in_label(page, quantity):
         return noun, "label"
@@ -133,6 +133,11 @@ def _is_apposition(page: Scan, sentence: Sentence, quantities: Sequence[Quantity
     if "," not in between or "dont" in between or not _AMONG.isdisjoint(led):
         return False  # `Sur les 57 passagers, deux seulement ont pu être sauvés`: the part has the verb
     return not any(quantities[whole].first < verb.first < quantities[i].left for verb in sentence.verbs)
+
+
+def _stands_alone(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`soit le double, et 251 filières ont été démantelées`: what goes on with a figure of another kind."""
+    return before.action is None and (before.kind == "multiple" or _is_level(page, before, quantity))
 
 
 def _previous(sentence: Sentence, quantities: Sequence[Quantity], i: int) -> Quantity | None:
@@ -225,6 +230,8 @@ def _noun_before(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
             return None
         if word in _ENDS or word == "," or word in _CLAUSES or page.kinds[i] == number_letter():
             return None
+        if page.folds[i : i + 2] in (["un", "des"], ["une", "des"], ["chacun", "des"], ["chacune", "des"]):
+            return None  # `un hébergement dans l’un des 14 centres`
         if page.kinds[i] == page.words[i].letter and singular(word) in words_of("noun") and _is_led(page, i):
             aside = page.before(i) in ("au", "à", "en") or _names_place(page, i)
             met = "avec" in page.folds[i + 1 : at]  # `une réunion avec les consuls de six pays`
@@ -253,7 +260,8 @@ def _names_place(page: Scan, at: int) -> bool:
 
 
 _PLACES = frozenset(
-    "centre camp lieu foyer local zone bureau structure hôtel maison site dispositif capacité salle poste point".split()
+    """centre camp lieu foyer local zone bureau structure hôtel maison site dispositif capacité salle poste point
+    comité commission mission équipe groupe cellule conseil service unité brigade programme projet""".split()
 )
 
 
@@ -265,6 +273,9 @@ def _is_led(page: Scan, at: int) -> bool:
 
 def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
     """`migrants secourus au large`, `personnes qui ont fui`: a participle or relative clause after the noun."""
+    apart = quantity.phrase and not quantity.elided and quantity.phrase[1] < quantity.left
+    if apart and quantity.phrase and "," in page.folds[quantity.phrase[1] : quantity.left]:
+        return None  # `Parmi les femmes interrogées, une sur cinq a été agressée`
     at = _noun_end(sentence, quantity)
     last = max(quantity.phrase[1], at) if quantity.phrase and at > quantity.phrase[0] else at
     plural = quantity.value is None or quantity.value >= _MANY
@@ -354,7 +365,7 @@ def _goes_on(page: Scan, sentence: Sentence, before: Quantity, quantity: Quantit
         _ENDS.union(_CLAUSES).intersection(said) or not _ASIDE.union(_TAKING).isdisjoint(between[-1:])
     ):
         return False
-    if said and quantity.noun and infinitive(quantity.noun):
+    if said and quantity.noun and is_participle(quantity.noun):
         return False  # `72 personnes secourues par la vedette, deux blessés`: a noun that says itself what happened
     return _is_listed(sentence, first, quantity) and (not said or {",", "et", "puis"}.intersection(between))
 
@@ -398,7 +409,9 @@ def _of_clause(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i
         return None  # `un samedi sur deux`
     left, grouped = _left(page, sentence, quantity)
     led = _led_by(page, sentence, left)
-    if led in ("(", "contre"):
+    if led == "(":
+        return _past_bracket(page, sentence, quantity)
+    if led == "contre":
         return None
     if led == "dont":
         verb = _verb_after(page, sentence, quantity)
@@ -419,6 +432,13 @@ def _of_clause(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i
         return _of_verb_before(page, sentence, quantity, before, left)
     aside = led in _ASIDE or led in _TAKING - {"que", "qu'"}
     return after.lemma if after and not aside else None
+
+
+def _past_bracket(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
+    """`La plupart (71 %) veulent`, `la quasi-totalité (97 %) ont été accueillies`: the verb behind the bracket."""
+    at = max(quantity.right, quantity.last)
+    verb = sentence.starts.get(at + 1) if page.folds[at : at + 1] == [")"] else None
+    return verb.lemma if verb and verb.form == "finite" else None
 
 
 def _left(page: Scan, sentence: Sentence, quantity: Quantity) -> tuple[int, bool]:
@@ -459,7 +479,7 @@ def _past_article(page: Scan, at: int) -> int:
 
 
 _GROUPS = frozenset(
-    """équipe groupe total foule série flotte convoi délégation forfait montant enveloppe budget ensemble lot
+    """record nombre maximum minimum moyenne vague cargaison poignée cortège équipe groupe total foule série flotte convoi délégation forfait montant enveloppe budget ensemble lot
     contingent effectif bande famille somme chèque corps cadavres dépouilles""".split()
 )
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import is_people
 from ...morphology import Tag, infinitive, is_finite_verb, is_participle, singular
+from ..context.scopes import is_heading
 from ..context.voices import BULLETS
 from ..quantities.age import is_person
 from ..quantities.noun import number_letter
@@ -31,11 +32,13 @@ _PERSONS = frozenset(
     trafiquant suspect majeur adulte civil individu voyageur client compatriote arrivant rescapé
     orphelin étudiant saisonnier travailleur immigré expatrié apatride syrien mineur bébé nourrisson
     gens foyer majorité minorité membre délinquant titulaire victime villageois rohingya résident
+    ménage adhérent sympathisant donateur convive entrant couple fratrie binational frontalier déporté
+    kurde yézidi touareg tibétain ouïghour hazara tchétchène sahraoui rom africain européen maghrébin asiatique
     votant militant élu maire nageur jeune ado adolescent garçon fille fillette garçonnet nourrice aîné cadet""".split()
 )
 _BOATS = frozenset(
     """bateau embarcation pirogue canot kwassa kwassa-kwassa zodiac patera cayuco navire chaloupe moteur pneumatique
-    felouque go-fast jet-ski barque voilier semi-rigide radeau chalutier rafiot caïque skiff dériveur dinghy""".split()
+    canoë kayak esquif felouque go-fast jet-ski barque voilier semi-rigide radeau chalutier rafiot caïque skiff dériveur dinghy""".split()
 )
 _ATTEMPTS = frozenset(
     "tentative traversée passage départ franchissement embarquement entrée émigration".split()
@@ -45,6 +48,7 @@ _STOPS = frozenset(",;.:()\n!?«»")
 _MILLION = 100_000
 _BACK = 14
 _SENTENCES = 3
+_TOLD_ON = 6  # so far back stand those of whom a share is told
 _INTRODUCTION = 6  # so far before a list stands what it counts
 
 
@@ -155,14 +159,27 @@ def _own(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
             if not _meet(rule.phrase, phrase):
                 continue
         if rule.near:
-            sentence = (
-                page.folds[slice(*page.layout.sentence(quantity.first))] if sentence is None else sentence
-            )
+            sentence = _told(page, quantity) if sentence is None else sentence
             if not _meet(rule.near, sentence):
                 continue
         if _meet(rule.text, page.known):
             return rule
     return None
+
+
+def _told(page: Scan, quantity: Quantity) -> list[str]:
+    """The words of its sentence, and of the heading just over its paragraph: `Programme de réinstallation`."""
+    words = page.folds[slice(*page.layout.sentence(quantity.first))]
+    above = _above(page, page.layout.line(quantity.first)[0])
+    if above < 0:
+        return words
+    first, last = page.layout.line(above)
+    counts = number_letter() in page.kinds[first:last]
+    over = not counts and last - first <= _HEADING and first > 0 and is_heading(page, first, last)
+    return words + page.folds[first:last] if over else words
+
+
+_HEADING = 9
 
 
 def _of_label(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
@@ -242,6 +259,35 @@ def _of_heading(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule 
 _SORTING = frozenset("provenance répartition origine ventilation profil nationalité composition".split())
 
 
+def _of_caption(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
+    """`Composition de la population déplacée (en %)` over rows that count nothing themselves."""
+    if quantity.noun is not None or quantity.kind == "money" or quantity.change is not None:
+        return None
+    line = page.layout.line(quantity.first)[0]
+    for _ in range(_ROWS):
+        first, last = page.layout.line(line)
+        if not is_heading(page, first, last):
+            return None
+        if number_letter() not in page.kinds[first:last]:
+            found = (_of_noun(page, at, indicators) for at in range(first, last))
+            return next(filter(None, found), None)
+        line = _above(page, first)
+        if line < 0:
+            return None
+    return None
+
+
+_ROWS = 12
+
+
+def _above(page: Scan, line: int) -> int:
+    """First word of the line above the one that begins at word `line`, blank lines skipped; -1 where there is none."""
+    above = line - 1
+    while above > 0 and page.words[above].text == "\n":
+        above -= 1
+    return page.layout.line(above)[0] if above > 0 else -1
+
+
 def _of_subject(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
     """`les retours forcés se sont élevés à 6 200 personnes`: said before a verb that gives numbers."""
     if quantity.noun not in _GENERIC or quantity.action is not None:
@@ -277,7 +323,7 @@ _GIVES = (
 
 
 # What may tell the code, the nearest to the figure first.
-_WAYS = (_of_topic, _of_outcome, _of_label, _of_heading, _own, _of_subject)
+_WAYS = (_of_topic, _of_outcome, _of_label, _of_heading, _own, _of_subject, _of_caption)
 
 
 def _of_noun(page: Scan, at: int, indicators: Indicators) -> Rule | None:
@@ -391,9 +437,10 @@ def _carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
     quantity = quantities[i]
     here = page.layout.sentence_number(quantity.first)
     item = _is_item(page, quantity)
+    of_people = quantity.kind in _SHARES and "person" in _classes_of(quantity.noun)
     for other in reversed(quantities[max(i - _BACK, 0) : i]):
         apart = here - page.layout.sentence_number(other.first)
-        if apart > (_INTRODUCTION if item else _SENTENCES):
+        if apart > (_INTRODUCTION if item else _TOLD_ON if of_people else _SENTENCES):
             return None
         if other.indicator is None and apart == 0 and _is_change_of(quantity, other):
             return None
@@ -405,6 +452,7 @@ def _carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
             or _joins(page, quantity, other, apart)
             or item
             or _is_bracketed(page, quantity, other)
+            or (apart <= 1 and _of_this_sum(page, quantity, other))
         ):
             return other.indicator
     return None
@@ -466,6 +514,14 @@ def _is_bracketed(page: Scan, quantity: Quantity, other: Quantity) -> bool:
     """`1 058 départs empêchés (26 000 personnes)`: the bracket says the same in people."""
     before = max(other.right, other.last)
     return page.folds[before : quantity.left] == ["("] and "person" in _classes_of(quantity.noun)
+
+
+def _of_this_sum(page: Scan, quantity: Quantity, other: Quantity) -> bool:
+    """`395 milliards ont été envoyés. De cette somme, 352 milliards …`: a part of the sum told before."""
+    if not quantity.kind == other.kind == "money":
+        return False
+    first = page.layout.sentence(quantity.first)[0]
+    return page.folds[first] in ("de", "sur") and page.folds[first + 1] in _POINTING
 
 
 def _is_item(page: Scan, quantity: Quantity) -> bool:
