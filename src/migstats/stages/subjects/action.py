@@ -75,6 +75,8 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
             sentences[first] = Sentence(page, first, last)
         if _may_have(quantity):
             quantity.action, way = _action(page, sentences[first], quantities, i)
+            if way == "behind" and quantity.kind == "count":
+                quantity.verb = _of_clause(page, sentences[first], quantities, i)
         else:
             quantity.action, way = _of_level(sentences[first], quantity), "level"
         if quantity.action:

@@ -148,11 +148,28 @@ def _repeated(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
 
 
 def _own(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
-    """The first rule that holds for what stands beside the figure."""
+    """The rule for what stands beside the figure; who is only somewhere or somebody is what the clause tells.
+
+    `160 migrants bloqués en Libye sont rentrés`: those who returned.
+    """
+    rule = _holding(page, quantity, indicators, quantity.action or _headed(page, quantity))
+    if quantity.verb is None or not (rule is None or rule.weak or rule.code in _STOCKS):
+        return rule
+    told = _holding(page, quantity, indicators, quantity.verb)
+    happens = told is not None and told.actions and not told.weak and told.code not in _STOCKS
+    return told if happens else rule
+
+
+_STOCKS = frozenset(
+    """migrants refugees undocumented diaspora boats population displaced internally_displaced""".split()
+)
+
+
+def _holding(page: Scan, quantity: Quantity, indicators: Indicators, action: str | None) -> Rule | None:
+    """The first rule that holds, with one word for what happens."""
     phrase: list[str] | None = None
     sentence: list[str] | None = None
     noun = quantity.noun or _beside(page, quantity)
-    action = quantity.action or _headed(page, quantity)
     for rule in indicators.candidates(noun, _classes(quantity), action):
         if rule.phrase:
             phrase = _phrase(page, quantity) if phrase is None else phrase
@@ -290,7 +307,8 @@ def _above(page: Scan, line: int) -> int:
 
 def _of_subject(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
     """`les retours forcés se sont élevés à 6 200 personnes`: said before a verb that gives numbers."""
-    if quantity.noun not in _GENERIC or quantity.action is not None:
+    plain = quantity.noun in _GENERIC or (quantity.noun is None and quantity.kind == "count")
+    if not plain or quantity.action is not None:
         return None
     given = False
     for at in range(
@@ -319,6 +337,8 @@ _GIVES = (
     "dépass",
     "avoisin",
     "chiffr",
+    "estim",
+    "évalu",
 )
 
 
