@@ -102,7 +102,9 @@ class Quantity:
     period_value: str | None = None
     places: tuple[str, ...] = ()
     place_words: tuple[Run, ...] = ()
-    place_carried: bool = False  # its own sentence says nothing of where
+    place_carried: str | None = (
+        None  # topic, local or wide: whence places come that its sentence does not name
+    )
     source: Run | None = None
     source_name: str | None = None
     part_of: int | None = None

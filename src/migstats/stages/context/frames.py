@@ -55,6 +55,8 @@ NEWCOMERS = word_set("""
 """)
 # `derrière la Libye`: what a number is measured against is not what it is about.
 AGAINST = frozenset(("derrière", "devant", "après", "avant"))
+# `en France hors Mayotte`: what is left out.
+EXCEPT = frozenset(("hors", "sauf", "excepté", "hormis"))
 # `en raison de la guerre en Ukraine`: what a number is explained by.
 CAUSES = frozenset(("cause", "raison", "grâce", "faute"))
 # `le fonds lancé à La Valette`: where a paper was signed.
@@ -242,7 +244,11 @@ class Frame:
         """`derrière la Libye`, `lancé à La Valette`, `aux portes de l’Europe`."""
         if mention.kind == "beyond":
             return self._led_by(mention, OF, 2) and not self._led_by(mention, WITHIN, 4)
-        if self._led_by(mention, AGAINST, 2) or self._led_by(mention, CAUSES, 3):
+        if (
+            self._led_by(mention, EXCEPT, 2)
+            or self._led_by(mention, AGAINST, 2)
+            or self._led_by(mention, CAUSES, 3)
+        ):
             return True
         return mention.kind == "town" and (self._led_by(mention, SIGNED, 2) or self._is_spoken_at(mention))
 
