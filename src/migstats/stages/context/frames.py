@@ -55,6 +55,11 @@ NEWCOMERS = word_set("""
 """)
 # `derrière la Libye`: what a number is measured against is not what it is about.
 AGAINST = frozenset(("derrière", "devant", "après", "avant"))
+# `l’invasion russe`: who attacks is not where people are counted.
+ATTACKS = word_set("""
+    invasion agression offensive attaque attaques guerre bombardement bombardements frappe frappes occupation
+    armée missile missiles drone drones troupes
+""")
 # `en France hors Mayotte`: what is left out.
 EXCEPT = frozenset(("hors", "sauf", "excepté", "hormis"))
 # `en raison de la guerre en Ukraine`: what a number is explained by.

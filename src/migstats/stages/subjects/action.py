@@ -531,12 +531,18 @@ def _verb_before(page: Scan, sentence: Sentence, left: int) -> Verb | None:
         word = page.folds[at]
         if verb := sentence.ends.get(at):
             return verb
+        if word in _QUOTES and left - at <= _QUOTED:
+            continue  # `héberge « un peu moins de` | `32 000 personnes »`
         if word in _ENDS or (word in _CLAUSES and not _is_restrictive(page, at, sentence.first)):
             return None
         taken = page.kinds[at] == number_letter() and at < left - 1
         if not open_ and (taken or _is_object(page, at, sentence.first)):
             return None
     return None
+
+
+_QUOTES = frozenset("«“\"")
+_QUOTED = 5
 
 
 def _is_restrictive(page: Scan, at: int, first: int) -> bool:

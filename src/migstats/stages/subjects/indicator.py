@@ -140,11 +140,27 @@ def _name(quantity: Quantity, code: str | None, way: str) -> bool:
 def _repeated(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
     """`a déjoué 70 781 tentatives, une progression de 12 %`: a change of what its sentence counted just before."""
     quantity, other = quantities[i], quantities[i - 1]
+    if i and _is_reached(page, quantity, other):
+        return other.indicator
     if not i or (quantity.change is None and quantity.kind != "multiple") or other.noun != quantity.noun:
         return None
     return (
         other.indicator if page.layout.sentence(other.first) == page.layout.sentence(quantity.first) else None
     )
+
+
+def _is_reached(page: Scan, quantity: Quantity, other: Quantity) -> bool:
+    """`le nombre de victimes a augmenté de 25 % pour atteindre 74 785 personnes`: where what moved has come to."""
+    plain = quantity.kind == "count" and (quantity.noun is None or quantity.noun in _GENERIC | {other.noun})
+    if not plain or other.change is None or quantity.left - other.last > _WINDOW * 2:
+        return False
+    verb = infinitive(page.before(quantity.left - (page.before(quantity.left) == "à")))
+    led = "pour" in page.folds[quantity.left - _LABEL : quantity.left]
+    same = page.layout.sentence(other.first) == page.layout.sentence(quantity.first)
+    return same and led and verb in _REACHING
+
+
+_REACHING = frozenset("atteindre établir élever tomber monter passer revenir descendre dépasser s'établir".split())
 
 
 def _own(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
