@@ -58,7 +58,7 @@ AGAINST = frozenset(("derrière", "devant", "après", "avant"))
 # `l’invasion russe`: who attacks is not where people are counted.
 ATTACKS = word_set("""
     invasion agression offensive attaque attaques guerre bombardement bombardements frappe frappes occupation
-    armée missile missiles drone drones troupes
+    missile missiles drone drones
 """)
 # `en France hors Mayotte`: what is left out.
 EXCEPT = frozenset(("hors", "sauf", "excepté", "hormis"))
@@ -249,6 +249,8 @@ class Frame:
         """`derrière la Libye`, `lancé à La Valette`, `aux portes de l’Europe`."""
         if mention.kind == "beyond":
             return self._led_by(mention, OF, 2) and not self._led_by(mention, WITHIN, 4)
+        if mention.kind == "demonym" and self._led_by(mention, ATTACKS, 1):
+            return True
         if (
             self._led_by(mention, EXCEPT, 2)
             or self._led_by(mention, AGAINST, 2)

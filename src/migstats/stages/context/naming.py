@@ -298,11 +298,15 @@ def _is_inside(page: Scan, first: int, at: int, end: int) -> bool:
     )
     if following.capital and not opened:
         return False
-    of_body = page.words[at].folded == "pour" and page.words[first].folded in _BODIES and page.words[at - 1].upper
+    of_body = (
+        page.words[at].folded == "pour" and page.words[first].folded in _BODIES and page.words[at - 1].upper
+    )
     return opened or of_body or page.words[at - 1].folded in ("État", "état", "haut-commissariat")
 
 
-_BODIES = word_set("agence office bureau comité commission fonds observatoire organisation conseil centre programme")
+_BODIES = word_set(
+    "agence office bureau comité commission fonds observatoire organisation conseil centre programme"
+)
 
 
 @cache

@@ -483,7 +483,9 @@ class Reader:
         """`l’institution prévoit un repli de 5 %`, `la banque attend une hausse`: who tells what will move."""
         behind = self.page.folds[at + 1 : at + _FORECAST]
         noun = next((word for word in behind if word in words_of("movement")), None)
-        if noun is None or any(self.page.kinds[i] in _sign_letters() for i in range(at, at + behind.index(noun))):
+        if noun is None or any(
+            self.page.kinds[i] in _sign_letters() for i in range(at, at + behind.index(noun))
+        ):
             return None
         named = self._subject(at, says_that=False)
         if named is None or named.kind not in ("body", "pronoun", "name", "person"):

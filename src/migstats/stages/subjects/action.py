@@ -291,6 +291,8 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
                 continue
             return verb.lemma if verb.form in ("participle", "gerund") else None
         word = page.folds[at]
+        if word == "à" and (task := _task(sentence, at, quantity)):
+            return task  # `40 familles à reloger`
         if page.folds[at + 1 : at + 2] == ["-"]:
             at += 2  # `migrants ouest-africains` | `refoulés`
             continue
@@ -305,6 +307,13 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
             return None
         at += 1
     return None
+
+
+def _task(sentence: Sentence, at: int, quantity: Quantity) -> str | None:
+    """What is to be done to what is counted; not `aider 300 migrants à` | `rentrer`."""
+    task = sentence.starts.get(at + 1)
+    told = any(verb.lemma and verb.last <= quantity.left for verb in sentence.verbs)
+    return task.lemma if task and task.form == "infinitive" and not told else None
 
 
 def _noun_end(sentence: Sentence, quantity: Quantity) -> int:
@@ -428,7 +437,7 @@ def _of_clause(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i
     before = _verb_before(page, sentence, left)
     if before and before.form == "participle" and not _touches(page.folds[before.last : left]):
         before = None  # `sur les 1 200 demandes reçues, seules 300 ont abouti`
-    if before and before.base == "permettre" and (allowed := _allowed(page, sentence, quantity)):
+    if before and before.base in _LETTING and (allowed := _allowed(page, sentence, quantity)):
         return allowed
     if before and not (after and led in (",", "et")):
         return _of_verb_before(page, sentence, quantity, before, left)
@@ -466,9 +475,12 @@ def _left(page: Scan, sentence: Sentence, quantity: Quantity) -> tuple[int, bool
 
 
 def _allowed(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
-    """`ont permis à 300 personnes de` | `gagner l’Europe`: what those who are counted can do."""
+    """`ont permis à 300 personnes de` | `gagner l’Europe`: what those who are counted can or must do."""
     following = (verb for verb in sentence.verbs if verb.first > quantity.after and verb.form == "infinitive")
-    return next((verb.lemma for verb in following if page.before(verb.first) in ("de", "d'")), None)
+    return next((verb.lemma for verb in following if page.before(verb.first) in ("de", "d'", "à")), None)
+
+
+_LETTING = frozenset(("permettre", "pousser"))
 
 
 _TIMES = frozenset(
@@ -481,8 +493,9 @@ def _past_article(page: Scan, at: int) -> int:
 
 
 _GROUPS = frozenset(
-    """record nombre maximum minimum moyenne vague cargaison poignée cortège équipe groupe total foule série flotte convoi délégation forfait montant enveloppe budget ensemble lot
-    contingent effectif bande famille somme chèque corps cadavres dépouilles""".split()
+    """record nombre maximum minimum moyenne vague cargaison poignée cortège équipe groupe total foule
+    série flotte convoi délégation forfait montant enveloppe budget ensemble lot contingent effectif
+    bande famille somme chèque corps cadavres dépouilles""".split()
 )
 
 
@@ -541,7 +554,7 @@ def _verb_before(page: Scan, sentence: Sentence, left: int) -> Verb | None:
     return None
 
 
-_QUOTES = frozenset("«“\"")
+_QUOTES = frozenset('«“"')
 _QUOTED = 5
 
 

@@ -223,8 +223,13 @@ def _resolved(page: Scan, at: int, last: int, lemma: str) -> tuple[int, str]:
 def _next(page: Scan, at: int, last: int, compound: bool) -> int | None:
     """The participle that an auxiliary waits for, or the infinitive that a helper does, past adverbs."""
     wanted = _is_participle if compound else _is_infinitive
-    for i in range(_past_aside(page, at), min(at + _FAR, last)):
+    aside = 0  # one past an aside that is being passed
+    for i in range(at, min(at + _FAR + _ASIDE, last)):
         word = page.folds[i]
+        if i < aside or (word == "," and not aside and (aside := _past_aside(page, i)) > i):
+            continue
+        if i - aside >= _FAR and i - at >= _FAR:
+            return None
         if page.kinds[i] != page.words[i].letter:
             if page.kinds[i] in _times():
                 continue  # `ont été` | `lundi` | `secourus`
@@ -273,10 +278,11 @@ def _named(page: Scan, at: int, end: int, last: int, first: int, base: str) -> s
     if _is_reflexive(page, at, end, first):
         said = base not in words_of("light") | words_of("level") and base not in _AUXILIARIES
         return reflexive(base) if said else None
-    if base in words_of("level") and not _gives_number(page, end):
-        return base  # `96 naufragés montent à bord`
-    if base in words_of("done") and _is_participle(page.folds[end - 1]) and not _gives_number(page, end):
-        return base
+    if base in words_of("level"):
+        return None if _gives_number(page, end) else base  # `96 naufragés montent à bord`
+    acts = _is_participle(page.folds[end - 1]) or page.folds[end - 1] == base
+    if base in words_of("done") and acts and not _gives_number(page, end):
+        return base  # `quinze passeurs jugés`, `former 300 agents`
     return None if base in words_of("light") or base in words_of("helper") else base
 
 

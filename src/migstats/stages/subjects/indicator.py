@@ -37,8 +37,9 @@ _PERSONS = frozenset(
     votant militant élu maire nageur jeune ado adolescent garçon fille fillette garçonnet nourrice aîné cadet""".split()
 )
 _BOATS = frozenset(
-    """bateau embarcation pirogue canot kwassa kwassa-kwassa zodiac patera cayuco navire chaloupe moteur pneumatique
-    canoë kayak esquif felouque go-fast jet-ski barque voilier semi-rigide radeau chalutier rafiot caïque skiff dériveur dinghy""".split()
+    """bateau embarcation pirogue canot kwassa kwassa-kwassa zodiac patera cayuco navire chaloupe
+    moteur pneumatique canoë kayak esquif felouque go-fast jet-ski barque voilier semi-rigide radeau
+    chalutier rafiot caïque skiff dériveur dinghy""".split()
 )
 _ATTEMPTS = frozenset(
     "tentative traversée passage départ franchissement embarquement entrée émigration".split()
@@ -160,7 +161,9 @@ def _is_reached(page: Scan, quantity: Quantity, other: Quantity) -> bool:
     return same and led and verb in _REACHING
 
 
-_REACHING = frozenset("atteindre établir élever tomber monter passer revenir descendre dépasser s'établir".split())
+_REACHING = frozenset(
+    "atteindre établir élever tomber monter passer revenir descendre dépasser s'établir".split()
+)
 
 
 def _own(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
