@@ -96,12 +96,15 @@ class Quantity:
     open: bool = False  # bound words after it are still to be read
     elided: bool = False  # its noun was carried from elsewhere
     action: str | None = None
+    verb: str | None = None  # what its clause says, where a participle or relative behind it is the action
     indicator: str | None = None
     period: int | None = None
     period_value: str | None = None
     places: tuple[str, ...] = ()
     place_words: tuple[Run, ...] = ()
-    place_carried: bool = False  # its own sentence says nothing of where
+    place_carried: str | None = (
+        None  # topic, local or wide: whence places come that its sentence does not name
+    )
     source: Run | None = None
     source_name: str | None = None
     part_of: int | None = None

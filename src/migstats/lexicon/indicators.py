@@ -119,6 +119,7 @@ class Indicators:
 
     rules: tuple[Rule, ...]
     _memory: dict[Any, tuple[Rule, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _heads: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @staticmethod
     def shipped() -> Indicators:
@@ -148,9 +149,20 @@ class Indicators:
         if key not in self._memory:
             if len(self._memory) > _REMEMBERED:
                 self._memory.clear()
-            open_rules = [rule for rule in self.rules if _is_open(rule, noun, classes, action)]
+            open_rules = (rule for rule in self._of_noun(noun) if _is_open(rule, noun, classes, action))
             self._memory[key] = tuple(sorted(open_rules, key=lambda rule: (rule.weak, -rule.weight)))
         return self._memory[key]
+
+    def _of_noun(self, noun: str | None) -> list[Rule]:
+        """The rules for a counted noun and for any, in the order of the lines: most are for other nouns."""
+        if not self._heads:
+            by_head: dict[str, list[int]] = {}
+            for at, rule in enumerate(self.rules):
+                for head in rule.heads or ("",):
+                    by_head.setdefault(head, []).append(at)
+            self._heads.update(by_head)  # at once: other threads read it
+        heads = {"", noun or "", (noun or "").removesuffix("e")}
+        return [self.rules[at] for at in sorted({at for head in heads for at in self._heads.get(head, ())})]
 
     def __reduce__(self) -> tuple[Callable[..., Any], tuple[Any, ...]]:
         return (Indicators.shipped, ()) if self is _shipped() else (_restored, (self.rules,))

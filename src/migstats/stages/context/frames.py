@@ -55,6 +55,13 @@ NEWCOMERS = word_set("""
 """)
 # `derrière la Libye`: what a number is measured against is not what it is about.
 AGAINST = frozenset(("derrière", "devant", "après", "avant"))
+# `l’invasion russe`: who attacks is not where people are counted.
+ATTACKS = word_set("""
+    invasion agression offensive attaque attaques guerre bombardement bombardements frappe frappes occupation
+    missile missiles drone drones
+""")
+# `en France hors Mayotte`: what is left out.
+EXCEPT = frozenset(("hors", "sauf", "excepté", "hormis"))
 # `en raison de la guerre en Ukraine`: what a number is explained by.
 CAUSES = frozenset(("cause", "raison", "grâce", "faute"))
 # `le fonds lancé à La Valette`: where a paper was signed.
@@ -242,7 +249,13 @@ class Frame:
         """`derrière la Libye`, `lancé à La Valette`, `aux portes de l’Europe`."""
         if mention.kind == "beyond":
             return self._led_by(mention, OF, 2) and not self._led_by(mention, WITHIN, 4)
-        if self._led_by(mention, AGAINST, 2) or self._led_by(mention, CAUSES, 3):
+        if mention.kind == "demonym" and self._led_by(mention, ATTACKS, 1):
+            return True
+        if (
+            self._led_by(mention, EXCEPT, 2)
+            or self._led_by(mention, AGAINST, 2)
+            or self._led_by(mention, CAUSES, 3)
+        ):
             return True
         return mention.kind == "town" and (self._led_by(mention, SIGNED, 2) or self._is_spoken_at(mention))
 

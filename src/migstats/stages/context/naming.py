@@ -43,7 +43,7 @@ SPOKEN = tuple(
     dévoilé présenté obtenu établi fourni compilé arrêté mis parvenu reçu joint sollicité révélé
     dressé émanant portant citant datant chargé reprise repris mené réalisé datée signé remis dressé
     tenu actualisé basé spécialisé engagé présent évoquant faisant affirmant confirmant précisant
-    indiquant rapporté fondé avancé livré donné élaboré recensé calculé
+    indiquant rapporté fondé avancé livré donné élaboré recensé calculé effectué réalisé conduit
 """)
     )
 )
@@ -95,7 +95,16 @@ def named_at(page: Scan, start: int, end: int) -> Named | None:
         return None
     if kind == "person":
         last = _with_name(page, last, end)
+    if kind == "name" and first == start + 1 and _is_article_of(page, start):
+        first = start
     return Named(start, first, last, kind, _author(page, first, last) if kind == "paper" else None)
+
+
+def _is_article_of(page: Scan, at: int) -> bool:
+    """`Selon Le Figaro`: the capital article of a paper, inside a sentence."""
+    word = page.words[at]
+    led = word.folded in ("le", "la", "les", "l'") and word.capital and not word.upper
+    return led and at != page.layout.sentence(at)[0]
 
 
 # `Début septembre, l’OIM recensait`: a capital that names a time.
@@ -243,6 +252,8 @@ def _goes_on(page: Scan, first: int, at: int, end: int) -> bool:
     if folded.startswith("chargé") and page.folds[at + 1 : at + 2] and page.folds[at + 1] in OF:
         return True
     acronym = before.upper and len(before.text) > 1 and before.folded not in voice_nouns()
+    if acronym and folded == "pour" and page.words[first].folded in _BODIES:
+        return _is_inside(page, first, at, end)  # `Agence de l’UE pour l’asile`
     if acronym and not word.capital and folded not in _OF_AND:
         return False  # `l’AFP fondé sur …`, `l’ONU au sujet de …`
     if folded in INSIDE:
@@ -287,7 +298,15 @@ def _is_inside(page: Scan, first: int, at: int, end: int) -> bool:
     )
     if following.capital and not opened:
         return False
-    return opened or page.words[at - 1].folded in ("État", "état", "haut-commissariat")
+    of_body = (
+        page.words[at].folded == "pour" and page.words[first].folded in _BODIES and page.words[at - 1].upper
+    )
+    return opened or of_body or page.words[at - 1].folded in ("État", "état", "haut-commissariat")
+
+
+_BODIES = word_set(
+    "agence office bureau comité commission fonds observatoire organisation conseil centre programme"
+)
 
 
 @cache

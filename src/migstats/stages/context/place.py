@@ -84,18 +84,25 @@ def attach(page: Scan, quantities: Sequence[Quantity], mentions: Sequence[PlaceM
 
 
 def drop_defaults(quantities: Iterable[Quantity]) -> None:
-    """Take back places that are only those of the text around: of prices, and of what is undated and has no code.
+    """Take back places that are only those of the text around, where the figure tells nothing of them.
 
     `Ils touchaient 15 % de chaque vente`, in a text about a trial in Nancy, counts nothing of France (ruling 24).
     """
     for quantity in quantities:
-        plain = quantity.indicator is None or quantity.indicator in _PRICES
-        if quantity.place_carried and plain and quantity.period_value is None:
+        if quantity.place_carried is not None and _is_default(quantity):
             quantity.places, quantity.place_words = (), ()
+
+
+def _is_default(quantity: Quantity) -> bool:
+    """Whether nothing binds a figure to a place that another sentence names: neither a time nor what it counts."""
+    if quantity.place_carried == "topic" and (quantity.indicator is None or quantity.indicator in _PRICES):
+        return quantity.period_value is None
+    return quantity.place_carried != "wide" and quantity.indicator in _ANYWHERE
 
 
 _LOCAL = frozenset(("town", "region"))
 _PRICES = frozenset(("wages", "smuggling_fees"))
+_ANYWHERE = frozenset(("students", "workers", "remittances"))
 
 
 @dataclass(slots=True)
@@ -255,9 +262,7 @@ class Story:
                     about = (*about, self.sea)
                 crossed = bound or _crossed(frame, quantity)
                 _set(quantity, [m for m in about if m.kind != "sea" or crossed])
-                quantity.place_carried = here == self.topic and all(
-                    m.kind in _LOCAL and m not in frame.mentions for m in about
-                )
+                quantity.place_carried = _carried(frame, about, here == self.topic)
             if remember:
                 here = self.here = self._after(frame, here)
                 self.town = next((m for m in reversed(frame.mentions) if m.kind == "town"), self.town)
@@ -265,7 +270,11 @@ class Story:
     def _about(self, frame: Frame, at: int, here: Here) -> Here:
         """The mentions that say where the number `at` of `frame` is."""
         quantity, own = frame.quantities[at], frame.own[at] or frame.sums(at)
-        if quantity.noun in NOWHERE and follows(quantity):
+        if (
+            quantity.noun in NOWHERE
+            and quantity.kind in ("count", "ordinal", "fraction")
+            and follows(quantity)
+        ):
             return own if quantity.kind == "ordinal" or frame.lies_in(at) else ()
         among = frame.has_word(AMONG) and frame.has_word(THEM)
         while (
@@ -296,7 +305,7 @@ class Story:
             return (*own, *around)
         if own[0].kind != "demonym" and not around and codes_of(own) < codes_of(here):
             return own
-        return (*own, *frame.general, *(() if around else here))
+        return (*own, *around, *(() if around else here))
 
     def _is_listed(self, frame: Frame, at: int) -> bool:
         """`63 Sénégalais, 44 Gambiens`: the people themselves are counted, one nationality after another."""
@@ -332,6 +341,15 @@ class Story:
         if not hosts or frame.lists or len(codes_of(hosts)) > _TOPICS + 1 or all(m.voice for m in hosts):
             return here
         return tuple(m for m in frame.mentions if not (m.origin or m.aside) or kept.issuperset(m.codes))
+
+
+def _carried(frame: Frame, about: Here, of_topic: bool) -> str | None:
+    """Whence places come that the sentence does not name: towns and regions of the topic or told before, or wider."""
+    if not about or any(m in frame.mentions for m in about):
+        return None
+    if not all(m.kind in _LOCAL for m in about):
+        return "wide"
+    return "topic" if of_topic else "local"
 
 
 def _crossed(frame: Frame, quantity: Quantity) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ...found import Run
 from ...lexicon import letter_of
+from ...lexicon.doings import words_of
 from ...lexicon.gazetteer import word_set
 from ...lexicon.speech import Saying, sayings, voice_nouns
 from ...morphology import Tag, guess
@@ -59,10 +60,17 @@ PAPERS = word_set(
 POINTING = (("c'", "est"), ("ce", "sont"), ("tel", "est"), ("telle", "est"), ("tels", "sont"), ("il", "s'"))
 BULLETS = frozenset("-–—•▪●*·✔►■")
 _NEAR = 5
+_FORECAST = 7
+_INNER = frozenset(("de", "d'", "du", "des"))  # inside a longer name: `l’avion d’une association`
 _NOTE_HEADS = word_set("champ lecture note notes données")
 _CAPTIONS = word_set("tableau graphique figure carte encadré infographie")
 _LONGEST_QUOTE = 400
 _LONGEST_BRACKET = 9
+
+# `Pour un centre de cette taille, la dépense …`: nobody that is known.
+_ANY = word_set("tout toute tous toutes chaque un une certains certaines")
+# `l’institution prévoit un repli de 5 %`: who foresees a movement; what a law or plan foresees is none.
+_FORESEES = word_set("prévoit prévoient prévoyait prévoyaient attend attendent attendait projette projettent")
 
 # What an author does with a paper.
 _GIVEN = word_set("""
@@ -166,7 +174,7 @@ class Reader:
 
     def for_someone(self, at: int) -> Voice | None:
         """`Pour le HCR, 2023 restera …` at the beginning of a sentence; not `pour la Mauritanie`."""
-        if at != self._sentence(at)[0] or self.word(at + 1) in ("tout", "toute", "tous", "toutes", "chaque"):
+        if at != self._sentence(at)[0] or self.word(at + 1) in _ANY:
             return None
         voice = self._free(at, at + 1)
         if voice is None or self.word(voice.end) != "," or voice.who.kind not in ("body", "person"):
@@ -464,11 +472,25 @@ class Reader:
         while start > first and (self.word(start - 1) not in BREAKS or self._shares(start)):
             start -= 1
         for at in range(start, end):
-            if self._may_name(at) and (at == start or self.word(at - 1) not in BEFORE_COMPLEMENT):
+            inner = at != start and (self.word(at - 1) in BEFORE_COMPLEMENT or self.word(at) in _INNER)
+            if self._may_name(at) and not inner:
                 named = named_at(self.page, at, end)
                 if named and named.last == end:
                     return named
         return None
+
+    def foresees(self, at: int) -> Voice | None:
+        """`l’institution prévoit un repli de 5 %`, `la banque attend une hausse`: who tells what will move."""
+        behind = self.page.folds[at + 1 : at + _FORECAST]
+        noun = next((word for word in behind if word in words_of("movement")), None)
+        if noun is None or any(
+            self.page.kinds[i] in _sign_letters() for i in range(at, at + behind.index(noun))
+        ):
+            return None
+        named = self._subject(at, says_that=False)
+        if named is None or named.kind not in ("body", "pronoun", "name", "person"):
+            return None
+        return Voice(named.start, at + 1, named.who, (at, self._reach(at)[1]), "subject")
 
     def _shares(self, at: int) -> bool:
         """`le HCR et` | ses partenaires: the break before word `at` is inside a name."""
@@ -601,6 +623,7 @@ def _openers() -> dict[str, Callable[[Reader, int], Voice | None]]:
     openers.update(dict.fromkeys(_GIVEN, Reader.given))
     openers.update(dict.fromkeys(("parle", "parlent", "parlait", "parlaient"), Reader.talk))
     openers.update({"appris": Reader.learnt})
+    openers.update(dict.fromkeys(_FORESEES, Reader.foresees))
     openers.update({"citant": Reader.quoting, "pour": Reader.for_someone, "(": Reader.bracket})
     return openers
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...lexicon.doings import locutions, spelt, words_of
-from ...morphology import Tag, infinitive, singular
+from ...morphology import Tag, infinitive, is_participle, singular
 from ..quantities.noun import number_letter
 from .clauses import Verb, lemma_of, of_class, verbs
 
@@ -75,6 +75,8 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
             sentences[first] = Sentence(page, first, last)
         if _may_have(quantity):
             quantity.action, way = _action(page, sentences[first], quantities, i)
+            if way == "behind" and quantity.kind == "count":
+                quantity.verb = _of_clause(page, sentences[first], quantities, i)
         else:
             quantity.action, way = _of_level(sentences[first], quantity), "level"
         if quantity.action:
@@ -113,7 +115,7 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
     if _is_apposition(page, sentence, quantities, i):
         return None, "clause"
     before = _previous(sentence, quantities, i)
-    if before and _goes_on(page, sentence, before, quantity):
+    if before and _goes_on(page, sentence, before, quantity) and not _stands_alone(page, before, quantity):
         return before.action, "list"
     if noun := _in_label(page, quantity):
         return noun, "label"
@@ -133,6 +135,11 @@ def _is_apposition(page: Scan, sentence: Sentence, quantities: Sequence[Quantity
     if "," not in between or "dont" in between or not _AMONG.isdisjoint(led):
         return False  # `Sur les 57 passagers, deux seulement ont pu être sauvés`: the part has the verb
     return not any(quantities[whole].first < verb.first < quantities[i].left for verb in sentence.verbs)
+
+
+def _stands_alone(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`soit le double, et 251 filières ont été démantelées`: what goes on with a figure of another kind."""
+    return before.action is None and (before.kind == "multiple" or _is_level(page, before, quantity))
 
 
 def _previous(sentence: Sentence, quantities: Sequence[Quantity], i: int) -> Quantity | None:
@@ -225,6 +232,8 @@ def _noun_before(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
             return None
         if word in _ENDS or word == "," or word in _CLAUSES or page.kinds[i] == number_letter():
             return None
+        if page.folds[i : i + 2] in (["un", "des"], ["une", "des"], ["chacun", "des"], ["chacune", "des"]):
+            return None  # `un hébergement dans l’un des 14 centres`
         if page.kinds[i] == page.words[i].letter and singular(word) in words_of("noun") and _is_led(page, i):
             aside = page.before(i) in ("au", "à", "en") or _names_place(page, i)
             met = "avec" in page.folds[i + 1 : at]  # `une réunion avec les consuls de six pays`
@@ -253,7 +262,8 @@ def _names_place(page: Scan, at: int) -> bool:
 
 
 _PLACES = frozenset(
-    "centre camp lieu foyer local zone bureau structure hôtel maison site dispositif capacité salle poste point".split()
+    """centre camp lieu foyer local zone bureau structure hôtel maison site dispositif capacité salle poste point
+    comité commission mission équipe groupe cellule conseil service unité brigade programme projet""".split()
 )
 
 
@@ -265,6 +275,9 @@ def _is_led(page: Scan, at: int) -> bool:
 
 def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
     """`migrants secourus au large`, `personnes qui ont fui`: a participle or relative clause after the noun."""
+    apart = quantity.phrase and not quantity.elided and quantity.phrase[1] < quantity.left
+    if apart and quantity.phrase and "," in page.folds[quantity.phrase[1] : quantity.left]:
+        return None  # `Parmi les femmes interrogées, une sur cinq a été agressée`
     at = _noun_end(sentence, quantity)
     last = max(quantity.phrase[1], at) if quantity.phrase and at > quantity.phrase[0] else at
     plural = quantity.value is None or quantity.value >= _MANY
@@ -278,6 +291,8 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
                 continue
             return verb.lemma if verb.form in ("participle", "gerund") else None
         word = page.folds[at]
+        if word == "à" and (task := _task(sentence, at, quantity)):
+            return task  # `40 familles à reloger`
         if page.folds[at + 1 : at + 2] == ["-"]:
             at += 2  # `migrants ouest-africains` | `refoulés`
             continue
@@ -292,6 +307,13 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
             return None
         at += 1
     return None
+
+
+def _task(sentence: Sentence, at: int, quantity: Quantity) -> str | None:
+    """What is to be done to what is counted; not `aider 300 migrants à` | `rentrer`."""
+    task = sentence.starts.get(at + 1)
+    told = any(verb.lemma and verb.last <= quantity.left for verb in sentence.verbs)
+    return task.lemma if task and task.form == "infinitive" and not told else None
 
 
 def _noun_end(sentence: Sentence, quantity: Quantity) -> int:
@@ -354,7 +376,7 @@ def _goes_on(page: Scan, sentence: Sentence, before: Quantity, quantity: Quantit
         _ENDS.union(_CLAUSES).intersection(said) or not _ASIDE.union(_TAKING).isdisjoint(between[-1:])
     ):
         return False
-    if said and quantity.noun and infinitive(quantity.noun):
+    if said and quantity.noun and is_participle(quantity.noun):
         return False  # `72 personnes secourues par la vedette, deux blessés`: a noun that says itself what happened
     return _is_listed(sentence, first, quantity) and (not said or {",", "et", "puis"}.intersection(between))
 
@@ -398,7 +420,9 @@ def _of_clause(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i
         return None  # `un samedi sur deux`
     left, grouped = _left(page, sentence, quantity)
     led = _led_by(page, sentence, left)
-    if led in ("(", "contre"):
+    if led == "(":
+        return _past_bracket(page, sentence, quantity)
+    if led == "contre":
         return None
     if led == "dont":
         verb = _verb_after(page, sentence, quantity)
@@ -413,12 +437,19 @@ def _of_clause(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i
     before = _verb_before(page, sentence, left)
     if before and before.form == "participle" and not _touches(page.folds[before.last : left]):
         before = None  # `sur les 1 200 demandes reçues, seules 300 ont abouti`
-    if before and before.base == "permettre" and (allowed := _allowed(page, sentence, quantity)):
+    if before and before.base in _LETTING and (allowed := _allowed(page, sentence, quantity)):
         return allowed
     if before and not (after and led in (",", "et")):
         return _of_verb_before(page, sentence, quantity, before, left)
     aside = led in _ASIDE or led in _TAKING - {"que", "qu'"}
     return after.lemma if after and not aside else None
+
+
+def _past_bracket(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
+    """`La plupart (71 %) veulent`, `la quasi-totalité (97 %) ont été accueillies`: the verb behind the bracket."""
+    at = max(quantity.right, quantity.last)
+    verb = sentence.starts.get(at + 1) if page.folds[at : at + 1] == [")"] else None
+    return verb.lemma if verb and verb.form == "finite" else None
 
 
 def _left(page: Scan, sentence: Sentence, quantity: Quantity) -> tuple[int, bool]:
@@ -444,9 +475,12 @@ def _left(page: Scan, sentence: Sentence, quantity: Quantity) -> tuple[int, bool
 
 
 def _allowed(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
-    """`ont permis à 300 personnes de` | `gagner l’Europe`: what those who are counted can do."""
+    """`ont permis à 300 personnes de` | `gagner l’Europe`: what those who are counted can or must do."""
     following = (verb for verb in sentence.verbs if verb.first > quantity.after and verb.form == "infinitive")
-    return next((verb.lemma for verb in following if page.before(verb.first) in ("de", "d'")), None)
+    return next((verb.lemma for verb in following if page.before(verb.first) in ("de", "d'", "à")), None)
+
+
+_LETTING = frozenset(("permettre", "pousser"))
 
 
 _TIMES = frozenset(
@@ -459,8 +493,9 @@ def _past_article(page: Scan, at: int) -> int:
 
 
 _GROUPS = frozenset(
-    """équipe groupe total foule série flotte convoi délégation forfait montant enveloppe budget ensemble lot
-    contingent effectif bande famille somme chèque corps cadavres dépouilles""".split()
+    """record nombre maximum minimum moyenne vague cargaison poignée cortège équipe groupe total foule
+    série flotte convoi délégation forfait montant enveloppe budget ensemble lot contingent effectif
+    bande famille somme chèque corps cadavres dépouilles""".split()
 )
 
 
@@ -509,12 +544,18 @@ def _verb_before(page: Scan, sentence: Sentence, left: int) -> Verb | None:
         word = page.folds[at]
         if verb := sentence.ends.get(at):
             return verb
+        if word in _QUOTES and left - at <= _QUOTED:
+            continue  # `héberge « un peu moins de` | `32 000 personnes »`
         if word in _ENDS or (word in _CLAUSES and not _is_restrictive(page, at, sentence.first)):
             return None
         taken = page.kinds[at] == number_letter() and at < left - 1
         if not open_ and (taken or _is_object(page, at, sentence.first)):
             return None
     return None
+
+
+_QUOTES = frozenset('«“"')
+_QUOTED = 5
 
 
 def _is_restrictive(page: Scan, at: int, first: int) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...lexicon import letter_of
 from ...lexicon.doings import locutions, reflexive, words_of
+from ...lexicon.gazetteer import gazetteer
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ..quantities.noun import number_letter
 
@@ -28,7 +30,7 @@ _DETERMINERS = frozenset(
 # Between an auxiliary and its participle, apart from adverbs.
 _INSERTED = frozenset(
     """par ailleurs en effet au total tout tous toutes nouveau été eu moins pu dû voulu su - t il ils elle elles
-    d' ores déjà""".split()
+    d' ores déjà ce soir matin midi nuit cette dernièrement « " “ quant lui eux elles à tour temps en leur""".split()
 )
 _LEMMAS = {"ayant": "avoir", "vit": "vivre", "étant": "être", "vu": "voir", "été": "être", "tu": None}
 _FAR = 7
@@ -45,6 +47,8 @@ def of_class(tags: Tag) -> Callable[[str], bool]:
     return holds
 
 
+_is_adjective = of_class(Tag.ADJECTIVE | Tag.PREPOSED_ADJECTIVE)
+_is_noun = of_class(Tag.NOUN)
 _is_participle = of_class(Tag.PARTICIPLE)
 _is_infinitive = of_class(Tag.INFINITIVE)
 _is_passed_over = of_class(Tag.ADVERB | Tag.NEGATION)
@@ -142,7 +146,7 @@ def _form(page: Scan, at: int, first: int, verbal: Verbal) -> str | None:
     """What kind of verb stands at word `at`, if any."""
     word = page.folds[at]
     before = page.folds[at - 1] if at > first else ""
-    if page.kinds[at] != page.words[at].letter or _is_no_verb(page, at, before):
+    if page.kinds[at] != page.words[at].letter or _is_no_verb(page, at, before) or _is_name(page, at, first):
         return None
     if before == "en" and at > first + 1 and page.folds[at - 2] in _CLITIC_SUBJECTS:
         before = "il"
@@ -168,6 +172,12 @@ def _is_no_verb(page: Scan, at: int, before: str) -> bool:
     return word.endswith("ons") and at > 0 and page.kinds[at - 1] != page.words[at - 1].letter
 
 
+def _is_name(page: Scan, at: int, first: int) -> bool:
+    """`Calais`, `la Marche`, `Orne : 702`: a capital inside a sentence, or a place at its head."""
+    word = page.words[at]
+    return word.capital and not word.upper and (at > first + 1 or word.folded in gazetteer())
+
+
 _BEFORE_INFINITIVES = frozenset("à de d' pour s' se n' ne l' les y".split())
 
 
@@ -177,6 +187,8 @@ def _is_finite_here(page: Scan, at: int, before: str) -> bool:
         return True
     if at == 0 or before in _DETERMINERS or not before or not page.folds[at - 1][0].isalpha():
         return False
+    if at > 1 and page.folds[at - 2] in _DETERMINERS and _is_adjective(before) and not _is_noun(before):
+        return False  # `l’actuel` | `centre`
     following = page.folds[at + 1] if at + 1 < len(page) else ""
     opens = (
         following in _DETERMINERS or page.kinds[at + 1 : at + 2] != page.words[at + 1].letter
@@ -211,9 +223,16 @@ def _resolved(page: Scan, at: int, last: int, lemma: str) -> tuple[int, str]:
 def _next(page: Scan, at: int, last: int, compound: bool) -> int | None:
     """The participle that an auxiliary waits for, or the infinitive that a helper does, past adverbs."""
     wanted = _is_participle if compound else _is_infinitive
-    for i in range(at, min(at + _FAR, last)):
+    aside = 0  # one past an aside that is being passed
+    for i in range(at, min(at + _FAR + _ASIDE, last)):
         word = page.folds[i]
+        if i < aside or (word == "," and not aside and (aside := _past_aside(page, i)) > i):
+            continue
+        if i - aside >= _FAR and i - at >= _FAR:
+            return None
         if page.kinds[i] != page.words[i].letter:
+            if page.kinds[i] in _times():
+                continue  # `ont été` | `lundi` | `secourus`
             return None
         if wanted(word) and word not in _PASSED and infinitive(word):
             return i
@@ -228,6 +247,24 @@ def _next(page: Scan, at: int, last: int, compound: bool) -> int | None:
     return None
 
 
+def _past_aside(page: Scan, at: int) -> int:
+    """`a, lui,` | `recueilli`; `ont été, mardi soir,` | `évacués`: one past a short aside between commas."""
+    if page.folds[at : at + 1] != [","]:
+        return at
+    closed = next((i for i in range(at + 1, min(at + _ASIDE, len(page))) if page.folds[i] == ","), None)
+    return at if closed is None else closed + 1
+
+
+_ASIDE = 6
+
+
+@cache
+def _times() -> frozenset[str]:
+    """The letters of a date that stands between auxiliary and participle."""
+    letters = letter_of()
+    return frozenset((letters["date"], letters["rest"]))
+
+
 _PASSED = frozenset(("été", "tout", "tous", "eu"))
 _CLITICS = frozenset(("y", "se", "s'", "de", "d'", "en", "l'", "les"))
 
@@ -239,9 +276,13 @@ def _named(page: Scan, at: int, end: int, last: int, first: int, base: str) -> s
     if base == "trouver" and page.before(at) == "y":
         return None
     if _is_reflexive(page, at, end, first):
-        return None if base in words_of("light") or base in _AUXILIARIES else reflexive(base)
-    if base in words_of("done") and _is_participle(page.folds[end - 1]) and not _gives_number(page, end):
-        return base
+        said = base not in words_of("light") | words_of("level") and base not in _AUXILIARIES
+        return reflexive(base) if said else None
+    if base in words_of("level"):
+        return None if _gives_number(page, end) else base  # `96 naufragés montent à bord`
+    acts = _is_participle(page.folds[end - 1]) or page.folds[end - 1] == base
+    if base in words_of("done") and acts and not _gives_number(page, end):
+        return base  # `quinze passeurs jugés`, `former 300 agents`
     return None if base in words_of("light") or base in words_of("helper") else base
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import is_people
 from ...morphology import Tag, infinitive, is_finite_verb, is_participle, singular
+from ..context.scopes import is_heading
 from ..context.voices import BULLETS
 from ..quantities.age import is_person
 from ..quantities.noun import number_letter
@@ -31,11 +32,14 @@ _PERSONS = frozenset(
     trafiquant suspect majeur adulte civil individu voyageur client compatriote arrivant rescapé
     orphelin étudiant saisonnier travailleur immigré expatrié apatride syrien mineur bébé nourrisson
     gens foyer majorité minorité membre délinquant titulaire victime villageois rohingya résident
+    ménage adhérent sympathisant donateur convive entrant couple fratrie binational frontalier déporté
+    kurde yézidi touareg tibétain ouïghour hazara tchétchène sahraoui rom africain européen maghrébin asiatique
     votant militant élu maire nageur jeune ado adolescent garçon fille fillette garçonnet nourrice aîné cadet""".split()
 )
 _BOATS = frozenset(
-    """bateau embarcation pirogue canot kwassa kwassa-kwassa zodiac patera cayuco navire chaloupe moteur pneumatique
-    felouque go-fast jet-ski barque voilier semi-rigide radeau chalutier rafiot caïque skiff dériveur dinghy""".split()
+    """bateau embarcation pirogue canot kwassa kwassa-kwassa zodiac patera cayuco navire chaloupe
+    moteur pneumatique canoë kayak esquif felouque go-fast jet-ski barque voilier semi-rigide radeau
+    chalutier rafiot caïque skiff dériveur dinghy""".split()
 )
 _ATTEMPTS = frozenset(
     "tentative traversée passage départ franchissement embarquement entrée émigration".split()
@@ -45,6 +49,7 @@ _STOPS = frozenset(",;.:()\n!?«»")
 _MILLION = 100_000
 _BACK = 14
 _SENTENCES = 3
+_TOLD_ON = 6  # so far back stand those of whom a share is told
 _INTRODUCTION = 6  # so far before a list stands what it counts
 
 
@@ -136,6 +141,8 @@ def _name(quantity: Quantity, code: str | None, way: str) -> bool:
 def _repeated(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
     """`a déjoué 70 781 tentatives, une progression de 12 %`: a change of what its sentence counted just before."""
     quantity, other = quantities[i], quantities[i - 1]
+    if i and _is_reached(page, quantity, other):
+        return other.indicator
     if not i or (quantity.change is None and quantity.kind != "multiple") or other.noun != quantity.noun:
         return None
     return (
@@ -143,26 +150,72 @@ def _repeated(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
     )
 
 
+def _is_reached(page: Scan, quantity: Quantity, other: Quantity) -> bool:
+    """`le nombre de victimes a augmenté de 25 % pour atteindre 74 785 personnes`: where what moved has come to."""
+    plain = quantity.kind == "count" and (quantity.noun is None or quantity.noun in _GENERIC | {other.noun})
+    if not plain or other.change is None or quantity.left - other.last > _WINDOW * 2:
+        return False
+    verb = infinitive(page.before(quantity.left - (page.before(quantity.left) == "à")))
+    led = "pour" in page.folds[quantity.left - _LABEL : quantity.left]
+    same = page.layout.sentence(other.first) == page.layout.sentence(quantity.first)
+    return same and led and verb in _REACHING
+
+
+_REACHING = frozenset(
+    "atteindre établir élever tomber monter passer revenir descendre dépasser s'établir".split()
+)
+
+
 def _own(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
-    """The first rule that holds for what stands beside the figure."""
+    """The rule for what stands beside the figure; who is only somewhere or somebody is what the clause tells.
+
+    `160 migrants bloqués en Libye sont rentrés`: those who returned.
+    """
+    rule = _holding(page, quantity, indicators, quantity.action or _headed(page, quantity))
+    if quantity.verb is None or not (rule is None or rule.weak or rule.code in _STOCKS):
+        return rule
+    told = _holding(page, quantity, indicators, quantity.verb)
+    happens = told is not None and told.actions and not told.weak and told.code not in _STOCKS
+    return told if happens else rule
+
+
+_STOCKS = frozenset(
+    """migrants refugees undocumented diaspora boats population displaced internally_displaced""".split()
+)
+
+
+def _holding(page: Scan, quantity: Quantity, indicators: Indicators, action: str | None) -> Rule | None:
+    """The first rule that holds, with one word for what happens."""
     phrase: list[str] | None = None
     sentence: list[str] | None = None
     noun = quantity.noun or _beside(page, quantity)
-    action = quantity.action or _headed(page, quantity)
     for rule in indicators.candidates(noun, _classes(quantity), action):
         if rule.phrase:
             phrase = _phrase(page, quantity) if phrase is None else phrase
             if not _meet(rule.phrase, phrase):
                 continue
         if rule.near:
-            sentence = (
-                page.folds[slice(*page.layout.sentence(quantity.first))] if sentence is None else sentence
-            )
+            sentence = _told(page, quantity) if sentence is None else sentence
             if not _meet(rule.near, sentence):
                 continue
         if _meet(rule.text, page.known):
             return rule
     return None
+
+
+def _told(page: Scan, quantity: Quantity) -> list[str]:
+    """The words of its sentence, and of the heading just over its paragraph: `Programme de réinstallation`."""
+    words = page.folds[slice(*page.layout.sentence(quantity.first))]
+    above = _above(page, page.layout.line(quantity.first)[0])
+    if above < 0:
+        return words
+    first, last = page.layout.line(above)
+    counts = number_letter() in page.kinds[first:last]
+    over = not counts and last - first <= _HEADING and first > 0 and is_heading(page, first, last)
+    return words + page.folds[first:last] if over else words
+
+
+_HEADING = 9
 
 
 def _of_label(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
@@ -242,9 +295,39 @@ def _of_heading(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule 
 _SORTING = frozenset("provenance répartition origine ventilation profil nationalité composition".split())
 
 
+def _of_caption(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
+    """`Composition de la population déplacée (en %)` over rows that count nothing themselves."""
+    if quantity.noun is not None or quantity.kind == "money" or quantity.change is not None:
+        return None
+    line = page.layout.line(quantity.first)[0]
+    for _ in range(_ROWS):
+        first, last = page.layout.line(line)
+        if not is_heading(page, first, last):
+            return None
+        if number_letter() not in page.kinds[first:last]:
+            found = (_of_noun(page, at, indicators) for at in range(first, last))
+            return next(filter(None, found), None)
+        line = _above(page, first)
+        if line < 0:
+            return None
+    return None
+
+
+_ROWS = 12
+
+
+def _above(page: Scan, line: int) -> int:
+    """First word of the line above the one that begins at word `line`, blank lines skipped; -1 where there is none."""
+    above = line - 1
+    while above > 0 and page.words[above].text == "\n":
+        above -= 1
+    return page.layout.line(above)[0] if above > 0 else -1
+
+
 def _of_subject(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
     """`les retours forcés se sont élevés à 6 200 personnes`: said before a verb that gives numbers."""
-    if quantity.noun not in _GENERIC or quantity.action is not None:
+    plain = quantity.noun in _GENERIC or (quantity.noun is None and quantity.kind == "count")
+    if not plain or quantity.action is not None:
         return None
     given = False
     for at in range(
@@ -273,11 +356,13 @@ _GIVES = (
     "dépass",
     "avoisin",
     "chiffr",
+    "estim",
+    "évalu",
 )
 
 
 # What may tell the code, the nearest to the figure first.
-_WAYS = (_of_topic, _of_outcome, _of_label, _of_heading, _own, _of_subject)
+_WAYS = (_of_topic, _of_outcome, _of_label, _of_heading, _own, _of_subject, _of_caption)
 
 
 def _of_noun(page: Scan, at: int, indicators: Indicators) -> Rule | None:
@@ -391,9 +476,10 @@ def _carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
     quantity = quantities[i]
     here = page.layout.sentence_number(quantity.first)
     item = _is_item(page, quantity)
+    of_people = quantity.kind in _SHARES and "person" in _classes_of(quantity.noun)
     for other in reversed(quantities[max(i - _BACK, 0) : i]):
         apart = here - page.layout.sentence_number(other.first)
-        if apart > (_INTRODUCTION if item else _SENTENCES):
+        if apart > (_INTRODUCTION if item else _TOLD_ON if of_people else _SENTENCES):
             return None
         if other.indicator is None and apart == 0 and _is_change_of(quantity, other):
             return None
@@ -405,6 +491,7 @@ def _carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
             or _joins(page, quantity, other, apart)
             or item
             or _is_bracketed(page, quantity, other)
+            or (apart <= 1 and _of_this_sum(page, quantity, other))
         ):
             return other.indicator
     return None
@@ -466,6 +553,14 @@ def _is_bracketed(page: Scan, quantity: Quantity, other: Quantity) -> bool:
     """`1 058 départs empêchés (26 000 personnes)`: the bracket says the same in people."""
     before = max(other.right, other.last)
     return page.folds[before : quantity.left] == ["("] and "person" in _classes_of(quantity.noun)
+
+
+def _of_this_sum(page: Scan, quantity: Quantity, other: Quantity) -> bool:
+    """`395 milliards ont été envoyés. De cette somme, 352 milliards …`: a part of the sum told before."""
+    if not quantity.kind == other.kind == "money":
+        return False
+    first = page.layout.sentence(quantity.first)[0]
+    return page.folds[first] in ("de", "sur") and page.folds[first + 1] in _POINTING
 
 
 def _is_item(page: Scan, quantity: Quantity) -> bool:
