@@ -56,6 +56,7 @@ _WOULD = word_set("aurait auraient serait seraient")
 _CANCELLED = word_set(
     """annulé annulée annulés annulées reporté reportée ajourné ajournée repoussé repoussée"""
 )
+_HAVING = word_set("a ont avait avaient")
 _FUTURES = word_set("sera aura fera ira dira pourra devra viendra tiendra verra saura")
 _NOT_VERBS = word_set(
     """opéra caméra choléra sahara ankara para extra ultra infra supra contra tiara thora angora"""
@@ -109,11 +110,13 @@ def _at(text: Reading, index: int) -> int:
         return 0
     if word in _PLANNED and _is_at_first(text, index):
         return -1
+    if word in _CANCELLED and text.word(index - 1) in _HAVING:
+        return -1  # `le Sénat a` | repoussé `mardi la motion`
     if word in _SUMMONED and text.word(index - 1) in ("est", "sont"):
         return 1
     if word in _AUXILIARIES or word in _WOULD:
         following = [text.word(i) for i in range(index + 1, index + _REACH)]
-        if _CANCELLED.intersection(following):
+        if _CANCELLED.intersection(following) and not (word in _HAVING and following[0] in _CANCELLED):
             return 0
         return -1 if any(_is_past(word) for word in following) else int(word in _WOULD)
     return direction(word)
@@ -148,8 +151,11 @@ def tense(text: Reading, first: int, last: int) -> int:
 def _set_for(text: Reading, first: int) -> int:
     """1 for `a été renvoyée à` | vendredi, -1 for `avait été renvoyée au` | 12 mars, 0 for others."""
     at = first - 1 - (text.word(first - 1) in _ARTICLES)
-    before = [text.word(i) for i in range(max(at - _REACH, 0), at)]
-    if text.word(at) not in _TO or _SET.isdisjoint(before) or not _STOPS.isdisjoint(before):
+    if text.word(at) not in _TO:
+        return 0
+    start = _clause(text, at, max(at - _REACH, 0), -1) + 1
+    before = [text.word(i) for i in range(start, at)]
+    if _SET.isdisjoint(before):
         return 0
     return 1 if _PASSED.isdisjoint(before) else -1
 

@@ -29,6 +29,7 @@ _PLANNED = word_set(
     convoquée ajourné ajournée vigueur application effet jusqu' remonte remontent remontait
     remontaient attendu attendue"""
 )
+_AMONG = frozenset(("parmi",))  # `Parmi` les femmes interrogées en mai, …
 _LONGEST_DAYS = 16  # a longer stretch is a period of account
 _TOO_FAR = 34
 _NEAR = 10
@@ -50,6 +51,18 @@ _GOING = word_set(
 _ONE = word_set("a est ai suis avait était avais étais")
 _MODIFIER = 14
 _THIS_ONE = word_set("ce cet cette ces")
+_ABOUT = word_set("de d' du des sur")
+_SMALL_NUMBERS = word_set("deux trois quatre")
+# What is told about a happening after it: `les victimes de l’` | attentat `ont défilé`.
+_MATTERS = word_set(
+    """affaire affaires dossier enquête enquêtes victime victimes auteur auteurs responsable responsables suspect
+    suspects famille familles proches rescapés survivants témoin témoins bilan lieu lieux scène circonstances origine
+    cause causes responsabilité anniversaire images image vidéo vidéos photos récit conséquences suites dégâts
+    soupçonné soupçonnés accusé accusés accusée coupable coupables organisateurs participants mémoire hommage"""
+)
+_AT_ONCE = frozenset(("débloquer", "décider"))  # done once, however many places it gave
+_NOBODY = 8
+_TO_COME = word_set("prochain prochaine prochains prochaines demain")
 _NONE = word_set("aucun aucune")  # `n’a causé aucun` | décès
 _OCCASIONS = word_set("lors occasion")
 _SUBJUNCTIVE = word_set("soit soient ait aient")
@@ -92,6 +105,8 @@ def datable(page: Scan, date: FoundDate, start: int) -> bool:
     if _is_open(date) and not (is_deadline(page, date, start) or _is_since_weekday(page, date)):
         return False
     if "période" in page.folds[date.first : date.last]:  # a stretch of account
+        return False
+    if page.folds[start] in _AMONG and crossings(page, start, date.first) == 0:
         return False
     if date.grain == "year" and not _says_when(page, date, start):
         return False
@@ -224,6 +239,8 @@ def _is_barred(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: i
         return True
     if trigger.first >= date.last and (_is_aside(page, trigger, date) or _is_beside(page, trigger)):
         return True
+    if _is_nobody(page, trigger) or _is_said_of_future(page, trigger, date):
+        return True
     if _is_flow(page, trigger, date) or _is_set_for(page, trigger, date):
         return True
     if date.grain in _COARSE and (_is_repeated(page, trigger, date) or _is_named_again(page, trigger, date)):
@@ -250,8 +267,29 @@ def _is_aside(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 def _is_beside(page: Scan, trigger: Trigger) -> bool:
     """`, après la` | mort `de deux hommes`, `, où` | sont rassemblés: told beside what the date before it dates."""
     if trigger.noun:
-        return _is_aftermath(page, trigger)
+        return _is_aftermath(page, trigger) or _is_matter(page, trigger)
     return trigger.other and page.folds[trigger.clause - 1] in _RELATIVES
+
+
+def _is_nobody(page: Scan, trigger: Trigger) -> bool:
+    """`Aucun navire n’` | est arrivé `mardi`: nothing happened."""
+    if trigger.noun or not trigger.finite or page.folds[trigger.clause - 1] not in ("ne", "n'"):
+        return False
+    return not _NONE.isdisjoint(page.folds[max(trigger.clause - _NOBODY, 0) : trigger.clause])
+
+
+def _is_said_of_future(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`espère` | trouver des places lundi prochain: what is hoped for is to come, and is not said then."""
+    said = trigger.type == "statement" and trigger.finite and not trigger.future
+    return said and not _TO_COME.isdisjoint(page.folds[date.first : date.last])
+
+
+def _is_matter(page: Scan, trigger: Trigger) -> bool:
+    """`l’affaire du` | braquage, `l’enquête sur l’` | incendie: a date before it is of what is told about it."""
+    at = trigger.first - 1
+    while at > 0 and page.folds[at] in _DETERMINERS | _SMALL_NUMBERS:
+        at -= 1
+    return page.folds[at] in _ABOUT and page.folds[at - 1] in _MATTERS
 
 
 def _is_set_for(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
@@ -305,8 +343,9 @@ def _denied_ever(page: Scan, trigger: Trigger) -> bool:
 
 
 def _is_due(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
-    """`sera remis avant le` | 30 juin: a future that the deadline follows in its clause."""
-    return trigger.future and trigger.last <= date.first and crossings(page, trigger.last, date.first) <= 1
+    """`sera remis avant le` | 30 juin, `est prévue à partir de` | lundi: a future that the deadline follows."""
+    planned = trigger.noun and not _PLANNED.isdisjoint(page.folds[trigger.last : date.first])
+    return (trigger.future or planned) and trigger.last <= date.first and crossings(page, trigger.last, date.first) <= 1
 
 
 def _told_on(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
@@ -378,7 +417,14 @@ def _is_opening(page: Scan, triggers: Sequence[Trigger], date: FoundDate, start:
     """`Ce` | mardi `à Rome`: before any verb and comma; not `Depuis le début du conflit,` | le 15 avril."""
     if crossings(page, start, date.first) or any(map(is_finite_verb, page.folds[start : date.first])):
         return False
-    return not any(t.noun and t.last <= date.first and not _is_aftermath(page, t) for t in triggers)
+    return not any(
+        t.last <= date.first and (not _is_aftermath(page, t) if t.noun else _takes(t, date)) for t in triggers
+    )
+
+
+def _takes(participle: Trigger, date: FoundDate) -> bool:
+    """`La grève` | entamée `lundi se poursuit`: the date is that of the participle that it touches."""
+    return not participle.finite and date.first - participle.last <= 1
 
 
 def _lean(page: Scan, trigger: Trigger, after: bool, date: FoundDate, opening: bool) -> int:
@@ -389,7 +435,7 @@ def _lean(page: Scan, trigger: Trigger, after: bool, date: FoundDate, opening: b
         return 6 if opening or (not after and crossings(page, trigger.last, date.first) == 0) else 12
     if trigger.noun and not after and (_apposed(page, trigger, date) or _held(page, trigger, date)):
         return -_MOST_LIKELY
-    if trigger.noun and is_modifier(page, trigger):
+    if trigger.noun and (is_modifier(page, trigger) or _is_own_movement(page, trigger)):
         return _MODIFIER
     if trigger.noun and not after and _is_occasion(page, trigger) and _touches(page, trigger, date):
         return 0  # `en a parlé lors de sa` | visite `à Aubusson mardi`
@@ -398,6 +444,20 @@ def _lean(page: Scan, trigger: Trigger, after: bool, date: FoundDate, opening: b
     if not trigger.finite:
         return (_BESIDE_VERB if opening else 4) if after else -2
     return -6 if opening else -2
+
+
+def _is_own_movement(page: Scan, trigger: Trigger) -> bool:
+    """`à leur` | retour, `dès son` | arrivée: when something else happened."""
+    at = trigger.first - 1
+    return (
+        page.folds[trigger.first] in _MOVEMENTS
+        and page.folds[at] in _POSSESSIVES
+        and page.folds[at - 1] in ("à", "dès", "avant", "après", "depuis")
+    )
+
+
+_MOVEMENTS = word_set("retour arrivée départ venue entrée débarquement")
+_POSSESSIVES = word_set("son sa leur leurs mon notre")
 
 
 def _is_aftermath(page: Scan, trigger: Trigger) -> bool:
@@ -476,7 +536,7 @@ def _in_brackets(page: Scan, date: FoundDate, start: int) -> bool:
 
 def _coarse_suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -> bool:
     """A month or year dates what is made once and, where nothing is counted, what was done in a month."""
-    if not trigger.future and _counts(page, trigger, date, start, end):
+    if not trigger.future and trigger.verb not in _AT_ONCE and _counts(page, trigger, date, start, end):
         return False
     if trigger.type in _DATABLE:
         return not trigger.noun or not page.folds[trigger.first].endswith("s")

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import word_set
-from ...morphology import Tag, guess, is_participle
+from ...morphology import Tag, guess, is_finite_verb, is_participle
+from ...tokens import OF
 from ..numbers.ordinals import ordinal_value
 from .table import Trigger, nouns
 from .verbs import AVOIR, BEEN, ETRE
@@ -41,6 +42,8 @@ def read_noun(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         if end <= last and tuple(folds[at + 1 : end]) == entry.rest:
             if entry.part == "none":
                 return Trigger(at, end, "other", "none")
+            if entry.part == "agenda" and any(map(is_finite_verb, folds[first:last])):
+                return None
             return None if _is_other(page, at, end, first, last) else Trigger(at, end, entry.type, "noun")
     return None
 
@@ -50,6 +53,10 @@ def _is_other(page: Scan, at: int, end: int, first: int, last: int) -> bool:
     before = page.folds[at - 1] if at else ""
     after = page.folds[end] if end < len(page) else ""
     if page.folds[at] == "assemblée" and end == at + 1 and after != "du":
+        return True
+    if page.folds[at] == "réunion" and page.words[at].capital and before == "la" and not page.words[at].upper:
+        return True  # the island
+    if _names_hall(page, at):
         return True
     if page.folds[at] == "sommet" and page.folds[end : end + 2] in _PURSUED:
         return True
@@ -75,6 +82,15 @@ def _is_other(page: Scan, at: int, end: int, first: int, last: int) -> bool:
     if before in AVOIR or before in ETRE or before == BEEN or before in _CLITICS or _counted(page, at):
         return True
     return before == "'" or (after == "-" and not page.words[end].spaced)
+
+
+def _names_hall(page: Scan, at: int) -> bool:
+    """`salle du` | conseil municipal, `maison des` | rencontres: part of the name of a place."""
+    at -= 1 + (page.folds[at - 1] in ("la", "l'"))
+    return at > 0 and page.folds[at] in OF and page.folds[at - 1] in _HALLS
+
+
+_HALLS = word_set("salle salles hall maison palais espace cité centre rue place")
 
 
 def _leads(page: Scan, at: int) -> bool:

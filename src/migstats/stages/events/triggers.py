@@ -12,7 +12,7 @@ from ...tokens import OF
 from .nouns import is_modifier, is_subject, read_noun
 from .segments import crossings, segment
 from .table import Trigger, nouns
-from .verbs import verb_reader
+from .verbs import PUTTING_OFF, verb_reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,6 +81,8 @@ def _settled(page: Scan, found: list[Trigger], first: int) -> list[Trigger]:
         before = kept[-1] if kept else None
         if before and _is_body(page, before, trigger):
             kept[-1] = trigger
+        elif before and _is_put_off(page, before, trigger):
+            continue
         elif before and (_goes_on(page, before, trigger) or _is_refused(page, before, trigger)):
             continue
         elif before and _says_again(page, before, trigger):
@@ -97,6 +99,12 @@ def _goes_on(page: Scan, act: Trigger, then: Trigger) -> bool:
     """`ont été interceptés puis` | reconduits: under one auxiliary, the first act is told."""
     bare = not (then.noun or then.finite or act.noun) and (act.finite or act.last == then.first)
     return bare and _JOINING.issuperset(page.folds[act.last : then.first])
+
+
+def _is_put_off(page: Scan, act: Trigger, noun: Trigger) -> bool:
+    """`la cour a reporté le` | procès: not the trial, but that it was put off."""
+    off = noun.noun and act.finite and not act.passive and act.verb in PUTTING_OFF
+    return off and crossings(page, act.last, noun.first) == 0
 
 
 def _is_refused(page: Scan, act: Trigger, noun: Trigger) -> bool:
@@ -173,7 +181,7 @@ def _is_complement(page: Scan, one: Trigger, other: Trigger) -> bool:
 def _is_body(page: Scan, noun: Trigger, verb: Trigger) -> bool:
     """The `conseil d’administration` | se réunira: who meets, not the meeting."""
     meets = noun.noun and verb.type == "meeting" and verb.finite and page.folds[noun.first] in _BODIES
-    return meets and crossings(page, noun.last, verb.clause) == 0
+    return meets and (crossings(page, noun.last, verb.clause) == 0 or _is_parted(page, noun, verb))
 
 
 def _is_held_later(page: Scan, verb: Trigger, found: list[Trigger]) -> bool:
