@@ -125,7 +125,11 @@ def _at(text: Reading, index: int) -> int:
 def _is_at_first(text: Reading, index: int) -> bool:
     """`initialement` | prévue, | prévue `d’abord`: what was planned so has changed since."""
     around = (text.word(index - 1), text.word(index + 1))
-    return "initialement" in around or around[0] == "abord" or (around[1], text.word(index + 2)) == ("d'", "abord")
+    return (
+        "initialement" in around
+        or around[0] == "abord"
+        or (around[1], text.word(index + 2)) == ("d'", "abord")
+    )
 
 
 def _is_past(word: str) -> bool:

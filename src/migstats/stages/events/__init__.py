@@ -19,6 +19,7 @@ from .places import (
     find_sites,
     goal_of,
     is_known,
+    kind_of_place,
     narrowest_first,
     object_place,
     origin_of,
@@ -155,6 +156,8 @@ def _beside(page: Scan, trigger: Trigger, end: int) -> list[Run]:
     else:
         reaches = trigger.type in _REACHING or trigger.verb == "quitter"
         place = object_place(page, trigger.last, end) if reaches else None
+        if trigger.verb == "quitter" and place is None:
+            place = kind_of_place(page, trigger.last, end)
     if place is None and trigger.leaving:
         place = origin_of(page, trigger.reach, end)
     if place is None and trigger.verb in _SENDING:
@@ -175,6 +178,8 @@ def _zone(
     first, last = sentence
     if trigger.type == "statement" or not (trigger.finite or trigger.noun):
         first, last = segment(page, mine[0], *sentence)[0], segment(page, mine[1] - 1, *sentence)[1]
+        told = (t.first for t in triggers if t.noun and t is not trigger and t.first >= mine[1])
+        last = min(last, next(told, last)) if trigger.type == "statement" else last
     first, last = _without_other_clauses(page, first, last, mine)
     for date, begin, end in clusters:
         if date != bond.date and begin >= mine[1]:

@@ -60,7 +60,8 @@ _MATTERS = word_set(
     cause causes responsabilité anniversaire images image vidéo vidéos photos récit conséquences suites dégâts
     soupçonné soupçonnés accusé accusés accusée coupable coupables organisateurs participants mémoire hommage"""
 )
-_AT_ONCE = frozenset(("débloquer", "décider"))  # done once, however many places it gave
+_AT_ONCE = frozenset(("débloquer", "décider", "convoquer"))  # done once, however many places it gave
+_HEAD = 2  # a bullet and `du` before the date of a line
 _NOBODY = 8
 _TO_COME = word_set("prochain prochaine prochains prochaines demain")
 _NONE = word_set("aucun aucune")  # `n’a causé aucun` | décès
@@ -138,9 +139,12 @@ def is_deadline(page: Scan, date: FoundDate, start: int) -> bool:
     """`avant le 30 juin`, `d’ici à fin mars`, `à partir du 17 novembre`: dates only what is still to come."""
     if date.grain == "year":
         return False
-    words = page.folds[max(start, date.first - 4) : date.first]
+    words = page.folds[max(start, date.first - 5) : date.first]
     return any(
-        word in _DEADLINES and all(w in _SMALL for w in words[i + 1 :]) for i, word in enumerate(words)
+        word in _DEADLINES
+        and all(w in _SMALL for w in words[i + 1 :])
+        and (word != "partir" or words[i - 1] == "à")  # `a accepté de partir` | mardi
+        for i, word in enumerate(words)
     )
 
 
@@ -163,6 +167,8 @@ def _bounds(page: Scan, date: FoundDate, start: int) -> bool:
     if word in _BORN or before in _BORN:
         return True
     if word == "entre" and "/" in date.value:
+        return False
+    if word == "partir" and before != "à":  # `a accepté de partir` | mardi
         return False
     if word in _BOUNDING or (word in ("de", "à", "du", "au") and before in _BOUNDING):
         return True
@@ -229,7 +235,7 @@ def _is_barred(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: i
     if _is_since_weekday(page, date):
         done = trigger.passive and not trigger.lasting
         return not (done and trigger.type in _GOING_ON_FOR_DAYS and _touches(page, trigger, date))
-    if date.grain == "day" and _days(date) > _LONGEST_DAYS:
+    if date.grain == "day" and _days(date) > _LONGEST_DAYS and not _is_on_show(page, trigger, date, start):
         return True
     if date.grain in _COARSE and not _coarse_suits(page, trigger, date, start, end):
         return True
@@ -334,6 +340,12 @@ def _is_process(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     )
 
 
+def _is_on_show(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """`Du 1er au 31 juillet –` | Exposition: what a line of a programme announces may last."""
+    opens = trigger.noun and date.first - start <= _HEAD and page.words[date.last].text in _CHRONICLE
+    return opens and trigger.first == date.last + 1
+
+
 def _denied_ever(page: Scan, trigger: Trigger) -> bool:
     """`Jamais la police n’avait` | arrêté autant d’hommes: a record, no happening."""
     return (
@@ -345,7 +357,11 @@ def _denied_ever(page: Scan, trigger: Trigger) -> bool:
 def _is_due(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`sera remis avant le` | 30 juin, `est prévue à partir de` | lundi: a future that the deadline follows."""
     planned = trigger.noun and not _PLANNED.isdisjoint(page.folds[trigger.last : date.first])
-    return (trigger.future or planned) and trigger.last <= date.first and crossings(page, trigger.last, date.first) <= 1
+    return (
+        (trigger.future or planned)
+        and trigger.last <= date.first
+        and crossings(page, trigger.last, date.first) <= 1
+    )
 
 
 def _told_on(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
@@ -552,7 +568,8 @@ def _coarse_suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end
     if date.grain not in ("month", "season"):
         told = _is_arrival_of_one(page, trigger, date) or _is_of_one_life(page, trigger, date, start)
         return told or (trigger.future and trigger.type in _PLANNABLE)
-    return trigger.finite or _is_arrival_of_one(page, trigger, date) or _is_past_loss(page, trigger, date)
+    once = trigger.finite or trigger.verb in _AT_ONCE
+    return once or _is_arrival_of_one(page, trigger, date) or _is_past_loss(page, trigger, date)
 
 
 def _said_then(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import word_set
-from ...morphology import Tag, guess, is_finite_verb, is_participle
+from ...morphology import Tag, guess, is_participle
 from ...tokens import OF
 from ..numbers.ordinals import ordinal_value
 from .table import Trigger, nouns
@@ -42,10 +42,20 @@ def read_noun(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         if end <= last and tuple(folds[at + 1 : end]) == entry.rest:
             if entry.part == "none":
                 return Trigger(at, end, "other", "none")
-            if entry.part == "agenda" and any(map(is_finite_verb, folds[first:last])):
+            if entry.part == "agenda" and not _opens_item(page, at, first, last):
                 return None
             return None if _is_other(page, at, end, first, last) else Trigger(at, end, entry.type, "noun")
     return None
+
+
+def _opens_item(page: Scan, at: int, first: int, last: int) -> bool:
+    """`Vendredi 20 juin, 17 h –` | Soirée `jeux`: at the head of an item, in a line without a verb."""
+    headed = at == first or not page.folds[at - 1][:1].isalpha() or page.folds[at - 1] == "h"
+    return (
+        headed
+        and page.words[at - 1].text != "·"
+        and all(guess(word) != Tag.FINITE_VERB for word in page.folds[first:last])
+    )
 
 
 def _is_other(page: Scan, at: int, end: int, first: int, last: int) -> bool:

@@ -77,7 +77,9 @@ _ADDRESSED = word_set(
     exposer contester appeler inviter"""
 )
 _WERE = frozenset(("était", "étaient"))
-PUTTING_OFF = word_set("reporter annuler ajourner")  # `les élus ont reporté`; `la visite, reportée`, is its noun
+PUTTING_OFF = word_set(
+    "reporter annuler ajourner"
+)  # `les élus ont reporté`; `la visite, reportée`, is its noun
 _AMBIGUOUS = {
     "ferme": "fermer",
     "ferment": "fermer",
@@ -362,7 +364,11 @@ def _modal(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     other = _participle(page, at, first, last) if managed else None
     head, clause = _auxiliaries(page, at, first)
     i = _past_date(page, at + 1, last) if managed else at + 1
-    while i < last and (page.folds[i] in _BETWEEN or (managed and page.folds[i] == "à")) and page.folds[i] != "être":
+    while (
+        i < last
+        and (page.folds[i] in _BETWEEN or (managed and page.folds[i] == "à"))
+        and page.folds[i] != "être"
+    ):
         i += 1
     if clause == at or i >= last or Tag.INFINITIVE not in guess(page.folds[i]):
         return other
@@ -391,7 +397,11 @@ def _entry(
     page: Scan, at: int, sentence: tuple[int, int], clause: int, verb: str | None, reflexive: bool
 ) -> tuple[int, Entry] | None:
     """The entry of `verb` whose other words follow, and the word after them."""
-    if verb in _REACHING and not reflexive and object_place(page, _past_date(page, at + 1, sentence[1]), sentence[1]):
+    if (
+        verb in _REACHING
+        and not reflexive
+        and object_place(page, _past_date(page, at + 1, sentence[1]), sentence[1])
+    ):
         return at + 1, _REACHED  # `ont rejoint mardi` | Ceuta
     for entry in verbs().get(verb or "", ()):
         if entry.reflexive == reflexive and (
