@@ -334,7 +334,7 @@ def _weekday(frame: Frame, m: Mention) -> _Value:
         return _Value(_weekday_and_day(m, frame.base, ahead), frame.anchor)
     if ahead and m.direction == 0 and _is_today(frame, m):
         return _Value(day_value(frame.base), frame.anchor)
-    if not ahead and m.direction == 0 and is_called(frame.text, m.first):
+    if not ahead and m.direction == 0 and is_called(frame.text, m.first, m.last):
         return _Value(day_value(_nearest_weekday(m, frame.base - DAY, True)), frame.anchor)
     return _Value(day_value(_nearest_weekday(m, frame.base, ahead)), frame.anchor)
 

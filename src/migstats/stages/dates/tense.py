@@ -34,12 +34,12 @@ _CALLING = word_set(
 )
 _OPENING = word_set(
     """réunit réunissent ouvre ouvrent débute débutent rend rendent examine examinent démarre démarrent commence
-    commencent rouvre rouvrent lieu tient tiennent déroule déroulent donné prononce prononcent vote votent"""
+    commencent rouvre rouvrent portes lieu tient tiennent déroule déroulent donné prononce prononcent vote votent"""
 )
 # `a` | lieu `vendredi`, `rendez-vous est` | donné `vendredi`; not `a eu lieu`, `a donné`.
-_HELD = {"lieu": frozenset(("a", "ont")), "donné": frozenset(("est",))}
+_HELD = {"lieu": frozenset(("a", "ont")), "donné": frozenset(("est",)), "portes": frozenset(("ses",))}
 _SUMMONED = word_set("convoqué convoquée convoqués convoquées")  # `est` | convoqué `le 12 septembre`
-# `renvoyée à` | vendredi, `mis en délibéré au` | 12 juillet, `prolongée jusqu’au` | 3 mai: the day that was set is to come.
+# The day that was set is to come: `renvoyée à` | vendredi, `mis en délibéré au` | 12 juillet.
 _SET = word_set(
     """délibéré renvoyé renvoyée renvoyés renvoyées renvoi reporté reportée reportés reportées report fixé fixée
     repoussé repoussée ajourné ajournée convoqué convoquée convoqués prolongé prolongée prolongés prolongées
@@ -57,6 +57,10 @@ _CANCELLED = word_set(
     """annulé annulée annulés annulées reporté reportée ajourné ajournée repoussé repoussée"""
 )
 _HAVING = word_set("a ont avait avaient")
+_WANTING = word_set(
+    """espère espèrent souhaite souhaitent veut veulent compte comptent entend entendent envisage envisagent prévoit
+    prévoient projette projettent ambitionne ambitionnent"""
+)
 _FUTURES = word_set("sera aura fera ira dira pourra devra viendra tiendra verra saura")
 _NOT_VERBS = word_set(
     """opéra caméra choléra sahara ankara para extra ultra infra supra contra tiara thora angora"""
@@ -114,12 +118,20 @@ def _at(text: Reading, index: int) -> int:
         return -1  # `le Sénat a` | repoussé `mardi la motion`
     if word in _SUMMONED and text.word(index - 1) in ("est", "sont"):
         return 1
+    if word in _WANTING and _is_wanted(text, index + 1):
+        return 1
     if word in _AUXILIARIES or word in _WOULD:
         following = [text.word(i) for i in range(index + 1, index + _REACH)]
         if _CANCELLED.intersection(following) and not (word in _HAVING and following[0] in _CANCELLED):
             return 0
         return -1 if any(_is_past(word) for word in following) else int(word in _WOULD)
     return direction(word)
+
+
+def _is_wanted(text: Reading, at: int) -> bool:
+    """`espère` | conclure, `envisage` | d’ouvrir: what somebody wants to do is to come."""
+    at += text.word(at) in ("de", "d'")
+    return guess(text.word(at)) == Tag.INFINITIVE
 
 
 def _is_at_first(text: Reading, index: int) -> bool:
@@ -164,10 +176,13 @@ def _set_for(text: Reading, first: int) -> int:
     return 1 if _PASSED.isdisjoint(before) else -1
 
 
-def is_called(text: Reading, first: int) -> bool:
+def is_called(text: Reading, first: int, last: int) -> bool:
     """`appellent à manifester` | samedi, `se réunit` | lundi: a present, and the day it is set for."""
     start = text.page.layout.sentence(first)[0]
     first -= text.word(first - 1) == "ce"
+    first -= (
+        text.word(first - 1) == text.word(last) == ","
+    )  # `prévoit la distribution,` | dimanche, `de vivres`
     for i in range(first - 1, max(start, first - _CALLED) - 1, -1):
         word = text.word(i)
         if word in _CALLING or (word in _OPENING and i == first - 1):

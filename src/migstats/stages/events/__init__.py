@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...found import FoundEvent
 from ...lexicon.gazetteer import word_set
-from ...morphology import is_participle
+from ...morphology import Tag, guess, is_participle
 from .agenda import agenda
 from .asides import without_asides
 from .attach import Bond, bonds, datable
@@ -178,8 +178,8 @@ def _zone(
     first, last = sentence
     if trigger.type == "statement" or not (trigger.finite or trigger.noun):
         first, last = segment(page, mine[0], *sentence)[0], segment(page, mine[1] - 1, *sentence)[1]
-        told = (t.first for t in triggers if t.noun and t is not trigger and t.first >= mine[1])
-        last = min(last, next(told, last)) if trigger.type == "statement" else last
+    if trigger.type == "statement":  # where it was said stands beside it, not in what was said
+        last = min(last, _end_of_saying(page, mine[1], last))
     first, last = _without_other_clauses(page, first, last, mine)
     for date, begin, end in clusters:
         if date != bond.date and begin >= mine[1]:
@@ -187,6 +187,15 @@ def _zone(
         elif date != bond.date and end <= mine[0]:
             first = max(first, _cut(page, end, mine[0]))
     return first, last
+
+
+_BESIDE_SAYING = 6
+
+
+def _end_of_saying(page: Scan, at: int, last: int) -> int:
+    """`a annoncé dimanche à Tunis` | avoir retrouvé: the word at which what was said begins, or a few words on."""
+    until = min(last, at + _BESIDE_SAYING)
+    return next((i for i in range(at, until) if guess(page.folds[i]) == Tag.INFINITIVE), until)
 
 
 def _without_other_clauses(page: Scan, first: int, last: int, mine: Run) -> Run:

@@ -105,7 +105,7 @@ def datable(page: Scan, date: FoundDate, start: int) -> bool:
         return False
     if _is_open(date) and not (is_deadline(page, date, start) or _is_since_weekday(page, date)):
         return False
-    if "période" in page.folds[date.first : date.last]:  # a stretch of account
+    if "période" in page.folds[max(date.first - 2, start) : date.last]:  # a stretch of account
         return False
     if page.folds[start] in _AMONG and crossings(page, start, date.first) == 0:
         return False
@@ -232,7 +232,7 @@ def _is_barred(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: i
         return True
     if _is_process(page, trigger, date):
         return False
-    if _is_since_weekday(page, date):
+    if _is_since_weekday(page, date) and not is_deadline(page, date, start):
         done = trigger.passive and not trigger.lasting
         return not (done and trigger.type in _GOING_ON_FOR_DAYS and _touches(page, trigger, date))
     if date.grain == "day" and _days(date) > _LONGEST_DAYS and not _is_on_show(page, trigger, date, start):
@@ -248,6 +248,10 @@ def _is_barred(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: i
     if _is_nobody(page, trigger) or _is_said_of_future(page, trigger, date):
         return True
     if _is_flow(page, trigger, date) or _is_set_for(page, trigger, date):
+        return True
+    if date.grain in _COARSE and _is_of_participle(page, trigger, date):
+        return True
+    if trigger.type == "statement" and trigger.first >= date.last and _is_quoted_alone(page, trigger, date):
         return True
     if date.grain in _COARSE and (_is_repeated(page, trigger, date) or _is_named_again(page, trigger, date)):
         return True
@@ -344,6 +348,24 @@ def _is_on_show(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bo
     """`Du 1er au 31 juillet –` | Exposition: what a line of a programme announces may last."""
     opens = trigger.noun and date.first - start <= _HEAD and page.words[date.last].text in _CHRONICLE
     return opens and trigger.first == date.last + 1
+
+
+def _is_of_participle(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`ont conclu un accord sur le Pacte, proposé` | en 2020: the date is of the participle beside the happening."""
+    between = page.folds[_end(trigger, date) : date.first]
+    return (trigger.noun or "," in between) and any(map(is_participle, between))
+
+
+def _is_quoted_alone(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`« Mardi, le plan a été déclenché »,` | a indiqué: the date stands in what was said, and its verb too."""
+    between = page.folds[date.last : trigger.clause]
+    close = next((i for i, word in enumerate(between) if word in _CLOSING_QUOTES), 0)
+    opened = not _OPENING_QUOTES.isdisjoint(between[:close])
+    return close > 0 and not opened and any(map(is_finite_verb, between[:close]))
+
+
+_OPENING_QUOTES = frozenset(("«", "“"))
+_CLOSING_QUOTES = frozenset(("»", "”", '"'))
 
 
 def _denied_ever(page: Scan, trigger: Trigger) -> bool:
@@ -455,6 +477,8 @@ def _lean(page: Scan, trigger: Trigger, after: bool, date: FoundDate, opening: b
         return _MODIFIER
     if trigger.noun and not after and _is_occasion(page, trigger) and _touches(page, trigger, date):
         return 0  # `en a parlé lors de sa` | visite `à Aubusson mardi`
+    if trigger.noun and not after and date.first - trigger.last <= 1 and _oblique(page, trigger):
+        return 2  # `les victimes du naufrage` | mardi `d’un canot parti de Sfax`
     if trigger.noun:
         return (8 if not after else 5) if _oblique(page, trigger) else (0 if not after else 2)
     if not trigger.finite:
@@ -511,7 +535,9 @@ def _held(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 _HELD = word_set(
     """mené menée menés menées effectué effectuée effectués effectuées conduit conduite conduits conduites organisé
     organisée organisés organisées tenu tenue tenus tenues survenu survenue survenus survenues opéré opérée opérés
-    opérées lancé lancée lancés lancées prévu prévue prévus prévues programmé programmée programmés programmées"""
+    opérées lancé lancée lancés lancées prévu prévue prévus prévues programmé programmée programmés programmées rendu
+    rendue rendus rendues prononcé prononcée prononcés prononcées commis commise commises perpétré perpétrée perpétrés
+    perpétrées entamé entamée entamés entamées intervenu intervenue intervenus intervenues"""
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import word_set
+from .nouns import is_subject
 
 if TYPE_CHECKING:
     from ...scan import Scan
@@ -38,6 +39,8 @@ def is_cancelled(page: Scan, trigger: Trigger, start: int, end: int) -> bool:
         after.append(page.folds[i])
     if not trigger.noun:
         return False
+    if not is_subject(page, trigger) and "," in after:  # `au terme d’une` | réunion`, ils n’ont pas réussi`
+        after = after[: after.index(",")]
     return bool(_CANCELLED & set(after)) or _denied(after) or bool(_CANCELLED & set(words))
 
 

@@ -125,12 +125,12 @@ def narrowest_first(page: Scan, places: Sequence[Run]) -> list[Run]:
 def _place_at(page: Scan, at: int, last: int) -> Run | None:
     """The place whose preposition stands at word `at`."""
     word = page.folds[at]
+    if (word in _AT or word in OF) and _is_found_by(page, at):
+        return None
     if word in _AT:
         return None if _is_bearing(page, at) else _name_after(page, at + 1, last, word)
     before = page.folds[at - 1] if at else ""
     near = before in _NEAR and not _is_bearing(page, at - 2) and not _is_bearing(page, at - 3)
-    if word in OF and _is_found_by(page, at):
-        return None
     if word in OF and (near or _is_measured(page, at)):
         return _name_after(page, at + 1, last, "près")
     return None
@@ -143,16 +143,14 @@ def _is_bearing(page: Scan, at: int) -> bool:
 
 
 def _is_found_by(page: Scan, at: int) -> bool:
-    """`à Joal, à plus de 100 km au sud` | de Dakar, `dans la zone de Tillia, près` | du Mali: the place was said."""
+    """`à Joal,` | à plus de 100 km au sud de Dakar, `dans la zone de Tillia, près` | du Mali: the place was said."""
     comma = next((i for i in range(at - 1, max(at - _FINDING, 0), -1) if page.folds[i] == ","), 0)
     if comma < 1 or not page.words[comma - 1].capital or not page.folds[comma - 1][:1].isalpha():
         return False
-    between = page.folds[comma + 1 : at]
-    return (
-        between[:1] == ["près"]
-        or between[:2] == ["non", "loin"]
-        or (between[:1] == ["à"] and not _LENGTHS.isdisjoint(between))
-    )
+    after = page.folds[comma + 1 : comma + 1 + _FINDING // 2]
+    if after[0] == "près" or after[:2] == ["non", "loin"]:
+        return True
+    return after[0] == "à" and not _LENGTHS.isdisjoint(after) and "," not in after[: at - comma]
 
 
 _FINDING = 12
@@ -469,6 +467,15 @@ def place_of(page: Scan, at: int, last: int) -> Run | None:
     return _name(page, name, last, "") if name else None
 
 
+def past_date(page: Scan, at: int, last: int) -> int:
+    """The word after the date at word `at`; `at` where none stands."""
+    if at < last and page.kinds[at] == letter_of()["date"]:
+        at += 1
+        while at < last and page.kinds[at] == letter_of()["rest"]:
+            at += 1
+    return at
+
+
 def object_place(page: Scan, at: int, last: int) -> Run | None:
     """`a visité` | l’Allemagne, `a regagné` | Dakar: the known place that begins at `at`."""
     name = at + (at < last and page.folds[at] in _ARTICLES and not page.words[at].capital)
@@ -477,6 +484,7 @@ def object_place(page: Scan, at: int, last: int) -> Run | None:
 
 def kind_of_place(page: Scan, at: int, last: int) -> Run | None:
     """`a quitté` | le port d’Augusta."""
+    at = past_date(page, at, last)
     noun = at + (at < last and page.folds[at] in _ARTICLES)
     return _name_after(page, at, last, "près") if noun < last and page.folds[noun] in _KINDS else None
 

@@ -81,9 +81,7 @@ def _settled(page: Scan, found: list[Trigger], first: int) -> list[Trigger]:
         before = kept[-1] if kept else None
         if before and _is_body(page, before, trigger):
             kept[-1] = trigger
-        elif before and _is_put_off(page, before, trigger):
-            continue
-        elif before and (_goes_on(page, before, trigger) or _is_refused(page, before, trigger)):
+        elif before and any(told(page, before, trigger) for told in _TOLD):
             continue
         elif before and _says_again(page, before, trigger):
             before.reach = max(before.reach, trigger.last)
@@ -114,6 +112,9 @@ def _is_refused(page: Scan, act: Trigger, noun: Trigger) -> bool:
     letters = (letter_of()["date"], letter_of()["rest"])
     between = [page.folds[i] for i in range(act.last, noun.first) if page.kinds[i] not in letters]
     return bool(between) and _ABOUT.issuperset(between) and not _SOME.intersection(between)
+
+
+_TOLD = (_is_put_off, _goes_on, _is_refused)
 
 
 def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:

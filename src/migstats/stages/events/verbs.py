@@ -10,7 +10,7 @@ from ...lexicon import letter_of
 from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, infinitive, is_participle
 from ..dates.tense import is_imperfect
-from .places import object_place
+from .places import object_place, past_date
 from .table import Entry, Trigger, verbs
 
 if TYPE_CHECKING:
@@ -73,9 +73,11 @@ NOT_EVENTS = word_set(
 )
 # In the passive they have someone who was addressed, accused, looked for: nothing was stated.
 _ADDRESSED = word_set(
-    """confier observer alerter prévenir avertir informer accuser poursuivre interroger étrangler rassurer soutenir requérir
-    exposer contester appeler inviter"""
+    """confier observer alerter prévenir avertir informer accuser poursuivre interroger étrangler rassurer soutenir
+    requérir exposer contester appeler inviter"""
 )
+# Said in words only beside a quotation: `« C’est long », a poursuivi le maire`; not `a poursuivi la collecte`.
+_QUOTING = word_set("poursuivre compléter enchaîner emporter balayer trancher corriger analyser observer")
 _WERE = frozenset(("était", "étaient"))
 PUTTING_OFF = word_set(
     "reporter annuler ajourner"
@@ -157,7 +159,10 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     type_: EventType = entry.type
     if verb == "lancer" and clause < at and _quoted(page, clause, end):
         type_ = "statement"
-    elif type_ == "statement" and passive and not reflexive and verb in _ADDRESSED:
+    elif type_ == "statement" and (
+        (passive and not reflexive and verb in _ADDRESSED)
+        or (verb in _QUOTING and not _says(page, clause, end, last))
+    ):
         type_ = "other"
     lasting = page.folds[clause] in ("est", "sont") and verb not in _WITH_ETRE and not reflexive
     future = page.folds[clause].endswith(_FUTURE) and clause < at
@@ -193,6 +198,12 @@ def _unlisted(page: Scan, at: int, last: int, trigger: Trigger) -> Trigger | Non
     return trigger if (decided or trigger.verb not in NOT_EVENTS) and _agent_acts(page, at) else None
 
 
+def _says(page: Scan, clause: int, end: int, last: int) -> bool:
+    """`», a tranché mardi le maire`, `a tranché mardi que`."""
+    after = past_date(page, end, last)
+    return _quoted(page, clause, end) or page.folds[after : after + 1] in (["que"], ["qu'"], [":"], ["«"])
+
+
 def _quoted(page: Scan, first: int, last: int) -> bool:
     """`« … », a lancé mardi Amy Pope`."""
     before = {page.words[i].text for i in range(max(first - 3, 0), first)}
@@ -211,7 +222,7 @@ def _lemma(word: str) -> str | None:
 def _is_nominal(page: Scan, at: int) -> bool:
     """`les` | élus, `deux` | arrêtés, `un nouveau` | communiqué."""
     head = at - 1
-    while head > 0 and guess(page.folds[head]) == Tag.PREPOSED_ADJECTIVE:
+    while head > 0 and guess(page.folds[head]) & Tag.PREPOSED_ADJECTIVE:
         head -= 1
     determined = head >= 0 and (
         bool(guess(page.folds[head]) & Tag.DETERMINER) or page.kinds[head] == letter_of()["number"]
@@ -248,6 +259,8 @@ def _far_auxiliary(page: Scan, at: int, first: int) -> int:
 def _is_reflexive(page: Scan, clause: int, first: int) -> bool:
     """`se`, `m’` before the verb, or `nous nous`."""
     before = page.folds[clause - 1] if clause > first else ""
+    if before in ("me", "m'") and page.folds[clause].endswith(("z", "t", "a")):
+        return False  # `vous me` | rendrez `compte`
     return before in _CLITICS or (before in _US and clause - 1 > first and page.folds[clause - 2] == before)
 
 
@@ -363,7 +376,7 @@ def _modal(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     managed = page.folds[at] in _MANAGED
     other = _participle(page, at, first, last) if managed else None
     head, clause = _auxiliaries(page, at, first)
-    i = _past_date(page, at + 1, last) if managed else at + 1
+    i = after = past_date(page, at + 1, last) if managed else at + 1
     while (
         i < last
         and (page.folds[i] in _BETWEEN or (managed and page.folds[i] == "à"))
@@ -376,7 +389,9 @@ def _modal(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     found = _entry(page, i, (first, last), clause, verb, page.folds[i - 1] in _CLITICS) if verb else None
     if found is None:
         return other
-    if i > at + 3:  # a date stands between
+    if managed and page.folds[clause - 1] in ("ne", "n'"):
+        return None
+    if after > at + 1:  # a date stands between
         return Trigger(head, at + 1, found[1].type, found[1].part, verb or "", True, clause)
     return Trigger(head, found[0], found[1].type, found[1].part, verb or "", True, clause)
 
@@ -400,7 +415,7 @@ def _entry(
     if (
         verb in _REACHING
         and not reflexive
-        and object_place(page, _past_date(page, at + 1, sentence[1]), sentence[1])
+        and object_place(page, past_date(page, at + 1, sentence[1]), sentence[1])
     ):
         return at + 1, _REACHED  # `ont rejoint mardi` | Ceuta
     for entry in verbs().get(verb or "", ()):
@@ -419,17 +434,8 @@ def _past_rest(page: Scan, at: int, last: int, rest: tuple[str, ...]) -> int:
         return at + len(rest)
     if rest[0] in _INDEFINITE:  # `effectuera mardi une visite`: the noun names it
         return 0
-    first, at = at, _past_date(page, at, last)
+    first, at = at, past_date(page, at, last)
     return first if tuple(page.folds[at : min(at + len(rest), last)]) == rest else 0
-
-
-def _past_date(page: Scan, at: int, last: int) -> int:
-    """The word after the date at word `at`; `at` where none stands."""
-    if at < last and page.kinds[at] == letter_of()["date"]:
-        at += 1
-        while at < last and page.kinds[at] == letter_of()["rest"]:
-            at += 1
-    return at
 
 
 def _stands_near(page: Scan, at: int, sentence: tuple[int, int], clause: int, entry: Entry) -> bool:
