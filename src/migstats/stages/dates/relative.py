@@ -129,9 +129,20 @@ def _happened(text: Reading, at: int) -> bool:
         return False
     if infinitive(before) in _DONE_TODAY:  # `confirme` | aujourd’hui `sa décision`
         return True
+    if _is_by(text, at):
+        return True
     if before == text.word(last) == ",":  # `a ouvert,` | aujourd’hui, `sa session`
         return text.word(at - 3) in _DID and is_participle(text.word(at - 2))
     return is_participle(before) or (before in ("a", "ont") and is_participle(text.word(at + 2)))
+
+
+def _is_by(text: Reading, at: int) -> bool:
+    """`publiées par Eurostat` | aujourd’hui: a participle, and who did it."""
+    by = next((i for i in range(at - 2, max(at - _AGENT, 0), -1) if text.word(i) == "par"), 0)
+    return by > 0 and infinitive(text.word(by - 1)) in _DONE_TODAY and is_participle(text.word(by - 1))
+
+
+_AGENT = 8
 
 
 def _at_hour(text: Reading, at: int) -> bool:

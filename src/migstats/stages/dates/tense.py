@@ -45,6 +45,9 @@ _SET = word_set(
     repoussé repoussée ajourné ajournée convoqué convoquée convoqués prolongé prolongée prolongés prolongées
     prorogé prorogée"""
 )
+_PROMISED = word_set(
+    "annoncé annoncée annoncés annoncées promis promise promises"
+)  # `pour` | mardi, not `au printemps`
 _TO = frozenset(("à", "au", "pour"))
 _ARTICLES = frozenset(("le", "ce"))
 _LOOKING_BACK = word_set("de d' du des dès jusqu' jusqu'à jusqu'au le les chaque")
@@ -171,7 +174,7 @@ def _set_for(text: Reading, first: int) -> int:
         return 0
     start = _clause(text, at, max(at - _REACH, 0), -1) + 1
     before = [text.word(i) for i in range(start, at)]
-    if _SET.isdisjoint(before):
+    if _SET.isdisjoint(before) and (text.word(at) != "pour" or _PROMISED.isdisjoint(before)):
         return 0
     return 1 if _PASSED.isdisjoint(before) else -1
 

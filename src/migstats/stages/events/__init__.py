@@ -41,6 +41,7 @@ _SENDING = word_set(
     """refouler évacuer expulser reconduire renvoyer transférer acheminer rapatrier ramener conduire orienter"""
 )
 _STRIKING = frozenset(("incident", "operation"))
+_IN_MEDIA = frozenset(("statement", "publication"))  # `a dit à Belga`, `paru dans La Gazette`
 _SITTING = frozenset(("adoption", "agreement", "creation"))
 _REACHING = frozenset(("visit", "arrival", "return"))  # whose object is the place where it happens
 
@@ -98,7 +99,14 @@ def _in_sentence(
         )
         for bond, (_, *mine) in zip(every, clusters, strict=True)
     ]
-    yield from _seated(page, found, start)
+    yield from _seated(page, [event for event in found if not _was_not(event, triggers)], start)
+
+
+def _was_not(event: FoundEvent, triggers: Sequence[Trigger]) -> bool:
+    """`n’a pas répondu`: what was not said, or not done by a verb of no lexicon, is no happening."""
+    return event.cancelled and any(
+        t.first == event.first and not t.noun and (t.other or t.type == "statement") for t in triggers
+    )
 
 
 def _seated(page: Scan, found: list[FoundEvent], start: int) -> list[FoundEvent]:
@@ -138,7 +146,7 @@ def _event(page: Scan, trigger: Trigger, date: int, mine: Run, zone: Run) -> Fou
     start, end = page.layout.sentence(trigger.first)
     sites = find_sites(page, *zone) if trigger.type in _STRIKING else ()
     around = [*sites, *find_places(page, *zone, end)]
-    around = [run for run in around if trigger.type != "statement" or is_known(page, run)]
+    around = [run for run in around if trigger.type not in _IN_MEDIA or is_known(page, run)]
     around = without_asides(page, around, trigger, mine, zone)
     places = narrowest_first(page, [*_beside(page, trigger, end), *around])
     return FoundEvent(

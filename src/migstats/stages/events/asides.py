@@ -47,7 +47,7 @@ def without_asides(page: Scan, places: Sequence[Run], trigger: Trigger, mine: Ru
 
 
 def _is_origin(page: Scan, run: Run, trigger: Trigger) -> bool:
-    for at in range(run[0] - 1, max(run[0] - _BACK, 0), -1):
+    for at in range(run[0] - 1, max(run[0] - _BACK, -1), -1):
         word = page.folds[at]
         if word in _STOPS or trigger.clause <= at < trigger.last:
             return False

@@ -245,6 +245,8 @@ def _is_barred(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: i
         return True
     if trigger.first >= date.last and (_is_aside(page, trigger, date) or _is_beside(page, trigger)):
         return True
+    if trigger.first >= date.last and _is_dated_beside(page, trigger, date, start):
+        return True
     if _is_nobody(page, trigger) or _is_said_of_future(page, trigger, date):
         return True
     if _is_flow(page, trigger, date) or _is_set_for(page, trigger, date):
@@ -281,6 +283,18 @@ def _is_beside(page: Scan, trigger: Trigger) -> bool:
     return trigger.other and page.folds[trigger.clause - 1] in _RELATIVES
 
 
+def _is_dated_beside(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """`Selon un bilan établi` | mardi, `300 personnes sont mortes`: the date is of the participle that it touches."""
+    at = date.first - 1 - (page.folds[date.first - 1] in _LEADING_IN)
+    if at <= start or not is_participle(page.folds[at]) or crossings(page, date.last, trigger.clause) == 0:
+        return False
+    said = not any(map(is_finite_verb, page.folds[start:at]))
+    return said and page.folds[start] in _SOURCES
+
+
+_SOURCES = word_set("selon d'")
+
+
 def _is_nobody(page: Scan, trigger: Trigger) -> bool:
     """`Aucun navire n’` | est arrivé `mardi`: nothing happened."""
     if trigger.noun or not trigger.finite or page.folds[trigger.clause - 1] not in ("ne", "n'"):
@@ -291,6 +305,10 @@ def _is_nobody(page: Scan, trigger: Trigger) -> bool:
 def _is_said_of_future(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`espère` | trouver des places lundi prochain: what is hoped for is to come, and is not said then."""
     said = trigger.type == "statement" and trigger.finite and not trigger.future
+    if (
+        said and page.folds[date.first - 1] == "pour" and trigger.last <= date.first
+    ):  # `est annoncée pour` | mardi
+        return True
     return said and not _TO_COME.isdisjoint(page.folds[date.first : date.last])
 
 

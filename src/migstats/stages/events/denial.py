@@ -30,6 +30,8 @@ def is_cancelled(page: Scan, trigger: Trigger, start: int, end: int) -> bool:
     if trigger.finite and trigger.clause == trigger.first:  # `ne fermera` | pas
         last = min(last + 2, end)
     words = page.folds[first:last]
+    if trigger.noun and page.folds[max(trigger.first - 3, start) : trigger.first - 1] == ["pas", "eu"]:
+        return True  # `il n’y a pas eu de` | réunion
     if _denied(words) or (trigger.noun and {"aucun", "aucune"} & set(words)):
         return True
     after = []

@@ -128,7 +128,7 @@ def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
         return False
     if verb.part in _HOLDING:
         return _is_subject_of(page, noun, verb) or apposed or _is_parted(page, noun, verb)
-    if verb.verb in _LAUNCHING and verb.passive and noun.type != "statement":
+    if verb.verb in _LAUNCHING and verb.passive and noun.type != "statement" and is_subject(page, noun):
         return _is_subject_of(page, noun, verb) or _is_parted(page, noun, verb)
     if noun.type == verb.type and page.folds[noun.last : verb.clause] in (["qui"], ["qui", "s'"]):
         return True  # `L’incendie` | qui a dévasté le camp
