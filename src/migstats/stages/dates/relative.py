@@ -380,8 +380,14 @@ def day_part(text: Reading, at: int) -> Iterator[Mention]:
     ):
         offset = -1 if text.word(at + 1) in LAST else 0
         yield Mention(at, at + 2, "day", _RULE + "day_part", offset=offset)
-    elif text.word(first - 1) in _THIS and text.word(at + 1) != "-":
+    elif text.word(first - 1) in _THIS and text.word(at + 1) != "-" and not _of_days(text, at + 1):
         yield Mention(first - 1, at + 1, "day", _RULE + "day_part", offset=0)
+
+
+def _of_days(text: Reading, at: int) -> bool:
+    """`cette nuit` | du 10 au 11 mai, | de lundi à mardi: the night is named by its days."""
+    after = text.word(at + 1)
+    return text.word(at) in ("du", "de") and (after in weekdays() or after[:1].isdecimal())
 
 
 def week_end(text: Reading, at: int) -> Iterator[Mention]:

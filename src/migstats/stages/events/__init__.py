@@ -17,6 +17,7 @@ from .places import (
     find_actors,
     find_places,
     find_sites,
+    following,
     goal_of,
     is_known,
     kind_of_place,
@@ -170,7 +171,7 @@ def _beside(page: Scan, trigger: Trigger, end: int) -> list[Run]:
         place = origin_of(page, trigger.reach, end)
     if place is None and trigger.verb in _SENDING:
         place = goal_of(page, trigger.last, end)
-    return [place] if place else []
+    return [*following(page, place, end)] if place else []
 
 
 def _zone(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon.gazetteer import word_set
-from ...morphology import is_finite_verb, is_participle
+from ...morphology import infinitive, is_finite_verb, is_participle
 from ..dates.mention import weekdays
 from .nouns import is_modifier
 from .segments import crossings, distance, segment
+from .verbs import ASKED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -285,14 +286,24 @@ def _is_beside(page: Scan, trigger: Trigger) -> bool:
 
 def _is_dated_beside(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
     """`Selon un bilan établi` | mardi, `300 personnes sont mortes`: the date is of the participle that it touches."""
+    if crossings(page, date.last, trigger.clause) == 0:
+        return False
+    if _opens_with_participle(page, start) and crossings(page, start, date.first) == 0:
+        return True
     at = date.first - 1 - (page.folds[date.first - 1] in _LEADING_IN)
-    if at <= start or not is_participle(page.folds[at]) or crossings(page, date.last, trigger.clause) == 0:
+    if at <= start or not is_participle(page.folds[at]):
         return False
     said = not any(map(is_finite_verb, page.folds[start:at]))
     return said and page.folds[start] in _SOURCES
 
 
 _SOURCES = word_set("selon d'")
+
+
+def _opens_with_participle(page: Scan, start: int) -> bool:
+    """`Commencée` `à Lille le 19 mai, la marche arrivera jeudi`; not `Interrogée mardi, elle a refusé`."""
+    word = page.folds[start]
+    return is_participle(word) and infinitive(word) not in ASKED
 
 
 def _is_nobody(page: Scan, trigger: Trigger) -> bool:

@@ -17,7 +17,7 @@ _CANCELLED = word_set(
 )
 _NOT = frozenset(("ne", "n'"))
 _NEGATIONS = frozenset(("pas", "jamais", "point", "plus"))
-_STOPS = frozenset((";", ":", "qui", "que", "qu'", "dont", "où", "»", "«"))
+_STOPS = frozenset((";", ":", "qui", "que", "qu'", "dont", "où", "»", "«", "mais"))
 _REACH = 14
 _WAS_TO = frozenset(("devait", "devaient"))  # `le sommet qui` | devait `se tenir samedi n’aura pas lieu`
 

@@ -68,7 +68,7 @@ def _is_other(page: Scan, at: int, end: int, first: int, last: int) -> bool:
         return True  # the island
     if _names_hall(page, at):
         return True
-    if page.folds[at] in _POLLS and not guess(before) & Tag.DETERMINER:
+    if page.folds[at] in _POLLS | _COME and not guess(before) & Tag.DETERMINER:
         return True
     if page.folds[at] == "sommet" and page.folds[end : end + 2] in _PURSUED:
         return True
@@ -102,6 +102,7 @@ def _names_hall(page: Scan, at: int) -> bool:
     return at > 0 and page.folds[at] in OF and page.folds[at - 1] in _HALLS
 
 
+_COME = frozenset(("venue", "venues"))  # `des personnes` | venues `de Lille`
 _POLLS = word_set(
     "européennes régionales départementales cantonales municipales législatives sénatoriales"
 )  # the polls; not `Journées` | européennes

@@ -97,6 +97,14 @@ def find_places(page: Scan, first: int, last: int, end: int) -> list[Run]:
     return narrowest_first(page, found)
 
 
+def following(page: Scan, run: Run, last: int) -> Iterator[Run]:
+    """`Nouadhibou` and what is said behind it to find it: `(Mauritanie)`."""
+    found: Run | None = run
+    while found:
+        yield found
+        found = _next_place(page, found[1], last)
+
+
 def find_sites(page: Scan, first: int, last: int) -> Iterator[Run]:
     """`a ravagé le camp de migrants de` | Moria: what a fire or the police strike is where it happens."""
     for at in range(first, last - 2):

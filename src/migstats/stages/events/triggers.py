@@ -181,8 +181,15 @@ def _is_complement(page: Scan, one: Trigger, other: Trigger) -> bool:
 
 def _is_body(page: Scan, noun: Trigger, verb: Trigger) -> bool:
     """The `conseil d’administration` | se réunira: who meets, not the meeting."""
-    meets = noun.noun and verb.type == "meeting" and verb.finite and page.folds[noun.first] in _BODIES
+    body = verb.type == "meeting" and page.folds[noun.first] in _BODIES
+    body |= verb.type == "statement" and noun.type == "conference" and _is_named_for_members(page, noun)
+    meets = noun.noun and verb.finite and body
     return meets and (crossings(page, noun.last, verb.clause) == 0 or _is_parted(page, noun, verb))
+
+
+def _is_named_for_members(page: Scan, noun: Trigger) -> bool:
+    """`la Conférence des directrices` | a annoncé: a body with a capital."""
+    return page.words[noun.first].capital and page.folds[noun.last : noun.last + 1] == ["des"]
 
 
 def _is_held_later(page: Scan, verb: Trigger, found: list[Trigger]) -> bool:

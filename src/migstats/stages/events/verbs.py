@@ -70,7 +70,7 @@ NOT_EVENTS = word_set(
     affecter naître lire réunir consulter modifier actualiser procéder dormir habiter alourdir rebondir croître
     stagner ralentir accélérer stabiliser redresser contracter plonger dégringoler flamber remonter
     redescendre régresser ressortir approcher avoisiner frôler décroître gonfler grossir
-    descendre monter payer régler suivre"""
+    descendre monter payer régler suivre dégrader améliorer aggraver"""
 )
 # In the passive they have someone who was addressed, accused, looked for: nothing was stated.
 _ADDRESSED = word_set(
@@ -94,7 +94,7 @@ _AMBIGUOUS = {
     "prennent": "prendre",
 }
 # `Interrogé mardi par l’AFP, le maire` | a refusé: what is said or done then is the event.
-_ASKED = frozenset(("interroger", "contacter", "joindre", "solliciter", "questionner", "citer", "inviter"))
+ASKED = frozenset(("interroger", "contacter", "joindre", "solliciter", "questionner", "citer", "inviter"))
 _WOULD = frozenset(("aurait", "auraient"))
 _MODALS = frozenset(("dû", "pu"))
 _MANAGED = word_set("réussi parvenu parvenue parvenus parvenues")  # `ont` | réussi `à débarquer`
@@ -148,7 +148,7 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         return None
     verb = _lemma(page.folds[at])
     head, clause = _auxiliaries(page, at, first)
-    if clause == at and (_is_nominal(page, at) or _says_a_state(page, at) or verb in _ASKED):
+    if clause == at and (_is_nominal(page, at) or _says_a_state(page, at) or verb in ASKED):
         return None
     passive = (head < at and page.folds[head] in ETRE) or page.folds[at - 1] == BEEN
     reflexive = _is_reflexive(page, clause, first) and page.folds[clause] in ETRE
@@ -235,7 +235,10 @@ def _is_nominal(page: Scan, at: int) -> bool:
 
 
 def _agent_acts(page: Scan, at: int) -> bool:
-    return Tag.NOUN not in guess(page.folds[at]) or page.folds[at - 1] in AVOIR | ETRE | {BEEN}
+    """`a` | occupé, `ont brièvement` | occupé; not `les employés`."""
+    before = page.folds[at - 1]
+    adverb = before.endswith("ment") and Tag.ADVERB in guess(before)
+    return Tag.NOUN not in guess(page.folds[at]) or adverb or before in AVOIR | ETRE | {BEEN}
 
 
 def _auxiliaries(page: Scan, at: int, first: int) -> tuple[int, int]:
