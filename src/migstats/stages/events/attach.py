@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon.gazetteer import word_set
-from ...morphology import infinitive, is_finite_verb, is_participle
+from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ..dates.mention import weekdays
 from .nouns import is_modifier
 from .segments import crossings, distance, segment
@@ -482,7 +482,12 @@ def _is_next_clause(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 
 def _is_opening(page: Scan, triggers: Sequence[Trigger], date: FoundDate, start: int) -> bool:
     """`Ce` | mardi `à Rome`: before any verb and comma; not `Depuis le début du conflit,` | le 15 avril."""
-    if crossings(page, start, date.first) or any(map(is_finite_verb, page.folds[start : date.first])):
+    before = page.folds[start : date.first]
+    if crossings(page, start, date.first) or any(map(is_finite_verb, before)):
+        return False
+    if any(
+        guess(word) == Tag.INFINITIVE or word in ("avoir", "être") for word in before
+    ):  # `Un homme accusé d’avoir mis le feu` | lundi
         return False
     return not any(
         t.last <= date.first and (not _is_aftermath(page, t) if t.noun else _takes(t, date)) for t in triggers
@@ -512,7 +517,9 @@ def _lean(page: Scan, trigger: Trigger, after: bool, date: FoundDate, opening: b
         return (8 if not after else 5) if _oblique(page, trigger) else (0 if not after else 2)
     if not trigger.finite:
         return (_BESIDE_VERB if opening else 4) if after else -2
-    return -6 if opening else -2
+    if opening:
+        return -6
+    return -1 if after else -2
 
 
 def _is_own_movement(page: Scan, trigger: Trigger) -> bool:

@@ -68,6 +68,10 @@ def _is_other(page: Scan, at: int, end: int, first: int, last: int) -> bool:
         return True  # the island
     if _names_hall(page, at):
         return True
+    if page.folds[at] == "morts" or (page.folds[at] == "mort" and before in _SOMEBODY):
+        return True  # `l’incendie a fait un` | mort
+    if page.folds[at] == "garde" and before == "en":  # `étaient en` | garde à vue: how things stood
+        return True
     if page.folds[at] in _POLLS | _COME and not guess(before) & Tag.DETERMINER:
         return True
     if page.folds[at] == "sommet" and page.folds[end : end + 2] in _PURSUED:
@@ -102,6 +106,7 @@ def _names_hall(page: Scan, at: int) -> bool:
     return at > 0 and page.folds[at] in OF and page.folds[at - 1] in _HALLS
 
 
+_SOMEBODY = frozenset(("un", "le", "ce", "du", "premier", "deuxième", "troisième"))
 _COME = frozenset(("venue", "venues"))  # `des personnes` | venues `de Lille`
 _POLLS = word_set(
     "européennes régionales départementales cantonales municipales législatives sénatoriales"

@@ -155,6 +155,8 @@ def _is_found_by(page: Scan, at: int) -> bool:
     comma = next((i for i in range(at - 1, max(at - _FINDING, 0), -1) if page.folds[i] == ","), 0)
     if comma < 1 or not page.words[comma - 1].capital or not page.folds[comma - 1][:1].isalpha():
         return False
+    if any(page.words[i].capital for i in range(comma + 1, at)):  # `près du cours Cambronne` | à Nantes
+        return False
     after = page.folds[comma + 1 : comma + 1 + _FINDING // 2]
     if after[0] == "près" or after[:2] == ["non", "loin"]:
         return True

@@ -70,12 +70,13 @@ NOT_EVENTS = word_set(
     affecter naître lire réunir consulter modifier actualiser procéder dormir habiter alourdir rebondir croître
     stagner ralentir accélérer stabiliser redresser contracter plonger dégringoler flamber remonter
     redescendre régresser ressortir approcher avoisiner frôler décroître gonfler grossir
-    descendre monter payer régler suivre dégrader améliorer aggraver"""
+    descendre monter payer régler suivre dégrader améliorer aggraver
+    intensifier accentuer atténuer multiplier"""
 )
 # In the passive they have someone who was addressed, accused, looked for: nothing was stated.
 _ADDRESSED = word_set(
-    """confier observer alerter prévenir avertir informer accuser poursuivre interroger étrangler rassurer soutenir
-    requérir exposer contester appeler inviter"""
+    """confier déclarer observer alerter prévenir avertir informer accuser poursuivre interroger étrangler
+    rassurer soutenir requérir exposer contester appeler inviter"""
 )
 # Said in words only beside a quotation: `« C’est long », a poursuivi le maire`; not `a poursuivi la collecte`.
 _QUOTING = word_set("poursuivre compléter enchaîner emporter balayer trancher corriger analyser observer")
