@@ -34,7 +34,8 @@ _CALLING = word_set(
 )
 _OPENING = word_set(
     """réunit réunissent ouvre ouvrent débute débutent rend rendent examine examinent démarre démarrent commence
-    commencent rouvre rouvrent portes lieu tient tiennent déroule déroulent donné prononce prononcent vote votent"""
+    commencent termine terminent achève achèvent rouvre rouvrent portes lieu tient tiennent déroule déroulent donné
+    prononce prononcent vote votent"""
 )
 # `a` | lieu `vendredi`, `rendez-vous est` | donné `vendredi`; not `a eu lieu`, `a donné`.
 _HELD = {"lieu": frozenset(("a", "ont")), "donné": frozenset(("est",)), "portes": frozenset(("ses",))}

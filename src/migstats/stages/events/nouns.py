@@ -70,6 +70,8 @@ def _is_other(page: Scan, at: int, end: int, first: int, last: int) -> bool:
         return True
     if page.folds[at] == "morts" or (page.folds[at] == "mort" and before in _SOMEBODY):
         return True  # `l’incendie a fait un` | mort
+    if before == "-" and not page.words[at - 1].spaced and not page.words[at - 2].spaced:
+        return True  # `couvre-` | feu
     if page.folds[at] == "garde" and before == "en":  # `étaient en` | garde à vue: how things stood
         return True
     if page.folds[at] in _POLLS | _COME and not guess(before) & Tag.DETERMINER:
@@ -87,6 +89,8 @@ def _is_other(page: Scan, at: int, end: int, first: int, last: int) -> bool:
     if page.folds[at] == "voyage" and end == at + 1 and not _leads(page, end):
         return True
     if page.folds[at] in _FLIGHTS and end == at + 1 and _ABOARD.isdisjoint(page.folds[first:last]):
+        return True
+    if at == first and _opens_clause(page, at, last):
         return True
     if _is_apposed(page, at, after) or (page.folds[at] in _DEAD and is_participle(before)):
         return True
@@ -124,6 +128,13 @@ def _is_apposed(page: Scan, at: int, after: str) -> bool:
     """`Mariam, 34 ans,` | arrivée `de Tbilissi`; not `18 h, arrivée des coureurs`."""
     comma = at > 0 and page.folds[at - 1] == ","
     return comma and is_participle(page.folds[at]) and after in _WHENCE
+
+
+def _opens_clause(page: Scan, at: int, last: int) -> bool:
+    """`Arrivée` `de Guinée en 2018, Fatou a obtenu`: a participle; not `Arrivée à 18 h, place Bellecour`."""
+    whence = page.folds[at + 1 : at + 2] and page.folds[at + 1] in _WHENCE and page.words[at + 2 : at + 3]
+    place = bool(whence) and page.words[at + 2].capital
+    return place and is_participle(page.folds[at]) and "," in page.folds[at:last]
 
 
 def _counted(page: Scan, at: int) -> bool:
