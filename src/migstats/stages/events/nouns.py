@@ -72,7 +72,9 @@ def _is_other(page: Scan, at: int, end: int, first: int, last: int) -> bool:
         return True  # `l’incendie a fait un` | mort
     if before == "-" and not page.words[at - 1].spaced and not page.words[at - 2].spaced:
         return True  # `couvre-` | feu
-    if page.folds[at] == "garde" and before == "en":  # `étaient en` | garde à vue: how things stood
+    if (
+        page.folds[at] in _IN and before == "en"
+    ):  # `étaient en` | garde à vue, `présenté en` | Conseil des ministres
         return True
     if page.folds[at] in _POLLS | _COME and not guess(before) & Tag.DETERMINER:
         return True
@@ -110,6 +112,7 @@ def _names_hall(page: Scan, at: int) -> bool:
     return at > 0 and page.folds[at] in OF and page.folds[at - 1] in _HALLS
 
 
+_IN = frozenset(("garde", "conseil"))
 _SOMEBODY = frozenset(("un", "le", "ce", "du", "premier", "deuxième", "troisième"))
 _COME = frozenset(("venue", "venues"))  # `des personnes` | venues `de Lille`
 _POLLS = word_set(
