@@ -236,34 +236,45 @@ def _is_barred(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: i
     if _is_since_weekday(page, date) and not is_deadline(page, date, start):
         done = trigger.passive and not trigger.lasting
         return not (done and trigger.type in _GOING_ON_FOR_DAYS and _touches(page, trigger, date))
-    if date.grain == "day" and _days(date) > _LONGEST_DAYS and not _is_on_show(page, trigger, date, start):
+    if date.grain in _COARSE and _is_too_coarse(page, trigger, date, start, end):
         return True
-    if date.grain in _COARSE and not _coarse_suits(page, trigger, date, start, end):
+    if date.grain == "day" and _days(date) > _LONGEST_DAYS and not _is_on_show(page, trigger, date, start):
         return True
     if is_deadline(page, date, start) and not _is_due(page, trigger, date):
         return True
     if trigger.lasting and not _told_on(page, trigger, date, start):
         return True
-    if trigger.first >= date.last and (_is_aside(page, trigger, date) or _is_beside(page, trigger)):
+    if trigger.first >= date.last and _is_of_what_precedes(page, trigger, date, start):
         return True
-    if trigger.first >= date.last and _is_dated_beside(page, trigger, date, start):
+    if any(bars(page, trigger, date) for bars in _BARS):
         return True
-    if _is_nobody(page, trigger) or _is_said_of_future(page, trigger, date):
-        return True
-    if _is_flow(page, trigger, date) or _is_set_for(page, trigger, date):
-        return True
-    if date.grain in _COARSE and _is_of_participle(page, trigger, date):
-        return True
-    if trigger.type == "statement" and trigger.first >= date.last and _is_quoted_alone(page, trigger, date):
-        return True
-    if date.grain in _COARSE and (_is_repeated(page, trigger, date) or _is_named_again(page, trigger, date)):
-        return True
-    if trigger.noun and trigger.type == "incident" and page.folds[trigger.first - 1] in _NONE:
-        return True
-    if _denied_ever(page, trigger) or _is_put_off_to(page, trigger, date):
-        return True
-    if trigger.noun or trigger.finite:
-        return False
+    if trigger.noun:
+        return trigger.type == "incident" and page.folds[trigger.first - 1] in _NONE
+    return not trigger.finite and _is_loose(page, trigger, date, far)
+
+
+def _is_too_coarse(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -> bool:
+    """A month or year beside what it does not date."""
+    return (
+        not _coarse_suits(page, trigger, date, start, end)
+        or _is_of_participle(page, trigger, date)
+        or _is_repeated(page, trigger, date)
+        or _is_named_again(page, trigger, date)
+    )
+
+
+def _is_of_what_precedes(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """A date before the trigger that belongs to something else."""
+    return (
+        _is_aside(page, trigger, date)
+        or _is_beside(page, trigger)
+        or _is_dated_beside(page, trigger, date, start)
+        or (trigger.type == "statement" and _is_quoted_alone(page, trigger, date))
+    )
+
+
+def _is_loose(page: Scan, trigger: Trigger, date: FoundDate, far: int) -> bool:
+    """A bare participle too far from its date, or parted from it by a verb."""
     if date.grain in _COARSE and trigger.first >= date.last:
         return True
     if trigger.type == "statement" and far > 1 and not _inserted(page, trigger, date):
@@ -306,7 +317,7 @@ def _opens_with_participle(page: Scan, start: int) -> bool:
     return is_participle(word) and infinitive(word) not in ASKED
 
 
-def _is_nobody(page: Scan, trigger: Trigger) -> bool:
+def _is_nobody(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
     """`Aucun navire n’` | est arrivé `mardi`: nothing happened."""
     if trigger.noun or not trigger.finite or page.folds[trigger.clause - 1] not in ("ne", "n'"):
         return False
@@ -315,12 +326,10 @@ def _is_nobody(page: Scan, trigger: Trigger) -> bool:
 
 def _is_said_of_future(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`espère` | trouver des places lundi prochain: what is hoped for is to come, and is not said then."""
-    said = trigger.type == "statement" and trigger.finite and not trigger.future
-    if (
-        said and page.folds[date.first - 1] == "pour" and trigger.last <= date.first
-    ):  # `est annoncée pour` | mardi
-        return True
-    return said and not _TO_COME.isdisjoint(page.folds[date.first : date.last])
+    if trigger.type != "statement" or not trigger.finite or trigger.future:
+        return False
+    meant = page.folds[date.first - 1] == "pour" and trigger.last <= date.first  # `est annoncée pour` | mardi
+    return meant or not _TO_COME.isdisjoint(page.folds[date.first : date.last])
 
 
 def _is_matter(page: Scan, trigger: Trigger) -> bool:
@@ -397,7 +406,7 @@ _OPENING_QUOTES = frozenset(("«", "“"))
 _CLOSING_QUOTES = frozenset(("»", "”", '"'))
 
 
-def _denied_ever(page: Scan, trigger: Trigger) -> bool:
+def _denied_ever(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
     """`Jamais la police n’avait` | arrêté autant d’hommes: a record, no happening."""
     return (
         page.folds[trigger.clause] in _HAD
@@ -413,6 +422,9 @@ def _is_due(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
         and trigger.last <= date.first
         and crossings(page, trigger.last, date.first) <= 1
     )
+
+
+_BARS = (_is_nobody, _is_said_of_future, _is_flow, _is_set_for, _denied_ever, _is_put_off_to)
 
 
 def _told_on(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:

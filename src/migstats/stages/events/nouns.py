@@ -62,48 +62,50 @@ def _is_other(page: Scan, at: int, end: int, first: int, last: int) -> bool:
     """`Assemblée nationale`, `nous visite`, `en cours d’adoption`."""
     before = page.folds[at - 1] if at else ""
     after = page.folds[end] if end < len(page) else ""
-    if page.folds[at] == "assemblée" and end == at + 1 and after != "du":
+    if _means_other(page, at, end, before, after, (first, last)):
         return True
-    if page.folds[at] == "réunion" and page.words[at].capital and before == "la" and not page.words[at].upper:
-        return True  # the island
-    if _names_hall(page, at):
+    if _names_hall(page, at) or (at == first and _opens_clause(page, at, last)):
         return True
-    if page.folds[at] == "morts" or (page.folds[at] == "mort" and before in _SOMEBODY):
-        return True  # `l’incendie a fait un` | mort
     if before == "-" and not page.words[at - 1].spaced and not page.words[at - 2].spaced:
         return True  # `couvre-` | feu
-    if (
-        page.folds[at] in _IN and before == "en"
-    ):  # `étaient en` | garde à vue, `présenté en` | Conseil des ministres
-        return True
-    if page.folds[at] in _POLLS | _COME and not guess(before) & Tag.DETERMINER:
-        return True
-    if page.folds[at] == "sommet" and page.folds[end : end + 2] in _PURSUED:
-        return True
-    if page.folds[at] == "annonce" and before in ("cette", "petite"):  # what was just told
-        return True
-    if page.folds[at] == "fondation" and end < len(
-        page
-    ):  # a body: `fondation Roux`, `la Fondation des femmes`
-        named = page.words[at].capital and at != first and after in ("des", "du")
-        if named or page.words[end].capital:
-            return True
-    if page.folds[at] == "voyage" and end == at + 1 and not _leads(page, end):
-        return True
-    if page.folds[at] in _FLIGHTS and end == at + 1 and _ABOARD.isdisjoint(page.folds[first:last]):
-        return True
-    if at == first and _opens_clause(page, at, last):
-        return True
     if _is_apposed(page, at, after) or (page.folds[at] in _DEAD and is_participle(before)):
         return True
     named = at > 0 and page.words[at - 1].capital and page.words[at - 1].text.isalpha()
-    if page.words[at].capital and named and not guess(before) & Tag.DETERMINER:
-        return (
-            page.words[at - 1].upper != page.words[at].upper or not page.words[at].upper
-        )  # `SOS Refoulement`
+    if page.words[at].capital and named and not guess(before) & Tag.DETERMINER:  # `SOS Refoulement`
+        return page.words[at - 1].upper != page.words[at].upper or not page.words[at].upper
     if before in AVOIR or before in ETRE or before == BEEN or before in _CLITICS or _counted(page, at):
         return True
     return before == "'" or (after == "-" and not page.words[end].spaced)
+
+
+def _means_other(page: Scan, at: int, end: int, before: str, after: str, sentence: tuple[int, int]) -> bool:
+    """Words that name a happening in one sense only: `un` | mort, `la` | Réunion, `son` | voyage."""
+    word, one = page.folds[at], end == at + 1
+    if word == "morts" or (word == "mort" and before in _SOMEBODY):  # `l’incendie a fait un` | mort
+        return True
+    if before == "en" and word in _IN:  # `étaient en` | garde à vue, `présenté en` | Conseil des ministres
+        return True
+    if word in _POLLS | _COME:
+        return not guess(before) & Tag.DETERMINER
+    if word == "assemblée":
+        return one and after != "du"
+    if word == "réunion":  # the island
+        return page.words[at].capital and before == "la" and not page.words[at].upper
+    if word == "sommet":
+        return page.folds[end : end + 2] in _PURSUED
+    if word == "annonce":  # what was just told
+        return before in ("cette", "petite")
+    if word == "fondation":
+        return end < len(page) and _is_foundation(page, at, end, sentence[0])
+    if word == "voyage":
+        return one and not _leads(page, end)
+    return word in _FLIGHTS and one and _ABOARD.isdisjoint(page.folds[slice(*sentence)])
+
+
+def _is_foundation(page: Scan, at: int, end: int, first: int) -> bool:
+    """A body: `fondation Roux`, `la Fondation des femmes`."""
+    named = page.words[at].capital and at != first and page.folds[end] in ("des", "du")
+    return named or page.words[end].capital
 
 
 def _names_hall(page: Scan, at: int) -> bool:
