@@ -21,7 +21,7 @@ ABBREVIATIONS = frozenset(
     chap tél tel hab pers éd ed dir resp vs etc j.-c bd ave rte réf ref suppl alin ann""".split()
 )
 # These are words too: `art. 5`, but `en vol.` ends a sentence.
-_BEFORE_DIGITS = frozenset(("art", "al", "p", "n", "no", "vol", "fig", "tab", "max", "min", "coll"))
+_BEFORE_DIGITS = frozenset("""art al p n no vol fig tab max min coll lun mar jeu ven sam dim""".split())
 _SHORT_LINE = 40
 
 

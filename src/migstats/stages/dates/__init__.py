@@ -149,9 +149,17 @@ def _days_of_month(
         if text.word(number.first - 1) == "le" and not text.taken[number.first]:
             before = bisect_left(firsts, number.first) - 1
             named = mentions[before] if before >= 0 else None
-            start = text.page.layout.sentence(number.first)[0]
+            start = _start_of(text, number.first)
             full = named if named and named.first >= start and named.day and named.month else None
             yield from text.kept(relative.day_of_month(text, number, full))
+
+
+def _start_of(text: Reading, at: int) -> int:
+    """The first word of the sentence of word `at`; of the one before it, where `Le` | 19, opens this one."""
+    layout = text.page.layout
+    start = layout.sentence(at)[0]
+    opens = start == at - 1 and text.word(at + 1) == "," and text.word(start - 1) == "."
+    return layout.sentence(start - 1)[0] if opens else start
 
 
 def _resolved(

@@ -27,6 +27,7 @@ _SPOKEN = word_set(
 )  # before these `avr` is a month without its full stop
 _RANGE = frozenset(("au", "-", "–", "/"))
 _LIST = frozenset(("et", "ou", "&"))
+_THEN = frozenset((",", "puis", "ou"))
 _FIRST_LAST = word_set("premiers premières derniers dernières")
 _STREETS = word_set(
     """rue place avenue boulevard bd quai square stade pont station cours lycée collège caserne hôpital"""
@@ -281,6 +282,8 @@ def _joint_before(text: Reading, at: int) -> tuple[int, str] | None:
     word = text.word(at - 1)
     if word == "le" and text.word(at - 2) in _LIST:
         return at - 2, _and(text, at - 2)
+    if word == "le" and text.word(at - 2) in _THEN and _is_listed(text, at - 2):
+        return at - 2, "et"
     if word in _LIST:
         return at - 1, _and(text, at - 1)
     if word in ("au", "à", "a") and text.word(at - 2) == "jusqu'":
@@ -291,6 +294,12 @@ def _joint_before(text: Reading, at: int) -> tuple[int, str] | None:
 
 
 _NUMBERING = frozenset(("°", "º", "n°", "nº", "no", "numéro"))  # `n° 17 – 18 avril 2024`: an issue, its day
+
+
+def _is_listed(text: Reading, end: int) -> bool:
+    """`le 13` | puis `le 17 mai`, `le 5` |, `le 6 et le 9 mai`: a day with its own article ends there."""
+    number = text.ending.get(end)
+    return number is not None and text.word(weekday_before(text, number.first)[0] - 1) in ("le", "les")
 
 
 def _and(text: Reading, at: int) -> str:

@@ -119,6 +119,8 @@ _MOVES = word_set("""rentrer revenir reviens revient reviennent partir pars part
 def _happened(text: Reading, at: int) -> bool:
     before = text.word(at - 1)
     last = at + 2 if text.word(at + 1) == "hui" else at + 1
+    if before in ("est", "était") and text.word(at - 2) == "c'" and text.word(last) in ("que", "qu'"):
+        return True  # `c’est` | aujourd’hui `que le centre ouvre`
     if before in _MOVES and not text.word(last)[:1].isalpha():
         return True
     if _bounds_stretch(text, at, last) or _at_hour(text, last):
@@ -127,13 +129,26 @@ def _happened(text: Reading, at: int) -> bool:
         return False
     if infinitive(before) in _DONE_TODAY:  # `confirme` | aujourd’hui `sa décision`
         return True
+    if _is_by(text, at):
+        return True
     if before == text.word(last) == ",":  # `a ouvert,` | aujourd’hui, `sa session`
         return text.word(at - 3) in _DID and is_participle(text.word(at - 2))
     return is_participle(before) or (before in ("a", "ont") and is_participle(text.word(at + 2)))
 
 
+def _is_by(text: Reading, at: int) -> bool:
+    """`publiées par Eurostat` | aujourd’hui: a participle, and who did it."""
+    by = next((i for i in range(at - 2, max(at - _AGENT, 0), -1) if text.word(i) == "par"), 0)
+    return by > 0 and infinitive(text.word(by - 1)) in _DONE_TODAY and is_participle(text.word(by - 1))
+
+
+_AGENT = 8
+
+
 def _at_hour(text: Reading, at: int) -> bool:
-    """`aujourd’hui` | à 14 h, | de 9 heures à midi, | pendant deux heures."""
+    """`aujourd’hui` | à 14 h, |, à partir de 9 heures, | pendant deux heures."""
+    at += text.word(at) == ","
+    at += 2 if text.word(at) == "à" and text.word(at + 1) == "partir" else 0
     if text.word(at) not in ("à", "vers", "dès", "de", "pendant", "durant", "entre"):
         return False
     return text.word(at + 1)[:1].isdecimal() and text.word(at + 2) in ("h", "heure", "heures")
@@ -318,6 +333,7 @@ def _day_after(text: Reading, at: int) -> int | None:
 # ---------------------------------------------------------------- le 27
 
 
+_AFTER_DATE = frozenset((",", "puis", "et", "(", ".", ";"))
 _RETURN = word_set(
     "revenir rentrer retourner partir repartir"
 )  # beside these an ordinal is no rank: `le 22e`
@@ -340,9 +356,12 @@ def day_of_month(text: Reading, number: Number, named: Mention | None) -> Iterat
         yield Mention(first, number.last + 1, "day", _RULE + "day_of_month", day=int(value), offset=0)
         return
     closed = after in CLOSING or bool(guess(after) & Tag.PREPOSITION and after not in OF)
-    if closed and takes_place(verb):
+    evening = _with_part(text, number.last)
+    if evening > number.last and named is None and after == "au":
+        yield Mention(first, evening, "day", _RULE + "day_of_month", day=int(value))  # `le` | 14 au soir
+    elif closed and takes_place(verb):
         yield Mention(first, number.last, "day", _RULE + "day_of_month", day=int(value))
-    elif named is not None and after in CLOSING and before in (",", "puis", "et", "("):
+    elif named is not None and after in CLOSING and before in _AFTER_DATE:
         yield Mention(first, number.last, "day", _RULE + "day_of_month", day=int(value), context=True)
 
 
@@ -361,8 +380,14 @@ def day_part(text: Reading, at: int) -> Iterator[Mention]:
     ):
         offset = -1 if text.word(at + 1) in LAST else 0
         yield Mention(at, at + 2, "day", _RULE + "day_part", offset=offset)
-    elif text.word(first - 1) in _THIS and text.word(at + 1) != "-":
+    elif text.word(first - 1) in _THIS and text.word(at + 1) != "-" and not _of_days(text, at + 1):
         yield Mention(first - 1, at + 1, "day", _RULE + "day_part", offset=0)
+
+
+def _of_days(text: Reading, at: int) -> bool:
+    """`cette nuit` | du 10 au 11 mai, | de lundi à mardi: the night is named by its days."""
+    after = text.word(at + 1)
+    return text.word(at) in ("du", "de") and (after in weekdays() or after[:1].isdecimal())
 
 
 def week_end(text: Reading, at: int) -> Iterator[Mention]:
@@ -439,12 +464,15 @@ def _this(text: Reading, at: int, grain: str) -> Iterator[Mention]:
     first = at - 2 if same and text.word(at - 2) in _THIS else at - 1
     suffix = text.word(at + 2) if text.word(at + 1) == "-" else ""
     last = at + 3 if suffix in ("ci", "là", "la") else at + 1
+    if text.word(last) in _KINDS_OF_YEAR and text.year_at(last + 1) is not None:
+        return  # `cette année scolaire` | 2024-2025
     if same or suffix in ("là", "la"):
         yield Mention(first, last, grain, _RULE + "that", offset=0, context=True)
     elif grain != "day" or suffix == "ci" or _is_today(text, first):
         yield Mention(first, last, grain, _RULE + "this", offset=0)
 
 
+_KINDS_OF_YEAR = frozenset(("scolaire", "universitaire", "académique", "civile", "budgétaire", "judiciaire"))
 _OF_THE_DAY = word_set(
     "publier paraître signer recevoir annoncer adopter diffuser rentrer revenir partir arriver retourner ouvrir"
 )
@@ -646,9 +674,15 @@ GRAIN_ORDER = ("day", "week", "month", "quarter", "semester", "year", "decade", 
 # ---------------------------------------------------------------- la même période en 2014
 
 
+_ON_THAT = frozenset(("jour", "soir", "matin"))
+
+
 def same(text: Reading, at: int) -> Iterator[Mention]:
     """`même période en 2014`, `même date de l’an dernier`, `même jour`, `même mois de 2022`."""
     noun = text.word(at + 1)
+    if text.word(at - 1) in _ON_THAT and text.word(at - 2) == "le" and not (noun in OF or noun == "où"):
+        yield Mention(at - 1, at + 1, "day", _RULE + "same", offset=0, context=True)  # `le jour` | même
+        return
     if noun in _PARTS_OF_DAY and text.word(at - 1) in ("le", "ce", "la"):
         yield Mention(at, at + 2, "day", _RULE + "same", offset=0, context=True)
         return

@@ -137,9 +137,25 @@ def _yearly(frame: Frame, m: Mention) -> _Value:
     if m.year_offset is not None:
         year, anchor = _year_of_tail(frame, m)
         return _Value(_in_year(m, year), anchor) if year else _Value(_without_year(m))
+    if year := _legal_year(frame, m):
+        return _Value(_in_year(m, year), "context")
     if frame.base is None:
         return _Value(_without_year(m), None, _candidates(m))
     return _Value(_in_year(m, _chosen_year(frame, m)), frame.anchor)
+
+
+def _legal_year(frame: Frame, m: Mention) -> int | None:
+    """`L’an deux mil dix-huit, et le` | 5 décembre: minutes name the year first."""
+    at, text = m.first - 1, frame.text
+    while text.word(at) in _BETWEEN:
+        at -= 1
+    year = frame.named[-1] if frame.named and m.day and at < m.first - 2 else None
+    if year is None or text.word(year.first) != "an" or not year.value.isdecimal() or not text.taken[at]:
+        return None
+    return int(year.value)
+
+
+_BETWEEN = frozenset((",", "et", "le", "\n"))
 
 
 def _day_of_month(frame: Frame, m: Mention) -> _Value:
@@ -244,12 +260,18 @@ def _chosen_year(frame: Frame, m: Mention) -> int:
         return year
     if _since(frame.text, m):
         return past
-    when = tense(frame.text, m.first, m.last)
+    when = _tense(frame.text, m)
     if when == 0 and _plans(frame.text, m):
         when = 1
     if when > 0:
         return future
     return future if when == 0 and m.day and _rather_ahead(m, base, past, future) else past
+
+
+def _tense(text: Reading, m: Mention) -> int:
+    """`sont ouvertes jusqu’au` | 15 juin: a passive of the present beside an end that is to come."""
+    when = tense(text, m.first, m.last)
+    return 0 if when < 0 and m.open == "stop" and narrates(text, m.first, m.last) <= 0 else when
 
 
 def _since(text: Reading, m: Mention) -> bool:
@@ -305,14 +327,14 @@ def _weekday(frame: Frame, m: Mention) -> _Value:
         return _Value(_UNKNOWN["day"])
     if frame.base is None:
         return _Value(f"XXXX-XX-{m.day:02d}" if m.day else _UNKNOWN["day"])
-    when = tense(frame.text, m.first, m.last)
+    when = _tense(frame.text, m)
     coming = when > 0 or (not when and m.open == "stop") or _is_announced(frame, m)
     ahead = m.direction > 0 or (m.direction == 0 and coming)
     if m.day is not None:
         return _Value(_weekday_and_day(m, frame.base, ahead), frame.anchor)
     if ahead and m.direction == 0 and _is_today(frame, m):
         return _Value(day_value(frame.base), frame.anchor)
-    if not ahead and m.direction == 0 and is_called(frame.text, m.first):
+    if not ahead and m.direction == 0 and is_called(frame.text, m.first, m.last):
         return _Value(day_value(_nearest_weekday(m, frame.base - DAY, True)), frame.anchor)
     return _Value(day_value(_nearest_weekday(m, frame.base, ahead)), frame.anchor)
 

@@ -28,8 +28,29 @@ _STOPS = frozenset((*",;:()[]–—\n|", "que", "qu'", "qui", "dont", "où", "lo
 _GUEST = word_set("invité invitée invités invitées")
 _HOSTED = word_set("de d' du des sur")
 # A present that calls people together: `organise une marche samedi`; others only right before their date.
-_CALLING = word_set("organise organisent appelle appellent convie convient invite invitent prévoit prévoient")
-_OPENING = word_set("réunit réunissent ouvre ouvrent débute débutent rend rendent examine examinent")
+_CALLING = word_set(
+    """organise organisent appelle appellent convie convient invite invitent prévoit prévoient reçoit reçoivent
+    affronte affrontent déplace déplacent accueille accueillent joue jouent reprend reprennent"""
+)
+_OPENING = word_set(
+    """réunit réunissent ouvre ouvrent débute débutent rend rendent examine examinent démarre démarrent commence
+    commencent termine terminent achève achèvent rouvre rouvrent portes lieu tient tiennent déroule déroulent donné
+    prononce prononcent vote votent"""
+)
+# `a` | lieu `vendredi`, `rendez-vous est` | donné `vendredi`; not `a eu lieu`, `a donné`.
+_HELD = {"lieu": frozenset(("a", "ont")), "donné": frozenset(("est",)), "portes": frozenset(("ses",))}
+_SUMMONED = word_set("convoqué convoquée convoqués convoquées")  # `est` | convoqué `le 12 septembre`
+# The day that was set is to come: `renvoyée à` | vendredi, `mis en délibéré au` | 12 juillet.
+_SET = word_set(
+    """délibéré renvoyé renvoyée renvoyés renvoyées renvoi reporté reportée reportés reportées report fixé fixée
+    repoussé repoussée ajourné ajournée convoqué convoquée convoqués prolongé prolongée prolongés prolongées
+    prorogé prorogée"""
+)
+_PROMISED = word_set(
+    "annoncé annoncée annoncés annoncées promis promise promises"
+)  # `pour` | mardi, not `au printemps`
+_TO = frozenset(("à", "au", "pour"))
+_ARTICLES = frozenset(("le", "ce"))
 _LOOKING_BACK = word_set("de d' du des dès jusqu' jusqu'à jusqu'au le les chaque")
 _PAST_OF = word_set("depuis après avant suite lors contre")
 _CALLED = 8
@@ -38,6 +59,11 @@ _WOULD = word_set("aurait auraient serait seraient")
 # What was cancelled was to come.
 _CANCELLED = word_set(
     """annulé annulée annulés annulées reporté reportée ajourné ajournée repoussé repoussée"""
+)
+_HAVING = word_set("a ont avait avaient")
+_WANTING = word_set(
+    """espère espèrent souhaite souhaitent veut veulent compte comptent entend entendent envisage envisagent prévoit
+    prévoient projette projettent ambitionne ambitionnent"""
 )
 _FUTURES = word_set("sera aura fera ira dira pourra devra viendra tiendra verra saura")
 _NOT_VERBS = word_set(
@@ -90,12 +116,36 @@ def _at(text: Reading, index: int) -> int:
         return 0  # a name: `Barra` is no future
     if word in _GUEST and text.word(index + 1) in _HOSTED:
         return 0
+    if word in _PLANNED and _is_at_first(text, index):
+        return -1
+    if word in _CANCELLED and text.word(index - 1) in _HAVING:
+        return -1  # `le Sénat a` | repoussé `mardi la motion`
+    if word in _SUMMONED and text.word(index - 1) in ("est", "sont"):
+        return 1
+    if word in _WANTING and _is_wanted(text, index + 1):
+        return 1
     if word in _AUXILIARIES or word in _WOULD:
         following = [text.word(i) for i in range(index + 1, index + _REACH)]
-        if _CANCELLED.intersection(following):
+        if _CANCELLED.intersection(following) and not (word in _HAVING and following[0] in _CANCELLED):
             return 0
         return -1 if any(_is_past(word) for word in following) else int(word in _WOULD)
     return direction(word)
+
+
+def _is_wanted(text: Reading, at: int) -> bool:
+    """`espère` | conclure, `envisage` | d’ouvrir: what somebody wants to do is to come."""
+    at += text.word(at) in ("de", "d'")
+    return guess(text.word(at)) == Tag.INFINITIVE
+
+
+def _is_at_first(text: Reading, index: int) -> bool:
+    """`initialement` | prévue, | prévue `d’abord`: what was planned so has changed since."""
+    around = (text.word(index - 1), text.word(index + 1))
+    return (
+        "initialement" in around
+        or around[0] == "abord"
+        or (around[1], text.word(index + 2)) == ("d'", "abord")
+    )
 
 
 def _is_past(word: str) -> bool:
@@ -110,20 +160,43 @@ def tense(text: Reading, first: int, last: int) -> int:
     start, end = text.page.layout.sentence(first)
     if "programme" in text.page.folds[max(start, first - 3) : first] and text.word(last) == ":":
         return 1
+    if planned := _set_for(text, first):
+        return planned
     left, right = _clause(text, first, start, -1), _clause(text, last, end, 1)
     if found := _nearest(text, first, last, left, right):
         return found
+    if (
+        text.word(left) == text.word(right) == "," and right == last
+    ):  # `partis à pied, le` | 29 mai, `ils aimeraient`
+        before = _clause(text, left, start, -1)
+        if found := _nearest(text, left, left, before, left):
+            return found
     return _first_verb(text, range(last, end)) or _first_verb(text, range(first - 1, start - 1, -1))
 
 
-def is_called(text: Reading, first: int) -> bool:
+def _set_for(text: Reading, first: int) -> int:
+    """1 for `a été renvoyée à` | vendredi, -1 for `avait été renvoyée au` | 12 mars, 0 for others."""
+    at = first - 1 - (text.word(first - 1) in _ARTICLES)
+    if text.word(at) not in _TO:
+        return 0
+    start = _clause(text, at, max(at - _REACH, 0), -1) + 1
+    before = [text.word(i) for i in range(start, at)]
+    if _SET.isdisjoint(before) and (text.word(at) != "pour" or _PROMISED.isdisjoint(before)):
+        return 0
+    return 1 if _PASSED.isdisjoint(before) else -1
+
+
+def is_called(text: Reading, first: int, last: int) -> bool:
     """`appellent à manifester` | samedi, `se réunit` | lundi: a present, and the day it is set for."""
     start = text.page.layout.sentence(first)[0]
     first -= text.word(first - 1) == "ce"
+    first -= (
+        text.word(first - 1) == text.word(last) == ","
+    )  # `prévoit la distribution,` | dimanche, `de vivres`
     for i in range(first - 1, max(start, first - _CALLED) - 1, -1):
         word = text.word(i)
         if word in _CALLING or (word in _OPENING and i == first - 1):
-            return True
+            return word not in _HELD or text.word(i - 1) in _HELD[word]
         if i == first - 1 and word in _LOOKING_BACK:
             return False
         if word in _STOPS or word in _PAST_OF or is_participle(word) or is_finite_verb(word):

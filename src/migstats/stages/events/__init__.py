@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...found import FoundEvent
 from ...lexicon.gazetteer import word_set
-from ...morphology import is_participle
+from ...morphology import Tag, guess, is_participle
 from .agenda import agenda
 from .asides import without_asides
 from .attach import Bond, bonds, datable
@@ -17,8 +17,10 @@ from .places import (
     find_actors,
     find_places,
     find_sites,
+    following,
     goal_of,
     is_known,
+    kind_of_place,
     narrowest_first,
     object_place,
     origin_of,
@@ -40,6 +42,7 @@ _SENDING = word_set(
     """refouler évacuer expulser reconduire renvoyer transférer acheminer rapatrier ramener conduire orienter"""
 )
 _STRIKING = frozenset(("incident", "operation"))
+_IN_MEDIA = frozenset(("statement", "publication"))  # `a dit à Belga`, `paru dans La Gazette`
 _SITTING = frozenset(("adoption", "agreement", "creation"))
 _REACHING = frozenset(("visit", "arrival", "return"))  # whose object is the place where it happens
 
@@ -97,7 +100,14 @@ def _in_sentence(
         )
         for bond, (_, *mine) in zip(every, clusters, strict=True)
     ]
-    yield from _seated(page, found, start)
+    yield from _seated(page, [event for event in found if not _was_not(event, triggers)], start)
+
+
+def _was_not(event: FoundEvent, triggers: Sequence[Trigger]) -> bool:
+    """`n’a pas répondu`: what was not said, or not done by a verb of no lexicon, is no happening."""
+    return event.cancelled and any(
+        t.first == event.first and not t.noun and (t.other or t.type == "statement") for t in triggers
+    )
 
 
 def _seated(page: Scan, found: list[FoundEvent], start: int) -> list[FoundEvent]:
@@ -137,7 +147,7 @@ def _event(page: Scan, trigger: Trigger, date: int, mine: Run, zone: Run) -> Fou
     start, end = page.layout.sentence(trigger.first)
     sites = find_sites(page, *zone) if trigger.type in _STRIKING else ()
     around = [*sites, *find_places(page, *zone, end)]
-    around = [run for run in around if trigger.type != "statement" or is_known(page, run)]
+    around = [run for run in around if trigger.type not in _IN_MEDIA or is_known(page, run)]
     around = without_asides(page, around, trigger, mine, zone)
     places = narrowest_first(page, [*_beside(page, trigger, end), *around])
     return FoundEvent(
@@ -155,11 +165,13 @@ def _beside(page: Scan, trigger: Trigger, end: int) -> list[Run]:
     else:
         reaches = trigger.type in _REACHING or trigger.verb == "quitter"
         place = object_place(page, trigger.last, end) if reaches else None
+        if trigger.verb == "quitter" and place is None:
+            place = kind_of_place(page, trigger.last, end)
     if place is None and trigger.leaving:
         place = origin_of(page, trigger.reach, end)
     if place is None and trigger.verb in _SENDING:
         place = goal_of(page, trigger.last, end)
-    return [place] if place else []
+    return [*following(page, place, end)] if place else []
 
 
 def _zone(
@@ -175,6 +187,8 @@ def _zone(
     first, last = sentence
     if trigger.type == "statement" or not (trigger.finite or trigger.noun):
         first, last = segment(page, mine[0], *sentence)[0], segment(page, mine[1] - 1, *sentence)[1]
+    if trigger.type == "statement":  # where it was said stands beside it, not in what was said
+        last = min(last, _end_of_saying(page, mine[1], last))
     first, last = _without_other_clauses(page, first, last, mine)
     for date, begin, end in clusters:
         if date != bond.date and begin >= mine[1]:
@@ -182,6 +196,15 @@ def _zone(
         elif date != bond.date and end <= mine[0]:
             first = max(first, _cut(page, end, mine[0]))
     return first, last
+
+
+_BESIDE_SAYING = 6
+
+
+def _end_of_saying(page: Scan, at: int, last: int) -> int:
+    """`a annoncé dimanche à Tunis` | avoir retrouvé: the word at which what was said begins, or a few words on."""
+    until = min(last, at + _BESIDE_SAYING)
+    return next((i for i in range(at, until) if guess(page.folds[i]) == Tag.INFINITIVE), until)
 
 
 def _without_other_clauses(page: Scan, first: int, last: int, mine: Run) -> Run:

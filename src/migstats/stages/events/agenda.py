@@ -36,13 +36,15 @@ def agenda(page: Scan, dates: Sequence[FoundDate]) -> Iterator[tuple[Trigger, in
 
 def _introduces(page: Scan, at: int, end: int) -> bool:
     """`ce jeudi` | `:` and the end of the line."""
-    return page.folds[at:end] in ([":"], [":", "\n"])
+    return page.folds[at : at + 1] == [":"] and all(word == "\n" for word in page.folds[at + 1 : end])
 
 
 def _heads(page: Scan, first: int) -> bool:
     """Whether the date at word `first` introduces a programme of its own."""
     end = page.layout.sentence(first)[1]
-    return ":" in page.folds[max(end - 2, first) : end]
+    while end > first and page.folds[end - 1] == "\n":
+        end -= 1
+    return page.folds[end - 1] == ":"
 
 
 def _lines(page: Scan, at: int, until: int) -> Iterator[Run]:

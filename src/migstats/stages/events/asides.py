@@ -31,11 +31,13 @@ def without_asides(page: Scan, places: Sequence[Run], trigger: Trigger, mine: Ru
 
     mine: from the trigger to its date.
     """
+    origins = [run for run in places if _is_origin(page, run, trigger)]
     found = [
         run
         for run in places
         if not (
-            _is_origin(page, run, trigger)
+            run in origins
+            or _finds(page, run, origins)
             or _is_topic(page, run, trigger)
             or _is_beyond(page, run, trigger, mine)
         )
@@ -45,13 +47,23 @@ def without_asides(page: Scan, places: Sequence[Run], trigger: Trigger, mine: Ru
 
 
 def _is_origin(page: Scan, run: Run, trigger: Trigger) -> bool:
-    for at in range(run[0] - 1, max(run[0] - _BACK, 0), -1):
+    for at in range(run[0] - 1, max(run[0] - _BACK, -1), -1):
         word = page.folds[at]
         if word in _STOPS or trigger.clause <= at < trigger.last:
             return False
         if word in _ROUTES:
             return True
     return False
+
+
+def _finds(page: Scan, run: Run, origins: Sequence[Run]) -> bool:
+    """`parti de Tamanrasset, dans le sud de l’` | Algérie: says where the origin is."""
+    return any(
+        0 < run[0] - one[1] <= _BACK
+        and page.folds[one[1]] == ","
+        and "," not in page.folds[one[1] + 1 : run[0]]
+        for one in origins
+    )
 
 
 def _is_topic(page: Scan, run: Run, trigger: Trigger) -> bool:

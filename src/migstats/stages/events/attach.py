@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon.gazetteer import word_set
-from ...morphology import is_finite_verb, is_participle
+from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ..dates.mention import weekdays
 from .nouns import is_modifier
 from .segments import crossings, distance, segment
+from .verbs import ASKED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,7 @@ _PLANNED = word_set(
     convoquée ajourné ajournée vigueur application effet jusqu' remonte remontent remontait
     remontaient attendu attendue"""
 )
+_AMONG = frozenset(("parmi",))  # `Parmi` les femmes interrogées en mai, …
 _LONGEST_DAYS = 16  # a longer stretch is a period of account
 _TOO_FAR = 34
 _NEAR = 10
@@ -50,6 +52,19 @@ _GOING = word_set(
 _ONE = word_set("a est ai suis avait était avais étais")
 _MODIFIER = 14
 _THIS_ONE = word_set("ce cet cette ces")
+_ABOUT = word_set("de d' du des sur")
+_SMALL_NUMBERS = word_set("deux trois quatre")
+# What is told about a happening after it: `les victimes de l’` | attentat `ont défilé`.
+_MATTERS = word_set(
+    """affaire affaires dossier enquête enquêtes victime victimes auteur auteurs responsable responsables suspect
+    suspects famille familles proches rescapés survivants témoin témoins bilan lieu lieux scène circonstances origine
+    cause causes responsabilité anniversaire images image vidéo vidéos photos récit conséquences suites dégâts
+    soupçonné soupçonnés accusé accusés accusée coupable coupables organisateurs participants mémoire hommage"""
+)
+_AT_ONCE = frozenset(("débloquer", "décider", "convoquer"))  # done once, however many places it gave
+_HEAD = 2  # a bullet and `du` before the date of a line
+_NOBODY = 8
+_TO_COME = word_set("prochain prochaine prochains prochaines demain")
 _NONE = word_set("aucun aucune")  # `n’a causé aucun` | décès
 _OCCASIONS = word_set("lors occasion")
 _SUBJUNCTIVE = word_set("soit soient ait aient")
@@ -91,7 +106,9 @@ def datable(page: Scan, date: FoundDate, start: int) -> bool:
         return False
     if _is_open(date) and not (is_deadline(page, date, start) or _is_since_weekday(page, date)):
         return False
-    if "période" in page.folds[date.first : date.last]:  # a stretch of account
+    if "période" in page.folds[max(date.first - 2, start) : date.last]:  # a stretch of account
+        return False
+    if page.folds[start] in _AMONG and crossings(page, start, date.first) == 0:
         return False
     if date.grain == "year" and not _says_when(page, date, start):
         return False
@@ -123,9 +140,12 @@ def is_deadline(page: Scan, date: FoundDate, start: int) -> bool:
     """`avant le 30 juin`, `d’ici à fin mars`, `à partir du 17 novembre`: dates only what is still to come."""
     if date.grain == "year":
         return False
-    words = page.folds[max(start, date.first - 4) : date.first]
+    words = page.folds[max(start, date.first - 5) : date.first]
     return any(
-        word in _DEADLINES and all(w in _SMALL for w in words[i + 1 :]) for i, word in enumerate(words)
+        word in _DEADLINES
+        and all(w in _SMALL for w in words[i + 1 :])
+        and (word != "partir" or words[i - 1] == "à")  # `a accepté de partir` | mardi
+        for i, word in enumerate(words)
     )
 
 
@@ -148,6 +168,8 @@ def _bounds(page: Scan, date: FoundDate, start: int) -> bool:
     if word in _BORN or before in _BORN:
         return True
     if word == "entre" and "/" in date.value:
+        return False
+    if word == "partir" and before != "à":  # `a accepté de partir` | mardi
         return False
     if word in _BOUNDING or (word in ("de", "à", "du", "au") and before in _BOUNDING):
         return True
@@ -211,29 +233,48 @@ def _is_barred(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: i
         return True
     if _is_process(page, trigger, date):
         return False
-    if _is_since_weekday(page, date):
+    if _is_since_weekday(page, date) and not is_deadline(page, date, start):
         done = trigger.passive and not trigger.lasting
         return not (done and trigger.type in _GOING_ON_FOR_DAYS and _touches(page, trigger, date))
-    if date.grain == "day" and _days(date) > _LONGEST_DAYS:
+    if date.grain in _COARSE and _is_too_coarse(page, trigger, date, start, end):
         return True
-    if date.grain in _COARSE and not _coarse_suits(page, trigger, date, start, end):
+    if date.grain == "day" and _days(date) > _LONGEST_DAYS and not _is_on_show(page, trigger, date, start):
         return True
     if is_deadline(page, date, start) and not _is_due(page, trigger, date):
         return True
     if trigger.lasting and not _told_on(page, trigger, date, start):
         return True
-    if trigger.first >= date.last and (_is_aside(page, trigger, date) or _is_beside(page, trigger)):
+    if trigger.first >= date.last and _is_of_what_precedes(page, trigger, date, start):
         return True
-    if _is_flow(page, trigger, date) or _is_set_for(page, trigger, date):
+    if any(bars(page, trigger, date) for bars in _BARS):
         return True
-    if date.grain in _COARSE and (_is_repeated(page, trigger, date) or _is_named_again(page, trigger, date)):
-        return True
-    if trigger.noun and trigger.type == "incident" and page.folds[trigger.first - 1] in _NONE:
-        return True
-    if _denied_ever(page, trigger) or _is_put_off_to(page, trigger, date):
-        return True
-    if trigger.noun or trigger.finite:
-        return False
+    if trigger.noun:
+        return trigger.type == "incident" and page.folds[trigger.first - 1] in _NONE
+    return not trigger.finite and _is_loose(page, trigger, date, far)
+
+
+def _is_too_coarse(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -> bool:
+    """A month or year beside what it does not date."""
+    return (
+        not _coarse_suits(page, trigger, date, start, end)
+        or _is_of_participle(page, trigger, date)
+        or _is_repeated(page, trigger, date)
+        or _is_named_again(page, trigger, date)
+    )
+
+
+def _is_of_what_precedes(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """A date before the trigger that belongs to something else."""
+    return (
+        _is_aside(page, trigger, date)
+        or _is_beside(page, trigger)
+        or _is_dated_beside(page, trigger, date, start)
+        or (trigger.type == "statement" and _is_quoted_alone(page, trigger, date))
+    )
+
+
+def _is_loose(page: Scan, trigger: Trigger, date: FoundDate, far: int) -> bool:
+    """A bare participle too far from its date, or parted from it by a verb."""
     if date.grain in _COARSE and trigger.first >= date.last:
         return True
     if trigger.type == "statement" and far > 1 and not _inserted(page, trigger, date):
@@ -250,8 +291,53 @@ def _is_aside(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 def _is_beside(page: Scan, trigger: Trigger) -> bool:
     """`, après la` | mort `de deux hommes`, `, où` | sont rassemblés: told beside what the date before it dates."""
     if trigger.noun:
-        return _is_aftermath(page, trigger)
+        return _is_aftermath(page, trigger) or _is_matter(page, trigger)
     return trigger.other and page.folds[trigger.clause - 1] in _RELATIVES
+
+
+def _is_dated_beside(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """`Selon un bilan établi` | mardi, `300 personnes sont mortes`: the date is of the participle that it touches."""
+    if crossings(page, date.last, trigger.clause) == 0:
+        return False
+    if _opens_with_participle(page, start) and crossings(page, start, date.first) == 0:
+        return True
+    at = date.first - 1 - (page.folds[date.first - 1] in _LEADING_IN)
+    if at <= start or not is_participle(page.folds[at]):
+        return False
+    said = not any(map(is_finite_verb, page.folds[start:at]))
+    return said and page.folds[start] in _SOURCES
+
+
+_SOURCES = word_set("selon d'")
+
+
+def _opens_with_participle(page: Scan, start: int) -> bool:
+    """`Commencée` `à Lille le 19 mai, la marche arrivera jeudi`; not `Interrogée mardi, elle a refusé`."""
+    word = page.folds[start]
+    return is_participle(word) and infinitive(word) not in ASKED
+
+
+def _is_nobody(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
+    """`Aucun navire n’` | est arrivé `mardi`: nothing happened."""
+    if trigger.noun or not trigger.finite or page.folds[trigger.clause - 1] not in ("ne", "n'"):
+        return False
+    return not _NONE.isdisjoint(page.folds[max(trigger.clause - _NOBODY, 0) : trigger.clause])
+
+
+def _is_said_of_future(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`espère` | trouver des places lundi prochain: what is hoped for is to come, and is not said then."""
+    if trigger.type != "statement" or not trigger.finite or trigger.future:
+        return False
+    meant = page.folds[date.first - 1] == "pour" and trigger.last <= date.first  # `est annoncée pour` | mardi
+    return meant or not _TO_COME.isdisjoint(page.folds[date.first : date.last])
+
+
+def _is_matter(page: Scan, trigger: Trigger) -> bool:
+    """`l’affaire du` | braquage, `l’enquête sur l’` | incendie: a date before it is of what is told about it."""
+    at = trigger.first - 1
+    while at > 0 and page.folds[at] in _DETERMINERS | _SMALL_NUMBERS:
+        at -= 1
+    return page.folds[at] in _ABOUT and page.folds[at - 1] in _MATTERS
 
 
 def _is_set_for(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
@@ -296,7 +382,31 @@ def _is_process(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     )
 
 
-def _denied_ever(page: Scan, trigger: Trigger) -> bool:
+def _is_on_show(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """`Du 1er au 31 juillet –` | Exposition: what a line of a programme announces may last."""
+    opens = trigger.noun and date.first - start <= _HEAD and page.words[date.last].text in _CHRONICLE
+    return opens and trigger.first == date.last + 1
+
+
+def _is_of_participle(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`ont conclu un accord sur le Pacte, proposé` | en 2020: the date is of the participle beside the happening."""
+    between = page.folds[_end(trigger, date) : date.first]
+    return (trigger.noun or "," in between) and any(map(is_participle, between))
+
+
+def _is_quoted_alone(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`« Mardi, le plan a été déclenché »,` | a indiqué: the date stands in what was said, and its verb too."""
+    between = page.folds[date.last : trigger.clause]
+    close = next((i for i, word in enumerate(between) if word in _CLOSING_QUOTES), 0)
+    opened = not _OPENING_QUOTES.isdisjoint(between[:close])
+    return close > 0 and not opened and any(map(is_finite_verb, between[:close]))
+
+
+_OPENING_QUOTES = frozenset(("«", "“"))
+_CLOSING_QUOTES = frozenset(("»", "”", '"'))
+
+
+def _denied_ever(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
     """`Jamais la police n’avait` | arrêté autant d’hommes: a record, no happening."""
     return (
         page.folds[trigger.clause] in _HAD
@@ -305,8 +415,16 @@ def _denied_ever(page: Scan, trigger: Trigger) -> bool:
 
 
 def _is_due(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
-    """`sera remis avant le` | 30 juin: a future that the deadline follows in its clause."""
-    return trigger.future and trigger.last <= date.first and crossings(page, trigger.last, date.first) <= 1
+    """`sera remis avant le` | 30 juin, `est prévue à partir de` | lundi: a future that the deadline follows."""
+    planned = trigger.noun and not _PLANNED.isdisjoint(page.folds[trigger.last : date.first])
+    return (
+        (trigger.future or planned)
+        and trigger.last <= date.first
+        and crossings(page, trigger.last, date.first) <= 1
+    )
+
+
+_BARS = (_is_nobody, _is_said_of_future, _is_flow, _is_set_for, _denied_ever, _is_put_off_to)
 
 
 def _told_on(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
@@ -376,9 +494,21 @@ def _is_next_clause(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 
 def _is_opening(page: Scan, triggers: Sequence[Trigger], date: FoundDate, start: int) -> bool:
     """`Ce` | mardi `à Rome`: before any verb and comma; not `Depuis le début du conflit,` | le 15 avril."""
-    if crossings(page, start, date.first) or any(map(is_finite_verb, page.folds[start : date.first])):
+    before = page.folds[start : date.first]
+    if crossings(page, start, date.first) or any(map(is_finite_verb, before)):
         return False
-    return not any(t.noun and t.last <= date.first and not _is_aftermath(page, t) for t in triggers)
+    if any(
+        guess(word) == Tag.INFINITIVE or word in ("avoir", "être") for word in before
+    ):  # `Un homme accusé d’avoir mis le feu` | lundi
+        return False
+    return not any(
+        t.last <= date.first and (not _is_aftermath(page, t) if t.noun else _takes(t, date)) for t in triggers
+    )
+
+
+def _takes(participle: Trigger, date: FoundDate) -> bool:
+    """`La grève` | entamée `lundi se poursuit`: the date is that of the participle that it touches."""
+    return not participle.finite and date.first - participle.last <= 1
 
 
 def _lean(page: Scan, trigger: Trigger, after: bool, date: FoundDate, opening: bool) -> int:
@@ -389,15 +519,33 @@ def _lean(page: Scan, trigger: Trigger, after: bool, date: FoundDate, opening: b
         return 6 if opening or (not after and crossings(page, trigger.last, date.first) == 0) else 12
     if trigger.noun and not after and (_apposed(page, trigger, date) or _held(page, trigger, date)):
         return -_MOST_LIKELY
-    if trigger.noun and is_modifier(page, trigger):
+    if trigger.noun and (is_modifier(page, trigger) or _is_own_movement(page, trigger)):
         return _MODIFIER
     if trigger.noun and not after and _is_occasion(page, trigger) and _touches(page, trigger, date):
         return 0  # `en a parlé lors de sa` | visite `à Aubusson mardi`
+    if trigger.noun and not after and date.first - trigger.last <= 1 and _oblique(page, trigger):
+        return 2  # `les victimes du naufrage` | mardi `d’un canot parti de Sfax`
     if trigger.noun:
         return (8 if not after else 5) if _oblique(page, trigger) else (0 if not after else 2)
     if not trigger.finite:
         return (_BESIDE_VERB if opening else 4) if after else -2
-    return -6 if opening else -2
+    if opening:
+        return -6
+    return -1 if after else -2
+
+
+def _is_own_movement(page: Scan, trigger: Trigger) -> bool:
+    """`à leur` | retour, `dès son` | arrivée: when something else happened."""
+    at = trigger.first - 1
+    return (
+        page.folds[trigger.first] in _MOVEMENTS
+        and page.folds[at] in _POSSESSIVES
+        and page.folds[at - 1] in ("à", "dès", "avant", "après", "depuis")
+    )
+
+
+_MOVEMENTS = word_set("retour arrivée départ venue entrée débarquement")
+_POSSESSIVES = word_set("son sa leur leurs mon notre")
 
 
 def _is_aftermath(page: Scan, trigger: Trigger) -> bool:
@@ -435,7 +583,9 @@ def _held(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 _HELD = word_set(
     """mené menée menés menées effectué effectuée effectués effectuées conduit conduite conduits conduites organisé
     organisée organisés organisées tenu tenue tenus tenues survenu survenue survenus survenues opéré opérée opérés
-    opérées lancé lancée lancés lancées prévu prévue prévus prévues programmé programmée programmés programmées"""
+    opérées lancé lancée lancés lancées prévu prévue prévus prévues programmé programmée programmés programmées rendu
+    rendue rendus rendues prononcé prononcée prononcés prononcées commis commise commises perpétré perpétrée perpétrés
+    perpétrées entamé entamée entamés entamées intervenu intervenue intervenus intervenues"""
 )
 
 
@@ -476,7 +626,7 @@ def _in_brackets(page: Scan, date: FoundDate, start: int) -> bool:
 
 def _coarse_suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -> bool:
     """A month or year dates what is made once and, where nothing is counted, what was done in a month."""
-    if not trigger.future and _counts(page, trigger, date, start, end):
+    if not trigger.future and trigger.verb not in _AT_ONCE and _counts(page, trigger, date, start, end):
         return False
     if trigger.type in _DATABLE:
         return not trigger.noun or not page.folds[trigger.first].endswith("s")
@@ -492,7 +642,8 @@ def _coarse_suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end
     if date.grain not in ("month", "season"):
         told = _is_arrival_of_one(page, trigger, date) or _is_of_one_life(page, trigger, date, start)
         return told or (trigger.future and trigger.type in _PLANNABLE)
-    return trigger.finite or _is_arrival_of_one(page, trigger, date) or _is_past_loss(page, trigger, date)
+    once = trigger.finite or trigger.verb in _AT_ONCE
+    return once or _is_arrival_of_one(page, trigger, date) or _is_past_loss(page, trigger, date)
 
 
 def _said_then(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import word_set
+from .nouns import is_subject
 
 if TYPE_CHECKING:
     from ...scan import Scan
@@ -16,7 +17,7 @@ _CANCELLED = word_set(
 )
 _NOT = frozenset(("ne", "n'"))
 _NEGATIONS = frozenset(("pas", "jamais", "point", "plus"))
-_STOPS = frozenset((";", ":", "qui", "que", "qu'", "dont", "où", "»", "«"))
+_STOPS = frozenset((";", ":", "qui", "que", "qu'", "dont", "où", "»", "«", "mais"))
 _REACH = 14
 _WAS_TO = frozenset(("devait", "devaient"))  # `le sommet qui` | devait `se tenir samedi n’aura pas lieu`
 
@@ -29,6 +30,8 @@ def is_cancelled(page: Scan, trigger: Trigger, start: int, end: int) -> bool:
     if trigger.finite and trigger.clause == trigger.first:  # `ne fermera` | pas
         last = min(last + 2, end)
     words = page.folds[first:last]
+    if trigger.noun and page.folds[max(trigger.first - 3, start) : trigger.first - 1] == ["pas", "eu"]:
+        return True  # `il n’y a pas eu de` | réunion
     if _denied(words) or (trigger.noun and {"aucun", "aucune"} & set(words)):
         return True
     after = []
@@ -38,6 +41,8 @@ def is_cancelled(page: Scan, trigger: Trigger, start: int, end: int) -> bool:
         after.append(page.folds[i])
     if not trigger.noun:
         return False
+    if not is_subject(page, trigger) and "," in after:  # `au terme d’une` | réunion`, ils n’ont pas réussi`
+        after = after[: after.index(",")]
     return bool(_CANCELLED & set(after)) or _denied(after) or bool(_CANCELLED & set(words))
 
 

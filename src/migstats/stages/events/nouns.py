@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, is_participle
+from ...tokens import OF
 from ..numbers.ordinals import ordinal_value
 from .table import Trigger, nouns
 from .verbs import AVOIR, BEEN, ETRE
@@ -41,40 +42,85 @@ def read_noun(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         if end <= last and tuple(folds[at + 1 : end]) == entry.rest:
             if entry.part == "none":
                 return Trigger(at, end, "other", "none")
+            if entry.part == "agenda" and not _opens_item(page, at, first, last):
+                return None
             return None if _is_other(page, at, end, first, last) else Trigger(at, end, entry.type, "noun")
     return None
+
+
+def _opens_item(page: Scan, at: int, first: int, last: int) -> bool:
+    """`Vendredi 20 juin, 17 h –` | Soirée `jeux`: at the head of an item, in a line without a verb."""
+    headed = at == first or not page.folds[at - 1][:1].isalpha() or page.folds[at - 1] == "h"
+    return (
+        headed
+        and page.words[at - 1].text != "·"
+        and all(guess(word) != Tag.FINITE_VERB for word in page.folds[first:last])
+    )
 
 
 def _is_other(page: Scan, at: int, end: int, first: int, last: int) -> bool:
     """`Assemblée nationale`, `nous visite`, `en cours d’adoption`."""
     before = page.folds[at - 1] if at else ""
     after = page.folds[end] if end < len(page) else ""
-    if page.folds[at] == "assemblée" and end == at + 1 and after != "du":
+    if _means_other(page, at, end, before, after, (first, last)):
         return True
-    if page.folds[at] == "sommet" and page.folds[end : end + 2] in _PURSUED:
+    if _names_hall(page, at) or (at == first and _opens_clause(page, at, last)):
         return True
-    if page.folds[at] == "annonce" and before in ("cette", "petite"):  # what was just told
-        return True
-    if page.folds[at] == "fondation" and end < len(
-        page
-    ):  # a body: `fondation Roux`, `la Fondation des femmes`
-        named = page.words[at].capital and at != first and after in ("des", "du")
-        if named or page.words[end].capital:
-            return True
-    if page.folds[at] == "voyage" and end == at + 1 and not _leads(page, end):
-        return True
-    if page.folds[at] in _FLIGHTS and end == at + 1 and _ABOARD.isdisjoint(page.folds[first:last]):
-        return True
+    if before == "-" and not page.words[at - 1].spaced and not page.words[at - 2].spaced:
+        return True  # `couvre-` | feu
     if _is_apposed(page, at, after) or (page.folds[at] in _DEAD and is_participle(before)):
         return True
     named = at > 0 and page.words[at - 1].capital and page.words[at - 1].text.isalpha()
-    if page.words[at].capital and named and not guess(before) & Tag.DETERMINER:
-        return (
-            page.words[at - 1].upper != page.words[at].upper or not page.words[at].upper
-        )  # `SOS Refoulement`
+    if page.words[at].capital and named and not guess(before) & Tag.DETERMINER:  # `SOS Refoulement`
+        return page.words[at - 1].upper != page.words[at].upper or not page.words[at].upper
     if before in AVOIR or before in ETRE or before == BEEN or before in _CLITICS or _counted(page, at):
         return True
     return before == "'" or (after == "-" and not page.words[end].spaced)
+
+
+def _means_other(page: Scan, at: int, end: int, before: str, after: str, sentence: tuple[int, int]) -> bool:
+    """Words that name a happening in one sense only: `un` | mort, `la` | Réunion, `son` | voyage."""
+    word, one = page.folds[at], end == at + 1
+    if word == "morts" or (word == "mort" and before in _SOMEBODY):  # `l’incendie a fait un` | mort
+        return True
+    if before == "en" and word in _IN:  # `étaient en` | garde à vue, `présenté en` | Conseil des ministres
+        return True
+    if word in _POLLS | _COME:
+        return not guess(before) & Tag.DETERMINER
+    if word == "assemblée":
+        return one and after != "du"
+    if word == "réunion":  # the island
+        return page.words[at].capital and before == "la" and not page.words[at].upper
+    if word == "sommet":
+        return page.folds[end : end + 2] in _PURSUED
+    if word == "annonce":  # what was just told
+        return before in ("cette", "petite")
+    if word == "fondation":
+        return end < len(page) and _is_foundation(page, at, end, sentence[0])
+    if word == "voyage":
+        return one and not _leads(page, end)
+    return word in _FLIGHTS and one and _ABOARD.isdisjoint(page.folds[slice(*sentence)])
+
+
+def _is_foundation(page: Scan, at: int, end: int, first: int) -> bool:
+    """A body: `fondation Roux`, `la Fondation des femmes`."""
+    named = page.words[at].capital and at != first and page.folds[end] in ("des", "du")
+    return named or page.words[end].capital
+
+
+def _names_hall(page: Scan, at: int) -> bool:
+    """`salle du` | conseil municipal, `maison des` | rencontres: part of the name of a place."""
+    at -= 1 + (page.folds[at - 1] in ("la", "l'"))
+    return at > 0 and page.folds[at] in OF and page.folds[at - 1] in _HALLS
+
+
+_IN = frozenset(("garde", "conseil"))
+_SOMEBODY = frozenset(("un", "le", "ce", "du", "premier", "deuxième", "troisième"))
+_COME = frozenset(("venue", "venues"))  # `des personnes` | venues `de Lille`
+_POLLS = word_set(
+    "européennes régionales départementales cantonales municipales législatives sénatoriales"
+)  # the polls; not `Journées` | européennes
+_HALLS = word_set("salle salles hall maison palais espace cité centre rue place")
 
 
 def _leads(page: Scan, at: int) -> bool:
@@ -87,6 +133,13 @@ def _is_apposed(page: Scan, at: int, after: str) -> bool:
     """`Mariam, 34 ans,` | arrivée `de Tbilissi`; not `18 h, arrivée des coureurs`."""
     comma = at > 0 and page.folds[at - 1] == ","
     return comma and is_participle(page.folds[at]) and after in _WHENCE
+
+
+def _opens_clause(page: Scan, at: int, last: int) -> bool:
+    """`Arrivée` `de Guinée en 2018, Fatou a obtenu`: a participle; not `Arrivée à 18 h, place Bellecour`."""
+    whence = page.folds[at + 1 : at + 2] and page.folds[at + 1] in _WHENCE and page.words[at + 2 : at + 3]
+    place = bool(whence) and page.words[at + 2].capital
+    return place and is_participle(page.folds[at]) and "," in page.folds[at:last]
 
 
 def _counted(page: Scan, at: int) -> bool:

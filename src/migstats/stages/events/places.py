@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # What a place stands after; the last word decides.
 _AT = frozenset(("à", "au", "aux", "en", "dans", "devant", "sur", "chez"))
-_NEAR = word_set("près large hauteur côtes proche nord sud est ouest centre")
+_NEAR = word_set("près large long hauteur côtes proche nord sud est ouest centre")
 _ARTICLES = frozenset(("le", "la", "les", "l'"))
 # Buildings that are part of the name of the place.
 _BUILDINGS = word_set(
@@ -32,11 +32,15 @@ _HALLS = word_set("salle hôtel amphithéâtre auditorium théâtre gymnase espa
 # Kinds of places whose name alone is the place: `la ville de Sfax`, `l’île de Lampedusa`.
 _KINDS = word_set(
     """ville île village commune port région province wilaya capitale archipel camp quartier plage localité
-    préfecture département gouvernorat poste territoire mer frontière côte côtes abri centre foyer camp
-    campement refuge hôpital tribunal prison commissariat lycée école université ambassade mairie
-    parlement squat square jardin rive siège large hauteur nord sud est ouest zone banlieue secteur périphérie
+    département gouvernorat poste territoire mer frontière côte côtes abri centre foyer camp
+    campement refuge squat jardin rive siège large hauteur nord sud est ouest zone banlieue secteur périphérie
     environs district canton cercle comté état enclave bidonville hameau bourg oasis communauté
     villes villages îles communes localités provinces régions quartiers ports camps"""
+)
+# What is in a town and keeps its kind: `préfecture de Nice`, `hôpital régional de Saint-Louis`, `site de Yakoua`.
+_KEPT = word_set(
+    """préfecture sous-préfecture tribunal hôpital prison commissariat lycée collège école université ambassade consulat
+    mairie parlement médiathèque bibliothèque canal site cathédrale abbaye monastère gendarmerie caserne"""
 )
 _PLURAL_KINDS = word_set("villes villages îles communes localités provinces régions quartiers ports camps")
 _PARTICLES = word_set(
@@ -64,7 +68,7 @@ _STREETS = word_set("rue avenue boulevard place quai square impasse chaussée es
 _LEAVING = 10
 _MEANS = word_set("par à dans sur depuis")
 _FROM = frozenset(("de", "d'", "du", "depuis"))
-_BREAKS = frozenset((",", ";", ":", "(", "»", "qui", "que", "pour", "avec"))
+_BREAKS = frozenset((",", ";", ":", "(", "»", "qui", "que", "pour", "avec", "bord"))
 
 
 def find_places(page: Scan, first: int, last: int, end: int) -> list[Run]:
@@ -91,6 +95,14 @@ def find_places(page: Scan, first: int, last: int, end: int) -> list[Run]:
         found += rest or _enumerated(page, found, at, end)
         at += here == at
     return narrowest_first(page, found)
+
+
+def following(page: Scan, run: Run, last: int) -> Iterator[Run]:
+    """`Nouadhibou` and what is said behind it to find it: `(Mauritanie)`."""
+    found: Run | None = run
+    while found:
+        yield found
+        found = _next_place(page, found[1], last)
 
 
 def find_sites(page: Scan, first: int, last: int) -> Iterator[Run]:
@@ -121,6 +133,8 @@ def narrowest_first(page: Scan, places: Sequence[Run]) -> list[Run]:
 def _place_at(page: Scan, at: int, last: int) -> Run | None:
     """The place whose preposition stands at word `at`."""
     word = page.folds[at]
+    if (word in _AT or word in OF) and _is_found_by(page, at):
+        return None
     if word in _AT:
         return None if _is_bearing(page, at) else _name_after(page, at + 1, last, word)
     before = page.folds[at - 1] if at else ""
@@ -136,6 +150,22 @@ def _is_bearing(page: Scan, at: int) -> bool:
     return named and page.folds[at] in ("à", "au") and not _BEARINGS.isdisjoint(page.folds[at + 1 : at + 3])
 
 
+def _is_found_by(page: Scan, at: int) -> bool:
+    """`à Joal,` | à plus de 100 km au sud de Dakar, `dans la zone de Tillia, près` | du Mali: the place was said."""
+    comma = next((i for i in range(at - 1, max(at - _FINDING, 0), -1) if page.folds[i] == ","), 0)
+    if comma < 1 or not page.words[comma - 1].capital or not page.folds[comma - 1][:1].isalpha():
+        return False
+    if any(page.words[i].capital for i in range(comma + 1, at)):  # `près du cours Cambronne` | à Nantes
+        return False
+    after = page.folds[comma + 1 : comma + 1 + _FINDING // 2]
+    if after[0] == "près" or after[:2] == ["non", "loin"]:
+        return True
+    return after[0] == "à" and not _LENGTHS.isdisjoint(after) and "," not in after[: at - comma]
+
+
+_FINDING = 12
+
+
 def _is_measured(page: Scan, at: int) -> bool:
     """`à 52 milles nautiques` | de Zouara; not `à Sfax, à 20 km` | de Mahdia, where the place was said."""
     unit = at - 1 - (page.folds[at - 1] in _WINDS)
@@ -146,8 +176,12 @@ def _is_measured(page: Scan, at: int) -> bool:
 
 
 def _rest_of_list(page: Scan, at: int, last: int) -> Iterator[Run]:
-    """`les villages d’Ourkoum` | , Tiao et Sim."""
-    while at < last and page.folds[at] in (",", "et") and (run := _listed(page, at + 1, last)):
+    """`les villages d’Ourkoum` | , Tiao et Sim, | , Tiao, et Sim."""
+    while at < last and page.folds[at] in (",", "et"):
+        at += page.folds[at : at + 2] == [",", "et"]
+        run = _listed(page, at + 1, last)
+        if run is None:
+            return
         yield run
         at = run[1]
 
@@ -239,12 +273,26 @@ def _name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
     named = noun in _BUILDINGS or (noun == "centre" and page.words[at].capital)
     if named and (building := _building(page, at, last)):
         return building
+    if noun in _KEPT and (kept := _kept(page, at, last)):
+        return kept
+    if noun in _STREETS and (street := _street(page, at, last)):
+        return street
     if article and noun in _LANDS and at + 2 < last and page.words[at + 2].capital:
         return at, _capitals(page, at + 2, last)
     if not page.words[at].capital and noun[:1].isalpha():
-        at = _past_kind(page, at, last, noun in _KINDS)
-        return _name(page, at, last, "") if at else None
+        kind, at = noun in _KINDS, _past_kind(page, at, last, noun in _KINDS)
+        return (_name(page, at, last, "") or (_settled(page, at, last) if kind else None)) if at else None
     return _name(page, at, last, f"{preposition} {article}".strip())
+
+
+def _kept(page: Scan, at: int, last: int) -> Run | None:
+    """`préfecture de Nice`, `hôpital régional de Saint-Louis`."""
+    of = next((i for i in range(at + 1, min(at + 4, last - 1)) if page.folds[i] in OF), 0)
+    plain = all(page.folds[i][:1].isalpha() and not page.words[i].capital for i in range(at + 1, of))
+    name = of + 1 + (page.folds[of + 1] in _ARTICLES if of else 0)
+    if not of or not plain or name >= last or not page.words[name].capital or page.words[name].upper:
+        return None
+    return at, _capitals(page, name, last)
 
 
 def _building(page: Scan, at: int, last: int) -> Run | None:
@@ -252,11 +300,10 @@ def _building(page: Scan, at: int, last: int) -> Run | None:
     name = at + 1
     while name < last and page.folds[name] in OF | _ARTICLES | _MANNERS:
         name += 1
-    if name < last and page.folds[name] in _MEETINGS:
-        while name + 1 < last and page.folds[name] in OF | _MEETINGS:
+    if name < last and page.folds[name] in _MEETINGS:  # `maison des associations` | de Roubaix
+        while name < last and page.folds[name] in _MEETINGS:
             name += 1
-        name -= not page.words[name].capital
-        return at, _capitals(page, name, last) if page.words[name].capital else name + 1
+        return at, _capitals(page, name, last) if name < last and page.words[name].capital else name
     if (
         name >= last
         or not page.words[name].capital
@@ -300,6 +347,8 @@ def _name(page: Scan, at: int, last: int, before: str) -> Run | None:
     if known and before.startswith("sur ") and page.folds[at] not in _PARTICLES and _is_wide(page, known):
         return None  # `une réunion sur le Sahel`
     if known:
+        if before == "à" and not _is_country(page, known) and _is_quarter(page, known[1], last):
+            return at, known[1] + 1
         return None if before in ("à la", "à l'") and _is_country(page, known) else known
     if before not in ("à", "près", "", "sur l'", "dans") or page.words[at].upper or _is_brand(page, at):
         return None
@@ -307,6 +356,22 @@ def _name(page: Scan, at: int, last: int, before: str) -> Run | None:
         page.words[i].text == "-" or page.words[i - 1].text == "-" for i in range(at + 1, end)
     )
     return (at, end) if single or page.folds[at] in _PARTICLES else None
+
+
+def _is_quarter(page: Scan, at: int, last: int) -> bool:
+    """`à Bamako` | Sénou: one capital more, and the clause goes on without it."""
+    if at >= last or not page.words[at].capital or not page.words[at - 1].spaced or page.words[at].upper:
+        return False
+    after = page.folds[at + 1] if at + 1 < last else "."
+    return page.folds[at][:1].isalpha() and (after in ".,;)" or bool(guess(after) & Tag.PREPOSITION))
+
+
+def _settled(page: Scan, at: int, last: int) -> Run | None:
+    """`le village de` | Dèye Koukou: of several capitals behind a kind of place."""
+    end = _capitals(page, at, last)
+    capital = page.words[at].capital and page.folds[at][:1].isalpha() and not page.words[at].upper
+    body = any(place.kind in _NO_PLACES for place in gazetteer().get(page.folds[at], ()))
+    return (at, end) if capital and not body and end - at <= _LONGEST // 2 else None
 
 
 def _is_brand(page: Scan, at: int) -> bool:
@@ -406,14 +471,32 @@ def place_of(page: Scan, at: int, last: int) -> Run | None:
     if page.words[at + 1].capital:
         return _known(page, at + 1, last)
     noun = at + 1 + (page.folds[at + 1] in _ARTICLES)
+    if noun < last and page.folds[noun] in _KEPT:
+        return _kept(page, noun, last)
     name = _past_kind(page, noun, last, True) if noun < last and page.folds[noun] in _KINDS else 0
     return _name(page, name, last, "") if name else None
+
+
+def past_date(page: Scan, at: int, last: int) -> int:
+    """The word after the date at word `at`; `at` where none stands."""
+    if at < last and page.kinds[at] == letter_of()["date"]:
+        at += 1
+        while at < last and page.kinds[at] == letter_of()["rest"]:
+            at += 1
+    return at
 
 
 def object_place(page: Scan, at: int, last: int) -> Run | None:
     """`a visité` | l’Allemagne, `a regagné` | Dakar: the known place that begins at `at`."""
     name = at + (at < last and page.folds[at] in _ARTICLES and not page.words[at].capital)
     return _known(page, name, last) if name < last and page.words[name].capital else None
+
+
+def kind_of_place(page: Scan, at: int, last: int) -> Run | None:
+    """`a quitté` | le port d’Augusta."""
+    at = past_date(page, at, last)
+    noun = at + (at < last and page.folds[at] in _ARTICLES)
+    return _name_after(page, at, last, "près") if noun < last and page.folds[noun] in _KINDS else None
 
 
 def origin_of(page: Scan, at: int, last: int) -> Run | None:

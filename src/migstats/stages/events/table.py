@@ -10,9 +10,11 @@ from ...lexicon import LexiconError, read
 from ...lexicon.gazetteer import word_set
 from ...records import EventType
 
-# light: holds what its subject names; held: the same, in the passive; phase: begins or ends it; none: no happening.
-Part = Literal["noun", "verb", "light", "held", "phase", "none"]
-PARTS = ("noun", "verb", "reflexive", "light", "held", "phase", "none")
+# light: holds what its subject names; held: the same, in the passive; phase: begins or ends it; none: no happening;
+# agenda: a noun that names a happening in a line without a verb.
+Part = Literal["noun", "verb", "light", "held", "phase", "none", "agenda"]
+_VERBAL = frozenset(("verb", "reflexive", "light", "held", "phase"))
+PARTS = (*sorted(_VERBAL), "noun", "none", "agenda")
 
 # Verbs of speech that count rather than state.
 _COUNTING = word_set(
@@ -83,7 +85,7 @@ def nouns() -> Table:
     """Nouns by each form of their first word, the longest first."""
     table: Table = {}
     for phrase, part, type_, _ in _rows():
-        if part in ("noun", "none"):
+        if part in ("noun", "agenda") or (part == "none" and not _is_verb(phrase)):
             entry = Entry((), cast("EventType", type_), cast("Part", part))
             for forms in _numbers(_cut(phrase)):
                 table.setdefault(forms[0], []).append(entry._replace(rest=forms[1:]))
@@ -95,13 +97,18 @@ def verbs() -> Table:
     """Verbs by their infinitive, the longest first, those with a companion before those without."""
     table: Table = {}
     for phrase, part, type_, _ in _rows():
-        if part not in ("noun", "none"):
+        if part in _VERBAL or (part == "none" and _is_verb(phrase)):
             verb, entry = _verb(phrase, part, cast("EventType", type_))
             table.setdefault(verb, []).append(entry)
     for verb, class_, *_ in read("speech", 3):
         if class_ in ("say", "count") and verb not in _COUNTING:
             table.setdefault(verb, []).append(Entry((), "statement"))
     return _sorted(table)
+
+
+def _is_verb(phrase: str) -> bool:
+    """`recueillir … témoignage`: with its companion, what is none is a verb."""
+    return " … " in phrase
 
 
 def _rows() -> list[tuple[str, ...]]:

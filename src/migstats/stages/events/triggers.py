@@ -12,7 +12,7 @@ from ...tokens import OF
 from .nouns import is_modifier, is_subject, read_noun
 from .segments import crossings, segment
 from .table import Trigger, nouns
-from .verbs import verb_reader
+from .verbs import PUTTING_OFF, verb_reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,7 +81,7 @@ def _settled(page: Scan, found: list[Trigger], first: int) -> list[Trigger]:
         before = kept[-1] if kept else None
         if before and _is_body(page, before, trigger):
             kept[-1] = trigger
-        elif before and (_goes_on(page, before, trigger) or _is_refused(page, before, trigger)):
+        elif before and any(told(page, before, trigger) for told in _TOLD):
             continue
         elif before and _says_again(page, before, trigger):
             before.reach = max(before.reach, trigger.last)
@@ -99,6 +99,12 @@ def _goes_on(page: Scan, act: Trigger, then: Trigger) -> bool:
     return bare and _JOINING.issuperset(page.folds[act.last : then.first])
 
 
+def _is_put_off(page: Scan, act: Trigger, noun: Trigger) -> bool:
+    """`la cour a reporté le` | procès: not the trial, but that it was put off."""
+    off = noun.noun and act.finite and not act.passive and act.verb in PUTTING_OFF
+    return off and crossings(page, act.last, noun.first) == 0
+
+
 def _is_refused(page: Scan, act: Trigger, noun: Trigger) -> bool:
     """`s’est rallié à ce` | compromis, `a refusé l’` | accord: no agreement was made, something was done about one."""
     if not noun.noun or noun.type != "agreement" or not act.other or not act.finite:
@@ -106,6 +112,9 @@ def _is_refused(page: Scan, act: Trigger, noun: Trigger) -> bool:
     letters = (letter_of()["date"], letter_of()["rest"])
     between = [page.folds[i] for i in range(act.last, noun.first) if page.kinds[i] not in letters]
     return bool(between) and _ABOUT.issuperset(between) and not _SOME.intersection(between)
+
+
+_TOLD = (_is_put_off, _goes_on, _is_refused)
 
 
 def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
@@ -119,7 +128,7 @@ def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
         return False
     if verb.part in _HOLDING:
         return _is_subject_of(page, noun, verb) or apposed or _is_parted(page, noun, verb)
-    if verb.verb in _LAUNCHING and verb.passive and noun.type != "statement":
+    if verb.verb in _LAUNCHING and verb.passive and noun.type != "statement" and is_subject(page, noun):
         return _is_subject_of(page, noun, verb) or _is_parted(page, noun, verb)
     if noun.type == verb.type and page.folds[noun.last : verb.clause] in (["qui"], ["qui", "s'"]):
         return True  # `L’incendie` | qui a dévasté le camp
@@ -172,8 +181,15 @@ def _is_complement(page: Scan, one: Trigger, other: Trigger) -> bool:
 
 def _is_body(page: Scan, noun: Trigger, verb: Trigger) -> bool:
     """The `conseil d’administration` | se réunira: who meets, not the meeting."""
-    meets = noun.noun and verb.type == "meeting" and verb.finite and page.folds[noun.first] in _BODIES
-    return meets and crossings(page, noun.last, verb.clause) == 0
+    body = verb.type == "meeting" and page.folds[noun.first] in _BODIES
+    body |= verb.type == "statement" and noun.type == "conference" and _is_named_for_members(page, noun)
+    meets = noun.noun and verb.finite and body
+    return meets and (crossings(page, noun.last, verb.clause) == 0 or _is_parted(page, noun, verb))
+
+
+def _is_named_for_members(page: Scan, noun: Trigger) -> bool:
+    """`la Conférence des directrices` | a annoncé: a body with a capital."""
+    return page.words[noun.first].capital and page.folds[noun.last : noun.last + 1] == ["des"]
 
 
 def _is_held_later(page: Scan, verb: Trigger, found: list[Trigger]) -> bool:

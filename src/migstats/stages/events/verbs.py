@@ -10,6 +10,7 @@ from ...lexicon import letter_of
 from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, infinitive, is_participle
 from ..dates.tense import is_imperfect
+from .places import object_place, past_date
 from .table import Entry, Trigger, verbs
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ _STATES = word_set("reste restent restait restaient demeure demeurent demeurait 
 _HELD_FOR = word_set("porté portée portés portées donné donnés laissé laissés laissées réputé réputés")
 _BEFORE, _AFTER = 12, 10  # words in which the companion of a verb stands
 # No happening by themselves: verbs that count, last, are or have. Only the lexicon makes one of them.
+_REACHING = frozenset(("rejoindre", "gagner", "atteindre", "rallier"))
+_REACHED = Entry((), "arrival")
 NOT_EVENTS = word_set(
     """avoir être faire devoir pouvoir vouloir savoir falloir aller venir recevoir compter recenser
     dénombrer comptabiliser décompter atteindre coûter passer dépasser enregistrer connaître rester
@@ -64,17 +67,26 @@ NOT_EVENTS = word_set(
     contribuer dater baser héberger détecter recueillir subir vivre bondir tripler doubler chuter
     grimper accompagner travailler montrer confier charger intituler prénommer déposer délivrer
     instruire traiter dédier étudier analyser soigner financer verser dépenser allouer consacrer
-    affecter naître lire réunir consulter modifier actualiser procéder dormir habiter"""
+    affecter naître lire réunir consulter modifier actualiser procéder dormir habiter alourdir rebondir croître
+    stagner ralentir accélérer stabiliser redresser contracter plonger dégringoler flamber remonter
+    redescendre régresser ressortir approcher avoisiner frôler décroître gonfler grossir
+    descendre monter payer régler suivre dégrader améliorer aggraver
+    intensifier accentuer atténuer multiplier"""
 )
 # In the passive they have someone who was addressed, accused, looked for: nothing was stated.
 _ADDRESSED = word_set(
-    """alerter prévenir avertir informer accuser poursuivre interroger étrangler rassurer soutenir requérir
-    exposer contester appeler inviter"""
+    """confier déclarer observer alerter prévenir avertir informer accuser poursuivre interroger étrangler
+    rassurer soutenir requérir exposer contester appeler inviter"""
 )
-_DECIDING = word_set(
+# Said in words only beside a quotation: `« C’est long », a poursuivi le maire`; not `a poursuivi la collecte`.
+_QUOTING = word_set("poursuivre compléter enchaîner emporter balayer trancher corriger analyser observer")
+_WERE = frozenset(("était", "étaient"))
+PUTTING_OFF = word_set(
     "reporter annuler ajourner"
 )  # `les élus ont reporté`; `la visite, reportée`, is its noun
 _AMBIGUOUS = {
+    "ferme": "fermer",
+    "ferment": "fermer",
     "fait": "faire",
     "entre": "entrer",
     "entrent": "entrer",
@@ -82,11 +94,16 @@ _AMBIGUOUS = {
     "prend": "prendre",
     "prennent": "prendre",
 }
+# `Interrogé mardi par l’AFP, le maire` | a refusé: what is said or done then is the event.
+ASKED = frozenset(("interroger", "contacter", "joindre", "solliciter", "questionner", "citer", "inviter"))
+_WOULD = frozenset(("aurait", "auraient"))
 _MODALS = frozenset(("dû", "pu"))
+_MANAGED = word_set("réussi parvenu parvenue parvenus parvenues")  # `ont` | réussi `à débarquer`
 _COMING = word_set("recevoir verser délivrer déposer")  # `recevra le 8 mars` is to come, `a reçu` may count
 _GUESTS = word_set(
     """homologue homologues ministre ministres président présidente délégation ambassadeur ambassadrice commissaire
-    directeur directrice représentant représentante représentants représentantes chef cheffe maire maires élus"""
+    directeur directrice représentant représentante représentants représentantes chef cheffe maire maires élus parents
+    syndicats syndicat associations bénévoles habitants riverains journalistes familles collectif délégués avocats"""
 )
 
 
@@ -99,7 +116,7 @@ def verb_reader(word: str) -> Reader | None:
         return _takes_place
     if word in _AMBIGUOUS:
         return _participle_or_idiom if is_participle(word) else _idiom
-    if word in _MODALS:
+    if word in _MODALS or word in _MANAGED:
         return _modal
     if is_participle(word):
         return _participle
@@ -132,7 +149,7 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         return None
     verb = _lemma(page.folds[at])
     head, clause = _auxiliaries(page, at, first)
-    if clause == at and (_is_nominal(page, at) or _says_a_state(page, at)):
+    if clause == at and (_is_nominal(page, at) or _says_a_state(page, at) or verb in ASKED):
         return None
     passive = (head < at and page.folds[head] in ETRE) or page.folds[at - 1] == BEEN
     reflexive = _is_reflexive(page, clause, first) and page.folds[clause] in ETRE
@@ -147,7 +164,10 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     type_: EventType = entry.type
     if verb == "lancer" and clause < at and _quoted(page, clause, end):
         type_ = "statement"
-    elif type_ == "statement" and passive and not reflexive and verb in _ADDRESSED:
+    elif type_ == "statement" and (
+        (passive and not reflexive and verb in _ADDRESSED)
+        or (verb in _QUOTING and not _says(page, clause, end, last))
+    ):
         type_ = "other"
     lasting = page.folds[clause] in ("est", "sont") and verb not in _WITH_ETRE and not reflexive
     future = page.folds[clause].endswith(_FUTURE) and clause < at
@@ -177,8 +197,16 @@ def _unlisted(page: Scan, at: int, last: int, trigger: Trigger) -> Trigger | Non
     if trigger.verb == "recevoir" and (trigger.passive or _guest(page, at + 1, last)):
         trigger.type, trigger.other = "meeting", False
         return trigger
-    decided = trigger.verb in _DECIDING and not trigger.passive
+    if trigger.passive and page.folds[trigger.clause] in _WERE and trigger.verb not in _WITH_ETRE:
+        return None  # `106 places` | étaient occupées: how things stood
+    decided = trigger.verb in PUTTING_OFF and not trigger.passive
     return trigger if (decided or trigger.verb not in NOT_EVENTS) and _agent_acts(page, at) else None
+
+
+def _says(page: Scan, clause: int, end: int, last: int) -> bool:
+    """`», a tranché mardi le maire`, `a tranché mardi que`."""
+    after = past_date(page, end, last)
+    return _quoted(page, clause, end) or page.folds[after : after + 1] in (["que"], ["qu'"], [":"], ["«"])
 
 
 def _quoted(page: Scan, first: int, last: int) -> bool:
@@ -197,16 +225,21 @@ def _lemma(word: str) -> str | None:
 
 
 def _is_nominal(page: Scan, at: int) -> bool:
-    """`les` | élus, `deux` | arrêtés."""
-    before = page.folds[at - 1] if at else ""
-    determined = bool(guess(before) & Tag.DETERMINER) or (
-        at > 0 and page.kinds[at - 1] == letter_of()["number"]
+    """`les` | élus, `deux` | arrêtés, `un nouveau` | communiqué."""
+    head = at - 1
+    while head > 0 and guess(page.folds[head]) & Tag.PREPOSED_ADJECTIVE:
+        head -= 1
+    determined = head >= 0 and (
+        bool(guess(page.folds[head]) & Tag.DETERMINER) or page.kinds[head] == letter_of()["number"]
     )
     return determined and Tag.NOUN in guess(page.folds[at])
 
 
 def _agent_acts(page: Scan, at: int) -> bool:
-    return Tag.NOUN not in guess(page.folds[at]) or page.folds[at - 1] in AVOIR | ETRE | {BEEN}
+    """`a` | occupé, `ont brièvement` | occupé; not `les employés`."""
+    before = page.folds[at - 1]
+    adverb = before.endswith("ment") and Tag.ADVERB in guess(before)
+    return Tag.NOUN not in guess(page.folds[at]) or adverb or before in AVOIR | ETRE | {BEEN}
 
 
 def _auxiliaries(page: Scan, at: int, first: int) -> tuple[int, int]:
@@ -234,6 +267,8 @@ def _far_auxiliary(page: Scan, at: int, first: int) -> int:
 def _is_reflexive(page: Scan, clause: int, first: int) -> bool:
     """`se`, `m’` before the verb, or `nous nous`."""
     before = page.folds[clause - 1] if clause > first else ""
+    if before in ("me", "m'") and page.folds[clause].endswith(("z", "t", "a")):
+        return False  # `vous me` | rendrez `compte`
     return before in _CLITICS or (before in _US and clause - 1 > first and page.folds[clause - 2] == before)
 
 
@@ -287,7 +322,8 @@ def _present(page: Scan, at: int, first: int, last: int) -> Trigger | None:
 def _imperfect(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     """`affirmait samedi un sénateur`: verbs of saying alone."""
     trigger = _present(page, at, first, last)
-    return trigger if trigger and trigger.type == "statement" else None
+    everybody = "on" in page.folds[max(at - 2, first) : at]  # `on ne` | parlait `que de cela`
+    return trigger if trigger and trigger.type == "statement" and not everybody else None
 
 
 def _idiom(page: Scan, at: int, first: int, last: int) -> Trigger | None:
@@ -344,17 +380,29 @@ def _periphrase(page: Scan, at: int, first: int, last: int) -> Trigger | None:
 
 
 def _modal(page: Scan, at: int, first: int, last: int) -> Trigger | None:
-    """`a` | dû quitter, `ont` | pu débarquer: what was done because it had to be, or could."""
+    """`a` | dû quitter, `ont` | pu débarquer, `ont` | réussi mardi à débarquer: what was done all the same."""
+    managed = page.folds[at] in _MANAGED
+    other = _participle(page, at, first, last) if managed else None
     head, clause = _auxiliaries(page, at, first)
-    i = at + 1
-    while i < last and page.folds[i] in _BETWEEN and page.folds[i] != "être":
+    if page.folds[clause] in _WOULD:
+        return None  # `aurait` | dû sortir `le 14`: it did not
+    i = after = past_date(page, at + 1, last) if managed else at + 1
+    while (
+        i < last
+        and (page.folds[i] in _BETWEEN or (managed and page.folds[i] == "à"))
+        and page.folds[i] != "être"
+    ):
         i += 1
     if clause == at or i >= last or Tag.INFINITIVE not in guess(page.folds[i]):
-        return None
+        return other
     verb = _lemma(page.folds[i])
     found = _entry(page, i, (first, last), clause, verb, page.folds[i - 1] in _CLITICS) if verb else None
     if found is None:
+        return other
+    if managed and page.folds[clause - 1] in ("ne", "n'"):
         return None
+    if after > at + 1:  # a date stands between
+        return Trigger(head, at + 1, found[1].type, found[1].part, verb or "", True, clause)
     return Trigger(head, found[0], found[1].type, found[1].part, verb or "", True, clause)
 
 
@@ -374,6 +422,12 @@ def _entry(
     page: Scan, at: int, sentence: tuple[int, int], clause: int, verb: str | None, reflexive: bool
 ) -> tuple[int, Entry] | None:
     """The entry of `verb` whose other words follow, and the word after them."""
+    if (
+        verb in _REACHING
+        and not reflexive
+        and object_place(page, past_date(page, at + 1, sentence[1]), sentence[1])
+    ):
+        return at + 1, _REACHED  # `ont rejoint mardi` | Ceuta
     for entry in verbs().get(verb or "", ()):
         if entry.reflexive == reflexive and (
             not entry.near or _stands_near(page, at, sentence, clause, entry)
@@ -390,11 +444,7 @@ def _past_rest(page: Scan, at: int, last: int, rest: tuple[str, ...]) -> int:
         return at + len(rest)
     if rest[0] in _INDEFINITE:  # `effectuera mardi une visite`: the noun names it
         return 0
-    first = at
-    if at < last and page.kinds[at] == letter_of()["date"]:
-        at += 1
-        while at < last and page.kinds[at] == letter_of()["rest"]:
-            at += 1
+    first, at = at, past_date(page, at, last)
     return first if tuple(page.folds[at : min(at + len(rest), last)]) == rest else 0
 
 
