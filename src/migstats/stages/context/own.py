@@ -29,7 +29,9 @@ _MARKS = frozenset(("barre", "seuil", "cap"))
 
 
 # `du jamais vu depuis 2015`, `son plus haut niveau depuis dix ans`: since when nothing like it was seen
-_RECORDS = frozenset("jamais record haut bas élevé élevée niveau fort forte meilleur pire précédent".split())
+_RECORDS = frozenset(
+    """jamais record haut bas élevé élevée niveau fort forte meilleur pire précédent marqué marquée""".split()
+)
 
 
 _OPENING = 4
@@ -94,6 +96,10 @@ class Known:
         mark = self.quotes[at - 1] if at else -1
         return mark >= self.page.layout.line(quantity.first)[0] and self.page.folds[mark] == "«"
 
+    def is_count_at(self, index: int) -> bool:
+        """`au 31 décembre`: the day at which something is counted."""
+        return self.page.before(self.dates[index].first) in _COUNTED_AT
+
     def within(self, first: int, last: int) -> Sequence[int]:
         """Indices of the usable dates that begin at word `first` or later, before word `last`."""
         return self.usable[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)]
@@ -129,6 +135,8 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
     inside = _reachable(known, quantity, reach, known.within(first, last)) if reach else []
     if not inside:
         return None
+    if quantity.noun in VOTES:
+        inside = [i for i in inside if known.dates[i].grain == "day"]
     if _passes(page, quantity):
         return next((i for i in reversed(inside) if known.dates[i].first >= quantity.last), None)
     when = _told_of(known, quantity, inside)
@@ -153,7 +161,8 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
     """The dates of a sentence that a figure can have: in a relative clause those beside it, of a state no `depuis`."""
     page, dates = known.page, known.dates
     chosen = [i for i in inside if not _encloses(dates[i], quantity)]
-    relative = _relative(page, quantity, page.layout.sentence(quantity.first)[0]) if chosen else None
+    first, _ = page.layout.sentence(quantity.first)
+    relative = _relative(page, quantity, first, told=reach == Reach.TEXT) if chosen else None
     if relative is not None:
         chosen = [i for i in chosen if relative < dates[i].first < quantity.right + BEHIND]
     if reach == Reach.CLAUSE:
@@ -187,10 +196,26 @@ def _behind(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None
     page, dates = known.page, known.dates
     for i in near:
         day = dates[i]
+        if day.first >= quantity.last and _dates_apart(page, quantity, day):
+            continue
         if day.first >= quantity.last and (_is_of(page, quantity, day) or not is_compared(page, day)):
             opened = any(dates[j].last <= quantity.left and j not in known.taken for j in near)
             return None if opened and _is_far(page, quantity, day) else i
     return None
+
+
+def _dates_apart(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
+    """`15 euros à la communauté, fondée en 1968`: a participle between commas says when that was."""
+    between = page.folds[quantity.last : day.first]
+    led = between[-3:]
+    apart = len(between) > BEHIND and led[:1] == [","] and led[2:] == ["en"]
+    return apart and is_participle(led[1]) and led[1] in _FOUNDED
+
+
+_FOUNDED = frozenset(
+    """fondé fondée fondés fondées créé créée créés créées né née nés nées ouvert ouverte ouverts ouvertes
+    construit construite bâti bâtie inauguré inaugurée lancé lancée adopté adoptée signé signée""".split()
+)
 
 
 def _passes(page: Scan, quantity: Quantity) -> bool:
@@ -217,9 +242,39 @@ def _opening(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | N
     first, _ = page.layout.sentence(quantity.first)
     for i in inside:
         free = i not in known.taken and dates[i].last <= quantity.first and not is_compared(page, dates[i])
+        if dates[i].value.startswith("../") or _is_beyond(page, dates[i], quantity):
+            continue  # `pour tenir jusqu’à fin juin ; nous n’en avons reçu que 15 %`
         if free and not _is_aside(page, dates[i], first) and not _in_brackets(page, dates[i]):
             return i
     return None
+
+
+def _is_beyond(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
+    """A clause in the present beside a day; not beside the day of a count: `au 31 décembre`."""
+    counted = page.before(day.first) in _COUNTED_AT
+    return day.grain == "day" and not counted and states_apart(page, quantity, day.last)
+
+
+_COUNTED_AT = frozenset(("au", "du"))
+
+
+def states_apart(page: Scan, quantity: Quantity, since: int) -> bool:
+    """`Le 3 mai, on a vidé le camp ; il ne compte que deux douches`: in the present, behind a semicolon."""
+    start = next((i for i in range(quantity.left - 1, since - 1, -1) if page.folds[i] == ";"), None)
+    if start is None:
+        return False
+    _, last = page.layout.sentence(quantity.first)
+    around = [
+        *range(quantity.left - 1, start, -1),
+        *range(quantity.right, min(quantity.right + _CLAUSE, last)),
+    ]
+    verb = next(
+        (page.folds[i] for i in around if page.folds[i] in _BE or is_finite_verb(page.folds[i])), None
+    )
+    return verb is not None and verb not in _HAVE and direction(verb) == 0
+
+
+_HAVE = frozenset("a ont avait avaient".split())
 
 
 def _closing(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
@@ -271,15 +326,18 @@ def _is_of(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
 _THAT = frozenset(("qui", "où"))
 
 
-def _relative(page: Scan, quantity: Quantity, first: int) -> int | None:
-    """`…, qui peut en abriter 70`: where a relative clause begins that states what a thing is like, in the present."""
+def _relative(page: Scan, quantity: Quantity, first: int, *, told: bool) -> int | None:
+    """`…, qui peut en abriter 70`: where a relative clause begins that states what a thing is like, in the present.
+
+    told: whether a figure may be of what happened, told in the past; `un réseau qui facturait 900 euros` is not.
+    """
     for at in range(quantity.left - 1, max(first, quantity.left - _RELATIVE), -1):
         if page.folds[at] in (",", ";", ":", "»"):
             return None
         if page.folds[at] in _THAT:
             verbs = page.folds[at + 1 : quantity.left]
-            told = any(direction(word) < 0 for word in page.folds[at + 1 : quantity.last])
-            return None if told or not any(is_finite_verb(word) for word in verbs) else at
+            past = told and any(direction(word) < 0 for word in page.folds[at + 1 : quantity.last])
+            return None if past or not any(is_finite_verb(word) for word in verbs) else at
     return None
 
 
@@ -338,13 +396,18 @@ def _past_twin(page: Scan, quantity: Quantity, last: int) -> int:
 def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     """No bracket or other clause between the number and a later date of the sentence."""
     between = page.words[quantity.last : day.first]
-    if day.value.startswith("../"):
+    if day.value.startswith("../") or is_deadline(page, day):
         return False  # what is planned dates its own clause only
+    if day.value.endswith("/..") and any(w.folded in _THAT for w in between):
+        return False  # `des communes qui testent la mesure depuis 2024`
     if any(w.text == "(" for w in between) and not any(w.text == ")" for w in between):
         return False  # `77 % ont échoué (70 % l’an passé)`
     if any(w.folded == "alors" for w in between):
         return False  # `41 % des départs, alors qu’elles n’en pesaient que 17 % en 2020`
-    coordinated = any(one.folded == "et" and is_finite_verb(two.folded) for one, two in pairwise(between))
+    coordinated = any(
+        one.folded == "et" and (two.folded in _THAT_IS or is_finite_verb(two.folded))
+        for one, two in pairwise(between)
+    )
     against = any(w.folded == "contre" for w in between) and quantity.noun not in VOTES
     if coordinated or against or any(w.text in ";:" for w in between):
         return False
@@ -352,6 +415,7 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     return all(_MISHAPS.intersection(w.folded for w in between[i : i + 4]) for i in later)
 
 
+_THAT_IS = frozenset(("que", "qu'"))  # `a rappelé que … et que …`
 _ONLY = re.compile(r"\bn(?:e|') \S+ (?:\S+ )?qu(?:e|')")
 
 
@@ -376,7 +440,12 @@ def _is_aside(page: Scan, day: FoundDate, first: int) -> bool:
 def _dates_a_participle(page: Scan, day: FoundDate, first: int) -> bool:
     """`Créée en 1983, l’ONG emploie …`, `la route la plus empruntée en 2023`: it says when that was."""
     led = page.folds[max(day.first - 5, first) : day.first]
+    if not _BORN.isdisjoint(led[-2:]):
+        return True
     return led[-1:] == ["en"] and is_participle(led[-2:-1][0] if led[-2:-1] else "") and _BE.isdisjoint(led)
+
+
+_BORN = frozenset(("né", "née", "nés", "nées"))  # `Née le 9 juillet 1963 dans une famille de six enfants`
 
 
 def _in_brackets(page: Scan, day: FoundDate) -> bool:

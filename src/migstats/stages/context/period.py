@@ -13,6 +13,7 @@ from .datable import is_datable
 from .own import BEHIND, is_deadline, known_dates, labelled, own_date
 from .scopes import find_scopes
 from .standing import Reach, reach_of
+from .timeless import is_timeless
 from .title import repeated
 
 if TYPE_CHECKING:
@@ -59,8 +60,13 @@ def attach(
         if not back and _goes_on_from(account, quantity, own):
             account.tell(quantity)
     for title, same in repeated(quantities, head):
-        if title.period_value is None and same.period_value is not None and reach_of(page, title):
+        if same.period_value is not None and reach_of(page, title) and _takes(title, same):
             title.period, title.period_value = same.period, same.period_value
+
+
+def _takes(title: Quantity, same: Quantity) -> bool:
+    """A title's figure has the period of the body's statement (ruling 37), which says it in full."""
+    return title.period_value is None or "context.period" in same.rules
 
 
 def _own(account: Account, quantity: Quantity, before: Quantity | None) -> int | None:
@@ -107,6 +113,8 @@ def _date(
 
 def _inherit(account: Account, quantity: Quantity) -> None:
     """The period that is told, as long as the text goes on with it; else that of a dated heading."""
+    if is_timeless(account.text.page, quantity):
+        return
     heading = account.over(quantity)
     listed = heading is not None and account.is_in_a_list(quantity)
     if not listed and account.goes_on_with(quantity):
@@ -162,7 +170,15 @@ def _is_datable_kind(quantity: Quantity) -> bool:
     return quantity.kind not in ("age", "duration")
 
 
+_NOW_BEHIND = 10  # `90 personnes traversent encore chaque jour la frontière à l’heure actuelle`
+
+
 def _is_now(page: Scan, quantity: Quantity) -> bool:
     first, last = page.layout.sentence(quantity.first)
-    near = page.folded(max(first, quantity.left - 5), min(last, quantity.right + 2))
+    stop = min(last, quantity.right + _NOW_BEHIND)
+    stop = next((i for i in range(quantity.right, stop) if page.folds[i] in _NOW_STOPS), stop)
+    near = page.folded(max(first, quantity.left - 5), stop)
     return any(word in near for word in _NOW)
+
+
+_NOW_STOPS = frozenset((*",;:()", "mais", "contre"))
