@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .amounts import AMOUNTS
 from .sums import is_total
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from ...found import Quantity
     from ...scan import Scan
 
-_AMOUNTS = ("count", "money")
 _TOPIC = 20  # sentences, rows and figures back to the figure that is detailed
 _LABEL = 8  # words of the label of a row
 _SIGNS = frozenset((":", "|", "\t"))
@@ -46,7 +46,7 @@ def _is_labelled(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     """Whether a name, or the label of a row, stands before a figure that is no part of anything yet."""
     part = quantities[i]
     free = part.part_of is None and part.compared_with is None and part.same_as is None and not part.change
-    if not free or not part.elided or part.kind not in _AMOUNTS or part.value is None or is_total(page, part):
+    if not free or not part.elided or part.kind not in AMOUNTS or part.value is None or is_total(page, part):
         return False
     before = page.words[part.left - 1]
     if before.text not in _SIGNS:

@@ -6,14 +6,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ..quantities.age import is_person
+from .amounts import AMOUNTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ...found import Quantity
     from ...scan import Scan
-
-_AMOUNTS = ("count", "money")
 
 
 def link_sums(page: Scan, quantities: Sequence[Quantity]) -> None:
@@ -28,7 +27,7 @@ def link_sums(page: Scan, quantities: Sequence[Quantity]) -> None:
 def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
     """The figures behind figure `i`, near it, that make it up exactly; those that are parts of others are passed."""
     whole = quantities[i]
-    if whole.kind not in _AMOUNTS or whole.value is None or whole.change:
+    if whole.kind not in AMOUNTS or whole.value is None or whole.change:
         return []
     following = quantities[i + 1] if i + 1 < len(quantities) else None
     beside = following is not None and following.left - whole.right <= _NEAR
@@ -58,7 +57,7 @@ def link_totals(page: Scan, quantities: Sequence[Quantity]) -> None:
     The links go to the first statement of the total, where it was said before.
     """
     for i, total in enumerate(quantities):
-        if total.value is None or total.kind not in _AMOUNTS or not is_total(page, total):
+        if total.value is None or total.kind not in AMOUNTS or not is_total(page, total):
             continue
         left, parts = total.value, []
         for j in range(i - 1, max(i - _LONGEST, -1), -1):
@@ -113,7 +112,7 @@ def _lists(page: Scan, quantities: Sequence[Quantity]) -> Iterator[list[int]]:
     """Figures of one kind, one on each of three lines or more that follow each other, that are no parts yet."""
     rows: list[int] = []
     for i, quantity in enumerate(quantities):
-        if rows and quantity.kind not in _AMOUNTS and _in_row(page, quantities[rows[-1]], quantity):
+        if rows and quantity.kind not in AMOUNTS and _in_row(page, quantities[rows[-1]], quantity):
             continue  # `Italie : 47 710 (-64 %)`
         goes_on = bool(rows) and _is_next_row(page, quantities[rows[-1]], quantity)
         if not goes_on:
@@ -121,7 +120,7 @@ def _lists(page: Scan, quantities: Sequence[Quantity]) -> Iterator[list[int]]:
                 yield rows
             rows = []
         free = quantity.part_of is None and not quantity.change and quantity.value is not None
-        if free and quantity.kind in _AMOUNTS:
+        if free and quantity.kind in AMOUNTS:
             rows.append(i)
         else:
             rows = []
