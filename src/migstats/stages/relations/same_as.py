@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
 from ..quantities.age import is_person
+from .kin import HAPPENINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -132,15 +133,7 @@ def _both_people(one: Quantity, other: Quantity, titled: bool) -> bool:
 
 
 def _is_of_people(noun: str | None) -> bool:
-    return bool(noun) and (is_person(noun or "") or noun in _HAPPENINGS)
-
-
-# One for each person to whom it happens.
-_HAPPENINGS = frozenset(
-    """mort décès corps victime disparu disparition arrivée débarquement passage traversée départ entrée retour
-    reconduite expulsion renvoi refoulement interpellation arrestation sauvetage naufragé déplacement blessé
-    saisonnier saisonnière tentative interception rescapé""".split()
-)
+    return bool(noun) and (is_person(noun or "") or noun in HAPPENINGS)
 
 
 def _is_telling(quantity: Quantity) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ...morphology import singular
 from ..quantities.age import is_person
-from .amounts import AMOUNTS, SHARES, is_amount, larger
+from .amounts import AMOUNTS, SHARES, is_amount, larger, of_other_years
 from .earlier import earlier
+from .kin import are_kin, of_one_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,7 @@ _APART = 8  # words between two items of a list
 _BACK = 12
 
 _ITEMS = 6
+_FARTHEST = 15  # sentences back to what the same noun counts
 
 
 def restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
@@ -32,7 +33,8 @@ def restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     quantity, before = quantities[i], quantities[i - 1]
     said = page.before(quantity.left) in ("soit", "(") and quantity.kind in SHARES
     far = _APART if is_of_total(page, quantity) else _NEAR
-    return said and before.kind in AMOUNTS and quantity.left - before.right <= far
+    counted = before.kind in AMOUNTS or (before.kind == "fraction" and quantity.kind == "percent")
+    return said and counted and quantity.left - before.right <= far
 
 
 def is_of_total(page: Scan, share: Quantity) -> bool:
@@ -49,7 +51,7 @@ def total_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         if here - page.layout.sentence_number(whole.first) > _SENTENCES:
             return None
         alike = (whole.kind, whole.unit) == (part.kind, part.unit) and not whole.per and is_amount(whole)
-        known = part.kind == "money" or whole.noun == part.noun
+        known = part.kind == "money" or are_kin(whole.noun, part.noun)
         times = {whole.period_value, part.period_value} - {None}
         same_time = len(times) < 2 or part.kind == "money"
         if alike and known and same_time and whole.part_of is None and larger(whole, part):
@@ -58,35 +60,31 @@ def total_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 
 def shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
-    """`61 % des victimes` after `69 627 victimes`; `81 % du total`: the count of the same noun, said shortly before."""
+    """`61 % des victimes` after `69 627 victimes`; `81 % du total`: the count of the same noun, said before."""
     share = quantities[i]
-    if share.noun is None or share.kind not in SHARES:
+    if share.noun is None or share.kind not in SHARES or share.value == _WHOLE:
         return None
-    for j, other in earlier(page, quantities, i, _SENTENCES):
-        if (
-            other.kind in AMOUNTS
-            and (_of_same(page, share, other) or _points_at(page, share, other))
-            and other.per is None
-            and other.part_of is None
-            and (not other.elided or page.before(other.left) == "à")
-            and not other.change
-            and other.compared_with is None
-        ):
+    for j, other in earlier(page, quantities, i, _FARTHEST):
+        said = of_one_word(page, share, other) or _points_at(page, share, other)
+        if said and _is_open(page, other) and not _is_elsewhere(page, share, other):
             return j
     return None
 
 
-def _of_same(page: Scan, share: Quantity, whole: Quantity) -> bool:
-    """`un quart des déplacés` of `702 973 personnes déplacées`: its noun, or a word of its phrase (ruling 40)."""
-    if share.noun == whole.noun:
-        return True
-    phrase = page.folds[slice(*whole.phrase)] if whole.phrase else []
-    return any(share.noun in (singular(word), _masculine(word)) for word in phrase)
+def _is_open(page: Scan, whole: Quantity) -> bool:
+    """An amount that shares can be told of: no rate, no part and no item of a list."""
+    named = not whole.elided or page.before(whole.left) == "à"
+    return is_amount(whole) and whole.per is None and whole.part_of is None and named
 
 
-def _masculine(word: str) -> str:
-    """`déplacées` -> `déplacé`: the participle of a phrase as the noun that stands for it."""
-    return word.removesuffix("s").removesuffix("e")
+def _is_elsewhere(page: Scan, share: Quantity, whole: Quantity) -> bool:
+    """`La France, 65 535 bénéficiaires, … Un bénéficiaire sur deux est une femme`, further on: not of those there."""
+    far = page.layout.sentence_number(share.first) - page.layout.sentence_number(whole.first)
+    placed = bool(whole.places) and not whole.place_carried
+    return far > _BESIDE and placed and not set(whole.places) <= set(share.places)
+
+
+_BESIDE, _WHOLE = 2, 100  # the row of 100 % is no part (ruling 30)
 
 
 def _points_at(page: Scan, share: Quantity, whole: Quantity) -> bool:
@@ -132,20 +130,19 @@ _PAID = frozenset("financé financée financés financées couvert couverte couv
 
 
 def of_the_whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
-    """`78 % du total`, `la moitié de l’ensemble`: of the largest figure that was said shortly before."""
+    """`78 % du total`, `la moitié de l’ensemble`: of the largest figure that was said before; the last of two alike."""
     share = quantities[i]
-    if share.kind not in SHARES or page.folded(share.after, share.after + 3) not in _WHOLES:
+    behind = page.folds[share.after : share.after + 3]
+    if share.kind not in SHARES or not (behind == _ENSEMBLE or behind[:2] == _TOTAL):
         return None
-    here = page.layout.sentence_number(share.first)
-    said = takewhile(
-        lambda j: here - page.layout.sentence_number(quantities[j].first) <= _SENTENCES, range(i - 1, -1, -1)
-    )
     near = [
         j
-        for j in said
-        if is_amount(quantities[j]) and quantities[j].part_of is None and quantities[j].value is not None
+        for j, whole in earlier(page, quantities, i, _FARTHEST)
+        if is_amount(whole) and whole.part_of is None and not whole.per and not of_other_years(share, whole)
     ]
-    return max(near, key=lambda j: quantities[j].value or 0, default=None)
+    largest = max((quantities[j].value or 0 for j in near), default=0)
+    return next((j for j in near if (quantities[j].value or 0) >= largest * _ALIKE), None)
 
 
-_WHOLES = frozenset(("du total", "de l'ensemble", "du total des"))
+_ALIKE = Decimal("0.98")
+_TOTAL, _ENSEMBLE = ["du", "total"], ["de", "l'", "ensemble"]
