@@ -1,11 +1,15 @@
-"""`17 500 premières demandes` of Afghans after `123 400 premières demandes`: the same thing, of one place more."""
+"""`17 500 demandes` of Afghans after `123 400 demandes`: the same thing, of one place more, or in less time."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import gazetteer
-from .amounts import AMOUNTS
+from ..dates.edtf import bounds
+from ..quantities.age import is_person
+from .amounts import AMOUNTS, is_amount
+from .earlier import earlier
+from .kin import are_alike, are_kin, are_synonyms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,39 +17,64 @@ if TYPE_CHECKING:
     from ...found import Quantity
     from ...scan import Scan
 
-_SENTENCES = 6
-
-_BACK = 12
-
+_SENTENCES, _BACK = 6, 12  # sentences and figures back to the whole
 _BULLETS = frozenset("-–—•▪")
+# `Suivent l’Italie (34 600) …`, `occupent les deux premières places`: one of those that are ranked
+_RANKED = frozenset(
+    """devant derrière suivent suivi suivie suivis suivies viennent tête première premières premier premiers
+    deuxième troisième seul seule principale principaux""".split()
+)
 
 
 def narrower(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
-    """`17 500 premières demandes` of Afghans after `123 400 premières demandes`: the same thing, of one place more."""
+    """The last figure before that counts the same thing in more places, or over a longer time."""
     part = quantities[i]
-    if part.kind not in AMOUNTS or part.noun is None or not part.places or part.value is None or part.per:
+    if part.kind not in AMOUNTS or part.noun is None or part.value is None or part.per:
         return None
-    here = page.layout.sentence_number(part.first)
     if _BULLETS.issuperset(page.folds[max(part.left - 1, 0) : part.left]):
         return None  # an item of a list of several things
-    for j in range(i - 1, max(i - _BACK, -1), -1):
-        other = quantities[j]
-        if here - page.layout.sentence_number(other.first) > _SENTENCES:
+    ranked = _is_ranked(page, part)
+    for j, whole in earlier(page, quantities, i, _SENTENCES):
+        if i - j > _BACK:
             return None
-        known = other.noun == part.noun and other.kind == part.kind and other.unit == part.unit
-        if (
-            not known
-            or other.change
-            or other.compared_with is not None
-            or other.per
-            or other.part_of is not None
-        ):
+        if not _is_of_one_sort(part, whole):
             continue
-        if other.period_value != part.period_value or other.value is None or other.value <= part.value:
-            continue
-        if set(other.places) < set(part.places) or _lies_in(page, part, other):
+        named = are_synonyms(part.noun, whole.noun) or (ranked and are_kin(part.noun, whole.noun))
+        if (named and _is_in_fewer_places(page, part, whole)) or _is_in_less_time(part, whole):
             return j
     return None
+
+
+def _is_ranked(page: Scan, part: Quantity) -> bool:
+    first, last = page.layout.sentence(part.first)
+    return bool(part.places) and not _RANKED.isdisjoint(page.folds[first:last])
+
+
+def _is_of_one_sort(part: Quantity, whole: Quantity) -> bool:
+    """The same kind and unit, larger, and no part, rate or change itself."""
+    item = whole.part_of is not None and (whole.elided or whole.noun != part.noun)
+    free = is_amount(whole) and not whole.per and not item
+    same = (whole.kind, whole.unit) == (part.kind, part.unit)
+    return free and same and whole.value is not None and whole.value > (part.value or 0)
+
+
+def _is_in_fewer_places(page: Scan, part: Quantity, whole: Quantity) -> bool:
+    if whole.period_value != part.period_value or not part.places or whole.part_of is not None:
+        return False
+    return set(whole.places) < set(part.places) or _lies_in(page, part, whole)
+
+
+def _is_in_less_time(part: Quantity, whole: Quantity) -> bool:
+    """`En juin, 20 103 passages` after `93 651 franchissements` from January to June, there or elsewhere."""
+    if is_person(part.noun or "") or not are_alike(part.noun, whole.noun):
+        return False  # of people, other things are told
+    if not part.period_value or not whole.period_value or not set(whole.places) <= set(part.places):
+        return False
+    (first, last), (start, stop) = bounds(part.period_value), bounds(whole.period_value)
+    if first is None or last is None or start is None:
+        return False
+    inside = start <= first and (stop is None or last <= stop)
+    return inside and (first, last) != (start, stop)
 
 
 def _lies_in(page: Scan, part: Quantity, whole: Quantity) -> bool:
@@ -62,5 +91,4 @@ def _kinds(page: Scan, quantity: Quantity) -> set[str]:
 
 
 _SMALLER = {"town", "region", "weak"}
-
 _COUNTRY = {"country", "territory"}

@@ -12,7 +12,7 @@ from ...morphology import is_finite_verb
 from .amounts import SHARES, are_people, counts_of, larger, of_other_years
 from .announced import opened
 from .narrower import narrower
-from .shares import funded, is_of_total, of_the_whole, restates, shared, total_of
+from .shares import counts_again, funded, is_of_total, of_the_whole, restates, shared, total_of
 from .some_of import alone, among_them, of_it, of_total, out_of, over, rest
 
 if TYPE_CHECKING:
@@ -54,6 +54,9 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
             if quantities[i - 1].part_of is None and is_of_total(page, quantity):
                 quantities[i - 1].part_of = total_of(page, quantities, i - 1)
             quantity.part_of = quantities[i - 1].part_of  # said again as a share: part of the same whole
+            continue
+        if i and counts_again(page, quantities, i):
+            quantity.part_of = quantities[i - 1].part_of
             continue
         found = _whole_of(page, quantities, i, current)
         if found is not None and _fits(quantity, quantities[found[0]]):

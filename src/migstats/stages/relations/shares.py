@@ -37,6 +37,14 @@ def restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     return said and counted and quantity.left - before.right <= far
 
 
+def counts_again(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    """`78 % du total, soit 17 117 arrivées`: the same figure as a count, part of the same whole."""
+    count, share = quantities[i], quantities[i - 1]
+    near = count.left - share.right <= _APART and page.before(count.left) == "soit"
+    twin = near and count.kind in AMOUNTS and share.kind in SHARES and share.part_of is not None
+    return twin and not share.change
+
+
 def is_of_total(page: Scan, share: Quantity) -> bool:
     """`soit 93 % du total`: the figure before it is a part, too."""
     return "total" in page.folds[share.last : share.after + 3]
