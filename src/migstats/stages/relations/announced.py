@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _OPENERS = frozenset(("dont", "comprenant", "incluant"))
 
+_THE = frozenset(("la", "le", "les"))
 _AMONG = (
     ("parmi", "lesquels"),
     ("parmi", "lesquelles"),
@@ -33,6 +34,7 @@ _AMONG = (
 _AMONG_WORDS = frozenset(word for words in _AMONG for word in words) - {"ce", "y", "sur", "cette"}
 
 _SENTENCES = 6
+_APART = 8  # words from a share to one of it
 
 _ITEMS = 6
 
@@ -43,8 +45,10 @@ def opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """The whole of a part that `dont`, a bracket or a colon opens."""
     words, at = page.words, quantities[i].left
     before = words[at - 1].folded
+    share_of = quantities[i].kind in SHARES and before in _THE and words[at - 2].folded in _OPENERS
     if (
         before in _OPENERS
+        or share_of  # `dont la moitié`
         or _after_among(page, at, quantities[i - 1].right)
         or page.folded(quantities[i].after, quantities[i].after + 3) in ("d'entre eux", "d'entre elles")
     ):
@@ -63,6 +67,8 @@ def _after_among(page: Scan, at: int, since: int) -> bool:
 
 def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """The nearest earlier amount that is larger; a share is part of an amount, never the other way."""
+    if _is_of_a_share(page, quantities, i):
+        return i - 1
     here = page.layout.sentence_number(quantities[i].first)
     led = page.before(quantities[i].left) in _OPENERS
     people = not led and _of_people(page, quantities[i])
@@ -90,6 +96,15 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         ) and (quantities[i].kind in SHARES or other.kind == quantities[i].kind):
             return j
     return thing
+
+
+def _is_of_a_share(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    """`97 % sont scolarisés, dont les trois quarts en ville`; not `310 personnes (66 %), dont 12 % de femmes`."""
+    part, share = quantities[i], quantities[i - 1]
+    led = not _OPENERS.isdisjoint(page.folds[max(part.left - 2, 0) : part.left])
+    near = led and part.left - share.right <= _APART and not share.change
+    own = page.before(share.left) not in ("(", "soit")
+    return near and own and part.kind in SHARES and share.kind in SHARES and part.noun == share.noun
 
 
 def _is_thing(other: Quantity, part: Quantity) -> bool:

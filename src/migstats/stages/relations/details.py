@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .amounts import AMOUNTS
+from .kin import are_alike
 from .sums import is_total
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ...found import Quantity
     from ...scan import Scan
 
-_TOPIC = 20  # sentences, rows and figures back to the figure that is detailed
+_TOPIC = 40  # sentences, rows and figures back to the figure that is detailed
 _LABEL = 8  # words of the label of a row
 _SIGNS = frozenset((":", "|", "\t"))
 
@@ -58,13 +59,13 @@ def _is_labelled(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
 
 def _details(part: Quantity, whole: Quantity) -> bool:
     """The same noun, kind and time, larger, and neither a part nor a change nor a baseline."""
-    same = (part.noun, part.kind, part.unit, part.period_value) == (
-        whole.noun,
-        whole.kind,
-        whole.unit,
-        whole.period_value,
-    )
-    if not same or part.noun is None or whole.value is None or part.value is None:
+    same = (part.kind, part.unit) == (whole.kind, whole.unit) and are_alike(part.noun, whole.noun)
+    if (
+        not same
+        or whole.period_value not in (part.period_value, None)
+        or whole.value is None
+        or part.value is None
+    ):
         return False
     plain = not whole.change and not whole.per and whole.compared_with is None
     return plain and whole.part_of is None and whole.value > part.value

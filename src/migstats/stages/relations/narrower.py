@@ -18,36 +18,62 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _SENTENCES, _BACK = 6, 12  # sentences and figures back to the whole
+_FARTHER = 2  # times as far for what is ranked
 _BULLETS = frozenset("-–—•▪")
 # `Suivent l’Italie (34 600) …`, `occupent les deux premières places`: one of those that are ranked
 _RANKED = frozenset(
-    """devant derrière suivent suivi suivie suivis suivies viennent tête première premières premier premiers
-    deuxième troisième seul seule principale principaux""".split()
+    "devant derrière suivent suivi suivie suivis suivies viennent tête rang place places destination".split()
 )
+_AVEC = frozenset(("avec", "respectivement"))
 
 
 def narrower(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
-    """The last figure before that counts the same thing in more places, or over a longer time."""
+    """The figure before that counts the same thing in more places, or over a longer time."""
     part = quantities[i]
     if part.kind not in AMOUNTS or part.noun is None or part.value is None or part.per:
         return None
+    if "moyenne" in page.folds[max(part.left - 3, 0) : part.left]:
+        return None
     if _BULLETS.issuperset(page.folds[max(part.left - 1, 0) : part.left]):
         return None  # an item of a list of several things
-    ranked = _is_ranked(page, part)
+    if _is_ranked(page, part):
+        return _ranking(page, quantities, i)
     for j, whole in earlier(page, quantities, i, _SENTENCES):
         if i - j > _BACK:
             return None
-        if not _is_of_one_sort(part, whole):
-            continue
-        named = are_synonyms(part.noun, whole.noun) or (ranked and are_kin(part.noun, whole.noun))
+        named = are_synonyms(part.noun, whole.noun) and _is_of_one_sort(part, whole)
         if (named and _is_in_fewer_places(page, part, whole)) or _is_in_less_time(part, whole):
             return j
     return None
 
 
 def _is_ranked(page: Scan, part: Quantity) -> bool:
+    """`Avec 35 507 demandes, la Belgique reste la septième destination`, `Suivent les Syriens avec 166 requêtes`."""
     first, last = page.layout.sentence(part.first)
-    return bool(part.places) and not _RANKED.isdisjoint(page.folds[first:last])
+    ranked = not _RANKED.isdisjoint(page.folds[first:last])
+    return ranked and (bool(part.places) or page.before(part.left) in _AVEC) and part.kind == "count"
+
+
+def _ranking(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """The last figure before of what is ranked; where it is said in other words, the largest."""
+    part, found = quantities[i], None
+    for j, whole in earlier(page, quantities, i, _SENTENCES * _FARTHER):
+        if i - j > _BACK * _FARTHER:
+            break
+        same = are_kin(part.noun, whole.noun) and _is_of_one_sort(part, whole) and whole.part_of is None
+        if not same or whole.period_value != part.period_value or _is_in_sentence(page, part, whole):
+            continue
+        placed = set(part.places) != set(whole.places) or not part.places or _lies_in(page, part, whole)
+        if placed and part.noun == whole.noun:
+            return j
+        if placed and (found is None or (whole.value or 0) > (quantities[found].value or 0)):
+            found = j
+    return found
+
+
+def _is_in_sentence(page: Scan, part: Quantity, whole: Quantity) -> bool:
+    """One of the others that are ranked beside it."""
+    return page.layout.sentence(part.first) == page.layout.sentence(whole.first)
 
 
 def _is_of_one_sort(part: Quantity, whole: Quantity) -> bool:
@@ -66,7 +92,8 @@ def _is_in_fewer_places(page: Scan, part: Quantity, whole: Quantity) -> bool:
 
 def _is_in_less_time(part: Quantity, whole: Quantity) -> bool:
     """`En juin, 20 103 passages` after `93 651 franchissements` from January to June, there or elsewhere."""
-    if is_person(part.noun or "") or not are_alike(part.noun, whole.noun):
+    people = is_person(part.noun or "") and not set(whole.places) < set(part.places)
+    if people or not _is_of_one_sort(part, whole) or not are_alike(part.noun, whole.noun):
         return False  # of people, other things are told
     if not part.period_value or not whole.period_value or not set(whole.places) <= set(part.places):
         return False
