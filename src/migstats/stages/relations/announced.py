@@ -31,6 +31,7 @@ _AMONG = (
     ("figurent",),
 )
 
+_OF_THEM = ("d'entre eux", "d'entre elles", "d'entre nous", "d'entre vous")
 _AMONG_WORDS = frozenset(word for words in _AMONG for word in words) - {"ce", "y", "sur", "cette"}
 
 _SENTENCES = 6
@@ -50,7 +51,7 @@ def opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         before in _OPENERS
         or share_of  # `dont la moitié`
         or _after_among(page, at, quantities[i - 1].right)
-        or page.folded(quantities[i].after, quantities[i].after + 3) in ("d'entre eux", "d'entre elles")
+        or page.folded(quantities[i].after, quantities[i].after + 3) in _OF_THEM
     ):
         return _whole(page, quantities, i)
     if before in ("(", ":") or (before == "soit" and words[at - 2].text == "("):

@@ -60,8 +60,14 @@ def _ranking(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     for j, whole in earlier(page, quantities, i, _SENTENCES * _FARTHER):
         if i - j > _BACK * _FARTHER:
             break
-        same = are_kin(part.noun, whole.noun) and _is_of_one_sort(part, whole) and whole.part_of is None
-        if not same or whole.period_value != part.period_value or _is_in_sentence(page, part, whole):
+        same = are_kin(part.noun, whole.noun) and part.period_value == whole.period_value
+        same = same and _is_of_one_sort(part, whole)
+        if (
+            not same
+            or _is_item(page, quantities, whole)
+            or whole.period_value != part.period_value
+            or _is_in_sentence(page, part, whole)
+        ):
             continue
         placed = set(part.places) != set(whole.places) or not part.places or _lies_in(page, part, whole)
         if placed and part.noun == whole.noun:
@@ -69,6 +75,13 @@ def _ranking(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         if placed and (found is None or (whole.value or 0) > (quantities[found].value or 0)):
             found = j
     return found
+
+
+def _is_item(page: Scan, quantities: Sequence[Quantity], whole: Quantity) -> bool:
+    """A part in a bracket, or of another place than what it is a part of; not `dont 123 400 premières demandes`."""
+    if whole.part_of is None:
+        return False
+    return page.before(whole.left) == "(" or set(whole.places) != set(quantities[whole.part_of].places)
 
 
 def _is_in_sentence(page: Scan, part: Quantity, whole: Quantity) -> bool:

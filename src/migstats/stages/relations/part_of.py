@@ -13,7 +13,19 @@ from .amounts import SHARES, are_people, counts_of, larger, of_other_years
 from .announced import opened
 from .narrower import narrower
 from .shares import counts_again, funded, is_of_total, of_the_whole, restates, shared, total_of
-from .some_of import alone, among_them, of_it, of_total, out_of, over, rest
+from .some_of import (
+    alone,
+    among_them,
+    among_which,
+    detailed,
+    last_ones,
+    of_it,
+    of_total,
+    out_of,
+    over,
+    rest,
+    still,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -136,6 +148,10 @@ RULES: tuple[Rule, ...] = (
     alone,
     among_them,
     rest,
+    still,
+    last_ones,
+    among_which,
     shared,
     narrower,
+    detailed,
 )

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import is_finite_verb
+from ..quantities.age import is_person
 from .amounts import (
     AMOUNTS,
     SHARES,
@@ -18,6 +19,7 @@ from .amounts import (
     of_other_years,
 )
 from .earlier import earlier
+from .kin import are_synonyms, is_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +49,7 @@ def of_total(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 _ITEMS = 6
 
-_CLAUSES = frozenset(",;:«") | {"et", "que", "mais"}
+_CLAUSES = frozenset(",;:«(") | {"et", "que", "mais"}
 
 _THE = frozenset(("les", "ces", "ses", "leurs", "nos"))
 
@@ -82,12 +84,19 @@ def of_it(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     if not _has_clitic(page, part, quantities[i - 1].right):
         return None
     for j, whole in earlier(page, quantities, i, 2):
+        if _is_subject(page, whole, part):
+            continue
         listed = page.before(whole.left) in ("(", "avec") or is_item(page, whole, part)
         if listed or not is_amount(whole) or whole.per or of_other_years(part, whole):
             continue
         if counts_of(part, whole) and larger(whole, part):
             return j
     return None
+
+
+def _is_subject(page: Scan, whole: Quantity, part: Quantity) -> bool:
+    """`Quinze pays en ont reçu 70 %`: those who have, not what they have."""
+    return in_sentence(page, whole, part) and _CLAUSES.isdisjoint(page.folds[whole.right : part.left])
 
 
 def _has_clitic(page: Scan, part: Quantity, since: int) -> bool:
@@ -149,4 +158,67 @@ def _counted_before(page: Scan, quantities: Sequence[Quantity], i: int, far: int
         free = whole.kind == part.kind and whole.part_of is None and is_amount(whole)
         if alike and free and larger(whole, part):
             return j
+    return None
+
+
+def still(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Dix-sept personnes ont été soignées ; sept y étaient encore mardi`, `treize vœux ; un seul a été retenu`."""
+    part = quantities[i]
+    if part.kind != "count" or not part.elided or part.definite or page.before(part.left) not in _ANEW:
+        return None
+    after = page.folds[part.last : min(part.last + _CLITIC, page.layout.sentence(part.first)[1])]
+    if _STILL.isdisjoint(after) or "autres" in after:
+        return None
+    for j, whole in earlier(page, quantities, i, 0):
+        alike = whole.noun == part.noun or are_people(part, whole)
+        if is_amount(whole) and whole.kind == "count" and alike and larger(whole, part):
+            return j
+    return None
+
+
+_ANEW = frozenset((";", "mais", "et", ","))
+_STILL = frozenset("y seul seule seulement encore toujours".split())
+
+
+def last_ones(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Les deux dernières ont péri lundi`, `les 3 % restants`: of those that were counted before."""
+    part = quantities[i]
+    if not (part.definite and part.elided) or _LAST.isdisjoint(page.folds[part.last : part.last + 2]):
+        return None
+    return _counted_before(page, quantities, i, 2)
+
+
+_LAST = frozenset("derniers dernières dernier dernière restants restantes".split())
+
+
+def among_which(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`On y trouve 12 300 premières demandes`: in what was counted before."""
+    part = quantities[i]
+    near = page.folds[max(page.layout.sentence(part.first)[0], part.left - _CLITIC) : part.left]
+    there = near.index("y") if "y" in near else 0
+    added = any(word.startswith("ajout") for word in near[there:])
+    if not there or near[there - 1] not in ("on", "s'") or "," in near[there:] or added:
+        return None
+    return _counted_before(page, quantities, i, 2)
+
+
+_ESTIMATES = frozenset(("selon", "d'", "d'après"))  # `350 selon la préfecture, 700 d’après les autres`
+
+
+def detailed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`31 227 demandes ont été réglées : asile accordé, 9 634 ; renvoi, 6 872`: behind the colon of their whole."""
+    part = quantities[i]
+    first, _ = page.layout.sentence(part.first)
+    colon = next((k for k in range(part.left - 1, first, -1) if page.folds[k] == ":"), None)
+    estimated = not _ESTIMATES.isdisjoint(page.folds[part.after : part.after + 2])
+    if colon is None or part.kind != "count" or part.per or estimated:
+        return None
+    for j, whole in earlier(page, quantities, i, 0):
+        if whole.right <= colon:
+            alike = are_synonyms(whole.noun, part.noun) or (
+                is_file(whole.noun) and is_person(part.noun or "")
+            )
+            plain = is_amount(whole) and whole.kind == "count" and not whole.per
+            led = _CLAUSES.isdisjoint(page.folds[whole.right : colon]) and larger(whole, part)
+            return j if alike and plain and led and part.value != whole.value else None
     return None

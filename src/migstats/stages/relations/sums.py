@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def link_sums(page: Scan, quantities: Sequence[Quantity]) -> None:
     """Two figures or more that add up to the one before them: `47 missions : 23 en métropole, 17 … et 7`."""
     for i in range(len(quantities) - 1, -1, -1):
-        parts = _adding_up(page, quantities, i)
+        parts = _adding_up(page, quantities, i) or _said_in_detail(page, quantities, i)
         for j in parts:
             quantities[j].part_of = i
             quantities[j].rules.append("relations.part_of.sum")
@@ -49,6 +49,30 @@ def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
         if total >= whole.value:
             return parts if total == whole.value and len(parts) > 1 else []
     return []
+
+
+def _said_in_detail(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
+    """`612 exilés … Dans le détail, 284 vont en ville, 236 ailleurs, les 92 derniers à l’hôtel`: one sentence."""
+    whole = quantities[i]
+    if whole.kind not in AMOUNTS or whole.value is None or whole.change or whole.value < _LEAST:
+        return []
+    here = page.layout.sentence_number(whole.first)
+    sentences: dict[int, list[int]] = {}
+    for j in range(i + 1, min(i + _MOST, len(quantities))):
+        part = quantities[j]
+        at = page.layout.sentence_number(part.first)
+        if at - here > _SENTENCES:
+            break
+        if at > here and (part.kind, part.unit) == (whole.kind, whole.unit) and _counts_alike(whole, part):
+            sentences.setdefault(at, []).append(j)
+    for parts in sentences.values():
+        free = all(quantities[j].part_of is None and not quantities[j].change for j in parts)
+        if free and len(parts) > 1 and sum(quantities[j].value or 0 for j in parts) == whole.value:
+            return parts
+    return []
+
+
+_SENTENCES = 3
 
 
 def link_totals(page: Scan, quantities: Sequence[Quantity]) -> None:
