@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..quantities.age import is_person
 from .amounts import AMOUNTS, SHARES, is_amount, is_item, larger
 from .earlier import earlier
+from .kin import are_kin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _OPENERS = frozenset(("dont", "comprenant", "incluant"))
 
+_MOST_OF = frozenset("majorité plupart totalité reste".split())
 _THE = frozenset(("la", "le", "les"))
 _AMONG = (
     ("parmi", "lesquels"),
@@ -54,8 +56,19 @@ def opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         or page.folded(quantities[i].after, quantities[i].after + 3) in _OF_THEM
     ):
         return _whole(page, quantities, i)
+    if before == "(" and quantities[i].kind == "count" and words[at - 2].folded in _MOST_OF:
+        return _of_kin(page, quantities, i)
     if before in ("(", ":") or (before == "soit" and words[at - 2].text == "("):
         return _bracketed(page, quantities, i, before)
+    return None
+
+
+def _of_kin(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`La grande majorité (20 854) est passée par la mer`: of the last figure of the same noun, or of people."""
+    part = quantities[i]
+    for j, whole in earlier(page, quantities, i, 2):
+        if is_amount(whole) and are_kin(whole.noun, part.noun) and larger(whole, part) and not whole.per:
+            return j
     return None
 
 
@@ -85,6 +98,8 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             return None
         if among and thing is None and far == 1 and _is_thing(other, quantities[i]):
             thing = j
+        if people and far == 0 and j == i - 1 and is_amount(other) and other.noun == quantities[i].noun:
+            return j
         if people and (other.part_of is not None or not (other.noun and is_person(other.noun))):
             continue
         if (
@@ -147,8 +162,12 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
         if whole is not None:
             return whole
     named = quantity.elided or "quantities.carry.bracket" in quantity.rules
+    if named and _is_notable(page, previous, quantity):
+        return i - 1 if larger(previous, quantity) and previous.kind == quantity.kind else None
     if named and quantity.kind == "count" and page.words[quantity.left - 2].folded[0].isalpha():
         name = page.words[quantity.left - 2].capital
+        if quantities[_item_before(quantities, i)].per:
+            return None  # `Chypre (13 demandes pour 1 000 habitants) devance Malte (6,1)`
         return (
             _whole(page, quantities, i)
             if name and not _listed_brackets(page, quantities, i)
@@ -162,6 +181,16 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
     ):
         return i - 1 if larger(previous, quantity) and previous.noun != quantity.noun else None
     return None
+
+
+def _is_notable(page: Scan, previous: Quantity, quantity: Quantity) -> bool:
+    """`2 261 étrangers, notamment des Maliens (754)`: some of those that were just counted."""
+    between = page.folds[previous.right : quantity.left]
+    return len(between) < _NOTABLE and not _NOTABLY.isdisjoint(between) and "." not in between
+
+
+_NOTABLE = 12
+_NOTABLY = frozenset("notamment principalement surtout essentiellement".split())
 
 
 def _resumes(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:

@@ -37,10 +37,18 @@ def _topic(page: Scan, quantities: Sequence[Quantity], i: int, labelled: set[int
         j
         for j in range(max(i - _TOPIC, 0), i)
         if j not in labelled
+        and not _is_beside(page, part, quantities[j])
         and here - page.layout.sentence_number(quantities[j].first) <= _TOPIC
         and _details(part, quantities[j])
     ]
     return max(near, key=lambda j: quantities[j].value or 0, default=None)
+
+
+def _is_beside(page: Scan, part: Quantity, whole: Quantity) -> bool:
+    """`Les services ont gagné 94 000 postes, le BTP 41 000`: no detail without a colon or a bracket."""
+    between = page.folds[whole.right : part.left]
+    same = page.layout.sentence(part.first) == page.layout.sentence(whole.first)
+    return same and ":" not in between and "(" not in between
 
 
 def _is_labelled(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:

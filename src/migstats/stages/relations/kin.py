@@ -57,6 +57,11 @@ def are_synonyms(one: str | None, other: str | None) -> bool:
     return one == other or (is_file(one) and is_file(other))
 
 
+def is_death(noun: str | None) -> bool:
+    """`mort`, `corps`, `victime`."""
+    return _GROUP_OF.get(noun or "") == _DEATHS
+
+
 def is_file(noun: str | None) -> bool:
     """`demande`, `dossier`: one for each person who asks."""
     return _GROUP_OF.get(noun or "") == _FILES
@@ -69,6 +74,6 @@ def are_kin(one: str | None, other: str | None) -> bool:
 
 def _is_of_one_each(noun: str | None) -> bool:
     """People, and what happens to them; the dead are no part of those who arrive."""
-    if not noun or _GROUP_OF.get(noun) == _DEATHS:
+    if not noun or is_death(noun):
         return False
     return is_person(noun) or noun in HAPPENINGS

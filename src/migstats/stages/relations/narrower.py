@@ -9,7 +9,7 @@ from ..dates.edtf import bounds
 from ..quantities.age import is_person
 from .amounts import AMOUNTS, is_amount
 from .earlier import earlier
-from .kin import are_alike, are_kin, are_synonyms
+from .kin import are_alike, are_kin, are_synonyms, is_death
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,8 @@ _BULLETS = frozenset("-–—•▪")
 _RANKED = frozenset(
     "devant derrière suivent suivi suivie suivis suivies viennent tête rang place places destination".split()
 )
+# what is counted on a day is no part of what was done in the year
+_PENDING = frozenset("pendante pendantes pendant pendants instance attente suspens cours".split())
 _AVEC = frozenset(("avec", "respectivement"))
 
 
@@ -32,19 +34,31 @@ def narrower(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     part = quantities[i]
     if part.kind not in AMOUNTS or part.noun is None or part.value is None or part.per:
         return None
-    if "moyenne" in page.folds[max(part.left - 3, 0) : part.left]:
+    if "moyenne" in page.folds[max(part.left - 3, 0) : part.left] or _is_of_a_row(page, part):
         return None
     if _BULLETS.issuperset(page.folds[max(part.left - 1, 0) : part.left]):
         return None  # an item of a list of several things
     if _is_ranked(page, part):
         return _ranking(page, quantities, i)
+    pending = not _PENDING.isdisjoint(page.folds[part.right : part.right + 5])
     for j, whole in earlier(page, quantities, i, _SENTENCES):
         if i - j > _BACK:
             return None
         named = are_synonyms(part.noun, whole.noun) and _is_of_one_sort(part, whole)
-        if (named and _is_in_fewer_places(page, part, whole)) or _is_in_less_time(part, whole):
+        if (named and _is_in_fewer_places(page, part, whole)) or (
+            not pending and _is_in_less_time(part, whole)
+        ):
             return j
     return None
+
+
+def _is_of_a_row(page: Scan, part: Quantity) -> bool:
+    """`– Doubs : 5 420`: a row, which is read with the others."""
+    near = part.left - page.layout.line(part.first)[0] <= _LABEL
+    return part.elided and near and page.before(part.left) == ":"
+
+
+_LABEL = 8
 
 
 def _is_ranked(page: Scan, part: Quantity) -> bool:
@@ -105,9 +119,13 @@ def _is_in_fewer_places(page: Scan, part: Quantity, whole: Quantity) -> bool:
 
 def _is_in_less_time(part: Quantity, whole: Quantity) -> bool:
     """`En juin, 20 103 passages` after `93 651 franchissements` from January to June, there or elsewhere."""
-    people = is_person(part.noun or "") and not set(whole.places) < set(part.places)
-    if people or not _is_of_one_sort(part, whole) or not are_alike(part.noun, whole.noun):
-        return False  # of people, other things are told
+    if (
+        is_person(part.noun or "")
+        or is_death(part.noun)
+        or not _is_of_one_sort(part, whole)
+        or not are_alike(part.noun, whole.noun)
+    ):
+        return False  # of people, other things are told; a toll goes up
     if not part.period_value or not whole.period_value or not set(whole.places) <= set(part.places):
         return False
     (first, last), (start, stop) = bounds(part.period_value), bounds(whole.period_value)

@@ -12,7 +12,7 @@ from ...morphology import is_finite_verb
 from .amounts import SHARES, are_people, counts_of, larger, of_other_years
 from .announced import opened
 from .narrower import narrower
-from .shares import counts_again, funded, is_of_total, of_the_whole, restates, shared, total_of
+from .shares import counts_again, funded, is_of_total, of_the_whole, received, restates, shared, total_of
 from .some_of import (
     alone,
     among_them,
@@ -77,6 +77,16 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
             current = List(
                 found[0], quantity.right, quantity.kind, led, _around(quantities, found[0], current)
             )
+
+
+def say_again(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """`Ukraine : 298 000 (8,5 % du total)`, `un bon tiers, 3 904 exactement`: parts of the same whole."""
+    for i in range(1, len(quantities)):
+        quantity, before = quantities[i], quantities[i - 1]
+        if quantity.part_of is None and quantity.compared_with is None and not quantity.change:
+            exact = before.kind in SHARES and quantity.same_as == i - 1
+            if exact or restates(page, quantities, i):
+                quantity.part_of = before.part_of
 
 
 def _around(quantities: Sequence[Quantity], whole: int, current: List | None) -> List | None:
@@ -145,6 +155,7 @@ RULES: tuple[Rule, ...] = (
     of_it,
     of_the_whole,
     funded,
+    received,
     alone,
     among_them,
     rest,

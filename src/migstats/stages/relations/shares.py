@@ -34,7 +34,8 @@ def restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     said = page.before(quantity.left) in ("soit", "(") and quantity.kind in SHARES
     far = _APART if is_of_total(page, quantity) else _NEAR
     counted = before.kind in AMOUNTS or (before.kind == "fraction" and quantity.kind == "percent")
-    return said and counted and quantity.left - before.right <= far
+    other = before.kind == "money" and page.folds[quantity.after : quantity.after + 1] == ["des"]
+    return said and counted and not other and quantity.left - before.right <= far
 
 
 def counts_again(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
@@ -70,8 +71,10 @@ def total_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 def shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`61 % des victimes` after `69 627 victimes`; `81 % du total`: the count of the same noun, said before."""
     share = quantities[i]
-    if share.noun is None or share.kind not in SHARES or share.value == _WHOLE:
+    if share.noun is None or share.kind not in SHARES or share.value == _WHOLE or _is_ratio(page, share):
         return None
+    if (beside := _beside(page, quantities, i)) is not None:
+        return beside
     for j, other in earlier(page, quantities, i, _FARTHEST):
         said = of_one_word(page, share, other) or _points_at(page, share, other)
         if said and _is_open(page, other) and not _is_elsewhere(page, share, other):
@@ -79,15 +82,35 @@ def shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     return None
 
 
+def _is_ratio(page: Scan, share: Quantity) -> bool:
+    """`Rapportés au PIB, les transferts sont passés à 21 %`, `1 ‰`: no share of what is counted."""
+    first, _ = page.layout.sentence(share.first)
+    return share.unit == "‰" or not _RATIOS.isdisjoint(page.folds[first : share.left])
+
+
+_RATIOS = frozenset("rapporté rapportée rapportés rapportées ramené ramenée ramenés ramenées".split())
+
+
+def _beside(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Les trois quarts de la manne viennent de France ; Mayotte compte pour 11 %`: of the same whole."""
+    share = quantities[i]
+    for _, other in earlier(page, quantities, i, 0):
+        if other.kind in SHARES and other.noun == share.noun and not other.change and share.elided:
+            return other.part_of
+    return None
+
+
 def _is_open(page: Scan, whole: Quantity) -> bool:
     """An amount that shares can be told of: no rate, no part and no item of a list."""
-    named = not whole.elided or page.before(whole.left) == "à"
+    named = not whole.elided or page.before(whole.left) in ("à", "=")
     return is_amount(whole) and whole.per is None and whole.part_of is None and named
 
 
 def _is_elsewhere(page: Scan, share: Quantity, whole: Quantity) -> bool:
     """`La France, 65 535 bénéficiaires, … Un bénéficiaire sur deux est une femme`, further on: not of those there."""
     far = page.layout.sentence_number(share.first) - page.layout.sentence_number(whole.first)
+    if far > 1 and (whole.negated or whole.qualifier == "at_most"):
+        return True  # `le refuge ne pourra accueillir plus de 80 personnes`
     placed = bool(whole.places) and not whole.place_carried
     return far > _BESIDE and placed and not set(whole.places) <= set(share.places)
 
@@ -121,7 +144,7 @@ def funded(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`Doté de 2,6 milliards, le plan n’est financé qu’à 42 %`, `à hauteur de 6 %`: the share of a sum that is paid."""
     share = quantities[i]
     led = page.folds[max(share.left - 4, 0) : share.left]
-    paid = not _PAID.isdisjoint(led) and led[-1:] == ["à"]
+    paid = not (_PAID | _TAKEN).isdisjoint(led) and led[-1:] == ["à"]
     if share.kind not in SHARES or not (paid or "hauteur" in led):
         return None
     here = page.layout.sentence_number(share.first)
@@ -129,9 +152,38 @@ def funded(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         whole = quantities[j]
         if here - page.layout.sentence_number(whole.first) > 1:
             return None
-        if whole.kind == "money" and not whole.change and not whole.per and whole.part_of is None:
+        if _is_paid(page, whole, share) and not whole.change and not whole.per and whole.part_of is None:
             return j
     return None
+
+
+def _is_paid(page: Scan, whole: Quantity, share: Quantity) -> bool:
+    """A sum; or places, which are taken up just behind: `36 100 places, occupées à 94 %`."""
+    if whole.kind == "money":
+        return True
+    return whole.noun in _ROOMS and not _TAKEN.isdisjoint(page.folds[whole.right : share.left])
+
+
+_ROOMS = frozenset(("place", "lit", "logement", "chambre"))
+_TAKEN = frozenset("occupé occupée occupés occupées rempli remplie remplis remplies pourvus pourvues".split())
+
+
+def received(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Besoins : 149,7 M$` over `Reçu au 31 octobre : 77,8 M$ (52 %)`: what came in of what is needed."""
+    part = quantities[i]
+    line = page.layout.line(part.first)[0]
+    if part.kind != "money" or page.before(part.left) != ":" or page.folds[line] not in _RECEIVED:
+        return None
+    for j, whole in earlier(page, quantities, i, 2):
+        if whole.kind == "money" and whole.noun in _NEEDS and larger(whole, part):
+            return j
+    return None
+
+
+_RECEIVED = frozenset(
+    "reçu reçus reçue financé financés financement mobilisé mobilisés collecté perçu".split()
+)
+_NEEDS = frozenset("besoin appel plan budget fonds financement requis".split())
 
 
 _PAID = frozenset("financé financée financés financées couvert couverte couverts couvertes".split())

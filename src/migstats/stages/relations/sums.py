@@ -67,12 +67,13 @@ def _said_in_detail(page: Scan, quantities: Sequence[Quantity], i: int) -> list[
             sentences.setdefault(at, []).append(j)
     for parts in sentences.values():
         free = all(quantities[j].part_of is None and not quantities[j].change for j in parts)
-        if free and len(parts) > 1 and sum(quantities[j].value or 0 for j in parts) == whole.value:
+        near = len(parts) > 2 or page.layout.sentence_number(quantities[parts[0]].first) - here <= _NEXT
+        if free and near and len(parts) > 1 and sum(quantities[j].value or 0 for j in parts) == whole.value:
             return parts
     return []
 
 
-_SENTENCES = 3
+_SENTENCES, _NEXT = 6, 3  # sentences to three parts or more, and to two
 
 
 def link_totals(page: Scan, quantities: Sequence[Quantity]) -> None:
