@@ -428,6 +428,11 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
         return False  # `n’était que de 18 millions en 2021`
     if "comme" in before[-3:] or before[-1:] == ["qu'à"] or before[-2:] == ["niveau", "de"]:
         return True
+    if before[-2:-1] in (["celui"], ["celle"], ["ceux"], ["celles"]) or before[-3:-2] in (
+        ["celui"],
+        ["celle"],
+    ):
+        return before[-1] in ("de", "d'", "fin", "début")  # `un niveau supérieur de 4 % à celui de fin 2019`
     return not _COMPARING.isdisjoint(before)
 
 

@@ -27,6 +27,9 @@ _AMONG = (
     ("parmi", "ces"),
     ("y", "compris"),
     ("sur", "ce", "total"),
+    ("de", "ce", "nombre"),
+    ("dans", "ce", "lot"),
+    ("dans", "ce", "groupe"),
     ("sur", "cette", "enveloppe"),
     ("sur", "cette", "somme"),
     ("figuraient",),
@@ -34,7 +37,14 @@ _AMONG = (
 )
 
 _OF_THEM = ("d'entre eux", "d'entre elles", "d'entre nous", "d'entre vous")
-_AMONG_WORDS = frozenset(word for words in _AMONG for word in words) - {"ce", "y", "sur", "cette"}
+_AMONG_WORDS = frozenset(word for words in _AMONG for word in words) - {
+    "ce",
+    "y",
+    "sur",
+    "cette",
+    "de",
+    "dans",
+}
 
 _SENTENCES = 6
 _APART = 8  # words from a share to one of it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import singular
@@ -38,7 +39,11 @@ def of_one_word(page: Scan, part: Quantity, whole: Quantity) -> bool:
     if part.noun == whole.noun:
         return True
     phrase = page.folds[slice(*whole.phrase)] if whole.phrase else []
-    return any(part.noun in (singular(word), _masculine(word)) for word in phrase)
+    said = (word for before, word in pairwise(("", *phrase)) if before not in _OF)
+    return any(part.noun in (singular(word), _masculine(word)) for word in said)
+
+
+_OF = frozenset(("de", "d'", "des", "du"))  # `trois flux de demandes` are no demands
 
 
 def _masculine(word: str) -> str:

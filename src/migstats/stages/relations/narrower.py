@@ -22,10 +22,12 @@ _FARTHER = 2  # times as far for what is ranked
 _BULLETS = frozenset("-–—•▪")
 # `Suivent l’Italie (34 600) …`, `occupent les deux premières places`: one of those that are ranked
 _RANKED = frozenset(
-    "devant derrière suivent suivi suivie suivis suivies viennent tête rang place places destination".split()
+    """devant derrière suivent suivi suivie suivis suivies viennent tête rang place places destination provenance
+    origine nationalité nationalités""".split()
 )
 # what is counted on a day is no part of what was done in the year
 _PENDING = frozenset("pendante pendantes pendant pendants instance attente suspens cours".split())
+_NEW_CLAUSES = frozenset((":", ";"))
 _AVEC = frozenset(("avec", "respectivement"))
 
 
@@ -44,6 +46,9 @@ def narrower(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     for j, whole in earlier(page, quantities, i, _SENTENCES):
         if i - j > _BACK:
             return None
+        apart = _NEW_CLAUSES.isdisjoint(page.folds[whole.right : part.left])
+        if part.elided and apart and _is_in_sentence(page, part, whole):
+            continue  # `47 710 au centre, 45 610 à l’est`
         named = are_synonyms(part.noun, whole.noun) and _is_of_one_sort(part, whole)
         if (named and _is_in_fewer_places(page, part, whole)) or (
             not pending and _is_in_less_time(part, whole)
@@ -69,26 +74,30 @@ def _is_ranked(page: Scan, part: Quantity) -> bool:
 
 
 def _ranking(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
-    """The last figure before of what is ranked; where it is said in other words, the largest."""
+    """The largest figure before of what is ranked; of `premières demandes` the last that counts first ones, too."""
     part, found = quantities[i], None
     for j, whole in earlier(page, quantities, i, _SENTENCES * _FARTHER):
         if i - j > _BACK * _FARTHER:
             break
-        same = are_kin(part.noun, whole.noun) and part.period_value == whole.period_value
-        same = same and _is_of_one_sort(part, whole)
-        if (
-            not same
-            or _is_item(page, quantities, whole)
-            or whole.period_value != part.period_value
-            or _is_in_sentence(page, part, whole)
-        ):
+        if not _is_of_one_rank(page, part, whole) or _is_item(page, quantities, whole):
             continue
-        placed = set(part.places) != set(whole.places) or not part.places or _lies_in(page, part, whole)
-        if placed and part.noun == whole.noun:
+        if _are_first(page, part) and _are_first(page, whole):
             return j
-        if placed and (found is None or (whole.value or 0) > (quantities[found].value or 0)):
+        if found is None or (whole.value or 0) > (quantities[found].value or 0):
             found = j
     return found
+
+
+def _is_of_one_rank(page: Scan, part: Quantity, whole: Quantity) -> bool:
+    """The same thing at the same time, elsewhere and in another sentence."""
+    if not (are_kin(part.noun, whole.noun) and _is_of_one_sort(part, whole)):
+        return False
+    placed = set(part.places) != set(whole.places) or not part.places or _lies_in(page, part, whole)
+    return placed and part.period_value == whole.period_value and not _is_in_sentence(page, part, whole)
+
+
+def _are_first(page: Scan, quantity: Quantity) -> bool:
+    return any(word.startswith("premi") for word in page.folds[quantity.last : quantity.last + 2])
 
 
 def _is_item(page: Scan, quantities: Sequence[Quantity], whole: Quantity) -> bool:

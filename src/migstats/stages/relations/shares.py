@@ -83,12 +83,15 @@ def shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 
 def _is_ratio(page: Scan, share: Quantity) -> bool:
-    """`Rapportés au PIB, les transferts sont passés à 21 %`, `1 ‰`: no share of what is counted."""
+    """`La part des immigrés dans la population est de 8 %`, `Rapporté au PIB`, `1 ‰`: no share of what is counted."""
     first, _ = page.layout.sentence(share.first)
     return share.unit == "‰" or not _RATIOS.isdisjoint(page.folds[first : share.left])
 
 
-_RATIOS = frozenset("rapporté rapportée rapportés rapportées ramené ramenée ramenés ramenées".split())
+_RATIOS = frozenset(
+    """part proportion taux pourcentage rapporté rapportée rapportés rapportées ramené ramenée ramenés
+    ramenées""".split()
+)
 
 
 def _beside(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..quantities.age import is_person
 from .amounts import AMOUNTS
+from .earlier import earlier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +37,10 @@ def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
     here, total, parts = page.layout.sentence_number(whole.first), Decimal(0), []
     for j in range(i + 1, min(i + _MOST, len(quantities))):
         part = quantities[j]
-        if page.layout.sentence_number(part.first) - here > 2 and part.first - whole.first > _LIST:
+        far = page.layout.sentence_number(part.first) - here
+        if far > (0 if whole.value < _LEAST else 2) and (
+            whole.value < _LEAST or part.first - whole.first > _LIST
+        ):
             return []
         if not _counts_alike(whole, part):
             continue
@@ -99,6 +103,22 @@ def link_totals(page: Scan, quantities: Sequence[Quantity]) -> None:
                     quantities[k].part_of = whole
                     quantities[k].rules.append("relations.part_of.total")
                 break
+
+
+def link_summed_up(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """`1 300 premières demandes et 200 réexamens, soit 1 500 demandes`: what stands before and makes it up exactly."""
+    for i, total in enumerate(quantities):
+        if total.value is None or total.change or page.before(total.left) != "soit":
+            continue
+        parts = []
+        for j, part in earlier(page, quantities, i, 0):
+            if (part.kind, part.unit) != (total.kind, total.unit) or part.change or part.part_of is not None:
+                break
+            parts.append(j)
+        if len(parts) > 1 and sum(quantities[j].value or 0 for j in parts) == total.value:
+            for j in parts:
+                quantities[j].part_of = i
+                quantities[j].rules.append("relations.part_of.sum")
 
 
 def link_rows(page: Scan, quantities: Sequence[Quantity]) -> None:
