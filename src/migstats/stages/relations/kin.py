@@ -29,6 +29,9 @@ _GROUPS = (
     "titre permis carte visa",
     "embauche poste emploi",
     "départ sortie",
+    "bateau embarcation pirogue canot kwassa barque zodiac navire",
+    "prison emprisonnement réclusion détention",
+    "condamnation jugement",
 )
 _GROUP_OF = {word: number for number, words in enumerate(_GROUPS) for word in words.split()}
 _FILES, _DEATHS = _GROUP_OF["dossier"], _GROUP_OF["mort"]
