@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ...morphology import singular
@@ -42,7 +42,7 @@ def of_one_word(page: Scan, part: Quantity, whole: Quantity) -> bool:
     if part.noun == whole.noun:
         return True
     phrase = page.folds[slice(*whole.phrase)] if whole.phrase else []
-    said = (word for before, word in pairwise(("", *phrase)) if before not in _OF)
+    said = takewhile(lambda word: word not in _OF, phrase)
     return any(part.noun in (singular(word), _masculine(word)) for word in said)
 
 

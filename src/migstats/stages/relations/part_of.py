@@ -152,8 +152,8 @@ AHEAD: tuple[Rule, ...] = (over, of_total)
 
 RULES: tuple[Rule, ...] = (
     out_of,
-    of_it,
     of_the_whole,
+    of_it,
     funded,
     received,
     alone,

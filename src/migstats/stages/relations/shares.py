@@ -75,6 +75,8 @@ def shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         return None
     if (beside := _beside(page, quantities, i)) is not None:
         return beside
+    if _is_quoted(page, share):
+        return None
     for j, other in earlier(page, quantities, i, _FARTHEST):
         said = of_one_word(page, share, other) or _points_at(page, share, other)
         if said and _is_open(page, other) and not _is_elsewhere(page, share, other):
@@ -94,6 +96,16 @@ _RATIOS = frozenset(
 )
 
 
+def _is_quoted(page: Scan, share: Quantity) -> bool:
+    """`« Un migrant sur cinq dit … »`: what somebody says of migrants, of no count."""
+    near = page.folds[max(page.layout.sentence(share.first)[0] - 1, share.left - _QUOTE, 0) : share.left]
+    pointed = page.folds[share.after : share.after + 2] in _POINTING
+    return "«" in near and "»" not in near and not pointed
+
+
+_QUOTE = 15
+
+
 def _beside(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`Les trois quarts de la manne viennent de France ; Mayotte compte pour 11 %`: of the same whole."""
     share = quantities[i]
@@ -105,7 +117,7 @@ def _beside(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 def _is_open(page: Scan, whole: Quantity) -> bool:
     """An amount that shares can be told of: no rate, no part and no item of a list."""
-    named = not whole.elided or page.before(whole.left) in ("à", "=")
+    named = (not whole.elided and not whole.definite) or page.before(whole.left) in ("à", "=")
     return is_amount(whole) and whole.per is None and whole.part_of is None and named
 
 

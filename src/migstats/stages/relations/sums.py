@@ -108,7 +108,9 @@ def link_totals(page: Scan, quantities: Sequence[Quantity]) -> None:
 def link_summed_up(page: Scan, quantities: Sequence[Quantity]) -> None:
     """`1 300 premières demandes et 200 réexamens, soit 1 500 demandes`: what stands before and makes it up exactly."""
     for i, total in enumerate(quantities):
-        if total.value is None or total.change or page.before(total.left) != "soit":
+        led = page.folds[max(total.left - 3, 0) : total.left]
+        summed = led[-1:] == ["soit"] or "tout" in led
+        if total.value is None or total.change or not summed:
             continue
         parts = []
         for j, part in earlier(page, quantities, i, 0):
