@@ -38,7 +38,7 @@ class Account:
     """What is being told: its period, with where it was said last and of what.
 
     index: of the date, None where the period was counted. older: its year is before that of the period before it.
-    baseline: the time of the last figure that another was set against.
+    baseline: the time of the last figure that another was set against. now: it is the time of writing.
     """
 
     text: Reading
@@ -51,9 +51,11 @@ class Account:
     paragraph: int = -1
     older: bool = False
     baseline: str | None = None
+    now: bool = False
 
-    def tell(self, quantity: Quantity) -> None:
-        """Go on with the period of `quantity`."""
+    def tell(self, quantity: Quantity, *, now: bool = False) -> None:
+        """Go on with the period of `quantity`. now: it is the day of writing, as `actuellement` says."""
+        self.now = now or (self.now and self.value == quantity.period_value)
         value = quantity.period_value
         counted = self.nouns if self.value == value else set()
         if self.value != value:
@@ -109,6 +111,8 @@ class Account:
             return False
         if self.older and page.layout.line(quantity.first)[0] != self.paragraph:
             return False
+        if self.now and self._far(quantity) > 0 and narrates(self.text, quantity.first, quantity.last) > 0:
+            return False  # `Actuellement, 900 personnes attendent. La police en a arrêté 12`
         if self._is_of_a_day() and states_apart(page, quantity, page.layout.sentence(quantity.first)[0]):
             return False
         quoted = self.known.is_quoted(quantity) and not _points_back(page, quantity)

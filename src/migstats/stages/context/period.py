@@ -58,7 +58,7 @@ def attach(
             _date(account, quantity, before, own, published)
         account.set_against(quantity)
         if not back and _goes_on_from(account, quantity, own):
-            account.tell(quantity)
+            account.tell(quantity, now=quantity.period is None and _is_now(page, quantity))
     for title, same in repeated(quantities, head):
         if same.period_value is not None and reach_of(page, title) and _takes(title, same):
             title.period, title.period_value = same.period, same.period_value
