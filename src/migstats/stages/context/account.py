@@ -11,7 +11,9 @@ from ...morphology import Tag, guess, infinitive
 from ..dates.mention import Reading
 from ..dates.tense import narrates
 from .baselines import is_bare_baseline, is_older
-from .own import BEHIND, Known, is_compared, is_deadline, is_like_a_place, states_apart
+from .clause import is_like_a_place, states_apart
+from .known import BEHIND, Known
+from .roles import is_compared, is_deadline
 from .scopes import Scopes, is_item
 
 if TYPE_CHECKING:

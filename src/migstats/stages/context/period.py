@@ -10,7 +10,10 @@ from ..dates.mention import Reading
 from .account import Account, takes_years
 from .baselines import is_baseline, tells_back, years_back
 from .datable import is_datable
-from .own import BEHIND, is_deadline, known_dates, labelled, own_date
+from .known import BEHIND, known_dates
+from .labels import labelled
+from .own import own_date
+from .roles import is_deadline
 from .scopes import find_scopes
 from .standing import Reach, reach_of
 from .timeless import is_timeless
