@@ -23,6 +23,7 @@ from .roles import (
     is_of,
 )
 from .standing import Reach
+from .timeless import is_unreal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +64,7 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
     if reach == Reach.BESIDE:
         return behind if behind is not None and is_beside(page, quantity, known.dates[behind]) else None
     found = behind if behind is not None else _ahead(known, quantity, near)
-    if found is not None or is_baseline(page, quantity):
+    if found is not None or is_baseline(page, quantity) or is_unreal(page, quantity):
         return found
     opening = _opening(known, quantity, inside)
     return _closing(known, quantity, inside) if opening is None and reach == Reach.TEXT else opening

@@ -106,7 +106,7 @@ def _date(
         _set(account, quantity, own, "context.period")
     elif twin and twin.period_value:
         quantity.period, quantity.period_value = twin.period, twin.period_value
-    elif reach == Reach.TEXT and account.takes_baseline(quantity):
+    elif reach == Reach.TEXT and account.takes_baseline(quantity) and not is_timeless(page, quantity):
         quantity.period_value = account.baseline
     elif reach and published and _is_now(page, quantity):
         quantity.period_value = f"{published:%Y-%m}"

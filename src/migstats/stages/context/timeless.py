@@ -23,19 +23,23 @@ _NORMS = frozenset(
     "norme normes objectif objectifs cible cibles marge échantillon idéal maximum plafond".split()
 )
 _DETERMINERS = frozenset("le la les l' son sa leur cette ce cet".split())
+_HAVE = frozenset("a ont est sont avait avaient était étaient".split())
 _NEAR = 5
 
 
 def is_timeless(page: Scan, quantity: Quantity) -> bool:
     """Whether a figure without a date of its own has none at all, whatever the text tells of."""
     left, right = _clause(page, quantity)
-    ahead = page.folds[left : quantity.left]
-    return (
-        _is_to_come(page, left, right)
-        or _is_wished(ahead)
-        or not _NORMS.isdisjoint(ahead[-_NEAR:])
-        or _was_before(page, quantity)
-    )
+    bare = not any(Tag.FINITE_VERB in guess(word) or word in _HAVE for word in page.folds[left:right])
+    start = page.layout.sentence(quantity.first)[0] if bare else left
+    planned = _is_to_come(page, max(start, quantity.left - _CLAUSE), right)
+    return planned or is_unreal(page, quantity) or _is_a_norm(page, quantity)
+
+
+def is_unreal(page: Scan, quantity: Quantity) -> bool:
+    """What is wished for, and what was so before: no other clause of the sentence dates it."""
+    left, _ = _clause(page, quantity)
+    return _is_wished(page.folds[left : quantity.left]) or _was_before(page, quantity)
 
 
 def _clause(page: Scan, quantity: Quantity) -> tuple[int, int]:
@@ -64,6 +68,12 @@ def _is_to_come(page: Scan, left: int, right: int) -> bool:
 _GO = frozenset(("va", "vont"))  # `vont ouvrir`, not `vont à l’école`
 
 
+def _is_a_norm(page: Scan, quantity: Quantity) -> bool:
+    """`(norme : au moins 20)`, `Marge d’erreur : 2 points`, `un échantillon de 900 ménages`."""
+    first, _ = page.layout.sentence(quantity.first)
+    return not _NORMS.isdisjoint(page.folds[max(first, quantity.left - _NEAR) : quantity.left])
+
+
 def _is_conditional(word: str) -> bool:
     return word.endswith(("rait", "raient", "rais"))
 
@@ -78,6 +88,7 @@ def _was_before(page: Scan, quantity: Quantity) -> bool:
     first, last = page.layout.sentence(quantity.first)
     behind = page.folds[quantity.right : min(quantity.right + _NEAR, last)]
     since = next((i for i, word in enumerate(behind[:-1]) if word == "avant"), None)
-    if since is not None and behind[since + 1] in _DETERMINERS and not is_participle(behind[since - 1]):
+    done = since is not None and is_participle(page.before(quantity.right + since))  # `sauvées avant l’aube`
+    if since is not None and behind[since + 1] in _DETERMINERS and not done:
         return True
     return page.folded(first, first + 2) in ("peu avant", "juste avant")
