@@ -5,14 +5,15 @@ A date in a heading holds for the lines under it; another heading ends it, and w
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from ...found import FoundDate
+from ...scan import Scan
 
-    from ...found import FoundDate, Quantity
-    from ...scan import Scan
+if TYPE_CHECKING:
+    from ...found import Quantity
 
 _SHORT = 25  # words of a heading
 _BELOW = frozenset(("source", "sources", "note", "lecture", "crédit"))  # `Source : données du 8 juillet`

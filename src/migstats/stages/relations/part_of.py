@@ -73,7 +73,8 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
         found = _whole_of(page, quantities, i, current)
         if found is not None and _fits(quantity, quantities[found[0]]):
             quantity.part_of, led = found
-            quantity.rules.append("relations.part_of")
+            labelled = not led and quantity.elided and page.before(quantity.left) == ","
+            quantity.rules.append("relations.part_of.label" if labelled else "relations.part_of")
             current = List(
                 found[0], quantity.right, quantity.kind, led, _around(quantities, found[0], current)
             )
