@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import Tag, guess
+from ...morphology import Tag, guess, infinitive
 from ..dates.mention import Reading
 from ..dates.tense import narrates
 from .baselines import is_bare_baseline, is_older
-from .own import BEHIND, Known, is_compared, is_deadline, is_like_a_place
+from .clause import is_like_a_place, states_apart
+from .known import BEHIND, Known
+from .roles import is_compared, is_deadline
 from .scopes import Scopes, is_item
 
 if TYPE_CHECKING:
@@ -25,6 +27,11 @@ _IS_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-(?:\d\d|XX)")
 
 _GROUPS = frozenset((("que", "les"), ("que", "chez"), ("que", "pour"), ("que", "parmi")))
 _CLAUSE = 30  # words before a figure or a colon that may say what it is
+# `Le total dépasse 18 millions`: what a report measures
+_LEVELS = frozenset(
+    "dépasser atteindre élever établir représenter avoisiner frôler totaliser chiffrer".split()
+)
+_LED = 6
 _BALANCES = frozenset("bilan résultat résultats chiffres".split())
 
 
@@ -33,7 +40,7 @@ class Account:
     """What is being told: its period, with where it was said last and of what.
 
     index: of the date, None where the period was counted. older: its year is before that of the period before it.
-    baseline: the time of the last figure that another was set against.
+    baseline: the time of the last figure that another was set against. now: it is the time of writing.
     """
 
     text: Reading
@@ -46,9 +53,11 @@ class Account:
     paragraph: int = -1
     older: bool = False
     baseline: str | None = None
+    now: bool = False
 
-    def tell(self, quantity: Quantity) -> None:
-        """Go on with the period of `quantity`."""
+    def tell(self, quantity: Quantity, *, now: bool = False) -> None:
+        """Go on with the period of `quantity`. now: it is the day of writing, as `actuellement` says."""
+        self.now = now or (self.now and self.value == quantity.period_value)
         value = quantity.period_value
         counted = self.nouns if self.value == value else set()
         if self.value != value:
@@ -104,19 +113,38 @@ class Account:
             return False
         if self.older and page.layout.line(quantity.first)[0] != self.paragraph:
             return False
+        apart = self.now and quantity.noun not in self.nouns and self._far(quantity) > 0
+        if apart and narrates(self.text, quantity.first, quantity.last) > 0:
+            return False  # `Actuellement, 900 personnes attendent. La police en a arrêté 12`
+        if self._is_of_a_day() and states_apart(page, quantity, page.layout.sentence(quantity.first)[0]):
+            return False
         quoted = self.known.is_quoted(quantity) and not _points_back(page, quantity)
         lasting = quoted or "toujours" in page.folds[quantity.right : quantity.right + BEHIND]
         if lasting and narrates(self.text, quantity.first, quantity.last) <= 0:
             return False
         return self._is_alike(quantity)
 
+    def _is_of_a_day(self) -> bool:
+        counted = self.index is not None and self.known.is_count_at(self.index)
+        return not counted and _IS_DAY.match(self.value or "") is not None
+
     def is_aside(self, quantity: Quantity, heading: int) -> bool:
         """A bound, a figure of a quotation, or of things that are known: no heading dates it, but that of a log."""
         day = self.known.dates[heading]
         logged = day.grain == "day" and day.first == self.text.page.layout.line(day.first)[0]
         known = quantity.definite and quantity.kind != "ordinal" and not logged
-        bound = quantity.kind == "count" and quantity.qualifier == "at_most"
-        return known or bound or self.known.is_quoted(quantity)
+        bound = quantity.qualifier == "at_most"
+        return known or bound or self.known.is_quoted(quantity) or (not logged and self._states(quantity))
+
+    def _states(self, quantity: Quantity) -> bool:
+        """`L’enquête distingue deux groupes`: prose in the present that opens a line, and measures nothing."""
+        page = self.text.page
+        line, _ = page.layout.line(quantity.first)
+        first, _ = page.layout.sentence(quantity.first)
+        led = page.folds[max(first, quantity.left - _LED) : quantity.left]
+        measures = quantity.kind == "percent" or any(infinitive(word) in _LEVELS for word in led)
+        goes_on = self.paragraph == line or quantity.noun in self.nouns or is_item(page, line)
+        return not goes_on and not measures and narrates(self.text, quantity.first, quantity.last) < 0
 
     def over(self, quantity: Quantity) -> int | None:
         """The date of the heading over a figure."""

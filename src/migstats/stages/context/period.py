@@ -10,9 +10,13 @@ from ..dates.mention import Reading
 from .account import Account, takes_years
 from .baselines import is_baseline, tells_back, years_back
 from .datable import is_datable
-from .own import BEHIND, is_deadline, known_dates, labelled, own_date
+from .known import BEHIND, known_dates
+from .labels import labelled
+from .own import own_date
+from .roles import is_deadline
 from .scopes import find_scopes
 from .standing import Reach, reach_of
+from .timeless import is_timeless
 from .title import repeated
 
 if TYPE_CHECKING:
@@ -57,10 +61,15 @@ def attach(
             _date(account, quantity, before, own, published)
         account.set_against(quantity)
         if not back and _goes_on_from(account, quantity, own):
-            account.tell(quantity)
+            account.tell(quantity, now=quantity.period is None and _is_now(page, quantity))
     for title, same in repeated(quantities, head):
-        if title.period_value is None and same.period_value is not None and reach_of(page, title):
+        if same.period_value is not None and reach_of(page, title) and _takes(title, same):
             title.period, title.period_value = same.period, same.period_value
+
+
+def _takes(title: Quantity, same: Quantity) -> bool:
+    """A title's figure has the period of the body's statement (ruling 37), which says it in full."""
+    return title.period_value is None or "context.period" in same.rules
 
 
 def _own(account: Account, quantity: Quantity, before: Quantity | None) -> int | None:
@@ -97,7 +106,7 @@ def _date(
         _set(account, quantity, own, "context.period")
     elif twin and twin.period_value:
         quantity.period, quantity.period_value = twin.period, twin.period_value
-    elif reach == Reach.TEXT and account.takes_baseline(quantity):
+    elif reach == Reach.TEXT and account.takes_baseline(quantity) and not is_timeless(page, quantity):
         quantity.period_value = account.baseline
     elif reach and published and _is_now(page, quantity):
         quantity.period_value = f"{published:%Y-%m}"
@@ -107,6 +116,8 @@ def _date(
 
 def _inherit(account: Account, quantity: Quantity) -> None:
     """The period that is told, as long as the text goes on with it; else that of a dated heading."""
+    if is_timeless(account.text.page, quantity):
+        return
     heading = account.over(quantity)
     listed = heading is not None and account.is_in_a_list(quantity)
     if not listed and account.goes_on_with(quantity):
@@ -162,7 +173,15 @@ def _is_datable_kind(quantity: Quantity) -> bool:
     return quantity.kind not in ("age", "duration")
 
 
+_NOW_BEHIND = 10  # `90 personnes traversent encore chaque jour la frontière à l’heure actuelle`
+
+
 def _is_now(page: Scan, quantity: Quantity) -> bool:
     first, last = page.layout.sentence(quantity.first)
-    near = page.folded(max(first, quantity.left - 5), min(last, quantity.right + 2))
+    stop = min(last, quantity.right + _NOW_BEHIND)
+    stop = next((i for i in range(quantity.right, stop) if page.folds[i] in _NOW_STOPS), stop)
+    near = page.folded(max(first, quantity.left - 5), stop)
     return any(word in near for word in _NOW)
+
+
+_NOW_STOPS = frozenset((*",;:()", "mais", "contre"))

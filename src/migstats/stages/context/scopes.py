@@ -5,14 +5,15 @@ A date in a heading holds for the lines under it; another heading ends it, and w
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from ...found import FoundDate
+from ...scan import Scan
 
-    from ...found import FoundDate, Quantity
-    from ...scan import Scan
+if TYPE_CHECKING:
+    from ...found import Quantity
 
 _SHORT = 25  # words of a heading
 _BELOW = frozenset(("source", "sources", "note", "lecture", "crédit"))  # `Source : données du 8 juillet`
@@ -43,48 +44,90 @@ def find_scopes(
     dated: dict[int, list[int]] = {}
     for i in usable:
         dated.setdefault(page.layout.line(dates[i].first)[0], []).append(i)
-    scopes = Scopes({}, {}, None, {}, {})
-    current: int | None = None
-    opening: int | None = None
-    opener: int | None = None
-    section, apart = 0, True
+    walk = _Walk(page, dates, dated, counted, head, Scopes({}, {}, None, {}, {}))
     for line in page.layout.lines:
         last = page.layout.line(line)[1]
         end = _end(page, line, last)
-        if end <= line:
-            continue
-        item = is_item(page, line)
-        opening, opener = (opening, opener) if item else (None, None)
-        if opener is not None:
-            scopes.opened[line] = opener
-        over = current if opening is None else opening
-        if over is not None:
-            scopes.over[line] = over
-        is_title = is_heading(page, line, last)
+        if end > line:
+            walk.read(line, last, end)
+    walk.scopes.columns = _columns(page, quantities, dated, walk.scopes.over, dates)
+    return walk.scopes
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The lines of a text from the first to the last.
+
+    dated: first word of a line -> indices of its dates; counted: first words of the lines with figures.
+    current: the date of the last heading; opened: that of the words that open a list, and their colon; section: its
+    number; apart: whether the line before ended, so that a heading may follow.
+    """
+
+    page: Scan
+    dates: Sequence[FoundDate]
+    dated: dict[int, list[int]]
+    counted: set[int]
+    head: int
+    scopes: Scopes
+    current: int | None = None
+    opened: tuple[int | None, int] | None = None
+    section: int = 0
+    apart: bool = True
+
+    def read(self, line: int, last: int, end: int) -> None:
+        """The line of words `line` to `last`; end: one past the last that is no line break."""
+        page, item = self.page, is_item(self.page, line)
+        ends_in = page.words[end - 1].text
+        if not item:
+            self.opened = None
+        self._note(line)
         if page.folded(line, line + 2).startswith(_ELSEWHERE):
-            current = opening = None
-            scopes.over.pop(line, None)
-            section += 1
-        elif is_title and (line not in counted or (apart and _logs(page, dates, dated.get(line, ()), line))):
-            named = [i for i in dated.get(line, ()) if ".." not in dates[i].value]
-            if line < head and "°" in page.folds[line:end]:
-                named = []  # `Bulletin n° 42, juin 2025`
-            if named:
-                current = named[0]
-                if (line < head or not head) and scopes.frame is None:
-                    scopes.frame = current
-                section += 1
-            elif apart and not item and page.words[end - 1].text != ":" and not _has_cells(page, line, end):
-                current = scopes.frame
-                section += 1
-        elif line < head and scopes.frame is None and is_title:
-            scopes.frame = current = _stretch(dates, dated.get(line, ()))
-        scopes.sections[line] = section
-        if page.words[end - 1].text == ":" and not item:
-            opener, opening = end - 1, _opens(page, dates, dated.get(line, ()), end)
-        apart = last - end > 1 or page.words[end - 1].text in ".!?…"
-    scopes.columns = _columns(page, quantities, dated, scopes.over, dates)
-    return scopes
+            self._leave(line)
+        elif is_heading(page, line, last):
+            self._head(line, end, item)
+        self.scopes.sections[line] = self.section
+        if ends_in == ":" and not item:
+            self.opened = _opens(page, self.dates, self.dated.get(line, ()), end), end - 1
+        self.apart = last - end > 1 or ends_in in ".!?…"
+
+    def _note(self, line: int) -> None:
+        """What stands over a line: the words that open its list, else the heading."""
+        over = self.current
+        if self.opened is not None:
+            day, self.scopes.opened[line] = self.opened
+            over = over if day is None else day
+        if over is not None:
+            self.scopes.over[line] = over
+
+    def _leave(self, line: int) -> None:
+        """Another article is named."""
+        self.current = self.opened = None
+        self.scopes.over.pop(line, None)
+        self.section += 1
+
+    def _head(self, line: int, end: int, item: bool) -> None:
+        """A heading dates what follows; one without a date gives the word back to the title."""
+        days = self.dated.get(line, ())
+        over_text = line < self.head
+        if line in self.counted and not (self.apart and _logs(self.page, self.dates, days, line)):
+            if over_text and self.scopes.frame is None:
+                self.scopes.frame = self.current = _stretch(self.dates, days)
+            return
+        named = [i for i in days if ".." not in self.dates[i].value]
+        if over_text and "°" in self.page.folds[line:end]:
+            named = []  # `Bulletin n° 42, juin 2025`
+        if named:
+            self.current = named[0]
+            self.section += 1
+            if (over_text or not self.head) and self.scopes.frame is None:
+                self.scopes.frame = self.current
+        elif self.apart and not (item or self._goes_on(line, end)):
+            self.current = self.scopes.frame
+            self.section += 1
+
+    def _goes_on(self, line: int, end: int) -> bool:
+        """Words that open a list, or the head of a table: they end nothing."""
+        return self.page.words[end - 1].text == ":" or _has_cells(self.page, line, end)
 
 
 # `Lire aussi – Gambie : 89 candidats au départ arrêtés`: another article

@@ -34,7 +34,8 @@ _PRICES = frozenset(
     """prix forfait loyer salaire salaires coût
     coûtent coûte coûtait coûtaient revient reviennent facture facturent facturait facturaient""".split()
 )
-_FARES = frozenset("moyennant tarif tarifs envoi plafonné plafonnée plafonnés".split())
+_FARES = frozenset("moyennant tarif tarifs envoi ".split())
+_CAPPED = frozenset("plafonné plafonnée plafonnés plafonnées".split())
 _STATES = frozenset(
     """disposer compter employer accueillir comporter comprendre regrouper plafonner coûter mesurer peser prévoir
     durer revendiquer totaliser""".split()
@@ -90,13 +91,13 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
         return True
     if not _YOURS.isdisjoint(page.folds[quantity.last : quantity.last + 3]):
         return True
-    if quantity.kind == "money" and not _FARES.isdisjoint(before):
+    if (quantity.kind == "money" and not _FARES.isdisjoint(before)) or not _CAPPED.isdisjoint(before):
+        return True
+    if before[-3:-1] == ["à", "raison"]:
         return True
     if "capacité" in before or _is_able(before):
         return True
-    if _is_bracketed(_before(page, quantity, _BRACKET)) and (
-        quantity.noun in _ROOMS or (quantity.kind == "money" and _is_small(quantity))
-    ):
+    if _is_bracketed(_before(page, quantity, _BRACKET)) and _is_a_detail(page, quantity):
         return True
     if quantity.noun in _ROOMS and (last == "(" or _of_a_thing(before)):
         return True
@@ -127,6 +128,13 @@ def _is_bracketed(before: list[str]) -> bool:
     return "(" in before and ")" not in before
 
 
+def _is_a_detail(page: Scan, quantity: Quantity) -> bool:
+    """`(28 h, 320 €, 12 places)`, `(coût : 22 M€)`: what a thing is like, in its bracket."""
+    if quantity.kind != "money":
+        return quantity.noun in _ROOMS
+    return _is_small(quantity) or (page.before(quantity.left) == ":" and _is_price(page, quantity))
+
+
 _BRACKET = 10  # words of a bracket: `(28 h, 320 €, 12 places)`
 
 
@@ -141,7 +149,12 @@ def _of_a_thing(before: list[str]) -> bool:
     """`un centre de 140 places`; not `dispose de 136 places`."""
     if before[-1:] not in (["de"], ["d'"]) or len(before) < 2:
         return False
-    return Tag.FINITE_VERB not in guess(before[-2]) and before[-2].isalpha()
+    thing = guess(before[-2])
+    verb = Tag.FINITE_VERB in thing and not (Tag.NOUN in thing and before[-3:-2] and before[-3] in _A)
+    return not verb and before[-2].isalpha()
+
+
+_A = frozenset("un une le la l' du au ce cet cette".split())  # `un centre de 140 places`, not `il centre`
 
 
 def _is_price(page: Scan, quantity: Quantity) -> bool:

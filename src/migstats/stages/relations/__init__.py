@@ -20,9 +20,11 @@ def find_relations(page: Scan, quantities: Sequence[Quantity], title: int) -> No
     part_of.link(page, quantities)
     same_as.link(page, quantities, title)
     sums.link_totals(page, quantities)
+    sums.link_summed_up(page, quantities)
     sums.link_rows(page, quantities)
     tables.link_tables(page, quantities)
     details.link_details(page, quantities)
+    part_of.say_again(page, quantities)
     _date_titles(quantities)
 
 

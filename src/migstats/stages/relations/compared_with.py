@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...morphology import infinitive
+from ...morphology import infinitive, is_finite_verb
+from ..dates.tense import direction
 from ..quantities.ranges import MOVES, is_movement
 from .earlier import earlier
 
@@ -127,6 +128,8 @@ def _current(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             and not other.change
             and other.compared_with is None
         )
+        ranked = other.kind == "ordinal" and quantity.kind == "count"  # `la 27e opération, contre 17 en 2021`
+        same = same or (ranked and quantity.noun is not None and quantity.noun == other.noun)
         if same and (quantity.noun is None or other.noun is None or quantity.noun == other.noun):
             return j
     return None
@@ -185,13 +188,24 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
     quantity = quantities[i]
     first, _ = page.layout.sentence(quantity.first)
     near = page.folds[max(first, quantity.left - _CLAUSE) : quantity.left]
-    if quantity.change or _PRONOUNS.isdisjoint(near) or _PAST.isdisjoint(near):
+    only = _is_only(near)
+    if quantity.change or not ((not _PRONOUNS.isdisjoint(near) and not _PAST.isdisjoint(near)) or only):
         return None
     for j, other in earlier(page, quantities, i, _SENTENCES):
         timeless = other.period_value is None and "context.period" in quantity.rules
-        if _alike(other, quantity) and quantity.noun in (None, other.noun):
+        share = quantity.kind == "percent" and page.layout.sentence(other.first)[0] == first
+        if _alike(other, quantity) and (share or quantity.noun in (None, other.noun)):
             return j if timeless or _is_older(quantity, other) else None
     return None
+
+
+def _is_only(near: list[str]) -> bool:
+    """`les immigrés ne représentaient que 5 %`, `elles n’en pesaient que 17 %`: less than now, in the past."""
+    denied = not _NOT.isdisjoint(near) and near[-1:] in (["que"], ["qu'"])
+    return denied and any(is_finite_verb(word) and direction(word) < 0 for word in near)
+
+
+_NOT = frozenset(("ne", "n'"))
 
 
 _CLAUSE = 7
@@ -232,6 +246,37 @@ def _moved(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     )
 
 
+def _remembered(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`de moins qu’en 2010, quand on comptait 29 600 naissances`: the figure of the year of a comparison."""
+    quantity = quantities[i]
+    first, _ = page.layout.sentence(quantity.first)
+    near = page.folds[max(first, quantity.left - _REMEMBERED) : quantity.left]
+    when = next((k for k, word in enumerate(near) if k and word in _WHEN and near[k - 1] == ","), None)
+    if when is None or "qu'" not in near[:when] or quantity.change:
+        return None
+    for j, other in earlier(page, quantities, i, _SENTENCES):
+        plain = (other.kind, other.unit) == (quantity.kind, quantity.unit) and other.compared_with is None
+        if plain and (not other.change or quantity.kind == "percent"):
+            return j
+    return None
+
+
+_REMEMBERED = 14
+_WHEN = frozenset(("où", "quand", "lorsque", "lorsqu'"))
+
+
+def _no_more(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`En 1998, nous étions neuf. Nous ne sommes plus que quatre`: the figure behind is the one of now."""
+    if i + 1 == len(quantities):
+        return None
+    old, new = quantities[i], quantities[i + 1]
+    near = page.layout.sentence_number(new.first) - page.layout.sentence_number(old.first) <= 1
+    first, _ = page.layout.sentence(new.first)
+    led = page.folds[max(first, new.left - _CLAUSE) : new.left]
+    now = led[-2:] in (["plus", "que"], ["plus", "qu'"])
+    return i + 1 if near and now and _alike(old, new) and old.noun == new.noun and not old.change else None
+
+
 _MOVE = 10
 # What sets a figure against another without `contre`; the first that finds one is believed.
-RULES = (_moved, _listed, _bracketed, _told_back, _more_than)
+RULES = (_moved, _listed, _bracketed, _remembered, _told_back, _more_than, _no_more)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
 from ..quantities.age import is_person
+from .kin import HAPPENINGS, are_alike
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ class Figure(Protocol):
 
 
 _SAME_KIND = ("count", "money", "percent", "measure", "duration")
-_TELLING = 100
+_TELLING = Decimal(100)
 _LOOSE = Decimal("0.12")
 
 
@@ -36,6 +37,7 @@ def link(page: Scan, quantities: Sequence[Quantity], title: int) -> None:
     by_value: dict[tuple[str, str | None, Decimal | None], list[int]] = {}
     titled = [i for i, q in enumerate(quantities) if q.last <= title]
     rounded: list[int] = []
+    said: set[int] = set()
     for i, quantity in enumerate(quantities):
         alike = by_value.setdefault((quantity.kind, quantity.unit, quantity.value), [])
         earlier = {
@@ -44,9 +46,13 @@ def link(page: Scan, quantities: Sequence[Quantity], title: int) -> None:
             *rounded[-_EARLIEST:],
             *([i - 1] if i else []),
         }
-        for j in sorted(earlier) if quantity.compared_with is None else ():
+        if quantity.compared_with is not None:
+            earlier = {i - 1} if i else set()
+        for j in sorted(earlier):
             other = quantities[j]
-            if other.same_as is None and _same(page, other, quantity, title, j + 1 == i):
+            again = j in said and quantity.kind == "percent" and other.value != quantity.value
+            if other.same_as is None and not again and _same(page, other, quantity, title, j + 1 == i):
+                said.add(j)
                 quantity.same_as = j
                 quantity.rules.append("relations.same_as")
                 break
@@ -61,6 +67,10 @@ _EARLIEST = 8
 
 def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool) -> bool:
     if adjacent and _restated(page, one, other):
+        return True
+    if other.compared_with is not None:
+        return False
+    if one.last <= title <= other.first and _is_said_as_share(one, other):
         return True
     if (
         one.kind != other.kind
@@ -80,6 +90,22 @@ def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool
     if titled:
         return rounds(one, other) or (other.qualifier in ROUNDED and rounds(other, one))
     return _near(one, other) or _near(other, one)
+
+
+def _is_said_as_share(title: Quantity, body: Quantity) -> bool:
+    """`Un jeune sur neuf` over `11,1 % des jeunes`, `chutent de près de 27 %` over `-26,8 %`: rounded in a title."""
+    if body.kind != "percent" or body.value is None or title.noun != body.noun or title.noun is None:
+        return False
+    elsewhere = bool(title.places and body.places) and title.places != body.places
+    if title.change != body.change or body.compared_with is not None or elsewhere:
+        return False
+    if title.kind == "fraction" and title.numerator and title.denominator:
+        return abs(title.numerator * 100 / title.denominator - body.value) <= _ROUNDING
+    rounded = title.kind == "percent" and title.value == (title.value or _TELLING).to_integral_value()
+    return rounded and abs((title.value or 0) - body.value) < 1 and body.value != title.value
+
+
+_ROUNDING = Decimal("1.5")
 
 
 def _near(rounded: Quantity, exact: Quantity) -> bool:
@@ -109,7 +135,8 @@ TIGHT = Decimal("0.02")
 
 def _agree(one: Quantity, other: Quantity, titled: bool) -> bool:
     """Nothing that is known of both differs: noun, period, part or whole. A title calls people otherwise."""
-    if one.noun and other.noun and one.noun != other.noun and not _both_people(one, other, titled):
+    said = one.noun == other.noun or are_alike(one.noun, other.noun) or _both_people(one, other, titled)
+    if one.noun and other.noun and not said:
         return False
     return (one.part_of is None) == (other.part_of is None) and one.compared_with is None
 
@@ -132,15 +159,7 @@ def _both_people(one: Quantity, other: Quantity, titled: bool) -> bool:
 
 
 def _is_of_people(noun: str | None) -> bool:
-    return bool(noun) and (is_person(noun or "") or noun in _HAPPENINGS)
-
-
-# One for each person to whom it happens.
-_HAPPENINGS = frozenset(
-    """mort décès corps victime disparu disparition arrivée débarquement passage traversée départ entrée retour
-    reconduite expulsion renvoi refoulement interpellation arrestation sauvetage naufragé déplacement blessé
-    saisonnier saisonnière tentative interception rescapé""".split()
-)
+    return bool(noun) and (is_person(noun or "") or noun in HAPPENINGS)
 
 
 def _is_telling(quantity: Quantity) -> bool:
@@ -164,8 +183,11 @@ def rounds(title: Figure, body: Figure) -> bool:
 
 
 def _trailing(value: Decimal) -> int:
-    digits = f"{value:f}"
-    return len(digits) - len(digits.rstrip("0")) if "." not in digits else 0
+    """Zeros at the end of a whole number: 5 of `3,5 millions`."""
+    if value != value.to_integral_value():
+        return 0
+    digits = f"{value.to_integral_value():f}"
+    return len(digits) - len(digits.rstrip("0"))
 
 
 def _is_share(fraction: Quantity, percent: Quantity) -> bool:

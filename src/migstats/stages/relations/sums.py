@@ -6,6 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ..quantities.age import is_person
+from .amounts import AMOUNTS
+from .earlier import earlier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,13 +15,11 @@ if TYPE_CHECKING:
     from ...found import Quantity
     from ...scan import Scan
 
-_AMOUNTS = ("count", "money")
-
 
 def link_sums(page: Scan, quantities: Sequence[Quantity]) -> None:
     """Two figures or more that add up to the one before them: `47 missions : 23 en métropole, 17 … et 7`."""
     for i in range(len(quantities) - 1, -1, -1):
-        parts = _adding_up(page, quantities, i)
+        parts = _adding_up(page, quantities, i) or _said_in_detail(page, quantities, i)
         for j in parts:
             quantities[j].part_of = i
             quantities[j].rules.append("relations.part_of.sum")
@@ -28,7 +28,7 @@ def link_sums(page: Scan, quantities: Sequence[Quantity]) -> None:
 def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
     """The figures behind figure `i`, near it, that make it up exactly; those that are parts of others are passed."""
     whole = quantities[i]
-    if whole.kind not in _AMOUNTS or whole.value is None or whole.change:
+    if whole.kind not in AMOUNTS or whole.value is None or whole.change:
         return []
     following = quantities[i + 1] if i + 1 < len(quantities) else None
     beside = following is not None and following.left - whole.right <= _NEAR
@@ -37,7 +37,10 @@ def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
     here, total, parts = page.layout.sentence_number(whole.first), Decimal(0), []
     for j in range(i + 1, min(i + _MOST, len(quantities))):
         part = quantities[j]
-        if page.layout.sentence_number(part.first) - here > 2 and part.first - whole.first > _LIST:
+        far = page.layout.sentence_number(part.first) - here
+        if far > (0 if whole.value < _LEAST else 2) and (
+            whole.value < _LEAST or part.first - whole.first > _LIST
+        ):
             return []
         if not _counts_alike(whole, part):
             continue
@@ -52,13 +55,38 @@ def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
     return []
 
 
+def _said_in_detail(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
+    """`612 exilés … Dans le détail, 284 vont en ville, 236 ailleurs, les 92 derniers à l’hôtel`: one sentence."""
+    whole = quantities[i]
+    if whole.kind not in AMOUNTS or whole.value is None or whole.change or whole.value < _LEAST:
+        return []
+    here = page.layout.sentence_number(whole.first)
+    sentences: dict[int, list[int]] = {}
+    for j in range(i + 1, min(i + _MOST, len(quantities))):
+        part = quantities[j]
+        at = page.layout.sentence_number(part.first)
+        if at - here > _SENTENCES:
+            break
+        if at > here and (part.kind, part.unit) == (whole.kind, whole.unit) and _counts_alike(whole, part):
+            sentences.setdefault(at, []).append(j)
+    for parts in sentences.values():
+        free = all(quantities[j].part_of is None and not quantities[j].change for j in parts)
+        near = len(parts) > 2 or page.layout.sentence_number(quantities[parts[0]].first) - here <= _NEXT
+        if free and near and len(parts) > 1 and sum(quantities[j].value or 0 for j in parts) == whole.value:
+            return parts
+    return []
+
+
+_SENTENCES, _NEXT = 6, 3  # sentences to three parts or more, and to two
+
+
 def link_totals(page: Scan, quantities: Sequence[Quantity]) -> None:
     """`Soins : 2 900 … Total : 15 500`: what stands before a total and makes it up exactly.
 
     The links go to the first statement of the total, where it was said before.
     """
     for i, total in enumerate(quantities):
-        if total.value is None or total.kind not in _AMOUNTS or not is_total(page, total):
+        if total.value is None or total.kind not in AMOUNTS or not is_total(page, total):
             continue
         left, parts = total.value, []
         for j in range(i - 1, max(i - _LONGEST, -1), -1):
@@ -75,6 +103,24 @@ def link_totals(page: Scan, quantities: Sequence[Quantity]) -> None:
                     quantities[k].part_of = whole
                     quantities[k].rules.append("relations.part_of.total")
                 break
+
+
+def link_summed_up(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """`1 300 premières demandes et 200 réexamens, soit 1 500 demandes`: what stands before and makes it up exactly."""
+    for i, total in enumerate(quantities):
+        led = page.folds[max(total.left - 3, 0) : total.left]
+        summed = led[-1:] == ["soit"] or "tout" in led
+        if total.value is None or total.change or not summed:
+            continue
+        parts = []
+        for j, part in earlier(page, quantities, i, 0):
+            if (part.kind, part.unit) != (total.kind, total.unit) or part.change or part.part_of is not None:
+                break
+            parts.append(j)
+        if len(parts) > 1 and sum(quantities[j].value or 0 for j in parts) == total.value:
+            for j in parts:
+                quantities[j].part_of = i
+                quantities[j].rules.append("relations.part_of.sum")
 
 
 def link_rows(page: Scan, quantities: Sequence[Quantity]) -> None:
@@ -113,7 +159,7 @@ def _lists(page: Scan, quantities: Sequence[Quantity]) -> Iterator[list[int]]:
     """Figures of one kind, one on each of three lines or more that follow each other, that are no parts yet."""
     rows: list[int] = []
     for i, quantity in enumerate(quantities):
-        if rows and quantity.kind not in _AMOUNTS and _in_row(page, quantities[rows[-1]], quantity):
+        if rows and quantity.kind not in AMOUNTS and _in_row(page, quantities[rows[-1]], quantity):
             continue  # `Italie : 47 710 (-64 %)`
         goes_on = bool(rows) and _is_next_row(page, quantities[rows[-1]], quantity)
         if not goes_on:
@@ -121,7 +167,7 @@ def _lists(page: Scan, quantities: Sequence[Quantity]) -> Iterator[list[int]]:
                 yield rows
             rows = []
         free = quantity.part_of is None and not quantity.change and quantity.value is not None
-        if free and quantity.kind in _AMOUNTS:
+        if free and quantity.kind in AMOUNTS:
             rows.append(i)
         else:
             rows = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .amounts import AMOUNTS
 from .sums import is_total
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from ...found import Quantity
     from ...scan import Scan
 
-_AMOUNTS = ("count", "money")
 _RULERS = frozenset(("|", "\t", ";"))
 _ROWS = 2  # rows over a total
 _LONGEST = 60
@@ -49,7 +49,7 @@ def _gap(page: Scan, index: int) -> str:
 
 
 def _amounts(quantities: Sequence[Quantity], row: list[int]) -> list[int]:
-    return [i for i in row if quantities[i].kind in _AMOUNTS and not quantities[i].change]
+    return [i for i in row if quantities[i].kind in AMOUNTS and not quantities[i].change]
 
 
 def _compare(quantities: Sequence[Quantity], row: list[int]) -> None:

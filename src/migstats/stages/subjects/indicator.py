@@ -95,6 +95,8 @@ def _is_detail(quantities: Sequence[Quantity], i: int) -> bool:
     whole = quantity.part_of if quantity.part_of is not None else quantity.compared_with
     if whole is None or not quantity.elided or quantity.action not in (None, quantities[whole].action):
         return False
+    if "relations.part_of.label" in quantity.rules:
+        return False  # `asile accordé, 9 634`: its label tells
     return quantity.part_of is None or quantity.noun == quantities[whole].noun
 
 

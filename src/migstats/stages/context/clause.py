@@ -1,0 +1,96 @@
+"""The clause of a figure: where it ends, whether it is a relative one, or a state beside what is told."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ...morphology import is_finite_verb
+from ..dates.tense import direction
+from .known import Known
+from .roles import BE, OPENING
+
+if TYPE_CHECKING:
+    from ...found import Quantity, Run
+    from ...scan import Scan
+
+_BREAKS = frozenset(
+    """; ( ) : contre dont mais tandis alors après puis puisque puisqu' car lorsque lorsqu' quand""".split()
+)
+_TWIN = 7
+THAT = frozenset(("qui", "où"))
+CLAUSE = 14  # words of a clause, and of a relative one
+_RELATIVE = 9
+_HAVE = frozenset("a ont avait avaient".split())
+
+
+def clause_of(known: Known, quantity: Quantity, first: int, last: int) -> Run:
+    """From the last break before the number to the next one after it."""
+    page = known.page
+    left = right = 0
+    for left in range(quantity.left - 1, first - 1, -1):
+        if page.words[left].folded in _BREAKS:
+            break
+    else:
+        left = first
+    after = _past_twin(page, quantity, last)
+    following = bisect_left(known.lefts, max(after, quantity.first + 1))
+    stop = known.lefts[following] if following < len(known.lefts) else last
+    for right in range(after, last):
+        if (
+            page.words[right].folded in _BREAKS
+            or (
+                page.words[right].text == "," and right + 1 < last and page.words[right + 1].folded in _BREAKS
+            )
+            or right >= stop
+        ):
+            break
+    else:
+        right = last
+    return left, right
+
+
+def _past_twin(page: Scan, quantity: Quantity, last: int) -> int:
+    """`13 702 (7,0 %)` | en 2023: one past the bracket that says the figure again as a share."""
+    at = quantity.right
+    if page.folds[at : at + 1] != ["("]:
+        return quantity.last
+    closed = next((i for i in range(at + 1, min(at + _TWIN, last)) if page.folds[i] == ")"), 0)
+    return closed + 1 if closed and page.folds[closed - 1] == "%" else quantity.last
+
+
+def relative_of(page: Scan, quantity: Quantity, first: int, *, told: bool) -> int | None:
+    """`…, qui peut en abriter 70`: where a relative clause begins that states what a thing is like, in the present.
+
+    told: whether a figure may be of what happened, told in the past; `un réseau qui facturait 900 euros` is not.
+    """
+    for at in range(quantity.left - 1, max(first, quantity.left - _RELATIVE), -1):
+        if page.folds[at] in (",", ";", ":", "»"):
+            return None
+        if page.folds[at] in THAT:
+            verbs = page.folds[at + 1 : quantity.left]
+            past = told and any(direction(word) < 0 for word in page.folds[at + 1 : quantity.last])
+            return None if past or not any(is_finite_verb(word) for word in verbs) else at
+    return None
+
+
+def is_like_a_place(page: Scan, quantity: Quantity) -> bool:
+    """`…, où vivent 300 000 réfugiés`: what a place is like, beside what is told."""
+    led = page.folds[max(quantity.left - OPENING, 0) : quantity.left]
+    verbs = (two for one, two in pairwise(led) if one == "où")
+    return any(is_finite_verb(verb) and direction(verb) == 0 for verb in verbs)
+
+
+def states_apart(page: Scan, quantity: Quantity, since: int) -> bool:
+    """`Le 3 mai, on a vidé le camp ; il ne compte que deux douches`: in the present, behind a semicolon."""
+    start = next((i for i in range(quantity.left - 1, since - 1, -1) if page.folds[i] == ";"), None)
+    if start is None:
+        return False
+    _, last = page.layout.sentence(quantity.first)
+    around = [
+        *range(quantity.left - 1, start, -1),
+        *range(quantity.right, min(quantity.right + CLAUSE, last)),
+    ]
+    verb = next((page.folds[i] for i in around if page.folds[i] in BE or is_finite_verb(page.folds[i])), None)
+    return verb is not None and verb not in _HAVE and direction(verb) == 0

@@ -1,0 +1,76 @@
+"""The dates of a text that may be those of a figure, by where they stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ...found import FoundDate
+from ...scan import Scan
+from .baselines import is_baseline, tells_back
+
+if TYPE_CHECKING:
+    from ...found import Quantity
+
+BEHIND = 4
+WIDE = 6
+_QUOTES = frozenset("«»")
+COUNTED_AT = frozenset(("au", "du"))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The dates of a text that may be those of a figure, by where they stand.
+
+    usable: their indices in `dates`, left to right; firsts: the first word of each. ends: one past its last
+    word -> index of a date that something is compared with. taken: dates of baselines. lefts: the first word
+    of each quantity with its modifiers. quotes: where quotation marks stand.
+    """
+
+    page: Scan
+    dates: Sequence[FoundDate]
+    usable: Sequence[int]
+    firsts: Sequence[int]
+    ends: dict[int, int]
+    taken: frozenset[int]
+    lefts: Sequence[int]
+    quotes: Sequence[int]
+
+    def is_quoted(self, quantity: Quantity) -> bool:
+        """Whether a figure stands in a quotation of its line."""
+        at = bisect_left(self.quotes, quantity.first)
+        mark = self.quotes[at - 1] if at else -1
+        return mark >= self.page.layout.line(quantity.first)[0] and self.page.folds[mark] == "«"
+
+    def is_count_at(self, index: int) -> bool:
+        """`au 31 décembre`: the day at which something is counted."""
+        return self.page.before(self.dates[index].first) in COUNTED_AT
+
+    def within(self, first: int, last: int) -> Sequence[int]:
+        """Indices of the usable dates that begin at word `first` or later, before word `last`."""
+        return self.usable[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)]
+
+
+def known_dates(
+    page: Scan, quantities: Sequence[Quantity], dates: Sequence[FoundDate], usable: Sequence[int]
+) -> Known:
+    firsts = [d.first for d in dates]
+    behind = [q.right for q in quantities if is_baseline(page, q) or tells_back(page, q)]
+    # A date just behind a baseline (`contre 29,1 % en 2022`) dates nothing else.
+    taken = frozenset(
+        i
+        for end in behind
+        for i in range(bisect_left(firsts, end), bisect_right(firsts, _reach_behind(page, end)))
+    )
+    ends = {d.last: i for i, d in enumerate(dates)}
+    lefts = sorted(q.left for q in quantities)
+    return Known(
+        page, dates, usable, [firsts[i] for i in usable], ends, taken, lefts, page.places_of(_QUOTES)
+    )
+
+
+def _reach_behind(page: Scan, end: int) -> int:
+    """`contre 4 385 sur l’ensemble de l’année 2023`: the last word where a date of a baseline may begin."""
+    return min(end + WIDE, page.layout.sentence(end - 1)[1])

@@ -1,0 +1,101 @@
+"""What a date is said for, beside dating a figure: a comparison, a deadline, a participle; and how near it is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ...morphology import is_participle
+from .known import BEHIND, WIDE
+
+if TYPE_CHECKING:
+    from ...found import FoundDate, Quantity
+    from ...scan import Scan
+
+OPENING = 4
+_DENIED = 9  # words of `n’était que de 18 millions en 2021`
+# `du jamais vu depuis 2015`, `son plus haut niveau depuis dix ans`: since when nothing like it was seen
+_RECORDS = frozenset(
+    """jamais record haut bas élevé élevée niveau fort forte meilleur pire précédent marqué marquée""".split()
+)
+_COMPARING = frozenset(
+    """qu' que rapport comparaison comparé comparée comparés comparées comparativement""".split()
+)
+BE = frozenset("a ont avait avaient été est sont était étaient aura auront".split())
+_DUE = frozenset(("avant", "horizon", "tard", "échéance"))
+_THOSE = frozenset(("celui", "celle", "ceux", "celles"))
+_AS_OF = frozenset(("de", "d'", "fin", "début"))
+THAT_IS = frozenset(("que", "qu'"))  # `a rappelé que … et que …`
+_ONLY = re.compile(r"\bn(?:e|') \S+ (?:\S+ )?qu(?:e|')")
+_BORN = frozenset(("né", "née", "nés", "nées"))  # `Née le 9 juillet 1963 dans une famille de six enfants`
+_FOUNDED = frozenset(
+    """fondé fondée fondés fondées créé créée créés créées né née nés nées ouvert ouverte ouverts ouvertes
+    construit construite bâti bâtie inauguré inaugurée lancé lancée adopté adoptée signé signée""".split()
+)
+
+
+def is_compared(page: Scan, day: FoundDate) -> bool:
+    """`de plus qu’en 2022`, `par rapport à 2019`, `depuis` apart: the date of a comparison."""
+    before = page.folds[max(day.first - 6, 0) : day.first]
+    if day.value.endswith("/..") and not _RECORDS.isdisjoint(before):
+        return True
+    if _ONLY.search(" ".join(page.folds[max(day.first - _DENIED, 0) : day.first])):
+        return False  # `n’était que de 18 millions en 2021`
+    if "comme" in before[-3:] or before[-1:] == ["qu'à"] or before[-2:] == ["niveau", "de"]:
+        return True
+    if not _THOSE.isdisjoint(before[-3:]) and before[-1] in _AS_OF:
+        return True  # `un niveau supérieur de 4 % à celui de fin 2019`
+    return not _COMPARING.isdisjoint(before)
+
+
+def is_deadline(page: Scan, day: FoundDate) -> bool:
+    """`avant le 30 juin`, `à l’horizon 2030`: when something is due is the time of nothing else."""
+    return not _DUE.isdisjoint(page.folds[max(day.first - 3, 0) : day.first])
+
+
+def is_aside(page: Scan, day: FoundDate, first: int) -> bool:
+    """`à promouvoir depuis 1951 …, composée de 175 États`: an open stretch dates its own verb."""
+    opened = day.value.endswith("/..") and day.first - first > OPENING
+    return opened or dates_a_participle(page, day, first)
+
+
+def dates_a_participle(page: Scan, day: FoundDate, first: int) -> bool:
+    """`Créée en 1983, l’ONG emploie …`, `la route la plus empruntée en 2023`: it says when that was."""
+    led = page.folds[max(day.first - 5, first) : day.first]
+    if not _BORN.isdisjoint(led[-2:]):
+        return True
+    return led[-1:] == ["en"] and is_participle(led[-2:-1][0] if led[-2:-1] else "") and BE.isdisjoint(led)
+
+
+def dates_apart(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
+    """`15 euros à la communauté, fondée en 1968`: a participle between commas says when that was."""
+    between = page.folds[quantity.last : day.first]
+    led = between[-3:]
+    apart = len(between) > BEHIND and led[:1] == [","] and led[2:] == ["en"]
+    return apart and is_participle(led[1]) and led[1] in _FOUNDED
+
+
+def in_brackets(page: Scan, day: FoundDate) -> bool:
+    return bool(day.first) and page.words[day.first - 1].text == "("
+
+
+def is_far(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
+    """`Jeudi, devant 30 bénévoles réunis dans la salle, la directrice a lu la lettre du 3 mai`: a comma, and more."""
+    between = page.folds[quantity.last : day.first]
+    return len(between) > WIDE and "," in between
+
+
+def is_of(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
+    """`que les 873 700 de 2022`: the date of this very figure."""
+    between = page.folds[quantity.last : day.first]
+    return between in (["de"], ["d'"], ["du"], ["de", "l'"])
+
+
+def is_beside(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
+    """Nothing but the noun between a figure and the date behind it."""
+    between = page.folds[quantity.last : day.first]
+    return len(between) <= BEHIND and not any(word in ",()" for word in between)
+
+
+def encloses(day: FoundDate, quantity: Quantity) -> bool:
+    return day.first <= quantity.first < day.last

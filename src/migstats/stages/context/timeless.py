@@ -1,0 +1,94 @@
+"""What no time told before dates: what is planned, wished for or due, what was so before something, norms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...morphology import Tag, guess, infinitive, is_participle
+from ..dates.tense import direction
+
+if TYPE_CHECKING:
+    from ...found import Quantity
+    from ...scan import Scan
+
+_STOPS = frozenset(
+    (*",;:()[]«»|\n", "qui", "que", "qu'", "dont", "où", "lorsque", "lorsqu'", "quand", "mais")
+)
+_CLAUSE = 12  # words before a figure, and behind it, that may hold the verb of its clause
+_WISHES = frozenset(
+    """réclamer exiger recommander préconiser espérer souhaiter envisager proposer redouter craindre viser
+    ambitionner encourir menacer vouloir rêver""".split()
+)
+_NORMS = frozenset(
+    "norme normes objectif objectifs cible cibles marge échantillon idéal maximum plafond".split()
+)
+_DETERMINERS = frozenset("le la les l' son sa leur cette ce cet".split())
+_HAVE = frozenset("a ont est sont avait avaient était étaient".split())
+_NEAR = 5
+
+
+def is_timeless(page: Scan, quantity: Quantity) -> bool:
+    """Whether a figure without a date of its own has none at all, whatever the text tells of."""
+    left, right = _clause(page, quantity)
+    bare = not any(Tag.FINITE_VERB in guess(word) or word in _HAVE for word in page.folds[left:right])
+    start = page.layout.sentence(quantity.first)[0] if bare else left
+    planned = _is_to_come(page, max(start, quantity.left - _CLAUSE), right)
+    return planned or is_unreal(page, quantity) or _is_a_norm(page, quantity)
+
+
+def is_unreal(page: Scan, quantity: Quantity) -> bool:
+    """What is wished for, and what was so before: no other clause of the sentence dates it."""
+    left, _ = _clause(page, quantity)
+    return _is_wished(page.folds[left : quantity.left]) or _was_before(page, quantity)
+
+
+def _clause(page: Scan, quantity: Quantity) -> tuple[int, int]:
+    """First and last (exclusive) word of the clause of a figure, as far as its verb may stand."""
+    first, last = page.layout.sentence(quantity.first)
+    left, right = quantity.left, quantity.right
+    while left > max(first, quantity.left - _CLAUSE) and page.folds[left - 1] not in _STOPS:
+        left -= 1
+    while right < min(last, quantity.right + _CLAUSE) and page.folds[right] not in _STOPS:
+        right += 1
+    return left, right
+
+
+def _is_to_come(page: Scan, left: int, right: int) -> bool:
+    """`Deux bâtiments seront vendus`, `l’effectif doit tomber à`; not the hearsay of `auraient péri`."""
+    folds = page.folds
+    return any(
+        direction(folds[i]) > 0
+        and not page.words[i].capital
+        and not _is_conditional(folds[i])
+        and (folds[i] not in _GO or Tag.INFINITIVE in guess(folds[i + 1]))
+        for i in range(left, right)
+    )
+
+
+_GO = frozenset(("va", "vont"))  # `vont ouvrir`, not `vont à l’école`
+
+
+def _is_a_norm(page: Scan, quantity: Quantity) -> bool:
+    """`(norme : au moins 20)`, `Marge d’erreur : 2 points`, `un échantillon de 900 ménages`."""
+    first, _ = page.layout.sentence(quantity.first)
+    return not _NORMS.isdisjoint(page.folds[max(first, quantity.left - _NEAR) : quantity.left])
+
+
+def _is_conditional(word: str) -> bool:
+    return word.endswith(("rait", "raient", "rais"))
+
+
+def _is_wished(ahead: list[str]) -> bool:
+    """`réclame la suppression de deux postes`, `j’en espère dix`; not `a réclamé 30 lits`, which was done."""
+    return any(infinitive(word) in _WISHES and Tag.FINITE_VERB in guess(word) for word in ahead)
+
+
+def _was_before(page: Scan, quantity: Quantity) -> bool:
+    """`1 500 $ avant la pandémie`, `déjà 400 000 réfugiés avant le conflit`, `Peu avant, 368 personnes`."""
+    first, last = page.layout.sentence(quantity.first)
+    behind = page.folds[quantity.right : min(quantity.right + _NEAR, last)]
+    since = next((i for i, word in enumerate(behind[:-1]) if word == "avant"), None)
+    done = since is not None and is_participle(page.before(quantity.right + since))  # `sauvées avant l’aube`
+    if since is not None and behind[since + 1] in _DETERMINERS and not done:
+        return True
+    return page.folded(first, first + 2) in ("peu avant", "juste avant")

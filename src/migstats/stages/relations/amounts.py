@@ -1,0 +1,71 @@
+"""What can be a whole, and of what a figure can be a part."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..quantities.age import is_person
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from ...found import Quantity
+    from ...scan import Scan
+
+AMOUNTS = ("count", "money")
+
+SHARES = ("percent", "fraction")
+
+
+def is_amount(quantity: Quantity) -> bool:
+    return quantity.kind in AMOUNTS and not quantity.change and quantity.compared_with is None
+
+
+def larger(whole: Quantity, part: Quantity) -> bool:
+    if part.kind in SHARES:
+        return True
+    size, small = _size(whole), _size(part)
+    return size is None or small is None or size >= small
+
+
+def _size(quantity: Quantity) -> Decimal | None:
+    return quantity.value if quantity.value is not None else quantity.maximum
+
+
+def counts_of(part: Quantity, whole: Quantity) -> bool:
+    """Whether a figure can count some of what another counts: of its noun, or of people."""
+    if part.kind in SHARES:
+        return part.elided or part.noun in (None, whole.noun)
+    if part.kind != whole.kind or part.unit != whole.unit:
+        return False
+    same = part.elided or part.noun == whole.noun or (part.noun is None and part.kind == "money")
+    return same or bool(part.noun and whole.noun and is_person(part.noun) and is_person(whole.noun))
+
+
+def are_people(one: Quantity, other: Quantity) -> bool:
+    return bool(one.noun and other.noun and is_person(one.noun) and is_person(other.noun))
+
+
+def in_sentence(page: Scan, one: Quantity, other: Quantity) -> bool:
+    return page.layout.sentence(one.first) == page.layout.sentence(other.first)
+
+
+def of_other_years(part: Quantity, whole: Quantity) -> bool:
+    one, other = part.period_value or "", whole.period_value or ""
+    years = [set(_YEAR.findall(value)) for value in (one, other)]
+    return all(years) and years[0].isdisjoint(years[1]) and ".." not in one + other
+
+
+_YEAR = re.compile(r"\b\d{4}\b")
+
+
+def is_item(page: Scan, other: Quantity, part: Quantity) -> bool:
+    """`plus de 17 500 Afghans, devant le Bangladesh (8 600)`: an item of the same list, of another place."""
+    if not other.places or not part.places:
+        return False
+    if page.layout.sentence(other.first) == page.layout.sentence(part.first):
+        return set(other.places) != set(part.places)
+    # `les Boliviens avec 19 555 permis. … suivis des Argentins (6 631)`
+    item = page.before(other.left) in ("avec", "(")
+    return item and set(other.places).isdisjoint(part.places)

@@ -1,0 +1,243 @@
+"""Parts that `dont`, `parmi eux`, a bracket or a colon announces: `97 personnes (77 hommes, …)`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..quantities.age import is_person
+from .amounts import AMOUNTS, SHARES, is_amount, is_item, larger
+from .earlier import earlier
+from .kin import are_kin
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ...found import Quantity
+    from ...scan import Scan
+
+_OPENERS = frozenset(("dont", "comprenant", "incluant"))
+
+_MOST_OF = frozenset("majorité plupart totalité reste".split())
+_THE = frozenset(("la", "le", "les"))
+_AMONG = (
+    ("parmi", "lesquels"),
+    ("parmi", "lesquelles"),
+    ("parmi", "eux"),
+    ("parmi", "elles"),
+    ("parmi", "ces"),
+    ("y", "compris"),
+    ("sur", "ce", "total"),
+    ("de", "ce", "nombre"),
+    ("dans", "ce", "lot"),
+    ("dans", "ce", "groupe"),
+    ("sur", "cette", "enveloppe"),
+    ("sur", "cette", "somme"),
+    ("figuraient",),
+    ("figurent",),
+)
+
+_OF_THEM = ("d'entre eux", "d'entre elles", "d'entre nous", "d'entre vous")
+_AMONG_WORDS = frozenset(word for words in _AMONG for word in words) - {
+    "ce",
+    "y",
+    "sur",
+    "cette",
+    "de",
+    "dans",
+}
+
+_SENTENCES = 6
+_APART = 8  # words from a share to one of it
+
+_ITEMS = 6
+
+_NEXT = frozenset("puis viennent venaient suivent suivaient suivis suivies".split())
+
+
+def opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """The whole of a part that `dont`, a bracket or a colon opens."""
+    words, at = page.words, quantities[i].left
+    before = words[at - 1].folded
+    share_of = quantities[i].kind in SHARES and before in _THE and words[at - 2].folded in _OPENERS
+    if (
+        before in _OPENERS
+        or share_of  # `dont la moitié`
+        or _after_among(page, at, quantities[i - 1].right)
+        or page.folded(quantities[i].after, quantities[i].after + 3) in _OF_THEM
+    ):
+        return _whole(page, quantities, i)
+    if before == "(" and quantities[i].kind == "count" and words[at - 2].folded in _MOST_OF:
+        return _of_kin(page, quantities, i)
+    if before in ("(", ":") or (before == "soit" and words[at - 2].text == "("):
+        return _bracketed(page, quantities, i, before)
+    return None
+
+
+def _of_kin(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`La grande majorité (20 854) est passée par la mer`: of the last figure of the same noun, or of people."""
+    part = quantities[i]
+    for j, whole in earlier(page, quantities, i, 2):
+        if is_amount(whole) and are_kin(whole.noun, part.noun) and larger(whole, part) and not whole.per:
+            return j
+    return None
+
+
+def _after_among(page: Scan, at: int, since: int) -> bool:
+    near = page.folds[max(at - 5, since, 0) : at]
+    return not _AMONG_WORDS.isdisjoint(near) and any(
+        tuple(near[k : k + len(p)]) == p for p in _AMONG for k in range(len(near))
+    )
+
+
+def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """The nearest earlier amount that is larger; a share is part of an amount, never the other way."""
+    if _is_of_a_share(page, quantities, i):
+        return i - 1
+    here = page.layout.sentence_number(quantities[i].first)
+    led = page.before(quantities[i].left) in _OPENERS
+    people = not led and _of_people(page, quantities[i])
+    among = people and "parmi" in page.folds[max(quantities[i].left - 4, 0) : quantities[i].left]
+    listed = page.before(quantities[i].left) == "("
+    thing: int | None = None
+    for j in range(i - 1, -1, -1):
+        other = quantities[j]
+        far = here - page.layout.sentence_number(other.first)
+        if far > 1 and thing is not None:
+            return thing  # `a réglé 2955 demandes. Parmi elles, 486 …`
+        if far > (_SENTENCES if people else 2):
+            return None
+        if among and thing is None and far == 1 and _is_thing(other, quantities[i]):
+            thing = j
+        if people and far == 0 and j == i - 1 and is_amount(other) and other.noun == quantities[i].noun:
+            return j
+        if people and (other.part_of is not None or not (other.noun and is_person(other.noun))):
+            continue
+        if (
+            (other.kind in AMOUNTS or (led and other.kind == "duration"))
+            and not other.change
+            and other.compared_with is None
+            and (other.per is None or quantities[i].per == other.per)
+            and not (listed and (is_item(page, other, quantities[i]) or page.before(other.left) == "("))
+            and larger(other, quantities[i])
+        ) and (quantities[i].kind in SHARES or other.kind == quantities[i].kind):
+            return j
+    return thing
+
+
+def _is_of_a_share(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    """`97 % sont scolarisés, dont les trois quarts en ville`; not `310 personnes (66 %), dont 12 % de femmes`."""
+    part, share = quantities[i], quantities[i - 1]
+    led = not _OPENERS.isdisjoint(page.folds[max(part.left - 2, 0) : part.left])
+    near = led and part.left - share.right <= _APART and not share.change
+    own = page.before(share.left) not in ("(", "soit")
+    return near and own and part.kind in SHARES and share.kind in SHARES and part.noun == share.noun
+
+
+def _is_thing(other: Quantity, part: Quantity) -> bool:
+    """Whether `other` counts things that `parmi elles` can say again."""
+    free = other.part_of is None and not other.change and other.compared_with is None and not other.per
+    return free and other.kind == "count" == part.kind and not other.definite and larger(other, part)
+
+
+def _of_people(page: Scan, quantity: Quantity) -> bool:
+    """`Parmi elles, 252`, `huit d’entre eux`: the whole is a number of persons that is no part itself."""
+    around = {
+        *page.folds[max(quantity.left - 4, 0) : quantity.left],
+        *page.folds[quantity.after : quantity.after + 3],
+    }
+    return not {"eux", "elles"}.isdisjoint(around)
+
+
+def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) -> int | None:
+    """`97 personnes (77 hommes, …)`, `l’Italie (34 600)` after a total, `213 personnes : 63 Sénégalais, …`."""
+    quantity = quantities[i]
+    if quantity.kind not in AMOUNTS + SHARES:
+        return None
+    previous = quantities[i - 1]
+    sentence = page.layout.sentence_number(quantity.first) == page.layout.sentence_number(previous.first)
+    if before == ":":
+        near = (
+            sentence
+            and quantity.left - previous.right <= 2
+            and previous.kind == "count"
+            and previous.noun != quantity.noun
+        )
+        return i - 1 if near and _listed(page, quantity) and larger(previous, quantity) else None
+    if before == "(" and _resumes(page, quantities, i):
+        return _sibling(quantities, i)
+    # `1 058 (26 000 personnes)` says it again
+    apart = previous.kind not in AMOUNTS or quantity.left - previous.right > 1
+    if before == "(" and quantity.kind == "count" and apart and not (quantity.elided or quantity.per):
+        whole = _of_noun(page, quantities, i)
+        if whole is not None:
+            return whole
+    named = quantity.elided or "quantities.carry.bracket" in quantity.rules
+    if named and _is_notable(page, previous, quantity):
+        return i - 1 if larger(previous, quantity) and previous.kind == quantity.kind else None
+    if named and quantity.kind == "count" and page.words[quantity.left - 2].folded[0].isalpha():
+        name = page.words[quantity.left - 2].capital
+        if quantities[_item_before(quantities, i)].per:
+            return None  # `Chypre (13 demandes pour 1 000 habitants) devance Malte (6,1)`
+        return (
+            _whole(page, quantities, i)
+            if name and not _listed_brackets(page, quantities, i)
+            else _sibling(quantities, i)
+        )
+    if (
+        sentence
+        and quantity.left - previous.right <= 1
+        and previous.kind == "count" == quantity.kind
+        and _listed(page, quantity)
+    ):
+        return i - 1 if larger(previous, quantity) and previous.noun != quantity.noun else None
+    return None
+
+
+def _is_notable(page: Scan, previous: Quantity, quantity: Quantity) -> bool:
+    """`2 261 étrangers, notamment des Maliens (754)`: some of those that were just counted."""
+    between = page.folds[previous.right : quantity.left]
+    return len(between) < _NOTABLE and not _NOTABLY.isdisjoint(between) and "." not in between
+
+
+_NOTABLE = 12
+_NOTABLY = frozenset("notamment principalement surtout essentiellement".split())
+
+
+def _resumes(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    """`…, et la Syrie (114 demandes). Puis viennent l’Afghanistan (91 demandes), …`: the list goes on."""
+    part, item = quantities[i], quantities[_item_before(quantities, i)]
+    first, _ = page.layout.sentence(part.first)
+    near = page.layout.sentence_number(part.first) - page.layout.sentence_number(item.first) == 1
+    return near and part.noun == item.noun and not _NEXT.isdisjoint(page.folds[first : first + 3])
+
+
+def _of_noun(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`L’emploi est le premier motif (1,1 million de titres)`: of the titles that were counted before."""
+    part = quantities[i]
+    for j, whole in earlier(page, quantities, i, _SENTENCES):
+        same = (whole.noun, whole.kind, whole.period_value) == (part.noun, part.kind, part.period_value)
+        placed = not part.places or set(whole.places) <= set(part.places)
+        free = part.noun and whole.part_of is None and not whole.per and placed
+        if same and free and is_amount(whole) and larger(whole, part):
+            return j
+    return None
+
+
+def _listed(page: Scan, quantity: Quantity) -> bool:
+    """Another item of the list follows: a comma or `et` and a number soon."""
+    after = page.words[quantity.right : quantity.right + 6]
+    return any(w.text[0].isdecimal() for w in after) and any(w.folded in (",", "et") for w in after)
+
+
+def _listed_brackets(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    before = quantities[_item_before(quantities, i)]
+    return before.part_of is not None and (before.elided or page.before(before.left) == "(")
+
+
+def _sibling(quantities: Sequence[Quantity], i: int) -> int | None:
+    return quantities[_item_before(quantities, i)].part_of
+
+
+def _item_before(quantities: Sequence[Quantity], i: int) -> int:
+    """`la Turquie (325, soit 28 de plus), l’Érythrée (204)`: the figure before that tells no change of another."""
+    return next((j for j in range(i - 1, max(i - _ITEMS, -1), -1) if not quantities[j].change), i - 1)

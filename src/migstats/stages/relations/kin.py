@@ -1,0 +1,87 @@
+"""Nouns that count the same things in other words: `358 300 primo-demandeurs`, `237 400 dossiers`."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from ...morphology import singular
+from ..quantities.age import is_person
+
+if TYPE_CHECKING:
+    from ...found import Quantity
+    from ...scan import Scan
+
+# One for each person to whom it happens.
+HAPPENINGS = frozenset(
+    """mort décès corps victime disparu disparition arrivée débarquement passage traversée départ entrée retour
+    reconduite expulsion renvoi refoulement interpellation arrestation sauvetage naufragé déplacement blessé
+    saisonnier saisonnière tentative interception rescapé""".split()
+)
+_GROUPS = (
+    "demande dossier requête cas primo-demande demandeur demandeuse primo-demandeur requérant requérante candidature",
+    "arrivée entrée passage traversée franchissement débarquement arrivant arrivante détection",
+    "mort décès corps victime noyé noyée dépouille",
+    "retour reconduite expulsion renvoi éloignement rapatriement refoulement",
+    "naissance enfant bébé nouveau-né",
+    "naturalisation acquisition naturalisé naturalisée",
+    "entreprise création société immatriculation",
+    "titre permis carte visa",
+    "embauche poste emploi",
+    "départ sortie",
+    "bateau embarcation pirogue canot kwassa barque zodiac navire",
+    "prison emprisonnement réclusion détention",
+    "condamnation jugement",
+)
+_GROUP_OF = {word: number for number, words in enumerate(_GROUPS) for word in words.split()}
+_FILES, _DEATHS = _GROUP_OF["dossier"], _GROUP_OF["mort"]
+
+
+def of_one_word(page: Scan, part: Quantity, whole: Quantity) -> bool:
+    """`un quart des déplacés` of `702 973 personnes déplacées`: its noun, or a word of its phrase (ruling 40)."""
+    if part.noun == whole.noun:
+        return True
+    phrase = page.folds[slice(*whole.phrase)] if whole.phrase else []
+    said = takewhile(lambda word: word not in _OF, phrase)
+    return any(part.noun in (singular(word), _masculine(word)) for word in said)
+
+
+_OF = frozenset(("de", "d'", "des", "du"))  # `trois flux de demandes` are no demands
+
+
+def _masculine(word: str) -> str:
+    """`déplacées` -> `déplacé`: the participle of a phrase as the noun that stands for it."""
+    return word.removesuffix("s").removesuffix("e")
+
+
+def are_alike(one: str | None, other: str | None) -> bool:
+    """Whether two nouns are one, or words for one thing: `dossier` and `primo-demandeur`."""
+    group = _GROUP_OF.get(one or "")
+    return bool(one) and (one == other or (group is not None and group == _GROUP_OF.get(other or "")))
+
+
+def are_synonyms(one: str | None, other: str | None) -> bool:
+    """The same word, or words for a file of one person: `dossier`, `demande`, `primo-demandeur`."""
+    return one == other or (is_file(one) and is_file(other))
+
+
+def is_death(noun: str | None) -> bool:
+    """`mort`, `corps`, `victime`."""
+    return _GROUP_OF.get(noun or "") == _DEATHS
+
+
+def is_file(noun: str | None) -> bool:
+    """`demande`, `dossier`: one for each person who asks."""
+    return _GROUP_OF.get(noun or "") == _FILES
+
+
+def are_kin(one: str | None, other: str | None) -> bool:
+    """The same, and people beside what happens once to each of them: `entrée` and `personne`."""
+    return are_alike(one, other) or (_is_of_one_each(one) and _is_of_one_each(other))
+
+
+def _is_of_one_each(noun: str | None) -> bool:
+    """People, and what happens to them; the dead are no part of those who arrive."""
+    if not noun or is_death(noun):
+        return False
+    return is_person(noun) or noun in HAPPENINGS

@@ -1,0 +1,223 @@
+"""Shares: of what was counted in the same words, of a total, of a sum that is paid: `61 % des victimes`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from ..quantities.age import is_person
+from .amounts import AMOUNTS, SHARES, is_amount, larger, of_other_years
+from .earlier import earlier
+from .kin import are_kin, of_one_word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ...found import Quantity
+    from ...scan import Scan
+
+_SENTENCES = 6
+
+_NEAR = 3  # words from a figure to its share
+
+_APART = 8  # words between two items of a list
+
+_BACK = 12
+
+_ITEMS = 6
+_FARTHEST = 15  # sentences back to what the same noun counts
+
+
+def restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    """`34 600 demandes, soit 10 %`, `237 400 dossiers (66 %)`: the same figure as a share is no part of it."""
+    quantity, before = quantities[i], quantities[i - 1]
+    said = page.before(quantity.left) in ("soit", "(") and quantity.kind in SHARES
+    far = _APART if is_of_total(page, quantity) else _NEAR
+    counted = before.kind in AMOUNTS or (before.kind == "fraction" and quantity.kind == "percent")
+    other = before.kind == "money" and page.folds[quantity.after : quantity.after + 1] == ["des"]
+    return said and counted and not other and quantity.left - before.right <= far
+
+
+def counts_again(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    """`78 % du total, soit 17 117 arrivées`: the same figure as a count, part of the same whole."""
+    count, share = quantities[i], quantities[i - 1]
+    near = count.left - share.right <= _APART and page.before(count.left) == "soit"
+    twin = near and count.kind in AMOUNTS and share.kind in SHARES and share.part_of is not None
+    return twin and not share.change
+
+
+def is_of_total(page: Scan, share: Quantity) -> bool:
+    """`soit 93 % du total`: the figure before it is a part, too."""
+    return "total" in page.folds[share.last : share.after + 3]
+
+
+def total_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`On compte 900 places. … 700 étaient occupées, soit 78 % du total`: the last amount of the same things."""
+    part = quantities[i]
+    here = page.layout.sentence_number(part.first)
+    for j in range(i - 1, max(i - _BACK, -1), -1):
+        whole = quantities[j]
+        if here - page.layout.sentence_number(whole.first) > _SENTENCES:
+            return None
+        alike = (whole.kind, whole.unit) == (part.kind, part.unit) and not whole.per and is_amount(whole)
+        known = part.kind == "money" or are_kin(whole.noun, part.noun)
+        times = {whole.period_value, part.period_value} - {None}
+        same_time = len(times) < 2 or part.kind == "money"
+        if alike and known and same_time and whole.part_of is None and larger(whole, part):
+            return j
+    return None
+
+
+def shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`61 % des victimes` after `69 627 victimes`; `81 % du total`: the count of the same noun, said before."""
+    share = quantities[i]
+    if share.noun is None or share.kind not in SHARES or share.value == _WHOLE or _is_ratio(page, share):
+        return None
+    if (beside := _beside(page, quantities, i)) is not None:
+        return beside
+    if _is_quoted(page, share):
+        return None
+    for j, other in earlier(page, quantities, i, _FARTHEST):
+        said = of_one_word(page, share, other) or _points_at(page, share, other)
+        if said and _is_open(page, other) and not _is_elsewhere(page, share, other):
+            return j
+    return None
+
+
+def _is_ratio(page: Scan, share: Quantity) -> bool:
+    """`La part des immigrés dans la population est de 8 %`, `Rapporté au PIB`, `1 ‰`: no share of what is counted."""
+    first, _ = page.layout.sentence(share.first)
+    return share.unit == "‰" or not _RATIOS.isdisjoint(page.folds[first : share.left])
+
+
+_RATIOS = frozenset(
+    """part proportion taux pourcentage rapporté rapportée rapportés rapportées ramené ramenée ramenés
+    ramenées""".split()
+)
+
+
+def _is_quoted(page: Scan, share: Quantity) -> bool:
+    """`« Un migrant sur cinq dit … »`: what somebody says of migrants, of no count."""
+    near = page.folds[max(page.layout.sentence(share.first)[0] - 1, share.left - _QUOTE, 0) : share.left]
+    pointed = page.folds[share.after : share.after + 2] in _POINTING
+    return "«" in near and "»" not in near and not pointed
+
+
+_QUOTE = 15
+
+
+def _beside(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Les trois quarts de la manne viennent de France ; Mayotte compte pour 11 %`: of the same whole."""
+    share = quantities[i]
+    for _, other in earlier(page, quantities, i, 0):
+        if other.kind in SHARES and other.noun == share.noun and not other.change and share.elided:
+            return other.part_of
+    return None
+
+
+def _is_open(page: Scan, whole: Quantity) -> bool:
+    """An amount that shares can be told of: no rate, no part and no item of a list."""
+    named = (not whole.elided and not whole.definite) or page.before(whole.left) in ("à", "=")
+    return is_amount(whole) and whole.per is None and whole.part_of is None and named
+
+
+def _is_elsewhere(page: Scan, share: Quantity, whole: Quantity) -> bool:
+    """`La France, 65 535 bénéficiaires, … Un bénéficiaire sur deux est une femme`, further on: not of those there."""
+    far = page.layout.sentence_number(share.first) - page.layout.sentence_number(whole.first)
+    if far > 1 and (whole.negated or whole.qualifier == "at_most"):
+        return True  # `le refuge ne pourra accueillir plus de 80 personnes`
+    placed = bool(whole.places) and not whole.place_carried
+    return far > _BESIDE and placed and not set(whole.places) <= set(share.places)
+
+
+_BESIDE, _WHOLE = 2, 100  # the row of 100 % is no part (ruling 30)
+
+
+def _points_at(page: Scan, share: Quantity, whole: Quantity) -> bool:
+    """`6 % de ces fonds` after `630 millions de dollars`, `la moitié de cette population` after `9 000 déplacés`."""
+    behind = [word for word in page.folds[share.after : share.after + 3] if word not in _ONLY]
+    if behind[:2] not in _POINTING:
+        return False
+    if whole.kind == "money":
+        return share.noun in _SUMS
+    return share.noun in _PEOPLES and bool(whole.noun) and is_person(whole.noun or "")
+
+
+_ONLY = frozenset(("seulement", "environ", "au", "moins"))
+
+_PEOPLES = frozenset(("population", "personne", "groupe", "effectif", "public"))
+
+_POINTING = (["de", "ces"], ["de", "cette"], ["de", "ce"], ["de", "cet"])
+
+_SUMS = frozenset(
+    """fonds somme montant budget aide financement crédit enveloppe subvention dépense don ressource
+    recette dotation investissement argent appel manne transfert envoi""".split()
+)
+
+
+def funded(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Doté de 2,6 milliards, le plan n’est financé qu’à 42 %`, `à hauteur de 6 %`: the share of a sum that is paid."""
+    share = quantities[i]
+    led = page.folds[max(share.left - 4, 0) : share.left]
+    paid = not (_PAID | _TAKEN).isdisjoint(led) and led[-1:] == ["à"]
+    if share.kind not in SHARES or not (paid or "hauteur" in led):
+        return None
+    here = page.layout.sentence_number(share.first)
+    for j in range(i - 1, max(i - _ITEMS, -1), -1):
+        whole = quantities[j]
+        if here - page.layout.sentence_number(whole.first) > 1:
+            return None
+        if _is_paid(page, whole, share) and not whole.change and not whole.per and whole.part_of is None:
+            return j
+    return None
+
+
+def _is_paid(page: Scan, whole: Quantity, share: Quantity) -> bool:
+    """A sum; or places, which are taken up just behind: `36 100 places, occupées à 94 %`."""
+    if whole.kind == "money":
+        return True
+    return whole.noun in _ROOMS and not _TAKEN.isdisjoint(page.folds[whole.right : share.left])
+
+
+_ROOMS = frozenset(("place", "lit", "logement", "chambre"))
+_TAKEN = frozenset("occupé occupée occupés occupées rempli remplie remplis remplies pourvus pourvues".split())
+
+
+def received(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Besoins : 149,7 M$` over `Reçu au 31 octobre : 77,8 M$ (52 %)`: what came in of what is needed."""
+    part = quantities[i]
+    line = page.layout.line(part.first)[0]
+    if part.kind != "money" or page.before(part.left) != ":" or page.folds[line] not in _RECEIVED:
+        return None
+    for j, whole in earlier(page, quantities, i, 2):
+        if whole.kind == "money" and whole.noun in _NEEDS and larger(whole, part):
+            return j
+    return None
+
+
+_RECEIVED = frozenset(
+    "reçu reçus reçue financé financés financement mobilisé mobilisés collecté perçu".split()
+)
+_NEEDS = frozenset("besoin appel plan budget fonds financement requis".split())
+
+
+_PAID = frozenset("financé financée financés financées couvert couverte couverts couvertes".split())
+
+
+def of_the_whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`78 % du total`, `la moitié de l’ensemble`: of the largest figure that was said before; the last of two alike."""
+    share = quantities[i]
+    behind = page.folds[share.after : share.after + 3]
+    if share.kind not in SHARES or not (behind == _ENSEMBLE or behind[:2] == _TOTAL):
+        return None
+    near = [
+        j
+        for j, whole in earlier(page, quantities, i, _FARTHEST)
+        if is_amount(whole) and whole.part_of is None and not whole.per and not of_other_years(share, whole)
+    ]
+    largest = max((quantities[j].value or 0 for j in near), default=0)
+    return next((j for j in near if (quantities[j].value or 0) >= largest * _ALIKE), None)
+
+
+_ALIKE = Decimal("0.98")
+_TOTAL, _ENSEMBLE = ["du", "total"], ["de", "l'", "ensemble"]

@@ -1,0 +1,224 @@
+"""Some of what was counted: `neuf des 36 centres`, `sur 210 saisonniers, 63`, `la ville en gère 640`."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ...morphology import is_finite_verb
+from ..quantities.age import is_person
+from .amounts import (
+    AMOUNTS,
+    SHARES,
+    are_people,
+    counts_of,
+    in_sentence,
+    is_amount,
+    is_item,
+    larger,
+    of_other_years,
+)
+from .earlier import earlier
+from .kin import are_synonyms, is_file
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ...found import Quantity
+    from ...scan import Scan
+
+
+def over(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`neuf des 36 centres`, `1 % des 5 millions de réfugiés`: the whole stands behind its part."""
+    part = quantities[i]
+    if i + 1 == len(quantities) or page.folds[part.after : part.after + 1] != ["des"]:
+        return None
+    whole = quantities[i + 1]
+    alike = whole.kind == part.kind or (part.kind in SHARES and whole.kind in AMOUNTS)
+    return i + 1 if alike and whole.left == part.after + 1 else None
+
+
+def of_total(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`11 896 demandeurs, sur un total de 13 211`: the whole stands behind."""
+    if i + 1 == len(quantities):
+        return None
+    part, total = quantities[i], quantities[i + 1]
+    led = page.folded(max(total.left - 4, 0), total.left) in ("sur un total de", "sur un ensemble de")
+    return i + 1 if led and part.kind == total.kind and in_sentence(page, part, total) else None
+
+
+_ITEMS = 6
+
+_CLAUSES = frozenset(",;:«(") | {"et", "que", "mais"}
+
+_THE = frozenset(("les", "ces", "ses", "leurs", "nos"))
+
+
+def out_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Sur 210 saisonniers interrogés, 63 ignorent …`: what the sentence counts out of."""
+    part = quantities[i]
+    if part.kind in SHARES:
+        return None
+    for j in range(i - 1, max(i - _ITEMS, -1), -1):
+        whole = quantities[j]
+        if not in_sentence(page, part, whole):
+            return None
+        led = page.folds[max(whole.left - 2, 0) : whole.left]
+        at = whole.left - (1 if led[-1:] == ["sur"] else 2)
+        if led[-1:] == ["sur"] or (led[:1] in (["sur"], ["parmi"]) and led[-1] in _THE):
+            if at > page.layout.sentence(part.first)[0] and page.folds[at - 1] not in _CLAUSES:
+                return None  # `il table sur 29 000 demandes`
+            apart = "," in page.folds[whole.right : part.left]
+            return j if apart and is_amount(whole) and counts_of(part, whole) else None
+    return None
+
+
+_CLITIC = 6
+
+_HAVE = frozenset("a ont avait avaient est sont".split())
+
+
+def of_it(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`La province en gère 3 815`, `elle n’en avait reçu que 103 millions`: of what was just counted."""
+    part = quantities[i]
+    if not _has_clitic(page, part, quantities[i - 1].right):
+        return None
+    for j, whole in earlier(page, quantities, i, 2):
+        if _is_subject(page, whole, part):
+            continue
+        listed = page.before(whole.left) in ("(", "avec") or is_item(page, whole, part)
+        if listed or not is_amount(whole) or whole.per or of_other_years(part, whole):
+            continue
+        if counts_of(part, whole) and larger(whole, part):
+            return j
+    return None
+
+
+def _is_subject(page: Scan, whole: Quantity, part: Quantity) -> bool:
+    """`Quinze pays en ont reçu 70 %`: those who have, not what they have."""
+    return in_sentence(page, whole, part) and _CLAUSES.isdisjoint(page.folds[whole.right : part.left])
+
+
+def _has_clitic(page: Scan, part: Quantity, since: int) -> bool:
+    """Whether `en` and its verb, not denied, stand shortly before a figure; `on en a vu 450` tells no part."""
+    start = max(page.layout.sentence(part.first)[0], part.left - _CLITIC, since)
+    near = page.folds[start : part.left]
+    if "," in near or "pas" in near or "on" in near:
+        return False
+    return any(one == "en" and _is_verb(two) for one, two in pairwise(near))
+
+
+def _is_verb(word: str) -> bool:
+    return word in _HAVE or is_finite_verb(word)
+
+
+def alone(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`63 personnes étaient à bord. Quarante-huit ont été ramenées à terre`: some of them."""
+    part, first = quantities[i], page.layout.sentence(quantities[i].first)[0]
+    led = page.folds[first : part.left]
+    if part.kind != "count" or not part.elided or led[:1] not in ([], ["seuls"], ["seules"]) or len(led) > 1:
+        return None
+    after = page.folds[part.last : part.last + 3]
+    if "autres" in after or not any(map(_is_verb, after)):
+        return None
+    for j, whole in earlier(page, quantities, i, 1):
+        alike = whole.noun == part.noun or are_people(part, whole)
+        if is_amount(whole) and whole.kind == "count" and alike and larger(whole, part):
+            return j
+    return None
+
+
+_AMONG_REACH = 9
+
+
+def among_them(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Parmi les victimes, on compte 12 enfants`: some of the people counted before."""
+    part, first = quantities[i], page.layout.sentence(quantities[i].first)[0]
+    if page.folds[first] != "parmi" or page.folds[first + 1] not in _THE or part.kind != "count":
+        return None
+    if part.left - first > _AMONG_REACH or (i and quantities[i - 1].first >= first):
+        return None
+    return _counted_before(page, quantities, i, 3)
+
+
+def rest(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Le reste, 42 000, vient du Sahel`: of the same whole as what was said of it before."""
+    part = quantities[i]
+    near = page.folds[max(part.left - 3, 0) : part.left]
+    if part.kind not in AMOUNTS or near[-1:] not in ([","], [":"]) or "reste" not in near:
+        return None
+    return _counted_before(page, quantities, i, 2)
+
+
+def _counted_before(page: Scan, quantities: Sequence[Quantity], i: int, far: int) -> int | None:
+    """The nearest figure of the same noun, or of people, that is larger and no part itself."""
+    part = quantities[i]
+    for j, whole in earlier(page, quantities, i, far):
+        alike = (whole.noun, whole.unit) == (part.noun, part.unit) or are_people(part, whole)
+        free = whole.kind == part.kind and whole.part_of is None and is_amount(whole)
+        if alike and free and larger(whole, part):
+            return j
+    return None
+
+
+def still(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Dix-sept personnes ont été soignées ; sept y étaient encore mardi`, `treize vœux ; un seul a été retenu`."""
+    part = quantities[i]
+    if part.kind != "count" or not part.elided or part.definite or page.before(part.left) not in _ANEW:
+        return None
+    after = page.folds[part.last : min(part.last + _CLITIC, page.layout.sentence(part.first)[1])]
+    if _STILL.isdisjoint(after) or "autres" in after:
+        return None
+    for j, whole in earlier(page, quantities, i, 0):
+        alike = whole.noun == part.noun or are_people(part, whole)
+        if is_amount(whole) and whole.kind == "count" and alike and larger(whole, part):
+            return j
+    return None
+
+
+_ANEW = frozenset((";", "mais", "et", ","))
+_STILL = frozenset("y seul seule seulement encore toujours".split())
+
+
+def last_ones(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Les deux dernières ont péri lundi`, `les 3 % restants`: of those that were counted before."""
+    part = quantities[i]
+    if not (part.definite and part.elided) or _LAST.isdisjoint(page.folds[part.last : part.last + 2]):
+        return None
+    return _counted_before(page, quantities, i, 2)
+
+
+_LAST = frozenset("derniers dernières dernier dernière restants restantes".split())
+
+
+def among_which(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`On y trouve 12 300 premières demandes`: in what was counted before."""
+    part = quantities[i]
+    near = page.folds[max(page.layout.sentence(part.first)[0], part.left - _CLITIC) : part.left]
+    there = near.index("y") if "y" in near else 0
+    added = any(word.startswith("ajout") for word in near[there:])
+    if not there or near[there - 1] not in ("on", "s'") or "," in near[there:] or added:
+        return None
+    return _counted_before(page, quantities, i, 2)
+
+
+_ESTIMATES = frozenset(("selon", "d'", "d'après"))  # `350 selon la préfecture, 700 d’après les autres`
+
+
+def detailed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`31 227 demandes ont été réglées : asile accordé, 9 634 ; renvoi, 6 872`: behind the colon of their whole."""
+    part = quantities[i]
+    first, _ = page.layout.sentence(part.first)
+    colon = next((k for k in range(part.left - 1, first, -1) if page.folds[k] == ":"), None)
+    estimated = not _ESTIMATES.isdisjoint(page.folds[part.after : part.after + 2])
+    if colon is None or part.kind != "count" or part.per or estimated:
+        return None
+    for j, whole in earlier(page, quantities, i, 0):
+        if whole.right <= colon:
+            alike = are_synonyms(whole.noun, part.noun) or (
+                is_file(whole.noun) and is_person(part.noun or "")
+            )
+            plain = is_amount(whole) and whole.kind == "count" and not whole.per
+            led = _CLAUSES.isdisjoint(page.folds[whole.right : colon]) and larger(whole, part)
+            return j if alike and plain and led and part.value != whole.value else None
+    return None
