@@ -27,15 +27,16 @@ class Idiom(NamedTuple):
 
 
 @cache
-def _idioms() -> dict[Words, list[Idiom]]:
-    """The words of a number -> the set phrases it may stand in."""
-    found: dict[Words, list[Idiom]] = {}
+def _idioms() -> dict[Words, dict[str, list[Idiom]]]:
+    """The words of a number -> the word before it, if the phrase has one -> the set phrases it may stand in."""
+    found: dict[Words, dict[str, list[Idiom]]] = {}
     for phrase, condition, _ in read("idioms", 3):
         before, _, rest = phrase.partition("[")
         number, _, after = rest.partition("]")
         near = frozenset() if condition in ("-", "alone") else frozenset(condition.split())
         idiom = Idiom(tuple(before.split()), tuple(after.split()), condition == "alone", near)
-        found.setdefault(tuple(number.replace("-", " - ").split()), []).append(idiom)
+        by_before = found.setdefault(tuple(number.replace("-", " - ").split()), {})
+        by_before.setdefault(idiom.before[-1] if before else "", []).append(idiom)
     return found
 
 
@@ -44,7 +45,8 @@ def is_idiom(page: Scan, quantity: Quantity) -> bool:
     idioms = _idioms().get(tuple(page.folds[quantity.first : quantity.last]))
     if idioms is None or quantity.qualifier not in _PLAIN:
         return False
-    return any(_stands_in(page, quantity, idiom) for idiom in idioms)
+    near = (*idioms.get("", ()), *idioms.get(page.before(quantity.first), ()))
+    return any(_stands_in(page, quantity, idiom) for idiom in near)
 
 
 _PLAIN = ("exact", "between")
