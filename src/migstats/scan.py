@@ -84,7 +84,7 @@ def scan(text: str, lexicon: Lexicon | None = None) -> Scan:
     words = list(map(lexicon.vocabulary.__getitem__, cut))
     starts = list(accumulate(map(len, cut), initial=0))
     starts.pop()
-    if "\n" in text:
+    if "\n" in text or "<" in text:
         _join_lines(words, starts, lexicon)
     kinds = "".join([w.letter for w in words])
     folds = [w.folded for w in words]

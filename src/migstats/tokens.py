@@ -8,6 +8,13 @@ from unicodedata import normalize
 _LETTER_ENTITY = r"&(?:[A-Za-z](?:acute|grave|circ|uml|cedil|tilde)|oelig|OElig|aelig|AElig|shy);"
 _BLANK_ENTITY = r"&nbsp;|&\#160;|&\#xa0;|&\#8239;|&\#x202f;|&thinsp;|&\#8201;"
 _ZERO_WIDTH = r"[\u200b\u200c\u2060\ufeff]"
+# Tags that were left in: those inside a line are blanks, `m<sup>2</sup>` is one word, all others break the line.
+_ATTRIBUTES = r"(?:\s[^<>]{0,1000})?/?>"
+_TAG = rf"</?[A-Za-z][A-Za-z0-9]{{0,10}}{_ATTRIBUTES}|<!--[^<>]{{0,1000}}-->"
+_INLINE_TAG = (
+    rf"</?(?:[abiqsu]|em|strong|span|font|mark|small|big|abbr|strike|ins|del|sup|sub|cite|time){_ATTRIBUTES}"
+)
+_RAISED = r"<su[bp]>\d</su[bp]>"
 
 _NUMDATE = (
     r"\d{4}-\d{1,2}-\d{1,2}(?![\d-])|\d{4}/\d{1,2}/\d{1,2}(?![\d/])"
@@ -40,20 +47,24 @@ _PLAIN = re.compile(
     rf"|(?:(?=\d)(?:{_NUMDATE}|{_numeral(_THIN)})|\n|.)[^\S\n]*"
 )
 
+_BETWEEN = rf"[^\S\n]|{_ZERO_WIDTH}|{_BLANK_ENTITY}|{_INLINE_TAG}"
+
 
 @cache
 def _damaged() -> re.Pattern[str]:
-    """The same for text with entities or zero-width characters, which few texts have."""
+    """The same for text with entities, tags or zero-width characters, which few texts have."""
     return re.compile(
-        rf"(?:(?:[^\W\d_]|{_LETTER_ENTITY})(?:[\w\u0300-\u036f\u00ad]+|{_LETTER_ENTITY})*['’ʼ]?"
-        rf"|{_NUMDATE}|{_numeral(f'(?:{_THIN}|{_ZERO_WIDTH}|{_BLANK_ENTITY})')}|\n|&\#?\w{{1,8}};|.)"
-        rf"(?:[^\S\n]|{_ZERO_WIDTH}|{_BLANK_ENTITY})*"
+        rf"(?:(?:[^\W\d_]|{_LETTER_ENTITY})(?:[\w\u0300-\u036f\u00ad]+|{_LETTER_ENTITY}|{_RAISED})*['’ʼ]?"
+        rf"|{_NUMDATE}|{_numeral(f'(?:{_THIN}|{_ZERO_WIDTH}|{_BLANK_ENTITY})')}|\n|&\#?\w{{1,8}};|{_TAG}|.)"
+        rf"(?:{_BETWEEN})*"
     )
 
 
 is_numdate = re.compile(rf"(?:{_NUMDATE})\Z").match
-_DAMAGE = re.compile(f"[&{_ZERO_WIDTH[1:]}")
-_TRAILING = re.compile(rf"(?:[^\S\n]|{_ZERO_WIDTH}|{_BLANK_ENTITY})+\Z")
+_DAMAGE = re.compile(f"[&<{_ZERO_WIDTH[1:]}")
+_TRAILING = re.compile(rf"(?:{_BETWEEN})+\Z")
+_is_tag = re.compile(_TAG).match
+_without_tags = re.compile(r"</?su[bp]>").sub
 _LIGATURES = str.maketrans(
     {"’": "'", "ʼ": "'", "\u00ad": None, "‐": "-", "‑": "-", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi"}
 )
@@ -65,9 +76,11 @@ def pieces(text: str) -> list[str]:
 
 
 def word_of(piece: str) -> str:
-    """A piece without the blanks after it."""
+    """A piece without the blanks after it; a tag reads as a line break."""
+    if piece[0] == "<" and _is_tag(piece):
+        return "\n"
     word = piece.rstrip() if piece[0] != "\n" else "\n"
-    if word and (word[-1] == ";" or not word[-1].isprintable()):
+    if word and (word[-1] in ";>" or not word[-1].isprintable()):
         word = _TRAILING.sub("", word) or word[:1]
     return word or piece[:1]
 
@@ -82,6 +95,8 @@ def fold(word: str) -> str:
         from html import unescape
 
         word = unescape(word)
+    if "<" in word:
+        word = _without_tags("", word) or word
     lower = word.lower()
     return lower if lower.isascii() else normalize("NFC", lower).translate(_LIGATURES)
 
