@@ -14,6 +14,7 @@ _TAG = rf"</?[A-Za-z][A-Za-z0-9]{{0,10}}{_ATTRIBUTES}|<!--[^<>]{{0,1000}}-->"
 _INLINE_TAG = (
     rf"</?(?:[abiqsu]|em|strong|span|font|mark|small|big|abbr|strike|ins|del|sup|sub|cite|time){_ATTRIBUTES}"
 )
+_EMPHASIS = r"\*\*|__"  # of Markdown
 _RAISED = r"<su[bp]>\d</su[bp]>"
 
 _NUMDATE = (
@@ -47,21 +48,21 @@ _PLAIN = re.compile(
     rf"|(?:(?=\d)(?:{_NUMDATE}|{_numeral(_THIN)})|\n|.)[^\S\n]*"
 )
 
-_BETWEEN = rf"[^\S\n]|{_ZERO_WIDTH}|{_BLANK_ENTITY}|{_INLINE_TAG}"
+_BETWEEN = rf"[^\S\n]|{_ZERO_WIDTH}|{_BLANK_ENTITY}|{_INLINE_TAG}|{_EMPHASIS}"
 
 
 @cache
 def _damaged() -> re.Pattern[str]:
-    """The same for text with entities, tags or zero-width characters, which few texts have."""
+    """The same for text with entities, tags, stars or zero-width characters, which few texts have."""
     return re.compile(
         rf"(?:(?:[^\W\d_]|{_LETTER_ENTITY})(?:[\w\u0300-\u036f\u00ad]+|{_LETTER_ENTITY}|{_RAISED})*['’ʼ]?"
-        rf"|{_NUMDATE}|{_numeral(f'(?:{_THIN}|{_ZERO_WIDTH}|{_BLANK_ENTITY})')}|\n|&\#?\w{{1,8}};|{_TAG}|.)"
+        rf"|{_NUMDATE}|{_numeral(f'(?:{_THIN}|{_ZERO_WIDTH}|{_BLANK_ENTITY})')}|\n|&\#?\w{{1,8}};|{_TAG}|{_EMPHASIS}|.)"
         rf"(?:{_BETWEEN})*"
     )
 
 
 is_numdate = re.compile(rf"(?:{_NUMDATE})\Z").match
-_DAMAGE = re.compile(f"[&<{_ZERO_WIDTH[1:]}")
+_DAMAGE = re.compile(rf"[&<{_ZERO_WIDTH[1:]}|\*\*|__")
 _TRAILING = re.compile(rf"(?:{_BETWEEN})+\Z")
 _is_tag = re.compile(_TAG).match
 _without_tags = re.compile(r"</?su[bp]>").sub
@@ -80,7 +81,7 @@ def word_of(piece: str) -> str:
     if piece[0] == "<" and _is_tag(piece):
         return "\n"
     word = piece.rstrip() if piece[0] != "\n" else "\n"
-    if word and (word[-1] in ";>" or not word[-1].isprintable()):
+    if word and (word[-1] in ";>*_" or not word[-1].isprintable()):
         word = _TRAILING.sub("", word) or word[:1]
     return word or piece[:1]
 

@@ -80,6 +80,11 @@ def _account() -> re.Pattern[str]:
 
 
 @cache
+def _iban() -> re.Pattern[str]:
+    return re.compile(r"[A-Z]{2}\d\d(?:[ \u00a0\u202f]?[A-Z\d]{4}){2,7}(?:[ \u00a0\u202f]?[A-Z\d]{1,4})?")
+
+
+@cache
 def _coordinates() -> re.Pattern[str]:
     degrees = r"-?\d{1,3}(?:[.,]\d+)?"
     return re.compile(
@@ -98,6 +103,7 @@ _NETS = frozenset(
 )
 _MANY = 40
 _POSTCODE = 5
+_QUARTET = 4
 _WINDOW = 90
 
 
@@ -120,10 +126,25 @@ def find(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
                 yield match.span()
     if not known.isdisjoint(_ACCOUNTS):
         yield from (m.span() for m in _account().finditer(text))
+    yield from _ibans(page, numbers)
     if not known.isdisjoint(_GLOBE):
         yield from (m.span() for m in _coordinates().finditer(text))
     if "-" in known:
         yield from _foreign_postcodes(page, numbers)
+
+
+def _ibans(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
+    """`FR76 3000 6000 0112 …`: four digits after a country and its check digits, whatever stands before."""
+    for number in numbers:
+        head = page.before(number.first)
+        if (
+            len(page.folds[number.first]) == _QUARTET == len(head)
+            and head[:2].isalpha()
+            and head[2:].isdecimal()
+        ):
+            match = _iban().match(page.text, page.starts[number.first - 1])
+            if match:
+                yield match.span()
 
 
 def _foreign_postcodes(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:

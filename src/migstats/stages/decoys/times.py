@@ -70,6 +70,8 @@ def _is_hour(page: Scan, number: Number) -> bool:
         return next_word in ("matin", "soir") or (following.folded == "du" and next_word in ("matin", "soir"))
     if following and following.text in ("-", "–", "à", ":") and words[last].folded == "h":
         return True
+    if page.folds[last + 1 : last + 3] in (["du", "matin"], ["du", "soir"]):
+        return True
     led = before in _AT or _led_to(page, number, before)
     if led and number.form != "collective":
         return not (following and following.folded == "par")

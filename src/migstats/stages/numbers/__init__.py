@@ -496,18 +496,22 @@ def _unlinked(page: Scan, part: Number | None) -> Number | None:
 
 
 def _repeated(page: Scan, number: Number) -> Number:
-    """`quatorze (14)`: the same number again, in digits, is no second one."""
+    """`quatorze (14)`, `14 (quatorze)`: the same number again, the other way written, is no second one."""
     at = number.last
-    if (
-        number.form == "words"
-        and at + 2 < len(page)
-        and page.words[at].text == "("
-        and page.words[at + 2].text == ")"
-    ):
-        digits = page.words[at + 1].text
-        if digits[0].isdecimal() and worth(digits, "") == number.value:
-            number.last = at + 3
+    if page.folds[at : at + 1] == ["("] and number.form in ("words", "digits"):
+        again = _again(page, at + 1, number)
+        if again and page.folds[again : again + 1] == [")"]:
+            number.last = again + 1
     return number
+
+
+def _again(page: Scan, at: int, number: Number) -> int | None:
+    """Where the value of `number` ends, written at word `at` in digits if it stood in words, else in words."""
+    if number.form == "words":
+        digits = page.words[at].text if at < len(page) else " "
+        return at + 1 if digits[0].isdecimal() and worth(digits, "") == number.value else None
+    reading = read(page.folds[at : at + _FAR])
+    return at + reading.length if reading and reading.value == number.value else None
 
 
 def _fraction_sign(page: Scan, at: int) -> Number | None:
