@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from . import hours
+
 if TYPE_CHECKING:
     from ...found import Number
     from ...scan import Scan
@@ -13,16 +15,9 @@ _MINUTES = re.compile(r"h\d\d(?:min)?\Z").match
 _AT = frozenset(("à", "vers", "dès", "avant", "après", "jusqu'à", "depuis", "aux", "environ"))
 # `aux alentours de 9 heures`, `à partir de 8 heures`: the words before `de`
 _ABOUT = frozenset(("alentours", "environs", "autour", "coup", "coups", "partir"))
-_NOON = 24
 # Most numbers have neither beside them: `h`, `heures`, `jours`, `à`, `:` after, one of these before.
 _CLUES_AFTER = frozenset("hjà:'")
 _CLUES_BEFORE = frozenset(("h", ":", "/", "sur", "heures", "entre", "'"))
-_DURING = frozenset("pendant durant dure durent durait dura duré durera durée mis met mettre mettent".split())
-# `un trajet de 1 h 20`
-_LASTING = frozenset(
-    """trajet durée traversée attente marche vol retard voyage film émission débat pause réunion entretien vue
-    discours concert match parcours vidéo documentaire spectacle temps délai avance arrêt interruption""".split()
-)
 
 
 def is_time(page: Scan, number: Number) -> bool:
@@ -36,19 +31,12 @@ def is_time(page: Scan, number: Number) -> bool:
     if number.value is None or last >= len(words):
         return _is_minutes(page, number) or _is_colon_time(page, number)
     after = words[last].folded
+    if between := hours.find(page, number):
+        return not hours.lasts(page, between)
     if _MINUTES(after) and not words[last - 1].spaced:
         return not _lasts(page, number)
-    if after in ("h", "heures", "heure") and number.value <= _NOON:
+    if after in ("h", "heures", "heure") and number.value <= hours.NOON:
         return _is_hour(page, number)
-    if after == "et" and _opens_between(page, number.first - 1):
-        return True
-    if (
-        after == "à"
-        and number.value <= _NOON
-        and page.before(number.first) in ("de", "entre")
-        and _is_day(page, number)
-    ):
-        return True
     return _is_minutes(page, number) or _is_colon_time(page, number)
 
 
@@ -81,8 +69,7 @@ def _is_hour(page: Scan, number: Number) -> bool:
         and words[number.first - 2].folded in ("h", "heures")
     ):
         return True
-    dated = before == "," and words[number.first - 2].folded in _MONTHS
-    return dated or (before in ("de", "entre") and _range_of_hours(page, number))
+    return before == "," and words[number.first - 2].folded in _MONTHS
 
 
 def _led_to(page: Scan, number: Number, before: str) -> bool:
@@ -90,15 +77,7 @@ def _led_to(page: Scan, number: Number, before: str) -> bool:
     earlier = page.before(number.first - 1)
     if before == "de":
         return earlier in _ABOUT
-    if before in ("est", "était"):
-        return earlier == "il"
-    return before == "et" and _opens_between(page, number.first - 3)
-
-
-def _opens_between(page: Scan, at: int) -> bool:
-    """`Entre 8 et 10 heures, …` opens a sentence: when, where no `de route` follows."""
-    opens = at >= 0 and page.folds[at] == "entre" and page.layout.sentence(at)[0] == at
-    return opens and page.folds[at + 2 : at + 3] == ["et"] and page.folds[at + 4 : at + 6] == ["heures", ","]
+    return before in ("est", "était") and earlier == "il"
 
 
 def _lasts(page: Scan, number: Number) -> bool:
@@ -107,53 +86,16 @@ def _lasts(page: Scan, number: Number) -> bool:
     if before in ("environ", "près", "presque", "moins", "plus"):
         before = page.before(number.first - 1)
     if before in ("de", "d'", "d'environ"):
-        return page.before(number.first - 1) in _LASTING
+        return page.before(number.first - 1) in hours.LASTING
     if before in ("après", "en"):
         return before == "en" or (following[:1] == ["de"] and following[1:] not in (["l'"], ["ce"]))
-    return before in _DURING
+    return before in hours.DURING
 
 
-def _is_day(page: Scan, number: Number) -> bool:
-    """`de 10 à 12 heures`, with an appointment in the sentence; `de 10 à 12 heures de route` is none."""
-    words = [w.folded for w in page.words[number.last : number.last + 4]]
-    first, last = page.layout.sentence(number.first)
-    around = {w.folded for w in page.words[first:last]}
-    return (
-        len(words) > 2 and words[2] in ("heures", "h") and words[3:4] != ["de"] and bool(around & _OPENINGS)
-    )
-
-
-_OPENINGS = frozenset(
-    (
-        "ouvert",
-        "ouverte",
-        "ouverts",
-        "prévue",
-        "prévu",
-        "réunion",
-        "permanence",
-        "rendez-vous",
-        "fermé",
-        "séance",
-        "ouvre",
-    )
-)
 _MONTHS = frozenset(
     """janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi
     mercredi jeudi vendredi samedi dimanche""".split()
 )
-
-
-def _range_of_hours(page: Scan, number: Number) -> bool:
-    after = [w.folded for w in page.words[number.last : number.last + 5]]
-    if len(after) > 2 and after[0] in ("à", "et") and after[2] in ("h", "heures"):
-        return True
-    return (
-        len(after) > 3
-        and after[0] in ("h", "heures")
-        and after[1] in ("à", "et")
-        and after[3:4] in (["h"], ["heures"])
-    )
 
 
 def _is_minutes(page: Scan, number: Number) -> bool:

@@ -33,7 +33,7 @@ TENS = {
 }  # fmt: skip
 SCALES = {
     "mille": 3, "mil": 3, "k": 3, "g": 9, "million": 6, "mio": 6, "m": 6, "milliard": 9, "md": 9, "mrd": 9, "mia": 9,
-    "billion": 12, "billiard": 15, "trillion": 18,
+    "bn": 9, "billion": 12, "billiard": 15, "trillion": 18,
 }  # fmt: skip
 HUNDREDS = ("cent", "cents")
 

@@ -164,6 +164,9 @@ def _about(page: Scan, quantity: Quantity) -> bool:
 _POINTS = frozenset(("point", "points", "pt", "pts"))
 
 
+_HUNDRED = 100
+
+
 def _points(page: Scan, quantity: Quantity) -> None:
     """`gagne 4 points`, `en recul de deux points`, `une marge de 0,3 pt`: points of percentage.
 
@@ -172,6 +175,8 @@ def _points(page: Scan, quantity: Quantity) -> None:
     at = quantity.last
     if quantity.kind != "count" or at >= len(page) or page.folds[at] not in _POINTS:
         return
+    if max(_values(quantity), default=0) > _HUNDRED:
+        return  # `l’indice clôt à 7 543,21 points`
     quantity.kind, quantity.after = "percent", at + 1
     change.attach_sign(page, quantity)
     change.attach(page, quantity)
@@ -228,7 +233,9 @@ def _is_statistic(page: Scan, quantity: Quantity, numbers_at: dict[int, Number])
     if quantity.kind == "ordinal":
         return ordinal.ranks(page, quantity)
     if len(quantity.numbers) == 1 and _is_one(number):
-        return quantity.value != 1 or (quantity.kind != "multiple" and one.counts(page, quantity, numbers_at))
+        if quantity.value != 1 or page.folds[quantity.last - 1] in ("cent", "%"):
+            return True  # `moins d’un pour cent`
+        return quantity.kind != "multiple" and one.counts(page, quantity, numbers_at)
     if (
         number.form == "words"
         and page.words[number.first].folded == "neuf"

@@ -34,6 +34,7 @@ NOT_DENOMINATORS = frozenset(
     hasard contre an-ci naufrage suite moments endroits pays nationalité sexe âge région type rapport
     dizaines manque peur crainte solidarité mail écrit vote consensus loi habitude contumace""".split()
 )
+_AREAS = {"km²": "km2", "km2": "km2", "m²": "m2", "m2": "m2", "ha": "ha", "kwh": "kWh"}
 _PRICED = frozenset(
     (
         "nuit",
@@ -142,20 +143,17 @@ def _following(
         at += 1
     elif page.folds[at : at + 3] in (["de", "plus", "par"], ["de", "moins", "par"]):
         at += 2
-    if at + 1 >= len(words):
+    if at >= len(words) or page.kinds[at] != words[at].letter:
         return None
-    if page.kinds[at] != words[at].letter or page.kinds[at + 1] not in (
-        words[at + 1].letter,
-        noun.number_letter(),
-    ):
+    last = at + 1 == len(words)
+    if not last and page.kinds[at + 1] not in (words[at + 1].letter, noun.number_letter()):
         return None  # `l’an passé` is a date
-    word, following = words[at].folded, words[at + 1].folded
-    if word == "par":
+    word, following = words[at].folded, "" if last else words[at + 1].folded
+    if word == "par" and not last:
         return _by(page, at + 1)
     if word == "/" and words[at - 1].text != "/":
-        return (
-            (TIMES.get(following, following), at + 2) if following in TIMES or following in _PRICED else None
-        )
+        piece = TIMES.get(following) or _AREAS.get(following) or (following if following in _PRICED else None)
+        return (piece, at + 2) if piece else None
     if word == "pour":
         return _for(page, quantity, at + 1, numbers_at)
     if word in ("tous", "toutes") and following == "les" and at + 2 in numbers_at:

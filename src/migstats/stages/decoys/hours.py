@@ -1,0 +1,85 @@
+"""`de 14 à 16 heures` on the clock, `dure de trois à quatre heures`: two hours of the day, or so many of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ...morphology import infinitive
+from ..numbers.words import TEENS, UNITS
+
+if TYPE_CHECKING:
+    from ...found import Number
+    from ...scan import Scan
+
+NOON = 24
+DURING = frozenset("pendant durant dure durent durait dura duré durera durée mis met mettre mettent".split())
+# `un trajet de 1 h 20`
+LASTING = frozenset(
+    """trajet durée traversée attente marche vol retard voyage film émission débat pause réunion entretien vue
+    discours concert match parcours vidéo documentaire spectacle temps délai avance arrêt interruption
+    panne coupure garde rétention errance file queue""".split()
+)
+_HOURS = frozenset(("h", "heures"))
+_COUNTING = frozenset(
+    "durer compter falloir attendre patienter rester prendre travailler dormir rouler".split()
+)
+_AMOUNT = frozenset("moins plus environ près presque jusqu'à toutes".split())
+_OF = ("de", "d'", "entre")
+_REACH = 4  # words before a range that may say that something lasts
+
+
+class Range(NamedTuple):
+    """First word of a range of hours, and the word after it."""
+
+    first: int
+    last: int
+
+
+def find(page: Scan, number: Number) -> Range | None:
+    """The range of hours that `number` begins or ends: `3 à 4 heures`, `14 h à 16 h`, `entre 8 et 10 heures`."""
+    if number.value is None or number.value > NOON:
+        return None
+    folds, at = page.folds, number.last
+    at += folds[at : at + 1] != [] and folds[at] in _HOURS
+    if (
+        _joins(page, at, number.first)
+        and _is_hour(page, at + 1)
+        and folds[at + 2 : at + 3] != []
+        and folds[at + 2] in _HOURS
+    ):
+        return Range(number.first, at + 3)
+    if folds[number.last : number.last + 1] == [] or folds[number.last] not in _HOURS:
+        return None
+    at = number.first - 2
+    at -= at >= 1 and folds[at] in _HOURS
+    if at >= 0 and _is_hour(page, at) and _joins(page, number.first - 1, at):
+        return Range(at, number.last + 1)
+    return None
+
+
+def lasts(page: Scan, hours: Range) -> bool:
+    """Whether a range of hours is a duration: said to last, `… de route`, `… par jour`, or without `de` before it."""
+    folds, at = page.folds, hours.first
+    behind = folds[hours.last : hours.last + 2]
+    if behind[:1] == ["par"] or (
+        behind[:1] in (["de"], ["d'"]) and behind[1:] not in (["l'"], ["la"], ["ce"])
+    ):
+        return True
+    led = page.before(at) in _OF
+    near = folds[max(at - led - _REACH, 0) : at - led]
+    told = not LASTING.isdisjoint(near[-2:]) or any(
+        word in DURING or word in _AMOUNT or infinitive(word) in _COUNTING for word in near
+    )
+    return told or not led
+
+
+def _joins(page: Scan, at: int, first: int) -> bool:
+    if page.before(first) in _HOURS:
+        return False  # the minutes of `de 7 h 12 à 8 h 40`
+    word = page.folds[at] if 0 <= at < len(page) else ""
+    return word == "à" or (word == "et" and page.before(first) == "entre")
+
+
+def _is_hour(page: Scan, at: int) -> bool:
+    word = page.folds[at] if at < len(page) else ""
+    return word in UNITS or word in TEENS or (word.isdecimal() and len(word) <= len("24"))
