@@ -151,7 +151,9 @@ class Statistic(Span):
     part_of: int | None = Field(None, description="index of the whole in Document.statistics")
     compared_with: int | None = Field(None, description="index of the current figure of this baseline")
     same_as: int | None = Field(None, description="index of the earliest statement of the same fact")
-    confidence: float = Field(1.0, ge=0, le=1, description="chance that value, bounds, kind, unit are right")
+    confidence: float = Field(
+        1.0, ge=0, le=1, description="chance that value, bounds, qualifier, kind and unit are right"
+    )
     rules: tuple[str, ...] = Field((), description="names of the rules that fired, in order")
 
     def __str__(self) -> str:

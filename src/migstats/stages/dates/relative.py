@@ -82,7 +82,7 @@ def _is_verb(text: Reading, at: int) -> bool:
 def _demain(text: Reading, at: int) -> Iterator[Mention]:
     """Not `l’Europe de demain`."""
     after_that = _is_dashed(text, at, "après") and grain_of(text.word(at - 2)) is None
-    paired = text.word(at - 1) == "et" and text.word(at - 2) in ("hui", "aujourd'hui")
+    paired = text.word(at - 1) == "et" and text.word(at - 2) == "hui"
     paired |= text.word(at - 1) == "de" and text.word(at - 2) in ("partir", "compter")
     if (
         (text.word(at - 1) in ("de", "d'", "et", "ou") and not paired) or text.word(at + 1) == "?"

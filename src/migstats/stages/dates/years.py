@@ -329,11 +329,15 @@ def _beside_year(text: Reading, at: int) -> bool:
     return text.word(at + 1) in ("|", "\n") and text.word(at - 1) in ("|", "\n") and _row(text, at)
 
 
+_ROW = 60  # words of the head of a table, to either side
+
+
 def _heads_column(text: Reading, at: int) -> bool:
     """`Route | 2024 | Évolution`: a year in a cell of its own, in a line that counts nothing."""
     opens = text.word(at - 1) in ("|", ";") or _tabbed(text, at)
     closes = text.word(at + 1) in ("|", ";", "\n", "") or _tabbed(text, at + 1)
     first, last = text.page.layout.line(at)
+    first, last = max(first, at - _ROW), min(last, at + _ROW)
     named = closes and sum(text.year_at(i) is not None for i in range(first, last)) > 1
     if not ((opens and closes) or named or _in_series(text, at)) or not _modern(text, at):
         return False

@@ -18,9 +18,17 @@ if TYPE_CHECKING:
 @cache
 def _address() -> re.Pattern[str]:
     return re.compile(
-        r"[^\s@<>]+@[^\s@<>]+|(?:https?://|www\.)\S+"
-        r"|\b[\w-]+(?:\.[\w-]+)*+\.(?:fr|com|org|net|int|eu|info|be|ch|ca|ma|tn|dz|sn|ml|ne|example)\b(?:/\S*)?"
+        r"(?<![^\s@<>])[^\s@<>]++@[^\s@<>]+|(?:https?://|www\.)\S+"
+        rf"|(?<![\w.-])(?:[\w-]++\.(?=\w))++(?<=[\w-]\.){_DOMAINS}\b(?:/\S*)?"
     )
+
+
+@cache
+def _domain() -> re.Pattern[str]:
+    return re.compile(rf"[a-z\d]\.{_DOMAINS}\b")
+
+
+_DOMAINS = "(?:fr|com|org|net|int|eu|info|be|ch|ca|ma|tn|dz|sn|ml|example)"
 
 
 _BLANK = r"[ \u00a0\u202f.\-/]"
@@ -45,6 +53,8 @@ STREETS = frozenset(
     """rue avenue av bd boulevard bld chemin quai place impasse allée allées route cours square faubourg
     esplanade passage villa rond-point chaussée promenade ruelle sentier parvis""".split()
 )
+
+_STREET_CLUES = STREETS - {"rond-point"} | {"rond"}  # a word of the text each
 
 
 @cache
@@ -98,9 +108,7 @@ def _coordinates() -> re.Pattern[str]:
 _CALLS = frozenset(
     ("tel", "tél", "téléphone", "telephone", "fax", "standard", "mobile", "whatsapp", "vert", "+")
 )
-_NETS = frozenset(
-    ("www", "http", "https", "com", "org", "net", "fr", "int", "example", "courriel", "email", "mail")
-)
+_NETS = frozenset(("www", "http", "https"))
 _MANY = 40
 _POSTCODE = 5
 _QUARTET = 4
@@ -110,7 +118,7 @@ _WINDOW = 90
 def find(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
     """Character spans that hold an address or a telephone number, each kind looked for where it has a clue."""
     text, known = page.text, page.known
-    if "@" in text or not known.isdisjoint(_NETS):
+    if "@" in text or not known.isdisjoint(_NETS) or _domain().search(text):
         yield from (m.span() for m in _address().finditer(text))
     digits = [page.words[n.first].text for n in numbers]
     zero = any(w[0] == "0" and len(w) > 1 and w.isdecimal() for w in digits)
@@ -118,7 +126,7 @@ def find(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
         yield from _phones(text, 0, len(text))
     elif not known.isdisjoint(_CALLS):
         yield from _calls(page, numbers)
-    streets = [] if known.isdisjoint(STREETS) else list(_streets(page, numbers))
+    streets = [] if known.isdisjoint(_STREET_CLUES) else list(_streets(page, numbers))
     yield from streets
     if streets or any(len(w) == _POSTCODE and w.isdecimal() for w in digits) or "L-" in text or "B-" in text:
         for match in _postal().finditer(text):
@@ -189,7 +197,7 @@ def _calls(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
 def _streets(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
     """`20 chemin de Garric`, looked for only where the word for a street follows a number closely."""
     for number in numbers:
-        if not STREETS.isdisjoint(page.folds[number.last : number.last + 5]):
+        if not _STREET_CLUES.isdisjoint(page.folds[number.last : number.last + 5]):
             start = page.starts[number.first]
             match = _street().match(page.text, start, min(start + _WINDOW, len(page.text)))
             if match:

@@ -90,7 +90,7 @@ def _shaped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Spans between two characters that have one of the shapes: the leftmost first, of two the earlier in the list."""
     near = text[start:end].casefold()
     shapes = [shape for signs, shape in _SHAPES if any(sign in near for sign in signs.split())]
-    while matches := [m for s in shapes if (m := _compiled(s).search(text, start, end, timeout=2))]:
+    while matches := [m for s in shapes if (m := _compiled(s).search(text, start, end))]:
         first = min(matches, key=lambda match: match.start())
         yield first.span()
         start = first.end()

@@ -80,13 +80,19 @@ def _led_to(page: Scan, number: Number, before: str) -> bool:
     return before in ("est", "était") and earlier == "il"
 
 
+_HEDGES = frozenset("environ près presque moins plus".split())
+
+
 def _lasts(page: Scan, number: Number) -> bool:
     """`dure 3h30`, `un vol de 1 h 45`, `après 5h30 de mer`: so long, no hour of the day."""
-    before, following = page.before(number.first), page.folds[number.last + 1 : number.last + 3]
-    if before in ("environ", "près", "presque", "moins", "plus"):
-        before = page.before(number.first - 1)
-    if before in ("de", "d'", "d'environ"):
-        return page.before(number.first - 1) in hours.LASTING
+    at, following = number.first, page.folds[number.last + 1 : number.last + 3]
+    if page.before(at) in ("de", "d'") and page.before(at - 1) in _HEDGES:
+        at -= 2  # `un vol de près de 3 h 30`
+    elif page.before(at) in _HEDGES:
+        at -= 1
+    before = page.before(at)
+    if before in ("de", "d'"):
+        return page.before(at - 1) in hours.LASTING
     if before in ("après", "en"):
         return before == "en" or (following[:1] == ["de"] and following[1:] not in (["l'"], ["ce"]))
     return before in hours.DURING

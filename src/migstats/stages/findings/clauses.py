@@ -32,7 +32,7 @@ _UPDATES = frozenset(
 )
 # In another clause of the sentence these say nothing of the figure.
 _GOES_ON = frozenset(
-    "désormais encore deuxième suivant suivants puis premier premiers première premières aujourd'hui".split()
+    "désormais encore deuxième suivant suivants puis premier premiers première premières aujourd' hui".split()
 )
 STABLE = frozenset(
     "stable stables même mêmes autant comme identique inchangé coïncidence nouveau encore aussi également égal".split()

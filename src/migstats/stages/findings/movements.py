@@ -227,7 +227,7 @@ def _formerly(sheet: Sheet, figures: list[int]) -> list[tuple[int, int]]:
     ]
 
 
-_NOW = frozenset("aujourd' aujourd'hui désormais présent maintenant".split())
+_NOW = frozenset("aujourd' hui désormais présent maintenant".split())
 
 
 def _by_time(sheet: Sheet, figures: list[int]) -> list[tuple[int, int]]:

@@ -125,7 +125,7 @@ def _beside_de(page: Scan, at: int) -> NounPhrase | None:
 
 # `Des mineurs,` | parfois, tous, pour la plupart | `âgés de`
 _MOSTLY = frozenset(
-    "parfois souvent tous toutes respectivement surtout presque notamment aujourd'hui alors".split()
+    "parfois souvent tous toutes respectivement surtout presque notamment aujourd' hui alors".split()
 )
 
 
@@ -243,7 +243,7 @@ def _after_name(page: Scan, quantity: Quantity) -> bool:
     return (before.capital and before.folded[0].isalpha()) or grouped
 
 
-_STAND_INS = frozenset("celui-ci celle-ci lui elle moi l'un l'une l'autre".split())
+_STAND_INS = frozenset("ci là lui elle moi".split())
 _NTH = frozenset("premier première second seconde dernier dernière un une autre jeune âgé âgée".split())
 
 

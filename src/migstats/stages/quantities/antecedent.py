@@ -52,9 +52,11 @@ _OF_THEM = ("count", "percent", "fraction")
 
 def names_place(page: Scan, quantity: Quantity) -> bool:
     """`- Méditerranée centrale : 47 710`, `Total : 300`: the label says where, or of all, not what."""
+    if page.before(quantity.left) != ":":
+        return False
     first, _ = page.layout.line(quantity.first)
     at = next((i for i in range(first, quantity.left) if page.folds[i][0].isalpha()), None)
-    if at is None or quantity.left - at > _SHORT_LABEL or page.before(quantity.left) != ":":
+    if at is None or quantity.left - at > _SHORT_LABEL:
         return False
     at += page.folds[at] == "dont"  # `Dont femmes : 6 210`
     return page.folds[at] in headings.NEUTRAL or noun.is_territory(page, at)

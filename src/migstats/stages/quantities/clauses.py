@@ -44,7 +44,7 @@ BREAKS = frozenset(
 SKIPPED: frozenset[str] = frozenset(
     """environ encore déjà désormais ainsi toujours même quasiment presque actuellement respectivement
     seulement toutefois également donc globalement maintenant dorénavant souvent parfois pas plus jamais
-    largement aujourd'hui alors revanche outre effet ailleurs contraste parallèle cependant pourtant néanmoins
+    largement aujourd' hui alors revanche outre effet ailleurs contraste parallèle cependant pourtant néanmoins
     certes notamment ensuite enfin finalement hier depuis encore""".split()
 )
 LONGEST = 14

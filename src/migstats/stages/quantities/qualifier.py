@@ -58,7 +58,7 @@ _MOVES = frozenset(
     reculer redescendre""".split()
 )
 _SOFT = frozenset(
-    """désormais même déjà encore très donc aussi aujourd'hui ainsi bientôt enfin toujours parfois souvent
+    """désormais même déjà encore très donc aussi aujourd' hui ainsi bientôt enfin toujours parfois souvent
     tantôt alors presque""".split()
 )
 _LOCUTIONS = Phrases(
