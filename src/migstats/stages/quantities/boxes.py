@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...tokens import OF
 from . import edges, noun
 from .headings import NEUTRAL
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from ...found import Quantity
     from ...scan import Scan
 
+_THE = frozenset(("la", "le", "les", "l'"))
 _LABEL = 14  # words of a label
 
 
@@ -54,9 +56,10 @@ def _is_empty_before(page: Scan, line: int) -> bool:
 
 
 def _take(page: Scan, quantity: Quantity, at: int) -> None:
-    at += page.folds[at] in ("de", "d'", "des", "du")
-    at += page.folds[at] in ("la", "le", "les", "l'")
-    phrase = edges.through(page, noun.read(page, at)) if page.folds[at] not in NEUTRAL else None
+    for words in (OF, _THE):
+        at += page.folds[at : at + 1] != [] and page.folds[at] in words
+    named = at < len(page) and page.folds[at] not in NEUTRAL
+    phrase = edges.through(page, noun.read(page, at)) if named else None
     quantity.noun, quantity.phrase, quantity.elided = None, None, False
     if phrase:
         quantity.noun, quantity.phrase = phrase.lemma, phrase.run
