@@ -16,8 +16,8 @@ _AT = frozenset(("à", "vers", "dès", "avant", "après", "jusqu'à", "depuis", 
 # `aux alentours de 9 heures`, `à partir de 8 heures`: the words before `de`
 _ABOUT = frozenset(("alentours", "environs", "autour", "coup", "coups", "partir"))
 # Most numbers have neither beside them: `h`, `heures`, `jours`, `à`, `:` after, one of these before.
-_CLUES_AFTER = frozenset("hjà:'")
-_CLUES_BEFORE = frozenset(("h", ":", "/", "sur", "heures", "entre", "'"))
+_CLUES_AFTER = frozenset("hjà:'\"″")
+_CLUES_BEFORE = frozenset(("h", ":", "/", "sur", "heures", "entre", "'", '"', "″"))
 
 
 def is_time(page: Scan, number: Number) -> bool:
@@ -153,7 +153,17 @@ def _is_played(page: Scan, number: Number) -> bool:
         seconds, sign = folds[last + 1 : last + 2], folds[last + 2 : last + 3]
         return bool(seconds) and seconds[0].isdecimal() and sign == ['"']
     behind = first > 1 and folds[first - 1] == "'" and folds[first - 2].isdecimal()
-    return behind and folds[last : last + 1] == ['"']
+    if behind and folds[last : last + 1] == ['"']:
+        return True
+    return _is_clocked(page, first) or _is_clocked(page, last + 1)
+
+
+def _is_clocked(page: Scan, at: int) -> bool:
+    """`11"35`, `2'03"4`: a sign of seconds glued between digits, the later ones at word `at`."""
+    folds = page.folds
+    if not 1 < at < len(page) or folds[at - 1] not in ('"', "″", "''") or page.words[at - 1].spaced:
+        return False
+    return folds[at].isdecimal() and folds[at - 2].isdecimal() and not page.words[at - 2].spaced
 
 
 def _round_the_clock(page: Scan, number: Number) -> bool:
