@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ...morphology import is_finite_verb
+
 if TYPE_CHECKING:
     from ...found import Number
     from ...scan import Scan
@@ -31,6 +33,8 @@ def is_name(page: Scan, number: Number) -> bool:
                 last < len(words) and words[last].folded[0].isalpha() and words[last].folded.endswith("s")
             )
     if first and words[first - 1].text == "#":
+        return True
+    if number.value in _MEMBERS and _is_union(page, number):
         return True
     if first > 1 and page.folds[first - 2 : first] == ["bac", "+"]:
         return True  # `les diplômés Bac+5`
@@ -117,6 +121,17 @@ def _inside(page: Scan, number: Number) -> bool:
         return False
     before = words[first - 1]
     return (before.folded[0].isalpha() and before.folded != "n") or before.folded.endswith("'")
+
+
+_MEMBERS = (27, 28)
+_UNION = frozenset("ue européen européenne européens européennes bruxelles europe".split())
+
+
+def _is_union(page: Scan, number: Number) -> bool:
+    """`les 27` of a text that speaks of the European Union, where nothing is counted after it."""
+    after = page.words[number.last] if number.last < len(page) else None
+    bare = after is None or not after.folded[0].isalpha() or is_finite_verb(after.folded)
+    return bare and page.before(number.first) in ("les", "des", "aux") and not page.known.isdisjoint(_UNION)
 
 
 def _is_club(page: Scan, number: Number) -> bool:
