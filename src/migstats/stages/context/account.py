@@ -111,6 +111,8 @@ class Account:
         page = self.text.page
         if self.value is None or not self._is_near(quantity) or is_like_a_place(page, quantity):
             return False
+        if self._is_open_beyond(quantity):
+            return False
         if self.older and page.layout.line(quantity.first)[0] != self.paragraph:
             return False
         apart = self.now and quantity.noun not in self.nouns and self._far(quantity) > 0
@@ -123,6 +125,12 @@ class Account:
         if lasting and narrates(self.text, quantity.first, quantity.last) <= 0:
             return False
         return self._is_alike(quantity)
+
+    def _is_open_beyond(self, quantity: Quantity) -> bool:
+        """`Depuis mai, 60 places ont fermé. La ville en cherche 20`: what began once dates its own sentence."""
+        is_open = self.value is not None and self.value.endswith("/..")
+        told = narrates(self.text, quantity.first, quantity.last)
+        return is_open and self._far(quantity) > 0 and told < 0
 
     def _is_of_a_day(self) -> bool:
         counted = self.index is not None and self.known.is_count_at(self.index)
@@ -140,11 +148,8 @@ class Account:
         """`L’enquête distingue deux groupes`: prose in the present that opens a line, and measures nothing."""
         page = self.text.page
         line, _ = page.layout.line(quantity.first)
-        first, _ = page.layout.sentence(quantity.first)
-        led = page.folds[max(first, quantity.left - _LED) : quantity.left]
-        measures = quantity.kind == "percent" or any(infinitive(word) in _LEVELS for word in led)
         goes_on = self.paragraph == line or quantity.noun in self.nouns or is_item(page, line)
-        return not goes_on and not measures and narrates(self.text, quantity.first, quantity.last) < 0
+        return not goes_on and narrates(self.text, quantity.first, quantity.last) < 0
 
     def over(self, quantity: Quantity) -> int | None:
         """The date of the heading over a figure."""

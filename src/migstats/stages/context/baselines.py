@@ -13,15 +13,19 @@ VOTES = frozenset(("voix", "abstention", "vote"))
 _BACK = frozenset(("tôt", "plus", "auparavant", "avant", "précédent", "précédente"))
 
 
-_THEY = frozenset(("ils", "elles", "il", "elle"))
+_THEY = frozenset(("ils", "elles", "il", "elle", "derniers", "dernières"))
 
 
 _WERE = frozenset(("était", "étaient", "avait", "avaient"))
 
 
 def is_baseline(page: Scan, quantity: Quantity) -> bool:
-    """`contre 617`; votes against are none."""
-    return page.before(quantity.left) in ("contre", "versus") and quantity.noun not in VOTES
+    """`contre 617`, `après 294 en 2024`; votes against are none."""
+    before = page.before(quantity.left)
+    if before == "après":
+        behind = page.folds[quantity.right : quantity.right + 2]
+        return behind[:1] == ["en"] and behind[-1].isdecimal() and len(behind[-1]) == len("2024")
+    return before in ("contre", "versus") and quantity.noun not in VOTES
 
 
 def is_bare_baseline(page: Scan, quantity: Quantity) -> bool:

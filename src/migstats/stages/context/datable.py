@@ -72,6 +72,8 @@ def _opens_a_dispatch(page: Scan, day: FoundDate) -> bool:
         return False  # `Du 1er au 31 juillet – Exposition`
     if any(word.text[0].isalpha() and not word.capital and word.folded not in _IN_NAMES for word in led):
         return False
+    if page.before(day.first) in ("du", "au"):
+        return False  # `Faits saillants du 8 au 14 mars (bulletin n° 9)`
     after = page.folds[day.last : min(day.last + 4, end)]
     if after[:1] == ["("]:
         return not after[1:2] or not after[1][0].isdecimal()  # `Hier (12/03), …` says which day it was
@@ -104,8 +106,8 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
         return True  # `« … », a plaidé jeudi son avocat`
     for i in range(behind - 1, max(first, day.first - _NEAR) - 1, -1):
         word = page.folds[i]
-        if word in (",", ";", "."):
-            return False
+        if word in (",", ";", ".", "que", "qu'"):
+            return False  # `l’office estime qu’ils étaient 9 400 en mai`: of what is said
         verb = infinitive(word)
         if (
             verb in _SPEECH

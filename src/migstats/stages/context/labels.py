@@ -20,12 +20,15 @@ def labelled(known: Known, quantity: Quantity) -> int | None:
 
 
 def _before_bracket(known: Known, quantity: Quantity) -> int | None:
-    """`qu’en 2020 (107 488)`, `que l’année précédente (26 031)`: the date just before the bracket of a baseline."""
+    """`qu’en 2020 (107 488)`, `celles du 3 mars (62 passagers) et du 9 mai (38)`: the date just before a bracket."""
     at = quantity.left - 1
     if at < 1 or known.page.folds[at] != "(" or quantity.change:
         return None
     named = known.ends.get(at)
-    return named if named is not None and is_compared(known.page, known.dates[named]) else None
+    if named is None:
+        return None
+    first = known.dates[named].first
+    return named if is_compared(known.page, known.dates[named]) or known.within(first, first + 1) else None
 
 
 def _before_colon(known: Known, quantity: Quantity) -> int | None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from ...found import FoundDate, Quantity
     from ...scan import Scan
+    from ...tokens import Word
 
 # `atteint la barre des 40 millions`: a mark that is reached, not things that are known
 _MARKS = frozenset(("barre", "seuil", "cap"))
@@ -175,7 +176,16 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
         for one, two in pairwise(between)
     )
     against = any(w.folded == "contre" for w in between) and quantity.noun not in VOTES
-    if coordinated or against or any(w.text in ";:" for w in between):
+    if coordinated or against or _is_parted(between):
         return False
     later = [i for i, w in enumerate(between) if w.folded == "après"]
     return all(_MISHAPS.intersection(w.folded for w in between[i : i + 4]) for i in later)
+
+
+def _is_parted(between: Sequence[Word]) -> bool:
+    """A stop between a number and a date; not that of `Un mort et deux blessés : c’est le bilan de …`."""
+    stop = next((i for i, w in enumerate(between) if w.text in ";:"), None)
+    return stop is not None and "bilan" not in [w.folded for w in between[stop : stop + _BILAN]]
+
+
+_BILAN = 6  # words from the colon: `: tel est le bilan`

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ...morphology import is_participle
+from ...morphology import is_finite_verb, is_participle
 from .known import BEHIND, WIDE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ...found import FoundDate, Quantity
     from ...scan import Scan
 
@@ -18,9 +20,10 @@ _DENIED = 9  # words of `n’était que de 18 millions en 2021`
 _RECORDS = frozenset(
     """jamais record haut bas élevé élevée niveau fort forte meilleur pire précédent marqué marquée""".split()
 )
-_COMPARING = frozenset(
-    """qu' que rapport comparaison comparé comparée comparés comparées comparativement""".split()
-)
+_COMPARING = frozenset("rapport comparaison comparé comparée comparés comparées comparativement".split())
+_COMPARED, _AFTER_THAN = 10, 6  # words from `par rapport`, from `que` to the date of a comparison
+_ENDS = frozenset((*",;:.()", "\n"))
+_NEVER = frozenset(("pas", "plus", "jamais"))
 BE = frozenset("a ont avait avaient été est sont était étaient aura auront".split())
 _DUE = frozenset(("avant", "horizon", "tard", "échéance"))
 _THOSE = frozenset(("celui", "celle", "ceux", "celles"))
@@ -39,13 +42,32 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
     before = page.folds[max(day.first - 6, 0) : day.first]
     if day.value.endswith("/..") and not _RECORDS.isdisjoint(before):
         return True
+    if day.value.endswith("/..") and _is_denied(before):
+        return True  # `n’avait pas été atteinte depuis avril 2007`
     if _ONLY.search(" ".join(page.folds[max(day.first - _DENIED, 0) : day.first])):
         return False  # `n’était que de 18 millions en 2021`
     if "comme" in before[-3:] or before[-1:] == ["qu'à"] or before[-2:] == ["niveau", "de"]:
         return True
     if not _THOSE.isdisjoint(before[-3:]) and before[-1] in _AS_OF:
         return True  # `un niveau supérieur de 4 % à celui de fin 2019`
-    return not _COMPARING.isdisjoint(before)
+    return _compares(page, day)
+
+
+def _compares(page: Scan, day: FoundDate) -> bool:
+    """`de plus qu’en 2022`, `par rapport à la loi de finances pour 2024`; not `que la police a arrêtés hier`."""
+    verb = False
+    for at in range(day.first - 1, max(day.first - _COMPARED, 0) - 1, -1):
+        word = page.folds[at]
+        if word in _ENDS or (word in THAT_IS and (verb or day.first - at > _AFTER_THAN)):
+            return False
+        if word in THAT_IS or word in _COMPARING:
+            return True
+        verb = verb or word in BE or is_finite_verb(word)
+    return False
+
+
+def _is_denied(before: Sequence[str]) -> bool:
+    return not _NEVER.isdisjoint(before) and ("n'" in before or "ne" in before)
 
 
 def is_deadline(page: Scan, day: FoundDate) -> bool:
