@@ -120,7 +120,7 @@ class Account:
             return False  # `Actuellement, 900 personnes attendent. La police en a arrêté 12`
         if self._is_of_a_day() and states_apart(page, quantity, page.layout.sentence(quantity.first)[0]):
             return False
-        quoted = self.known.is_quoted(quantity) and not _points_back(page, quantity)
+        quoted = self.known.is_quoted(quantity) and not _points_back(page, quantity) and self._far(quantity) > 0
         lasting = quoted or "toujours" in page.folds[quantity.right : quantity.right + BEHIND]
         if lasting and narrates(self.text, quantity.first, quantity.last) <= 0:
             return False

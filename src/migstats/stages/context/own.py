@@ -15,6 +15,7 @@ from .roles import (
     dates_apart,
     encloses,
     in_brackets,
+    is_apart,
     is_aside,
     is_beside,
     is_compared,
@@ -74,8 +75,12 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
 def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[int]) -> list[int]:
     """The dates of a sentence that a figure can have: in a relative clause those beside it, of a state no `depuis`."""
     page, dates = known.page, known.dates
-    chosen = [i for i in inside if not encloses(dates[i], quantity)]
     first, _ = page.layout.sentence(quantity.first)
+    chosen = [
+        i
+        for i in inside
+        if not encloses(dates[i], quantity) and not is_apart(page, dates[i], quantity, first)
+    ]
     relative = relative_of(page, quantity, first, told=reach == Reach.TEXT) if chosen else None
     if relative is not None:
         chosen = [i for i in chosen if relative < dates[i].first < quantity.right + BEHIND]

@@ -97,6 +97,28 @@ def dates_apart(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     return apart and is_participle(led[1]) and led[1] in _FOUNDED
 
 
+def aside_of(page: Scan, day: FoundDate, first: int) -> int | None:
+    """`Le pays, qui a signé en mars un accord, a …`: where a clause between commas begins that a date stands in."""
+    for at in range(day.first - 1, max(day.first - _ASIDE, first), -1):
+        if page.folds[at] in _ENDS:
+            return None
+        if page.folds[at] in _RELATIVES and page.folds[at - 1] == ",":
+            return at
+    return None
+
+
+_ASIDE = 12
+_RELATIVES = frozenset("qui que qu' dont où lequel laquelle".split())
+
+
+def is_apart(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool:
+    """Whether a date stands in a clause between commas, and the figure outside of it."""
+    begun = aside_of(page, day, first)
+    if begun is None:
+        return False
+    return quantity.first < begun or "," in page.folds[day.last : quantity.left]
+
+
 def in_brackets(page: Scan, day: FoundDate) -> bool:
     return bool(day.first) and page.words[day.first - 1].text == "("
 
