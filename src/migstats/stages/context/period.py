@@ -13,7 +13,7 @@ from .datable import is_datable
 from .known import BEHIND, known_dates
 from .labels import labelled
 from .own import own_date
-from .roles import is_deadline
+from .roles import aside_of, is_deadline
 from .scopes import find_scopes
 from .standing import Reach, reach_of
 from .timeless import is_timeless
@@ -65,6 +65,28 @@ def attach(
     for title, same in repeated(quantities, head):
         if same.period_value is not None and reach_of(page, title) and _takes(title, same):
             title.period, title.period_value = same.period, same.period_value
+
+
+def share(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """A part has the period of its whole, a fact said again that of its first statement, where they say none."""
+    for quantity in quantities:
+        if quantity.part_of is not None and not is_timeless(page, quantity):
+            _take_over(quantity, quantities[quantity.part_of], led=_is_led(page, quantity))
+        if quantity.same_as is not None:
+            _take_over(quantity, quantities[quantity.same_as])
+            _take_over(quantities[quantity.same_as], quantity)
+
+
+def _is_led(page: Scan, quantity: Quantity) -> bool:
+    """`dont la moitié de femmes`: said in one breath with the whole."""
+    return "dont" in page.folds[max(quantity.left - 3, 0) : quantity.left]
+
+
+def _take_over(quantity: Quantity, other: Quantity, *, led: bool = False) -> None:
+    value = other.period_value
+    free = quantity.period_value is None or (led and "context.period.carried" in quantity.rules)
+    if free and _is_datable_kind(quantity) and value and not value.startswith("../"):
+        quantity.period, quantity.period_value = other.period, value
 
 
 def _takes(title: Quantity, same: Quantity) -> bool:
@@ -151,6 +173,9 @@ def _goes_on_from(account: Account, quantity: Quantity, own: int | None) -> bool
         return False
     if labelled(account.known, quantity) is not None:
         return False
+    first, _ = page.layout.sentence(quantity.first)
+    if own is not None and aside_of(page, dates[own], first) is not None:
+        return False  # `qui logeaient 83 % des familles en mai, n’en hébergent plus que 72 %`
     due = quantity.period is not None and is_deadline(page, dates[quantity.period])
     return not due and not account.looks_back(quantity)
 
