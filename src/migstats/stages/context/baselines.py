@@ -21,11 +21,15 @@ _WERE = frozenset(("était", "étaient", "avait", "avaient"))
 
 def is_baseline(page: Scan, quantity: Quantity) -> bool:
     """`contre 617`, `après 294 en 2024`; votes against are none."""
-    before = page.before(quantity.left)
-    if before == "après":
-        behind = page.folds[quantity.right : quantity.right + 2]
-        return behind[:1] == ["en"] and behind[-1].isdecimal() and len(behind[-1]) == len("2024")
-    return before in ("contre", "versus") and quantity.noun not in VOTES
+    against = page.before(quantity.left) in ("contre", "versus") and quantity.noun not in VOTES
+    return against or is_after(page, quantity)
+
+
+def is_after(page: Scan, quantity: Quantity) -> bool:
+    """`353 millions, après 294 en 2024`: what came before in another year."""
+    behind = page.folds[quantity.right : quantity.right + 2]
+    dated = behind[:1] == ["en"] and behind[-1].isdecimal() and len(behind[-1]) == len("2024")
+    return dated and page.before(quantity.left) == "après"
 
 
 def is_bare_baseline(page: Scan, quantity: Quantity) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_finite_verb
 from ..dates.tense import direction
 from ..quantities.ranges import MOVES, is_movement
+from ..context.baselines import is_after
 from .earlier import earlier
+from .kin import are_alike
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,8 +88,8 @@ _OWN = frozenset(("context.period",))
 
 
 def _is_baseline(page: Scan, quantity: Quantity, before: Quantity) -> bool:
-    words, at = page.words, quantity.left
-    if words[at - 1].folded in _AGAINST:
+    words, at = page.words, _past_hardly(page, quantity.left)
+    if words[at - 1].folded in _AGAINST or is_after(page, quantity):
         return not _is_vote(quantity)
     if (
         tuple(page.folds[max(at - 3, 0) : at]) in _PHRASES
@@ -103,6 +106,16 @@ def _is_baseline(page: Scan, quantity: Quantity, before: Quantity) -> bool:
         and not quantity.change
         and _comparison(page, before.last, at)
     )
+
+
+def _past_hardly(page: Scan, at: int) -> int:
+    """`contre` | `à peine 9 %`, `contre` | `seulement 12`: where what stands before a figure ends."""
+    if page.folded(max(at - 2, 0), at) == "à peine":
+        return at - 2
+    return at - 1 if page.before(at) in _HARDLY else at
+
+
+_HARDLY = frozenset("seulement déjà encore".split())
 
 
 def _is_vote(quantity: Quantity) -> bool:
@@ -194,6 +207,8 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
     for j, other in earlier(page, quantities, i, _SENTENCES):
         timeless = other.period_value is None and "context.period" in quantity.rules
         share = quantity.kind == "percent" and page.layout.sentence(other.first)[0] == first
+        if page.before(other.left) == "dont":
+            continue
         if _alike(other, quantity) and (share or quantity.noun in (None, other.noun)):
             return j if timeless or _is_older(quantity, other) else None
     return None
@@ -265,6 +280,24 @@ _REMEMBERED = 14
 _WHEN = frozenset(("où", "quand", "lorsque", "lorsqu'"))
 
 
+def _earlier_toll(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Un précédent bilan faisait état de 41 morts`: set against the toll of the same things told before."""
+    quantity = quantities[i]
+    first, _ = page.layout.sentence(quantity.first)
+    led = page.folds[first : quantity.left]
+    toll = any({one, two} in _TOLLS for one, two in pairwise(led[:_CLAUSE]))
+    if not toll or quantity.change or quantity.kind != "count":
+        return None
+    for j, other in earlier(page, quantities, i, _SENTENCES):
+        told = other.first < first and other.compared_with is None and _alike(other, quantity)
+        if told and quantity.noun is not None and are_alike(quantity.noun, other.noun):
+            return j
+    return None
+
+
+_TOLLS = ({"précédent", "bilan"}, {"précédent", "décompte"}, {"premier", "bilan"}, {"dernier", "bilan"})
+
+
 def _no_more(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`En 1998, nous étions neuf. Nous ne sommes plus que quatre`: the figure behind is the one of now."""
     if i + 1 == len(quantities):
@@ -279,4 +312,4 @@ def _no_more(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 _MOVE = 10
 # What sets a figure against another without `contre`; the first that finds one is believed.
-RULES = (_moved, _listed, _bracketed, _remembered, _told_back, _more_than, _no_more)
+RULES = (_moved, _earlier_toll, _listed, _bracketed, _remembered, _told_back, _more_than, _no_more)
