@@ -185,11 +185,42 @@ _ANEW = frozenset((";", "mais", "et", ","))
 _STILL = frozenset("y seul seule seulement encore toujours".split())
 
 
+def grouped(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Un premier groupe de 14 personnes`, `un autre bateau, avec 30 passagers`: of all that were counted before."""
+    part = quantities[i]
+    led = page.folds[max(page.layout.sentence(part.first)[0], part.left - _CLITIC) : part.left]
+    group = any(one in _NTH and two in _BANDS for one, two in pairwise(led))
+    if not group or part.kind != "count" or led[-1] not in _MADE_OF:
+        return None
+    if _FIRST.isdisjoint(led):
+        return _whole_of_groups(page, quantities, i)
+    return _counted_before(page, quantities, i, 2)
+
+
+def _whole_of_groups(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """That of the last group told."""
+    for _, other in earlier(page, quantities, i, _FAR):
+        if other.part_of is not None and _GROUPED in other.rules and larger(quantities[other.part_of], quantities[i]):
+            return other.part_of
+    return None
+
+
+_NTH = frozenset("premier première second seconde deuxième troisième quatrième cinquième autre dernier dernière".split())
+_FIRST = frozenset(("premier", "première"))
+_BANDS = frozenset("groupe bateau embarcation canot pirogue barque convoi vague équipe vol famille".split())
+_MADE_OF = frozenset(("de", "d'", "avec", "transportant"))
+_FAR = 8  # sentences
+_GROUPED = "relations.part_of.group"
+
+
 def last_ones(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`Les deux dernières ont péri lundi`, `les 3 % restants`: of those that were counted before."""
     part = quantities[i]
-    if not (part.definite and part.elided) or _LAST.isdisjoint(page.folds[part.last : part.last + 2]):
+    if not part.definite or _LAST.isdisjoint(page.folds[part.last : part.last + 2]):
         return None
+    whole = _whole_of_groups(page, quantities, i)
+    if whole is not None or not part.elided:
+        return whole
     return _counted_before(page, quantities, i, 2)
 
 
