@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ...morphology import is_finite_verb, is_participle
+from ...morphology import Tag, guess, is_finite_verb, is_participle
 from .known import BEHIND, WIDE
 
 if TYPE_CHECKING:
@@ -86,6 +86,10 @@ def dates_a_participle(page: Scan, day: FoundDate, first: int) -> bool:
     led = page.folds[max(day.first - 5, first) : day.first]
     if not _BORN.isdisjoint(led[-2:]):
         return True
+    if "depuis" in led[1:]:
+        at = led.index("depuis", 1)
+        since = is_participle(led[at - 1]) or Tag.ADJECTIVE in guess(led[at - 1])
+        return since and BE.isdisjoint(led[:at])  # `un visa périmé depuis 2020`, `positif depuis mai`
     return led[-1:] == ["en"] and is_participle(led[-2:-1][0] if led[-2:-1] else "") and BE.isdisjoint(led)
 
 
