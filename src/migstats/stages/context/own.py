@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import is_finite_verb
+from ..quantities.age import is_person
 from .baselines import VOTES, is_baseline
 from .clause import CLAUSE, THAT, clause_of, relative_of, states_apart
 from .known import BEHIND, COUNTED_AT, Known
@@ -39,6 +40,7 @@ _MARKS = frozenset(("barre", "seuil", "cap"))
 _MISHAPS = frozenset(
     "naufrage chavirement accident collision explosion incendie effondrement attaque drame".split()
 )
+_MEMBERS = frozenset("élu élue conseiller conseillère député députée sénateur sénatrice membre agent".split())
 _BEHIND_DATE = 4
 _WHEN = frozenset(("quand", "lorsque", "lorsqu'", "où", "lequel", "laquelle"))
 
@@ -90,7 +92,9 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
 
 
 def _is_known(page: Scan, quantity: Quantity) -> bool:
-    """`les 27 États`, `ses 12 agents`: things that are known; not `la barre des 40 millions`."""
+    """`les 27 États`, `ses 12 agents`: things that are known; not the people told of, `la barre des 40 millions`."""
+    if is_person(quantity.noun or "") and quantity.noun not in _MEMBERS:
+        return False
     return quantity.kind == "count" and quantity.definite and page.before(quantity.left - 1) not in _MARKS
 
 
