@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ...found import Quantity
 
 _SHORT = 25  # words of a heading
+_RULE = frozenset("-–—|:=+_")
 _BELOW = frozenset(("source", "sources", "note", "lecture", "crédit"))  # `Source : données du 8 juillet`
 _BULLETS = frozenset("-–—•■▪●◦*✔✓")
 
@@ -77,6 +78,8 @@ class _Walk:
     def read(self, line: int, last: int, end: int) -> None:
         """The line of words `line` to `last`; end: one past the last that is no line break."""
         page, item = self.page, is_item(self.page, line)
+        if _RULE.issuperset(page.folds[line:end]):
+            return  # `---|---`: nothing but strokes
         ends_in = page.words[end - 1].text
         if not item:
             self.opened = None
@@ -198,7 +201,12 @@ def _columns(
     for quantity in quantities:
         rows.setdefault(page.layout.line(quantity.first)[0], []).append(quantity)
     found: dict[int, int] = {}
+    firsts = {dates[named[0]].first: named[0] for named in heads.values()}
     for line, row in rows.items():
+        if line in firsts and len(row) > 1 and row[0].first == dates[firsts[line]].last:
+            found.update((q.first, firsts[line]) for q in row)  # `2021 163 210 106 840`
+            continue
+        row = row[is_rank(page, row[0]) :]
         heading = over.get(line)
         dated = heads[page.layout.line(dates[heading].first)[0]] if heading is not None else []
         cells = (
@@ -207,3 +215,14 @@ def _columns(
         if cells:
             found.update((q.first, dated[min(j, len(dated) - 1)]) for j, q in enumerate(row))
     return found
+
+
+def is_rank(page: Scan, quantity: Quantity) -> bool:
+    """`1 MAROC | 39 855 | 41 721`: the first figure of a ruled line numbers it."""
+    line, last = page.layout.line(quantity.first)
+    small = quantity.value is not None and quantity.value < _RANKS
+    named = quantity.last < last and page.words[quantity.last].capital
+    return quantity.first == line and small and named and "|" in page.folds[quantity.last : last]
+
+
+_RANKS = 100
