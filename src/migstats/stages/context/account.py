@@ -41,6 +41,7 @@ class Account:
 
     index: of the date, None where the period was counted. older: its year is before that of the period before it.
     baseline: the time of the last figure that another was set against. now: it is the time of writing.
+    poll: index of the days on which people were asked.
     """
 
     text: Reading
@@ -54,6 +55,7 @@ class Account:
     older: bool = False
     baseline: str | None = None
     now: bool = False
+    poll: int | None = None
 
     def tell(self, quantity: Quantity, *, now: bool = False) -> None:
         """Go on with the period of `quantity`. now: it is the day of writing, as `actuellement` says."""

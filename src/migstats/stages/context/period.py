@@ -13,6 +13,7 @@ from .datable import is_datable
 from .known import BEHIND, known_dates
 from .labels import labelled
 from .own import own_date
+from .poll import asked_on, is_answer
 from .roles import aside_of, is_deadline
 from .scopes import find_scopes
 from .standing import Reach, reach_of
@@ -51,6 +52,7 @@ def attach(
     usable = [i for i, day in enumerate(dates) if is_datable(page, day, dateline, head)]
     known = known_dates(page, quantities, dates, usable)
     account = Account(Reading(page, ()), known, find_scopes(page, dates, usable, quantities, head))
+    account.poll = asked_on(known)
     for before, quantity, following in zip(
         [None, *quantities], quantities, [*quantities[1:], None], strict=False
     ):
@@ -140,6 +142,9 @@ def _inherit(account: Account, quantity: Quantity) -> None:
     """The period that is told, as long as the text goes on with it; else that of a dated heading."""
     if is_timeless(account.text.page, quantity):
         return
+    if account.poll is not None and account.over(quantity) is None and is_answer(quantity):
+        _set(account, quantity, account.poll, "context.period.poll")
+        return
     heading = account.over(quantity)
     listed = heading is not None and account.is_in_a_list(quantity)
     if not listed and account.goes_on_with(quantity):
@@ -171,7 +176,7 @@ def _goes_on_from(account: Account, quantity: Quantity, own: int | None) -> bool
         return False
     if tells_back(page, quantity) and own is not None and dates[own].first > quantity.first:
         return False
-    if labelled(account.known, quantity) is not None:
+    if labelled(account.known, quantity) is not None or "context.period.poll" in quantity.rules:
         return False
     first, _ = page.layout.sentence(quantity.first)
     if own is not None and aside_of(page, dates[own], first) is not None:
