@@ -41,7 +41,7 @@ class Account:
 
     index: of the date, None where the period was counted. older: its year is before that of the period before it.
     baseline: the time of the last figure that another was set against. now: it is the time of writing.
-    poll: index of the days on which people were asked.
+    poll: index of the days on which people were asked. quoted: whether a quotation told it last.
     """
 
     text: Reading
@@ -56,6 +56,7 @@ class Account:
     baseline: str | None = None
     now: bool = False
     poll: int | None = None
+    quoted: bool = False
 
     def tell(self, quantity: Quantity, *, now: bool = False) -> None:
         """Go on with the period of `quantity`. now: it is the day of writing, as `actuellement` says."""
@@ -65,6 +66,7 @@ class Account:
         if self.value != value:
             self.older = is_older(value, self.value)
         self.nouns = {*counted, quantity.noun or ""}
+        self.quoted = self.known.is_quoted(quantity)
         self._say(value, quantity.period, quantity.first)
 
     def set_against(self, quantity: Quantity) -> None:
@@ -113,7 +115,7 @@ class Account:
         page = self.text.page
         if self.value is None or not self._is_near(quantity) or is_like_a_place(page, quantity):
             return False
-        if self._is_open_beyond(quantity):
+        if self._is_open_beyond(quantity) or self._speaks_apart(quantity):
             return False
         if self.older and page.layout.line(quantity.first)[0] != self.paragraph:
             return False
@@ -127,6 +129,12 @@ class Account:
         if lasting and narrates(self.text, quantity.first, quantity.last) <= 0:
             return False
         return self._is_alike(quantity)
+
+    def _speaks_apart(self, quantity: Quantity) -> bool:
+        """`« Nous en avons logé 870 depuis mai », dit la maire, qui rappelle que 22 villes …`: another voice, in the present."""
+        if quantity.noun in self.nouns or _points_back(self.text.page, quantity):
+            return False
+        return self.known.is_quoted(quantity) != self.quoted and narrates(self.text, quantity.first, quantity.last) < 0
 
     def _is_open_beyond(self, quantity: Quantity) -> bool:
         """`Depuis mai, 60 places ont fermé. La ville en cherche 20`: what began once dates its own sentence."""

@@ -80,7 +80,7 @@ def _redate(low: Quantity, high: Quantity) -> None:
         if last and ".." not in (first, last):
             low.period, low.period_value = None, first
             high.period, high.period_value = None, last
-        elif not _OWN.issubset(low.rules):
+        elif low.period is not None or not _OWN.issubset(low.rules):
             low.period = low.period_value = None
 
 
