@@ -13,6 +13,7 @@ from ..dates.tense import narrates
 from .baselines import is_bare_baseline, is_older
 from .clause import is_like_a_place, states_apart
 from .known import BEHIND, Known
+from .hours import says_hour
 from .roles import is_compared, is_deadline
 from .scopes import Scopes, is_item
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _FAR, _FARTHEST = 2, 4  # sentences that a period goes on; with the same noun, or a change
 _FEW = 10
+_SENTENCE = 40  # words before the sentence of a figure that may say an hour
 _IS_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-(?:\d\d|XX)")
 
 
@@ -42,6 +44,7 @@ class Account:
     index: of the date, None where the period was counted. older: its year is before that of the period before it.
     baseline: the time of the last figure that another was set against. now: it is the time of writing.
     poll: index of the days on which people were asked. quoted: whether a quotation told it last.
+    hours: the day was told hour by hour.
     """
 
     text: Reading
@@ -57,6 +60,7 @@ class Account:
     now: bool = False
     poll: int | None = None
     quoted: bool = False
+    hours: bool = False
 
     def tell(self, quantity: Quantity, *, now: bool = False) -> None:
         """Go on with the period of `quantity`. now: it is the day of writing, as `actuellement` says."""
@@ -84,12 +88,28 @@ class Account:
         named = [i for i in self.known.within(since, first) if _is_a_day(page, dates[i])]
         last = page.layout.sentence_number(dates[named[-1]].first) if named else 0
         named = [i for i in named if page.layout.sentence_number(dates[i].first) == last]
+        if not named:
+            self._hear_hour(quantity, first)
         if len(named) == 1:
             self.nouns, self.older, self.baseline = set(), False, None
             self._say(dates[named[0]].value, named[0], dates[named[0]].first)
 
+    def _hear_hour(self, quantity: Quantity, first: int) -> None:
+        """`Vers 3 h 40, un canot est repéré. On y compte 23 personnes`: what goes on in the day that is told."""
+        page = self.text.page
+        start = max(page.layout.line(quantity.first)[0], first - _SENTENCE)
+        day = (self.value or "").removesuffix("/..")
+        if not _IS_DAY.match(day) or not self._is_within(quantity, _FARTHEST):
+            return
+        at = says_hour(page, start, quantity.left)
+        if at is not None and page.layout.sentence_number(at) > self.sentence:
+            self.nouns = set()
+            self._say(day, self.index if day == self.value else None, at)
+            self.hours = True
+
     def _say(self, value: str | None, index: int | None, at: int) -> None:
         layout = self.text.page.layout
+        self.hours = self.hours and self.value == value
         self.value, self.index = value, index
         self.sentence, self.paragraph = layout.sentence_number(at), layout.line(at)[0]
 
@@ -186,11 +206,12 @@ class Account:
 
     def _is_near(self, quantity: Quantity) -> bool:
         """Whether the text goes on from where the period was said last: near by, in the same section."""
-        layout = self.text.page.layout
-        far = self._far(quantity)
+        return self._is_within(quantity, _FARTHEST if quantity.noun in self.nouns or quantity.change else _FAR)
+
+    def _is_within(self, quantity: Quantity, sentences: int) -> bool:
         sections = self.scopes.sections
-        here = sections[layout.line(quantity.first)[0]] == sections.get(self.paragraph)
-        return here and far <= (_FARTHEST if quantity.noun in self.nouns or quantity.change else _FAR)
+        here = sections[self.text.page.layout.line(quantity.first)[0]] == sections.get(self.paragraph)
+        return here and self._far(quantity) <= sentences
 
     def _is_alike(self, quantity: Quantity) -> bool:
         """Whether a figure tells of the same: what happened, the same noun, or a count near by."""
@@ -200,6 +221,8 @@ class Account:
             return far <= 1 and _is_of_a_stretch(self.value)
         if far > 0:
             told = narrates(self.text, quantity.first, quantity.last)
+            if told < 0 and self.hours and quantity.kind == "count":
+                return True
             if told < 0 and quantity.noun not in self.nouns:
                 return bool(quantity.change) or _is_reported(page, quantity)
             if told > 0 and quantity.kind in ("count", "percent", "fraction") and not quantity.definite:
