@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import Tag, guess, infinitive
+from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ..dates.mention import Reading
 from ..dates.tense import narrates
 from .baselines import is_bare_baseline, is_older
@@ -22,18 +22,12 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _FAR, _FARTHEST = 2, 4  # sentences that a period goes on; with the same noun, or a change
-_FEW = 10
 _SENTENCE = 40  # words before the sentence of a figure that may say an hour
 _IS_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-(?:\d\d|XX)")
 
 
 _GROUPS = frozenset((("que", "les"), ("que", "chez"), ("que", "pour"), ("que", "parmi")))
 _CLAUSE = 30  # words before a figure or a colon that may say what it is
-# `Le total dépasse 18 millions`: what a report measures
-_LEVELS = frozenset(
-    "dépasser atteindre élever établir représenter avoisiner frôler totaliser chiffrer".split()
-)
-_LED = 6
 _BALANCES = frozenset("bilan résultat résultats chiffres".split())
 
 
@@ -262,11 +256,28 @@ def _is_a_day(page: Scan, day: FoundDate) -> bool:
 
 
 def _is_reported(page: Scan, quantity: Quantity) -> bool:
-    """A figure of an account, whatever the tense: in digits, or in brackets; `deux organisations` is none."""
+    """A figure of an account, whatever the tense: in brackets, behind a colon without a verb, the next of a row."""
     if page.before(quantity.left) == "(":
         return True
-    plain = quantity.kind == "count" and quantity.numbers[0].form == "digits"
-    return plain and not quantity.definite and (quantity.value is None or quantity.value > _FEW)
+    first, last = page.layout.sentence(quantity.first)
+    led = page.folds[max(first, quantity.left - _LED) : quantity.left]
+    if quantity.kind != "count" or quantity.definite:
+        return False
+    opened = page.folds[first : first + len(("s'", "y", "ajoutent"))]
+    return any(infinitive(word) in _NEXT for word in opened) or _is_bare(page, quantity, led, last)
+
+
+def _is_bare(page: Scan, quantity: Quantity, led: list[str], last: int) -> bool:
+    """`le classement change : 32 demandes au nord`: behind a colon, without a verb."""
+    if ":" not in led:
+        return False
+    named = quantity.phrase[1] if quantity.phrase else quantity.right
+    behind = page.folds[max(named, quantity.right) : min(quantity.right + _LED, last)]
+    return not any(is_finite_verb(word) for word in (*led[led.index(":") :], *behind))
+
+
+_LED = 6
+_NEXT = frozenset(("suivre", "ajouter"))  # `Suivent les Afghans, avec 166 demandes`
 
 
 def _is_of_a_stretch(value: str | None) -> bool:
