@@ -40,7 +40,7 @@ _STROKES = frozenset("-–—")
 _OF = frozenset(("du", "au", "de", "aux", "des", "le"))
 _WHEN = frozenset(("en", "dès", "depuis"))
 _SHORT = 25
-_UPDATED = ("dernière mise à jour", "mise à jour", "mis à jour", "publié le", "publié à", "modifié le")
+_UPDATED = ("dernière mise à jour", "mise à jour", "mis à jour", "mis en ligne", "publié le", "publié à", "modifié le")
 _BYLINE = frozenset(("©", "|", "&copy;"))
 
 

@@ -87,7 +87,14 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
     if relative is not None:
         chosen = [i for i in chosen if relative < dates[i].first < quantity.right + BEHIND]
     if reach == Reach.CLAUSE:
-        chosen = [i for i in chosen if not dates[i].value.endswith("/..") or dates[i].first > quantity.first]
+        opens = first + len(("depuis", "le"))
+        chosen = [
+            i
+            for i in chosen
+            if not dates[i].value.endswith("/..")
+            or dates[i].first > quantity.first
+            or (dates[i].first <= opens and quantity.kind == "count" and not quantity.elided)
+        ]
     return chosen
 
 

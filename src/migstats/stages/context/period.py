@@ -126,7 +126,9 @@ def _date(
     """The first of the doors that opens: its own date, its twin, the last baseline, now, what is told, a heading."""
     page, reach = account.text.page, reach_of(account.text.page, quantity)
     twin = _twin(page, before, quantity)
-    if own is not None:
+    if own is not None and reach and published and _is_now_since(account, quantity, own):
+        quantity.period_value = f"{published:%Y-%m}"
+    elif own is not None:
         _set(account, quantity, own, "context.period")
     elif twin and twin.period_value:
         quantity.period, quantity.period_value = twin.period, twin.period_value
@@ -138,11 +140,19 @@ def _date(
         _inherit(account, quantity)
 
 
+def _is_now_since(account: Account, quantity: Quantity, own: int) -> bool:
+    """`En mai, on en a promis 750 ; la moitié a ouvert à ce jour`: what opens the sentence is not the time of now."""
+    page, day = account.text.page, account.known.dates[own]
+    between = page.folds[day.last : quantity.left]
+    return day.last <= quantity.left and ";" in between and _is_now(page, quantity)
+
+
 def _inherit(account: Account, quantity: Quantity) -> None:
     """The period that is told, as long as the text goes on with it; else that of a dated heading."""
-    if is_timeless(account.text.page, quantity):
+    page = account.text.page
+    if is_timeless(page, quantity):
         return
-    if account.poll is not None and account.over(quantity) is None and is_answer(quantity):
+    if account.poll is not None and account.over(quantity) is None and is_answer(page, quantity):
         _set(account, quantity, account.poll, "context.period.poll")
         return
     heading = account.over(quantity)

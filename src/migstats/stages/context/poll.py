@@ -47,12 +47,13 @@ def _is_asked(page: Scan, day: FoundDate) -> bool:
     return dated and not _POLLS.isdisjoint(led) and not _ASKED.isdisjoint(led[-_NEAR:])
 
 
-def is_answer(quantity: Quantity) -> bool:
-    """A share of people: `61 % des Français`, `deux personnes interrogées sur trois`."""
+def is_answer(page: Scan, quantity: Quantity) -> bool:
+    """A share of people, or by how much it moved: `61 % des Français`, `deux électeurs sur trois`, `(-4)`."""
     noun = quantity.noun or ""
     asked = noun in _ANSWERING or is_person(noun) or is_people(noun)
     bound = quantity.qualifier in ("between", "more_than", "at_least", "at_most")
-    return quantity.kind in ("percent", "fraction") and asked and not bound
+    some = quantity.kind == "fraction" and "sur" in page.folds[quantity.first : quantity.last]
+    return quantity.kind in ("percent", "fraction") and (asked or some or bool(quantity.change)) and not bound
 
 
 _ANSWERING = frozenset(("", "sondé", "sondée", "interrogé", "électeur", "électrice", "répondant", "opinion"))

@@ -115,6 +115,9 @@ class _Walk:
         if line in self.counted and not (self.apart and _logs(self.page, self.dates, days, line)):
             if over_text and self.scopes.frame is None:
                 self.scopes.frame = self.current = _stretch(self.dates, days)
+            elif not over_text and self.apart and not item and not days and _stands_alone(self.page, line, end):
+                self.current = self.scopes.frame
+                self.section += 1
             return
         named = [i for i in days if ".." not in self.dates[i].value]
         if over_text and "°" in self.page.folds[line:end]:
@@ -148,6 +151,19 @@ def _logs(page: Scan, dates: Sequence[FoundDate], named: Sequence[int], line: in
     if below < len(page) and is_heading(page, below, page.layout.line(below)[1]):
         return False
     return page.folds[day.last : day.last + 1] in ([":"], ["-"], ["–"], ["—"])
+
+
+def _stands_alone(page: Scan, line: int, end: int) -> bool:
+    """`Trois fermetures, une annulation`: a heading that counts, an empty line over prose below it."""
+    below = page.layout.line(line)[1]
+    if below - end < _BLANK or page.words[end - 1].text == ":":
+        return False
+    while below < len(page) and page.words[below].text == "\n":
+        below += 1
+    return below < len(page) and not is_heading(page, below, page.layout.line(below)[1])
+
+
+_BLANK = 2  # line breaks that make an empty line
 
 
 def _has_cells(page: Scan, first: int, end: int) -> bool:
