@@ -206,7 +206,8 @@ def _is_aside_of(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         return False
     if quantity.change and (is_baseline(page, before) or page.before(before.left) == ":"):
         return False  # `contre 39 910 un an plus tôt (+17,4 %)`: it is the new figure that moved
-    return page.folds[at] == "soit" or (page.folds[at] == "(" and quantity.kind in ("percent", "fraction"))
+    bracketed = bool(quantity.change) or quantity.kind in ("percent", "fraction")
+    return page.folds[at] == "soit" or (page.folds[at] == "(" and bracketed)
 
 
 def _is_datable_kind(quantity: Quantity) -> bool:
