@@ -12,8 +12,8 @@ from ..dates.mention import Reading
 from ..dates.tense import narrates
 from .baselines import is_bare_baseline, is_older
 from .clause import is_like_a_place, states_apart
-from .known import BEHIND, Known
 from .hours import says_hour
+from .known import BEHIND, Known
 from .roles import is_compared, is_deadline
 from .scopes import Scopes, is_item
 
@@ -28,6 +28,8 @@ _IS_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-(?:\d\d|XX)")
 
 _GROUPS = frozenset((("que", "les"), ("que", "chez"), ("que", "pour"), ("que", "parmi")))
 _CLAUSE = 30  # words before a figure or a colon that may say what it is
+# `Le total dépasse 18 millions`: what the accounts of a report come to
+_LEVELS = frozenset("dépasser atteindre élever établir représenter avoisiner frôler totaliser".split())
 _BALANCES = frozenset("bilan résultat résultats chiffres".split())
 
 
@@ -138,17 +140,22 @@ class Account:
             return False  # `Actuellement, 900 personnes attendent. La police en a arrêté 12`
         if self._is_of_a_day() and states_apart(page, quantity, page.layout.sentence(quantity.first)[0]):
             return False
-        quoted = self.known.is_quoted(quantity) and not _points_back(page, quantity) and self._far(quantity) > 0
+        quoted = (
+            self.known.is_quoted(quantity) and not _points_back(page, quantity) and self._far(quantity) > 0
+        )
         lasting = quoted or "toujours" in page.folds[quantity.right : quantity.right + BEHIND]
         if lasting and narrates(self.text, quantity.first, quantity.last) <= 0:
             return False
         return self._is_alike(quantity)
 
     def _speaks_apart(self, quantity: Quantity) -> bool:
-        """`« Nous en avons logé 870 depuis mai », dit la maire, qui rappelle que 22 villes …`: another voice, in the present."""
+        """`« 870 logés depuis mai », dit la maire, qui rappelle que 22 villes …`: another voice, in the present."""
         if quantity.noun in self.nouns or _points_back(self.text.page, quantity):
             return False
-        return self.known.is_quoted(quantity) != self.quoted and narrates(self.text, quantity.first, quantity.last) < 0
+        return (
+            self.known.is_quoted(quantity) != self.quoted
+            and narrates(self.text, quantity.first, quantity.last) < 0
+        )
 
     def _is_open_beyond(self, quantity: Quantity) -> bool:
         """`Depuis mai, 60 places ont fermé. La ville en cherche 20`: what began once dates its own sentence."""
@@ -172,6 +179,10 @@ class Account:
         """`L’enquête distingue deux groupes`: prose in the present that opens a line, and measures nothing."""
         page = self.text.page
         line, _ = page.layout.line(quantity.first)
+        first, _ = page.layout.sentence(quantity.first)
+        led = page.folds[max(first, quantity.left - _LED) : quantity.left]
+        if quantity.kind == "money" and any(infinitive(word) in _LEVELS for word in led):
+            return False
         goes_on = self.paragraph == line or quantity.noun in self.nouns or is_item(page, line)
         return not goes_on and narrates(self.text, quantity.first, quantity.last) < 0
 
@@ -200,7 +211,9 @@ class Account:
 
     def _is_near(self, quantity: Quantity) -> bool:
         """Whether the text goes on from where the period was said last: near by, in the same section."""
-        return self._is_within(quantity, _FARTHEST if quantity.noun in self.nouns or quantity.change else _FAR)
+        return self._is_within(
+            quantity, _FARTHEST if quantity.noun in self.nouns or quantity.change else _FAR
+        )
 
     def _is_within(self, quantity: Quantity, sentences: int) -> bool:
         sections = self.scopes.sections

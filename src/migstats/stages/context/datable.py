@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 # A date after these says when somebody spoke or printed, or names a text.
 _SPEECH = frozenset(
     """annoncer indiquer déclarer affirmer préciser publier présenter dévoiler révéler rendre paraître dater
-    diffuser expliquer souligner rappeler estimer dire adopter voter promettre signer conclure détailler
+    diffuser expliquer souligner rappeler estimer dire adopter voter promettre signer conclure détailler accuser
     consulter confirmer communiquer lancer rapporter écrire répondre alerter décider""".split()
 )
 _TEXTS = frozenset(
@@ -40,7 +40,15 @@ _STROKES = frozenset("-–—")
 _OF = frozenset(("du", "au", "de", "aux", "des", "le"))
 _WHEN = frozenset(("en", "dès", "depuis"))
 _SHORT = 25
-_UPDATED = ("dernière mise à jour", "mise à jour", "mis à jour", "mis en ligne", "publié le", "publié à", "modifié le")
+_UPDATED = (
+    "dernière mise à jour",
+    "mise à jour",
+    "mis à jour",
+    "mis en ligne",
+    "publié le",
+    "publié à",
+    "modifié le",
+)
 _BYLINE = frozenset(("©", "|", "&copy;"))
 
 

@@ -16,7 +16,9 @@ _TIMES = (("à", "l'", "aube"), ("dans", "la", "matinée"), ("dans", "la", "soir
 
 def says_hour(page: Scan, first: int, last: int) -> int | None:
     """`Vers 3 h 40, un canot …`, `Ce matin-là, 600 policiers …`: the word where the day is said again."""
-    return next((at for at in range(first, last - 1) if _is_hour(page.folds, at) or _is_that(page.folds, at)), None)
+    return next(
+        (at for at in range(first, last - 1) if _is_hour(page.folds, at) or _is_that(page.folds, at)), None
+    )
 
 
 def _is_hour(folds: list[str], at: int) -> bool:

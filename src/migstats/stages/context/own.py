@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...found import FoundDate, Quantity
+    from ...lexicon.vocabulary import Word
     from ...scan import Scan
-    from ...tokens import Word
 
 # `atteint la barre des 40 millions`: a mark that is reached, not things that are known
 _MARKS = frozenset(("barre", "seuil", "cap"))
@@ -121,7 +122,9 @@ def _behind(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None
     page, dates = known.page, known.dates
     for i in near:
         day = dates[i]
-        if day.first >= quantity.last and dates_apart(page, quantity, day):
+        if day.first >= quantity.last and (
+            dates_apart(page, quantity, day) or _is_multiple_of(page, quantity, day)
+        ):
             continue
         if day.first >= quantity.last and (is_of(page, quantity, day) or not is_compared(page, day)):
             opened = any(dates[j].last <= quantity.left and j not in known.taken for j in near)
@@ -132,6 +135,15 @@ def _behind(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None
 def _passes(page: Scan, quantity: Quantity) -> bool:
     """`a reculé de 0,5 point, passant de 13,4 % en 2023 à 12,9 % en 2024`: the change is of the time it came to."""
     return bool(quantity.change) and "passant" in page.folds[quantity.last : quantity.last + BEHIND]
+
+
+def _is_multiple_of(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
+    """`quatre fois le bilan de 2020`, `le double de l’an passé`: what a figure is a multiple of."""
+    between = page.folds[quantity.last : day.first]
+    return quantity.kind == "multiple" and len(between) <= BEHIND and not _OF.isdisjoint(between[-2:])
+
+
+_OF = frozenset(("de", "d'", "du"))
 
 
 def _ahead(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None:
@@ -171,9 +183,20 @@ def _closing(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | N
     page, dates = known.page, known.dates
     for i in inside:
         free = i not in known.taken and dates[i].first >= quantity.last and not is_compared(page, dates[i])
-        if free and _free(page, quantity, dates[i]):
+        if free and _free(page, quantity, dates[i]) and not _is_of_another(known, quantity, dates[i]):
             return i
     return None
+
+
+def _is_of_another(known: Known, quantity: Quantity, day: FoundDate) -> bool:
+    """`241 milliards par an, en hausse de 35 % depuis 2014`, `1 959 places, 3 000 visées pour 2027`: of the second."""
+    others = bisect_left(known.lefts, day.first) > bisect_right(known.lefts, quantity.first)
+    aimed = known.page.before(day.first) == "pour"
+    moved = day.value.endswith("/..") and not _MOVED.isdisjoint(known.page.folds[quantity.last : day.first])
+    return others and (aimed or moved)
+
+
+_MOVED = frozenset("hausse baisse recul progression augmentation diminution repli".split())
 
 
 def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:

@@ -48,6 +48,8 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
         return False  # `n’était que de 18 millions en 2021`
     if "comme" in before[-3:] or before[-1:] == ["qu'à"] or before[-2:] == ["niveau", "de"]:
         return True
+    if before[-1:] in (["d'"], ["de"]) and page.folds[day.first : day.first + 2] == ["il", "y"]:
+        return True  # `le triple d’il y a deux ans`
     if not _THOSE.isdisjoint(before[-3:]) and before[-1] in _AS_OF:
         return True  # `un niveau supérieur de 4 % à celui de fin 2019`
     return _compares(page, day)

@@ -115,7 +115,9 @@ class _Walk:
         if line in self.counted and not (self.apart and _logs(self.page, self.dates, days, line)):
             if over_text and self.scopes.frame is None:
                 self.scopes.frame = self.current = _stretch(self.dates, days)
-            elif not over_text and self.apart and not item and not days and _stands_alone(self.page, line, end):
+            elif (
+                not over_text and self.apart and not item and not days and _stands_alone(self.page, line, end)
+            ):
                 self.current = self.scopes.frame
                 self.section += 1
             return
@@ -218,11 +220,11 @@ def _columns(
         rows.setdefault(page.layout.line(quantity.first)[0], []).append(quantity)
     found: dict[int, int] = {}
     firsts = {dates[named[0]].first: named[0] for named in heads.values()}
-    for line, row in rows.items():
+    for line, whole in rows.items():
+        row = whole[is_rank(page, whole[0]) :]
         if line in firsts and len(row) > 1 and row[0].first == dates[firsts[line]].last:
             found.update((q.first, firsts[line]) for q in row)  # `2021 163 210 106 840`
             continue
-        row = row[is_rank(page, row[0]) :]
         heading = over.get(line)
         dated = heads[page.layout.line(dates[heading].first)[0]] if heading is not None else []
         cells = (

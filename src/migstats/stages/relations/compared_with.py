@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_finite_verb
+from ..context.baselines import is_after
 from ..dates.tense import direction
 from ..quantities.ranges import MOVES, is_movement
-from ..context.baselines import is_after
 from .earlier import earlier
 from .kin import are_alike
 

@@ -200,12 +200,18 @@ def grouped(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 def _whole_of_groups(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """That of the last group told."""
     for _, other in earlier(page, quantities, i, _FAR):
-        if other.part_of is not None and _GROUPED in other.rules and larger(quantities[other.part_of], quantities[i]):
+        if (
+            other.part_of is not None
+            and _GROUPED in other.rules
+            and larger(quantities[other.part_of], quantities[i])
+        ):
             return other.part_of
     return None
 
 
-_NTH = frozenset("premier première second seconde deuxième troisième quatrième cinquième autre dernier dernière".split())
+_NTH = frozenset(
+    "premier première second seconde deuxième troisième quatrième cinquième autre dernier dernière".split()
+)
 _FIRST = frozenset(("premier", "première"))
 _BANDS = frozenset("groupe bateau embarcation canot pirogue barque convoi vague équipe vol famille".split())
 _MADE_OF = frozenset(("de", "d'", "avec", "transportant"))
