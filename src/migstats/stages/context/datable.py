@@ -20,6 +20,7 @@ _TEXTS = frozenset(
     """loi décret arrêté directive règlement résolution convention rapport traité accord circulaire
     ordonnance décision communiqué édition protocole jugement""".split()
 )
+_SURVEYS = frozenset(("enquête", "enquêtes"))
 # `avancer le chiffre de 105 disparus`
 _CLAIMS = frozenset(("avancer", "donner", "citer", "évoquer", "livrer"))
 _RELATIVE = frozenset(("qui", "dont", "où", "que", "qu'"))
@@ -59,6 +60,8 @@ def is_datable(page: Scan, day: FoundDate, dateline: Run | None, head: int) -> b
     """
     if dateline and dateline[0] <= day.first < dateline[1]:
         return False
+    if not _SURVEYS.isdisjoint(page.folds[max(day.first - 2, 0) : day.first]):
+        return False  # `depuis l’enquête de 2018-2019`: its name
     if day.first < head and (day.grain != "day" or not _is_titled(page, day)):
         return day.grain != "day"
     return not (
