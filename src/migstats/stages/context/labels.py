@@ -9,6 +9,7 @@ from .roles import is_compared
 
 if TYPE_CHECKING:
     from ...found import Quantity
+    from ...scan import Scan
 
 _LABELLING = frozenset(("", "\n", "(", *"-–—•|;"))
 
@@ -38,3 +39,26 @@ def _before_colon(known: Known, quantity: Quantity) -> int | None:
     first = known.dates[named].first if named is not None else 0
     usable = named is not None and bool(known.within(first, first + 1))
     return named if usable and known.page.before(first) in _LABELLING else None
+
+
+def row_year(page: Scan, quantity: Quantity) -> str | None:
+    """`2021 163 210 106 840` over `2022 231 905 118 420`: the year that a row of figures begins with."""
+    line, last = page.layout.line(quantity.first)
+    year = page.folds[line]
+    if quantity.first == line or quantity.first - line > _CELLS or not _is_year(year):
+        return None
+    bare = not any(word[0].isalpha() for word in page.folds[line : quantity.left])
+    around = (_first_of(page, line - 1), page.folds[last] if last < len(page) else "")
+    return year if bare and any(_is_year(other) or other in _YEARS for other in around) else None
+
+
+def _first_of(page: Scan, at: int) -> str:
+    return page.folds[page.layout.line(at)[0]] if at > 0 else ""
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == len("2021") and word.isdecimal() and "1900" <= word <= "2100"
+
+
+_YEARS = frozenset(("année", "années", "an", "exercice"))
+_CELLS = 40  # words of a row

@@ -11,7 +11,7 @@ from .account import Account, takes_years
 from .baselines import is_baseline, tells_back, years_back
 from .datable import is_datable
 from .known import BEHIND, known_dates
-from .labels import labelled
+from .labels import labelled, row_year
 from .own import own_date
 from .poll import asked_on, is_answer
 from .roles import aside_of, is_deadline
@@ -126,7 +126,10 @@ def _date(
     """The first of the doors that opens: its own date, its twin, the last baseline, now, what is told, a heading."""
     page, reach = account.text.page, reach_of(account.text.page, quantity)
     twin = _twin(page, before, quantity)
-    if own is not None and reach and published and _is_now_since(account, quantity, own):
+    year = row_year(page, quantity)
+    if year is not None:
+        quantity.period_value = year
+    elif own is not None and reach and published and _is_now_since(account, quantity, own):
         quantity.period_value = f"{published:%Y-%m}"
     elif own is not None:
         _set(account, quantity, own, "context.period")
