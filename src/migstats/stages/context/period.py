@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ...layout import head_end
@@ -69,14 +70,35 @@ def attach(
             title.period, title.period_value = same.period, same.period_value
 
 
+def _date_beside(page: Scan, quantities: Sequence[Quantity], title: Quantity) -> None:
+    """`131 migrants secourus, un mort`: what a title counts besides is of the same time."""
+    first, last = page.layout.line(title.first)
+    for other in quantities:
+        if other.first >= last:
+            return
+        if other.first >= first and other.kind == title.kind == "count" and other.period_value is None:
+            if reach_of(page, other) == Reach.TEXT and not other.definite and not is_timeless(page, other):
+                other.period, other.period_value = title.period, title.period_value
+
+
 def share(page: Scan, quantities: Sequence[Quantity]) -> None:
     """A part has the period of its whole, a fact said again that of its first statement, where they say none."""
     for quantity in quantities:
         if quantity.part_of is not None and not is_timeless(page, quantity):
             _take_over(quantity, quantities[quantity.part_of], led=_is_led(page, quantity))
-        if quantity.same_as is not None:
-            _take_over(quantity, quantities[quantity.same_as])
-            _take_over(quantities[quantity.same_as], quantity)
+        _share_fact(quantities, quantity)
+    head = head_end(page)
+    for title in takewhile(lambda quantity: quantity.first < head, quantities):
+        if title.period_value is not None and title.kind == "count":
+            _date_beside(page, quantities, title)
+    for quantity in quantities:
+        _share_fact(quantities, quantity)
+
+
+def _share_fact(quantities: Sequence[Quantity], quantity: Quantity) -> None:
+    if quantity.same_as is not None:
+        _take_over(quantity, quantities[quantity.same_as])
+        _take_over(quantities[quantity.same_as], quantity)
 
 
 def _is_led(page: Scan, quantity: Quantity) -> bool:
