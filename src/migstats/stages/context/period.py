@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from ...layout import head_end
@@ -70,15 +70,14 @@ def attach(
             title.period, title.period_value = same.period, same.period_value
 
 
-def _date_beside(page: Scan, quantities: Sequence[Quantity], title: Quantity) -> None:
+def _date_beside(page: Scan, line: Sequence[Quantity]) -> None:
     """`131 migrants secourus, un mort`: what a title counts besides is of the same time."""
-    first, last = page.layout.line(title.first)
-    for other in quantities:
-        if other.first >= last:
-            return
-        if other.first >= first and other.kind == title.kind == "count" and other.period_value is None:
-            if reach_of(page, other) == Reach.TEXT and not other.definite and not is_timeless(page, other):
-                other.period, other.period_value = title.period, title.period_value
+    counts = [quantity for quantity in line if quantity.kind == "count"]
+    dated = next((quantity for quantity in counts if quantity.period_value is not None), None)
+    for other in counts if dated is not None else ():
+        told = reach_of(page, other) == Reach.TEXT and not other.definite and not is_timeless(page, other)
+        if told and other.period_value is None and dated is not None:
+            other.period, other.period_value = dated.period, dated.period_value
 
 
 def share(page: Scan, quantities: Sequence[Quantity]) -> None:
@@ -88,9 +87,9 @@ def share(page: Scan, quantities: Sequence[Quantity]) -> None:
             _take_over(quantity, quantities[quantity.part_of], led=_is_led(page, quantity))
         _share_fact(quantities, quantity)
     head = head_end(page)
-    for title in takewhile(lambda quantity: quantity.first < head, quantities):
-        if title.period_value is not None and title.kind == "count":
-            _date_beside(page, quantities, title)
+    titles = takewhile(lambda quantity: quantity.first < head, quantities)
+    for _, line in groupby(titles, key=lambda quantity: page.layout.line(quantity.first)[0]):
+        _date_beside(page, list(line))
     for quantity in quantities:
         _share_fact(quantities, quantity)
 
