@@ -45,6 +45,17 @@ def tells_back(page: Scan, quantity: Quantity) -> bool:
     return any(one in _THEY and two in _WERE for one, two in pairwise(near))
 
 
+def is_earlier_toll(page: Scan, quantity: Quantity) -> bool:
+    """`Un précédent bilan faisait état de 41 morts`: what was told before."""
+    first, _ = page.layout.sentence(quantity.first)
+    led = page.folds[first : min(quantity.left, first + _OPENING)]
+    return any({one, two} in _TOLLS for one, two in pairwise(led))
+
+
+_OPENING = 7
+_TOLLS = ({"précédent", "bilan"}, {"précédent", "décompte"}, {"premier", "bilan"}, {"dernier", "bilan"})
+
+
 def years_back(page: Scan, quantity: Quantity, following: Quantity | None) -> int:
     """`contre 9 252 un an plus tôt`, `(274 un an auparavant)`, `1 431 quatre ans plus tôt`: how many years before."""
     after = page.folds[quantity.after : quantity.after + 6]

@@ -13,6 +13,7 @@ from .clause import CLAUSE, THAT, clause_of, relative_of, states_apart
 from .known import BEHIND, COUNTED_AT, Known
 from .roles import (
     THAT_IS,
+    dates_a_noun,
     dates_a_participle,
     dates_apart,
     encloses,
@@ -72,7 +73,9 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
     if found is not None or is_baseline(page, quantity) or is_unreal(page, quantity):
         return found
     opening = _opening(known, quantity, inside)
-    return _closing(known, quantity, inside) if opening is None and reach == Reach.TEXT else opening
+    beside = opening is None or dates_a_noun(page, known.dates[opening], first)
+    closing = _closing(known, quantity, inside) if beside and reach == Reach.TEXT else None
+    return opening if closing is None else closing
 
 
 def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[int]) -> list[int]:

@@ -9,7 +9,7 @@ from ...layout import head_end
 from ..dates import shift
 from ..dates.mention import Reading
 from .account import Account, takes_years
-from .baselines import is_baseline, tells_back, years_back
+from .baselines import is_baseline, is_earlier_toll, tells_back, years_back
 from .datable import is_datable
 from .known import BEHIND, known_dates
 from .labels import labelled, row_year
@@ -207,6 +207,8 @@ def _goes_on_from(account: Account, quantity: Quantity, own: int | None) -> bool
     page, dates = account.text.page, account.known.dates
     value = quantity.period_value
     if not value or not _is_datable_kind(quantity) or value.startswith("../") or is_baseline(page, quantity):
+        return False
+    if is_earlier_toll(page, quantity):
         return False
     if tells_back(page, quantity) and own is not None and dates[own].first > quantity.first:
         return False

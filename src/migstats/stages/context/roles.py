@@ -103,6 +103,17 @@ def dates_apart(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     return apart and is_participle(led[1]) and led[1] in _FOUNDED
 
 
+def dates_a_noun(page: Scan, day: FoundDate, first: int) -> bool:
+    """`La flambée repartie à la fin octobre gagne le sud`: a participle beside its noun says when that was."""
+    led = page.folds[max(day.first - 3, first) : day.first]
+    at = next((i for i, word in enumerate(led) if is_participle(word)), None)
+    around = page.folds[max(day.first - 5, first) : day.first]
+    return at is not None and BE.isdisjoint(around) and _LEADING.issuperset(led[at + 1 :])
+
+
+_LEADING = frozenset("à la le les en au du dès l'".split())
+
+
 def aside_of(page: Scan, day: FoundDate, first: int) -> int | None:
     """`Le pays, qui a signé en mars un accord, a …`: where a clause between commas begins that a date stands in."""
     for at in range(day.first - 1, max(day.first - _ASIDE, first), -1):

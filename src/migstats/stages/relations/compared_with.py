@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_finite_verb
-from ..context.baselines import is_after
+from ..context.baselines import is_after, is_earlier_toll
 from ..dates.tense import direction
 from ..quantities.ranges import MOVES, is_movement
 from .earlier import earlier
@@ -284,18 +283,13 @@ def _earlier_toll(page: Scan, quantities: Sequence[Quantity], i: int) -> int | N
     """`Un précédent bilan faisait état de 41 morts`: set against the toll of the same things told before."""
     quantity = quantities[i]
     first, _ = page.layout.sentence(quantity.first)
-    led = page.folds[first : quantity.left]
-    toll = any({one, two} in _TOLLS for one, two in pairwise(led[:_CLAUSE]))
-    if not toll or quantity.change or quantity.kind != "count":
+    if not is_earlier_toll(page, quantity) or quantity.change or quantity.kind != "count":
         return None
     for j, other in earlier(page, quantities, i, _SENTENCES):
         told = other.first < first and other.compared_with is None and _alike(other, quantity)
         if told and quantity.noun is not None and are_alike(quantity.noun, other.noun):
             return j
     return None
-
-
-_TOLLS = ({"précédent", "bilan"}, {"précédent", "décompte"}, {"premier", "bilan"}, {"dernier", "bilan"})
 
 
 def _no_more(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
