@@ -27,7 +27,7 @@ from .roles import (
     is_of,
 )
 from .standing import Reach
-from .timeless import is_unreal
+from .timeless import is_unreal, was_already
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +67,7 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
         near = [i for i in near if -BEHIND <= known.dates[i].first - quantity.right <= BEHIND]
         inside = near
     behind = _behind(known, quantity, near)
-    if reach == Reach.BESIDE:
+    if reach == Reach.BESIDE or was_already(page, quantity):
         return behind if behind is not None and is_beside(page, quantity, known.dates[behind]) else None
     found = behind if behind is not None else _ahead(known, quantity, near)
     if found is not None or is_baseline(page, quantity) or is_unreal(page, quantity):

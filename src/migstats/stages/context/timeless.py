@@ -34,13 +34,26 @@ def is_timeless(page: Scan, quantity: Quantity) -> bool:
     bare = not any(Tag.FINITE_VERB in guess(word) or word in _HAVE for word in page.folds[left:right])
     start = page.layout.sentence(quantity.first)[0] if bare else left
     planned = _is_to_come(page, max(start, quantity.left - _CLAUSE), right)
-    return planned or is_unreal(page, quantity) or _is_a_norm(page, quantity) or _is_usual(page, left, right)
+    return (
+        planned
+        or was_already(page, quantity)
+        or is_unreal(page, quantity)
+        or _is_a_norm(page, quantity)
+        or _is_usual(page, left, right)
+    )
 
 
 def is_unreal(page: Scan, quantity: Quantity) -> bool:
     """What is wished for, and what was so before: no other clause of the sentence dates it."""
     left, _ = _clause(page, quantity)
     return _is_wished(page.folds[left : quantity.left]) or _was_before(page, quantity)
+
+
+def was_already(page: Scan, quantity: Quantity) -> bool:
+    """`un pays qui abritait déjà 400 000 réfugiés`: so before what is told."""
+    left, _ = _clause(page, quantity)
+    led = page.folds[left : quantity.left]
+    return "déjà" in led and page.before(left) in ("qui", "où") and led[0].endswith(("ait", "aient"))
 
 
 def _clause(page: Scan, quantity: Quantity) -> tuple[int, int]:
