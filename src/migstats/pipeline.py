@@ -65,6 +65,7 @@ class Extractor:
             place.attach(page, quantities, place.find_mentions(page))
             period.attach(page, quantities, dates, day, frame)
             find_relations(page, quantities, head_end(page))
+            period.share(page, quantities)
             find_subjects(page, quantities, self.indicators)
             place.drop_defaults(quantities)
         events = find_events(page, dates, quantities, frame)

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import Tag, guess, infinitive
+from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ..dates.mention import Reading
 from ..dates.tense import narrates
 from .baselines import is_bare_baseline, is_older
 from .clause import is_like_a_place, states_apart
+from .hours import says_hour
 from .known import BEHIND, Known
 from .roles import is_compared, is_deadline
 from .scopes import Scopes, is_item
@@ -21,17 +22,14 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _FAR, _FARTHEST = 2, 4  # sentences that a period goes on; with the same noun, or a change
-_FEW = 10
+_SENTENCE = 40  # words before the sentence of a figure that may say an hour
 _IS_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-(?:\d\d|XX)")
 
 
 _GROUPS = frozenset((("que", "les"), ("que", "chez"), ("que", "pour"), ("que", "parmi")))
 _CLAUSE = 30  # words before a figure or a colon that may say what it is
-# `Le total dépasse 18 millions`: what a report measures
-_LEVELS = frozenset(
-    "dépasser atteindre élever établir représenter avoisiner frôler totaliser chiffrer".split()
-)
-_LED = 6
+# `Le total dépasse 18 millions`: what the accounts of a report come to
+_LEVELS = frozenset("dépasser atteindre élever établir représenter avoisiner frôler totaliser".split())
 _BALANCES = frozenset("bilan résultat résultats chiffres".split())
 
 
@@ -41,6 +39,8 @@ class Account:
 
     index: of the date, None where the period was counted. older: its year is before that of the period before it.
     baseline: the time of the last figure that another was set against. now: it is the time of writing.
+    poll: index of the days on which people were asked. quoted: whether a quotation told it last.
+    hours: the day was told hour by hour.
     """
 
     text: Reading
@@ -54,6 +54,9 @@ class Account:
     older: bool = False
     baseline: str | None = None
     now: bool = False
+    poll: int | None = None
+    quoted: bool = False
+    hours: bool = False
 
     def tell(self, quantity: Quantity, *, now: bool = False) -> None:
         """Go on with the period of `quantity`. now: it is the day of writing, as `actuellement` says."""
@@ -63,6 +66,7 @@ class Account:
         if self.value != value:
             self.older = is_older(value, self.value)
         self.nouns = {*counted, quantity.noun or ""}
+        self.quoted = self.known.is_quoted(quantity)
         self._say(value, quantity.period, quantity.first)
 
     def set_against(self, quantity: Quantity) -> None:
@@ -80,12 +84,28 @@ class Account:
         named = [i for i in self.known.within(since, first) if _is_a_day(page, dates[i])]
         last = page.layout.sentence_number(dates[named[-1]].first) if named else 0
         named = [i for i in named if page.layout.sentence_number(dates[i].first) == last]
+        if not named:
+            self._hear_hour(quantity, first)
         if len(named) == 1:
             self.nouns, self.older, self.baseline = set(), False, None
             self._say(dates[named[0]].value, named[0], dates[named[0]].first)
 
+    def _hear_hour(self, quantity: Quantity, first: int) -> None:
+        """`Vers 3 h 40, un canot est repéré. On y compte 23 personnes`: what goes on in the day that is told."""
+        page = self.text.page
+        start = max(page.layout.line(quantity.first)[0], first - _SENTENCE)
+        day = (self.value or "").removesuffix("/..")
+        if not _IS_DAY.match(day) or not self._is_within(quantity, _FARTHEST):
+            return
+        at = says_hour(page, start, quantity.left)
+        if at is not None and page.layout.sentence_number(at) > self.sentence:
+            self.nouns = set()
+            self._say(day, self.index if day == self.value else None, at)
+            self.hours = True
+
     def _say(self, value: str | None, index: int | None, at: int) -> None:
         layout = self.text.page.layout
+        self.hours = self.hours and self.value == value
         self.value, self.index = value, index
         self.sentence, self.paragraph = layout.sentence_number(at), layout.line(at)[0]
 
@@ -111,6 +131,8 @@ class Account:
         page = self.text.page
         if self.value is None or not self._is_near(quantity) or is_like_a_place(page, quantity):
             return False
+        if self._is_open_beyond(quantity) or self._speaks_apart(quantity):
+            return False
         if self.older and page.layout.line(quantity.first)[0] != self.paragraph:
             return False
         apart = self.now and quantity.noun not in self.nouns and self._far(quantity) > 0
@@ -118,11 +140,28 @@ class Account:
             return False  # `Actuellement, 900 personnes attendent. La police en a arrêté 12`
         if self._is_of_a_day() and states_apart(page, quantity, page.layout.sentence(quantity.first)[0]):
             return False
-        quoted = self.known.is_quoted(quantity) and not _points_back(page, quantity)
+        quoted = (
+            self.known.is_quoted(quantity) and not _points_back(page, quantity) and self._far(quantity) > 0
+        )
         lasting = quoted or "toujours" in page.folds[quantity.right : quantity.right + BEHIND]
         if lasting and narrates(self.text, quantity.first, quantity.last) <= 0:
             return False
         return self._is_alike(quantity)
+
+    def _speaks_apart(self, quantity: Quantity) -> bool:
+        """`« 870 logés depuis mai », dit la maire, qui rappelle que 22 villes …`: another voice, in the present."""
+        if quantity.noun in self.nouns or _points_back(self.text.page, quantity):
+            return False
+        return (
+            self.known.is_quoted(quantity) != self.quoted
+            and narrates(self.text, quantity.first, quantity.last) < 0
+        )
+
+    def _is_open_beyond(self, quantity: Quantity) -> bool:
+        """`Depuis mai, 60 places ont fermé. La ville en cherche 20`: what began once dates its own sentence."""
+        is_open = self.value is not None and self.value.endswith("/..")
+        told = narrates(self.text, quantity.first, quantity.last)
+        return is_open and self._far(quantity) > 0 and told < 0
 
     def _is_of_a_day(self) -> bool:
         counted = self.index is not None and self.known.is_count_at(self.index)
@@ -142,9 +181,10 @@ class Account:
         line, _ = page.layout.line(quantity.first)
         first, _ = page.layout.sentence(quantity.first)
         led = page.folds[max(first, quantity.left - _LED) : quantity.left]
-        measures = quantity.kind == "percent" or any(infinitive(word) in _LEVELS for word in led)
+        if quantity.kind == "money" and any(infinitive(word) in _LEVELS for word in led):
+            return False
         goes_on = self.paragraph == line or quantity.noun in self.nouns or is_item(page, line)
-        return not goes_on and not measures and narrates(self.text, quantity.first, quantity.last) < 0
+        return not goes_on and narrates(self.text, quantity.first, quantity.last) < 0
 
     def over(self, quantity: Quantity) -> int | None:
         """The date of the heading over a figure."""
@@ -171,11 +211,14 @@ class Account:
 
     def _is_near(self, quantity: Quantity) -> bool:
         """Whether the text goes on from where the period was said last: near by, in the same section."""
-        layout = self.text.page.layout
-        far = self._far(quantity)
+        return self._is_within(
+            quantity, _FARTHEST if quantity.noun in self.nouns or quantity.change else _FAR
+        )
+
+    def _is_within(self, quantity: Quantity, sentences: int) -> bool:
         sections = self.scopes.sections
-        here = sections[layout.line(quantity.first)[0]] == sections.get(self.paragraph)
-        return here and far <= (_FARTHEST if quantity.noun in self.nouns or quantity.change else _FAR)
+        here = sections[self.text.page.layout.line(quantity.first)[0]] == sections.get(self.paragraph)
+        return here and self._far(quantity) <= sentences
 
     def _is_alike(self, quantity: Quantity) -> bool:
         """Whether a figure tells of the same: what happened, the same noun, or a count near by."""
@@ -185,6 +228,8 @@ class Account:
             return far <= 1 and _is_of_a_stretch(self.value)
         if far > 0:
             told = narrates(self.text, quantity.first, quantity.last)
+            if told < 0 and self.hours and quantity.kind == "count":
+                return True
             if told < 0 and quantity.noun not in self.nouns:
                 return bool(quantity.change) or _is_reported(page, quantity)
             if told > 0 and quantity.kind in ("count", "percent", "fraction") and not quantity.definite:
@@ -224,11 +269,28 @@ def _is_a_day(page: Scan, day: FoundDate) -> bool:
 
 
 def _is_reported(page: Scan, quantity: Quantity) -> bool:
-    """A figure of an account, whatever the tense: in digits, or in brackets; `deux organisations` is none."""
+    """A figure of an account, whatever the tense: in brackets, behind a colon without a verb, the next of a row."""
     if page.before(quantity.left) == "(":
         return True
-    plain = quantity.kind == "count" and quantity.numbers[0].form == "digits"
-    return plain and not quantity.definite and (quantity.value is None or quantity.value > _FEW)
+    first, last = page.layout.sentence(quantity.first)
+    led = page.folds[max(first, quantity.left - _LED) : quantity.left]
+    if quantity.kind != "count" or quantity.definite:
+        return False
+    opened = page.folds[first : first + len(("s'", "y", "ajoutent"))]
+    return any(infinitive(word) in _NEXT for word in opened) or _is_bare(page, quantity, led, last)
+
+
+def _is_bare(page: Scan, quantity: Quantity, led: list[str], last: int) -> bool:
+    """`le classement change : 32 demandes au nord`: behind a colon, without a verb."""
+    if ":" not in led:
+        return False
+    named = quantity.phrase[1] if quantity.phrase else quantity.right
+    behind = page.folds[max(named, quantity.right) : min(quantity.right + _LED, last)]
+    return not any(is_finite_verb(word) for word in (*led[led.index(":") :], *behind))
+
+
+_LED = 6
+_NEXT = frozenset(("suivre", "ajouter"))  # `Suivent les Afghans, avec 166 demandes`
 
 
 def _is_of_a_stretch(value: str | None) -> bool:

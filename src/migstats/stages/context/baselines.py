@@ -13,15 +13,23 @@ VOTES = frozenset(("voix", "abstention", "vote"))
 _BACK = frozenset(("tôt", "plus", "auparavant", "avant", "précédent", "précédente"))
 
 
-_THEY = frozenset(("ils", "elles", "il", "elle"))
+_THEY = frozenset(("ils", "elles", "il", "elle", "derniers", "dernières"))
 
 
 _WERE = frozenset(("était", "étaient", "avait", "avaient"))
 
 
 def is_baseline(page: Scan, quantity: Quantity) -> bool:
-    """`contre 617`; votes against are none."""
-    return page.before(quantity.left) in ("contre", "versus") and quantity.noun not in VOTES
+    """`contre 617`, `après 294 en 2024`; votes against are none."""
+    against = page.before(quantity.left) in ("contre", "versus") and quantity.noun not in VOTES
+    return against or is_after(page, quantity)
+
+
+def is_after(page: Scan, quantity: Quantity) -> bool:
+    """`353 millions, après 294 en 2024`: what came before in another year."""
+    behind = page.folds[quantity.right : quantity.right + 2]
+    dated = behind[:1] == ["en"] and behind[-1].isdecimal() and len(behind[-1]) == len("2024")
+    return dated and page.before(quantity.left) == "après"
 
 
 def is_bare_baseline(page: Scan, quantity: Quantity) -> bool:
@@ -35,6 +43,17 @@ def tells_back(page: Scan, quantity: Quantity) -> bool:
     """`Ils étaient 315 000 en 2023`: how it was before."""
     near = page.folds[max(quantity.left - 3, 0) : quantity.left]
     return any(one in _THEY and two in _WERE for one, two in pairwise(near))
+
+
+def is_earlier_toll(page: Scan, quantity: Quantity) -> bool:
+    """`Un précédent bilan faisait état de 41 morts`: what was told before."""
+    first, _ = page.layout.sentence(quantity.first)
+    led = page.folds[first : min(quantity.left, first + _OPENING)]
+    return any({one, two} in _TOLLS for one, two in pairwise(led))
+
+
+_OPENING = 7
+_TOLLS = ({"précédent", "bilan"}, {"précédent", "décompte"}, {"premier", "bilan"}, {"dernier", "bilan"})
 
 
 def years_back(page: Scan, quantity: Quantity, following: Quantity | None) -> int:

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 # A date after these says when somebody spoke or printed, or names a text.
 _SPEECH = frozenset(
     """annoncer indiquer déclarer affirmer préciser publier présenter dévoiler révéler rendre paraître dater
-    diffuser expliquer souligner rappeler estimer dire adopter voter promettre signer conclure détailler
+    diffuser expliquer souligner rappeler estimer dire adopter voter promettre signer conclure détailler accuser
     consulter confirmer communiquer lancer rapporter écrire répondre alerter décider""".split()
 )
 _TEXTS = frozenset(
     """loi décret arrêté directive règlement résolution convention rapport traité accord circulaire
     ordonnance décision communiqué édition protocole jugement""".split()
 )
+_SURVEYS = frozenset(("enquête", "enquêtes"))
 # `avancer le chiffre de 105 disparus`
 _CLAIMS = frozenset(("avancer", "donner", "citer", "évoquer", "livrer"))
 _RELATIVE = frozenset(("qui", "dont", "où", "que", "qu'"))
@@ -40,7 +41,15 @@ _STROKES = frozenset("-–—")
 _OF = frozenset(("du", "au", "de", "aux", "des", "le"))
 _WHEN = frozenset(("en", "dès", "depuis"))
 _SHORT = 25
-_UPDATED = ("dernière mise à jour", "mise à jour", "mis à jour", "publié le", "publié à", "modifié le")
+_UPDATED = (
+    "dernière mise à jour",
+    "mise à jour",
+    "mis à jour",
+    "mis en ligne",
+    "publié le",
+    "publié à",
+    "modifié le",
+)
 _BYLINE = frozenset(("©", "|", "&copy;"))
 
 
@@ -51,6 +60,8 @@ def is_datable(page: Scan, day: FoundDate, dateline: Run | None, head: int) -> b
     """
     if dateline and dateline[0] <= day.first < dateline[1]:
         return False
+    if not _SURVEYS.isdisjoint(page.folds[max(day.first - 2, 0) : day.first]):
+        return False  # `depuis l’enquête de 2018-2019`: its name
     if day.first < head and (day.grain != "day" or not _is_titled(page, day)):
         return day.grain != "day"
     return not (
@@ -72,6 +83,8 @@ def _opens_a_dispatch(page: Scan, day: FoundDate) -> bool:
         return False  # `Du 1er au 31 juillet – Exposition`
     if any(word.text[0].isalpha() and not word.capital and word.folded not in _IN_NAMES for word in led):
         return False
+    if page.before(day.first) in ("du", "au"):
+        return False  # `Faits saillants du 8 au 14 mars (bulletin n° 9)`
     after = page.folds[day.last : min(day.last + 4, end)]
     if after[:1] == ["("]:
         return not after[1:2] or not after[1][0].isdecimal()  # `Hier (12/03), …` says which day it was
@@ -104,8 +117,8 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
         return True  # `« … », a plaidé jeudi son avocat`
     for i in range(behind - 1, max(first, day.first - _NEAR) - 1, -1):
         word = page.folds[i]
-        if word in (",", ";", "."):
-            return False
+        if word in (",", ";", ".", "que", "qu'"):
+            return False  # `l’office estime qu’ils étaient 9 400 en mai`: of what is said
         verb = infinitive(word)
         if (
             verb in _SPEECH

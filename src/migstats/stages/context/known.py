@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 BEHIND = 4
 WIDE = 6
-_QUOTES = frozenset("«»")
+_QUOTES = frozenset("«»“”")
+_STRAIGHT = frozenset('"')
 COUNTED_AT = frozenset(("au", "du"))
 
 
@@ -26,7 +27,7 @@ class Known:
 
     usable: their indices in `dates`, left to right; firsts: the first word of each. ends: one past its last
     word -> index of a date that something is compared with. taken: dates of baselines. lefts: the first word
-    of each quantity with its modifiers. quotes: where quotation marks stand.
+    of each quantity with its modifiers. quotes, straight: where quotation marks stand, that open and close, or not.
     """
 
     page: Scan
@@ -37,12 +38,16 @@ class Known:
     taken: frozenset[int]
     lefts: Sequence[int]
     quotes: Sequence[int]
+    straight: Sequence[int]
 
     def is_quoted(self, quantity: Quantity) -> bool:
         """Whether a figure stands in a quotation of its line."""
+        line = self.page.layout.line(quantity.first)[0]
         at = bisect_left(self.quotes, quantity.first)
         mark = self.quotes[at - 1] if at else -1
-        return mark >= self.page.layout.line(quantity.first)[0] and self.page.folds[mark] == "«"
+        if mark >= line and self.page.folds[mark] in ("«", "“"):
+            return True
+        return (bisect_left(self.straight, quantity.first) - bisect_left(self.straight, line)) % 2 == 1
 
     def is_count_at(self, index: int) -> bool:
         """`au 31 décembre`: the day at which something is counted."""
@@ -66,9 +71,8 @@ def known_dates(
     )
     ends = {d.last: i for i, d in enumerate(dates)}
     lefts = sorted(q.left for q in quantities)
-    return Known(
-        page, dates, usable, [firsts[i] for i in usable], ends, taken, lefts, page.places_of(_QUOTES)
-    )
+    quotes, straight = page.places_of(_QUOTES), page.places_of(_STRAIGHT)
+    return Known(page, dates, usable, [firsts[i] for i in usable], ends, taken, lefts, quotes, straight)
 
 
 def _reach_behind(page: Scan, end: int) -> int:

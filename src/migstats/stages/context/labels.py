@@ -9,6 +9,7 @@ from .roles import is_compared
 
 if TYPE_CHECKING:
     from ...found import Quantity
+    from ...scan import Scan
 
 _LABELLING = frozenset(("", "\n", "(", *"-–—•|;"))
 
@@ -20,12 +21,15 @@ def labelled(known: Known, quantity: Quantity) -> int | None:
 
 
 def _before_bracket(known: Known, quantity: Quantity) -> int | None:
-    """`qu’en 2020 (107 488)`, `que l’année précédente (26 031)`: the date just before the bracket of a baseline."""
+    """`qu’en 2020 (107 488)`, `celles du 3 mars (62 passagers) et du 9 mai (38)`: the date just before a bracket."""
     at = quantity.left - 1
     if at < 1 or known.page.folds[at] != "(" or quantity.change:
         return None
     named = known.ends.get(at)
-    return named if named is not None and is_compared(known.page, known.dates[named]) else None
+    if named is None:
+        return None
+    first = known.dates[named].first
+    return named if is_compared(known.page, known.dates[named]) or known.within(first, first + 1) else None
 
 
 def _before_colon(known: Known, quantity: Quantity) -> int | None:
@@ -35,3 +39,26 @@ def _before_colon(known: Known, quantity: Quantity) -> int | None:
     first = known.dates[named].first if named is not None else 0
     usable = named is not None and bool(known.within(first, first + 1))
     return named if usable and known.page.before(first) in _LABELLING else None
+
+
+def row_year(page: Scan, quantity: Quantity) -> str | None:
+    """`2021 163 210 106 840` over `2022 231 905 118 420`: the year that a row of figures begins with."""
+    line, last = page.layout.line(quantity.first)
+    year = page.folds[line]
+    if quantity.first == line or quantity.first - line > _CELLS or not _is_year(year):
+        return None
+    bare = not any(word[0].isalpha() for word in page.folds[line : quantity.left])
+    around = (_first_of(page, line - 1), page.folds[last] if last < len(page) else "")
+    return year if bare and any(_is_year(other) or other in _YEARS for other in around) else None
+
+
+def _first_of(page: Scan, at: int) -> str:
+    return page.folds[page.layout.line(at)[0]] if at > 0 else ""
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == len("2021") and word.isdecimal() and "1900" <= word <= "2100"
+
+
+_YEARS = frozenset(("année", "années", "an", "exercice"))
+_CELLS = 40  # words of a row

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import is_finite_verb
+from ..quantities.age import is_person
 from .baselines import VOTES, is_baseline
 from .clause import CLAUSE, THAT, clause_of, relative_of, states_apart
 from .known import BEHIND, COUNTED_AT, Known
 from .roles import (
     THAT_IS,
+    dates_a_noun,
     dates_a_participle,
     dates_apart,
     encloses,
     in_brackets,
+    is_apart,
     is_aside,
     is_beside,
     is_compared,
@@ -23,12 +27,13 @@ from .roles import (
     is_of,
 )
 from .standing import Reach
-from .timeless import is_unreal
+from .timeless import is_unreal, was_already
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...found import FoundDate, Quantity
+    from ...lexicon.vocabulary import Word
     from ...scan import Scan
 
 # `atteint la barre des 40 millions`: a mark that is reached, not things that are known
@@ -37,6 +42,7 @@ _MARKS = frozenset(("barre", "seuil", "cap"))
 _MISHAPS = frozenset(
     "naufrage chavirement accident collision explosion incendie effondrement attaque drame".split()
 )
+_MEMBERS = frozenset("élu élue conseiller conseillère député députée sénateur sénatrice membre agent".split())
 _BEHIND_DATE = 4
 _WHEN = frozenset(("quand", "lorsque", "lorsqu'", "où", "lequel", "laquelle"))
 
@@ -61,30 +67,45 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
         near = [i for i in near if -BEHIND <= known.dates[i].first - quantity.right <= BEHIND]
         inside = near
     behind = _behind(known, quantity, near)
-    if reach == Reach.BESIDE:
+    if reach == Reach.BESIDE or was_already(page, quantity):
         return behind if behind is not None and is_beside(page, quantity, known.dates[behind]) else None
     found = behind if behind is not None else _ahead(known, quantity, near)
     if found is not None or is_baseline(page, quantity) or is_unreal(page, quantity):
         return found
     opening = _opening(known, quantity, inside)
-    return _closing(known, quantity, inside) if opening is None and reach == Reach.TEXT else opening
+    beside = opening is None or dates_a_noun(page, known.dates[opening], first)
+    closing = _closing(known, quantity, inside) if beside and reach == Reach.TEXT else None
+    return opening if closing is None else closing
 
 
 def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[int]) -> list[int]:
     """The dates of a sentence that a figure can have: in a relative clause those beside it, of a state no `depuis`."""
     page, dates = known.page, known.dates
-    chosen = [i for i in inside if not encloses(dates[i], quantity)]
     first, _ = page.layout.sentence(quantity.first)
+    chosen = [
+        i
+        for i in inside
+        if not encloses(dates[i], quantity) and not is_apart(page, dates[i], quantity, first)
+    ]
     relative = relative_of(page, quantity, first, told=reach == Reach.TEXT) if chosen else None
     if relative is not None:
         chosen = [i for i in chosen if relative < dates[i].first < quantity.right + BEHIND]
     if reach == Reach.CLAUSE:
-        chosen = [i for i in chosen if not dates[i].value.endswith("/..") or dates[i].first > quantity.first]
+        opens = first + len(("depuis", "le"))
+        chosen = [
+            i
+            for i in chosen
+            if not dates[i].value.endswith("/..")
+            or dates[i].first > quantity.first
+            or (dates[i].first <= opens and quantity.kind == "count" and not quantity.elided)
+        ]
     return chosen
 
 
 def _is_known(page: Scan, quantity: Quantity) -> bool:
-    """`les 27 États`, `ses 12 agents`: things that are known; not `la barre des 40 millions`."""
+    """`les 27 États`, `ses 12 agents`: things that are known; not the people told of, `la barre des 40 millions`."""
+    if is_person(quantity.noun or "") and quantity.noun not in _MEMBERS:
+        return False
     return quantity.kind == "count" and quantity.definite and page.before(quantity.left - 1) not in _MARKS
 
 
@@ -104,7 +125,9 @@ def _behind(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None
     page, dates = known.page, known.dates
     for i in near:
         day = dates[i]
-        if day.first >= quantity.last and dates_apart(page, quantity, day):
+        if day.first >= quantity.last and (
+            dates_apart(page, quantity, day) or _is_multiple_of(page, quantity, day)
+        ):
             continue
         if day.first >= quantity.last and (is_of(page, quantity, day) or not is_compared(page, day)):
             opened = any(dates[j].last <= quantity.left and j not in known.taken for j in near)
@@ -115,6 +138,15 @@ def _behind(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None
 def _passes(page: Scan, quantity: Quantity) -> bool:
     """`a reculé de 0,5 point, passant de 13,4 % en 2023 à 12,9 % en 2024`: the change is of the time it came to."""
     return bool(quantity.change) and "passant" in page.folds[quantity.last : quantity.last + BEHIND]
+
+
+def _is_multiple_of(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
+    """`quatre fois le bilan de 2020`, `le double de l’an passé`: what a figure is a multiple of."""
+    between = page.folds[quantity.last : day.first]
+    return quantity.kind == "multiple" and len(between) <= BEHIND and not _OF.isdisjoint(between[-2:])
+
+
+_OF = frozenset(("de", "d'", "du"))
 
 
 def _ahead(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None:
@@ -154,9 +186,20 @@ def _closing(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | N
     page, dates = known.page, known.dates
     for i in inside:
         free = i not in known.taken and dates[i].first >= quantity.last and not is_compared(page, dates[i])
-        if free and _free(page, quantity, dates[i]):
+        if free and _free(page, quantity, dates[i]) and not _is_of_another(known, quantity, dates[i]):
             return i
     return None
+
+
+def _is_of_another(known: Known, quantity: Quantity, day: FoundDate) -> bool:
+    """`241 milliards par an, en hausse de 35 % depuis 2014`, `1 959 places, 3 000 visées pour 2027`: of the second."""
+    others = bisect_left(known.lefts, day.first) > bisect_right(known.lefts, quantity.first)
+    aimed = known.page.before(day.first) == "pour"
+    moved = day.value.endswith("/..") and not _MOVED.isdisjoint(known.page.folds[quantity.last : day.first])
+    return others and (aimed or moved)
+
+
+_MOVED = frozenset("hausse baisse recul progression augmentation diminution repli".split())
 
 
 def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
@@ -175,7 +218,16 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
         for one, two in pairwise(between)
     )
     against = any(w.folded == "contre" for w in between) and quantity.noun not in VOTES
-    if coordinated or against or any(w.text in ";:" for w in between):
+    if coordinated or against or _is_parted(between):
         return False
     later = [i for i, w in enumerate(between) if w.folded == "après"]
     return all(_MISHAPS.intersection(w.folded for w in between[i : i + 4]) for i in later)
+
+
+def _is_parted(between: Sequence[Word]) -> bool:
+    """A stop between a number and a date; not that of `Un mort et deux blessés : c’est le bilan de …`."""
+    stop = next((i for i, w in enumerate(between) if w.text in ";:"), None)
+    return stop is not None and "bilan" not in [w.folded for w in between[stop : stop + _BILAN]]
+
+
+_BILAN = 6  # words from the colon: `: tel est le bilan`

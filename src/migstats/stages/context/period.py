@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from ...layout import head_end
 from ..dates import shift
 from ..dates.mention import Reading
 from .account import Account, takes_years
-from .baselines import is_baseline, tells_back, years_back
+from .baselines import is_baseline, is_earlier_toll, tells_back, years_back
 from .datable import is_datable
 from .known import BEHIND, known_dates
-from .labels import labelled
+from .labels import labelled, row_year
 from .own import own_date
-from .roles import is_deadline
+from .poll import asked_on, is_answer
+from .roles import aside_of, is_deadline
 from .scopes import find_scopes
 from .standing import Reach, reach_of
 from .timeless import is_timeless
@@ -51,6 +53,7 @@ def attach(
     usable = [i for i, day in enumerate(dates) if is_datable(page, day, dateline, head)]
     known = known_dates(page, quantities, dates, usable)
     account = Account(Reading(page, ()), known, find_scopes(page, dates, usable, quantities, head))
+    account.poll = asked_on(known)
     for before, quantity, following in zip(
         [None, *quantities], quantities, [*quantities[1:], None], strict=False
     ):
@@ -65,6 +68,48 @@ def attach(
     for title, same in repeated(quantities, head):
         if same.period_value is not None and reach_of(page, title) and _takes(title, same):
             title.period, title.period_value = same.period, same.period_value
+
+
+def _date_beside(page: Scan, line: Sequence[Quantity]) -> None:
+    """`131 migrants secourus, un mort`: what a title counts besides is of the same time."""
+    counts = [quantity for quantity in line if quantity.kind == "count"]
+    dated = next((quantity for quantity in counts if quantity.period_value is not None), None)
+    for other in counts if dated is not None else ():
+        told = reach_of(page, other) == Reach.TEXT and not other.definite and not is_timeless(page, other)
+        if told and other.period_value is None and dated is not None:
+            other.period, other.period_value = dated.period, dated.period_value
+
+
+def share(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """A part has the period of its whole, a fact said again that of its first statement, where they say none."""
+    for quantity in quantities:
+        if quantity.part_of is not None and not is_timeless(page, quantity):
+            _take_over(quantity, quantities[quantity.part_of], led=_is_led(page, quantity))
+        _share_fact(quantities, quantity)
+    head = head_end(page)
+    titles = takewhile(lambda quantity: quantity.first < head, quantities)
+    for _, line in groupby(titles, key=lambda quantity: page.layout.line(quantity.first)[0]):
+        _date_beside(page, list(line))
+    for quantity in quantities:
+        _share_fact(quantities, quantity)
+
+
+def _share_fact(quantities: Sequence[Quantity], quantity: Quantity) -> None:
+    if quantity.same_as is not None:
+        _take_over(quantity, quantities[quantity.same_as])
+        _take_over(quantities[quantity.same_as], quantity)
+
+
+def _is_led(page: Scan, quantity: Quantity) -> bool:
+    """`dont la moitié de femmes`: said in one breath with the whole."""
+    return "dont" in page.folds[max(quantity.left - 3, 0) : quantity.left]
+
+
+def _take_over(quantity: Quantity, other: Quantity, *, led: bool = False) -> None:
+    value = other.period_value
+    free = quantity.period_value is None or (led and "context.period.carried" in quantity.rules)
+    if free and _is_datable_kind(quantity) and value and not value.startswith("../"):
+        quantity.period, quantity.period_value = other.period, value
 
 
 def _takes(title: Quantity, same: Quantity) -> bool:
@@ -102,7 +147,12 @@ def _date(
     """The first of the doors that opens: its own date, its twin, the last baseline, now, what is told, a heading."""
     page, reach = account.text.page, reach_of(account.text.page, quantity)
     twin = _twin(page, before, quantity)
-    if own is not None:
+    year = row_year(page, quantity)
+    if year is not None:
+        quantity.period_value = year
+    elif own is not None and reach and published and _is_now_since(account, quantity, own):
+        quantity.period_value = f"{published:%Y-%m}"
+    elif own is not None:
         _set(account, quantity, own, "context.period")
     elif twin and twin.period_value:
         quantity.period, quantity.period_value = twin.period, twin.period_value
@@ -114,9 +164,20 @@ def _date(
         _inherit(account, quantity)
 
 
+def _is_now_since(account: Account, quantity: Quantity, own: int) -> bool:
+    """`En mai, on en a promis 750 ; la moitié a ouvert à ce jour`: what opens the sentence is not the time of now."""
+    page, day = account.text.page, account.known.dates[own]
+    between = page.folds[day.last : quantity.left]
+    return day.last <= quantity.left and ";" in between and _is_now(page, quantity)
+
+
 def _inherit(account: Account, quantity: Quantity) -> None:
     """The period that is told, as long as the text goes on with it; else that of a dated heading."""
-    if is_timeless(account.text.page, quantity):
+    page = account.text.page
+    if is_timeless(page, quantity):
+        return
+    if account.poll is not None and account.over(quantity) is None and is_answer(page, quantity):
+        _set(account, quantity, account.poll, "context.period.poll")
         return
     heading = account.over(quantity)
     listed = heading is not None and account.is_in_a_list(quantity)
@@ -147,10 +208,15 @@ def _goes_on_from(account: Account, quantity: Quantity, own: int | None) -> bool
     value = quantity.period_value
     if not value or not _is_datable_kind(quantity) or value.startswith("../") or is_baseline(page, quantity):
         return False
+    if is_earlier_toll(page, quantity):
+        return False
     if tells_back(page, quantity) and own is not None and dates[own].first > quantity.first:
         return False
-    if labelled(account.known, quantity) is not None:
+    if labelled(account.known, quantity) is not None or "context.period.poll" in quantity.rules:
         return False
+    first, _ = page.layout.sentence(quantity.first)
+    if own is not None and aside_of(page, dates[own], first) is not None:
+        return False  # `qui logeaient 83 % des familles en mai, n’en hébergent plus que 72 %`
     due = quantity.period is not None and is_deadline(page, dates[quantity.period])
     return not due and not account.looks_back(quantity)
 
@@ -166,7 +232,8 @@ def _is_aside_of(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         return False
     if quantity.change and (is_baseline(page, before) or page.before(before.left) == ":"):
         return False  # `contre 39 910 un an plus tôt (+17,4 %)`: it is the new figure that moved
-    return page.folds[at] == "soit" or (page.folds[at] == "(" and quantity.kind in ("percent", "fraction"))
+    bracketed = bool(quantity.change) or quantity.kind in ("percent", "fraction")
+    return page.folds[at] == "soit" or (page.folds[at] == "(" and bracketed)
 
 
 def _is_datable_kind(quantity: Quantity) -> bool:

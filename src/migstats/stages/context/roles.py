@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ...morphology import is_participle
+from ...morphology import Tag, guess, is_finite_verb, is_participle
 from .known import BEHIND, WIDE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ...found import FoundDate, Quantity
     from ...scan import Scan
 
@@ -18,9 +20,10 @@ _DENIED = 9  # words of `n’était que de 18 millions en 2021`
 _RECORDS = frozenset(
     """jamais record haut bas élevé élevée niveau fort forte meilleur pire précédent marqué marquée""".split()
 )
-_COMPARING = frozenset(
-    """qu' que rapport comparaison comparé comparée comparés comparées comparativement""".split()
-)
+_COMPARING = frozenset("rapport comparaison comparé comparée comparés comparées comparativement".split())
+_COMPARED, _AFTER_THAN = 10, 6  # words from `par rapport`, from `que` to the date of a comparison
+_ENDS = frozenset((*",;:.()", "\n"))
+_NEVER = frozenset(("pas", "plus", "jamais"))
 BE = frozenset("a ont avait avaient été est sont était étaient aura auront".split())
 _DUE = frozenset(("avant", "horizon", "tard", "échéance"))
 _THOSE = frozenset(("celui", "celle", "ceux", "celles"))
@@ -39,13 +42,34 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
     before = page.folds[max(day.first - 6, 0) : day.first]
     if day.value.endswith("/..") and not _RECORDS.isdisjoint(before):
         return True
+    if day.value.endswith("/..") and _is_denied(before):
+        return True  # `n’avait pas été atteinte depuis avril 2007`
     if _ONLY.search(" ".join(page.folds[max(day.first - _DENIED, 0) : day.first])):
         return False  # `n’était que de 18 millions en 2021`
     if "comme" in before[-3:] or before[-1:] == ["qu'à"] or before[-2:] == ["niveau", "de"]:
         return True
+    if before[-1:] in (["d'"], ["de"]) and page.folds[day.first : day.first + 2] == ["il", "y"]:
+        return True  # `le triple d’il y a deux ans`
     if not _THOSE.isdisjoint(before[-3:]) and before[-1] in _AS_OF:
         return True  # `un niveau supérieur de 4 % à celui de fin 2019`
-    return not _COMPARING.isdisjoint(before)
+    return _compares(page, day)
+
+
+def _compares(page: Scan, day: FoundDate) -> bool:
+    """`de plus qu’en 2022`, `par rapport à la loi de finances pour 2024`; not `que la police a arrêtés hier`."""
+    verb = False
+    for at in range(day.first - 1, max(day.first - _COMPARED, 0) - 1, -1):
+        word = page.folds[at]
+        if word in _ENDS or (word in THAT_IS and (verb or day.first - at > _AFTER_THAN)):
+            return False
+        if word in THAT_IS or word in _COMPARING:
+            return True
+        verb = verb or word in BE or is_finite_verb(word)
+    return False
+
+
+def _is_denied(before: Sequence[str]) -> bool:
+    return not _NEVER.isdisjoint(before) and ("n'" in before or "ne" in before)
 
 
 def is_deadline(page: Scan, day: FoundDate) -> bool:
@@ -64,6 +88,10 @@ def dates_a_participle(page: Scan, day: FoundDate, first: int) -> bool:
     led = page.folds[max(day.first - 5, first) : day.first]
     if not _BORN.isdisjoint(led[-2:]):
         return True
+    if "depuis" in led[1:]:
+        at = led.index("depuis", 1)
+        since = is_participle(led[at - 1]) or Tag.ADJECTIVE in guess(led[at - 1])
+        return since and BE.isdisjoint(led[:at])  # `un visa périmé depuis 2020`, `positif depuis mai`
     return led[-1:] == ["en"] and is_participle(led[-2:-1][0] if led[-2:-1] else "") and BE.isdisjoint(led)
 
 
@@ -73,6 +101,39 @@ def dates_apart(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     led = between[-3:]
     apart = len(between) > BEHIND and led[:1] == [","] and led[2:] == ["en"]
     return apart and is_participle(led[1]) and led[1] in _FOUNDED
+
+
+def dates_a_noun(page: Scan, day: FoundDate, first: int) -> bool:
+    """`La flambée repartie à la fin octobre gagne le sud`: a participle beside its noun says when that was."""
+    led = page.folds[max(day.first - 3, first) : day.first]
+    at = next((i for i, word in enumerate(led) if is_participle(word)), None)
+    around = page.folds[max(day.first - 5, first) : day.first]
+    return at is not None and BE.isdisjoint(around) and _LEADING.issuperset(led[at + 1 :])
+
+
+_LEADING = frozenset("à la le les en au du dès l'".split())
+
+
+def aside_of(page: Scan, day: FoundDate, first: int) -> int | None:
+    """`Le pays, qui a signé en mars un accord, a …`: where a clause between commas begins that a date stands in."""
+    for at in range(day.first - 1, max(day.first - _ASIDE, first), -1):
+        if page.folds[at] in _ENDS:
+            return None
+        if page.folds[at] in _RELATIVES and page.folds[at - 1] == ",":
+            return at
+    return None
+
+
+_ASIDE = 12
+_RELATIVES = frozenset("qui que qu' dont où lequel laquelle".split())
+
+
+def is_apart(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool:
+    """Whether a date stands in a clause between commas, and the figure outside of it."""
+    begun = aside_of(page, day, first)
+    if begun is None:
+        return False
+    return quantity.first < begun or "," in page.folds[day.last : quantity.left]
 
 
 def in_brackets(page: Scan, day: FoundDate) -> bool:

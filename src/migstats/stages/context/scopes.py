@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ...found import Quantity
 
 _SHORT = 25  # words of a heading
+_RULE = frozenset("-–—|:=+_")
 _BELOW = frozenset(("source", "sources", "note", "lecture", "crédit"))  # `Source : données du 8 juillet`
 _BULLETS = frozenset("-–—•■▪●◦*✔✓")
 
@@ -77,6 +78,8 @@ class _Walk:
     def read(self, line: int, last: int, end: int) -> None:
         """The line of words `line` to `last`; end: one past the last that is no line break."""
         page, item = self.page, is_item(self.page, line)
+        if _RULE.issuperset(page.folds[line:end]):
+            return  # `---|---`: nothing but strokes
         ends_in = page.words[end - 1].text
         if not item:
             self.opened = None
@@ -112,6 +115,11 @@ class _Walk:
         if line in self.counted and not (self.apart and _logs(self.page, self.dates, days, line)):
             if over_text and self.scopes.frame is None:
                 self.scopes.frame = self.current = _stretch(self.dates, days)
+            elif (
+                not over_text and self.apart and not item and not days and _stands_alone(self.page, line, end)
+            ):
+                self.current = self.scopes.frame
+                self.section += 1
             return
         named = [i for i in days if ".." not in self.dates[i].value]
         if over_text and "°" in self.page.folds[line:end]:
@@ -145,6 +153,19 @@ def _logs(page: Scan, dates: Sequence[FoundDate], named: Sequence[int], line: in
     if below < len(page) and is_heading(page, below, page.layout.line(below)[1]):
         return False
     return page.folds[day.last : day.last + 1] in ([":"], ["-"], ["–"], ["—"])
+
+
+def _stands_alone(page: Scan, line: int, end: int) -> bool:
+    """`Trois fermetures, une annulation`: a heading that counts, an empty line over prose below it."""
+    below = page.layout.line(line)[1]
+    if below - end < _BLANK or page.words[end - 1].text == ":":
+        return False
+    while below < len(page) and page.words[below].text == "\n":
+        below += 1
+    return below < len(page) and not is_heading(page, below, page.layout.line(below)[1])
+
+
+_BLANK = 2  # line breaks that make an empty line
 
 
 def _has_cells(page: Scan, first: int, end: int) -> bool:
@@ -198,7 +219,12 @@ def _columns(
     for quantity in quantities:
         rows.setdefault(page.layout.line(quantity.first)[0], []).append(quantity)
     found: dict[int, int] = {}
-    for line, row in rows.items():
+    firsts = {dates[named[0]].first: named[0] for named in heads.values()}
+    for line, whole in rows.items():
+        row = whole[is_rank(page, whole[0]) :]
+        if line in firsts and len(row) > 1 and row[0].first == dates[firsts[line]].last:
+            found.update((q.first, firsts[line]) for q in row)  # `2021 163 210 106 840`
+            continue
         heading = over.get(line)
         dated = heads[page.layout.line(dates[heading].first)[0]] if heading is not None else []
         cells = (
@@ -207,3 +233,14 @@ def _columns(
         if cells:
             found.update((q.first, dated[min(j, len(dated) - 1)]) for j, q in enumerate(row))
     return found
+
+
+def is_rank(page: Scan, quantity: Quantity) -> bool:
+    """`1 MAROC | 39 855 | 41 721`: the first figure of a ruled line numbers it."""
+    line, last = page.layout.line(quantity.first)
+    small = quantity.value is not None and quantity.value < _RANKS
+    named = quantity.last < last and page.words[quantity.last].capital
+    return quantity.first == line and small and named and "|" in page.folds[quantity.last : last]
+
+
+_RANKS = 100

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_participle
@@ -33,13 +34,26 @@ def is_timeless(page: Scan, quantity: Quantity) -> bool:
     bare = not any(Tag.FINITE_VERB in guess(word) or word in _HAVE for word in page.folds[left:right])
     start = page.layout.sentence(quantity.first)[0] if bare else left
     planned = _is_to_come(page, max(start, quantity.left - _CLAUSE), right)
-    return planned or is_unreal(page, quantity) or _is_a_norm(page, quantity)
+    return (
+        planned
+        or was_already(page, quantity)
+        or is_unreal(page, quantity)
+        or _is_a_norm(page, quantity)
+        or _is_usual(page, left, right)
+    )
 
 
 def is_unreal(page: Scan, quantity: Quantity) -> bool:
     """What is wished for, and what was so before: no other clause of the sentence dates it."""
     left, _ = _clause(page, quantity)
     return _is_wished(page.folds[left : quantity.left]) or _was_before(page, quantity)
+
+
+def was_already(page: Scan, quantity: Quantity) -> bool:
+    """`un pays qui abritait déjà 400 000 réfugiés`: so before what is told."""
+    left, _ = _clause(page, quantity)
+    led = page.folds[left : quantity.left]
+    return "déjà" in led and page.before(left) in ("qui", "où") and led[0].endswith(("ait", "aient"))
 
 
 def _clause(page: Scan, quantity: Quantity) -> tuple[int, int]:
@@ -72,6 +86,16 @@ def _is_a_norm(page: Scan, quantity: Quantity) -> bool:
     """`(norme : au moins 20)`, `Marge d’erreur : 2 points`, `un échantillon de 900 ménages`."""
     first, _ = page.layout.sentence(quantity.first)
     return not _NORMS.isdisjoint(page.folds[max(first, quantity.left - _NEAR) : quantity.left])
+
+
+def _is_usual(page: Scan, left: int, right: int) -> bool:
+    """`perd chaque année 15 000 habitants`: so it is at any time; `partaient chaque semaine` was so then."""
+    folds = page.folds[left:right]
+    usual = any(one == "chaque" and two in _TIMES for one, two in pairwise(folds))
+    return usual and not any(direction(word) < 0 for word in folds)
+
+
+_TIMES = frozenset("année an mois semaine jour nuit matin soir rentrée".split())
 
 
 def _is_conditional(word: str) -> bool:

@@ -108,8 +108,9 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             return None
         if among and thing is None and far == 1 and _is_thing(other, quantities[i]):
             thing = j
-        if people and far == 0 and j == i - 1 and is_amount(other) and other.noun == quantities[i].noun:
-            return j
+        beside = all(quantities[k].compared_with is not None for k in range(j + 1, i))
+        if people and far == 0 and beside and is_amount(other) and other.noun == quantities[i].noun:
+            return j  # `dans 108 sites, contre 73 en mai ; 24 d’entre eux sont des écoles`
         if people and (other.part_of is not None or not (other.noun and is_person(other.noun))):
             continue
         if (

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_finite_verb
+from ..context.baselines import is_after, is_earlier_toll
 from ..dates.tense import direction
 from ..quantities.ranges import MOVES, is_movement
 from .earlier import earlier
+from .kin import are_alike
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +79,7 @@ def _redate(low: Quantity, high: Quantity) -> None:
         if last and ".." not in (first, last):
             low.period, low.period_value = None, first
             high.period, high.period_value = None, last
-        elif not _OWN.issubset(low.rules):
+        elif low.period is not None or not _OWN.issubset(low.rules):
             low.period = low.period_value = None
 
 
@@ -85,8 +87,8 @@ _OWN = frozenset(("context.period",))
 
 
 def _is_baseline(page: Scan, quantity: Quantity, before: Quantity) -> bool:
-    words, at = page.words, quantity.left
-    if words[at - 1].folded in _AGAINST:
+    words, at = page.words, _past_hardly(page, quantity.left)
+    if words[at - 1].folded in _AGAINST or is_after(page, quantity):
         return not _is_vote(quantity)
     if (
         tuple(page.folds[max(at - 3, 0) : at]) in _PHRASES
@@ -103,6 +105,16 @@ def _is_baseline(page: Scan, quantity: Quantity, before: Quantity) -> bool:
         and not quantity.change
         and _comparison(page, before.last, at)
     )
+
+
+def _past_hardly(page: Scan, at: int) -> int:
+    """`contre` | `à peine 9 %`, `contre` | `seulement 12`: where what stands before a figure ends."""
+    if page.folded(max(at - 2, 0), at) == "à peine":
+        return at - 2
+    return at - 1 if page.before(at) in _HARDLY else at
+
+
+_HARDLY = frozenset("seulement déjà encore".split())
 
 
 def _is_vote(quantity: Quantity) -> bool:
@@ -194,6 +206,8 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
     for j, other in earlier(page, quantities, i, _SENTENCES):
         timeless = other.period_value is None and "context.period" in quantity.rules
         share = quantity.kind == "percent" and page.layout.sentence(other.first)[0] == first
+        if page.before(other.left) == "dont":
+            continue
         if _alike(other, quantity) and (share or quantity.noun in (None, other.noun)):
             return j if timeless or _is_older(quantity, other) else None
     return None
@@ -265,6 +279,19 @@ _REMEMBERED = 14
 _WHEN = frozenset(("où", "quand", "lorsque", "lorsqu'"))
 
 
+def _earlier_toll(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Un précédent bilan faisait état de 41 morts`: set against the toll of the same things told before."""
+    quantity = quantities[i]
+    first, _ = page.layout.sentence(quantity.first)
+    if not is_earlier_toll(page, quantity) or quantity.change or quantity.kind != "count":
+        return None
+    for j, other in earlier(page, quantities, i, _SENTENCES):
+        told = other.first < first and other.compared_with is None and _alike(other, quantity)
+        if told and quantity.noun is not None and are_alike(quantity.noun, other.noun):
+            return j
+    return None
+
+
 def _no_more(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`En 1998, nous étions neuf. Nous ne sommes plus que quatre`: the figure behind is the one of now."""
     if i + 1 == len(quantities):
@@ -279,4 +306,4 @@ def _no_more(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 _MOVE = 10
 # What sets a figure against another without `contre`; the first that finds one is believed.
-RULES = (_moved, _listed, _bracketed, _remembered, _told_back, _more_than, _no_more)
+RULES = (_moved, _earlier_toll, _listed, _bracketed, _remembered, _told_back, _more_than, _no_more)

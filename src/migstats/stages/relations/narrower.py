@@ -49,12 +49,27 @@ def narrower(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         apart = _NEW_CLAUSES.isdisjoint(page.folds[whole.right : part.left])
         if part.elided and apart and _is_in_sentence(page, part, whole):
             continue  # `47 710 au centre, 45 610 à l’est`
+        if _is_in_sentence(page, part, whole) and _are_parallel(quantities, i, j):
+            continue
         named = are_synonyms(part.noun, whole.noun) and _is_of_one_sort(part, whole)
         if (named and _is_in_fewer_places(page, part, whole)) or (
             not pending and _is_in_less_time(part, whole)
         ):
             return j
     return None
+
+
+def _are_parallel(quantities: Sequence[Quantity], i: int, j: int) -> bool:
+    """`407 morts et 6 700 blessés ici, 8 morts et 336 blessés là`: the second pair is beside the first one."""
+    part, whole = quantities[i], quantities[j]
+    if 0 < j < i - 1 and quantities[i - 1].noun == quantities[j - 1].noun != whole.noun:
+        return True
+    beside = quantities[j + 1]
+    if j + 1 >= i or beside.noun == whole.noun:
+        return False
+    goes_on = i + 1 < len(quantities) and quantities[i + 1].noun == beside.noun
+    elsewhere = bool(beside.places) and bool(part.places) and set(beside.places).isdisjoint(part.places)
+    return goes_on or (elsewhere and not whole.places)
 
 
 def _is_of_a_row(page: Scan, part: Quantity) -> bool:

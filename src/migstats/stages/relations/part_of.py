@@ -18,6 +18,7 @@ from .some_of import (
     among_them,
     among_which,
     detailed,
+    grouped,
     last_ones,
     of_it,
     of_total,
@@ -75,6 +76,8 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
             quantity.part_of, led = found
             labelled = not led and quantity.elided and page.before(quantity.left) == ","
             quantity.rules.append("relations.part_of.label" if labelled else "relations.part_of")
+            if grouped(page, quantities, i) == found[0]:
+                quantity.rules.append("relations.part_of.group")
             current = List(
                 found[0], quantity.right, quantity.kind, led, _around(quantities, found[0], current)
             )
@@ -158,6 +161,7 @@ RULES: tuple[Rule, ...] = (
     funded,
     received,
     alone,
+    grouped,
     among_them,
     rest,
     still,

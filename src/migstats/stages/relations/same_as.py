@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
+from ...lexicon.gazetteer import is_people
 from ..quantities.age import is_person
 from .kin import HAPPENINGS, are_alike
 
@@ -83,6 +84,8 @@ def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool
     titled = one.last <= title <= other.first
     if titled and one.value is not None and one.value == other.value and _is_repeated(one, other):
         return True
+    if _is_pointed_at(page, one, other):
+        return True
     if not _agree(one, other, titled):
         return False
     if one.value is not None and one.value == other.value:
@@ -90,6 +93,29 @@ def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool
     if titled:
         return rounds(one, other) or (other.qualifier in ROUNDED and rounds(other, one))
     return _near(one, other) or _near(other, one)
+
+
+def _is_pointed_at(page: Scan, one: Quantity, other: Quantity) -> bool:
+    """`un groupe de 14 personnes. Les quatorze migrants …`: the people who were just counted."""
+    same = one.value is not None and one.value == other.value and one.value >= _SEVERAL
+    if not same or not other.definite or one.definite or not (_counts_people(one) and _counts_people(other)):
+        return False
+    if one.per or other.per or other.part_of is not None or not _OTHERS.isdisjoint(_behind(page, other)):
+        return False
+    far = page.layout.sentence_number(other.first) - page.layout.sentence_number(one.first)
+    return 0 < far <= _POINTED
+
+
+def _counts_people(quantity: Quantity) -> bool:
+    return quantity.kind == "count" and (is_person(quantity.noun or "") or is_people(quantity.noun or ""))
+
+
+def _behind(page: Scan, quantity: Quantity) -> list[str]:
+    return page.folds[quantity.last : quantity.last + 2]
+
+
+_SEVERAL, _POINTED = 3, 5  # people at least; sentences at most
+_OTHERS = frozenset("autres derniers dernières premiers premières".split())
 
 
 def _is_said_as_share(title: Quantity, body: Quantity) -> bool:

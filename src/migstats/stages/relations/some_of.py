@@ -29,13 +29,15 @@ if TYPE_CHECKING:
 
 
 def over(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
-    """`neuf des 36 centres`, `1 % des 5 millions de réfugiés`: the whole stands behind its part."""
+    """`neuf des 36 centres`, `410 de ses 500 places`: the whole stands behind its part."""
     part = quantities[i]
-    if i + 1 == len(quantities) or page.folds[part.after : part.after + 1] != ["des"]:
+    if i + 1 == len(quantities):
         return None
     whole = quantities[i + 1]
+    led = page.folds[part.after : whole.left]
+    of = led == ["des"] or (led[:1] == ["de"] and len(led) == len(("de", "ses")) and led[-1] in _THE)
     alike = whole.kind == part.kind or (part.kind in SHARES and whole.kind in AMOUNTS)
-    return i + 1 if alike and whole.left == part.after + 1 else None
+    return i + 1 if alike and of else None
 
 
 def of_total(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -49,13 +51,13 @@ def of_total(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 _ITEMS = 6
 
-_CLAUSES = frozenset(",;:«(") | {"et", "que", "mais"}
+_CLAUSES = frozenset(',;:«"“(') | {"et", "que", "mais"}
 
 _THE = frozenset(("les", "ces", "ses", "leurs", "nos"))
 
 
 def out_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
-    """`Sur 210 saisonniers interrogés, 63 ignorent …`: what the sentence counts out of."""
+    """`Sur 210 saisonniers, 63 ignorent …`, `Des 83 passagers, 27 …`: what the sentence counts out of."""
     part = quantities[i]
     if part.kind in SHARES:
         return None
@@ -70,6 +72,9 @@ def out_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
                 return None  # `il table sur 29 000 demandes`
             apart = "," in page.folds[whole.right : part.left]
             return j if apart and is_amount(whole) and counts_of(part, whole) else None
+        if led[-1:] == ["des"] and page.layout.sentence(part.first)[0] == whole.left - 1:
+            apart = page.folds[whole.right : part.left] == [","]
+            return j if apart and counts_of(part, whole) and larger(whole, part) else None
     return None
 
 
@@ -180,11 +185,48 @@ _ANEW = frozenset((";", "mais", "et", ","))
 _STILL = frozenset("y seul seule seulement encore toujours".split())
 
 
+def grouped(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Un premier groupe de 14 personnes`, `un autre bateau, avec 30 passagers`: of all that were counted before."""
+    part = quantities[i]
+    led = page.folds[max(page.layout.sentence(part.first)[0], part.left - _CLITIC) : part.left]
+    group = any(one in _NTH and two in _BANDS for one, two in pairwise(led))
+    if not group or part.kind != "count" or led[-1] not in _MADE_OF:
+        return None
+    if _FIRST.isdisjoint(led):
+        return _whole_of_groups(page, quantities, i)
+    return _counted_before(page, quantities, i, 2)
+
+
+def _whole_of_groups(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """That of the last group told."""
+    for _, other in earlier(page, quantities, i, _FAR):
+        if (
+            other.part_of is not None
+            and _GROUPED in other.rules
+            and larger(quantities[other.part_of], quantities[i])
+        ):
+            return other.part_of
+    return None
+
+
+_NTH = frozenset(
+    "premier première second seconde deuxième troisième quatrième cinquième autre dernier dernière".split()
+)
+_FIRST = frozenset(("premier", "première"))
+_BANDS = frozenset("groupe bateau embarcation canot pirogue barque convoi vague équipe vol famille".split())
+_MADE_OF = frozenset(("de", "d'", "avec", "transportant"))
+_FAR = 8  # sentences
+_GROUPED = "relations.part_of.group"
+
+
 def last_ones(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`Les deux dernières ont péri lundi`, `les 3 % restants`: of those that were counted before."""
     part = quantities[i]
-    if not (part.definite and part.elided) or _LAST.isdisjoint(page.folds[part.last : part.last + 2]):
+    if not part.definite or _LAST.isdisjoint(page.folds[part.last : part.last + 2]):
         return None
+    whole = _whole_of_groups(page, quantities, i)
+    if whole is not None or not part.elided:
+        return whole
     return _counted_before(page, quantities, i, 2)
 
 

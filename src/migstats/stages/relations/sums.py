@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ...lexicon.gazetteer import is_people
 from ..quantities.age import is_person
 from .amounts import AMOUNTS
 from .earlier import earlier
@@ -67,7 +68,9 @@ def _said_in_detail(page: Scan, quantities: Sequence[Quantity], i: int) -> list[
         at = page.layout.sentence_number(part.first)
         if at - here > _SENTENCES:
             break
-        if at > here and (part.kind, part.unit) == (whole.kind, whole.unit) and _counts_alike(whole, part):
+        inner = "dont" in page.folds[max(part.left - 2, 0) : part.left]  # `6 enfants, dont un nourrisson`
+        alike = (part.kind, part.unit) == (whole.kind, whole.unit) and _counts_alike(whole, part)
+        if at > here and alike and not inner:
             sentences.setdefault(at, []).append(j)
     for parts in sentences.values():
         free = all(quantities[j].part_of is None and not quantities[j].change for j in parts)
@@ -204,7 +207,11 @@ def _counts_alike(whole: Quantity, part: Quantity) -> bool:
     """Of sums any, of counts those of the same noun or of people: voices are no part of the members of a council."""
     if whole.kind == "money" or part.elided or part.noun is None or part.noun == whole.noun:
         return True
-    return whole.noun is not None and is_person(whole.noun) and part.noun not in _VOTES
+    return whole.noun is not None and _is_of_people(whole.noun) and part.noun not in _VOTES
+
+
+def _is_of_people(noun: str) -> bool:
+    return is_person(noun) or is_people(noun)
 
 
 _NEAR, _LEAST, _MOST, _LIST = 3, 10, 12, 120

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..context.scopes import is_rank
 from .amounts import AMOUNTS
 from .sums import is_total
 
@@ -34,7 +35,8 @@ def _rows(page: Scan, quantities: Sequence[Quantity]) -> list[list[int]]:
     lines: dict[int, list[int]] = {}
     for i, quantity in enumerate(quantities):
         lines.setdefault(page.layout.line(quantity.first)[0], []).append(i)
-    return [row for line, row in lines.items() if _is_ruled(page, line, quantities[row[0]])]
+    cells = {line: row[is_rank(page, quantities[row[0]]) :] for line, row in lines.items()}
+    return [row for line, row in cells.items() if row and _is_ruled(page, line, quantities[row[0]])]
 
 
 def _is_ruled(page: Scan, line: int, cell: Quantity) -> bool:

@@ -1,0 +1,59 @@
+"""A poll: the days on which people were asked hold for the shares of people all through the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from ...lexicon.gazetteer import is_people
+from ..quantities.age import is_person
+
+if TYPE_CHECKING:
+    from ...found import FoundDate, Quantity
+    from ...scan import Scan
+    from .known import Known
+
+_POLLS = frozenset("enquête sondage baromètre consultation étude".split())
+_ASKED = frozenset(
+    """réalisé réalisée mené menée effectué effectuée conduit conduite interrogé interrogée interrogés
+    interrogées""".split()
+)
+_CLAUSE, _NEAR = 20, 8  # words from the poll, and from the participle, to its days
+
+
+def asked_on(known: Known) -> int | None:
+    """`61 % …, selon une enquête réalisée les 4 et 5 mai`: the date of the poll that a text tells of.
+
+    What a note on the method says below dates nothing above it.
+    """
+    page, dates = known.page, known.dates
+    if _POLLS.isdisjoint(page.known):
+        return None
+    found = [i for i in known.usable if _is_asked(page, dates[i])]
+    return found[0] if len(found) == 1 and _tells(known, found[0]) else None
+
+
+def _tells(known: Known, index: int) -> bool:
+    """Whether a figure stands before a date in its sentence."""
+    first, _ = known.page.layout.sentence(known.dates[index].first)
+    at = bisect_left(known.lefts, first)
+    return at < len(known.lefts) and known.lefts[at] < known.dates[index].first
+
+
+def _is_asked(page: Scan, day: FoundDate) -> bool:
+    first, _ = page.layout.sentence(day.first)
+    led = page.folds[max(first, day.first - _CLAUSE) : day.first]
+    dated = day.grain == "day" and ".." not in day.value
+    return dated and not _POLLS.isdisjoint(led) and not _ASKED.isdisjoint(led[-_NEAR:])
+
+
+def is_answer(page: Scan, quantity: Quantity) -> bool:
+    """A share of people, or by how much it moved: `61 % des Français`, `deux électeurs sur trois`, `(-4)`."""
+    noun = quantity.noun or ""
+    asked = noun in _ANSWERING or is_person(noun) or is_people(noun)
+    bound = quantity.qualifier in ("between", "more_than", "at_least", "at_most")
+    some = quantity.kind == "fraction" and "sur" in page.folds[quantity.first : quantity.last]
+    return quantity.kind in ("percent", "fraction") and (asked or some or bool(quantity.change)) and not bound
+
+
+_ANSWERING = frozenset(("", "sondé", "sondée", "interrogé", "électeur", "électrice", "répondant", "opinion"))
