@@ -30,6 +30,7 @@ _PLANNED = word_set(
     convoquée ajourné ajournée vigueur application effet jusqu' remonte remontent remontait
     remontaient attendu attendue"""
 )
+_COMPARED = frozenset(("période", "date", "époque"))  # `à la même` | date de 2024
 _AMONG = frozenset(("parmi",))  # `Parmi` les femmes interrogées en mai, …
 _LONGEST_DAYS = 16  # a longer stretch is a period of account
 _TOO_FAR = 34
@@ -62,6 +63,7 @@ _MATTERS = word_set(
     soupçonné soupçonnés accusé accusés accusée coupable coupables organisateurs participants mémoire hommage"""
 )
 _AT_ONCE = frozenset(("débloquer", "décider", "convoquer"))  # done once, however many places it gave
+_PROMISING = frozenset(("engager",))  # `s’était engagé en juin` | à en prendre 347
 _HEAD = 2  # a bullet and `du` before the date of a line
 _NOBODY = 8
 _TO_COME = word_set("prochain prochaine prochains prochaines demain")
@@ -106,7 +108,7 @@ def datable(page: Scan, date: FoundDate, start: int) -> bool:
         return False
     if _is_open(date) and not (is_deadline(page, date, start) or _is_since_weekday(page, date)):
         return False
-    if "période" in page.folds[max(date.first - 2, start) : date.last]:  # a stretch of account
+    if not _COMPARED.isdisjoint(page.folds[max(date.first - 2, start) : date.last]):  # a stretch of account
         return False
     if page.folds[start] in _AMONG and crossings(page, start, date.first) == 0:
         return False
@@ -328,7 +330,8 @@ def _is_said_of_future(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`espère` | trouver des places lundi prochain: what is hoped for is to come, and is not said then."""
     if trigger.type != "statement" or not trigger.finite or trigger.future:
         return False
-    meant = page.folds[date.first - 1] == "pour" and trigger.last <= date.first  # `est annoncée pour` | mardi
+    at = date.first - 1 - (page.folds[date.first - 1] in _ARTICLES)
+    meant = page.folds[at] == "pour" and trigger.last <= date.first  # `est annoncée pour` | mardi
     return meant or not _TO_COME.isdisjoint(page.folds[date.first : date.last])
 
 
@@ -372,7 +375,7 @@ def _is_put_off_to(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 
 def _is_process(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`une enquête a été menée` | du 6 février au 17 mars: one thing that was held, and how long it went on."""
-    held = trigger.noun and (trigger.verb != "" or trigger.reach > trigger.last)
+    held = trigger.noun and (trigger.verb != "" or trigger.reach > trigger.last or _is_of_days(page, trigger, date))
     return (
         held
         and "/" in date.value
@@ -380,6 +383,11 @@ def _is_process(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
         and not page.folds[trigger.first].endswith("s")
         and trigger.reach <= date.first
     )
+
+
+def _is_of_days(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`Le recensement du` | 1er au 30 septembre: the noun, and from when to when."""
+    return page.folds[trigger.last : date.first] == ["du"] and trigger.type == "other"
 
 
 def _is_on_show(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
@@ -417,14 +425,62 @@ def _denied_ever(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
 def _is_due(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`sera remis avant le` | 30 juin, `est prévue à partir de` | lundi: a future that the deadline follows."""
     planned = trigger.noun and not _PLANNED.isdisjoint(page.folds[trigger.last : date.first])
+    apart = ":" in page.folds[trigger.last : date.first]  # `y défendra son plan : 300 lits avant le` | 1er novembre
     return (
         (trigger.future or planned)
         and trigger.last <= date.first
+        and not apart
         and crossings(page, trigger.last, date.first) <= 1
     )
 
 
-_BARS = (_is_nobody, _is_said_of_future, _is_flow, _is_set_for, _denied_ever, _is_put_off_to)
+def _is_asked(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
+    """`Qui` | est arrivé `en 2024 ?`: what is asked is not told."""
+    if trigger.noun:
+        return False
+    start, end = page.layout.sentence(trigger.first)
+    while end > start and page.folds[end - 1] in _AFTER_STOP:
+        end -= 1
+    return page.folds[end - 1] == "?"
+
+
+_AFTER_STOP = frozenset(("\n", "»", '"', "”"))
+
+
+def _is_over(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`a déposé ses empreintes ; sa procédure expire dans` | cinq mois: what was done is not to come."""
+    told = trigger.finite and not (trigger.noun or trigger.future or trigger.lasting)
+    planned = trigger.verb in _PUTTING_OFF or not _PLANNED.isdisjoint(page.folds[trigger.first : date.first])
+    return told and not planned and date.rule.endswith("ahead")
+
+
+def _is_of_other_clause(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`se sont engagées en` | juin `; elles ont accueilli`: the date is of the verb before the semicolon."""
+    if trigger.noun or trigger.first < date.last or ";" not in page.folds[date.last : trigger.first]:
+        return False
+    start = page.layout.sentence(date.first)[0]
+    end = page.folds.index(";", date.last)
+    return any(map(is_finite_verb, (*page.folds[start : date.first], *page.folds[date.last : end])))
+
+
+def _is_of_bare_participle(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`les mineurs arrivés` | ce mois-là `…, assure l’OIM : tous` | ont été confiés: that month is of the arrivals."""
+    if date.grain not in _COARSE or trigger.first < date.last or crossings(page, date.last, trigger.clause) == 0:
+        return False
+    at = date.first - 1 - (page.folds[date.first - 1] in _LEADING_IN)
+    before = page.folds[at - 1] if at else ""
+    return is_participle(page.folds[at]) and Tag.NOUN in guess(before) and not is_finite_verb(before)
+
+
+def _is_account(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`Entre janvier et septembre, quatre vols` | sont partis: a stretch of months is an account."""
+    return not trigger.noun and date.grain in _COARSE and "/" in date.value and ".." not in date.value
+
+
+_BARS = (
+    _is_nobody, _is_said_of_future, _is_flow, _is_set_for, _denied_ever, _is_put_off_to, _is_asked, _is_over,
+    _is_of_other_clause, _is_of_bare_participle, _is_account,
+)  # fmt: skip
 
 
 def _told_on(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
@@ -626,7 +682,8 @@ def _in_brackets(page: Scan, date: FoundDate, start: int) -> bool:
 
 def _coarse_suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -> bool:
     """A month or year dates what is made once and, where nothing is counted, what was done in a month."""
-    if not trigger.future and trigger.verb not in _AT_ONCE and _counts(page, trigger, date, start, end):
+    counted = not trigger.future and trigger.verb not in _AT_ONCE and trigger.verb not in _PROMISING
+    if counted and _counts(page, trigger, date, start, end):
         return False
     if trigger.type in _DATABLE:
         return not trigger.noun or not page.folds[trigger.first].endswith("s")
@@ -659,7 +716,7 @@ def _said_then(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> boo
 
 def _is_arrival_of_one(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`Mariam, 34 ans,` | arrivée `de Tbilissi il y a deux ans`: one person, set apart by a comma."""
-    one = trigger.type == "arrival" and not (trigger.noun or trigger.finite)
+    one = (trigger.type == "arrival" or trigger.verb in _GOING) and not (trigger.noun or trigger.finite)
     apposed = trigger.first > 0 and page.folds[trigger.first - 1] == ","
     return one and apposed and not page.folds[trigger.first].endswith("s") and _touches(page, trigger, date)
 

@@ -114,7 +114,7 @@ def _names_hall(page: Scan, at: int) -> bool:
     return at > 0 and page.folds[at] in OF and page.folds[at - 1] in _HALLS
 
 
-_IN = frozenset(("garde", "conseil"))
+_IN = frozenset(("garde", "conseil", "comparution"))  # `jugé en` | comparution immédiate
 _SOMEBODY = frozenset(("un", "le", "ce", "du", "premier", "deuxième", "troisième"))
 _COME = frozenset(("venue", "venues"))  # `des personnes` | venues `de Lille`
 _POLLS = word_set(

@@ -95,7 +95,8 @@ _AMBIGUOUS = {
     "prennent": "prendre",
 }
 # `Interrogé mardi par l’AFP, le maire` | a refusé: what is said or done then is the event.
-ASKED = frozenset(("interroger", "contacter", "joindre", "solliciter", "questionner", "citer", "inviter"))
+# `Examinés mardi en commission, les crédits` | ont été rejetés: what came of it.
+ASKED = word_set("interroger contacter joindre solliciter questionner citer inviter examiner soumettre")
 _WOULD = frozenset(("aurait", "auraient"))
 _MODALS = frozenset(("dû", "pu"))
 _MANAGED = word_set("réussi parvenu parvenue parvenus parvenues")  # `ont` | réussi `à débarquer`
@@ -248,9 +249,14 @@ def _auxiliaries(page: Scan, at: int, first: int) -> tuple[int, int]:
     if head > first and page.folds[head - 1] == BEEN:
         head -= 1
     if head > first and page.folds[head - 1] in AVOIR | ETRE:
-        return head - 1, head - 1
+        return (head, at) if _is_sum(page, head - 1) else (head - 1, head - 1)
     head = max(head, at)
     return head, _far_auxiliary(page, at, first)
+
+
+def _is_sum(page: Scan, at: int) -> bool:
+    """`des` | sommes `reçues`: money, no verb."""
+    return page.folds[at] == "sommes" and bool(guess(page.folds[at - 1]) & (Tag.DETERMINER | Tag.PREPOSITION))
 
 
 def _far_auxiliary(page: Scan, at: int, first: int) -> int:
