@@ -9,7 +9,7 @@ from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ..dates.mention import weekdays
 from .nouns import is_modifier
 from .segments import crossings, distance, segment
-from .verbs import ASKED
+from .verbs import ASKED, AVOIR, BEEN, ETRE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,6 +76,7 @@ _SEQUEL = word_set("issue sortir terme lendemain après")
 _OF_IT = word_set("de d' du des")
 _KNOWN = word_set("les des aux ces ses leurs")
 _DETERMINERS = word_set("le la les l' un une leur son sa ce cet cette")
+_DETERMINERS_ALL = _DETERMINERS | {"les", "des", "ces", "ses", "leurs", "aux", "du", "au"}
 _GOVERNING = word_set("de d' du des contre pour sur sans dans après avant pendant durant malgré par lors")
 _HAD = frozenset(("avait", "avaient"))
 _TALLYING = word_set("relever constater observer noter signaler")  # said of what is counted over a month
@@ -154,7 +155,21 @@ def is_deadline(page: Scan, date: FoundDate, start: int) -> bool:
 def _says_when(page: Scan, date: FoundDate, start: int) -> bool:
     """`en 2022`, `l’an dernier`; not `le rapport 2024`, `la feuille de route 2024-2027`."""
     before = page.folds[date.first - 1] if date.first > start else ""
-    return before in ("en", "dès", "l'", "d'") or not page.words[date.first].text.isdecimal()
+    said = before in ("en", "dès", "l'", "d'") or not page.words[date.first].text.isdecimal()
+    return said or heads_chronicle(page, date)
+
+
+def heads_chronicle(page: Scan, date: FoundDate) -> bool:
+    """`•` | 1974 `: fermeture de la frontière`: a date at the head of its line, and behind a colon what happened."""
+    first = page.layout.line(date.first)[0]
+    return (
+        date.first - first <= 1
+        and page.words[date.last : date.last + 1] != []
+        and (
+            page.words[date.last].text in _CHRONICLE
+            and all(not word[:1].isalpha() for word in page.folds[first : date.first])
+        )
+    )
 
 
 def _bounds(page: Scan, date: FoundDate, start: int) -> bool:
@@ -375,7 +390,9 @@ def _is_put_off_to(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 
 def _is_process(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`une enquête a été menée` | du 6 février au 17 mars: one thing that was held, and how long it went on."""
-    held = trigger.noun and (trigger.verb != "" or trigger.reach > trigger.last or _is_of_days(page, trigger, date))
+    held = trigger.noun and (
+        trigger.verb != "" or trigger.reach > trigger.last or _is_of_days(page, trigger, date)
+    )
     return (
         held
         and "/" in date.value
@@ -398,8 +415,13 @@ def _is_on_show(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bo
 
 def _is_of_participle(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`ont conclu un accord sur le Pacte, proposé` | en 2020: the date is of the participle beside the happening."""
-    between = page.folds[_end(trigger, date) : date.first]
-    return (trigger.noun or "," in between) and any(map(is_participle, between))
+    end = _end(trigger, date)
+    between = page.folds[end : date.first]
+    bare = (
+        is_participle(page.folds[i]) and page.folds[i - 1] not in _DETERMINERS_ALL
+        for i in range(end, date.first)
+    )
+    return (trigger.noun or "," in between) and any(bare)  # not `, dans les` | faits, `en août`
 
 
 def _is_quoted_alone(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
@@ -425,7 +447,9 @@ def _denied_ever(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
 def _is_due(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`sera remis avant le` | 30 juin, `est prévue à partir de` | lundi: a future that the deadline follows."""
     planned = trigger.noun and not _PLANNED.isdisjoint(page.folds[trigger.last : date.first])
-    apart = ":" in page.folds[trigger.last : date.first]  # `y défendra son plan : 300 lits avant le` | 1er novembre
+    apart = (
+        ":" in page.folds[trigger.last : date.first]
+    )  # `y défendra son plan : 300 lits avant le` | 1er novembre
     return (
         (trigger.future or planned)
         and trigger.last <= date.first
@@ -465,11 +489,14 @@ def _is_of_other_clause(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 
 def _is_of_bare_participle(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`les mineurs arrivés` | ce mois-là `…, assure l’OIM : tous` | ont été confiés: that month is of the arrivals."""
-    if date.grain not in _COARSE or trigger.first < date.last or crossings(page, date.last, trigger.clause) == 0:
+    if (
+        date.grain not in _COARSE
+        or trigger.first < date.last
+        or crossings(page, date.last, trigger.clause) == 0
+    ):
         return False
     at = date.first - 1 - (page.folds[date.first - 1] in _LEADING_IN)
-    before = page.folds[at - 1] if at else ""
-    return is_participle(page.folds[at]) and Tag.NOUN in guess(before) and not is_finite_verb(before)
+    return is_participle(page.folds[at]) and page.folds[at - 1] not in AVOIR | ETRE | {BEEN}
 
 
 def _is_account(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
@@ -682,6 +709,8 @@ def _in_brackets(page: Scan, date: FoundDate, start: int) -> bool:
 
 def _coarse_suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -> bool:
     """A month or year dates what is made once and, where nothing is counted, what was done in a month."""
+    if heads_chronicle(page, date):
+        return trigger.noun and trigger.first == date.last + 1
     counted = not trigger.future and trigger.verb not in _AT_ONCE and trigger.verb not in _PROMISING
     if counted and _counts(page, trigger, date, start, end):
         return False

@@ -67,9 +67,14 @@ def _is_frame(page: Scan, act: Trigger, noun: Trigger) -> bool:
     return harmed or (page.folds[at] in _DURING and noun.type in _FRAMES | {act.type})
 
 
+_GATHER = word_set("réunir retrouver rencontrer rassembler")
+
+
 def _is_aim(page: Scan, act: Trigger, noun: Trigger) -> bool:
     """`se retrouveront à Rome pour une` | conférence: who meets, and then what they hold."""
-    gathers = act.type == "meeting" and noun.type in _GATHERINGS and noun.first > act.last
+    gathers = (
+        (act.type == "meeting" or act.verb in _GATHER) and noun.type in _GATHERINGS and noun.first > act.last
+    )
     return gathers and page.folds[noun.first - 2 : noun.first] in (["pour", "une"], ["pour", "un"])
 
 

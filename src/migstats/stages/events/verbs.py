@@ -150,6 +150,8 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         return None
     verb = _lemma(page.folds[at])
     head, clause = _auxiliaries(page, at, first)
+    if verb == "apprendre" and "on" in page.folds[max(clause - 1, first) : at]:
+        return None  # `a-t-on` | appris `mardi`: nobody said it
     if clause == at and (_is_nominal(page, at) or _says_a_state(page, at) or verb in ASKED):
         return None
     passive = (head < at and page.folds[head] in ETRE) or page.folds[at - 1] == BEEN
@@ -166,7 +168,7 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     if verb == "lancer" and clause < at and _quoted(page, clause, end):
         type_ = "statement"
     elif type_ == "statement" and (
-        (passive and not reflexive and verb in _ADDRESSED)
+        ((passive or clause == at) and not reflexive and verb in _ADDRESSED)
         or (verb in _QUOTING and not _says(page, clause, end, last))
     ):
         type_ = "other"
@@ -284,10 +286,27 @@ def _is_reflexive(page: Scan, clause: int, first: int) -> bool:
 def _finite(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     """The verb of the lexicon at word `at`."""
     verb = _lemma(page.folds[at])
+    if verb in _CALLING and (called := _called(page, at, first, last)):
+        return called
     found = _entry(page, at, (first, last), at, verb, _is_reflexive(page, at, first)) if verb else None
     if verb is None or found is None:
         return None
     return Trigger(at, found[0], found[1].type, found[1].part, verb, finite=True)
+
+
+_CALLING = frozenset(("appeler", "inviter", "convier"))
+
+
+def _called(page: Scan, at: int, first: int, last: int) -> Trigger | None:
+    """`appelle à` | manifester `à Paris le 12 mars`: what people are called to do, where the lexicon knows it."""
+    to = at + 2 + (page.folds[at + 2 : at + 3] in (["se"], ["s'"]))
+    if page.folds[at + 1 : at + 2] != ["à"] or to >= last or guess(page.folds[to]) != Tag.INFINITIVE:
+        return None
+    verb = _lemma(page.folds[to]) or ""
+    found = _entry(page, to, (first, last), at, verb, to == at + 3)
+    if found is None or found[1].type == "statement" or found[1].part != "verb":
+        return None
+    return Trigger(to, found[0], found[1].type, found[1].part, verb, True, at, future=True)
 
 
 def _future(page: Scan, at: int, first: int, last: int) -> Trigger | None:
