@@ -1,4 +1,4 @@
-"""Programmes: `Le programme de ce jeudi :` dates the lines under it that begin with an hour; so does a line of a day."""
+"""Programmes: `Le programme de ce jeudi :` dates the lines under it that begin with an hour, as does a day alone."""
 
 from __future__ import annotations
 

@@ -162,14 +162,8 @@ def _says_when(page: Scan, date: FoundDate, start: int) -> bool:
 def heads_chronicle(page: Scan, date: FoundDate) -> bool:
     """`•` | 1974 `: fermeture de la frontière`: a date at the head of its line, and behind a colon what happened."""
     first = page.layout.line(date.first)[0]
-    return (
-        date.first - first <= 1
-        and page.words[date.last : date.last + 1] != []
-        and (
-            page.words[date.last].text in _CHRONICLE
-            and all(not word[:1].isalpha() for word in page.folds[first : date.first])
-        )
-    )
+    bulleted = date.first == first or (date.first == first + 1 and not page.folds[first][:1].isalnum())
+    return bulleted and date.last < len(page) and page.words[date.last].text in _CHRONICLE
 
 
 def _bounds(page: Scan, date: FoundDate, start: int) -> bool:
