@@ -589,9 +589,20 @@ def _counted(text: Reading, at: int, grain: str) -> Iterator[Mention]:
         yield from _of_stretch(text, mention) or _beside(mention, adjective)
     elif grain != "day" and adjective in ("prochain", "prochaine"):
         yield Mention(at - 1, at + 1, grain, _RULE + "adjective", offset=1)
+    elif adjective in ("premiers", "premières") or (adjective in LAST and adjective.endswith("s")):
+        yield from _some_of(text, at)
     elif (rank := text.rank_before(at)) and text.word(rank[0] - 1) not in ("ces", "chaque", "depuis"):
         rule = _RULE + "counted"
         yield from _of_stretch(text, Mention(rank[0], at + 1, grain, rule, count=1, place=rank[1]))
+
+
+def _some_of(text: Reading, at: int) -> Iterator[Mention]:
+    """`premiers mois de 2002`, `derniers jours de juin`: how many is not said, the whole is what is known."""
+    mention = Mention(at - 1, at + 1, "day", _RULE + "some", count=1, place=1)
+    for found in _of_stretch(text, mention):
+        found.count = found.place = 0
+        found.grain = "month" if found.month else "year"
+        yield found
 
 
 def _beside(mention: Mention, adjective: str) -> list[Mention]:

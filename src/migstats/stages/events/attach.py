@@ -111,11 +111,18 @@ def datable(page: Scan, date: FoundDate, start: int) -> bool:
         return False
     if not _COMPARED.isdisjoint(page.folds[max(date.first - 2, start) : date.last]):  # a stretch of account
         return False
+    if "on" in page.folds[max(date.first - 3, start) : date.first] and _is_learnt(page, date):
+        return False
     if page.folds[start] in _AMONG and crossings(page, start, date.first) == 0:
         return False
     if date.grain == "year" and not _says_when(page, date, start):
         return False
     return is_deadline(page, date, start) or _is_since_weekday(page, date) or not _bounds(page, date, start)
+
+
+def _is_learnt(page: Scan, date: FoundDate) -> bool:
+    """`a-t-on appris` | hier: neither said by anybody then, nor when it happened."""
+    return page.folds[date.first - 1 - (page.folds[date.first - 1] in _ARTICLES)] == "appris"
 
 
 def _is_since_weekday(page: Scan, date: FoundDate) -> bool:
@@ -703,8 +710,8 @@ def _in_brackets(page: Scan, date: FoundDate, start: int) -> bool:
 
 def _coarse_suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -> bool:
     """A month or year dates what is made once and, where nothing is counted, what was done in a month."""
-    if heads_chronicle(page, date):
-        return trigger.noun and trigger.first == date.last + 1
+    if trigger.noun and heads_chronicle(page, date) and trigger.first == date.last + 1:
+        return True
     counted = not trigger.future and trigger.verb not in _AT_ONCE and trigger.verb not in _PROMISING
     if counted and _counts(page, trigger, date, start, end):
         return False

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # What a place stands after; the last word decides.
 _AT = frozenset(("à", "au", "aux", "en", "dans", "devant", "sur", "chez"))
-_NEAR = word_set("près large long hauteur côtes proche nord sud est ouest centre")
+_NEAR = word_set("près milieu large long hauteur côtes proche nord sud est ouest centre")
 _ARTICLES = frozenset(("le", "la", "les", "l'"))
 # Buildings that are part of the name of the place.
 _BUILDINGS = word_set(

@@ -50,7 +50,8 @@ def _frames(page: Scan, triggers: Sequence[Trigger], act: Trigger, taken: set[in
 
 
 def _is_frame(page: Scan, act: Trigger, noun: Trigger) -> bool:
-    if page.kinds[noun.first - 1] == letter_of()["number"]:  # `au cours de quatre` | opérations
+    several = page.folds[noun.first - 1] in ("plusieurs", "différentes", "diverses")
+    if several or page.kinds[noun.first - 1] == letter_of()["number"]:  # `au cours de quatre` | opérations
         return False
     if _is_aim(page, act, noun):
         return True
