@@ -415,6 +415,8 @@ def day_of_month(text: Reading, number: Number, named: Mention | None) -> Iterat
 def day_part(text: Reading, at: int) -> Iterator[Mention]:
     """`ce matin`, `ce soir`, `cette nuit`, `cet après-midi`: today."""
     first = at
+    if text.word(at) == "journée" and text.word(at + 1) != "-":
+        return
     if text.word(at - 1) in _THIS and text.word(at + 1) == "-" and text.word(at + 2) in ("là", "la"):
         rule = _RULE + "that"  # `ce` | matin-là: of the day named before
         yield Mention(at - 1, at + 3, "day", rule, offset=0, context=True)

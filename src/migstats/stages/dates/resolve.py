@@ -281,8 +281,21 @@ def _chosen_year(frame: Frame, m: Mention) -> int:
     if when <= 0 and _plans(frame.text, m) and (when == 0 or narrates(frame.text, m.first, m.last) <= 0):
         when = 1
     if when > 0:
-        return future
+        return _nearer(m, base, past, future) if _was_planned(frame.text, m) else future
     return future if when == 0 and m.day and _rather_ahead(m, base, past, future) else past
+
+
+def _was_planned(text: Reading, m: Mention) -> bool:
+    """`devait ouvrir` | fin septembre: a plan that may be over."""
+    return m.grain == "month" and not _DUE.isdisjoint(text.word(i) for i in range(m.first - 6, m.first))
+
+
+_DUE = frozenset(("devait", "devaient"))
+
+
+def _nearer(m: Mention, base: date, past: int, future: int) -> int:
+    back, ahead = bounds(_in_year(m, past))[1], bounds(_in_year(m, future))[0]
+    return past if back and ahead and base - back < ahead - base else future
 
 
 def _tense(text: Reading, m: Mention) -> int:

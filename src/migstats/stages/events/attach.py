@@ -113,7 +113,7 @@ def datable(page: Scan, date: FoundDate, start: int) -> bool:
         return False
     if "on" in page.folds[max(date.first - 3, start) : date.first] and _is_learnt(page, date):
         return False
-    if page.folds[start] in _AMONG and crossings(page, start, date.first) == 0:
+    if page.folds[start] in _AMONG and "," not in page.folds[start : date.first]:
         return False
     if date.grain == "year" and not _says_when(page, date, start):
         return False
@@ -505,9 +505,47 @@ def _is_account(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     return not trigger.noun and date.grain in _COARSE and "/" in date.value and ".." not in date.value
 
 
+def _is_of_past_infinitive(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`sont soupçonnés d’avoir tiré` | vendredi, `a reconnu avoir menti` | mardi: the date is of what they did."""
+    if trigger.noun or trigger.last > date.first:
+        return False
+    at = next((i for i in range(date.first - 2, trigger.last - 1, -1) if page.folds[i] in _HAVING), 0)
+    return at > 0 and is_participle(page.folds[at + 1]) and crossings(page, at, date.first) == 0
+
+
+_HAVING = frozenset(("avoir", "être", "s'être"))
+
+
+def _is_wished(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
+    """`demandant l’` | expulsion, `pour éviter un` | naufrage: what is wanted or feared has not happened."""
+    if not trigger.noun:
+        return False
+    at = trigger.first - 1
+    while at > 0 and (page.folds[at] in _DETERMINERS or guess(page.folds[at]) & Tag.PREPOSED_ADJECTIVE):
+        at -= 1
+    word = page.folds[at]
+    bare = word.endswith("ant") or bool(guess(word) & Tag.INFINITIVE)
+    return bare and infinitive(word.removesuffix("ant") + "er" if word.endswith("ant") else word) in _WANTING
+
+
+_WANTING = word_set(
+    """demander réclamer exiger craindre souhaiter redouter espérer éviter empêcher interdire envisager préparer
+    obtenir prévenir"""
+)
+
+
+def _is_of_relative(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`a ouvert des discussions avec ceux qu’elle réunira` | vendredi: the date is of the verb beside it."""
+    if trigger.noun or trigger.future or trigger.last > date.first:
+        return False
+    between = page.folds[trigger.last : date.first]
+    opens = next((i for i, word in enumerate(between) if word in _RELATIVES), len(between))
+    return any(word.endswith(("ra", "ront")) and is_finite_verb(word) for word in between[opens:])
+
+
 _BARS = (
     _is_nobody, _is_said_of_future, _is_flow, _is_set_for, _denied_ever, _is_put_off_to, _is_asked, _is_over,
-    _is_of_other_clause, _is_of_bare_participle, _is_account,
+    _is_of_other_clause, _is_of_bare_participle, _is_account, _is_of_past_infinitive, _is_of_relative, _is_wished,
 )  # fmt: skip
 
 

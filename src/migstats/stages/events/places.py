@@ -165,7 +165,8 @@ def _place_at(page: Scan, at: int, last: int) -> Run | None:
     if word in _AT:
         return None if _is_bearing(page, at) else _name_after(page, at + 1, last, word)
     before = page.folds[at - 1] if at else ""
-    near = before in _NEAR and not _is_bearing(page, at - 2) and not _is_bearing(page, at - 3)
+    guards = before == "côtes" and page.folds[at - 2] == "-"  # `les garde-côtes` | d’Oran
+    near = before in _NEAR and not guards and not _is_bearing(page, at - 2) and not _is_bearing(page, at - 3)
     if word in OF and (near or _is_measured(page, at)):
         return _name_after(page, at + 1, last, "près")
     return None
@@ -400,11 +401,18 @@ def _is_nationality(page: Scan, at: int) -> bool:
 
 def _name(page: Scan, at: int, last: int, before: str) -> Run | None:
     """The name at word `at`, if it is one of a place."""
-    if at >= last or not page.words[at].capital or not page.folds[at][:1].isalpha():
-        return None
+    if (
+        at >= last
+        or not page.words[at].capital
+        or not page.folds[at][:1].isalpha()
+        or len(page.folds[at]) == 1
+    ):
+        return None  # `sur l’A` 28
     if page.kinds[at] == letter_of()["date"]:  # `à Noël`
         return None
     end = _capitals(page, at, last)
+    if page.folds[at] in _LANDS and end > at + 1:  # `au large de` | Cap Falcon
+        return at, end
     known = _known(page, at, last)
     if known and before.startswith("sur ") and page.folds[at] not in _PARTICLES and _is_wide(page, known):
         return None  # `une réunion sur le Sahel`
