@@ -106,9 +106,12 @@ def _is_day_to_come(text: Reading, at: int) -> bool:
     before = text.word(at - 1)
     if at_hour(text, at + 1):
         return True
+    first = text.page.layout.sentence(at)[0]
+    if at == first and text.word(at + 1) == ",":  # `Demain, le conseil` | se réunit
+        return any(_sets_off(text.word(i)) for i in range(at + 2, at + 2 + _PRESENT))
     if guess(before) & (Tag.PREPOSITION | Tag.CONJUNCTION) or not before[:1].isalpha():
         return False
-    start = max(text.page.layout.sentence(at)[0], at - _PRESENT)
+    start = max(first, at - _PRESENT)
     return any(_sets_off(text.word(i)) for i in range(at - 1, start - 1, -1))
 
 
