@@ -177,6 +177,13 @@ def test_a_number_in_digits_is_found_where_it_stands(number: int, blank: str, se
     assert [(one.text, one.value) for one in migstats.numbers(text)] == [(digits, number)]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"), [("moins quatre", -4), ("une quarantaine", 40), ("soixante et dix", 70)]
+)
+def test_a_string_that_is_a_number_in_words_is_read(text: str, value: int) -> None:
+    assert migstats.parse_number(text) == value
+
+
 # What is no number
 
 BAD = ["", "   ", "cars", "vingt cars", "trois quatre", "des milliers", "12 34", "un peu", "vingt et", "XXe"]

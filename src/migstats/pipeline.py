@@ -187,7 +187,7 @@ def parse_number(text: str) -> Decimal:
     `"quatre-vingt-dix-sept"` -> Decimal(97). Raises ValueError with the place where reading stopped.
     """
     start = len(checked(text)) - len(text.lstrip())
-    sign = text[start : start + 1] if text[start : start + 1] in tuple("+-−") else ""
+    sign = next((sign for sign in ("+", "-", "−", "moins ") if fold(text[start:]).startswith(sign)), "")
     page = scan(text.strip()[len(sign) :], default().lexicon)
     found = find_numbers(page)
     if not found or found[0].first:
@@ -199,7 +199,7 @@ def parse_number(text: str) -> Decimal:
     value = number_record(page, first).value
     if value is None:
         raise ValueError(f"{text!r} is an indefinite number: at least {first.minimum}")
-    return -value if sign in ("-", "−") else value
+    return -value if sign not in ("", "+") else value
 
 
 def parse_date(text: str, *, published: date | str | None = None) -> DateMention:

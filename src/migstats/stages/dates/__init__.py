@@ -149,9 +149,20 @@ def _days_of_month(
         if text.word(number.first - 1) == "le" and not text.taken[number.first]:
             before = bisect_left(firsts, number.first) - 1
             named = mentions[before] if before >= 0 else None
-            start = _start_of(text, number.first)
-            full = named if named and named.first >= start and named.day and named.month else None
+            full = named if named and named.day and named.month and _is_near(text, number, named) else None
             yield from text.kept(relative.day_of_month(text, number, full))
+
+
+_AGO = 60  # words back to the full date that a day with its hour goes on from
+
+
+def _is_near(text: Reading, number: Number, named: Mention) -> bool:
+    """Whether the full date before the day `number` may give its month."""
+    if named.first >= _start_of(text, number.first):
+        return True
+    later = text.word(number.first - 2) == "," and text.word(number.first - 3) in ("tard", "après")
+    hour = relative.at_hour(text, number.last)  # `Vernissage le` | 25 à 18 h
+    return (later or hour) and number.first - named.last < _AGO
 
 
 def _start_of(text: Reading, at: int) -> int:

@@ -154,7 +154,8 @@ def _season_tail(text: Reading, at: int) -> Tail:
         if two == found.year + 1:
             return found._replace(last=found.last + 2)
     if (
-        text.word(at) in ("été", "ete")
+        at > 0
+        and text.word(at) in ("été", "ete")
         and found.year is None
         and text.word(at - 1) not in ("l'", "cet", "d'", "de", "même")
     ):

@@ -128,7 +128,7 @@ def join(text: Reading, mentions: Sequence[Mention]) -> list[Mention]:
             joined.append(mention)
         elif _hours(before, mention, gap):
             joined.pop()
-        elif gap[:1] == (",",) and _named_better(before, mention):
+        elif gap in ((",",), (",", "en")) and _named_better(before, mention):
             joined[-1] = mention
         elif _bounds_one(text, before, mention, gap):
             if mention.direction and _bare_weekday(before):  # `samedi et dimanche derniers`
@@ -246,7 +246,11 @@ def _neighbours(one: Mention, two: Mention) -> bool:
         return False
     if one.month and two.month and one.day and two.day:
         return two.day == 1 and one.day >= 28 and two.month == one.month % 12 + 1
-    named = _bare_weekday(one) and two.weekday is not None and two.month is None and two.day is None
+    if two.weekday is None or two.month is not None or one.month is not None:
+        return False
+    if one.weekday is not None and one.day and two.day:  # `jeudi 21 et vendredi 22`
+        return two.weekday == (one.weekday + 1) % 7 and two.day in (one.day + 1, 1)
+    named = _bare_weekday(one) and two.day is None
     return named and two.weekday == ((one.weekday or 0) + 1) % 7
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import word_set
-from ...morphology import Tag, guess, infinitive, is_participle
+from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ...tokens import OF
 from . import feasts
 from .mention import CLOSING, LAST, NEXT, Mention, Reading, months, weekdays
 from .tails import tail, year_phrase
-from .tense import takes_place, tense
+from .tense import OPENING, takes_place, tense
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,8 +96,31 @@ def _demain(text: Reading, at: int) -> Iterator[Mention]:
     )
     alone = text.alone(first, last)
     named = text.word(at + 1) in weekdays()  # `demain mercredi`
-    if last > at + 1 or after_that or paired or alone or bounds_it or named or tense(text, at, at + 1) > 0:
+    sure = last > at + 1 or after_that or paired or alone or bounds_it or named
+    if sure or tense(text, at, at + 1) > 0 or _is_day_to_come(text, at):
         yield Mention(first, last, "day", _RULE + "demain", offset=offset)
+
+
+def _is_day_to_come(text: Reading, at: int) -> bool:
+    """`Le train part` | demain, `elle reprend le travail` | demain `à 8 h`; not `préparer` | demain, `et` | demain ?"""
+    before = text.word(at - 1)
+    if at_hour(text, at + 1):
+        return True
+    first = text.page.layout.sentence(at)[0]
+    if at == first and text.word(at + 1) == ",":  # `Demain, le conseil` | se réunit
+        return any(_sets_off(text.word(i)) for i in range(at + 2, at + 2 + _PRESENT))
+    if guess(before) & (Tag.PREPOSITION | Tag.CONJUNCTION) or not before[:1].isalpha():
+        return False
+    start = max(first, at - _PRESENT)
+    return any(_sets_off(text.word(i)) for i in range(at - 1, start - 1, -1))
+
+
+_PRESENT = 8  # words before `demain` in which its verb stands
+
+
+def _sets_off(word: str) -> bool:
+    """`part`, `arrive`, `ouvre`, `se réunit`: a verb of what falls on a day, in the present."""
+    return word in _MOVES or word in OPENING or (takes_place(word) and not is_participle(word))
 
 
 def _today(text: Reading, at: int) -> Iterator[Mention]:
@@ -123,7 +146,7 @@ def _happened(text: Reading, at: int) -> bool:
         return True  # `c’est` | aujourd’hui `que le centre ouvre`
     if before in _MOVES and not text.word(last)[:1].isalpha():
         return True
-    if _bounds_stretch(text, at, last) or _at_hour(text, last):
+    if _bounds_stretch(text, at, last) or at_hour(text, last) or _will_be(text, at):
         return True
     if before in ("d'", "jusqu'", "qu'", "encore", "même", "et"):
         return False
@@ -136,6 +159,13 @@ def _happened(text: Reading, at: int) -> bool:
     return is_participle(before) or (before in ("a", "ont") and is_participle(text.word(at + 2)))
 
 
+def _will_be(text: Reading, at: int) -> bool:
+    """`devront répondre` | aujourd’hui: a future says that the day is meant."""
+    return any(
+        text.word(i).endswith(("ra", "ront")) and is_finite_verb(text.word(i)) for i in range(at - 5, at)
+    )
+
+
 def _is_by(text: Reading, at: int) -> bool:
     """`publiées par Eurostat` | aujourd’hui: a participle, and who did it."""
     by = next((i for i in range(at - 2, max(at - _AGENT, 0), -1) if text.word(i) == "par"), 0)
@@ -145,13 +175,15 @@ def _is_by(text: Reading, at: int) -> bool:
 _AGENT = 8
 
 
-def _at_hour(text: Reading, at: int) -> bool:
+def at_hour(text: Reading, at: int) -> bool:
     """`aujourd’hui` | à 14 h, |, à partir de 9 heures, | pendant deux heures."""
     at += text.word(at) == ","
     at += 2 if text.word(at) == "à" and text.word(at + 1) == "partir" else 0
     if text.word(at) not in ("à", "vers", "dès", "de", "pendant", "durant", "entre"):
         return False
-    return text.word(at + 1)[:1].isdecimal() and text.word(at + 2) in ("h", "heure", "heures")
+    hour = text.word(at + 2)
+    glued = hour[:1] == "h" and hour[1:].isdecimal()  # `18` | h30
+    return text.word(at + 1)[:1].isdecimal() and (hour in ("h", "heure", "heures") or glued)
 
 
 def _bounds_stretch(text: Reading, at: int, last: int) -> bool:
@@ -214,9 +246,10 @@ def weekday(text: Reading, at: int) -> Iterator[Mention]:
         return
     if word.endswith("s") or _habit(text, at) or _is_person(text, at):
         return
-    if after == "en" and text.word(at + 2) in ("huit", "quinze"):
-        return  # `mardi en huit`: people do not agree on which one
-    if (day := _day_after(text, at)) is not None:
+    if after == "en" and (weeks := _WEEKS_ON.get(text.word(at + 2))) and _closes(text, at + 3):
+        rule = _RULE + "weekday_in"
+        yield Mention(at, at + 3, "day", rule, weekday=number, direction=1, more=("week", weeks))
+    elif (day := _day_after(text, at)) is not None:
         yield Mention(at, at + 2, "day", _RULE + "weekday_day", weekday=number, day=day)
     elif after == "le" and (day := _day_after(text, at + 1)) is not None and text.word(at + 3) in CLOSING:
         yield Mention(at, at + 3, "day", _RULE + "weekday_day", weekday=number, day=day)
@@ -225,6 +258,16 @@ def weekday(text: Reading, at: int) -> Iterator[Mention]:
         yield Mention(at, at + 2, "day", _RULE + "weekday", weekday=number, direction=direction)
     else:
         yield _bare_weekday(text, at, number)
+
+
+# `mardi en` | huit: the Tuesday to come, and a week; not `mardi en huit étapes`.
+_WEEKS_ON = {"huit": 1, "quinze": 2}
+
+
+def _closes(text: Reading, at: int) -> bool:
+    """Whether the expression before word `at` is over there: no noun that its number could count."""
+    after = text.word(at)
+    return after in CLOSING or bool(guess(after) & (Tag.PREPOSITION | Tag.FINITE_VERB | Tag.CONJUNCTION))
 
 
 def _nth_of_month(text: Reading, at: int, number: int) -> Mention | None:
@@ -319,11 +362,15 @@ def _day_after(text: Reading, at: int) -> int | None:
         after is None
         or not after.folded[:1].isalpha()
         or bool(guess(after.folded) & (Tag.PREPOSITION | Tag.AUXILIARY))
+        or (after.folded == "et" and text.word(at + 3) in weekdays())  # `jeudi 21` | et vendredi 22
     )
+    dash = after is not None and after.text in ("-", "–")
+    joined = dash and (not text.words[at + 1].spaced or text.word(at + 3)[:1].isdecimal())
     digits = text.words[at + 1].text
     if (
         not free
-        or (after is not None and after.text in ("%", "/", "-", "–", "€", "$", "°"))
+        or joined
+        or (after is not None and after.text in ("%", "/", "€", "$", "°"))
         or not digits.isdecimal()
     ):
         return None
@@ -361,7 +408,7 @@ def day_of_month(text: Reading, number: Number, named: Mention | None) -> Iterat
         yield Mention(first, evening, "day", _RULE + "day_of_month", day=int(value))  # `le` | 14 au soir
     elif closed and takes_place(verb):
         yield Mention(first, number.last, "day", _RULE + "day_of_month", day=int(value))
-    elif named is not None and after in CLOSING and before in _AFTER_DATE:
+    elif named is not None and (at_hour(text, number.last) or (after in CLOSING and before in _AFTER_DATE)):
         yield Mention(first, number.last, "day", _RULE + "day_of_month", day=int(value), context=True)
 
 
@@ -371,6 +418,12 @@ def day_of_month(text: Reading, number: Number, named: Mention | None) -> Iterat
 def day_part(text: Reading, at: int) -> Iterator[Mention]:
     """`ce matin`, `ce soir`, `cette nuit`, `cet après-midi`: today."""
     first = at
+    if text.word(at) == "journée" and text.word(at + 1) != "-":
+        return
+    if text.word(at - 1) in _THIS and text.word(at + 1) == "-" and text.word(at + 2) in ("là", "la"):
+        rule = _RULE + "that"  # `ce` | matin-là: of the day named before
+        yield Mention(at - 1, at + 3, "day", rule, offset=0, context=True)
+        return
     if text.word(at) == "midi" and text.word(at - 1) == "-" and text.word(at - 2) == "après":
         first = at - 2
     if (
@@ -541,9 +594,20 @@ def _counted(text: Reading, at: int, grain: str) -> Iterator[Mention]:
         yield from _of_stretch(text, mention) or _beside(mention, adjective)
     elif grain != "day" and adjective in ("prochain", "prochaine"):
         yield Mention(at - 1, at + 1, grain, _RULE + "adjective", offset=1)
+    elif adjective in ("premiers", "premières") or (adjective in LAST and adjective.endswith("s")):
+        yield from _some_of(text, at)
     elif (rank := text.rank_before(at)) and text.word(rank[0] - 1) not in ("ces", "chaque", "depuis"):
         rule = _RULE + "counted"
         yield from _of_stretch(text, Mention(rank[0], at + 1, grain, rule, count=1, place=rank[1]))
+
+
+def _some_of(text: Reading, at: int) -> Iterator[Mention]:
+    """`premiers mois de 2002`, `derniers jours de juin`: how many is not said, the whole is what is known."""
+    mention = Mention(at - 1, at + 1, "day", _RULE + "some", count=1, place=1)
+    for found in _of_stretch(text, mention):
+        found.count = found.place = 0
+        found.grain = "month" if found.month else "year"
+        yield found
 
 
 def _beside(mention: Mention, adjective: str) -> list[Mention]:
@@ -730,4 +794,4 @@ def _year_of_same(text: Reading, at: int) -> tuple[int, int | None, int | None, 
     return (found.last, found.year, found.offset, found.context) if found.last > start else None
 
 
-__all__ = ["day_part", "deictic", "grain_of", "same", "unit", "week_end", "weekday"]
+__all__ = ["at_hour", "day_part", "deictic", "grain_of", "same", "unit", "week_end", "weekday"]

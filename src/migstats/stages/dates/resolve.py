@@ -71,6 +71,7 @@ def resolve(frame: Frame, mention: Mention) -> FoundDate:
     except (ValueError, OverflowError):  # beside the year 1 or 9999 the calendar ends
         read = _Value(_UNKNOWN.get(mention.grain, "XXXX"))
     told = mention.grain == "day" and mention.month is None and mention.holiday is None and not mention.count
+    told |= frame.text.word(mention.first - 1) == "ce"  # `diffusées ce` | vendredi 22 février
     frame.named.append(Named(read.value, told, mention.first, _part_of_day(frame.text, mention)))
     value = _opened(read.value, mention.open)
     start, stop = bounds(value)
@@ -139,9 +140,23 @@ def _yearly(frame: Frame, m: Mention) -> _Value:
         return _Value(_in_year(m, year), anchor) if year else _Value(_without_year(m))
     if year := _legal_year(frame, m):
         return _Value(_in_year(m, year), "context")
-    if frame.base is None:
+    if frame.base is None or _is_yearly(frame.text, m):
         return _Value(_without_year(m), None, _candidates(m))
     return _Value(_in_year(m, _chosen_year(frame, m)), frame.anchor)
+
+
+_EACH = frozenset(("chaque", "tous", "toutes"))
+_OFTEN = word_set("jour jours matin matins soir soirs semaine semaines année années an ans été hiver saison")
+_BACK = 12
+
+
+def _is_yearly(text: Reading, m: Mention) -> bool:
+    """`chaque matin, d’avril à` | novembre: from month to month, year after year."""
+    if m.grain != "month" or text.word(m.first - 1) not in ("de", "d'", "à", "entre", "et"):
+        return False
+    start = max(text.page.layout.sentence(m.first)[0], m.first - _BACK)
+    each = (i for i in range(start, m.first) if text.word(i) in _EACH)
+    return any(not _OFTEN.isdisjoint((text.word(i + 1), text.word(i + 2))) for i in each)
 
 
 def _legal_year(frame: Frame, m: Mention) -> int | None:
@@ -163,7 +178,7 @@ def _day_of_month(frame: Frame, m: Mention) -> _Value:
     day = m.day or 0
     if m.context:
         named = _named_day(frame, "day")
-        month = named and add_months(named.replace(day=1), 0 if day > named.day else 1)
+        month = named and add_months(named.replace(day=1), 0 if day >= named.day else 1)
         anchor: Anchor | None = "context"
     else:
         month, anchor = frame.base and _month_of(frame, m, frame.base), frame.anchor
@@ -260,12 +275,27 @@ def _chosen_year(frame: Frame, m: Mention) -> int:
         return year
     if _since(frame.text, m):
         return past
+    if (year := _said_of_day(frame, m)) is not None:
+        return year
     when = _tense(frame.text, m)
-    if when == 0 and _plans(frame.text, m):
+    if when <= 0 and _plans(frame.text, m) and (when == 0 or narrates(frame.text, m.first, m.last) <= 0):
         when = 1
     if when > 0:
-        return future
+        return _nearer(m, base, past, future) if _was_planned(frame.text, m) else future
     return future if when == 0 and m.day and _rather_ahead(m, base, past, future) else past
+
+
+def _was_planned(text: Reading, m: Mention) -> bool:
+    """`devait ouvrir` | fin septembre: a plan that may be over."""
+    return m.grain == "month" and not _DUE.isdisjoint(text.word(i) for i in range(m.first - 6, m.first))
+
+
+_DUE = frozenset(("devait", "devaient"))
+
+
+def _nearer(m: Mention, base: date, past: int, future: int) -> int:
+    back, ahead = bounds(_in_year(m, past))[1], bounds(_in_year(m, future))[0]
+    return past if back and ahead and base - back < ahead - base else future
 
 
 def _tense(text: Reading, m: Mention) -> int:
@@ -277,6 +307,19 @@ def _tense(text: Reading, m: Mention) -> int:
 def _since(text: Reading, m: Mention) -> bool:
     """`depuis le 1er janvier`: always the last one."""
     return m.open == "start" and "depuis" in (text.word(m.first - 1), text.word(m.first - 2))
+
+
+_RECENT = 4
+
+
+def _said_of_day(frame: Frame, m: Mention) -> int | None:
+    """`départ le 13 août à 8 h, arrivée le` | 13 août: the year of that day where it was just named."""
+    day = f"{m.month:02d}-{m.day:02d}" if m.month and m.day else ""
+    said = (one.value for one in reversed(frame.named[-_RECENT:]) if len(one.value) == _ISO)
+    return next((int(value[:4]) for value in said if day and value[5:] == day and value[0] != "X"), None)
+
+
+_ISO = len("2024-08-13")
 
 
 def _plans(text: Reading, m: Mention) -> bool:
@@ -331,12 +374,29 @@ def _weekday(frame: Frame, m: Mention) -> _Value:
     coming = when > 0 or (not when and m.open == "stop") or _is_announced(frame, m)
     ahead = m.direction > 0 or (m.direction == 0 and coming)
     if m.day is not None:
+        if day := _following(frame, m):
+            return _Value(day_value(day), "context")
         return _Value(_weekday_and_day(m, frame.base, ahead), frame.anchor)
+    if m.more:
+        day = _nearest_weekday(m, frame.base, True)
+        return _Value(day_value(day + m.more[1] * WEEK), frame.anchor)
     if ahead and m.direction == 0 and _is_today(frame, m):
         return _Value(day_value(frame.base), frame.anchor)
     if not ahead and m.direction == 0 and is_called(frame.text, m.first, m.last):
         return _Value(day_value(_nearest_weekday(m, frame.base - DAY, True)), frame.anchor)
     return _Value(day_value(_nearest_weekday(m, frame.base, ahead)), frame.anchor)
+
+
+def _following(frame: Frame, m: Mention) -> date | None:
+    """`vendredi 6 décembre …, samedi 7`: the day after one that was named, in the month that follows on it."""
+    named = (
+        bounds(frame.named[-1].value)[1] if frame.named and grain(frame.named[-1].value) == "day" else None
+    )
+    if named is None or not m.day:
+        return None
+    month = add_months(named.replace(day=1), 0 if m.day > named.day else 1)
+    day = month.replace(day=m.day) if is_day(month.year, month.month, m.day) else None
+    return day if day and day.weekday() == m.weekday else None
 
 
 def _is_announced(frame: Frame, m: Mention) -> bool:
@@ -442,12 +502,27 @@ def _beside(frame: Frame, m: Mention) -> _Value:
     """Counted from the date named just before; without one, from the day of writing; else unknown."""
     if m.weekday is not None:
         return _weekday_beside(frame, m)
+    if stretch := _stretch_before(frame, m):
+        return _Value(stretch, "context")
     day = _evening(frame, m) or _reported(frame, m) or _named_day(frame, m.grain)
     if day is not None:
         return _Value(_stretch(day, m.grain, m.offset or 0), "context")
     if frame.base is not None and m.grain != "day":
         return _Value(_stretch(frame.base, m.grain, m.offset or 0), frame.anchor)
     return _Value(_UNKNOWN[m.grain])
+
+
+def _stretch_before(frame: Frame, m: Mention) -> str | None:
+    """`la semaine précédente` of `8 au 14 mars`, `l’année suivante` of `2018-2019`: as long, and moved."""
+    named = next((one.value for one in reversed(frame.named) if not one.told), "")
+    one, two = bounds(named) if "/" in named and ".." not in named else (None, None)
+    if one is None or two is None or not m.offset:
+        return None
+    if m.grain == "week" and (two - one).days == 6 and one.weekday():
+        return interval(day_value(one + m.offset * WEEK), day_value(two + m.offset * WEEK))
+    if m.grain == "year" and grain(named) == "year" and two.year == one.year + 1:
+        return interval(f"{one.year + m.offset:04d}", f"{two.year + m.offset:04d}")
+    return None
 
 
 def _weekday_beside(frame: Frame, m: Mention) -> _Value:
@@ -498,6 +573,10 @@ def _named_stretch(frame: Frame, m: Mention) -> str | None:
     named = [one.value for one in main or told]
     if m.day and m.year is None and m.year_offset is None:
         return next((value for value in named if grain(value) == "day"), None)
+    start = frame.text.page.layout.sentence(m.first)[0]
+    here = (one.value for one in main if one.first >= start and grain(one.value) == "day")
+    if m.day and (day := next(here, None)):  # `au 15 juillet, 9 870 arrivées depuis le début de l’année`
+        return day
     stretches = (value for value in named if m.day or "/" in value or grain(value) != "day")
     return next(stretches, next(iter(named), None))
 

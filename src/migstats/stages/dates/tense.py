@@ -32,7 +32,7 @@ _CALLING = word_set(
     """organise organisent appelle appellent convie convient invite invitent prévoit prévoient reçoit reçoivent
     affronte affrontent déplace déplacent accueille accueillent joue jouent reprend reprennent"""
 )
-_OPENING = word_set(
+OPENING = word_set(
     """réunit réunissent ouvre ouvrent débute débutent rend rendent examine examinent démarre démarrent commence
     commencent termine terminent achève achèvent rouvre rouvrent portes lieu tient tiennent déroule déroulent donné
     prononce prononcent vote votent"""
@@ -195,7 +195,7 @@ def is_called(text: Reading, first: int, last: int) -> bool:
     )  # `prévoit la distribution,` | dimanche, `de vivres`
     for i in range(first - 1, max(start, first - _CALLED) - 1, -1):
         word = text.word(i)
-        if word in _CALLING or (word in _OPENING and i == first - 1):
+        if word in _CALLING or (word in OPENING and i == first - 1):
             return word not in _HELD or text.word(i - 1) in _HELD[word]
         if i == first - 1 and word in _LOOKING_BACK:
             return False

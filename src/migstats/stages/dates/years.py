@@ -400,6 +400,8 @@ def _list_of_counts(text: Reading, at: int) -> bool:
 def _is_heading(text: Reading, at: int) -> bool:
     """A line of a year alone, or a title that ends with one: `Statistique en matière d’asile 2024`."""
     starts, ends = text.word(at - 1) in ("\n", ""), text.word(at + 1) in ("\n", "")
+    if _opens_row(text, at):
+        return True
     if starts:
         return (
             (text.word(at + 1) in _OPENS_LINE or _is_apposed(text, at))
@@ -415,6 +417,31 @@ def _is_heading(text: Reading, at: int) -> bool:
         and at - first > 2
         and text.words[first].capital
     )
+
+
+_BULLETS = frozenset(("-", "–", "—", "•", "*", "·", "▪"))
+
+
+def _opens_row(text: Reading, at: int) -> bool:
+    """`• 1974 : fermeture …` in a chronicle, `2022 231.905 118.420` over the row of 2023."""
+    first = text.page.layout.line(at)[0]
+    if not _modern(text, at) or at - first > 1:
+        return False
+    if at > first:
+        dash = text.word(at + 1) in ("–", "-") and text.words[at].spaced
+        return text.word(first) in _BULLETS and (text.word(at + 1) == ":" or dash)
+    here, digits = int(text.words[at].text), _digit(text, at + 1)
+    return digits and any(abs(here - other) == 1 for other in _years_beside(text, at))
+
+
+def _years_beside(text: Reading, at: int) -> Iterator[int]:
+    """The years that open the lines before and after that of word `at`, where figures follow them."""
+    first, last = text.page.layout.line(at)
+    above = text.page.layout.line(first - 1)[0] if first else -1
+    for head in (above, last):
+        other = text.year_at(head)
+        if other is not None and _digit(text, head + 1):
+            yield other
 
 
 def _is_apposed(text: Reading, at: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...found import FoundEvent
 from ...lexicon.gazetteer import word_set
-from ...morphology import Tag, guess, is_participle
+from ...morphology import Tag, guess, is_finite_verb, is_participle
 from .agenda import agenda
 from .asides import without_asides
 from .attach import Bond, bonds, datable
@@ -15,6 +15,7 @@ from .denial import is_cancelled
 from .furniture import is_furniture
 from .places import (
     find_actors,
+    find_centres,
     find_places,
     find_sites,
     following,
@@ -42,6 +43,7 @@ _SENDING = word_set(
     """refouler évacuer expulser reconduire renvoyer transférer acheminer rapatrier ramener conduire orienter"""
 )
 _STRIKING = frozenset(("incident", "operation"))
+_OPENING = word_set("ouvrir rouvrir fermer refermer")
 _IN_MEDIA = frozenset(("statement", "publication"))  # `a dit à Belga`, `paru dans La Gazette`
 _SITTING = frozenset(("adoption", "agreement", "creation"))
 _REACHING = frozenset(("visit", "arrival", "return"))  # whose object is the place where it happens
@@ -145,7 +147,8 @@ def _cluster(trigger: Trigger, date: FoundDate) -> Run:
 
 def _event(page: Scan, trigger: Trigger, date: int, mine: Run, zone: Run) -> FoundEvent:
     start, end = page.layout.sentence(trigger.first)
-    sites = find_sites(page, *zone) if trigger.type in _STRIKING else ()
+    sites = [*find_sites(page, *zone)] if trigger.type in _STRIKING else []
+    sites += find_centres(page, zone[0], trigger.first) if trigger.verb in _OPENING else ()
     around = [*sites, *find_places(page, *zone, end)]
     around = [run for run in around if trigger.type not in _IN_MEDIA or is_known(page, run)]
     around = without_asides(page, around, trigger, mine, zone)
@@ -208,9 +211,10 @@ def _end_of_saying(page: Scan, at: int, last: int) -> int:
 
 
 def _without_other_clauses(page: Scan, first: int, last: int, mine: Run) -> Run:
-    """What stands between semicolons and colons around the words `mine`."""
+    """What stands between semicolons and colons around the words `mine`; a line without a verb is one whole."""
+    parting = (";", ":") if any(map(is_finite_verb, page.folds[first:last])) else (";",)
     before = [i + 1 for i in range(first, mine[0]) if page.folds[i] == ";"]
-    after = [i for i in range(mine[1], last) if page.folds[i] in (";", ":")]
+    after = [i for i in range(mine[1], last) if page.folds[i] in parting]
     return max([first, *before]), min([last, *after])
 
 

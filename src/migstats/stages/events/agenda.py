@@ -1,4 +1,4 @@
-"""Programmes: `Le programme de ce jeudi :` dates the lines under it that begin with an hour."""
+"""Programmes: `Le programme de ce jeudi :` dates the lines under it that begin with an hour, as does a day alone."""
 
 from __future__ import annotations
 
@@ -17,21 +17,52 @@ if TYPE_CHECKING:
 
 _HOUR = re.compile(r"h(?:\d\d)?\Z")
 _BULLETS = frozenset(("-", "–", "—", "•", "*", "\n", "|"))
+_ARTICLES = frozenset(("la", "le", "l'", "les", "une", "un"))
+_HOURS = frozenset(("h", "à", "de", ",", "-", "–", "\n", "dès", "heures", "et"))
 _OTHERWISE = 6  # sentences without an hour after which the programme is over
+_LEADING_IN = 1  # `Du` | 25 novembre au 6 décembre
+_FEWEST = 2  # one day over a text is its dateline, not a programme
 
 
 def agenda(page: Scan, dates: Sequence[FoundDate]) -> Iterator[tuple[Trigger, int, Run]]:
     """What each line of a programme announces, with the index of its date, and the line."""
-    starts = [date.first for date in dates]
+    days = [index for index, date in enumerate(dates) if _is_line(page, date)]
+    heads = sorted(dates[index].first for index in days) if len(days) >= _FEWEST else []
+    starts = sorted({date.first for date in dates if _heads(page, date.first)}.union(heads))
     for index, date in enumerate(dates):
         start, end = page.layout.sentence(date.first)
-        if date.grain == "day" and _introduces(page, date.last, end) and datable(page, date, start):
-            until = min(
-                (first for first in starts if first >= end and _heads(page, first)), default=len(page)
-            )
-            for line in _lines(page, end, until):
-                if trigger := next((t for t in find_triggers(page, *line) if t.noun), None):
-                    yield trigger, index, line
+        headed = date.first in heads
+        introduces = headed or _introduces(page, date.last, end)
+        if date.grain != "day" or not introduces or not datable(page, date, start):
+            continue
+        end = page.layout.line(date.first)[1] if headed else end
+        until = next((first for first in starts if first >= end), len(page))
+        if headed and (one := _opening(page, end, until)):
+            yield one[0], index, one[1]
+        for line in _lines(page, end, until):
+            nouns = [t for t in find_triggers(page, *line) if t.noun]
+            if nouns:
+                yield nouns[len(nouns) > 1 and page.folds[nouns[0].last] == ":"], index, line
+
+
+def _is_line(page: Scan, date: FoundDate) -> bool:
+    """`Samedi 30` | `Mercredi 27, de 9 h 30 à 16 h`: a day and perhaps its hours, alone in their line."""
+    first, last = page.layout.line(date.first)
+    if date.grain != "day" or date.first - first > _LEADING_IN or page.folds[date.first - 1] == "le":
+        return False
+    rest = page.folds[date.last : last]
+    return all(word in _HOURS or word.isdecimal() or bool(_HOUR.match(word)) for word in rest)
+
+
+def _opening(page: Scan, at: int, until: int) -> tuple[Trigger, Run] | None:
+    """What the line under a day begins with: `Exposition « Visages »`, `La rencontre …`."""
+    while at < until and page.folds[at] in _BULLETS:
+        at += 1
+    if at >= until or _past_hour(page, at, until):
+        return None
+    line = at, min(page.layout.sentence(at)[1], until)
+    head = at + (page.folds[at] in _ARTICLES)
+    return next(((t, line) for t in find_triggers(page, *line) if t.noun and t.first == head), None)
 
 
 def _introduces(page: Scan, at: int, end: int) -> bool:

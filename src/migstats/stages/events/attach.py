@@ -9,7 +9,7 @@ from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ..dates.mention import weekdays
 from .nouns import is_modifier
 from .segments import crossings, distance, segment
-from .verbs import ASKED
+from .verbs import ASKED, AVOIR, BEEN, ETRE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +30,7 @@ _PLANNED = word_set(
     convoquée ajourné ajournée vigueur application effet jusqu' remonte remontent remontait
     remontaient attendu attendue"""
 )
+_COMPARED = frozenset(("période", "date", "époque"))  # `à la même` | date de 2024
 _AMONG = frozenset(("parmi",))  # `Parmi` les femmes interrogées en mai, …
 _LONGEST_DAYS = 16  # a longer stretch is a period of account
 _TOO_FAR = 34
@@ -62,6 +63,7 @@ _MATTERS = word_set(
     soupçonné soupçonnés accusé accusés accusée coupable coupables organisateurs participants mémoire hommage"""
 )
 _AT_ONCE = frozenset(("débloquer", "décider", "convoquer"))  # done once, however many places it gave
+_PROMISING = frozenset(("engager",))  # `s’était engagé en juin` | à en prendre 347
 _HEAD = 2  # a bullet and `du` before the date of a line
 _NOBODY = 8
 _TO_COME = word_set("prochain prochaine prochains prochaines demain")
@@ -74,6 +76,7 @@ _SEQUEL = word_set("issue sortir terme lendemain après")
 _OF_IT = word_set("de d' du des")
 _KNOWN = word_set("les des aux ces ses leurs")
 _DETERMINERS = word_set("le la les l' un une leur son sa ce cet cette")
+_DETERMINERS_ALL = _DETERMINERS | {"les", "des", "ces", "ses", "leurs", "aux", "du", "au"}
 _GOVERNING = word_set("de d' du des contre pour sur sans dans après avant pendant durant malgré par lors")
 _HAD = frozenset(("avait", "avaient"))
 _TALLYING = word_set("relever constater observer noter signaler")  # said of what is counted over a month
@@ -106,13 +109,20 @@ def datable(page: Scan, date: FoundDate, start: int) -> bool:
         return False
     if _is_open(date) and not (is_deadline(page, date, start) or _is_since_weekday(page, date)):
         return False
-    if "période" in page.folds[max(date.first - 2, start) : date.last]:  # a stretch of account
+    if not _COMPARED.isdisjoint(page.folds[max(date.first - 2, start) : date.last]):  # a stretch of account
         return False
-    if page.folds[start] in _AMONG and crossings(page, start, date.first) == 0:
+    if "on" in page.folds[max(date.first - 3, start) : date.first] and _is_learnt(page, date):
+        return False
+    if page.folds[start] in _AMONG and "," not in page.folds[start : date.first]:
         return False
     if date.grain == "year" and not _says_when(page, date, start):
         return False
     return is_deadline(page, date, start) or _is_since_weekday(page, date) or not _bounds(page, date, start)
+
+
+def _is_learnt(page: Scan, date: FoundDate) -> bool:
+    """`a-t-on appris` | hier: neither said by anybody then, nor when it happened."""
+    return page.folds[date.first - 1 - (page.folds[date.first - 1] in _ARTICLES)] == "appris"
 
 
 def _is_since_weekday(page: Scan, date: FoundDate) -> bool:
@@ -152,7 +162,15 @@ def is_deadline(page: Scan, date: FoundDate, start: int) -> bool:
 def _says_when(page: Scan, date: FoundDate, start: int) -> bool:
     """`en 2022`, `l’an dernier`; not `le rapport 2024`, `la feuille de route 2024-2027`."""
     before = page.folds[date.first - 1] if date.first > start else ""
-    return before in ("en", "dès", "l'", "d'") or not page.words[date.first].text.isdecimal()
+    said = before in ("en", "dès", "l'", "d'") or not page.words[date.first].text.isdecimal()
+    return said or heads_chronicle(page, date)
+
+
+def heads_chronicle(page: Scan, date: FoundDate) -> bool:
+    """`•` | 1974 `: fermeture de la frontière`: a date at the head of its line, and behind a colon what happened."""
+    first = page.layout.line(date.first)[0]
+    bulleted = date.first == first or (date.first == first + 1 and not page.folds[first][:1].isalnum())
+    return bulleted and date.last < len(page) and page.words[date.last].text in _CHRONICLE
 
 
 def _bounds(page: Scan, date: FoundDate, start: int) -> bool:
@@ -328,7 +346,8 @@ def _is_said_of_future(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`espère` | trouver des places lundi prochain: what is hoped for is to come, and is not said then."""
     if trigger.type != "statement" or not trigger.finite or trigger.future:
         return False
-    meant = page.folds[date.first - 1] == "pour" and trigger.last <= date.first  # `est annoncée pour` | mardi
+    at = date.first - 1 - (page.folds[date.first - 1] in _ARTICLES)
+    meant = page.folds[at] == "pour" and trigger.last <= date.first  # `est annoncée pour` | mardi
     return meant or not _TO_COME.isdisjoint(page.folds[date.first : date.last])
 
 
@@ -372,7 +391,9 @@ def _is_put_off_to(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 
 def _is_process(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`une enquête a été menée` | du 6 février au 17 mars: one thing that was held, and how long it went on."""
-    held = trigger.noun and (trigger.verb != "" or trigger.reach > trigger.last)
+    held = trigger.noun and (
+        trigger.verb != "" or trigger.reach > trigger.last or _is_of_days(page, trigger, date)
+    )
     return (
         held
         and "/" in date.value
@@ -380,6 +401,11 @@ def _is_process(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
         and not page.folds[trigger.first].endswith("s")
         and trigger.reach <= date.first
     )
+
+
+def _is_of_days(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`Le recensement du` | 1er au 30 septembre: the noun, and from when to when."""
+    return page.folds[trigger.last : date.first] == ["du"] and trigger.type == "other"
 
 
 def _is_on_show(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
@@ -390,8 +416,13 @@ def _is_on_show(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bo
 
 def _is_of_participle(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`ont conclu un accord sur le Pacte, proposé` | en 2020: the date is of the participle beside the happening."""
-    between = page.folds[_end(trigger, date) : date.first]
-    return (trigger.noun or "," in between) and any(map(is_participle, between))
+    end = _end(trigger, date)
+    between = page.folds[end : date.first]
+    bare = (
+        is_participle(page.folds[i]) and page.folds[i - 1] not in _DETERMINERS_ALL
+        for i in range(end, date.first)
+    )
+    return (trigger.noun or "," in between) and any(bare)  # not `, dans les` | faits, `en août`
 
 
 def _is_quoted_alone(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
@@ -417,14 +448,105 @@ def _denied_ever(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
 def _is_due(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`sera remis avant le` | 30 juin, `est prévue à partir de` | lundi: a future that the deadline follows."""
     planned = trigger.noun and not _PLANNED.isdisjoint(page.folds[trigger.last : date.first])
+    apart = (
+        ":" in page.folds[trigger.last : date.first]
+    )  # `y défendra son plan : 300 lits avant le` | 1er novembre
     return (
         (trigger.future or planned)
         and trigger.last <= date.first
+        and not apart
         and crossings(page, trigger.last, date.first) <= 1
     )
 
 
-_BARS = (_is_nobody, _is_said_of_future, _is_flow, _is_set_for, _denied_ever, _is_put_off_to)
+def _is_asked(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
+    """`Qui` | est arrivé `en 2024 ?`: what is asked is not told."""
+    if trigger.noun:
+        return False
+    start, end = page.layout.sentence(trigger.first)
+    while end > start and page.folds[end - 1] in _AFTER_STOP:
+        end -= 1
+    return page.folds[end - 1] == "?"
+
+
+_AFTER_STOP = frozenset(("\n", "»", '"', "”"))
+
+
+def _is_over(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`a déposé ses empreintes ; sa procédure expire dans` | cinq mois: what was done is not to come."""
+    told = trigger.finite and not (trigger.noun or trigger.future or trigger.lasting)
+    planned = trigger.verb in _PUTTING_OFF or not _PLANNED.isdisjoint(page.folds[trigger.first : date.first])
+    return told and not planned and date.rule.endswith("ahead")
+
+
+def _is_of_other_clause(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`se sont engagées en` | juin `; elles ont accueilli`: the date is of the verb before the semicolon."""
+    if trigger.noun or trigger.first < date.last or ";" not in page.folds[date.last : trigger.first]:
+        return False
+    start = page.layout.sentence(date.first)[0]
+    end = page.folds.index(";", date.last)
+    return any(map(is_finite_verb, (*page.folds[start : date.first], *page.folds[date.last : end])))
+
+
+def _is_of_bare_participle(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`les mineurs arrivés` | ce mois-là `…, assure l’OIM : tous` | ont été confiés: that month is of the arrivals."""
+    if (
+        date.grain not in _COARSE
+        or trigger.first < date.last
+        or crossings(page, date.last, trigger.clause) == 0
+    ):
+        return False
+    at = date.first - 1 - (page.folds[date.first - 1] in _LEADING_IN)
+    return is_participle(page.folds[at]) and page.folds[at - 1] not in AVOIR | ETRE | {BEEN}
+
+
+def _is_account(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`Entre janvier et septembre, quatre vols` | sont partis: a stretch of months is an account."""
+    return not trigger.noun and date.grain in _COARSE and "/" in date.value and ".." not in date.value
+
+
+def _is_of_past_infinitive(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`sont soupçonnés d’avoir tiré` | vendredi, `a reconnu avoir menti` | mardi: the date is of what they did."""
+    if trigger.noun or trigger.last > date.first:
+        return False
+    at = next((i for i in range(date.first - 2, trigger.last - 1, -1) if page.folds[i] in _HAVING), 0)
+    return at > 0 and is_participle(page.folds[at + 1]) and crossings(page, at, date.first) == 0
+
+
+_HAVING = frozenset(("avoir", "être", "s'être"))
+
+
+def _is_wished(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
+    """`demandant l’` | expulsion, `pour éviter un` | naufrage: what is wanted or feared has not happened."""
+    if not trigger.noun:
+        return False
+    at = trigger.first - 1
+    while at > 0 and (page.folds[at] in _DETERMINERS or guess(page.folds[at]) & Tag.PREPOSED_ADJECTIVE):
+        at -= 1
+    word = page.folds[at]
+    bare = word.endswith("ant") or bool(guess(word) & Tag.INFINITIVE)
+    return bare and infinitive(word.removesuffix("ant") + "er" if word.endswith("ant") else word) in _WANTING
+
+
+_WANTING = word_set(
+    """demander réclamer exiger craindre souhaiter redouter espérer éviter empêcher interdire envisager préparer
+    obtenir prévenir"""
+)
+
+
+def _is_of_relative(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`a ouvert des discussions avec ceux qu’elle réunira` | vendredi: the date is of the verb beside it."""
+    if trigger.noun or trigger.future or trigger.last > date.first:
+        return False
+    between = page.folds[trigger.last : date.first]
+    opens = next((i for i, word in enumerate(between) if word in _RELATIVES), len(between))
+    return any(word.endswith(("ra", "ront")) and is_finite_verb(word) for word in between[opens:])
+
+
+_BARS = (
+    _is_nobody, _is_said_of_future, _is_flow, _is_set_for, _denied_ever, _is_put_off_to, _is_asked, _is_over,
+    _is_of_other_clause, _is_of_bare_participle, _is_account, _is_of_past_infinitive, _is_of_relative, _is_wished,
+)  # fmt: skip
 
 
 def _told_on(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
@@ -626,7 +748,10 @@ def _in_brackets(page: Scan, date: FoundDate, start: int) -> bool:
 
 def _coarse_suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -> bool:
     """A month or year dates what is made once and, where nothing is counted, what was done in a month."""
-    if not trigger.future and trigger.verb not in _AT_ONCE and _counts(page, trigger, date, start, end):
+    if trigger.noun and heads_chronicle(page, date) and trigger.first == date.last + 1:
+        return True
+    counted = not trigger.future and trigger.verb not in _AT_ONCE and trigger.verb not in _PROMISING
+    if counted and _counts(page, trigger, date, start, end):
         return False
     if trigger.type in _DATABLE:
         return not trigger.noun or not page.folds[trigger.first].endswith("s")
@@ -659,7 +784,7 @@ def _said_then(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> boo
 
 def _is_arrival_of_one(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`Mariam, 34 ans,` | arrivée `de Tbilissi il y a deux ans`: one person, set apart by a comma."""
-    one = trigger.type == "arrival" and not (trigger.noun or trigger.finite)
+    one = (trigger.type == "arrival" or trigger.verb in _GOING) and not (trigger.noun or trigger.finite)
     apposed = trigger.first > 0 and page.folds[trigger.first - 1] == ","
     return one and apposed and not page.folds[trigger.first].endswith("s") and _touches(page, trigger, date)
 

@@ -85,7 +85,7 @@ def _means_other(page: Scan, at: int, end: int, before: str, after: str, sentenc
         return True
     if before == "en" and word in _IN:  # `étaient en` | garde à vue, `présenté en` | Conseil des ministres
         return True
-    if word in _POLLS | _COME:
+    if word in _POLLS | _COME | _RACES:
         return not guess(before) & Tag.DETERMINER
     if word == "assemblée":
         return one and after != "du"
@@ -114,9 +114,10 @@ def _names_hall(page: Scan, at: int) -> bool:
     return at > 0 and page.folds[at] in OF and page.folds[at - 1] in _HALLS
 
 
-_IN = frozenset(("garde", "conseil"))
+_IN = frozenset(("garde", "conseil", "comparution"))  # `jugé en` | comparution immédiate
 _SOMEBODY = frozenset(("un", "le", "ce", "du", "premier", "deuxième", "troisième"))
 _COME = frozenset(("venue", "venues"))  # `des personnes` | venues `de Lille`
+_RACES = frozenset(("marathon",))  # `des tractations` | marathon
 _POLLS = word_set(
     "européennes régionales départementales cantonales municipales législatives sénatoriales"
 )  # the polls; not `Journées` | européennes

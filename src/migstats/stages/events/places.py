@@ -17,18 +17,33 @@ if TYPE_CHECKING:
 
 # What a place stands after; the last word decides.
 _AT = frozenset(("à", "au", "aux", "en", "dans", "devant", "sur", "chez"))
-_NEAR = word_set("près large long hauteur côtes proche nord sud est ouest centre")
+_NEAR = word_set("près milieu large long hauteur côtes proche nord sud est ouest centre")
 _ARTICLES = frozenset(("le", "la", "les", "l'"))
 # Buildings that are part of the name of the place.
 _BUILDINGS = word_set(
     """hôtel aéroport salle palais stade gare amphithéâtre auditorium théâtre musée espace villa maison
-    château parc quai gymnase cinéma église mosquée cathédrale chapelle base hôpital"""
+    château parc quai gymnase cinéma église mosquée cathédrale chapelle base hôpital école collège lycée université
+    médiathèque bibliothèque"""
 )
 _MANNERS = word_set("international internationale municipal municipale militaire culturel culturelle")
 _MEETINGS = word_set("conférences congrès expositions fêtes associations")
 # With an article they are part of the name: `le détroit de Gibraltar`, `la plage de Benzu`; not `une plage de` | Sfax.
 _LANDS = word_set("détroit golfe col baie lac pont forêt plage bois vallée cap")
-_HALLS = word_set("salle hôtel amphithéâtre auditorium théâtre gymnase espace maison")
+_HALLS = word_set(
+    "salle hôtel amphithéâtre auditorium théâtre gymnase espace maison cinéma médiathèque bibliothèque"
+)
+# Halls that need no name: `à la` | salle communale, | Bourse du travail.
+_TOWN_HALLS = (
+    ("salle", "communale"),
+    ("salle", "polyvalente"),
+    ("salle", "municipale"),
+    ("bourse", "du", "travail"),
+)
+# What stands in a town that is named behind it: `dans un immeuble de` | Hawalli.
+_HOUSES = word_set(
+    """immeuble maison appartement usine entrepôt restaurant hangar chantier ferme gymnase hôtel forêt champ parking
+    supermarché commerce bar café"""
+)
 # Kinds of places whose name alone is the place: `la ville de Sfax`, `l’île de Lampedusa`.
 _KINDS = word_set(
     """ville île village commune port région province wilaya capitale archipel camp quartier plage localité
@@ -64,7 +79,7 @@ _SITES = word_set(
 )
 _LENGTHS = word_set("km kilomètres kilomètre milles nautiques mètres mètre m miles encablures")
 _WINDS = word_set("nautiques environ marins")
-_STREETS = word_set("rue avenue boulevard place quai square impasse chaussée esplanade faubourg")
+_STREETS = word_set("rue avenue boulevard place quai square impasse chaussée esplanade faubourg cours")
 _LEAVING = 10
 _MEANS = word_set("par à dans sur depuis")
 _FROM = frozenset(("de", "d'", "du", "depuis"))
@@ -88,6 +103,7 @@ def find_places(page: Scan, first: int, last: int, end: int) -> list[Run]:
         )
         listed = run is not None and not _PLURAL_KINDS.isdisjoint(page.folds[at : run[0]])
         rest = [*_rest_of_list(page, run[1], end)] if run and listed else []
+        rest = rest or ([*_same_side(page, at, run, end)] if run else [])
         while run:
             found.append(run)
             at = run[1]
@@ -103,6 +119,15 @@ def following(page: Scan, run: Run, last: int) -> Iterator[Run]:
     while found:
         yield found
         found = _next_place(page, found[1], last)
+
+
+def find_centres(page: Scan, first: int, last: int) -> Iterator[Run]:
+    """`Le centre Fedasil de` | Middelkerke `a ouvert`: what opens or closes is where it does."""
+    for at in range(first, last - 1):
+        if page.folds[at] in _SITES and not _is_governed(page, at):
+            of = at + 1 + (page.words[at + 1].capital)
+            if of + 1 < last and page.folds[of] in OF and (run := _name(page, of + 1, last, "")):
+                yield run
 
 
 def find_sites(page: Scan, first: int, last: int) -> Iterator[Run]:
@@ -135,10 +160,13 @@ def _place_at(page: Scan, at: int, last: int) -> Run | None:
     word = page.folds[at]
     if (word in _AT or word in OF) and _is_found_by(page, at):
         return None
+    if page.words[at].text == "A" and page.layout.sentence(at)[0] == at:
+        return _name_after(page, at + 1, last, "à")  # `A Mostaganem, deux hommes …`: the accent left out
     if word in _AT:
         return None if _is_bearing(page, at) else _name_after(page, at + 1, last, word)
     before = page.folds[at - 1] if at else ""
-    near = before in _NEAR and not _is_bearing(page, at - 2) and not _is_bearing(page, at - 3)
+    guards = before == "côtes" and page.folds[at - 2] == "-"  # `les garde-côtes` | d’Oran
+    near = before in _NEAR and not guards and not _is_bearing(page, at - 2) and not _is_bearing(page, at - 3)
     if word in OF and (near or _is_measured(page, at)):
         return _name_after(page, at + 1, last, "près")
     return None
@@ -169,10 +197,32 @@ _FINDING = 12
 def _is_measured(page: Scan, at: int) -> bool:
     """`à 52 milles nautiques` | de Zouara; not `à Sfax, à 20 km` | de Mahdia, where the place was said."""
     unit = at - 1 - (page.folds[at - 1] in _WINDS)
-    number = next((i for i in range(unit - 1, max(unit - 4, 0), -1) if page.folds[i][:1].isdecimal()), 0)
+    counts = letter_of()["number"]
+    number = next(
+        (
+            i
+            for i in range(unit - 1, max(unit - 4, 0), -1)
+            if page.folds[i][:1].isdecimal() or page.kinds[i] == counts
+        ),
+        0,
+    )
     to = next((i for i in range(number - 1, max(number - 5, 0), -1) if page.folds[i] == "à"), 0)
     named = page.folds[to - 1] == "," and page.words[to - 2].capital
     return page.folds[unit] in _LENGTHS and number > 0 and to > 0 and not named
+
+
+def _same_side(page: Scan, at: int, run: Run, last: int) -> Iterator[Run]:
+    """`au large d’Oran` | , de Mostaganem et d’El Kala: places said after the same word, behind the one at `run`."""
+    of = run[0] - 1
+    if of < at or page.folds[of] not in OF or page.folds[of - 1] not in _NEAR:
+        return
+    at = run[1]
+    while at + 2 < last and page.folds[at] in (",", "et") and page.folds[at + 1] in OF:
+        other = _listed(page, at + 2, last)
+        if other is None:
+            return
+        yield other
+        at = other[1]
 
 
 def _rest_of_list(page: Scan, at: int, last: int) -> Iterator[Run]:
@@ -248,6 +298,8 @@ def _street(page: Scan, at: int, last: int) -> Run | None:
     """`rue Jean-Talon`, `place de la République`; not `la place de la France`."""
     if page.folds[at] not in _STREETS or page.words[at].capital:
         return None
+    if page.folds[at] == "cours" and page.folds[at - 1] != ",":  # `en cours`, `des cours`
+        return None
     name = at + 1
     while name < last and name < at + 3 and (page.folds[name] in OF or page.folds[name] in _ARTICLES):
         name += 1
@@ -266,10 +318,16 @@ def _name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
     article = (
         page.folds[at] if at < last and page.folds[at] in _ARTICLES and not page.words[at].capital else ""
     )
-    at += bool(article)
+    article = article or (page.folds[at - 1] if page.folds[at - 1] == "du" else "")
+    at += bool(article) and article != "du"
     if at >= last:
         return None
     noun = page.folds[at]
+    if hall := next((hall for hall in _TOWN_HALLS if tuple(page.folds[at : at + len(hall)]) == hall), None):
+        return at, at + len(hall)
+    if noun in ("un", "une") and page.folds[at + 1 : at + 2] and page.folds[at + 1] in _HOUSES:
+        name = _past_kind(page, at + 1, last, True)
+        return _name(page, name, last, "") if name else None
     named = noun in _BUILDINGS or (noun == "centre" and page.words[at].capital)
     if named and (building := _building(page, at, last)):
         return building
@@ -281,6 +339,8 @@ def _name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
         return at, _capitals(page, at + 2, last)
     if not page.words[at].capital and noun[:1].isalpha():
         kind, at = noun in _KINDS, _past_kind(page, at, last, noun in _KINDS)
+        if at and page.folds[at] in _LANDS and not page.words[at].capital:
+            return at, _capitals(page, at + 1, last)
         return (_name(page, at, last, "") or (_settled(page, at, last) if kind else None)) if at else None
     return _name(page, at, last, f"{preposition} {article}".strip())
 
@@ -319,6 +379,9 @@ def _past_kind(page: Scan, at: int, last: int, kind: bool) -> int:
         word = page.words[i]
         if word.folded in OF and i + 1 < last and page.words[i + 1].capital:
             return i + 1 if kind or _is_known(page, i + 1) else 0
+        land = kind and word.folded == "du" and i + 2 < last and page.folds[i + 1] in _LANDS
+        if land and page.words[i + 2].capital:
+            return i + 1  # `au nord du` | cap Blanc
         if word.capital or not word.folded[:1].isalpha():
             return _apposed_name(page, at, i, last) if kind else 0
     return 0
@@ -338,11 +401,18 @@ def _is_nationality(page: Scan, at: int) -> bool:
 
 def _name(page: Scan, at: int, last: int, before: str) -> Run | None:
     """The name at word `at`, if it is one of a place."""
-    if at >= last or not page.words[at].capital or not page.folds[at][:1].isalpha():
-        return None
+    if (
+        at >= last
+        or not page.words[at].capital
+        or not page.folds[at][:1].isalpha()
+        or len(page.folds[at]) == 1
+    ):
+        return None  # `sur l’A` 28
     if page.kinds[at] == letter_of()["date"]:  # `à Noël`
         return None
     end = _capitals(page, at, last)
+    if page.folds[at] in _LANDS and end > at + 1:  # `au large de` | Cap Falcon
+        return at, end
     known = _known(page, at, last)
     if known and before.startswith("sur ") and page.folds[at] not in _PARTICLES and _is_wide(page, known):
         return None  # `une réunion sur le Sahel`
@@ -493,8 +563,11 @@ def object_place(page: Scan, at: int, last: int) -> Run | None:
 
 
 def kind_of_place(page: Scan, at: int, last: int) -> Run | None:
-    """`a quitté` | le port d’Augusta."""
-    at = past_date(page, at, last)
+    """`a quitté` | le port d’Augusta, `a quitté la veille, selon eux,` | la plage de Kristel."""
+    dated = past_date(page, at + (page.folds[at] in _ARTICLES), last) if at < last else at
+    at = dated if dated > at + 1 else past_date(page, at, last)
+    if page.folds[at : at + 2] == [",", "selon"] and "," in page.folds[at + 1 : min(at + _LEAVING, last)]:
+        at = page.folds.index(",", at + 1) + 1
     noun = at + (at < last and page.folds[at] in _ARTICLES)
     return _name_after(page, at, last, "près") if noun < last and page.folds[noun] in _KINDS else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...lexicon import letter_of
 from ...lexicon.gazetteer import word_set
 from .attach import Bond
 from .segments import crossings
@@ -49,6 +50,11 @@ def _frames(page: Scan, triggers: Sequence[Trigger], act: Trigger, taken: set[in
 
 
 def _is_frame(page: Scan, act: Trigger, noun: Trigger) -> bool:
+    several = page.folds[noun.first - 1] in ("plusieurs", "différentes", "diverses")
+    if several or page.kinds[noun.first - 1] == letter_of()["number"]:  # `au cours de quatre` | opérations
+        return False
+    if _is_aim(page, act, noun):
+        return True
     before = noun.first < act.first  # `lors de son voyage à Lesbos, il` | avait ramené
     first, last = sorted(((act.clause, act.last), (noun.first, noun.last)))
     crossed = crossings(page, first[1], last[0])
@@ -60,6 +66,17 @@ def _is_frame(page: Scan, act: Trigger, noun: Trigger) -> bool:
         at -= 1
     harmed = act.type == noun.type == "incident" and page.folds[at] == "dans"
     return harmed or (page.folds[at] in _DURING and noun.type in _FRAMES | {act.type})
+
+
+_GATHER = word_set("réunir retrouver rencontrer rassembler")
+
+
+def _is_aim(page: Scan, act: Trigger, noun: Trigger) -> bool:
+    """`se retrouveront à Rome pour une` | conférence: who meets, and then what they hold."""
+    gathers = (
+        (act.type == "meeting" or act.verb in _GATHER) and noun.type in _GATHERINGS and noun.first > act.last
+    )
+    return gathers and page.folds[noun.first - 2 : noun.first] in (["pour", "une"], ["pour", "un"])
 
 
 def shared(

@@ -210,7 +210,9 @@ def _is_held_later(page: Scan, verb: Trigger, found: list[Trigger]) -> bool:
 
 def _hosted(page: Scan, verb: Trigger, first: int) -> Trigger | None:
     """The happening that the verb holds: its subject, or itself where a pronoun stands for it."""
-    if not verb.finite or (verb.part == "held" and not verb.passive):
+    if not verb.finite:
+        return _surveyed(page, verb, first)
+    if verb.part == "held" and not verb.passive:
         return None
     if verb.part == "phase":
         return None if _goes_on_to(page, verb.last) else verb
@@ -220,6 +222,19 @@ def _hosted(page: Scan, verb: Trigger, first: int) -> Trigger | None:
         verb.type = _antecedent(page, first) if verb.part == "light" else "other"
         return verb if verb.part == "light" else None
     return Trigger(noun, noun + 1, "other", "noun", verb.verb, clause=verb.clause, reach=verb.last)
+
+
+_SURVEYS = word_set("enquête enquêtes sondage sondages étude consultation recensement")
+
+
+def _surveyed(page: Scan, verb: Trigger, first: int) -> Trigger | None:
+    """`une` | enquête `Elabe pour une chaîne, réalisée les 4 et 5 février`: what the bare participle holds."""
+    comma = page.folds[verb.first - 1] == ","
+    near = range(verb.first - 2, max(first, verb.first - _AHEAD - 4) - 1, -1) if comma else ()
+    noun = next((i for i in near if page.folds[i] in _SURVEYS), None)
+    if noun is None or any(map(is_finite_verb, page.folds[noun + 1 : verb.first])):
+        return None
+    return Trigger(noun, noun + 1, "other", "noun", verb.verb, clause=noun, reach=verb.last)
 
 
 def _goes_on_to(page: Scan, at: int) -> bool:

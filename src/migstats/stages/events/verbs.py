@@ -76,7 +76,7 @@ NOT_EVENTS = word_set(
 # In the passive they have someone who was addressed, accused, looked for: nothing was stated.
 _ADDRESSED = word_set(
     """confier déclarer observer alerter prévenir avertir informer accuser poursuivre interroger étrangler
-    rassurer soutenir requérir exposer contester appeler inviter"""
+    rassurer soutenir requérir exposer contester appeler inviter proposer"""
 )
 # Said in words only beside a quotation: `« C’est long », a poursuivi le maire`; not `a poursuivi la collecte`.
 _QUOTING = word_set("poursuivre compléter enchaîner emporter balayer trancher corriger analyser observer")
@@ -95,7 +95,8 @@ _AMBIGUOUS = {
     "prennent": "prendre",
 }
 # `Interrogé mardi par l’AFP, le maire` | a refusé: what is said or done then is the event.
-ASKED = frozenset(("interroger", "contacter", "joindre", "solliciter", "questionner", "citer", "inviter"))
+# `Examinés mardi en commission, les crédits` | ont été rejetés: what came of it.
+ASKED = word_set("interroger contacter joindre solliciter questionner citer inviter examiner soumettre")
 _WOULD = frozenset(("aurait", "auraient"))
 _MODALS = frozenset(("dû", "pu"))
 _MANAGED = word_set("réussi parvenu parvenue parvenus parvenues")  # `ont` | réussi `à débarquer`
@@ -149,6 +150,8 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         return None
     verb = _lemma(page.folds[at])
     head, clause = _auxiliaries(page, at, first)
+    if verb == "apprendre" and "on" in page.folds[max(clause - 1, first) : at]:
+        return None  # `a-t-on` | appris `mardi`: nobody said it
     if clause == at and (_is_nominal(page, at) or _says_a_state(page, at) or verb in ASKED):
         return None
     passive = (head < at and page.folds[head] in ETRE) or page.folds[at - 1] == BEEN
@@ -165,7 +168,7 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     if verb == "lancer" and clause < at and _quoted(page, clause, end):
         type_ = "statement"
     elif type_ == "statement" and (
-        (passive and not reflexive and verb in _ADDRESSED)
+        ((passive or clause == at) and not reflexive and verb in _ADDRESSED)
         or (verb in _QUOTING and not _says(page, clause, end, last))
     ):
         type_ = "other"
@@ -248,9 +251,14 @@ def _auxiliaries(page: Scan, at: int, first: int) -> tuple[int, int]:
     if head > first and page.folds[head - 1] == BEEN:
         head -= 1
     if head > first and page.folds[head - 1] in AVOIR | ETRE:
-        return head - 1, head - 1
+        return (head, at) if _is_sum(page, head - 1) else (head - 1, head - 1)
     head = max(head, at)
     return head, _far_auxiliary(page, at, first)
+
+
+def _is_sum(page: Scan, at: int) -> bool:
+    """`des` | sommes `reçues`: money, no verb."""
+    return page.folds[at] == "sommes" and bool(guess(page.folds[at - 1]) & (Tag.DETERMINER | Tag.PREPOSITION))
 
 
 def _far_auxiliary(page: Scan, at: int, first: int) -> int:
@@ -278,10 +286,27 @@ def _is_reflexive(page: Scan, clause: int, first: int) -> bool:
 def _finite(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     """The verb of the lexicon at word `at`."""
     verb = _lemma(page.folds[at])
+    if verb in _CALLING and (called := _called(page, at, first, last)):
+        return called
     found = _entry(page, at, (first, last), at, verb, _is_reflexive(page, at, first)) if verb else None
     if verb is None or found is None:
         return None
     return Trigger(at, found[0], found[1].type, found[1].part, verb, finite=True)
+
+
+_CALLING = frozenset(("appeler", "inviter", "convier"))
+
+
+def _called(page: Scan, at: int, first: int, last: int) -> Trigger | None:
+    """`appelle à` | manifester `à Paris le 12 mars`: what people are called to do, where the lexicon knows it."""
+    to = at + 2 + (page.folds[at + 2 : at + 3] in (["se"], ["s'"]))
+    if page.folds[at + 1 : at + 2] != ["à"] or to >= last or guess(page.folds[to]) != Tag.INFINITIVE:
+        return None
+    verb = _lemma(page.folds[to]) or ""
+    found = _entry(page, to, (first, last), at, verb, to == at + 3)
+    if found is None or found[1].type == "statement" or found[1].part != "verb":
+        return None
+    return Trigger(to, found[0], found[1].type, found[1].part, verb, True, at, future=True)
 
 
 def _future(page: Scan, at: int, first: int, last: int) -> Trigger | None:

@@ -56,8 +56,8 @@ def read(page: Scan, at: int) -> Number | None:
     article = page.words[before].folded if before >= 0 else ""
     followed = last < len(page) and page.words[last].folded in ("de", "d'")
     if article in ("une", "un"):
-        if word in OTHER_SENSES and not followed and word == "quarantaine":
-            return None
+        if not followed and word == "quarantaine" and (before, last) != (0, len(page)):
+            return None  # in a text an isolation; `une quarantaine` alone was asked for its number
         value = Decimal(size) / 2 if half else Decimal(size)
         return Number(before, last, value, "collective", about=size < 10**6, rule="collectives.one")
     if article in VAGUE:

@@ -119,7 +119,8 @@ def _below_hundred(words: Sequence[str], at: int) -> tuple[int, int] | None:
     if word in TENS:
         tens = TENS[word]
         small = _small(words, _skip(words, at + 1, ("-", "et")), 20 if tens == 60 else 10)
-        joined = small is not None and (words[at + 1] != "et" or small[0] in (1, 11))
+        ones = (1, 10, 11) if tens == 60 else (1, 11)  # `soixante et dix`, as it was said
+        joined = small is not None and (words[at + 1] != "et" or small[0] in ones)
         return (tens + small[0], small[1]) if small and joined else (tens, at + 1)
     return _small(words, at, 20)
 
