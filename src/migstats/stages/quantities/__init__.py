@@ -65,6 +65,7 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     for quantity in found:
         _describe(page, quantity)
     change.share(page, found)
+    change.points(page, found)
     carried_units.elided_units(page, found)
     carry.nouns(page, found)
     tables.read(page, found)
@@ -735,7 +736,9 @@ _ADVERBIAL = frozenset(("en", "pendant", "depuis", "durant", "sur", "dans", "apr
 
 
 # `un solde négatif de 1 691`: counts that are what their noun says.
-_BALANCES = frozenset("population solde excédent déficit surplus quota objectif indice score".split())
+_BALANCES = frozenset(
+    "population solde excédent déficit surplus quota objectif indice score magnitude note ratio".split()
+)
 
 
 def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
@@ -765,6 +768,8 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         return _subject(page, quantity)
     if quantity.kind == "count" and phrase and phrase.lemma in _BALANCES:
         return phrase
+    if phrase and page.before(phrase.head[0] - 1) == "celui":
+        return phrase
     if quantity.kind == "count":
         units = quantity.change and page.folds[quantity.after : quantity.after + 1] == ["unités"]
         return subjects.moved(page, quantity) if units else subjects.by_manner(page, quantity)
@@ -775,6 +780,8 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     placed = govern.object_before(page, quantity)
     if placed:
         return edges.through(page, placed)
+    if quantity.change and phrase and page.before(phrase.head[0]) == "à":
+        phrase = None  # `progressent à périmètre constant de 0,6 %`
     if quantity.change:
         return govern.whole_name(page, quantity) or phrase or subjects.moved(page, quantity)
     return (

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _UP = frozenset(
-    """hausse hausses augmentation augmentations progression bond croissance accroissement envolée gain rebond
+    """hausse hausses augmentation augmentations progression bond croissance accroissement envolée gain rebond saut
     poussée majoration relèvement surcroît inflation hausse élévation explosion""".split()
 )
 _DOWN = frozenset(
@@ -59,11 +59,16 @@ def attach_sign(page: Scan, quantity: Quantity) -> None:
         quantity.rules.append("quantities.change.sign")
 
 
+_FALLS = frozenset(("chute", "saut", "bond"))
+
+
 def attach(page: Scan, quantity: Quantity) -> None:
     """Set `change` where the words around the number say by how much something moved."""
     if quantity.change or quantity.kind in ("ordinal", "age"):
         return
-    if quantity.kind == "measure" and "chute" in page.folds[max(quantity.left - 3, 0) : quantity.left]:
+    if quantity.kind == "measure" and not _FALLS.isdisjoint(
+        page.folds[max(quantity.left - 3, 0) : quantity.left]
+    ):
         return  # `une chute de dix mètres`
     change = _after(page, quantity) or _of(page, quantity)
     if change:
@@ -91,6 +96,8 @@ def _is_minus(page: Scan, quantity: Quantity, at: int) -> bool:
     """A dash is a minus glued to its number, or before a percentage in brackets or after a comma."""
     words = page.words
     before = words[at - 1] if at else None
+    if _in_dashes(page, quantity, at):
+        return False
     if before is None or before.text == "\n":
         return quantity.kind == "percent" and not words[at].spaced
     if quantity.kind == "measure" and quantity.unit == "Cel":
@@ -99,7 +106,7 @@ def _is_minus(page: Scan, quantity: Quantity, at: int) -> bool:
         return True
     if before.text in "(,:;=" or (before.folded in ("de", "soit", "à")):
         return quantity.kind == "percent" or before.folded in ("(", "soit", "de") or not words[at].spaced
-    if before.folded in ("contre", "après") and quantity.kind == "percent":
+    if before.folded in ("contre", "après", "avec") and quantity.kind == "percent":
         return True
     return (
         not words[at].spaced
@@ -107,6 +114,14 @@ def _is_minus(page: Scan, quantity: Quantity, at: int) -> bool:
         and words[at].text != "—"
         and quantity.kind in ("percent", "count")
     )
+
+
+def _in_dashes(page: Scan, quantity: Quantity, at: int) -> bool:
+    """`un carnage -75 victimes- il y a un mois`: an aside between dashes."""
+    near = range(quantity.last, min(quantity.last + 4, len(page)))
+    closes = (i for i in near if page.words[i].text == page.words[at].text and not page.words[i - 1].spaced)
+    end = next(closes, None)
+    return end is not None and page.words[end].spaced and quantity.kind == "count"
 
 
 def _in_cell(page: Scan, at: int) -> bool:
@@ -153,6 +168,33 @@ def _past_restated(page: Scan, quantity: Quantity) -> int:
         return end if quantity.kind == "fraction" or page.folds[end - 2] == "%" else at
     inside = quantity.kind == "percent" and page.folds[at : at + 1] == [")"]
     return at + 1 if inside else at
+
+
+def points(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """`59 % (-2) des Français`, `55 % chez les cadres, +9 en un an`: a share, then by how many points it moved."""
+    for before, quantity in pairwise(quantities):
+        signed = quantity.kind == "count" and "quantities.change.sign" in quantity.rules
+        if signed and before.kind == "percent" and _is_of_share(page, before, quantity):
+            quantity.kind, quantity.unit, quantity.noun, quantity.phrase = "percent", "%", None, None
+            quantity.rules.append("quantities.change.points")
+
+
+def _is_of_share(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """Whether `quantity` stands in brackets or behind a comma in the clause of the share `before`, and is small."""
+    small = quantity.noun is None and quantity.value is not None and quantity.value < _POINTS_AT_MOST
+    between = page.folds[before.after : quantity.left]
+    closed = quantity.last < len(page) and page.folds[quantity.last] in _AFTER_POINTS
+    return (
+        small
+        and closed
+        and between[-1:] in (["("], [","])
+        and len(between) <= _WINDOW + 4
+        and ";" not in between
+    )
+
+
+_POINTS_AT_MOST = 60
+_AFTER_POINTS = frozenset((")", ".", ",", ";", "en", "sur", "depuis", "par"))
 
 
 def share(page: Scan, quantities: Sequence[Quantity]) -> None:
@@ -257,6 +299,7 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
     if linked and quantity.kind in ("percent", "money") and (moved := _named_movement(page, at)):
         return moved
     first, _ = page.layout.sentence(quantity.first)
+    joint = at
     at = _past_manner(page, at) if linked else at
     aside = page.folds[at - 1] == "," and page.folds[quantity.right : quantity.right + 1] == [","]
     at -= linked and aside  # `devraient progresser, de 3 %, pour …`
@@ -274,7 +317,7 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
             return "increase" if word.startswith("sup") else "decrease"
         if verb == "gagner" and not linked and quantity.kind == "fraction":
             return None  # `gagner la moitié des voix`
-        if verb and (linked or verb in _BARE) and verb in VERBS and not _level(page, i, at):
+        if verb and (linked or verb in _BARE) and verb in VERBS and not _level(page, joint):
             return "increase" if verb in _UP_VERBS else "decrease"
         if (step and word not in _BETWEEN and not (verb is None and word.endswith("ment"))) or not word[
             0
@@ -342,9 +385,12 @@ def _past_manner(page: Scan, at: int) -> int:
     for i in range(at - 1, max(at - 4, 1), -1):
         if page.folds[i] in ("façon", "manière") and page.folds[i - 1] == "de":
             return i - 1
+        if page.folds[i] in _SCOPES and page.folds[i - 1] == "à":
+            return i - 1
     return at
 
 
+_SCOPES = frozenset(("périmètre", "champ", "structure"))  # `progressent` | à périmètre constant
 _ARTICLES = frozenset(("un", "une", "la", "le", "l'", "cette", "ce"))
 
 
@@ -370,7 +416,7 @@ _STAFF = frozenset(
 )
 
 
-def _level(page: Scan, verb: int, at: int) -> bool:
+def _level(page: Scan, at: int) -> bool:
     """`de 30 %, à 94 000`: what follows `à` is a level, never a change."""
     return page.words[at].folded in ("à", "au", "aux")
 

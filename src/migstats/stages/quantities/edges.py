@@ -16,7 +16,7 @@ AMOUNTS = frozenset("montant valeur hauteur somme coût tarif prix".split())
 MOVEMENTS = frozenset(
     """hausse baisse augmentation diminution progression recul chute bond croissance repli réduction
     mouvement tendance évolution variation rebond reflux accroissement envolée dégringolade décrue effondrement
-    relèvement tassement contraction élévation""".split()
+    relèvement tassement contraction élévation saut""".split()
 )
 
 
@@ -53,6 +53,8 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
     )
     if narrowed and (outer := _climbed(page, start - 2, end)):
         return outer
+    if (named := _demonstrative(page, start, end)) is not None:
+        return _of_number(page, first, named)
     if start > 1 and words[start - 2].folded in ("ceux", "celles"):
         return None  # `et ceux des Syriens de 73 %`
     if start < end - 1 and Tag.PRESENT_PARTICIPLE in guess(words[end - 1].folded):
@@ -78,6 +80,26 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
         if phrase.last >= end and _only_noun(page, phrase):
             return phrase._replace(last=end)
     return None
+
+
+def _demonstrative(page: Scan, start: int, end: int) -> int | None:
+    """Where the noun of `celui des blessés` begins that ends at word `end`; None where no `celui` leads to it.
+
+    start: the first word behind the nearest article or break.
+    """
+    head = start - 2 if page.before(start) in ("des", "du") else start
+    if head < 0 or page.folds[head] not in ("celui", "celle") or page.folds[head + 1] not in _DE:
+        return None
+    return head + 2 if head + 2 < end else None
+
+
+_DE = frozenset(("de", "d'", "du", "des"))
+
+
+def _of_number(page: Scan, first: int, at: int) -> NounPhrase | None:
+    """`le nombre de morts a baissé de 3 %, celui de` | blessés `de 2 %`: what is counted too."""
+    counted = any(word in noun.TRANSPARENT for word in page.folds[first : at - 2])
+    return noun.read(page, at) if counted else None
 
 
 def _scale(page: Scan, at: int, end: int) -> NounPhrase | None:

@@ -81,6 +81,7 @@ def before_limit(page: Scan, quantity: Quantity) -> NounPhrase | None:
     )
     if not limited:
         return None
+    at -= page.before(at) in ("tous", "toutes")  # `Les scores sont` | tous `inférieurs à 3 %`
     if at and (
         page.words[at - 1].folded in clauses.CLITICS
         or page.words[at - 1].folded in ("être", "soit", "soient")

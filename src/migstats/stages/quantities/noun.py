@@ -33,7 +33,7 @@ class NounPhrase(NamedTuple):
 
 # Words after which the noun that counts comes with `de`: `un total de victimes`, `le nombre de`.
 TRANSPARENT = frozenset(
-    """total nombre ensemble part pourcentage effectif effectifs chiffre chiffres volume quantité totalité
+    """total nombre décompte ensemble part pourcentage effectif effectifs chiffre chiffres volume quantité totalité
     majorité minorité plupart prévision prévisions estimation estimations répartition ventilation décomposition
     poignée foule nombreux reste proportion âge moyenne médiane celui celle ceux celles""".split()
 )
@@ -46,7 +46,9 @@ PREPOSED = frozenset(
     présumées prétendus soi-disant meilleurs meilleures pires énormes brefs brèves rares multiples
     braves malheureux malheureuses pauvres pleines pleins deuxièmes troisièmes principal principale
     fameux fameuses fameuse ex ultimes éventuels éventuelles potentiels potentielles supposés supposées
-    nombreux nombreuses innombrables possibles""".split()
+    nombreux nombreuses innombrables possibles immense immenses gigantesque gigantesques puissant puissante
+    violent violente violents violentes important importante léger légère légers légères forte fortes
+    terrible terribles vaste vastes lourd lourde""".split()
 )
 # Nouns that stand after a noun like adjectives: `États membres`, `pays tiers`.
 _APPOSED = frozenset(
@@ -234,10 +236,16 @@ def _is_noun(page: Scan, at: int) -> bool:
         return False
     if word.capital and not word.upper:
         return word.folded not in ("m", "mme", "mm", "mgr") and guess(word.folded) not in _ADVERBIAL
-    if at + 2 < len(page) and page.words[at + 1].folded == "-" and not word.spaced:
+    if (
+        at + 2 < len(page)
+        and page.words[at + 1].folded == "-"
+        and not (word.spaced or page.words[at + 1].spaced)
+    ):
         return (
             page.words[at + 2].folded[0].isalpha() and page.words[at + 2].folded not in INVERTED
         )  # primo-demandeurs
+    if _says_what_befell(page, at):
+        return False
     if word.folded.endswith("ons") and _counted_here(page, at):
         return True  # `trois nourrissons`: by its ending it could be a verb after `nous`
     if word.folded.endswith("s") and _counted_here(page, at) and _stands_for_noun(page, at):
@@ -246,13 +254,32 @@ def _is_noun(page: Scan, at: int) -> bool:
 
 
 # `10 000 places, dont 1 000` | destinées aux femmes
-_MEANT_FOR = tuple([word, to] for word in ("destinées", "destinés", "dues") for to in ("à", "au", "aux"))
+_MEANT_FOR = (
+    *([word, to] for word in ("destinées", "destinés", "dues") for to in ("à", "au", "aux")),
+    *([word, to] for word in ("visées", "visés") for to in ("pour", "en", "d'", "à")),
+)
 # Adjectives that the endings take for nouns: `est inférieur au besoin`, `les 10 autres restants`
 _COMPARING = frozenset(
     """inférieur inférieure inférieurs inférieures supérieur supérieure supérieurs supérieures restant restante
     restants restantes""".split()
 )
 _ADVERBIAL = frozenset((Tag.ADVERB, Tag.CONJUNCTION, Tag.PREPOSITION, Tag.PREPOSITION | Tag.ADVERB))
+
+
+def _says_what_befell(page: Scan, at: int) -> bool:
+    """`Deux personnes ont été tuées et 12` | blessées: the participle of what was counted before it."""
+    tag, word = guess(page.folds[at]), page.folds[at]
+    if Tag.PARTICIPLE not in tag or not word.endswith(_OF_PERSONS) or not _counted_here(page, at):
+        return False
+    near = page.folds[max(at - _NEAR, page.layout.sentence(at)[0]) : at]
+    if "personnes" not in near or not _AUXILIARIES.intersection(near):
+        return False
+    told = near[near.index("personnes") :]
+    return any(Tag.PARTICIPLE in guess(one) and one.endswith("es") for one in told[1:])
+
+
+_OF_PERSONS = ("ées", "ues", "ies", "ises", "tes")
+_NEAR = 16
 
 
 def _stands_for_noun(page: Scan, at: int) -> bool:
@@ -264,8 +291,18 @@ def _stands_for_noun(page: Scan, at: int) -> bool:
         or page.folds[at] in PREPOSED
     ):
         return False
+    if _of_whole(page, at):
+        return False
     following = page.folds[at + 1] if at + 1 < len(page) else "."
     return not following[0].isalpha() or following in ("et", "ou")
+
+
+def _of_whole(page: Scan, at: int) -> bool:
+    """`3 842 cas, dont 94` | mortels: the adjective at word `at` narrows what was counted before."""
+    first = at - 1
+    while first > 0 and page.kinds[first] in (number_letter(), letter_of()["rest"]):
+        first -= 1
+    return "dont" in page.folds[max(first - 2, 0) : first + 1]
 
 
 def _counted_here(page: Scan, at: int) -> bool:

@@ -204,8 +204,8 @@ def _for(page: Scan, quantity: Quantity, at: int, numbers_at: dict[int, Number])
     more = quantity.value is not None and quantity.value > number.value and not _is_round(number.value)
     if more:
         return None  # `24 379 arrivées pour 13 831 départs`
-    if units().after(page, number.last):
-        return None
+    if units().after(page, number.last + (page.folds[number.last : number.last + 1] in (["d'"], ["de"]))):
+        return None  # `pour 36 millions d’euros`
     after = number.last + (
         number.scale > 1
         and page.words[number.last : number.last + 1] != []
