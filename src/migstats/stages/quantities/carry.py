@@ -60,6 +60,9 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
         _new_level(page, quantity, state)
         if quantity.noun is None and quantity.kind in _CARRYING:
             _find(page, quantity, state)
+        state.said = quantity
+        if quantity.noun is not None and antecedent.located(page, quantity):
+            state.placed = quantity
         if (
             quantity.kind == "age"
             and quantity.noun is None
@@ -322,7 +325,7 @@ _BEFORE_TOPIC = frozenset(("de", "d'", "des", "du", "à", "au", "aux", "le", "la
 def _find(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
     if quantity.kind in ("duration", "money"):
         return _find_governed(page, quantity, state)
-    if ellipsis.speaks_of_us(page, quantity):
+    if ellipsis.speaks_of_us(page, quantity) or _of_sum(page, quantity, state):
         return None
     if state.last is not None and _restates_earlier(page, quantity, state.last):
         _take_noun(page, quantity, state.last)
@@ -354,6 +357,20 @@ def _find(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
     elif quantity.kind == "count" and (antecedent.of_people(page, quantity) or ellipsis.en(page, quantity)):
         _take_phrase(quantity, pronouns.plural(page, quantity))
     return None
+
+
+def _of_sum(page: Scan, quantity: Quantity, state: antecedent.State) -> bool:
+    """`Ses 300 agents … 2,4 M€, soit` | 11 % de plus: told of a sum that has no noun, not of people before it."""
+    said, last = state.said, state.last
+    return (
+        said is not None
+        and said.kind == "money"
+        and said.noun is None
+        and (last is None or is_person(last.noun or ""))
+        and quantity.kind == "percent"
+        and page.before(quantity.left) == "soit"
+        and page.layout.sentence(quantity.first)[0] <= said.first
+    )
 
 
 def _take_phrase(quantity: Quantity, phrase: noun.NounPhrase | None) -> None:

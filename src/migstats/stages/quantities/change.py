@@ -36,7 +36,7 @@ VERBS: frozenset[str] = _UP_VERBS | _DOWN_VERBS
 # These take their number without `de`, and only points, percentages or lengths: `gagne 4 points`.
 _BARE = frozenset(("gagner", "perdre", "céder"))
 _BETWEEN = frozenset(
-    """environ près quelque plus moins au encore ainsi en un an moyenne annuelle annuel globale global
+    """même environ près quelque plus moins au encore ainsi en un an moyenne annuelle annuel globale global
     respectivement nette net sensible fortement légèrement nettement donc également respective relative
     constante constant significative importante considérable notable modérée régulière
     spectaculaire brutale inédite forte fort rapide légère léger historique record continue""".split()
@@ -412,7 +412,7 @@ def _reaches_bare(quantity: Quantity) -> bool:
 # What a place or a body gains and loses: `ont perdu 31 élèves`; not `elle a perdu deux fils`.
 _STAFF = frozenset(
     """poste emploi élève habitant place siège adhérent client lit abonné membre électeur étudiant salarié
-    hectare licencié voix électeur logement classe médecin agent""".split()
+    hectare licencié voix électeur logement classe médecin agent unité""".split()
 )
 
 

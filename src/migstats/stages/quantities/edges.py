@@ -105,10 +105,12 @@ def _of_number(page: Scan, first: int, at: int) -> NounPhrase | None:
 def _scale(page: Scan, at: int, end: int) -> NounPhrase | None:
     """`supérieur au` | seuil `de 1 %`: a mark on a scale, which the number sets."""
     phrase = noun.read(page, at) if page.folds[at] in _SCALES else None
-    return phrase if phrase and phrase.last == end else None
+    return phrase._replace(last=end) if phrase and phrase.head[1] <= end <= phrase.last else None
 
 
-_SCALES = frozenset("seuil plafond taux tarif salaire barème quota plancher".split())
+_SCALES = frozenset(
+    "seuil plafond taux tarif salaire barème quota plancher quotient revenu loyer prix".split()
+)
 
 
 def _climbed(page: Scan, at: int, end: int) -> NounPhrase | None:
@@ -205,7 +207,9 @@ def what_moved(page: Scan, movement: NounPhrase) -> NounPhrase | None:
     for at in range(movement.head[1], min(movement.last, len(page) - 1)):
         if page.folds[at] in ("de", "d'", "du", "des"):
             start = at + 1 + (page.folds[at + 1] in ("la", "l'", "le", "les", "ces", "ses", "leurs"))
-            return through(page, noun.read(page, start))
+            inner = noun.read(page, start)
+            itself = inner is not None and inner.lemma == "effectif" and inner.last == inner.head[1]
+            return inner if itself else through(page, inner)
     return None
 
 

@@ -23,7 +23,7 @@ def subject(page: Scan, first: int, end: int) -> NounPhrase | None:
         if word in _ENDS or (word == "," and verbs == 0 and at < end - 1):
             return None
         if word in _RELATIVES and page.before(at) not in _NO_NOUN:
-            told = verbs == 1 or (verbs == 0 and word == "qui" and _is_told(page, at + 1))
+            told = verbs == 1 or (verbs == 0 and word == "qui" and at + 1 < end and _is_told(page, at + 1))
             return _opening(page, first, at) if told else None
         verbs += clauses.is_verb(page, at) and not clauses.is_verb(page, at - 1)
     return None
@@ -41,7 +41,7 @@ def _opening(page: Scan, first: int, relative: int) -> NounPhrase | None:
         return None
     starts = [first, *(at + 1 for at in range(first, relative) if page.folds[at] in _JOINTS)]
     for start in starts:
-        if any(clauses.is_verb(page, at) for at in range(start, relative)):
+        if any(clauses.is_verb(page, at) or page.folds[at] in _ENDS for at in range(start, relative)):
             continue
         at = start + (page.words[start].text in '"“«-–—•')
         if page.folds[at] in clauses.SUBJECT_ARTICLES:

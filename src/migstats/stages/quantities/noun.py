@@ -130,6 +130,8 @@ def _has_tail(page: Scan, at: int, tail: Sequence[str]) -> bool:
 
 def lemma(page: Scan, head: Run) -> str:
     """`garde-côtes` -> `garde-côte`; `Sénégalais` -> `sénégalais`."""
+    if page.folds[head[0] : head[1]] in _ACCUSED:
+        return " ".join(page.folds[head[0] : head[1]])
     word = singular("".join([w.folded for w in page.words[head[0] : head[1]]]))
     if word == "cours" and page.folds[head[1] : head[1] + 2] in (["d'", "appel"], ["d'", "assises"]):
         return "cour"
@@ -141,9 +143,14 @@ def _accents() -> dict[str, str]:
     return {row[0]: row[1] for row in read_lexicon("unaccented", 3)}
 
 
+_ACCUSED = tuple(["mis", "en", what] for what in ("cause", "examen"))
+
+
 def _head(page: Scan, at: int, many: bool | None) -> Run | None:
     words = page.words
     at = _past_adjectives(page, at, many)
+    if page.folds[at : at + 3] in _ACCUSED:
+        return at, at + 3
     if at >= len(words) or not _is_noun(page, at):
         return None
     last = _compound(page, at)
@@ -230,6 +237,8 @@ def _is_noun(page: Scan, at: int) -> bool:
         return at + 2 < len(page)  # `sans-papiers`
     if page.folds[at : at + 2] in _MEANT_FOR or word.folded in _COMPARING:
         return False
+    if page.folds[at : at + 3] in _ACCUSED:
+        return True
     if page.kinds[at] != word.letter or not word.folded[0].isalpha() or word.folded in _NEVER:
         return False
     if word.folded.endswith("'") or len(word.folded) < 2:
@@ -348,7 +357,22 @@ def _plural(page: Scan, at: int, last: int) -> bool:
         return True
     if singular(text) != text:  # `barmen`, `hab.`
         return True
-    return page.words[at].upper and len(text) <= _ACRONYM and not _all_upper(page, at)
+    if page.words[at].upper and len(text) <= _ACRONYM and not _all_upper(page, at):
+        return True
+    return _agrees(page, at, last)
+
+
+def _agrees(page: Scan, at: int, last: int) -> bool:
+    """`52` | harraga `interceptés`, `quatorze harraga ont été`: a foreign word; what follows makes it a plural."""
+    known = last > at + 1 or not _counted_here(page, at) or not page.folds[at].endswith(_FOREIGN_ENDS)
+    if known or Tag.NOUN not in guess(page.folds[at]) or last >= len(page):
+        return False
+    following = page.folds[last]
+    told = following in _AUXILIARIES or (following.endswith("s") and Tag.PARTICIPLE in guess(following))
+    return told or (following == "," and page.folds[last + 1 : last + 2] in (["âgés"], ["originaires"]))
+
+
+_FOREIGN_ENDS = ("a", "i", "o", "u", "k", "oun", "ine")
 
 
 _ACRONYM = 5

@@ -22,7 +22,7 @@ _MEASURES = frozenset(
     vendre payer facturer financer comprendre évoluer multiplier diviser étirer creuser prolonger
     réduire excéder financer allonger raccourcir étendre étaler reposer porter occuper plafonner
     constituer échanger louer mobiliser franchir équivaloir stabiliser caracoler galoper ressortir pointer
-    inscrire redescendre redresser""".split()
+    inscrire redescendre redresser budgéter""".split()
 )
 _PLAIN_SUBJECTS = _MEASURES - {"compter", "recevoir", "toucher", "réclamer", "prévoir", "contenir"}
 # Verbs whose subject is what a change is about.
@@ -39,7 +39,9 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
     first, _ = page.layout.sentence(quantity.first)
     if (comma := _apart_from(page, first, at)) is not None:
         return _mover(page, first, comma)
-    if page.folds[at - 1] == "en":
+    if page.folds[at - 1] == "en" and not (
+        infinitive(page.folds[at]) == "coûter" and quantity.kind == "money"
+    ):
         return None  # `les dons en constituent 44 %`: `en` is what is shared out
     end = clauses.before_verb(page, first, at)
     if end - 1 > first and words[end - 1].folded == "et":  # `s’allonge de huit jours et atteint 41 jours`
@@ -252,10 +254,11 @@ def in_state(page: Scan, quantity: Quantity) -> NounPhrase | None:
 def _opener(page: Scan, first: int, end: int) -> NounPhrase | None:
     """`Cet incendie, toujours actif,` | contenu `à 45 %`: the definite noun that opens the sentence."""
     phrase = edges.opening(page, first, end)
-    return phrase if phrase and page.folds[phrase.last] in (",", *_IS) else None
+    return phrase if phrase and page.folds[phrase.last] in _STATES else None
 
 
 _IS = frozenset("est sont était étaient sera seront serait seraient été".split())
+_STATES = _IS | {","}
 
 
 def gapped(page: Scan, quantity: Quantity) -> NounPhrase | None:
