@@ -770,6 +770,8 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         return phrase
     if phrase and page.before(phrase.head[0] - 1) == "celui":
         return phrase
+    if quantity.kind == "count" and quantity.change and page.before(quantity.left) == "(":
+        return subjects.moved(page, quantity)  # `L’emploi rebondit dans la fonction publique (+21 000)`
     if quantity.kind == "count":
         units = quantity.change and "unités" in page.folds[quantity.after : quantity.after + 2]
         return subjects.moved(page, quantity) if units else subjects.by_manner(page, quantity)

@@ -58,6 +58,8 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
         _hear(page, quantity, state)
         _gapped(page, quantity, state)
         _new_level(page, quantity, state)
+        if state.people is not None and _votes(page, quantity):
+            _take_noun(page, quantity, state.people)
         if quantity.noun is None and quantity.kind in _CARRYING:
             _find(page, quantity, state)
         state.said = quantity
@@ -357,6 +359,16 @@ def _find(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
     elif quantity.kind == "count" and (antecedent.of_people(page, quantity) or ellipsis.en(page, quantity)):
         _take_phrase(quantity, pronouns.plural(page, quantity))
     return None
+
+
+def _votes(page: Scan, quantity: Quantity) -> bool:
+    """`la suppression de l’aide : 51 %` | pour `, dont 24 %` | « très favorables »: those who were asked."""
+    at = quantity.after
+    told = page.folds[at : at + 1] in (["pour"], ["contre"]) and page.folds[at + 1 : at + 2] in _CLOSED
+    return quantity.kind == "percent" and told
+
+
+_CLOSED = ([","], [";"], ["."], [")"], ["\n"])
 
 
 def _of_sum(page: Scan, quantity: Quantity, state: antecedent.State) -> bool:

@@ -233,8 +233,8 @@ def _good_noun(page: Scan, at: int, many: bool | None) -> bool:
 
 def _is_noun(page: Scan, at: int) -> bool:
     word = page.words[at]
-    if word.folded == "sans" and page.folds[at + 1 : at + 2] == ["-"] and not word.spaced:
-        return at + 2 < len(page)  # `sans-papiers`
+    if word.folded in _PREFIXES and page.folds[at + 1 : at + 2] == ["-"] and not word.spaced:
+        return at + 2 < len(page)  # `sans-papiers`, `sous-traitants`
     if page.folds[at : at + 2] in _MEANT_FOR or word.folded in _COMPARING:
         return False
     if page.folds[at : at + 3] in _ACCUSED:
@@ -262,6 +262,7 @@ def _is_noun(page: Scan, at: int) -> bool:
     return may_be_noun(word.folded) and not is_finite_verb(word.folded)
 
 
+_PREFIXES = frozenset(("sans", "sous", "contre", "avant", "après", "non"))
 # `10 000 places, dont 1 000` | destinées aux femmes
 _MEANT_FOR = (
     *([word, to] for word in ("destinées", "destinés", "dues") for to in ("à", "au", "aux")),
@@ -440,6 +441,8 @@ def _adjective(page: Scan, at: int, plural: bool) -> int | None:
         return at + 1
     if word in _AGED:
         return _after_participle(page, at + 1)
+    if word.endswith("o") and (joined := _hyphened(page, at + 1)) > at + 1:
+        return joined if may_follow_noun(page.folds[joined - 1]) else None  # `établissements médico-sociaux`
     if not word[0].isalpha() or word in _NEVER or is_finite_verb(word) or not may_follow_noun(word):
         return None
     if plural and not word.endswith(_INVARIABLE_ENDS):
@@ -447,6 +450,8 @@ def _adjective(page: Scan, at: int, plural: bool) -> int | None:
     tag = guess(word)
     if Tag.NOUN in tag and Tag.ADJECTIVE not in tag and Tag.PARTICIPLE not in tag:
         return None
+    if word.endswith("t") and Tag.PARTICIPLE in tag and page.kinds[at + 1 : at + 2] == number_letter():
+        return None  # `Le nombre de cas` | atteint `7 072`
     return _after_participle(page, at + 1) if Tag.PARTICIPLE in tag else _hyphened(page, at + 1)
 
 
@@ -493,6 +498,8 @@ def _complement(page: Scan, at: int) -> int | None:
     if word in _LINKS and not _narrows(page, at, start):
         return None
     head = _head(page, start, None)
+    if word == "en" and start == at + 1 and Tag.PRESENT_PARTICIPLE in guess(page.folds[start]):
+        return None  # `94 cas supplémentaires` | en tenant compte des sorties
     if head is not None and word in _LINKS and page.folds[head[0]] in _TIME:
         return None  # `8 500 personnes en un an`
     if head is not None and page.folds[head[0]] in ("avoir", "être"):

@@ -40,9 +40,16 @@ def ahead(page: Scan, quantity: Quantity) -> NounPhrase | None:
         return None
     if (moving := edges.in_movement(page, start + 1)) <= start:  # `En hausse de 8 % sur un an, la demande …`
         return after_opening(page, quantity) if clauses.opens_sentence(page, moving) else None
+    if quantity.kind == "percent" and _done(page, start):
+        return after_opening(page, quantity)
     if not opens_by(page, start):
         return None
     return after_opening(page, quantity)
+
+
+def _done(page: Scan, at: int) -> bool:
+    """`Maîtrisé à 10 %, l’incendie …`: a participle that opens the sentence."""
+    return Tag.PARTICIPLE in guess(page.folds[at]) and clauses.opens_sentence(page, at)
 
 
 def _passed(page: Scan, quantity: Quantity) -> NounPhrase | None:

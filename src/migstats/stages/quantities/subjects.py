@@ -22,11 +22,13 @@ _MEASURES = frozenset(
     vendre payer facturer financer comprendre évoluer multiplier diviser étirer creuser prolonger
     réduire excéder financer allonger raccourcir étendre étaler reposer porter occuper plafonner
     constituer échanger louer mobiliser franchir équivaloir stabiliser caracoler galoper ressortir pointer
-    inscrire redescendre redresser budgéter""".split()
+    inscrire redescendre redresser budgéter grossir croître fléchir""".split()
 )
 _PLAIN_SUBJECTS = _MEASURES - {"compter", "recevoir", "toucher", "réclamer", "prévoir", "contenir"}
 # Verbs whose subject is what a change is about.
-MOVING = change.VERBS | frozenset("dépasser monter tomber descendre passer inverser stagner".split())
+MOVING = change.VERBS | frozenset(
+    "dépasser monter tomber descendre passer inverser stagner accélérer ralentir rebondir renouer".split()
+)
 _TOLD = MOVING | _MEASURES | {"repartir", "évoluer", "doubler", "tripler", "quadrupler"}
 
 
@@ -121,7 +123,12 @@ _GO = frozenset(("va", "vont", "allait", "allaient"))
 def _in_rise(page: Scan, at: int, bracket: int) -> NounPhrase | None:
     """`La hausse des dépenses` | `(+ 3 %)`: what the movement at word `at` is of, up to its bracket."""
     phrase = noun.read(page, at) if page.folds[bracket] == "(" else None
-    return edges.what_moved(page, phrase) if phrase and phrase.last == bracket else None
+    if phrase is None:
+        return None
+    named = (
+        page.folds[at + 1] in ("du", "des") and page.before(at) in _A
+    )  # `a connu une baisse du nombre de X`
+    return edges.what_moved(page, phrase) if named or phrase.last == bracket else None
 
 
 def _restated(page: Scan, at: int) -> int | None:
@@ -177,7 +184,7 @@ def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
             if words[i - 1].folded != "en":
                 return _in_rise(page, i, at) or _undergoing(page, first, i)
             if words[i - 2].text in ",)":
-                return None
+                return _mover(page, first, i - 2) if words[i - 2].text == "," else None
             return subject_before(page, first, i - 1)
         if change.moving_verb(page, i) in MOVING and clauses.is_form(word):
             return subject_before(page, first, i)
