@@ -189,6 +189,14 @@ def _new_level(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
             _take_noun(page, quantity, before)
             if reached:  # the subject of the clause governs both, with its whole phrase
                 quantity.phrase = before.phrase
+    lives = state.by_kind.get("duration")
+    if (
+        quantity.kind == "age"
+        and lives
+        and lives.noun == "espérance"
+        and ellipsis.parallel(page, lives, quantity)
+    ):
+        quantity.kind = "duration"  # `une espérance de 85 ans pour les femmes` | et de 80 ans
     same = state.by_kind.get(quantity.kind)
     if (
         quantity.noun is None

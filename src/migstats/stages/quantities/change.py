@@ -225,7 +225,7 @@ def _shares(page: Scan, before: Quantity, listed: Quantity | None, quantity: Qua
         gapped = before is listed and before.kind == "count" and len(between) <= _SHORT
         gapped = gapped and page.before(before.left) not in _OF and quantity.noun is None
         return listed.change if gapped and between[1:2] != ["les"] and _gaps(between) else None
-    told = _without_basis(outside_brackets(page.folds[listed.right : quantity.left - 1]))
+    told = _past_level(_without_basis(outside_brackets(page.folds[listed.right : quantity.left - 1])))
     bare = quantity.kind in ("percent", "fraction") or (quantity.noun is None and told[-1:] == ["et"])
     return listed.change if bare and _goes_on(told) else None
 
@@ -254,6 +254,12 @@ def _without_basis(words: list[str]) -> list[str]:
         for i, word in enumerate(words)
         if word not in ("à", "au", "aux") or words[max(i - 1, 0)] != "rapport"
     ]
+
+
+def _past_level(words: list[str]) -> list[str]:
+    """`de 3 %` | à 12 milliards d’euros | `, le bénéfice de 8 %`: the words but the level that was reached."""
+    level = words[:1] == ["à"] and words[1:2] != [] and words[1][0].isdecimal() and "," in words
+    return words[words.index(",") :] if level else words
 
 
 def _goes_on(between: list[str]) -> bool:

@@ -88,7 +88,8 @@ def _demonstrative(page: Scan, start: int, end: int) -> int | None:
     start: the first word behind the nearest article or break.
     """
     head = start - 2 if page.before(start) in ("des", "du") else start
-    if head < 0 or page.folds[head] not in ("celui", "celle") or page.folds[head + 1] not in _DE:
+    plural = head == start and page.folds[head] in _SAME_AS_BEFORE  # `, celles` | de véhicules
+    if head < 0 or not (plural or page.folds[head] in ("celui", "celle")) or page.folds[head + 1] not in _DE:
         return None
     return head + 2 if head + 2 < end else None
 
@@ -99,6 +100,7 @@ _DE = frozenset(("de", "d'", "du", "des"))
 def _of_number(page: Scan, first: int, at: int) -> NounPhrase | None:
     """`le nombre de morts a baissé de 3 %, celui de` | blessés `de 2 %`: what is counted too."""
     counted = any(word in noun.TRANSPARENT for word in page.folds[first : at - 2])
+    counted = counted and page.folds[at - 2] not in _SAME_AS_BEFORE
     return noun.read(page, at) if counted else None
 
 

@@ -149,7 +149,9 @@ _PRICED = frozenset(
 def object_before(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`fixe le délai à 90 jours`, `porte le bilan à 37 morts`: the object that a verb sets to the number."""
     words, at = page.words, quantity.left - 1
-    if at < 3 or words[at].folded not in ("à", "au"):
+    bounded = quantity.left < quantity.first and page.folds[quantity.left] in _UNDER
+    at += bounded
+    if at < 3 or not (bounded or words[at].folded in ("à", "au")):
         return None
     first, _ = page.layout.sentence(at)
     for start in range(at - 1, max(first, at - clauses.LONGEST), -1):
@@ -159,6 +161,9 @@ def object_before(page: Scan, quantity: Quantity) -> NounPhrase | None:
             phrase = noun.read(page, start + 1)
             return phrase._replace(last=min(phrase.last, at)) if phrase and phrase.head[1] <= at else None
     return None
+
+
+_UNDER = frozenset(("sous", "en", "au"))  # `ramener le déficit` | sous les 3 %
 
 
 def object_moved(page: Scan, quantity: Quantity) -> NounPhrase | None:

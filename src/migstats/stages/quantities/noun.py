@@ -270,7 +270,8 @@ _MEANT_FOR = (
 )
 # Adjectives that the endings take for nouns: `est inférieur au besoin`, `les 10 autres restants`
 _COMPARING = frozenset(
-    """inférieur inférieure inférieurs inférieures supérieur supérieure supérieurs supérieures restant restante
+    """nécessaire nécessaires requis requises
+    inférieur inférieure inférieurs inférieures supérieur supérieure supérieurs supérieures restant restante
     restants restantes""".split()
 )
 _ADVERBIAL = frozenset((Tag.ADVERB, Tag.CONJUNCTION, Tag.PREPOSITION, Tag.PREPOSITION | Tag.ADVERB))

@@ -185,12 +185,17 @@ def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
                 return _in_rise(page, i, at) or _undergoing(page, first, i)
             if words[i - 2].text in ",)":
                 return _mover(page, first, i - 2) if words[i - 2].text == "," else None
-            return subject_before(page, first, i - 1)
+            end = i - 1 - (page.folds[i - 2] in _CLOSED)
+            return subject_before(page, first, end)
         if change.moving_verb(page, i) in MOVING and clauses.is_form(word):
             return subject_before(page, first, i)
     return None
 
 
+# `a clôturé` | en hausse de 2 %
+_CLOSED = frozenset(
+    "clôturé terminé fini ouvert ressort ressorti ressortent reparti repartie repartis".split()
+)
 _IN_BRACKETS = (
     10  # words from the verb to a bracket: `les passages s’envolent en Afrique de l’Ouest (+303 %)`
 )
