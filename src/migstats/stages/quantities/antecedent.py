@@ -265,6 +265,8 @@ def _of_the_same(page: Scan, quantity: Quantity, last: Quantity) -> bool:
     if quantity.kind == "count":
         others = page.folds[quantity.after : quantity.after + 1] == ["autres"]
         return others and last.noun not in _GROUPS
+    if page.before(quantity.left) == "contre" and last.kind == "fraction":
+        return False  # `un ménage sur deux, contre` | un sur dix
     ratio = quantity.kind == "fraction" and "sur" in page.folds[quantity.first : quantity.last]
     named = last.phrase is not None and page.words[last.phrase[0]].capital  # `Guinéens`
     return ratio and last.noun is not None and not is_person(last.noun) and not named

@@ -60,6 +60,7 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
         _new_level(page, quantity, state)
         if state.people is not None and _votes(page, quantity):
             _take_noun(page, quantity, state.people)
+            quantity.rules[-1] = "quantities.carry.voters"  # no heading of a list says more
         if quantity.noun is None and quantity.kind in _CARRYING:
             _find(page, quantity, state)
         state.said = quantity
@@ -472,6 +473,11 @@ def _find_governed(page: Scan, quantity: Quantity, state: antecedent.State) -> N
     told = page.folds[last.right : quantity.left]
     if page.before(quantity.left) == "(" and any(is_finite_verb(word) for word in told):
         return  # `a saisi des voitures (52 000 euros) et l’a fait savoir au maire (300 euros)`
+    earlier = quantity.kind == "money" and page.folds[max(quantity.left - 2, 0) : quantity.left] == [
+        ",",
+        "après",
+    ]
+    pronoun = pronoun or (earlier and letter_of()["date"] in page.kinds[quantity.after : quantity.after + 3])
     if "quantities.carry.unit_before" in quantity.rules or ellipsis.after_joint(page, quantity) or pronoun:
         _take_noun(page, quantity, last)
 

@@ -366,7 +366,8 @@ def _plural(page: Scan, at: int, last: int) -> bool:
 
 def _agrees(page: Scan, at: int, last: int) -> bool:
     """`52` | harraga `interceptés`, `quatorze harraga ont été`: a foreign word; what follows makes it a plural."""
-    known = last > at + 1 or not _counted_here(page, at) or not page.folds[at].endswith(_FOREIGN_ENDS)
+    counted = _counted_here(page, at) or page.folds[at - 1] in ("autres", "derniers", "premiers")
+    known = last > at + 1 or not counted or not page.folds[at].endswith(_FOREIGN_ENDS)
     if known or Tag.NOUN not in guess(page.folds[at]) or last >= len(page):
         return False
     following = page.folds[last]
