@@ -22,6 +22,8 @@ def subject(page: Scan, first: int, end: int) -> NounPhrase | None:
         word = page.folds[at]
         if word in _ENDS or (word == "," and verbs == 0 and at < end - 1):
             return None
+        if word == "et" and verbs == 0 and page.folds[at + 1] in _OWN:
+            return None  # `La ville où il est né grandit et` | son taux `atteint 4 %`
         if word in _RELATIVES and page.before(at) not in _NO_NOUN:
             told = verbs == 1 or (verbs == 0 and word == "qui" and at + 1 < end and _is_told(page, at + 1))
             return _opening(page, first, at) if told else None
@@ -52,6 +54,7 @@ def _opening(page: Scan, first: int, relative: int) -> NounPhrase | None:
 
 
 _FAR = 40
+_OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
 _RELATIVES = frozenset(("qui", "dont", "où", "que", "qu'"))
 _NO_NOUN = frozenset(
     ("ce", "celui", "celle", "ceux", "celles", "et", "mais", ",", "alors", "tandis", "parce", "puisque")
