@@ -20,6 +20,7 @@ def is_numbering(page: Scan, number: Number) -> bool:
     return (
         _opens_line(page, number)
         or _opens_heading(page, number)
+        or _opens_row(page, number)
         or _in_line(page, number)
         or _in_brackets(page, number)
         or _is_version(page, number)
@@ -73,6 +74,21 @@ def _opens_heading(page: Scan, number: Number) -> bool:
 
 
 _TITLE = 10
+
+
+def _opens_row(page: Scan, number: Number) -> bool:
+    """`1 MAROC | 39 855` over `2 ALGÉRIE | 30 521`: the rank of a row, counted up from row to row."""
+    first, last = page.layout.line(number.first)
+    text, at = page.words[number.first].text, number.last
+    if number.last != number.first + 1 or not text.isdecimal() or len(text) > len("100") or at >= last:
+        return False
+    lead = number.first - first  # a stroke may open the row
+    opens = lead == 0 or (lead == 1 and page.folds[first] == "|")
+    if not opens or not page.words[at].capital or "|" not in page.folds[at:last]:
+        return False
+    under = page.folds[last + lead : last + lead + 1] == [str(int(text) + 1)]
+    above = first > 1 and page.folds[page.layout.line(first - 1)[0] + lead] == str(int(text) - 1)
+    return under or above
 
 
 def note_calls(page: Scan, numbers: Sequence[Number]) -> Iterator[int]:

@@ -45,6 +45,8 @@ def _is_hour(page: Scan, number: Number) -> bool:
     words, last = page.words, number.last
     following = words[last + 1] if last + 2 <= len(words) - 0 and last + 1 < len(words) else None
     before = words[number.first - 1].folded if number.first else ""
+    if before == "a" and words[number.first - 1].capital:
+        before = "à"  # `A 16 heures, …`
     if before in ("le", "du", "au") and words[last].folded == "heures":
         return True  # `le 20 heures`, the news
     if following and following.text[0].isdecimal() and len(following.text) == 2:

@@ -65,6 +65,7 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     for quantity in found:
         _describe(page, quantity)
     change.share(page, found)
+    change.points(page, found)
     carried_units.elided_units(page, found)
     carry.nouns(page, found)
     tables.read(page, found)
@@ -742,7 +743,9 @@ _ADVERBIAL = frozenset(("en", "pendant", "depuis", "durant", "sur", "dans", "apr
 
 
 # `un solde négatif de 1 691`: counts that are what their noun says.
-_BALANCES = frozenset("population solde excédent déficit surplus quota objectif indice score".split())
+_BALANCES = frozenset(
+    "population solde excédent déficit surplus quota objectif indice score magnitude note ratio".split()
+)
 
 
 def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
@@ -772,16 +775,22 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         return _subject(page, quantity)
     if quantity.kind == "count" and phrase and phrase.lemma in _BALANCES:
         return phrase
+    if phrase and page.before(phrase.head[0] - 1) == "celui":
+        return phrase
+    if quantity.kind == "count" and quantity.change and page.before(quantity.left) == "(":
+        return subjects.moved(page, quantity)  # `L’emploi rebondit dans la fonction publique (+21 000)`
     if quantity.kind == "count":
-        units = quantity.change and page.folds[quantity.after : quantity.after + 1] == ["unités"]
+        units = quantity.change and "unités" in page.folds[quantity.after : quantity.after + 2]
         return subjects.moved(page, quantity) if units else subjects.by_manner(page, quantity)
     if quantity.kind == "money" and (beside := _in_brackets(page, quantity)):
         return beside
     if _is_distance(page, quantity):
         return govern.situated(page, quantity)
-    placed = govern.object_before(page, quantity)
+    placed = govern.object_before(page, quantity) or govern.object_moved(page, quantity)
     if placed:
         return edges.through(page, placed)
+    if quantity.change and phrase and page.before(phrase.head[0]) == "à":
+        phrase = None  # `progressent à périmètre constant de 0,6 %`
     if quantity.change:
         return govern.whole_name(page, quantity) or phrase or subjects.moved(page, quantity)
     return (
@@ -792,6 +801,7 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         or (govern.whole_name(page, quantity) if govern.is_set_by_verb(page, quantity) else None)
         or _subject(page, quantity)
         or (govern.whole_name(page, quantity) if quantity.kind in ("duration", "money", "percent") else None)
+        or govern.priced(page, quantity)
     )
 
 
@@ -837,6 +847,8 @@ def _subject(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     if subject and subject.lemma in edges.MOVEMENTS:  # `la hausse y atteint 259,6 %`
         quantity.change = quantity.change or change.direction(subject.lemma)
         subject = edges.what_moved(page, subject)
+        if subject:
+            return subject
     if subject and subject.lemma in ("montant", "somme", "total") and subject.last == subject.head[1]:
         return None
     return edges.through(page, subject) or edges.through(page, labels.label(page, quantity))

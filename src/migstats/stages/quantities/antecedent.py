@@ -26,6 +26,7 @@ class State:
     measured: a measure with the noun that governs it.
     topic: noun of `le nombre de X`, `la part des X` said last, with the sentence that said it.
     share: the last percentage; gapping: whether its clause leaves out the verb of the one before.
+    said: the last quantity, whatever it is; placed: the last part that only its place sets apart.
     aged: the last age. other: as last, but no money.
     """
 
@@ -45,6 +46,8 @@ class State:
     aged: Quantity | None = None
     other: Quantity | None = None
     gapping: bool = False
+    said: Quantity | None = None
+    placed: Quantity | None = None
 
 
 _OF_THEM = ("count", "percent", "fraction")
@@ -65,8 +68,29 @@ def names_place(page: Scan, quantity: Quantity) -> bool:
 _SHORT_LABEL = 7
 
 
+def located(page: Scan, quantity: Quantity) -> bool:
+    """`dont vingt` | à Lima: a count without a noun, a place right behind it."""
+    at = quantity.after
+    bare = quantity.kind == "count" and "quantities.noun" not in quantity.rules and at + 1 < len(page)
+    if not bare or page.folds[at] not in _IN:
+        return False
+    at += 1 + (page.folds[at + 1] in ("le", "la", "l'", "les"))
+    return page.words[at].capital
+
+
+_IN = frozenset(("à", "au", "aux", "en", "dans"))
+
+
+def _lists(page: Scan, placed: Quantity, quantity: Quantity) -> bool:
+    """Whether a list by place goes on: `…, dix à Ica`, in the sentence of the part before it."""
+    here = page.layout.sentence(quantity.first)[0] <= placed.first
+    return here and page.before(quantity.left) in (",", "et", ";")
+
+
 def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
     """What was counted last, where it can be meant: same sentence, or the one before with a pronoun or none."""
+    if state.placed is not None and located(page, quantity) and _lists(page, state.placed, quantity):
+        return state.placed
     last = state.last
     measured = state.measured
     if measured and quantity.change and (last is None or last.first < measured.first):
@@ -243,6 +267,8 @@ def _of_the_same(page: Scan, quantity: Quantity, last: Quantity) -> bool:
     if quantity.kind == "count":
         others = page.folds[quantity.after : quantity.after + 1] == ["autres"]
         return others and last.noun not in _GROUPS
+    if page.before(quantity.left) == "contre" and last.kind == "fraction":
+        return False  # `un ménage sur deux, contre` | un sur dix
     ratio = quantity.kind == "fraction" and "sur" in page.folds[quantity.first : quantity.last]
     named = last.phrase is not None and page.words[last.phrase[0]].capital  # `Guinéens`
     return ratio and last.noun is not None and not is_person(last.noun) and not named

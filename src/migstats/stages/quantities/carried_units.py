@@ -112,6 +112,7 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
     money: Quantity | None = None
     for quantity in quantities:
         summed = page.before(quantity.left) in (":", "soit") and quantity.numbers[0].scale >= _LARGE
+        summed = summed or (quantity.numbers[0].scale >= _LARGE and _reached(page, before, quantity))
         if money is not None and summed and before is not None and before.kind == "percent":
             before = money  # `ne consacre que 0,3 % à la diaspora : 236 millions`
         sum_of = money if money is not None and _is_bare(quantity) and _is_sum(page, quantity) else None
@@ -124,6 +125,11 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         if quantity.kind in _UNITS or quantity.noun:
             before = quantity
         money = quantity if quantity.kind == "money" else money
+
+
+def _reached(page: Scan, before: Quantity | None, quantity: Quantity) -> bool:
+    """`le bénéfice recule de 8 %` | à 900 millions: the level behind a change."""
+    return before is not None and page.folds[before.after : quantity.left] == ["à"]
 
 
 def _restates(page: Scan, money: Quantity, quantity: Quantity, before: Quantity | None) -> bool:

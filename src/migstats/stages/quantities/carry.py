@@ -58,8 +58,14 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
         _hear(page, quantity, state)
         _gapped(page, quantity, state)
         _new_level(page, quantity, state)
+        if state.people is not None and _votes(page, quantity):
+            _take_noun(page, quantity, state.people)
+            quantity.rules[-1] = "quantities.carry.voters"  # no heading of a list says more
         if quantity.noun is None and quantity.kind in _CARRYING:
             _find(page, quantity, state)
+        state.said = quantity
+        if quantity.noun is not None and antecedent.located(page, quantity):
+            state.placed = quantity
         if (
             quantity.kind == "age"
             and quantity.noun is None
@@ -184,6 +190,14 @@ def _new_level(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
             _take_noun(page, quantity, before)
             if reached:  # the subject of the clause governs both, with its whole phrase
                 quantity.phrase = before.phrase
+    lives = state.by_kind.get("duration")
+    if (
+        quantity.kind == "age"
+        and lives
+        and lives.noun == "espérance"
+        and ellipsis.parallel(page, lives, quantity)
+    ):
+        quantity.kind = "duration"  # `une espérance de 85 ans pour les femmes` | et de 80 ans
     same = state.by_kind.get(quantity.kind)
     if (
         quantity.noun is None
@@ -322,7 +336,7 @@ _BEFORE_TOPIC = frozenset(("de", "d'", "des", "du", "à", "au", "aux", "le", "la
 def _find(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
     if quantity.kind in ("duration", "money"):
         return _find_governed(page, quantity, state)
-    if ellipsis.speaks_of_us(page, quantity):
+    if ellipsis.speaks_of_us(page, quantity) or _of_sum(page, quantity, state):
         return None
     if state.last is not None and _restates_earlier(page, quantity, state.last):
         _take_noun(page, quantity, state.last)
@@ -354,6 +368,30 @@ def _find(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
     elif quantity.kind == "count" and (antecedent.of_people(page, quantity) or ellipsis.en(page, quantity)):
         _take_phrase(quantity, pronouns.plural(page, quantity))
     return None
+
+
+def _votes(page: Scan, quantity: Quantity) -> bool:
+    """`la suppression de l’aide : 51 %` | pour `, dont 24 %` | « très favorables »: those who were asked."""
+    at = quantity.after
+    told = page.folds[at : at + 1] in (["pour"], ["contre"]) and page.folds[at + 1 : at + 2] in _CLOSED
+    return quantity.kind == "percent" and told
+
+
+_CLOSED = ([","], [";"], ["."], [")"], ["\n"])
+
+
+def _of_sum(page: Scan, quantity: Quantity, state: antecedent.State) -> bool:
+    """`Ses 300 agents … 2,4 M€, soit` | 11 % de plus: told of a sum that has no noun, not of people before it."""
+    said, last = state.said, state.last
+    return (
+        said is not None
+        and said.kind == "money"
+        and said.noun is None
+        and (last is None or is_person(last.noun or ""))
+        and quantity.kind == "percent"
+        and page.before(quantity.left) == "soit"
+        and page.layout.sentence(quantity.first)[0] <= said.first
+    )
 
 
 def _take_phrase(quantity: Quantity, phrase: noun.NounPhrase | None) -> None:
@@ -435,6 +473,11 @@ def _find_governed(page: Scan, quantity: Quantity, state: antecedent.State) -> N
     told = page.folds[last.right : quantity.left]
     if page.before(quantity.left) == "(" and any(is_finite_verb(word) for word in told):
         return  # `a saisi des voitures (52 000 euros) et l’a fait savoir au maire (300 euros)`
+    earlier = quantity.kind == "money" and page.folds[max(quantity.left - 2, 0) : quantity.left] == [
+        ",",
+        "après",
+    ]
+    pronoun = pronoun or (earlier and letter_of()["date"] in page.kinds[quantity.after : quantity.after + 3])
     if "quantities.carry.unit_before" in quantity.rules or ellipsis.after_joint(page, quantity) or pronoun:
         _take_noun(page, quantity, last)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _UP = frozenset(
-    """hausse hausses augmentation augmentations progression bond croissance accroissement envolée gain rebond
+    """hausse hausses augmentation augmentations progression bond croissance accroissement envolée gain rebond saut
     poussée majoration relèvement surcroît inflation hausse élévation explosion""".split()
 )
 _DOWN = frozenset(
@@ -36,7 +36,7 @@ VERBS: frozenset[str] = _UP_VERBS | _DOWN_VERBS
 # These take their number without `de`, and only points, percentages or lengths: `gagne 4 points`.
 _BARE = frozenset(("gagner", "perdre", "céder"))
 _BETWEEN = frozenset(
-    """environ près quelque plus moins au encore ainsi en un an moyenne annuelle annuel globale global
+    """même environ près quelque plus moins au encore ainsi en un an moyenne annuelle annuel globale global
     respectivement nette net sensible fortement légèrement nettement donc également respective relative
     constante constant significative importante considérable notable modérée régulière
     spectaculaire brutale inédite forte fort rapide légère léger historique record continue""".split()
@@ -59,11 +59,16 @@ def attach_sign(page: Scan, quantity: Quantity) -> None:
         quantity.rules.append("quantities.change.sign")
 
 
+_FALLS = frozenset(("chute", "saut", "bond"))
+
+
 def attach(page: Scan, quantity: Quantity) -> None:
     """Set `change` where the words around the number say by how much something moved."""
     if quantity.change or quantity.kind in ("ordinal", "age"):
         return
-    if quantity.kind == "measure" and "chute" in page.folds[max(quantity.left - 3, 0) : quantity.left]:
+    if quantity.kind == "measure" and not _FALLS.isdisjoint(
+        page.folds[max(quantity.left - 3, 0) : quantity.left]
+    ):
         return  # `une chute de dix mètres`
     change = _after(page, quantity) or _of(page, quantity)
     if change:
@@ -91,6 +96,8 @@ def _is_minus(page: Scan, quantity: Quantity, at: int) -> bool:
     """A dash is a minus glued to its number, or before a percentage in brackets or after a comma."""
     words = page.words
     before = words[at - 1] if at else None
+    if _in_dashes(page, quantity, at):
+        return False
     if before is None or before.text == "\n":
         return quantity.kind == "percent" and not words[at].spaced
     if quantity.kind == "measure" and quantity.unit == "Cel":
@@ -99,7 +106,7 @@ def _is_minus(page: Scan, quantity: Quantity, at: int) -> bool:
         return True
     if before.text in "(,:;=" or (before.folded in ("de", "soit", "à")):
         return quantity.kind == "percent" or before.folded in ("(", "soit", "de") or not words[at].spaced
-    if before.folded in ("contre", "après") and quantity.kind == "percent":
+    if before.folded in ("contre", "après", "avec") and quantity.kind == "percent":
         return True
     return (
         not words[at].spaced
@@ -107,6 +114,14 @@ def _is_minus(page: Scan, quantity: Quantity, at: int) -> bool:
         and words[at].text != "—"
         and quantity.kind in ("percent", "count")
     )
+
+
+def _in_dashes(page: Scan, quantity: Quantity, at: int) -> bool:
+    """`un carnage -75 victimes- il y a un mois`: an aside between dashes."""
+    near = range(quantity.last, min(quantity.last + 4, len(page)))
+    closes = (i for i in near if page.words[i].text == page.words[at].text and not page.words[i - 1].spaced)
+    end = next(closes, None)
+    return end is not None and page.words[end].spaced and quantity.kind == "count"
 
 
 def _in_cell(page: Scan, at: int) -> bool:
@@ -155,6 +170,33 @@ def _past_restated(page: Scan, quantity: Quantity) -> int:
     return at + 1 if inside else at
 
 
+def points(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """`59 % (-2) des Français`, `55 % chez les cadres, +9 en un an`: a share, then by how many points it moved."""
+    for before, quantity in pairwise(quantities):
+        signed = quantity.kind == "count" and "quantities.change.sign" in quantity.rules
+        if signed and before.kind == "percent" and _is_of_share(page, before, quantity):
+            quantity.kind, quantity.unit, quantity.noun, quantity.phrase = "percent", "%", None, None
+            quantity.rules.append("quantities.change.points")
+
+
+def _is_of_share(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """Whether `quantity` stands in brackets or behind a comma in the clause of the share `before`, and is small."""
+    small = quantity.noun is None and quantity.value is not None and quantity.value < _POINTS_AT_MOST
+    between = page.folds[before.after : quantity.left]
+    closed = quantity.last < len(page) and page.folds[quantity.last] in _AFTER_POINTS
+    return (
+        small
+        and closed
+        and between[-1:] in (["("], [","])
+        and len(between) <= _WINDOW + 4
+        and ";" not in between
+    )
+
+
+_POINTS_AT_MOST = 60
+_AFTER_POINTS = frozenset((")", ".", ",", ";", "en", "sur", "depuis", "par"))
+
+
 def share(page: Scan, quantities: Sequence[Quantity]) -> None:
     """`augmenter de 1,9 % vers le Nigeria, de 3,1 % vers le Ghana`, `augmenté de 59 430 personnes (3,2 %)`."""
     told: dict[str, Quantity] = {}  # the last change of each kind
@@ -183,7 +225,7 @@ def _shares(page: Scan, before: Quantity, listed: Quantity | None, quantity: Qua
         gapped = before is listed and before.kind == "count" and len(between) <= _SHORT
         gapped = gapped and page.before(before.left) not in _OF and quantity.noun is None
         return listed.change if gapped and between[1:2] != ["les"] and _gaps(between) else None
-    told = _without_basis(outside_brackets(page.folds[listed.right : quantity.left - 1]))
+    told = _past_level(_without_basis(outside_brackets(page.folds[listed.right : quantity.left - 1])))
     bare = quantity.kind in ("percent", "fraction") or (quantity.noun is None and told[-1:] == ["et"])
     return listed.change if bare and _goes_on(told) else None
 
@@ -212,6 +254,12 @@ def _without_basis(words: list[str]) -> list[str]:
         for i, word in enumerate(words)
         if word not in ("à", "au", "aux") or words[max(i - 1, 0)] != "rapport"
     ]
+
+
+def _past_level(words: list[str]) -> list[str]:
+    """`de 3 %` | à 12 milliards d’euros | `, le bénéfice de 8 %`: the words but the level that was reached."""
+    level = words[:1] == ["à"] and words[1:2] != [] and words[1][0].isdecimal() and "," in words
+    return words[words.index(",") :] if level else words
 
 
 def _goes_on(between: list[str]) -> bool:
@@ -256,7 +304,11 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
         return None
     if linked and quantity.kind in ("percent", "money") and (moved := _named_movement(page, at)):
         return moved
+    whole = page.folds[quantity.after : quantity.after + 1] in (["des"], ["de"], ["du"], ["d'"])
+    if linked and quantity.kind == "percent" and not whole and (moved := _moved_object(page, at)):
+        return moved
     first, _ = page.layout.sentence(quantity.first)
+    joint = at
     at = _past_manner(page, at) if linked else at
     aside = page.folds[at - 1] == "," and page.folds[quantity.right : quantity.right + 1] == [","]
     at -= linked and aside  # `devraient progresser, de 3 %, pour …`
@@ -274,7 +326,7 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
             return "increase" if word.startswith("sup") else "decrease"
         if verb == "gagner" and not linked and quantity.kind == "fraction":
             return None  # `gagner la moitié des voix`
-        if verb and (linked or verb in _BARE) and verb in VERBS and not _level(page, i, at):
+        if verb and (linked or verb in _BARE) and verb in VERBS and not _level(page, joint):
             return "increase" if verb in _UP_VERBS else "decrease"
         if (step and word not in _BETWEEN and not (verb is None and word.endswith("ment"))) or not word[
             0
@@ -337,14 +389,33 @@ def _named_movement(page: Scan, at: int) -> Change | None:
     return None
 
 
+def _moved_object(page: Scan, at: int) -> Change | None:
+    """`a réduit le budget de la recherche` | de 12 %, `baisse ses prix de 3 %`: a verb, its object, then `de`."""
+    for i in range(at - 2, max(at - _FAR, 0), -1):
+        word = page.folds[i + 1]
+        if not word[0].isalpha() or word in _APART or page.kinds[i + 1] != page.words[i + 1].letter:
+            return None
+        verb = moving_verb(page, i)
+        if verb in VERBS - _BARE and word in _OBJECTS and page.before(i) not in _ARTICLES:
+            return "increase" if verb in _UP_VERBS else "decrease"
+    return None
+
+
+_APART = frozenset("que qu' qui dont et à au aux pour par dans en".split())
+_OBJECTS = frozenset("le la l' les son sa ses leur leurs notre nos votre vos ce cette ces".split())
+
+
 def _past_manner(page: Scan, at: int) -> int:
     """`progressent` | de façon constante d’ | `environ 10 %`: the `de` that the verb is left of."""
     for i in range(at - 1, max(at - 4, 1), -1):
         if page.folds[i] in ("façon", "manière") and page.folds[i - 1] == "de":
             return i - 1
+        if page.folds[i] in _SCOPES and page.folds[i - 1] == "à":
+            return i - 1
     return at
 
 
+_SCOPES = frozenset(("périmètre", "champ", "structure"))  # `progressent` | à périmètre constant
 _ARTICLES = frozenset(("un", "une", "la", "le", "l'", "cette", "ce"))
 
 
@@ -366,11 +437,11 @@ def _reaches_bare(quantity: Quantity) -> bool:
 # What a place or a body gains and loses: `ont perdu 31 élèves`; not `elle a perdu deux fils`.
 _STAFF = frozenset(
     """poste emploi élève habitant place siège adhérent client lit abonné membre électeur étudiant salarié
-    hectare licencié voix électeur logement classe médecin agent""".split()
+    hectare licencié voix électeur logement classe médecin agent unité""".split()
 )
 
 
-def _level(page: Scan, verb: int, at: int) -> bool:
+def _level(page: Scan, at: int) -> bool:
     """`de 30 %, à 94 000`: what follows `à` is a level, never a change."""
     return page.words[at].folded in ("à", "au", "aux")
 

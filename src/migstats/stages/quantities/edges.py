@@ -16,7 +16,7 @@ AMOUNTS = frozenset("montant valeur hauteur somme coût tarif prix".split())
 MOVEMENTS = frozenset(
     """hausse baisse augmentation diminution progression recul chute bond croissance repli réduction
     mouvement tendance évolution variation rebond reflux accroissement envolée dégringolade décrue effondrement
-    relèvement tassement contraction élévation""".split()
+    relèvement tassement contraction élévation saut""".split()
 )
 
 
@@ -53,6 +53,8 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
     )
     if narrowed and (outer := _climbed(page, start - 2, end)):
         return outer
+    if (named := _demonstrative(page, start, end)) is not None:
+        return _of_number(page, first, named)
     if start > 1 and words[start - 2].folded in ("ceux", "celles"):
         return None  # `et ceux des Syriens de 73 %`
     if start < end - 1 and Tag.PRESENT_PARTICIPLE in guess(words[end - 1].folded):
@@ -80,13 +82,37 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
     return None
 
 
+def _demonstrative(page: Scan, start: int, end: int) -> int | None:
+    """Where the noun of `celui des blessés` begins that ends at word `end`; None where no `celui` leads to it.
+
+    start: the first word behind the nearest article or break.
+    """
+    head = start - 2 if page.before(start) in ("des", "du") else start
+    plural = head == start and page.folds[head] in _SAME_AS_BEFORE  # `, celles` | de véhicules
+    if head < 0 or not (plural or page.folds[head] in ("celui", "celle")) or page.folds[head + 1] not in _DE:
+        return None
+    return head + 2 if head + 2 < end else None
+
+
+_DE = frozenset(("de", "d'", "du", "des"))
+
+
+def _of_number(page: Scan, first: int, at: int) -> NounPhrase | None:
+    """`le nombre de morts a baissé de 3 %, celui de` | blessés `de 2 %`: what is counted too."""
+    counted = any(word in noun.TRANSPARENT for word in page.folds[first : at - 2])
+    counted = counted and page.folds[at - 2] not in _SAME_AS_BEFORE
+    return noun.read(page, at) if counted else None
+
+
 def _scale(page: Scan, at: int, end: int) -> NounPhrase | None:
     """`supérieur au` | seuil `de 1 %`: a mark on a scale, which the number sets."""
     phrase = noun.read(page, at) if page.folds[at] in _SCALES else None
-    return phrase if phrase and phrase.last == end else None
+    return phrase._replace(last=end) if phrase and phrase.head[1] <= end <= phrase.last else None
 
 
-_SCALES = frozenset("seuil plafond taux tarif salaire barème quota plancher".split())
+_SCALES = frozenset(
+    "seuil plafond taux tarif salaire barème quota plancher quotient revenu loyer prix".split()
+)
 
 
 def _climbed(page: Scan, at: int, end: int) -> NounPhrase | None:
@@ -183,7 +209,9 @@ def what_moved(page: Scan, movement: NounPhrase) -> NounPhrase | None:
     for at in range(movement.head[1], min(movement.last, len(page) - 1)):
         if page.folds[at] in ("de", "d'", "du", "des"):
             start = at + 1 + (page.folds[at + 1] in ("la", "l'", "le", "les", "ces", "ses", "leurs"))
-            return through(page, noun.read(page, start))
+            inner = noun.read(page, start)
+            itself = inner is not None and inner.lemma == "effectif" and inner.last == inner.head[1]
+            return inner if itself else through(page, inner)
     return None
 
 

@@ -81,6 +81,7 @@ def before_limit(page: Scan, quantity: Quantity) -> NounPhrase | None:
     )
     if not limited:
         return None
+    at -= page.before(at) in ("tous", "toutes")  # `Les scores sont` | tous `inférieurs à 3 %`
     if at and (
         page.words[at - 1].folded in clauses.CLITICS
         or page.words[at - 1].folded in ("être", "soit", "soient")
@@ -148,7 +149,9 @@ _PRICED = frozenset(
 def object_before(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`fixe le délai à 90 jours`, `porte le bilan à 37 morts`: the object that a verb sets to the number."""
     words, at = page.words, quantity.left - 1
-    if at < 3 or words[at].folded not in ("à", "au"):
+    bounded = quantity.left < quantity.first and page.folds[quantity.left] in _UNDER
+    at += bounded
+    if at < 3 or not (bounded or words[at].folded in ("à", "au")):
         return None
     first, _ = page.layout.sentence(at)
     for start in range(at - 1, max(first, at - clauses.LONGEST), -1):
@@ -158,6 +161,35 @@ def object_before(page: Scan, quantity: Quantity) -> NounPhrase | None:
             phrase = noun.read(page, start + 1)
             return phrase._replace(last=min(phrase.last, at)) if phrase and phrase.head[1] <= at else None
     return None
+
+
+_UNDER = frozenset(("sous", "en", "au"))  # `ramener le déficit` | sous les 3 %
+
+
+def object_moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`porte les droits d’inscription des étrangers` | de 170 à 2 770 euros: the object of a verb of setting."""
+    at = quantity.left - 1
+    if page.folds[at] not in ("de", "d'") or page.folds[quantity.after : quantity.after + 1] != ["à"]:
+        return None
+    first, _ = page.layout.sentence(at)
+    for start in range(at - 1, max(first, at - clauses.LONGEST), -1):
+        if page.folds[start] in ",;:()":
+            return None
+        if page.folds[start] in _THE and infinitive(page.folds[start - 1]) in _SETS:
+            phrase = noun.read(page, start + 1)
+            return phrase._replace(last=min(phrase.last, at)) if phrase and phrase.head[1] <= at else None
+    return None
+
+
+def priced(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`des chauffeurs` | à 40 euros la journée, `un repas à 1 €`: what costs so much, right before `à`."""
+    at = quantity.left - 1
+    if quantity.kind != "money" or quantity.change or page.folds[at] != "à" or at < 2:
+        return None
+    phrase = edges.ending_at(page, at)
+    led = phrase is not None and page.before(phrase.head[0]) in clauses.ARTICLES
+    named = phrase is not None and page.words[phrase.head[0]].capital
+    return phrase if phrase and led and not named and phrase.lemma not in edges.MOVEMENTS else None
 
 
 def is_set_by_verb(page: Scan, quantity: Quantity) -> bool:
@@ -170,7 +202,7 @@ def is_set_by_verb(page: Scan, quantity: Quantity) -> bool:
 
 _SETS = frozenset(
     """fixer porter ramener limiter réduire estimer évaluer chiffrer relever abaisser maintenir plafonner
-    établir élever rabaisser""".split()
+    établir élever rabaisser garder bloquer geler""".split()
 )
 
 

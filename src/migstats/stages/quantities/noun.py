@@ -33,7 +33,7 @@ class NounPhrase(NamedTuple):
 
 # Words after which the noun that counts comes with `de`: `un total de victimes`, `le nombre de`.
 TRANSPARENT = frozenset(
-    """total nombre ensemble part pourcentage effectif effectifs chiffre chiffres volume quantité totalité
+    """total nombre décompte ensemble part pourcentage effectif effectifs chiffre chiffres volume quantité totalité
     majorité minorité plupart prévision prévisions estimation estimations répartition ventilation décomposition
     poignée foule nombreux reste proportion âge moyenne médiane celui celle ceux celles""".split()
 )
@@ -46,7 +46,9 @@ PREPOSED = frozenset(
     présumées prétendus soi-disant meilleurs meilleures pires énormes brefs brèves rares multiples
     braves malheureux malheureuses pauvres pleines pleins deuxièmes troisièmes principal principale
     fameux fameuses fameuse ex ultimes éventuels éventuelles potentiels potentielles supposés supposées
-    nombreux nombreuses innombrables possibles""".split()
+    nombreux nombreuses innombrables possibles immense immenses gigantesque gigantesques puissant puissante
+    violent violente violents violentes important importante léger légère légers légères forte fortes
+    terrible terribles vaste vastes lourd lourde""".split()
 )
 # Nouns that stand after a noun like adjectives: `États membres`, `pays tiers`.
 _APPOSED = frozenset(
@@ -128,6 +130,8 @@ def _has_tail(page: Scan, at: int, tail: Sequence[str]) -> bool:
 
 def lemma(page: Scan, head: Run) -> str:
     """`garde-côtes` -> `garde-côte`; `Sénégalais` -> `sénégalais`."""
+    if page.folds[head[0] : head[1]] in _ACCUSED:
+        return " ".join(page.folds[head[0] : head[1]])
     word = singular("".join([w.folded for w in page.words[head[0] : head[1]]]))
     if word == "cours" and page.folds[head[1] : head[1] + 2] in (["d'", "appel"], ["d'", "assises"]):
         return "cour"
@@ -139,9 +143,14 @@ def _accents() -> dict[str, str]:
     return {row[0]: row[1] for row in read_lexicon("unaccented", 3)}
 
 
+_ACCUSED = tuple(["mis", "en", what] for what in ("cause", "examen"))
+
+
 def _head(page: Scan, at: int, many: bool | None) -> Run | None:
     words = page.words
     at = _past_adjectives(page, at, many)
+    if page.folds[at : at + 3] in _ACCUSED:
+        return at, at + 3
     if at >= len(words) or not _is_noun(page, at):
         return None
     last = _compound(page, at)
@@ -224,20 +233,28 @@ def _good_noun(page: Scan, at: int, many: bool | None) -> bool:
 
 def _is_noun(page: Scan, at: int) -> bool:
     word = page.words[at]
-    if word.folded == "sans" and page.folds[at + 1 : at + 2] == ["-"] and not word.spaced:
-        return at + 2 < len(page)  # `sans-papiers`
+    if word.folded in _PREFIXES and page.folds[at + 1 : at + 2] == ["-"] and not word.spaced:
+        return at + 2 < len(page)  # `sans-papiers`, `sous-traitants`
     if page.folds[at : at + 2] in _MEANT_FOR or word.folded in _COMPARING:
         return False
+    if page.folds[at : at + 3] in _ACCUSED:
+        return True
     if page.kinds[at] != word.letter or not word.folded[0].isalpha() or word.folded in _NEVER:
         return False
     if word.folded.endswith("'") or len(word.folded) < 2:
         return False
     if word.capital and not word.upper:
         return word.folded not in ("m", "mme", "mm", "mgr") and guess(word.folded) not in _ADVERBIAL
-    if at + 2 < len(page) and page.words[at + 1].folded == "-" and not word.spaced:
+    if (
+        at + 2 < len(page)
+        and page.words[at + 1].folded == "-"
+        and not (word.spaced or page.words[at + 1].spaced)
+    ):
         return (
             page.words[at + 2].folded[0].isalpha() and page.words[at + 2].folded not in INVERTED
         )  # primo-demandeurs
+    if _says_what_befell(page, at):
+        return False
     if word.folded.endswith("ons") and _counted_here(page, at):
         return True  # `trois nourrissons`: by its ending it could be a verb after `nous`
     if word.folded.endswith("s") and _counted_here(page, at) and _stands_for_noun(page, at):
@@ -245,14 +262,35 @@ def _is_noun(page: Scan, at: int) -> bool:
     return may_be_noun(word.folded) and not is_finite_verb(word.folded)
 
 
+_PREFIXES = frozenset(("sans", "sous", "contre", "avant", "après", "non"))
 # `10 000 places, dont 1 000` | destinées aux femmes
-_MEANT_FOR = tuple([word, to] for word in ("destinées", "destinés", "dues") for to in ("à", "au", "aux"))
+_MEANT_FOR = (
+    *([word, to] for word in ("destinées", "destinés", "dues") for to in ("à", "au", "aux")),
+    *([word, to] for word in ("visées", "visés") for to in ("pour", "en", "d'", "à")),
+)
 # Adjectives that the endings take for nouns: `est inférieur au besoin`, `les 10 autres restants`
 _COMPARING = frozenset(
-    """inférieur inférieure inférieurs inférieures supérieur supérieure supérieurs supérieures restant restante
+    """nécessaire nécessaires requis requises
+    inférieur inférieure inférieurs inférieures supérieur supérieure supérieurs supérieures restant restante
     restants restantes""".split()
 )
 _ADVERBIAL = frozenset((Tag.ADVERB, Tag.CONJUNCTION, Tag.PREPOSITION, Tag.PREPOSITION | Tag.ADVERB))
+
+
+def _says_what_befell(page: Scan, at: int) -> bool:
+    """`Deux personnes ont été tuées et 12` | blessées: the participle of what was counted before it."""
+    tag, word = guess(page.folds[at]), page.folds[at]
+    if Tag.PARTICIPLE not in tag or not word.endswith(_OF_PERSONS) or not _counted_here(page, at):
+        return False
+    near = page.folds[max(at - _NEAR, page.layout.sentence(at)[0]) : at]
+    if "personnes" not in near or not _AUXILIARIES.intersection(near):
+        return False
+    told = near[near.index("personnes") :]
+    return any(Tag.PARTICIPLE in guess(one) and one.endswith("es") for one in told[1:])
+
+
+_OF_PERSONS = ("ées", "ues", "ies", "ises", "tes")
+_NEAR = 16
 
 
 def _stands_for_noun(page: Scan, at: int) -> bool:
@@ -264,8 +302,18 @@ def _stands_for_noun(page: Scan, at: int) -> bool:
         or page.folds[at] in PREPOSED
     ):
         return False
+    if _of_whole(page, at):
+        return False
     following = page.folds[at + 1] if at + 1 < len(page) else "."
     return not following[0].isalpha() or following in ("et", "ou")
+
+
+def _of_whole(page: Scan, at: int) -> bool:
+    """`3 842 cas, dont 94` | mortels: the adjective at word `at` narrows what was counted before."""
+    first = at - 1
+    while first > 0 and page.kinds[first] in (number_letter(), letter_of()["rest"]):
+        first -= 1
+    return "dont" in page.folds[max(first - 2, 0) : first + 1]
 
 
 def _counted_here(page: Scan, at: int) -> bool:
@@ -311,7 +359,23 @@ def _plural(page: Scan, at: int, last: int) -> bool:
         return True
     if singular(text) != text:  # `barmen`, `hab.`
         return True
-    return page.words[at].upper and len(text) <= _ACRONYM and not _all_upper(page, at)
+    if page.words[at].upper and len(text) <= _ACRONYM and not _all_upper(page, at):
+        return True
+    return _agrees(page, at, last)
+
+
+def _agrees(page: Scan, at: int, last: int) -> bool:
+    """`52` | harraga `interceptés`, `quatorze harraga ont été`: a foreign word; what follows makes it a plural."""
+    counted = _counted_here(page, at) or page.folds[at - 1] in ("autres", "derniers", "premiers")
+    known = last > at + 1 or not counted or not page.folds[at].endswith(_FOREIGN_ENDS)
+    if known or Tag.NOUN not in guess(page.folds[at]) or last >= len(page):
+        return False
+    following = page.folds[last]
+    told = following in _AUXILIARIES or (following.endswith("s") and Tag.PARTICIPLE in guess(following))
+    return told or (following == "," and page.folds[last + 1 : last + 2] in (["âgés"], ["originaires"]))
+
+
+_FOREIGN_ENDS = ("a", "i", "o", "u", "k", "oun", "ine")
 
 
 _ACRONYM = 5
@@ -379,6 +443,8 @@ def _adjective(page: Scan, at: int, plural: bool) -> int | None:
         return at + 1
     if word in _AGED:
         return _after_participle(page, at + 1)
+    if word.endswith("o") and (joined := _hyphened(page, at + 1)) > at + 1:
+        return joined if may_follow_noun(page.folds[joined - 1]) else None  # `établissements médico-sociaux`
     if not word[0].isalpha() or word in _NEVER or is_finite_verb(word) or not may_follow_noun(word):
         return None
     if plural and not word.endswith(_INVARIABLE_ENDS):
@@ -386,6 +452,8 @@ def _adjective(page: Scan, at: int, plural: bool) -> int | None:
     tag = guess(word)
     if Tag.NOUN in tag and Tag.ADJECTIVE not in tag and Tag.PARTICIPLE not in tag:
         return None
+    if word.endswith("t") and Tag.PARTICIPLE in tag and page.kinds[at + 1 : at + 2] == number_letter():
+        return None  # `Le nombre de cas` | atteint `7 072`
     return _after_participle(page, at + 1) if Tag.PARTICIPLE in tag else _hyphened(page, at + 1)
 
 
@@ -432,6 +500,8 @@ def _complement(page: Scan, at: int) -> int | None:
     if word in _LINKS and not _narrows(page, at, start):
         return None
     head = _head(page, start, None)
+    if word == "en" and start == at + 1 and Tag.PRESENT_PARTICIPLE in guess(page.folds[start]):
+        return None  # `94 cas supplémentaires` | en tenant compte des sorties
     if head is not None and word in _LINKS and page.folds[head[0]] in _TIME:
         return None  # `8 500 personnes en un an`
     if head is not None and page.folds[head[0]] in ("avoir", "être"):

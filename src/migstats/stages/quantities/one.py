@@ -97,6 +97,8 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
         not after.folded[0].isalpha() or noun.read(page, quantity.last, many=False) is None
     ):
         return True
+    if after.folded == "pour" and before in ("soit", ":", ",", "à") and quantity.last + 1 in others:
+        return not _is_one(others[quantity.last + 1])  # `six douches, soit une pour 23 détenus`
     if (
         after.folded == "par"
         and quantity.last + 1 < len(words)
@@ -148,7 +150,7 @@ def _of_time(page: Scan, quantity: Quantity, before: str) -> bool:
         return True
     after = [w.folded for w in words[quantity.after : quantity.after + 2]]
     if before in ("d'", "de"):
-        return quantity.kind == "age"
+        return quantity.kind == "age" or _lasts(page, quantity.first - 1)
     if after[:1] == ["de"] or after[:1] == ["d'"]:
         return len(after) > 1 and after[1] in (
             "prison",
@@ -160,6 +162,16 @@ def _of_time(page: Scan, quantity: Quantity, before: str) -> bool:
     return after[:1] == ["ferme"] or quantity.kind == "age"
 
 
+def _lasts(page: Scan, end: int) -> bool:
+    """`un titre de séjour` | d’un an, `une peine` | d’un mois: what is given for so long, right before it."""
+    return not _GRANTED.isdisjoint(page.folds[max(end - _REACH, 0) : end])
+
+
+_REACH = 4
+_GRANTED = frozenset(
+    """titre carte visa permis contrat bail mandat peine sursis délai durée période interdiction suspension congé
+    moratoire trêve stage autorisation dérogation""".split()
+)
 _GROUPS = frozenset(
     "record pic maximum série groupe budget équipe rangée bande liste partie grande vague".split()
 )

@@ -34,13 +34,34 @@ def extended(page: Scan, quantity: Quantity) -> NounPhrase | None:
 def ahead(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Doté de 2,6 milliards de dollars, le plan …`: the subject that the opening of the sentence describes."""
     start = quantity.left - 2
+    if page.before(quantity.left) in ("de", "d'") and clauses.opens_sentence(page, quantity.left - 1):
+        return _passed(page, quantity)
     if start < 0 or page.folds[start + 1] not in ("de", "d'", "à"):
         return None
     if (moving := edges.in_movement(page, start + 1)) <= start:  # `En hausse de 8 % sur un an, la demande …`
         return after_opening(page, quantity) if clauses.opens_sentence(page, moving) else None
+    if quantity.kind == "percent" and _done(page, start):
+        return after_opening(page, quantity)
     if not opens_by(page, start):
         return None
     return after_opening(page, quantity)
+
+
+def _done(page: Scan, at: int) -> bool:
+    """`Maîtrisé à 10 %, l’incendie …`: a participle that opens the sentence."""
+    return Tag.PARTICIPLE in guess(page.folds[at]) and clauses.opens_sentence(page, at)
+
+
+def _passed(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`De 33 milliards en 2001,` | les flux `sont passés à`: what grew from there."""
+    phrase = after_opening(page, quantity)
+    if phrase is None:
+        return None
+    told = page.folds[phrase.last : phrase.last + 4]
+    return phrase if any(infinitive(word) in _PASSED for word in told) else None
+
+
+_PASSED = frozenset(("passer", "grimper", "monter", "tomber", "bondir", "chuter"))
 
 
 def after_opening(page: Scan, quantity: Quantity) -> NounPhrase | None:

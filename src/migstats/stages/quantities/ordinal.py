@@ -61,7 +61,14 @@ def ranks(page: Scan, quantity: Quantity) -> bool:
     quantity.rules.append("quantities.ordinal")
     if before == "de":
         return False
+    if page.folds[at - 2 : at] in (["à", "sa"], ["à", "son"], ["à", "leur"]) and _stands_at(page, at - 3):
+        return True
     return superlative or _is_rank(page, quantity, phrase)
+
+
+def _stands_at(page: Scan, at: int) -> bool:
+    """`qui en est à` | sa neuvième saison: how often so far, whatever the noun."""
+    return page.folds[at] in _BE and page.before(at) == "en"
 
 
 def _between(page: Scan, quantity: Quantity) -> bool:

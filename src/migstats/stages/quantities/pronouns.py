@@ -23,7 +23,8 @@ _DEMONSTRATIVES = {"celui": "il", "celle": "elle", "ceux": "ils", "celles": "ell
 _LEVELS = frozenset(
     """élever établir atteindre monter chiffrer estimer évaluer situer avoisiner dépasser excéder approcher
     frôler passer tomber grimper reculer culminer plafonner stagner bondir chuter baisser augmenter progresser
-    coûter durer repartir remonter redescendre descendre fixer porter ramener limiter réduire diminuer""".split()
+    coûter durer repartir remonter redescendre descendre fixer porter ramener limiter réduire diminuer
+    peser représenter totaliser grossir croître fléchir""".split()
 )
 
 
@@ -73,9 +74,11 @@ def _opening(page: Scan, start: int, end: int) -> NounPhrase | None:
 def _agrees(page: Scan, phrase: NounPhrase, many: bool, female: bool) -> bool:
     head, article = page.folds[phrase.head[1] - 1], page.before(phrase.head[0])
     gender = article in _SHE if article in _SHE | _HE else feminine(phrase.lemma)
-    return head.endswith(("s", "x", "z")) == many and gender in (None, female)
+    several = head.endswith(("s", "x", "z")) and article not in _ONE  # `le prix`
+    return several == many and gender in (None, female)
 
 
+_ONE = frozenset(("le", "la", "un", "une", "ce", "cet", "cette", "du", "au"))
 _SHE, _HE = frozenset(("la", "une", "cette")), frozenset(("le", "un", "ce", "cet"))
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ...found import Number, Quantity
+from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive
 from . import qualifier, sign
 from .unit import Unit, units
@@ -203,16 +204,41 @@ def shared(low: Number, high: Number) -> tuple[Decimal, Decimal]:
 
 def is_movement(page: Scan, low: Number) -> bool:
     """Whether a verb of movement governs `de <low> à …`: `passe de`, `est tombé de`, `porter de deux à quatre`."""
-    words, at = page.words, low.first - 1
+    return _moves_from(page, low.first)
+
+
+def _moved_before(page: Scan, first: int, joint: int) -> bool:
+    """Whether the same clause tells another movement before the `et` at word `joint`."""
+    number = letter_of()["number"]
+    for at in range(joint - 1, max(joint - _FAR, first), -1):
+        if page.folds[at] in (";", ":", "("):
+            return False
+        if page.folds[at] in ("de", "d'") and page.kinds[at + 1] == number:
+            told = page.folds[at + 2 : joint]
+            return "à" in told and _moves_from(page, at + 1)
+    return False
+
+
+_FAR = 16
+# Nouns of a change from one level to another.
+_SHIFTS = frozenset("allongement relèvement abaissement passage raccourcissement".split())
+
+
+def _moves_from(page: Scan, number: int) -> bool:
+    words, at = page.words, number - 1
     if at < 0 or words[at].folded not in ("de", "d'", "des", "du"):
         return False
-    first, _ = page.layout.sentence(low.first)
+    first, _ = page.layout.sentence(number)
     behind = words[max(first, at - _REACH) : at]
+    if behind and behind[-1].folded == "et" and _moved_before(page, first, at - 1):
+        return True  # `portera les droits de 170 à 2 770 euros en licence et` | de 243 à 3 770
     if len(behind) > 1 and behind[-1].text == "," and behind[-2].folded in _GROWN:
         return True  # `a triplé, de 210 à 340`
     for word in reversed(behind):
         if word.text in ",;:(" or word.folded in ("entre", "que", "qui"):
             return False
+        if word.folded in _SHIFTS:
+            return True
         if infinitive(word.folded) in MOVES and word.folded not in (
             "passe-t-il",
             "hausse",

@@ -164,12 +164,26 @@ def _following(
         return "hour", at + 3
     if quantity.kind == "money" and word in ("la", "le", "l'") and following in _PRICED:
         return TIMES.get(following, following), at + 2
+    if quantity.kind == "money" and word in ("la", "le", "l'") and _opens(page, quantity):
+        piece = noun.read(page, at + 1, many=False)  # `À 900 euros la demande, …`
+        closed = piece is not None and page.folds[piece.head[1] : piece.head[1] + 1] in (
+            [","],
+            ["par"],
+            ["."],
+        )
+        return (piece.lemma, piece.head[1]) if piece and closed else None
     if word == "l'" and following in ("an", "année"):
         return "year", at + 2
     lemma = _MASCULINE.get(singular(word), singular(word))
     if lemma in ADJECTIVES and quantity.kind in ("money", "count", "duration", "measure"):
         return ADJECTIVES[lemma], at + 1
     return (ADVERBS[word], at + 1) if word in ADVERBS else None
+
+
+def _opens(page: Scan, quantity: Quantity) -> bool:
+    """Whether `à` leads to the sum, and nothing that sets it stands before: at the beginning of a sentence."""
+    at = quantity.left - 1
+    return at >= 0 and page.folds[at] == "à" and page.layout.sentence(at)[0] == at
 
 
 _NET = frozenset("net nets nette nettes brut bruts brute brutes environ seulement".split())
@@ -202,8 +216,8 @@ def _for(page: Scan, quantity: Quantity, at: int, numbers_at: dict[int, Number])
     more = quantity.value is not None and quantity.value > number.value and not _is_round(number.value)
     if more:
         return None  # `24 379 arrivées pour 13 831 départs`
-    if units().after(page, number.last):
-        return None
+    if units().after(page, number.last + (page.folds[number.last : number.last + 1] in (["d'"], ["de"]))):
+        return None  # `pour 36 millions d’euros`
     after = number.last + (
         number.scale > 1
         and page.words[number.last : number.last + 1] != []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...found import Number, Quantity
-from ...morphology import is_participle
+from ...morphology import Tag, guess, is_participle
 from . import noun
 from .unit import units
 
@@ -73,4 +73,6 @@ def _plain(number: Number) -> bool:
 def _counted_again(page: Scan, at: int) -> bool:
     """`15 parents sur quatre générations`: the second number counts something of its own."""
     found = noun.read(page, at, many=True)
+    if found and Tag.NOUN not in guess(page.folds[found.head[0]]):
+        return False  # `12 échantillons sur 40` | positifs
     return found is not None and not is_participle(page.words[found.head[0]].folded)

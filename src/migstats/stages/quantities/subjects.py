@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from . import change, clauses, edges, noun
+from . import change, clauses, edges, mainclause, noun
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -21,11 +21,14 @@ _MEASURES = frozenset(
     totaliser friser contenir faire couvrir limiter varier osciller débuter démarrer commencer négocier
     vendre payer facturer financer comprendre évoluer multiplier diviser étirer creuser prolonger
     réduire excéder financer allonger raccourcir étendre étaler reposer porter occuper plafonner
-    constituer échanger louer mobiliser franchir équivaloir stabiliser""".split()
+    constituer échanger louer mobiliser franchir équivaloir stabiliser caracoler galoper ressortir pointer
+    inscrire redescendre redresser budgéter grossir croître fléchir""".split()
 )
 _PLAIN_SUBJECTS = _MEASURES - {"compter", "recevoir", "toucher", "réclamer", "prévoir", "contenir"}
 # Verbs whose subject is what a change is about.
-MOVING = change.VERBS | frozenset("dépasser monter tomber descendre passer inverser stagner".split())
+MOVING = change.VERBS | frozenset(
+    "dépasser monter tomber descendre passer inverser stagner accélérer ralentir rebondir renouer".split()
+)
 _TOLD = MOVING | _MEASURES | {"repartir", "évoluer", "doubler", "tripler", "quadrupler"}
 
 
@@ -38,12 +41,15 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
     first, _ = page.layout.sentence(quantity.first)
     if (comma := _apart_from(page, first, at)) is not None:
         return _mover(page, first, comma)
-    if page.folds[at - 1] == "en":
+    if page.folds[at - 1] == "en" and not (
+        infinitive(page.folds[at]) == "coûter" and quantity.kind == "money"
+    ):
         return None  # `les dons en constituent 44 %`: `en` is what is shared out
     end = clauses.before_verb(page, first, at)
     if end - 1 > first and words[end - 1].folded == "et":  # `s’allonge de huit jours et atteint 41 jours`
         return edges.opening(page, first, end)
-    return edges.covering(page, first, clauses.before_insert(page, first, end))
+    end = clauses.before_insert(page, first, end)
+    return mainclause.subject(page, first, end) or edges.covering(page, first, end)
 
 
 def _apart_from(page: Scan, first: int, verb: int) -> int | None:
@@ -117,12 +123,32 @@ _GO = frozenset(("va", "vont", "allait", "allaient"))
 def _in_rise(page: Scan, at: int, bracket: int) -> NounPhrase | None:
     """`La hausse des dépenses` | `(+ 3 %)`: what the movement at word `at` is of, up to its bracket."""
     phrase = noun.read(page, at) if page.folds[bracket] == "(" else None
-    return edges.what_moved(page, phrase) if phrase and phrase.last == bracket else None
+    if phrase is None:
+        return None
+    named = (
+        page.folds[at + 1] in ("du", "des") and page.before(at) in _A
+    )  # `a connu une baisse du nombre de X`
+    return edges.what_moved(page, phrase) if named or phrase.last == bracket else None
+
+
+def _restated(page: Scan, at: int) -> int | None:
+    """`Les demandes ont grimpé` | , un saut `de 33 %`: the comma before the movement at word `at`."""
+    start = at - 1
+    while (
+        start > 1 and page.folds[start] not in _A and at - start < _SHORT and page.folds[start][0].isalpha()
+    ):
+        start -= 1
+    return start - 1 if page.folds[start] in _A and page.folds[start - 1] == "," else None
+
+
+_SHORT = 3
 
 
 def _undergoing(page: Scan, first: int, at: int) -> NounPhrase | None:
     """`L’immigration a connu une forte` | hausse `de 8 %`: the subject of the verb before the movement at word `at`."""
-    for i in range(at - 1, max(at - 4, first), -1):
+    start = clauses.past_date(page, at - 1 - (page.before(at) in _A))
+    start -= page.folds[start] in ("en", "au") and start < at - 1
+    for i in range(start, max(start - 3, first), -1):
         leaps = page.folds[at] == "bond" and infinitive(page.folds[i]) == "faire"
         if (leaps or infinitive(page.folds[i]) in _UNDERGO) and clauses.is_form(page.folds[i]):
             return subject_before(page, first, i)
@@ -138,6 +164,7 @@ def _undergoing(page: Scan, first: int, at: int) -> NounPhrase | None:
     return None
 
 
+_A = frozenset(("un", "une"))
 _UNDERGO = frozenset(("connaître", "subir", "accuser", "marquer", "afficher"))
 
 
@@ -152,16 +179,23 @@ def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
                 continue  # `devraient progresser, de 3 %, pour …`
             return None
         if word in edges.MOVEMENTS or word == "retrait":
+            if (comma := _restated(page, i)) is not None:
+                return _mover(page, first, comma)
             if words[i - 1].folded != "en":
                 return _in_rise(page, i, at) or _undergoing(page, first, i)
             if words[i - 2].text in ",)":
-                return None
-            return subject_before(page, first, i - 1)
+                return _mover(page, first, i - 2) if words[i - 2].text == "," else None
+            end = i - 1 - (page.folds[i - 2] in _CLOSED)
+            return subject_before(page, first, end)
         if change.moving_verb(page, i) in MOVING and clauses.is_form(word):
             return subject_before(page, first, i)
     return None
 
 
+# `a clôturé` | en hausse de 2 %
+_CLOSED = frozenset(
+    "clôturé terminé fini ouvert ressort ressorti ressortent reparti repartie repartis".split()
+)
 _IN_BRACKETS = (
     10  # words from the verb to a bracket: `les passages s’envolent en Afrique de l’Ouest (+303 %)`
 )
@@ -170,7 +204,8 @@ _IN_BRACKETS = (
 def subject_before(page: Scan, first: int, end: int) -> NounPhrase | None:
     end = clauses.before_verb(page, first, end)
     end = clauses.before_insert(page, first, end)
-    found = edges.covering(page, first, end) if end > first else None
+    found = mainclause.subject(page, first, end) if end > first else None
+    found = found or (edges.covering(page, first, end) if end > first else None)
     if found and found.lemma in edges.MOVEMENTS:
         return edges.what_moved(page, found)  # `le mouvement s’inverse (– 26 %)`
     return edges.through(page, found)
@@ -220,13 +255,22 @@ def in_state(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`La hausse est due` | à 80 % `à la guerre`, `Le camp est rempli à 95 %`: what is so to that degree."""
     at = quantity.left - 1
     at -= page.folds[at] in ("qu'", "que")
+    told = Tag.PARTICIPLE in guess(page.folds[at - 1])
+    if at > 2 and page.folds[at] == "à" and page.folds[at - 2] == "," and told:
+        return _opener(page, page.layout.sentence(at)[0], at - 2)
     if at < 2 or page.folds[at] != "à" or page.folds[at - 2] not in _IS:
         return None
-    told = Tag.PARTICIPLE in guess(page.folds[at - 1])
     return subject_before(page, page.layout.sentence(at)[0], at - 2) if told else None
 
 
+def _opener(page: Scan, first: int, end: int) -> NounPhrase | None:
+    """`Cet incendie, toujours actif,` | contenu `à 45 %`: the definite noun that opens the sentence."""
+    phrase = edges.opening(page, first, end)
+    return phrase if phrase and page.folds[phrase.last] in _STATES else None
+
+
 _IS = frozenset("est sont était étaient sera seront serait seraient été".split())
+_STATES = _IS | {","}
 
 
 def gapped(page: Scan, quantity: Quantity) -> NounPhrase | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from . import boxes, noun, stacked
+from . import boxes, edges, noun, stacked
 from .headings import MAGNITUDE, NEUTRAL, NOTES, SIZES, Heading, announce, names, of_line
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def read(page: Scan, quantities: Sequence[Quantity]) -> None:
     }
     for line, row in rows.items():
         heading = _heading(page, line, by_line, rows)
+        if heading and heading.noun is None and (under := _caption(page, line, rows)):
+            heading = heading._replace(noun=under)
         labelled = _people(page, line, row, heading) or _label_noun(page, line, row, heading)
         if heading and not (labelled and heading.kind != "money"):
             _apply(page, line, row, heading)
@@ -120,6 +122,20 @@ def _heading(
             return _bare(columns)
         return of_line(page, start, last)._replace(columns=columns)
     return _bare(columns)
+
+
+def _caption(page: Scan, line: int, rows: dict[int, list[Quantity]]) -> noun.NounPhrase | None:
+    """`(Nombre d’étudiants)` under the rows: what they count."""
+    lines = page.layout.lines
+    for first in lines[bisect_right(lines, line) : bisect_right(lines, line) + _UNDER]:
+        if page.folds[first : first + 2] in (["(", "nombre"], ["(", "effectif"], ["(", "effectifs"]):
+            return edges.through(page, noun.read(page, first + 1))
+        if first not in rows and page.folds[first : first + 1] != ["\n"]:
+            return None
+    return None
+
+
+_UNDER = 40  # lines of a table
 
 
 def _bare(columns: tuple[Heading, ...]) -> Heading | None:
