@@ -246,8 +246,9 @@ def _neighbours(one: Mention, two: Mention) -> bool:
         return False
     if one.month and two.month and one.day and two.day:
         return two.day == 1 and one.day >= 28 and two.month == one.month % 12 + 1
-    named = _bare_weekday(one) and two.weekday is not None and two.month is None and two.day is None
-    return named and two.weekday == ((one.weekday or 0) + 1) % 7
+    named = one.weekday is not None and two.weekday is not None and one.month is None and two.month is None
+    following = one.day is None if two.day is None else one.day == two.day - 1
+    return named and following and not one.direction and two.weekday == ((one.weekday or 0) + 1) % 7
 
 
 def _share_year(before: Mention, after: Mention, gap: tuple[str, ...], joined: list[Mention]) -> None:

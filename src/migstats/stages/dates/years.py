@@ -253,7 +253,14 @@ def _weak(text: Reading, at: int, before: str) -> bool:
         return text.word(at + 1) == "et" and _dated_end(text, at + 2)
     if before in _WEAK:
         return _modern(text, at)
-    return _beside_year(text, at) or _bracketed(text, at) or _is_heading(text, at) or _is_subject(text, at)
+    return (
+        _beside_year(text, at)
+        or _bracketed(text, at)
+        or _is_heading(text, at)
+        or _opens_item(text, at)
+        or _opens_row(text, at)
+        or _is_subject(text, at)
+    )
 
 
 def _modern(text: Reading, at: int) -> bool:
@@ -411,6 +418,31 @@ def _is_heading(text: Reading, at: int) -> bool:
         and at - first > 2
         and text.words[first].capital
     )
+
+
+def _opens_item(text: Reading, at: int) -> bool:
+    """`• 1974 : fermeture de l’immigration de travail`: the year of an item in a chronology."""
+    bulleted = text.word(at - 1) in _BULLETS and text.word(at - 2) in ("\n", "")
+    return bulleted and text.word(at + 1) in (":", "–", "—") and _modern(text, at)
+
+
+_BULLETS = frozenset("- – — • · * ▪ ● ◦".split())
+
+
+def _opens_row(text: Reading, at: int) -> bool:
+    """`2021 163.210 +56.370`: a year before the figures of its row, where rows of other years stand next to it."""
+    first, last = text.page.layout.line(at)
+    figures = [i for i in range(at + 1, last) if _digit(text, i)]
+    if first != at or not figures or not _modern(text, at):
+        return False
+    if any(i not in figures and text.word(i) not in _ROW_SIGNS for i in range(at + 1, last)):
+        return False
+    here, near = int(text.words[at].text), [text.year_at(last)]
+    near += [text.year_at(text.page.layout.line(first - 1)[0])] if first else []
+    return any(other is not None and 0 < abs(other - here) <= _STEP for other in near)
+
+
+_ROW_SIGNS = frozenset("+ - – — − % ‰ € *".split()) | {"\n"}
 
 
 def _is_apposed(text: Reading, at: int) -> bool:

@@ -74,6 +74,7 @@ _SHAPES = (
     ("ko) mo) kb) mb)", r"\([^()\n]{0,30}\b\d+(?:[.,]\d+)?\s*(?:ko|mo|kb|mb)\)"),
     ("cppap", r"\bCPPAP\b[^\n]*$"),
     ("(", r"\b(?:facebook|twitter|linkedin|whatsapp|x|e-?mail|oui|non|utile)\s*\(\s*\d[\d\s]*\)"),
+    ("suivez", r"\bsuivez[- ]nous\s+sur\b[^\n]*$"),
     ("appelez composez", r"\b(?:appelez|composez)\s+(?:le|au)\s+\d{2,4}\b"),
     ("y", r"\bil\s+y\s+a\s+\d+\s+(?:min|minutes?|h|heures?)\b\s*$"),
 )
@@ -106,6 +107,7 @@ _BESIDE = frozenset(
 )
 _WHOLE = frozenset(
     (
+        "suivez",
         "abonnés",
         "abonnez",
         "abonner",
