@@ -14,6 +14,7 @@ from . import (
     change,
     compound,
     edges,
+    fronted,
     govern,
     headings,
     idioms,
@@ -428,7 +429,7 @@ def _without_denominators(page: Scan, found: list[Quantity], numbers_at: dict[in
     for quantity in found:
         if kept and kept[-1].per and quantity.first < kept[-1].right:
             continue
-        rate.attach(page, quantity, numbers_at)
+        rate.attach(page, quantity, numbers_at, kept[-1] if kept else None)
         if (
             quantity.per
             and quantity.open
@@ -436,7 +437,7 @@ def _without_denominators(page: Scan, found: list[Quantity], numbers_at: dict[in
         ):
             qualifier.settle(quantity, found_after)  # `1,9 euro par jour au maximum`
         kept.append(quantity)
-    return kept
+    return fronted.read(page, kept)
 
 
 # `12 % de` | `la population`

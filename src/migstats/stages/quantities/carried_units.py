@@ -136,7 +136,10 @@ def _restates(page: Scan, money: Quantity, quantity: Quantity, before: Quantity 
 def _give_unit(page: Scan, before: Quantity, quantity: Quantity) -> None:
     quantity.kind, quantity.unit = before.kind, before.unit
     instead = page.folds[quantity.left - 3 : quantity.left] == ["au", "lieu", "de"]
-    quantity.per = quantity.per or (before.per if before.kind == "measure" or instead else None)
+    again = before.kind == "money" and ellipsis.en(
+        page, quantity
+    )  # `320 dollars par mois, j’en touchais` | 180
+    quantity.per = quantity.per or (before.per if before.kind == "measure" or instead or again else None)
     had = page.before(quantity.left) in age.POSSESSION
     if before.kind == "duration" and before.unit == "year" and had:
         quantity.kind = "age"  # `Dans dix ans, j’en aurai 72`
@@ -197,6 +200,8 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     at = quantity.left - 1
     if gap or at < before.right:
         return False
+    if _is_other_side(page, before, quantity):
+        return True
     if (
         before.kind in ("money", "duration")
         and ellipsis.en(page, quantity)
@@ -220,6 +225,12 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         return True
     priced = subjects.subject(page, quantity) if before.kind == "money" else None
     return priced is not None and priced.lemma in _PRICES
+
+
+def _is_other_side(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`une cour de vingt mètres sur` | dix: the other side of a piece of ground."""
+    sides = before.unit in ("m", "km", "cm") and page.folds[before.right : quantity.left] == ["sur"]
+    return sides and quantity.value is not None and quantity.value < ellipsis.SMALL
 
 
 _WERE = (["étaient"], ["sont"], ["ont"], ["avaient"])

@@ -13,45 +13,37 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _FURTHEST = 6
+_COINS = 100
 _DETERMINERS = frozenset(("les", "la", "le", "l'", "ces", "ses", "leurs", "nos", "une", "un"))
 
 
 def pair(page: Scan, top: Number, bottom: Number) -> Quantity | None:
     """The fraction of `top` over `bottom`, the noun between them inside the core; None where it is none."""
     words = page.words
-    joint = bottom.first - 1
+    joint = bottom.first - 1 - (page.folds[bottom.first - 1] == "les")  # `37 salles sur les 85`
     if joint < top.last or words[joint].folded != "sur" or joint - top.last > _FURTHEST:
         return None
     if not _plain(top) or not _plain(bottom) or top.value is None or bottom.value is None:
         return None
     if not 0 < top.value < bottom.value or top.value % 1:
         return None  # `0,4 point sur un trimestre`
-    if units().after(page, bottom.last) or units().after(page, top.last):
-        between = words[top.last].folded if joint > top.last else ""
-        if between not in (
-            "jour",
-            "jours",
-            "an",
-            "ans",
-            "euro",
-            "euros",
-            "mois",
-            "heure",
-            "heures",
-        ) or units().after(page, bottom.last):
-            return None
+    counted = units().after(page, top.last)
+    if units().after(page, bottom.last) or (counted and counted[1].kind not in ("duration", "money")):
+        return None
+    if counted and counted[1].kind == "money" and bottom.value > _COINS:
+        return None  # `40 000 dollars sur 100 000`: two sums
     if any(w.text in ",;:().!?" for w in words[top.last : joint]) or _counted_again(page, bottom.last):
         return None
-    counted = _between(page, top.last, joint)
-    if joint > top.last and counted is None:
+    shared = _between(page, top.last, joint)
+    if joint > top.last and shared is None:
         return None
     result = Quantity(
         top.first, bottom.last, (top, bottom), top.value / bottom.value, kind="fraction",
         numerator=top.value, denominator=bottom.value, left=top.first, right=bottom.last, after=bottom.last,
         rules=["quantities.ratio"],
     )  # fmt: skip
-    if counted:
-        result.noun, result.phrase = counted.lemma, (counted.head[0], min(counted.last, joint))
+    if shared:
+        result.noun, result.phrase = shared.lemma, (shared.head[0], min(shared.last, joint))
     return result
 
 
