@@ -102,6 +102,8 @@ def _opens_between(page: Scan, at: int) -> bool:
 def _lasts(page: Scan, number: Number) -> bool:
     """`dure 3h30`, `un vol de 1 h 45`, `après 5h30 de mer`: so long, no hour of the day."""
     before, following = page.before(number.first), page.folds[number.last + 1 : number.last + 3]
+    if before == ":":  # `Durée : 1 h 10`
+        return page.before(number.first - 1) in ("durée", "temps", "trajet", "traversée")
     if before in ("environ", "près", "presque", "moins", "plus"):
         before = page.before(number.first - 1)
     if before in ("de", "d'", "d'environ"):

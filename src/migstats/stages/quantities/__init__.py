@@ -9,6 +9,7 @@ from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb
 from . import (
     age,
+    balances,
     carried_units,
     carry,
     change,
@@ -69,6 +70,7 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     carried_units.elided_units(page, found)
     carry.nouns(page, found)
     tables.read(page, found)
+    balances.read(page, found)
     return found
 
 
@@ -177,13 +179,18 @@ def _points(page: Scan, quantity: Quantity) -> None:
     change.attach_sign(page, quantity)
     change.attach(page, quantity)
     named = page.folds[at + 1 : at + 3] == ["de", "pourcentage"]
-    apart = "écart" in page.folds[page.layout.sentence(at)[0] : quantity.left]
+    told = page.folds[page.layout.sentence(at)[0] : quantity.left]
+    # `scolarisés à 81 %, soit` | 16 points au-dessous
+    apart = "écart" in told or ("%" in told and page.folds[at + 1 : at + 4] in _ASIDE)
     if quantity.change or named or apart or any(bound % 1 for bound in _values(quantity)):
         quantity.unit, quantity.after = "%", at + (3 if named else 1)
         quantity.right = quantity.after
         quantity.rules.append("quantities.points")
     else:
         quantity.kind, quantity.after = "count", quantity.last
+
+
+_ASIDE = (["au", "-", "dessous"], ["au", "-", "dessus"])
 
 
 def _values(quantity: Quantity) -> list[Decimal]:
@@ -200,10 +207,17 @@ def _below_zero(page: Scan, quantity: Quantity) -> None:
         quantity.kind, quantity.unit = "measure", "Cel"
 
 
+# `ses` | derniers | `40 000 francs`
+_RANKING = frozenset(
+    "derniers dernières premiers premières prochains prochaines seuls seules mêmes autres".split()
+)
+
+
 def _is_definite(page: Scan, quantity: Quantity) -> bool:
     """A determiner before the number, or before the words that limit it: `les quelque 300`, `les deux tiers`."""
     number = quantity.numbers[0]
-    for at in (quantity.first, quantity.left):
+    ranked = quantity.left - (page.before(quantity.left) in _RANKING)
+    for at in dict.fromkeys((quantity.first, quantity.left, ranked)):
         before = page.words[at - 1].folded if at else ""
         if before in _PLURAL_ARTICLES and not (before == "des" and number.form == "indefinite"):
             return True
@@ -679,7 +693,7 @@ def _qualifier_after_noun(page: Scan, quantity: Quantity, phrase: noun.NounPhras
         return
     for at in dict.fromkeys((phrase.last, phrase.head[1])):
         said_apart = page.folds[at : at + 4] == [",", "tout", "au", "plus"]
-        found = qualifier.after(page, quantity, at + said_apart)
+        found = qualifier.after(page, quantity, at + said_apart) or qualifier.set_off(page, quantity, at)
         if found:
             qualifier.settle(quantity, found)
             return
@@ -822,10 +836,17 @@ def _is_distance(page: Scan, quantity: Quantity) -> bool:
     )
 
 
+def _is_spent(page: Scan, quantity: Quantity) -> bool:
+    """`La délégation n’est restée que six jours`: how long somebody stayed; not `Le délai reste de six jours`."""
+    at = quantity.left - 1
+    at -= page.folds[at] in ("que", "qu'")
+    return infinitive(page.folds[at]) in ("rester", "passer", "demeurer")
+
+
 def _subject(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """The subject of a measuring verb, or a label before a colon; adverbial durations have none."""
     before = page.words[quantity.left - 1].folded if quantity.left else ""
-    if before in _ADVERBIAL and quantity.kind == "duration":
+    if quantity.kind == "duration" and (before in _ADVERBIAL or _is_spent(page, quantity)):
         return None
     subject = subjects.subject(page, quantity) or govern.apposed(page, quantity)
     if subject and subject.lemma in edges.MOVEMENTS:  # `la hausse y atteint 259,6 %`

@@ -1,4 +1,4 @@
-"""`Pour dix personnes qui entrent, sept sortent`, `Pour chaque élève inscrit, deux attendent`: the denominator first."""
+"""`Pour dix personnes qui entrent, sept sortent`, `Pour chaque élève, deux attendent`: the denominator comes first."""
 
 from __future__ import annotations
 
