@@ -198,7 +198,7 @@ def _behind_street(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int,
         yield page.starts[number.first], page.end(last + 1 if town else last - 1)
 
 
-_ENDS = ([","], ["–"], ["—"], ["\n"], ["|"], ["·"], [])
+_ENDS: tuple[list[str], ...] = ([","], ["–"], ["—"], ["\n"], ["|"], ["·"], [])
 _IN_STREETS = frozenset("de du des d' la le les l' aux au à en et - saint sainte sur".split())
 _STREET_NAME = 8
 

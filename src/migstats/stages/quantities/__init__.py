@@ -783,7 +783,7 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     if quantity.kind == "count":
         units = quantity.change and page.folds[quantity.after : quantity.after + 1] == ["unités"]
         return subjects.moved(page, quantity) if units else subjects.by_manner(page, quantity)
-    if quantity.kind == "money" and (beside := _in_brackets(page, quantity)):
+    if quantity.kind == "money" and (beside := _in_brackets(page, quantity) or govern.bought(page, quantity)):
         return beside
     if _is_distance(page, quantity):
         return govern.situated(page, quantity)
@@ -799,6 +799,7 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         or (_in_that_share(page, quantity) if quantity.kind == "percent" else None)
         or (govern.whole_name(page, quantity) if govern.is_set_by_verb(page, quantity) else None)
         or _subject(page, quantity)
+        or (govern.on_sale(page, quantity) if quantity.kind == "money" else None)
         or (govern.whole_name(page, quantity) if quantity.kind in ("duration", "money", "percent") else None)
     )
 

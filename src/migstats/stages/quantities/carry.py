@@ -58,6 +58,8 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
         _hear(page, quantity, state)
         _gapped(page, quantity, state)
         _new_level(page, quantity, state)
+        if _is_adjective(page, quantity, state):
+            quantity.noun = quantity.phrase = None
         if quantity.noun is None and quantity.kind in _CARRYING:
             _find(page, quantity, state)
         if (
@@ -70,6 +72,8 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
             state.measured = quantity
         if quantity.kind == "age":
             state.aged = quantity
+        state.latest[quantity.kind] = quantity
+        state.latest_counted = quantity if quantity.kind == "count" else state.latest_counted
         if (
             quantity.noun is not None
             and quantity.kind in _REMEMBERED
@@ -86,12 +90,26 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
             if not quantity.elided and not share and not antecedent.frames(quantity):
                 state.head = quantity
             plural = quantity.phrase is None or page.words[quantity.phrase[0]].folded.endswith(("s", "x"))
-            if (is_person(quantity.noun) and plural and not _is_part(page, quantity, state)) or (
+            part = _is_part(page, quantity, state)
+            shared = quantity.kind in ("percent", "fraction") and (
+                part or (page.before(quantity.left) == "soit" and state.people is not None)
+            )
+            if (is_person(quantity.noun) and plural and not part and not shared) or (
                 quantity.phrase
+                and not shared
                 and page.words[quantity.phrase[0]].capital
                 and quantity.noun.endswith(_DEMONYM)
             ):
                 state.people = quantity
+
+
+def _is_adjective(page: Scan, quantity: Quantity, state: antecedent.State) -> bool:
+    """`27 rendez-vous, dont` | 19 gratuits: what narrows things that were just counted; `24 permanents` are people."""
+    if quantity.kind != "count" or quantity.phrase is None or page.before(quantity.left) != "dont":
+        return False
+    word, last = page.folds[quantity.phrase[0]], state.last
+    mere = Tag.ADJECTIVE in guess(word) and not guess(word) & (Tag.NOUN | Tag.PARTICIPLE)
+    return mere and last is not None and last.kind == "count" and not is_person(last.noun or "")
 
 
 def _gapped(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
@@ -323,6 +341,15 @@ def _find(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
     if quantity.kind in ("duration", "money"):
         return _find_governed(page, quantity, state)
     if ellipsis.speaks_of_us(page, quantity):
+        if state.last is not None and ellipsis.speaks_of_us(page, state.last):
+            _take_noun(page, quantity, state.last)  # `nous étions 27 enseignants ; nous sommes` | 31
+        return None
+    before = state.latest_counted
+    if before is not None and _in_same_bracket(page, before, quantity):
+        _take_noun(page, quantity, before)
+        return None
+    if phrase := _resumed(page, quantity):
+        _take_phrase(quantity, phrase)
         return None
     if state.last is not None and _restates_earlier(page, quantity, state.last):
         _take_noun(page, quantity, state.last)
@@ -351,9 +378,27 @@ def _find(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
     source = antecedent.find(page, quantity, state)
     if source:
         _take_noun(page, quantity, source)
-    elif quantity.kind == "count" and (antecedent.of_people(page, quantity) or ellipsis.en(page, quantity)):
+    elif quantity.kind in _OF_SOME and (antecedent.of_people(page, quantity) or ellipsis.en(page, quantity)):
         _take_phrase(quantity, pronouns.plural(page, quantity))
     return None
+
+
+def _in_same_bracket(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`les Roumains (17 911 ;` | 9,6 %): the share of what the bracket counts first."""
+    beside = page.folds[before.after : quantity.left] in ([";"], ["/"])
+    return beside and quantity.kind == "percent" and "quantities.carry.bracket" in before.rules
+
+
+def _resumed(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """`Ces envois couvrent l’alimentation` | (71,3 %): the whole that a demonstrative opens the sentence with."""
+    first = page.layout.sentence(quantity.first)[0]
+    if quantity.kind == "percent" and quantity.change is None and page.before(quantity.left) == "(":
+        opened = page.folds[first] == "ces" and quantity.left - first > _SHORT
+        phrase = noun.read(page, first + 1, many=True) if opened else None
+        return phrase if phrase and is_finite_verb(page.folds[phrase.last]) else None
+    near = page.folds[max(quantity.left - _SHORT, first) : quantity.left]
+    latter = any(near[i : i + 2] in (["ces", "derniers"], ["ces", "dernières"]) for i in range(len(near)))
+    return pronouns.plural(page, quantity) if latter and quantity.kind == "count" else None
 
 
 def _take_phrase(quantity: Quantity, phrase: noun.NounPhrase | None) -> None:
@@ -378,6 +423,7 @@ def _who(page: Scan, quantity: Quantity, state: antecedent.State) -> noun.NounPh
 _OF_THEM = ("count", "percent", "fraction", "multiple")
 
 
+_OF_SOME = frozenset(("count", "fraction"))
 _EARLIER = frozenset("tôt auparavant avant précédent précédente dernier dernière passé passée".split())
 _SHORT_BRACKET = 8
 
@@ -426,6 +472,9 @@ def _find_governed(page: Scan, quantity: Quantity, state: antecedent.State) -> N
     if moved and moved.change and page.folds[moved.right : quantity.left] in (["soit"], [",", "soit"]):
         _take_noun(page, quantity, moved)  # `une hausse de 3,8 %, soit 39 milliards`
         return
+    latest = state.latest.get(quantity.kind)
+    if last is not None and latest is not None and latest is not last and latest.noun is None:
+        return  # `sollicite 91,7 millions, après en avoir reçu` | 12 millions: of those, which have no noun
     if (
         last is None
         or page.layout.sentence_number(quantity.first) - page.layout.sentence_number(last.first) > 1

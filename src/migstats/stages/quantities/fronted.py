@@ -22,7 +22,7 @@ def read(page: Scan, quantities: Sequence[Quantity]) -> list[Quantity]:
     denominators: list[Quantity] = []
     for before, quantity in pairwise(quantities):
         if _opens(page, before) and _answers(page, before.right, quantity):
-            quantity.per = quantity.per or f"{(before.value or 0).normalize():f} {before.noun}"
+            quantity.per = quantity.per or f"{before.value:f} {before.noun}"
             _take_noun(page, quantity, before.noun, before.phrase)
             denominators.append(before)
     if "chaque" in page.known:

@@ -226,6 +226,8 @@ def _is_noun(page: Scan, at: int) -> bool:
     word = page.words[at]
     if word.folded == "sans" and page.folds[at + 1 : at + 2] == ["-"] and not word.spaced:
         return at + 2 < len(page)  # `sans-papiers`
+    if page.folds[at : at + 3] == ["rendez", "-", "vous"]:
+        return True
     if page.folds[at : at + 2] in _MEANT_FOR or word.folded in _COMPARING:
         return False
     if page.kinds[at] != word.letter or not word.folded[0].isalpha() or word.folded in _NEVER:
@@ -286,6 +288,8 @@ def _compound(page: Scan, at: int) -> int:
         and not words[last - 1].spaced
         and not words[last].spaced
     ):
+        if page.folds[at : at + 3] == ["rendez", "-", "vous"]:
+            return at + 3
         if not words[last + 1].folded[0].isalpha() or words[last + 1].folded in (
             "il",
             "ils",

@@ -43,8 +43,12 @@ def read(page: Scan, quantities: Sequence[Quantity]) -> None:
         if line not in stacked_lines and _is_row(page, line, row) and not _only_aside(page, line, row)
     }
     headed: dict[int, Heading | None] = {}
+    named: NounPhrase | None = None
     for line, row in rows.items():
         heading = _heading(page, line, by_line, rows)
+        named = _named_above(page, line, row, headed, named)
+        if named and heading:
+            heading = heading._replace(noun=named)
         headed[line] = heading
         labelled = _people(page, line, row, heading) or _label_noun(page, line, row, heading)
         if heading and not (labelled and heading.kind != "money"):
@@ -80,6 +84,26 @@ def _is_row(page: Scan, line: int, row: Sequence[Quantity]) -> bool:
     return not any(
         is_finite_verb(w.folded) and not (w.capital and (celled or w.folded in NEUTRAL)) for w in words
     )
+
+
+def _named_above(
+    page: Scan,
+    line: int,
+    row: Sequence[Quantity],
+    above: dict[int, Heading | None],
+    named: NounPhrase | None,
+) -> NounPhrase | None:
+    """`- Ouest : 402 300 personnes (39 %)⏎- Centre : 121 700`: what the first row of a list by place counts."""
+    at = line + (page.folds[line] in _MARKS)
+    goes_on = line > 0 and page.layout.line(line - 1)[0] in above
+    first = row[0]
+    if first.kind == "count" and "quantities.noun" in first.rules and first.noun and first.phrase:
+        here = noun.NounPhrase((first.phrase[0], first.phrase[0] + 1), first.phrase[1], first.noun)
+        return here if page.before(first.left) == ":" and _is_place(page, at) else None
+    return named if goes_on and page.before(first.left) == ":" else None
+
+
+_MARKS = frozenset("- – — • · * ▪".split())
 
 
 def _share_totals(page: Scan, rows: dict[int, list[Quantity]], headed: dict[int, Heading | None]) -> None:
@@ -211,7 +235,7 @@ _TWO = 2
 
 
 def _capitals(page: Scan, first: int, last: int, figures: int) -> tuple[Heading, ...]:
-    """`Année Immigrations Émigrations Solde`: columns that only capitals set apart, one more than the row has figures."""
+    """`Année Immigrations Émigrations Solde`: columns that only capitals set apart, one more than figures."""
     end = last
     while end > first and page.folds[end - 1] == "\n":
         end -= 1
