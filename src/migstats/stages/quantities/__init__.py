@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...found import Number, Quantity, Stretch
 from ...lexicon import letter_of
+from ...lexicon.gazetteer import is_people
 from ...morphology import infinitive, is_finite_verb
 from . import (
     age,
@@ -275,7 +276,12 @@ def _without_labels(page: Scan, found: list[Quantity]) -> list[Quantity]:
     for quantity in found:
         _noun_after(page, quantity)
     return [
-        q for q in found if not _is_label(page, q) and not _is_bare_year(page, q) and not _is_pronoun(page, q)
+        q
+        for q in found
+        if not _is_label(page, q)
+        and not _is_day(page, q)
+        and not _is_bare_year(page, q)
+        and not _is_pronoun(page, q)
     ]
 
 
@@ -315,6 +321,15 @@ def _is_label(page: Scan, quantity: Quantity) -> bool:
     return bool(singular and words[at - 1].folded in _SINGULAR and not infinitive(words[at].folded))
 
 
+def _is_day(page: Scan, quantity: Quantity) -> bool:
+    """`le 6 et le 7, et le` | 13 `Necropolis`: the day on which something with a name is on."""
+    at, text = quantity.first, page.words[quantity.first].text
+    if page.before(at) != "le" or not text.isdecimal() or not 2 <= int(text) <= 31 or quantity.unit:
+        return False
+    after = page.words[quantity.last] if quantity.last < len(page) else None
+    return after is not None and after.capital and not is_people(after.folded)
+
+
 def _is_pronoun(page: Scan, quantity: Quantity) -> bool:
     """`entre les deux`, `l’un des deux`, `tous les deux`: a pronoun, nothing is counted."""
     if quantity.kind != "count" or quantity.noun or page.folds[quantity.first : quantity.last] != ["deux"]:
@@ -351,7 +366,9 @@ def _is_bare_year(page: Scan, quantity: Quantity) -> bool:
     before = page.words[quantity.left - 1]
     after_name = before.capital and before.folded[0].isalpha() and value is not None and 1950 <= value <= 2060
     dated = folds[quantity.left - 1] in ("en", "vers", "dès", "/", "année")  # `cette année` | 2023
-    if dated or (after_name and not before.upper):
+    line = page.layout.line(quantity.left - 1)  # `IDMC 2023`: a source and its year, alone
+    alone = line[0] == quantity.left - 1 and set(page.folds[quantity.last : line[1]]) <= {"\n"}
+    if dated or (after_name and (alone or not before.upper)):
         return True
     return _is_year_of_span(page, quantity, int(value or 0))
 
@@ -704,6 +721,8 @@ def _describe(page: Scan, quantity: Quantity) -> None:
     change.attach(page, quantity)
     if quantity.change and quantity.noun == "unité" and _is_one_word(quantity):
         quantity.noun = quantity.phrase = None  # `a diminué de 702 unités`: of what moved
+    elif quantity.noun == "unité" and _is_one_word(quantity) and (counted := _in_units(page, quantity)):
+        quantity.noun, quantity.phrase = counted.lemma, counted.run
     if quantity.noun is None and quantity.kind in (
         "money",
         "measure",
@@ -728,6 +747,14 @@ def _describe(page: Scan, quantity: Quantity) -> None:
         if person and not page.words[person.head[0]].upper:
             quantity.noun, quantity.phrase = person.lemma, person.run
     negation.attach(page, quantity)
+
+
+def _in_units(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """`un bilan de` | 128 000 unités, `Les arrivées montent à` | 301 000 unités: what is reckoned in units."""
+    named = govern.by_de(page, quantity) or subjects.subject(page, quantity)
+    if named and page.folds[named.head[0] - 2] in ("avec", "vers", "pour"):
+        named = edges.ending_at(page, named.head[0] - 2)  # `un bilan net avec l’extérieur de`
+    return None if named and named.lemma in edges.MOVEMENTS else edges.through(page, named)
 
 
 def _is_one_word(quantity: Quantity) -> bool:

@@ -47,6 +47,7 @@ class State:
     gapping: bool = False
     latest: dict[str, Quantity] = field(default_factory=dict)
     latest_counted: Quantity | None = None
+    outside: Quantity | None = None
 
 
 _OF_THEM = ("count", "percent", "fraction")
@@ -87,6 +88,8 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
     before = page.words[quantity.left - 1].text if quantity.left else ""
     if before == "contre" and last.kind == "fraction" and page.before(last.left) == "soit" and state.counts:
         last = state.counts[-1]  # `1,4 million de réfugiés, soit un habitant sur cinq, contre 1,1 million`
+    if state.outside and _is_past_bracket(page, last, quantity) and _near(page, state.outside, quantity):
+        last = state.outside
     if quantity.kind == "count" and _is_share_of_whole(page, quantity, last) and state.counts:
         last = state.counts[-1]
     if quantity.kind == "count" and before != "(" and _names_others(page, last) and state.counts:
@@ -140,6 +143,19 @@ def _of_these(page: Scan, quantity: Quantity, last: Quantity, people: Quantity) 
 
 
 _ARE_SOME = (["sont", "des"], ["étaient", "des"], ["sont", "de"])
+
+
+def _is_past_bracket(page: Scan, last: Quantity, quantity: Quantity) -> bool:
+    """`83 % des voyageurs (65 % d’hommes), tandis que` | 17 %: the bracket was an aside with nouns of its own."""
+    between = page.folds[last.right : quantity.left]
+    closed = ")" in between and "(" not in between
+    return closed and quantity.kind == "percent" and "quantities.noun" in last.rules
+
+
+def in_bracket(page: Scan, quantity: Quantity) -> bool:
+    """Whether a bracket of its sentence is open where `quantity` stands."""
+    told = page.folds[page.layout.sentence(quantity.first)[0] : quantity.left]
+    return told.count("(") > told.count(")")
 
 
 def _only_people(page: Scan, quantity: Quantity, last: Quantity) -> bool:

@@ -120,6 +120,9 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
             sum_of = money
         if sum_of:
             _give_unit(page, sum_of, quantity)
+        elif before is not None and _is_bare(quantity) and _is_same_share(page, before, quantity):
+            quantity.kind, quantity.unit = "percent", "%"
+            quantity.rules.append("quantities.carry.unit_before")
         elif before is not None and _is_bare(quantity) and _takes_over(page, before, quantity):
             _give_unit(page, before, quantity)
         if money is not None and _restates(page, money, quantity, before):
@@ -127,6 +130,15 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         if quantity.kind in _UNITS or quantity.noun:
             before = quantity
         money = quantity if quantity.kind == "money" else money
+
+
+def _is_same_share(page: Scan, before: Quantity | None, quantity: Quantity) -> bool:
+    """`l’Autriche (17,5 %) et Chypre` | (16,83): a decimal in a bracket of its own, after shares in theirs."""
+    if before is None or before.kind != "percent" or quantity.value is None or quantity.value % 1 == 0:
+        return False
+    alone = page.before(quantity.left) == "(" and page.folds[quantity.after : quantity.after + 1] == [")"]
+    listed = ellipsis.aside(page, before) and page.folds[before.after : before.after + 1] == [")"]
+    return alone and listed and page.layout.sentence(quantity.first)[0] <= before.first
 
 
 def _restates(page: Scan, money: Quantity, quantity: Quantity, before: Quantity | None) -> bool:

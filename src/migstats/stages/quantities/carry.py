@@ -37,6 +37,8 @@ def _takes_after(page: Scan, one: Quantity, other: Quantity) -> bool:
     """`18, 20 et 25 membres`, `13,9 % et 11 % des montants`, `dix mois à six ans de prison`."""
     between = page.folds[one.after : other.left]
     if one.kind == other.kind == "count":
+        if between == ["et", "de"] and page.before(one.left) == "de":
+            return True  # `des groupes de` | 4 et de 2 personnes
         return len(between) == 1 and between[0] in _JOINTS
     passed_on = "quantities.carry.noun_after" in other.rules
     linked = not _DE.isdisjoint(page.folds[other.after : other.after + 1])
@@ -84,6 +86,8 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
             state.other = state.other if quantity.kind == "money" else quantity
             if not antecedent.frames(quantity):
                 state.counted = quantity
+            if not antecedent.in_bracket(page, quantity):
+                state.outside = quantity
             if quantity.kind == "count" and quantity.value is not None:
                 state.counts.append(quantity)
             share = quantity.kind in ("percent", "fraction") and page.before(quantity.left) == "dont"
@@ -327,7 +331,9 @@ def _opens_clause(page: Scan, at: int, words: tuple[str, ...]) -> bool:
     return page.layout.sentence(at)[0] == start or page.folds[start - 1] in (",", ";", "et", "mais")
 
 
-_ANNOUNCING = frozenset(("nombre", "part", "proportion", "total", "majorité", "minorité"))
+_ANNOUNCING = frozenset(
+    ("nombre", "totalité", "plupart", "part", "proportion", "total", "majorité", "minorité")
+)
 _ASKED = frozenset(("interrogés", "interrogées", "sondés", "sondées"))
 # What leads to a topic, with the words before it.
 _CONCERNING: dict[str, tuple[str, ...]] = {

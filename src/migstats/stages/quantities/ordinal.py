@@ -28,7 +28,7 @@ _NOT_RANKED = frozenset(
     anniversaire guerre conférence éléments ministre secrétaire adjoint vice-président degré
     classe génération mi-temps tour journée partie chapitre article acte jour mois an année semaine
     partie circonscription régiment division bataillon brigade armée round set match quart corps
-    millénaire mandat âge dimanche lundi mardi mercredi jeudi vendredi samedi bureau appel volet phase
+    millénaire mandat âge dimanche lundi mardi mercredi jeudi vendredi samedi bureau appel volet phase section
     étape cycle congrès sommet assemblée session forum festival dose main plan cas sens
     sexe d'un lecture instance degré groupe-là république internationale reich alinéa paragraphe niveau
     infanterie régiment compagnie lieu sous-sol millénaire avenue rue reprise option voie question

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _FURTHEST = 6
 _COINS = 100
+_OF_TEN = 10
 _DETERMINERS = frozenset(("les", "la", "le", "l'", "ces", "ses", "leurs", "nos", "une", "un"))
 
 
@@ -32,7 +33,7 @@ def pair(page: Scan, top: Number, bottom: Number) -> Quantity | None:
         return None
     if counted and counted[1].kind == "money" and bottom.value > _COINS:
         return None  # `40 000 dollars sur 100 000`: two sums
-    if any(w.text in ",;:().!?" for w in words[top.last : joint]) or _counted_again(page, bottom.last):
+    if any(w.text in ",;:().!?" for w in words[top.last : joint]) or _counted_again(page, top, bottom):
         return None
     shared = _between(page, top.last, joint)
     if joint > top.last and shared is None:
@@ -42,6 +43,9 @@ def pair(page: Scan, top: Number, bottom: Number) -> Quantity | None:
         numerator=top.value, denominator=bottom.value, left=top.first, right=bottom.last, after=bottom.last,
         rules=["quantities.ratio"],
     )  # fmt: skip
+    if shared is None and (after := noun.read(page, bottom.last, many=True)):
+        result.noun, result.phrase = after.lemma, after.run
+        result.right = result.phrase[1]
     if shared:
         result.noun, result.phrase = shared.lemma, (shared.head[0], min(shared.last, joint))
     return result
@@ -62,7 +66,13 @@ def _plain(number: Number) -> bool:
     return number.form in ("digits", "words") and number.scale == 1 and number.value is not None
 
 
-def _counted_again(page: Scan, at: int) -> bool:
-    """`15 parents sur quatre générations`: the second number counts something of its own."""
-    found = noun.read(page, at, many=True)
+def _counted_again(page: Scan, top: Number, bottom: Number) -> bool:
+    """`15 parents sur quatre générations`: the second number counts something of its own.
+
+    Not `un sur quatre migrants`, where nothing stands before `sur`.
+    """
+    alone = top.form == "words" and top.value == 1 and bottom.first == top.last + 1
+    found = noun.read(page, bottom.last, many=True)
+    if alone and found and found.lemma not in _DAYS and (bottom.value or 0) <= _OF_TEN:
+        return False
     return found is not None and not is_participle(page.words[found.head[0]].folded)

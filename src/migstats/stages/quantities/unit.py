@@ -265,6 +265,8 @@ def _plausible(page: Scan, quantity: Quantity, at: int, unit: Unit, linked: bool
         return (
             resolve(page, unit.code, at) is not None
         )  # where no country tells, those of kings and of flowers
+    if word.folded == "pc":
+        return not word.capital and not linked  # `12 PC`
     if word.folded == "mi":
         return page.folds[at + 1 : at + 2] != ["-"]  # `deux mi-temps`
     if word.folded == "milles" and linked:
