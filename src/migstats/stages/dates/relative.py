@@ -370,11 +370,20 @@ def _day_after(text: Reading, at: int) -> int | None:
     if (
         not free
         or joined
-        or (after is not None and after.text in ("%", "/", "€", "$", "°"))
+        or (after is not None and after.text in _NO_DAYS and not _heads_item(text, at))
         or not digits.isdecimal()
     ):
         return None
     return int(digits) if 1 <= int(digits) <= 31 and text.word(at + 2) not in ("h", "d'", "de") else None
+
+
+_NO_DAYS = frozenset("% / - – € $ °".split())
+
+
+def _heads_item(text: Reading, at: int) -> bool:
+    """`Samedi 7 – Clôture du festival`: the day that opens a line of an agenda, and what is on."""
+    opens = text.page.layout.line(at)[0] == at and text.word(at + 2) in ("-", "–")
+    return opens and not text.glued(at + 1) and text.word(at + 3)[:1].isalpha()
 
 
 # ---------------------------------------------------------------- le 27

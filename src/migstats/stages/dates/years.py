@@ -245,6 +245,8 @@ def _reserved(text: Reading, at: int) -> bool:
 
 
 def _weak(text: Reading, at: int, before: str) -> bool:
+    if before in ("de", "d'") and _digit(text, at - 2) and text.word(at + 1) in ("à", ")", ",", "."):
+        return _modern(text, at)  # `sont passés de 63 000 de` | 2011 `à 181 000 de 2016`
     if before in OF and before != "des":
         return text.word(at - 2) not in _SUMS and not _range_of_counts(text, at)
     if before in ("à", "au"):

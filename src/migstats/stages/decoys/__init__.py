@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 RULES = (
     ("decoys.numbering", numbering.is_numbering),
     ("decoys.references", references.is_reference),
+    ("decoys.references", references.is_law),
+    ("decoys.times", times.is_english),
     ("decoys.departments", references.is_department),
     ("decoys.times", times.is_time),
     ("decoys.names", names.is_name),

@@ -42,6 +42,7 @@ def _phone() -> re.Pattern[str]:
         rf"|(?<![\d,.])(?<!\d{_BLANK})0\d(?:{_BLANK}?\d\d){{4}}(?!\d)"
         rf"|(?<![\d,.])(?<!\d{_BLANK})0\d\d{_BLANK}\d{{3}}(?:{_BLANK}\d\d){{2}}(?!\d)"
         rf"|(?<![\d,.])(?<!\d{_BLANK})0(?:{_BLANK}?\d{{3}}){{3}}(?!\d)"
+        rf"|(?<![\d,.])(?<!\d{_BLANK})0\d{{2,3}}(?:{_BLANK}\d{{2,3}}){{2,3}}(?!\d)"
         rf"|(?<![\d,.])(?<!\d{_BLANK})0\d{{1,2}}/\d{{2,3}}(?:{_BLANK}?\d\d){{2,3}}(?!\d)"
         rf"|(?i:\bt[ée]l(?:[ée]phone)?|\bfax|\bstandard|\bmobile|\bnum[ée]ro vert|\bwhatsapp){_BLANK}*"
         r":?\s*\+?\(?\d[\d .\-()/\u00a0\u202f]{2,}"
@@ -73,6 +74,7 @@ def _postal() -> re.Pattern[str]:
     return re.compile(
         r"(?=[A-Z\d])(?:"  # how any of them begins: other characters are passed at once
         r"\b(?:[A-Z]{1,2}-)\d{4,5}\b(?=\s+[A-ZÀ-ÖØ-ÞŒ])"
+        r"(?:[ \u00a0][A-ZÀ-ÖØ-ÞŒ][^\W\d]+[ \u00a0]\d{1,2}\b(?=\s*(?:$|[,.;)\n–—])))?"
         r"|\b\d{5}\b(?=\s+[A-ZÀ-ÖØ-ÞŒ][^\W\d]+(?:[ -][A-ZÀ-ÖØ-ÞŒ][^\W\d]+)*\s*(?:$|[,.;)\n–—-]|(?i:cedex)))"
         r"|(?<=,\s)\d{4}\b(?=\s+[A-ZÀ-ÖØ-ÞŒ][^\W\d]+\s*(?:$|[,.;)\n])))"
     )
@@ -128,9 +130,18 @@ def find(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
         yield from _calls(page, numbers)
     streets = [] if known.isdisjoint(_STREET_CLUES) else list(_streets(page, numbers))
     yield from streets
-    if streets or any(len(w) == _POSTCODE and w.isdecimal() for w in digits) or "L-" in text or "B-" in text:
+    if not known.isdisjoint(STREETS):
+        yield from _behind_street(page, numbers)
+    if (
+        streets
+        or any(len(w) == _POSTCODE and w.isdecimal() for w in digits)
+        or "L-" in text
+        or "B-" in text
+        or "CH-" in text
+    ):
         for match in _postal().finditer(text):
-            if len(match[0]) >= _POSTCODE or streets:
+            line = text.rfind("\n", 0, match.start())
+            if len(match[0]) >= _POSTCODE or any(line < start < match.start() for start, _ in streets):
                 yield match.span()
     if not known.isdisjoint(_ACCOUNTS):
         yield from (m.span() for m in _account().finditer(text))
@@ -202,3 +213,30 @@ def _streets(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]
             match = _street().match(page.text, start, min(start + _WINDOW, len(page.text)))
             if match:
                 yield match.span()
+
+
+def _behind_street(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
+    """`rue des Chartreux` | 21, 1000 `Bruxelles`, `boulevard du Roi Albert II` | 16 `–`: the house, the postal code."""
+    for number in numbers:
+        last = number.last
+        house = last == number.first + 1 and page.words[number.first].text.isdecimal()
+        if not house or page.folds[last : last + 1] not in _ENDS or not _is_behind_street(page, number.first):
+            continue
+        code = page.words[last + 1 : last + 3]
+        town = len(code) > 1 and code[0].text.isdecimal() and code[1].capital
+        yield page.starts[number.first], page.end(last + 1 if town else last - 1)
+
+
+_ENDS: tuple[list[str], ...] = ([","], ["–"], ["—"], ["\n"], ["|"], ["·"], [])
+_IN_STREETS = frozenset("de du des d' la le les l' aux au à en et - saint sainte sur".split())
+_STREET_NAME = 8
+
+
+def _is_behind_street(page: Scan, at: int) -> bool:
+    """Whether nothing but the name of a street stands between the word for it and word `at`."""
+    for i in range(at - 1, max(at - _STREET_NAME, -1), -1):
+        if page.folds[i] in STREETS and i < at - 1:
+            return True
+        if not page.words[i].capital and page.folds[i] not in _IN_STREETS:
+            return False
+    return False

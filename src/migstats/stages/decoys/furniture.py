@@ -74,6 +74,10 @@ _SHAPES = (
     ("ko) mo) kb) mb)", r"\([^()\n]{0,30}\b\d+(?:[.,]\d+)?\s*(?:ko|mo|kb|mb)\)"),
     ("cppap", r"\bCPPAP\b[^\n]*$"),
     ("(", r"\b(?:facebook|twitter|linkedin|whatsapp|x|e-?mail|oui|non|utile)\s*\(\s*\d[\d\s]*\)"),
+    ("lecture", r"^\W*lectures?(?:\(s\))?\s*:\s*\d+\s*$"),
+    ("pages", r"^\W*nombre\s+de\s+pages\s*:\s*\d+\s*$"),
+    ("télécharg", r"\b\d+\s+téléchargements?\b(?:\s+\d+\s+vues\b)?"),
+    ("suivez", r"\bsuivez[- ]nous\s+sur\b[^\n]*$"),
     ("appelez composez", r"\b(?:appelez|composez)\s+(?:le|au)\s+\d{2,4}\b"),
     ("y", r"\bil\s+y\s+a\s+\d+\s+(?:min|minutes?|h|heures?)\b\s*$"),
 )
@@ -102,10 +106,12 @@ _BESIDE = frozenset(
     vus partagé partagée consulté consultée téléchargé visité lecture page article photo photos p
     lire articles commenter partager tweeter envoyer réagir imprimer favoris note notez noté facebook twitter linkedin
     x mail email oui
+    téléchargement téléchargements pages lectures
     non appelez composez mastodon bluesky telegram pdf ko mo kb mb""".split()
 )
 _WHOLE = frozenset(
     (
+        "suivez",
         "abonnés",
         "abonnez",
         "abonner",

@@ -109,6 +109,24 @@ def note_calls(page: Scan, numbers: Sequence[Number]) -> Iterator[int]:
     ):
         yield from closing
     yield from (i for i in bracketed if page.folds[numbers[i].first] in notes)
+    yield from _enumerators(page, [(i, numbers[i].first) for i in bracketed])
+
+
+def _enumerators(page: Scan, bracketed: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """`trois mouvements : (1) les arrivées, (2) les retours et (3) les réinscriptions`: items that count up."""
+    run: list[int] = []
+    for i, first in bracketed:
+        named = first + 2 < len(page) and page.folds[first + 2][0].isalpha()
+        value = int(page.folds[first]) if named and page.before(first - 1) in _BEFORE_ITEM else 0
+        if value != len(run) + 1:
+            yield from run if len(run) > 1 else ()
+            run = []
+        if value == len(run) + 1:
+            run.append(i)
+    yield from run if len(run) > 1 else ()
+
+
+_BEFORE_ITEM = frozenset(("", ":", ";", ",", "et", "ou", "\n", "."))
 
 
 def _in_round_brackets(page: Scan, number: Number) -> bool:

@@ -119,6 +119,21 @@ def is_reference(page: Scan, number: Number) -> bool:
     return _is_code(page, number, at)
 
 
+def is_law(page: Scan, number: Number) -> bool:
+    """`une loi, la` | 2015`-36`: the year and the number of a law; not `la 2023-2024`, nor `la 2023-24`."""
+    words, first, last = page.words, number.first, number.last
+    if last != first + 1 or last + 1 >= len(words) or page.before(first) not in ("la", "du", "le"):
+        return False
+    year, rank = words[first].text, words[last + 1].text
+    glued = words[last].text == "-" and not words[last].spaced and not words[first].spaced
+    if not glued or not rank.isdecimal() or len(year) != _YEAR or not year.startswith(("19", "20")):
+        return False
+    return len(rank) != _YEAR and int(rank) != int(year) % 100 + 1
+
+
+_YEAR = 4
+
+
 def _is_code(page: Scan, number: Number, at: int) -> bool:
     """`L. 611-1`, `C-12/19`, `A 380`, `CRA-2`: a capital letter, then digits."""
     words = page.words

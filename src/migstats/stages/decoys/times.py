@@ -40,6 +40,32 @@ def is_time(page: Scan, number: Number) -> bool:
     return _is_minutes(page, number) or _is_colon_time(page, number)
 
 
+def is_english(page: Scan, number: Number) -> bool:
+    """`Dec 15 2023`, `May 11, 2024`: the day and the year of an English date, as pages in two languages have it."""
+    words, first = page.words, number.first
+    if number.form != "digits" or number.last != first + 1 or first == 0:
+        return False
+    if words[first - 1].text in _ENGLISH and _is_year(
+        page, first + 1 + (page.folds[first + 1 : first + 2] == [","])
+    ):
+        return len(words[first].text) <= len("31")
+    day = first - 1 - (words[first - 1].text == ",")
+    return (
+        day > 0 and _is_year(page, first) and words[day - 1].text in _ENGLISH and words[day].text.isdecimal()
+    )
+
+
+_ENGLISH = frozenset(
+    """Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June July August September
+    October November December""".split()
+)
+
+
+def _is_year(page: Scan, at: int) -> bool:
+    text = page.words[at].text if at < len(page) else ""
+    return len(text) == len("2024") and text.isdecimal() and text.startswith(("19", "20"))
+
+
 def _is_hour(page: Scan, number: Number) -> bool:
     """`à 20 heures`, `14 h 30`, `9 h-17 h`; not `à 5 heures de route`, `en 24 heures`."""
     words, last = page.words, number.last
@@ -58,7 +84,7 @@ def _is_hour(page: Scan, number: Number) -> bool:
     if following and following.folded in ("de", "d'", "du") and words[last].folded != "h":
         next_word = words[last + 2].folded if last + 2 < len(words) else ""
         return next_word in ("matin", "soir") or (following.folded == "du" and next_word in ("matin", "soir"))
-    if following and following.text in ("-", "–", "à", ":") and words[last].folded == "h":
+    if following and following.text in "-–à:•·|" and words[last].folded == "h":
         return True
     if page.folds[last + 1 : last + 3] in (["du", "matin"], ["du", "soir"]):
         return True
@@ -88,6 +114,8 @@ _HEDGES = frozenset("environ près presque moins plus".split())
 def _lasts(page: Scan, number: Number) -> bool:
     """`dure 3h30`, `un vol de 1 h 45`, `après 5h30 de mer`: so long, no hour of the day."""
     at, following = number.first, page.folds[number.last + 1 : number.last + 3]
+    if page.before(at) == ":":  # `Durée : 1 h 10`
+        return page.before(at - 1) in ("durée", "temps", "trajet", "traversée")
     if page.before(at) in ("de", "d'") and page.before(at - 1) in _HEDGES:
         at -= 2  # `un vol de près de 3 h 30`
     elif page.before(at) in _HEDGES:

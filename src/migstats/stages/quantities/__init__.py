@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from ...found import Number, Quantity, Stretch
 from ...lexicon import letter_of
+from ...lexicon.gazetteer import is_people
 from ...morphology import infinitive, is_finite_verb
 from . import (
     age,
+    balances,
     carried_units,
     carry,
     change,
     compound,
     edges,
+    fronted,
     govern,
     headings,
     idioms,
@@ -69,6 +72,7 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     carried_units.elided_units(page, found)
     carry.nouns(page, found)
     tables.read(page, found)
+    balances.read(page, found)
     return found
 
 
@@ -182,13 +186,18 @@ def _points(page: Scan, quantity: Quantity) -> None:
     change.attach_sign(page, quantity)
     change.attach(page, quantity)
     named = page.folds[at + 1 : at + 3] == ["de", "pourcentage"]
-    apart = "écart" in page.folds[page.layout.sentence(at)[0] : quantity.left]
+    told = page.folds[page.layout.sentence(at)[0] : quantity.left]
+    # `scolarisés à 81 %, soit` | 16 points au-dessous
+    apart = "écart" in told or ("%" in told and page.folds[at + 1 : at + 4] in _ASIDE)
     if quantity.change or named or apart or any(bound % 1 for bound in _values(quantity)):
         quantity.unit, quantity.after = "%", at + (3 if named else 1)
         quantity.right = quantity.after
         quantity.rules.append("quantities.points")
     else:
         quantity.kind, quantity.after = "count", quantity.last
+
+
+_ASIDE = (["au", "-", "dessous"], ["au", "-", "dessus"])
 
 
 def _values(quantity: Quantity) -> list[Decimal]:
@@ -205,10 +214,17 @@ def _below_zero(page: Scan, quantity: Quantity) -> None:
         quantity.kind, quantity.unit = "measure", "Cel"
 
 
+# `ses` | derniers | `40 000 francs`
+_RANKING = frozenset(
+    "derniers dernières premiers premières prochains prochaines seuls seules mêmes autres".split()
+)
+
+
 def _is_definite(page: Scan, quantity: Quantity) -> bool:
     """A determiner before the number, or before the words that limit it: `les quelque 300`, `les deux tiers`."""
     number = quantity.numbers[0]
-    for at in (quantity.first, quantity.left):
+    ranked = quantity.left - (page.before(quantity.left) in _RANKING)
+    for at in dict.fromkeys((quantity.first, quantity.left, ranked)):
         before = page.words[at - 1].folded if at else ""
         if before in _PLURAL_ARTICLES and not (before == "des" and number.form == "indefinite"):
             return True
@@ -268,7 +284,12 @@ def _without_labels(page: Scan, found: list[Quantity]) -> list[Quantity]:
     for quantity in found:
         _noun_after(page, quantity)
     return [
-        q for q in found if not _is_label(page, q) and not _is_bare_year(page, q) and not _is_pronoun(page, q)
+        q
+        for q in found
+        if not _is_label(page, q)
+        and not _is_day(page, q)
+        and not _is_bare_year(page, q)
+        and not _is_pronoun(page, q)
     ]
 
 
@@ -308,6 +329,15 @@ def _is_label(page: Scan, quantity: Quantity) -> bool:
     return bool(singular and words[at - 1].folded in _SINGULAR and not infinitive(words[at].folded))
 
 
+def _is_day(page: Scan, quantity: Quantity) -> bool:
+    """`le 6 et le 7, et le` | 13 `Necropolis`: the day on which something with a name is on."""
+    at, text = quantity.first, page.words[quantity.first].text
+    if page.before(at) != "le" or not text.isdecimal() or not 2 <= int(text) <= 31 or quantity.unit:
+        return False
+    after = page.words[quantity.last] if quantity.last < len(page) else None
+    return after is not None and after.capital and not is_people(after.folded)
+
+
 def _is_pronoun(page: Scan, quantity: Quantity) -> bool:
     """`entre les deux`, `l’un des deux`, `tous les deux`: a pronoun, nothing is counted."""
     if quantity.kind != "count" or quantity.noun or page.folds[quantity.first : quantity.last] != ["deux"]:
@@ -344,7 +374,9 @@ def _is_bare_year(page: Scan, quantity: Quantity) -> bool:
     before = page.words[quantity.left - 1]
     after_name = before.capital and before.folded[0].isalpha() and value is not None and 1950 <= value <= 2060
     dated = folds[quantity.left - 1] in ("en", "vers", "dès", "/", "année")  # `cette année` | 2023
-    if dated or (after_name and not before.upper):
+    line = page.layout.line(quantity.left - 1)  # `IDMC 2023`: a source and its year, alone
+    alone = line[0] == quantity.left - 1 and set(page.folds[quantity.last : line[1]]) <= {"\n"}
+    if dated or (after_name and (alone or not before.upper)):
         return True
     return _is_year_of_span(page, quantity, int(value or 0))
 
@@ -436,7 +468,7 @@ def _without_denominators(page: Scan, found: list[Quantity], numbers_at: dict[in
     for quantity in found:
         if kept and kept[-1].per and quantity.first < kept[-1].right:
             continue
-        rate.attach(page, quantity, numbers_at)
+        rate.attach(page, quantity, numbers_at, kept[-1] if kept else None)
         if (
             quantity.per
             and quantity.open
@@ -444,7 +476,7 @@ def _without_denominators(page: Scan, found: list[Quantity], numbers_at: dict[in
         ):
             qualifier.settle(quantity, found_after)  # `1,9 euro par jour au maximum`
         kept.append(quantity)
-    return kept
+    return fronted.read(page, kept)
 
 
 # `12 % de` | `la population`
@@ -686,7 +718,7 @@ def _qualifier_after_noun(page: Scan, quantity: Quantity, phrase: noun.NounPhras
         return
     for at in dict.fromkeys((phrase.last, phrase.head[1])):
         said_apart = page.folds[at : at + 4] == [",", "tout", "au", "plus"]
-        found = qualifier.after(page, quantity, at + said_apart)
+        found = qualifier.after(page, quantity, at + said_apart) or qualifier.set_off(page, quantity, at)
         if found:
             qualifier.settle(quantity, found)
             return
@@ -697,6 +729,8 @@ def _describe(page: Scan, quantity: Quantity) -> None:
     change.attach(page, quantity)
     if quantity.change and quantity.noun == "unité" and _is_one_word(quantity):
         quantity.noun = quantity.phrase = None  # `a diminué de 702 unités`: of what moved
+    elif quantity.noun == "unité" and _is_one_word(quantity) and (counted := _in_units(page, quantity)):
+        quantity.noun, quantity.phrase = counted.lemma, counted.run
     if quantity.noun is None and quantity.kind in (
         "money",
         "measure",
@@ -721,6 +755,14 @@ def _describe(page: Scan, quantity: Quantity) -> None:
         if person and not page.words[person.head[0]].upper:
             quantity.noun, quantity.phrase = person.lemma, person.run
     negation.attach(page, quantity)
+
+
+def _in_units(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """`un bilan de` | 128 000 unités, `Les arrivées montent à` | 301 000 unités: what is reckoned in units."""
+    named = govern.by_de(page, quantity) or subjects.subject(page, quantity)
+    if named and page.folds[named.head[0] - 2] in ("avec", "vers", "pour"):
+        named = edges.ending_at(page, named.head[0] - 2)  # `un bilan net avec l’extérieur de`
+    return None if named and named.lemma in edges.MOVEMENTS else edges.through(page, named)
 
 
 def _is_one_word(quantity: Quantity) -> bool:
@@ -782,7 +824,7 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     if quantity.kind == "count":
         units = quantity.change and "unités" in page.folds[quantity.after : quantity.after + 2]
         return subjects.moved(page, quantity) if units else subjects.by_manner(page, quantity)
-    if quantity.kind == "money" and (beside := _in_brackets(page, quantity)):
+    if quantity.kind == "money" and (beside := _in_brackets(page, quantity) or govern.bought(page, quantity)):
         return beside
     if _is_distance(page, quantity):
         return govern.situated(page, quantity)
@@ -800,6 +842,7 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         or (_in_that_share(page, quantity) if quantity.kind == "percent" else None)
         or (govern.whole_name(page, quantity) if govern.is_set_by_verb(page, quantity) else None)
         or _subject(page, quantity)
+        or (govern.on_sale(page, quantity) if quantity.kind == "money" else None)
         or (govern.whole_name(page, quantity) if quantity.kind in ("duration", "money", "percent") else None)
         or govern.priced(page, quantity)
     )
@@ -838,10 +881,17 @@ def _is_distance(page: Scan, quantity: Quantity) -> bool:
     )
 
 
+def _is_spent(page: Scan, quantity: Quantity) -> bool:
+    """`La délégation n’est restée que six jours`: how long somebody stayed; not `Le délai reste de six jours`."""
+    at = quantity.left - 1
+    at -= page.folds[at] in ("que", "qu'")
+    return infinitive(page.folds[at]) in ("rester", "passer", "demeurer")
+
+
 def _subject(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """The subject of a measuring verb, or a label before a colon; adverbial durations have none."""
     before = page.words[quantity.left - 1].folded if quantity.left else ""
-    if before in _ADVERBIAL and quantity.kind == "duration":
+    if quantity.kind == "duration" and (before in _ADVERBIAL or _is_spent(page, quantity)):
         return None
     subject = subjects.subject(page, quantity) or govern.apposed(page, quantity)
     if subject and subject.lemma in edges.MOVEMENTS:  # `la hausse y atteint 259,6 %`

@@ -89,8 +89,10 @@ def attach(page: Scan, quantity: Quantity) -> None:
         or _group(page, quantity)
         or _of_some(page, quantity)
         or _between(page, quantity)
+        or _admitted(page, quantity)
     ):
         quantity.kind = "age"
+        _past(page, quantity)
         quantity.rules.append("quantities.age")
 
 
@@ -235,7 +237,9 @@ def _after_name(page: Scan, quantity: Quantity) -> bool:
     bounded = quantity.left != quantity.first and words[at].text != "("  # `Filles (moins de 18 ans)`
     if at < 1 or words[at].text not in ",(" or bounded or quantity.unit not in ("year", "month"):
         return False
-    before = words[at - 1]
+    before = words[
+        at - 1 - (words[at - 1].text == "*" and at > 1)
+    ]  # `Sadia*, 34 ans`: a name that was changed
     after = words[quantity.after] if quantity.after < len(words) else None
     if after is not None and after.folded in ("de", "d'", "plus", "après", "avant", "pour"):
         return False
@@ -336,6 +340,35 @@ def _between(page: Scan, quantity: Quantity) -> bool:
         return own and after not in ("de", "d'", "du")
     at -= page.before(at) == ","  # `les plus jeunes, entre 18 et 24 ans`
     return quantity.unit == "year" and is_person(singular(page.before(at))) and page.before(at).endswith("s")
+
+
+def _past(page: Scan, quantity: Quantity) -> None:
+    """`un pêcheur de cinquante ans passés`: older than that; not `les dix ans passés en prison`."""
+    at = quantity.after
+    if page.folds[at : at + 1] not in (["passés"], ["révolus"]) or quantity.qualifier != "exact":
+        return
+    if page.folds[at + 1 : at + 2] and page.folds[at + 1] in _WHERE:
+        return
+    quantity.qualifier = "more_than" if page.folds[at] == "passés" else "exact"
+    quantity.minimum = quantity.value if quantity.qualifier == "more_than" else quantity.minimum
+    quantity.after = quantity.right = at + 1
+
+
+_WHERE = frozenset("à au en dans chez sur sous avec auprès loin".split())
+
+
+def _admitted(page: Scan, quantity: Quantity) -> bool:
+    """`conte musical (à partir de 8 ans)`, `Spectacle – dès 6 ans`: who may come in, alone in its bracket or cell."""
+    young = quantity.unit == "year" and quantity.value is not None and quantity.value <= _YOUNG
+    if not young or quantity.qualifier != "at_least" or quantity.left == quantity.first:
+        return False
+    alone = page.before(quantity.left) in ("(", "–", "-", "—", "|", "•", "·", "\n", "")
+    return alone and page.folds[quantity.after : quantity.after + 1] in (
+        [")"], ["\n"], ["."], [","], ["–"], ["|"], [],
+    )  # fmt: skip
+
+
+_YOUNG = 25
 
 
 def _of_some(page: Scan, quantity: Quantity) -> bool:

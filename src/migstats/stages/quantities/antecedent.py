@@ -27,7 +27,7 @@ class State:
     topic: noun of `le nombre de X`, `la part des X` said last, with the sentence that said it.
     share: the last percentage; gapping: whether its clause leaves out the verb of the one before.
     said: the last quantity, whatever it is; placed: the last part that only its place sets apart.
-    aged: the last age. other: as last, but no money.
+    aged: the last age. other: as last, but no money. latest: the last of each kind, with a noun or without.
     """
 
     last: Quantity | None = None
@@ -48,6 +48,9 @@ class State:
     gapping: bool = False
     said: Quantity | None = None
     placed: Quantity | None = None
+    latest: dict[str, Quantity] = field(default_factory=dict)
+    latest_counted: Quantity | None = None
+    outside: Quantity | None = None
 
 
 _OF_THEM = ("count", "percent", "fraction")
@@ -111,6 +114,10 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
     before = page.words[quantity.left - 1].text if quantity.left else ""
     if before == "contre" and last.kind == "fraction" and page.before(last.left) == "soit" and state.counts:
         last = state.counts[-1]  # `1,4 million de réfugiés, soit un habitant sur cinq, contre 1,1 million`
+    if state.outside and _is_past_bracket(page, last, quantity) and _near(page, state.outside, quantity):
+        last = state.outside
+    if quantity.kind == "count" and _is_share_of_whole(page, quantity, last) and state.counts:
+        last = state.counts[-1]
     if quantity.kind == "count" and before != "(" and _names_others(page, last) and state.counts:
         last = state.counts[-1]  # `12 000 habitants (4 % d’étrangers). Elle en comptait 9 000`
     if quantity.kind != "count" and _in_closed_bracket(page, last) and state.counts:
@@ -131,6 +138,8 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
         last = state.head
     elif quantity.kind in _OF_THEM and state.people is not None and of_people(page, quantity):
         last = last if _of_these(page, quantity, last, state.people) else state.people
+    elif state.people is not None and _only_people(page, quantity, last):
+        last = state.people
     elif before == "dont" and (whole := _whole(page, quantity, state.counts)):
         last = whole
     elif state.people is not None and (_of_the_same(page, quantity, last) or _wills(page, quantity, last)):
@@ -150,7 +159,56 @@ def _of_these(page: Scan, quantity: Quantity, last: Quantity, people: Quantity) 
     """`a réglé 2 955 demandes. Parmi elles,` | 486: the things said last, where people are far."""
     before = page.folds[max(quantity.left - _SHORT_LABEL, 0) : quantity.left]
     fits = "elles" in before and last.noun is not None and feminine(last.noun) is not False
+    told = page.folds[
+        quantity.after : quantity.after + 5
+    ]  # `108 sites … ; 24` | d’entre eux sont des `écoles`
+    if told[:2] == ["d'", "entre"] and told[3:] in _ARE_SOME and last.noun and not is_person(last.noun):
+        thing = noun.read(page, quantity.after + 5)
+        return thing is not None and not is_person(thing.lemma)
     return fits and not _near(page, people, quantity) and _near(page, last, quantity)
+
+
+_ARE_SOME = (["sont", "des"], ["étaient", "des"], ["sont", "de"])
+
+
+def _is_past_bracket(page: Scan, last: Quantity, quantity: Quantity) -> bool:
+    """`83 % des voyageurs (65 % d’hommes), tandis que` | 17 %: the bracket was an aside with nouns of its own."""
+    between = page.folds[last.right : quantity.left]
+    closed = ")" in between and "(" not in between
+    return closed and quantity.kind == "percent" and "quantities.noun" in last.rules
+
+
+def in_bracket(page: Scan, quantity: Quantity) -> bool:
+    """Whether a bracket of its sentence is open where `quantity` stands."""
+    told = page.folds[page.layout.sentence(quantity.first)[0] : quantity.left]
+    return told.count("(") > told.count(")")
+
+
+def _only_people(page: Scan, quantity: Quantity, last: Quantity) -> bool:
+    """`2 000 places. Elles en ont accueilli` | une vingtaine, `leur nombre a reculé de` | 6 %: of nobody but people."""
+    told = page.folds[
+        max(quantity.left - _SHORT_LABEL, page.layout.sentence(quantity.first)[0]) : quantity.left
+    ]
+    if any(told[i : i + 2] == ["leur", "nombre"] for i in range(len(told))):
+        return True
+    verb = infinitive(page.before(quantity.left))
+    things = quantity.kind == "count" and last.noun is not None and not is_person(last.noun)
+    return things and verb in _OF_PEOPLE and ellipsis.en(page, quantity)
+
+
+_OF_PEOPLE = frozenset(
+    "accueillir héberger loger expulser arrêter interpeller régulariser naturaliser scolariser embaucher".split()
+)
+
+
+def _is_share_of_whole(page: Scan, quantity: Quantity, last: Quantity) -> bool:
+    """`82 340 étrangers, soit 0,24 % des habitants et` | 30 940 de plus: of the whole, not of what it is a share of."""
+    if last.kind not in ("percent", "fraction"):
+        return False
+    if page.before(last.left) == "soit":
+        return quantity.change is not None
+    rated = quantity.per is not None and page.before(quantity.left) == "soit"
+    return rated and page.before(last.left) == "dont"
 
 
 def _acts(page: Scan, quantity: Quantity) -> bool:

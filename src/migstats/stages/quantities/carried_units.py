@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from . import age, edges, ellipsis, govern, labels, sign, subjects
+from ...morphology import infinitive
+from . import age, edges, ellipsis, govern, labels, noun, sign, subjects
 from .age import is_person
 from .unit import scale
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _JOINTS = frozenset(
-    """, et ou puis dont contre à ( ; soit voire comme de – — - mais : encore après en versus d' sur par était
+    """, et ou parfois puis dont contre à ( ; soit voire comme de – — - mais : encore après en versus d' sur par était
     étaient avec quasiment pour au lieu plus""".split()
 )
 _FEW_JOINTS = frozenset((",", "dont", "contre", "ou", "puis", "soit", "et", "("))
@@ -116,8 +117,13 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         if money is not None and summed and before is not None and before.kind == "percent":
             before = money  # `ne consacre que 0,3 % à la diaspora : 236 millions`
         sum_of = money if money is not None and _is_bare(quantity) and _is_sum(page, quantity) else None
+        if money is not None and _is_bare(quantity) and _is_paid(page, money, quantity):
+            sum_of = money
         if sum_of:
             _give_unit(page, sum_of, quantity)
+        elif before is not None and _is_bare(quantity) and _is_same_share(page, before, quantity):
+            quantity.kind, quantity.unit = "percent", "%"
+            quantity.rules.append("quantities.carry.unit_before")
         elif before is not None and _is_bare(quantity) and _takes_over(page, before, quantity):
             _give_unit(page, before, quantity)
         if money is not None and _restates(page, money, quantity, before):
@@ -132,6 +138,15 @@ def _reached(page: Scan, before: Quantity | None, quantity: Quantity) -> bool:
     return before is not None and page.folds[before.after : quantity.left] == ["à"]
 
 
+def _is_same_share(page: Scan, before: Quantity | None, quantity: Quantity) -> bool:
+    """`l’Autriche (17,5 %) et Chypre` | (16,83): a decimal in a bracket of its own, after shares in theirs."""
+    if before is None or before.kind != "percent" or quantity.value is None or quantity.value % 1 == 0:
+        return False
+    alone = page.before(quantity.left) == "(" and page.folds[quantity.after : quantity.after + 1] == [")"]
+    listed = ellipsis.aside(page, before) and page.folds[before.after : before.after + 1] == [")"]
+    return alone and listed and page.layout.sentence(quantity.first)[0] <= before.first
+
+
 def _restates(page: Scan, money: Quantity, quantity: Quantity, before: Quantity | None) -> bool:
     """`31 millions d’euros` | (22 % des dépenses), (34 millions de dollars): what is told of the sum in brackets."""
     if before is not money:
@@ -142,12 +157,17 @@ def _restates(page: Scan, money: Quantity, quantity: Quantity, before: Quantity 
 def _give_unit(page: Scan, before: Quantity, quantity: Quantity) -> None:
     quantity.kind, quantity.unit = before.kind, before.unit
     instead = page.folds[quantity.left - 3 : quantity.left] == ["au", "lieu", "de"]
-    quantity.per = quantity.per or (before.per if before.kind == "measure" or instead else None)
+    again = before.kind == "money" and ellipsis.en(
+        page, quantity
+    )  # `320 dollars par mois, j’en touchais` | 180
+    quantity.per = quantity.per or (before.per if before.kind == "measure" or instead or again else None)
     had = page.before(quantity.left) in age.POSSESSION
     if before.kind == "duration" and before.unit == "year" and had:
         quantity.kind = "age"  # `Dans dix ans, j’en aurai 72`
     if before.kind not in ("money", "age") and not ellipsis.of_law(page, quantity):
         quantity.noun, quantity.phrase = before.noun, before.phrase and ellipsis.bare_noun(page, before)
+    if quantity.kind == "age" and (person := _whose(page, quantity)):
+        quantity.noun, quantity.phrase = person.lemma, person.run
     quantity.rules.append("quantities.carry.unit_before")
     number, factor = quantity.numbers[0], before.numbers[0].scale
     if factor > 1 and number.scale == 1 and quantity.value is not None and quantity.value < ellipsis.SMALL:
@@ -203,6 +223,8 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     at = quantity.left - 1
     if gap or at < before.right:
         return False
+    if _is_other_side(page, before, quantity) or _is_later_level(page, before, quantity):
+        return True
     if (
         before.kind in ("money", "duration")
         and ellipsis.en(page, quantity)
@@ -228,7 +250,40 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     return priced is not None and priced.lemma in _PRICES
 
 
+def _is_later_level(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`est passé de trois jours à` | une vingtaine: the level that the movement ends at."""
+    led = page.before(before.left) in ("de", "d'") and page.folds[before.right : quantity.left] == ["à"]
+    return led and before.kind in ("duration", "measure") and not _is_apart(quantity)
+
+
+def _is_other_side(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`une cour de vingt mètres sur` | dix: the other side of a piece of ground."""
+    sides = before.unit in ("m", "km", "cm") and page.folds[before.right : quantity.left] == ["sur"]
+    return sides and quantity.value is not None and quantity.value < ellipsis.SMALL
+
+
 _WERE = (["étaient"], ["sont"], ["ont"], ["avaient"])
+
+
+def _is_paid(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`Il en doit déjà` | 150 000, `je gagnais` | 4 millions `par mois`: what is paid, after a sum said before."""
+    if (quantity.value or 0) < _GROUPED or quantity.noun or quantity.kind != "count":
+        return False
+    at = quantity.left - 1
+    while at > 0 and (page.folds[at] in _ADVERBS or page.folds[at].endswith("ment")):
+        at -= 1
+    verb = infinitive(page.folds[at])
+    gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(before.first)
+    if verb in _OWED and gap <= 1 and ellipsis.en(page, quantity):
+        return True
+    return verb in _PAID and quantity.per is not None
+
+
+_ADVERBS = frozenset("déjà encore même aujourd'hui toujours environ seulement que qu' jusqu'à".split())
+_OWED = frozenset(
+    "devoir payer réclamer demander rembourser emprunter verser exiger débourser toucher gagner".split()
+)
+_PAID = frozenset("gagner toucher prendre payer facturer réclamer demander coûter débourser empocher".split())
 
 
 def _has_age_too(page: Scan, before: Quantity, quantity: Quantity) -> bool:
@@ -236,11 +291,23 @@ def _has_age_too(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     if page.layout.sentence_number(quantity.first) != page.layout.sentence_number(before.first):
         return False
     near = page.folds[max(quantity.left - 3, before.right) : quantity.left]
+    if near[-1:] in (["("], ["contre"], ["et"], [","]) and _whose(page, quantity):
+        return True
     return not age.POSSESSION.isdisjoint(near) or bool(
         {"dépasse", "approche", "frôle", "atteint"} & set(near)
     )
 
 
+def _whose(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """`un âge moyen de 26,3 ans (27,1` | pour les hommes `)`: whose age it is."""
+    at = quantity.after
+    if page.folds[at : at + 1] not in (["pour"], ["chez"]) or page.folds[at + 1] not in _THE:
+        return None
+    phrase = noun.read(page, at + 2)
+    return phrase if phrase and is_person(phrase.lemma) else None
+
+
+_THE = frozenset("les la le l' des leurs ses".split())
 _LARGE = 10**6
 _NEAR = 4
 _VERBS_OF_MEASURE = frozenset(("prévoit", "prévoient", "atteint", "faut", "compte"))

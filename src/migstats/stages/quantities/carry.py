@@ -37,6 +37,8 @@ def _takes_after(page: Scan, one: Quantity, other: Quantity) -> bool:
     """`18, 20 et 25 membres`, `13,9 % et 11 % des montants`, `dix mois à six ans de prison`."""
     between = page.folds[one.after : other.left]
     if one.kind == other.kind == "count":
+        if between == ["et", "de"] and page.before(one.left) == "de":
+            return True  # `des groupes de` | 4 et de 2 personnes
         return len(between) == 1 and between[0] in _JOINTS
     passed_on = "quantities.carry.noun_after" in other.rules
     linked = not _DE.isdisjoint(page.folds[other.after : other.after + 1])
@@ -61,6 +63,8 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
         if state.people is not None and _votes(page, quantity):
             _take_noun(page, quantity, state.people)
             quantity.rules[-1] = "quantities.carry.voters"  # no heading of a list says more
+        if _is_adjective(page, quantity, state):
+            quantity.noun = quantity.phrase = None
         if quantity.noun is None and quantity.kind in _CARRYING:
             _find(page, quantity, state)
         state.said = quantity
@@ -76,6 +80,8 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
             state.measured = quantity
         if quantity.kind == "age":
             state.aged = quantity
+        state.latest[quantity.kind] = quantity
+        state.latest_counted = quantity if quantity.kind == "count" else state.latest_counted
         if (
             quantity.noun is not None
             and quantity.kind in _REMEMBERED
@@ -86,18 +92,34 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
             state.other = state.other if quantity.kind == "money" else quantity
             if not antecedent.frames(quantity):
                 state.counted = quantity
+            if not antecedent.in_bracket(page, quantity):
+                state.outside = quantity
             if quantity.kind == "count" and quantity.value is not None:
                 state.counts.append(quantity)
             share = quantity.kind in ("percent", "fraction") and page.before(quantity.left) == "dont"
             if not quantity.elided and not share and not antecedent.frames(quantity):
                 state.head = quantity
             plural = quantity.phrase is None or page.words[quantity.phrase[0]].folded.endswith(("s", "x"))
-            if (is_person(quantity.noun) and plural and not _is_part(page, quantity, state)) or (
+            part = _is_part(page, quantity, state)
+            shared = quantity.kind in ("percent", "fraction") and (
+                part or (page.before(quantity.left) == "soit" and state.people is not None)
+            )
+            if (is_person(quantity.noun) and plural and not part and not shared) or (
                 quantity.phrase
+                and not shared
                 and page.words[quantity.phrase[0]].capital
                 and quantity.noun.endswith(_DEMONYM)
             ):
                 state.people = quantity
+
+
+def _is_adjective(page: Scan, quantity: Quantity, state: antecedent.State) -> bool:
+    """`27 rendez-vous, dont` | 19 gratuits: what narrows things that were just counted; `24 permanents` are people."""
+    if quantity.kind != "count" or quantity.phrase is None or page.before(quantity.left) != "dont":
+        return False
+    word, last = page.folds[quantity.phrase[0]], state.last
+    mere = Tag.ADJECTIVE in guess(word) and not guess(word) & (Tag.NOUN | Tag.PARTICIPLE)
+    return mere and last is not None and last.kind == "count" and not is_person(last.noun or "")
 
 
 def _gapped(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
@@ -323,7 +345,9 @@ def _opens_clause(page: Scan, at: int, words: tuple[str, ...]) -> bool:
     return page.layout.sentence(at)[0] == start or page.folds[start - 1] in (",", ";", "et", "mais")
 
 
-_ANNOUNCING = frozenset(("nombre", "part", "proportion", "total", "majorité", "minorité"))
+_ANNOUNCING = frozenset(
+    ("nombre", "totalité", "plupart", "part", "proportion", "total", "majorité", "minorité")
+)
 _ASKED = frozenset(("interrogés", "interrogées", "sondés", "sondées"))
 # What leads to a topic, with the words before it.
 _CONCERNING: dict[str, tuple[str, ...]] = {
@@ -336,7 +360,18 @@ _BEFORE_TOPIC = frozenset(("de", "d'", "des", "du", "à", "au", "aux", "le", "la
 def _find(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
     if quantity.kind in ("duration", "money"):
         return _find_governed(page, quantity, state)
-    if ellipsis.speaks_of_us(page, quantity) or _of_sum(page, quantity, state):
+    if _of_sum(page, quantity, state):
+        return None
+    if ellipsis.speaks_of_us(page, quantity):
+        if state.last is not None and ellipsis.speaks_of_us(page, state.last):
+            _take_noun(page, quantity, state.last)  # `nous étions 27 enseignants ; nous sommes` | 31
+        return None
+    before = state.latest_counted
+    if before is not None and _in_same_bracket(page, before, quantity):
+        _take_noun(page, quantity, before)
+        return None
+    if phrase := _resumed(page, quantity):
+        _take_phrase(quantity, phrase)
         return None
     if state.last is not None and _restates_earlier(page, quantity, state.last):
         _take_noun(page, quantity, state.last)
@@ -365,7 +400,7 @@ def _find(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
     source = antecedent.find(page, quantity, state)
     if source:
         _take_noun(page, quantity, source)
-    elif quantity.kind == "count" and (antecedent.of_people(page, quantity) or ellipsis.en(page, quantity)):
+    elif quantity.kind in _OF_SOME and (antecedent.of_people(page, quantity) or ellipsis.en(page, quantity)):
         _take_phrase(quantity, pronouns.plural(page, quantity))
     return None
 
@@ -394,6 +429,24 @@ def _of_sum(page: Scan, quantity: Quantity, state: antecedent.State) -> bool:
     )
 
 
+def _in_same_bracket(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`les Roumains (17 911 ;` | 9,6 %): the share of what the bracket counts first."""
+    beside = page.folds[before.after : quantity.left] in ([";"], ["/"])
+    return beside and quantity.kind == "percent" and "quantities.carry.bracket" in before.rules
+
+
+def _resumed(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """`Ces envois couvrent l’alimentation` | (71,3 %): the whole that a demonstrative opens the sentence with."""
+    first = page.layout.sentence(quantity.first)[0]
+    if quantity.kind == "percent" and quantity.change is None and page.before(quantity.left) == "(":
+        opened = page.folds[first] == "ces" and quantity.left - first > _SHORT
+        phrase = noun.read(page, first + 1, many=True) if opened else None
+        return phrase if phrase and is_finite_verb(page.folds[phrase.last]) else None
+    near = page.folds[max(quantity.left - _SHORT, first) : quantity.left]
+    latter = any(near[i : i + 2] in (["ces", "derniers"], ["ces", "dernières"]) for i in range(len(near)))
+    return pronouns.plural(page, quantity) if latter and quantity.kind == "count" else None
+
+
 def _take_phrase(quantity: Quantity, phrase: noun.NounPhrase | None) -> None:
     """What a pronoun stands for, as the bare noun."""
     if phrase:
@@ -416,6 +469,7 @@ def _who(page: Scan, quantity: Quantity, state: antecedent.State) -> noun.NounPh
 _OF_THEM = ("count", "percent", "fraction", "multiple")
 
 
+_OF_SOME = frozenset(("count", "fraction"))
 _EARLIER = frozenset("tôt auparavant avant précédent précédente dernier dernière passé passée".split())
 _SHORT_BRACKET = 8
 
@@ -464,6 +518,9 @@ def _find_governed(page: Scan, quantity: Quantity, state: antecedent.State) -> N
     if moved and moved.change and page.folds[moved.right : quantity.left] in (["soit"], [",", "soit"]):
         _take_noun(page, quantity, moved)  # `une hausse de 3,8 %, soit 39 milliards`
         return
+    latest = state.latest.get(quantity.kind)
+    if last is not None and latest is not None and latest is not last and latest.noun is None:
+        return  # `sollicite 91,7 millions, après en avoir reçu` | 12 millions: of those, which have no noun
     if (
         last is None
         or page.layout.sentence_number(quantity.first) - page.layout.sentence_number(last.first) > 1

@@ -67,7 +67,14 @@ def before_verb(page: Scan, first: int, verb: int) -> int:
 
 
 # `est plus que divisée par deux`, `s’est d’abord stabilisée`, `a de nouveau augmenté`
-_TWO_WORDS = (["plus", "que"], ["d'", "abord"], ["de", "nouveau"], ["à", "nouveau"], ["bel", "et"])
+_TWO_WORDS = (
+    ["plus", "que"],
+    ["d'", "abord"],
+    ["de", "nouveau"],
+    ["à", "nouveau"],
+    ["bel", "et"],
+    ["au", "contraire"],
+)
 
 
 def is_apart(page: Scan, end: int) -> bool:

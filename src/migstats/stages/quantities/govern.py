@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...morphology import Tag, guess, infinitive
+from ...morphology import Tag, guess, infinitive, is_finite_verb
 from . import clauses, edges, noun, subjects
 
 if TYPE_CHECKING:
@@ -104,6 +104,41 @@ def apposed(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if phrase and phrase.last == at - 1:
         return phrase
     return _priced(page, at - 1) if quantity.kind == "money" else None
+
+
+def bought(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`avoir payé sa place` | 35 000 dalasis, `ont acheté un passeport, entre` | 800 000 et 1,2 million: what for."""
+    end = quantity.left
+    end -= page.before(end) == "entre"
+    end -= page.before(end) == ","
+    for start in range(end - 2, max(end - clauses.LONGEST, 0), -1):
+        if page.folds[start] in _BOUGHT_WITH:
+            phrase = noun.read(page, start + 1)
+            paid = infinitive(page.before(start)) in _BUY or infinitive(page.before(start)) == "vendre"
+            return phrase if phrase and paid and phrase.last == end else None
+    return None
+
+
+_BOUGHT_WITH = frozenset("un une le la l' son sa ses leur leurs mon ma mes ce cette des les".split())
+_BUY = frozenset("payer acheter revendre louer facturer".split())
+
+
+def on_sale(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Tarifs : pass festival` | 18 €: in a sentence without a verb, what stands between a mark and the sum."""
+    first, last = page.layout.sentence(quantity.first)
+    if any(is_finite_verb(page.folds[i]) for i in range(first, last)):
+        return None
+    start = quantity.left
+    while start > first and page.folds[start - 1] not in _PRICE_MARKS:
+        start -= 1
+    start += page.folds[start] in ("plein", "demi")
+    phrase = noun.read(page, start) if start < quantity.left else None
+    if phrase is None or not all(page.folds[i].isalpha() for i in range(phrase.last, quantity.left)):
+        return None
+    return phrase._replace(last=quantity.left) if quantity.left - phrase.last <= 1 else None
+
+
+_PRICE_MARKS = frozenset(": ; , | – — • · (".split())
 
 
 def _numbered(page: Scan, end: int) -> NounPhrase | None:

@@ -120,6 +120,8 @@ def _noun(page: Scan, first: int, last: int) -> noun.NounPhrase | None:
         phrase = noun.read(page, at)
         if phrase and word.folded not in ("le", "la", "les") and word.folded not in NEUTRAL:
             sorted_by = edges.what_moved(page, phrase) if phrase.lemma in _SORTED else None
+            if sorted_by is None and phrase.lemma == "provenance":
+                return None  # `Pour les provenances, on a :`
             return None if phrase.lemma in _LISTS else sorted_by or edges.through(page, phrase)
     return None
 

@@ -75,7 +75,8 @@ def among(page: Scan, quantity: Quantity) -> NounPhrase | None:
         return None
     first, _ = page.layout.sentence(quantity.first)
     for i in range(at - 1, max(at - clauses.LONGEST, first), -1):
-        if page.folds[i] in ("parmi", "sur") and page.folds[i - 1] in (":", ";", "que", "qu'"):
+        led = page.folds[i - 1] in (":", ";", "que", "qu'")
+        if page.folds[i] in ("parmi", "sur") and (led or page.folds[i - 1 : i + 1] == [",", "parmi"]):
             first = i
             break
     if page.folds[first] not in ("parmi", "sur"):
@@ -102,9 +103,13 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
             return edges.ending_at(page, at)
     if at < 1 or words[at].text not in "([":
         return None
+    if page.folds[at - 1] == "]" and page.folds[at - 3 : at - 2] == ["["]:
+        at -= 3  # `le nombre d’immigrations[1]` | (194 212)
     phrase = edges.ending_at(page, at)
     if phrase is None or _is_place(page, phrase):
         phrase = _led_by_aux(page, at)
+    if phrase is not None and phrase.lemma == "solde":
+        return phrase  # `le solde migratoire` | (+ 558 189)
     if phrase is None or _is_adverbial(page, phrase):
         return None
     if page.folds[phrase.head[0]] in noun.TRANSPARENT:

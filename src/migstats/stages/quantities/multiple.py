@@ -88,7 +88,12 @@ def of_words(page: Scan) -> Iterator[Quantity]:
             if not _otherwise(page, at):
                 yield _quantity(page, at, forms[word.folded], "increase")
         elif word.folded in nouns and at and page.words[at - 1].folded in _ARTICLES and _is_noun(page, at):
-            yield _quantity(page, at, nouns[word.folded], None)
+            yield _quantity(page, at, nouns[word.folded], "increase" if _of_past(page, at) else None)
+
+
+def _of_past(page: Scan, at: int) -> bool:
+    """`le triple` | d’il y a deux ans: as much as at another time."""
+    return page.folds[at + 1 : at + 5] == ["d'", "il", "y", "a"]
 
 
 def _otherwise(page: Scan, at: int) -> bool:

@@ -37,6 +37,8 @@ def _denied(clause: list[str], quantity: Quantity) -> bool:
         return True
     start = max((i for i, w in enumerate(clause) if w in _BREAKS), default=-1) + 1
     clause = clause[start:]
+    if _by_nobody(clause):
+        return True
     if "faux" in clause and ("que" in clause or "qu'" in clause):
         return True
     denials = [i for i, w in enumerate(clause) if w in _DENIALS and _has_ne(clause[:i])]
@@ -54,6 +56,18 @@ def _denied(clause: list[str], quantity: Quantity) -> bool:
     if clause[denials[-1] - 1].endswith("ant") and "et" in rest:
         return False  # `3 millions de personnes n’ayant pas de papiers et 1 million d’enfants`
     return "," not in rest and "contre" not in rest
+
+
+def _by_nobody(clause: list[str]) -> bool:
+    """`Personne n’a passé` | huit jours: where no `que` limits it, and `personne` is no woman or man."""
+    for i in range(len(clause) - 1):
+        alone = clause[i] in ("personne", "nul") and (i == 0 or clause[i - 1] in _BEFORE_NOBODY)
+        if alone and clause[i + 1] in ("ne", "n'"):
+            return "que" not in clause[i:] and "qu'" not in clause[i:] and "," not in clause[i:]
+    return False
+
+
+_BEFORE_NOBODY = frozenset((",", "que", "et", "mais", "presque", "«"))
 
 
 def _told_anew(rest: list[str]) -> bool:

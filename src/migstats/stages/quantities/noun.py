@@ -235,6 +235,8 @@ def _is_noun(page: Scan, at: int) -> bool:
     word = page.words[at]
     if word.folded in _PREFIXES and page.folds[at + 1 : at + 2] == ["-"] and not word.spaced:
         return at + 2 < len(page)  # `sans-papiers`, `sous-traitants`
+    if page.folds[at : at + 3] == ["rendez", "-", "vous"]:
+        return True
     if page.folds[at : at + 2] in _MEANT_FOR or word.folded in _COMPARING:
         return False
     if page.folds[at : at + 3] in _ACCUSED:
@@ -334,6 +336,8 @@ def _compound(page: Scan, at: int) -> int:
         and not words[last - 1].spaced
         and not words[last].spaced
     ):
+        if page.folds[at : at + 3] == ["rendez", "-", "vous"]:
+            return at + 3
         if not words[last + 1].folded[0].isalpha() or words[last + 1].folded in (
             "il",
             "ils",

@@ -24,12 +24,12 @@ _TITLES = frozenset(
     directeur directrice secrétaire empereur lord prince princesse épouse époux fils fille""".split()
 )
 _NOT_RANKED = frozenset(
-    """arrondissement trimestre semestre siècle fois édition lieu temps république région-militaire chambre
-    étage anniversaire guerre conférence éléments ministre secrétaire adjoint vice-président degré
+    """arrondissement trimestre semestre siècle fois lieu temps république région-militaire chambre
+    anniversaire guerre conférence éléments ministre secrétaire adjoint vice-président degré
     classe génération mi-temps tour journée partie chapitre article acte jour mois an année semaine
     partie circonscription régiment division bataillon brigade armée round set match quart corps
-    millénaire mandat âge dimanche lundi mardi mercredi jeudi vendredi samedi bureau appel volet phase
-    étape cycle saison congrès sommet assemblée session forum festival dose vague main plan cas sens
+    millénaire mandat âge dimanche lundi mardi mercredi jeudi vendredi samedi bureau appel volet phase section
+    étape cycle congrès sommet assemblée session forum festival dose main plan cas sens
     sexe d'un lecture instance degré groupe-là république internationale reich alinéa paragraphe niveau
     infanterie régiment compagnie lieu sous-sol millénaire avenue rue reprise option voie question
     raison fille fils enfant femme épouse mari homme frère nuit catégorie""".split()

@@ -99,6 +99,10 @@ def plural(page: Scan, quantity: Quantity) -> NounPhrase | None:
     With `ils`, `elles` people before things.
     """
     near = page.folds[max(quantity.left - 4, 0) : quantity.left]
+    among = {"eux": "ils", "elles": "elles"}
+    near += [
+        among.get(word, "") for word in page.folds[quantity.after + 2 : quantity.after + 3]
+    ]  # `d’entre elles`
     spoken = next((_PRONOUNS[word] for word in near if word in ("ils", "elles")), None)
     found = [one for one in _plurals(page, quantity) if not spoken or _agrees(page, one, *spoken)]
     people = (one for one in found if spoken and is_person(one.lemma))

@@ -105,6 +105,7 @@ def attach(page: Scan, quantity: Quantity) -> None:
     found = found or _capped(page, quantity)
     if found is None:
         found = after(page, quantity, quantity.last) or after(page, quantity, quantity.after)
+        found = found or set_off(page, quantity, quantity.after)
     quantity.open = found is None
     if found in _OPPOSITE and _denied(page, quantity):
         found = _OPPOSITE[found]
@@ -296,6 +297,8 @@ def _verb(page: Scan, quantity: Quantity) -> Qualifier | None:
         link, at = _LINKS[words[at].folded], at - 1
     if at >= 1 and words[at].folded in ("pas", "jamais"):
         denied, at = True, at - 1
+    elif at >= 2 and words[at].folded in ("plus", "guère") and words[at - 2].folded in ("ne", "n'"):
+        denied, at = True, at - 1  # `ne dépasse plus 5 %`
     if at < 0:
         return None
     if at >= 2 and words[at - 1].folded in _CAN and words[at - 2].folded in ("ne", "n'"):
@@ -342,6 +345,17 @@ def after(page: Scan, quantity: Quantity, at: int) -> Qualifier | None:
     quantity.right = max(quantity.right, found[0])
     if at == quantity.after:
         quantity.after = found[0]
+    return found[1]
+
+
+def set_off(page: Scan, quantity: Quantity, at: int) -> Qualifier | None:
+    """`Trente personnes, à peu près, sont`, `Un migrant sur quatre, ou presque, envoie`: between two commas."""
+    if page.folds[at : at + 1] != [","]:
+        return None
+    found = _phrases("after").after(page, at + 1)
+    if found is None or page.folds[found[0] : found[0] + 1] not in ([","], ["."], [";"], [")"]):
+        return None
+    quantity.right = max(quantity.right, found[0])
     return found[1]
 
 

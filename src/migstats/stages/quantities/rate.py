@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, singular
 from . import noun
+from .age import is_person
 from .unit import units
 
 if TYPE_CHECKING:
@@ -61,8 +62,13 @@ _PRICED = frozenset(
 )
 
 
-def attach(page: Scan, quantity: Quantity, numbers_at: dict[int, Number]) -> None:
-    """Set `per` of `quantity` from what follows its number or its noun, else from `chaque` in its clause."""
+def attach(
+    page: Scan, quantity: Quantity, numbers_at: dict[int, Number], before: Quantity | None = None
+) -> None:
+    """Set `per` of `quantity` from what follows its number or its noun, else from `chaque` in its clause.
+
+    before: the quantity before it, whose noun a bare denominator may mean.
+    """
     if quantity.kind == "ordinal":
         return  # `dixième par habitant`
     for at in dict.fromkeys((quantity.after, quantity.right, _past_gloss(page, quantity))):
@@ -73,7 +79,7 @@ def attach(page: Scan, quantity: Quantity, numbers_at: dict[int, Number]) -> Non
             quantity.rules.append("quantities.rate")
             return
     if quantity.kind in ("count", "money", "measure"):
-        quantity.per = _each(page, quantity)
+        quantity.per = _for_bare(page, quantity, numbers_at, before) or _each(page, quantity)
 
 
 def _past_gloss(page: Scan, quantity: Quantity) -> int:
@@ -165,13 +171,15 @@ def _following(
     if quantity.kind == "money" and word in ("la", "le", "l'") and following in _PRICED:
         return TIMES.get(following, following), at + 2
     if quantity.kind == "money" and word in ("la", "le", "l'") and _opens(page, quantity):
-        piece = noun.read(page, at + 1, many=False)  # `À 900 euros la demande, …`
-        closed = piece is not None and page.folds[piece.head[1] : piece.head[1] + 1] in (
+        sold = noun.read(page, at + 1, many=False)  # `À 900 euros la demande, …`
+        closed = sold is not None and page.folds[sold.head[1] : sold.head[1] + 1] in (
             [","],
             ["par"],
             ["."],
         )
-        return (piece.lemma, piece.head[1]) if piece and closed else None
+        return (sold.lemma, sold.head[1]) if sold and closed else None
+    if word == "pièce" and quantity.kind == "money":
+        return word, at + 1
     if word == "l'" and following in ("an", "année"):
         return "year", at + 2
     lemma = _MASCULINE.get(singular(word), singular(word))
@@ -213,7 +221,7 @@ def _for(page: Scan, quantity: Quantity, at: int, numbers_at: dict[int, Number])
     number = numbers_at.get(at)
     if number is None or number.value is None or quantity.kind not in ("count", "percent", "fraction"):
         return None
-    more = quantity.value is not None and quantity.value > number.value and not _is_round(number.value)
+    more = quantity.value is not None and quantity.value > number.value and not is_round(number.value)
     if more:
         return None  # `24 379 arrivées pour 13 831 départs`
     if units().after(page, number.last + (page.folds[number.last : number.last + 1] in (["d'"], ["de"]))):
@@ -229,6 +237,27 @@ def _for(page: Scan, quantity: Quantity, at: int, numbers_at: dict[int, Number])
     return f"{number.value.normalize():f} {counted.lemma}", counted.last
 
 
+def _for_bare(
+    page: Scan, quantity: Quantity, numbers_at: dict[int, Number], before: Quantity | None
+) -> str | None:
+    """`20 migrants pour` | 1 000, `120 élèves par classe et un manuel pour` | six: a denominator without its noun."""
+    number = numbers_at.get(quantity.right + 1)
+    if quantity.kind != "count" or page.folds[quantity.right : quantity.right + 1] != ["pour"]:
+        return None
+    if number is None or number.value is None or noun.read(page, number.last, many=True):
+        return None
+    counted = quantity.noun if is_round(number.value) and (quantity.value or 0) < number.value else None
+    closed = page.folds[number.last : number.last + 1] in ([","], ["."], [";"], [":"], [")"], ["\n"], [])
+    if counted is None and quantity.value == 1 and closed and before is not None and before.kind == "count":
+        same = page.layout.sentence(quantity.first)[0] <= before.first
+        counted = before.noun if same and is_person(before.noun or "") else None
+    if counted is None:
+        return None
+    quantity.right = number.last
+    quantity.rules.append("quantities.rate.bare")
+    return f"{number.value.normalize():f} {counted}"
+
+
 def _each(page: Scan, quantity: Quantity) -> str | None:
     """`chaque jour`, `tous les mois` in the sentence of the number; `à bord` of each is left alone."""
     first, last = page.layout.sentence(quantity.first)
@@ -240,6 +269,10 @@ def _each(page: Scan, quantity: Quantity) -> str | None:
     )
     if opened and (per := _by(page, first + 1)):
         return per[0]  # `Par tête, ces transferts représentent 115 000 francs`
+    if page.folds[quantity.right + 1 : quantity.right + 2] == ["chaque"] and (
+        near := _at_each(page, quantity)
+    ):
+        return near
     for at in range(max(first, quantity.left - _NEAR), min(last - 1, quantity.right + 10)):
         if words[at].folded == "chaque" and at < quantity.first and words[at + 1].folded not in TIMES:
             return _of_each(page, first, at, quantity)
@@ -264,7 +297,21 @@ def _each(page: Scan, quantity: Quantity) -> str | None:
 _NEAR = 12
 
 
-def _is_round(value: Decimal) -> bool:
+def _at_each(page: Scan, quantity: Quantity) -> str | None:
+    """`30 passagers sur` | chaque plateau, `500 francs à` | chaque barrage."""
+    at = quantity.right + 2
+    if page.folds[at - 2] not in ("à", "sur", "dans", "pour", "en") or at >= len(page):
+        return None
+    counted = noun.read(page, at)
+    if counted is None or counted.lemma in TIMES or counted.lemma in _OCCASIONS:
+        return None
+    return counted.lemma
+
+
+_OCCASIONS = frozenset("fois occasion instant moment coin bout extrémité étape côté tour".split())
+
+
+def is_round(value: Decimal) -> bool:
     """`pour 100 élèves`, `pour 1 000 habitants`."""
     return value in (10, 100, 1000, 10000, 100000, 1000000)
 

@@ -13,45 +13,41 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _FURTHEST = 6
+_COINS = 100
+_OF_TEN = 10
 _DETERMINERS = frozenset(("les", "la", "le", "l'", "ces", "ses", "leurs", "nos", "une", "un"))
 
 
 def pair(page: Scan, top: Number, bottom: Number) -> Quantity | None:
     """The fraction of `top` over `bottom`, the noun between them inside the core; None where it is none."""
     words = page.words
-    joint = bottom.first - 1
+    joint = bottom.first - 1 - (page.folds[bottom.first - 1] == "les")  # `37 salles sur les 85`
     if joint < top.last or words[joint].folded != "sur" or joint - top.last > _FURTHEST:
         return None
     if not _plain(top) or not _plain(bottom) or top.value is None or bottom.value is None:
         return None
     if not 0 < top.value < bottom.value or top.value % 1:
         return None  # `0,4 point sur un trimestre`
-    if units().after(page, bottom.last) or units().after(page, top.last):
-        between = words[top.last].folded if joint > top.last else ""
-        if between not in (
-            "jour",
-            "jours",
-            "an",
-            "ans",
-            "euro",
-            "euros",
-            "mois",
-            "heure",
-            "heures",
-        ) or units().after(page, bottom.last):
-            return None
-    if any(w.text in ",;:().!?" for w in words[top.last : joint]) or _counted_again(page, bottom.last):
+    counted = units().after(page, top.last)
+    if units().after(page, bottom.last) or (counted and counted[1].kind not in ("duration", "money")):
         return None
-    counted = _between(page, top.last, joint)
-    if joint > top.last and counted is None:
+    if counted and counted[1].kind == "money" and bottom.value > _COINS:
+        return None  # `40 000 dollars sur 100 000`: two sums
+    if any(w.text in ",;:().!?" for w in words[top.last : joint]) or _counted_again(page, top, bottom):
+        return None
+    shared = _between(page, top.last, joint)
+    if joint > top.last and shared is None:
         return None
     result = Quantity(
         top.first, bottom.last, (top, bottom), top.value / bottom.value, kind="fraction",
         numerator=top.value, denominator=bottom.value, left=top.first, right=bottom.last, after=bottom.last,
         rules=["quantities.ratio"],
     )  # fmt: skip
-    if counted:
-        result.noun, result.phrase = counted.lemma, (counted.head[0], min(counted.last, joint))
+    if shared is None and (after := noun.read(page, bottom.last, many=True)):
+        result.noun, result.phrase = after.lemma, after.run
+        result.right = result.phrase[1]
+    if shared:
+        result.noun, result.phrase = shared.lemma, (shared.head[0], min(shared.last, joint))
     return result
 
 
@@ -70,9 +66,15 @@ def _plain(number: Number) -> bool:
     return number.form in ("digits", "words") and number.scale == 1 and number.value is not None
 
 
-def _counted_again(page: Scan, at: int) -> bool:
-    """`15 parents sur quatre générations`: the second number counts something of its own."""
-    found = noun.read(page, at, many=True)
+def _counted_again(page: Scan, top: Number, bottom: Number) -> bool:
+    """`15 parents sur quatre générations`: the second number counts something of its own.
+
+    Not `un sur quatre migrants`, where nothing stands before `sur`.
+    """
+    alone = top.form == "words" and top.value == 1 and bottom.first == top.last + 1
+    found = noun.read(page, bottom.last, many=True)
+    if alone and found and found.lemma not in _DAYS and (bottom.value or 0) <= _OF_TEN:
+        return False
     if found and Tag.NOUN not in guess(page.folds[found.head[0]]):
         return False  # `12 échantillons sur 40` | positifs
     return found is not None and not is_participle(page.words[found.head[0]].folded)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from ...found import Quantity, Run
     from ...scan import Scan
+    from .noun import NounPhrase
 
 _LABEL = 9
 _HEADING = 16
@@ -38,12 +40,18 @@ def read(page: Scan, quantities: Sequence[Quantity]) -> None:
     rows = {
         line: _behind_label(page, line, row)
         for line, row in by_line.items()
-        if line not in stacked_lines and _is_row(page, line, row)
+        if line not in stacked_lines and _is_row(page, line, row) and not _only_aside(page, line, row)
     }
+    headed: dict[int, Heading | None] = {}
+    named: NounPhrase | None = None
     for line, row in rows.items():
         heading = _heading(page, line, by_line, rows)
         if heading and heading.noun is None and (under := _caption(page, line, rows)):
             heading = heading._replace(noun=under)
+        named = _named_above(page, line, row, headed, named)
+        if named and heading:
+            heading = heading._replace(noun=named)
+        headed[line] = heading
         labelled = _people(page, line, row, heading) or _label_noun(page, line, row, heading)
         if heading and not (labelled and heading.kind != "money"):
             _apply(page, line, row, heading)
@@ -51,6 +59,7 @@ def read(page: Scan, quantities: Sequence[Quantity]) -> None:
             _take_label(row, labelled)
             if heading:
                 _apply(page, line, row, heading._replace(noun=None))
+    _share_totals(page, rows, headed)
     for line in by_line.keys() - rows.keys() - stacked_lines:
         _same_line(page, line, by_line[line])
 
@@ -79,6 +88,68 @@ def _is_row(page: Scan, line: int, row: Sequence[Quantity]) -> bool:
     )
 
 
+def _named_above(
+    page: Scan,
+    line: int,
+    row: Sequence[Quantity],
+    above: dict[int, Heading | None],
+    named: NounPhrase | None,
+) -> NounPhrase | None:
+    """`- Ouest : 402 300 personnes (39 %)⏎- Centre : 121 700`: what the first row of a list by place counts."""
+    at = line + (page.folds[line] in _MARKS)
+    goes_on = line > 0 and page.layout.line(line - 1)[0] in above
+    first = row[0]
+    if first.kind == "count" and "quantities.noun" in first.rules and first.noun and first.phrase:
+        here = noun.NounPhrase((first.phrase[0], first.phrase[0] + 1), first.phrase[1], first.noun)
+        return here if page.before(first.left) == ":" and _is_place(page, at) else None
+    return named if goes_on and page.before(first.left) == ":" else None
+
+
+_MARKS = frozenset("- – — • · * ▪".split())
+
+
+def _share_totals(page: Scan, rows: dict[int, list[Quantity]], headed: dict[int, Heading | None]) -> None:
+    """`Places⏎Centres 27 480⏎Initiatives 5 106⏎Total 32 586`: rows that add up count what their heading says."""
+    parts: list[Quantity] = []
+    before: NounPhrase | None = None
+    for line, row in rows.items():
+        heading = headed[line]
+        counted = heading.noun if heading else None
+        if counted is None or counted != before:
+            parts = []
+        before, last = counted, row[-1]
+        if counted and page.folds[line] in _TOTALS and len(parts) > 1:
+            summed = sum(q.value or Decimal(0) for q in parts)
+            if last.value and abs(summed - last.value) <= last.value / 100:
+                for quantity in parts:
+                    _take_heading(quantity, counted)
+            parts = []
+        elif last.kind == "count":
+            parts.append(last)
+
+
+_TOTALS = frozenset(("total", "totaux", "ensemble"))
+
+
+def _take_heading(quantity: Quantity, phrase: NounPhrase) -> None:
+    if "quantities.noun" not in quantity.rules:
+        quantity.noun, quantity.phrase, quantity.elided = phrase.lemma, phrase.head, True
+        quantity.rules.append("quantities.tables.heading")
+
+
+def _only_aside(page: Scan, line: int, row: Sequence[Quantity]) -> bool:
+    """`Intention d’émigrer (population de 15 à 59 ans, en %)`: figures in the bracket that announces a unit."""
+    last = page.layout.line(line)[1]
+    closing = last - 1
+    while closing > line and page.folds[closing] == "\n":
+        closing -= 1
+    opening = next((i for i in range(closing, line, -1) if page.folds[i] == "("), None)
+    if opening is None or page.folds[closing] != ")" or row[0].first < opening:
+        return False
+    heading = of_line(page, line, last)
+    return heading.kind is not None or heading.factor != 1
+
+
 def _lines_before(page: Scan, line: int) -> Iterator[Run]:
     """Lines above `line`, nearest first; an empty one is passed once."""
     lines, blank = page.layout.lines, 0
@@ -104,13 +175,15 @@ def _heading(
         if _is_cells(page, first, last) or _is_note(page, first, last):
             column = _column(page, first, last)
             columns = columns or _columns(page, first, last)
+            columns = columns or _capitals(page, first, last, len(by_line[line]))
             if column:
                 return of_line(page, first, last)._replace(noun=column, columns=columns)
             continue
-        if announced := _announced(page, first, last):
+        if announced := _announced(page, first, last) or _capitals(page, first, last, len(by_line[line])):
             columns = columns or announced
             continue
-        if first in by_line and not _announces(page, first, last):
+        aside = first in by_line and _only_aside(page, first, by_line[first])
+        if first in by_line and not aside and not _announces(page, first, last):
             return _bare(columns)
         alone = _is_label_line(page, first, last, line)
         if alone:
@@ -175,6 +248,28 @@ def _announced(page: Scan, first: int, last: int) -> tuple[Heading, ...]:
 
 
 _TWO = 2
+
+
+def _capitals(page: Scan, first: int, last: int, figures: int) -> tuple[Heading, ...]:
+    """`Année Immigrations Émigrations Solde`: columns that only capitals set apart, one more than figures."""
+    end = last
+    while end > first and page.folds[end - 1] == "\n":
+        end -= 1
+    words = page.words[first:end]
+    if not figures or any(
+        w.text in ".,;:!?" or w.text[0].isdecimal() or is_finite_verb(w.folded) for w in words
+    ):
+        return ()
+    starts = [i for i in range(first, end) if page.words[i].capital and page.before(i) not in _INSIDE]
+    sorting = page.folds[first] in NOTES or page.folds[first] in NEUTRAL
+    if len(starts) != figures + 1 or starts[0] != first or (len(starts) == _TWO and not sorting):
+        return ()
+    return tuple(of_line(page, *cell) for cell in pairwise([*starts, end]))
+
+
+_INSIDE = frozenset(
+    ("(", "de", "d'", "du", "des", "en", "la", "l'", "le", "les", "et", "à", "au", "aux", "-")
+)
 
 
 def _columns(page: Scan, first: int, last: int) -> tuple[Heading, ...]:
@@ -376,7 +471,10 @@ def _apply(page: Scan, line: int, row: Sequence[Quantity], heading: Heading) -> 
                 continue
         summed = heading.kind == quantity.kind == "money" and "quantities.noun" not in quantity.rules
         named = quantity.kind == "money" and quantity.noun is not None and heading.kind != "money"
-        if heading.noun and (summed or (not named and _takes_heading(page, line, quantity))):
+        takes = _takes_heading(page, line, quantity) or (
+            heading.kind == quantity.kind == "percent" and quantity.noun is None and _is_one(page, line)
+        )
+        if heading.noun and (summed or (not named and takes)):
             quantity.noun, quantity.phrase, quantity.elided = heading.noun.lemma, heading.noun.head, True
             quantity.rules.append("quantities.tables.heading")
 
@@ -386,6 +484,8 @@ def _counted_in(page: Scan, head: noun.NounPhrase | None) -> noun.NounPhrase | N
     if head is None:
         return None
     word = page.folds[head.head[0]]
+    if head.lemma == "solde":
+        return head
     plain = word not in NOTES and word not in SIZES and word not in names() and word not in NEUTRAL
     return head if plain and word.endswith(("s", "x")) and head.lemma not in _SORTS | _RATES else None
 
@@ -417,6 +517,11 @@ def _takes_heading(page: Scan, line: int, quantity: Quantity) -> bool:
     ):
         return False  # `Premiers titres de séjour : 3,5 millions`
     return _is_mere_participle(label) or (not _is_common(label) and guess(label) & Tag.NOUN == Tag.NONE)
+
+
+def _is_one(page: Scan, line: int) -> bool:
+    """`Milieu urbain 25,8`: a label in the singular only sorts the shares of its heading."""
+    return page.folds[line][0].isalpha() and not page.folds[line].endswith(("s", "x"))
 
 
 def _same_line(page: Scan, line: int, row: Sequence[Quantity]) -> None:

@@ -108,6 +108,8 @@ _CENTRAL_AFRICA = frozenset(
 )
 # Hours by the hundred are counted, not waited: `68 000 heures de bénévolat`.
 _STOCK = 100
+_LASTING = frozenset(("pendant", "durant", "après", "depuis"))
+_SHORT = 4  # `pendant plus de` | cent vingt heures
 # `5 m de haut`, but `le 5 M. Dupont`; one letter is a unit only in lower case, or glued.
 _SINGLE = frozenset("m t g l h j w f".split())
 
@@ -138,6 +140,7 @@ def attach(page: Scan, quantity: Quantity, number: Number) -> None:
         and quantity.value is not None
         and quantity.value >= _STOCK
         and page.words[at].folded == "heures"
+        and _LASTING.isdisjoint(page.folds[max(quantity.first - _SHORT, 0) : quantity.first])
     ):
         quantity.kind, quantity.unit, quantity.after, quantity.right = (
             "count",
@@ -262,6 +265,8 @@ def _plausible(page: Scan, quantity: Quantity, at: int, unit: Unit, linked: bool
         return (
             resolve(page, unit.code, at) is not None
         )  # where no country tells, those of kings and of flowers
+    if word.folded == "pc":
+        return not word.capital and not linked  # `12 PC`
     if word.folded == "mi":
         return page.folds[at + 1 : at + 2] != ["-"]  # `deux mi-temps`
     if word.folded == "milles" and linked:
