@@ -66,7 +66,7 @@ class Extractor:
             period.attach(page, quantities, dates, day, frame)
             find_relations(page, quantities, head_end(page))
             find_subjects(page, quantities, self.indicators)
-            place.drop_defaults(quantities)
+            place.drop_defaults(page, quantities)
         events = find_events(page, dates, quantities, frame)
         findings = find_findings(page, quantities, dates, day)
         return assemble(
