@@ -547,8 +547,17 @@ def _joins(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool:
     first = page.layout.sentence(quantity.first)[0]
     among = not _AMONG.isdisjoint(page.folds[first : quantity.left])
     if quantity.action is None:
-        return (apart == 0 and not _aboard(page, quantity)) or among
+        return (apart == 0 and not _aboard(page, quantity) and not _says_else(page, quantity)) or among
     return apart == 0 and quantity.action == other.action
+
+
+def _says_else(page: Scan, quantity: Quantity) -> bool:
+    """`cinq sont blessées et 300 personnes sont sans abri`: a clause of its own."""
+    end = quantity.phrase[1] if quantity.phrase else quantity.last
+    return "".join(page.folds[end : end + 1]) in _BEING and end >= quantity.last
+
+
+_BEING = frozenset("est sont était étaient".split())
 
 
 def _is_bracketed(page: Scan, quantity: Quantity, other: Quantity) -> bool:
