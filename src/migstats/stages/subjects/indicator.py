@@ -485,7 +485,7 @@ def _carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
             return None
         if other.indicator is None and apart == 0 and _is_change_of(quantity, other):
             return None
-        if other.indicator is None or not _alike(quantity, other):
+        if other.indicator is None or not _alike(quantity, other) or _is_part_of_other(quantities, i, other):
             continue
         if (
             _same_noun(quantity, other)
@@ -497,6 +497,12 @@ def _carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
         ):
             return other.indicator
     return None
+
+
+def _is_part_of_other(quantities: Sequence[Quantity], i: int, other: Quantity) -> bool:
+    """`28 personnes, dont trois mineurs`: whose whole stands nearer has nothing from further back."""
+    whole = quantities[i].part_of
+    return whole is not None and whole < i and other.first < quantities[whole].first
 
 
 def _is_change_of(quantity: Quantity, other: Quantity) -> bool:
