@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Literal
 from ...found import Run
 from ...lexicon import letter_of
 from ...lexicon.doings import words_of
-from ...lexicon.gazetteer import word_set
+from ...lexicon.gazetteer import is_people, word_set
 from ...lexicon.speech import Saying, sayings, voice_nouns
-from ...morphology import Tag, guess
+from ...morphology import Tag, guess, singular
 from ...scan import Scan
 from ...tokens import HYPHENS, bare
 from .naming import DETERMINERS, INSIDE, PRONOUNS, Named, named_at
@@ -173,7 +173,8 @@ class Reader:
         """`aux dires de`, `de l’avis de`, `de l’aveu même du maire`."""
         end = at + 1 + (self.word(at + 1) in ("même", "mêmes"))
         led = self.word(at - 1) in ("aux", "au", "l'") and self.word(end) in ("de", "du", "des", "d'")
-        return self._free(at - 1, end) if led else None
+        start = at - 1 - (self.word(at - 2) == "de")
+        return self._free(start, end) if led else None
 
     def quoting(self, at: int) -> Voice | None:
         """`l’AFP, citant la préfecture`: the voice is who is quoted."""
@@ -420,6 +421,8 @@ class Reader:
             start = self._one_of(start)
         if self.page.words[start : start + 1] and not self._may_name(start):
             return None
+        if self.page.kinds[start - 1] in _number_letters() and is_people(singular(self.word(start))):
+            return None  # `la Jordanie, deuxième pays d’accueil, comptait 516 000 Syriens`
         named = named_at(self.page, start, self._sentence(at)[1])
         if named is None or named.kind == "pronoun":
             return None

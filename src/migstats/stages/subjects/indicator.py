@@ -34,6 +34,8 @@ _PERSONS = frozenset(
     gens foyer majorité minorité membre délinquant titulaire victime villageois rohingya résident
     ménage adhérent sympathisant donateur convive entrant couple fratrie binational frontalier déporté
     kurde yézidi touareg tibétain ouïghour hazara tchétchène sahraoui rom africain européen maghrébin asiatique
+    riverain vacancier estivant supporter motard piéton plaisancier rebelle assaillant kamikaze festivalier
+    pèlerin paysan matelot pilote sportif athlète
     votant militant élu maire nageur jeune ado adolescent garçon fille fillette garçonnet nourrice aîné cadet""".split()
 )
 _BOATS = frozenset(
