@@ -114,11 +114,9 @@ def _is_default(page: Scan, quantity: Quantity, said: Run | None) -> bool:
     carried, code = quantity.place_carried, quantity.indicator
     if "y" in page.folds[quantity.left - _CLITIC : quantity.left]:
         return False  # `deux familles y ont cinq enfants`
-    if quantity.period_value is None:
-        if code is None or code in _PRICES:
-            return carried != "wide" or quantity.kind == "money" or _is_detail(page, quantity, said)
-        if quantity.kind == "money" and carried == "local":
-            return True
+    if quantity.period_value is None and (code is None or code in _PRICES):
+        wide = carried == "wide" and (quantity.kind == "money" or _is_detail(page, quantity, said))
+        return carried == "topic" or wide
     if carried == "topic" and quantity.kind in _SHARES:
         return code is None or code in _LOCALS
     return carried != "wide" and code in _ANYWHERE
