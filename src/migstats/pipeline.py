@@ -67,7 +67,7 @@ class Extractor:
             find_relations(page, quantities, head_end(page))
             period.share(page, quantities)
             find_subjects(page, quantities, self.indicators)
-            place.drop_defaults(quantities)
+            place.drop_defaults(page, quantities)
         events = find_events(page, dates, quantities, frame)
         findings = find_findings(page, quantities, dates, day)
         return assemble(

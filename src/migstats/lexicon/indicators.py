@@ -119,7 +119,9 @@ class Indicators:
 
     rules: tuple[Rule, ...]
     _memory: dict[Any, tuple[Rule, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
-    _heads: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _index: dict[tuple[str, str], list[tuple[int, Rule]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @staticmethod
     def shipped() -> Indicators:
@@ -149,20 +151,22 @@ class Indicators:
         if key not in self._memory:
             if len(self._memory) > _REMEMBERED:
                 self._memory.clear()
-            open_rules = (rule for rule in self._of_noun(noun) if _is_open(rule, noun, classes, action))
-            self._memory[key] = tuple(sorted(open_rules, key=lambda rule: (rule.weak, -rule.weight)))
+            open_rules = (rule for rule in self._led_by(noun or "", action or "") if _is_open(rule, classes))
+            self._memory[key] = tuple(open_rules)
         return self._memory[key]
 
-    def _of_noun(self, noun: str | None) -> list[Rule]:
-        """The rules for a counted noun and for any, in the order of the lines: most are for other nouns."""
-        if not self._heads:
-            by_head: dict[str, list[int]] = {}
-            for at, rule in enumerate(self.rules):
-                for head in rule.heads or ("",):
-                    by_head.setdefault(head, []).append(at)
-            self._heads.update(by_head)  # at once: other threads read it
-        heads = {"", noun or "", (noun or "").removesuffix("e")}
-        return [self.rules[at] for at in sorted({at for head in heads for at in self._heads.get(head, ())})]
+    def _led_by(self, noun: str, action: str) -> list[Rule]:
+        """The rules for a counted noun and for any, for an action and for none: most are for others."""
+        if not self._index:
+            index: dict[tuple[str, str], list[tuple[int, Rule]]] = {}
+            for place in enumerate(sorted(self.rules, key=lambda rule: (rule.weak, -rule.weight))):
+                for head in place[1].heads or ("",):
+                    for act in place[1].actions or ("",):
+                        index.setdefault((head, act), []).append(place)
+            self._index.update(index)  # at once: other threads read it
+        keys = ((head, act) for head in {"", noun, noun.removesuffix("e")} for act in {"", action})
+        found = {at: rule for key in keys for at, rule in self._index.get(key, ())}
+        return [found[at] for at in sorted(found)]
 
     def __reduce__(self) -> tuple[Callable[..., Any], tuple[Any, ...]]:
         return (Indicators.shipped, ()) if self is _shipped() else (_restored, (self.rules,))
@@ -172,13 +176,12 @@ def _restored(rules: tuple[Rule, ...]) -> Indicators:
     return Indicators(rules)
 
 
-def _is_open(rule: Rule, noun: str | None, classes: frozenset[str], action: str | None) -> bool:
-    """Sums of money have rules of their own."""
-    if rule.actions and action not in rule.actions:
-        return False
-    if not rule.classes <= classes or ("money" in classes) != bool(rule.classes & {"money", "million"}):
-        return False
-    return not rule.heads or (noun is not None and bool(rule.heads & {noun, noun.removesuffix("e")}))
+def _is_open(rule: Rule, classes: frozenset[str]) -> bool:
+    """Whether a rule is for what is counted; sums of money have rules of their own."""
+    return rule.classes <= classes and ("money" in classes) == bool(rule.classes & _SUMS)
+
+
+_SUMS = frozenset(("money", "million"))
 
 
 @cache

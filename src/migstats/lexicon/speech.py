@@ -34,11 +34,12 @@ def sayings() -> dict[str, Saying]:
     found: dict[str, Saying] = {}
     for infinitive, use, irregular in read("speech", 3):
         finite, participle = conjugated(infinitive, irregular.split() if irregular != "-" else [])
+        spoken, counted = ("quote", "count") if use == "counted" else (use, use)
         both = set(finite) & set(agreeing(participle))
         for form in finite:
-            found.setdefault(form, Saying(use, form in both, True))  # type: ignore[arg-type]
+            found.setdefault(form, Saying(spoken, form in both, True))  # type: ignore[arg-type]
         for form in agreeing(participle):
-            found.setdefault(form, Saying(use, True, form in both))  # type: ignore[arg-type]
+            found.setdefault(form, Saying(counted, True, form in both))  # type: ignore[arg-type]
     return found
 
 

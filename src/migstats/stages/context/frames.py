@@ -60,6 +60,9 @@ ATTACKS = word_set("""
     invasion agression offensive attaque attaques guerre bombardement bombardements frappe frappes occupation
     missile missiles drone drones
 """)
+# `la province de Kermanshah, limitrophe de l’Irak`: what a place lies beside is not where it is.
+NEIGHBOURS = word_set("limitrophe limitrophes frontalier frontalière frontaliers frontalières")
+NEAR, BORDERS = frozenset(("près", "loin")), frozenset(("frontière", "frontières"))
 # `en France hors Mayotte`: what is left out.
 EXCEPT = frozenset(("hors", "sauf", "excepté", "hormis"))
 # `en raison de la guerre en Ukraine`: what a number is explained by.
@@ -188,9 +191,6 @@ class Frame:
 
     def _without_voices(self) -> list[PlaceMention]:
         """The places without seas and those in the name of a source, unless there are no others."""
-        for first, last in {q.source for q in self.quantities if q.source}:
-            for mention in self.mentions:
-                mention.voice = mention.voice or first <= mention.first < last
         others = [m for m in self.mentions if not m.voice and (m.kind != "sea" or m.codes)]
         return others if any(m.codes for m in others) else self.mentions
 
@@ -251,6 +251,8 @@ class Frame:
             return self._led_by(mention, OF, 2) and not self._led_by(mention, WITHIN, 4)
         if mention.kind == "demonym" and self._led_by(mention, ATTACKS, 1):
             return True
+        if self._is_neighbour(mention):
+            return True
         if (
             self._led_by(mention, EXCEPT, 2)
             or self._led_by(mention, AGAINST, 2)
@@ -258,6 +260,11 @@ class Frame:
         ):
             return True
         return mention.kind == "town" and (self._led_by(mention, SIGNED, 2) or self._is_spoken_at(mention))
+
+    def _is_neighbour(self, mention: PlaceMention) -> bool:
+        """`limitrophe de l’Irak`, `tout près de la frontière irakienne`; not `arrêtés à la frontière irakienne`."""
+        beside = self._led_by(mention, BORDERS, 3) and self._led_by(mention, NEAR, _FAR)
+        return beside or self._led_by(mention, NEIGHBOURS, 3)
 
     def _is_spoken_at(self, mention: PlaceMention) -> bool:
         """`…, a indiqué vendredi le HCR à Genève`: where a voice spoke."""

@@ -21,6 +21,7 @@ DETERMINERS = word_set("""
     certains certaines plusieurs deux trois quelques
 """)
 BEFORE_NOUN = word_set("""
+    précédent précédente précédents précédentes provisoire
     dernier dernière derniers dernières premier première premiers premières même mêmes propre
     propres nouveau nouvelle nouveaux nouvelles ancien ancienne anciens anciennes principal
     principale seul seule récent récente récents récentes différents différentes divers diverses
@@ -32,7 +33,7 @@ ENDS = word_set("""
     qui que qu' dont où lequel laquelle mais ou si comme dans sur en avec par après avant depuis
     lors pendant durant vers chez entre parmi selon alors tandis lorsque lorsqu' quand puis car donc
     soit se s' ne n' y il elle ils elles on ce c' cela a ont est sont fait font faisait à pour
-    contre sans aux au et auprès
+    contre sans aux au et auprès sous
 """)
 INSIDE = frozenset(("pour", "contre", "sans", "aux", "au", "à", "et"))
 # Participles after a name that say where it spoke, not who it is.
@@ -81,7 +82,7 @@ def named_at(page: Scan, start: int, end: int) -> Named | None:
         return Named(start, start, start + 1, "pronoun")
     if _is_latter(page, start, end):
         return Named(start, start, start + 2, "pronoun")
-    if start < end and _is_small_word(page, start):
+    if start < end and is_small_word(page, start):
         return None
     first = start
     while first < end and _leads(page, first):
@@ -169,10 +170,10 @@ def _shortens(page: Scan, first: int, last: int, opened: int) -> bool:
     return all(letter in initials for letter in acronym) and not all(letter in short for letter in acronym)
 
 
-_WITHIN = (["en"], ["sur"], ["dans"], ["pour"], ["et"], ["à"], ["contre"])
+_WITHIN = (["en"], ["sur"], ["dans"], ["pour"], ["et"], ["à"], ["contre"], [","])
 
 
-def _is_small_word(page: Scan, at: int) -> bool:
+def is_small_word(page: Scan, at: int) -> bool:
     """`On`, `Je`, `Quatre` at the beginning of a sentence: a capital that makes no name."""
     word = page.words[at]
     if not word.capital or word.upper or word.folded in DETERMINERS or at != page.layout.sentence(at)[0]:
@@ -223,9 +224,22 @@ def _author(page: Scan, first: int, last: int) -> Named | None:
     for at in range(first + 1, last - 1):
         if page.words[at].folded in OF:
             inner = named_at(page, at + 1, last)
-            if inner and inner.kind != "place":
+            if inner and inner.kind != "place" and inner.who.kind != "paper":
                 return inner.who
-    return None
+    return _pollster(page, first, last)
+
+
+def _pollster(page: Scan, first: int, last: int) -> Named | None:
+    """`sondage Ifop`, `enquête Elabe pour une chaîne`: who asked stands right behind the paper, in capitals."""
+    if page.folds[first] not in _POLLS or last < first + 2 or not _names(page, first + 1):
+        return None
+    end = next(
+        (i for i in range(first + 2, last) if not (_names(page, i) or page.words[i].text in HYPHENS)), last
+    )
+    return Named(first + 1, first + 1, end, "name")
+
+
+_POLLS = word_set("sondage sondages enquête enquêtes baromètre")
 
 
 def _end(page: Scan, first: int, end: int) -> int:
@@ -233,11 +247,14 @@ def _end(page: Scan, first: int, end: int) -> int:
     at = first + 1
     while at < end and _goes_on(page, first, at, end):
         at += 1
-    while at > first + 1 and (
-        page.words[at - 1].folded in DETERMINERS or page.words[at - 1].folded in INSIDE
-    ):
+    while at > first + 1 and _dangles(page, at - 1):
         at -= 1
     return at
+
+
+def _dangles(page: Scan, at: int) -> bool:
+    """A small word or a dash, with which no name ends: `– 38 d’après le décompte définitif –`."""
+    return page.folds[at] in DETERMINERS or page.folds[at] in INSIDE or page.words[at].text in HYPHENS
 
 
 def _goes_on(page: Scan, first: int, at: int, end: int) -> bool:
@@ -257,14 +274,23 @@ def _goes_on(page: Scan, first: int, at: int, end: int) -> bool:
     if acronym and not word.capital and folded not in _OF_AND:
         return False  # `l’AFP fondé sur …`, `l’ONU au sujet de …`
     if folded in INSIDE:
-        return _is_inside(page, first, at, end)
+        return not (folded in _TIED and _is_full_name(page, first, at)) and _is_inside(page, first, at, end)
     if folded in ENDS:
         return False
     if folded in DETERMINERS and folded not in OF:
-        return before.folded in OF or before.folded in INSIDE
+        return before.folded in OF or before.folded in INSIDE or (word.capital and before.capital)
     if word.capital and before.folded != "\n":
         return True
     return not folded.startswith(SPOKEN) and not _is_predicate(folded)
+
+
+_TIED = INSIDE - {"et"}
+
+
+def _is_full_name(page: Scan, first: int, last: int) -> bool:
+    """`Emmanuel Macron` | `au moment de`: first and last name, to which nothing is tied; not `Secours catholique`."""
+    plain = all(page.words[i].capital and page.folds[i] not in voice_nouns() for i in range(first, last))
+    return plain and last - first > 1 and not page.words[first].upper
 
 
 def _is_initial(page: Scan, at: int) -> bool:
@@ -282,6 +308,8 @@ def _is_predicate(word: str) -> bool:
 
 def _is_inside(page: Scan, first: int, at: int, end: int) -> bool:
     """`Organisation internationale pour les migrations`, `l’OIM et le HCR`: not the end of the name."""
+    if page.folds[at] == "à" and page.folds[first] in _ABROAD:
+        return True
     after = at + 1
     while after < end and (
         page.words[after].folded in DETERMINERS or page.words[after].folded in BEFORE_NOUN
@@ -304,6 +332,7 @@ def _is_inside(page: Scan, first: int, at: int, end: int) -> bool:
     return opened or of_body or page.words[at - 1].folded in ("État", "état", "haut-commissariat")
 
 
+_ABROAD = frozenset(("ambassade", "consulat"))  # `ambassade malgache à Riyad`
 _BODIES = word_set(
     "agence office bureau comité commission fonds observatoire organisation conseil centre programme"
 )

@@ -9,7 +9,7 @@ from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer, word_set
 from ...lexicon.speech import sayings, voice_nouns
 from ...morphology import is_finite_verb
-from .naming import TITLES, named_at
+from .naming import TITLES, is_small_word, named_at
 from .voices import Voice, find_voices, quotations
 
 if TYPE_CHECKING:
@@ -208,7 +208,7 @@ def _antecedent(page: Scan, voice: Voice, before: Sequence[Voice]) -> str | None
 
 def _aged_since(page: Scan, first: int, last: int) -> str | None:
     """`Parmi elles, Ginette, 81 ans, …`: who is introduced by name and age behind the last voice."""
-    for at in range(last - 1, first + 1, -1):
+    for at in range(last - 1, first + 2, -1):
         aged = page.folds[at] == "ans" and page.before(at - 1) == ","
         if aged and page.words[at - 3].capital and page.kinds[at - 3] == letter_of()["name"]:
             start = at - 3
@@ -248,7 +248,7 @@ def _is_person(page: Scan, at: int) -> bool:
     word = page.words[at]
     if page.kinds[at] != letter_of()["name"] or word.upper or word.folded in gazetteer():
         return False
-    if word.folded in voice_nouns() or word.folded[-1] == "'":
+    if word.folded in voice_nouns() or word.folded[-1] == "'" or is_small_word(page, at):
         return False
     following = page.words[at + 1] if at + 1 < len(page) else None
     if word.folded in TITLES:

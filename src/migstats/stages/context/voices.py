@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Literal
 from ...found import Run
 from ...lexicon import letter_of
 from ...lexicon.doings import words_of
-from ...lexicon.gazetteer import word_set
+from ...lexicon.gazetteer import is_people, word_set
 from ...lexicon.speech import Saying, sayings, voice_nouns
-from ...morphology import Tag, guess
+from ...morphology import Tag, guess, singular
 from ...scan import Scan
-from ...tokens import HYPHENS
-from .naming import DETERMINERS, PRONOUNS, Named, named_at
+from ...tokens import HYPHENS, bare
+from .naming import DETERMINERS, INSIDE, PRONOUNS, Named, named_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,11 +59,21 @@ PAPERS = word_set(
 )
 POINTING = (("c'", "est"), ("ce", "sont"), ("tel", "est"), ("telle", "est"), ("tels", "sont"), ("il", "s'"))
 BULLETS = frozenset("-–—•▪●*·✔►■")
+_THE = frozenset(("le", "la", "les", "l'"))
 _NEAR = 5
 _FORECAST = 7
 _INNER = frozenset(("de", "d'", "du", "des"))  # inside a longer name: `l’avion d’une association`
 _NOTE_HEADS = word_set("champ lecture note notes données")
 _CAPTIONS = word_set("tableau graphique figure carte encadré infographie")
+_WEIGHS = (
+    ["pour", "plus"],
+    ["pour", "près"],
+    ["pour", "moins"],
+    ["pour", "un"],
+    ["sur", "l'"],
+)  # `compte pour`
+_DASHES = frozenset("–—")
+_UNSPELT = DETERMINERS | INSIDE  # words that an abbreviation may leave out
 _LONGEST_QUOTE = 400
 _LONGEST_BRACKET = 9
 
@@ -78,6 +88,14 @@ _GIVEN = word_set("""
     publiées transmis transmise transmises dressé dressée établi établie établis établies diffusé diffusée
     diffusés diffusées compilé compilée compilés compilées recueilli recueillie recueillis recueillies
 """)
+_OWN_PART = frozenset(
+    (
+        ("pour", "sa", "part"),
+        ("pour", "leur", "part"),
+        ("de", "son", "côté"),
+        ("de", "leur", "côté"),
+    )
+)
 # `faire état de` stands before a number, `faire savoir` before `que`.
 _STATES = Saying("count", participle=False, finite=True)
 _LETS_KNOW = Saying("say", participle=False, finite=True)
@@ -152,9 +170,11 @@ class Reader:
         return self._free(at - 2, at + 1) if self.word(at - 1) == "en" else None
 
     def by_word(self, at: int) -> Voice | None:
-        """`aux dires de`, `de l’avis de`, `au dire de`."""
-        led = self.word(at - 1) in ("aux", "au", "l'") and self.word(at + 1) in ("de", "du", "des", "d'")
-        return self._free(at - 1, at + 1) if led else None
+        """`aux dires de`, `de l’avis de`, `de l’aveu même du maire`."""
+        end = at + 1 + (self.word(at + 1) in ("même", "mêmes"))
+        led = self.word(at - 1) in ("aux", "au", "l'") and self.word(end) in ("de", "du", "des", "d'")
+        start = at - 1 - (self.word(at - 2) == "de")
+        return self._free(start, end) if led else None
 
     def quoting(self, at: int) -> Voice | None:
         """`l’AFP, citant la préfecture`: the voice is who is quoted."""
@@ -209,10 +229,13 @@ class Reader:
 
     def given(self, at: int) -> Voice | None:
         """`le bilan communiqué par la préfecture fait état de 12 morts`: a paper and its author."""
-        noun = self.word(at - 1) if not _is_adverb(self.word(at - 1)) else self.word(at - 2)
-        if voice_nouns().get(noun) != "paper" or self.word(at + 1) != "par":
+        aside = self.word(at - 1) == "," or _is_adverb(self.word(at - 1))
+        by = at + 1
+        while self.page.kinds[by : by + 1] in _date_letters() or _is_adverb(self.word(by)):
+            by += 1  # `un bilan, diffusé dimanche soir par l’OIM, fait état de …`
+        if voice_nouns().get(self.word(at - 1 - aside)) != "paper" or self.word(by) != "par":
             return None
-        named = named_at(self.page, at + 2, self._sentence(at)[1])
+        named = named_at(self.page, by + 1, self._sentence(at)[1])
         return Voice(at, named.last, named.who, self._reach(at), "free", paper=True) if named else None
 
     def talk(self, at: int) -> Voice | None:
@@ -238,11 +261,24 @@ class Reader:
 
     def _is_short_for(self, at: int, named: Named) -> bool:
         """`l’Organisation internationale pour les migrations (OIM)`: the brackets hold its short form."""
+        if self._spells(at, self.word(named.first)):
+            return True
         initial = self.word(named.first)[0]
         before = self.page.words[max(at - 10, self._sentence(at)[0]) : at]
         return self.page.words[named.first].upper and any(
             w.capital and not w.upper and w.folded[0] == initial for w in before
         )
+
+    def _spells(self, at: int, letters: str) -> bool:
+        """`crédits de paiement (CP)`, `équivalents temps plein (ETP)`: the words before begin with the letters."""
+        left = len(letters)
+        while left and at:
+            at -= 1
+            if bare(self.word(at)[:1]) == letters[left - 1]:
+                left -= 1
+            elif self.word(at) not in _UNSPELT:
+                return False
+        return not left
 
     def _free(self, at: int, start: int) -> Voice | None:
         """The voice named from word `start` on, for the whole sentence of word `at`."""
@@ -260,7 +296,7 @@ class Reader:
         for at in range(paper.last, min(paper.last + 2 * _NEAR, last)):
             if at == paper.last + 1 and self.word(at) in ("de", "du", "des", "d'"):
                 return named_at(self.page, at + 1, last)  # `le plan 2023 de l’OIM`
-            if self.word(at) in (",", ".", ":", ";"):
+            if self.word(at) in (",", ".", ":", ";") and at > paper.last:
                 return None
             if self.word(at) == "par":
                 return named_at(self.page, at + 1, last)
@@ -334,9 +370,15 @@ class Reader:
             for i in range(at - 1, max(at - 7, first - 1), -1):
                 if self.word(i) in AUXILIARIES or (self.word(i) in BE and self.word(i - 1) in ("s'", "se")):
                     return i
-                if not self._is_light(i):
+                if not (self._is_light(i) or self._is_own_part(i)):
                     break
         return at if saying.finite else None
+
+    def _is_own_part(self, at: int) -> bool:
+        """`a pour sa part dénombré`, `avait de son côté recensé`: a word of the aside."""
+        return any(
+            (self.word(i), self.word(i + 1), self.word(i + 2)) in _OWN_PART for i in range(at - 2, at + 1)
+        )
 
     def _is_light(self, at: int) -> bool:
         """What may stand between auxiliary and participle: `a-t-elle également précisé`."""
@@ -379,6 +421,8 @@ class Reader:
             start = self._one_of(start)
         if self.page.words[start : start + 1] and not self._may_name(start):
             return None
+        if self.page.kinds[start - 1] in _number_letters() and is_people(singular(self.word(start))):
+            return None  # `la Jordanie, deuxième pays d’accueil, comptait 516 000 Syriens`
         named = named_at(self.page, start, self._sentence(at)[1])
         if named is None or named.kind == "pronoun":
             return None
@@ -419,14 +463,23 @@ class Reader:
             led = self.word(at - 1) in ("de", "d'")
             if self.word(at) in ("que", "qu'", "qui", "où", "dont", "pourquoi", "comment", "si"):
                 break
-            if self.word(at) in ("le", "la", "les", "l'", "un", "une") and not led:
+            article = self.word(at) in ("le", "la", "les", "l'", "un", "une")
+            if (article and not led and not self.page.words[at].capital) or self._is_addressed(at):
                 break
             at += 1
         return at
 
+    def _is_addressed(self, at: int) -> bool:
+        """`à l’AFP` | `Marie Durand`, `à Sud-Matin` | `Ali Diallo`: the name of the addressee ended."""
+        before = self.page.words[at - 1]
+        tied = (before.upper and len(before.text) > 1) or self.word(at - 2) in HYPHENS
+        return tied and before.capital and self.page.words[at].capital and not self.page.words[at].upper
+
     def _name_before(self, head: int, at: int, saying: Saying) -> Voice | None:
         """`le HCR estime que …`; before a number without `que` only verbs of counting."""
         if saying.use == "quote":
+            return None
+        if self.page.folds[at + 1 : at + 3] in _WEIGHS:
             return None
         after = self._skip_asides(at + 1)
         if self.word(after) in ("de", "pour") and self.word(after + 2) in ("côté", "part"):
@@ -437,6 +490,11 @@ class Reader:
         named = self._subject(head, says_that=says_that)
         if named is None or (named.kind == "place" and not says_that):
             return None
+        if named.kind == "paper" and named.author is None:
+            paper, named = named, self._author_after(named, head)
+            if named is None and self.word(at) == "état" and self.word(paper.first) in PAPERS:
+                return None  # `un précédent bilan faisait état de 41 morts`: nobody’s
+            named = named or paper
         reach = head, self._reach(head)[1]
         return Voice(named.start, at + 1, named.who, reach, "subject", named.kind == "paper")
 
@@ -455,7 +513,11 @@ class Reader:
                 (i for i in range(end - 2, max(end - _LONGEST_BRACKET, first), -1) if self.word(i) == "("),
                 end,
             )
-        if self.word(end - 1) in ("ne", "n'") or end == first:
+        if self.word(end - 1) in ("ne", "n'"):
+            if self.word(head + 1) not in ("que", "qu'"):
+                return None
+            end -= 1  # `l’ambassade n’en recense que 1 870`
+        if end == first:
             return None
         if self.word(end - 1) in PRONOUNS:
             return Named(end - 1, end - 1, end, "pronoun")
@@ -494,7 +556,10 @@ class Reader:
 
     def _shares(self, at: int) -> bool:
         """`le HCR et` | ses partenaires: the break before word `at` is inside a name."""
-        return self.word(at - 1) == "et" and self.word(at) in ("ses", "leurs", "son", "sa")
+        if self.word(at - 1) != "et":
+            return False
+        both = self.page.words[at - 2].capital and self.page.words[at + 1].capital
+        return self.word(at) in ("ses", "leurs", "son", "sa") or (both and self.word(at) in _THE)
 
     def _before_comma(self, first: int, comma: int) -> Named | None:
         """The first name of the sentence that a comma follows, before the comma at `comma`."""
@@ -573,10 +638,22 @@ class Reader:
             (i for i in range(at - 1, max(first, at - 80) - 1, -1) if self.word(i) in ("(", ")")), None
         )
         if opened is None or self.word(opened) != "(":
-            return None
+            return self._dashes_around(at, first, last)
         closed = next((i for i in range(at, min(last, at + 80)) if self.word(i) == ")"), min(last, at + 80))
         numbers = any(self.page.kinds[i] in _number_letters() for i in range(opened, closed))
         return (opened, closed) if numbers else None
+
+    def _dashes_around(self, at: int, first: int, last: int) -> Run | None:
+        """`– 38 d’après le décompte définitif –`: what stands between two dashes, its number before the voice."""
+        opened = next((i for i in range(at - 1, max(first, at - _NEAR), -1) if self._is_dash(i)), None)
+        closed = next((i for i in range(at + 1, min(last, at + _LONGEST_BRACKET)) if self._is_dash(i)), None)
+        if opened is None or closed is None:
+            return None
+        numbers = any(self.page.kinds[i] in _number_letters() for i in range(opened, at))
+        return (opened, closed) if numbers else None
+
+    def _is_dash(self, at: int) -> bool:
+        return self.word(at) in HYPHENS | _DASHES and self.page.words[at - 1].spaced
 
 
 def quotations(page: Scan) -> list[Run]:
@@ -617,7 +694,7 @@ def _openers() -> dict[str, Callable[[Reader, int], Voice | None]]:
     openers.update(dict.fromkeys(("selon", "dixit"), Reader.according))
     openers.update(dict.fromkeys(PAPERS, Reader.paper))
     openers.update(dict.fromkeys(("source", "sources"), Reader.source))
-    openers.update(dict.fromkeys(("dires", "dire", "avis"), Reader.by_word))
+    openers.update(dict.fromkeys(("dires", "dire", "avis", "aveu"), Reader.by_word))
     openers.update({"après": Reader.after, "croire": Reader.believe, "croit": Reader.believe})
     openers.update(dict.fromkeys(("état", "savoir", "valoir"), Reader.account))
     openers.update(dict.fromkeys(_GIVEN, Reader.given))

@@ -7,6 +7,7 @@ noun, the word of a change, the figure that this one goes on with, the verb whos
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
@@ -59,9 +60,16 @@ class Sentence:
     def __init__(self, page: Scan, first: int, last: int) -> None:
         self.first, self.last = first, last
         self.changed: str | None = None  # what the change before says
-        self.verbs = verbs(page, first, last)
+        # `41 morts`: the counted noun itself is no verb
+        self.verbs = [verb for verb in verbs(page, first, last) if not _is_counted(page, verb)]
         self.ends = {verb.last - 1: verb for verb in self.verbs}
         self.starts = {verb.first: verb for verb in self.verbs}
+
+
+def _is_counted(page: Scan, verb: Verb) -> bool:
+    """`41` | `morts`: a participle right behind a number that it counts as a noun."""
+    alone = verb.form == "participle" and verb.base in ("mourir", "blesser", "disparaître", "tuer")
+    return alone and verb.first > 0 and page.kinds[verb.first - 1] == number_letter()
 
 
 def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
@@ -232,6 +240,8 @@ def _noun_before(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
             return None
         if word in _ENDS or word == "," or word in _CLAUSES or page.kinds[i] == number_letter():
             return None
+        if i > sentence.first and page.kinds[i - 1] == number_letter():
+            return None  # `un bilan de 20 morts et de` | `12 disparus`
         if page.folds[i : i + 2] in (["un", "des"], ["une", "des"], ["chacun", "des"], ["chacune", "des"]):
             return None  # `un hébergement dans l’un des 14 centres`
         if page.kinds[i] == page.words[i].letter and singular(word) in words_of("noun") and _is_led(page, i):
@@ -297,7 +307,7 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
             at += 2  # `migrants ouest-africains` | `refoulés`
             continue
         if word == "qui" or (word in ("que", "qu'") and at >= last):
-            return _relative(sentence, at)
+            return None if page.before(at) in _AS else _relative(sentence, at)
         if word == ",":
             if page.folds[at + 1 : at + 2] == ["qui"] or _is_apposed(page, sentence, at + 1):
                 at += 1
@@ -539,11 +549,13 @@ def _touches(near: list[str]) -> bool:
 
 def _verb_before(page: Scan, sentence: Sentence, left: int) -> Verb | None:
     """The verb that a noun phrase is an object or complement of: nothing else between could be its object."""
+    crossed = False
     open_ = page.before(left) in (",", "et", "à", "aux")  # another object of a list, or the second of two
     for at in range(left - 1, sentence.first - 1, -1):
         word = page.folds[at]
         if verb := sentence.ends.get(at):
-            return verb
+            return None if crossed and _is_inserted(page, sentence, verb) else verb
+        crossed = crossed or word == ","
         if word in _QUOTES and left - at <= _QUOTED:
             continue  # `héberge « un peu moins de` | `32 000 personnes »`
         if word in _ENDS or (word in _CLAUSES and not _is_restrictive(page, at, sentence.first)):
@@ -554,6 +566,13 @@ def _verb_before(page: Scan, sentence: Sentence, left: int) -> Verb | None:
     return None
 
 
+def _is_inserted(page: Scan, sentence: Sentence, verb: Verb) -> bool:
+    """`, dont on peut mourir vite,`: the verb of a relative clause between commas, which is closed."""
+    near = page.folds[max(verb.first - _NEAR, sentence.first) : verb.first]
+    return any(pair in near_pairs for pair in _INSERTS) if (near_pairs := list(pairwise(near))) else False
+
+
+_INSERTS = ((",", "dont"), (",", "où"), (",", "qui"))
 _QUOTES = frozenset('«“"')
 _QUOTED = 5
 
@@ -597,13 +616,17 @@ def _verb_after(page: Scan, sentence: Sentence, quantity: Quantity) -> Verb | No
             if not skip:
                 return _told_next(page, sentence, verb)
             skip = False
-        elif word in ("qui", "que", "qu'", "où", "dont"):
+        elif word in ("qui", "que", "qu'", "où", "dont") and page.before(at) not in _AS:
             skip, parts = True, word == "dont"
         elif word == "," and parts:
             skip = parts = False
         elif word in ";:\n" or word in ("mais", "tandis"):
             return None
     return None
+
+
+# `tentes ainsi que couvertures`, `tant que`: no relative clause.
+_AS = frozenset(("ainsi", "tant", "alors", "tandis", "autant", "aussi", "bien"))
 
 
 def _told_next(page: Scan, sentence: Sentence, verb: Verb) -> Verb:

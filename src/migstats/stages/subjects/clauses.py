@@ -169,6 +169,8 @@ def _is_no_verb(page: Scan, at: int, before: str) -> bool:
         return before not in _SUBJECTS or word == "été"
     if word in ("partir", "savoir"):
         return before == "à"
+    if word == "peine":
+        return before in ("à", "a")  # `A peine 9 %`
     return word.endswith("ons") and at > 0 and page.kinds[at - 1] != page.words[at - 1].letter
 
 

@@ -34,6 +34,8 @@ _PERSONS = frozenset(
     gens foyer majorité minorité membre délinquant titulaire victime villageois rohingya résident
     ménage adhérent sympathisant donateur convive entrant couple fratrie binational frontalier déporté
     kurde yézidi touareg tibétain ouïghour hazara tchétchène sahraoui rom africain européen maghrébin asiatique
+    riverain vacancier estivant supporter motard piéton plaisancier rebelle assaillant kamikaze festivalier
+    pèlerin paysan matelot pilote sportif athlète
     votant militant élu maire nageur jeune ado adolescent garçon fille fillette garçonnet nourrice aîné cadet""".split()
 )
 _BOATS = frozenset(
@@ -485,7 +487,7 @@ def _carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
             return None
         if other.indicator is None and apart == 0 and _is_change_of(quantity, other):
             return None
-        if other.indicator is None or not _alike(quantity, other):
+        if other.indicator is None or not _alike(quantity, other) or _is_part_of_other(quantities, i, other):
             continue
         if (
             _same_noun(quantity, other)
@@ -497,6 +499,12 @@ def _carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
         ):
             return other.indicator
     return None
+
+
+def _is_part_of_other(quantities: Sequence[Quantity], i: int, other: Quantity) -> bool:
+    """`28 personnes, dont trois mineurs`: whose whole stands nearer has nothing from further back."""
+    whole = quantities[i].part_of
+    return whole is not None and whole < i and other.first < quantities[whole].first
 
 
 def _is_change_of(quantity: Quantity, other: Quantity) -> bool:
@@ -547,8 +555,17 @@ def _joins(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool:
     first = page.layout.sentence(quantity.first)[0]
     among = not _AMONG.isdisjoint(page.folds[first : quantity.left])
     if quantity.action is None:
-        return (apart == 0 and not _aboard(page, quantity)) or among
+        return (apart == 0 and not _aboard(page, quantity) and not _says_else(page, quantity)) or among
     return apart == 0 and quantity.action == other.action
+
+
+def _says_else(page: Scan, quantity: Quantity) -> bool:
+    """`cinq sont blessées et 300 personnes sont sans abri`: a clause of its own."""
+    end = quantity.phrase[1] if quantity.phrase else quantity.last
+    return "".join(page.folds[end : end + 1]) in _BEING and end >= quantity.last
+
+
+_BEING = frozenset("est sont était étaient".split())
 
 
 def _is_bracketed(page: Scan, quantity: Quantity, other: Quantity) -> bool:
