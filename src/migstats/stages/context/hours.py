@@ -12,13 +12,14 @@ _AT = frozenset(("vers", "à"))
 _PARTS = frozenset("jour matin soir nuit matinée soirée après-midi".split())
 _THIS = frozenset(("ce", "cet", "cette"))
 _TIMES = (("à", "l'", "aube"), ("dans", "la", "matinée"), ("dans", "la", "soirée"), ("fin", "de", "matinée"))
+_CLUES = _AT | _THIS | {words[0] for words in _TIMES}  # the first word of each
 
 
 def says_hour(page: Scan, first: int, last: int) -> int | None:
     """`Vers 3 h 40, un canot …`, `Ce matin-là, 600 policiers …`: the word where the day is said again."""
-    return next(
-        (at for at in range(first, last - 1) if _is_hour(page.folds, at) or _is_that(page.folds, at)), None
-    )
+    folds = page.folds
+    near = (at for at in range(first, last - 1) if folds[at] in _CLUES)
+    return next((at for at in near if _is_hour(folds, at) or _is_that(folds, at)), None)
 
 
 def _is_hour(folds: list[str], at: int) -> bool:

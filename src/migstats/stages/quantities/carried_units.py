@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import infinitive
+from ...morphology import infinitive, is_finite_verb
 from . import age, edges, ellipsis, govern, labels, noun, sign, subjects
 from .age import is_person
+from .qualifier import DETERMINERS
 from .unit import scale
 
 if TYPE_CHECKING:
@@ -119,6 +120,8 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         sum_of = money if money is not None and _is_bare(quantity) and _is_sum(page, quantity) else None
         if money is not None and _is_bare(quantity) and _is_paid(page, money, quantity):
             sum_of = money
+        if money is not None and money is before and _is_bare(quantity) and _is_gapped(page, money, quantity):
+            sum_of = money
         if sum_of:
             _give_unit(page, sum_of, quantity)
         elif before is not None and _is_bare(quantity) and _is_same_share(page, before, quantity):
@@ -145,6 +148,27 @@ def _is_same_share(page: Scan, before: Quantity | None, quantity: Quantity) -> b
     alone = page.before(quantity.left) == "(" and page.folds[quantity.after : quantity.after + 1] == [")"]
     listed = ellipsis.aside(page, before) and page.folds[before.after : before.after + 1] == [")"]
     return alone and listed and page.layout.sentence(quantity.first)[0] <= before.first
+
+
+_GAP = 5  # words of who pays, with what joins them
+_GAP_JOINTS = frozenset((",", ";", "et", "mais"))
+_WHO = DETERMINERS | {"lui", "elle", "eux", "un", "une", "d'", "celui", "celle"}
+
+
+def _is_gapped(page: Scan, money: Quantity, quantity: Quantity) -> bool:
+    """`Elle a payé 2 500 euros, son frère` | 3 000: another pays, and the verb is not said again."""
+    folds, at = page.folds, quantity.left
+    if folds[quantity.after : quantity.after + 1] not in _CLOSED or page.layout.sentence(at)[0] > money.first:
+        return False
+    joint = next(
+        (i for i in range(at - 2, max(at - _GAP, money.last) - 1, -1) if folds[i] in _GAP_JOINTS), None
+    )
+    if joint is None or folds[joint + 1] not in _WHO:
+        return False
+    return not any(is_finite_verb(word) and word not in DETERMINERS for word in folds[joint + 1 : at])
+
+
+_CLOSED: tuple[list[str], ...] = ([], ["."], [","], [";"], ["\n"], ["»"])
 
 
 def _restates(page: Scan, money: Quantity, quantity: Quantity, before: Quantity | None) -> bool:
