@@ -296,7 +296,7 @@ def _hear(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
     """Note the topic that the sentence of `quantity`, or the one before, announces: `le nombre de X`, `Côté X`."""
     first, _ = page.layout.sentence(quantity.first)
     for at in range(max(pronouns.before(page, first), state.heard), quantity.first - 2):
-        if (start := _announced(page, at)) is None:
+        if page.folds[at] not in _CLUES or (start := _announced(page, at)) is None:
             continue
         phrase = edges.through(page, noun.read(page, start))
         if phrase and phrase.lemma not in labels.CALENDAR:  # `la part des moins de 18 ans`
@@ -354,6 +354,7 @@ _CONCERNING: dict[str, tuple[str, ...]] = {
     "concerne": ("en", "ce", "qui"), "est": ("pour", "ce", "qui"), "concernant": (), "agissant": ("s'",),
     "côté": ("du",), "quant": (), "parlant": ("en",),
 }  # fmt: skip
+_CLUES = _ANNOUNCING | _ASKED | _CONCERNING.keys() | {"de", "d'"}
 _BEFORE_TOPIC = frozenset(("de", "d'", "des", "du", "à", "au", "aux", "le", "la", "l'", "les", "ces", "ses"))
 
 
