@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Context, localcontext
 from typing import TYPE_CHECKING, Any
 
+from ..calm import calm
 from ..outputs.table import document_name
 from ..records import Document
 from .disagreements import disagreements
@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 
     from .told import Bundle
 
-# As in the findings of one text: a user's context changes nothing, and NaN is never apart from anything.
-_CALM = Context(prec=28, traps=[])
 
-
+@calm
 def gather(documents: Iterable[Document]) -> Collection:
     """What documents say together: their facts, each with all its statements, and their disagreements.
 
@@ -32,10 +30,9 @@ def gather(documents: Iterable[Document]) -> Collection:
     """
     if isinstance(documents, Document):
         raise TypeError("documents must be an iterable of Documents, not one Document")
-    with localcontext(_CALM):
-        names, found = _read(documents)
-        facts = sorted(joined(found), key=_order)
-        findings = tuple(disagreements(facts))
+    names, found = _read(documents)
+    facts = sorted(joined(found), key=_order)
+    findings = tuple(disagreements(facts))
     return Collection(documents=tuple(sorted(names)), facts=tuple(map(_fact, facts)), findings=findings)
 
 
