@@ -33,6 +33,6 @@ def as_name(value: Any) -> str | None:
 def is_missing(value: Any) -> bool:
     """Whether a cell of a table is empty: None, or what is not even equal to itself."""
     try:
-        return value is None or bool(value != value)
+        return value is None or bool(value != value)  # noqa: PLR0124
     except (TypeError, ValueError):  # pandas.NA will not say; an array has no one answer
         return type(value).__name__ == "NAType"
