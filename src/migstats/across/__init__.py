@@ -36,19 +36,20 @@ def gather(documents: Iterable[Document]) -> Collection:
     return Collection(documents=tuple(sorted(names)), facts=tuple(map(_fact, facts)), findings=findings)
 
 
-def _read(documents: Iterable[Document]) -> tuple[set[str], list[Bundle]]:
+def _read(documents: Iterable[Document]) -> tuple[Iterable[str], list[Bundle]]:
     """The names of the documents and what they state."""
-    names: set[str] = set()
+    places: dict[str, int] = {}
     found: list[Bundle] = []
-    for document in documents:
+    for place, document in enumerate(documents):
         if not isinstance(document, Document):
             raise TypeError(f"gather takes Documents, not {type(document).__name__}: extract the texts first")
         name = document_name(document)
-        if name in names:
-            raise ValueError(f"two documents are called {name!r}: give each an id of its own")
-        names.add(name)
+        if name in places:
+            both = f"documents[{places[name]}] and documents[{place}]"
+            raise ValueError(f"two documents are called {name!r}, {both}: give each an id of its own")
+        places[name] = place
         found += bundles(document, name)
-    return names, found
+    return places.keys(), found
 
 
 def _order(bundle: Bundle) -> tuple[Any, ...]:
