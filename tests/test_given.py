@@ -86,6 +86,7 @@ def test_the_last_day_of_the_calendar_is_read() -> None:
     assert [one.value for one in migstats.extract("31/12/9999").dates] == ["9999-12-31"]
 
 
-def test_a_name_may_be_a_number() -> None:
-    assert migstats.extract("mardi", id=5).id == "5"
-    assert [one.id for one in migstats.extract_many([{"text": "mardi", "id": 5}])] == ["5"]
+@pytest.mark.parametrize("name", [5, 0])
+def test_a_name_may_be_a_number(name: int) -> None:
+    assert migstats.extract("mardi", id=name).id == str(name)
+    assert [one.id for one in migstats.extract_many([{"text": "mardi", "id": name}])] == [str(name)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 from collections import deque
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
@@ -13,10 +14,12 @@ from .given import as_date, as_name
 from .records import Document, Input
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
     from concurrent.futures import Future
 
     from .pipeline import Extractor
+
+    Outcomes = Generator["Outcome", None, None]
 
 OnError = Literal["raise", "skip", "record"]
 _CHARACTERS = (
@@ -44,7 +47,7 @@ def run(
     refuse_what_is_no_series(documents)
     given = (as_given(item, index) for index, item in enumerate(documents))
     outcomes = _alone(extractor, given) if workers == 1 else _together(extractor, given, workers)
-    return _settled(_shown(outcomes) if progress else outcomes, on_error)
+    return _settled(outcomes, on_error, progress)
 
 
 _ROWS = {"to_dicts": "to_dicts()", "to_pylist": "to_pylist()", "to_dict": "to_dict('records')"}
@@ -62,12 +65,13 @@ def refuse_what_is_no_series(documents: Any) -> None:
         raise TypeError(f"documents must be an iterable of texts, not {kind}")
 
 
-def _settled(outcomes: Iterator[Outcome], on_error: OnError) -> Iterator[Document]:
-    for document, error in outcomes:
-        if error is not None and on_error == "raise":
-            raise error
-        if document is not None and (error is None or on_error == "record"):
-            yield document
+def _settled(outcomes: Outcomes, on_error: OnError, progress: bool) -> Iterator[Document]:
+    with closing(outcomes):  # workers end with the first error, too
+        for document, error in _shown(outcomes) if progress else outcomes:
+            if error is not None and on_error == "raise":
+                raise error
+            if document is not None and (error is None or on_error == "record"):
+                yield document
 
 
 class Given(NamedTuple):
@@ -127,11 +131,11 @@ def read(extractor: Extractor, given: Given) -> Outcome:
     return Document.model_validate(known | {"errors": (str(error),)}), error
 
 
-def _alone(extractor: Extractor, texts: Iterable[Given]) -> Iterator[Outcome]:
+def _alone(extractor: Extractor, texts: Iterable[Given]) -> Outcomes:
     return (read(extractor, given) for given in texts)
 
 
-def _together(extractor: Extractor, texts: Iterable[Given], workers: int) -> Iterator[Outcome]:
+def _together(extractor: Extractor, texts: Iterable[Given], workers: int) -> Outcomes:
     from concurrent.futures import ProcessPoolExecutor
 
     pending: deque[Future[list[Outcome]]] = deque()
@@ -194,7 +198,7 @@ def _until_broken(texts: Iterable[Given]) -> Iterator[Given | Exception]:
         yield error
 
 
-def _shown(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
+def _shown(outcomes: Outcomes) -> Iterator[Outcome]:
     from tqdm.auto import tqdm
 
     yield from tqdm(outcomes, unit=" textes")
