@@ -413,6 +413,11 @@ def test_evaluate_names_the_line_that_is_wrong(gold: Path, faked: Path, line: st
     assert "pred.jsonl, line 1" in result.stderr.splitlines()[-1]
 
 
+def test_evaluate_names_the_file_that_is_no_utf8(gold: Path, faked: Path) -> None:
+    (faked / "pred.jsonl").write_bytes(b"\xff")
+    assert "pred.jsonl: not UTF-8" in run("evaluate", str(gold), "pred.jsonl").stderr
+
+
 def test_evaluate_refuses_a_gold_that_is_none(faked: Path) -> None:
     (faked / "a.txt").write_text("pas un corpus", encoding="utf-8")
     assert run("evaluate", "a.txt").exit_code == cli.USAGE

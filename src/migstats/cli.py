@@ -574,10 +574,9 @@ def predictions(path: Path) -> Iterator[dict[str, Any]]:
     """Records in the gold format, from JSON Lines in that format or as `extract` writes them."""
     import json
 
-    from .evaluate import load, said
+    from .evaluate import filled_lines, load, said
 
-    lines = [*enumerate(path.read_text(encoding="utf-8").split("\n"), 1)]
-    lines = [(number, line) for number, line in lines if line.strip()]
+    lines = filled_lines(path)
     try:
         entries = [json.loads(line) for _, line in lines]
     except ValueError:
