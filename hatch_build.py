@@ -16,7 +16,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 # What stays Python: the records are Pydantic’s, what users call says in its own words what is wrong with an argument,
 # what they pickle is no machine code, and the printers are no hot path.
 PLAIN = frozenset(
-    """__init__ __main__ batch cli corpus errors evaluate pipeline records across outputs lexicon/indicators""".split()
+    """__init__ __main__ batch calm cli corpus errors evaluate given pipeline records across outputs
+    lexicon/indicators""".split()
 )
 EXTENSIONS = f"*{EXTENSION_SUFFIXES[0]}"
 SETUP = """

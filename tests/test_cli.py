@@ -124,6 +124,43 @@ def test_the_output_of_the_last_run_is_not_read(faked: Path) -> None:
     assert len((faked / "out.jsonl").read_text(encoding="utf-8").splitlines()) == 1
 
 
+@pytest.mark.parametrize("option", ["--out", "--quarantine"])
+def test_what_is_read_is_not_written_over(faked: Path, option: str) -> None:
+    (faked / "a.jsonl").write_text('{"text": "12"}\n', encoding="utf-8")
+    (faked / "link.jsonl").hardlink_to(faked / "a.jsonl")
+    for output in ("a.jsonl", "./a.jsonl", "link.jsonl"):
+        result = run("extract", "a.jsonl", option, output)
+        assert (result.exit_code, result.stdout) == (cli.USAGE, "")
+    assert (faked / "a.jsonl").read_text(encoding="utf-8") == '{"text": "12"}\n'
+
+
+def test_two_outputs_are_two_files(faked: Path) -> None:
+    (faked / "a.txt").write_text(RESCUE, encoding="utf-8")
+    assert run("extract", "a.txt", "--out", "x.jsonl", "--quarantine", "./x.jsonl").exit_code == cli.USAGE
+    assert (
+        run("extract", "a.txt", "--out", os.devnull, "--quarantine", os.devnull, "--to", "csv").exit_code == 0
+    )
+
+
+def test_the_form_of_a_name_in_capitals(faked: Path) -> None:
+    assert run("extract", "--out", "X.CSV", given=RESCUE).exit_code == 0
+    assert (faked / "X.CSV").read_text(encoding="utf-8").startswith("record_id,")
+
+
+def test_standard_input_beside_paths(faked: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (faked / name).write_text(RESCUE, encoding="utf-8")
+    found = lines(run("extract", "a.txt", "-", "b.txt", "a.txt", given="14 lits"))
+    assert [one["id"] for one in found] == ["a.txt", None, "b.txt"]
+
+
+def test_what_cannot_be_written_is_one_line(faked: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("no device that is full")
+    result = run("extract", "--out", "/dev/full", "--to", "csv", given=RESCUE)
+    assert (result.exit_code, result.stderr) == (cli.STOPPED, "Error: No space left on device\n")
+
+
 MIXED = '{"text": "12", "id": "a"}\n{"texte": "13"}\n{"text": "BOUM", "id": "c"}\n{"text": "14", "id": "d"}\n'
 
 
@@ -168,6 +205,11 @@ def test_failed_documents_can_be_set_aside_and_read_again(faked: Path) -> None:
         ["extract", "--published", "hier"],
         ["extract", "--workers", "0"],
         ["extract", "--min-confidence", "2"],
+        ["extract", "--min-confidence", "nan"],
+        ["extract", "--published", "2024-09-04 garbage"],
+        ["extract", ""],
+        ["show", ""],
+        ["explain", ""],
         ["extract", "--to", "xml"],
         ["unknown"],
     ],
@@ -205,6 +247,21 @@ def test_interruption(faked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(vars(migstats), "extract_many", interrupted)
     assert run("extract", "--out", "out.jsonl", given=RESCUE).exit_code == cli.INTERRUPTED
     assert list(faked.iterdir()) == []
+
+
+def test_what_is_set_aside_keeps_what_was_readable(faked: Path) -> None:
+    given = [
+        {"id": "a", "text": "12 morts", "published": "hier"},
+        {"id": "b", "published": "2024-01-02"},
+        {"id": "c", "text": "\ud800 13"},
+    ]
+    source = "".join(json.dumps(one) + "\n" for one in given)
+    for name in ("first.jsonl", "again.jsonl"):
+        result = run("extract", "--quarantine", name, given=source)
+        source = (faked / name).read_text(encoding="utf-8")
+        aside = [json.loads(line) for line in source.splitlines()]
+        kept = [{key: one[key] for key in ("id", "text", "published") if key in one} for one in aside]
+        assert (result.exit_code, kept) == (cli.SOME_FAILED, given)
 
 
 # gather
@@ -348,6 +405,19 @@ def test_evaluate_refuses_floors_that_are_none(gold: Path, floor: str) -> None:
     assert run("evaluate", str(gold), "--min", floor).exit_code == cli.USAGE
 
 
+@pytest.mark.parametrize("line", ["x", '{"findings": 3}', "[]", '{"id": 1}', "5"])
+def test_evaluate_names_the_line_that_is_wrong(gold: Path, faked: Path, line: str) -> None:
+    (faked / "pred.jsonl").write_text(line + "\n", encoding="utf-8")
+    result = run("evaluate", str(gold), "pred.jsonl")
+    assert result.exit_code == cli.USAGE
+    assert "pred.jsonl, line 1" in result.stderr.splitlines()[-1]
+
+
+def test_evaluate_names_the_file_that_is_no_utf8(gold: Path, faked: Path) -> None:
+    (faked / "pred.jsonl").write_bytes(b"\xff")
+    assert "pred.jsonl: not UTF-8" in run("evaluate", str(gold), "pred.jsonl").stderr
+
+
 def test_evaluate_refuses_a_gold_that_is_none(faked: Path) -> None:
     (faked / "a.txt").write_text("pas un corpus", encoding="utf-8")
     assert run("evaluate", "a.txt").exit_code == cli.USAGE
@@ -411,3 +481,18 @@ def test_a_reader_that_stops_early_is_no_error(tmp_path: Path) -> None:
         running.stdout.close()
         assert running.stderr.read() == b""
     assert running.returncode == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell closes the stream")
+def test_closed_streams_are_one_line() -> None:
+    for closed, code, words in (
+        (">&-", cli.STOPPED, "output is closed"),
+        ("<&-", cli.USAGE, "input is closed"),
+    ):
+        command = f"{sys.executable} -m migstats extract {closed}"
+        environment = {**os.environ, "PYTHONPATH": str(SRC)}
+        done = subprocess.run(
+            command, shell=True, env=environment, capture_output=True, text=True, check=False
+        )
+        assert (done.returncode, words in done.stderr.splitlines()[-1]) == (code, True)
+        assert "Traceback" not in done.stderr

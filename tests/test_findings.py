@@ -94,25 +94,8 @@ def test_the_user_may_have_set_the_decimal_context() -> None:
     text = "La capacité est passée de 1 718 à 1 936 places, soit 13,7 % de plus."
     plain = migstats.extract(text).findings
     with decimal.localcontext(decimal.Context(prec=3, traps=[decimal.Inexact])):
-        odd = find_again(text)
-    assert plain and odd == plain[0].arithmetic
-
-
-def find_again(text: str) -> str:
-    """The arithmetic of the first finding, by the room alone: other stages have a context of their own."""
-    from migstats.scan import scan
-    from migstats.stages.findings import find_findings
-    from migstats.stages.numbers import find_numbers
-    from migstats.stages.quantities import find_quantities
-    from migstats.stages.relations import find_relations
-
-    with decimal.localcontext(decimal.Context(prec=28)):
-        page = scan(text)
-        numbers = find_numbers(page)
-        page = page.mark("number", [(n.first, n.last) for n in numbers])
-        quantities = find_quantities(page, numbers)
-        find_relations(page, quantities, 0)
-    return str(find_findings(page, quantities, [])[0]["arithmetic"])
+        odd = migstats.extract(text).findings
+    assert plain and odd == plain
 
 
 # ------------------------------------------------------------------ any text

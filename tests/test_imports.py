@@ -106,9 +106,11 @@ def refused(name: str, other: str) -> bool:
         late = theirs is not None and STAGES.index(theirs) > STAGES.index(mine)
         return late or home in (*LATE, "evaluate")
     if top == "outputs":
-        return home not in ("records", "outputs", "lexicon", "errors", "")
+        return home not in ("records", "outputs", "lexicon", "errors", "given", "")
     if top == "records":
-        return home not in ("outputs", "errors", "")
+        return home not in ("outputs", "errors", "given", "")
+    if top in ("calm", "given"):
+        return home != ""
     if top in ("scan", "layout", "tokens", "lexicon", "morphology", "phrases", "found", "errors"):
         return theirs is not None or home in LATE
     if top in ("pipeline", "batch"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import importlib
 import io
 import json
@@ -17,6 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import migstats
 from handmade import BOAT, boat, document, morocco, span, statistic
 from migstats.errors import MissingExtraError
 from migstats.evaluate import evaluate
@@ -587,6 +589,44 @@ def test_a_stream_is_one_text_or_json_lines() -> None:
         Input(text="b", id="stdin:2"),
     ]
     assert list(Reader().stream(io.BytesIO(b""))) == [Input(text="")]
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.ndjson", "A.JSONL", "a.txt", "a.dat"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_json_lines_are_known_by_their_first_line(tmp_path: Path, name: str, encoding: str) -> None:
+    (tmp_path / name).write_text('{"text": "Ċ"}\n{"text": "b"}\n', encoding=encoding)
+    found = read(Reader(), tmp_path / name)
+    assert [(type(one), one.text) for one in found] == [(Input, "Ċ"), (Input, "b")]
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["Douze morts".encode("utf-16-le"), gzip.compress(b"Douze morts"), bytes(range(1, 9)) * 50, b"\x81 \xff"],
+)
+@pytest.mark.parametrize("name", ["a.txt", "a.txt.gz", "a.jsonl"])
+def test_what_is_no_text_is_a_failed_document(tmp_path: Path, source: bytes, name: str) -> None:
+    (tmp_path / name).write_bytes(source)
+    (found,) = read(Reader(warn=lambda _: None), tmp_path / name)
+    assert isinstance(found, Document)
+    assert re.search("binary data, no text|neither UTF-8", found.errors[0])
+
+
+def test_a_stray_control_character_is_part_of_a_text() -> None:
+    assert Reader().decoded(b"Douze\x02 morts", "x") == "Douze\x02 morts"
+
+
+def test_a_text_with_half_a_pair_has_a_name() -> None:
+    assert migstats.extract("12 morts \ud800").rows()[0]["record_id"].endswith(":statistic:0-2")
+    assert migstats.gather([migstats.extract("12 morts \ud800 en 2022")]).facts
+
+
+def test_folders_know_capitals_and_links_that_lead_nowhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "A.TXT").write_text("x", encoding="utf-8")
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    assert [name_of(path) for path in find_files([".", "*", "A.*"])] == ["A.TXT"]
 
 
 def test_folders_globs_and_files_each_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

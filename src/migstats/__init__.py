@@ -111,7 +111,9 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'migstats' has no attribute {name!r}")
     from importlib import import_module
 
-    value = getattr(import_module(f".{_HOME[name]}", __name__), name)
+    from .calm import calm  # modules hold numbers that are reckoned when they are imported
+
+    value = getattr(calm(import_module)(f".{_HOME[name]}", __name__), name)
     globals()[name] = value
     return value
 

@@ -12,8 +12,9 @@ import os
 import re
 import sys
 from collections import deque
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -46,11 +47,20 @@ class Program(click.Group):
         except KeyboardInterrupt:
             complain("interrupted")
             ctx.exit(INTERRUPTED)
-        except BrokenPipeError:  # the reader has seen enough; nor may the interpreter's last flush complain
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except BrokenPipeError:  # the reader has seen enough
+            drop_output()
             ctx.exit(0)
+        except OSError as error:
+            drop_output()
+            raise Failure(": ".join(filter(None, (error.filename, error.strerror or str(error))))) from None
         else:
             return result
+
+
+def drop_output() -> None:
+    """What could not be written is lost: the interpreter's last flush may not complain again."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class Failure(click.ClickException):
@@ -61,10 +71,10 @@ class Failure(click.ClickException):
 
 def to_day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
     """A day such as 2024-01-30."""
-    from datetime import date
+    from .given import as_date
 
     try:
-        return date.fromisoformat(value) if value else None
+        return as_date(value)
     except ValueError:
         raise click.BadParameter(f"{value!r} is not a day such as 2024-01-30", ctx, param) from None
 
@@ -79,6 +89,13 @@ def to_floors(ctx: click.Context, param: click.Parameter, values: tuple[str, ...
             raise click.BadParameter(f"{value!r} is not {expected}", ctx, param)
         floors[name] = float(number)
     return floors
+
+
+def to_share(ctx: click.Context, param: click.Parameter, value: float) -> float:
+    """A value between 0 and 1; click lets nan pass."""
+    if 0 <= value <= 1:
+        return value
+    raise click.BadParameter(f"{value} is not between 0 and 1", ctx, param)
 
 
 def complain(message: str) -> None:
@@ -119,6 +136,10 @@ def reading_options(command: Callable[..., None]) -> Callable[..., None]:
 @click.version_option(package_name="migstats")
 def main() -> None:
     """Read French texts and give back every statistic and every dated event as records."""
+    if sys.stderr is None:  # `2>&-`
+        sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115 (it stays open to the end)
+    if sys.stdout is None:
+        raise Failure("standard output is closed")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -143,7 +164,8 @@ def main() -> None:
 )
 @click.option(
     "--min-confidence",
-    type=click.FloatRange(0, 1),
+    type=float,
+    callback=to_share,
     default=0,
     help="Leave out statistics and events below X.",
 )
@@ -169,13 +191,14 @@ def extract(
     """
     from migstats import extract_many
 
-    refuse_outputs(ctx, out, quarantine, form)
+    refuse_outputs(ctx, paths, [path for path in (out, quarantine) if path])
+    form = form or usual(ctx, out)
     inputs = texts(ctx, paths, published, leave=[path for path in (out, quarantine) if path])
     run = partial(extract_many, workers=workers, on_error="record")
     found = with_progress(in_order(inputs, run), hidden=out is None and sys.stdout.isatty())
     with whole(quarantine) as aside, whole(out) as stream:
         sieve = Sieve(on_error, aside)
-        write(sieve.passed(found, min_confidence), stream or sys.stdout, form or usual(out), events=events)
+        write(sieve.passed(found, min_confidence), stream or sys.stdout, form, events=events)
     if sieve.failed:
         complain(f"{sieve.failed} of {sieve.seen} documents failed")
         ctx.exit(SOME_FAILED)
@@ -188,18 +211,26 @@ def texts(
     from .outputs.jsonl import Reader, find_files
 
     reader = Reader(published, warn=complain)
-    if not paths and sys.stdin.isatty():
+    if "" in paths:
+        raise click.UsageError("a path is empty", ctx)
+    if not paths and sys.stdin and sys.stdin.isatty():
         complain(ctx.get_help())
         ctx.exit(USAGE)
-    if set(paths) <= {"-"}:
-        return reader.stream(sys.stdin.buffer)
+    paths = paths or ("-",)
+    at = paths.index("-") if "-" in paths else len(paths)
     try:
-        files = find_files(paths, leave)
+        first, files = (
+            find_files([path for path in some if path != "-"], leave) for some in (paths[:at], paths)
+        )
     except FileNotFoundError as error:
         raise click.UsageError(str(error), ctx) from None
-    if not files:
-        complain(f"no .txt or .jsonl in {', '.join(paths)}")
-    return reader.files(files)
+    if at == len(paths):
+        if not files:
+            complain(f"no .txt or .jsonl in {', '.join(paths)}")
+        return reader.files(files)
+    if sys.stdin is None:
+        raise click.UsageError("standard input is closed", ctx)
+    return chain(reader.files(first), reader.stream(sys.stdin.buffer), reader.files(files[len(first) :]))
 
 
 def in_order(
@@ -259,7 +290,9 @@ class Sieve:
     def stays(self, document: Document) -> bool:
         """Say that a document failed; whether it goes to the output."""
         self.failed += 1
-        message = f"{document.id}: {'; '.join(document.errors)}"
+        message = "; ".join(document.errors)
+        if document.id and not message.startswith(f"{document.id}: "):
+            message = f"{document.id}: {message}"
         if self.on_error == "raise":
             raise Failure(message)
         if self.failed <= FAILURES_SAID:
@@ -278,20 +311,29 @@ def whole(path: Path | None) -> AbstractContextManager[TextIO | None]:
     return whole_file(path) if path else nullcontext()
 
 
-def refuse_outputs(ctx: click.Context, out: Path | None, quarantine: Path | None, form: str | None) -> None:
-    """Say before anything is read where nothing can be written, and which forms there are."""
-    for path in (out, quarantine):
-        if path and not path.absolute().parent.is_dir():
+def refuse_outputs(ctx: click.Context, paths: tuple[str, ...], outputs: list[Path]) -> None:
+    """Say before anything is read where nothing can be written, and where writing would destroy what is read."""
+    from .outputs.jsonl import is_device
+
+    for path in outputs:
+        if not path.absolute().parent.is_dir():
             raise click.UsageError(f"no folder {path.parent} to write {path.name} into", ctx)
-    if out and form is None and out.suffix[1:] not in (*FORMATS, "txt", ""):
-        raise click.UsageError(f"no form for {out.name}: --to takes {', '.join(FORMATS)}", ctx)
+        if path.is_file() and any(
+            given != "-" and exists(given) and path.samefile(Path(given)) for given in paths
+        ):
+            raise click.UsageError(f"{path} is read: it cannot be written to as well", ctx)
+    if len({os.path.realpath(path) for path in outputs}) < len(outputs) and not is_device(outputs[0]):
+        raise click.UsageError(f"--out and --quarantine are the same file, {outputs[0]}", ctx)
 
 
-def usual(out: Path | None) -> str:
+def usual(ctx: click.Context, out: Path | None) -> str:
     """The form that nobody asked for: as the file's name says, a table for a reader, else JSON Lines."""
-    if out:
-        return out.suffix[1:] if out.suffix[1:] in FORMATS else "jsonl"
-    return "table" if sys.stdout.isatty() else "jsonl"
+    if out is None:
+        return "table" if sys.stdout.isatty() else "jsonl"
+    suffix = out.suffix[1:].lower()
+    if suffix not in (*FORMATS, "ndjson", "txt", ""):
+        raise click.UsageError(f"no form for {out.name}: --to takes {', '.join(FORMATS)}", ctx)
+    return suffix if suffix in FORMATS else "jsonl"
 
 
 def write(documents: Iterable[Document], stream: TextIO, form: str, *, events: bool) -> None:
@@ -320,7 +362,7 @@ def terminal_width() -> int:
 @main.command()
 @reading_options
 @click.option(
-    "--min-confidence", type=click.FloatRange(0, 1), default=0, help="Leave out statistics below X."
+    "--min-confidence", type=float, callback=to_share, default=0, help="Leave out statistics below X."
 )
 @click.pass_context
 def gather(
@@ -342,7 +384,8 @@ def gather(
     from migstats import extract_many
     from migstats import gather as gathered
 
-    refuse_outputs(ctx, out, None, form)
+    refuse_outputs(ctx, paths, [out] if out else [])
+    form = form or usual(ctx, out)
     inputs = texts(ctx, paths, published, leave=[out] if out else [])
     run = partial(extract_many, workers=workers, on_error="record")
     sieve = Sieve("skip", None)
@@ -350,7 +393,7 @@ def gather(
     with usage_errors(ctx):
         together = gathered(sieve.passed(found, min_confidence))
     with whole(out) as stream:
-        write_collection(together, stream or sys.stdout, form or usual(out))
+        write_collection(together, stream or sys.stdout, form)
     if sieve.failed:
         complain(f"{sieve.failed} of {sieve.seen} documents failed")
         ctx.exit(SOME_FAILED)
@@ -428,7 +471,7 @@ def read(
     from .records import Input
 
     given = [Input(text=source, published=published)] if is_text and source else None
-    inputs = given or texts(ctx, (source,) if source else (), published, leave=[])
+    inputs = given or texts(ctx, () if source is None else (source,), published, leave=[])
     return Sieve("raise", None).passed(in_order(inputs, partial(extract_many, on_error="record")), 0)
 
 
@@ -531,13 +574,30 @@ def predictions(path: Path) -> Iterator[dict[str, Any]]:
     """Records in the gold format, from JSON Lines in that format or as `extract` writes them."""
     import json
 
-    from .evaluate import load, said
+    from .evaluate import filled_lines, load, said
+
+    lines = filled_lines(path)
+    try:
+        entries = [json.loads(line) for _, line in lines]
+    except ValueError:
+        return iter(load(path))  # it says which line is none
+    if all(isinstance(entry, dict) and "findings" in entry for entry in entries):
+        return (said(as_document(line, f"{path.name}, line {number}")) for number, line in lines)
+    return iter(load(path))
+
+
+def as_document(line: str, place: str) -> Document:
+    """A document as `extract` writes it. Raises ValueError, in one line."""
+    from pydantic import ValidationError
+
     from .records import Document
 
-    lines = [line for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
-    if all("findings" in json.loads(line) for line in lines):
-        return (said(Document.model_validate_json(line)) for line in lines)
-    return iter(load(path))
+    try:
+        return Document.model_validate_json(line)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(map(str, first["loc"]))
+        raise ValueError(f"{place}: {where}: {first['msg']}") from None
 
 
 def floors_in(path: Path | None) -> dict[str, float]:

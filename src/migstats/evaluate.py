@@ -669,12 +669,20 @@ def with_subjects(gold: Gold, subjects: Sequence[Record]) -> dict[str, Any]:
 
 def json_lines(path: Path) -> Iterator[dict[str, Any]]:
     """The documents of a JSON Lines file; empty lines are none."""
-    for line, source in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
-        if source.strip():
-            try:
-                yield checked(json.loads(source))
-            except ValueError as error:
-                raise ValueError(f"{path.name}, line {line}: {error}") from None
+    for line, source in filled_lines(path):
+        try:
+            yield checked(json.loads(source))
+        except ValueError as error:
+            raise ValueError(f"{path.name}, line {line}: {error}") from None
+
+
+def filled_lines(path: Path) -> list[tuple[int, str]]:
+    """The lines of a file that are not empty, with their numbers. Raises ValueError with the file's name."""
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except UnicodeDecodeError as error:
+        raise ValueError(f"{path.name}: not UTF-8, {error.reason} at byte {error.start}") from None
+    return [(number, line) for number, line in enumerate(lines, 1) if line.strip()]
 
 
 def checked(document: Any) -> dict[str, Any]:

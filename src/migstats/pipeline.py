@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from . import __version__
 from .assemble import Found, assemble, date_mention, duration_record, number_record
+from .calm import calm
+from .given import as_date, as_name
 from .layout import find_title, head_end
 from .lexicon import Lexicon, shipped
 from .lexicon.indicators import Indicators
@@ -26,6 +27,7 @@ from .tokens import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
     from decimal import Decimal
 
     from . import found
@@ -35,7 +37,10 @@ if TYPE_CHECKING:
     Text = str | Mapping[str, Any] | Input
     OnError = Literal["raise", "skip", "record"]
 
+    F = TypeVar("F", found.Number, found.Quantity)
+
 RULES_VERSION = __version__
+_FIRST_YEAR, _LAST_YEAR = 10, 9990  # nearer to the ends of the calendar nothing can be counted from a day
 
 
 class Extractor:
@@ -48,16 +53,20 @@ class Extractor:
         self.lexicon = lexicon or shipped()
         self.indicators = indicators or Indicators.shipped()
 
-    def extract(self, text: str, *, published: date | str | None = None, id: str | None = None) -> Document:
+    @calm
+    def extract(
+        self, text: str, *, published: date | str | None = None, id: str | int | None = None
+    ) -> Document:
         """Every statistic and dated event of `text`.
 
         published: the day on which it appeared, a date, datetime or ISO string; relative dates count from it.
         Raises ValueError for a `published` that is no date, TypeError for a `text` that is no string.
         """
-        day = as_date(published)
+        appeared = as_date(published)
+        day = reckoned(appeared)
         page, real, dateline, dates = self._dated(checked(text), day)
         page = page.mark("date", [(d.first, d.last) for d in dates])
-        quantities = find_quantities(page, undated(page, real, dates))
+        quantities = finite(find_quantities(page, undated(page, real, dates)))
         frame = (dateline.first, dateline.last) if dateline else None
         title = find_title(page, frame)
         if quantities:
@@ -70,20 +79,40 @@ class Extractor:
             place.drop_defaults(page, quantities)
         events = find_events(page, dates, quantities, frame)
         findings = find_findings(page, quantities, dates, day)
-        return assemble(
-            page, Found(quantities, dates, events, findings, frame, title), id, day, RULES_VERSION
-        )
+        everything = Found(quantities, dates, events, findings, frame, title)
+        return assemble(page, everything, as_name(id), appeared, RULES_VERSION)
 
+    def extract_many(
+        self,
+        documents: Iterable[Text],
+        *,
+        workers: int = 1,
+        on_error: OnError = "raise",
+        progress: bool = False,
+    ) -> Iterator[Document]:
+        """Documents of many texts, in order, in constant memory.
+
+        documents: strings, mappings (`text`, `id`, `published`; other keys are ignored) or `Input` models.
+        workers: processes; progress: a bar on standard error. on_error: `raise`, `skip`, or `record` a Document
+        with `errors` set. Raises ValueError or TypeError for an argument that is none of these.
+        """
+        from .batch import run
+
+        return run(self, documents, workers=workers, on_error=on_error, progress=progress)
+
+    @calm
     def dates(self, text: str, *, published: date | str | None = None) -> list[DateMention]:
         """Every date expression of `text`, as in `extract`."""
-        page, _, _, dates = self._dated(checked(text), as_date(published))
+        page, _, _, dates = self._dated(checked(text), reckoned(as_date(published)))
         return [date_mention(page, d) for d in dates]
 
+    @calm
     def numbers(self, text: str) -> list[Number]:
         """Every number expression of `text`, statistic or not; a lone `un`, `une` is left out."""
         page = scan(checked(text), self.lexicon)
-        return [number_record(page, n) for n in standing_numbers(page)]
+        return [number_record(page, n) for n in finite(standing_numbers(page))]
 
+    @calm
     def durations(self, text: str) -> list[Duration]:
         """Every stretch of time of `text`, statistic or not; hours of the day are none."""
         page, real = self._counted(checked(text))
@@ -100,7 +129,7 @@ class Extractor:
     def _counted(self, text: str) -> tuple[Scan, list[found.Number]]:
         """The scanned text with its numbers and decoys marked, and what is left of the numbers."""
         page = scan(text, self.lexicon)
-        numbers = find_numbers(page)
+        numbers = finite(find_numbers(page))
         decoys = find_decoys(page, numbers)
         counted = [n for i, n in enumerate(numbers) if i not in decoys and not is_lone_one(page, n)]
         page = page.mark("number", [(n.first, n.last) for n in counted])
@@ -116,20 +145,18 @@ def checked(text: str) -> str:
     return text
 
 
-def as_date(value: date | str | None) -> date | None:
-    """A calendar day from a date, a datetime or an ISO string. Raises ValueError for anything else."""
-    if value is None:
-        return None
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    try:
-        return datetime.fromisoformat(value).date()
-    except (TypeError, ValueError):
-        raise ValueError(
-            f"published must be a date or an ISO string such as 2024-01-30, not {value!r}"
-        ) from None
+def reckoned(day: date | None) -> date | None:
+    """`day`, where dates can be counted from it."""
+    return day if day and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
+
+
+def finite(found: Sequence[F]) -> list[F]:
+    """What has a value: a number too great to be reckoned with is left out."""
+    return [
+        one
+        for one in found
+        if all(v is None or v.is_finite() for v in (one.value, one.minimum, getattr(one, "maximum", None)))
+    ]
 
 
 def undated(
@@ -155,7 +182,7 @@ def default() -> Extractor:
     return _default[0]
 
 
-def extract(text: str, *, published: date | str | None = None, id: str | None = None) -> Document:
+def extract(text: str, *, published: date | str | None = None, id: str | int | None = None) -> Document:
     """Every statistic and dated event of `text`; see `Extractor.extract`."""
     return default().extract(text, published=published, id=id)
 
@@ -181,6 +208,7 @@ def dates(text: str, *, published: date | str | None = None) -> list[DateMention
     return default().dates(text, published=published)
 
 
+@calm
 def parse_number(text: str) -> Decimal:
     """The value of a string that is one number and nothing else.
 
@@ -202,6 +230,7 @@ def parse_number(text: str) -> Decimal:
     return -value if sign not in ("", "+") else value
 
 
+@calm
 def parse_date(text: str, *, published: date | str | None = None) -> DateMention:
     """The date that a string is, and nothing else.
 
@@ -210,7 +239,7 @@ def parse_date(text: str, *, published: date | str | None = None) -> DateMention
     found = dates(checked(text), published=published)
     stripped = text.strip()
     start = text.index(stripped) if stripped else 0
-    day = as_date(published)
+    day = reckoned(as_date(published))
     if not found and day and (said := spoken(fold(stripped), day)):
         iso = said.isoformat()
         place = {"start": start, "end": start + len(stripped), "text": stripped}
@@ -237,12 +266,5 @@ def extract_many(
     on_error: OnError = "raise",
     progress: bool = False,
 ) -> Iterator[Document]:
-    """Documents of many texts, in order, in constant memory; see `migstats.batch`.
-
-    documents: strings, mappings (`text`, `id`, `published`; other keys are ignored) or `Input` models.
-    workers: processes; progress: a bar on standard error. on_error: `raise`, `skip`, or `record` a Document
-    with `errors` set. Raises ValueError for an argument that is none of these.
-    """
-    from .batch import run
-
-    return run(default(), documents, workers=workers, on_error=on_error, progress=progress)
+    """Documents of many texts, in order, in constant memory; see `Extractor.extract_many`."""
+    return default().extract_many(documents, workers=workers, on_error=on_error, progress=progress)

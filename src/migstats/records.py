@@ -9,7 +9,9 @@ import datetime
 from decimal import Decimal
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from .given import as_date, as_name
 
 Qualifier = Literal[
     "exact",
@@ -210,6 +212,9 @@ class Input(Record):
     text: str
     id: str | None = None
     published: datetime.date | None = None
+
+    _day = field_validator("published", mode="before")(as_date)
+    _name = field_validator("id", mode="before")(as_name)
 
 
 class Document(Record):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Context, localcontext
 from typing import TYPE_CHECKING, Any
 
+from ..calm import calm
 from ..outputs.table import document_name
 from ..records import Document
 from .disagreements import disagreements
@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 
     from .told import Bundle
 
-# As in the findings of one text: a user's context changes nothing, and NaN is never apart from anything.
-_CALM = Context(prec=28, traps=[])
 
-
+@calm
 def gather(documents: Iterable[Document]) -> Collection:
     """What documents say together: their facts, each with all its statements, and their disagreements.
 
@@ -32,26 +30,26 @@ def gather(documents: Iterable[Document]) -> Collection:
     """
     if isinstance(documents, Document):
         raise TypeError("documents must be an iterable of Documents, not one Document")
-    with localcontext(_CALM):
-        names, found = _read(documents)
-        facts = sorted(joined(found), key=_order)
-        findings = tuple(disagreements(facts))
+    names, found = _read(documents)
+    facts = sorted(joined(found), key=_order)
+    findings = tuple(disagreements(facts))
     return Collection(documents=tuple(sorted(names)), facts=tuple(map(_fact, facts)), findings=findings)
 
 
-def _read(documents: Iterable[Document]) -> tuple[set[str], list[Bundle]]:
+def _read(documents: Iterable[Document]) -> tuple[Iterable[str], list[Bundle]]:
     """The names of the documents and what they state."""
-    names: set[str] = set()
+    places: dict[str, int] = {}
     found: list[Bundle] = []
-    for document in documents:
+    for place, document in enumerate(documents):
         if not isinstance(document, Document):
             raise TypeError(f"gather takes Documents, not {type(document).__name__}: extract the texts first")
         name = document_name(document)
-        if name in names:
-            raise ValueError(f"two documents are called {name!r}: give each an id of its own")
-        names.add(name)
+        if name in places:
+            both = f"documents[{places[name]}] and documents[{place}]"
+            raise ValueError(f"two documents are called {name!r}, {both}: give each an id of its own")
+        places[name] = place
         found += bundles(document, name)
-    return names, found
+    return places.keys(), found
 
 
 def _order(bundle: Bundle) -> tuple[Any, ...]:

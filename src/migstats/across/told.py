@@ -235,7 +235,9 @@ class _Reader:
         if len(one.sentence.text) < _LONG:
             return None
         before = " ".join(self.document.text[one.sentence.start : one.start].split())
-        return blake2b(f"{before}|{' '.join(one.sentence.text.split())}".encode(), digest_size=12).digest()
+        return blake2b(
+            f"{before}|{' '.join(one.sentence.text.split())}".encode("utf-8", "surrogatepass"), digest_size=12
+        ).digest()
 
     def is_told_fully(self, one: Statistic) -> bool:
         """Whether nothing about it was carried from elsewhere, guessed or still going on."""

@@ -133,7 +133,7 @@ def grouped(value: Decimal) -> str:
 def unit_word(unit: str, value: Decimal | None) -> str:
     """A unit in French, agreeing with its number: `year`, 14 -> `ans`; `MAD` -> `MAD`."""
     one, many = _UNITS.get(unit, (unit, unit))
-    return one if value is not None and abs(value) < 2 else many
+    return one if value is not None and value.copy_abs() < 2 else many
 
 
 def per_words(per: str) -> str:

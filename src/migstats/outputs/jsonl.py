@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import codecs
 import glob
+import io
 import json
 import os
+import re
 import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,16 +18,21 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pydantic import PrivateAttr
 from pydantic.json_schema import GenerateJsonSchema
 
+from ..given import as_date, as_name
 from ..records import Document, Input
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from typing import BinaryIO, TextIO
 
-SUFFIXES = frozenset((".txt", ".jsonl"))
+LINES = frozenset((".jsonl", ".ndjson"))
+SUFFIXES = LINES | {".txt"}
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
+RARELY = 100  # characters for each control character that a page made from a PDF may well hold
 
 
 # Which files
@@ -36,19 +43,20 @@ def find_files(sources: Sequence[str], leave: Collection[Path] = ()) -> list[Pat
 
     leave: files that are written to and must not be read. Raises FileNotFoundError for what names nothing.
     """
-    written = {path.resolve() for path in leave}
+    written = {os.path.realpath(path) for path in leave}
     found = [path for source in sources for path in _named(source)]
-    return list(dict.fromkeys(path for path in found if path.resolve() not in written))
+    return list(dict.fromkeys(path for path in found if os.path.realpath(path) not in written))
 
 
 def _named(source: str) -> list[Path]:
     """The files of one path: itself, the texts below a folder, or what a glob matches."""
     path = Path(source)
     if path.is_dir():
-        return sorted(file for file in path.rglob("*") if file.suffix in SUFFIXES and file.is_file())
+        return sorted(file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file())
     if path.exists():
         return [path]
-    matches = sorted(glob.glob(source, recursive=True))  # noqa: PTH207 (Path.glob refuses absolute ones)
+    found = sorted(glob.glob(source, recursive=True))  # noqa: PTH207 (Path.glob refuses absolute ones)
+    matches = [match for match in found if Path(match).exists()]  # a link may lead nowhere, or to itself
     if not matches:
         raise FileNotFoundError(f"{source}: no such file or folder")
     return [path for match in matches for path in _named(match)]
@@ -87,20 +95,27 @@ class Reader:
         for path in paths:
             try:
                 with path.open("rb") as stream:
-                    if path.suffix == ".jsonl":
-                        yield from self.lines(stream, name_of(path))
-                    else:
-                        yield self.text(stream.read(), name_of(path), name_of(path))
+                    name = name_of(path)
+                    yield from self.stream(stream, name, name, lines=path.suffix.lower() in LINES)
             except OSError as error:
                 yield failed(name_of(path), error.strerror or str(error))
 
-    def stream(self, stream: BinaryIO, name: str = "stdin") -> Iterator[Input | Document]:
-        """The texts of a stream: JSON Lines where its first line is a JSON object, else one text."""
+    def stream(
+        self, stream: BinaryIO, name: str = "stdin", id: str | None = None, *, lines: bool = False
+    ) -> Iterator[Input | Document]:
+        """The texts of a stream: JSON Lines where its first line is a JSON object, else one text called `id`."""
         first = stream.readline()
-        if is_object(first):
+        if first.startswith(UTF16):  # lines can only be told when it is decoded
+            try:
+                stream = io.BytesIO(self.decoded(first + stream.read(), name).encode())
+            except ValueError as error:
+                yield failed(name, str(error))
+                return
+            first = stream.readline()
+        if lines or is_object(first):
             yield from self.lines(stream, name, first)
         else:
-            yield self.text(first + stream.read(), name, None)
+            yield self.text(first + stream.read(), name, id)
 
     def lines(self, stream: Iterable[bytes], name: str, first: bytes = b"") -> Iterator[Input | Document]:
         """The texts of JSON Lines; a line without `id` is called `name:line`."""
@@ -111,45 +126,62 @@ class Reader:
     def line(self, line: bytes, name: str, number: int) -> Input | Document:
         """The text of one line: an object with `text`, perhaps `id`, `published`; other keys are ignored."""
         place = f"{name}:{number}"
+        entry: Any = None
         try:
-            return self.input(json.loads(self.decoded(line, name)), place)
-        except ValueError as error:
-            return failed(place, f"{place}: {error}")
+            entry = json.loads(self.decoded(line, name))
+            return self.input(entry, place)
+        except (ValueError, RecursionError) as error:
+            return failed(place, str(error), entry)
 
     def input(self, entry: Any, place: str) -> Input:
         """The text of an object. Raises ValueError where it has none."""
         if not isinstance(entry, dict) or not isinstance(entry.get("text"), str):
             raise ValueError('no object with a string under "text"')
-        name = place if entry.get("id") is None else str(entry["id"])
-        f"{name}{entry['text']}".encode()  # half a character pair could not be written again
-        return Input(
-            text=entry["text"],
-            id=name,
-            published=day_of(entry.get("published")) or self.published,
-        )
+        name = as_name(entry.get("id")) or place
+        if not is_writable(name + entry["text"]):
+            raise ValueError("half a character pair could not be written again")
+        day = as_date(entry.get("published")) or self.published
+        return Input(text=entry["text"], id=name, published=day)
 
     def text(self, source: bytes, name: str, id: str | None) -> Input | Document:
         """A text that is a file or stream of its own."""
         try:
             return Input(text=self.decoded(source, name), id=id, published=self.published)
         except ValueError as error:
-            return failed(name, f"{name}: {error}")
+            return failed(name, str(error))
 
     def decoded(self, source: bytes, name: str) -> str:
         """UTF-8, else Windows-1252 with a warning, once a file. The byte order mark is none of the text.
 
-        Raises ValueError for what is neither.
+        Raises ValueError for what is neither, and for what is no text.
         """
         if source.startswith(UTF16):
-            return source.decode("utf-16")
+            return as_text(source.decode("utf-16"))
         try:
-            return source.decode("utf-8-sig")
+            return as_text(source.decode("utf-8-sig"))
         except UnicodeDecodeError:
-            text = source.decode("cp1252")
+            text = as_text(_old(source))
         if name not in self._warned:
             self._warned.add(name)
             self.warn(f"{name}: not UTF-8, read as Windows-1252")
         return text
+
+
+def _old(source: bytes) -> str:
+    try:
+        return source.decode("cp1252")
+    except UnicodeDecodeError:
+        raise ValueError("neither UTF-8 nor Windows-1252") from None
+
+
+def as_text(source: str) -> str:
+    """`source`. Raises ValueError for binary data: a NUL, or control characters all over."""
+    controls = len(CONTROLS.findall(source))
+    if "\x00" in source or controls * RARELY > max(len(source), 2 * RARELY):
+        raise ValueError(
+            "binary data, no text; UTF-16 needs its byte order mark, an archive must be unpacked"
+        )
+    return source
 
 
 def _with_first(first: bytes, rest: Iterable[bytes]) -> Iterator[bytes]:
@@ -165,21 +197,38 @@ def is_object(line: bytes) -> bool:
         return False
 
 
-def day_of(value: Any) -> date | None:
-    """`2024-01-30`, also with a time after it; None for nothing. Raises ValueError."""
-    if value is None or value == "":
-        return None
-    if not isinstance(value, str):
-        raise ValueError(f"published is {value!r}, not a day such as 2024-01-30")
+def is_writable(text: str) -> bool:
+    """Whether UTF-8 can hold it: a lone surrogate has no bytes."""
     try:
-        return date.fromisoformat(value[:10])
-    except ValueError:
-        raise ValueError(f"published is {value!r}, not a day such as 2024-01-30") from None
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
-def failed(name: str, why: str) -> Document:
-    """A text that could not be read."""
-    return Document.model_validate({"id": name, "text": "", "errors": (why,)})
+class Unread(Document):
+    """A text that could not be read, with what was readable of its line."""
+
+    _entry: dict[str, Any] = PrivateAttr(default_factory=dict)
+
+    @property
+    def entry(self) -> dict[str, Any]:
+        """Its `id`, `text` and `published`, as they were given; what is unknown is not there."""
+        return self._entry
+
+
+def failed(place: str, why: str, entry: Any = None) -> Unread:
+    """A text that could not be read; it is called by its own name where it has one, else by its place."""
+    given = entry if isinstance(entry, dict) else {}
+    text = given.get("text")
+    name = as_name(given.get("id")) or place
+    known = text if isinstance(text, str) and is_writable(text) else ""
+    said = why if name == place else f"{place}: {why}"
+    document = Unread.model_validate(
+        {"id": name if is_writable(name) else place, "text": known, "errors": (said,)}
+    )
+    document._entry.update({"id": name}, **{k: given[k] for k in ("text", "published") if k in given})
+    return document
 
 
 # Writing
@@ -217,17 +266,22 @@ def document_schema() -> dict[str, Any]:
     return {"$schema": dialect, **schema}
 
 
+def is_device(path: Path) -> bool:
+    """Whether it is there and no file: a pipe, a terminal, `/dev/null`."""
+    return path.exists() and not path.is_file()
+
+
 @contextmanager
 def whole_file(path: Path) -> Iterator[TextIO]:
     """A file that is there when it is finished, and not before: written beside its place, then renamed.
 
     A pipe or a device is written to directly. Where the writing stops with an error, nothing is left behind.
     """
-    if path.exists() and not path.is_file():
+    if is_device(path):
         with path.open("w", encoding="utf-8", newline="") as stream:
             yield stream
         return
-    target = path.resolve()  # a link stays a link
+    target = Path(os.path.realpath(path))  # a link stays a link
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with beside.open("x", encoding="utf-8", newline="") as stream:
@@ -241,11 +295,10 @@ def whole_file(path: Path) -> Iterator[TextIO]:
 
 def quarantine_line(document: Document) -> str:
     """A failed document as a line that `extract` reads again: what is known of it, and why it failed."""
-    known = {
-        "id": document.id,
-        "text": document.text,
-        "published": document.published.isoformat() if document.published else None,
-        "errors": document.errors,
-        "version": document.version,
-    }
-    return json.dumps(known, ensure_ascii=False) + "\n"
+    known = {"id": document.id, "text": document.text, "published": document.published}
+    if isinstance(document, Unread):
+        known = document.entry
+    line = json.dumps(
+        {**known, "errors": document.errors, "version": document.version}, ensure_ascii=False, default=str
+    )
+    return (line if is_writable(line) else json.dumps(json.loads(line))) + "\n"

@@ -99,7 +99,7 @@ def rows(document: Document) -> list[Row]:
 
 def document_name(document: Document) -> str:
     """What a document is called in record ids: its id, else the beginning of its text's SHA-256."""
-    return document.id or sha256(document.text.encode()).hexdigest()[:12]
+    return document.id or sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def record_id(document: str, record: str, span: Span) -> str:

@@ -93,7 +93,7 @@ def _part_of_day(text: Reading, m: Mention) -> str:
 
 def ahead(mentions: Sequence[Mention], base: date | None) -> frozenset[int]:
     """Weekdays that `mentions` name with a day of the month in the week after `base`."""
-    if base is None:
+    if base is None or base > date.max - 7 * DAY:
         return frozenset()
     week = [base + days * DAY for days in range(1, 8)]
     said = {(m.weekday, m.day, m.month, m.year or 0) for m in mentions if m.month and m.day}

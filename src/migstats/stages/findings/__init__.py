@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Context, localcontext
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from ...found import FoundDate, Quantity
     from ...scan import Scan
 
-# A division by zero gives NaN, and what is NaN is never apart from anything.
-_CALM = Context(prec=28, traps=[])
 RULES = (
     parts.find,
     totals.find,
@@ -35,8 +32,7 @@ RULES = (
 def find_findings(
     page: Scan, quantities: Sequence[Quantity], dates: Sequence[FoundDate], published: date | None = None
 ) -> list[dict[str, Any]]:
-    """Findings of `page` as the fields of their records."""
+    """Findings of `page` as the fields of their records. A division by zero must give NaN: see `migstats.calm`."""
     sheet = Sheet(page, quantities, dates, published)
-    with localcontext(_CALM):
-        found = list(chain.from_iterable(rule(sheet) for rule in RULES)) if quantities else []
+    found = list(chain.from_iterable(rule(sheet) for rule in RULES)) if quantities else []
     return [*found, *weekdays.find(page, dates)]
