@@ -28,7 +28,8 @@ def _domain() -> re.Pattern[str]:
     return re.compile(rf"[a-z\d]\.{_DOMAINS}\b")
 
 
-_DOMAINS = "(?:fr|com|org|net|int|eu|info|be|ch|ca|ma|tn|dz|sn|ml|example)"
+_ENDINGS = frozenset("fr com org net int eu info be ch ca ma tn dz sn ml example".split())
+_DOMAINS = f"(?:{'|'.join(sorted(_ENDINGS))})"
 
 
 _BLANK = r"[ \u00a0\u202f.\-/]"
@@ -107,6 +108,10 @@ def _coordinates() -> re.Pattern[str]:
     )
 
 
+def _has_domain(page: Scan) -> bool:
+    return not page.known.isdisjoint(_ENDINGS) and _domain().search(page.text) is not None
+
+
 _CALLS = frozenset(
     ("tel", "tél", "téléphone", "telephone", "fax", "standard", "mobile", "whatsapp", "vert", "+")
 )
@@ -120,7 +125,7 @@ _WINDOW = 90
 def find(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
     """Character spans that hold an address or a telephone number, each kind looked for where it has a clue."""
     text, known = page.text, page.known
-    if "@" in text or not known.isdisjoint(_NETS) or _domain().search(text):
+    if "@" in text or not known.isdisjoint(_NETS) or _has_domain(page):
         yield from (m.span() for m in _address().finditer(text))
     digits = [page.words[n.first].text for n in numbers]
     zero = any(w[0] == "0" and len(w) > 1 and w.isdecimal() for w in digits)
