@@ -54,6 +54,11 @@ def _counted() -> frozenset[str]:
     return units().first_words() | TOLL | _AFTER
 
 
+def is_one(number: Number) -> bool:
+    """Whether a number is the word `un` or `une` alone."""
+    return number.value == 1 and number.form == "words" and number.last == number.first + 1
+
+
 def may_count(page: Scan, number: Number, others: Collection[int]) -> bool:
     """Whether a closer look at the lone `un`, `une` can find that it counts."""
     folds, at = page.folds, number.first

@@ -1,0 +1,264 @@
+"""`124 réseaux`, `21 millions de victimes`, `58 % des migrants`: the noun behind a number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...found import Quantity
+from ...lexicon import letter_of
+from . import (
+    change,
+    edges,
+    multiple,
+    noun,
+    qualifier,
+    rate,
+)
+
+if TYPE_CHECKING:
+    from ...scan import Scan
+
+
+# `12 % de` | `la population`
+_BEFORE_SHARED = frozenset(
+    """la le les l' ces ce cette cet ses son sa leurs leur nos notre votre vos mes mon ma tes ton ta
+    toutes tous toute""".split()
+)
+
+
+def _past_number(page: Scan, at: int) -> int:
+    """`1 % des` | quelque 5 millions de | `Syriens`: past the whole that a share is of."""
+    folds, start = page.folds, at
+    at += folds[at : at + 1] in (["quelque"], ["quelques"]) or 2 * (folds[at : at + 2] in _AT_LEAST)
+    first = at
+    while page.kinds[at : at + 1] and page.kinds[at] in (letter_of()["number"], letter_of()["rest"]):
+        at += 1
+    if at == first:
+        return start
+    return at + (folds[at : at + 1] in (["de"], ["d'"]))
+
+
+_NO_WHOLE = frozenset(("plus", "moins", "ans", "an"))
+_AT_LEAST = (["plus", "de"], ["près", "de"], ["moins", "de"])
+
+
+def _among(page: Scan, at: int) -> int | None:
+    """`quatre des condamnés`, `trois des cinq prévenus`, `12 de ces bateaux`: the last word before the noun."""
+    if page.folds[at] == "des":
+        last = at
+    elif page.folds[at] == "de" and page.folds[at + 1 : at + 2] and page.folds[at + 1] in _THESE:
+        last = at + 1
+    else:
+        return None
+    while page.kinds[last + 1 : last + 2] in (letter_of()["number"], letter_of()["rest"]):
+        last += 1
+    phrase = noun.read(page, last + 1, many=True)
+    return last if phrase and phrase.head[0] == last + 1 else None
+
+
+_THESE = frozenset(("ces", "ses", "leurs", "nos", "vos"))
+
+
+def _past(page: Scan, at: int, words: frozenset[str]) -> int:
+    """The first word from `at` on that is none of `words`."""
+    while at < len(page) and page.folds[at] in words:
+        at += 1
+    return at
+
+
+def attach(page: Scan, quantity: Quantity) -> None:
+    """The counted noun after the number: `124 réseaux`, `21 millions de victimes`, `58 % des migrants`."""
+    if quantity.noun or quantity.kind == "ordinal":
+        return
+    words = page.words
+    shared = quantity.kind in ("percent", "fraction")
+    at = _past_bracket(page, quantity.after, shared=shared)
+    at += _is_gloss(page, quantity)
+    if quantity.kind == "fraction" and at < len(words) and words[at].folded in ("plus", "moins"):
+        at += 1
+    if quantity.kind in ("percent", "fraction") and page.folds[at : at + 1] in (["seulement"], ["environ"]):
+        at += 1  # `24 % seulement de la somme`
+    linked = at < len(words) and words[at].folded in ("de", "d'", "du", "des")
+    number = quantity.numbers[-1]
+    takes_de = (
+        quantity.kind in ("percent", "fraction", "money", "measure", "duration")
+        or number.scale > 1
+        or number.form in ("collective", "indefinite")
+        or (quantity.value or 0) >= 10**6
+    )
+    if _explained(page, quantity) or _glossed(page, quantity):
+        return
+    if quantity.kind in ("money", "measure", "duration", "age", "percent", "fraction") and not linked:
+        return
+    if linked and quantity.kind == "count" and (among := _among(page, at)):
+        at, takes_de = among, True
+    if linked and not (takes_de or quantity.kind == "multiple"):
+        return
+    start = at + 1 if linked else at
+    if linked and (
+        _is_place_or_person(page, quantity, at)
+        or page.words[at + 1 : at + 2] == []
+        or (quantity.kind == "money" and page.folded(at, at + 3) == "de l'heure")
+    ):
+        return
+    if linked and page.folds[start : start + 1] == ["côté"] and page.folds[at] == "de":
+        return  # `j’en mets un cinquième de côté`
+    if linked:
+        start = _past(page, start, _BEFORE_SHARED)
+        start = _past_number(page, start) if shared else start
+        if start < len(words) and words[start].folded in _NO_WHOLE:
+            return  # `66 % des moins de 18` | ans
+    elif quantity.kind == "multiple":
+        start = _past(page, start, multiple.BEFORE_MEASURE)
+        if start == at:
+            return
+    many = None if linked or quantity.kind == "multiple" else _is_many(quantity)
+    read = noun.read(page, start, many)
+    moves = read is not None and read.lemma in edges.MOVEMENTS and read.lemma != "croissance"
+    if read and shared and linked and moves:  # `60 %` | d’augmentation des recours
+        quantity.change = quantity.change or change.direction(read.lemma)
+        read = edges.what_moved(page, read)
+    itself = read is not None and not linked and read.lemma == "effectif"  # `200 effectifs sur place`
+    phrase = read if itself else edges.through(page, read)
+    if phrase:
+        last = noun.coordinated(page, phrase.last) if many and quantity.kind == "count" else phrase.last
+        if linked and takes_de and page.kinds[start - 1] in (letter_of()["number"], letter_of()["rest"]):
+            last = phrase.head[1]  # `quatre des cinq prévenus jugés`
+        quantity.noun, quantity.phrase = phrase.lemma, (phrase.head[0], last)
+        quantity.right = max(quantity.right, last)
+        quantity.rules.append("quantities.noun")
+        _qualifier_after_noun(page, quantity, phrase)
+
+
+def _past_bracket(page: Scan, at: int, *, shared: bool) -> int:
+    """`un quart (23 %) des jeunes`, `153 122 (1,1 %) ressortissants`: past a short bracket that does not end there.
+
+    shared: the number is a share, and takes its noun with `de`; else the bracket must hold a share.
+    """
+    words = page.words
+    if at >= len(words) or words[at].text != "(":
+        return at
+    for i in range(at + 1, min(at + _BRACKET, len(words) - 1)):
+        if words[i].text == ")":
+            linked = words[i + 1].folded in ("de", "d'", "des", "du")
+            return i + 1 if (linked if shared else words[i - 1].text == "%") else at
+    return at
+
+
+_BRACKET = 12  # words of `(+7 points depuis le 24 mai 2023)`
+
+
+def _is_gloss(page: Scan, quantity: Quantity) -> bool:
+    """`une courte majorité (51 %` | `) des sondés`: the share that the words before the bracket stand for."""
+    if quantity.kind != "percent" or page.folds[quantity.after : quantity.after + 1] != [")"]:
+        return False
+    at = quantity.left - 1
+    return at > 0 and page.folds[at] == "(" and page.folds[at - 1] in _SHARES
+
+
+_SHARES = frozenset("majorité minorité moitié tiers quart plupart cinquième part".split())
+LENGTHS = frozenset(("km", "m", "[nmi_i]", "cm", "mm", "[mi_i]", "[ft_i]"))
+_DIMENSIONS = frozenset(
+    (
+        "altitude",
+        "hauteur",
+        "profondeur",
+        "long",
+        "large",
+        "longueur",
+        "largeur",
+        "distance",
+        "haut",
+        "profond",
+        "rayon",
+        "diamètre",
+    )
+)
+_POSSESSIVES = frozenset(("son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes"))
+
+
+def _is_place_or_person(page: Scan, quantity: Quantity, at: int) -> bool:
+    """`à 5 km de la côte`, `75 000 francs de son frère`: where from, from whom; not what is measured."""
+    if at + 1 >= len(page):
+        return True
+    after = page.words[at + 1]
+    if quantity.kind == "measure" and quantity.unit in LENGTHS:
+        return (
+            page.words[at].folded in ("du", "des")
+            or after.folded in ("la", "le", "les", "l'", "son", "sa")
+            or after.capital
+            or after.folded in _DIMENSIONS
+        )
+    origin = after.capital and not after.upper and page.words[at].folded == "de"
+    return quantity.kind == "money" and (after.folded in _POSSESSIVES or origin)
+
+
+def _explained(page: Scan, quantity: Quantity) -> bool:
+    """`– 50 000 € : coût moyen d’une prise en charge`: a line that begins with a figure and a colon names it after."""
+    words, at = page.words, quantity.after
+    if (
+        at + 3 < len(words)
+        and words[at].text in ".\n"
+        and words[at + 1].folded == "c'"
+        and words[at + 2].folded == "est"
+    ):
+        return _explain(page, quantity, at + 3)
+    if at + 1 >= len(words) or words[at].text != ":":
+        return False
+    first, last = page.layout.line(quantity.first)
+    first += 2 if page.folds[first].isdecimal() and page.folds[first + 1] in (".", ")", "-") else 0
+    if any(w.folded[0].isalnum() for w in words[first : quantity.left]) or at + 1 >= last:
+        return False
+    return _explain(page, quantity, at + 1)
+
+
+def _glossed(page: Scan, quantity: Quantity) -> bool:
+    """`1 377 (disparus)`: the noun stands in brackets after the number."""
+    words, at = page.words, quantity.after
+    if quantity.kind != "count" or at + 2 >= len(words) or words[at].text != "(" or words[at + 1].capital:
+        return False
+    phrase = noun.read(page, at + 1, many=True)
+    if phrase is None or phrase.last >= len(words) or words[phrase.last].text != ")":
+        return False
+    quantity.noun, quantity.phrase = phrase.lemma, phrase.run
+    quantity.rules.append("quantities.noun.glossed")
+    return True
+
+
+def _explain(page: Scan, quantity: Quantity, at: int) -> bool:
+    """The noun at word `at`, an article before it, is that of `quantity`."""
+    at += 2 * (page.folds[at : at + 2] == ["c'", "est"])
+    at += page.words[at].folded in ("le", "la", "l'", "les")
+    head = noun.read(page, at)
+    phrase = edges.through(page, head)
+    if head and head.lemma == "part":
+        among = [
+            i for i in range(head.last, min(head.last + 8, len(page) - 1)) if page.words[i].folded == "parmi"
+        ]
+        phrase = (
+            noun.read(page, among[0] + 1 + (page.words[among[0] + 1].folded == "les")) if among else phrase
+        )
+    if phrase is None:
+        return False
+    quantity.noun, quantity.phrase = phrase.lemma, phrase.run
+    quantity.per = quantity.per or rate.of_phrase(page, quantity, page.layout.line(at)[1])
+    quantity.rules.append("quantities.noun.explained")
+    return True
+
+
+def _is_many(quantity: Quantity) -> bool:
+    if quantity.value is not None:
+        return abs(quantity.value) >= 2
+    return (quantity.maximum or 2) >= 2
+
+
+def _qualifier_after_noun(page: Scan, quantity: Quantity, phrase: noun.NounPhrase) -> None:
+    """`23 personnes au moins`, `12 places au plus`."""
+    if not quantity.open:
+        return
+    for at in dict.fromkeys((phrase.last, phrase.head[1])):
+        said_apart = page.folds[at : at + 4] == [",", "tout", "au", "plus"]
+        found = qualifier.after(page, quantity, at + said_apart) or qualifier.set_off(page, quantity, at)
+        if found:
+            qualifier.settle(quantity, found)
+            return

@@ -1,0 +1,205 @@
+"""What a number tells of whose noun does not stand behind it, and its qualifiers, rates and links to nouns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...found import Quantity
+from ...morphology import infinitive
+from . import (
+    age,
+    behind,
+    change,
+    edges,
+    govern,
+    labels,
+    negation,
+    noun,
+    openings,
+    rate,
+    subjects,
+    unit,
+)
+
+if TYPE_CHECKING:
+    from ...scan import Scan
+
+
+def describe(page: Scan, quantity: Quantity) -> None:
+    """What the clause adds: change, noun that governs, negation."""
+    change.attach(page, quantity)
+    if quantity.change and quantity.noun == "unité" and _is_one_word(quantity):
+        quantity.noun = quantity.phrase = None  # `a diminué de 702 unités`: of what moved
+    elif quantity.noun == "unité" and _is_one_word(quantity) and (counted := _in_units(page, quantity)):
+        quantity.noun, quantity.phrase = counted.lemma, counted.run
+    if quantity.noun is None and quantity.kind in (
+        "money",
+        "measure",
+        "duration",
+        "percent",
+        "count",
+        "multiple",
+        "fraction",
+    ):
+        of_verb = quantity.kind == "multiple" and quantity.numbers[0].rule == ""
+        phrase = subjects.of_multiple(page, quantity) if of_verb else _governing(page, quantity)
+        if quantity.kind == "multiple" and not of_verb and "quantities.multiple.by" in quantity.rules:
+            phrase = subjects.subject(page, quantity)
+            rises = phrase is not None and phrase.lemma in edges.MOVEMENTS
+            phrase = edges.what_moved(page, phrase) if rises and phrase else edges.through(page, phrase)
+        if phrase:
+            quantity.noun, quantity.phrase = phrase.lemma, phrase.run
+            quantity.rules.append("quantities.govern")
+            quantity.per = quantity.per or rate.of_phrase(page, quantity, quantity.left)
+    if quantity.kind == "age" and quantity.noun is None:
+        person = edges.through(page, _whose(page, quantity))
+        if person and not page.words[person.head[0]].upper:
+            quantity.noun, quantity.phrase = person.lemma, person.run
+    negation.attach(page, quantity)
+
+
+def _in_units(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """`un bilan de` | 128 000 unités, `Les arrivées montent à` | 301 000 unités: what is reckoned in units."""
+    named = govern.by_de(page, quantity) or subjects.subject(page, quantity)
+    if named and page.folds[named.head[0] - 2] in ("avec", "vers", "pour"):
+        named = edges.ending_at(page, named.head[0] - 2)  # `un bilan net avec l’extérieur de`
+    return None if named and named.lemma in edges.MOVEMENTS else edges.through(page, named)
+
+
+def _is_one_word(quantity: Quantity) -> bool:
+    return quantity.phrase is not None and quantity.phrase[1] == quantity.phrase[0] + 1
+
+
+def _whose(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    return age.governing(page, quantity) or (
+        age.subject(page, quantity) or age.possessor(page, quantity) or age.apposed(page, quantity)
+    )
+
+
+def _in_that_share(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """`Les écologistes s’y opposent à 57 %`: persons as subject of any verb; things that are so to that degree."""
+    phrase = subjects.acting(page, quantity)
+    return phrase if phrase and age.is_person(phrase.lemma) else subjects.in_state(page, quantity)
+
+
+_ADVERBIAL = frozenset(("en", "pendant", "depuis", "durant", "sur", "dans", "après", "sous", "pour", "d'ici"))
+
+
+# `un solde négatif de 1 691`: counts that are what their noun says.
+_BALANCES = frozenset(
+    "population solde excédent déficit surplus quota objectif indice score magnitude note ratio".split()
+)
+
+
+def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """Ruling 1: the noun that governs the number by `de`, or the subject of a measuring verb."""
+    if quantity.kind == "fraction":
+        return subjects.moved(page, quantity) if quantity.change else None
+    if described := openings.ahead(page, quantity):
+        return described
+    phrase = govern.by_de(page, quantity) or govern.before_limit(page, quantity)
+    if phrase and phrase.lemma in edges.MOVEMENTS:
+        return edges.what_moved(page, phrase) or subjects.moved(page, quantity)
+    if phrase and phrase.lemma in edges.AMOUNTS | noun.TRANSPARENT and not _is_specified(page, phrase):
+        inner = phrase.head[0] - 1
+        if (
+            inner > 0
+            and page.words[inner].folded in ("un", "d'un", "une")
+            and page.words[inner - 1].folded in ("d'", "de", "pour")
+        ):
+            first = page.layout.sentence(inner)[0]
+            outer = edges.covering(page, first, inner - 1 - (page.words[inner - 2].text == ","))
+            outer = openings.after_opening(page, quantity) if inner - 1 == first else outer
+            if outer:
+                return outer
+    if phrase and phrase.lemma in noun.TRANSPARENT:
+        return edges.through(page, phrase)
+    if phrase and phrase.lemma == "hauteur":
+        return _subject(page, quantity)
+    if quantity.kind == "count" and phrase and phrase.lemma in _BALANCES:
+        return phrase
+    if phrase and page.before(phrase.head[0] - 1) == "celui":
+        return phrase
+    if quantity.kind == "count" and quantity.change and page.before(quantity.left) == "(":
+        return subjects.moved(page, quantity)  # `L’emploi rebondit dans la fonction publique (+21 000)`
+    if quantity.kind == "count":
+        units = quantity.change and "unités" in page.folds[quantity.after : quantity.after + 2]
+        return subjects.moved(page, quantity) if units else subjects.by_manner(page, quantity)
+    if quantity.kind == "money" and (beside := _in_brackets(page, quantity) or govern.bought(page, quantity)):
+        return beside
+    if _is_distance(page, quantity):
+        return govern.situated(page, quantity)
+    placed = govern.object_before(page, quantity) or govern.object_moved(page, quantity)
+    if placed:
+        return edges.through(page, placed)
+    if quantity.change and phrase and page.before(phrase.head[0]) == "à":
+        phrase = None  # `progressent à périmètre constant de 0,6 %`
+    if quantity.change:
+        return govern.whole_name(page, quantity) or phrase or subjects.moved(page, quantity)
+    return (
+        subjects.gapped(page, quantity)
+        or phrase
+        or openings.extended(page, quantity)
+        or (_in_that_share(page, quantity) if quantity.kind == "percent" else None)
+        or (govern.whole_name(page, quantity) if govern.is_set_by_verb(page, quantity) else None)
+        or _subject(page, quantity)
+        or (govern.on_sale(page, quantity) if quantity.kind == "money" else None)
+        or (govern.whole_name(page, quantity) if quantity.kind in ("duration", "money", "percent") else None)
+        or govern.priced(page, quantity)
+    )
+
+
+def _is_specified(page: Scan, phrase: noun.NounPhrase) -> bool:
+    """`un coût` | de fonctionnement: an amount that says itself of what."""
+    said = phrase.last > phrase.head[1] and page.folds[phrase.head[1]] in ("de", "d'")
+    return said and phrase.lemma in ("coût", "prix", "tarif")
+
+
+def _in_brackets(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """`23 voitures de luxe (752 000 euros)`: the thing before the bracket has the price; a name has none."""
+    if paid := govern.paid_before(page, quantity):
+        return paid
+    phrase = labels.in_brackets(page, quantity)
+    if phrase is None or page.words[phrase.head[0]].capital or age.is_person(phrase.lemma):
+        return None
+    if noun.is_territory(page, phrase.last - 1):
+        return None  # `la part de la France (647 millions)`
+    return None if unit.units().entry((phrase.lemma,)) else phrase
+
+
+def _is_distance(page: Scan, quantity: Quantity) -> bool:
+    """`à 5 km de la côte`, `à plus de 200 km`: a distance measures nothing that the text names."""
+    words, at = page.words, quantity.left - 1
+    if quantity.kind != "measure" or quantity.unit not in behind.LENGTHS or at < 1 or words[at].folded != "à":
+        return False
+    return infinitive(words[at - 1].folded) not in (
+        "culminer",
+        "élever",
+        "établir",
+        "porter",
+        "limiter",
+        "fixer",
+    )
+
+
+def _is_spent(page: Scan, quantity: Quantity) -> bool:
+    """`La délégation n’est restée que six jours`: how long somebody stayed; not `Le délai reste de six jours`."""
+    at = quantity.left - 1
+    at -= page.folds[at] in ("que", "qu'")
+    return infinitive(page.folds[at]) in ("rester", "passer", "demeurer")
+
+
+def _subject(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """The subject of a measuring verb, or a label before a colon; adverbial durations have none."""
+    before = page.words[quantity.left - 1].folded if quantity.left else ""
+    if quantity.kind == "duration" and (before in _ADVERBIAL or _is_spent(page, quantity)):
+        return None
+    subject = subjects.subject(page, quantity) or govern.apposed(page, quantity)
+    if subject and subject.lemma in edges.MOVEMENTS:  # `la hausse y atteint 259,6 %`
+        quantity.change = quantity.change or change.direction(subject.lemma)
+        subject = edges.what_moved(page, subject)
+        if subject:
+            return subject
+    if subject and subject.lemma in ("montant", "somme", "total") and subject.last == subject.head[1]:
+        return None
+    return edges.through(page, subject) or edges.through(page, labels.label(page, quantity))

@@ -1,0 +1,226 @@
+"""Which numbers are statistics: no label, name, year, call sign, set phrase or article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...found import Number, Quantity
+from ...lexicon import letter_of
+from ...lexicon.gazetteer import is_people
+from ...morphology import infinitive, is_finite_verb
+from . import (
+    behind,
+    headings,
+    idioms,
+    noun,
+    one,
+    ordinal,
+)
+
+if TYPE_CHECKING:
+    from ...scan import Scan
+
+
+def is_statistic(page: Scan, quantity: Quantity, numbers_at: dict[int, Number]) -> bool:
+    number = quantity.numbers[0]
+    if idioms.is_idiom(page, quantity):
+        return False
+    if quantity.kind == "ordinal":
+        return ordinal.ranks(page, quantity)
+    if len(quantity.numbers) == 1 and one.is_one(number):
+        if quantity.value != 1 or page.folds[quantity.last - 1] in ("cent", "%"):
+            return True  # `moins d’un pour cent`
+        return quantity.kind != "multiple" and one.counts(page, quantity, numbers_at)
+    if (
+        number.form == "words"
+        and page.words[number.first].folded == "neuf"
+        and number.last == number.first + 1
+    ):
+        return _counts_nine(page, quantity)
+    # `une fois toutes les 35 000 naissances`
+    return page.folds[max(quantity.left - 3, 0) : quantity.left] not in _DENOMINATING
+
+
+def _counts_nine(page: Scan, quantity: Quantity) -> bool:
+    """`neuf personnes`, not `un bateau neuf`."""
+    before = page.words[quantity.first - 1].folded if quantity.first else ""
+    return (
+        quantity.unit is not None
+        or quantity.kind != "count"
+        or noun.read(page, quantity.after, many=True) is not None
+        or before in ("de", "contre", "dont", "à", "et", ",", "soit")
+        or page.folds[quantity.after : quantity.after + 1] in (["des"], ["d'"])
+    )
+
+
+_DENOMINATING = (["fois", "toutes", "les"], ["par", "tranche", "de"])
+_SINGULAR = frozenset(("le", "au", "du", "la", "ce", "cette", "un", "une", "l'", "son", "sa"))
+
+
+def without_labels(page: Scan, found: list[Quantity]) -> list[Quantity]:
+    """Numbers that only name: `Composez le 115`, `la plateforme 114`, `au 3 de l’avenue`, gone."""
+    for quantity in found:
+        behind.attach(page, quantity)
+    return [
+        q
+        for q in found
+        if not _is_label(page, q)
+        and not _is_day(page, q)
+        and not _is_bare_year(page, q)
+        and not _is_pronoun(page, q)
+    ]
+
+
+def _is_label(page: Scan, quantity: Quantity) -> bool:
+    """A bare number after a singular article or after a singular noun, that counts nothing itself."""
+    number = quantity.numbers[0]
+    bare = (
+        quantity.kind == "count"
+        and quantity.unit is None
+        and quantity.noun is None
+        and quantity.qualifier == "exact"
+    )
+    if (
+        not bare
+        or number.form not in ("digits", "words")
+        or number.scale > 1
+        or quantity.first != quantity.left
+        or not quantity.first
+    ):
+        return False
+    words, at = page.words, quantity.first - 1
+    if words[at].folded in ("le", "au", "du", "ce") and words[at].letter == page.kinds[at]:
+        return not (
+            quantity.last < len(words) and words[quantity.last].folded in ("premier", "premiers", "dernier")
+        )
+    if number.form != "digits" or not words[quantity.first].text.isdecimal() or at < 1:
+        return False
+    if words[at].capital and _is_named(page, quantity, at):
+        return True
+    head = noun.read(page, at, None)
+    singular = (
+        head is not None
+        and head.head == (at, at + 1)
+        and not words[at].folded.endswith(("s", "x"))
+        and not words[at].capital
+    )
+    return bool(singular and words[at - 1].folded in _SINGULAR and not infinitive(words[at].folded))
+
+
+def _is_day(page: Scan, quantity: Quantity) -> bool:
+    """`le 6 et le 7, et le` | 13 `Necropolis`: the day on which something with a name is on."""
+    at, text = quantity.first, page.words[quantity.first].text
+    if page.before(at) != "le" or not text.isdecimal() or not 2 <= int(text) <= 31 or quantity.unit:
+        return False
+    after = page.words[quantity.last] if quantity.last < len(page) else None
+    return after is not None and after.capital and not is_people(after.folded)
+
+
+def _is_pronoun(page: Scan, quantity: Quantity) -> bool:
+    """`entre les deux`, `l’un des deux`, `tous les deux`: a pronoun, nothing is counted."""
+    if quantity.kind != "count" or quantity.noun or page.folds[quantity.first : quantity.last] != ["deux"]:
+        return False
+    before = tuple(page.folds[max(quantity.first - 2, 0) : quantity.first])
+    return before in (
+        ("entre", "les"),
+        ("tous", "les"),
+        ("toutes", "les"),
+        ("un", "des"),
+        ("une", "des"),
+        ("aucun", "des"),
+    )
+
+
+def _is_bare_year(page: Scan, quantity: Quantity) -> bool:
+    """`en 833`, `vers 1900`, `autour de 512 avant J.-C.`, `(1918)`: a year that the calendar does not read."""
+    folds, value = page.folds, quantity.value
+    if quantity.kind != "count" or quantity.noun or quantity.unit or quantity.numbers[0].form != "digits":
+        return False
+    if folds[quantity.last : quantity.last + 1] in (["avant"], ["après"]) and folds[
+        quantity.last + 1 : quantity.last + 2
+    ] == ["j"]:
+        return True
+    if len(quantity.numbers) == 2:
+        low, high = quantity.minimum, quantity.maximum
+        spanned = folds[quantity.first - 1] == "de" and folds[quantity.first - 2] in _SPANNED
+        return bool(low and high and spanned and 1950 <= low < high <= 2060)
+    plain = (
+        value is not None and value % 1 == 0 and value < 2200 and page.words[quantity.first].text.isdecimal()
+    )
+    if not plain or not quantity.left:
+        return False
+    before = page.words[quantity.left - 1]
+    after_name = before.capital and before.folded[0].isalpha() and value is not None and 1950 <= value <= 2060
+    dated = folds[quantity.left - 1] in ("en", "vers", "dès", "/", "année")  # `cette année` | 2023
+    line = page.layout.line(quantity.left - 1)  # `IDMC 2023`: a source and its year, alone
+    alone = line[0] == quantity.left - 1 and set(page.folds[quantity.last : line[1]]) <= {"\n"}
+    if dated or (after_name and (alone or not before.upper)):
+        return True
+    return _is_year_of_span(page, quantity, int(value or 0))
+
+
+_SPANNED = frozenset("moyenne moyennes période normale normales années".split())
+
+
+def _is_year_of_span(page: Scan, quantity: Quantity, value: int) -> bool:
+    """`par rapport à la moyenne de 2019 à 2023`: years that the calendar left."""
+    folds, at = page.folds, quantity.first
+    if not 1950 <= value <= 2060:
+        return False
+    opens = (
+        folds[at - 1] == "de"
+        and folds[at - 2] in _SPANNED
+        and folds[quantity.last : quantity.last + 1] == ["à"]
+    )
+    closes = folds[at - 1] == "à" and at > 3 and folds[at - 3] == "de" and folds[at - 4] in _SPANNED
+    return opens or closes
+
+
+def _is_named(page: Scan, quantity: Quantity, at: int) -> bool:
+    """`« Ocean 3 »`, `Le navire Franc 2000`: a name that ends with a number; never a place in a list."""
+    words = page.words
+    if words[at].folded in headings.names() or words[at].folded in ("le", "la", "les"):
+        return False
+    quoted = words[at - 1].text in '«"“' and quantity.last < len(words) and words[quantity.last].text in '»"”'
+    if _in_name(page, quantity, at) or _is_call_sign(page, quantity, at):
+        return True
+    before = words[at - 1].folded
+    named = before[0].isalpha() and not words[at - 1].capital and at > 1 and words[at - 2].folded in _SINGULAR
+    short = len(words[quantity.first].text) <= 3 and before[0].isalpha() and not words[at - 1].capital
+    return (
+        quoted
+        or (named and before not in _SINGULAR)
+        or (short and before in ("le", "la", "les", "un", "une", "du", "des", "l'"))
+    )
+
+
+def _is_call_sign(page: Scan, quantity: Quantity, at: int) -> bool:
+    """`La SNS 6295`, `le TGV 8512`: an acronym with its article; not `le PS 31, le MR 20`, seats in a list."""
+    words = page.words
+    sign = (
+        words[at].upper
+        and 2 <= len(words[at].text) <= 5
+        and words[at - 1].folded in ("la", "le", "l'", "du", "au")
+    )
+    return sign and _counted_names(page, *page.layout.sentence(at)) <= 1
+
+
+def _in_name(page: Scan, quantity: Quantity, at: int) -> bool:
+    """`déplore Utopia 56, qui`, `l’association Utopia 56 évoque`: a name inside a sentence of prose."""
+    first, last = page.layout.sentence(at)
+    if at <= first + 1 or _counted_names(page, first, last) > 1:
+        return False
+    before, after = page.words[at - 1], page.words[quantity.last] if quantity.last < len(page) else None
+    prose = (
+        before.folded[0].isalpha() and not before.capital and before.folded not in ("et", "contre", "dont")
+    )
+    return prose and after is not None and (after.text in ",.)»" or is_finite_verb(after.folded))
+
+
+def _counted_names(page: Scan, first: int, last: int) -> int:
+    """How many names in a sentence have a number right behind them: more than one make a list of counts."""
+    number = letter_of()["number"]
+    return sum(
+        page.words[i].capital and page.kinds[i + 1 : i + 2] == number
+        for i in range(first, min(last, len(page)) - 1)
+    )
