@@ -121,7 +121,7 @@ def _read(page: Scan, at: int, places: list[Place]) -> PlaceMention | None:
             continue  # as _end would find, at more cost: most names of a key are others
         last = _end(page, at, place.tail) if place.tail else at + 1
         before = _before(page, at) if last else ""
-        if not last or not _led(page, place, at, last, before):
+        if not last or not _led(page, place, last, before):
             continue
         if place.kind in ("trap", "beyond", "sea"):
             return PlaceMention(at, last, place.codes, place.kind)
@@ -157,7 +157,7 @@ def _end(page: Scan, at: int, tail: tuple[str, ...]) -> int | None:
     return at + 1
 
 
-def _led(page: Scan, place: Place, at: int, last: int, before: str) -> bool:
+def _led(page: Scan, place: Place, last: int, before: str) -> bool:
     """Whether the word before allows `place`: `à Nice`, `la Dominique`, `Nice : 12 interpellations`."""
     if place.before is None:
         return True

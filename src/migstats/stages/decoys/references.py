@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from ...found import Number
     from ...scan import Scan
 
-# Heads that also count: `la loi 12`, but `action 15 personnes`; after these the number must stand alone.
-_BETWEEN = frozenset((".", "°", "o", "º", "(", "ue", "ce", ")", "-", "n", "no", "n°"))
 _CODE = 3
 
 

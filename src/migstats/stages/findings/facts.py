@@ -77,10 +77,10 @@ def _taken_up(sheet: Sheet, one: int, other: int) -> bool:
     end = _extent(sheet, other)
     if end is None or new_names(sheet, one, other, b.first):
         return False
-    return sheet.content(b.last, end) <= content_of(sheet, one) and not _others(sheet, one, other)
+    return sheet.content(b.last, end) <= content_of(sheet, one) and not _others(sheet, one)
 
 
-def _others(sheet: Sheet, one: int, other: int) -> bool:
+def _others(sheet: Sheet, one: int) -> bool:
     """The sentence before counts that noun more than once: which of them is meant?"""
     noun = sheet.quantities[one].noun
     here = sheet.within(sheet.number(sheet.quantities[one].first))

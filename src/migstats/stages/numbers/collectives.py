@@ -22,7 +22,6 @@ SIZES = frozenset(("bonne", "bon", "petite", "petit", "grosse", "gros", "grande"
 OTHER_SENSES = frozenset(
     ("quarantaine", "quinzaine", "huitaine", "soixantaine", "cinquantaine", "trentaine", "vingtaine")
 )
-_JOINTS = ("-",)
 
 
 def magnitude(word: str) -> int | None:

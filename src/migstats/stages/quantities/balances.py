@@ -8,13 +8,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...found import Quantity
-    from ...scan import Scan
 
 _BALANCES = frozenset("solde balance différentiel excédent".split())
 _SIGNED = "quantities.change.sign"
 
 
-def read(page: Scan, quantities: Sequence[Quantity]) -> None:
+def read(quantities: Sequence[Quantity]) -> None:
     """Counts and sums of a balance take their sign into the value; shares of it go on to be movements."""
     for quantity in quantities:
         if quantity.noun not in _BALANCES or _SIGNED not in quantity.rules or quantity.kind == "percent":

@@ -23,7 +23,7 @@ def read(page: Scan, quantities: Sequence[Quantity]) -> list[Quantity]:
     for before, quantity in pairwise(quantities):
         if _opens(page, before) and _answers(page, before.right, quantity):
             quantity.per = quantity.per or f"{before.value:f} {before.noun}"
-            _take_noun(page, quantity, before.noun, before.phrase)
+            _take_noun(quantity, before.noun, before.phrase)
             denominators.append(before)
     if "chaque" in page.known:
         for quantity in quantities:
@@ -68,13 +68,13 @@ def _each(page: Scan, quantity: Quantity) -> None:
             counted = noun.read(page, at + 2)
             if counted and counted.lemma not in TIMES and _answers(page, counted.last, quantity):
                 quantity.per = counted.lemma
-                _take_noun(page, quantity, counted.lemma, counted.head)
+                _take_noun(quantity, counted.lemma, counted.head)
 
 
 _FAR = 20
 
 
-def _take_noun(page: Scan, quantity: Quantity, lemma: str | None, phrase: tuple[int, int] | None) -> None:
+def _take_noun(quantity: Quantity, lemma: str | None, phrase: tuple[int, int] | None) -> None:
     """A number without a noun counts what the denominator does."""
     if quantity.noun is None and quantity.kind == "count" and phrase:
         quantity.noun, quantity.phrase, quantity.elided = lemma, (phrase[0], phrase[0] + 1), True

@@ -86,9 +86,9 @@ def of_words(page: Scan) -> Iterator[Quantity]:
     for at, word in enumerate(page.words):
         if word.folded in forms and page.kinds[at] == word.letter:
             if not _otherwise(page, at):
-                yield _quantity(page, at, forms[word.folded], "increase")
+                yield _quantity(at, forms[word.folded], "increase")
         elif word.folded in nouns and at and page.words[at - 1].folded in _ARTICLES and _is_noun(page, at):
-            yield _quantity(page, at, nouns[word.folded], "increase" if _of_past(page, at) else None)
+            yield _quantity(at, nouns[word.folded], "increase" if _of_past(page, at) else None)
 
 
 def _of_past(page: Scan, at: int) -> bool:
@@ -111,7 +111,7 @@ def _is_noun(page: Scan, at: int) -> bool:
     )
 
 
-def _quantity(page: Scan, at: int, value: int, change: str | None) -> Quantity:
+def _quantity(at: int, value: int, change: str | None) -> Quantity:
     number = Number(at, at + 1, Decimal(value), "words", plain=Decimal(value))
     return Quantity(
         at, at + 1, (number,), Decimal(value), kind="multiple", change=change,  # type: ignore[arg-type]

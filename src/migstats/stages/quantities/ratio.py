@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 _FURTHEST = 6
 _COINS = 100
 _OF_TEN = 10
-_DETERMINERS = frozenset(("les", "la", "le", "l'", "ces", "ses", "leurs", "nos", "une", "un"))
 
 
 def pair(page: Scan, top: Number, bottom: Number) -> Quantity | None:

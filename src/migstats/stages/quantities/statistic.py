@@ -182,7 +182,7 @@ def _is_named(page: Scan, quantity: Quantity, at: int) -> bool:
     if words[at].folded in headings.names() or words[at].folded in ("le", "la", "les"):
         return False
     quoted = words[at - 1].text in '«"“' and quantity.last < len(words) and words[quantity.last].text in '»"”'
-    if _in_name(page, quantity, at) or _is_call_sign(page, quantity, at):
+    if _in_name(page, quantity, at) or _is_call_sign(page, at):
         return True
     before = words[at - 1].folded
     named = before[0].isalpha() and not words[at - 1].capital and at > 1 and words[at - 2].folded in _SINGULAR
@@ -194,7 +194,7 @@ def _is_named(page: Scan, quantity: Quantity, at: int) -> bool:
     )
 
 
-def _is_call_sign(page: Scan, quantity: Quantity, at: int) -> bool:
+def _is_call_sign(page: Scan, at: int) -> bool:
     """`La SNS 6295`, `le TGV 8512`: an acronym with its article; not `le PS 31, le MR 20`, seats in a list."""
     words = page.words
     sign = (

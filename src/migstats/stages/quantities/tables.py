@@ -183,13 +183,13 @@ def _heading(
             columns = columns or announced
             continue
         aside = first in by_line and _only_aside(page, first, by_line[first])
-        if first in by_line and not aside and not _announces(page, first, last):
+        if first in by_line and not aside and not _announces(page, last):
             return _bare(columns)
         alone = _is_label_line(page, first, last, line)
         if alone:
             continue
         # Of a paragraph that ends with a colon the last sentence announces the rows.
-        start = max(first, page.layout.sentence(last - 2)[0]) if _announces(page, first, last) else first
+        start = max(first, page.layout.sentence(last - 2)[0]) if _announces(page, last) else first
         words = [w for w in page.words[start:last] if w.folded[0].isalpha()]
         if not words or len(words) > _HEADING or page.words[last - 2].text in ".!;,":
             return _bare(columns)
@@ -391,7 +391,7 @@ def _column(page: Scan, first: int, last: int) -> noun.NounPhrase | None:
     return None
 
 
-def _announces(page: Scan, first: int, last: int) -> bool:
+def _announces(page: Scan, last: int) -> bool:
     return page.words[last - 2].text == ":"
 
 

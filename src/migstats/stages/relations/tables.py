@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _RULERS = frozenset(("|", "\t", ";"))
-_ROWS = 2  # rows over a total
 _LONGEST = 60
 
 

@@ -96,7 +96,7 @@ def _group(page: Scan, at: int, first: int, last: int, verbal: Verbal) -> Verb |
     end, base = _resolved(page, at, last, verbal.lemma)
     if found := _locution(page, end, last, base) or _causing(page, end, last, base):
         return Verb(at, found[0], found[1], form, base, end > at + 1)
-    return Verb(at, end, _named(page, at, end, last, first, base), form, base, end > at + 1)
+    return Verb(at, end, _named(page, at, end, first, base), form, base, end > at + 1)
 
 
 class Verbal(NamedTuple):
@@ -271,7 +271,7 @@ _PASSED = frozenset(("été", "tout", "tous", "eu"))
 _CLITICS = frozenset(("y", "se", "s'", "de", "d'", "en", "l'", "les"))
 
 
-def _named(page: Scan, at: int, end: int, last: int, first: int, base: str) -> str | None:
+def _named(page: Scan, at: int, end: int, first: int, base: str) -> str | None:
     """The lemma to give, with its `se`; None for a verb that says nothing of what is counted."""
     if base in ("passer", "porter") and page.folds[end : end + 1] in (["de"], ["à"], ["sur"]):
         return None  # `est passé de 2 048 à 2 411`, `porte à 37 le bilan`
