@@ -33,6 +33,8 @@ def _fits(sheet: Sheet, claim: int, step: Step) -> bool:
     q, new = sheet.quantities[claim], sheet.quantities[step.indices[-1]]
     if claim in step.indices or (_is_relative(q) is False and (q.kind, q.unit) != (new.kind, new.unit)):
         return False
+    if new.kind in ("duration", "age") and q.noun != new.noun:
+        return False  # `leur nombre a reculé de 6 %, et le délai est passé de trois à vingt jours`
     own = q.phrase is not None and not q.elided and q.phrase[0] >= q.last
     return not own or q.noun == new.noun
 

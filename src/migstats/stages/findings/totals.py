@@ -71,8 +71,10 @@ def _above(sheet: Sheet, rows: list[list[int]], total: int) -> list[list[int]]:
     """The rows right above the total, of as many figures; none where some are parts of others."""
     found: list[list[int]] = []
     for row in reversed(rows[max(total - _ROWS, 0) : total]):
-        if not row or len(row) != len(rows[total]):
+        if not row:
             break
+        if len(row) != len(rows[total]):
+            return []  # `Centres collectifs (104) 27.480`: a row that is read otherwise may be one of the sum
         if {*_TOTALS, *_PARTIAL} & set(_label(sheet, row)):
             return []
         found.append(row)
