@@ -354,7 +354,7 @@ _CONCERNING: dict[str, tuple[str, ...]] = {
     "concerne": ("en", "ce", "qui"), "est": ("pour", "ce", "qui"), "concernant": (), "agissant": ("s'",),
     "côté": ("du",), "quant": (), "parlant": ("en",),
 }  # fmt: skip
-_CLUES = _ANNOUNCING | _ASKED | _CONCERNING.keys() | {"de", "d'"}
+_CLUES = _ANNOUNCING | _ASKED | frozenset(_CONCERNING) | {"de", "d'"}
 _BEFORE_TOPIC = frozenset(("de", "d'", "des", "du", "à", "au", "aux", "le", "la", "l'", "les", "ces", "ses"))
 
 
