@@ -117,6 +117,16 @@ def _is_verb(word: str) -> bool:
     return word in _HAVE or is_finite_verb(word)
 
 
+def _counted_more(page: Scan, quantities: Sequence[Quantity], i: int, sentences: int) -> int | None:
+    """The nearest larger count of the same or of people, at most so many sentences back."""
+    part = quantities[i]
+    for j, whole in earlier(page, quantities, i, sentences):
+        alike = whole.noun == part.noun or are_people(part, whole)
+        if is_amount(whole) and whole.kind == "count" and alike and larger(whole, part):
+            return j
+    return None
+
+
 def alone(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`63 personnes étaient à bord. Quarante-huit ont été ramenées à terre`: some of them."""
     part, first = quantities[i], page.layout.sentence(quantities[i].first)[0]
@@ -126,11 +136,7 @@ def alone(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     after = page.folds[part.last : part.last + 3]
     if "autres" in after or not any(map(_is_verb, after)):
         return None
-    for j, whole in earlier(page, quantities, i, 1):
-        alike = whole.noun == part.noun or are_people(part, whole)
-        if is_amount(whole) and whole.kind == "count" and alike and larger(whole, part):
-            return j
-    return None
+    return _counted_more(page, quantities, i, 1)
 
 
 _AMONG_REACH = 9
@@ -174,11 +180,7 @@ def still(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     after = page.folds[part.last : min(part.last + _CLITIC, page.layout.sentence(part.first)[1])]
     if _STILL.isdisjoint(after) or "autres" in after:
         return None
-    for j, whole in earlier(page, quantities, i, 0):
-        alike = whole.noun == part.noun or are_people(part, whole)
-        if is_amount(whole) and whole.kind == "count" and alike and larger(whole, part):
-            return j
-    return None
+    return _counted_more(page, quantities, i, 0)
 
 
 _ANEW = frozenset((";", "mais", "et", ","))
