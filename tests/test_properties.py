@@ -360,3 +360,22 @@ def test_a_sentence_that_never_ends_is_cut() -> None:
     document = migstats.extract(text)
     assert len(document.statistics) == len(document.dates) == len(document.events) == 100
     assert max(len(event.sentence.text.split()) for event in document.events) <= 300
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "450\nLa gare",
+        "Au moins vingt à Le Havre ; dont dix à la gare.",
+        "« On était 40 », a raconté l’un d’eux, Lamin.",
+        "L’âge moyen est de 31,2 ans (32,4 pour les femmes).",
+        "En 2024, la ville a logé 310 familles. Deux cents d’entre elles vont partir.",
+        "Publié le 3 mars 2024 à 18:30",
+        "22 140 : c’est le nombre de lycéens.",
+        "Le réseau a réalisé 900 000 euros de chiffre d’affaires.",
+    ],
+)
+def test_a_text_may_end_anywhere(text: str) -> None:
+    """Excerpts are cut where they are cut: each beginning of a text is a text."""
+    for end in range(len(text) + 1):
+        assert migstats.extract(text[:end], published="2024-06-05").text == text[:end]

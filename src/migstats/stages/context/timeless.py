@@ -74,7 +74,7 @@ def _is_to_come(page: Scan, left: int, right: int) -> bool:
         direction(folds[i]) > 0
         and not page.words[i].capital
         and not _is_conditional(folds[i])
-        and (folds[i] not in _GO or Tag.INFINITIVE in guess(folds[i + 1]))
+        and (folds[i] not in _GO or any(Tag.INFINITIVE in guess(word) for word in folds[i + 1 : i + 2]))
         for i in range(left, right)
     )
 

@@ -432,7 +432,8 @@ class Reader:
     def _one_of(self, at: int) -> int:
         """`l’un d’eux,` | `Lamin`: past the pronoun to the name behind its comma."""
         comma = next((i for i in range(at + 2, at + _NEAR) if self.word(i) == ","), at)
-        return comma + 1 if comma > at and self.page.words[comma + 1].capital else at
+        named = comma > at and comma + 1 < len(self.page) and self.page.words[comma + 1].capital
+        return comma + 1 if named else at
 
     def _may_name(self, at: int) -> bool:
         """Whether a subject after its verb may begin here: an article or a capital."""

@@ -156,7 +156,7 @@ def _past_clock(text: Reading, at: int) -> int:
     hour = text.word(start + 1)
     if not text.word(start).isdecimal() or not (hour[:1] == "h" or hour == ":"):
         return at
-    last = start + (3 if hour == ":" or (hour == "h" and text.word(start + 2).isdecimal()) else 2)
+    last = start + (3 if hour in (":", "h") and text.word(start + 2).isdecimal() else 2)
     return last + 1 if text.word(last) in _ZONES else last
 
 

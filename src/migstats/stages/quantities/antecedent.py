@@ -78,7 +78,7 @@ def located(page: Scan, quantity: Quantity) -> bool:
     if not bare or page.folds[at] not in _IN:
         return False
     at += 1 + (page.folds[at + 1] in ("le", "la", "l'", "les"))
-    return page.words[at].capital
+    return at < len(page) and page.words[at].capital
 
 
 _IN = frozenset(("à", "au", "aux", "en", "dans"))

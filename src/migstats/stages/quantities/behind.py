@@ -228,7 +228,7 @@ def _glossed(page: Scan, quantity: Quantity) -> bool:
 def _explain(page: Scan, quantity: Quantity, at: int) -> bool:
     """The noun at word `at`, an article before it, is that of `quantity`."""
     at += 2 * (page.folds[at : at + 2] == ["c'", "est"])
-    at += page.words[at].folded in ("le", "la", "l'", "les")
+    at += page.folds[at : at + 1] != [] and page.folds[at] in ("le", "la", "l'", "les")
     head = noun.read(page, at)
     phrase = edges.through(page, head)
     if head and head.lemma == "part":

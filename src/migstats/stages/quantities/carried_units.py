@@ -325,7 +325,9 @@ def _has_age_too(page: Scan, before: Quantity, quantity: Quantity) -> bool:
 def _whose(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """`un âge moyen de 26,3 ans (27,1` | pour les hommes `)`: whose age it is."""
     at = quantity.after
-    if page.folds[at : at + 1] not in (["pour"], ["chez"]) or page.folds[at + 1] not in _THE:
+    if page.folds[at : at + 1] not in (["pour"], ["chez"]) or at + 1 == len(page):
+        return None
+    if page.folds[at + 1] not in _THE:
         return None
     phrase = noun.read(page, at + 2)
     return phrase if phrase and is_person(phrase.lemma) else None

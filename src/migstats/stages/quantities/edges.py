@@ -221,7 +221,7 @@ def through(page: Scan, phrase: NounPhrase | None) -> NounPhrase | None:
         at = phrase.head[1]
         if page.folds[at - 1] in ("ceux", "celles"):
             return None  # `ceux des Afghans`: what was counted before
-        if page.folds[at - 1 : at + 1] == ["chiffre", "d'"] and page.folds[at + 1] in ("affaires", "affaire"):
+        if page.folds[at - 1 : at + 2] in (["chiffre", "d'", "affaires"], ["chiffre", "d'", "affaire"]):
             return phrase._replace(
                 head=(at - 1, at + 2), last=max(phrase.last, at + 2), lemma="chiffre d’affaires"
             )
