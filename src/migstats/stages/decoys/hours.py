@@ -23,7 +23,7 @@ _HOURS = frozenset(("h", "heures"))
 _COUNTING = frozenset(
     "durer compter falloir attendre patienter rester prendre travailler dormir rouler".split()
 )
-_AMOUNT = frozenset("moins plus environ près presque jusqu'à toutes".split())
+_AMOUNT = frozenset("moins plus environ près presque toutes".split())
 _OF = ("de", "d'", "entre")
 _REACH = 4  # words before a range that may say that something lasts
 

@@ -81,12 +81,11 @@ def _is_hour(page: Scan, number: Number) -> bool:
         if page.folds[last + 2 : last + 3] == ["de"] and page.folds[last + 3 : last + 4] != ["l'"]:
             return False  # `1 h 58 de trajet`
         return not _lasts(page, number)
-    if following and following.folded in ("de", "d'", "du") and words[last].folded != "h":
-        next_word = words[last + 2].folded if last + 2 < len(words) else ""
-        return next_word in ("matin", "soir") or (following.folded == "du" and next_word in ("matin", "soir"))
-    if following and following.text in "-–à:•·|" and words[last].folded == "h":
-        return True
     if page.folds[last + 1 : last + 3] in (["du", "matin"], ["du", "soir"]):
+        return True
+    if following and following.folded in ("de", "d'", "du") and words[last].folded != "h":
+        return page.folds[last + 2 : last + 3] in (["matin"], ["soir"])
+    if following and following.text in "-–à:•·|" and words[last].folded == "h":
         return True
     led = before in _AT or _led_to(page, number, before)
     if led and number.form != "collective":

@@ -303,7 +303,7 @@ def _is_paid(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     return verb in _PAID and quantity.per is not None
 
 
-_ADVERBS = frozenset("déjà encore même aujourd'hui toujours environ seulement que qu' jusqu'à".split())
+_ADVERBS = frozenset("déjà encore même toujours environ seulement que qu'".split())
 _OWED = frozenset(
     "devoir payer réclamer demander rembourser emprunter verser exiger débourser toucher gagner".split()
 )
