@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from ...lexicon import read
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ...found import Number
+    from ...lexicon.gazetteer import Place
     from ...scan import Scan
 
 _CODE = 3
@@ -23,14 +26,20 @@ def heads() -> frozenset[str]:
 def is_department(page: Scan, number: Number) -> bool:
     """`à Hardelot (62)`, `au Portel (62)`: the department of a place, alone in the brackets of its sentence.
 
-    Not `les Guinéens (62)`, `l’Italie (31)`, nor one of several figures: `Tripoli (35), Zouara (12)`.
+    Also `Astropolis (Brest, 29)`, behind the name of the place. Not `les Guinéens (62)`, `l’Italie (31)`, nor one of
+    several figures: `Tripoli (35), Zouara (12)`.
     """
     words, first, last = page.words, number.first, number.last
-    if last != first + 1 or page.before(first) != "(" or page.folds[last : last + 1] != [")"] or first < 3:
+    if last != first + 1 or page.folds[last : last + 1] != [")"] or first < 3:
         return False
-    text, name = words[first].text, words[first - 2]
+    text = words[first].text.rstrip()
     if not text.isdecimal() or not (len(text) == 2 or text in _OVERSEAS) or not 1 <= int(text) <= 976:
         return False
+    if page.folds[first - 1] == ",":
+        return _is_bracketed_name(page, first - 1)
+    if page.folds[first - 1] != "(":
+        return False
+    name = words[first - 2]
     if (
         not name.capital
         or name.upper
@@ -69,17 +78,37 @@ def _after_place_word(page: Scan, at: int) -> bool:
 _NAME = 6
 
 
+def _is_bracketed_name(page: Scan, end: int) -> bool:
+    """`(Charleville-Mézières`, `(Brest`: a bracket with a name and nothing else before word `end`; not `(Syriens`."""
+    start = end
+    while start and end - start <= _NAME and page.folds[start - 1] != "(":
+        start -= 1
+        if not page.words[start].capital and page.folds[start] not in _IN_NAMES:
+            return False
+    opened = start > 0 and page.folds[start - 1] == "(" and start < end
+    return opened and page.words[start].capital and page.folds[start] not in _abroad()
+
+
 @cache
 def _counted_by() -> frozenset[str]:
     """Folded first words of countries, regions, peoples and towns abroad: figures in brackets count there."""
+    kinds = ("country", "territory", "demonym", "region", "beyond", "sea")
+    return _named(lambda place: place.kind in kinds) | _abroad()
+
+
+@cache
+def _abroad() -> frozenset[str]:
+    """Folded first words of what lies outside France and of every people."""
+    return _named(lambda place: place.kind == "demonym" or not any(code in _FRANCE for code in place.codes))
+
+
+_FRANCE = frozenset("FR GP MQ GF RE YT PM BL MF".split())
+
+
+def _named(holds: Callable[[Place], bool]) -> frozenset[str]:
     from ...lexicon.gazetteer import gazetteer
 
-    kinds = ("country", "territory", "demonym", "region", "beyond", "sea")
-    return frozenset(
-        word
-        for word, named in gazetteer().items()
-        if any(place.kind in kinds or (place.kind == "town" and "FR" not in place.codes) for place in named)
-    )
+    return frozenset(word for word, named in gazetteer().items() if any(map(holds, named)))
 
 
 def is_reference(page: Scan, number: Number) -> bool:

@@ -273,6 +273,10 @@ def _limit(page: Scan, quantity: Quantity) -> Qualifier | None:
     head = at - 2 if words[at - 1].folded != "les" else at - 3
     if head < 0 or words[head].folded not in _LIMITS:
         return None
+    beside = head if page.before(head) in ("du", "des") else head - 1
+    if placed := _phrases("before").before(page, beside):
+        quantity.left = placed[0]  # `en dessous de la barre des 5 000`, `au-delà du cap des`
+        return placed[1]
     first, last = page.layout.sentence(quantity.first)
     around = {w.folded for w in words[max(first, head - 8) : min(last, quantity.right + 10)]}
     if around & _CROSSED:

@@ -265,6 +265,8 @@ def _plausible(page: Scan, quantity: Quantity, at: int, unit: Unit, linked: bool
         return (
             resolve(page, unit.code, at) is not None
         )  # where no country tells, those of kings and of flowers
+    if word.folded == "me":
+        return word.text.rstrip() == "ME" and not linked  # `le 12 me convient`
     if word.folded == "pc":
         return not word.capital and not linked  # `12 PC`
     if word.folded == "mi":
@@ -316,22 +318,34 @@ def resolve(page: Scan, code: str, near: int) -> str | None:
         return "deg" if _is_angle(page, near) else code
     if code in _BY_PLACE:
         return _nearest(page, code, near)
-    if code == "XOF" and any(w.folded in _CENTRAL_AFRICA for w in page.words):
+    if code == "XOF" and not _CENTRAL_AFRICA.isdisjoint(page.known):
         return "XAF"
-    if (
-        code == "USD"
-        and any(w.folded in _CANADA for w in page.words)
-        and not any(w.folded in ("américains", "us") for w in page.words[near : near + 6])
-    ):
+    americans = page.folds[near : near + 6]
+    if code == "USD" and not _CANADA.isdisjoint(page.known) and _AMERICAN.isdisjoint(americans):
         return "CAD"
     return code
 
 
+_AMERICAN = frozenset(("américains", "us"))
+_FAR = 2000  # words on either side that are searched for a country, where the text names several
+
+
 def _nearest(page: Scan, code: str, near: int) -> str | None:
-    clues = {word: iso for iso, words in _BY_PLACE[code] for word in words.split()}
-    best: tuple[int, str] | None = None
-    for i, word in enumerate(page.words):
-        iso = clues.get(word.folded)
-        if iso and (best is None or abs(i - near) < best[0]):
-            best = abs(i - near), iso
-    return best[1] if best else None
+    """The currency of the only country that the text names, else of the nearest one."""
+    clues = {word: iso for word, iso in _clues(code).items() if word in page.known}
+    countries = set(clues.values())
+    if len(countries) <= 1:
+        return countries.pop() if countries else None
+    first = max(near - _FAR, 0)
+    found = [
+        (abs(first + i - near), iso)
+        for i, word in enumerate(page.folds[first : near + _FAR])
+        if (iso := clues.get(word))
+    ]
+    return min(found)[1] if found else None
+
+
+@cache
+def _clues(code: str) -> dict[str, str]:
+    """Folded words that tell which country's currency is meant, with its ISO code."""
+    return {word: iso for iso, words in _BY_PLACE[code] for word in words.split()}
