@@ -10,9 +10,11 @@ import pytest
 
 import migstats
 from migstats.lexicon import read
+from migstats.lexicon.indicators import Indicators
 
 if TYPE_CHECKING:
     from migstats import Statistic
+    from migstats.lexicon.indicators import Rule
 
 NUMERALS = {"deux": 2, "douze": 12, "zéro": 0}
 # Names of several currencies: the words beside them decide.
@@ -122,13 +124,14 @@ def test_unaccented(row: tuple[str, ...]) -> None:
     assert only(example).noun == lemma
 
 
-@pytest.mark.parametrize("row", lines("indicators", 4))
-def test_indicators(row: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    "rule", Indicators.shipped().rules, ids=lambda rule: f"{rule.code}: {rule.example}"
+)
+def test_indicators(rule: Rule) -> None:
     """Every line with an example leads to its code there."""
-    code, _, _, example = row
-    if example == "-":
+    if rule.example == "-":
         pytest.skip("holds by the words of a whole text, no phrase shows it")
-    assert only(example).indicator == (None if code == "-" else code)
+    assert only(rule.example).indicator == rule.code
 
 
 def test_known_failures_are_lines_of_the_tables() -> None:

@@ -3,7 +3,8 @@
     deaths	mort|décès	OIM: dead	[douze] morts
     deaths	<person> =mourir|périr	OIM: dead	[douze] personnes sont mortes
 
-Every line is a rule; the form is described at the head of `indicators.tsv`. Lines are read when they are first needed.
+Every line is a rule, or names words that several rules ask for (`$shelter	foyer|gymnase`, then `~$shelter`); the form
+is described at the head of `indicators.tsv`. Lines are read when they are first needed.
 """
 
 from __future__ import annotations
@@ -18,12 +19,15 @@ from ..tokens import fold
 from . import HERE, LexiconError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     Source = str | Path | Iterable[str]
 
 CLASSES = ("person", "national", "boat", "attempt", "money", "million", "share")
 _COLUMNS = 4
+_NAMED_COLUMNS = 2
+_NAMED = re.compile(r"\$([a-z_]+)\Z")
+_NAME = re.compile(r"\$([a-z_]+)")
 _CODE = re.compile(r"(?:[a-z][a-z0-9_]*|-)\Z")
 _CLASS = re.compile(r"<([a-z]*)>\Z")
 _REMEMBERED = 1 << 12
@@ -191,16 +195,36 @@ def _shipped() -> Indicators:
 
 def _rules(source: Source) -> Iterator[Rule]:
     name, lines = _lines(source)
+    named: dict[str, str] = {}
     found = 0
     for count, line in enumerate(lines, 1):
-        if line.strip() and not line.startswith("#"):
-            found += 1
-            try:
-                yield _rule(line.rstrip("\n").split("\t"))
-            except ValueError as error:
-                raise LexiconError(f"{name}, line {count}: {error}") from None
+        if not line.strip() or line.startswith("#"):
+            continue
+        columns = line.rstrip("\n").split("\t")
+        try:
+            if match := _NAMED.match(columns[0]):
+                named[match[1]] = _words_named(columns, named)
+            else:
+                found += 1
+                yield _rule(columns, named)
+        except ValueError as error:
+            raise LexiconError(f"{name}, line {count}: {error}") from None
     if not found:
         raise LexiconError(f"{name}: no line that leads to a code")
+
+
+def _words_named(columns: list[str], named: Mapping[str, str]) -> str:
+    """The words of `$shelter	foyer|gymnase`, with those that they name in turn."""
+    if len(columns) != _NAMED_COLUMNS or not columns[1]:
+        raise ValueError(f"{columns[0]}: its words expected in a second column, and nothing else")
+    return _expanded(columns[1], named)
+
+
+def _expanded(pattern: str, named: Mapping[str, str]) -> str:
+    """`~$shelter|tente` -> `~foyer|gymnase|tente`: each name stands for its words."""
+    if unknown := [name for name in _NAME.findall(pattern) if name not in named]:
+        raise ValueError(f"unknown name ${unknown[0]}: a line `${unknown[0]}	words` must stand before")
+    return _NAME.sub(lambda match: named[match[1]], pattern)
 
 
 def _lines(source: Source) -> tuple[str, list[str]]:
@@ -213,11 +237,12 @@ def _lines(source: Source) -> tuple[str, list[str]]:
         raise LexiconError(f"{source}: {error}") from None
 
 
-def _rule(columns: list[str]) -> Rule:
-    """A rule from its line; ValueError says what cannot be used."""
+def _rule(columns: list[str], named: Mapping[str, str]) -> Rule:
+    """A rule from its line, and the words that have names; ValueError says what cannot be used."""
     if len(columns) != _COLUMNS:
         raise ValueError(f"{_COLUMNS} columns set apart by tabs expected, {len(columns)} found")
     code, pattern, _, example = columns
+    pattern = _expanded(pattern, named)
     if not _CODE.match(code):
         raise ValueError(f"code {code!r}: small letters, digits and _ expected")
     rank = _RANKS.index(pattern[:1]) if pattern[:1] in ("?", "!") else 1
