@@ -124,9 +124,7 @@ def test_unaccented(row: tuple[str, ...]) -> None:
     assert only(example).noun == lemma
 
 
-@pytest.mark.parametrize(
-    "rule", Indicators.shipped().rules, ids=lambda rule: f"{rule.code}: {rule.example}"
-)
+@pytest.mark.parametrize("rule", Indicators.shipped().rules, ids=lambda rule: f"{rule.code}: {rule.example}")
 def test_indicators(rule: Rule) -> None:
     """Every line with an example leads to its code there."""
     if rule.example == "-":
