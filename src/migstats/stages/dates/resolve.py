@@ -13,7 +13,7 @@ from ...records import Anchor
 from .calendar import DAY, WEEK, add_months, holiday, is_day, monday, month_days, nth_weekday
 from .closed import moved
 from .edtf import bounds, day_value, ends, grain, interval, month_value, shift, week_end, week_value
-from .mention import Reading
+from .mention import PARTS_OF_DAY, Reading
 from .tense import is_called, narrates, tense
 
 if TYPE_CHECKING:
@@ -82,13 +82,10 @@ def resolve(frame: Frame, mention: Mention) -> FoundDate:
     )  # fmt: skip
 
 
-_PARTS_OF_DAY = word_set("matin matinée midi après-midi soir soirée nuit")
-
-
 def _part_of_day(text: Reading, m: Mention) -> str:
     """`jeudi` | soir."""
     word = text.word(m.last - 1)
-    return word if word in _PARTS_OF_DAY else ""
+    return word if word in PARTS_OF_DAY else ""
 
 
 def ahead(mentions: Sequence[Mention], base: date | None) -> frozenset[int]:
