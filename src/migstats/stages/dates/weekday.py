@@ -8,8 +8,8 @@ from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, infinitive
 from ...tokens import OF
 from . import feasts
-from .deictic import PARTS_OF_DAY, RELATIVE, at_hour, with_part
-from .mention import CLOSING, Mention, Reading, direction_of, weekdays
+from .deictic import at_hour, with_part
+from .mention import CLOSING, PARTS_OF_DAY, RELATIVE, Mention, Reading, direction_of, weekdays
 from .tense import takes_place, tense
 
 if TYPE_CHECKING:
