@@ -13,9 +13,10 @@ from . import absolute, deictic, feasts, numeric, periods, ranges, relative, wee
 from .closed import spoken
 from .dateline import FoundDateline, find_dateline
 from .edtf import bounds, edtf, grain, shift
+from .frame import Frame, Named
 from .mention import Mention, Reading
 from .reports import day_of_text, report_year
-from .resolve import Frame, Named, ahead, resolve
+from .resolve import ahead, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
