@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from ...found import FoundEvent
 from ...lexicon.gazetteer import word_set
-from ...morphology import Tag, guess, is_finite_verb, is_participle
+from ...morphology import Tag, guess, is_participle
 from .agenda import agenda
 from .asides import without_asides
-from .attach import Bond, bonds, datable
+from .attach import Bond, bonds
+from .dating import datable
 from .denial import is_cancelled
 from .furniture import is_furniture
 from .places import (
@@ -27,7 +28,7 @@ from .places import (
     origin_of,
     place_of,
 )
-from .segments import crossings, segment
+from .segments import crossings, has_verb, segment
 from .sharing import framed, shared
 from .triggers import Trigger, find_triggers
 
@@ -212,7 +213,7 @@ def _end_of_saying(page: Scan, at: int, last: int) -> int:
 
 def _without_other_clauses(page: Scan, first: int, last: int, mine: Run) -> Run:
     """What stands between semicolons and colons around the words `mine`; a line without a verb is one whole."""
-    parting = (";", ":") if any(map(is_finite_verb, page.folds[first:last])) else (";",)
+    parting = (";", ":") if has_verb(page, first, last) else (";",)
     before = [i + 1 for i in range(first, mine[0]) if page.folds[i] == ";"]
     after = [i for i in range(mine[1], last) if page.folds[i] in parting]
     return max([first, *before]), min([last, *after])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
+from ...morphology import is_finite_verb
 
 if TYPE_CHECKING:
     from ...scan import Scan
@@ -84,6 +85,19 @@ def segment(page: Scan, at: int, start: int, end: int) -> tuple[int, int]:
             break
         last = after or last + 1
     return first, last
+
+
+def has_verb(page: Scan, first: int, last: int) -> bool:
+    """Whether a finite verb stands among words `first` to `last`."""
+    return any(map(is_finite_verb, page.folds[first:last]))
+
+
+def word_before(page: Scan, at: int, passed: frozenset[str]) -> int:
+    """The word before `at`, past those of `passed`: `à l’` | issue `d’une réunion`."""
+    at -= 1
+    while at > 0 and page.folds[at] in passed:
+        at -= 1
+    return at
 
 
 def crossings(page: Scan, first: int, last: int) -> int:

@@ -10,8 +10,8 @@ from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, is_finite_verb
 from ...tokens import OF
 from .nouns import is_modifier, is_subject, read_noun
-from .segments import crossings, segment
-from .table import Trigger, nouns
+from .segments import crossings, has_verb, segment
+from .table import GATHERINGS, Trigger, nouns
 from .verbs import PUTTING_OFF, verb_reader
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 __all__ = ["Trigger", "find_triggers"]
 
 _HOLDING = frozenset(("light", "held", "phase"))
-_GATHERINGS = frozenset(("meeting", "conference"))
 _ARTICLES = word_set("l' la le les un une")
 _BODIES = word_set("conseil comité conseils comités assemblée")
 _TIMES = word_set(
@@ -232,7 +231,7 @@ def _surveyed(page: Scan, verb: Trigger, first: int) -> Trigger | None:
     comma = page.folds[verb.first - 1] == ","
     near = range(verb.first - 2, max(first, verb.first - _AHEAD - 4) - 1, -1) if comma else ()
     noun = next((i for i in near if page.folds[i] in _SURVEYS), None)
-    if noun is None or any(map(is_finite_verb, page.folds[noun + 1 : verb.first])):
+    if noun is None or has_verb(page, noun + 1, verb.first):
         return None
     return Trigger(noun, noun + 1, "other", "noun", verb.verb, clause=noun, reach=verb.last)
 
@@ -267,6 +266,6 @@ def _antecedent(page: Scan, first: int) -> EventType:
     """`Le premier s’était tenu à Rome`: what gathering was named before."""
     for at in range(first - 1, max(first - _ANTECEDENT, 0), -1):
         for entry in nouns().get(page.folds[at], ()):
-            if entry.type in _GATHERINGS and not entry.rest:
+            if entry.type in GATHERINGS and not entry.rest:
                 return entry.type
     return "other"
