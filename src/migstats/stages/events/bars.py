@@ -6,19 +6,9 @@ from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
-from .coarse import coarse_suits, touches
+from .coarse import is_too_coarse, touches
 from .dating import ARTICLES, CHRONICLE, COARSE, PLANNED, days_of, is_deadline, is_since_weekday
-from .elsewhere import (
-    DETERMINERS,
-    RELATIVES,
-    is_loose,
-    is_of_bare_participle,
-    is_of_other_clause,
-    is_of_participle,
-    is_of_past_infinitive,
-    is_of_relative,
-    is_of_what_precedes,
-)
+from .elsewhere import DETERMINERS, RELATIVES, is_loose, is_of_another
 from .segments import crossings, has_verb
 
 if TYPE_CHECKING:
@@ -30,12 +20,10 @@ _LONGEST_DAYS = 16  # a longer stretch is a period of account
 _GOING_ON_FOR_DAYS = frozenset(("incident", "rescue", "operation", "return"))
 _GOING_ON = frozenset(("other", "conference", "visit"))
 _COUNTED_OUT = word_set("premiers premières")
-_THIS_ONE = word_set("ce cet cette ces")
 _HEAD = 2  # a bullet and `du` before the date of a line
 _NOBODY = 8
 _TO_COME = word_set("prochain prochaine prochains prochaines demain")
 _NONE = word_set("aucun aucune")  # `n’a causé aucun` | décès
-_SUBJUNCTIVE = word_set("soit soient ait aient")
 _FLOWS = frozenset(("arrival", "return"))
 _PUTTING_OFF = word_set("reporter repousser ajourner avancer renvoyer")
 _HAD = frozenset(("avait", "avaient"))
@@ -53,7 +41,7 @@ def is_barred(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: in
     if is_since_weekday(page, date) and not is_deadline(page, date, start):
         done = trigger.passive and not trigger.lasting
         return not (done and trigger.type in _GOING_ON_FOR_DAYS and touches(page, trigger, date))
-    if date.grain in COARSE and _is_too_coarse(page, trigger, date, start, end):
+    if date.grain in COARSE and is_too_coarse(page, trigger, date, start, end):
         return True
     if date.grain == "day" and days_of(date) > _LONGEST_DAYS and not _is_on_show(page, trigger, date, start):
         return True
@@ -61,23 +49,13 @@ def is_barred(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: in
         return True
     if trigger.lasting and not _told_on(page, trigger, date, start):
         return True
-    if trigger.first >= date.last and is_of_what_precedes(page, trigger, date, start):
+    if is_of_another(page, trigger, date, start):
         return True
     if any(bars(page, trigger, date) for bars in _BARS):
         return True
     if trigger.noun:
         return trigger.type == "incident" and page.folds[trigger.first - 1] in _NONE
     return not trigger.finite and is_loose(page, trigger, date, far)
-
-
-def _is_too_coarse(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -> bool:
-    """A month or year beside what it does not date."""
-    return (
-        not coarse_suits(page, trigger, date, start, end)
-        or is_of_participle(page, trigger, date)
-        or _is_repeated(page, trigger, date)
-        or _is_named_again(page, trigger, date)
-    )
 
 
 def _is_nobody(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
@@ -102,17 +80,6 @@ def _is_set_for(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     return trigger.first >= date.last and page.folds[at] in ("au", "à") and page.folds[at - 1] in PLANNED
 
 
-def _is_repeated(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
-    """`s’est réuni douze fois en 2012`, `soit rejetée`: a number of times; what was to be."""
-    return "fois" in page.folds[trigger.last : date.first] or page.folds[trigger.clause] in _SUBJUNCTIVE
-
-
-def _is_named_again(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
-    """`Cet` | accord`, modifié en 1985`: the year is of something else."""
-    again = trigger.noun and page.folds[trigger.first - 1] in _THIS_ONE and trigger.last <= date.first
-    return again and crossings(page, trigger.last, date.first) > 0
-
-
 def _is_flow(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`les` | arrivées `de cette semaine`: those of a stretch are counted; those of one day happen."""
     if not _COUNTED_OUT.isdisjoint(page.folds[date.first : date.last]):  # `les douze premiers jours d’août`
@@ -128,16 +95,15 @@ def _is_put_off_to(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 
 def _is_process(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`une enquête a été menée` | du 6 février au 17 mars: one thing that was held, and how long it went on."""
-    held = trigger.noun and (
-        trigger.verb != "" or trigger.reach > trigger.last or _is_of_days(page, trigger, date)
-    )
-    return (
-        held
-        and "/" in date.value
-        and trigger.type in _GOING_ON
-        and not page.folds[trigger.first].endswith("s")
-        and trigger.reach <= date.first
-    )
+    if (
+        not trigger.noun
+        or "/" not in date.value
+        or trigger.type not in _GOING_ON
+        or trigger.reach > date.first
+    ):
+        return False
+    held = trigger.verb != "" or trigger.reach > trigger.last or _is_of_days(page, trigger, date)
+    return held and not page.folds[trigger.first].endswith("s")
 
 
 def _is_of_days(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
@@ -153,24 +119,19 @@ def _is_on_show(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bo
 
 def _denied_ever(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
     """`Jamais la police n’avait` | arrêté autant d’hommes: a record, no happening."""
-    return (
-        page.folds[trigger.clause] in _HAD
-        and "jamais" in page.folds[max(trigger.clause - 8, 0) : trigger.clause]
-    )
+    before = page.folds[max(trigger.clause - _NOBODY, 0) : trigger.clause]
+    return page.folds[trigger.clause] in _HAD and "jamais" in before
 
 
 def _is_due(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`sera remis avant le` | 30 juin, `est prévue à partir de` | lundi: a future that the deadline follows."""
     planned = trigger.noun and not PLANNED.isdisjoint(page.folds[trigger.last : date.first])
+    if not (trigger.future or planned) or trigger.last > date.first:
+        return False
     apart = (
         ":" in page.folds[trigger.last : date.first]
-    )  # `y défendra son plan : 300 lits avant le` | 1er novembre
-    return (
-        (trigger.future or planned)
-        and trigger.last <= date.first
-        and not apart
-        and crossings(page, trigger.last, date.first) <= 1
-    )
+    )  # `y défendra son plan : 300 lits avant le` | 1er mai
+    return not apart and crossings(page, trigger.last, date.first) <= 1
 
 
 def _is_asked(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
@@ -218,7 +179,7 @@ _WANTING = word_set(
 
 _BARS = (
     _is_nobody, _is_said_of_future, _is_flow, _is_set_for, _denied_ever, _is_put_off_to, _is_asked, _is_over,
-    is_of_other_clause, is_of_bare_participle, _is_account, is_of_past_infinitive, is_of_relative, _is_wished,
+    _is_account, _is_wished,
 )  # fmt: skip
 
 
@@ -229,11 +190,8 @@ def _told_on(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
     if trigger.first >= date.last:
         return crossings(page, start, date.first) == 0 and _opens(page, date, trigger, start)
     between = page.folds[trigger.last : date.first]
-    return (
-        len(between) < _BESIDE
-        and not _BOUNDARIES_OF_SAYING.intersection(between)
-        and not any(map(is_participle, between))
-    )
+    beside = len(between) < _BESIDE and _BOUNDARIES_OF_SAYING.isdisjoint(between)
+    return beside and not any(map(is_participle, between))
 
 
 def _opens(page: Scan, date: FoundDate, trigger: Trigger, start: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import word_set
 from .dating import heads_chronicle
+from .elsewhere import is_of_participle
 from .segments import crossings, has_verb, segment
 
 if TYPE_CHECKING:
@@ -26,12 +27,35 @@ _GOING = word_set(
 _ONE = word_set("a est ai suis avait était avais étais")
 _AT_ONCE = frozenset(("débloquer", "décider", "convoquer"))  # done once, however many places it gave
 _PROMISING = frozenset(("engager",))  # `s’était engagé en juin` | à en prendre 347
+_THIS_ONE = word_set("ce cet cette ces")
+_SUBJUNCTIVE = word_set("soit soient ait aient")
 _KNOWN = word_set("les des aux ces ses leurs")
 _TALLYING = word_set("relever constater observer noter signaler")  # said of what is counted over a month
 _MONEY = word_set("€ $ £ euro euros dollar dollars franc francs dirhams dinars fcfa cfa m€ md€")
 
 
-def coarse_suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -> bool:
+def is_too_coarse(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -> bool:
+    """A month or year beside what it does not date."""
+    return (
+        not _suits(page, trigger, date, start, end)
+        or is_of_participle(page, trigger, date)
+        or _is_repeated(page, trigger, date)
+        or _is_named_again(page, trigger, date)
+    )
+
+
+def _is_repeated(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`s’est réuni douze fois en 2012`, `soit rejetée`: a number of times; what was to be."""
+    return "fois" in page.folds[trigger.last : date.first] or page.folds[trigger.clause] in _SUBJUNCTIVE
+
+
+def _is_named_again(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`Cet` | accord`, modifié en 1985`: the year is of something else."""
+    again = trigger.noun and page.folds[trigger.first - 1] in _THIS_ONE and trigger.last <= date.first
+    return again and crossings(page, trigger.last, date.first) > 0
+
+
+def _suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -> bool:
     """A month or year dates what is made once and, where nothing is counted, what was done in a month."""
     if trigger.noun and heads_chronicle(page, date) and trigger.first == date.last + 1:
         return True

@@ -9,7 +9,7 @@ from ...morphology import infinitive, is_finite_verb, is_participle
 from ...tokens import OF
 from .dating import COARSE, LEADING_IN
 from .segments import crossings, has_verb, word_before
-from .verbs import ASKED, AVOIR, BEEN, ETRE
+from .verbs import ASKED, AUXILIARIES
 
 if TYPE_CHECKING:
     from ...found import FoundDate
@@ -37,14 +37,20 @@ def end_of(trigger: Trigger, date: FoundDate) -> int:
     return trigger.reach if trigger.reach <= date.first else trigger.last
 
 
-def is_of_what_precedes(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
-    """A date before the trigger that belongs to something else."""
-    return (
-        _is_aside(page, trigger, date)
-        or _is_beside(page, trigger)
-        or _is_dated_beside(page, trigger, date, start)
-        or (trigger.type == "statement" and _is_quoted_alone(page, trigger, date))
-    )
+def is_of_another(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """Whether the date belongs to something else than the happening that stands after it, or before it."""
+    if trigger.first >= date.last:
+        return (
+            _is_aside(page, trigger, date)
+            or _is_beside(page, trigger)
+            or _is_dated_beside(page, trigger, date, start)
+            or (trigger.type == "statement" and _is_quoted_alone(page, trigger, date))
+            or _is_of_other_clause(page, trigger, date)
+            or _is_of_bare_participle(page, trigger, date)
+        )
+    if trigger.noun or trigger.last > date.first:
+        return False
+    return _is_of_past_infinitive(page, trigger, date) or _is_of_relative(page, trigger, date)
 
 
 def is_loose(page: Scan, trigger: Trigger, date: FoundDate, far: int) -> bool:
@@ -78,11 +84,7 @@ def _is_dated_beside(page: Scan, trigger: Trigger, date: FoundDate, start: int) 
     at = date.first - 1 - (page.folds[date.first - 1] in LEADING_IN)
     if at <= start or not is_participle(page.folds[at]):
         return False
-    said = not has_verb(page, start, at)
-    return said and page.folds[start] in _SOURCES
-
-
-_SOURCES = word_set("selon d'")
+    return page.folds[start] in ("selon", "d'") and not has_verb(page, start, at)
 
 
 def _opens_with_participle(page: Scan, start: int) -> bool:
@@ -120,31 +122,25 @@ _OPENING_QUOTES = frozenset(("«", "“"))
 _CLOSING_QUOTES = frozenset(("»", "”", '"'))
 
 
-def is_of_other_clause(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+def _is_of_other_clause(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`se sont engagées en` | juin `; elles ont accueilli`: the date is of the verb before the semicolon."""
-    if trigger.noun or trigger.first < date.last or ";" not in page.folds[date.last : trigger.first]:
+    if trigger.noun or ";" not in page.folds[date.last : trigger.first]:
         return False
     start = page.layout.sentence(date.first)[0]
     end = page.folds.index(";", date.last)
     return has_verb(page, start, date.first) or has_verb(page, date.last, end)
 
 
-def is_of_bare_participle(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+def _is_of_bare_participle(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`les mineurs arrivés` | ce mois-là `…, assure l’OIM : tous` | ont été confiés: that month is of the arrivals."""
-    if (
-        date.grain not in COARSE
-        or trigger.first < date.last
-        or crossings(page, date.last, trigger.clause) == 0
-    ):
+    if date.grain not in COARSE or crossings(page, date.last, trigger.clause) == 0:
         return False
     at = date.first - 1 - (page.folds[date.first - 1] in LEADING_IN)
-    return is_participle(page.folds[at]) and page.folds[at - 1] not in AVOIR | ETRE | {BEEN}
+    return is_participle(page.folds[at]) and page.folds[at - 1] not in AUXILIARIES
 
 
-def is_of_past_infinitive(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+def _is_of_past_infinitive(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`sont soupçonnés d’avoir tiré` | vendredi, `a reconnu avoir menti` | mardi: the date is of what they did."""
-    if trigger.noun or trigger.last > date.first:
-        return False
     at = next((i for i in range(date.first - 2, trigger.last - 1, -1) if page.folds[i] in _HAVING), 0)
     return at > 0 and is_participle(page.folds[at + 1]) and crossings(page, at, date.first) == 0
 
@@ -152,9 +148,9 @@ def is_of_past_infinitive(page: Scan, trigger: Trigger, date: FoundDate) -> bool
 _HAVING = frozenset(("avoir", "être", "s'être"))
 
 
-def is_of_relative(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+def _is_of_relative(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`a ouvert des discussions avec ceux qu’elle réunira` | vendredi: the date is of the verb beside it."""
-    if trigger.noun or trigger.future or trigger.last > date.first:
+    if trigger.future:
         return False
     between = page.folds[trigger.last : date.first]
     opens = next((i for i, word in enumerate(between) if word in RELATIVES), len(between))

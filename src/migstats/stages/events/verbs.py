@@ -28,6 +28,8 @@ ETRE = word_set(
     """est sont suis es sommes êtes était étaient étais sera seront serait seraient soit soient fut furent"""
 )
 BEEN = "été"
+_CONJUGATED = AVOIR | ETRE
+AUXILIARIES = _CONJUGATED | {BEEN}
 _FORM = re.compile(r"(?:ée?s?|era|eront)\Z")
 _CLITICS = frozenset(("se", "s'", "me", "m'"))
 _US = frozenset(("nous", "vous"))
@@ -242,7 +244,7 @@ def _agent_acts(page: Scan, at: int) -> bool:
     """`a` | occupé, `ont brièvement` | occupé; not `les employés`."""
     before = page.folds[at - 1]
     adverb = before.endswith("ment") and Tag.ADVERB in guess(before)
-    return Tag.NOUN not in guess(page.folds[at]) or adverb or before in AVOIR | ETRE | {BEEN}
+    return Tag.NOUN not in guess(page.folds[at]) or adverb or before in AUXILIARIES
 
 
 def _auxiliaries(page: Scan, at: int, first: int) -> tuple[int, int]:
@@ -250,7 +252,7 @@ def _auxiliaries(page: Scan, at: int, first: int) -> tuple[int, int]:
     head = at
     if head > first and page.folds[head - 1] == BEEN:
         head -= 1
-    if head > first and page.folds[head - 1] in AVOIR | ETRE:
+    if head > first and page.folds[head - 1] in _CONJUGATED:
         return (head, at) if _is_sum(page, head - 1) else (head - 1, head - 1)
     head = max(head, at)
     return head, _far_auxiliary(page, at, first)
@@ -265,7 +267,7 @@ def _far_auxiliary(page: Scan, at: int, first: int) -> int:
     """`a` formellement `été` adopté, `a`-t-il déclaré, n’`a` pas signé: up to four words before."""
     for i in range(at - 1, max(first, at - 6) - 1, -1):
         word = page.folds[i]
-        if word in AVOIR or word in ETRE:
+        if word in _CONJUGATED:
             return i
         if word in (",", ";", ":", ".", "(", ")", "qui", "que") or (is_participle(word) and word != BEEN):
             break
