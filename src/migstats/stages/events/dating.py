@@ -15,7 +15,7 @@ ARTICLES = frozenset(("le", "la", "les", "l'", "ce", "cet", "cette"))
 # A date after these bounds something, or says how things stood: `avant le 30 juin`, `au 31 mai`.
 _BOUNDING = word_set("avant depuis jusqu' jusqu'au après ici partir compter dater entre fin")
 _DEADLINES = frozenset(("avant", "ici", "partir", "compter"))
-_SMALL = word_set("le la les l' ce cet cette à au du de d' la")
+_SMALL = ARTICLES | {"à", "au", "du", "de", "d'"}
 _BORN = frozenset(("né", "née", "nés", "nées", "naissance"))
 PLANNED = word_set(
     """fixé fixée fixés fixées prévu prévue prévus prévues reporté reportée reportés reportées programmé
@@ -67,11 +67,8 @@ def days_of(date: FoundDate) -> int:
     if date.start and date.stop:
         return (date.stop - date.start).days
     months = [side[5:7] for side in date.value.split("/")]
-    return (
-        30 * (int(months[1]) - int(months[0]) - 1)
-        if len(months) == 2 and all(map(str.isdecimal, months))
-        else 0
-    )
+    known = len(months) == 2 and all(map(str.isdecimal, months))
+    return 30 * (int(months[1]) - int(months[0]) - 1) if known else 0
 
 
 def is_deadline(page: Scan, date: FoundDate, start: int) -> bool:
@@ -119,10 +116,6 @@ def _bounds(page: Scan, date: FoundDate, start: int) -> bool:
         return False
     if word in _BOUNDING or (word in ("de", "à", "du", "au") and before in _BOUNDING):
         return True
-    return (
-        word == "au" and date.grain == "day" and before not in PLANNED and not _planned_near(page, at, start)
-    )
-
-
-def _planned_near(page: Scan, at: int, start: int) -> bool:
-    return any(page.folds[i] in PLANNED for i in range(max(start, at - 4), at))
+    if word != "au" or date.grain != "day":
+        return False
+    return PLANNED.isdisjoint(page.folds[max(start, at - 4) : at])

@@ -71,10 +71,9 @@ _GATHER = word_set("réunir retrouver rencontrer rassembler")
 
 def _is_aim(page: Scan, act: Trigger, noun: Trigger) -> bool:
     """`se retrouveront à Rome pour une` | conférence: who meets, and then what they hold."""
-    gathers = (
-        (act.type == "meeting" or act.verb in _GATHER) and noun.type in GATHERINGS and noun.first > act.last
-    )
-    return gathers and page.folds[noun.first - 2 : noun.first] in (["pour", "une"], ["pour", "un"])
+    gathers = act.type == "meeting" or act.verb in _GATHER
+    held = gathers and noun.type in GATHERINGS and noun.first > act.last
+    return held and page.folds[noun.first - 2 : noun.first] in (["pour", "une"], ["pour", "un"])
 
 
 def shared(
@@ -116,11 +115,8 @@ def _is_act(page: Scan, gathering: Trigger, act: Trigger, date: FoundDate) -> bo
 
 def _is_assembly(page: Scan, gathering: Trigger, act: Trigger) -> bool:
     """`Hier, l’` | assemblée générale `a adopté`: who acts is a gathering too."""
-    if (
-        page.folds[gathering.first] != "assemblée"
-        or not gathering.noun
-        or act.type not in _ACTS
-        or not act.finite
-    ):
+    if page.folds[gathering.first] != "assemblée" or not gathering.noun:
+        return False
+    if act.type not in _ACTS or not act.finite:
         return False
     return 0 <= act.clause - gathering.last < 4 and crossings(page, gathering.last, act.clause) == 0

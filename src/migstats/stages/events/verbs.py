@@ -43,6 +43,8 @@ _DUE = word_set("doit doivent devait devaient devra devront devrait devraient vi
 _BETWEEN = word_set(
     """se s' le la les l' en y lui leur ne n' pas plus être de d' bientôt ensuite également aussi donc finalement"""
 )
+_BEFORE_ABLE = _BETWEEN - {"être"}  # between `pu` and its infinitive
+_BEFORE_DONE = _BEFORE_ABLE | {"à"}  # between `réussi` and its own
 _INDEFINITE = frozenset(("un", "une"))
 _QUOTES = frozenset(("»", "”", '"'))
 _STOPS_BEFORE = _QUOTES | {","}
@@ -55,9 +57,9 @@ _WITH_ETRE = word_set(
 _STATES = word_set("reste restent restait restaient demeure demeurent demeurait demeuraient semble semblait")
 _HELD_FOR = word_set("porté portée portés portées donné donnés laissé laissés laissées réputé réputés")
 _BEFORE, _AFTER = 12, 10  # words in which the companion of a verb stands
-# No happening by themselves: verbs that count, last, are or have. Only the lexicon makes one of them.
 _REACHING = frozenset(("rejoindre", "gagner", "atteindre", "rallier"))
 _REACHED = Entry((), "arrival")
+# No happening by themselves: verbs that count, last, are or have. Only the lexicon makes one of them.
 NOT_EVENTS = word_set(
     """avoir être faire devoir pouvoir vouloir savoir falloir aller venir recevoir compter recenser
     dénombrer comptabiliser décompter atteindre coûter passer dépasser enregistrer connaître rester
@@ -87,15 +89,9 @@ PUTTING_OFF = word_set(
     "reporter annuler ajourner"
 )  # `les élus ont reporté`; `la visite, reportée`, is its noun
 _AMBIGUOUS = {
-    "ferme": "fermer",
-    "ferment": "fermer",
-    "fait": "faire",
-    "entre": "entrer",
-    "entrent": "entrer",
-    "font": "faire",
-    "prend": "prendre",
-    "prennent": "prendre",
-}
+    "ferme": "fermer", "ferment": "fermer", "fait": "faire", "font": "faire", "entre": "entrer",
+    "entrent": "entrer", "prend": "prendre", "prennent": "prendre",
+}  # fmt: skip
 # `Interrogé mardi par l’AFP, le maire` | a refusé: what is said or done then is the event.
 # `Examinés mardi en commission, les crédits` | ont été rejetés: what came of it.
 ASKED = word_set("interroger contacter joindre solliciter questionner citer inviter examiner soumettre")
@@ -162,17 +158,14 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     if found is None and clause == at:
         found = _gathered(page, at, first, last, verb)
     if found is None:
-        return _unlisted(
-            page, at, last, Trigger(head, at + 1, "other", "verb", verb or "", True, clause, True, passive)
-        )
+        other = Trigger(head, at + 1, "other", "verb", verb or "", True, clause, True, passive)
+        return _unlisted(page, at, last, other)
     end, entry = found
+    addressed = verb in _ADDRESSED and (passive or clause == at) and not reflexive
     type_: EventType = entry.type
     if verb == "lancer" and clause < at and _quoted(page, clause, end):
         type_ = "statement"
-    elif type_ == "statement" and (
-        ((passive or clause == at) and not reflexive and verb in _ADDRESSED)
-        or (verb in _QUOTING and not _says(page, clause, end, last))
-    ):
+    elif type_ == "statement" and (addressed or (verb in _QUOTING and not _says(page, clause, end, last))):
         type_ = "other"
     lasting = page.folds[clause] in ("est", "sont") and verb not in _WITH_ETRE and not reflexive
     future = page.folds[clause].endswith(_FUTURE) and clause < at
@@ -254,8 +247,7 @@ def _auxiliaries(page: Scan, at: int, first: int) -> tuple[int, int]:
         head -= 1
     if head > first and page.folds[head - 1] in _CONJUGATED:
         return (head, at) if _is_sum(page, head - 1) else (head - 1, head - 1)
-    head = max(head, at)
-    return head, _far_auxiliary(page, at, first)
+    return at, _far_auxiliary(page, at, first)
 
 
 def _is_sum(page: Scan, at: int) -> bool:
@@ -358,12 +350,8 @@ def _idiom(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     verb = _AMBIGUOUS[page.folds[at]]
     for entry in verbs().get(verb, ()):
         end = at + 1 + len(entry.rest)
-        if (
-            entry.rest
-            and not entry.reflexive
-            and tuple(page.folds[at + 1 : end]) == entry.rest
-            and end <= last
-        ):
+        stands = entry.rest and end <= last and tuple(page.folds[at + 1 : end]) == entry.rest
+        if stands and not entry.reflexive:
             return Trigger(at, end, entry.type, entry.part, verb, finite=True, lasting=True)
     return None
 
@@ -414,11 +402,7 @@ def _modal(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     if page.folds[clause] in _WOULD:
         return None  # `aurait` | dû sortir `le 14`: it did not
     i = after = past_date(page, at + 1, last) if managed else at + 1
-    while (
-        i < last
-        and (page.folds[i] in _BETWEEN or (managed and page.folds[i] == "à"))
-        and page.folds[i] != "être"
-    ):
+    while i < last and page.folds[i] in (_BEFORE_DONE if managed else _BEFORE_ABLE):
         i += 1
     if clause == at or i >= last or Tag.INFINITIVE not in guess(page.folds[i]):
         return other
@@ -428,9 +412,8 @@ def _modal(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         return other
     if managed and page.folds[clause - 1] in ("ne", "n'"):
         return None
-    if after > at + 1:  # a date stands between
-        return Trigger(head, at + 1, found[1].type, found[1].part, verb or "", True, clause)
-    return Trigger(head, found[0], found[1].type, found[1].part, verb or "", True, clause)
+    end = at + 1 if after > at + 1 else found[0]  # a date stands between
+    return Trigger(head, end, found[1].type, found[1].part, verb or "", True, clause)
 
 
 def _takes_place(page: Scan, at: int, first: int, last: int) -> Trigger | None:
@@ -449,19 +432,16 @@ def _entry(
     page: Scan, at: int, sentence: tuple[int, int], clause: int, verb: str | None, reflexive: bool
 ) -> tuple[int, Entry] | None:
     """The entry of `verb` whose other words follow, and the word after them."""
-    if (
-        verb in _REACHING
-        and not reflexive
-        and object_place(page, past_date(page, at + 1, sentence[1]), sentence[1])
-    ):
+    last = sentence[1]
+    if verb in _REACHING and not reflexive and object_place(page, past_date(page, at + 1, last), last):
         return at + 1, _REACHED  # `ont rejoint mardi` | Ceuta
     for entry in verbs().get(verb or "", ()):
-        if entry.reflexive == reflexive and (
-            not entry.near or _stands_near(page, at, sentence, clause, entry)
+        if entry.reflexive != reflexive or (
+            entry.near and not _stands_near(page, at, sentence, clause, entry)
         ):
-            end = _past_rest(page, at + 1, sentence[1], entry.rest)
-            if end:
-                return end, entry
+            continue
+        if end := _past_rest(page, at + 1, last, entry.rest):
+            return end, entry
     return None
 
 
@@ -478,6 +458,5 @@ def _past_rest(page: Scan, at: int, last: int, rest: tuple[str, ...]) -> int:
 def _stands_near(page: Scan, at: int, sentence: tuple[int, int], clause: int, entry: Entry) -> bool:
     """`a franchi le` | seuil, `douze` | corps `ont été découverts`."""
     before = page.folds[max(clause - _BEFORE, sentence[0]) : clause]
-    return not entry.near.isdisjoint(before) or not entry.near.isdisjoint(
-        page.folds[at + 1 : min(at + _AFTER, sentence[1])]
-    )
+    after = page.folds[at + 1 : min(at + _AFTER, sentence[1])]
+    return not entry.near.isdisjoint(before) or not entry.near.isdisjoint(after)
