@@ -100,6 +100,15 @@ def word_before(page: Scan, at: int, passed: frozenset[str]) -> int:
     return at
 
 
+def past_date(page: Scan, at: int, last: int) -> int:
+    """The word after the date at word `at`; `at` where none stands."""
+    if at < last and page.kinds[at] == letter_of()["date"]:
+        at += 1
+        while at < last and page.kinds[at] == letter_of()["rest"]:
+            at += 1
+    return at
+
+
 def crossings(page: Scan, first: int, last: int) -> int:
     """How many boundaries stand among words `first` to `last`."""
     found = sum(map(_BOUNDARIES.__contains__, page.folds[first:last]))

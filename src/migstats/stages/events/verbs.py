@@ -10,8 +10,9 @@ from ...lexicon import letter_of
 from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, infinitive, is_participle
 from ..dates.tense import is_imperfect
-from .places import object_place, past_date
+from .segments import past_date
 from .table import Entry, Trigger, verbs
+from .toponyms import object_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
