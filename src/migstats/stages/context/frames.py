@@ -17,7 +17,6 @@ from .mentions import PlaceMention
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-
 # What ends the clause of a number, outside brackets.
 SEPARATORS = frozenset(
     (

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of, read
 from ...lexicon.gazetteer import word_set
 from ...scan import Scan
+from .coverage import BULLETS, quotations
 from .frames import Frame, codes_of, follows
 from .mentions import PlaceMention, find_mentions
 from .title import repeated
-from .voices import BULLETS, quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
