@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DURING = frozenset(("pendant", "durant", "cours"))  # `secourus pendant le` | week-end
+_BEFORE_EVE = frozenset(("la", "le", "au", "du", "dès"))
 THIS = frozenset(("ce", "cet", "cette"))
 
 
@@ -32,11 +33,7 @@ def deictic(text: Reading, at: int) -> Iterator[Mention]:
         yield from _demain(text, at)
     elif word.startswith("aujourd'"):
         yield from _today(text, at)
-    elif (
-        text.word(at - 1) in ("la", "le", "au", "du", "dès")
-        or word == "surlendemain"
-        or _is_dashed(text, at, "avant")
-    ):
+    elif word == "surlendemain" or text.word(at - 1) in _BEFORE_EVE or _is_dashed(text, at, "avant"):
         yield from _day_beside(text, at, word)
 
 
@@ -52,11 +49,8 @@ def _hier(text: Reading, at: int) -> Iterator[Mention]:
 def _is_verb(text: Reading, at: int) -> bool:
     """`est venu avant hier`: `avant-hier`, its hyphen left out; at the head of a sentence too."""
     word = text.word(at)
-    return (
-        not word[:1].isalpha()
-        or is_participle(word)
-        or bool(guess(word) & (Tag.FINITE_VERB | Tag.INFINITIVE))
-    )
+    verb = is_participle(word) or bool(guess(word) & (Tag.FINITE_VERB | Tag.INFINITIVE))
+    return verb or not word[:1].isalpha()
 
 
 def _demain(text: Reading, at: int) -> Iterator[Mention]:
@@ -191,12 +185,8 @@ def with_part(text: Reading, at: int) -> int:
 def _day_beside(text: Reading, at: int, word: str) -> Iterator[Mention]:
     """`la veille`, `le lendemain`: of the day named before; not `le lendemain de sa mort`."""
     last = with_part(text, at + 1)
-    counts = (
-        last + 1 in text.starting
-        and text.word(last) != "du"
-        and text.word(at - 1) == "la"
-        and _is_verb(text, at - 2)
-    )
+    counts = last + 1 in text.starting and text.word(last) != "du"
+    counts = counts and text.word(at - 1) == "la" and _is_verb(text, at - 2)
     if (text.word(last) in OF and not counts) or text.word(at - 2) == "jour":
         return  # `parlait la veille de douze morts` is no eve of theirs
     dashed = _is_dashed(text, at, "avant")

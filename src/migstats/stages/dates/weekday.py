@@ -142,24 +142,22 @@ def _day_after(text: Reading, at: int) -> int | None:
     number = text.starting.get(at + 1)
     if number is None or number.last != at + 2 or number.form != "digits" or not number.value:
         return None
-    after = text.words[at + 2] if at + 2 < text.size else None
-    free = (
-        after is None
-        or not after.folded[:1].isalpha()
-        or bool(guess(after.folded) & (Tag.PREPOSITION | Tag.AUXILIARY))
-        or (after.folded == "et" and text.word(at + 3) in weekdays())  # `jeudi 21` | et vendredi 22
-    )
-    dash = after is not None and after.text in ("-", "–")
-    joined = dash and (not text.words[at + 1].spaced or text.word(at + 3)[:1].isdecimal())
     digits = text.words[at + 1].text
-    if (
-        not free
-        or joined
-        or (after is not None and after.text in _NO_DAYS and not _heads_item(text, at))
-        or not digits.isdecimal()
-    ):
-        return None
-    return int(digits) if 1 <= int(digits) <= 31 and text.word(at + 2) not in ("h", "d'", "de") else None
+    return int(digits) if digits.isdecimal() and 1 <= int(digits) <= 31 and _is_day(text, at) else None
+
+
+def _is_day(text: Reading, at: int) -> bool:
+    """`mardi 3` | à Rome, | et mercredi 4; not | h, | % or a counted noun."""
+    after = text.words[at + 2] if at + 2 < text.size else None
+    if after is None:
+        return True
+    if after.text in ("-", "–") and (not text.words[at + 1].spaced or text.word(at + 3)[:1].isdecimal()):
+        return False
+    if after.folded in ("h", "d'", "de") or (after.text in _NO_DAYS and not _heads_item(text, at)):
+        return False
+    if after.folded == "et" and text.word(at + 3) in weekdays():
+        return True  # `jeudi 21` | et vendredi 22
+    return not after.folded[:1].isalpha() or bool(guess(after.folded) & (Tag.PREPOSITION | Tag.AUXILIARY))
 
 
 _NO_DAYS = frozenset("% / - – € $ °".split())

@@ -44,9 +44,7 @@ _SUMS = word_set(
     cap moyenne groupe équipe ligne zone près plus moins proche autour aux distance longueur altitude
     valeur rythme convoi contingent vitesse populations"""
 )
-_PLANS = frozenset(
-    ("programme", "plan", "projet", "stratégie", "agenda", "initiative", "dispositif", "opération")
-)
+_PLANS = word_set("programme plan projet stratégie agenda initiative dispositif opération")
 # Decoys take `exercice 3`, `route 4`: after these words a year is a year.
 _OVERRIDING = word_set("horizon exercice scolaire universitaire route saison année an")
 _EDGES = frozenset(("fin", "début", "mi", "courant", "le", "la"))
@@ -64,13 +62,9 @@ _SHORT = re.compile(r"\d\d\Z")
 def year(text: Reading, at: int) -> Iterator[Mention]:
     """The year at word `at`, or the years that it opens (`2014-2023`, `2021/22`)."""
     found = text.year_at(at)
-    if (
-        found is None
-        or text.taken[at]
-        or (at not in text.starting and not _overrides(text, at))
-        or _measured(text, at + 1)
-        or before_christ(text, at + 1)
-    ):
+    if found is None or text.taken[at] or (at not in text.starting and not _overrides(text, at)):
+        return
+    if _measured(text, at + 1) or before_christ(text, at + 1):
         return
     if (month := _month_of_data(text, at, found)) or (month := _spaced_month(text, at, found)):
         yield month

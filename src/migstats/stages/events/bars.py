@@ -95,12 +95,9 @@ def _is_put_off_to(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 
 def _is_process(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`une enquête a été menée` | du 6 février au 17 mars: one thing that was held, and how long it went on."""
-    if (
-        not trigger.noun
-        or "/" not in date.value
-        or trigger.type not in _GOING_ON
-        or trigger.reach > date.first
-    ):
+    if "/" not in date.value or trigger.reach > date.first:
+        return False
+    if not trigger.noun or trigger.type not in _GOING_ON:
         return False
     held = trigger.verb != "" or trigger.reach > trigger.last or _is_of_days(page, trigger, date)
     return held and not page.folds[trigger.first].endswith("s")

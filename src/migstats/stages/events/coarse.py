@@ -125,9 +125,7 @@ def _counts(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int)
     """A total of a month or year: a number of some size in the clause of the trigger."""
     number = page.lexicon.vocabulary.shapes
     first, last = segment(page, trigger.first, start, end)
-    if (
-        not trigger.finite and not trigger.noun
-    ):  # `la loi votée en mai prévoit 4 000 places`: what goes before
+    if not (trigger.finite or trigger.noun):  # `la loi votée en mai prévoit 4 000 places`: what goes before
         first, last = max(first, trigger.first - _OF_PARTICIPLE), trigger.first
     letters = (number["number"], number["numeral"])
     inside = (i for i in range(first, last) if page.kinds[i] in letters and not date.first <= i < date.last)
