@@ -8,8 +8,9 @@ from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from .coarse import is_too_coarse, touches
 from .dating import ARTICLES, CHRONICLE, COARSE, PLANNED, days_of, is_deadline, is_since_weekday
-from .elsewhere import DETERMINERS, RELATIVES, is_loose, is_of_another
-from .segments import crossings, has_verb
+from .elsewhere import DETERMINERS, is_loose, is_of_another
+from .segments import RELATIVES, crossings, has_verb
+from .verbs import QUOTES
 
 if TYPE_CHECKING:
     from ...found import FoundDate
@@ -141,7 +142,7 @@ def _is_asked(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
     return page.folds[end - 1] == "?"
 
 
-_AFTER_STOP = frozenset(("\n", "»", '"', "”"))
+_AFTER_STOP = QUOTES | {"\n"}
 
 
 def _is_over(page: Scan, trigger: Trigger, date: FoundDate) -> bool:

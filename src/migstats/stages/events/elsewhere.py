@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from ...lexicon.gazetteer import word_set
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...tokens import OF
+from .auxiliaries import AUXILIARIES
 from .dating import COARSE, LEADING_IN
-from .segments import crossings, has_verb, word_before
-from .verbs import ASKED, AUXILIARIES
+from .segments import RELATIVES, crossings, has_verb, word_before
+from .verbs import ASKED, QUOTES
 
 if TYPE_CHECKING:
     from ...found import FoundDate
@@ -29,7 +30,6 @@ DETERMINERS = word_set("le la les l' un une leur son sa ce cet cette")
 GOVERNED = DETERMINERS | OF
 _COUNTED = DETERMINERS | {"deux", "trois", "quatre"}
 _DETERMINERS_ALL = DETERMINERS | {"les", "des", "ces", "ses", "leurs", "aux", "du", "au"}
-RELATIVES = word_set("qui que qu' où dont")
 
 
 def end_of(trigger: Trigger, date: FoundDate) -> int:
@@ -113,13 +113,12 @@ def is_of_participle(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 def _is_quoted_alone(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`« Mardi, le plan a été déclenché »,` | a indiqué: the date stands in what was said, and its verb too."""
     between = page.folds[date.last : trigger.clause]
-    close = next((i for i, word in enumerate(between) if word in _CLOSING_QUOTES), 0)
+    close = next((i for i, word in enumerate(between) if word in QUOTES), 0)
     opened = not _OPENING_QUOTES.isdisjoint(between[:close])
     return close > 0 and not opened and any(map(is_finite_verb, between[:close]))
 
 
 _OPENING_QUOTES = frozenset(("«", "“"))
-_CLOSING_QUOTES = frozenset(("»", "”", '"'))
 
 
 def _is_of_other_clause(page: Scan, trigger: Trigger, date: FoundDate) -> bool:

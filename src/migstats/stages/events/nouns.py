@@ -9,8 +9,8 @@ from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, is_participle
 from ...tokens import OF
 from ..numbers.ordinals import ordinal_value
+from .auxiliaries import AUXILIARIES
 from .table import Trigger, nouns
-from .verbs import AUXILIARIES
 
 if TYPE_CHECKING:
     from ...scan import Scan

@@ -10,17 +10,14 @@ from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, is_finite_verb
 from ...tokens import OF
 from .nouns import is_modifier, is_subject, read_noun
-from .segments import crossings, has_verb, segment
+from .segments import RELATIVES, crossings, has_verb, segment
 from .table import GATHERINGS, Trigger, nouns
 from .verbs import PUTTING_OFF, verb_reader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ...records import EventType
     from ...scan import Scan
-
-    Reader = Callable[[Scan, int, int, int], "Trigger | None"]
+    from .verbs import Reader
 
 __all__ = ["Trigger", "find_triggers"]
 
@@ -32,7 +29,6 @@ _TIMES = word_set(
 )
 _JOINING = word_set("et puis ou ensuite , enfin aussitôt également aussi même")
 _ABOUT = word_set("à au aux de d' du des ce cet cette l' le la les")
-_RELATIVE = word_set("qui que qu' dont où")
 _SOME = word_set("un une")
 # What is begun so was named by its subject: `une opération` | a été lancée.
 _LAUNCHING = word_set("lancer ouvrir engager entamer déclencher clore clôturer")
@@ -143,7 +139,7 @@ def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
 def _is_after_relative(page: Scan, first: int, last: int) -> bool:
     """`Un incendie` | dont l’origine est inconnue | `a ravagé`: one clause with one verb between."""
     between = page.folds[first:last]
-    relative = crossings(page, first, last) == 1 and not _RELATIVE.isdisjoint(between[:3])
+    relative = crossings(page, first, last) == 1 and not RELATIVES.isdisjoint(between[:3])
     return relative and sum(map(is_finite_verb, between)) == 1
 
 
