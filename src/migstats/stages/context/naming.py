@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer, word_set
 from ...lexicon.speech import VoiceKind, sayings, voice_nouns
+from ...lexicon.vocabulary import SHAPES
 from ...morphology import Tag, guess, is_finite_verb
 from ...tokens import HYPHENS, OF, bare
 from ..quantities.age import is_person
@@ -342,29 +343,5 @@ _BODIES = word_set(
 def _stops() -> frozenset[str]:
     """Letters of what is never inside a name: signs, numbers, dates."""
     letters = letter_of()
-    names = [
-        "line",
-        "hyphen",
-        "dash",
-        "percent",
-        "currency",
-        "comma",
-        "stop",
-        "colon",
-        "semicolon",
-        "open",
-        "close",
-        "open_quote",
-        "quote",
-        "slash",
-        "plus_sign",
-        "sign",
-        "numeral",
-        "numdate",
-        "number",
-        "date",
-        "month",
-        "weekday",
-        "decoy",
-    ]
-    return frozenset(letters[name] for name in names)
+    named = {"rest", "name", "word"}
+    return frozenset(letters[shape] for shape in (*SHAPES, "month", "weekday") if shape not in named)

@@ -9,8 +9,9 @@ from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer, word_set
 from ...lexicon.speech import sayings, voice_nouns
 from ...morphology import is_finite_verb
+from .coverage import Voice, quotations
 from .naming import TITLES, is_small_word, named_at
-from .voices import Voice, find_voices, quotations
+from .voices import find_voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

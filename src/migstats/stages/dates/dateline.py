@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from ...found import FoundDate, Run
 from ...lexicon import letter_of
 from . import absolute, numeric
+from .frame import Frame
 from .mention import Mention, Reading, months
-from .resolve import Frame, resolve
+from .resolve import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

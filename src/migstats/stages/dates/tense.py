@@ -165,9 +165,8 @@ def tense(text: Reading, first: int, last: int) -> int:
     left, right = _clause(text, first, start, -1), _clause(text, last, end, 1)
     if found := _nearest(text, first, last, left, right):
         return found
-    if (
-        text.word(left) == text.word(right) == "," and right == last
-    ):  # `partis à pied, le` | 29 mai, `ils aimeraient`
+    if text.word(left) == text.word(right) == "," and right == last:
+        # `partis à pied, le` | 29 mai, `ils aimeraient`
         before = _clause(text, left, start, -1)
         if found := _nearest(text, left, left, before, left):
             return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .attach import datable
+from .dating import datable
 from .triggers import find_triggers
 
 if TYPE_CHECKING:

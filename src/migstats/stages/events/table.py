@@ -14,6 +14,7 @@ from ...records import EventType
 # agenda: a noun that names a happening in a line without a verb.
 Part = Literal["noun", "verb", "light", "held", "phase", "none", "agenda"]
 _VERBAL = frozenset(("verb", "reflexive", "light", "held", "phase"))
+GATHERINGS = frozenset(("meeting", "conference"))
 PARTS = (*sorted(_VERBAL), "noun", "none", "agenda")
 
 # Verbs of speech that count rather than state.

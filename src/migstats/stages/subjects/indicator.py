@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import is_people
 from ...morphology import Tag, infinitive, is_finite_verb, is_participle, singular
+from ..context.coverage import BULLETS
 from ..context.scopes import is_heading
-from ..context.voices import BULLETS
 from ..quantities.age import is_person
 from ..quantities.noun import number_letter
 from .clauses import of_class
