@@ -26,7 +26,7 @@ def yearly(frame: Frame, m: Mention) -> Value:
         return Value(in_year(m, year), anchor)
     if m.year_offset is not None:
         return Value(without_year(m))
-    if year := _legal_year(frame, m):
+    if year := _legal_year(frame, m) or _bracketed_year(frame, m):
         return Value(in_year(m, year), "context")
     if frame.base is None or _is_yearly(frame.text, m):
         return Value(without_year(m), None, _candidates(m))
@@ -59,6 +59,18 @@ def _legal_year(frame: Frame, m: Mention) -> int | None:
 
 
 _BETWEEN = frozenset((",", "et", "le", "\n"))
+
+
+def _bracketed_year(frame: Frame, m: Mention) -> int | None:
+    """`L’attentat de 2016 (` | 14 juillet `)`: a day alone in brackets, right behind its year."""
+    text, at = frame.text, m.first - 1
+    at -= text.word(at) == "le"
+    year = frame.named[-1] if frame.named and m.month else None
+    if year is None or text.word(at) != "(" or text.word(m.last) != ")":
+        return None
+    if text.word(at - 1) != year.value or not year.value.isdecimal():
+        return None
+    return int(year.value)
 
 
 def in_year(m: Mention, year: int) -> str:

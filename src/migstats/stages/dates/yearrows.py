@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess
-from .mention import Reading
+from .mention import Reading, months
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -134,14 +134,32 @@ _BULLETS = frozenset(("-", "–", "—", "•", "*", "·", "▪"))
 
 
 def _opens_row(text: Reading, at: int) -> bool:
-    """`• 1974 : fermeture …` in a chronicle, `2022 231.905 118.420` over the row of 2023."""
+    """`• 1974 : fermeture …`, `1972 à 1976 : inspecteur`, `2010 (15 novembre) : ministre` in a chronicle;
+    `2022 231.905 118.420` over the row of 2023.
+    """
     first = text.page.layout.line(at)[0]
-    if at - first > 1:
+    if at - first > 1 or (at > first and text.word(first) not in _BULLETS):
         return False
+    if _is_chronicle(text, at + 1):
+        return True
     if at > first:
         dash = text.word(at + 1) in ("–", "-") and text.words[at].spaced
-        return text.word(first) in _BULLETS and (text.word(at + 1) == ":" or dash)
+        return text.word(at + 1) == ":" or dash
     return digit(text, at + 1) and _is_next(text, at, _years_beside(text, at))
+
+
+def _is_chronicle(text: Reading, at: int) -> bool:
+    """Whether `à 1976 :` or `(15 novembre) :` stands at word `at`, behind the year at the head of a line."""
+    if text.word(at) == "à":
+        return text.year_at(at + 1) is not None and text.word(at + 2) == ":"
+    if text.word(at) != "(":
+        return False
+    closing = next((i for i in range(at + 2, at + _LONGEST) if text.word(i) == ")"), at)
+    dated = any(text.taken[i] for i in range(at + 1, min(closing, text.size)))
+    return closing > at and text.word(closing + 1) == ":" and (dated or text.word(closing - 1) in months())
+
+
+_LONGEST = 6
 
 
 def _years_beside(text: Reading, at: int) -> Iterator[int]:
