@@ -1,4 +1,4 @@
-"""Which happening a date dates, and which dates date none."""
+"""Which happening a date dates: the one that stands nearest, as a reader reckons distance."""
 
 from __future__ import annotations
 
