@@ -1,4 +1,4 @@
-"""Which happening a date dates, and which dates date none."""
+"""Which happening a date dates: the one that stands nearest, as a reader reckons distance."""
 
 from __future__ import annotations
 
@@ -25,9 +25,7 @@ _MOST_LIKELY = 16
 _MODIFIER = 14
 _OCCASIONS = word_set("lors occasion")
 _GOVERNING = word_set("de d' du des contre pour sur sans dans après avant pendant durant malgré par lors")
-_BESIDE_VERB = (
-    20  # `Hier, dix des vingt hommes jugés ont été condamnés`: the opening date is that of the verb
-)
+_BESIDE_VERB = 20  # `Hier, dix des vingt hommes jugés ont été condamnés`: an opening date is of the verb
 _CONJUNCTIONS = word_set("et mais puis car or ;")
 _CLAUSE_HEADS = word_set(", ; : ( et mais puis que qu' car or – — «")
 _OTHER_CLAUSE = 10

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Trigger", "find_triggers"]
 
 _HOLDING = frozenset(("light", "held", "phase"))
-_ARTICLES = word_set("l' la le les un une")
+ARTICLES = word_set("l' la le les un une")
 _BODIES = word_set("conseil comité conseils comités assemblée")
 _TIMES = word_set(
     "jour jours journée journées semaine semaines mois année années an ans soir matin date dates chiffre chiffres"
@@ -171,7 +171,7 @@ def _is_complement(page: Scan, one: Trigger, other: Trigger) -> bool:
     between = page.folds[one.last : other.first]
     if len(between) > 1 and guess(between[0]) & Tag.ADJECTIVE:  # `cérémonie officielle d’` | inauguration
         between = between[1:]
-    return bool(between) and between[0] in OF and all(word in _ARTICLES for word in between[1:])
+    return bool(between) and between[0] in OF and all(word in ARTICLES for word in between[1:])
 
 
 def _is_body(page: Scan, noun: Trigger, verb: Trigger) -> bool:
@@ -197,7 +197,7 @@ def _is_held_later(page: Scan, verb: Trigger, found: list[Trigger]) -> bool:
         return True
     # `se tient, à l’Espace Soleil, l’` | atelier
     inserted = between.count(",") == 2 == crossings(page, verb.last, after.first) and between[:1] == [","]
-    return inserted and len(between) < 2 * _AHEAD and between[-1] in _ARTICLES
+    return inserted and len(between) < 2 * _AHEAD and between[-1] in ARTICLES
 
 
 # ---------------------------------------------------------------- verbs that hold what their subject names

@@ -16,7 +16,7 @@ from .segments import past_date
 from .table import Entry, Trigger, verbs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from ...records import EventType
     from ...scan import Scan
@@ -47,9 +47,8 @@ _ADDRESSED = word_set(
 # Said in words only beside a quotation: `« C’est long », a poursuivi le maire`; not `a poursuivi la collecte`.
 _QUOTING = word_set("poursuivre compléter enchaîner emporter balayer trancher corriger analyser observer")
 _WERE = frozenset(("était", "étaient"))
-PUTTING_OFF = word_set(
-    "reporter annuler ajourner"
-)  # `les élus ont reporté`; `la visite, reportée`, is its noun
+# `les élus ont reporté`; `la visite, reportée`, is its noun.
+PUTTING_OFF = word_set("reporter annuler ajourner")
 _AMBIGUOUS = {
     "ferme": "fermer", "ferment": "fermer", "fait": "faire", "font": "faire", "entre": "entrer",
     "entrent": "entrer", "prend": "prendre", "prennent": "prendre",
@@ -84,20 +83,26 @@ def verb_reader(word: str) -> Reader | None:
     tag = guess(word)
     if tag == Tag.FINITE_VERB:
         return _simple_tense(word)
-    says = bool(tag & Tag.FINITE_VERB) and any(
-        entry.type == "statement" for entry in verbs().get(lemma_of(word) or "", ())
-    )
-    return _voice if says else None
+    return _voice if tag & Tag.FINITE_VERB and _says_so(_entries(word)) else None
+
+
+def _entries(word: str) -> Sequence[Entry]:
+    return verbs().get(lemma_of(word) or "", ())
+
+
+def _says_so(entries: Sequence[Entry]) -> bool:
+    """Whether a verb states something: `affirmer`."""
+    return any(entry.type == "statement" for entry in entries)
 
 
 def _simple_tense(word: str) -> Reader | None:
     if word.endswith(FUTURE):
         return _future
-    entries = verbs().get(lemma_of(word) or "", ())
+    entries = _entries(word)
     if word.endswith(_CONDITIONAL) and not is_imperfect(word):
         return _conditional if entries else None
     if word.endswith(_IMPERFECT):
-        return _imperfect if any(entry.type == "statement" for entry in entries) else None
+        return _imperfect if _says_so(entries) else None
     return _present if entries else None
 
 
