@@ -50,7 +50,7 @@ _UPDATED = (
     "publié à",
     "modifié le",
 )
-_BYLINE = frozenset(("©", "|", "&copy;"))
+_BYLINE = frozenset(("©", "|"))
 
 
 def is_datable(page: Scan, day: FoundDate, dateline: Run | None, head: int) -> bool:

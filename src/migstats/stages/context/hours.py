@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 _HOURS = frozenset(("h", "heures"))
 _AT = frozenset(("vers", "à"))
-_PARTS = frozenset("jour matin soir nuit matinée soirée après-midi".split())
+_PARTS = frozenset("jour matin soir nuit matinée soirée".split())
 _THIS = frozenset(("ce", "cet", "cette"))
 _TIMES = (("à", "l'", "aube"), ("dans", "la", "matinée"), ("dans", "la", "soirée"), ("fin", "de", "matinée"))
 _CLUES = _AT | _THIS | {words[0] for words in _TIMES}  # the first word of each

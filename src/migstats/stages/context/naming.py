@@ -329,7 +329,7 @@ def _is_inside(page: Scan, first: int, at: int, end: int) -> bool:
     of_body = (
         page.words[at].folded == "pour" and page.words[first].folded in _BODIES and page.words[at - 1].upper
     )
-    return opened or of_body or page.words[at - 1].folded in ("État", "état", "haut-commissariat")
+    return opened or of_body or page.words[at - 1].folded in ("État", "état")
 
 
 _ABROAD = frozenset(("ambassade", "consulat"))  # `ambassade malgache à Riyad`

@@ -36,9 +36,7 @@ def report_year(text: Reading, mentions: Sequence[Mention], published: date | No
     return None
 
 
-_SESSIONS = word_set(
-    "séance séances réunion procès-verbal procès verbal rendu assemblée bureau comité commission"
-)
+_SESSIONS = word_set("séance séances réunion procès verbal rendu assemblée bureau comité commission")
 _MINUTES_LINES = 6
 _HEADING = 14  # words of a heading before its date
 _CLOCK = 8  # words of a line besides its date: `12/03/2024 - 10:12 |`

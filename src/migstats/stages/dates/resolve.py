@@ -82,7 +82,7 @@ def resolve(frame: Frame, mention: Mention) -> FoundDate:
     )  # fmt: skip
 
 
-_PARTS_OF_DAY = word_set("matin matinée midi après-midi soir soirée nuit")
+_PARTS_OF_DAY = word_set("matin matinée midi soir soirée nuit")
 
 
 def _part_of_day(text: Reading, m: Mention) -> str:
@@ -586,7 +586,7 @@ def _is_compared(text: Reading, first: int) -> bool:
     return not _COMPARING.isdisjoint(text.word(i) for i in range(first - 4, first))
 
 
-_COMPARING = frozenset(("que", "qu'", "qu'en", "qu'au", "qu'à", "rapport", "contre"))
+_COMPARING = frozenset(("que", "qu'", "rapport", "contre"))
 
 
 def _has_place(value: str) -> bool:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _MINUTES = re.compile(r"h\d\d(?:min)?\Z").match
-_AT = frozenset(("à", "vers", "dès", "avant", "après", "jusqu'à", "depuis", "aux", "environ"))
+_AT = frozenset(("à", "vers", "dès", "avant", "après", "depuis", "aux", "environ"))
 # `aux alentours de 9 heures`, `à partir de 8 heures`: the words before `de`
 _ABOUT = frozenset(("alentours", "environs", "autour", "coup", "coups", "partir"))
 # Most numbers have neither beside them: `h`, `heures`, `jours`, `à`, `:` after, one of these before.

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = frozenset(("le", "la", "les", "l'", "ce", "cet", "cette"))
 # A date after these bounds something, or says how things stood: `avant le 30 juin`, `au 31 mai`.
-_BOUNDING = word_set("avant depuis jusqu' jusqu'au après ici partir compter dater entre fin")
+_BOUNDING = word_set("avant depuis jusqu' après ici partir compter dater entre fin")
 _DEADLINES = frozenset(("avant", "ici", "partir", "compter"))
 _SMALL = word_set("le la les l' ce cet cette à au du de d' la")
 _BORN = frozenset(("né", "née", "nés", "nées", "naissance"))
@@ -92,7 +92,7 @@ _CLAUSE_HEADS = word_set(", ; : ( et mais puis que qu' car or – — «")
 _OTHER_CLAUSE = 10
 _BESIDE = 9  # words between a verb in the present and its date
 _BOUNDARIES_OF_SAYING = word_set(", ; : ( « » que qu' qui dont au dans lors sur depuis")
-_MONEY = word_set("€ $ £ euro euros dollar dollars franc francs dirhams dinars fcfa cfa m€ md€")
+_MONEY = word_set("€ $ £ euro euros dollar dollars franc francs dirhams dinars fcfa cfa")
 
 
 class Bond(NamedTuple):
@@ -513,7 +513,7 @@ def _is_of_past_infinitive(page: Scan, trigger: Trigger, date: FoundDate) -> boo
     return at > 0 and is_participle(page.folds[at + 1]) and crossings(page, at, date.first) == 0
 
 
-_HAVING = frozenset(("avoir", "être", "s'être"))
+_HAVING = frozenset(("avoir", "être"))
 
 
 def _is_wished(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
@@ -736,7 +736,7 @@ def _complement(page: Scan, date: FoundDate, start: int) -> bool:
 
 
 _STRETCHES = word_set(
-    """heures cours courant lors fin début milieu nuit soirée matinée journée aube soir matin après-midi midi mois
+    """heures cours courant lors fin début milieu nuit soirée matinée journée aube soir matin midi mois
     compter partir"""
 )
 

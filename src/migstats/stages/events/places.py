@@ -54,7 +54,7 @@ _KINDS = word_set(
 )
 # What is in a town and keeps its kind: `préfecture de Nice`, `hôpital régional de Saint-Louis`, `site de Yakoua`.
 _KEPT = word_set(
-    """préfecture sous-préfecture tribunal hôpital prison commissariat lycée collège école université ambassade consulat
+    """préfecture tribunal hôpital prison commissariat lycée collège école université ambassade consulat
     mairie parlement médiathèque bibliothèque canal site cathédrale abbaye monastère gendarmerie caserne"""
 )
 _PLURAL_KINDS = word_set("villes villages îles communes localités provinces régions quartiers ports camps")
@@ -72,7 +72,7 @@ _RELATIONS = word_set(
     """accord accords pacte entente traité convention relations relation coopération réunion rencontre entretien
     dialogue frontière frontalière tensions tension combats conflit guerre passé conclu signé échanges différend"""
 )
-_BEARINGS = word_set("nord sud est ouest sud-est nord-est")
+_BEARINGS = word_set("nord sud est ouest")
 _THIS = word_set("ce cet cette")
 _SITES = word_set(
     "camp campement centre village quartier squat foyer bidonville bourg hameau ville localité commune"

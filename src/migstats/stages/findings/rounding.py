@@ -22,7 +22,7 @@ _HUNDRED = Decimal(100)
 # The two figures are of one order, else they are of two facts.
 _FEWEST, _MOST = Decimal("0.5"), Decimal(2)
 _OTHER = frozenset(
-    "autre autres supplémentaire supplémentaires premier premiers première premières ajoutent s'ajoutent".split()
+    "autre autres supplémentaire supplémentaires premier premiers première premières ajoutent".split()
 )
 
 

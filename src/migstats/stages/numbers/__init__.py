@@ -145,7 +145,7 @@ def _slashed(page: Scan, at: int) -> Number | None:
 
 # Before `3/4` these make it a day and a month, a page, a score.
 _DAY_BEFORE = frozenset(
-    """le du au ce jusqu'au depuis avant après lundi mardi mercredi jeudi vendredi samedi dimanche page p / - – sur
+    """le du au ce depuis avant après lundi mardi mercredi jeudi vendredi samedi dimanche page p / - – sur
     étape partie photo vidéo épisode diapositive version set score note""".split()
 )
 
@@ -355,7 +355,7 @@ def _ordinal(page: Scan, at: int) -> Number | None:
 
 def _is_of_time(page: Scan, at: int) -> bool:
     """`deux secondes`, `trois dixièmes de seconde`, `par seconde`: the unit."""
-    return page.folds[at] == "secondes" or page.before(at) in ("de", "par", "/", "chaque", "d'une", "-")
+    return page.folds[at] == "secondes" or page.before(at) in ("de", "par", "/", "chaque", "-")
 
 
 def _grown(page: Scan, number: Number) -> Number:

@@ -124,7 +124,7 @@ def bare_part(page: Scan, at: int) -> Number | None:
     if bounded and not following.isalpha():
         return fraction(at, at + 1, Decimal(1), part, "fractions.bare")
     bounds = word in DENOMINATORS and before == "le" and following == "et" and page.before(at - 1) == "entre"
-    if bounds or (before in ("le", "du", "au", "ce", "d'un") and following in _PARTITIVE):
+    if bounds or (before in ("le", "du", "au", "ce") and following in _PARTITIVE):
         return fraction(at, at + 1, Decimal(1), part, "fractions.bare")
     return None
 

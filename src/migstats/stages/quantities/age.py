@@ -180,7 +180,7 @@ def _of_adult(page: Scan, quantity: Quantity, phrase: NounPhrase | None) -> bool
 
 _ADULT, _OLDEST = 14, 110
 _NO_AGE = (["de"], ["d'"], ["plus"], ["après"], ["avant"], ["pour"])
-_ONE = frozenset("un une le la l' ce cet cette son sa mon ma leur notre votre d'un d'une".split())
+_ONE = frozenset("un une le la l' ce cet cette son sa mon ma leur notre votre".split())
 _OF_DEEDS = tuple("tion sion ment age ance ence ure isme té oire ail ours".split())
 # What lasts so many years, is that old without being anybody, or is reckoned in years.
 _LASTING = frozenset(
@@ -190,8 +190,8 @@ _LASTING = frozenset(
     anniversaire série étude recherche suivi pacte accord stratégie marché monopole règle loi partenariat
     attente cavale siècle service métier amitié union retraite congé régime crise sécheresse blocus embargo
     trêve garantie dette brevet droit droite gauche âge âgé maximum minimum total cap objectif rythme pause
-    chantier système dossier paix tutelle école date durée feuilleton procès saga bénévolat jeunesse plan-
-    cadre feuille rente hypothèque usufruit cursus doctorat calendrier rêve mystère calvaire cauchemar quête
+    chantier système dossier paix tutelle école date durée feuilleton procès saga bénévolat jeunesse plan-cadre
+    feuille rente hypothèque usufruit cursus doctorat calendrier rêve mystère calvaire cauchemar quête
     enquête litige contentieux tabou habitude culte pic creux sommet amour exode""".split()
 )
 

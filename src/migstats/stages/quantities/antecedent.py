@@ -347,9 +347,7 @@ _MINDS = frozenset(
     """vouloir penser estimer juger croire souhaiter espérer craindre préférer savoir ignorer dire déclarer répondre
     affirmer approuver désapprouver considérer trouver redouter regretter rejeter voter""".split()
 )
-_MINDED = frozenset(
-    "favorables opposés opposées défavorables hostiles inquiets inquiètes convaincus d'accord".split()
-)
+_MINDED = frozenset("favorables opposés opposées défavorables hostiles inquiets inquiètes convaincus".split())
 _GROUPS = frozenset("famille ménage foyer commune village pays bateau embarcation association équipe".split())
 
 

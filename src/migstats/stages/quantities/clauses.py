@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 ARTICLES = frozenset(
     """un une le la les l' des du ce cette ces cet son sa ses leur leurs notre nos votre vos aux au chaque
-    tout toute quelque mon ma mes d'un d'une aucun aucune""".split()
+    tout toute quelque mon ma mes aucun aucune""".split()
 )
 CLITICS = frozenset(
     """y en se s' ne n' le la les l' lui leur a ont est sont avait avaient était étaient ait""".split()
@@ -90,7 +90,7 @@ def _is_adverb(word: str) -> bool:
     return word.endswith("ment") and Tag.ADVERB in guess(word) and Tag.NOUN not in guess(word)
 
 
-_HOW = frozenset("bien très peu fort surtout davantage été s'est aussi".split())
+_HOW = frozenset("bien très peu fort surtout davantage été aussi".split())
 
 
 def is_modal(word: str) -> bool:

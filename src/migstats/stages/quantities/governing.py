@@ -82,7 +82,7 @@ def _in_that_share(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     return phrase if phrase and age.is_person(phrase.lemma) else subjects.in_state(page, quantity)
 
 
-_ADVERBIAL = frozenset(("en", "pendant", "depuis", "durant", "sur", "dans", "après", "sous", "pour", "d'ici"))
+_ADVERBIAL = frozenset(("en", "pendant", "depuis", "durant", "sur", "dans", "après", "sous", "pour"))
 
 
 # `un solde négatif de 1 691`: counts that are what their noun says.
@@ -104,7 +104,7 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         inner = phrase.head[0] - 1
         if (
             inner > 0
-            and page.words[inner].folded in ("un", "d'un", "une")
+            and page.words[inner].folded in ("un", "une")
             and page.words[inner - 1].folded in ("d'", "de", "pour")
         ):
             first = page.layout.sentence(inner)[0]

@@ -24,7 +24,7 @@ _PERCENT = re.compile(r"\b(?:en|taux|part)\b.{0,12}(?:%|pourcentage|pour cent)|\
 _SIGN = re.compile(r"\((?:en )?(€|euros?|\$|dollars?|£|dirhams?|francs?(?: CFA)?|DH|FCFA)\)", re.I)
 SIZES = {"milliers": 10**3, "millions": 10**6, "milliards": 10**9, "k": 10**3, "m": 10**6, "md": 10**9}
 NEUTRAL = frozenset(
-    """total totaux ensemble autres autre dont route itinéraire france pays mois année hommes-femmes nord
+    """total totaux ensemble autres autre dont route itinéraire france pays mois année nord
     sud est ouest centre janvier février mars avril mai juin juillet août septembre octobre novembre
     décembre lundi mardi mercredi jeudi vendredi samedi dimanche méditerranée europe monde ue moyenne
     afrique asie amérique sahel maghreb

@@ -43,7 +43,7 @@ PREPOSED = frozenset(
     jeunes jeune vieux vieilles anciens anciennes principaux principales seul seule seuls seules simples
     vrais vraies faux fausses bons bonnes mauvais mauvaises gros grosses longs longues longue bonne
     beaux belles hauts hautes mêmes même différents différentes divers diverses futurs futures présumés
-    présumées prétendus soi-disant meilleurs meilleures pires énormes brefs brèves rares multiples
+    présumées prétendus meilleurs meilleures pires énormes brefs brèves rares multiples
     braves malheureux malheureuses pauvres pleines pleins deuxièmes troisièmes principal principale
     fameux fameuses fameuse ex ultimes éventuels éventuelles potentiels potentielles supposés supposées
     nombreux nombreuses innombrables possibles immense immenses gigantesque gigantesques puissant puissante
@@ -93,8 +93,8 @@ _NEVER = frozenset(
 _AGED = frozenset(("âgés", "âgées", "âgé", "âgée"))
 _INVARIABLE_ENDS = ("s", "x", "z")
 _FOREIGN_PLURALS = frozenset(
-    """euro kwassa boza gendarmes mna oqtf sdf pme tpe ong ong-là hot-spots cra cada lampa hmong roms
-    touareg burkinabè burkinabé maori inuit peul haoussa kanak migrant·es hommes-grenouilles media policy""".split()
+    """euro kwassa boza gendarmes mna oqtf sdf pme tpe ong cra cada lampa hmong roms
+    touareg burkinabè burkinabé maori inuit peul haoussa kanak media policy""".split()
 )
 
 

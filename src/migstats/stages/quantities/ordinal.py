@@ -30,7 +30,7 @@ _NOT_RANKED = frozenset(
     partie circonscription régiment division bataillon brigade armée round set match quart corps
     millénaire mandat âge dimanche lundi mardi mercredi jeudi vendredi samedi bureau appel volet phase section
     étape cycle congrès sommet assemblée session forum festival dose main plan cas sens
-    sexe d'un lecture instance degré groupe-là république internationale reich alinéa paragraphe niveau
+    sexe lecture instance degré république internationale reich alinéa paragraphe niveau
     infanterie régiment compagnie lieu sous-sol millénaire avenue rue reprise option voie question
     raison fille fils enfant femme épouse mari homme frère nuit catégorie""".split()
 )

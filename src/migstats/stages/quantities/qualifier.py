@@ -246,10 +246,7 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
     if head in ("minimum", "maximum") and at == first + 1:
         return before not in _HEADS_LIST  # `la température maximum 30 degrés`
     if head in ("minimum", "maximum"):
-        return (
-            before not in ("un", "d'un", "avec", "pour", "le", "au", "")
-            and words[first + 1].folded != "légal"
-        )
+        return before not in ("un", "avec", "pour", "le", "au", "") and words[first + 1].folded != "légal"
     return False
 
 

@@ -32,7 +32,7 @@ NOT_DENOMINATORS = frozenset(
     """mer terre air avion bateau train route exemple ailleurs rapport conséquent noyade balles centaines
     milliers dizaines ici là la le les l' un une des du leur leurs son sa ses ces cette ce cet deux
     trois quatre voie voies téléphone courrier internet décret arrêté satellite hélicoptère erreur
-    hasard contre an-ci naufrage suite moments endroits pays nationalité sexe âge région type rapport
+    hasard contre naufrage suite moments endroits pays nationalité sexe âge région type rapport
     dizaines manque peur crainte solidarité mail écrit vote consensus loi habitude contumace""".split()
 )
 _AREAS = {"km²": "km2", "km2": "km2", "m²": "m2", "m2": "m2", "ha": "ha", "kwh": "kWh"}

@@ -96,7 +96,7 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
         told = infinitive(word)
         if word in ("soit", "compris"):
             return None
-        if (word in _GO or told == "aller") and page.folds[at + 1] in ("de", "jusqu'", "jusqu'à"):
+        if (word in _GO or told == "aller") and page.folds[at + 1] in ("de", "jusqu'"):
             return at  # `Les amendes vont de 1 500 à 300 000 euros`
         if (told in _PLAIN_SUBJECTS or word.startswith("contenu")) and (
             guess(word)

@@ -224,9 +224,7 @@ _NOT = frozenset(("ne", "n'"))
 
 _CLAUSE = 7
 _PRONOUNS = frozenset(("il", "ils", "elle", "elles", "en"))
-_PAST = frozenset(
-    "était étaient avait avaient comptait comptaient comptaient-ils représentaient représentait".split()
-)
+_PAST = frozenset("était étaient avait avaient comptait comptaient représentaient représentait".split())
 
 
 def _more_than(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:

@@ -246,7 +246,7 @@ def among_which(page: Scan, quantities: Sequence[Quantity], i: int) -> int | Non
     return _counted_before(page, quantities, i, 2)
 
 
-_ESTIMATES = frozenset(("selon", "d'", "d'après"))  # `350 selon la préfecture, 700 d’après les autres`
+_ESTIMATES = frozenset(("selon", "d'"))  # `350 selon la préfecture, 700 d’après les autres`
 
 
 def detailed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:

@@ -165,9 +165,7 @@ def _is_reached(page: Scan, quantity: Quantity, other: Quantity) -> bool:
     return same and led and verb in _REACHING
 
 
-_REACHING = frozenset(
-    "atteindre établir élever tomber monter passer revenir descendre dépasser s'établir".split()
-)
+_REACHING = frozenset("atteindre établir élever tomber monter passer revenir descendre dépasser".split())
 
 
 def _own(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
