@@ -111,7 +111,7 @@ def refused(name: str, other: str) -> bool:
         return home not in ("outputs", "errors", "given", "")
     if top in ("calm", "given"):
         return home != ""
-    if top in ("scan", "layout", "tokens", "lexicon", "morphology", "phrases", "found", "errors"):
+    if top in ("scan", "layout", "tokens", "lexicon", "morphology", "words", "phrases", "found", "errors"):
         return theirs is not None or home in LATE
     if top in ("pipeline", "batch"):
         return home in ("evaluate", "cli", "across")

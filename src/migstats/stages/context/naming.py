@@ -7,10 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from ...lexicon import letter_of
-from ...lexicon.gazetteer import gazetteer, word_set
+from ...lexicon.gazetteer import gazetteer
 from ...lexicon.speech import VoiceKind, sayings, voice_nouns
 from ...morphology import Tag, guess, is_finite_verb
-from ...tokens import HYPHENS, OF, bare
+from ...tokens import HYPHENS, bare
+from ...words import OF, word_set
 from ..quantities.age import is_person
 
 if TYPE_CHECKING:

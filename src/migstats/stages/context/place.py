@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of, read
-from ...lexicon.gazetteer import word_set
 from ...scan import Scan
+from ...words import word_set
 from .frames import Frame, codes_of, follows
 from .mentions import PlaceMention, find_mentions
 from .title import repeated

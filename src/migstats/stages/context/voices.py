@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Literal
 from ...found import Run
 from ...lexicon import letter_of
 from ...lexicon.doings import words_of
-from ...lexicon.gazetteer import is_people, word_set
+from ...lexicon.gazetteer import is_people
 from ...lexicon.speech import Saying, sayings, voice_nouns
 from ...morphology import Tag, guess, singular
 from ...scan import Scan
 from ...tokens import HYPHENS, bare
+from ...words import OF, THE, word_set
 from .naming import DETERMINERS, INSIDE, PRONOUNS, Named, named_at
 
 if TYPE_CHECKING:
@@ -59,10 +60,8 @@ PAPERS = word_set(
 )
 POINTING = (("c'", "est"), ("ce", "sont"), ("tel", "est"), ("telle", "est"), ("tels", "sont"), ("il", "s'"))
 BULLETS = frozenset("-–—•▪●*·✔►■")
-_THE = frozenset(("le", "la", "les", "l'"))
 _NEAR = 5
 _FORECAST = 7
-_INNER = frozenset(("de", "d'", "du", "des"))  # inside a longer name: `l’avion d’une association`
 _NOTE_HEADS = word_set("champ lecture note notes données")
 _CAPTIONS = word_set("tableau graphique figure carte encadré infographie")
 _WEIGHS = (
@@ -535,7 +534,7 @@ class Reader:
         while start > first and (self.word(start - 1) not in BREAKS or self._shares(start)):
             start -= 1
         for at in range(start, end):
-            inner = at != start and (self.word(at - 1) in BEFORE_COMPLEMENT or self.word(at) in _INNER)
+            inner = at != start and (self.word(at - 1) in BEFORE_COMPLEMENT or self.word(at) in OF)
             if self._may_name(at) and not inner:
                 named = named_at(self.page, at, end)
                 if named and named.last == end:
@@ -560,7 +559,7 @@ class Reader:
         if self.word(at - 1) != "et":
             return False
         both = self.page.words[at - 2].capital and self.page.words[at + 1].capital
-        return self.word(at) in ("ses", "leurs", "son", "sa") or (both and self.word(at) in _THE)
+        return self.word(at) in ("ses", "leurs", "son", "sa") or (both and self.word(at) in THE)
 
     def _before_comma(self, first: int, comma: int) -> Named | None:
         """The first name of the sentence that a comma follows, before the comma at `comma`."""

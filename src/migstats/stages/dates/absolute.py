@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...lexicon.gazetteer import word_set
+from ...words import word_set
 from .calendar import is_day
 from .mention import CLOSING, LAST, Mention, Reading, before_christ, months, weekday_before, weekdays
 from .numeric import glued_pair, glued_triple

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
+from ...words import word_set
 from .mention import Mention, Reading, holidays
 from .tails import Tail, tail
 from .tense import takes_place

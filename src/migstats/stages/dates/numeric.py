@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess
-from ...tokens import OF
+from ...words import OF, word_set
 from .calendar import is_day
 from .mention import CLOSING, Mention, Reading, months, weekday_before, weekdays
 from .tails import full_year, set_off_year

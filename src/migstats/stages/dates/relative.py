@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
-from ...tokens import OF
+from ...words import OF, THIS, word_set
 from . import feasts
 from .mention import CLOSING, LAST, NEXT, Mention, Reading, months, weekdays
 from .tails import tail, year_phrase
@@ -22,7 +21,6 @@ GRAINS = {
     "an": "year", "année": "year", "décennie": "decade", "siècle": "century",
 }  # fmt: skip
 _DURING = frozenset(("pendant", "durant", "cours"))  # `secourus pendant le` | week-end
-_THIS = frozenset(("ce", "cet", "cette"))
 _THE = frozenset(("le", "la", "l'", "du", "au"))
 _BEFORE = frozenset(("précédent", "précédente"))
 _AFTER = frozenset(("suivant", "suivante"))
@@ -429,7 +427,7 @@ def day_part(text: Reading, at: int) -> Iterator[Mention]:
     first = at
     if text.word(at) == "journée" and text.word(at + 1) != "-":
         return
-    if text.word(at - 1) in _THIS and text.word(at + 1) == "-" and text.word(at + 2) in ("là", "la"):
+    if text.word(at - 1) in THIS and text.word(at + 1) == "-" and text.word(at + 2) in ("là", "la"):
         rule = _RULE + "that"  # `ce` | matin-là: of the day named before
         yield Mention(at - 1, at + 3, "day", rule, offset=0, context=True)
         return
@@ -442,7 +440,7 @@ def day_part(text: Reading, at: int) -> Iterator[Mention]:
     ):
         offset = -1 if text.word(at + 1) in LAST else 0
         yield Mention(at, at + 2, "day", _RULE + "day_part", offset=offset)
-    elif text.word(first - 1) in _THIS and text.word(at + 1) != "-" and not _of_days(text, at + 1):
+    elif text.word(first - 1) in THIS and text.word(at + 1) != "-" and not _of_days(text, at + 1):
         yield Mention(first - 1, at + 1, "day", _RULE + "day_part", offset=0)
 
 
@@ -464,7 +462,7 @@ def week_end(text: Reading, at: int) -> Iterator[Mention]:
         yield Mention(
             at, last + 1, "weekend", _RULE + "weekend", offset=-1 if after in LAST else 1, direction=1
         )
-    elif before in _THIS:
+    elif before in THIS:
         yield Mention(at - 1, last, "weekend", _RULE + "weekend", offset=0)
     elif text.word(at - 2) in _DURING and before in ("le", "du") and tense(text, at, last) < 0:
         yield Mention(at, last, "weekend", _RULE + "weekend", offset=0)
@@ -489,7 +487,7 @@ def unit(text: Reading, at: int) -> Iterator[Mention]:
     elif adjective := _adjective(text, at, after, before):
         offset, last, context = adjective
         yield Mention(at, last, grain, _RULE + "adjective", offset=offset, context=context)
-    elif before in _THIS or text.word(at - 1) == "même":
+    elif before in THIS or text.word(at - 1) == "même":
         yield from _this(text, at, grain)
     elif text.count_before(at):
         yield from _ago(text, at, grain)
@@ -523,7 +521,7 @@ def _adjective(text: Reading, at: int, after: str, before: str) -> tuple[int, in
 def _this(text: Reading, at: int, grain: str) -> Iterator[Mention]:
     """`cette année`, `ce mois-ci`, `cette année-là`, `la même année`, `ce jour-là`, `le jour même`."""
     same = text.word(at - 1) == "même"
-    first = at - 2 if same and text.word(at - 2) in _THIS else at - 1
+    first = at - 2 if same and text.word(at - 2) in THIS else at - 1
     suffix = text.word(at + 2) if text.word(at + 1) == "-" else ""
     last = at + 3 if suffix in ("ci", "là", "la") else at + 1
     if text.word(last) in _KINDS_OF_YEAR and text.year_at(last + 1) is not None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
 from ...morphology import is_finite_verb
+from ...words import word_set
 from .calendar import is_day
 
 if TYPE_CHECKING:

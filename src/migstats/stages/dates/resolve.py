@@ -7,9 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...found import FoundDate
-from ...lexicon.gazetteer import word_set
 from ...morphology import is_participle
 from ...records import Anchor
+from ...words import word_set
 from .calendar import DAY, WEEK, add_months, holiday, is_day, monday, month_days, nth_weekday
 from .closed import moved
 from .edtf import bounds, day_value, ends, grain, interval, month_value, shift, week_end, week_value

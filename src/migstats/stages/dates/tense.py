@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
+from ...words import word_set
 
 if TYPE_CHECKING:
     from .mention import Reading

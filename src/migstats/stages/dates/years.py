@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, infinitive, is_participle
-from ...tokens import OF
+from ...words import OF, word_set
 from .mention import (
     CLOSING,
     FIRST_YEAR,

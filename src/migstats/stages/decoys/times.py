@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ...words import MONTHS, WEEKDAYS
 from . import hours
 
 if TYPE_CHECKING:
@@ -127,10 +128,7 @@ def _lasts(page: Scan, number: Number) -> bool:
     return before in hours.DURING
 
 
-_MONTHS = frozenset(
-    """janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi
-    mercredi jeudi vendredi samedi dimanche""".split()
-)
+_MONTHS = frozenset((*MONTHS, *WEEKDAYS))
 
 
 def _is_minutes(page: Scan, number: Number) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ...words import THE, A
 from .attach import datable
 from .triggers import find_triggers
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _HOUR = re.compile(r"h(?:\d\d)?\Z")
 _BULLETS = frozenset(("-", "–", "—", "•", "*", "\n", "|"))
-_ARTICLES = frozenset(("la", "le", "l'", "les", "une", "un"))
+_ARTICLES = THE | A
 _HOURS = frozenset(("h", "à", "de", ",", "-", "–", "\n", "dès", "heures", "et"))
 _OTHERWISE = 6  # sentences without an hour after which the programme is over
 _LEADING_IN = 1  # `Du` | 25 novembre au 6 décembre

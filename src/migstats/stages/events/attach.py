@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
+from ...words import OF, PLURAL, RELATIVES, THESE, word_set
 from ..dates.mention import weekdays
 from .nouns import is_modifier
 from .segments import crossings, distance, segment
@@ -52,7 +52,6 @@ _GOING = word_set(
 )
 _ONE = word_set("a est ai suis avait était avais étais")
 _MODIFIER = 14
-_THIS_ONE = word_set("ce cet cette ces")
 _ABOUT = word_set("de d' du des sur")
 _SMALL_NUMBERS = word_set("deux trois quatre")
 # What is told about a happening after it: `les victimes de l’` | attentat `ont défilé`.
@@ -73,8 +72,6 @@ _SUBJUNCTIVE = word_set("soit soient ait aient")
 _FLOWS = frozenset(("arrival", "return"))
 _PUTTING_OFF = word_set("reporter repousser ajourner avancer renvoyer")
 _SEQUEL = word_set("issue sortir terme lendemain après")
-_OF_IT = word_set("de d' du des")
-_KNOWN = word_set("les des aux ces ses leurs")
 _DETERMINERS = word_set("le la les l' un une leur son sa ce cet cette")
 _DETERMINERS_ALL = _DETERMINERS | {"les", "des", "ces", "ses", "leurs", "aux", "du", "au"}
 _GOVERNING = word_set("de d' du des contre pour sur sans dans après avant pendant durant malgré par lors")
@@ -82,7 +79,6 @@ _HAD = frozenset(("avait", "avaient"))
 _TALLYING = word_set("relever constater observer noter signaler")  # said of what is counted over a month
 _COMMAS = 3
 _CHRONICLE = frozenset((":", "–", "—", "-"))
-_RELATIVES = word_set("qui que qu' où dont")
 _BESIDE_VERB = (
     20  # `Hier, dix des vingt hommes jugés ont été condamnés`: the opening date is that of the verb
 )
@@ -310,7 +306,7 @@ def _is_beside(page: Scan, trigger: Trigger) -> bool:
     """`, après la` | mort `de deux hommes`, `, où` | sont rassemblés: told beside what the date before it dates."""
     if trigger.noun:
         return _is_aftermath(page, trigger) or _is_matter(page, trigger)
-    return trigger.other and page.folds[trigger.clause - 1] in _RELATIVES
+    return trigger.other and page.folds[trigger.clause - 1] in RELATIVES
 
 
 def _is_dated_beside(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
@@ -372,7 +368,7 @@ def _is_repeated(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 
 def _is_named_again(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`Cet` | accord`, modifié en 1985`: the year is of something else."""
-    again = trigger.noun and page.folds[trigger.first - 1] in _THIS_ONE and trigger.last <= date.first
+    again = trigger.noun and page.folds[trigger.first - 1] in THESE and trigger.last <= date.first
     return again and crossings(page, trigger.last, date.first) > 0
 
 
@@ -539,7 +535,7 @@ def _is_of_relative(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     if trigger.noun or trigger.future or trigger.last > date.first:
         return False
     between = page.folds[trigger.last : date.first]
-    opens = next((i for i, word in enumerate(between) if word in _RELATIVES), len(between))
+    opens = next((i for i, word in enumerate(between) if word in RELATIVES), len(between))
     return any(word.endswith(("ra", "ront")) and is_finite_verb(word) for word in between[opens:])
 
 
@@ -576,7 +572,7 @@ def _opens(page: Scan, date: FoundDate, trigger: Trigger, start: int) -> bool:
 def _is_main_of_line(page: Scan, first: int, last: int) -> bool:
     """`14 avril - Les passagers qui tentent de partir` | périssent: each relative between has a verb of its own."""
     between = page.folds[first:last]
-    relatives = sum(word in _RELATIVES for word in between)
+    relatives = sum(word in RELATIVES for word in between)
     verbs = sum(is_finite_verb(page.folds[i]) and not page.words[i].capital for i in range(first, last))
     return ";" not in between and verbs == relatives
 
@@ -673,14 +669,14 @@ _POSSESSIVES = word_set("son sa leur leurs mon notre")
 def _is_aftermath(page: Scan, trigger: Trigger) -> bool:
     """`à l’issue d’une` | réunion, `dix ans après la` | conférence: the date is that of what is told beside it."""
     at = trigger.first - 1
-    while at > 0 and page.folds[at] in _DETERMINERS | _OF_IT:
+    while at > 0 and page.folds[at] in _DETERMINERS | OF:
         at -= 1
     return page.folds[at] in _SEQUEL
 
 
 def _is_occasion(page: Scan, trigger: Trigger) -> bool:
     at = trigger.first - 1
-    while at > 0 and page.folds[at] in _DETERMINERS | _OF_IT:
+    while at > 0 and page.folds[at] in _DETERMINERS | OF:
         at -= 1
     return page.folds[at] in _OCCASIONS
 
@@ -831,7 +827,7 @@ def _counts(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int)
 def _is_many(page: Scan, at: int, sums: bool) -> bool:
     """A count of ten or more: `106 arrivées`; `2,4 millions d’euros` only where `sums` count."""
     text = page.words[at].text
-    if at and page.folds[at - 1] in _KNOWN:  # `les 39 Vietnamiens`: no total, they were named before
+    if at and page.folds[at - 1] in PLURAL:  # `les 39 Vietnamiens`: no total, they were named before
         return False
     if not sums and not _MONEY.isdisjoint(page.folds[at + 1 : at + 5]):
         return False

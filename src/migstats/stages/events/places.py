@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...lexicon.gazetteer import gazetteer, word_set
+from ...lexicon.gazetteer import gazetteer
 from ...morphology import Tag, guess
-from ...tokens import OF, bare
+from ...tokens import bare
+from ...words import OF, THE, THIS, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 # What a place stands after; the last word decides.
 _AT = frozenset(("à", "au", "aux", "en", "dans", "devant", "sur", "chez"))
 _NEAR = word_set("près milieu large long hauteur côtes proche nord sud est ouest centre")
-_ARTICLES = frozenset(("le", "la", "les", "l'"))
 # Buildings that are part of the name of the place.
 _BUILDINGS = word_set(
     """hôtel aéroport salle palais stade gare amphithéâtre auditorium théâtre musée espace villa maison
@@ -73,7 +73,6 @@ _RELATIONS = word_set(
     dialogue frontière frontalière tensions tension combats conflit guerre passé conclu signé échanges différend"""
 )
 _BEARINGS = word_set("nord sud est ouest")
-_THIS = word_set("ce cet cette")
 _SITES = word_set(
     "camp campement centre village quartier squat foyer bidonville bourg hameau ville localité commune"
 )
@@ -141,7 +140,7 @@ def find_sites(page: Scan, first: int, last: int) -> Iterator[Run]:
 
 def _is_governed(page: Scan, at: int) -> bool:
     """`à 5 km de la` | commune de Sokone, `entre la` | commune d’Evere `et l’État`: not what is struck itself."""
-    before = at - 1 - (page.folds[at - 1] in _ARTICLES)
+    before = at - 1 - (page.folds[at - 1] in THE)
     return before >= 0 and (
         page.folds[before] == "entre" or bool(guess(page.folds[before]) & Tag.PREPOSITION)
     )
@@ -256,7 +255,7 @@ def _is_relation(page: Scan, at: int) -> bool:
 def _between(page: Scan, at: int, last: int) -> Iterator[Run]:
     """`entre` | Fatick, Mbour et Dakar, after the word at `at`; `entre ce point et` | Assamaka; not two countries."""
     at += 1
-    if at + 2 < last and page.folds[at] in _THIS and page.folds[at + 2] == "et":
+    if at + 2 < last and page.folds[at] in THIS and page.folds[at + 2] == "et":
         at += 3
     while at < last:
         run = _listed(page, at, last)
@@ -270,7 +269,7 @@ def _between(page: Scan, at: int, last: int) -> Iterator[Run]:
 
 def _listed(page: Scan, at: int, last: int) -> Run | None:
     """A name in capitals at word `at`, past its article."""
-    at += at + 1 < last and page.folds[at] in _ARTICLES and not page.words[at].capital
+    at += at + 1 < last and page.folds[at] in THE and not page.words[at].capital
     if at >= last or not page.words[at].capital or not page.folds[at][:1].isalpha() or page.words[at].upper:
         return None
     return _known(page, at, last) or (at, _past_name(page, at, last))
@@ -301,7 +300,7 @@ def _street(page: Scan, at: int, last: int) -> Run | None:
     if page.folds[at] == "cours" and page.folds[at - 1] != ",":  # `en cours`, `des cours`
         return None
     name = at + 1
-    while name < last and name < at + 3 and (page.folds[name] in OF or page.folds[name] in _ARTICLES):
+    while name < last and name < at + 3 and (page.folds[name] in OF or page.folds[name] in THE):
         name += 1
     if (
         name >= last
@@ -315,9 +314,7 @@ def _street(page: Scan, at: int, last: int) -> Run | None:
 
 def _name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
     """Past article and kind of place: `la ville de` | Sfax, `l’` | hôtel Golden Tulip."""
-    article = (
-        page.folds[at] if at < last and page.folds[at] in _ARTICLES and not page.words[at].capital else ""
-    )
+    article = page.folds[at] if at < last and page.folds[at] in THE and not page.words[at].capital else ""
     article = article or (page.folds[at - 1] if page.folds[at - 1] == "du" else "")
     at += bool(article) and article != "du"
     if at >= last:
@@ -349,7 +346,7 @@ def _kept(page: Scan, at: int, last: int) -> Run | None:
     """`préfecture de Nice`, `hôpital régional de Saint-Louis`."""
     of = next((i for i in range(at + 1, min(at + 4, last - 1)) if page.folds[i] in OF), 0)
     plain = all(page.folds[i][:1].isalpha() and not page.words[i].capital for i in range(at + 1, of))
-    name = of + 1 + (page.folds[of + 1] in _ARTICLES if of else 0)
+    name = of + 1 + (page.folds[of + 1] in THE if of else 0)
     if not of or not plain or name >= last or not page.words[name].capital or page.words[name].upper:
         return None
     return at, _capitals(page, name, last)
@@ -358,7 +355,7 @@ def _kept(page: Scan, at: int, last: int) -> Run | None:
 def _building(page: Scan, at: int, last: int) -> Run | None:
     """`hôtel Golden Tulip`, `salle du Vieux-Colombier`, `salle des fêtes`; not `hôtel de` | Tunis."""
     name = at + 1
-    while name < last and page.folds[name] in OF | _ARTICLES | _MANNERS:
+    while name < last and page.folds[name] in OF | THE | _MANNERS:
         name += 1
     if name < last and page.folds[name] in _MEETINGS:  # `maison des associations` | de Roubaix
         while name < last and page.folds[name] in _MEETINGS:
@@ -540,7 +537,7 @@ def place_of(page: Scan, at: int, last: int) -> Run | None:
         return None
     if page.words[at + 1].capital:
         return _known(page, at + 1, last)
-    noun = at + 1 + (page.folds[at + 1] in _ARTICLES)
+    noun = at + 1 + (page.folds[at + 1] in THE)
     if noun < last and page.folds[noun] in _KEPT:
         return _kept(page, noun, last)
     name = _past_kind(page, noun, last, True) if noun < last and page.folds[noun] in _KINDS else 0
@@ -558,17 +555,17 @@ def past_date(page: Scan, at: int, last: int) -> int:
 
 def object_place(page: Scan, at: int, last: int) -> Run | None:
     """`a visité` | l’Allemagne, `a regagné` | Dakar: the known place that begins at `at`."""
-    name = at + (at < last and page.folds[at] in _ARTICLES and not page.words[at].capital)
+    name = at + (at < last and page.folds[at] in THE and not page.words[at].capital)
     return _known(page, name, last) if name < last and page.words[name].capital else None
 
 
 def kind_of_place(page: Scan, at: int, last: int) -> Run | None:
     """`a quitté` | le port d’Augusta, `a quitté la veille, selon eux,` | la plage de Kristel."""
-    dated = past_date(page, at + (page.folds[at] in _ARTICLES), last) if at < last else at
+    dated = past_date(page, at + (page.folds[at] in THE), last) if at < last else at
     at = dated if dated > at + 1 else past_date(page, at, last)
     if page.folds[at : at + 2] == [",", "selon"] and "," in page.folds[at + 1 : min(at + _LEAVING, last)]:
         at = page.folds.index(",", at + 1) + 1
-    noun = at + (at < last and page.folds[at] in _ARTICLES)
+    noun = at + (at < last and page.folds[at] in THE)
     return _name_after(page, at, last, "près") if noun < last and page.folds[noun] in _KINDS else None
 
 

@@ -6,9 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, is_finite_verb
-from ...tokens import OF
+from ...words import OF, RELATIVES, THE, A, word_set
 from .nouns import is_modifier, is_subject, read_noun
 from .segments import crossings, segment
 from .table import Trigger, nouns
@@ -26,15 +25,13 @@ __all__ = ["Trigger", "find_triggers"]
 
 _HOLDING = frozenset(("light", "held", "phase"))
 _GATHERINGS = frozenset(("meeting", "conference"))
-_ARTICLES = word_set("l' la le les un une")
+_ARTICLES = THE | A
 _BODIES = word_set("conseil comité conseils comités assemblée")
 _TIMES = word_set(
     "jour jours journée journées semaine semaines mois année années an ans soir matin date dates chiffre chiffres"
 )
 _JOINING = word_set("et puis ou ensuite , enfin aussitôt également aussi même")
 _ABOUT = word_set("à au aux de d' du des ce cet cette l' le la les")
-_RELATIVE = word_set("qui que qu' dont où")
-_SOME = word_set("un une")
 # What is begun so was named by its subject: `une opération` | a été lancée.
 _LAUNCHING = word_set("lancer ouvrir engager entamer déclencher clore clôturer")
 _CLITICS = word_set("s' se n' ne y")
@@ -111,7 +108,7 @@ def _is_refused(page: Scan, act: Trigger, noun: Trigger) -> bool:
         return False
     letters = (letter_of()["date"], letter_of()["rest"])
     between = [page.folds[i] for i in range(act.last, noun.first) if page.kinds[i] not in letters]
-    return bool(between) and _ABOUT.issuperset(between) and not _SOME.intersection(between)
+    return bool(between) and _ABOUT.issuperset(between) and not A.intersection(between)
 
 
 _TOLD = (_is_put_off, _goes_on, _is_refused)
@@ -144,7 +141,7 @@ def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
 def _is_after_relative(page: Scan, first: int, last: int) -> bool:
     """`Un incendie` | dont l’origine est inconnue | `a ravagé`: one clause with one verb between."""
     between = page.folds[first:last]
-    relative = crossings(page, first, last) == 1 and not _RELATIVE.isdisjoint(between[:3])
+    relative = crossings(page, first, last) == 1 and not RELATIVES.isdisjoint(between[:3])
     return relative and sum(map(is_finite_verb, between)) == 1
 
 

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, infinitive, is_participle
+from ...words import A, word_set
 from ..dates.tense import is_imperfect
 from .places import object_place, past_date
 from .table import Entry, Trigger, verbs
@@ -41,7 +41,6 @@ _DUE = word_set("doit doivent devait devaient devra devront devrait devraient vi
 _BETWEEN = word_set(
     """se s' le la les l' en y lui leur ne n' pas plus être de d' bientôt ensuite également aussi donc finalement"""
 )
-_INDEFINITE = frozenset(("un", "une"))
 _QUOTES = frozenset(("»", "”", '"'))
 _STOPS_BEFORE = _QUOTES | {","}
 _OPENERS = frozenset(("»", "«", "–", "—", "•", "\n"))
@@ -467,7 +466,7 @@ def _past_rest(page: Scan, at: int, last: int, rest: tuple[str, ...]) -> int:
     """The word after `rest`; where a date parts it from its verb, the word after the verb; 0 where it is not there."""
     if tuple(page.folds[at : min(at + len(rest), last)]) == rest:
         return at + len(rest)
-    if rest[0] in _INDEFINITE:  # `effectuera mardi une visite`: the noun names it
+    if rest[0] in A:  # `effectuera mardi une visite`: the noun names it
         return 0
     first, at = at, past_date(page, at, last)
     return first if tuple(page.folds[at : min(at + len(rest), last)]) == rest else 0

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ...found import Number
 from ...lexicon import letter_of
 from ...morphology import Tag, guess
+from ...words import WEEKDAYS
 from . import collectives, fractions, powers
 from .digits import digit_count, following_word, worth
 from .ordinals import SET_APART, SUFFIXES, cardinal_of, ordinal_value
@@ -145,9 +146,9 @@ def _slashed(page: Scan, at: int) -> Number | None:
 
 # Before `3/4` these make it a day and a month, a page, a score.
 _DAY_BEFORE = frozenset(
-    """le du au ce depuis avant après lundi mardi mercredi jeudi vendredi samedi dimanche page p / - – sur
+    """le du au ce depuis avant après page p / - – sur
     étape partie photo vidéo épisode diapositive version set score note""".split()
-)
+).union(WEEKDAYS)
 
 
 def _words(page: Scan, at: int) -> Number | None:

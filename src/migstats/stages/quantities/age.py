@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb, is_participle, singular
+from ...words import SINGULAR
 from . import clauses, edges, ellipsis, govern, labels, noun, openings, subjects
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ def _before_mark(page: Scan, quantity: Quantity) -> NounPhrase | None:
     for start in range(at - 2, first - 1, -1):  # `Le trésorier du club, 58 ans`
         if page.folds[start] in ",;:()«»" or is_finite_verb(page.folds[start]):
             break
-        if page.folds[start] in _ONE and (phrase := noun.read(page, start + 1)) and phrase.last == at:
+        if page.folds[start] in SINGULAR and (phrase := noun.read(page, start + 1)) and phrase.last == at:
             outer = phrase
     return outer or edges.ending_at(page, at)
 
@@ -175,12 +176,11 @@ def _of_adult(page: Scan, quantity: Quantity, phrase: NounPhrase | None) -> bool
     start = phrase.head[0]
     while start > 0 and page.folds[start - 1] in noun.PREPOSED:
         start -= 1
-    return page.before(start) in _ONE and page.folds[quantity.after : quantity.after + 1] not in _NO_AGE
+    return page.before(start) in SINGULAR and page.folds[quantity.after : quantity.after + 1] not in _NO_AGE
 
 
 _ADULT, _OLDEST = 14, 110
 _NO_AGE = (["de"], ["d'"], ["plus"], ["après"], ["avant"], ["pour"])
-_ONE = frozenset("un une le la l' ce cet cette son sa mon ma leur notre votre".split())
 _OF_DEEDS = tuple("tion sion ment age ance ence ure isme té oire ail ours".split())
 # What lasts so many years, is that old without being anybody, or is reckoned in years.
 _LASTING = frozenset(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...found import Quantity
 from ...lexicon import letter_of
+from ...words import DEFINITE
 from . import (
     change,
     edges,
@@ -20,10 +21,7 @@ if TYPE_CHECKING:
 
 
 # `12 % de` | `la population`
-_BEFORE_SHARED = frozenset(
-    """la le les l' ces ce cette cet ses son sa leurs leur nos notre votre vos mes mon ma tes ton ta
-    toutes tous toute""".split()
-)
+_BEFORE_SHARED = DEFINITE | {"toutes", "tous", "toute"}
 
 
 def _past_number(page: Scan, at: int) -> int:

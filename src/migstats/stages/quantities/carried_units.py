@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_finite_verb
+from ...words import DEFINITE, DETERMINERS
 from . import age, edges, ellipsis, govern, labels, noun, sign, subjects
 from .age import is_person
-from .qualifier import DETERMINERS
 from .unit import scale
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def _is_same_share(page: Scan, before: Quantity | None, quantity: Quantity) -> b
 
 _GAP = 5  # words of who pays, with what joins them
 _GAP_JOINTS = frozenset((",", ";", "et", "mais"))
-_WHO = DETERMINERS | {"lui", "elle", "eux", "un", "une", "d'", "celui", "celle"}
+_WHO = DETERMINERS | {"lui", "elle", "eux", "d'", "celui", "celle"}
 
 
 def _is_gapped(page: Scan, money: Quantity, quantity: Quantity) -> bool:
@@ -165,7 +165,7 @@ def _is_gapped(page: Scan, money: Quantity, quantity: Quantity) -> bool:
     )
     if joint is None or folds[joint + 1] not in _WHO:
         return False
-    return not any(is_finite_verb(word) and word not in DETERMINERS for word in folds[joint + 1 : at])
+    return not any(is_finite_verb(word) and word not in DEFINITE for word in folds[joint + 1 : at])
 
 
 _CLOSED: tuple[list[str], ...] = ([], ["."], [","], [";"], ["\n"], ["»"])

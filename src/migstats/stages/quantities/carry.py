@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ...words import OF
 from . import age, antecedent, change, edges, ellipsis, govern, labels, noun, openings, pronouns, subjects
 from .age import is_person
 
@@ -41,13 +42,12 @@ def _takes_after(page: Scan, one: Quantity, other: Quantity) -> bool:
             return True  # `des groupes de` | 4 et de 2 personnes
         return len(between) == 1 and between[0] in _JOINTS
     passed_on = "quantities.carry.noun_after" in other.rules
-    linked = not _DE.isdisjoint(page.folds[other.after : other.after + 1])
+    linked = not OF.isdisjoint(page.folds[other.after : other.after + 1])
     said = passed_on or ("quantities.noun" in other.rules and linked)
     named = one.kind == other.kind and said
     return named and (between in _PAIRED.get(one.kind, ()))
 
 
-_DE = frozenset(("de", "d'", "des", "du"))
 _JOINTS = frozenset((",", "et", "ou", "à", "puis", "voire", "contre", "-", "des"))
 _PAIRED = {"percent": (["et"],), "duration": (["et"], ["ou"], ["à"], [","])}
 
@@ -136,8 +136,8 @@ def _gapped(page: Scan, quantity: Quantity, state: antecedent.State) -> None:
     told = change.outside_brackets(page.folds[before.right : quantity.left])
     verbs = [i for i, word in enumerate(told) if is_finite_verb(word)]
     listed = told[-1:] in (["et"], [","]) and _APART.isdisjoint(told[:-1])
-    said = told[1:2] and told[1] in _DE and (told[0] in _ARE or infinitive(told[0]) in _COME)
-    linked = not _DE.isdisjoint(page.folds[quantity.after : quantity.after + 1])
+    said = told[1:2] and told[1] in OF and (told[0] in _ARE or infinitive(told[0]) in _COME)
+    linked = not OF.isdisjoint(page.folds[quantity.after : quantity.after + 1])
     state.gapping = bool(listed and ((verbs == [0] and said) or (goes_on and not verbs)))
     if state.gapping and linked and before.noun:
         _take_noun(page, quantity, before)

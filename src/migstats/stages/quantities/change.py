@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb
+from ...words import DEFINITE
 from . import ellipsis
 
 if TYPE_CHECKING:
@@ -397,13 +398,12 @@ def _moved_object(page: Scan, at: int) -> Change | None:
         if not word[0].isalpha() or word in _APART or page.kinds[i + 1] != page.words[i + 1].letter:
             return None
         verb = moving_verb(page, i)
-        if verb in VERBS - _BARE and word in _OBJECTS and page.before(i) not in _ARTICLES:
+        if verb in VERBS - _BARE and word in DEFINITE and page.before(i) not in _ARTICLES:
             return "increase" if verb in _UP_VERBS else "decrease"
     return None
 
 
 _APART = frozenset("que qu' qui dont et à au aux pour par dans en".split())
-_OBJECTS = frozenset("le la l' les son sa ses leur leurs notre nos votre vos ce cette ces".split())
 
 
 def _past_manner(page: Scan, at: int) -> int:

@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ...words import DETERMINERS, word_set
 from . import noun
 
 if TYPE_CHECKING:
     from ...scan import Scan
     from .noun import NounPhrase
 
-ARTICLES = frozenset(
-    """un une le la les l' des du ce cette ces cet son sa ses leur leurs notre nos votre vos aux au chaque
-    tout toute quelque mon ma mes aucun aucune""".split()
-)
+SUBJECT_ARTICLES = DETERMINERS | word_set("chaque quelque aucun aucune")
+ARTICLES = SUBJECT_ARTICLES | word_set("du des au aux tout toute")
 CLITICS = frozenset(
     """y en se s' ne n' le la les l' lui leur a ont est sont avait avaient était étaient ait""".split()
 )
@@ -109,9 +108,6 @@ def is_modal(word: str) -> bool:
 
 def has_verb(page: Scan, first: int, last: int) -> bool:
     return any(is_verb(page, i) for i in range(first, last))
-
-
-SUBJECT_ARTICLES = ARTICLES - {"du", "des", "au", "aux", "tout", "toute"} | {"les"}
 
 
 def is_name(page: Scan, phrase: NounPhrase) -> bool:

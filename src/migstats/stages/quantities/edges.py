@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ...words import OF
 from . import change, clauses, noun
 
 if TYPE_CHECKING:
@@ -89,12 +90,9 @@ def _demonstrative(page: Scan, start: int, end: int) -> int | None:
     """
     head = start - 2 if page.before(start) in ("des", "du") else start
     plural = head == start and page.folds[head] in _SAME_AS_BEFORE  # `, celles` | de véhicules
-    if head < 0 or not (plural or page.folds[head] in ("celui", "celle")) or page.folds[head + 1] not in _DE:
+    if head < 0 or not (plural or page.folds[head] in ("celui", "celle")) or page.folds[head + 1] not in OF:
         return None
     return head + 2 if head + 2 < end else None
-
-
-_DE = frozenset(("de", "d'", "du", "des"))
 
 
 def _of_number(page: Scan, first: int, at: int) -> NounPhrase | None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...words import MONTHS, WEEKDAYS
 from . import edges, noun
 from .unit import scale, units
 
@@ -25,11 +26,10 @@ _SIGN = re.compile(r"\((?:en )?(€|euros?|\$|dollars?|£|dirhams?|francs?(?: CF
 SIZES = {"milliers": 10**3, "millions": 10**6, "milliards": 10**9, "k": 10**3, "m": 10**6, "md": 10**9}
 NEUTRAL = frozenset(
     """total totaux ensemble autres autre dont route itinéraire france pays mois année nord
-    sud est ouest centre janvier février mars avril mai juin juillet août septembre octobre novembre
-    décembre lundi mardi mercredi jeudi vendredi samedi dimanche méditerranée europe monde ue moyenne
+    sud est ouest centre méditerranée europe monde ue moyenne
     afrique asie amérique sahel maghreb
     cumul divers frontière frontières région zone côte côtes atlantique balkans golfe manche""".split()
-)
+).union(WEEKDAYS, MONTHS)
 NOTES = frozenset(
     """tableau source sources note notes graphique chiffres données lecture unité unités extrait champ
     légende pays route routes nationalité nationalités variation évolution part nombre effectif

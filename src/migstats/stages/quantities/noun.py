@@ -11,6 +11,7 @@ from ...lexicon import read as read_lexicon
 from ...lexicon.gazetteer import gazetteer
 from ...morphology import Tag, guess, is_finite_verb, may_be_noun, may_follow_noun, singular
 from ...tokens import bare
+from ...words import DETERMINERS, MONTHS, OF, WEEKDAYS, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,11 +73,7 @@ _APPOSED = frozenset(
     )
 )
 INVERTED = frozenset("il elle on ils elles t ce vous nous je tu là ci".split())
-_DE = frozenset(("de", "d'", "du", "des"))
-_DETERMINERS = frozenset(
-    """la le les l' un une des du leur leurs son sa ses notre nos votre vos ce cette ces cet chaque
-    plusieurs tous toutes tout toute""".split()
-)
+_DETERMINERS = DETERMINERS | word_set("des du chaque plusieurs tous toutes tout toute")
 _LINKS = frozenset(("à", "au", "aux", "en", "sous", "sans", "pour", "contre", "vers", "sur"))
 _NEVER = frozenset(
     """et ou ni mais car or donc que qu' qui dont où si ne n' se s' y en on il ils elle elles je tu nous vous
@@ -86,10 +83,8 @@ _NEVER = frozenset(
     mieux quant soit via selon près à au aux de du des d' le la les l' un une cet cette ces leur leurs son sa ses notre
     nos votre vos mon ma mes quelque quelques plusieurs chaque tout tous toute toutes même fois h est sont
     a ont été était étaient sera seront dit fait
-    mi etc janvier février mars avril mai juin juillet août septembre octobre novembre décembre
-    lundi mardi mercredi jeudi vendredi samedi dimanche
-    ci pt pts combien""".split()
-)
+    mi etc ci pt pts combien""".split()
+).union(WEEKDAYS, MONTHS)
 _AGED = frozenset(("âgés", "âgées", "âgé", "âgée"))
 _INVARIABLE_ENDS = ("s", "x", "z")
 _FOREIGN_PLURALS = frozenset(
@@ -492,7 +487,7 @@ def _complement(page: Scan, at: int) -> int | None:
     if at + 1 >= len(words) or page.kinds[at] != words[at].letter:
         return None
     word = words[at].folded
-    if word not in _DE and word not in _LINKS:
+    if word not in OF and word not in _LINKS:
         return None
     start = at + 1
     while (

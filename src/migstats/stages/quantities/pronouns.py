@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import is_people
 from ...morphology import feminine, infinitive
+from ...words import THIS, A, word_set
 from . import clauses, edges, noun, subjects
 from .age import is_person
 
@@ -78,7 +79,7 @@ def _agrees(page: Scan, phrase: NounPhrase, many: bool, female: bool) -> bool:
     return several == many and gender in (None, female)
 
 
-_ONE = frozenset(("le", "la", "un", "une", "ce", "cet", "cette", "du", "au"))
+_ONE = A | THIS | word_set("le la du au")
 _SHE, _HE = frozenset(("la", "une", "cette")), frozenset(("le", "un", "ce", "cet"))
 
 

@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ...morphology import singular
+from ...words import OF
 from ..quantities.age import is_person
 
 if TYPE_CHECKING:
@@ -42,11 +43,8 @@ def of_one_word(page: Scan, part: Quantity, whole: Quantity) -> bool:
     if part.noun == whole.noun:
         return True
     phrase = page.folds[slice(*whole.phrase)] if whole.phrase else []
-    said = takewhile(lambda word: word not in _OF, phrase)
+    said = takewhile(lambda word: word not in OF, phrase)
     return any(part.noun in (singular(word), _masculine(word)) for word in said)
-
-
-_OF = frozenset(("de", "d'", "des", "du"))  # `trois flux de demandes` are no demands
 
 
 def _masculine(word: str) -> str:

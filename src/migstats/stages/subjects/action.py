@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...lexicon.doings import locutions, spelt, words_of
 from ...morphology import Tag, infinitive, is_participle, singular
+from ...words import DETERMINERS, OF, WEEKDAYS, word_set
 from ..quantities.noun import number_letter
 from .clauses import Verb, lemma_of, of_class, verbs
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 _NEVER = frozenset(("duration", "age", "ordinal"))
 _LENGTHS = frozenset(("km", "m", "cm", "mm", "m2", "km2", "ha", "Cel", "[degF]", "deg", "[nmi_i]", "km/h"))
-_DE = frozenset(("de", "d'", "des", "du"))
 _ENDS = frozenset(("savoir", "\n", ";", ":", "(", ")", "«", "»", "•", "–", "—", "|", "[", "]"))
 _CLAUSES = frozenset(
     ("qui", "que", "qu'", "dont", "où", "mais", "tandis", "alors", "lorsque", "lorsqu'", "car", "si")
@@ -32,9 +32,7 @@ _CLAUSES = frozenset(
 _JOINTS = frozenset(
     (",", "et", "ou", "de", "d'", "des", "les", "ni", "puis", "quelque", "environ", "plus", "près")
 )
-_ARTICLES = frozenset(
-    "le la les l' un une des ces cet cette ce son sa ses leur leurs nos notre vos votre quelque".split()
-)
+_ARTICLES = DETERMINERS | {"des", "quelque"}
 # What may stand between a verb and the figure that is its object or complement.
 _TAKING = frozenset(
     ("à", "au", "aux", "de", "d'", "des", "du", "sur", "par", "que", "qu'", "entre", "jusqu'", "soit")
@@ -232,7 +230,7 @@ def _of_multiple(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
 def _noun_before(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
     """`l’expulsion vers le Niger de 600 personnes`: the nearest noun of action before `de`, no verb between."""
     at = quantity.left - 1
-    if at <= sentence.first or page.folds[at] not in _DE:
+    if at <= sentence.first or page.folds[at] not in OF:
         return None
     for i in range(at - 1, max(sentence.first, at - 1 - _NEAR) - 1, -1):
         word = page.folds[i]
@@ -493,9 +491,7 @@ def _allowed(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
 _LETTING = frozenset(("permettre", "pousser"))
 
 
-_TIMES = frozenset(
-    "lundi mardi mercredi jeudi vendredi samedi dimanche jour nuit semaine mois an année fois reprise".split()
-)
+_TIMES = word_set("jour nuit semaine mois an année fois reprise").union(WEEKDAYS)
 
 
 def _past_article(page: Scan, at: int) -> int:
@@ -530,8 +526,8 @@ def _of_verb_before(page: Scan, sentence: Sentence, quantity: Quantity, verb: Ve
     near = page.folds[verb.last : left]
     if verb.form == "participle" and verb.base in words_of("state"):
         return None
-    from_place = verb.base in _ORIGINS and near[:1] and near[0] in _DE
-    of_noun = len(near) > 1 and near[-1] in _DE and quantity.kind != "percent" and verb.form != "participle"
+    from_place = verb.base in _ORIGINS and near[:1] and near[0] in OF
+    of_noun = len(near) > 1 and near[-1] in OF and quantity.kind != "percent" and verb.form != "participle"
     return (
         None
         if from_place or of_noun or (near and _led_by(page, sentence, left) in _ASIDE - {"pour"})

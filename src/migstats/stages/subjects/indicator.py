@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import is_people
 from ...morphology import Tag, infinitive, is_finite_verb, is_participle, singular
+from ...words import THESE
 from ..context.scopes import is_heading
 from ..context.voices import BULLETS
 from ..quantities.age import is_person
@@ -528,7 +529,7 @@ def _shares(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool
         return False
     if apart == 0 and (page.before(quantity.left) == "soit" or quantity.noun in (None, other.noun)):
         return True
-    if quantity.phrase and page.before(quantity.phrase[0]) in _POINTING and quantity.phrase[0] > other.last:
+    if quantity.phrase and page.before(quantity.phrase[0]) in THESE and quantity.phrase[0] > other.last:
         return True  # `24 % de cette somme`
     if quantity.change is not None and quantity.noun in _MOVEMENTS:
         return apart <= 1
@@ -541,7 +542,6 @@ def _shares(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool
 
 
 _STAYING = frozenset((None, "vivre", "résider", "habiter", "loger", "dormir", "attendre"))
-_POINTING = frozenset(("ce", "cet", "cette", "ces"))
 _MOVEMENTS = frozenset("mouvement tendance évolution rythme courbe variation".split())
 
 
@@ -577,7 +577,7 @@ def _of_this_sum(page: Scan, quantity: Quantity, other: Quantity) -> bool:
     if not quantity.kind == other.kind == "money":
         return False
     first = page.layout.sentence(quantity.first)[0]
-    return page.folds[first] in ("de", "sur") and page.folds[first + 1] in _POINTING
+    return page.folds[first] in ("de", "sur") and page.folds[first + 1] in THESE
 
 
 def _is_item(page: Scan, quantity: Quantity) -> bool:
