@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PACKAGE = Path(__file__).parent.parent / "src" / "migstats"
-RULES = sorted([*(PACKAGE / "stages").rglob("*.py"), PACKAGE / "layout.py"])
+RULES = sorted([*(PACKAGE / "stages").rglob("*.py"), PACKAGE / "layout.py", PACKAGE / "persons.py"])
 SEVERAL = re.compile(r"[^\W\d_]+(?:['’·-][^\W\d_]+)+|[^\W\d_]+[€$°]")
 # Compared with lemmas of nouns, which keep their hyphens, or looked for in the text itself.
 LEMMAS = frozenset(
-    """primo-demandeur primo-demande grand-parent nouveau-né sans-papiers sans-papier sans-abri sans-logis
+    """primo-demandeur primo-demande nouveau-né sans-papiers sans-papier sans-abri sans-logis
     plan-cadre week-end région-militaire vice-président mi-temps sous-sol kwassa-kwassa go-fast jet-ski
     semi-rigide rond-point""".split()
 )

@@ -9,9 +9,9 @@ from ...found import Quantity
 from ...lexicon.gazetteer import is_people
 from ...lexicon.speech import sayings
 from ...morphology import singular
+from ...persons import is_person
 from ...scan import Scan
 from ...words import OF, word_set
-from ..quantities.age import is_person
 from .mentions import PlaceMention
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer
 from ...lexicon.speech import VoiceKind, sayings, voice_nouns
 from ...morphology import Tag, guess, is_finite_verb
+from ...persons import is_person
 from ...tokens import HYPHENS, bare
 from ...words import OF, word_set
-from ..quantities.age import is_person
 
 if TYPE_CHECKING:
     from ...scan import Scan

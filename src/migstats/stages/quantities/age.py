@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...morphology import infinitive, is_finite_verb, is_participle, singular
+from ...morphology import infinitive, is_finite_verb, singular
+from ...persons import is_person
 from ...words import SINGULAR
 from . import clauses, edges, ellipsis, govern, labels, noun, openings, subjects
 
@@ -16,51 +17,6 @@ if TYPE_CHECKING:
     from ...found import Quantity
     from ...scan import Scan
     from .noun import NounPhrase
-
-PERSONS = frozenset(
-    """homme femme garçon fille fillette enfant adolescent adolescente mineur mineure bébé nourrisson jeune ado
-    migrant migrante réfugié réfugiée veuve mère père étudiant étudiante victime passager passagère frère
-    sœur gamin gamine pêcheur capitaine ressortissant ressortissante suspect passeur personne individu
-    retraité retraitée lycéen lycéenne élève fils garçonnet cousin neveu nièce ami amie collégien
-    collégienne vieillard dame monsieur conducteur chauffeur militant militante journaliste médecin
-    avocat agriculteur exilé exilée requérant demandeur détenu prévenu accusé ouvrier ouvrière employé
-    salarié marin survivant rescapé rescapée naufragé blessé mort compatriote patient patiente usager
-    habitant bénévole déplacé déplacée naufragée interpellé interpellée arrivant nouvel arrivant exilée
-    primo-demandeur demandeuse candidat passeur trafiquant terroriste citoyen citoyenne travailleur
-    travailleuse bénéficiaire participant participante quadragénaire trentenaire célibataire agent
-    gendarme policier membre invité prévenue époux épouse mari volontaire joueur joueuse candidate
-    nouveau-né orphelin orpheline peuple public population senior saisonnier saisonnière doyen benjamin
-    benjamine aîné aînée cadet cadette otage descendant descendante résident résidente conjoint conjointe
-    immigrant immigrante émigrant émigrante enseignant enseignante soignant soignante manifestant manifestante
-    combattant combattante commerçant commerçante délinquant délinquante occupant occupante encadrant assistant
-    assistante fonctionnaire stagiaire locataire allocataire propriétaire mercenaire militaire apprenti apprentie
-    parent grand-parent proche voisin voisine croyant croyante bachelier bachelière gosse môme élu élue
-    sans-papiers sans-papier sans-abri sans-logis clandestin clandestine""".split()
-)
-_NOT_PERSONS = frozenset(
-    """valeur longueur largeur hauteur profondeur moteur secteur ordinateur vapeur retour vecteur lueur chaleur
-    couleur douleur peur erreur faveur rigueur teneur ampleur entretien soutien maintien lien bien quotidien
-    traité arrêté marché congé communiqué procédé comité fossé énoncé relevé passé été
-    intérieur extérieur ascenseur compteur radiateur congélateur facteur contrat tour""".split()
-)
-_PROFESSIONS = ("eur", "euse", "trice", "iste", "ien", "ienne", "éen", "éenne", "crate", "logue", "amment")
-_IER = frozenset(
-    """pompier policier policière officier ouvrier infirmier infirmière conseiller conseillère écolier
-    écolière cuisinier caissier banquier héritier prisonnier prisonnière étranger étrangère berger
-    routier cavalier alpiniste gendarme soldat soldate militaire civil civile maire député députée""".split()
-)
-
-
-def is_person(lemma: str) -> bool:
-    """Whether a noun names persons, by the list or by its ending: `pompier`, `alpiniste`, `Guinéen`."""
-    if lemma in PERSONS or lemma in _IER:
-        return True
-    if "-" in lemma:
-        return is_person(lemma.rpartition("-")[2])  # `primo-arrivant`, `belle-mère`
-    if lemma.endswith("é") and is_participle(lemma) and lemma not in _NOT_PERSONS:
-        return True  # `immigré`, `expulsé`
-    return lemma.endswith(_PROFESSIONS) and lemma not in _NOT_PERSONS
-
 
 POSSESSION = frozenset(
     """a avait ont avaient ait aura auront ayant avoir eu ai avais aurait avez aurai as""".split()

@@ -9,8 +9,8 @@ from ...found import Quantity
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import is_people
 from ...morphology import feminine, infinitive, is_finite_verb
+from ...persons import is_person
 from . import clauses, ellipsis, headings, noun
-from .age import is_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_finite_verb
+from ...persons import is_person
 from ...words import DEFINITE, DETERMINERS
 from . import age, edges, ellipsis, govern, labels, noun, sign, subjects
-from .age import is_person
 from .unit import scale
 
 if TYPE_CHECKING:

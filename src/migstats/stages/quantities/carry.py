@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ...persons import is_person
 from ...words import OF
 from . import age, antecedent, change, edges, ellipsis, govern, labels, noun, openings, pronouns, subjects
-from .age import is_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

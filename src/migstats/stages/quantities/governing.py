@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...found import Quantity
 from ...morphology import infinitive
+from ...persons import is_person
 from . import (
     age,
     behind,
@@ -79,7 +80,7 @@ def _whose(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
 def _in_that_share(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """`Les écologistes s’y opposent à 57 %`: persons as subject of any verb; things that are so to that degree."""
     phrase = subjects.acting(page, quantity)
-    return phrase if phrase and age.is_person(phrase.lemma) else subjects.in_state(page, quantity)
+    return phrase if phrase and is_person(phrase.lemma) else subjects.in_state(page, quantity)
 
 
 _ADVERBIAL = frozenset(("en", "pendant", "depuis", "durant", "sur", "dans", "après", "sous", "pour"))
@@ -160,7 +161,7 @@ def _in_brackets(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     if paid := govern.paid_before(page, quantity):
         return paid
     phrase = labels.in_brackets(page, quantity)
-    if phrase is None or page.words[phrase.head[0]].capital or age.is_person(phrase.lemma):
+    if phrase is None or page.words[phrase.head[0]].capital or is_person(phrase.lemma):
         return None
     if noun.is_territory(page, phrase.last - 1):
         return None  # `la part de la France (647 millions)`

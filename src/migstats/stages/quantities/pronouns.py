@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import is_people
 from ...morphology import feminine, infinitive
+from ...persons import is_person
 from ...words import THIS, A, word_set
 from . import clauses, edges, noun, subjects
-from .age import is_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

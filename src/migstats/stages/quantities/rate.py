@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, singular
+from ...persons import is_person
 from . import noun
-from .age import is_person
 from .unit import units
 
 if TYPE_CHECKING:

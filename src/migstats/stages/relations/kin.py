@@ -6,8 +6,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ...morphology import singular
+from ...persons import is_person
 from ...words import OF
-from ..quantities.age import is_person
 
 if TYPE_CHECKING:
     from ...found import Quantity

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
 from ...lexicon.gazetteer import is_people
-from ..quantities.age import is_person
+from ...persons import is_person
 from .kin import HAPPENINGS, are_alike
 
 if TYPE_CHECKING:

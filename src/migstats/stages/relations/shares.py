@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ..quantities.age import is_person
+from ...persons import is_person
 from .amounts import AMOUNTS, SHARES, is_amount, larger, of_other_years
 from .earlier import earlier
 from .kin import are_kin, of_one_word

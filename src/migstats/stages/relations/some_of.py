@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import is_finite_verb
-from ..quantities.age import is_person
+from ...persons import is_person
 from .amounts import (
     AMOUNTS,
     SHARES,

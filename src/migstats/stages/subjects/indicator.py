@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import is_people
 from ...morphology import Tag, infinitive, is_finite_verb, is_participle, singular
-from ...words import THESE
+from ...persons import is_person
+from ...words import THESE, word_set
 from ..context.scopes import is_heading
 from ..context.voices import BULLETS
-from ..quantities.age import is_person
 from ..quantities.noun import number_letter
 from .clauses import of_class
 
@@ -27,17 +27,14 @@ if TYPE_CHECKING:
 
 _NEVER = frozenset(("duration", "age", "measure", "ordinal"))
 _SHARES = frozenset(("percent", "fraction", "multiple"))
-_PERSONS = frozenset(
-    """personne migrant famille exilé candidat passager réfugié naufragé étranger ressortissant homme femme
-    enfant passeur subsaharien occupant clandestin demandeur requérant rohingya harraga réfractaire
-    trafiquant suspect majeur adulte civil individu voyageur client compatriote arrivant rescapé
-    orphelin étudiant saisonnier travailleur immigré expatrié apatride syrien mineur bébé nourrisson
-    gens foyer majorité minorité membre délinquant titulaire victime villageois rohingya résident
-    ménage adhérent sympathisant donateur convive entrant couple fratrie binational frontalier déporté
-    kurde yézidi touareg tibétain ouïghour hazara tchétchène sahraoui rom africain européen maghrébin asiatique
-    riverain vacancier estivant supporter motard piéton plaisancier rebelle assaillant kamikaze festivalier
-    pèlerin paysan matelot pilote sportif athlète
-    votant militant élu maire nageur jeune ado adolescent garçon fille fillette garçonnet nourrice aîné cadet""".split()
+# Who is counted, too, besides those whom a noun names anywhere.
+_PERSONS = word_set(
+    """famille requérant rohingya harraga réfractaire trafiquant suspect majeur adulte client arrivant
+    immigré expatrié apatride gens foyer majorité minorité titulaire villageois ménage adhérent
+    sympathisant convive entrant couple fratrie binational frontalier déporté kurde yézidi touareg
+    tibétain ouïghour hazara tchétchène sahraoui rom africain maghrébin asiatique riverain vacancier
+    estivant supporter motard piéton plaisancier rebelle assaillant kamikaze festivalier pèlerin paysan
+    matelot pilote sportif athlète votant nourrice"""
 )
 _BOATS = frozenset(
     """bateau embarcation pirogue canot kwassa kwassa-kwassa zodiac patera cayuco navire chaloupe
