@@ -114,51 +114,65 @@ _CARRYING = ("count", "percent", "fraction", "multiple", "money", "duration")
 
 
 def _find(page: Scan, quantity: Quantity, state: State) -> None:
+    """The nearest that tells: what the figure says again, its own noun, the topic, a pronoun, the figure before."""
     if quantity.kind in ("duration", "money"):
-        return _find_governed(page, quantity, state)
-    if _of_sum(page, quantity, state):
-        return None
+        _find_governed(page, quantity, state)
+    elif not (
+        _of_sum(page, quantity, state) or _says_again(page, quantity, state) or _named(page, quantity, state)
+    ):
+        _find_meant(page, quantity, state)
+
+
+def _says_again(page: Scan, quantity: Quantity, state: State) -> bool:
+    """Take what a bracket or a demonstrative speaks of again; after `nous`, nothing else may be taken."""
+    last, counted = state.last, state.latest.get("count")
     if ellipsis.speaks_of_us(page, quantity):
-        if state.last is not None and ellipsis.speaks_of_us(page, state.last):
-            ellipsis.take_noun(page, quantity, state.last)  # `nous étions 27 enseignants ; nous sommes` | 31
-        return None
-    before = state.latest.get("count")
-    if before is not None and _in_same_bracket(page, before, quantity):
-        ellipsis.take_noun(page, quantity, before)
-        return None
-    if phrase := _resumed(page, quantity):
+        if last is not None and ellipsis.speaks_of_us(page, last):
+            ellipsis.take_noun(page, quantity, last)  # `nous étions 27 enseignants ; nous sommes` | 31
+        return True
+    if counted is not None and _in_same_bracket(page, counted, quantity):
+        ellipsis.take_noun(page, quantity, counted)
+    elif phrase := _resumed(page, quantity):
         _take_phrase(quantity, phrase)
-        return None
-    if state.last is not None and _restates_earlier(page, quantity, state.last):
-        ellipsis.take_noun(page, quantity, state.last)
-        return None
+    elif last is not None and _restates_earlier(page, quantity, last):
+        ellipsis.take_noun(page, quantity, last)
+    else:
+        return False
+    return True
+
+
+def _named(page: Scan, quantity: Quantity, state: State) -> bool:
+    """Take the noun that stands beside the number, or that its sentence announces."""
     own = _own(page, quantity)
-    if own and _is_share(page, quantity, own, state):
-        own = None
-    if own:
+    if own and not _is_share(page, quantity, own, state):
         quantity.noun, quantity.phrase = own.lemma, own.run
-        in_bracket = quantity.left and page.words[quantity.left - 1].text == "("
-        in_bracket = in_bracket and "nombre" not in page.folds[max(own.head[0] - 2, 0) : own.head[0]]
-        quantity.rules.append("quantities.carry.bracket" if in_bracket else "quantities.carry.own")
-        return None
-    topic = topics.find(page, quantity, state)
-    if topic:
-        quantity.noun, quantity.phrase, quantity.elided = topic.lemma, topic.head, True
-        quantity.rules.append("quantities.carry.topic")
-        return None
-    before = state.latest.get("age")
-    if before and before.noun and page.folds[before.right : quantity.left] == [",", "dont"]:
-        ellipsis.take_noun(page, quantity, before)  # `des enfants âgés de 6 à 14 ans, dont` | 70 %
-        return None
-    if phrase := edges.through(page, pronouns.subject(page, quantity)) or _who(page, quantity, state):
+        bracketed = page.before(quantity.left) == "("
+        bracketed = bracketed and "nombre" not in page.folds[max(own.head[0] - 2, 0) : own.head[0]]
+        quantity.rules.append("quantities.carry.bracket" if bracketed else "quantities.carry.own")
+        return True
+    if topic := topics.find(page, quantity, state):
+        noun.lend(quantity, topic, topic.head, "quantities.carry.topic")
+    return topic is not None
+
+
+def _find_meant(page: Scan, quantity: Quantity, state: State) -> None:
+    """Take what a pronoun stands for, or what was counted last."""
+    aged = state.latest.get("age")
+    if aged and aged.noun and page.folds[aged.right : quantity.left] == [",", "dont"]:
+        ellipsis.take_noun(page, quantity, aged)  # `des enfants âgés de 6 à 14 ans, dont` | 70 %
+    elif phrase := edges.through(page, pronouns.subject(page, quantity)) or _who(page, quantity, state):
         _take_phrase(quantity, phrase)
-        return None
-    source = antecedent.find(page, quantity, state)
-    if source:
+    elif source := antecedent.find(page, quantity, state):
         ellipsis.take_noun(page, quantity, source)
-    elif quantity.kind in _OF_SOME and (antecedent.of_people(page, quantity) or ellipsis.en(page, quantity)):
-        _take_phrase(quantity, pronouns.plural(page, quantity))
-    return None
+    elif plural := _of_some(page, quantity):
+        _take_phrase(quantity, plural)
+
+
+def _of_some(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """`huit d’entre eux`, `on en compte` | 12: the plural that the pronoun stands for, which no figure has counted."""
+    some = quantity.kind in ("count", "fraction")
+    some = some and (antecedent.of_people(page, quantity) or ellipsis.en(page, quantity))
+    return pronouns.plural(page, quantity) if some else None
 
 
 def _votes(page: Scan, quantity: Quantity) -> bool:
@@ -206,11 +220,9 @@ def _resumed(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     return pronouns.plural(page, quantity) if latter and quantity.kind == "count" else None
 
 
-def _take_phrase(quantity: Quantity, phrase: noun.NounPhrase | None) -> None:
+def _take_phrase(quantity: Quantity, phrase: noun.NounPhrase) -> None:
     """What a pronoun stands for, as the bare noun."""
-    if phrase:
-        quantity.noun, quantity.phrase, quantity.elided = phrase.lemma, phrase.head, True
-        quantity.rules.append("quantities.carry.pronoun")
+    noun.lend(quantity, phrase, phrase.head, "quantities.carry.pronoun")
 
 
 def _who(page: Scan, quantity: Quantity, state: State) -> noun.NounPhrase | None:
@@ -228,7 +240,6 @@ def _who(page: Scan, quantity: Quantity, state: State) -> noun.NounPhrase | None
 _OF_THEM = ("count", "percent", "fraction", "multiple")
 
 
-_OF_SOME = frozenset(("count", "fraction"))
 _EARLIER = frozenset("tôt auparavant avant précédent précédente dernier dernière passé passée".split())
 _SHORT_BRACKET = 8
 
@@ -259,12 +270,8 @@ def _find_governed(page: Scan, quantity: Quantity, state: State) -> None:
     """Money and durations: only an ellipsis after `contre`, `dont`, in brackets, or a pronoun that measures."""
     if ellipsis.of_law(page, quantity):
         return
-    own = (
-        govern.by_de(page, quantity)
-        or govern.before_limit(page, quantity)
-        or subjects.subject(page, quantity)
-    )
-    own = own if quantity.kind == "money" and "quantities.carry.unit_before" in quantity.rules else None
+    unit_before = "quantities.carry.unit_before" in quantity.rules
+    own = _governing(page, quantity) if unit_before and quantity.kind == "money" else None
     if own and own.lemma not in _BARE:
         quantity.noun, quantity.phrase = own.lemma, own.run
         quantity.rules.append("quantities.carry.own")
@@ -272,30 +279,43 @@ def _find_governed(page: Scan, quantity: Quantity, state: State) -> None:
     if spoken := edges.through(page, pronouns.subject(page, quantity)):
         _take_phrase(quantity, spoken)
         return
-    last = state.by_kind.get(quantity.kind)
-    moved = state.last
+    moved, last = state.last, state.by_kind.get(quantity.kind)
     if moved and moved.change and page.folds[moved.right : quantity.left] in (["soit"], [",", "soit"]):
         ellipsis.take_noun(page, quantity, moved)  # `une hausse de 3,8 %, soit 39 milliards`
         return
-    latest = state.latest.get(quantity.kind)
-    if last is not None and latest is not None and latest is not last and latest.noun is None:
-        return  # `sollicite 91,7 millions, après en avoir reçu` | 12 millions: of those, which have no noun
-    if (
-        last is None
-        or page.layout.sentence_number(quantity.first) - page.layout.sentence_number(last.first) > 1
-    ):
+    if last is None or not _in_reach(page, last, quantity, state):
         return
-    pronoun = bool(ellipsis.pronoun(page, quantity)) and quantity.kind == "duration"
-    told = page.folds[last.right : quantity.left]
-    if page.before(quantity.left) == "(" and any(is_finite_verb(word) for word in told):
-        return  # `a saisi des voitures (52 000 euros) et l’a fait savoir au maire (300 euros)`
-    earlier = quantity.kind == "money" and page.folds[max(quantity.left - 2, 0) : quantity.left] == [
-        ",",
-        "après",
-    ]
-    pronoun = pronoun or (earlier and letter_of()["date"] in page.kinds[quantity.after : quantity.after + 3])
-    if "quantities.carry.unit_before" in quantity.rules or ellipsis.after_joint(page, quantity) or pronoun:
+    if unit_before or ellipsis.after_joint(page, quantity) or _measures(page, quantity):
         ellipsis.take_noun(page, quantity, last)
+
+
+def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """The noun that a figure alone would have: `les coûts de` | 3 millions, `le budget atteint` | 3 millions."""
+    return (
+        govern.by_de(page, quantity)
+        or govern.before_limit(page, quantity)
+        or subjects.subject(page, quantity)
+    )
+
+
+def _in_reach(page: Scan, last: Quantity, quantity: Quantity, state: State) -> bool:
+    """Whether `quantity` may go on with `last`, the last of its kind with a noun."""
+    latest = state.latest.get(quantity.kind)
+    if latest is not None and latest is not last and latest.noun is None:
+        return False  # `sollicite 91,7 millions, après en avoir reçu` | 12 millions: of those, which have no noun
+    if page.layout.sentence_number(quantity.first) - page.layout.sentence_number(last.first) > 1:
+        return False
+    told = page.folds[last.right : quantity.left]
+    # `a saisi des voitures (52 000 euros) et l’a fait savoir au maire (300 euros)`
+    return page.before(quantity.left) != "(" or not any(is_finite_verb(word) for word in told)
+
+
+def _measures(page: Scan, quantity: Quantity) -> bool:
+    """`il dure` | 3 mois, `, après` | 12 millions `en 2019`: said of the same thing, or of it at another time."""
+    if quantity.kind == "duration":
+        return bool(ellipsis.pronoun(page, quantity))
+    earlier = page.folds[max(quantity.left - 2, 0) : quantity.left] == [",", "après"]
+    return earlier and letter_of()["date"] in page.kinds[quantity.after : quantity.after + 3]
 
 
 def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:

@@ -46,46 +46,42 @@ def new_level(page: Scan, quantity: Quantity, state: State) -> None:
     before = state.before
     if not (quantity.kind == "duration" and page.before(quantity.left) == "en"):
         state.before = quantity  # `ont doublé en vingt ans,` | `pour atteindre 10 milliards`
-    moved = before is not None and _moves_to(page, before, quantity)
-    if (
-        quantity.noun is None
-        and before is not None
-        and before.noun is not None
-        and (moved or before.kind == quantity.kind)
-    ):
-        between = [w.folded for w in page.words[before.after : quantity.left]]
-        if quantity.kind == "money" and _is_listed(page, before, quantity):
-            ellipsis.take_noun(page, quantity, before)
-            quantity.per = quantity.per or before.per
-        reached = moved or (
-            quantity.kind != "measure" and (between == ["à"] or _reaches(page, before, quantity))
-        )
-        listed = between in _LISTED.get(quantity.kind, ())
-        if reached or listed:
-            ellipsis.take_noun(page, quantity, before)
-            if reached:  # the subject of the clause governs both, with its whole phrase
-                quantity.phrase = before.phrase
+    if quantity.noun is None and before is not None and before.noun is not None:
+        _go_on(page, before, quantity)
     lives = state.by_kind.get("duration")
-    if (
-        quantity.kind == "age"
-        and lives
-        and lives.noun == "espérance"
-        and ellipsis.parallel(page, lives, quantity)
-    ):
+    lives = lives if lives and lives.noun == "espérance" and quantity.kind == "age" else None
+    if lives and ellipsis.parallel(page, lives, quantity):
         quantity.kind = "duration"  # `une espérance de 85 ans pour les femmes` | et de 80 ans
-    same = state.by_kind.get(quantity.kind)
-    if (
-        quantity.noun is None
-        and quantity.kind in _LEVELS
-        and same
-        and ellipsis.parallel(page, same, quantity)
-    ):
-        ellipsis.take_noun(page, quantity, same)
-    priced = quantity.kind == "money" and before is not None and before.kind == "count"
-    if quantity.noun is None and priced and before and page.folds[before.right : quantity.left] == ["à"]:
-        ellipsis.take_noun(page, quantity, before)  # `deux billets à 49 $`
+    if quantity.noun is None and quantity.kind in _LEVELS:
+        same = state.by_kind.get(quantity.kind)
+        if same and ellipsis.parallel(page, same, quantity):
+            ellipsis.take_noun(page, quantity, same)
+    if quantity.noun is None and before is not None and _is_price(page, before, quantity):
+        ellipsis.take_noun(page, quantity, before)
     if quantity.noun is not None:
         state.by_kind[quantity.kind] = quantity
+
+
+def _go_on(page: Scan, before: Quantity, quantity: Quantity) -> None:
+    """Take the noun of `before`, where `quantity` is the next of a list or the level that is reached."""
+    moved = _moves_to(page, before, quantity)
+    if not moved and before.kind != quantity.kind:
+        return
+    between = page.folds[before.after : quantity.left]
+    if quantity.kind == "money" and _is_listed(page, before, quantity):
+        ellipsis.take_noun(page, quantity, before)
+        quantity.per = quantity.per or before.per
+    told = quantity.kind != "measure" and (between == ["à"] or _reaches(page, before, quantity))
+    if moved or told or between in _LISTED.get(quantity.kind, ()):
+        ellipsis.take_noun(page, quantity, before)
+        if moved or told:  # the subject of the clause governs both, with its whole phrase
+            quantity.phrase = before.phrase
+
+
+def _is_price(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`deux billets à` | 49 $."""
+    priced = quantity.kind == "money" and before.kind == "count"
+    return priced and page.folds[before.right : quantity.left] == ["à"]
 
 
 # `âgés de 22 et 24 ans`, `des peines de cinq et dix ans`
