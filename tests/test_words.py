@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(__file__).parent.parent / "src" / "migstats"
 RULES = sorted([*(PACKAGE / "stages").rglob("*.py"), PACKAGE / "layout.py", PACKAGE / "persons.py"])
-SEVERAL = re.compile(r"[^\W\d_]+(?:['’·-][^\W\d_]+)+|[^\W\d_]+[€$°]")
+SEVERAL = re.compile(r"[^\W\d_]+(?:['’·-][^\W\d_]+)+|[^\W\d_]+[€$°,;:]")
 # Compared with lemmas of nouns, which keep their hyphens, or looked for in the text itself.
 LEMMAS = frozenset(
     """primo-demandeur primo-demande nouveau-né sans-papiers sans-papier sans-abri sans-logis
