@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb, singular
 from ...persons import is_person
-from ...words import SINGULAR
+from ...words import SINGULAR, word_set
 from . import clauses, edges, ellipsis, govern, labels, noun, openings, subjects
 
 if TYPE_CHECKING:
@@ -222,36 +222,18 @@ def _after_stand_in(page: Scan, quantity: Quantity) -> bool:
 def _has(page: Scan, quantity: Quantity) -> bool:
     """`a 18 mois`, `avaient entre 20 et 30 ans`; not `il y a dix ans`."""
     words, at = page.words, quantity.left - 1
-    while at >= 0 and words[at].folded in (
-        "entre",
-        "de",
-        "à",
-        "peine",
-        "seulement",
-        "que",
-        "qu'",
-        "tout",
-        "juste",
-        "déjà",
-        "pas",
-        "pour",
-        "l'",
-        "essentiel",
-        "en",
-        "moyenne",
-        "majoritairement",
-        "généralement",
-        "presque",
-    ):
+    while at >= 0 and words[at].folded in _BEHIND_HAVE:
         at -= 1
-    if at >= 0 and words[at].folded == "a" and words[at].capital:
+    if at < 0 or words[at].folded not in POSSESSION or (words[at].folded == "a" and words[at].capital):
         return False  # `A 3 semaines du premier tour`
-    if at < 0 or words[at].folded not in POSSESSION or (at and words[at - 1].folded == "y"):
-        return False
     after = words[quantity.after].folded if quantity.after < len(words) else ""
-    return after not in ("de", "d'", "pour", "plus", "après", "que")
+    return page.before(at) != "y" and after not in ("de", "d'", "pour", "plus", "après", "que")
 
 
+_BEHIND_HAVE = word_set(
+    """entre de à peine seulement que qu' tout juste déjà pas pour l' essentiel en moyenne majoritairement
+    généralement presque"""
+)
 _ONLY = frozenset(("seulement", "peine", "juste", "tout"))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...found import Quantity
 from ...morphology import infinitive
 from ...persons import is_person
+from ...words import A
 from . import (
     age,
     behind,
@@ -101,18 +102,8 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     phrase = govern.by_de(page, quantity) or govern.before_limit(page, quantity)
     if phrase and phrase.lemma in edges.MOVEMENTS:
         return edges.what_moved(page, phrase) or subjects.moved(page, quantity)
-    if phrase and phrase.lemma in edges.AMOUNTS | noun.TRANSPARENT and not _is_specified(page, phrase):
-        inner = phrase.head[0] - 1
-        if (
-            inner > 0
-            and page.words[inner].folded in ("un", "une")
-            and page.words[inner - 1].folded in ("d'", "de", "pour")
-        ):
-            first = page.layout.sentence(inner)[0]
-            outer = edges.covering(page, first, inner - 1 - (page.words[inner - 2].text == ","))
-            outer = openings.after_opening(page, quantity) if inner - 1 == first else outer
-            if outer:
-                return outer
+    if phrase and (outer := _has_amount(page, quantity, phrase)):
+        return outer
     if phrase and phrase.lemma in noun.TRANSPARENT:
         return edges.through(page, phrase)
     if phrase and phrase.lemma == "hauteur":
@@ -148,6 +139,22 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         or (govern.whole_name(page, quantity) if quantity.kind in ("duration", "money", "percent") else None)
         or govern.priced(page, quantity)
     )
+
+
+def _has_amount(page: Scan, quantity: Quantity, phrase: noun.NounPhrase) -> noun.NounPhrase | None:
+    """`une aide d’` | un montant de 3 000 euros: what has the amount that `phrase` names."""
+    inner = phrase.head[0] - 1
+    if phrase.lemma not in _SAYING_HOW_MUCH or _is_specified(page, phrase) or inner <= 0:
+        return None
+    if page.folds[inner] not in A or page.folds[inner - 1] not in ("d'", "de", "pour"):
+        return None
+    first = page.layout.sentence(inner)[0]
+    if inner - 1 == first:
+        return openings.after_opening(page, quantity)
+    return edges.covering(page, first, inner - 1 - (page.words[inner - 2].text == ","))
+
+
+_SAYING_HOW_MUCH = edges.AMOUNTS | noun.TRANSPARENT
 
 
 def _is_specified(page: Scan, phrase: noun.NounPhrase) -> bool:
