@@ -18,7 +18,7 @@ ARTICLES = SUBJECT_ARTICLES | word_set("du des au aux tout toute")
 CLITICS = frozenset(
     """y en se s' ne n' le la les l' lui leur a ont est sont avait avaient était étaient ait""".split()
 )
-BREAKS = frozenset(
+BREAKS: frozenset[str] = frozenset(
     (
         ";",
         ":",
