@@ -50,6 +50,10 @@ class Layout:
         """How many sentences begin before word `index` or at it, less one."""
         return bisect_right(self.sentences, index) - 1
 
+    def sentences_between(self, index: int, later: int) -> int:
+        """How many sentences begin behind word `index`, up to word `later`: 0 in one sentence."""
+        return bisect_right(self.sentences, later) - bisect_right(self.sentences, index)
+
 
 def _around(starts: list[int], index: int, size: int) -> tuple[int, int]:
     at = bisect_right(starts, index)

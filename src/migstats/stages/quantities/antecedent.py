@@ -50,7 +50,7 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
     last, measured = state.last, state.measured
     if measured and quantity.change and (last is None or last.first < measured.first):
         # `La récolte atteint 29 Mt. Elle recule de 15 %`
-        return measured if _sentences(page, measured, quantity) <= 1 else None
+        return measured if page.layout.sentences_between(measured.first, quantity.first) <= 1 else None
     last = _told_of(page, quantity, state, last) if last else None
     if last is None:
         return None
@@ -60,7 +60,11 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
     if quantity.kind == "count" and last.kind == "money":
         return None
     listed = names_place(page, quantity) or page.folds[page.layout.line(quantity.first)[0]] in "•-–—"
-    return last if _sentences(page, last, quantity) <= (_FAR_TO_LIST if listed else _FAR) else None
+    return (
+        last
+        if page.layout.sentences_between(last.first, quantity.first) <= (_FAR_TO_LIST if listed else _FAR)
+        else None
+    )
 
 
 def _told_of(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Quantity | None:
@@ -203,13 +207,8 @@ def _in_relative(page: Scan, one: Quantity, quantity: Quantity) -> bool:
     return "," in told and "qui" in told[told.index(",") :]
 
 
-def _sentences(page: Scan, one: Quantity, quantity: Quantity) -> int:
-    """How many sentences `quantity` stands behind `one`."""
-    return page.layout.sentence_number(quantity.first) - page.layout.sentence_number(one.first)
-
-
 def _apart(page: Scan, one: Quantity, quantity: Quantity) -> bool:
-    return _sentences(page, one, quantity) > 0
+    return page.layout.sentences_between(one.first, quantity.first) > 0
 
 
 _PARTS = frozenset(("dont", "et", ",", "contre", "soit"))
@@ -218,7 +217,7 @@ _RATIOS = frozenset("taux ratio proportion chômage inflation croissance pib ind
 
 
 def _near(page: Scan, one: Quantity, quantity: Quantity) -> bool:
-    return _sentences(page, one, quantity) <= _FAR
+    return page.layout.sentences_between(one.first, quantity.first) <= _FAR
 
 
 def _is_crowd(quantity: Quantity) -> bool:

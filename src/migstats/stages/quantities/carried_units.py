@@ -238,7 +238,7 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         return _has_age_too(page, before, quantity)
     if before.kind not in ("money", "duration", "measure") or (before.kind == "measure" and before.definite):
         return False
-    gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(before.first)
+    gap = page.layout.sentences_between(before.first, quantity.first)
     if before.kind == "money" and quantity.numbers[0].scale >= _LARGE and gap <= _NEAR:
         # `Réfugiés : 1,1 million` under `PIB : 716 dollars`
         labelled = page.before(quantity.left) == ":" and page.layout.line(quantity.first)[0] > before.first
@@ -297,7 +297,7 @@ def _is_paid(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     while at > 0 and (page.folds[at] in _ADVERBS or page.folds[at].endswith("ment")):
         at -= 1
     verb = infinitive(page.folds[at])
-    gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(before.first)
+    gap = page.layout.sentences_between(before.first, quantity.first)
     if verb in _OWED and gap <= 1 and ellipsis.en(page, quantity):
         return True
     return verb in _PAID and quantity.per is not None

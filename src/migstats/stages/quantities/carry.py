@@ -303,7 +303,7 @@ def _in_reach(page: Scan, last: Quantity, quantity: Quantity, state: State) -> b
     latest = state.latest.get(quantity.kind)
     if latest is not None and latest is not last and latest.noun is None:
         return False  # `sollicite 91,7 millions, après en avoir reçu` | 12 millions: of those, which have no noun
-    if page.layout.sentence_number(quantity.first) - page.layout.sentence_number(last.first) > 1:
+    if page.layout.sentences_between(last.first, quantity.first) > 1:
         return False
     told = page.folds[last.right : quantity.left]
     # `a saisi des voitures (52 000 euros) et l’a fait savoir au maire (300 euros)`
