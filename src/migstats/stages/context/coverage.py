@@ -10,9 +10,9 @@ from typing import Literal
 
 from ...found import Run
 from ...lexicon import letter_of
-from ...lexicon.gazetteer import word_set
 from ...scan import Scan
 from ...tokens import HYPHENS
+from ...words import word_set
 from .naming import Named
 
 POINTING = (("c'", "est"), ("ce", "sont"), ("tel", "est"), ("telle", "est"), ("tels", "sont"), ("il", "s'"))

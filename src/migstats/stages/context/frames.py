@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...found import Quantity
-from ...lexicon.gazetteer import is_people, word_set
+from ...lexicon.gazetteer import is_people
 from ...lexicon.speech import sayings
 from ...morphology import singular
+from ...persons import is_person
 from ...scan import Scan
-from ...tokens import OF
-from ..quantities.age import is_person
+from ...words import OF, word_set
 from .mentions import PlaceMention
 
 if TYPE_CHECKING:

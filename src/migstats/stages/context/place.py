@@ -8,8 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import read
-from ...lexicon.gazetteer import word_set
 from ...scan import Scan
+from ...words import word_set
 from .frames import Frame, codes_of, follows
 from .lines import WITHOUT_PLACE, Line, read_lines
 from .mentions import PlaceMention

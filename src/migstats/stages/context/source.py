@@ -6,9 +6,10 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...lexicon.gazetteer import gazetteer, word_set
+from ...lexicon.gazetteer import gazetteer
 from ...lexicon.speech import sayings, voice_nouns
 from ...morphology import is_finite_verb
+from ...words import word_set
 from .coverage import Voice, quotations
 from .naming import TITLES, is_small_word, named_at
 from .voices import find_voices

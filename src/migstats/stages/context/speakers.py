@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ...lexicon.doings import words_of
-from ...lexicon.gazetteer import is_people, word_set
+from ...lexicon.gazetteer import is_people
 from ...lexicon.speech import Saying
 from ...morphology import Tag, guess, singular
-from ...tokens import HYPHENS, OF
+from ...tokens import HYPHENS
+from ...words import OF, word_set
 from .coverage import (
     LONGEST_BRACKET,
     NEAR,

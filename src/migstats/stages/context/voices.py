@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
 from ...lexicon.speech import sayings, voice_nouns
 from ...scan import Scan
 from ...tokens import bare
+from ...words import word_set
 from .coverage import LONGEST_BRACKET, NEAR, Voice, date_letters, quotations
 from .naming import DETERMINERS, INSIDE, Named, named_at
 from .speakers import AUXILIARIES, GIVEN, PAPERS, Speakers, is_adverb

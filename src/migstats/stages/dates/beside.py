@@ -88,7 +88,7 @@ def _is_compared(text: Reading, first: int) -> bool:
     return not _COMPARING.isdisjoint(text.word(i) for i in range(first - 4, first))
 
 
-_COMPARING = frozenset(("que", "qu'", "qu'en", "qu'au", "qu'à", "rapport", "contre"))
+_COMPARING = frozenset(("que", "qu'", "rapport", "contre"))
 
 
 def _has_place(value: str) -> bool:

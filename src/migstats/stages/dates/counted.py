@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
-from ...tokens import OF
+from ...words import OF, word_set
 from .mention import GRAIN_ORDER, LAST, RELATIVE, Mention, Reading, direction_of, grain_of, months
 from .tails import tail
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
-from ...tokens import OF
+from ...words import OF, word_set
 from .mention import CLOSING, LAST, PARTS_OF_DAY, RELATIVE, Mention, Reading, direction_of, grain_of, weekdays
 from .tense import OPENING, takes_place, tense
 

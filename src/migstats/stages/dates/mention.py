@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of, read
-from ...lexicon.gazetteer import word_set
 from ...tokens import bare
+from ...words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

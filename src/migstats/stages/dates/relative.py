@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
 from ...morphology import infinitive
-from ...tokens import OF
+from ...words import OF, word_set
 from .counted import ago, counted, is_month_after, of_stretch
 from .deictic import THIS
 from .mention import LAST, PARTS_OF_DAY, RELATIVE, Mention, Reading, direction_of, grain_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ...tokens import OF
+from ...words import OF
 from .mention import Mention, Reading, direction_of
 from .years import spelt_at
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, infinitive
-from ...tokens import OF
+from ...words import OF, word_set
 from . import feasts
 from .deictic import at_hour, with_part
 from .mention import CLOSING, PARTS_OF_DAY, RELATIVE, Mention, Reading, direction_of, weekdays

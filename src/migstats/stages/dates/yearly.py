@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
+from ...words import word_set
 from .calendar import holiday, is_day
 from .edtf import bounds, day_value, interval, month_value, week_end, week_value
 from .frame import UNKNOWN, Frame, Value, year_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess
+from ...words import word_set
 from .mention import Reading, months
 
 if TYPE_CHECKING:

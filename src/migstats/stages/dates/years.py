@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, infinitive, is_participle
-from ...tokens import OF
+from ...words import OF, word_set
 from .mention import (
     CLOSING,
     FIRST_YEAR,
@@ -29,8 +28,8 @@ if TYPE_CHECKING:
 
 # After these a number of four digits is a year, whatever follows it but a unit or a counted noun.
 _DATING = word_set(
-    """en depuis dès année années an fin début courant jusqu'en avant après horizon durant pendant exercice
-    mi été hiver automne printemps © (c) copyright toute vers"""
+    """en depuis dès année années an fin début courant avant après horizon durant pendant exercice
+    mi été hiver automne printemps © copyright toute vers"""
 )
 # After these it is one if nothing is counted by it.
 _WEAK = word_set("de d' que qu' sur pour contre ici dont par est était fut sera")

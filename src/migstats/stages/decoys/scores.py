@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SPORT = frozenset(
     """match matchs victoire victoires défaite score but buts battu battus battue bat battent imposé
     imposés imposée impose imposent incliné inclinés inclinée incline set sets tennis football finale finales
-    mi-temps penalty penalties qualifié qualifiés mène menait menaient égalité rencontre ligue championnat coupe
+    penalty penalties qualifié qualifiés mène menait menaient égalité rencontre ligue championnat coupe
     vainqueur vainqueurs emporté emporte emportent remporté remporte gagné gagne gagnent perdu perd perdent
     buteur club""".split()
 )

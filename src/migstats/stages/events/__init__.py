@@ -6,8 +6,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ...found import FoundEvent
-from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, is_participle
+from ...words import word_set
 from .agenda import agenda
 from .asides import without_asides
 from .attach import Bond, bonds

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess
+from ...words import word_set
 from .bars import is_barred
 from .coarse import NEAR, touches
 from .dating import ARTICLES, LEADING_IN
@@ -203,7 +203,7 @@ def _complement(page: Scan, date: FoundDate, start: int) -> bool:
 
 
 _STRETCHES = word_set(
-    """heures cours courant lors fin début milieu nuit soirée matinée journée aube soir matin après-midi midi mois
+    """heures cours courant lors fin début milieu nuit soirée matinée journée aube soir matin midi mois
     compter partir"""
 )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, is_participle
+from ...words import word_set
 
 if TYPE_CHECKING:
     from ...scan import Scan

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
+from ...words import word_set
 from .coarse import is_too_coarse, touches
 from .dating import ARTICLES, CHRONICLE, COARSE, PLANNED, days_of, is_deadline, is_since_weekday
 from .elsewhere import DETERMINERS, is_loose, is_of_another

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
+from ...words import word_set
 from .dating import heads_chronicle
 from .elsewhere import is_of_participle
 from .segments import crossings, has_verb, segment
@@ -31,7 +31,7 @@ _THIS_ONE = word_set("ce cet cette ces")
 _SUBJUNCTIVE = word_set("soit soient ait aient")
 _KNOWN = word_set("les des aux ces ses leurs")
 _TALLYING = word_set("relever constater observer noter signaler")  # said of what is counted over a month
-_MONEY = word_set("€ $ £ euro euros dollar dollars franc francs dirhams dinars fcfa cfa m€ md€")
+_MONEY = word_set("€ $ £ euro euros dollar dollars franc francs dirhams dinars fcfa cfa")
 
 
 def is_too_coarse(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -> bool:

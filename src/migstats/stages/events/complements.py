@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
-from ...tokens import OF
+from ...words import OF, word_set
 from .segments import past_date
 from .toponyms import (
     ARTICLES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
+from ...words import word_set
 from ..dates.mention import weekdays
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 ARTICLES = frozenset(("le", "la", "les", "l'", "ce", "cet", "cette"))
 # A date after these bounds something, or says how things stood: `avant le 30 juin`, `au 31 mai`.
-_BOUNDING = word_set("avant depuis jusqu' jusqu'au après ici partir compter dater entre fin")
+_BOUNDING = word_set("avant depuis jusqu' après ici partir compter dater entre fin")
 _DEADLINES = frozenset(("avant", "ici", "partir", "compter"))
 _SMALL = ARTICLES | {"à", "au", "du", "de", "d'"}
 _BORN = frozenset(("né", "née", "nés", "nées", "naissance"))

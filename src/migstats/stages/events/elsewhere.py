@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
 from ...morphology import infinitive, is_finite_verb, is_participle
-from ...tokens import OF
+from ...words import OF, word_set
 from .auxiliaries import AUXILIARIES
 from .dating import COARSE, LEADING_IN
 from .segments import RELATIVES, crossings, has_verb, word_before
@@ -144,7 +143,7 @@ def _is_of_past_infinitive(page: Scan, trigger: Trigger, date: FoundDate) -> boo
     return at > 0 and is_participle(page.folds[at + 1]) and crossings(page, at, date.first) == 0
 
 
-_HAVING = frozenset(("avoir", "être", "s'être"))
+_HAVING = frozenset(("avoir", "être"))
 
 
 def _is_of_relative(page: Scan, trigger: Trigger, date: FoundDate) -> bool:

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
 from ...morphology import infinitive
+from ...words import word_set
 from .segments import past_date
 from .table import Entry, verbs
 from .toponyms import object_place

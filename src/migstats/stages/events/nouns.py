@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, is_participle
-from ...tokens import OF
+from ...words import OF, word_set
 from ..numbers.ordinals import ordinal_value
 from .auxiliaries import AUXILIARIES
 from .table import Trigger, nouns

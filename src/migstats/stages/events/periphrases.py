@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess
+from ...words import word_set
 from .auxiliaries import AVOIR, CLITICS
 from .entries import NOT_EVENTS, entry_of, lemma_of
 from .table import Trigger

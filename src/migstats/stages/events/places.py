@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess
-from ...tokens import OF
+from ...words import OF, word_set
 from .toponyms import (
     ARTICLES,
     AT,
@@ -39,7 +38,7 @@ _RELATIONS = word_set(
     """accord accords pacte entente traité convention relations relation coopération réunion rencontre entretien
     dialogue frontière frontalière tensions tension combats conflit guerre passé conclu signé échanges différend"""
 )
-_BEARINGS = word_set("nord sud est ouest sud-est nord-est")
+_BEARINGS = word_set("nord sud est ouest")
 _THIS = word_set("ce cet cette")
 _SITES = word_set(
     "camp campement centre village quartier squat foyer bidonville bourg hameau ville localité commune"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...lexicon.gazetteer import word_set
+from ...words import word_set
 from .attach import Bond
 from .segments import crossings, word_before
 from .table import GATHERINGS

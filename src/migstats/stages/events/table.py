@@ -7,8 +7,8 @@ from functools import cache
 from typing import Literal, NamedTuple, cast
 
 from ...lexicon import LexiconError, read
-from ...lexicon.gazetteer import word_set
 from ...records import EventType
+from ...words import word_set
 
 # light: holds what its subject names; held: the same, in the passive; phase: begins or ends it; none: no happening;
 # agenda: a noun that names a happening in a line without a verb.

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...lexicon.gazetteer import gazetteer, word_set
+from ...lexicon.gazetteer import gazetteer
 from ...morphology import Tag, guess
-from ...tokens import OF, bare
+from ...tokens import bare
+from ...words import OF, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,7 +51,7 @@ KINDS = word_set(
 )
 # What is in a town and keeps its kind: `préfecture de Nice`, `hôpital régional de Saint-Louis`, `site de Yakoua`.
 KEPT = word_set(
-    """préfecture sous-préfecture tribunal hôpital prison commissariat lycée collège école université ambassade consulat
+    """préfecture tribunal hôpital prison commissariat lycée collège école université ambassade consulat
     mairie parlement médiathèque bibliothèque canal site cathédrale abbaye monastère gendarmerie caserne"""
 )
 _PARTICLES = word_set(

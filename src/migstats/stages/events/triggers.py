@@ -6,9 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, is_finite_verb
-from ...tokens import OF
+from ...words import OF, word_set
 from .nouns import is_modifier, is_subject, read_noun
 from .segments import RELATIVES, crossings, has_verb, segment
 from .table import GATHERINGS, Trigger, nouns

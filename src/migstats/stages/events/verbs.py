@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, is_participle
+from ...words import word_set
 from ..dates.tense import is_imperfect
 from .auxiliaries import AUXILIARIES, BEEN, CLITICS, ETRE, auxiliaries_of, is_reflexive
 from .entries import NOT_EVENTS, entry_of, lemma_of

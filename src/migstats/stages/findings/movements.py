@@ -44,8 +44,7 @@ _OWN_TIME = (("sur", "un", "an"), ("en", "un", "an"))
 # What may stand between a step and the claim that sums it up: `, en baisse de 8 %`, `, le recul atteint 30 %`.
 _SUMS_UP = frozenset(
     """hausse baisse recul gain progression augmentation diminution chute bond repli croissance réduction perte
-    accroissement écart différence atteint atteignant représente représentant presque quasi quasiment environ
-    c'est""".split()
+    accroissement écart différence atteint atteignant représente représentant presque quasi quasiment environ""".split()
 )
 _AGAIN = frozenset(("c'", "soit", "cela", "ce", "une", "un", "cette", "ils", "elles", "il", "elle"))
 _REACH = 10

@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from ...morphology import is_finite_verb, singular
-from ..quantities.age import is_person
+from ...persons import is_person
 from .figures import AMOUNTS, Interval, Sheet, finding, has_interval, interval, like, percent
 
 if TYPE_CHECKING:
