@@ -33,6 +33,7 @@ MODULES = {
 }
 # What stands below the stages: none of them, nor what they stand on, knows it.
 LATE = ("assemble", "pipeline", "outputs", "batch", "cli", "corpus", "across")
+BELOW = "scan layout tokens lexicon morphology persons words phrases found errors".split()
 # Imports against the order that are known and wait for a better cut: importer, imported, why.
 KNOWN: dict[tuple[str, str], str] = {}
 
@@ -111,7 +112,7 @@ def refused(name: str, other: str) -> bool:
         return home not in ("outputs", "errors", "given", "")
     if top in ("calm", "given"):
         return home != ""
-    if top in ("scan", "layout", "tokens", "lexicon", "morphology", "phrases", "found", "errors"):
+    if top in BELOW:
         return theirs is not None or home in LATE
     if top in ("pipeline", "batch"):
         return home in ("evaluate", "cli", "across")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # A full stop after these ends no sentence.
 ABBREVIATIONS = frozenset(
     """m mm mr dr me pr st ste mgr pp nos cf ex env av apr janv fév févr fevr avr juil juill sept oct nov déc dec
-    chap tél tel hab pers éd ed dir resp vs etc j.-c bd ave rte réf ref suppl alin ann""".split()
+    chap tél tel hab pers éd ed dir resp vs etc bd ave rte réf ref suppl alin ann""".split()
 )
 # These are words too: `art. 5`, but `en vol.` ends a sentence.
 _BEFORE_DIGITS = frozenset("""art al p n no vol fig tab max min coll lun mar jeu ven sam dim""".split())
@@ -49,6 +49,10 @@ class Layout:
     def sentence_number(self, index: int) -> int:
         """How many sentences begin before word `index` or at it, less one."""
         return bisect_right(self.sentences, index) - 1
+
+    def sentences_between(self, index: int, later: int) -> int:
+        """How many sentences begin behind word `index`, up to word `later`: 0 in one sentence."""
+        return bisect_right(self.sentences, later) - bisect_right(self.sentences, index)
 
 
 def _around(starts: list[int], index: int, size: int) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from .lexicon import Lexicon, shipped
 from .lexicon.indicators import Indicators
 from .records import DateMention, Document, Duration, Input, Number
 from .scan import scan
-from .stages.context import period, place, source
+from .stages.context import defaults, mentions, period, place, source
 from .stages.dates import find_dateline, find_dates, spoken
 from .stages.decoys import find_decoys
 from .stages.events import find_events
@@ -71,12 +71,12 @@ class Extractor:
         title = find_title(page, frame)
         if quantities:
             source.attach(page, quantities)
-            place.attach(page, quantities, place.find_mentions(page))
+            place.attach(page, quantities, mentions.find_mentions(page))
             period.attach(page, quantities, dates, day, frame)
             find_relations(page, quantities, head_end(page))
             period.share(page, quantities)
             find_subjects(page, quantities, self.indicators)
-            place.drop_defaults(page, quantities)
+            defaults.drop_defaults(page, quantities)
         events = find_events(page, dates, quantities, frame)
         findings = find_findings(page, quantities, dates, day)
         everything = Found(quantities, dates, events, findings, frame, title)

@@ -23,8 +23,7 @@ _NUMDATE = (
     r"|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?!\d|\.\d)"
 )
 
-# Folded: what stands for `de`, and the signs that bind two words into one.
-OF = frozenset(("de", "d'", "du", "des"))
+# The signs that bind two words into one.
 HYPHENS = frozenset("-‐‑")
 
 

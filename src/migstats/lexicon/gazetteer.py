@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..tokens import bare, fold
+from ..words import word_set
 from . import read
 
 if TYPE_CHECKING:
@@ -14,11 +15,6 @@ if TYPE_CHECKING:
 PlaceKind = Literal[
     "country", "territory", "town", "region", "paraphrase", "body", "demonym", "weak", "sea", "beyond", "trap"
 ]
-
-
-def word_set(words: str) -> frozenset[str]:
-    """The words of a text, in no order."""
-    return frozenset(words.split())
 
 
 # What stands before a name that is a common word or a first name too: `à Nice`, `de Tours`.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
+from ...words import RELATIVES
 
 if TYPE_CHECKING:
     from ...found import FoundDate, Run
@@ -23,7 +24,6 @@ _TEXTS = frozenset(
 _SURVEYS = frozenset(("enquête", "enquêtes"))
 # `avancer le chiffre de 105 disparus`
 _CLAIMS = frozenset(("avancer", "donner", "citer", "évoquer", "livrer"))
-_RELATIVE = frozenset(("qui", "dont", "où", "que", "qu'"))
 _SAID = frozenset(("que", "qu'", "«", ":", "“"))
 _SUBJECT = 20  # words within which the verb of a subject stands
 _SPAN = 7
@@ -50,7 +50,7 @@ _UPDATED = (
     "publié à",
     "modifié le",
 )
-_BYLINE = frozenset(("©", "|", "&copy;"))
+_BYLINE = frozenset(("©", "|"))
 
 
 def is_datable(page: Scan, day: FoundDate, dateline: Run | None, head: int) -> bool:
@@ -145,7 +145,7 @@ def _dates_a_saying(page: Scan, day: FoundDate) -> bool:
     first, last = page.layout.sentence(day.first)
     folds = page.folds[first : min(day.last + _SUBJECT, last)]
     at = next((i for i, word in enumerate(folds) if _is_verb(word)), 0)
-    if first + at < day.last or not _RELATIVE.isdisjoint(folds[day.last - first : at]):
+    if first + at < day.last or not RELATIVES.isdisjoint(folds[day.last - first : at]):
         return False
     verb, behind = folds[at], at + 1
     if verb in ("a", "ont", "avait", "avaient"):

@@ -6,38 +6,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...found import Quantity
-from ...lexicon.gazetteer import is_people, word_set
+from ...lexicon.gazetteer import is_people
 from ...lexicon.speech import sayings
 from ...morphology import singular
+from ...persons import is_person
 from ...scan import Scan
-from ...tokens import OF
-from ..quantities.age import is_person
+from ...words import OF, word_set
 from .mentions import PlaceMention
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-
 # What ends the clause of a number, outside brackets.
-SEPARATORS = frozenset(
-    (
-        ",",
-        ";",
-        ":",
-        "et",
-        "ou",
-        "–",
-        "—",
-        "mais",
-        "tandis",
-        "alors",
-        "puis",
-        "contre",
-        "dont",
-        "soit",
-        "quand",
-    )
-)
+SEPARATORS = word_set(", ; : et ou – — mais tandis alors puis contre dont soit quand")
 # What stands before a place from which people come: the number is about their host too.
 FROM = word_set("depuis provenance fuyant fui quitté quittant")
 FROM_WITH_OF = word_set("""
@@ -53,8 +34,8 @@ NEWCOMERS = word_set("""
     saisonnière naufragé expulsé expulsée clandestin mineur mineure dossier demande requête nationalité
     origine famille rapatrié rapatriée déplacé déplacée
 """)
-# `derrière la Libye`: what a number is measured against is not what it is about.
-AGAINST = frozenset(("derrière", "devant", "après", "avant"))
+# `derrière la Libye`, `en France hors Mayotte`: what a number is measured against, or what it leaves out.
+AGAINST = word_set("derrière devant après avant hors sauf excepté hormis")
 # `l’invasion russe`: who attacks is not where people are counted.
 ATTACKS = word_set("""
     invasion agression offensive attaque attaques guerre bombardement bombardements frappe frappes occupation
@@ -63,8 +44,6 @@ ATTACKS = word_set("""
 # `la province de Kermanshah, limitrophe de l’Irak`: what a place lies beside is not where it is.
 NEIGHBOURS = word_set("limitrophe limitrophes frontalier frontalière frontaliers frontalières")
 NEAR, BORDERS = frozenset(("près", "loin")), frozenset(("frontière", "frontières"))
-# `en France hors Mayotte`: what is left out.
-EXCEPT = frozenset(("hors", "sauf", "excepté", "hormis"))
 # `en raison de la guerre en Ukraine`: what a number is explained by.
 CAUSES = frozenset(("cause", "raison", "grâce", "faute"))
 # `le fonds lancé à La Valette`: where a paper was signed.
@@ -253,11 +232,7 @@ class Frame:
             return True
         if self._is_neighbour(mention):
             return True
-        if (
-            self._led_by(mention, EXCEPT, 2)
-            or self._led_by(mention, AGAINST, 2)
-            or self._led_by(mention, CAUSES, 3)
-        ):
+        if self._led_by(mention, AGAINST, 2) or self._led_by(mention, CAUSES, 3):
             return True
         return mention.kind == "town" and (self._led_by(mention, SIGNED, 2) or self._is_spoken_at(mention))
 
@@ -302,11 +277,7 @@ class Frame:
         before = [group for group in groups if len(group) > 1 and group[-1].last <= mark]
         group = before[-1] if before else ()
         after = [i for i, q in enumerate(self.quantities) if q.first > mark]
-        numbers = (
-            after
-            if after
-            else [i for i, q in enumerate(self.quantities) if group and q.last <= group[0].first]
-        )
+        numbers = after or [i for i, q in enumerate(self.quantities) if group and q.last <= group[0].first]
         if not group or len(numbers) < len(group):
             return ()
         for at, mention in zip(numbers if after else numbers[-len(group) :], group, strict=False):

@@ -10,8 +10,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 from ...lexicon import letter_of
-from ...lexicon.gazetteer import PlaceKind, gazetteer, word_set
-from ...tokens import HYPHENS, OF, bare
+from ...lexicon.gazetteer import PlaceKind, gazetteer
+from ...tokens import HYPHENS, bare
+from ...words import OF, word_set
 
 if TYPE_CHECKING:
     from ...lexicon.gazetteer import Place

@@ -7,11 +7,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from ...lexicon import letter_of
-from ...lexicon.gazetteer import gazetteer, word_set
+from ...lexicon.gazetteer import gazetteer
 from ...lexicon.speech import VoiceKind, sayings, voice_nouns
+from ...lexicon.vocabulary import SHAPES
 from ...morphology import Tag, guess, is_finite_verb
-from ...tokens import HYPHENS, OF, bare
-from ..quantities.age import is_person
+from ...persons import is_person
+from ...tokens import HYPHENS, bare
+from ...words import OF, word_set
 
 if TYPE_CHECKING:
     from ...scan import Scan
@@ -329,7 +331,7 @@ def _is_inside(page: Scan, first: int, at: int, end: int) -> bool:
     of_body = (
         page.words[at].folded == "pour" and page.words[first].folded in _BODIES and page.words[at - 1].upper
     )
-    return opened or of_body or page.words[at - 1].folded in ("État", "état", "haut-commissariat")
+    return opened or of_body or page.words[at - 1].folded in ("État", "état")
 
 
 _ABROAD = frozenset(("ambassade", "consulat"))  # `ambassade malgache à Riyad`
@@ -342,29 +344,5 @@ _BODIES = word_set(
 def _stops() -> frozenset[str]:
     """Letters of what is never inside a name: signs, numbers, dates."""
     letters = letter_of()
-    names = [
-        "line",
-        "hyphen",
-        "dash",
-        "percent",
-        "currency",
-        "comma",
-        "stop",
-        "colon",
-        "semicolon",
-        "open",
-        "close",
-        "open_quote",
-        "quote",
-        "slash",
-        "plus_sign",
-        "sign",
-        "numeral",
-        "numdate",
-        "number",
-        "date",
-        "month",
-        "weekday",
-        "decoy",
-    ]
-    return frozenset(letters[name] for name in names)
+    named = {"rest", "name", "word"}
+    return frozenset(letters[shape] for shape in (*SHAPES, "month", "weekday") if shape not in named)

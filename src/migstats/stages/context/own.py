@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import is_finite_verb
-from ..quantities.age import is_person
+from ...persons import is_person
 from .baselines import VOTES, is_baseline
 from .clause import CLAUSE, THAT, clause_of, relative_of, states_apart
 from .known import BEHIND, COUNTED_AT, Known

@@ -2,51 +2,39 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...lexicon import letter_of, read
-from ...lexicon.gazetteer import word_set
+from ...lexicon import read
 from ...scan import Scan
+from ...words import word_set
 from .frames import Frame, codes_of, follows
-from .mentions import PlaceMention, find_mentions
+from .lines import WITHOUT_PLACE, Line, read_lines
+from .mentions import PlaceMention
 from .title import repeated
-from .voices import BULLETS, quotations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from ...found import Quantity, Run
 
-__all__ = ["PlaceMention", "attach", "country", "drop_defaults", "find_mentions"]
-
-WITHOUT_PLACE = frozenset(("measure", "duration", "age"))
 # Counted things that are nowhere: parts of a plan or a talk, and the countries themselves.
-NOWHERE = word_set("""
+_NOWHERE = word_set("""
     partie organisation domaine dimension cadre axe priorité objectif volet thème point question
     pilier phase étape raison facteur principe rive pays état nation nationalité fois reprise niveau
     critère
 """)
 # A sentence about one of these goes on where the one before was, wherever the text as a whole is.
-THERE = frozenset(("village", "ville", "île", "camp", "localité", "commune"))
+_THERE = frozenset(("village", "ville", "île", "camp", "localité", "commune"))
 # People who are moved keep both ends of the route that the text is about.
-MOVED = ("arriv", "évacu", "renvo", "refoul", "expuls", "rapatri", "débarqu", "reconduit", "transfér")
-AMONG, THEM = frozenset(("parmi",)), frozenset(("eux", "elles"))
-CROSSED = ("travers", "passages")
+_MOVED = ("arriv", "évacu", "renvo", "refoul", "expuls", "rapatri", "débarqu", "reconduit", "transfér")
+_AMONG, _THEM = frozenset(("parmi",)), frozenset(("eux", "elles"))
+_CROSSED = ("travers", "passages")
 # `qui tentaient de gagner l’Angleterre`, in a text about the Channel: its two shores
-BOUND = frozenset(("gagner", "rejoindre"))
-# `Quant au Fonds fiduciaire`: the sentence turns to something else.
-TURNS = frozenset(("quant",))
-SIDE_LINES = ("lire aussi", "à lire", "lire également", "voir aussi", "sur le même sujet", "à voir")
-PROSE_ENDS = frozenset((".", "!", "?", "…", ";"))
-QUOTES = frozenset(("»", '"', "”", ")"))
-_TITLE = 200
-_INTRODUCTION = 60  # a line that ends with a colon is a sentence when it is longer
+_BOUND = frozenset(("gagner", "rejoindre"))
 _TOPICS = 2
-_ROW = 12  # words of a row of a table with semicolons
 _LEAD = 2
 
 Here = tuple["PlaceMention", ...]
@@ -71,7 +59,7 @@ def attach(page: Scan, quantities: Sequence[Quantity], mentions: Sequence[PlaceM
     `Allemagne (80 900), Hongrie (32 700)` -> DE; HU. Sources should be known before: a voice is no place.
     """
     _mark_voices(quantities, mentions)
-    lines = list(_lines(page, quantities, mentions))
+    lines = list(read_lines(page, quantities, mentions))
     body = next((i for i, line in enumerate(lines) if not line.heading), 0)
     if not lines:
         return
@@ -92,140 +80,7 @@ def _mark_voices(quantities: Sequence[Quantity], mentions: Sequence[PlaceMention
             mention.voice = True
 
 
-def drop_defaults(page: Scan, quantities: Iterable[Quantity]) -> None:
-    """Take back places that are only those of the text around, where the figure tells nothing of them.
-
-    `Ils touchaient 15 % de chaque vente`, in a text about a trial in Nancy, counts nothing of France (ruling 24).
-    """
-    spoken = quotations(page)
-    for quantity in quantities:
-        if quantity.place_carried is not None and _is_default(page, quantity, _quotation(quantity, spoken)):
-            quantity.places, quantity.place_words = (), ()
-
-
-def _quotation(quantity: Quantity, spoken: Sequence[Run]) -> Run | None:
-    """The quotation in which a figure stands."""
-    at = bisect_right(spoken, (quantity.first, quantity.first)) - 1
-    return spoken[at] if at >= 0 and quantity.first < spoken[at][1] else None
-
-
-def _is_default(page: Scan, quantity: Quantity, said: Run | None) -> bool:
-    """Whether nothing binds a figure to a place that another sentence names: neither a time nor what it counts."""
-    carried, code = quantity.place_carried, quantity.indicator
-    if "y" in page.folds[quantity.left - _CLITIC : quantity.left]:
-        return False  # `deux familles y ont cinq enfants`
-    if quantity.period_value is None and (code is None or code in _PRICES):
-        wide = carried == "wide" and (quantity.kind == "money" or _is_detail(page, quantity, said))
-        return carried == "topic" or wide
-    if carried == "topic" and quantity.kind in _SHARES:
-        return code is None or code in _LOCALS
-    return carried != "wide" and code in _ANYWHERE
-
-
-def _is_detail(page: Scan, quantity: Quantity, said: Run | None) -> bool:
-    """`père de trois enfants`, `au-dessus du seuil de 1 %`: no figure of the country, though told in its story."""
-    if quantity.noun in _NORMS or said is not None or quantity.negated:
-        return True
-    item = page.words[page.layout.line(quantity.first)[0]].text in BULLETS
-    return not item and _is_few(quantity)
-
-
-def _is_few(quantity: Quantity) -> bool:
-    return quantity.value is not None and quantity.value < _FEW
-
-
 _LOCAL = frozenset(("town", "region"))
-_SHARES = frozenset(("percent", "fraction", "multiple"))
-_CLITIC = 5  # so near before a figure stands `y`
-_NORMS = frozenset(("seuil", "marge", "norme", "plafond", "échantillon"))
-_LOCALS = frozenset(("staff", "people_hosted", "population"))
-_FEW = 20
-_PRICES = frozenset(("wages", "smuggling_fees"))
-_ANYWHERE = frozenset(("students", "workers", "remittances"))
-
-
-@dataclass(slots=True)
-class Line:
-    """A line of the text with its sentences. heading: no sentence; side: `Lire aussi`; item: of a list."""
-
-    first: int
-    frames: list[Frame]
-    heading: bool
-    side: bool
-    item: bool
-
-
-def _lines(page: Scan, quantities: Sequence[Quantity], mentions: Sequence[PlaceMention]) -> Iterator[Line]:
-    """Lines that are not blank, first to last."""
-    counted = [q for q in quantities if q.kind not in WITHOUT_PLACE]
-    here, numbers = [m.first for m in mentions], [q.first for q in counted]
-    starts = [*page.layout.lines, len(page)]
-    for first, after in pairwise(starts):
-        last = after
-        while last > first and page.words[last - 1].text == "\n":
-            last -= 1
-        if last > first:
-            named = mentions[bisect_left(here, first) : bisect_left(here, last)]
-            yield _line(
-                page, (first, last), named, counted[bisect_left(numbers, first) : bisect_left(numbers, last)]
-            )
-
-
-def _line(page: Scan, run: Run, mentions: Sequence[PlaceMention], quantities: Sequence[Quantity]) -> Line:
-    first, last = run
-    item = page.words[first].text in BULLETS
-    ends = page.words[last - 2 if page.words[last - 1].text in QUOTES and last - first > 1 else last - 1].text
-    long = page.starts[last - 1] - page.starts[first]
-    heading = not item and ends not in PROSE_ENDS and long < (_TITLE if ends != ":" else _INTRODUCTION)
-    side = page.folded(first, min(last, first + 5)).startswith(SIDE_LINES)
-    table = heading and bool(quantities) and first > 0
-    return Line(first, _frames(page, run, mentions, quantities), heading and not table, side, item or table)
-
-
-def _frames(
-    page: Scan, run: Run, mentions: Sequence[PlaceMention], quantities: Sequence[Quantity]
-) -> list[Frame]:
-    """The sentences of a line that have a place or a number, cut at semicolons."""
-    frames: list[Frame] = []
-    span = (0, 0)
-    both: list[PlaceMention | Quantity] = [m for m in mentions if m.kind != "dateline"]
-    both.extend(quantities)
-    for one in sorted(both, key=lambda one: one.first):
-        if one.first >= span[1]:
-            span = _clause(page, one.first, run)
-            frames.append(Frame(page, *span, [], []))
-        if isinstance(one, PlaceMention):
-            frames[-1].mentions.append(one)
-        else:
-            frames[-1].quantities.append(one)
-    return [frame.share() for frame in frames]
-
-
-def _clause(page: Scan, at: int, run: Run) -> Run:
-    """The sentence within the line, or the part of it between semicolons that stand outside brackets."""
-    first, last = page.layout.sentence(at)
-    first, last = max(first, run[0]), min(last, run[1])
-    if page.kinds.find(letter_of()["semicolon"], first, last) < 0 or "respectivement" in page.folded(
-        first, last
-    ):
-        return first, last
-    if _is_row(page, first, last):
-        return first, last
-    depth = 0
-    for i in range(first, last):
-        text = page.words[i].text
-        depth += (text in "([") - (text in ")]")
-        if text == ";" and depth <= 0:
-            if i >= at:
-                return first, i
-            first = i + 1
-    return first, last
-
-
-def _is_row(page: Scan, first: int, last: int) -> bool:
-    """`Algérie ; 887 ; 12,6`: a line of cells, with hardly a word that is no number."""
-    words = page.folds[first:last]
-    return first in page.layout.lines and len(words) <= _ROW and words.count(";") > 1
 
 
 def _topic(lines: list[Line], body: int) -> Here | None:
@@ -240,7 +95,7 @@ def _topic(lines: list[Line], body: int) -> Here | None:
     title = [frame for line in lines[:body] if not line.side for frame in line.frames]
     for frames in (title, *([frame] for frame in lead)):
         if hosts := tuple(m for frame in frames for m in frame.hosts()):
-            moved = any(frame.has(MOVED) for frame in frames)
+            moved = any(frame.has(_MOVED) for frame in frames)
             return hosts if len(codes_of(hosts)) <= (2 if moved else 1) else None
     return None
 
@@ -265,9 +120,8 @@ class Story:
     def tell(self, line: Line) -> None:
         """Give their places to the numbers of a line, and remember what it was about."""
         if line.first == self.body and self.topic and self.topic[0].first >= line.first and not line.item:
-            self._place(
-                line.frames, remember=True, here=None
-            )  # what it says of one number it says of no other
+            # what it says of one number it says of no other
+            self._place(line.frames, remember=True, here=None)
         elif line.side:
             self._place(line.frames, remember=False, here=None)
         elif line.heading:
@@ -291,12 +145,12 @@ class Story:
 
     def _place(self, frames: list[Frame], remember: bool, here: Here | None) -> None:
         for frame in frames:
-            if frame.word(frame.first) in TURNS:
-                here = None
+            if frame.word(frame.first) == "quant":
+                here = None  # `Quant au Fonds fiduciaire`: the sentence turns to something else
             self.sea = next((m for m in frame.mentions if m.kind == "sea" and m.codes), self.sea)
             for at, quantity in enumerate(frame.quantities):
                 about = self._about(frame, at, here or ())
-                bound = self.sea is not None and frame.is_bound(at, BOUND)
+                bound = self.sea is not None and frame.is_bound(at, _BOUND)
                 if self.sea and bound and codes_of(about) < set(self.sea.codes):
                     about = (*about, self.sea)
                 crossed = bound or _crossed(frame, quantity)
@@ -309,16 +163,13 @@ class Story:
     def _about(self, frame: Frame, at: int, here: Here) -> Here:
         """The mentions that say where the number `at` of `frame` is."""
         quantity, own = frame.quantities[at], frame.own[at] or frame.sums(at)
-        if (
-            quantity.noun in NOWHERE
-            and quantity.kind in ("count", "ordinal", "fraction")
-            and follows(quantity)
-        ):
+        parts = quantity.noun in _NOWHERE and quantity.kind in ("count", "ordinal", "fraction")
+        if parts and follows(quantity):
             return own if quantity.kind == "ordinal" or frame.lies_in(at) else ()
-        among = frame.has_word(AMONG) and frame.has_word(THEM)
-        while (
-            not own and at and (frame.lists or frame.continues(at)) and not (among and frame.counts(at - 1))
-        ):
+        among = frame.has_word(_AMONG) and frame.has_word(_THEM)
+        while not own and at and (frame.lists or frame.continues(at)):
+            if among and frame.counts(at - 1):
+                break
             at -= 1
             own = frame.own[at]
         if among and here and own and all(m.kind == "demonym" for m in own):
@@ -332,7 +183,7 @@ class Story:
             return own if _crossed(frame, quantity) else ()
         if frame.lists:
             return own
-        route = codes_of(hosts) < codes_of(here) and frame.has(MOVED) and len(own) == len(hosts)
+        route = codes_of(hosts) < codes_of(here) and frame.has(_MOVED) and len(own) == len(hosts)
         return (*own, *frame.general, *(here if route else ()))
 
     def _from(self, frame: Frame, at: int, own: Here, here: Here) -> Here:
@@ -361,7 +212,7 @@ class Story:
             owners = (i for i, own in enumerate(frame.own) if own and frame.holds_for(i, at))
             if not frame.lists and (owner := next(owners, None)) is not None:
                 return self._about(frame, owner, here)
-            if self.town and frame.has_word(THERE):
+            if self.town and frame.has_word(_THERE):
                 return (self.town,)
         if here and not codes_of(here):
             return here if _crossed(frame, quantity) else ()
@@ -393,7 +244,7 @@ def _carried(frame: Frame, about: Here, of_topic: bool) -> str | None:
 
 def _crossed(frame: Frame, quantity: Quantity) -> bool:
     """Whether it is crossings that are counted: only those of the Channel have two countries."""
-    return frame.has(CROSSED) or quantity.noun in ("traversée", "passage")
+    return frame.has(_CROSSED) or quantity.noun in ("traversée", "passage")
 
 
 def _set(quantity: Quantity, about: Iterable[PlaceMention]) -> None:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import is_people
-from ..quantities.age import is_person
+from ...persons import is_person
 
 if TYPE_CHECKING:
     from ...found import FoundDate, Quantity

@@ -46,7 +46,7 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
         return True  # `n’avait pas été atteinte depuis avril 2007`
     if _ONLY.search(" ".join(page.folds[max(day.first - _DENIED, 0) : day.first])):
         return False  # `n’était que de 18 millions en 2021`
-    if "comme" in before[-3:] or before[-1:] == ["qu'à"] or before[-2:] == ["niveau", "de"]:
+    if "comme" in before[-3:] or before[-2:] == ["niveau", "de"]:
         return True
     if before[-1:] in (["d'"], ["de"]) and page.folds[day.first : day.first + 2] == ["il", "y"]:
         return True  # `le triple d’il y a deux ans`

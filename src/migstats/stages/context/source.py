@@ -6,11 +6,13 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...lexicon.gazetteer import gazetteer, word_set
+from ...lexicon.gazetteer import gazetteer
 from ...lexicon.speech import sayings, voice_nouns
 from ...morphology import is_finite_verb
+from ...words import word_set
+from .coverage import Voice, quotations
 from .naming import TITLES, is_small_word, named_at
-from .voices import Voice, find_voices, quotations
+from .voices import find_voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -6,6 +6,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive
+from ...words import SINGULAR
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -150,11 +151,8 @@ def _of_a_thing(before: list[str]) -> bool:
     if before[-1:] not in (["de"], ["d'"]) or len(before) < 2:
         return False
     thing = guess(before[-2])
-    verb = Tag.FINITE_VERB in thing and not (Tag.NOUN in thing and before[-3:-2] and before[-3] in _A)
+    verb = Tag.FINITE_VERB in thing and not (Tag.NOUN in thing and before[-3:-2] and before[-3] in SINGULAR)
     return not verb and before[-2].isalpha()
-
-
-_A = frozenset("un une le la l' du au ce cet cette".split())  # `un centre de 140 places`, not `il centre`
 
 
 def _is_price(page: Scan, quantity: Quantity) -> bool:

@@ -9,13 +9,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from . import absolute, feasts, numeric, periods, ranges, relative, years
+from . import absolute, deictic, feasts, numeric, periods, ranges, relative, weekday, years
 from .closed import spoken
 from .dateline import FoundDateline, find_dateline
 from .edtf import bounds, edtf, grain, shift
+from .frame import Frame, Named
 from .mention import Mention, Reading
 from .reports import day_of_text, report_year
-from .resolve import Frame, Named, ahead, resolve
+from .resolve import ahead, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -50,15 +51,15 @@ _ROUNDS: tuple[dict[str, Reader], ...] = (
     {"holiday": feasts.feast},
     {"month": absolute.month, "sept": absolute.month, "numdate": numeric.numdate, "slash": numeric.slashed},
     {
-        "weekday": relative.weekday,
+        "weekday": weekday.weekday,
         "time_unit": _unit,
         "same": relative.same,
         "season": periods.season,
         "summer": periods.season,
         "quarter_code": periods.code,
-        "deictic": relative.deictic,
-        "day_part": relative.day_part,
-        "week": relative.week_end,
+        "deictic": deictic.deictic,
+        "day_part": deictic.day_part,
+        "week": deictic.week_end,
     },
 )
 
@@ -150,7 +151,7 @@ def _days_of_month(
             before = bisect_left(firsts, number.first) - 1
             named = mentions[before] if before >= 0 else None
             full = named if named and named.day and named.month and _is_near(text, number, named) else None
-            yield from text.kept(relative.day_of_month(text, number, full))
+            yield from text.kept(weekday.day_of_month(text, number, full))
 
 
 _AGO = 60  # words back to the full date that a day with its hour goes on from
@@ -161,7 +162,7 @@ def _is_near(text: Reading, number: Number, named: Mention) -> bool:
     if named.first >= _start_of(text, number.first):
         return True
     later = text.word(number.first - 2) == "," and text.word(number.first - 3) in ("tard", "après")
-    hour = relative.at_hour(text, number.last)  # `Vernissage le` | 25 à 18 h
+    hour = deictic.at_hour(text, number.last)  # `Vernissage le` | 25 à 18 h
     return (later or hour) and number.first - named.last < _AGO
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...lexicon.gazetteer import word_set
+from ...words import word_set
 from .calendar import is_day
 from .mention import CLOSING, LAST, Mention, Reading, before_christ, months, weekday_before, weekdays
 from .numeric import glued_pair, glued_triple
@@ -19,7 +19,7 @@ _ABBREVIATED = word_set("jan jun jul sep janv févr fév fevr fev avr juil juill
 # A first name (Avril, Mai), a planet: with a capital they are no months unless something else says so.
 _ALSO_NAMES = frozenset(("mars", "mai", "avril", "juin", "août"))
 _DATING = word_set(
-    """en de d' depuis fin début courant dès et à au jusqu'à jusqu' mois entre ou avant après pour du - –
+    """en de d' depuis fin début courant dès et à au jusqu' mois entre ou avant après pour du - –
     sur vers durant ce cet cette"""
 )
 _SPOKEN = word_set(
@@ -293,7 +293,7 @@ def _joint_before(text: Reading, at: int) -> tuple[int, str] | None:
     return None
 
 
-_NUMBERING = frozenset(("°", "º", "n°", "nº", "no", "numéro"))  # `n° 17 – 18 avril 2024`: an issue, its day
+_NUMBERING = frozenset(("°", "º", "nº", "no", "numéro"))  # `n° 17 – 18 avril 2024`: an issue, its day
 
 
 def _is_listed(text: Reading, end: int) -> bool:

@@ -21,6 +21,16 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, month_days(year, month + 1)))
 
 
+def month_from(day: date, months: int) -> date:
+    """The first day of the month that lies `months` after that of `day`: 2024-03-31, -1 -> 2024-02-01."""
+    return add_months(day.replace(day=1), months)
+
+
+def day_in(month: date, day: int) -> date | None:
+    """That day of the month of `month`, where the calendar has it: 2023-02-01, 29 -> None."""
+    return month.replace(day=day) if is_day(month.year, month.month, day) else None
+
+
 def monday(day: date) -> date:
     """The first day of its ISO week."""
     return day - day.weekday() * DAY

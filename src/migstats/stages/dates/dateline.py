@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from ...found import FoundDate, Run
 from ...lexicon import letter_of
 from . import absolute, numeric
+from .frame import Frame
 from .mention import Mention, Reading, months
-from .resolve import Frame, resolve
+from .resolve import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -25,7 +26,7 @@ _OPENERS = _DASHES | {"à", ","}
 _LINES = 12  # a dateline stands on one of the first lines that have words
 _PLACE_WORDS = 6
 _LINKS = frozenset(
-    ("-", "'", "’", "de", "du", "des", "la", "le", "l'", "d'", "sur", "en", "et", "/", "les", "aux", "saint")
+    ("-", "'", "de", "du", "des", "la", "le", "l'", "d'", "sur", "en", "et", "/", "les", "aux", "saint")
 )
 _MAX_HEAD = 24
 _PROSE = 6  # words of a line that goes on after its dateline

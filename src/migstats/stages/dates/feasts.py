@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
+from ...words import word_set
 from .mention import Mention, Reading, holidays
 from .tails import Tail, tail
 from .tense import takes_place
@@ -17,7 +17,7 @@ _LONGEST = 6
 _NEXT_TO = {"précédent": -1, "précédente": -1, "suivant": 1, "suivante": 1}
 # Words that close the name of a feast and are names or nouns else: no class of their own, looked for by hand.
 _CLOSING_WORDS = frozenset(("valentin", "patrick", "journée"))
-_DATING = word_set("à depuis avant après dès pour jusqu'à veille lendemain autour pendant")
+_DATING = word_set("à depuis avant après dès pour veille lendemain autour pendant")
 # After these, with `de`, a feast is no day: presents, holidays from school, a truce.
 _OF_THE_FEAST = word_set(
     """veille lendemain lundi dimanche samedi jeudi jour soir nuit depuis avant après jours end weekend pont"""

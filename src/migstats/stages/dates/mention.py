@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of, read
-from ...lexicon.gazetteer import word_set
 from ...tokens import bare
+from ...words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +20,14 @@ if TYPE_CHECKING:
 ARTICLES = frozenset(("le", "la", "les", "l'", "ce", "cet", "cette", "ces", "leur", "son", "sa"))
 LAST = frozenset(("dernier", "dernière", "derniers", "dernières", "passé", "passée", "passés", "passées"))
 NEXT = frozenset(("prochain", "prochaine", "prochains", "prochaines"))
+_DIRECTIONS = {**dict.fromkeys(LAST, -1), **dict.fromkeys(NEXT, 1)}
+PARTS_OF_DAY = frozenset(("matin", "soir", "midi", "nuit", "matinée", "soirée"))
+RELATIVE = "dates.relative."  # what the rules of dates that count from another begin with
+GRAINS = {
+    "jour": "day", "semaine": "week", "mois": "month", "trimestre": "quarter", "semestre": "semester",
+    "an": "year", "année": "year", "décennie": "decade", "siècle": "century",
+}  # fmt: skip
+GRAIN_ORDER = ("day", "week", "month", "quarter", "semester", "year", "decade", "century")
 _ACCENTED = word_set(
     """année années décennie décennies siècle siècles dernière dernières passée passées précédent
     précédente début période époque première premières même matinée soirée après noël pâques pentecôte
@@ -155,6 +163,16 @@ class Reading:
             return ""
         number = self.starting.get(index)
         return text if number is None or number.last == index + 1 else ""
+
+
+def direction_of(word: str) -> int:
+    """-1 for `dernier`, `passées`, 1 for `prochain`, 0 for another word."""
+    return _DIRECTIONS.get(word, 0)
+
+
+def grain_of(word: str) -> str | None:
+    """`mois` -> month, `années` -> year; None for another word."""
+    return GRAINS.get(word) or GRAINS.get(word.removesuffix("s"))
 
 
 @cache

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess
-from ...tokens import OF
+from ...words import OF, word_set
 from .calendar import is_day
 from .mention import CLOSING, Mention, Reading, months, weekday_before, weekdays
 from .tails import full_year, set_off_year
@@ -19,15 +18,13 @@ if TYPE_CHECKING:
 _NUMDATE = re.compile(r"(\d+)([./-])(\d+)\2(\d+)\Z")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d\d)\Z")
 _LEAP = 2000
-_DAY_HEADS = frozenset(
-    ("le", "du", "au", "(", "depuis", "dès", "jusqu'au", "–", "-", "[", "ce", "avant", "après")
-)
+_DAY_HEADS = frozenset(("le", "du", "au", "(", "depuis", "dès", "–", "-", "[", "ce", "avant", "après"))
 # `au 3/4`, `du 2/3` are fractions: one digit of a month wants a word that only dates.
 _STRICT_HEADS = frozenset(("le", "depuis", "dès", "avant", "ce"))
 _TO = frozenset(("au", "à", "-", "–"))
 _BEFORE_MONTH = word_set("en de d' depuis dès à et au mois entre avant après pour du fin début vers durant")
 # What is numbered: `page 02/04`, `lot 12/05`.
-_NUMBERED = word_set("page n° n no lot partie étape réf ref article dossier arrêté loi fiche tome vol score")
+_NUMBERED = word_set("page n no lot partie étape réf ref article dossier arrêté loi fiche tome vol score")
 
 
 def numdate(text: Reading, at: int) -> Iterator[Mention]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
-from ...tokens import OF
+from ...words import OF, word_set
 from .mention import Mention, Reading, before_christ
 from .tails import Tail, short_year, tail
 

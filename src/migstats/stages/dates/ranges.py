@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import is_participle
-from ...tokens import OF
+from ...words import OF
 from .feasts import day_beside
 from .mention import ARTICLES, Mention, Reading, hedged
 

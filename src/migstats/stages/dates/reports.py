@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
 from ...morphology import is_finite_verb
+from ...words import word_set
 from .calendar import is_day
 
 if TYPE_CHECKING:
@@ -36,9 +36,7 @@ def report_year(text: Reading, mentions: Sequence[Mention], published: date | No
     return None
 
 
-_SESSIONS = word_set(
-    "séance séances réunion procès-verbal procès verbal rendu assemblée bureau comité commission"
-)
+_SESSIONS = word_set("séance séances réunion procès verbal rendu assemblée bureau comité commission")
 _MINUTES_LINES = 6
 _HEADING = 14  # words of a heading before its date
 _CLOCK = 8  # words of a line besides its date: `12/03/2024 - 10:12 |`

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ...tokens import OF
-from .mention import LAST, NEXT, Mention, Reading
+from ...words import OF
+from .mention import Mention, Reading, direction_of
 from .years import spelt_at
 
 _THIS = ("cette", "ce")
 _CENTURY_TURN = 40  # two digits below are of the years 2000: `juin 40` is 1940
-_BEFORE = ("précédente", "précédent")
-_AFTER = ("suivante", "suivant")
+# Beside the date named before.
+_BESIDE = {"précédente": -1, "précédent": -1, "suivante": 1, "suivant": 1}
 
 
 class Tail(NamedTuple):
@@ -43,8 +43,8 @@ def tail(text: Reading, at: int) -> Tail:
     word = text.word(at)
     if word == "en" and (year := text.year_at(at + 1)) is not None:  # `fin septembre en 2015`
         return Tail(at + 2, year)
-    if word in LAST or word in NEXT:
-        return Tail(at + 1, direction=-1 if word in LAST else 1)
+    if direction := direction_of(word):
+        return Tail(at + 1, direction=direction)
     if word == "courant":
         return Tail(at + 1, offset=0)
     if word in OF:
@@ -65,8 +65,8 @@ def _after_preposition(text: Reading, at: int) -> Tail:
 
 def year_phrase(text: Reading, at: int, none: int) -> Tail:
     """`l’année 2023`, `cette année`, `l’an dernier` at word `at`; else a tail that ends at `none`."""
-    determiner, noun, after = text.word(at), text.word(at + 1), text.word(at + 2)
-    if determiner == "la" and noun == "même" and after == "année":
+    determiner, noun = text.word(at), text.word(at + 1)
+    if determiner == "la" and noun == "même" and text.word(at + 2) == "année":
         return Tail(at + 3, offset=0, context=True)
     if noun not in ("an", "année"):
         return Tail(none)
@@ -76,19 +76,21 @@ def year_phrase(text: Reading, at: int, none: int) -> Tail:
         return Tail(none)
     if (year := text.year_at(at + 2)) is not None:
         return Tail(at + 3, year)
-    return _year_adjective(text, after, at + 2, none if noun == "an" else at + 2)
+    return adjective(text, at + 2) or (Tail(none) if noun == "an" else Tail(at + 2, offset=0))
 
 
-def _year_adjective(text: Reading, after: str, at: int, bare: int) -> Tail:
-    if after in LAST or after in NEXT:
-        return Tail(at + 1, offset=-1 if after in LAST else 1)
-    if after in _BEFORE or after in _AFTER:
-        return Tail(at + 1, offset=-1 if after in _BEFORE else 1, context=True)
-    if after == "en" and text.word(at + 1) == "cours":
+def adjective(text: Reading, at: int) -> Tail | None:
+    """Where the unit of time before word `at` lies: `an` | dernier, | précédent, | en cours, | d’avant."""
+    word, after = text.word(at), text.word(at + 1)
+    if offset := direction_of(word):
+        return Tail(at + 1, offset=offset)
+    if offset := _BESIDE.get(word, 0):
+        return Tail(at + 1, offset=offset, context=True)
+    if word == "en" and after == "cours":
         return Tail(at + 2, offset=0)
-    if after in ("d'", "de") and text.word(at + 1) in ("avant", "après"):
-        return Tail(at + 2, offset=-1 if text.word(at + 1) == "avant" else 1, context=True)
-    return Tail(bare, offset=0) if bare == at else Tail(bare)
+    if word in ("d'", "de") and after in ("avant", "après"):
+        return Tail(at + 2, offset=-1 if after == "avant" else 1, context=True)
+    return None
 
 
 # ---------------------------------------------------------------- a year set off, or of two digits

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
+from ...words import word_set
 
 if TYPE_CHECKING:
     from .mention import Reading
@@ -51,7 +51,7 @@ _PROMISED = word_set(
 )  # `pour` | mardi, not `au printemps`
 _TO = frozenset(("à", "au", "pour"))
 _ARTICLES = frozenset(("le", "ce"))
-_LOOKING_BACK = word_set("de d' du des dès jusqu' jusqu'à jusqu'au le les chaque")
+_LOOKING_BACK = word_set("de d' du des dès jusqu' le les chaque")
 _PAST_OF = word_set("depuis après avant suite lors contre")
 _CALLED = 8
 _REACH = 5  # words after an auxiliary in which its participle may stand
@@ -165,9 +165,8 @@ def tense(text: Reading, first: int, last: int) -> int:
     left, right = _clause(text, first, start, -1), _clause(text, last, end, 1)
     if found := _nearest(text, first, last, left, right):
         return found
-    if (
-        text.word(left) == text.word(right) == "," and right == last
-    ):  # `partis à pied, le` | 29 mai, `ils aimeraient`
+    if text.word(left) == text.word(right) == "," and right == last:
+        # `partis à pied, le` | 29 mai, `ils aimeraient`
         before = _clause(text, left, start, -1)
         if found := _nearest(text, left, left, before, left):
             return found

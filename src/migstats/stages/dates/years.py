@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, infinitive, is_participle
-from ...tokens import OF
+from ...words import OF, word_set
 from .mention import (
     CLOSING,
     FIRST_YEAR,
@@ -20,6 +19,7 @@ from .mention import (
     year_nouns,
 )
 from .tense import takes_place
+from .yearrows import NAMES, beside_year, bracketed, digit, is_heading, modern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 # After these a number of four digits is a year, whatever follows it but a unit or a counted noun.
 _DATING = word_set(
-    """en depuis dès année années an fin début courant jusqu'en avant après horizon durant pendant exercice
-    mi été hiver automne printemps © (c) copyright toute vers"""
+    """en depuis dès année années an fin début courant avant après horizon durant pendant exercice
+    mi été hiver automne printemps © copyright toute vers"""
 )
 # After these it is one if nothing is counted by it.
 _WEAK = word_set("de d' que qu' sur pour contre ici dont par est était fut sera")
@@ -43,14 +43,7 @@ _SUMS = word_set(
     cap moyenne groupe équipe ligne zone près plus moins proche autour aux distance longueur altitude
     valeur rythme convoi contingent vitesse populations"""
 )
-_NAMES = word_set(
-    """article articles programme programmes agenda objectif objectifs vision mondial euro jo plateforme opération
-    horizons"""
-)
-_PLANS = frozenset(
-    ("programme", "plan", "projet", "stratégie", "agenda", "initiative", "dispositif", "opération")
-)
-_BESIDE = frozenset(("et", "ou", ",", "-", "–", "/", "à", "puis", "|", "\n", "—"))
+_PLANS = word_set("programme plan projet stratégie agenda initiative dispositif opération")
 # Decoys take `exercice 3`, `route 4`: after these words a year is a year.
 _OVERRIDING = word_set("horizon exercice scolaire universitaire route saison année an")
 _EDGES = frozenset(("fin", "début", "mi", "courant", "le", "la"))
@@ -59,7 +52,6 @@ _UNITS = word_set(
     ans mois jours heures h personnes habitants millions milliards mille degrés points litres fcfa dh
     usd eur milles"""
 )
-_OPENS_LINE = frozenset((":", "–", "-", "—", "\n", "|", ""))
 _NOT_COUNTED = Tag.FINITE_VERB | Tag.AUXILIARY | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.DETERMINER
 _NOT_COUNTED |= Tag.PRESENT_PARTICIPLE | Tag.PRONOUN | Tag.RELATIVE | Tag.NEGATION | Tag.ADVERB
 _EARLIEST_WEAK = 1800
@@ -69,13 +61,9 @@ _SHORT = re.compile(r"\d\d\Z")
 def year(text: Reading, at: int) -> Iterator[Mention]:
     """The year at word `at`, or the years that it opens (`2014-2023`, `2021/22`)."""
     found = text.year_at(at)
-    if (
-        found is None
-        or text.taken[at]
-        or (at not in text.starting and not _overrides(text, at))
-        or _measured(text, at + 1)
-        or before_christ(text, at + 1)
-    ):
+    if found is None or text.taken[at] or (at not in text.starting and not _overrides(text, at)):
+        return
+    if _measured(text, at + 1) or before_christ(text, at + 1):
         return
     if (month := _month_of_data(text, at, found)) or (month := _spaced_month(text, at, found)):
         yield month
@@ -119,7 +107,7 @@ def _is_spelt(text: Reading, at: int) -> bool:
 def _overrides(text: Reading, at: int) -> bool:
     """A decoy that is a year all the same: `à l’horizon 2027`, `mi-2022`, `l’exercice 2022/2023`."""
     before = text.word(at - 1)
-    named = before in year_nouns() and _modern(text, at) and not text.words[at - 1].capital
+    named = before in year_nouns() and modern(text, at) and not text.words[at - 1].capital
     pair = before == "en" and (years := _joined(text, at, int(text.words[at].text))) and years[0] == at + 3
     return before in _OVERRIDING or named or bool(pair) or (before == "-" and text.word(at - 2) == "mi")
 
@@ -133,7 +121,7 @@ def _month_of_data(text: Reading, at: int, found: int) -> Mention | None:
     else:
         return None
     outer = text.word(first - 1), text.word(last)
-    if not digits or not 1 <= int(digits) <= 12 or len(digits) > 2 or not _modern(text, at):
+    if not digits or not 1 <= int(digits) <= 12 or len(digits) > 2 or not modern(text, at):
         return None
     if outer[0] == "-" or outer[1] in ("-", "/") or _counts(text, last) or int(digits) == found % 100 + 1:
         return None
@@ -188,7 +176,7 @@ def _short_end(text: Reading, at: int, one: int) -> int | None:
 
 def _span_holds(text: Reading, at: int, last: int, one: int, two: int) -> bool:
     before = text.word(at - 1)
-    if before in _NAMES or _measured(text, last):
+    if before in NAMES or _measured(text, last):
         return False
     if before in _DATING or before in year_nouns() or before in ("(", "période", "\n", ""):
         return one >= FIRST_YEAR
@@ -212,20 +200,16 @@ def _holds(text: Reading, at: int, found: int) -> bool:
     if before == "-" and text.word(at - 2) == "mi":
         return True
     if _counts(text, at + 1):  # `les années 2015, 2016 et 2017 combinées`
-        return is_participle(text.word(at + 1)) and _beside_year(text, at)
+        return is_participle(text.word(at + 1)) and beside_year(text, at)
     return _weak(text, at, before) or _after_noun(text, at) or _reserved(text, at)
 
 
 def _after_noun(text: Reading, at: int) -> bool:
     """`L’enveloppe 2024 s’élève`, `Besoins 2022 :`, `Prix Nobel de la paix 1999.`: a noun, then its year."""
     word = text.words[at - 1]
-    if (
-        at == 0
-        or not word.folded[:1].isalpha()
-        or word.folded in _NAMES
-        or word.folded in _SUMS
-        or not _modern(text, at)
-    ):
+    if at == 0 or not word.folded[:1].isalpha() or not modern(text, at):
+        return False
+    if word.folded in NAMES or word.folded in _SUMS:
         return False
     if word.capital and text.page.layout.line(at)[0] != at - 1:
         return False  # `Paris 2024`, `Euro 2016`: names
@@ -241,12 +225,12 @@ def _after_noun(text: Reading, at: int) -> bool:
 
 def _reserved(text: Reading, at: int) -> bool:
     """`© OIM 2023`."""
-    return _modern(text, at) and any(text.word(i) in ("©", "copyright") for i in range(at - 4, at))
+    return modern(text, at) and any(text.word(i) in ("©", "copyright") for i in range(at - 4, at))
 
 
 def _weak(text: Reading, at: int, before: str) -> bool:
-    if before in ("de", "d'") and _digit(text, at - 2) and text.word(at + 1) in ("à", ")", ",", "."):
-        return _modern(text, at)  # `sont passés de 63 000 de` | 2011 `à 181 000 de 2016`
+    if before in ("de", "d'") and digit(text, at - 2) and text.word(at + 1) in ("à", ")", ",", "."):
+        return modern(text, at)  # `sont passés de 63 000 de` | 2011 `à 181 000 de 2016`
     if before in OF and before != "des":
         return text.word(at - 2) not in _SUMS and not _range_of_counts(text, at)
     if before in ("à", "au"):
@@ -254,12 +238,8 @@ def _weak(text: Reading, at: int, before: str) -> bool:
     if before == "entre":
         return text.word(at + 1) == "et" and _dated_end(text, at + 2)
     if before in _WEAK:
-        return _modern(text, at)
-    return _beside_year(text, at) or _bracketed(text, at) or _is_heading(text, at) or _is_subject(text, at)
-
-
-def _modern(text: Reading, at: int) -> bool:
-    return 1950 <= int(text.words[at].text) <= 2060
+        return modern(text, at)
+    return beside_year(text, at) or bracketed(text, at) or is_heading(text, at) or _is_subject(text, at)
 
 
 def _glued_to_sign(text: Reading, at: int) -> bool:
@@ -267,12 +247,8 @@ def _glued_to_sign(text: Reading, at: int) -> bool:
     glued_before = at > 0 and text.glued(at - 1) and text.word(at - 1) in ("-", "/", ".", "°", "#", "_", "+")
     after = text.word(at + 1)
     return (glued_before and text.word(at - 2) != "mi") or (
-        text.glued(at) and after in ("-", "/", "_") and _digit(text, at + 2)
+        text.glued(at) and after in ("-", "/", "_") and digit(text, at + 2)
     )
-
-
-def _digit(text: Reading, at: int) -> bool:
-    return text.word(at)[:1].isdecimal()
 
 
 def _measured(text: Reading, at: int) -> bool:
@@ -319,161 +295,11 @@ def _dated_end(text: Reading, at: int) -> bool:
     return text.word(at) in _EDGES or (at < text.size and bool(text.taken[at]))
 
 
-def _beside_year(text: Reading, at: int) -> bool:
-    """In a list or a row of years: `1954 et 1981`, `2021, 2022`, `2008 | 2009`."""
-    if _heads_column(text, at):
-        return True
-    if text.word(at - 1) not in _BESIDE:
-        return False
-    joint = at - 2 if text.word(at - 1) != "et" or text.word(at - 2) != "," else at - 3
-    if text.year_at(joint) is not None and text.taken[joint]:
-        return True
-    return text.word(at + 1) in ("|", "\n") and text.word(at - 1) in ("|", "\n") and _row(text, at)
-
-
-_ROW = 60  # words of the head of a table, to either side
-
-
-def _heads_column(text: Reading, at: int) -> bool:
-    """`Route | 2024 | Évolution`: a year in a cell of its own, in a line that counts nothing."""
-    opens = text.word(at - 1) in ("|", ";") or _tabbed(text, at)
-    closes = text.word(at + 1) in ("|", ";", "\n", "") or _tabbed(text, at + 1)
-    first, last = text.page.layout.line(at)
-    first, last = max(first, at - _ROW), min(last, at + _ROW)
-    named = closes and sum(text.year_at(i) is not None for i in range(first, last)) > 1
-    if not ((opens and closes) or named or _in_series(text, at)) or not _modern(text, at):
-        return False
-    return not any(_digit(text, i) and text.year_at(i) is None for i in range(first, last))
-
-
-def _in_series(text: Reading, at: int) -> bool:
-    """`Motif 2018 2019 2020*`: years in a row, in their order, with nothing between them."""
-    here = int(text.words[at].text)
-    before, after = text.year_at(at - 1), text.year_at(at + 1)
-    return (before is not None and 0 < here - before <= _STEP) or (
-        after is not None and 0 < after - here <= _STEP
-    )
-
-
-_STEP = 10
-
-
-def _tabbed(text: Reading, at: int) -> bool:
-    """Whether a tab or several blanks set word `at` apart from the one before."""
-    page = text.page
-    if not 0 < at < len(page):
-        return False
-    gap = page.text[page.end(at - 1) : page.starts[at]]
-    return "\t" in gap or len(gap) > 1
-
-
-def _row(text: Reading, at: int) -> bool:
-    """Consecutive years in the cells of a table."""
-    here = int(text.words[at].text)
-    return any(
-        other is not None and abs(other - here) == 1 for other in (text.year_at(at - 2), text.year_at(at + 2))
-    )
-
-
-def _bracketed(text: Reading, at: int) -> bool:
-    """`(2022)`, `(1954 et 1981)`, `(Paris, 2019)`; not `Italie (1954), Espagne (2310)`."""
-    closing = text.word(at + 1)
-    if text.word(at - 1) in ("(", "["):
-        if closing in ("et", ",", "ou", "à"):
-            return text.year_at(at + 2) is not None
-        return closing in (")", "]", ";", ":") and _modern(text, at) and not _list_of_counts(text, at)
-    return closing == ")" and text.word(at - 1) == "," and _modern(text, at) and _opens_before(text, at)
-
-
-def _opens_before(text: Reading, at: int) -> bool:
-    """A word in brackets before the comma: `(Paris, 2019)`."""
-    return text.words[at - 2].capital and text.word(at - 3) in ("(", "-", ",")
-
-
-def _list_of_counts(text: Reading, at: int) -> bool:
-    """Whether other numbers alone in brackets stand near: a list of counts."""
-    for i in range(max(at - 14, 1), min(at + 14, text.size - 1)):
-        alone = text.word(i - 1) == "(" and text.word(i + 1) == ")"
-        if i != at and alone and _digit(text, i) and text.year_at(i) is None:
-            return True
-    return False
-
-
-def _is_heading(text: Reading, at: int) -> bool:
-    """A line of a year alone, or a title that ends with one: `Statistique en matière d’asile 2024`."""
-    starts, ends = text.word(at - 1) in ("\n", ""), text.word(at + 1) in ("\n", "")
-    if _opens_row(text, at):
-        return True
-    if starts:
-        return (
-            (text.word(at + 1) in _OPENS_LINE or _is_apposed(text, at))
-            and _modern(text, at)
-            and not (ends and _digits_around(text, at))
-        )
-    before = text.words[at - 1]
-    if not ends or not before.folded[:1].isalpha() or before.folded in _NAMES or not _modern(text, at):
-        return False
-    first, _ = text.page.layout.line(at)
-    return (
-        bool(guess(before.folded) & (Tag.NOUN | Tag.ADJECTIVE))
-        and at - first > 2
-        and text.words[first].capital
-    )
-
-
-_BULLETS = frozenset(("-", "–", "—", "•", "*", "·", "▪"))
-
-
-def _opens_row(text: Reading, at: int) -> bool:
-    """`• 1974 : fermeture …` in a chronicle, `2022 231.905 118.420` over the row of 2023."""
-    first = text.page.layout.line(at)[0]
-    if not _modern(text, at) or at - first > 1:
-        return False
-    if at > first:
-        dash = text.word(at + 1) in ("–", "-") and text.words[at].spaced
-        return text.word(first) in _BULLETS and (text.word(at + 1) == ":" or dash)
-    here, digits = int(text.words[at].text), _digit(text, at + 1)
-    return digits and any(abs(here - other) == 1 for other in _years_beside(text, at))
-
-
-def _years_beside(text: Reading, at: int) -> Iterator[int]:
-    """The years that open the lines before and after that of word `at`, where figures follow them."""
-    first, last = text.page.layout.line(at)
-    above = text.page.layout.line(first - 1)[0] if first else -1
-    for head in (above, last):
-        other = text.year_at(head)
-        if other is not None and _digit(text, head + 1):
-            yield other
-
-
-def _is_apposed(text: Reading, at: int) -> bool:
-    """`2022, l’année de tous les records`: a year that opens a line, and what it was."""
-    return text.word(at + 1) == "," and text.word(at + 2) in ("l'", "une", "année", "un", "la", "le")
-
-
-def _digits_around(text: Reading, at: int) -> bool:
-    """A cell of a table whose neighbours are counts."""
-    around = [i for i in (at - 2, at + 2) if _digit(text, i)]
-    return any(text.year_at(i) is None for i in around)
+_BEFORE_SUBJECT = frozenset((*"\n.»«,!?:", "", "que", "et", "mais", "si", "comme"))
 
 
 def _is_subject(text: Reading, at: int) -> bool:
     """`2023 sera l’année de …`, `a jugé que 2023 resterait`."""
-    if text.word(at - 1) not in (
-        "\n",
-        "",
-        ".",
-        "que",
-        "»",
-        "«",
-        ",",
-        "!",
-        "?",
-        ":",
-        "et",
-        "mais",
-        "si",
-        "comme",
-    ):
+    if text.word(at - 1) not in _BEFORE_SUBJECT:
         return False
-    return bool(guess(text.word(at + 1)) & (Tag.FINITE_VERB | Tag.AUXILIARY)) and _modern(text, at)
+    return bool(guess(text.word(at + 1)) & (Tag.FINITE_VERB | Tag.AUXILIARY)) and modern(text, at)

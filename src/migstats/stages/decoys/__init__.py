@@ -35,6 +35,8 @@ def find_decoys(page: Scan, numbers: Sequence[Number]) -> dict[int, str]:
         if i and i not in found:
             _beside(page, numbers, i, found)
     if numbers:
+        scored = sum(rule == "decoys.scores" for rule in found.values())
+        found.update(dict.fromkeys(scores.notes(page, numbers, scored), "decoys.scores"))
         found.update(dict.fromkeys(numbering.note_calls(page, numbers), "decoys.numbering"))
         found.update(dict.fromkeys(menus.find(page, numbers), "decoys.menus"))
         _inside(page, numbers, contacts.find(page, numbers), "decoys.contacts", found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...morphology import infinitive
+from ...words import HOURS
 from ..numbers.words import TEENS, UNITS
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ LASTING = frozenset(
     discours concert match parcours vidéo documentaire spectacle temps délai avance arrêt interruption
     panne coupure garde rétention errance file queue""".split()
 )
-_HOURS = frozenset(("h", "heures"))
 _COUNTING = frozenset(
     "durer compter falloir attendre patienter rester prendre travailler dormir rouler".split()
 )
@@ -40,18 +40,18 @@ def find(page: Scan, number: Number) -> Range | None:
     if number.value is None or number.value > NOON:
         return None
     folds, at = page.folds, number.last
-    at += folds[at : at + 1] != [] and folds[at] in _HOURS
+    at += folds[at : at + 1] != [] and folds[at] in HOURS
     if (
         _joins(page, at, number.first)
         and _is_hour(page, at + 1)
         and folds[at + 2 : at + 3] != []
-        and folds[at + 2] in _HOURS
+        and folds[at + 2] in HOURS
     ):
         return Range(number.first, at + 3)
-    if folds[number.last : number.last + 1] == [] or folds[number.last] not in _HOURS:
+    if folds[number.last : number.last + 1] == [] or folds[number.last] not in HOURS:
         return None
     at = number.first - 2
-    at -= at >= 1 and folds[at] in _HOURS
+    at -= at >= 1 and folds[at] in HOURS
     if at >= 0 and _is_hour(page, at) and _joins(page, number.first - 1, at):
         return Range(at, number.last + 1)
     return None
@@ -74,7 +74,7 @@ def lasts(page: Scan, hours: Range) -> bool:
 
 
 def _joins(page: Scan, at: int, first: int) -> bool:
-    if page.before(first) in _HOURS:
+    if page.before(first) in HOURS:
         return False  # the minutes of `de 7 h 12 à 8 h 40`
     word = page.folds[at] if 0 <= at < len(page) else ""
     return word == "à" or (word == "et" and page.before(first) == "entre")

@@ -58,6 +58,8 @@ def _opens_line(page: Scan, number: Number) -> bool:
     following = words[last + 1]
     if closer.text in "-–—/":
         return words[last - 1].spaced and closer.spaced and following.capital
+    if closer.text == "°" and following.text == ")":
+        return following.spaced  # `1°) d’annuler`
     return closer.spaced and following.text != "\n"
 
 

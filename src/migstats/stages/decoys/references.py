@@ -26,14 +26,14 @@ def heads() -> frozenset[str]:
 def is_department(page: Scan, number: Number) -> bool:
     """`à Hardelot (62)`, `au Portel (62)`: the department of a place, alone in the brackets of its sentence.
 
-    Also `Astropolis (Brest, 29)`, behind the name of the place. Not `les Guinéens (62)`, `l’Italie (31)`, nor one of
-    several figures: `Tripoli (35), Zouara (12)`.
+    Also `Astropolis (Brest, 29)`, behind the name of the place, and `à Comolas (30150)`, a postal code.
+    Not `les Guinéens (62)`, `l’Italie (31)`, nor one of several figures: `Tripoli (35), Zouara (12)`.
     """
     words, first, last = page.words, number.first, number.last
     if last != first + 1 or page.folds[last : last + 1] != [")"] or first < 3:
         return False
     text = words[first].text.rstrip()
-    if not text.isdecimal() or not (len(text) == 2 or text in _OVERSEAS) or not 1 <= int(text) <= 976:
+    if not text.isdecimal() or not _is_department_code(text):
         return False
     if page.folds[first - 1] == ",":
         return _is_bracketed_name(page, first - 1)
@@ -56,6 +56,15 @@ def is_department(page: Scan, number: Number) -> bool:
     return others == {text}
 
 
+def _is_department_code(text: str) -> bool:
+    """`62`, `972`, `62100`."""
+    if len(text) == _POSTCODE:
+        return 1 <= int(text[:2]) <= _LAST_DEPARTMENT or text[:3] in _OVERSEAS
+    return text in _OVERSEAS or (len(text) == 2 and 1 <= int(text) <= _LAST_DEPARTMENT)
+
+
+_POSTCODE = 5
+_LAST_DEPARTMENT = 95
 _OVERSEAS = frozenset(("971", "972", "973", "974", "976"))
 _TO_PLACE = frozenset(("à", "de", "d'", "du", "au", "en", "vers", "depuis", "sur"))
 _IN_NAMES = frozenset(("-", "la", "le", "les", "l'", "d'", "de", "sur", "en", "sous", "aux", "du", "des"))
@@ -86,18 +95,18 @@ def _is_bracketed_name(page: Scan, end: int) -> bool:
         if not page.words[start].capital and page.folds[start] not in _IN_NAMES:
             return False
     opened = start > 0 and page.folds[start - 1] == "(" and start < end
-    return opened and page.words[start].capital and page.folds[start] not in _abroad()
+    return opened and page.words[start].capital and page.folds[start] not in abroad()
 
 
 @cache
 def _counted_by() -> frozenset[str]:
     """Folded first words of countries, regions, peoples and towns abroad: figures in brackets count there."""
     kinds = ("country", "territory", "demonym", "region", "beyond", "sea")
-    return _named(lambda place: place.kind in kinds) | _abroad()
+    return _named(lambda place: place.kind in kinds) | abroad()
 
 
 @cache
-def _abroad() -> frozenset[str]:
+def abroad() -> frozenset[str]:
     """Folded first words of what lies outside France and of every people."""
     return _named(lambda place: place.kind == "demonym" or not any(code in _FRANCE for code in place.codes))
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .references import abroad
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from ...found import Number
     from ...scan import Scan
 
 SPORT = frozenset(
     """match matchs victoire victoires défaite score but buts battu battus battue bat battent imposé
     imposés imposée impose imposent incliné inclinés inclinée incline set sets tennis football finale finales
-    mi-temps penalty penalties qualifié qualifiés mène menait menaient égalité rencontre ligue championnat coupe
+    penalty penalties qualifié qualifiés mène menait menaient égalité rencontre ligue championnat coupe
     vainqueur vainqueurs emporté emporte emportent remporté remporte gagné gagne gagnent perdu perd perdent
     buteur club""".split()
 )
@@ -37,7 +41,46 @@ def is_score(page: Scan, one: Number, other: Number) -> bool:
         return other.value == 1 and page.before(one.first) in ("à", "de", "cote") and not numbered
     if len(between) == 2:
         return True
-    return (_in_sport(page, one) or _in_row(page, one, other)) and not _counts(page, other)
+    if _counts(page, other):
+        return False
+    return _in_sport(page, one) or _in_row(page, one, other) or _is_result(page, one, other)
+
+
+def _is_result(page: Scan, one: Number, other: Number) -> bool:
+    """`OL-Caen 4-0`, `Bordeaux 0-1 Lorient`, `Soler (0-1, 7e)`: a pair that falls is no range; one that rises between
+    names is a result.
+    """
+    words, dash = page.words, one.last
+    if page.folds[dash] not in _DASHES or words[dash].spaced or words[dash - 1].spaced:
+        return False
+    if one.form != "digits" or other.form != "digits" or one.value is None or other.value is None:
+        return False
+    named = bool(one.first and words[one.first - 1].capital)
+    after = words[other.last] if other.last < len(words) else None
+    if one.value >= other.value:
+        return True
+    if after is None or after.text == "\n":
+        return named and _is_pairing(page, one.first)
+    if page.before(one.first) == "(":
+        return not one.value or (not page.known.isdisjoint(_GAME) and after.text in ",)")
+    return after.capital and (named or page.before(one.first) in _BEFORE_RESULT)
+
+
+_DASHES = frozenset(("-", "–"))
+_GAME = frozenset(
+    "match matchs football ligue championnat buteur penalty rugby handball tennis basket".split()
+)
+_BEFORE_RESULT = frozenset((":", ".", "\n", "", "•"))
+
+
+def _is_pairing(page: Scan, end: int) -> bool:
+    """`Strasbourg-Rennes` | 0-2: the line has names and dashes alone before word `end`."""
+    first, _ = page.layout.line(end)
+    head = range(first, end)
+    return end - first <= _LONGEST and all(page.words[i].capital or page.folds[i] in _DASHES for i in head)
+
+
+_LONGEST = 8
 
 
 _GAMES = 7
@@ -70,8 +113,47 @@ def _counts(page: Scan, number: Number) -> bool:
     if after and after.folded in ("ans", "mois", "euros", "km"):
         return True
     return bool(
-        after and after.folded[0].isalpha() and after.folded.endswith(("s", "x")) and len(after.folded) > 4
+        after
+        and after.folded[0].isalpha()
+        and not after.capital
+        and after.folded.endswith(("s", "x"))
+        and len(after.folded) > 4
     )
+
+
+def notes(page: Scan, numbers: Sequence[Number], scored: int) -> Iterator[int]:
+    """Which of `numbers` are `Mbappé (2), Cavani`, `90e+3`: goals of a player, injury time, in a report of games.
+
+    scored: how many numbers of the text are scores.
+    """
+    if page.known.isdisjoint(_GAME) and scored < _REPORT:
+        return
+    for i, number in enumerate(numbers):
+        if (
+            number.form == "digits"
+            and number.first > 1
+            and (_is_injury_time(page, number) or _are_goals(page, number))
+        ):
+            yield i
+
+
+def _is_injury_time(page: Scan, number: Number) -> bool:
+    plus = number.first - 1
+    if page.folds[plus] != "+" or page.words[plus].spaced or page.words[plus - 1].spaced:
+        return False
+    at = plus - 2 if page.folds[plus - 1] in ("e", "è") else plus - 1
+    return at >= 0 and page.folds[at].rstrip("eè").isdecimal()
+
+
+def _are_goals(page: Scan, number: Number) -> bool:
+    first, last = number.first, number.last
+    if page.folds[first - 1] != "(" or page.folds[last : last + 1] != [")"] or (number.value or 0) > _GOALS:
+        return False
+    return page.words[first - 2].capital and page.folds[first - 2] not in abroad()
+
+
+_REPORT = 4  # numbers: two results
+_GOALS = 6
 
 
 def _in_sport(page: Scan, number: Number) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ...words import MONTHS, WEEKDAYS
 from . import hours
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _MINUTES = re.compile(r"h\d\d(?:min)?\Z").match
-_AT = frozenset(("à", "vers", "dès", "avant", "après", "jusqu'à", "depuis", "aux", "environ"))
+_AT = frozenset(("à", "vers", "dès", "avant", "après", "depuis", "aux", "environ"))
 # `aux alentours de 9 heures`, `à partir de 8 heures`: the words before `de`
 _ABOUT = frozenset(("alentours", "environs", "autour", "coup", "coups", "partir"))
 # Most numbers have neither beside them: `h`, `heures`, `jours`, `à`, `:` after, one of these before.
@@ -127,10 +128,7 @@ def _lasts(page: Scan, number: Number) -> bool:
     return before in hours.DURING
 
 
-_MONTHS = frozenset(
-    """janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi
-    mercredi jeudi vendredi samedi dimanche""".split()
-)
+_MONTHS = frozenset((*MONTHS, *WEEKDAYS))
 
 
 def _is_minutes(page: Scan, number: Number) -> bool:

@@ -6,29 +6,19 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ...found import FoundEvent
-from ...lexicon.gazetteer import word_set
-from ...morphology import Tag, guess, is_finite_verb, is_participle
+from ...morphology import Tag, guess, is_participle
+from ...words import word_set
 from .agenda import agenda
 from .asides import without_asides
-from .attach import Bond, bonds, datable
+from .attach import Bond, bonds
+from .complements import complement
+from .dating import datable
 from .denial import is_cancelled
 from .furniture import is_furniture
-from .places import (
-    find_actors,
-    find_centres,
-    find_places,
-    find_sites,
-    following,
-    goal_of,
-    is_known,
-    kind_of_place,
-    narrowest_first,
-    object_place,
-    origin_of,
-    place_of,
-)
-from .segments import crossings, segment
+from .places import find_actors, find_centres, find_places, find_sites
+from .segments import crossings, has_verb, segment
 from .sharing import framed, shared
+from .toponyms import is_surely_place, narrowest_first
 from .triggers import Trigger, find_triggers
 
 if TYPE_CHECKING:
@@ -39,14 +29,10 @@ if TYPE_CHECKING:
 
 __all__ = ["find_events"]
 
-_SENDING = word_set(
-    """refouler évacuer expulser reconduire renvoyer transférer acheminer rapatrier ramener conduire orienter"""
-)
 _STRIKING = frozenset(("incident", "operation"))
 _OPENING = word_set("ouvrir rouvrir fermer refermer")
 _IN_MEDIA = frozenset(("statement", "publication"))  # `a dit à Belga`, `paru dans La Gazette`
 _SITTING = frozenset(("adoption", "agreement", "creation"))
-_REACHING = frozenset(("visit", "arrival", "return"))  # whose object is the place where it happens
 
 
 def find_events(
@@ -150,31 +136,15 @@ def _event(page: Scan, trigger: Trigger, date: int, mine: Run, zone: Run) -> Fou
     sites = [*find_sites(page, *zone)] if trigger.type in _STRIKING else []
     sites += find_centres(page, zone[0], trigger.first) if trigger.verb in _OPENING else ()
     around = [*sites, *find_places(page, *zone, end)]
-    around = [run for run in around if trigger.type not in _IN_MEDIA or is_known(page, run)]
+    around = [run for run in around if trigger.type not in _IN_MEDIA or is_surely_place(page, run)]
     around = without_asides(page, around, trigger, mine, zone)
-    places = narrowest_first(page, [*_beside(page, trigger, end), *around])
+    places = narrowest_first(page, [*complement(page, trigger, end), *around])
     return FoundEvent(
         trigger.first, trigger.last, trigger.type, date, tuple(places),
         tuple(find_actors(page, *segment(page, trigger.first, start, end), places)),
         cancelled=is_cancelled(page, trigger, start, end),
         rule="events.noun" if trigger.noun else "events.other" if trigger.other else "events.verb",
     )  # fmt: skip
-
-
-def _beside(page: Scan, trigger: Trigger, end: int) -> list[Run]:
-    """`sommet d’` | Abidjan, `a visité` | l’Allemagne: a place that touches its trigger."""
-    if trigger.noun:
-        place = place_of(page, trigger.last, end)
-    else:
-        reaches = trigger.type in _REACHING or trigger.verb == "quitter"
-        place = object_place(page, trigger.last, end) if reaches else None
-        if trigger.verb == "quitter" and place is None:
-            place = kind_of_place(page, trigger.last, end)
-    if place is None and trigger.leaving:
-        place = origin_of(page, trigger.reach, end)
-    if place is None and trigger.verb in _SENDING:
-        place = goal_of(page, trigger.last, end)
-    return [*following(page, place, end)] if place else []
 
 
 def _zone(
@@ -212,7 +182,7 @@ def _end_of_saying(page: Scan, at: int, last: int) -> int:
 
 def _without_other_clauses(page: Scan, first: int, last: int, mine: Run) -> Run:
     """What stands between semicolons and colons around the words `mine`; a line without a verb is one whole."""
-    parting = (";", ":") if any(map(is_finite_verb, page.folds[first:last])) else (";",)
+    parting = (";", ":") if has_verb(page, first, last) else (";",)
     before = [i + 1 for i in range(first, mine[0]) if page.folds[i] == ";"]
     after = [i for i in range(mine[1], last) if page.folds[i] in parting]
     return max([first, *before]), min([last, *after])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .attach import datable
-from .triggers import find_triggers
+from .dating import datable
+from .triggers import ARTICLES, find_triggers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _HOUR = re.compile(r"h(?:\d\d)?\Z")
 _BULLETS = frozenset(("-", "–", "—", "•", "*", "\n", "|"))
-_ARTICLES = frozenset(("la", "le", "l'", "les", "une", "un"))
 _HOURS = frozenset(("h", "à", "de", ",", "-", "–", "\n", "dès", "heures", "et"))
 _OTHERWISE = 6  # sentences without an hour after which the programme is over
 _LEADING_IN = 1  # `Du` | 25 novembre au 6 décembre
@@ -61,7 +60,7 @@ def _opening(page: Scan, at: int, until: int) -> tuple[Trigger, Run] | None:
     if at >= until or _past_hour(page, at, until):
         return None
     line = at, min(page.layout.sentence(at)[1], until)
-    head = at + (page.folds[at] in _ARTICLES)
+    head = at + (page.folds[at] in ARTICLES)
     return next(((t, line) for t in find_triggers(page, *line) if t.noun and t.first == head), None)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
-from ...morphology import is_finite_verb
+from ...words import word_set
+from .segments import has_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +88,7 @@ def _is_aside(page: Scan, run: Run, trigger: Trigger, zone: Run) -> bool:
 def _is_before(page: Scan, run: Run, trigger: Trigger) -> bool:
     """`lie le Mozambique au Malawi, dans le prolongement de celui` | que `les voisins ont paraphé à Blantyre`."""
     opening = next((i for i in range(run[1], trigger.clause) if page.folds[i] in _CLAUSES), 0)
-    return opening > 0 and not any(map(is_finite_verb, page.folds[opening + 1 : trigger.clause]))
+    return opening > 0 and not has_verb(page, opening + 1, trigger.clause)
 
 
 def _is_behind(page: Scan, run: Run, trigger: Trigger) -> bool:
@@ -104,4 +104,4 @@ def _is_beside_subject(page: Scan, run: Run, trigger: Trigger, zone: Run) -> boo
     opening = next((i for i in range(run[0] - 1, zone[0] - 1, -1) if page.folds[i] in _CLAUSES), -1)
     if opening < 0:
         return False
-    return any(is_finite_verb(page.folds[i]) for i in range(opening + 1, run[0]))
+    return has_verb(page, opening + 1, run[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import word_set
+from ...words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ _HEADS = word_set(
     """publié publiée publiés publiées paru parue posté postée modifié modifiée mis mise dernière actualisé actualisée
     par rédigé écrit imprimé consulté question publication date copyright crédit photo mise"""
 )
-_LABELS = word_set("""jour ligne jo heure lecture min commentaires commentaire n° nº partager rédaction""")
+_LABELS = word_set("""jour ligne jo heure lecture min commentaires commentaire nº partager rédaction""")
 _SHORT = 24
 
 

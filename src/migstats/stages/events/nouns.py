@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, is_participle
-from ...tokens import OF
+from ...words import OF, word_set
 from ..numbers.ordinals import ordinal_value
+from .auxiliaries import AUXILIARIES
 from .table import Trigger, nouns
-from .verbs import AVOIR, BEEN, ETRE
 
 if TYPE_CHECKING:
     from ...scan import Scan
@@ -73,7 +72,7 @@ def _is_other(page: Scan, at: int, end: int, first: int, last: int) -> bool:
     named = at > 0 and page.words[at - 1].capital and page.words[at - 1].text.isalpha()
     if page.words[at].capital and named and not guess(before) & Tag.DETERMINER:  # `SOS Refoulement`
         return page.words[at - 1].upper != page.words[at].upper or not page.words[at].upper
-    if before in AVOIR or before in ETRE or before == BEEN or before in _CLITICS or _counted(page, at):
+    if before in AUXILIARIES or before in _CLITICS or _counted(page, at):
         return True
     return before == "'" or (after == "-" and not page.words[end].spaced)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
+from ...morphology import is_finite_verb
 
 if TYPE_CHECKING:
     from ...scan import Scan
@@ -15,6 +16,7 @@ COSTS = {
     "et": 1, "mais": 6, "qui": 5, "que": 6, "qu'": 6, "dont": 6, "où": 6, "lorsque": 5, "quand": 5,
     "alors": 4, "tandis": 8, "pour": 2, "avant": 2, "après": 2,
 }  # fmt: skip
+RELATIVES = frozenset(("qui", "que", "qu'", "où", "dont"))
 _BOUNDARIES = frozenset(word for word, cost in COSTS.items() if cost > 2)
 
 
@@ -84,6 +86,28 @@ def segment(page: Scan, at: int, start: int, end: int) -> tuple[int, int]:
             break
         last = after or last + 1
     return first, last
+
+
+def has_verb(page: Scan, first: int, last: int) -> bool:
+    """Whether a finite verb stands among words `first` to `last`."""
+    return any(map(is_finite_verb, page.folds[first:last]))
+
+
+def word_before(page: Scan, at: int, passed: frozenset[str]) -> int:
+    """The word before `at`, past those of `passed`: `à l’` | issue `d’une réunion`."""
+    at -= 1
+    while at > 0 and page.folds[at] in passed:
+        at -= 1
+    return at
+
+
+def past_date(page: Scan, at: int, last: int) -> int:
+    """The word after the date at word `at`; `at` where none stands."""
+    if at < last and page.kinds[at] == letter_of()["date"]:
+        at += 1
+        while at < last and page.kinds[at] == letter_of()["rest"]:
+            at += 1
+    return at
 
 
 def crossings(page: Scan, first: int, last: int) -> int:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...lexicon.gazetteer import word_set
+from ...words import word_set
 from .attach import Bond
-from .segments import crossings
+from .segments import crossings, word_before
+from .table import GATHERINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 # `au sortir d’un` | tête-à-tête, `à l’issue de la` | réunion
 _AFTER = word_set("sortir issue lors occasion marge terme")
-_GATHERINGS = frozenset(("meeting", "conference"))
 _ACTS = frozenset(("adoption", "agreement", "creation", "publication", "operation", "rescue"))
 
 
@@ -61,11 +61,9 @@ def _is_frame(page: Scan, act: Trigger, noun: Trigger) -> bool:
     inserted = not before and crossed == page.folds[first[1] : last[0]].count(",") <= _INSERTED
     if crossed != before and not inserted:
         return False
-    at = noun.first - 1
-    while at > 0 and page.folds[at] in _LINKS:
-        at -= 1
-    harmed = act.type == noun.type == "incident" and page.folds[at] == "dans"
-    return harmed or (page.folds[at] in _DURING and noun.type in _FRAMES | {act.type})
+    before_it = page.folds[word_before(page, noun.first, _LINKS)]
+    harmed = act.type == noun.type == "incident" and before_it == "dans"
+    return harmed or (before_it in _DURING and noun.type in _FRAMES | {act.type})
 
 
 _GATHER = word_set("réunir retrouver rencontrer rassembler")
@@ -73,10 +71,9 @@ _GATHER = word_set("réunir retrouver rencontrer rassembler")
 
 def _is_aim(page: Scan, act: Trigger, noun: Trigger) -> bool:
     """`se retrouveront à Rome pour une` | conférence: who meets, and then what they hold."""
-    gathers = (
-        (act.type == "meeting" or act.verb in _GATHER) and noun.type in _GATHERINGS and noun.first > act.last
-    )
-    return gathers and page.folds[noun.first - 2 : noun.first] in (["pour", "une"], ["pour", "un"])
+    gathers = act.type == "meeting" or act.verb in _GATHER
+    held = gathers and noun.type in GATHERINGS and noun.first > act.last
+    return held and page.folds[noun.first - 2 : noun.first] in (["pour", "une"], ["pour", "un"])
 
 
 def shared(
@@ -103,7 +100,7 @@ def shared(
 
 def _is_occasion(page: Scan, noun: Trigger, said: Trigger) -> bool:
     """`a estimé mardi …, au sortir d’un` | tête-à-tête."""
-    if not noun.noun or noun.type not in _GATHERINGS or said.noun:
+    if not noun.noun or noun.type not in GATHERINGS or said.noun:
         return False
     before = {page.folds[i] for i in range(max(noun.first - 5, 0), noun.first)}
     return bool(before & _AFTER)
@@ -111,18 +108,15 @@ def _is_occasion(page: Scan, noun: Trigger, said: Trigger) -> bool:
 
 def _is_act(page: Scan, gathering: Trigger, act: Trigger, date: FoundDate) -> bool:
     """`notre assemblée du 27 avril` | a adopté; `réunis en séance ce mercredi, les élus` | ont adopté."""
-    if gathering.type not in _GATHERINGS or gathering.finite or not act.finite or act.type not in _ACTS:
+    if gathering.type not in GATHERINGS or gathering.finite or not act.finite or act.type not in _ACTS:
         return False
     return act.first >= max(date.last, gathering.last) and crossings(page, date.last, act.clause) <= 2
 
 
 def _is_assembly(page: Scan, gathering: Trigger, act: Trigger) -> bool:
     """`Hier, l’` | assemblée générale `a adopté`: who acts is a gathering too."""
-    if (
-        page.folds[gathering.first] != "assemblée"
-        or not gathering.noun
-        or act.type not in _ACTS
-        or not act.finite
-    ):
+    if page.folds[gathering.first] != "assemblée" or not gathering.noun:
+        return False
+    if act.type not in _ACTS or not act.finite:
         return False
     return 0 <= act.clause - gathering.last < 4 and crossings(page, gathering.last, act.clause) == 0

@@ -7,13 +7,14 @@ from functools import cache
 from typing import Literal, NamedTuple, cast
 
 from ...lexicon import LexiconError, read
-from ...lexicon.gazetteer import word_set
 from ...records import EventType
+from ...words import word_set
 
 # light: holds what its subject names; held: the same, in the passive; phase: begins or ends it; none: no happening;
 # agenda: a noun that names a happening in a line without a verb.
 Part = Literal["noun", "verb", "light", "held", "phase", "none", "agenda"]
 _VERBAL = frozenset(("verb", "reflexive", "light", "held", "phase"))
+GATHERINGS = frozenset(("meeting", "conference"))
 PARTS = (*sorted(_VERBAL), "noun", "none", "agenda")
 
 # Verbs of speech that count rather than state.

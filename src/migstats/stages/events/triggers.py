@@ -6,34 +6,28 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...lexicon.gazetteer import word_set
 from ...morphology import Tag, guess, is_finite_verb
-from ...tokens import OF
+from ...words import OF, word_set
 from .nouns import is_modifier, is_subject, read_noun
-from .segments import crossings, segment
-from .table import Trigger, nouns
+from .segments import RELATIVES, crossings, has_verb, segment
+from .table import GATHERINGS, Trigger, nouns
 from .verbs import PUTTING_OFF, verb_reader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ...records import EventType
     from ...scan import Scan
-
-    Reader = Callable[[Scan, int, int, int], "Trigger | None"]
+    from .verbs import Reader
 
 __all__ = ["Trigger", "find_triggers"]
 
 _HOLDING = frozenset(("light", "held", "phase"))
-_GATHERINGS = frozenset(("meeting", "conference"))
-_ARTICLES = word_set("l' la le les un une")
+ARTICLES = word_set("l' la le les un une")
 _BODIES = word_set("conseil comité conseils comités assemblée")
 _TIMES = word_set(
     "jour jours journée journées semaine semaines mois année années an ans soir matin date dates chiffre chiffres"
 )
 _JOINING = word_set("et puis ou ensuite , enfin aussitôt également aussi même")
 _ABOUT = word_set("à au aux de d' du des ce cet cette l' le la les")
-_RELATIVE = word_set("qui que qu' dont où")
 _SOME = word_set("un une")
 # What is begun so was named by its subject: `une opération` | a été lancée.
 _LAUNCHING = word_set("lancer ouvrir engager entamer déclencher clore clôturer")
@@ -144,7 +138,7 @@ def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
 def _is_after_relative(page: Scan, first: int, last: int) -> bool:
     """`Un incendie` | dont l’origine est inconnue | `a ravagé`: one clause with one verb between."""
     between = page.folds[first:last]
-    relative = crossings(page, first, last) == 1 and not _RELATIVE.isdisjoint(between[:3])
+    relative = crossings(page, first, last) == 1 and not RELATIVES.isdisjoint(between[:3])
     return relative and sum(map(is_finite_verb, between)) == 1
 
 
@@ -176,7 +170,7 @@ def _is_complement(page: Scan, one: Trigger, other: Trigger) -> bool:
     between = page.folds[one.last : other.first]
     if len(between) > 1 and guess(between[0]) & Tag.ADJECTIVE:  # `cérémonie officielle d’` | inauguration
         between = between[1:]
-    return bool(between) and between[0] in OF and all(word in _ARTICLES for word in between[1:])
+    return bool(between) and between[0] in OF and all(word in ARTICLES for word in between[1:])
 
 
 def _is_body(page: Scan, noun: Trigger, verb: Trigger) -> bool:
@@ -202,7 +196,7 @@ def _is_held_later(page: Scan, verb: Trigger, found: list[Trigger]) -> bool:
         return True
     # `se tient, à l’Espace Soleil, l’` | atelier
     inserted = between.count(",") == 2 == crossings(page, verb.last, after.first) and between[:1] == [","]
-    return inserted and len(between) < 2 * _AHEAD and between[-1] in _ARTICLES
+    return inserted and len(between) < 2 * _AHEAD and between[-1] in ARTICLES
 
 
 # ---------------------------------------------------------------- verbs that hold what their subject names
@@ -232,7 +226,7 @@ def _surveyed(page: Scan, verb: Trigger, first: int) -> Trigger | None:
     comma = page.folds[verb.first - 1] == ","
     near = range(verb.first - 2, max(first, verb.first - _AHEAD - 4) - 1, -1) if comma else ()
     noun = next((i for i in near if page.folds[i] in _SURVEYS), None)
-    if noun is None or any(map(is_finite_verb, page.folds[noun + 1 : verb.first])):
+    if noun is None or has_verb(page, noun + 1, verb.first):
         return None
     return Trigger(noun, noun + 1, "other", "noun", verb.verb, clause=noun, reach=verb.last)
 
@@ -267,6 +261,6 @@ def _antecedent(page: Scan, first: int) -> EventType:
     """`Le premier s’était tenu à Rome`: what gathering was named before."""
     for at in range(first - 1, max(first - _ANTECEDENT, 0), -1):
         for entry in nouns().get(page.folds[at], ()):
-            if entry.type in _GATHERINGS and not entry.rest:
+            if entry.type in GATHERINGS and not entry.rest:
                 return entry.type
     return "other"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...layout import head_end
 from ...morphology import is_finite_verb
+from ...words import THIS
 from .clauses import clause, content_of, explained, is_plain, new_names, one_place, same_count, set_apart
 from .figures import Sheet, finding, grouped, interval, stem
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from ...found import Quantity
 
 _DEFINITE = frozenset(("les", "ces", "le", "la", "l'", "cet", "cette", "ce"))
-_THIS = frozenset(("ce", "cet", "cette"))
 _NARROWS = frozenset("qui que qu' dont autres encore seuls seules".split())
 _FEWEST = 5  # of two and three anything may be said
 _NEAREST = 12
@@ -69,7 +69,7 @@ def _taken_up(sheet: Sheet, one: int, other: int) -> bool:
     """`Les 68 passagers ont été ramenés`, `cette subvention de 5,4 millions`: nothing narrows what was said."""
     b = sheet.quantities[other]
     if b.kind == "money":
-        return b.phrase is not None and 0 < b.phrase[0] < b.first and _word(sheet, b.phrase[0] - 1) in _THIS
+        return b.phrase is not None and 0 < b.phrase[0] < b.first and _word(sheet, b.phrase[0] - 1) in THIS
     if b.kind != "count" or b.elided or sheet.quantities[one].elided:
         return False
     if not sheet.before(other, 1) or sheet.before(other, 1)[0] not in _DEFINITE:

@@ -44,8 +44,7 @@ _OWN_TIME = (("sur", "un", "an"), ("en", "un", "an"))
 # What may stand between a step and the claim that sums it up: `, en baisse de 8 %`, `, le recul atteint 30 %`.
 _SUMS_UP = frozenset(
     """hausse baisse recul gain progression augmentation diminution chute bond repli croissance réduction perte
-    accroissement écart différence atteint atteignant représente représentant presque quasi quasiment environ
-    c'est""".split()
+    accroissement écart différence atteint atteignant représente représentant presque quasi quasiment environ""".split()
 )
 _AGAIN = frozenset(("c'", "soit", "cela", "ce", "une", "un", "cette", "ils", "elles", "il", "elle"))
 _REACH = 10
@@ -155,10 +154,11 @@ _LARGEST = Decimal(10) ** 15
 
 
 def alike(sheet: Sheet, one: int, other: int) -> bool:
-    """Whether two figures can be of one thing: same kind and unit, no two nouns of their own."""
+    """Whether two figures can be of one thing: same kind, unit and denominator, no two nouns of their own."""
     a, b = sheet.quantities[one], sheet.quantities[other]
     named = a.noun and b.noun and not a.elided and not b.elided
-    return a.kind == b.kind and a.unit == b.unit and not (named and a.noun != b.noun)
+    measured = (a.kind, a.unit) == (b.kind, b.unit) and (a.per == b.per or a.kind != "money")
+    return measured and not (named and a.noun != b.noun)
 
 
 def _step(sheet: Sheet, old: int, new: int) -> Step:

@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from ...morphology import is_finite_verb, singular
-from ..quantities.age import is_person
+from ...persons import is_person
 from .figures import AMOUNTS, Interval, Sheet, finding, has_interval, interval, like, percent
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _opener(sheet: Sheet, whole: int, first: int) -> str:
 def _items(sheet: Sheet, amounts: list[int]) -> list[int]:
     """The items of a list that ends with `et`; empty for one that is left open. Figures inside an item are skipped."""
     found = [amounts[0]]
-    closed = False
+    closed, bracketed = False, sheet.before(amounts[0], 1) == ["("]
     for i in amounts[1:]:
         if not _INNER.isdisjoint(sheet.before(i, 2)):
             continue
@@ -113,6 +113,8 @@ def _items(sheet: Sheet, amounts: list[int]) -> list[int]:
         between = sheet.between(found[-1], i)
         if len(between) > 3 * _GAP or closed or not _BREAKS.isdisjoint(between):
             break
+        if bracketed and ")" in between and "(" not in between:
+            break  # `640 licenciés (590 l’an passé), encadrés par 20 bénévoles`
         if _JOINS.isdisjoint(sheet.before(i, 3)):
             break
         found.append(i)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from ...layout import head_end
+from ...words import THESE
 from .clauses import one_place, same_count
 from .figures import SHARES, Interval, Sheet, finding, grouped, has_interval, interval
 from .parts import is_people
@@ -16,13 +17,12 @@ if TYPE_CHECKING:
     from ...found import Quantity
 
 _ROUNDED = ("about", "nearly", "more_than", "less_than")
-_THESE = frozenset(("ce", "cet", "cette", "ces"))
 _BODY = 12  # figures of the body that a title may sum up
 _HUNDRED = Decimal(100)
 # The two figures are of one order, else they are of two facts.
 _FEWEST, _MOST = Decimal("0.5"), Decimal(2)
 _OTHER = frozenset(
-    "autre autres supplémentaire supplémentaires premier premiers première premières ajoutent s'ajoutent".split()
+    "autre autres supplémentaire supplémentaires premier premiers première premières ajoutent".split()
 )
 
 
@@ -30,7 +30,7 @@ def find(sheet: Sheet) -> Iterator[dict[str, Any]]:
     """Findings of titles, of `ces quelque …`, and of glosses in brackets."""
     yield from _titles(sheet, head_end(sheet.page))
     for i, q in enumerate(sheet.quantities):
-        if q.qualifier in _ROUNDED and sheet.before(i, 1)[:1] and sheet.before(i, 1)[0] in _THESE:
+        if q.qualifier in _ROUNDED and sheet.before(i, 1)[:1] and sheet.before(i, 1)[0] in THESE:
             yield from _these(sheet, i)
         if q.same_as is not None and q.same_as + 1 == i and _is_beside(sheet, q.same_as, i):
             yield from _glosses(sheet, q.same_as, i)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ...found import Quantity
 
 _TOTALS = frozenset(("total", "totaux", "ensemble"))
-_PARTIAL = frozenset(("dont", "sous", "sous-total", "hors", "moyenne", "solde"))
+_PARTIAL = frozenset(("dont", "sous", "hors", "moyenne", "solde"))
 _BULLETS = frozenset("-–—•*|·")
 _WHOLE = frozenset("général générale annuel annuelle net nette brut brute en de des du la le les".split())
 _ALL = frozenset("toutes tous confondus confondues".split())  # `Total toutes nationalités confondues`

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ...found import Number
 from ...lexicon import letter_of
 from ...morphology import Tag, guess
+from ...words import WEEKDAYS
 from . import collectives, fractions, powers
 from .digits import digit_count, following_word, worth
 from .ordinals import SET_APART, SUFFIXES, cardinal_of, ordinal_value
@@ -145,9 +146,9 @@ def _slashed(page: Scan, at: int) -> Number | None:
 
 # Before `3/4` these make it a day and a month, a page, a score.
 _DAY_BEFORE = frozenset(
-    """le du au ce jusqu'au depuis avant après lundi mardi mercredi jeudi vendredi samedi dimanche page p / - – sur
+    """le du au ce depuis avant après page p / - – sur
     étape partie photo vidéo épisode diapositive version set score note""".split()
-)
+).union(WEEKDAYS)
 
 
 def _words(page: Scan, at: int) -> Number | None:
@@ -355,7 +356,7 @@ def _ordinal(page: Scan, at: int) -> Number | None:
 
 def _is_of_time(page: Scan, at: int) -> bool:
     """`deux secondes`, `trois dixièmes de seconde`, `par seconde`: the unit."""
-    return page.folds[at] == "secondes" or page.before(at) in ("de", "par", "/", "chaque", "d'une", "-")
+    return page.folds[at] == "secondes" or page.before(at) in ("de", "par", "/", "chaque", "-")
 
 
 def _grown(page: Scan, number: Number) -> Number:

@@ -14,13 +14,13 @@ _ONE_COMMA = re.compile(r"([1-9]\d{0,2}),(\d{3})")
 _NOT_DIGIT = re.compile(r"&[#\w]+;|[^\d.,]")
 # After these a comma or stop before three digits is decimal: nobody writes `1,234 million` for 1 234 000 000.
 DECIMAL_ONLY = frozenset(
-    """% ‰ million millions milliard milliards md mds mrd m€ ans an mois point points degré degrés °c °
+    """% ‰ million millions milliard milliards md mds mrd ans an mois point points degré degrés °
     pour p euro kg mg mètre kilomètre mètres kilomètres litres km m cm mm g l tonne
     litre hectare heure kilo dollar mille""".split()
 )
 # After these a stop is decimal too; before other units it parts thousands: `1.400 litres`, `2.300 kg`.
 STOP_DECIMAL = frozenset(
-    """% ‰ million millions milliard milliards md mds mrd m€ ans an mois point points degré degrés °c °
+    """% ‰ million millions milliard milliards md mds mrd ans an mois point points degré degrés °
     pour p mille euro kilo litre dollar""".split()
 )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...found import Number
 from ...lexicon import letter_of
+from ...words import OF
 from .ordinals import cardinal_of, ordinal_value
 from .words import read
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 
 SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
 DENOMINATORS = {"moitié": 2, "tiers": 3, "quart": 4, "quarts": 4}
-_PARTITIVE = frozenset(("de", "d'", "du", "des"))
-_AFTER = _PARTITIVE | {
+_AFTER = OF | {
     "plus",
     "moins",
     "en",
@@ -124,7 +124,7 @@ def bare_part(page: Scan, at: int) -> Number | None:
     if bounded and not following.isalpha():
         return fraction(at, at + 1, Decimal(1), part, "fractions.bare")
     bounds = word in DENOMINATORS and before == "le" and following == "et" and page.before(at - 1) == "entre"
-    if bounds or (before in ("le", "du", "au", "ce", "d'un") and following in _PARTITIVE):
+    if bounds or (before in ("le", "du", "au", "ce") and following in OF):
         return fraction(at, at + 1, Decimal(1), part, "fractions.bare")
     return None
 
@@ -180,5 +180,5 @@ def _person(page: Scan, first: int, part_at: int) -> bool:
     """`par un tiers`, `à un tiers`: somebody else."""
     before = page.words[first - 1].folded if first else ""
     return before in ("par", "à", "chez", "avec", "envers") and not (
-        part_at + 1 < len(page) and page.words[part_at + 1].folded in _PARTITIVE
+        part_at + 1 < len(page) and page.words[part_at + 1].folded in OF
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...found import Number, Quantity, Stretch
+from ...words import PLURAL
 from . import (
     age,
     balances,
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from ...scan import Scan
-
-_PLURAL_ARTICLES = frozenset(("les", "ces", "ses", "leurs", "nos", "vos", "mes", "aux", "des"))
 
 
 def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
@@ -212,7 +211,7 @@ def _is_definite(page: Scan, quantity: Quantity) -> bool:
     ranked = quantity.left - (page.before(quantity.left) in _RANKING)
     for at in dict.fromkeys((quantity.first, quantity.left, ranked)):
         before = page.words[at - 1].folded if at else ""
-        if before in _PLURAL_ARTICLES and not (before == "des" and number.form == "indefinite"):
+        if before in PLURAL and not (before == "des" and number.form == "indefinite"):
             return True
         if (
             before in ("le", "du", "au", "la", "cette", "ce")

@@ -6,7 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...morphology import infinitive, is_finite_verb, is_participle, singular
+from ...morphology import infinitive, is_finite_verb, singular
+from ...persons import is_person
+from ...words import SINGULAR, word_set
 from . import clauses, edges, ellipsis, govern, labels, noun, openings, subjects
 
 if TYPE_CHECKING:
@@ -15,51 +17,6 @@ if TYPE_CHECKING:
     from ...found import Quantity
     from ...scan import Scan
     from .noun import NounPhrase
-
-PERSONS = frozenset(
-    """homme femme garçon fille fillette enfant adolescent adolescente mineur mineure bébé nourrisson jeune ado
-    migrant migrante réfugié réfugiée veuve mère père étudiant étudiante victime passager passagère frère
-    sœur gamin gamine pêcheur capitaine ressortissant ressortissante suspect passeur personne individu
-    retraité retraitée lycéen lycéenne élève fils garçonnet cousin neveu nièce ami amie collégien
-    collégienne vieillard dame monsieur conducteur chauffeur militant militante journaliste médecin
-    avocat agriculteur exilé exilée requérant demandeur détenu prévenu accusé ouvrier ouvrière employé
-    salarié marin survivant rescapé rescapée naufragé blessé mort compatriote patient patiente usager
-    habitant bénévole déplacé déplacée naufragée interpellé interpellée arrivant nouvel arrivant exilée
-    primo-demandeur demandeuse candidat passeur trafiquant terroriste citoyen citoyenne travailleur
-    travailleuse bénéficiaire participant participante quadragénaire trentenaire célibataire agent
-    gendarme policier membre invité prévenue époux épouse mari volontaire joueur joueuse candidate
-    nouveau-né orphelin orpheline peuple public population senior saisonnier saisonnière doyen benjamin
-    benjamine aîné aînée cadet cadette otage descendant descendante résident résidente conjoint conjointe
-    immigrant immigrante émigrant émigrante enseignant enseignante soignant soignante manifestant manifestante
-    combattant combattante commerçant commerçante délinquant délinquante occupant occupante encadrant assistant
-    assistante fonctionnaire stagiaire locataire allocataire propriétaire mercenaire militaire apprenti apprentie
-    parent grand-parent proche voisin voisine croyant croyante bachelier bachelière gosse môme élu élue
-    sans-papiers sans-papier sans-abri sans-logis clandestin clandestine""".split()
-)
-_NOT_PERSONS = frozenset(
-    """valeur longueur largeur hauteur profondeur moteur secteur ordinateur vapeur retour vecteur lueur chaleur
-    couleur douleur peur erreur faveur rigueur teneur ampleur entretien soutien maintien lien bien quotidien
-    traité arrêté marché congé communiqué procédé comité fossé énoncé relevé passé été
-    intérieur extérieur ascenseur compteur radiateur congélateur facteur contrat tour""".split()
-)
-_PROFESSIONS = ("eur", "euse", "trice", "iste", "ien", "ienne", "éen", "éenne", "crate", "logue", "amment")
-_IER = frozenset(
-    """pompier policier policière officier ouvrier infirmier infirmière conseiller conseillère écolier
-    écolière cuisinier caissier banquier héritier prisonnier prisonnière étranger étrangère berger
-    routier cavalier alpiniste gendarme soldat soldate militaire civil civile maire député députée""".split()
-)
-
-
-def is_person(lemma: str) -> bool:
-    """Whether a noun names persons, by the list or by its ending: `pompier`, `alpiniste`, `Guinéen`."""
-    if lemma in PERSONS or lemma in _IER:
-        return True
-    if "-" in lemma:
-        return is_person(lemma.rpartition("-")[2])  # `primo-arrivant`, `belle-mère`
-    if lemma.endswith("é") and is_participle(lemma) and lemma not in _NOT_PERSONS:
-        return True  # `immigré`, `expulsé`
-    return lemma.endswith(_PROFESSIONS) and lemma not in _NOT_PERSONS
-
 
 POSSESSION = frozenset(
     """a avait ont avaient ait aura auront ayant avoir eu ai avais aurait avez aurai as""".split()
@@ -148,7 +105,7 @@ def _before_mark(page: Scan, quantity: Quantity) -> NounPhrase | None:
     for start in range(at - 2, first - 1, -1):  # `Le trésorier du club, 58 ans`
         if page.folds[start] in ",;:()«»" or is_finite_verb(page.folds[start]):
             break
-        if page.folds[start] in _ONE and (phrase := noun.read(page, start + 1)) and phrase.last == at:
+        if page.folds[start] in SINGULAR and (phrase := noun.read(page, start + 1)) and phrase.last == at:
             outer = phrase
     return outer or edges.ending_at(page, at)
 
@@ -175,12 +132,11 @@ def _of_adult(page: Scan, quantity: Quantity, phrase: NounPhrase | None) -> bool
     start = phrase.head[0]
     while start > 0 and page.folds[start - 1] in noun.PREPOSED:
         start -= 1
-    return page.before(start) in _ONE and page.folds[quantity.after : quantity.after + 1] not in _NO_AGE
+    return page.before(start) in SINGULAR and page.folds[quantity.after : quantity.after + 1] not in _NO_AGE
 
 
 _ADULT, _OLDEST = 14, 110
 _NO_AGE = (["de"], ["d'"], ["plus"], ["après"], ["avant"], ["pour"])
-_ONE = frozenset("un une le la l' ce cet cette son sa mon ma leur notre votre d'un d'une".split())
 _OF_DEEDS = tuple("tion sion ment age ance ence ure isme té oire ail ours".split())
 # What lasts so many years, is that old without being anybody, or is reckoned in years.
 _LASTING = frozenset(
@@ -190,8 +146,8 @@ _LASTING = frozenset(
     anniversaire série étude recherche suivi pacte accord stratégie marché monopole règle loi partenariat
     attente cavale siècle service métier amitié union retraite congé régime crise sécheresse blocus embargo
     trêve garantie dette brevet droit droite gauche âge âgé maximum minimum total cap objectif rythme pause
-    chantier système dossier paix tutelle école date durée feuilleton procès saga bénévolat jeunesse plan-
-    cadre feuille rente hypothèque usufruit cursus doctorat calendrier rêve mystère calvaire cauchemar quête
+    chantier système dossier paix tutelle école date durée feuilleton procès saga bénévolat jeunesse plan-cadre
+    feuille rente hypothèque usufruit cursus doctorat calendrier rêve mystère calvaire cauchemar quête
     enquête litige contentieux tabou habitude culte pic creux sommet amour exode""".split()
 )
 
@@ -266,36 +222,18 @@ def _after_stand_in(page: Scan, quantity: Quantity) -> bool:
 def _has(page: Scan, quantity: Quantity) -> bool:
     """`a 18 mois`, `avaient entre 20 et 30 ans`; not `il y a dix ans`."""
     words, at = page.words, quantity.left - 1
-    while at >= 0 and words[at].folded in (
-        "entre",
-        "de",
-        "à",
-        "peine",
-        "seulement",
-        "que",
-        "qu'",
-        "tout",
-        "juste",
-        "déjà",
-        "pas",
-        "pour",
-        "l'",
-        "essentiel",
-        "en",
-        "moyenne",
-        "majoritairement",
-        "généralement",
-        "presque",
-    ):
+    while at >= 0 and words[at].folded in _BEHIND_HAVE:
         at -= 1
-    if at >= 0 and words[at].folded == "a" and words[at].capital:
+    if at < 0 or words[at].folded not in POSSESSION or (words[at].folded == "a" and words[at].capital):
         return False  # `A 3 semaines du premier tour`
-    if at < 0 or words[at].folded not in POSSESSION or (at and words[at - 1].folded == "y"):
-        return False
     after = words[quantity.after].folded if quantity.after < len(words) else ""
-    return after not in ("de", "d'", "pour", "plus", "après", "que")
+    return page.before(at) != "y" and after not in ("de", "d'", "pour", "plus", "après", "que")
 
 
+_BEHIND_HAVE = word_set(
+    """entre de à peine seulement que qu' tout juste déjà pas pour l' essentiel en moyenne majoritairement
+    généralement presque"""
+)
 _ONLY = frozenset(("seulement", "peine", "juste", "tout"))
 
 

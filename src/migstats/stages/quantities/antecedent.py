@@ -2,55 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ...found import Quantity
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import is_people
 from ...morphology import feminine, infinitive, is_finite_verb
+from ...persons import is_person
 from . import clauses, ellipsis, headings, noun
-from .age import is_person
+from .memory import frames, located
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ...found import Quantity
     from ...scan import Scan
-
-
-@dataclass(slots=True)
-class State:
-    """What was counted last: by any number, by one outside brackets, by one that counts persons; and the topic.
-
-    counted: as last, but no part of a calendar, a text or a ranking (`deux trimestres`, `la deuxième place`).
-    measured: a measure with the noun that governs it.
-    topic: noun of `le nombre de X`, `la part des X` said last, with the sentence that said it.
-    share: the last percentage; gapping: whether its clause leaves out the verb of the one before.
-    said: the last quantity, whatever it is; placed: the last part that only its place sets apart.
-    aged: the last age. other: as last, but no money. latest: the last of each kind, with a noun or without.
-    """
-
-    last: Quantity | None = None
-    head: Quantity | None = None
-    people: Quantity | None = None
-    before: Quantity | None = None
-    by_kind: dict[str, Quantity] = field(default_factory=dict)
-    counted: Quantity | None = None
-    topic: noun.NounPhrase | None = None
-    topic_sentence: int = -1
-    measured: Quantity | None = None
-    parts: int = -1
-    counts: list[Quantity] = field(default_factory=list)
-    heard: int = 0
-    share: Quantity | None = None
-    aged: Quantity | None = None
-    other: Quantity | None = None
-    gapping: bool = False
-    said: Quantity | None = None
-    placed: Quantity | None = None
-    latest: dict[str, Quantity] = field(default_factory=dict)
-    latest_counted: Quantity | None = None
-    outside: Quantity | None = None
+    from .memory import State
 
 
 _OF_THEM = ("count", "percent", "fraction")
@@ -71,19 +37,6 @@ def names_place(page: Scan, quantity: Quantity) -> bool:
 _SHORT_LABEL = 7
 
 
-def located(page: Scan, quantity: Quantity) -> bool:
-    """`dont vingt` | à Lima: a count without a noun, a place right behind it."""
-    at = quantity.after
-    bare = quantity.kind == "count" and "quantities.noun" not in quantity.rules and at + 1 < len(page)
-    if not bare or page.folds[at] not in _IN:
-        return False
-    at += 1 + (page.folds[at + 1] in ("le", "la", "l'", "les"))
-    return at < len(page) and page.words[at].capital
-
-
-_IN = frozenset(("à", "au", "aux", "en", "dans"))
-
-
 def _lists(page: Scan, placed: Quantity, quantity: Quantity) -> bool:
     """Whether a list by place goes on: `…, dix à Ica`, in the sentence of the part before it."""
     here = page.layout.sentence(quantity.first)[0] <= placed.first
@@ -94,65 +47,83 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
     """What was counted last, where it can be meant: same sentence, or the one before with a pronoun or none."""
     if state.placed is not None and located(page, quantity) and _lists(page, state.placed, quantity):
         return state.placed
-    last = state.last
-    measured = state.measured
+    last, measured = state.last, state.measured
     if measured and quantity.change and (last is None or last.first < measured.first):
-        gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(measured.first)
-        return measured if gap <= 1 else None  # `La récolte atteint 29 Mt. Elle recule de 15 %`
+        # `La récolte atteint 29 Mt. Elle recule de 15 %`
+        return measured if page.layout.sentences_between(measured.first, quantity.first) <= 1 else None
+    last = _told_of(page, quantity, state, last) if last else None
     if last is None:
         return None
-    if (
-        last.kind == "money"
-        and quantity.kind in ("percent", "fraction")
-        and _acts(page, quantity)
-        and state.other
-    ):
-        last = state.other  # `Le loyer est de 250 dollars. 5 %` | habitent chez des proches
-    if last.definite and ellipsis.en(page, quantity) and not _apart(page, last, quantity):
-        earlier = (one for one in reversed(state.counts) if _apart(page, one, quantity))
-        last = next(earlier, last)  # `Les 156 pays étudiés en ont signalé 69 627`
-    before = page.words[quantity.left - 1].text if quantity.left else ""
-    if before == "contre" and last.kind == "fraction" and page.before(last.left) == "soit" and state.counts:
-        last = state.counts[-1]  # `1,4 million de réfugiés, soit un habitant sur cinq, contre 1,1 million`
-    if state.outside and _is_past_bracket(page, last, quantity) and _near(page, state.outside, quantity):
-        last = state.outside
-    if quantity.kind == "count" and _is_share_of_whole(page, quantity, last) and state.counts:
-        last = state.counts[-1]
-    if quantity.kind == "count" and before != "(" and _names_others(page, last) and state.counts:
-        last = state.counts[-1]  # `12 000 habitants (4 % d’étrangers). Elle en comptait 9 000`
-    if quantity.kind != "count" and _in_closed_bracket(page, last) and state.counts:
-        outside = (one for one in reversed(state.counts) if not _in_closed_bracket(page, one))
-        last = next(outside, last)  # `9 412 personnes (2 105 ménages), soit une hausse de 34 %`
-    if ellipsis.en(page, quantity) and _in_relative(page, last, quantity):
-        last = next((one for one in reversed(state.counts) if _apart(page, one, quantity)), last)
-    if _capacity(page, last) and ellipsis.en(page, quantity):
-        last = next((one for one in reversed(state.counts) if not _capacity(page, one)), last)
-    if frames(last) and (quantity.kind != "count" or _is_crowd(quantity)) and before not in _PARTS:
-        if state.counted is None:
-            return None
-        last = state.counted
     if quantity.kind == "count" and last.noun in _RATIOS:
         return next((one for one in reversed(state.counts) if _near(page, one, quantity)), None)
+    last = _large_enough(quantity, state, _nearest(page, quantity, state, last))
+    if quantity.kind == "count" and last.kind == "money":
+        return None
+    listed = names_place(page, quantity) or page.folds[page.layout.line(quantity.first)[0]] in "•-–—"
+    return (
+        last
+        if page.layout.sentences_between(last.first, quantity.first) <= (_FAR_TO_LIST if listed else _FAR)
+        else None
+    )
+
+
+def _told_of(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Quantity | None:
+    """What the text tells of, past sums, asides, wholes and what only parts a calendar or a text."""
+    counts, counting = state.counts, quantity.kind == "count"
+    sums = last.kind == "money" and quantity.kind in ("percent", "fraction")
+    if sums and state.other and _acts(page, quantity):
+        last = state.other  # `Le loyer est de 250 dollars. 5 %` | habitent chez des proches
+    taken = ellipsis.en(page, quantity)
+    if taken and last.definite and not _apart(page, last, quantity):
+        last = _apart_from(page, quantity, state, last)  # `Les 156 pays étudiés en ont signalé 69 627`
+    before = page.before(quantity.left)
+    if before == "contre" and last.kind == "fraction" and page.before(last.left) == "soit" and counts:
+        last = counts[-1]  # `1,4 million de réfugiés, soit un habitant sur cinq, contre 1,1 million`
+    if state.outside and _is_past_bracket(page, last, quantity) and _near(page, state.outside, quantity):
+        last = state.outside
+    if counts and counting and _is_share_of_whole(page, quantity, last):
+        last = counts[-1]
+    if counts and counting and before != "(" and _names_others(page, last):
+        last = counts[-1]  # `12 000 habitants (4 % d’étrangers). Elle en comptait 9 000`
+    if counts and not counting and _in_closed_bracket(page, last):
+        outside = (one for one in reversed(counts) if not _in_closed_bracket(page, one))
+        last = next(outside, last)  # `9 412 personnes (2 105 ménages), soit une hausse de 34 %`
+    if taken and _in_relative(page, last, quantity):
+        last = _apart_from(page, quantity, state, last)
+    if taken and _capacity(page, last):
+        last = next((one for one in reversed(counts) if not _capacity(page, one)), last)
+    framed = frames(last) and before not in _PARTS and (not counting or _is_crowd(quantity))
+    return state.counted if framed else last
+
+
+def _nearest(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Quantity:
+    """Those who were counted, the whole before `dont`, what stands before the bracket; else what was counted last."""
+    before, people = page.before(quantity.left), state.people
     compared = before == "(" and after_date(page, quantity.left - 1)
     if before == "(" and not compared and state.head is not None and quantity.kind == "count":
-        last = state.head
-    elif quantity.kind in _OF_THEM and state.people is not None and of_people(page, quantity):
-        last = last if _of_these(page, quantity, last, state.people) else state.people
-    elif state.people is not None and _only_people(page, quantity, last):
-        last = state.people
-    elif before == "dont" and (whole := _whole(page, quantity, state.counts)):
-        last = whole
-    elif state.people is not None and (_of_the_same(page, quantity, last) or _wills(page, quantity, last)):
-        last = state.people
+        return state.head
+    if people is not None and quantity.kind in _OF_THEM and of_people(page, quantity):
+        return last if _of_these(page, quantity, last, people) else people
+    if people is not None and _only_people(page, quantity, last):
+        return people
+    if before == "dont" and (whole := _whole(page, quantity, state.counts)):
+        return whole
+    told = people is not None and (_of_the_same(page, quantity, last) or _wills(page, quantity, last))
+    return people if told and people else last
+
+
+def _large_enough(quantity: Quantity, state: State, last: Quantity) -> Quantity:
+    """Past a handful of known things, and past what is far less than `quantity`."""
     if (_is_crowd(quantity) or quantity.kind == "percent") and _is_handful(last):
         last = next((one for one in reversed(state.counts) if not _is_handful(one)), last)
     if _is_crowd(quantity) and last.kind == "count" and _outgrows(quantity, last):
         last = next((one for one in reversed(state.counts) if not _outgrows(quantity, one)), last)
-    gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(last.first)
-    if quantity.kind == "count" and last.kind == "money":
-        return None
-    listed = names_place(page, quantity) or page.folds[page.layout.line(quantity.first)[0]] in "•-–—"
-    return last if gap <= (_FAR_TO_LIST if listed else _FAR) else None
+    return last
+
+
+def _apart_from(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Quantity:
+    """The last count of a sentence before that of `quantity`."""
+    return next((one for one in reversed(state.counts) if _apart(page, one, quantity)), last)
 
 
 def _of_these(page: Scan, quantity: Quantity, last: Quantity, people: Quantity) -> bool:
@@ -176,12 +147,6 @@ def _is_past_bracket(page: Scan, last: Quantity, quantity: Quantity) -> bool:
     between = page.folds[last.right : quantity.left]
     closed = ")" in between and "(" not in between
     return closed and quantity.kind == "percent" and "quantities.noun" in last.rules
-
-
-def in_bracket(page: Scan, quantity: Quantity) -> bool:
-    """Whether a bracket of its sentence is open where `quantity` stands."""
-    told = page.folds[page.layout.sentence(quantity.first)[0] : quantity.left]
-    return told.count("(") > told.count(")")
 
 
 def _only_people(page: Scan, quantity: Quantity, last: Quantity) -> bool:
@@ -243,7 +208,7 @@ def _in_relative(page: Scan, one: Quantity, quantity: Quantity) -> bool:
 
 
 def _apart(page: Scan, one: Quantity, quantity: Quantity) -> bool:
-    return page.layout.sentence_number(one.first) < page.layout.sentence_number(quantity.first)
+    return page.layout.sentences_between(one.first, quantity.first) > 0
 
 
 _PARTS = frozenset(("dont", "et", ",", "contre", "soit"))
@@ -252,21 +217,7 @@ _RATIOS = frozenset("taux ratio proportion chômage inflation croissance pib ind
 
 
 def _near(page: Scan, one: Quantity, quantity: Quantity) -> bool:
-    return page.layout.sentence_number(quantity.first) - page.layout.sentence_number(one.first) <= _FAR
-
-
-# They part a calendar, a text, a ranking: figures that follow count other things.
-_FRAMES = frozenset(
-    """trimestre semestre week-end saison catégorie chiffre page volet chapitre critère fois chance point
-    décennie siècle""".split()
-)
-
-
-def frames(quantity: Quantity) -> bool:
-    return quantity.noun in _FRAMES or (quantity.kind == "ordinal" and quantity.noun in _RANKS)
-
-
-_RANKS = frozenset(("place", "position", "rang"))
+    return page.layout.sentences_between(one.first, quantity.first) <= _FAR
 
 
 def _is_crowd(quantity: Quantity) -> bool:
@@ -347,9 +298,7 @@ _MINDS = frozenset(
     """vouloir penser estimer juger croire souhaiter espérer craindre préférer savoir ignorer dire déclarer répondre
     affirmer approuver désapprouver considérer trouver redouter regretter rejeter voter""".split()
 )
-_MINDED = frozenset(
-    "favorables opposés opposées défavorables hostiles inquiets inquiètes convaincus d'accord".split()
-)
+_MINDED = frozenset("favorables opposés opposées défavorables hostiles inquiets inquiètes convaincus".split())
 _GROUPS = frozenset("famille ménage foyer commune village pays bateau embarcation association équipe".split())
 
 

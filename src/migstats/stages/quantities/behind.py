@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...found import Quantity
 from ...lexicon import letter_of
+from ...words import DEFINITE, OF
 from . import (
     change,
     edges,
@@ -20,10 +21,7 @@ if TYPE_CHECKING:
 
 
 # `12 % de` | `la population`
-_BEFORE_SHARED = frozenset(
-    """la le les l' ces ce cette cet ses son sa leurs leur nos notre votre vos mes mon ma tes ton ta
-    toutes tous toute""".split()
-)
+_BEFORE_SHARED = DEFINITE | {"toutes", "tous", "toute"}
 
 
 def _past_number(page: Scan, at: int) -> int:
@@ -70,64 +68,87 @@ def attach(page: Scan, quantity: Quantity) -> None:
     """The counted noun after the number: `124 réseaux`, `21 millions de victimes`, `58 % des migrants`."""
     if quantity.noun or quantity.kind == "ordinal":
         return
-    words = page.words
-    shared = quantity.kind in ("percent", "fraction")
-    at = _past_bracket(page, quantity.after, shared=shared)
-    at += _is_gloss(page, quantity)
-    if quantity.kind == "fraction" and at < len(words) and words[at].folded in ("plus", "moins"):
-        at += 1
-    if quantity.kind in ("percent", "fraction") and page.folds[at : at + 1] in (["seulement"], ["environ"]):
-        at += 1  # `24 % seulement de la somme`
-    linked = at < len(words) and words[at].folded in ("de", "d'", "du", "des")
-    number = quantity.numbers[-1]
-    takes_de = (
-        quantity.kind in ("percent", "fraction", "money", "measure", "duration")
-        or number.scale > 1
-        or number.form in ("collective", "indefinite")
-        or (quantity.value or 0) >= 10**6
-    )
+    at = _past_aside(page, quantity)
+    linked = at < len(page) and page.folds[at] in OF
     if _explained(page, quantity) or _glossed(page, quantity):
         return
-    if quantity.kind in ("money", "measure", "duration", "age", "percent", "fraction") and not linked:
+    start = _past_link(page, quantity, at) if linked else _past_article(page, quantity, at)
+    if start is None:
         return
-    if linked and quantity.kind == "count" and (among := _among(page, at)):
-        at, takes_de = among, True
-    if linked and not (takes_de or quantity.kind == "multiple"):
-        return
-    start = at + 1 if linked else at
-    if linked and (
-        _is_place_or_person(page, quantity, at)
-        or page.words[at + 1 : at + 2] == []
-        or (quantity.kind == "money" and page.folded(at, at + 3) == "de l'heure")
-    ):
-        return
-    if linked and page.folds[start : start + 1] == ["côté"] and page.folds[at] == "de":
-        return  # `j’en mets un cinquième de côté`
-    if linked:
-        start = _past(page, start, _BEFORE_SHARED)
-        start = _past_number(page, start) if shared else start
-        if start < len(words) and words[start].folded in _NO_WHOLE:
-            return  # `66 % des moins de 18` | ans
-    elif quantity.kind == "multiple":
-        start = _past(page, start, multiple.BEFORE_MEASURE)
-        if start == at:
-            return
     many = None if linked or quantity.kind == "multiple" else _is_many(quantity)
-    read = noun.read(page, start, many)
-    moves = read is not None and read.lemma in edges.MOVEMENTS and read.lemma != "croissance"
-    if read and shared and linked and moves:  # `60 %` | d’augmentation des recours
-        quantity.change = quantity.change or change.direction(read.lemma)
-        read = edges.what_moved(page, read)
-    itself = read is not None and not linked and read.lemma == "effectif"  # `200 effectifs sur place`
-    phrase = read if itself else edges.through(page, read)
+    phrase = _counted(page, quantity, noun.read(page, start, many), linked)
     if phrase:
         last = noun.coordinated(page, phrase.last) if many and quantity.kind == "count" else phrase.last
-        if linked and takes_de and page.kinds[start - 1] in (letter_of()["number"], letter_of()["rest"]):
+        counted = page.kinds[start - 1] in (letter_of()["number"], letter_of()["rest"])
+        if linked and counted and quantity.kind != "multiple":
             last = phrase.head[1]  # `quatre des cinq prévenus jugés`
         quantity.noun, quantity.phrase = phrase.lemma, (phrase.head[0], last)
         quantity.right = max(quantity.right, last)
         quantity.rules.append("quantities.noun")
         _qualifier_after_noun(page, quantity, phrase)
+
+
+def _past_aside(page: Scan, quantity: Quantity) -> int:
+    """`24 %` | seulement `de la somme`: past brackets and small words to the noun or its `de`."""
+    shared = quantity.kind in ("percent", "fraction")
+    at = _past_bracket(page, quantity.after, shared=shared)
+    at += _is_gloss(page, quantity)
+    at += quantity.kind == "fraction" and page.folds[at : at + 1] in (["plus"], ["moins"])
+    return at + (shared and page.folds[at : at + 1] in (["seulement"], ["environ"]))
+
+
+def _past_article(page: Scan, quantity: Quantity, at: int) -> int | None:
+    """Where the noun begins that stands without `de`; None where the number asks for it."""
+    if quantity.kind in _ASK_DE or quantity.kind == "age":
+        return None
+    start = _past(page, at, multiple.BEFORE_MEASURE) if quantity.kind == "multiple" else at
+    return None if quantity.kind == "multiple" and start == at else start
+
+
+_ASK_DE = frozenset(("percent", "fraction", "money", "measure", "duration"))
+
+
+def _past_link(page: Scan, quantity: Quantity, at: int) -> int | None:
+    """Where the noun begins behind the `de` at word `at`; None where that leads to no noun of the number."""
+    shared = quantity.kind in ("percent", "fraction")
+    if quantity.kind == "count" and (among := _among(page, at)):
+        at = among
+    elif not _takes_de(quantity):
+        return None
+    if at + 1 >= len(page) or _is_place_or_person(page, quantity, at):
+        return None
+    if quantity.kind == "money" and page.folded(at, at + 3) == "de l'heure":
+        return None
+    if page.folds[at : at + 2] == ["de", "côté"]:
+        return None  # `j’en mets un cinquième de côté`
+    start = _past(page, at + 1, _BEFORE_SHARED)
+    start = _past_number(page, start) if shared else start
+    whole = start >= len(page) or page.folds[start] not in _NO_WHOLE
+    return start if whole else None  # `66 % des moins de 18` | ans
+
+
+def _takes_de(quantity: Quantity) -> bool:
+    """`21 millions` | de, `une dizaine` | de, `12 %` | de."""
+    number = quantity.numbers[-1]
+    return (
+        quantity.kind in _ASK_DE
+        or quantity.kind == "multiple"
+        or number.scale > 1
+        or number.form in ("collective", "indefinite")
+        or (quantity.value or 0) >= 10**6
+    )
+
+
+def _counted(
+    page: Scan, quantity: Quantity, read: noun.NounPhrase | None, linked: bool
+) -> noun.NounPhrase | None:
+    """What the noun behind the number stands for: `60 %` | d’augmentation des recours, `8 millions` | d’élèves."""
+    moves = read is not None and read.lemma in edges.MOVEMENTS and read.lemma != "croissance"
+    if read and moves and linked and quantity.kind in ("percent", "fraction"):
+        quantity.change = quantity.change or change.direction(read.lemma)
+        read = edges.what_moved(page, read)
+    itself = read is not None and not linked and read.lemma == "effectif"  # `200 effectifs sur place`
+    return read if itself else edges.through(page, read)
 
 
 def _past_bracket(page: Scan, at: int, *, shared: bool) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...tokens import OF
+from ...words import OF, THE
 from . import edges, noun
 from .headings import NEUTRAL
 
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from ...found import Quantity
     from ...scan import Scan
 
-_THE = frozenset(("la", "le", "les", "l'"))
 _LABEL = 14  # words of a label
 
 
@@ -56,7 +55,7 @@ def _is_empty_before(page: Scan, line: int) -> bool:
 
 
 def _take(page: Scan, quantity: Quantity, at: int) -> None:
-    for words in (OF, _THE):
+    for words in (OF, THE):
         at += page.folds[at : at + 1] != [] and page.folds[at] in words
     named = at < len(page) and page.folds[at] not in NEUTRAL
     phrase = edges.through(page, noun.read(page, at)) if named else None

@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_finite_verb
+from ...persons import is_person
+from ...words import DEFINITE, DETERMINERS
 from . import age, edges, ellipsis, govern, labels, noun, sign, subjects
-from .age import is_person
-from .qualifier import DETERMINERS
 from .unit import scale
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def _is_same_share(page: Scan, before: Quantity | None, quantity: Quantity) -> b
 
 _GAP = 5  # words of who pays, with what joins them
 _GAP_JOINTS = frozenset((",", ";", "et", "mais"))
-_WHO = DETERMINERS | {"lui", "elle", "eux", "un", "une", "d'", "celui", "celle"}
+_WHO = DETERMINERS | {"lui", "elle", "eux", "d'", "celui", "celle"}
 
 
 def _is_gapped(page: Scan, money: Quantity, quantity: Quantity) -> bool:
@@ -165,7 +165,7 @@ def _is_gapped(page: Scan, money: Quantity, quantity: Quantity) -> bool:
     )
     if joint is None or folds[joint + 1] not in _WHO:
         return False
-    return not any(is_finite_verb(word) and word not in DETERMINERS for word in folds[joint + 1 : at])
+    return not any(is_finite_verb(word) and word not in DEFINITE for word in folds[joint + 1 : at])
 
 
 _CLOSED: tuple[list[str], ...] = ([], ["."], [","], [";"], ["\n"], ["»"])
@@ -238,7 +238,7 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         return _has_age_too(page, before, quantity)
     if before.kind not in ("money", "duration", "measure") or (before.kind == "measure" and before.definite):
         return False
-    gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(before.first)
+    gap = page.layout.sentences_between(before.first, quantity.first)
     if before.kind == "money" and quantity.numbers[0].scale >= _LARGE and gap <= _NEAR:
         # `Réfugiés : 1,1 million` under `PIB : 716 dollars`
         labelled = page.before(quantity.left) == ":" and page.layout.line(quantity.first)[0] > before.first
@@ -297,7 +297,7 @@ def _is_paid(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     while at > 0 and (page.folds[at] in _ADVERBS or page.folds[at].endswith("ment")):
         at -= 1
     verb = infinitive(page.folds[at])
-    gap = page.layout.sentence_number(quantity.first) - page.layout.sentence_number(before.first)
+    gap = page.layout.sentences_between(before.first, quantity.first)
     if verb in _OWED and gap <= 1 and ellipsis.en(page, quantity):
         return True
     return verb in _PAID and quantity.per is not None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb
+from ...words import DEFINITE, OF
 from . import ellipsis
 
 if TYPE_CHECKING:
@@ -293,46 +294,46 @@ def _soit(page: Scan, quantity: Quantity) -> bool:
 
 def _of(page: Scan, quantity: Quantity) -> Change | None:
     """`en hausse de`, `a reculé de`, `gagne 4 points`: a noun or verb of movement governs the number."""
-    words, at = page.words, quantity.left - 1
-    while at >= 0 and words[at].folded in ("les", "la", "le"):
+    folds, at = page.folds, quantity.left - 1
+    while at >= 0 and folds[at] in ("les", "la", "le"):
         at -= 1
-    if at < 0:
+    if at < 0 or _goes_on_to(page, quantity):
         return None
-    linked = words[at].folded in ("de", "d'", "du", "des")
-    if _goes_on_to(page, quantity):
+    first, joint, linked = page.layout.sentence(quantity.first)[0], at, folds[at] in OF
+    if linked:
+        if moved := _named_movement(page, quantity, at) or _moved_object(page, quantity, at):
+            return moved
+        at = _past_manner(page, at)
+        # `devraient progresser, de 3 %, pour …`, `Cette augmentation (de 8 %)`
+        at -= folds[at - 1] == "," and folds[quantity.right : quantity.right + 1] == [","]
+        at -= at > 0 and folds[at - 1] == "("
+    elif not _reaches_bare(quantity) and not _of_them(page, quantity):
         return None
-    if not linked and not _reaches_bare(quantity) and not _of_them(page, quantity):
-        return None
-    if linked and quantity.kind in ("percent", "money") and (moved := _named_movement(page, at)):
-        return moved
-    whole = page.folds[quantity.after : quantity.after + 1] in (["des"], ["de"], ["du"], ["d'"])
-    if linked and quantity.kind == "percent" and not whole and (moved := _moved_object(page, at)):
-        return moved
-    first, _ = page.layout.sentence(quantity.first)
-    joint = at
-    at = _past_manner(page, at) if linked else at
-    aside = page.folds[at - 1] == "," and page.folds[quantity.right : quantity.right + 1] == [","]
-    at -= linked and aside  # `devraient progresser, de 3 %, pour …`
-    at -= linked and at > 0 and page.folds[at - 1] == "("  # `Cette augmentation (de 8 %)`
     for step, i in enumerate(range(at - linked, max(first - 1, at - _WINDOW), -1)):
-        word = words[i].folded
         if linked and _is_dated(page, i):
             continue  # `bondira` | l’an prochain | `de 9 %`
-        verb = moving_verb(page, i)
-        if linked and word in _UP | _DOWN:
-            return "increase" if word in _UP else "decrease"
-        if linked and word == "retrait" and page.before(i) == "en":
-            return "decrease"  # no `retrait de 200 euros` at a bank
-        if linked and word.startswith(_COMPARATIVES) and _beside_earlier(page, quantity.after):
-            return "increase" if word.startswith("sup") else "decrease"
+        if linked and (moved := _moving_noun(page, quantity, i)):
+            return moved
+        word, verb = folds[i], moving_verb(page, i)
         if verb == "gagner" and not linked and quantity.kind == "fraction":
             return None  # `gagner la moitié des voix`
         if verb and (linked or verb in _BARE) and verb in VERBS and not _level(page, joint):
             return "increase" if verb in _UP_VERBS else "decrease"
-        if (step and word not in _BETWEEN and not (verb is None and word.endswith("ment"))) or not word[
-            0
-        ].isalpha():
+        passed = not step or word in _BETWEEN or (verb is None and word.endswith("ment"))
+        if not passed or not word[0].isalpha():
             return None
+    return None
+
+
+def _moving_noun(page: Scan, quantity: Quantity, at: int) -> Change | None:
+    """`en` | hausse `de 8 %`, supérieur `de 8 % à 2019`: what the noun or adjective at word `at` says of a movement."""
+    word = page.folds[at]
+    if word in _UP:
+        return "increase"
+    if word in _DOWN or (word == "retrait" and page.before(at) == "en"):
+        return "decrease"  # no `retrait de 200 euros` at a bank
+    if word.startswith(_COMPARATIVES) and _beside_earlier(page, quantity.after):
+        return "increase" if word.startswith("sup") else "decrease"
     return None
 
 
@@ -378,8 +379,10 @@ def _goes_on_to(page: Scan, quantity: Quantity) -> bool:
     return quantity.kind != "percent" or page.folds[last : last + 1] in (["%"], ["pour"])
 
 
-def _named_movement(page: Scan, at: int) -> Change | None:
+def _named_movement(page: Scan, quantity: Quantity, at: int) -> Change | None:
     """`un accroissement des naissances luxembourgeoises` | de 12,8 %: its noun, past what it says to have moved."""
+    if quantity.kind not in ("percent", "money"):
+        return None
     for i in range(at - 1, max(at - _WINDOW, 0), -1):
         word = page.folds[i]
         if not word[0].isalpha() or is_finite_verb(word) or page.kinds[i] != page.words[i].letter:
@@ -390,20 +393,22 @@ def _named_movement(page: Scan, at: int) -> Change | None:
     return None
 
 
-def _moved_object(page: Scan, at: int) -> Change | None:
+def _moved_object(page: Scan, quantity: Quantity, at: int) -> Change | None:
     """`a réduit le budget de la recherche` | de 12 %, `baisse ses prix de 3 %`: a verb, its object, then `de`."""
+    whole = not OF.isdisjoint(page.folds[quantity.after : quantity.after + 1])
+    if quantity.kind != "percent" or whole:
+        return None
     for i in range(at - 2, max(at - _FAR, 0), -1):
         word = page.folds[i + 1]
         if not word[0].isalpha() or word in _APART or page.kinds[i + 1] != page.words[i + 1].letter:
             return None
         verb = moving_verb(page, i)
-        if verb in VERBS - _BARE and word in _OBJECTS and page.before(i) not in _ARTICLES:
+        if verb in VERBS - _BARE and word in DEFINITE and page.before(i) not in _ARTICLES:
             return "increase" if verb in _UP_VERBS else "decrease"
     return None
 
 
 _APART = frozenset("que qu' qui dont et à au aux pour par dans en".split())
-_OBJECTS = frozenset("le la l' les son sa ses leur leurs notre nos votre vos ce cette ces".split())
 
 
 def _past_manner(page: Scan, at: int) -> int:

@@ -6,20 +6,19 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ...words import DETERMINERS, word_set
 from . import noun
 
 if TYPE_CHECKING:
     from ...scan import Scan
     from .noun import NounPhrase
 
-ARTICLES = frozenset(
-    """un une le la les l' des du ce cette ces cet son sa ses leur leurs notre nos votre vos aux au chaque
-    tout toute quelque mon ma mes d'un d'une aucun aucune""".split()
-)
+SUBJECT_ARTICLES = DETERMINERS | word_set("chaque quelque aucun aucune")
+ARTICLES = SUBJECT_ARTICLES | word_set("du des au aux tout toute")
 CLITICS = frozenset(
     """y en se s' ne n' le la les l' lui leur a ont est sont avait avaient était étaient ait""".split()
 )
-BREAKS = frozenset(
+BREAKS: frozenset[str] = frozenset(
     (
         ";",
         ":",
@@ -90,7 +89,7 @@ def _is_adverb(word: str) -> bool:
     return word.endswith("ment") and Tag.ADVERB in guess(word) and Tag.NOUN not in guess(word)
 
 
-_HOW = frozenset("bien très peu fort surtout davantage été s'est aussi".split())
+_HOW = frozenset("bien très peu fort surtout davantage été aussi".split())
 
 
 def is_modal(word: str) -> bool:
@@ -109,9 +108,6 @@ def is_modal(word: str) -> bool:
 
 def has_verb(page: Scan, first: int, last: int) -> bool:
     return any(is_verb(page, i) for i in range(first, last))
-
-
-SUBJECT_ARTICLES = ARTICLES - {"du", "des", "au", "aux", "tout", "toute"} | {"les"}
 
 
 def is_name(page: Scan, phrase: NounPhrase) -> bool:

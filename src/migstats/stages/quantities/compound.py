@@ -25,7 +25,7 @@ _SMALLER = {
 _LONGEST = 5
 # What may follow the bare cents of `15 euros 50`: no noun that they could count.
 _AFTER_CENTS = frozenset(
-    """par le la l' les pour de d' du contre et ou à au aux en dans chacun chacune l'unité seulement mais qui que
+    """par le la l' les pour de d' du contre et ou à au aux en dans chacun chacune seulement mais qui que
     selon chaque""".split()
 )
 _CENT = Decimal("0.01")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ...words import OF, THE, A
 from . import change, clauses, noun
 
 if TYPE_CHECKING:
@@ -29,57 +30,58 @@ def in_movement(page: Scan, end: int) -> int:
 
 def ending_at(page: Scan, end: int) -> NounPhrase | None:
     """The noun phrase that ends just before word `end`: from the nearest article on its left."""
-    words = page.words
+    folds = page.folds
     first, _ = page.layout.sentence(end - 1)
-    article = False
-    start = end
-    while start > max(first, end - clauses.LONGEST):
-        word = words[start - 1].folded
-        if word in ",;:()" or word in clauses.BREAKS or page.kinds[start - 1] != words[start - 1].letter:
-            break
-        if is_finite_verb(word) or word in ("au", "aux"):
-            break
-        inner = start > 1 and words[start - 2].folded in ("de", "d'") and word not in ("un", "une")
-        if (word in clauses.ARTICLES and not inner) or word in ("du", "des"):
-            article = True
-            break
-        start -= 1
-    if start and words[start - 1].folded in ("au", "aux"):
+    start, article = _nearest_article(page, first, end)
+    before = page.before(start)
+    if before in ("au", "aux"):
         return _scale(page, start, end) or _climbed(page, start - 1, end)
-    if article and start > 2 and page.folds[start - 2] in _AIMS and (outer := _aimed(page, start - 2, end)):
-        return outer
-    narrowed = (
-        article and start > 1 and page.folds[start - 2] == "à" and page.folds[start - 1] in ("la", "l'")
-    )
-    if narrowed and (outer := _climbed(page, start - 2, end)):
+    if article and (outer := _outer(page, start, end)):
         return outer
     if (named := _demonstrative(page, start, end)) is not None:
         return _of_number(page, first, named)
-    if start > 1 and words[start - 2].folded in ("ceux", "celles"):
+    if start > 1 and folds[start - 2] in _SAME_AS_BEFORE:
         return None  # `et ceux des Syriens de 73 %`
-    if start < end - 1 and Tag.PRESENT_PARTICIPLE in guess(words[end - 1].folded):
+    if start < end - 1 and Tag.PRESENT_PARTICIPLE in guess(folds[end - 1]):
         end -= 1  # `des peines de prison allant d’un à quatre ans`
-    told = start < end and words[end - 1].folded not in AMOUNTS  # `un montant`
-    if told and infinitive(words[end - 1].folded) in _MOVES | change.VERBS:
+    told = start < end and folds[end - 1] not in AMOUNTS  # `un montant`
+    if told and infinitive(folds[end - 1]) in _MOVES | change.VERBS:
         if not article:
             return None
         end -= 1
+    loose = 1 + (before in clauses.SUBJECT_ARTICLES)  # words at the end that the phrase need not reach
     for at in range(start, end):
         phrase = noun.read(page, at)
         if phrase is None or phrase.head[1] > end:
             continue
-        if (
-            article
-            and at == start
-            and (
-                phrase.last >= end - 1
-                or (page.words[start - 1].folded in clauses.SUBJECT_ARTICLES and phrase.last >= end - 2)
-            )
-        ):
-            return phrase._replace(last=end)
-        if phrase.last >= end and _only_noun(page, phrase):
+        led = article and at == start and phrase.last >= end - loose
+        if led or (phrase.last >= end and _only_noun(page, phrase)):
             return phrase._replace(last=end)
     return None
+
+
+def _nearest_article(page: Scan, first: int, end: int) -> tuple[int, bool]:
+    """The word behind the nearest article left of word `end`, and whether there is one before the phrase breaks."""
+    start = end
+    while start > max(first, end - clauses.LONGEST):
+        word = page.folds[start - 1]
+        if word in ",;:()" or word in clauses.BREAKS or page.kinds[start - 1] != page.words[start - 1].letter:
+            break
+        if is_finite_verb(word) or word in ("au", "aux"):
+            break
+        inner = start > 1 and page.folds[start - 2] in ("de", "d'") and word not in A
+        if (word in clauses.ARTICLES and not inner) or word in ("du", "des"):
+            return start, True
+        start -= 1
+    return start, False
+
+
+def _outer(page: Scan, start: int, end: int) -> NounPhrase | None:
+    """`un budget de lutte contre` | l’immigration, `un taux de retour à` | la frontière: what the phrase narrows."""
+    if start > 2 and page.folds[start - 2] in _AIMS and (aimed := _aimed(page, start - 2, end)):
+        return aimed
+    narrowed = start > 1 and page.folds[start - 2] == "à" and page.folds[start - 1] in ("la", "l'")
+    return _climbed(page, start - 2, end) if narrowed else None
 
 
 def _demonstrative(page: Scan, start: int, end: int) -> int | None:
@@ -89,12 +91,9 @@ def _demonstrative(page: Scan, start: int, end: int) -> int | None:
     """
     head = start - 2 if page.before(start) in ("des", "du") else start
     plural = head == start and page.folds[head] in _SAME_AS_BEFORE  # `, celles` | de véhicules
-    if head < 0 or not (plural or page.folds[head] in ("celui", "celle")) or page.folds[head + 1] not in _DE:
+    if head < 0 or not (plural or page.folds[head] in ("celui", "celle")) or page.folds[head + 1] not in OF:
         return None
     return head + 2 if head + 2 < end else None
-
-
-_DE = frozenset(("de", "d'", "du", "des"))
 
 
 def _of_number(page: Scan, first: int, at: int) -> NounPhrase | None:
@@ -165,27 +164,7 @@ def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
     words = page.words
     if end - 1 > first and page.folds[end - 1] == "qui":  # `une facture qui a quadruplé`
         return ending_at(page, end - 1 - (page.folds[end - 2] == ","))
-    start = first
-    inside = 0  # brackets and quotes open behind word i
-    for i in range(end - 1, first - 1, -1):
-        inside += (words[i].text in ")»") - (words[i].text in "(«")
-        if inside > 0 or (words[i].text in "(«" and inside == 0):
-            continue
-        if (
-            words[i].text in ",;:()\n"
-            or words[i].folded in clauses.BREAKS - {"et"}
-            or clauses.is_verb(page, i)
-        ):
-            start = i + 1
-            break
-        if (
-            words[i].folded == "et"
-            and i + 1 < end
-            and words[i + 1].folded in ("le", "la", "l'", "les")
-            and clauses.has_verb(page, first, i)
-        ):
-            start = i + 1
-            break
+    start = _clause_start(page, first, end)
     while start < end and words[start].text in '"“«-–—•':
         start += 1
     if start < end and words[start].folded in clauses.SUBJECT_ARTICLES:
@@ -202,6 +181,24 @@ def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
 
 
 _SAME_AS_BEFORE = frozenset(("ceux", "celles"))
+
+
+def _clause_start(page: Scan, first: int, end: int) -> int:
+    """Where the clause begins whose subject ends before word `end`: brackets and quotes are passed."""
+    words, folds = page.words, page.folds
+    inside = 0  # brackets and quotes open behind word i
+    for i in range(end - 1, first - 1, -1):
+        inside += (words[i].text in ")»") - (words[i].text in "(«")
+        if inside > 0 or (words[i].text in "(«" and inside == 0):
+            continue
+        if words[i].text in ",;:()\n" or folds[i] in _CLAUSE_BREAKS or clauses.is_verb(page, i):
+            return i + 1
+        if folds[i] == "et" and i + 1 < end and folds[i + 1] in THE and clauses.has_verb(page, first, i):
+            return i + 1
+    return first
+
+
+_CLAUSE_BREAKS = clauses.BREAKS - {"et"}
 
 
 def what_moved(page: Scan, movement: NounPhrase) -> NounPhrase | None:

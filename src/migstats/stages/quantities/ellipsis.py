@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, is_finite_verb
+from ...persons import is_person
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -87,3 +88,15 @@ _FAR = 14  # words between two levels of one clause
 def aside(page: Scan, one: Quantity) -> bool:
     """`(22 % des dépenses)`: a share in a bracket of its own."""
     return one.kind == "percent" and page.before(one.left) == "("
+
+
+def take_noun(page: Scan, quantity: Quantity, source: Quantity) -> None:
+    """Let `quantity` count what `source` counts."""
+    quantity.noun, quantity.elided = source.noun, True
+    near = page.layout.sentence_number(quantity.first) == page.layout.sentence_number(source.first)
+    near = near or not (quantity.noun and is_person(quantity.noun))  # `Nous ne sommes plus que quatre`
+    rated = near and source.per and (source.per[0].isdecimal() or page.before(quantity.left) == "contre")
+    if quantity.kind == source.kind and quantity.kind in ("count", "money") and rated:
+        quantity.per = quantity.per or source.per
+    quantity.phrase = source.phrase and bare_noun(page, source)
+    quantity.rules.append("quantities.carry.noun")

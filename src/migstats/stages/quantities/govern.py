@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ...words import DETERMINERS, THE
 from . import clauses, edges, noun, subjects
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def bought(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return None
 
 
-_BOUGHT_WITH = frozenset("un une le la l' son sa ses leur leurs mon ma mes ce cette des les".split())
+_BOUGHT_WITH = DETERMINERS | {"des"}
 _BUY = frozenset("payer acheter revendre louer facturer".split())
 
 
@@ -210,7 +211,7 @@ def object_moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
     for start in range(at - 1, max(first, at - clauses.LONGEST), -1):
         if page.folds[start] in ",;:()":
             return None
-        if page.folds[start] in _THE and infinitive(page.folds[start - 1]) in _SETS:
+        if page.folds[start] in THE and infinitive(page.folds[start - 1]) in _SETS:
             phrase = noun.read(page, start + 1)
             return phrase._replace(last=min(phrase.last, at)) if phrase and phrase.head[1] <= at else None
     return None
@@ -283,7 +284,7 @@ def whole_name(page: Scan, quantity: Quantity) -> NounPhrase | None:
 def _past_aside(page: Scan, at: int) -> int:
     """Past `(1 014, selon un décompte)` at word `at`, past the other end: `porter de deux` | à quatre | `le nombre`."""
     if page.folds[at : at + 1] == ["à"] and page.kinds[at + 1 : at + 2] == noun.number_letter():
-        end = next((i for i in range(at + 2, min(at + 5, len(page))) if page.folds[i] in _THE), at)
+        end = next((i for i in range(at + 2, min(at + 5, len(page))) if page.folds[i] in THE), at)
         apart = any(page.folds[i] in ".,;:()\n" or page.folds[i] == "et" for i in range(at, end))
         return at if apart else end
     if page.folds[at : at + 1] != ["("]:
@@ -291,6 +292,3 @@ def _past_aside(page: Scan, at: int) -> int:
     return next(
         (i + 1 for i in range(at + 1, min(at + clauses.LONGEST, len(page))) if page.folds[i] == ")"), at
     )
-
-
-_THE = frozenset(("le", "la", "les", "l'"))

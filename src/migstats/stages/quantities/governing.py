@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from ...found import Quantity
 from ...morphology import infinitive
+from ...persons import is_person
+from ...words import A
 from . import (
     age,
     behind,
@@ -79,10 +81,10 @@ def _whose(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
 def _in_that_share(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """`Les écologistes s’y opposent à 57 %`: persons as subject of any verb; things that are so to that degree."""
     phrase = subjects.acting(page, quantity)
-    return phrase if phrase and age.is_person(phrase.lemma) else subjects.in_state(page, quantity)
+    return phrase if phrase and is_person(phrase.lemma) else subjects.in_state(page, quantity)
 
 
-_ADVERBIAL = frozenset(("en", "pendant", "depuis", "durant", "sur", "dans", "après", "sous", "pour", "d'ici"))
+_ADVERBIAL = frozenset(("en", "pendant", "depuis", "durant", "sur", "dans", "après", "sous", "pour"))
 
 
 # `un solde négatif de 1 691`: counts that are what their noun says.
@@ -100,18 +102,8 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     phrase = govern.by_de(page, quantity) or govern.before_limit(page, quantity)
     if phrase and phrase.lemma in edges.MOVEMENTS:
         return edges.what_moved(page, phrase) or subjects.moved(page, quantity)
-    if phrase and phrase.lemma in edges.AMOUNTS | noun.TRANSPARENT and not _is_specified(page, phrase):
-        inner = phrase.head[0] - 1
-        if (
-            inner > 0
-            and page.words[inner].folded in ("un", "d'un", "une")
-            and page.words[inner - 1].folded in ("d'", "de", "pour")
-        ):
-            first = page.layout.sentence(inner)[0]
-            outer = edges.covering(page, first, inner - 1 - (page.words[inner - 2].text == ","))
-            outer = openings.after_opening(page, quantity) if inner - 1 == first else outer
-            if outer:
-                return outer
+    if phrase and (outer := _has_amount(page, quantity, phrase)):
+        return outer
     if phrase and phrase.lemma in noun.TRANSPARENT:
         return edges.through(page, phrase)
     if phrase and phrase.lemma == "hauteur":
@@ -149,6 +141,22 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     )
 
 
+def _has_amount(page: Scan, quantity: Quantity, phrase: noun.NounPhrase) -> noun.NounPhrase | None:
+    """`une aide d’` | un montant de 3 000 euros: what has the amount that `phrase` names."""
+    inner = phrase.head[0] - 1
+    if phrase.lemma not in _SAYING_HOW_MUCH or _is_specified(page, phrase) or inner <= 0:
+        return None
+    if page.folds[inner] not in A or page.folds[inner - 1] not in ("d'", "de", "pour"):
+        return None
+    first = page.layout.sentence(inner)[0]
+    if inner - 1 == first:
+        return openings.after_opening(page, quantity)
+    return edges.covering(page, first, inner - 1 - (page.words[inner - 2].text == ","))
+
+
+_SAYING_HOW_MUCH = edges.AMOUNTS | noun.TRANSPARENT
+
+
 def _is_specified(page: Scan, phrase: noun.NounPhrase) -> bool:
     """`un coût` | de fonctionnement: an amount that says itself of what."""
     said = phrase.last > phrase.head[1] and page.folds[phrase.head[1]] in ("de", "d'")
@@ -160,7 +168,7 @@ def _in_brackets(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     if paid := govern.paid_before(page, quantity):
         return paid
     phrase = labels.in_brackets(page, quantity)
-    if phrase is None or page.words[phrase.head[0]].capital or age.is_person(phrase.lemma):
+    if phrase is None or page.words[phrase.head[0]].capital or is_person(phrase.lemma):
         return None
     if noun.is_territory(page, phrase.last - 1):
         return None  # `la part de la France (647 millions)`

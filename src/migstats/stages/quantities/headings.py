@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...words import MONTHS, WEEKDAYS
 from . import edges, noun
 from .unit import scale, units
 
@@ -24,12 +25,11 @@ _PERCENT = re.compile(r"\b(?:en|taux|part)\b.{0,12}(?:%|pourcentage|pour cent)|\
 _SIGN = re.compile(r"\((?:en )?(€|euros?|\$|dollars?|£|dirhams?|francs?(?: CFA)?|DH|FCFA)\)", re.I)
 SIZES = {"milliers": 10**3, "millions": 10**6, "milliards": 10**9, "k": 10**3, "m": 10**6, "md": 10**9}
 NEUTRAL = frozenset(
-    """total totaux ensemble autres autre dont route itinéraire france pays mois année hommes-femmes nord
-    sud est ouest centre janvier février mars avril mai juin juillet août septembre octobre novembre
-    décembre lundi mardi mercredi jeudi vendredi samedi dimanche méditerranée europe monde ue moyenne
+    """total totaux ensemble autres autre dont route itinéraire france pays mois année nord
+    sud est ouest centre méditerranée europe monde ue moyenne
     afrique asie amérique sahel maghreb
     cumul divers frontière frontières région zone côte côtes atlantique balkans golfe manche""".split()
-)
+).union(WEEKDAYS, MONTHS)
 NOTES = frozenset(
     """tableau source sources note notes graphique chiffres données lecture unité unités extrait champ
     légende pays route routes nationalité nationalités variation évolution part nombre effectif

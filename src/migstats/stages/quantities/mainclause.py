@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess
+from ...words import RELATIVES
 from . import clauses, noun
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def subject(page: Scan, first: int, end: int) -> NounPhrase | None:
             return None
         if word == "et" and verbs == 0 and page.folds[at + 1] in _OWN:
             return None  # `La ville où il est né grandit et` | son taux `atteint 4 %`
-        if word in _RELATIVES and page.before(at) not in _NO_NOUN:
+        if word in RELATIVES and page.before(at) not in _NO_NOUN:
             told = verbs == 1 or (verbs == 0 and word == "qui" and at + 1 < end and _is_told(page, at + 1))
             return _opening(page, first, at) if told else None
         verbs += clauses.is_verb(page, at) and not clauses.is_verb(page, at - 1)
@@ -55,7 +56,6 @@ def _opening(page: Scan, first: int, relative: int) -> NounPhrase | None:
 
 _FAR = 40
 _OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
-_RELATIVES = frozenset(("qui", "dont", "où", "que", "qu'"))
 _NO_NOUN = frozenset(
     ("ce", "celui", "celle", "ceux", "celles", "et", "mais", ",", "alors", "tandis", "parce", "puisque")
 )

@@ -99,7 +99,7 @@ def _of_past(page: Scan, at: int) -> bool:
 def _otherwise(page: Scan, at: int) -> bool:
     """`doublé au cinéma`, `un véhicule doublé`: nothing here can be told from a multiple, but for `redoubler`."""
     before = page.words[at - 1].folded if at else ""
-    return before in ("film", "version", "voix", "un", "le", "du", "d'un", "son", "beau")
+    return before in ("film", "version", "voix", "un", "le", "du", "son", "beau")
 
 
 def _is_noun(page: Scan, at: int) -> bool:

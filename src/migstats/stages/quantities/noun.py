@@ -11,10 +11,12 @@ from ...lexicon import read as read_lexicon
 from ...lexicon.gazetteer import gazetteer
 from ...morphology import Tag, guess, is_finite_verb, may_be_noun, may_follow_noun, singular
 from ...tokens import bare
+from ...words import DETERMINERS, MONTHS, OF, WEEKDAYS, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ...found import Quantity
     from ...scan import Scan
 
 
@@ -43,7 +45,7 @@ PREPOSED = frozenset(
     jeunes jeune vieux vieilles anciens anciennes principaux principales seul seule seuls seules simples
     vrais vraies faux fausses bons bonnes mauvais mauvaises gros grosses longs longues longue bonne
     beaux belles hauts hautes mêmes même différents différentes divers diverses futurs futures présumés
-    présumées prétendus soi-disant meilleurs meilleures pires énormes brefs brèves rares multiples
+    présumées prétendus meilleurs meilleures pires énormes brefs brèves rares multiples
     braves malheureux malheureuses pauvres pleines pleins deuxièmes troisièmes principal principale
     fameux fameuses fameuse ex ultimes éventuels éventuelles potentiels potentielles supposés supposées
     nombreux nombreuses innombrables possibles immense immenses gigantesque gigantesques puissant puissante
@@ -51,32 +53,12 @@ PREPOSED = frozenset(
     terrible terribles vaste vastes lourd lourde""".split()
 )
 # Nouns that stand after a noun like adjectives: `États membres`, `pays tiers`.
-_APPOSED = frozenset(
-    (
-        "membres",
-        "membre",
-        "tiers",
-        "clés",
-        "clé",
-        "pilotes",
-        "pilote",
-        "frontaliers",
-        "parties",
-        "relais",
-        "type",
-        "types",
-        "migrants",
-        "migrantes",
-        "migrant",
-        "migrante",
-    )
+_APPOSED = word_set(
+    """membres membre tiers clés clé pilotes pilote frontaliers parties relais type types migrants migrantes
+    migrant migrante"""
 )
 INVERTED = frozenset("il elle on ils elles t ce vous nous je tu là ci".split())
-_DE = frozenset(("de", "d'", "du", "des"))
-_DETERMINERS = frozenset(
-    """la le les l' un une des du leur leurs son sa ses notre nos votre vos ce cette ces cet chaque
-    plusieurs tous toutes tout toute""".split()
-)
+_DETERMINERS = DETERMINERS | word_set("des du chaque plusieurs tous toutes tout toute")
 _LINKS = frozenset(("à", "au", "aux", "en", "sous", "sans", "pour", "contre", "vers", "sur"))
 _NEVER = frozenset(
     """et ou ni mais car or donc que qu' qui dont où si ne n' se s' y en on il ils elle elles je tu nous vous
@@ -86,16 +68,23 @@ _NEVER = frozenset(
     mieux quant soit via selon près à au aux de du des d' le la les l' un une cet cette ces leur leurs son sa ses notre
     nos votre vos mon ma mes quelque quelques plusieurs chaque tout tous toute toutes même fois h est sont
     a ont été était étaient sera seront dit fait
-    mi etc janvier février mars avril mai juin juillet août septembre octobre novembre décembre
-    lundi mardi mercredi jeudi vendredi samedi dimanche
-    ci pt pts combien""".split()
-)
+    mi etc ci pt pts combien""".split()
+).union(WEEKDAYS, MONTHS)
 _AGED = frozenset(("âgés", "âgées", "âgé", "âgée"))
 _INVARIABLE_ENDS = ("s", "x", "z")
 _FOREIGN_PLURALS = frozenset(
-    """euro kwassa boza gendarmes mna oqtf sdf pme tpe ong ong-là hot-spots cra cada lampa hmong roms
-    touareg burkinabè burkinabé maori inuit peul haoussa kanak migrant·es hommes-grenouilles media policy""".split()
+    """euro kwassa boza gendarmes mna oqtf sdf pme tpe ong cra cada lampa hmong roms
+    touareg burkinabè burkinabé maori inuit peul haoussa kanak media policy""".split()
 )
+
+
+def lend(quantity: Quantity, phrase: NounPhrase, run: Run, rule: str) -> None:
+    """Let `quantity` count what `phrase` says elsewhere: in a heading, a label, before a pronoun.
+
+    run: the words that stand for it, its head or all. rule: which rule lends.
+    """
+    quantity.noun, quantity.phrase, quantity.elided = phrase.lemma, run, True
+    quantity.rules.append(rule)
 
 
 def read(page: Scan, at: int, many: bool | None = None) -> NounPhrase | None:
@@ -161,50 +150,35 @@ def _head(page: Scan, at: int, many: bool | None) -> Run | None:
 
 def _past_adjectives(page: Scan, at: int, many: bool | None) -> int:
     """Past `autres`, `nouvelles`, `premières` where a noun follows; quotes before a noun are passed too."""
-    words = page.words
-    start = at
-    while at < len(words):
-        if words[at].text in '«"“':
-            at += 1
-        elif (
-            words[at].folded in PREPOSED
-            and at + 1 < len(words)
-            and page.kinds[at] in (words[at].letter, number_letter())
-        ):
-            if (
-                not _is_noun(page, at + 1)
-                and words[at + 1].folded not in PREPOSED
-                and words[at + 1].text not in '«"-'
-            ):
-                break
-            if words[at + 1].folded == "-" and not words[at].spaced:
-                break
-            if words[at].folded in (
-                "jeunes",
-                "jeune",
-                "pauvres",
-                "petits",
-                "anciens",
-                "seuls",
-                "grands",
-            ) and not _good_noun(page, at + 1, many):
-                break
-            at += 1
-        else:
-            break
-    if (
-        at < len(words)
-        and words[at].folded in ("autres", "premières", "premiers", "derniers", "mêmes")
-        and at == start
+    words, start = page.words, at
+    while at < len(words) and (
+        words[at].text in '«"“' or (words[at].folded in PREPOSED and _leads_noun(page, at, many))
     ):
-        return len(words)
-    if (
-        at > start
-        and words[at - 1].folded == "autres"
-        and _merely_told(words[at].folded if at < len(words) else "")
-    ):
-        return len(words)  # `les 1 031 autres menées par la police`
-    return at
+        at += 1
+    if at == len(words):
+        return at
+    if at == start:
+        return len(words) if words[at].folded in _NEVER_NOUNS else at
+    merely_told = words[at - 1].folded == "autres" and _merely_told(words[at].folded)
+    return len(words) if merely_told else at  # `les 1 031 autres menées par la police`
+
+
+_NEVER_NOUNS = word_set("autres premières premiers derniers mêmes")
+# They stand for people as well as before a noun: `jeunes évalués`, `petits arrivés hier`.
+_OFTEN_NOUNS = word_set("jeunes jeune pauvres petits anciens seuls grands")
+
+
+def _leads_noun(page: Scan, at: int, many: bool | None) -> bool:
+    """Whether the adjective at word `at` stands before a noun, another adjective or a quote."""
+    word = page.words[at]
+    if at + 1 >= len(page) or page.kinds[at] not in (word.letter, number_letter()):
+        return False
+    after = page.words[at + 1]
+    if after.folded == "-" and not word.spaced:
+        return False
+    if word.folded in _OFTEN_NOUNS and not _good_noun(page, at + 1, many):
+        return False
+    return after.folded in PREPOSED or after.text in '«"-' or _is_noun(page, at + 1)
 
 
 _FEMALE = frozenset(
@@ -338,21 +312,14 @@ def _compound(page: Scan, at: int) -> int:
     ):
         if page.folds[at : at + 3] == ["rendez", "-", "vous"]:
             return at + 3
-        if not words[last + 1].folded[0].isalpha() or words[last + 1].folded in (
-            "il",
-            "ils",
-            "elle",
-            "elles",
-            "on",
-            "t",
-            "là",
-            "ci",
-            "ce",
-        ):
+        if not words[last + 1].folded[0].isalpha() or words[last + 1].folded in _BEHIND_HYPHEN:
             break
         last += 2
         last += words[last - 1].folded.endswith("'") and last < len(words)  # `main-d’œuvre`
     return last
+
+
+_BEHIND_HYPHEN = word_set("il ils elle elles on t là ci ce")
 
 
 def _plural(page: Scan, at: int, last: int) -> bool:
@@ -492,7 +459,7 @@ def _complement(page: Scan, at: int) -> int | None:
     if at + 1 >= len(words) or page.kinds[at] != words[at].letter:
         return None
     word = words[at].folded
-    if word not in _DE and word not in _LINKS:
+    if word not in OF and word not in _LINKS:
         return None
     start = at + 1
     while (
@@ -526,55 +493,19 @@ _TIME = frozenset(
 
 def _narrows(page: Scan, at: int, start: int) -> bool:
     """A preposition other than `de` narrows the noun only in set forms: `en situation`, `à terre`, `au voyage`."""
-    words = page.words
-    word = words[at].folded
-    if start >= len(words):
+    if start >= len(page):
         return False
-    noun = words[start]
-    if word in ("à", "en", "au", "aux", "sous", "sans"):
-        return (
-            noun.folded
-            not in (
-                "moins",
-                "plus",
-                "maximum",
-                "minimum",
-                "total",
-                "cause",
-                "partir",
-                "bord",
-                "peine",
-                "moyenne",
-                "tout",
-                "cours",
-                "sein",
-                "large",
-                "lieu",
-                "bout",
-                "terme",
-                "titre",
-                "nom",
-                "profit",
-                "moyen",
-                "début",
-                "milieu",
-                "fil",
-                "travers",
-                "regard",
-                "vu",
-                "moment",
-                "fin",
-                "raison",
-                "suite",
-                "issue",
-                "faveur",
-                "vue",
-                "cas",
-                "date",
-            )
-            and not noun.folded[0].isdecimal()
-        )
-    return word in ("vers", "contre", "sur", "pour") and start > at + 1 and noun.capital
+    word, led = page.folds[at], page.words[start]
+    if word in ("vers", "contre", "sur", "pour"):
+        return start > at + 1 and led.capital
+    return led.folded not in _ADVERBIAL_HEADS and not led.folded[0].isdecimal()
+
+
+# With `à`, `en`, `au`, `sous` before them they say when, how or how much: `au moins`, `en cours`, `à partir de`.
+_ADVERBIAL_HEADS = word_set(
+    """moins plus maximum minimum total cause partir bord peine moyenne tout cours sein large lieu bout terme
+    titre nom profit moyen début milieu fil travers regard vu moment fin raison suite issue faveur vue cas date"""
+)
 
 
 def _capitals(page: Scan, head: Run) -> Run:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...morphology import is_participle
+from ...words import A
 from . import noun
 from .unit import units
 
@@ -72,72 +73,66 @@ def may_count(page: Scan, number: Number, others: Collection[int]) -> bool:
 
 def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
     """Whether the lone `un`, `une` of `quantity` is a number. others: the other numbers by their first words."""
-    words, at = page.words, quantity.first
-    after = words[quantity.last] if quantity.last < len(words) else None
-    before = words[at - 1].folded if at else ""
-    if after is None or before in ("l'", "quelqu'", "l"):
+    before = page.before(quantity.first)
+    if quantity.last >= len(page) or before in ("l'", "quelqu'", "l"):
         return before in ("contre", "dont")
-    if after.folded in ("seul", "seule"):
+    after = page.folds[quantity.last]
+    if after in ("seul", "seule"):
         return True
-    if after.folded == "peu":
+    if after == "peu":
         return False  # `contre un peu moins de dix`
-    if before in ("lesquels", "lesquelles"):
-        return True  # `neuf personnes, parmi lesquelles une fillette`
-    if after.folded in _IS and before in (",", "et", ";") and _were(page, at):
-        return True  # `quatre étaient des enfants, une était une femme`
-    among = {"d'", "entre"} <= set(page.folds[page.layout.sentence(at)[0] : at])
-    if before == "et" and after.text == "," and among:
-        return True  # `trois d’entre elles ont été intoxiquées et une, brûlée aux mains, …`
-    if before == "moins" and "unanimité" in page.folds[max(at - 3, 0) : at]:
-        return True  # `à l’unanimité moins une voix`
-    if after.folded == "contre" and "voix" in page.folds[max(at - 8, 0) : at]:
-        return True  # `14 voix pour, une contre`
-    if after.folded == "jour" and quantity.left == quantity.first:
+    if _stands_for_person(page, quantity.first, before, after) or _is_vote(
+        page, quantity.first, before, after
+    ):
+        return True
+    if after == "jour" and quantity.left == quantity.first:
         return False  # `un jour`: once upon a time
     if quantity.kind == "percent":
-        return words[quantity.last - 1].folded != "pourcentage"  # `un pour cent des votants`
+        return page.folds[quantity.last - 1] != "pourcentage"  # `un pour cent des votants`
     if quantity.unit:
         return _of_time(page, quantity, before)
-    if before in ("contre", "dont") and (
-        not after.folded[0].isalpha() or noun.read(page, quantity.last, many=False) is None
+    phrase = noun.read(page, quantity.last, many=False)
+    if before in ("contre", "dont") and (phrase is None or not after[0].isalpha()):
+        return True
+    if after == "pour" and before in ("soit", ":", ",", "à") and quantity.last + 1 in others:
+        return not _is_one(others[quantity.last + 1])  # `six douches, soit une pour 23 détenus`
+    if after == "par" and quantity.last + 1 < len(page) and page.folds[quantity.last + 1] not in A:
+        return False
+    return phrase is not None and _counts_noun(page, quantity, phrase, others)
+
+
+def _stands_for_person(page: Scan, at: int, before: str, after: str) -> bool:
+    """`neuf personnes, parmi lesquelles` | une fillette, `quatre étaient des enfants,` | une était une femme."""
+    if before in ("lesquels", "lesquelles") or (
+        after in _IS and before in (",", "et", ";") and _were(page, at)
     ):
         return True
-    if after.folded == "pour" and before in ("soit", ":", ",", "à") and quantity.last + 1 in others:
-        return not _is_one(others[quantity.last + 1])  # `six douches, soit une pour 23 détenus`
-    if (
-        after.folded == "par"
-        and quantity.last + 1 < len(words)
-        and words[quantity.last + 1].folded not in ("un", "une")
-    ):
-        return False
-    phrase = noun.read(page, quantity.last, many=False)
-    if phrase is None:
-        return False
+    # `trois d’entre elles ont été intoxiquées et une, brûlée aux mains, …`
+    told = before == "et" and after == ","
+    return told and {"d'", "entre"} <= set(page.folds[page.layout.sentence(at)[0] : at])
+
+
+def _is_vote(page: Scan, at: int, before: str, after: str) -> bool:
+    """`à l’unanimité moins` | une voix, `14 voix pour,` | une contre."""
+    if before == "moins" and "unanimité" in page.folds[max(at - 3, 0) : at]:
+        return True
+    return after == "contre" and "voix" in page.folds[max(at - 8, 0) : at]
+
+
+def _counts_noun(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dict[int, Number]) -> bool:
+    """`au moins` | un mort, `dont` | une femme, `12 hommes et` | une femme; not `un groupe`, `un homme a dit`."""
+    before = page.before(quantity.first)
     if quantity.qualifier in ("at_least", "at_most", "less_than") and quantity.left < quantity.first:
         return True
     if phrase.lemma in noun.TRANSPARENT or phrase.lemma in _GROUPS:
         return False
     if _is_rate(page, phrase, others):
         return True
-    if phrase.lemma in TOLL and not _determined(page, phrase):
-        return before in (
-            "",
-            "\n",
-            ":",
-            ",",
-            "(",
-            "et",
-            "dont",
-            "fait",
-            "fait,",
-            "avec",
-            "bilan",
-            "déplorer",
-            "seul",
-        ) or _beside(page, quantity, phrase, others)
-    return before == "dont" or _beside(page, quantity, phrase, others)
+    toll = phrase.lemma in TOLL and not _determined(page, phrase)
+    return before in (_BEFORE_TOLL if toll else ("dont",)) or _beside(page, quantity, phrase, others)
 
 
+_BEFORE_TOLL = frozenset(("", "\n", ":", ",", "(", "et", "dont", "fait", "avec", "bilan", "déplorer", "seul"))
 _PLACING = frozenset("dans sur à en par pour de d' lors après avant chez vers depuis devant sous".split())
 _IS = {"était": "étaient", "est": "sont", "a": "ont"}
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import is_people
 from ...morphology import feminine, infinitive
+from ...persons import is_person
+from ...words import THIS, A, word_set
 from . import clauses, edges, noun, subjects
-from .age import is_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +79,7 @@ def _agrees(page: Scan, phrase: NounPhrase, many: bool, female: bool) -> bool:
     return several == many and gender in (None, female)
 
 
-_ONE = frozenset(("le", "la", "un", "une", "ce", "cet", "cette", "du", "au"))
+_ONE = A | THIS | word_set("le la du au")
 _SHE, _HE = frozenset(("la", "une", "cette")), frozenset(("le", "un", "ce", "cet"))
 
 

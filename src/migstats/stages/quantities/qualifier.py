@@ -9,6 +9,7 @@ from ...lexicon import read
 from ...morphology import infinitive
 from ...phrases import Phrases
 from ...records import Qualifier
+from ...words import DEFINITE, THE
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -33,26 +34,6 @@ def _verbs() -> dict[str, Bound]:
     return {verb: Bound(yes, no) for verb, yes, no, _ in read("bounds", 4)}  # type: ignore[arg-type]
 
 
-DETERMINERS = frozenset(
-    (
-        "les",
-        "le",
-        "la",
-        "l'",
-        "ces",
-        "ce",
-        "cette",
-        "cet",
-        "ses",
-        "leurs",
-        "nos",
-        "vos",
-        "mes",
-        "son",
-        "sa",
-        "leur",
-    )
-)
 _MOVES = frozenset(
     """retomber tomber chuter descendre baisser reculer monter grimper bondir diminuer passer remonter
     reculer redescendre""".split()
@@ -89,7 +70,6 @@ _CAN = frozenset(
     """peut peuvent pourra pourront pourrait pourraient saurait doit doivent devra pouvait pouvaient pouvant
     devait""".split()
 )
-_OBJECTS = frozenset(("le", "la", "les", "l'"))
 _LINKS = {"de": "de", "des": "de", "d'": "de", "avec": "avec"}
 _ALMOST = frozenset(("presque", "quasiment", "pratiquement", "quasi"))
 _LIMITS = frozenset(("barre", "cap", "seuil", "plafond", "limite"))
@@ -154,7 +134,7 @@ def _before(page: Scan, quantity: Quantity) -> Qualifier | None:
             at - 1
             if step is None
             and at
-            and (page.words[at - 1].folded in DETERMINERS or page.words[at - 1].text == ",")
+            and (page.words[at - 1].folded in DEFINITE or page.words[at - 1].text == ",")
             else None
         )
         if step is None and skipped is not None:
@@ -195,7 +175,7 @@ def _likens(page: Scan, quantity: Quantity, first: int, at: int) -> bool:
         return (
             quantity.unit is None and following[0].isalpha() and following not in ("et", "ou", "mais", "en")
         )
-    return page.folds[at - 1] in DETERMINERS and page.folds[at - 2] in ("que", "qu'") and at - first > 2
+    return page.folds[at - 1] in DEFINITE and page.folds[at - 2] in ("que", "qu'") and at - first > 2
 
 
 _TIMES = frozenset(
@@ -246,10 +226,7 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
     if head in ("minimum", "maximum") and at == first + 1:
         return before not in _HEADS_LIST  # `la température maximum 30 degrés`
     if head in ("minimum", "maximum"):
-        return (
-            before not in ("un", "d'un", "avec", "pour", "le", "au", "")
-            and words[first + 1].folded != "légal"
-        )
+        return before not in ("un", "avec", "pour", "le", "au", "") and words[first + 1].folded != "légal"
     return False
 
 
@@ -289,7 +266,7 @@ def _capped(page: Scan, quantity: Quantity) -> Qualifier | None:
     at, following = quantity.left, page.folds[quantity.after : quantity.after + 1]
     if page.before(at) != "à" or infinitive(page.before(at - 1)) != "plafonner":
         return None
-    has_object = (following and following[0] in _OBJECTS) or page.before(at - 2) in _OBJECTS
+    has_object = (following and following[0] in THE) or page.before(at - 2) in THE
     return "at_most" if has_object else None
 
 
@@ -330,7 +307,7 @@ def _past_adverbs(page: Scan, at: int) -> int:
     """Back from word `at` over determiners and adverbs: `dépasse | désormais très largement les` 300."""
     while at:
         word = page.folds[at - 1]
-        if word in DETERMINERS or word in _SOFT or (word.endswith("ment") and len(word) > len("aiment")):
+        if word in DEFINITE or word in _SOFT or (word.endswith("ment") and len(word) > len("aiment")):
             at -= 1
         elif locution := _LOCUTIONS.before(page, at):
             at = locution[0]

@@ -130,7 +130,7 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
         between = ["et"]
     if between in (["à"], ["et"], ["ou"]):
         return between[0] if between != ["et"] or before == "entre" else None
-    if between in (["à", "plus", "de"], ["jusqu'à"], ["ou", "même"]):
+    if between in (["à", "plus", "de"], ["ou", "même"]):
         return "à"
     if between in (["et", "les"], ["et", "plus", "de"]) and before == "entre":
         return "et"
@@ -239,11 +239,6 @@ def _moves_from(page: Scan, number: int) -> bool:
             return False
         if word.folded in _SHIFTS:
             return True
-        if infinitive(word.folded) in MOVES and word.folded not in (
-            "passe-t-il",
-            "hausse",
-            "baisse",
-            "recul",
-        ):
+        if infinitive(word.folded) in MOVES and word.folded not in ("hausse", "baisse", "recul"):
             return True
     return False

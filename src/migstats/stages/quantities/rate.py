@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, singular
+from ...persons import is_person
 from . import noun
-from .age import is_person
 from .unit import units
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ NOT_DENOMINATORS = frozenset(
     """mer terre air avion bateau train route exemple ailleurs rapport conséquent noyade balles centaines
     milliers dizaines ici là la le les l' un une des du leur leurs son sa ses ces cette ce cet deux
     trois quatre voie voies téléphone courrier internet décret arrêté satellite hélicoptère erreur
-    hasard contre an-ci naufrage suite moments endroits pays nationalité sexe âge région type rapport
+    hasard contre naufrage suite moments endroits pays nationalité sexe âge région type rapport
     dizaines manque peur crainte solidarité mail écrit vote consensus loi habitude contumace""".split()
 )
 _AREAS = {"km²": "km2", "km2": "km2", "m²": "m2", "m2": "m2", "ha": "ha", "kwh": "kWh"}
@@ -140,15 +140,9 @@ def of_phrase(page: Scan, quantity: Quantity, end: int) -> str | None:
 def _following(
     page: Scan, quantity: Quantity, at: int, numbers_at: dict[int, Number]
 ) -> tuple[str, int] | None:
+    """The denominator that begins at word `at`, past small words, and the word after it."""
     words = page.words
-    if at < len(words) and words[at].text == "," and at + 1 < len(words) and words[at + 1].folded == "par":
-        at += 1
-    if page.folds[at : at + 2] == ["en", "moyenne"]:
-        at += 2
-    if page.folds[at : at + 1] and page.folds[at] in _NET:
-        at += 1
-    elif page.folds[at : at + 3] in (["de", "plus", "par"], ["de", "moins", "par"]):
-        at += 2
+    at = _past_small(page, at)
     if at >= len(words) or page.kinds[at] != words[at].letter:
         return None
     last = at + 1 == len(words)
@@ -164,20 +158,13 @@ def _following(
         return _for(page, quantity, at + 1, numbers_at)
     if word in ("tous", "toutes") and following == "les" and at + 2 in numbers_at:
         return _for(page, quantity, at + 2, numbers_at)
-    if word == "de" and following == "l'" and at + 2 < len(words) and words[at + 2].folded == "heure":
+    if word in ("de", "à") and page.folds[at + 1 : at + 3] == ["l'", "heure"]:
         return "hour", at + 3
-    if word == "à" and following in ("l'",) and at + 2 < len(words) and words[at + 2].folded == "heure":
-        return "hour", at + 3
-    if quantity.kind == "money" and word in ("la", "le", "l'") and following in _PRICED:
-        return TIMES.get(following, following), at + 2
-    if quantity.kind == "money" and word in ("la", "le", "l'") and _opens(page, quantity):
-        sold = noun.read(page, at + 1, many=False)  # `À 900 euros la demande, …`
-        closed = sold is not None and page.folds[sold.head[1] : sold.head[1] + 1] in (
-            [","],
-            ["par"],
-            ["."],
-        )
-        return (sold.lemma, sold.head[1]) if sold and closed else None
+    if quantity.kind == "money" and word in ("la", "le", "l'"):
+        if following in _PRICED:
+            return TIMES.get(following, following), at + 2
+        if _opens(page, quantity):
+            return _sold(page, at + 1)
     if word == "pièce" and quantity.kind == "money":
         return word, at + 1
     if word == "l'" and following in ("an", "année"):
@@ -186,6 +173,23 @@ def _following(
     if lemma in ADJECTIVES and quantity.kind in ("money", "count", "duration", "measure"):
         return ADJECTIVES[lemma], at + 1
     return (ADVERBS[word], at + 1) if word in ADVERBS else None
+
+
+def _past_small(page: Scan, at: int) -> int:
+    """`, par an`, `en moyenne par an`, `nets par mois`, `de plus par an`: past what stands before a denominator."""
+    folds = page.folds
+    at += folds[at : at + 2] == [",", "par"]
+    at += 2 * (folds[at : at + 2] == ["en", "moyenne"])
+    if at < len(folds) and folds[at] in _NET:
+        return at + 1
+    return at + 2 * (folds[at : at + 3] in (["de", "plus", "par"], ["de", "moins", "par"]))
+
+
+def _sold(page: Scan, at: int) -> tuple[str, int] | None:
+    """`À 900 euros la` | demande`, …`: what has the price that opens the sentence."""
+    sold = noun.read(page, at, many=False)
+    closed = sold is not None and page.folds[sold.head[1] : sold.head[1] + 1] in ([","], ["par"], ["."])
+    return (sold.lemma, sold.head[1]) if sold and closed else None
 
 
 def _opens(page: Scan, quantity: Quantity) -> bool:

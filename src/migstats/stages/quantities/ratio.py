@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...found import Number, Quantity
 from ...morphology import Tag, guess, is_participle
+from ...words import WEEKDAYS
 from . import noun
 from .unit import units
 
@@ -50,7 +51,7 @@ def pair(page: Scan, top: Number, bottom: Number) -> Quantity | None:
     return result
 
 
-_DAYS = frozenset(("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "fois"))
+_DAYS = frozenset((*WEEKDAYS, "fois"))
 
 
 def _between(page: Scan, first: int, joint: int) -> noun.NounPhrase | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...found import Quantity, Run
+from . import noun
 from .headings import NOTES, announce, of_line
 
 if TYPE_CHECKING:
@@ -94,8 +95,7 @@ def _apply(page: Scan, heads: Sequence[Cell], records: Sequence[Sequence[Cell]])
             announce(quantity, column)
             head = own.noun if own else shared
             if head:
-                quantity.noun, quantity.phrase, quantity.elided = head.lemma, head.run, True
-                quantity.rules.append("quantities.stacked")
+                noun.lend(quantity, head, head.run, "quantities.stacked")
 
 
 def _named(page: Scan, column: Heading) -> Heading | None:

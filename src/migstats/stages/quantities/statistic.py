@@ -8,6 +8,7 @@ from ...found import Number, Quantity
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import is_people
 from ...morphology import infinitive, is_finite_verb
+from ...words import SINGULAR
 from . import (
     behind,
     headings,
@@ -54,7 +55,6 @@ def _counts_nine(page: Scan, quantity: Quantity) -> bool:
 
 
 _DENOMINATING = (["fois", "toutes", "les"], ["par", "tranche", "de"])
-_SINGULAR = frozenset(("le", "au", "du", "la", "ce", "cette", "un", "une", "l'", "son", "sa"))
 
 
 def without_labels(page: Scan, found: list[Quantity]) -> list[Quantity]:
@@ -104,7 +104,7 @@ def _is_label(page: Scan, quantity: Quantity) -> bool:
         and not words[at].folded.endswith(("s", "x"))
         and not words[at].capital
     )
-    return bool(singular and words[at - 1].folded in _SINGULAR and not infinitive(words[at].folded))
+    return bool(singular and words[at - 1].folded in SINGULAR and not infinitive(words[at].folded))
 
 
 def _is_day(page: Scan, quantity: Quantity) -> bool:
@@ -185,11 +185,11 @@ def _is_named(page: Scan, quantity: Quantity, at: int) -> bool:
     if _in_name(page, quantity, at) or _is_call_sign(page, at):
         return True
     before = words[at - 1].folded
-    named = before[0].isalpha() and not words[at - 1].capital and at > 1 and words[at - 2].folded in _SINGULAR
+    named = before[0].isalpha() and not words[at - 1].capital and at > 1 and words[at - 2].folded in SINGULAR
     short = len(words[quantity.first].text) <= 3 and before[0].isalpha() and not words[at - 1].capital
     return (
         quoted
-        or (named and before not in _SINGULAR)
+        or (named and before not in SINGULAR)
         or (short and before in ("le", "la", "les", "un", "une", "du", "des", "l'"))
     )
 

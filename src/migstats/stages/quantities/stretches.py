@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # Units of time by their words without accents, in the units of records.
 _UNITS = {
     "seconde": (1, "second"), "minute": (1, "minute"), "heure": (1, "hour"), "jour": (1, "day"), "journee": (1, "day"),
-    "nuit": (1, "day"), "soiree": (1, "day"), "matinee": (1, "day"), "week-end": (2, "day"), "weekend": (2, "day"),
+    "nuit": (1, "day"), "soiree": (1, "day"), "matinee": (1, "day"), "weekend": (2, "day"),
     "semaine": (1, "week"), "quinzaine": (15, "day"), "mois": (1, "month"), "trimestre": (3, "month"),
     "semestre": (6, "month"), "an": (1, "year"), "annee": (1, "year"), "decennie": (10, "year"),
     "siecle": (100, "year"),

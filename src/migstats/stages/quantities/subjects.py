@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ...words import A
 from . import change, clauses, edges, mainclause, noun
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
         told = infinitive(word)
         if word in ("soit", "compris"):
             return None
-        if (word in _GO or told == "aller") and page.folds[at + 1] in ("de", "jusqu'", "jusqu'à"):
+        if (word in _GO or told == "aller") and page.folds[at + 1] in ("de", "jusqu'"):
             return at  # `Les amendes vont de 1 500 à 300 000 euros`
         if (told in _PLAIN_SUBJECTS or word.startswith("contenu")) and (
             guess(word)
@@ -126,7 +127,7 @@ def _in_rise(page: Scan, at: int, bracket: int) -> NounPhrase | None:
     if phrase is None:
         return None
     named = (
-        page.folds[at + 1] in ("du", "des") and page.before(at) in _A
+        page.folds[at + 1] in ("du", "des") and page.before(at) in A
     )  # `a connu une baisse du nombre de X`
     return edges.what_moved(page, phrase) if named or phrase.last == bracket else None
 
@@ -134,11 +135,9 @@ def _in_rise(page: Scan, at: int, bracket: int) -> NounPhrase | None:
 def _restated(page: Scan, at: int) -> int | None:
     """`Les demandes ont grimpé` | , un saut `de 33 %`: the comma before the movement at word `at`."""
     start = at - 1
-    while (
-        start > 1 and page.folds[start] not in _A and at - start < _SHORT and page.folds[start][0].isalpha()
-    ):
+    while start > 1 and page.folds[start] not in A and at - start < _SHORT and page.folds[start][0].isalpha():
         start -= 1
-    return start - 1 if page.folds[start] in _A and page.folds[start - 1] == "," else None
+    return start - 1 if page.folds[start] in A and page.folds[start - 1] == "," else None
 
 
 _SHORT = 3
@@ -146,7 +145,7 @@ _SHORT = 3
 
 def _undergoing(page: Scan, first: int, at: int) -> NounPhrase | None:
     """`L’immigration a connu une forte` | hausse `de 8 %`: the subject of the verb before the movement at word `at`."""
-    start = clauses.past_date(page, at - 1 - (page.before(at) in _A))
+    start = clauses.past_date(page, at - 1 - (page.before(at) in A))
     start -= page.folds[start] in ("en", "au") and start < at - 1
     for i in range(start, max(start - 3, first), -1):
         leaps = page.folds[at] == "bond" and infinitive(page.folds[i]) == "faire"
@@ -164,7 +163,6 @@ def _undergoing(page: Scan, first: int, at: int) -> NounPhrase | None:
     return None
 
 
-_A = frozenset(("un", "une"))
 _UNDERGO = frozenset(("connaître", "subir", "accuser", "marquer", "afficher"))
 
 

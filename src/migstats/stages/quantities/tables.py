@@ -14,20 +14,19 @@ from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from . import boxes, edges, noun, stacked
 from .headings import MAGNITUDE, NEUTRAL, NOTES, SIZES, Heading, announce, names, of_line
+from .noun import NounPhrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ...found import Quantity, Run
     from ...scan import Scan
-    from .noun import NounPhrase
 
 _LABEL = 9
 _HEADING = 16
 _LONGEST_ROW = 40
 
 
-# Labels of rows that count nothing themselves.
 def read(page: Scan, quantities: Sequence[Quantity]) -> None:
     """Give the rows of lists and tables what their heading says."""
     by_line: dict[int, list[Quantity]] = {}
@@ -56,7 +55,9 @@ def read(page: Scan, quantities: Sequence[Quantity]) -> None:
         if heading and not (labelled and heading.kind != "money"):
             _apply(page, line, row, heading)
         elif labelled:
-            _take_label(row, labelled)
+            for quantity in row:
+                if quantity.kind in ("count", "percent", "money", "duration"):
+                    _lend(quantity, labelled, labelled.run, "label")
             if heading:
                 _apply(page, line, row, heading._replace(noun=None))
     _share_totals(page, rows, headed)
@@ -100,7 +101,7 @@ def _named_above(
     goes_on = line > 0 and page.layout.line(line - 1)[0] in above
     first = row[0]
     if first.kind == "count" and "quantities.noun" in first.rules and first.noun and first.phrase:
-        here = noun.NounPhrase((first.phrase[0], first.phrase[0] + 1), first.phrase[1], first.noun)
+        here = NounPhrase((first.phrase[0], first.phrase[0] + 1), first.phrase[1], first.noun)
         return here if page.before(first.left) == ":" and _is_place(page, at) else None
     return named if goes_on and page.before(first.left) == ":" else None
 
@@ -122,7 +123,7 @@ def _share_totals(page: Scan, rows: dict[int, list[Quantity]], headed: dict[int,
             summed = sum(q.value or Decimal(0) for q in parts)
             if last.value and abs(summed - last.value) <= last.value / 100:
                 for quantity in parts:
-                    _take_heading(quantity, counted)
+                    _lend(quantity, counted, counted.head, "heading")
             parts = []
         elif last.kind == "count":
             parts.append(last)
@@ -131,10 +132,10 @@ def _share_totals(page: Scan, rows: dict[int, list[Quantity]], headed: dict[int,
 _TOTALS = frozenset(("total", "totaux", "ensemble"))
 
 
-def _take_heading(quantity: Quantity, phrase: NounPhrase) -> None:
+def _lend(quantity: Quantity, phrase: NounPhrase, run: Run, way: str) -> None:
+    """What the table says is counted, unless the figure has a noun of its own beside it."""
     if "quantities.noun" not in quantity.rules:
-        quantity.noun, quantity.phrase, quantity.elided = phrase.lemma, phrase.head, True
-        quantity.rules.append("quantities.tables.heading")
+        noun.lend(quantity, phrase, run, f"quantities.tables.{way}")
 
 
 def _only_aside(page: Scan, line: int, row: Sequence[Quantity]) -> bool:
@@ -197,7 +198,7 @@ def _heading(
     return _bare(columns)
 
 
-def _caption(page: Scan, line: int, rows: dict[int, list[Quantity]]) -> noun.NounPhrase | None:
+def _caption(page: Scan, line: int, rows: dict[int, list[Quantity]]) -> NounPhrase | None:
     """`(Nombre d’étudiants)` under the rows: what they count."""
     lines = page.layout.lines
     for first in lines[bisect_right(lines, line) : bisect_right(lines, line) + _UNDER]:
@@ -279,16 +280,7 @@ def _columns(page: Scan, first: int, last: int) -> tuple[Heading, ...]:
     return tuple(of_line(page, *cell) for cell in cells)
 
 
-def _column_of(page: Scan, line: int, row: Sequence[Quantity], rank: int) -> int:
-    """In which column of its line the number `rank` of a row stands, from 0; the label is column 0."""
-    """The figures of a row stand in cells of their own, but for what the label holds."""
-    cells = _cells(page, line, row[rank].first + 1)
-    return len(cells) - 1 or rank + 1
-
-
-def _label_noun(
-    page: Scan, line: int, row: Sequence[Quantity], heading: Heading | None
-) -> noun.NounPhrase | None:
+def _label_noun(page: Scan, line: int, row: Sequence[Quantity], heading: Heading | None) -> NounPhrase | None:
     """`Migrants assistés à l’arrivée | 6 500 | 5 912`: what the label of a row of cells counts itself."""
     if len(_cells(page, line, row[0].first + 1)) < _TWO and not (heading and heading.columns):
         return _whole_label(page, line, row)
@@ -307,7 +299,7 @@ def _label_noun(
     return noun.read(page, at)
 
 
-def _whole_label(page: Scan, line: int, row: Sequence[Quantity]) -> noun.NounPhrase | None:
+def _whole_label(page: Scan, line: int, row: Sequence[Quantity]) -> NounPhrase | None:
     """`Entrées 98 851 (+20,9 %)`, `Solde migratoire 12 300`: a noun phrase that fills the line up to its figure.
 
     Not `Ligne 4`, `Bureau 12`, which only name.
@@ -330,9 +322,7 @@ _NAMING = 100
 _SORTS = frozenset(("nationalité", "étrangère", "origine"))
 
 
-def _people(
-    page: Scan, line: int, row: Sequence[Quantity], heading: Heading | None
-) -> noun.NounPhrase | None:
+def _people(page: Scan, line: int, row: Sequence[Quantity], heading: Heading | None) -> NounPhrase | None:
     """`Nationalités | 2023⏎Portugais | 92 101`: under a heading that only sorts, the label is what is counted."""
     if heading is None or heading.noun is None or heading.noun.lemma not in _SORTS:
         return None
@@ -349,17 +339,6 @@ def _people(
 _RATES = frozenset(("taux", "part", "âge", "durée", "délai", "coût", "montant", "budget", "nombre", "indice"))
 
 
-def _take_label(row: Sequence[Quantity], phrase: noun.NounPhrase) -> None:
-    for quantity in row:
-        if (
-            quantity.kind in ("count", "percent", "money", "duration")
-            and "quantities.noun" not in quantity.rules
-        ):
-            quantity.noun, quantity.phrase, quantity.elided = phrase.lemma, phrase.run, True
-            quantity.rules.append("quantities.tables.label")
-
-
-# Words of notes under a title and of column heads: they name no row.
 def _is_note(page: Scan, first: int, last: int) -> bool:
     """`(tableau extrait du rapport)`, `Source : Frontex`, `Pays Nombre Variation`: not what rows count."""
     if page.words[first].text == "(":
@@ -377,7 +356,7 @@ def _is_note(page: Scan, first: int, last: int) -> bool:
     )
 
 
-def _column(page: Scan, first: int, last: int) -> noun.NounPhrase | None:
+def _column(page: Scan, first: int, last: int) -> NounPhrase | None:
     """`Route | Franchissements | Variation`: the head of a column that says what is counted."""
     if page.words[first].text == "(" or page.words[first].folded in ("source", "sources", "note", "lecture"):
         return None
@@ -442,44 +421,39 @@ def _is_mere_participle(word: str) -> bool:
 
 
 def _apply(page: Scan, line: int, row: Sequence[Quantity], heading: Heading) -> None:
+    """Give each figure of a row what the heading or the head of its column says."""
     for rank, quantity in enumerate(row):
-        place = _column_of(page, line, row, rank)
-        if quantity.kind == "count" and quantity.unit is None:
-            column = heading.of_column(place)
-            announce(quantity, column)
-            if (
-                own := _counted_in(page, heading.noun_of_column(place))
-            ) and "quantities.noun" not in quantity.rules:
-                quantity.noun, quantity.phrase, quantity.elided = own.lemma, own.head, True
-                quantity.rules.append("quantities.tables.column")
-                continue
-            if (
-                column.kind
-                and column.noun
-                and column is not heading
-                and "quantities.noun" not in quantity.rules
-            ):
-                quantity.noun, quantity.phrase, quantity.elided = column.noun.lemma, column.noun.run, True
-                quantity.per = quantity.per or column.per
-                quantity.rules.append("quantities.tables.column")
-                continue
-        if quantity.kind == "percent" and "quantities.noun" not in quantity.rules:
-            own = heading.noun_of_column(place)
-            if own and own.lemma in _RATES:
-                quantity.noun, quantity.phrase, quantity.elided = own.lemma, own.run, True
-                quantity.rules.append("quantities.tables.column")
-                continue
-        summed = heading.kind == quantity.kind == "money" and "quantities.noun" not in quantity.rules
-        named = quantity.kind == "money" and quantity.noun is not None and heading.kind != "money"
-        takes = _takes_heading(page, line, quantity) or (
-            heading.kind == quantity.kind == "percent" and quantity.noun is None and _is_one(page, line)
-        )
-        if heading.noun and (summed or (not named and takes)):
-            quantity.noun, quantity.phrase, quantity.elided = heading.noun.lemma, heading.noun.head, True
-            quantity.rules.append("quantities.tables.heading")
+        place = len(_cells(page, line, quantity.first + 1)) - 1 or rank + 1  # the label is column 0
+        named = "quantities.noun" in quantity.rules
+        bare = quantity.kind == "count" and quantity.unit is None
+        if bare:
+            announce(quantity, heading.of_column(place))
+        if not named and _take_column(page, quantity, heading, place, bare):
+            continue
+        summed = heading.kind == quantity.kind == "money" and not named
+        if heading.noun and (summed or _takes_heading(page, line, quantity, heading)):
+            noun.lend(quantity, heading.noun, heading.noun.head, "quantities.tables.heading")
 
 
-def _counted_in(page: Scan, head: noun.NounPhrase | None) -> noun.NounPhrase | None:
+def _take_column(page: Scan, quantity: Quantity, heading: Heading, place: int, bare: bool) -> bool:
+    """What the head of column `place` says is counted: a plural, a sum or share with its noun, a rate.
+
+    bare: whether the figure stands without a unit in its cell.
+    """
+    own, column = heading.noun_of_column(place), heading.of_column(place)
+    if bare and (counted := _counted_in(page, own)):
+        noun.lend(quantity, counted, counted.head, "quantities.tables.column")
+    elif bare and column.kind and column.noun and column is not heading:
+        noun.lend(quantity, column.noun, column.noun.run, "quantities.tables.column")
+        quantity.per = quantity.per or column.per
+    elif quantity.kind == "percent" and own and own.lemma in _RATES:
+        noun.lend(quantity, own, own.run, "quantities.tables.column")
+    else:
+        return False
+    return True
+
+
+def _counted_in(page: Scan, head: NounPhrase | None) -> NounPhrase | None:
     """`Mois | Personnes | Opérations`: the head of a column, where it is a plural that says what is counted."""
     if head is None:
         return None
@@ -490,7 +464,16 @@ def _counted_in(page: Scan, head: noun.NounPhrase | None) -> noun.NounPhrase | N
     return head if plain and word.endswith(("s", "x")) and head.lemma not in _SORTS | _RATES else None
 
 
-def _takes_heading(page: Scan, line: int, quantity: Quantity) -> bool:
+def _takes_heading(page: Scan, line: int, quantity: Quantity, heading: Heading) -> bool:
+    """Whether a figure counts what the heading says: a sum does not, nor what has a noun of its own."""
+    if quantity.kind == "money" and quantity.noun is not None and heading.kind != "money":
+        return False
+    if heading.kind == quantity.kind == "percent" and quantity.noun is None and _is_one(page, line):
+        return True
+    return _is_headed(page, line, quantity)
+
+
+def _is_headed(page: Scan, line: int, quantity: Quantity) -> bool:
     """Whether the row counts what the heading says: it has no noun, or only a place, a nationality, `Total`."""
     if quantity.kind not in ("count", "percent", "money", "fraction"):
         return False

@@ -37,7 +37,7 @@ def units() -> Phrases[Unit]:
 
 SIGNS_BEFORE = {
     "€": "EUR", "$": "USD", "£": "GBP", "¥": "¥", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₪": "ILS",
-    "₦": "NGN", "₴": "UAH", "fcfa": "XOF", "dh": "MAD", "us$": "USD",
+    "₦": "NGN", "₴": "UAH", "fcfa": "XOF", "dh": "MAD",
 } | {
     code.lower(): code
     for code in """USD EUR GBP CHF MAD CAD XOF XAF AUD NZD JPY CNY HKD SGD SEK NOK DKK PLN CZK HUF RUB UAH TRY ILS EGP
@@ -46,6 +46,8 @@ SIGNS_BEFORE = {
 _CURRENCY_SIGNS = frozenset(sign for sign in SIGNS_BEFORE if not sign[0].isalpha())
 # Codes that are written small too; `12 ils`, `3 top` are none.
 _SMALL_CODES = frozenset("eur usd gbp chf gnf mad tnd dzd fcfa".split())
+_CENTRAL_AFRICA = """cameroun tchad gabon congo brazzaville yaoundé douala ndjamena djamena libreville bangui beac
+    centrafrique"""
 # Currencies that several countries have: words of the text that tell which, the first that stands in it.
 _BY_PLACE = {
     "cent": (
@@ -57,10 +59,7 @@ _BY_PLACE = {
             "CHF",
             "suisse suisses berne genève lausanne zurich canton cantons cantonal cantonale confédération sem bâle",
         ),
-        (
-            "XAF",
-            "cameroun tchad gabon congo brazzaville yaoundé douala ndjamena n'djamena libreville bangui beac",
-        ),
+        ("XAF", _CENTRAL_AFRICA),
         (
             "XOF",
             "sénégal dakar mali bamako niger niamey agadez burkina ouagadougou bénin togo abidjan ivoirien bceao",
@@ -101,10 +100,6 @@ _BY_PLACE = {
 }
 _CANADA = frozenset(
     "canada québec montréal ottawa toronto trudeau québécois roxham canadien canadienne canadiens".split()
-)
-_CENTRAL_AFRICA = frozenset(
-    """cameroun tchad gabon congo brazzaville yaoundé douala ndjamena n'djamena libreville bangui beac
-    centrafrique""".split()
 )
 # Hours by the hundred are counted, not waited: `68 000 heures de bénévolat`.
 _STOCK = 100
@@ -318,7 +313,7 @@ def resolve(page: Scan, code: str, near: int) -> str | None:
         return "deg" if _is_angle(page, near) else code
     if code in _BY_PLACE:
         return _nearest(page, code, near)
-    if code == "XOF" and not _CENTRAL_AFRICA.isdisjoint(page.known):
+    if code == "XOF" and not page.known.isdisjoint(_CENTRAL_AFRICA.split()):
         return "XAF"
     americans = page.folds[near : near + 6]
     if code == "USD" and not _CANADA.isdisjoint(page.known) and _AMERICAN.isdisjoint(americans):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..quantities.age import is_person
+from ...persons import is_person
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..quantities.age import is_person
+from ...persons import is_person
 from .amounts import AMOUNTS, SHARES, is_amount, is_item, larger
 from .earlier import earlier
 from .kin import are_kin
@@ -208,7 +208,7 @@ def _resumes(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     """`…, et la Syrie (114 demandes). Puis viennent l’Afghanistan (91 demandes), …`: the list goes on."""
     part, item = quantities[i], quantities[_item_before(quantities, i)]
     first, _ = page.layout.sentence(part.first)
-    near = page.layout.sentence_number(part.first) - page.layout.sentence_number(item.first) == 1
+    near = page.layout.sentences_between(item.first, part.first) == 1
     return near and part.noun == item.noun and not _NEXT.isdisjoint(page.folds[first : first + 3])
 
 

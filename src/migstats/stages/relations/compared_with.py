@@ -224,9 +224,7 @@ _NOT = frozenset(("ne", "n'"))
 
 _CLAUSE = 7
 _PRONOUNS = frozenset(("il", "ils", "elle", "elles", "en"))
-_PAST = frozenset(
-    "était étaient avait avaient comptait comptaient comptaient-ils représentaient représentait".split()
-)
+_PAST = frozenset("était étaient avait avaient comptait comptaient représentaient représentait".split())
 
 
 def _more_than(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -297,7 +295,7 @@ def _no_more(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     if i + 1 == len(quantities):
         return None
     old, new = quantities[i], quantities[i + 1]
-    near = page.layout.sentence_number(new.first) - page.layout.sentence_number(old.first) <= 1
+    near = page.layout.sentences_between(old.first, new.first) <= 1
     first, _ = page.layout.sentence(new.first)
     led = page.folds[max(first, new.left - _CLAUSE) : new.left]
     now = led[-2:] in (["plus", "que"], ["plus", "qu'"])

@@ -6,7 +6,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ...morphology import singular
-from ..quantities.age import is_person
+from ...persons import is_person
+from ...words import OF
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -42,11 +43,8 @@ def of_one_word(page: Scan, part: Quantity, whole: Quantity) -> bool:
     if part.noun == whole.noun:
         return True
     phrase = page.folds[slice(*whole.phrase)] if whole.phrase else []
-    said = takewhile(lambda word: word not in _OF, phrase)
+    said = takewhile(lambda word: word not in OF, phrase)
     return any(part.noun in (singular(word), _masculine(word)) for word in said)
-
-
-_OF = frozenset(("de", "d'", "des", "du"))  # `trois flux de demandes` are no demands
 
 
 def _masculine(word: str) -> str:

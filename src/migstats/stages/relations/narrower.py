@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import gazetteer
+from ...persons import is_person
 from ..dates.edtf import bounds
-from ..quantities.age import is_person
 from .amounts import AMOUNTS, is_amount
 from .earlier import earlier
 from .kin import are_alike, are_kin, are_synonyms, is_death

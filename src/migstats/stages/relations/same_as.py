@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
 from ...lexicon.gazetteer import is_people
-from ..quantities.age import is_person
+from ...persons import is_person
 from .kin import HAPPENINGS, are_alike
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _is_pointed_at(page: Scan, one: Quantity, other: Quantity) -> bool:
         return False
     if one.per or other.per or other.part_of is not None or not _OTHERS.isdisjoint(_behind(page, other)):
         return False
-    far = page.layout.sentence_number(other.first) - page.layout.sentence_number(one.first)
+    far = page.layout.sentences_between(one.first, other.first)
     return 0 < far <= _POINTED
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ..quantities.age import is_person
+from ...persons import is_person
 from .amounts import AMOUNTS, SHARES, is_amount, larger, of_other_years
 from .earlier import earlier
 from .kin import are_kin, of_one_word
@@ -123,7 +123,7 @@ def _is_open(page: Scan, whole: Quantity) -> bool:
 
 def _is_elsewhere(page: Scan, share: Quantity, whole: Quantity) -> bool:
     """`La France, 65 535 bénéficiaires, … Un bénéficiaire sur deux est une femme`, further on: not of those there."""
-    far = page.layout.sentence_number(share.first) - page.layout.sentence_number(whole.first)
+    far = page.layout.sentences_between(whole.first, share.first)
     if far > 1 and (whole.negated or whole.qualifier == "at_most"):
         return True  # `le refuge ne pourra accueillir plus de 80 personnes`
     placed = bool(whole.places) and not whole.place_carried

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import is_finite_verb
-from ..quantities.age import is_person
+from ...persons import is_person
 from .amounts import (
     AMOUNTS,
     SHARES,
@@ -246,7 +246,7 @@ def among_which(page: Scan, quantities: Sequence[Quantity], i: int) -> int | Non
     return _counted_before(page, quantities, i, 2)
 
 
-_ESTIMATES = frozenset(("selon", "d'", "d'après"))  # `350 selon la préfecture, 700 d’après les autres`
+_ESTIMATES = frozenset(("selon", "d'"))  # `350 selon la préfecture, 700 d’après les autres`
 
 
 def detailed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:

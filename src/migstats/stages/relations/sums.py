@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import is_people
-from ..quantities.age import is_person
+from ...persons import is_person
 from .amounts import AMOUNTS
 from .earlier import earlier
 

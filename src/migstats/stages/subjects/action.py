@@ -6,15 +6,16 @@ noun, the word of a change, the figure that this one goes on with, the verb whos
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...lexicon import letter_of
 from ...lexicon.doings import locutions, spelt, words_of
 from ...morphology import Tag, infinitive, is_participle, singular
+from ...words import OF
 from ..quantities.noun import number_letter
-from .clauses import Verb, lemma_of, of_class, verbs
+from .arguments import AS, verb_of
+from .changes import of_change, of_multiple
+from .clauses import Verb, of_class
+from .sentences import ASIDE, CLAUSES, ENDS, FAR, MANY, NEAR, TAKING, Sentence, is_adverb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,52 +25,13 @@ if TYPE_CHECKING:
 
 _NEVER = frozenset(("duration", "age", "ordinal"))
 _LENGTHS = frozenset(("km", "m", "cm", "mm", "m2", "km2", "ha", "Cel", "[degF]", "deg", "[nmi_i]", "km/h"))
-_DE = frozenset(("de", "d'", "des", "du"))
-_ENDS = frozenset(("savoir", "\n", ";", ":", "(", ")", "«", "»", "•", "–", "—", "|", "[", "]"))
-_CLAUSES = frozenset(
-    ("qui", "que", "qu'", "dont", "où", "mais", "tandis", "alors", "lorsque", "lorsqu'", "car", "si")
-)
 _JOINTS = frozenset(
     (",", "et", "ou", "de", "d'", "des", "les", "ni", "puis", "quelque", "environ", "plus", "près")
 )
-_ARTICLES = frozenset(
-    "le la les l' un une des ces cet cette ce son sa ses leur leurs nos notre vos votre quelque".split()
-)
-# What may stand between a verb and the figure that is its object or complement.
-_TAKING = frozenset(
-    ("à", "au", "aux", "de", "d'", "des", "du", "sur", "par", "que", "qu'", "entre", "jusqu'", "soit")
-)
-_ASIDE = frozenset(
-    """dans en pendant depuis avec sous chez vers pour contre selon durant après avant sauf hors lors malgré sans
-    via devant derrière parmi outre""".split()
-)
-_MANY = 2
 
 
-_is_adverb = of_class(Tag.ADVERB)
-_is_preposition = of_class(Tag.PREPOSITION)
 _narrows = of_class(Tag.ADJECTIVE | Tag.ADVERB)
 _leads_noun = of_class(Tag.DETERMINER | Tag.PREPOSITION | Tag.PREPOSED_ADJECTIVE)
-
-
-class Sentence:
-    """A sentence and its verbs; verb groups by the word that they end before, and that they begin at."""
-
-    __slots__ = ("changed", "ends", "first", "last", "starts", "verbs")
-
-    def __init__(self, page: Scan, first: int, last: int) -> None:
-        self.first, self.last = first, last
-        self.changed: str | None = None  # what the change before says
-        # `41 morts`: the counted noun itself is no verb
-        self.verbs = [verb for verb in verbs(page, first, last) if not _is_counted(page, verb)]
-        self.ends = {verb.last - 1: verb for verb in self.verbs}
-        self.starts = {verb.first: verb for verb in self.verbs}
-
-
-def _is_counted(page: Scan, verb: Verb) -> bool:
-    """`41` | `morts`: a participle right behind a number that it counts as a noun."""
-    alone = verb.form == "participle" and verb.base in ("mourir", "blesser", "disparaître", "tuer")
-    return alone and verb.first > 0 and page.kinds[verb.first - 1] == number_letter()
 
 
 def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
@@ -84,7 +46,7 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
         if _may_have(quantity):
             quantity.action, way = _action(page, sentences[first], quantities, i)
             if way == "behind" and quantity.kind == "count":
-                quantity.verb = _of_clause(page, sentences[first], quantities, i)
+                quantity.verb = verb_of(page, sentences[first], quantity)
         else:
             quantity.action, way = _of_level(sentences[first], quantity), "level"
         if quantity.action:
@@ -110,12 +72,12 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
     """The action, and the name of the way to it."""
     quantity = quantities[i]
     if quantity.change is not None:
-        sentence.changed = _of_change(page, sentence, quantity)
+        sentence.changed = of_change(page, sentence, quantity)
         return sentence.changed, "change"
     if sentence.changed and page.folds[quantity.left - 2 : quantity.left] in ([",", "à"], ["%", "à"]):
         return sentence.changed, "level"  # `reculent de 5,3 %, à 61 milliards`
     if quantity.kind == "multiple":
-        return _of_multiple(page, sentence, quantity), "multiple"
+        return of_multiple(page, sentence, quantity), "multiple"
     if noun := _noun_before(page, sentence, quantity):
         return noun, "noun"
     if verb := _behind_noun(page, sentence, quantity):
@@ -127,7 +89,7 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
         return before.action, "list"
     if noun := _in_label(page, quantity):
         return noun, "label"
-    return _of_clause(page, sentence, quantities, i), "clause"
+    return verb_of(page, sentence, quantity), "clause"
 
 
 _AMONG = frozenset(("sur", "parmi"))
@@ -152,7 +114,7 @@ def _stands_alone(page: Scan, before: Quantity, quantity: Quantity) -> bool:
 
 def _previous(sentence: Sentence, quantities: Sequence[Quantity], i: int) -> Quantity | None:
     """The figure before, of the same sentence, that may have an action: `1,2 M€ sur trois ans, soit 400 000 €`."""
-    for before in reversed(quantities[max(i - _NEAR, 0) : i]):
+    for before in reversed(quantities[max(i - NEAR, 0) : i]):
         if before.first < sentence.first:
             return None
         if _may_have(before):
@@ -168,62 +130,12 @@ def _in_label(page: Scan, quantity: Quantity) -> str | None:
     first = page.layout.line(quantity.first)[0]
     word = singular(page.folds[first])
     counts = quantity.kind == "count" and infinitive(quantity.noun) is None
-    return word if counts and word in words_of("noun") and at - first < _FAR else None
+    return word if counts and word in words_of("noun") and at - first < FAR else None
 
 
 def _is_own(quantity: Quantity) -> bool:
     """Whether the counted noun stands behind the number."""
     return quantity.phrase is not None and not quantity.elided and quantity.phrase[0] > quantity.first
-
-
-# ---------------------------------------------------------------- changes
-
-
-def _of_change(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
-    """`ont augmenté de 12 %`, `une hausse de 12 %`, `a triplé`: the verb or noun of the change."""
-    if page.folds[quantity.after : quantity.after + 2] in (["de", "plus"], ["de", "moins"]):
-        return None
-    if own := _of_multiple(page, sentence, quantity):
-        return own
-    if page.before(quantity.left) == ";" and (echo := sentence.changed):
-        return echo
-    signed = (
-        page.text[page.starts[quantity.first] - 1 : page.starts[quantity.first] + 1].strip()[:1] in "+-−–"
-    )
-    for at in range((quantity.first if signed else quantity.last) - 1, sentence.first - 1, -1):
-        word = page.folds[at]
-        if at < quantity.left - _FAR or (word in ";\n" and at < quantity.left):
-            break
-        if singular(word) in words_of("movement") and page.kinds[at] == page.words[at].letter:
-            return singular(word)
-        if (verb := sentence.ends.get(at)) and verb.base in words_of("moving"):
-            return verb.lemma
-    return _movement_after(page, quantity)
-
-
-_FAR = 14
-
-
-def _movement_after(page: Scan, quantity: Quantity) -> str | None:
-    """`12 % de baisse`."""
-    if page.folds[quantity.after : quantity.after + 1] in (["de"], ["d'"]):
-        word = singular(page.folds[quantity.after + 1]) if quantity.after + 1 < len(page) else ""
-        return word if word in words_of("movement") else None
-    return None
-
-
-def _of_multiple(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
-    """`a triplé`, `tripler les moyens`, `multiplié par cinq`: the verb that multiplies."""
-    core = page.folds[quantity.first : quantity.last]
-    if core != ["double"] and len(core) == 1 and (own := lemma_of(core[0])) in words_of("moving"):
-        return own
-    at = quantity.left - 1
-    if at > sentence.first and page.folds[at] == "par" and (verb := sentence.ends.get(at - 1)):
-        return verb.lemma
-    if page.folds[quantity.last - 1 : quantity.last] == ["double"] and page.before(quantity.left) == "le":
-        verb = sentence.ends.get(quantity.left - 2)
-        return verb.lemma if verb else None
-    return None
 
 
 # ---------------------------------------------------------------- beside the noun
@@ -232,13 +144,13 @@ def _of_multiple(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
 def _noun_before(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
     """`l’expulsion vers le Niger de 600 personnes`: the nearest noun of action before `de`, no verb between."""
     at = quantity.left - 1
-    if at <= sentence.first or page.folds[at] not in _DE:
+    if at <= sentence.first or page.folds[at] not in OF:
         return None
-    for i in range(at - 1, max(sentence.first, at - 1 - _NEAR) - 1, -1):
+    for i in range(at - 1, max(sentence.first, at - 1 - NEAR) - 1, -1):
         word = page.folds[i]
         if i in sentence.ends and sentence.ends[i].form != "participle":
             return None
-        if word in _ENDS or word == "," or word in _CLAUSES or page.kinds[i] == number_letter():
+        if word in ENDS or word == "," or word in CLAUSES or page.kinds[i] == number_letter():
             return None
         if i > sentence.first and page.kinds[i - 1] == number_letter():
             return None  # `un bilan de 20 morts et de` | `12 disparus`
@@ -249,9 +161,6 @@ def _noun_before(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
             met = "avec" in page.folds[i + 1 : at]  # `une réunion avec les consuls de six pays`
             return None if aside or met else _noun_of(page, i)  # `doté au départ de`
     return None
-
-
-_NEAR = 6
 
 
 def _noun_of(page: Scan, at: int) -> str:
@@ -290,7 +199,7 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
         return None  # `Parmi les femmes interrogées, une sur cinq a été agressée`
     at = _noun_end(sentence, quantity)
     last = max(quantity.phrase[1], at) if quantity.phrase and at > quantity.phrase[0] else at
-    plural = quantity.value is None or quantity.value >= _MANY
+    plural = quantity.value is None or quantity.value >= MANY
     while at < sentence.last:
         if verb := sentence.starts.get(at):
             if verb.form == "participle" and not _agrees(page.folds[at], plural, quantity):
@@ -307,7 +216,7 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
             at += 2  # `migrants ouest-africains` | `refoulés`
             continue
         if word == "qui" or (word in ("que", "qu'") and at >= last):
-            return None if page.before(at) in _AS else _relative(sentence, at)
+            return None if page.before(at) in AS else _relative(sentence, at)
         if word == ",":
             if page.folds[at + 1 : at + 2] == ["qui"] or _is_apposed(page, sentence, at + 1):
                 at += 1
@@ -362,7 +271,7 @@ def _relative(sentence: Sentence, at: int) -> str | None:
 # ---------------------------------------------------------------- lists and echoes
 
 
-def _goes_on(page: Scan, sentence: Sentence, before: Quantity, quantity: Quantity) -> bool | set[str]:
+def _goes_on(page: Scan, sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
     """`60 hommes, 14 femmes et cinq enfants`, `contre 120`, `soit 9 personnes`, `(274 un an plus tôt)`."""
     first = max(before.right, before.last)
     between = page.folds[first : quantity.left]
@@ -378,23 +287,25 @@ def _goes_on(page: Scan, sentence: Sentence, before: Quantity, quantity: Quantit
     if _is_level(page, before, quantity):
         return True
     if said[-1:] == ["soit"]:
-        return len(said) < _NEAR and quantity.kind != "multiple"
+        return len(said) < NEAR and quantity.kind != "multiple"
     if "contre" in said or "(" in said:
         compared = quantity.compared_with is not None and said[-1] in ("contre", "(")
         return compared or (said in (["("], ["(", "soit"]) and _is_restated(before, quantity))
-    if said and (
-        _ENDS.union(_CLAUSES).intersection(said) or not _ASIDE.union(_TAKING).isdisjoint(between[-1:])
-    ):
+    if said and (not _APART.isdisjoint(said) or not _LEADING.isdisjoint(between[-1:])):
         return False
     if said and quantity.noun and is_participle(quantity.noun):
         return False  # `72 personnes secourues par la vedette, deux blessés`: a noun that says itself what happened
-    return _is_listed(sentence, first, quantity) and (not said or {",", "et", "puis"}.intersection(between))
+    return _is_listed(sentence, first, quantity) and (not said or not _LISTING.isdisjoint(between))
+
+
+_APART, _LEADING = ENDS | CLAUSES, ASIDE | TAKING
+_LISTING = frozenset((",", "et", "puis"))
 
 
 def _has_own_verb(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
     """`20 personnes ont été blessées et trois` | `sont mortes`: a verb right behind the figure and its noun."""
     behind = quantity.phrase[1] if quantity.phrase and _is_own(quantity) else quantity.after
-    while behind < sentence.last and _is_adverb(page.folds[behind]):
+    while behind < sentence.last and is_adverb(page.folds[behind]):
         behind += 1
     verb = sentence.starts.get(behind)
     return verb is not None and verb.form == "finite"
@@ -417,231 +328,4 @@ def _is_restated(before: Quantity, quantity: Quantity) -> bool:
 def _is_listed(sentence: Sentence, first: int, quantity: Quantity) -> bool:
     """Whether only participles of the nouns, no other verb, stand between two figures, nor soon after the second."""
     between = (sentence.starts[i] for i in range(first, quantity.left) if i in sentence.starts)
-    return quantity.left - first <= _FAR and all(verb.form == "participle" for verb in between)
-
-
-# ---------------------------------------------------------------- the verb of the clause
-
-
-def _of_clause(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: int) -> str | None:
-    """The verb whose object, complement or subject the figure is."""
-    quantity = quantities[i]
-    if quantity.noun in _TIMES:
-        return None  # `un samedi sur deux`
-    left, grouped = _left(page, sentence, quantity)
-    led = _led_by(page, sentence, left)
-    if led == "(":
-        return _past_bracket(page, sentence, quantity)
-    if led == "contre":
-        return None
-    if led == "dont":
-        verb = _verb_after(page, sentence, quantity)
-        return (
-            verb.lemma
-            if verb and not {",", "(", "et"} & set(page.folds[quantity.after : verb.first])
-            else None
-        )
-    after = _verb_after(page, sentence, quantity)
-    if after and not (grouped or _may_be_subject(page, quantity, after)):
-        after = None
-    before = _verb_before(page, sentence, left)
-    if before and before.form == "participle" and not _touches(page.folds[before.last : left]):
-        before = None  # `sur les 1 200 demandes reçues, seules 300 ont abouti`
-    if before and before.base in _LETTING and (allowed := _allowed(page, sentence, quantity)):
-        return allowed
-    if before and not (after and led in (",", "et")):
-        return _of_verb_before(page, sentence, quantity, before, left)
-    aside = led in _ASIDE or led in _TAKING - {"que", "qu'"}
-    return after.lemma if after and not aside else None
-
-
-def _past_bracket(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
-    """`La plupart (71 %) veulent`, `la quasi-totalité (97 %) ont été accueillies`: the verb behind the bracket."""
-    at = max(quantity.right, quantity.last)
-    verb = sentence.starts.get(at + 1) if page.folds[at : at + 1] == [")"] else None
-    return verb.lemma if verb and verb.form == "finite" else None
-
-
-def _left(page: Scan, sentence: Sentence, quantity: Quantity) -> tuple[int, bool]:
-    """Where the noun phrase of the figure begins: `une convention de 2 milliards`, `une équipe de 15 bénévoles`.
-
-    The second says that its head is another noun than the counted one, in the singular perhaps.
-    """
-    at = quantity.left - 1
-    if (
-        quantity.phrase
-        and not quantity.elided
-        and sentence.first < quantity.phrase[0] < quantity.phrase[1] <= at + 1
-    ):
-        between = page.folds[quantity.phrase[1] : quantity.left]
-        if between[-1:] in (["de"], ["d'"]) and len(between) <= _MANY:
-            return _past_article(page, quantity.phrase[0]), True
-    if at > sentence.first + 1 and page.folds[at] in ("de", "d'") and page.folds[at - 1] in _GROUPS:
-        return _past_article(page, at - 1), True
-    if page.folds[at - 3 : at + 1] == ["corps", "sans", "vie", "de"] and at - 3 >= sentence.first:
-        return _past_article(page, at - 3), True
-    ranged = page.before(quantity.left) == "entre" and quantity.qualifier == "between"
-    return _past_article(page, quantity.left - ranged), False
-
-
-def _allowed(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
-    """`ont permis à 300 personnes de` | `gagner l’Europe`: what those who are counted can or must do."""
-    following = (verb for verb in sentence.verbs if verb.first > quantity.after and verb.form == "infinitive")
-    return next((verb.lemma for verb in following if page.before(verb.first) in ("de", "d'", "à")), None)
-
-
-_LETTING = frozenset(("permettre", "pousser"))
-
-
-_TIMES = frozenset(
-    "lundi mardi mercredi jeudi vendredi samedi dimanche jour nuit semaine mois an année fois reprise".split()
-)
-
-
-def _past_article(page: Scan, at: int) -> int:
-    return at - 1 if page.before(at) in _ARTICLES else at
-
-
-_GROUPS = frozenset(
-    """record nombre maximum minimum moyenne vague cargaison poignée cortège équipe groupe total foule
-    série flotte convoi délégation forfait montant enveloppe budget ensemble lot contingent effectif
-    bande famille somme chèque corps cadavres dépouilles""".split()
-)
-
-
-def _led_by(page: Scan, sentence: Sentence, left: int) -> str:
-    """The word before a noun phrase, past adverbs: `avec respectivement` | `4 120`."""
-    at = left - 1
-    while at > sentence.first and _is_adverb(page.folds[at]) and page.folds[at] not in _TAKING:
-        at -= 1
-    return page.folds[at] if at >= sentence.first else ""
-
-
-def _of_verb_before(page: Scan, sentence: Sentence, quantity: Quantity, verb: Verb, left: int) -> str | None:
-    """Its lemma, where the figure can be its object; `ils étaient 70 à s’être serrés` says more behind the number."""
-    if verb.base == "être" and verb.lemma is None:
-        following = next((one for one in sentence.verbs if one.first >= quantity.after), None)
-        told = (
-            following
-            and following.form == "infinitive"
-            and "à" in page.folds[quantity.after : following.first]
-        )
-        return following.lemma if told and following else None
-    near = page.folds[verb.last : left]
-    if verb.form == "participle" and verb.base in words_of("state"):
-        return None
-    from_place = verb.base in _ORIGINS and near[:1] and near[0] in _DE
-    of_noun = len(near) > 1 and near[-1] in _DE and quantity.kind != "percent" and verb.form != "participle"
-    return (
-        None
-        if from_place or of_noun or (near and _led_by(page, sentence, left) in _ASIDE - {"pour"})
-        else verb.lemma
-    )
-
-
-_ORIGINS = frozenset(("venir", "provenir", "émaner", "issir", "arriver"))
-
-
-def _touches(near: list[str]) -> bool:
-    """`plafonné à`, `paraphée par les`, `doté au départ de`: small words between a participle and a figure."""
-    return all(word in _TAKING or word in _ARTICLES or word in ("pour", "départ", "total") for word in near)
-
-
-def _verb_before(page: Scan, sentence: Sentence, left: int) -> Verb | None:
-    """The verb that a noun phrase is an object or complement of: nothing else between could be its object."""
-    crossed = False
-    open_ = page.before(left) in (",", "et", "à", "aux")  # another object of a list, or the second of two
-    for at in range(left - 1, sentence.first - 1, -1):
-        word = page.folds[at]
-        if verb := sentence.ends.get(at):
-            return None if crossed and _is_inserted(page, sentence, verb) else verb
-        crossed = crossed or word == ","
-        if word in _QUOTES and left - at <= _QUOTED:
-            continue  # `héberge « un peu moins de` | `32 000 personnes »`
-        if word in _ENDS or (word in _CLAUSES and not _is_restrictive(page, at, sentence.first)):
-            return None
-        taken = page.kinds[at] == number_letter() and at < left - 1
-        if not open_ and (taken or _is_object(page, at, sentence.first)):
-            return None
-    return None
-
-
-def _is_inserted(page: Scan, sentence: Sentence, verb: Verb) -> bool:
-    """`, dont on peut mourir vite,`: the verb of a relative clause between commas, which is closed."""
-    near = page.folds[max(verb.first - _NEAR, sentence.first) : verb.first]
-    return any(pair in near_pairs for pair in _INSERTS) if (near_pairs := list(pairwise(near))) else False
-
-
-_INSERTS = ((",", "dont"), (",", "où"), (",", "qui"))
-_QUOTES = frozenset('«“"')
-_QUOTED = 5
-
-
-def _is_restrictive(page: Scan, at: int, first: int) -> bool:
-    """`n’est financé qu’à hauteur de 6 %`: no clause begins here."""
-    near = page.folds[max(at - _NEAR, first) : at]
-    return page.folds[at] in ("que", "qu'") and ("ne" in near or "n'" in near)
-
-
-def _is_object(page: Scan, at: int, first: int) -> bool:
-    """Whether a determiner without preposition opens another noun phrase at word `at`."""
-    if page.folds[at] not in _ARTICLES or page.kinds[at] != page.words[at].letter:
-        return False
-    after = page.kinds[at + 1] if at + 1 < len(page) else ""
-    if after == _date_letter() or after == number_letter():
-        return False
-    before = page.folds[at - 1] if at > first else ""
-    return not before or not (_is_preposition(before) or before in ("de", "d'", "à"))
-
-
-@cache
-def _date_letter() -> str:
-    return letter_of()["date"]
-
-
-def _verb_after(page: Scan, sentence: Sentence, quantity: Quantity) -> Verb | None:
-    """The finite verb that follows, past brackets, insertions and relative clauses; none in another clause."""
-    skip = parts = False
-    depth = 0
-    for at in range(max(quantity.after, quantity.last), sentence.last):
-        word = page.folds[at]
-        if word in "([":
-            depth += 1
-        elif word in ")]":
-            depth = max(depth - 1, 0)
-        if depth:
-            continue
-        verb = sentence.starts.get(at)
-        if verb and verb.form == "finite":
-            if not skip:
-                return _told_next(page, sentence, verb)
-            skip = False
-        elif word in ("qui", "que", "qu'", "où", "dont") and page.before(at) not in _AS:
-            skip, parts = True, word == "dont"
-        elif word == "," and parts:
-            skip = parts = False
-        elif word in ";:\n" or word in ("mais", "tandis"):
-            return None
-    return None
-
-
-# `tentes ainsi que couvertures`, `tant que`: no relative clause.
-_AS = frozenset(("ainsi", "tant", "alors", "tandis", "autant", "aussi", "bien"))
-
-
-def _told_next(page: Scan, sentence: Sentence, verb: Verb) -> Verb:
-    """`étaient en arrêt cardiaque et` | `sont décédées`: the second verb of a subject, where the first says nothing."""
-    if verb.lemma is not None or verb.base not in ("être", "trouver", "avoir"):
-        return verb
-    finite = (one for one in sentence.verbs if one.first >= verb.last and one.form == "finite")
-    following = next(finite, None)
-    joined = following is not None and page.before(following.first) == "et"
-    return following if following and joined and following.lemma else verb
-
-
-def _may_be_subject(page: Scan, quantity: Quantity, verb: Verb) -> bool:
-    """`douze morts, a annoncé la préfecture`: a plural number has no verb in the singular."""
-    loose = quantity.kind != "count" or quantity.numbers[0].form in ("collective", "indefinite", "fraction")
-    many = quantity.value is None or quantity.value >= _MANY
-    first = page.folds[verb.first]
-    return loose or not many or (first.endswith(("nt", "ons")) and not first.endswith(("vient", "tient")))
+    return quantity.left - first <= FAR and all(verb.form == "participle" for verb in between)

@@ -6,53 +6,26 @@ First from its own noun, noun phrase and action (see lexicon/indicators.py); the
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import is_people
 from ...morphology import Tag, infinitive, is_finite_verb, is_participle, singular
 from ..context.scopes import is_heading
-from ..context.voices import BULLETS
-from ..quantities.age import is_person
 from ..quantities.noun import number_letter
+from .classes import SHARES, classes, classes_of
 from .clauses import of_class
+from .echoes import carried, linked
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Sequence
 
     from ...found import Quantity
     from ...lexicon.indicators import Indicators, Rule, Words
     from ...scan import Scan
 
 _NEVER = frozenset(("duration", "age", "measure", "ordinal"))
-_SHARES = frozenset(("percent", "fraction", "multiple"))
-_PERSONS = frozenset(
-    """personne migrant famille exilé candidat passager réfugié naufragé étranger ressortissant homme femme
-    enfant passeur subsaharien occupant clandestin demandeur requérant rohingya harraga réfractaire
-    trafiquant suspect majeur adulte civil individu voyageur client compatriote arrivant rescapé
-    orphelin étudiant saisonnier travailleur immigré expatrié apatride syrien mineur bébé nourrisson
-    gens foyer majorité minorité membre délinquant titulaire victime villageois rohingya résident
-    ménage adhérent sympathisant donateur convive entrant couple fratrie binational frontalier déporté
-    kurde yézidi touareg tibétain ouïghour hazara tchétchène sahraoui rom africain européen maghrébin asiatique
-    riverain vacancier estivant supporter motard piéton plaisancier rebelle assaillant kamikaze festivalier
-    pèlerin paysan matelot pilote sportif athlète
-    votant militant élu maire nageur jeune ado adolescent garçon fille fillette garçonnet nourrice aîné cadet""".split()
-)
-_BOATS = frozenset(
-    """bateau embarcation pirogue canot kwassa kwassa-kwassa zodiac patera cayuco navire chaloupe
-    moteur pneumatique canoë kayak esquif felouque go-fast jet-ski barque voilier semi-rigide radeau
-    chalutier rafiot caïque skiff dériveur dinghy""".split()
-)
-_ATTEMPTS = frozenset(
-    "tentative traversée passage départ franchissement embarquement entrée émigration".split()
-)
 _WINDOW = 10
-_STOPS = frozenset(",;.:()\n!?«»")
-_MILLION = 100_000
 _BACK = 14
-_SENTENCES = 3
-_TOLD_ON = 6  # so far back stand those of whom a share is told
-_INTRODUCTION = 6  # so far before a list stands what it counts
+_STOPS = frozenset(",;.:()\n!?«»")
 
 
 def _stops(page: Scan, at: int) -> bool:
@@ -83,11 +56,11 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
             repeats.setdefault(quantity.same_as, []).append(quantity)
     for _ in range(2):  # links may point forward
         for i in [i for i in waiting if quantities[i].indicator is None]:
-            if not _name(quantities[i], _linked(quantities, i, repeats), "linked"):
-                _name(quantities[i], _carried(page, quantities, i), "carried")
+            if not _name(quantities[i], linked(quantities, i, repeats), "linked"):
+                _name(quantities[i], carried(page, quantities, i), "carried")
     for i in [i for i in waiting if quantities[i].indicator is None]:
         _name(quantities[i], waiting[i], "weak") or _name(
-            quantities[i], _carried(page, quantities, i), "carried"
+            quantities[i], carried(page, quantities, i), "carried"
         )
 
 
@@ -105,7 +78,7 @@ def _is_detail(quantities: Sequence[Quantity], i: int) -> bool:
 def _restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     """`1,4 million de déplacés, soit un habitant sur cinq`: the figure before, as a share of all who live there."""
     quantity = quantities[i]
-    told = i > 0 and quantity.kind in _SHARES and quantity.noun in _POPULATION
+    told = i > 0 and quantity.kind in SHARES and quantity.noun in _POPULATION
     return told and page.before(quantity.left) == "soit" and quantities[i - 1].kind == "count"
 
 
@@ -165,9 +138,7 @@ def _is_reached(page: Scan, quantity: Quantity, other: Quantity) -> bool:
     return same and led and verb in _REACHING
 
 
-_REACHING = frozenset(
-    "atteindre établir élever tomber monter passer revenir descendre dépasser s'établir".split()
-)
+_REACHING = frozenset("atteindre établir élever tomber monter passer revenir descendre dépasser".split())
 
 
 def _own(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
@@ -193,7 +164,7 @@ def _holding(page: Scan, quantity: Quantity, indicators: Indicators, action: str
     phrase: list[str] | None = None
     sentence: list[str] | None = None
     noun = quantity.noun or _beside(page, quantity)
-    for rule in indicators.candidates(noun, _classes(quantity), action):
+    for rule in indicators.candidates(noun, classes(quantity), action):
         if rule.phrase:
             phrase = _phrase(page, quantity) if phrase is None else phrase
             if not _meet(rule.phrase, phrase):
@@ -373,7 +344,7 @@ def _of_noun(page: Scan, at: int, indicators: Indicators) -> Rule | None:
     """The rule of a noun of the text, with the few words behind it."""
     noun = singular(page.folds[at])
     words = page.folds[at : at + _WINDOW // 2]
-    for rule in indicators.candidates(noun, _classes_of(noun), None):
+    for rule in indicators.candidates(noun, classes_of(noun), None):
         if (
             rule.heads
             and not (rule.weak or rule.near)
@@ -418,180 +389,3 @@ def _phrase(page: Scan, quantity: Quantity) -> list[str]:
     while end < min(len(page), first + _WINDOW) and not _stops(page, end):
         end += 1
     return page.folds[max(first - 1, 0) : end]
-
-
-def _classes(quantity: Quantity) -> frozenset[str]:
-    if quantity.kind == "money":
-        large = max(quantity.value or 0, quantity.minimum or 0, quantity.maximum or 0)
-        return _MONEY_LARGE if large >= _MILLION else _MONEY
-    classes = _classes_of(quantity.noun)
-    return classes | _SHARE if quantity.kind in ("percent", "fraction") else classes
-
-
-_SHARE = frozenset(("share",))
-_MONEY, _MONEY_LARGE = frozenset(("money",)), frozenset(("money", "million"))
-
-
-@lru_cache(1 << 14)
-def _classes_of(noun: str | None) -> frozenset[str]:
-    """What a noun names: a person, a people, a boat, a crossing."""
-    if noun is None:
-        return frozenset(("person",))
-    national = is_people(noun)
-    person = national or is_person(noun) or noun in _PERSONS or noun.removesuffix("e") in _PERSONS
-    names = (
-        ("person", person),
-        ("national", national),
-        ("boat", noun in _BOATS),
-        ("attempt", noun in _ATTEMPTS),
-    )
-    return frozenset(name for name, holds in names if holds)
-
-
-# ---------------------------------------------------------------- what other figures say
-
-
-def _linked(quantities: Sequence[Quantity], i: int, repeats: Mapping[int, Sequence[Quantity]]) -> str | None:
-    """The code of the same fact, of what it is compared with, of its whole. repeats: what says a figure again."""
-    quantity = quantities[i]
-    for target in (quantity.same_as, quantity.compared_with, quantity.part_of):
-        if (
-            target is not None
-            and (code := quantities[target].indicator)
-            and _alike(quantity, quantities[target])
-        ):
-            return code
-    told = (other.indicator for other in repeats.get(i, ()) if other.indicator)
-    return next(told, None) if quantity.same_as is None else None
-
-
-def _alike(quantity: Quantity, other: Quantity) -> bool:
-    """A sum of money is no part of people, nor are people a part of boats."""
-    if "boat" in _classes_of(other.noun) and "boat" not in _classes_of(quantity.noun):
-        return False
-    money = (quantity.kind == "money") == (other.kind == "money")
-    if not money and quantity.noun and "person" in _classes_of(quantity.noun):
-        return False  # `d’un prêt de 5 millions. Les bénéficiaires, dont 40 % de femmes`
-    return money or quantity.kind in _SHARES or other.kind in _SHARES
-
-
-def _carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
-    """The code of the figure before that counts the same noun, or that this one is a share or change of."""
-    quantity = quantities[i]
-    here = page.layout.sentence_number(quantity.first)
-    item = _is_item(page, quantity)
-    of_people = quantity.kind in _SHARES and "person" in _classes_of(quantity.noun)
-    for other in reversed(quantities[max(i - _BACK, 0) : i]):
-        apart = here - page.layout.sentence_number(other.first)
-        if apart > (_INTRODUCTION if item else _TOLD_ON if of_people else _SENTENCES):
-            return None
-        if other.indicator is None and apart == 0 and _is_change_of(quantity, other):
-            return None
-        if other.indicator is None or not _alike(quantity, other) or _is_part_of_other(quantities, i, other):
-            continue
-        if (
-            _same_noun(quantity, other)
-            or _shares(page, quantity, other, apart)
-            or _joins(page, quantity, other, apart)
-            or item
-            or _is_bracketed(page, quantity, other)
-            or (apart <= 1 and _of_this_sum(page, quantity, other))
-        ):
-            return other.indicator
-    return None
-
-
-def _is_part_of_other(quantities: Sequence[Quantity], i: int, other: Quantity) -> bool:
-    """`28 personnes, dont trois mineurs`: whose whole stands nearer has nothing from further back."""
-    whole = quantities[i].part_of
-    return whole is not None and whole < i and other.first < quantities[whole].first
-
-
-def _is_change_of(quantity: Quantity, other: Quantity) -> bool:
-    """`14 000 personnes ont obtenu une réponse, soit une hausse de 27 %`: what has no code gives none to its change."""
-    return quantity.change is not None and other.kind == "count" and quantity.noun == other.noun
-
-
-def _same_noun(quantity: Quantity, other: Quantity) -> bool:
-    """`demandes`, said in full before: nothing but the bare noun, or a noun that is carried on."""
-    if quantity.noun is None or quantity.noun != other.noun:
-        return False
-    bare = quantity.phrase is not None and quantity.phrase[1] - quantity.phrase[0] == 1
-    people = "person" in _classes_of(quantity.noun)
-    if quantity.phrase is not None and other.last < quantity.phrase[0] < quantity.first:
-        return bare and not people  # said anew: `estime le nombre de migrants entre 7 000 et 9 000`
-    told = people and quantity.action not in (None, other.action)  # something else is said of them
-    return (quantity.elided and not told) or (bare and not people)
-
-
-def _shares(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool:
-    """A share or change of what the figure before counts: `soit 8 % du PIB`, `dont 38 % d’enfants`."""
-    if quantity.kind not in _SHARES and quantity.change is None:
-        return False
-    if apart == 0 and (page.before(quantity.left) == "soit" or quantity.noun in (None, other.noun)):
-        return True
-    if quantity.phrase and page.before(quantity.phrase[0]) in _POINTING and quantity.phrase[0] > other.last:
-        return True  # `24 % de cette somme`
-    if quantity.change is not None and quantity.noun in _MOVEMENTS:
-        return apart <= 1
-    if apart == 0 and other.kind == "money":
-        return quantity.elided or quantity.phrase is None
-    told = quantity.change is None and quantity.kind != "multiple" and quantity.action not in _STAYING
-    if told and quantity.action != other.action:
-        return False  # `la région a perdu 18 % de ses femmes`
-    return "person" in _classes_of(quantity.noun) and "person" in _classes_of(other.noun)
-
-
-_STAYING = frozenset((None, "vivre", "résider", "habiter", "loger", "dormir", "attendre"))
-_POINTING = frozenset(("ce", "cet", "cette", "ces"))
-_MOVEMENTS = frozenset("mouvement tendance évolution rythme courbe variation".split())
-
-
-def _joins(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool:
-    """`60 hommes, 14 femmes et 5 enfants` of one verb; `parmi eux onze femmes` after the figure of the whole."""
-    people = "person" in _classes_of(quantity.noun) and "person" in _classes_of(other.noun)
-    if not people or not quantity.kind == other.kind == "count" or apart > 1:
-        return False
-    first = page.layout.sentence(quantity.first)[0]
-    among = not _AMONG.isdisjoint(page.folds[first : quantity.left])
-    if quantity.action is None:
-        return (apart == 0 and not _aboard(page, quantity) and not _says_else(page, quantity)) or among
-    return apart == 0 and quantity.action == other.action
-
-
-def _says_else(page: Scan, quantity: Quantity) -> bool:
-    """`cinq sont blessées et 300 personnes sont sans abri`: a clause of its own."""
-    end = quantity.phrase[1] if quantity.phrase else quantity.last
-    return "".join(page.folds[end : end + 1]) in _BEING and end >= quantity.last
-
-
-_BEING = frozenset("est sont était étaient".split())
-
-
-def _is_bracketed(page: Scan, quantity: Quantity, other: Quantity) -> bool:
-    """`1 058 départs empêchés (26 000 personnes)`: the bracket says the same in people."""
-    before = max(other.right, other.last)
-    return page.folds[before : quantity.left] == ["("] and "person" in _classes_of(quantity.noun)
-
-
-def _of_this_sum(page: Scan, quantity: Quantity, other: Quantity) -> bool:
-    """`395 milliards ont été envoyés. De cette somme, 352 milliards …`: a part of the sum told before."""
-    if not quantity.kind == other.kind == "money":
-        return False
-    first = page.layout.sentence(quantity.first)[0]
-    return page.folds[first] in ("de", "sur") and page.folds[first + 1] in _POINTING
-
-
-def _is_item(page: Scan, quantity: Quantity) -> bool:
-    """`– Balkans : 17 000 (-79 %)`: a line of a list that says no more than where goes on with what the list counts."""
-    if quantity.noun is not None or quantity.kind == "money":
-        return False
-    return page.words[page.layout.line(quantity.first)[0]].text in BULLETS
-
-
-_AMONG = frozenset(("parmi", "eux", "elles", "dont"))
-
-
-def _aboard(page: Scan, quantity: Quantity) -> bool:
-    """`avec 63 personnes à bord`: another fact than the one told before."""
-    return "bord" in page.folds[quantity.right : quantity.right + 3]

@@ -1,0 +1,65 @@
+"""Places that are only those of the text around, taken back where the figure tells nothing of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from ...scan import Scan
+from .coverage import BULLETS, quotations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ...found import Quantity, Run
+
+
+def drop_defaults(page: Scan, quantities: Iterable[Quantity]) -> None:
+    """Take back places that are only those of the text around, where the figure tells nothing of them.
+
+    `Ils touchaient 15 % de chaque vente`, in a text about a trial in Nancy, counts nothing of France (ruling 24).
+    """
+    spoken = quotations(page)
+    for quantity in quantities:
+        if quantity.place_carried is not None and _is_default(page, quantity, _quotation(quantity, spoken)):
+            quantity.places, quantity.place_words = (), ()
+
+
+def _quotation(quantity: Quantity, spoken: Sequence[Run]) -> Run | None:
+    """The quotation in which a figure stands."""
+    at = bisect_right(spoken, (quantity.first, quantity.first)) - 1
+    return spoken[at] if at >= 0 and quantity.first < spoken[at][1] else None
+
+
+def _is_default(page: Scan, quantity: Quantity, said: Run | None) -> bool:
+    """Whether nothing binds a figure to a place that another sentence names: neither a time nor what it counts."""
+    carried, code = quantity.place_carried, quantity.indicator
+    if "y" in page.folds[quantity.left - _CLITIC : quantity.left]:
+        return False  # `deux familles y ont cinq enfants`
+    if quantity.period_value is None and (code is None or code in _PRICES):
+        wide = carried == "wide" and (quantity.kind == "money" or _is_detail(page, quantity, said))
+        return carried == "topic" or wide
+    if carried == "topic" and quantity.kind in _SHARES:
+        return code is None or code in _LOCALS
+    return carried != "wide" and code in _ANYWHERE
+
+
+def _is_detail(page: Scan, quantity: Quantity, said: Run | None) -> bool:
+    """`père de trois enfants`, `au-dessus du seuil de 1 %`: no figure of the country, though told in its story."""
+    if quantity.noun in _NORMS or said is not None or quantity.negated:
+        return True
+    item = page.words[page.layout.line(quantity.first)[0]].text in BULLETS
+    return not item and _is_few(quantity)
+
+
+def _is_few(quantity: Quantity) -> bool:
+    return quantity.value is not None and quantity.value < _FEW
+
+
+_SHARES = frozenset(("percent", "fraction", "multiple"))
+_CLITIC = 5  # so near before a figure stands `y`
+_NORMS = frozenset(("seuil", "marge", "norme", "plafond", "échantillon"))
+_LOCALS = frozenset(("staff", "people_hosted", "population"))
+_FEW = 20
+_PRICES = frozenset(("wages", "smuggling_fees"))
+_ANYWHERE = frozenset(("students", "workers", "remittances"))

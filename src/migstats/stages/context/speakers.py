@@ -1,0 +1,327 @@
+"""Who stands beside a verb of saying: `a indiqué mardi la préfecture`, `le HCR estime que`, `prévient-elle`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ...lexicon.doings import words_of
+from ...lexicon.gazetteer import is_people
+from ...lexicon.speech import Saying
+from ...morphology import Tag, guess, singular
+from ...tokens import HYPHENS
+from ...words import OF, word_set
+from .coverage import (
+    LONGEST_BRACKET,
+    NEAR,
+    QUOTES,
+    Coverage,
+    Style,
+    Voice,
+    date_letters,
+    number_letters,
+    sign_letters,
+)
+from .naming import DETERMINERS, PRONOUNS, Named, named_at
+
+AUXILIARIES = word_set("a ont avait avaient aurait auraient ait eut eurent")
+BE = word_set("est sont était étaient")
+CLITICS = word_set("se s' lui leur nous vous en y l' le les")
+SPEECH_PLACES = word_set("à au aux auprès dans sur en lors par devant via sous depuis après chez")
+# A name after one of these is no subject.
+BEFORE_COMPLEMENT = word_set("de d' du des à au aux en par dans chez sur vers pour avec comme")
+# A clause begins after these.
+BREAKS = frozenset((*',;:»"”–—(«', "que", "qu'", "mais", "et", "car", "or", "quand", "alors"))
+# An inverted verb stands after these: `…, indique la préfecture`.
+BEFORE_INVERTED = frozenset((",", "»", '"', "”", "–", "—", "!", "?", "comme"))
+PAPERS = word_set(
+    "estimation estimations chiffre chiffres bilan constat décompte calcul calculs comptage évaluation"
+)
+_THE = frozenset(("le", "la", "les", "l'"))
+_FORECAST = 7
+# `compte pour plus de la moitié`
+_WEIGHS = (["pour", "plus"], ["pour", "près"], ["pour", "moins"], ["pour", "un"], ["sur", "l'"])
+
+# What an author does with a paper.
+GIVEN = word_set("""
+    communiqué communiquée communiqués communiquées fourni fournie fournis fournies publié publiée publiés
+    publiées transmis transmise transmises dressé dressée établi établie établis établies diffusé diffusée
+    diffusés diffusées compilé compilée compilés compilées recueilli recueillie recueillis recueillies
+""")
+_OWN_PART = (["pour", "sa", "part"], ["pour", "leur", "part"], ["de", "son", "côté"], ["de", "leur", "côté"])
+# `faire état de` stands before a number, `faire savoir` before `que`.
+_MAKES = word_set("fait font faisait faisaient fit firent")
+# What may stand between auxiliary and participle: `a-t-elle également précisé`.
+_LIGHT = HYPHENS | PRONOUNS | {"t", "on", "par", "ailleurs", "pas"}
+_STATES = Saying("count", participle=False, finite=True)
+_LETS_KNOW = Saying("say", participle=False, finite=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers(Coverage):
+    """Reads who says what beside a verb."""
+
+    def verb(self, at: int, saying: Saying) -> Voice | None:
+        """The voice of a verb of saying, after it (`précise-t-elle`) or before it (`le HCR estime que`)."""
+        head = self._head(at, saying)
+        if head is None:
+            return self._passive(at, saying)
+        return (
+            self._pronoun_after(head, at) or self._name_after(head, at) or self._name_before(head, at, saying)
+        )
+
+    def account(self, at: int) -> Voice | None:
+        """`l’ONG fait état de 300 morts`, `a fait savoir le ministère`: two words for one verb."""
+        if self.word(at - 1) not in _MAKES:
+            return None
+        use: Saying = _STATES if self.word(at) == "état" else _LETS_KNOW
+        head = at - 1
+        for i in range(at - 2, max(at - 5, -1), -1):
+            if self.word(i) in AUXILIARIES:
+                head = i
+        return self._name_after(head, at) or self._name_before(head, at, use)
+
+    def talk(self, at: int) -> Voice | None:
+        """`les associations parlent de 300 morts`."""
+        if self.word(at + 1) not in ("de", "d'") or self.word(at - 1) == "on":
+            return None
+        return self._name_before(at, at, _STATES)
+
+    def foresees(self, at: int) -> Voice | None:
+        """`l’institution prévoit un repli de 5 %`, `la banque attend une hausse`: who tells what will move."""
+        behind = self.page.folds[at + 1 : at + _FORECAST]
+        noun = next((word for word in behind if word in words_of("movement")), None)
+        if noun is None or not sign_letters().isdisjoint(self.page.kinds[at : at + behind.index(noun)]):
+            return None
+        named = self._subject(at, says_that=False)
+        if named is None or named.kind not in ("body", "pronoun", "name", "person"):
+            return None
+        return Voice(named.start, at + 1, named.who, (at, self._reach(at)[1]), "subject")
+
+    def _head(self, at: int, saying: Saying) -> int | None:
+        """First word of the verb: its auxiliary where it has one, None for a participle without one."""
+        first = self._sentence(at)[0]
+        if saying.participle:
+            for i in range(at - 1, max(at - 7, first - 1), -1):
+                if self.word(i) in AUXILIARIES or (self.word(i) in BE and self.word(i - 1) in ("s'", "se")):
+                    return i
+                if not (self._is_light(i) or self._is_own_part(i)):
+                    break
+        return at if saying.finite else None
+
+    def _is_own_part(self, at: int) -> bool:
+        """`a pour sa part dénombré`, `avait de son côté recensé`: a word of the aside."""
+        return any(self.page.folds[i : i + 3] in _OWN_PART for i in range(max(at - 2, 0), at + 1))
+
+    def _is_light(self, at: int) -> bool:
+        """What may stand between auxiliary and participle: `a-t-elle également précisé`."""
+        word = self.word(at)
+        return word in _LIGHT or is_adverb(word)
+
+    def _pronoun_after(self, head: int, at: int) -> Voice | None:
+        """`prévient-elle`, `a-t-il ajouté`, `assure-t-on à la préfecture`."""
+        i = head + 1
+        while i < head + 4 and (self.word(i) in HYPHENS or self.word(i) in ("t", "t'")):
+            i += 1
+        if i == head + 1:
+            return None
+        end = max(i, at) + 1
+        if self.word(i) == "on" and self.word(end) in SPEECH_PLACES:
+            named = named_at(self.page, end + (2 if self.word(end + 1) == "de" else 1), self._sentence(at)[1])
+            return Voice(head, named.last, named.who, self._reach(head), "free") if named else None
+        if self.word(i) not in PRONOUNS:
+            return None
+        return Voice(head, end, Named(i, i, i + 1, "pronoun"), self._reach(head), "free")
+
+    def _name_after(self, head: int, at: int) -> Voice | None:
+        """`…, a indiqué mardi la préfecture`, `comme le rappelle la SNSM`."""
+        before = self.word(head - 1)
+        contrary = self.page.folds[max(head - 4, 0) : head][:3] == ["contrairement", "à", "ce"]
+        relative = before in ("qu'", "que") and (contrary or self.word(head - 2) != "ce")
+        if before in CLITICS:
+            before = self.word(head - 2)
+        if before not in BEFORE_INVERTED and not relative:
+            return None
+        start = self._skip_asides(at + 1)
+        if at + 1 < start and self.word(start) == ",":
+            start += 1  # `a indiqué mardi 23 janvier, l’Office …`
+        if self.page.folds[start : start + 2] in (["l'", "un"], ["l'", "une"]):
+            start = self._one_of(start)
+        if self.page.words[start : start + 1] and not self._may_name(start):
+            return None
+        if self.page.kinds[start - 1] in number_letters() and is_people(singular(self.word(start))):
+            return None  # `la Jordanie, deuxième pays d’accueil, comptait 516 000 Syriens`
+        named = named_at(self.page, start, self._sentence(at)[1])
+        if named is None or named.kind == "pronoun":
+            return None
+        style: Style = "denied" if contrary else "narrow" if relative else "free"
+        return Voice(head, named.last, named.who, self._reach(head), style, named.kind == "paper")
+
+    def _one_of(self, at: int) -> int:
+        """`l’un d’eux,` | `Lamin`: past the pronoun to the name behind its comma."""
+        comma = next((i for i in range(at + 2, at + NEAR) if self.word(i) == ","), at)
+        named = comma > at and comma + 1 < len(self.page) and self.page.words[comma + 1].capital
+        return comma + 1 if named else at
+
+    def _may_name(self, at: int) -> bool:
+        """Whether a subject after its verb may begin here: an article or a capital."""
+        return self.word(at) in DETERMINERS or self.page.words[at].capital
+
+    def _skip_asides(self, at: int) -> int:
+        """Past adverbs, dates and addressees: `a indiqué mardi à l’AFP le procureur`."""
+        dates = date_letters()
+        end = self._sentence(at - 1)[1]
+        while at < end:
+            word = self.word(at)
+            if (self.page.kinds[at] in dates and word not in DETERMINERS) or is_adverb(word):
+                at += 1
+            elif word in SPEECH_PLACES:
+                at = self._past_phrase(at + 1, end)
+            elif word in ("ce", "cette") and self.page.kinds[at + 1 : at + 2] in dates:
+                at += 2
+            else:
+                break
+        return at
+
+    def _past_phrase(self, at: int, end: int) -> int:
+        """Past the noun after a preposition, up to the next article that no `de` leads."""
+        while at < end and self.word(at) in DETERMINERS:
+            at += 1
+        while at < end and self.page.kinds[at] not in sign_letters():
+            led = self.word(at - 1) in ("de", "d'")
+            if self.word(at) in ("que", "qu'", "qui", "où", "dont", "pourquoi", "comment", "si"):
+                break
+            article = self.word(at) in ("le", "la", "les", "l'", "un", "une")
+            if (article and not led and not self.page.words[at].capital) or self._is_addressed(at):
+                break
+            at += 1
+        return at
+
+    def _is_addressed(self, at: int) -> bool:
+        """`à l’AFP` | `Marie Durand`, `à Sud-Matin` | `Ali Diallo`: the name of the addressee ended."""
+        before = self.page.words[at - 1]
+        tied = (before.upper and len(before.text) > 1) or self.word(at - 2) in HYPHENS
+        return tied and before.capital and self.page.words[at].capital and not self.page.words[at].upper
+
+    def _name_before(self, head: int, at: int, saying: Saying) -> Voice | None:
+        """`le HCR estime que …`; before a number without `que` only verbs of counting."""
+        if saying.use == "quote":
+            return None
+        if self.page.folds[at + 1 : at + 3] in _WEIGHS:
+            return None
+        after = self._skip_asides(at + 1)
+        if self.word(after) in ("de", "pour") and self.word(after + 2) in ("côté", "part"):
+            after += 3  # `affirment de leur côté avoir empêché`
+        says_that = self.word(after) in ("que", "qu'", ":", "avoir", "être") or self.word(after) in QUOTES
+        if not says_that and saying.use != "count":
+            return None
+        named = self._subject(head, says_that=says_that)
+        if named is None or (named.kind == "place" and not says_that):
+            return None
+        if named.kind == "paper" and named.author is None:
+            paper, named = named, self._author_after(named, head)
+            if named is None and self.word(at) == "état" and self.word(paper.first) in PAPERS:
+                return None  # `un précédent bilan faisait état de 41 morts`: nobody’s
+            named = named or paper
+        reach = head, self._reach(head)[1]
+        return Voice(named.start, at + 1, named.who, reach, "subject", named.kind == "paper")
+
+    def _author_after(self, paper: Named, last: int) -> Named | None:
+        """`selon des chiffres publiés mardi par Eurostat`."""
+        for at in range(paper.last, min(paper.last + 2 * NEAR, last)):
+            if at == paper.last + 1 and self.word(at) in ("de", "du", "des", "d'"):
+                return named_at(self.page, at + 1, last)  # `le plan 2023 de l’OIM`
+            if self.word(at) in (",", ".", ":", ";") and at > paper.last:
+                return None
+            if self.word(at) == "par":
+                return named_at(self.page, at + 1, last)
+            if self.word(at) in ("que", "qu'"):  # `d’après les chiffres que le ministère a publiés`
+                named = named_at(self.page, at + 1, last)
+                gives = named and self.word(named.last) in AUXILIARIES and self.word(named.last + 1) in GIVEN
+                return named if gives else None
+        return None
+
+    def _subject(self, head: int, *, says_that: bool) -> Named | None:
+        """The name that ends before the verb: `le HCR estime`, `Amy Pope, qui dirige l’OIM, a jugé`.
+
+        says_that: what it says follows, so a stray comma does not hide its subject: `l’agence, a indiqué que`.
+        """
+        first, end = self._sentence(head)[0], head
+        while end > first and (self.word(end - 1) in CLITICS or is_adverb(self.word(end - 1))):
+            end -= 1
+        if self.word(end - 1) == "," and self.word(end - 2) in PRONOUNS and self.word(end - 3) == ",":
+            end -= 3  # `l’OIM, elle, estime`
+        if self.word(end - 1) == ")":
+            inside = range(end - 2, max(end - LONGEST_BRACKET, first), -1)
+            end = next((i for i in inside if self.word(i) == "("), end)
+        if self.word(end - 1) in ("ne", "n'"):
+            if self.word(head + 1) not in ("que", "qu'"):
+                return None
+            end -= 1  # `l’ambassade n’en recense que 1 870`
+        if end == first:
+            return None
+        if self.word(end - 1) in PRONOUNS:
+            return Named(end - 1, end - 1, end, "pronoun")
+        if self.word(end - 1) == "qui":
+            end -= 2 if self.word(end - 2) == "," else 1
+            return self._ending(first, end)
+        if self.word(end - 1) == ",":
+            return self._before_comma(first, end - 1) or (self._ending(first, end - 1) if says_that else None)
+        return self._ending(first, end)
+
+    def _ending(self, first: int, end: int) -> Named | None:
+        """The longest name that ends just before word `end`."""
+        start = end - 1
+        while start > first and (self.word(start - 1) not in BREAKS or self._shares(start)):
+            start -= 1
+        for at in range(start, end):
+            inner = at != start and (
+                self.word(at - 1) in BEFORE_COMPLEMENT or self.word(at) in OF
+            )  # `l’avion d’une association`
+            if self._may_name(at) and not inner:
+                named = named_at(self.page, at, end)
+                if named and named.last == end:
+                    return named
+        return None
+
+    def _shares(self, at: int) -> bool:
+        """`le HCR et` | ses partenaires: the break before word `at` is inside a name."""
+        if self.word(at - 1) != "et":
+            return False
+        both = self.page.words[at - 2].capital and self.page.words[at + 1].capital
+        return self.word(at) in ("ses", "leurs", "son", "sa") or (both and self.word(at) in _THE)
+
+    def _before_comma(self, first: int, comma: int) -> Named | None:
+        """The first name of the sentence that a comma follows, before the comma at `comma`."""
+        starts = [first] + [i + 1 for i in range(first, comma) if self.word(i) in BREAKS]
+        for at in starts:
+            if at < comma and self._may_name(at):
+                named = named_at(self.page, at, comma)
+                whole = named and self.word(named.last) == ","
+                if named and whole and (named.last < comma or "," in self.page.folds[named.first : comma]):
+                    return named
+        return None
+
+    def _passive(self, at: int, saying: Saying) -> Voice | None:
+        """`estimé à 690 € par la Cour des comptes`, `les refus avancés par les associations`."""
+        if saying.use != "count" or not saying.participle:
+            return None
+        last = self._sentence(at)[1]
+        for i in range(at + 1, min(at + 8, last)):
+            if self.word(i) in (",", ";", "(", "et"):
+                return None
+            if self.word(i) == "par":
+                named = named_at(self.page, i + 1, last)
+                if named is None or named.kind in ("place", "pronoun"):
+                    return None
+                return Voice(i, named.last, named.who, (self._sentence(at)[0], i), "narrow")
+        return None
+
+
+_MORE_THAN_ADVERB = Tag.NOUN | Tag.DETERMINER | Tag.PRONOUN | Tag.RELATIVE | Tag.PREPOSITION
+
+
+@lru_cache(1 << 14)
+def is_adverb(word: str) -> bool:
+    tag = guess(word)
+    return Tag.ADVERB in tag and not tag & _MORE_THAN_ADVERB

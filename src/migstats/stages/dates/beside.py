@@ -1,0 +1,112 @@
+"""What counts from a date named before: `l’année précédente`, `le mardi suivant`, `la même période en 2014`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from .calendar import WEEK
+from .edtf import bounds, day_value, ends, grain, interval, shift
+from .frame import UNKNOWN, Frame, Value, named_day, part_of_day, year_of
+from .mention import Reading
+from .stretches import stretch
+from .weekly import nearest_weekday
+
+if TYPE_CHECKING:
+    from .mention import Mention
+
+
+def beside(frame: Frame, m: Mention) -> Value:
+    """Counted from the date named just before; without one, from the day of writing; else unknown."""
+    if m.weekday is not None:
+        return _weekday_beside(frame, m)
+    if as_long := _stretch_before(frame, m):
+        return Value(as_long, "context")
+    day = _evening(frame, m) or _reported(frame, m) or named_day(frame, m.grain)
+    if day is not None:
+        return Value(stretch(day, m.grain, m.offset or 0), "context")
+    if frame.base is not None and m.grain != "day":
+        return Value(stretch(frame.base, m.grain, m.offset or 0), frame.anchor)
+    return Value(UNKNOWN[m.grain])
+
+
+def _stretch_before(frame: Frame, m: Mention) -> str | None:
+    """`la semaine précédente` of `8 au 14 mars`, `l’année suivante` of `2018-2019`: as long, and moved."""
+    named = next((one.value for one in reversed(frame.named) if not one.told), "")
+    one, two = bounds(named) if "/" in named and ".." not in named else (None, None)
+    if one is None or two is None or not m.offset:
+        return None
+    if m.grain == "week" and (two - one).days == 6 and one.weekday():
+        return interval(day_value(one + m.offset * WEEK), day_value(two + m.offset * WEEK))
+    if m.grain == "year" and grain(named) == "year" and two.year == one.year + 1:
+        return interval(f"{one.year + m.offset:04d}", f"{two.year + m.offset:04d}")
+    return None
+
+
+def _weekday_beside(frame: Frame, m: Mention) -> Value:
+    """`le mardi suivant`: after the day named before."""
+    day = named_day(frame, "day")
+    if day is None:
+        return Value(UNKNOWN["day"])
+    return Value(day_value(nearest_weekday(m, day, m.direction > 0)), "context")
+
+
+def _evening(frame: Frame, m: Mention) -> date | None:
+    """`le même` | soir: the day whose evening was named."""
+    part = part_of_day(frame.text, m) if m.rule.endswith("same") else ""
+    return next((bounds(one.value)[0] for one in reversed(frame.named) if part and one.part == part), None)
+
+
+def _reported(frame: Frame, m: Mention) -> date | None:
+    """`l’année précédente` in a report on a year, in a sentence that names no other: the one before that year."""
+    if frame.anchor != "context" or m.grain != "year" or not m.offset:
+        return None
+    start = frame.text.page.layout.sentence(m.first)[0]
+    return None if any(one.first >= start for one in frame.named) else frame.base
+
+
+_NO_YEAR = "XXXX-"
+
+
+def _named_stretch(frame: Frame, m: Mention) -> str | None:
+    """The stretch named last, for `la même période` rather than a lone day; for `même date` a day will do."""
+    told = [one for one in reversed(frame.named) if not one.told and _has_place(one.value)]
+    main = [one for one in told if not _is_compared(frame.text, one.first)]
+    named = [one.value for one in main or told]
+    if m.day and m.year is None and m.year_offset is None:
+        return next((value for value in named if grain(value) == "day"), None)
+    start = frame.text.page.layout.sentence(m.first)[0]
+    here = (one.value for one in main if one.first >= start and grain(one.value) == "day")
+    if m.day and (day := next(here, None)):  # `au 15 juillet, 9 870 arrivées depuis le début de l’année`
+        return day
+    stretches = (value for value in named if m.day or "/" in value or grain(value) != "day")
+    return next(stretches, next(iter(named), None))
+
+
+def _is_compared(text: Reading, first: int) -> bool:
+    """`8,9 % de plus que le mois précédent`, `par rapport à mai`: what something is set against, not what is told."""
+    return not _COMPARING.isdisjoint(text.word(i) for i in range(first - 4, first))
+
+
+_COMPARING = frozenset(("que", "qu'", "rapport", "contre"))
+
+
+def _has_place(value: str) -> bool:
+    return bounds(value)[0] is not None or (value.startswith(_NO_YEAR) and value.count("XX-XX") == 0)
+
+
+def same(frame: Frame, m: Mention) -> Value:
+    """`la même période en 2014`: the date named before, in that year; `même date`: its last day."""
+    named = _named_stretch(frame, m)
+    year, _ = year_of(frame, m)
+    if named is not None and m.year is None and m.year_offset is None:
+        return Value(named, "context")
+    if named is None or year is None:
+        return Value(f"{year:04d}" if year else "XXXX")
+    if named.startswith(_NO_YEAR):  # `entre le 1er janvier et le 31 août`: that year was said nowhere
+        return Value(named.replace("XXXX", f"{year:04d}"), "context")
+    last = ends(named)[1]
+    value = last if m.day and last != ".." else named
+    held = bounds(value)[0]
+    moved_value = shift(value, years=year - held.year) if held else None
+    return Value(moved_value or f"{year:04d}", "context")

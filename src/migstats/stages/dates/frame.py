@@ -1,0 +1,84 @@
+"""What a date is read against: the day of writing, and the dates named before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from ...records import Anchor
+from .edtf import bounds, grain
+from .mention import PARTS_OF_DAY, Reading
+
+if TYPE_CHECKING:
+    from .mention import Mention
+
+UNKNOWN = {
+    "day": "XXXX-XX-XX", "weekend": "XXXX-XX-XX/XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX",
+    "quarter": "XXXX-QX", "semester": "XXXX-HX", "year": "XXXX", "decade": "XXXX", "century": "XXXX",
+    "season": "XXXX", "same": "XXXX",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Frame:
+    """What dates are read against: the day of writing, its name, what was named so far, and the days to come.
+
+    ahead: weekdays of the next seven days that the text names in full (`jeudi 19 décembre`).
+    """
+
+    text: Reading
+    base: date | None
+    anchor: Anchor | None
+    named: list[Named] = field(default_factory=list)
+    ahead: frozenset[int] = frozenset()
+
+
+class Named(NamedTuple):
+    """The value of a date named before, and its first word.
+
+    told: it says when something was said (`mardi`, `hier`). part: the part of the day that it names, if any.
+    """
+
+    value: str
+    told: bool
+    first: int = 0
+    part: str = ""
+
+
+@dataclass(slots=True)
+class Value:
+    """What was read: in EDTF, with the anchor that it needed and the years that it may be of."""
+
+    value: str
+    anchor: Anchor | None = None
+    candidates: tuple[int, ...] = ()
+
+
+def part_of_day(text: Reading, m: Mention) -> str:
+    """`jeudi` | soir."""
+    word = text.word(m.last - 1)
+    return word if word in PARTS_OF_DAY else ""
+
+
+def year_of(frame: Frame, m: Mention) -> tuple[int | None, Anchor | None]:
+    """The year that `m` says, and what it counts from.
+
+    `mai de l’an dernier` counts from the anchor, `de l’année précédente` from the date named before.
+    """
+    if m.year is not None or m.year_offset is None:
+        return m.year, None
+    if m.year_context and (day := named_day(frame, "year")):
+        return day.year + m.year_offset, "context"
+    return (frame.base.year + m.year_offset, frame.anchor) if frame.base else (None, None)
+
+
+def named_day(frame: Frame, unit: str) -> date | None:
+    """A day of the last date that was named, as fine as `unit`; decades count from the day of writing."""
+    if unit in ("decade", "century"):
+        return None
+    for one in reversed(frame.named):
+        first, _ = bounds(one.value)
+        if first is not None and (grain(one.value) == "day" if unit == "day" else not one.told):
+            return first
+    return None

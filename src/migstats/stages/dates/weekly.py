@@ -1,0 +1,82 @@
+"""The day that a weekday means: `mardi`, `mardi 3`, `mardi prochain`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ...morphology import is_participle
+from .calendar import DAY, WEEK, day_in, month_from
+from .edtf import bounds, day_value, grain
+from .frame import UNKNOWN, Frame, Value, part_of_day
+from .tense import is_called, narrates
+from .yearly import tense_of
+
+if TYPE_CHECKING:
+    from .mention import Mention
+
+
+def weekday(frame: Frame, m: Mention) -> Value:
+    """The last such day, the anchor’s own allowed; after `dernier` before it; in the future the next one."""
+    if m.context:
+        return Value(UNKNOWN["day"])
+    if frame.base is None:
+        return Value(f"XXXX-XX-{m.day:02d}" if m.day else UNKNOWN["day"])
+    when = tense_of(frame.text, m)
+    coming = when > 0 or (not when and m.open == "stop") or _is_announced(frame, m)
+    ahead = m.direction > 0 or (m.direction == 0 and coming)
+    if m.day is not None:
+        if day := _following(frame, m):
+            return Value(day_value(day), "context")
+        return Value(_weekday_and_day(m, frame.base, ahead), frame.anchor)
+    if m.more:
+        day = nearest_weekday(m, frame.base, True)
+        return Value(day_value(day + m.more[1] * WEEK), frame.anchor)
+    if ahead and m.direction == 0 and _is_today(frame, m):
+        return Value(day_value(frame.base), frame.anchor)
+    if not ahead and m.direction == 0 and is_called(frame.text, m.first, m.last):
+        return Value(day_value(nearest_weekday(m, frame.base - DAY, True)), frame.anchor)
+    return Value(day_value(nearest_weekday(m, frame.base, ahead)), frame.anchor)
+
+
+def _following(frame: Frame, m: Mention) -> date | None:
+    """`vendredi 6 décembre …, samedi 7`: the day after one that was named, in the month that follows on it."""
+    value = frame.named[-1].value if frame.named else ""
+    named = bounds(value)[1] if value and grain(value) == "day" else None
+    if named is None or not m.day:
+        return None
+    day = day_in(month_from(named, 0 if m.day > named.day else 1), m.day)
+    return day if day and day.weekday() == m.weekday else None
+
+
+def _is_announced(frame: Frame, m: Mention) -> bool:
+    """`Le pape rencontre` | jeudi, where the text names Thursday the 19th: a present that tells nothing past."""
+    if m.weekday not in frame.ahead or is_participle(frame.text.word(m.first - 1)):
+        return False
+    return narrates(frame.text, m.first, m.last) <= 0
+
+
+def _is_today(frame: Frame, m: Mention) -> bool:
+    """`s’exprimera ce mercredi`, `votera mercredi soir`, written on a Wednesday."""
+    if frame.base is None or frame.base.weekday() != m.weekday:
+        return False
+    this = "ce" in (frame.text.word(m.first), frame.text.word(m.first - 1))
+    return this or bool(part_of_day(frame.text, m))
+
+
+def nearest_weekday(m: Mention, base: date, ahead: bool) -> date:
+    """The first such day after `base`, or the last one before it; `base` itself counts unless `dernier` is said."""
+    weekday = m.weekday or 0
+    if ahead:
+        return base + ((weekday - base.weekday() - 1) % 7 + 1) * DAY
+    back = (base.weekday() - weekday) % 7
+    return base - (back or (7 if m.direction < 0 else 0)) * DAY
+
+
+def _weekday_and_day(m: Mention, base: date, ahead: bool) -> str:
+    """`mardi 3`: the nearest third of a month that is a Tuesday."""
+    for months in (0, 1, -1, -2, 2, -3, 3) if ahead else (0, -1, 1, -2, -3, 2):
+        day = day_in(month_from(base, months), m.day or 0)
+        if day and day.weekday() == m.weekday and (ahead or day <= base + 4 * WEEK):
+            return day_value(day)
+    return f"XXXX-XX-{m.day:02d}"

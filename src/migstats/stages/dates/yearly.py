@@ -1,0 +1,226 @@
+"""What has a place in a year, and which year is meant: a day and month, a quarter, a feast; the year itself."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ...words import word_set
+from .calendar import holiday, is_day
+from .edtf import bounds, day_value, interval, month_value, week_end, week_value
+from .frame import UNKNOWN, Frame, Value, year_of
+from .mention import Reading
+from .tense import narrates, tense
+
+if TYPE_CHECKING:
+    from .mention import Mention
+
+_CANDIDATES = range(2000, 2031)
+_FAR, _NEAR = 200, 75  # days: a bare day so far back is rather the one so near ahead, if no verb says when
+
+
+def yearly(frame: Frame, m: Mention) -> Value:
+    """What has a place in a year: a day and month, a month, a quarter, a feast; the year itself."""
+    year, anchor = year_of(frame, m)
+    if year is not None:
+        return Value(in_year(m, year), anchor)
+    if m.year_offset is not None:
+        return Value(without_year(m))
+    if year := _legal_year(frame, m) or _bracketed_year(frame, m):
+        return Value(in_year(m, year), "context")
+    if frame.base is None or _is_yearly(frame.text, m):
+        return Value(without_year(m), None, _candidates(m))
+    return Value(in_year(m, _chosen_year(frame, m)), frame.anchor)
+
+
+_EACH = frozenset(("chaque", "tous", "toutes"))
+_OFTEN = word_set("jour jours matin matins soir soirs semaine semaines année années an ans été hiver saison")
+_BACK = 12
+
+
+def _is_yearly(text: Reading, m: Mention) -> bool:
+    """`chaque matin, d’avril à` | novembre: from month to month, year after year."""
+    if m.grain != "month" or text.word(m.first - 1) not in ("de", "d'", "à", "entre", "et"):
+        return False
+    start = max(text.page.layout.sentence(m.first)[0], m.first - _BACK)
+    each = (i for i in range(start, m.first) if text.word(i) in _EACH)
+    return any(not _OFTEN.isdisjoint((text.word(i + 1), text.word(i + 2))) for i in each)
+
+
+def _legal_year(frame: Frame, m: Mention) -> int | None:
+    """`L’an deux mil dix-huit, et le` | 5 décembre: minutes name the year first."""
+    at, text = m.first - 1, frame.text
+    while text.word(at) in _BETWEEN:
+        at -= 1
+    year = frame.named[-1] if frame.named and m.day and at < m.first - 2 else None
+    if year is None or text.word(year.first) != "an" or not year.value.isdecimal() or not text.taken[at]:
+        return None
+    return int(year.value)
+
+
+_BETWEEN = frozenset((",", "et", "le", "\n"))
+
+
+def _bracketed_year(frame: Frame, m: Mention) -> int | None:
+    """`L’attentat de 2016 (` | 14 juillet `)`: a day alone in brackets, right behind its year."""
+    text, at = frame.text, m.first - 1
+    at -= text.word(at) == "le"
+    year = frame.named[-1] if frame.named and m.month else None
+    if year is None or text.word(at) != "(" or text.word(m.last) != ")":
+        return None
+    if text.word(at - 1) != year.value or not year.value.isdecimal():
+        return None
+    return int(year.value)
+
+
+def in_year(m: Mention, year: int) -> str:
+    if m.holiday:
+        day = holiday(m.holiday, year)
+        return _weekend_of(day) if m.grain == "weekend" else day_value(day)
+    if m.grain == "decade":
+        return f"{year // 10}X"
+    if m.grain == "century":
+        return f"{year // 100:02d}XX"
+    if m.part is not None:
+        return f"{year:04d}-{_part(m)}"
+    if m.grain in ("week", "weekend"):
+        held = _day_in(m, year)
+        if held is None:
+            return f"{year:04d}"
+        return week_value(held) if m.grain == "week" else _weekend_of(held)
+    if m.month is None:
+        return f"{year:04d}"
+    return month_value(year, m.month) + (f"-{m.day:02d}" if m.day else "")
+
+
+def _day_in(m: Mention, year: int) -> date | None:
+    """The day of `m` in a year, where the calendar has it."""
+    month, day = m.month or 0, m.day or 0
+    return date(year, month, day) if is_day(year, month, day) else None
+
+
+def _weekend_of(day: date) -> str:
+    """Saturday and Sunday of the week of `day`."""
+    return interval(*(day_value(one) for one in week_end(day)))
+
+
+def _part(m: Mention) -> str:
+    return {"quarter": f"Q{m.part}", "semester": f"H{m.part}", "week": f"W{m.part or 0:02d}"}.get(
+        m.grain, f"{m.part}"
+    )
+
+
+def without_year(m: Mention) -> str:
+    if m.holiday and m.grain == "day":
+        return f"XXXX-{m.holiday}" if m.holiday[0].isdecimal() and " " not in m.holiday else "XXXX-XX-XX"
+    if m.part is not None:
+        return f"XXXX-{_part(m)}"
+    if m.grain in ("week", "weekend"):
+        return UNKNOWN[m.grain]
+    if m.month is None:
+        return f"XXXX-XX-{m.day:02d}" if m.day else UNKNOWN[m.grain]
+    return f"XXXX-{m.month:02d}" + (f"-{m.day:02d}" if m.day else "")
+
+
+def _candidates(m: Mention) -> tuple[int, ...]:
+    """Years in which the day of the month is that weekday."""
+    if m.weekday is None or m.month is None or m.day is None:
+        return ()
+    return tuple(year for year in _CANDIDATES if _falls(m, year))
+
+
+def _falls(m: Mention, year: int) -> bool:
+    """Whether that day of `m` is the weekday of `m` in a year."""
+    day = _day_in(m, year)
+    return day is not None and day.weekday() == m.weekday
+
+
+def _chosen_year(frame: Frame, m: Mention) -> int:
+    """Past by default; the future where the clause is in it; a weekday that fits but one year decides."""
+    base = frame.base
+    assert base is not None
+    past, future = _year_beside(m, base, -1), _year_beside(m, base, 1)
+    if m.direction:
+        return past if m.direction < 0 else future
+    if m.weekday is not None and (year := _fitting_year(m, past, future)):
+        return year
+    if _since(frame.text, m):
+        return past
+    if (year := _said_of_day(frame, m)) is not None:
+        return year
+    when = tense_of(frame.text, m)
+    if when <= 0 and _plans(frame.text, m) and (when == 0 or narrates(frame.text, m.first, m.last) <= 0):
+        when = 1
+    if when > 0:
+        return _nearer(m, base, past, future) if _was_planned(frame.text, m) else future
+    return future if when == 0 and m.day and _rather_ahead(m, base, past, future) else past
+
+
+def _was_planned(text: Reading, m: Mention) -> bool:
+    """`devait ouvrir` | fin septembre: a plan that may be over."""
+    return m.grain == "month" and not _DUE.isdisjoint(text.word(i) for i in range(m.first - 6, m.first))
+
+
+_DUE = frozenset(("devait", "devaient"))
+
+
+def _nearer(m: Mention, base: date, past: int, future: int) -> int:
+    back, ahead = bounds(in_year(m, past))[1], bounds(in_year(m, future))[0]
+    return past if back and ahead and base - back < ahead - base else future
+
+
+def tense_of(text: Reading, m: Mention) -> int:
+    """`sont ouvertes jusqu’au` | 15 juin: a passive of the present beside an end that is to come."""
+    when = tense(text, m.first, m.last)
+    return 0 if when < 0 and m.open == "stop" and narrates(text, m.first, m.last) <= 0 else when
+
+
+def _since(text: Reading, m: Mention) -> bool:
+    """`depuis le 1er janvier`: always the last one."""
+    return m.open == "start" and "depuis" in (text.word(m.first - 1), text.word(m.first - 2))
+
+
+_RECENT = 4
+
+
+def _said_of_day(frame: Frame, m: Mention) -> int | None:
+    """`départ le 13 août à 8 h, arrivée le` | 13 août: the year of that day where it was just named."""
+    day = f"{m.month:02d}-{m.day:02d}" if m.month and m.day else ""
+    said = (one.value for one in reversed(frame.named[-_RECENT:]) if len(one.value) == _ISO)
+    return next((int(value[:4]) for value in said if day and value[5:] == day and value[0] != "X"), None)
+
+
+_ISO = len("2024-08-13")
+
+
+def _plans(text: Reading, m: Mention) -> bool:
+    """`avant le 30 juin`, `jusqu’au 30 juin`, `à compter du 1er juillet` without a verb in the past."""
+    before = {text.word(i) for i in range(m.first - 3, m.first)}
+    return m.open == "stop" or (m.grain == "day" and bool(before & {"avant", "compter"}))
+
+
+def _rather_ahead(m: Mention, base: date, past: int, future: int) -> bool:
+    back, ahead = bounds(in_year(m, past))[1], bounds(in_year(m, future))[0]
+    if back is None or ahead is None:
+        return False
+    return (base - back).days > _FAR and (ahead - base).days < _NEAR
+
+
+def _fitting_year(m: Mention, past: int, future: int) -> int | None:
+    """The nearer of two years where but one has that weekday; else the nearest one in which it falls so."""
+    fits = [year for year in (past, future) if _falls(m, year)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _year_beside(m: Mention, base: date, step: int) -> int:
+    """For -1 the last year in which it has begun by `base`, for 1 the next in which it is not over.
+
+    `dernier` wants it over and `prochain` not begun.
+    """
+    apart = m.direction == step
+    side = int(apart == (step < 0))
+    for year in range(base.year, base.year + 9 * step, step):
+        day = bounds(in_year(m, year))[side]
+        if day is not None and (day - base).days * step >= apart:
+            return year
+    return base.year

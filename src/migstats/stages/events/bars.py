@@ -1,0 +1,210 @@
+"""What a date cannot date, however near it stands: nothing happened then, or it is of something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
+from ...words import word_set
+from .coarse import is_too_coarse, touches
+from .dating import ARTICLES, CHRONICLE, COARSE, PLANNED, days_of, is_deadline, is_since_weekday
+from .elsewhere import DETERMINERS, is_loose, is_of_another
+from .segments import RELATIVES, crossings, has_verb
+from .verbs import QUOTES
+
+if TYPE_CHECKING:
+    from ...found import FoundDate
+    from ...scan import Scan
+    from .triggers import Trigger
+
+_LONGEST_DAYS = 16  # a longer stretch is a period of account
+_GOING_ON_FOR_DAYS = frozenset(("incident", "rescue", "operation", "return"))
+_GOING_ON = frozenset(("other", "conference", "visit"))
+_COUNTED_OUT = word_set("premiers premières")
+_HEAD = 2  # a bullet and `du` before the date of a line
+_NOBODY = 8
+_TO_COME = word_set("prochain prochaine prochains prochaines demain")
+_NONE = word_set("aucun aucune")  # `n’a causé aucun` | décès
+_FLOWS = frozenset(("arrival", "return"))
+_PUTTING_OFF = word_set("reporter repousser ajourner avancer renvoyer")
+_HAD = frozenset(("avait", "avaient"))
+_COMMAS = 3
+_BESIDE = 9  # words between a verb in the present and its date
+_BOUNDARIES_OF_SAYING = word_set(", ; : ( « » que qu' qui dont au dans lors sur depuis")
+
+
+def is_barred(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int, far: int) -> bool:
+    """What the date cannot date, however near it stands."""
+    if date.first <= trigger.first < date.last:
+        return True
+    if _is_process(page, trigger, date):
+        return False
+    if is_since_weekday(page, date) and not is_deadline(page, date, start):
+        done = trigger.passive and not trigger.lasting
+        return not (done and trigger.type in _GOING_ON_FOR_DAYS and touches(page, trigger, date))
+    if date.grain in COARSE and is_too_coarse(page, trigger, date, start, end):
+        return True
+    if date.grain == "day" and days_of(date) > _LONGEST_DAYS and not _is_on_show(page, trigger, date, start):
+        return True
+    if is_deadline(page, date, start) and not _is_due(page, trigger, date):
+        return True
+    if trigger.lasting and not _told_on(page, trigger, date, start):
+        return True
+    if is_of_another(page, trigger, date, start):
+        return True
+    if any(bars(page, trigger, date) for bars in _BARS):
+        return True
+    if trigger.noun:
+        return trigger.type == "incident" and page.folds[trigger.first - 1] in _NONE
+    return not trigger.finite and is_loose(page, trigger, date, far)
+
+
+def _is_nobody(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
+    """`Aucun navire n’` | est arrivé `mardi`: nothing happened."""
+    if trigger.noun or not trigger.finite or page.folds[trigger.clause - 1] not in ("ne", "n'"):
+        return False
+    return not _NONE.isdisjoint(page.folds[max(trigger.clause - _NOBODY, 0) : trigger.clause])
+
+
+def _is_said_of_future(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`espère` | trouver des places lundi prochain: what is hoped for is to come, and is not said then."""
+    if trigger.type != "statement" or not trigger.finite or trigger.future:
+        return False
+    at = date.first - 1 - (page.folds[date.first - 1] in ARTICLES)
+    meant = page.folds[at] == "pour" and trigger.last <= date.first  # `est annoncée pour` | mardi
+    return meant or not _TO_COME.isdisjoint(page.folds[date.first : date.last])
+
+
+def _is_set_for(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`a été reportée au` | 4 octobre `en raison de l’élection`: the day that was set is that of what precedes."""
+    at = date.first - 1
+    return trigger.first >= date.last and page.folds[at] in ("au", "à") and page.folds[at - 1] in PLANNED
+
+
+def _is_flow(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`les` | arrivées `de cette semaine`: those of a stretch are counted; those of one day happen."""
+    if not _COUNTED_OUT.isdisjoint(page.folds[date.first : date.last]):  # `les douze premiers jours d’août`
+        return True
+    flow = trigger.noun and trigger.type in _FLOWS and page.folds[trigger.first].endswith("s")
+    return flow and (date.grain != "day" or days_of(date) > 1)
+
+
+def _is_put_off_to(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`les élus ont reporté à` | février `le vote`: not when they did so."""
+    return trigger.verb in _PUTTING_OFF and not trigger.noun and page.folds[date.first - 1] in ("à", "au")
+
+
+def _is_process(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`une enquête a été menée` | du 6 février au 17 mars: one thing that was held, and how long it went on."""
+    if "/" not in date.value or trigger.reach > date.first:
+        return False
+    if not trigger.noun or trigger.type not in _GOING_ON:
+        return False
+    held = trigger.verb != "" or trigger.reach > trigger.last or _is_of_days(page, trigger, date)
+    return held and not page.folds[trigger.first].endswith("s")
+
+
+def _is_of_days(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`Le recensement du` | 1er au 30 septembre: the noun, and from when to when."""
+    return page.folds[trigger.last : date.first] == ["du"] and trigger.type == "other"
+
+
+def _is_on_show(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """`Du 1er au 31 juillet –` | Exposition: what a line of a programme announces may last."""
+    opens = trigger.noun and date.first - start <= _HEAD and page.words[date.last].text in CHRONICLE
+    return opens and trigger.first == date.last + 1
+
+
+def _denied_ever(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
+    """`Jamais la police n’avait` | arrêté autant d’hommes: a record, no happening."""
+    before = page.folds[max(trigger.clause - _NOBODY, 0) : trigger.clause]
+    return page.folds[trigger.clause] in _HAD and "jamais" in before
+
+
+def _is_due(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`sera remis avant le` | 30 juin, `est prévue à partir de` | lundi: a future that the deadline follows."""
+    planned = trigger.noun and not PLANNED.isdisjoint(page.folds[trigger.last : date.first])
+    if not (trigger.future or planned) or trigger.last > date.first:
+        return False
+    apart = (
+        ":" in page.folds[trigger.last : date.first]
+    )  # `y défendra son plan : 300 lits avant le` | 1er mai
+    return not apart and crossings(page, trigger.last, date.first) <= 1
+
+
+def _is_asked(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
+    """`Qui` | est arrivé `en 2024 ?`: what is asked is not told."""
+    if trigger.noun:
+        return False
+    start, end = page.layout.sentence(trigger.first)
+    while end > start and page.folds[end - 1] in _AFTER_STOP:
+        end -= 1
+    return page.folds[end - 1] == "?"
+
+
+_AFTER_STOP = QUOTES | {"\n"}
+
+
+def _is_over(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`a déposé ses empreintes ; sa procédure expire dans` | cinq mois: what was done is not to come."""
+    told = trigger.finite and not (trigger.noun or trigger.future or trigger.lasting)
+    planned = trigger.verb in _PUTTING_OFF or not PLANNED.isdisjoint(page.folds[trigger.first : date.first])
+    return told and not planned and date.rule.endswith("ahead")
+
+
+def _is_account(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`Entre janvier et septembre, quatre vols` | sont partis: a stretch of months is an account."""
+    return not trigger.noun and date.grain in COARSE and "/" in date.value and ".." not in date.value
+
+
+def _is_wished(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
+    """`demandant l’` | expulsion, `pour éviter un` | naufrage: what is wanted or feared has not happened."""
+    if not trigger.noun:
+        return False
+    at = trigger.first - 1
+    while at > 0 and (page.folds[at] in DETERMINERS or guess(page.folds[at]) & Tag.PREPOSED_ADJECTIVE):
+        at -= 1
+    word = page.folds[at]
+    bare = word.endswith("ant") or bool(guess(word) & Tag.INFINITIVE)
+    return bare and infinitive(word.removesuffix("ant") + "er" if word.endswith("ant") else word) in _WANTING
+
+
+_WANTING = word_set(
+    """demander réclamer exiger craindre souhaiter redouter espérer éviter empêcher interdire envisager préparer
+    obtenir prévenir"""
+)
+
+
+_BARS = (
+    _is_nobody, _is_said_of_future, _is_flow, _is_set_for, _denied_ever, _is_put_off_to, _is_asked, _is_over,
+    _is_account, _is_wished,
+)  # fmt: skip
+
+
+def _told_on(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """`annonce` | vendredi, `Vendredi, l’Office` | annonce: a tense that lasts needs its date beside it."""
+    if date.grain in COARSE and trigger.type == "statement":
+        return False
+    if trigger.first >= date.last:
+        return crossings(page, start, date.first) == 0 and _opens(page, date, trigger, start)
+    between = page.folds[trigger.last : date.first]
+    beside = len(between) < _BESIDE and _BOUNDARIES_OF_SAYING.isdisjoint(between)
+    return beside and not any(map(is_participle, between))
+
+
+def _opens(page: Scan, date: FoundDate, trigger: Trigger, start: int) -> bool:
+    """`23 août – Rome` | immobilise, `Lundi, par grand froid, elle` | arrive: what follows a date is dated by it."""
+    if has_verb(page, start, date.first):
+        return False
+    if page.words[date.last].text in CHRONICLE:
+        return _is_main_of_line(page, date.last + 1, trigger.clause)
+    commas = page.folds[date.last : trigger.first].count(",")
+    return crossings(page, date.last, trigger.first) == commas <= _COMMAS
+
+
+def _is_main_of_line(page: Scan, first: int, last: int) -> bool:
+    """`14 avril - Les passagers qui tentent de partir` | périssent: each relative between has a verb of its own."""
+    between = page.folds[first:last]
+    relatives = sum(word in RELATIVES for word in between)
+    verbs = sum(is_finite_verb(page.folds[i]) and not page.words[i].capital for i in range(first, last))
+    return ";" not in between and verbs == relatives

@@ -1,0 +1,143 @@
+"""Months and years: they date what is made once, and what was done in a month where nothing is counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...words import word_set
+from .dating import heads_chronicle
+from .elsewhere import is_of_participle
+from .segments import crossings, has_verb, segment
+
+if TYPE_CHECKING:
+    from ...found import FoundDate
+    from ...scan import Scan
+    from .triggers import Trigger
+
+NEAR = 10
+_DATABLE = frozenset(("agreement", "creation", "conference", "adoption", "visit", "meeting", "publication"))
+_MANY = 10
+_OF_PARTICIPLE = 6  # words before a participle in which its noun stands with its number
+_PLANNABLE = frozenset(("arrival", "return", "operation", "other"))  # besides those that may have a year
+_REACHED = word_set("atteindre dépasser franchir")
+_BESIDE_SAYING = 2
+_GOING = word_set(
+    "arriver partir quitter fuir rentrer revenir débarquer émigrer retourner regagner rejoindre"
+)
+_ONE = word_set("a est ai suis avait était avais étais")
+_AT_ONCE = frozenset(("débloquer", "décider", "convoquer"))  # done once, however many places it gave
+_PROMISING = frozenset(("engager",))  # `s’était engagé en juin` | à en prendre 347
+_THIS_ONE = word_set("ce cet cette ces")
+_SUBJUNCTIVE = word_set("soit soient ait aient")
+_KNOWN = word_set("les des aux ces ses leurs")
+_TALLYING = word_set("relever constater observer noter signaler")  # said of what is counted over a month
+_MONEY = word_set("€ $ £ euro euros dollar dollars franc francs dirhams dinars fcfa cfa")
+
+
+def is_too_coarse(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -> bool:
+    """A month or year beside what it does not date."""
+    return (
+        not _suits(page, trigger, date, start, end)
+        or is_of_participle(page, trigger, date)
+        or _is_repeated(page, trigger, date)
+        or _is_named_again(page, trigger, date)
+    )
+
+
+def _is_repeated(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`s’est réuni douze fois en 2012`, `soit rejetée`: a number of times; what was to be."""
+    return "fois" in page.folds[trigger.last : date.first] or page.folds[trigger.clause] in _SUBJUNCTIVE
+
+
+def _is_named_again(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`Cet` | accord`, modifié en 1985`: the year is of something else."""
+    again = trigger.noun and page.folds[trigger.first - 1] in _THIS_ONE and trigger.last <= date.first
+    return again and crossings(page, trigger.last, date.first) > 0
+
+
+def _suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -> bool:
+    """A month or year dates what is made once and, where nothing is counted, what was done in a month."""
+    if trigger.noun and heads_chronicle(page, date) and trigger.first == date.last + 1:
+        return True
+    counted = not trigger.future and trigger.verb not in _AT_ONCE and trigger.verb not in _PROMISING
+    if counted and _counts(page, trigger, date, start, end):
+        return False
+    if trigger.type in _DATABLE:
+        return not trigger.noun or not page.folds[trigger.first].endswith("s")
+    if trigger.type == "incident" and trigger.noun:
+        befell = trigger.last < trigger.reach <= date.first and not page.folds[trigger.first].endswith("s")
+        return befell or (page.folds[trigger.first - 1] in ("un", "une") and trigger.first > start)
+    if trigger.type == "statement":
+        return _said_then(page, trigger, date, start)
+    if trigger.other and ("/" in date.value or not _in_clause(page, trigger, date, start)):
+        return False
+    if trigger.verb in _REACHED:  # `devraient dépasser la barre des 12 milliards en 2023`
+        return False
+    if date.grain not in ("month", "season"):
+        told = _is_arrival_of_one(page, trigger, date) or _is_of_one_life(page, trigger, date, start)
+        return told or (trigger.future and trigger.type in _PLANNABLE)
+    once = trigger.finite or trigger.verb in _AT_ONCE
+    return once or _is_arrival_of_one(page, trigger, date) or _is_past_loss(page, trigger, date)
+
+
+def _said_then(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """`a annoncé en mai`, `En mai, le ministre` | a annoncé; not `a baissé en mai`, | a annoncé."""
+    if not trigger.finite or "/" in date.value or trigger.verb in _TALLYING:
+        return False
+    if trigger.last <= date.first:
+        return date.first - trigger.last <= _BESIDE_SAYING
+    return not has_verb(page, start, date.first) and not has_verb(page, date.last, trigger.clause)
+
+
+def _is_arrival_of_one(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`Mariam, 34 ans,` | arrivée `de Tbilissi il y a deux ans`: one person, set apart by a comma."""
+    one = (trigger.type == "arrival" or trigger.verb in _GOING) and not (trigger.noun or trigger.finite)
+    apposed = trigger.first > 0 and page.folds[trigger.first - 1] == ","
+    return one and apposed and not page.folds[trigger.first].endswith("s") and touches(page, trigger, date)
+
+
+def _is_of_one_life(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """`Elle` | a quitté `le Mali en 2015`, | Arrivé `à Lyon en 2018`: one who came or went."""
+    if trigger.other or trigger.noun or "/" in date.value or trigger.verb not in _GOING:
+        return False
+    one = page.folds[trigger.clause] in _ONE if trigger.finite else trigger.first == start
+    return one and not page.folds[trigger.last - 1].endswith("s") and _in_clause(page, trigger, date, start)
+
+
+def _is_past_loss(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`les 39 hommes` | retrouvés `morts en octobre 2019`."""
+    return trigger.type == "incident" and not trigger.noun and touches(page, trigger, date)
+
+
+def touches(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    return 0 <= date.first - trigger.last < NEAR and crossings(page, trigger.last, date.first) == 0
+
+
+def _in_clause(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """`a été promu en` | octobre 2015, `En avril, les rebelles` | ont pris: nothing but the comma of an opening."""
+    if trigger.last <= date.first:
+        return crossings(page, trigger.last, date.first) == 0
+    opening = crossings(page, start, date.first) == 0 and page.folds[date.last : date.last + 1] == [","]
+    return opening and crossings(page, date.last + 1, trigger.clause) == 0
+
+
+def _counts(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) -> bool:
+    """A total of a month or year: a number of some size in the clause of the trigger."""
+    number = page.lexicon.vocabulary.shapes
+    first, last = segment(page, trigger.first, start, end)
+    if not (trigger.finite or trigger.noun):  # `la loi votée en mai prévoit 4 000 places`: what goes before
+        first, last = max(first, trigger.first - _OF_PARTICIPLE), trigger.first
+    letters = (number["number"], number["numeral"])
+    inside = (i for i in range(first, last) if page.kinds[i] in letters and not date.first <= i < date.last)
+    sums = trigger.type not in _DATABLE  # `a voté un budget de`, `ont transféré 115` | milliards
+    return any(_is_many(page, i, sums) for i in inside)
+
+
+def _is_many(page: Scan, at: int, sums: bool) -> bool:
+    """A count of ten or more: `106 arrivées`; `2,4 millions d’euros` only where `sums` count."""
+    text = page.words[at].text
+    if at and page.folds[at - 1] in _KNOWN:  # `les 39 Vietnamiens`: no total, they were named before
+        return False
+    if not sums and not _MONEY.isdisjoint(page.folds[at + 1 : at + 5]):
+        return False
+    return text[0].isdecimal() and (not text.isdecimal() or int(text) >= _MANY)

@@ -1,0 +1,93 @@
+"""The place that a verb or noun governs: `sommet d’` | Abidjan, `a visité` | l’Allemagne, `est parti` | de Sfax."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...words import OF, word_set
+from .segments import past_date
+from .toponyms import (
+    ARTICLES,
+    KEPT,
+    KINDS,
+    following,
+    kept_at,
+    known_at,
+    name_after,
+    name_at,
+    object_place,
+    past_kind,
+)
+
+if TYPE_CHECKING:
+    from ...found import Run
+    from ...scan import Scan
+    from .triggers import Trigger
+
+_LEAVING = 10
+_MEANS = word_set("par à dans sur depuis")
+_FROM = frozenset(("de", "d'", "du", "depuis"))
+_BREAKS = frozenset((",", ";", ":", "(", "»", "qui", "que", "pour", "avec", "bord"))
+_SENDING = word_set(
+    """refouler évacuer expulser reconduire renvoyer transférer acheminer rapatrier ramener conduire orienter"""
+)
+_REACHING = frozenset(("visit", "arrival", "return"))  # whose object is the place where it happens
+
+
+def complement(page: Scan, trigger: Trigger, end: int) -> list[Run]:
+    """`sommet d’` | Abidjan, `a visité` | l’Allemagne: a place that touches its trigger."""
+    if trigger.noun:
+        place = _place_of(page, trigger.last, end)
+    else:
+        reaches = trigger.type in _REACHING or trigger.verb == "quitter"
+        place = object_place(page, trigger.last, end) if reaches else None
+        if trigger.verb == "quitter" and place is None:
+            place = _kind_of_place(page, trigger.last, end)
+    if place is None and trigger.leaving:
+        place = _origin_of(page, trigger.reach, end)
+    if place is None and trigger.verb in _SENDING:
+        place = _goal_of(page, trigger.last, end)
+    return [*following(page, place, end)] if place else []
+
+
+def _place_of(page: Scan, at: int, last: int) -> Run | None:
+    """`sommet` | d’Abidjan, `démantèlement` | du camp de Grande-Synthe: the place that begins at `at`."""
+    if at + 1 >= last or page.folds[at] not in OF:
+        return None
+    if page.words[at + 1].capital:
+        return known_at(page, at + 1, last)
+    noun = at + 1 + (page.folds[at + 1] in ARTICLES)
+    if noun < last and page.folds[noun] in KEPT:
+        return kept_at(page, noun, last)
+    name = past_kind(page, noun, last, True) if noun < last and page.folds[noun] in KINDS else 0
+    return name_at(page, name, last, "") if name else None
+
+
+def _kind_of_place(page: Scan, at: int, last: int) -> Run | None:
+    """`a quitté` | le port d’Augusta, `a quitté la veille, selon eux,` | la plage de Kristel."""
+    dated = past_date(page, at + (page.folds[at] in ARTICLES), last) if at < last else at
+    at = dated if dated > at + 1 else past_date(page, at, last)
+    if page.folds[at : at + 2] == [",", "selon"] and "," in page.folds[at + 1 : min(at + _LEAVING, last)]:
+        at = page.folds.index(",", at + 1) + 1
+    noun = at + (at < last and page.folds[at] in ARTICLES)
+    return name_after(page, at, last, "près") if noun < last and page.folds[noun] in KINDS else None
+
+
+def _origin_of(page: Scan, at: int, last: int) -> Run | None:
+    """`est parti mardi` | d’une plage de Salakta, `rapatriés` | de Libye: the place left, in the words after `at`."""
+    for i in range(at, min(at + _LEAVING, last - 1)):
+        if page.folds[i] in _BREAKS:
+            return None
+        if page.folds[i] in _FROM and (place := name_after(page, i + 1, last, "près")):
+            return place
+    return None
+
+
+def _goal_of(page: Scan, at: int, last: int) -> Run | None:
+    """`a refoulé 688 personnes vers` | le Niger: where it leads; not `par un vol vers Antananarivo`."""
+    for i in range(at, min(at + _LEAVING, last - 1)):
+        if page.folds[i] in _BREAKS or page.folds[i] in _MEANS:
+            return None
+        if page.folds[i] == "vers":
+            return name_after(page, i + 1, last, "près")
+    return None

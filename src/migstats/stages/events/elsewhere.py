@@ -1,0 +1,166 @@
+"""Dates that are of something else: of a participle, a clause or a noun beside the happening."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...morphology import infinitive, is_finite_verb, is_participle
+from ...words import OF, word_set
+from .auxiliaries import AUXILIARIES
+from .dating import COARSE, LEADING_IN
+from .segments import RELATIVES, crossings, has_verb, word_before
+from .verbs import ASKED, QUOTES
+
+if TYPE_CHECKING:
+    from ...found import FoundDate
+    from ...scan import Scan
+    from .triggers import Trigger
+
+_ABOUT = word_set("de d' du des sur")
+# What is told about a happening after it: `les victimes de l’` | attentat `ont défilé`.
+_MATTERS = word_set(
+    """affaire affaires dossier enquête enquêtes victime victimes auteur auteurs responsable responsables suspect
+    suspects famille familles proches rescapés survivants témoin témoins bilan lieu lieux scène circonstances origine
+    cause causes responsabilité anniversaire images image vidéo vidéos photos récit conséquences suites dégâts
+    soupçonné soupçonnés accusé accusés accusée coupable coupables organisateurs participants mémoire hommage"""
+)
+_SEQUEL = word_set("issue sortir terme lendemain après")
+DETERMINERS = word_set("le la les l' un une leur son sa ce cet cette")
+GOVERNED = DETERMINERS | OF
+_COUNTED = DETERMINERS | {"deux", "trois", "quatre"}
+_DETERMINERS_ALL = DETERMINERS | {"les", "des", "ces", "ses", "leurs", "aux", "du", "au"}
+
+
+def end_of(trigger: Trigger, date: FoundDate) -> int:
+    """Where the trigger ends for a date after it: `accord` conclu | mardi, `accord` | de mardi, conclu."""
+    return trigger.reach if trigger.reach <= date.first else trigger.last
+
+
+def is_of_another(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """Whether the date belongs to something else than the happening that stands after it, or before it."""
+    if trigger.first >= date.last:
+        return (
+            _is_aside(page, trigger, date)
+            or _is_beside(page, trigger)
+            or _is_dated_beside(page, trigger, date, start)
+            or (trigger.type == "statement" and _is_quoted_alone(page, trigger, date))
+            or _is_of_other_clause(page, trigger, date)
+            or _is_of_bare_participle(page, trigger, date)
+        )
+    if trigger.noun or trigger.last > date.first:
+        return False
+    return _is_of_past_infinitive(page, trigger, date) or _is_of_relative(page, trigger, date)
+
+
+def is_loose(page: Scan, trigger: Trigger, date: FoundDate, far: int) -> bool:
+    """A bare participle too far from its date, or parted from it by a verb."""
+    if date.grain in COARSE and trigger.first >= date.last:
+        return True
+    if trigger.type == "statement" and far > 1 and not inserted(page, trigger, date):
+        return True
+    return has_verb(page, trigger.last, date.first)
+
+
+def _is_aside(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`26 juin : l’Union durcit les conditions (` | création `de centres)`: in brackets that do not hold the date."""
+    between = page.folds[date.last : trigger.first]
+    return between.count("(") > between.count(")")
+
+
+def _is_beside(page: Scan, trigger: Trigger) -> bool:
+    """`, après la` | mort `de deux hommes`, `, où` | sont rassemblés: told beside what the date before it dates."""
+    if trigger.noun:
+        return is_aftermath(page, trigger) or _is_matter(page, trigger)
+    return trigger.other and page.folds[trigger.clause - 1] in RELATIVES
+
+
+def _is_dated_beside(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """`Selon un bilan établi` | mardi, `300 personnes sont mortes`: the date is of the participle that it touches."""
+    if crossings(page, date.last, trigger.clause) == 0:
+        return False
+    if _opens_with_participle(page, start) and crossings(page, start, date.first) == 0:
+        return True
+    at = date.first - 1 - (page.folds[date.first - 1] in LEADING_IN)
+    if at <= start or not is_participle(page.folds[at]):
+        return False
+    return page.folds[start] in ("selon", "d'") and not has_verb(page, start, at)
+
+
+def _opens_with_participle(page: Scan, start: int) -> bool:
+    """`Commencée` `à Lille le 19 mai, la marche arrivera jeudi`; not `Interrogée mardi, elle a refusé`."""
+    word = page.folds[start]
+    return is_participle(word) and infinitive(word) not in ASKED
+
+
+def _is_matter(page: Scan, trigger: Trigger) -> bool:
+    """`l’affaire du` | braquage, `l’enquête sur l’` | incendie: a date before it is of what is told about it."""
+    at = word_before(page, trigger.first, _COUNTED)
+    return page.folds[at] in _ABOUT and page.folds[at - 1] in _MATTERS
+
+
+def is_of_participle(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`ont conclu un accord sur le Pacte, proposé` | en 2020: the date is of the participle beside the happening."""
+    end = end_of(trigger, date)
+    between = page.folds[end : date.first]
+    bare = (
+        is_participle(page.folds[i]) and page.folds[i - 1] not in _DETERMINERS_ALL
+        for i in range(end, date.first)
+    )
+    return (trigger.noun or "," in between) and any(bare)  # not `, dans les` | faits, `en août`
+
+
+def _is_quoted_alone(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`« Mardi, le plan a été déclenché »,` | a indiqué: the date stands in what was said, and its verb too."""
+    between = page.folds[date.last : trigger.clause]
+    close = next((i for i, word in enumerate(between) if word in QUOTES), 0)
+    opened = not _OPENING_QUOTES.isdisjoint(between[:close])
+    return close > 0 and not opened and any(map(is_finite_verb, between[:close]))
+
+
+_OPENING_QUOTES = frozenset(("«", "“"))
+
+
+def _is_of_other_clause(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`se sont engagées en` | juin `; elles ont accueilli`: the date is of the verb before the semicolon."""
+    if trigger.noun or ";" not in page.folds[date.last : trigger.first]:
+        return False
+    start = page.layout.sentence(date.first)[0]
+    end = page.folds.index(";", date.last)
+    return has_verb(page, start, date.first) or has_verb(page, date.last, end)
+
+
+def _is_of_bare_participle(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`les mineurs arrivés` | ce mois-là `…, assure l’OIM : tous` | ont été confiés: that month is of the arrivals."""
+    if date.grain not in COARSE or crossings(page, date.last, trigger.clause) == 0:
+        return False
+    at = date.first - 1 - (page.folds[date.first - 1] in LEADING_IN)
+    return is_participle(page.folds[at]) and page.folds[at - 1] not in AUXILIARIES
+
+
+def _is_of_past_infinitive(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`sont soupçonnés d’avoir tiré` | vendredi, `a reconnu avoir menti` | mardi: the date is of what they did."""
+    at = next((i for i in range(date.first - 2, trigger.last - 1, -1) if page.folds[i] in _HAVING), 0)
+    return at > 0 and is_participle(page.folds[at + 1]) and crossings(page, at, date.first) == 0
+
+
+_HAVING = frozenset(("avoir", "être"))
+
+
+def _is_of_relative(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`a ouvert des discussions avec ceux qu’elle réunira` | vendredi: the date is of the verb beside it."""
+    if trigger.future:
+        return False
+    between = page.folds[trigger.last : date.first]
+    opens = next((i for i, word in enumerate(between) if word in RELATIVES), len(between))
+    return any(word.endswith(("ra", "ront")) and is_finite_verb(word) for word in between[opens:])
+
+
+def inserted(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`rapportés,` | jeudi 13 août, `par l’agence`."""
+    after = page.folds[date.last : date.last + 1] == [","]
+    return after and page.folds[trigger.last : date.first] in ([","], [",", "le"], [",", "ce"])
+
+
+def is_aftermath(page: Scan, trigger: Trigger) -> bool:
+    """`à l’issue d’une` | réunion, `dix ans après la` | conférence: the date is that of what is told beside it."""
+    return page.folds[word_before(page, trigger.first, GOVERNED)] in _SEQUEL

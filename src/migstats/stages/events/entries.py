@@ -1,0 +1,83 @@
+"""A verb of a text and its entry in the lexicon, with the other words that the entry asks for."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ...morphology import infinitive
+from ...words import word_set
+from .segments import past_date
+from .table import Entry, verbs
+from .toponyms import object_place
+
+if TYPE_CHECKING:
+    from ...scan import Scan
+
+_FORM = re.compile(r"(?:ée?s?|era|eront)\Z")
+_INDEFINITE = frozenset(("un", "une"))
+_BEFORE, _AFTER = 12, 10  # words in which the companion of a verb stands
+_REACHING = frozenset(("rejoindre", "gagner", "atteindre", "rallier"))
+_REACHED = Entry((), "arrival")
+# No happening by themselves: verbs that count, last, are or have. Only the lexicon makes one of them.
+NOT_EVENTS = word_set(
+    """avoir être faire devoir pouvoir vouloir savoir falloir aller venir recevoir compter recenser
+    dénombrer comptabiliser décompter atteindre coûter passer dépasser enregistrer connaître rester
+    demeurer représenter augmenter progresser baisser reculer diminuer servir assurer obtenir concerner
+    toucher permettre porter mettre prendre tenir rendre donner trouver perdre situer établir valoir
+    durer prévoir fixer programmer reporter annuler ajourner attendre effectuer participer présider
+    organiser dominer modifier entraîner provoquer causer marquer coïncider voir produire dérouler lier
+    inscrire réaliser mener poursuivre commencer débuter terminer achever tarder cesser sembler paraître
+    contribuer dater baser héberger détecter recueillir subir vivre bondir tripler doubler chuter
+    grimper accompagner travailler montrer confier charger intituler prénommer déposer délivrer
+    instruire traiter dédier étudier analyser soigner financer verser dépenser allouer consacrer
+    affecter naître lire réunir consulter modifier actualiser procéder dormir habiter alourdir rebondir croître
+    stagner ralentir accélérer stabiliser redresser contracter plonger dégringoler flamber remonter
+    redescendre régresser ressortir approcher avoisiner frôler décroître gonfler grossir
+    descendre monter payer régler suivre dégrader améliorer aggraver
+    intensifier accentuer atténuer multiplier"""
+)
+
+
+@lru_cache(1 << 12)
+def lemma_of(word: str) -> str | None:
+    """The infinitive of a verb form, of a verb that only our lexicon knows too: `prorogé` -> proroger."""
+    if verb := infinitive(word):
+        return verb
+    stem = _FORM.sub("er", word)
+    return stem if stem != word and stem in verbs() else None
+
+
+def entry_of(
+    page: Scan, at: int, sentence: tuple[int, int], clause: int, verb: str | None, reflexive: bool
+) -> tuple[int, Entry] | None:
+    """The entry of `verb` whose other words follow, and the word after them."""
+    last = sentence[1]
+    if verb in _REACHING and not reflexive and object_place(page, past_date(page, at + 1, last), last):
+        return at + 1, _REACHED  # `ont rejoint mardi` | Ceuta
+    for entry in verbs().get(verb or "", ()):
+        if entry.reflexive != reflexive or (
+            entry.near and not _stands_near(page, at, sentence, clause, entry)
+        ):
+            continue
+        if end := _past_rest(page, at + 1, last, entry.rest):
+            return end, entry
+    return None
+
+
+def _past_rest(page: Scan, at: int, last: int, rest: tuple[str, ...]) -> int:
+    """The word after `rest`; where a date parts it from its verb, the word after the verb; 0 where it is not there."""
+    if tuple(page.folds[at : min(at + len(rest), last)]) == rest:
+        return at + len(rest)
+    if rest[0] in _INDEFINITE:  # `effectuera mardi une visite`: the noun names it
+        return 0
+    first, at = at, past_date(page, at, last)
+    return first if tuple(page.folds[at : min(at + len(rest), last)]) == rest else 0
+
+
+def _stands_near(page: Scan, at: int, sentence: tuple[int, int], clause: int, entry: Entry) -> bool:
+    """`a franchi le` | seuil, `douze` | corps `ont été découverts`."""
+    before = page.folds[max(clause - _BEFORE, sentence[0]) : clause]
+    after = page.folds[at + 1 : min(at + _AFTER, sentence[1])]
+    return not entry.near.isdisjoint(before) or not entry.near.isdisjoint(after)

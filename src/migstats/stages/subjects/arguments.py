@@ -1,0 +1,245 @@
+"""`a déjoué 300 tentatives`, `300 personnes ont fui`: the verb whose object, complement or subject a figure is."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ...lexicon import letter_of
+from ...lexicon.doings import words_of
+from ...morphology import Tag
+from ...words import DETERMINERS, OF, WEEKDAYS, word_set
+from ..quantities.noun import number_letter
+from .clauses import of_class
+from .sentences import ASIDE, CLAUSES, ENDS, MANY, NEAR, TAKING, is_adverb
+
+if TYPE_CHECKING:
+    from ...found import Quantity
+    from ...scan import Scan
+    from .clauses import Verb
+    from .sentences import Sentence
+
+_ARTICLES = DETERMINERS | {"des", "quelque"}
+_is_preposition = of_class(Tag.PREPOSITION)
+
+
+def verb_of(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
+    """The verb whose object, complement or subject the figure is."""
+    if quantity.noun in _TIMES:
+        return None  # `un samedi sur deux`
+    left, grouped = _left(page, sentence, quantity)
+    led = _led_by(page, sentence, left)
+    if led == "(":
+        return _past_bracket(page, sentence, quantity)
+    if led == "contre":
+        return None
+    if led == "dont":
+        verb = _verb_after(page, sentence, quantity)
+        return (
+            verb.lemma
+            if verb and not {",", "(", "et"} & set(page.folds[quantity.after : verb.first])
+            else None
+        )
+    after = _verb_after(page, sentence, quantity)
+    if after and not (grouped or _may_be_subject(page, quantity, after)):
+        after = None
+    before = _verb_before(page, sentence, left)
+    if before and before.form == "participle" and not _touches(page.folds[before.last : left]):
+        before = None  # `sur les 1 200 demandes reçues, seules 300 ont abouti`
+    if before and before.base in _LETTING and (allowed := _allowed(page, sentence, quantity)):
+        return allowed
+    if before and not (after and led in (",", "et")):
+        return _of_verb_before(page, sentence, quantity, before, left)
+    aside = led in ASIDE or led in TAKING - {"que", "qu'"}
+    return after.lemma if after and not aside else None
+
+
+def _past_bracket(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
+    """`La plupart (71 %) veulent`, `la quasi-totalité (97 %) ont été accueillies`: the verb behind the bracket."""
+    at = max(quantity.right, quantity.last)
+    verb = sentence.starts.get(at + 1) if page.folds[at : at + 1] == [")"] else None
+    return verb.lemma if verb and verb.form == "finite" else None
+
+
+def _left(page: Scan, sentence: Sentence, quantity: Quantity) -> tuple[int, bool]:
+    """Where the noun phrase of the figure begins: `une convention de 2 milliards`, `une équipe de 15 bénévoles`.
+
+    The second says that its head is another noun than the counted one, in the singular perhaps.
+    """
+    at = quantity.left - 1
+    if (
+        quantity.phrase
+        and not quantity.elided
+        and sentence.first < quantity.phrase[0] < quantity.phrase[1] <= at + 1
+    ):
+        between = page.folds[quantity.phrase[1] : quantity.left]
+        if between[-1:] in (["de"], ["d'"]) and len(between) <= MANY:
+            return _past_article(page, quantity.phrase[0]), True
+    if at > sentence.first + 1 and page.folds[at] in ("de", "d'") and page.folds[at - 1] in _GROUPS:
+        return _past_article(page, at - 1), True
+    if page.folds[at - 3 : at + 1] == ["corps", "sans", "vie", "de"] and at - 3 >= sentence.first:
+        return _past_article(page, at - 3), True
+    ranged = page.before(quantity.left) == "entre" and quantity.qualifier == "between"
+    return _past_article(page, quantity.left - ranged), False
+
+
+def _allowed(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
+    """`ont permis à 300 personnes de` | `gagner l’Europe`: what those who are counted can or must do."""
+    following = (verb for verb in sentence.verbs if verb.first > quantity.after and verb.form == "infinitive")
+    return next((verb.lemma for verb in following if page.before(verb.first) in ("de", "d'", "à")), None)
+
+
+_LETTING = frozenset(("permettre", "pousser"))
+
+
+_TIMES = word_set("jour nuit semaine mois an année fois reprise").union(WEEKDAYS)
+
+
+def _past_article(page: Scan, at: int) -> int:
+    return at - 1 if page.before(at) in _ARTICLES else at
+
+
+_GROUPS = frozenset(
+    """record nombre maximum minimum moyenne vague cargaison poignée cortège équipe groupe total foule
+    série flotte convoi délégation forfait montant enveloppe budget ensemble lot contingent effectif
+    bande famille somme chèque corps cadavres dépouilles""".split()
+)
+
+
+def _led_by(page: Scan, sentence: Sentence, left: int) -> str:
+    """The word before a noun phrase, past adverbs: `avec respectivement` | `4 120`."""
+    at = left - 1
+    while at > sentence.first and is_adverb(page.folds[at]) and page.folds[at] not in TAKING:
+        at -= 1
+    return page.folds[at] if at >= sentence.first else ""
+
+
+def _of_verb_before(page: Scan, sentence: Sentence, quantity: Quantity, verb: Verb, left: int) -> str | None:
+    """Its lemma, where the figure can be its object; `ils étaient 70 à s’être serrés` says more behind the number."""
+    if verb.base == "être" and verb.lemma is None:
+        following = next((one for one in sentence.verbs if one.first >= quantity.after), None)
+        told = (
+            following
+            and following.form == "infinitive"
+            and "à" in page.folds[quantity.after : following.first]
+        )
+        return following.lemma if told and following else None
+    near = page.folds[verb.last : left]
+    if verb.form == "participle" and verb.base in words_of("state"):
+        return None
+    from_place = verb.base in _ORIGINS and near[:1] and near[0] in OF
+    of_noun = len(near) > 1 and near[-1] in OF and quantity.kind != "percent" and verb.form != "participle"
+    return (
+        None
+        if from_place or of_noun or (near and _led_by(page, sentence, left) in ASIDE - {"pour"})
+        else verb.lemma
+    )
+
+
+_ORIGINS = frozenset(("venir", "provenir", "émaner", "issir", "arriver"))
+
+
+def _touches(near: list[str]) -> bool:
+    """`plafonné à`, `paraphée par les`, `doté au départ de`: small words between a participle and a figure."""
+    return all(word in TAKING or word in _ARTICLES or word in ("pour", "départ", "total") for word in near)
+
+
+def _verb_before(page: Scan, sentence: Sentence, left: int) -> Verb | None:
+    """The verb that a noun phrase is an object or complement of: nothing else between could be its object."""
+    crossed = False
+    open_ = page.before(left) in (",", "et", "à", "aux")  # another object of a list, or the second of two
+    for at in range(left - 1, sentence.first - 1, -1):
+        word = page.folds[at]
+        if verb := sentence.ends.get(at):
+            return None if crossed and _is_inserted(page, sentence, verb) else verb
+        crossed = crossed or word == ","
+        if word in _QUOTES and left - at <= _QUOTED:
+            continue  # `héberge « un peu moins de` | `32 000 personnes »`
+        if word in ENDS or (word in CLAUSES and not _is_restrictive(page, at, sentence.first)):
+            return None
+        taken = page.kinds[at] == number_letter() and at < left - 1
+        if not open_ and (taken or _is_object(page, at, sentence.first)):
+            return None
+    return None
+
+
+def _is_inserted(page: Scan, sentence: Sentence, verb: Verb) -> bool:
+    """`, dont on peut mourir vite,`: the verb of a relative clause between commas, which is closed."""
+    near = page.folds[max(verb.first - NEAR, sentence.first) : verb.first]
+    return not _INSERTS.isdisjoint(pairwise(near))
+
+
+_INSERTS = frozenset(((",", "dont"), (",", "où"), (",", "qui")))
+_QUOTES = frozenset('«“"')
+_QUOTED = 5
+
+
+def _is_restrictive(page: Scan, at: int, first: int) -> bool:
+    """`n’est financé qu’à hauteur de 6 %`: no clause begins here."""
+    near = page.folds[max(at - NEAR, first) : at]
+    return page.folds[at] in ("que", "qu'") and ("ne" in near or "n'" in near)
+
+
+def _is_object(page: Scan, at: int, first: int) -> bool:
+    """Whether a determiner without preposition opens another noun phrase at word `at`."""
+    if page.folds[at] not in _ARTICLES or page.kinds[at] != page.words[at].letter:
+        return False
+    after = page.kinds[at + 1] if at + 1 < len(page) else ""
+    if after == _date_letter() or after == number_letter():
+        return False
+    before = page.folds[at - 1] if at > first else ""
+    return not before or not (_is_preposition(before) or before in ("de", "d'", "à"))
+
+
+@cache
+def _date_letter() -> str:
+    return letter_of()["date"]
+
+
+def _verb_after(page: Scan, sentence: Sentence, quantity: Quantity) -> Verb | None:
+    """The finite verb that follows, past brackets, insertions and relative clauses; none in another clause."""
+    skip = parts = False
+    depth = 0
+    for at in range(max(quantity.after, quantity.last), sentence.last):
+        word = page.folds[at]
+        if word in "([":
+            depth += 1
+        elif word in ")]":
+            depth = max(depth - 1, 0)
+        if depth:
+            continue
+        verb = sentence.starts.get(at)
+        if verb and verb.form == "finite":
+            if not skip:
+                return _told_next(page, sentence, verb)
+            skip = False
+        elif word in ("qui", "que", "qu'", "où", "dont") and page.before(at) not in AS:
+            skip, parts = True, word == "dont"
+        elif word == "," and parts:
+            skip = parts = False
+        elif word in ";:\n" or word in ("mais", "tandis"):
+            return None
+    return None
+
+
+# `tentes ainsi que couvertures`, `tant que`: no relative clause.
+AS = frozenset(("ainsi", "tant", "alors", "tandis", "autant", "aussi", "bien"))
+
+
+def _told_next(page: Scan, sentence: Sentence, verb: Verb) -> Verb:
+    """`étaient en arrêt cardiaque et` | `sont décédées`: the second verb of a subject, where the first says nothing."""
+    if verb.lemma is not None or verb.base not in ("être", "trouver", "avoir"):
+        return verb
+    finite = (one for one in sentence.verbs if one.first >= verb.last and one.form == "finite")
+    following = next(finite, None)
+    joined = following is not None and page.before(following.first) == "et"
+    return following if following and joined and following.lemma else verb
+
+
+def _may_be_subject(page: Scan, quantity: Quantity, verb: Verb) -> bool:
+    """`douze morts, a annoncé la préfecture`: a plural number has no verb in the singular."""
+    loose = quantity.kind != "count" or quantity.numbers[0].form in ("collective", "indefinite", "fraction")
+    many = quantity.value is None or quantity.value >= MANY
+    first = page.folds[verb.first]
+    return loose or not many or (first.endswith(("nt", "ons")) and not first.endswith(("vient", "tient")))

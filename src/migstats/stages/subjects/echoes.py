@@ -1,0 +1,165 @@
+"""`dont 12 enfants`, `contre 9 252`, `(8 600)`: codes that figures have from those they are linked to or go on with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...words import THESE
+from ..context.coverage import BULLETS
+from .classes import SHARES, classes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ...found import Quantity
+    from ...scan import Scan
+
+_BACK = 14
+_SENTENCES = 3
+_TOLD_ON = 6  # so far back stand those of whom a share is told
+_INTRODUCTION = 6  # so far before a list stands what it counts
+
+
+def linked(quantities: Sequence[Quantity], i: int, repeats: Mapping[int, Sequence[Quantity]]) -> str | None:
+    """The code of the same fact, of what it is compared with, of its whole. repeats: what says a figure again."""
+    quantity = quantities[i]
+    for target in (quantity.same_as, quantity.compared_with, quantity.part_of):
+        if (
+            target is not None
+            and (code := quantities[target].indicator)
+            and _alike(quantity, quantities[target])
+        ):
+            return code
+    told = (other.indicator for other in repeats.get(i, ()) if other.indicator)
+    return next(told, None) if quantity.same_as is None else None
+
+
+def _alike(quantity: Quantity, other: Quantity) -> bool:
+    """A sum of money is no part of people, nor are people a part of boats."""
+    if "boat" in classes_of(other.noun) and "boat" not in classes_of(quantity.noun):
+        return False
+    money = (quantity.kind == "money") == (other.kind == "money")
+    if not money and quantity.noun and "person" in classes_of(quantity.noun):
+        return False  # `d’un prêt de 5 millions. Les bénéficiaires, dont 40 % de femmes`
+    return money or quantity.kind in SHARES or other.kind in SHARES
+
+
+def carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
+    """The code of the figure before that counts the same noun, or that this one is a share or change of."""
+    quantity = quantities[i]
+    here = page.layout.sentence_number(quantity.first)
+    item = _is_item(page, quantity)
+    of_people = quantity.kind in SHARES and "person" in classes_of(quantity.noun)
+    for other in reversed(quantities[max(i - _BACK, 0) : i]):
+        apart = here - page.layout.sentence_number(other.first)
+        if apart > (_INTRODUCTION if item else _TOLD_ON if of_people else _SENTENCES):
+            return None
+        if other.indicator is None and apart == 0 and _is_change_of(quantity, other):
+            return None
+        if other.indicator is None or not _alike(quantity, other) or _is_part_of_other(quantities, i, other):
+            continue
+        if (
+            _same_noun(quantity, other)
+            or _shares(page, quantity, other, apart)
+            or _joins(page, quantity, other, apart)
+            or item
+            or _is_bracketed(page, quantity, other)
+            or (apart <= 1 and _of_this_sum(page, quantity, other))
+        ):
+            return other.indicator
+    return None
+
+
+def _is_part_of_other(quantities: Sequence[Quantity], i: int, other: Quantity) -> bool:
+    """`28 personnes, dont trois mineurs`: whose whole stands nearer has nothing from further back."""
+    whole = quantities[i].part_of
+    return whole is not None and whole < i and other.first < quantities[whole].first
+
+
+def _is_change_of(quantity: Quantity, other: Quantity) -> bool:
+    """`14 000 personnes ont obtenu une réponse, soit une hausse de 27 %`: what has no code gives none to its change."""
+    return quantity.change is not None and other.kind == "count" and quantity.noun == other.noun
+
+
+def _same_noun(quantity: Quantity, other: Quantity) -> bool:
+    """`demandes`, said in full before: nothing but the bare noun, or a noun that is carried on."""
+    if quantity.noun is None or quantity.noun != other.noun:
+        return False
+    bare = quantity.phrase is not None and quantity.phrase[1] - quantity.phrase[0] == 1
+    people = "person" in classes_of(quantity.noun)
+    if quantity.phrase is not None and other.last < quantity.phrase[0] < quantity.first:
+        return bare and not people  # said anew: `estime le nombre de migrants entre 7 000 et 9 000`
+    told = people and quantity.action not in (None, other.action)  # something else is said of them
+    return (quantity.elided and not told) or (bare and not people)
+
+
+def _shares(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool:
+    """A share or change of what the figure before counts: `soit 8 % du PIB`, `dont 38 % d’enfants`."""
+    if quantity.kind not in SHARES and quantity.change is None:
+        return False
+    if apart == 0 and (page.before(quantity.left) == "soit" or quantity.noun in (None, other.noun)):
+        return True
+    if quantity.phrase and page.before(quantity.phrase[0]) in THESE and quantity.phrase[0] > other.last:
+        return True  # `24 % de cette somme`
+    if quantity.change is not None and quantity.noun in _MOVEMENTS:
+        return apart <= 1
+    if apart == 0 and other.kind == "money":
+        return quantity.elided or quantity.phrase is None
+    told = quantity.change is None and quantity.kind != "multiple" and quantity.action not in _STAYING
+    if told and quantity.action != other.action:
+        return False  # `la région a perdu 18 % de ses femmes`
+    return "person" in classes_of(quantity.noun) and "person" in classes_of(other.noun)
+
+
+_STAYING = frozenset((None, "vivre", "résider", "habiter", "loger", "dormir", "attendre"))
+_MOVEMENTS = frozenset("mouvement tendance évolution rythme courbe variation".split())
+
+
+def _joins(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool:
+    """`60 hommes, 14 femmes et 5 enfants` of one verb; `parmi eux onze femmes` after the figure of the whole."""
+    people = "person" in classes_of(quantity.noun) and "person" in classes_of(other.noun)
+    if not people or not quantity.kind == other.kind == "count" or apart > 1:
+        return False
+    first = page.layout.sentence(quantity.first)[0]
+    among = not _AMONG.isdisjoint(page.folds[first : quantity.left])
+    if quantity.action is None:
+        return (apart == 0 and not _aboard(page, quantity) and not _says_else(page, quantity)) or among
+    return apart == 0 and quantity.action == other.action
+
+
+def _says_else(page: Scan, quantity: Quantity) -> bool:
+    """`cinq sont blessées et 300 personnes sont sans abri`: a clause of its own."""
+    end = quantity.phrase[1] if quantity.phrase else quantity.last
+    return "".join(page.folds[end : end + 1]) in _BEING and end >= quantity.last
+
+
+_BEING = frozenset("est sont était étaient".split())
+
+
+def _is_bracketed(page: Scan, quantity: Quantity, other: Quantity) -> bool:
+    """`1 058 départs empêchés (26 000 personnes)`: the bracket says the same in people."""
+    before = max(other.right, other.last)
+    return page.folds[before : quantity.left] == ["("] and "person" in classes_of(quantity.noun)
+
+
+def _of_this_sum(page: Scan, quantity: Quantity, other: Quantity) -> bool:
+    """`395 milliards ont été envoyés. De cette somme, 352 milliards …`: a part of the sum told before."""
+    if not quantity.kind == other.kind == "money":
+        return False
+    first = page.layout.sentence(quantity.first)[0]
+    return page.folds[first] in ("de", "sur") and page.folds[first + 1] in THESE
+
+
+def _is_item(page: Scan, quantity: Quantity) -> bool:
+    """`– Balkans : 17 000 (-79 %)`: a line of a list that says no more than where goes on with what the list counts."""
+    if quantity.noun is not None or quantity.kind == "money":
+        return False
+    return page.words[page.layout.line(quantity.first)[0]].text in BULLETS
+
+
+_AMONG = frozenset(("parmi", "eux", "elles", "dont"))
+
+
+def _aboard(page: Scan, quantity: Quantity) -> bool:
+    """`avec 63 personnes à bord`: another fact than the one told before."""
+    return "bord" in page.folds[quantity.right : quantity.right + 3]
