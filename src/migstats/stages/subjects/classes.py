@@ -5,31 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ...lexicon.counted import nouns_of
 from ...lexicon.gazetteer import is_people
 from ...persons import is_person
-from ...words import word_set
 
 if TYPE_CHECKING:
     from ...found import Quantity
 
 SHARES = frozenset(("percent", "fraction", "multiple"))
-# Who is counted, too, besides those whom a noun names anywhere.
-_PERSONS = word_set(
-    """famille requérant rohingya harraga réfractaire trafiquant suspect majeur adulte client arrivant
-    immigré expatrié apatride gens foyer majorité minorité titulaire villageois ménage adhérent
-    sympathisant convive entrant couple fratrie binational frontalier déporté kurde yézidi touareg
-    tibétain ouïghour hazara tchétchène sahraoui rom africain maghrébin asiatique riverain vacancier
-    estivant supporter motard piéton plaisancier rebelle assaillant kamikaze festivalier pèlerin paysan
-    matelot pilote sportif athlète votant nourrice"""
-)
-_BOATS = frozenset(
-    """bateau embarcation pirogue canot kwassa kwassa-kwassa zodiac patera cayuco navire chaloupe
-    moteur pneumatique canoë kayak esquif felouque go-fast jet-ski barque voilier semi-rigide radeau
-    chalutier rafiot caïque skiff dériveur dinghy""".split()
-)
-_ATTEMPTS = frozenset(
-    "tentative traversée passage départ franchissement embarquement entrée émigration".split()
-)
 _MILLION = 100_000
 
 
@@ -51,11 +34,11 @@ def classes_of(noun: str | None) -> frozenset[str]:
     if noun is None:
         return frozenset(("person",))
     national = is_people(noun)
-    person = national or is_person(noun) or noun in _PERSONS or noun.removesuffix("e") in _PERSONS
+    listed = not nouns_of("person").isdisjoint((noun, noun.removesuffix("e")))
     names = (
-        ("person", person),
+        ("person", national or listed or is_person(noun)),
         ("national", national),
-        ("boat", noun in _BOATS),
-        ("attempt", noun in _ATTEMPTS),
+        ("boat", noun in nouns_of("boat")),
+        ("attempt", noun in nouns_of("attempt")),
     )
     return frozenset(name for name, holds in names if holds)

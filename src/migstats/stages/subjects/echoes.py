@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...lexicon.counted import nouns_of
 from ...words import THESE
 from ..context.coverage import BULLETS
 from .classes import SHARES, classes_of
@@ -123,8 +124,15 @@ def _joins(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool:
     first = page.layout.sentence(quantity.first)[0]
     among = not _AMONG.isdisjoint(page.folds[first : quantity.left])
     if quantity.action is None:
-        return (apart == 0 and not _aboard(page, quantity) and not _says_else(page, quantity)) or among
+        told = _aboard(page, quantity) or _says_else(page, quantity) or not _sorts(quantity, other)
+        return (apart == 0 and not told) or among
     return apart == 0 and quantity.action == other.action
+
+
+def _sorts(quantity: Quantity, other: Quantity) -> bool:
+    """`14 femmes`, `six Guinéens`: who somebody is by sex, age or people; not `1 100 élèves et` | `92 enseignants`."""
+    noun = quantity.noun
+    return noun in (None, other.noun) or noun in nouns_of("kind") or "national" in classes_of(noun)
 
 
 def _says_else(page: Scan, quantity: Quantity) -> bool:
