@@ -23,6 +23,13 @@ def words_of(name: str) -> frozenset[str]:
 
 
 @cache
+def named_with(noun: str) -> frozenset[str]:
+    """The verbs whose participle is part of a name: `départ` -> aider, for `départs aidés`."""
+    rows = (words.split() for kind, words in read("actions", 2) if kind == "named")
+    return frozenset(verb for head, *verbs in rows if head == noun for verb in verbs)
+
+
+@cache
 def locutions() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Verb -> what may follow it to make one expression, the longest first, each with the expression."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}

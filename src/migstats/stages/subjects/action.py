@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon.doings import locutions, spelt, words_of
+from ...lexicon.doings import locutions, named_with, spelt, words_of
 from ...morphology import Tag, infinitive, is_participle, singular
-from ...words import OF
+from ...words import OF, word_set
 from ..quantities.noun import number_letter
 from .arguments import AS, verb_of
 from .changes import of_change, of_multiple
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _NEVER = frozenset(("duration", "age", "ordinal"))
-_LENGTHS = frozenset(("km", "m", "cm", "mm", "m2", "km2", "ha", "Cel", "[degF]", "deg", "[nmi_i]", "km/h"))
+_LENGTHS = frozenset(("km", "m", "cm", "mm", "m2", "Cel", "[degF]", "deg", "[nmi_i]", "km/h"))
+_SURFACES = frozenset(("ha", "km2"))
 _JOINTS = frozenset(
     (",", "et", "ou", "de", "d'", "des", "les", "ni", "puis", "quelque", "environ", "plus", "près")
 )
@@ -38,14 +39,14 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
     """Set `action` of each quantity."""
     sentences: dict[int, Sentence] = {}
     for i, quantity in enumerate(quantities):
-        if not (_may_have(quantity) or _is_level_of(page, quantity)):
+        if not (_may_have(page, quantity) or _is_level_of(page, quantity)):
             continue
         first, last = page.layout.sentence(quantity.first)
         if first not in sentences:
             sentences[first] = Sentence(page, first, last)
-        if _may_have(quantity):
+        if _may_have(page, quantity):
             quantity.action, way = _action(page, sentences[first], quantities, i)
-            if way == "behind" and quantity.kind == "count":
+            if way == "behind" and quantity.kind in ("count", "money"):
                 quantity.verb = verb_of(page, sentences[first], quantity)
         else:
             quantity.action, way = _of_level(sentences[first], quantity), "level"
@@ -53,7 +54,10 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
             quantity.rules.append(f"subjects.action.{way}")
 
 
-def _may_have(quantity: Quantity) -> bool:
+def _may_have(page: Scan, quantity: Quantity) -> bool:
+    """`326 hectares` | `ont brûlé`, not `une ferme de 40 hectares`, nor lengths, durations, ranks."""
+    if quantity.change is None and quantity.unit in _SURFACES:
+        return page.before(quantity.left) not in OF
     return quantity.change is not None or (quantity.kind not in _NEVER and quantity.unit not in _LENGTHS)
 
 
@@ -74,17 +78,17 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
     if quantity.change is not None:
         sentence.changed = of_change(page, sentence, quantity)
         return sentence.changed, "change"
-    if sentence.changed and page.folds[quantity.left - 2 : quantity.left] in ([",", "à"], ["%", "à"]):
-        return sentence.changed, "level"  # `reculent de 5,3 %, à 61 milliards`
+    if sentence.changed and _is_reached(page, sentence, quantity):
+        return sentence.changed, "level"
     if quantity.kind == "multiple":
         return of_multiple(page, sentence, quantity), "multiple"
     if noun := _noun_before(page, sentence, quantity):
         return noun, "noun"
     if verb := _behind_noun(page, sentence, quantity):
         return verb, "behind"
-    if _is_apposition(page, sentence, quantities, i):
+    if _is_apposition(page, sentence, quantities, i) or _explains_places(page, quantity):
         return None, "clause"
-    before = _previous(sentence, quantities, i)
+    before = _previous(page, sentence, quantities, i)
     if before and _goes_on(page, sentence, before, quantity) and not _stands_alone(page, before, quantity):
         return before.action, "list"
     if noun := _in_label(page, quantity):
@@ -92,6 +96,27 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
     return verb_of(page, sentence, quantity), "clause"
 
 
+def _is_reached(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
+    """`reculent de 5,3 %,` | `à 61 milliards`; `a doublé` | `pour s’établir à 122 millions`."""
+    at = page.folds[quantity.left - 1 : quantity.left] == ["à"]
+    if at and page.folds[quantity.left - 2 : quantity.left - 1] in ([","], ["%"]):
+        return True
+    verb = sentence.ends.get(quantity.left - 1 - at)
+    if not at or verb is None or verb.form != "infinitive" or verb.lemma is not None:
+        return False
+    return "pour" in page.folds[max(verb.first - MANY, sentence.first) : verb.first]
+
+
+def _explains_places(page: Scan, quantity: Quantity) -> bool:
+    """`vers Aujac et Robiac,` | `deux communes voisines`: places named before, counted once more."""
+    at = quantity.left - 1
+    named = at > 0 and page.folds[at] == "," and page.words[at - 1].capital
+    return named and quantity.noun in _SETTLEMENTS and _is_own(quantity)
+
+
+_SETTLEMENTS = word_set(
+    "commune ville village localité quartier pays région département province île état canton bourg hameau"
+)
 _AMONG = frozenset(("sur", "parmi"))
 
 
@@ -112,12 +137,12 @@ def _stands_alone(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     return before.action is None and (before.kind == "multiple" or _is_level(page, before, quantity))
 
 
-def _previous(sentence: Sentence, quantities: Sequence[Quantity], i: int) -> Quantity | None:
+def _previous(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: int) -> Quantity | None:
     """The figure before, of the same sentence, that may have an action: `1,2 M€ sur trois ans, soit 400 000 €`."""
     for before in reversed(quantities[max(i - NEAR, 0) : i]):
         if before.first < sentence.first:
             return None
-        if _may_have(before):
+        if _may_have(page, before):
             return before
     return None
 
@@ -157,6 +182,8 @@ def _noun_before(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
         if page.folds[i : i + 2] in (["un", "des"], ["une", "des"], ["chacun", "des"], ["chacune", "des"]):
             return None  # `un hébergement dans l’un des 14 centres`
         if page.kinds[i] == page.words[i].letter and singular(word) in words_of("noun") and _is_led(page, i):
+            if page.before(i) == "en" and singular(page.folds[i - 2]) in _LED_BY:
+                return _noun_of(page, i - 2)  # `la mise en` | `examen de six cadres`
             aside = page.before(i) in ("au", "à", "en") or _names_place(page, i)
             met = "avec" in page.folds[i + 1 : at]  # `une réunion avec les consuls de six pays`
             return None if aside or met else _noun_of(page, i)  # `doté au départ de`
@@ -204,7 +231,7 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
         if verb := sentence.starts.get(at):
             if verb.form == "participle" and not _agrees(page.folds[at], plural, quantity):
                 return None
-            if verb.form == "participle" and _is_state(page, verb):
+            if verb.form == "participle" and _is_state(page, verb, quantity):
                 at = verb.last  # `passeurs présumés` | `interpellés`
                 last = max(last, at)
                 continue
@@ -215,8 +242,12 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
         if page.folds[at + 1 : at + 2] == ["-"]:
             at += 2  # `migrants ouest-africains` | `refoulés`
             continue
+        if word in _PASSED or (word == "en" and page.folds[at + 1] in _CASH):
+            at += 1 + (word == "en")  # `treize autres` | `évacués`, `90 000 euros en liquide` | `saisis`
+            last = max(last, at)
+            continue
         if word == "qui" or (word in ("que", "qu'") and at >= last):
-            return None if page.before(at) in AS else _relative(sentence, at)
+            return None if page.before(at) in AS else _relative(page, sentence, at, plural and word == "qui")
         if word == ",":
             if page.folds[at + 1 : at + 2] == ["qui"] or _is_apposed(page, sentence, at + 1):
                 at += 1
@@ -228,6 +259,10 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
     return None
 
 
+_PASSED = frozenset(("autre", "autres"))
+_CASH = frozenset(("liquide", "espèces", "billets", "coupures", "cash"))
+
+
 def _task(sentence: Sentence, at: int, quantity: Quantity) -> str | None:
     """What is to be done to what is counted; not `aider 300 migrants à` | `rentrer`."""
     task = sentence.starts.get(at + 1)
@@ -236,10 +271,14 @@ def _task(sentence: Sentence, at: int, quantity: Quantity) -> str | None:
 
 
 def _noun_end(sentence: Sentence, quantity: Quantity) -> int:
-    """One past the counted noun, where it stands in the sentence; else past the number."""
+    """One past the counted noun, where it stands in the sentence; else past the number, as behind a governing noun.
+
+    `quatre canots sur cinq`, `une enveloppe de 210 millions d’euros` | `accordée`.
+    """
     if quantity.phrase and not quantity.elided and sentence.first <= quantity.phrase[0] < sentence.last:
-        inside = quantity.first <= quantity.phrase[0] < quantity.last  # `quatre canots sur cinq`
-        return quantity.last if inside else quantity.phrase[0] + 1
+        inside = quantity.first <= quantity.phrase[0] < quantity.last
+        governs = quantity.kind == "money" and quantity.phrase[1] == quantity.left - 1
+        return quantity.last if inside else quantity.after if governs else quantity.phrase[0] + 1
     return quantity.after
 
 
@@ -249,9 +288,11 @@ def _is_apposed(page: Scan, sentence: Sentence, at: int) -> bool:
     return verb is not None and verb.form == "participle" and page.folds[at].endswith("s")
 
 
-def _is_state(page: Scan, verb: Verb) -> bool:
+def _is_state(page: Scan, verb: Verb, quantity: Quantity) -> bool:
+    """`passeurs présumés`, `places assises`: what somebody or something is, not what happens to it."""
     private = verb.base == "priver" and page.folds[verb.last : verb.last + 1] not in (["de"], ["d'"])
-    return private or verb.base in words_of("state") or verb.lemma is None
+    named = quantity.noun is not None and verb.base in named_with(quantity.noun)
+    return private or named or verb.base in words_of("state") or verb.lemma is None
 
 
 def _agrees(participle: str, plural: bool, quantity: Quantity) -> bool:
@@ -262,10 +303,20 @@ def _agrees(participle: str, plural: bool, quantity: Quantity) -> bool:
     return bool(loose) or not plural or participle.endswith(("s", "x"))
 
 
-def _relative(sentence: Sentence, at: int) -> str | None:
-    """The verb of the relative clause that begins at word `at`."""
+def _relative(page: Scan, sentence: Sentence, at: int, plural: bool) -> str | None:
+    """The verb of the relative clause that begins at word `at`; of many it is no verb in the singular."""
     following = next((verb for verb in sentence.verbs if verb.first > at), None)
-    return following.lemma if following and following.form == "finite" else None
+    if following is None or following.form != "finite":
+        return None
+    other = plural and page.folds[following.first].endswith(_SINGULAR)
+    return None if other else following.lemma
+
+
+_SINGULAR = (
+    "a",
+    "ait",
+    "est",
+)  # `11 ateliers du groupe, qui` | `a stoppé`, `avait`; never of `300 personnes`
 
 
 # ---------------------------------------------------------------- lists and echoes
@@ -286,18 +337,27 @@ def _goes_on(page: Scan, sentence: Sentence, before: Quantity, quantity: Quantit
         return False  # `la suppression de deux des quatre postes`
     if _is_level(page, before, quantity):
         return True
-    if said[-1:] == ["soit"]:
-        return len(said) < NEAR and quantity.kind != "multiple"
+    if "soit" in said and _AVERAGE.issuperset(said[said.index("soit") + 1 :]):
+        return len(said) < FAR and quantity.kind != "multiple"
+    if between[-2:] == ["ainsi", "que"]:
+        return True
     if "contre" in said or "(" in said:
         compared = quantity.compared_with is not None and said[-1] in ("contre", "(")
         return compared or (said in (["("], ["(", "soit"]) and _is_restated(before, quantity))
     if said and (not _APART.isdisjoint(said) or not _LEADING.isdisjoint(between[-1:])):
         return False
-    if said and quantity.noun and is_participle(quantity.noun):
+    if quantity.noun and is_participle(quantity.noun) and _is_own(quantity):
         return False  # `72 personnes secourues par la vedette, deux blessés`: a noun that says itself what happened
+    if (
+        "subjects.action.behind" in before.rules
+        and _is_own(quantity)
+        and not _ends_group(page, sentence, before)
+    ):
+        return False  # `60 pompiers épaulés par des agents, 25 véhicules`: the participle is that of its own noun
     return _is_listed(sentence, first, quantity) and (not said or not _LISTING.isdisjoint(between))
 
 
+_AVERAGE = frozenset(("en", "moyenne", "donc", "ainsi", "à", "peine"))
 _APART, _LEADING = ENDS | CLAUSES, ASIDE | TAKING
 _LISTING = frozenset((",", "et", "puis"))
 
@@ -305,10 +365,19 @@ _LISTING = frozenset((",", "et", "puis"))
 def _has_own_verb(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
     """`20 personnes ont été blessées et trois` | `sont mortes`: a verb right behind the figure and its noun."""
     behind = quantity.phrase[1] if quantity.phrase and _is_own(quantity) else quantity.after
-    while behind < sentence.last and is_adverb(page.folds[behind]):
+    while behind < sentence.last and (page.folds[behind] in _CLITICS or is_adverb(page.folds[behind])):
         behind += 1
     verb = sentence.starts.get(behind)
     return verb is not None and verb.form == "finite"
+
+
+def _ends_group(page: Scan, sentence: Sentence, before: Quantity) -> bool:
+    """`186 000 repas` | `distribués, 23 tonnes de vivres`: nothing but the participle stands behind the noun."""
+    verb = next((one for one in sentence.verbs if one.first >= before.after), None)
+    return verb is not None and page.folds[verb.last : verb.last + 1] in ([","], ["et"])
+
+
+_CLITICS = frozenset(("se", "s'", "ne", "n'", "en", "y", "l'", "les", "leur", "lui"))
 
 
 def _is_level(page: Scan, before: Quantity, quantity: Quantity) -> bool:

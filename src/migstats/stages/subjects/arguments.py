@@ -80,7 +80,7 @@ def _left(page: Scan, sentence: Sentence, quantity: Quantity) -> tuple[int, bool
         return _past_article(page, at - 1), True
     if page.folds[at - 3 : at + 1] == ["corps", "sans", "vie", "de"] and at - 3 >= sentence.first:
         return _past_article(page, at - 3), True
-    ranged = page.before(quantity.left) == "entre" and quantity.qualifier == "between"
+    ranged = page.before(quantity.left) in ("entre", "de") and quantity.qualifier == "between"
     return _past_article(page, quantity.left - ranged), False
 
 
@@ -93,7 +93,7 @@ def _allowed(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
 _LETTING = frozenset(("permettre", "pousser"))
 
 
-_TIMES = word_set("jour nuit semaine mois an année fois reprise").union(WEEKDAYS)
+_TIMES = word_set("jour soir nuit matin semaine mois trimestre an année fois reprise").union(WEEKDAYS)
 
 
 def _past_article(page: Scan, at: int) -> int:
@@ -103,7 +103,7 @@ def _past_article(page: Scan, at: int) -> int:
 _GROUPS = frozenset(
     """record nombre maximum minimum moyenne vague cargaison poignée cortège équipe groupe total foule
     série flotte convoi délégation forfait montant enveloppe budget ensemble lot contingent effectif
-    bande famille somme chèque corps cadavres dépouilles""".split()
+    bande famille somme chèque corps cadavres dépouilles voyage périple parcours situation sort""".split()
 )
 
 

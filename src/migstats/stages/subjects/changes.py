@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def of_change(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
     """`ont augmenté de 12 %`, `une hausse de 12 %`, `a triplé`: the verb or noun of the change."""
     if page.folds[quantity.after : quantity.after + 2] in (["de", "plus"], ["de", "moins"]):
-        return None
+        return _taken(page, sentence, quantity)
     if own := of_multiple(page, sentence, quantity):
         return own
     if page.before(quantity.left) == ";" and (echo := sentence.changed):
@@ -34,7 +34,17 @@ def of_change(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
             return singular(word)
         if (verb := sentence.ends.get(at)) and verb.base in words_of("moving"):
             return verb.lemma
-    return _movement_after(page, quantity)
+    return _movement_after(page, quantity) or _taken(page, sentence, quantity)
+
+
+def _taken(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
+    """`veut` | `recruter 20 000 agents de plus`: the verb whose object the figure is."""
+    verb = sentence.ends.get(quantity.left - 1)
+    more = page.folds[quantity.after : quantity.after + _MORE]
+    return verb.lemma if verb and "de" in more and verb.form in ("finite", "infinitive") else None
+
+
+_MORE = 5
 
 
 def _movement_after(page: Scan, quantity: Quantity) -> str | None:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 _AUXILIARIES = ("être", "avoir", "rester", "demeurer", "trouver", "retrouver")
 _PERFECT = ("être", "avoir")
 # Forms of verbs that are read as something else.
-_NO_VERB = frozenset(("entre", "outre", "malgré", "contre", "été", "enceinte", "enceintes"))
+_NO_VERB = frozenset(
+    ("entre", "outre", "malgré", "contre", "été", "enceinte", "enceintes", "active", "actives")
+)
 _CLITIC_SUBJECTS = frozenset(("il", "on", "elle", "ils", "elles", "n'", "ne", "qui"))
 _SUBJECTS = frozenset("il elle on ils elles qui je nous vous ne n' se s' y nous".split())
 _DETERMINERS = frozenset(
@@ -148,7 +150,7 @@ def _form(page: Scan, at: int, first: int, verbal: Verbal) -> str | None:
     before = page.folds[at - 1] if at > first else ""
     if page.kinds[at] != page.words[at].letter or _is_no_verb(page, at, before) or _is_name(page, at, first):
         return None
-    if before == "en" and at > first + 1 and page.folds[at - 2] in _CLITIC_SUBJECTS:
+    if before == "en" and at > first + 1 and _takes_clitic(page, at):
         before = "il"
     if verbal.finite:
         return None if before in ("l'", "d'", "du") and word == "est" else "finite"
@@ -160,6 +162,15 @@ def _form(page: Scan, at: int, first: int, verbal: Verbal) -> str | None:
         perfect = word in _PERFECT and before not in _DETERMINERS  # `annonce` | `avoir arrêté`
         return "infinitive" if verbal.plain or perfect or before in _BEFORE_INFINITIVES else None
     return "gerund" if verbal.gerund and (verbal.plain or _is_gerund(page, at)) else None
+
+
+def _takes_clitic(page: Scan, at: int) -> bool:
+    """`il en` | `reste`, `la ville en` | `loge 45`; not `mis en` | `place 45 lits`."""
+    beside = page.folds[at - 2]
+    counts = page.kinds[at + 1 : at + 2] == number_letter() and not beside.startswith(
+        ("mis", "pris", "remis")
+    )
+    return beside in _CLITIC_SUBJECTS or counts
 
 
 def _is_no_verb(page: Scan, at: int, before: str) -> bool:
@@ -277,6 +288,8 @@ def _named(page: Scan, at: int, end: int, first: int, base: str) -> str | None:
         return None  # `est passé de 2 048 à 2 411`, `porte à 37 le bilan`
     if base == "trouver" and page.before(at) == "y":
         return None
+    if base in ("arriver", "parvenir") and page.folds[end - 1] in _COMING and _gives_number(page, end):
+        return None  # `pour arriver à un total de 85 000`, `on en arrive à 40`
     if _is_reflexive(page, at, end, first):
         said = base not in words_of("light") | words_of("level") and base not in _AUXILIARIES
         return reflexive(base) if said else None
@@ -286,6 +299,9 @@ def _named(page: Scan, at: int, end: int, first: int, base: str) -> str | None:
     if base in words_of("done") and acts and not _gives_number(page, end):
         return base  # `quinze passeurs jugés`, `former 300 agents`
     return None if base in words_of("light") or base in words_of("helper") else base
+
+
+_COMING = frozenset("arriver arrive arrivent arrivait parvenir parvient parviennent".split())
 
 
 def _gives_number(page: Scan, at: int) -> bool:
