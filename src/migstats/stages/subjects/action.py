@@ -224,6 +224,8 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
     apart = quantity.phrase and not quantity.elided and quantity.phrase[1] < quantity.left
     if apart and quantity.phrase and "," in page.folds[quantity.phrase[1] : quantity.left]:
         return None  # `Parmi les femmes interrogées, une sur cinq a été agressée`
+    if quantity.kind == "count" and _is_among(page, quantity):
+        return None
     at = _noun_end(sentence, quantity)
     last = max(quantity.phrase[1], at) if quantity.phrase and at > quantity.phrase[0] else at
     plural = quantity.value is None or quantity.value >= MANY
@@ -259,6 +261,12 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
     return None
 
 
+def _is_among(page: Scan, quantity: Quantity) -> bool:
+    """`12` | `des 40 personnes arrêtées`: the participle tells of the whole."""
+    beside = page.folds[quantity.last : quantity.last + 1] == ["des"]
+    return beside and page.kinds[quantity.last + 1 : quantity.last + 2] == number_letter()
+
+
 _PASSED = frozenset(("autre", "autres"))
 _CASH = frozenset(("liquide", "espèces", "billets", "coupures", "cash"))
 
@@ -277,7 +285,9 @@ def _noun_end(sentence: Sentence, quantity: Quantity) -> int:
     """
     if quantity.phrase and not quantity.elided and sentence.first <= quantity.phrase[0] < sentence.last:
         inside = quantity.first <= quantity.phrase[0] < quantity.last
+        within = range(quantity.phrase[0], quantity.left)  # `un partenariat` | `doté de 205 millions`
         governs = quantity.kind == "money" and quantity.phrase[1] == quantity.left - 1
+        governs = governs and sentence.starts.keys().isdisjoint(within)
         return quantity.last if inside else quantity.after if governs else quantity.phrase[0] + 1
     return quantity.after
 

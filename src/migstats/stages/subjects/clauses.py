@@ -165,12 +165,9 @@ def _form(page: Scan, at: int, first: int, verbal: Verbal) -> str | None:
 
 
 def _takes_clitic(page: Scan, at: int) -> bool:
-    """`il en` | `reste`, `la ville en` | `loge 45`; not `mis en` | `place 45 lits`."""
-    beside = page.folds[at - 2]
-    counts = page.kinds[at + 1 : at + 2] == number_letter() and not beside.startswith(
-        ("mis", "pris", "remis")
-    )
-    return beside in _CLITIC_SUBJECTS or counts
+    """`il en` | `reste`, `la ville en` | `héberge 45`; not `mis en` | `place 45 lits`."""
+    counts = page.kinds[at + 1 : at + 2] == number_letter() and not _is_noun(page.folds[at])
+    return counts or page.folds[at - 2] in _CLITIC_SUBJECTS
 
 
 def _is_no_verb(page: Scan, at: int, before: str) -> bool:
@@ -305,8 +302,8 @@ _COMING = frozenset("arriver arrive arrivent arrivait parvenir parvient parvienn
 
 
 def _gives_number(page: Scan, at: int) -> bool:
-    """`évalué` | `à 300`, `établi` | `autour de 300`; not `établis` | `à l’étranger`."""
-    return page.folds[at : at + 1] in (["à"], ["autour"]) and number_letter() in page.kinds[at + 1 : at + 4]
+    """`évalué` | `à 300`, `arriver` | `à un total de 300`; not `établis` | `à l’étranger`."""
+    return page.folds[at : at + 1] in (["à"], ["autour"]) and number_letter() in page.kinds[at + 1 : at + 5]
 
 
 def _locution(page: Scan, end: int, last: int, base: str) -> tuple[int, str] | None:

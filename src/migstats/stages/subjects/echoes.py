@@ -126,7 +126,7 @@ def _joins(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool:
     if quantity.action is None:
         told = _aboard(page, quantity) or _says_else(page, quantity) or not _sorts(quantity, other)
         return (apart == 0 and not told) or among
-    return apart == 0 and quantity.action == other.action
+    return apart == 0 and quantity.action == other.action and _sorts(quantity, other)
 
 
 def _sorts(quantity: Quantity, other: Quantity) -> bool:
