@@ -81,8 +81,9 @@ def lemmas(source: str) -> list[str]:
 class Rule:
     """One line. code: None where it says that there is none. heads: counted nouns, empty for any.
 
-    classes: what the figure must count; phrase, near, text: words of the noun phrase, the sentence, the text;
-    actions: lemmas of the verb or noun of action. rank: 0 for a rule that holds only where nothing else, 2 a firm one.
+    classes: what the figure must count; phrase, near, behind, text: words of the noun phrase, of the sentence, of what
+    follows the figure there, of the text; actions: lemmas of the verb or noun of action. rank: 0 for a rule that holds
+    only where nothing else, 2 a firm one.
     """
 
     code: str | None
@@ -90,6 +91,7 @@ class Rule:
     classes: frozenset[str]
     phrase: tuple[Words, ...]
     near: tuple[Words, ...]
+    behind: tuple[Words, ...]
     text: tuple[Words, ...]
     actions: frozenset[str]
     rank: int
@@ -102,6 +104,7 @@ class Rule:
             2 * len(self.phrase)
             + 2 * bool(self.actions)
             + len(self.near)
+            + len(self.behind)
             + len(self.text)
             + bool(self.heads) * (3 if self.classes else 1)
             + _FIRM * (self.rank == _RANKS.index("!"))
@@ -246,7 +249,7 @@ def _rule(columns: list[str], named: Mapping[str, str]) -> Rule:
     if not _CODE.match(code):
         raise ValueError(f"code {code!r}: small letters, digits and _ expected")
     rank = _RANKS.index(pattern[:1]) if pattern[:1] in ("?", "!") else 1
-    parts: dict[str, list[str]] = {sign: [] for sign in ("<", "+", "=", "~", "@", "")}
+    parts: dict[str, list[str]] = {sign: [] for sign in ("<", "+", "=", "~", ">", "@", "")}
     for part in pattern.removeprefix(_RANKS[rank]).split():
         sign = part[0] if part[0] in parts else ""
         parts[sign].append(part if sign == "<" else part.removeprefix(sign))
@@ -261,6 +264,7 @@ def _rule(columns: list[str], named: Mapping[str, str]) -> Rule:
         classes=frozenset(map(_class, parts["<"])),
         phrase=tuple(map(Words, parts["+"])),
         near=tuple(map(Words, parts["~"])),
+        behind=tuple(map(Words, parts[">"])),
         text=tuple(map(Words, parts["@"])),
         actions=frozenset(word.replace("'", "’") for part in parts["="] for word in lemmas(part)),
         rank=rank,

@@ -144,14 +144,16 @@ _REACHING = frozenset("atteindre établir élever tomber monter passer revenir d
 def _own(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
     """The rule for what stands beside the figure; who is only somewhere or somebody is what the clause tells.
 
-    `160 migrants bloqués en Libye sont rentrés`: those who returned.
+    `160 migrants bloqués en Libye sont rentrés`: those who returned; `douze marins coincés à bord ont été secourus`.
     """
     rule = _holding(page, quantity, indicators, quantity.action or _headed(page, quantity))
-    if quantity.verb is None or not (rule is None or rule.weak or rule.code in _STOCKS):
+    if quantity.verb is None or not (rule is None or not rule.actions or rule.code in _STOCKS):
         return rule
     told = _holding(page, quantity, indicators, quantity.verb)
-    happens = told is not None and told.actions and not told.weak and told.code not in _STOCKS
-    return told if happens else rule
+    if told is None or not told.actions or told.weak or told.code in _STOCKS:
+        return rule
+    states = rule is None or rule.weak or rule.code in _STOCKS
+    return told if states or (rule and told.weight > rule.weight) else rule
 
 
 _STOCKS = frozenset(
@@ -163,6 +165,7 @@ def _holding(page: Scan, quantity: Quantity, indicators: Indicators, action: str
     """The first rule that holds, with one word for what happens."""
     phrase: list[str] | None = None
     sentence: list[str] | None = None
+    behind: list[str] | None = None
     noun = quantity.noun or _beside(page, quantity)
     for rule in indicators.candidates(noun, classes(quantity), action):
         if rule.phrase:
@@ -172,6 +175,10 @@ def _holding(page: Scan, quantity: Quantity, indicators: Indicators, action: str
         if rule.near:
             sentence = _told(page, quantity) if sentence is None else sentence
             if not _meet(rule.near, sentence):
+                continue
+        if rule.behind:
+            behind = _following(page, quantity) if behind is None else behind
+            if not _meet(rule.behind, behind):
                 continue
         if _meet(rule.text, page.known):
             return rule
@@ -191,6 +198,18 @@ def _told(page: Scan, quantity: Quantity) -> list[str]:
 
 
 _HEADING = 9
+
+
+def _following(page: Scan, quantity: Quantity) -> list[str]:
+    """The words that follow a figure in its clause, up to the next one: `évacués vers l’hôpital de Gao`."""
+    at = quantity.after
+    end = min(page.layout.sentence(quantity.first)[1], at + _CLAUSE)
+    while at < end and page.folds[at] not in _CLOSING and page.kinds[at] != number_letter():
+        at += 1
+    return page.folds[quantity.after : at]
+
+
+_CLAUSE, _CLOSING = 16, frozenset(";:\n")
 
 
 def _of_label(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
