@@ -17,15 +17,19 @@ _MILLION = 100_000
 
 
 def classes(quantity: Quantity) -> frozenset[str]:
+    """What a figure counts: `2,4 milliards` without a noun may be a sum."""
+    large = max(quantity.value or 0, quantity.minimum or 0, quantity.maximum or 0) >= _MILLION
     if quantity.kind == "money":
-        large = max(quantity.value or 0, quantity.minimum or 0, quantity.maximum or 0)
-        return _MONEY_LARGE if large >= _MILLION else _MONEY
-    classes = classes_of(quantity.noun)
-    return classes | _SHARE if quantity.kind in ("percent", "fraction") else classes
+        return _MONEY_LARGE if large else _MONEY
+    named = classes_of(quantity.noun)
+    if quantity.kind == "count":
+        return named | _SUM if large and quantity.noun is None else named
+    return named | _SHARE if quantity.kind in ("percent", "fraction") else named
 
 
 _SHARE = frozenset(("share",))
 _MONEY, _MONEY_LARGE = frozenset(("money",)), frozenset(("money", "million"))
+_SUM = frozenset(("sum",))
 
 
 @lru_cache(1 << 14)
