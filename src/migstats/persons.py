@@ -35,7 +35,10 @@ _THINGS = word_set(
     """valeur longueur largeur hauteur profondeur moteur secteur ordinateur vapeur retour vecteur lueur chaleur
     couleur douleur peur erreur faveur rigueur teneur ampleur entretien soutien maintien lien bien quotidien
     traité arrêté marché congé communiqué procédé comité fossé énoncé relevé passé été
-    intérieur extérieur ascenseur compteur radiateur congélateur facteur contrat tour"""
+    intérieur extérieur ascenseur compteur radiateur congélateur facteur contrat tour chien liste piste
+    tracteur conteneur capteur détecteur réacteur générateur transformateur projecteur téléviseur climatiseur
+    processeur routeur aspirateur batteur fleur tumeur rumeur odeur honneur humeur fureur terreur horreur
+    matrice calculatrice cicatrice motrice méridien rien"""
 )
 
 
