@@ -356,7 +356,7 @@ def _goes_on(page: Scan, sentence: Sentence, before: Quantity, quantity: Quantit
         return compared or (said in (["("], ["(", "soit"]) and _is_restated(before, quantity))
     if said and (not _APART.isdisjoint(said) or not _LEADING.isdisjoint(between[-1:])):
         return False
-    if quantity.noun and is_participle(quantity.noun) and _is_own(quantity):
+    if before.action and quantity.noun and is_participle(quantity.noun) and _is_own(quantity):
         return False  # `72 personnes secourues par la vedette, deux blessés`: a noun that says itself what happened
     if (
         "subjects.action.behind" in before.rules

@@ -39,6 +39,8 @@ def _alike(quantity: Quantity, other: Quantity) -> bool:
     """A sum of money is no part of people, nor are people a part of boats."""
     if "boat" in classes_of(other.noun) and "boat" not in classes_of(quantity.noun):
         return False
+    if quantity.noun in nouns_of("place") and other.noun not in nouns_of("place"):
+        return False  # `36 000 places d’accueil réparties dans` | `107 centres`
     money = (quantity.kind == "money") == (other.kind == "money")
     if not money and quantity.noun and "person" in classes_of(quantity.noun):
         return False  # `d’un prêt de 5 millions. Les bénéficiaires, dont 40 % de femmes`
