@@ -28,6 +28,8 @@ def verb_of(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
     """The verb whose object, complement or subject the figure is."""
     if quantity.noun in _TIMES:
         return None  # `un samedi sur deux`
+    if _opens_parts(page, sentence, quantity):
+        return None
     left, grouped = _left(page, sentence, quantity)
     led = _led_by(page, sentence, left)
     if led == "(":
@@ -53,6 +55,17 @@ def verb_of(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
         return _of_verb_before(page, sentence, quantity, before, left)
     aside = led in ASIDE or led in TAKING - {"que", "qu'"}
     return after.lemma if after and not aside else None
+
+
+def _opens_parts(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
+    """`Des` | `140 employés, 60 seront licenciés`: the whole, whose part has the verb."""
+    if page.folds[sentence.first : quantity.left] != ["des"]:
+        return False
+    comma = next(
+        (at for at in range(quantity.after, quantity.after + NEAR * 2) if page.folds[at : at + 1] == [","]),
+        None,
+    )
+    return comma is not None and number_letter() in page.kinds[comma + 1 : comma + 4]
 
 
 def _past_bracket(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:

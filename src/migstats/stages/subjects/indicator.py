@@ -289,6 +289,23 @@ def _of_heading(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule 
 _SORTING = frozenset("provenance répartition origine ventilation profil nationalité composition".split())
 
 
+def _of_announced(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
+    """`Réfugiés par pays : Ouganda, 1,7 million ; Tchad, 1,2 million`: names with figures, behind what they count."""
+    if quantity.noun is not None or quantity.kind != "count" or quantity.change is not None:
+        return None
+    beside = quantity.left - 1 - (page.before(quantity.left) == ",")
+    first = page.layout.line(quantity.first)[0]
+    if beside <= first or not page.words[beside].capital:
+        return None
+    colon = next(
+        (at for at in range(beside, max(first, beside - _ROWS * 4), -1) if page.folds[at] == ":"), first
+    )
+    if any(is_finite_verb(page.folds[at]) for at in range(first, beside)):
+        return None
+    found = (_of_noun(page, at, indicators) for at in range(max(first, colon - _WINDOW), colon))
+    return next(filter(None, found), None)
+
+
 def _of_caption(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
     """`Composition de la population déplacée (en %)` over rows that count nothing themselves."""
     if quantity.noun is not None or quantity.kind == "money" or quantity.change is not None:
@@ -356,7 +373,7 @@ _GIVES = (
 
 
 # What may tell the code, the nearest to the figure first.
-_WAYS = (_of_topic, _of_outcome, _of_label, _of_heading, _own, _of_subject, _of_caption)
+_WAYS = (_of_topic, _of_outcome, _of_label, _of_heading, _own, _of_subject, _of_announced, _of_caption)
 
 
 def _of_noun(page: Scan, at: int, indicators: Indicators) -> Rule | None:
@@ -366,7 +383,7 @@ def _of_noun(page: Scan, at: int, indicators: Indicators) -> Rule | None:
     for rule in indicators.candidates(noun, classes_of(noun), None):
         if (
             rule.heads
-            and not (rule.weak or rule.near)
+            and not (rule.weak or rule.near or rule.behind)
             and _meet(rule.phrase, words)
             and _meet(rule.text, page.known)
         ):
