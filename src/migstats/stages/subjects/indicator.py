@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, infinitive, is_finite_verb, is_participle, singular
+from ...words import DEFINITE, OF
 from ..context.scopes import is_heading
 from ..quantities.noun import number_letter
 from .classes import SHARES, classes, classes_of
@@ -289,6 +290,20 @@ def _of_heading(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule 
 _SORTING = frozenset("provenance répartition origine ventilation profil nationalité composition".split())
 
 
+def _of_owned(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
+    """`les obsèques de` | `sept ouvriers`, `la peine de trois passeurs`: what is theirs tells what became of them."""
+    at = quantity.left - 2
+    if quantity.action is not None or quantity.kind != "count" or at < 1 or page.folds[at + 1] not in OF:
+        return None
+    if page.before(at) not in DEFINITE or "person" not in classes_of(quantity.noun):
+        return None
+    rule = _of_noun(page, at, indicators)
+    return rule if rule and rule.code in _FATES else None
+
+
+_FATES = frozenset(("deaths", "crossing_attempts", "convictions", "asylum_applications", "returns"))
+
+
 def _of_announced(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
     """`Réfugiés par pays : Ouganda, 1,7 million ; Tchad, 1,2 million`: names with figures, behind what they count."""
     if quantity.noun is not None or quantity.kind != "count" or quantity.change is not None:
@@ -373,7 +388,17 @@ _GIVES = (
 
 
 # What may tell the code, the nearest to the figure first.
-_WAYS = (_of_topic, _of_outcome, _of_label, _of_heading, _own, _of_subject, _of_announced, _of_caption)
+_WAYS = (
+    _of_topic,
+    _of_outcome,
+    _of_label,
+    _of_heading,
+    _of_owned,
+    _own,
+    _of_subject,
+    _of_announced,
+    _of_caption,
+)
 
 
 def _of_noun(page: Scan, at: int, indicators: Indicators) -> Rule | None:
