@@ -20,8 +20,7 @@ SEVERAL = re.compile(r"[^\W\d_]+(?:['’·-][^\W\d_]+)+|[^\W\d_]+[€$°,;:]")
 # Compared with lemmas of nouns, which keep their hyphens, or looked for in the text itself.
 LEMMAS = frozenset(
     """primo-demandeur primo-demande nouveau-né sans-papiers sans-papier sans-abri sans-logis
-    plan-cadre week-end région-militaire vice-président mi-temps sous-sol kwassa-kwassa go-fast jet-ski
-    semi-rigide rond-point""".split()
+    plan-cadre week-end région-militaire vice-président mi-temps sous-sol rond-point""".split()
 )
 NAMES = frozenset(("relative-time",))  # of a parser of dateparser
 

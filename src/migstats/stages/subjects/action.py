@@ -182,7 +182,7 @@ def _noun_before(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
         if page.folds[i : i + 2] in (["un", "des"], ["une", "des"], ["chacun", "des"], ["chacune", "des"]):
             return None  # `un hébergement dans l’un des 14 centres`
         if page.kinds[i] == page.words[i].letter and singular(word) in words_of("noun") and _is_led(page, i):
-            if page.before(i) == "en" and singular(page.folds[i - 2]) in _LED_BY:
+            if page.before(i) == "en" and i > MANY and singular(page.folds[i - 2]) in _LED_BY:
                 return _noun_of(page, i - 2)  # `la mise en` | `examen de six cadres`
             aside = page.before(i) in ("au", "à", "en") or _names_place(page, i)
             met = "avec" in page.folds[i + 1 : at]  # `une réunion avec les consuls de six pays`
@@ -244,7 +244,7 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
         if page.folds[at + 1 : at + 2] == ["-"]:
             at += 2  # `migrants ouest-africains` | `refoulés`
             continue
-        if word in _PASSED or (word == "en" and page.folds[at + 1] in _CASH):
+        if word in _PASSED or (word == "en" and not _CASH.isdisjoint(page.folds[at + 1 : at + 2])):
             at += 1 + (word == "en")  # `treize autres` | `évacués`, `90 000 euros en liquide` | `saisis`
             last = max(last, at)
             continue

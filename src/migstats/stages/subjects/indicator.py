@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, infinitive, is_finite_verb, is_participle, singular
-from ...words import DEFINITE, OF
+from ...words import DEFINITE, OF, A
 from ..context.scopes import is_heading
 from ..quantities.noun import number_letter
 from .classes import SHARES, classes, classes_of
@@ -206,11 +206,13 @@ def _following(page: Scan, quantity: Quantity) -> list[str]:
     at = quantity.after
     end = min(page.layout.sentence(quantity.first)[1], at + _CLAUSE)
     while at < end and page.folds[at] not in _CLOSING and page.kinds[at] != number_letter():
+        if page.folds[at] == "et" and not A.isdisjoint(page.folds[at + 1 : at + 2]):
+            break  # `et` | `un blessé conduit vers l’hôpital`
         at += 1
     return page.folds[quantity.after : at]
 
 
-_CLAUSE, _CLOSING = 16, frozenset(";:\n")
+_CLAUSE, _CLOSING = 16, frozenset((";", ":", "\n", "tandis", "mais", "alors"))
 
 
 def _of_label(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
