@@ -128,10 +128,13 @@ _UNION = frozenset("ue européen européenne européens européennes bruxelles e
 
 
 def _is_union(page: Scan, number: Number) -> bool:
-    """`les 27` of a text that speaks of the European Union, where nothing is counted after it."""
+    """`les 27` of a text that speaks of the European Union, `UE 27`, where nothing is counted after it."""
     after = page.words[number.last] if number.last < len(page) else None
     bare = after is None or not after.folded[0].isalpha() or is_finite_verb(after.folded)
-    return bare and page.before(number.first) in ("les", "des", "aux") and not page.known.isdisjoint(_UNION)
+    before = page.before(number.first)
+    return bare and (
+        before == "ue" or (before in ("les", "des", "aux") and not page.known.isdisjoint(_UNION))
+    )
 
 
 def _is_club(page: Scan, number: Number) -> bool:

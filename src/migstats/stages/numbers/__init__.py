@@ -110,7 +110,8 @@ def _stray_blank(page: Scan, at: int, value: Decimal) -> tuple[Decimal, int]:
     if at + 3 >= len(words) or not words[at + 1].spaced or not words[at + 2].text.isdecimal():
         return value, at + 1
     head, sign, tail, after = words[at].text, words[at + 1].text, words[at + 2].text, words[at + 3]
-    if not head.isdecimal() or (at and words[at - 1].text in (",", "et", "-", "à", "ou")):
+    bulleted = at and page.layout.line(at)[0] == at - 1
+    if not head.isdecimal() or (at and not bulleted and words[at - 1].text in (",", "et", "-", "à", "ou")):
         return value, at + 1
     if sign == "," and len(tail) <= 2 and after.text == "%" and len(head) <= 2 and not _names_day(page, at):
         return Decimal(f"{head}.{tail}"), at + 3
@@ -333,9 +334,13 @@ def _one_collective(page: Scan, at: int) -> Number | None:
 def _collective(page: Scan, at: int) -> Number | None:
     word = page.words[at].folded
     before = page.words[at - 1].folded if at else ""
-    alone = before == "(" and page.folds[at + 1 : at + 2] == [")"]
-    if alone or (before == "en" and page.words[at - 2 if at > 1 else 0].text in ("(", "\n", ",")):
-        return None  # `(en milliers)`: the header of a table, a magnitude for its rows
+    after = page.folds[at + 1] if at + 1 < len(page) else "\n"
+    alone = before == "(" and after == ")"
+    heads = before == "en" and (
+        page.words[at - 2 if at > 1 else 0].text in ("(", "\n", ",") or after in ")|\n"
+    )
+    if alone or heads:
+        return None  # `(en milliers)`, `effectifs en milliers`: the head of a table, a magnitude for its rows
     if scale_of(word) and not word.endswith("s") and before not in ("le", "du", "au", "-", "demi", "ce"):
         return None
     return collectives.read(page, at)
