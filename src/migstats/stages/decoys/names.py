@@ -18,6 +18,7 @@ CHANNELS = {
     "arte": (7,),
     "paris": (7, 8, 13),
 }
+_ROW_LETTERS = frozenset("ABDEINOPQRSUXYZ")  # `24A`, `1O`: a seat, a code, what a scan misread; no unit
 _GLUED = frozenset(("x4", "d", "g", "p", "b", "x", "x2", "gb"))
 
 
@@ -65,6 +66,8 @@ def _is_welded(page: Scan, number: Number) -> bool:
     if last < len(words) and not words[last - 1].spaced:
         glued = words[last]
         if glued.folded in _GLUED and (glued.text.isupper() or len(glued.folded) > 1):
+            return True
+        if glued.text in _ROW_LETTERS and number.form == "digits":
             return True
         if glued.text[:1].isalpha() and (
             (glued.text[-1:].isdecimal() and not _MEASURED(glued.folded))

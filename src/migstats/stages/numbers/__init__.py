@@ -78,7 +78,7 @@ def _digits(page: Scan, at: int) -> Number | None:
     if following and following.text in ".," and not word.spaced:
         value, last = _stray_blank(page, at, value)
     if slashed := _slashed(page, at):
-        return slashed
+        return _of_magnitude(page, slashed)
     first = _bare_point(page, at)
     if first < at:
         value = Decimal(f"0.{word.text}")
@@ -387,8 +387,37 @@ def _grown(page: Scan, number: Number) -> Number:
     if part := _and_part(page, number):
         scale, number.last = _own_scale(page, part[1], number.scale)
         value += scale * part[0]
+        number.value = value
+        return _of_magnitude(page, number) if number.scale == 1 else _repeated(page, number)
     number.value = value
     return _repeated(page, number)
+
+
+def _of_magnitude(page: Scan, number: Number) -> Number:
+    """`½ million`, `1½ million`, `3/4 million`: the part is one of the magnitude after it, a value like any other."""
+    scale = scale_of(page.folds[number.last]) if number.last < len(page) else None
+    if (
+        scale is None
+        or scale < _MILLION
+        or number.value is None
+        or len(page.folds[number.last]) <= len("mrd")
+    ):
+        return number
+    value = number.value
+    if number.denominator:
+        value = (number.numerator or Decimal(1)) / number.denominator
+    return Number(
+        number.first,
+        number.last + 1,
+        value * scale,
+        "mixed",
+        scale=scale,
+        plain=value,
+        rule="fractions.magnitude",
+    )
+
+
+_MILLION = Decimal(10) ** 6
 
 
 def _own_scale(page: Scan, at: int, outer: Decimal) -> tuple[Decimal, int]:
@@ -521,7 +550,8 @@ def _again(page: Scan, at: int, number: Number) -> int | None:
 
 
 def _fraction_sign(page: Scan, at: int) -> Number | None:
-    return fractions.signs(page, at)
+    sign = fractions.signs(page, at)
+    return _of_magnitude(page, sign) if sign else None
 
 
 def is_lone_one(page: Scan, number: Number) -> bool:
