@@ -125,7 +125,12 @@ def soft_breaks(words: list[Word]) -> list[int]:
 def _wraps(before: Word, following: Word, length: int) -> bool:
     if not following.folded[0].isalpha() or following.capital or before.text in "\n.!?…:;)»":
         return following.text[0].isdecimal() and before.folded in _OPEN and length > 0
+    if length == before.width and _YEAR(before.text):
+        return False  # `2009` | `en % des foyers`: the year over a table
     return length > _SHORT_LINE or before.text[-1].isdecimal() or before.folded in _OPEN
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d").fullmatch
 
 
 # No line of a list ends with one of these.

@@ -18,6 +18,7 @@ CHANNELS = {
     "arte": (7,),
     "paris": (7, 8, 13),
 }
+_ROW_LETTERS = frozenset("ABDEINOPQRSUXYZ")  # `24A`, `1O`: a seat, a code, what a scan misread; no unit
 _GLUED = frozenset(("x4", "d", "g", "p", "b", "x", "x2", "gb"))
 
 
@@ -65,6 +66,8 @@ def _is_welded(page: Scan, number: Number) -> bool:
     if last < len(words) and not words[last - 1].spaced:
         glued = words[last]
         if glued.folded in _GLUED and (glued.text.isupper() or len(glued.folded) > 1):
+            return True
+        if glued.text in _ROW_LETTERS and number.form == "digits":
             return True
         if glued.text[:1].isalpha() and (
             (glued.text[-1:].isdecimal() and not _MEASURED(glued.folded))
@@ -128,10 +131,13 @@ _UNION = frozenset("ue européen européenne européens européennes bruxelles e
 
 
 def _is_union(page: Scan, number: Number) -> bool:
-    """`les 27` of a text that speaks of the European Union, where nothing is counted after it."""
+    """`les 27` of a text that speaks of the European Union, `UE 27`, where nothing is counted after it."""
     after = page.words[number.last] if number.last < len(page) else None
     bare = after is None or not after.folded[0].isalpha() or is_finite_verb(after.folded)
-    return bare and page.before(number.first) in ("les", "des", "aux") and not page.known.isdisjoint(_UNION)
+    before = page.before(number.first)
+    return bare and (
+        before == "ue" or (before in ("les", "des", "aux") and not page.known.isdisjoint(_UNION))
+    )
 
 
 def _is_club(page: Scan, number: Number) -> bool:

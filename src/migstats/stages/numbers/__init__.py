@@ -78,7 +78,7 @@ def _digits(page: Scan, at: int) -> Number | None:
     if following and following.text in ".," and not word.spaced:
         value, last = _stray_blank(page, at, value)
     if slashed := _slashed(page, at):
-        return slashed
+        return _of_magnitude(page, slashed)
     first = _bare_point(page, at)
     if first < at:
         value = Decimal(f"0.{word.text}")
@@ -110,7 +110,8 @@ def _stray_blank(page: Scan, at: int, value: Decimal) -> tuple[Decimal, int]:
     if at + 3 >= len(words) or not words[at + 1].spaced or not words[at + 2].text.isdecimal():
         return value, at + 1
     head, sign, tail, after = words[at].text, words[at + 1].text, words[at + 2].text, words[at + 3]
-    if not head.isdecimal() or (at and words[at - 1].text in (",", "et", "-", "à", "ou")):
+    bulleted = at and page.layout.line(at)[0] == at - 1
+    if not head.isdecimal() or (at and not bulleted and words[at - 1].text in (",", "et", "-", "à", "ou")):
         return value, at + 1
     if sign == "," and len(tail) <= 2 and after.text == "%" and len(head) <= 2 and not _names_day(page, at):
         return Decimal(f"{head}.{tail}"), at + 3
@@ -333,9 +334,13 @@ def _one_collective(page: Scan, at: int) -> Number | None:
 def _collective(page: Scan, at: int) -> Number | None:
     word = page.words[at].folded
     before = page.words[at - 1].folded if at else ""
-    alone = before == "(" and page.folds[at + 1 : at + 2] == [")"]
-    if alone or (before == "en" and page.words[at - 2 if at > 1 else 0].text in ("(", "\n", ",")):
-        return None  # `(en milliers)`: the header of a table, a magnitude for its rows
+    after = page.folds[at + 1] if at + 1 < len(page) else "\n"
+    alone = before == "(" and after == ")"
+    heads = before == "en" and (
+        page.words[at - 2 if at > 1 else 0].text in ("(", "\n", ",") or after in ")|\n"
+    )
+    if alone or heads:
+        return None  # `(en milliers)`, `effectifs en milliers`: the head of a table, a magnitude for its rows
     if scale_of(word) and not word.endswith("s") and before not in ("le", "du", "au", "-", "demi", "ce"):
         return None
     return collectives.read(page, at)
@@ -382,8 +387,37 @@ def _grown(page: Scan, number: Number) -> Number:
     if part := _and_part(page, number):
         scale, number.last = _own_scale(page, part[1], number.scale)
         value += scale * part[0]
+        number.value = value
+        return _of_magnitude(page, number) if number.scale == 1 else _repeated(page, number)
     number.value = value
     return _repeated(page, number)
+
+
+def _of_magnitude(page: Scan, number: Number) -> Number:
+    """`½ million`, `1½ million`, `3/4 million`: the part is one of the magnitude after it, a value like any other."""
+    scale = scale_of(page.folds[number.last]) if number.last < len(page) else None
+    if (
+        scale is None
+        or scale < _MILLION
+        or number.value is None
+        or len(page.folds[number.last]) <= len("mrd")
+    ):
+        return number
+    value = number.value
+    if number.denominator:
+        value = (number.numerator or Decimal(1)) / number.denominator
+    return Number(
+        number.first,
+        number.last + 1,
+        value * scale,
+        "mixed",
+        scale=scale,
+        plain=value,
+        rule="fractions.magnitude",
+    )
+
+
+_MILLION = Decimal(10) ** 6
 
 
 def _own_scale(page: Scan, at: int, outer: Decimal) -> tuple[Decimal, int]:
@@ -516,7 +550,8 @@ def _again(page: Scan, at: int, number: Number) -> int | None:
 
 
 def _fraction_sign(page: Scan, at: int) -> Number | None:
-    return fractions.signs(page, at)
+    sign = fractions.signs(page, at)
+    return _of_magnitude(page, sign) if sign else None
 
 
 def is_lone_one(page: Scan, number: Number) -> bool:

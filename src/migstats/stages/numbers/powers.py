@@ -20,7 +20,8 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _HIGH = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SPOKEN = (("puissance",), ("exposant",), ("à", "la", "puissance"))
 _TIMES = frozenset(("×", "x", "*", "·"))
-SIGNS = _TIMES | {"^", "⁻"}  # what is worth a look behind a number in digits; `10³ morts` may call a note
+# What is worth a look behind a number in digits; `10³ morts` may call a note.
+SIGNS = _TIMES | {"^", "⁻", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"}
 _GLUED = re.compile(r"e(\d{1,2})").fullmatch
 _LONGEST = 8
 _MOST = 99  # greater exponents are no number that anybody counts with

@@ -350,6 +350,8 @@ _SUPERLATIVE = frozenset("fort haut bas tard tôt vite près loin profond dur ma
 def _belongs(page: Scan, at: int, last: int) -> bool:
     """`au moins`, `environ` after a number are its own where no other number follows them."""
     words = page.words
+    if words[at].text == "+" and words[at - 1].spaced:
+        return False  # `300 + 20`
     if page.folds[last - 1] == "plus" and last < len(words) and page.folds[last] in _SUPERLATIVE:
         return False  # `105 000 | au plus fort de la crise`
     if words[at].folded in ("et", "ou"):

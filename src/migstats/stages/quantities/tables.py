@@ -233,13 +233,13 @@ _STROKES = frozenset(("|", ";"))
 
 
 def _announced(page: Scan, first: int, last: int) -> tuple[Heading, ...]:
-    """`Lieu de naissance Effectif (en milliers) Proportion (en %)`: columns that only their units set apart.
-
-    The first is that of the labels, as in a row of cells.
+    """`Lieu de naissance Effectif (en milliers) Proportion (en %)`, `en % effectifs en milliers`: columns that only
+    their units set apart. The first is that of the labels, as in a row of cells.
     """
     columns, start = [Heading(None, Decimal(1), None, None)], first
     for i in range(first, last):
-        if page.words[i].text == ")":
+        named = page.folds[i] in _COLUMN_UNITS and page.before(i) == "en"
+        if page.words[i].text == ")" or (named and page.folds[i + 1 : i + 2] != [")"]):
             column = of_line(page, start, i + 1)
             if column.factor == 1 and column.kind is None:
                 return ()
@@ -249,6 +249,7 @@ def _announced(page: Scan, first: int, last: int) -> tuple[Heading, ...]:
 
 
 _TWO = 2
+_COLUMN_UNITS = frozenset(("%", "milliers", "millions", "milliards"))
 
 
 def _capitals(page: Scan, first: int, last: int, figures: int) -> tuple[Heading, ...]:
