@@ -77,6 +77,20 @@ def test_indicators_are_extended() -> None:
     assert codes(extractor, "40 thons et 12 morts") == ["catches", "deaths"]
 
 
+def test_words_have_names() -> None:
+    lines = ("$sea\tmer|lac", "$water\t$sea|canal", "catches\tpoisson ~$water\t-\t-")
+    extractor = migstats.Extractor(indicators=migstats.Indicators.read(lines))
+    assert codes(extractor, "12 poissons du canal. 40 poissons de la forêt.") == ["catches", None]
+
+
+def test_what_follows_the_figure_is_asked_for() -> None:
+    extractor = migstats.Extractor(indicators=migstats.Indicators.read(["catches\tpoisson >lac\t-\t-"]))
+    assert codes(extractor, "Au lac, on a pris 12 poissons. On a pris 40 poissons au lac.") == [
+        None,
+        "catches",
+    ]
+
+
 def test_indicators_are_replaced() -> None:
     extractor = migstats.Extractor(indicators=migstats.Indicators.read(FISH))
     assert codes(extractor, "40 thons et 12 morts") == ["catches", None]
@@ -111,6 +125,8 @@ def test_an_extractor_with_indicators_pickles() -> None:
         ("deaths\t<fish>\t-\t-", "unknown class '<fish>'; expected: <person>, <national>"),
         ("deaths\tmort|\t-\t-", "a word is missing in 'mort|'"),
         ("deaths\tmort +\t-\t-", "a word is missing in ''"),
+        ("deaths\tmort ~$sea\t-\t-", "unknown name $sea: a line `$sea\twords` must stand before"),
+        ("$sea\tmer|océan\t-\t-", "$sea: its words expected in a second column, and nothing else"),
     ],
 )
 def test_a_faulty_line_is_named(tmp_path: Path, line: str, message: str) -> None:

@@ -111,9 +111,13 @@ def _shares(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool
     told = quantity.change is None and quantity.kind != "multiple" and quantity.action not in _STAYING
     if told and quantity.action != other.action:
         return False  # `la région a perdu 18 % de ses femmes`
-    return "person" in classes_of(quantity.noun) and "person" in classes_of(other.noun)
+    people = "person" in classes_of(quantity.noun) and "person" in classes_of(other.noun)
+    return people and quantity.noun not in _PATIENTS
 
 
+_PATIENTS = frozenset(
+    ("malade", "patient", "patiente")
+)  # `Un malade sur trois`: others than those told before
 _STAYING = frozenset((None, "vivre", "résider", "habiter", "loger", "dormir", "attendre"))
 _MOVEMENTS = frozenset("mouvement tendance évolution rythme courbe variation".split())
 
