@@ -183,7 +183,7 @@ _BARS = (
 
 def _told_on(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
     """`annonce` | vendredi, `Vendredi, l’Office` | annonce: a tense that lasts needs its date beside it."""
-    if date.grain in COARSE and trigger.type == "statement":
+    if date.grain in COARSE and (trigger.type == "statement" or trigger.other):
         return False
     if trigger.first >= date.last:
         return crossings(page, start, date.first) == 0 and _opens(page, date, trigger, start)

@@ -8,6 +8,7 @@ from ...words import word_set
 from .dating import heads_chronicle
 from .elsewhere import is_of_participle
 from .segments import crossings, has_verb, segment
+from .telling import is_narrated
 
 if TYPE_CHECKING:
     from ...found import FoundDate
@@ -31,6 +32,13 @@ _THIS_ONE = word_set("ce cet cette ces")
 _SUBJUNCTIVE = word_set("soit soient ait aient")
 _KNOWN = word_set("les des aux ces ses leurs")
 _TALLYING = word_set("relever constater observer noter signaler")  # said of what is counted over a month
+_SOME = word_set("un une")
+# Done once in the life of a state, a body or a person, so that a year alone dates it.
+_DONE_ONCE = word_set(
+    """devenir adhérer rejoindre intégrer abolir légaliser dépénaliser interdire autoriser annuler abroger rétablir
+    fermer rouvrir reconstruire racheter fusionner succéder remplacer épouser remporter démissionner prendre rompre
+    annexer envahir acquérir supprimer dissoudre rebaptiser renommer privatiser nationaliser"""
+)
 _MONEY = word_set("€ $ £ euro euros dollar dollars franc francs dirhams dinars fcfa cfa")
 
 
@@ -75,6 +83,7 @@ def _suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) 
         return False
     if date.grain not in ("month", "season"):
         told = _is_arrival_of_one(page, trigger, date) or _is_of_one_life(page, trigger, date, start)
+        told = told or _is_of_history(page, trigger, date, start)
         return told or (trigger.future and trigger.type in _PLANNABLE)
     once = trigger.finite or trigger.verb in _AT_ONCE
     return once or _is_arrival_of_one(page, trigger, date) or _is_past_loss(page, trigger, date)
@@ -102,6 +111,19 @@ def _is_of_one_life(page: Scan, trigger: Trigger, date: FoundDate, start: int) -
         return False
     one = page.folds[trigger.clause] in _ONE if trigger.finite else trigger.first == start
     return one and not page.folds[trigger.last - 1].endswith("s") and _in_clause(page, trigger, date, start)
+
+
+def _is_of_history(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """`Le Népal l’` | a rejointe `en 2006`: done once in a year, in a clause that counts nothing."""
+    past = trigger.finite and not (trigger.lasting or trigger.future)
+    once = trigger.verb in _DONE_ONCE or is_narrated(page.folds[trigger.first])
+    if not (past and once) or "/" in date.value or not _in_clause(page, trigger, date, start):
+        return False
+    number = page.lexicon.vocabulary.shapes
+    letters = (number["number"], number["numeral"])
+    words = range(start, segment(page, max(trigger.last, date.last) - 1, start, len(page))[1])
+    counted = any(page.kinds[i] in letters and page.folds[i] not in _SOME for i in words)
+    return not counted and "fois" not in page.folds[start : words.stop]
 
 
 def _is_past_loss(page: Scan, trigger: Trigger, date: FoundDate) -> bool:

@@ -14,6 +14,7 @@ from .entries import NOT_EVENTS, entry_of, lemma_of
 from .periphrases import BETWEEN, FUTURE, GOING, called, periphrase, takes_place
 from .segments import past_date
 from .table import Entry, Trigger, verbs
+from .telling import acts, dated, happens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -83,7 +84,7 @@ def verb_reader(word: str) -> Reader | None:
     tag = guess(word)
     if tag == Tag.FINITE_VERB:
         return _simple_tense(word)
-    return _voice if tag & Tag.FINITE_VERB and _says_so(_entries(word)) else None
+    return _homograph if tag & Tag.FINITE_VERB else None
 
 
 def _entries(word: str) -> Sequence[Entry]:
@@ -103,7 +104,7 @@ def _simple_tense(word: str) -> Reader | None:
         return _conditional if entries else None
     if word.endswith(_IMPERFECT):
         return _imperfect if _says_so(entries) else None
-    return _present if entries else None
+    return _present if entries else happens
 
 
 # ---------------------------------------------------------------- compound tenses
@@ -126,7 +127,7 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         found = _gathered(page, at, first, last, verb)
     if found is None:
         other = Trigger(head, at + 1, "other", "verb", verb or "", True, clause, True, passive)
-        return _unlisted(page, at, last, other)
+        return _unlisted(page, at, last, other) if clause < at else dated(page, at, first, last, verb or "")
     end, entry = found
     addressed = verb in _ADDRESSED and (passive or clause == at) and not reflexive
     type_: EventType = entry.type
@@ -157,8 +158,6 @@ def _gathered(page: Scan, at: int, first: int, last: int, verb: str | None) -> t
 
 def _unlisted(page: Scan, at: int, last: int, trigger: Trigger) -> Trigger | None:
     """A verb that no lexicon knows happens where it has its auxiliary; a guest who is received is met."""
-    if trigger.clause == at:
-        return None
     if trigger.verb == "recevoir" and (trigger.passive or _guest(page, at + 1, last)):
         trigger.type, trigger.other = "meeting", False
         return trigger
@@ -245,16 +244,20 @@ def _conditional(page: Scan, at: int, first: int, last: int) -> Trigger | None:
 def _present(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     """`signent`, `se rend`: a present that can be no noun; `annonça` is past."""
     trigger = _finite(page, at, first, last)
-    if trigger:
-        trigger.lasting = not page.folds[at].endswith(_PAST)
+    if trigger is None:
+        return happens(page, at, first, last)
+    trigger.lasting = not page.folds[at].endswith(_PAST)
     return trigger
 
 
 def _imperfect(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     """`affirmait samedi un sénateur`: verbs of saying alone."""
-    trigger = _present(page, at, first, last)
+    trigger = _finite(page, at, first, last)
+    if trigger is None or trigger.type != "statement":
+        return None
+    trigger.lasting = True
     everybody = "on" in page.folds[max(at - 2, first) : at]  # `on ne` | parlait `que de cela`
-    return trigger if trigger and trigger.type == "statement" and not everybody else None
+    return None if everybody else trigger
 
 
 def _idiom(page: Scan, at: int, first: int, last: int) -> Trigger | None:
@@ -272,6 +275,12 @@ def _participle_or_idiom(page: Scan, at: int, first: int, last: int) -> Trigger 
     """`a` | fait naufrage, | fait naufrage."""
     found = _participle(page, at, first, last)
     return found if found and found.finite else _idiom(page, at, first, last) or found
+
+
+def _homograph(page: Scan, at: int, first: int, last: int) -> Trigger | None:
+    """A word that may be a noun: `, annonce` vendredi l’Office, `la banque` | relève `ses taux`."""
+    says = _says_so(_entries(page.folds[at]))
+    return (_voice(page, at, first, last) if says else None) or acts(page, at, first, last)
 
 
 def _voice(page: Scan, at: int, first: int, last: int) -> Trigger | None:
