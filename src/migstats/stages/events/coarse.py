@@ -37,7 +37,7 @@ _SOME = word_set("un une")
 _DONE_ONCE = word_set(
     """devenir adhérer rejoindre intégrer abolir légaliser dépénaliser interdire autoriser annuler abroger rétablir
     fermer rouvrir reconstruire racheter fusionner succéder remplacer épouser remporter démissionner prendre rompre
-    annexer envahir acquérir supprimer dissoudre rebaptiser renommer privatiser nationaliser"""
+    élire réélire nommer désigner annexer envahir acquérir supprimer dissoudre rebaptiser renommer privatiser nationaliser"""
 )
 _MONEY = word_set("€ $ £ euro euros dollar dollars franc francs dirhams dinars fcfa cfa")
 
@@ -121,9 +121,9 @@ def _is_of_history(page: Scan, trigger: Trigger, date: FoundDate, start: int) ->
         return False
     number = page.lexicon.vocabulary.shapes
     letters = (number["number"], number["numeral"])
-    words = range(start, segment(page, max(trigger.last, date.last) - 1, start, len(page))[1])
-    counted = any(page.kinds[i] in letters and page.folds[i] not in _SOME for i in words)
-    return not counted and "fois" not in page.folds[start : words.stop]
+    first, last = segment(page, trigger.clause, start, page.layout.sentence(start)[1])
+    counted = any(page.kinds[i] in letters and page.folds[i] not in _SOME for i in range(first, last))
+    return not counted and "fois" not in page.folds[first:last]
 
 
 def _is_past_loss(page: Scan, trigger: Trigger, date: FoundDate) -> bool:

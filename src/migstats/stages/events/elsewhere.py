@@ -58,7 +58,15 @@ def is_loose(page: Scan, trigger: Trigger, date: FoundDate, far: int) -> bool:
         return True
     if trigger.type == "statement" and far > 1 and not inserted(page, trigger, date):
         return True
+    if crossings(page, trigger.last, date.first) > _FAR or not _LASTING.isdisjoint(
+        page.folds[trigger.last : date.first]
+    ):
+        return True
     return has_verb(page, trigger.last, date.first)
+
+
+_FAR = 2  # `parti de Daloa, en Côte d’Ivoire,` | le 3 novembre
+_LASTING = word_set("pendant durant")  # `Ouvert sept jours sur sept pendant` | l’hiver
 
 
 def _is_aside(page: Scan, trigger: Trigger, date: FoundDate) -> bool:

@@ -33,18 +33,29 @@ _ABOARD = word_set(
 )
 
 
+def named(word: str) -> str:
+    """`cop28` -> `cop`: a gathering that has its number in its name."""
+    return "cop" if word[:3] == "cop" and word[3:].isdecimal() else word
+
+
 def read_noun(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     """`naufrage`, `visite de travail`; not `assemblée` of a body, not a verb that looks the same."""
     folds = page.folds
-    for entry in nouns().get(folds[at], ()):
+    for entry in nouns().get(named(folds[at]), ()):
         end = at + 1 + len(entry.rest)
         if end <= last and tuple(folds[at + 1 : end]) == entry.rest:
             if entry.part == "none":
                 return Trigger(at, end, "other", "none")
             if entry.part == "agenda" and not _opens_item(page, at, first, last):
                 return None
+            if entry.part == "agenda" and page.kinds[max(at - 2, 0)] in _dates():  # `Mardi,` | sortie `à la ferme`
+                return Trigger(at, end, entry.type, "noun")
             return None if _is_other(page, at, end, first, last) else Trigger(at, end, entry.type, "noun")
     return None
+
+
+def _dates() -> tuple[str, str]:
+    return letter_of()["date"], letter_of()["rest"]
 
 
 def _opens_item(page: Scan, at: int, first: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...morphology import Tag, guess
 from ...words import word_set
 from .auxiliaries import AVOIR, CLITICS
-from .entries import NOT_EVENTS, entry_of, lemma_of
+from .entries import NEVER_EVENTS, WEAK, entry_of, lemma_of
 from .table import Trigger
 
 if TYPE_CHECKING:
@@ -52,8 +52,11 @@ def periphrase(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         return Trigger(at, found[0], found[1].type, part, verb or "", True, at, passive=passive, future=True)
     if verb == "recevoir" and page.folds[i - 1] == "être":
         return Trigger(at, i + 1, "meeting", "verb", verb, True, at, passive=True, future=True)
-    other = verb is not None and page.folds[at] in GOING and verb not in NOT_EVENTS
-    return Trigger(at, i + 1, "other", "verb", verb or "", True, at, True, future=True) if other else None
+    other = verb is not None and page.folds[at] in GOING and verb not in NEVER_EVENTS
+    if not other:
+        return None
+    weak = verb in WEAK
+    return Trigger(at, i + 1, "other", "verb", verb or "", True, at, True, future=True, weak=weak)
 
 
 def takes_place(page: Scan, at: int, first: int, last: int) -> Trigger | None:

@@ -9,7 +9,6 @@ from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import word_set
 from .dating import PLANNED
 from .entries import NOT_EVENTS, entry_of
-from .segments import has_verb
 from .table import Trigger
 
 if TYPE_CHECKING:
@@ -45,11 +44,12 @@ def happens(page: Scan, at: int, first: int, last: int) -> Trigger | None:
 
 def dated(page: Scan, at: int, first: int, last: int, verb: str) -> Trigger | None:
     """`Le plan` | activé `lundi`, | Sorti `en salles le 3 janvier, le film`: a bare participle with its own day."""
-    if verb in NOT_EVENTS or verb in _STANDING or verb in _MADE_KNOWN or page.folds[at] in PLANNED:
-        return None
     opens = at == first or page.folds[at - 1] == ","
-    if not opens and not has_verb(page, at + 1, last):  # `Source : données` | extraites `le 8 juillet`
+    due = opens and verb == "attendre"  # `le projet de loi,` | attendu `en Conseil des ministres le 1er février`
+    if not due and (verb in NOT_EVENTS or verb in _STANDING or verb in _MADE_KNOWN or page.folds[at] in PLANNED):
         return None
+    if not opens and not any(guess(word) & Tag.FINITE_VERB for word in page.folds[at + 1 : last]):
+        return None  # `Source : données` | extraites `le 8 juillet`
     day = letter_of()["date"]
     for i in range(at + 1, min(at + (_OPENING if opens else _TOUCHING), last)):
         if page.kinds[i] == day:
@@ -77,6 +77,8 @@ def acts(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     """`La banque` | relève `ses taux`: a word that may be a noun, between its subject and its object."""
     if at == first or at + 1 >= last or not _is_subject(page, at - 1, first):
         return None
+    if guess(page.folds[at]) & (Tag.PREPOSITION | Tag.ADVERB | Tag.DETERMINER | Tag.PARTICIPLE):
+        return None  # `contre`
     name = page.words[at - 1].capital  # `le Rhône` | déborde `à Arles`
     if not guess(page.folds[at + 1]) & (Tag.DETERMINER | Tag.PREPOSITION if name else Tag.DETERMINER):
         return None

@@ -10,7 +10,7 @@ from ...morphology import Tag, guess, is_participle
 from ...words import word_set
 from ..dates.tense import is_imperfect
 from .auxiliaries import AUXILIARIES, BEEN, CLITICS, ETRE, auxiliaries_of, is_reflexive
-from .entries import NOT_EVENTS, entry_of, lemma_of
+from .entries import NEVER_EVENTS, WEAK, entry_of, lemma_of
 from .periphrases import BETWEEN, FUTURE, GOING, called, periphrase, takes_place
 from .segments import past_date
 from .table import Entry, Trigger, verbs
@@ -161,10 +161,26 @@ def _unlisted(page: Scan, at: int, last: int, trigger: Trigger) -> Trigger | Non
     if trigger.verb == "recevoir" and (trigger.passive or _guest(page, at + 1, last)):
         trigger.type, trigger.other = "meeting", False
         return trigger
+    if trigger.verb == "attendre" and trigger.passive:
+        return _expected(page, at, last, trigger)
     if trigger.passive and page.folds[trigger.clause] in _WERE and trigger.verb not in _WITH_ETRE:
         return None  # `106 places` | étaient occupées: how things stood
     decided = trigger.verb in PUTTING_OFF and not trigger.passive
-    return trigger if (decided or trigger.verb not in NOT_EVENTS) and _agent_acts(page, at) else None
+    trigger.weak = trigger.verb in WEAK and not decided
+    return trigger if trigger.verb not in NEVER_EVENTS and _agent_acts(page, at) else None
+
+
+def _expected(page: Scan, at: int, last: int, trigger: Trigger) -> Trigger | None:
+    """`Le ministre` | est attendu `sur place lundi`: who is to come, or what."""
+    if page.folds[trigger.clause] not in ("est", "sont"):
+        return None
+    where = page.folds[past_date(page, at + 1, last) : last]
+    trigger.type = "arrival" if where[:1] in _THERE or where[:2] == ["sur", "place"] else "other"
+    trigger.future = trigger.lasting = True
+    return trigger
+
+
+_THERE = (["à"], ["en"], ["au"], ["aux"])
 
 
 def _says(page: Scan, clause: int, end: int, last: int) -> bool:
@@ -220,8 +236,9 @@ def _future(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     verb = lemma_of(page.folds[at])
     if trigger is None and verb == "recevoir" and _guest(page, at + 1, last):
         trigger = Trigger(at, at + 1, "meeting", verb=verb, finite=True)
-    if trigger is None and verb is not None and (verb not in NOT_EVENTS or verb in _COMING):
-        trigger = Trigger(at, at + 1, "other", verb=verb, finite=True, other=True)
+    if trigger is None and verb is not None and verb not in NEVER_EVENTS:
+        weak = verb in WEAK and verb not in _COMING
+        trigger = Trigger(at, at + 1, "other", verb=verb, finite=True, other=True, weak=weak)
     if trigger:
         trigger.future = True
     return trigger
