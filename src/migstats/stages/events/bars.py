@@ -181,9 +181,9 @@ def _is_vague(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`a obtenu en mars`, `ont versé mardi 300 euros`: a verb that says little needs a day, and nothing counted."""
     if not trigger.weak:
         return False
-    if date.grain != "day" or "/" in date.value:
-        return True
     start, end = page.layout.sentence(trigger.first)
+    if date.grain != "day" or "/" in date.value or is_deadline(page, date, start):
+        return True
     first, last = segment(page, trigger.clause, start, end)
     number = page.lexicon.vocabulary.shapes
     letters = (number["number"], number["numeral"])

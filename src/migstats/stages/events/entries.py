@@ -22,7 +22,7 @@ _REACHING = frozenset(("rejoindre", "gagner", "atteindre", "rallier"))
 _REACHED = Entry((), "arrival")
 # No happening by themselves: verbs that count, last, are or have. Only the lexicon makes one of them.
 NEVER_EVENTS = word_set(
-    """avoir être faire devoir pouvoir vouloir savoir falloir aller venir compter recenser dénombrer
+    """voir avoir être faire devoir pouvoir vouloir savoir falloir aller venir compter recenser dénombrer
     comptabiliser décompter atteindre coûter passer dépasser enregistrer connaître rester demeurer
     représenter augmenter progresser baisser reculer diminuer assurer concerner toucher permettre situer
     établir valoir durer prévoir fixer programmer attendre dominer coïncider dérouler lier inscrire
@@ -35,7 +35,7 @@ NEVER_EVENTS = word_set(
 # Verbs that say little: a happening of one day where their clause counts nothing, and no noun names it.
 WEAK = word_set(
     """servir obtenir porter mettre prendre tenir rendre donner trouver perdre effectuer participer présider
-    organiser entraîner provoquer causer marquer voir produire réaliser mener poursuivre terminer achever
+    organiser entraîner provoquer causer marquer produire réaliser mener poursuivre terminer achever
     cesser subir accompagner confier charger déposer délivrer instruire traiter dédier étudier financer
     verser allouer affecter réunir consulter modifier procéder plonger descendre monter payer régler suivre
     intensifier recevoir reporter annuler ajourner soigner consacrer"""
