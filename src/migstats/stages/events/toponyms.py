@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
@@ -23,7 +24,13 @@ ARTICLES = frozenset(("le", "la", "les", "l'"))
 BUILDINGS = word_set(
     """hôtel aéroport salle palais stade gare amphithéâtre auditorium théâtre musée espace villa maison
     château parc quai gymnase cinéma église mosquée cathédrale chapelle base hôpital école collège lycée université
-    médiathèque bibliothèque"""
+    médiathèque bibliothèque halle halles arènes hippodrome patinoire piscine cirque temple synagogue basilique domaine
+    mémorial fort citadelle circuit aérodrome conservatoire pavillon manoir couvent crypte jardin"""
+)
+# Known by one name, with its article: `à l’Élysée`, `aux Invalides`.
+_VENUES = word_set(
+    """élysée invalides vélodrome zénith panthéon trocadéro bastille bataclan louvre sorbonne olympia capitole kremlin
+    colisée"""
 )
 _MANNERS = word_set("international internationale municipal municipale militaire culturel culturelle")
 _MEETINGS = word_set("conférences congrès expositions fêtes associations")
@@ -35,6 +42,9 @@ _TOWN_HALLS = (
     ["salle", "polyvalente"],
     ["salle", "municipale"],
     ["bourse", "du", "travail"],
+    ["hôtel", "de", "région"],
+    ["hôtel", "de", "ville"],
+    ["hôtel", "du", "département"],
 )
 # What stands in a town that is named behind it: `dans un immeuble de` | Hawalli.
 _HOUSES = word_set(
@@ -52,7 +62,7 @@ KINDS = word_set(
 # What is in a town and keeps its kind: `préfecture de Nice`, `hôpital régional de Saint-Louis`, `site de Yakoua`.
 KEPT = word_set(
     """préfecture tribunal hôpital prison commissariat lycée collège école université ambassade consulat
-    mairie parlement médiathèque bibliothèque canal site cathédrale abbaye monastère gendarmerie caserne"""
+    mairie parlement rocade cimetière cour cra péage médiathèque bibliothèque canal site cathédrale abbaye monastère gendarmerie caserne"""
 )
 _PARTICLES = word_set(
     """el la le les ben ras bab oum sidi aïn beni port fort new san santa saint sainte los las al notre
@@ -63,7 +73,9 @@ _NO_PLACES = frozenset(("body", "demonym", "trap", "paraphrase"))
 _COUNTRIES = frozenset(("country", "territory", "region", "beyond"))
 _LONGEST = 6
 _WIDE = frozenset(("country", "region", "beyond"))
-_STREETS = word_set("rue avenue boulevard place quai square impasse chaussée esplanade faubourg cours")
+_STREETS = word_set("rue avenue boulevard place quai square impasse chaussée esplanade faubourg cours porte allée")
+_GATES = frozenset(("porte",))  # `porte de Versailles`: of a town that lies elsewhere
+_ROAD = re.compile(r"[AaNnDd]\d{1,4}\Z")
 
 
 def following(page: Scan, run: Run, last: int) -> Iterator[Run]:
@@ -104,7 +116,8 @@ def street_at(page: Scan, at: int, last: int) -> Run | None:
     name = at + 1
     while name < last and name < at + 3 and (page.folds[name] in OF or page.folds[name] in ARTICLES):
         name += 1
-    if name >= last or not _is_name(page, name) or is_known_at(page, name):
+    known = page.folds[at] not in _GATES and is_known_at(page, name)
+    if name >= last or not _is_name(page, name) or known:
         return None
     return at, _past_name(page, name, last)
 
@@ -125,8 +138,10 @@ def name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
     named = noun in BUILDINGS or (noun == "centre" and page.words[at].capital)
     if named and (building := building_at(page, at, last)):
         return building
-    if noun in KEPT and (kept := kept_at(page, at, last)):
+    if (noun in KEPT or noun == "sous") and (kept := kept_at(page, at, last)):
         return kept
+    if noun == "mer" and (sea := _sea_at(page, at, last)):
+        return sea
     if noun in _STREETS and (street := street_at(page, at, last)):
         return street
     if article and noun in _LANDS and at + 2 < last and page.words[at + 2].capital:
@@ -139,10 +154,19 @@ def name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
     return name_at(page, at, last, f"{preposition} {article}".strip())
 
 
+def _sea_at(page: Scan, at: int, last: int) -> Run | None:
+    """`mer d’Alboran`, `mer Égée`, `mer du Nord`."""
+    name = at + 1 + (at + 1 < last and page.folds[at + 1] in OF)
+    return (at, past_capitals(page, name, last)) if name < last and page.words[name].capital else None
+
+
 def kept_at(page: Scan, at: int, last: int) -> Run | None:
-    """`préfecture de Nice`, `hôpital régional de Saint-Louis`."""
-    of = next((i for i in range(at + 1, min(at + 4, last - 1)) if page.folds[i] in OF), 0)
-    plain = all(page.folds[i][:1].isalpha() and not page.words[i].capital for i in range(at + 1, of))
+    """`préfecture de Nice`, `hôpital régional de Saint-Louis`, `sous-préfecture de Dinan`."""
+    noun = at + 2 if page.folds[at : at + 2] == ["sous", "-"] else at
+    if noun >= last or page.folds[noun] not in KEPT:
+        return None
+    of = next((i for i in range(noun + 1, min(noun + 4, last - 1)) if page.folds[i] in OF), 0)
+    plain = all(page.folds[i][:1].isalpha() and not page.words[i].capital for i in range(noun + 1, of))
     name = of + 1 + (page.folds[of + 1] in ARTICLES if of else 0)
     if not of or not plain or name >= last or not page.words[name].capital or page.words[name].upper:
         return None
@@ -194,6 +218,8 @@ def name_at(page: Scan, at: int, last: int, before: str) -> Run | None:
     """The name at word `at`, if it is one of a place."""
     if at >= last or not _is_name(page, at) or len(page.folds[at]) == 1:
         return None  # `sur l’A` 28
+    if before == "sur l'" and _ROAD.match(page.words[at].text):
+        return at, at + 1
     if page.kinds[at] == letter_of()["date"]:  # `à Noël`
         return None
     end = past_capitals(page, at, last)
@@ -206,12 +232,17 @@ def name_at(page: Scan, at: int, last: int, before: str) -> Run | None:
         if before == "à" and not is_country(page, known) and _is_quarter(page, known[1], last):
             return at, known[1] + 1
         return None if before in ("à la", "à l'") and is_country(page, known) else known
+    if before.endswith(_DEFINITE) and page.folds[at] in _VENUES and end == at + 1:
+        return at, end
     if before not in ("à", "près", "", "sur l'", "dans") or page.words[at].upper or _is_brand(page, at):
         return None
     single = end == at + 1 or all(
         page.words[i].text == "-" or page.words[i - 1].text == "-" for i in range(at + 1, end)
     )
     return (at, end) if single or page.folds[at] in _PARTICLES else None
+
+
+_DEFINITE = (" l'", " la", "au", "aux")
 
 
 def _is_quarter(page: Scan, at: int, last: int) -> bool:
@@ -241,7 +272,7 @@ def past_capitals(page: Scan, at: int, last: int) -> int:
     while end < last and end - at < 2 * _LONGEST:
         word = page.words[end]
         if word.text in "-’'" and not page.words[end - 1].spaced and not word.spaced:
-            end += 2
+            end += 2 + (page.folds[end + 1 : end + 2] in (["d'"], ["l'"]))  # `la Goutte-d’Or`
         elif word.capital and page.words[end - 1].spaced and word.folded[:1].isalpha():
             end += 1
         else:

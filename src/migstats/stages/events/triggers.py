@@ -76,6 +76,7 @@ def _settled(page: Scan, found: list[Trigger], first: int) -> list[Trigger]:
         before = kept[-1] if kept else None
         if before and (_is_body(page, before, trigger) or _is_object(page, before, trigger)):
             kept[-1] = trigger
+            trigger.verb, trigger.clause = trigger.verb or before.verb, before.clause
         elif before and any(told(page, before, trigger) for told in _TOLD):
             continue
         elif before and _says_again(page, before, trigger):
