@@ -35,9 +35,10 @@ _TALLYING = word_set("relever constater observer noter signaler")  # said of wha
 _SOME = word_set("un une")
 # Done once in the life of a state, a body or a person, so that a year alone dates it.
 _DONE_ONCE = word_set(
-    """devenir adhérer rejoindre intégrer abolir légaliser dépénaliser interdire autoriser annuler abroger rétablir
-    fermer rouvrir reconstruire racheter fusionner succéder remplacer épouser remporter démissionner prendre rompre
-    élire réélire nommer désigner annexer envahir acquérir supprimer dissoudre rebaptiser renommer privatiser nationaliser"""
+    """devenir adhérer rejoindre intégrer abolir légaliser dépénaliser interdire autoriser annuler abroger
+    rétablir fermer rouvrir reconstruire racheter fusionner succéder remplacer épouser remporter démissionner
+    prendre rompre élire réélire nommer désigner annexer envahir acquérir supprimer dissoudre rebaptiser
+    renommer privatiser nationaliser"""
 )
 _MONEY = word_set("€ $ £ euro euros dollar dollars franc francs dirhams dinars fcfa cfa")
 
@@ -77,6 +78,8 @@ def _suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) 
         return befell or (page.folds[trigger.first - 1] in ("un", "une") and trigger.first > start)
     if trigger.type == "statement":
         return _said_then(page, trigger, date, start)
+    if _is_done_to_one(page, trigger, date, start):
+        return True
     if trigger.other and ("/" in date.value or not _in_clause(page, trigger, date, start)):
         return False
     if trigger.verb in _REACHED:  # `devraient dépasser la barre des 12 milliards en 2023`
@@ -111,6 +114,19 @@ def _is_of_one_life(page: Scan, trigger: Trigger, date: FoundDate, start: int) -
         return False
     one = page.folds[trigger.clause] in _ONE if trigger.finite else trigger.first == start
     return one and not page.folds[trigger.last - 1].endswith("s") and _in_clause(page, trigger, date, start)
+
+
+def _is_done_to_one(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """| Rénové `en 2015, le musée …`, `, ` | rouvert `en juin`: a bare participle of one thing, set apart."""
+    bare = not (trigger.noun or trigger.finite) and trigger.type != "statement"
+    if not bare or "/" in date.value or page.folds[trigger.last - 1].endswith("s"):
+        return False
+    if not (touches(page, trigger, date) and date.first - trigger.last <= _NEXT_TO):
+        return False
+    return trigger.first == start or page.folds[trigger.first - 1] == ","
+
+
+_NEXT_TO = 3
 
 
 def _is_of_history(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:

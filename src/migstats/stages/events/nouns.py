@@ -48,7 +48,9 @@ def read_noun(page: Scan, at: int, first: int, last: int) -> Trigger | None:
                 return Trigger(at, end, "other", "none")
             if entry.part == "agenda" and not _opens_item(page, at, first, last):
                 return None
-            if entry.part == "agenda" and page.kinds[max(at - 2, 0)] in _dates():  # `Mardi,` | sortie `à la ferme`
+            if (
+                entry.part == "agenda" and page.kinds[max(at - 2, 0)] in _dates()
+            ):  # `Mardi,` | sortie `à la ferme`
                 return Trigger(at, end, entry.type, "noun")
             return None if _is_other(page, at, end, first, last) else Trigger(at, end, entry.type, "noun")
     return None

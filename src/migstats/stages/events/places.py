@@ -46,7 +46,9 @@ _THIS = word_set("ce cet cette")
 _SITES = word_set(
     "camp campement centre village quartier squat foyer bidonville bourg hameau ville localité commune"
 )
-_WORKS = word_set("usine fonderie raffinerie école collège lycée hôpital maternité hypermarché magasin abattoir")
+_WORKS = word_set(
+    "usine fonderie raffinerie école collège lycée hôpital maternité hypermarché magasin abattoir"
+)
 _WAYS = word_set("pont tunnel viaduc col")
 _LENGTHS = word_set("km kilomètres kilomètre milles nautiques mètres mètre m miles encablures")
 _WINDS = word_set("nautiques environ marins")

@@ -16,18 +16,21 @@ if TYPE_CHECKING:
 
 # What goes on, holds or is thought: no happening of the day on which it is so.
 _STANDING = word_set(
-    """abonder abriter admirer affecter aimer appartenir arborer aspirer attirer avoisiner bénéficier bouder briller
-    chercher circuler comporter comprendre composer comptabiliser concerner consister constituer contenir convenir
-    correspondre couvrir croire cumuler côtoyer dater demeurer dépendre désigner détenir disposer diviser dominer
-    durer employer encadrer endurer englober ensoleiller équiper équivaloir espérer estimer étaler exercer exister
-    fonctionner fréquenter figurer former garder gérer habiter ignorer importer imposer incarner inclure inspirer
-    intéresser jouir longer loger manquer mesurer miser nécessiter occuper offrir opposer osciller peiner
-    pencher penser percevoir peser planer plaire pleuvoir posséder pouvoir préférer prier profiter proposer pulluler
-    rassembler refléter régner regrouper regorger rembourser résider ressembler ressentir rester restreindre
-    réunir réputer rêver rouler séjourner séparer siéger signifier souffrir souhaiter soutenir suffire surplomber tabler
-    taire tendre tourner traîner utiliser varier veiller vendre venir viser vouloir"""
+    """abonder abriter admirer affecter aimer appartenir arborer aspirer attirer avoisiner bénéficier bouder
+    briller chercher circuler comporter comprendre composer comptabiliser concerner consister constituer
+    contenir convenir correspondre couvrir croire cumuler côtoyer dater demeurer dépendre désigner détenir
+    disposer diviser dominer durer employer encadrer endurer englober ensoleiller équiper équivaloir espérer
+    estimer étaler exercer exister fonctionner fréquenter figurer former garder gérer habiter ignorer importer
+    imposer incarner inclure inspirer intéresser jouir longer loger manquer mesurer miser nécessiter occuper
+    offrir opposer osciller peiner pencher penser percevoir peser planer plaire pleuvoir posséder pouvoir
+    préférer prier profiter proposer pulluler rassembler refléter régner regrouper regorger rembourser résider
+    ressembler ressentir rester restreindre réunir réputer rêver rouler séjourner séparer siéger signifier
+    souffrir souhaiter soutenir sentir suffire surplomber tabler taire tendre tourner traîner utiliser varier
+    veiller vendre venir viser vouloir"""
 )
-_HABITS = word_set("chaque toujours souvent généralement habituellement parfois rarement désormais encore déjà quand si")
+_HABITS = word_set(
+    "chaque toujours souvent généralement habituellement parfois rarement désormais encore déjà quand si"
+)
 _BEHIND = word_set("il elle ils elles on qui se s' ne n' y en le la les l' lui leur")
 
 
@@ -45,8 +48,12 @@ def happens(page: Scan, at: int, first: int, last: int) -> Trigger | None:
 def dated(page: Scan, at: int, first: int, last: int, verb: str) -> Trigger | None:
     """`Le plan` | activé `lundi`, | Sorti `en salles le 3 janvier, le film`: a bare participle with its own day."""
     opens = at == first or page.folds[at - 1] == ","
-    due = opens and verb == "attendre"  # `le projet de loi,` | attendu `en Conseil des ministres le 1er février`
-    if not due and (verb in NOT_EVENTS or verb in _STANDING or verb in _MADE_KNOWN or page.folds[at] in PLANNED):
+    due = (
+        opens and verb == "attendre"
+    )  # `le projet de loi,` | attendu `en Conseil des ministres le 1er février`
+    if not due and (
+        verb in NOT_EVENTS or verb in _STANDING or verb in _MADE_KNOWN or page.folds[at] in PLANNED
+    ):
         return None
     if not opens and not any(guess(word) & Tag.FINITE_VERB for word in page.folds[at + 1 : last]):
         return None  # `Source : données` | extraites `le 8 juillet`
@@ -62,8 +69,9 @@ def dated(page: Scan, at: int, first: int, last: int, verb: str) -> Trigger | No
 _OPENING, _TOUCHING = 8, 3
 # The day of a source: `Selon un sondage publié`, `des images filmées mardi`.
 _MADE_KNOWN = word_set(
-    """filmer tourner photographier interroger interviewer joindre contacter rencontrer croiser collecter compiler
-    arrêter dater signer chiffrer communiquer consulter citer calculer établir mesurer relever observer"""
+    """filmer tourner photographier interroger interviewer joindre contacter rencontrer croiser collecter
+    compiler arrêter dater signer chiffrer communiquer consulter citer calculer établir mesurer relever
+    observer"""
 )
 
 

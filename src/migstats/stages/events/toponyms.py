@@ -22,15 +22,16 @@ AT = frozenset(("à", "au", "aux", "en", "dans", "devant", "sur", "chez"))
 ARTICLES = frozenset(("le", "la", "les", "l'"))
 # Buildings that are part of the name of the place.
 BUILDINGS = word_set(
-    """hôtel aéroport salle palais stade gare amphithéâtre auditorium théâtre musée espace villa maison
-    château parc quai gymnase cinéma église mosquée cathédrale chapelle base hôpital école collège lycée université
-    médiathèque bibliothèque halle halles arènes hippodrome patinoire piscine cirque temple synagogue basilique domaine
-    mémorial fort citadelle circuit aérodrome conservatoire pavillon manoir couvent crypte jardin"""
+    """hôtel aéroport salle palais stade gare amphithéâtre auditorium théâtre musée espace villa maison château
+    parc quai gymnase cinéma église mosquée cathédrale chapelle base hôpital école collège lycée université
+    médiathèque bibliothèque halle halles arènes hippodrome patinoire piscine cirque temple synagogue
+    basilique domaine mémorial fort citadelle circuit aérodrome conservatoire pavillon manoir couvent crypte
+    jardin"""
 )
 # Known by one name, with its article: `à l’Élysée`, `aux Invalides`.
 _VENUES = word_set(
-    """élysée invalides vélodrome zénith panthéon trocadéro bastille bataclan louvre sorbonne olympia capitole kremlin
-    colisée"""
+    """élysée invalides vélodrome zénith panthéon trocadéro bastille bataclan louvre sorbonne olympia capitole
+    kremlin colisée"""
 )
 _MANNERS = word_set("international internationale municipal municipale militaire culturel culturelle")
 _MEETINGS = word_set("conférences congrès expositions fêtes associations")
@@ -48,8 +49,8 @@ _TOWN_HALLS = (
 )
 # What stands in a town that is named behind it: `dans un immeuble de` | Hawalli.
 _HOUSES = word_set(
-    """immeuble maison appartement usine entrepôt restaurant hangar chantier ferme gymnase hôtel forêt champ parking
-    supermarché commerce bar café"""
+    """immeuble maison appartement usine entrepôt restaurant hangar chantier ferme gymnase hôtel forêt champ
+    parking supermarché commerce bar café"""
 )
 # Kinds of places whose name alone is the place: `la ville de Sfax`, `l’île de Lampedusa`.
 KINDS = word_set(
@@ -61,8 +62,9 @@ KINDS = word_set(
 )
 # What is in a town and keeps its kind: `préfecture de Nice`, `hôpital régional de Saint-Louis`, `site de Yakoua`.
 KEPT = word_set(
-    """préfecture tribunal hôpital prison commissariat lycée collège école université ambassade consulat
-    mairie parlement rocade cimetière cour cra péage médiathèque bibliothèque canal site cathédrale abbaye monastère gendarmerie caserne"""
+    """préfecture tribunal hôpital prison commissariat lycée collège école université ambassade consulat mairie
+    parlement rocade cimetière cour cra péage médiathèque bibliothèque canal site cathédrale abbaye monastère
+    gendarmerie caserne"""
 )
 _PARTICLES = word_set(
     """el la le les ben ras bab oum sidi aïn beni port fort new san santa saint sainte los las al notre
@@ -73,7 +75,9 @@ _NO_PLACES = frozenset(("body", "demonym", "trap", "paraphrase"))
 _COUNTRIES = frozenset(("country", "territory", "region", "beyond"))
 _LONGEST = 6
 _WIDE = frozenset(("country", "region", "beyond"))
-_STREETS = word_set("rue avenue boulevard place quai square impasse chaussée esplanade faubourg cours porte allée")
+_STREETS = word_set(
+    "rue avenue boulevard place quai square impasse chaussée esplanade faubourg cours porte allée"
+)
 _GATES = frozenset(("porte",))  # `porte de Versailles`: of a town that lies elsewhere
 _ROAD = re.compile(r"[AaNnDd]\d{1,4}\Z")
 

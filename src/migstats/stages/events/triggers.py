@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, is_finite_verb
 from ...words import OF, word_set
+from .announced import announced, is_doing
 from .nouns import is_modifier, is_subject, named, read_noun
 from .segments import RELATIVES, crossings, has_verb, segment, word_before
 from .table import GATHERINGS, Trigger, nouns
@@ -57,7 +58,7 @@ def _reader(word: str) -> Reader | None:
         return None
     verb = verb_reader(word)
     if named(word) not in nouns():
-        return verb
+        return announced if verb is None and is_doing(word) else verb
     return read_noun if verb is None else _noun_or_verb
 
 
@@ -133,7 +134,8 @@ def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
         return True  # `L’incendie` | qui a dévasté le camp
     if verb.verb == "attendre":  # `La visite du pape,` | attendue `lundi`
         return crossings(page, noun.last, verb.clause) <= 1
-    if verb.other and verb.finite:  # `Des` | attaques ont visé le village
+    struck = noun.type == "incident" and verb.type == "other" and not verb.passive  # `La tempête` | a balayé
+    if (verb.other or struck) and verb.finite:  # `Des` | attaques ont visé le village
         return is_subject(page, noun) and crossings(page, noun.last, verb.clause) == 0
     if noun.type != verb.type or (verb.finite and not verb.passive and not is_subject(page, noun)):
         return False
