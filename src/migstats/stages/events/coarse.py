@@ -123,7 +123,8 @@ def _is_done_to_one(page: Scan, trigger: Trigger, date: FoundDate, start: int) -
         return False
     if not (touches(page, trigger, date) and date.first - trigger.last <= _NEXT_TO):
         return False
-    return trigger.first == start or page.folds[trigger.first - 1] == ","
+    apposed = page.folds[trigger.first - 1] == "," and date.grain == "month"
+    return trigger.first == start or apposed
 
 
 _NEXT_TO = 3
