@@ -36,9 +36,9 @@ _SOME = word_set("un une")
 # Done once in the life of a state, a body or a person, so that a year alone dates it.
 _DONE_ONCE = word_set(
     """devenir adhérer rejoindre intégrer abolir légaliser dépénaliser interdire autoriser annuler abroger
-    rétablir fermer rouvrir reconstruire racheter fusionner succéder remplacer épouser remporter démissionner
-    prendre rompre élire réélire nommer désigner annexer envahir acquérir supprimer dissoudre rebaptiser
-    renommer privatiser nationaliser"""
+    rétablir fermer rouvrir reconstruire racheter fusionner succéder remplacer épouser divorcer remporter
+    démissionner prendre rompre élire réélire nommer désigner annexer envahir acquérir supprimer dissoudre
+    rebaptiser renommer privatiser nationaliser"""
 )
 _MONEY = word_set("€ $ £ euro euros dollar dollars franc francs dirhams dinars fcfa cfa")
 

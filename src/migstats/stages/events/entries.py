@@ -34,10 +34,10 @@ NEVER_EVENTS = word_set(
 )
 # Verbs that say little: a happening of one day where their clause counts nothing, and no noun names it.
 WEAK = word_set(
-    """servir obtenir porter mettre prendre tenir rendre donner trouver perdre effectuer participer présider
-    organiser entraîner provoquer causer marquer produire réaliser mener poursuivre terminer achever
-    cesser subir accompagner confier charger déposer délivrer instruire traiter dédier étudier financer
-    verser allouer affecter réunir consulter modifier procéder plonger descendre monter payer régler suivre
+    """assister servir obtenir porter mettre prendre tenir rendre donner trouver perdre effectuer participer
+    présider organiser entraîner provoquer causer marquer produire réaliser mener poursuivre terminer achever
+    cesser subir accompagner confier charger déposer délivrer instruire traiter dédier étudier financer verser
+    allouer affecter réunir consulter modifier procéder plonger descendre monter payer régler suivre
     intensifier recevoir reporter annuler ajourner soigner consacrer"""
 )
 NOT_EVENTS = NEVER_EVENTS | WEAK

@@ -23,13 +23,13 @@ _DEAD = word_set("mort morts")  # `retrouvés` | morts
 _WHENCE = word_set("de d' à en au aux il avec depuis par le")
 _CONTRACTED = word_set("du au aux de d'")
 _HAPPENING = word_set(
-    """tentative tentatives journée journées soirée vague vagues série jour nuit fin début cours lors semaine mouvement
-    séance phase acte deux trois quatre cinq partir"""
+    """tentative tentatives journée journées soirée vague vagues série jour nuit fin début cours lors semaine
+    mouvement séance phase acte deux trois quatre cinq partir"""
 )
 _FLIGHTS = word_set("vol vols")
 _ABOARD = word_set(
-    """ramener rapatrier ramené rapatrié rapatriés rapatriées atterri décollé atterrira décollera passagers migrants
-    expulsés oim iom charter destination provenance bord affrété retournés"""
+    """ramener rapatrier ramené rapatrié rapatriés rapatriées atterri décollé atterrira décollera passagers
+    migrants expulsés oim iom charter destination provenance bord affrété retournés"""
 )
 
 

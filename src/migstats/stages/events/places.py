@@ -39,7 +39,8 @@ _PLURAL_KINDS = word_set("villes villages îles communes localités provinces r�
 _VERBS = word_set("a ont est sont sera seront aura auront fut était avait")
 _RELATIONS = word_set(
     """accord accords pacte entente traité convention relations relation coopération réunion rencontre entretien
-    dialogue frontière frontalière tensions tension combats conflit guerre passé conclu signé échanges différend"""
+    dialogue frontière frontalière tensions tension combats conflit guerre passé conclu signé échanges
+    différend"""
 )
 _BEARINGS = word_set("nord sud est ouest")
 _THIS = word_set("ce cet cette")

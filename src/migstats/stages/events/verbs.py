@@ -36,7 +36,8 @@ _OPENERS = frozenset(("»", "«", "–", "—", "•", "\n"))
 # `est arrivé` is past, `est signé` a state that lasts.
 _WITH_ETRE = word_set(
     """aller venir arriver partir repartir entrer sortir rentrer monter descendre mourir décéder devenir rester
-    retourner tomber parvenir revenir intervenir survenir paraître apparaître échouer convenir débarquer naître"""
+    retourner tomber parvenir revenir intervenir survenir paraître apparaître échouer convenir débarquer
+    naître"""
 )
 _STATES = word_set("reste restent restait restaient demeure demeurent demeurait demeuraient semble semblait")
 _HELD_FOR = word_set("porté portée portés portées donné donnés laissé laissés laissées réputé réputés")
@@ -62,9 +63,10 @@ _MODALS = frozenset(("dû", "pu"))
 _MANAGED = word_set("réussi parvenu parvenue parvenus parvenues")  # `ont` | réussi `à débarquer`
 _COMING = word_set("recevoir verser délivrer déposer")  # `recevra le 8 mars` is to come, `a reçu` may count
 _GUESTS = word_set(
-    """homologue homologues ministre ministres président présidente délégation ambassadeur ambassadrice commissaire
-    directeur directrice représentant représentante représentants représentantes chef cheffe maire maires élus parents
-    syndicats syndicat associations bénévoles habitants riverains journalistes familles collectif délégués avocats"""
+    """homologue homologues ministre ministres président présidente délégation ambassadeur ambassadrice
+    commissaire directeur directrice représentant représentante représentants représentantes chef cheffe maire
+    maires élus parents syndicats syndicat associations bénévoles habitants riverains journalistes familles
+    collectif délégués avocats"""
 )
 
 
@@ -123,6 +125,8 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     passive = (head < at and page.folds[head] in ETRE) or page.folds[at - 1] == BEEN
     reflexive = is_reflexive(page, clause, first) and page.folds[clause] in ETRE
     found = entry_of(page, at, (first, last), clause, verb, reflexive) if verb else None
+    if verb == "ouvrir" and page.folds[clause] in ("est", "sont") and not reflexive:
+        return None  # `L’exposition` | est ouverte `samedi de 10 h à 18 h`
     if found is None and clause == at:
         found = _gathered(page, at, first, last, verb)
     if found is None:
