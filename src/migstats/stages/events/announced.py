@@ -33,11 +33,12 @@ _BESIDE = 6
 def announced(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     """The noun behind the day of its line, or the one that opens a short line with its day."""
     word = page.folds[at]
-    if guess(word) != Tag.NOUN or word in _THINGS or any(_is_verb(page, i) for i in range(first, last)):
+    if guess(word) != Tag.NOUN or word in _THINGS:
         return None
     if not (_follows_day(page, at, first) or _opens_line(page, at, first, last)):
         return None
-    return Trigger(at, at + 1, "other", "noun")
+    verbless = not any(_is_verb(page, i) for i in range(first, last))
+    return Trigger(at, at + 1, "other", "noun") if verbless else None
 
 
 def is_doing(word: str) -> bool:

@@ -206,6 +206,8 @@ def _told_on(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
     if trigger.first >= date.last:
         return crossings(page, start, date.first) == 0 and _opens(page, date, trigger, start)
     between = page.folds[trigger.last : date.first]
+    if trigger.verb == "attendre" and between[:2] == ["sur", "place"]:
+        return True
     beside = len(between) < _BESIDE and _BOUNDARIES_OF_SAYING.isdisjoint(between)
     return beside and not any(map(is_participle, between))
 

@@ -99,6 +99,8 @@ def _means_other(page: Scan, at: int, end: int, before: str, after: str, sentenc
         return True
     if word in _POLLS | _COME | _RACES:
         return not guess(before) & Tag.DETERMINER
+    if word in _WEEKS:  # `la` | Semaine `de l’Europe`
+        return not page.words[at].capital or after not in OF or at == sentence[0]
     if word == "assemblée":
         return one and after != "du"
     if word == "réunion":  # the island
@@ -128,6 +130,7 @@ def _names_hall(page: Scan, at: int) -> bool:
 
 _IN = frozenset(("garde", "conseil", "comparution"))  # `jugé en` | comparution immédiate
 _SOMEBODY = frozenset(("un", "le", "ce", "du", "premier", "deuxième", "troisième"))
+_WEEKS = word_set("semaine semaines quinzaine quinzaines")
 _COME = frozenset(("venue", "venues"))  # `des personnes` | venues `de Lille`
 _RACES = frozenset(("marathon",))  # `des tractations` | marathon
 _POLLS = word_set(
