@@ -53,6 +53,21 @@ def is_too_coarse(page: Scan, trigger: Trigger, date: FoundDate, start: int, end
     )
 
 
+def _is_held(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """`Le festival` | aura lieu `en juillet`, `le` | procès `de mars`: a noun that a verb holds, or its own month."""
+    if not trigger.noun or trigger.type in _FLOWS or "/" in date.value:
+        return False
+    if trigger.last < trigger.reach <= date.first:
+        return crossings(page, trigger.reach, date.first) == 0
+    if trigger.reach > trigger.last:
+        return _in_clause(page, trigger, date, start)
+    own = page.folds[trigger.last : date.first] in (["de"], ["d'"], ["en"])
+    return own and date.grain == "month" and trigger.type == "other" and not page.folds[trigger.first].endswith("s")
+
+
+_FLOWS = frozenset(("arrival", "return", "rescue", "operation"))
+
+
 def _is_repeated(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`s’est réuni douze fois en 2012`, `soit rejetée`: a number of times; what was to be."""
     return "fois" in page.folds[trigger.last : date.first] or page.folds[trigger.clause] in _SUBJUNCTIVE
@@ -71,6 +86,8 @@ def _suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) 
     counted = not trigger.future and trigger.verb not in _AT_ONCE and trigger.verb not in _PROMISING
     if counted and _counts(page, trigger, date, start, end):
         return False
+    if _is_held(page, trigger, date, start):
+        return True
     if trigger.type in _DATABLE:
         return not trigger.noun or not page.folds[trigger.first].endswith("s")
     if trigger.type == "incident" and trigger.noun:
@@ -134,6 +151,8 @@ def _is_of_history(page: Scan, trigger: Trigger, date: FoundDate, start: int) ->
     """`Le Népal l’` | a rejointe `en 2006`: done once in a year, in a clause that counts nothing."""
     past = trigger.finite and not (trigger.lasting or trigger.future)
     once = trigger.verb in _DONE_ONCE or is_narrated(page.folds[trigger.first])
+    if past and _is_of_one(page, trigger) and "/" not in date.value:  # `Un homme` | est mort `en 2023`
+        return _in_clause(page, trigger, date, start)
     if not (past and once) or "/" in date.value or not _in_clause(page, trigger, date, start):
         return False
     number = page.lexicon.vocabulary.shapes
@@ -141,6 +160,16 @@ def _is_of_history(page: Scan, trigger: Trigger, date: FoundDate, start: int) ->
     first, last = segment(page, trigger.clause, start, page.layout.sentence(start)[1])
     counted = any(page.kinds[i] in letters and page.folds[i] not in _SOME for i in range(first, last))
     return not counted and "fois" not in page.folds[first:last]
+
+
+def _is_of_one(page: Scan, trigger: Trigger) -> bool:
+    """`a été` | arrêté, `est` | mort: of one person or thing, by a verb of the lexicon."""
+    known = not trigger.other and trigger.type in _BEFALLING
+    done = trigger.passive or page.folds[trigger.clause] in ("est", "était")
+    return known and done and not page.folds[trigger.last - 1].endswith("s")
+
+
+_BEFALLING = frozenset(("incident", "operation", "rescue", "return", "other"))
 
 
 def _is_past_loss(page: Scan, trigger: Trigger, date: FoundDate) -> bool:

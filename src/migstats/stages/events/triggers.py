@@ -81,13 +81,20 @@ def _settled(page: Scan, found: list[Trigger], first: int) -> list[Trigger]:
         elif before and any(told(page, before, trigger) for told in _TOLD):
             continue
         elif before and _says_again(page, before, trigger):
-            before.reach = max(before.reach, trigger.last)
+            if not _is_dated_already(page, before, trigger):
+                before.reach = max(before.reach, trigger.last)
             before.verb = before.verb or (trigger.verb if trigger.leaving else "")
         elif trigger.part not in _HOLDING:
             kept.append(trigger)
         elif not _is_held_later(page, trigger, found[at + 1 :]) and (host := _hosted(page, trigger, first)):
             kept.append(host)
     return kept
+
+
+def _is_dated_already(page: Scan, noun: Trigger, verb: Trigger) -> bool:
+    """`L’incendie survenu en mai` | a détruit: a date stands behind the verb that held it first."""
+    held = noun.reach > noun.last
+    return held and letter_of()["date"] in page.kinds[noun.reach : verb.first]
 
 
 def _goes_on(page: Scan, act: Trigger, then: Trigger) -> bool:
