@@ -62,7 +62,12 @@ def _is_held(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
     if trigger.reach > trigger.last:
         return _in_clause(page, trigger, date, start)
     own = page.folds[trigger.last : date.first] in (["de"], ["d'"], ["en"])
-    return own and date.grain == "month" and trigger.type == "other" and not page.folds[trigger.first].endswith("s")
+    return (
+        own
+        and date.grain == "month"
+        and trigger.type == "other"
+        and not page.folds[trigger.first].endswith("s")
+    )
 
 
 _FLOWS = frozenset(("arrival", "return", "rescue", "operation"))

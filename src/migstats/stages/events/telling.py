@@ -98,13 +98,29 @@ def acts(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     return Trigger(at, found[0], found[1].type, "verb", verb or "", True, lasting=True) if known else None
 
 
+def shuts(page: Scan, at: int, first: int, last: int) -> bool:
+    """`L’usine` | ferme `mardi`: between its subject and its day."""
+    closes = at > first and at + 1 < last and _is_subject(page, at - 1, first)
+    day = (
+        page.folds[at + 1] in ("ce", "le", "définitivement")
+        or page.kinds[at + 1 : at + 2] == letter_of()["date"]
+    )
+    return closes and day
+
+
 def _is_subject(page: Scan, at: int, first: int) -> bool:
     """The name or noun before the verb, or its pronoun."""
     word = page.words[at]
     if word.folded in _BEHIND:
         return False
     named = word.capital and word.folded[:1].isalpha()
-    return named or (at > first and guess(word.folded) in (Tag.NOUN, Tag.NOUN | Tag.ADJECTIVE))
+    if named or at == first:
+        return named
+    headed = bool(guess(page.folds[at - 1]) & Tag.DETERMINER)  # `l’` | usine
+    tag = guess(word.folded)
+    if headed and tag & Tag.NOUN:
+        return True
+    return tag in (Tag.NOUN, Tag.NOUN | Tag.ADJECTIVE)
 
 
 def is_narrated(word: str) -> bool:

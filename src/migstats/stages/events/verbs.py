@@ -14,7 +14,7 @@ from .entries import NEVER_EVENTS, WEAK, entry_of, lemma_of
 from .periphrases import BETWEEN, FUTURE, GOING, called, periphrase, takes_place
 from .segments import past_date
 from .table import Entry, Trigger, verbs
-from .telling import acts, dated, happens
+from .telling import acts, dated, happens, shuts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -248,6 +248,17 @@ def _future(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     return trigger
 
 
+def _receives(page: Scan, at: int, last: int) -> Trigger | None:
+    """`reçoit` samedi `Metz`, `ses` | homologues: a guest who is named."""
+    if lemma_of(page.folds[at]) != "recevoir":
+        return None
+    name = past_date(page, at + 1, last)
+    named = name < last and page.words[name].capital and page.folds[name][:1].isalpha()
+    guest = _guest(page, at + 1, last)
+    type_: EventType = "meeting" if guest else "other"
+    return Trigger(at, at + 1, type_, verb="recevoir", finite=True) if guest or named else None
+
+
 def _guest(page: Scan, at: int, last: int) -> bool:
     """`recevra à Paris son` | homologue: who is received, in the words after the verb."""
     return not _GUESTS.isdisjoint(page.folds[at : min(at + 6, last)])
@@ -264,7 +275,7 @@ def _conditional(page: Scan, at: int, first: int, last: int) -> Trigger | None:
 
 def _present(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     """`signent`, `se rend`: a present that can be no noun; `annonça` is past."""
-    trigger = _finite(page, at, first, last)
+    trigger = _finite(page, at, first, last) or _receives(page, at, last)
     if trigger is None:
         return happens(page, at, first, last)
     trigger.lasting = not page.folds[at].endswith(_PAST)
@@ -282,14 +293,19 @@ def _imperfect(page: Scan, at: int, first: int, last: int) -> Trigger | None:
 
 
 def _idiom(page: Scan, at: int, first: int, last: int) -> Trigger | None:
-    """`entre en vigueur`, `fait naufrage`: a word that is a verb by those after it."""
+    """`entre en vigueur`, `fait naufrage`, `L’usine` | ferme `mardi`: a word that is a verb by those after it."""
     verb = _AMBIGUOUS[page.folds[at]]
     for entry in verbs().get(verb, ()):
         end = at + 1 + len(entry.rest)
         stands = entry.rest and end <= last and tuple(page.folds[at + 1 : end]) == entry.rest
         if stands and not entry.reflexive:
             return Trigger(at, end, entry.type, entry.part, verb, finite=True, lasting=True)
+    if verb == "fermer" and page.folds[at - 1] not in _FIRM and shuts(page, at, first, last):
+        return Trigger(at, at + 1, "other", "verb", verb, finite=True, lasting=True)
     return None
+
+
+_FIRM = word_set("prison peine ans an mois détention réclusion terre main")  # `six mois de prison` | ferme
 
 
 def _participle_or_idiom(page: Scan, at: int, first: int, last: int) -> Trigger | None:
