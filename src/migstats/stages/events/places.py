@@ -134,9 +134,20 @@ def _place_at(page: Scan, at: int, last: int) -> Run | None:
     near = before in _NEAR and not guards and not _is_bearing(page, at - 2) and not _is_bearing(page, at - 3)
     if word in OF and (near or _is_measured(page, at)):
         return name_after(page, at + 1, last, "près")
-    if before == "autour" and word in OF:
-        return object_place(page, at + 1, last)
+    beside = before in ("autour", "loin", "proximité") or (before in _EDGES and page.folds[at - 3] == "à")
+    if beside and word in OF:  # `à la sortie` | de Woippy, `autour` | de Metz
+        return object_place(page, at + 1, last) or _unknown_town(page, at + 1, last, before)
     return None
+
+
+def _unknown_town(page: Scan, at: int, last: int, before: str) -> Run | None:
+    """`à l’entrée de` | Woippy: a single capital; not `autour de Jean Morel`."""
+    end = past_capitals(page, at, last) if at < last and page.words[at].capital else at
+    one = end == at + 1 or page.folds[at + 1 : at + 2] == ["-"]
+    return (at, end) if end > at and one and before != "autour" and not page.words[at].upper else None
+
+
+_EDGES = frozenset(("sortie", "entrée"))
 
 
 def _is_bearing(page: Scan, at: int) -> bool:

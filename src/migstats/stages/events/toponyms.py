@@ -36,7 +36,7 @@ _VENUES = word_set(
 _MANNERS = word_set("international internationale municipal municipale militaire culturel culturelle")
 _MEETINGS = word_set("conférences congrès expositions fêtes associations")
 # With an article they are part of the name: `le détroit de Gibraltar`, `la plage de Benzu`; not `une plage de` | Sfax.
-_LANDS = word_set("détroit golfe col baie lac pont forêt plage bois vallée cap")
+_LANDS = word_set("détroit golfe col baie lac pont forêt plage bois vallée cap tunnel viaduc mont désert")
 # Halls that need no name: `à la` | salle communale, | Bourse du travail.
 _TOWN_HALLS = (
     ["salle", "communale"],
@@ -56,14 +56,14 @@ _HOUSES = word_set(
 KINDS = word_set(
     """ville île village commune port région province wilaya capitale archipel camp quartier plage localité
     département gouvernorat poste territoire mer frontière côte côtes abri centre foyer camp
-    campement refuge squat jardin rive siège large hauteur nord sud est ouest zone banlieue secteur périphérie
+    campement refuge squat jardin rive large hauteur nord sud est ouest zone banlieue secteur périphérie
     environs district canton cercle comté état enclave bidonville hameau bourg oasis communauté
     villes villages îles communes localités provinces régions quartiers ports camps"""
 )
 # What is in a town and keeps its kind: `préfecture de Nice`, `hôpital régional de Saint-Louis`, `site de Yakoua`.
 KEPT = word_set(
     """préfecture tribunal hôpital prison commissariat lycée collège école université ambassade consulat mairie
-    parlement rocade cimetière cour cra péage médiathèque bibliothèque canal site cathédrale abbaye monastère
+    parlement rocade cimetière cour cra chu chru péage médiathèque bibliothèque canal site cathédrale abbaye monastère
     gendarmerie caserne"""
 )
 _PARTICLES = word_set(
@@ -133,6 +133,9 @@ def name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
     at += led
     if at >= last:
         return None
+    if "arrondissement" in page.folds[at + 1 : at + 3]:  # `dans le 18e arrondissement de` | Paris
+        of = page.folds.index("arrondissement", at) + 1
+        return known_at(page, of + 1, last) if of + 1 < last and page.folds[of] in OF else None
     noun = page.folds[at]
     if hall := next((hall for hall in _TOWN_HALLS if page.folds[at : at + len(hall)] == hall), None):
         return at, at + len(hall)
@@ -144,12 +147,14 @@ def name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
         return building
     if (noun in KEPT or noun == "sous") and (kept := kept_at(page, at, last)):
         return kept
-    if noun == "mer" and (sea := _sea_at(page, at, last)):
+    if noun == "mer" and (sea := _land_at(page, at, last)):
         return sea
     if noun in _STREETS and (street := street_at(page, at, last)):
         return street
-    if article and noun in _LANDS and at + 2 < last and page.words[at + 2].capital:
-        return at, past_capitals(page, at + 2, last)
+    if (article or page.folds[at - 1] in _TO) and noun in _LANDS and (land := _land_at(page, at, last)):
+        return land
+    if noun == "autoroute" and at + 1 < last and _ROAD.match(page.words[at + 1].text):
+        return at, at + 2
     if not page.words[at].capital and noun[:1].isalpha():
         kind, at = noun in KINDS, past_kind(page, at, last, noun in KINDS)
         if at and page.folds[at] in _LANDS and not page.words[at].capital:
@@ -158,10 +163,13 @@ def name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
     return name_at(page, at, last, f"{preposition} {article}".strip())
 
 
-def _sea_at(page: Scan, at: int, last: int) -> Run | None:
-    """`mer d’Alboran`, `mer Égée`, `mer du Nord`."""
+def _land_at(page: Scan, at: int, last: int) -> Run | None:
+    """`détroit de Gibraltar`, `col du Portillon`, `lac Tchad`, `mer Égée`."""
     name = at + 1 + (at + 1 < last and page.folds[at + 1] in OF)
     return (at, past_capitals(page, name, last)) if name < last and page.words[name].capital else None
+
+
+_TO = frozenset(("au", "aux"))
 
 
 def kept_at(page: Scan, at: int, last: int) -> Run | None:
