@@ -31,6 +31,11 @@ _JOINING = word_set("et puis ou ensuite , enfin aussitôt également aussi même
 _ABOUT = word_set("à au aux de d' du des ce cet cette l' le la les")
 _SOME = word_set("un une")
 _KNOWN = word_set("les ses leurs ces")
+# What is done so to a happening is no more of it: `a interdit la` | manifestation, `ont éteint l’` | incendie.
+_THWARTING = word_set(
+    """interdire autoriser boycotter bouder snober manquer perturber troubler saboter retarder empêcher réprimer
+    contester éteindre maîtriser circonscrire contenir fixer maintenir"""
+)
 # What is begun so was named by its subject: `une opération` | a été lancée.
 _LAUNCHING = word_set("lancer ouvrir engager entamer déclencher clore clôturer")
 _CLITICS = word_set("s' se n' ne y")
@@ -117,7 +122,7 @@ def _is_refused(page: Scan, act: Trigger, noun: Trigger) -> bool:
     dated = act.last < len(page) - 1 and page.kinds[act.last + 1] == letters[0]  # `a rétabli le` | 4 janvier
     words = range(act.last + dated, noun.first)
     between = [page.folds[i] for i in words if page.kinds[i] not in letters]
-    about = _ABOUT if noun.type == "agreement" else _KNOWN
+    about = _ABOUT if noun.type == "agreement" or act.verb in _THWARTING else _KNOWN
     return bool(between) and about.issuperset(between) and not _SOME.intersection(between)
 
 
