@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import word_set
+from ..dates.mention import weekdays
 from .dating import PLANNED
 from .entries import NOT_EVENTS, entry_of
 from .table import Trigger
@@ -55,7 +56,10 @@ def dated(page: Scan, at: int, first: int, last: int, verb: str) -> Trigger | No
         verb in NOT_EVENTS or verb in _STANDING or verb in _MADE_KNOWN or page.folds[at] in PLANNED
     ):
         return None
-    if not opens and not any(guess(word) & Tag.FINITE_VERB for word in page.folds[at + 1 : last]):
+    if at + 1 >= last:
+        return None
+    told = opens or any(guess(word) & Tag.FINITE_VERB for word in page.folds[at + 1 : last])
+    if not told and not _is_headline(page, at, first):
         return None  # `Source : données` | extraites `le 8 juillet`
     day = letter_of()["date"]
     for i in range(at + 1, min(at + (_OPENING if opens else _TOUCHING), last)):
@@ -66,12 +70,23 @@ def dated(page: Scan, at: int, first: int, last: int, verb: str) -> Trigger | No
     return None
 
 
+def _is_headline(page: Scan, at: int, first: int) -> bool:
+    """`Trafic` | perturbé `mardi`, `Le pont de Vernon` | rouvert `lundi`: the line begins with what it befell."""
+    weekday = page.folds[at + 1] in weekdays()
+    return (
+        weekday
+        and first < at <= first + _SUBJECT
+        and all(word[:1].isalpha() for word in page.folds[first:at])
+    )
+
+
+_SUBJECT = 4
 _OPENING, _TOUCHING = 8, 3
 # The day of a source: `Selon un sondage publié`, `des images filmées mardi`.
 _MADE_KNOWN = word_set(
-    """filmer tourner photographier interroger interviewer joindre contacter rencontrer croiser collecter
-    compiler arrêter dater signer chiffrer communiquer consulter citer calculer établir mesurer relever
-    observer"""
+    """extraire actualiser saisir prélever enregistrer filmer tourner photographier interroger interviewer
+    joindre contacter rencontrer croiser collecter compiler arrêter dater signer chiffrer communiquer
+    consulter citer calculer établir mesurer relever observer"""
 )
 
 
