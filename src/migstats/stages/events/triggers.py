@@ -146,6 +146,8 @@ def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
         return True  # `L’incendie` | qui a dévasté le camp
     if verb.verb == "attendre":  # `La visite du pape,` | attendue `lundi`
         return crossings(page, noun.last, verb.clause) <= 1
+    if verb.weak and letter_of()["date"] in page.kinds[noun.last : verb.clause]:
+        return False  # `La fermeture prononcée en juin` | a été annulée `vendredi`
     struck = noun.type == "incident" and verb.type == "other" and not verb.passive  # `La tempête` | a balayé
     if (verb.other or struck) and verb.finite:  # `Des` | attaques ont visé le village
         return is_subject(page, noun) and crossings(page, noun.last, verb.clause) == 0
