@@ -15,7 +15,7 @@ from .complements import complement
 from .dating import datable
 from .denial import is_cancelled
 from .furniture import is_furniture
-from .places import find_actors, find_centres, find_places, find_sites
+from .places import find_actors, find_centres, find_places, find_sites, host
 from .segments import crossings, has_verb, segment
 from .sharing import framed, shared
 from .toponyms import is_surely_place, narrowest_first
@@ -135,6 +135,7 @@ def _event(page: Scan, trigger: Trigger, date: int, mine: Run, zone: Run) -> Fou
     start, end = page.layout.sentence(trigger.first)
     sites = [*find_sites(page, *zone)] if trigger.type in _STRIKING else []
     sites += find_centres(page, zone[0], trigger.first) if trigger.verb in _OPENING else ()
+    sites += host(page, trigger)
     around = [*sites, *find_places(page, *zone, end)]
     around = [run for run in around if trigger.type not in _IN_MEDIA or is_surely_place(page, run)]
     around = without_asides(page, around, trigger, mine, zone)

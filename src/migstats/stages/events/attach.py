@@ -177,11 +177,12 @@ def _held(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 
 
 _HELD = word_set(
-    """mené menée menés menées effectué effectuée effectués effectuées conduit conduite conduits conduites organisé
-    organisée organisés organisées tenu tenue tenus tenues survenu survenue survenus survenues opéré opérée opérés
-    opérées lancé lancée lancés lancées prévu prévue prévus prévues programmé programmée programmés programmées rendu
-    rendue rendus rendues prononcé prononcée prononcés prononcées commis commise commises perpétré perpétrée perpétrés
-    perpétrées entamé entamée entamés entamées intervenu intervenue intervenus intervenues"""
+    """mené menée menés menées effectué effectuée effectués effectuées conduit conduite conduits conduites
+    organisé organisée organisés organisées tenu tenue tenus tenues survenu survenue survenus survenues opéré
+    opérée opérés opérées lancé lancée lancés lancées prévu prévue prévus prévues programmé programmée
+    programmés programmées rendu rendue rendus rendues prononcé prononcée prononcés prononcées commis commise
+    commises perpétré perpétrée perpétrés perpétrées entamé entamée entamés entamées intervenu intervenue
+    intervenus intervenues"""
 )
 
 

@@ -9,7 +9,7 @@ from ...words import word_set
 from .coarse import is_too_coarse, touches
 from .dating import ARTICLES, CHRONICLE, COARSE, PLANNED, days_of, is_deadline, is_since_weekday
 from .elsewhere import DETERMINERS, is_loose, is_of_another
-from .segments import RELATIVES, crossings, has_verb
+from .segments import RELATIVES, crossings, has_verb, segment
 from .verbs import QUOTES
 
 if TYPE_CHECKING:
@@ -123,6 +123,8 @@ def _denied_ever(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
 
 def _is_due(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`sera remis avant le` | 30 juin, `est prévue à partir de` | lundi: a future that the deadline follows."""
+    if trigger.verb == "attendre" and not trigger.noun:
+        return False  # `670 autres` | sont attendues `d’ici la fin de la semaine`
     planned = trigger.noun and not PLANNED.isdisjoint(page.folds[trigger.last : date.first])
     if not (trigger.future or planned) or trigger.last > date.first:
         return False
@@ -175,19 +177,37 @@ _WANTING = word_set(
 )
 
 
+def _is_vague(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`a obtenu en mars`, `ont versé mardi 300 euros`: a verb that says little needs a day, and nothing counted."""
+    if not trigger.weak:
+        return False
+    start, end = page.layout.sentence(trigger.first)
+    if date.grain != "day" or "/" in date.value or is_deadline(page, date, start):
+        return True
+    first, last = segment(page, trigger.clause, start, end)
+    number = page.lexicon.vocabulary.shapes
+    letters = (number["number"], number["numeral"])
+    return any(page.kinds[i] in letters and page.folds[i] not in _ONE for i in range(first, last))
+
+
+_ONE = frozenset(("un", "une"))
+
+
 _BARS = (
-    _is_nobody, _is_said_of_future, _is_flow, _is_set_for, _denied_ever, _is_put_off_to, _is_asked, _is_over,
+    _is_vague, _is_nobody, _is_said_of_future, _is_flow, _is_set_for, _denied_ever, _is_put_off_to, _is_asked, _is_over,
     _is_account, _is_wished,
 )  # fmt: skip
 
 
 def _told_on(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
     """`annonce` | vendredi, `Vendredi, l’Office` | annonce: a tense that lasts needs its date beside it."""
-    if date.grain in COARSE and trigger.type == "statement":
+    if date.grain in COARSE and (trigger.type == "statement" or trigger.other):
         return False
     if trigger.first >= date.last:
         return crossings(page, start, date.first) == 0 and _opens(page, date, trigger, start)
     between = page.folds[trigger.last : date.first]
+    if trigger.verb == "attendre" and between[:2] == ["sur", "place"]:
+        return True
     beside = len(between) < _BESIDE and _BOUNDARIES_OF_SAYING.isdisjoint(between)
     return beside and not any(map(is_participle, between))
 

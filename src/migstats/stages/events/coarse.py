@@ -8,6 +8,7 @@ from ...words import word_set
 from .dating import heads_chronicle
 from .elsewhere import is_of_participle
 from .segments import crossings, has_verb, segment
+from .telling import is_narrated
 
 if TYPE_CHECKING:
     from ...found import FoundDate
@@ -31,6 +32,14 @@ _THIS_ONE = word_set("ce cet cette ces")
 _SUBJUNCTIVE = word_set("soit soient ait aient")
 _KNOWN = word_set("les des aux ces ses leurs")
 _TALLYING = word_set("relever constater observer noter signaler")  # said of what is counted over a month
+_SOME = word_set("un une")
+# Done once in the life of a state, a body or a person, so that a year alone dates it.
+_DONE_ONCE = word_set(
+    """devenir adhérer rejoindre intégrer abolir légaliser dépénaliser interdire autoriser annuler abroger
+    rétablir fermer rouvrir reconstruire racheter fusionner succéder remplacer épouser divorcer remporter
+    démissionner prendre rompre élire réélire nommer désigner annexer envahir acquérir supprimer dissoudre
+    rebaptiser renommer privatiser nationaliser"""
+)
 _MONEY = word_set("€ $ £ euro euros dollar dollars franc francs dirhams dinars fcfa cfa")
 
 
@@ -42,6 +51,26 @@ def is_too_coarse(page: Scan, trigger: Trigger, date: FoundDate, start: int, end
         or _is_repeated(page, trigger, date)
         or _is_named_again(page, trigger, date)
     )
+
+
+def _is_held(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """`Le festival` | aura lieu `en juillet`, `le` | procès `de mars`: a noun that a verb holds, or its own month."""
+    if not trigger.noun or trigger.type in _FLOWS or "/" in date.value:
+        return False
+    if trigger.last < trigger.reach <= date.first:
+        return crossings(page, trigger.reach, date.first) == 0
+    if trigger.reach > trigger.last:
+        return _in_clause(page, trigger, date, start)
+    own = page.folds[trigger.last : date.first] in (["de"], ["d'"], ["en"])
+    return (
+        own
+        and date.grain == "month"
+        and trigger.type == "other"
+        and not page.folds[trigger.first].endswith("s")
+    )
+
+
+_FLOWS = frozenset(("arrival", "return", "rescue", "operation"))
 
 
 def _is_repeated(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
@@ -62,6 +91,8 @@ def _suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) 
     counted = not trigger.future and trigger.verb not in _AT_ONCE and trigger.verb not in _PROMISING
     if counted and _counts(page, trigger, date, start, end):
         return False
+    if _is_held(page, trigger, date, start):
+        return True
     if trigger.type in _DATABLE:
         return not trigger.noun or not page.folds[trigger.first].endswith("s")
     if trigger.type == "incident" and trigger.noun:
@@ -69,12 +100,15 @@ def _suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) 
         return befell or (page.folds[trigger.first - 1] in ("un", "une") and trigger.first > start)
     if trigger.type == "statement":
         return _said_then(page, trigger, date, start)
+    if _is_done_to_one(page, trigger, date, start):
+        return True
     if trigger.other and ("/" in date.value or not _in_clause(page, trigger, date, start)):
         return False
     if trigger.verb in _REACHED:  # `devraient dépasser la barre des 12 milliards en 2023`
         return False
     if date.grain not in ("month", "season"):
         told = _is_arrival_of_one(page, trigger, date) or _is_of_one_life(page, trigger, date, start)
+        told = told or _is_of_history(page, trigger, date, start)
         return told or (trigger.future and trigger.type in _PLANNABLE)
     once = trigger.finite or trigger.verb in _AT_ONCE
     return once or _is_arrival_of_one(page, trigger, date) or _is_past_loss(page, trigger, date)
@@ -102,6 +136,45 @@ def _is_of_one_life(page: Scan, trigger: Trigger, date: FoundDate, start: int) -
         return False
     one = page.folds[trigger.clause] in _ONE if trigger.finite else trigger.first == start
     return one and not page.folds[trigger.last - 1].endswith("s") and _in_clause(page, trigger, date, start)
+
+
+def _is_done_to_one(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """| Rénové `en 2015, le musée …`, `, ` | rouvert `en juin`: a bare participle of one thing, set apart."""
+    bare = not (trigger.noun or trigger.finite) and trigger.type != "statement"
+    if not bare or "/" in date.value or page.folds[trigger.last - 1].endswith("s"):
+        return False
+    if not (touches(page, trigger, date) and date.first - trigger.last <= _NEXT_TO):
+        return False
+    apposed = page.folds[trigger.first - 1] == "," and date.grain == "month"
+    return trigger.first == start or apposed
+
+
+_NEXT_TO = 3
+
+
+def _is_of_history(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """`Le Népal l’` | a rejointe `en 2006`: done once in a year, in a clause that counts nothing."""
+    past = trigger.finite and not (trigger.lasting or trigger.future)
+    once = trigger.verb in _DONE_ONCE or is_narrated(page.folds[trigger.first])
+    if past and _is_of_one(page, trigger) and "/" not in date.value:  # `Un homme` | est mort `en 2023`
+        return _in_clause(page, trigger, date, start)
+    if not (past and once) or "/" in date.value or not _in_clause(page, trigger, date, start):
+        return False
+    number = page.lexicon.vocabulary.shapes
+    letters = (number["number"], number["numeral"])
+    first, last = segment(page, trigger.clause, start, page.layout.sentence(start)[1])
+    counted = any(page.kinds[i] in letters and page.folds[i] not in _SOME for i in range(first, last))
+    return not counted and "fois" not in page.folds[first:last]
+
+
+def _is_of_one(page: Scan, trigger: Trigger) -> bool:
+    """`a été` | arrêté, `est` | mort: of one person or thing, by a verb of the lexicon."""
+    known = not trigger.other and trigger.type in _BEFALLING
+    done = trigger.passive or page.folds[trigger.clause] in ("est", "était")
+    return known and done and not page.folds[trigger.last - 1].endswith("s")
+
+
+_BEFALLING = frozenset(("incident", "operation", "rescue", "return", "other"))
 
 
 def _is_past_loss(page: Scan, trigger: Trigger, date: FoundDate) -> bool:

@@ -33,14 +33,25 @@ _SENDING = word_set(
 )
 _REACHING = frozenset(("visit", "arrival", "return"))  # whose object is the place where it happens
 
+# What befalls a place that is named right behind it: `a dévasté` | Mayotte.
+_UPON = word_set(
+    """dévaster ravager frapper toucher balayer inonder submerger détruire secouer paralyser endeuiller bombarder
+    pilonner viser assiéger envahir occuper libérer reprendre évacuer bloquer boucler parcourir sillonner"""
+)
+
 
 def complement(page: Scan, trigger: Trigger, end: int) -> list[Run]:
     """`sommet d’` | Abidjan, `a visité` | l’Allemagne: a place that touches its trigger."""
     if trigger.noun:
-        place = _place_of(page, trigger.last, end)
+        befell = (
+            trigger.type == "incident" and trigger.reach > trigger.last
+        )  # `Un séisme a frappé le` | Maroc
+        place = object_place(page, past_date(page, trigger.reach, end), end) if befell else None
+        place = place or _place_of(page, trigger.last, end)
     else:
         reaches = trigger.type in _REACHING or trigger.verb == "quitter"
-        place = object_place(page, trigger.last, end) if reaches else None
+        upon = trigger.verb in _UPON
+        place = object_place(page, past_date(page, trigger.last, end), end) if reaches or upon else None
         if trigger.verb == "quitter" and place is None:
             place = _kind_of_place(page, trigger.last, end)
     if place is None and trigger.leaving:

@@ -20,9 +20,10 @@ _ABOUT = word_set("de d' du des sur")
 # What is told about a happening after it: `les victimes de l’` | attentat `ont défilé`.
 _MATTERS = word_set(
     """affaire affaires dossier enquête enquêtes victime victimes auteur auteurs responsable responsables suspect
-    suspects famille familles proches rescapés survivants témoin témoins bilan lieu lieux scène circonstances origine
-    cause causes responsabilité anniversaire images image vidéo vidéos photos récit conséquences suites dégâts
-    soupçonné soupçonnés accusé accusés accusée coupable coupables organisateurs participants mémoire hommage"""
+    suspects famille familles proches rescapés survivants témoin témoins bilan lieu lieux scène circonstances
+    origine cause causes responsabilité anniversaire images image vidéo vidéos photos récit conséquences
+    suites dégâts soupçonné soupçonnés accusé accusés accusée coupable coupables organisateurs participants
+    mémoire hommage"""
 )
 _SEQUEL = word_set("issue sortir terme lendemain après")
 DETERMINERS = word_set("le la les l' un une leur son sa ce cet cette")
@@ -58,7 +59,15 @@ def is_loose(page: Scan, trigger: Trigger, date: FoundDate, far: int) -> bool:
         return True
     if trigger.type == "statement" and far > 1 and not inserted(page, trigger, date):
         return True
+    if crossings(page, trigger.last, date.first) > _FAR or not _LASTING.isdisjoint(
+        page.folds[trigger.last : date.first]
+    ):
+        return True
     return has_verb(page, trigger.last, date.first)
+
+
+_FAR = 2  # `parti de Daloa, en Côte d’Ivoire,` | le 3 novembre
+_LASTING = word_set("pendant durant")  # `Ouvert sept jours sur sept pendant` | l’hiver
 
 
 def _is_aside(page: Scan, trigger: Trigger, date: FoundDate) -> bool:

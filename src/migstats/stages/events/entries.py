@@ -21,23 +21,26 @@ _BEFORE, _AFTER = 12, 10  # words in which the companion of a verb stands
 _REACHING = frozenset(("rejoindre", "gagner", "atteindre", "rallier"))
 _REACHED = Entry((), "arrival")
 # No happening by themselves: verbs that count, last, are or have. Only the lexicon makes one of them.
-NOT_EVENTS = word_set(
-    """avoir être faire devoir pouvoir vouloir savoir falloir aller venir recevoir compter recenser
-    dénombrer comptabiliser décompter atteindre coûter passer dépasser enregistrer connaître rester
-    demeurer représenter augmenter progresser baisser reculer diminuer servir assurer obtenir concerner
-    toucher permettre porter mettre prendre tenir rendre donner trouver perdre situer établir valoir
-    durer prévoir fixer programmer reporter annuler ajourner attendre effectuer participer présider
-    organiser dominer modifier entraîner provoquer causer marquer coïncider voir produire dérouler lier
-    inscrire réaliser mener poursuivre commencer débuter terminer achever tarder cesser sembler paraître
-    contribuer dater baser héberger détecter recueillir subir vivre bondir tripler doubler chuter
-    grimper accompagner travailler montrer confier charger intituler prénommer déposer délivrer
-    instruire traiter dédier étudier analyser soigner financer verser dépenser allouer consacrer
-    affecter naître lire réunir consulter modifier actualiser procéder dormir habiter alourdir rebondir croître
-    stagner ralentir accélérer stabiliser redresser contracter plonger dégringoler flamber remonter
-    redescendre régresser ressortir approcher avoisiner frôler décroître gonfler grossir
-    descendre monter payer régler suivre dégrader améliorer aggraver
-    intensifier accentuer atténuer multiplier"""
+NEVER_EVENTS = word_set(
+    """voir avoir être faire devoir pouvoir vouloir savoir falloir aller venir compter recenser dénombrer
+    comptabiliser décompter atteindre coûter passer dépasser enregistrer connaître rester demeurer
+    représenter augmenter progresser baisser reculer diminuer assurer concerner toucher permettre situer
+    établir valoir durer prévoir fixer programmer attendre dominer coïncider dérouler lier inscrire
+    commencer débuter tarder sembler paraître contribuer dater baser héberger détecter recueillir vivre
+    bondir tripler doubler chuter grimper travailler montrer intituler prier prénommer analyser dépenser naître
+    lire actualiser dormir habiter alourdir rebondir croître stagner ralentir accélérer stabiliser redresser
+    contracter dégringoler flamber remonter redescendre régresser ressortir approcher avoisiner frôler
+    décroître gonfler grossir dégrader améliorer aggraver accentuer atténuer multiplier"""
 )
+# Verbs that say little: a happening of one day where their clause counts nothing, and no noun names it.
+WEAK = word_set(
+    """assister servir obtenir porter mettre prendre tenir rendre donner trouver perdre effectuer participer
+    présider organiser entraîner provoquer causer marquer produire réaliser mener poursuivre terminer achever
+    cesser subir accompagner confier charger déposer délivrer instruire traiter dédier étudier financer verser
+    allouer affecter réunir consulter modifier procéder plonger descendre monter payer régler suivre
+    intensifier recevoir reporter annuler ajourner soigner consacrer"""
+)
+NOT_EVENTS = NEVER_EVENTS | WEAK
 
 
 @lru_cache(1 << 12)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _HEADS = word_set(
-    """publié publiée publiés publiées paru parue posté postée modifié modifiée mis mise dernière actualisé actualisée
-    par rédigé écrit imprimé consulté question publication date copyright crédit photo mise"""
+    """publié publiée publiés publiées paru parue posté postée modifié modifiée mis mise dernière actualisé
+    actualisée par rédigé écrit imprimé consulté question publication date copyright crédit photo mise"""
 )
 _LABELS = word_set("""jour ligne jo heure lecture min commentaires commentaire nº partager rédaction""")
 _SHORT = 24

@@ -23,28 +23,41 @@ _DEAD = word_set("mort morts")  # `retrouvés` | morts
 _WHENCE = word_set("de d' à en au aux il avec depuis par le")
 _CONTRACTED = word_set("du au aux de d'")
 _HAPPENING = word_set(
-    """tentative tentatives journée journées soirée vague vagues série jour nuit fin début cours lors semaine mouvement
-    séance phase acte deux trois quatre cinq partir"""
+    """tentative tentatives journée journées soirée vague vagues série jour nuit fin début cours lors semaine
+    mouvement séance phase acte deux trois quatre cinq partir"""
 )
 _FLIGHTS = word_set("vol vols")
 _ABOARD = word_set(
-    """ramener rapatrier ramené rapatrié rapatriés rapatriées atterri décollé atterrira décollera passagers migrants
-    expulsés oim iom charter destination provenance bord affrété retournés"""
+    """ramener rapatrier ramené rapatrié rapatriés rapatriées atterri décollé atterrira décollera passagers
+    migrants expulsés oim iom charter destination provenance bord affrété retournés"""
 )
+
+
+def named(word: str) -> str:
+    """`cop28` -> `cop`: a gathering that has its number in its name."""
+    return "cop" if word[:3] == "cop" and word[3:].isdecimal() else word
 
 
 def read_noun(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     """`naufrage`, `visite de travail`; not `assemblée` of a body, not a verb that looks the same."""
     folds = page.folds
-    for entry in nouns().get(folds[at], ()):
+    for entry in nouns().get(named(folds[at]), ()):
         end = at + 1 + len(entry.rest)
         if end <= last and tuple(folds[at + 1 : end]) == entry.rest:
             if entry.part == "none":
                 return Trigger(at, end, "other", "none")
             if entry.part == "agenda" and not _opens_item(page, at, first, last):
                 return None
+            if (
+                entry.part == "agenda" and page.kinds[max(at - 2, 0)] in _dates()
+            ):  # `Mardi,` | sortie `à la ferme`
+                return Trigger(at, end, entry.type, "noun")
             return None if _is_other(page, at, end, first, last) else Trigger(at, end, entry.type, "noun")
     return None
+
+
+def _dates() -> tuple[str, str]:
+    return letter_of()["date"], letter_of()["rest"]
 
 
 def _opens_item(page: Scan, at: int, first: int, last: int) -> bool:
@@ -86,6 +99,8 @@ def _means_other(page: Scan, at: int, end: int, before: str, after: str, sentenc
         return True
     if word in _POLLS | _COME | _RACES:
         return not guess(before) & Tag.DETERMINER
+    if word in _WEEKS:  # `la` | Semaine `de l’Europe`
+        return not page.words[at].capital or after not in OF or at == sentence[0]
     if word == "assemblée":
         return one and after != "du"
     if word == "réunion":  # the island
@@ -115,6 +130,7 @@ def _names_hall(page: Scan, at: int) -> bool:
 
 _IN = frozenset(("garde", "conseil", "comparution"))  # `jugé en` | comparution immédiate
 _SOMEBODY = frozenset(("un", "le", "ce", "du", "premier", "deuxième", "troisième"))
+_WEEKS = word_set("semaine semaines quinzaine quinzaines")
 _COME = frozenset(("venue", "venues"))  # `des personnes` | venues `de Lille`
 _RACES = frozenset(("marathon",))  # `des tractations` | marathon
 _POLLS = word_set(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...morphology import Tag, guess
 from ...words import word_set
 from .auxiliaries import AVOIR, CLITICS
-from .entries import NOT_EVENTS, entry_of, lemma_of
+from .entries import NEVER_EVENTS, WEAK, entry_of, lemma_of
 from .table import Trigger
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 FUTURE = ("ra", "ront", "rai", "rons", "rez")
 # Auxiliaries of what is to come: the first make any verb a happening, the others those of the lexicon alone.
 GOING = word_set("va vont allait allaient")
+_JUST = word_set("vient viennent")
 BETWEEN = word_set(
     """se s' le la les l' en y lui leur ne n' pas plus être de d' bientôt ensuite également aussi donc finalement"""
 )
@@ -52,8 +53,10 @@ def periphrase(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         return Trigger(at, found[0], found[1].type, part, verb or "", True, at, passive=passive, future=True)
     if verb == "recevoir" and page.folds[i - 1] == "être":
         return Trigger(at, i + 1, "meeting", "verb", verb, True, at, passive=True, future=True)
-    other = verb is not None and page.folds[at] in GOING and verb not in NOT_EVENTS
-    return Trigger(at, i + 1, "other", "verb", verb or "", True, at, True, future=True) if other else None
+    if verb is None or verb in NEVER_EVENTS or page.folds[at] in _JUST:
+        return None
+    weak = verb in WEAK or page.folds[at] not in GOING  # `doit` | trancher `mardi`: a duty needs its day
+    return Trigger(at, i + 1, "other", "verb", verb or "", True, at, True, future=True, weak=weak)
 
 
 def takes_place(page: Scan, at: int, first: int, last: int) -> Trigger | None:

@@ -13,11 +13,13 @@ from .toponyms import (
     BUILDINGS,
     building_at,
     is_country,
+    known_at,
     listed_at,
     name_after,
     name_at,
     narrowest_first,
     next_place,
+    object_place,
     past_capitals,
     street_at,
 )
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from ...found import Run
     from ...scan import Scan
+    from .table import Trigger
 
 _NEAR = word_set("près milieu large long hauteur côtes proche nord sud est ouest centre")
 _HALLS = word_set(
@@ -36,13 +39,18 @@ _PLURAL_KINDS = word_set("villes villages îles communes localités provinces r�
 _VERBS = word_set("a ont est sont sera seront aura auront fut était avait")
 _RELATIONS = word_set(
     """accord accords pacte entente traité convention relations relation coopération réunion rencontre entretien
-    dialogue frontière frontalière tensions tension combats conflit guerre passé conclu signé échanges différend"""
+    dialogue frontière frontalière tensions tension combats conflit guerre passé conclu signé échanges
+    différend"""
 )
 _BEARINGS = word_set("nord sud est ouest")
 _THIS = word_set("ce cet cette")
 _SITES = word_set(
     "camp campement centre village quartier squat foyer bidonville bourg hameau ville localité commune"
 )
+_WORKS = word_set(
+    "usine fonderie raffinerie école collège lycée hôpital maternité hypermarché magasin abattoir"
+)
+_WAYS = word_set("pont tunnel viaduc col")
 _LENGTHS = word_set("km kilomètres kilomètre milles nautiques mètres mètre m miles encablures")
 _WINDS = word_set("nautiques environ marins")
 
@@ -77,7 +85,11 @@ def find_places(page: Scan, first: int, last: int, end: int) -> list[Run]:
 def find_centres(page: Scan, first: int, last: int) -> Iterator[Run]:
     """`Le centre Fedasil de` | Middelkerke `a ouvert`: what opens or closes is where it does."""
     for at in range(first, last - 1):
-        if page.folds[at] in _SITES and not _is_governed(page, at):
+        if _is_governed(page, at):
+            continue
+        if page.folds[at] in _WAYS and page.folds[at + 1] in OF and page.words[at + 2].capital:
+            yield at, past_capitals(page, at + 2, last)
+        if page.folds[at] in _SITES or page.folds[at] in _WORKS:
             of = at + 1 + (page.words[at + 1].capital)
             if of + 1 < last and page.folds[of] in OF and (run := name_at(page, of + 1, last, "")):
                 yield run
@@ -90,6 +102,14 @@ def find_sites(page: Scan, first: int, last: int) -> Iterator[Run]:
             named = at + 2 if page.words[at + 2].capital else at + 4
             if named < last and page.folds[named - 1] in OF and (run := name_at(page, named, last, "")):
                 yield run
+
+
+def host(page: Scan, noun: Trigger) -> Iterator[Run]:
+    """| Rome `accueillera une` conférence: the town that holds it."""
+    if noun.noun and noun.verb == "accueillir" and noun.clause < noun.first:
+        run = known_at(page, noun.clause - 1, noun.clause) if noun.clause else None
+        if run and run[1] == noun.clause:
+            yield run
 
 
 def _is_governed(page: Scan, at: int) -> bool:
@@ -114,7 +134,20 @@ def _place_at(page: Scan, at: int, last: int) -> Run | None:
     near = before in _NEAR and not guards and not _is_bearing(page, at - 2) and not _is_bearing(page, at - 3)
     if word in OF and (near or _is_measured(page, at)):
         return name_after(page, at + 1, last, "près")
+    beside = before in ("autour", "loin", "proximité") or (before in _EDGES and page.folds[at - 3] == "à")
+    if beside and word in OF:  # `à la sortie` | de Woippy, `autour` | de Metz
+        return object_place(page, at + 1, last) or _unknown_town(page, at + 1, last, before)
     return None
+
+
+def _unknown_town(page: Scan, at: int, last: int, before: str) -> Run | None:
+    """`à l’entrée de` | Woippy: a single capital; not `autour de Jean Morel`."""
+    end = past_capitals(page, at, last) if at < last and page.words[at].capital else at
+    one = end == at + 1 or page.folds[at + 1 : at + 2] == ["-"]
+    return (at, end) if end > at and one and before != "autour" and not page.words[at].upper else None
+
+
+_EDGES = frozenset(("sortie", "entrée"))
 
 
 def _is_bearing(page: Scan, at: int) -> bool:

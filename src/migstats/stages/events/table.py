@@ -38,6 +38,7 @@ class Trigger:
     reach: where the verb ends that says the same of a noun: `accord` has been | signé.
     other: no lexicon knows it, its tense alone makes it a happening.
     lasting: its tense does not say that anything happened: `dénonce`, `affirmait`. future: it is to come.
+    weak: its verb says little, `a pris`: a noun beside it names the happening, and only a day dates it.
     """
 
     first: int
@@ -52,6 +53,7 @@ class Trigger:
     lasting: bool = False
     future: bool = False
     reach: int = 0
+    weak: bool = False
 
     def __post_init__(self) -> None:
         self.clause = self.clause or self.first

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
@@ -21,38 +22,49 @@ AT = frozenset(("à", "au", "aux", "en", "dans", "devant", "sur", "chez"))
 ARTICLES = frozenset(("le", "la", "les", "l'"))
 # Buildings that are part of the name of the place.
 BUILDINGS = word_set(
-    """hôtel aéroport salle palais stade gare amphithéâtre auditorium théâtre musée espace villa maison
-    château parc quai gymnase cinéma église mosquée cathédrale chapelle base hôpital école collège lycée université
-    médiathèque bibliothèque"""
+    """hôtel aéroport salle palais stade gare amphithéâtre auditorium théâtre musée espace villa maison château
+    parc quai gymnase cinéma église mosquée cathédrale chapelle base hôpital école collège lycée université
+    médiathèque bibliothèque halle halles arènes hippodrome patinoire piscine cirque temple synagogue
+    basilique domaine mémorial fort citadelle circuit aérodrome conservatoire pavillon manoir couvent crypte
+    jardin"""
+)
+# Known by one name, with its article: `à l’Élysée`, `aux Invalides`.
+_VENUES = word_set(
+    """élysée invalides vélodrome zénith panthéon trocadéro bastille bataclan louvre sorbonne olympia capitole
+    kremlin colisée"""
 )
 _MANNERS = word_set("international internationale municipal municipale militaire culturel culturelle")
 _MEETINGS = word_set("conférences congrès expositions fêtes associations")
 # With an article they are part of the name: `le détroit de Gibraltar`, `la plage de Benzu`; not `une plage de` | Sfax.
-_LANDS = word_set("détroit golfe col baie lac pont forêt plage bois vallée cap")
+_LANDS = word_set("détroit golfe col baie lac pont forêt plage bois vallée cap tunnel viaduc mont désert")
 # Halls that need no name: `à la` | salle communale, | Bourse du travail.
 _TOWN_HALLS = (
     ["salle", "communale"],
     ["salle", "polyvalente"],
     ["salle", "municipale"],
     ["bourse", "du", "travail"],
+    ["hôtel", "de", "région"],
+    ["hôtel", "de", "ville"],
+    ["hôtel", "du", "département"],
 )
 # What stands in a town that is named behind it: `dans un immeuble de` | Hawalli.
 _HOUSES = word_set(
-    """immeuble maison appartement usine entrepôt restaurant hangar chantier ferme gymnase hôtel forêt champ parking
-    supermarché commerce bar café"""
+    """immeuble maison appartement usine entrepôt restaurant hangar chantier ferme gymnase hôtel forêt champ
+    parking supermarché commerce bar café"""
 )
 # Kinds of places whose name alone is the place: `la ville de Sfax`, `l’île de Lampedusa`.
 KINDS = word_set(
     """ville île village commune port région province wilaya capitale archipel camp quartier plage localité
     département gouvernorat poste territoire mer frontière côte côtes abri centre foyer camp
-    campement refuge squat jardin rive siège large hauteur nord sud est ouest zone banlieue secteur périphérie
+    campement refuge squat jardin rive large hauteur nord sud est ouest zone banlieue secteur périphérie
     environs district canton cercle comté état enclave bidonville hameau bourg oasis communauté
     villes villages îles communes localités provinces régions quartiers ports camps"""
 )
 # What is in a town and keeps its kind: `préfecture de Nice`, `hôpital régional de Saint-Louis`, `site de Yakoua`.
 KEPT = word_set(
-    """préfecture tribunal hôpital prison commissariat lycée collège école université ambassade consulat
-    mairie parlement médiathèque bibliothèque canal site cathédrale abbaye monastère gendarmerie caserne"""
+    """préfecture tribunal hôpital prison commissariat lycée collège école université ambassade consulat mairie
+    parlement rocade cimetière cour cra chu chru péage médiathèque bibliothèque canal site cathédrale abbaye monastère
+    gendarmerie caserne"""
 )
 _PARTICLES = word_set(
     """el la le les ben ras bab oum sidi aïn beni port fort new san santa saint sainte los las al notre
@@ -63,7 +75,11 @@ _NO_PLACES = frozenset(("body", "demonym", "trap", "paraphrase"))
 _COUNTRIES = frozenset(("country", "territory", "region", "beyond"))
 _LONGEST = 6
 _WIDE = frozenset(("country", "region", "beyond"))
-_STREETS = word_set("rue avenue boulevard place quai square impasse chaussée esplanade faubourg cours")
+_STREETS = word_set(
+    "rue avenue boulevard place quai square impasse chaussée esplanade faubourg cours porte allée"
+)
+_GATES = frozenset(("porte",))  # `porte de Versailles`: of a town that lies elsewhere
+_ROAD = re.compile(r"[AaNnDd]\d{1,4}\Z")
 
 
 def following(page: Scan, run: Run, last: int) -> Iterator[Run]:
@@ -104,7 +120,8 @@ def street_at(page: Scan, at: int, last: int) -> Run | None:
     name = at + 1
     while name < last and name < at + 3 and (page.folds[name] in OF or page.folds[name] in ARTICLES):
         name += 1
-    if name >= last or not _is_name(page, name) or is_known_at(page, name):
+    known = page.folds[at] not in _GATES and is_known_at(page, name)
+    if name >= last or not _is_name(page, name) or known:
         return None
     return at, _past_name(page, name, last)
 
@@ -116,6 +133,9 @@ def name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
     at += led
     if at >= last:
         return None
+    if "arrondissement" in page.folds[at + 1 : at + 3]:  # `dans le 18e arrondissement de` | Paris
+        of = page.folds.index("arrondissement", at) + 1
+        return known_at(page, of + 1, last) if of + 1 < last and page.folds[of] in OF else None
     noun = page.folds[at]
     if hall := next((hall for hall in _TOWN_HALLS if page.folds[at : at + len(hall)] == hall), None):
         return at, at + len(hall)
@@ -125,12 +145,16 @@ def name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
     named = noun in BUILDINGS or (noun == "centre" and page.words[at].capital)
     if named and (building := building_at(page, at, last)):
         return building
-    if noun in KEPT and (kept := kept_at(page, at, last)):
+    if (noun in KEPT or noun == "sous") and (kept := kept_at(page, at, last)):
         return kept
+    if noun == "mer" and (sea := _land_at(page, at, last)):
+        return sea
     if noun in _STREETS and (street := street_at(page, at, last)):
         return street
-    if article and noun in _LANDS and at + 2 < last and page.words[at + 2].capital:
-        return at, past_capitals(page, at + 2, last)
+    if (article or page.folds[at - 1] in _TO) and noun in _LANDS and (land := _land_at(page, at, last)):
+        return land
+    if noun == "autoroute" and at + 1 < last and _ROAD.match(page.words[at + 1].text):
+        return at, at + 2
     if not page.words[at].capital and noun[:1].isalpha():
         kind, at = noun in KINDS, past_kind(page, at, last, noun in KINDS)
         if at and page.folds[at] in _LANDS and not page.words[at].capital:
@@ -139,10 +163,22 @@ def name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
     return name_at(page, at, last, f"{preposition} {article}".strip())
 
 
+def _land_at(page: Scan, at: int, last: int) -> Run | None:
+    """`détroit de Gibraltar`, `col du Portillon`, `lac Tchad`, `mer Égée`."""
+    name = at + 1 + (at + 1 < last and page.folds[at + 1] in OF)
+    return (at, past_capitals(page, name, last)) if name < last and page.words[name].capital else None
+
+
+_TO = frozenset(("au", "aux"))
+
+
 def kept_at(page: Scan, at: int, last: int) -> Run | None:
-    """`préfecture de Nice`, `hôpital régional de Saint-Louis`."""
-    of = next((i for i in range(at + 1, min(at + 4, last - 1)) if page.folds[i] in OF), 0)
-    plain = all(page.folds[i][:1].isalpha() and not page.words[i].capital for i in range(at + 1, of))
+    """`préfecture de Nice`, `hôpital régional de Saint-Louis`, `sous-préfecture de Dinan`."""
+    noun = at + 2 if page.folds[at : at + 2] == ["sous", "-"] else at
+    if noun >= last or page.folds[noun] not in KEPT:
+        return None
+    of = next((i for i in range(noun + 1, min(noun + 4, last - 1)) if page.folds[i] in OF), 0)
+    plain = all(page.folds[i][:1].isalpha() and not page.words[i].capital for i in range(noun + 1, of))
     name = of + 1 + (page.folds[of + 1] in ARTICLES if of else 0)
     if not of or not plain or name >= last or not page.words[name].capital or page.words[name].upper:
         return None
@@ -194,6 +230,8 @@ def name_at(page: Scan, at: int, last: int, before: str) -> Run | None:
     """The name at word `at`, if it is one of a place."""
     if at >= last or not _is_name(page, at) or len(page.folds[at]) == 1:
         return None  # `sur l’A` 28
+    if before == "sur l'" and _ROAD.match(page.words[at].text):
+        return at, at + 1
     if page.kinds[at] == letter_of()["date"]:  # `à Noël`
         return None
     end = past_capitals(page, at, last)
@@ -206,12 +244,17 @@ def name_at(page: Scan, at: int, last: int, before: str) -> Run | None:
         if before == "à" and not is_country(page, known) and _is_quarter(page, known[1], last):
             return at, known[1] + 1
         return None if before in ("à la", "à l'") and is_country(page, known) else known
+    if before.endswith(_DEFINITE) and page.folds[at] in _VENUES and end == at + 1:
+        return at, end
     if before not in ("à", "près", "", "sur l'", "dans") or page.words[at].upper or _is_brand(page, at):
         return None
     single = end == at + 1 or all(
         page.words[i].text == "-" or page.words[i - 1].text == "-" for i in range(at + 1, end)
     )
     return (at, end) if single or page.folds[at] in _PARTICLES else None
+
+
+_DEFINITE = (" l'", " la", "au", "aux")
 
 
 def _is_quarter(page: Scan, at: int, last: int) -> bool:
@@ -241,7 +284,7 @@ def past_capitals(page: Scan, at: int, last: int) -> int:
     while end < last and end - at < 2 * _LONGEST:
         word = page.words[end]
         if word.text in "-’'" and not page.words[end - 1].spaced and not word.spaced:
-            end += 2
+            end += 2 + (page.folds[end + 1 : end + 2] in (["d'"], ["l'"]))  # `la Goutte-d’Or`
         elif word.capital and page.words[end - 1].spaced and word.folded[:1].isalpha():
             end += 1
         else:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, is_finite_verb
 from ...words import OF, word_set
-from .nouns import is_modifier, is_subject, read_noun
-from .segments import RELATIVES, crossings, has_verb, segment
+from .announced import announced, is_doing
+from .nouns import is_modifier, is_subject, named, read_noun
+from .segments import RELATIVES, crossings, has_verb, segment, word_before
 from .table import GATHERINGS, Trigger, nouns
 from .verbs import PUTTING_OFF, verb_reader
 
@@ -29,6 +30,12 @@ _TIMES = word_set(
 _JOINING = word_set("et puis ou ensuite , enfin aussitôt également aussi même")
 _ABOUT = word_set("à au aux de d' du des ce cet cette l' le la les")
 _SOME = word_set("un une")
+_KNOWN = word_set("les ses leurs ces")
+# What is done so to a happening is no more of it: `a interdit la` | manifestation, `ont éteint l’` | incendie.
+_THWARTING = word_set(
+    """interdire autoriser boycotter bouder snober manquer perturber troubler saboter retarder empêcher réprimer
+    contester éteindre maîtriser circonscrire contenir fixer maintenir"""
+)
 # What is begun so was named by its subject: `une opération` | a été lancée.
 _LAUNCHING = word_set("lancer ouvrir engager entamer déclencher clore clôturer")
 _CLITICS = word_set("s' se n' ne y")
@@ -55,8 +62,8 @@ def _reader(word: str) -> Reader | None:
     if not word[:1].isalpha():
         return None
     verb = verb_reader(word)
-    if word not in nouns():
-        return verb
+    if named(word) not in nouns():
+        return announced if verb is None and is_doing(word) else verb
     return read_noun if verb is None else _noun_or_verb
 
 
@@ -73,18 +80,26 @@ def _settled(page: Scan, found: list[Trigger], first: int) -> list[Trigger]:
     kept: list[Trigger] = []
     for at, trigger in enumerate(found):
         before = kept[-1] if kept else None
-        if before and _is_body(page, before, trigger):
+        if before and (_is_body(page, before, trigger) or _is_object(page, before, trigger)):
             kept[-1] = trigger
+            trigger.verb, trigger.clause = trigger.verb or before.verb, before.clause
         elif before and any(told(page, before, trigger) for told in _TOLD):
             continue
         elif before and _says_again(page, before, trigger):
-            before.reach = max(before.reach, trigger.last)
+            if not _is_dated_already(page, before, trigger):
+                before.reach = max(before.reach, trigger.last)
             before.verb = before.verb or (trigger.verb if trigger.leaving else "")
         elif trigger.part not in _HOLDING:
             kept.append(trigger)
         elif not _is_held_later(page, trigger, found[at + 1 :]) and (host := _hosted(page, trigger, first)):
             kept.append(host)
     return kept
+
+
+def _is_dated_already(page: Scan, noun: Trigger, verb: Trigger) -> bool:
+    """`L’incendie survenu en mai` | a détruit: a date stands behind the verb that held it first."""
+    held = noun.reach > noun.last
+    return held and letter_of()["date"] in page.kinds[noun.reach : verb.first]
 
 
 def _goes_on(page: Scan, act: Trigger, then: Trigger) -> bool:
@@ -100,12 +115,15 @@ def _is_put_off(page: Scan, act: Trigger, noun: Trigger) -> bool:
 
 
 def _is_refused(page: Scan, act: Trigger, noun: Trigger) -> bool:
-    """`s’est rallié à ce` | compromis, `a refusé l’` | accord: no agreement was made, something was done about one."""
-    if not noun.noun or noun.type != "agreement" or not act.other or not act.finite:
+    """`s’est rallié à ce` | compromis, `a rétabli les` | contrôles: something was done about what the noun names."""
+    if not noun.noun or not act.other or act.weak or not act.finite:
         return False
     letters = (letter_of()["date"], letter_of()["rest"])
-    between = [page.folds[i] for i in range(act.last, noun.first) if page.kinds[i] not in letters]
-    return bool(between) and _ABOUT.issuperset(between) and not _SOME.intersection(between)
+    dated = act.last < len(page) - 1 and page.kinds[act.last + 1] == letters[0]  # `a rétabli le` | 4 janvier
+    words = range(act.last + dated, noun.first)
+    between = [page.folds[i] for i in words if page.kinds[i] not in letters]
+    about = _ABOUT if noun.type == "agreement" or act.verb in _THWARTING else _KNOWN
+    return bool(between) and about.issuperset(between) and not _SOME.intersection(between)
 
 
 _TOLD = (_is_put_off, _goes_on, _is_refused)
@@ -126,7 +144,12 @@ def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
         return _is_subject_of(page, noun, verb) or _is_parted(page, noun, verb)
     if noun.type == verb.type and page.folds[noun.last : verb.clause] in (["qui"], ["qui", "s'"]):
         return True  # `L’incendie` | qui a dévasté le camp
-    if verb.other and verb.finite:  # `Des` | attaques ont visé le village
+    if verb.verb == "attendre":  # `La visite du pape,` | attendue `lundi`
+        return crossings(page, noun.last, verb.clause) <= 1
+    if verb.weak and letter_of()["date"] in page.kinds[noun.last : verb.clause]:
+        return False  # `La fermeture prononcée en juin` | a été annulée `vendredi`
+    struck = noun.type == "incident" and verb.type == "other" and not verb.passive  # `La tempête` | a balayé
+    if (verb.other or struck) and verb.finite:  # `Des` | attaques ont visé le village
         return is_subject(page, noun) and crossings(page, noun.last, verb.clause) == 0
     if noun.type != verb.type or (verb.finite and not verb.passive and not is_subject(page, noun)):
         return False
@@ -179,6 +202,25 @@ def _is_body(page: Scan, noun: Trigger, verb: Trigger) -> bool:
     body |= verb.type == "statement" and noun.type == "conference" and _is_named_for_members(page, noun)
     meets = noun.noun and verb.finite and body
     return meets and (crossings(page, noun.last, verb.clause) == 0 or _is_parted(page, noun, verb))
+
+
+def _is_object(page: Scan, verb: Trigger, noun: Trigger) -> bool:
+    """`a tenu mardi une` | assemblée, `accueillera une` | conférence: the noun names what the verb only holds."""
+    if verb.noun or not noun.noun or crossings(page, verb.last, noun.first):
+        return False
+    holds = verb.weak or (verb.verb in _HOSTING and noun.type in _HOSTED)
+    return holds and (is_subject(page, noun) or _TAKING_PART.issuperset(_govern(page, noun)))
+
+
+def _govern(page: Scan, noun: Trigger) -> list[str]:
+    """The preposition before the noun, past its article."""
+    at = word_before(page, noun.first, ARTICLES)
+    return page.folds[at : at + 1]
+
+
+_HOSTING = word_set("accueillir abriter fêter")
+_HOSTED = GATHERINGS | {"other"}
+_TAKING_PART = word_set("à au aux")
 
 
 def _is_named_for_members(page: Scan, noun: Trigger) -> bool:

@@ -10,10 +10,11 @@ from ...morphology import Tag, guess, is_participle
 from ...words import word_set
 from ..dates.tense import is_imperfect
 from .auxiliaries import AUXILIARIES, BEEN, CLITICS, ETRE, auxiliaries_of, is_reflexive
-from .entries import NOT_EVENTS, entry_of, lemma_of
+from .entries import NEVER_EVENTS, WEAK, entry_of, lemma_of
 from .periphrases import BETWEEN, FUTURE, GOING, called, periphrase, takes_place
 from .segments import past_date
 from .table import Entry, Trigger, verbs
+from .telling import acts, dated, happens, shuts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,7 +36,8 @@ _OPENERS = frozenset(("»", "«", "–", "—", "•", "\n"))
 # `est arrivé` is past, `est signé` a state that lasts.
 _WITH_ETRE = word_set(
     """aller venir arriver partir repartir entrer sortir rentrer monter descendre mourir décéder devenir rester
-    retourner tomber parvenir revenir intervenir survenir paraître apparaître échouer convenir débarquer naître"""
+    retourner tomber parvenir revenir intervenir survenir paraître apparaître échouer convenir débarquer
+    naître"""
 )
 _STATES = word_set("reste restent restait restaient demeure demeurent demeurait demeuraient semble semblait")
 _HELD_FOR = word_set("porté portée portés portées donné donnés laissé laissés laissées réputé réputés")
@@ -61,9 +63,10 @@ _MODALS = frozenset(("dû", "pu"))
 _MANAGED = word_set("réussi parvenu parvenue parvenus parvenues")  # `ont` | réussi `à débarquer`
 _COMING = word_set("recevoir verser délivrer déposer")  # `recevra le 8 mars` is to come, `a reçu` may count
 _GUESTS = word_set(
-    """homologue homologues ministre ministres président présidente délégation ambassadeur ambassadrice commissaire
-    directeur directrice représentant représentante représentants représentantes chef cheffe maire maires élus parents
-    syndicats syndicat associations bénévoles habitants riverains journalistes familles collectif délégués avocats"""
+    """homologue homologues ministre ministres président présidente délégation ambassadeur ambassadrice
+    commissaire directeur directrice représentant représentante représentants représentantes chef cheffe maire
+    maires élus parents syndicats syndicat associations bénévoles habitants riverains journalistes familles
+    collectif délégués avocats"""
 )
 
 
@@ -83,7 +86,7 @@ def verb_reader(word: str) -> Reader | None:
     tag = guess(word)
     if tag == Tag.FINITE_VERB:
         return _simple_tense(word)
-    return _voice if tag & Tag.FINITE_VERB and _says_so(_entries(word)) else None
+    return _homograph if tag & Tag.FINITE_VERB else None
 
 
 def _entries(word: str) -> Sequence[Entry]:
@@ -103,7 +106,7 @@ def _simple_tense(word: str) -> Reader | None:
         return _conditional if entries else None
     if word.endswith(_IMPERFECT):
         return _imperfect if _says_so(entries) else None
-    return _present if entries else None
+    return _present if entries else happens
 
 
 # ---------------------------------------------------------------- compound tenses
@@ -122,11 +125,13 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     passive = (head < at and page.folds[head] in ETRE) or page.folds[at - 1] == BEEN
     reflexive = is_reflexive(page, clause, first) and page.folds[clause] in ETRE
     found = entry_of(page, at, (first, last), clause, verb, reflexive) if verb else None
+    if verb == "ouvrir" and page.folds[clause] in ("est", "sont") and not reflexive:
+        return None  # `L’exposition` | est ouverte `samedi de 10 h à 18 h`
     if found is None and clause == at:
         found = _gathered(page, at, first, last, verb)
     if found is None:
         other = Trigger(head, at + 1, "other", "verb", verb or "", True, clause, True, passive)
-        return _unlisted(page, at, last, other)
+        return _unlisted(page, at, last, other) if clause < at else dated(page, at, first, last, verb or "")
     end, entry = found
     addressed = verb in _ADDRESSED and (passive or clause == at) and not reflexive
     type_: EventType = entry.type
@@ -157,15 +162,29 @@ def _gathered(page: Scan, at: int, first: int, last: int, verb: str | None) -> t
 
 def _unlisted(page: Scan, at: int, last: int, trigger: Trigger) -> Trigger | None:
     """A verb that no lexicon knows happens where it has its auxiliary; a guest who is received is met."""
-    if trigger.clause == at:
-        return None
     if trigger.verb == "recevoir" and (trigger.passive or _guest(page, at + 1, last)):
         trigger.type, trigger.other = "meeting", False
         return trigger
+    if trigger.verb == "attendre" and trigger.passive:
+        return _expected(page, at, last, trigger)
     if trigger.passive and page.folds[trigger.clause] in _WERE and trigger.verb not in _WITH_ETRE:
         return None  # `106 places` | étaient occupées: how things stood
     decided = trigger.verb in PUTTING_OFF and not trigger.passive
-    return trigger if (decided or trigger.verb not in NOT_EVENTS) and _agent_acts(page, at) else None
+    trigger.weak = trigger.verb in WEAK and not decided
+    return trigger if trigger.verb not in NEVER_EVENTS and _agent_acts(page, at) else None
+
+
+def _expected(page: Scan, at: int, last: int, trigger: Trigger) -> Trigger | None:
+    """`Le ministre` | est attendu `sur place lundi`: who is to come, or what."""
+    if page.folds[trigger.clause] not in ("est", "sont"):
+        return None
+    where = page.folds[past_date(page, at + 1, last) : last]
+    trigger.type = "arrival" if where[:1] in _THERE or where[:2] == ["sur", "place"] else "other"
+    trigger.future = trigger.lasting = True
+    return trigger
+
+
+_THERE = (["à"], ["en"], ["au"], ["aux"])
 
 
 def _says(page: Scan, clause: int, end: int, last: int) -> bool:
@@ -221,11 +240,23 @@ def _future(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     verb = lemma_of(page.folds[at])
     if trigger is None and verb == "recevoir" and _guest(page, at + 1, last):
         trigger = Trigger(at, at + 1, "meeting", verb=verb, finite=True)
-    if trigger is None and verb is not None and (verb not in NOT_EVENTS or verb in _COMING):
-        trigger = Trigger(at, at + 1, "other", verb=verb, finite=True, other=True)
+    if trigger is None and verb is not None and verb not in NEVER_EVENTS:
+        weak = verb in WEAK and verb not in _COMING
+        trigger = Trigger(at, at + 1, "other", verb=verb, finite=True, other=True, weak=weak)
     if trigger:
         trigger.future = True
     return trigger
+
+
+def _receives(page: Scan, at: int, last: int) -> Trigger | None:
+    """`reçoit` samedi `Metz`, `ses` | homologues: a guest who is named."""
+    if lemma_of(page.folds[at]) != "recevoir":
+        return None
+    name = past_date(page, at + 1, last)
+    named = name < last and page.words[name].capital and page.folds[name][:1].isalpha()
+    guest = _guest(page, at + 1, last)
+    type_: EventType = "meeting" if guest else "other"
+    return Trigger(at, at + 1, type_, verb="recevoir", finite=True) if guest or named else None
 
 
 def _guest(page: Scan, at: int, last: int) -> bool:
@@ -244,34 +275,49 @@ def _conditional(page: Scan, at: int, first: int, last: int) -> Trigger | None:
 
 def _present(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     """`signent`, `se rend`: a present that can be no noun; `annonça` is past."""
-    trigger = _finite(page, at, first, last)
-    if trigger:
-        trigger.lasting = not page.folds[at].endswith(_PAST)
+    trigger = _finite(page, at, first, last) or _receives(page, at, last)
+    if trigger is None:
+        return happens(page, at, first, last)
+    trigger.lasting = not page.folds[at].endswith(_PAST)
     return trigger
 
 
 def _imperfect(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     """`affirmait samedi un sénateur`: verbs of saying alone."""
-    trigger = _present(page, at, first, last)
+    trigger = _finite(page, at, first, last)
+    if trigger is None or trigger.type != "statement":
+        return None
+    trigger.lasting = True
     everybody = "on" in page.folds[max(at - 2, first) : at]  # `on ne` | parlait `que de cela`
-    return trigger if trigger and trigger.type == "statement" and not everybody else None
+    return None if everybody else trigger
 
 
 def _idiom(page: Scan, at: int, first: int, last: int) -> Trigger | None:
-    """`entre en vigueur`, `fait naufrage`: a word that is a verb by those after it."""
+    """`entre en vigueur`, `fait naufrage`, `L’usine` | ferme `mardi`: a word that is a verb by those after it."""
     verb = _AMBIGUOUS[page.folds[at]]
     for entry in verbs().get(verb, ()):
         end = at + 1 + len(entry.rest)
         stands = entry.rest and end <= last and tuple(page.folds[at + 1 : end]) == entry.rest
         if stands and not entry.reflexive:
             return Trigger(at, end, entry.type, entry.part, verb, finite=True, lasting=True)
+    if verb == "fermer" and page.folds[at - 1] not in _FIRM and shuts(page, at, first, last):
+        return Trigger(at, at + 1, "other", "verb", verb, finite=True, lasting=True)
     return None
+
+
+_FIRM = word_set("prison peine ans an mois détention réclusion terre main")  # `six mois de prison` | ferme
 
 
 def _participle_or_idiom(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     """`a` | fait naufrage, | fait naufrage."""
     found = _participle(page, at, first, last)
     return found if found and found.finite else _idiom(page, at, first, last) or found
+
+
+def _homograph(page: Scan, at: int, first: int, last: int) -> Trigger | None:
+    """A word that may be a noun: `, annonce` vendredi l’Office, `la banque` | relève `ses taux`."""
+    says = _says_so(_entries(page.folds[at]))
+    return (_voice(page, at, first, last) if says else None) or acts(page, at, first, last)
 
 
 def _voice(page: Scan, at: int, first: int, last: int) -> Trigger | None:
