@@ -45,6 +45,8 @@ def _lists(page: Scan, placed: Quantity, quantity: Quantity) -> bool:
 
 def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
     """What was counted last, where it can be meant: same sentence, or the one before with a pronoun or none."""
+    if page.folds[quantity.left - 3 : quantity.left] == ["à", "hauteur", "de"]:
+        return None  # `L’État participe à hauteur de 30 %`: of what it pays for
     if state.placed is not None and located(page, quantity) and _lists(page, state.placed, quantity):
         return state.placed
     last, measured = state.last, state.measured
@@ -79,7 +81,9 @@ def _told_of(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Qu
     before = page.before(quantity.left)
     if before == "contre" and last.kind == "fraction" and page.before(last.left) == "soit" and counts:
         last = counts[-1]  # `1,4 million de réfugiés, soit un habitant sur cinq, contre 1,1 million`
-    if state.outside and _is_past_bracket(page, last, quantity) and _near(page, state.outside, quantity):
+    if _is_past_bracket(page, last, quantity):
+        if state.outside is None or not _near(page, state.outside, quantity):
+            return None
         last = state.outside
     if counts and counting and _is_share_of_whole(page, quantity, last):
         last = counts[-1]
@@ -145,8 +149,7 @@ _ARE_SOME = (["sont", "des"], ["étaient", "des"], ["sont", "de"])
 def _is_past_bracket(page: Scan, last: Quantity, quantity: Quantity) -> bool:
     """`83 % des voyageurs (65 % d’hommes), tandis que` | 17 %: the bracket was an aside with nouns of its own."""
     between = page.folds[last.right : quantity.left]
-    closed = ")" in between and "(" not in between
-    return closed and quantity.kind == "percent" and "quantities.noun" in last.rules
+    return between.count(")") > between.count("(") and "quantities.noun" in last.rules
 
 
 def _only_people(page: Scan, quantity: Quantity, last: Quantity) -> bool:

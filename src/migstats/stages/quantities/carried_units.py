@@ -138,7 +138,8 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
 
 def _reached(page: Scan, before: Quantity | None, quantity: Quantity) -> bool:
     """`le bénéfice recule de 8 %` | à 900 millions: the level behind a change."""
-    return before is not None and page.folds[before.after : quantity.left] == ["à"]
+    between = [] if before is None else page.folds[before.after : quantity.left]
+    return between in (["à"], [",", "à"], ["à", "hauteur", "de"])
 
 
 def _is_same_share(page: Scan, before: Quantity | None, quantity: Quantity) -> bool:
@@ -214,7 +215,8 @@ def _is_sum(page: Scan, quantity: Quantity) -> bool:
 
 _SUMS = frozenset(
     """budget coût crédit dépense recette transfert envoi enveloppe montant dette déficit subvention financement
-    investissement facture bénéfice remise prêt fonds aide salaire loyer prix capital amende don cotisation""".split()
+    investissement facture bénéfice remise prêt fonds aide salaire loyer prix capital amende don cotisation
+    désendettement endettement excédent perte résultat trésorerie valorisation dividende taxe impôt indemnité""".split()
 )
 _GROUPED = 1000
 

@@ -72,6 +72,7 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
     state = State()
     for quantity in quantities:
         topics.hear(page, quantity, state)
+        _list_for(page, quantity, state)
         levels.gapped(page, quantity, state)
         levels.new_level(page, quantity, state)
         if state.people is not None and _votes(page, quantity):
@@ -86,6 +87,17 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
             if whose:
                 ellipsis.take_noun(page, quantity, whose)
         state.remember(page, quantity)
+
+
+def _list_for(page: Scan, quantity: Quantity, state: State) -> None:
+    """`une baisse de 4 % pour les vols,` | 6 % pour les incendies: where the one before has what its `pour` names."""
+    before = state.latest.get(quantity.kind)
+    if "quantities.change.shared" not in quantity.rules or before is None or before.phrase is None:
+        return
+    listed = before.phrase[0] > before.after and page.folds[before.after] == "pour"
+    if listed and quantity.noun is None and (told := govern.concerned(page, quantity)):
+        quantity.noun, quantity.phrase = told.lemma, told.run
+        quantity.rules.append("quantities.carry.own")
 
 
 def _is_adjective(page: Scan, quantity: Quantity, state: State) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import OF, THE, A
-from . import change, clauses, noun
+from . import clauses, movement, noun
 
 if TYPE_CHECKING:
     from ...scan import Scan
@@ -45,10 +45,10 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
     if start < end - 1 and Tag.PRESENT_PARTICIPLE in guess(folds[end - 1]):
         end -= 1  # `des peines de prison allant d’un à quatre ans`
     told = start < end and folds[end - 1] not in AMOUNTS  # `un montant`
-    if told and infinitive(folds[end - 1]) in _MOVES | change.VERBS:
+    if told and infinitive(folds[end - 1]) in _MOVES | movement.VERBS | movement.OF_RATES:
         if not article:
             return None
-        end -= 1
+        end -= 1 + (folds[end - 2] in ("se", "s'"))  # `leur situation` | se dégrader
     loose = 1 + (before in clauses.SUBJECT_ARTICLES)  # words at the end that the phrase need not reach
     for at in range(start, end):
         phrase = noun.read(page, at)

@@ -15,6 +15,7 @@ from . import (
     edges,
     govern,
     labels,
+    movement,
     negation,
     noun,
     openings,
@@ -97,11 +98,12 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """Ruling 1: the noun that governs the number by `de`, or the subject of a measuring verb."""
     if quantity.kind == "fraction":
         return subjects.moved(page, quantity) if quantity.change else None
-    if described := openings.ahead(page, quantity):
+    if described := openings.ahead(page, quantity) or labels.rate_in_brackets(page, quantity):
         return described
     phrase = govern.by_de(page, quantity) or govern.before_limit(page, quantity)
     if phrase and phrase.lemma in edges.MOVEMENTS:
-        return edges.what_moved(page, phrase) or subjects.moved(page, quantity)
+        moved = edges.what_moved(page, phrase) or subjects.moved(page, quantity)
+        return moved or govern.concerned(page, quantity)
     if phrase and (outer := _has_amount(page, quantity, phrase)):
         return outer
     if phrase and phrase.lemma in noun.TRANSPARENT:
@@ -127,7 +129,8 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     if quantity.change and phrase and page.before(phrase.head[0]) == "à":
         phrase = None  # `progressent à périmètre constant de 0,6 %`
     if quantity.change:
-        return govern.whole_name(page, quantity) or phrase or subjects.moved(page, quantity)
+        moved = govern.whole_name(page, quantity) or phrase or subjects.moved(page, quantity)
+        return moved or govern.concerned(page, quantity)
     return (
         subjects.gapped(page, quantity)
         or phrase
@@ -204,7 +207,7 @@ def _subject(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         return None
     subject = subjects.subject(page, quantity) or govern.apposed(page, quantity)
     if subject and subject.lemma in edges.MOVEMENTS:  # `la hausse y atteint 259,6 %`
-        quantity.change = quantity.change or change.direction(subject.lemma)
+        quantity.change = quantity.change or movement.direction(subject.lemma)
         subject = edges.what_moved(page, subject)
         if subject:
             return subject

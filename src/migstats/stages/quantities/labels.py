@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import is_people
 from ...morphology import infinitive, is_finite_verb
+from ...words import word_set
 from . import clauses, edges, noun, subjects
 
 if TYPE_CHECKING:
@@ -123,6 +124,20 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if not head.capital and is_people(head.folded) and not (led and head.folded.endswith(("s", "x"))):
         return None  # `une autre nationalité, le plus souvent portugaise (10 016)`
     return edges.through(page, phrase)
+
+
+def rate_in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`La croissance` | (0,2 %), `la marge d’erreur (+/- 3 points)`: what only a share says, right before it."""
+    at = quantity.left - 1
+    at -= 3 * (page.folds[at - 2 : at + 1] == ["+", "/", "-"])
+    closed = page.folds[quantity.after : quantity.after + 1] in ([")"], [","], [";"])
+    if quantity.kind != "percent" or at < 1 or page.folds[at] != "(" or not closed:
+        return None
+    phrase = edges.ending_at(page, at)
+    return phrase if phrase and phrase.lemma in _RATES else None
+
+
+_RATES = word_set("taux croissance inflation participation abstention chômage marge pib")
 
 
 def behind_comma(page: Scan, quantity: Quantity) -> NounPhrase | None:

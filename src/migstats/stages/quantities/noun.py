@@ -37,7 +37,7 @@ class NounPhrase(NamedTuple):
 TRANSPARENT = frozenset(
     """total nombre décompte ensemble part pourcentage effectif effectifs chiffre chiffres volume quantité totalité
     majorité minorité plupart prévision prévisions estimation estimations répartition ventilation décomposition
-    poignée foule nombreux reste proportion âge moyenne médiane celui celle ceux celles""".split()
+    poignée foule fourchette nombreux reste proportion âge moyenne médiane celui celle ceux celles""".split()
 )
 PREPOSED = frozenset(
     """autres autre nouveaux nouvelles nouvelle nouvel nouveau premiers premières premières derniers
@@ -150,6 +150,7 @@ def _head(page: Scan, at: int, many: bool | None) -> Run | None:
 
 def _past_adjectives(page: Scan, at: int, many: bool | None) -> int:
     """Past `autres`, `nouvelles`, `premières` where a noun follows; quotes before a noun are passed too."""
+    at += _is_superlative(page, at)
     words, start = page.words, at
     while at < len(words) and (
         words[at].text in '«"“' or (words[at].folded in PREPOSED and _leads_noun(page, at, many))
@@ -161,6 +162,17 @@ def _past_adjectives(page: Scan, at: int, many: bool | None) -> int:
         return len(words) if words[at].folded in _NEVER_NOUNS else at
     merely_told = words[at - 1].folded == "autres" and _merely_told(words[at].folded)
     return len(words) if merely_told else at  # `les 1 031 autres menées par la police`
+
+
+def _is_superlative(page: Scan, at: int) -> bool:
+    """`les dix` | plus `grandes villes`: right behind a number, before an adjective and its noun."""
+    if page.folds[at : at + 1] not in (["plus"], ["moins"]) or not _behind_number(page, at):
+        return False
+    return (
+        page.folds[at + 1 : at + 2] != []
+        and page.folds[at + 1] in PREPOSED
+        and _leads_noun(page, at + 1, True)
+    )
 
 
 _NEVER_NOUNS = word_set("autres premières premiers derniers mêmes")
@@ -294,10 +306,15 @@ def _of_whole(page: Scan, at: int) -> bool:
 
 def _counted_here(page: Scan, at: int) -> bool:
     """Whether word `at` stands right behind a number, and no `nous` before that."""
-    behind = at > 0 and page.kinds[at - 1] in (number_letter(), letter_of()["rest"])
     return (
-        behind and page.folds[at] not in ("avons", "sommes") and "nous" not in page.folds[max(at - 5, 0) : at]
+        _behind_number(page, at)
+        and page.folds[at] not in ("avons", "sommes")
+        and "nous" not in page.folds[max(at - 5, 0) : at]
     )
+
+
+def _behind_number(page: Scan, at: int) -> bool:
+    return at > 0 and page.kinds[at - 1] in (number_letter(), letter_of()["rest"])
 
 
 def _compound(page: Scan, at: int) -> int:
@@ -381,7 +398,7 @@ _AUXILIARIES = frozenset("ont sont seront étaient avaient seraient auraient".sp
 def _extent(page: Scan, head: Run) -> int:
     """One past the last word that narrows the noun: adjectives, `de` complements, short participles."""
     last = head[1]
-    plural = page.words[head[1] - 1].folded.endswith(_INVARIABLE_ENDS)
+    plural = page.words[head[1] - 1].folded.endswith(_INVARIABLE_ENDS) and page.words[head[0]].text != "Pays"
     while True:
         grown = _adjective(page, last, plural) or _complement(page, last)
         if grown is None:
@@ -421,6 +438,8 @@ def _adjective(page: Scan, at: int, plural: bool) -> int | None:
     if plural and not word.endswith(_INVARIABLE_ENDS):
         return None
     tag = guess(word)
+    if not plural and Tag.PARTICIPLE in tag and word.endswith("ées"):
+        return None  # `35 millions de tonnes de blé` | estimées
     if Tag.NOUN in tag and Tag.ADJECTIVE not in tag and Tag.PARTICIPLE not in tag:
         return None
     if word.endswith("t") and Tag.PARTICIPLE in tag and page.kinds[at + 1 : at + 2] == number_letter():
@@ -475,8 +494,8 @@ def _complement(page: Scan, at: int) -> int | None:
         return None  # `94 cas supplémentaires` | en tenant compte des sorties
     if head is not None and word in _LINKS and page.folds[head[0]] in _TIME:
         return None  # `8 500 personnes en un an`
-    if head is not None and page.folds[head[0]] in ("avoir", "être"):
-        return None  # `accusées d’avoir jeté des sorts`
+    if head is not None and _is_act(page, head[0]):
+        return None
     if head is None or page.kinds[head[0]] != words[head[0]].letter:
         return None
     if head[0] > start and words[start].folded in ("plus", "moins"):
@@ -484,6 +503,16 @@ def _complement(page: Scan, at: int) -> int | None:
     if word in ("du", "des", "de") and words[head[0]].folded in ("plus", "moins"):
         return None
     return _extent(page, _capitals(page, head))
+
+
+def _is_act(page: Scan, at: int) -> bool:
+    """`accusées d’` | avoir `jeté des sorts`, `certaines d’` | aller voter: a verb that could be a noun."""
+    word = page.folds[at]
+    if word in ("avoir", "être"):
+        return True
+    return (
+        word == "aller" and page.folds[at + 1 : at + 2] != [] and Tag.INFINITIVE in guess(page.folds[at + 1])
+    )
 
 
 _TIME = frozenset(

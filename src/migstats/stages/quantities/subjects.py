@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from ...words import A
-from . import change, clauses, edges, mainclause, noun
+from ...words import A, word_set
+from . import clauses, edges, mainclause, movement, noun
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -23,19 +23,23 @@ _MEASURES = frozenset(
     vendre payer facturer financer comprendre évoluer multiplier diviser étirer creuser prolonger
     réduire excéder financer allonger raccourcir étendre étaler reposer porter occuper plafonner
     constituer échanger louer mobiliser franchir équivaloir stabiliser caracoler galoper ressortir pointer
-    inscrire redescendre redresser budgéter grossir croître fléchir""".split()
+    inscrire redescendre redresser budgéter grossir croître fléchir régresser
+    décroître dégringoler plonger replier effriter""".split()
 )
 _PLAIN_SUBJECTS = _MEASURES - {"compter", "recevoir", "toucher", "réclamer", "prévoir", "contenir"}
+_SPEEDING = word_set("souffler rouler tourner filer voler naviguer circuler défiler")  # `à 60 km/h`
 # Verbs whose subject is what a change is about.
-MOVING = change.VERBS | frozenset(
-    "dépasser monter tomber descendre passer inverser stagner accélérer ralentir rebondir renouer".split()
+MOVING = (
+    movement.VERBS
+    | movement.OF_RATES
+    | word_set("dépasser passer inverser stagner accélérer ralentir renouer")
 )
 _TOLD = MOVING | _MEASURES | {"repartir", "évoluer", "doubler", "tripler", "quadrupler"}
 
 
 def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Le taux de protection s’établit à 33 %`: the subject of the measuring verb before the number."""
-    at = verb(page, quantity)
+    at = verb(page, quantity) or _going_on(page, quantity)
     if at is None:
         return None
     words = page.words
@@ -95,11 +99,12 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
             return None
         word = words[at].folded
         told = infinitive(word)
-        if word in ("soit", "compris"):
-            return None
+        if word in ("soit", "compris") or (word in edges.MOVEMENTS and page.before(at) in _NAMING):
+            return None  # `annonce une` | baisse `de 4 %`
         if (word in _GO or told == "aller") and page.folds[at + 1] in ("de", "jusqu'"):
             return at  # `Les amendes vont de 1 500 à 300 000 euros`
-        if (told in _PLAIN_SUBJECTS or word.startswith("contenu")) and (
+        measures = told in _PLAIN_SUBJECTS or (told in _SPEEDING and "/" in (quantity.unit or ""))
+        if (measures or word.startswith("contenu")) and (
             guess(word)
             & (Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.AUXILIARY | Tag.INFINITIVE | Tag.PRESENT_PARTICIPLE)
         ):
@@ -110,9 +115,21 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
     return None
 
 
+_NAMING = frozenset(("un", "une", "en", "cette", "forte", "légère", "nouvelle"))
+
+
+def _going_on(page: Scan, quantity: Quantity) -> int | None:
+    """`Le désendettement se` | poursuit `à hauteur de 146 millions`: a verb that takes nothing but itself."""
+    at = quantity.left - 4
+    extent = at > 1 and page.folds[at + 1 : quantity.left] == ["à", "hauteur", "de"]
+    return (
+        at if extent and clauses.is_form(page.folds[at]) and page.before(at) in ("se", "s'", "est") else None
+    )
+
+
 # What may stand between a verb and its number.
 _BEFORE_NUMBER = frozenset(
-    """à au aux de d' les la le hauteur par que qu' entre pour peine jusqu' autour sur en moyenne total tout
+    """à au aux de d' les la le l' hauteur par que qu' entre pour peine jusqu' autour sur en moyenne total tout
     bientôt des barre seuil cap stable stables quasi niveau record pic sommet lui eux""".split()
 )
 _PASSED = clauses.SKIPPED | _BEFORE_NUMBER
@@ -169,6 +186,7 @@ _UNDERGO = frozenset(("connaître", "subir", "accuser", "marquer", "afficher"))
 def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Les exportations sont en hausse de 13 %`, `L’abstention a gagné quatre points`: the subject of what moved."""
     words, at = page.words, quantity.left - 1
+    at -= 3 * clauses.is_apart(page, at)  # `progresserait` | , elle, | `de 8 %`
     first, _ = page.layout.sentence(quantity.first)
     for i in range(at, max(first, at - (_IN_BRACKETS if words[at].text == "(" else 6)), -1):
         word = words[i].folded
@@ -185,7 +203,7 @@ def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
                 return _mover(page, first, i - 2) if words[i - 2].text == "," else None
             end = i - 1 - (page.folds[i - 2] in _CLOSED)
             return subject_before(page, first, end)
-        if change.moving_verb(page, i) in MOVING and clauses.is_form(word):
+        if movement.verb_at(page, i) in MOVING and clauses.is_form(word):
             return subject_before(page, first, i)
     return None
 
