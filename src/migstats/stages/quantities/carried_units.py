@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...morphology import infinitive, is_finite_verb
 from ...persons import is_person
 from ...words import DEFINITE, DETERMINERS
-from . import age, edges, ellipsis, govern, labels, noun, sign, subjects
+from . import age, clauses, edges, ellipsis, govern, labels, noun, sign, subjects
 from .unit import scale
 
 if TYPE_CHECKING:
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _JOINTS = frozenset(
-    """, et ou parfois puis dont contre à ( ; soit voire comme de – — - mais : encore après en versus d' sur par était
+    """, et ou voire parfois puis dont contre à ( ; soit voire comme de – — - mais : encore après en versus d' sur par était
     étaient avec quasiment pour au lieu plus""".split()
 )
-_FEW_JOINTS = frozenset((",", "dont", "contre", "ou", "puis", "soit", "et", "("))
+_FEW_JOINTS = frozenset((",", "dont", "contre", "ou", "voire", "puis", "soit", "et", "("))
 _UNITS = ("money", "measure", "duration", "percent", "age")
 
 
@@ -112,6 +112,7 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
     """`16 millions d’euros, dont 8`; `800 euros à Agadez, 1 200 à Sebha`: unit and magnitude said before only."""
     before: Quantity | None = None
     money: Quantity | None = None
+    levels: Quantity | None = None  # the last of what a mark on a scale may be told in
     for quantity in quantities:
         summed = page.before(quantity.left) in (":", "soit") and quantity.numbers[0].scale >= _LARGE
         summed = summed or (quantity.numbers[0].scale >= _LARGE and _reached(page, before, quantity))
@@ -124,6 +125,11 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
             sum_of = money
         if sum_of:
             _give_unit(page, sum_of, quantity)
+        elif levels is not None and _is_bare(quantity) and _is_mark(page, levels, quantity):
+            _give_unit(page, levels, quantity)
+            quantity.per = None
+            if own := edges.through(page, subjects.subject(page, quantity)):
+                quantity.noun, quantity.phrase = own.lemma, own.run
         elif before is not None and _is_bare(quantity) and _is_same_share(page, before, quantity):
             quantity.kind, quantity.unit = "percent", "%"
             quantity.rules.append("quantities.carry.unit_before")
@@ -134,6 +140,7 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         if quantity.kind in _UNITS or quantity.noun:
             before = quantity
         money = quantity if quantity.kind == "money" else money
+        levels = quantity if quantity.kind in ("measure", "money", "percent") else levels
 
 
 def _reached(page: Scan, before: Quantity | None, quantity: Quantity) -> bool:
@@ -194,10 +201,19 @@ def _give_unit(page: Scan, before: Quantity, quantity: Quantity) -> None:
     if quantity.kind == "age" and (person := _whose(page, quantity)):
         quantity.noun, quantity.phrase = person.lemma, person.run
     quantity.rules.append("quantities.carry.unit_before")
+    if before.kind == "measure":
+        _give_factor(before, quantity)
     number, factor = quantity.numbers[0], before.numbers[0].scale
     if factor > 1 and number.scale == 1 and quantity.value is not None and quantity.value < ellipsis.SMALL:
         scale(quantity, factor)
         number.scale = factor
+
+
+def _give_factor(before: Quantity, quantity: Quantity) -> None:
+    """`70 quintaux, contre` | 62: what a unit is in the one that records have."""
+    said = before.numbers[0].value
+    if before.value and said and (factor := before.value / said) != 1 and len(before.numbers) == 1:
+        scale(quantity, factor)
 
 
 def _is_sum(page: Scan, quantity: Quantity) -> bool:
@@ -249,6 +265,8 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     at = quantity.left - 1
     if gap or at < before.right:
         return False
+    if before.kind == "measure" and _is_as_large(page, before, quantity):
+        return True
     if _is_other_side(page, before, quantity) or _is_later_level(page, before, quantity):
         return True
     if (
@@ -280,6 +298,31 @@ def _is_later_level(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """`est passé de trois jours à` | une vingtaine: the level that the movement ends at."""
     led = page.before(before.left) in ("de", "d'") and page.folds[before.right : quantity.left] == ["à"]
     return led and before.kind in ("duration", "measure") and not _is_apart(quantity)
+
+
+def _is_mark(page: Scan, levels: Quantity, quantity: Quantity) -> bool:
+    """`70 quintaux ; la moyenne est de` | 72,7, `9 litres, quand le seuil est fixé à` | 15: on the same scale.
+
+    `L’air a atteint 41 °C. La mer, elle, affichait` | 28: something else, by the same measure.
+    """
+    at, gap = quantity.left - 1, page.layout.sentences_between(levels.first, quantity.first)
+    told = infinitive(page.folds[at])
+    if gap <= 1 and levels.kind == "measure" and told in _SHOW and clauses.is_apart(page, at):
+        return True
+    marked = subjects.subject(page, quantity) if gap == 0 and page.folds[at] in ("à", "de", "d'") else None
+    return marked is not None and marked.lemma in _MARKS
+
+
+_SHOW = frozenset(("afficher", "atteindre", "dépasser", "approcher", "frôler", "mesurer", "peser"))
+_MARKS = frozenset(
+    "moyenne médiane seuil plafond plancher record maximum minimum norme limite normale".split()
+)
+
+
+def _is_as_large(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`36 millions de tonnes, plus que les` | 35,6 millions `produites l’an dernier`: the magnitude said again."""
+    same = quantity.numbers[0].scale == before.numbers[0].scale >= _LARGE
+    return same and page.before(quantity.left) in ("les", "aux", "des")
 
 
 def _is_other_side(page: Scan, before: Quantity, quantity: Quantity) -> bool:

@@ -76,6 +76,14 @@ _FOREIGN_PLURALS = frozenset(
     """euro kwassa boza gendarmes mna oqtf sdf pme tpe ong cra cada lampa hmong roms
     touareg burkinabè burkinabé maori inuit peul haoussa kanak media policy""".split()
 )
+# Makes that are counted like things and take no ending: `deux Canadair`, `80 Rafale`.
+_MAKES = word_set(
+    """canadair dash rafale mirage falcon boeing airbus embraer bombardier cessna tracker beechcraft pilatus
+    gripen eurofighter typhoon transall hercules dragon puma cougar caracal tigre gazelle alouette super étendard
+    leclerc leopard abrams caesar patriot scalp javelin himars stinger kalachnikov griffon jaguar serval
+    tesla renault peugeot citroën dacia toyota mercedes audi ferrari porsche twingo clio zodiac vélib airbnb
+    antonov iliouchine tupolev sukhoi tomahawk iskander shahed bayraktar reaper"""
+)
 
 
 def lend(quantity: Quantity, phrase: NounPhrase, run: Run, rule: str) -> None:
@@ -343,6 +351,8 @@ def _plural(page: Scan, at: int, last: int) -> bool:
     """Whether the noun can go with a plural number: its ending, or a noun in capitals, or a foreign one."""
     text = page.words[at].folded
     tail = page.words[last - 1].folded
+    if text in _MAKES and page.words[at].capital:
+        return True
     if text.endswith(_INVARIABLE_ENDS) or tail.endswith(_INVARIABLE_ENDS) or text in _FOREIGN_PLURALS:
         return True
     if singular(text) != text:  # `barmen`, `hab.`
