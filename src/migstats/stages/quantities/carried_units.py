@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _JOINTS = frozenset(
-    """, et ou voire parfois puis dont contre à ( ; soit voire comme de – — - mais : encore après en versus d' sur par était
+    """, et ou parfois puis dont contre à ( ; soit voire comme de – — - mais : encore après en versus d' sur par était
     étaient avec quasiment pour au lieu plus""".split()
 )
 _FEW_JOINTS = frozenset((",", "dont", "contre", "ou", "voire", "puis", "soit", "et", "("))
@@ -119,7 +119,11 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         if money is not None and summed and before is not None and before.kind == "percent":
             before = money  # `ne consacre que 0,3 % à la diaspora : 236 millions`
         sum_of = money if money is not None and _is_bare(quantity) and _is_sum(page, quantity) else None
-        if money is not None and _is_bare(quantity) and _is_paid(page, money, quantity):
+        if (
+            money is not None
+            and _is_bare(quantity)
+            and _is_paid(page, money, quantity, beside=before is money)
+        ):
             sum_of = money
         if money is not None and money is before and _is_bare(quantity) and _is_gapped(page, money, quantity):
             sum_of = money
@@ -334,8 +338,11 @@ def _is_other_side(page: Scan, before: Quantity, quantity: Quantity) -> bool:
 _WERE = (["étaient"], ["sont"], ["ont"], ["avaient"])
 
 
-def _is_paid(page: Scan, before: Quantity, quantity: Quantity) -> bool:
-    """`Il en doit déjà` | 150 000, `je gagnais` | 4 millions `par mois`: what is paid, after a sum said before."""
+def _is_paid(page: Scan, before: Quantity, quantity: Quantity, *, beside: bool) -> bool:
+    """`Il en doit déjà` | 150 000, `je gagnais` | 4 millions `par mois`: what is paid, after a sum said before.
+
+    beside: whether nothing was counted in between.
+    """
     if (quantity.value or 0) < _GROUPED or quantity.noun or quantity.kind != "count":
         return False
     at = quantity.left - 1
@@ -343,7 +350,8 @@ def _is_paid(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         at -= 1
     verb = infinitive(page.folds[at])
     gap = page.layout.sentences_between(before.first, quantity.first)
-    if verb in _OWED and gap <= 1 and ellipsis.en(page, quantity):
+    owed = verb in _OWED or (beside and verb in _GIVEN)
+    if owed and gap <= 1 and ellipsis.en(page, quantity):
         return True
     return verb in _PAID and quantity.per is not None
 
@@ -351,6 +359,10 @@ def _is_paid(page: Scan, before: Quantity, quantity: Quantity) -> bool:
 _ADVERBS = frozenset("déjà encore même toujours environ seulement que qu'".split())
 _OWED = frozenset(
     "devoir payer réclamer demander rembourser emprunter verser exiger débourser toucher gagner".split()
+)
+# Of things too: only right behind the sum.
+_GIVEN = frozenset(
+    "apporter fournir recevoir obtenir débloquer allouer promettre investir dépenser prêter donner".split()
 )
 _PAID = frozenset("gagner toucher prendre payer facturer réclamer demander coûter débourser empocher".split())
 

@@ -137,10 +137,18 @@ def _after(page: Scan, quantity: Quantity) -> Change | None:
                 ):
                     continue
                 return "decrease" if words[at + 1].folded == "moins" else "increase"
+    if _is_added(page, quantity):
+        return "increase"
     at = quantity.after
     if quantity.kind == "fraction" and at < len(words) and words[at].folded in ("moins", "plus"):
         return "decrease" if words[at].folded == "moins" else "increase"
     return None
+
+
+def _is_added(page: Scan, quantity: Quantity) -> bool:
+    """`7 000 entrées supplémentaires` | par rapport à 2010: more than at another time; alone it may be anything."""
+    told = page.before(quantity.right).startswith(("supplémentaire", "additionnel"))
+    return told and page.folds[quantity.right : quantity.right + 3] == ["par", "rapport", "à"]
 
 
 def _past_restated(page: Scan, quantity: Quantity) -> int:
@@ -352,6 +360,8 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
 def _moving_noun(page: Scan, quantity: Quantity, at: int) -> Change | None:
     """`en` | hausse `de 8 %`, supérieur `de 8 % à 2019`: what the noun or adjective at word `at` says of a movement."""
     word = page.folds[at]
+    if word == "explosion" and quantity.kind != "percent":
+        return None  # `L’explosion de 2 750 tonnes de nitrate`
     if word in movement.UP:
         return "increase"
     if word in movement.DOWN or (word == "retrait" and page.before(at) == "en"):

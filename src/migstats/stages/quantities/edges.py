@@ -49,6 +49,8 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
         if not article:
             return None
         end -= 1 + (folds[end - 2] in ("se", "s'"))  # `leur situation` | se dégrader
+        if before in ("du", "des") and (whole := covering(page, first, end)):
+            return whole  # `le rendement du maïs` | chute `de 28 %`
     loose = 1 + (before in clauses.SUBJECT_ARTICLES)  # words at the end that the phrase need not reach
     for at in range(start, end):
         phrase = noun.read(page, at)

@@ -31,6 +31,8 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
         end -= 2  # `un revenu inférieur en moyenne de 30 %`
     if page.folds[end - 2 : end] in _MANNERS:
         return None
+    if page.folds[end - 3 : end] in ([",", "d'", "abord"], [",", "au", "départ"]):
+        end -= 2  # `La rançon, d’abord de 8 000 dollars, …`
     if words[end - 1].folded in clauses.SKIPPED and end >= 2:
         if words[end - 2].folded == "en":
             return None  # `progressent en revanche de 62 %`

@@ -47,7 +47,7 @@ def describe(page: Scan, quantity: Quantity) -> None:
         of_verb = quantity.kind == "multiple" and quantity.numbers[0].rule == ""
         phrase = subjects.of_multiple(page, quantity) if of_verb else _governing(page, quantity)
         if quantity.kind == "multiple" and not of_verb and "quantities.multiple.by" in quantity.rules:
-            phrase = subjects.subject(page, quantity)
+            phrase = subjects.multiplied(page, quantity) or subjects.subject(page, quantity)
             rises = phrase is not None and phrase.lemma in edges.MOVEMENTS
             phrase = edges.what_moved(page, phrase) if rises and phrase else edges.through(page, phrase)
         if phrase:
@@ -185,6 +185,10 @@ def _is_distance(page: Scan, quantity: Quantity) -> bool:
         return False
     return infinitive(words[at - 1].folded) not in (
         "culminer",
+        "monter",
+        "remonter",
+        "descendre",
+        "grimper",
         "élever",
         "établir",
         "porter",

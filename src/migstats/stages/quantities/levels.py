@@ -73,6 +73,13 @@ def _go_on(page: Scan, before: Quantity, quantity: Quantity) -> None:
         quantity.per = quantity.per or before.per
     moves = quantity.kind != "measure" or ranges.is_movement(page, before.numbers[0])
     told = moves and (between == ["à"] or _reaches(page, before, quantity))
+    restated = (
+        between[-2:] == [",", "soit"]
+        and len(between) <= _FAR_LEVEL
+        and quantity.kind == "measure"
+        and before.unit == quantity.unit
+    )
+    told = told or restated
     if moved or told or between in _LISTED.get(quantity.kind, ()):
         ellipsis.take_noun(page, quantity, before)
         if moved or told:  # the subject of the clause governs both, with its whole phrase

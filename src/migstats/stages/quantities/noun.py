@@ -9,7 +9,7 @@ from ...found import Run
 from ...lexicon import letter_of
 from ...lexicon import read as read_lexicon
 from ...lexicon.gazetteer import gazetteer
-from ...morphology import Tag, guess, is_finite_verb, may_be_noun, may_follow_noun, singular
+from ...morphology import Tag, feminine, guess, is_finite_verb, may_be_noun, may_follow_noun, singular
 from ...tokens import bare
 from ...words import DETERMINERS, MONTHS, OF, WEEKDAYS, word_set
 
@@ -50,7 +50,7 @@ PREPOSED = frozenset(
     fameux fameuses fameuse ex ultimes éventuels éventuelles potentiels potentielles supposés supposées
     nombreux nombreuses innombrables possibles immense immenses gigantesque gigantesques puissant puissante
     violent violente violents violentes important importante léger légère légers légères forte fortes
-    terrible terribles vaste vastes lourd lourde""".split()
+    terrible terribles vaste vastes lourd lourde bas basse basses""".split()
 )
 # Nouns that stand after a noun like adjectives: `États membres`, `pays tiers`.
 _APPOSED = word_set(
@@ -448,8 +448,12 @@ def _adjective(page: Scan, at: int, plural: bool) -> int | None:
     if plural and not word.endswith(_INVARIABLE_ENDS):
         return None
     tag = guess(word)
-    if not plural and Tag.PARTICIPLE in tag and word.endswith("ées"):
-        return None  # `35 millions de tonnes de blé` | estimées
+    if (
+        Tag.PARTICIPLE in tag
+        and word.endswith("ées")
+        and (not plural or feminine(page.folds[at - 1]) is False)
+    ):
+        return None  # `35 millions de tonnes de blé` | estimées, `18 tonnes de vêtements` | triées
     if Tag.NOUN in tag and Tag.ADJECTIVE not in tag and Tag.PARTICIPLE not in tag:
         return None
     if word.endswith("t") and Tag.PARTICIPLE in tag and page.kinds[at + 1 : at + 2] == number_letter():
@@ -535,6 +539,8 @@ def _narrows(page: Scan, at: int, start: int) -> bool:
     if start >= len(page):
         return False
     word, led = page.folds[at], page.words[start]
+    if word == "à" and page.folds[at + 1] == "des":
+        return False  # `a condamné quatre passeurs` | à des peines de prison
     if word in ("vers", "contre", "sur", "pour"):
         return start > at + 1 and led.capital
     return led.folded not in _ADVERBIAL_HEADS and not led.folded[0].isdecimal()

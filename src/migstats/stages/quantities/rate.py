@@ -71,7 +71,10 @@ def attach(
     """
     if quantity.kind == "ordinal":
         return  # `dixième par habitant`
-    for at in dict.fromkeys((quantity.after, quantity.right, _past_gloss(page, quantity))):
+    told = quantity.right + (
+        Tag.PARTICIPLE in guess("".join(page.folds[quantity.right : quantity.right + 1]))
+    )
+    for at in dict.fromkeys((quantity.after, quantity.right, told, _past_gloss(page, quantity))):
         per = _following(page, quantity, at, numbers_at)
         if per and (quantity.kind != "fraction" or per[0] in _TIME_UNITS or per[0][0].isdecimal()):
             quantity.per = per[0]
@@ -161,6 +164,8 @@ def _following(
     if word in ("de", "à") and page.folds[at + 1 : at + 3] == ["l'", "heure"]:
         return "hour", at + 3
     if quantity.kind == "money" and word in ("la", "le", "l'"):
+        if following == "mètre" and page.folds[at + 2 : at + 3] in (["carré"], ["cube"]):
+            return ("m2" if page.folds[at + 2] == "carré" else "m3"), at + 3
         if following in _PRICED:
             return TIMES.get(following, following), at + 2
         if _opens(page, quantity):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from ...words import A, word_set
+from ...words import DEFINITE, A, word_set
 from . import clauses, edges, mainclause, movement, noun
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
         return None  # `les dons en constituent 44 %`: `en` is what is shared out
     end = clauses.before_verb(page, first, at)
     if end - 1 > first and words[end - 1].folded == "et":  # `s’allonge de huit jours et atteint 41 jours`
-        return edges.opening(page, first, end)
+        return _opener_past_adverbial(page, first, end)
     end = clauses.before_insert(page, first, end)
     return mainclause.subject(page, first, end) or edges.covering(page, first, end)
 
@@ -73,6 +73,13 @@ def _apart_from(page: Scan, first: int, verb: int) -> int | None:
 
 def _mover(page: Scan, first: int, end: int) -> NounPhrase | None:
     """The subject of the sentence, where its verb tells a movement: `Les dépenses ont explosé`."""
+    phrase = _opener_past_adverbial(page, first, end)
+    moves = phrase and any(infinitive(page.folds[i]) in _TOLD for i in range(phrase.last, end))
+    return phrase if moves else None
+
+
+def _opener_past_adverbial(page: Scan, first: int, end: int) -> NounPhrase | None:
+    """The noun phrase that opens the sentence, or what follows its first comma, no verb between."""
     start = first
     for at in range(first, min(end, first + clauses.LONGEST)):
         if page.folds[at] == ",":
@@ -80,9 +87,7 @@ def _mover(page: Scan, first: int, end: int) -> NounPhrase | None:
             break
         if page.folds[at] in clauses.BREAKS or clauses.is_verb(page, at):
             break
-    phrase = edges.opening(page, start, end) or (start > first and edges.opening(page, first, end)) or None
-    moves = phrase and any(infinitive(page.folds[i]) in _TOLD for i in range(phrase.last, end))
-    return phrase if moves else None
+    return edges.opening(page, start, end) or (edges.opening(page, first, end) if start > first else None)
 
 
 def verb(page: Scan, quantity: Quantity) -> int | None:
@@ -200,7 +205,8 @@ def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
             if words[i - 1].folded != "en":
                 return _in_rise(page, i, at) or _undergoing(page, first, i)
             if words[i - 2].text in ",)":
-                return _mover(page, first, i - 2) if words[i - 2].text == "," else None
+                apart = words[i - 2].text == "," and not _tells_sum(page, i - 2)
+                return _mover(page, first, i - 2) if apart else None
             end = i - 1 - (page.folds[i - 2] in _CLOSED)
             return subject_before(page, first, end)
         if movement.verb_at(page, i) in MOVING and clauses.is_form(word):
@@ -215,6 +221,13 @@ _CLOSED = frozenset(
 _IN_BRACKETS = (
     10  # words from the verb to a bracket: `les passages s’envolent en Afrique de l’Ouest (+303 %)`
 )
+
+
+def _tells_sum(page: Scan, end: int) -> bool:
+    """`a réalisé un chiffre d’affaires` | de 11 millions d’euros`, en hausse de 9 %`: a sum with a noun of its own."""
+    near = range(end - 1, max(end - _SHORT * 2, 1), -1)
+    at = next((i for i in near if page.kinds[i] == letter_of()["number"]), None)
+    return at is not None and page.folds[at - 1] == "de" and Tag.NOUN in guess(page.folds[at - 2])
 
 
 def subject_before(page: Scan, first: int, end: int) -> NounPhrase | None:
@@ -303,9 +316,25 @@ def gapped(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return None
 
 
+def multiplied(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`a multiplié sa fréquentation` | par quatre: the object between its verb and `par`."""
+    end = quantity.left - 1
+    first = max(page.layout.sentence(end)[0], end - clauses.LONGEST)
+    at = next((i for i in range(end - 1, first, -1) if infinitive(page.folds[i]) in _SCALED), None)
+    if at is None or at + 2 > end or page.folds[at + 1] not in DEFINITE:
+        return None
+    phrase = noun.read(page, at + 2)
+    return edges.through(page, phrase) if phrase and phrase.last == end else None
+
+
+_SCALED = frozenset(("multiplier", "diviser"))
+
+
 def of_multiple(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`le nombre de déplacés a triplé`, `tripler les moyens`: what the verb multiplies."""
     words, at = page.words, quantity.first
+    if page.before(at) in ("le", "du", "au"):  # `L’agence en demande` | le triple
+        return subject(page, quantity)
     after = quantity.after
     dates = (letter_of()["date"], letter_of()["rest"])
     while after < len(words) and (words[after].folded in _BEFORE_OBJECT or page.kinds[after] in dates):
