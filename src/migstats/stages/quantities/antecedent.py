@@ -53,6 +53,10 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
     if measured and quantity.change and (last is None or last.first < measured.first):
         # `La récolte atteint 29 Mt. Elle recule de 15 %`
         return measured if page.layout.sentences_between(measured.first, quantity.first) <= 1 else None
+    if last is not None and (whole := _whole_of_part(page, quantity, state, last)):
+        last = whole
+    if _of_nameless(page, quantity, state.said, last):
+        return None
     last = _told_of(page, quantity, state, last) if last else None
     if last is None:
         return None
@@ -67,6 +71,23 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
         if page.layout.sentences_between(last.first, quantity.first) <= (_FAR_TO_LIST if listed else _FAR)
         else None
     )
+
+
+def _whole_of_part(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Quantity | None:
+    """`8 000 Marocains, dont 1 500 mineurs, ont gagné Ceuta.` | La moitié `…`: a new sentence tells of the whole."""
+    part = page.before(last.left) == "dont" and _apart(page, last, quantity)
+    spoken = "elles" in page.folds[quantity.left - 4 : quantity.left]
+    if not part or spoken or quantity.kind not in ("fraction", "percent"):
+        return None
+    return _whole(page, last, [one for one in state.counts if one.first < last.first])
+
+
+def _of_nameless(page: Scan, quantity: Quantity, said: Quantity | None, last: Quantity | None) -> bool:
+    """`500 ballots … On a récolté 170 tonnes, soit` | 15 % de plus: of what was measured last, which has no noun."""
+    if quantity.change is None or said is None or said.kind != "measure" or said.noun is not None:
+        return False
+    later = last is None or last.first < said.first
+    return later and page.layout.sentences_between(said.first, quantity.first) <= 1
 
 
 def _told_of(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Quantity | None:

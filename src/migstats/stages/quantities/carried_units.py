@@ -267,10 +267,10 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         governing = govern.by_de(page, quantity)  # `un public de 5 millions`
         return not labelled and not (governing and is_person(governing.lemma))
     at = quantity.left - 1
+    if before.kind == "measure" and gap <= 1 and _is_as_large(page, before, quantity):
+        return True
     if gap or at < before.right:
         return False
-    if before.kind == "measure" and _is_as_large(page, before, quantity):
-        return True
     if _is_other_side(page, before, quantity) or _is_later_level(page, before, quantity):
         return True
     if (
@@ -313,7 +313,8 @@ def _is_mark(page: Scan, levels: Quantity, quantity: Quantity) -> bool:
     told = infinitive(page.folds[at])
     if gap <= 1 and levels.kind == "measure" and told in _SHOW and clauses.is_apart(page, at):
         return True
-    marked = subjects.subject(page, quantity) if gap == 0 and page.folds[at] in ("à", "de", "d'") else None
+    near = gap == 0 or (gap == 1 and (quantity.value or 0) % 1 != 0)
+    marked = subjects.subject(page, quantity) if near and page.folds[at] in ("à", "de", "d'") else None
     return marked is not None and marked.lemma in _MARKS
 
 

@@ -172,7 +172,11 @@ def _find_meant(page: Scan, quantity: Quantity, state: State) -> None:
     aged = state.latest.get("age")
     if aged and aged.noun and page.folds[aged.right : quantity.left] == [",", "dont"]:
         ellipsis.take_noun(page, quantity, aged)  # `des enfants âgés de 6 à 14 ans, dont` | 70 %
-    elif phrase := edges.through(page, pronouns.subject(page, quantity)) or _who(page, quantity, state):
+    elif (
+        phrase := pronouns.fronted(page, quantity)
+        or edges.through(page, pronouns.subject(page, quantity))
+        or _who(page, quantity, state)
+    ):
         _take_phrase(quantity, phrase)
     elif source := antecedent.find(page, quantity, state):
         ellipsis.take_noun(page, quantity, source)

@@ -109,7 +109,7 @@ def before_limit(page: Scan, quantity: Quantity) -> NounPhrase | None:
 def apposed(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Le solde, soit 120 000 €, est versé`: the noun that opens its clause, and is that much."""
     at = quantity.left - 1
-    if at > 1 and page.folds[at] == "," and quantity.kind == "money":
+    if at > 1 and page.folds[at] in (",", "–", "—") and quantity.kind == "money":
         return _priced(page, at)
     if at > 1 and page.folds[at] == "," and page.folds[quantity.right : quantity.right + 1] == [","]:
         return _numbered(page, at)
@@ -176,12 +176,21 @@ def _numbered(page: Scan, end: int) -> NounPhrase | None:
 
 def _priced(page: Scan, end: int) -> NounPhrase | None:
     """`Les dégâts,` | 180 000 $, `paiera le loyer,` | 4 200 francs: a definite noun of money before the comma."""
-    for start in range(end - 1, max(end - 5, 0) - 1, -1):
+    aside = (
+        page.folds[end] != ","
+    )  # `Le coût moyen d’un renvoi –` | 4 414 euros `–`: the dash sets a whole phrase apart
+    for start in range(end - 1, max(end - (clauses.LONGEST if aside else _NEAR_PRICE), 0) - 1, -1):
+        if page.folds[start] in ",;:().\n":
+            return None
         if page.folds[start] in _OF_PRICE:
             phrase = noun.read(page, start + 1)
             fits = phrase is not None and phrase.last == end and phrase.lemma in _PRICED
-            return phrase if fits else None
+            if fits or not aside:
+                return phrase if fits else None
     return None
+
+
+_NEAR_PRICE = 5
 
 
 def paid_before(page: Scan, quantity: Quantity) -> NounPhrase | None:

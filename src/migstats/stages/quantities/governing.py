@@ -107,7 +107,7 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     if phrase and (outer := _has_amount(page, quantity, phrase)):
         return outer
     if phrase and phrase.lemma in noun.TRANSPARENT:
-        return edges.through(page, phrase)
+        return edges.through(page, phrase) or subjects.ranging(page, phrase)
     if phrase and phrase.lemma == "hauteur":
         return _subject(page, quantity)
     if quantity.kind == "count" and phrase and phrase.lemma in _BALANCES:
@@ -141,6 +141,7 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         or (govern.on_sale(page, quantity) if quantity.kind == "money" else None)
         or (govern.whole_name(page, quantity) if quantity.kind in ("duration", "money", "percent") else None)
         or govern.priced(page, quantity)
+        or labels.told_before_colon(page, quantity)
     )
 
 

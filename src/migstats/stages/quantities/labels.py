@@ -126,6 +126,25 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return edges.through(page, phrase)
 
 
+def told_before_colon(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Le rendement avait été très bon :` | 88 quintaux: what has a level, then the level."""
+    colon = quantity.left - 1
+    if quantity.kind not in ("measure", "percent", "money") or page.folds[colon] != ":":
+        return None
+    first, at = page.layout.sentence(colon)[0], colon - 1
+    while at > first and not clauses.is_form(page.folds[at]) and colon - at < _FAR_VERB:
+        at -= 1
+    phrase = subjects.subject_before(page, first, at) if clauses.is_form(page.folds[at]) else None
+    return phrase if phrase and phrase.lemma in _LEVELS else None
+
+
+_FAR_VERB = 5
+_LEVELS = word_set(
+    """taux inflation croissance participation abstention chômage rendement température débit vitesse prix tarif
+    coût bénéfice déficit dette budget loyer salaire facture production récolte"""
+)
+
+
 def rate_in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`La croissance` | (0,2 %), `la marge d’erreur (+/- 3 points)`: what only a share says, right before it."""
     at = quantity.left - 1

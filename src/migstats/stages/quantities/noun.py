@@ -50,7 +50,7 @@ PREPOSED = frozenset(
     fameux fameuses fameuse ex ultimes éventuels éventuelles potentiels potentielles supposés supposées
     nombreux nombreuses innombrables possibles immense immenses gigantesque gigantesques puissant puissante
     violent violente violents violentes important importante léger légère légers légères forte fortes
-    terrible terribles vaste vastes lourd lourde bas basse basses""".split()
+    terrible terribles vaste vastes lourd lourde bas basse basses premier dernier""".split()
 )
 # Nouns that stand after a noun like adjectives: `États membres`, `pays tiers`.
 _APPOSED = word_set(

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import Tag, guess, singular
+from ...morphology import Tag, guess, infinitive, singular
 from ...persons import is_person
 from . import noun
 from .unit import units
@@ -81,8 +81,28 @@ def attach(
             quantity.right = max(quantity.right, per[1] if at in (quantity.after, quantity.right) else 0)
             quantity.rules.append("quantities.rate")
             return
+    if quantity.kind == "money" and (sold := _sold_by(page, quantity)):
+        quantity.per = sold
+        return
     if quantity.kind in ("count", "money", "measure"):
         quantity.per = _for_bare(page, quantity, numbers_at, before) or _each(page, quantity)
+
+
+def _sold_by(page: Scan, quantity: Quantity) -> str | None:
+    """`Une tonne rapportait` | 180 euros, `Le litre d’essence coûte`: the piece that its price is told of."""
+    first = page.layout.sentence(quantity.first)[0]
+    for at in range(quantity.left - 1, max(quantity.left - _FAR_PIECE, first), -1):
+        if page.folds[at] in ",;:()«»":
+            return None
+        if page.folds[at] in _PIECES and page.folds[at - 1] in ("une", "un", "le", "la"):
+            told = (infinitive(word) in _FETCH for word in page.folds[at + 1 : quantity.left])
+            return page.folds[at] if any(told) else None
+    return None
+
+
+_FAR_PIECE = 8
+_PIECES = frozenset("tonne litre kilo quintal hectare".split())
+_FETCH = frozenset("rapporter coûter valoir vendre négocier payer acheter échanger".split())
 
 
 def _past_gloss(page: Scan, quantity: Quantity) -> int:

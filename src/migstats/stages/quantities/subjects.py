@@ -251,6 +251,16 @@ def by_manner(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return subject_before(page, page.layout.sentence(at)[0], told)
 
 
+def ranging(page: Scan, phrase: NounPhrase) -> NounPhrase | None:
+    """`Le rendement varie dans une` | fourchette `de 75 à 106 quintaux`: what ranges so."""
+    at = phrase.head[0] - 3
+    within = phrase.lemma == "fourchette" and page.folds[at + 1 : at + 3] in (["dans", "une"], ["en", "une"])
+    first = page.layout.sentence(phrase.head[0])[0]
+    return (
+        subject_before(page, first, at) if within and at > first and clauses.is_form(page.folds[at]) else None
+    )
+
+
 def acting(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Les élus ont voté` | à 64 %, `Les maires y sont favorables` | à 48 %: the plural subject of any verb."""
     at = quantity.left - 1
