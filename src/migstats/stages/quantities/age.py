@@ -160,11 +160,17 @@ def _before_mark(page: Scan, quantity: Quantity) -> NounPhrase | None:
             break
         if page.folds[start] in SINGULAR and (phrase := noun.read(page, start + 1)) and phrase.last == at:
             outer = phrase
-    inner = edges.ending_at(page, at)
+    inner = edges.ending_at(page, at) or _person_at(page, at - 1)
     # `La vaccination` | des seniors (50 ans et plus)
     return (
         inner if outer is None or (inner and is_person(inner.lemma) and not is_person(outer.lemma)) else outer
     )
+
+
+def _person_at(page: Scan, at: int) -> NounPhrase | None:
+    """`profite aux` | seniors `(50 ans et plus)`: one word that names persons."""
+    named = page.before(at) in ("aux", "au") and is_person(singular(page.folds[at]))
+    return noun.read(page, at) if named else None
 
 
 _LONGEST = 7

@@ -178,10 +178,23 @@ def _find_meant(page: Scan, quantity: Quantity, state: State) -> None:
         or _who(page, quantity, state)
     ):
         _take_phrase(quantity, phrase)
+    elif some := _of_those_named(page, quantity):
+        _take_phrase(quantity, some)
     elif source := antecedent.find(page, quantity, state):
         ellipsis.take_noun(page, quantity, source)
     elif plural := _of_some(page, quantity):
         _take_phrase(quantity, plural)
+
+
+def _of_those_named(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """`Les services souffrent :` | 119 `d’entre eux`: those whom the clause before the colon is about."""
+    if page.before(quantity.left) != ":" or page.folds[quantity.after : quantity.after + 2] != [
+        "d'",
+        "entre",
+    ]:
+        return None
+    found = pronouns.plural(page, quantity)
+    return found if found and found.head[0] > page.layout.sentence(quantity.left - 1)[0] else None
 
 
 def _of_some(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:

@@ -212,7 +212,8 @@ def _subject(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         return None
     subject = subjects.subject(page, quantity) or govern.apposed(page, quantity)
     if subject and subject.lemma in edges.MOVEMENTS:  # `la hausse y atteint 259,6 %`
-        quantity.change = quantity.change or movement.direction(subject.lemma)
+        if quantity.kind != "multiple":  # `La hausse est deux fois moins importante`
+            quantity.change = quantity.change or movement.direction(subject.lemma)
         subject = edges.what_moved(page, subject)
         if subject:
             return subject

@@ -152,7 +152,11 @@ def rate_in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     closed = page.folds[quantity.after : quantity.after + 1] in ([")"], [","], [";"])
     if quantity.kind != "percent" or at < 1 or page.folds[at] != "(" or not closed:
         return None
-    phrase = edges.ending_at(page, at)
+    end = clauses.past_date(page, at - 1) + 1  # `la croissance en 2014 (0,2 %)`
+    end -= end < at and page.folds[end - 1] in ("en", "de", "au")
+    phrase = edges.ending_at(page, end) or (
+        noun.read(page, end - 1) if page.folds[end - 1] in _RATES else None
+    )
     return phrase if phrase and phrase.lemma in _RATES else None
 
 

@@ -45,7 +45,7 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
     words = page.words
     first, _ = page.layout.sentence(quantity.first)
     if (comma := _apart_from(page, first, at)) is not None:
-        return _mover(page, first, comma)
+        return _just_moved(page, first, comma) or _mover(page, first, comma)
     if page.folds[at - 1] == "en" and not (
         infinitive(page.folds[at]) == "coûter" and quantity.kind == "money"
     ):
@@ -69,6 +69,18 @@ def _apart_from(page: Scan, first: int, verb: int) -> int | None:
         return at - 1
     apart = Tag.PRESENT_PARTICIPLE in tag and at > first and page.folds[at - 1] in (",", ")")
     return at - 1 if apart else None
+
+
+def _just_moved(page: Scan, first: int, end: int) -> NounPhrase | None:
+    """`…, avec des taux qui ont reculé en mai` | pour s’établir à 6 %: what moved, said nearer than the main clause."""
+    if page.folds[end] != "pour":
+        return None
+    for i in range(end - 1, max(first, end - clauses.LONGEST), -1):
+        if page.folds[i] in ",;:()":
+            return None
+        if movement.verb_at(page, i) in MOVING and clauses.is_form(page.folds[i]):
+            return subject_before(page, first, i)
+    return None
 
 
 def _mover(page: Scan, first: int, end: int) -> NounPhrase | None:
@@ -209,9 +221,16 @@ def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
                 return _mover(page, first, i - 2) if apart else None
             end = i - 1 - (page.folds[i - 2] in _CLOSED)
             return subject_before(page, first, end)
-        if movement.verb_at(page, i) in MOVING and clauses.is_form(word):
+        if movement.verb_at(page, i) in MOVING and clauses.is_form(word) and not _is_past(page, i):
             return subject_before(page, first, i)
     return None
+
+
+def _is_past(page: Scan, at: int) -> bool:
+    """`une nuit` | passée `dans l’établissement`: a participle that goes with its noun, and moves nothing."""
+    return (
+        page.folds[at] in ("passé", "passée", "passés", "passées") and page.before(at) not in clauses.CLITICS
+    )
 
 
 # `a clôturé` | en hausse de 2 %
