@@ -14,6 +14,7 @@ from . import (
     noun,
     qualifier,
     rate,
+    unit,
 )
 
 if TYPE_CHECKING:
@@ -124,7 +125,10 @@ def _past_link(page: Scan, quantity: Quantity, at: int) -> int | None:
     if page.folds[at : at + 2] == ["de", "côté"]:
         return None  # `j’en mets un cinquième de côté`
     start = _past(page, at + 1, _BEFORE_SHARED)
-    start = _past_number(page, start) if shared else start
+    past = _past_number(page, start) if shared else start
+    if past > start and (priced := unit.units().after(page, past)) and priced[1].kind == "money":
+        return None  # `11 % des 214 millions de` | dollars
+    start = past
     whole = start >= len(page) or page.folds[start] not in _NO_WHOLE
     return start if whole else None  # `66 % des moins de 18` | ans
 

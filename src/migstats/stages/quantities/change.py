@@ -21,7 +21,7 @@ _BETWEEN = frozenset(
     """même environ près quelque plus moins au encore ainsi en un an moyenne annuelle annuel globale global
     respectivement nette net sensible fortement légèrement nettement donc également respective relative
     constante constant significative importante considérable notable modérée régulière
-    chaque année mois jour semaine revanche outre effet sur rapport par
+    chaque année mois jour semaine revanche outre effet sur rapport par finalement que qu'
     spectaculaire brutale inédite forte fort rapide légère léger historique record continue""".split()
 )
 _TIME_WORDS = frozenset(
@@ -344,6 +344,8 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
         if linked and (moved := _moving_noun(page, quantity, i)):
             return moved
         word, verb = folds[i], movement.verb_at(page, i)
+        if linked and verb == "passer":
+            return None  # `a diminué, passant de 80 à 60`
         if verb == "gagner" and not linked and quantity.kind == "fraction":
             return None  # `gagner la moitié des voix`
         if not linked and movement.is_handed_over(verb, folds[quantity.after : quantity.after + 1]):
@@ -403,7 +405,10 @@ _BEFORE_DATE = frozenset(("l'", "le", "la", "à", "au", "en", "entre", "depuis",
 def _goes_on_to(page: Scan, quantity: Quantity) -> bool:
     """`a fondu de 68 à 41`: the two ends of a movement are levels; not `baisse de 1,2 % à 149 000 agents`."""
     at, letters = quantity.after, letter_of()
-    if page.folds[at : at + 1] != ["à"] or page.kinds[at + 1 : at + 2] != letters["number"]:
+    joined = page.folds[at : at + 1] == ["à"]
+    at += page.folds[at + 1 : at + 2] in (["environ"], ["quelque"], ["presque"], ["seulement"])
+    at += 2 * (page.folds[at + 1 : at + 3] in (["près", "de"], ["plus", "de"], ["moins", "de"]))
+    if not joined or page.kinds[at + 1 : at + 2] != letters["number"]:
         return False
     if quantity.kind == "fraction":
         return False  # `a diminué de moitié à 4 500`
@@ -478,7 +483,8 @@ def _reaches_bare(quantity: Quantity) -> bool:
 # What a place or a body gains and loses: `ont perdu 31 élèves`; not `elle a perdu deux fils`.
 _STAFF = frozenset(
     """poste emploi élève habitant place siège adhérent client lit abonné membre électeur étudiant salarié
-    hectare licencié voix électeur logement classe médecin agent unité""".split()
+    hectare licencié voix électeur logement classe médecin agent unité entrée spectateur visiteur voyageur
+    festivalier touriste""".split()
 )
 
 
