@@ -79,12 +79,13 @@ _CLOSE_JOINTS = (
     (",", "puis"),
     ("/",),
     ("pour", "atteindre"),
+    ("des",),
 )
 _LIST_JOINTS = (("et",), (",",), ("ou",))
 
 
 def _share_scale(page: Scan, one: Quantity, other: Quantity) -> None:
-    """`passe de 380 à 460 millions`: the magnitude that is said after the new figure only."""
+    """`passe de 380 à 460 millions`, `n’a versé que 18 des 72 millions`: the magnitude that is said after the new figure only."""
     factor = other.numbers[0].scale
     if (
         factor == 1
@@ -94,7 +95,7 @@ def _share_scale(page: Scan, one: Quantity, other: Quantity) -> None:
         or one.unit
     ):
         return
-    if [w.folded for w in page.words[one.last : other.left]] == ["à"] and _plain(one):
+    if page.folds[one.last : other.left] in (["à"], ["des"]) and _plain(one):
         scale(one, factor)
         one.numbers[0].scale = factor
 

@@ -314,7 +314,7 @@ def _are_pounds(page: Scan, quantity: Quantity, at: int, unit: Unit) -> bool:
 
 
 _BOOKISH = frozenset(
-    """livre-jeu bibliothèque bibliothèques librairie librairies libraire libraires éditeur éditeurs édition éditions
+    """bibliothèque bibliothèques librairie librairies libraire libraires éditeur éditeurs édition éditions
     lecture lectures lecteur lecteurs auteur auteurs roman romans ouvrage ouvrages médiathèque""".split()
 )
 _PAYABLE = frozenset(
