@@ -8,7 +8,7 @@ from ...lexicon import letter_of
 from ...lexicon.gazetteer import is_people
 from ...morphology import feminine, infinitive, is_finite_verb
 from ...persons import is_person
-from . import clauses, ellipsis, headings, noun
+from . import clauses, ellipsis, headings, noun, subjects
 from .memory import frames, located
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
         return measured if page.layout.sentences_between(measured.first, quantity.first) <= 1 else None
     if last is not None and (whole := _whole_of_part(page, quantity, state, last)):
         last = whole
+    if quantity.change and subjects.is_named(page, quantity):
+        return None  # `Le groupe progresse de 2 %. BMW recule de` | 15 %
     if _of_nameless(page, quantity, state.said, last):
         return None
     last = _told_of(page, quantity, state, last) if last else None

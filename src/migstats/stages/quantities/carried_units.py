@@ -85,7 +85,7 @@ _LIST_JOINTS = (("et",), (",",), ("ou",))
 
 
 def _share_scale(page: Scan, one: Quantity, other: Quantity) -> None:
-    """`passe de 380 à 460 millions`, `n’a versé que 18 des 72 millions`: the magnitude that is said after the new figure only."""
+    """`passe de 380 à 460 millions`, `18 des 72 millions`: the magnitude that is said after the second figure only."""
     factor = other.numbers[0].scale
     if (
         factor == 1

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...morphology import infinitive, is_finite_verb
+from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import DEFINITE, OF
 from . import clauses, ellipsis, movement
 
@@ -426,7 +426,8 @@ def _named_movement(page: Scan, quantity: Quantity, at: int) -> Change | None:
         word = page.folds[i]
         if not word[0].isalpha() or is_finite_verb(word) or page.kinds[i] != page.words[i].letter:
             return None
-        if word in movement.UP | movement.DOWN and page.folds[i + 1] in ("de", "d'", "du", "des"):
+        of = i + 1 + (Tag.ADJECTIVE in guess(page.folds[i + 1]))  # `un repli global du marché`
+        if word in movement.UP | movement.DOWN and page.folds[of] in OF:
             determined = page.before(i) in _ARTICLES or page.before(i - 1) in _ARTICLES
             return movement.direction(word) if determined else None
     return None

@@ -194,7 +194,7 @@ def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
 def _is_bare_name(page: Scan, phrase: NounPhrase, end: int) -> bool:
     """One word with a capital before its verb, no article: a headline says `Les prix`, or no verb."""
     word = page.words[phrase.head[0]]
-    single = word.capital and not word.upper and not word.folded.endswith(("s", "x"))
+    single = word.capital and not word.folded.endswith(("s", "x"))
     return (
         single and end < len(page) and (page.folds[end] in clauses.CLITICS or is_finite_verb(page.folds[end]))
     )

@@ -60,6 +60,8 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
         return None  # `en possession de 1 700 euros`
     if found and found.lemma in ("façon", "manière"):
         return None  # `progressent de façon constante d’environ 10 %`
+    if found and clauses.is_name(page, found) and page.before(found.head[0]) in (",", "et"):
+        return None  # `BMW recule de 15 %, Volvo` | de 3 %
     if found and found.lemma == "territoire" and page.before(found.head[0]) == "du":
         return edges.ending_at(page, found.head[0] - 1)  # `une interdiction du territoire de cinq ans`
     return found

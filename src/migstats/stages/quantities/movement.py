@@ -28,11 +28,12 @@ UP_VERBS = word_set(
 DOWN_VERBS = word_set(
     """baisser diminuer reculer chuter réduire fléchir régresser contracter perdre céder abaisser
     dégringoler effondrer plonger fondre raccourcir amputer minorer décroître replier tasser rogner
+    écrouler rechuter replonger raboter
     effriter éroder dégonfler étioler amenuiser rétrécir dévisser déprécier alléger amoindrir raréfier
     abandonner lâcher"""
 )
 # They tell a movement only of shares and sums: whoever goes down by three metres has not become less.
-_UP_OF_RATES = word_set("monter remonter améliorer adjuger reprendre")
+_UP_OF_RATES = word_set("monter remonter améliorer redresser adjuger reprendre")
 _DOWN_OF_RATES = word_set("descendre redescendre tomber retomber dégrader détériorer")
 VERBS: frozenset[str] = UP_VERBS | DOWN_VERBS
 OF_RATES: frozenset[str] = _UP_OF_RATES | _DOWN_OF_RATES

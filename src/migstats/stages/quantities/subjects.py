@@ -205,6 +205,8 @@ def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
     words, at = page.words, quantity.left - 1
     at -= 3 * clauses.is_apart(page, at)  # `progresserait` | , elle, | `de 8 %`
     first, _ = page.layout.sentence(quantity.first)
+    if page.folds[at - 1 : at + 1] in ([word, "("] for word in _UNMOVED):
+        return _unmoved(page, first, at - 1)
     for i in range(at, max(first, at - (_IN_BRACKETS if words[at].text == "(" else 6)), -1):
         word = words[i].folded
         if word == "," and i < at:
@@ -224,6 +226,33 @@ def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
         if movement.verb_at(page, i) in MOVING and clauses.is_form(word) and not _is_past(page, i):
             return subject_before(page, first, i)
     return None
+
+
+def is_named(page: Scan, quantity: Quantity) -> bool:
+    """`BMW` | recule de 15 %: whether a name without an article opens the sentence and moves."""
+    first = at = page.layout.sentence(quantity.first)[0]
+    while at < quantity.left and page.words[at].capital and not guess(page.folds[at]) & _NO_NAMES:
+        at += 1
+    if at == first or page.folds[at - 1].endswith(("s", "x")):
+        return False
+    at += page.folds[at] in clauses.CLITICS
+    return movement.verb_at(page, at) in MOVING and bool(
+        guess(page.folds[at]) & (Tag.FINITE_VERB | Tag.PARTICIPLE)
+    )
+
+
+_NO_NAMES = Tag.PRONOUN | Tag.DETERMINER | Tag.PREPOSITION | Tag.ADVERB | Tag.CONJUNCTION
+
+
+def _unmoved(page: Scan, first: int, at: int) -> NounPhrase | None:
+    """`Les vols restent globalement` | stables `(+1 %)`: the subject of the verb before the adjective at word `at`."""
+    verb = next(
+        (i for i in range(at - 1, max(at - _SHORT, first), -1) if infinitive(page.folds[i]) in _STAYS), None
+    )
+    return subject_before(page, first, verb) if verb is not None else None
+
+
+_STAYS = frozenset(("rester", "demeurer", "être"))
 
 
 def _is_past(page: Scan, at: int) -> bool:
