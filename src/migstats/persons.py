@@ -27,7 +27,8 @@ _LISTED = word_set(
     sans-abri sans-logis clandestin clandestine pompier policière officier infirmier infirmière
     conseiller conseillère écolier écolière cuisinier caissier banquier héritier prisonnier
     prisonnière étranger étrangère berger routier cavalier soldat soldate civil civile maire député
-    députée"""
+    députée chef cheffe patron patronne président présidente gérant gérante dirigeant dirigeante
+    responsable représentant représentante ministre actif active inactif inactive sénior"""
 )
 _ENDINGS = ("eur", "euse", "trice", "iste", "ien", "ienne", "éen", "éenne", "crate", "logue", "amment")
 # What ends so and names things.

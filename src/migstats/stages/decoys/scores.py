@@ -110,7 +110,7 @@ _CHAIN = re.compile(r"9(?:[-–]9){2,}|9[-–]9(?:,9[-–]9)+(?![x,])")
 def _counts(page: Scan, number: Number) -> bool:
     """`a perdu des jeunes de 20 à 40 ans`: the second number has its unit or its noun."""
     after = page.words[number.last] if number.last < len(page) else None
-    if after and after.folded in ("ans", "mois", "euros", "km"):
+    if after and after.folded in ("ans", "mois", "euros", "km", "%", "€"):
         return True
     return bool(
         after

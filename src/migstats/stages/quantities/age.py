@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb, singular
 from ...persons import is_person
-from ...words import SINGULAR, word_set
-from . import clauses, edges, ellipsis, govern, labels, noun, openings, subjects
+from ...words import PLURAL, SINGULAR, word_set
+from . import clauses, edges, ellipsis, govern, labels, noun, openings, qualifier, subjects
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ...found import Quantity
     from ...scan import Scan
@@ -31,6 +31,7 @@ def attach(page: Scan, quantity: Quantity) -> None:
         return
     if "enceinte" in page.folds[max(quantity.left - 2, 0) : quantity.left]:
         return
+    _signed(page, quantity)
     person = governing(page, quantity)
     if (
         _aged(page, quantity)
@@ -45,12 +46,38 @@ def attach(page: Scan, quantity: Quantity) -> None:
         or _at(page, quantity)
         or _group(page, quantity)
         or _of_some(page, quantity)
+        or _older(page, quantity)
         or _between(page, quantity)
         or _admitted(page, quantity)
     ):
         quantity.kind = "age"
         _past(page, quantity)
         quantity.rules.append("quantities.age")
+
+
+def _signed(page: Scan, quantity: Quantity) -> None:
+    """`les` | +65 ans, `les seniors (+50 ans)`: a sign that says older than, no change."""
+    at = quantity.numbers[0].first
+    plus = quantity.first == at - 1 and page.folds[quantity.first] == "+" and quantity.unit == "year"
+    if plus and (page.before(quantity.first) in PLURAL or _before_mark_person(page, quantity)):
+        quantity.first, quantity.change = at, None
+        qualifier.settle(quantity, "more_than")
+
+
+def _before_mark_person(page: Scan, quantity: Quantity) -> bool:
+    found = _before_mark(page, quantity)
+    return found is not None and is_person(found.lemma)
+
+
+def _older(page: Scan, quantity: Quantity) -> bool:
+    """`les actifs` | de moins de 25 ans: those of a group, whatever it is called, within a bound of age."""
+    at = quantity.left - 1
+    bounded = quantity.left < quantity.first and quantity.qualifier in ("less_than", "more_than", "at_least")
+    named = bounded and at > 0 and page.folds[at] in ("de", "d'") and page.folds[at - 1] in _GROUPS
+    return named and quantity.unit == "year"
+
+
+_GROUPS = word_set("actifs actives inactifs inactives seniors séniors élèves jeunes urbains ruraux étrangers")
 
 
 def share(page: Scan, quantities: Sequence[Quantity]) -> None:
@@ -72,8 +99,34 @@ def governing(page: Scan, quantity: Quantity) -> NounPhrase | None:
         end = at - 1
         while end > 1 and (page.folds[end - 1] in _MOSTLY or page.folds[end - 1].endswith("ement")):
             end -= 1
-        return edges.ending_at(page, end - (page.folds[end - 1] == ","))
+        return _who_is_aged(page, end - (page.folds[end - 1] == ","), page.folds[at - 1])
     return govern.by_de(page, quantity) or _beside_de(page, at)
+
+
+def _who_is_aged(page: Scan, end: int, aged: str) -> NounPhrase | None:
+    """`Le chef du réseau,` | âgé de 45 ans, `La fille du maire,` | âgée de 12 ans: who agrees with `aged`.
+
+    end: where the noun phrase ends that `aged` narrows; the nearest person, else the nearest thing.
+    """
+    inner = edges.ending_at(page, end)
+    if aged not in _UNFIT:
+        return inner
+    fitting = [phrase for at, phrase in _nested(page, end) if page.folds[at] not in _UNFIT[aged]]
+    return next((one for one in fitting if is_person(one.lemma)), fitting[0] if fitting else inner)
+
+
+# Determiners that do not agree.
+_UNFIT = {"âgé": word_set("la une cette sa ma"), "âgée": word_set("le un ce cet du au son mon")}
+
+
+def _nested(page: Scan, end: int) -> Iterator[tuple[int, NounPhrase]]:
+    """The phrases that end at word `end`, the inner first, each with where its determiner stands."""
+    for start in range(end - 2, max(page.layout.sentence(end)[0] - 1, end - clauses.LONGEST), -1):
+        if page.folds[start] in ",;:()«»" or is_finite_verb(page.folds[start]):
+            return
+        phrase = noun.read(page, start + 1) if page.folds[start] in SINGULAR else None
+        if phrase and phrase.last == end:
+            yield start, phrase
 
 
 def _beside_de(page: Scan, at: int) -> NounPhrase | None:
@@ -107,7 +160,17 @@ def _before_mark(page: Scan, quantity: Quantity) -> NounPhrase | None:
             break
         if page.folds[start] in SINGULAR and (phrase := noun.read(page, start + 1)) and phrase.last == at:
             outer = phrase
-    return outer or edges.ending_at(page, at)
+    inner = edges.ending_at(page, at) or _person_at(page, at - 1)
+    # `La vaccination` | des seniors (50 ans et plus)
+    return (
+        inner if outer is None or (inner and is_person(inner.lemma) and not is_person(outer.lemma)) else outer
+    )
+
+
+def _person_at(page: Scan, at: int) -> NounPhrase | None:
+    """`profite aux` | seniors `(50 ans et plus)`: one word that names persons."""
+    named = page.before(at) in ("aux", "au") and is_person(singular(page.folds[at]))
+    return noun.read(page, at) if named else None
 
 
 _LONGEST = 7

@@ -8,7 +8,7 @@ from ...lexicon import letter_of
 from ...lexicon.gazetteer import is_people
 from ...morphology import feminine, infinitive, is_finite_verb
 from ...persons import is_person
-from . import clauses, ellipsis, headings, noun
+from . import clauses, ellipsis, headings, noun, subjects
 from .memory import frames, located
 
 if TYPE_CHECKING:
@@ -45,12 +45,20 @@ def _lists(page: Scan, placed: Quantity, quantity: Quantity) -> bool:
 
 def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
     """What was counted last, where it can be meant: same sentence, or the one before with a pronoun or none."""
+    if page.folds[quantity.left - 3 : quantity.left] == ["à", "hauteur", "de"]:
+        return None  # `L’État participe à hauteur de 30 %`: of what it pays for
     if state.placed is not None and located(page, quantity) and _lists(page, state.placed, quantity):
         return state.placed
     last, measured = state.last, state.measured
     if measured and quantity.change and (last is None or last.first < measured.first):
         # `La récolte atteint 29 Mt. Elle recule de 15 %`
         return measured if page.layout.sentences_between(measured.first, quantity.first) <= 1 else None
+    if last is not None and (whole := _whole_of_part(page, quantity, state, last)):
+        last = whole
+    if quantity.change and subjects.is_named(page, quantity):
+        return None  # `Le groupe progresse de 2 %. BMW recule de` | 15 %
+    if _of_nameless(page, quantity, state.said, last):
+        return None
     last = _told_of(page, quantity, state, last) if last else None
     if last is None:
         return None
@@ -67,6 +75,23 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
     )
 
 
+def _whole_of_part(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Quantity | None:
+    """`8 000 Marocains, dont 1 500 mineurs, ont gagné Ceuta.` | La moitié `…`: a new sentence tells of the whole."""
+    part = page.before(last.left) == "dont" and _apart(page, last, quantity)
+    spoken = "elles" in page.folds[quantity.left - 4 : quantity.left]
+    if not part or spoken or quantity.kind not in ("fraction", "percent"):
+        return None
+    return _whole(page, last, [one for one in state.counts if one.first < last.first])
+
+
+def _of_nameless(page: Scan, quantity: Quantity, said: Quantity | None, last: Quantity | None) -> bool:
+    """`500 ballots … On a récolté 170 tonnes, soit` | 15 % de plus: of what was measured last, which has no noun."""
+    if quantity.change is None or said is None or said.kind != "measure" or said.noun is not None:
+        return False
+    later = last is None or last.first < said.first
+    return later and page.layout.sentences_between(said.first, quantity.first) <= 1
+
+
 def _told_of(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Quantity | None:
     """What the text tells of, past sums, asides, wholes and what only parts a calendar or a text."""
     counts, counting = state.counts, quantity.kind == "count"
@@ -79,7 +104,9 @@ def _told_of(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Qu
     before = page.before(quantity.left)
     if before == "contre" and last.kind == "fraction" and page.before(last.left) == "soit" and counts:
         last = counts[-1]  # `1,4 million de réfugiés, soit un habitant sur cinq, contre 1,1 million`
-    if state.outside and _is_past_bracket(page, last, quantity) and _near(page, state.outside, quantity):
+    if _is_past_bracket(page, last, quantity):
+        if state.outside is None or not _near(page, state.outside, quantity):
+            return None
         last = state.outside
     if counts and counting and _is_share_of_whole(page, quantity, last):
         last = counts[-1]
@@ -145,8 +172,7 @@ _ARE_SOME = (["sont", "des"], ["étaient", "des"], ["sont", "de"])
 def _is_past_bracket(page: Scan, last: Quantity, quantity: Quantity) -> bool:
     """`83 % des voyageurs (65 % d’hommes), tandis que` | 17 %: the bracket was an aside with nouns of its own."""
     between = page.folds[last.right : quantity.left]
-    closed = ")" in between and "(" not in between
-    return closed and quantity.kind == "percent" and "quantities.noun" in last.rules
+    return between.count(")") > between.count("(") and "quantities.noun" in last.rules
 
 
 def _only_people(page: Scan, quantity: Quantity, last: Quantity) -> bool:

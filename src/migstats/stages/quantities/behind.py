@@ -8,12 +8,13 @@ from ...found import Quantity
 from ...lexicon import letter_of
 from ...words import DEFINITE, OF
 from . import (
-    change,
     edges,
+    movement,
     multiple,
     noun,
     qualifier,
     rate,
+    unit,
 )
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _among(page: Scan, at: int) -> int | None:
     while page.kinds[last + 1 : last + 2] in (letter_of()["number"], letter_of()["rest"]):
         last += 1
     phrase = noun.read(page, last + 1, many=True)
-    return last if phrase and phrase.head[0] == last + 1 else None
+    return last if phrase else None  # `14 des 32` | plus gros `hôpitaux`
 
 
 _THESE = frozenset(("ces", "ses", "leurs", "nos", "vos"))
@@ -119,10 +120,15 @@ def _past_link(page: Scan, quantity: Quantity, at: int) -> int | None:
         return None
     if quantity.kind == "money" and page.folded(at, at + 3) == "de l'heure":
         return None
+    if quantity.kind == "percent" and page.folds[quantity.left - 2 : quantity.left] == ["taux", "de"]:
+        return None  # `un taux de 94 %` | de fréquentation
     if page.folds[at : at + 2] == ["de", "côté"]:
         return None  # `j’en mets un cinquième de côté`
     start = _past(page, at + 1, _BEFORE_SHARED)
-    start = _past_number(page, start) if shared else start
+    past = _past_number(page, start) if shared else start
+    if past > start and (priced := unit.units().after(page, past)) and priced[1].kind == "money":
+        return None  # `11 % des 214 millions de` | dollars
+    start = past
     whole = start >= len(page) or page.folds[start] not in _NO_WHOLE
     return start if whole else None  # `66 % des moins de 18` | ans
 
@@ -145,7 +151,7 @@ def _counted(
     """What the noun behind the number stands for: `60 %` | d’augmentation des recours, `8 millions` | d’élèves."""
     moves = read is not None and read.lemma in edges.MOVEMENTS and read.lemma != "croissance"
     if read and moves and linked and quantity.kind in ("percent", "fraction"):
-        quantity.change = quantity.change or change.direction(read.lemma)
+        quantity.change = quantity.change or movement.direction(read.lemma)
         read = edges.what_moved(page, read)
     itself = read is not None and not linked and read.lemma == "effectif"  # `200 effectifs sur place`
     return read if itself else edges.through(page, read)

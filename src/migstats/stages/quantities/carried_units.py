@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...morphology import infinitive, is_finite_verb
 from ...persons import is_person
 from ...words import DEFINITE, DETERMINERS
-from . import age, edges, ellipsis, govern, labels, noun, sign, subjects
+from . import age, clauses, edges, ellipsis, govern, labels, noun, sign, subjects
 from .unit import scale
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _JOINTS = frozenset(
     """, et ou parfois puis dont contre à ( ; soit voire comme de – — - mais : encore après en versus d' sur par était
     étaient avec quasiment pour au lieu plus""".split()
 )
-_FEW_JOINTS = frozenset((",", "dont", "contre", "ou", "puis", "soit", "et", "("))
+_FEW_JOINTS = frozenset((",", "dont", "contre", "ou", "voire", "puis", "soit", "et", "("))
 _UNITS = ("money", "measure", "duration", "percent", "age")
 
 
@@ -79,12 +79,13 @@ _CLOSE_JOINTS = (
     (",", "puis"),
     ("/",),
     ("pour", "atteindre"),
+    ("des",),
 )
 _LIST_JOINTS = (("et",), (",",), ("ou",))
 
 
 def _share_scale(page: Scan, one: Quantity, other: Quantity) -> None:
-    """`passe de 380 à 460 millions`: the magnitude that is said after the new figure only."""
+    """`passe de 380 à 460 millions`, `18 des 72 millions`: the magnitude that is said after the second figure only."""
     factor = other.numbers[0].scale
     if (
         factor == 1
@@ -94,7 +95,7 @@ def _share_scale(page: Scan, one: Quantity, other: Quantity) -> None:
         or one.unit
     ):
         return
-    if [w.folded for w in page.words[one.last : other.left]] == ["à"] and _plain(one):
+    if page.folds[one.last : other.left] in (["à"], ["des"]) and _plain(one):
         scale(one, factor)
         one.numbers[0].scale = factor
 
@@ -112,18 +113,28 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
     """`16 millions d’euros, dont 8`; `800 euros à Agadez, 1 200 à Sebha`: unit and magnitude said before only."""
     before: Quantity | None = None
     money: Quantity | None = None
+    levels: Quantity | None = None  # the last of what a mark on a scale may be told in
     for quantity in quantities:
         summed = page.before(quantity.left) in (":", "soit") and quantity.numbers[0].scale >= _LARGE
         summed = summed or (quantity.numbers[0].scale >= _LARGE and _reached(page, before, quantity))
         if money is not None and summed and before is not None and before.kind == "percent":
             before = money  # `ne consacre que 0,3 % à la diaspora : 236 millions`
         sum_of = money if money is not None and _is_bare(quantity) and _is_sum(page, quantity) else None
-        if money is not None and _is_bare(quantity) and _is_paid(page, money, quantity):
+        if (
+            money is not None
+            and _is_bare(quantity)
+            and _is_paid(page, money, quantity, beside=before is money)
+        ):
             sum_of = money
         if money is not None and money is before and _is_bare(quantity) and _is_gapped(page, money, quantity):
             sum_of = money
         if sum_of:
             _give_unit(page, sum_of, quantity)
+        elif levels is not None and _is_bare(quantity) and _is_mark(page, levels, quantity):
+            _give_unit(page, levels, quantity)
+            quantity.per = None
+            if own := edges.through(page, subjects.subject(page, quantity)):
+                quantity.noun, quantity.phrase = own.lemma, own.run
         elif before is not None and _is_bare(quantity) and _is_same_share(page, before, quantity):
             quantity.kind, quantity.unit = "percent", "%"
             quantity.rules.append("quantities.carry.unit_before")
@@ -134,11 +145,13 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         if quantity.kind in _UNITS or quantity.noun:
             before = quantity
         money = quantity if quantity.kind == "money" else money
+        levels = quantity if quantity.kind in ("measure", "money", "percent") else levels
 
 
 def _reached(page: Scan, before: Quantity | None, quantity: Quantity) -> bool:
     """`le bénéfice recule de 8 %` | à 900 millions: the level behind a change."""
-    return before is not None and page.folds[before.after : quantity.left] == ["à"]
+    between = [] if before is None else page.folds[before.after : quantity.left]
+    return between in (["à"], [",", "à"], ["à", "hauteur", "de"])
 
 
 def _is_same_share(page: Scan, before: Quantity | None, quantity: Quantity) -> bool:
@@ -193,10 +206,19 @@ def _give_unit(page: Scan, before: Quantity, quantity: Quantity) -> None:
     if quantity.kind == "age" and (person := _whose(page, quantity)):
         quantity.noun, quantity.phrase = person.lemma, person.run
     quantity.rules.append("quantities.carry.unit_before")
+    if before.kind == "measure":
+        _give_factor(before, quantity)
     number, factor = quantity.numbers[0], before.numbers[0].scale
     if factor > 1 and number.scale == 1 and quantity.value is not None and quantity.value < ellipsis.SMALL:
         scale(quantity, factor)
         number.scale = factor
+
+
+def _give_factor(before: Quantity, quantity: Quantity) -> None:
+    """`70 quintaux, contre` | 62: what a unit is in the one that records have."""
+    said = before.numbers[0].value
+    if before.value and said and (factor := before.value / said) != 1 and len(before.numbers) == 1:
+        scale(quantity, factor)
 
 
 def _is_sum(page: Scan, quantity: Quantity) -> bool:
@@ -214,7 +236,8 @@ def _is_sum(page: Scan, quantity: Quantity) -> bool:
 
 _SUMS = frozenset(
     """budget coût crédit dépense recette transfert envoi enveloppe montant dette déficit subvention financement
-    investissement facture bénéfice remise prêt fonds aide salaire loyer prix capital amende don cotisation""".split()
+    investissement facture bénéfice remise prêt fonds aide salaire loyer prix capital amende don cotisation
+    désendettement endettement excédent perte résultat trésorerie valorisation dividende taxe impôt indemnité""".split()
 )
 _GROUPED = 1000
 
@@ -245,6 +268,8 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         governing = govern.by_de(page, quantity)  # `un public de 5 millions`
         return not labelled and not (governing and is_person(governing.lemma))
     at = quantity.left - 1
+    if before.kind == "measure" and gap <= 1 and _is_as_large(page, before, quantity):
+        return True
     if gap or at < before.right:
         return False
     if _is_other_side(page, before, quantity) or _is_later_level(page, before, quantity):
@@ -280,6 +305,32 @@ def _is_later_level(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     return led and before.kind in ("duration", "measure") and not _is_apart(quantity)
 
 
+def _is_mark(page: Scan, levels: Quantity, quantity: Quantity) -> bool:
+    """`70 quintaux ; la moyenne est de` | 72,7, `9 litres, quand le seuil est fixé à` | 15: on the same scale.
+
+    `L’air a atteint 41 °C. La mer, elle, affichait` | 28: something else, by the same measure.
+    """
+    at, gap = quantity.left - 1, page.layout.sentences_between(levels.first, quantity.first)
+    told = infinitive(page.folds[at])
+    if gap <= 1 and levels.kind == "measure" and told in _SHOW and clauses.is_apart(page, at):
+        return True
+    near = gap == 0 or (gap == 1 and (quantity.value or 0) % 1 != 0)
+    marked = subjects.subject(page, quantity) if near and page.folds[at] in ("à", "de", "d'") else None
+    return marked is not None and marked.lemma in _MARKS
+
+
+_SHOW = frozenset(("afficher", "atteindre", "dépasser", "approcher", "frôler", "mesurer", "peser"))
+_MARKS = frozenset(
+    "moyenne médiane seuil plafond plancher record maximum minimum norme limite normale".split()
+)
+
+
+def _is_as_large(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`36 millions de tonnes, plus que les` | 35,6 millions `produites l’an dernier`: the magnitude said again."""
+    same = quantity.numbers[0].scale == before.numbers[0].scale >= _LARGE
+    return same and page.before(quantity.left) in ("les", "aux", "des")
+
+
 def _is_other_side(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """`une cour de vingt mètres sur` | dix: the other side of a piece of ground."""
     sides = before.unit in ("m", "km", "cm") and page.folds[before.right : quantity.left] == ["sur"]
@@ -289,8 +340,11 @@ def _is_other_side(page: Scan, before: Quantity, quantity: Quantity) -> bool:
 _WERE = (["étaient"], ["sont"], ["ont"], ["avaient"])
 
 
-def _is_paid(page: Scan, before: Quantity, quantity: Quantity) -> bool:
-    """`Il en doit déjà` | 150 000, `je gagnais` | 4 millions `par mois`: what is paid, after a sum said before."""
+def _is_paid(page: Scan, before: Quantity, quantity: Quantity, *, beside: bool) -> bool:
+    """`Il en doit déjà` | 150 000, `je gagnais` | 4 millions `par mois`: what is paid, after a sum said before.
+
+    beside: whether nothing was counted in between.
+    """
     if (quantity.value or 0) < _GROUPED or quantity.noun or quantity.kind != "count":
         return False
     at = quantity.left - 1
@@ -298,7 +352,8 @@ def _is_paid(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         at -= 1
     verb = infinitive(page.folds[at])
     gap = page.layout.sentences_between(before.first, quantity.first)
-    if verb in _OWED and gap <= 1 and ellipsis.en(page, quantity):
+    owed = verb in _OWED or (beside and verb in _GIVEN)
+    if owed and gap <= 1 and ellipsis.en(page, quantity):
         return True
     return verb in _PAID and quantity.per is not None
 
@@ -306,6 +361,10 @@ def _is_paid(page: Scan, before: Quantity, quantity: Quantity) -> bool:
 _ADVERBS = frozenset("déjà encore même toujours environ seulement que qu'".split())
 _OWED = frozenset(
     "devoir payer réclamer demander rembourser emprunter verser exiger débourser toucher gagner".split()
+)
+# Of things too: only right behind the sum.
+_GIVEN = frozenset(
+    "apporter fournir recevoir obtenir débloquer allouer promettre investir dépenser prêter donner".split()
 )
 _PAID = frozenset("gagner toucher prendre payer facturer réclamer demander coûter débourser empocher".split())
 

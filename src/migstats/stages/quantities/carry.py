@@ -72,6 +72,7 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
     state = State()
     for quantity in quantities:
         topics.hear(page, quantity, state)
+        _list_for(page, quantity, state)
         levels.gapped(page, quantity, state)
         levels.new_level(page, quantity, state)
         if state.people is not None and _votes(page, quantity):
@@ -86,6 +87,17 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
             if whose:
                 ellipsis.take_noun(page, quantity, whose)
         state.remember(page, quantity)
+
+
+def _list_for(page: Scan, quantity: Quantity, state: State) -> None:
+    """`une baisse de 4 % pour les vols,` | 6 % pour les incendies: where the one before has what its `pour` names."""
+    before = state.latest.get(quantity.kind)
+    if "quantities.change.shared" not in quantity.rules or before is None or before.phrase is None:
+        return
+    listed = before.phrase[0] > before.after and page.folds[before.after] == "pour"
+    if listed and quantity.noun is None and (told := govern.concerned(page, quantity)):
+        quantity.noun, quantity.phrase = told.lemma, told.run
+        quantity.rules.append("quantities.carry.own")
 
 
 def _is_adjective(page: Scan, quantity: Quantity, state: State) -> bool:
@@ -160,12 +172,29 @@ def _find_meant(page: Scan, quantity: Quantity, state: State) -> None:
     aged = state.latest.get("age")
     if aged and aged.noun and page.folds[aged.right : quantity.left] == [",", "dont"]:
         ellipsis.take_noun(page, quantity, aged)  # `des enfants âgés de 6 à 14 ans, dont` | 70 %
-    elif phrase := edges.through(page, pronouns.subject(page, quantity)) or _who(page, quantity, state):
+    elif (
+        phrase := pronouns.fronted(page, quantity)
+        or edges.through(page, pronouns.subject(page, quantity))
+        or _who(page, quantity, state)
+    ):
         _take_phrase(quantity, phrase)
+    elif some := _of_those_named(page, quantity):
+        _take_phrase(quantity, some)
     elif source := antecedent.find(page, quantity, state):
         ellipsis.take_noun(page, quantity, source)
     elif plural := _of_some(page, quantity):
         _take_phrase(quantity, plural)
+
+
+def _of_those_named(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """`Les services souffrent :` | 119 `d’entre eux`: those whom the clause before the colon is about."""
+    if page.before(quantity.left) != ":" or page.folds[quantity.after : quantity.after + 2] != [
+        "d'",
+        "entre",
+    ]:
+        return None
+    found = pronouns.plural(page, quantity)
+    return found if found and found.head[0] > page.layout.sentence(quantity.left - 1)[0] else None
 
 
 def _of_some(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:

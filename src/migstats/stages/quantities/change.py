@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...morphology import infinitive, is_finite_verb
+from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import DEFINITE, OF
-from . import ellipsis
+from . import clauses, ellipsis, movement
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,30 +17,11 @@ if TYPE_CHECKING:
     from ...records import Change
     from ...scan import Scan
 
-_UP = frozenset(
-    """hausse hausses augmentation augmentations progression bond croissance accroissement envolée gain rebond saut
-    poussée majoration relèvement surcroît inflation hausse élévation explosion""".split()
-)
-_DOWN = frozenset(
-    """baisse baisses diminution recul chute repli réduction contraction perte dégringolade effondrement
-    décrue rabais reflux économie abattement tassement régression""".split()
-)
-_UP_VERBS = frozenset(
-    """augmenter progresser bondir croître grimper allonger accroître gonfler grossir rebondir gagner
-    majorer relever rehausser hausser exploser envoler rallonger enfler creuser prolonger élargir""".split()
-)
-_DOWN_VERBS = frozenset(
-    """baisser diminuer reculer chuter réduire fléchir régresser contracter perdre céder abaisser
-    dégringoler effondrer plonger fondre raccourcir amputer minorer décroître replier tasser rogner""".split()
-)
-VERBS: frozenset[str] = _UP_VERBS | _DOWN_VERBS
-# These take their number without `de`, and only points, percentages or lengths: `gagne 4 points`.
-_BARE = frozenset(("gagner", "perdre", "céder"))
 _BETWEEN = frozenset(
     """même environ près quelque plus moins au encore ainsi en un an moyenne annuelle annuel globale global
     respectivement nette net sensible fortement légèrement nettement donc également respective relative
     constante constant significative importante considérable notable modérée régulière
-    chaque année mois jour semaine revanche outre effet
+    chaque année mois jour semaine revanche outre effet sur rapport par finalement que qu'
     spectaculaire brutale inédite forte fort rapide légère léger historique record continue""".split()
 )
 _TIME_WORDS = frozenset(
@@ -156,10 +137,18 @@ def _after(page: Scan, quantity: Quantity) -> Change | None:
                 ):
                     continue
                 return "decrease" if words[at + 1].folded == "moins" else "increase"
+    if _is_added(page, quantity):
+        return "increase"
     at = quantity.after
     if quantity.kind == "fraction" and at < len(words) and words[at].folded in ("moins", "plus"):
         return "decrease" if words[at].folded == "moins" else "increase"
     return None
+
+
+def _is_added(page: Scan, quantity: Quantity) -> bool:
+    """`7 000 entrées supplémentaires` | par rapport à 2010: more than at another time; alone it may be anything."""
+    told = page.before(quantity.right).startswith(("supplémentaire", "additionnel"))
+    return told and page.folds[quantity.right : quantity.right + 3] == ["par", "rapport", "à"]
 
 
 def _past_restated(page: Scan, quantity: Quantity) -> int:
@@ -208,6 +197,19 @@ def share(page: Scan, quantities: Sequence[Quantity]) -> None:
         if quantity.change is None and (moved := _shares(page, before, told.get(quantity.kind), quantity)):
             quantity.change = moved
             quantity.rules.append("quantities.change.shared")
+        if before.change is None and (moved := _by_to(page, before, quantity)):
+            before.change = moved
+            before.rules.append("quantities.change.by_to")
+
+
+def _by_to(page: Scan, before: Quantity, level: Quantity) -> Change | None:
+    """`a baissé de` | 10 tonnes à 45 tonnes: no fall begins below its end, so the first figure says by how much."""
+    joined = page.folds[before.after : level.left] == ["à"] and before.unit == level.unit
+    if not joined or before.value is None or level.value is None or page.before(before.left) not in _OF:
+        return None
+    moved = movement.way(movement.verb_at(page, before.left - 2), before)
+    falls = moved == "decrease" and before.value < level.value
+    return moved if falls or (moved == "increase" and before.value > level.value) else None
 
 
 def _shares(page: Scan, before: Quantity, listed: Quantity | None, quantity: Quantity) -> Change | None:
@@ -219,10 +221,17 @@ def _shares(page: Scan, before: Quantity, listed: Quantity | None, quantity: Qua
         ]  # `4 % du total`
         restated = between == [",", "soit"] and quantity.kind == "percent" and free
         paired = between == ["et"] and before.kind == quantity.kind and free
-        if restated or paired or (between == ["("] and before.kind == "count"):
+        if (
+            restated
+            or paired
+            or _in_parallel(page, before, quantity)
+            or (between == ["("] and before.kind == "count")
+        ):
             return before.change
     if listed is None or quantity.left - listed.right > _FAR_LISTED:
         return None
+    if _for_each(page, listed, quantity):
+        return listed.change
     if page.before(quantity.left) not in _OF:  # `ont gagné 94 000 postes, le BTP` | 41 000
         gapped = before is listed and before.kind == "count" and len(between) <= _SHORT
         gapped = gapped and page.before(before.left) not in _OF and quantity.noun is None
@@ -230,6 +239,26 @@ def _shares(page: Scan, before: Quantity, listed: Quantity | None, quantity: Qua
     told = _past_level(_without_basis(outside_brackets(page.folds[listed.right : quantity.left - 1])))
     bare = quantity.kind in ("percent", "fraction") or (quantity.noun is None and told[-1:] == ["et"])
     return listed.change if bare and _goes_on(told) else None
+
+
+def _in_parallel(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`une chute de 3,7 % des morts et` | 4,4 % `des blessés`: the movement is said once; no verb has the second."""
+    joined = page.folds[before.right : quantity.left] in (["et"], [","], ["et", "de"])
+    if not joined or before.kind != quantity.kind or page.before(before.left) not in _OF:
+        return False
+    if any(page.folds[one.after : one.after + 1] not in (["des"], ["du"]) for one in (before, quantity)):
+        return False
+    return not is_finite_verb("".join(page.folds[quantity.right : quantity.right + 1]))
+
+
+def _for_each(page: Scan, listed: Quantity, quantity: Quantity) -> bool:
+    """`une baisse de 4 % pour les vols,` | 6 % `pour les incendies et` | de 3 % `pour le reste`."""
+    between = page.folds[listed.after : quantity.left]
+    told = page.folds[quantity.after : quantity.after + 1] == between[:1] == ["pour"]
+    if not told or quantity.kind != "percent":
+        return False
+    joint = between[:-1] if between[-1] in _OF else between
+    return joint[-1] in (",", "et", "puis") and not any(w in ";:()" or is_finite_verb(w) for w in between)
 
 
 _FAR = 10
@@ -303,7 +332,7 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
     if linked:
         if moved := _named_movement(page, quantity, at) or _moved_object(page, quantity, at):
             return moved
-        at = _past_manner(page, at)
+        at = _past_manner(page, at - 3 * clauses.is_apart(page, at))  # `progresserait` | , elle, | `de 8 %`
         # `devraient progresser, de 3 %, pour …`, `Cette augmentation (de 8 %)`
         at -= folds[at - 1] == "," and folds[quantity.right : quantity.right + 1] == [","]
         at -= at > 0 and folds[at - 1] == "("
@@ -314,12 +343,17 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
             continue  # `bondira` | l’an prochain | `de 9 %`
         if linked and (moved := _moving_noun(page, quantity, i)):
             return moved
-        word, verb = folds[i], moving_verb(page, i)
+        word, verb = folds[i], movement.verb_at(page, i)
+        if linked and verb == "passer":
+            return None  # `a diminué, passant de 80 à 60`
         if verb == "gagner" and not linked and quantity.kind == "fraction":
             return None  # `gagner la moitié des voix`
-        if verb and (linked or verb in _BARE) and verb in VERBS and not _level(page, joint):
-            return "increase" if verb in _UP_VERBS else "decrease"
-        passed = not step or word in _BETWEEN or (verb is None and word.endswith("ment"))
+        if not linked and movement.is_handed_over(verb, folds[quantity.after : quantity.after + 1]):
+            return None
+        moved = movement.way(verb, quantity, linked=linked)
+        if moved and not _level(page, joint):
+            return moved
+        passed = not step or word in _BETWEEN or (verb is None and word.endswith("ment")) or _again(page, i)
         if not passed or not word[0].isalpha():
             return None
     return None
@@ -328,29 +362,31 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
 def _moving_noun(page: Scan, quantity: Quantity, at: int) -> Change | None:
     """`en` | hausse `de 8 %`, supérieur `de 8 % à 2019`: what the noun or adjective at word `at` says of a movement."""
     word = page.folds[at]
-    if word in _UP:
+    if word == "explosion" and quantity.kind != "percent":
+        return None  # `L’explosion de 2 750 tonnes de nitrate`
+    if word in movement.UP:
         return "increase"
-    if word in _DOWN or (word == "retrait" and page.before(at) == "en"):
+    if word in movement.DOWN or (word == "retrait" and page.before(at) == "en"):
         return "decrease"  # no `retrait de 200 euros` at a bank
     if word.startswith(_COMPARATIVES) and _beside_earlier(page, quantity.after):
         return "increase" if word.startswith("sup") else "decrease"
     return None
 
 
-def moving_verb(page: Scan, at: int) -> str | None:
-    """The infinitive of word `at`; `a cru de 2 %` is croître without its accent, `un fonds` no fondre."""
-    word = page.folds[at]
-    if word == "cru" and page.before(at) in ("a", "ont", "avait", "aura"):
-        return "croître" if page.folds[at + 1] in ("de", "d'") else None
-    return infinitive(word) if word != "fonds" else None
-
-
 def _of_them(page: Scan, quantity: Quantity) -> bool:
     """`tandis que l’agriculture en a perdu` | 49 000: of what was counted before."""
     verb = infinitive(page.before(quantity.left))
     return (
-        quantity.kind == "count" and quantity.noun is None and verb in _BARE and ellipsis.en(page, quantity)
+        quantity.kind == "count"
+        and quantity.noun is None
+        and verb in movement.BARE
+        and ellipsis.en(page, quantity)
     )
+
+
+def _again(page: Scan, at: int) -> bool:
+    """`progresse` | de nouveau `de 3 %`."""
+    return page.folds[at] == "nouveau" or page.folds[at : at + 2] in (["de", "nouveau"], ["à", "nouveau"])
 
 
 def _is_dated(page: Scan, at: int) -> bool:
@@ -363,13 +399,16 @@ def _is_dated(page: Scan, at: int) -> bool:
     return leads or page.kinds[head] == date
 
 
-_BEFORE_DATE = frozenset(("l'", "le", "la", "au", "en", "entre", "depuis", "dès", "fin"))
+_BEFORE_DATE = frozenset(("l'", "le", "la", "à", "au", "en", "entre", "depuis", "dès", "fin"))
 
 
 def _goes_on_to(page: Scan, quantity: Quantity) -> bool:
     """`a fondu de 68 à 41`: the two ends of a movement are levels; not `baisse de 1,2 % à 149 000 agents`."""
     at, letters = quantity.after, letter_of()
-    if page.folds[at : at + 1] != ["à"] or page.kinds[at + 1 : at + 2] != letters["number"]:
+    joined = page.folds[at : at + 1] == ["à"]
+    at += page.folds[at + 1 : at + 2] in (["environ"], ["quelque"], ["presque"], ["seulement"])
+    at += 2 * (page.folds[at + 1 : at + 3] in (["près", "de"], ["plus", "de"], ["moins", "de"]))
+    if not joined or page.kinds[at + 1 : at + 2] != letters["number"]:
         return False
     if quantity.kind == "fraction":
         return False  # `a diminué de moitié à 4 500`
@@ -387,9 +426,10 @@ def _named_movement(page: Scan, quantity: Quantity, at: int) -> Change | None:
         word = page.folds[i]
         if not word[0].isalpha() or is_finite_verb(word) or page.kinds[i] != page.words[i].letter:
             return None
-        if word in _UP | _DOWN and page.folds[i + 1] in ("de", "d'", "du", "des"):
+        of = i + 1 + (Tag.ADJECTIVE in guess(page.folds[i + 1]))  # `un repli global du marché`
+        if word in movement.UP | movement.DOWN and page.folds[of] in OF:
             determined = page.before(i) in _ARTICLES or page.before(i - 1) in _ARTICLES
-            return direction(word) if determined else None
+            return movement.direction(word) if determined else None
     return None
 
 
@@ -402,9 +442,10 @@ def _moved_object(page: Scan, quantity: Quantity, at: int) -> Change | None:
         word = page.folds[i + 1]
         if not word[0].isalpha() or word in _APART or page.kinds[i + 1] != page.words[i + 1].letter:
             return None
-        verb = moving_verb(page, i)
-        if verb in VERBS - _BARE and word in DEFINITE and page.before(i) not in _ARTICLES:
-            return "increase" if verb in _UP_VERBS else "decrease"
+        verb = movement.verb_at(page, i)
+        moved = movement.way(verb, quantity) if verb in movement.VERBS - movement.BARE else None
+        if moved and word in DEFINITE and page.before(i) not in _ARTICLES:
+            return moved
     return None
 
 
@@ -443,18 +484,14 @@ def _reaches_bare(quantity: Quantity) -> bool:
 # What a place or a body gains and loses: `ont perdu 31 élèves`; not `elle a perdu deux fils`.
 _STAFF = frozenset(
     """poste emploi élève habitant place siège adhérent client lit abonné membre électeur étudiant salarié
-    hectare licencié voix électeur logement classe médecin agent unité""".split()
+    hectare licencié voix électeur logement classe médecin agent unité entrée spectateur visiteur voyageur
+    festivalier touriste""".split()
 )
 
 
 def _level(page: Scan, at: int) -> bool:
     """`de 30 %, à 94 000`: what follows `à` is a level, never a change."""
     return page.words[at].folded in ("à", "au", "aux")
-
-
-def direction(word: str) -> Change | None:
-    """`hausse` -> increase, `recul` -> decrease."""
-    return "increase" if word in _UP else "decrease" if word in _DOWN else None
 
 
 def is_compared_with_time(page: Scan, at: int) -> bool:

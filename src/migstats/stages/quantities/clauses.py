@@ -58,6 +58,8 @@ def before_verb(page: Scan, first: int, verb: int) -> int:
             end -= 3
         elif page.folds[end - 2 : end] in _TWO_WORDS:
             end -= 2
+        elif page.words[end - 1].capital and end - 1 > first:
+            break  # `Jazz à Vienne a progressé`: no form of venir
         elif word in CLITICS or word in SKIPPED or is_modal(word) or word in _HOW or _is_adverb(word):
             end -= 1
         else:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import OF, THE, A
-from . import change, clauses, noun
+from . import clauses, movement, noun
 
 if TYPE_CHECKING:
     from ...scan import Scan
@@ -45,19 +45,28 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
     if start < end - 1 and Tag.PRESENT_PARTICIPLE in guess(folds[end - 1]):
         end -= 1  # `des peines de prison allant d’un à quatre ans`
     told = start < end and folds[end - 1] not in AMOUNTS  # `un montant`
-    if told and infinitive(folds[end - 1]) in _MOVES | change.VERBS:
+    if told and infinitive(folds[end - 1]) in _MOVES | movement.VERBS | movement.OF_RATES:
         if not article:
             return None
-        end -= 1
+        end -= 1 + (folds[end - 2] in ("se", "s'"))  # `leur situation` | se dégrader
+        if before in ("du", "des") and (whole := covering(page, first, end)):
+            return whole  # `le rendement du maïs` | chute `de 28 %`
     loose = 1 + (before in clauses.SUBJECT_ARTICLES)  # words at the end that the phrase need not reach
     for at in range(start, end):
         phrase = noun.read(page, at)
         if phrase is None or phrase.head[1] > end:
             continue
         led = article and at == start and phrase.last >= end - loose
+        if phrase.lemma == "matière" and page.before(phrase.head[0]) == "en":
+            return _before_matter(page, phrase.head[0] - 1)
         if led or (phrase.last >= end and _only_noun(page, phrase)):
             return phrase._replace(last=end)
     return None
+
+
+def _before_matter(page: Scan, end: int) -> NounPhrase | None:
+    """`le budget 2023` | en matière d’asile: what the words at `end` only say the field of."""
+    return ending_at(page, clauses.past_date(page, end - 1) + 1) if end > 1 else None
 
 
 def _nearest_article(page: Scan, first: int, end: int) -> tuple[int, bool]:
@@ -176,8 +185,19 @@ def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
     for at in range(start, end):
         phrase = noun.read(page, at)
         if phrase and phrase.last >= end and phrase.head[1] <= end and _only_noun(page, phrase):
+            if at == first and _is_bare_name(page, phrase, end):
+                return None  # `Jazz à Vienne` | a progressé
             return None if clauses.is_name(page, phrase) else phrase._replace(last=end)
     return None
+
+
+def _is_bare_name(page: Scan, phrase: NounPhrase, end: int) -> bool:
+    """One word with a capital before its verb, no article: a headline says `Les prix`, or no verb."""
+    word = page.words[phrase.head[0]]
+    single = word.capital and not word.folded.endswith(("s", "x"))
+    return (
+        single and end < len(page) and (page.folds[end] in clauses.CLITICS or is_finite_verb(page.folds[end]))
+    )
 
 
 _SAME_AS_BEFORE = frozenset(("ceux", "celles"))

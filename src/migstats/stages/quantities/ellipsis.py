@@ -50,9 +50,14 @@ def bare_noun(page: Scan, source: Quantity) -> tuple[int, int] | None:
         return None
     first, last = source.phrase
     end = first + 1
+    if source.noun and " " in source.noun:  # `chiffre d’affaires`
+        return first, min(first + _OF_THREE, last)
     while end + 1 < last and page.words[end].folded == "-" and not page.words[end].spaced:
         end += 2
     return first, end
+
+
+_OF_THREE = 3
 
 
 def after_joint(page: Scan, quantity: Quantity) -> bool:

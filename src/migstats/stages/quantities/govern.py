@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from ...words import DETERMINERS, THE
+from ...words import DETERMINERS, THE, word_set
 from . import clauses, edges, noun, subjects
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`un délai moyen de 30 jours`: the noun phrase that ends at the `de` before the number and its modifiers."""
     words, at = page.words, quantity.left
+    at -= 3 * (page.folds[at - 3 : at] == ["+", "/", "-"])  # `une marge d’erreur de` | +/- 0,3 point
     if (
         at > 1
         and quantity.left < quantity.first
@@ -30,6 +31,8 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
         end -= 2  # `un revenu inférieur en moyenne de 30 %`
     if page.folds[end - 2 : end] in _MANNERS:
         return None
+    if page.folds[end - 3 : end] in ([",", "d'", "abord"], [",", "au", "départ"]):
+        end -= 2  # `La rançon, d’abord de 8 000 dollars, …`
     if words[end - 1].folded in clauses.SKIPPED and end >= 2:
         if words[end - 2].folded == "en":
             return None  # `progressent en revanche de 62 %`
@@ -43,27 +46,41 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if (moving := edges.in_movement(page, end)) < end:  # `un budget en augmentation de plus de 7 %`
         return edges.ending_at(page, moving)
     if words[end - 1].text == "," and end >= 2:  # `Le déficit, de 38 k€, …`
-        return edges.covering(page, page.layout.sentence(end)[0], end - 1)
+        aside = edges.covering(page, page.layout.sentence(end)[0], end - 1)
+        told = aside is not None and Tag.FINITE_VERB in guess(page.folds[aside.last])
+        return (
+            None if told else aside
+        )  # `Le ministère annonce une baisse de 4 % pour les vols,` | de 6 % `pour …`
     found = edges.ending_at(
         page, at - 2 if words[at - 2].text in "«“" else at - 1
     )  # `un budget « de 17 millions »`
     if found and found.lemma in ("jour", "mois", "an", "heure", "minute"):
         return None  # `un périple de six jours` | de 2 985 km
+    if found and page.before(found.head[0]) == "en" and found.lemma in _CIRCUMSTANCES:
+        return None  # `en possession de 1 700 euros`
     if found and found.lemma in ("façon", "manière"):
         return None  # `progressent de façon constante d’environ 10 %`
+    if found and clauses.is_name(page, found) and page.before(found.head[0]) in (",", "et"):
+        return None  # `BMW recule de 15 %, Volvo` | de 3 %
     if found and found.lemma == "territoire" and page.before(found.head[0]) == "du":
         return edges.ending_at(page, found.head[0] - 1)  # `une interdiction du territoire de cinq ans`
     return found
 
 
 _COMPARED = ("supérieur", "inférieur")
+_CIRCUMSTANCES = word_set(
+    "possession matière échange contrepartie compensation présence direction fonction vue"
+)
 _MANNERS = (
     ["l'", "espace"],
     ["à", "raison"],
+    ["à", "hauteur"],
     ["à", "concurrence"],
     ["au", "rythme"],
     ["au", "prix"],
     ["en", "moyenne"],
+    ["de", "nouveau"],
+    ["à", "nouveau"],
 )
 
 
@@ -94,7 +111,7 @@ def before_limit(page: Scan, quantity: Quantity) -> NounPhrase | None:
 def apposed(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Le solde, soit 120 000 €, est versé`: the noun that opens its clause, and is that much."""
     at = quantity.left - 1
-    if at > 1 and page.folds[at] == "," and quantity.kind == "money":
+    if at > 1 and page.folds[at] in (",", "–", "—") and quantity.kind == "money":
         return _priced(page, at)
     if at > 1 and page.folds[at] == "," and page.folds[quantity.right : quantity.right + 1] == [","]:
         return _numbered(page, at)
@@ -118,6 +135,16 @@ def bought(page: Scan, quantity: Quantity) -> NounPhrase | None:
             paid = infinitive(page.before(start)) in _BUY or infinitive(page.before(start)) == "vendre"
             return phrase if phrase and paid and phrase.last == end else None
     return None
+
+
+def concerned(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`une baisse de 4 %` | pour le nombre de vols: what moved, where nothing before the number names it."""
+    at = quantity.after
+    if not quantity.change or quantity.kind != "percent" or page.folds[at : at + 1] != ["pour"]:
+        return None
+    named = page.folds[at + 1 : at + 2] != [] and page.folds[at + 1] in THE
+    phrase = edges.through(page, noun.read(page, at + 2)) if named else None
+    return None if phrase is None or page.words[phrase.head[0]].capital else phrase
 
 
 _BOUGHT_WITH = DETERMINERS | {"des"}
@@ -151,12 +178,21 @@ def _numbered(page: Scan, end: int) -> NounPhrase | None:
 
 def _priced(page: Scan, end: int) -> NounPhrase | None:
     """`Les dégâts,` | 180 000 $, `paiera le loyer,` | 4 200 francs: a definite noun of money before the comma."""
-    for start in range(end - 1, max(end - 5, 0) - 1, -1):
+    aside = (
+        page.folds[end] != ","
+    )  # `Le coût moyen d’un renvoi –` | 4 414 euros `–`: the dash sets a whole phrase apart
+    for start in range(end - 1, max(end - (clauses.LONGEST if aside else _NEAR_PRICE), 0) - 1, -1):
+        if page.folds[start] in ",;:().\n":
+            return None
         if page.folds[start] in _OF_PRICE:
             phrase = noun.read(page, start + 1)
             fits = phrase is not None and phrase.last == end and phrase.lemma in _PRICED
-            return phrase if fits else None
+            if fits or not aside:
+                return phrase if fits else None
     return None
+
+
+_NEAR_PRICE = 5
 
 
 def paid_before(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -233,9 +269,10 @@ def is_set_by_verb(page: Scan, quantity: Quantity) -> bool:
     at = quantity.left - 2
     if at < 0 or page.folds[at + 1] != "à" or infinitive(page.folds[at]) not in _SETS:
         return False
-    return not guess(page.folds[at]) & Tag.PARTICIPLE
+    return not guess(page.folds[at]) & Tag.PARTICIPLE or page.before(at) in _HAVE  # `ont évalué à`
 
 
+_HAVE = frozenset("a ont avait avaient aurait auraient avoir ayant eu".split())
 _SETS = frozenset(
     """fixer porter ramener limiter réduire estimer évaluer chiffrer relever abaisser maintenir plafonner
     établir élever rabaisser garder bloquer geler""".split()

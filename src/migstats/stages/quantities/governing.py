@@ -15,6 +15,7 @@ from . import (
     edges,
     govern,
     labels,
+    movement,
     negation,
     noun,
     openings,
@@ -46,7 +47,7 @@ def describe(page: Scan, quantity: Quantity) -> None:
         of_verb = quantity.kind == "multiple" and quantity.numbers[0].rule == ""
         phrase = subjects.of_multiple(page, quantity) if of_verb else _governing(page, quantity)
         if quantity.kind == "multiple" and not of_verb and "quantities.multiple.by" in quantity.rules:
-            phrase = subjects.subject(page, quantity)
+            phrase = subjects.multiplied(page, quantity) or subjects.subject(page, quantity)
             rises = phrase is not None and phrase.lemma in edges.MOVEMENTS
             phrase = edges.what_moved(page, phrase) if rises and phrase else edges.through(page, phrase)
         if phrase:
@@ -97,15 +98,16 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """Ruling 1: the noun that governs the number by `de`, or the subject of a measuring verb."""
     if quantity.kind == "fraction":
         return subjects.moved(page, quantity) if quantity.change else None
-    if described := openings.ahead(page, quantity):
+    if described := openings.ahead(page, quantity) or labels.rate_in_brackets(page, quantity):
         return described
     phrase = govern.by_de(page, quantity) or govern.before_limit(page, quantity)
     if phrase and phrase.lemma in edges.MOVEMENTS:
-        return edges.what_moved(page, phrase) or subjects.moved(page, quantity)
+        moved = edges.what_moved(page, phrase) or subjects.moved(page, quantity)
+        return moved or govern.concerned(page, quantity)
     if phrase and (outer := _has_amount(page, quantity, phrase)):
         return outer
     if phrase and phrase.lemma in noun.TRANSPARENT:
-        return edges.through(page, phrase)
+        return edges.through(page, phrase) or subjects.ranging(page, phrase)
     if phrase and phrase.lemma == "hauteur":
         return _subject(page, quantity)
     if quantity.kind == "count" and phrase and phrase.lemma in _BALANCES:
@@ -127,7 +129,8 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     if quantity.change and phrase and page.before(phrase.head[0]) == "à":
         phrase = None  # `progressent à périmètre constant de 0,6 %`
     if quantity.change:
-        return govern.whole_name(page, quantity) or phrase or subjects.moved(page, quantity)
+        moved = govern.whole_name(page, quantity) or phrase or subjects.moved(page, quantity)
+        return moved or govern.concerned(page, quantity)
     return (
         subjects.gapped(page, quantity)
         or phrase
@@ -138,6 +141,7 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         or (govern.on_sale(page, quantity) if quantity.kind == "money" else None)
         or (govern.whole_name(page, quantity) if quantity.kind in ("duration", "money", "percent") else None)
         or govern.priced(page, quantity)
+        or labels.told_before_colon(page, quantity)
     )
 
 
@@ -182,6 +186,10 @@ def _is_distance(page: Scan, quantity: Quantity) -> bool:
         return False
     return infinitive(words[at - 1].folded) not in (
         "culminer",
+        "monter",
+        "remonter",
+        "descendre",
+        "grimper",
         "élever",
         "établir",
         "porter",
@@ -204,7 +212,8 @@ def _subject(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         return None
     subject = subjects.subject(page, quantity) or govern.apposed(page, quantity)
     if subject and subject.lemma in edges.MOVEMENTS:  # `la hausse y atteint 259,6 %`
-        quantity.change = quantity.change or change.direction(subject.lemma)
+        if quantity.kind != "multiple":  # `La hausse est deux fois moins importante`
+            quantity.change = quantity.change or movement.direction(subject.lemma)
         subject = edges.what_moved(page, subject)
         if subject:
             return subject

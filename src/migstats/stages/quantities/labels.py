@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import is_people
 from ...morphology import infinitive, is_finite_verb
+from ...words import word_set
 from . import clauses, edges, noun, subjects
 
 if TYPE_CHECKING:
@@ -123,6 +124,43 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if not head.capital and is_people(head.folded) and not (led and head.folded.endswith(("s", "x"))):
         return None  # `une autre nationalité, le plus souvent portugaise (10 016)`
     return edges.through(page, phrase)
+
+
+def told_before_colon(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Le rendement avait été très bon :` | 88 quintaux: what has a level, then the level."""
+    colon = quantity.left - 1
+    if quantity.kind not in ("measure", "percent", "money") or page.folds[colon] != ":":
+        return None
+    first, at = page.layout.sentence(colon)[0], colon - 1
+    while at > first and not clauses.is_form(page.folds[at]) and colon - at < _FAR_VERB:
+        at -= 1
+    phrase = subjects.subject_before(page, first, at) if clauses.is_form(page.folds[at]) else None
+    return phrase if phrase and phrase.lemma in _LEVELS else None
+
+
+_FAR_VERB = 5
+_LEVELS = word_set(
+    """taux inflation croissance participation abstention chômage rendement température débit vitesse prix tarif
+    coût bénéfice déficit dette budget loyer salaire facture production récolte"""
+)
+
+
+def rate_in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`La croissance` | (0,2 %), `la marge d’erreur (+/- 3 points)`: what only a share says, right before it."""
+    at = quantity.left - 1
+    at -= 3 * (page.folds[at - 2 : at + 1] == ["+", "/", "-"])
+    closed = page.folds[quantity.after : quantity.after + 1] in ([")"], [","], [";"])
+    if quantity.kind != "percent" or at < 1 or page.folds[at] != "(" or not closed:
+        return None
+    end = clauses.past_date(page, at - 1) + 1  # `la croissance en 2014 (0,2 %)`
+    end -= end < at and page.folds[end - 1] in ("en", "de", "au")
+    phrase = edges.ending_at(page, end) or (
+        noun.read(page, end - 1) if page.folds[end - 1] in _RATES else None
+    )
+    return phrase if phrase and phrase.lemma in _RATES else None
+
+
+_RATES = word_set("taux croissance inflation participation abstention chômage marge pib")
 
 
 def behind_comma(page: Scan, quantity: Quantity) -> NounPhrase | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import OF
-from . import change, ellipsis
+from . import change, ellipsis, ranges
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -71,7 +71,15 @@ def _go_on(page: Scan, before: Quantity, quantity: Quantity) -> None:
     if quantity.kind == "money" and _is_listed(page, before, quantity):
         ellipsis.take_noun(page, quantity, before)
         quantity.per = quantity.per or before.per
-    told = quantity.kind != "measure" and (between == ["à"] or _reaches(page, before, quantity))
+    moves = quantity.kind != "measure" or ranges.is_movement(page, before.numbers[0])
+    told = moves and (between == ["à"] or _reaches(page, before, quantity))
+    restated = (
+        between[-2:] == [",", "soit"]
+        and len(between) <= _FAR_LEVEL
+        and quantity.kind == "measure"
+        and before.unit == quantity.unit
+    )
+    told = told or restated
     if moved or told or between in _LISTED.get(quantity.kind, ()):
         ellipsis.take_noun(page, quantity, before)
         if moved or told:  # the subject of the clause governs both, with its whole phrase
@@ -111,8 +119,11 @@ def _moves_to(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     between = folds[before.after : end]
     if before.change is None or len(between) > _FAR_LEVEL or not _NEW_TOPICS.isdisjoint(between):
         return False
-    if between == ["à"]:
-        return before.kind == "percent" and quantity.kind != "percent"  # `(+ 1,9 % à 6 milliards)`
+    if between in (
+        ["à"],
+        ["à", "hauteur", "de"],
+    ):  # `(+ 1,9 % à 6 milliards)`, `recule de 10 tonnes à 45 tonnes`
+        return (before.kind == "percent") != (quantity.kind == "percent") or before.unit == quantity.unit
     if between[-2:] == [",", "à"]:
         return not any(is_finite_verb(word) for word in between)
     if "pour" not in between:

@@ -9,7 +9,7 @@ from ...found import Run
 from ...lexicon import letter_of
 from ...lexicon import read as read_lexicon
 from ...lexicon.gazetteer import gazetteer
-from ...morphology import Tag, guess, is_finite_verb, may_be_noun, may_follow_noun, singular
+from ...morphology import Tag, feminine, guess, is_finite_verb, may_be_noun, may_follow_noun, singular
 from ...tokens import bare
 from ...words import DETERMINERS, MONTHS, OF, WEEKDAYS, word_set
 
@@ -37,7 +37,7 @@ class NounPhrase(NamedTuple):
 TRANSPARENT = frozenset(
     """total nombre décompte ensemble part pourcentage effectif effectifs chiffre chiffres volume quantité totalité
     majorité minorité plupart prévision prévisions estimation estimations répartition ventilation décomposition
-    poignée foule nombreux reste proportion âge moyenne médiane celui celle ceux celles""".split()
+    poignée foule fourchette nombreux reste proportion âge moyenne médiane celui celle ceux celles""".split()
 )
 PREPOSED = frozenset(
     """autres autre nouveaux nouvelles nouvelle nouvel nouveau premiers premières premières derniers
@@ -50,7 +50,7 @@ PREPOSED = frozenset(
     fameux fameuses fameuse ex ultimes éventuels éventuelles potentiels potentielles supposés supposées
     nombreux nombreuses innombrables possibles immense immenses gigantesque gigantesques puissant puissante
     violent violente violents violentes important importante léger légère légers légères forte fortes
-    terrible terribles vaste vastes lourd lourde""".split()
+    terrible terribles vaste vastes lourd lourde bas basse basses premier dernier""".split()
 )
 # Nouns that stand after a noun like adjectives: `États membres`, `pays tiers`.
 _APPOSED = word_set(
@@ -75,6 +75,14 @@ _INVARIABLE_ENDS = ("s", "x", "z")
 _FOREIGN_PLURALS = frozenset(
     """euro kwassa boza gendarmes mna oqtf sdf pme tpe ong cra cada lampa hmong roms
     touareg burkinabè burkinabé maori inuit peul haoussa kanak media policy""".split()
+)
+# Makes that are counted like things and take no ending: `deux Canadair`, `80 Rafale`.
+_MAKES = word_set(
+    """canadair dash rafale mirage falcon boeing airbus embraer bombardier cessna tracker beechcraft pilatus
+    gripen eurofighter typhoon transall hercules dragon puma cougar caracal tigre gazelle alouette super étendard
+    leclerc leopard abrams caesar patriot scalp javelin himars stinger kalachnikov griffon jaguar serval
+    tesla renault peugeot citroën dacia toyota mercedes audi ferrari porsche twingo clio zodiac vélib airbnb
+    antonov iliouchine tupolev sukhoi tomahawk iskander shahed bayraktar reaper"""
 )
 
 
@@ -150,6 +158,7 @@ def _head(page: Scan, at: int, many: bool | None) -> Run | None:
 
 def _past_adjectives(page: Scan, at: int, many: bool | None) -> int:
     """Past `autres`, `nouvelles`, `premières` where a noun follows; quotes before a noun are passed too."""
+    at += _is_superlative(page, at)
     words, start = page.words, at
     while at < len(words) and (
         words[at].text in '«"“' or (words[at].folded in PREPOSED and _leads_noun(page, at, many))
@@ -161,6 +170,17 @@ def _past_adjectives(page: Scan, at: int, many: bool | None) -> int:
         return len(words) if words[at].folded in _NEVER_NOUNS else at
     merely_told = words[at - 1].folded == "autres" and _merely_told(words[at].folded)
     return len(words) if merely_told else at  # `les 1 031 autres menées par la police`
+
+
+def _is_superlative(page: Scan, at: int) -> bool:
+    """`les dix` | plus `grandes villes`: right behind a number, before an adjective and its noun."""
+    if page.folds[at : at + 1] not in (["plus"], ["moins"]) or not _behind_number(page, at):
+        return False
+    return (
+        page.folds[at + 1 : at + 2] != []
+        and page.folds[at + 1] in PREPOSED
+        and _leads_noun(page, at + 1, True)
+    )
 
 
 _NEVER_NOUNS = word_set("autres premières premiers derniers mêmes")
@@ -294,10 +314,15 @@ def _of_whole(page: Scan, at: int) -> bool:
 
 def _counted_here(page: Scan, at: int) -> bool:
     """Whether word `at` stands right behind a number, and no `nous` before that."""
-    behind = at > 0 and page.kinds[at - 1] in (number_letter(), letter_of()["rest"])
     return (
-        behind and page.folds[at] not in ("avons", "sommes") and "nous" not in page.folds[max(at - 5, 0) : at]
+        _behind_number(page, at)
+        and page.folds[at] not in ("avons", "sommes")
+        and "nous" not in page.folds[max(at - 5, 0) : at]
     )
+
+
+def _behind_number(page: Scan, at: int) -> bool:
+    return at > 0 and page.kinds[at - 1] in (number_letter(), letter_of()["rest"])
 
 
 def _compound(page: Scan, at: int) -> int:
@@ -326,6 +351,8 @@ def _plural(page: Scan, at: int, last: int) -> bool:
     """Whether the noun can go with a plural number: its ending, or a noun in capitals, or a foreign one."""
     text = page.words[at].folded
     tail = page.words[last - 1].folded
+    if text in _MAKES and page.words[at].capital:
+        return True
     if text.endswith(_INVARIABLE_ENDS) or tail.endswith(_INVARIABLE_ENDS) or text in _FOREIGN_PLURALS:
         return True
     if singular(text) != text:  # `barmen`, `hab.`
@@ -381,7 +408,7 @@ _AUXILIARIES = frozenset("ont sont seront étaient avaient seraient auraient".sp
 def _extent(page: Scan, head: Run) -> int:
     """One past the last word that narrows the noun: adjectives, `de` complements, short participles."""
     last = head[1]
-    plural = page.words[head[1] - 1].folded.endswith(_INVARIABLE_ENDS)
+    plural = page.words[head[1] - 1].folded.endswith(_INVARIABLE_ENDS) and page.words[head[0]].text != "Pays"
     while True:
         grown = _adjective(page, last, plural) or _complement(page, last)
         if grown is None:
@@ -421,6 +448,12 @@ def _adjective(page: Scan, at: int, plural: bool) -> int | None:
     if plural and not word.endswith(_INVARIABLE_ENDS):
         return None
     tag = guess(word)
+    if (
+        Tag.PARTICIPLE in tag
+        and word.endswith("ées")
+        and (not plural or feminine(page.folds[at - 1]) is False)
+    ):
+        return None  # `35 millions de tonnes de blé` | estimées, `18 tonnes de vêtements` | triées
     if Tag.NOUN in tag and Tag.ADJECTIVE not in tag and Tag.PARTICIPLE not in tag:
         return None
     if word.endswith("t") and Tag.PARTICIPLE in tag and page.kinds[at + 1 : at + 2] == number_letter():
@@ -475,8 +508,8 @@ def _complement(page: Scan, at: int) -> int | None:
         return None  # `94 cas supplémentaires` | en tenant compte des sorties
     if head is not None and word in _LINKS and page.folds[head[0]] in _TIME:
         return None  # `8 500 personnes en un an`
-    if head is not None and page.folds[head[0]] in ("avoir", "être"):
-        return None  # `accusées d’avoir jeté des sorts`
+    if head is not None and _is_act(page, head[0]):
+        return None
     if head is None or page.kinds[head[0]] != words[head[0]].letter:
         return None
     if head[0] > start and words[start].folded in ("plus", "moins"):
@@ -484,6 +517,16 @@ def _complement(page: Scan, at: int) -> int | None:
     if word in ("du", "des", "de") and words[head[0]].folded in ("plus", "moins"):
         return None
     return _extent(page, _capitals(page, head))
+
+
+def _is_act(page: Scan, at: int) -> bool:
+    """`accusées d’` | avoir `jeté des sorts`, `certaines d’` | aller voter: a verb that could be a noun."""
+    word = page.folds[at]
+    if word in ("avoir", "être"):
+        return True
+    return (
+        word == "aller" and page.folds[at + 1 : at + 2] != [] and Tag.INFINITIVE in guess(page.folds[at + 1])
+    )
 
 
 _TIME = frozenset(
@@ -496,6 +539,8 @@ def _narrows(page: Scan, at: int, start: int) -> bool:
     if start >= len(page):
         return False
     word, led = page.folds[at], page.words[start]
+    if word == "à" and page.folds[at + 1] == "des":
+        return False  # `a condamné quatre passeurs` | à des peines de prison
     if word in ("vers", "contre", "sur", "pour"):
         return start > at + 1 and led.capital
     return led.folded not in _ADVERBIAL_HEADS and not led.folded[0].isdecimal()

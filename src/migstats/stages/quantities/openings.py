@@ -36,6 +36,8 @@ def ahead(page: Scan, quantity: Quantity) -> NounPhrase | None:
     start = quantity.left - 2
     if page.before(quantity.left) in ("de", "d'") and clauses.opens_sentence(page, quantity.left - 1):
         return _passed(page, quantity)
+    if page.folds[start + 1] == "avec" and "/" in (quantity.unit or ""):  # `Avec 45 q/ha, le rendement …`
+        return after_opening(page, quantity) if clauses.opens_sentence(page, start + 1) else None
     if start < 0 or page.folds[start + 1] not in ("de", "d'", "à"):
         return None
     if (moving := edges.in_movement(page, start + 1)) <= start:  # `En hausse de 8 % sur un an, la demande …`

@@ -94,6 +94,27 @@ def persons(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return phrase if named or is_person(phrase.lemma) else None
 
 
+def fronted(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Parmi les femmes, elles ne sont que` | 41 %: who the clause is about, said before its pronoun."""
+    near = [
+        i
+        for i in range(quantity.left - 1, max(quantity.left - _NEAR, 1), -1)
+        if page.folds[i] in ("ils", "elles")
+    ]
+    if not near or page.folds[near[0] - 1] != ",":
+        return None
+    end, first = near[0] - 1, max(page.layout.sentence(near[0])[0], near[0] - clauses.LONGEST)
+    at = next((i for i in range(end - 2, first - 1, -1) if page.folds[i] in ("parmi", "chez")), None)
+    phrase = (
+        noun.read(page, at + 2, many=True) if at is not None and page.folds[at + 1] in _THE_MANY else None
+    )
+    return phrase if phrase and phrase.last == end else None
+
+
+_NEAR = 5
+_THE_MANY = frozenset(("les", "ces", "leurs"))
+
+
 def plural(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """The nearest plural noun phrase with an article before the number: what `en`, `eux`, `elles` stand for.
 

@@ -354,6 +354,6 @@ def _belongs(page: Scan, at: int, last: int) -> bool:
         return False  # `300 + 20`
     if page.folds[last - 1] == "plus" and last < len(words) and page.folds[last] in _SUPERLATIVE:
         return False  # `105 000 | au plus fort de la crise`
-    if words[at].folded in ("et", "ou"):
+    if words[at].folded in ("et", "ou") or words[last - 1].folded == "plus":
         return last >= len(words) or words[last].folded not in ("de", "d'", "que", "qu'")
     return last >= len(words) or not words[last].text[0].isdecimal()

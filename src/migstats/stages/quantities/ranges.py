@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ...found import Number, Quantity
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive
-from . import qualifier, sign
+from . import movement, qualifier, sign
 from .unit import Unit, units
 
 if TYPE_CHECKING:
@@ -44,7 +44,9 @@ def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
     if page.before(low.first) == "l'":
         return None  # `l’un à 14 mois de prison, l’autre à six`
     one, other = (high.value, low.value) if joint == _REVERSED else shared(low, high)
-    if one >= other or (joint in ("à", "-") and is_movement(page, low)):
+    if one >= other or (joint in ("à", "-") and is_movement(page, low) and not _may_fall(page, low)):
+        return None
+    if joint == "à" and _falls_to(page, low):
         return None
     if joint == "ou" and not _alike(low, high, near=other <= one * _TIMES):
         return None
@@ -205,6 +207,26 @@ def shared(low: Number, high: Number) -> tuple[Decimal, Decimal]:
 def is_movement(page: Scan, low: Number) -> bool:
     """Whether a verb of movement governs `de <low> à …`: `passe de`, `est tombé de`, `porter de deux à quatre`."""
     return _moves_from(page, low.first)
+
+
+def _may_fall(page: Scan, low: Number) -> bool:
+    """`devrait reculer de` | 3 à 5 %: no fall begins below its end, so these bound how far it goes."""
+    plain = low.form in ("digits", "words")
+    return plain and _falls(page, low) and units().after(page, low.last) is None
+
+
+def _falls_to(page: Scan, low: Number) -> bool:
+    """`a régressé de` | 10,2 q/ha à 53,4 q/ha: by how much, then the level; shares may be bounds all the same."""
+    unit = units().after(page, low.last)
+    return _falls(page, low) and unit is not None and unit[1].kind != "percent"
+
+
+def _falls(page: Scan, low: Number) -> bool:
+    """Whether a verb of falling stands right before the `de` of `low`."""
+    at = low.first - 2
+    return (
+        at >= 0 and page.folds[at + 1] in ("de", "d'") and movement.verb_at(page, at) in movement.DOWN_VERBS
+    )
 
 
 def _moved_before(page: Scan, first: int, joint: int) -> bool:

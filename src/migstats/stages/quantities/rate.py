@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import Tag, guess, singular
+from ...morphology import Tag, guess, infinitive, singular
 from ...persons import is_person
 from . import noun
 from .unit import units
@@ -71,15 +71,38 @@ def attach(
     """
     if quantity.kind == "ordinal":
         return  # `dixième par habitant`
-    for at in dict.fromkeys((quantity.after, quantity.right, _past_gloss(page, quantity))):
+    told = quantity.right + (
+        Tag.PARTICIPLE in guess("".join(page.folds[quantity.right : quantity.right + 1]))
+    )
+    for at in dict.fromkeys((quantity.after, quantity.right, told, _past_gloss(page, quantity))):
         per = _following(page, quantity, at, numbers_at)
         if per and (quantity.kind != "fraction" or per[0] in _TIME_UNITS or per[0][0].isdecimal()):
             quantity.per = per[0]
             quantity.right = max(quantity.right, per[1] if at in (quantity.after, quantity.right) else 0)
             quantity.rules.append("quantities.rate")
             return
+    if quantity.kind == "money" and (sold := _sold_by(page, quantity)):
+        quantity.per = sold
+        return
     if quantity.kind in ("count", "money", "measure"):
         quantity.per = _for_bare(page, quantity, numbers_at, before) or _each(page, quantity)
+
+
+def _sold_by(page: Scan, quantity: Quantity) -> str | None:
+    """`Une tonne rapportait` | 180 euros, `Le litre d’essence coûte`: the piece that its price is told of."""
+    first = page.layout.sentence(quantity.first)[0]
+    for at in range(quantity.left - 1, max(quantity.left - _FAR_PIECE, first), -1):
+        if page.folds[at] in ",;:()«»":
+            return None
+        if page.folds[at] in _PIECES and page.folds[at - 1] in ("une", "un", "le", "la"):
+            told = (infinitive(word) in _FETCH for word in page.folds[at + 1 : quantity.left])
+            return page.folds[at] if any(told) else None
+    return None
+
+
+_FAR_PIECE = 8
+_PIECES = frozenset("tonne litre kilo quintal hectare".split())
+_FETCH = frozenset("rapporter coûter valoir vendre négocier payer acheter échanger".split())
 
 
 def _past_gloss(page: Scan, quantity: Quantity) -> int:
@@ -161,6 +184,8 @@ def _following(
     if word in ("de", "à") and page.folds[at + 1 : at + 3] == ["l'", "heure"]:
         return "hour", at + 3
     if quantity.kind == "money" and word in ("la", "le", "l'"):
+        if following == "mètre" and page.folds[at + 2 : at + 3] in (["carré"], ["cube"]):
+            return ("m2" if page.folds[at + 2] == "carré" else "m3"), at + 3
         if following in _PRICED:
             return TIMES.get(following, following), at + 2
         if _opens(page, quantity):

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from ...words import A
-from . import change, clauses, edges, mainclause, noun
+from ...words import DEFINITE, A, word_set
+from . import clauses, edges, mainclause, movement, noun
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -23,32 +23,36 @@ _MEASURES = frozenset(
     vendre payer facturer financer comprendre évoluer multiplier diviser étirer creuser prolonger
     réduire excéder financer allonger raccourcir étendre étaler reposer porter occuper plafonner
     constituer échanger louer mobiliser franchir équivaloir stabiliser caracoler galoper ressortir pointer
-    inscrire redescendre redresser budgéter grossir croître fléchir""".split()
+    inscrire redescendre redresser budgéter grossir croître fléchir régresser
+    décroître dégringoler plonger replier effriter""".split()
 )
 _PLAIN_SUBJECTS = _MEASURES - {"compter", "recevoir", "toucher", "réclamer", "prévoir", "contenir"}
+_SPEEDING = word_set("souffler rouler tourner filer voler naviguer circuler défiler")  # `à 60 km/h`
 # Verbs whose subject is what a change is about.
-MOVING = change.VERBS | frozenset(
-    "dépasser monter tomber descendre passer inverser stagner accélérer ralentir rebondir renouer".split()
+MOVING = (
+    movement.VERBS
+    | movement.OF_RATES
+    | word_set("dépasser passer inverser stagner accélérer ralentir renouer")
 )
 _TOLD = MOVING | _MEASURES | {"repartir", "évoluer", "doubler", "tripler", "quadrupler"}
 
 
 def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Le taux de protection s’établit à 33 %`: the subject of the measuring verb before the number."""
-    at = verb(page, quantity)
+    at = verb(page, quantity) or _going_on(page, quantity)
     if at is None:
         return None
     words = page.words
     first, _ = page.layout.sentence(quantity.first)
     if (comma := _apart_from(page, first, at)) is not None:
-        return _mover(page, first, comma)
+        return _just_moved(page, first, comma) or _mover(page, first, comma)
     if page.folds[at - 1] == "en" and not (
         infinitive(page.folds[at]) == "coûter" and quantity.kind == "money"
     ):
         return None  # `les dons en constituent 44 %`: `en` is what is shared out
     end = clauses.before_verb(page, first, at)
     if end - 1 > first and words[end - 1].folded == "et":  # `s’allonge de huit jours et atteint 41 jours`
-        return edges.opening(page, first, end)
+        return _opener_past_adverbial(page, first, end)
     end = clauses.before_insert(page, first, end)
     return mainclause.subject(page, first, end) or edges.covering(page, first, end)
 
@@ -67,8 +71,27 @@ def _apart_from(page: Scan, first: int, verb: int) -> int | None:
     return at - 1 if apart else None
 
 
+def _just_moved(page: Scan, first: int, end: int) -> NounPhrase | None:
+    """`…, avec des taux qui ont reculé en mai` | pour s’établir à 6 %: what moved, said nearer than the main clause."""
+    if page.folds[end] != "pour":
+        return None
+    for i in range(end - 1, max(first, end - clauses.LONGEST), -1):
+        if page.folds[i] in ",;:()":
+            return None
+        if movement.verb_at(page, i) in MOVING and clauses.is_form(page.folds[i]):
+            return subject_before(page, first, i)
+    return None
+
+
 def _mover(page: Scan, first: int, end: int) -> NounPhrase | None:
     """The subject of the sentence, where its verb tells a movement: `Les dépenses ont explosé`."""
+    phrase = _opener_past_adverbial(page, first, end)
+    moves = phrase and any(infinitive(page.folds[i]) in _TOLD for i in range(phrase.last, end))
+    return phrase if moves else None
+
+
+def _opener_past_adverbial(page: Scan, first: int, end: int) -> NounPhrase | None:
+    """The noun phrase that opens the sentence, or what follows its first comma, no verb between."""
     start = first
     for at in range(first, min(end, first + clauses.LONGEST)):
         if page.folds[at] == ",":
@@ -76,9 +99,7 @@ def _mover(page: Scan, first: int, end: int) -> NounPhrase | None:
             break
         if page.folds[at] in clauses.BREAKS or clauses.is_verb(page, at):
             break
-    phrase = edges.opening(page, start, end) or (start > first and edges.opening(page, first, end)) or None
-    moves = phrase and any(infinitive(page.folds[i]) in _TOLD for i in range(phrase.last, end))
-    return phrase if moves else None
+    return edges.opening(page, start, end) or (edges.opening(page, first, end) if start > first else None)
 
 
 def verb(page: Scan, quantity: Quantity) -> int | None:
@@ -95,11 +116,12 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
             return None
         word = words[at].folded
         told = infinitive(word)
-        if word in ("soit", "compris"):
-            return None
+        if word in ("soit", "compris") or (word in edges.MOVEMENTS and page.before(at) in _NAMING):
+            return None  # `annonce une` | baisse `de 4 %`
         if (word in _GO or told == "aller") and page.folds[at + 1] in ("de", "jusqu'"):
             return at  # `Les amendes vont de 1 500 à 300 000 euros`
-        if (told in _PLAIN_SUBJECTS or word.startswith("contenu")) and (
+        measures = told in _PLAIN_SUBJECTS or (told in _SPEEDING and "/" in (quantity.unit or ""))
+        if (measures or word.startswith("contenu")) and (
             guess(word)
             & (Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.AUXILIARY | Tag.INFINITIVE | Tag.PRESENT_PARTICIPLE)
         ):
@@ -110,9 +132,21 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
     return None
 
 
+_NAMING = frozenset(("un", "une", "en", "cette", "forte", "légère", "nouvelle"))
+
+
+def _going_on(page: Scan, quantity: Quantity) -> int | None:
+    """`Le désendettement se` | poursuit `à hauteur de 146 millions`: a verb that takes nothing but itself."""
+    at = quantity.left - 4
+    extent = at > 1 and page.folds[at + 1 : quantity.left] == ["à", "hauteur", "de"]
+    return (
+        at if extent and clauses.is_form(page.folds[at]) and page.before(at) in ("se", "s'", "est") else None
+    )
+
+
 # What may stand between a verb and its number.
 _BEFORE_NUMBER = frozenset(
-    """à au aux de d' les la le hauteur par que qu' entre pour peine jusqu' autour sur en moyenne total tout
+    """à au aux de d' les la le l' hauteur par que qu' entre pour peine jusqu' autour sur en moyenne total tout
     bientôt des barre seuil cap stable stables quasi niveau record pic sommet lui eux""".split()
 )
 _PASSED = clauses.SKIPPED | _BEFORE_NUMBER
@@ -169,7 +203,10 @@ _UNDERGO = frozenset(("connaître", "subir", "accuser", "marquer", "afficher"))
 def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Les exportations sont en hausse de 13 %`, `L’abstention a gagné quatre points`: the subject of what moved."""
     words, at = page.words, quantity.left - 1
+    at -= 3 * clauses.is_apart(page, at)  # `progresserait` | , elle, | `de 8 %`
     first, _ = page.layout.sentence(quantity.first)
+    if page.folds[at - 1 : at + 1] in ([word, "("] for word in _UNMOVED):
+        return _unmoved(page, first, at - 1)
     for i in range(at, max(first, at - (_IN_BRACKETS if words[at].text == "(" else 6)), -1):
         word = words[i].folded
         if word == "," and i < at:
@@ -182,12 +219,47 @@ def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
             if words[i - 1].folded != "en":
                 return _in_rise(page, i, at) or _undergoing(page, first, i)
             if words[i - 2].text in ",)":
-                return _mover(page, first, i - 2) if words[i - 2].text == "," else None
+                apart = words[i - 2].text == "," and not _tells_sum(page, i - 2)
+                return _mover(page, first, i - 2) if apart else None
             end = i - 1 - (page.folds[i - 2] in _CLOSED)
             return subject_before(page, first, end)
-        if change.moving_verb(page, i) in MOVING and clauses.is_form(word):
+        if movement.verb_at(page, i) in MOVING and clauses.is_form(word) and not _is_past(page, i):
             return subject_before(page, first, i)
     return None
+
+
+def is_named(page: Scan, quantity: Quantity) -> bool:
+    """`BMW` | recule de 15 %: whether a name without an article opens the sentence and moves."""
+    first = at = page.layout.sentence(quantity.first)[0]
+    while at < quantity.left and page.words[at].capital and not guess(page.folds[at]) & _NO_NAMES:
+        at += 1
+    if at == first or page.folds[at - 1].endswith(("s", "x")):
+        return False
+    at += page.folds[at] in clauses.CLITICS
+    return movement.verb_at(page, at) in MOVING and bool(
+        guess(page.folds[at]) & (Tag.FINITE_VERB | Tag.PARTICIPLE)
+    )
+
+
+_NO_NAMES = Tag.PRONOUN | Tag.DETERMINER | Tag.PREPOSITION | Tag.ADVERB | Tag.CONJUNCTION
+
+
+def _unmoved(page: Scan, first: int, at: int) -> NounPhrase | None:
+    """`Les vols restent globalement` | stables `(+1 %)`: the subject of the verb before the adjective at word `at`."""
+    verb = next(
+        (i for i in range(at - 1, max(at - _SHORT, first), -1) if infinitive(page.folds[i]) in _STAYS), None
+    )
+    return subject_before(page, first, verb) if verb is not None else None
+
+
+_STAYS = frozenset(("rester", "demeurer", "être"))
+
+
+def _is_past(page: Scan, at: int) -> bool:
+    """`une nuit` | passée `dans l’établissement`: a participle that goes with its noun, and moves nothing."""
+    return (
+        page.folds[at] in ("passé", "passée", "passés", "passées") and page.before(at) not in clauses.CLITICS
+    )
 
 
 # `a clôturé` | en hausse de 2 %
@@ -197,6 +269,13 @@ _CLOSED = frozenset(
 _IN_BRACKETS = (
     10  # words from the verb to a bracket: `les passages s’envolent en Afrique de l’Ouest (+303 %)`
 )
+
+
+def _tells_sum(page: Scan, end: int) -> bool:
+    """`a réalisé un chiffre d’affaires` | de 11 millions d’euros`, en hausse de 9 %`: a sum with a noun of its own."""
+    near = range(end - 1, max(end - _SHORT * 2, 1), -1)
+    at = next((i for i in near if page.kinds[i] == letter_of()["number"]), None)
+    return at is not None and page.folds[at - 1] == "de" and Tag.NOUN in guess(page.folds[at - 2])
 
 
 def subject_before(page: Scan, first: int, end: int) -> NounPhrase | None:
@@ -218,6 +297,16 @@ def by_manner(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if at < 2 or page.folds[at] != "par" or not is_finite_verb(page.folds[told]):
         return None
     return subject_before(page, page.layout.sentence(at)[0], told)
+
+
+def ranging(page: Scan, phrase: NounPhrase) -> NounPhrase | None:
+    """`Le rendement varie dans une` | fourchette `de 75 à 106 quintaux`: what ranges so."""
+    at = phrase.head[0] - 3
+    within = phrase.lemma == "fourchette" and page.folds[at + 1 : at + 3] in (["dans", "une"], ["en", "une"])
+    first = page.layout.sentence(phrase.head[0])[0]
+    return (
+        subject_before(page, first, at) if within and at > first and clauses.is_form(page.folds[at]) else None
+    )
 
 
 def acting(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -285,9 +374,25 @@ def gapped(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return None
 
 
+def multiplied(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`a multiplié sa fréquentation` | par quatre: the object between its verb and `par`."""
+    end = quantity.left - 1
+    first = max(page.layout.sentence(end)[0], end - clauses.LONGEST)
+    at = next((i for i in range(end - 1, first, -1) if infinitive(page.folds[i]) in _SCALED), None)
+    if at is None or at + 2 > end or page.folds[at + 1] not in DEFINITE:
+        return None
+    phrase = noun.read(page, at + 2)
+    return edges.through(page, phrase) if phrase and phrase.last == end else None
+
+
+_SCALED = frozenset(("multiplier", "diviser"))
+
+
 def of_multiple(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`le nombre de déplacés a triplé`, `tripler les moyens`: what the verb multiplies."""
     words, at = page.words, quantity.first
+    if page.before(at) in ("le", "du", "au"):  # `L’agence en demande` | le triple
+        return subject(page, quantity)
     after = quantity.after
     dates = (letter_of()["date"], letter_of()["rest"])
     while after < len(words) and (words[after].folded in _BEFORE_OBJECT or page.kinds[after] in dates):

@@ -66,9 +66,12 @@ def _opens_clause(page: Scan, at: int, words: tuple[str, ...]) -> bool:
     start = at - len(words)
     if tuple(page.folds[start:at]) != words:
         return words == ("du",) and page.layout.sentence(at)[0] == at  # `Côté visas, …`
+    if words == _AS_FOR:
+        return True  # `Même tendance en ce qui concerne les blessés, avec …`
     return page.layout.sentence(at)[0] == start or page.folds[start - 1] in (",", ";", "et", "mais")
 
 
+_AS_FOR = ("en", "ce", "qui")
 _ANNOUNCING = frozenset(
     ("nombre", "totalité", "plupart", "part", "proportion", "total", "majorité", "minorité")
 )

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon import letter_of, read
+from ...morphology import infinitive, singular
 from ...phrases import Phrases
 from ...records import Kind
 from ..numbers.ordinals import ordinal_value
@@ -88,6 +89,17 @@ _BY_PLACE = {
         ("TZS", "tanzanie tanzanien tanzanienne dodoma zanzibar"),
         ("SOS", "somalie somalien somalienne mogadiscio"),
     ),
+    "livre": (
+        (
+            "GBP",
+            "royaume londres britannique britanniques angleterre anglais anglaise écosse manchester liverpool",
+        ),
+        ("LBP", "liban beyrouth libanais libanaise libanaises"),
+        ("SYP", "syrie damas alep idlib"),
+        ("EGP", "égypte caire égyptien égyptienne égyptiens alexandrie"),
+        ("TRY", "turquie ankara istanbul"),
+        ("SDG", "soudan khartoum soudanais darfour"),
+    ),
     "¥": (
         ("CNY", "chine chinois chinoise chinoises pékin shanghai yuan yuans renminbi"),
         ("JPY", "japon japonais japonaise japonaises tokyo yen yens"),
@@ -120,6 +132,8 @@ def attach(page: Scan, quantity: Quantity, number: Number) -> None:
     if (of_hour or _takes_de(number)) and at < len(page) and page.words[at].folded in ("de", "d'"):
         at, linked = at + 1, True
     found = _past_adjective(page, at) or units().after(page, at) or _past_hyphen(page, number, at)
+    if found is not None and _are_pounds(page, quantity, at, found[1]):
+        found = found[0], Unit("money", "livre", Decimal(1), False)
     if found is None or not _plausible(page, quantity, at, found[1], linked):
         return
     after, unit = found
@@ -267,7 +281,7 @@ def _plausible(page: Scan, quantity: Quantity, at: int, unit: Unit, linked: bool
     if word.folded == "mi":
         return page.folds[at + 1 : at + 2] != ["-"]  # `deux mi-temps`
     if word.folded == "milles" and linked:
-        return False
+        return quantity.numbers[-1].form == "collective"  # `à une trentaine de milles`
     if word.folded == "chevaux" and not any(
         w.folded in ("moteur", "moteurs") for w in page.words[max(at - 8, 0) : at + 4]
     ):
@@ -280,6 +294,34 @@ def _plausible(page: Scan, quantity: Quantity, at: int, unit: Unit, linked: bool
     return not (linked and unit.kind == "percent")
 
 
+def _are_pounds(page: Scan, quantity: Quantity, at: int, unit: Unit) -> bool:
+    """`un coût de 500 000` | livres, `39,63` | livres `par semaine`: money, where nothing tells of books or weight."""
+    if page.folds[at] not in ("livre", "livres") or unit.kind != "measure":
+        return False
+    if not page.known.isdisjoint(_BOOKISH):
+        return False
+    told = page.folds[
+        max(quantity.first - _SHORT * 2, page.layout.sentence(quantity.first)[0]) : quantity.first
+    ]
+    paid = any(singular(word) in _PAYABLE or infinitive(word) in _PAY for word in told)
+    repeated = page.folds[at + 1 : at + 3] in (
+        ["par", "semaine"],
+        ["par", "mois"],
+        ["par", "an"],
+        ["par", "jour"],
+    )
+    return repeated or (paid and not _is_weight(page, at))
+
+
+_BOOKISH = frozenset(
+    """bibliothèque bibliothèques librairie librairies libraire libraires éditeur éditeurs édition éditions
+    lecture lectures lecteur lecteurs auteur auteurs roman romans ouvrage ouvrages médiathèque""".split()
+)
+_PAYABLE = frozenset(
+    """coût prix budget somme salaire loyer amende aide allocation dette versement montant facture frais tarif prime
+    bourse enveloppe rançon perte bénéfice subvention indemnité seuil revenu""".split()
+)
+_PAY = frozenset("payer coûter verser toucher débourser valoir dépenser économiser rapporter gagner".split())
 _WEIGHED = frozenset(
     """poids pèse pèsent pesait pesaient pesant peser pesé pesée bébé nouveau-né nourrisson kilos kg kilogrammes balance
     haltère haltères lourd lourde maigri grossi""".split()
