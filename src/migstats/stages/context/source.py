@@ -257,7 +257,18 @@ def _is_person(page: Scan, at: int) -> bool:
         return True
     if at != page.layout.sentence(at)[0]:
         return page.kinds[at - 1] != letter_of()["name"] and bool(following and following.capital)
-    return bool(following) and is_finite_verb(following.folded if following else "")
+    return _opens_sentence(page, at)
+
+
+def _opens_sentence(page: Scan, at: int) -> bool:
+    """`Ousmane a quitté`, `Ousmane, 17 ans, a payé`, `Aly Diallo, procureur de Mopti, a lancé`."""
+    end = at + 1
+    while end < len(page) and page.words[end].capital:
+        end += 1
+    if page.folds[end : end + 1] != [","]:
+        return end < len(page) and is_finite_verb(page.folds[end])
+    aged = page.folds[end + 2 : end + 3] == ["ans"]
+    return aged or (end + 1 < len(page) and voice_nouns().get(page.folds[end + 1]) == "person")
 
 
 def _answer_of(page: Scan, quantities: Sequence[Quantity]) -> None:
