@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...found import Quantity
 from ...lexicon.gazetteer import is_people
 from ...lexicon.speech import sayings
-from ...morphology import singular
+from ...morphology import is_finite_verb, singular
 from ...persons import is_person
 from ...scan import Scan
 from ...words import OF, word_set
@@ -47,6 +48,8 @@ NEAR, BORDERS = frozenset(("près", "loin")), frozenset(("frontière", "frontiè
 # `en raison de la guerre en Ukraine`: what a number is explained by.
 CAUSES = frozenset(("cause", "raison", "grâce", "faute"))
 # `le fonds lancé à La Valette`: where a paper was signed.
+ASKED = word_set("interrogé interrogée interrogés interrogées")
+_PRESS = frozenset(("presse",))
 SIGNED = word_set("lancé lancée signé signée conclu conclue adopté adoptée né née créé créée scellé scellée")
 # `au sein de l’Union`, `dans les pays de la zone`: the number is about all of it.
 WITHIN = word_set("sein ensemble pays membres états échelle niveau reste population total toute")
@@ -54,6 +57,9 @@ LINKS = frozenset(("contre", "dont", "soit", "(", "parmi", "lieu", "avec"))
 NARROWING = frozenset(("dont", "où", "notamment"))
 SMALL = word_set("et ou , de d' du des la le les l' en au aux à par vers chez")
 _FAR = 6
+_OPENING = 2  # words before the place that opens a sentence
+_LISTED = 4
+_OTHERS = frozenset(("autre", "autres"))
 _FAR_FROM = 9
 _AUXILIARIES = word_set("a ont avait avaient l' il elle on - t")
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
@@ -93,8 +99,10 @@ class Frame:
             return self
         self.mentions = self._without_voices()
         groups = self._groups()
+        origin = False
         for group in groups:
-            origin, aside = self._comes_from(group[0]), self._is_aside(group[0])
+            origin = self._comes_from(group[0]) or (origin and self._is_next(group[0]))
+            aside = self._is_aside(group[0])
             for mention in group:
                 mention.origin, mention.aside = origin, aside
         paired = self._paired(groups)
@@ -105,11 +113,67 @@ class Frame:
                     self.own[at] += group
                 if not holders and not group[0].aside:
                     self.general += group
+        self._set_against()
         owners = [own for own in self.own if own]
         self.lists = (
             len(owners) > 1 and len({m.codes for own in owners for m in self.hosts(own) if m.codes}) > 1
         )
         return self
+
+    def _set_against(self) -> None:
+        """`En Norvège, ce serait 9 000, et au Danemark 2 500`: what opens the sentence ends at the next place."""
+        opening = self.general[:1] and self.general[0].first - self.first <= _OPENING
+        if not opening or any(m.kind == "demonym" for m in self.general):
+            return
+        rival = next((i for i in range(1, len(self.own)) if self._is_rival(i)), 0)
+        for at in range(rival):
+            self.own[at] += self.general
+        if rival:
+            self.general = ()
+
+    def _is_rival(self, at: int) -> bool:
+        """Whether `et au Danemark` stands before quantity `at`."""
+        hosts = self.hosts(self.own[at])
+        if not hosts or hosts[0].first > self.quantities[at].first or hosts[0].first - self.first < _FAR:
+            return False
+        before = self._between(hosts[0].first - 2, hosts[0].first)
+        return before[0] in ("et", "contre", "mais") and before[1] in ("à", "au", "aux", "en")
+
+    def scene(self, at: int) -> Group:
+        """`L’Espagne a accordé 400 permis à des Marocains et 120 à des Togolais`: where the other number is too."""
+        earlier = next((hosts for i in range(at - 1, -1, -1) if (hosts := self.hosts(self.own[i]))), ())
+        if earlier or at + 1 >= len(self.own):
+            return earlier
+        between = self._between(self.quantities[at].last, self.quantities[at + 1].first)
+        listed = len(between) <= _LISTED and not {"et", ","}.isdisjoint(between) and self.counts(at + 1)
+        return self.hosts(self.own[at + 1]) if listed else ()
+
+    def sends_on(self, at: int) -> Group:
+        """`300 Maliens, dont 20 en Suisse`: the people counted before, of whom these are part."""
+        if not at or not self.counts(at - 1):
+            return ()
+        part = "dont" in self._between(self.quantities[at - 1].last, self.quantities[at].first)
+        return tuple(m for m in self.own[at - 1] if m.origin) if part else ()
+
+    def takes_up(self, at: int) -> bool:
+        """`L’Égypte en a reçu 170 000, le Tchad 88 000`: `en` before a verb stands for the people counted before."""
+        before = self._between(self.first, self.quantities[at].first)
+        return not self._level(self.quantities[at].first) and any(
+            word == "en" and (after in _AUXILIARIES or is_finite_verb(after))
+            for word, after in pairwise(before)
+        )
+
+    def is_bare(self, at: int) -> bool:
+        """`Deux d’entre eux`, `Quarante-deux n’avaient …`: a number alone opens the sentence."""
+        quantity = self.quantities[at]
+        after = self._between(quantity.last, quantity.last + 3)
+        of_them = after[1:2] == ["entre"] and after[2:] in (["eux"], ["elles"])
+        alone = quantity.first == self.first and not follows(quantity) and bool(after)
+        return of_them or (alone and (after[0] in ("n'", "ne", "ont", "sont") or is_finite_verb(after[0])))
+
+    def others(self, at: int) -> bool:
+        """`1 500 réfugiés d’autres nations`: not those named before."""
+        return not _OTHERS.isdisjoint(self._between(self.quantities[at].last, self.quantities[at].last + _FAR))
 
     def hosts(self, mentions: Sequence[PlaceMention] | None = None) -> Group:
         """Those of `mentions` (else of all) that are no mere origin: the scene."""
@@ -171,7 +235,9 @@ class Frame:
     def _without_voices(self) -> list[PlaceMention]:
         """The places without seas and those in the name of a source, unless there are no others."""
         others = [m for m in self.mentions if not m.voice and (m.kind != "sea" or m.codes)]
-        return others if any(m.codes for m in others) else self.mentions
+        # `Selon Israël, 223 camions y sont entrés`: there, where the text was
+        there = "y" in self.words and not any(m.kind == "body" for m in self.mentions)
+        return others if there or any(m.codes for m in others) else self.mentions
 
     def _groups(self) -> list[Group]:
         """Places that only small words set apart: `Nigérians et Guinéens`, `en Italie et à Malte`."""
@@ -204,6 +270,11 @@ class Frame:
         cues = [i for i, word in enumerate(before) if word in FROM_WITH_OF]
         return not OF.isdisjoint(before[cues[-1] :])
 
+    def _is_next(self, mention: PlaceMention) -> bool:
+        """`viennent d’Afghanistan (612),` | `de Turquie (398)` | `et d’Érythrée`: the list of origins goes on."""
+        before = self._between(max(mention.first - _LISTED, self.first), mention.first)
+        return before[-1:] in (["de"], ["d'"]) and before[-2:-1] in ([","], ["et"]) and ")" in before
+
     def _goes_on_from(self, mention: PlaceMention) -> bool:
         """`un sur quatre vient du Niger,` | `un sur cinq d’Égypte`: the verb of the origin is left out."""
         if OF.isdisjoint(self._between(mention.first - 1, mention.first)):
@@ -234,7 +305,20 @@ class Frame:
             return True
         if self._led_by(mention, AGAINST, 2) or self._led_by(mention, CAUSES, 3):
             return True
-        return mention.kind == "town" and (self._led_by(mention, SIGNED, 2) or self._is_spoken_at(mention))
+        if self._explains(mention):
+            return True
+        spoken = mention.kind == "town" and (self._is_spoken_at(mention) or self._is_met_at(mention))
+        return spoken or (mention.kind == "town" and self._led_by(mention, SIGNED, 2))
+
+    def _is_met_at(self, mention: PlaceMention) -> bool:
+        """`Lors d’un point de presse à Genève, …`, `Interrogé à Strasbourg, …`: where somebody was asked."""
+        asked = self.words[0] in ASKED and mention.first <= self.first + _OPENING
+        return self.word(mention.first - 1) == "à" and (asked or self._led_by(mention, _PRESS, 2))
+
+    def _explains(self, mention: PlaceMention) -> bool:
+        """`à cause de la crise en mer Rouge, qui détourne les navires d’Égypte`: behind all numbers, in what explains."""
+        last = self.quantities[-1].last if self.quantities else mention.first
+        return not CAUSES.isdisjoint(self._between(last, mention.first))
 
     def _is_neighbour(self, mention: PlaceMention) -> bool:
         """`limitrophe de l’Irak`, `tout près de la frontière irakienne`; not `arrêtés à la frontière irakienne`."""
@@ -297,7 +381,8 @@ class Frame:
         after = [i for i, q in peers if q.first >= group[-1].last][:1]
         if after and self.word(min(group[-1].last + 1, self.last - 1)) in ("où", "qui"):
             group[-1].aside = False
-            return after
+            told = before and not self._level(group[0].first) and self._clear(self.quantities[before[0]].last, group[0].first)
+            return [*before, *after] if told else after
         if group[0].aside:
             return []
         if before and self._clear(self.quantities[before[0]].last, group[0].first):

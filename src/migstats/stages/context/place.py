@@ -8,6 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import read
+from ...lexicon.gazetteer import is_people
+from ...persons import is_person
 from ...scan import Scan
 from ...words import word_set
 from .frames import Frame, codes_of, follows
@@ -105,7 +107,7 @@ class Story:
     """What the text is about while it is read; None: nothing said, empty codes: no country.
 
     body: its first word. topic: of the whole; section: of the last heading; here: of the sentence before;
-    town: the last one named. sea: the last one between two countries. labelled: a name alone was the last heading.
+    told: of the last number of the line. town: the last one named. sea: the last one between two countries. labelled: a name alone was the last heading.
     """
 
     page: Scan
@@ -116,9 +118,11 @@ class Story:
     town: PlaceMention | None = None
     sea: PlaceMention | None = None
     labelled: bool = False
+    told: Here = ()
 
     def tell(self, line: Line) -> None:
         """Give their places to the numbers of a line, and remember what it was about."""
+        self.told = ()
         if line.first == self.body and self.topic and self.topic[0].first >= line.first and not line.item:
             # what it says of one number it says of no other
             self._place(line.frames, remember=True, here=None)
@@ -155,6 +159,8 @@ class Story:
                     about = (*about, self.sea)
                 crossed = bound or _crossed(frame, quantity)
                 _set(quantity, [m for m in about if m.kind != "sea" or crossed])
+                if quantity.kind == "count" and quantity.noun and _is_somebody(quantity.noun):
+                    self.told = about
                 quantity.place_carried = _carried(frame, about, here == self.topic)
             if remember:
                 here = self.here = self._after(frame, here)
@@ -167,8 +173,11 @@ class Story:
         if parts and follows(quantity):
             return own if quantity.kind == "ordinal" or frame.lies_in(at) else ()
         among = frame.has_word(_AMONG) and frame.has_word(_THEM)
+        others = frame.others(at)
+        if not own and not frame.general and quantity.kind == "count" and self.told and frame.is_bare(at):
+            return self.told
         while not own and at and (frame.lists or frame.continues(at)):
-            if among and frame.counts(at - 1):
+            if (among or others) and frame.counts(at - 1):
                 break
             at -= 1
             own = frame.own[at]
@@ -181,14 +190,20 @@ class Story:
             return self._from(frame, at, own, here)
         if not codes_of(own):
             return own if _crossed(frame, quantity) else ()
+        if sent := frame.sends_on(at):
+            return (*own, *sent)
+        if self.told and not follows(quantity) and len(hosts) == len(own) and frame.takes_up(at):
+            return (*own, *(m for m in self.told if m.origin))
         if frame.lists:
             return own
+        if not self.sea and len(hosts) == len(own) and frame.is_bound(at, _BOUND):
+            return (*own, *frame.general, *here)
         route = codes_of(hosts) < codes_of(here) and frame.has(_MOVED) and len(own) == len(hosts)
         return (*own, *frame.general, *(here if route else ()))
 
     def _from(self, frame: Frame, at: int, own: Here, here: Here) -> Here:
         """Where a number is beside which only an origin stands: there and at the host’s."""
-        around = frame.hosts(frame.general)
+        around = frame.hosts(frame.general) or frame.scene(at)
         if all(m.aside and not m.origin for m in own):
             return own
         if own[0].kind == "demonym" and self._is_listed(frame, at):
@@ -231,6 +246,10 @@ class Story:
         if not hosts or frame.lists or len(codes_of(hosts)) > _TOPICS + 1 or all(m.voice for m in hosts):
             return here
         return tuple(m for m in frame.mentions if not (m.origin or m.aside) or kept.issuperset(m.codes))
+
+
+def _is_somebody(noun: str) -> bool:
+    return is_person(noun) or is_people(noun)
 
 
 def _carried(frame: Frame, about: Here, of_topic: bool) -> str | None:
