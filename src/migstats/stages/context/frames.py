@@ -59,6 +59,8 @@ SMALL = word_set("et ou , de d' du des la le les l' en au aux à par vers chez")
 _FAR = 6
 _OPENING = 2  # words before the place that opens a sentence
 _LISTED = 4
+_SIBLINGS = 8  # so many numbers before are looked at for their host
+_CLAUSE = 16  # words before a number in which a pronoun is looked for
 _OTHERS = frozenset(("autre", "autres"))
 _FAR_FROM = 9
 _AUXILIARIES = word_set("a ont avait avaient l' il elle on - t")
@@ -141,12 +143,20 @@ class Frame:
 
     def scene(self, at: int) -> Group:
         """`L’Espagne a accordé 400 permis à des Marocains et 120 à des Togolais`: where the other number is too."""
-        earlier = next((hosts for i in range(at - 1, -1, -1) if (hosts := self.hosts(self.own[i]))), ())
+        near = range(at - 1, max(at - _SIBLINGS, 0) - 1, -1)
+        earlier = next((hosts for i in near if (hosts := self._scene_of(i))), ())
         if earlier or at + 1 >= len(self.own):
             return earlier
         between = self._between(self.quantities[at].last, self.quantities[at + 1].first)
         listed = len(between) <= _LISTED and not {"et", ","}.isdisjoint(between) and self.counts(at + 1)
-        return self.hosts(self.own[at + 1]) if listed else ()
+        return self._scene_of(at + 1) if listed else ()
+
+    def _scene_of(self, at: int) -> Group:
+        """The hosts of quantity `at`, without the adjective that is only of it: `900 cheminots maliens`."""
+        quantity = self.quantities[at]
+        return tuple(
+            m for m in self.hosts(self.own[at]) if m.kind != "demonym" or not self._inside(m, quantity)
+        )
 
     def sends_on(self, at: int) -> Group:
         """`300 Maliens, dont 20 en Suisse`: the people counted before, of whom these are part."""
@@ -157,7 +167,9 @@ class Frame:
 
     def takes_up(self, at: int) -> bool:
         """`L’Égypte en a reçu 170 000, le Tchad 88 000`: `en` before a verb stands for the people counted before."""
-        before = self._between(self.first, self.quantities[at].first)
+        before = self._between(
+            max(self.quantities[at].first - _CLAUSE, self.first), self.quantities[at].first
+        )
         return not self._level(self.quantities[at].first) and any(
             word == "en" and (after in _AUXILIARIES or is_finite_verb(after))
             for word, after in pairwise(before)
@@ -173,7 +185,9 @@ class Frame:
 
     def others(self, at: int) -> bool:
         """`1 500 réfugiés d’autres nations`: not those named before."""
-        return not _OTHERS.isdisjoint(self._between(self.quantities[at].last, self.quantities[at].last + _FAR))
+        return not _OTHERS.isdisjoint(
+            self._between(self.quantities[at].last, self.quantities[at].last + _FAR)
+        )
 
     def hosts(self, mentions: Sequence[PlaceMention] | None = None) -> Group:
         """Those of `mentions` (else of all) that are no mere origin: the scene."""
@@ -316,7 +330,7 @@ class Frame:
         return self.word(mention.first - 1) == "à" and (asked or self._led_by(mention, _PRESS, 2))
 
     def _explains(self, mention: PlaceMention) -> bool:
-        """`à cause de la crise en mer Rouge, qui détourne les navires d’Égypte`: behind all numbers, in what explains."""
+        """`à cause de la crise, qui détourne les navires d’Égypte`: behind all numbers, in what explains."""
         last = self.quantities[-1].last if self.quantities else mention.first
         return not CAUSES.isdisjoint(self._between(last, mention.first))
 
@@ -380,9 +394,10 @@ class Frame:
         before = [i for i, q in peers if q.last <= group[0].first][-1:]
         after = [i for i, q in peers if q.first >= group[-1].last][:1]
         if after and self.word(min(group[-1].last + 1, self.last - 1)) in ("où", "qui"):
+            told = before and not group[0].aside and not level
             group[-1].aside = False
-            told = before and not self._level(group[0].first) and self._clear(self.quantities[before[0]].last, group[0].first)
-            return [*before, *after] if told else after
+            clear = told and self._clear(self.quantities[before[0]].last, group[0].first)
+            return [*before, *after] if clear else after
         if group[0].aside:
             return []
         if before and self._clear(self.quantities[before[0]].last, group[0].first):

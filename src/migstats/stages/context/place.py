@@ -12,6 +12,7 @@ from ...lexicon.gazetteer import is_people
 from ...persons import is_person
 from ...scan import Scan
 from ...words import word_set
+from .coverage import BULLETS
 from .frames import Frame, codes_of, follows
 from .lines import WITHOUT_PLACE, Line, read_lines
 from .mentions import PlaceMention
@@ -70,7 +71,7 @@ def attach(page: Scan, quantities: Sequence[Quantity], mentions: Sequence[PlaceM
     for line in lines:
         story.tell(line)
     for quantity, same in repeated(quantities, story.body):
-        if not quantity.places and quantity.kind not in WITHOUT_PLACE:
+        if set(quantity.places) < set(same.places) and quantity.kind not in WITHOUT_PLACE:
             quantity.places, quantity.place_words = same.places, same.place_words
 
 
@@ -107,7 +108,8 @@ class Story:
     """What the text is about while it is read; None: nothing said, empty codes: no country.
 
     body: its first word. topic: of the whole; section: of the last heading; here: of the sentence before;
-    told: of the last number of the line. town: the last one named. sea: the last one between two countries. labelled: a name alone was the last heading.
+    told: of the last people of the line; listed: of all items of a list. town: the last one named. sea: the last
+    one between two countries. labelled: a name alone was the last heading.
     """
 
     page: Scan
@@ -119,10 +121,13 @@ class Story:
     sea: PlaceMention | None = None
     labelled: bool = False
     told: Here = ()
+    listed: Here = ()
 
     def tell(self, line: Line) -> None:
         """Give their places to the numbers of a line, and remember what it was about."""
         self.told = ()
+        if self.page.words[line.first].text not in BULLETS:
+            self.listed = ()
         if line.first == self.body and self.topic and self.topic[0].first >= line.first and not line.item:
             # what it says of one number it says of no other
             self._place(line.frames, remember=True, here=None)
@@ -135,6 +140,15 @@ class Story:
             if not line.item:
                 self.here = self.section or self.topic
             self._place(line.frames, remember=not line.item, here=self.here)
+        self.listed = self.listed or self._introduced(line)
+
+    def _introduced(self, line: Line) -> Here:
+        """`Visas délivrés par la Belgique :`: where all items of the list under it are."""
+        last = self.page.layout.line(line.first)[1]
+        while last > line.first and self.page.folds[last - 1] == "\n":
+            last -= 1
+        hosts = tuple(m for frame in line.frames for m in frame.hosts())
+        return hosts if self.page.folds[last - 1] == ":" and len(codes_of(hosts)) == 1 else ()
 
     def _head(self, line: Line) -> None:
         """A heading below the title says what the lines under it are about."""
@@ -154,12 +168,14 @@ class Story:
             self.sea = next((m for m in frame.mentions if m.kind == "sea" and m.codes), self.sea)
             for at, quantity in enumerate(frame.quantities):
                 about = self._about(frame, at, here or ())
+                if self.listed and codes_of(about).isdisjoint(codes_of(self.listed)):
+                    about = (*about, *self.listed)
                 bound = self.sea is not None and frame.is_bound(at, _BOUND)
                 if self.sea and bound and codes_of(about) < set(self.sea.codes):
                     about = (*about, self.sea)
                 crossed = bound or _crossed(frame, quantity)
                 _set(quantity, [m for m in about if m.kind != "sea" or crossed])
-                if quantity.kind == "count" and quantity.noun and _is_somebody(quantity.noun):
+                if quantity.noun and (is_person(quantity.noun) or is_people(quantity.noun)):
                     self.told = about
                 quantity.place_carried = _carried(frame, about, here == self.topic)
             if remember:
@@ -184,7 +200,7 @@ class Story:
         if among and here and own and all(m.kind == "demonym" for m in own):
             return (*own, *frame.general, *here)  # `Parmi eux, 12 Maliens`: where the others are
         if not own:
-            return self._shared(frame, at, here)
+            return (others and frame.scene(at)) or self._shared(frame, at, here)
         hosts = frame.hosts(own)
         if not hosts:
             return self._from(frame, at, own, here)
@@ -246,10 +262,6 @@ class Story:
         if not hosts or frame.lists or len(codes_of(hosts)) > _TOPICS + 1 or all(m.voice for m in hosts):
             return here
         return tuple(m for m in frame.mentions if not (m.origin or m.aside) or kept.issuperset(m.codes))
-
-
-def _is_somebody(noun: str) -> bool:
-    return is_person(noun) or is_people(noun)
 
 
 def _carried(frame: Frame, about: Here, of_topic: bool) -> str | None:
