@@ -36,7 +36,12 @@ NEWCOMERS = word_set("""
     origine famille rapatrié rapatriée déplacé déplacée
 """)
 # `derrière la Libye`, `en France hors Mayotte`: what a number is measured against, or what it leaves out.
-AGAINST = word_set("derrière devant après avant hors sauf excepté hormis")
+AGAINST = word_set("""
+    derrière devant après avant hors sauf excepté hormis dépassé dépasse dépassait dépassant devancé devance
+    devançait devançant supplanté supplante talonné talonne
+""")
+# `supérieur à celui de l’Italie`; not `Celui de Lomé plafonne`
+_THOSE, _BESIDE = word_set("celui celle ceux celles"), AGAINST | {"à", "que", "qu'", "avec"}
 # `l’invasion russe`: who attacks is not where people are counted.
 ATTACKS = word_set("""
     invasion agression offensive attaque attaques guerre bombardement bombardements frappe frappes occupation
@@ -274,7 +279,11 @@ class Frame:
             return True
         if mention.kind == "demonym":
             return self.page.words[mention.first].capital or self._tells_people(mention)
-        if mention.kind != "beyond" and self.has_word(ORIGINS):
+        if (
+            mention.kind != "beyond"
+            and self.has_word(ORIGINS)
+            and self.word(mention.first - 1) not in ("en", "aux")
+        ):
             return True
         before = self._before(mention, _FAR_FROM)
         if not FROM.isdisjoint(before):
@@ -317,7 +326,11 @@ class Frame:
             return True
         if self._is_neighbour(mention):
             return True
-        if self._led_by(mention, AGAINST, 2) or self._led_by(mention, CAUSES, 3):
+        if (
+            self._is_compared(mention)
+            or self._led_by(mention, AGAINST, 2)
+            or self._led_by(mention, CAUSES, 3)
+        ):
             return True
         if self._explains(mention):
             return True
@@ -328,6 +341,12 @@ class Frame:
         """`Lors d’un point de presse à Genève, …`, `Interrogé à Strasbourg, …`: where somebody was asked."""
         asked = self.words[0] in ASKED and mention.first <= self.first + _OPENING
         return self.word(mention.first - 1) == "à" and (asked or self._led_by(mention, _PRESS, 2))
+
+    def _is_compared(self, mention: PlaceMention) -> bool:
+        """`a dépassé celui de l’Italie`: measured against."""
+        before = self._between(max(mention.first - _LISTED, self.first + 1), mention.first)
+        those = [i for i, word in enumerate(before) if word in _THOSE]
+        return bool(those) and those[-1] > 0 and before[those[-1] - 1] in _BESIDE
 
     def _explains(self, mention: PlaceMention) -> bool:
         """`à cause de la crise, qui détourne les navires d’Égypte`: behind all numbers, in what explains."""
@@ -374,7 +393,8 @@ class Frame:
         mark = self.first + self.words.index("respectivement")
         before = [group for group in groups if len(group) > 1 and group[-1].last <= mark]
         group = before[-1] if before else ()
-        after = [i for i, q in enumerate(self.quantities) if q.first > mark]
+        level = self._level(mark)
+        after = [i for i, q in enumerate(self.quantities) if q.first > mark and self._level(q.first) == level]
         numbers = after or [i for i, q in enumerate(self.quantities) if group and q.last <= group[0].first]
         if not group or len(numbers) < len(group):
             return ()
@@ -387,12 +407,14 @@ class Frame:
         for at, quantity in enumerate(self.quantities):
             if self._inside(group[-1], quantity):
                 return [at]
-        if bracketed := self._bracket_after(group[-1].last):
-            return bracketed
+        bracketed = self._bracket_after(group[-1].last)
         level = self._level(group[0].first)
         peers = [(i, q) for i, q in enumerate(self.quantities) if self._level(q.first) == level]
         before = [i for i, q in peers if q.last <= group[0].first][-1:]
         after = [i for i, q in peers if q.first >= group[-1].last][:1]
+        if bracketed:
+            tied = before and self._clear(self.quantities[before[0]].last, group[0].first)
+            return [*before, *bracketed] if tied else bracketed
         if after and self.word(min(group[-1].last + 1, self.last - 1)) in ("où", "qui"):
             told = before and not group[0].aside and not level
             group[-1].aside = False

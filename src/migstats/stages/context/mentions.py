@@ -126,6 +126,8 @@ def _read(page: Scan, at: int, places: list[Place]) -> PlaceMention | None:
         if place.tail and place.tail[0] != following:
             continue  # as _end would find, at more cost: most names of a key are others
         last = _end(page, at, place.tail) if place.tail else at + 1
+        if last and place.kind == "town" and place.codes != ("FR",) and _is_longer(page, last):
+            continue
         before = _before(page, at) if last else ""
         if not last or not _led(page, place, last, before):
             continue
@@ -161,6 +163,15 @@ def _end(page: Scan, at: int, tail: tuple[str, ...]) -> int | None:
         if at >= len(words) or bare(words[at].folded) != part:
             return None
     return at + 1
+
+
+def _is_longer(page: Scan, last: int) -> bool:
+    """`Saint-Louis` | `-du-Nord`: a town is not cut out of a longer name."""
+    tied = last + 1 < len(page) and page.words[last].text in HYPHENS and not page.words[last - 1].spaced
+    return tied and page.folds[last + 1] in _INSIDE_NAMES
+
+
+_INSIDE_NAMES = word_set("du de d' des la le les en sur sous lès")
 
 
 def _led(page: Scan, place: Place, last: int, before: str) -> bool:

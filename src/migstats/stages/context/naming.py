@@ -89,7 +89,7 @@ def named_at(page: Scan, start: int, end: int) -> Named | None:
     first = start
     while first < end and _leads(page, first):
         first += 1
-    if first >= end or page.words[first].folded in _TIMES:
+    if first >= end or page.words[first].folded in _TIMES or page.kinds[first] in _days():
         return None
     last = _with_number(page, _end(page, first, min(end, first + _LONGEST)), end)
     last = _with_age(page, _to_acronym(page, first, last))
@@ -340,6 +340,12 @@ _ABROAD = word_set("ambassade consulat consul consule ambassadeur ambassadrice c
 _BODIES = word_set(
     "agence office bureau comité commission fonds observatoire organisation conseil centre programme"
 )
+
+
+@cache
+def _days() -> frozenset[str]:
+    """Letters of `Lundi, l’OIM …`: a day is nobody."""
+    return frozenset((letter_of()["weekday"], letter_of()["date"]))
 
 
 @cache

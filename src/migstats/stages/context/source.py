@@ -10,7 +10,7 @@ from ...lexicon.gazetteer import gazetteer
 from ...lexicon.speech import sayings, voice_nouns
 from ...morphology import is_finite_verb
 from ...words import word_set
-from .coverage import Voice, quotations
+from .coverage import Voice, quotations, sign_letters
 from .naming import TITLES, is_small_word, named_at
 from .voices import find_voices
 
@@ -53,8 +53,20 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
         quantity = quantities[at]
         if said := _voice(page, quantity.first, mine, quantity.negated):
             quantity.source, quantity.source_name = (said.who.first, said.who.last), said.name
+            if said.style == "subject" and (other := _elided(page, quantity, said.end)):
+                quantity.source, quantity.source_name = other, page.slice(*other)
     _titled_by_name(page, quantities)
     _answer_of(page, quantities)
+
+
+def _elided(page: Scan, quantity: Quantity, first: int) -> Run | None:
+    """`les syndicats annoncent 400 départs,` | `la police` | `150`: the verb of saying is left out."""
+    before = range(quantity.left - 1, max(quantity.left - _TIED, first), -1)
+    comma = next((i for i in before if page.words[i].text == ","), None)
+    named = named_at(page, comma + 1, quantity.left) if comma is not None else None
+    if named is None or named.last != quantity.left or named.kind not in ("body", "person"):
+        return None
+    return (named.first, named.last) if named.first > named.start else None
 
 
 def _titled_by_name(page: Scan, quantities: Sequence[Quantity]) -> None:
@@ -98,6 +110,8 @@ def _voice(page: Scan, at: int, voices: Sequence[Voice], denied: bool) -> Voice 
         return narrow[-1]
     held = [v for v in voices if (v.style != "subject" or v.at < at) and not _describes(page, v, at)]
     if len(held) > 1:
+        if against := next((v for v in held if _set_against(page, at, v, held)), None):
+            return against
         small = min(v.reach[1] - v.reach[0] for v in held)
         held = [v for v in held if v.reach[1] - v.reach[0] == small]
     return held[0] if len(held) == 1 else _beside(page, at, held)
@@ -144,6 +158,19 @@ def _beside(page: Scan, at: int, voices: Sequence[Voice]) -> Voice | None:
     if after and not _parts(page, at, after[0].at):
         return after[0]
     return before[-1] if before and not after else None
+
+
+def _set_against(page: Scan, at: int, voice: Voice, voices: Sequence[Voice]) -> bool:
+    """`les syndicats annoncent 400 départs, contre 150` | `selon la mairie`: the voice right behind its number."""
+    if voice.style != "free" or not 0 < voice.at - at <= _TIED:
+        return False
+    tied = sign_letters().isdisjoint(page.kinds[at : voice.at])
+    first = max((v.end for v in voices if v.end <= at), default=at)
+    return tied and not _AGAINST.isdisjoint(page.folds[max(first, at - _TIED) : at])
+
+
+_TIED = 6
+_AGAINST = frozenset(("contre", "mais"))
 
 
 def _leads(page: Scan, voice: Voice) -> bool:

@@ -26,6 +26,7 @@ _ANY = word_set("tout toute tous toutes chaque un une certains certaines")
 # `l’institution prévoit un repli de 5 %`: who foresees a movement; what a law or plan foresees is none.
 # `a fait le compte :`, `a rendu son rapport :`; other participles are GIVEN.
 _PUBLISHED = word_set("fait font rendu présenté livré publie publient dresse dressent")
+_REGIONS = word_set("département région district wilaya gouvernorat collectivité section")
 _COUNTS = word_set("compte comptes calcul calculs bilan point constat décompte addition")
 _ANNOUNCED = 16  # words from there to the colon
 _FORESEES = word_set("prévoit prévoient prévoyait prévoyaient attend attendent attendait projette projettent")
@@ -185,6 +186,8 @@ class Reader(Speakers):
         named = named_at(self.page, at + 1, close)
         if named is None or named.last != close or named.kind in ("place", "pronoun", "paper"):
             return None
+        if self.word(named.first) in _REGIONS:
+            return None  # `à Gros-Morne (département de l’Artibonite).`
         known = named.kind in ("body", "person") or self.page.words[named.first].upper
         known = known or self._is_credited(at)
         if not known or self._is_short_for(at, named):
