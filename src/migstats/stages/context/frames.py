@@ -222,9 +222,16 @@ class Frame:
     def holds_for(self, owner: int, other: int) -> bool:
         """Not `17 644 départs, dont 2 131 vers la France`: what narrows one number is not said of the other."""
         first, last = sorted((owner, other))
+        if owner > other and self._is_set_beside(owner):
+            return False
         return not self.counts(owner) and NARROWING.isdisjoint(
             self._between(self.quantities[first].last, self.quantities[last].first)
         )
+
+    def _is_set_beside(self, owner: int) -> bool:
+        """`la Bourse a perdu 3 %,` | `celle de Rome 2 %`: another one’s."""
+        place = self.own[owner][0].first
+        return not _THOSE.isdisjoint(self._between(max(place - _LISTED, self.first), place))
 
     def continues(self, at: int) -> bool:
         """`contre 9 252`, `dont 14 femmes`, `(10 %)`: a number that goes on with the one before it."""

@@ -222,6 +222,8 @@ class Story:
         around = frame.hosts(frame.general) or frame.scene(at)
         if all(m.aside and not m.origin for m in own):
             return own
+        if all(m.aside for m in own):  # `devant les Algériens (10 900)`: not where those come from who lead
+            around, here = (tuple(m for m in some if m.kind != "demonym") for some in (around, here))
         if own[0].kind == "demonym" and self._is_listed(frame, at):
             return (*own, *around)
         if own[0].kind != "demonym" and not around and codes_of(own) < codes_of(here):

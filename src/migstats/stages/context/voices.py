@@ -37,7 +37,7 @@ def find_voices(page: Scan) -> list[Voice]:
 
     `51 naufragés ont été sauvés, indique la préfecture maritime` -> préfecture maritime, for its sentence
     """
-    openers, verbs = _openers(), sayings()
+    openers, verbs, goes_on = _openers(), sayings(), going_on()
     reader = Reader(page, quotations(page))
     found: list[Voice] = []
     for at in page.places_of(openers.keys()):
@@ -45,6 +45,8 @@ def find_voices(page: Scan) -> list[Voice]:
         voice = openers[folded](reader, at)
         if voice is None and folded in verbs:
             voice = reader.verb(at, verbs[folded])
+        if voice and folded in goes_on and found and found[-1].end > reader.sentence_of(at):
+            continue  # `…, ont affirmé les pompiers, précisant que …`: they have a voice already
         if voice and not (found and found[-1].end > voice.at and found[-1].style != "narrow"):
             found.append(voice)
     return found
@@ -53,6 +55,10 @@ def find_voices(page: Scan) -> list[Voice]:
 @dataclass(frozen=True, slots=True)
 class Reader(Speakers):
     """Reads attributions of `page`."""
+
+    def sentence_of(self, at: int) -> int:
+        """The first word of the sentence of word `at`."""
+        return self._sentence(at)[0]
 
     def nothing(self, _at: int) -> Voice | None:
         """A word that only `verb` reads."""
