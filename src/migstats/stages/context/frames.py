@@ -53,9 +53,15 @@ NEAR, BORDERS = frozenset(("près", "loin")), frozenset(("frontière", "frontiè
 # `en raison de la guerre en Ukraine`: what a number is explained by.
 CAUSES = frozenset(("cause", "raison", "grâce", "faute"))
 # `le fonds lancé à La Valette`: where a paper was signed.
+DEALS = frozenset(("accord", "accords", "traité", "convention", "pacte"))
+EXCEPT = frozenset(("hors", "sauf", "excepté", "hormis"))
+_LEADING = word_set("vers de d' du des à au aux en dans depuis pour")
 ASKED = word_set("interrogé interrogée interrogés interrogées")
 _PRESS = frozenset(("presse",))
-SIGNED = word_set("lancé lancée signé signée conclu conclue adopté adoptée né née créé créée scellé scellée")
+SIGNED = word_set("""
+    lancé lancée signé signée conclu conclue adopté adoptée né née créé créée scellé scellée basé basée basés
+    basées sis sise
+""")
 # `au sein de l’Union`, `dans les pays de la zone`: the number is about all of it.
 WITHIN = word_set("sein ensemble pays membres états échelle niveau reste population total toute")
 LINKS = frozenset(("contre", "dont", "soit", "(", "parmi", "lieu", "avec"))
@@ -180,12 +186,31 @@ class Frame:
             for word, after in pairwise(before)
         )
 
+    def is_elided(self, place: PlaceMention, at: int) -> bool:
+        """`l’Allemagne` | `30 000`, `le Liban,` | `780 000`: the verb and the people are those said before."""
+        quantity = self.quantities[at]
+        if follows(quantity) or place.last > quantity.first:
+            return False
+        return self._between(place.last, quantity.first) in ([], [","])
+
+    def subject(self, at: int) -> Group:
+        """`Les Pays-Bas en ont renvoyé 340 vers la Croatie et 120 vers l’Autriche`: who does both."""
+        if not at or not self.own[at] or not self.own[at - 1] or follows(self.quantities[at]):
+            return ()
+        place, before = self.own[at][0], self.own[at - 1][-1]
+        pairs = (self.quantities[at].last, place), (self.quantities[at - 1].last, before)
+        led = [[word for word in self._between(last, m.first) if word in _LEADING][:1] for last, m in pairs]
+        near = self._between(before.last, self.quantities[at].first)
+        same = led[0] == led[1] != [] and place.first > self.quantities[at].first and near in (["et"], [","])
+        return tuple(m for m in self.own[at - 1] if m.first < self.quantities[at - 1].first) if same else ()
+
     def is_bare(self, at: int) -> bool:
-        """`Deux d’entre eux`, `Quarante-deux n’avaient …`: a number alone opens the sentence."""
+        """`Deux d’entre eux`, `…; trente n’avaient pas de contrat`: a number alone goes on with those before."""
         quantity = self.quantities[at]
         after = self._between(quantity.last, quantity.last + 3)
         of_them = after[1:2] == ["entre"] and after[2:] in (["eux"], ["elles"])
-        alone = quantity.first == self.first and not follows(quantity) and bool(after)
+        opens = quantity.first == self.first and self.page.before(self.first) == ";"
+        alone = opens and not follows(quantity) and bool(after)
         return of_them or (alone and (after[0] in ("n'", "ne", "ont", "sont") or is_finite_verb(after[0])))
 
     def others(self, at: int) -> bool:
@@ -231,7 +256,8 @@ class Frame:
     def _is_set_beside(self, owner: int) -> bool:
         """`la Bourse a perdu 3 %,` | `celle de Rome 2 %`: another one’s."""
         place = self.own[owner][0].first
-        return not _THOSE.isdisjoint(self._between(max(place - _LISTED, self.first), place))
+        before = self._between(max(place - _LISTED, self.first), place)
+        return any(one in (",", "et") and other in _THOSE for one, other in pairwise(before))
 
     def continues(self, at: int) -> bool:
         """`contre 9 252`, `dont 14 femmes`, `(10 %)`: a number that goes on with the one before it."""
@@ -269,14 +295,19 @@ class Frame:
         """Places that only small words set apart: `Nigérians et Guinéens`, `en Italie et à Malte`."""
         groups: list[Group] = []
         for mention in self.mentions:
-            if groups and self._is_linked(groups[-1][-1].last, mention.first):
+            if groups and self._is_linked(groups[-1][-1], mention):
                 groups[-1] += (mention,)
             else:
                 groups.append((mention,))
         return groups
 
-    def _is_linked(self, first: int, last: int) -> bool:
-        return last - first <= _FAR and SMALL.issuperset(self._between(first, last))
+    def _is_linked(self, one: PlaceMention, other: PlaceMention) -> bool:
+        """Not `12 000 Afghans, l’Allemagne …`, nor `Hors Mayotte, la France …`."""
+        between = self._between(one.last, other.first)
+        if other.first - one.last > _FAR or not SMALL.issuperset(between):
+            return False
+        mixed = (one.kind == "demonym") != (other.kind == "demonym")
+        return "," not in between or not (mixed or self._led_by(one, EXCEPT, 2))
 
     def _comes_from(self, mention: PlaceMention) -> bool:
         """`venus d’Érythrée`, `depuis Sfax et Zouara`, `des Haïtiens`: an origin rather than the scene."""
@@ -339,7 +370,7 @@ class Frame:
             or self._led_by(mention, CAUSES, 3)
         ):
             return True
-        if self._explains(mention):
+        if self._explains(mention) or self._is_party(mention):
             return True
         spoken = mention.kind == "town" and (self._is_spoken_at(mention) or self._is_met_at(mention))
         return spoken or (mention.kind == "town" and self._led_by(mention, SIGNED, 2))
@@ -348,6 +379,14 @@ class Frame:
         """`Lors d’un point de presse à Genève, …`, `Interrogé à Strasbourg, …`: where somebody was asked."""
         asked = self.words[0] in ASKED and mention.first <= self.first + _OPENING
         return self.word(mention.first - 1) == "à" and (asked or self._led_by(mention, _PRESS, 2))
+
+    def _is_party(self, mention: PlaceMention) -> bool:
+        """`Interrogé sur l’accord avec Tunis, …`; not `L’accord avec Tunis prévoit 105 millions`."""
+        before = self._before(mention, _FAR)
+        if "avec" not in before[-2:] or DEALS.isdisjoint(before):
+            return False
+        after = next((q.first for q in self.quantities if q.first >= mention.last), None)
+        return after is None or "," in self._between(mention.last, after)
 
     def _is_compared(self, mention: PlaceMention) -> bool:
         """`a dépassé celui de l’Italie`: measured against."""

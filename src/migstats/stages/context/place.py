@@ -208,8 +208,11 @@ class Story:
             return own if _crossed(frame, quantity) else ()
         if sent := frame.sends_on(at):
             return (*own, *sent)
-        if self.told and not follows(quantity) and len(hosts) == len(own) and frame.takes_up(at):
+        elided = not follows(quantity) and len(hosts) == len(own)
+        if elided and self.told and (frame.takes_up(at) or frame.is_elided(own[-1], at)):
             return (*own, *(m for m in self.told if m.origin))
+        if elided and (doer := frame.subject(at)):
+            return (*own, *doer)
         if frame.lists:
             return own
         if not self.sea and len(hosts) == len(own) and frame.is_bound(at, _BOUND):
@@ -240,6 +243,8 @@ class Story:
         """Where a number is beside which no place stands."""
         quantity, general = frame.quantities[at], frame.general
         if hosts := frame.hosts(general):
+            if self.told and frame.is_elided(hosts[-1], at):
+                return (*general, *(m for m in self.told if m.origin))
             return general if codes_of(hosts) or _crossed(frame, quantity) else ()
         if not general:
             owners = (i for i, own in enumerate(frame.own) if own and frame.holds_for(i, at))
