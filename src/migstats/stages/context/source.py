@@ -62,9 +62,10 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
 def _elided(page: Scan, quantity: Quantity, first: int) -> Run | None:
     """`les syndicats annoncent 400 départs,` | `la police` | `150`: the verb of saying is left out."""
     before = range(quantity.left - 1, max(quantity.left - _TIED, first), -1)
-    comma = next((i for i in before if page.words[i].text == ","), None)
-    named = named_at(page, comma + 1, quantity.left) if comma is not None else None
-    if named is None or named.last != quantity.left or named.kind not in ("body", "person"):
+    end = quantity.left - (page.before(quantity.left) == ",")  # `; la direction, 12 %`
+    comma = next((i for i in before if i < end and page.words[i].text in ",;"), None)
+    named = named_at(page, comma + 1, end) if comma is not None else None
+    if named is None or named.last != end or named.kind not in ("body", "person"):
         return None
     return (named.first, named.last) if named.first > named.start else None
 
@@ -232,7 +233,19 @@ def _antecedent(page: Scan, voice: Voice, before: Sequence[Voice]) -> str | None
     for other in reversed(before[-_RECENT:]):
         if other.at > voice.at - _BACK and _agrees(page, other, pronoun):
             return _aged_since(page, other.end, voice.at) or other.name
-    return _subject_before(page, voice.at)
+    return _own_subject(page, voice.at, pronoun) or _subject_before(page, voice.at)
+
+
+def _own_subject(page: Scan, at: int, pronoun: str) -> str | None:
+    """`L’Agence spatiale a perdu 12 satellites, a-t-elle indiqué`: the subject of the same sentence."""
+    first = page.layout.sentence(at)[0]
+    named = named_at(page, first, at) if first < at else None
+    if named is None or named.kind != "body" or named.last >= at or named.first == named.start:
+        return None
+    article = page.folds[named.start]
+    suits = article == "l'" or (article == "la") == pronoun.startswith("elle")
+    acts = page.folds[named.last] in ("a", "va") or is_finite_verb(page.folds[named.last])
+    return page.slice(named.first, named.last) if suits and acts and pronoun in ("il", "elle") else None
 
 
 def _aged_since(page: Scan, first: int, last: int) -> str | None:

@@ -25,7 +25,7 @@ _UNSPELT = DETERMINERS | INSIDE  # words that an abbreviation may leave out
 _ANY = word_set("tout toute tous toutes chaque un une certains certaines")
 # `l’institution prévoit un repli de 5 %`: who foresees a movement; what a law or plan foresees is none.
 # `a fait le compte :`, `a rendu son rapport :`; other participles are GIVEN.
-_PUBLISHED = word_set("fait font rendu présenté livré publie publient dresse dressent")
+_PUBLISHED = word_set("fait font rendu présenté livré publie publient publier dresse dressent")
 _REGIONS = word_set("département région district wilaya gouvernorat collectivité section")
 _COUNTS = word_set("compte comptes calcul calculs bilan point constat décompte addition")
 _ANNOUNCED = 16  # words from there to the colon
@@ -108,6 +108,8 @@ class Reader(Speakers):
         """`Le ministère a publié des chiffres alarmants : 97 écoles …`: who publishes tells what the colon opens."""
         before = range(at - 1, max(at - NEAR, 0), -1)
         now = at if self.word(at).endswith(("e", "ent", "fait", "font")) else None  # `dresse le bilan :`
+        if self.word(at - 1) == "de" and self.word(at - 2) in ("vient", "viennent"):
+            now = at - 2  # `vient de publier ses chiffres :`
         head = next((i for i in before if self.word(i) in AUXILIARIES), now)
         colon = self.page.kinds.find(colon_letter(), at, min(at + _ANNOUNCED, self._sentence(at)[1]))
         if head is None or colon < 0:
