@@ -72,6 +72,7 @@ _OPENING = 2  # words before the place that opens a sentence
 _LISTED = 4
 _SIBLINGS = 8  # so many numbers before are looked at for their host
 _CLAUSE = 16  # words before a number in which a pronoun is looked for
+_ARE = word_set("est sont était étaient")
 _OTHERS = frozenset(("autre", "autres"))
 _FAR_FROM = 9
 _AUXILIARIES = word_set("a ont avait avaient l' il elle on - t")
@@ -156,11 +157,17 @@ class Frame:
         """`L’Espagne a accordé 400 permis à des Marocains et 120 à des Togolais`: where the other number is too."""
         near = range(at - 1, max(at - _SIBLINGS, 0) - 1, -1)
         earlier = next((hosts for i in near if (hosts := self._scene_of(i))), ())
-        if earlier or at + 1 >= len(self.own):
-            return earlier
-        between = self._between(self.quantities[at].last, self.quantities[at + 1].first)
-        listed = len(between) <= _LISTED and not {"et", ","}.isdisjoint(between) and self.counts(at + 1)
-        return self._scene_of(at + 1) if listed else ()
+        return earlier or self._scene_behind(at)
+
+    def _scene_behind(self, at: int) -> Group:
+        """`40 Guinéens, 30 Maliens et 12 femmes ont été secourus au large de Zarzis`: there all of them."""
+        for i in range(at + 1, min(at + _SIBLINGS, len(self.own))):
+            between = self._between(self.quantities[i - 1].last, self.quantities[i].first)
+            if len(between) > _LISTED or {"et", ","}.isdisjoint(between):
+                return ()
+            if hosts := self._scene_of(i):
+                return hosts
+        return ()
 
     def _scene_of(self, at: int) -> Group:
         """The hosts of quantity `at`, without the adjective that is only of it: `900 cheminots maliens`."""
@@ -249,6 +256,8 @@ class Frame:
         first, last = sorted((owner, other))
         if owner > other and self._is_set_beside(owner):
             return False
+        if any(self._is_said_of(m) for m in self.own[owner] if m.kind == "demonym"):
+            return False
         return not self.counts(owner) and NARROWING.isdisjoint(
             self._between(self.quantities[first].last, self.quantities[last].first)
         )
@@ -316,7 +325,8 @@ class Frame:
         if mention.kind == "demonym" and any(self._names_people(mention, q) for q in self.quantities):
             return True
         if mention.kind == "demonym":
-            return self.page.words[mention.first].capital or self._tells_people(mention)
+            named = self.page.words[mention.first].capital or self._tells_people(mention)
+            return named or self._is_said_of(mention)
         if (
             mention.kind != "beyond"
             and self.has_word(ORIGINS)
@@ -350,6 +360,10 @@ class Frame:
             return False
         noun = quantity.noun
         return noun is None or noun in NEWCOMERS or is_person(noun) or is_people(noun)
+
+    def _is_said_of(self, mention: PlaceMention) -> bool:
+        """`3 000 sont chinois`: what those who are counted are."""
+        return mention.first > self.first and self.word(mention.first - 1) in _ARE
 
     def _tells_people(self, mention: PlaceMention) -> bool:
         """`ressortissants serbes`, `dossiers érythréens`: where they come from; not `garde-côtes marocains`."""
