@@ -493,7 +493,8 @@ class Frame:
         last = quantity.last
         if quantity.phrase and follows(quantity):
             last = max(last, quantity.phrase[1])
-        return quantity.first <= mention.first < last
+        beside = mention.kind == "demonym" and mention.first == last > quantity.last
+        return quantity.first <= mention.first < last or beside  # `4 000 commerçants burkinabè`
 
     def _bracket_after(self, at: int) -> list[int]:
         """`la Hongrie (32 700, soit 8 %)`: the numbers in the bracket that follows."""
