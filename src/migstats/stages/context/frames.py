@@ -94,9 +94,10 @@ class Frame(Sides):
 
     def scene(self, at: int) -> Group:
         """`L’Espagne a accordé 400 permis à des Marocains et 120 à des Togolais`: where the other number is too."""
-        near = range(at - 1, max(at - _SIBLINGS, 0) - 1, -1)
-        earlier = next((hosts for i in near if (hosts := self._scene_of(i))), ())
-        return earlier or self._scene_behind(at)
+        for i in range(at - 1, max(at - _SIBLINGS, 0) - 1, -1):
+            if hosts := self._scene_of(i):
+                return hosts
+        return self._scene_behind(at)
 
     def _scene_behind(self, at: int) -> Group:
         """`40 Guinéens, 30 Maliens et 12 femmes ont été secourus au large de Zarzis`: there all of them."""

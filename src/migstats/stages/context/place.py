@@ -226,7 +226,7 @@ class Story:
         if all(m.aside and not m.origin for m in own):
             return own
         if all(m.aside for m in own):  # `devant les Algériens (10 900)`: not where those come from who lead
-            around, here = (tuple(m for m in some if m.kind != "demonym") for some in (around, here))
+            around, here = _no_people(around), _no_people(here)
         if own[0].kind == "demonym" and self._is_listed(frame, at):
             return (*own, *around)
         if own[0].kind != "demonym" and not around and codes_of(own) < codes_of(here):
@@ -269,6 +269,10 @@ class Story:
         if not hosts or frame.lists or len(codes_of(hosts)) > _TOPICS + 1 or all(m.voice for m in hosts):
             return here
         return tuple(m for m in frame.mentions if not (m.origin or m.aside) or kept.issuperset(m.codes))
+
+
+def _no_people(about: Here) -> Here:
+    return tuple(m for m in about if m.kind != "demonym")
 
 
 def _carried(frame: Frame, about: Here, of_topic: bool) -> str | None:
