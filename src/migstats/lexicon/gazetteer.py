@@ -97,6 +97,11 @@ def is_local(name: str) -> bool:
     return any(place.kind in ("town", "region") and list(place.tail) == words[1:] for place in named)
 
 
+def is_body(name: str) -> bool:
+    """Whether one word is the name of a national body: `insee`."""
+    return any(place.kind == "body" and not place.tail for place in gazetteer().get(name, ()))
+
+
 def is_people(noun: str) -> bool:
     """Whether a noun is the name of a people: `malien`."""
     return any(place.kind == "demonym" for place in gazetteer().get(noun, ()))

@@ -81,6 +81,14 @@ def agreeing(participle: str) -> tuple[str, ...]:
 
 
 @cache
+def going_on() -> frozenset[str]:
+    """Present participles of the verbs that may stand before a number: `évoquant`, `affirmant`."""
+    stems = {row[0][:-2] for row in read("speech", 3) if row[0].endswith("er") and row[1] in ("say", "count")}
+    soft = {"g": "e", "c": "ç"}
+    return frozenset((s[:-1] + "ç" if s[-1] == "c" else s + soft.get(s[-1], "")) + "ant" for s in stems)
+
+
+@cache
 def voice_nouns() -> dict[str, VoiceKind]:
     """Noun -> what kind of voice it names, singular and plural."""
     found: dict[str, VoiceKind] = {}

@@ -16,6 +16,8 @@ from ...words import word_set
 from .naming import Named
 
 POINTING = (("c'", "est"), ("ce", "sont"), ("tel", "est"), ("telle", "est"), ("tels", "sont"), ("il", "s'"))
+# `C’est que`, `c’est pourquoi`, `c’est dans`: what follows explains or is set apart; nothing is pointed at.
+_EXPLAINING = word_set("que qu' pourquoi parce pour dans à en sur avec depuis chez là ainsi")
 BULLETS = frozenset("-–—•▪●*·✔►■")
 QUOTES = {"«": "»", "“": "”", '"': '"'}
 _DASHES = frozenset("–—")
@@ -62,7 +64,9 @@ class Coverage:
         return self.page.layout.sentence(max(at, 0))
 
     def _points_back(self, first: int) -> bool:
-        return (self.word(first), self.word(first + 1)) in POINTING
+        """`C’est l’estimation de …`; not `C’est que 119 postes manquent`, `C’est à Lyon que …`."""
+        pointing = (self.word(first), self.word(first + 1)) in POINTING
+        return pointing and self.word(first + 2) not in _EXPLAINING
 
     def _reach(self, at: int, spoken: bool = True) -> Run:
         """The sentence of word `at`, with the quotation that ends or begins in it; a bracket is its own.
@@ -176,6 +180,10 @@ def number_letters() -> frozenset[str]:
 
 def sign_letters() -> frozenset[str]:
     return _letters("comma stop colon semicolon open close open_quote quote line dash")
+
+
+def colon_letter() -> str:
+    return letter_of()["colon"]
 
 
 @cache

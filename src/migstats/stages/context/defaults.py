@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from ...scan import Scan
@@ -36,12 +37,21 @@ def _is_default(page: Scan, quantity: Quantity, said: Run | None) -> bool:
     carried, code = quantity.place_carried, quantity.indicator
     if "y" in page.folds[quantity.left - _CLITIC : quantity.left]:
         return False  # `deux familles y ont cinq enfants`
+    if _is_taken_up(page, quantity):
+        return False
     if quantity.period_value is None and (code is None or code in _PRICES):
         wide = carried == "wide" and (quantity.kind == "money" or _is_detail(page, quantity, said))
         return carried == "topic" or wide
     if carried == "topic" and quantity.kind in _SHARES:
         return code is None or code in _LOCALS
     return carried != "wide" and code in _ANYWHERE
+
+
+def _is_taken_up(page: Scan, quantity: Quantity) -> bool:
+    """`L’archipel touchera 18 millions`: the clause says that it goes on with the place."""
+    first = page.layout.sentence(quantity.first)[0]
+    before = page.folds[max(first, quantity.first - _CLAUSE) : quantity.first]
+    return any(pair in _THERE for pair in pairwise(before))
 
 
 def _is_detail(page: Scan, quantity: Quantity, said: Run | None) -> bool:
@@ -56,6 +66,13 @@ def _is_few(quantity: Quantity) -> bool:
     return quantity.value is not None and quantity.value < _FEW
 
 
+_CLAUSE = 9  # words before a figure in which its subject is looked for
+_THERE = frozenset(
+    product(
+        ("l'", "le", "la", "cet", "cette", "ce"),
+        ("archipel", "île", "pays", "royaume", "province", "territoire"),
+    )
+)
 _SHARES = frozenset(("percent", "fraction", "multiple"))
 _CLITIC = 5  # so near before a figure stands `y`
 _NORMS = frozenset(("seuil", "marge", "norme", "plafond", "échantillon"))

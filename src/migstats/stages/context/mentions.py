@@ -24,6 +24,11 @@ NAMED_AFTER = word_set("""
     charte directive sommet rue avenue boulevard place quai gare stade chemin bourse statut
     procédure conférence fleuve bassin lac golfe consensus tour foire musée université
 """)
+# `la promenade des Anglais`, `le boulevard des Belges`, `le pont d’Espagne`: ways named after a people or country.
+WAYS = word_set("""
+    rue avenue boulevard promenade quai pont place cours allée allées faubourg porte square impasse chaussée
+    esplanade gare
+""")
 TITLES = word_set("m mm mme mlle mr dr me mgr ms mrs")
 # First halves of compounds: `franco-tunisien` names both, `afro-américain` no country.
 PREFIXES = {
@@ -121,6 +126,8 @@ def _read(page: Scan, at: int, places: list[Place]) -> PlaceMention | None:
         if place.tail and place.tail[0] != following:
             continue  # as _end would find, at more cost: most names of a key are others
         last = _end(page, at, place.tail) if place.tail else at + 1
+        if last and place.kind == "town" and place.codes != ("FR",) and _is_longer(page, last):
+            continue
         before = _before(page, at) if last else ""
         if not last or not _led(page, place, last, before):
             continue
@@ -158,6 +165,15 @@ def _end(page: Scan, at: int, tail: tuple[str, ...]) -> int | None:
     return at + 1
 
 
+def _is_longer(page: Scan, last: int) -> bool:
+    """`Saint-Louis` | `-du-Nord`: a town is not cut out of a longer name."""
+    tied = last + 1 < len(page) and page.words[last].text in HYPHENS and not page.words[last - 1].spaced
+    return tied and page.folds[last + 1] in _INSIDE_NAMES
+
+
+_INSIDE_NAMES = word_set("du de d' des la le les en sur sous lès")
+
+
 def _led(page: Scan, place: Place, last: int, before: str) -> bool:
     """Whether the word before allows `place`: `à Nice`, `la Dominique`, `Nice : 12 interpellations`."""
     if place.before is None:
@@ -184,7 +200,9 @@ def _checked(page: Scan, place: Place, at: int, last: int, before: str) -> Place
         if prefix in NO_COUNTRY or before in CURRENCIES or _is_language(page, at, last, before):
             return None
         codes = (PREFIXES[prefix], *codes) if prefix in PREFIXES else codes
-    elif _is_named_after(page, at, before):
+        if before == "des" and page.words[at].capital and page.folds[at - 2] in WAYS:
+            return None
+    elif _is_named_after(page, at, before) or (place.kind == "country" and _names_way(page, at)):
         return None
     if _is_person(page, at, before):
         return None
@@ -215,6 +233,11 @@ def _is_named_after(page: Scan, at: int, before: str) -> bool:
     return at >= 0 and page.words[at].folded in NAMED_AFTER
 
 
+def _names_way(page: Scan, at: int) -> bool:
+    """`pont d’Espagne`, `rue de Suède`; not `la place de l’Italie`, `aux portes de l’Espagne`."""
+    return at > 1 and page.folds[at - 1] in ("d'", "de") and page.folds[at - 2] in WAYS
+
+
 def _is_person(page: Scan, at: int, before: str) -> bool:
     """`M. France`, `Nicolas France`: a name that follows another without a preposition."""
     if at < 1 or page.words[at - 1].text in HYPHENS:
@@ -226,6 +249,8 @@ def _is_person(page: Scan, at: int, before: str) -> bool:
         return True
     if not _is_name(page, at - 1) or page.words[at].upper or previous.folded in gazetteer():
         return False
+    if not page.words[at].capital:
+        return False  # `deux Kurdes irakiens`
     return page.layout.sentence(at)[0] != at - 1
 
 

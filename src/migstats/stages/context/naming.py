@@ -89,7 +89,7 @@ def named_at(page: Scan, start: int, end: int) -> Named | None:
     first = start
     while first < end and _leads(page, first):
         first += 1
-    if first >= end or page.words[first].folded in _TIMES:
+    if first >= end or page.words[first].folded in _TIMES or page.kinds[first] in _days():
         return None
     last = _with_number(page, _end(page, first, min(end, first + _LONGEST)), end)
     last = _with_age(page, _to_acronym(page, first, last))
@@ -209,7 +209,8 @@ def _kind(page: Scan, first: int, last: int) -> VoiceKind | Literal["name", "pla
     if names[0] == first + 1 and is_person(word.folded) and not word.capital:
         return "person"  # `la socialiste Anne Berthod`
     places = gazetteer().get(word.folded, ())
-    is_place = any(p.kind not in ("body", "trap") and not p.tail for p in places) and last == first + 1
+    alone = not any(page.words[i].capital for i in range(first + 1, last))  # `le Niger voisin` too
+    is_place = alone and any(p.kind not in ("body", "trap") and not p.tail for p in places)
     return "place" if is_place else ("name" if names[0] == first else None)
 
 
@@ -334,10 +335,17 @@ def _is_inside(page: Scan, first: int, at: int, end: int) -> bool:
     return opened or of_body or page.words[at - 1].folded in ("État", "état")
 
 
-_ABROAD = frozenset(("ambassade", "consulat"))  # `ambassade malgache à Riyad`
+# `ambassade malgache à Riyad`, `consul du Nigeria à Agadez`
+_ABROAD = word_set("ambassade consulat consul consule ambassadeur ambassadrice correspondant correspondante")
 _BODIES = word_set(
     "agence office bureau comité commission fonds observatoire organisation conseil centre programme"
 )
+
+
+@cache
+def _days() -> frozenset[str]:
+    """Letters of `Lundi, l’OIM …`: a day is nobody."""
+    return frozenset((letter_of()["weekday"], letter_of()["date"]))
 
 
 @cache

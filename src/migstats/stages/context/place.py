@@ -8,8 +8,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import read
+from ...lexicon.gazetteer import is_people
+from ...persons import is_person
 from ...scan import Scan
 from ...words import word_set
+from .coverage import BULLETS
 from .frames import Frame, codes_of, follows
 from .lines import WITHOUT_PLACE, Line, read_lines
 from .mentions import PlaceMention
@@ -68,7 +71,7 @@ def attach(page: Scan, quantities: Sequence[Quantity], mentions: Sequence[PlaceM
     for line in lines:
         story.tell(line)
     for quantity, same in repeated(quantities, story.body):
-        if not quantity.places and quantity.kind not in WITHOUT_PLACE:
+        if set(quantity.places) < set(same.places) and quantity.kind not in WITHOUT_PLACE:
             quantity.places, quantity.place_words = same.places, same.place_words
 
 
@@ -105,7 +108,8 @@ class Story:
     """What the text is about while it is read; None: nothing said, empty codes: no country.
 
     body: its first word. topic: of the whole; section: of the last heading; here: of the sentence before;
-    town: the last one named. sea: the last one between two countries. labelled: a name alone was the last heading.
+    told: of the last people of the line; listed: of all items of a list. town: the last one named. sea: the last
+    one between two countries. labelled: a name alone was the last heading.
     """
 
     page: Scan
@@ -116,9 +120,14 @@ class Story:
     town: PlaceMention | None = None
     sea: PlaceMention | None = None
     labelled: bool = False
+    told: Here = ()
+    listed: Here = ()
 
     def tell(self, line: Line) -> None:
         """Give their places to the numbers of a line, and remember what it was about."""
+        self.told = ()
+        if self.page.words[line.first].text not in BULLETS:
+            self.listed = ()
         if line.first == self.body and self.topic and self.topic[0].first >= line.first and not line.item:
             # what it says of one number it says of no other
             self._place(line.frames, remember=True, here=None)
@@ -131,6 +140,15 @@ class Story:
             if not line.item:
                 self.here = self.section or self.topic
             self._place(line.frames, remember=not line.item, here=self.here)
+        self.listed = self.listed or self._introduced(line)
+
+    def _introduced(self, line: Line) -> Here:
+        """`Visas délivrés par la Belgique :`: where all items of the list under it are."""
+        last = self.page.layout.line(line.first)[1]
+        while last > line.first and self.page.folds[last - 1] == "\n":
+            last -= 1
+        hosts = tuple(m for frame in line.frames for m in frame.hosts())
+        return hosts if self.page.folds[last - 1] == ":" and len(codes_of(hosts)) == 1 else ()
 
     def _head(self, line: Line) -> None:
         """A heading below the title says what the lines under it are about."""
@@ -150,11 +168,15 @@ class Story:
             self.sea = next((m for m in frame.mentions if m.kind == "sea" and m.codes), self.sea)
             for at, quantity in enumerate(frame.quantities):
                 about = self._about(frame, at, here or ())
+                if self.listed and codes_of(about).isdisjoint(codes_of(self.listed)):
+                    about = (*about, *self.listed)
                 bound = self.sea is not None and frame.is_bound(at, _BOUND)
                 if self.sea and bound and codes_of(about) < set(self.sea.codes):
                     about = (*about, self.sea)
                 crossed = bound or _crossed(frame, quantity)
                 _set(quantity, [m for m in about if m.kind != "sea" or crossed])
+                if quantity.noun and (is_person(quantity.noun) or is_people(quantity.noun)):
+                    self.told = about
                 quantity.place_carried = _carried(frame, about, here == self.topic)
             if remember:
                 here = self.here = self._after(frame, here)
@@ -167,30 +189,44 @@ class Story:
         if parts and follows(quantity):
             return own if quantity.kind == "ordinal" or frame.lies_in(at) else ()
         among = frame.has_word(_AMONG) and frame.has_word(_THEM)
+        others = frame.others(at)
+        if not own and not frame.general and quantity.kind == "count" and self.told and frame.is_bare(at):
+            return self.told
         while not own and at and (frame.lists or frame.continues(at)):
-            if among and frame.counts(at - 1):
+            if (among or others) and frame.counts(at - 1):
                 break
             at -= 1
             own = frame.own[at]
         if among and here and own and all(m.kind == "demonym" for m in own):
             return (*own, *frame.general, *here)  # `Parmi eux, 12 Maliens`: where the others are
         if not own:
-            return self._shared(frame, at, here)
+            return (others and frame.scene(at)) or self._shared(frame, at, here)
         hosts = frame.hosts(own)
         if not hosts:
             return self._from(frame, at, own, here)
         if not codes_of(own):
             return own if _crossed(frame, quantity) else ()
+        if sent := frame.sends_on(at):
+            return (*own, *sent)
+        elided = not follows(quantity) and len(hosts) == len(own)
+        if elided and self.told and (frame.takes_up(at) or frame.is_elided(own[-1], at)):
+            return (*own, *(m for m in self.told if m.origin))
+        if elided and (doer := frame.subject(at)):
+            return (*own, *doer)
         if frame.lists:
             return own
+        if not self.sea and len(hosts) == len(own) and frame.is_bound(at, _BOUND):
+            return (*own, *frame.general, *here)
         route = codes_of(hosts) < codes_of(here) and frame.has(_MOVED) and len(own) == len(hosts)
         return (*own, *frame.general, *(here if route else ()))
 
     def _from(self, frame: Frame, at: int, own: Here, here: Here) -> Here:
         """Where a number is beside which only an origin stands: there and at the host’s."""
-        around = frame.hosts(frame.general)
+        around = frame.hosts(frame.general) or frame.scene(at)
         if all(m.aside and not m.origin for m in own):
             return own
+        if all(m.aside for m in own):  # `devant les Algériens (10 900)`: not where those come from who lead
+            around, here = _no_people(around), _no_people(here)
         if own[0].kind == "demonym" and self._is_listed(frame, at):
             return (*own, *around)
         if own[0].kind != "demonym" and not around and codes_of(own) < codes_of(here):
@@ -207,6 +243,8 @@ class Story:
         """Where a number is beside which no place stands."""
         quantity, general = frame.quantities[at], frame.general
         if hosts := frame.hosts(general):
+            if self.told and frame.is_elided(hosts[-1], at):
+                return (*general, *(m for m in self.told if m.origin))
             return general if codes_of(hosts) or _crossed(frame, quantity) else ()
         if not general:
             owners = (i for i, own in enumerate(frame.own) if own and frame.holds_for(i, at))
@@ -231,6 +269,10 @@ class Story:
         if not hosts or frame.lists or len(codes_of(hosts)) > _TOPICS + 1 or all(m.voice for m in hosts):
             return here
         return tuple(m for m in frame.mentions if not (m.origin or m.aside) or kept.issuperset(m.codes))
+
+
+def _no_people(about: Here) -> Here:
+    return tuple(m for m in about if m.kind != "demonym")
 
 
 def _carried(frame: Frame, about: Here, of_topic: bool) -> str | None:

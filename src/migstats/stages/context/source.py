@@ -10,7 +10,7 @@ from ...lexicon.gazetteer import gazetteer
 from ...lexicon.speech import sayings, voice_nouns
 from ...morphology import is_finite_verb
 from ...words import word_set
-from .coverage import Voice, quotations
+from .coverage import Voice, quotations, sign_letters
 from .naming import TITLES, is_small_word, named_at
 from .voices import find_voices
 
@@ -53,8 +53,21 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
         quantity = quantities[at]
         if said := _voice(page, quantity.first, mine, quantity.negated):
             quantity.source, quantity.source_name = (said.who.first, said.who.last), said.name
+            if said.style == "subject" and (other := _elided(page, quantity, said.end)):
+                quantity.source, quantity.source_name = other, page.slice(*other)
     _titled_by_name(page, quantities)
     _answer_of(page, quantities)
+
+
+def _elided(page: Scan, quantity: Quantity, first: int) -> Run | None:
+    """`les syndicats annoncent 400 départs,` | `la police` | `150`: the verb of saying is left out."""
+    before = range(quantity.left - 1, max(quantity.left - _TIED, first), -1)
+    end = quantity.left - (page.before(quantity.left) == ",")  # `; la direction, 12 %`
+    comma = next((i for i in before if i < end and page.words[i].text in ",;"), None)
+    named = named_at(page, comma + 1, end) if comma is not None else None
+    if named is None or named.last != end or named.kind not in ("body", "person"):
+        return None
+    return (named.first, named.last) if named.first > named.start else None
 
 
 def _titled_by_name(page: Scan, quantities: Sequence[Quantity]) -> None:
@@ -98,6 +111,8 @@ def _voice(page: Scan, at: int, voices: Sequence[Voice], denied: bool) -> Voice 
         return narrow[-1]
     held = [v for v in voices if (v.style != "subject" or v.at < at) and not _describes(page, v, at)]
     if len(held) > 1:
+        if against := next((v for v in held if _set_against(page, at, v, held)), None):
+            return against
         small = min(v.reach[1] - v.reach[0] for v in held)
         held = [v for v in held if v.reach[1] - v.reach[0] == small]
     return held[0] if len(held) == 1 else _beside(page, at, held)
@@ -144,6 +159,19 @@ def _beside(page: Scan, at: int, voices: Sequence[Voice]) -> Voice | None:
     if after and not _parts(page, at, after[0].at):
         return after[0]
     return before[-1] if before and not after else None
+
+
+def _set_against(page: Scan, at: int, voice: Voice, voices: Sequence[Voice]) -> bool:
+    """`les syndicats annoncent 400 départs, contre 150` | `selon la mairie`: the voice right behind its number."""
+    if voice.style != "free" or not 0 < voice.at - at <= _TIED:
+        return False
+    tied = sign_letters().isdisjoint(page.kinds[at : voice.at])
+    first = max((v.end for v in voices if v.end <= at), default=at)
+    return tied and not _AGAINST.isdisjoint(page.folds[max(first, at - _TIED) : at])
+
+
+_TIED = 6
+_AGAINST = frozenset(("contre", "mais"))
 
 
 def _leads(page: Scan, voice: Voice) -> bool:
@@ -205,7 +233,19 @@ def _antecedent(page: Scan, voice: Voice, before: Sequence[Voice]) -> str | None
     for other in reversed(before[-_RECENT:]):
         if other.at > voice.at - _BACK and _agrees(page, other, pronoun):
             return _aged_since(page, other.end, voice.at) or other.name
-    return _subject_before(page, voice.at)
+    return _own_subject(page, voice.at, pronoun) or _subject_before(page, voice.at)
+
+
+def _own_subject(page: Scan, at: int, pronoun: str) -> str | None:
+    """`L’Agence spatiale a perdu 12 satellites, a-t-elle indiqué`: the subject of the same sentence."""
+    first = page.layout.sentence(at)[0]
+    named = named_at(page, first, at) if first < at else None
+    if named is None or named.kind != "body" or named.last >= at or named.first == named.start:
+        return None
+    article = page.folds[named.start]
+    suits = article == "l'" or (article == "la") == pronoun.startswith("elle")
+    acts = page.folds[named.last] in ("a", "va") or is_finite_verb(page.folds[named.last])
+    return page.slice(named.first, named.last) if suits and acts and pronoun in ("il", "elle") else None
 
 
 def _aged_since(page: Scan, first: int, last: int) -> str | None:
@@ -257,7 +297,18 @@ def _is_person(page: Scan, at: int) -> bool:
         return True
     if at != page.layout.sentence(at)[0]:
         return page.kinds[at - 1] != letter_of()["name"] and bool(following and following.capital)
-    return bool(following) and is_finite_verb(following.folded if following else "")
+    return _opens_sentence(page, at)
+
+
+def _opens_sentence(page: Scan, at: int) -> bool:
+    """`Ousmane a quitté`, `Ousmane, 17 ans, a payé`, `Aly Diallo, procureur de Mopti, a lancé`."""
+    end = at + 1
+    while end < len(page) and page.words[end].capital:
+        end += 1
+    if page.folds[end : end + 1] != [","]:
+        return end < len(page) and is_finite_verb(page.folds[end])
+    aged = page.folds[end + 2 : end + 3] == ["ans"]
+    return aged or (end + 1 < len(page) and voice_nouns().get(page.folds[end + 1]) == "person")
 
 
 def _answer_of(page: Scan, quantities: Sequence[Quantity]) -> None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from ...lexicon.doings import words_of
 from ...lexicon.gazetteer import is_people
 from ...lexicon.speech import Saying
-from ...morphology import Tag, guess, singular
+from ...morphology import Tag, guess, is_finite_verb, singular
 from ...tokens import HYPHENS
 from ...words import OF, word_set
 from .coverage import (
@@ -22,7 +22,7 @@ from .coverage import (
     number_letters,
     sign_letters,
 )
-from .naming import DETERMINERS, PRONOUNS, Named, named_at
+from .naming import DETERMINERS, PRONOUNS, SPOKEN, Named, named_at
 
 AUXILIARIES = word_set("a ont avait avaient aurait auraient ait eut eurent")
 BE = word_set("est sont était étaient")
@@ -39,6 +39,8 @@ PAPERS = word_set(
 )
 _THE = frozenset(("le", "la", "les", "l'"))
 _FORECAST = 7
+# What nobody plans: `la banque prévoit une hausse`, `l’agence prévoit 12 800 demandes`.
+_FORESEEN = word_set("demandes demandeurs chômeurs habitants naissances décès")
 # `compte pour plus de la moitié`
 _WEIGHS = (["pour", "plus"], ["pour", "près"], ["pour", "moins"], ["pour", "un"], ["sur", "l'"])
 
@@ -48,6 +50,8 @@ GIVEN = word_set("""
     publiées transmis transmise transmises dressé dressée établi établie établis établies diffusé diffusée
     diffusés diffusées compilé compilée compilés compilées recueilli recueillie recueillis recueillies
 """)
+_TOLD = word_set("par à au aux sur dans lors mardi lundi mercredi jeudi vendredi samedi dimanche hier")
+_FEARS = ("crai", "redout")
 _OWN_PART = (["pour", "sa", "part"], ["pour", "leur", "part"], ["de", "son", "côté"], ["de", "leur", "côté"])
 # `faire état de` stands before a number, `faire savoir` before `que`.
 _MAKES = word_set("fait font faisait faisaient fit firent")
@@ -82,15 +86,25 @@ class Speakers(Coverage):
         return self._name_after(head, at) or self._name_before(head, at, use)
 
     def talk(self, at: int) -> Voice | None:
-        """`les associations parlent de 300 morts`."""
-        if self.word(at + 1) not in ("de", "d'") or self.word(at - 1) == "on":
+        """`les associations parlent de 300 morts`, `l’intersyndicale parle, elle, de 800`."""
+        of = self._past_aside(at + 1)
+        if self.word(of) not in ("de", "d'") or self.word(at - 1) == "on":
             return None
-        return self._name_before(at, at, _STATES)
+        if self.word(at) != "parlé":
+            return self._name_before(at, at, _STATES)
+        told = self.word(at - 1) in AUXILIARIES and of > at + 1
+        return self._name_before(at - 1, at, _STATES) if told else None
+
+    def _past_aside(self, at: int) -> int:
+        """Past what two commas set apart: `parle` | `, elle, de 800`."""
+        if self.word(at) != ",":
+            return at
+        return next((i + 1 for i in range(at + 1, at + NEAR) if self.word(i) == ","), at)
 
     def foresees(self, at: int) -> Voice | None:
         """`l’institution prévoit un repli de 5 %`, `la banque attend une hausse`: who tells what will move."""
         behind = self.page.folds[at + 1 : at + _FORECAST]
-        noun = next((word for word in behind if word in words_of("movement")), None)
+        noun = next((word for word in behind if word in _FORESEEN or word in words_of("movement")), None)
         if noun is None or not sign_letters().isdisjoint(self.page.kinds[at : at + behind.index(noun)]):
             return None
         named = self._subject(at, says_that=False)
@@ -212,10 +226,12 @@ class Speakers(Coverage):
         after = self._skip_asides(at + 1)
         if self.word(after) in ("de", "pour") and self.word(after + 2) in ("côté", "part"):
             after += 3  # `affirment de leur côté avoir empêché`
+        if self.word(after) == "pour" and self.word(at).startswith(_FEARS):
+            return None  # `craint pour la sécurité de 65 000 réfugiés`
         says_that = self.word(after) in ("que", "qu'", ":", "avoir", "être") or self.word(after) in QUOTES
         if not says_that and saying.use != "count":
             return None
-        named = self._subject(head, says_that=says_that)
+        named = self._subject(head, says_that=says_that) or self._shared_subject(head)
         if named is None or (named.kind == "place" and not says_that):
             return None
         if named.kind == "paper" and named.author is None:
@@ -225,6 +241,12 @@ class Speakers(Coverage):
             named = named or paper
         reach = head, self._reach(head)[1]
         return Voice(named.start, at + 1, named.who, reach, "subject", named.kind == "paper")
+
+    def _shared_subject(self, head: int) -> Named | None:
+        """`L’ONG dénonce des départs forcés et cite treize cas`: two verbs of one subject."""
+        told = self.word(head - 1) == "et" and self.word(head) not in AUXILIARIES
+        named = self._first_subject(head - 1) if told else None
+        return named if named and named.kind in ("body", "person", "name") else None
 
     def _author_after(self, paper: Named, last: int) -> Named | None:
         """`selon des chiffres publiés mardi par Eurostat`."""
@@ -280,9 +302,27 @@ class Speakers(Coverage):
             )  # `l’avion d’une association`
             if self._may_name(at) and not inner:
                 named = named_at(self.page, at, end)
-                if named and named.last == end:
+                if named and (named.last == end or self._is_told(named.last)):
                     return named
         return None
+
+    def _is_told(self, at: int) -> bool:
+        """`un médecin` | `joint par téléphone` redoute: a participle that tells how somebody spoke."""
+        return self.word(at).startswith(SPOKEN) and self.word(at + 1) in _TOLD
+
+    def _first_subject(self, end: int) -> Named | None:
+        """Who is the subject at the head of the sentence of word `end`: `La préfecture minimise, …`."""
+        first = self._sentence(end)[0]
+        if first >= end or not self._may_name(first):
+            return None
+        named = named_at(self.page, first, end)
+        if named is None or named.kind == "paper":
+            return None
+        verb = named.last
+        while self.word(verb) in CLITICS or self.word(verb) in ("ne", "n'"):
+            verb += 1
+        acts = verb < end and (self.word(verb) in AUXILIARIES or is_finite_verb(self.word(verb)))
+        return named if acts else None
 
     def _shares(self, at: int) -> bool:
         """`le HCR et` | ses partenaires: the break before word `at` is inside a name."""

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ...lexicon.speech import sayings, voice_nouns
+from ...lexicon.gazetteer import is_body
+from ...lexicon.speech import going_on, sayings, voice_nouns
 from ...scan import Scan
 from ...tokens import bare
 from ...words import word_set
-from .coverage import LONGEST_BRACKET, NEAR, Voice, date_letters, quotations
+from .coverage import LONGEST_BRACKET, NEAR, Voice, colon_letter, date_letters, quotations
 from .naming import DETERMINERS, INSIDE, Named, named_at
 from .speakers import AUXILIARIES, GIVEN, PAPERS, Speakers, is_adverb
 
@@ -23,6 +24,11 @@ _UNSPELT = DETERMINERS | INSIDE  # words that an abbreviation may leave out
 # `Pour un centre de cette taille, la dépense …`: nobody that is known.
 _ANY = word_set("tout toute tous toutes chaque un une certains certaines")
 # `l’institution prévoit un repli de 5 %`: who foresees a movement; what a law or plan foresees is none.
+# `a fait le compte :`, `a rendu son rapport :`; other participles are GIVEN.
+_PUBLISHED = word_set("fait font rendu présenté livré publie publient publier dresse dressent")
+_REGIONS = word_set("département région district wilaya gouvernorat collectivité section")
+_COUNTS = word_set("compte comptes calcul calculs bilan point constat décompte addition")
+_ANNOUNCED = 16  # words from there to the colon
 _FORESEES = word_set("prévoit prévoient prévoyait prévoyaient attend attendent attendait projette projettent")
 
 
@@ -31,7 +37,7 @@ def find_voices(page: Scan) -> list[Voice]:
 
     `51 naufragés ont été sauvés, indique la préfecture maritime` -> préfecture maritime, for its sentence
     """
-    openers, verbs = _openers(), sayings()
+    openers, verbs, goes_on = _openers(), sayings(), going_on()
     reader = Reader(page, quotations(page))
     found: list[Voice] = []
     for at in page.places_of(openers.keys()):
@@ -39,6 +45,8 @@ def find_voices(page: Scan) -> list[Voice]:
         voice = openers[folded](reader, at)
         if voice is None and folded in verbs:
             voice = reader.verb(at, verbs[folded])
+        if voice and folded in goes_on and found and found[-1].end > reader.sentence_of(at):
+            continue  # `…, ont affirmé les pompiers, précisant que …`: they have a voice already
         if voice and not (found and found[-1].end > voice.at and found[-1].style != "narrow"):
             found.append(voice)
     return found
@@ -47,6 +55,10 @@ def find_voices(page: Scan) -> list[Voice]:
 @dataclass(frozen=True, slots=True)
 class Reader(Speakers):
     """Reads attributions of `page`."""
+
+    def sentence_of(self, at: int) -> int:
+        """The first word of the sentence of word `at`."""
+        return self._sentence(at)[0]
 
     def nothing(self, _at: int) -> Voice | None:
         """A word that only `verb` reads."""
@@ -67,9 +79,50 @@ class Reader(Speakers):
     def by_word(self, at: int) -> Voice | None:
         """`aux dires de`, `de l’avis de`, `de l’aveu même du maire`."""
         end = at + 1 + (self.word(at + 1) in ("même", "mêmes"))
+        if self.word(at - 1) == "propre":
+            return self.own_word(at)
         led = self.word(at - 1) in ("aux", "au", "l'") and self.word(end) in ("de", "du", "des", "d'")
         start = at - 1 - (self.word(at - 2) == "de")
         return self._free(start, end) if led else None
+
+    def judging(self, at: int) -> Voice | None:
+        """`à en juger par la dernière enquête de la Banque centrale`."""
+        led = self.word(at - 1) == "en" and self.word(at + 1) == "par"
+        return self._free(at - 2, at + 2) if led else None
+
+    def own_word(self, at: int) -> Voice | None:
+        """`La Cour héberge, de son propre aveu, 300 dossiers`: the subject of the sentence."""
+        if self.page.folds[max(at - 3, 0) : at - 1] not in (["de", "son"], ["de", "leur"]):
+            return None
+        named = self._first_subject(at - 3)
+        return Voice(at - 3, at + 1, named.who, self._reach(at), "free") if named else None
+
+    def going_on(self, at: int) -> Voice | None:
+        """`La préfecture minimise, évoquant 14 % de grévistes`: a participle goes on with who said it."""
+        named = self._first_subject(at - 1) if self.word(at - 1) == "," else None
+        if named is None or named.kind not in ("body", "person", "name"):
+            return None
+        return Voice(at, at + 1, named.who, (at, self._sentence(at)[1]), "subject")
+
+    def published(self, at: int) -> Voice | None:
+        """`Le ministère a publié des chiffres alarmants : 97 écoles …`: who publishes tells what the colon opens."""
+        before = range(at - 1, max(at - NEAR, 0), -1)
+        now = at if self.word(at).endswith(("e", "ent", "fait", "font")) else None  # `dresse le bilan :`
+        if self.word(at - 1) == "de" and self.word(at - 2) in ("vient", "viennent"):
+            now = at - 2  # `vient de publier ses chiffres :`
+        head = next((i for i in before if self.word(i) in AUXILIARIES), now)
+        colon = self.page.kinds.find(colon_letter(), at, min(at + _ANNOUNCED, self._sentence(at)[1]))
+        if head is None or colon < 0:
+            return None
+        said = self.page.folds[at + 1 : colon]
+        if self.word(at) in ("fait", "font"):
+            told = not _COUNTS.isdisjoint(said)
+        else:
+            told = any(voice_nouns().get(word) == "paper" for word in said)
+        named = self._subject(head, says_that=True) if told else None
+        if named is None or named.kind not in ("body", "person", "name", "pronoun"):
+            return None
+        return Voice(named.start, at + 1, named.who, (colon, self._sentence(at)[1]), "subject")
 
     def quoting(self, at: int) -> Voice | None:
         """`l’AFP, citant la préfecture`: the voice is who is quoted."""
@@ -88,8 +141,8 @@ class Reader(Speakers):
         return None
 
     def for_someone(self, at: int) -> Voice | None:
-        """`Pour le HCR, 2023 restera …` at the beginning of a sentence; not `pour la Mauritanie`."""
-        if at != self._sentence(at)[0] or self.word(at + 1) in _ANY:
+        """`Pour le HCR, 2023 restera …` at the beginning of a clause; not `pour la Mauritanie`."""
+        if (at != self._sentence(at)[0] and self.word(at - 1) != ":") or self.word(at + 1) in _ANY:
             return None
         voice = self._free(at, at + 1)
         if voice is None or self.word(voice.end) != "," or voice.who.kind not in ("body", "person"):
@@ -122,6 +175,8 @@ class Reader(Speakers):
 
     def given(self, at: int) -> Voice | None:
         """`le bilan communiqué par la préfecture fait état de 12 morts`: a paper and its author."""
+        if voice := self.published(at):
+            return voice
         aside = self.word(at - 1) == "," or is_adverb(self.word(at - 1))
         by = at + 1
         while self.page.kinds[by : by + 1] in date_letters() or is_adverb(self.word(by)):
@@ -139,10 +194,18 @@ class Reader(Speakers):
         named = named_at(self.page, at + 1, close)
         if named is None or named.last != close or named.kind in ("place", "pronoun", "paper"):
             return None
+        if self.word(named.first) in _REGIONS:
+            return None  # `à Gros-Morne (département de l’Artibonite).`
         known = named.kind in ("body", "person") or self.page.words[named.first].upper
+        known = known or self._is_credited(at)
         if not known or self._is_short_for(at, named):
             return None
         return Voice(at, close + 1, named, self._reach(at), "free")
+
+    def _is_credited(self, at: int) -> bool:
+        """`(Insee)`; not `le centre d’accueil (Cada)`, where a word before begins with the same letter."""
+        before = self.page.folds[max(at - NEAR, 0) : at]
+        return is_body(self.word(at + 1)) and not any(w[0] == self.word(at + 1)[0] for w in before)
 
     def _is_short_for(self, at: int, named: Named) -> bool:
         """`l’Organisation internationale pour les migrations (OIM)`: the brackets hold its short form."""
@@ -197,11 +260,13 @@ def _openers() -> dict[str, Callable[[Reader, int], Voice | None]]:
     openers.update(dict.fromkeys(PAPERS, Reader.paper))
     openers.update(dict.fromkeys(("source", "sources"), Reader.source))
     openers.update(dict.fromkeys(("dires", "dire", "avis", "aveu"), Reader.by_word))
+    openers.update(dict.fromkeys(going_on(), Reader.going_on))
+    openers.update(dict.fromkeys(_PUBLISHED, Reader.published))
     openers.update({"après": Reader.after, "croire": Reader.believe, "croit": Reader.believe})
     openers.update(dict.fromkeys(("état", "savoir", "valoir"), Reader.account))
     openers.update(dict.fromkeys(GIVEN, Reader.given))
-    openers.update(dict.fromkeys(("parle", "parlent", "parlait", "parlaient"), Reader.talk))
-    openers.update({"appris": Reader.learnt})
+    openers.update(dict.fromkeys(("parle", "parlent", "parlait", "parlaient", "parlé"), Reader.talk))
+    openers.update({"appris": Reader.learnt, "juger": Reader.judging})
     openers.update(dict.fromkeys(_FORESEES, Reader.foresees))
     openers.update({"citant": Reader.quoting, "pour": Reader.for_someone, "(": Reader.bracket})
     return openers

@@ -1,0 +1,185 @@
+"""Which places of a sentence are no scene: where people come from, what is only compared, named or explained."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...found import Quantity
+from ...lexicon.gazetteer import is_people
+from ...lexicon.speech import sayings
+from ...morphology import singular
+from ...persons import is_person
+from ...words import OF, word_set
+from .mentions import PlaceMention
+from .sentences import FAR, Sentence
+
+# What stands before a place from which people come: the number is about their host too.
+FROM = word_set("depuis provenance fuyant fui quitté quittant")
+FROM_WITH_OF = word_set("""
+    venus venu venue venues venant viennent vient viendraient originaires originaire issus issu
+    issue issues natifs partis parti partie parties partant émanant émanent provenant proviennent
+""")
+# `en tête des pays d’origine figurent …`: all that the sentence names are origins.
+ORIGINS = frozenset(("origine", "provenance", "nationalité", "nationalités"))
+# Before the adjective of a country: people from there, and what they ask for.
+NEWCOMERS = word_set("""
+    ressortissant ressortissante migrant migrante réfugié réfugiée demandeur demandeuse requérant requérante
+    immigré immigrée exilé exilée étudiant étudiante travailleur travailleuse ouvrier ouvrière saisonnier
+    saisonnière naufragé expulsé expulsée clandestin mineur mineure dossier demande requête nationalité
+    origine famille rapatrié rapatriée déplacé déplacée
+""")
+# `derrière la Libye`, `en France hors Mayotte`: what a number is measured against, or what it leaves out.
+AGAINST = word_set("""
+    derrière devant après avant hors sauf excepté hormis dépassé dépasse dépassait dépassant devancé devance
+    devançait devançant supplanté supplante talonné talonne
+""")
+# `supérieur à celui de l’Italie`; not `Celui de Lomé plafonne`
+THOSE, _BESIDE = word_set("celui celle ceux celles"), AGAINST | {"à", "que", "qu'", "avec"}
+# `l’invasion russe`: who attacks is not where people are counted.
+ATTACKS = word_set("""
+    invasion agression offensive attaque attaques guerre bombardement bombardements frappe frappes occupation
+    missile missiles drone drones
+""")
+# `la province de Kermanshah, limitrophe de l’Irak`: what a place lies beside is not where it is.
+NEIGHBOURS = word_set("limitrophe limitrophes frontalier frontalière frontaliers frontalières")
+NEAR, BORDERS = frozenset(("près", "loin")), frozenset(("frontière", "frontières"))
+# `en raison de la guerre en Ukraine`: what a number is explained by.
+CAUSES = frozenset(("cause", "raison", "grâce", "faute"))
+# `l’accord avec Tunis`: who is a party is not the scene, but where the agreement itself is told of.
+DEALS = frozenset(("accord", "accords", "traité", "convention", "pacte"))
+# `Interrogé à Strasbourg`, `un point de presse à Genève`: where somebody was asked.
+ASKED = word_set("interrogé interrogée interrogés interrogées")
+_PRESS = frozenset(("presse",))
+# `le fonds lancé à La Valette`, `basée à Genève`: where a paper was signed, where a body sits.
+SIGNED = word_set("""
+    lancé lancée signé signée conclu conclue adopté adoptée né née créé créée scellé scellée basé basée basés
+    basées sis sise
+""")
+# `au sein de l’Union`, `dans les pays de la zone`: the number is about all of it.
+WITHIN = word_set("sein ensemble pays membres états échelle niveau reste population total toute")
+OPENING = 2  # words before the place that opens a sentence
+LISTED = 4
+FAR_FROM = 9
+_ARE = word_set("est sont était étaient")
+AUXILIARIES = word_set("a ont avait avaient l' il elle on - t")
+
+
+@dataclass(slots=True)
+class Sides(Sentence):
+    """Tells origins and asides from the scene."""
+
+    def _comes_from(self, mention: PlaceMention) -> bool:
+        """`venus d’Érythrée`, `depuis Sfax et Zouara`, `des Haïtiens`: an origin rather than the scene."""
+        if mention.kind == "beyond" and any(0 <= mention.first - q.last <= 1 for q in self.quantities):
+            return True
+        if mention.kind == "demonym" and any(self._names_people(mention, q) for q in self.quantities):
+            return True
+        if mention.kind == "demonym":
+            named = self.page.words[mention.first].capital or self._tells_people(mention)
+            return named or self._is_said_of(mention)
+        if (
+            mention.kind != "beyond"
+            and self.has_word(ORIGINS)
+            and self.word(mention.first - 1) not in ("en", "aux")
+        ):
+            return True
+        before = self._before(mention, FAR_FROM)
+        if not FROM.isdisjoint(before):
+            return True
+        if FROM_WITH_OF.isdisjoint(before) or OF.isdisjoint(before):
+            return self._goes_on_from(mention)
+        cues = [i for i, word in enumerate(before) if word in FROM_WITH_OF]
+        return not OF.isdisjoint(before[cues[-1] :])
+
+    def _is_next(self, mention: PlaceMention) -> bool:
+        """`viennent d’Afghanistan (612),` | `de Turquie (398)` | `et d’Érythrée`: the list of origins goes on."""
+        before = self._between(max(mention.first - LISTED, self.first), mention.first)
+        return before[-1:] in (["de"], ["d'"]) and before[-2:-1] in ([","], ["et"]) and ")" in before
+
+    def _goes_on_from(self, mention: PlaceMention) -> bool:
+        """`un sur quatre vient du Niger,` | `un sur cinq d’Égypte`: the verb of the origin is left out."""
+        if OF.isdisjoint(self._between(mention.first - 1, mention.first)):
+            return False
+        after = [q.last for q in self.quantities if 1 <= mention.first - q.last <= 2]
+        said = self._between(self.first, after[-1]) if after else []
+        return not FROM_WITH_OF.isdisjoint(said)
+
+    def _names_people(self, mention: PlaceMention, quantity: Quantity) -> bool:
+        """`63 Sénégalais`, `deux familles syriennes`; not `onze cours d’appel françaises`."""
+        if not self._inside(mention, quantity):
+            return False
+        noun = quantity.noun
+        return noun is None or noun in NEWCOMERS or is_person(noun) or is_people(noun)
+
+    def _is_said_of(self, mention: PlaceMention) -> bool:
+        """`3 000 sont chinois`: what those who are counted are."""
+        return mention.first > self.first and self.word(mention.first - 1) in _ARE
+
+    def _tells_people(self, mention: PlaceMention) -> bool:
+        """`ressortissants serbes`, `dossiers érythréens`: where they come from; not `garde-côtes marocains`."""
+        at = mention.first - 1
+        return at >= self.first and singular(self.word(at)) in NEWCOMERS
+
+    def _is_aside(self, mention: PlaceMention) -> bool:
+        """`derrière la Libye`, `lancé à La Valette`, `aux portes de l’Europe`."""
+        if mention.kind == "beyond":
+            return self._led_by(mention, OF, 2) and not self._led_by(mention, WITHIN, 4)
+        if mention.kind == "demonym" and self._led_by(mention, ATTACKS, 1):
+            return True
+        if self._is_neighbour(mention):
+            return True
+        if (
+            self._is_compared(mention)
+            or self._led_by(mention, AGAINST, 2)
+            or self._led_by(mention, CAUSES, 3)
+        ):
+            return True
+        if self._explains(mention) or self._is_party(mention):
+            return True
+        spoken = mention.kind == "town" and (self._is_spoken_at(mention) or self._is_met_at(mention))
+        return spoken or (mention.kind == "town" and self._led_by(mention, SIGNED, 2))
+
+    def _is_met_at(self, mention: PlaceMention) -> bool:
+        """`Lors d’un point de presse à Genève, …`, `Interrogé à Strasbourg, …`: where somebody was asked."""
+        asked = self.words[0] in ASKED and mention.first <= self.first + OPENING
+        return self.word(mention.first - 1) == "à" and (asked or self._led_by(mention, _PRESS, 2))
+
+    def _is_party(self, mention: PlaceMention) -> bool:
+        """`Interrogé sur l’accord avec Tunis, …`; not `L’accord avec Tunis prévoit 105 millions`."""
+        before = self._before(mention, FAR)
+        if "avec" not in before[-2:] or DEALS.isdisjoint(before):
+            return False
+        after = next((q.first for q in self.quantities if q.first >= mention.last), None)
+        return after is None or "," in self._between(mention.last, after)
+
+    def _is_compared(self, mention: PlaceMention) -> bool:
+        """`a dépassé celui de l’Italie`: measured against."""
+        before = self._between(max(mention.first - LISTED, self.first + 1), mention.first)
+        those = [i for i, word in enumerate(before) if word in THOSE]
+        return bool(those) and those[-1] > 0 and before[those[-1] - 1] in _BESIDE
+
+    def _explains(self, mention: PlaceMention) -> bool:
+        """`à cause de la crise, qui détourne les navires d’Égypte`: behind all numbers, in what explains."""
+        last = self.quantities[-1].last if self.quantities else mention.first
+        return not CAUSES.isdisjoint(self._between(last, mention.first))
+
+    def _is_neighbour(self, mention: PlaceMention) -> bool:
+        """`limitrophe de l’Irak`, `tout près de la frontière irakienne`; not `arrêtés à la frontière irakienne`."""
+        beside = self._led_by(mention, BORDERS, 3) and self._led_by(mention, NEAR, FAR)
+        return beside or self._led_by(mention, NEIGHBOURS, 3)
+
+    def _is_spoken_at(self, mention: PlaceMention) -> bool:
+        """`…, a indiqué vendredi le HCR à Genève`: where a voice spoke."""
+        if mention.first == self.first or self.word(mention.first - 1) != "à":
+            return False
+        for at in range(mention.first - 2, max(mention.first - FAR_FROM, self.first), -1):
+            if self.word(at) in sayings():
+                return self._is_inserted(at)
+        return False
+
+    def _is_inserted(self, verb: int) -> bool:
+        """`, a` | `indiqué`, `», dit`: a verb of saying that follows what is said."""
+        at = verb - 1
+        while at > self.first and self.word(at) in AUXILIARIES:
+            at -= 1
+        return self.word(at) in (",", "»", '"', "”")
