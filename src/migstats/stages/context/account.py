@@ -12,9 +12,10 @@ from ..dates.mention import Reading
 from ..dates.tense import narrates
 from .baselines import is_bare_baseline, is_older
 from .clause import is_like_a_place, states_apart
+from .comparisons import is_compared
 from .hours import says_hour
 from .known import BEHIND, Known
-from .roles import is_compared, is_deadline
+from .roles import is_deadline
 from .scopes import Scopes, is_item
 
 if TYPE_CHECKING:

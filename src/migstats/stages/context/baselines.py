@@ -64,7 +64,13 @@ def years_back(page: Scan, quantity: Quantity, following: Quantity | None) -> in
     if following is not None and following.kind == "duration" and following.left == quantity.after:
         years = _years(following)
         return years if not _BACK.isdisjoint(page.folds[following.last : following.last + 3]) else 0
-    return int(is_baseline(page, quantity) and not _BACK.isdisjoint(after[:4]))
+    said = any(
+        word in _BACK and not (word == "avant" and two in _THE) for word, two in pairwise([*after[:4], ""])
+    )  # `contre 1 500 avant la crise` says not when
+    return int(is_baseline(page, quantity) and said)
+
+
+_THE = frozenset("le la les l' son sa leur cette ce cet que qu'".split())
 
 
 def _years(duration: Quantity) -> int:

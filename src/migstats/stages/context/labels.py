@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .comparisons import is_compared
 from .known import Known
-from .roles import is_compared
 
 if TYPE_CHECKING:
     from ...found import Quantity

@@ -10,9 +10,9 @@ from ...morphology import is_finite_verb
 from ...persons import is_person
 from .baselines import VOTES, is_baseline
 from .clause import CLAUSE, THAT, clause_of, relative_of, states_apart
+from .comparisons import THAT_IS, is_compared
 from .known import BEHIND, COUNTED_AT, Known
 from .roles import (
-    THAT_IS,
     dates_a_noun,
     dates_a_participle,
     dates_apart,
@@ -21,7 +21,6 @@ from .roles import (
     is_apart,
     is_aside,
     is_beside,
-    is_compared,
     is_deadline,
     is_far,
     is_of,
@@ -56,9 +55,9 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
         return None
     if quantity.noun in VOTES:
         inside = [i for i in inside if known.dates[i].grain == "day"]
-    if _passes(page, quantity):
-        return next((i for i in reversed(inside) if known.dates[i].first >= quantity.last), None)
-    when = _told_of(known, quantity, inside)
+    when = _passed_to(known, quantity, inside)
+    if when is None:
+        when = _told_of(known, quantity, inside)
     if when is not None:
         return when
     left, right = clause_of(known, quantity, first, last)
@@ -135,9 +134,12 @@ def _behind(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None
     return None
 
 
-def _passes(page: Scan, quantity: Quantity) -> bool:
+def _passed_to(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
     """`a reculé de 0,5 point, passant de 13,4 % en 2023 à 12,9 % en 2024`: the change is of the time it came to."""
-    return bool(quantity.change) and "passant" in page.folds[quantity.last : quantity.last + BEHIND]
+    passes = "passant" in known.page.folds[quantity.last : quantity.last + BEHIND]
+    if not (quantity.change and passes):
+        return None
+    return next((i for i in reversed(inside) if known.dates[i].first >= quantity.last), None)
 
 
 def _is_multiple_of(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
@@ -155,7 +157,7 @@ def _ahead(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None:
     first, _ = page.layout.sentence(quantity.first)
     for i in reversed(near):
         free = i not in known.taken and dates[i].last <= quantity.first
-        if quantity.change and is_compared(page, dates[i]):
+        if is_compared(page, dates[i]):
             continue  # `0,2 point de moins qu’en 2023 et 4,2 de moins qu’en 2014`
         if free and not dates_a_participle(page, dates[i], first):
             return i

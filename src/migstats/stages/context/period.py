@@ -15,8 +15,9 @@ from .known import BEHIND, known_dates
 from .labels import labelled, row_year
 from .own import own_date
 from .poll import asked_on, is_answer
-from .roles import aside_of, is_deadline
+from .roles import aside_of, brackets, is_deadline
 from .scopes import find_scopes
+from .since import goes_on_since, period_since
 from .standing import Reach, reach_of
 from .timeless import is_timeless
 from .title import repeated
@@ -38,7 +39,9 @@ _NOW = (
     "en sommes à",
     "en sont à",
     "à ce jour",
+    "maintenant",
 )
+_WE_ARE_AT = ("nous", "sommes", "à")  # `Nous sommes à` | 34 271; not `à 3 km`, `à deux jours du vote`
 
 
 def attach(
@@ -183,6 +186,8 @@ def _inherit(account: Account, quantity: Quantity) -> None:
     listed = heading is not None and account.is_in_a_list(quantity)
     if not listed and account.goes_on_with(quantity):
         quantity.period, quantity.period_value = account.index, account.value
+        if account.value and ".." not in account.value and goes_on_since(page, quantity.first):
+            quantity.period_value = f"{account.value}/.."
         quantity.rules.append("context.period.carried")
         return
     if heading is not None and not _is_small_sum(quantity) and not account.is_aside(quantity, heading):
@@ -198,7 +203,8 @@ _BUDGET = 30_000
 
 
 def _set(account: Account, quantity: Quantity, index: int, rule: str) -> None:
-    quantity.period, quantity.period_value = index, account.known.dates[index].value
+    page, day = account.text.page, account.known.dates[index]
+    quantity.period, quantity.period_value = index, period_since(page, day)
     quantity.rules.append(rule)
 
 
@@ -215,6 +221,8 @@ def _goes_on_from(account: Account, quantity: Quantity, own: int | None) -> bool
     if labelled(account.known, quantity) is not None or "context.period.poll" in quantity.rules:
         return False
     first, _ = page.layout.sentence(quantity.first)
+    if own is not None and (own in account.known.taken or brackets(page, quantity, dates[own])):
+        return False  # `passé de 94 % en octobre à 75 %`, `111 000 entrées (115 000 en 2010)`
     if own is not None and aside_of(page, dates[own], first) is not None:
         return False  # `qui logeaient 83 % des familles en mai, n’en hébergent plus que 72 %`
     due = quantity.period is not None and is_deadline(page, dates[quantity.period])
@@ -248,6 +256,8 @@ def _is_now(page: Scan, quantity: Quantity) -> bool:
     stop = min(last, quantity.right + _NOW_BEHIND)
     stop = next((i for i in range(quantity.right, stop) if page.folds[i] in _NOW_STOPS), stop)
     near = page.folded(max(first, quantity.left - 5), stop)
+    if quantity.kind in ("count", "percent") and tuple(page.folds[quantity.left - 3 : quantity.left]) == _WE_ARE_AT:
+        return True
     return any(word in near for word in _NOW)
 
 

@@ -68,8 +68,17 @@ def _from_to(page: Scan, low: Quantity, high: Quantity) -> bool:
     return (
         len(between) < 14
         and not any(w.text in ",;:()" for w in between)
-        and is_movement(page, low.numbers[0])
+        and (is_movement(page, low.numbers[0]) or _falls(page, low, high))
     )
+
+
+def _falls(page: Scan, low: Quantity, high: Quantity) -> bool:
+    """`un recul de 95 000 à 80 000 spectateurs`: from more to less, which no range goes."""
+    falling = low.value is not None and high.value is not None and low.value > high.value
+    return falling and page.before(low.left) in ("de", "d'") and page.before(low.left - 1) in _FALLS
+
+
+_FALLS = frozenset("recul baisse chute diminution repli réduction".split())
 
 
 def _redate(low: Quantity, high: Quantity) -> None:
@@ -190,9 +199,18 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
         if page.layout.sentence(other.first) != page.layout.sentence(quantity.first):
             return None
         if _alike(other, quantity):
-            current = page.before(other.left) != "(" and not quantity.change and _is_older(quantity, other)
+            undated = other.period_value is None and _is_dated_in_bracket(page, quantity)
+            older = undated or _is_older(quantity, other)
+            current = page.before(other.left) != "(" and not quantity.change and older
             return j if current else None
     return None
+
+
+def _is_dated_in_bracket(page: Scan, quantity: Quantity) -> bool:
+    """`(115 000` | en 2010): elided, and its own date closes the bracket."""
+    inside = page.folds[quantity.right : quantity.right + _CLOSE]
+    closed = inside.index(")") if ")" in inside else 0
+    return quantity.elided and closed > 0 and "context.period" in quantity.rules
 
 
 def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
