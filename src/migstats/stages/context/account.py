@@ -233,7 +233,8 @@ class Account:
                 return True
             if told < 0 and quantity.noun not in self.nouns:
                 return bool(quantity.change) or _is_reported(page, quantity)
-            if told > 0 and quantity.kind in ("count", "percent", "fraction") and not quantity.definite:
+            plain = quantity.kind in ("count", "percent", "fraction") and quantity.per not in _UNITS
+            if told > 0 and plain and not quantity.definite:
                 return True
         return quantity.noun in self.nouns or _is_plain(page, quantity, far)
 
@@ -251,6 +252,9 @@ def _is_rate(quantity: Quantity) -> bool:
     return bool(quantity.per) and quantity.per != "day" and not str(quantity.per)[0].isdecimal()
 
 
+_UNITS = frozenset(("year", "month", "week", "hour"))  # `supportait 2 millions de véhicules par an`: at any time
+
+
 def _points_back(page: Scan, quantity: Quantity) -> bool:
     """`la moitié de ces personnes`: said of what was counted before."""
     return not {"ces", "cette", "ceux", "celles"}.isdisjoint(page.folds[quantity.last : quantity.last + 3])
@@ -265,7 +269,7 @@ def takes_years(page: Scan, quantity: Quantity) -> bool:
 
 def _is_a_day(page: Scan, day: FoundDate) -> bool:
     """A day or a night that something is told of."""
-    told = ".." not in day.value and _IS_DAY.match(day.value) is not None
+    told = ".." not in day.value and (_IS_DAY.match(day.value) is not None or day.grain == "week")
     return told and not is_compared(page, day) and not is_deadline(page, day)
 
 
@@ -277,6 +281,8 @@ def _is_reported(page: Scan, quantity: Quantity) -> bool:
     led = page.folds[max(first, quantity.left - _LED) : quantity.left]
     if quantity.kind != "count" or quantity.definite:
         return False
+    if quantity.noun in _VICTIMS and any(infinitive(word) in _REPORTS for word in led):
+        return True  # `Le HCR parle de 41 disparus`: of the mishap that was just told
     opened = page.folds[first : first + len(("s'", "y", "ajoutent"))]
     return any(infinitive(word) in _NEXT for word in opened) or _is_bare(page, quantity, led, last)
 
@@ -291,6 +297,12 @@ def _is_bare(page: Scan, quantity: Quantity, led: list[str], last: int) -> bool:
 
 
 _LED = 6
+_VICTIMS = frozenset(
+    "mort morte décès corps victime noyé noyée disparu disparue blessé blessée rescapé rescapée survivant tué".split()
+)
+_REPORTS = frozenset(
+    "parler évoquer avancer déplorer annoncer recenser dénombrer rapporter signaler faire".split()
+)
 _NEXT = frozenset(("suivre", "ajouter"))  # `Suivent les Afghans, avec 166 demandes`
 
 

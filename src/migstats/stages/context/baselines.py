@@ -41,8 +41,25 @@ def is_bare_baseline(page: Scan, quantity: Quantity) -> bool:
 
 def tells_back(page: Scan, quantity: Quantity) -> bool:
     """`Ils étaient 315 000 en 2023`: how it was before."""
-    near = page.folds[max(quantity.left - 3, 0) : quantity.left]
-    return any(one in _THEY and two in _WERE for one, two in pairwise(near))
+    near = page.folds[max(quantity.left - 4, 0) : quantity.left]
+    pairs = set(pairwise(near))
+    return any(one in _THEY and two in _WERE for one, two in pairs) or not _OF_THEM.isdisjoint(pairs)
+
+
+_OF_THEM = frozenset((("en", "avait"), ("en", "avaient"), ("en", "était")))  # `la police en` | avait dénombré
+
+
+def is_of_another_time(page: Scan, quantity: Quantity) -> bool:
+    """`contre 38 % au dernier recensement`, `contre 1 210 pour l’ancien`: a baseline of a time that is not told."""
+    if not is_baseline(page, quantity):
+        return False
+    return not _FORMER.isdisjoint(page.folds[quantity.right : quantity.right + _OPENING])
+
+
+_FORMER = frozenset(
+    """dernier dernière précédent précédente précédents précédentes ancien ancienne précédemment auparavant
+    initialement jusque jusqu' avant""".split()
+)
 
 
 def is_earlier_toll(page: Scan, quantity: Quantity) -> bool:
@@ -54,6 +71,16 @@ def is_earlier_toll(page: Scan, quantity: Quantity) -> bool:
 
 _OPENING = 7
 _TOLLS = ({"précédent", "bilan"}, {"précédent", "décompte"}, {"premier", "bilan"}, {"dernier", "bilan"})
+
+
+def opens_later(page: Scan, quantity: Quantity) -> bool:
+    """`Quinze jours plus tard, un drame a fait 19 victimes`: another time than the one that is told."""
+    first, _ = page.layout.sentence(quantity.first)
+    led = page.folds[first : min(quantity.left, first + _OPENING)]
+    return any(one in _UNITS and two == "plus" for one, two in pairwise(led))
+
+
+_UNITS = frozenset("jour jours semaine semaines mois an ans année années décennie décennies".split())
 
 
 def years_back(page: Scan, quantity: Quantity, following: Quantity | None) -> int:

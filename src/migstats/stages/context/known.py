@@ -65,9 +65,13 @@ def known_dates(
     firsts = [d.first for d in dates]
     # A date just behind a baseline (`contre 29,1 % en 2022`) dates nothing else, nor that of the old end of a movement.
     stretches = [
-        (q.right, _reach_behind(page, q.right)) for q in quantities if is_baseline(page, q) or tells_back(page, q)
+        (q.right, _reach_behind(page, q.right))
+        for q in quantities
+        if is_baseline(page, q) or tells_back(page, q)
     ]
-    stretches += [(low.right, high.left - 1) for low, high in pairwise(quantities) if _from_to(page, low, high)]
+    stretches += [
+        (low.right, high.left - 1) for low, high in pairwise(quantities) if _from_to(page, low, high)
+    ]
     taken = frozenset(
         i for start, end in stretches for i in range(bisect_left(firsts, start), bisect_right(firsts, end))
     )

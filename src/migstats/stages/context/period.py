@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from ...layout import head_end
 from ..dates import shift
 from ..dates.mention import Reading
 from .account import Account, takes_years
-from .baselines import is_baseline, is_earlier_toll, tells_back, years_back
+from .baselines import is_baseline, is_earlier_toll, is_of_another_time, opens_later, tells_back, years_back
 from .datable import is_datable
 from .known import BEHIND, known_dates
 from .labels import labelled, row_year
@@ -138,6 +139,10 @@ def _go_back(account: Account, quantity: Quantity, own: int | None, back: int) -
     """`contre 9 252 un an plus tôt`: as many years before the date of its sentence, else before what is told."""
     day = account.known.dates[own] if own is not None else None
     told = day.value if day else account.value
+    if day is not None and bisect_left(account.known.lefts, day.first) > bisect_right(
+        account.known.lefts, quantity.first
+    ):
+        day, told = None, account.value  # `3 908 un an plus tôt et 4 470 au début de 2022`: of the second
     if not told or (day and back == 1 and day.first > quantity.first):
         return False
     quantity.period_value = shift(told, years=-back)
@@ -177,7 +182,7 @@ def _is_now_since(account: Account, quantity: Quantity, own: int) -> bool:
 def _inherit(account: Account, quantity: Quantity) -> None:
     """The period that is told, as long as the text goes on with it; else that of a dated heading."""
     page = account.text.page
-    if is_timeless(page, quantity):
+    if is_timeless(page, quantity) or is_of_another_time(page, quantity) or opens_later(page, quantity):
         return
     if account.poll is not None and account.over(quantity) is None and is_answer(page, quantity):
         _set(account, quantity, account.poll, "context.period.poll")
@@ -256,7 +261,10 @@ def _is_now(page: Scan, quantity: Quantity) -> bool:
     stop = min(last, quantity.right + _NOW_BEHIND)
     stop = next((i for i in range(quantity.right, stop) if page.folds[i] in _NOW_STOPS), stop)
     near = page.folded(max(first, quantity.left - 5), stop)
-    if quantity.kind in ("count", "percent") and tuple(page.folds[quantity.left - 3 : quantity.left]) == _WE_ARE_AT:
+    if (
+        quantity.kind in ("count", "percent")
+        and tuple(page.folds[quantity.left - 3 : quantity.left]) == _WE_ARE_AT
+    ):
         return True
     return any(word in near for word in _NOW)
 

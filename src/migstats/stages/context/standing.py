@@ -102,7 +102,7 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
         return True
     if quantity.noun in _ROOMS and (last == "(" or _of_a_thing(before)):
         return True
-    return quantity.noun in _PEOPLE_OF_A_PLACE and _of_a_thing(before)
+    return quantity.noun in _PEOPLE_OF_A_PLACE and (last == "(" or _of_a_thing(before))
 
 
 def _is_size(before: list[str], unit: str) -> bool:
@@ -169,6 +169,7 @@ def _is_standing(page: Scan, quantity: Quantity) -> bool:
     stated = next((i for i, word in enumerate(before) if _states(word)), None)
     if stated is not None:
         # `parmi eux on compte 40 femmes`, `les foyers en regroupaient 420`: of what was counted before
-        return "parmi" not in before and before[max(stated - 1, 0)] != "en" and quantity.kind != "percent"
+        free = "parmi" not in before and before[max(stated - 1, 0)] != "en" and quantity.kind != "percent"
+        return free and "alors" not in before[stated:]  # `comptait alors`: at the time that is told
     few = quantity.definite and quantity.value is not None and quantity.value < _FEW
     return few and quantity.kind != "ordinal"
