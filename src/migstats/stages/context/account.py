@@ -252,7 +252,9 @@ def _is_rate(quantity: Quantity) -> bool:
     return bool(quantity.per) and quantity.per != "day" and not str(quantity.per)[0].isdecimal()
 
 
-_UNITS = frozenset(("year", "month", "week", "hour"))  # `supportait 2 millions de véhicules par an`: at any time
+_UNITS = frozenset(
+    ("year", "month", "week", "hour")
+)  # `supportait 2 millions de véhicules par an`: at any time
 
 
 def _points_back(page: Scan, quantity: Quantity) -> bool:

@@ -41,9 +41,14 @@ def is_bare_baseline(page: Scan, quantity: Quantity) -> bool:
 
 def tells_back(page: Scan, quantity: Quantity) -> bool:
     """`Ils étaient 315 000 en 2023`: how it was before."""
+    near = page.folds[max(quantity.left - 3, 0) : quantity.left]
+    return any(one in _THEY and two in _WERE for one, two in pairwise(near)) or recalls(page, quantity)
+
+
+def recalls(page: Scan, quantity: Quantity) -> bool:
+    """`Le 28 mars, la police en avait dénombré 715 000`: an earlier figure of the same."""
     near = page.folds[max(quantity.left - 4, 0) : quantity.left]
-    pairs = set(pairwise(near))
-    return any(one in _THEY and two in _WERE for one, two in pairs) or not _OF_THEM.isdisjoint(pairs)
+    return not _OF_THEM.isdisjoint(pairwise(near))
 
 
 _OF_THEM = frozenset((("en", "avait"), ("en", "avaient"), ("en", "était")))  # `la police en` | avait dénombré

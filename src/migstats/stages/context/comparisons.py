@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ...found import FoundDate
     from ...scan import Scan
 
-_DENIED = 9  # words of `n’était que de 18 millions en 2021`
+_DENIED = 12  # words of `n’a accordé l’asile qu’à 1 290 personnes en 2021`
 # `du jamais vu depuis 2015`, `son plus haut niveau depuis dix ans`: since when nothing like it was seen
 _RECORDS = frozenset(
     """jamais record haut bas élevé élevée niveau fort forte meilleur pire précédent marqué marquée""".split()
@@ -55,16 +55,19 @@ def _compares(page: Scan, day: FoundDate) -> bool:
         if word in ENDS or (word in THAT_IS and (verb or day.first - at > _AFTER_THAN)):
             return False
         if word in THAT_IS:
-            return not _says(page.before(at))
+            return not _says(page, at)
         if word in _COMPARING:
             return True
         verb = verb or word in BE or is_finite_verb(word)
     return False
 
 
-def _says(word: str) -> bool:
-    """`indique` | qu’au 1er mars, `assuré` | qu’en 2022: what is said begins there."""
-    return word not in BE and (is_finite_verb(word) or is_participle(word))
+def _says(page: Scan, at: int) -> bool:
+    """`indique` | qu’au 1er mars, `a assuré` | qu’en 2022: what is said begins there; not `autant d’entrées` | qu’en."""
+    word = page.before(at)
+    if is_participle(word):
+        return not BE.isdisjoint(page.folds[max(at - 4, 0) : at - 1])
+    return word not in BE and is_finite_verb(word)
 
 
 def _is_denied(before: Sequence[str]) -> bool:

@@ -10,7 +10,15 @@ from ...layout import head_end
 from ..dates import shift
 from ..dates.mention import Reading
 from .account import Account, takes_years
-from .baselines import is_baseline, is_earlier_toll, is_of_another_time, opens_later, tells_back, years_back
+from .baselines import (
+    is_baseline,
+    is_earlier_toll,
+    is_of_another_time,
+    opens_later,
+    recalls,
+    tells_back,
+    years_back,
+)
 from .datable import is_datable
 from .known import BEHIND, known_dates
 from .labels import labelled, row_year
@@ -219,7 +227,7 @@ def _goes_on_from(account: Account, quantity: Quantity, own: int | None) -> bool
     value = quantity.period_value
     if not value or not _is_datable_kind(quantity) or value.startswith("../") or is_baseline(page, quantity):
         return False
-    if is_earlier_toll(page, quantity):
+    if is_earlier_toll(page, quantity) or recalls(page, quantity):
         return False
     if tells_back(page, quantity) and own is not None and dates[own].first > quantity.first:
         return False

@@ -168,7 +168,9 @@ def _dated_season(text: Reading, at: int, before: str) -> bool:
         return False
     if before == "au" and text.word(at) == "printemps":
         return True
-    return before in ("l'", "le") and (text.word(at - 2) in _DURING or text.word(at - 2) in ("à", "de"))
+    return before in ("l'", "le") and (
+        text.word(at - 2) in _DURING or text.word(at - 2) in ("à", "de", "ici")
+    )
 
 
 # ---------------------------------------------------------------- decades and centuries

@@ -173,7 +173,7 @@ def _listed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     if i == 0:
         return None
     before, quantity = quantities[i - 1], quantities[i]
-    joined = page.before(quantity.left) in ("et", ",") and quantity.left - before.right < _CLOSE
+    joined = page.before(quantity.left) in ("et", ",") and quantity.left - before.right < _JOINED
     if before.compared_with is None or not joined or not _alike(before, quantity):
         return None
     current = quantities[before.compared_with]
@@ -182,7 +182,7 @@ def _listed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     )
 
 
-_CLOSE = 5
+_CLOSE, _JOINED = 5, 8  # `3 908` | un an plus tôt et | `4 470 au début de 2022`
 
 
 def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
