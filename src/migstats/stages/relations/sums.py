@@ -9,6 +9,7 @@ from ...lexicon.gazetteer import is_people
 from ...persons import is_person
 from .amounts import AMOUNTS
 from .earlier import earlier
+from .kin import are_kin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -207,7 +208,8 @@ def _counts_alike(whole: Quantity, part: Quantity) -> bool:
     """Of sums any, of counts those of the same noun or of people: voices are no part of the members of a council."""
     if whole.kind == "money" or part.elided or part.noun is None or part.noun == whole.noun:
         return True
-    return whole.noun is not None and _is_of_people(whole.noun) and part.noun not in _VOTES
+    people = whole.noun is not None and _is_of_people(whole.noun) and _is_of_people(part.noun)
+    return people or are_kin(whole.noun, part.noun)
 
 
 def _is_of_people(noun: str) -> bool:
