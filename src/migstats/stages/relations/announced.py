@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...persons import is_person
 from .amounts import AMOUNTS, SHARES, is_amount, is_item, larger
 from .earlier import earlier
-from .kin import are_kin
+from .kin import HAPPENINGS, are_kin, is_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +36,7 @@ _AMONG = (
     ("figurent",),
 )
 
+_AND_THOSE_OF = ("dont ceux de", "dont celles de", "dont celui de")  # `Sept corps,` | dont ceux de `deux enfants`
 _OF_THEM = ("d'entre eux", "d'entre elles", "d'entre nous", "d'entre vous")
 _AMONG_WORDS = frozenset(word for words in _AMONG for word in words) - {
     "ce",
@@ -61,6 +62,7 @@ def opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     share_of = quantities[i].kind in SHARES and before in _THE and words[at - 2].folded in _OPENERS
     if (
         before in _OPENERS
+        or page.folded(max(at - 3, 0), at) in _AND_THOSE_OF
         or share_of  # `dont la moitié`
         or _after_among(page, at, quantities[i - 1].right)
         or page.folded(quantities[i].after, quantities[i].after + 3) in _OF_THEM
@@ -96,7 +98,8 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     here = page.layout.sentence_number(quantities[i].first)
     led = page.before(quantities[i].left) in _OPENERS
     people = not led and _of_people(page, quantities[i])
-    among = people and "parmi" in page.folds[max(quantities[i].left - 4, 0) : quantities[i].left]
+    led_by = page.folds[max(quantities[i].left - 4, 0) : quantities[i].left]
+    among = people and ("parmi" in led_by or _is_of_them(page, quantities[i]))
     listed = page.before(quantities[i].left) == "("
     thing: int | None = None
     for j in range(i - 1, -1, -1):
@@ -107,11 +110,13 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         if far > (_SENTENCES if people else 2):
             return None
         if among and thing is None and far == 1 and _is_thing(other, quantities[i]):
-            thing = j
+            thing = j if "parmi" in led_by or other.noun in HAPPENINGS or is_file(other.noun) else None
         beside = all(quantities[k].compared_with is not None for k in range(j + 1, i))
         if people and far == 0 and beside and is_amount(other) and other.noun == quantities[i].noun:
             return j  # `dans 108 sites, contre 73 en mai ; 24 d’entre eux sont des écoles`
         if people and (other.part_of is not None or not (other.noun and is_person(other.noun))):
+            continue
+        if people and _lives_there(page, other):
             continue
         if (
             (other.kind in AMOUNTS or (led and other.kind == "duration"))
@@ -123,6 +128,19 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         ) and (quantities[i].kind in SHARES or other.kind == quantities[i].kind):
             return j
     return thing
+
+
+def _is_of_them(page: Scan, quantity: Quantity) -> bool:
+    """`384` | d’entre eux: said of what was counted just before, things or people."""
+    return page.folded(quantity.after, quantity.after + 3) in _OF_THEM
+
+
+def _lives_there(page: Scan, other: Quantity) -> bool:
+    """`Aubais (2 000 habitants)`: those who live in a place are not those who are told of."""
+    return page.before(other.left) == "(" and other.noun in _INHABITANTS
+
+
+_INHABITANTS = frozenset(("habitant", "habitante", "âme"))
 
 
 def _is_of_a_share(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
@@ -137,7 +155,8 @@ def _is_of_a_share(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
 def _is_thing(other: Quantity, part: Quantity) -> bool:
     """Whether `other` counts things that `parmi elles` can say again."""
     free = other.part_of is None and not other.change and other.compared_with is None and not other.per
-    return free and other.kind == "count" == part.kind and not other.definite and larger(other, part)
+    counted = other.kind == "count" and (part.kind == "count" or part.kind in SHARES)
+    return free and counted and not other.definite and larger(other, part)
 
 
 def _of_people(page: Scan, quantity: Quantity) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 HAPPENINGS = frozenset(
     """mort décès corps victime disparu disparition arrivée débarquement passage traversée départ entrée retour
     reconduite expulsion renvoi refoulement interpellation arrestation sauvetage naufragé déplacement blessé
-    saisonnier saisonnière tentative interception rescapé""".split()
+    saisonnier saisonnière tentative interception rescapé transfert""".split()
 )
 _GROUPS = (
     "demande dossier requête cas primo-demande demandeur demandeuse primo-demandeur requérant requérante candidature",

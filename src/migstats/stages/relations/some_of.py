@@ -35,18 +35,32 @@ def over(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         return None
     whole = quantities[i + 1]
     led = page.folds[part.after : whole.left]
-    of = led == ["des"] or (led[:1] == ["de"] and len(led) == len(("de", "ses")) and led[-1] in _THE)
+    of = led == ["des"] or _figures_among(led) or (led[:1] == ["de"] and len(led) == len(("de", "ses")) and led[-1] in _THE)
     alike = whole.kind == part.kind or (part.kind in SHARES and whole.kind in AMOUNTS)
     return i + 1 if alike and of else None
+
+
+def _figures_among(led: list[str]) -> bool:
+    """`Huit enfants` | figurent parmi les | `43 naufragés`."""
+    return len(led) == len(("figurent", "parmi", "les")) and led[1] == "parmi" and led[2] in _THE
 
 
 def of_total(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`11 896 demandeurs, sur un total de 13 211`: the whole stands behind."""
     if i + 1 == len(quantities):
         return None
-    part, total = quantities[i], quantities[i + 1]
+    at = i + 1
+    while _is_item_of(page, quantities, i, at) and at + 1 < len(quantities):
+        at += 1
+    part, total = quantities[i], quantities[at]
     led = page.folded(max(total.left - 4, 0), total.left) in ("sur un total de", "sur un ensemble de")
-    return i + 1 if led and part.kind == total.kind and in_sentence(page, part, total) else None
+    return at if led and part.kind == total.kind and in_sentence(page, part, total) else None
+
+
+def _is_item_of(page: Scan, quantities: Sequence[Quantity], i: int, at: int) -> bool:
+    """`l’Érythrée (1 204), le Soudan (987), sur un total de 5 310`: brackets that follow each other."""
+    bracketed = page.before(quantities[i].left) == page.before(quantities[at].left) == "("
+    return bracketed and at - i < _ITEMS and in_sentence(page, quantities[i], quantities[at])
 
 
 _ITEMS = 6
