@@ -21,7 +21,7 @@ _WISHES = frozenset(
     ambitionner encourir menacer vouloir rêver""".split()
 )
 _NORMS = frozenset(
-    "norme normes objectif objectifs cible cibles marge échantillon idéal maximum plafond".split()
+    "norme normes normale normales objectif objectifs cible cibles marge échantillon idéal maximum plafond".split()
 )
 _DETERMINERS = frozenset("le la les l' son sa leur cette ce cet".split())
 _HAVE = frozenset("a ont est sont avait avaient était étaient".split())

@@ -36,7 +36,11 @@ _AMONG = (
     ("figurent",),
 )
 
-_AND_THOSE_OF = ("dont ceux de", "dont celles de", "dont celui de")  # `Sept corps,` | dont ceux de `deux enfants`
+_AND_THOSE_OF = (
+    "dont ceux de",
+    "dont celles de",
+    "dont celui de",
+)  # `Sept corps,` | dont ceux de `deux enfants`
 _OF_THEM = ("d'entre eux", "d'entre elles", "d'entre nous", "d'entre vous")
 _AMONG_WORDS = frozenset(word for words in _AMONG for word in words) - {
     "ce",
@@ -119,7 +123,11 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         if people and _lives_there(page, other):
             continue
         if (
-            (other.kind in AMOUNTS or (led and other.kind == "duration"))
+            (
+                other.kind in AMOUNTS
+                or (led and other.kind == "duration")
+                or (led and far == 0 and _is_weighed(other))
+            )
             and not other.change
             and other.compared_with is None
             and (other.per is None or quantities[i].per == other.per)
@@ -128,6 +136,16 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         ) and (quantities[i].kind in SHARES or other.kind == quantities[i].kind):
             return j
     return thing
+
+
+def _is_weighed(other: Quantity) -> bool:
+    """`37 000 tonnes`, `6 000 hectares`: amounts that have parts; not lengths and degrees."""
+    return other.kind == "measure" and other.unit in _WEIGHTS
+
+
+_WEIGHTS = frozenset(
+    ("t", "kg", "g", "ha", "km2", "m2", "m3", "L", "hL", "W", "kW", "MW", "GW", "kWh", "MWh", "GWh", "TWh")
+)
 
 
 def _is_of_them(page: Scan, quantity: Quantity) -> bool:

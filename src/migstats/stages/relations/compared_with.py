@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_finite_verb
@@ -163,7 +164,7 @@ def _alike(one: Quantity, other: Quantity) -> bool:
 def _is_older(one: Quantity, other: Quantity) -> bool:
     """Whether the time of a figure lies before that of another."""
     old, new = one.period_value or "", other.period_value or ""
-    if "/" not in old + new and len(old) == len(new) == len("2021-09"):
+    if "/" not in old + new and len(old) == len(new) and len(old) in (len("2021-09"), len("2021-09-03")):
         return old < new  # `1 140 demandes (septembre 2021 : 1 107)`
     return old[:4].isdecimal() and new[:4].isdecimal() and old[:4] < new[:4]
 
@@ -177,9 +178,8 @@ def _listed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     if before.compared_with is None or not joined or not _alike(before, quantity):
         return None
     current = quantities[before.compared_with]
-    return (
-        before.compared_with if _is_older(quantity, current) and "context.period" in quantity.rules else None
-    )
+    older = _is_older(quantity, current) or current.period_value is None
+    return before.compared_with if older and "context.period" in quantity.rules else None
 
 
 _CLOSE, _JOINED = 5, 8  # `3 908` | un an plus tôt et | `4 470 au début de 2022`
@@ -198,12 +198,23 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
         other = quantities[j]
         if page.layout.sentence(other.first) != page.layout.sentence(quantity.first):
             return None
+        if _alike(other, quantity) and _is_normal(page, quantity):
+            return j  # `4 mm (normale : 48)`
         if _alike(other, quantity):
             undated = other.period_value is None and _is_dated_in_bracket(page, quantity)
             older = undated or _is_older(quantity, other)
             current = page.before(other.left) != "(" and not quantity.change and older
             return j if current else None
     return None
+
+
+def _is_normal(page: Scan, quantity: Quantity) -> bool:
+    """`(normale :` | 48): what is usual, beside what was measured."""
+    led = page.folds[max(quantity.left - _CLOSE, 0) : quantity.left]
+    return led[-1:] == [":"] and not _NORMALS.isdisjoint(led)
+
+
+_NORMALS = frozenset("normale normales moyenne record précédent".split())
 
 
 def _is_dated_in_bracket(page: Scan, quantity: Quantity) -> bool:
@@ -218,17 +229,26 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
     quantity = quantities[i]
     first, _ = page.layout.sentence(quantity.first)
     near = page.folds[max(first, quantity.left - _CLAUSE) : quantity.left]
-    only = _is_only(near)
-    if quantity.change or not ((not _PRONOUNS.isdisjoint(near) and not _PAST.isdisjoint(near)) or only):
+    past = not _PAST.isdisjoint(near) or _has_imperfect(near)
+    if quantity.change or not ((not _PRONOUNS.isdisjoint(near) and past) or _is_only(near)):
         return None
+    before_that = page.folds[quantity.right : quantity.right + 1] == [
+        "avant"
+    ]  # `Ils étaient 4 % avant la crise`
     for j, other in earlier(page, quantities, i, _SENTENCES):
-        timeless = other.period_value is None and "context.period" in quantity.rules
+        timeless = (other.period_value is None and "context.period" in quantity.rules) or before_that
         share = quantity.kind == "percent" and page.layout.sentence(other.first)[0] == first
         if page.before(other.left) == "dont":
             continue
         if _alike(other, quantity) and (share or quantity.noun in (None, other.noun)):
             return j if timeless or _is_older(quantity, other) else None
     return None
+
+
+def _has_imperfect(near: list[str]) -> bool:
+    """`Il en` | hébergeait `41 en 2019`: `en` takes up what was counted."""
+    pairs = pairwise(near)
+    return any(one == "en" and is_finite_verb(two) and two.endswith(("ait", "aient")) for one, two in pairs)
 
 
 def _is_only(near: list[str]) -> bool:

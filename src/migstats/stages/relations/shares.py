@@ -42,7 +42,11 @@ def restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
 def _past_alone(page: Scan, at: int) -> int:
     """`soit` | à eux seuls `29 %`: where what sets a share apart begins."""
     led = page.folds[max(at - len(_ALONE), 0) : at]
-    alone = led[:1] == ["à"] and led[1:2] in (["eux"], ["elles"], ["lui"], ["elle"]) and led[-1].startswith("seul")
+    alone = (
+        led[:1] == ["à"]
+        and led[1:2] in (["eux"], ["elles"], ["lui"], ["elle"])
+        and led[-1].startswith("seul")
+    )
     return at - len(_ALONE) if alone else at
 
 

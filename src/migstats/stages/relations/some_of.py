@@ -35,7 +35,11 @@ def over(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         return None
     whole = quantities[i + 1]
     led = page.folds[part.after : whole.left]
-    of = led == ["des"] or _figures_among(led) or (led[:1] == ["de"] and len(led) == len(("de", "ses")) and led[-1] in _THE)
+    of = (
+        led == ["des"]
+        or _figures_among(led)
+        or (led[:1] == ["de"] and len(led) == len(("de", "ses")) and led[-1] in _THE)
+    )
     alike = whole.kind == part.kind or (part.kind in SHARES and whole.kind in AMOUNTS)
     return i + 1 if alike and of else None
 
@@ -145,6 +149,7 @@ def alone(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`63 personnes étaient à bord. Quarante-huit ont été ramenées à terre`: some of them."""
     part, first = quantities[i], page.layout.sentence(quantities[i].first)[0]
     led = page.folds[first : part.left]
+    led = led[led.index(";") + 1 :] if ";" in led else led  # `… à bord ;` | 98 ont survécu
     if part.kind != "count" or not part.elided or led[:1] not in ([], ["seuls"], ["seules"]) or len(led) > 1:
         return None
     after = page.folds[part.last : part.last + 3]
