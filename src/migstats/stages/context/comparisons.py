@@ -63,7 +63,7 @@ def _compares(page: Scan, day: FoundDate) -> bool:
 
 
 def _says(page: Scan, at: int) -> bool:
-    """`indique` | qu’au 1er mars, `a assuré` | qu’en 2022: what is said begins there; not `autant d’entrées` | qu’en."""
+    """`indique` | qu’au 1er mars, `a assuré` | qu’en 2022: what is said begins; not `autant d’entrées` | qu’en."""
     word = page.before(at)
     if is_participle(word):
         return not BE.isdisjoint(page.folds[max(at - 4, 0) : at - 1])

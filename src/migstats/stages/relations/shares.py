@@ -33,7 +33,10 @@ def restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     quantity, before = quantities[i], quantities[i - 1]
     opens = page.before(_past_alone(page, quantity.left))
     said = opens in ("soit", "(") and quantity.kind in SHARES
-    far = _APART if is_of_total(page, quantity) or opens == "soit" else _NEAR
+    dated = any(
+        word.isdecimal() for word in page.folds[before.right : quantity.left]
+    )  # `1 143 affaires en 2024, soit`
+    far = _APART if is_of_total(page, quantity) or (opens == "soit" and dated) else _NEAR
     counted = before.kind in AMOUNTS or (before.kind == "fraction" and quantity.kind == "percent")
     other = before.kind == "money" and page.folds[quantity.after : quantity.after + 1] == ["des"]
     return said and counted and not other and quantity.left - before.right <= far
