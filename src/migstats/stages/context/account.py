@@ -70,6 +70,10 @@ class Account:
         self.quoted = self.known.is_quoted(quantity)
         self._say(value, quantity.period, quantity.first)
 
+    def pass_over(self, quantity: Quantity) -> None:
+        """`Le 28 mars, la police en avait dénombré 7 000. Au nord, 57 …`: behind it goes on what was told before."""
+        self.sentence = self.text.page.layout.sentence_number(quantity.first)
+
     def set_against(self, quantity: Quantity) -> None:
         """Remember the time of a baseline, for the next that says none."""
         if quantity.period_value and is_bare_baseline(self.text.page, quantity):

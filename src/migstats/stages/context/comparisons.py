@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ...morphology import infinitive, is_finite_verb, is_participle
+from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from .roles import BE, ENDS
 
 if TYPE_CHECKING:
@@ -65,6 +65,10 @@ def _compares(page: Scan, day: FoundDate) -> bool:
 def _says(page: Scan, at: int) -> bool:
     """`indique` | qu’au 1er mars, `a assuré` | qu’en 2022: what is said begins; not `autant d’entrées` | qu’en."""
     word = page.before(at)
+    if Tag.ADVERB in guess(word) and at > 1:
+        at, word = at - 1, page.before(at - 1)  # `à noter` | également | que
+    if Tag.INFINITIVE in guess(word):
+        return True
     if is_participle(word):
         return not BE.isdisjoint(page.folds[max(at - 4, 0) : at - 1])
     return word not in BE and is_finite_verb(word)

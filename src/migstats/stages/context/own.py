@@ -26,7 +26,7 @@ from .roles import (
     is_of,
 )
 from .standing import Reach
-from .timeless import is_unreal, was_already
+from .timeless import is_normal, is_unreal, was_already
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,6 +71,8 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
     found = behind if behind is not None else _ahead(known, quantity, near)
     if found is not None or is_baseline(page, quantity) or is_unreal(page, quantity):
         return found
+    if is_normal(page, quantity):
+        return None
     opening = _opening(known, quantity, inside)
     beside = opening is None or dates_a_noun(page, known.dates[opening], first)
     closing = _closing(known, quantity, inside) if beside and reach == Reach.TEXT else None
@@ -198,7 +200,18 @@ def _is_of_another(known: Known, quantity: Quantity, day: FoundDate) -> bool:
     others = bisect_left(known.lefts, day.first) > bisect_right(known.lefts, quantity.first)
     aimed = known.page.before(day.first) == "pour"
     moved = day.value.endswith("/..") and not _MOVED.isdisjoint(known.page.folds[quantity.last : day.first])
-    return others and (aimed or moved)
+    return others and (aimed or moved or _is_of_the_second(known, quantity, day))
+
+
+def _is_of_the_second(known: Known, quantity: Quantity, day: FoundDate) -> bool:
+    """`fait état de 840 morts, et de 2 430 depuis janvier`: two complements, the second with its own time."""
+    second = known.lefts[bisect_left(known.lefts, day.first) - 1]
+    page = known.page
+    led = page.folds[max(second - 3, 0) : second]
+    parallel = (
+        led[:2] == [",", "et"] and led[-1] in ("de", "d'", "à") and page.before(quantity.left) == led[-1]
+    )
+    return parallel and day.value.endswith("/..")
 
 
 _MOVED = frozenset("hausse baisse recul progression augmentation diminution repli".split())

@@ -50,7 +50,6 @@ _NOW = (
     "à ce jour",
     "maintenant",
 )
-_WE_ARE_AT = ("nous", "sommes", "à")  # `Nous sommes à` | 34 271; not `à 3 km`, `à deux jours du vote`
 
 
 def attach(
@@ -75,7 +74,9 @@ def attach(
         if not (back and _go_back(account, quantity, own, back)):
             _date(account, quantity, before, own, published)
         account.set_against(quantity)
-        if not back and _goes_on_from(account, quantity, own):
+        if recalls(page, quantity):
+            account.pass_over(quantity)
+        elif not back and _goes_on_from(account, quantity, own):
             account.tell(quantity, now=quantity.period is None and _is_now(page, quantity))
     for title, same in repeated(quantities, head):
         if same.period_value is not None and reach_of(page, title) and _takes(title, same):
@@ -184,7 +185,8 @@ def _is_now_since(account: Account, quantity: Quantity, own: int) -> bool:
     """`En mai, on en a promis 750 ; la moitié a ouvert à ce jour`: what opens the sentence is not the time of now."""
     page, day = account.text.page, account.known.dates[own]
     between = page.folds[day.last : quantity.left]
-    return day.last <= quantity.left and ";" in between and _is_now(page, quantity)
+    apart = ";" in between or "mais" in between
+    return day.last <= quantity.left and apart and _is_now(page, quantity)
 
 
 def _inherit(account: Account, quantity: Quantity) -> None:
@@ -269,12 +271,17 @@ def _is_now(page: Scan, quantity: Quantity) -> bool:
     stop = min(last, quantity.right + _NOW_BEHIND)
     stop = next((i for i in range(quantity.right, stop) if page.folds[i] in _NOW_STOPS), stop)
     near = page.folded(max(first, quantity.left - 5), stop)
-    if (
-        quantity.kind in ("count", "percent")
-        and tuple(page.folds[quantity.left - 3 : quantity.left]) == _WE_ARE_AT
-    ):
-        return True
-    return any(word in near for word in _NOW)
+    return _we_are_at(page, quantity) or any(word in near for word in _NOW)
+
+
+def _we_are_at(page: Scan, quantity: Quantity) -> bool:
+    """`Nous sommes à` | 34 271, `nous ne sommes pas à` | 35 000; not `à 3 km`, `à deux jours du vote`."""
+    led = page.folds[max(quantity.left - len(_NOT_AT), 0) : quantity.left]
+    said = led[-1:] == ["à"] and (led[-3:-1] == ["nous", "sommes"] or led == list(_NOT_AT))
+    return said and quantity.kind in ("count", "percent")
+
+
+_NOT_AT = ("nous", "ne", "sommes", "pas", "à")
 
 
 _NOW_STOPS = frozenset((*",;:()", "mais", "contre"))

@@ -88,6 +88,12 @@ def _is_a_norm(page: Scan, quantity: Quantity) -> bool:
     return not _NORMS.isdisjoint(page.folds[max(first, quantity.left - _NEAR) : quantity.left])
 
 
+def is_normal(page: Scan, quantity: Quantity) -> bool:
+    """`4 mm (normale : 48)`: what is usual then, whatever the year."""
+    near = page.folds[max(quantity.left - _NEAR, 0) : quantity.left]
+    return near[-1:] == [":"] and not {"normale", "normales"}.isdisjoint(near)
+
+
 def _is_usual(page: Scan, left: int, right: int) -> bool:
     """`perd chaque année 15 000 habitants`: so it is at any time; `partaient chaque semaine` was so then."""
     folds = page.folds[left:right]

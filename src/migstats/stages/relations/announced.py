@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...persons import is_person
 from .amounts import AMOUNTS, SHARES, is_amount, is_item, larger
 from .earlier import earlier
-from .kin import HAPPENINGS, are_kin, is_file
+from .kin import HAPPENINGS, are_kin, is_file, is_of_people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -216,11 +216,10 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
         name = page.words[quantity.left - 2].capital
         if quantities[_item_before(quantities, i)].per:
             return None  # `Chypre (13 demandes pour 1 000 habitants) devance Malte (6,1)`
-        return (
-            _whole(page, quantities, i)
-            if name and not _listed_brackets(page, quantities, i)
-            else _sibling(quantities, i)
-        )
+        if not name or _listed_brackets(page, quantities, i):
+            return _sibling(quantities, i)
+        whole = _whole(page, quantities, i)
+        return whole if whole is not None and _is_kindred(quantities[whole], quantity) else None
     if (
         sentence
         and quantity.left - previous.right <= 1
@@ -229,6 +228,13 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
     ):
         return i - 1 if larger(previous, quantity) and previous.noun != quantity.noun else None
     return None
+
+
+def _is_kindred(whole: Quantity, part: Quantity) -> bool:
+    """Of its noun, or both of people: `à Theux (250)` counts places, not the men of the sentence before."""
+    if whole.noun is None or part.noun is None or are_kin(whole.noun, part.noun):
+        return True
+    return is_of_people(whole.noun) and is_of_people(part.noun)
 
 
 def _is_notable(page: Scan, previous: Quantity, quantity: Quantity) -> bool:

@@ -230,6 +230,8 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
     first, _ = page.layout.sentence(quantity.first)
     near = page.folds[max(first, quantity.left - _CLAUSE) : quantity.left]
     past = not _PAST.isdisjoint(near) or _has_imperfect(near)
+    if "y" in near and "en" not in near:
+        return None  # `il y avait 21 343 places`
     if quantity.change or not ((not _PRONOUNS.isdisjoint(near) and past) or _is_only(near)):
         return None
     before_that = page.folds[quantity.right : quantity.right + 1] == [
@@ -238,7 +240,7 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
     for j, other in earlier(page, quantities, i, _SENTENCES):
         timeless = (other.period_value is None and "context.period" in quantity.rules) or before_that
         share = quantity.kind == "percent" and page.layout.sentence(other.first)[0] == first
-        if page.before(other.left) == "dont":
+        if page.before(other.left) == "dont" or other.qualifier == "indefinite":
             continue
         if _alike(other, quantity) and (share or quantity.noun in (None, other.noun)):
             return j if timeless or _is_older(quantity, other) else None

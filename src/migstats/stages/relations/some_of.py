@@ -46,7 +46,7 @@ def over(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 def _figures_among(led: list[str]) -> bool:
     """`Huit enfants` | figurent parmi les | `43 naufragés`."""
-    return len(led) == len(("figurent", "parmi", "les")) and led[1] == "parmi" and led[2] in _THE
+    return led[-2:-1] == ["parmi"] and led[-1] in _THE and led[-3:-2] in (["figurent"], ["figuraient"])
 
 
 def of_total(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import is_people
-from ...persons import is_person
 from .amounts import AMOUNTS
 from .earlier import earlier
-from .kin import are_kin
+from .kin import are_kin, is_of_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -186,9 +184,16 @@ def _in_row(page: Scan, before: Quantity, quantity: Quantity) -> bool:
 def _is_next_row(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """On the next line, of the same kind and unit."""
     _, last = page.layout.line(before.first)
-    same = (before.kind, before.unit) == (quantity.kind, quantity.unit)
+    same = (before.kind, before.unit) == (quantity.kind, quantity.unit) and _are_rows(before, quantity)
     blank = page.words[last - 2].text == "\n"  # a list ends with an empty line
     return same and not blank and page.layout.line(quantity.first)[0] == last
+
+
+def _are_rows(before: Quantity, quantity: Quantity) -> bool:
+    """Rows of one thing, or of sums: `5 sites` over `107 centres` are two things."""
+    named = before.elided or quantity.elided or before.noun is None or quantity.noun is None
+    people = is_of_people(before.noun) and is_of_people(quantity.noun)
+    return before.kind == "money" or named or people or are_kin(before.noun, quantity.noun)
 
 
 _ROWS = 3
@@ -208,13 +213,8 @@ def _counts_alike(whole: Quantity, part: Quantity) -> bool:
     """Of sums any, of counts those of the same noun or of people: voices are no part of the members of a council."""
     if whole.kind == "money" or part.elided or part.noun is None or part.noun == whole.noun:
         return True
-    people = whole.noun is not None and _is_of_people(whole.noun) and _is_of_people(part.noun)
+    people = is_of_people(whole.noun) and is_of_people(part.noun)
     return people or are_kin(whole.noun, part.noun)
 
 
-def _is_of_people(noun: str) -> bool:
-    return is_person(noun) or is_people(noun)
-
-
 _NEAR, _LEAST, _MOST, _LIST = 3, 10, 12, 120
-_VOTES = frozenset(("voix", "abstention", "siège", "bulletin"))
