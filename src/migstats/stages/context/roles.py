@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...morphology import Tag, guess, is_participle
+from ...morphology import Tag, guess, is_finite_verb, is_participle
 from .known import BEHIND, WIDE
 
 if TYPE_CHECKING:
@@ -82,8 +82,32 @@ def is_apart(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool
     """Whether a date stands in a clause between commas, and the figure outside of it."""
     begun = aside_of(page, day, first)
     if begun is None:
-        return False
+        return _is_in_apposition(page, day, quantity, first)
     return quantity.first < begun or "," in page.folds[day.last : quantity.left]
+
+
+def _is_in_apposition(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool:
+    """`Landiras, théâtre d’un feu en juillet, a perdu 6 ha`; not `40 personnes, prises lundi, ont fui`."""
+    begun = next(
+        (i for i in range(day.first - 1, max(day.first - _ASIDE, first), -1) if page.folds[i] in ENDS), 0
+    )
+    if page.folds[begun] != "," or page.folds[day.last : day.last + 1] != [","]:
+        return False
+    if begun - _HEAD <= quantity.last <= begun or begun < quantity.first < day.first:
+        return False
+    named = guess(page.folds[begun + 1]) & (Tag.NOUN | Tag.ADJECTIVE | Tag.PARTICIPLE)
+    inside = page.folds[begun + 2 : day.first]
+    verbless = not any(word in BE or is_finite_verb(word) for word in inside)
+    return bool(named) and len(inside) > 1 and verbless and _follows_a_noun(page, begun)
+
+
+def _follows_a_noun(page: Scan, at: int) -> bool:
+    """A name or a noun before word `at`, or the bracket behind one."""
+    before = page.words[at - 1]
+    return before.text == ")" or before.capital or Tag.NOUN in guess(before.folded)
+
+
+_HEAD = 5  # words from a figure to the apposition of what it counts
 
 
 def in_brackets(page: Scan, day: FoundDate) -> bool:

@@ -150,9 +150,12 @@ def _of_a_thing(before: list[str]) -> bool:
     """`un centre de 140 places`; not `dispose de 136 places`."""
     if before[-1:] not in (["de"], ["d'"]) or len(before) < 2:
         return False
-    thing = guess(before[-2])
-    verb = Tag.FINITE_VERB in thing and not (Tag.NOUN in thing and before[-3:-2] and before[-3] in SINGULAR)
-    return not verb and before[-2].isalpha()
+    led = [word for word in before[:-1] if Tag.ADVERB not in guess(word)]  # `disposaient` | très exactement
+    if not led:
+        return False
+    thing = guess(led[-1])
+    verb = Tag.FINITE_VERB in thing and not (Tag.NOUN in thing and led[-2:-1] and led[-2] in SINGULAR)
+    return not verb and led[-1].isalpha()
 
 
 def _is_price(page: Scan, quantity: Quantity) -> bool:
