@@ -24,7 +24,7 @@ from .known import BEHIND, known_dates
 from .labels import labelled, row_year
 from .own import own_date
 from .poll import asked_on, is_answer
-from .roles import aside_of, brackets, is_deadline
+from .roles import aside_of, brackets, dates_a_departure, is_deadline
 from .scopes import find_scopes
 from .since import goes_on_since, period_since
 from .standing import Reach, reach_of
@@ -76,6 +76,8 @@ def attach(
         account.set_against(quantity)
         if recalls(page, quantity):
             account.pass_over(quantity)
+        elif own is not None and dates_a_departure(page, dates[own], page.layout.sentence(quantity.first)[0]):
+            account.value = None  # `un canot parti de Sfax le 3 mai avec 40 personnes`
         elif not back and _goes_on_from(account, quantity, own):
             account.tell(quantity, now=quantity.period is None and _is_now(page, quantity))
     for title, same in repeated(quantities, head):

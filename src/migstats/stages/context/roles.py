@@ -64,6 +64,17 @@ def dates_a_noun(page: Scan, day: FoundDate, first: int) -> bool:
 _LEADING = frozenset("à la le les en au du dès l'".split())
 
 
+def dates_a_departure(page: Scan, day: FoundDate, first: int) -> bool:
+    """`une pirogue partie de Gambie le` | 18 août: when a boat left is not when it was found."""
+    led = page.folds[max(day.first - _DEPARTED, first) : day.first]
+    at = next((i for i, word in enumerate(led) if word in _LEFT), None)
+    return at is not None and BE.isdisjoint(led[:at]) and ENDS.isdisjoint(led[at:])
+
+
+_DEPARTED = 7
+_LEFT = frozenset("parti partie partis parties".split())
+
+
 def aside_of(page: Scan, day: FoundDate, first: int) -> int | None:
     """`Le pays, qui a signé en mars un accord, a …`: where a clause between commas begins that a date stands in."""
     for at in range(day.first - 1, max(day.first - _ASIDE, first), -1):

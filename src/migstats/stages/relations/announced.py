@@ -202,7 +202,7 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
         )
         return i - 1 if near and _listed(page, quantity) and larger(previous, quantity) else None
     if before == "(" and _resumes(page, quantities, i):
-        return _sibling(quantities, i)
+        return _sibling(page, quantities, i)
     # `1 058 (26 000 personnes)` says it again
     apart = previous.kind not in AMOUNTS or quantity.left - previous.right > 1
     if before == "(" and quantity.kind == "count" and apart and not (quantity.elided or quantity.per):
@@ -214,10 +214,10 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
         return i - 1 if larger(previous, quantity) and previous.kind == quantity.kind else None
     if named and quantity.kind == "count" and page.words[quantity.left - 2].folded[0].isalpha():
         name = page.words[quantity.left - 2].capital
-        if quantities[_item_before(quantities, i)].per:
+        if quantities[_item_before(page, quantities, i)].per:
             return None  # `Chypre (13 demandes pour 1 000 habitants) devance Malte (6,1)`
         if not name or _listed_brackets(page, quantities, i):
-            return _sibling(quantities, i)
+            return _sibling(page, quantities, i)
         whole = _whole(page, quantities, i)
         return whole if whole is not None and _is_kindred(quantities[whole], quantity) else None
     if (
@@ -249,7 +249,7 @@ _NOTABLY = frozenset("notamment principalement surtout essentiellement".split())
 
 def _resumes(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     """`…, et la Syrie (114 demandes). Puis viennent l’Afghanistan (91 demandes), …`: the list goes on."""
-    part, item = quantities[i], quantities[_item_before(quantities, i)]
+    part, item = quantities[i], quantities[_item_before(page, quantities, i)]
     first, _ = page.layout.sentence(part.first)
     near = page.layout.sentences_between(item.first, part.first) == 1
     return near and part.noun == item.noun and not _NEXT.isdisjoint(page.folds[first : first + 3])
@@ -274,14 +274,19 @@ def _listed(page: Scan, quantity: Quantity) -> bool:
 
 
 def _listed_brackets(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
-    before = quantities[_item_before(quantities, i)]
+    before = quantities[_item_before(page, quantities, i)]
     return before.part_of is not None and (before.elided or page.before(before.left) == "(")
 
 
-def _sibling(quantities: Sequence[Quantity], i: int) -> int | None:
-    return quantities[_item_before(quantities, i)].part_of
+def _sibling(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    return quantities[_item_before(page, quantities, i)].part_of
 
 
-def _item_before(quantities: Sequence[Quantity], i: int) -> int:
-    """`la Turquie (325, soit 28 de plus), l’Érythrée (204)`: the figure before that tells no change of another."""
-    return next((j for j in range(i - 1, max(i - _ITEMS, -1), -1) if not quantities[j].change), i - 1)
+def _item_before(page: Scan, quantities: Sequence[Quantity], i: int) -> int:
+    """`la Turquie (325, soit 28 de plus), l’Érythrée (204)`: the figure before that opens its bracket."""
+    near = [j for j in range(i - 1, max(i - _ITEMS, -1), -1) if not quantities[j].change]
+    here = page.layout.sentence(quantities[i].first)
+    for j in near:
+        if page.before(quantities[j].left) == "(" and page.layout.sentence(quantities[j].first) == here:
+            return j  # `le Littoral (702, dont 11 mortels), le Centre (298)`
+    return near[0] if near else i - 1

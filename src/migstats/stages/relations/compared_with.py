@@ -229,10 +229,10 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
     quantity = quantities[i]
     first, _ = page.layout.sentence(quantity.first)
     near = page.folds[max(first, quantity.left - _CLAUSE) : quantity.left]
-    past = not _PAST.isdisjoint(near) or _has_imperfect(near)
     if "y" in near and "en" not in near:
         return None  # `il y avait 21 343 places`
-    if quantity.change or not ((not _PRONOUNS.isdisjoint(near) and past) or _is_only(near)):
+    wide = page.folds[max(first, quantity.left - _WIDE_CLAUSE) : quantity.left]
+    if quantity.change or not (_takes_up(wide) or _has_imperfect(near) or _is_only(near)):
         return None
     before_that = page.folds[quantity.right : quantity.right + 1] == [
         "avant"
@@ -245,6 +245,16 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
         if _alike(other, quantity) and (share or quantity.noun in (None, other.noun)):
             return j if timeless or _is_older(quantity, other) else None
     return None
+
+
+def _takes_up(near: list[str]) -> bool:
+    """`ils` | étaient, `elle en` | avait `recensé`: a pronoun right before its past."""
+    words = [word for word in near if word not in _CLITICS]
+    subject = any(one in _PRONOUNS and two in _PAST for one, two in pairwise(words))
+    return subject or any(one == "en" and two in _PAST for one, two in pairwise(near))
+
+
+_CLITICS = frozenset(("en", "n'", "ne", "y"))
 
 
 def _has_imperfect(near: list[str]) -> bool:
@@ -262,8 +272,8 @@ def _is_only(near: list[str]) -> bool:
 _NOT = frozenset(("ne", "n'"))
 
 
-_CLAUSE = 7
-_PRONOUNS = frozenset(("il", "ils", "elle", "elles", "en"))
+_CLAUSE, _WIDE_CLAUSE = 7, 11  # `Ils étaient 61 % en janvier et moins de la` | moitié
+_PRONOUNS = frozenset(("il", "ils", "elle", "elles", "derniers", "dernières"))
 _PAST = frozenset("était étaient avait avaient comptait comptaient représentaient représentait".split())
 
 
@@ -323,11 +333,28 @@ def _earlier_toll(page: Scan, quantities: Sequence[Quantity], i: int) -> int | N
     first, _ = page.layout.sentence(quantity.first)
     if not is_earlier_toll(page, quantity) or quantity.change or quantity.kind != "count":
         return None
-    for j, other in earlier(page, quantities, i, _SENTENCES):
+    for j, other in earlier(page, quantities, i, _TOLL):
         told = other.first < first and other.compared_with is None and _alike(other, quantity)
         if told and quantity.noun is not None and are_alike(quantity.noun, other.noun):
             return j
     return None
+
+
+def _then_now(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`L’an passé, nous étions 27. Cette année, nous sommes 31`: the newer figure of the same stands behind."""
+    if i + 1 == len(quantities) or quantities[i].change:
+        return None
+    old, new = quantities[i], quantities[i + 1]
+    first, _ = page.layout.sentence(old.first)
+    near = page.layout.sentences_between(old.first, new.first) == 1
+    led = page.folds[max(first, old.left - 2) : old.left]
+    dated = "context.period" in old.rules and "context.period" in new.rules
+    same = _alike(old, new) and (new.elided or old.elided or old.noun == new.noun)
+    return i + 1 if near and dated and same and not _WERE.isdisjoint(led) and _is_older(old, new) else None
+
+
+_TOLL = 6  # sentences back to the toll of now
+_WERE = frozenset(("étions", "étaient"))
 
 
 def _no_more(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -344,4 +371,4 @@ def _no_more(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 _MOVE = 10
 # What sets a figure against another without `contre`; the first that finds one is believed.
-RULES = (_moved, _earlier_toll, _listed, _bracketed, _remembered, _told_back, _more_than, _no_more)
+RULES = (_moved, _earlier_toll, _listed, _bracketed, _remembered, _told_back, _more_than, _no_more, _then_now)

@@ -61,7 +61,7 @@ def counts_again(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     count, share = quantities[i], quantities[i - 1]
     near = count.left - share.right <= _APART and page.before(count.left) == "soit"
     twin = near and count.kind in AMOUNTS and share.kind in SHARES and share.part_of is not None
-    return twin and not share.change
+    return twin and not share.change and not count.per
 
 
 def is_of_total(page: Scan, share: Quantity) -> bool:

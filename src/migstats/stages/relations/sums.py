@@ -46,6 +46,8 @@ def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
             continue
         if part.kind != whole.kind or part.unit != whole.unit or part.value is None or part.change:
             continue
+        if page.words[part.first].text[0] in "+-−" or page.before(part.first) == "+":
+            return []  # `163 210 entrées, 106 840 départs, +56 370`: a balance is no part
         if part.part_of is not None or part.compared_with is not None or part.per != whole.per:
             continue
         total += part.value
