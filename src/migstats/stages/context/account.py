@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ..dates.mention import Reading
 from ..dates.tense import narrates
-from .baselines import is_bare_baseline, is_older
+from .baselines import VICTIMS, is_bare_baseline, is_older
 from .clause import is_like_a_place, states_apart
 from .comparisons import is_compared
 from .hours import says_hour
@@ -136,7 +136,7 @@ class Account:
         page = self.text.page
         if self.value is None or not self._is_near(quantity) or is_like_a_place(page, quantity):
             return False
-        if self._is_open_beyond(quantity) or self._speaks_apart(quantity):
+        if self._is_open_beyond(quantity) or self._speaks_apart(quantity) or _is_of_today(page, quantity):
             return False
         if self.older and page.layout.line(quantity.first)[0] != self.paragraph:
             return False
@@ -261,6 +261,18 @@ _UNITS = frozenset(
 )  # `supportait 2 millions de véhicules par an`: at any time
 
 
+def _is_of_today(page: Scan, quantity: Quantity) -> bool:
+    """`Elle en accueille aujourd’hui 45`, `il n’en reste que 12`: not what was so before."""
+    first, last = page.layout.sentence(quantity.first)
+    led = page.folds[max(first, quantity.left - _LED) : quantity.left]
+    left = led[-1:] in (["que"], ["qu'"], ["plus"]) and not {"reste", "restent"}.isdisjoint(led)
+    return (
+        left
+        or "aujourd'" in led
+        or "aujourd'" in page.folds[quantity.right : min(quantity.right + BEHIND, last)]
+    )
+
+
 def _points_back(page: Scan, quantity: Quantity) -> bool:
     """`la moitié de ces personnes`: said of what was counted before."""
     return not {"ces", "cette", "ceux", "celles"}.isdisjoint(page.folds[quantity.last : quantity.last + 3])
@@ -287,7 +299,7 @@ def _is_reported(page: Scan, quantity: Quantity) -> bool:
     led = page.folds[max(first, quantity.left - _LED) : quantity.left]
     if quantity.kind != "count" or quantity.definite:
         return False
-    if quantity.noun in _VICTIMS and any(infinitive(word) in _REPORTS for word in led):
+    if quantity.noun in VICTIMS and any(infinitive(word) in _REPORTS for word in led):
         return True  # `Le HCR parle de 41 disparus`: of the mishap that was just told
     opened = page.folds[first : first + len(("s'", "y", "ajoutent"))]
     return any(infinitive(word) in _NEXT for word in opened) or _is_bare(page, quantity, led, last)
@@ -303,9 +315,6 @@ def _is_bare(page: Scan, quantity: Quantity, led: list[str], last: int) -> bool:
 
 
 _LED = 6
-_VICTIMS = frozenset(
-    "mort morte décès corps victime noyé noyée disparu disparue blessé blessée rescapé rescapée survivant tué".split()
-)
 _REPORTS = frozenset(
     "parler évoquer avancer déplorer annoncer recenser dénombrer rapporter signaler faire".split()
 )

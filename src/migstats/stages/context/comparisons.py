@@ -42,9 +42,15 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
         return True
     if before[-1:] in (["d'"], ["de"]) and page.folds[day.first : day.first + 2] == ["il", "y"]:
         return True  # `le triple d’il y a deux ans`
-    if not _THOSE.isdisjoint(before[-3:]) and before[-1] in _AS_OF:
+    if before[-1:] and before[-1] in _AS_OF and _those_of(before):
         return True  # `un niveau supérieur de 4 % à celui de fin 2019`
     return _compares(page, day) or _is_a_mark(page, day, first)
+
+
+def _those_of(before: list[str]) -> bool:
+    """`supérieur à` | celui de; not `; celui de`, which is told of."""
+    at = next((i for i in range(len(before) - 1, max(len(before) - 4, -1), -1) if before[i] in _THOSE), None)
+    return at is not None and at > 0 and before[at - 1] not in (*ENDS, "et", "mais")
 
 
 def _compares(page: Scan, day: FoundDate) -> bool:

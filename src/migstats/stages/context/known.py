@@ -86,10 +86,13 @@ def _from_to(page: Scan, low: Quantity, high: Quantity) -> bool:
     led = page.before(low.left) in ("de", "d'") and page.before(high.left) in ("à", "au", "aux")
     if not led or not _DATED_END < high.left - low.right < _WIDEST or low.kind != high.kind:
         return False
-    return _STOPS.isdisjoint(page.folds[low.right : high.left])
+    opens = (
+        page.layout.sentence(low.first)[0] == low.left - 1
+    )  # `De 4 200 en 2019, leur nombre est tombé à 2 900`
+    return (_STOPS - {","} if opens else _STOPS).isdisjoint(page.folds[low.right : high.left])
 
 
-_DATED_END, _WIDEST = 1, 10  # words between two ends of a movement
+_DATED_END, _WIDEST = 1, 14  # words between two ends of a movement
 _STOPS = frozenset((*",;:.()", "\n"))
 
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from ...morphology import is_finite_verb
 from ...persons import is_person
-from .baselines import VOTES, is_baseline
+from .baselines import VICTIMS, VOTES, is_baseline
 from .clause import CLAUSE, THAT, clause_of, relative_of, states_apart
 from .comparisons import THAT_IS, is_compared
 from .known import BEHIND, COUNTED_AT, Known
 from .roles import (
+    came_after,
     dates_a_noun,
     dates_a_participle,
     dates_apart,
@@ -86,7 +87,9 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
     chosen = [
         i
         for i in inside
-        if not encloses(dates[i], quantity) and not is_apart(page, dates[i], quantity, first)
+        if not encloses(dates[i], quantity)
+        and not is_apart(page, dates[i], quantity, first)
+        and (quantity.noun in VICTIMS or not came_after(page, dates[i], first))
     ]
     relative = relative_of(page, quantity, first, told=reach == Reach.TEXT) if chosen else None
     if relative is not None:

@@ -14,6 +14,7 @@ from .baselines import (
     is_baseline,
     is_earlier_toll,
     is_of_another_time,
+    opening_years,
     opens_later,
     recalls,
     tells_back,
@@ -70,7 +71,7 @@ def attach(
     ):
         account.hear(quantity)
         own = _own(account, quantity, before)
-        back = years_back(page, quantity, following) if _is_datable_kind(quantity) else 0
+        back = _years_back(page, quantity, following)
         if not (back and _go_back(account, quantity, own, back)):
             _date(account, quantity, before, own, published)
         account.set_against(quantity)
@@ -83,6 +84,12 @@ def attach(
     for title, same in repeated(quantities, head):
         if same.period_value is not None and reach_of(page, title) and _takes(title, same):
             title.period, title.period_value = same.period, same.period_value
+
+
+def _years_back(page: Scan, quantity: Quantity, following: Quantity | None) -> int:
+    if not _is_datable_kind(quantity):
+        return 0
+    return years_back(page, quantity, following) or opening_years(page, quantity)
 
 
 def _date_beside(page: Scan, line: Sequence[Quantity]) -> None:

@@ -131,6 +131,20 @@ def brackets(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     return page.before(quantity.left) == "(" and quantity.last <= day.first and ")" not in inside
 
 
+def came_after(page: Scan, day: FoundDate, first: int) -> bool:
+    """`Six mois après le séisme du` | 8 septembre: what the figure comes after, or before."""
+    for i in range(day.first - 1, max(day.first - _AFTER_WHAT, first), -1):
+        if page.folds[i] in ENDS:
+            return False
+        if page.folds[i] in ("après", "avant"):
+            return page.folds[i - 1] in _UNITS
+    return False
+
+
+_AFTER_WHAT = 10
+_UNITS = frozenset("jour jours semaine semaines mois an ans année années".split())
+
+
 def is_far(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     """`Jeudi, devant 30 bénévoles réunis dans la salle, la directrice a lu la lettre du 3 mai`: a comma, and more."""
     between = page.folds[quantity.last : day.first]

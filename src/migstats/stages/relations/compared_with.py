@@ -84,6 +84,9 @@ _FALLS = frozenset("recul baisse chute diminution repli réduction".split())
 
 def _redate(low: Quantity, high: Quantity) -> None:
     """`de 1 à 8 % entre 2016 et 2022`: one for each end; what was carried on is the time of the new figure alone."""
+    if low.period_value is None and "/" in (high.period_value or "") and _OWN.issubset(high.rules):
+        low.period_value = high.period_value  # `de 180 à 240 euros entre janvier et mars`
+        low.period = high.period
     if low.period_value == high.period_value and low.period_value and low.period == high.period:
         first, _, last = low.period_value.partition("/")
         if last and ".." not in (first, last):
@@ -198,7 +201,7 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
         other = quantities[j]
         if page.layout.sentence(other.first) != page.layout.sentence(quantity.first):
             return None
-        if _alike(other, quantity) and _is_normal(page, quantity):
+        if _is_normal(page, quantity) and quantity.unit in (None, other.unit) and not other.change:
             return j  # `4 mm (normale : 48)`
         if _alike(other, quantity):
             undated = other.period_value is None and _is_dated_in_bracket(page, quantity)
@@ -369,6 +372,6 @@ def _no_more(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     return i + 1 if near and now and _alike(old, new) and old.noun == new.noun and not old.change else None
 
 
-_MOVE = 10
+_MOVE = 14
 # What sets a figure against another without `contre`; the first that finds one is believed.
 RULES = (_moved, _earlier_toll, _listed, _bracketed, _remembered, _told_back, _more_than, _no_more, _then_now)

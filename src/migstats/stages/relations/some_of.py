@@ -106,6 +106,8 @@ def of_it(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     part = quantities[i]
     if not _has_clitic(page, part, quantities[i - 1].right):
         return None
+    if "aujourd'" in page.folds[max(part.left - 2, 0) : part.left]:
+        return None  # `accueillait 300 familles en 2015. Elle en accueille aujourd’hui 45`
     for j, whole in earlier(page, quantities, i, 2):
         if _is_subject(page, whole, part):
             continue
