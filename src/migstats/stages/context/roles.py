@@ -133,15 +133,12 @@ def brackets(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
 
 def came_after(page: Scan, day: FoundDate, first: int) -> bool:
     """`Six mois après le séisme du` | 8 septembre: what the figure comes after, or before."""
-    for i in range(day.first - 1, max(day.first - _AFTER_WHAT, first), -1):
-        if page.folds[i] in ENDS:
-            return False
-        if page.folds[i] in ("après", "avant"):
-            return page.folds[i - 1] in _UNITS
-    return False
+    led = page.folds[first : min(first + _OPENING_UNITS, day.first)]
+    at = next((i for i, word in enumerate(led) if i and word in ("après", "avant")), None)
+    return at is not None and led[at - 1] in _UNITS and ENDS.isdisjoint(page.folds[first : day.first])
 
 
-_AFTER_WHAT = 10
+_OPENING_UNITS = 4  # `Deux ans après …`, `Près d’un an après …`
 _UNITS = frozenset("jour jours semaine semaines mois an ans année années".split())
 
 
