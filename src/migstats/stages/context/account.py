@@ -265,6 +265,12 @@ def _is_of_today(page: Scan, quantity: Quantity) -> bool:
     """`Elle en accueille aujourd’hui 45`, `il n’en reste que 12`: not what was so before."""
     first, last = page.layout.sentence(quantity.first)
     led = page.folds[max(first, quantity.left - _LED) : quantity.left]
+    if (
+        page.folds[first] == "soit"
+        and quantity.left - first < _LED
+        and "total" in page.folds[quantity.right : last]
+    ):
+        return True  # `En mai, 6 100. Soit 22 800 au total`
     left = led[-1:] in (["que"], ["qu'"], ["plus"]) and not {"reste", "restent"}.isdisjoint(led)
     return (
         left

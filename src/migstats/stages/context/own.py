@@ -229,6 +229,8 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
         return False  # `des communes qui testent la mesure depuis 2024`
     if any(w.text == "(" for w in between) and not any(w.text == ")" for w in between):
         return False  # `77 % ont échoué (70 % l’an passé)`
+    if any((one.folded, two.folded) in _HAVING for one, two in pairwise(between)):
+        return False  # `Dix-huit prévenus comparaissent pour avoir volé en 2022`
     if any(w.folded == "alors" for w in between):
         return False  # `41 % des départs, alors qu’elles n’en pesaient que 17 % en 2020`
     coordinated = any(
@@ -240,6 +242,9 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
         return False
     later = [i for i, w in enumerate(between) if w.folded == "après"]
     return all(_MISHAPS.intersection(w.folded for w in between[i : i + 4]) for i in later)
+
+
+_HAVING = frozenset((("pour", "avoir"), ("d'", "avoir"), ("pour", "être")))
 
 
 def _is_parted(between: Sequence[Word]) -> bool:

@@ -75,7 +75,7 @@ def attach(
         if not (back and _go_back(account, quantity, own, back)):
             _date(account, quantity, before, own, published)
         account.set_against(quantity)
-        if recalls(page, quantity):
+        if recalls(page, quantity) or _is_before_told(account, quantity):
             account.pass_over(quantity)
         elif own is not None and dates_a_departure(page, dates[own], page.layout.sentence(quantity.first)[0]):
             account.value = None  # `un canot parti de Sfax le 3 mai avec 40 personnes`
@@ -84,6 +84,12 @@ def attach(
     for title, same in repeated(quantities, head):
         if same.period_value is not None and reach_of(page, title) and _takes(title, same):
             title.period, title.period_value = same.period, same.period_value
+
+
+def _is_before_told(account: Account, quantity: Quantity) -> bool:
+    """`Elles étaient 5 000 le 12 mai`: an earlier day than the one that is told."""
+    earlier = (quantity.period_value or "~") < (account.value or "")
+    return earlier and tells_back(account.text.page, quantity)
 
 
 def _years_back(page: Scan, quantity: Quantity, following: Quantity | None) -> int:

@@ -29,7 +29,7 @@ _MADE = frozenset(
     dimensionné dimensionnée équipé équipée calibré calibrée construit construite aménagé aménagée""".split()
 )
 _CAN = frozenset("peut peuvent pouvait pouvaient pouvant pourra pourront".split())
-_ROOMS = frozenset(("place", "lit", "couchage", "chambre", "logement"))
+_ROOMS = frozenset(("place", "lit", "couchage", "chambre", "logement", "étage", "pièce"))
 _PEOPLE_OF_A_PLACE = frozenset(("habitant", "âme", "résident"))
 _PRICES = frozenset(
     """prix forfait loyer salaire salaires coût

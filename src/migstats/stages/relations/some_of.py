@@ -112,6 +112,7 @@ def of_it(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         if _is_subject(page, whole, part):
             continue
         listed = page.before(whole.left) in ("(", "avec") or is_item(page, whole, part)
+        listed = listed or (part.kind in SHARES and page.before(whole.left) == "dont")
         if listed or not is_amount(whole) or whole.per or of_other_years(part, whole):
             continue
         if counts_of(part, whole) and larger(whole, part):

@@ -117,7 +117,10 @@ def link_summed_up(page: Scan, quantities: Sequence[Quantity]) -> None:
         if total.value is None or total.change or not summed:
             continue
         parts = []
-        for j, part in earlier(page, quantities, i, 0):
+        opens = (
+            page.folds[page.layout.sentence(total.first)[0]] == "soit"
+        )  # `En avril, 4 300. Soit 22 800 au total`
+        for j, part in earlier(page, quantities, i, _NEXT if opens else 0):
             if (part.kind, part.unit) != (total.kind, total.unit) or part.change or part.part_of is not None:
                 break
             parts.append(j)
