@@ -9,6 +9,7 @@ from ...morphology import infinitive, is_finite_verb
 from ..context.baselines import is_after, is_earlier_toll
 from ..dates.tense import direction
 from ..quantities.ranges import MOVES, is_movement
+from .amounts import ends_before
 from .earlier import earlier
 from .kin import are_alike
 
@@ -169,7 +170,7 @@ def _is_older(one: Quantity, other: Quantity) -> bool:
     old, new = one.period_value or "", other.period_value or ""
     if "/" not in old + new and len(old) == len(new) and len(old) in (len("2021-09"), len("2021-09-03")):
         return old < new  # `1 140 demandes (septembre 2021 : 1 107)`
-    return old[:4].isdecimal() and new[:4].isdecimal() and old[:4] < new[:4]
+    return (old[:4].isdecimal() and new[:4].isdecimal() and old[:4] < new[:4]) or ends_before(old, new)
 
 
 def _listed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
