@@ -50,7 +50,10 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
 def _those_of(before: list[str]) -> bool:
     """`supérieur à` | celui de; not `; celui de`, which is told of."""
     at = next((i for i in range(len(before) - 1, max(len(before) - 4, -1), -1) if before[i] in _THOSE), None)
-    return at is not None and at > 0 and before[at - 1] not in (*ENDS, "et", "mais")
+    return at is not None and at > 0 and before[at - 1] not in _OPENS
+
+
+_OPENS = ENDS | {"et", "mais"}
 
 
 def _compares(page: Scan, day: FoundDate) -> bool:

@@ -78,6 +78,7 @@ def attach(
         if recalls(page, quantity) or _is_before_told(account, quantity):
             account.pass_over(quantity)
         elif own is not None and dates_a_departure(page, dates[own], page.layout.sentence(quantity.first)[0]):
+            account.pass_over(quantity)
             account.value = None  # `un canot parti de Sfax le 3 mai avec 40 personnes`
         elif not back and _goes_on_from(account, quantity, own):
             account.tell(quantity, now=quantity.period is None and _is_now(page, quantity))
