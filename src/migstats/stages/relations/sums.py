@@ -218,8 +218,15 @@ def _counts_alike(whole: Quantity, part: Quantity) -> bool:
     """Of sums any, of counts those of the same noun or of people: voices are no part of the members of a council."""
     if whole.kind == "money" or part.elided or part.noun is None or part.noun == whole.noun:
         return True
-    people = is_of_people(whole.noun) and is_of_people(part.noun)
+    if part.definite:
+        return False  # `mes quatre enfants`
+    people = is_of_people(whole.noun) and part.noun not in _THINGS
     return people or are_kin(whole.noun, part.noun)
 
 
 _NEAR, _LEAST, _MOST, _LIST = 3, 10, 12, 120
+# Beside people these make up no number of them: votes, what carries people, where they are.
+_THINGS = frozenset(
+    """voix abstention siège bulletin bateau embarcation pirogue canot kwassa barque zodiac navire véhicule voiture
+    camion bus avion hélicoptère train maison logement tente centre site commune ville pays jour opération""".split()
+)
