@@ -115,24 +115,27 @@ def soft_breaks(words: list[Word]) -> list[int]:
         if word.text != "\n":
             length += word.width + word.spaced
             continue
-        if 0 < at < len(words) - 1 and _wraps(words[at - 1], words[at + 1], length):
+        row = at > 1 and words[at - 2].text == ":" and length <= _SHORT_LINE
+        if 0 < at < len(words) - 1 and _wraps(words[at - 1], words[at + 1], length, row=row):
             found.append(at)
         else:
             length = 0
     return found[::-1]
 
 
-def _wraps(before: Word, following: Word, length: int) -> bool:
+def _wraps(before: Word, following: Word, length: int, *, row: bool) -> bool:
+    """row: the line is a short label with its figure behind a colon: `juin 2023 : 410`."""
     if not following.folded[0].isalpha() or following.capital or before.text in "\n.!?…:;)»":
         return following.text[0].isdecimal() and before.folded in _OPEN and length > 0
     if length == before.width and _YEAR(before.text):
         return False  # `2009` | `en % des foyers`: the year over a table
+    if row and before.text[-1].isdecimal():
+        return following.folded in _MAGNITUDES
     return length > _SHORT_LINE or before.text[-1].isdecimal() or before.folded in _OPEN
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d").fullmatch
-
-
+_MAGNITUDES = frozenset("mille million millions milliard milliards".split())
 # No line of a list ends with one of these.
 _OPEN = frozenset(
     """le la les l' un une des du de d' à au aux en dans par pour sur avec sans et ou dont contre que qu' qui selon

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ..dates.mention import Reading
 from ..dates.tense import narrates
-from .baselines import is_bare_baseline, is_older
+from .baselines import VICTIMS, is_bare_baseline, is_older
 from .clause import is_like_a_place, states_apart
+from .comparisons import is_compared
 from .hours import says_hour
 from .known import BEHIND, Known
-from .roles import is_compared, is_deadline
+from .roles import is_deadline
 from .scopes import Scopes, is_item
 
 if TYPE_CHECKING:
@@ -68,6 +69,10 @@ class Account:
         self.nouns = {*counted, quantity.noun or ""}
         self.quoted = self.known.is_quoted(quantity)
         self._say(value, quantity.period, quantity.first)
+
+    def pass_over(self, quantity: Quantity) -> None:
+        """`Le 28 mars, la police en avait dénombré 7 000. Au nord, 57 …`: behind it goes on what was told before."""
+        self.sentence = self.text.page.layout.sentence_number(quantity.first)
 
     def set_against(self, quantity: Quantity) -> None:
         """Remember the time of a baseline, for the next that says none."""
@@ -131,7 +136,7 @@ class Account:
         page = self.text.page
         if self.value is None or not self._is_near(quantity) or is_like_a_place(page, quantity):
             return False
-        if self._is_open_beyond(quantity) or self._speaks_apart(quantity):
+        if self._is_open_beyond(quantity) or self._speaks_apart(quantity) or _is_of_today(page, quantity):
             return False
         if self.older and page.layout.line(quantity.first)[0] != self.paragraph:
             return False
@@ -232,7 +237,8 @@ class Account:
                 return True
             if told < 0 and quantity.noun not in self.nouns:
                 return bool(quantity.change) or _is_reported(page, quantity)
-            if told > 0 and quantity.kind in ("count", "percent", "fraction") and not quantity.definite:
+            plain = quantity.kind in ("count", "percent", "fraction") and quantity.per not in _UNITS
+            if told > 0 and plain and not quantity.definite:
                 return True
         return quantity.noun in self.nouns or _is_plain(page, quantity, far)
 
@@ -250,6 +256,29 @@ def _is_rate(quantity: Quantity) -> bool:
     return bool(quantity.per) and quantity.per != "day" and not str(quantity.per)[0].isdecimal()
 
 
+_UNITS = frozenset(
+    ("year", "month", "week", "hour")
+)  # `supportait 2 millions de véhicules par an`: at any time
+
+
+def _is_of_today(page: Scan, quantity: Quantity) -> bool:
+    """`Elle en accueille aujourd’hui 45`, `il n’en reste que 12`: not what was so before."""
+    first, last = page.layout.sentence(quantity.first)
+    led = page.folds[max(first, quantity.left - _LED) : quantity.left]
+    if (
+        page.folds[first] == "soit"
+        and quantity.left - first < _LED
+        and "total" in page.folds[quantity.right : last]
+    ):
+        return True  # `En mai, 6 100. Soit 22 800 au total`
+    left = led[-1:] in (["que"], ["qu'"], ["plus"]) and not {"reste", "restent"}.isdisjoint(led)
+    return (
+        left
+        or "aujourd'" in led
+        or "aujourd'" in page.folds[quantity.right : min(quantity.right + BEHIND, last)]
+    )
+
+
 def _points_back(page: Scan, quantity: Quantity) -> bool:
     """`la moitié de ces personnes`: said of what was counted before."""
     return not {"ces", "cette", "ceux", "celles"}.isdisjoint(page.folds[quantity.last : quantity.last + 3])
@@ -264,7 +293,7 @@ def takes_years(page: Scan, quantity: Quantity) -> bool:
 
 def _is_a_day(page: Scan, day: FoundDate) -> bool:
     """A day or a night that something is told of."""
-    told = ".." not in day.value and _IS_DAY.match(day.value) is not None
+    told = ".." not in day.value and (_IS_DAY.match(day.value) is not None or day.grain == "week")
     return told and not is_compared(page, day) and not is_deadline(page, day)
 
 
@@ -276,6 +305,8 @@ def _is_reported(page: Scan, quantity: Quantity) -> bool:
     led = page.folds[max(first, quantity.left - _LED) : quantity.left]
     if quantity.kind != "count" or quantity.definite:
         return False
+    if quantity.noun in VICTIMS and any(infinitive(word) in _REPORTS for word in led):
+        return True  # `Le HCR parle de 41 disparus`: of the mishap that was just told
     opened = page.folds[first : first + len(("s'", "y", "ajoutent"))]
     return any(infinitive(word) in _NEXT for word in opened) or _is_bare(page, quantity, led, last)
 
@@ -290,6 +321,9 @@ def _is_bare(page: Scan, quantity: Quantity, led: list[str], last: int) -> bool:
 
 
 _LED = 6
+_REPORTS = frozenset(
+    "parler évoquer avancer déplorer annoncer recenser dénombrer rapporter signaler faire".split()
+)
 _NEXT = frozenset(("suivre", "ajouter"))  # `Suivent les Afghans, avec 166 demandes`
 
 

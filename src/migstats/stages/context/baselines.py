@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from ...found import Quantity
     from ...scan import Scan
 
+# what a toll counts
+VICTIMS = frozenset(
+    "mort morte décès corps victime noyé noyée disparu disparue blessé blessée rescapé rescapée survivant tué".split()
+)
 VOTES = frozenset(("voix", "abstention", "vote"))
 _BACK = frozenset(("tôt", "plus", "auparavant", "avant", "précédent", "précédente"))
 
@@ -42,7 +46,29 @@ def is_bare_baseline(page: Scan, quantity: Quantity) -> bool:
 def tells_back(page: Scan, quantity: Quantity) -> bool:
     """`Ils étaient 315 000 en 2023`: how it was before."""
     near = page.folds[max(quantity.left - 3, 0) : quantity.left]
-    return any(one in _THEY and two in _WERE for one, two in pairwise(near))
+    return any(one in _THEY and two in _WERE for one, two in pairwise(near)) or recalls(page, quantity)
+
+
+def recalls(page: Scan, quantity: Quantity) -> bool:
+    """`Le 28 mars, la police en avait dénombré 715 000`: an earlier figure of the same."""
+    near = page.folds[max(quantity.left - 4, 0) : quantity.left]
+    return not _OF_THEM.isdisjoint(pairwise(near))
+
+
+_OF_THEM = frozenset((("en", "avait"), ("en", "avaient"), ("en", "était")))  # `la police en` | avait dénombré
+
+
+def is_of_another_time(page: Scan, quantity: Quantity) -> bool:
+    """`contre 38 % au dernier recensement`, `contre 1 210 pour l’ancien`: a baseline of a time that is not told."""
+    if not is_baseline(page, quantity):
+        return False
+    return not _FORMER.isdisjoint(page.folds[quantity.right : quantity.right + _OPENING])
+
+
+_FORMER = frozenset(
+    """dernier dernière précédent précédente précédents précédentes ancien ancienne précédemment auparavant
+    initialement jusque jusqu' avant""".split()
+)
 
 
 def is_earlier_toll(page: Scan, quantity: Quantity) -> bool:
@@ -56,6 +82,16 @@ _OPENING = 7
 _TOLLS = ({"précédent", "bilan"}, {"précédent", "décompte"}, {"premier", "bilan"}, {"dernier", "bilan"})
 
 
+def opens_later(page: Scan, quantity: Quantity) -> bool:
+    """`Quinze jours plus tard, un drame a fait 19 victimes`: another time than the one that is told."""
+    first, _ = page.layout.sentence(quantity.first)
+    led = page.folds[first : min(quantity.left, first + _OPENING)]
+    return any(one in _UNITS and two == "plus" for one, two in pairwise(led))
+
+
+_UNITS = frozenset("jour jours semaine semaines mois an ans année années décennie décennies".split())
+
+
 def years_back(page: Scan, quantity: Quantity, following: Quantity | None) -> int:
     """`contre 9 252 un an plus tôt`, `(274 un an auparavant)`, `1 431 quatre ans plus tôt`: how many years before."""
     after = page.folds[quantity.after : quantity.after + 6]
@@ -64,7 +100,31 @@ def years_back(page: Scan, quantity: Quantity, following: Quantity | None) -> in
     if following is not None and following.kind == "duration" and following.left == quantity.after:
         years = _years(following)
         return years if not _BACK.isdisjoint(page.folds[following.last : following.last + 3]) else 0
-    return int(is_baseline(page, quantity) and not _BACK.isdisjoint(after[:4]))
+    said = any(
+        word in _BACK and not (word == "avant" and two in _THE) for word, two in pairwise([*after[:4], ""])
+    )  # `contre 1 500 avant la crise` says not when
+    return int(is_baseline(page, quantity) and (said or _over_a_year(page, quantity)))
+
+
+def _over_a_year(page: Scan, quantity: Quantity) -> bool:
+    """`Le trafic a bondi de 30 % sur un an : 45 passagers, contre` | 34."""
+    first, last = page.layout.sentence(quantity.first)
+    ends = quantity.right >= last or page.folds[quantity.right] in (".", ";", ")", "\n")
+    return ends and "sur un an" in page.folded(first, quantity.left)
+
+
+def opening_years(page: Scan, quantity: Quantity) -> int:
+    """`Un an plus tôt, ils étaient 300`: how many years before what is told; less than none for `plus tard`."""
+    first, _ = page.layout.sentence(quantity.first)
+    led = page.folds[first : min(quantity.left, first + _OPENING)]
+    if led[:2] != ["un", "an"]:
+        return 0
+    if led[2:4] in (["plus", "tôt"], ["auparavant", ","]):
+        return 1
+    return -1 if led[2:4] == ["plus", "tard"] else 0
+
+
+_THE = frozenset("le la les l' son sa leur cette ce cet que qu'".split())
 
 
 def _years(duration: Quantity) -> int:

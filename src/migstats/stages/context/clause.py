@@ -92,5 +92,6 @@ def states_apart(page: Scan, quantity: Quantity, since: int) -> bool:
         *range(quantity.left - 1, start, -1),
         *range(quantity.right, min(quantity.right + CLAUSE, last)),
     ]
-    verb = next((page.folds[i] for i in around if page.folds[i] in BE or is_finite_verb(page.folds[i])), None)
+    words = (page.folds[i] for i in around if page.folds[i] != "été")  # `ont` | été | retrouvés
+    verb = next((word for word in words if word in BE or is_finite_verb(word)), None)
     return verb is not None and verb not in _HAVE and direction(verb) == 0

@@ -94,8 +94,16 @@ def _opens_a_dispatch(page: Scan, day: FoundDate) -> bool:
 def _is_of_a_text(page: Scan, day: FoundDate) -> bool:
     """`la loi du 7 mars 2016`, `le rapport 2023`; not `par décret en 2015`."""
     first, _ = page.layout.sentence(day.first)
-    before = page.folds[max(first, day.first - 3) : day.first]
-    return not _TEXTS.isdisjoint(before) and before[-1] not in _WHEN
+    before = page.folds[max(first, day.first - 4) : day.first]
+    named = any(
+        word in _TEXTS and i >= len(before) - _BESIDE and before[i - 1 : i] not in _DONE
+        for i, word in enumerate(before)
+    )
+    return named and before[-1] not in _WHEN
+
+
+_BESIDE = 3  # words from a text to its date
+_DONE = (["a"], ["ont"], ["avait"], ["avaient"], ["été"], ["est"], ["sont"])  # `en avait` | arrêté 32
 
 
 def _is_byline(page: Scan, day: FoundDate) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...found import FoundDate
@@ -62,17 +63,37 @@ def known_dates(
     page: Scan, quantities: Sequence[Quantity], dates: Sequence[FoundDate], usable: Sequence[int]
 ) -> Known:
     firsts = [d.first for d in dates]
-    behind = [q.right for q in quantities if is_baseline(page, q) or tells_back(page, q)]
-    # A date just behind a baseline (`contre 29,1 % en 2022`) dates nothing else.
+    # A date just behind a baseline (`contre 29,1 % en 2022`) dates nothing else, nor that of the old end of a movement.
+    stretches = [
+        (q.right, _reach_behind(page, q.right))
+        for q in quantities
+        if is_baseline(page, q) or tells_back(page, q)
+    ]
+    stretches += [
+        (low.right, high.left - 1) for low, high in pairwise(quantities) if _from_to(page, low, high)
+    ]
     taken = frozenset(
-        i
-        for end in behind
-        for i in range(bisect_left(firsts, end), bisect_right(firsts, _reach_behind(page, end)))
+        i for start, end in stretches for i in range(bisect_left(firsts, start), bisect_right(firsts, end))
     )
     ends = {d.last: i for i, d in enumerate(dates)}
     lefts = sorted(q.left for q in quantities)
     quotes, straight = page.places_of(_QUOTES), page.places_of(_STRAIGHT)
     return Known(page, dates, usable, [firsts[i] for i in usable], ends, taken, lefts, quotes, straight)
+
+
+def _from_to(page: Scan, low: Quantity, high: Quantity) -> bool:
+    """`passé de 94 % en octobre à 75 %`: two ends with a date between them, that of the first one."""
+    led = page.before(low.left) in ("de", "d'") and page.before(high.left) in ("à", "au", "aux")
+    if not led or not _DATED_END < high.left - low.right < _WIDEST or low.kind != high.kind:
+        return False
+    opens = (
+        page.layout.sentence(low.first)[0] == low.left - 1
+    )  # `De 4 200 en 2019, leur nombre est tombé à 2 900`
+    return (_STOPS - {","} if opens else _STOPS).isdisjoint(page.folds[low.right : high.left])
+
+
+_DATED_END, _WIDEST = 1, 14  # words between two ends of a movement
+_STOPS = frozenset((*",;:.()", "\n"))
 
 
 def _reach_behind(page: Scan, end: int) -> int:

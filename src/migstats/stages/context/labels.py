@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .comparisons import is_compared
 from .known import Known
-from .roles import is_compared
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -38,6 +38,8 @@ def _before_colon(known: Known, quantity: Quantity) -> int | None:
     named = known.ends.get(at) if at > 0 and known.page.folds[at] == ":" else None
     first = known.dates[named].first if named is not None else 0
     usable = named is not None and bool(known.within(first, first + 1))
+    if usable and known.page.folds[max(first - 2, 0) : first] == ["(", "en"]:
+        return named  # `(en 2005 : 5 318 tués)`
     return named if usable and known.page.before(first) in _LABELLING else None
 
 

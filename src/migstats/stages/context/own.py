@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from ...morphology import is_finite_verb
 from ...persons import is_person
-from .baselines import VOTES, is_baseline
+from .baselines import VICTIMS, VOTES, is_baseline
 from .clause import CLAUSE, THAT, clause_of, relative_of, states_apart
+from .comparisons import THAT_IS, is_compared
 from .known import BEHIND, COUNTED_AT, Known
 from .roles import (
-    THAT_IS,
+    came_after,
     dates_a_noun,
     dates_a_participle,
     dates_apart,
@@ -21,13 +22,12 @@ from .roles import (
     is_apart,
     is_aside,
     is_beside,
-    is_compared,
     is_deadline,
     is_far,
     is_of,
 )
 from .standing import Reach
-from .timeless import is_unreal, was_already
+from .timeless import is_normal, is_unreal, was_already
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,9 +56,9 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
         return None
     if quantity.noun in VOTES:
         inside = [i for i in inside if known.dates[i].grain == "day"]
-    if _passes(page, quantity):
-        return next((i for i in reversed(inside) if known.dates[i].first >= quantity.last), None)
-    when = _told_of(known, quantity, inside)
+    when = _passed_to(known, quantity, inside)
+    if when is None:
+        when = _told_of(known, quantity, inside)
     if when is not None:
         return when
     left, right = clause_of(known, quantity, first, last)
@@ -72,6 +72,8 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
     found = behind if behind is not None else _ahead(known, quantity, near)
     if found is not None or is_baseline(page, quantity) or is_unreal(page, quantity):
         return found
+    if is_normal(page, quantity):
+        return None
     opening = _opening(known, quantity, inside)
     beside = opening is None or dates_a_noun(page, known.dates[opening], first)
     closing = _closing(known, quantity, inside) if beside and reach == Reach.TEXT else None
@@ -85,7 +87,9 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
     chosen = [
         i
         for i in inside
-        if not encloses(dates[i], quantity) and not is_apart(page, dates[i], quantity, first)
+        if not encloses(dates[i], quantity)
+        and not is_apart(page, dates[i], quantity, first)
+        and (quantity.noun in VICTIMS or not came_after(page, dates[i], first))
     ]
     relative = relative_of(page, quantity, first, told=reach == Reach.TEXT) if chosen else None
     if relative is not None:
@@ -135,9 +139,12 @@ def _behind(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None
     return None
 
 
-def _passes(page: Scan, quantity: Quantity) -> bool:
+def _passed_to(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
     """`a reculé de 0,5 point, passant de 13,4 % en 2023 à 12,9 % en 2024`: the change is of the time it came to."""
-    return bool(quantity.change) and "passant" in page.folds[quantity.last : quantity.last + BEHIND]
+    passes = "passant" in known.page.folds[quantity.last : quantity.last + BEHIND]
+    if not (quantity.change and passes):
+        return None
+    return next((i for i in reversed(inside) if known.dates[i].first >= quantity.last), None)
 
 
 def _is_multiple_of(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
@@ -155,7 +162,7 @@ def _ahead(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None:
     first, _ = page.layout.sentence(quantity.first)
     for i in reversed(near):
         free = i not in known.taken and dates[i].last <= quantity.first
-        if quantity.change and is_compared(page, dates[i]):
+        if is_compared(page, dates[i]):
             continue  # `0,2 point de moins qu’en 2023 et 4,2 de moins qu’en 2014`
         if free and not dates_a_participle(page, dates[i], first):
             return i
@@ -196,7 +203,18 @@ def _is_of_another(known: Known, quantity: Quantity, day: FoundDate) -> bool:
     others = bisect_left(known.lefts, day.first) > bisect_right(known.lefts, quantity.first)
     aimed = known.page.before(day.first) == "pour"
     moved = day.value.endswith("/..") and not _MOVED.isdisjoint(known.page.folds[quantity.last : day.first])
-    return others and (aimed or moved)
+    return others and (aimed or moved or _is_of_the_second(known, quantity, day))
+
+
+def _is_of_the_second(known: Known, quantity: Quantity, day: FoundDate) -> bool:
+    """`fait état de 840 morts, et de 2 430 depuis janvier`: two complements, the second with its own time."""
+    second = known.lefts[bisect_left(known.lefts, day.first) - 1]
+    page = known.page
+    led = page.folds[max(second - 3, 0) : second]
+    parallel = (
+        led[:2] == [",", "et"] and led[-1] in ("de", "d'", "à") and page.before(quantity.left) == led[-1]
+    )
+    return parallel and day.value.endswith("/..")
 
 
 _MOVED = frozenset("hausse baisse recul progression augmentation diminution repli".split())
@@ -211,6 +229,8 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
         return False  # `des communes qui testent la mesure depuis 2024`
     if any(w.text == "(" for w in between) and not any(w.text == ")" for w in between):
         return False  # `77 % ont échoué (70 % l’an passé)`
+    if any((one.folded, two.folded) in _HAVING for one, two in pairwise(between)):
+        return False  # `Dix-huit prévenus comparaissent pour avoir volé en 2022`
     if any(w.folded == "alors" for w in between):
         return False  # `41 % des départs, alors qu’elles n’en pesaient que 17 % en 2020`
     coordinated = any(
@@ -222,6 +242,9 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
         return False
     later = [i for i, w in enumerate(between) if w.folded == "après"]
     return all(_MISHAPS.intersection(w.folded for w in between[i : i + 4]) for i in later)
+
+
+_HAVING = frozenset((("pour", "avoir"), ("d'", "avoir"), ("pour", "être")))
 
 
 def _is_parted(between: Sequence[Word]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
@@ -9,14 +10,24 @@ from ...layout import head_end
 from ..dates import shift
 from ..dates.mention import Reading
 from .account import Account, takes_years
-from .baselines import is_baseline, is_earlier_toll, tells_back, years_back
+from .baselines import (
+    is_baseline,
+    is_earlier_toll,
+    is_of_another_time,
+    opening_years,
+    opens_later,
+    recalls,
+    tells_back,
+    years_back,
+)
 from .datable import is_datable
 from .known import BEHIND, known_dates
 from .labels import labelled, row_year
 from .own import own_date
 from .poll import asked_on, is_answer
-from .roles import aside_of, is_deadline
+from .roles import aside_of, brackets, dates_a_departure, is_deadline
 from .scopes import find_scopes
+from .since import goes_on_since, period_since
 from .standing import Reach, reach_of
 from .timeless import is_timeless
 from .title import repeated
@@ -38,6 +49,7 @@ _NOW = (
     "en sommes à",
     "en sont à",
     "à ce jour",
+    "maintenant",
 )
 
 
@@ -59,15 +71,32 @@ def attach(
     ):
         account.hear(quantity)
         own = _own(account, quantity, before)
-        back = years_back(page, quantity, following) if _is_datable_kind(quantity) else 0
+        back = _years_back(page, quantity, following)
         if not (back and _go_back(account, quantity, own, back)):
             _date(account, quantity, before, own, published)
         account.set_against(quantity)
-        if not back and _goes_on_from(account, quantity, own):
+        if recalls(page, quantity) or _is_before_told(account, quantity):
+            account.pass_over(quantity)
+        elif own is not None and dates_a_departure(page, dates[own], page.layout.sentence(quantity.first)[0]):
+            account.pass_over(quantity)
+            account.value = None  # `un canot parti de Sfax le 3 mai avec 40 personnes`
+        elif not back and _goes_on_from(account, quantity, own):
             account.tell(quantity, now=quantity.period is None and _is_now(page, quantity))
     for title, same in repeated(quantities, head):
         if same.period_value is not None and reach_of(page, title) and _takes(title, same):
             title.period, title.period_value = same.period, same.period_value
+
+
+def _is_before_told(account: Account, quantity: Quantity) -> bool:
+    """`Elles étaient 5 000 le 12 mai`: an earlier day than the one that is told."""
+    earlier = (quantity.period_value or "~") < (account.value or "")
+    return earlier and tells_back(account.text.page, quantity)
+
+
+def _years_back(page: Scan, quantity: Quantity, following: Quantity | None) -> int:
+    if not _is_datable_kind(quantity):
+        return 0
+    return years_back(page, quantity, following) or opening_years(page, quantity)
 
 
 def _date_beside(page: Scan, line: Sequence[Quantity]) -> None:
@@ -135,6 +164,10 @@ def _go_back(account: Account, quantity: Quantity, own: int | None, back: int) -
     """`contre 9 252 un an plus tôt`: as many years before the date of its sentence, else before what is told."""
     day = account.known.dates[own] if own is not None else None
     told = day.value if day else account.value
+    if day is not None and bisect_left(account.known.lefts, day.first) > bisect_right(
+        account.known.lefts, quantity.first
+    ):
+        day, told = None, account.value  # `3 908 un an plus tôt et 4 470 au début de 2022`: of the second
     if not told or (day and back == 1 and day.first > quantity.first):
         return False
     quantity.period_value = shift(told, years=-back)
@@ -168,13 +201,14 @@ def _is_now_since(account: Account, quantity: Quantity, own: int) -> bool:
     """`En mai, on en a promis 750 ; la moitié a ouvert à ce jour`: what opens the sentence is not the time of now."""
     page, day = account.text.page, account.known.dates[own]
     between = page.folds[day.last : quantity.left]
-    return day.last <= quantity.left and ";" in between and _is_now(page, quantity)
+    apart = ";" in between or "mais" in between
+    return day.last <= quantity.left and apart and _is_now(page, quantity)
 
 
 def _inherit(account: Account, quantity: Quantity) -> None:
     """The period that is told, as long as the text goes on with it; else that of a dated heading."""
     page = account.text.page
-    if is_timeless(page, quantity):
+    if is_timeless(page, quantity) or is_of_another_time(page, quantity) or opens_later(page, quantity):
         return
     if account.poll is not None and account.over(quantity) is None and is_answer(page, quantity):
         _set(account, quantity, account.poll, "context.period.poll")
@@ -183,6 +217,8 @@ def _inherit(account: Account, quantity: Quantity) -> None:
     listed = heading is not None and account.is_in_a_list(quantity)
     if not listed and account.goes_on_with(quantity):
         quantity.period, quantity.period_value = account.index, account.value
+        if account.value and ".." not in account.value and goes_on_since(page, quantity.first):
+            quantity.period_value = f"{account.value}/.."
         quantity.rules.append("context.period.carried")
         return
     if heading is not None and not _is_small_sum(quantity) and not account.is_aside(quantity, heading):
@@ -198,7 +234,8 @@ _BUDGET = 30_000
 
 
 def _set(account: Account, quantity: Quantity, index: int, rule: str) -> None:
-    quantity.period, quantity.period_value = index, account.known.dates[index].value
+    page, day = account.text.page, account.known.dates[index]
+    quantity.period, quantity.period_value = index, period_since(page, day)
     quantity.rules.append(rule)
 
 
@@ -208,13 +245,15 @@ def _goes_on_from(account: Account, quantity: Quantity, own: int | None) -> bool
     value = quantity.period_value
     if not value or not _is_datable_kind(quantity) or value.startswith("../") or is_baseline(page, quantity):
         return False
-    if is_earlier_toll(page, quantity):
+    if is_earlier_toll(page, quantity) or recalls(page, quantity):
         return False
     if tells_back(page, quantity) and own is not None and dates[own].first > quantity.first:
         return False
     if labelled(account.known, quantity) is not None or "context.period.poll" in quantity.rules:
         return False
     first, _ = page.layout.sentence(quantity.first)
+    if own is not None and (own in account.known.taken or brackets(page, quantity, dates[own])):
+        return False  # `passé de 94 % en octobre à 75 %`, `111 000 entrées (115 000 en 2010)`
     if own is not None and aside_of(page, dates[own], first) is not None:
         return False  # `qui logeaient 83 % des familles en mai, n’en hébergent plus que 72 %`
     due = quantity.period is not None and is_deadline(page, dates[quantity.period])
@@ -248,7 +287,17 @@ def _is_now(page: Scan, quantity: Quantity) -> bool:
     stop = min(last, quantity.right + _NOW_BEHIND)
     stop = next((i for i in range(quantity.right, stop) if page.folds[i] in _NOW_STOPS), stop)
     near = page.folded(max(first, quantity.left - 5), stop)
-    return any(word in near for word in _NOW)
+    return _we_are_at(page, quantity) or any(word in near for word in _NOW)
+
+
+def _we_are_at(page: Scan, quantity: Quantity) -> bool:
+    """`Nous sommes à` | 34 271, `nous ne sommes pas à` | 35 000; not `à 3 km`, `à deux jours du vote`."""
+    led = page.folds[max(quantity.left - len(_NOT_AT), 0) : quantity.left]
+    said = led[-1:] == ["à"] and (led[-3:-1] == ["nous", "sommes"] or led == list(_NOT_AT))
+    return said and quantity.kind in ("count", "percent")
+
+
+_NOT_AT = ("nous", "ne", "sommes", "pas", "à")
 
 
 _NOW_STOPS = frozenset((*",;:()", "mais", "contre"))

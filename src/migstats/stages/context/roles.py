@@ -2,74 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, is_finite_verb, is_participle
 from .known import BEHIND, WIDE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ...found import FoundDate, Quantity
     from ...scan import Scan
 
 OPENING = 4
-_DENIED = 9  # words of `n’était que de 18 millions en 2021`
-# `du jamais vu depuis 2015`, `son plus haut niveau depuis dix ans`: since when nothing like it was seen
-_RECORDS = frozenset(
-    """jamais record haut bas élevé élevée niveau fort forte meilleur pire précédent marqué marquée""".split()
-)
-_COMPARING = frozenset("rapport comparaison comparé comparée comparés comparées comparativement".split())
-_COMPARED, _AFTER_THAN = 10, 6  # words from `par rapport`, from `que` to the date of a comparison
-_ENDS = frozenset((*",;:.()", "\n"))
-_NEVER = frozenset(("pas", "plus", "jamais"))
+ENDS = frozenset((*",;:.()", "\n"))
 BE = frozenset("a ont avait avaient été est sont était étaient aura auront".split())
 _DUE = frozenset(("avant", "horizon", "tard", "échéance"))
-_THOSE = frozenset(("celui", "celle", "ceux", "celles"))
-_AS_OF = frozenset(("de", "d'", "fin", "début"))
-THAT_IS = frozenset(("que", "qu'"))  # `a rappelé que … et que …`
-_ONLY = re.compile(r"\bn(?:e|') \S+ (?:\S+ )?qu(?:e|')")
 _BORN = frozenset(("né", "née", "nés", "nées"))  # `Née le 9 juillet 1963 dans une famille de six enfants`
 _FOUNDED = frozenset(
     """fondé fondée fondés fondées créé créée créés créées né née nés nées ouvert ouverte ouverts ouvertes
     construit construite bâti bâtie inauguré inaugurée lancé lancée adopté adoptée signé signée""".split()
 )
-
-
-def is_compared(page: Scan, day: FoundDate) -> bool:
-    """`de plus qu’en 2022`, `par rapport à 2019`, `depuis` apart: the date of a comparison."""
-    before = page.folds[max(day.first - 6, 0) : day.first]
-    if day.value.endswith("/..") and not _RECORDS.isdisjoint(before):
-        return True
-    if day.value.endswith("/..") and _is_denied(before):
-        return True  # `n’avait pas été atteinte depuis avril 2007`
-    if _ONLY.search(" ".join(page.folds[max(day.first - _DENIED, 0) : day.first])):
-        return False  # `n’était que de 18 millions en 2021`
-    if "comme" in before[-3:] or before[-2:] == ["niveau", "de"]:
-        return True
-    if before[-1:] in (["d'"], ["de"]) and page.folds[day.first : day.first + 2] == ["il", "y"]:
-        return True  # `le triple d’il y a deux ans`
-    if not _THOSE.isdisjoint(before[-3:]) and before[-1] in _AS_OF:
-        return True  # `un niveau supérieur de 4 % à celui de fin 2019`
-    return _compares(page, day)
-
-
-def _compares(page: Scan, day: FoundDate) -> bool:
-    """`de plus qu’en 2022`, `par rapport à la loi de finances pour 2024`; not `que la police a arrêtés hier`."""
-    verb = False
-    for at in range(day.first - 1, max(day.first - _COMPARED, 0) - 1, -1):
-        word = page.folds[at]
-        if word in _ENDS or (word in THAT_IS and (verb or day.first - at > _AFTER_THAN)):
-            return False
-        if word in THAT_IS or word in _COMPARING:
-            return True
-        verb = verb or word in BE or is_finite_verb(word)
-    return False
-
-
-def _is_denied(before: Sequence[str]) -> bool:
-    return not _NEVER.isdisjoint(before) and ("n'" in before or "ne" in before)
 
 
 def is_deadline(page: Scan, day: FoundDate) -> bool:
@@ -114,10 +64,21 @@ def dates_a_noun(page: Scan, day: FoundDate, first: int) -> bool:
 _LEADING = frozenset("à la le les en au du dès l'".split())
 
 
+def dates_a_departure(page: Scan, day: FoundDate, first: int) -> bool:
+    """`une pirogue partie de Gambie le` | 18 août: when a boat left is not when it was found."""
+    led = page.folds[max(day.first - _DEPARTED, first) : day.first]
+    at = next((i for i, word in enumerate(led) if word in _LEFT), None)
+    return at is not None and BE.isdisjoint(led[:at]) and ENDS.isdisjoint(led[at:])
+
+
+_DEPARTED = 7
+_LEFT = frozenset("parti partie partis parties".split())
+
+
 def aside_of(page: Scan, day: FoundDate, first: int) -> int | None:
     """`Le pays, qui a signé en mars un accord, a …`: where a clause between commas begins that a date stands in."""
     for at in range(day.first - 1, max(day.first - _ASIDE, first), -1):
-        if page.folds[at] in _ENDS:
+        if page.folds[at] in ENDS:
             return None
         if page.folds[at] in _RELATIVES and page.folds[at - 1] == ",":
             return at
@@ -132,12 +93,53 @@ def is_apart(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool
     """Whether a date stands in a clause between commas, and the figure outside of it."""
     begun = aside_of(page, day, first)
     if begun is None:
-        return False
+        return _is_in_apposition(page, day, quantity, first)
     return quantity.first < begun or "," in page.folds[day.last : quantity.left]
+
+
+def _is_in_apposition(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool:
+    """`Landiras, théâtre d’un feu en juillet, a perdu 6 ha`; not `40 personnes, prises lundi, ont fui`."""
+    begun = next(
+        (i for i in range(day.first - 1, max(day.first - _ASIDE, first), -1) if page.folds[i] in ENDS), 0
+    )
+    if page.folds[begun] != "," or page.folds[day.last : day.last + 1] != [","]:
+        return False
+    if begun - _HEAD <= quantity.last <= begun or begun < quantity.first < day.first:
+        return False
+    named = guess(page.folds[begun + 1]) & (Tag.NOUN | Tag.ADJECTIVE | Tag.PARTICIPLE)
+    inside = page.folds[begun + 2 : day.first]
+    verbless = not any(word in BE or is_finite_verb(word) for word in inside)
+    return bool(named) and len(inside) > 1 and verbless and _follows_a_noun(page, begun)
+
+
+def _follows_a_noun(page: Scan, at: int) -> bool:
+    """A name or a noun before word `at`, or the bracket behind one."""
+    before = page.words[at - 1]
+    return before.text == ")" or before.capital or Tag.NOUN in guess(before.folded)
+
+
+_HEAD = 5  # words from a figure to the apposition of what it counts
 
 
 def in_brackets(page: Scan, day: FoundDate) -> bool:
     return bool(day.first) and page.words[day.first - 1].text == "("
+
+
+def brackets(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
+    """`(115 000 en 2010)`: a bracket that holds a figure and the date behind it."""
+    inside = page.folds[quantity.last : day.first]
+    return page.before(quantity.left) == "(" and quantity.last <= day.first and ")" not in inside
+
+
+def came_after(page: Scan, day: FoundDate, first: int) -> bool:
+    """`Six mois après le séisme du` | 8 septembre: what the figure comes after, or before."""
+    led = page.folds[first : min(first + _OPENING_UNITS, day.first)]
+    at = next((i for i, word in enumerate(led) if i and word in ("après", "avant")), None)
+    return at is not None and led[at - 1] in _UNITS and ENDS.isdisjoint(page.folds[first : day.first])
+
+
+_OPENING_UNITS = 4  # `Deux ans après …`, `Près d’un an après …`
+_UNITS = frozenset("jour jours semaine semaines mois an ans année années".split())
 
 
 def is_far(page: Scan, quantity: Quantity, day: FoundDate) -> bool:

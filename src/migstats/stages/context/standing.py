@@ -29,7 +29,7 @@ _MADE = frozenset(
     dimensionné dimensionnée équipé équipée calibré calibrée construit construite aménagé aménagée""".split()
 )
 _CAN = frozenset("peut peuvent pouvait pouvaient pouvant pourra pourront".split())
-_ROOMS = frozenset(("place", "lit", "couchage", "chambre", "logement"))
+_ROOMS = frozenset(("place", "lit", "couchage", "chambre", "logement", "étage", "pièce"))
 _PEOPLE_OF_A_PLACE = frozenset(("habitant", "âme", "résident"))
 _PRICES = frozenset(
     """prix forfait loyer salaire salaires coût
@@ -102,7 +102,7 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
         return True
     if quantity.noun in _ROOMS and (last == "(" or _of_a_thing(before)):
         return True
-    return quantity.noun in _PEOPLE_OF_A_PLACE and _of_a_thing(before)
+    return quantity.noun in _PEOPLE_OF_A_PLACE and (last == "(" or _of_a_thing(before))
 
 
 def _is_size(before: list[str], unit: str) -> bool:
@@ -150,9 +150,12 @@ def _of_a_thing(before: list[str]) -> bool:
     """`un centre de 140 places`; not `dispose de 136 places`."""
     if before[-1:] not in (["de"], ["d'"]) or len(before) < 2:
         return False
-    thing = guess(before[-2])
-    verb = Tag.FINITE_VERB in thing and not (Tag.NOUN in thing and before[-3:-2] and before[-3] in SINGULAR)
-    return not verb and before[-2].isalpha()
+    led = [word for word in before[:-1] if Tag.ADVERB not in guess(word)]  # `disposaient` | très exactement
+    if not led:
+        return False
+    thing = guess(led[-1])
+    verb = Tag.FINITE_VERB in thing and not (Tag.NOUN in thing and led[-2:-1] and led[-2] in SINGULAR)
+    return not verb and led[-1].isalpha()
 
 
 def _is_price(page: Scan, quantity: Quantity) -> bool:
@@ -169,6 +172,7 @@ def _is_standing(page: Scan, quantity: Quantity) -> bool:
     stated = next((i for i, word in enumerate(before) if _states(word)), None)
     if stated is not None:
         # `parmi eux on compte 40 femmes`, `les foyers en regroupaient 420`: of what was counted before
-        return "parmi" not in before and before[max(stated - 1, 0)] != "en" and quantity.kind != "percent"
+        free = "parmi" not in before and before[max(stated - 1, 0)] != "en" and quantity.kind != "percent"
+        return free and "alors" not in before[stated:]  # `comptait alors`: at the time that is told
     few = quantity.definite and quantity.value is not None and quantity.value < _FEW
     return few and quantity.kind != "ordinal"

@@ -21,7 +21,7 @@ _WISHES = frozenset(
     ambitionner encourir menacer vouloir rêver""".split()
 )
 _NORMS = frozenset(
-    "norme normes objectif objectifs cible cibles marge échantillon idéal maximum plafond".split()
+    "norme normes normale normales objectif objectifs cible cibles marge échantillon idéal maximum plafond".split()
 )
 _DETERMINERS = frozenset("le la les l' son sa leur cette ce cet".split())
 _HAVE = frozenset("a ont est sont avait avaient était étaient".split())
@@ -86,6 +86,12 @@ def _is_a_norm(page: Scan, quantity: Quantity) -> bool:
     """`(norme : au moins 20)`, `Marge d’erreur : 2 points`, `un échantillon de 900 ménages`."""
     first, _ = page.layout.sentence(quantity.first)
     return not _NORMS.isdisjoint(page.folds[max(first, quantity.left - _NEAR) : quantity.left])
+
+
+def is_normal(page: Scan, quantity: Quantity) -> bool:
+    """`4 mm (normale : 48)`: what is usual then, whatever the year."""
+    near = page.folds[max(quantity.left - _NEAR, 0) : quantity.left]
+    return near[-1:] == [":"] and not {"normale", "normales"}.isdisjoint(near)
 
 
 def _is_usual(page: Scan, left: int, right: int) -> bool:

@@ -194,7 +194,8 @@ def _stands_alone(text: Reading, at: int, end: int, found: Tail) -> bool:
         return named or spoken or (text.word(at + 1) == "." and before in _DATING)
     if before == "-" and text.glued(at - 1) and text.glued(at - 2):
         abbreviated = text.word(at - 2) == "." and text.word(at - 3) in months()
-        return abbreviated or text.word(at - 2) in months() or text.word(at - 2) == "mi"
+        spanned = text.year_at(at - 2) is not None and text.word(at - 3) in months() and named
+        return abbreviated or spanned or text.word(at - 2) in months() or text.word(at - 2) == "mi"
     if word.folded in _ALSO_NAMES and word.capital and not named:
         return (before in _DATING and not _after_name(text, at)) or _in_capitals(text, at)
     return not _is_person(text, at)

@@ -22,12 +22,28 @@ def beside(frame: Frame, m: Mention) -> Value:
         return _weekday_beside(frame, m)
     if as_long := _stretch_before(frame, m):
         return Value(as_long, "context")
-    day = _evening(frame, m) or _reported(frame, m) or named_day(frame, m.grain)
+    day = _evening(frame, m) or _reported(frame, m)
+    if day is None and not _only_compared(frame, m):
+        day = named_day(frame, m.grain)
     if day is not None:
         return Value(stretch(day, m.grain, m.offset or 0), "context")
     if frame.base is not None and m.grain != "day":
         return Value(stretch(frame.base, m.grain, m.offset or 0), frame.anchor)
     return Value(UNKNOWN[m.grain])
+
+
+def _only_compared(frame: Frame, m: Mention) -> bool:
+    """`autant qu’en 2008. … contre 30 000 l’année précédente`: the year of a comparison, a sentence before."""
+    start = frame.text.page.layout.sentence(m.first)[0]
+    named = next((one for one in reversed(frame.named) if not one.told), None)
+    if m.grain != "year" or named is None or named.first >= start:
+        return False
+    led = [frame.text.word(i) for i in range(max(named.first - _FAR, 0), named.first)]
+    return not _THAN.isdisjoint(led[-2:]) and not _DEGREES.isdisjoint(led)
+
+
+_FAR = 8  # words from `autant`, `plus` to the year
+_THAN, _DEGREES = frozenset(("que", "qu'")), frozenset(("autant", "plus", "moins", "mieux"))
 
 
 def _stretch_before(frame: Frame, m: Mention) -> str | None:

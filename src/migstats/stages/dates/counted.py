@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...words import OF, word_set
 from .mention import GRAIN_ORDER, LAST, RELATIVE, Mention, Reading, direction_of, grain_of, months
 from .tails import tail
+from .tense import tense
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ def counted(text: Reading, at: int, grain: str) -> Iterator[Mention]:
     if count := text.count_before(at - 1):
         place = -1 if direction_of(adjective) else 1
         mention = Mention(count[0], at + 1, grain, RELATIVE + "counted", count=count[1], place=place)
-        yield from of_stretch(text, mention) or _beside(mention, adjective)
+        yield from of_stretch(text, mention) or _of_this_year(text, mention) or _beside(mention, adjective)
     elif grain != "day" and adjective in ("prochain", "prochaine"):
         yield Mention(at - 1, at + 1, grain, RELATIVE + "adjective", offset=1)
     elif adjective in ("premiers", "premières") or (adjective in LAST and adjective.endswith("s")):
@@ -43,6 +44,28 @@ def _beside(mention: Mention, adjective: str) -> list[Mention]:
     """`12 derniers mois`, `dix prochaines années`: before or after the anchor's."""
     mention.direction, mention.place, mention.offset = direction_of(adjective), 0, 0
     return [mention] if mention.direction else []
+
+
+def _of_this_year(text: Reading, mention: Mention) -> list[Mention]:
+    """`sur les neuf premiers mois`, `au cours des six premiers mois`: the last ones that are complete.
+
+    Not those of something else (`de sa vie`, `du siège`), nor of each stay (`au cours des six premiers mois, il paie`).
+    """
+    first, last = mention.first, mention.last
+    led = text.word(first - 1) == "les" and text.word(first - 2) == "sur"
+    told = text.word(first - 1) == "des" and text.word(first - 2) == "cours"
+    if (
+        mention.place < 0
+        or mention.grain != "month"
+        or not 1 < mention.count < _YEAR
+        or text.word(last) in _GOVERNING
+    ):
+        return []
+    return [mention] if led or (told and tense(text, first, last) < 0) else []
+
+
+_YEAR = 12
+_GOVERNING = OF | {"où", "qui", "suivant", "après"}
 
 
 def is_month_after(text: Reading, at: int) -> int:

@@ -104,9 +104,10 @@ _DONE_TODAY = word_set(
     """confirmer annoncer publier présenter signer adopter dévoiler inaugurer recevoir visiter célébrer lancer rendre
     saluer dénoncer"""
 )
+_SHALL = word_set("doit doivent va vont")  # `doit accoster` | aujourd’hui `à Sète`
 _DID = word_set("a ont est sont")
 _MOVES = word_set("""rentrer revenir reviens revient reviennent partir pars part partent arriver arrive arrivent ouvre
-    ouvrent commence commencent débute débutent""")
+    ouvrent rouvre rouvrent commence commencent débute débutent""")
 
 
 def _happened(text: Reading, at: int, last: int) -> bool:
@@ -121,7 +122,7 @@ def _happened(text: Reading, at: int, last: int) -> bool:
         return False
     if infinitive(before) in _DONE_TODAY:  # `confirme` | aujourd’hui `sa décision`
         return True
-    if _is_by(text, at):
+    if _is_by(text, at) or (takes_place(before) and text.word(at - 2) in _SHALL):
         return True
     if before == text.word(last) == ",":  # `a ouvert,` | aujourd’hui, `sa session`
         return text.word(at - 3) in _DID and is_participle(text.word(at - 2))
@@ -151,6 +152,8 @@ def at_hour(text: Reading, at: int) -> bool:
     if text.word(at) not in ("à", "vers", "dès", "de", "pendant", "durant", "entre"):
         return False
     hour = text.word(at + 2)
+    if text.word(at) == "à" and text.word(at + 1) in ("midi", "minuit"):
+        return True
     glued = hour[:1] == "h" and hour[1:].isdecimal()  # `18` | h30
     return text.word(at + 1)[:1].isdecimal() and (hour in ("h", "heure", "heures") or glued)
 

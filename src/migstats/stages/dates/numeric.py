@@ -204,11 +204,13 @@ def _year_and_day(text: Reading, places: list[int]) -> tuple[int, int] | None:
 def glued_pair(text: Reading, at: int) -> Mention | None:
     """`2016-nov.`, `2016, nov`: a year before its month; `Jan-1`, `Oct/2`: one digit can be but the day."""
     month, before, after = months()[text.word(at)], text.word(at - 1), text.word(at + 1)
-    if before in ("-", "/") and (year := text.year_at(at - 2)) and _is_glued(text, at - 2, 3):
+    named = at > 1 and bool(text.taken[at - 2])  # `juin 2022-juin 2023`: the year of the month before
+    if before in ("-", "/") and (year := text.year_at(at - 2)) and _is_glued(text, at - 2, 3) and not named:
         last = at + 1 + (after == "." and len(text.word(at)) < 5)
         rule = "dates.absolute.month_numeric"
         return Mention(at - 2, last, "month", rule, year=year, month=month)
-    if before == "," and (year := text.year_at(at - 2)) and after in CLOSING and text.word(at - 3) != ",":
+    listed = named or text.word(at - 3) == ","
+    if before == "," and (year := text.year_at(at - 2)) and after in CLOSING and not listed:
         return Mention(at - 2, at + 1, "month", "dates.absolute.month_numeric", year=year, month=month)
     day = text.digits_at(at + 2) if after in ("-", "/") else ""
     if len(day) == 1 and day != "0" and _is_glued(text, at, 3) and text.word(at + 3) in CLOSING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...words import OF, word_set
 from .mention import Mention, Reading, before_christ
-from .tails import Tail, short_year, tail
+from .tails import BESIDE, Tail, short_year, tail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -146,6 +146,8 @@ _SEASON_HEADS = frozenset(("l'", "le", "au", "du", "cet"))
 def _season_tail(text: Reading, at: int) -> Tail:
     """`hiver 2022-2023` has the year in which it begins; `l’hiver 54.`"""
     found = tail(text, at + 1)
+    if text.word(at - 1) in _SEASON_HEADS and (beside := BESIDE.get(text.word(at + 1))):
+        return Tail(at + 2, offset=beside, context=True)  # `l’été` | précédent
     if text.word(at - 1) in _SEASON_HEADS and (short := short_year(text, at + 1)):
         return Tail(*short)
     if found.year and text.word(found.last) in ("-", "/", "–") and text.word(at) == "hiver":
@@ -168,7 +170,9 @@ def _dated_season(text: Reading, at: int, before: str) -> bool:
         return False
     if before == "au" and text.word(at) == "printemps":
         return True
-    return before in ("l'", "le") and (text.word(at - 2) in _DURING or text.word(at - 2) in ("à", "de"))
+    return before in ("l'", "le") and (
+        text.word(at - 2) in _DURING or text.word(at - 2) in ("à", "de", "ici")
+    )
 
 
 # ---------------------------------------------------------------- decades and centuries

@@ -51,7 +51,7 @@ def _adjective(text: Reading, at: int, after: str, before: str) -> Tail | None:
         governs = after in ("suivant", "suivante") and text.word(found.last) in _DETERMINERS
         goes_on = after in ("d'", "de") and text.word(found.last) in ("-", "la", "le")
         return None if governs or goes_on else found  # `le mois suivant sa mort`, `l’année d’avant la guerre`
-    if before not in _THE:
+    if before not in _THE and before not in ("seul", "seule"):
         return None
     if after == "à" and text.word(at + 2) == "venir":
         return Tail(at + 3, offset=1)

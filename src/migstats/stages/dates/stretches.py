@@ -72,6 +72,8 @@ def _first_units(frame: Frame, m: Mention) -> Value:
     year, anchor = year_of(frame, m)
     if year is None and frame.base is not None and m.month is not None:
         year, anchor = frame.base.year - (m.month > frame.base.month), frame.anchor
+    if year is None and frame.base is not None:  # `sur les neuf premiers mois`: the last that are complete
+        year, anchor = frame.base.year - (frame.base.month <= m.count), frame.anchor
     if year is None:
         return Value(UNKNOWN[m.grain])
     head, tail = bounds(month_value(year, m.month) if m.month else f"{year:04d}")

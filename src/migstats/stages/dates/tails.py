@@ -11,7 +11,7 @@ from .years import spelt_at
 _THIS = ("cette", "ce")
 _CENTURY_TURN = 40  # two digits below are of the years 2000: `juin 40` is 1940
 # Beside the date named before.
-_BESIDE = {"précédente": -1, "précédent": -1, "suivante": 1, "suivant": 1}
+BESIDE = {"précédente": -1, "précédent": -1, "suivante": 1, "suivant": 1}
 
 
 class Tail(NamedTuple):
@@ -84,7 +84,7 @@ def adjective(text: Reading, at: int) -> Tail | None:
     word, after = text.word(at), text.word(at + 1)
     if offset := direction_of(word):
         return Tail(at + 1, offset=offset)
-    if offset := _BESIDE.get(word, 0):
+    if offset := BESIDE.get(word, 0):
         return Tail(at + 1, offset=offset, context=True)
     if word == "en" and after == "cours":
         return Tail(at + 2, offset=0)

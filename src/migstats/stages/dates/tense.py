@@ -30,7 +30,7 @@ _HOSTED = word_set("de d' du des sur")
 # A present that calls people together: `organise une marche samedi`; others only right before their date.
 _CALLING = word_set(
     """organise organisent appelle appellent convie convient invite invitent prévoit prévoient reçoit reçoivent
-    affronte affrontent déplace déplacent accueille accueillent joue jouent reprend reprennent"""
+    affronte affrontent déplace déplacent accueille accueillent joue jouent reprend reprennent attend attendent"""
 )
 OPENING = word_set(
     """réunit réunissent ouvre ouvrent débute débutent rend rendent examine examinent démarre démarrent commence
@@ -116,7 +116,9 @@ def _at(text: Reading, index: int) -> int:
         return 0  # a name: `Barra` is no future
     if word in _GUEST and text.word(index + 1) in _HOSTED:
         return 0
-    if word in _PLANNED and _is_at_first(text, index):
+    if word == "avions" and text.word(index - 1) != "nous":
+        return 0  # `vingt` | avions `stationnent`
+    if word in _PLANNED and (_is_at_first(text, index) or _had_been(text, index)):
         return -1
     if word in _CANCELLED and text.word(index - 1) in _HAVING:
         return -1  # `le Sénat a` | repoussé `mardi la motion`
@@ -130,6 +132,15 @@ def _at(text: Reading, index: int) -> int:
             return 0
         return -1 if any(_is_past(word) for word in following) else int(word in _WOULD)
     return direction(word)
+
+
+def _had_been(text: Reading, index: int) -> bool:
+    """`n’avait été que` | fixé `le 25 juillet`: the pluperfect of a word of plans tells what is over."""
+    been = index - 1 - (text.word(index - 1) in _THAT_ONLY)
+    return text.word(been) == "été" and text.word(been - 1) in ("avait", "avaient")
+
+
+_THAT_ONLY = frozenset(("que", "qu'"))
 
 
 def _is_wanted(text: Reading, at: int) -> bool:
@@ -176,6 +187,8 @@ def tense(text: Reading, first: int, last: int) -> int:
 def _set_for(text: Reading, first: int) -> int:
     """1 for `a été renvoyée à` | vendredi, -1 for `avait été renvoyée au` | 12 mars, 0 for others."""
     at = first - 1 - (text.word(first - 1) in _ARTICLES)
+    if text.page.folds[max(at - 2, 0) : at + 1] == ["rendez", "-", "vous"]:
+        return int(not _GIVEN.isdisjoint(text.page.folds[max(at - _REACH, start_of(text, at)) : at - 2]))
     if text.word(at) not in _TO:
         return 0
     start = _clause(text, at, max(at - _REACH, 0), -1) + 1
@@ -183,6 +196,14 @@ def _set_for(text: Reading, first: int) -> int:
     if _SET.isdisjoint(before) and (text.word(at) != "pour" or _PROMISED.isdisjoint(before)):
         return 0
     return 1 if _PASSED.isdisjoint(before) else -1
+
+
+_GIVEN = word_set("donne donnent donné")  # `a` | donné `rendez-vous le 13`
+
+
+def start_of(text: Reading, at: int) -> int:
+    """The first word of the sentence of word `at`."""
+    return text.page.layout.sentence(at)[0]
 
 
 def is_called(text: Reading, first: int, last: int) -> bool:

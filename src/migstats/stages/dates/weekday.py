@@ -35,10 +35,10 @@ def weekday(text: Reading, at: int) -> Iterator[Mention]:
     if after == "en" and (weeks := _WEEKS_ON.get(text.word(at + 2))) and _closes(text, at + 3):
         rule = RELATIVE + "weekday_in"
         yield Mention(at, at + 3, "day", rule, weekday=number, direction=1, more=("week", weeks))
-    elif (day := _day_after(text, at)) is not None:
-        yield Mention(at, at + 2, "day", RELATIVE + "weekday_day", weekday=number, day=day)
-    elif after == "le" and (day := _day_after(text, at + 1)) is not None and text.word(at + 3) in CLOSING:
-        yield Mention(at, at + 3, "day", RELATIVE + "weekday_day", weekday=number, day=day)
+    elif (day := _day_after(text, at)) is not None or (
+        after == "le" and (day := _day_after(text, at + 1)) is not None and text.word(day[1]) in CLOSING
+    ):
+        yield Mention(at, day[1], "day", RELATIVE + "weekday_day", weekday=number, day=day[0])
     elif direction := direction_of(after):
         yield Mention(at, at + 2, "day", RELATIVE + "weekday", weekday=number, direction=direction)
     else:
@@ -113,7 +113,7 @@ def _habit(text: Reading, at: int) -> bool:
     if before in ("chaque", "un", "les", "tous", "des", "quelque", "cyber"):
         return True
     if text.rank_before(at) and text.word(at + 1) in OF:
-        return text.word(at + 2) in ("chaque", "mois")
+        return True  # `le cinquième samedi de mobilisation`: of a count, not of a month
     if before not in ("le", "du", "au"):
         return False
     after = text.word(at + 1)
@@ -136,25 +136,29 @@ def _is_person(text: Reading, at: int) -> bool:
     return named and not dated and text.word(before) != "ce" and after != ":"
 
 
-def _day_after(text: Reading, at: int) -> int | None:
-    """`mardi 3,`: the day of the month, where it counts nothing."""
+def _day_after(text: Reading, at: int) -> tuple[int, int] | None:
+    """`mardi 3,`, `jeudi 1er`: the day of the month, where it counts nothing, and the word after it."""
     number = text.starting.get(at + 1)
-    if number is None or number.last != at + 2 or number.form != "digits" or not number.value:
+    if number is None or not number.value:
         return None
-    digits = text.words[at + 1].text
-    return int(digits) if digits.isdecimal() and 1 <= int(digits) <= 31 and _is_day(text, at) else None
+    digits, last = text.words[at + 1].text, number.last
+    first_of_month = number.form == "ordinal" and digits == "1"
+    if not first_of_month and (last != at + 2 or number.form != "digits"):
+        return None
+    day = int(digits) if digits.isdecimal() else 0
+    return (day, last) if 1 <= day <= 31 and _is_day(text, last) else None
 
 
-def _is_day(text: Reading, at: int) -> bool:
+def _is_day(text: Reading, last: int) -> bool:
     """`mardi 3` | à Rome, | et mercredi 4; not | h, | % or a counted noun."""
-    after = text.words[at + 2] if at + 2 < text.size else None
+    after = text.words[last] if last < text.size else None
     if after is None:
         return True
-    if after.text in ("-", "–") and (not text.words[at + 1].spaced or text.word(at + 3)[:1].isdecimal()):
+    if after.text in ("-", "–") and (not text.words[last - 1].spaced or text.word(last + 1)[:1].isdecimal()):
         return False
-    if after.folded in ("h", "d'", "de") or (after.text in _NO_DAYS and not _heads_item(text, at)):
+    if after.folded in ("h", "d'", "de") or (after.text in _NO_DAYS and not _heads_item(text, last)):
         return False
-    if after.folded == "et" and text.word(at + 3) in weekdays():
+    if after.folded == "et" and text.word(last + 1) in weekdays():
         return True  # `jeudi 21` | et vendredi 22
     return not after.folded[:1].isalpha() or bool(guess(after.folded) & (Tag.PREPOSITION | Tag.AUXILIARY))
 
@@ -162,10 +166,10 @@ def _is_day(text: Reading, at: int) -> bool:
 _NO_DAYS = frozenset("% / - – € $ °".split())
 
 
-def _heads_item(text: Reading, at: int) -> bool:
+def _heads_item(text: Reading, last: int) -> bool:
     """`Samedi 7 – Clôture du festival`: the day that opens a line of an agenda, and what is on."""
-    opens = text.page.layout.line(at)[0] == at and text.word(at + 2) in ("-", "–")
-    return opens and not text.glued(at + 1) and text.word(at + 3)[:1].isalpha()
+    opens = text.page.layout.line(last - 2)[0] == last - 2 and text.word(last) in ("-", "–")
+    return opens and not text.glued(last - 1) and text.word(last + 1)[:1].isalpha()
 
 
 # ---------------------------------------------------------------- le 27
@@ -196,7 +200,7 @@ def day_of_month(text: Reading, number: Number, named: Mention | None) -> Iterat
     evening = with_part(text, number.last)
     if evening > number.last and named is None and after == "au":
         yield Mention(first, evening, "day", RELATIVE + "day_of_month", day=int(value))  # `le` | 14 au soir
-    elif is_closing(after) and takes_place(verb):
+    elif is_closing(after) and (takes_place(verb) or before == "depuis"):
         yield Mention(first, number.last, "day", RELATIVE + "day_of_month", day=int(value))
     elif named is not None and (at_hour(text, number.last) or (after in CLOSING and before in _AFTER_DATE)):
         yield Mention(first, number.last, "day", RELATIVE + "day_of_month", day=int(value), context=True)

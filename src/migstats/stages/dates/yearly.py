@@ -10,7 +10,7 @@ from .calendar import holiday, is_day
 from .edtf import bounds, day_value, interval, month_value, week_end, week_value
 from .frame import UNKNOWN, Frame, Value, year_of
 from .mention import Reading
-from .tense import narrates, tense
+from .tense import is_called, narrates, tense
 
 if TYPE_CHECKING:
     from .mention import Mention
@@ -151,6 +151,8 @@ def _chosen_year(frame: Frame, m: Mention) -> int:
     when = tense_of(frame.text, m)
     if when <= 0 and _plans(frame.text, m) and (when == 0 or narrates(frame.text, m.first, m.last) <= 0):
         when = 1
+    if when == 0 and m.grain == "month" and is_called(frame.text, m.first, m.last):
+        return _nearer(m, base, past, future)  # `attend 100 familles en` | septembre
     if when > 0:
         return _nearer(m, base, past, future) if _was_planned(frame.text, m) else future
     return future if when == 0 and m.day and _rather_ahead(m, base, past, future) else past

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ...persons import is_person
+from ..dates.edtf import bounds
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -54,7 +55,16 @@ def in_sentence(page: Scan, one: Quantity, other: Quantity) -> bool:
 def of_other_years(part: Quantity, whole: Quantity) -> bool:
     one, other = part.period_value or "", whole.period_value or ""
     years = [set(_YEAR.findall(value)) for value in (one, other)]
-    return all(years) and years[0].isdisjoint(years[1]) and ".." not in one + other
+    apart = all(years) and years[0].isdisjoint(years[1]) and ".." not in one + other
+    if part.kind in SHARES:
+        return apart  # `2 000 places promises en mai ; un quart était trouvé en juin`
+    return apart or ends_before(one, other) or ends_before(other, one)
+
+
+def ends_before(one: str | None, other: str | None) -> bool:
+    """Whether a period is over before another begins, as far as both are known."""
+    last, first = bounds(one or "")[1], bounds(other or "")[0]
+    return last is not None and first is not None and last < first
 
 
 _YEAR = re.compile(r"\b\d{4}\b")

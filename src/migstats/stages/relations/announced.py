@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...persons import is_person
 from .amounts import AMOUNTS, SHARES, is_amount, is_item, larger
 from .earlier import earlier
-from .kin import are_kin
+from .kin import HAPPENINGS, are_kin, is_file, is_of_people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +36,11 @@ _AMONG = (
     ("figurent",),
 )
 
+_AND_THOSE_OF = (
+    "dont ceux de",
+    "dont celles de",
+    "dont celui de",
+)  # `Sept corps,` | dont ceux de `deux enfants`
 _OF_THEM = ("d'entre eux", "d'entre elles", "d'entre nous", "d'entre vous")
 _AMONG_WORDS = frozenset(word for words in _AMONG for word in words) - {
     "ce",
@@ -61,6 +66,7 @@ def opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     share_of = quantities[i].kind in SHARES and before in _THE and words[at - 2].folded in _OPENERS
     if (
         before in _OPENERS
+        or page.folded(max(at - 3, 0), at) in _AND_THOSE_OF
         or share_of  # `dont la moitié`
         or _after_among(page, at, quantities[i - 1].right)
         or page.folded(quantities[i].after, quantities[i].after + 3) in _OF_THEM
@@ -96,7 +102,8 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     here = page.layout.sentence_number(quantities[i].first)
     led = page.before(quantities[i].left) in _OPENERS
     people = not led and _of_people(page, quantities[i])
-    among = people and "parmi" in page.folds[max(quantities[i].left - 4, 0) : quantities[i].left]
+    led_by = page.folds[max(quantities[i].left - 4, 0) : quantities[i].left]
+    among = people and ("parmi" in led_by or _is_of_them(page, quantities[i]))
     listed = page.before(quantities[i].left) == "("
     thing: int | None = None
     for j in range(i - 1, -1, -1):
@@ -107,14 +114,20 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         if far > (_SENTENCES if people else 2):
             return None
         if among and thing is None and far == 1 and _is_thing(other, quantities[i]):
-            thing = j
+            thing = j if "parmi" in led_by or other.noun in HAPPENINGS or is_file(other.noun) else None
         beside = all(quantities[k].compared_with is not None for k in range(j + 1, i))
         if people and far == 0 and beside and is_amount(other) and other.noun == quantities[i].noun:
             return j  # `dans 108 sites, contre 73 en mai ; 24 d’entre eux sont des écoles`
         if people and (other.part_of is not None or not (other.noun and is_person(other.noun))):
             continue
+        if people and _lives_there(page, other):
+            continue
         if (
-            (other.kind in AMOUNTS or (led and other.kind == "duration"))
+            (
+                other.kind in AMOUNTS
+                or (led and other.kind == "duration")
+                or (led and far == 0 and _is_weighed(other))
+            )
             and not other.change
             and other.compared_with is None
             and (other.per is None or quantities[i].per == other.per)
@@ -123,6 +136,29 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         ) and (quantities[i].kind in SHARES or other.kind == quantities[i].kind):
             return j
     return thing
+
+
+def _is_weighed(other: Quantity) -> bool:
+    """`37 000 tonnes`, `6 000 hectares`: amounts that have parts; not lengths and degrees."""
+    return other.kind == "measure" and other.unit in _WEIGHTS
+
+
+_WEIGHTS = frozenset(
+    ("t", "kg", "g", "ha", "km2", "m2", "m3", "L", "hL", "W", "kW", "MW", "GW", "kWh", "MWh", "GWh", "TWh")
+)
+
+
+def _is_of_them(page: Scan, quantity: Quantity) -> bool:
+    """`384` | d’entre eux: said of what was counted just before, things or people."""
+    return page.folded(quantity.after, quantity.after + 3) in _OF_THEM
+
+
+def _lives_there(page: Scan, other: Quantity) -> bool:
+    """`Aubais (2 000 habitants)`: those who live in a place are not those who are told of."""
+    return page.before(other.left) == "(" and other.noun in _INHABITANTS
+
+
+_INHABITANTS = frozenset(("habitant", "habitante", "âme"))
 
 
 def _is_of_a_share(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
@@ -137,7 +173,8 @@ def _is_of_a_share(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
 def _is_thing(other: Quantity, part: Quantity) -> bool:
     """Whether `other` counts things that `parmi elles` can say again."""
     free = other.part_of is None and not other.change and other.compared_with is None and not other.per
-    return free and other.kind == "count" == part.kind and not other.definite and larger(other, part)
+    counted = other.kind == "count" and (part.kind == "count" or part.kind in SHARES)
+    return free and counted and not other.definite and larger(other, part)
 
 
 def _of_people(page: Scan, quantity: Quantity) -> bool:
@@ -165,7 +202,7 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
         )
         return i - 1 if near and _listed(page, quantity) and larger(previous, quantity) else None
     if before == "(" and _resumes(page, quantities, i):
-        return _sibling(quantities, i)
+        return _sibling(page, quantities, i)
     # `1 058 (26 000 personnes)` says it again
     apart = previous.kind not in AMOUNTS or quantity.left - previous.right > 1
     if before == "(" and quantity.kind == "count" and apart and not (quantity.elided or quantity.per):
@@ -177,13 +214,12 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
         return i - 1 if larger(previous, quantity) and previous.kind == quantity.kind else None
     if named and quantity.kind == "count" and page.words[quantity.left - 2].folded[0].isalpha():
         name = page.words[quantity.left - 2].capital
-        if quantities[_item_before(quantities, i)].per:
+        if quantities[_item_before(page, quantities, i)].per:
             return None  # `Chypre (13 demandes pour 1 000 habitants) devance Malte (6,1)`
-        return (
-            _whole(page, quantities, i)
-            if name and not _listed_brackets(page, quantities, i)
-            else _sibling(quantities, i)
-        )
+        if not name or _listed_brackets(page, quantities, i):
+            return _sibling(page, quantities, i)
+        whole = _whole(page, quantities, i)
+        return whole if whole is not None and _is_kindred(quantities[whole], quantity) else None
     if (
         sentence
         and quantity.left - previous.right <= 1
@@ -192,6 +228,13 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
     ):
         return i - 1 if larger(previous, quantity) and previous.noun != quantity.noun else None
     return None
+
+
+def _is_kindred(whole: Quantity, part: Quantity) -> bool:
+    """Of its noun, or both of people: `à Theux (250)` counts places, not the men of the sentence before."""
+    if whole.noun is None or part.noun is None or are_kin(whole.noun, part.noun):
+        return True
+    return is_of_people(whole.noun) and is_of_people(part.noun)
 
 
 def _is_notable(page: Scan, previous: Quantity, quantity: Quantity) -> bool:
@@ -206,7 +249,7 @@ _NOTABLY = frozenset("notamment principalement surtout essentiellement".split())
 
 def _resumes(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     """`…, et la Syrie (114 demandes). Puis viennent l’Afghanistan (91 demandes), …`: the list goes on."""
-    part, item = quantities[i], quantities[_item_before(quantities, i)]
+    part, item = quantities[i], quantities[_item_before(page, quantities, i)]
     first, _ = page.layout.sentence(part.first)
     near = page.layout.sentences_between(item.first, part.first) == 1
     return near and part.noun == item.noun and not _NEXT.isdisjoint(page.folds[first : first + 3])
@@ -231,14 +274,19 @@ def _listed(page: Scan, quantity: Quantity) -> bool:
 
 
 def _listed_brackets(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
-    before = quantities[_item_before(quantities, i)]
+    before = quantities[_item_before(page, quantities, i)]
     return before.part_of is not None and (before.elided or page.before(before.left) == "(")
 
 
-def _sibling(quantities: Sequence[Quantity], i: int) -> int | None:
-    return quantities[_item_before(quantities, i)].part_of
+def _sibling(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    return quantities[_item_before(page, quantities, i)].part_of
 
 
-def _item_before(quantities: Sequence[Quantity], i: int) -> int:
-    """`la Turquie (325, soit 28 de plus), l’Érythrée (204)`: the figure before that tells no change of another."""
-    return next((j for j in range(i - 1, max(i - _ITEMS, -1), -1) if not quantities[j].change), i - 1)
+def _item_before(page: Scan, quantities: Sequence[Quantity], i: int) -> int:
+    """`la Turquie (325, soit 28 de plus), l’Érythrée (204)`: the figure before that opens its bracket."""
+    near = [j for j in range(i - 1, max(i - _ITEMS, -1), -1) if not quantities[j].change]
+    here = page.layout.sentence(quantities[i].first)
+    for j in near:
+        if page.before(quantities[j].left) == "(" and page.layout.sentence(quantities[j].first) == here:
+            return j  # `le Littoral (702, dont 11 mortels), le Centre (298)`
+    return near[0] if near else i - 1

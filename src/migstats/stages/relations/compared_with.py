@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_finite_verb
 from ..context.baselines import is_after, is_earlier_toll
 from ..dates.tense import direction
 from ..quantities.ranges import MOVES, is_movement
+from .amounts import ends_before
 from .earlier import earlier
 from .kin import are_alike
 
@@ -68,12 +70,24 @@ def _from_to(page: Scan, low: Quantity, high: Quantity) -> bool:
     return (
         len(between) < 14
         and not any(w.text in ",;:()" for w in between)
-        and is_movement(page, low.numbers[0])
+        and (is_movement(page, low.numbers[0]) or _falls(page, low, high))
     )
+
+
+def _falls(page: Scan, low: Quantity, high: Quantity) -> bool:
+    """`un recul de 95 000 à 80 000 spectateurs`: from more to less, which no range goes."""
+    falling = low.value is not None and high.value is not None and low.value > high.value
+    return falling and page.before(low.left) in ("de", "d'") and page.before(low.left - 1) in _FALLS
+
+
+_FALLS = frozenset("recul baisse chute diminution repli réduction".split())
 
 
 def _redate(low: Quantity, high: Quantity) -> None:
     """`de 1 à 8 % entre 2016 et 2022`: one for each end; what was carried on is the time of the new figure alone."""
+    if low.period_value is None and "/" in (high.period_value or "") and _OWN.issubset(high.rules):
+        low.period_value = high.period_value  # `de 180 à 240 euros entre janvier et mars`
+        low.period = high.period
     if low.period_value == high.period_value and low.period_value and low.period == high.period:
         first, _, last = low.period_value.partition("/")
         if last and ".." not in (first, last):
@@ -154,9 +168,9 @@ def _alike(one: Quantity, other: Quantity) -> bool:
 def _is_older(one: Quantity, other: Quantity) -> bool:
     """Whether the time of a figure lies before that of another."""
     old, new = one.period_value or "", other.period_value or ""
-    if "/" not in old + new and len(old) == len(new) == len("2021-09"):
+    if "/" not in old + new and len(old) == len(new) and len(old) in (len("2021-09"), len("2021-09-03")):
         return old < new  # `1 140 demandes (septembre 2021 : 1 107)`
-    return old[:4].isdecimal() and new[:4].isdecimal() and old[:4] < new[:4]
+    return (old[:4].isdecimal() and new[:4].isdecimal() and old[:4] < new[:4]) or ends_before(old, new)
 
 
 def _listed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -164,16 +178,15 @@ def _listed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     if i == 0:
         return None
     before, quantity = quantities[i - 1], quantities[i]
-    joined = page.before(quantity.left) in ("et", ",") and quantity.left - before.right < _CLOSE
+    joined = page.before(quantity.left) in ("et", ",") and quantity.left - before.right < _JOINED
     if before.compared_with is None or not joined or not _alike(before, quantity):
         return None
     current = quantities[before.compared_with]
-    return (
-        before.compared_with if _is_older(quantity, current) and "context.period" in quantity.rules else None
-    )
+    older = _is_older(quantity, current) or current.period_value is None
+    return before.compared_with if older and "context.period" in quantity.rules else None
 
 
-_CLOSE = 5
+_CLOSE, _JOINED = 5, 8  # `3 908` | un an plus tôt et | `4 470 au début de 2022`
 
 
 def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -189,10 +202,30 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
         other = quantities[j]
         if page.layout.sentence(other.first) != page.layout.sentence(quantity.first):
             return None
+        if _is_normal(page, quantity) and quantity.unit in (None, other.unit) and not other.change:
+            return j  # `4 mm (normale : 48)`
         if _alike(other, quantity):
-            current = page.before(other.left) != "(" and not quantity.change and _is_older(quantity, other)
+            undated = other.period_value is None and _is_dated_in_bracket(page, quantity)
+            older = undated or _is_older(quantity, other)
+            current = page.before(other.left) != "(" and not quantity.change and older
             return j if current else None
     return None
+
+
+def _is_normal(page: Scan, quantity: Quantity) -> bool:
+    """`(normale :` | 48): what is usual, beside what was measured."""
+    led = page.folds[max(quantity.left - _CLOSE, 0) : quantity.left]
+    return led[-1:] == [":"] and not _NORMALS.isdisjoint(led)
+
+
+_NORMALS = frozenset("normale normales moyenne record précédent".split())
+
+
+def _is_dated_in_bracket(page: Scan, quantity: Quantity) -> bool:
+    """`(115 000` | en 2010): elided, and its own date closes the bracket."""
+    inside = page.folds[quantity.right : quantity.right + _CLOSE]
+    closed = inside.index(")") if ")" in inside else 0
+    return quantity.elided and closed > 0 and "context.period" in quantity.rules
 
 
 def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -200,17 +233,38 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
     quantity = quantities[i]
     first, _ = page.layout.sentence(quantity.first)
     near = page.folds[max(first, quantity.left - _CLAUSE) : quantity.left]
-    only = _is_only(near)
-    if quantity.change or not ((not _PRONOUNS.isdisjoint(near) and not _PAST.isdisjoint(near)) or only):
+    if "y" in near and "en" not in near:
+        return None  # `il y avait 21 343 places`
+    wide = page.folds[max(first, quantity.left - _WIDE_CLAUSE) : quantity.left]
+    if quantity.change or not (_takes_up(wide) or _has_imperfect(near) or _is_only(near)):
         return None
+    before_that = page.folds[quantity.right : quantity.right + 1] == [
+        "avant"
+    ]  # `Ils étaient 4 % avant la crise`
     for j, other in earlier(page, quantities, i, _SENTENCES):
-        timeless = other.period_value is None and "context.period" in quantity.rules
+        timeless = (other.period_value is None and "context.period" in quantity.rules) or before_that
         share = quantity.kind == "percent" and page.layout.sentence(other.first)[0] == first
-        if page.before(other.left) == "dont":
+        if page.before(other.left) == "dont" or other.qualifier == "indefinite":
             continue
         if _alike(other, quantity) and (share or quantity.noun in (None, other.noun)):
             return j if timeless or _is_older(quantity, other) else None
     return None
+
+
+def _takes_up(near: list[str]) -> bool:
+    """`ils` | étaient, `elle en` | avait `recensé`: a pronoun right before its past."""
+    words = [word for word in near if word not in _CLITICS]
+    subject = any(one in _PRONOUNS and two in _PAST for one, two in pairwise(words))
+    return subject or any(one == "en" and two in _PAST for one, two in pairwise(near))
+
+
+_CLITICS = frozenset(("en", "n'", "ne", "y"))
+
+
+def _has_imperfect(near: list[str]) -> bool:
+    """`Il en` | hébergeait `41 en 2019`: `en` takes up what was counted."""
+    pairs = pairwise(near)
+    return any(one == "en" and is_finite_verb(two) and two.endswith(("ait", "aient")) for one, two in pairs)
 
 
 def _is_only(near: list[str]) -> bool:
@@ -222,8 +276,8 @@ def _is_only(near: list[str]) -> bool:
 _NOT = frozenset(("ne", "n'"))
 
 
-_CLAUSE = 7
-_PRONOUNS = frozenset(("il", "ils", "elle", "elles", "en"))
+_CLAUSE, _WIDE_CLAUSE = 7, 11  # `Ils étaient 61 % en janvier et moins de la` | moitié
+_PRONOUNS = frozenset(("il", "ils", "elle", "elles", "derniers", "dernières"))
 _PAST = frozenset("était étaient avait avaient comptait comptaient représentaient représentait".split())
 
 
@@ -283,11 +337,28 @@ def _earlier_toll(page: Scan, quantities: Sequence[Quantity], i: int) -> int | N
     first, _ = page.layout.sentence(quantity.first)
     if not is_earlier_toll(page, quantity) or quantity.change or quantity.kind != "count":
         return None
-    for j, other in earlier(page, quantities, i, _SENTENCES):
+    for j, other in earlier(page, quantities, i, _TOLL):
         told = other.first < first and other.compared_with is None and _alike(other, quantity)
         if told and quantity.noun is not None and are_alike(quantity.noun, other.noun):
             return j
     return None
+
+
+def _then_now(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`L’an passé, nous étions 27. Cette année, nous sommes 31`: the newer figure of the same stands behind."""
+    if i + 1 == len(quantities) or quantities[i].change:
+        return None
+    old, new = quantities[i], quantities[i + 1]
+    first, _ = page.layout.sentence(old.first)
+    near = page.layout.sentences_between(old.first, new.first) == 1
+    led = page.folds[max(first, old.left - 2) : old.left]
+    dated = "context.period" in old.rules and "context.period" in new.rules
+    same = _alike(old, new) and (new.elided or old.elided or old.noun == new.noun)
+    return i + 1 if near and dated and same and not _WERE.isdisjoint(led) and _is_older(old, new) else None
+
+
+_TOLL = 6  # sentences back to the toll of now
+_WERE = frozenset(("étions", "étaient"))
 
 
 def _no_more(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -302,6 +373,6 @@ def _no_more(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     return i + 1 if near and now and _alike(old, new) and old.noun == new.noun and not old.change else None
 
 
-_MOVE = 10
+_MOVE = 14
 # What sets a figure against another without `contre`; the first that finds one is believed.
-RULES = (_moved, _earlier_toll, _listed, _bracketed, _remembered, _told_back, _more_than, _no_more)
+RULES = (_moved, _earlier_toll, _listed, _bracketed, _remembered, _told_back, _more_than, _no_more, _then_now)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from ...lexicon.gazetteer import is_people
 from ...morphology import singular
 from ...persons import is_person
 from ...words import OF
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 HAPPENINGS = frozenset(
     """mort décès corps victime disparu disparition arrivée débarquement passage traversée départ entrée retour
     reconduite expulsion renvoi refoulement interpellation arrestation sauvetage naufragé déplacement blessé
-    saisonnier saisonnière tentative interception rescapé""".split()
+    saisonnier saisonnière tentative interception rescapé transfert""".split()
 )
 _GROUPS = (
     "demande dossier requête cas primo-demande demandeur demandeuse primo-demandeur requérant requérante candidature",
@@ -71,6 +72,11 @@ def is_death(noun: str | None) -> bool:
 def is_file(noun: str | None) -> bool:
     """`demande`, `dossier`: one for each person who asks."""
     return _GROUP_OF.get(noun or "") == _FILES
+
+
+def is_of_people(noun: str | None) -> bool:
+    """`migrant`, `Afghan`: persons, by what they are or by their country."""
+    return bool(noun) and (is_person(noun or "") or is_people(noun or ""))
 
 
 def are_kin(one: str | None, other: str | None) -> bool:

@@ -149,7 +149,14 @@ def _fits(part: Quantity, whole: Quantity) -> bool:
     """A part is no larger than its whole, and of no other year: `ils étaient 7,4 % en 1975`."""
     if part is whole or not (part.kind in SHARES or larger(whole, part)):
         return False
+    if part.kind == whole.kind == "count" and part.noun == whole.noun and _say_the_same(part, whole):
+        return False
     return not (part.kind in SHARES and "context.period" in part.rules and of_other_years(part, whole))
+
+
+def _say_the_same(part: Quantity, whole: Quantity) -> bool:
+    """No figure is a part of what says it again: `35 000 places au total`, `ces 35 000 places`."""
+    return part.value is not None and part.value == whole.value and part.period_value == whole.period_value
 
 
 AHEAD: tuple[Rule, ...] = (over, of_total)

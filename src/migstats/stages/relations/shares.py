@@ -31,11 +31,29 @@ _FARTHEST = 15  # sentences back to what the same noun counts
 def restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     """`34 600 demandes, soit 10 %`, `237 400 dossiers (66 %)`: the same figure as a share is no part of it."""
     quantity, before = quantities[i], quantities[i - 1]
-    said = page.before(quantity.left) in ("soit", "(") and quantity.kind in SHARES
-    far = _APART if is_of_total(page, quantity) else _NEAR
+    opens = page.before(_past_alone(page, quantity.left))
+    said = opens in ("soit", "(") and quantity.kind in SHARES
+    dated = any(
+        word.isdecimal() for word in page.folds[before.right : quantity.left]
+    )  # `1 143 affaires en 2024, soit`
+    far = _APART if is_of_total(page, quantity) or (opens == "soit" and dated) else _NEAR
     counted = before.kind in AMOUNTS or (before.kind == "fraction" and quantity.kind == "percent")
     other = before.kind == "money" and page.folds[quantity.after : quantity.after + 1] == ["des"]
     return said and counted and not other and quantity.left - before.right <= far
+
+
+def _past_alone(page: Scan, at: int) -> int:
+    """`soit` | à eux seuls `29 %`: where what sets a share apart begins."""
+    led = page.folds[max(at - len(_ALONE), 0) : at]
+    alone = (
+        led[:1] == ["à"]
+        and led[1:2] in (["eux"], ["elles"], ["lui"], ["elle"])
+        and led[-1].startswith("seul")
+    )
+    return at - len(_ALONE) if alone else at
+
+
+_ALONE = ("à", "eux", "seuls")
 
 
 def counts_again(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
@@ -43,7 +61,7 @@ def counts_again(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     count, share = quantities[i], quantities[i - 1]
     near = count.left - share.right <= _APART and page.before(count.left) == "soit"
     twin = near and count.kind in AMOUNTS and share.kind in SHARES and share.part_of is not None
-    return twin and not share.change
+    return twin and not share.change and not count.per
 
 
 def is_of_total(page: Scan, share: Quantity) -> bool:
@@ -73,6 +91,8 @@ def shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     share = quantities[i]
     if share.noun is None or share.kind not in SHARES or share.value == _WHOLE or _is_ratio(page, share):
         return None
+    if _is_aimed_at(page, share):
+        return None
     if (beside := _beside(page, quantities, i)) is not None:
         return beside
     if _is_quoted(page, share):
@@ -90,6 +110,18 @@ def _is_ratio(page: Scan, share: Quantity) -> bool:
     return share.unit == "‰" or not _RATIOS.isdisjoint(page.folds[first : share.left])
 
 
+def _is_aimed_at(page: Scan, share: Quantity) -> bool:
+    """`Le gouvernement tablait sur 4,7 %`, `4 % sous celui de 2019`: a rate that is measured against another."""
+    first, _ = page.layout.sentence(share.first)
+    led = page.folds[max(first, share.left - _APART) : share.left]
+    beside = page.folds[share.after : share.after + 1]
+    return beside == ["sous"] or not _AIMING.isdisjoint(led)
+
+
+_AIMING = frozenset(
+    """tablait tablaient table vise visent visait visaient escomptait escomptaient espère espèrent espérait espéraient
+    ambitionne ambitionnait""".split()
+)
 _RATIOS = frozenset(
     """part proportion taux pourcentage rapporté rapportée rapportés rapportées ramené ramenée ramenés
     ramenées""".split()

@@ -35,18 +35,36 @@ def over(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         return None
     whole = quantities[i + 1]
     led = page.folds[part.after : whole.left]
-    of = led == ["des"] or (led[:1] == ["de"] and len(led) == len(("de", "ses")) and led[-1] in _THE)
+    of = (
+        led == ["des"]
+        or _figures_among(led)
+        or (led[:1] == ["de"] and len(led) == len(("de", "ses")) and led[-1] in _THE)
+    )
     alike = whole.kind == part.kind or (part.kind in SHARES and whole.kind in AMOUNTS)
     return i + 1 if alike and of else None
+
+
+def _figures_among(led: list[str]) -> bool:
+    """`Huit enfants` | figurent parmi les | `43 naufragés`."""
+    return led[-2:-1] == ["parmi"] and led[-1] in _THE and led[-3:-2] in (["figurent"], ["figuraient"])
 
 
 def of_total(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`11 896 demandeurs, sur un total de 13 211`: the whole stands behind."""
     if i + 1 == len(quantities):
         return None
-    part, total = quantities[i], quantities[i + 1]
+    at = i + 1
+    while _is_item_of(page, quantities, i, at) and at + 1 < len(quantities):
+        at += 1
+    part, total = quantities[i], quantities[at]
     led = page.folded(max(total.left - 4, 0), total.left) in ("sur un total de", "sur un ensemble de")
-    return i + 1 if led and part.kind == total.kind and in_sentence(page, part, total) else None
+    return at if led and part.kind == total.kind and in_sentence(page, part, total) else None
+
+
+def _is_item_of(page: Scan, quantities: Sequence[Quantity], i: int, at: int) -> bool:
+    """`l’Érythrée (1 204), le Soudan (987), sur un total de 5 310`: brackets that follow each other."""
+    bracketed = page.before(quantities[i].left) == page.before(quantities[at].left) == "("
+    return bracketed and at - i < _ITEMS and in_sentence(page, quantities[i], quantities[at])
 
 
 _ITEMS = 6
@@ -88,10 +106,13 @@ def of_it(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     part = quantities[i]
     if not _has_clitic(page, part, quantities[i - 1].right):
         return None
+    if "aujourd'" in page.folds[max(part.left - 2, 0) : part.left]:
+        return None  # `accueillait 300 familles en 2015. Elle en accueille aujourd’hui 45`
     for j, whole in earlier(page, quantities, i, 2):
         if _is_subject(page, whole, part):
             continue
         listed = page.before(whole.left) in ("(", "avec") or is_item(page, whole, part)
+        listed = listed or (part.kind in SHARES and page.before(whole.left) == "dont")
         if listed or not is_amount(whole) or whole.per or of_other_years(part, whole):
             continue
         if counts_of(part, whole) and larger(whole, part):
@@ -131,6 +152,7 @@ def alone(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`63 personnes étaient à bord. Quarante-huit ont été ramenées à terre`: some of them."""
     part, first = quantities[i], page.layout.sentence(quantities[i].first)[0]
     led = page.folds[first : part.left]
+    led = led[led.index(";") + 1 :] if ";" in led else led  # `… à bord ;` | 98 ont survécu
     if part.kind != "count" or not part.elided or led[:1] not in ([], ["seuls"], ["seules"]) or len(led) > 1:
         return None
     after = page.folds[part.last : part.last + 3]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import is_people
-from ...persons import is_person
 from .amounts import AMOUNTS
 from .earlier import earlier
+from .kin import are_kin, is_of_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,6 +46,8 @@ def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
             continue
         if part.kind != whole.kind or part.unit != whole.unit or part.value is None or part.change:
             continue
+        if page.words[part.first].text[0] in "+-−" or page.before(part.first) == "+":
+            return []  # `163 210 entrées, 106 840 départs, +56 370`: a balance is no part
         if part.part_of is not None or part.compared_with is not None or part.per != whole.per:
             continue
         total += part.value
@@ -116,7 +117,10 @@ def link_summed_up(page: Scan, quantities: Sequence[Quantity]) -> None:
         if total.value is None or total.change or not summed:
             continue
         parts = []
-        for j, part in earlier(page, quantities, i, 0):
+        opens = (
+            page.folds[page.layout.sentence(total.first)[0]] == "soit"
+        )  # `En avril, 4 300. Soit 22 800 au total`
+        for j, part in earlier(page, quantities, i, _NEXT if opens else 0):
             if (part.kind, part.unit) != (total.kind, total.unit) or part.change or part.part_of is not None:
                 break
             parts.append(j)
@@ -185,9 +189,16 @@ def _in_row(page: Scan, before: Quantity, quantity: Quantity) -> bool:
 def _is_next_row(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """On the next line, of the same kind and unit."""
     _, last = page.layout.line(before.first)
-    same = (before.kind, before.unit) == (quantity.kind, quantity.unit)
+    same = (before.kind, before.unit) == (quantity.kind, quantity.unit) and _are_rows(before, quantity)
     blank = page.words[last - 2].text == "\n"  # a list ends with an empty line
     return same and not blank and page.layout.line(quantity.first)[0] == last
+
+
+def _are_rows(before: Quantity, quantity: Quantity) -> bool:
+    """Rows of one thing, or of sums: `5 sites` over `107 centres` are two things."""
+    named = before.elided or quantity.elided or before.noun is None or quantity.noun is None
+    people = is_of_people(before.noun) and is_of_people(quantity.noun)
+    return before.kind == "money" or named or people or are_kin(before.noun, quantity.noun)
 
 
 _ROWS = 3
@@ -207,12 +218,15 @@ def _counts_alike(whole: Quantity, part: Quantity) -> bool:
     """Of sums any, of counts those of the same noun or of people: voices are no part of the members of a council."""
     if whole.kind == "money" or part.elided or part.noun is None or part.noun == whole.noun:
         return True
-    return whole.noun is not None and _is_of_people(whole.noun) and part.noun not in _VOTES
-
-
-def _is_of_people(noun: str) -> bool:
-    return is_person(noun) or is_people(noun)
+    if part.definite:
+        return False  # `mes quatre enfants`
+    people = is_of_people(whole.noun) and part.noun not in _THINGS
+    return people or are_kin(whole.noun, part.noun)
 
 
 _NEAR, _LEAST, _MOST, _LIST = 3, 10, 12, 120
-_VOTES = frozenset(("voix", "abstention", "siège", "bulletin"))
+# Beside people these make up no number of them: votes, what carries people, where they are.
+_THINGS = frozenset(
+    """voix abstention siège bulletin bateau embarcation pirogue canot kwassa barque zodiac navire véhicule voiture
+    camion bus avion hélicoptère train maison logement tente centre site commune ville pays jour opération""".split()
+)

@@ -1,0 +1,123 @@
+"""Whether a date is only what a figure is measured against: `de plus qu’en 2022`, `loin des records de 2022`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
+from .roles import BE, ENDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ...found import FoundDate
+    from ...scan import Scan
+
+_DENIED = 12  # words of `n’a accordé l’asile qu’à 1 290 personnes en 2021`
+# `du jamais vu depuis 2015`, `son plus haut niveau depuis dix ans`: since when nothing like it was seen
+_RECORDS = frozenset(
+    """jamais record haut bas élevé élevée niveau fort forte meilleur pire précédent marqué marquée""".split()
+)
+_COMPARING = frozenset("rapport comparaison comparé comparée comparés comparées comparativement".split())
+_COMPARED, _AFTER_THAN = 10, 6  # words from `par rapport`, from `que` to the date of a comparison
+_NEVER = frozenset(("pas", "plus", "jamais"))
+_THOSE = frozenset(("celui", "celle", "ceux", "celles"))
+_AS_OF = frozenset(("de", "d'", "fin", "début"))
+THAT_IS = frozenset(("que", "qu'"))  # `a rappelé que … et que …`
+_ONLY = re.compile(r"\bn(?:e|') (?:(?!pas |plus |moins )[^\s,;:()]+ ){1,5}qu(?:e|')")
+
+
+def is_compared(page: Scan, day: FoundDate) -> bool:
+    """`de plus qu’en 2022`, `par rapport à 2019`, `depuis` apart: the date of a comparison."""
+    first, _ = page.layout.sentence(day.first)
+    before = page.folds[max(day.first - 6, first) : day.first]
+    if day.value.endswith("/.."):
+        led = _since_stop(before)
+        if not _RECORDS.isdisjoint(led) or _is_denied(led):
+            return True  # `n’avait pas été atteinte depuis avril 2007`
+    if _ONLY.search(" ".join(page.folds[max(day.first - _DENIED, first) : day.first])):
+        return False  # `n’était que de 18 millions en 2021`
+    if "comme" in before[-3:] or before[-2:] == ["niveau", "de"]:
+        return True
+    if before[-1:] in (["d'"], ["de"]) and page.folds[day.first : day.first + 2] == ["il", "y"]:
+        return True  # `le triple d’il y a deux ans`
+    if before[-1:] and before[-1] in _AS_OF and _those_of(before):
+        return True  # `un niveau supérieur de 4 % à celui de fin 2019`
+    return _compares(page, day) or _is_a_mark(page, day, first)
+
+
+def _those_of(before: list[str]) -> bool:
+    """`supérieur à` | celui de; not `; celui de`, which is told of."""
+    at = next((i for i in range(len(before) - 1, max(len(before) - 4, -1), -1) if before[i] in _THOSE), None)
+    return at is not None and at > 0 and before[at - 1] not in _OPENS
+
+
+_OPENS = ENDS | {"et", "mais"}
+
+
+def _compares(page: Scan, day: FoundDate) -> bool:
+    """`de plus qu’en 2022`, `par rapport à la loi de finances pour 2024`; not `que la police a arrêtés hier`."""
+    verb = False
+    for at in range(day.first - 1, max(day.first - _COMPARED, 0) - 1, -1):
+        word = page.folds[at]
+        if word in ENDS or (word in THAT_IS and (verb or day.first - at > _AFTER_THAN)):
+            return False
+        if word in THAT_IS:
+            return not _says(page, at)
+        if word in _COMPARING:
+            return True
+        verb = verb or word in BE or is_finite_verb(word)
+    return False
+
+
+def _says(page: Scan, at: int) -> bool:
+    """`indique` | qu’au 1er mars, `a assuré` | qu’en 2022: what is said begins; not `autant d’entrées` | qu’en."""
+    word = page.before(at)
+    if Tag.ADVERB in guess(word) and at > 1:
+        at, word = at - 1, page.before(at - 1)  # `à noter` | également | que
+    if Tag.INFINITIVE in guess(word):
+        return True
+    if is_participle(word):
+        return not BE.isdisjoint(page.folds[max(at - 4, 0) : at - 1])
+    return word not in BE and is_finite_verb(word)
+
+
+def _is_denied(before: Sequence[str]) -> bool:
+    return not _NEVER.isdisjoint(before) and ("n'" in before or "ne" in before)
+
+
+# ---------------------------------------------------------------- a mark that is missed, reached or passed
+
+
+def _is_a_mark(page: Scan, day: FoundDate, first: int) -> bool:
+    """`loin des records de 2022`, `au-dessus de la moyenne 2014-2018`, `le double de 2019`; not `le record de 2022`."""
+    at = day.first - (page.before(day.first) in _OF_YEAR)
+    if at < day.first and at > first and page.folds[at - 1] in _TIMES:
+        return True
+    noun = next((i for i in range(at - 1, max(at - _NOUN, first) - 1, -1) if page.folds[i] in _MARKS), None)
+    if noun is None:
+        return False
+    led = page.folds[max(noun - _BESIDE, first) : noun]
+    return any(word in _MEASURED or infinitive(word) in _REACHING for word in _since_stop(led))
+
+
+def _since_stop(led: list[str]) -> list[str]:
+    """The words behind the last stop."""
+    stop = max((i for i, word in enumerate(led) if word in ENDS), default=-1)
+    return led[stop + 1 :]
+
+
+_OF_YEAR = frozenset(("de", "d'", "du", "en"))
+_TIMES = frozenset(("double", "triple", "quadruple"))
+_NOUN, _BESIDE = 3, 6  # words from a mark to its date, from what measures against it to the mark
+_MARKS = frozenset(
+    """record records moyenne moyennes pic sommet niveau niveaux plancher score scores normale normales chiffre
+    chiffres total bilan celle celui ceux celles""".split()
+)
+_MEASURED = frozenset(
+    """loin dessus dessous deçà delà sous inférieur inférieure inférieurs inférieures supérieur supérieure
+    supérieurs supérieures proche proches égal égale comparable comparables équivalent équivalente similaire
+    similaires identique identiques que qu'""".split()
+)
+_REACHING = frozenset("dépasser battre retrouver rejoindre égaler frôler surpasser excéder".split())
