@@ -217,7 +217,7 @@ class Story:
             return own
         if not self.sea and len(hosts) == len(own) and frame.is_bound(at, _BOUND):
             return (*own, *frame.general, *here)
-        route = codes_of(hosts) < codes_of(here) and frame.has(_MOVED) and len(own) == len(hosts)
+        route = len(own) == len(hosts) and codes_of(hosts) < codes_of(here) and frame.has(_MOVED)
         return (*own, *frame.general, *(here if route else ()))
 
     def _from(self, frame: Frame, at: int, own: Here, here: Here) -> Here:

@@ -253,6 +253,8 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
 
 def _takes_up(near: list[str]) -> bool:
     """`ils` | étaient, `elle en` | avait `recensé`: a pronoun right before its past."""
+    if _PAST.isdisjoint(near):
+        return False
     words = [word for word in near if word not in _CLITICS]
     subject = any(one in _PRONOUNS and two in _PAST for one, two in pairwise(words))
     return subject or any(one == "en" and two in _PAST for one, two in pairwise(near))
@@ -263,7 +265,7 @@ _CLITICS = frozenset(("en", "n'", "ne", "y"))
 
 def _has_imperfect(near: list[str]) -> bool:
     """`Il en` | hébergeait `41 en 2019`: `en` takes up what was counted."""
-    pairs = pairwise(near)
+    pairs = pairwise(near) if "en" in near else ()
     return any(one == "en" and is_finite_verb(two) and two.endswith(("ait", "aient")) for one, two in pairs)
 
 

@@ -31,15 +31,16 @@ _FARTHEST = 15  # sentences back to what the same noun counts
 def restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     """`34 600 demandes, soit 10 %`, `237 400 dossiers (66 %)`: the same figure as a share is no part of it."""
     quantity, before = quantities[i], quantities[i - 1]
-    opens = page.before(_past_alone(page, quantity.left))
-    said = opens in ("soit", "(") and quantity.kind in SHARES
-    dated = any(
-        word.isdecimal() for word in page.folds[before.right : quantity.left]
-    )  # `1 143 affaires en 2024, soit`
-    far = _APART if is_of_total(page, quantity) or (opens == "soit" and dated) else _NEAR
+    apart = quantity.left - before.right
+    opens = page.before(_past_alone(page, quantity.left)) if apart <= _APART else ""
+    if opens not in ("soit", "(") or quantity.kind not in SHARES:
+        return False
+    between = page.folds[before.right : quantity.left]  # `1 143 affaires en 2024, soit`
+    dated = opens == "soit" and any(word.isdecimal() for word in between)
+    far = _APART if is_of_total(page, quantity) or dated else _NEAR
     counted = before.kind in AMOUNTS or (before.kind == "fraction" and quantity.kind == "percent")
     other = before.kind == "money" and page.folds[quantity.after : quantity.after + 1] == ["des"]
-    return said and counted and not other and quantity.left - before.right <= far
+    return counted and not other and apart <= far
 
 
 def _past_alone(page: Scan, at: int) -> int:
