@@ -59,8 +59,8 @@ _SHORT_LABEL = 4  # `(coût : 22 M€)`
 def _first_noun(page: Scan, start: int, end: int) -> NounPhrase | None:
     for at in range(start, end):
         phrase = noun.read(page, at)
-        if phrase and phrase.lemma in CALENDAR:
-            return None  # `18-59 ans : 65 %`
+        if phrase and (phrase.lemma in CALENDAR or phrase.lemma == "réponse"):
+            return None  # `18-59 ans : 65 %`, `Réponse : une trentaine`
         if phrase and not (page.words[at].capital and page.words[at].folded in clauses.ARTICLES):
             return phrase if phrase.last <= end else phrase._replace(last=end)
     return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import OF
-from . import change, ellipsis, ranges
+from . import change, ellipsis, ranges, subjects
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -34,6 +34,22 @@ def gapped(page: Scan, quantity: Quantity, state: State) -> None:
     state.gapping = bool(listed and ((verbs == [0] and said) or (goes_on and not verbs)))
     if state.gapping and linked and before.noun:
         ellipsis.take_noun(page, quantity, before)
+
+
+def moved_too(page: Scan, quantity: Quantity, state: State) -> None:
+    """`Le cacao gagne 4 %,` | le café 3 %: another subject, the verb of the movement said once."""
+    before = state.latest.get("percent")
+    if (
+        quantity.kind != "percent"
+        or before is None
+        or before.change is None
+        or quantity.noun
+        or quantity.change
+    ):
+        return
+    if phrase := subjects.beside(page, quantity):
+        quantity.noun, quantity.phrase, quantity.change = phrase.lemma, phrase.run, before.change
+        quantity.rules.append("quantities.carry.own")
 
 
 _ARE = frozenset(("sont", "étaient", "seraient"))
