@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ...persons import is_person
 from ...words import DETERMINERS, THE, word_set
 from . import clauses, edges, noun, subjects
 
@@ -270,6 +271,9 @@ def priced(page: Scan, quantity: Quantity) -> NounPhrase | None:
     at = quantity.left - 1
     if quantity.kind != "money" or quantity.change or page.folds[at] != "à" or at < 2:
         return None
+    if page.folds[at - 1] == ",":  # `Le timbre,` | à 55 euros depuis dix ans, `augmente`
+        phrase = edges.opening(page, page.layout.sentence(at)[0], at)
+        return phrase if phrase and phrase.last == at - 1 and not is_person(phrase.lemma) else None
     phrase = edges.ending_at(page, at)
     led = phrase is not None and page.before(phrase.head[0]) in clauses.ARTICLES
     named = phrase is not None and page.words[phrase.head[0]].capital
