@@ -95,6 +95,8 @@ def governing(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if described := openings.ahead(page, quantity):
         return described  # `Âgé de 34 ans, le suspect …`
     at = quantity.left - 1
+    if at == 1 and page.folds[0] in openings.AGED:
+        return None
     if at > 1 and page.folds[at] in ("de", "d'") and page.folds[at - 1] in openings.AGED:
         end = at - 1
         while end > 1 and (page.folds[end - 1] in _MOSTLY or page.folds[end - 1].endswith("ement")):

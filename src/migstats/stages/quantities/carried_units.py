@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import infinitive, is_finite_verb
+from ...morphology import feminine, infinitive, is_finite_verb
 from ...persons import is_person
-from ...words import DEFINITE, DETERMINERS
+from ...words import DEFINITE, DETERMINERS, OF
 from . import age, clauses, edges, ellipsis, govern, labels, noun, sign, subjects
 from .unit import scale
 
@@ -138,14 +138,70 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         elif before is not None and _is_bare(quantity) and _is_same_share(page, before, quantity):
             quantity.kind, quantity.unit = "percent", "%"
             quantity.rules.append("quantities.carry.unit_before")
-        elif before is not None and _is_bare(quantity) and _takes_over(page, before, quantity):
+        elif (
+            before is not None
+            and _is_bare(quantity)
+            and (_was_of(page, before, quantity) or _takes_over(page, before, quantity))
+        ):
             _give_unit(page, before, quantity)
+        elif before is not None and quantity.unit is None and _of_that(page, before, quantity):
+            quantity.kind, quantity.unit = before.kind, before.unit
+            quantity.rules.append("quantities.carry.unit_before")
         if money is not None and _restates(page, money, quantity, before):
             continue
         if quantity.kind in _UNITS or quantity.noun:
             before = quantity
         money = quantity if quantity.kind == "money" else money
         levels = quantity if quantity.kind in ("measure", "money", "percent") else levels
+
+
+def _of_that(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`L’âge moyen des hommes est de 31 ans ; celui des femmes, de` | 33: the same of others, by the same measure."""
+    at = quantity.left - 2
+    if page.folds[at] != "," or page.folds[at + 1] not in OF or quantity.kind != "count":
+        return False
+    if before.kind not in _UNITS or page.layout.sentence(at)[0] > before.first:
+        return False
+    told = page.folds[before.right : at]
+    alone = _CLOSED_CLAUSE.isdisjoint(page.folds[quantity.after : quantity.after + 1])
+    return not alone and len(told) <= _WHOSE and told[1:2] in (["celui"], ["celle"])
+
+
+def _was_of(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`Le délai est de 183 jours ; il était de` | 216, `Le taux est de 7 %. Il était de` | 8: what it was else."""
+    at = quantity.left - 3
+    if at < before.right or page.folds[at + 1] not in _WAS or page.folds[at + 2] not in OF:
+        return False
+    if page.folds[at] not in _IT or page.folds[at - 1] not in _CLAUSE_ENDS or before.kind not in _UNITS:
+        return False
+    told = page.folds[before.right : at]
+    if (
+        len(told) > _WHOSE
+        or any(is_finite_verb(word) for word in told)
+        or "quantities.govern" not in before.rules
+    ):
+        return False
+    return _agrees(page, before, page.folds[at] == "elle")
+
+
+def _agrees(page: Scan, one: Quantity, female: bool) -> bool:
+    """Whether the noun of `one` has that gender, by its article, else by itself."""
+    if one.noun is None or one.phrase is None:
+        return False
+    article = page.before(one.phrase[0])
+    if article in _MALE or article in _FEMALE:
+        return female == (article in _FEMALE)
+    return feminine(one.noun) is female
+
+
+_MALE, _FEMALE = frozenset("le un ce cet du au".split()), frozenset("la une cette sa".split())
+
+
+_WAS = frozenset("était est sera serait restait fut".split())
+_IT = frozenset(("il", "elle"))
+_CLAUSE_ENDS = frozenset((".", ";", ",", ":", "\n"))
+_CLOSED_CLAUSE = frozenset((".", ",", ";", "\n"))
+_WHOSE = 9
 
 
 def _reached(page: Scan, before: Quantity | None, quantity: Quantity) -> bool:

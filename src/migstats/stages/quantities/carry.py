@@ -74,6 +74,7 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
         topics.hear(page, quantity, state)
         _list_for(page, quantity, state)
         levels.gapped(page, quantity, state)
+        levels.moved_too(page, quantity, state)
         levels.new_level(page, quantity, state)
         if state.people is not None and _votes(page, quantity):
             ellipsis.take_noun(page, quantity, state.people)
@@ -304,6 +305,9 @@ def _find_governed(page: Scan, quantity: Quantity, state: State) -> None:
     if own and own.lemma not in _BARE:
         quantity.noun, quantity.phrase = own.lemma, own.run
         quantity.rules.append("quantities.carry.own")
+        return
+    if asked := topics.priced(page, quantity, state):
+        noun.lend(quantity, asked, asked.run, "quantities.carry.topic")
         return
     if spoken := edges.through(page, pronouns.subject(page, quantity)):
         _take_phrase(quantity, spoken)

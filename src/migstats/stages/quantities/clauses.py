@@ -60,6 +60,8 @@ def before_verb(page: Scan, first: int, verb: int) -> int:
             end -= 2
         elif page.words[end - 1].capital and end - 1 > first:
             break  # `Jazz à Vienne a progressé`: no form of venir
+        elif page.folds[end - 2] in noun.NEWLY:
+            break  # `Les nouveaux venus` | étaient 7 000
         elif word in CLITICS or word in SKIPPED or is_modal(word) or word in _HOW or _is_adverb(word):
             end -= 1
         else:

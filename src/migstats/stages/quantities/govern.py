@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ...persons import is_person
 from ...words import DETERMINERS, THE, word_set
 from . import clauses, edges, noun, subjects
 
@@ -48,6 +49,8 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if words[end - 1].text == "," and end >= 2:  # `Le déficit, de 38 k€, …`
         aside = edges.covering(page, page.layout.sentence(end)[0], end - 1)
         told = aside is not None and Tag.FINITE_VERB in guess(page.folds[aside.last])
+        if aside is not None and page.kinds[aside.head[0] - 1] == noun.number_letter():
+            return None  # `Une prime de 1 000 euros dans 40 départements,` | de 500 euros `ailleurs`
         return (
             None if told else aside
         )  # `Le ministère annonce une baisse de 4 % pour les vols,` | de 6 % `pour …`
@@ -114,7 +117,7 @@ def apposed(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if at > 1 and page.folds[at] in (",", "–", "—") and quantity.kind == "money":
         return _priced(page, at)
     if at > 1 and page.folds[at] == "," and page.folds[quantity.right : quantity.right + 1] == [","]:
-        return _numbered(page, at)
+        return _numbered(page, at) or _record(page, quantity, at)
     if at < 2 or page.folds[at] != "soit" or page.folds[at - 1] != ",":
         return None
     first, _ = page.layout.sentence(at)
@@ -176,6 +179,15 @@ def _numbered(page: Scan, end: int) -> NounPhrase | None:
     return phrase if phrase and counted and phrase.last == end else None
 
 
+def _record(page: Scan, quantity: Quantity, end: int) -> NounPhrase | None:
+    """`Le précédent record,` | 40,4 degrés, `datait de 1947`: a mark on a scale, and what it is."""
+    phrase = edges.ending_at(page, end) if quantity.kind in ("measure", "percent") else None
+    return phrase if phrase and phrase.lemma in _MARKS else None
+
+
+_MARKS = frozenset("record seuil plafond plancher maximum minimum taux température moyenne".split())
+
+
 def _priced(page: Scan, end: int) -> NounPhrase | None:
     """`Les dégâts,` | 180 000 $, `paiera le loyer,` | 4 200 francs: a definite noun of money before the comma."""
     aside = (
@@ -186,7 +198,7 @@ def _priced(page: Scan, end: int) -> NounPhrase | None:
             return None
         if page.folds[start] in _OF_PRICE:
             phrase = noun.read(page, start + 1)
-            fits = phrase is not None and phrase.last == end and phrase.lemma in _PRICED
+            fits = phrase is not None and phrase.last == end and phrase.lemma in PRICED
             if fits or not aside:
                 return phrase if fits else None
     return None
@@ -205,16 +217,17 @@ def paid_before(page: Scan, quantity: Quantity) -> NounPhrase | None:
             return None
         if page.folds[start] in _OF_PRICE:
             phrase = noun.read(page, start + 1)
-            if phrase and phrase.lemma in _PRICED and page.folds[phrase.last] in ("pour", "("):
+            if phrase and phrase.lemma in PRICED and page.folds[phrase.last] in ("pour", "("):
                 return phrase
     return None
 
 
 _PAID = 9
 _OF_PRICE = frozenset(("le", "la", "l'", "les", "au", "aux", "du", "son", "sa", "leur"))
-_PRICED = frozenset(
+PRICED = frozenset(
     """loyer solde salaire tarif prix coût budget amende prime facture somme subvention caution rançon dégât
-    frais dette aide bourse indemnité allocation pension cotisation enveloppe crédit""".split()
+    frais dette aide bourse indemnité allocation pension cotisation enveloppe crédit timbre abonnement billet
+    ticket forfait smic seuil plafond revenu bénéfice""".split()
 )
 
 
@@ -258,6 +271,9 @@ def priced(page: Scan, quantity: Quantity) -> NounPhrase | None:
     at = quantity.left - 1
     if quantity.kind != "money" or quantity.change or page.folds[at] != "à" or at < 2:
         return None
+    if page.folds[at - 1] == ",":  # `Le timbre,` | à 55 euros depuis dix ans, `augmente`
+        phrase = edges.opening(page, page.layout.sentence(at)[0], at)
+        return phrase if phrase and phrase.last == at - 1 and not is_person(phrase.lemma) else None
     phrase = edges.ending_at(page, at)
     led = phrase is not None and page.before(phrase.head[0]) in clauses.ARTICLES
     named = phrase is not None and page.words[phrase.head[0]].capital

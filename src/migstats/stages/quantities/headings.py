@@ -116,7 +116,7 @@ def _noun(page: Scan, first: int, last: int) -> noun.NounPhrase | None:
     for at in range(first, last):
         word = page.words[at]
         if word.text in "(:" and at > first:
-            return None
+            return behind_place(page, first, last)
         phrase = noun.read(page, at)
         if phrase and word.folded not in ("le", "la", "les") and word.folded not in NEUTRAL:
             sorted_by = edges.what_moved(page, phrase) if phrase.lemma in _SORTED else None
@@ -124,6 +124,15 @@ def _noun(page: Scan, first: int, last: int) -> noun.NounPhrase | None:
                 return None  # `Pour les provenances, on a :`
             return None if phrase.lemma in _LISTS else sorted_by or edges.through(page, phrase)
     return None
+
+
+def behind_place(page: Scan, first: int, last: int) -> NounPhrase | None:
+    """`Route atlantique :` | décès recensés: the plural that a line counts, behind the place that it names."""
+    placed = page.folds[first] in NEUTRAL or page.folds[first] in names()
+    if not placed or ":" not in page.folds[first + 1 : last - 2]:
+        return None
+    colon = page.folds.index(":", first + 1)
+    return noun.read(page, colon + 1 + (page.folds[colon + 1] in ("les", "des")), many=True)
 
 
 _SORTED = frozenset(("provenance", "origine", "destination", "profil", "nationalité", "sexe", "lieu"))

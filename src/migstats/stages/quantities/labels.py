@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import is_people
-from ...morphology import infinitive, is_finite_verb
+from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import word_set
 from . import clauses, edges, noun, subjects
 
@@ -57,13 +57,21 @@ _SHORT_LABEL = 4  # `(coût : 22 M€)`
 
 
 def _first_noun(page: Scan, start: int, end: int) -> NounPhrase | None:
+    if page.folds[start] == "dont" and _is_told(page.folds[start + 1]):
+        return None  # `– dont placés en rétention : 402`: of those just counted
     for at in range(start, end):
         phrase = noun.read(page, at)
-        if phrase and phrase.lemma in CALENDAR:
-            return None  # `18-59 ans : 65 %`
+        if phrase and (phrase.lemma in CALENDAR or phrase.lemma == "réponse"):
+            return None  # `18-59 ans : 65 %`, `Réponse : une trentaine`
         if phrase and not (page.words[at].capital and page.words[at].folded in clauses.ARTICLES):
             return phrase if phrase.last <= end else phrase._replace(last=end)
     return None
+
+
+def _is_told(word: str) -> bool:
+    """A participle that names nobody: `placés`, `notifiées`."""
+    tag = guess(word)
+    return Tag.PARTICIPLE in tag and not tag & Tag.NOUN
 
 
 CALENDAR = frozenset(("an", "année", "mois", "trimestre", "semestre", "semaine", "jour"))

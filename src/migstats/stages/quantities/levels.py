@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import OF
-from . import change, ellipsis, ranges
+from . import change, ellipsis, ranges, subjects
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -36,6 +36,21 @@ def gapped(page: Scan, quantity: Quantity, state: State) -> None:
         ellipsis.take_noun(page, quantity, before)
 
 
+def moved_too(page: Scan, quantity: Quantity, state: State) -> None:
+    """`Le cacao gagne 4 %,` | le café 3 %: another subject, the verb of the movement said once."""
+    before = state.latest.get("percent")
+    if before is None or before.change is None or quantity.noun or quantity.change:
+        return
+    bare = quantity.kind == "count" and quantity.unit is None and page.before(quantity.left) == ","
+    if quantity.kind != "percent" and not (bare and page.folds[quantity.after : quantity.after + 1] in _ENDS):
+        return
+    if phrase := subjects.beside(page, quantity):
+        quantity.noun, quantity.phrase, quantity.change = phrase.lemma, phrase.run, before.change
+        quantity.kind, quantity.unit = "percent", "%"  # `l’huile,` | 31
+        quantity.rules.append("quantities.carry.own")
+
+
+_ENDS: tuple[list[str], ...] = ([","], ["."], [";"], ["\n"], [])
 _ARE = frozenset(("sont", "étaient", "seraient"))
 _COME = frozenset(("venir", "provenir", "émaner"))
 _APART = frozenset((";", ":", "(", ")", "dont", "contre", "soit", "mais"))

@@ -38,14 +38,19 @@ _DOWN_OF_RATES = word_set("descendre redescendre tomber retomber dégrader dét�
 VERBS: frozenset[str] = UP_VERBS | DOWN_VERBS
 OF_RATES: frozenset[str] = _UP_OF_RATES | _DOWN_OF_RATES
 # These take their number without `de`, and only points, percentages or lengths: `gagne 4 points`.
-BARE = word_set("gagner regagner perdre céder adjuger reprendre lâcher abandonner")
-_ONLY_BARE = word_set("adjuger reprendre lâcher abandonner")  # `Le moteur a lâché au bout de deux heures`
+BARE = word_set("gagner regagner perdre céder adjuger prendre reprendre lâcher abandonner")
+_ONLY_BARE = word_set(
+    "adjuger prendre reprendre lâcher abandonner"
+)  # `Le moteur a lâché au bout de deux heures`
 # Of a whole they say who has it now, not that it moved: `cède 10 % du capital`.
-_HANDED_OVER = word_set("céder adjuger reprendre lâcher abandonner")
+_HANDED_OVER = word_set("céder adjuger prendre reprendre lâcher abandonner")
+_SHARED = frozenset(("dans", "sur", "pour", "à", "au", "aux"))  # `prend 10 % sur chaque vente`
 
 
 def is_handed_over(verb: str | None, following: list[str]) -> bool:
     """`a cédé 10 %` | du capital: what the verb says of a share, `following` being the word behind it."""
+    if verb == "prendre" and not _SHARED.isdisjoint(following):
+        return True
     return verb in _HANDED_OVER and not OF.isdisjoint(following)
 
 
@@ -61,6 +66,8 @@ def way(verb: str | None, quantity: Quantity, *, linked: bool = True) -> Change 
     """
     if verb not in BARE if not linked else verb in _ONLY_BARE:
         return None
+    if verb == "prendre":
+        return "increase" if quantity.kind == "percent" else None  # `Les pâtes ont pris 22 %`
     rated = quantity.kind in ("percent", "money")
     if verb in UP_VERBS or (rated and verb in _UP_OF_RATES):
         return "increase"

@@ -50,12 +50,13 @@ PREPOSED = frozenset(
     fameux fameuses fameuse ex ultimes éventuels éventuelles potentiels potentielles supposés supposées
     nombreux nombreuses innombrables possibles immense immenses gigantesque gigantesques puissant puissante
     violent violente violents violentes important importante léger légère légers légères forte fortes
-    terrible terribles vaste vastes lourd lourde bas basse basses premier dernier""".split()
+    terrible terribles vaste vastes lourd lourde bas basse basses premier dernier précédent précédente
+    précédents précédentes""".split()
 )
 # Nouns that stand after a noun like adjectives: `États membres`, `pays tiers`.
 _APPOSED = word_set(
     """membres membre tiers clés clé pilotes pilote frontaliers parties relais type types migrants migrantes
-    migrant migrante"""
+    migrant migrante record records"""
 )
 INVERTED = frozenset("il elle on ils elles t ce vous nous je tu là ci".split())
 _DETERMINERS = DETERMINERS | word_set("des du chaque plusieurs tous toutes tout toute")
@@ -249,6 +250,8 @@ def _is_noun(page: Scan, at: int) -> bool:
         return (
             page.words[at + 2].folded[0].isalpha() and page.words[at + 2].folded not in INVERTED
         )  # primo-demandeurs
+    if word.folded in _COME and page.before(at) in NEWLY:
+        return True
     if _says_what_befell(page, at):
         return False
     if word.folded.endswith("ons") and _counted_here(page, at):
@@ -271,6 +274,11 @@ _COMPARING = frozenset(
     restants restantes""".split()
 )
 _ADVERBIAL = frozenset((Tag.ADVERB, Tag.CONJUNCTION, Tag.PREPOSITION, Tag.PREPOSITION | Tag.ADVERB))
+
+
+# `les` | nouveaux venus, `des derniers arrivés`: participles that name people behind these adjectives
+_COME = word_set("venu venue venus venues arrivé arrivée arrivés inscrit inscrite inscrits inscrites")
+NEWLY = word_set("nouveau nouvelle nouveaux nouvelles derniers dernières premiers premières")
 
 
 def _says_what_befell(page: Scan, at: int) -> bool:

@@ -69,12 +69,22 @@ _PASSED = frozenset(("passer", "grimper", "monter", "tomber", "bondir", "chuter"
 def after_opening(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`D’un montant de 5 millions,` | le fonds: the definite noun behind the first comma, no verb between."""
     for at in range(quantity.right, min(quantity.right + clauses.LONGEST, len(page) - 1)):
+        if page.folds[at] == "," and page.kinds[at + 1] == noun.number_letter():
+            if page.folds[at + 2 : at + 3] not in _LISTED and quantity.kind in ("age", "duration"):
+                return noun.read(page, at + 2)  # `Âgés de 19 et 23 ans,` | deux Maliens
+            continue  # `Âgés de 16,` | 19 et 22 ans, les frères …
         if page.folds[at] == ",":
+            start = at + 2
+            if page.kinds[start : start + 1] == noun.number_letter():
+                start += 1  # `, les` | trois frères
             opens = page.folds[at + 1] in clauses.SUBJECT_ARTICLES
-            return edges.through(page, noun.read(page, at + 2)) if opens else None
+            return edges.through(page, noun.read(page, start)) if opens else None
         if page.folds[at] in ".;:()\n" or clauses.is_verb(page, at):
             return None
     return None
+
+
+_LISTED = ([","], ["et"], ["ou"])
 
 
 def opens_by(page: Scan, at: int) -> bool:

@@ -44,7 +44,7 @@ def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
     if page.before(low.first) == "l'":
         return None  # `l’un à 14 mois de prison, l’autre à six`
     one, other = (high.value, low.value) if joint == _REVERSED else shared(low, high)
-    if one >= other or (joint in ("à", "-") and is_movement(page, low) and not _may_fall(page, low)):
+    if one >= other or (joint in ("à", "-") and is_movement(page, low) and not _may_fall(page, low, high)):
         return None
     if joint == "à" and _falls_to(page, low):
         return None
@@ -209,10 +209,20 @@ def is_movement(page: Scan, low: Number) -> bool:
     return _moves_from(page, low.first)
 
 
-def _may_fall(page: Scan, low: Number) -> bool:
+def _may_fall(page: Scan, low: Number, high: Number) -> bool:
     """`devrait reculer de` | 3 à 5 %: no fall begins below its end, so these bound how far it goes."""
-    plain = low.form in ("digits", "words")
-    return plain and _falls(page, low) and units().after(page, low.last) is None
+    plain = low.form in ("digits", "words") and units().after(page, low.last) is None
+    return plain and (_falls(page, low) or _grows_yearly(page, low, high))
+
+
+def _grows_yearly(page: Scan, low: Number, high: Number) -> bool:
+    """`progresse de` | 2 à 3 % par an: how fast something grows, no level that it comes from."""
+    unit = units().after(page, high.last) if page.before(low.first) in ("de", "d'") else None
+    paced = unit is not None and unit[1].kind == "percent" and page.folds[unit[0] : unit[0] + 2] in _PACE
+    return paced and movement.verb_at(page, low.first - 2) in movement.UP_VERBS
+
+
+_PACE = (["par", "an"], ["par", "mois"], ["chaque", "année"], ["chaque", "mois"])
 
 
 def _falls_to(page: Scan, low: Number) -> bool:

@@ -27,6 +27,8 @@ _MEASURES = frozenset(
     décroître dégringoler plonger replier effriter""".split()
 )
 _PLAIN_SUBJECTS = _MEASURES - {"compter", "recevoir", "toucher", "réclamer", "prévoir", "contenir"}
+# They measure where `à` leads to the level: `L’inflation a ralenti à 3,1 %`.
+_LEVELLING = word_set("ralentir retomber accélérer refluer rebondir envoler effondrer hisser")
 _SPEEDING = word_set("souffler rouler tourner filer voler naviguer circuler défiler")  # `à 60 km/h`
 # Verbs whose subject is what a change is about.
 MOVING = (
@@ -121,6 +123,7 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
         if (word in _GO or told == "aller") and page.folds[at + 1] in ("de", "jusqu'"):
             return at  # `Les amendes vont de 1 500 à 300 000 euros`
         measures = told in _PLAIN_SUBJECTS or (told in _SPEEDING and "/" in (quantity.unit or ""))
+        measures = measures or (told in _LEVELLING and page.before(quantity.left) == "à")
         if (measures or word.startswith("contenu")) and (
             guess(word)
             & (Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.AUXILIARY | Tag.INFINITIVE | Tag.PRESENT_PARTICIPLE)
@@ -223,8 +226,11 @@ def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
                 return _mover(page, first, i - 2) if apart else None
             end = i - 1 - (page.folds[i - 2] in _CLOSED)
             return subject_before(page, first, end)
-        if movement.verb_at(page, i) in MOVING and clauses.is_form(word) and not _is_past(page, i):
+        told = movement.verb_at(page, i)
+        if told in MOVING and clauses.is_form(word) and not _is_past(page, i):
             return subject_before(page, first, i)
+        if told == "prendre" and i == at and clauses.is_form(word):
+            return subject_before(page, first, i)  # `Les pâtes ont pris` | 22 %
     return None
 
 
@@ -372,6 +378,22 @@ def gapped(page: Scan, quantity: Quantity) -> NounPhrase | None:
         if page.folds[start] in ",;:()\n" or clauses.is_verb(page, start):
             return None
     return None
+
+
+def beside(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Le cacao gagne 4 %,` | le café 3 %, `l’huile, 2 %`: what shares a verb with the share before it."""
+    end = quantity.left - (page.before(quantity.left) == ",")
+    for start in range(end - 2, max(end - _SHORT_NAME, 1), -1):
+        if page.folds[start] in DEFINITE:
+            after_share = page.folds[start - 2 : start] in (["%", ","], ["%", "et"], ["%", ";"])
+            phrase = noun.read(page, start + 1) if after_share else None
+            return phrase if phrase and phrase.last == end else None
+        if not page.folds[start][0].isalpha():
+            return None
+    return None
+
+
+_SHORT_NAME = 7
 
 
 def multiplied(page: Scan, quantity: Quantity) -> NounPhrase | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from . import boxes, edges, noun, stacked
-from .headings import MAGNITUDE, NEUTRAL, NOTES, SIZES, Heading, announce, names, of_line
+from .headings import MAGNITUDE, NEUTRAL, NOTES, SIZES, Heading, announce, behind_place, names, of_line
 from .noun import NounPhrase
 
 if TYPE_CHECKING:
@@ -392,7 +392,7 @@ def _is_cells(page: Scan, first: int, last: int) -> bool:
 
 def _is_label_line(page: Scan, first: int, last: int, row: int) -> bool:
     """A label on a line of its own above its figure: `Italie⏎110 329`."""
-    if last - first > _LABEL:
+    if last - first > _LABEL or behind_place(page, first, last):
         return False
     label = page.words[first].folded
     if label in names() or label in NEUTRAL:

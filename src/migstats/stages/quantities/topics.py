@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import edges, ellipsis, labels, noun, pronouns, subjects
+from ...words import THE
+from . import edges, ellipsis, govern, labels, noun, pronouns, subjects
 from .antecedent import after_date
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 def hear(page: Scan, quantity: Quantity, state: State) -> None:
     """Note the topic that the sentence of `quantity`, or the one before, announces: `le nombre de X`, `Côté X`."""
     first, _ = page.layout.sentence(quantity.first)
-    for at in range(max(pronouns.before(page, first), state.heard), quantity.first - 2):
+    for at in range(max(pronouns.before(page, first), state.heard), quantity.first):
         if page.folds[at] not in _CLUES or (start := _announced(page, at)) is None:
             continue
         phrase = edges.through(page, noun.read(page, start))
@@ -36,6 +37,8 @@ def _announced(page: Scan, at: int) -> int | None:
         sized = page.folds[at + 1] in ("total", "totale", "moyen", "annuel", "record", "global")
         if page.folds[at + 1 + sized] in ("de", "d'", "des", "du"):
             return at
+    if word == "?":
+        return _alone(page, at)
     if word in ("de", "d'") and page.before(at) == "combien":
         return at + 1  # `Combien de personnes vivront ici ? 80 au plus`
     if word in _ASKED and page.before(at - 1) in ("les", "des", "aux"):
@@ -46,6 +49,15 @@ def _announced(page: Scan, at: int) -> int | None:
     while page.folds[start] in _BEFORE_TOPIC:
         start += 1
     return start
+
+
+def _alone(page: Scan, end: int) -> int | None:
+    """`Les Rohingyas` | ?: where a question without a verb names its topic, its article first."""
+    start = page.layout.sentence(end)[0]
+    if end - start > _LONGEST or page.folds[start] not in THE:
+        return None
+    phrase = noun.read(page, start + 1)
+    return start + 1 if phrase and phrase.last == end else None
 
 
 def _counted_before(page: Scan, end: int) -> int | None:
@@ -81,7 +93,7 @@ _CONCERNING: dict[str, tuple[str, ...]] = {
     "concerne": ("en", "ce", "qui"), "est": ("pour", "ce", "qui"), "concernant": (), "agissant": ("s'",),
     "côté": ("du",), "quant": (), "parlant": ("en",),
 }  # fmt: skip
-_CLUES = _ANNOUNCING | _ASKED | frozenset(_CONCERNING) | {"de", "d'"}
+_CLUES = _ANNOUNCING | _ASKED | frozenset(_CONCERNING) | {"de", "d'", "?"}
 _BEFORE_TOPIC = frozenset(("de", "d'", "des", "du", "à", "au", "aux", "le", "la", "l'", "les", "ces", "ses"))
 
 
@@ -111,6 +123,15 @@ def find(page: Scan, quantity: Quantity, state: State) -> noun.NounPhrase | None
     return None
 
 
+def priced(page: Scan, quantity: Quantity, state: State) -> noun.NounPhrase | None:
+    """`Le salaire ? Officiellement` | 12 euros de l’heure: the price that was asked for."""
+    topic = state.topic
+    if topic is None or topic.lemma not in govern.PRICED or quantity.kind != "money":
+        return None
+    gap = page.layout.sentence_number(quantity.first) - state.topic_sentence
+    return topic if 0 < gap <= _ASKED_BEFORE and _answers(page, quantity) else None
+
+
 _ASKED_BEFORE = 3  # empty lines are sentences
 
 
@@ -120,7 +141,13 @@ def _answers(page: Scan, quantity: Quantity) -> bool:
     last = first - 1
     while last > 0 and page.folds[last] == "\n":
         last -= 1
-    return quantity.left == first and last > 0 and page.folds[last] == "?"
+    start = quantity.left - (page.before(quantity.left) == "entre")
+    start -= page.folds[start - 1].endswith("ement")
+    start -= 2 * (page.folds[start - 2 : start] in _SPEAKER)
+    return start == first and last > 0 and page.folds[last] == "?"
+
+
+_SPEAKER = (["réponse", ":"], ["r", ":"])
 
 
 def _told_of_topic(page: Scan, quantity: Quantity) -> bool:
