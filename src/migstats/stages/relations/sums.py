@@ -34,7 +34,8 @@ def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
     beside = following is not None and following.left - whole.right <= _NEAR
     if whole.value < _LEAST and not beside:
         return []
-    here, total, parts = page.layout.sentence_number(whole.first), Decimal(0), []
+    here, total = page.layout.sentence_number(whole.first), Decimal(0)
+    parts: list[int] = []
     for j in range(i + 1, min(i + _MOST, len(quantities))):
         part = quantities[j]
         far = page.layout.sentence_number(part.first) - here
@@ -50,6 +51,8 @@ def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
             return []  # `163 210 entrées, 106 840 départs, +56 370`: a balance is no part
         if part.part_of is not None or part.compared_with is not None or part.per != whole.per:
             continue
+        if parts and page.before(part.left) == "dont":
+            continue  # `90 ici et 15 là, dont deux mineurs`: in those that were just counted
         total += part.value
         parts.append(j)
         if total >= whole.value:
