@@ -274,6 +274,7 @@ def _is_of_today(page: Scan, quantity: Quantity) -> bool:
     left = led[-1:] in (["que"], ["qu'"], ["plus"]) and not {"reste", "restent"}.isdisjoint(led)
     return (
         left
+        or led[-2:] == ["nous", "sommes"]
         or "aujourd'" in led
         or "aujourd'" in page.folds[quantity.right : min(quantity.right + BEHIND, last)]
     )

@@ -81,10 +81,10 @@ def _is_ending(text: Reading, mention: Mention, head: int) -> bool:
     if text.word(head) not in ("fin", "début"):
         return False
     day = mention.grain == "day" and head + 1 == mention.first
-    return day or (text.word(head) == "fin" and infinitive(text.word(head - 1)) in _TO_END)
+    return day or (text.word(head) == "fin" and infinitive(text.word(head - 1)) in TO_END)
 
 
-_TO_END = frozenset(("mettre", "prendre"))
+TO_END = frozenset(("mettre", "prendre"))
 
 
 def _edge(text: Reading, at: int) -> int | None:
