@@ -116,7 +116,7 @@ def _bounds(page: Scan, date: FoundDate, start: int) -> bool:
         return False
     if word == "partir" and before != "à":  # `a accepté de partir` | mardi
         return False
-    if word == "fin" and infinitive(before) in TO_END:  # `a pris fin` | mardi
+    if word == "fin" and (before == "sa" or infinitive(before) in TO_END):  # `a pris fin` | mardi
         return False
     if word in _BOUNDING or (word in ("de", "à", "du", "au") and before in _BOUNDING):
         return True
