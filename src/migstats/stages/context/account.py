@@ -140,8 +140,8 @@ class Account:
             return False
         if self.older and page.layout.line(quantity.first)[0] != self.paragraph:
             return False
-        apart = self.now and quantity.noun not in self.nouns and self._far(quantity) > 0
-        if apart and narrates(self.text, quantity.first, quantity.last) > 0:
+        far = self._far(quantity) if self.now else 0
+        if far > (quantity.noun in self.nouns) and narrates(self.text, quantity.first, quantity.last) > 0:
             return False  # `Actuellement, 900 personnes attendent. La police en a arrêté 12`
         if self._is_of_a_day() and states_apart(page, quantity, page.layout.sentence(quantity.first)[0]):
             return False
@@ -274,6 +274,7 @@ def _is_of_today(page: Scan, quantity: Quantity) -> bool:
     left = led[-1:] in (["que"], ["qu'"], ["plus"]) and not {"reste", "restent"}.isdisjoint(led)
     return (
         left
+        or led[-2:] == ["nous", "sommes"]
         or "aujourd'" in led
         or "aujourd'" in page.folds[quantity.right : min(quantity.right + BEHIND, last)]
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ..dates.mention import months
+
 if TYPE_CHECKING:
     from ...found import Quantity
     from ...scan import Scan
@@ -30,10 +32,12 @@ def is_baseline(page: Scan, quantity: Quantity) -> bool:
 
 
 def is_after(page: Scan, quantity: Quantity) -> bool:
-    """`353 millions, après 294 en 2024`: what came before in another year."""
+    """`353 millions, après 294 en 2024`, `4,2 %, après 5,1 % en mai`: what came before in another year or month."""
+    if page.before(quantity.left) != "après" or quantity.kind in ("duration", "age"):
+        return False
     behind = page.folds[quantity.right : quantity.right + 2]
-    dated = behind[:1] == ["en"] and behind[-1].isdecimal() and len(behind[-1]) == len("2024")
-    return dated and page.before(quantity.left) == "après"
+    year = behind[-1].isdecimal() and len(behind[-1]) == len("2024") if behind else False
+    return behind == ["l'", "an"] or (behind[:1] == ["en"] and (year or behind[-1] in months()))
 
 
 def is_bare_baseline(page: Scan, quantity: Quantity) -> bool:

@@ -60,6 +60,8 @@ def is_datable(page: Scan, day: FoundDate, dateline: Run | None, head: int) -> b
     """
     if dateline and dateline[0] <= day.first < dateline[1]:
         return False
+    if _is_vague(page, day):
+        return False
     if not _SURVEYS.isdisjoint(page.folds[max(day.first - 2, 0) : day.first]):
         return False  # `depuis l’enquête de 2018-2019`: its name
     if day.first < head and (day.grain != "day" or not _is_titled(page, day)):
@@ -71,6 +73,14 @@ def is_datable(page: Scan, day: FoundDate, dateline: Run | None, head: int) -> b
         or _is_said(page, day)
         or _dates_a_saying(page, day)
     )
+
+
+def _is_vague(page: Scan, day: FoundDate) -> bool:
+    """`arrivés il y a moins de dix ans`, `dans plus de deux mois`: at any time up to then, or from then."""
+    return day.rule.endswith(("ago", "ahead")) and not _BOUNDED.isdisjoint(page.folds[day.first : day.last])
+
+
+_BOUNDED = frozenset(("plus", "moins"))
 
 
 def _opens_a_dispatch(page: Scan, day: FoundDate) -> bool:

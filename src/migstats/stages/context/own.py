@@ -52,6 +52,8 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
     page = known.page
     first, last = page.layout.sentence(quantity.first)
     inside = _reachable(known, quantity, reach, known.within(first, last)) if reach else []
+    if page.before(quantity.left) == "sommes":
+        inside = [i for i in inside if not _is_of_then(page, known.dates[i], quantity.left, first)]
     if not inside:
         return None
     if quantity.noun in VOTES:
@@ -78,6 +80,11 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
     beside = opening is None or dates_a_noun(page, known.dates[opening], first)
     closing = _closing(known, quantity, inside) if beside and reach == Reach.TEXT else None
     return opening if closing is None else closing
+
+
+def _is_of_then(page: Scan, day: FoundDate, left: int, first: int) -> bool:
+    """`Nous étions trois en 2015, nous sommes` | 60; not `En 2015, nous sommes` | 60."""
+    return page.folds[day.last : left] == [",", "nous", "sommes"] and day.first - first > BEHIND
 
 
 def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[int]) -> list[int]:

@@ -27,7 +27,7 @@ from .own import own_date
 from .poll import asked_on, is_answer
 from .roles import aside_of, brackets, dates_a_departure, is_deadline
 from .scopes import find_scopes
-from .since import goes_on_since, period_since
+from .since import BEGUN, goes_on_since, period_since, running_since
 from .standing import Reach, reach_of
 from .timeless import is_timeless
 from .title import repeated
@@ -193,8 +193,21 @@ def _date(
         quantity.period_value = account.baseline
     elif reach and published and _is_now(page, quantity):
         quantity.period_value = f"{published:%Y-%m}"
+    elif begun := _running(account, quantity, reach):
+        quantity.period_value = begun
     elif reach == Reach.TEXT and not (quantity.change and takes_years(page, quantity)):
         _inherit(account, quantity)
+
+
+def _running(account: Account, quantity: Quantity, reach: Reach) -> str | None:
+    """Since when a total has run that names what began then; None for others."""
+    page, known = account.text.page, account.known
+    if reach != Reach.TEXT or page.known.isdisjoint(BEGUN):
+        return None
+    first, last = page.layout.sentence(quantity.first)
+    at = bisect_left(known.dates, first, key=lambda day: day.first)
+    inside = list(takewhile(lambda day: day.first < last, known.dates[at : at + 2]))
+    return running_since(page, quantity, inside)
 
 
 def _is_now_since(account: Account, quantity: Quantity, own: int) -> bool:

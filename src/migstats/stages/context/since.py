@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import is_finite_verb
+from ...morphology import is_finite_verb, is_participle
 from .roles import BE, ENDS
 
 if TYPE_CHECKING:
-    from ...found import FoundDate
+    from collections.abc import Sequence
+
+    from ...found import FoundDate, Quantity
     from ...scan import Scan
 
 _FAR = 12  # words from `depuis` to the date of what began
@@ -47,6 +50,28 @@ def _dates_a_beginning(page: Scan, day: FoundDate) -> bool:
         if word in ENDS or word in BE or (is_finite_verb(word) and word not in _BEGINNINGS):
             return False
     return False
+
+
+def running_since(page: Scan, quantity: Quantity, days: Sequence[FoundDate]) -> str | None:
+    """`Lancé en mai 2018, le couloir a permis à 1 240 réfugiés …`: a total that has run since the only date there."""
+    day = days[0] if len(days) == 1 else None
+    if day is None or quantity.kind != "count" or quantity.left < day.last or quantity.definite:
+        return None
+    other = BEGUN.isdisjoint(page.folds[max(day.first - 4, 0) : day.first])
+    if other or ".." in day.value or "/" in day.value or "X" in day.value or page.folds[day.last] != ",":
+        return None
+    told = page.folds[day.last + 1 : quantity.left]
+    has_done = any(
+        one in _HAS and is_participle(two) for one, two in pairwise([w for w in told if w != "déjà"])
+    )
+    return f"{day.value}/.." if has_done and ENDS.isdisjoint(told) else None
+
+
+_HAS = frozenset(("a", "ont"))
+BEGUN = frozenset(
+    """lancé lancée lancés lancées créé créée créés créées fondé fondée ouvert ouverte ouverts ouvertes inauguré
+    inaugurée débuté débutée commencé commencée entamé entamée déclaré déclarée déclenché déclenchée""".split()
+)
 
 
 def goes_on_since(page: Scan, at: int) -> bool:

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 
 
 def counted(text: Reading, at: int, grain: str) -> Iterator[Mention]:
-    """`huit premiers mois de 2015`, `prochain trimestre`; not `dernières années de sa vie`."""
+    """`huit premiers mois de 2015`, `prochain trimestre`; not `dernières années de sa vie`, `12 dernier siècle`."""
     adjective = text.word(at - 1)
     if text.word(at + 1) in OF and text.word(at + 2) in ("sa", "son", "leur", "la"):
         return
     if count := text.count_before(at - 1):
+        if count[1] > 1 and not adjective.endswith("s"):
+            return
         place = -1 if direction_of(adjective) else 1
         mention = Mention(count[0], at + 1, grain, RELATIVE + "counted", count=count[1], place=place)
         yield from of_stretch(text, mention) or _of_this_year(text, mention) or _beside(mention, adjective)

@@ -18,6 +18,7 @@ _POINT = re.compile(
 _NOTHING: Bounds = (None, None)
 OPEN = ".."
 REMEMBERED = 1 << 14
+LAST_YEAR = 9999  # of the calendar
 
 
 def day_value(day: date) -> str:
@@ -34,6 +35,13 @@ def week_value(day: date) -> str:
     """The ISO week that holds `day`: 2024-06-04 -> `"2024-W23"`."""
     year, week, _ = day.isocalendar()
     return f"{year:04d}-W{week:02d}"
+
+
+def years_value(known: int, unknown: int) -> str:
+    """199, 1 -> `"199X"`; 20, 2 -> `"20XX"`; 9, 2 -> `"09XX"`. Raises ValueError where the calendar ends."""
+    if not 0 <= known < 10 ** (4 - unknown):
+        raise ValueError(f"no four digits: {known}")
+    return f"{known:0{4 - unknown}d}{'X' * unknown}"
 
 
 def interval(first: str, last: str) -> str:
@@ -204,7 +212,7 @@ def _shifted(point: str, months: int) -> str | None:
     if "X" in point:
         return point if point.startswith("XXXX") else _shifted_years(point, months)
     first = _bounds(point)[0]
-    if first is None:
+    if first is None or not 0 < first.year + months // 12 < LAST_YEAR:
         return None
     steps = {"quarter": 3, "semester": 6, "season": 12, "year": 12}.get(_grain(point), 1)
     if months % steps:
@@ -233,7 +241,10 @@ def _shifted_years(point: str, months: int) -> str | None:
     step = 12 * 10**unknown
     if months % step or len(point) != 4:
         return None
-    return f"{int(point.rstrip('X')) + months // step}{'X' * unknown}"
+    try:
+        return years_value(int(point.rstrip("X")) + months // step, unknown)
+    except ValueError:
+        return None
 
 
 def week_end(day: date) -> tuple[date, date]:

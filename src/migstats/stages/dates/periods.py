@@ -157,7 +157,7 @@ def _season_tail(text: Reading, at: int) -> Tail:
     if (
         at > 0
         and text.word(at) in ("été", "ete")
-        and found.year is None
+        and (found.year is None or text.word(at + 1) == "en")  # `a` | été `en 2023 la plus touchée`
         and text.word(at - 1) not in ("l'", "cet", "d'", "de", "même")
     ):
         return Tail(at + 1)

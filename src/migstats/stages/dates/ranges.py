@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...morphology import is_participle
+from ...morphology import infinitive, is_participle
 from ...words import OF
 from .feasts import day_beside
 from .mention import ARTICLES, Mention, Reading, hedged
@@ -33,7 +33,7 @@ def widen(text: Reading, mention: Mention, floor: int = 0) -> None:
     _part_of(text, mention)
     _day_beside(text, mention)
     at = mention.first
-    while (head := _edge(text, at)) is not None:
+    while (head := _edge(text, at)) is not None and not _is_ending(text, mention, head):
         at = head
     mention.first = at if at >= floor else first
 
@@ -74,6 +74,17 @@ def _part_of(text: Reading, mention: Mention) -> None:
 def _is_easter(mention: Mention) -> bool:
     """A feast with a week-end of its own: Pâques, Ascension, Pentecôte."""
     return mention.holiday in ("easter+0", "easter+39", "easter+49")
+
+
+def _is_ending(text: Reading, mention: Mention, head: int) -> bool:
+    """`a mis` | fin mardi `à`, `a pris` | fin hier, `début` | mardi `des travaux`: something ends or begins then."""
+    if text.word(head) not in ("fin", "début"):
+        return False
+    day = mention.grain == "day" and head + 1 == mention.first
+    return day or (text.word(head) == "fin" and infinitive(text.word(head - 1)) in TO_END)
+
+
+TO_END = frozenset(("mettre", "prendre"))
 
 
 def _edge(text: Reading, at: int) -> int | None:

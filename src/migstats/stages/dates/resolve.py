@@ -139,7 +139,11 @@ def _interval(frame: Frame, m: Mention) -> Value:
     m.end = None
     first, last = _ends(frame, m, two)
     m.end = two
-    return Value(interval(first.value, last.value), first.anchor or last.anchor, first.candidates)
+    if not _in_order(first.value, last.value):  # `12/05/2023 à hier`: they bound nothing
+        return Value(interval(UNKNOWN.get(m.grain, "XXXX"), UNKNOWN.get(two.grain, "XXXX")))
+    return Value(
+        interval(ends(first.value)[0], ends(last.value)[1]), first.anchor or last.anchor, first.candidates
+    )
 
 
 def _ends(frame: Frame, one: Mention, two: Mention) -> tuple[Value, Value]:
@@ -190,4 +194,7 @@ def _put_in_order(one: Mention, two: Mention, first: Value, last: Value) -> tupl
         return Value(day_value(day - back * DAY), first.anchor), last
     if _lacks_year(one) and _lacks_year(two):
         return (first, _fitted(two, first, 1)) if one.grain == "day" else (_fitted(one, last, -1), last)
+    if two.weekday is not None and two.month is None and (day := bounds(first.value)[0]):
+        days = (two.weekday - day.weekday()) % 7  # `d’hier à vendredi`
+        return first, Value(day_value(day + days * DAY), last.anchor)
     return first, last

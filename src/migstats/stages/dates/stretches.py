@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .calendar import DAY, WEEK, add_months, month_from
 from .closed import moved
-from .edtf import bounds, day_value, interval, month_value, week_value
+from .edtf import bounds, day_value, interval, month_value, week_value, years_value
 from .frame import UNKNOWN, Frame, Value, year_of
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ def stretch(base: date, unit: str, offset: int) -> str:
     if unit == "day":
         return day_value(base + offset * DAY)
     if unit in ("decade", "century"):
-        digits = 1 if unit == "decade" else 2
-        return f"{base.year // 10**digits + offset}{'X' * digits}"
+        unknown = 1 if unit == "decade" else 2
+        return years_value(base.year // 10**unknown + offset, unknown)
     return _named(month_from(base, offset * _MONTHS[unit]), unit)
 
 

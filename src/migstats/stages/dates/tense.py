@@ -73,7 +73,8 @@ _NOT_VERBS = word_set(
 _HAPPEN = word_set(
     """revenir rentrer partir repartir arriver retourner reporter tenir dérouler ouvrir rouvrir fermer commencer
     débuter finir achever terminer prévoir fixer programmer attendre avoir_lieu quitter embarquer débarquer
-    accoster regagner reprendre voter siéger publier paraître mourir naître disparaître arrêter juger"""
+    accoster regagner reprendre voter siéger publier paraître mourir naître disparaître arrêter juger
+    manifester défiler décoller atterrir appareiller comparaître"""
 )
 
 

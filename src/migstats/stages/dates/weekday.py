@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...morphology import Tag, guess, infinitive
+from ...morphology import Tag, guess, infinitive, is_participle
 from ...words import OF, word_set
 from . import feasts
 from .deictic import at_hour, with_part
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def weekday(text: Reading, at: int) -> Iterator[Mention]:
     """`mardi`, `ce mardi`, `mardi dernier`, `mardi soir`, `mardi 3`; not `le lundi`, `tous les lundis`."""
     word, after = text.word(at), text.word(at + 1)
-    if after in ("saint", "gras", "noir"):
+    if after in ("gras", "noir") or (after == "saint" and text.word(at + 2) != "-"):  # `mardi` | Saint-Denis
         yield from feasts.feast(text, at + 1)
         return
     number = weekdays().get(word, 0)
@@ -204,3 +204,37 @@ def day_of_month(text: Reading, number: Number, named: Mention | None) -> Iterat
         yield Mention(first, number.last, "day", RELATIVE + "day_of_month", day=int(value))
     elif named is not None and (at_hour(text, number.last) or (after in CLOSING and before in _AFTER_DATE)):
         yield Mention(first, number.last, "day", RELATIVE + "day_of_month", day=int(value), context=True)
+    elif text.words[first].text.isdecimal() and _is_to_come(text, first, number.last):
+        context = named is not None
+        yield Mention(first, number.last, "day", RELATIVE + "day_of_month", day=int(value), context=context)
+
+
+def _is_to_come(text: Reading, first: int, last: int) -> bool:
+    """`sera examiné` | le 16, `se réunira` | le 16 à Rome, `Le` | 14, `le Sénat votera`; not `il portera` | le 10."""
+    at = first - 2
+    before, led = text.word(at), text.word(at - 1)
+    if not (is_closing(text.word(last)) or _and_another(text, last)):
+        return False
+    if before == "et" and text.word(at - 2) == "le" and text.taken[at - 1]:
+        return True
+    if text.page.layout.sentence(first)[0] > at:
+        return text.word(last) == "," and tense(text, first, last) > 0
+    if not before[:1].isalpha():
+        return False
+    said = guess(before)
+    if said & (Tag.PREPOSITION | Tag.CONJUNCTION) or before in OF:
+        return False
+    if is_participle(before) and not said & Tag.NOUN and _BEING.isdisjoint((led, text.word(at - 2))):
+        return False  # `il gardera le maillot floqué` | le 10
+    if said & (Tag.FINITE_VERB | Tag.INFINITIVE) and led not in _BEFORE_NOUNS | {"se", "s'"}:
+        return False
+    return tense(text, first, last) > 0
+
+
+def _and_another(text: Reading, at: int) -> bool:
+    """`le 14` | et le 16."""
+    return text.word(at) == "et" and text.word(at + 1) == "le" and text.word(at + 2).isdecimal()
+
+
+_BEING = word_set("sera seront serait seraient être été")
+_BEFORE_NOUNS = word_set("le la les l' un une des du son sa ses leur leurs cette ce aux en de d'")

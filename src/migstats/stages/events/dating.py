@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...morphology import infinitive
 from ...words import word_set
 from ..dates.mention import weekdays
+from ..dates.ranges import TO_END
 
 if TYPE_CHECKING:
     from ...found import FoundDate
@@ -113,6 +115,8 @@ def _bounds(page: Scan, date: FoundDate, start: int) -> bool:
     if word == "entre" and "/" in date.value:
         return False
     if word == "partir" and before != "à":  # `a accepté de partir` | mardi
+        return False
+    if word == "fin" and (before == "sa" or infinitive(before) in TO_END):  # `a pris fin` | mardi
         return False
     if word in _BOUNDING or (word in ("de", "à", "du", "au") and before in _BOUNDING):
         return True

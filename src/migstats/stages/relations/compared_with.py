@@ -27,6 +27,11 @@ _PHRASES = (
     ("par", "rapport", "aux"),
     ("par", "rapport", "à"),
     ("face", "à"),
+    *(
+        (word, to)
+        for word in ("comparé", "comparée", "comparés", "comparées", "comparer")
+        for to in ("à", "aux")
+    ),
 )
 _EARLIER = (
     ("un", "an", "plus", "tôt"),
@@ -138,8 +143,8 @@ def _is_vote(quantity: Quantity) -> bool:
 def _comparison(page: Scan, first: int, last: int) -> bool:
     """`de plus qu’en 2020 (107 488)`, `par rapport au trimestre précédent (305 700)`, `en léger repli (17 875)`."""
     folds = page.folds[first:last]
-    if next((word for word in folds if word in ("(", ")")), "") == ")":
-        return False  # `la Turquie (325, soit 28 de plus qu’en mai), l’Érythrée (204)`
+    if "." in folds or next((word for word in folds if word in ("(", ")")), "") == ")":
+        return False  # `de plus qu’en mai. Les Kurdes (9 640)`, `(325, soit 28 de plus qu’en mai), l’Érythrée (204)`
     against = next((i for i, word in enumerate(folds) if word in ("qu'", "que", "rapport")), None)
     return last - first < 12 and against is not None and "," not in folds[against:]
 
@@ -352,11 +357,14 @@ def _then_now(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         return None
     old, new = quantities[i], quantities[i + 1]
     first, _ = page.layout.sentence(old.first)
-    near = page.layout.sentences_between(old.first, new.first) == 1
     led = page.folds[max(first, old.left - 2) : old.left]
-    dated = "context.period" in old.rules and "context.period" in new.rules
+    if _WERE.isdisjoint(led) or "context.period" not in old.rules:
+        return None
+    apart = page.layout.sentences_between(old.first, new.first)
+    then = apart == 1 and "context.period" in new.rules and _is_older(old, new)
+    now = apart < _SENTENCES and page.before(new.left) == "sommes" and new.period_value is None
     same = _alike(old, new) and (new.elided or old.elided or old.noun == new.noun)
-    return i + 1 if near and dated and same and not _WERE.isdisjoint(led) and _is_older(old, new) else None
+    return i + 1 if same and (then or now) else None
 
 
 _TOLL = 6  # sentences back to the toll of now
@@ -364,17 +372,24 @@ _WERE = frozenset(("étions", "étaient"))
 
 
 def _no_more(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
-    """`En 1998, nous étions neuf. Nous ne sommes plus que quatre`: the figure behind is the one of now."""
+    """`Nous étions neuf. Nous ne sommes plus que quatre`, `qui comptait 70 lits, en a désormais 30`: of now."""
     if i + 1 == len(quantities):
         return None
     old, new = quantities[i], quantities[i + 1]
     near = page.layout.sentences_between(old.first, new.first) <= 1
     first, _ = page.layout.sentence(new.first)
     led = page.folds[max(first, new.left - _CLAUSE) : new.left]
-    now = led[-2:] in (["plus", "que"], ["plus", "qu'"])
+    by_now = "en" in led and not _BY_NOW.isdisjoint(led[-2:]) and _was(page.folds[old.left - 2 : old.left])
+    now = led[-2:] in (["plus", "que"], ["plus", "qu'"]) or by_now
     return i + 1 if near and now and _alike(old, new) and old.noun == new.noun and not old.change else None
 
 
+def _was(led: list[str]) -> bool:
+    """`comptait` | 7 000, not `conçu pour` | 1 500."""
+    return any(word.endswith(("ait", "aient")) and is_finite_verb(word) for word in led)
+
+
+_BY_NOW = frozenset(("désormais", "aujourd'", "hui", "maintenant", "actuellement"))
 _MOVE = 14
 # What sets a figure against another without `contre`; the first that finds one is believed.
 RULES = (_moved, _earlier_toll, _listed, _bracketed, _remembered, _told_back, _more_than, _no_more, _then_now)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ..dates.edtf import bounds, interval
 from .amounts import AMOUNTS
 from .earlier import earlier
 from .kin import are_kin, is_of_people
@@ -34,7 +36,8 @@ def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
     beside = following is not None and following.left - whole.right <= _NEAR
     if whole.value < _LEAST and not beside:
         return []
-    here, total, parts = page.layout.sentence_number(whole.first), Decimal(0), []
+    here, total = page.layout.sentence_number(whole.first), Decimal(0)
+    parts: list[int] = []
     for j in range(i + 1, min(i + _MOST, len(quantities))):
         part = quantities[j]
         far = page.layout.sentence_number(part.first) - here
@@ -50,6 +53,8 @@ def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
             return []  # `163 210 entrées, 106 840 départs, +56 370`: a balance is no part
         if part.part_of is not None or part.compared_with is not None or part.per != whole.per:
             continue
+        if parts and page.before(part.left) == "dont":
+            continue  # `90 ici et 15 là, dont deux mineurs`: in those that were just counted
         total += part.value
         parts.append(j)
         if total >= whole.value:
@@ -128,6 +133,21 @@ def link_summed_up(page: Scan, quantities: Sequence[Quantity]) -> None:
             for j in parts:
                 quantities[j].part_of = i
                 quantities[j].rules.append("relations.part_of.sum")
+            _span(total, [quantities[j] for j in reversed(parts)])
+
+
+def _span(total: Quantity, parts: Sequence[Quantity]) -> None:
+    """`212 en mai et 198 en juin, soit 410`: over both, where it had taken the time of one of them."""
+    times = [part.period_value or "" for part in parts]
+    apart = total.period_value not in times or any("/" in time for time in times)
+    if not apart and all(_follow(one, two) for one, two in pairwise(times)):
+        total.period, total.period_value = None, interval(times[0], times[-1])
+
+
+def _follow(one: str, two: str) -> bool:
+    """Whether a day, month or year begins where another ends: `2023-01`, `2023-02`."""
+    last, first = bounds(one)[1], bounds(two)[0]
+    return last is not None and first is not None and (first - last).days == 1
 
 
 def link_rows(page: Scan, quantities: Sequence[Quantity]) -> None:
