@@ -75,7 +75,7 @@ _NO_PLACES = frozenset(("body", "demonym", "trap", "paraphrase"))
 _COUNTRIES = frozenset(("country", "territory", "region", "beyond"))
 _LONGEST = 6
 _WIDE = frozenset(("country", "region", "beyond"))
-_STREETS = word_set(
+STREETS = word_set(
     "rue avenue boulevard place quai square impasse chaussée esplanade faubourg cours porte allée"
 )
 _GATES = frozenset(("porte",))  # `porte de Versailles`: of a town that lies elsewhere
@@ -113,7 +113,7 @@ def listed_at(page: Scan, at: int, last: int) -> Run | None:
 
 def street_at(page: Scan, at: int, last: int) -> Run | None:
     """`rue Jean-Talon`, `place de la République`; not `la place de la France`."""
-    if page.folds[at] not in _STREETS or page.words[at].capital:
+    if page.folds[at] not in STREETS or page.words[at].capital:
         return None
     if page.folds[at] == "cours" and page.folds[at - 1] != ",":  # `en cours`, `des cours`
         return None
@@ -149,7 +149,7 @@ def name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
         return kept
     if noun == "mer" and (sea := _land_at(page, at, last)):
         return sea
-    if noun in _STREETS and (street := street_at(page, at, last)):
+    if noun in STREETS and (street := street_at(page, at, last)):
         return street
     if (article or page.folds[at - 1] in _TO) and noun in _LANDS and (land := _land_at(page, at, last)):
         return land

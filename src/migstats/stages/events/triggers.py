@@ -209,7 +209,8 @@ def _is_object(page: Scan, verb: Trigger, noun: Trigger) -> bool:
     if verb.noun or not noun.noun or crossings(page, verb.last, noun.first):
         return False
     holds = verb.weak or (verb.verb in _HOSTING and noun.type in _HOSTED)
-    return holds and (is_subject(page, noun) or _TAKING_PART.issuperset(_govern(page, noun)))
+    govern = _MARKING if verb.verb == "marquer" and verb.passive else _TAKING_PART
+    return holds and (is_subject(page, noun) or govern.issuperset(_govern(page, noun)))
 
 
 def _govern(page: Scan, noun: Trigger) -> list[str]:
@@ -221,6 +222,7 @@ def _govern(page: Scan, noun: Trigger) -> list[str]:
 _HOSTING = word_set("accueillir abriter fêter")
 _HOSTED = GATHERINGS | {"other"}
 _TAKING_PART = word_set("à au aux")
+_MARKING = frozenset(("par",))  # `La journée a été marquée` | par une manifestation
 
 
 def _is_named_for_members(page: Scan, noun: Trigger) -> bool:

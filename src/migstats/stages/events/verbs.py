@@ -122,8 +122,8 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         return None  # `a-t-on` | appris `mardi`: nobody said it
     if clause == at and (_is_nominal(page, at) or _says_a_state(page, at) or verb in ASKED):
         return None
-    passive = (head < at and page.folds[head] in ETRE) or page.folds[at - 1] == BEEN
-    reflexive = is_reflexive(page, clause, first) and page.folds[clause] in ETRE
+    reflexive = page.folds[clause] in ETRE and is_reflexive(page, clause, first)
+    passive = not reflexive and ((head < at and page.folds[head] in ETRE) or page.folds[at - 1] == BEEN)
     found = entry_of(page, at, (first, last), clause, verb, reflexive) if verb else None
     if verb == "ouvrir" and page.folds[clause] in ("est", "sont") and not reflexive:
         return None  # `L’exposition` | est ouverte `samedi de 10 h à 18 h`
@@ -133,7 +133,7 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         other = Trigger(head, at + 1, "other", "verb", verb or "", True, clause, True, passive)
         return _unlisted(page, at, last, other) if clause < at else dated(page, at, first, last, verb or "")
     end, entry = found
-    addressed = verb in _ADDRESSED and (passive or clause == at) and not reflexive
+    addressed = verb in _ADDRESSED and (passive or clause == at)
     type_: EventType = entry.type
     if verb == "lancer" and clause < at and _quoted(page, clause, end):
         type_ = "statement"
@@ -143,7 +143,7 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     future = page.folds[clause].endswith(FUTURE) and clause < at
     return Trigger(
         head, end, type_, entry.part, verb or "", clause < at, clause,
-        passive=passive and not reflexive, lasting=lasting, future=future,
+        passive=passive, lasting=lasting, future=future,
     )  # fmt: skip
 
 
