@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 
 _NEAR = word_set("près milieu large long hauteur côtes proche nord sud est ouest centre")
 _HALLS = word_set(
-    "salle hôtel amphithéâtre auditorium théâtre gymnase espace maison cinéma médiathèque bibliothèque"
+    """salle hôtel amphithéâtre auditorium théâtre gymnase espace maison cinéma médiathèque bibliothèque campus centre
+    gare stade palais librairie"""
 )
 _PLURAL_KINDS = word_set("villes villages îles communes localités provinces régions quartiers ports camps")
 _VERBS = word_set("a ont est sont sera seront aura auront fut était avait")
