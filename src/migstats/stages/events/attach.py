@@ -138,6 +138,8 @@ def _lean(page: Scan, trigger: Trigger, after: bool, date: FoundDate, opening: b
         return 2  # `les victimes du naufrage` | mardi `d’un canot parti de Sfax`
     if trigger.noun:
         return (8 if not after else 5) if _oblique(page, trigger) else (0 if not after else 2)
+    if not after and _takes(trigger, date) and crossings(page, trigger.last, date.first) == 0:
+        return -_JOURNEY
     if not trigger.finite:
         return (_BESIDE_VERB if opening else 4) if after else -2
     if opening:
