@@ -159,7 +159,9 @@ def _zone(
     trigger = triggers[bond.trigger]
     mine = next((first, last) for date, first, last in clusters if date == bond.date)
     first, last = sentence
-    if trigger.type == "statement" or not (trigger.finite or trigger.noun):
+    if trigger.type == "statement" or not (
+        trigger.finite or trigger.noun or _is_past_infinitive(page, trigger)
+    ):
         first, last = segment(page, mine[0], *sentence)[0], segment(page, mine[1] - 1, *sentence)[1]
     if trigger.type == "statement":  # where it was said stands beside it, not in what was said
         last = min(last, _end_of_saying(page, mine[1], last))
@@ -170,6 +172,11 @@ def _zone(
         elif date != bond.date and end <= mine[0]:
             first = max(first, _cut(page, end, mine[0]))
     return first, last
+
+
+def _is_past_infinitive(page: Scan, trigger: Trigger) -> bool:
+    """`disent avoir` | recueilli `samedi, près de Ras Jdir`: the act of its clause, as a finite verb is."""
+    return page.folds[trigger.first - 1] in ("avoir", "être")
 
 
 _BESIDE_SAYING = 6

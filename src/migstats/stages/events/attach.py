@@ -113,9 +113,13 @@ def _is_opening(page: Scan, triggers: Sequence[Trigger], date: FoundDate, start:
     )
 
 
+_JOURNEY = 7  # words between one who set out and when
+
+
 def _takes(participle: Trigger, date: FoundDate) -> bool:
-    """`La grève` | entamée `lundi se poursuit`: the date is that of the participle that it touches."""
-    return not participle.finite and date.first - participle.last <= 1
+    """`La grève` | entamée `lundi se poursuit`, `Un canot` | parti `de Sfax lundi a chaviré`: the date is of it."""
+    near = _JOURNEY if participle.leaving or participle.type == "arrival" else 1
+    return not participle.finite and date.first - participle.last <= near
 
 
 def _lean(page: Scan, trigger: Trigger, after: bool, date: FoundDate, opening: bool) -> int:
@@ -134,6 +138,8 @@ def _lean(page: Scan, trigger: Trigger, after: bool, date: FoundDate, opening: b
         return 2  # `les victimes du naufrage` | mardi `d’un canot parti de Sfax`
     if trigger.noun:
         return (8 if not after else 5) if _oblique(page, trigger) else (0 if not after else 2)
+    if not after and _takes(trigger, date) and crossings(page, trigger.last, date.first) == 0:
+        return -_JOURNEY
     if not trigger.finite:
         return (_BESIDE_VERB if opening else 4) if after else -2
     if opening:

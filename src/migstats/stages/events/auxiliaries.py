@@ -20,6 +20,7 @@ BEEN = "été"
 _CONJUGATED = AVOIR | ETRE
 AUXILIARIES = _CONJUGATED | {BEEN}
 CLITICS = frozenset(("se", "s'", "me", "m'"))
+_THERE = frozenset(("y", "en"))
 _US = frozenset(("nous", "vous"))
 
 
@@ -52,6 +53,8 @@ def _far_auxiliary(page: Scan, at: int, first: int) -> int:
 def is_reflexive(page: Scan, clause: int, first: int) -> bool:
     """`se`, `m’` before the verb, or `nous nous`."""
     before = page.folds[clause - 1] if clause > first else ""
+    if before in _THERE and clause - 1 > first:  # `s’y` | est rendu
+        before = page.folds[clause - 2]
     if before in ("me", "m'") and page.folds[clause].endswith(("z", "t", "a")):
         return False  # `vous me` | rendrez `compte`
     return before in CLITICS or (before in _US and clause - 1 > first and page.folds[clause - 2] == before)

@@ -38,7 +38,7 @@ _DONE_ONCE = word_set(
     """devenir adhérer rejoindre intégrer abolir légaliser dépénaliser interdire autoriser annuler abroger
     rétablir fermer rouvrir reconstruire racheter fusionner succéder remplacer épouser divorcer remporter
     démissionner prendre rompre élire réélire nommer désigner annexer envahir acquérir supprimer dissoudre
-    rebaptiser renommer privatiser nationaliser"""
+    rebaptiser renommer privatiser nationaliser basculer éclater"""
 )
 _MONEY = word_set("€ $ £ euro euros dollar dollars franc francs dirhams dinars fcfa cfa")
 

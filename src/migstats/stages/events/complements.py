@@ -8,11 +8,15 @@ from ...words import OF, word_set
 from .segments import past_date
 from .toponyms import (
     ARTICLES,
+    BUILDINGS,
     KEPT,
     KINDS,
+    LANDS,
+    building_at,
     following,
     kept_at,
     known_at,
+    land_at,
     name_after,
     name_at,
     object_place,
@@ -68,9 +72,15 @@ def _place_of(page: Scan, at: int, last: int) -> Run | None:
     if page.words[at + 1].capital:
         return known_at(page, at + 1, last)
     noun = at + 1 + (page.folds[at + 1] in ARTICLES)
-    if noun < last and page.folds[noun] in KEPT:
-        return kept_at(page, noun, last)
-    name = past_kind(page, noun, last, True) if noun < last and page.folds[noun] in KINDS else 0
+    if noun >= last:
+        return None
+    if page.folds[noun] in KEPT and (kept := kept_at(page, noun, last)):
+        return kept
+    if page.folds[noun] in BUILDINGS and (building := building_at(page, noun, last)):
+        return building
+    if page.folds[noun] in LANDS and (land := land_at(page, noun, last)):
+        return land
+    name = past_kind(page, noun, last, True) if page.folds[noun] in KINDS else 0
     return name_at(page, name, last, "") if name else None
 
 

@@ -25,6 +25,7 @@ PLANNED = word_set(
     convoquée ajourné ajournée vigueur application effet jusqu' remonte remontent remontait
     remontaient attendu attendue"""
 )
+_ENDING = word_set("prend prennent prendra prendront pris prendre met mettent mettra mettront mis mettre")
 _COMPARED = frozenset(("période", "date", "époque"))  # `à la même` | date de 2024
 _AMONG = frozenset(("parmi",))  # `Parmi` les femmes interrogées en mai, …
 _FINE = frozenset(("day", "week"))
@@ -112,6 +113,8 @@ def _bounds(page: Scan, date: FoundDate, start: int) -> bool:
         return True  # `contre 26 la veille`: the figure of that day
     if word in _BORN or before in _BORN:
         return True
+    if word == "fin" and before in _ENDING:  # `prendra fin le` | 12 novembre
+        return False
     if word == "entre" and "/" in date.value:
         return False
     if word == "partir" and before != "à":  # `a accepté de partir` | mardi

@@ -9,6 +9,7 @@ from ...morphology import Tag, guess, is_participle
 from ...words import OF, word_set
 from ..numbers.ordinals import ordinal_value
 from .auxiliaries import AUXILIARIES
+from .segments import has_verb
 from .table import Trigger, nouns
 
 if TYPE_CHECKING:
@@ -101,6 +102,8 @@ def _means_other(page: Scan, at: int, end: int, before: str, after: str, sentenc
         return not guess(before) & Tag.DETERMINER
     if word in _WEEKS:  # `la` | Semaine `de l’Europe`
         return not page.words[at].capital or after not in OF or at == sentence[0]
+    if word == "journée" and before == ",":  # `Le 20 juin,` | Journée mondiale `des réfugiés, ils ont défilé`
+        return has_verb(page, *sentence)
     if word == "assemblée":
         return one and after != "du"
     if word == "réunion":  # the island

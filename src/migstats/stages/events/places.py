@@ -11,6 +11,7 @@ from .toponyms import (
     ARTICLES,
     AT,
     BUILDINGS,
+    STREETS,
     building_at,
     is_country,
     known_at,
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
 
 _NEAR = word_set("près milieu large long hauteur côtes proche nord sud est ouest centre")
 _HALLS = word_set(
-    "salle hôtel amphithéâtre auditorium théâtre gymnase espace maison cinéma médiathèque bibliothèque"
+    """salle hôtel amphithéâtre auditorium théâtre gymnase espace maison cinéma médiathèque bibliothèque campus centre
+    gare stade palais librairie"""
 )
 _PLURAL_KINDS = word_set("villes villages îles communes localités provinces régions quartiers ports camps")
 _VERBS = word_set("a ont est sont sera seront aura auront fut était avait")
@@ -51,8 +53,11 @@ _WORKS = word_set(
     "usine fonderie raffinerie école collège lycée hôpital maternité hypermarché magasin abattoir"
 )
 _WAYS = word_set("pont tunnel viaduc col")
+_OPENED = _SITES | _WORKS | _WAYS
 _LENGTHS = word_set("km kilomètres kilomètre milles nautiques mètres mètre m miles encablures")
 _WINDS = word_set("nautiques environ marins")
+# The words at which a place may begin beside a verb: others need no further look.
+_LEADING = AT | OF | STREETS | {",", "a", "entre"}
 
 
 def find_places(page: Scan, first: int, last: int, end: int) -> list[Run]:
@@ -61,8 +66,11 @@ def find_places(page: Scan, first: int, last: int, end: int) -> list[Run]:
     at = first
     agenda = _VERBS.isdisjoint(page.folds[first:last])
     while at < last:
-        here = at
-        if page.folds[at] == "entre" and not _is_relation(page, at):
+        here, word = at, page.folds[at]
+        if word not in _LEADING and not agenda:
+            at += 1
+            continue
+        if word == "entre" and not _is_relation(page, at):
             found += _between(page, at, last)
         run = (
             _place_at(page, at, last)
@@ -85,11 +93,11 @@ def find_places(page: Scan, first: int, last: int, end: int) -> list[Run]:
 def find_centres(page: Scan, first: int, last: int) -> Iterator[Run]:
     """`Le centre Fedasil de` | Middelkerke `a ouvert`: what opens or closes is where it does."""
     for at in range(first, last - 1):
-        if _is_governed(page, at):
+        if page.folds[at] not in _OPENED or _is_governed(page, at):
             continue
         if page.folds[at] in _WAYS and page.folds[at + 1] in OF and page.words[at + 2].capital:
             yield at, past_capitals(page, at + 2, last)
-        if page.folds[at] in _SITES or page.folds[at] in _WORKS:
+        if page.folds[at] not in _WAYS:
             of = at + 1 + (page.words[at + 1].capital)
             if of + 1 < last and page.folds[of] in OF and (run := name_at(page, of + 1, last, "")):
                 yield run

@@ -28,7 +28,7 @@ def distance(page: Scan, first: int, last: int, limit: int) -> int:
     folds, total, at = page.folds, 0, first
     while at < last and total < limit:
         word = folds[at]
-        if after := _past_gloss(page, at, last):
+        if word == "(" and (after := _past_gloss(page, at, last)):
             total, at = total + 1, after
             continue
         total += 1 + COSTS.get(word, 0)
@@ -40,9 +40,10 @@ _GLOSS = 7
 
 
 def _past_gloss(page: Scan, at: int, last: int) -> int:
-    """The word after `(OIM)`, `(12/03)`: few words in brackets, no number but a date, part nothing; 0 for others."""
-    if page.folds[at] != "(":
-        return 0
+    """The word after `(OIM)`, `(12/03)`: few words in brackets, no number but a date, part nothing; 0 for others.
+
+    A bracket stands at `at`: most words are none, and a call for each would cost more than all the rest.
+    """
     inside = page.folds[at + 1 : min(at + 2 + _GLOSS, last)]
     if ")" not in inside:
         return 0
@@ -53,8 +54,6 @@ def _past_gloss(page: Scan, at: int, last: int) -> int:
 
 def _before_gloss(page: Scan, at: int, first: int) -> int:
     """The word that opens the same bracket, which closes at `at`; -1 for others."""
-    if page.folds[at] != ")":
-        return -1
     for i in range(at - 1, max(first, at - _GLOSS - 1) - 1, -1):
         if page.folds[i] == "(":
             return i if _past_gloss(page, i, at + 1) else -1
@@ -76,13 +75,15 @@ def segment(page: Scan, at: int, start: int, end: int) -> tuple[int, int]:
     folds = page.folds
     first = last = at
     while first > start:
-        opening = _before_gloss(page, first - 1, start)
-        if opening < 0 and folds[first - 1] in _BOUNDARIES:
+        word = folds[first - 1]
+        opening = _before_gloss(page, first - 1, start) if word == ")" else -1
+        if opening < 0 and word in _BOUNDARIES:
             break
         first = opening if opening >= 0 else first - 1
     while last < end:
-        after = _past_gloss(page, last, end)
-        if not after and folds[last] in _BOUNDARIES:
+        word = folds[last]
+        after = _past_gloss(page, last, end) if word == "(" else 0
+        if not after and word in _BOUNDARIES:
             break
         last = after or last + 1
     return first, last
@@ -114,6 +115,6 @@ def crossings(page: Scan, first: int, last: int) -> int:
     """How many boundaries stand among words `first` to `last`."""
     found = sum(map(_BOUNDARIES.__contains__, page.folds[first:last]))
     if found and "(" in page.folds[first:last]:
-        glosses = sum(bool(_past_gloss(page, at, last)) for at in range(first, last))
+        glosses = sum(page.folds[at] == "(" and _past_gloss(page, at, last) > 0 for at in range(first, last))
         return found - 2 * glosses
     return found

@@ -27,6 +27,7 @@ _DURING = word_set("lors cours occasion pendant durant")
 _LINKS = word_set(
     "de d' du des la le l' les un une son sa leur ses leurs cette ce cet plusieurs deux trois quatre"
 )
+_SIGNED = frozenset(("agreement", "adoption"))
 _INSERTED = 2  # commas between an act and the happening around it: `ont été tués mardi, au nord, lors d’une` | attaque
 _FRAMES = frozenset(("operation", "visit", "rescue", "return"))
 
@@ -43,6 +44,8 @@ def framed(page: Scan, triggers: Sequence[Trigger], chosen: Sequence[Bond]) -> l
 def _frames(page: Scan, triggers: Sequence[Trigger], act: Trigger, taken: set[int]) -> Iterator[int]:
     """Free nouns that say during what the verb `act` was done, in its clause."""
     if act.noun or not act.finite or act.type == "statement":
+        return
+    if act.type in _SIGNED:  # `ont signé mercredi un protocole lors de la visite`: both are told
         return
     for at, noun in enumerate(triggers):
         if at not in taken and noun.noun and _is_frame(page, act, noun):
@@ -100,7 +103,8 @@ def shared(
 
 def _is_occasion(page: Scan, noun: Trigger, said: Trigger) -> bool:
     """`a estimé mardi …, au sortir d’un` | tête-à-tête."""
-    if not noun.noun or noun.type not in GATHERINGS or said.noun:
+    visited = noun.type == "visit" and said.type in _SIGNED
+    if not noun.noun or said.noun or not (visited or noun.type in GATHERINGS):
         return False
     before = {page.folds[i] for i in range(max(noun.first - 5, 0), noun.first)}
     return bool(before & _AFTER)

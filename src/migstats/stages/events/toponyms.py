@@ -26,17 +26,25 @@ BUILDINGS = word_set(
     parc quai gymnase cinéma église mosquée cathédrale chapelle base hôpital école collège lycée université
     médiathèque bibliothèque halle halles arènes hippodrome patinoire piscine cirque temple synagogue
     basilique domaine mémorial fort citadelle circuit aérodrome conservatoire pavillon manoir couvent crypte
-    jardin"""
+    jardin campus librairie foire"""
 )
 # Known by one name, with its article: `à l’Élysée`, `aux Invalides`.
 _VENUES = word_set(
     """élysée invalides vélodrome zénith panthéon trocadéro bastille bataclan louvre sorbonne olympia capitole
     kremlin colisée"""
 )
+# At whose word or in whose company: `en présence du préfet du` | Gard, `sur décision d’une juge d’` | Agrigente.
+_BEHALF = word_set(
+    """présence compagnie nom demande décision ordre appel initiative faveur instigation invitation instruction
+    proposition requête égard encontre image instar cause raison vertu"""
+)
+# What is so named by its size or age.
+_SIZES = word_set("grand grande petit petite vieux vieille")
+_SIZED = BUILDINGS | word_set("arche port")
 _MANNERS = word_set("international internationale municipal municipale militaire culturel culturelle")
 _MEETINGS = word_set("conférences congrès expositions fêtes associations")
 # With an article they are part of the name: `le détroit de Gibraltar`, `la plage de Benzu`; not `une plage de` | Sfax.
-_LANDS = word_set("détroit golfe col baie lac pont forêt plage bois vallée cap tunnel viaduc mont désert")
+LANDS = word_set("détroit golfe col baie lac pont forêt plage bois vallée cap tunnel viaduc mont désert")
 # Halls that need no name: `à la` | salle communale, | Bourse du travail.
 _TOWN_HALLS = (
     ["salle", "communale"],
@@ -64,7 +72,7 @@ KINDS = word_set(
 KEPT = word_set(
     """préfecture tribunal hôpital prison commissariat lycée collège école université ambassade consulat mairie
     parlement rocade cimetière cour cra chu chru péage médiathèque bibliothèque canal site cathédrale abbaye monastère
-    gendarmerie caserne"""
+    gendarmerie caserne aéroport aérodrome gare"""
 )
 _PARTICLES = word_set(
     """el la le les ben ras bab oum sidi aïn beni port fort new san santa saint sainte los las al notre
@@ -75,8 +83,8 @@ _NO_PLACES = frozenset(("body", "demonym", "trap", "paraphrase"))
 _COUNTRIES = frozenset(("country", "territory", "region", "beyond"))
 _LONGEST = 6
 _WIDE = frozenset(("country", "region", "beyond"))
-_STREETS = word_set(
-    "rue avenue boulevard place quai square impasse chaussée esplanade faubourg cours porte allée"
+STREETS = word_set(
+    "rue avenue boulevard place quai square impasse chaussée esplanade faubourg cours porte allée parvis"
 )
 _GATES = frozenset(("porte",))  # `porte de Versailles`: of a town that lies elsewhere
 _ROAD = re.compile(r"[AaNnDd]\d{1,4}\Z")
@@ -113,7 +121,7 @@ def listed_at(page: Scan, at: int, last: int) -> Run | None:
 
 def street_at(page: Scan, at: int, last: int) -> Run | None:
     """`rue Jean-Talon`, `place de la République`; not `la place de la France`."""
-    if page.folds[at] not in _STREETS or page.words[at].capital:
+    if page.folds[at] not in STREETS or page.words[at].capital:
         return None
     if page.folds[at] == "cours" and page.folds[at - 1] != ",":  # `en cours`, `des cours`
         return None
@@ -137,33 +145,47 @@ def name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
         of = page.folds.index("arrondissement", at) + 1
         return known_at(page, of + 1, last) if of + 1 < last and page.folds[of] in OF else None
     noun = page.folds[at]
+    if noun in _BEHALF:
+        return None
     if hall := next((hall for hall in _TOWN_HALLS if page.folds[at : at + len(hall)] == hall), None):
         return at, at + len(hall)
     if noun in ("un", "une") and page.folds[at + 1 : at + 2] and page.folds[at + 1] in _HOUSES:
         name = past_kind(page, at + 1, last, True)
         return name_at(page, name, last, "") if name else None
+    if noun in _SIZES and page.words[at].capital:  # `au Grand` | Palais, `à la Grande` | Mosquée de Paris
+        return _sized_at(page, at, last)
     named = noun in BUILDINGS or (noun == "centre" and page.words[at].capital)
     if named and (building := building_at(page, at, last)):
         return building
     if (noun in KEPT or noun == "sous") and (kept := kept_at(page, at, last)):
         return kept
-    if noun == "mer" and (sea := _land_at(page, at, last)):
+    if noun == "mer" and (sea := land_at(page, at, last)):
         return sea
-    if noun in _STREETS and (street := street_at(page, at, last)):
+    if noun in STREETS and (street := street_at(page, at, last)):
         return street
-    if (article or page.folds[at - 1] in _TO) and noun in _LANDS and (land := _land_at(page, at, last)):
+    if (article or page.folds[at - 1] in _TO) and noun in LANDS and (land := land_at(page, at, last)):
         return land
     if noun == "autoroute" and at + 1 < last and _ROAD.match(page.words[at + 1].text):
         return at, at + 2
     if not page.words[at].capital and noun[:1].isalpha():
         kind, at = noun in KINDS, past_kind(page, at, last, noun in KINDS)
-        if at and page.folds[at] in _LANDS and not page.words[at].capital:
+        if at and page.folds[at] in LANDS and not page.words[at].capital:
             return at, past_capitals(page, at + 1, last)
         return (name_at(page, at, last, "") or (_settled(page, at, last) if kind else None)) if at else None
     return name_at(page, at, last, f"{preposition} {article}".strip())
 
 
-def _land_at(page: Scan, at: int, last: int) -> Run | None:
+def _sized_at(page: Scan, at: int, last: int) -> Run | None:
+    """`Grand Palais éphémère`, `Grande Halle de La Villette`, `Vieux-Port`: a building by its size or age."""
+    noun = at + 1 + (page.folds[at + 1 : at + 2] == ["-"])
+    if noun >= last or page.folds[noun] not in _SIZED or not page.words[noun].capital:
+        return name_at(page, at, last, "à")
+    end = past_capitals(page, at, last)
+    of = end + 1 < last and page.folds[end] in OF and page.words[end + 1].capital
+    return at, past_capitals(page, end + 1, last) if of else end
+
+
+def land_at(page: Scan, at: int, last: int) -> Run | None:
     """`détroit de Gibraltar`, `col du Portillon`, `lac Tchad`, `mer Égée`."""
     name = at + 1 + (at + 1 < last and page.folds[at + 1] in OF)
     return (at, past_capitals(page, name, last)) if name < last and page.words[name].capital else None
@@ -196,7 +218,10 @@ def building_at(page: Scan, at: int, last: int) -> Run | None:
         return at, past_capitals(page, name, last) if name < last and page.words[name].capital else name
     if name >= last or not page.words[name].capital:
         return None
-    town = page.folds[name - 1] in ("de", "d'") and is_known_at(page, name)
+    known = known_at(page, name, last)
+    town = known is not None and (
+        page.folds[name - 1] in ("de", "d'") or (name == at + 1 and is_country(page, known))
+    )
     return None if town else (at, past_capitals(page, name, last))
 
 
@@ -206,7 +231,7 @@ def past_kind(page: Scan, at: int, last: int, kind: bool) -> int:
         word = page.words[i]
         if word.folded in OF and i + 1 < last and page.words[i + 1].capital:
             return i + 1 if kind or is_known_at(page, i + 1) else 0
-        land = kind and word.folded == "du" and i + 2 < last and page.folds[i + 1] in _LANDS
+        land = kind and word.folded == "du" and i + 2 < last and page.folds[i + 1] in LANDS
         if land and page.words[i + 2].capital:
             return i + 1  # `au nord du` | cap Blanc
         if word.capital or not word.folded[:1].isalpha():
@@ -235,7 +260,7 @@ def name_at(page: Scan, at: int, last: int, before: str) -> Run | None:
     if page.kinds[at] == letter_of()["date"]:  # `à Noël`
         return None
     end = past_capitals(page, at, last)
-    if page.folds[at] in _LANDS and end > at + 1:  # `au large de` | Cap Falcon
+    if page.folds[at] in LANDS and end > at + 1:  # `au large de` | Cap Falcon
         return at, end
     known = known_at(page, at, last)
     if known and before.startswith("sur ") and page.folds[at] not in _PARTICLES and _is_wide(page, known):
@@ -347,12 +372,15 @@ def next_place(page: Scan, at: int, last: int) -> Run | None:
         name = at + 1 + (page.folds[at + 1] in ("à", "en", "au"))
         if name < last and page.words[name].capital:
             known = known_at(page, name, last)
-            return (
-                known
-                if known
-                else ((name, past_capitals(page, name, last)) if word in ("de", "d'") else None)
-            )
+            return known or (_unknown_of(page, name, last) if word in ("de", "d'") else None)
     return None
+
+
+def _unknown_of(page: Scan, at: int, last: int) -> Run | None:
+    """`à l’hôtel Tulip de` | Zarat; not `la visite à Tunis de` | Jeanne Morel, who has two names."""
+    end = past_capitals(page, at, last)
+    person = end == at + 2 and page.folds[at] not in _PARTICLES and page.words[at + 1].folded[:1].isalpha()
+    return None if person else (at, end)
 
 
 def _past_name(page: Scan, at: int, last: int) -> int:

@@ -139,7 +139,8 @@ def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
     if verb.part in _HOLDING and is_modifier(page, noun):  # `le centre de` | rassemblement `qui s’est ouvert`
         return False
     if verb.part in _HOLDING:
-        return _is_subject_of(page, noun, verb) or apposed or _is_parted(page, noun, verb)
+        of_it = _is_subject_of(page, noun, verb) or apposed or _is_parted(page, noun, verb)
+        return of_it or (is_subject(page, noun) and _is_after_relative(page, noun.last, verb.clause))
     if verb.verb in _LAUNCHING and verb.passive and noun.type != "statement" and is_subject(page, noun):
         return _is_subject_of(page, noun, verb) or _is_parted(page, noun, verb)
     if noun.type == verb.type and page.folds[noun.last : verb.clause] in (["qui"], ["qui", "s'"]):
@@ -209,7 +210,8 @@ def _is_object(page: Scan, verb: Trigger, noun: Trigger) -> bool:
     if verb.noun or not noun.noun or crossings(page, verb.last, noun.first):
         return False
     holds = verb.weak or (verb.verb in _HOSTING and noun.type in _HOSTED)
-    return holds and (is_subject(page, noun) or _TAKING_PART.issuperset(_govern(page, noun)))
+    govern = _MARKING if verb.verb == "marquer" and verb.passive else _TAKING_PART
+    return holds and (is_subject(page, noun) or govern.issuperset(_govern(page, noun)))
 
 
 def _govern(page: Scan, noun: Trigger) -> list[str]:
@@ -221,6 +223,7 @@ def _govern(page: Scan, noun: Trigger) -> list[str]:
 _HOSTING = word_set("accueillir abriter fêter")
 _HOSTED = GATHERINGS | {"other"}
 _TAKING_PART = word_set("à au aux")
+_MARKING = frozenset(("par",))  # `La journée a été marquée` | par une manifestation
 
 
 def _is_named_for_members(page: Scan, noun: Trigger) -> bool:
@@ -253,7 +256,8 @@ def _hosted(page: Scan, verb: Trigger, first: int) -> Trigger | None:
     if verb.part == "phase":
         return None if _goes_on_to(page, verb.last) else verb
     start = segment(page, verb.clause, first, verb.last)[0]
-    noun = _subject(page, start, verb.clause)
+    other = start > first and page.folds[start - 1] == "qui"  # `Le feu qui ravage la forêt` | s’est déclaré
+    noun = None if other else _subject(page, start, verb.clause)
     if noun is None:
         verb.type = _antecedent(page, first) if verb.part == "light" else "other"
         return verb if verb.part == "light" else None

@@ -12,7 +12,7 @@ from ..dates.tense import is_imperfect
 from .auxiliaries import AUXILIARIES, BEEN, CLITICS, ETRE, auxiliaries_of, is_reflexive
 from .entries import NEVER_EVENTS, WEAK, entry_of, lemma_of
 from .periphrases import BETWEEN, FUTURE, GOING, called, periphrase, takes_place
-from .segments import past_date
+from .segments import RELATIVES, has_verb, past_date
 from .table import Entry, Trigger, verbs
 from .telling import acts, dated, happens, shuts
 
@@ -70,6 +70,14 @@ _GUESTS = word_set(
 )
 
 
+# Done at one blow, so that even their imperfect tells it: `Le 12 juin 1940, le gouvernement` | quittait `Paris`.
+_ONCE = word_set(
+    """périr mourir basculer éteindre débarquer couler sombrer chavirer exploser éclater effondrer écraser
+    assassiner tuer quitter signer adopter proclamer ouvrir fermer inaugurer lancer créer fonder tomber attaquer
+    frapper renverser élire abolir promulguer ratifier entrer démissionner"""
+)
+
+
 @lru_cache(1 << 15)
 def verb_reader(word: str) -> Reader | None:
     """What may read a verb at `word`: most words are none."""
@@ -105,7 +113,7 @@ def _simple_tense(word: str) -> Reader | None:
     if word.endswith(_CONDITIONAL) and not is_imperfect(word):
         return _conditional if entries else None
     if word.endswith(_IMPERFECT):
-        return _imperfect if _says_so(entries) else None
+        return _imperfect if _says_so(entries) else _narrated if lemma_of(word) in _ONCE else None
     return _present if entries else happens
 
 
@@ -122,8 +130,8 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         return None  # `a-t-on` | appris `mardi`: nobody said it
     if clause == at and (_is_nominal(page, at) or _says_a_state(page, at) or verb in ASKED):
         return None
-    passive = (head < at and page.folds[head] in ETRE) or page.folds[at - 1] == BEEN
-    reflexive = is_reflexive(page, clause, first) and page.folds[clause] in ETRE
+    reflexive = page.folds[clause] in ETRE and is_reflexive(page, clause, first)
+    passive = not reflexive and ((head < at and page.folds[head] in ETRE) or page.folds[at - 1] == BEEN)
     found = entry_of(page, at, (first, last), clause, verb, reflexive) if verb else None
     if verb == "ouvrir" and page.folds[clause] in ("est", "sont") and not reflexive:
         return None  # `L’exposition` | est ouverte `samedi de 10 h à 18 h`
@@ -133,7 +141,7 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         other = Trigger(head, at + 1, "other", "verb", verb or "", True, clause, True, passive)
         return _unlisted(page, at, last, other) if clause < at else dated(page, at, first, last, verb or "")
     end, entry = found
-    addressed = verb in _ADDRESSED and (passive or clause == at) and not reflexive
+    addressed = verb in _ADDRESSED and (passive or clause == at)
     type_: EventType = entry.type
     if verb == "lancer" and clause < at and _quoted(page, clause, end):
         type_ = "statement"
@@ -143,7 +151,7 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     future = page.folds[clause].endswith(FUTURE) and clause < at
     return Trigger(
         head, end, type_, entry.part, verb or "", clause < at, clause,
-        passive=passive and not reflexive, lasting=lasting, future=future,
+        passive=passive, lasting=lasting, future=future,
     )  # fmt: skip
 
 
@@ -290,6 +298,31 @@ def _imperfect(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     trigger.lasting = True
     everybody = "on" in page.folds[max(at - 2, first) : at]  # `on ne` | parlait `que de cela`
     return None if everybody else trigger
+
+
+def _narrated(page: Scan, at: int, first: int, last: int) -> Trigger | None:
+    """`Le 3 octobre 2013, 368 personnes` | périssaient: done at once, told of the day that opens its sentence."""
+    opening = first + (page.folds[first] == "le")
+    behind = past_date(page, opening, at)
+    if behind - opening < _DAY_AND_MONTH or not _begins_day(page.folds[opening]):
+        return None
+    if page.folds[behind] != "," or page.folds[at - 1] in RELATIVES:
+        return None
+    if has_verb(page, behind, at) or "encore" in page.folds[behind:at]:
+        return None
+    verb = lemma_of(page.folds[at]) or ""
+    found = entry_of(page, at, (first, last), at, verb, is_reflexive(page, at, first))
+    if found is None:
+        return Trigger(at, at + 1, "other", "verb", verb, True, other=True)
+    return Trigger(at, found[0], found[1].type, found[1].part, verb, True)
+
+
+def _begins_day(word: str) -> bool:
+    """`3` octobre, `il` y a dix ans."""
+    return word[0].isdecimal() or word == "il"
+
+
+_DAY_AND_MONTH = 2
 
 
 def _idiom(page: Scan, at: int, first: int, last: int) -> Trigger | None:
