@@ -312,7 +312,7 @@ def _of_owned(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | 
     at = quantity.left - 2
     if quantity.kind != "count" or at < 1 or page.folds[at + 1] not in OF:
         return None
-    remains = page.folds[at] in _REMAINS and quantity.noun not in _CORPS
+    remains = page.folds[at] in _REMAINS and (quantity.noun or "").partition("-")[0] not in _CORPS
     if not remains and (quantity.action is not None or page.before(at) not in DEFINITE):
         return None
     if "person" not in classes_of(quantity.noun):
@@ -322,7 +322,7 @@ def _of_owned(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | 
 
 
 _REMAINS = frozenset("dépouille dépouilles corps cadavre cadavres cercueil cercueils".split())
-_CORPS = frozenset("sapeur-pompier pompier garde gendarme volontaire fonctionnaire agent homme".split())
+_CORPS = frozenset("sapeur pompier garde gendarme volontaire fonctionnaire agent homme".split())
 _FATES = frozenset(("deaths", "crossing_attempts", "convictions", "asylum_applications", "returns"))
 
 
