@@ -37,7 +37,7 @@ def classes_of(noun: str | None) -> frozenset[str]:
     """What a noun names: a person, a people, a boat, a crossing."""
     if noun is None:
         return frozenset(("person",))
-    national = is_people(noun)
+    national = is_people(noun) or is_people(noun.rpartition("-")[2])  # `sud-soudanais`
     listed = not nouns_of("person").isdisjoint((noun, noun.removesuffix("e")))
     names = (
         ("person", national or listed or is_person(noun)),

@@ -288,6 +288,8 @@ def _named(page: Scan, at: int, end: int, first: int, base: str) -> str | None:
     if base in ("arriver", "parvenir") and page.folds[end - 1] in _COMING and _gives_number(page, end):
         return None  # `pour arriver à un total de 85 000`, `on en arrive à 40`
     if _is_reflexive(page, at, end, first):
+        if base == "aller":
+            return "s’en aller" if "en" in page.folds[max(at - 2, first) : end] else None
         said = base not in words_of("light") | words_of("level") and base not in _AUXILIARIES
         return reflexive(base) if said else None
     if base in words_of("level"):

@@ -60,6 +60,8 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
             if not _name(quantities[i], linked(quantities, i, repeats), "linked"):
                 _name(quantities[i], carried(page, quantities, i), "carried")
     for i in [i for i in waiting if quantities[i].indicator is None]:
+        if _restates(page, quantities, i) and _name(quantities[i], carried(page, quantities, i), "carried"):
+            continue
         _name(quantities[i], waiting[i], "weak") or _name(
             quantities[i], carried(page, quantities, i), "carried"
         )
@@ -77,10 +79,17 @@ def _is_detail(quantities: Sequence[Quantity], i: int) -> bool:
 
 
 def _restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
-    """`1,4 million de déplacés, soit un habitant sur cinq`: the figure before, as a share of all who live there."""
+    """`1,4 million de déplacés, soit un habitant sur cinq`: the figure before, as a share of all who live there.
+
+    Also right behind it: `7,3 millions d’immigrés, 10,7 % de la population`.
+    """
     quantity = quantities[i]
     told = i > 0 and quantity.kind in SHARES and quantity.noun in _POPULATION
-    return told and page.before(quantity.left) == "soit" and quantities[i - 1].kind == "count"
+    if not told or quantities[i - 1].kind != "count":
+        return False
+    before, phrase = page.before(quantity.left), quantities[i - 1].phrase
+    close = before in (",", "(") and phrase is not None and phrase[1] == quantity.left - 1
+    return before == "soit" or close
 
 
 _POPULATION = frozenset("habitant population résident ménage foyer".split())
@@ -158,7 +167,8 @@ def _own(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
 
 
 _STOCKS = frozenset(
-    """migrants refugees undocumented diaspora boats population displaced internally_displaced""".split()
+    """migrants asylum_seekers refugees undocumented diaspora boats population displaced
+    internally_displaced""".split()
 )
 
 
@@ -289,20 +299,30 @@ def _of_heading(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule 
     return _of_noun(page, at + 1, indicators) if page.folds[at : at + 1] in (["des"], ["de"]) else None
 
 
-_SORTING = frozenset("provenance répartition origine ventilation profil nationalité composition".split())
+_SORTING = frozenset(
+    "provenance répartition origine ventilation profil nationalité composition flux rythme volume cadence".split()
+)
 
 
 def _of_owned(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
-    """`les obsèques de` | `sept ouvriers`, `la peine de trois passeurs`: what is theirs tells what became of them."""
+    """`les obsèques de` | `sept ouvriers`, `la peine de trois passeurs`: what is theirs tells what became of them.
+
+    Of `les dépouilles de sept jeunes partis en mer` it tells more than the participle.
+    """
     at = quantity.left - 2
-    if quantity.action is not None or quantity.kind != "count" or at < 1 or page.folds[at + 1] not in OF:
+    if quantity.kind != "count" or at < 1 or page.folds[at + 1] not in OF:
         return None
-    if page.before(at) not in DEFINITE or "person" not in classes_of(quantity.noun):
+    remains = page.folds[at] in _REMAINS and (quantity.noun or "").partition("-")[0] not in _CORPS
+    if not remains and (quantity.action is not None or page.before(at) not in DEFINITE):
+        return None
+    if "person" not in classes_of(quantity.noun):
         return None
     rule = _of_noun(page, at, indicators)
     return rule if rule and rule.code in _FATES else None
 
 
+_REMAINS = frozenset("dépouille dépouilles corps cadavre cadavres cercueil cercueils".split())
+_CORPS = frozenset("sapeur pompier garde gendarme volontaire fonctionnaire agent homme".split())
 _FATES = frozenset(("deaths", "crossing_attempts", "convictions", "asylum_applications", "returns"))
 
 
