@@ -6,6 +6,7 @@ import itertools
 import os
 import pickle
 import random
+import re
 import time
 import timeit
 from concurrent.futures import ThreadPoolExecutor
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CORPUS = Path(__file__).parent.parent / "corpus"
+FIXTURES = Path(__file__).parent / "fixtures"
 DAY = "2024-01-30"
 LINKS = ("part_of", "compared_with", "same_as")
 # The same texts on every run; `MIGSTATS_EXAMPLES=5000` hunts through others, and longer.
@@ -185,6 +187,16 @@ def test_any_mixture_is_read(text: str) -> None:
 @given(cut())
 def test_any_cutting_is_read(text: str) -> None:
     check(migstats.extract(text, published=DAY))
+
+
+@pytest.mark.parametrize("table", sorted(FIXTURES.rglob("*.txt")), ids=lambda path: path.stem)
+def test_every_line_of_the_tables_may_end_anywhere(table: Path) -> None:
+    """Each line is cut at two words of its own, others than those of its neighbours: a rule may look past the end."""
+    for number, line in enumerate(table.read_text(encoding="utf-8").splitlines()):
+        text = line.partition(" | ")[0].translate({ord(mark): None for mark in "[]⟦⟧"}).replace("\\n", "\n")
+        ends = [match.end() for match in re.finditer(r"\w+[’']?|[^\w\s]", text)]
+        for at in {number * 7 % len(ends), number * 11 % len(ends)} if ends else ():
+            check(migstats.extract(text[: ends[at]], published=DAY))
 
 
 @pytest.mark.parametrize("text", ["9" * 29 + " personnes", "1" * 5000, "1 000 " + "000 " * 12 + "personnes"])

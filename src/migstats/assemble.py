@@ -109,7 +109,14 @@ def _span(page: Scan, first: int, last: int) -> Span:
 
 def _sentence(page: Scan, at: int, sentences: dict[int, Span]) -> Span:
     """The sentence of word `at`: one record for all that stands in it."""
+    return _sentences(page, at, at + 1, sentences)
+
+
+def _sentences(page: Scan, at: int, end: int, sentences: dict[int, Span]) -> Span:
+    """The sentence of words `at` to `end`; of `11. 260 nuitées`, cut at a stray blank, both halves."""
     first, last = page.layout.sentence(at)
+    if end > last:
+        return _span(page, first, page.layout.sentence(end - 1)[1])
     if first not in sentences:
         while last > first + 1 and page.words[last - 1].text == "\n":
             last -= 1
@@ -131,7 +138,7 @@ def _statistic(page: Scan, q: Quantity, found: Found, sentences: dict[int, Span]
         {
             **_words(page, q.first, q.last),
             "mention": _span(page, min(q.left, q.first), max(q.right, q.last)),
-            "sentence": _sentence(page, q.first, sentences),
+            "sentence": _sentences(page, q.first, q.last, sentences),
             "value": plain(q.value),
             "minimum": plain(q.minimum),
             "maximum": plain(q.maximum),

@@ -111,8 +111,9 @@ def _is_of_days(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 
 def _is_on_show(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
     """`Du 1er au 31 juillet –` | Exposition: what a line of a programme announces may last."""
-    opens = trigger.noun and date.first - start <= _HEAD and page.words[date.last].text in CHRONICLE
-    return opens and trigger.first == date.last + 1
+    if not trigger.noun or trigger.first != date.last + 1:
+        return False
+    return date.first - start <= _HEAD and page.words[date.last].text in CHRONICLE
 
 
 def _denied_ever(page: Scan, trigger: Trigger, _: FoundDate) -> bool:

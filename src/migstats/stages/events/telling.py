@@ -115,12 +115,9 @@ def acts(page: Scan, at: int, first: int, last: int) -> Trigger | None:
 
 def shuts(page: Scan, at: int, first: int, last: int) -> bool:
     """`L’usine` | ferme `mardi`: between its subject and its day."""
-    closes = at > first and at + 1 < last and _is_subject(page, at - 1, first)
-    day = (
-        page.folds[at + 1] in ("ce", "le", "définitivement")
-        or page.kinds[at + 1 : at + 2] == letter_of()["date"]
-    )
-    return closes and day
+    if not first < at < last - 1 or not _is_subject(page, at - 1, first):
+        return False
+    return page.folds[at + 1] in ("ce", "le", "définitivement") or page.kinds[at + 1] == letter_of()["date"]
 
 
 def _is_subject(page: Scan, at: int, first: int) -> bool:

@@ -128,8 +128,9 @@ def street_at(page: Scan, at: int, last: int) -> Run | None:
     name = at + 1
     while name < last and name < at + 3 and (page.folds[name] in OF or page.folds[name] in ARTICLES):
         name += 1
-    known = page.folds[at] not in _GATES and is_known_at(page, name)
-    if name >= last or not _is_name(page, name) or known:
+    if name >= last or not _is_name(page, name):
+        return None
+    if page.folds[at] not in _GATES and is_known_at(page, name):
         return None
     return at, _past_name(page, name, last)
 

@@ -425,6 +425,8 @@ _WAYS = (
 
 def _of_noun(page: Scan, at: int, indicators: Indicators) -> Rule | None:
     """The rule of a noun of the text, with the few words behind it."""
+    if at >= len(page):
+        return None
     noun = singular(page.folds[at])
     words = page.folds[at : at + _WINDOW // 2]
     for rule in indicators.candidates(noun, classes_of(noun), None):
