@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ...found import Run
 from ...lexicon import letter_of
 from ...lexicon import read as read_lexicon
+from ...lexicon.counted import nouns_of
 from ...lexicon.gazetteer import gazetteer
 from ...morphology import Tag, feminine, guess, is_finite_verb, may_be_noun, may_follow_noun, singular
 from ...tokens import bare
@@ -76,14 +77,6 @@ _INVARIABLE_ENDS = ("s", "x", "z")
 _FOREIGN_PLURALS = frozenset(
     """euro kwassa boza gendarmes mna oqtf sdf pme tpe ong cra cada lampa hmong roms
     touareg burkinabè burkinabé maori inuit peul haoussa kanak media policy""".split()
-)
-# Makes that are counted like things and take no ending: `deux Canadair`, `80 Rafale`.
-_MAKES = word_set(
-    """canadair dash rafale mirage falcon boeing airbus embraer bombardier cessna tracker beechcraft pilatus
-    gripen eurofighter typhoon transall hercules dragon puma cougar caracal tigre gazelle alouette super étendard
-    leclerc leopard abrams caesar patriot scalp javelin himars stinger kalachnikov griffon jaguar serval
-    tesla renault peugeot citroën dacia toyota mercedes audi ferrari porsche twingo clio zodiac vélib airbnb
-    antonov iliouchine tupolev sukhoi tomahawk iskander shahed bayraktar reaper"""
 )
 
 
@@ -359,7 +352,7 @@ def _plural(page: Scan, at: int, last: int) -> bool:
     """Whether the noun can go with a plural number: its ending, or a noun in capitals, or a foreign one."""
     text = page.words[at].folded
     tail = page.words[last - 1].folded
-    if text in _MAKES and page.words[at].capital:
+    if page.words[at].capital and text in nouns_of("make"):
         return True
     if text.endswith(_INVARIABLE_ENDS) or tail.endswith(_INVARIABLE_ENDS) or text in _FOREIGN_PLURALS:
         return True
