@@ -10,7 +10,7 @@ from ...lexicon.gazetteer import is_people
 from ...lexicon.speech import Saying
 from ...morphology import Tag, guess, is_finite_verb, singular
 from ...tokens import HYPHENS
-from ...words import OF, word_set
+from ...words import OF, THE, word_set
 from .coverage import (
     LONGEST_BRACKET,
     NEAR,
@@ -37,7 +37,6 @@ BEFORE_INVERTED = frozenset((",", "»", '"', "”", "–", "—", "!", "?", "com
 PAPERS = word_set(
     "estimation estimations chiffre chiffres bilan constat décompte calcul calculs comptage évaluation"
 )
-_THE = frozenset(("le", "la", "les", "l'"))
 _FORECAST = 7
 # What nobody plans: `la banque prévoit une hausse`, `l’agence prévoit 12 800 demandes`.
 _FORESEEN = word_set("demandes demandeurs chômeurs habitants naissances décès")
@@ -329,7 +328,7 @@ class Speakers(Coverage):
         if self.word(at - 1) != "et":
             return False
         both = self.page.words[at - 2].capital and self.page.words[at + 1].capital
-        return self.word(at) in ("ses", "leurs", "son", "sa") or (both and self.word(at) in _THE)
+        return self.word(at) in ("ses", "leurs", "son", "sa") or (both and self.word(at) in THE)
 
     def _before_comma(self, first: int, comma: int) -> Named | None:
         """The first name of the sentence that a comma follows, before the comma at `comma`."""

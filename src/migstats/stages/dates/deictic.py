@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
-from ...words import OF, word_set
+from ...words import OF, THIS, word_set
 from .mention import CLOSING, LAST, PARTS_OF_DAY, RELATIVE, Mention, Reading, direction_of, grain_of, weekdays
 from .tense import OPENING, takes_place, tense
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 _DURING = frozenset(("pendant", "durant", "cours"))  # `secourus pendant le` | week-end
 _BEFORE_EVE = frozenset(("la", "le", "au", "du", "dès"))
-THIS = frozenset(("ce", "cet", "cette"))
 
 
 # ---------------------------------------------------------------- hier, demain, la veille

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import infinitive
-from ...words import OF, word_set
+from ...words import OF, THIS, word_set
 from .counted import ago, counted, is_month_after, of_stretch
-from .deictic import THIS
 from .mention import LAST, PARTS_OF_DAY, RELATIVE, Mention, Reading, direction_of, grain_of
 from .tails import Tail, adjective, year_phrase
 from .weekday import is_closing

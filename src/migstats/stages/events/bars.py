@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
-from ...words import word_set
+from ...words import RELATIVES, word_set
 from .coarse import is_too_coarse, touches
 from .dating import ARTICLES, CHRONICLE, COARSE, PLANNED, days_of, is_deadline, is_since_weekday
 from .elsewhere import DETERMINERS, is_loose, is_of_another
-from .segments import RELATIVES, crossings, has_verb, segment
+from .segments import crossings, has_verb, segment
 from .verbs import QUOTES
 
 if TYPE_CHECKING:

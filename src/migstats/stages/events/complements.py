@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...words import OF, word_set
+from ...words import OF, THE, word_set
 from .segments import past_date
 from .toponyms import (
-    ARTICLES,
     BUILDINGS,
     KEPT,
     KINDS,
@@ -71,7 +70,7 @@ def _place_of(page: Scan, at: int, last: int) -> Run | None:
         return None
     if page.words[at + 1].capital:
         return known_at(page, at + 1, last)
-    noun = at + 1 + (page.folds[at + 1] in ARTICLES)
+    noun = at + 1 + (page.folds[at + 1] in THE)
     if noun >= last:
         return None
     if page.folds[noun] in KEPT and (kept := kept_at(page, noun, last)):
@@ -86,11 +85,11 @@ def _place_of(page: Scan, at: int, last: int) -> Run | None:
 
 def _kind_of_place(page: Scan, at: int, last: int) -> Run | None:
     """`a quitté` | le port d’Augusta, `a quitté la veille, selon eux,` | la plage de Kristel."""
-    dated = past_date(page, at + (page.folds[at] in ARTICLES), last) if at < last else at
+    dated = past_date(page, at + (page.folds[at] in THE), last) if at < last else at
     at = dated if dated > at + 1 else past_date(page, at, last)
     if page.folds[at : at + 2] == [",", "selon"] and "," in page.folds[at + 1 : min(at + _LEAVING, last)]:
         at = page.folds.index(",", at + 1) + 1
-    noun = at + (at < last and page.folds[at] in ARTICLES)
+    noun = at + (at < last and page.folds[at] in THE)
     return name_after(page, at, last, "près") if noun < last and page.folds[noun] in KINDS else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import infinitive
-from ...words import word_set
+from ...words import THE, THIS, word_set
 from ..dates.mention import weekdays
 from ..dates.ranges import TO_END
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ...found import FoundDate
     from ...scan import Scan
 
-ARTICLES = frozenset(("le", "la", "les", "l'", "ce", "cet", "cette"))
+ARTICLES = THE | THIS
 # A date after these bounds something, or says how things stood: `avant le 30 juin`, `au 31 mai`.
 _BOUNDING = word_set("avant depuis jusqu' après ici partir compter dater entre fin")
 _DEADLINES = frozenset(("avant", "ici", "partir", "compter"))

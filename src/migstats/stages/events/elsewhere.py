@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_finite_verb, is_participle
-from ...words import OF, word_set
+from ...words import OF, RELATIVES, word_set
 from .auxiliaries import AUXILIARIES
 from .dating import COARSE, LEADING_IN
-from .segments import RELATIVES, crossings, has_verb, word_before
+from .segments import crossings, has_verb, word_before
 from .verbs import ASKED, QUOTES
 
 if TYPE_CHECKING:

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess
-from ...words import OF, word_set
+from ...words import OF, THE, THIS, word_set
 from .toponyms import (
-    ARTICLES,
     AT,
     BUILDINGS,
     STREETS,
@@ -45,7 +44,6 @@ _RELATIONS = word_set(
     différend"""
 )
 _BEARINGS = word_set("nord sud est ouest")
-_THIS = word_set("ce cet cette")
 _SITES = word_set(
     "camp campement centre village quartier squat foyer bidonville bourg hameau ville localité commune"
 )
@@ -122,7 +120,7 @@ def host(page: Scan, noun: Trigger) -> Iterator[Run]:
 
 def _is_governed(page: Scan, at: int) -> bool:
     """`à 5 km de la` | commune de Sokone, `entre la` | commune d’Evere `et l’État`: not what is struck itself."""
-    before = at - 1 - (page.folds[at - 1] in ARTICLES)
+    before = at - 1 - (page.folds[at - 1] in THE)
     return before >= 0 and (
         page.folds[before] == "entre" or bool(guess(page.folds[before]) & Tag.PREPOSITION)
     )
@@ -236,7 +234,7 @@ def _is_relation(page: Scan, at: int) -> bool:
 def _between(page: Scan, at: int, last: int) -> Iterator[Run]:
     """`entre` | Fatick, Mbour et Dakar, after the word at `at`; `entre ce point et` | Assamaka; not two countries."""
     at += 1
-    if at + 2 < last and page.folds[at] in _THIS and page.folds[at + 2] == "et":
+    if at + 2 < last and page.folds[at] in THIS and page.folds[at + 2] == "et":
         at += 3
     while at < last:
         run = listed_at(page, at, last)

@@ -16,7 +16,6 @@ COSTS = {
     "et": 1, "mais": 6, "qui": 5, "que": 6, "qu'": 6, "dont": 6, "où": 6, "lorsque": 5, "quand": 5,
     "alors": 4, "tandis": 8, "pour": 2, "avant": 2, "après": 2,
 }  # fmt: skip
-RELATIVES = frozenset(("qui", "que", "qu'", "où", "dont"))
 _BOUNDARIES = frozenset(word for word, cost in COSTS.items() if cost > 2)
 
 

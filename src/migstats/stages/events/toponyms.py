@@ -9,7 +9,7 @@ from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer
 from ...morphology import Tag, guess
 from ...tokens import bare
-from ...words import OF, word_set
+from ...words import OF, THE, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 # What a place stands after; the last word decides.
 AT = frozenset(("à", "au", "aux", "en", "dans", "devant", "sur", "chez"))
-ARTICLES = frozenset(("le", "la", "les", "l'"))
 # Buildings that are part of the name of the place.
 BUILDINGS = word_set(
     """hôtel aéroport salle palais stade gare amphithéâtre auditorium théâtre musée espace villa maison château
@@ -113,7 +112,7 @@ def _is_name(page: Scan, at: int) -> bool:
 
 def listed_at(page: Scan, at: int, last: int) -> Run | None:
     """A name in capitals at word `at`, past its article."""
-    at += at + 1 < last and page.folds[at] in ARTICLES and not page.words[at].capital
+    at += at + 1 < last and page.folds[at] in THE and not page.words[at].capital
     if at >= last or not _is_name(page, at) or page.words[at].upper:
         return None
     return known_at(page, at, last) or (at, _past_name(page, at, last))
@@ -126,7 +125,7 @@ def street_at(page: Scan, at: int, last: int) -> Run | None:
     if page.folds[at] == "cours" and page.folds[at - 1] != ",":  # `en cours`, `des cours`
         return None
     name = at + 1
-    while name < last and name < at + 3 and (page.folds[name] in OF or page.folds[name] in ARTICLES):
+    while name < last and name < at + 3 and (page.folds[name] in OF or page.folds[name] in THE):
         name += 1
     if name >= last or not _is_name(page, name):
         return None
@@ -137,7 +136,7 @@ def street_at(page: Scan, at: int, last: int) -> Run | None:
 
 def name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
     """Past article and kind of place: `la ville de` | Sfax, `l’` | hôtel Golden Tulip."""
-    led = at < last and page.folds[at] in ARTICLES and not page.words[at].capital
+    led = at < last and page.folds[at] in THE and not page.words[at].capital
     article = page.folds[at] if led else "du" if page.folds[at - 1] == "du" else ""
     at += led
     if at >= last:
@@ -202,7 +201,7 @@ def kept_at(page: Scan, at: int, last: int) -> Run | None:
         return None
     of = next((i for i in range(noun + 1, min(noun + 4, last - 1)) if page.folds[i] in OF), 0)
     plain = all(page.folds[i][:1].isalpha() and not page.words[i].capital for i in range(noun + 1, of))
-    name = of + 1 + (page.folds[of + 1] in ARTICLES if of else 0)
+    name = of + 1 + (page.folds[of + 1] in THE if of else 0)
     if not of or not plain or name >= last or not page.words[name].capital or page.words[name].upper:
         return None
     return at, past_capitals(page, name, last)
@@ -211,7 +210,7 @@ def kept_at(page: Scan, at: int, last: int) -> Run | None:
 def building_at(page: Scan, at: int, last: int) -> Run | None:
     """`hôtel Golden Tulip`, `salle du Vieux-Colombier`, `salle des fêtes`; not `hôtel de` | Tunis."""
     name = at + 1
-    while name < last and page.folds[name] in OF | ARTICLES | _MANNERS:
+    while name < last and page.folds[name] in OF | THE | _MANNERS:
         name += 1
     if name < last and page.folds[name] in _MEETINGS:  # `maison des associations` | de Roubaix
         while name < last and page.folds[name] in _MEETINGS:
@@ -394,7 +393,7 @@ def _past_name(page: Scan, at: int, last: int) -> int:
 
 def object_place(page: Scan, at: int, last: int) -> Run | None:
     """`a visité` | l’Allemagne, `a regagné` | Dakar: the known place that begins at `at`."""
-    name = at + (at < last and page.folds[at] in ARTICLES and not page.words[at].capital)
+    name = at + (at < last and page.folds[at] in THE and not page.words[at].capital)
     return known_at(page, name, last) if name < last and page.words[name].capital else None
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, is_finite_verb
-from ...words import OF, word_set
+from ...words import OF, RELATIVES, THE, TO, A, word_set
 from .announced import announced, is_doing
 from .nouns import is_modifier, is_subject, named, read_noun
-from .segments import RELATIVES, crossings, has_verb, segment, word_before
+from .segments import crossings, has_verb, segment, word_before
 from .table import GATHERINGS, Trigger, nouns
 from .verbs import PUTTING_OFF, verb_reader
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Trigger", "find_triggers"]
 
 _HOLDING = frozenset(("light", "held", "phase"))
-ARTICLES = word_set("l' la le les un une")
+ARTICLES = THE | A
 _BODIES = word_set("conseil comité conseils comités assemblée")
 _TIMES = word_set(
     "jour jours journée journées semaine semaines mois année années an ans soir matin date dates chiffre chiffres"
@@ -210,7 +210,7 @@ def _is_object(page: Scan, verb: Trigger, noun: Trigger) -> bool:
     if verb.noun or not noun.noun or crossings(page, verb.last, noun.first):
         return False
     holds = verb.weak or (verb.verb in _HOSTING and noun.type in _HOSTED)
-    govern = _MARKING if verb.verb == "marquer" and verb.passive else _TAKING_PART
+    govern = _MARKING if verb.verb == "marquer" and verb.passive else TO
     return holds and (is_subject(page, noun) or govern.issuperset(_govern(page, noun)))
 
 
@@ -222,7 +222,6 @@ def _govern(page: Scan, noun: Trigger) -> list[str]:
 
 _HOSTING = word_set("accueillir abriter fêter")
 _HOSTED = GATHERINGS | {"other"}
-_TAKING_PART = word_set("à au aux")
 _MARKING = frozenset(("par",))  # `La journée a été marquée` | par une manifestation
 
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, is_participle
-from ...words import word_set
+from ...words import RELATIVES, word_set
 from ..dates.tense import is_imperfect
 from .auxiliaries import AUXILIARIES, BEEN, CLITICS, ETRE, auxiliaries_of, is_reflexive
 from .entries import NEVER_EVENTS, WEAK, entry_of, lemma_of
 from .periphrases import BETWEEN, FUTURE, GOING, called, periphrase, takes_place
-from .segments import RELATIVES, has_verb, past_date
+from .segments import has_verb, past_date
 from .table import Entry, Trigger, verbs
 from .telling import acts, dated, happens, shuts
 
