@@ -601,7 +601,16 @@ def test_json_lines_are_known_by_their_first_line(tmp_path: Path, name: str, enc
 
 @pytest.mark.parametrize(
     "source",
-    ["Douze morts".encode("utf-16-le"), gzip.compress(b"Douze morts"), bytes(range(1, 9)) * 50, b"\x81 \xff"],
+    [
+        "Douze morts".encode("utf-16-le"),
+        gzip.compress(b"Douze morts", mtime=0),
+        gzip.compress(b"Douze morts", mtime=0x0A),  # its fifth byte ends a line
+        b"%PDF-1.7\n1 0 obj\nDouze morts\n",
+        b"PK\x03\x04\n\n\n",
+        b"{\\rtf1\\ansi\nDouze morts}\n",
+        bytes(range(1, 9)) * 50,
+        b"\x81 \xff",
+    ],
 )
 @pytest.mark.parametrize("name", ["a.txt", "a.txt.gz", "a.jsonl"])
 def test_what_is_no_text_is_a_failed_document(tmp_path: Path, source: bytes, name: str) -> None:

@@ -31,6 +31,15 @@ if TYPE_CHECKING:
 LINES = frozenset((".jsonl", ".ndjson"))
 SUFFIXES = LINES | {".txt"}
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+SIGNATURES = {  # the first bytes of what is often named as if it were text
+    b"\x1f\x8b": "gzip",
+    b"BZh": "bzip2",
+    b"\xfd7zXZ\x00": "xz",
+    b"\x28\xb5\x2f\xfd": "Zstandard",
+    b"PK\x03\x04": "zip (or a word processor's document)",
+    b"%PDF-": "PDF",
+    b"{\\rtf": "RTF",
+}
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
 RARELY = 100  # characters for each control character that a page made from a PDF may well hold
 
@@ -105,6 +114,10 @@ class Reader:
     ) -> Iterator[Input | Document]:
         """The texts of a stream: JSON Lines where its first line is a JSON object, else one text called `id`."""
         first = stream.readline()
+        if packed := next((kind for sign, kind in SIGNATURES.items() if first.startswith(sign)), None):
+            # Known before any line is: a byte of it may well be a line's end.
+            yield failed(name, f"binary data, no text: {packed}, to be unpacked first")
+            return
         if first.startswith(UTF16):  # lines can only be told when it is decoded
             try:
                 stream = io.BytesIO(self.decoded(first + stream.read(), name).encode())
