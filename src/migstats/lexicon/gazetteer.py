@@ -116,7 +116,7 @@ def _codes(codes: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _add_names(index: Index, codes: tuple[str, ...], options: tuple[str, ...], kind: str, names: str) -> None:
     """The names of a row of places.tsv, folded all at once."""
     one = Place((), kind, codes, options)  # type: ignore[arg-type]
-    shouted = one._replace(capitals=2)
+    shouted = Place((), one.kind, codes, options, capitals=2)
     for name, low in zip(names.split("; "), _spaced(names).split("; "), strict=True):
         if low.isalpha() and name[0].isupper():
             index.setdefault(low, []).append(one if name[1].islower() else shouted)
@@ -149,7 +149,7 @@ def _add_people(index: Index, codes: tuple[str, ...], options: tuple[str, ...], 
     for form in (form for name in names.split("; ") for form in forms(name)):
         if "-" in form:
             key, tail, _ = _cut(_spaced(form))
-            index.setdefault(key, []).append(one._replace(tail=tail))
+            index.setdefault(key, []).append(Place(tail, "demonym", codes, options, capitals=0))
         else:
             index.setdefault(form, []).append(one)
 

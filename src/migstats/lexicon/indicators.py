@@ -56,20 +56,31 @@ def _forms(word: str) -> Iterator[str]:
 
 
 class Words:
-    """Words of which one must be there, in any number and gender; `clandestin*` stands for all that begin so."""
+    """Words of which one must be there, in any number and gender; `clandestin*` stands for all that begin so.
 
-    __slots__ = ("beginnings", "forms")
+    Their forms are made when a text first asks for them: of hundreds of rules few are ever asked.
+    """
+
+    __slots__ = ("_forms", "beginnings", "words")
 
     def __init__(self, source: str) -> None:
         words = lemmas(source)
-        self.forms = frozenset(form for word in words if word[-1:] != "*" for form in _forms(word))
+        self.words = tuple(word for word in words if word[-1:] != "*")
         self.beginnings = tuple(word[:-1] for word in words if word[-1:] == "*")
+        self._forms: frozenset[str] | None = None
 
     def meet(self, words: Collection[str]) -> bool:
         """Whether one of them is among `words`, which are folded."""
         if not self.forms.isdisjoint(words):
             return True
         return bool(self.beginnings) and any(word.startswith(self.beginnings) for word in words)
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """The words in every number and gender."""
+        if self._forms is None:
+            self._forms = frozenset(form for word in self.words for form in _forms(word))
+        return self._forms
 
 
 def lemmas(source: str) -> list[str]:
