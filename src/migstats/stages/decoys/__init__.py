@@ -17,6 +17,7 @@ RULES = (
     ("decoys.numbering", numbering.is_numbering),
     ("decoys.references", references.is_reference),
     ("decoys.references", references.is_law),
+    ("decoys.references", references.is_label),
     ("decoys.times", times.is_english),
     ("decoys.departments", references.is_department),
     ("decoys.times", times.is_time),

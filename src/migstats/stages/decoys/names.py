@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ...morphology import is_finite_verb
+from ...morphology import is_finite_verb, may_be_noun
 
 if TYPE_CHECKING:
     from ...found import Number
@@ -37,6 +37,8 @@ def is_name(page: Scan, number: Number) -> bool:
         return True
     if number.value in _MEMBERS and _is_union(page, number):
         return True
+    if number.form == "digits" and (_is_race(page, number) or _is_sequel(page, number)):
+        return True
     if first > 1 and page.folds[first - 2 : first] == ["bac", "+"]:
         return True  # `les diplômés Bac+5`
     if number.form == "words":
@@ -54,6 +56,38 @@ def is_name(page: Scan, number: Number) -> bool:
     )
 
 
+_LENGTHS = frozenset("m mètres mètre km kilomètres".split())
+
+
+def _is_race(page: Scan, number: Number) -> bool:
+    """`le 100 mètres`, `au 3 000 m steeple`: so many metres with an article of the singular."""
+    return page.folds[number.last : number.last + 1] != [] and (
+        page.folds[number.last] in _LENGTHS and page.before(number.first) in ("le", "du", "au")
+    )
+
+
+_TITLE = 6  # words
+
+
+def _is_sequel(page: Scan, number: Number) -> bool:
+    """`« Mains propres 2 »`, `737 MAX 8`: the last word of a title without a verb, of a type in capitals."""
+    words, first = page.words, number.first
+    if number.last != first + 1 or number.value is None or number.value > _SEQUELS:
+        return False
+    if first > 1 and words[first - 1].upper and words[first - 2].text[0].isdecimal():
+        after = page.folds[number.last : number.last + 1]
+        return len(words[first - 1].text) > 1 and not (after and may_be_noun(after[0]))
+    if page.folds[number.last : number.last + 1] not in (["»"], ["”"]):
+        return False
+    for at in range(first - 1, max(first - 1 - _TITLE, -1), -1):
+        if words[at].text in "«“":
+            return at + 1 < first and words[at + 1].capital
+        if not words[at].text[0].isalpha() or is_finite_verb(words[at].folded):
+            return False
+    return False
+
+
+_SEQUELS = 9
 _SMALL_CARS = (2, 4)  # `une 2 CV`
 _NEWSPAPER = 20  # `20 Minutes`
 _MEASURED = re.compile(r"k?m[23]|cm[23]|co2|[mh]\d\d").fullmatch  # `12 m2`, `1m80`, `dure 3h30`

@@ -6,6 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import read
+from ...morphology import may_be_noun, singular
+from ...words import PLURAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,8 +21,20 @@ _CODE = 3
 
 @cache
 def heads() -> frozenset[str]:
-    """Folded words after which a bare number is a reference."""
+    """Folded words after which a bare number is a reference, be it as long as a year."""
     return frozenset(word for word, _ in read("references", 2))
+
+
+@cache
+def _numbered() -> frozenset[str]:
+    """Folded words after which a number of few digits tells which one it is."""
+    return heads() | {word for word, _ in read("numbered", 2)}
+
+
+def _bears_number(page: Scan, at: int) -> bool:
+    """Whether word `at` names one of numbered things, or several: `la sortie`, `les chapitres`."""
+    word = page.folds[at]
+    return word in _numbered() or (page.before(at) in PLURAL and singular(word) in _numbered())
 
 
 def is_department(page: Scan, number: Number) -> bool:
@@ -128,7 +142,7 @@ def is_reference(page: Scan, number: Number) -> bool:
     if at < 0:
         return False
     before = words[at].folded
-    if before in heads():
+    if before in heads() or (_is_rank(page, number.first) and _bears_number(page, at)):
         return not _counts_on(page, number) and not (
             before in ("bus", "train") and words[at - 1].folded == "en"
         )
@@ -217,6 +231,46 @@ def _counts_on(page: Scan, number: Number) -> bool:
             )
         )
     )
+
+
+def is_label(page: Scan, number: Number) -> bool:
+    """`les lignes` | 2` et 6 du métro`, `entre les kilomètres` | 12` et 14`: which ones of several things.
+
+    Not `les hommes 12 et 14 femmes`, `les prix 3 à 4 fois`, nor years, which date: `les années 2014 et 2015`.
+    """
+    at, joint = number.first - 1, number.last
+    if page.folds[joint : joint + 1] not in (["et"], ["à"], ["ou"]) or page.before(at) not in _OF_SEVERAL:
+        return False
+    named = page.words[at]
+    if named.capital or not named.folded.endswith(("s", "x")) or not may_be_noun(named.folded):
+        return False
+    return (
+        _is_rank(page, number.first)
+        and joint + 1 < len(page)
+        and _is_rank(page, joint + 1)
+        and not _counted_at(page, joint + 2)
+    )
+
+
+_OF_SEVERAL = PLURAL | {"d'", "de"}
+_RANK = 3  # digits of what is numbered
+
+
+def _is_rank(page: Scan, at: int) -> bool:
+    """Whether word `at` is a number of few digits."""
+    text = page.words[at].text
+    return text.isdecimal() and len(text) <= _RANK
+
+
+def _counted_at(page: Scan, at: int) -> bool:
+    """Whether a noun, a sign of a unit or a multiple stands at word `at`."""
+    if at >= len(page):
+        return False
+    word = page.folds[at]
+    return word in _COUNTED or (not page.words[at].capital and may_be_noun(word))
+
+
+_COUNTED = frozenset("% ‰ € $ £ ° pour fois sur".split())
 
 
 def goes_on(page: Scan, before: Number, number: Number) -> bool:

@@ -38,7 +38,9 @@ def attach(page: Scan, quantity: Quantity) -> None:
         return
     _and_part(page, quantity)
     if quantity.kind == "duration":
-        _of_time(page, quantity)
+        while _of_time(page, quantity):  # hours and minutes, then seconds
+            pass
+        _of_race(page, quantity)
     elif quantity.kind == "money":
         _of_money(page, quantity)
     elif quantity.kind == "measure":
@@ -115,16 +117,28 @@ def _reach(quantity: Quantity, last: int) -> None:
     quantity.last = quantity.after = quantity.right = last
 
 
-def _of_time(page: Scan, quantity: Quantity) -> None:
-    """`1 h 20 min`, `1 h 20`, `deux ans et trois mois`: one record in the smaller unit."""
+def _of_race(page: Scan, quantity: Quantity) -> None:
+    """`9 s 98`, `1 min 42 s 3`: seconds and what is left of one."""
+    at = quantity.after
+    number = _number_at(page, at)
+    if quantity.unit != "second" or quantity.value is None or quantity.value % 1 or number is None:
+        return
+    digits = len(page.words[at].text)
+    if digits <= _HUNDREDTHS and _stands_free(page, at, number[1], digits):
+        quantity.value += number[0].scaleb(-digits)
+        _reach(quantity, number[1])
+
+
+def _of_time(page: Scan, quantity: Quantity) -> bool:
+    """`1 h 20 min`, `1 h 20`, `deux ans et trois mois`: one record in the smaller unit. Whether there was one."""
     smaller = _SMALLER.get(quantity.unit or "")
     if smaller is None or quantity.value is None or quantity.value % 1:
-        return
+        return False
     joined = quantity.after < len(page) and page.folds[quantity.after] == "et"
     at = quantity.after + joined
     number = _number_at(page, at)
     if number is None:
-        return
+        return False
     value, last = number
     found = units().after(page, last)
     if found and found[1].code in smaller and value < smaller[found[1].code]:
@@ -132,11 +146,13 @@ def _of_time(page: Scan, quantity: Quantity) -> None:
     elif not joined and quantity.unit in _SIXTY and _are_sixtieths(page, at, last):
         unit = _SIXTY[quantity.unit]
     else:
-        return
+        return False
     quantity.value, quantity.unit = quantity.value * smaller[unit] + value, unit
     _reach(quantity, last)
+    return True
 
 
+_HUNDREDTHS = 2  # digits
 _SIXTY = {"hour": "minute", "minute": "second"}
 
 

@@ -256,6 +256,8 @@ def _plausible(page: Scan, quantity: Quantity, at: int, unit: Unit, linked: bool
         return False
     if word.text == "L" and at + 1 < len(page) and page.words[at + 1].capital:
         return False
+    if word.folded == "s" and (word.capital or not page.words[at - 1].spaced):
+        return False  # `les années 90s`
     if word.folded == "h" and quantity.numbers[-1].value is None:
         return False
     if (
