@@ -40,6 +40,7 @@ def _phone() -> re.Pattern[str]:
     return re.compile(
         r"(?=[+\dTtFfSsſMmNnWw])(?:"  # how any of them begins: other characters are passed at once
         rf"\+{_BLANK}?\d{{1,4}}(?:{_BLANK}?\(?\d{{1,4}}\)?)++(?![^\W\d_])"
+        rf"|(?<![\d,.])(?<!\d{_BLANK})00{_BLANK}?\d{{1,3}}(?:{_BLANK}?\d{{2,4}}){{3,5}}(?!\d)"
         rf"|(?<![\d,.])(?<!\d{_BLANK})0\d(?:{_BLANK}?\d\d){{4}}(?!\d)"
         rf"|(?<![\d,.])(?<!\d{_BLANK})0\d\d{_BLANK}\d{{3}}(?:{_BLANK}\d\d){{2}}(?!\d)"
         rf"|(?<![\d,.])(?<!\d{_BLANK})0(?:{_BLANK}?\d{{3}}){{3}}(?!\d)"
@@ -103,6 +104,7 @@ def _coordinates() -> re.Pattern[str]:
     return re.compile(
         r"\d{1,3}\s?°\s?\d{1,2}(?:[.,]\d+)?\s?[′'’](?:\s?\d{1,2}(?:[.,]\d+)?\s?[″\"”])?"
         rf"|\b(?:coordonnées(?:[ ]gps)?|gps)\s?:\s?{degrees}(?:\s?[,;]\s?{degrees})?"
+        rf"|\bgps\s{degrees}\d\d(?:\s?[,;]\s?{degrees})?"
         rf"|\b(?:lat|long)itude\s?:?\s?{degrees}",
         re.IGNORECASE,
     )
@@ -128,7 +130,7 @@ def find(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
     if "@" in text or not known.isdisjoint(_NETS) or _has_domain(page):
         yield from (m.span() for m in _address().finditer(text))
     digits = [page.words[n.first].text for n in numbers]
-    zero = any(w[0] == "0" and len(w) > 1 and w.isdecimal() for w in digits)
+    zero = any(w[0] == "0" and len(w) > 1 and w[1].isdecimal() for w in digits)
     if zero or len(digits) > _MANY:
         yield from _phones(text, 0, len(text))
     elif not known.isdisjoint(_CALLS):
@@ -153,6 +155,8 @@ def find(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
     yield from _ibans(page, numbers)
     if not known.isdisjoint(_GLOBE):
         yield from (m.span() for m in _coordinates().finditer(text))
+    if not known.isdisjoint(_HELP):
+        yield from _emergency(page, numbers)
     if "-" in known:
         yield from _foreign_postcodes(page, numbers)
 
@@ -190,6 +194,31 @@ def _is_postcode(page: Scan, one: Number, two: Number) -> bool:
     glued = not words[one.last - 1].spaced and not words[one.last].spaced
     shape = len(words[one.first].text) == 2 and len(words[two.first].text) == 3
     return glued and shape and two.last < len(words) and words[two.last].capital
+
+
+# Whom to call, and the number: `Pompiers : 18`, `SAMU (15)`, `Urgences 112`.
+_HELP = {
+    "pompiers": ("18",),
+    "samu": ("15", "115"),
+    "garde": ("15",),
+    "police": ("17",),
+    "secours": ("17", "112"),
+    "gendarmerie": ("17",),
+    "urgence": ("15", "112", "114"),
+    "urgences": ("15", "112", "114"),
+    "enfance": ("119",),
+}
+
+
+def _emergency(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
+    """The numbers of the emergency services, right behind their names."""
+    for number in numbers:
+        at = number.first - 1
+        at -= at > 0 and page.folds[at] in (":", "(", "au", "le")
+        if at >= 0 and page.words[number.first].text in _HELP.get(page.folds[at], ()):
+            after = page.folds[number.last : number.last + 1]
+            if not after or not after[0][0].isalpha():
+                yield page.starts[number.first], page.end(number.last - 1)
 
 
 _DIGITS = 7

@@ -37,7 +37,12 @@ def is_name(page: Scan, number: Number) -> bool:
         return True
     if number.value in _MEMBERS and _is_union(page, number):
         return True
-    if number.form == "digits" and (_is_race(page, number) or _is_sequel(page, number)):
+    if number.form == "digits" and (
+        _is_race(page, number)
+        or _is_sequel(page, number)
+        or _is_scale(page, number)
+        or _is_reckoned(page, number)
+    ):
         return True
     if first > 1 and page.folds[first - 2 : first] == ["bac", "+"]:
         return True  # `les diplômés Bac+5`
@@ -88,6 +93,51 @@ def _is_sequel(page: Scan, number: Number) -> bool:
 
 
 _SEQUELS = 9
+_SCALE = 1000
+
+
+def _is_scale(page: Scan, number: Number) -> bool:
+    """`au 1/25 000`, `1:50 000`: the scale of a map, either side; not `un décès pour 1/1 000 naissances`."""
+    folds, first, last = page.folds, number.first, number.last
+    if number.value == 1:
+        at, large = first, last + 1
+    elif first > 1:
+        at, large = first - 2, first
+    else:
+        return False
+    if large >= len(page) or folds[at] != "1" or folds[large - 1] not in (":", "/"):
+        return False
+    digits = "".join(filter(str.isdecimal, folds[large]))
+    if len(digits) < len(str(_SCALE)) or page.words[large - 1].spaced:
+        return False
+    return folds[large - 1] == ":" or page.before(at) in ("au", "échelle")
+
+
+_OPERATORS = frozenset("+ - − × x * / ÷ =".split())
+_TERMS = 8  # words
+
+
+def _is_reckoned(page: Scan, number: Number) -> bool:
+    """`2 + 2 = 4`, `3 × 4 = 12`: bare figures with a sign of equality; not `soit 2 + 1 blessés`."""
+    if "=" not in page.known:
+        return False
+    return _equals(page, range(number.last, min(number.last + _TERMS, len(page)))) or _equals(
+        page, range(number.first - 1, max(number.first - 1 - _TERMS, -1), -1)
+    )
+
+
+def _equals(page: Scan, places: range) -> bool:
+    """Whether figures and operators alone lead to a sign of equality with a figure on its other side."""
+    for at in places:
+        word = page.folds[at]
+        if word == "=":
+            beyond = at + places.step
+            return 0 <= beyond < len(page) and page.folds[beyond][0].isdecimal()
+        if word not in _OPERATORS and not word[0].isdecimal():
+            return False
+    return False
+
+
 _SMALL_CARS = (2, 4)  # `une 2 CV`
 _NEWSPAPER = 20  # `20 Minutes`
 _MEASURED = re.compile(r"k?m[23]|cm[23]|co2|[mh]\d\d").fullmatch  # `12 m2`, `1m80`, `dure 3h30`

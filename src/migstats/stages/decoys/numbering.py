@@ -98,6 +98,8 @@ def note_calls(page: Scan, numbers: Sequence[Number]) -> Iterator[int]:
 
     Or they count up at the ends of sentences: `… en Europe (1). … quitté le pays (2).`
     """
+    if "1" in page.known and "2" in page.known:
+        yield from _enumerators(page, [(i, n.first) for i, n in enumerate(numbers) if _is_dotted(page, n)])
     if "(" not in page.known:
         return
     bracketed = [i for i, number in enumerate(numbers) if _in_round_brackets(page, number)]
@@ -115,11 +117,15 @@ def note_calls(page: Scan, numbers: Sequence[Number]) -> Iterator[int]:
 
 
 def _enumerators(page: Scan, bracketed: Sequence[tuple[int, int]]) -> Iterator[int]:
-    """`trois mouvements : (1) les arrivées, (2) les retours et (3) les réinscriptions`: items that count up."""
+    """`trois mouvements : (1) les arrivées, (2) les retours et (3) les réinscriptions`: items that count up.
+
+    Or `1. Martin ; 2. Diallo`, in one line.
+    """
     run: list[int] = []
     for i, first in bracketed:
         named = first + 2 < len(page) and page.folds[first + 2][0].isalpha()
-        value = int(page.folds[first]) if named and page.before(first - 1) in _BEFORE_ITEM else 0
+        opened = first - (page.before(first) == "(")
+        value = int(page.folds[first]) if named and page.before(opened) in _BEFORE_ITEM else 0
         if value != len(run) + 1:
             yield from run if len(run) > 1 else ()
             run = []
@@ -129,6 +135,18 @@ def _enumerators(page: Scan, bracketed: Sequence[tuple[int, int]]) -> Iterator[i
 
 
 _BEFORE_ITEM = frozenset(("", ":", ";", ",", "et", "ou", "\n", "."))
+
+
+def _is_dotted(page: Scan, number: Number) -> bool:
+    """`1.` before a capital."""
+    words, first = page.words, number.first
+    small = number.last == first + 1 and len(words[first].text) <= 2 and words[first].text.isdecimal()
+    return (
+        small
+        and page.folds[first + 1 : first + 2] == ["."]
+        and first + 2 < len(words)
+        and words[first + 2].capital
+    )
 
 
 def _in_round_brackets(page: Scan, number: Number) -> bool:

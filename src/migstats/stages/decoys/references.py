@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _CODE = 3
+_SHORT_HEADS = frozenset("al ann art bât chap doc fasc fig n no p pp réf ref tab vol".split())
 
 
 @cache
@@ -142,15 +143,18 @@ def is_reference(page: Scan, number: Number) -> bool:
     if at < 0:
         return False
     before = words[at].folded
-    if before in heads() or (_is_rank(page, number.first) and _bears_number(page, at)):
+    if _is_rank(page, number.first) and _bears_number(page, at):
+        return not _counts_on(page, number) and page.folds[number.last : number.last + 1] not in _MEASURED
+    if before in heads():
         return not _counts_on(page, number) and not (
             before in ("bus", "train") and words[at - 1].folded == "en"
         )
-    if before in ("°", "º") or (
-        before == "."
-        and at
-        and words[at - 1].folded
-        in ("art", "p", "pp", "doc", "réf", "ref", "bât", "no", "n", "vol", "chap", "fig", "tab", "ann")
+    if before in ("°", "º") or (before == "." and at and words[at - 1].folded in _SHORT_HEADS):
+        return True
+    if (
+        before.startswith("immatricul")
+        or page.before(at - 1).startswith("immatricul")
+        or _is_volume(page, number)
     ):
         return True
     code = words[at]
@@ -167,6 +171,21 @@ def is_reference(page: Scan, number: Number) -> bool:
     if before == ")" and at >= 2 and words[at - 1].folded in ("ue", "ce"):
         return True
     return _is_code(page, number, at)
+
+
+def _is_volume(page: Scan, number: Number) -> bool:
+    """`12(3), 45-67`: volume, issue and pages of a review, each of them."""
+    for place in _VOLUME:
+        start = number.first - place
+        shape = page.folds[start : start + _VOLUME[-1] + 1] if start >= 0 else []
+        if len(shape) > _VOLUME[-1] and all(shape[at].isdecimal() for at in _VOLUME):
+            signs = [shape[at] for at in (1, 3, 4, 6)]
+            if signs in (["(", ")", ",", "-"], ["(", ")", ",", "–"]) and not page.words[start].spaced:
+                return True
+    return False
+
+
+_VOLUME = (0, 2, 5, 7)  # where its numbers stand
 
 
 def is_law(page: Scan, number: Number) -> bool:
@@ -199,7 +218,7 @@ def _is_code(page: Scan, number: Number, at: int) -> bool:
     ):
         return True  # `GN/RDM/0412`
     glued = words[at].text == "-" and not words[at].spaced and at and not words[at - 1].spaced
-    return bool(glued and head.text[:1].isalpha() and not head.text.isdecimal() and head.capital)
+    return bool(glued and head.text[:1].isalpha() and (head.capital or len(head.text) > 1))
 
 
 def _counts_on(page: Scan, number: Number) -> bool:
@@ -271,6 +290,7 @@ def _counted_at(page: Scan, at: int) -> bool:
 
 
 _COUNTED = frozenset("% ‰ € $ £ ° pour fois sur".split())
+_MEASURED = [[unit] for unit in "m cm mm km ha kg g t l cl h j ans mn min w kw mw go to m2 m3 fois".split()]
 
 
 def goes_on(page: Scan, before: Number, number: Number) -> bool:

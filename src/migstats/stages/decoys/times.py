@@ -18,7 +18,7 @@ _AT = frozenset(("à", "vers", "dès", "avant", "après", "depuis", "aux", "envi
 _ABOUT = frozenset(("alentours", "environs", "autour", "coup", "coups", "partir"))
 # Most numbers have neither beside them: `h`, `heures`, `jours`, `à`, `:` after, one of these before.
 _CLUES_AFTER = frozenset("hjà:'\"″")
-_CLUES_BEFORE = frozenset(("h", ":", "/", "sur", "heures", "entre", "'", '"', "″"))
+_CLUES_BEFORE = frozenset(("h", ":", "/", "sur", "heures", "entre", "'", '"', "″", "midi", "minuit"))
 
 
 def is_time(page: Scan, number: Number) -> bool:
@@ -142,6 +142,8 @@ def _is_minutes(page: Scan, number: Number) -> bool:
         )
         return page.before(first - 2) in _AT and (number.value or 60) < 60 and not counted
     spelt = page.before(first) == "heures" and page.before(first - 2) in _AT  # `à 16 heures 30`
+    if page.before(first) in ("midi", "minuit") and words[first].text in _QUARTERS:
+        return True
     if (
         first < 2
         or not (spelt or words[first - 1].folded == "h")
@@ -151,6 +153,9 @@ def _is_minutes(page: Scan, number: Number) -> bool:
         return False
     after = words[number.last].folded if number.last < len(words) else ""
     return words[first - 2].text.isdecimal() and after not in ("min", "minutes", "mn")
+
+
+_QUARTERS = frozenset("05 10 15 20 25 30 35 40 45 50 55".split())
 
 
 def _is_colon_time(page: Scan, number: Number) -> bool:

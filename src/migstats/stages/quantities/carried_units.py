@@ -80,6 +80,8 @@ _CLOSE_JOINTS = (
     ("/",),
     ("pour", "atteindre"),
     ("des",),
+    ("x",),
+    ("×",),
 )
 _LIST_JOINTS = (("et",), (",",), ("ou",))
 

@@ -150,6 +150,8 @@ def _is_bare_year(page: Scan, quantity: Quantity) -> bool:
     if not plain or not quantity.left:
         return False
     before = page.words[quantity.left - 1]
+    if _stands_apart(page, quantity) and value is not None and 1900 <= value <= 2060:
+        return True
     after_name = before.capital and before.folded[0].isalpha() and value is not None and 1950 <= value <= 2060
     dated = folds[quantity.left - 1] in ("en", "vers", "dès", "/", "année")  # `cette année` | 2023
     line = page.layout.line(quantity.left - 1)  # `IDMC 2023`: a source and its year, alone
@@ -157,6 +159,14 @@ def _is_bare_year(page: Scan, quantity: Quantity) -> bool:
     if dated or (after_name and (alone or not before.upper)):
         return True
     return _is_year_of_span(page, quantity, int(value or 0))
+
+
+def _stands_apart(page: Scan, quantity: Quantity) -> bool:
+    """`Dupont J.,` | 2019`, Revue`, `«` | 1984 `»`: between two commas, or at the start or end of a title."""
+    before, after = page.before(quantity.first), page.folds[quantity.last : quantity.last + 1]
+    if before == ",":
+        return after in ([","], ["»"])
+    return before in ("«", "“") and after in ([","], ["»"], ["”"])
 
 
 _SPANNED = frozenset("moyenne moyennes période normale normales années".split())

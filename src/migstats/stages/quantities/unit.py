@@ -354,6 +354,8 @@ def resolve(page: Scan, code: str, near: int) -> str | None:
     Degrees of an angle are told from those of the thermometer.
     """
     if code == "Cel":
+        if "alcool" in page.folds[near : near + _BEHIND]:
+            return "%{vol}"
         return "deg" if _is_angle(page, near) else code
     if code in _BY_PLACE:
         return _nearest(page, code, near)
@@ -365,6 +367,7 @@ def resolve(page: Scan, code: str, near: int) -> str | None:
     return code
 
 
+_BEHIND = 5  # words: `7,5° d’alcool`
 _AMERICAN = frozenset(("américains", "us"))
 _FAR = 2000  # words on either side that are searched for a country, where the text names several
 
