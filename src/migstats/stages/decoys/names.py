@@ -77,7 +77,7 @@ _TITLE = 6  # words
 def _is_sequel(page: Scan, number: Number) -> bool:
     """`« Mains propres 2 »`, `737 MAX 8`: the last word of a title without a verb, of a type in capitals."""
     words, first = page.words, number.first
-    if number.last != first + 1 or number.value is None or number.value > _SEQUELS:
+    if number.last != first + 1 or len(words[first].text) > 1:
         return False
     if first > 1 and words[first - 1].upper and words[first - 2].text[0].isdecimal():
         after = page.folds[number.last : number.last + 1]
@@ -92,27 +92,22 @@ def _is_sequel(page: Scan, number: Number) -> bool:
     return False
 
 
-_SEQUELS = 9
-_SCALE = 1000
-
-
 def _is_scale(page: Scan, number: Number) -> bool:
     """`au 1/25 000`, `1:50 000`: the scale of a map, either side; not `un décès pour 1/1 000 naissances`."""
-    folds, first, last = page.folds, number.first, number.last
-    if number.value == 1:
-        at, large = first, last + 1
-    elif first > 1:
-        at, large = first - 2, first
-    else:
+    folds, at, large = page.folds, number.first, number.last + 1
+    if page.before(at) in _STROKES:
+        at, large = at - 2, at
+    elif number.last >= len(page) or folds[number.last] not in _STROKES:
         return False
-    if large >= len(page) or folds[at] != "1" or folds[large - 1] not in (":", "/"):
+    if large >= len(page) or at < 0 or folds[at] != "1" or page.words[large - 1].spaced:
         return False
-    digits = "".join(filter(str.isdecimal, folds[large]))
-    if len(digits) < len(str(_SCALE)) or page.words[large - 1].spaced:
+    if sum(map(str.isdecimal, folds[large])) < _THOUSANDS:
         return False
     return folds[large - 1] == ":" or page.before(at) in ("au", "échelle")
 
 
+_STROKES = frozenset((":", "/"))
+_THOUSANDS = 4  # digits
 _OPERATORS = frozenset("+ - − × x * / ÷ =".split())
 _TERMS = 8  # words
 

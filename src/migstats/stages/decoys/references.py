@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -175,17 +176,20 @@ def is_reference(page: Scan, number: Number) -> bool:
 
 def _is_volume(page: Scan, number: Number) -> bool:
     """`12(3), 45-67`: volume, issue and pages of a review, each of them."""
-    for place in _VOLUME:
-        start = number.first - place
-        shape = page.folds[start : start + _VOLUME[-1] + 1] if start >= 0 else []
-        if len(shape) > _VOLUME[-1] and all(shape[at].isdecimal() for at in _VOLUME):
-            signs = [shape[at] for at in (1, 3, 4, 6)]
-            if signs in (["(", ")", ",", "-"], ["(", ")", ",", "–"]) and not page.words[start].spaced:
+    before, after = page.before(number.first), page.folds[number.last] if number.last < len(page) else ""
+    for sign, behind, place in _VOLUME:
+        if (before == sign or not sign) and (after == behind or not behind):
+            start = number.first - place
+            shape = "".join(page.folds[start : start + _WORDS_OF_VOLUME]) if start >= 0 else ""
+            if shape and _SHAPE_OF_VOLUME(shape) and not page.words[start].spaced:
                 return True
     return False
 
 
-_VOLUME = (0, 2, 5, 7)  # where its numbers stand
+# What stands before and behind each of its numbers, and as which word of it.
+_VOLUME = (("", "(", 0), ("(", ")", 2), (",", "-", 5), (",", "–", 5), ("-", "", 7), ("–", "", 7))
+_WORDS_OF_VOLUME = 8
+_SHAPE_OF_VOLUME = re.compile(r"\d+\(\d+\),\d+[-–]\d+").fullmatch
 
 
 def is_law(page: Scan, number: Number) -> bool:
@@ -258,19 +262,16 @@ def is_label(page: Scan, number: Number) -> bool:
     Not `les hommes 12 et 14 femmes`, `les prix 3 à 4 fois`, nor years, which date: `les années 2014 et 2015`.
     """
     at, joint = number.first - 1, number.last
-    if page.folds[joint : joint + 1] not in (["et"], ["à"], ["ou"]) or page.before(at) not in _OF_SEVERAL:
+    joined = joint + 1 < len(page) and page.folds[joint] in _TO_ANOTHER
+    if not joined or page.before(at) not in _OF_SEVERAL:
         return False
     named = page.words[at]
     if named.capital or not named.folded.endswith(("s", "x")) or not may_be_noun(named.folded):
         return False
-    return (
-        _is_rank(page, number.first)
-        and joint + 1 < len(page)
-        and _is_rank(page, joint + 1)
-        and not _counted_at(page, joint + 2)
-    )
+    return _is_rank(page, number.first) and _is_rank(page, joint + 1) and not _counted_at(page, joint + 2)
 
 
+_TO_ANOTHER = frozenset(("et", "à", "ou"))
 _OF_SEVERAL = PLURAL | {"d'", "de"}
 _RANK = 3  # digits of what is numbered
 
