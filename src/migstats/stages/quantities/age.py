@@ -49,6 +49,7 @@ def attach(page: Scan, quantity: Quantity) -> None:
         or _older(page, quantity)
         or _between(page, quantity)
         or _admitted(page, quantity)
+        or _is_band(page, quantity)
     ):
         quantity.kind = "age"
         _past(page, quantity)
@@ -77,6 +78,16 @@ def _older(page: Scan, quantity: Quantity) -> bool:
     return named and quantity.unit == "year"
 
 
+def _is_band(page: Scan, quantity: Quantity) -> bool:
+    """`Tranche` | 35-49 ans, `25-34 ans : 42 %`: two ages tied by a hyphen; not `une peine de 10-15 ans`."""
+    low, joint = quantity.minimum, quantity.numbers[0].last
+    banded = quantity.qualifier == "between" and low is not None and low >= _GROWN and joint < quantity.last
+    if not banded or page.folds[joint] not in ("-", "–") or page.before(quantity.left) in ("de", "d'", "en"):
+        return False
+    return page.folds[quantity.after : quantity.after + 1] in ([], [":"], [")"], [","], ["."], ["|"], ["\n"])
+
+
+_GROWN = 10  # years
 _GROUPS = word_set("actifs actives inactifs inactives seniors séniors élèves jeunes urbains ruraux étrangers")
 
 
@@ -110,6 +121,8 @@ def _who_is_aged(page: Scan, end: int, aged: str) -> NounPhrase | None:
 
     end: where the noun phrase ends that `aged` narrows; the nearest person, else the nearest thing.
     """
+    if page.before(end) == "être":
+        return None  # `il faut être âgé de 18 ans`
     inner = edges.ending_at(page, end)
     if aged not in _UNFIT:
         return inner
