@@ -138,6 +138,19 @@ def behind_place(page: Scan, first: int, last: int) -> NounPhrase | None:
 _SORTED = frozenset(("provenance", "origine", "destination", "profil", "nationalité", "sexe", "lieu"))
 
 
+AREAS = frozenset(
+    "pays ville région province département commune quartier wilaya canton territoire village".split()
+)
+
+
+def from_areas(page: Scan, phrase: NounPhrase) -> NounPhrase | None:
+    """`Pays d’origine des demandeurs`: the plural behind `des` that such a heading sorts; None where it names none."""
+    for at in range(phrase.head[1], phrase.last - 1):
+        if page.folds[at] == "des":
+            return noun.read(page, at + 1, many=True)
+    return None
+
+
 def announce(quantity: Quantity, heading: Heading) -> None:
     if heading.factor != 1 and quantity.numbers[0].scale == 1:
         scale(quantity, heading.factor)
