@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import feminine, infinitive, is_finite_verb
+from ...morphology import feminine, infinitive, is_finite_verb, singular
 from ...persons import is_person
 from ...words import DEFINITE, DETERMINERS, OF
 from . import age, clauses, edges, ellipsis, govern, labels, noun, sign, subjects
@@ -127,6 +127,8 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         ):
             sum_of = money
         if money is not None and money is before and _is_bare(quantity) and _is_gapped(page, money, quantity):
+            sum_of = money
+        if money is not None and _is_bare(quantity) and _is_sum_of_list(page, money, quantity):
             sum_of = money
         if sum_of:
             _give_unit(page, sum_of, quantity)
@@ -277,6 +279,24 @@ def _give_factor(before: Quantity, quantity: Quantity) -> None:
         scale(quantity, factor)
 
 
+def _is_sum_of_list(page: Scan, money: Quantity, quantity: Quantity) -> bool:
+    """`Investissements prévus :⏎– trois écoles : 7 millions d’euros ;⏎– une halle :` | 4,5 millions `;`."""
+    if quantity.numbers[0].scale < _LARGE or page.before(quantity.left) != ":":
+        return False
+    item, mark = page.layout.line(quantity.first)[0], page.folds[page.layout.line(money.first)[0]]
+    above = item
+    for _ in range(_ITEMS):
+        if page.folds[above] != mark or above == 0 or mark[0].isalnum():
+            break
+        above = page.layout.line(above - 1)[0]
+    told = page.folds[above : page.layout.line(above)[1]]
+    announced = above < page.layout.line(money.first)[0] < item and told[-2:] == [":", "\n"]
+    return announced and any(singular(word) in govern.SUMS for word in told)
+
+
+_ITEMS = 20  # of a list
+
+
 def _is_sum(page: Scan, quantity: Quantity) -> bool:
     """`un prêt plafonné à 5 millions`, `Les envois atteignent 54 milliards`: millions of what is paid."""
     if quantity.numbers[0].scale < _LARGE:
@@ -287,14 +307,9 @@ def _is_sum(page: Scan, quantity: Quantity) -> bool:
         or subjects.subject(page, quantity)
     )
     named = edges.through(page, governing)
-    return named is not None and named.lemma in _SUMS
+    return named is not None and named.lemma in govern.SUMS
 
 
-_SUMS = frozenset(
-    """budget coût crédit dépense recette transfert envoi enveloppe montant dette déficit subvention financement
-    investissement facture bénéfice remise prêt fonds aide salaire loyer prix capital amende don cotisation
-    désendettement endettement excédent perte résultat trésorerie valorisation dividende taxe impôt indemnité""".split()
-)
 _GROUPED = 1000
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import THE
-from . import boxes, edges, noun, stacked
+from . import boxes, edges, govern, noun, stacked
 from .headings import (
     AREAS,
     MAGNITUDE,
@@ -462,8 +462,8 @@ def _apply(page: Scan, line: int, row: Sequence[Quantity], heading: Heading) -> 
             announce(quantity, heading.of_column(place))
         if not named and _take_column(page, quantity, heading, place, bare):
             continue
-        summed = heading.kind == quantity.kind == "money" and not named
-        if heading.noun and (summed or _takes_heading(page, line, quantity, heading)):
+        summed = heading.kind == quantity.kind == "money" or _is_announced_sum(page, quantity, heading)
+        if heading.noun and ((summed and not named) or _takes_heading(page, line, quantity, heading)):
             noun.lend(quantity, heading.noun, heading.noun.head, "quantities.tables.heading")
 
 
@@ -494,6 +494,15 @@ def _counted_in(page: Scan, head: NounPhrase | None) -> NounPhrase | None:
         return head
     plain = word not in NOTES and word not in SIZES and word not in names() and word not in NEUTRAL
     return head if plain and word.endswith(("s", "x")) and head.lemma not in _SORTS | _RATES else None
+
+
+def _is_announced_sum(page: Scan, quantity: Quantity, heading: Heading) -> bool:
+    """`Investissements prévus :⏎– trois écoles :` | 7 millions d’euros: the label says what the sum is for."""
+    if quantity.kind != "money" or heading.noun is None or page.before(quantity.left) != ":":
+        return False
+    end = page.layout.line(heading.noun.head[0])[1]
+    announced = page.folds[heading.noun.head[1] - 1].endswith(("s", "x")) or _announces(page, end)
+    return announced and heading.noun.lemma in govern.SUMS
 
 
 def _takes_heading(page: Scan, line: int, quantity: Quantity, heading: Heading) -> bool:
