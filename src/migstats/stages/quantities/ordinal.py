@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...words import WEEKDAYS
-from . import noun
+from ...morphology import feminine
+from ...words import OF, WEEKDAYS
+from . import noun, subjects
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -46,6 +47,8 @@ def ranks(page: Scan, quantity: Quantity) -> bool:
         return _between(page, quantity)
     if _is_predicate(page, quantity, before):
         quantity.rules.append("quantities.ordinal.predicate")
+        if phrase := _ranked(page, quantity, before):
+            quantity.noun, quantity.phrase = phrase.lemma, phrase.run
         return True
     placed = before == "en" and page.folds[quantity.last : quantity.last + 1] in (["place"], ["position"])
     if (before not in _ARTICLES and not placed) or (
@@ -99,11 +102,25 @@ def _is_predicate(page: Scan, quantity: Quantity, before: str) -> bool:
         return False
     if words[at].capital and not words[at].text[0].isdecimal():
         return False
-    if before in ("le", "la") and page.before(at - 1) in _BE and after in ("de", "du", "d'"):
-        return True
+    if before in _THE and page.before(at - 1) in _BE and after in _SO_FAR:
+        named = _ranked(page, quantity, before)
+        return after in OF or (named is not None and named.lemma not in _NOT_RANKED)
     named = at > 0 and words[at - 1].capital and before[:1].isalpha()
     listed = before == "," and quantity.last < len(words) and after in ("en", "par", "mondial", "mondiale")
     return after in _AFTER_RANK and (before in _BE or (named and after in ("en", "par")) or listed)
+
+
+_THE = frozenset(("le", "la"))
+_SO_FAR = OF | frozenset(("en", "depuis", "dans", ".", "cette", "cet"))
+
+
+def _ranked(page: Scan, quantity: Quantity, before: str) -> noun.NounPhrase | None:
+    """`Ce drame est` | le troisième `de l’année`: the subject, of the gender that the article has."""
+    at = quantity.first - 2
+    if before not in _THE or at < 0 or page.folds[at] not in _BE:
+        return None
+    phrase = subjects.subject_before(page, page.layout.sentence(at)[0], at)
+    return phrase if phrase and feminine(phrase.lemma) in (None, before == "la") else None
 
 
 def _is_rank(page: Scan, quantity: Quantity, phrase: noun.NounPhrase) -> bool:
