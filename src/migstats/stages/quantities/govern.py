@@ -235,6 +235,7 @@ PRICED = frozenset(
     frais dette aide bourse indemnité allocation pension cotisation enveloppe crédit timbre abonnement billet
     ticket forfait smic seuil plafond revenu bénéfice""".split()
 )
+SUMS_AND_PRICES = SUMS | PRICED
 
 
 def object_before(page: Scan, quantity: Quantity) -> NounPhrase | None:

@@ -143,11 +143,11 @@ def told_before_colon(page: Scan, quantity: Quantity) -> NounPhrase | None:
     while at > first and not clauses.is_form(page.folds[at]) and colon - at < _FAR_VERB:
         at -= 1
     phrase = subjects.subject_before(page, first, at) if clauses.is_form(page.folds[at]) else None
-    return phrase if phrase and phrase.lemma in _LEVELS else None
+    return phrase if phrase and phrase.lemma in LEVELS else None
 
 
 _FAR_VERB = 5
-_LEVELS = word_set(
+LEVELS = word_set(
     """taux inflation croissance participation abstention chômage rendement température débit vitesse prix tarif
     coût bénéfice déficit dette budget loyer salaire facture production récolte"""
 )
