@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from ...found import Quantity
 from ...lexicon import letter_of
+from ...morphology import infinitive
 from ...words import DEFINITE, OF
 from . import (
+    clauses,
     edges,
     movement,
     multiple,
@@ -89,6 +91,19 @@ def attach(page: Scan, quantity: Quantity) -> None:
         _qualifier_after_noun(page, quantity, phrase)
 
 
+def of_multiple(page: Scan, quantity: Quantity) -> None:
+    """`le double` | du nombre de réfugiés, de leur capacité: what is so many times as much; never another time."""
+    told = page.folds[quantity.after : quantity.after + 2]
+    if told == ["du", "nombre"]:
+        attach(page, quantity)
+    elif told[:1] == ["de"] and told[1:] and told[1] in _POSSESSIVES:
+        phrase = noun.read(page, quantity.after + 2)
+        if phrase and phrase.head[0] == quantity.after + 2:
+            quantity.noun, quantity.phrase = phrase.lemma, phrase.run
+            quantity.right = max(quantity.right, phrase.last)
+            quantity.rules.append("quantities.noun")
+
+
 def _past_aside(page: Scan, quantity: Quantity) -> int:
     """`24 %` | seulement `de la somme`: past brackets and small words to the noun or its `de`."""
     shared = quantity.kind in ("percent", "fraction")
@@ -122,6 +137,8 @@ def _past_link(page: Scan, quantity: Quantity, at: int) -> int | None:
         return None
     if quantity.kind == "percent" and page.folds[quantity.left - 2 : quantity.left] == ["taux", "de"]:
         return None  # `un taux de 94 %` | de fréquentation
+    if quantity.kind == "percent" and page.before(quantity.left) == "à" and _is_made(page, quantity.left - 2):
+        return None
     if page.folds[at : at + 2] == ["de", "côté"]:
         return None  # `j’en mets un cinquième de côté`
     start = _past(page, at + 1, _BEFORE_SHARED)
@@ -131,6 +148,14 @@ def _past_link(page: Scan, quantity: Quantity, at: int) -> int | None:
     start = past
     whole = start >= len(page) or page.folds[start] not in _NO_WHOLE
     return start if whole else None  # `66 % des moins de 18` | ans
+
+
+def _is_made(page: Scan, at: int) -> bool:
+    """`une équipe` | composée `à 60 % de femmes`: the share is of the team."""
+    return infinitive(page.folds[at]) in _MADE and clauses.is_form(page.folds[at])
+
+
+_MADE = frozenset(("composer", "constituer", "peupler", "former"))
 
 
 def _takes_de(quantity: Quantity) -> bool:

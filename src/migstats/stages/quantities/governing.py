@@ -121,6 +121,8 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         return subjects.moved(page, quantity) if units else subjects.by_manner(page, quantity)
     if quantity.kind == "money" and (beside := _in_brackets(page, quantity) or govern.bought(page, quantity)):
         return beside
+    if quantity.kind == "measure" and (ground := _extended(page, quantity)):
+        return ground
     if _is_distance(page, quantity):
         return govern.situated(page, quantity)
     placed = govern.object_before(page, quantity) or govern.object_moved(page, quantity)
@@ -177,6 +179,21 @@ def _in_brackets(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     if noun.is_territory(page, phrase.last - 1):
         return None  # `la part de la France (647 millions)`
     return None if unit.units().entry((phrase.lemma,)) else phrase
+
+
+def _extended(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """`des pistes cyclables` | (11 km), `un incendie` | (300 hectares): what is so long or large, in the bracket alone."""
+    if page.before(quantity.left) != "(" or page.folds[quantity.right : quantity.right + 1] != [")"]:
+        return None
+    phrase = edges.ending_at(page, quantity.left - 1)
+    return phrase if phrase and phrase.lemma in _WAYS or (phrase and quantity.unit in _AREAS) else None
+
+
+_WAYS = frozenset(
+    """piste voie ligne route tunnel pont mur clôture câble canal sentier tronçon barrière parcours course étape
+    boucle digue itinéraire randonnée conduite gazoduc oléoduc autoroute rocade tranchée""".split()
+)
+_AREAS = frozenset(("ha", "t", "kg"))
 
 
 def _is_distance(page: Scan, quantity: Quantity) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ...lexicon.gazetteer import is_people
 from ...morphology import is_participle
+from ...persons import is_person
 from ...words import A
 from . import noun
 from .unit import units
@@ -212,6 +214,9 @@ def _beside(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dic
     """A list of counts: `14 femmes et un nourrisson`, `un blessé et trois disparus`."""
     words = page.words
     at = phrase.last
+    joined = page.before(quantity.first) in ("et", ",")
+    if joined and _are_persons(page, phrase) and _listed(page, quantity.first, others):
+        return True
     for limit in (at, phrase.head[1]):
         if limit + 1 < len(words) and words[limit].folded in ("et", ",") and limit + 1 in others:
             if words[limit].text == "," and words[quantity.left - 1].folded in _PLACING:
@@ -220,9 +225,47 @@ def _beside(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dic
             plain = not _is_one(other) and not units().after(page, other.last)
             return plain and noun.read(page, other.last, many=True) is not None
     first = quantity.first - 1
-    if first < 1 or words[first].folded != "et":
+    return first > 0 and words[first].folded == "et" and any(_ends_before(page, others[i], first) for i in others if first - _LIST_ITEM <= i < first)
+
+
+def _listed(page: Scan, at: int, others: dict[int, Number]) -> bool:
+    """`quatre hommes, deux Irakiens,` | un Vietnamien et un Français: one of a list of persons that ends with `et`."""
+    ahead, before = at, _item_before(page, at, others)
+    for _ in range(_LONGEST_LIST):
+        if before is None or not _is_one(others[before]):
+            break
+        before = _item_before(page, before, others)
+    for _ in range(_LONGEST_LIST):
+        after = _item_after(page, ahead, others) if page.before(ahead) == "," else None
+        ahead = ahead if after is None else after
+    return before is not None and not _is_one(others[before]) and page.before(ahead) == "et"
+
+
+_LONGEST_LIST = 8
+
+
+def _item_before(page: Scan, at: int, others: dict[int, Number]) -> int | None:
+    """Where the number begins that counts the item of a list before word `at`."""
+    near = range(at - 1, max(at - _LIST_ITEM, -1), -1)
+    return next((i for i in near if i in others and _is_item(page, others[i], at)), None)
+
+
+def _item_after(page: Scan, at: int, others: dict[int, Number]) -> int | None:
+    """Where the number begins that counts the item of a list behind the one whose number begins at word `at`."""
+    near = range(at + 1, at + _LIST_ITEM)
+    return next((i for i in near if i in others and at in others and _is_item(page, others[at], i)), None)
+
+
+def _is_item(page: Scan, number: Number, following: int) -> bool:
+    """Whether `number` counts persons, and only a joint stands between them and the number at word `following`."""
+    phrase = noun.read(page, number.last, many=not _is_one(number))
+    if phrase is None or following - 1 not in (phrase.last, phrase.head[1]):
         return False
-    return any(_ends_before(page, others[i], first) for i in others if first - _LIST_ITEM <= i < first)
+    return page.before(following) in (",", "et") and _are_persons(page, phrase)
+
+
+def _are_persons(page: Scan, phrase: noun.NounPhrase) -> bool:
+    return is_person(phrase.lemma) or is_people(page.folds[phrase.head[0]])
 
 
 def _ends_before(page: Scan, number: Number, joint: int) -> bool:

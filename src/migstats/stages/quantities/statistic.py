@@ -51,9 +51,12 @@ def _counts_nine(page: Scan, quantity: Quantity) -> bool:
         or noun.read(page, quantity.after, many=True) is not None
         or before in ("de", "contre", "dont", "à", "et", ",", "soit")
         or page.folds[quantity.after : quantity.after + 1] in (["des"], ["d'"])
+        or (page.folds[quantity.after : quantity.after + 1] in _THEY and not before[:1].isalpha())
     )
 
 
+# `; neuf` | ont été hospitalisées
+_THEY = (["ont"], ["sont"], ["étaient"], ["avaient"], ["seront"], ["auraient"])
 _DENOMINATING = (["fois", "toutes", "les"], ["par", "tranche", "de"])
 
 

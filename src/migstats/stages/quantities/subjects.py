@@ -351,9 +351,21 @@ def in_state(page: Scan, quantity: Quantity) -> NounPhrase | None:
     told = Tag.PARTICIPLE in guess(page.folds[at - 1])
     if at > 2 and page.folds[at] == "à" and page.folds[at - 2] == "," and told:
         return _opener(page, page.layout.sentence(at)[0], at - 2)
-    if at < 2 or page.folds[at] != "à" or page.folds[at - 2] not in _IS:
+    if at < 2 or page.folds[at] != "à" or not told:
         return None
-    return subject_before(page, page.layout.sentence(at)[0], at - 2) if told else None
+    if page.folds[at - 2] not in _IS:
+        return _come(page, at)
+    return subject_before(page, page.layout.sentence(at)[0], at - 2)
+
+
+def _come(page: Scan, end: int) -> NounPhrase | None:
+    """`un public venu` | à 86 % `de Suisse`: a noun with its article, the participle that narrows it, then `à`."""
+    for start in range(end - 3, max(end - _SHORT_NAME, -1), -1):
+        if page.folds[start] in clauses.ARTICLES:
+            phrase = noun.read(page, start + 1)
+            told = phrase is not None and phrase.last >= end - 1 and phrase.lemma not in noun.TRANSPARENT
+            return phrase._replace(last=end - 1) if phrase and told else None
+    return None
 
 
 def _opener(page: Scan, first: int, end: int) -> NounPhrase | None:
