@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class State:
     """What the figures so far have counted, and the topic. Each is the last of its sort, None where there is none.
 
-    said: of all; latest: of each kind; by_kind: of each kind, with a noun when it was reached.
+    said: of all; latest: of each kind; by_kind: of each kind, with a noun.
     last: of those that count something, no aside. counts: these, where they are counts with a value.
     counted: as last, but no part of a calendar, a text or a ranking (`deux trimestres`, `la deuxième place`).
     head: as counted, with a noun of its own. other: as last, but no money. outside: as last, but outside brackets.
@@ -56,6 +56,7 @@ class State:
             self.measured = quantity
         if quantity.noun is None:
             return
+        self.by_kind[quantity.kind] = quantity
         if located(page, quantity):
             self.placed = quantity
         bracketed = "quantities.carry.bracket" in quantity.rules
