@@ -83,9 +83,9 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
             quantity.noun = quantity.phrase = None
         if quantity.noun is None and quantity.kind in _CARRYING:
             _find(page, quantity, state)
-        if quantity.kind == "measure" and quantity.noun is None:
-            if spoken := edges.through(page, pronouns.subject(page, quantity)):
-                _take_phrase(quantity, spoken)  # `La température a bondi ; elle dépasse` | 40 °C
+        unnamed = quantity.kind == "measure" and quantity.noun is None
+        if unnamed and (spoken := edges.through(page, pronouns.subject(page, quantity))):
+            _take_phrase(quantity, spoken)  # `La température a bondi ; elle dépasse` | 40 °C
         if quantity.kind == "age" and quantity.noun is None:
             whose = _whose_age(page, quantity, state.last)
             if whose:

@@ -182,11 +182,12 @@ def _in_brackets(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
 
 
 def _extended(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
-    """`des pistes cyclables` | (11 km), `un incendie` | (300 hectares): what is so long or large, in the bracket alone."""
+    """`des pistes cyclables` | (11 km), `un incendie` | (300 hectares): what is so long or large."""
     if page.before(quantity.left) != "(" or page.folds[quantity.right : quantity.right + 1] != [")"]:
         return None
     phrase = edges.ending_at(page, quantity.left - 1)
-    return phrase if phrase and phrase.lemma in _WAYS or (phrase and quantity.unit in _AREAS) else None
+    fits = phrase is not None and (phrase.lemma in _WAYS or quantity.unit in _AREAS)
+    return phrase if fits else None
 
 
 _WAYS = frozenset(

@@ -56,7 +56,7 @@ def _as_many(page: Scan, start: int, end: int) -> NounPhrase | None:
 
 
 def _is_clause(page: Scan, start: int, end: int) -> bool:
-    """`Le syndicat s’inquiète de`, `La Cour critique le taux`, `La ville manque de`: a verb that could be something else."""
+    """`Le syndicat s’inquiète de`, `La Cour critique le taux`: a verb that could be something else."""
     if not _CLITICS.isdisjoint(page.folds[start:end]):
         return True
     if any(page.folds[i] in THE and _governs(page.folds[i - 1]) for i in range(start + 2, end)):
@@ -74,7 +74,9 @@ def _governs(word: str) -> bool:
     return word[0].isalpha() and word not in _BEFORE_ARTICLE and not tag & (Tag.PREPOSITION | Tag.CONJUNCTION)
 
 
-_BEFORE_ARTICLE = word_set("tous toutes tout toute plus moins dont que qui et ou dans sur avec côté voici voilà")
+_BEFORE_ARTICLE = word_set(
+    "tous toutes tout toute plus moins dont que qui et ou dans sur avec côté voici voilà"
+)
 
 
 def _topic(page: Scan, quantity: Quantity, start: int, end: int) -> NounPhrase | None:
@@ -106,7 +108,10 @@ def _told(page: Scan, at: int) -> bool:
 
 
 _TAKING = frozenset(("sur", "contre", "de"))
-_DEEDS = ("tion", "sion", "ment", "ture", "age", "hausse", "baisse", "recul", "rythme", "perte", "mort", "envol", "afflux", "départ", "départs", "retour", "retours")
+_DEEDS = tuple(
+    """tion sion ment ture age hausse baisse recul rythme perte mort envol afflux départ départs retour
+    retours""".split()
+)
 _REPORTS = word_set("indiquer préciser annoncer dire ajouter expliquer rapporter affirmer assurer")
 _SHORT_LABEL = 4  # `(coût : 22 M€)`
 

@@ -225,7 +225,11 @@ def _beside(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dic
             plain = not _is_one(other) and not units().after(page, other.last)
             return plain and noun.read(page, other.last, many=True) is not None
     first = quantity.first - 1
-    return first > 0 and words[first].folded == "et" and any(_ends_before(page, others[i], first) for i in others if first - _LIST_ITEM <= i < first)
+    return (
+        first > 0
+        and words[first].folded == "et"
+        and any(_ends_before(page, others[i], first) for i in others if first - _LIST_ITEM <= i < first)
+    )
 
 
 def _listed(page: Scan, at: int, others: dict[int, Number]) -> bool:

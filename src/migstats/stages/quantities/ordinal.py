@@ -103,8 +103,8 @@ def _is_predicate(page: Scan, quantity: Quantity, before: str) -> bool:
     if words[at].capital and not words[at].text[0].isdecimal():
         return False
     if before in _THE and page.before(at - 1) in _BE and after in _SO_FAR:
-        named = _ranked(page, quantity, before)
-        return after in OF or (named is not None and named.lemma not in _NOT_RANKED)
+        what = _ranked(page, quantity, before)
+        return after in OF or (what is not None and what.lemma not in _NOT_RANKED)
     named = at > 0 and words[at - 1].capital and before[:1].isalpha()
     listed = before == "," and quantity.last < len(words) and after in ("en", "par", "mondial", "mondiale")
     return after in _AFTER_RANK and (before in _BE or (named and after in ("en", "par")) or listed)

@@ -253,6 +253,8 @@ def _moved_before(page: Scan, first: int, joint: int) -> bool:
 
 
 _FAR = 16
+
+
 def _spans(word: str) -> bool:
     """`Le passage du fleuve` | coûte `de 5 à 10 dollars`: from the least to the most, and nothing moved."""
     return infinitive(word) in _SPANS and is_finite_verb(word)

@@ -22,8 +22,8 @@ _MEASURES = frozenset(
     totaliser friser contenir faire couvrir limiter varier osciller débuter démarrer commencer négocier
     vendre payer facturer financer comprendre évoluer multiplier diviser étirer creuser prolonger
     réduire excéder financer allonger raccourcir étendre étaler reposer porter occuper plafonner
-    constituer échelonner étager échanger louer mobiliser franchir équivaloir stabiliser caracoler galoper ressortir pointer
-    inscrire redescendre redresser budgéter grossir croître fléchir régresser
+    constituer échelonner étager échanger louer mobiliser franchir équivaloir stabiliser caracoler galoper
+    ressortir pointer inscrire redescendre redresser budgéter grossir croître fléchir régresser
     décroître dégringoler plonger replier effriter""".split()
 )
 _PLAIN_SUBJECTS = _MEASURES - {"compter", "recevoir", "toucher", "réclamer", "prévoir", "contenir"}
