@@ -19,7 +19,7 @@ _RANKED = frozenset(
     partenaire client fournisseur zone marché secteur foyer motif rang place position département groupe
     entreprise donateur donatrice importateur acheteur investisseur communauté langue religion industrie
     population groupe filière aéroport activité créancier île métropole agglomération culture ressource
-    banque université""".split()
+    banque université moteur contingent importatrice""".split()
 )
 _TITLES = frozenset(
     """président présidente comte comtesse duc duchesse roi reine baron marquis pape évêque gouverneur chef maire
@@ -34,7 +34,8 @@ _NOT_RANKED = frozenset(
     étape cycle congrès sommet assemblée session forum festival dose main plan cas sens
     sexe lecture instance degré république internationale reich alinéa paragraphe niveau
     infanterie régiment compagnie lieu sous-sol millénaire avenue rue reprise option voie question
-    raison fille fils enfant femme épouse mari homme frère nuit catégorie""".split()
+    raison fille fils enfant femme épouse mari homme frère nuit catégorie
+    parallèle méridien""".split()
 ).union(WEEKDAYS)
 
 
