@@ -57,7 +57,7 @@ def _among(page: Scan, at: int) -> int | None:
     return last if phrase else None  # `14 des 32` | plus gros `hôpitaux`
 
 
-_THESE = frozenset(("ces", "ses", "leurs", "nos", "vos"))
+_THESE = frozenset(("ces", "ses", "leurs", "nos", "vos", "mes", "tes"))
 
 
 def _past(page: Scan, at: int, words: frozenset[str]) -> int:
@@ -178,7 +178,9 @@ def _counted(
     if read and moves and linked and quantity.kind in ("percent", "fraction"):
         quantity.change = quantity.change or movement.direction(read.lemma)
         read = edges.what_moved(page, read)
-    itself = read is not None and not linked and read.lemma == "effectif"  # `200 effectifs sur place`
+    bare = read is not None and read.last == read.head[1]
+    itself = read is not None and bare and read.lemma == "effectif"  # `200 effectifs sur place`, `6 % de ses effectifs`
+    itself = itself or (read is not None and bare and not linked and read.lemma == "chiffre")  # `en six chiffres`
     return read if itself else edges.through(page, read)
 
 

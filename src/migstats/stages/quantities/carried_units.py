@@ -119,6 +119,8 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         summed = summed or (quantity.numbers[0].scale >= _LARGE and _reached(page, before, quantity))
         if money is not None and summed and before is not None and before.kind == "percent":
             before = money  # `ne consacre que 0,3 % à la diaspora : 236 millions`
+        if money is not None and before is not None and _is_sum_too(page, money, before, quantity):
+            before = money
         sum_of = money if money is not None and _is_bare(quantity) and _is_sum(page, quantity) else None
         if (
             money is not None
@@ -155,6 +157,13 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
             before = quantity
         money = quantity if quantity.kind == "money" else money
         levels = quantity if quantity.kind in ("measure", "money", "percent") else levels
+
+
+def _is_sum_too(page: Scan, money: Quantity, before: Quantity, quantity: Quantity) -> bool:
+    """`60 milliards d’euros : un tiers d’impôts. L’État rendra` | 20 milliards: shares of the sum stand between."""
+    near = page.layout.sentences_between(money.first, quantity.first) <= 1
+    large = money.numbers[0].scale == quantity.numbers[0].scale >= _LARGE
+    return before.kind in ("fraction", "percent") and near and large
 
 
 def _of_that(page: Scan, before: Quantity, quantity: Quantity) -> bool:
@@ -416,7 +425,8 @@ def _is_paid(page: Scan, before: Quantity, quantity: Quantity, *, beside: bool) 
 
     beside: whether nothing was counted in between.
     """
-    if (quantity.value or 0) < _GROUPED or quantity.noun or quantity.kind != "count":
+    large = (quantity.value or 0) >= _GROUPED or (beside and _is_alike(before, quantity))
+    if not large or quantity.noun or quantity.kind != "count":
         return False
     at = quantity.left - 1
     while at > 0 and (page.folds[at] in _ADVERBS or page.folds[at].endswith("ment")):
@@ -429,6 +439,13 @@ def _is_paid(page: Scan, before: Quantity, quantity: Quantity, *, beside: bool) 
     return verb in _PAID and quantity.per is not None
 
 
+def _is_alike(before: Quantity, quantity: Quantity) -> bool:
+    """`l’indemnité, de 250 €. Il en demandait` | 600: neither is a hundred times the other."""
+    one, other = before.value, quantity.value
+    return bool(one and other and max(one, other) < _HUNDRED * min(one, other))
+
+
+_HUNDRED = 100
 _ADVERBS = frozenset("déjà encore même toujours environ seulement que qu'".split())
 _OWED = frozenset(
     "devoir payer réclamer demander rembourser emprunter verser exiger débourser toucher gagner".split()

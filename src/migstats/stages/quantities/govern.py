@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...persons import is_person
-from ...words import DETERMINERS, THE, word_set
+from ...words import DEFINITE, DETERMINERS, THE, word_set
 from . import clauses, edges, noun, subjects
 
 if TYPE_CHECKING:
@@ -196,6 +197,10 @@ def _priced(page: Scan, end: int) -> NounPhrase | None:
     for start in range(end - 1, max(end - (clauses.LONGEST if aside else _NEAR_PRICE), 0) - 1, -1):
         if page.folds[start] in ",;:().\n":
             return None
+        if not aside and start > 0 and page.folds[start - 1] in _NEW_CLAUSE:
+            phrase = noun.read(page, start)  # `Tarif de base,` | 118 euros
+            if phrase and phrase.last == end and phrase.lemma in PRICED:
+                return phrase
         if page.folds[start] in _OF_PRICE:
             phrase = noun.read(page, start + 1)
             fits = phrase is not None and phrase.last == end and phrase.lemma in PRICED
@@ -205,6 +210,7 @@ def _priced(page: Scan, end: int) -> NounPhrase | None:
 
 
 _NEAR_PRICE = 5
+_NEW_CLAUSE = frozenset((".", ";", ":", "\n", "–", "—", "•"))
 
 
 def paid_before(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -276,11 +282,13 @@ def object_moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
 def priced(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`des chauffeurs` | à 40 euros la journée, `un repas à 1 €`: what costs so much, right before `à`."""
     at = quantity.left - 1
-    if quantity.kind != "money" or quantity.change or page.folds[at] != "à" or at < 2:
+    if quantity.kind not in ("money", "percent") or quantity.change or page.folds[at] != "à" or at < 2:
         return None
     if page.folds[at - 1] == ",":  # `Le timbre,` | à 55 euros depuis dix ans, `augmente`
         phrase = edges.opening(page, page.layout.sentence(at)[0], at)
         return phrase if phrase and phrase.last == at - 1 and not is_person(phrase.lemma) else None
+    if quantity.kind == "percent":
+        return None
     phrase = edges.ending_at(page, at)
     led = phrase is not None and page.before(phrase.head[0]) in clauses.ARTICLES
     named = phrase is not None and page.words[phrase.head[0]].capital
@@ -339,6 +347,21 @@ def whole_name(page: Scan, quantity: Quantity) -> NounPhrase | None:
     ):
         return None
     return edges.through(page, noun.read(page, at + 1))
+
+
+def object_reduced(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`réduire d’` | un quart `les 12 000 demandes`: the object behind the share by which it is to change."""
+    at = quantity.left - 2
+    led = page.before(quantity.left) in ("de", "d'") and at >= 0 and infinitive(page.folds[at]) in _CHANGING
+    start = quantity.right + 1
+    if not led or start >= len(page) or page.folds[start - 1] not in DEFINITE:
+        return None
+    while page.kinds[start : start + 1] in (noun.number_letter(), letter_of()["rest"]):
+        start += 1
+    return edges.through(page, noun.read(page, start)) if start < len(page) else None
+
+
+_CHANGING = word_set("réduire diminuer augmenter baisser relever majorer amputer abaisser accroître minorer")
 
 
 def _past_aside(page: Scan, at: int) -> int:

@@ -64,6 +64,8 @@ class State:
             self._count(page, quantity, quantity.noun)
 
     def _count(self, page: Scan, quantity: Quantity, noun: str) -> None:
+        if self._is_inner(page, quantity, noun):
+            return
         self.last = quantity
         if quantity.kind != "money":
             self.other = quantity
@@ -80,6 +82,14 @@ class State:
         of_others = share and (part or (before == "soit" and self.people is not None))
         if not of_others and _are_people(page, quantity, noun, part):
             self.people = quantity
+
+    def _is_inner(self, page: Scan, quantity: Quantity, noun: str) -> bool:
+        """`180 rescapés de` | quatre opérations: what only says of persons where they come from."""
+        outer = self.last
+        beside = outer is not None and page.folds[outer.right : quantity.left] in (["de"], ["d'"])
+        if outer is None or not beside or outer.kind != "count" or quantity.kind != "count":
+            return False
+        return is_person(outer.noun or "") and not is_person(noun)
 
     def _is_part(self, page: Scan, quantity: Quantity) -> bool:
         """`87 personnes, dont 11 femmes et six mineurs. Parmi elles …`: the parts are not what `elles` stands for."""

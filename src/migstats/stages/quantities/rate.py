@@ -58,6 +58,13 @@ _PRICED = frozenset(
         "passage",
         "traversée",
         "jour",
+        "levée",
+        "trajet",
+        "course",
+        "repas",
+        "visite",
+        "consultation",
+        "bouteille",
     )
 )
 

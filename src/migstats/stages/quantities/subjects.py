@@ -23,7 +23,7 @@ _MEASURES = frozenset(
     vendre payer facturer financer comprendre évoluer multiplier diviser étirer creuser prolonger
     réduire excéder financer allonger raccourcir étendre étaler reposer porter occuper plafonner
     constituer échelonner étager échanger louer mobiliser franchir équivaloir stabiliser caracoler galoper
-    ressortir pointer inscrire redescendre redresser budgéter grossir croître fléchir régresser
+    ressortir pointer inscrire repasser redescendre redresser budgéter grossir croître fléchir régresser
     décroître dégringoler plonger replier effriter""".split()
 )
 _PLAIN_SUBJECTS = _MEASURES - {"compter", "recevoir", "toucher", "réclamer", "prévoir", "contenir"}
@@ -123,6 +123,7 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
         if (word in _GO or told == "aller") and page.folds[at + 1] in ("de", "jusqu'"):
             return at  # `Les amendes vont de 1 500 à 300 000 euros`
         measures = told in _PLAIN_SUBJECTS or (told in _SPEEDING and "/" in (quantity.unit or ""))
+        measures = measures or (told == "consommer" and quantity.kind == "measure")
         measures = measures or (told in _LEVELLING and page.before(quantity.left) == "à")
         if (measures or word.startswith("contenu")) and (
             guess(word)
@@ -150,7 +151,7 @@ def _going_on(page: Scan, quantity: Quantity) -> int | None:
 # What may stand between a verb and its number.
 _BEFORE_NUMBER = frozenset(
     """à au aux de d' les la le l' hauteur par que qu' entre pour peine jusqu' autour sur en moyenne total tout
-    bientôt des barre seuil cap stable stables quasi niveau record pic sommet lui eux""".split()
+    bientôt des sous barre seuil cap stable stables quasi niveau record pic sommet lui eux""".split()
 )
 _PASSED = clauses.SKIPPED | _BEFORE_NUMBER
 _UNMOVED = frozenset(("stable", "stables", "inchangé", "inchangée", "inchangés", "inchangées"))
