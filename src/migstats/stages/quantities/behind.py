@@ -78,6 +78,10 @@ def attach(page: Scan, quantity: Quantity) -> None:
     start = _past_link(page, quantity, at) if linked else _past_article(page, quantity, at)
     if start is None:
         return
+    if quantity.kind == "percent" and linked and not _ANSWERS.isdisjoint(page.folds[start : start + 1]):
+        quantity.noun, quantity.phrase = page.folds[start], (start, start + 1)
+        quantity.rules.append("quantities.noun")
+        return
     many = None if linked or quantity.kind == "multiple" else _is_many(quantity)
     phrase = _counted(page, quantity, noun.read(page, start, many), linked)
     if phrase:
@@ -89,6 +93,9 @@ def attach(page: Scan, quantity: Quantity) -> None:
         quantity.right = max(quantity.right, last)
         quantity.rules.append("quantities.noun")
         _qualifier_after_noun(page, quantity, phrase)
+
+
+_ANSWERS = frozenset(("oui", "non"))  # `55,9 % de` | oui
 
 
 def of_multiple(page: Scan, quantity: Quantity) -> None:
@@ -179,8 +186,12 @@ def _counted(
         quantity.change = quantity.change or movement.direction(read.lemma)
         read = edges.what_moved(page, read)
     bare = read is not None and read.last == read.head[1]
-    itself = read is not None and bare and read.lemma == "effectif"  # `200 effectifs sur place`, `6 % de ses effectifs`
-    itself = itself or (read is not None and bare and not linked and read.lemma == "chiffre")  # `en six chiffres`
+    itself = (
+        read is not None and bare and read.lemma == "effectif"
+    )  # `200 effectifs sur place`, `6 % de ses effectifs`
+    itself = itself or (
+        read is not None and bare and not linked and read.lemma == "chiffre"
+    )  # `en six chiffres`
     return read if itself else edges.through(page, read)
 
 

@@ -358,6 +358,7 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         before.kind in ("money", "duration")
         and ellipsis.en(page, quantity)
         and not _is_apart_in_kind(before, quantity)
+        and (before.kind != "money" or _is_alike(before, quantity))
     ):
         return True  # `14 mois, alors que la loi en accorde 18`
     if before.kind == "duration" and page.folds[quantity.after : quantity.after + 1] in _WERE:
@@ -440,9 +441,12 @@ def _is_paid(page: Scan, before: Quantity, quantity: Quantity, *, beside: bool) 
 
 
 def _is_alike(before: Quantity, quantity: Quantity) -> bool:
-    """`l’indemnité, de 250 €. Il en demandait` | 600: neither is a hundred times the other."""
-    one, other = before.value, quantity.value
-    return bool(one and other and max(one, other) < _HUNDRED * min(one, other))
+    """`l’indemnité, de 250 €. Il en demandait` | 600: neither is a hundred times the other, magnitudes apart."""
+    other = quantity.value or quantity.minimum
+    return before.value == 0 or any(
+        one and other and max(one, other) < _HUNDRED * min(one, other)
+        for one in (before.value, before.numbers[0].plain)
+    )
 
 
 _HUNDRED = 100

@@ -362,6 +362,7 @@ def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         "entre",
     ]
     found = labels.in_brackets(page, quantity) if bracketed else None
+    found = found or labels.behind_people(page, quantity)
     found = found or labels.among(page, quantity) or govern.magnitude(page, quantity)
     found = found or subjects.gapped(page, quantity) or openings.so_many(page, quantity)
     found = subjects.most(page, quantity) or labels.behind_comma(page, quantity) or found

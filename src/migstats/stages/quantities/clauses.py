@@ -150,12 +150,14 @@ def before_insert(page: Scan, first: int, end: int) -> int:
         return end
     for i in range(end - 2, max(first, end - _INSERTED), -1):
         if words[i].text in opening:
-            return i
+            told = opening == "," and words[i + 1].folded in _TELLING and words[i + 2].text != "-"
+            return end - 1 if told else i  # `Sa réfection, achevée en mai,` | a coûté 9 000 €, `payés`
     return end - (words[end - 1].text == ",")
 
 
 _CLOSINGS = {")": "(", ",": ",", "–": "–—", "—": "–—"}
 _INSERTED = 30
+_TELLING = frozenset("a ont avait avaient aura auront est sont était étaient sera seront".split())
 
 
 def is_form(word: str) -> bool:

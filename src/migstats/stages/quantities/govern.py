@@ -66,12 +66,18 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
         return None  # `progressent de façon constante d’environ 10 %`
     if found and clauses.is_name(page, found) and page.before(found.head[0]) in (",", "et"):
         return None  # `BMW recule de 15 %, Volvo` | de 3 %
+    if found and infinitive(page.before(found.head[0] - 1)) in _DEPRIVING:
+        return None  # `priver la ville` | de 3 millions
+    if found and found.lemma in _LENGTHS:
+        return None  # `180 km d’acier hauts` | de 5 mètres, `Le mur, haut` | de 5 mètres
     if found and found.lemma == "territoire" and page.before(found.head[0]) == "du":
         return edges.ending_at(page, found.head[0] - 1)  # `une interdiction du territoire de cinq ans`
     return found
 
 
 _COMPARED = ("supérieur", "inférieur")
+_DEPRIVING = word_set("priver délester soulager dépouiller déposséder")
+_LENGTHS = word_set("km m kilomètre mètre haut large long profond")
 _CIRCUMSTANCES = word_set(
     "possession matière échange contrepartie compensation présence direction fonction vue"
 )
@@ -117,6 +123,8 @@ def apposed(page: Scan, quantity: Quantity) -> NounPhrase | None:
     at = quantity.left - 1
     if at > 1 and page.folds[at] in (",", "–", "—") and quantity.kind == "money":
         return _priced(page, at)
+    if at > 1 and page.folds[at] == "," and (many := _so_many(page, quantity, at)):
+        return many
     if at > 1 and page.folds[at] == "," and page.folds[quantity.right : quantity.right + 1] == [","]:
         return _numbered(page, at) or _record(page, quantity, at)
     if at < 2 or page.folds[at] != "soit" or page.folds[at - 1] != ",":
@@ -180,6 +188,19 @@ def _numbered(page: Scan, end: int) -> NounPhrase | None:
     return phrase if phrase and counted and phrase.last == end else None
 
 
+def _so_many(page: Scan, quantity: Quantity, end: int) -> NounPhrase | None:
+    """`Les saisonniers,` | quelque 60 000 dans la vallée, `dorment sous la tente`: how many those are, about."""
+    if quantity.kind != "count" or quantity.qualifier == "exact" or quantity.left == quantity.first:
+        return None
+    phrase = edges.opening(page, page.layout.sentence(end)[0], end + 1)
+    many = phrase is not None and page.folds[phrase.head[1] - 1].endswith(("s", "x"))
+    placed = page.folds[quantity.after : quantity.after + 1] != [] and page.folds[quantity.after] in _PLACED
+    return phrase if phrase and many and placed and phrase.last == end else None
+
+
+_PLACED = frozenset((",", "dans", "en", "à", "au", "aux", "sur", "selon", "d'"))
+
+
 def _record(page: Scan, quantity: Quantity, end: int) -> NounPhrase | None:
     """`Le précédent record,` | 40,4 degrés, `datait de 1947`: a mark on a scale, and what it is."""
     phrase = edges.ending_at(page, end) if quantity.kind in ("measure", "percent") else None
@@ -197,7 +218,7 @@ def _priced(page: Scan, end: int) -> NounPhrase | None:
     for start in range(end - 1, max(end - (clauses.LONGEST if aside else _NEAR_PRICE), 0) - 1, -1):
         if page.folds[start] in ",;:().\n":
             return None
-        if not aside and start > 0 and page.folds[start - 1] in _NEW_CLAUSE:
+        if not aside and (start == 0 or page.folds[start - 1] in _NEW_CLAUSE):
             phrase = noun.read(page, start)  # `Tarif de base,` | 118 euros
             if phrase and phrase.last == end and phrase.lemma in PRICED:
                 return phrase
@@ -346,7 +367,11 @@ def whole_name(page: Scan, quantity: Quantity) -> NounPhrase | None:
         for w in words[max(first, quantity.left - 6) : quantity.left]
     ):
         return None
-    return edges.through(page, noun.read(page, at + 1))
+    phrase = noun.read(page, at + 1)
+    return None if phrase and phrase.lemma in _WHEN else edges.through(page, phrase)
+
+
+_WHEN = word_set("soir matin lendemain veille jour nuit mois semaine week-end")  # `en a ramené 12` | le soir
 
 
 def object_reduced(page: Scan, quantity: Quantity) -> NounPhrase | None:

@@ -26,7 +26,7 @@ _SIGN = re.compile(r"\((?:en )?(€|euros?|\$|dollars?|£|dirhams?|francs?(?: CF
 SIZES = {"milliers": 10**3, "millions": 10**6, "milliards": 10**9, "k": 10**3, "m": 10**6, "md": 10**9}
 NEUTRAL = frozenset(
     """total totaux ensemble autres autre dont route itinéraire france pays mois année nord
-    sud est ouest centre méditerranée europe monde ue moyenne
+    sud est ouest centre voie voies méditerranée europe monde ue moyenne
     afrique asie amérique sahel maghreb
     cumul divers frontière frontières région zone côte côtes atlantique balkans golfe manche""".split()
 ).union(WEEKDAYS, MONTHS)

@@ -121,7 +121,7 @@ def _first_noun(page: Scan, start: int, end: int) -> NounPhrase | None:
         return None  # `– dont placés en rétention : 402`: of those just counted
     for at in range(start, end):
         phrase = noun.read(page, at)
-        if phrase and (phrase.lemma in CALENDAR or phrase.lemma == "réponse"):
+        if phrase and (phrase.lemma in CALENDAR or phrase.lemma in _NO_LABELS):
             return None  # `18-59 ans : 65 %`, `Réponse : une trentaine`
         if phrase and not (page.words[at].capital and page.words[at].folded in clauses.ARTICLES):
             return phrase if phrase.last <= end else phrase._replace(last=end)
@@ -134,6 +134,7 @@ def _is_told(word: str) -> bool:
     return Tag.PARTICIPLE in tag and not tag & Tag.NOUN
 
 
+_NO_LABELS = frozenset(("réponse", "météo"))
 CALENDAR = frozenset(("an", "année", "mois", "trimestre", "semestre", "semaine", "jour"))
 
 
@@ -192,6 +193,15 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if not head.capital and is_people(head.folded) and not (led and head.folded.endswith(("s", "x"))):
         return None  # `une autre nationalité, le plus souvent portugaise (10 016)`
     return edges.through(page, phrase)
+
+
+def behind_people(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Première nationalité : Palestiniens,` | 2 804: the name of a people, and how many they are."""
+    at = quantity.left - 2
+    named = at > 1 and page.folds[at + 1] == "," and page.words[at].capital and page.folds[at].endswith("s")
+    if not named or page.folds[at - 1] != ":" or not is_people(page.folds[at]):
+        return None
+    return noun.read(page, at) if quantity.kind == "count" else None
 
 
 def told_before_colon(page: Scan, quantity: Quantity) -> NounPhrase | None:

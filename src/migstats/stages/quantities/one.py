@@ -68,6 +68,8 @@ def may_count(page: Scan, number: Number, others: Collection[int]) -> bool:
     if at == 0 or folds[at - 1] in _BEFORE or folds[at - 1] == "\n":
         return True
     near = folds[number.last : number.last + _NEAR]
+    if folds[at - 1] == "," and any(i in others for i in range(max(at - _LIST_ITEM, 0), at)):
+        return True
     if near and (near[0] in _counted() or "par" in near or "pour" in near):
         return True
     return any(i in others for i in range(number.last + 1, number.last + _NEAR))
@@ -130,10 +132,20 @@ def _counts_noun(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others
         return False
     if _is_rate(page, phrase, others):
         return True
+    if before == "et" and phrase.lemma in _ESTABLISHED and is_person(_noun_before(page, quantity.first - 1)):
+        return False
     toll = phrase.lemma in TOLL and not _determined(page, phrase)
     return before in (_BEFORE_TOLL if toll else ("dont",)) or _beside(page, quantity, phrase, others)
 
 
+def _noun_before(page: Scan, end: int) -> str:
+    """The lemma of the noun that ends before word `end`; empty where none does."""
+    phrase = noun.read(page, end - 1) if end > 0 else None
+    return phrase.lemma if phrase else ""
+
+
+# `500 policiers et` | un centre de rétention: what is built is not counted with persons.
+_ESTABLISHED = frozenset("centre foyer camp hôpital plan fonds programme projet dispositif accord".split())
 _BEFORE_TOLL = frozenset(("", "\n", ":", ",", "(", "et", "dont", "fait", "avec", "bilan", "déplorer", "seul"))
 _PLACING = frozenset("dans sur à en par pour de d' lors après avant chez vers depuis devant sous".split())
 _IS = {"était": "étaient", "est": "sont", "a": "ont"}
@@ -217,6 +229,8 @@ def _beside(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dic
     joined = page.before(quantity.first) in ("et", ",")
     if joined and _are_persons(page, phrase) and _listed(page, quantity.first, others):
         return True
+    if page.before(quantity.first) == "," and _closes_list(page, quantity.first, at, others):
+        return True
     for limit in (at, phrase.head[1]):
         if limit + 1 < len(words) and words[limit].folded in ("et", ",") and limit + 1 in others:
             if words[limit].text == "," and words[quantity.left - 1].folded in _PLACING:
@@ -246,6 +260,25 @@ def _listed(page: Scan, at: int, others: dict[int, Number]) -> bool:
 
 
 _LONGEST_LIST = 8
+
+
+def _closes_list(page: Scan, first: int, last: int, others: dict[int, Number]) -> bool:
+    """`60 personnes, trois banderoles,` | un mégaphone.: the third of a list of counts, which is all there is."""
+    if page.folds[last : last + 1] not in ([], ["."], [";"], ["\n"]):
+        return False
+    for _ in range(2):
+        near = range(first - 2, max(first - _LIST_ITEM, -1), -1)
+        before = next((i for i in near if i in others and _is_thing(page, others[i], first)), None)
+        if before is None or _is_one(others[before]):
+            return False
+        first = before
+    return page.before(first) in (":", "\n", "", ".", ",")
+
+
+def _is_thing(page: Scan, number: Number, following: int) -> bool:
+    """Whether only a comma stands between the noun that `number` counts and the number at word `following`."""
+    phrase = noun.read(page, number.last, many=True)
+    return page.before(following) == "," and phrase is not None and phrase.last == following - 1
 
 
 def _item_before(page: Scan, at: int, others: dict[int, Number]) -> int | None:

@@ -30,7 +30,9 @@ def extended(page: Scan, quantity: Quantity) -> NounPhrase | None:
     elif words[end - 1].text == ",":
         end -= 1
     phrase = edges.covering(page, first, end)
-    return phrase if phrase and units().entry((phrase.lemma,)) is None else None  # `180 km d’acier` | hauts de 5 m
+    return (
+        phrase if phrase and units().entry((phrase.lemma,)) is None else None
+    )  # `180 km d’acier` | hauts de 5 m
 
 
 def ahead(page: Scan, quantity: Quantity) -> NounPhrase | None:

@@ -51,6 +51,11 @@ def ranks(page: Scan, quantity: Quantity) -> bool:
         if phrase := _ranked(page, quantity, before):
             quantity.noun, quantity.phrase = phrase.lemma, phrase.run
         return True
+    if leading := _leading(page, quantity):
+        quantity.noun, quantity.phrase = leading.lemma, leading.run
+        quantity.right = max(quantity.right, leading.last)
+        quantity.rules.append("quantities.ordinal")
+        return True
     placed = before == "en" and page.folds[quantity.last : quantity.last + 1] in (["place"], ["position"])
     if (before not in _ARTICLES and not placed) or (
         words[at].capital and before != "l'" and not words[at].text[0].isdecimal()
@@ -69,6 +74,22 @@ def ranks(page: Scan, quantity: Quantity) -> bool:
     if page.folds[at - 2 : at] in (["à", "sa"], ["à", "son"], ["à", "leur"]) and _stands_at(page, at - 3):
         return True
     return superlative or _is_rank(page, quantity, phrase)
+
+
+def _leading(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """`Première nationalité : Palestiniens`, `la diaspora, première banque du pays`: a rank without its article."""
+    at = quantity.first
+    opens = at == 0 or page.folds[at - 1] in (".", "\n", ";")
+    apposed = at > 0 and page.folds[at - 1] == "," and not page.words[at].capital
+    phrase = noun.read(page, quantity.last, many=False) if opens or apposed else None
+    if phrase is None or phrase.lemma not in _RANKED:
+        return None
+    closed = page.folds[phrase.last : phrase.last + 1] in ([":"], [","])
+    fits = closed if opens else phrase.last > phrase.head[1] and page.folds[phrase.head[1]] in _OF_PLACE
+    return phrase if fits else None
+
+
+_OF_PLACE = frozenset(("de", "d'", "du", "des", "mondial", "mondiale", "européen", "européenne", "africain"))
 
 
 def _stands_at(page: Scan, at: int) -> bool:

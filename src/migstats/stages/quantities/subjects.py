@@ -8,6 +8,7 @@ from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import DEFINITE, A, word_set
 from . import clauses, edges, mainclause, movement, noun
+from .unit import units
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -56,7 +57,13 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if end - 1 > first and words[end - 1].folded == "et":  # `s’allonge de huit jours et atteint 41 jours`
         return _opener_past_adverbial(page, first, end)
     end = clauses.before_insert(page, first, end)
-    return mainclause.subject(page, first, end) or edges.covering(page, first, end)
+    found = mainclause.subject(page, first, end) or edges.covering(page, first, end)
+    return None if found and _is_unit(page, found) else found  # `a coûté 9 000 euros,` | payés `à 60 %`
+
+
+def _is_unit(page: Scan, phrase: NounPhrase) -> bool:
+    counted = page.kinds[phrase.head[0] - 1] in (letter_of()["number"], letter_of()["rest"])
+    return counted and units().entry((phrase.lemma,)) is not None
 
 
 def _apart_from(page: Scan, first: int, verb: int) -> int | None:
