@@ -21,7 +21,7 @@ _LISTED = word_set(
     doyen benjamin benjamine aîné aînée cadet cadette otage descendant descendante résident
     résidente conjoint conjointe immigrant immigrante émigrant émigrante enseignant enseignante
     soignant soignante manifestant manifestante combattant combattante commerçant commerçante
-    délinquant délinquante occupant occupante encadrant assistant assistante fonctionnaire stagiaire
+    délinquant délinquante occupant occupante passant passante encadrant assistant assistante fonctionnaire stagiaire
     locataire allocataire propriétaire mercenaire militaire apprenti apprentie parent proche voisin
     voisine croyant croyante bachelier bachelière gosse môme élu élue sans-papiers sans-papier
     sans-abri sans-logis clandestin clandestine pompier policière officier infirmier infirmière

@@ -24,6 +24,7 @@ from .stages.quantities import find_quantities, find_stretches
 from .stages.relations import find_relations
 from .stages.subjects import find_subjects
 from .tokens import fold
+from .words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -162,16 +163,18 @@ def finite(found: Sequence[F]) -> list[F]:
 def undated(
     page: Scan, numbers: Sequence[found.Number], dates: Sequence[found.FoundDate]
 ) -> list[found.Number]:
-    """Numbers that no date has taken; `il y a dix ans` is a date and a duration."""
+    """Numbers that no date has taken; `il y a dix ans`, `d’ici dix ans` are a date and a duration."""
     taken = {
         i
         for d in dates
-        if page.words[d.first].folded not in ("il", "dans", "voilà", "voici")
+        if page.folds[d.first] not in ("il", "dans", "voilà", "voici")
+        and not (page.folds[d.first : d.first + 2] == ["d'", "ici"] and page.folds[d.last - 1] in _STRETCHES)
         for i in range(d.first, d.last)
     }
     return [n for n in numbers if n.first not in taken]
 
 
+_STRETCHES = word_set("jours semaines mois an ans années heures")
 _default: list[Extractor] = []
 
 

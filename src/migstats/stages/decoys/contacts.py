@@ -44,6 +44,7 @@ def _phone() -> re.Pattern[str]:
         rf"|(?<![\d,.])(?<!\d{_BLANK})0\d(?:{_BLANK}?\d\d){{4}}(?!\d)"
         rf"|(?<![\d,.])(?<!\d{_BLANK})0\d\d{_BLANK}\d{{3}}(?:{_BLANK}\d\d){{2}}(?!\d)"
         rf"|(?<![\d,.])(?<!\d{_BLANK})0(?:{_BLANK}?\d{{3}}){{3}}(?!\d)"
+        rf"|(?<![\d,.])(?<!\d{_BLANK})0{_BLANK}8\d\d(?:{_BLANK}\d\d){{3}}(?!\d)"
         rf"|(?<![\d,.])(?<!\d{_BLANK})0\d{{2,3}}(?:{_BLANK}\d{{2,3}}){{2,3}}(?!\d)"
         rf"|(?<![\d,.])(?<!\d{_BLANK})0\d{{1,2}}/\d{{2,3}}(?:{_BLANK}?\d\d){{2,3}}(?!\d)"
         rf"|(?i:\bt[ée]l(?:[ée]phone)?|\bfax|\bstandard|\bmobile|\bnum[ée]ro vert|\bwhatsapp){_BLANK}*"

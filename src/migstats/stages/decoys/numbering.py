@@ -15,6 +15,8 @@ _CLOSERS = frozenset((")", ".", "°", "/", "-", "–", "—"))
 
 def is_numbering(page: Scan, number: Number) -> bool:
     """Whether `number` numbers a line, a note, a page or a version."""
+    if number.form == "fraction":
+        return _is_instalment(page, number)
     if number.form not in ("digits", "ordinal"):
         return False
     return (
@@ -25,6 +27,15 @@ def is_numbering(page: Scan, number: Number) -> bool:
         or _in_brackets(page, number)
         or _is_version(page, number)
     )
+
+
+def _is_instalment(page: Scan, number: Number) -> bool:
+    """`Propos recueillis par L. M. (3/5)`: which part of a series it is, in a bracket that stands alone."""
+    first, last = number.first - 1, number.last
+    if number.rule != "fractions.slashed" or first < 0 or page.folds[first] != "(":
+        return False
+    opens = first == 0 or page.folds[first - 1] in (".", "\n", "»")
+    return opens and page.folds[last : last + 1] == [")"]
 
 
 def _in_line(page: Scan, number: Number) -> bool:

@@ -298,7 +298,7 @@ def goes_on(page: Scan, before: Number, number: Number) -> bool:
     """`p. 3, 7 et 11`, `articles 12 à 14`, `611-1`, `2016/399`: a reference that goes on after a joint."""
     between = [w.folded for w in page.words[before.last : number.first]]
     if between in (["-"], ["/"], ["."]):
-        return not page.words[before.last - 1].spaced
+        return not (page.words[before.last - 1].spaced or page.words[before.last].spaced)
     return (
         between in ([","], ["et"], ["à"], ["ou"], ["-"], ["–"])
         and not _counts_on(page, number)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ...found import Number
 from ...lexicon import letter_of
 from ...morphology import Tag, guess
-from ...words import WEEKDAYS
+from ...words import WEEKDAYS, word_set
 from . import collectives, fractions, powers
 from .digits import digit_count, following_word, worth
 from .ordinals import SET_APART, SUFFIXES, cardinal_of, ordinal_value
@@ -121,11 +121,15 @@ def _stray_blank(page: Scan, at: int, value: Decimal) -> tuple[Decimal, int]:
 
 
 def _names_day(page: Scan, at: int) -> bool:
-    """`Au 12, 45 % des`, `en 23, 45 % des`, `sur 60, 45 % sont`: the number before the comma is none of the share."""
+    """`Au 12, 45 % des`, `sur 60, 45 % sont`, `semaine 40, 45 %`: the number before the comma is none of the share."""
     return (
         page.before(at) in ("le", "au", "du", "en", "sur", "depuis", "parmi")
+        or page.before(at) in _NUMBERED
         or not page.words[at - 1 if at else 0].spaced
     )
+
+
+_NUMBERED = word_set("semaine jour article page chapitre ligne numéro zone lot route série tableau figure")
 
 
 def _slashed(page: Scan, at: int) -> Number | None:
@@ -384,6 +388,8 @@ def _grown(page: Scan, number: Number) -> Number:
         value += _smaller(page, number)
     elif number.form == "words":
         number.scale = _inner_scale(value)
+    if power := _of_magnitudes(page, number):
+        number.scale, number.last, value = number.scale * power, number.last + 2, value * power
     if part := _and_part(page, number):
         scale, number.last = _own_scale(page, part[1], number.scale)
         value += scale * part[0]
@@ -391,6 +397,14 @@ def _grown(page: Scan, number: Number) -> Number:
         return _of_magnitude(page, number) if number.scale == 1 else _repeated(page, number)
     number.value = value
     return _repeated(page, number)
+
+
+def _of_magnitudes(page: Scan, number: Number) -> Decimal | None:
+    """`un milliard` | de milliards, `12 millions` | de milliards: the magnitude that the magnitude counts."""
+    at = number.last
+    if number.scale < _MILLION or page.folds[at : at + 2] not in (["de", "millions"], ["de", "milliards"]):
+        return None
+    return scale_of(page.folds[at + 1])
 
 
 def _of_magnitude(page: Scan, number: Number) -> Number:

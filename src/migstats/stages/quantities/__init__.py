@@ -233,8 +233,7 @@ def _merged(page: Scan, found: list[Quantity], more: Iterable[Quantity]) -> list
     taken = {i for q in found for i in range(q.first, q.last)}
     extra = [q for q in more if q.first not in taken]
     for quantity in extra:
-        if page.folds[quantity.after : quantity.after + 2] == ["du", "nombre"]:
-            behind.attach(page, quantity)  # `le double du nombre de réfugiés`
+        behind.of_multiple(page, quantity)
         qualifier.attach(page, quantity)
         if quantity.qualifier == "exact" and multiple.more_than(page, quantity):
             qualifier.settle(quantity, "more_than")

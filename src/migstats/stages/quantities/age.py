@@ -106,6 +106,8 @@ def governing(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if described := openings.ahead(page, quantity):
         return described  # `Âgé de 34 ans, le suspect …`
     at = quantity.left - 1
+    if at > 0 and page.folds[at] == "à" and page.folds[at - 1] in ("retraite", "pension"):
+        return noun.read(page, at - 1)  # `la retraite` | à 64 ans
     if at == 1 and page.folds[0] in openings.AGED:
         return None
     if at > 1 and page.folds[at] in ("de", "d'") and page.folds[at - 1] in openings.AGED:

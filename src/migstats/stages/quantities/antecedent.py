@@ -81,10 +81,17 @@ def _whole_of_part(page: Scan, quantity: Quantity, state: State, last: Quantity)
     first = page.layout.sentence(quantity.first)[0]
     if part and quantity.change and quantity.kind == "count" and page.folds[first : first + 2] in _THAT_IS:
         return next((one for one in reversed(state.counts) if one.first < last.first), None)
+    if part and quantity.kind == "count" and ellipsis.en(page, quantity) and _exceeds(quantity, last):
+        return _whole(page, last, [one for one in state.counts if one.first < last.first])
     spoken = "elles" in page.folds[quantity.left - 4 : quantity.left]
     if not part or spoken or quantity.kind not in ("fraction", "percent"):
         return None
     return _whole(page, last, [one for one in state.counts if one.first < last.first])
+
+
+def _exceeds(quantity: Quantity, part: Quantity) -> bool:
+    """`dont 1 500 mineurs. Elle en a renvoyé` | 4 800: more than there are of the part."""
+    return quantity.value is not None and part.value is not None and quantity.value > part.value
 
 
 _THAT_IS = (

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from ...found import Quantity
 from ...lexicon import letter_of
+from ...morphology import infinitive
 from ...words import DEFINITE, OF
 from . import (
+    clauses,
     edges,
     movement,
     multiple,
@@ -55,7 +57,7 @@ def _among(page: Scan, at: int) -> int | None:
     return last if phrase else None  # `14 des 32` | plus gros `hôpitaux`
 
 
-_THESE = frozenset(("ces", "ses", "leurs", "nos", "vos"))
+_THESE = frozenset(("ces", "ses", "leurs", "nos", "vos", "mes", "tes"))
 
 
 def _past(page: Scan, at: int, words: frozenset[str]) -> int:
@@ -76,6 +78,10 @@ def attach(page: Scan, quantity: Quantity) -> None:
     start = _past_link(page, quantity, at) if linked else _past_article(page, quantity, at)
     if start is None:
         return
+    if quantity.kind == "percent" and linked and not _ANSWERS.isdisjoint(page.folds[start : start + 1]):
+        quantity.noun, quantity.phrase = page.folds[start], (start, start + 1)
+        quantity.rules.append("quantities.noun")
+        return
     many = None if linked or quantity.kind == "multiple" else _is_many(quantity)
     phrase = _counted(page, quantity, noun.read(page, start, many), linked)
     if phrase:
@@ -87,6 +93,22 @@ def attach(page: Scan, quantity: Quantity) -> None:
         quantity.right = max(quantity.right, last)
         quantity.rules.append("quantities.noun")
         _qualifier_after_noun(page, quantity, phrase)
+
+
+_ANSWERS = frozenset(("oui", "non"))  # `55,9 % de` | oui
+
+
+def of_multiple(page: Scan, quantity: Quantity) -> None:
+    """`le double` | du nombre de réfugiés, de leur capacité: what is so many times as much; never another time."""
+    told = page.folds[quantity.after : quantity.after + 2]
+    if told == ["du", "nombre"]:
+        attach(page, quantity)
+    elif told[:1] == ["de"] and told[1:] and told[1] in _POSSESSIVES:
+        phrase = noun.read(page, quantity.after + 2)
+        if phrase and phrase.head[0] == quantity.after + 2:
+            quantity.noun, quantity.phrase = phrase.lemma, phrase.run
+            quantity.right = max(quantity.right, phrase.last)
+            quantity.rules.append("quantities.noun")
 
 
 def _past_aside(page: Scan, quantity: Quantity) -> int:
@@ -122,6 +144,8 @@ def _past_link(page: Scan, quantity: Quantity, at: int) -> int | None:
         return None
     if quantity.kind == "percent" and page.folds[quantity.left - 2 : quantity.left] == ["taux", "de"]:
         return None  # `un taux de 94 %` | de fréquentation
+    if quantity.kind == "percent" and page.before(quantity.left) == "à" and _is_made(page, quantity.left - 2):
+        return None
     if page.folds[at : at + 2] == ["de", "côté"]:
         return None  # `j’en mets un cinquième de côté`
     start = _past(page, at + 1, _BEFORE_SHARED)
@@ -131,6 +155,14 @@ def _past_link(page: Scan, quantity: Quantity, at: int) -> int | None:
     start = past
     whole = start >= len(page) or page.folds[start] not in _NO_WHOLE
     return start if whole else None  # `66 % des moins de 18` | ans
+
+
+def _is_made(page: Scan, at: int) -> bool:
+    """`une équipe` | composée `à 60 % de femmes`: the share is of the team."""
+    return infinitive(page.folds[at]) in _MADE and clauses.is_form(page.folds[at])
+
+
+_MADE = frozenset(("composer", "constituer", "peupler", "former"))
 
 
 def _takes_de(quantity: Quantity) -> bool:
@@ -153,7 +185,13 @@ def _counted(
     if read and moves and linked and quantity.kind in ("percent", "fraction"):
         quantity.change = quantity.change or movement.direction(read.lemma)
         read = edges.what_moved(page, read)
-    itself = read is not None and not linked and read.lemma == "effectif"  # `200 effectifs sur place`
+    bare = read is not None and read.last == read.head[1]
+    itself = (
+        read is not None and bare and read.lemma == "effectif"
+    )  # `200 effectifs sur place`, `6 % de ses effectifs`
+    itself = itself or (
+        read is not None and bare and not linked and read.lemma == "chiffre"
+    )  # `en six chiffres`
     return read if itself else edges.through(page, read)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import feminine, infinitive, is_finite_verb
+from ...morphology import feminine, infinitive, is_finite_verb, singular
 from ...persons import is_person
 from ...words import DEFINITE, DETERMINERS, OF
 from . import age, clauses, edges, ellipsis, govern, labels, noun, sign, subjects
@@ -121,6 +121,8 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         summed = summed or (quantity.numbers[0].scale >= _LARGE and _reached(page, before, quantity))
         if money is not None and summed and before is not None and before.kind == "percent":
             before = money  # `ne consacre que 0,3 % à la diaspora : 236 millions`
+        if money is not None and before is not None and _is_sum_too(page, money, before, quantity):
+            before = money
         sum_of = money if money is not None and _is_bare(quantity) and _is_sum(page, quantity) else None
         if (
             money is not None
@@ -129,6 +131,8 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         ):
             sum_of = money
         if money is not None and money is before and _is_bare(quantity) and _is_gapped(page, money, quantity):
+            sum_of = money
+        if money is not None and _is_bare(quantity) and _is_sum_of_list(page, money, quantity):
             sum_of = money
         if sum_of:
             _give_unit(page, sum_of, quantity)
@@ -155,6 +159,13 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
             before = quantity
         money = quantity if quantity.kind == "money" else money
         levels = quantity if quantity.kind in ("measure", "money", "percent") else levels
+
+
+def _is_sum_too(page: Scan, money: Quantity, before: Quantity, quantity: Quantity) -> bool:
+    """`60 milliards d’euros : un tiers d’impôts. L’État rendra` | 20 milliards: shares of the sum stand between."""
+    near = page.layout.sentences_between(money.first, quantity.first) <= 1
+    large = money.numbers[0].scale == quantity.numbers[0].scale >= _LARGE
+    return before.kind in ("fraction", "percent") and near and large
 
 
 def _of_that(page: Scan, before: Quantity, quantity: Quantity) -> bool:
@@ -279,6 +290,24 @@ def _give_factor(before: Quantity, quantity: Quantity) -> None:
         scale(quantity, factor)
 
 
+def _is_sum_of_list(page: Scan, money: Quantity, quantity: Quantity) -> bool:
+    """`Investissements prévus :⏎– trois écoles : 7 millions d’euros ;⏎– une halle :` | 4,5 millions `;`."""
+    if quantity.numbers[0].scale < _LARGE or page.before(quantity.left) != ":":
+        return False
+    item, mark = page.layout.line(quantity.first)[0], page.folds[page.layout.line(money.first)[0]]
+    above = item
+    for _ in range(_ITEMS):
+        if page.folds[above] != mark or above == 0 or mark[0].isalnum():
+            break
+        above = page.layout.line(above - 1)[0]
+    told = page.folds[above : page.layout.line(above)[1]]
+    announced = above < page.layout.line(money.first)[0] < item and told[-2:] == [":", "\n"]
+    return announced and any(singular(word) in govern.SUMS for word in told)
+
+
+_ITEMS = 20  # of a list
+
+
 def _is_sum(page: Scan, quantity: Quantity) -> bool:
     """`un prêt plafonné à 5 millions`, `Les envois atteignent 54 milliards`: millions of what is paid."""
     if quantity.numbers[0].scale < _LARGE:
@@ -289,14 +318,9 @@ def _is_sum(page: Scan, quantity: Quantity) -> bool:
         or subjects.subject(page, quantity)
     )
     named = edges.through(page, governing)
-    return named is not None and named.lemma in _SUMS
+    return named is not None and named.lemma in govern.SUMS
 
 
-_SUMS = frozenset(
-    """budget coût crédit dépense recette transfert envoi enveloppe montant dette déficit subvention financement
-    investissement facture bénéfice remise prêt fonds aide salaire loyer prix capital amende don cotisation
-    désendettement endettement excédent perte résultat trésorerie valorisation dividende taxe impôt indemnité""".split()
-)
 _GROUPED = 1000
 
 
@@ -336,6 +360,7 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         before.kind in ("money", "duration")
         and ellipsis.en(page, quantity)
         and not _is_apart_in_kind(before, quantity)
+        and (before.kind != "money" or _is_alike(before, quantity))
     ):
         return True  # `14 mois, alors que la loi en accorde 18`
     if before.kind == "duration" and page.folds[quantity.after : quantity.after + 1] in _WERE:
@@ -403,7 +428,8 @@ def _is_paid(page: Scan, before: Quantity, quantity: Quantity, *, beside: bool) 
 
     beside: whether nothing was counted in between.
     """
-    if (quantity.value or 0) < _GROUPED or quantity.noun or quantity.kind != "count":
+    large = (quantity.value or 0) >= _GROUPED or (beside and _is_alike(before, quantity))
+    if not large or quantity.noun or quantity.kind != "count":
         return False
     at = quantity.left - 1
     while at > 0 and (page.folds[at] in _ADVERBS or page.folds[at].endswith("ment")):
@@ -416,6 +442,16 @@ def _is_paid(page: Scan, before: Quantity, quantity: Quantity, *, beside: bool) 
     return verb in _PAID and quantity.per is not None
 
 
+def _is_alike(before: Quantity, quantity: Quantity) -> bool:
+    """`l’indemnité, de 250 €. Il en demandait` | 600: neither is a hundred times the other, magnitudes apart."""
+    other = quantity.value or quantity.minimum
+    return before.value == 0 or any(
+        one and other and max(one, other) < _HUNDRED * min(one, other)
+        for one in (before.value, before.numbers[0].plain)
+    )
+
+
+_HUNDRED = 100
 _ADVERBS = frozenset("déjà encore même toujours environ seulement que qu'".split())
 _OWED = frozenset(
     "devoir payer réclamer demander rembourser emprunter verser exiger débourser toucher gagner".split()

@@ -83,6 +83,9 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
             quantity.noun = quantity.phrase = None
         if quantity.noun is None and quantity.kind in _CARRYING:
             _find(page, quantity, state)
+        unnamed = quantity.kind == "measure" and quantity.noun is None
+        if unnamed and (spoken := edges.through(page, pronouns.subject(page, quantity))):
+            _take_phrase(quantity, spoken)  # `La température a bondi ; elle dépasse` | 40 °C
         if quantity.kind == "age" and quantity.noun is None:
             whose = _whose_age(page, quantity, state.last)
             if whose:
@@ -325,7 +328,8 @@ def _find_governed(page: Scan, quantity: Quantity, state: State) -> None:
 def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """The noun that a figure alone would have: `les coûts de` | 3 millions, `le budget atteint` | 3 millions."""
     return (
-        govern.by_de(page, quantity)
+        govern.object_before(page, quantity)
+        or govern.by_de(page, quantity)
         or govern.before_limit(page, quantity)
         or subjects.subject(page, quantity)
     )
@@ -358,6 +362,7 @@ def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         "entre",
     ]
     found = labels.in_brackets(page, quantity) if bracketed else None
+    found = found or labels.behind_people(page, quantity)
     found = found or labels.among(page, quantity) or govern.magnitude(page, quantity)
     found = found or subjects.gapped(page, quantity) or openings.so_many(page, quantity)
     found = subjects.most(page, quantity) or labels.behind_comma(page, quantity) or found

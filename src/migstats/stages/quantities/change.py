@@ -509,6 +509,6 @@ def is_compared_with_time(page: Scan, at: int) -> bool:
     if any(w.folded in _TIME_WORDS for w in after):
         return True
     first = after[0].folded if after else ""
-    if first in ("hier", "avant", "auparavant", "en", "il"):
+    if first in ("hier", "avant", "auparavant", "en", "il", "lors"):
         return True
     return any(w.text.isdecimal() and len(w.text) == 4 for w in after)

@@ -42,7 +42,7 @@ BREAKS: frozenset[str] = frozenset(
 # Adverbs before a verb, with the second words of `en revanche`, `par ailleurs`.
 SKIPPED: frozenset[str] = frozenset(
     """environ encore déjà désormais ainsi toujours même quasiment presque actuellement respectivement
-    seulement toutefois également donc globalement maintenant dorénavant souvent parfois pas plus jamais
+    seulement quasi toutefois également donc globalement maintenant dorénavant souvent parfois pas plus jamais
     largement aujourd' hui alors revanche outre effet ailleurs contraste parallèle cependant pourtant néanmoins
     certes notamment ensuite enfin finalement hier depuis encore""".split()
 )
@@ -56,7 +56,7 @@ def before_verb(page: Scan, first: int, verb: int) -> int:
         word = page.folds[end - 1]
         if page.folds[end - 3 : end - 1] == ["quant", "à"] or is_apart(page, end):
             end -= 3
-        elif page.folds[end - 2 : end] in _TWO_WORDS:
+        elif page.folds[end - 2 : end] in _TWO_WORDS or _just(page, end):
             end -= 2
         elif page.words[end - 1].capital and end - 1 > first:
             break  # `Jazz à Vienne a progressé`: no form of venir
@@ -78,6 +78,11 @@ _TWO_WORDS = (
     ["bel", "et"],
     ["au", "contraire"],
 )
+
+
+def _just(page: Scan, end: int) -> bool:
+    """`Le loyer` | vient de | `passer`."""
+    return page.folds[end - 1] in ("de", "d'") and infinitive(page.folds[end - 2]) == "venir"
 
 
 def is_apart(page: Scan, end: int) -> bool:
@@ -145,12 +150,14 @@ def before_insert(page: Scan, first: int, end: int) -> int:
         return end
     for i in range(end - 2, max(first, end - _INSERTED), -1):
         if words[i].text in opening:
-            return i
+            told = opening == "," and words[i + 1].folded in _TELLING and words[i + 2].text != "-"
+            return end - 1 if told else i  # `Sa réfection, achevée en mai,` | a coûté 9 000 €, `payés`
     return end - (words[end - 1].text == ",")
 
 
 _CLOSINGS = {")": "(", ",": ",", "–": "–—", "—": "–—"}
 _INSERTED = 30
+_TELLING = frozenset("a ont avait avaient aura auront est sont était étaient sera seront".split())
 
 
 def is_form(word: str) -> bool:

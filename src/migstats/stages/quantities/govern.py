@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...persons import is_person
-from ...words import DETERMINERS, THE, word_set
+from ...words import DEFINITE, DETERMINERS, THE, word_set
 from . import clauses, edges, noun, subjects
 
 if TYPE_CHECKING:
@@ -65,12 +66,18 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
         return None  # `progressent de façon constante d’environ 10 %`
     if found and clauses.is_name(page, found) and page.before(found.head[0]) in (",", "et"):
         return None  # `BMW recule de 15 %, Volvo` | de 3 %
+    if found and infinitive(page.before(found.head[0] - 1)) in _DEPRIVING:
+        return None  # `priver la ville` | de 3 millions
+    if found and found.lemma in _LENGTHS:
+        return None  # `180 km d’acier hauts` | de 5 mètres, `Le mur, haut` | de 5 mètres
     if found and found.lemma == "territoire" and page.before(found.head[0]) == "du":
         return edges.ending_at(page, found.head[0] - 1)  # `une interdiction du territoire de cinq ans`
     return found
 
 
 _COMPARED = ("supérieur", "inférieur")
+_DEPRIVING = word_set("priver délester soulager dépouiller déposséder")
+_LENGTHS = word_set("km m kilomètre mètre haut large long profond")
 _CIRCUMSTANCES = word_set(
     "possession matière échange contrepartie compensation présence direction fonction vue"
 )
@@ -116,6 +123,8 @@ def apposed(page: Scan, quantity: Quantity) -> NounPhrase | None:
     at = quantity.left - 1
     if at > 1 and page.folds[at] in (",", "–", "—") and quantity.kind == "money":
         return _priced(page, at)
+    if at > 1 and page.folds[at] == "," and (many := _so_many(page, quantity, at)):
+        return many
     if at > 1 and page.folds[at] == "," and page.folds[quantity.right : quantity.right + 1] == [","]:
         return _numbered(page, at) or _record(page, quantity, at)
     if at < 2 or page.folds[at] != "soit" or page.folds[at - 1] != ",":
@@ -179,6 +188,19 @@ def _numbered(page: Scan, end: int) -> NounPhrase | None:
     return phrase if phrase and counted and phrase.last == end else None
 
 
+def _so_many(page: Scan, quantity: Quantity, end: int) -> NounPhrase | None:
+    """`Les saisonniers,` | quelque 60 000 dans la vallée, `dorment sous la tente`: how many those are, about."""
+    if quantity.kind != "count" or quantity.qualifier == "exact" or quantity.left == quantity.first:
+        return None
+    phrase = edges.opening(page, page.layout.sentence(end)[0], end + 1)
+    many = phrase is not None and page.folds[phrase.head[1] - 1].endswith(("s", "x"))
+    placed = page.folds[quantity.after : quantity.after + 1] != [] and page.folds[quantity.after] in _PLACED
+    return phrase if phrase and many and placed and phrase.last == end else None
+
+
+_PLACED = frozenset((",", "dans", "en", "à", "au", "aux", "sur", "selon", "d'"))
+
+
 def _record(page: Scan, quantity: Quantity, end: int) -> NounPhrase | None:
     """`Le précédent record,` | 40,4 degrés, `datait de 1947`: a mark on a scale, and what it is."""
     phrase = edges.ending_at(page, end) if quantity.kind in ("measure", "percent") else None
@@ -196,6 +218,10 @@ def _priced(page: Scan, end: int) -> NounPhrase | None:
     for start in range(end - 1, max(end - (clauses.LONGEST if aside else _NEAR_PRICE), 0) - 1, -1):
         if page.folds[start] in ",;:().\n":
             return None
+        if not aside and (start == 0 or page.folds[start - 1] in _NEW_CLAUSE):
+            phrase = noun.read(page, start)  # `Tarif de base,` | 118 euros
+            if phrase and phrase.last == end and phrase.lemma in PRICED:
+                return phrase
         if page.folds[start] in _OF_PRICE:
             phrase = noun.read(page, start + 1)
             fits = phrase is not None and phrase.last == end and phrase.lemma in PRICED
@@ -205,6 +231,7 @@ def _priced(page: Scan, end: int) -> NounPhrase | None:
 
 
 _NEAR_PRICE = 5
+_NEW_CLAUSE = frozenset((".", ";", ":", "\n", "–", "—", "•"))
 
 
 def paid_before(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -224,11 +251,18 @@ def paid_before(page: Scan, quantity: Quantity) -> NounPhrase | None:
 
 _PAID = 9
 _OF_PRICE = frozenset(("le", "la", "l'", "les", "au", "aux", "du", "son", "sa", "leur"))
+# What is a sum of money by itself, whatever it is for.
+SUMS = frozenset(
+    """budget coût crédit dépense recette transfert envoi enveloppe montant dette déficit subvention financement
+    investissement facture bénéfice remise prêt fonds aide salaire loyer prix capital amende don cotisation
+    désendettement endettement excédent perte résultat trésorerie valorisation dividende taxe impôt indemnité""".split()
+)
 PRICED = frozenset(
     """loyer solde salaire tarif prix coût budget amende prime facture somme subvention caution rançon dégât
     frais dette aide bourse indemnité allocation pension cotisation enveloppe crédit timbre abonnement billet
     ticket forfait smic seuil plafond revenu bénéfice""".split()
 )
+SUMS_AND_PRICES = SUMS | PRICED
 
 
 def object_before(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -269,11 +303,13 @@ def object_moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
 def priced(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`des chauffeurs` | à 40 euros la journée, `un repas à 1 €`: what costs so much, right before `à`."""
     at = quantity.left - 1
-    if quantity.kind != "money" or quantity.change or page.folds[at] != "à" or at < 2:
+    if quantity.kind not in ("money", "percent") or quantity.change or page.folds[at] != "à" or at < 2:
         return None
     if page.folds[at - 1] == ",":  # `Le timbre,` | à 55 euros depuis dix ans, `augmente`
         phrase = edges.opening(page, page.layout.sentence(at)[0], at)
         return phrase if phrase and phrase.last == at - 1 and not is_person(phrase.lemma) else None
+    if quantity.kind == "percent":
+        return None
     phrase = edges.ending_at(page, at)
     led = phrase is not None and page.before(phrase.head[0]) in clauses.ARTICLES
     named = phrase is not None and page.words[phrase.head[0]].capital
@@ -331,7 +367,26 @@ def whole_name(page: Scan, quantity: Quantity) -> NounPhrase | None:
         for w in words[max(first, quantity.left - 6) : quantity.left]
     ):
         return None
-    return edges.through(page, noun.read(page, at + 1))
+    phrase = noun.read(page, at + 1)
+    return None if phrase and phrase.lemma in _WHEN else edges.through(page, phrase)
+
+
+_WHEN = word_set("soir matin lendemain veille jour nuit mois semaine week-end")  # `en a ramené 12` | le soir
+
+
+def object_reduced(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`réduire d’` | un quart `les 12 000 demandes`: the object behind the share by which it is to change."""
+    at = quantity.left - 2
+    led = page.before(quantity.left) in ("de", "d'") and at >= 0 and infinitive(page.folds[at]) in _CHANGING
+    start = quantity.right + 1
+    if not led or start >= len(page) or page.folds[start - 1] not in DEFINITE:
+        return None
+    while page.kinds[start : start + 1] in (noun.number_letter(), letter_of()["rest"]):
+        start += 1
+    return edges.through(page, noun.read(page, start)) if start < len(page) else None
+
+
+_CHANGING = word_set("réduire diminuer augmenter baisser relever majorer amputer abaisser accroître minorer")
 
 
 def _past_aside(page: Scan, at: int) -> int:

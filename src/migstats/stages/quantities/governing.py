@@ -97,7 +97,11 @@ _BALANCES = frozenset(
 def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """Ruling 1: the noun that governs the number by `de`, or the subject of a measuring verb."""
     if quantity.kind == "fraction":
-        return subjects.moved(page, quantity) if quantity.change else None
+        return (
+            govern.object_reduced(page, quantity) or subjects.moved(page, quantity)
+            if quantity.change
+            else None
+        )
     if described := openings.ahead(page, quantity) or labels.rate_in_brackets(page, quantity):
         return described
     phrase = govern.by_de(page, quantity) or govern.before_limit(page, quantity)
@@ -121,6 +125,8 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         return subjects.moved(page, quantity) if units else subjects.by_manner(page, quantity)
     if quantity.kind == "money" and (beside := _in_brackets(page, quantity) or govern.bought(page, quantity)):
         return beside
+    if quantity.kind == "measure" and (ground := _extended(page, quantity)):
+        return ground
     if _is_distance(page, quantity):
         return govern.situated(page, quantity)
     placed = govern.object_before(page, quantity) or govern.object_moved(page, quantity)
@@ -179,6 +185,22 @@ def _in_brackets(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     return None if unit.units().entry((phrase.lemma,)) else phrase
 
 
+def _extended(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """`des pistes cyclables` | (11 km), `un incendie` | (300 hectares): what is so long or large."""
+    if page.before(quantity.left) != "(" or page.folds[quantity.right : quantity.right + 1] != [")"]:
+        return None
+    phrase = edges.ending_at(page, quantity.left - 1)
+    fits = phrase is not None and (phrase.lemma in _WAYS or quantity.unit in _AREAS)
+    return phrase if fits else None
+
+
+_WAYS = frozenset(
+    """piste voie ligne route tunnel pont mur clôture câble canal sentier tronçon barrière parcours course étape
+    boucle digue itinéraire randonnée conduite gazoduc oléoduc autoroute rocade tranchée""".split()
+)
+_AREAS = frozenset(("ha", "t", "kg"))
+
+
 def _is_distance(page: Scan, quantity: Quantity) -> bool:
     """`à 5 km de la côte`, `à plus de 200 km`: a distance measures nothing that the text names."""
     words, at = page.words, quantity.left - 1
@@ -195,6 +217,12 @@ def _is_distance(page: Scan, quantity: Quantity) -> bool:
         "porter",
         "limiter",
         "fixer",
+        "tomber",
+        "retomber",
+        "passer",
+        "réduire",
+        "ramener",
+        "plafonner",
     )
 
 

@@ -26,7 +26,7 @@ _SIGN = re.compile(r"\((?:en )?(€|euros?|\$|dollars?|£|dirhams?|francs?(?: CF
 SIZES = {"milliers": 10**3, "millions": 10**6, "milliards": 10**9, "k": 10**3, "m": 10**6, "md": 10**9}
 NEUTRAL = frozenset(
     """total totaux ensemble autres autre dont route itinéraire france pays mois année nord
-    sud est ouest centre méditerranée europe monde ue moyenne
+    sud est ouest centre voie voies méditerranée europe monde ue moyenne
     afrique asie amérique sahel maghreb
     cumul divers frontière frontières région zone côte côtes atlantique balkans golfe manche""".split()
 ).union(WEEKDAYS, MONTHS)
@@ -136,6 +136,19 @@ def behind_place(page: Scan, first: int, last: int) -> NounPhrase | None:
 
 
 _SORTED = frozenset(("provenance", "origine", "destination", "profil", "nationalité", "sexe", "lieu"))
+
+
+AREAS = frozenset(
+    "pays ville région province département commune quartier wilaya canton territoire village".split()
+)
+
+
+def from_areas(page: Scan, phrase: NounPhrase) -> NounPhrase | None:
+    """`Pays d’origine des demandeurs`: the plural behind `des` that such a heading sorts; None where it names none."""
+    for at in range(phrase.head[1], phrase.last - 1):
+        if page.folds[at] == "des":
+            return noun.read(page, at + 1, many=True)
+    return None
 
 
 def announce(quantity: Quantity, heading: Heading) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import is_people
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from ...words import word_set
+from ...words import THE, THESE, word_set
 from . import clauses, edges, noun, subjects
 
 if TYPE_CHECKING:
@@ -31,7 +31,9 @@ def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
             moving = quantity.change and infinitive(page.folds[verbs[0]]) in subjects.MOVING
             if moving or _counted_next(page, quantity):
                 return subjects.subject_before(page, start, verbs[0])
-            return _as_many(page, start, at)
+            return _as_many(page, start, at) or _topic(page, quantity, start, at)
+        if _is_clause(page, start, at):
+            return _topic(page, quantity, start, at)
         while start < at and not words[start].folded[0].isalpha():
             start += 1
         if at - start <= clauses.LONGEST:
@@ -53,6 +55,64 @@ def _as_many(page: Scan, start: int, end: int) -> NounPhrase | None:
     return None
 
 
+def _is_clause(page: Scan, start: int, end: int) -> bool:
+    """`Le syndicat s’inquiète de`, `La Cour critique le taux`: a verb that could be something else."""
+    if not _CLITICS.isdisjoint(page.folds[start:end]):
+        return True
+    if any(page.folds[i] in THE and _governs(page.folds[i - 1]) for i in range(start + 2, end)):
+        return True
+    phrase = noun.read(page, start + 1) if page.folds[start] in THE else None
+    return phrase is not None and phrase.head[1] < end and clauses.is_form(page.folds[phrase.head[1]])
+
+
+_CLITICS = frozenset(("ne", "n'", "se", "s'"))
+
+
+def _governs(word: str) -> bool:
+    """Whether an article behind `word` opens an object: after a preposition it does not, nor in `tous les`."""
+    tag = guess(word)
+    return word[0].isalpha() and word not in _BEFORE_ARTICLE and not tag & (Tag.PREPOSITION | Tag.CONJUNCTION)
+
+
+_BEFORE_ARTICLE = word_set(
+    "tous toutes tout toute plus moins dont que qui et ou dans sur avec côté voici voilà"
+)
+
+
+def _topic(page: Scan, quantity: Quantity, start: int, end: int) -> NounPhrase | None:
+    """`Le syndicat s’inquiète` | des accidents du travail `: 214 en 2025`: what the clause tells of, then how many."""
+    many = quantity.kind == "count" and quantity.value != 1
+    if quantity.kind == "percent" and page.folds[start] == "dans" and page.folds[start + 1] in THESE:
+        return noun.read(page, start + 2)  # `Dans cette somme, le Mali se taille la part du lion :` | 49 %
+    for at in range(max(start + 1, end - clauses.LONGEST), end - 1):
+        if page.folds[at] not in (_MANY if many else _ONE) or not _told(page, at):
+            continue
+        phrase = noun.read(page, at + 1, many=many or None)
+        if phrase and phrase.head[0] <= at + 2 and phrase.last == end and (many or phrase.lemma in LEVELS):
+            return phrase
+    return None
+
+
+_MANY = word_set("des les ses leurs ces aux")
+_ONE = word_set("le la l' du au les des")
+
+
+def _told(page: Scan, at: int) -> bool:
+    """Whether the article at word `at` opens what a verb takes, or what a movement or a deed is of."""
+    before = page.folds[at - 1]
+    if infinitive(before) in _REPORTS and clauses.is_form(before):
+        return False  # `, indiquent` | les pompiers
+    if clauses.is_form(before) or before in _TAKING:
+        return True
+    return page.folds[at] in ("des", "du") and before.endswith(_DEEDS)
+
+
+_TAKING = frozenset(("sur", "contre", "de"))
+_DEEDS = tuple(
+    """tion sion ment ture age hausse baisse recul rythme perte mort envol afflux départ départs retour
+    retours""".split()
+)
+_REPORTS = word_set("indiquer préciser annoncer dire ajouter expliquer rapporter affirmer assurer")
 _SHORT_LABEL = 4  # `(coût : 22 M€)`
 
 
@@ -61,7 +121,7 @@ def _first_noun(page: Scan, start: int, end: int) -> NounPhrase | None:
         return None  # `– dont placés en rétention : 402`: of those just counted
     for at in range(start, end):
         phrase = noun.read(page, at)
-        if phrase and (phrase.lemma in CALENDAR or phrase.lemma == "réponse"):
+        if phrase and (phrase.lemma in CALENDAR or phrase.lemma in _NO_LABELS):
             return None  # `18-59 ans : 65 %`, `Réponse : une trentaine`
         if phrase and not (page.words[at].capital and page.words[at].folded in clauses.ARTICLES):
             return phrase if phrase.last <= end else phrase._replace(last=end)
@@ -74,6 +134,7 @@ def _is_told(word: str) -> bool:
     return Tag.PARTICIPLE in tag and not tag & Tag.NOUN
 
 
+_NO_LABELS = frozenset(("réponse", "météo"))
 CALENDAR = frozenset(("an", "année", "mois", "trimestre", "semestre", "semaine", "jour"))
 
 
@@ -134,6 +195,15 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return edges.through(page, phrase)
 
 
+def behind_people(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Première nationalité : Palestiniens,` | 2 804: the name of a people, and how many they are."""
+    at = quantity.left - 2
+    named = at > 1 and page.folds[at + 1] == "," and page.words[at].capital and page.folds[at].endswith("s")
+    if not named or page.folds[at - 1] != ":" or not is_people(page.folds[at]):
+        return None
+    return noun.read(page, at) if quantity.kind == "count" else None
+
+
 def told_before_colon(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Le rendement avait été très bon :` | 88 quintaux: what has a level, then the level."""
     colon = quantity.left - 1
@@ -143,11 +213,11 @@ def told_before_colon(page: Scan, quantity: Quantity) -> NounPhrase | None:
     while at > first and not clauses.is_form(page.folds[at]) and colon - at < _FAR_VERB:
         at -= 1
     phrase = subjects.subject_before(page, first, at) if clauses.is_form(page.folds[at]) else None
-    return phrase if phrase and phrase.lemma in _LEVELS else None
+    return phrase if phrase and phrase.lemma in LEVELS else None
 
 
 _FAR_VERB = 5
-_LEVELS = word_set(
+LEVELS = word_set(
     """taux inflation croissance participation abstention chômage rendement température débit vitesse prix tarif
     coût bénéfice déficit dette budget loyer salaire facture production récolte"""
 )

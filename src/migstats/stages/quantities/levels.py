@@ -73,8 +73,6 @@ def new_level(page: Scan, quantity: Quantity, state: State) -> None:
             ellipsis.take_noun(page, quantity, same)
     if quantity.noun is None and before is not None and _is_price(page, before, quantity):
         ellipsis.take_noun(page, quantity, before)
-    if quantity.noun is not None:
-        state.by_kind[quantity.kind] = quantity
 
 
 def _go_on(page: Scan, before: Quantity, quantity: Quantity) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class State:
     """What the figures so far have counted, and the topic. Each is the last of its sort, None where there is none.
 
-    said: of all; latest: of each kind; by_kind: of each kind, with a noun when it was reached.
+    said: of all; latest: of each kind; by_kind: of each kind, with a noun.
     last: of those that count something, no aside. counts: these, where they are counts with a value.
     counted: as last, but no part of a calendar, a text or a ranking (`deux trimestres`, `la deuxième place`).
     head: as counted, with a noun of its own. other: as last, but no money. outside: as last, but outside brackets.
@@ -56,6 +56,7 @@ class State:
             self.measured = quantity
         if quantity.noun is None:
             return
+        self.by_kind[quantity.kind] = quantity
         if located(page, quantity):
             self.placed = quantity
         bracketed = "quantities.carry.bracket" in quantity.rules
@@ -63,6 +64,8 @@ class State:
             self._count(page, quantity, quantity.noun)
 
     def _count(self, page: Scan, quantity: Quantity, noun: str) -> None:
+        if self._is_inner(page, quantity, noun):
+            return
         self.last = quantity
         if quantity.kind != "money":
             self.other = quantity
@@ -79,6 +82,14 @@ class State:
         of_others = share and (part or (before == "soit" and self.people is not None))
         if not of_others and _are_people(page, quantity, noun, part):
             self.people = quantity
+
+    def _is_inner(self, page: Scan, quantity: Quantity, noun: str) -> bool:
+        """`180 rescapés de` | quatre opérations: what only says of persons where they come from."""
+        outer = self.last
+        beside = outer is not None and page.folds[outer.right : quantity.left] in (["de"], ["d'"])
+        if outer is None or not beside or outer.kind != "count" or quantity.kind != "count":
+            return False
+        return is_person(outer.noun or "") and not is_person(noun)
 
     def _is_part(self, page: Scan, quantity: Quantity) -> bool:
         """`87 personnes, dont 11 femmes et six mineurs. Parmi elles …`: the parts are not what `elles` stands for."""

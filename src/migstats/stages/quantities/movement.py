@@ -79,6 +79,8 @@ def verb_at(page: Scan, at: int) -> str | None:
     word, linked = page.folds[at], page.folds[at + 1 : at + 2] in (["de"], ["d'"])
     if word == "cru" and page.before(at) in ("a", "ont", "avait", "aura"):
         return "croître" if linked else None
+    if word == "gagner" and page.folds[max(at - 2, 0) : at] == ["manque", "à"]:
+        return None
     if word == "fondent" and linked:
         return "fondre"
     return infinitive(word) if word not in _NOUNS else None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ...lexicon.gazetteer import is_people
 from ...morphology import is_participle
+from ...persons import is_person
 from ...words import A
 from . import noun
 from .unit import units
@@ -66,6 +68,8 @@ def may_count(page: Scan, number: Number, others: Collection[int]) -> bool:
     if at == 0 or folds[at - 1] in _BEFORE or folds[at - 1] == "\n":
         return True
     near = folds[number.last : number.last + _NEAR]
+    if folds[at - 1] == "," and any(i in others for i in range(max(at - _LIST_ITEM, 0), at)):
+        return True
     if near and (near[0] in _counted() or "par" in near or "pour" in near):
         return True
     return any(i in others for i in range(number.last + 1, number.last + _NEAR))
@@ -128,10 +132,20 @@ def _counts_noun(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others
         return False
     if _is_rate(page, phrase, others):
         return True
+    if before == "et" and phrase.lemma in _ESTABLISHED and is_person(_noun_before(page, quantity.first - 1)):
+        return False
     toll = phrase.lemma in TOLL and not _determined(page, phrase)
     return before in (_BEFORE_TOLL if toll else ("dont",)) or _beside(page, quantity, phrase, others)
 
 
+def _noun_before(page: Scan, end: int) -> str:
+    """The lemma of the noun that ends before word `end`; empty where none does."""
+    phrase = noun.read(page, end - 1) if end > 0 else None
+    return phrase.lemma if phrase else ""
+
+
+# `500 policiers et` | un centre de rétention: what is built is not counted with persons.
+_ESTABLISHED = frozenset("centre foyer camp hôpital plan fonds programme projet dispositif accord".split())
 _BEFORE_TOLL = frozenset(("", "\n", ":", ",", "(", "et", "dont", "fait", "avec", "bilan", "déplorer", "seul"))
 _PLACING = frozenset("dans sur à en par pour de d' lors après avant chez vers depuis devant sous".split())
 _IS = {"était": "étaient", "est": "sont", "a": "ont"}
@@ -212,6 +226,11 @@ def _beside(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dic
     """A list of counts: `14 femmes et un nourrisson`, `un blessé et trois disparus`."""
     words = page.words
     at = phrase.last
+    joined = page.before(quantity.first) in ("et", ",")
+    if joined and _are_persons(page, phrase) and _listed(page, quantity.first, others):
+        return True
+    if page.before(quantity.first) == "," and _closes_list(page, quantity.first, at, others):
+        return True
     for limit in (at, phrase.head[1]):
         if limit + 1 < len(words) and words[limit].folded in ("et", ",") and limit + 1 in others:
             if words[limit].text == "," and words[quantity.left - 1].folded in _PLACING:
@@ -220,9 +239,70 @@ def _beside(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dic
             plain = not _is_one(other) and not units().after(page, other.last)
             return plain and noun.read(page, other.last, many=True) is not None
     first = quantity.first - 1
-    if first < 1 or words[first].folded != "et":
+    return (
+        first > 0
+        and words[first].folded == "et"
+        and any(_ends_before(page, others[i], first) for i in others if first - _LIST_ITEM <= i < first)
+    )
+
+
+def _listed(page: Scan, at: int, others: dict[int, Number]) -> bool:
+    """`quatre hommes, deux Irakiens,` | un Vietnamien et un Français: one of a list of persons that ends with `et`."""
+    ahead, before = at, _item_before(page, at, others)
+    for _ in range(_LONGEST_LIST):
+        if before is None or not _is_one(others[before]):
+            break
+        before = _item_before(page, before, others)
+    for _ in range(_LONGEST_LIST):
+        after = _item_after(page, ahead, others) if page.before(ahead) == "," else None
+        ahead = ahead if after is None else after
+    return before is not None and not _is_one(others[before]) and page.before(ahead) == "et"
+
+
+_LONGEST_LIST = 8
+
+
+def _closes_list(page: Scan, first: int, last: int, others: dict[int, Number]) -> bool:
+    """`60 personnes, trois banderoles,` | un mégaphone.: the third of a list of counts, which is all there is."""
+    if page.folds[last : last + 1] not in ([], ["."], [";"], ["\n"]):
         return False
-    return any(_ends_before(page, others[i], first) for i in others if first - _LIST_ITEM <= i < first)
+    for _ in range(2):
+        near = range(first - 2, max(first - _LIST_ITEM, -1), -1)
+        before = next((i for i in near if i in others and _is_thing(page, others[i], first)), None)
+        if before is None or _is_one(others[before]):
+            return False
+        first = before
+    return page.before(first) in (":", "\n", "", ".", ",")
+
+
+def _is_thing(page: Scan, number: Number, following: int) -> bool:
+    """Whether only a comma stands between the noun that `number` counts and the number at word `following`."""
+    phrase = noun.read(page, number.last, many=True)
+    return page.before(following) == "," and phrase is not None and phrase.last == following - 1
+
+
+def _item_before(page: Scan, at: int, others: dict[int, Number]) -> int | None:
+    """Where the number begins that counts the item of a list before word `at`."""
+    near = range(at - 1, max(at - _LIST_ITEM, -1), -1)
+    return next((i for i in near if i in others and _is_item(page, others[i], at)), None)
+
+
+def _item_after(page: Scan, at: int, others: dict[int, Number]) -> int | None:
+    """Where the number begins that counts the item of a list behind the one whose number begins at word `at`."""
+    near = range(at + 1, at + _LIST_ITEM)
+    return next((i for i in near if i in others and at in others and _is_item(page, others[at], i)), None)
+
+
+def _is_item(page: Scan, number: Number, following: int) -> bool:
+    """Whether `number` counts persons, and only a joint stands between them and the number at word `following`."""
+    phrase = noun.read(page, number.last, many=not _is_one(number))
+    if phrase is None or following - 1 not in (phrase.last, phrase.head[1]):
+        return False
+    return page.before(following) in (",", "et") and _are_persons(page, phrase)
+
+
+def _are_persons(page: Scan, phrase: noun.NounPhrase) -> bool:
+    return is_person(phrase.lemma) or is_people(page.folds[phrase.head[0]])
 
 
 def _ends_before(page: Scan, number: Number, joint: int) -> bool:

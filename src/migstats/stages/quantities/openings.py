@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive
 from . import clauses, edges, noun, subjects
+from .unit import units
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -28,7 +29,10 @@ def extended(page: Scan, quantity: Quantity) -> NounPhrase | None:
         end = comma[0] if comma else end
     elif words[end - 1].text == ",":
         end -= 1
-    return edges.covering(page, first, end)
+    phrase = edges.covering(page, first, end)
+    return (
+        phrase if phrase and units().entry((phrase.lemma,)) is None else None
+    )  # `180 km d’acier` | hauts de 5 m
 
 
 def ahead(page: Scan, quantity: Quantity) -> NounPhrase | None:

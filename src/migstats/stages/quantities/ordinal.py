@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...words import WEEKDAYS
-from . import noun
+from ...morphology import feminine
+from ...words import OF, WEEKDAYS
+from . import noun, subjects
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -18,7 +19,7 @@ _RANKED = frozenset(
     partenaire client fournisseur zone marché secteur foyer motif rang place position département groupe
     entreprise donateur donatrice importateur acheteur investisseur communauté langue religion industrie
     population groupe filière aéroport activité créancier île métropole agglomération culture ressource
-    banque université""".split()
+    banque université moteur contingent importatrice""".split()
 )
 _TITLES = frozenset(
     """président présidente comte comtesse duc duchesse roi reine baron marquis pape évêque gouverneur chef maire
@@ -33,7 +34,8 @@ _NOT_RANKED = frozenset(
     étape cycle congrès sommet assemblée session forum festival dose main plan cas sens
     sexe lecture instance degré république internationale reich alinéa paragraphe niveau
     infanterie régiment compagnie lieu sous-sol millénaire avenue rue reprise option voie question
-    raison fille fils enfant femme épouse mari homme frère nuit catégorie""".split()
+    raison fille fils enfant femme épouse mari homme frère nuit catégorie
+    parallèle méridien""".split()
 ).union(WEEKDAYS)
 
 
@@ -46,6 +48,13 @@ def ranks(page: Scan, quantity: Quantity) -> bool:
         return _between(page, quantity)
     if _is_predicate(page, quantity, before):
         quantity.rules.append("quantities.ordinal.predicate")
+        if phrase := _ranked(page, quantity, before):
+            quantity.noun, quantity.phrase = phrase.lemma, phrase.run
+        return True
+    if leading := _leading(page, quantity):
+        quantity.noun, quantity.phrase = leading.lemma, leading.run
+        quantity.right = max(quantity.right, leading.last)
+        quantity.rules.append("quantities.ordinal")
         return True
     placed = before == "en" and page.folds[quantity.last : quantity.last + 1] in (["place"], ["position"])
     if (before not in _ARTICLES and not placed) or (
@@ -65,6 +74,22 @@ def ranks(page: Scan, quantity: Quantity) -> bool:
     if page.folds[at - 2 : at] in (["à", "sa"], ["à", "son"], ["à", "leur"]) and _stands_at(page, at - 3):
         return True
     return superlative or _is_rank(page, quantity, phrase)
+
+
+def _leading(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """`Première nationalité : Palestiniens`, `la diaspora, première banque du pays`: a rank without its article."""
+    at = quantity.first
+    opens = at == 0 or page.folds[at - 1] in (".", "\n", ";")
+    apposed = at > 0 and page.folds[at - 1] == "," and not page.words[at].capital
+    phrase = noun.read(page, quantity.last, many=False) if opens or apposed else None
+    if phrase is None or phrase.lemma not in _RANKED:
+        return None
+    closed = page.folds[phrase.last : phrase.last + 1] in ([":"], [","])
+    fits = closed if opens else phrase.last > phrase.head[1] and page.folds[phrase.head[1]] in _OF_PLACE
+    return phrase if fits else None
+
+
+_OF_PLACE = frozenset(("de", "d'", "du", "des", "mondial", "mondiale", "européen", "européenne", "africain"))
 
 
 def _stands_at(page: Scan, at: int) -> bool:
@@ -99,11 +124,25 @@ def _is_predicate(page: Scan, quantity: Quantity, before: str) -> bool:
         return False
     if words[at].capital and not words[at].text[0].isdecimal():
         return False
-    if before in ("le", "la") and page.before(at - 1) in _BE and after in ("de", "du", "d'"):
-        return True
+    if before in _THE and page.before(at - 1) in _BE and after in _SO_FAR:
+        what = _ranked(page, quantity, before)
+        return after in OF or (what is not None and what.lemma not in _NOT_RANKED)
     named = at > 0 and words[at - 1].capital and before[:1].isalpha()
     listed = before == "," and quantity.last < len(words) and after in ("en", "par", "mondial", "mondiale")
     return after in _AFTER_RANK and (before in _BE or (named and after in ("en", "par")) or listed)
+
+
+_THE = frozenset(("le", "la"))
+_SO_FAR = OF | frozenset(("en", "depuis", "dans", ".", "cette", "cet"))
+
+
+def _ranked(page: Scan, quantity: Quantity, before: str) -> noun.NounPhrase | None:
+    """`Ce drame est` | le troisième `de l’année`: the subject, of the gender that the article has."""
+    at = quantity.first - 2
+    if before not in _THE or at < 0 or page.folds[at] not in _BE:
+        return None
+    phrase = subjects.subject_before(page, page.layout.sentence(at)[0], at)
+    return phrase if phrase and feminine(phrase.lemma) in (None, before == "la") else None
 
 
 def _is_rank(page: Scan, quantity: Quantity, phrase: noun.NounPhrase) -> bool:

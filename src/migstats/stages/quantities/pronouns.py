@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import is_people
+from ...lexicon.speech import voice_nouns
 from ...morphology import feminine, infinitive
 from ...persons import is_person
 from ...words import THIS, A, word_set
 from . import clauses, edges, noun, subjects
+from .govern import SUMS_AND_PRICES
+from .labels import LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +28,7 @@ _LEVELS = frozenset(
     """élever établir atteindre monter chiffrer estimer évaluer situer avoisiner dépasser excéder approcher
     frôler passer tomber grimper reculer culminer plafonner stagner bondir chuter baisser augmenter progresser
     coûter durer repartir remonter redescendre descendre fixer porter ramener limiter réduire diminuer
-    peser représenter totaliser grossir croître fléchir""".split()
+    peser représenter totaliser grossir croître fléchir consommer""".split()
 )
 
 
@@ -40,8 +43,41 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if spoken is None or "en" in page.folds[at:verb]:  # `Il n’en coûtera pas 40 euros`
         return None
     starts = (first, before(page, first)) if page.folds[first:at].count(",") <= 1 else (first,)
+    if not spoken[0] and (amount := _amount(page, quantity, starts, at, female=spoken[1])):
+        return amount
     found = (_opening(page, start, at) for start in starts)
-    return next((one for one in found if one and _agrees(page, one, *spoken)), None)
+    opened = next((one for one in found if one and _agrees(page, one, *spoken)), None)
+    return None if opened and not spoken[0] and _acts(opened) else opened
+
+
+def _amount(
+    page: Scan, quantity: Quantity, starts: tuple[int, ...], end: int, *, female: bool
+) -> NounPhrase | None:
+    """`Le conseil a voté le budget. Il s’élève à` | 3 millions: the last that can be so much; else the only thing."""
+    amounts = SUMS_AND_PRICES if quantity.kind == "money" else _AMOUNTS
+    for start in starts:
+        told = [one for one in _things(page, start, end) if _female(page, one) in (None, female)]
+        if fitting := [one for one in told if one.lemma in amounts]:
+            return fitting[-1]
+        end = start
+        if start != starts[0] and quantity.kind == "money" and len(told) == 1:
+            return told[0] if _female(page, told[0]) is female else None
+    return None
+
+
+def _things(page: Scan, start: int, end: int) -> Iterator[NounPhrase]:
+    """The noun phrases with an article between the words `start` and `end`, persons and bodies left out."""
+    for at in range(max(start, end - _BACK), end - 1):
+        if page.folds[at] in clauses.ARTICLES:
+            phrase = noun.read(page, at + 1)
+            alone = phrase is not None and phrase.head[0] == at + 1 and page.folds[at] in _ONE
+            if phrase and alone and phrase.last <= end and not _acts(phrase):
+                yield phrase
+
+
+def _acts(phrase: NounPhrase) -> bool:
+    """`maire`, `conseil`: whoever decides is no amount."""
+    return is_person(phrase.lemma) or phrase.lemma in voice_nouns()
 
 
 def before(page: Scan, first: int) -> int:
@@ -74,13 +110,23 @@ def _opening(page: Scan, start: int, end: int) -> NounPhrase | None:
 
 def _agrees(page: Scan, phrase: NounPhrase, many: bool, female: bool) -> bool:
     head, article = page.folds[phrase.head[1] - 1], page.before(phrase.head[0])
-    gender = article in _SHE if article in _SHE | _HE else feminine(phrase.lemma)
     several = head.endswith(("s", "x", "z")) and article not in _ONE  # `le prix`
-    return several == many and gender in (None, female)
+    return several == many and _female(page, phrase) in (None, female)
 
 
-_ONE = A | THIS | word_set("le la du au")
-_SHE, _HE = frozenset(("la", "une", "cette")), frozenset(("le", "un", "ce", "cet"))
+def _female(page: Scan, phrase: NounPhrase) -> bool | None:
+    """The gender of a noun by its article (`son` before a consonant too), else by itself; None where nothing tells."""
+    article = page.before(phrase.head[0])
+    if article in _SHE or article in _HE:
+        return article in _SHE
+    plain = article == "son" and phrase.lemma[0] not in _ELIDING
+    return False if plain else feminine(phrase.lemma)
+
+
+_ELIDING = "aeiouyhéèêàâîôûœ"
+_ONE = A | THIS | word_set("le la l' du au son sa leur")
+_SHE, _HE = word_set("la une cette sa"), word_set("le un ce cet du au")
+_AMOUNTS = SUMS_AND_PRICES | LEVELS | word_set("part proportion moyenne vent niveau concentration population")
 
 
 def persons(page: Scan, quantity: Quantity) -> NounPhrase | None:

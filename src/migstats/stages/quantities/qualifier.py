@@ -286,10 +286,17 @@ def _verb(page: Scan, quantity: Quantity) -> Qualifier | None:
         denied = True
     verb = infinitive(words[at].folded) or ""
     bound = _verbs().get(f"{verb} {link}" if link else verb)
-    if bound is None or (
-        words[at - 1].folded in ("une", "l'", "cette", "leur", "son")
-        and at
-        and words[at].folded == "approche"
+    crossed = (
+        verb == "franchir" and quantity.kind == "count" and page.before(quantity.left) not in THE | {"des"}
+    )
+    if (
+        bound is None
+        or crossed
+        or (
+            words[at - 1].folded in ("une", "l'", "cette", "leur", "son")
+            and at
+            and words[at].folded == "approche"
+        )
     ):
         return None
     if not denied:

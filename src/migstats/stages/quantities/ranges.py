@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from ...found import Number, Quantity
 from ...lexicon import letter_of
-from ...morphology import Tag, guess, infinitive
+from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ...words import word_set
 from . import movement, qualifier, sign
 from .unit import Unit, units
 
@@ -252,6 +253,16 @@ def _moved_before(page: Scan, first: int, joint: int) -> bool:
 
 
 _FAR = 16
+
+
+def _spans(word: str) -> bool:
+    """`Le passage du fleuve` | coûte `de 5 à 10 dollars`: from the least to the most, and nothing moved."""
+    return infinitive(word) in _SPANS and is_finite_verb(word)
+
+
+_SPANS = word_set(
+    "coûter valoir durer varier osciller échelonner étaler étager mesurer peser comprendre situer facturer vendre"
+)
 # Nouns of a change from one level to another.
 _SHIFTS = frozenset("allongement relèvement abaissement passage raccourcissement".split())
 
@@ -267,7 +278,7 @@ def _moves_from(page: Scan, number: int) -> bool:
     if len(behind) > 1 and behind[-1].text == "," and behind[-2].folded in _GROWN:
         return True  # `a triplé, de 210 à 340`
     for word in reversed(behind):
-        if word.text in ",;:(" or word.folded in ("entre", "que", "qui"):
+        if word.text in ",;:(" or word.folded in ("entre", "que", "qui") or _spans(word.folded):
             return False
         if word.folded in _SHIFTS:
             return True

@@ -58,6 +58,13 @@ _PRICED = frozenset(
         "passage",
         "traversée",
         "jour",
+        "levée",
+        "trajet",
+        "course",
+        "repas",
+        "visite",
+        "consultation",
+        "bouteille",
     )
 )
 
@@ -80,6 +87,11 @@ def attach(
             quantity.per = per[0]
             quantity.right = max(quantity.right, per[1] if at in (quantity.after, quantity.right) else 0)
             quantity.rules.append("quantities.rate")
+            return
+    if quantity.kind == "count" and quantity.phrase and quantity.phrase[1] == quantity.right > 0:
+        last = singular(page.folds[quantity.right - 1])
+        if (steady := _MASCULINE.get(last, last)) in _STEADY and quantity.right - quantity.phrase[0] > 1:
+            quantity.per = ADJECTIVES[steady]  # `100 000 voyages` | quotidiens
             return
     if quantity.kind == "money" and (sold := _sold_by(page, quantity)):
         quantity.per = sold
@@ -113,6 +125,7 @@ def _past_gloss(page: Scan, quantity: Quantity) -> int:
     return next((i + 1 for i in range(at + 1, min(at + 6, len(page))) if page.folds[i] == ")"), at)
 
 
+_STEADY = frozenset(("quotidien", "journalier", "hebdomadaire", "mensuel"))
 _TIME_UNITS = frozenset(TIMES.values())
 # What is paid again and again, or for each piece.
 _PAID = frozenset(

@@ -51,9 +51,12 @@ def _counts_nine(page: Scan, quantity: Quantity) -> bool:
         or noun.read(page, quantity.after, many=True) is not None
         or before in ("de", "contre", "dont", "à", "et", ",", "soit")
         or page.folds[quantity.after : quantity.after + 1] in (["des"], ["d'"])
+        or (page.folds[quantity.after : quantity.after + 1] in _THEY and not before[:1].isalpha())
     )
 
 
+# `; neuf` | ont été hospitalisées
+_THEY = (["ont"], ["sont"], ["étaient"], ["avaient"], ["seront"], ["auraient"])
 _DENOMINATING = (["fois", "toutes", "les"], ["par", "tranche", "de"])
 
 
@@ -108,12 +111,25 @@ def _is_label(page: Scan, quantity: Quantity) -> bool:
 
 
 def _is_day(page: Scan, quantity: Quantity) -> bool:
-    """`le 6 et le 7, et le` | 13 `Necropolis`: the day on which something with a name is on."""
+    """`le 6 et le 7, et le` | 13 `Necropolis`, `jusqu’au` | 12: the day that something is on, or ends."""
+    if page.folds[max(quantity.first - 2, 0) : quantity.first] == ["jusqu'", "au"]:
+        return _ends_on(page, quantity)
     at, text = quantity.first, page.words[quantity.first].text
     if page.before(at) != "le" or not text.isdecimal() or not 2 <= int(text) <= 31 or quantity.unit:
         return False
     after = page.words[quantity.last] if quantity.last < len(page) else None
     return after is not None and after.capital and not is_people(after.folded)
+
+
+def _ends_on(page: Scan, quantity: Quantity) -> bool:
+    """A bare number that can be a day, and nothing is counted by it."""
+    text, after = page.words[quantity.first].text, page.folds[quantity.last : quantity.last + 1]
+    alone = not after or not after[0][0].isalpha() or after == ["inclus"]
+    bare = quantity.noun is None and quantity.unit is None and quantity.last == quantity.first + 1
+    return bare and alone and text.isdecimal() and 1 <= int(text) <= _LAST_DAY
+
+
+_LAST_DAY = 31
 
 
 def _is_pronoun(page: Scan, quantity: Quantity) -> bool:

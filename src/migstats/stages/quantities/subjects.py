@@ -8,6 +8,7 @@ from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import DEFINITE, A, word_set
 from . import clauses, edges, mainclause, movement, noun
+from .unit import units
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -22,8 +23,8 @@ _MEASURES = frozenset(
     totaliser friser contenir faire couvrir limiter varier osciller débuter démarrer commencer négocier
     vendre payer facturer financer comprendre évoluer multiplier diviser étirer creuser prolonger
     réduire excéder financer allonger raccourcir étendre étaler reposer porter occuper plafonner
-    constituer échanger louer mobiliser franchir équivaloir stabiliser caracoler galoper ressortir pointer
-    inscrire redescendre redresser budgéter grossir croître fléchir régresser
+    constituer échelonner étager échanger louer mobiliser franchir équivaloir stabiliser caracoler galoper
+    ressortir pointer inscrire repasser redescendre redresser budgéter grossir croître fléchir régresser
     décroître dégringoler plonger replier effriter""".split()
 )
 _PLAIN_SUBJECTS = _MEASURES - {"compter", "recevoir", "toucher", "réclamer", "prévoir", "contenir"}
@@ -56,7 +57,13 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if end - 1 > first and words[end - 1].folded == "et":  # `s’allonge de huit jours et atteint 41 jours`
         return _opener_past_adverbial(page, first, end)
     end = clauses.before_insert(page, first, end)
-    return mainclause.subject(page, first, end) or edges.covering(page, first, end)
+    found = mainclause.subject(page, first, end) or edges.covering(page, first, end)
+    return None if found and _is_unit(page, found) else found  # `a coûté 9 000 euros,` | payés `à 60 %`
+
+
+def _is_unit(page: Scan, phrase: NounPhrase) -> bool:
+    counted = page.kinds[phrase.head[0] - 1] in (letter_of()["number"], letter_of()["rest"])
+    return counted and units().entry((phrase.lemma,)) is not None
 
 
 def _apart_from(page: Scan, first: int, verb: int) -> int | None:
@@ -123,6 +130,7 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
         if (word in _GO or told == "aller") and page.folds[at + 1] in ("de", "jusqu'"):
             return at  # `Les amendes vont de 1 500 à 300 000 euros`
         measures = told in _PLAIN_SUBJECTS or (told in _SPEEDING and "/" in (quantity.unit or ""))
+        measures = measures or (told == "consommer" and quantity.kind == "measure")
         measures = measures or (told in _LEVELLING and page.before(quantity.left) == "à")
         if (measures or word.startswith("contenu")) and (
             guess(word)
@@ -150,7 +158,7 @@ def _going_on(page: Scan, quantity: Quantity) -> int | None:
 # What may stand between a verb and its number.
 _BEFORE_NUMBER = frozenset(
     """à au aux de d' les la le l' hauteur par que qu' entre pour peine jusqu' autour sur en moyenne total tout
-    bientôt des barre seuil cap stable stables quasi niveau record pic sommet lui eux""".split()
+    bientôt des sous barre seuil cap stable stables quasi niveau record pic sommet lui eux""".split()
 )
 _PASSED = clauses.SKIPPED | _BEFORE_NUMBER
 _UNMOVED = frozenset(("stable", "stables", "inchangé", "inchangée", "inchangés", "inchangées"))
@@ -351,9 +359,21 @@ def in_state(page: Scan, quantity: Quantity) -> NounPhrase | None:
     told = Tag.PARTICIPLE in guess(page.folds[at - 1])
     if at > 2 and page.folds[at] == "à" and page.folds[at - 2] == "," and told:
         return _opener(page, page.layout.sentence(at)[0], at - 2)
-    if at < 2 or page.folds[at] != "à" or page.folds[at - 2] not in _IS:
+    if at < 2 or page.folds[at] != "à" or not told:
         return None
-    return subject_before(page, page.layout.sentence(at)[0], at - 2) if told else None
+    if page.folds[at - 2] not in _IS:
+        return _come(page, at)
+    return subject_before(page, page.layout.sentence(at)[0], at - 2)
+
+
+def _come(page: Scan, end: int) -> NounPhrase | None:
+    """`un public venu` | à 86 % `de Suisse`: a noun with its article, the participle that narrows it, then `à`."""
+    for start in range(end - 3, max(end - _SHORT_NAME, -1), -1):
+        if page.folds[start] in clauses.ARTICLES:
+            phrase = noun.read(page, start + 1)
+            told = phrase is not None and phrase.last >= end - 1 and phrase.lemma not in noun.TRANSPARENT
+            return phrase._replace(last=end - 1) if phrase and told else None
+    return None
 
 
 def _opener(page: Scan, first: int, end: int) -> NounPhrase | None:

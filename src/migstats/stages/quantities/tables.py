@@ -12,8 +12,21 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from . import boxes, edges, noun, stacked
-from .headings import MAGNITUDE, NEUTRAL, NOTES, SIZES, Heading, announce, behind_place, names, of_line
+from ...words import THE
+from . import boxes, edges, govern, noun, stacked
+from .headings import (
+    AREAS,
+    MAGNITUDE,
+    NEUTRAL,
+    NOTES,
+    SIZES,
+    Heading,
+    announce,
+    behind_place,
+    from_areas,
+    names,
+    of_line,
+)
 from .noun import NounPhrase
 
 if TYPE_CHECKING:
@@ -45,6 +58,7 @@ def read(page: Scan, quantities: Sequence[Quantity]) -> None:
     named: NounPhrase | None = None
     for line, row in rows.items():
         heading = _heading(page, line, by_line, rows)
+        heading = heading and _by_place(page, line, row, heading)
         if heading and heading.noun is None and (under := _caption(page, line, rows)):
             heading = heading._replace(noun=under)
         named = _named_above(page, line, row, headed, named)
@@ -97,7 +111,7 @@ def _named_above(
     named: NounPhrase | None,
 ) -> NounPhrase | None:
     """`- Ouest : 402 300 personnes (39 %)⏎- Centre : 121 700`: what the first row of a list by place counts."""
-    at = line + (page.folds[line] in _MARKS)
+    at = _label(page, line)
     goes_on = line > 0 and page.layout.line(line - 1)[0] in above
     first = row[0]
     if first.kind == "count" and "quantities.noun" in first.rules and first.noun and first.phrase:
@@ -107,6 +121,23 @@ def _named_above(
 
 
 _MARKS = frozenset("- – — • · * ▪".split())
+
+
+def _label(page: Scan, line: int) -> int:
+    """The first word of a row behind its mark and article: `• le` | Mali."""
+    at = line + (page.folds[line] in _MARKS)
+    return at + (page.folds[at] in THE)
+
+
+def _by_place(page: Scan, line: int, row: Sequence[Quantity], heading: Heading) -> Heading:
+    """`Pays d’origine des demandeurs :⏎• le Mali : 388`: rows that name the places count what comes from there."""
+    at = _label(page, line)
+    if heading.noun is None or heading.noun.lemma not in AREAS or not _is_place(page, at):
+        return heading
+    for quantity in row:
+        if quantity.phrase and quantity.phrase[0] == at:
+            quantity.noun = quantity.phrase = None  # `– Rhône : 388`
+    return heading._replace(noun=from_areas(page, heading.noun))
 
 
 def _share_totals(page: Scan, rows: dict[int, list[Quantity]], headed: dict[int, Heading | None]) -> None:
@@ -431,8 +462,8 @@ def _apply(page: Scan, line: int, row: Sequence[Quantity], heading: Heading) -> 
             announce(quantity, heading.of_column(place))
         if not named and _take_column(page, quantity, heading, place, bare):
             continue
-        summed = heading.kind == quantity.kind == "money" and not named
-        if heading.noun and (summed or _takes_heading(page, line, quantity, heading)):
+        summed = heading.kind == quantity.kind == "money" or _is_announced_sum(page, quantity, heading)
+        if heading.noun and ((summed and not named) or _takes_heading(page, line, quantity, heading)):
             noun.lend(quantity, heading.noun, heading.noun.head, "quantities.tables.heading")
 
 
@@ -463,6 +494,15 @@ def _counted_in(page: Scan, head: NounPhrase | None) -> NounPhrase | None:
         return head
     plain = word not in NOTES and word not in SIZES and word not in names() and word not in NEUTRAL
     return head if plain and word.endswith(("s", "x")) and head.lemma not in _SORTS | _RATES else None
+
+
+def _is_announced_sum(page: Scan, quantity: Quantity, heading: Heading) -> bool:
+    """`Investissements prévus :⏎– trois écoles :` | 7 millions d’euros: the label says what the sum is for."""
+    if quantity.kind != "money" or heading.noun is None or page.before(quantity.left) != ":":
+        return False
+    end = page.layout.line(heading.noun.head[0])[1]
+    announced = page.folds[heading.noun.head[1] - 1].endswith(("s", "x")) or _announces(page, end)
+    return announced and heading.noun.lemma in govern.SUMS
 
 
 def _takes_heading(page: Scan, line: int, quantity: Quantity, heading: Heading) -> bool:

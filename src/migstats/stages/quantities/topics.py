@@ -31,6 +31,8 @@ def _announced(page: Scan, at: int) -> int | None:
     word = page.folds[at]
     if word == "côté" and page.before(at) == "du" and page.folds[at + 1] != "des":
         return None  # `Du côté de l’aéroport, …`
+    if word == "part" and page.folds[at + 1 : at + 3] == ["du", "lion"]:
+        return None
     if word in _ANNOUNCING and page.folds[at - 2 : at] == ["dont", "le"]:  # `de migrants, dont le nombre …`
         return _counted_before(page, at - 2 - (page.folds[at - 3] == ","))
     if word in _ANNOUNCING:

@@ -58,12 +58,14 @@ _BY_PLACE = {
     "franc": (
         (
             "CHF",
-            "suisse suisses berne genève lausanne zurich canton cantons cantonal cantonale confédération sem bâle",
+            "suisse suisses berne genève lausanne zurich canton cantons cantonal cantonale confédération sem bâle"
+            " fribourg neuchâtel vaud vaudois valais genevois tessin lucerne",
         ),
         ("XAF", _CENTRAL_AFRICA),
         (
             "XOF",
-            "sénégal dakar mali bamako niger niamey agadez burkina ouagadougou bénin togo abidjan ivoirien bceao",
+            "sénégal dakar mali bamako niger niamey agadez burkina ouagadougou bénin togo lomé cotonou abidjan bceao"
+            " ivoirien",
         ),
         ("GNF", "conakry guinéens guinéen"),
         ("KMF", "comores comorien comorienne comoriens moroni anjouan"),
@@ -357,6 +359,8 @@ def resolve(page: Scan, code: str, near: int) -> str | None:
         if "alcool" in page.folds[near : near + _BEHIND]:
             return "%{vol}"
         return "deg" if _is_angle(page, near) else code
+    if code == "franc" and not page.known.isdisjoint(_CFA):
+        code = "XOF" if _nearest(page, code, near) is None else code  # `recule de 25 F, à 675 F CFA`
     if code in _BY_PLACE:
         return _nearest(page, code, near)
     if code == "XOF" and not page.known.isdisjoint(_CENTRAL_AFRICA.split()):
@@ -367,6 +371,7 @@ def resolve(page: Scan, code: str, near: int) -> str | None:
     return code
 
 
+_CFA = frozenset(("cfa", "fcfa"))
 _BEHIND = 5  # words: `7,5° d’alcool`
 _AMERICAN = frozenset(("américains", "us"))
 _FAR = 2000  # words on either side that are searched for a country, where the text names several

@@ -37,7 +37,7 @@ def _topic(page: Scan, quantities: Sequence[Quantity], i: int, labelled: set[int
         j
         for j in range(max(i - _TOPIC, 0), i)
         if j not in labelled
-        and not _is_beside(page, part, quantities[j])
+        and not (_is_beside(page, part, quantities[j]) or _is_sibling(page, part, quantities[j]))
         and here - page.layout.sentence_number(quantities[j].first) <= _TOPIC
         and _details(part, quantities[j])
     ]
@@ -49,6 +49,12 @@ def _is_beside(page: Scan, part: Quantity, whole: Quantity) -> bool:
     between = page.folds[whole.right : part.left]
     same = page.layout.sentence(part.first) == page.layout.sentence(whole.first)
     return same and ":" not in between and "(" not in between
+
+
+def _is_sibling(page: Scan, part: Quantity, whole: Quantity) -> bool:
+    """`• le Mali : 388 personnes ;⏎• le Sénégal : 119`: two items of one list, each behind its own label."""
+    one, other = (page.folds[page.layout.line(q.first)[0]] for q in (part, whole))
+    return one == other and not one[0].isalnum() and page.before(whole.left) == ":"
 
 
 def _is_labelled(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ...lexicon.gazetteer import is_people
 from ..dates.edtf import bounds, interval
 from .amounts import AMOUNTS
 from .earlier import earlier
@@ -238,8 +239,8 @@ def _counts_alike(whole: Quantity, part: Quantity) -> bool:
     """Of sums any, of counts those of the same noun or of people: voices are no part of the members of a council."""
     if whole.kind == "money" or part.elided or part.noun is None or part.noun == whole.noun:
         return True
-    if part.definite:
-        return False  # `mes quatre enfants`
+    if part.definite or (is_people(part.noun) and is_people(whole.noun or "")):
+        return False  # `mes quatre enfants`; `deux Irakiens, un Vietnamien et un Français`
     people = is_of_people(whole.noun) and part.noun not in _THINGS
     return people or are_kin(whole.noun, part.noun)
 
