@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ...words import TO
 from ..dates.mention import Reading
 from ..dates.tense import narrates
 from .baselines import VICTIMS, is_bare_baseline, is_older
@@ -17,8 +18,21 @@ from .hours import says_hour
 from .known import BEHIND, Known
 from .roles import is_deadline
 from .scopes import Scopes, is_item
+from .standing import is_of_the_known
+from .telling import (
+    begins_after,
+    days_of,
+    deed,
+    is_done_by_now,
+    is_spent,
+    lies_in,
+    recalls_a_scene,
+    takes_longer,
+)
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ...found import FoundDate, Quantity
     from ...scan import Scan
 
@@ -41,7 +55,7 @@ class Account:
     index: of the date, None where the period was counted. older: its year is before that of the period before it.
     baseline: the time of the last figure that another was set against. now: it is the time of writing.
     poll: index of the days on which people were asked. quoted: whether a quotation told it last.
-    hours: the day was told hour by hour.
+    hours: the day was told hour by hour. today: the day of publication.
     """
 
     text: Reading
@@ -58,6 +72,7 @@ class Account:
     poll: int | None = None
     quoted: bool = False
     hours: bool = False
+    today: date | None = None
 
     def tell(self, quantity: Quantity, *, now: bool = False) -> None:
         """Go on with the period of `quantity`. now: it is the day of writing, as `actuellement` says."""
@@ -136,41 +151,63 @@ class Account:
         page = self.text.page
         if self.value is None or not self._is_near(quantity) or is_like_a_place(page, quantity):
             return False
-        if self._is_open_beyond(quantity) or self._speaks_apart(quantity) or _is_of_today(page, quantity):
+        told = narrates(self.text, quantity.first, quantity.last)
+        turns = self._is_open_beyond(quantity, told) or self._speaks_apart(quantity, told)
+        if turns or _is_of_today(page, quantity) or self._outlasts(quantity, told):
             return False
         if self.older and page.layout.line(quantity.first)[0] != self.paragraph:
             return False
         far = self._far(quantity) if self.now else 0
-        if far > (quantity.noun in self.nouns) and narrates(self.text, quantity.first, quantity.last) > 0:
+        if far > (quantity.noun in self.nouns):
             return False  # `Actuellement, 900 personnes attendent. La police en a arrêté 12`
         if self._is_of_a_day() and states_apart(page, quantity, page.layout.sentence(quantity.first)[0]):
             return False
-        quoted = (
-            self.known.is_quoted(quantity) and not _points_back(page, quantity) and self._far(quantity) > 0
-        )
-        lasting = quoted or "toujours" in page.folds[quantity.right : quantity.right + BEHIND]
-        if lasting and narrates(self.text, quantity.first, quantity.last) <= 0:
+        if "toujours" in page.folds[quantity.right : quantity.right + BEHIND] and told <= 0:
             return False
-        return self._is_alike(quantity)
+        return self._is_alike(quantity, told)
 
-    def _speaks_apart(self, quantity: Quantity) -> bool:
-        """`« 870 logés depuis mai », dit la maire, qui rappelle que 22 villes …`: another voice, in the present."""
-        if quantity.noun in self.nouns or _points_back(self.text.page, quantity):
+    def _outlasts(self, quantity: Quantity, told: int) -> bool:
+        """`En dix semaines, 600 personnes sont passées`, `2 300 ont déjà signé`: beside a day that is told; or to come."""
+        value = self.value or ""
+        if told > 0 and begins_after(value, self.today):
+            return True
+        page, days = self.text.page, days_of(value)
+        if days == 1 and self._was_counted() and told > 0 and self._happened_under(quantity):
+            return True
+        level = quantity.noun in self.nouns and page.before(quantity.left) in TO  # `passés de 12 à 21 % en dix ans`
+        ranks = quantity.kind == "ordinal"
+        longer = not (level or ranks) and takes_longer(page, quantity, days)
+        return longer or (days == 1 and told > 0 and is_done_by_now(page, quantity))
+
+    def _happened_under(self, quantity: Quantity) -> bool:
+        """`2023. Nous étions 186 au 31 décembre. Nous avons servi 14 350 repas`: in the year of the heading."""
+        heading = self.over(quantity)
+        within = heading is not None and lies_in(self.value or "", self.known.dates[heading].value)
+        other = quantity.noun not in self.nouns and not quantity.change and self._far(quantity) > 0
+        return within and other and deed(self.text.page, quantity) is not None
+
+    def _was_counted(self) -> bool:
+        return self.index is not None and self.known.is_count_at(self.index)
+
+    def _speaks_apart(self, quantity: Quantity, told: int) -> bool:
+        """`« 870 logés depuis mai », dit la maire, qui rappelle que 22 villes …`: another voice, in the present.
+
+        A quotation behind what is told goes on with it where it recalls the scene: `« On était une vingtaine »`.
+        """
+        quoted = self.known.is_quoted(quantity)
+        if _points_back(self.text.page, quantity):
             return False
-        return (
-            self.known.is_quoted(quantity) != self.quoted
-            and narrates(self.text, quantity.first, quantity.last) < 0
-        )
+        if quoted and self._far(quantity) > 0:
+            return not recalls_a_scene(self.text.page, quantity)
+        return quoted != self.quoted and told < 0 and quantity.noun not in self.nouns
 
-    def _is_open_beyond(self, quantity: Quantity) -> bool:
+    def _is_open_beyond(self, quantity: Quantity, told: int) -> bool:
         """`Depuis mai, 60 places ont fermé. La ville en cherche 20`: what began once dates its own sentence."""
         is_open = self.value is not None and self.value.endswith("/..")
-        told = narrates(self.text, quantity.first, quantity.last)
         return is_open and self._far(quantity) > 0 and told < 0
 
     def _is_of_a_day(self) -> bool:
-        counted = self.index is not None and self.known.is_count_at(self.index)
-        return not counted and _IS_DAY.match(self.value or "") is not None
+        return not self._was_counted() and _IS_DAY.match(self.value or "") is not None
 
     def is_aside(self, quantity: Quantity, heading: int) -> bool:
         """A bound, a figure of a quotation, or of things that are known: no heading dates it, but that of a log."""
@@ -178,9 +215,10 @@ class Account:
         logged = day.grain == "day" and day.first == self.text.page.layout.line(day.first)[0]
         known = quantity.definite and quantity.kind != "ordinal" and not logged
         bound = quantity.qualifier == "at_most"
-        return known or bound or self.known.is_quoted(quantity) or (not logged and self._states(quantity))
+        quoted = self.known.is_quoted(quantity)
+        return known or bound or quoted or (not logged and self._states(quantity, day.value))
 
-    def _states(self, quantity: Quantity) -> bool:
+    def _states(self, quantity: Quantity, heading: str) -> bool:
         """`L’enquête distingue deux groupes`: prose in the present that opens a line, and measures nothing."""
         page = self.text.page
         line, _ = page.layout.line(quantity.first)
@@ -188,7 +226,8 @@ class Account:
         led = page.folds[max(first, quantity.left - _LED) : quantity.left]
         if quantity.kind == "money" and any(infinitive(word) in _LEVELS for word in led):
             return False
-        goes_on = self.paragraph == line or quantity.noun in self.nouns or is_item(page, line)
+        told = self.paragraph == line and lies_in(self.value or "", heading)
+        goes_on = told or quantity.noun in self.nouns or is_item(page, line)
         return not goes_on and narrates(self.text, quantity.first, quantity.last) < 0
 
     def over(self, quantity: Quantity) -> int | None:
@@ -225,22 +264,22 @@ class Account:
         here = sections[self.text.page.layout.line(quantity.first)[0]] == sections.get(self.paragraph)
         return here and self._far(quantity) <= sentences
 
-    def _is_alike(self, quantity: Quantity) -> bool:
+    def _is_alike(self, quantity: Quantity, told: int) -> bool:
         """Whether a figure tells of the same: what happened, the same noun, or a count near by."""
         page = self.text.page
         far = self._far(quantity)
         if quantity.kind == "ordinal":
             return far <= 1 and _is_of_a_stretch(self.value)
         if far > 0:
-            told = narrates(self.text, quantity.first, quantity.last)
             if told < 0 and self.hours and quantity.kind == "count":
                 return True
-            if told < 0 and quantity.noun not in self.nouns:
+            if told < 0 and (quantity.noun not in self.nouns or self._is_of_a_day()):
                 return bool(quantity.change) or _is_reported(page, quantity)
             plain = quantity.kind in ("count", "percent", "fraction") and quantity.per not in _UNITS
-            if told > 0 and plain and not quantity.definite:
+            if told > 0 and plain and not is_of_the_known(page, quantity):
                 return True
-        return quantity.noun in self.nouns or _is_plain(page, quantity, far)
+        spent = told > 0 and far <= 1 and not self.known.is_quoted(quantity) and is_spent(page, quantity)
+        return spent or quantity.noun in self.nouns or _is_plain(page, quantity, far)
 
 
 def _is_plain(page: Scan, quantity: Quantity, far: int) -> bool:

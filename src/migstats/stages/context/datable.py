@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
-from ...words import RELATIVES
+from ...words import RELATIVES, THE
+from ..dates.tense import direction
 
 if TYPE_CHECKING:
     from ...found import FoundDate, Run
@@ -128,7 +129,8 @@ def _is_byline(page: Scan, day: FoundDate) -> bool:
 def _is_said(page: Scan, day: FoundDate) -> bool:
     """`a annoncé jeudi`, `rapportés, jeudi 13 août, par l’agence`; what was signed or voted that day happened then."""
     first, _ = page.layout.sentence(day.first)
-    behind = day.first - 1 if page.before(day.first) == "," else day.first
+    behind = day.first - (page.before(day.first) in THE)
+    behind = behind - 1 if page.before(behind) == "," else day.first
     if page.before(behind) == "pour":
         return False  # `l’appel lancé pour 2024`: the year that it is for
     if "»" in page.folds[max(first, behind - _NEAR) : behind]:
@@ -146,9 +148,19 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
             if verb == "rendre" and not any(w.startswith("publi") for w in page.folds[i + 1 : i + 3]):
                 continue  # `a rendu 84 jugements en 2022`
             led = page.folds[max(i - 2, first) : i]
-            happened = verb in _ACTS and not _AUXILIARIES.isdisjoint(led)
+            happened = verb in _ACTS and not _AUXILIARIES.isdisjoint(led) and not _puts_in(page, i, first)
             return not happened and _ITSELF.isdisjoint(led)
     return False
+
+
+def _puts_in(page: Scan, done: int, first: int) -> bool:
+    """`L’État débloquera 8 millions, a` | promis `lundi la ministre`: words of somebody stand before it."""
+    at = done - 1
+    put = page.folds[at] in _AUXILIARIES and page.before(at) == "," and infinitive(page.folds[done]) in _PUT_IN
+    return put and any(direction(word) > 0 for word in page.folds[max(first, at - _SUBJECT) : at])
+
+
+_PUT_IN = frozenset(("promettre", "lancer", "conclure"))
 
 
 def _is_titled(page: Scan, day: FoundDate) -> bool:

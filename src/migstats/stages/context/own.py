@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import is_finite_verb
-from ...persons import is_person
 from .baselines import VICTIMS, VOTES, is_baseline
 from .clause import CLAUSE, THAT, clause_of, relative_of, states_apart
 from .comparisons import THAT_IS, is_compared
@@ -26,7 +25,7 @@ from .roles import (
     is_far,
     is_of,
 )
-from .standing import Reach
+from .standing import Reach, is_of_the_known
 from .timeless import is_normal, is_unreal, was_already
 
 if TYPE_CHECKING:
@@ -36,13 +35,10 @@ if TYPE_CHECKING:
     from ...lexicon.vocabulary import Word
     from ...scan import Scan
 
-# `atteint la barre des 40 millions`: a mark that is reached, not things that are known
-_MARKS = frozenset(("barre", "seuil", "cap"))
 # `38 migrants ont péri après le naufrage, lundi, d’une barque`: the mishap says when it was
 _MISHAPS = frozenset(
     "naufrage chavirement accident collision explosion incendie effondrement attaque drame".split()
 )
-_MEMBERS = frozenset("élu élue conseiller conseillère député députée sénateur sénatrice membre agent".split())
 _BEHIND_DATE = 4
 _WHEN = frozenset(("quand", "lorsque", "lorsqu'", "où", "lequel", "laquelle"))
 
@@ -65,7 +61,7 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
         return when
     left, right = clause_of(known, quantity, first, last)
     near = [i for i in inside if left <= known.dates[i].first < right]
-    if _is_known(page, quantity):
+    if is_of_the_known(page, quantity):
         near = [i for i in near if -BEHIND <= known.dates[i].first - quantity.right <= BEHIND]
         inside = near
     behind = _behind(known, quantity, near)
@@ -111,13 +107,6 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
             or (dates[i].first <= opens and quantity.kind == "count" and not quantity.elided)
         ]
     return chosen
-
-
-def _is_known(page: Scan, quantity: Quantity) -> bool:
-    """`les 27 États`, `ses 12 agents`: things that are known; not the people told of, `la barre des 40 millions`."""
-    if is_person(quantity.noun or "") and quantity.noun not in _MEMBERS:
-        return False
-    return quantity.kind == "count" and quantity.definite and page.before(quantity.left - 1) not in _MARKS
 
 
 def _told_of(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:

@@ -7,6 +7,7 @@ from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from ...layout import head_end
+from ...morphology import infinitive
 from ..dates import shift
 from ..dates.mention import Reading
 from .account import Account, takes_years
@@ -43,7 +44,6 @@ _NOW = (
     "désormais",
     "actuellement",
     "à l'heure actuelle",
-    "est retombé à",
     "à présent",
     "en est à",
     "en sommes à",
@@ -66,6 +66,7 @@ def attach(
     known = known_dates(page, quantities, dates, usable)
     account = Account(Reading(page, ()), known, find_scopes(page, dates, usable, quantities, head))
     account.poll = asked_on(known)
+    account.today = published
     for before, quantity, following in zip(
         [None, *quantities], quantities, [*quantities[1:], None], strict=False
     ):
@@ -300,7 +301,23 @@ def _is_now(page: Scan, quantity: Quantity) -> bool:
     stop = min(last, quantity.right + _NOW_BEHIND)
     stop = next((i for i in range(quantity.right, stop) if page.folds[i] in _NOW_STOPS), stop)
     near = page.folded(max(first, quantity.left - 5), stop)
-    return _we_are_at(page, quantity) or any(word in near for word in _NOW)
+    if quantity.kind == "ordinal" and page.before(quantity.left) in ("sa", "son"):
+        return False  # `en est à sa` | dixième édition
+    return (
+        _we_are_at(page, quantity)
+        or _is_down_again(page, quantity)
+        or any(word in near for word in _NOW)
+    )
+
+
+def _is_down_again(page: Scan, quantity: Quantity) -> bool:
+    """`est retombé à` | 300, `est redescendue à` | 905 euros."""
+    led = page.folds[max(quantity.left - 3, 0) : quantity.left]
+    told = len(led) == len(("est", "retombé", "à")) and led[0] in ("est", "sont") and led[2] == "à"
+    return told and infinitive(led[1]) in _DOWN
+
+
+_DOWN = frozenset(("retomber", "redescendre"))
 
 
 def _we_are_at(page: Scan, quantity: Quantity) -> bool:

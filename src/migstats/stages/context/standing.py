@@ -6,6 +6,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive
+from ...persons import is_person
 from ...words import SINGULAR
 
 if TYPE_CHECKING:
@@ -28,8 +29,9 @@ _MADE = frozenset(
     """prévu prévue prévus prévues conçu conçue conçus conçues homologué homologuée homologués homologuées
     dimensionné dimensionnée équipé équipée calibré calibrée construit construite aménagé aménagée""".split()
 )
-_CAN = frozenset("peut peuvent pouvait pouvaient pouvant pourra pourront".split())
-_ROOMS = frozenset(("place", "lit", "couchage", "chambre", "logement", "étage", "pièce"))
+_CAN = frozenset("peut peuvent pouvait pouvaient pouvant pourra pourront capable capables".split())
+_ROOMS = frozenset("place lit couchage chambre logement étage pièce classe salle".split())
+_NOTES = frozenset("coupure coupures billet billets pièce pièces".split())
 _PEOPLE_OF_A_PLACE = frozenset(("habitant", "âme", "résident"))
 _PRICES = frozenset(
     """prix forfait loyer salaire salaires coût
@@ -43,6 +45,9 @@ _STATES = frozenset(
 )
 _YOURS = frozenset(("votre", "vos"))  # `66 % de votre don`: said to the reader
 _FEW = 10
+# `atteint la barre des 40 millions`: a mark that is reached, not things that are known
+_MARKS = frozenset(("barre", "seuil", "cap"))
+_MEMBERS = frozenset("élu élue conseiller conseillère député députée sénateur sénatrice membre agent".split())
 
 
 def reach_of(page: Scan, quantity: Quantity) -> Reach:
@@ -94,7 +99,7 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
         return True
     if (quantity.kind == "money" and not _FARES.isdisjoint(before)) or not _CAPPED.isdisjoint(before):
         return True
-    if before[-3:-1] == ["à", "raison"]:
+    if before[-3:-1] == ["à", "raison"] or (before[-1:] == ["de"] and not _NOTES.isdisjoint(before[-2:-1])):
         return True
     if "capacité" in before or _is_able(before):
         return True
@@ -174,5 +179,11 @@ def _is_standing(page: Scan, quantity: Quantity) -> bool:
         # `parmi eux on compte 40 femmes`, `les foyers en regroupaient 420`: of what was counted before
         free = "parmi" not in before and before[max(stated - 1, 0)] != "en" and quantity.kind != "percent"
         return free and "alors" not in before[stated:]  # `comptait alors`: at the time that is told
-    few = quantity.definite and quantity.value is not None and quantity.value < _FEW
-    return few and quantity.kind != "ordinal"
+    return quantity.kind == "count" and quantity.definite and (quantity.value or _FEW) < _FEW
+
+
+def is_of_the_known(page: Scan, quantity: Quantity) -> bool:
+    """`les 27 États`, `ses 12 agents`: things that are known; not the people told of, `la barre des 40 millions`."""
+    if is_person(quantity.noun or "") and quantity.noun not in _MEMBERS:
+        return False
+    return quantity.kind == "count" and quantity.definite and page.before(quantity.left - 1) not in _MARKS

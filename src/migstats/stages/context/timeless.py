@@ -30,7 +30,7 @@ _NEAR = 5
 
 def is_timeless(page: Scan, quantity: Quantity) -> bool:
     """Whether a figure without a date of its own has none at all, whatever the text tells of."""
-    left, right = _clause(page, quantity)
+    left, right = clause_around(page, quantity)
     bare = not any(Tag.FINITE_VERB in guess(word) or word in _HAVE for word in page.folds[left:right])
     start = page.layout.sentence(quantity.first)[0] if bare else left
     planned = _is_to_come(page, max(start, quantity.left - _CLAUSE), right)
@@ -45,18 +45,18 @@ def is_timeless(page: Scan, quantity: Quantity) -> bool:
 
 def is_unreal(page: Scan, quantity: Quantity) -> bool:
     """What is wished for, and what was so before: no other clause of the sentence dates it."""
-    left, _ = _clause(page, quantity)
+    left, _ = clause_around(page, quantity)
     return _is_wished(page.folds[left : quantity.left]) or _was_before(page, quantity)
 
 
 def was_already(page: Scan, quantity: Quantity) -> bool:
     """`un pays qui abritait déjà 400 000 réfugiés`: so before what is told."""
-    left, _ = _clause(page, quantity)
+    left, _ = clause_around(page, quantity)
     led = page.folds[left : quantity.left]
     return "déjà" in led and page.before(left) in ("qui", "où") and led[0].endswith(("ait", "aient"))
 
 
-def _clause(page: Scan, quantity: Quantity) -> tuple[int, int]:
+def clause_around(page: Scan, quantity: Quantity) -> tuple[int, int]:
     """First and last (exclusive) word of the clause of a figure, as far as its verb may stand."""
     first, last = page.layout.sentence(quantity.first)
     left, right = quantity.left, quantity.right
