@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import TO
 from ..dates.mention import Reading
-from ..dates.tense import narrates
+from ..dates.tense import direction, narrates
 from .baselines import VICTIMS, is_bare_baseline, is_older
-from .clause import is_like_a_place, states_apart
+from .clause import is_like_a_place, relative_of, states_apart
 from .comparisons import is_compared
 from .hours import says_hour
 from .known import BEHIND, Known
@@ -149,7 +149,7 @@ class Account:
     def goes_on_with(self, quantity: Quantity) -> bool:
         """Whether a figure without a date of its own has the period that is told."""
         page = self.text.page
-        if self.value is None or not self._is_near(quantity) or is_like_a_place(page, quantity):
+        if self.value is None or not self._is_near(quantity) or self._describes(quantity):
             return False
         told = narrates(self.text, quantity.first, quantity.last)
         turns = self._is_open_beyond(quantity, told) or self._speaks_apart(quantity, told)
@@ -166,10 +166,20 @@ class Account:
             return False
         return self._is_alike(quantity, told)
 
+    def _describes(self, quantity: Quantity) -> bool:
+        """`Le plan, qui chiffre les besoins à 908 millions`, `…, où vivent 300 000 réfugiés`: beside what is told."""
+        page = self.text.page
+        if is_like_a_place(page, quantity):
+            return True
+        if quantity.noun in self.nouns or quantity.kind == "ordinal":
+            return False
+        return relative_of(page, quantity, page.layout.sentence(quantity.first)[0], told=True) is not None
+
     def _outlasts(self, quantity: Quantity, told: int) -> bool:
         """`En dix semaines, 600 personnes sont passées`, `2 300 ont déjà signé`: beside a day that is told; or to come."""
         value = self.value or ""
-        if told > 0 and begins_after(value, self.today):
+        aimed = told < 0 and self._far(quantity) == 0 and quantity.noun not in self.nouns
+        if (told > 0 or aimed) and begins_after(value, self.today):
             return True
         page, days = self.text.page, days_of(value)
         if days == 1 and self._was_counted() and told > 0 and self._happened_under(quantity):
@@ -214,7 +224,7 @@ class Account:
         day = self.known.dates[heading]
         logged = day.grain == "day" and day.first == self.text.page.layout.line(day.first)[0]
         known = quantity.definite and quantity.kind != "ordinal" and not logged
-        bound = quantity.qualifier == "at_most"
+        bound = quantity.qualifier == "at_most" or _is_of_today(self.text.page, quantity)
         quoted = self.known.is_quoted(quantity)
         return known or bound or quoted or (not logged and self._states(quantity, day.value))
 
@@ -224,7 +234,8 @@ class Account:
         line, _ = page.layout.line(quantity.first)
         first, _ = page.layout.sentence(quantity.first)
         led = page.folds[max(first, quantity.left - _LED) : quantity.left]
-        if quantity.kind == "money" and any(infinitive(word) in _LEVELS for word in led):
+        account = quantity.kind == "money" and days_of(heading) > 1
+        if account and any(infinitive(word) in _LEVELS for word in led):
             return False
         told = self.paragraph == line and lies_in(self.value or "", heading)
         goes_on = told or quantity.noun in self.nouns or is_item(page, line)
@@ -311,8 +322,11 @@ def _is_of_today(page: Scan, quantity: Quantity) -> bool:
     ):
         return True  # `En mai, 6 100. Soit 22 800 au total`
     left = led[-1:] in (["que"], ["qu'"], ["plus"]) and not {"reste", "restent"}.isdisjoint(led)
+    no_more = led[-2:] in (["plus", "que"], ["plus", "qu'"]) and not any(direction(word) < 0 for word in led)
     return (
         left
+        or no_more
+        or led[-2:] == ["il", "reste"]
         or led[-2:] == ["nous", "sommes"]
         or "aujourd'" in led
         or "aujourd'" in page.folds[quantity.right : min(quantity.right + BEHIND, last)]

@@ -56,19 +56,25 @@ def tells_back(page: Scan, quantity: Quantity) -> bool:
 def recalls(page: Scan, quantity: Quantity) -> bool:
     """`Le 28 mars, la police en avait dénombré 715 000`: an earlier figure of the same."""
     near = page.folds[max(quantity.left - 4, 0) : quantity.left]
-    return not _OF_THEM.isdisjoint(pairwise(near))
+    first, _ = page.layout.sentence(quantity.first)
+    return not _OF_THEM.isdisjoint(pairwise(near)) or tuple(page.folds[first : first + 2]) in _RECALLS
 
 
 _OF_THEM = frozenset((("en", "avait"), ("en", "avaient"), ("en", "était")))  # `la police en` | avait dénombré
 
 
+_RECALLS = frozenset((("pour", "rappel"), ("pour", "mémoire")))
+
+
 def is_of_another_time(page: Scan, quantity: Quantity) -> bool:
     """`contre 38 % au dernier recensement`, `contre 1 210 pour l’ancien`: a baseline of a time that is not told."""
+    behind = page.folds[quantity.right : quantity.right + 3]
     if not is_baseline(page, quantity):
-        return False
+        return "auparavant" in behind and not _TIMES.isdisjoint(behind)  # `4 ou 5 par an auparavant`
     return not _FORMER.isdisjoint(page.folds[quantity.right : quantity.right + _OPENING])
 
 
+_TIMES = frozenset("an mois semaine jour".split())
 _FORMER = frozenset(
     """dernier dernière précédent précédente précédents précédentes ancien ancienne précédemment auparavant
     initialement jusque jusqu' avant""".split()

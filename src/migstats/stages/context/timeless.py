@@ -20,6 +20,7 @@ _WISHES = frozenset(
     """réclamer exiger recommander préconiser espérer souhaiter envisager proposer redouter craindre viser
     ambitionner encourir menacer vouloir rêver""".split()
 )
+_NEEDED = frozenset("faudra faudrait".split())
 _NORMS = frozenset(
     "norme normes normale normales objectif objectifs cible cibles marge échantillon idéal maximum plafond".split()
 )
@@ -98,7 +99,7 @@ def _is_usual(page: Scan, left: int, right: int) -> bool:
     """`perd chaque année 15 000 habitants`: so it is at any time; `partaient chaque semaine` was so then."""
     folds = page.folds[left:right]
     usual = any(one == "chaque" and two in _TIMES for one, two in pairwise(folds))
-    return usual and not any(direction(word) < 0 for word in folds)
+    return usual and not any(direction(word) < 0 for word in folds if word != "fait")
 
 
 _TIMES = frozenset("année an mois semaine jour nuit matin soir rentrée".split())
@@ -109,8 +110,10 @@ def _is_conditional(word: str) -> bool:
 
 
 def _is_wished(ahead: list[str]) -> bool:
-    """`réclame la suppression de deux postes`, `j’en espère dix`; not `a réclamé 30 lits`, which was done."""
-    return any(infinitive(word) in _WISHES and Tag.FINITE_VERB in guess(word) for word in ahead)
+    """`réclame la suppression de deux postes`, `il en faudrait dix`; not `a réclamé 30 lits`, which was done."""
+    return any(
+        word in _NEEDED or (infinitive(word) in _WISHES and Tag.FINITE_VERB in guess(word)) for word in ahead
+    )
 
 
 def _was_before(page: Scan, quantity: Quantity) -> bool:

@@ -10,6 +10,8 @@ from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ...words import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .mention import Reading
 
 _FUTURE = re.compile(
@@ -100,8 +102,18 @@ def direction(word: str) -> int:
     if word.endswith(("rai", "rons", "rez")) and guess(word) == Tag.FINITE_VERB:
         return 1
     if word.endswith(("ait", "aient", "èrent", "irent", "urent")) and guess(word) & Tag.FINITE_VERB:
-        return -1
+        return 0 if _is_present(word) else -1
     return -1 if is_participle(word) and word != "été" and word not in _CANCELLED else 0
+
+
+def _is_present(word: str) -> bool:
+    """`figurent`, `gèrent`, `attirent`, `sait`: of verbs whose stem ends as a past does."""
+    verb = infinitive(word) or ""
+    return word in _PRESENTS or verb.endswith(_STEMS.get(word[-5:], "-"))
+
+
+_STEMS = {"èrent": "érer", "irent": "irer", "urent": "urer"}
+_PRESENTS = word_set("durent sait plait")
 
 
 def is_imperfect(word: str) -> bool:
@@ -232,10 +244,25 @@ def narrates(text: Reading, first: int, last: int) -> int:
     """
     start, end = text.page.layout.sentence(first)
     near = range(_clause(text, first, start, -1) + 1, _clause(text, last, end, 1))
-    return _told(text, near) or _told(text, range(start, end))
+    return _told(text, near) or _told(text, _beside_brackets(text, first, start, end))
 
 
-def _told(text: Reading, indices: range) -> int:
+def _beside_brackets(text: Reading, at: int, start: int, end: int) -> Sequence[int]:
+    """The words of a sentence without those in brackets, `(elles durent un mois)`; all where word `at` is in some."""
+    folds = text.page.folds[start:end]
+    if "(" not in folds:
+        return range(start, end)
+    inside, kept = False, []
+    for i, word in enumerate(folds, start):
+        inside = (inside or word == "(") and word != ")"
+        if inside and i == at:
+            return range(start, end)
+        if not inside:
+            kept.append(i)
+    return kept
+
+
+def _told(text: Reading, indices: Sequence[int]) -> int:
     """The same of one stretch of words: what is told wins over what is stated."""
     found = 0
     for i in indices:
