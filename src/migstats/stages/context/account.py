@@ -8,15 +8,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ...persons import is_person
 from ...words import TO
 from ..dates.mention import Reading
 from ..dates.tense import direction, narrates
-from .baselines import VICTIMS, is_bare_baseline, is_older
+from .baselines import VICTIMS, is_bare_baseline, is_older, opens_a_recall
 from .clause import is_like_a_place, relative_of, states_apart
 from .comparisons import is_compared
 from .hours import says_hour
 from .known import BEHIND, Known
-from .roles import is_deadline
+from .roles import dates_a_departure, is_deadline
 from .scopes import Scopes, is_item
 from .standing import is_of_the_known
 from .telling import (
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _FAR, _FARTHEST = 2, 4  # sentences that a period goes on; with the same noun, or a change
+_STORY = 8  # sentences that go on with what happened on a day
+_QUOTES = frozenset("«“\"")
 _SENTENCE = 40  # words before the sentence of a figure that may say an hour
 _IS_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-(?:\d\d|XX)")
 
@@ -89,6 +92,19 @@ class Account:
         """`Le 28 mars, la police en avait dénombré 7 000. Au nord, 57 …`: behind it goes on what was told before."""
         self.sentence = self.text.page.layout.sentence_number(quantity.first)
 
+    def set_out(self, quantity: Quantity) -> None:
+        """`un canot parti de Sfax le 3 mai avec 40 personnes`: behind it goes on the day that was just told, if any."""
+        page = self.text.page
+        first, _ = page.layout.sentence(quantity.first)
+        days = self.known.within(first, quantity.first)
+        named = [i for i in days if _is_told_day(page, self.known.dates[i])]
+        if len(named) == 1:
+            self.nouns = set()
+            self._say(self.known.dates[named[0]].value, named[0], quantity.first)
+        elif not (self._is_of_a_day() and self._is_within(quantity, _STORY)):
+            self.value = None
+        self.pass_over(quantity)
+
     def set_against(self, quantity: Quantity) -> None:
         """Remember the time of a baseline, for the next that says none."""
         if quantity.period_value and is_bare_baseline(self.text.page, quantity):
@@ -101,7 +117,7 @@ class Account:
         starts = page.layout.sentences
         said = starts[self.sentence + 1] if 0 <= self.sentence + 1 < len(starts) else 0
         since = max(page.layout.line(quantity.first)[0], said)
-        named = [i for i in self.known.within(since, first) if _is_a_day(page, dates[i])]
+        named = [i for i in self.known.within(since, first) if _is_told_day(page, dates[i])]
         last = page.layout.sentence_number(dates[named[-1]].first) if named else 0
         named = [i for i in named if page.layout.sentence_number(dates[i].first) == last]
         if not named:
@@ -152,6 +168,8 @@ class Account:
         if self.value is None or not self._is_near(quantity) or self._describes(quantity):
             return False
         told = narrates(self.text, quantity.first, quantity.last)
+        if self._far(quantity) and opens_a_recall(page, self.sentence):
+            return False
         turns = self._is_open_beyond(quantity, told) or self._speaks_apart(quantity, told)
         if turns or _is_of_today(page, quantity) or self._outlasts(quantity, told):
             return False
@@ -266,9 +284,25 @@ class Account:
 
     def _is_near(self, quantity: Quantity) -> bool:
         """Whether the text goes on from where the period was said last: near by, in the same section."""
-        return self._is_within(
-            quantity, _FARTHEST if quantity.noun in self.nouns or quantity.change else _FAR
-        )
+        far = _FARTHEST if quantity.noun in self.nouns or quantity.change else _FAR
+        return self._is_within(quantity, far) or self._is_told_on(quantity)
+
+    def _is_told_on(self, quantity: Quantity) -> bool:
+        """Whether nothing but what happened, and what was said of it, stands between a day that is told and people."""
+        people = quantity.kind == "count" and (quantity.noun in VICTIMS or is_person(quantity.noun or ""))
+        if not people or not self._is_of_a_day() or not self._is_within(quantity, _STORY):
+            return False
+        if narrates(self.text, quantity.first, quantity.last) <= 0:
+            return False
+        here = self.text.page.layout.sentence_number(quantity.first)
+        return all(self._tells_on(sentence) for sentence in range(self.sentence + 1, here))
+
+    def _tells_on(self, sentence: int) -> bool:
+        """A sentence in the past, a quotation, or the break between two paragraphs."""
+        page = self.text.page
+        first = page.layout.sentences[sentence]
+        quoted = page.folds[first] in _QUOTES or self.known.is_in_quotes(first)
+        return quoted or page.words[first].text == "\n" or narrates(self.text, first, first) > 0
 
     def _is_within(self, quantity: Quantity, sentences: int) -> bool:
         sections = self.scopes.sections
@@ -345,8 +379,10 @@ def takes_years(page: Scan, quantity: Quantity) -> bool:
     return any(word == "en" and folds[i + 2 : i + 3] == ["ans"] for i, word in enumerate(folds))
 
 
-def _is_a_day(page: Scan, day: FoundDate) -> bool:
-    """A day or a night that something is told of."""
+def _is_told_day(page: Scan, day: FoundDate) -> bool:
+    """A day or a night that something is told of; not that on which a boat left."""
+    if dates_a_departure(page, day, page.layout.sentence(day.first)[0]):
+        return False
     told = ".." not in day.value and (_IS_DAY.match(day.value) is not None or day.grain == "week")
     return told and not is_compared(page, day) and not is_deadline(page, day)
 
@@ -357,12 +393,24 @@ def _is_reported(page: Scan, quantity: Quantity) -> bool:
         return True
     first, last = page.layout.sentence(quantity.first)
     led = page.folds[max(first, quantity.left - _LED) : quantity.left]
-    if quantity.kind != "count" or quantity.definite:
-        return False
+    if tuple(page.folds[first : first + 2]) in _SAME or _represents(page, first, quantity):
+        return True  # `C’est moins de 1 % des arrivants`
     if quantity.noun in VICTIMS and any(infinitive(word) in _REPORTS for word in led):
         return True  # `Le HCR parle de 41 disparus`: of the mishap that was just told
+    if quantity.kind != "count" or quantity.definite:
+        return False
     opened = page.folds[first : first + len(("s'", "y", "ajoutent"))]
     return any(infinitive(word) in _NEXT for word in opened) or _is_bare(page, quantity, led, last)
+
+
+def _represents(page: Scan, first: int, quantity: Quantity) -> bool:
+    """`Ils représentent 46 % des arrivées`, `Cela fait 300 lits`: what was just told, measured."""
+    led = page.folds[first : quantity.left]
+    they = led[:1] in (["ils"], ["elles"], ["cela"]) and len(led) <= _LED
+    return they and any(infinitive(word) in ("représenter", "former", "constituer") for word in led[1:3])
+
+
+_SAME = frozenset((("c'", "est"),))
 
 
 def _is_bare(page: Scan, quantity: Quantity, led: list[str], last: int) -> bool:

@@ -56,14 +56,20 @@ def tells_back(page: Scan, quantity: Quantity) -> bool:
 def recalls(page: Scan, quantity: Quantity) -> bool:
     """`Le 28 mars, la police en avait dénombré 715 000`: an earlier figure of the same."""
     near = page.folds[max(quantity.left - 4, 0) : quantity.left]
-    first, _ = page.layout.sentence(quantity.first)
-    return not _OF_THEM.isdisjoint(pairwise(near)) or tuple(page.folds[first : first + 2]) in _RECALLS
+    return not _OF_THEM.isdisjoint(pairwise(near))
 
 
 _OF_THEM = frozenset((("en", "avait"), ("en", "avaient"), ("en", "était")))  # `la police en` | avait dénombré
 
 
 _RECALLS = frozenset((("pour", "rappel"), ("pour", "mémoire")))
+
+
+def opens_a_recall(page: Scan, sentence: int) -> bool:
+    """`Pour rappel, 1 327 personnes avaient été arrêtées en 2008`: a sentence that tells of before."""
+    starts = page.layout.sentences
+    first = starts[sentence] if 0 <= sentence < len(starts) else len(page)
+    return tuple(page.folds[first : first + 2]) in _RECALLS
 
 
 def is_of_another_time(page: Scan, quantity: Quantity) -> bool:

@@ -79,8 +79,7 @@ def attach(
         if recalls(page, quantity) or _is_before_told(account, quantity):
             account.pass_over(quantity)
         elif own is not None and dates_a_departure(page, dates[own], page.layout.sentence(quantity.first)[0]):
-            account.pass_over(quantity)
-            account.value = None  # `un canot parti de Sfax le 3 mai avec 40 personnes`
+            account.set_out(quantity)
         elif not back and _goes_on_from(account, quantity, own):
             account.tell(quantity, now=quantity.period is None and _is_now(page, quantity))
     for title, same in repeated(quantities, head):
@@ -298,9 +297,10 @@ _NOW_BEHIND = 10  # `90 personnes traversent encore chaque jour la frontière à
 
 def _is_now(page: Scan, quantity: Quantity) -> bool:
     first, last = page.layout.sentence(quantity.first)
-    stop = min(last, quantity.right + _NOW_BEHIND)
-    stop = next((i for i in range(quantity.right, stop) if page.folds[i] in _NOW_STOPS), stop)
-    near = page.folded(max(first, quantity.left - 5), stop)
+    start = _past_bracket(page, quantity, last)
+    stop = min(last, start + _NOW_BEHIND)
+    stop = next((i for i in range(start, stop) if page.folds[i] in _NOW_STOPS), stop)
+    near = f"{page.folded(max(first, quantity.left - 5), quantity.right)} {page.folded(start, stop)}"
     if quantity.kind == "ordinal" and page.before(quantity.left) in ("sa", "son"):
         return False  # `en est à sa` | dixième édition
     return (
@@ -308,6 +308,14 @@ def _is_now(page: Scan, quantity: Quantity) -> bool:
         or _is_down_again(page, quantity)
         or any(word in near for word in _NOW)
     )
+
+
+def _past_bracket(page: Scan, quantity: Quantity, last: int) -> int:
+    """`Les sept centres (1 900 lits)` | accueillent actuellement: one past the bracket behind what is counted."""
+    named = quantity.phrase[1] if quantity.phrase and quantity.phrase[0] >= quantity.last else quantity.right
+    if page.folds[named : named + 1] != ["("]:
+        return quantity.right
+    return next((i + 1 for i in range(named, min(named + _NOW_BEHIND, last)) if page.folds[i] == ")"), named)
 
 
 def _is_down_again(page: Scan, quantity: Quantity) -> bool:

@@ -68,11 +68,15 @@ def dates_a_departure(page: Scan, day: FoundDate, first: int) -> bool:
     """`une pirogue partie de Gambie le` | 18 août: when a boat left is not when it was found."""
     led = page.folds[max(day.first - _DEPARTED, first) : day.first]
     at = next((i for i, word in enumerate(led) if word in _LEFT), None)
-    return at is not None and BE.isdisjoint(led[:at]) and ENDS.isdisjoint(led[at:])
+    if at is None or not ENDS.isdisjoint(led[at:-1]):
+        return False
+    return BE.isdisjoint(led[:at]) if led[at] in _GONE else not _HAD.isdisjoint(led[:at])
 
 
 _DEPARTED = 7
-_LEFT = frozenset("parti partie partis parties".split())
+_GONE = frozenset("parti partie partis parties".split())
+_LEFT = _GONE | {"quitté", "embarqué", "appareillé"}
+_HAD = frozenset("avait avaient aurait auraient".split())  # `avait quitté Barra, en Gambie, le` | 3 mars
 
 
 def aside_of(page: Scan, day: FoundDate, first: int) -> int | None:
