@@ -59,6 +59,7 @@ class Account:
     baseline: the time of the last figure that another was set against. now: it is the time of writing.
     poll: index of the days on which people were asked. quoted: whether a quotation told it last.
     hours: the day was told hour by hour. today: the day of publication.
+    whole: the period that those told last are parts of, and its index; parts: how many of them there were.
     """
 
     text: Reading
@@ -76,17 +77,39 @@ class Account:
     quoted: bool = False
     hours: bool = False
     today: date | None = None
+    whole: tuple[str, int | None] = ("", None)
+    parts: int = 0
 
     def tell(self, quantity: Quantity, *, now: bool = False) -> None:
         """Go on with the period of `quantity`. now: it is the day of writing, as `actuellement` says."""
         self.now = now or (self.now and self.value == quantity.period_value)
         value = quantity.period_value
+        self._count_parts(quantity)
         counted = self.nouns if self.value == value else set()
         if self.value != value:
             self.older = is_older(value, self.value)
         self.nouns = {*counted, quantity.noun or ""}
         self.quoted = self.known.is_quoted(quantity)
         self._say(value, quantity.period, quantity.first)
+
+    def _count_parts(self, quantity: Quantity) -> None:
+        """`1 183 en mars, 2 800 en avril, 1 135 en mai`, `La soirée de jeudi en a réuni à elle seule 42 500`: details."""
+        value, old = quantity.period_value or "", self.value or ""
+        if value == old:
+            return
+        if old and lies_in(value, old) and ".." not in old:
+            self.whole, self.parts = (old, self.index), 0
+        elif not (self.whole[0] and lies_in(value, self.whole[0])) or value == self.whole[0]:
+            self.whole, self.parts = ("", None), 0
+            return
+        self.parts += 1 + _is_alone(self.text.page, quantity)
+
+    def resume(self, quantity: Quantity) -> None:
+        """Behind the details of a period, the next paragraph goes on with the whole of it."""
+        line = self.text.page.layout.line(quantity.first)[0]
+        if self.parts > 1 and self.whole[0] and line != self.paragraph:
+            self.value, self.index = self.whole
+            self.whole, self.parts = ("", None), 0
 
     def pass_over(self, quantity: Quantity) -> None:
         """`Le 28 mars, la police en avait dénombré 7 000. Au nord, 57 …`: behind it goes on what was told before."""
@@ -365,6 +388,16 @@ def _is_of_today(page: Scan, quantity: Quantity) -> bool:
         or "aujourd'" in led
         or "aujourd'" in page.folds[quantity.right : min(quantity.right + BEHIND, last)]
     )
+
+
+def _is_alone(page: Scan, quantity: Quantity) -> bool:
+    """`La soirée de jeudi en a réuni à elle seule` | 42 500: a part, told for its size."""
+    first, _ = page.layout.sentence(quantity.first)
+    led = page.folds[max(first, quantity.left - _LED) : quantity.left]
+    return any(one in ("lui", "elle", "eux", "elles") and two in _ALONE for one, two in pairwise(led))
+
+
+_ALONE = frozenset("seul seule seuls seules".split())
 
 
 def _points_back(page: Scan, quantity: Quantity) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import is_finite_verb
+from ...morphology import is_finite_verb, is_participle
 from .baselines import VICTIMS, VOTES, is_baseline
 from .clause import CLAUSE, THAT, clause_of, relative_of, states_apart
 from .comparisons import THAT_IS, is_compared
@@ -150,6 +150,7 @@ def _is_multiple_of(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
 
 
 _OF = frozenset(("de", "d'", "du"))
+_THOSE = frozenset("celui celle ceux celles".split())
 
 
 def _ahead(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None:
@@ -171,7 +172,7 @@ def _opening(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | N
     first, _ = page.layout.sentence(quantity.first)
     for i in inside:
         free = i not in known.taken and dates[i].last <= quantity.first and not is_compared(page, dates[i])
-        if dates[i].value.startswith("../") or _is_beyond(page, dates[i], quantity):
+        if dates[i].value.startswith("../") or _is_beyond(page, dates[i], quantity) or _came_before(page, dates[i], quantity):
             continue  # `pour tenir jusqu’à fin juin ; nous n’en avons reçu que 15 %`
         if free and not is_aside(page, dates[i], first) and not in_brackets(page, dates[i]):
             return i
@@ -184,11 +185,27 @@ def _is_beyond(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
     return day.grain == "day" and not counted and states_apart(page, quantity, day.last)
 
 
+def _came_before(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
+    """`La ville avait promis en juin 347 places ; elle en a ouvert` | vingt: what had been before what was done."""
+    led = page.folds[page.layout.sentence(day.first)[0] : day.first]
+    had = any(one in _HAD and is_participle(two) for one, two in pairwise(led))
+    between = page.folds[day.last : quantity.left]
+    if not had or ";" not in between:
+        return False
+    return not _HAS.isdisjoint(between[between.index(";") :])
+
+
+_HAD = frozenset("avait avaient étaient était".split())
+_HAS = frozenset(("a", "ont"))
+
+
 def _closing(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
     """The first date of the sentence behind a figure, beyond its clause."""
     page, dates = known.page, known.dates
     for i in inside:
         free = i not in known.taken and dates[i].first >= quantity.last and not is_compared(page, dates[i])
+        if page.before(dates[i].first - 1) in _THOSE and page.before(dates[i].first) in _OF:
+            continue  # `…, celles du 16 mars (76 retours)`
         if free and _free(page, quantity, dates[i]) and not _is_of_another(known, quantity, dates[i]):
             return i
     return None

@@ -71,6 +71,7 @@ def attach(
         [None, *quantities], quantities, [*quantities[1:], None], strict=False
     ):
         account.hear(quantity)
+        account.resume(quantity)
         own = _own(account, quantity, before)
         back = _years_back(page, quantity, following)
         if not (back and _go_back(account, quantity, own, back)):

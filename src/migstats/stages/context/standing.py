@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from ...morphology import Tag, guess, infinitive
+from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ...persons import is_person
 from ...words import SINGULAR
 
@@ -105,7 +105,7 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
         return True
     if _is_bracketed(_before(page, quantity, _BRACKET)) and _is_a_detail(page, quantity):
         return True
-    if quantity.noun in _ROOMS and (last == "(" or _of_a_thing(before)):
+    if quantity.noun in _ROOMS and (last == "(" or _of_a_thing(before) or _is_listed(page, quantity)):
         return True
     return quantity.noun in _PEOPLE_OF_A_PLACE and (last == "(" or _of_a_thing(before))
 
@@ -128,6 +128,16 @@ _SIZES = frozenset("mesure mesurent mesurait mesuraient couvre couvrent surface 
 def _is_able(before: list[str]) -> bool:
     """`peut accueillir 300 personnes`, `qui peut en abriter septante`."""
     return Tag.INFINITIVE in guess(before[-1] if before else "") and not _CAN.isdisjoint(before[-3:])
+
+
+def _is_listed(page: Scan, quantity: Quantity) -> bool:
+    """`Maison des associations, Roubaix. Gratuit,` | 40 places.: nothing but a name and how many it holds."""
+    first, last = page.layout.sentence(quantity.first)
+    ends = last - quantity.right <= _REST and page.before(quantity.left) == ","
+    return ends and not any(is_finite_verb(word) or is_participle(word) for word in page.folds[first:last])
+
+
+_REST = 3  # words from a figure to the end of its sentence: its noun, a stop
 
 
 def _is_bracketed(before: list[str]) -> bool:

@@ -37,6 +37,7 @@ def is_timeless(page: Scan, quantity: Quantity) -> bool:
     planned = _is_to_come(page, max(start, quantity.left - _CLAUSE), right)
     return (
         planned
+        or _is_intended(page, quantity, start)
         or was_already(page, quantity)
         or is_unreal(page, quantity)
         or _is_a_norm(page, quantity)
@@ -93,6 +94,16 @@ def is_normal(page: Scan, quantity: Quantity) -> bool:
     """`4 mm (normale : 48)`: what is usual then, whatever the year."""
     near = page.folds[max(quantity.left - _NEAR, 0) : quantity.left]
     return near[-1:] == [":"] and not {"normale", "normales"}.isdisjoint(near)
+
+
+def _is_intended(page: Scan, quantity: Quantity, left: int) -> bool:
+    """`a décidé de créer` | 2 000 places, `ont convenu d’évacuer` | 300 personnes: nothing of that is done."""
+    led = page.folds[max(left, quantity.left - _NEAR) : quantity.left]
+    at = next((i for i, word in enumerate(led) if Tag.INFINITIVE in guess(word)), 0)
+    return at > 1 and led[at - 1] in ("de", "d'") and infinitive(led[at - 2]) in _INTENTIONS
+
+
+_INTENTIONS = frozenset("décider convenir promettre proposer accepter ordonner projeter envisager prévoir".split())
 
 
 def _is_usual(page: Scan, left: int, right: int) -> bool:
