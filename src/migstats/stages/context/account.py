@@ -401,7 +401,9 @@ _ALONE = frozenset("seul seule seuls seules".split())
 
 
 def _points_back(page: Scan, quantity: Quantity) -> bool:
-    """`la moitié de ces personnes`: said of what was counted before."""
+    """`la moitié de ces personnes`, `Sur ces 31 maîtres`: said of what was counted before."""
+    if page.before(quantity.left) == "ces" or page.before(quantity.first) == "ces":
+        return True
     return not {"ces", "cette", "ceux", "celles"}.isdisjoint(page.folds[quantity.last : quantity.last + 3])
 
 
@@ -426,6 +428,8 @@ def _is_reported(page: Scan, quantity: Quantity) -> bool:
         return True
     first, last = page.layout.sentence(quantity.first)
     led = page.folds[max(first, quantity.left - _LED) : quantity.left]
+    if page.before(quantity.first) == "ces" and quantity.kind == "count":
+        return True
     if tuple(page.folds[first : first + 2]) in _SAME or _represents(page, first, quantity):
         return True  # `C’est moins de 1 % des arrivants`
     if quantity.noun in VICTIMS and any(infinitive(word) in _REPORTS for word in led):

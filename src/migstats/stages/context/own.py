@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import is_finite_verb, is_participle
+from ...morphology import infinitive, is_finite_verb, is_participle
 from .baselines import VICTIMS, VOTES, is_baseline
 from .clause import CLAUSE, THAT, clause_of, relative_of, states_apart
 from .comparisons import THAT_IS, is_compared
@@ -120,13 +120,24 @@ def _told_of(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | N
     return ahead[-1] if near and led[:1] == [","] and not _WHEN.isdisjoint(led) else None
 
 
+def _ends_there(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
+    """`La 48e édition s’est achevée dimanche`: when it began or ended is not when it was."""
+    between = page.folds[quantity.last : day.first]
+    return quantity.kind == "ordinal" and any(infinitive(word) in _TURNS for word in between)
+
+
+_TURNS = frozenset("achever terminer clore clôturer ouvrir débuter commencer démarrer".split())
+
+
 def _behind(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None:
     """The first date of the clause behind a figure, unless it is far off and another one opens the clause."""
     page, dates = known.page, known.dates
     for i in near:
         day = dates[i]
         if day.first >= quantity.last and (
-            dates_apart(page, quantity, day) or _is_multiple_of(page, quantity, day)
+            dates_apart(page, quantity, day)
+            or _is_multiple_of(page, quantity, day)
+            or _ends_there(page, quantity, day)
         ):
             continue
         if day.first >= quantity.last and (is_of(page, quantity, day) or not is_compared(page, day)):

@@ -54,7 +54,7 @@ def reach_of(page: Scan, quantity: Quantity) -> Reach:
     """From how far a date may come to `quantity`."""
     if quantity.kind == "duration":
         return Reach.CLAUSE if _is_measured(page, quantity) else Reach.NOWHERE
-    if quantity.kind == "age":
+    if quantity.kind == "age" or (quantity.kind == "ordinal" and quantity.noun == "étage"):
         return Reach.NOWHERE
     if _is_attribute(page, quantity):
         return Reach.BESIDE
