@@ -38,12 +38,14 @@ class Named(NamedTuple):
     """The value of a date named before, and its first word.
 
     told: it says when something was said (`mardi`, `hier`). part: the part of the day that it names, if any.
+    since: it opens a stretch (`depuis le 1er janvier`).
     """
 
     value: str
     told: bool
     first: int = 0
     part: str = ""
+    since: bool = False
 
 
 @dataclass(slots=True)
