@@ -12,6 +12,7 @@ from ...persons import is_person
 from ...words import TO
 from ..dates.mention import Reading
 from ..dates.tense import direction, narrates
+from ..quantities.ranges import MOVES
 from .baselines import VICTIMS, is_bare_baseline, is_older, opens_a_recall
 from .clause import is_like_a_place, relative_of, states_apart
 from .comparisons import is_compared
@@ -342,7 +343,7 @@ class Account:
             if told < 0 and self.hours and quantity.kind == "count":
                 return True
             if told < 0 and (quantity.noun not in self.nouns or self._is_of_a_day()):
-                return bool(quantity.change) or _is_reported(page, quantity)
+                return bool(quantity.change) or _is_reported(page, quantity) or _is_reached(page, quantity)
             plain = quantity.kind in ("count", "percent", "fraction") and quantity.per not in _UNITS
             if told > 0 and plain and not is_of_the_known(page, quantity):
                 return True
@@ -440,9 +441,19 @@ def _is_reported(page: Scan, quantity: Quantity) -> bool:
     return any(infinitive(word) in _NEXT for word in opened) or _is_bare(page, quantity, led, last)
 
 
+def _is_reached(page: Scan, quantity: Quantity) -> bool:
+    """`Les bateaux passent de 745 à` | 529: the new end of a movement."""
+    first, _ = page.layout.sentence(quantity.first)
+    led = page.folds[max(first, quantity.left - _LED) : quantity.left]
+    at = next((i for i, word in enumerate(led) if infinitive(word) in MOVES), len(led))
+    return led[-1:] == ["à"] and ("de" in led[at:] or "d'" in led[at:])
+
+
 def _represents(page: Scan, first: int, quantity: Quantity) -> bool:
     """`Ils représentent 46 % des arrivées`, `Cela fait 300 lits`: what was just told, measured."""
     led = page.folds[first : quantity.left]
+    if {"parmi"} & {*led, *page.folds[quantity.right : quantity.right + _LED]}:
+        return True  # `Deux enfants comptent parmi les noyés`
     they = led[:1] in (["ils"], ["elles"], ["cela"]) and len(led) <= _LED
     return they and any(infinitive(word) in ("représenter", "former", "constituer") for word in led[1:3])
 

@@ -145,6 +145,8 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
             and word != "date"
             and guess(word) & (Tag.PARTICIPLE | Tag.FINITE_VERB | Tag.AUXILIARY)
         ):
+            if verb == "confirmer" and page.before(i) == "été":
+                return False  # `32 cas ont été confirmés le 2 septembre`
             if verb == "rendre" and not any(w.startswith("publi") for w in page.folds[i + 1 : i + 3]):
                 continue  # `a rendu 84 jugements en 2022`
             led = page.folds[max(i - 2, first) : i]
@@ -170,8 +172,8 @@ def _is_titled(page: Scan, day: FoundDate) -> bool:
 
 def _dates_a_saying(page: Scan, day: FoundDate) -> bool:
     """`Jeudi, un responsable de l’agence a affirmé que …`: the first verb of the sentence is one of saying."""
-    if day.grain != "day":
-        return False
+    if day.grain != "day" or day.value.endswith("/.."):
+        return False  # `Depuis samedi, la Grèce affirme avoir bloqué …`
     first, last = page.layout.sentence(day.first)
     folds = page.folds[first : min(day.last + _SUBJECT, last)]
     at = next((i for i, word in enumerate(folds) if _is_verb(word)), 0)

@@ -114,7 +114,10 @@ def share(page: Scan, quantities: Sequence[Quantity]) -> None:
     """A part has the period of its whole, a fact said again that of its first statement, where they say none."""
     for quantity in quantities:
         if quantity.part_of is not None and not is_timeless(page, quantity):
-            _take_over(quantity, quantities[quantity.part_of], led=_is_led(page, quantity))
+            whole = quantities[quantity.part_of]
+            within = ":" in page.folds[whole.right : quantity.left]
+            within &= page.layout.sentence(quantity.first) == page.layout.sentence(whole.first)
+            _take_over(quantity, whole, led=_is_led(page, quantity), within=within)
         _share_fact(quantities, quantity)
     head = head_end(page)
     titles = takewhile(lambda quantity: quantity.first < head, quantities)
@@ -135,10 +138,11 @@ def _is_led(page: Scan, quantity: Quantity) -> bool:
     return "dont" in page.folds[max(quantity.left - 3, 0) : quantity.left]
 
 
-def _take_over(quantity: Quantity, other: Quantity, *, led: bool = False) -> None:
+def _take_over(quantity: Quantity, other: Quantity, *, led: bool = False, within: bool = False) -> None:
+    """led: the part follows its whole behind `dont`; within: behind a colon of its sentence."""
     value = other.period_value
     free = quantity.period_value is None or (led and "context.period.carried" in quantity.rules)
-    if free and _is_datable_kind(quantity) and value and not value.startswith("../"):
+    if free and _is_datable_kind(quantity) and value and (led or within or not value.startswith("../")):
         quantity.period, quantity.period_value = other.period, value
 
 

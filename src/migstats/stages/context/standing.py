@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ...persons import is_person
 from ...words import SINGULAR
+from .baselines import VICTIMS
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -105,9 +106,10 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
         return True
     if _is_bracketed(_before(page, quantity, _BRACKET)) and _is_a_detail(page, quantity):
         return True
-    if quantity.noun in _ROOMS and (last == "(" or _of_a_thing(before) or _is_listed(page, quantity)):
+    if quantity.noun in _ROOMS and (last in ("(", "pour") or _of_a_thing(before) or _is_listed(page, quantity)):
         return True
-    return quantity.noun in _PEOPLE_OF_A_PLACE and (last == "(" or _of_a_thing(before))
+    people = quantity.noun in _PEOPLE_OF_A_PLACE
+    return people and (last == "(" or _of_a_thing(before) or _is_apposed(page, quantity))
 
 
 def _is_size(before: list[str], unit: str) -> bool:
@@ -128,6 +130,14 @@ _SIZES = frozenset("mesure mesurent mesurait mesuraient couvre couvrent surface 
 def _is_able(before: list[str]) -> bool:
     """`peut accueillir 300 personnes`, `qui peut en abriter septante`."""
     return Tag.INFINITIVE in guess(before[-1] if before else "") and not _CAN.isdisjoint(before[-3:])
+
+
+def _is_apposed(page: Scan, quantity: Quantity) -> bool:
+    """`La Moldavie,` | 2,5 millions `d’habitants, en a vu passer …`: between the commas behind a name."""
+    at = quantity.left - 1
+    ends = quantity.phrase[1] if quantity.phrase else quantity.right
+    closed = page.folds[ends : ends + 1] == [","]
+    return closed and at > 0 and page.folds[at] == "," and page.words[at - 1].capital
 
 
 def _is_listed(page: Scan, quantity: Quantity) -> bool:
@@ -194,6 +204,7 @@ def _is_standing(page: Scan, quantity: Quantity) -> bool:
 
 def is_of_the_known(page: Scan, quantity: Quantity) -> bool:
     """`les 27 États`, `ses 12 agents`: things that are known; not the people told of, `la barre des 40 millions`."""
-    if is_person(quantity.noun or "") and quantity.noun not in _MEMBERS:
+    noun = quantity.noun or ""
+    if (is_person(noun) and noun not in _MEMBERS) or noun in VICTIMS:
         return False
     return quantity.kind == "count" and quantity.definite and page.before(quantity.left - 1) not in _MARKS

@@ -120,7 +120,8 @@ def same(frame: Frame, m: Mention) -> Value:
     named = one.value if one else None
     year, _ = year_of(frame, m)
     if named is not None and m.year is None and m.year_offset is None:
-        return Value(named, "context")
+        open_end = one is not None and one.since and "/" not in named
+        return Value(f"{named}/.." if open_end else named, "context")
     if named is None or year is None:
         return Value(f"{year:04d}" if year else "XXXX")
     last = ends(named)[1]

@@ -272,9 +272,18 @@ def _told(text: Reading, indices: Sequence[int]) -> int:
             when = 0  # `sont acheminées`: a passive of the present
         if when < 0:
             return 1
-        if when > 0 or is_finite_verb(word):
+        if when > 0 or is_finite_verb(word) or _governs(text, i):
             found = -1
     return found
+
+
+def _governs(text: Reading, at: int) -> bool:
+    """`Le département` | finance `640 places`: a verb that may be a noun, between a noun and a number."""
+    if Tag.FINITE_VERB not in guess(text.word(at)) or is_participle(text.word(at)):
+        return False
+    before = text.word(at - 1)
+    counts = at + 1 in text.starting or text.word(at + 1)[:1].isdecimal()
+    return counts and Tag.NOUN in guess(before) and not Tag.DETERMINER & guess(before)
 
 
 _BECOME = word_set(
