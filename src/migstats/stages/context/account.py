@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -33,14 +34,12 @@ from .telling import (
 )
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from ...found import FoundDate, Quantity
     from ...scan import Scan
 
 _FAR, _FARTHEST = 2, 4  # sentences that a period goes on; with the same noun, or a change
 _STORY = 8  # sentences that go on with what happened on a day
-_QUOTES = frozenset("«“\"")
+_QUOTES = frozenset('«“"')
 _SENTENCE = 40  # words before the sentence of a figure that may say an hour
 _IS_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-(?:\d\d|XX)")
 
@@ -94,7 +93,7 @@ class Account:
         self._say(value, quantity.period, quantity.first)
 
     def _count_parts(self, quantity: Quantity) -> None:
-        """`1 183 en mars, 2 800 en avril, 1 135 en mai`, `La soirée de jeudi en a réuni à elle seule 42 500`: details."""
+        """`1 183 en mars, 2 800 en avril`, `La soirée de jeudi en a réuni à elle seule 42 500`: details."""
         value, old = quantity.period_value or "", self.value or ""
         if value == old:
             return
@@ -218,7 +217,7 @@ class Account:
         return relative_of(page, quantity, page.layout.sentence(quantity.first)[0], told=True) is not None
 
     def _outlasts(self, quantity: Quantity, told: int) -> bool:
-        """`En dix semaines, 600 personnes sont passées`, `2 300 ont déjà signé`: beside a day that is told; or to come."""
+        """`En dix semaines, 600 sont passées`, `2 300 ont déjà signé`: beside a day that is told; or one to come."""
         value = self.value or ""
         aimed = told < 0 and self._far(quantity) == 0 and quantity.noun not in self.nouns
         if (told > 0 or aimed) and begins_after(value, self.today):
@@ -226,7 +225,9 @@ class Account:
         page, days = self.text.page, days_of(value)
         if days == 1 and self._was_counted() and told > 0 and self._happened_under(quantity):
             return True
-        level = quantity.noun in self.nouns and page.before(quantity.left) in TO  # `passés de 12 à 21 % en dix ans`
+        level = (
+            quantity.noun in self.nouns and page.before(quantity.left) in TO
+        )  # `passés de 12 à 21 % en dix ans`
         ranks = quantity.kind == "ordinal"
         longer = not (level or ranks) and takes_longer(page, quantity, days)
         return longer or (days == 1 and told > 0 and is_done_by_now(page, quantity))
@@ -282,6 +283,12 @@ class Account:
         told = self.paragraph == line and lies_in(self.value or "", heading)
         goes_on = told or quantity.noun in self.nouns or is_item(page, line)
         return not goes_on and narrates(self.text, quantity.first, quantity.last) < 0
+
+    def is_ahead(self, quantity: Quantity) -> bool:
+        """Whether what the text tells of, or the heading over a figure, is still to come."""
+        heading = self.over(quantity)
+        dated = self.known.dates[heading].value if heading is not None else ""
+        return begins_after(self.value or dated, self.today)
 
     def over(self, quantity: Quantity) -> int | None:
         """The date of the heading over a figure."""

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 # what a toll counts
 VICTIMS = frozenset(
-    "mort morte décès corps victime noyé noyée disparu disparue blessé blessée rescapé rescapée survivant tué dépouille cadavre".split()
+    """mort morte décès corps victime noyé noyée disparu disparue blessé blessée rescapé rescapée survivant tué
+    dépouille cadavre""".split()
 )
 VOTES = frozenset(("voix", "abstention", "vote"))
 _BACK = frozenset(("tôt", "plus", "auparavant", "avant", "précédent", "précédente"))
@@ -133,7 +134,9 @@ def opening_years(page: Scan, quantity: Quantity) -> int:
     """`Un an plus tôt, ils étaient 300`: how many years before what is told; less than none for `plus tard`."""
     first, _ = page.layout.sentence(quantity.first)
     near = range(quantity.left - 1, max(quantity.left - _CLAUSE, first) - 1, -1)
-    first = next((at + 1 for at in near if page.folds[at] == ";"), first)  # `en mai, 1 123 ;` | un an plus tôt, 1 310
+    first = next(
+        (at + 1 for at in near if page.folds[at] == ";"), first
+    )  # `en mai, 1 123 ;` | un an plus tôt, 1 310
     led = page.folds[first : min(quantity.left, first + _OPENING)]
     if led[:2] != ["un", "an"]:
         return 0

@@ -158,7 +158,9 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
 def _puts_in(page: Scan, done: int, first: int) -> bool:
     """`L’État débloquera 8 millions, a` | promis `lundi la ministre`: words of somebody stand before it."""
     at = done - 1
-    put = page.folds[at] in _AUXILIARIES and page.before(at) == "," and infinitive(page.folds[done]) in _PUT_IN
+    put = (
+        page.folds[at] in _AUXILIARIES and page.before(at) == "," and infinitive(page.folds[done]) in _PUT_IN
+    )
     return put and any(direction(word) > 0 for word in page.folds[max(first, at - _SUBJECT) : at])
 
 

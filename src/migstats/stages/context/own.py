@@ -183,7 +183,8 @@ def _opening(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | N
     first, _ = page.layout.sentence(quantity.first)
     for i in inside:
         free = i not in known.taken and dates[i].last <= quantity.first and not is_compared(page, dates[i])
-        if dates[i].value.startswith("../") or _is_beyond(page, dates[i], quantity) or _came_before(page, dates[i], quantity):
+        beyond = _is_beyond(page, dates[i], quantity) or _came_before(page, dates[i], quantity)
+        if beyond or dates[i].value.startswith("../"):
             continue  # `pour tenir jusqu’à fin juin ; nous n’en avons reçu que 15 %`
         if free and not is_aside(page, dates[i], first) and not in_brackets(page, dates[i]):
             return i

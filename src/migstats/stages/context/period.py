@@ -226,7 +226,10 @@ def _is_now_since(account: Account, quantity: Quantity, own: int) -> bool:
 def _inherit(account: Account, quantity: Quantity) -> None:
     """The period that is told, as long as the text goes on with it; else that of a dated heading."""
     page = account.text.page
-    if is_timeless(page, quantity) or is_of_another_time(page, quantity) or opens_later(page, quantity):
+    ahead = account.is_ahead(quantity)
+    if is_timeless(page, quantity, ahead=ahead) or is_of_another_time(page, quantity):
+        return
+    if opens_later(page, quantity):
         return
     if account.poll is not None and account.over(quantity) is None and is_answer(page, quantity):
         _set(account, quantity, account.poll, "context.period.poll")
@@ -308,11 +311,7 @@ def _is_now(page: Scan, quantity: Quantity) -> bool:
     near = f"{page.folded(max(first, quantity.left - 5), quantity.right)} {page.folded(start, stop)}"
     if quantity.kind == "ordinal" and page.before(quantity.left) in ("sa", "son"):
         return False  # `en est à sa` | dixième édition
-    return (
-        _we_are_at(page, quantity)
-        or _is_down_again(page, quantity)
-        or any(word in near for word in _NOW)
-    )
+    return _we_are_at(page, quantity) or _is_down_again(page, quantity) or any(word in near for word in _NOW)
 
 
 def _past_bracket(page: Scan, quantity: Quantity, last: int) -> int:

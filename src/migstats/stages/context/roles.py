@@ -97,8 +97,26 @@ def is_apart(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool
     """Whether a date stands in a clause between commas, and the figure outside of it."""
     begun = aside_of(page, day, first)
     if begun is None:
-        return _is_in_apposition(page, day, quantity, first)
+        return _is_in_apposition(page, day, quantity, first) or _narrows_a_subject(page, day, quantity, first)
     return quantity.first < begun or "," in page.folds[day.last : quantity.left]
+
+
+def _narrows_a_subject(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool:
+    """`Le prix qu’elle recevra le 8 mars est le troisième`: a relative, and the verb of its noun before the figure."""
+    led = range(day.first - 1, max(day.first - _RELATIVE, first), -1)
+    at = next((i for i in led if page.folds[i] in _RELATIVES or page.folds[i] in ENDS), 0)
+    if page.folds[at] not in _RELATIVES or quantity.left < day.last:
+        return False
+    named = Tag.NOUN in guess(page.before(at)) and not is_participle(page.before(at))
+    inside, behind = page.folds[at + 1 : day.first], page.folds[day.last : quantity.left]
+    return named and _has_verb(inside) and ENDS.isdisjoint(behind) and _has_verb(behind)
+
+
+def _has_verb(words: list[str]) -> bool:
+    return any(word in BE or is_finite_verb(word) for word in words)
+
+
+_RELATIVE = 9  # words from a relative pronoun to the date of its clause
 
 
 def _is_in_apposition(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool:
@@ -112,8 +130,7 @@ def _is_in_apposition(page: Scan, day: FoundDate, quantity: Quantity, first: int
         return False
     named = guess(page.folds[begun + 1]) & (Tag.NOUN | Tag.ADJECTIVE | Tag.PARTICIPLE)
     inside = page.folds[begun + 2 : day.first]
-    verbless = not any(word in BE or is_finite_verb(word) for word in inside)
-    return bool(named) and len(inside) > 1 and verbless and _follows_a_noun(page, begun)
+    return bool(named) and len(inside) > 1 and not _has_verb(inside) and _follows_a_noun(page, begun)
 
 
 def _follows_a_noun(page: Scan, at: int) -> bool:

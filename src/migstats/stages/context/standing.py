@@ -106,7 +106,9 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
         return True
     if _is_bracketed(_before(page, quantity, _BRACKET)) and _is_a_detail(page, quantity):
         return True
-    if quantity.noun in _ROOMS and (last in ("(", "pour") or _of_a_thing(before) or _is_listed(page, quantity)):
+    if quantity.noun in _ROOMS and (
+        last in ("(", "pour") or _of_a_thing(before) or _is_listed(page, quantity)
+    ):
         return True
     people = quantity.noun in _PEOPLE_OF_A_PLACE
     return people and (last == "(" or _of_a_thing(before) or _is_apposed(page, quantity))

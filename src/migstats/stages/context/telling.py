@@ -60,7 +60,7 @@ def is_done_by_now(page: Scan, quantity: Quantity) -> bool:
 
 
 def recalls_a_scene(page: Scan, quantity: Quantity) -> bool:
-    """`« On était une vingtaine »`: the imperfect shows what was just told; `« on nous a promis 100 lits »` does not."""
+    """`« On était une vingtaine »`: the imperfect shows what was told; `« on nous a promis 100 lits »` does not."""
     left, right = clause_around(page, quantity)
     folds = page.folds
     return any(
@@ -70,7 +70,7 @@ def recalls_a_scene(page: Scan, quantity: Quantity) -> bool:
 
 
 def takes_longer(page: Scan, quantity: Quantity, days: int) -> bool:
-    """`En dix semaines, 600 personnes sont passées`: longer than the `days` that are told; 0 where nobody knows them."""
+    """`En dix semaines, 600 personnes sont passées`: longer than the `days` that are told; 0 where they are unknown."""
     if not days or "en" not in page.known:
         return False
     first, _ = page.layout.sentence(quantity.first)
@@ -103,5 +103,6 @@ def begins_after(value: str, today: date | None) -> bool:
 def lies_in(value: str, whole: str) -> bool:
     """Whether a period is part of another, or the same."""
     (first, last), (start, stop) = bounds(value), bounds(whole)
-    inside = first is not None and last is not None and start is not None and stop is not None
-    return value == whole or (inside and start <= first and last <= stop)
+    if first is None or last is None or start is None or stop is None:
+        return value == whole
+    return start <= first and last <= stop

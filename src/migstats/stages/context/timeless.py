@@ -29,17 +29,23 @@ _HAVE = frozenset("a ont est sont avait avaient était étaient".split())
 _NEAR = 5
 
 
-def is_timeless(page: Scan, quantity: Quantity) -> bool:
-    """Whether a figure without a date of its own has none at all, whatever the text tells of."""
+def is_timeless(page: Scan, quantity: Quantity, *, ahead: bool = False) -> bool:
+    """Whether a figure without a date of its own has none at all, whatever the text tells of.
+
+    ahead: what is told is still to come; then what is planned or aimed at is of it: `le festival attend 300 artistes`.
+    """
     left, right = clause_around(page, quantity)
     bare = not any(Tag.FINITE_VERB in guess(word) or word in _HAVE for word in page.folds[left:right])
     start = page.layout.sentence(quantity.first)[0] if bare else left
-    planned = _is_to_come(page, max(start, quantity.left - _CLAUSE), right)
-    return (
-        planned
+    aimed = (
+        _is_to_come(page, max(start, quantity.left - _CLAUSE), right)
         or _is_intended(page, quantity, start)
+        or _is_wished(page.folds[left : quantity.left])
+    )
+    return (
+        (aimed and not ahead)
         or was_already(page, quantity)
-        or is_unreal(page, quantity)
+        or _was_before(page, quantity)
         or _is_a_norm(page, quantity)
         or _is_usual(page, left, right)
     )
@@ -103,7 +109,9 @@ def _is_intended(page: Scan, quantity: Quantity, left: int) -> bool:
     return at > 1 and led[at - 1] in ("de", "d'") and infinitive(led[at - 2]) in _INTENTIONS
 
 
-_INTENTIONS = frozenset("décider convenir promettre proposer accepter ordonner projeter envisager prévoir".split())
+_INTENTIONS = frozenset(
+    "décider convenir promettre proposer accepter ordonner projeter envisager prévoir".split()
+)
 
 
 def _is_usual(page: Scan, left: int, right: int) -> bool:

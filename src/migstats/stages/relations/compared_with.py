@@ -89,7 +89,7 @@ _FALLS = frozenset("recul baisse chute diminution repli réduction".split())
 
 
 def _said_baseline(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
-    """`12 126 arrivées (25 690 un an plus tôt). Les bateaux passent de` | 378 `à 171`: the time of the last baseline."""
+    """`12 126 arrivées (25 690 un an avant). Les bateaux passent de` | 378 `à 171`: the time of the last baseline."""
     now = quantities[i + 1].period_value
     for _, other in earlier(page, quantities, i, _SENTENCES):
         if other.compared_with is not None and quantities[other.compared_with].period_value == now:
