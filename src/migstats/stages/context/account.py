@@ -8,17 +8,17 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ...morphology import infinitive
 from ...persons import is_person
 from ...words import TO
 from ..dates.mention import Reading
-from ..dates.tense import direction, narrates
-from ..quantities.ranges import MOVES
+from ..dates.tense import narrates
 from .baselines import VICTIMS, is_bare_baseline, is_older, opens_a_recall
 from .clause import is_like_a_place, relative_of, states_apart
 from .comparisons import is_compared
 from .hours import says_hour
 from .known import BEHIND, Known
+from .reported import LED, is_alone, is_of_today, is_plain, is_reached, is_reported, points_back
 from .roles import dates_a_departure, is_deadline
 from .scopes import Scopes, is_item
 from .standing import is_of_the_known
@@ -102,7 +102,7 @@ class Account:
         elif not (self.whole[0] and lies_in(value, self.whole[0])) or value == self.whole[0]:
             self.whole, self.parts = ("", None), 0
             return
-        self.parts += 1 + _is_alone(self.text.page, quantity)
+        self.parts += 1 + is_alone(self.text.page, quantity)
 
     def resume(self, quantity: Quantity) -> None:
         """Behind the details of a period, the next paragraph goes on with the whole of it."""
@@ -194,7 +194,7 @@ class Account:
         if self._far(quantity) and opens_a_recall(page, self.sentence):
             return False
         turns = self._is_open_beyond(quantity, told) or self._speaks_apart(quantity, told)
-        if turns or _is_of_today(page, quantity) or self._outlasts(quantity, told):
+        if turns or is_of_today(page, quantity) or self._outlasts(quantity, told):
             return False
         if self.older and page.layout.line(quantity.first)[0] != self.paragraph:
             return False
@@ -227,9 +227,8 @@ class Account:
             return True
         level = (
             quantity.noun in self.nouns and page.before(quantity.left) in TO
-        )  # `passés de 12 à 21 % en dix ans`
-        ranks = quantity.kind == "ordinal"
-        longer = not (level or ranks) and takes_longer(page, quantity, days)
+        )  # `de 12 à` | 21 % `en dix ans`
+        longer = not level and quantity.kind != "ordinal" and takes_longer(page, quantity, days)
         return longer or (days == 1 and told > 0 and is_done_by_now(page, quantity))
 
     def _happened_under(self, quantity: Quantity) -> bool:
@@ -248,7 +247,7 @@ class Account:
         A quotation behind what is told goes on with it where it recalls the scene: `« On était une vingtaine »`.
         """
         quoted = self.known.is_quoted(quantity)
-        if _points_back(self.text.page, quantity):
+        if points_back(self.text.page, quantity):
             return False
         if quoted and self._far(quantity) > 0:
             return not recalls_a_scene(self.text.page, quantity)
@@ -267,7 +266,7 @@ class Account:
         day = self.known.dates[heading]
         logged = day.grain == "day" and day.first == self.text.page.layout.line(day.first)[0]
         known = quantity.definite and quantity.kind != "ordinal" and not logged
-        bound = quantity.qualifier == "at_most" or _is_of_today(self.text.page, quantity)
+        bound = quantity.qualifier == "at_most" or is_of_today(self.text.page, quantity)
         quoted = self.known.is_quoted(quantity)
         return known or bound or quoted or (not logged and self._states(quantity, day.value))
 
@@ -276,7 +275,7 @@ class Account:
         page = self.text.page
         line, _ = page.layout.line(quantity.first)
         first, _ = page.layout.sentence(quantity.first)
-        led = page.folds[max(first, quantity.left - _LED) : quantity.left]
+        led = page.folds[max(first, quantity.left - LED) : quantity.left]
         account = quantity.kind == "money" and days_of(heading) > 1
         if account and any(infinitive(word) in _LEVELS for word in led):
             return False
@@ -350,76 +349,12 @@ class Account:
             if told < 0 and self.hours and quantity.kind == "count":
                 return True
             if told < 0 and (quantity.noun not in self.nouns or self._is_of_a_day()):
-                return bool(quantity.change) or _is_reported(page, quantity) or _is_reached(page, quantity)
+                return bool(quantity.change) or is_reported(page, quantity) or is_reached(page, quantity)
             plain = quantity.kind in ("count", "percent", "fraction") and quantity.per not in _UNITS
             if told > 0 and plain and not is_of_the_known(page, quantity):
                 return True
         spent = told > 0 and far <= 1 and not self.known.is_quoted(quantity) and is_spent(page, quantity)
-        return spent or quantity.noun in self.nouns or _is_plain(page, quantity, far)
-
-
-def _is_plain(page: Scan, quantity: Quantity, far: int) -> bool:
-    """A count, or a share in the next sentence; no sum, bound or rate, and nothing that is still to be done."""
-    if quantity.kind == "money" or quantity.qualifier in ("at_most", "less_than") or quantity.definite:
-        return False
-    to_do = Tag.INFINITIVE in guess(page.before(quantity.left))
-    return not to_do and not _is_rate(quantity) and (quantity.kind == "count" or far <= 1)
-
-
-def _is_rate(quantity: Quantity) -> bool:
-    """`14,5 litres par personne`: what it is per, unless it is a day or a number of inhabitants."""
-    return bool(quantity.per) and quantity.per != "day" and not str(quantity.per)[0].isdecimal()
-
-
-_UNITS = frozenset(
-    ("year", "month", "week", "hour")
-)  # `supportait 2 millions de véhicules par an`: at any time
-
-
-def _is_of_today(page: Scan, quantity: Quantity) -> bool:
-    """`Elle en accueille aujourd’hui 45`, `il n’en reste que 12`: not what was so before."""
-    first, last = page.layout.sentence(quantity.first)
-    led = page.folds[max(first, quantity.left - _LED) : quantity.left]
-    if (
-        page.folds[first] == "soit"
-        and quantity.left - first < _LED
-        and "total" in page.folds[quantity.right : last]
-    ):
-        return True  # `En mai, 6 100. Soit 22 800 au total`
-    left = led[-1:] in (["que"], ["qu'"], ["plus"]) and not {"reste", "restent"}.isdisjoint(led)
-    no_more = led[-2:] in (["plus", "que"], ["plus", "qu'"]) and not any(direction(word) < 0 for word in led)
-    return (
-        left
-        or no_more
-        or led[-2:] == ["il", "reste"]
-        or led[-2:] == ["nous", "sommes"]
-        or "aujourd'" in led
-        or "aujourd'" in page.folds[quantity.right : min(quantity.right + BEHIND, last)]
-    )
-
-
-def _is_alone(page: Scan, quantity: Quantity) -> bool:
-    """`La soirée de jeudi en a réuni à elle seule` | 42 500: a part, told for its size."""
-    first, _ = page.layout.sentence(quantity.first)
-    led = page.folds[max(first, quantity.left - _LED) : quantity.left]
-    return any(one in ("lui", "elle", "eux", "elles") and two in _ALONE for one, two in pairwise(led))
-
-
-_ALONE = frozenset("seul seule seuls seules".split())
-
-
-def _points_back(page: Scan, quantity: Quantity) -> bool:
-    """`la moitié de ces personnes`, `Sur ces 31 maîtres`: said of what was counted before."""
-    if page.before(quantity.left) == "ces" or page.before(quantity.first) == "ces":
-        return True
-    return not {"ces", "cette", "ceux", "celles"}.isdisjoint(page.folds[quantity.last : quantity.last + 3])
-
-
-def takes_years(page: Scan, quantity: Quantity) -> bool:
-    """`en cinq ans, le nombre d’étudiants a augmenté de 12,2 %`: a stretch that no year fixes."""
-    first, last = page.layout.sentence(quantity.first)
-    folds = page.folds[first : min(quantity.right + BEHIND, last)]
-    return any(word == "en" and folds[i + 2 : i + 3] == ["ans"] for i, word in enumerate(folds))
+        return spent or quantity.noun in self.nouns or is_plain(page, quantity, far)
 
 
 def _is_told_day(page: Scan, day: FoundDate) -> bool:
@@ -430,60 +365,10 @@ def _is_told_day(page: Scan, day: FoundDate) -> bool:
     return told and not is_compared(page, day) and not is_deadline(page, day)
 
 
-def _is_reported(page: Scan, quantity: Quantity) -> bool:
-    """A figure of an account, whatever the tense: in brackets, behind a colon without a verb, the next of a row."""
-    if page.before(quantity.left) == "(":
-        return True
-    first, last = page.layout.sentence(quantity.first)
-    led = page.folds[max(first, quantity.left - _LED) : quantity.left]
-    if page.before(quantity.first) == "ces" and quantity.kind == "count":
-        return True
-    if tuple(page.folds[first : first + 2]) in _SAME or _represents(page, first, quantity):
-        return True  # `C’est moins de 1 % des arrivants`
-    if quantity.noun in VICTIMS and any(infinitive(word) in _REPORTS for word in led):
-        return True  # `Le HCR parle de 41 disparus`: of the mishap that was just told
-    if quantity.kind != "count" or quantity.definite:
-        return False
-    opened = page.folds[first : first + len(("s'", "y", "ajoutent"))]
-    return any(infinitive(word) in _NEXT for word in opened) or _is_bare(page, quantity, led, last)
-
-
-def _is_reached(page: Scan, quantity: Quantity) -> bool:
-    """`Les bateaux passent de 745 à` | 529: the new end of a movement."""
-    first, _ = page.layout.sentence(quantity.first)
-    led = page.folds[max(first, quantity.left - _LED) : quantity.left]
-    at = next((i for i, word in enumerate(led) if infinitive(word) in MOVES), len(led))
-    return led[-1:] == ["à"] and ("de" in led[at:] or "d'" in led[at:])
-
-
-def _represents(page: Scan, first: int, quantity: Quantity) -> bool:
-    """`Ils représentent 46 % des arrivées`, `Cela fait 300 lits`: what was just told, measured."""
-    led = page.folds[first : quantity.left]
-    if {"parmi"} & {*led, *page.folds[quantity.right : quantity.right + _LED]}:
-        return True  # `Deux enfants comptent parmi les noyés`
-    they = led[:1] in (["ils"], ["elles"], ["cela"]) and len(led) <= _LED
-    return they and any(infinitive(word) in ("représenter", "former", "constituer") for word in led[1:3])
-
-
-_SAME = frozenset((("c'", "est"),))
-
-
-def _is_bare(page: Scan, quantity: Quantity, led: list[str], last: int) -> bool:
-    """`le classement change : 32 demandes au nord`: behind a colon, without a verb."""
-    if ":" not in led:
-        return False
-    named = quantity.phrase[1] if quantity.phrase else quantity.right
-    behind = page.folds[max(named, quantity.right) : min(quantity.right + _LED, last)]
-    return not any(is_finite_verb(word) for word in (*led[led.index(":") :], *behind))
-
-
-_LED = 6
-_REPORTS = frozenset(
-    "parler évoquer avancer déplorer annoncer recenser dénombrer rapporter signaler faire".split()
-)
-_NEXT = frozenset(("suivre", "ajouter"))  # `Suivent les Afghans, avec 166 demandes`
-
-
 def _is_of_a_stretch(value: str | None) -> bool:
     """A year, a quarter, an interval: what figures are ranked over; not a day."""
     return value is not None and ".." not in value and (len(value) <= len("2022-Q1") or "/" in value)
+
+
+# `supportait 2 millions de véhicules par an`: at any time
+_UNITS = frozenset(("year", "month", "week", "hour"))

@@ -10,7 +10,7 @@ from ...layout import head_end
 from ...morphology import infinitive
 from ..dates import shift
 from ..dates.mention import Reading
-from .account import Account, takes_years
+from .account import Account
 from .baselines import (
     is_baseline,
     is_earlier_toll,
@@ -26,6 +26,7 @@ from .known import BEHIND, known_dates
 from .labels import labelled, row_year
 from .own import own_date
 from .poll import asked_on, is_answer
+from .reported import takes_years
 from .roles import aside_of, brackets, dates_a_departure, is_deadline
 from .scopes import find_scopes
 from .since import BEGUN, goes_on_since, period_since, running_since
