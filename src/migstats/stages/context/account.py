@@ -19,7 +19,7 @@ from .comparisons import is_compared
 from .hours import says_hour
 from .known import BEHIND, Known
 from .reported import LED, is_alone, is_of_today, is_plain, is_reached, is_reported, points_back
-from .roles import dates_a_departure, is_deadline
+from .roles import came_before, dates_a_departure, is_deadline
 from .scopes import Scopes, is_item
 from .standing import is_of_the_known
 from .telling import (
@@ -195,6 +195,8 @@ class Account:
             return False
         turns = self._is_open_beyond(quantity, told) or self._speaks_apart(quantity, told)
         if turns or is_of_today(page, quantity) or self._outlasts(quantity, told):
+            return False
+        if self.index is not None and came_before(page, self.known.dates[self.index], quantity):
             return False
         if self.older and page.layout.line(quantity.first)[0] != self.paragraph:
             return False

@@ -6,13 +6,14 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import infinitive, is_finite_verb, is_participle
+from ...morphology import infinitive, is_finite_verb
 from .baselines import VICTIMS, VOTES, is_baseline
 from .clause import CLAUSE, THAT, clause_of, relative_of, states_apart
 from .comparisons import THAT_IS, is_compared
 from .known import BEHIND, COUNTED_AT, Known
 from .roles import (
     came_after,
+    came_before,
     dates_a_noun,
     dates_a_participle,
     dates_apart,
@@ -91,6 +92,7 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
         i
         for i in inside
         if not encloses(dates[i], quantity)
+        and not _ends_there(page, quantity, dates[i])
         and not is_apart(page, dates[i], quantity, first)
         and (quantity.noun in VICTIMS or not came_after(page, dates[i], first))
     ]
@@ -135,9 +137,7 @@ def _behind(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None
     for i in near:
         day = dates[i]
         if day.first >= quantity.last and (
-            dates_apart(page, quantity, day)
-            or _is_multiple_of(page, quantity, day)
-            or _ends_there(page, quantity, day)
+            dates_apart(page, quantity, day) or _is_multiple_of(page, quantity, day)
         ):
             continue
         if day.first >= quantity.last and (is_of(page, quantity, day) or not is_compared(page, day)):
@@ -183,7 +183,7 @@ def _opening(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | N
     first, _ = page.layout.sentence(quantity.first)
     for i in inside:
         free = i not in known.taken and dates[i].last <= quantity.first and not is_compared(page, dates[i])
-        beyond = _is_beyond(page, dates[i], quantity) or _came_before(page, dates[i], quantity)
+        beyond = _is_beyond(page, dates[i], quantity) or came_before(page, dates[i], quantity)
         if beyond or dates[i].value.startswith("../"):
             continue  # `pour tenir jusqu’à fin juin ; nous n’en avons reçu que 15 %`
         if free and not is_aside(page, dates[i], first) and not in_brackets(page, dates[i]):
@@ -195,20 +195,6 @@ def _is_beyond(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
     """A clause in the present beside a day; not beside the day of a count: `au 31 décembre`."""
     counted = page.before(day.first) in COUNTED_AT
     return day.grain == "day" and not counted and states_apart(page, quantity, day.last)
-
-
-def _came_before(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
-    """`La ville avait promis en juin 347 places ; elle en a ouvert` | vingt: what had been before what was done."""
-    led = page.folds[page.layout.sentence(day.first)[0] : day.first]
-    had = any(one in _HAD and is_participle(two) for one, two in pairwise(led))
-    between = page.folds[day.last : quantity.left]
-    if not had or ";" not in between:
-        return False
-    return not _HAS.isdisjoint(between[between.index(";") :])
-
-
-_HAD = frozenset("avait avaient étaient était".split())
-_HAS = frozenset(("a", "ont"))
 
 
 def _closing(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, is_finite_verb, is_participle
@@ -161,6 +162,20 @@ def came_after(page: Scan, day: FoundDate, first: int) -> bool:
 
 _OPENING_UNITS = 4  # `Deux ans après …`, `Près d’un an après …`
 _UNITS = frozenset("jour jours semaine semaines mois an ans année années".split())
+
+
+def came_before(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
+    """`La ville avait promis en juin 347 places ; elle en a ouvert` | vingt: what had been before what was done."""
+    led = page.folds[page.layout.sentence(day.first)[0] : day.first]
+    had = any(one in _PLUPERFECT and is_participle(two) for one, two in pairwise(led))
+    between = page.folds[day.last : quantity.left]
+    if not had or ";" not in between:
+        return False
+    return not _PERFECT.isdisjoint(between[between.index(";") :])
+
+
+_PLUPERFECT = frozenset("avait avaient étaient était".split())
+_PERFECT = frozenset(("a", "ont"))
 
 
 def is_far(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
