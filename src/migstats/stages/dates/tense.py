@@ -200,6 +200,8 @@ def tense(text: Reading, first: int, last: int) -> int:
 def _set_for(text: Reading, first: int) -> int:
     """1 for `a été renvoyée à` | vendredi, -1 for `avait été renvoyée au` | 12 mars, 0 for others."""
     at = first - 1 - (text.word(first - 1) in _ARTICLES)
+    if text.word(at) in _RULINGS and text.word(at - 1) in (",", ";", "."):
+        return 1  # `quinze ans requis mardi, délibéré` | vendredi
     if text.page.folds[max(at - 2, 0) : at + 1] == ["rendez", "-", "vous"]:
         return int(not _GIVEN.isdisjoint(text.page.folds[max(at - _REACH, start_of(text, at)) : at - 2]))
     if text.word(at) not in _TO:
@@ -211,6 +213,7 @@ def _set_for(text: Reading, first: int) -> int:
     return 1 if _PASSED.isdisjoint(before) else -1
 
 
+_RULINGS = word_set("délibéré jugement verdict")
 _GIVEN = word_set("donne donnent donné")  # `a` | donné `rendez-vous le 13`
 
 
@@ -310,8 +313,16 @@ def _clause(text: Reading, at: int, limit: int, step: int) -> int:
 
 def _nearest(text: Reading, first: int, last: int, left: int, right: int) -> int:
     """The verbs of the clause: a future anywhere, or a past."""
-    found = [_at(text, i) for i in range(left + 1, first)] + [_at(text, i) for i in range(last, right)]
+    before = [_at(text, i) for i in range(left + 1, first)]
+    if (
+        -1 in before and 1 not in before
+    ):  # `ont été libérés` | vendredi `par le juge et un autre doit embarquer`
+        right = next((i for i in range(last, right) if text.word(i) in _AND), right)
+    found = before + [_at(text, i) for i in range(last, right)]
     return 1 if 1 in found else min(found, default=0)
+
+
+_AND = frozenset(("et", "mais"))
 
 
 def _first_verb(text: Reading, indices: range) -> int:
