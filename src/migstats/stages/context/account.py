@@ -27,6 +27,7 @@ from .telling import (
     days_of,
     deed,
     is_done_by_now,
+    is_done_to,
     is_spent,
     lies_in,
     recalls_a_scene,
@@ -320,9 +321,13 @@ class Account:
         return self._is_within(quantity, far) or self._is_told_on(quantity)
 
     def _is_told_on(self, quantity: Quantity) -> bool:
-        """Whether nothing but what happened, and what was said of it, stands between a day that is told and people."""
-        people = quantity.kind == "count" and (quantity.noun in VICTIMS or is_person(quantity.noun or ""))
-        if not people or not self._is_of_a_day() or not self._is_within(quantity, _STORY):
+        """Whether nothing but what happened, and what was said of it, stands between a day that is told and people.
+
+        And things to which something was done: `Quatre navires ont été mobilisés`.
+        """
+        people = quantity.noun in VICTIMS or is_person(quantity.noun or "")
+        told = quantity.kind == "count" and (people or is_done_to(self.text.page, quantity))
+        if not told or not self._is_of_a_day() or not self._is_within(quantity, _STORY):
             return False
         if narrates(self.text, quantity.first, quantity.last) <= 0:
             return False

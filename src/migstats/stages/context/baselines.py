@@ -92,7 +92,8 @@ def is_earlier_toll(page: Scan, quantity: Quantity) -> bool:
     """`Un précédent bilan faisait état de 41 morts`: what was told before."""
     first, _ = page.layout.sentence(quantity.first)
     led = page.folds[first : min(quantity.left, first + _OPENING)]
-    return any({one, two} in _TOLLS for one, two in pairwise(led))
+    eve = "bilan" in led and "veille" in led  # `Le bilan de la veille faisait état de 20 morts`
+    return eve or any({one, two} in _TOLLS for one, two in pairwise(led))
 
 
 _OPENING = 7

@@ -106,6 +106,8 @@ def _is_of_a_text(page: Scan, day: FoundDate) -> bool:
     """`la loi du 7 mars 2016`, `le rapport 2023`; not `par décret en 2015`."""
     first, _ = page.layout.sentence(day.first)
     before = page.folds[max(first, day.first - 4) : day.first]
+    if before[-3:] == ["bilan", "de", "la"] or before[-2:] in (["bilan", "de"], ["bilan", "d'"]):
+        return day.grain == "day"  # `Le bilan de la veille faisait état de 20 morts`
     named = any(
         word in _TEXTS and i >= len(before) - _BESIDE and before[i - 1 : i] not in _DONE
         for i, word in enumerate(before)
@@ -135,9 +137,11 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
         return False  # `l’appel lancé pour 2024`: the year that it is for
     if "»" in page.folds[max(first, behind - _NEAR) : behind]:
         return True  # `« … », a plaidé jeudi son avocat`
-    for i in range(behind - 1, max(first, day.first - _NEAR) - 1, -1):
+    reach = _NEAR if behind == day.first else _VOICE
+    for i in range(behind - 1, max(first, day.first - reach) - 1, -1):
         word = page.folds[i]
-        if word in (",", ";", ".", "que", "qu'"):
+        counts = i < day.first - _NEAR and _is_number(word)
+        if counts or word in (",", ";", ".", "que", "qu'"):
             return False  # `l’office estime qu’ils étaient 9 400 en mai`: of what is said
         verb = infinitive(word)
         if (
@@ -153,6 +157,13 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
             happened = verb in _ACTS and not _AUXILIARIES.isdisjoint(led) and not _puts_in(page, i, first)
             return not happened and _ITSELF.isdisjoint(led)
     return False
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdecimal() or Tag.NUMBER in guess(word)
+
+
+_VOICE = 11  # words of `a annoncé la préfecture maritime de la Manche, jeudi`
 
 
 def _puts_in(page: Scan, done: int, first: int) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _HAVE = frozenset("a ont avait avaient".split())
 _HAS = frozenset(("a", "ont"))
 _ASIDE = frozenset("pour au à avec dont estimé estimée".split())
+_FAR = 14  # words from a figure to its verb
 _BEHIND = 5  # words from an auxiliary to its participle: `a, selon la police,` is cut at its comma
 _SCENE = frozenset("était étaient étais étions avait avaient avais avions".split())
 _DENIED = frozenset(("pas", "jamais", "guère"))
@@ -51,6 +52,14 @@ def is_spent(page: Scan, quantity: Quantity) -> bool:
         return False
     found = deed(page, quantity)
     return found is not None and _DENIED.isdisjoint(page.folds[found[0] : quantity.left])
+
+
+def is_done_to(page: Scan, quantity: Quantity) -> bool:
+    """`Quatre navires` | ont été mobilisés: the passive of a past, of things that are not known."""
+    _, last = page.layout.sentence(quantity.first)
+    behind = page.folds[quantity.right : min(quantity.right + _FAR, last)]
+    passive = any(one == "ont" and two == "été" for one, two in pairwise(behind))
+    return passive and not quantity.definite
 
 
 def is_done_by_now(page: Scan, quantity: Quantity) -> bool:
