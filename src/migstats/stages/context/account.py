@@ -4,25 +4,43 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ...morphology import infinitive
+from ...persons import is_person
+from ...words import TO
 from ..dates.mention import Reading
 from ..dates.tense import narrates
-from .baselines import VICTIMS, is_bare_baseline, is_older
-from .clause import is_like_a_place, states_apart
+from .baselines import VICTIMS, is_bare_baseline, is_older, opens_a_recall
+from .clause import is_like_a_place, relative_of, states_apart
 from .comparisons import is_compared
 from .hours import says_hour
 from .known import BEHIND, Known
-from .roles import is_deadline
+from .reported import LED, is_alone, is_of_today, is_plain, is_reached, is_reported, points_back
+from .roles import came_before, dates_a_departure, is_deadline
 from .scopes import Scopes, is_item
+from .standing import is_of_the_known
+from .telling import (
+    begins_after,
+    days_of,
+    deed,
+    is_done_by_now,
+    is_done_to,
+    is_spent,
+    lies_in,
+    recalls_a_scene,
+    takes_longer,
+)
 
 if TYPE_CHECKING:
     from ...found import FoundDate, Quantity
     from ...scan import Scan
 
 _FAR, _FARTHEST = 2, 4  # sentences that a period goes on; with the same noun, or a change
+_STORY = 8  # sentences that go on with what happened on a day
+_QUOTES = frozenset('«“"')
 _SENTENCE = 40  # words before the sentence of a figure that may say an hour
 _IS_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-(?:\d\d|XX)")
 
@@ -41,7 +59,8 @@ class Account:
     index: of the date, None where the period was counted. older: its year is before that of the period before it.
     baseline: the time of the last figure that another was set against. now: it is the time of writing.
     poll: index of the days on which people were asked. quoted: whether a quotation told it last.
-    hours: the day was told hour by hour.
+    hours: the day was told hour by hour. today: the day of publication.
+    whole: the period that those told last are parts of, and its index; parts: how many of them there were.
     """
 
     text: Reading
@@ -58,11 +77,15 @@ class Account:
     poll: int | None = None
     quoted: bool = False
     hours: bool = False
+    today: date | None = None
+    whole: tuple[str, int | None] = ("", None)
+    parts: int = 0
 
     def tell(self, quantity: Quantity, *, now: bool = False) -> None:
         """Go on with the period of `quantity`. now: it is the day of writing, as `actuellement` says."""
         self.now = now or (self.now and self.value == quantity.period_value)
         value = quantity.period_value
+        self._count_parts(quantity)
         counted = self.nouns if self.value == value else set()
         if self.value != value:
             self.older = is_older(value, self.value)
@@ -70,9 +93,41 @@ class Account:
         self.quoted = self.known.is_quoted(quantity)
         self._say(value, quantity.period, quantity.first)
 
+    def _count_parts(self, quantity: Quantity) -> None:
+        """`1 183 en mars, 2 800 en avril`, `La soirée de jeudi en a réuni à elle seule 42 500`: details."""
+        value, old = quantity.period_value or "", self.value or ""
+        if value == old:
+            return
+        if old and lies_in(value, old) and ".." not in old:
+            self.whole, self.parts = (old, self.index), 0
+        elif not (self.whole[0] and lies_in(value, self.whole[0])) or value == self.whole[0]:
+            self.whole, self.parts = ("", None), 0
+            return
+        self.parts += 1 + is_alone(self.text.page, quantity)
+
+    def resume(self, quantity: Quantity) -> None:
+        """Behind the details of a period, the next paragraph goes on with the whole of it."""
+        line = self.text.page.layout.line(quantity.first)[0]
+        if self.parts > 1 and self.whole[0] and line != self.paragraph:
+            self.value, self.index = self.whole
+            self.whole, self.parts = ("", None), 0
+
     def pass_over(self, quantity: Quantity) -> None:
         """`Le 28 mars, la police en avait dénombré 7 000. Au nord, 57 …`: behind it goes on what was told before."""
         self.sentence = self.text.page.layout.sentence_number(quantity.first)
+
+    def set_out(self, quantity: Quantity) -> None:
+        """`un canot parti de Sfax le 3 mai avec 40 personnes`: behind it goes on the day that was just told, if any."""
+        page = self.text.page
+        first, _ = page.layout.sentence(quantity.first)
+        days = self.known.within(first, quantity.first)
+        named = [i for i in days if _is_told_day(page, self.known.dates[i])]
+        if len(named) == 1:
+            self.nouns = set()
+            self._say(self.known.dates[named[0]].value, named[0], quantity.first)
+        elif not (self._is_of_a_day() and self._is_within(quantity, _STORY)):
+            self.value = None
+        self.pass_over(quantity)
 
     def set_against(self, quantity: Quantity) -> None:
         """Remember the time of a baseline, for the next that says none."""
@@ -86,7 +141,7 @@ class Account:
         starts = page.layout.sentences
         said = starts[self.sentence + 1] if 0 <= self.sentence + 1 < len(starts) else 0
         since = max(page.layout.line(quantity.first)[0], said)
-        named = [i for i in self.known.within(since, first) if _is_a_day(page, dates[i])]
+        named = [i for i in self.known.within(since, first) if _is_told_day(page, dates[i])]
         last = page.layout.sentence_number(dates[named[-1]].first) if named else 0
         named = [i for i in named if page.layout.sentence_number(dates[i].first) == last]
         if not named:
@@ -134,62 +189,108 @@ class Account:
     def goes_on_with(self, quantity: Quantity) -> bool:
         """Whether a figure without a date of its own has the period that is told."""
         page = self.text.page
-        if self.value is None or not self._is_near(quantity) or is_like_a_place(page, quantity):
+        if self.value is None or not self._is_near(quantity) or self._describes(quantity):
             return False
-        if self._is_open_beyond(quantity) or self._speaks_apart(quantity) or _is_of_today(page, quantity):
+        told = narrates(self.text, quantity.first, quantity.last)
+        if self._far(quantity) and opens_a_recall(page, self.sentence):
+            return False
+        turns = self._is_open_beyond(quantity, told) or self._speaks_apart(quantity, told)
+        if turns or is_of_today(page, quantity) or self._outlasts(quantity, told):
+            return False
+        if self.index is not None and came_before(page, self.known.dates[self.index], quantity):
             return False
         if self.older and page.layout.line(quantity.first)[0] != self.paragraph:
             return False
         far = self._far(quantity) if self.now else 0
-        if far > (quantity.noun in self.nouns) and narrates(self.text, quantity.first, quantity.last) > 0:
+        if far > (quantity.noun in self.nouns):
             return False  # `Actuellement, 900 personnes attendent. La police en a arrêté 12`
         if self._is_of_a_day() and states_apart(page, quantity, page.layout.sentence(quantity.first)[0]):
             return False
-        quoted = (
-            self.known.is_quoted(quantity) and not _points_back(page, quantity) and self._far(quantity) > 0
-        )
-        lasting = quoted or "toujours" in page.folds[quantity.right : quantity.right + BEHIND]
-        if lasting and narrates(self.text, quantity.first, quantity.last) <= 0:
+        if "toujours" in page.folds[quantity.right : quantity.right + BEHIND] and told <= 0:
             return False
-        return self._is_alike(quantity)
+        return self._is_alike(quantity, told)
 
-    def _speaks_apart(self, quantity: Quantity) -> bool:
-        """`« 870 logés depuis mai », dit la maire, qui rappelle que 22 villes …`: another voice, in the present."""
-        if quantity.noun in self.nouns or _points_back(self.text.page, quantity):
+    def _describes(self, quantity: Quantity) -> bool:
+        """`Le plan, qui chiffre les besoins à 908 millions`, `…, où vivent 300 000 réfugiés`: beside what is told."""
+        page = self.text.page
+        if is_like_a_place(page, quantity):
+            return True
+        if quantity.noun in self.nouns or quantity.kind == "ordinal":
             return False
-        return (
-            self.known.is_quoted(quantity) != self.quoted
-            and narrates(self.text, quantity.first, quantity.last) < 0
-        )
+        return relative_of(page, quantity, page.layout.sentence(quantity.first)[0], told=True) is not None
 
-    def _is_open_beyond(self, quantity: Quantity) -> bool:
+    def _outlasts(self, quantity: Quantity, told: int) -> bool:
+        """`En dix semaines, 600 sont passées`, `2 300 ont déjà signé`: beside a day that is told; or one to come."""
+        value = self.value or ""
+        aimed = told < 0 and self._far(quantity) == 0 and quantity.noun not in self.nouns
+        if (told > 0 or aimed) and begins_after(value, self.today):
+            return True
+        page, days = self.text.page, days_of(value)
+        if days == 1 and self._was_counted() and told > 0 and self._happened_under(quantity):
+            return True
+        level = (
+            quantity.noun in self.nouns and page.before(quantity.left) in TO
+        )  # `de 12 à` | 21 % `en dix ans`
+        longer = not level and quantity.kind != "ordinal" and takes_longer(page, quantity, days)
+        return longer or (days == 1 and told > 0 and is_done_by_now(page, quantity))
+
+    def _happened_under(self, quantity: Quantity) -> bool:
+        """`2023. Nous étions 186 au 31 décembre. Nous avons servi 14 350 repas`: in the year of the heading."""
+        heading = self.over(quantity)
+        within = heading is not None and lies_in(self.value or "", self.known.dates[heading].value)
+        other = quantity.noun not in self.nouns and not quantity.change and self._far(quantity) > 0
+        return within and other and deed(self.text.page, quantity) is not None
+
+    def _was_counted(self) -> bool:
+        return self.index is not None and self.known.is_count_at(self.index)
+
+    def _speaks_apart(self, quantity: Quantity, told: int) -> bool:
+        """`« 870 logés depuis mai », dit la maire, qui rappelle que 22 villes …`: another voice, in the present.
+
+        A quotation behind what is told goes on with it where it recalls the scene: `« On était une vingtaine »`.
+        """
+        quoted = self.known.is_quoted(quantity)
+        if points_back(self.text.page, quantity):
+            return False
+        if quoted and self._far(quantity) > 0:
+            return not recalls_a_scene(self.text.page, quantity)
+        return quoted != self.quoted and told < 0 and quantity.noun not in self.nouns
+
+    def _is_open_beyond(self, quantity: Quantity, told: int) -> bool:
         """`Depuis mai, 60 places ont fermé. La ville en cherche 20`: what began once dates its own sentence."""
         is_open = self.value is not None and self.value.endswith("/..")
-        told = narrates(self.text, quantity.first, quantity.last)
         return is_open and self._far(quantity) > 0 and told < 0
 
     def _is_of_a_day(self) -> bool:
-        counted = self.index is not None and self.known.is_count_at(self.index)
-        return not counted and _IS_DAY.match(self.value or "") is not None
+        return not self._was_counted() and _IS_DAY.match(self.value or "") is not None
 
     def is_aside(self, quantity: Quantity, heading: int) -> bool:
         """A bound, a figure of a quotation, or of things that are known: no heading dates it, but that of a log."""
         day = self.known.dates[heading]
         logged = day.grain == "day" and day.first == self.text.page.layout.line(day.first)[0]
         known = quantity.definite and quantity.kind != "ordinal" and not logged
-        bound = quantity.qualifier == "at_most"
-        return known or bound or self.known.is_quoted(quantity) or (not logged and self._states(quantity))
+        bound = quantity.qualifier == "at_most" or is_of_today(self.text.page, quantity)
+        quoted = self.known.is_quoted(quantity)
+        return known or bound or quoted or (not logged and self._states(quantity, day.value))
 
-    def _states(self, quantity: Quantity) -> bool:
+    def _states(self, quantity: Quantity, heading: str) -> bool:
         """`L’enquête distingue deux groupes`: prose in the present that opens a line, and measures nothing."""
         page = self.text.page
         line, _ = page.layout.line(quantity.first)
         first, _ = page.layout.sentence(quantity.first)
-        led = page.folds[max(first, quantity.left - _LED) : quantity.left]
-        if quantity.kind == "money" and any(infinitive(word) in _LEVELS for word in led):
+        led = page.folds[max(first, quantity.left - LED) : quantity.left]
+        account = quantity.kind == "money" and days_of(heading) > 1
+        if account and any(infinitive(word) in _LEVELS for word in led):
             return False
-        goes_on = self.paragraph == line or quantity.noun in self.nouns or is_item(page, line)
+        told = self.paragraph == line and lies_in(self.value or "", heading)
+        goes_on = told or quantity.noun in self.nouns or is_item(page, line)
         return not goes_on and narrates(self.text, quantity.first, quantity.last) < 0
+
+    def is_ahead(self, quantity: Quantity) -> bool:
+        """Whether what the text tells of, or the heading over a figure, is still to come."""
+        heading = self.over(quantity)
+        dated = self.known.dates[heading].value if heading is not None else ""
+        return begins_after(self.value or dated, self.today)
 
     def over(self, quantity: Quantity) -> int | None:
         """The date of the heading over a figure."""
@@ -216,118 +317,65 @@ class Account:
 
     def _is_near(self, quantity: Quantity) -> bool:
         """Whether the text goes on from where the period was said last: near by, in the same section."""
-        return self._is_within(
-            quantity, _FARTHEST if quantity.noun in self.nouns or quantity.change else _FAR
-        )
+        far = _FARTHEST if quantity.noun in self.nouns or quantity.change else _FAR
+        return self._is_within(quantity, far) or self._is_told_on(quantity)
+
+    def _is_told_on(self, quantity: Quantity) -> bool:
+        """Whether nothing but what happened, and what was said of it, stands between a day that is told and people.
+
+        And things to which something was done: `Quatre navires ont été mobilisés`.
+        """
+        people = quantity.noun in VICTIMS or is_person(quantity.noun or "")
+        told = quantity.kind == "count" and (people or is_done_to(self.text.page, quantity))
+        if not told or not self._is_of_a_day() or not self._is_within(quantity, _STORY):
+            return False
+        if narrates(self.text, quantity.first, quantity.last) <= 0:
+            return False
+        here = self.text.page.layout.sentence_number(quantity.first)
+        return all(self._tells_on(sentence) for sentence in range(self.sentence + 1, here))
+
+    def _tells_on(self, sentence: int) -> bool:
+        """A sentence in the past, a quotation, or the break between two paragraphs."""
+        page = self.text.page
+        first = page.layout.sentences[sentence]
+        quoted = page.folds[first] in _QUOTES or self.known.is_in_quotes(first)
+        return quoted or page.words[first].text == "\n" or narrates(self.text, first, first) > 0
 
     def _is_within(self, quantity: Quantity, sentences: int) -> bool:
         sections = self.scopes.sections
         here = sections[self.text.page.layout.line(quantity.first)[0]] == sections.get(self.paragraph)
         return here and self._far(quantity) <= sentences
 
-    def _is_alike(self, quantity: Quantity) -> bool:
+    def _is_alike(self, quantity: Quantity, told: int) -> bool:
         """Whether a figure tells of the same: what happened, the same noun, or a count near by."""
         page = self.text.page
         far = self._far(quantity)
         if quantity.kind == "ordinal":
             return far <= 1 and _is_of_a_stretch(self.value)
         if far > 0:
-            told = narrates(self.text, quantity.first, quantity.last)
             if told < 0 and self.hours and quantity.kind == "count":
                 return True
-            if told < 0 and quantity.noun not in self.nouns:
-                return bool(quantity.change) or _is_reported(page, quantity)
+            if told < 0 and (quantity.noun not in self.nouns or self._is_of_a_day()):
+                return bool(quantity.change) or is_reported(page, quantity) or is_reached(page, quantity)
             plain = quantity.kind in ("count", "percent", "fraction") and quantity.per not in _UNITS
-            if told > 0 and plain and not quantity.definite:
+            if told > 0 and plain and not is_of_the_known(page, quantity):
                 return True
-        return quantity.noun in self.nouns or _is_plain(page, quantity, far)
+        spent = told > 0 and far <= 1 and not self.known.is_quoted(quantity) and is_spent(page, quantity)
+        return spent or quantity.noun in self.nouns or is_plain(page, quantity, far)
 
 
-def _is_plain(page: Scan, quantity: Quantity, far: int) -> bool:
-    """A count, or a share in the next sentence; no sum, bound or rate, and nothing that is still to be done."""
-    if quantity.kind == "money" or quantity.qualifier in ("at_most", "less_than") or quantity.definite:
+def _is_told_day(page: Scan, day: FoundDate) -> bool:
+    """A day or a night that something is told of; not that on which a boat left."""
+    if dates_a_departure(page, day, page.layout.sentence(day.first)[0]):
         return False
-    to_do = Tag.INFINITIVE in guess(page.before(quantity.left))
-    return not to_do and not _is_rate(quantity) and (quantity.kind == "count" or far <= 1)
-
-
-def _is_rate(quantity: Quantity) -> bool:
-    """`14,5 litres par personne`: what it is per, unless it is a day or a number of inhabitants."""
-    return bool(quantity.per) and quantity.per != "day" and not str(quantity.per)[0].isdecimal()
-
-
-_UNITS = frozenset(
-    ("year", "month", "week", "hour")
-)  # `supportait 2 millions de véhicules par an`: at any time
-
-
-def _is_of_today(page: Scan, quantity: Quantity) -> bool:
-    """`Elle en accueille aujourd’hui 45`, `il n’en reste que 12`: not what was so before."""
-    first, last = page.layout.sentence(quantity.first)
-    led = page.folds[max(first, quantity.left - _LED) : quantity.left]
-    if (
-        page.folds[first] == "soit"
-        and quantity.left - first < _LED
-        and "total" in page.folds[quantity.right : last]
-    ):
-        return True  # `En mai, 6 100. Soit 22 800 au total`
-    left = led[-1:] in (["que"], ["qu'"], ["plus"]) and not {"reste", "restent"}.isdisjoint(led)
-    return (
-        left
-        or led[-2:] == ["nous", "sommes"]
-        or "aujourd'" in led
-        or "aujourd'" in page.folds[quantity.right : min(quantity.right + BEHIND, last)]
-    )
-
-
-def _points_back(page: Scan, quantity: Quantity) -> bool:
-    """`la moitié de ces personnes`: said of what was counted before."""
-    return not {"ces", "cette", "ceux", "celles"}.isdisjoint(page.folds[quantity.last : quantity.last + 3])
-
-
-def takes_years(page: Scan, quantity: Quantity) -> bool:
-    """`en cinq ans, le nombre d’étudiants a augmenté de 12,2 %`: a stretch that no year fixes."""
-    first, last = page.layout.sentence(quantity.first)
-    folds = page.folds[first : min(quantity.right + BEHIND, last)]
-    return any(word == "en" and folds[i + 2 : i + 3] == ["ans"] for i, word in enumerate(folds))
-
-
-def _is_a_day(page: Scan, day: FoundDate) -> bool:
-    """A day or a night that something is told of."""
     told = ".." not in day.value and (_IS_DAY.match(day.value) is not None or day.grain == "week")
     return told and not is_compared(page, day) and not is_deadline(page, day)
-
-
-def _is_reported(page: Scan, quantity: Quantity) -> bool:
-    """A figure of an account, whatever the tense: in brackets, behind a colon without a verb, the next of a row."""
-    if page.before(quantity.left) == "(":
-        return True
-    first, last = page.layout.sentence(quantity.first)
-    led = page.folds[max(first, quantity.left - _LED) : quantity.left]
-    if quantity.kind != "count" or quantity.definite:
-        return False
-    if quantity.noun in VICTIMS and any(infinitive(word) in _REPORTS for word in led):
-        return True  # `Le HCR parle de 41 disparus`: of the mishap that was just told
-    opened = page.folds[first : first + len(("s'", "y", "ajoutent"))]
-    return any(infinitive(word) in _NEXT for word in opened) or _is_bare(page, quantity, led, last)
-
-
-def _is_bare(page: Scan, quantity: Quantity, led: list[str], last: int) -> bool:
-    """`le classement change : 32 demandes au nord`: behind a colon, without a verb."""
-    if ":" not in led:
-        return False
-    named = quantity.phrase[1] if quantity.phrase else quantity.right
-    behind = page.folds[max(named, quantity.right) : min(quantity.right + _LED, last)]
-    return not any(is_finite_verb(word) for word in (*led[led.index(":") :], *behind))
-
-
-_LED = 6
-_REPORTS = frozenset(
-    "parler évoquer avancer déplorer annoncer recenser dénombrer rapporter signaler faire".split()
-)
-_NEXT = frozenset(("suivre", "ajouter"))  # `Suivent les Afghans, avec 166 demandes`
 
 
 def _is_of_a_stretch(value: str | None) -> bool:
     """A year, a quarter, an interval: what figures are ranked over; not a day."""
     return value is not None and ".." not in value and (len(value) <= len("2022-Q1") or "/" in value)
+
+
+# `supportait 2 millions de véhicules par an`: at any time
+_UNITS = frozenset(("year", "month", "week", "hour"))

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 # what a toll counts
 VICTIMS = frozenset(
-    "mort morte décès corps victime noyé noyée disparu disparue blessé blessée rescapé rescapée survivant tué".split()
+    """mort morte décès corps victime noyé noyée disparu disparue blessé blessée rescapé rescapée survivant tué
+    dépouille cadavre""".split()
 )
 VOTES = frozenset(("voix", "abstention", "vote"))
 _BACK = frozenset(("tôt", "plus", "auparavant", "avant", "précédent", "précédente"))
@@ -62,13 +63,25 @@ def recalls(page: Scan, quantity: Quantity) -> bool:
 _OF_THEM = frozenset((("en", "avait"), ("en", "avaient"), ("en", "était")))  # `la police en` | avait dénombré
 
 
+_RECALLS = frozenset((("pour", "rappel"), ("pour", "mémoire")))
+
+
+def opens_a_recall(page: Scan, sentence: int) -> bool:
+    """`Pour rappel, 1 327 personnes avaient été arrêtées en 2008`: a sentence that tells of before."""
+    starts = page.layout.sentences
+    first = starts[sentence] if 0 <= sentence < len(starts) else len(page)
+    return tuple(page.folds[first : first + 2]) in _RECALLS
+
+
 def is_of_another_time(page: Scan, quantity: Quantity) -> bool:
     """`contre 38 % au dernier recensement`, `contre 1 210 pour l’ancien`: a baseline of a time that is not told."""
+    behind = page.folds[quantity.right : quantity.right + 3]
     if not is_baseline(page, quantity):
-        return False
+        return "auparavant" in behind and not _TIMES.isdisjoint(behind)  # `4 ou 5 par an auparavant`
     return not _FORMER.isdisjoint(page.folds[quantity.right : quantity.right + _OPENING])
 
 
+_TIMES = frozenset("an mois semaine jour".split())
 _FORMER = frozenset(
     """dernier dernière précédent précédente précédents précédentes ancien ancienne précédemment auparavant
     initialement jusque jusqu' avant""".split()
@@ -79,7 +92,8 @@ def is_earlier_toll(page: Scan, quantity: Quantity) -> bool:
     """`Un précédent bilan faisait état de 41 morts`: what was told before."""
     first, _ = page.layout.sentence(quantity.first)
     led = page.folds[first : min(quantity.left, first + _OPENING)]
-    return any({one, two} in _TOLLS for one, two in pairwise(led))
+    eve = "bilan" in led and "veille" in led  # `Le bilan de la veille faisait état de 20 morts`
+    return eve or any({one, two} in _TOLLS for one, two in pairwise(led))
 
 
 _OPENING = 7
@@ -120,6 +134,10 @@ def _over_a_year(page: Scan, quantity: Quantity) -> bool:
 def opening_years(page: Scan, quantity: Quantity) -> int:
     """`Un an plus tôt, ils étaient 300`: how many years before what is told; less than none for `plus tard`."""
     first, _ = page.layout.sentence(quantity.first)
+    near = range(quantity.left - 1, max(quantity.left - _CLAUSE, first) - 1, -1)
+    first = next(
+        (at + 1 for at in near if page.folds[at] == ";"), first
+    )  # `en mai, 1 123 ;` | un an plus tôt, 1 310
     led = page.folds[first : min(quantity.left, first + _OPENING)]
     if led[:2] != ["un", "an"]:
         return 0
@@ -128,6 +146,7 @@ def opening_years(page: Scan, quantity: Quantity) -> int:
     return -1 if led[2:4] == ["plus", "tard"] else 0
 
 
+_CLAUSE = 10
 _THE = frozenset("le la les l' son sa leur cette ce cet que qu'".split())
 
 

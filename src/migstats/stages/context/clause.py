@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import is_finite_verb
+from ...morphology import Tag, guess, is_finite_verb
 from ..dates.tense import direction
 from .known import Known
 from .roles import BE, OPENING
@@ -69,10 +69,20 @@ def relative_of(page: Scan, quantity: Quantity, first: int, *, told: bool) -> in
         if page.folds[at] in (",", ";", ":", "»"):
             return None
         if page.folds[at] in THAT:
-            verbs = page.folds[at + 1 : quantity.left]
+            if page.before(at) == "ce":
+                return None  # `…, ce qui porte à 260 000 le nombre de retours depuis 2015`
             past = told and any(direction(word) < 0 for word in page.folds[at + 1 : quantity.last])
-            return None if past or not any(is_finite_verb(word) for word in verbs) else at
+            return None if past or not any(is_verb(page, i) for i in range(at + 1, quantity.left)) else at
     return None
+
+
+def is_verb(page: Scan, at: int) -> bool:
+    """`dorment`, `qui` | chiffre, `ne` | compte: a finite verb, for what comes before it if not by itself."""
+    word = page.folds[at]
+    return is_finite_verb(word) or (page.before(at) in _LEADING_VERBS and Tag.FINITE_VERB in guess(word))
+
+
+_LEADING_VERBS = frozenset("qui ne n' se s' y en".split())
 
 
 def is_like_a_place(page: Scan, quantity: Quantity) -> bool:
@@ -92,6 +102,6 @@ def states_apart(page: Scan, quantity: Quantity, since: int) -> bool:
         *range(quantity.left - 1, start, -1),
         *range(quantity.right, min(quantity.right + CLAUSE, last)),
     ]
-    words = (page.folds[i] for i in around if page.folds[i] != "été")  # `ont` | été | retrouvés
-    verb = next((word for word in words if word in BE or is_finite_verb(word)), None)
+    at = (i for i in around if page.folds[i] != "été")  # `ont` | été | retrouvés
+    verb = next((page.folds[i] for i in at if page.folds[i] in BE or is_verb(page, i)), None)
     return verb is not None and verb not in _HAVE and direction(verb) == 0

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
-from ...words import RELATIVES
+from ...words import RELATIVES, THE
+from ..dates.tense import direction
 
 if TYPE_CHECKING:
     from ...found import FoundDate, Run
@@ -105,6 +106,8 @@ def _is_of_a_text(page: Scan, day: FoundDate) -> bool:
     """`la loi du 7 mars 2016`, `le rapport 2023`; not `par décret en 2015`."""
     first, _ = page.layout.sentence(day.first)
     before = page.folds[max(first, day.first - 4) : day.first]
+    if before[-3:] == ["bilan", "de", "la"] or before[-2:] in (["bilan", "de"], ["bilan", "d'"]):
+        return day.grain == "day"  # `Le bilan de la veille faisait état de 20 morts`
     named = any(
         word in _TEXTS and i >= len(before) - _BESIDE and before[i - 1 : i] not in _DONE
         for i, word in enumerate(before)
@@ -128,14 +131,17 @@ def _is_byline(page: Scan, day: FoundDate) -> bool:
 def _is_said(page: Scan, day: FoundDate) -> bool:
     """`a annoncé jeudi`, `rapportés, jeudi 13 août, par l’agence`; what was signed or voted that day happened then."""
     first, _ = page.layout.sentence(day.first)
-    behind = day.first - 1 if page.before(day.first) == "," else day.first
+    behind = day.first - (page.before(day.first) in THE)
+    behind = behind - 1 if page.before(behind) == "," else day.first
     if page.before(behind) == "pour":
         return False  # `l’appel lancé pour 2024`: the year that it is for
     if "»" in page.folds[max(first, behind - _NEAR) : behind]:
         return True  # `« … », a plaidé jeudi son avocat`
-    for i in range(behind - 1, max(first, day.first - _NEAR) - 1, -1):
+    reach = _NEAR if behind == day.first else _VOICE
+    for i in range(behind - 1, max(first, day.first - reach) - 1, -1):
         word = page.folds[i]
-        if word in (",", ";", ".", "que", "qu'"):
+        counts = i < day.first - _NEAR and _is_number(word)
+        if counts or word in (",", ";", ".", "que", "qu'"):
             return False  # `l’office estime qu’ils étaient 9 400 en mai`: of what is said
         verb = infinitive(word)
         if (
@@ -143,12 +149,33 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
             and word != "date"
             and guess(word) & (Tag.PARTICIPLE | Tag.FINITE_VERB | Tag.AUXILIARY)
         ):
+            if verb == "confirmer" and page.before(i) == "été":
+                return False  # `32 cas ont été confirmés le 2 septembre`
             if verb == "rendre" and not any(w.startswith("publi") for w in page.folds[i + 1 : i + 3]):
                 continue  # `a rendu 84 jugements en 2022`
             led = page.folds[max(i - 2, first) : i]
-            happened = verb in _ACTS and not _AUXILIARIES.isdisjoint(led)
+            happened = verb in _ACTS and not _AUXILIARIES.isdisjoint(led) and not _puts_in(page, i, first)
             return not happened and _ITSELF.isdisjoint(led)
     return False
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdecimal() or Tag.NUMBER in guess(word)
+
+
+_VOICE = 11  # words of `a annoncé la préfecture maritime de la Manche, jeudi`
+
+
+def _puts_in(page: Scan, done: int, first: int) -> bool:
+    """`L’État débloquera 8 millions, a` | promis `lundi la ministre`: words of somebody stand before it."""
+    at = done - 1
+    put = (
+        page.folds[at] in _AUXILIARIES and page.before(at) == "," and infinitive(page.folds[done]) in _PUT_IN
+    )
+    return put and any(direction(word) > 0 for word in page.folds[max(first, at - _SUBJECT) : at])
+
+
+_PUT_IN = frozenset(("promettre", "lancer", "conclure"))
 
 
 def _is_titled(page: Scan, day: FoundDate) -> bool:
@@ -158,8 +185,8 @@ def _is_titled(page: Scan, day: FoundDate) -> bool:
 
 def _dates_a_saying(page: Scan, day: FoundDate) -> bool:
     """`Jeudi, un responsable de l’agence a affirmé que …`: the first verb of the sentence is one of saying."""
-    if day.grain != "day":
-        return False
+    if day.grain != "day" or day.value.endswith("/.."):
+        return False  # `Depuis samedi, la Grèce affirme avoir bloqué …`
     first, last = page.layout.sentence(day.first)
     folds = page.folds[first : min(day.last + _SUBJECT, last)]
     at = next((i for i, word in enumerate(folds) if _is_verb(word)), 0)

@@ -43,12 +43,16 @@ class Known:
 
     def is_quoted(self, quantity: Quantity) -> bool:
         """Whether a figure stands in a quotation of its line."""
-        line = self.page.layout.line(quantity.first)[0]
-        at = bisect_left(self.quotes, quantity.first)
+        return self.is_in_quotes(quantity.first)
+
+    def is_in_quotes(self, index: int) -> bool:
+        """The same of word `index`."""
+        line = self.page.layout.line(index)[0]
+        at = bisect_left(self.quotes, index)
         mark = self.quotes[at - 1] if at else -1
         if mark >= line and self.page.folds[mark] in ("«", "“"):
             return True
-        return (bisect_left(self.straight, quantity.first) - bisect_left(self.straight, line)) % 2 == 1
+        return (bisect_left(self.straight, index) - bisect_left(self.straight, line)) % 2 == 1
 
     def is_count_at(self, index: int) -> bool:
         """`au 31 décembre`: the day at which something is counted."""

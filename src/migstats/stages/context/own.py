@@ -6,14 +6,14 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import is_finite_verb
-from ...persons import is_person
+from ...morphology import infinitive, is_finite_verb
 from .baselines import VICTIMS, VOTES, is_baseline
 from .clause import CLAUSE, THAT, clause_of, relative_of, states_apart
 from .comparisons import THAT_IS, is_compared
 from .known import BEHIND, COUNTED_AT, Known
 from .roles import (
     came_after,
+    came_before,
     dates_a_noun,
     dates_a_participle,
     dates_apart,
@@ -26,7 +26,7 @@ from .roles import (
     is_far,
     is_of,
 )
-from .standing import Reach
+from .standing import Reach, is_of_the_known
 from .timeless import is_normal, is_unreal, was_already
 
 if TYPE_CHECKING:
@@ -36,13 +36,10 @@ if TYPE_CHECKING:
     from ...lexicon.vocabulary import Word
     from ...scan import Scan
 
-# `atteint la barre des 40 millions`: a mark that is reached, not things that are known
-_MARKS = frozenset(("barre", "seuil", "cap"))
 # `38 migrants ont péri après le naufrage, lundi, d’une barque`: the mishap says when it was
 _MISHAPS = frozenset(
     "naufrage chavirement accident collision explosion incendie effondrement attaque drame".split()
 )
-_MEMBERS = frozenset("élu élue conseiller conseillère député députée sénateur sénatrice membre agent".split())
 _BEHIND_DATE = 4
 _WHEN = frozenset(("quand", "lorsque", "lorsqu'", "où", "lequel", "laquelle"))
 
@@ -65,7 +62,7 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
         return when
     left, right = clause_of(known, quantity, first, last)
     near = [i for i in inside if left <= known.dates[i].first < right]
-    if _is_known(page, quantity):
+    if is_of_the_known(page, quantity):
         near = [i for i in near if -BEHIND <= known.dates[i].first - quantity.right <= BEHIND]
         inside = near
     behind = _behind(known, quantity, near)
@@ -95,6 +92,7 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
         i
         for i in inside
         if not encloses(dates[i], quantity)
+        and not _ends_there(page, quantity, dates[i])
         and not is_apart(page, dates[i], quantity, first)
         and (quantity.noun in VICTIMS or not came_after(page, dates[i], first))
     ]
@@ -113,13 +111,6 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
     return chosen
 
 
-def _is_known(page: Scan, quantity: Quantity) -> bool:
-    """`les 27 États`, `ses 12 agents`: things that are known; not the people told of, `la barre des 40 millions`."""
-    if is_person(quantity.noun or "") and quantity.noun not in _MEMBERS:
-        return False
-    return quantity.kind == "count" and quantity.definite and page.before(quantity.left - 1) not in _MARKS
-
-
 def _told_of(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
     """`de moins qu’en 2010, quand on comptait 29 600 naissances`: that very date."""
     ahead = [i for i in inside if known.dates[i].last <= quantity.left]
@@ -129,6 +120,15 @@ def _told_of(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | N
     led = behind[:_BEHIND_DATE]
     near = len(behind) < CLAUSE and ";" not in behind and "," not in behind[1:]
     return ahead[-1] if near and led[:1] == [","] and not _WHEN.isdisjoint(led) else None
+
+
+def _ends_there(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
+    """`La 48e édition s’est achevée dimanche`: when it began or ended is not when it was."""
+    between = page.folds[quantity.last : day.first]
+    return quantity.kind == "ordinal" and any(infinitive(word) in _TURNS for word in between)
+
+
+_TURNS = frozenset("achever terminer clore clôturer ouvrir débuter commencer démarrer".split())
 
 
 def _behind(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None:
@@ -161,6 +161,7 @@ def _is_multiple_of(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
 
 
 _OF = frozenset(("de", "d'", "du"))
+_THOSE = frozenset("celui celle ceux celles".split())
 
 
 def _ahead(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None:
@@ -182,7 +183,8 @@ def _opening(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | N
     first, _ = page.layout.sentence(quantity.first)
     for i in inside:
         free = i not in known.taken and dates[i].last <= quantity.first and not is_compared(page, dates[i])
-        if dates[i].value.startswith("../") or _is_beyond(page, dates[i], quantity):
+        beyond = _is_beyond(page, dates[i], quantity) or came_before(page, dates[i], quantity)
+        if beyond or dates[i].value.startswith("../"):
             continue  # `pour tenir jusqu’à fin juin ; nous n’en avons reçu que 15 %`
         if free and not is_aside(page, dates[i], first) and not in_brackets(page, dates[i]):
             return i
@@ -200,6 +202,8 @@ def _closing(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | N
     page, dates = known.page, known.dates
     for i in inside:
         free = i not in known.taken and dates[i].first >= quantity.last and not is_compared(page, dates[i])
+        if page.before(dates[i].first - 1) in _THOSE and page.before(dates[i].first) in _OF:
+            continue  # `…, celles du 16 mars (76 retours)`
         if free and _free(page, quantity, dates[i]) and not _is_of_another(known, quantity, dates[i]):
             return i
     return None

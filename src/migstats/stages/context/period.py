@@ -7,9 +7,10 @@ from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from ...layout import head_end
+from ...morphology import infinitive
 from ..dates import shift
 from ..dates.mention import Reading
-from .account import Account, takes_years
+from .account import Account
 from .baselines import (
     is_baseline,
     is_earlier_toll,
@@ -25,6 +26,7 @@ from .known import BEHIND, known_dates
 from .labels import labelled, row_year
 from .own import own_date
 from .poll import asked_on, is_answer
+from .reported import takes_years
 from .roles import aside_of, brackets, dates_a_departure, is_deadline
 from .scopes import find_scopes
 from .since import BEGUN, goes_on_since, period_since, running_since
@@ -43,7 +45,6 @@ _NOW = (
     "désormais",
     "actuellement",
     "à l'heure actuelle",
-    "est retombé à",
     "à présent",
     "en est à",
     "en sommes à",
@@ -66,10 +67,12 @@ def attach(
     known = known_dates(page, quantities, dates, usable)
     account = Account(Reading(page, ()), known, find_scopes(page, dates, usable, quantities, head))
     account.poll = asked_on(known)
+    account.today = published
     for before, quantity, following in zip(
         [None, *quantities], quantities, [*quantities[1:], None], strict=False
     ):
         account.hear(quantity)
+        account.resume(quantity)
         own = _own(account, quantity, before)
         back = _years_back(page, quantity, following)
         if not (back and _go_back(account, quantity, own, back)):
@@ -78,8 +81,7 @@ def attach(
         if recalls(page, quantity) or _is_before_told(account, quantity):
             account.pass_over(quantity)
         elif own is not None and dates_a_departure(page, dates[own], page.layout.sentence(quantity.first)[0]):
-            account.pass_over(quantity)
-            account.value = None  # `un canot parti de Sfax le 3 mai avec 40 personnes`
+            account.set_out(quantity)
         elif not back and _goes_on_from(account, quantity, own):
             account.tell(quantity, now=quantity.period is None and _is_now(page, quantity))
     for title, same in repeated(quantities, head):
@@ -113,7 +115,10 @@ def share(page: Scan, quantities: Sequence[Quantity]) -> None:
     """A part has the period of its whole, a fact said again that of its first statement, where they say none."""
     for quantity in quantities:
         if quantity.part_of is not None and not is_timeless(page, quantity):
-            _take_over(quantity, quantities[quantity.part_of], led=_is_led(page, quantity))
+            whole = quantities[quantity.part_of]
+            within = ":" in page.folds[whole.right : quantity.left]
+            within &= page.layout.sentence(quantity.first) == page.layout.sentence(whole.first)
+            _take_over(quantity, whole, led=_is_led(page, quantity), within=within)
         _share_fact(quantities, quantity)
     head = head_end(page)
     titles = takewhile(lambda quantity: quantity.first < head, quantities)
@@ -134,10 +139,11 @@ def _is_led(page: Scan, quantity: Quantity) -> bool:
     return "dont" in page.folds[max(quantity.left - 3, 0) : quantity.left]
 
 
-def _take_over(quantity: Quantity, other: Quantity, *, led: bool = False) -> None:
+def _take_over(quantity: Quantity, other: Quantity, *, led: bool = False, within: bool = False) -> None:
+    """led: the part follows its whole behind `dont`; within: behind a colon of its sentence."""
     value = other.period_value
     free = quantity.period_value is None or (led and "context.period.carried" in quantity.rules)
-    if free and _is_datable_kind(quantity) and value and not value.startswith("../"):
+    if free and _is_datable_kind(quantity) and value and (led or within or not value.startswith("../")):
         quantity.period, quantity.period_value = other.period, value
 
 
@@ -221,7 +227,10 @@ def _is_now_since(account: Account, quantity: Quantity, own: int) -> bool:
 def _inherit(account: Account, quantity: Quantity) -> None:
     """The period that is told, as long as the text goes on with it; else that of a dated heading."""
     page = account.text.page
-    if is_timeless(page, quantity) or is_of_another_time(page, quantity) or opens_later(page, quantity):
+    ahead = account.is_ahead(quantity)
+    if is_timeless(page, quantity, ahead=ahead) or is_of_another_time(page, quantity):
+        return
+    if opens_later(page, quantity):
         return
     if account.poll is not None and account.over(quantity) is None and is_answer(page, quantity):
         _set(account, quantity, account.poll, "context.period.poll")
@@ -297,10 +306,31 @@ _NOW_BEHIND = 10  # `90 personnes traversent encore chaque jour la frontière à
 
 def _is_now(page: Scan, quantity: Quantity) -> bool:
     first, last = page.layout.sentence(quantity.first)
-    stop = min(last, quantity.right + _NOW_BEHIND)
-    stop = next((i for i in range(quantity.right, stop) if page.folds[i] in _NOW_STOPS), stop)
-    near = page.folded(max(first, quantity.left - 5), stop)
-    return _we_are_at(page, quantity) or any(word in near for word in _NOW)
+    start = _past_bracket(page, quantity, last)
+    stop = min(last, start + _NOW_BEHIND)
+    stop = next((i for i in range(start, stop) if page.folds[i] in _NOW_STOPS), stop)
+    near = f"{page.folded(max(first, quantity.left - 5), quantity.right)} {page.folded(start, stop)}"
+    if quantity.kind == "ordinal" and page.before(quantity.left) in ("sa", "son"):
+        return False  # `en est à sa` | dixième édition
+    return _we_are_at(page, quantity) or _is_down_again(page, quantity) or any(word in near for word in _NOW)
+
+
+def _past_bracket(page: Scan, quantity: Quantity, last: int) -> int:
+    """`Les sept centres (1 900 lits)` | accueillent actuellement: one past the bracket behind what is counted."""
+    named = quantity.phrase[1] if quantity.phrase and quantity.phrase[0] >= quantity.last else quantity.right
+    if page.folds[named : named + 1] != ["("]:
+        return quantity.right
+    return next((i + 1 for i in range(named, min(named + _NOW_BEHIND, last)) if page.folds[i] == ")"), named)
+
+
+def _is_down_again(page: Scan, quantity: Quantity) -> bool:
+    """`est retombé à` | 300, `est redescendue à` | 905 euros."""
+    led = page.folds[max(quantity.left - 3, 0) : quantity.left]
+    told = len(led) == len(("est", "retombé", "à")) and led[0] in ("est", "sont") and led[2] == "à"
+    return told and infinitive(led[1]) in _DOWN
+
+
+_DOWN = frozenset(("retomber", "redescendre"))
 
 
 def _we_are_at(page: Scan, quantity: Quantity) -> bool:

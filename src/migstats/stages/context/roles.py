@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, is_finite_verb, is_participle
@@ -68,11 +69,15 @@ def dates_a_departure(page: Scan, day: FoundDate, first: int) -> bool:
     """`une pirogue partie de Gambie le` | 18 août: when a boat left is not when it was found."""
     led = page.folds[max(day.first - _DEPARTED, first) : day.first]
     at = next((i for i, word in enumerate(led) if word in _LEFT), None)
-    return at is not None and BE.isdisjoint(led[:at]) and ENDS.isdisjoint(led[at:])
+    if at is None or not ENDS.isdisjoint(led[at:-1]):
+        return False
+    return BE.isdisjoint(led[:at]) if led[at] in _GONE else not _HAD.isdisjoint(led[:at])
 
 
 _DEPARTED = 7
-_LEFT = frozenset("parti partie partis parties".split())
+_GONE = frozenset("parti partie partis parties".split())
+_LEFT = _GONE | {"quitté", "embarqué", "appareillé"}
+_HAD = frozenset("avait avaient aurait auraient".split())  # `avait quitté Barra, en Gambie, le` | 3 mars
 
 
 def aside_of(page: Scan, day: FoundDate, first: int) -> int | None:
@@ -93,8 +98,26 @@ def is_apart(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool
     """Whether a date stands in a clause between commas, and the figure outside of it."""
     begun = aside_of(page, day, first)
     if begun is None:
-        return _is_in_apposition(page, day, quantity, first)
+        return _is_in_apposition(page, day, quantity, first) or _narrows_a_subject(page, day, quantity, first)
     return quantity.first < begun or "," in page.folds[day.last : quantity.left]
+
+
+def _narrows_a_subject(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool:
+    """`Le prix qu’elle recevra le 8 mars est le troisième`: a relative, and the verb of its noun before the figure."""
+    led = range(day.first - 1, max(day.first - _RELATIVE, first), -1)
+    at = next((i for i in led if page.folds[i] in _RELATIVES or page.folds[i] in ENDS), 0)
+    if page.folds[at] not in _RELATIVES or quantity.left < day.last:
+        return False
+    named = Tag.NOUN in guess(page.before(at)) and not is_participle(page.before(at))
+    inside, behind = page.folds[at + 1 : day.first], page.folds[day.last : quantity.left]
+    return named and _has_verb(inside) and ENDS.isdisjoint(behind) and _has_verb(behind)
+
+
+def _has_verb(words: list[str]) -> bool:
+    return any(word in BE or is_finite_verb(word) for word in words)
+
+
+_RELATIVE = 9  # words from a relative pronoun to the date of its clause
 
 
 def _is_in_apposition(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool:
@@ -108,8 +131,7 @@ def _is_in_apposition(page: Scan, day: FoundDate, quantity: Quantity, first: int
         return False
     named = guess(page.folds[begun + 1]) & (Tag.NOUN | Tag.ADJECTIVE | Tag.PARTICIPLE)
     inside = page.folds[begun + 2 : day.first]
-    verbless = not any(word in BE or is_finite_verb(word) for word in inside)
-    return bool(named) and len(inside) > 1 and verbless and _follows_a_noun(page, begun)
+    return bool(named) and len(inside) > 1 and not _has_verb(inside) and _follows_a_noun(page, begun)
 
 
 def _follows_a_noun(page: Scan, at: int) -> bool:
@@ -140,6 +162,20 @@ def came_after(page: Scan, day: FoundDate, first: int) -> bool:
 
 _OPENING_UNITS = 4  # `Deux ans après …`, `Près d’un an après …`
 _UNITS = frozenset("jour jours semaine semaines mois an ans année années".split())
+
+
+def came_before(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
+    """`La ville avait promis en juin 347 places ; elle en a ouvert` | vingt: what had been before what was done."""
+    led = page.folds[page.layout.sentence(day.first)[0] : day.first]
+    had = any(one in _PLUPERFECT and is_participle(two) for one, two in pairwise(led))
+    between = page.folds[day.last : quantity.left]
+    if not had or ";" not in between:
+        return False
+    return not _PERFECT.isdisjoint(between[between.index(";") :])
+
+
+_PLUPERFECT = frozenset("avait avaient étaient était".split())
+_PERFECT = frozenset(("a", "ont"))
 
 
 def is_far(page: Scan, quantity: Quantity, day: FoundDate) -> bool:

@@ -121,6 +121,8 @@ class _Walk:
                 self.current = self.scopes.frame
                 self.section += 1
             return
+        if self._opens_items(line, end):
+            return
         named = [i for i in days if ".." not in self.dates[i].value]
         if over_text and "°" in self.page.folds[line:end]:
             named = []  # `Bulletin n° 42, juin 2025`
@@ -132,6 +134,16 @@ class _Walk:
         elif self.apart and not (item or self._goes_on(line, end)):
             self.current = self.scopes.frame
             self.section += 1
+
+    def _opens_items(self, line: int, end: int) -> bool:
+        """`Les travaux prévus en 2026 :` over items with bullets dates them, and nothing behind them."""
+        below = self.page.layout.line(line)[1]
+        return (
+            self.page.words[end - 1].text == ":"
+            and below < len(self.page)
+            and is_item(self.page, below)
+            and bool(self.dated.get(line))
+        )
 
     def _goes_on(self, line: int, end: int) -> bool:
         """Words that open a list, or the head of a table: they end nothing."""

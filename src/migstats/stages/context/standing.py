@@ -5,8 +5,10 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from ...morphology import Tag, guess, infinitive
+from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
+from ...persons import is_person
 from ...words import SINGULAR
+from .baselines import VICTIMS
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -28,8 +30,9 @@ _MADE = frozenset(
     """prévu prévue prévus prévues conçu conçue conçus conçues homologué homologuée homologués homologuées
     dimensionné dimensionnée équipé équipée calibré calibrée construit construite aménagé aménagée""".split()
 )
-_CAN = frozenset("peut peuvent pouvait pouvaient pouvant pourra pourront".split())
-_ROOMS = frozenset(("place", "lit", "couchage", "chambre", "logement", "étage", "pièce"))
+_CAN = frozenset("peut peuvent pouvait pouvaient pouvant pourra pourront capable capables".split())
+_ROOMS = frozenset("place lit couchage chambre logement étage pièce classe salle".split())
+_NOTES = frozenset("coupure coupures billet billets pièce pièces".split())
 _PEOPLE_OF_A_PLACE = frozenset(("habitant", "âme", "résident"))
 _PRICES = frozenset(
     """prix forfait loyer salaire salaires coût
@@ -43,13 +46,16 @@ _STATES = frozenset(
 )
 _YOURS = frozenset(("votre", "vos"))  # `66 % de votre don`: said to the reader
 _FEW = 10
+# `atteint la barre des 40 millions`: a mark that is reached, not things that are known
+_MARKS = frozenset(("barre", "seuil", "cap"))
+_MEMBERS = frozenset("élu élue conseiller conseillère député députée sénateur sénatrice membre agent".split())
 
 
 def reach_of(page: Scan, quantity: Quantity) -> Reach:
     """From how far a date may come to `quantity`."""
     if quantity.kind == "duration":
         return Reach.CLAUSE if _is_measured(page, quantity) else Reach.NOWHERE
-    if quantity.kind == "age":
+    if quantity.kind == "age" or (quantity.kind == "ordinal" and quantity.noun == "étage"):
         return Reach.NOWHERE
     if _is_attribute(page, quantity):
         return Reach.BESIDE
@@ -94,15 +100,18 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
         return True
     if (quantity.kind == "money" and not _FARES.isdisjoint(before)) or not _CAPPED.isdisjoint(before):
         return True
-    if before[-3:-1] == ["à", "raison"]:
+    if before[-3:-1] == ["à", "raison"] or (before[-1:] == ["de"] and not _NOTES.isdisjoint(before[-2:-1])):
         return True
     if "capacité" in before or _is_able(before):
         return True
     if _is_bracketed(_before(page, quantity, _BRACKET)) and _is_a_detail(page, quantity):
         return True
-    if quantity.noun in _ROOMS and (last == "(" or _of_a_thing(before)):
+    if quantity.noun in _ROOMS and (
+        last in ("(", "pour") or _of_a_thing(before) or _is_listed(page, quantity)
+    ):
         return True
-    return quantity.noun in _PEOPLE_OF_A_PLACE and (last == "(" or _of_a_thing(before))
+    people = quantity.noun in _PEOPLE_OF_A_PLACE
+    return people and (last == "(" or _of_a_thing(before) or _is_apposed(page, quantity))
 
 
 def _is_size(before: list[str], unit: str) -> bool:
@@ -123,6 +132,24 @@ _SIZES = frozenset("mesure mesurent mesurait mesuraient couvre couvrent surface 
 def _is_able(before: list[str]) -> bool:
     """`peut accueillir 300 personnes`, `qui peut en abriter septante`."""
     return Tag.INFINITIVE in guess(before[-1] if before else "") and not _CAN.isdisjoint(before[-3:])
+
+
+def _is_apposed(page: Scan, quantity: Quantity) -> bool:
+    """`La Moldavie,` | 2,5 millions `d’habitants, en a vu passer …`: between the commas behind a name."""
+    at = quantity.left - 1
+    ends = quantity.phrase[1] if quantity.phrase else quantity.right
+    closed = page.folds[ends : ends + 1] == [","]
+    return closed and at > 0 and page.folds[at] == "," and page.words[at - 1].capital
+
+
+def _is_listed(page: Scan, quantity: Quantity) -> bool:
+    """`Maison des associations, Roubaix. Gratuit,` | 40 places.: nothing but a name and how many it holds."""
+    first, last = page.layout.sentence(quantity.first)
+    ends = last - quantity.right <= _REST and page.before(quantity.left) == ","
+    return ends and not any(is_finite_verb(word) or is_participle(word) for word in page.folds[first:last])
+
+
+_REST = 3  # words from a figure to the end of its sentence: its noun, a stop
 
 
 def _is_bracketed(before: list[str]) -> bool:
@@ -174,5 +201,12 @@ def _is_standing(page: Scan, quantity: Quantity) -> bool:
         # `parmi eux on compte 40 femmes`, `les foyers en regroupaient 420`: of what was counted before
         free = "parmi" not in before and before[max(stated - 1, 0)] != "en" and quantity.kind != "percent"
         return free and "alors" not in before[stated:]  # `comptait alors`: at the time that is told
-    few = quantity.definite and quantity.value is not None and quantity.value < _FEW
-    return few and quantity.kind != "ordinal"
+    return quantity.kind == "count" and quantity.definite and (quantity.value or _FEW) < _FEW
+
+
+def is_of_the_known(page: Scan, quantity: Quantity) -> bool:
+    """`les 27 États`, `ses 12 agents`: things that are known; not the people told of, `la barre des 40 millions`."""
+    noun = quantity.noun or ""
+    if (is_person(noun) and noun not in _MEMBERS) or noun in VICTIMS:
+        return False
+    return quantity.kind == "count" and quantity.definite and page.before(quantity.left - 1) not in _MARKS

@@ -20,6 +20,7 @@ _WISHES = frozenset(
     """réclamer exiger recommander préconiser espérer souhaiter envisager proposer redouter craindre viser
     ambitionner encourir menacer vouloir rêver""".split()
 )
+_NEEDED = frozenset("faudra faudrait".split())
 _NORMS = frozenset(
     "norme normes normale normales objectif objectifs cible cibles marge échantillon idéal maximum plafond".split()
 )
@@ -28,16 +29,23 @@ _HAVE = frozenset("a ont est sont avait avaient était étaient".split())
 _NEAR = 5
 
 
-def is_timeless(page: Scan, quantity: Quantity) -> bool:
-    """Whether a figure without a date of its own has none at all, whatever the text tells of."""
-    left, right = _clause(page, quantity)
+def is_timeless(page: Scan, quantity: Quantity, *, ahead: bool = False) -> bool:
+    """Whether a figure without a date of its own has none at all, whatever the text tells of.
+
+    ahead: what is told is still to come; then what is planned or aimed at is of it: `le festival attend 300 artistes`.
+    """
+    left, right = clause_around(page, quantity)
     bare = not any(Tag.FINITE_VERB in guess(word) or word in _HAVE for word in page.folds[left:right])
     start = page.layout.sentence(quantity.first)[0] if bare else left
-    planned = _is_to_come(page, max(start, quantity.left - _CLAUSE), right)
+    aimed = (
+        _is_to_come(page, max(start, quantity.left - _CLAUSE), right)
+        or _is_intended(page, quantity, start)
+        or _is_wished(page.folds[left : quantity.left])
+    )
     return (
-        planned
+        (aimed and not ahead)
         or was_already(page, quantity)
-        or is_unreal(page, quantity)
+        or _was_before(page, quantity)
         or _is_a_norm(page, quantity)
         or _is_usual(page, left, right)
     )
@@ -45,18 +53,18 @@ def is_timeless(page: Scan, quantity: Quantity) -> bool:
 
 def is_unreal(page: Scan, quantity: Quantity) -> bool:
     """What is wished for, and what was so before: no other clause of the sentence dates it."""
-    left, _ = _clause(page, quantity)
+    left, _ = clause_around(page, quantity)
     return _is_wished(page.folds[left : quantity.left]) or _was_before(page, quantity)
 
 
 def was_already(page: Scan, quantity: Quantity) -> bool:
     """`un pays qui abritait déjà 400 000 réfugiés`: so before what is told."""
-    left, _ = _clause(page, quantity)
+    left, _ = clause_around(page, quantity)
     led = page.folds[left : quantity.left]
     return "déjà" in led and page.before(left) in ("qui", "où") and led[0].endswith(("ait", "aient"))
 
 
-def _clause(page: Scan, quantity: Quantity) -> tuple[int, int]:
+def clause_around(page: Scan, quantity: Quantity) -> tuple[int, int]:
     """First and last (exclusive) word of the clause of a figure, as far as its verb may stand."""
     first, last = page.layout.sentence(quantity.first)
     left, right = quantity.left, quantity.right
@@ -94,11 +102,23 @@ def is_normal(page: Scan, quantity: Quantity) -> bool:
     return near[-1:] == [":"] and not {"normale", "normales"}.isdisjoint(near)
 
 
+def _is_intended(page: Scan, quantity: Quantity, left: int) -> bool:
+    """`a décidé de créer` | 2 000 places, `ont convenu d’évacuer` | 300 personnes: nothing of that is done."""
+    led = page.folds[max(left, quantity.left - _NEAR) : quantity.left]
+    at = next((i for i, word in enumerate(led) if Tag.INFINITIVE in guess(word)), 0)
+    return at > 1 and led[at - 1] in ("de", "d'") and infinitive(led[at - 2]) in _INTENTIONS
+
+
+_INTENTIONS = frozenset(
+    "décider convenir promettre proposer accepter ordonner projeter envisager prévoir".split()
+)
+
+
 def _is_usual(page: Scan, left: int, right: int) -> bool:
     """`perd chaque année 15 000 habitants`: so it is at any time; `partaient chaque semaine` was so then."""
     folds = page.folds[left:right]
     usual = any(one == "chaque" and two in _TIMES for one, two in pairwise(folds))
-    return usual and not any(direction(word) < 0 for word in folds)
+    return usual and not any(direction(word) < 0 for word in folds if word != "fait")
 
 
 _TIMES = frozenset("année an mois semaine jour nuit matin soir rentrée".split())
@@ -109,8 +129,10 @@ def _is_conditional(word: str) -> bool:
 
 
 def _is_wished(ahead: list[str]) -> bool:
-    """`réclame la suppression de deux postes`, `j’en espère dix`; not `a réclamé 30 lits`, which was done."""
-    return any(infinitive(word) in _WISHES and Tag.FINITE_VERB in guess(word) for word in ahead)
+    """`réclame la suppression de deux postes`, `il en faudrait dix`; not `a réclamé 30 lits`, which was done."""
+    return any(
+        word in _NEEDED or (infinitive(word) in _WISHES and Tag.FINITE_VERB in guess(word)) for word in ahead
+    )
 
 
 def _was_before(page: Scan, quantity: Quantity) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .calendar import WEEK
 from .edtf import bounds, day_value, ends, grain, interval, shift
-from .frame import UNKNOWN, Frame, Value, named_day, part_of_day, year_of
+from .frame import UNKNOWN, Frame, Named, Value, named_day, part_of_day, year_of
 from .mention import Reading
 from .stretches import stretch
 from .weekly import nearest_weekday
@@ -84,18 +84,21 @@ def _reported(frame: Frame, m: Mention) -> date | None:
 _NO_YEAR = "XXXX-"
 
 
-def _named_stretch(frame: Frame, m: Mention) -> str | None:
+def _named_stretch(frame: Frame, m: Mention) -> Named | None:
     """The stretch named last, for `la même période` rather than a lone day; for `même date` a day will do."""
-    told = [one for one in reversed(frame.named) if not one.told and _has_place(one.value)]
+    placed = [one for one in reversed(frame.named) if _has_place(one.value)]
+    told = [one for one in placed if not one.told]
     main = [one for one in told if not _is_compared(frame.text, one.first)]
-    named = [one.value for one in main or told]
+    named = main or told
+    if m.day and not named:  # `atteignaient jeudi 5,7 milliards. À la même date en 2021, …`
+        return next((one for one in placed if grain(one.value) == "day"), None)
     if m.day and m.year is None and m.year_offset is None:
-        return next((value for value in named if grain(value) == "day"), None)
+        return next((one for one in named if grain(one.value) == "day"), None)
     start = frame.text.page.layout.sentence(m.first)[0]
-    here = (one.value for one in main if one.first >= start and grain(one.value) == "day")
+    here = (one for one in main if one.first >= start and grain(one.value) == "day")
     if m.day and (day := next(here, None)):  # `au 15 juillet, 9 870 arrivées depuis le début de l’année`
         return day
-    stretches = (value for value in named if m.day or "/" in value or grain(value) != "day")
+    stretches = (one for one in named if m.day or one.since or "/" in one.value or grain(one.value) != "day")
     return next(stretches, next(iter(named), None))
 
 
@@ -113,16 +116,19 @@ def _has_place(value: str) -> bool:
 
 def same(frame: Frame, m: Mention) -> Value:
     """`la même période en 2014`: the date named before, in that year; `même date`: its last day."""
-    named = _named_stretch(frame, m)
+    one = _named_stretch(frame, m)
+    named = one.value if one else None
     year, _ = year_of(frame, m)
     if named is not None and m.year is None and m.year_offset is None:
-        return Value(named, "context")
+        open_end = one is not None and one.since and "/" not in named
+        return Value(f"{named}/.." if open_end else named, "context")
     if named is None or year is None:
         return Value(f"{year:04d}" if year else "XXXX")
-    if named.startswith(_NO_YEAR):  # `entre le 1er janvier et le 31 août`: that year was said nowhere
-        return Value(named.replace("XXXX", f"{year:04d}"), "context")
     last = ends(named)[1]
     value = last if m.day and last != ".." else named
     held = bounds(value)[0]
     moved_value = shift(value, years=year - held.year) if held else None
-    return Value(moved_value or f"{year:04d}", "context")
+    if named.startswith(_NO_YEAR):  # `entre le 1er janvier et le 31 août`: that year was said nowhere
+        moved_value = named.replace("XXXX", f"{year:04d}")
+    since = one is not None and one.since and not m.day and "-" in named and "/" not in named
+    return Value(f"{moved_value}/.." if moved_value and since else moved_value or f"{year:04d}", "context")

@@ -49,12 +49,13 @@ def _beside(mention: Mention, adjective: str) -> list[Mention]:
 
 
 def _of_this_year(text: Reading, mention: Mention) -> list[Mention]:
-    """`sur les neuf premiers mois`, `au cours des six premiers mois`: the last ones that are complete.
+    """`sur les neuf premiers mois`, `sur l’ensemble des`, `au cours des six premiers mois`: the last complete ones.
 
     Not those of something else (`de sa vie`, `du siège`), nor of each stay (`au cours des six premiers mois, il paie`).
     """
     first, last = mention.first, mention.last
     led = text.word(first - 1) == "les" and text.word(first - 2) == "sur"
+    led |= text.word(first - 1) == "des" and text.word(first - 2) == "ensemble"
     told = text.word(first - 1) == "des" and text.word(first - 2) == "cours"
     if (
         mention.place < 0

@@ -188,11 +188,21 @@ def _day_beside(text: Reading, at: int, word: str) -> Iterator[Mention]:
     last = with_part(text, at + 1)
     counts = last + 1 in text.starting and text.word(last) != "du"
     counts = counts and text.word(at - 1) == "la" and _is_verb(text, at - 2)
-    if (text.word(last) in OF and not counts) or text.word(at - 2) == "jour":
+    governs = text.word(last) in OF and not counts and not _leads_to_do(text, last)
+    if governs or text.word(at - 2) == "jour":
         return  # `parlait la veille de douze morts` is no eve of theirs
     dashed = _is_dashed(text, at, "avant")
     offset = {"veille": -1, "lendemain": 1, "surlendemain": 2}[word] * (2 if dashed else 1)
     yield Mention(at - 2 if dashed else at, last, "day", RELATIVE + word, offset=offset, context=True)
+
+
+def _leads_to_do(text: Reading, at: int) -> bool:
+    """`ont promis le lendemain` | d’en accueillir dix: an infinitive of the verb, no day of something."""
+    at += 2 if text.word(at + 1) in _CLITICS else 1
+    return guess(text.word(at)) == Tag.INFINITIVE
+
+
+_CLITICS = frozenset("en y le la les l' se s'".split())
 
 
 # ---------------------------------------------------------------- ce matin, cette nuit

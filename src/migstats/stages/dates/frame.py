@@ -38,12 +38,14 @@ class Named(NamedTuple):
     """The value of a date named before, and its first word.
 
     told: it says when something was said (`mardi`, `hier`). part: the part of the day that it names, if any.
+    since: it opens a stretch (`depuis le 1er janvier`).
     """
 
     value: str
     told: bool
     first: int = 0
     part: str = ""
+    since: bool = False
 
 
 @dataclass(slots=True)
@@ -73,11 +75,28 @@ def year_of(frame: Frame, m: Mention) -> tuple[int | None, Anchor | None]:
     return (frame.base.year + m.year_offset, frame.anchor) if frame.base else (None, None)
 
 
+def coming(frame: Frame) -> tuple[date, date] | None:
+    """`Du 9 au 13 mai, la fête …`: the first and last day of the stretch named last, where it is still to come."""
+    for one in reversed(frame.named[-_RECENT:]):
+        first, last = bounds(one.value)
+        if "/" in one.value and first and last and frame.base:
+            return (first, last) if first > frame.base else None
+    return None
+
+
+_RECENT = 3  # dates
+
+
 def named_day(frame: Frame, unit: str) -> date | None:
     """A day of the last date that was named, as fine as `unit`; decades count from the day of writing."""
     if unit in ("decade", "century"):
         return None
-    for one in reversed(frame.named):
+    recent = reversed(frame.named)
+    if (
+        unit == "year"
+    ):  # `2023 aura été la pire depuis 2018 … l’année précédente`: not from what `depuis` names
+        recent = iter(sorted(recent, key=lambda one: one.since))
+    for one in recent:
         first, _ = bounds(one.value)
         if first is not None and (grain(one.value) == "day" if unit == "day" else not one.told):
             return first

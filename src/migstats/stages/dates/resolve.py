@@ -29,7 +29,8 @@ def resolve(frame: Frame, mention: Mention) -> FoundDate:
         read = Value(UNKNOWN.get(mention.grain, "XXXX"))
     told = mention.grain == "day" and mention.month is None and mention.holiday is None and not mention.count
     told |= frame.text.word(mention.first - 1) == "ce"  # `diffusées ce` | vendredi 22 février
-    frame.named.append(Named(read.value, told, mention.first, part_of_day(frame.text, mention)))
+    part, since = part_of_day(frame.text, mention), mention.open == "start"
+    frame.named.append(Named(read.value, told, mention.first, part, since))
     value = _opened(read.value, mention.open)
     start, stop = bounds(value)
     needs_anchor = not mention.absolute

@@ -10,6 +10,8 @@ from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ...words import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .mention import Reading
 
 _FUTURE = re.compile(
@@ -100,8 +102,18 @@ def direction(word: str) -> int:
     if word.endswith(("rai", "rons", "rez")) and guess(word) == Tag.FINITE_VERB:
         return 1
     if word.endswith(("ait", "aient", "èrent", "irent", "urent")) and guess(word) & Tag.FINITE_VERB:
-        return -1
+        return 0 if _is_present(word) else -1
     return -1 if is_participle(word) and word != "été" and word not in _CANCELLED else 0
+
+
+def _is_present(word: str) -> bool:
+    """`figurent`, `gèrent`, `attirent`, `sait`: of verbs whose stem ends as a past does."""
+    verb = infinitive(word) or ""
+    return word in _PRESENTS or verb.endswith(_STEMS.get(word[-5:], "-"))
+
+
+_STEMS = {"èrent": "érer", "irent": "irer", "urent": "urer"}
+_PRESENTS = word_set("durent sait plait")
 
 
 def is_imperfect(word: str) -> bool:
@@ -188,6 +200,8 @@ def tense(text: Reading, first: int, last: int) -> int:
 def _set_for(text: Reading, first: int) -> int:
     """1 for `a été renvoyée à` | vendredi, -1 for `avait été renvoyée au` | 12 mars, 0 for others."""
     at = first - 1 - (text.word(first - 1) in _ARTICLES)
+    if text.word(at) in _RULINGS and text.word(at - 1) in (",", ";", "."):
+        return 1  # `quinze ans requis mardi, délibéré` | vendredi
     if text.page.folds[max(at - 2, 0) : at + 1] == ["rendez", "-", "vous"]:
         return int(not _GIVEN.isdisjoint(text.page.folds[max(at - _REACH, start_of(text, at)) : at - 2]))
     if text.word(at) not in _TO:
@@ -199,6 +213,7 @@ def _set_for(text: Reading, first: int) -> int:
     return 1 if _PASSED.isdisjoint(before) else -1
 
 
+_RULINGS = word_set("délibéré jugement verdict")
 _GIVEN = word_set("donne donnent donné")  # `a` | donné `rendez-vous le 13`
 
 
@@ -232,10 +247,25 @@ def narrates(text: Reading, first: int, last: int) -> int:
     """
     start, end = text.page.layout.sentence(first)
     near = range(_clause(text, first, start, -1) + 1, _clause(text, last, end, 1))
-    return _told(text, near) or _told(text, range(start, end))
+    return _told(text, near) or _told(text, _beside_brackets(text, first, start, end))
 
 
-def _told(text: Reading, indices: range) -> int:
+def _beside_brackets(text: Reading, at: int, start: int, end: int) -> Sequence[int]:
+    """The words of a sentence without those in brackets, `(elles durent un mois)`; all where word `at` is in some."""
+    folds = text.page.folds[start:end]
+    if "(" not in folds:
+        return range(start, end)
+    inside, kept = False, []
+    for i, word in enumerate(folds, start):
+        inside = (inside or word == "(") and word != ")"
+        if inside and i == at:
+            return range(start, end)
+        if not inside:
+            kept.append(i)
+    return kept
+
+
+def _told(text: Reading, indices: Sequence[int]) -> int:
     """The same of one stretch of words: what is told wins over what is stated."""
     found = 0
     for i in indices:
@@ -245,9 +275,18 @@ def _told(text: Reading, indices: range) -> int:
             when = 0  # `sont acheminées`: a passive of the present
         if when < 0:
             return 1
-        if when > 0 or is_finite_verb(word):
+        if when > 0 or is_finite_verb(word) or _governs(text, i):
             found = -1
     return found
+
+
+def _governs(text: Reading, at: int) -> bool:
+    """`Le département` | finance `640 places`: a verb that may be a noun, between a noun and a number."""
+    if Tag.FINITE_VERB not in guess(text.word(at)) or is_participle(text.word(at)):
+        return False
+    before = text.word(at - 1)
+    counts = at + 1 in text.starting or text.word(at + 1)[:1].isdecimal()
+    return counts and Tag.NOUN in guess(before) and not Tag.DETERMINER & guess(before)
 
 
 _BECOME = word_set(
@@ -274,8 +313,16 @@ def _clause(text: Reading, at: int, limit: int, step: int) -> int:
 
 def _nearest(text: Reading, first: int, last: int, left: int, right: int) -> int:
     """The verbs of the clause: a future anywhere, or a past."""
-    found = [_at(text, i) for i in range(left + 1, first)] + [_at(text, i) for i in range(last, right)]
+    before = [_at(text, i) for i in range(left + 1, first)]
+    if (
+        -1 in before and 1 not in before
+    ):  # `ont été libérés` | vendredi `par le juge et un autre doit embarquer`
+        right = next((i for i in range(last, right) if text.word(i) in _AND), right)
+    found = before + [_at(text, i) for i in range(last, right)]
     return 1 if 1 in found else min(found, default=0)
+
+
+_AND = frozenset(("et", "mais"))
 
 
 def _first_verb(text: Reading, indices: range) -> int:

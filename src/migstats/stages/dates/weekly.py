@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...morphology import is_participle
 from .calendar import DAY, WEEK, day_in, month_from
 from .edtf import bounds, day_value, grain
-from .frame import UNKNOWN, Frame, Value, part_of_day
+from .frame import UNKNOWN, Frame, Value, coming, part_of_day
 from .tense import is_called, narrates
 from .yearly import tense_of
 
@@ -32,6 +32,8 @@ def weekday(frame: Frame, m: Mention) -> Value:
     if m.more:
         day = nearest_weekday(m, frame.base, True)
         return Value(day_value(day + m.more[1] * WEEK), frame.anchor)
+    if m.direction == 0 and (day := _in_coming(frame, m)):
+        return Value(day_value(day), "context")
     if ahead and m.direction == 0 and _is_today(frame, m):
         return Value(day_value(frame.base), frame.anchor)
     if not ahead and m.direction == 0 and is_called(frame.text, m.first, m.last):
@@ -47,6 +49,15 @@ def _following(frame: Frame, m: Mention) -> date | None:
         return None
     day = day_in(month_from(named, 0 if m.day > named.day else 1), m.day)
     return day if day and day.weekday() == m.weekday else None
+
+
+def _in_coming(frame: Frame, m: Mention) -> date | None:
+    """`Du 9 au 13 mai, la fête fera étape à Lyon. Temps fort mercredi`: of the days to come that were just named."""
+    stretch = coming(frame)
+    if stretch is None or stretch[1] - stretch[0] >= WEEK or narrates(frame.text, m.first, m.last) > 0:
+        return None
+    day = nearest_weekday(m, stretch[0] - DAY, True)
+    return day if day <= stretch[1] else None
 
 
 def _is_announced(frame: Frame, m: Mention) -> bool:

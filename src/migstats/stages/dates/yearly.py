@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...words import word_set
 from .calendar import holiday, is_day
 from .edtf import bounds, day_value, interval, month_value, week_end, week_value
-from .frame import UNKNOWN, Frame, Value, year_of
+from .frame import UNKNOWN, Frame, Value, coming, year_of
 from .mention import Reading
 from .tense import is_called, narrates, tense
 
@@ -148,6 +149,8 @@ def _chosen_year(frame: Frame, m: Mention) -> int:
         return past
     if (year := _said_of_day(frame, m)) is not None:
         return year
+    if _is_by_then(frame.text, m) or _is_in_coming(frame, m, future):
+        return future
     when = tense_of(frame.text, m)
     if when <= 0 and _plans(frame.text, m) and (when == 0 or narrates(frame.text, m.first, m.last) <= 0):
         when = 1
@@ -155,7 +158,23 @@ def _chosen_year(frame: Frame, m: Mention) -> int:
         return _nearer(m, base, past, future)  # `attend 100 familles en` | septembre
     if when > 0:
         return _nearer(m, base, past, future) if _was_planned(frame.text, m) else future
-    return future if when == 0 and m.day and _rather_ahead(m, base, past, future) else past
+    rather = when == 0 and _rather_ahead(m, base, past, future)
+    dated = m.day or m.holiday or (m.grain == "month" and narrates(frame.text, m.first, m.last) < 0)
+    return future if rather and dated else past
+
+
+def _is_by_then(text: Reading, m: Mention) -> bool:
+    """`d’ici l’` | été, `d’ici la fin` | juin: the next one."""
+    led = [text.word(i) for i in range(m.first - 4, m.first)]
+    return m.open == "stop" and any(one == "d'" and two == "ici" for one, two in pairwise(led))
+
+
+def _is_in_coming(frame: Frame, m: Mention, future: int) -> bool:
+    """`Les travaux dureront de novembre à février. … le week-end du` | 11 janvier: in the stretch that was named."""
+    stretch, day = coming(frame), _day_in(m, future)
+    if stretch is None or day is None or not stretch[0] <= day <= stretch[1]:
+        return False
+    return narrates(frame.text, m.first, m.last) <= 0
 
 
 def _was_planned(text: Reading, m: Mention) -> bool:

@@ -122,7 +122,8 @@ def is_heading(text: Reading, at: int) -> bool:
     if text.word(at - 1) in ("\n", ""):
         opens = text.word(at + 1) in _OPENS_LINE or _is_apposed(text, at)
         return opens and not (ends and _digits_around(text, at))
-    before = text.words[at - 1].folded
+    comma = text.word(at - 1) == ","  # `Premières demandes par pays,` | 2023
+    before = text.word(at - 1 - comma)
     if not ends or not before[:1].isalpha() or before in NAMES:
         return False
     first = text.page.layout.line(at)[0]

@@ -48,7 +48,7 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
     for i, quantity in enumerate(quantities):
         if i + 1 < len(quantities) and _from_to(page, quantity, quantities[i + 1]):
             quantity.compared_with = i + 1
-            _redate(quantity, quantities[i + 1])
+            _redate(quantity, quantities[i + 1], _said_baseline(page, quantities, i))
         elif i and _is_baseline(page, quantity, quantities[i - 1]):
             quantity.compared_with = _current(page, quantities, i)
         else:
@@ -88,17 +88,33 @@ def _falls(page: Scan, low: Quantity, high: Quantity) -> bool:
 _FALLS = frozenset("recul baisse chute diminution repli réduction".split())
 
 
-def _redate(low: Quantity, high: Quantity) -> None:
-    """`de 1 à 8 % entre 2016 et 2022`: one for each end; what was carried on is the time of the new figure alone."""
+def _said_baseline(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
+    """`12 126 arrivées (25 690 un an avant). Les bateaux passent de` | 378 `à 171`: the time of the last baseline."""
+    now = quantities[i + 1].period_value
+    for _, other in earlier(page, quantities, i, _SENTENCES):
+        if other.compared_with is not None and quantities[other.compared_with].period_value == now:
+            return other.period_value
+    return None
+
+
+def _redate(low: Quantity, high: Quantity, before: str | None) -> None:
+    """`de 1 à 8 % entre 2016 et 2022`: one for each end; what was carried on is the time of the new figure alone.
+
+    before: the time of the last baseline, which a movement without dates begins with.
+    """
+    carried = not _OWN.issubset(high.rules)
+    if carried and before and low.period_value in (None, high.period_value):
+        low.period, low.period_value = None, before
+        return
     if low.period_value is None and "/" in (high.period_value or "") and _OWN.issubset(high.rules):
         low.period_value = high.period_value  # `de 180 à 240 euros entre janvier et mars`
         low.period = high.period
     if low.period_value == high.period_value and low.period_value and low.period == high.period:
         first, _, last = low.period_value.partition("/")
-        if last and ".." not in (first, last):
+        if last and ".." not in (first, last) and not carried:
             low.period, low.period_value = None, first
             high.period, high.period_value = None, last
-        elif low.period is not None or not _OWN.issubset(low.rules):
+        elif low.period is not None or carried or not _OWN.issubset(low.rules):
             low.period = low.period_value = None
 
 

@@ -1,0 +1,130 @@
+"""What the words before a figure say of its time: of now, of what was just told, the next of a row."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ..dates.tense import direction
+from ..quantities.ranges import MOVES
+from .baselines import VICTIMS
+from .known import BEHIND
+
+if TYPE_CHECKING:
+    from ...found import Quantity
+    from ...scan import Scan
+
+LED = 6  # words before a figure that say what it is
+
+
+def is_plain(page: Scan, quantity: Quantity, far: int) -> bool:
+    """A count, or a share in the next sentence; no sum, bound or rate, and nothing that is still to be done."""
+    if quantity.kind == "money" or quantity.qualifier in ("at_most", "less_than") or quantity.definite:
+        return False
+    to_do = Tag.INFINITIVE in guess(page.before(quantity.left))
+    return not to_do and not _is_rate(quantity) and (quantity.kind == "count" or far <= 1)
+
+
+def _is_rate(quantity: Quantity) -> bool:
+    """`14,5 litres par personne`: what it is per, unless it is a day or a number of inhabitants."""
+    return bool(quantity.per) and quantity.per != "day" and not str(quantity.per)[0].isdecimal()
+
+
+def is_of_today(page: Scan, quantity: Quantity) -> bool:
+    """`Elle en accueille aujourd’hui 45`, `il n’en reste que 12`: not what was so before."""
+    first, last = page.layout.sentence(quantity.first)
+    led = page.folds[max(first, quantity.left - LED) : quantity.left]
+    if (
+        page.folds[first] == "soit"
+        and quantity.left - first < LED
+        and "total" in page.folds[quantity.right : last]
+    ):
+        return True  # `En mai, 6 100. Soit 22 800 au total`
+    left = led[-1:] in (["que"], ["qu'"], ["plus"]) and not {"reste", "restent"}.isdisjoint(led)
+    no_more = led[-2:] in (["plus", "que"], ["plus", "qu'"]) and not any(direction(word) < 0 for word in led)
+    return (
+        left
+        or no_more
+        or led[-2:] == ["il", "reste"]
+        or led[-2:] == ["nous", "sommes"]
+        or "aujourd'" in led
+        or "aujourd'" in page.folds[quantity.right : min(quantity.right + BEHIND, last)]
+    )
+
+
+def is_alone(page: Scan, quantity: Quantity) -> bool:
+    """`La soirée de jeudi en a réuni à elle seule` | 42 500: a part, told for its size."""
+    first, _ = page.layout.sentence(quantity.first)
+    led = page.folds[max(first, quantity.left - LED) : quantity.left]
+    return any(one in ("lui", "elle", "eux", "elles") and two in _ALONE for one, two in pairwise(led))
+
+
+_ALONE = frozenset("seul seule seuls seules".split())
+
+
+def points_back(page: Scan, quantity: Quantity) -> bool:
+    """`la moitié de ces personnes`, `Sur ces 31 maîtres`: said of what was counted before."""
+    if page.before(quantity.left) == "ces" or page.before(quantity.first) == "ces":
+        return True
+    return not {"ces", "cette", "ceux", "celles"}.isdisjoint(page.folds[quantity.last : quantity.last + 3])
+
+
+def takes_years(page: Scan, quantity: Quantity) -> bool:
+    """`en cinq ans, le nombre d’étudiants a augmenté de 12,2 %`: a stretch that no year fixes."""
+    first, last = page.layout.sentence(quantity.first)
+    folds = page.folds[first : min(quantity.right + BEHIND, last)]
+    return any(word == "en" and folds[i + 2 : i + 3] == ["ans"] for i, word in enumerate(folds))
+
+
+def is_reported(page: Scan, quantity: Quantity) -> bool:
+    """A figure of an account, whatever the tense: in brackets, behind a colon without a verb, the next of a row."""
+    if page.before(quantity.left) == "(":
+        return True
+    first, last = page.layout.sentence(quantity.first)
+    led = page.folds[max(first, quantity.left - LED) : quantity.left]
+    if page.before(quantity.first) == "ces" and quantity.kind == "count":
+        return True
+    if tuple(page.folds[first : first + 2]) in _SAME or _represents(page, first, quantity):
+        return True  # `C’est moins de 1 % des arrivants`
+    if quantity.noun in VICTIMS and any(infinitive(word) in _REPORTS for word in led):
+        return True  # `Le HCR parle de 41 disparus`: of the mishap that was just told
+    if quantity.kind != "count" or quantity.definite:
+        return False
+    opened = page.folds[first : first + len(("s'", "y", "ajoutent"))]
+    return any(infinitive(word) in _NEXT for word in opened) or _is_bare(page, quantity, led, last)
+
+
+def is_reached(page: Scan, quantity: Quantity) -> bool:
+    """`Les bateaux passent de 745 à` | 529: the new end of a movement."""
+    first, _ = page.layout.sentence(quantity.first)
+    led = page.folds[max(first, quantity.left - LED) : quantity.left]
+    at = next((i for i, word in enumerate(led) if infinitive(word) in MOVES), len(led))
+    return led[-1:] == ["à"] and ("de" in led[at:] or "d'" in led[at:])
+
+
+def _represents(page: Scan, first: int, quantity: Quantity) -> bool:
+    """`Ils représentent 46 % des arrivées`, `Cela fait 300 lits`: what was just told, measured."""
+    led = page.folds[first : quantity.left]
+    if "parmi" in led or "parmi" in page.folds[quantity.right : quantity.right + LED]:
+        return True  # `Deux enfants comptent parmi les noyés`
+    they = led[:1] in (["ils"], ["elles"], ["cela"]) and len(led) <= LED
+    return they and any(infinitive(word) in ("représenter", "former", "constituer") for word in led[1:3])
+
+
+_SAME = frozenset((("c'", "est"),))
+
+
+def _is_bare(page: Scan, quantity: Quantity, led: list[str], last: int) -> bool:
+    """`le classement change : 32 demandes au nord`: behind a colon, without a verb."""
+    if ":" not in led:
+        return False
+    named = quantity.phrase[1] if quantity.phrase else quantity.right
+    behind = page.folds[max(named, quantity.right) : min(quantity.right + LED, last)]
+    return not any(is_finite_verb(word) for word in (*led[led.index(":") :], *behind))
+
+
+_REPORTS = frozenset(
+    "parler évoquer avancer déplorer annoncer recenser dénombrer rapporter signaler faire".split()
+)
+_NEXT = frozenset(("suivre", "ajouter"))  # `Suivent les Afghans, avec 166 demandes`

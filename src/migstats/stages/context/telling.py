@@ -1,0 +1,117 @@
+"""What the words around a figure tell of its time: a deed, a scene that is recalled, a stretch of its own."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ...morphology import is_participle
+from ...words import A
+from ..dates import bounds
+from .timeless import clause_around
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ...found import Quantity
+    from ...scan import Scan
+
+_HAVE = frozenset("a ont avait avaient".split())
+_HAS = frozenset(("a", "ont"))
+_ASIDE = frozenset("pour au à avec dont estimé estimée".split())
+_FAR = 14  # words from a figure to its verb
+_BEHIND = 5  # words from an auxiliary to its participle: `a, selon la police,` is cut at its comma
+_SCENE = frozenset("était étaient étais étions avait avaient avais avions".split())
+_DENIED = frozenset(("pas", "jamais", "guère"))
+_DAYS = {
+    "jours": 1, "semaine": 7, "semaines": 7, "mois": 30, "an": 365, "ans": 365, "année": 365, "années": 365,
+    "décennie": 3650, "décennies": 3650,
+}  # fmt: skip
+
+
+def deed(page: Scan, quantity: Quantity) -> tuple[int, int] | None:
+    """`le chauffeur a écopé de` | 3 000 €: the auxiliary and the participle of the clause, which tell what was done."""
+    left, right = clause_around(page, quantity)
+    if _ASIDE.isdisjoint(page.folds[left : quantity.left]):
+        left = page.layout.sentence(quantity.first)[0]  # `a saisi trois bateaux, sept moteurs et` | 400 euros
+    for at in range(quantity.left - 1, left - 1, -1):
+        if page.folds[at] in _HAVE and (done := _participle(page, at, right)):
+            return at, done
+    return None
+
+
+def _participle(page: Scan, at: int, limit: int) -> int:
+    """The participle behind the auxiliary at word `at`; 0 where there is none."""
+    near = range(at + 1, min(at + _BEHIND, limit, len(page)))
+    return next((i for i in near if is_participle(page.folds[i]) and page.folds[i] != "été"), 0)
+
+
+def is_spent(page: Scan, quantity: Quantity) -> bool:
+    """A sum that somebody got, paid or seized once: no price, no rate, nothing that is denied."""
+    if quantity.kind != "money" or quantity.per or quantity.definite:
+        return False
+    found = deed(page, quantity)
+    return found is not None and _DENIED.isdisjoint(page.folds[found[0] : quantity.left])
+
+
+def is_done_to(page: Scan, quantity: Quantity) -> bool:
+    """`Quatre navires` | ont été mobilisés: the passive of a past, of things that are not known."""
+    _, last = page.layout.sentence(quantity.first)
+    behind = page.folds[quantity.right : min(quantity.right + _FAR, last)]
+    passive = any(one == "ont" and two == "été" for one, two in pairwise(behind))
+    return passive and not quantity.definite
+
+
+def is_done_by_now(page: Scan, quantity: Quantity) -> bool:
+    """`1 911 visas ont déjà été délivrés`: up to the day of writing."""
+    left, right = clause_around(page, quantity)
+    return any(one in _HAS and two == "déjà" for one, two in pairwise(page.folds[left:right]))
+
+
+def recalls_a_scene(page: Scan, quantity: Quantity) -> bool:
+    """`« On était une vingtaine »`: the imperfect shows what was told; `« on nous a promis 100 lits »` does not."""
+    left, right = clause_around(page, quantity)
+    folds = page.folds
+    return any(
+        folds[at] in _SCENE and not is_participle(folds[at + 1] if at + 1 < len(folds) else "")
+        for at in range(left, right)
+    )
+
+
+def takes_longer(page: Scan, quantity: Quantity, days: int) -> bool:
+    """`En dix semaines, 600 personnes sont passées`: longer than the `days` that are told; 0 where they are unknown."""
+    if not days or "en" not in page.known:
+        return False
+    first, _ = page.layout.sentence(quantity.first)
+    _, right = clause_around(page, quantity)
+    return any(_stretch(page, at) > days for at in range(first, right))
+
+
+def _stretch(page: Scan, at: int) -> int:
+    """At least so many days `en dix semaines` lasts, which begins with word `at`; 0 for others."""
+    if page.folds[at] != "en" or at + 2 >= len(page):
+        return 0
+    count, unit = page.folds[at + 1 : at + 3]
+    if count.isdecimal():
+        return int(count[:4]) * _DAYS.get(unit, 0)
+    return (1 if count in A else 2) * _DAYS.get(unit, 0)
+
+
+def days_of(value: str) -> int:
+    """How many days a period lasts; 0 where one of its ends is open or unknown."""
+    first, last = bounds(value)
+    return (last - first).days + 1 if first and last else 0
+
+
+def begins_after(value: str, today: date | None) -> bool:
+    """Whether a period is still to come on the day of publication."""
+    first, _ = bounds(value)
+    return first is not None and today is not None and first > today
+
+
+def lies_in(value: str, whole: str) -> bool:
+    """Whether a period is part of another, or the same."""
+    (first, last), (start, stop) = bounds(value), bounds(whole)
+    if first is None or last is None or start is None or stop is None:
+        return value == whole
+    return start <= first and last <= stop
