@@ -9,7 +9,7 @@ from ...morphology import infinitive, is_finite_verb
 from ..context.baselines import is_after, is_earlier_toll
 from ..dates.tense import direction
 from ..quantities.ranges import MOVES, is_movement
-from .amounts import ends_before
+from .amounts import ends_before, in_sentence
 from .earlier import earlier
 from .kin import are_alike
 
@@ -151,19 +151,23 @@ def _comparison(page: Scan, first: int, last: int) -> bool:
 
 def _current(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """The nearest earlier figure of the same kind and unit that is no change and no baseline itself."""
-    quantity = quantities[i]
+    quantity, nearest = quantities[i], True
     for j, other in earlier(page, quantities, i, _SENTENCES):
-        same = (
-            other.kind == quantity.kind
-            and other.unit == quantity.unit
-            and not other.change
-            and other.compared_with is None
-        )
+        same = _alike(other, quantity) and other.compared_with is None
         ranked = other.kind == "ordinal" and quantity.kind == "count"  # `la 27e opération, contre 17 en 2021`
-        same = same or (ranked and quantity.noun is not None and quantity.noun == other.noun)
-        if same and (quantity.noun is None or other.noun is None or quantity.noun == other.noun):
+        if not same and not (ranked and quantity.noun is not None and quantity.noun == other.noun):
+            continue
+        one_noun = quantity.noun is None or other.noun is None or quantity.noun == other.noun
+        if one_noun or (nearest and _is_measured(page, other, quantity)):
             return j
+        nearest = False
     return None
+
+
+def _is_measured(page: Scan, one: Quantity, other: Quantity) -> bool:
+    """`un âge de 29 ans, contre 42 pour la population`, `94 millions, contre 112`: set against what stands beside."""
+    measured = other.kind != "count" and (other.elided or other.kind != "money")
+    return measured and in_sentence(page, one, other)
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
@@ -346,6 +350,7 @@ def _earlier_toll(page: Scan, quantities: Sequence[Quantity], i: int) -> int | N
         return None
     for j, other in earlier(page, quantities, i, _TOLL):
         told = other.first < first and other.compared_with is None and _alike(other, quantity)
+        told = told and page.before(other.left) != "dont"
         if told and quantity.noun is not None and are_alike(quantity.noun, other.noun):
             return j
     return None

@@ -27,6 +27,7 @@ from .some_of import (
     rest,
     still,
 )
+from .taken_up import of_those, picked, so_done
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -170,6 +171,9 @@ RULES: tuple[Rule, ...] = (
     alone,
     grouped,
     among_them,
+    of_those,
+    so_done,
+    picked,
     rest,
     still,
     last_ones,

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ...persons import is_person
-from .amounts import AMOUNTS, SHARES, is_amount, larger, of_other_years
+from .amounts import AMOUNTS, SHARES, in_sentence, is_amount, larger, of_other_years
 from .earlier import earlier
 from .kin import are_kin, of_one_word
 
@@ -33,6 +33,8 @@ def restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     quantity, before = quantities[i], quantities[i - 1]
     apart = quantity.left - before.right
     opens = page.before(_past_alone(page, quantity.left)) if apart <= _APART else ""
+    if opens == ";" and apart == 1 and page.before(before.left) == "(":
+        opens = "("  # `les Roumains (17 911 ; 9,6 %)`
     if opens not in ("soit", "(") or quantity.kind not in SHARES:
         return False
     between = page.folds[before.right : quantity.left]  # `1 143 affaires en 2024, soit`
@@ -98,11 +100,21 @@ def shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         return beside
     if _is_quoted(page, share):
         return None
+    again = _said_again(page, quantities, i)
     for j, other in earlier(page, quantities, i, _FARTHEST):
+        if again is not None and other.value == again:
+            continue
         said = of_one_word(page, share, other) or _points_at(page, share, other)
         if said and _is_open(page, other) and not _is_elsewhere(page, share, other):
             return j
     return None
+
+
+def _said_again(page: Scan, quantities: Sequence[Quantity], i: int) -> Decimal | None:
+    """`480 décès en août,` | soit 4 % des décès: what the share says again, and cannot be a part of."""
+    share, before = quantities[i], quantities[i - 1]
+    again = i > 0 and page.before(share.left) == "soit" and in_sentence(page, before, share)
+    return before.value if again else None
 
 
 def _is_ratio(page: Scan, share: Quantity) -> bool:
@@ -241,11 +253,12 @@ def of_the_whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | No
     """`78 % du total`, `la moitié de l’ensemble`: of the largest figure that was said before; the last of two alike."""
     share = quantities[i]
     behind = page.folds[share.after : share.after + 3]
-    if share.kind not in SHARES or not (behind == _ENSEMBLE or behind[:2] == _TOTAL):
+    lot = behind[:2] == _LOT
+    if share.kind not in SHARES or not (behind == _ENSEMBLE or behind[:2] == _TOTAL or lot):
         return None
     near = [
         j
-        for j, whole in earlier(page, quantities, i, _FARTHEST)
+        for j, whole in earlier(page, quantities, i, _SENTENCES if lot else _FARTHEST)
         if is_amount(whole) and whole.part_of is None and not whole.per and not of_other_years(share, whole)
     ]
     largest = max((quantities[j].value or 0 for j in near), default=0)
@@ -253,4 +266,4 @@ def of_the_whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | No
 
 
 _ALIKE = Decimal("0.98")
-_TOTAL, _ENSEMBLE = ["du", "total"], ["de", "l'", "ensemble"]
+_TOTAL, _LOT, _ENSEMBLE = ["du", "total"], ["du", "lot"], ["de", "l'", "ensemble"]

@@ -98,7 +98,7 @@ def out_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 _CLITIC = 6
 
-_HAVE = frozenset("a ont avait avaient est sont".split())
+_HAVE = frozenset("a ont avait avaient avons avez est sont reste restait".split())
 
 
 def of_it(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
