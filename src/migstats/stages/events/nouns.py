@@ -162,10 +162,15 @@ def _opens_clause(page: Scan, at: int, last: int) -> bool:
 
 
 def _counted(page: Scan, at: int) -> bool:
-    """`27` | morts, `46` | arrivées: a number of them is no happening; `premier` | entretien, `trois` | accords are."""
+    """`27` | morts, `4 % des` | décès: a number is no happening; `premier` | entretien, `trois` | accords are."""
+    if at > 1 and page.folds[at - 1] == "des" and page.folds[at - 2] in _SHARE_ENDS:
+        return True
     if not at or page.kinds[at - 1] != letter_of()["number"] or ordinal_value(page.folds[at - 1]) is not None:
         return False
     return not page.folds[at - 1].isalpha() or page.folds[at] in _TALLIED
+
+
+_SHARE_ENDS = word_set("% moitié tiers quart quarts cent majorité plupart")
 
 
 def is_subject(page: Scan, noun: Trigger) -> bool:

@@ -70,7 +70,12 @@ def _listed(page: Scan, quantities: Sequence[Quantity], rows: list[int]) -> int 
     some = sum((quantities[i].value or Decimal(0) for i in rows), Decimal(0))
     for j, whole in earlier(page, quantities, rows[0], _LIST):
         dated = whole.period_value in (row.period_value, None) or row.period_value is None
-        if dated and _is_open(whole, row) and _counts_rows(row, whole) and (whole.value or 0) * _ROUNDED >= some:
+        if (
+            dated
+            and _is_open(whole, row)
+            and _counts_rows(row, whole)
+            and (whole.value or 0) * _ROUNDED >= some
+        ):
             return j
     return None
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...persons import is_person
 from .amounts import AMOUNTS, SHARES, in_sentence, is_amount, larger, of_other_years
 from .earlier import earlier
-from .kin import are_kin, of_one_word
+from .kin import ROOMS, are_kin, of_one_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -221,10 +221,9 @@ def _is_paid(page: Scan, whole: Quantity, share: Quantity) -> bool:
     """A sum; or places, which are taken up just behind: `36 100 places, occupées à 94 %`."""
     if whole.kind == "money":
         return True
-    return whole.noun in _ROOMS and not _TAKEN.isdisjoint(page.folds[whole.right : share.left])
+    return whole.noun in ROOMS and not _TAKEN.isdisjoint(page.folds[whole.right : share.left])
 
 
-_ROOMS = frozenset(("place", "lit", "logement", "chambre"))
 _TAKEN = frozenset("occupé occupée occupés occupées rempli remplie remplis remplies pourvus pourvues".split())
 
 
@@ -253,17 +252,22 @@ def of_the_whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | No
     """`78 % du total`, `la moitié de l’ensemble`: of the largest figure that was said before; the last of two alike."""
     share = quantities[i]
     behind = page.folds[share.after : share.after + 3]
-    lot = behind[:2] == _LOT
+    lot = behind[:2] == _LOT or behind == _THAT_TOTAL
     if share.kind not in SHARES or not (behind == _ENSEMBLE or behind[:2] == _TOTAL or lot):
         return None
     near = [
         j
-        for j, whole in earlier(page, quantities, i, _SENTENCES if lot else _FARTHEST)
-        if is_amount(whole) and whole.part_of is None and not whole.per and not of_other_years(share, whole)
+        for j, whole in earlier(page, quantities, i, _LOT_BACK if lot else _FARTHEST)
+        if is_amount(whole)
+        and whole.part_of is None
+        and (lot or not whole.per)
+        and not of_other_years(share, whole)
     ]
     largest = max((quantities[j].value or 0 for j in near), default=0)
     return next((j for j in near if (quantities[j].value or 0) >= largest * _ALIKE), None)
 
 
+_LOT_BACK = 2
 _ALIKE = Decimal("0.98")
-_TOTAL, _LOT, _ENSEMBLE = ["du", "total"], ["du", "lot"], ["de", "l'", "ensemble"]
+_TOTAL, _LOT = ["du", "total"], ["du", "lot"]
+_THAT_TOTAL, _ENSEMBLE = ["de", "ce", "total"], ["de", "l'", "ensemble"]
