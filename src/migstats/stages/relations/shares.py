@@ -120,7 +120,10 @@ def _said_again(page: Scan, quantities: Sequence[Quantity], i: int) -> Decimal |
 def _is_ratio(page: Scan, share: Quantity) -> bool:
     """`La part des immigrés dans la population est de 8 %`, `Rapporté au PIB`, `1 ‰`: no share of what is counted."""
     first, _ = page.layout.sentence(share.first)
-    return share.unit == "‰" or not _RATIOS.isdisjoint(page.folds[first : share.left])
+    led = page.folds[first : share.left]
+    if "part" in led and led[led.index("part") + 1 : led.index("part") + 2] == ["belle"]:
+        return False  # `faisant la part belle aux Haïtiens (28 %)`
+    return share.unit == "‰" or not _RATIOS.isdisjoint(led)
 
 
 def _is_aimed_at(page: Scan, share: Quantity) -> bool:
