@@ -108,6 +108,8 @@ def _means_other(page: Scan, at: int, end: int, before: str, after: str, sentenc
         return one and after != "du"
     if word == "réunion":  # the island
         return page.words[at].capital and before == "la" and not page.words[at].upper
+    if word == "clôture":
+        return _is_fence(page, end, before, after)
     if word == "sommet":
         return page.folds[end : end + 2] in _PURSUED
     if word == "annonce":  # what was just told
@@ -117,6 +119,12 @@ def _means_other(page: Scan, at: int, end: int, before: str, after: str, sentenc
     if word == "voyage":
         return one and not _leads(page, end)
     return word in _FLIGHTS and one and _ABOARD.isdisjoint(page.folds[slice(*sentence)])
+
+
+def _is_fence(page: Scan, end: int, before: str, after: str) -> bool:
+    """`une` | clôture, `la` | clôture `de Melilla`; not `la clôture du festival`, `Samedi 7 – Clôture`."""
+    named = end + 1 < len(page) and page.words[end + 1].capital
+    return before == "une" or (before[:1].isalpha() and (after not in OF or named))
 
 
 def _is_foundation(page: Scan, at: int, end: int, first: int) -> bool:
