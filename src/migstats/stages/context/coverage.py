@@ -66,7 +66,11 @@ class Coverage:
     def _points_back(self, first: int) -> bool:
         """`C’est l’estimation de …`; not `C’est que 119 postes manquent`, `C’est à Lyon que …`."""
         pointing = (self.word(first), self.word(first + 1)) in POINTING
-        return pointing and self.word(first + 2) not in _EXPLAINING
+        cleft = any(self._is_date(at) for at in (first + 2, first + 3))  # `C’est le 29 février que …`
+        return pointing and not cleft and self.word(first + 2) not in _EXPLAINING
+
+    def _is_date(self, at: int) -> bool:
+        return at < len(self.page) and self.page.kinds[at] == letter_of()["date"]
 
     def _reach(self, at: int, spoken: bool = True) -> Run:
         """The sentence of word `at`, with the quotation that ends or begins in it; a bracket is its own.

@@ -13,7 +13,7 @@ from ...lexicon.vocabulary import SHAPES
 from ...morphology import Tag, guess, is_finite_verb
 from ...persons import is_person
 from ...tokens import HYPHENS, bare
-from ...words import OF, word_set
+from ...words import OF, THE, TO, word_set
 
 if TYPE_CHECKING:
     from ...scan import Scan
@@ -137,7 +137,9 @@ def _is_latter(page: Scan, start: int, end: int) -> bool:
 
 
 def _with_number(page: Scan, last: int, end: int) -> int:
-    """`Utopia 56`: a number that ends a name."""
+    """`Utopia 56`, `rapport n° 19`: a number that ends a name."""
+    if page.folds[last - 1 : last + 1] == ["n", "°"]:
+        return last + 2 if page.folds[last + 1 : last + 2] and page.folds[last + 1].isdecimal() else last - 1
     if last >= end or not page.words[last - 1].capital or not page.words[last].text.isdigit():
         return last
     following = page.words[last + 1] if last + 1 < len(page) else None
@@ -276,7 +278,7 @@ def _goes_on(page: Scan, first: int, at: int, end: int) -> bool:
         return _is_inside(page, first, at, end)  # `Agence de l’UE pour l’asile`
     if acronym and not word.capital and folded not in _OF_AND:
         return False  # `l’AFP fondé sur …`, `l’ONU au sujet de …`
-    if folded in INSIDE:
+    if folded in INSIDE or (folded == "en" and page.folds[first] in _AT_SEA):
         return not (folded in _TIED and _is_full_name(page, first, at)) and _is_inside(page, first, at, end)
     if folded in ENDS:
         return False
@@ -313,6 +315,10 @@ def _is_inside(page: Scan, first: int, at: int, end: int) -> bool:
     """`Organisation internationale pour les migrations`, `l’OIM et le HCR`: not the end of the name."""
     if page.folds[at] == "à" and page.folds[first] in _ABROAD:
         return True
+    if page.folds[at : at + 2] == ["en", "mer"] and page.folds[first] in _AT_SEA:
+        return True
+    if page.folds[at] in TO and page.folds[first] in _OFFICES:
+        return _is_charge(page, at + 1, end)
     after = at + 1
     while after < end and (
         page.words[after].folded in DETERMINERS or page.words[after].folded in BEFORE_NOUN
@@ -335,6 +341,17 @@ def _is_inside(page: Scan, first: int, at: int, end: int) -> bool:
     return opened or of_body or page.words[at - 1].folded in ("État", "état")
 
 
+def _is_charge(page: Scan, at: int, end: int) -> bool:
+    """`adjoint aux` | finances, `conseillère à la` | sécurité: somebody’s charge; not `délégué au` | micro."""
+    at += at < end and page.folds[at] in THE
+    if at >= end or page.words[at].capital or page.folds[at] in _HEARERS:
+        return False
+    return Tag.NOUN in guess(page.folds[at])
+
+
+_HEARERS = word_set("micro journal quotidien presse site agence chaîne radio télévision téléphone")
+_AT_SEA = frozenset(("secours", "sauveteurs", "sauvetage"))
+_OFFICES = word_set("adjoint adjointe conseiller conseillère délégué déléguée commissaire préposé préposée")
 # `ambassade malgache à Riyad`, `consul du Nigeria à Agadez`
 _ABROAD = word_set("ambassade consulat consul consule ambassadeur ambassadrice correspondant correspondante")
 _BODIES = word_set(

@@ -138,8 +138,9 @@ def _event(page: Scan, trigger: Trigger, date: int, mine: Run, zone: Run) -> Fou
     sites += host(page, trigger)
     around = [*sites, *find_places(page, *zone, end)]
     around = [run for run in around if trigger.type not in _IN_MEDIA or is_surely_place(page, run)]
-    around = without_asides(page, around, trigger, mine, zone)
-    places = narrowest_first(page, [*complement(page, trigger, end), *around])
+    own = complement(page, trigger, end)
+    around = without_asides(page, around, trigger, mine, zone, not own)
+    places = narrowest_first(page, [*own, *around])
     return FoundEvent(
         trigger.first, trigger.last, trigger.type, date, tuple(places),
         tuple(find_actors(page, *segment(page, trigger.first, start, end), places)),

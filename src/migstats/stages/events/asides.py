@@ -17,19 +17,24 @@ if TYPE_CHECKING:
 # Where something comes from is not where it happens: `une barque` | partie `d’une plage de Sfax`.
 _ROUTES = word_set(
     """parti partie partis parties venu venue venus venues provenance originaire originaires né née nés nées
-    immatriculé immatriculée basé basée basés basées"""
+    immatriculé immatriculée basé basée basés basées secouru secourue secourus secourues recueilli recueillie recueillis
+    recueillies correspondant correspondante envoyé envoyée"""
 )
 _CLAUSES = word_set("qui que qu' dont où lequel laquelle lesquels lesquelles duquel")
 _TOPICS = word_set("concernant portant visant relatif relative relatifs relatives prévoyant destiné destinée")
-_AIMS = frozenset(("pour", "avant", "afin"))
+_AIMS = frozenset(("pour", "avant", "afin", "destination"))
+# `condamné pour l’incendie d’un hangar à` | Pornic: where the deed was done, not the judgement.
+_JUDGING = word_set("condamner juger poursuivre relaxer acquitter écrouer incarcérer accuser soupçonner")
 _STOPS = frozenset((",", ";", ":", "(", ")"))
 _BACK = 10
 
 
-def without_asides(page: Scan, places: Sequence[Run], trigger: Trigger, mine: Run, zone: Run) -> list[Run]:
+def without_asides(
+    page: Scan, places: Sequence[Run], trigger: Trigger, mine: Run, zone: Run, alone: bool
+) -> list[Run]:
     """`places` without origins, and without those of clauses beside the happening, where others are left.
 
-    mine: from the trigger to its date.
+    mine: from the trigger to its date. alone: no complement of the trigger says where it was.
     """
     origins = [run for run in places if _is_origin(page, run, trigger)]
     found = [
@@ -43,7 +48,9 @@ def without_asides(page: Scan, places: Sequence[Run], trigger: Trigger, mine: Ru
         )
     ]
     main = [run for run in found if not _is_aside(page, run, trigger, zone)]
-    return main or [run for run in found if not _is_beside_subject(page, run, trigger, zone)]
+    if main or not alone or trigger.verb in _JUDGING:
+        return main
+    return [run for run in found if not _is_beside_subject(page, run, trigger, zone)]
 
 
 def _is_origin(page: Scan, run: Run, trigger: Trigger) -> bool:

@@ -156,8 +156,15 @@ def _is_over(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 
 
 def _is_account(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
-    """`Entre janvier et septembre, quatre vols` | sont partis: a stretch of months is an account."""
-    return not trigger.noun and date.grain in COARSE and "/" in date.value and ".." not in date.value
+    """`Entre janvier et septembre, quatre vols` | sont partis: months are an account, and so is an audience of days."""
+    if trigger.noun or "/" not in date.value or ".." in date.value:
+        return False
+    drew = trigger.verb in _DRAWING and trigger.finite and not trigger.passive
+    return date.grain in COARSE or (drew and days_of(date) > 1)
+
+
+# Said of all who came: `Du 22 au 27 juillet, la plaine` | a accueilli `90 000 spectateurs`.
+_DRAWING = word_set("accueillir attirer rassembler réunir recevoir totaliser drainer vendre")
 
 
 def _is_wished(page: Scan, trigger: Trigger, _: FoundDate) -> bool:

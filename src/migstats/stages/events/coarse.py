@@ -107,6 +107,8 @@ def _suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) 
     if trigger.verb in _REACHED:  # `devraient dépasser la barre des 12 milliards en 2023`
         return False
     if date.grain not in ("month", "season"):
+        if trigger.other and _counts(page, trigger, date, start, end):
+            return False  # `vont recruter 900 salariés cette année`: a total of the year, to come
         told = _is_arrival_of_one(page, trigger, date) or _is_of_one_life(page, trigger, date, start)
         told = told or _is_of_history(page, trigger, date, start)
         return told or (trigger.future and trigger.type in _PLANNABLE)

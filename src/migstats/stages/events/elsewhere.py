@@ -89,7 +89,7 @@ def _is_dated_beside(page: Scan, trigger: Trigger, date: FoundDate, start: int) 
         return False
     if _opens_with_participle(page, start) and crossings(page, start, date.first) == 0:
         return True
-    at = date.first - 1 - (page.folds[date.first - 1] in LEADING_IN)
+    at = date.first - 1 - (page.folds[date.first - 1] in LEADING_IN | {"du", "les"})
     if at <= start or not is_participle(page.folds[at]):
         return False
     return page.folds[start] in ("selon", "d'") and not has_verb(page, start, at)

@@ -108,6 +108,8 @@ def _means_other(page: Scan, at: int, end: int, before: str, after: str, sentenc
         return one and after != "du"
     if word == "réunion":  # the island
         return page.words[at].capital and before == "la" and not page.words[at].upper
+    if word == "clôture":
+        return _is_fence(page, end, before, after)
     if word == "sommet":
         return page.folds[end : end + 2] in _PURSUED
     if word == "annonce":  # what was just told
@@ -117,6 +119,12 @@ def _means_other(page: Scan, at: int, end: int, before: str, after: str, sentenc
     if word == "voyage":
         return one and not _leads(page, end)
     return word in _FLIGHTS and one and _ABOARD.isdisjoint(page.folds[slice(*sentence)])
+
+
+def _is_fence(page: Scan, end: int, before: str, after: str) -> bool:
+    """`une` | clôture, `la` | clôture `de Melilla`; not `la clôture du festival`, `Samedi 7 – Clôture`."""
+    named = end + 1 < len(page) and page.words[end + 1].capital
+    return before == "une" or (before[:1].isalpha() and (after not in OF or named))
 
 
 def _is_foundation(page: Scan, at: int, end: int, first: int) -> bool:
@@ -162,10 +170,15 @@ def _opens_clause(page: Scan, at: int, last: int) -> bool:
 
 
 def _counted(page: Scan, at: int) -> bool:
-    """`27` | morts, `46` | arrivées: a number of them is no happening; `premier` | entretien, `trois` | accords are."""
+    """`27` | morts, `4 % des` | décès: a number is no happening; `premier` | entretien, `trois` | accords are."""
+    if at > 1 and page.folds[at - 1] == "des" and page.folds[at - 2] in _SHARE_ENDS:
+        return True
     if not at or page.kinds[at - 1] != letter_of()["number"] or ordinal_value(page.folds[at - 1]) is not None:
         return False
     return not page.folds[at - 1].isalpha() or page.folds[at] in _TALLIED
+
+
+_SHARE_ENDS = word_set("% moitié tiers quart quarts cent majorité plupart")
 
 
 def is_subject(page: Scan, noun: Trigger) -> bool:

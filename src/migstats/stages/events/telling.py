@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 # What goes on, holds or is thought: no happening of the day on which it is so.
 _STANDING = word_set(
-    """abonder abriter admirer affecter aimer appartenir arborer aspirer attirer avoisiner bénéficier bouder
+    """abonder abriter admirer affecter aimer ambitionner envisager hésiter projeter
+    appartenir arborer aspirer attirer avoisiner bénéficier bouder
     briller chercher circuler comporter comprendre composer comptabiliser concerner consister constituer
     contenir convenir correspondre couvrir croire cumuler côtoyer dater demeurer dépendre désigner détenir
     disposer diviser dominer durer employer encadrer endurer englober ensoleiller équiper équivaloir espérer

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer
-from ...morphology import Tag, guess
+from ...morphology import Tag, guess, is_finite_verb
 from ...tokens import bare
 from ...words import OF, THE, word_set
 
@@ -200,7 +200,10 @@ def kept_at(page: Scan, at: int, last: int) -> Run | None:
     if noun >= last or page.folds[noun] not in KEPT:
         return None
     of = next((i for i in range(noun + 1, min(noun + 4, last - 1)) if page.folds[i] in OF), 0)
-    plain = all(page.folds[i][:1].isalpha() and not page.words[i].capital for i in range(noun + 1, of))
+    plain = all(
+        page.folds[i][:1].isalpha() and not page.words[i].capital and not is_finite_verb(page.folds[i])
+        for i in range(noun + 1, of)
+    )  # not `à l’aéroport sont originaires d’Érythrée`
     name = of + 1 + (page.folds[of + 1] in THE if of else 0)
     if not of or not plain or name >= last or not page.words[name].capital or page.words[name].upper:
         return None

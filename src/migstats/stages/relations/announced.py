@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...morphology import is_finite_verb
 from ...persons import is_person
 from .amounts import AMOUNTS, SHARES, is_amount, is_item, larger
 from .earlier import earlier
@@ -26,6 +27,7 @@ _AMONG = (
     ("parmi", "elles"),
     ("parmi", "ces"),
     ("y", "compris"),
+    ("agit", "notamment"),
     ("sur", "ce", "total"),
     ("de", "ce", "nombre"),
     ("dans", "ce", "lot"),
@@ -118,6 +120,8 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         beside = all(quantities[k].compared_with is not None for k in range(j + 1, i))
         if people and far == 0 and beside and is_amount(other) and other.noun == quantities[i].noun:
             return j  # `dans 108 sites, contre 73 en mai ; 24 d’entre eux sont des écoles`
+        if people and _are_those(page, other, quantities[i]):
+            return j  # `36 ont été rapatriées. 35 d’entre elles ont accepté`
         if people and (other.part_of is not None or not (other.noun and is_person(other.noun))):
             continue
         if people and _lives_there(page, other):
@@ -151,6 +155,21 @@ _WEIGHTS = frozenset(
 def _is_of_them(page: Scan, quantity: Quantity) -> bool:
     """`384` | d’entre eux: said of what was counted just before, things or people."""
     return page.folded(quantity.after, quantity.after + 3) in _OF_THEM
+
+
+def _are_those(page: Scan, other: Quantity, part: Quantity) -> bool:
+    """Whether a part that is the subject of a clause of its own is the whole of those who are told of next."""
+    if not _is_of_them(page, part) or other.part_of is None or not other.kind == part.kind == "count":
+        return False
+    if page.layout.sentences_between(other.first, part.first) > 1 or page.before(other.left) in _ASIDE:
+        return False
+    acts = any(map(is_finite_verb, page.folds[other.right : other.right + 2]))
+    return (
+        acts and is_person(other.noun or "") and not other.change and (other.value or 0) > (part.value or 0)
+    )
+
+
+_ASIDE = frozenset(("dont", "(", "parmi", "comprenant"))
 
 
 def _lives_there(page: Scan, other: Quantity) -> bool:

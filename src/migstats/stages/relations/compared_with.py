@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb
 from ..context.baselines import is_after, is_earlier_toll
 from ..dates.tense import direction
 from ..quantities.ranges import MOVES, is_movement
-from .amounts import ends_before
+from .amounts import ends_before, in_sentence
 from .earlier import earlier
 from .kin import are_alike
 
@@ -33,13 +34,14 @@ _PHRASES = (
         for to in ("à", "aux")
     ),
 )
+_AGO = (("un", "an"), ("un", "mois"), ("une", "semaine"), ("une", "année"))
 _EARLIER = (
-    ("un", "an", "plus", "tôt"),
-    ("un", "an", "auparavant"),
-    ("un", "an", "avant"),
     ("l'", "année", "précédente"),
+    *((*time, "plus", "tôt") for time in _AGO),
+    *((*time, "auparavant") for time in _AGO),
+    *((*time, "avant") for time in _AGO),
 )
-_FIRSTS = [[words[0]] for words in _EARLIER]
+_FIRSTS = [["un"], ["une"], ["l'"]]
 _SENTENCES = 2
 
 
@@ -51,6 +53,8 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
             _redate(quantity, quantities[i + 1], _said_baseline(page, quantities, i))
         elif i and _is_baseline(page, quantity, quantities[i - 1]):
             quantity.compared_with = _current(page, quantities, i)
+            if quantity.compared_with is None:
+                quantity.compared_with = _announced(page, quantities, i)
         else:
             quantity.compared_with = next(
                 (j for rule in RULES if (j := rule(page, quantities, i)) is not None), None
@@ -75,8 +79,18 @@ def _from_to(page: Scan, low: Quantity, high: Quantity) -> bool:
     return (
         len(between) < 14
         and not any(w.text in ",;:()" for w in between)
-        and (is_movement(page, low.numbers[0]) or _falls(page, low, high))
+        and (is_movement(page, low.numbers[0]) or _falls(page, low, high) or _opens(page, low, high))
     )
+
+
+def _opens(page: Scan, low: Quantity, high: Quantity) -> bool:
+    """`De 23 tentatives en 2019 à 610 l’an passé : …`: from one time to another, without a verb."""
+    opening = page.layout.sentence(low.first)[0] == low.left - 1 and page.before(low.left) in ("de", "d'")
+    return opening and _are_dated(low, high) and _is_older(low, high)
+
+
+def _are_dated(*figures: Quantity) -> bool:
+    return all("context.period" in figure.rules for figure in figures)
 
 
 def _falls(page: Scan, low: Quantity, high: Quantity) -> bool:
@@ -167,19 +181,32 @@ def _comparison(page: Scan, first: int, last: int) -> bool:
 
 def _current(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """The nearest earlier figure of the same kind and unit that is no change and no baseline itself."""
-    quantity = quantities[i]
+    quantity, nearest = quantities[i], True
     for j, other in earlier(page, quantities, i, _SENTENCES):
-        same = (
-            other.kind == quantity.kind
-            and other.unit == quantity.unit
-            and not other.change
-            and other.compared_with is None
-        )
+        same = _alike(other, quantity) and other.compared_with is None
         ranked = other.kind == "ordinal" and quantity.kind == "count"  # `la 27e opération, contre 17 en 2021`
-        same = same or (ranked and quantity.noun is not None and quantity.noun == other.noun)
-        if same and (quantity.noun is None or other.noun is None or quantity.noun == other.noun):
+        if not same and not (ranked and quantity.noun is not None and quantity.noun == other.noun):
+            continue
+        one_noun = quantity.noun is None or other.noun is None or quantity.noun == other.noun
+        if one_noun or (nearest and _is_measured(page, other, quantity)):
             return j
+        nearest = False
     return None
+
+
+def _announced(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`en hausse par rapport aux 88 600 de 2021 : on annonce` | 103 700: the current figure stands behind a colon."""
+    if i + 1 == len(quantities):
+        return None
+    old, new = quantities[i], quantities[i + 1]
+    told = ":" in page.folds[old.right : new.left] and in_sentence(page, old, new)
+    return i + 1 if told and _alike(old, new) and not old.change else None
+
+
+def _is_measured(page: Scan, one: Quantity, other: Quantity) -> bool:
+    """`un âge de 29 ans, contre 42 pour la population`, `94 millions, contre 112`: set against what stands beside."""
+    measured = other.kind != "count" and (other.elided or other.kind != "money")
+    return measured and in_sentence(page, one, other)
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
@@ -249,6 +276,43 @@ def _is_dated_in_bracket(page: Scan, quantity: Quantity) -> bool:
     return quantity.elided and closed > 0 and "context.period" in quantity.rules
 
 
+def _set_beside(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`28 120 réfugiés lundi soir, 13 350 la veille`, `1 552 canots cette année. L’an dernier, 635.`: the older one."""
+    if i == 0:
+        return None
+    quantity, before = quantities[i], quantities[i - 1]
+    same = _alike(before, quantity) and quantity.elided and not quantity.change and before.per == quantity.per
+    spans = "/" in (before.period_value or "") + (quantity.period_value or "")
+    if spans or not (same and _are_dated(before, quantity) and _is_older(quantity, before)):
+        return None
+    told = _ends_with_date if in_sentence(page, before, quantity) else _is_all
+    if not told(page, quantity):
+        return None
+    return i - 1 if before.compared_with is None else before.compared_with
+
+
+def _ends_with_date(page: Scan, quantity: Quantity) -> bool:
+    """`,` | 655 `en 2018.`: nothing but a comma before it, and its own date behind."""
+    at = quantity.after + (page.folds[quantity.after : quantity.after + 1] in _IN)
+    dated = at < len(page) and page.kinds[at] == letter_of()["date"]
+    return dated and page.before(quantity.left) in (",", ";", "et")
+
+
+def _is_all(page: Scan, quantity: Quantity) -> bool:
+    """`L’an dernier, 635.`: a sentence of a date and a figure, and nothing else."""
+    first, last = page.layout.sentence(quantity.first)
+    if page.before(quantity.left) != "," or any(
+        word[:1].isalnum() for word in page.folds[quantity.after : last]
+    ):
+        return False
+    dates = (letter_of()["date"], letter_of()["rest"])
+    return all(page.kinds[at] in dates or page.folds[at] in _LEADING for at in range(first, quantity.left))
+
+
+_IN = (["en"], ["la"], ["l'"], ["le"], ["au"])
+_LEADING = frozenset((",", "en", "l'", "la", "le", "au", "à", "et", "contre"))
+
+
 def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`ils étaient 7,4 % en 1975`, `elle en avait recensé 26 031 en 2023`: a pronoun takes up what was counted."""
     quantity = quantities[i]
@@ -277,7 +341,10 @@ def _takes_up(near: list[str]) -> bool:
     if _PAST.isdisjoint(near):
         return False
     words = [word for word in near if word not in _CLITICS]
-    subject = any(one in _PRONOUNS and two in _PAST for one, two in pairwise(words))
+    subject = any(
+        (one in _PRONOUNS and two in _PAST) or (one in _LEVELS and two == "était")
+        for one, two in pairwise(words)
+    )
     return subject or any(one == "en" and two in _PAST for one, two in pairwise(near))
 
 
@@ -300,6 +367,7 @@ _NOT = frozenset(("ne", "n'"))
 
 
 _CLAUSE, _WIDE_CLAUSE = 7, 11  # `Ils étaient 61 % en janvier et moins de la` | moitié
+_LEVELS = frozenset(("proportion", "part", "taux", "chiffre", "nombre", "total"))
 _PRONOUNS = frozenset(("il", "ils", "elle", "elles", "derniers", "dernières"))
 _PAST = frozenset("était étaient avait avaient comptait comptaient représentaient représentait".split())
 
@@ -362,6 +430,7 @@ def _earlier_toll(page: Scan, quantities: Sequence[Quantity], i: int) -> int | N
         return None
     for j, other in earlier(page, quantities, i, _TOLL):
         told = other.first < first and other.compared_with is None and _alike(other, quantity)
+        told = told and page.before(other.left) != "dont"
         if told and quantity.noun is not None and are_alike(quantity.noun, other.noun):
             return j
     return None
@@ -408,4 +477,6 @@ def _was(led: list[str]) -> bool:
 _BY_NOW = frozenset(("désormais", "aujourd'", "hui", "maintenant", "actuellement"))
 _MOVE = 14
 # What sets a figure against another without `contre`; the first that finds one is believed.
-RULES = (_moved, _earlier_toll, _listed, _bracketed, _remembered, _told_back, _more_than, _no_more, _then_now)
+RULES = (
+    _moved, _earlier_toll, _listed, _bracketed, _remembered, _told_back, _more_than, _no_more, _then_now, _set_beside,
+)  # fmt: skip

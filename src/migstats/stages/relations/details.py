@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ...persons import is_person
 from .amounts import AMOUNTS
+from .earlier import earlier
 from .kin import are_alike
 from .sums import is_total
 
@@ -23,10 +26,67 @@ def link_details(page: Scan, quantities: Sequence[Quantity]) -> None:
     """Set `part_of` of figures that stand behind a name or a label and have no noun of their own."""
     labelled = {i for i in range(len(quantities)) if _is_labelled(page, quantities, i)}
     for i in sorted(labelled):
-        whole = _topic(page, quantities, i, labelled)
-        if whole is not None:
-            quantities[i].part_of = whole
-            quantities[i].rules.append("relations.part_of.details")
+        _link(quantities, i, _topic(page, quantities, i, labelled))
+    for rows in _lists(page, quantities):
+        whole = _listed(page, quantities, rows)
+        for i in rows:
+            _link(quantities, i, whole)
+
+
+def _link(quantities: Sequence[Quantity], part: int, whole: int | None) -> None:
+    if whole is not None:
+        quantities[part].part_of = whole
+        quantities[part].rules.append("relations.part_of.details")
+
+
+def _lists(page: Scan, quantities: Sequence[Quantity]) -> list[list[int]]:
+    """Figures behind a colon, one on each of lines that follow each other: `• le Mali : 388 personnes`."""
+    found: list[list[int]] = []
+    end = -1  # where the line of the last row ends
+    for i, quantity in enumerate(quantities):
+        first, last = page.layout.line(quantity.first)
+        if last == end:
+            continue  # `271 personnes, dont 44 femmes`
+        if _is_row(page, quantities, i):
+            if first != end or not found:
+                found.append([])
+            found[-1].append(i)
+            end = last
+    return [rows for rows in found if len(rows) > 1]
+
+
+def _is_row(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    row = quantities[i]
+    told = row.kind in AMOUNTS and row.value is not None and not row.change and not is_total(page, row)
+    free = row.part_of is None and row.compared_with is None and row.same_as is None
+    return told and free and page.before(row.left) == ":"
+
+
+def _listed(page: Scan, quantities: Sequence[Quantity], rows: list[int]) -> int | None:
+    """The figure before a list, of what its rows count at that time, that is as large as all of them together."""
+    row = next((quantities[i] for i in rows if not quantities[i].elided), quantities[rows[0]])
+    if any((quantities[i].kind, quantities[i].unit) != (row.kind, row.unit) for i in rows):
+        return None
+    some = sum((quantities[i].value or Decimal(0) for i in rows), Decimal(0))
+    for j, whole in earlier(page, quantities, rows[0], _LIST):
+        dated = whole.period_value in (row.period_value, None) or row.period_value is None
+        if (
+            dated
+            and _is_open(whole, row)
+            and _counts_rows(row, whole)
+            and (whole.value or 0) * _ROUNDED >= some
+        ):
+            return j
+    return None
+
+
+def _counts_rows(row: Quantity, whole: Quantity) -> bool:
+    """`388 personnes` are rows of `1 043 migrants`; `12 médecins` are none."""
+    return are_alike(row.noun, whole.noun) or (row.noun == "personne" and is_person(whole.noun or ""))
+
+
+_LIST = 12  # sentences and headings back to the figure that a list details
+_ROUNDED = Decimal("1.02")
 
 
 def _topic(page: Scan, quantities: Sequence[Quantity], i: int, labelled: set[int]) -> int | None:
@@ -73,13 +133,13 @@ def _is_labelled(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
 
 def _details(part: Quantity, whole: Quantity) -> bool:
     """The same noun, kind and time, larger, and neither a part nor a change nor a baseline."""
-    same = (part.kind, part.unit) == (whole.kind, whole.unit) and are_alike(part.noun, whole.noun)
-    if (
-        not same
-        or whole.period_value not in (part.period_value, None)
-        or whole.value is None
-        or part.value is None
-    ):
+    dated = whole.period_value in (part.period_value, None)
+    if whole.value is None or part.value is None or not dated or not _is_open(whole, part):
         return False
-    plain = not whole.change and not whole.per and whole.compared_with is None
-    return plain and whole.part_of is None and whole.value > part.value
+    return are_alike(part.noun, whole.noun) and whole.part_of is None and whole.value > part.value
+
+
+def _is_open(whole: Quantity, part: Quantity) -> bool:
+    """Of the same kind, and neither a change nor a rate nor a baseline."""
+    same = (part.kind, part.unit) == (whole.kind, whole.unit)
+    return same and not whole.change and not whole.per and whole.compared_with is None

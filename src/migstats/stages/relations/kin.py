@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...lexicon.gazetteer import is_people
 from ...morphology import singular
 from ...persons import is_person
-from ...words import OF
+from ...words import OF, word_set
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -20,6 +20,12 @@ HAPPENINGS = frozenset(
     reconduite expulsion renvoi refoulement interpellation arrestation sauvetage naufragé déplacement blessé
     saisonnier saisonnière tentative interception rescapé transfert""".split()
 )
+# They act upon others: `huit policiers` are not those of whom `trois des suspects` are some.
+ON_DUTY = word_set(
+    """policier policière gendarme agent agente pompier secouriste sauveteur soldat militaire marin douanier avocat
+    avocate magistrat magistrate médecin infirmier infirmière bénévole témoin habitant habitante élu élue juge"""
+)
+ROOMS = frozenset(("place", "lit", "logement", "chambre"))
 _GROUPS = (
     "demande dossier requête cas primo-demande demandeur demandeuse primo-demandeur requérant requérante candidature",
     "arrivée entrée passage traversée franchissement débarquement arrivant arrivante détection",

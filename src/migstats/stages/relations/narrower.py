@@ -84,7 +84,9 @@ _LABEL = 8
 def _is_ranked(page: Scan, part: Quantity) -> bool:
     """`Avec 35 507 demandes, la Belgique reste la septième destination`, `Suivent les Syriens avec 166 requêtes`."""
     first, last = page.layout.sentence(part.first)
-    ranked = not _RANKED.isdisjoint(page.folds[first:last])
+    ranked = any(
+        page.folds[at] in _RANKED and page.before(at) != "sur" for at in range(first, last)
+    )  # not `dépêchés sur place`
     return ranked and (bool(part.places) or page.before(part.left) in _AVEC) and part.kind == "count"
 
 

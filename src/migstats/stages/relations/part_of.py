@@ -27,6 +27,7 @@ from .some_of import (
     rest,
     still,
 )
+from .taken_up import contributes, nested, notably, of_those, picked, raised, row_of, so_done
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -133,12 +134,13 @@ def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) 
         between = between[between.index(")") + 1 :]  # `120 refus (dont 40 en appel), 60 accords`
     elif inner != current.whole or between.count(")") > between.count("("):
         return False
-    if quantity.kind != current.kind:
-        return False
+    whole = quantities[current.whole]
+    turned = current.kind in SHARES and (quantity.kind, quantity.unit) == (whole.kind, whole.unit)
+    if quantity.kind != current.kind and not (turned and counts_of(quantity, whole)):
+        return False  # `Un tiers ont été renvoyés, 58 assignés à résidence`
     joints = [at for at, word in enumerate(between) if word in _LIST_JOINTS]
     if len(between) > _APART or not joints or not _LIST_ENDS.isdisjoint(between):
         return False
-    whole = quantities[current.whole]
     if not current.led and not counts_of(quantity, whole) and not are_people(quantity, whole):
         return False
     # `dont quatre enfants, ont été secourus au cours de cinq opérations`: the verb of the whole ends the list.
@@ -159,7 +161,7 @@ def _say_the_same(part: Quantity, whole: Quantity) -> bool:
     return part.value is not None and part.value == whole.value and part.period_value == whole.period_value
 
 
-AHEAD: tuple[Rule, ...] = (over, of_total)
+AHEAD: tuple[Rule, ...] = (over, of_total, raised)
 
 RULES: tuple[Rule, ...] = (
     out_of,
@@ -170,6 +172,13 @@ RULES: tuple[Rule, ...] = (
     alone,
     grouped,
     among_them,
+    of_those,
+    so_done,
+    picked,
+    contributes,
+    nested,
+    notably,
+    row_of,
     rest,
     still,
     last_ones,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from ...lexicon.gazetteer import is_people
 from ...persons import is_person
-from .kin import HAPPENINGS, are_alike
+from .kin import HAPPENINGS, ON_DUTY, are_alike
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,7 +84,11 @@ def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool
     titled = one.last <= title <= other.first
     if titled and one.value is not None and one.value == other.value and _is_repeated(one, other):
         return True
-    if _is_pointed_at(page, one, other):
+    if (
+        _is_pointed_at(page, one, other)
+        or _is_spelt_out(page, one, other)
+        or _is_made_exact(page, one, other)
+    ):
         return True
     if not _agree(one, other, titled):
         return False
@@ -104,6 +108,40 @@ def _is_pointed_at(page: Scan, one: Quantity, other: Quantity) -> bool:
         return False
     far = page.layout.sentences_between(one.first, other.first)
     return 0 < far <= _POINTED
+
+
+def _is_spelt_out(page: Scan, one: Quantity, other: Quantity) -> bool:
+    """`8 000 migrants … « Huit mille personnes`, `40 places` of `quarante places`: the same figure, in words."""
+    forms = {one.numbers[0].form, other.numbers[0].form}
+    same = one.kind == "count" and one.value is not None and one.value == other.value and one.value >= _CHANCE
+    if not same or forms != {"words", "digits"} or one.per != other.per:
+        return False
+    known = one.noun is not None and (
+        one.noun == other.noun or (_counts_people(one) and _counts_people(other))
+    )
+    apart = {one.period_value, other.period_value} - {None}
+    return known and len(apart) < _TIMES and page.layout.sentences_between(one.first, other.first) <= _POINTED
+
+
+_TIMES = 2
+
+
+def _is_made_exact(page: Scan, one: Quantity, other: Quantity) -> bool:
+    """`une soixantaine de rescapés attendaient. Ils étaient` | 63: a pronoun, and the figure that was rounded."""
+    if (
+        one.qualifier not in ROUNDED
+        or other.qualifier != "exact"
+        or page.folds[other.left - 2 : other.left] not in _WERE
+    ):
+        return False
+    near = page.layout.sentences_between(one.first, other.first) == 1 and one.noun == other.noun
+    if not near or not one.value or other.value is None or one.part_of is not None:
+        return False
+    return abs(other.value - one.value) / one.value < _TENTH
+
+
+_WERE = (["ils", "étaient"], ["elles", "étaient"], ["ils", "sont"], ["elles", "sont"])
+_TENTH = Decimal("0.1")
 
 
 def _counts_people(quantity: Quantity) -> bool:
@@ -181,7 +219,8 @@ def _both_people(one: Quantity, other: Quantity, titled: bool) -> bool:
     if titled and one.kind == "money":
         return True
     people = _is_of_people(one.noun) and _is_of_people(other.noun)
-    return people and (titled or one.value == other.value)
+    duty = titled or not (one.noun in ON_DUTY or other.noun in ON_DUTY)  # `120 migrants`, `120 policiers`
+    return people and duty and (titled or one.value == other.value)
 
 
 def _is_of_people(noun: str | None) -> bool:
@@ -234,23 +273,29 @@ def _of_them(page: Scan, first: int, last: int) -> bool:
 
 def _restated(page: Scan, one: Quantity, other: Quantity) -> bool:
     """`un quart (23 %)`, `2,5 milliards de francs (environ 3,8 millions d’euros)`, `… – 31 404 très exactement`."""
-    words, at = page.words, other.left - 1
-    if (
-        at < 1
-        or (other.change and other.change != one.change)
-        or not _BREAKS.isdisjoint(page.folds[one.right : at])
-    ):
+    at = other.left - 1
+    at -= page.folds[at] in _EXACTLY  # `(exactement 25,4 %)`
+    if at < 1 or (other.change and other.change != one.change):
         return False
-    if words[at].text == "(" and at - one.right < _WITHIN:
-        fraction = one.kind == "fraction" and other.kind == "percent" and _is_share(one, other)
-        money = one.kind == other.kind == "money" and one.unit != other.unit
-        return fraction or money
-    if at - one.right > 1 and not _of_them(page, one.right, at):
+    between = page.folds[one.right : at]
+    if not _BREAKS.isdisjoint(between):
         return False
-    exact = [w.folded for w in words[other.after : other.after + 3]]
-    return (
-        words[at].text in ",–—"
-        and one.kind in ("count", "fraction")
-        and other.kind == "count"
-        and ("exactement" in exact or "précisément" in exact)
-    )
+    share = one.kind == "fraction" and other.kind == "percent" and _is_share(one, other)
+    sums = one.kind == other.kind == "money" and one.unit != other.unit
+    if page.folds[at] == "(" and len(between) + 1 < _WITHIN:
+        return share or sums
+    if page.folds[at] not in _SETTING_APART:
+        return False
+    exact = not _EXACTLY.isdisjoint(page.folds[other.after : other.after + 3])
+    if share and exact:
+        return len(between) < _CLAUSE  # `une personne sur dix est immigrée, 10,7 % très précisément`
+    if between and not _of_them(page, one.right, at):
+        return False
+    if sums:
+        return other.qualifier == "about"  # `4 000 dinars, environ 1 200 euros`
+    return exact and one.kind in ("count", "fraction") and other.kind == "count"
+
+
+_SETTING_APART = frozenset((",", "–", "—"))
+_CLAUSE = 9
+_EXACTLY = frozenset(("exactement", "précisément"))

@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ...persons import is_person
-from .amounts import AMOUNTS, SHARES, is_amount, larger, of_other_years
+from .amounts import AMOUNTS, SHARES, in_sentence, is_amount, larger, of_other_years
 from .earlier import earlier
-from .kin import are_kin, of_one_word
+from .kin import ROOMS, are_kin, of_one_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +33,8 @@ def restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     quantity, before = quantities[i], quantities[i - 1]
     apart = quantity.left - before.right
     opens = page.before(_past_alone(page, quantity.left)) if apart <= _APART else ""
+    if opens == ";" and apart == 1 and page.before(before.left) == "(":
+        opens = "("  # `les Roumains (17 911 ; 9,6 %)`
     if opens not in ("soit", "(") or quantity.kind not in SHARES:
         return False
     between = page.folds[before.right : quantity.left]  # `1 143 affaires en 2024, soit`
@@ -98,17 +100,30 @@ def shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         return beside
     if _is_quoted(page, share):
         return None
+    again = _said_again(page, quantities, i)
     for j, other in earlier(page, quantities, i, _FARTHEST):
+        if again is not None and other.value == again:
+            continue
         said = of_one_word(page, share, other) or _points_at(page, share, other)
         if said and _is_open(page, other) and not _is_elsewhere(page, share, other):
             return j
     return None
 
 
+def _said_again(page: Scan, quantities: Sequence[Quantity], i: int) -> Decimal | None:
+    """`480 décès en août,` | soit 4 % des décès: what the share says again, and cannot be a part of."""
+    share, before = quantities[i], quantities[i - 1]
+    again = i > 0 and page.before(share.left) == "soit" and in_sentence(page, before, share)
+    return before.value if again else None
+
+
 def _is_ratio(page: Scan, share: Quantity) -> bool:
     """`La part des immigrés dans la population est de 8 %`, `Rapporté au PIB`, `1 ‰`: no share of what is counted."""
     first, _ = page.layout.sentence(share.first)
-    return share.unit == "‰" or not _RATIOS.isdisjoint(page.folds[first : share.left])
+    led = page.folds[first : share.left]
+    if "part" in led and led[led.index("part") + 1 : led.index("part") + 2] == ["belle"]:
+        return False  # `faisant la part belle aux Haïtiens (28 %)`
+    return share.unit == "‰" or not _RATIOS.isdisjoint(led)
 
 
 def _is_aimed_at(page: Scan, share: Quantity) -> bool:
@@ -209,10 +224,9 @@ def _is_paid(page: Scan, whole: Quantity, share: Quantity) -> bool:
     """A sum; or places, which are taken up just behind: `36 100 places, occupées à 94 %`."""
     if whole.kind == "money":
         return True
-    return whole.noun in _ROOMS and not _TAKEN.isdisjoint(page.folds[whole.right : share.left])
+    return whole.noun in ROOMS and not _TAKEN.isdisjoint(page.folds[whole.right : share.left])
 
 
-_ROOMS = frozenset(("place", "lit", "logement", "chambre"))
 _TAKEN = frozenset("occupé occupée occupés occupées rempli remplie remplis remplies pourvus pourvues".split())
 
 
@@ -241,16 +255,22 @@ def of_the_whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | No
     """`78 % du total`, `la moitié de l’ensemble`: of the largest figure that was said before; the last of two alike."""
     share = quantities[i]
     behind = page.folds[share.after : share.after + 3]
-    if share.kind not in SHARES or not (behind == _ENSEMBLE or behind[:2] == _TOTAL):
+    lot = behind[:2] == _LOT or behind == _THAT_TOTAL
+    if share.kind not in SHARES or not (behind == _ENSEMBLE or behind[:2] == _TOTAL or lot):
         return None
     near = [
         j
-        for j, whole in earlier(page, quantities, i, _FARTHEST)
-        if is_amount(whole) and whole.part_of is None and not whole.per and not of_other_years(share, whole)
+        for j, whole in earlier(page, quantities, i, _LOT_BACK if lot else _FARTHEST)
+        if is_amount(whole)
+        and whole.part_of is None
+        and (lot or not whole.per)
+        and not of_other_years(share, whole)
     ]
     largest = max((quantities[j].value or 0 for j in near), default=0)
     return next((j for j in near if (quantities[j].value or 0) >= largest * _ALIKE), None)
 
 
+_LOT_BACK = 2
 _ALIKE = Decimal("0.98")
-_TOTAL, _ENSEMBLE = ["du", "total"], ["de", "l'", "ensemble"]
+_TOTAL, _LOT = ["du", "total"], ["du", "lot"]
+_THAT_TOTAL, _ENSEMBLE = ["de", "ce", "total"], ["de", "l'", "ensemble"]

@@ -19,7 +19,7 @@ from .amounts import (
     of_other_years,
 )
 from .earlier import earlier
-from .kin import are_synonyms, is_file
+from .kin import ROOMS, are_synonyms, is_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +38,7 @@ def over(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     of = (
         led == ["des"]
         or _figures_among(led)
+        or _is_among(led)
         or (led[:1] == ["de"] and len(led) == len(("de", "ses")) and led[-1] in _THE)
     )
     alike = whole.kind == part.kind or (part.kind in SHARES and whole.kind in AMOUNTS)
@@ -67,6 +68,12 @@ def _is_item_of(page: Scan, quantities: Sequence[Quantity], i: int, at: int) -> 
     return bracketed and at - i < _ITEMS and in_sentence(page, quantities[i], quantities[at])
 
 
+def _is_among(led: list[str]) -> bool:
+    """`59` | rescapés parmi les | `200 passagers`."""
+    return len(led) <= _AMONG and led[-2:-1] == ["parmi"] and led[-1] in _THE and "," not in led
+
+
+_AMONG = 5
 _ITEMS = 6
 
 _CLAUSES = frozenset(',;:«"“(') | {"et", "que", "mais"}
@@ -98,7 +105,7 @@ def out_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 _CLITIC = 6
 
-_HAVE = frozenset("a ont avait avaient est sont".split())
+_HAVE = frozenset("a ont avait avaient avons avez est sont reste restait".split())
 
 
 def of_it(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -109,7 +116,7 @@ def of_it(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     if "aujourd'" in page.folds[max(part.left - 2, 0) : part.left]:
         return None  # `accueillait 300 familles en 2015. Elle en accueille aujourd’hui 45`
     for j, whole in earlier(page, quantities, i, 2):
-        if _is_subject(page, whole, part):
+        if _is_subject(page, whole, part) or (whole.noun in ROOMS and _takes_people(page, part)):
             continue
         listed = page.before(whole.left) in ("(", "avec") or is_item(page, whole, part)
         listed = listed or (part.kind in SHARES and page.before(whole.left) == "dont")
@@ -118,6 +125,11 @@ def of_it(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         if counts_of(part, whole) and larger(whole, part):
             return j
     return None
+
+
+def _takes_people(page: Scan, part: Quantity) -> bool:
+    """`2 000 places … d’autres régions s’engagent à en` | prendre 347: of the people, not of the places."""
+    return page.before(part.left) in ("prendre", "accueillir", "recevoir", "héberger")
 
 
 def _is_subject(page: Scan, whole: Quantity, part: Quantity) -> bool:
@@ -135,7 +147,14 @@ def _has_clitic(page: Scan, part: Quantity, since: int) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    return word in _HAVE or is_finite_verb(word)
+    return word in _HAVE or word in _TAKING or is_finite_verb(word)
+
+
+# `se disent prêts à en` | accueillir 175: not those that add, `prévoit d’en ouvrir 100`.
+_TAKING = frozenset(
+    """accueillir prendre recevoir garder supprimer fermer renvoyer expulser sauver reloger héberger reprendre retirer
+    vendre perdre rapatrier évacuer""".split()
+)
 
 
 def _counted_more(page: Scan, quantities: Sequence[Quantity], i: int, sentences: int) -> int | None:
@@ -153,14 +172,19 @@ def alone(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     part, first = quantities[i], page.layout.sentence(quantities[i].first)[0]
     led = page.folds[first : part.left]
     led = led[led.index(";") + 1 :] if ";" in led else led  # `… à bord ;` | 98 ont survécu
+    led = [] if led in _TODAY else led
     if part.kind != "count" or not part.elided or led[:1] not in ([], ["seuls"], ["seules"]) or len(led) > 1:
         return None
     after = page.folds[part.last : part.last + 3]
     if "autres" in after or not any(map(_is_verb, after)):
         return None
+    beside = quantities[i - 1]
+    if beside.part_of is not None and in_sentence(page, beside, part):
+        return beside.part_of  # `68 millions le sont dans leur pays ; 43 ont franchi une frontière`
     return _counted_more(page, quantities, i, 1)
 
 
+_TODAY = (["actuellement", ","], ["aujourd'", "hui", ","], ["à", "ce", "jour", ","], ["finalement", ","])
 _AMONG_REACH = 9
 
 

@@ -1,0 +1,207 @@
+"""`Trois des prévenus`, `75 l’ont été`, `410 véhicules contrôlés, 31 verbalisés`: figures of what was just counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...lexicon.gazetteer import is_people
+from ...morphology import infinitive, is_finite_verb, is_participle
+from ...persons import is_person
+from ...words import THESE, word_set
+from .amounts import SHARES, in_sentence, is_amount, larger
+from .earlier import earlier
+from .kin import ON_DUTY, are_alike
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ...found import Quantity
+    from ...scan import Scan
+
+_SAID, _ROLE = 40, 3  # sentences back to the same noun, and to people in other words
+_SOME = THESE | word_set("ses leurs nos mes vos")
+# What people are called by what was told of them: `quatre hommes`, `trois des prévenus`.
+_ROLES = word_set(
+    """prévenu prévenue accusé accusée suspect suspecte condamné condamnée victime passager passagère occupant
+    occupante rescapé rescapée survivant survivante naufragé naufragée intéressé intéressée blessé blessée disparu
+    disparue défunt défunte détenu détenue participant participante otage interpellé interpellée arrivant arrivante
+    retenu retenue évacué évacuée"""
+)
+
+
+def of_those(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Trois` | des prévenus, `deux` | de ces canots: some of those that were counted before."""
+    part = quantities[i]
+    behind = page.folds[part.last : part.last + 2]
+    pointed = behind[:1] == ["des"] or (behind[:1] == ["de"] and behind[-1] in _SOME)
+    if part.kind != "count" or part.noun is None or not pointed:
+        return None
+    played: int | None = None
+    for j, whole in earlier(page, quantities, i, _SAID):
+        counted = is_amount(whole) and whole.kind == "count" and whole.value is not None
+        if not counted or not larger(whole, part):
+            continue
+        if are_alike(part.noun, whole.noun):
+            return j
+        near = page.layout.sentences_between(whole.first, part.first) <= _ROLE
+        if played is None and near and _plays(part.noun, whole.noun):
+            played = j
+    return played
+
+
+def _plays(role: str, noun: str | None) -> bool:
+    """`prévenu` of `homme`: people who are called by what was told of them."""
+    return role in _ROLES and noun is not None and is_person(noun) and noun not in ON_DUTY | _ROLES
+
+
+def so_done(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`s’est engagé à ouvrir 108 écoles ; à ce jour, 75` | l’ont été: some of them."""
+    part = quantities[i]
+    behind = page.folds[part.last : part.last + 3]
+    if part.kind != "count" or not (behind in _SO or behind[:2] in _SO):
+        return None
+    for j, whole in earlier(page, quantities, i, 1):
+        alike = is_amount(whole) and whole.kind == "count" and (part.elided or whole.noun == part.noun)
+        if alike and larger(whole, part):
+            return j
+    return None
+
+
+_SO = (
+    ["l'", "ont", "été"], ["l'", "a", "été"], ["l'", "avaient", "été"], ["l'", "étaient"], ["l'", "était"],
+    ["l'", "est"], ["le", "sont"], ["le", "seront"],
+)  # fmt: skip
+
+
+def picked(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`410 véhicules ont été contrôlés, 31` | ont été verbalisés: some of all that were looked at."""
+    part = quantities[i]
+    if i == 0 or part.kind != "count" or not part.elided or part.definite:
+        return None
+    if page.before(part.left) not in _JOINTS or not _says(page, part.last):
+        return None
+    whole = quantities[i - 1]
+    told = (
+        is_amount(whole) and whole.kind == "count" and larger(whole, part) and in_sentence(page, whole, part)
+    )
+    if not told or whole.value == part.value:
+        return None
+    if page.folds[whole.right : part.left] == ["au", "total", ","]:
+        return i - 1  # `214 accidents au total, 31 impliquaient un bus`
+    start = max(page.layout.sentence(part.first)[0], whole.left - _CLAUSE)
+    looked = any(
+        is_participle(word) and infinitive(word) in _LOOKED for word in page.folds[start : part.left]
+    )
+    return i - 1 if looked else None
+
+
+def contributes(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`un déficit de 17 milliards. L’énergie y contribue pour` | 11: of the sum or count that was just told."""
+    part = quantities[i]
+    led = page.folds[max(page.layout.sentence(part.first)[0], part.left - _ENTERING) : part.left]
+    enters = led[-1:] == ["pour"] and "y" in led and not _ENTERS.isdisjoint(led)
+    if not enters or part.change:
+        return None
+    for j, whole in earlier(page, quantities, i, 1):
+        same = part.kind in SHARES or (part.kind, part.unit) == (whole.kind, whole.unit)
+        if same and is_amount(whole) and not whole.per and larger(whole, part):
+            return j
+    return None
+
+
+_ENTERING = 6
+_ENTERS = word_set(
+    """contribue contribuent contribuait participe participent compte comptent comptait comptaient entre entrent
+    pèse pèsent pesait figure figurent"""
+)
+
+
+def nested(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`19 200 inscrits, 8 064` | votants, `7 910` | suffrages: of those who may vote, of those who did."""
+    part = quantities[i]
+    if part.kind != "count" or part.noun not in _NESTED:
+        return None
+    for j, whole in earlier(page, quantities, i, 1):
+        if whole.noun in _NESTED[part.noun] and is_amount(whole) and larger(whole, part):
+            return j
+    return None
+
+
+_NESTED = {
+    "votant": ("inscrit", "électeur"),
+    "suffrage": ("votant", "bulletin"),
+    "bulletin": ("votant",),
+    "admis": ("candidat", "présent"),
+    "présent": ("candidat", "inscrit"),
+}
+
+
+def notably(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`2 834 personnes évacuées, 2 600` | Afghans et 142 Français notamment: peoples among those just counted."""
+    part = quantities[i]
+    if part.kind != "count" or not is_people(part.noun or "") or page.before(part.left) not in (",", "et"):
+        return None
+    behind = page.folds[part.right : min(part.right + _LISTED, page.layout.sentence(part.first)[1])]
+    if _NOTABLY.isdisjoint(behind) or any(map(is_finite_verb, behind)):
+        return None
+    for j, whole in earlier(page, quantities, i, 0):
+        counted = is_amount(whole) and whole.kind == "count" and is_person(whole.noun or "")
+        if counted and larger(whole, part) and not is_people(whole.noun or ""):
+            return j
+    return None
+
+
+_LISTED = 8
+_NOTABLY = frozenset("notamment principalement surtout essentiellement".split())
+
+
+def row_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Surface brûlée (ha) 1 870` over `dont` | forêt 640: a row that details the row over it."""
+    if i == 0:
+        return None
+    part, whole = quantities[i], quantities[i - 1]
+    led = [word for word in page.folds[whole.right : part.left] if word[:1].isalpha()]
+    if len(led) > _LABEL or led[:1] != ["dont"] or any(map(is_finite_verb, led)):
+        return None
+    same = (part.kind, part.unit) == (whole.kind, whole.unit) and not whole.change and not part.change
+    return i - 1 if same and larger(whole, part) else None
+
+
+_LABEL = 5
+
+
+def raised(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Avec les 214 rentrés cette semaine, l’OIM porte à` | 581 `le nombre`: what is added is part of the new total."""
+    if i + 1 == len(quantities):
+        return None
+    part, total = quantities[i], quantities[i + 1]
+    if page.before(total.left) != "à" or not in_sentence(page, part, total) or part.change or total.change:
+        return None
+    led = page.folds[part.right : total.left]
+    around = [*led, *page.folds[total.after : total.after + 3]]
+    brought = not _BRINGS.isdisjoint(led) and not _TOTALS.isdisjoint(around)
+    planned = not _MORE.isdisjoint(
+        page.folds[part.last : part.right + 1]
+    )  # `150 agents supplémentaires, portant à 950`
+    alike = part.kind == total.kind and part.unit == total.unit and not part.per and not planned
+    return i + 1 if brought and alike and larger(total, part) and part.value != total.value else None
+
+
+_BRINGS = word_set("porte portent portait portaient portant porté portée portera portent")
+_MORE = word_set("supplémentaire supplémentaires nouveaux nouvelles autres")
+_TOTALS = word_set("nombre total bilan montant chiffre effectif")
+
+
+def _says(page: Scan, at: int) -> bool:
+    """Whether a verb stands right behind a figure: `31` | ont été verbalisés, `24` | interpellées."""
+    behind = page.folds[at : at + 1]
+    return behind != ["autres"] and any(is_finite_verb(word) or is_participle(word) for word in behind)
+
+
+_CLAUSE = 10
+_JOINTS = frozenset((",", ";", "et", "mais"))
+# Done to all, before it is told what came of some.
+_LOOKED = word_set(
+    """contrôler vérifier fouiller inspecter examiner tester dépister interroger sonder dénombrer auditionner visiter
+    juger analyser auditer expertiser"""
+)
