@@ -65,7 +65,7 @@ def carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
             _same_noun(quantity, other)
             or _shares(page, quantity, other, apart)
             or _joins(page, quantity, other, apart)
-            or item
+            or (item and (quantity.kind == "money") == (other.kind == "money"))
             or _is_bracketed(page, quantity, other)
             or (apart <= 1 and _of_this_sum(page, quantity, other))
         ):
@@ -165,10 +165,20 @@ def _of_this_sum(page: Scan, quantity: Quantity, other: Quantity) -> bool:
 
 
 def _is_item(page: Scan, quantity: Quantity) -> bool:
-    """`– Balkans : 17 000 (-79 %)`: a line of a list that says no more than where goes on with what the list counts."""
-    if quantity.noun is not None or quantity.kind == "money":
+    """`– Balkans : 17 000 (-79 %)`: a line of a list that says no more than where goes on with what the list counts.
+
+    Of sums only the first of a line whose label a colon closes: `– halle des sports : 4,5 millions`.
+    """
+    first = page.layout.line(quantity.first)[0]
+    if page.words[first].text not in BULLETS:
         return False
-    return page.words[page.layout.line(quantity.first)[0]].text in BULLETS
+    labelled = page.before(quantity.left) == ":"
+    if quantity.kind == "money":
+        return labelled
+    return quantity.noun is None or (labelled and quantity.noun in _PERSONS)
+
+
+_PERSONS = frozenset(("personne", "individu"))
 
 
 _AMONG = frozenset(("parmi", "eux", "elles", "dont"))

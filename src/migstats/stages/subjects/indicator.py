@@ -15,6 +15,7 @@ from ..quantities.noun import number_letter
 from .classes import SHARES, classes, classes_of
 from .clauses import of_class
 from .echoes import carried, linked
+from .topics import Topics
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -37,6 +38,7 @@ def _stops(page: Scan, at: int) -> bool:
 
 def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -> None:
     """Set `indicator` of each quantity: actions and links are known."""
+    topics = Topics(page, indicators)
     waiting: dict[int, str | None] = {}  # what links and lists may tell, and the code where these do not
     for i, quantity in enumerate(quantities):
         if (
@@ -45,7 +47,7 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
             or _name(quantity, _repeated(page, quantities, i), "repeated")
         ):
             continue
-        rule = next(filter(None, (way(page, quantity, indicators) for way in _WAYS)), None)
+        rule = next(filter(None, (way(page, quantity, topics) for way in _WAYS)), None)
         if rule is None or rule.weak or _is_detail(quantities, i) or _restates(page, quantities, i):
             waiting[i] = rule.code if rule else None
         else:
@@ -151,15 +153,15 @@ def _is_reached(page: Scan, quantity: Quantity, other: Quantity) -> bool:
 _REACHING = frozenset("atteindre établir élever tomber monter passer revenir descendre dépasser".split())
 
 
-def _own(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
+def _own(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
     """The rule for what stands beside the figure; who is only somewhere or somebody is what the clause tells.
 
     `160 migrants bloqués en Libye sont rentrés`: those who returned; `douze marins coincés à bord ont été secourus`.
     """
-    rule = _holding(page, quantity, indicators, quantity.action or _headed(page, quantity))
+    rule = _holding(page, quantity, topics, quantity.action or _headed(page, quantity))
     if quantity.verb is None or not (rule is None or not rule.actions or rule.code in _STOCKS):
         return rule
-    told = _holding(page, quantity, indicators, quantity.verb)
+    told = _holding(page, quantity, topics, quantity.verb)
     if told is None or not told.actions or told.weak or told.code in _STOCKS:
         return rule
     states = rule is None or rule.weak or rule.code in _STOCKS
@@ -172,13 +174,16 @@ _STOCKS = frozenset(
 )
 
 
-def _holding(page: Scan, quantity: Quantity, indicators: Indicators, action: str | None) -> Rule | None:
+def _holding(page: Scan, quantity: Quantity, topics: Topics, action: str | None) -> Rule | None:
     """The first rule that holds, with one word for what happens."""
     phrase: list[str] | None = None
     sentence: list[str] | None = None
     behind: list[str] | None = None
     noun = quantity.noun or _beside(page, quantity)
-    for rule in indicators.candidates(noun, classes(quantity), action):
+    nearest: tuple[int, Rule] | None = None  # of rules that ask for as much, that whose topic stands nearer
+    for rule in topics.candidates(noun, classes(quantity), action):
+        if nearest and (rule.weight < nearest[1].weight or rule.weak != nearest[1].weak):
+            break
         if rule.phrase:
             phrase = _phrase(page, quantity) if phrase is None else phrase
             if not _meet(rule.phrase, phrase):
@@ -191,9 +196,14 @@ def _holding(page: Scan, quantity: Quantity, indicators: Indicators, action: str
             behind = _following(page, quantity) if behind is None else behind
             if not _meet(rule.behind, behind):
                 continue
-        if _meet(rule.text, page.known):
-            return rule
-    return None
+        far = topics.distance(rule, quantity.first)
+        if far is None:
+            continue
+        if not rule.text or not rule.heads:
+            return nearest[1] if nearest else rule
+        if nearest is None or far < nearest[0]:
+            nearest = far, rule
+    return nearest[1] if nearest else None
 
 
 def _told(page: Scan, quantity: Quantity) -> list[str]:
@@ -225,7 +235,7 @@ def _following(page: Scan, quantity: Quantity) -> list[str]:
 _CLAUSE, _CLOSING = 16, frozenset((";", ":", "\n", "tandis", "mais", "alors"))
 
 
-def _of_label(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
+def _of_label(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
     """`(statut de réfugié : 372 ; …)`, `asile accordé, 9 634 ; …`: a label tells more than the noun carried there."""
     if not quantity.elided or page.before(quantity.left) not in (":", ","):
         return None
@@ -233,14 +243,14 @@ def _of_label(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | 
     while at > 0 and quantity.left - at <= _LABEL and page.folds[at - 1] not in _OPENS:
         at -= 1
     opened = at > 0 and page.folds[at - 1] in ("(", ";", ":") and at < quantity.left - 1
-    return _of_noun(page, at, indicators) if opened else None
+    return _of_noun(page, at, topics) if opened else None
 
 
 _LABEL = 5
 _OPENS = frozenset("(;:.,\n")
 
 
-def _of_topic(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
+def _of_topic(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
     """`Côté visas, la France en a délivré 2,8 millions`: what the sentence is about, before its first comma."""
     if quantity.kind == "money" or not (quantity.elided or quantity.noun is None):
         return None
@@ -253,7 +263,7 @@ def _of_topic(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | 
     for at in range(first + lead, min(first + lead + _LABEL, quantity.left)):
         if page.folds[at] == ",":
             return None
-        if rule := _of_noun(page, at, indicators):
+        if rule := _of_noun(page, at, topics):
             return rule
     return None
 
@@ -272,7 +282,7 @@ _TOPICS = (
 )
 
 
-def _of_outcome(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
+def _of_outcome(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
     """`441 ont débouché sur un rejet, 619 sur l’octroi de l’asile`: how the cases that are counted ended."""
     if not quantity.elided or quantity.noun not in _CASES:
         return None
@@ -280,7 +290,7 @@ def _of_outcome(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule 
     for at in behind:
         if page.folds[at] in _STOPS or page.kinds[at] == number_letter():
             return None
-        rule = _of_noun(page, at, indicators) if page.before(at) in _ARTICLES else None
+        rule = _of_noun(page, at, topics) if page.before(at) in _ARTICLES else None
         if rule and rule.code in _OUTCOMES:
             return rule
     return None
@@ -291,12 +301,12 @@ _ARTICLES = frozenset("un une l' le la des".split())
 _OUTCOMES = frozenset(("asylum_decisions", "protection_granted"))
 
 
-def _of_heading(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
+def _of_heading(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
     """`Provenance des travailleurs` over a list: the shares are shares of those behind the word that only sorts."""
     if quantity.noun not in _SORTING or quantity.phrase is None:
         return None
     at = quantity.phrase[0] + 1
-    return _of_noun(page, at + 1, indicators) if page.folds[at : at + 1] in (["des"], ["de"]) else None
+    return _of_noun(page, at + 1, topics) if page.folds[at : at + 1] in (["des"], ["de"]) else None
 
 
 _SORTING = frozenset(
@@ -304,7 +314,7 @@ _SORTING = frozenset(
 )
 
 
-def _of_owned(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
+def _of_owned(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
     """`les obsèques de` | `sept ouvriers`, `la peine de trois passeurs`: what is theirs tells what became of them.
 
     Of `les dépouilles de sept jeunes partis en mer` it tells more than the participle.
@@ -317,7 +327,7 @@ def _of_owned(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | 
         return None
     if "person" not in classes_of(quantity.noun):
         return None
-    rule = _of_noun(page, at, indicators)
+    rule = _of_noun(page, at, topics)
     return rule if rule and rule.code in _FATES else None
 
 
@@ -326,7 +336,7 @@ _CORPS = frozenset("sapeur pompier garde gendarme volontaire fonctionnaire agent
 _FATES = frozenset(("deaths", "crossing_attempts", "convictions", "asylum_applications", "returns"))
 
 
-def _of_announced(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
+def _of_announced(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
     """`Réfugiés par pays : Ouganda, 1,7 million ; Tchad, 1,2 million`: names with figures, behind what they count."""
     if quantity.noun is not None or quantity.kind != "count" or quantity.change is not None:
         return None
@@ -339,11 +349,11 @@ def _of_announced(page: Scan, quantity: Quantity, indicators: Indicators) -> Rul
     )
     if any(is_finite_verb(page.folds[at]) for at in range(first, beside)):
         return None
-    found = (_of_noun(page, at, indicators) for at in range(max(first, colon - _WINDOW), colon))
+    found = (_of_noun(page, at, topics) for at in range(max(first, colon - _WINDOW), colon))
     return next(filter(None, found), None)
 
 
-def _of_caption(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
+def _of_caption(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
     """`Composition de la population déplacée (en %)` over rows that count nothing themselves."""
     if quantity.noun is not None or quantity.kind == "money" or quantity.change is not None:
         return None
@@ -353,7 +363,7 @@ def _of_caption(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule 
         if not is_heading(page, first, last):
             return None
         if number_letter() not in page.kinds[first:last]:
-            found = (_of_noun(page, at, indicators) for at in range(first, last))
+            found = (_of_noun(page, at, topics) for at in range(first, last))
             return next(filter(None, found), None)
         line = _above(page, first)
         if line < 0:
@@ -372,7 +382,7 @@ def _above(page: Scan, line: int) -> int:
     return page.layout.line(above)[0] if above > 0 else -1
 
 
-def _of_subject(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
+def _of_subject(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
     """`les retours forcés se sont élevés à 6 200 personnes`: said before a verb that gives numbers."""
     plain = quantity.noun in _GENERIC or (quantity.noun is None and quantity.kind == "count")
     if not plain or quantity.action is not None:
@@ -385,7 +395,22 @@ def _of_subject(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule 
         given = given or word.startswith(_GIVES)
         if page.kinds[at] == number_letter() or word in _BREAKS:
             return None
-        if given and (rule := _of_noun(page, at, indicators)):
+        if given and (rule := _of_noun(page, at, topics)):
+            return rule
+    return None
+
+
+def _of_origin(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
+    """`Les arrivants venaient de Syrie (4 320 personnes) et d’Érythrée`: a bracket counts who its sentence is about."""
+    if quantity.kind != "count" or quantity.noun not in _GENERIC or page.before(quantity.left) != "(":
+        return None
+    if quantity.left < 2 or not page.words[quantity.left - 2].capital:
+        return None
+    first = page.layout.sentence(quantity.first)[0]
+    for at in range(first, min(first + _WINDOW, quantity.left)):
+        if page.kinds[at] == number_letter() or page.folds[at] in _BREAKS or is_finite_verb(page.folds[at]):
+            return None
+        if page.before(at) in DEFINITE and (rule := _of_noun(page, at, topics)):
             return rule
     return None
 
@@ -418,23 +443,24 @@ _WAYS = (
     _of_owned,
     _own,
     _of_subject,
+    _of_origin,
     _of_announced,
     _of_caption,
 )
 
 
-def _of_noun(page: Scan, at: int, indicators: Indicators) -> Rule | None:
+def _of_noun(page: Scan, at: int, topics: Topics) -> Rule | None:
     """The rule of a noun of the text, with the few words behind it."""
     if at >= len(page):
         return None
     noun = singular(page.folds[at])
     words = page.folds[at : at + _WINDOW // 2]
-    for rule in indicators.candidates(noun, classes_of(noun), None):
+    for rule in topics.candidates(noun, classes_of(noun), None):
         if (
             rule.heads
             and not (rule.weak or rule.near or rule.behind)
             and _meet(rule.phrase, words)
-            and _meet(rule.text, page.known)
+            and topics.distance(rule, at) is not None
         ):
             return rule
     return None
@@ -473,4 +499,11 @@ def _phrase(page: Scan, quantity: Quantity) -> list[str]:
     end = last
     while end < min(len(page), first + _WINDOW) and not _stops(page, end):
         end += 1
-    return page.folds[max(first - 1, 0) : end]
+    words = page.folds[max(first - 1, 0) : end]
+    sorts = next((at for at in range(1, len(words)) if words[at] in _SORTS and words[at - 1] == "par"), None)
+    return words if sorts is None else words[: sorts - 1]
+
+
+_SORTS = frozenset(
+    "nationalité nationalités pays sexe âge région département canton continent origine".split()
+)
