@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...lexicon.counted import nouns_of
 from ...morphology import Tag, infinitive, is_finite_verb, is_participle, singular
 from ...words import DEFINITE, OF, A
+from ..context.coverage import BULLETS
 from ..context.scopes import is_heading
 from ..quantities.noun import number_letter
 from .classes import SHARES, classes, classes_of
@@ -354,15 +356,18 @@ def _of_announced(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None
 
 
 def _of_caption(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
-    """`Composition de la population déplacée (en %)` over rows that count nothing themselves."""
-    if quantity.noun is not None or quantity.kind == "money" or quantity.change is not None:
-        return None
+    """`Composition de la population déplacée (en %)`, `Les pays de retour sont :` over rows that count nothing new."""
     line = page.layout.line(quantity.first)[0]
+    item = page.words[line].text in BULLETS
+    counts = quantity.noun is not None and not (item and _only_places(page, quantity))
+    if counts or quantity.kind == "money" or quantity.change is not None:
+        return None
     for _ in range(_ROWS):
         first, last = page.layout.line(line)
-        if not is_heading(page, first, last):
+        row = page.words[first].text in BULLETS
+        if not (row or is_heading(page, first, last) or (item and ":" in page.folds[last - 2 : last])):
             return None
-        if number_letter() not in page.kinds[first:last]:
+        if not row and number_letter() not in page.kinds[first:last]:
             found = (_of_noun(page, at, topics) for at in range(first, last))
             return next(filter(None, found), None)
         line = _above(page, first)
@@ -372,6 +377,13 @@ def _of_caption(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
 
 
 _ROWS = 12
+
+
+def _only_places(page: Scan, quantity: Quantity) -> bool:
+    """`• la Guinée : 271 personnes`, `• le Sénégal : 119`: a line of a list that says no more than where."""
+    return page.before(quantity.left) == ":" and (
+        quantity.noun in _GENERIC or (quantity.elided and quantity.noun in nouns_of("place"))
+    )
 
 
 def _above(page: Scan, line: int) -> int:
@@ -410,7 +422,7 @@ def _of_origin(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
     for at in range(first, min(first + _WINDOW, quantity.left)):
         if page.kinds[at] == number_letter() or page.folds[at] in _BREAKS or is_finite_verb(page.folds[at]):
             return None
-        if page.before(at) in DEFINITE and (rule := _of_noun(page, at, topics)):
+        if rule := _of_noun(page, at, topics):
             return rule
     return None
 
