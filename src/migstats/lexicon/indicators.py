@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Source = str | Path | Iterable[str]
 
-CLASSES = ("person", "national", "boat", "attempt", "money", "million", "sum", "share")
+CLASSES = ("person", "national", "boat", "attempt", "money", "million", "sum", "share", "mass")
 _COLUMNS = 4
 _NAMED_COLUMNS = 2
 _NAMED = re.compile(r"\$([a-z_]+)\Z")

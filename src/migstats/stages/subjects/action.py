@@ -14,6 +14,7 @@ from ...words import OF, word_set
 from ..quantities.noun import number_letter
 from .arguments import AS, verb_of
 from .changes import of_change, of_multiple
+from .classes import classes_of
 from .clauses import Verb, of_class
 from .sentences import ASIDE, CLAUSES, ENDS, FAR, MANY, NEAR, TAKING, Sentence, is_adverb
 
@@ -358,12 +359,11 @@ def _goes_on(page: Scan, sentence: Sentence, before: Quantity, quantity: Quantit
         return False
     if before.action and quantity.noun and is_participle(quantity.noun) and _is_own(quantity):
         return False  # `72 personnes secourues par la vedette, deux blessés`: a noun that says itself what happened
-    if (
-        "subjects.action.behind" in before.rules
-        and _is_own(quantity)
-        and not _ends_group(page, sentence, before)
-    ):
-        return False  # `60 pompiers épaulés par des agents, 25 véhicules`: the participle is that of its own noun
+    if "subjects.action.behind" in before.rules and _is_own(quantity):
+        if not _ends_group(page, sentence, before):
+            return False  # `60 pompiers épaulés par des agents, 25 véhicules`: the participle is that of its own noun
+        if "person" in classes_of(quantity.noun) and "person" not in classes_of(before.noun):
+            return False  # `15 000 faux documents saisis, 85 imprimeurs sous les verrous`
     return _is_listed(sentence, first, quantity) and (not said or not _LISTING.isdisjoint(between))
 
 

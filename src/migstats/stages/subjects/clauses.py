@@ -222,7 +222,10 @@ def _resolved(page: Scan, at: int, last: int, lemma: str) -> tuple[int, str]:
         following = _next(page, end, last, compound)
         if following is None:
             break
-        lemma, end = lemma_of(page.folds[following]) or lemma, following + 1
+        lemma, end = (
+            lemma_of(page.folds[following]) or unlisted(page.folds[following]) or lemma,
+            following + 1,
+        )
         if page.folds[following] in ("pu", "dû", "su"):
             lemma = "pouvoir"
         if compound and lemma not in _PERFECT and lemma != "pouvoir" and lemma not in words_of("helper"):
@@ -244,7 +247,7 @@ def _next(page: Scan, at: int, last: int, compound: bool) -> int | None:
             if page.kinds[i] in _times():
                 continue  # `ont été` | `lundi` | `secourus`
             return None
-        if wanted(word) and word not in _PASSED and infinitive(word):
+        if wanted(word) and word not in _PASSED and (infinitive(word) or (compound and unlisted(word))):
             return i
         and_already = word == "et" and page.before(i) == "ores"  # `d’ores et déjà`
         if (
@@ -255,6 +258,14 @@ def _next(page: Scan, at: int, last: int, compound: bool) -> int | None:
         ):
             return None
     return None
+
+
+@lru_cache(1 << 12)
+def unlisted(word: str) -> str | None:
+    """`ont été` | `contusionnés`: the infinitive of a participle behind an auxiliary whose verb no list has."""
+    stem = word.removesuffix("s").removesuffix("e")
+    verb = stem.endswith("é") and not stem.endswith("té") and _is_participle(word)
+    return stem[:-1] + "er" if verb else None
 
 
 def _past_aside(page: Scan, at: int) -> int:
@@ -282,7 +293,8 @@ _CLITICS = frozenset(("y", "se", "s'", "de", "d'", "en", "l'", "les"))
 def _named(page: Scan, at: int, end: int, first: int, base: str) -> str | None:
     """The lemma to give, with its `se`; None for a verb that says nothing of what is counted."""
     if base in ("passer", "porter") and page.folds[end : end + 1] in (["de"], ["à"], ["sur"]):
-        return None  # `est passé de 2 048 à 2 411`, `porte à 37 le bilan`
+        beside = page.folds[end + 1 : end + 4]  # `est passé de 2 048 à 2 411`, `porte à 37 le bilan`
+        return base if base == "passer" and "côté" in beside else None
     if base == "trouver" and page.before(at) == "y":
         return None
     if base in ("arriver", "parvenir") and page.folds[end - 1] in _COMING and _gives_number(page, end):
@@ -320,9 +332,11 @@ def _locution(page: Scan, end: int, last: int, base: str) -> tuple[int, str] | N
 
 
 def _causing(page: Scan, end: int, last: int, base: str) -> tuple[int, str] | None:
-    """`a fait` | `échouer`: one past the infinitive, and both verbs."""
+    """`a fait` | `échouer`: one past the infinitive, and both verbs; of `a laissé` | `entrer` the second alone."""
     if base == "faire" and end < last and guess(page.folds[end]) == Tag.INFINITIVE:
         return end + 1, f"faire {page.folds[end]}"
+    if base == "laisser" and end < last and guess(page.folds[end]) == Tag.INFINITIVE:
+        return end + 1, page.folds[end]
     return None
 
 

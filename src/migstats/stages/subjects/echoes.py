@@ -106,13 +106,30 @@ def _shares(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool
         return True  # `24 % de cette somme`
     if quantity.change is not None and quantity.noun in _MOVEMENTS:
         return apart <= 1
+    if quantity.noun == "cas" and quantity.kind in SHARES:
+        return apart == 0  # `3 120 refoulements ; dans un cas sur cinq, …`
+    if _is_labelled(page, quantity):
+        return apart <= 1
     if apart == 0 and other.kind == "money":
         return quantity.elided or quantity.phrase is None
     told = quantity.change is None and quantity.kind != "multiple" and quantity.action not in _STAYING
-    if told and quantity.action != other.action:
+    loose = apart <= 1 and quantity.noun in nouns_of("kind")
+    if told and quantity.action != other.action and not loose:
         return False  # `la région a perdu 18 % de ses femmes`
     people = "person" in classes_of(quantity.noun) and "person" in classes_of(other.noun)
     return people and quantity.noun not in _PATIENTS
+
+
+def _is_labelled(page: Scan, quantity: Quantity) -> bool:
+    """`302 203 passages. Vénézuéliens : 69 % ; Colombiens : 6 %`: a people and its share, and nothing else."""
+    if (
+        quantity.kind != "percent"
+        or quantity.change is not None
+        or "national" not in classes_of(quantity.noun)
+    ):
+        return False
+    at = quantity.left - 1
+    return at > 0 and page.folds[at] == ":" and page.words[at - 1].capital
 
 
 _PATIENTS = frozenset(
@@ -182,6 +199,30 @@ _PERSONS = frozenset(("personne", "individu"))
 
 
 _AMONG = frozenset(("parmi", "eux", "elles", "dont"))
+
+
+def on_board(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
+    """`ont arraisonné 380 barques. À bord,` | `17 000 Subsahariens`: what became of the boats became of those in them."""
+    quantity, boats = quantities[i], quantities[i - 1]
+    if (
+        not i
+        or quantity.kind != "count"
+        or "person" not in classes_of(quantity.noun)
+        or quantity.action is not None
+    ):
+        return None
+    first = page.layout.sentence(quantity.first)[0]
+    led = page.folds[first : first + 3]
+    close = boats.indicator in _LANDED and "boat" in classes_of(boats.noun)
+    return (
+        boats.indicator
+        if close and led[:1] == ["à"] and "bord" in led and quantity.left - first <= _LED
+        else None
+    )
+
+
+_LANDED = frozenset(("interceptions", "rescues", "arrivals"))
+_LED = 6
 
 
 def _aboard(page: Scan, quantity: Quantity) -> bool:

@@ -6,8 +6,10 @@ First from its own noun, noun phrase and action (see lexicon/indicators.py); the
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from ...lexicon import letter_of
 from ...lexicon.counted import nouns_of
 from ...morphology import Tag, infinitive, is_finite_verb, is_participle, singular
 from ...words import DEFINITE, OF, A
@@ -16,7 +18,7 @@ from ..context.scopes import is_heading
 from ..quantities.noun import number_letter
 from .classes import SHARES, classes, classes_of
 from .clauses import of_class
-from .echoes import carried, linked
+from .echoes import carried, linked, on_board
 from .topics import Topics
 
 if TYPE_CHECKING:
@@ -61,7 +63,9 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
             repeats.setdefault(quantity.same_as, []).append(quantity)
     for _ in range(2):  # links may point forward
         for i in [i for i in waiting if quantities[i].indicator is None]:
-            if not _name(quantities[i], linked(quantities, i, repeats), "linked"):
+            if not _name(quantities[i], linked(quantities, i, repeats), "linked") and not _name(
+                quantities[i], on_board(page, quantities, i), "carried"
+            ):
                 _name(quantities[i], carried(page, quantities, i), "carried")
     for i in [i for i in waiting if quantities[i].indicator is None]:
         if _restates(page, quantities, i) and _name(quantities[i], carried(page, quantities, i), "carried"):
@@ -210,7 +214,7 @@ def _holding(page: Scan, quantity: Quantity, topics: Topics, action: str | None)
 
 def _told(page: Scan, quantity: Quantity) -> list[str]:
     """The words of its sentence, and of the heading just over its paragraph: `Programme de réinstallation`."""
-    words = page.folds[slice(*page.layout.sentence(quantity.first))]
+    words = _without_tolls(page, quantity)
     above = _above(page, page.layout.line(quantity.first)[0])
     if above < 0:
         return words
@@ -221,6 +225,37 @@ def _told(page: Scan, quantity: Quantity) -> list[str]:
 
 
 _HEADING = 9
+
+
+def _without_tolls(page: Scan, quantity: Quantity) -> list[str]:
+    """`Seize nageurs repêchés, deux` | `cadavres`: the dead and hurt that another figure counts are others."""
+    first, last = page.layout.sentence(quantity.first)
+    words = page.folds[first:last]
+    if _TOLLS.isdisjoint(words):
+        return words
+    own = range(quantity.left, quantity.after + 2)
+    return [
+        word
+        for at, word in enumerate(words, first)
+        if word not in _TOLLS or at in own or not _counted(page, at)
+    ]
+
+
+def _counted(page: Scan, at: int) -> bool:
+    """Whether a number stands right before word `at`."""
+    return at > 0 and page.kinds[at - 1] in _numerals()
+
+
+@cache
+def _numerals() -> frozenset[str]:
+    return frozenset((number_letter(), letter_of()["rest"]))
+
+
+_TOLLS = frozenset(
+    """mort morts morte mortes décès corps cadavre cadavres dépouille dépouilles noyé noyés tué tués blessé
+    blessés blessée blessées disparu disparus disparue disparues victime victimes rescapé rescapés
+    survivant survivants""".split()
+)
 
 
 def _following(page: Scan, quantity: Quantity) -> list[str]:
@@ -497,7 +532,11 @@ def _meet(asked: tuple[Words, ...], words: Collection[str]) -> bool:
 def _beside(page: Scan, quantity: Quantity) -> str | None:
     """The word behind a figure that seems to count nothing: `43 MENA`, `112 000 sans-papiers`."""
     at = quantity.after
-    if quantity.kind != "count" or at >= len(page) or not page.folds[at][0].isalpha():
+    if quantity.kind in ("fraction", "percent") and page.folds[at : at + 1] == ["des"]:
+        at += 1  # `la moitié des` | `retenus`
+    elif quantity.kind != "count":
+        return None
+    if at >= len(page) or not page.folds[at][0].isalpha():
         return None
     hyphened = page.folds[at + 1 : at + 2] == ["-"] and not page.words[at].spaced
     return singular("".join(page.folds[at : at + (3 if hyphened else 1)]))
