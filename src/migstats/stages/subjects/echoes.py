@@ -202,7 +202,7 @@ _AMONG = frozenset(("parmi", "eux", "elles", "dont"))
 
 
 def on_board(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
-    """`ont arraisonné 380 barques. À bord,` | `17 000 Subsahariens`: what became of the boats became of those in them."""
+    """`ont arraisonné 380 barques. À bord,` | `17 000 Subsahariens`: what becomes of boats becomes of those in them."""
     quantity, boats = quantities[i], quantities[i - 1]
     if (
         not i
