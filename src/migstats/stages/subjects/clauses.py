@@ -34,7 +34,7 @@ _INSERTED = frozenset(
     """par ailleurs en effet au total tout tous toutes nouveau été eu moins pu dû voulu su - t il ils elle elles
     d' ores déjà ce soir matin midi nuit cette dernièrement « " “ quant lui eux elles à tour temps en leur""".split()
 )
-_LEMMAS = {"ayant": "avoir", "vit": "vivre", "étant": "être", "vu": "voir", "été": "être", "tu": None}
+_LEMMAS = {"ayant": "avoir", "pendant": None, "vit": "vivre", "étant": "être", "vu": "voir", "été": "être", "tu": None}
 _FAR = 7
 _VERBAL = Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.INFINITIVE | Tag.PRESENT_PARTICIPLE | Tag.AUXILIARY
 
@@ -195,8 +195,10 @@ def _is_finite_here(page: Scan, at: int, before: str) -> bool:
     """`l’Ofpra place 300 mineurs`, not `une place`: a word that could be a noun or an adjective."""
     if before in _SUBJECTS:
         return True
-    if at == 0 or before in _DETERMINERS or not before or not page.folds[at - 1][0].isalpha():
+    if at == 0 or before in _DETERMINERS or not before:
         return False
+    if not page.folds[at - 1][0].isalpha():
+        return before == "," and page.folds[at] not in ("soit", "dont") and _resumes(page, at)
     if at > 1 and page.folds[at - 2] in _DETERMINERS and _is_adjective(before) and not _is_noun(before):
         return False  # `l’actuel` | `centre`
     following = page.folds[at + 1] if at + 1 < len(page) else ""
@@ -207,6 +209,20 @@ def _is_finite_here(page: Scan, at: int, before: str) -> bool:
     )
     opens = opens or guess(following or ".") == Tag.INFINITIVE  # `fait échouer`
     return opens and not _leads_noun(before)
+
+
+def _resumes(page: Scan, at: int) -> bool:
+    """`Le gouvernement, qui héberge 4 300 mineurs,` | `réclame 100 millions`: the verb behind a relative clause."""
+    takes = page.kinds[at + 1 : at + 2] == number_letter() or page.folds[at + 1 : at + 2] == ["plus"]
+    if not takes:
+        return False
+    opened = (i for i in range(at - 2, max(at - _INSERTED_CLAUSE, 0), -1) if page.folds[i] in _OPENING)
+    first = next(opened, None)
+    return first is not None and page.folds[first] in ("qui", "dont", "où") and page.before(first) == ","
+
+
+_INSERTED_CLAUSE = 24
+_OPENING = frozenset(("qui", "dont", "où", ".", ";", ":", "\n", "!", "?"))
 
 
 def _is_gerund(page: Scan, at: int) -> bool:
