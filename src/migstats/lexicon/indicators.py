@@ -20,10 +20,11 @@ from . import HERE, LexiconError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     Source = str | Path | Iterable[str]
 
-CLASSES = ("person", "national", "boat", "attempt", "money", "million", "sum", "share")
+CLASSES = ("person", "national", "boat", "attempt", "money", "million", "sum", "share", "mass")
 _COLUMNS = 4
 _NAMED_COLUMNS = 2
 _NAMED = re.compile(r"\$([a-z_]+)\Z")
@@ -82,6 +83,12 @@ class Words:
             self._forms = frozenset(form for word in self.words for form in _forms(word))
         return self._forms
 
+    def among(self, words: AbstractSet[str]) -> AbstractSet[str]:
+        """Those of `words`, which are folded, that are meant."""
+        if not self.beginnings:
+            return self.forms
+        return self.forms.union(word for word in words if word.startswith(self.beginnings))
+
 
 def lemmas(source: str) -> list[str]:
     """The words of `mourir|perdre_la_vie`."""
@@ -110,13 +117,13 @@ class Rule:
 
     @property
     def weight(self) -> int:
-        """How much it asks for: of two rules that hold the heavier one speaks."""
+        """How much it asks for: of two rules that hold the heavier one speaks; words of the text count as one."""
         return (
             2 * len(self.phrase)
             + 2 * bool(self.actions)
             + len(self.near)
             + len(self.behind)
-            + len(self.text)
+            + bool(self.text)
             + bool(self.heads) * (3 if self.classes else 1)
             + _FIRM * (self.rank == _RANKS.index("!"))
         )
@@ -177,7 +184,9 @@ class Indicators:
         """The rules for a counted noun and for any, for an action and for none: most are for others."""
         if not self._index:
             index: dict[tuple[str, str], list[tuple[int, Rule]]] = {}
-            for place in enumerate(sorted(self.rules, key=lambda rule: (rule.weak, -rule.weight))):
+            for place in enumerate(
+                sorted(self.rules, key=lambda rule: (rule.weak, -rule.weight, -len(rule.text)))
+            ):
                 for head in place[1].heads or ("",):
                     for act in place[1].actions or ("",):
                         index.setdefault((head, act), []).append(place)

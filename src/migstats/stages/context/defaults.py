@@ -39,12 +39,23 @@ def _is_default(page: Scan, quantity: Quantity, said: Run | None) -> bool:
         return False  # `deux familles y ont cinq enfants`
     if _is_taken_up(page, quantity):
         return False
+    if carried == "local" and _is_loose(quantity):
+        return True
     if quantity.period_value is None and (code is None or code in _PRICES):
         wide = carried == "wide" and (quantity.kind == "money" or _is_detail(page, quantity, said))
         return carried == "topic" or wide
     if carried == "topic" and quantity.kind in _SHARES:
         return code is None or code in _LOCALS
     return carried != "wide" and code in _ANYWHERE
+
+
+def _is_loose(quantity: Quantity) -> bool:
+    """A sum, or what is told without a time: the town of another sentence is not its place.
+
+    `Quatre déplacés sur cinq logent chez des proches` is a share of those told there.
+    """
+    share = quantity.kind in ("fraction", "percent") and quantity.indicator is not None
+    return quantity.kind == "money" or (quantity.period_value is None and not share)
 
 
 def _is_taken_up(page: Scan, quantity: Quantity) -> bool:
@@ -69,8 +80,9 @@ def _is_few(quantity: Quantity) -> bool:
 _CLAUSE = 9  # words before a figure in which its subject is looked for
 _THERE = frozenset(
     product(
-        ("l'", "le", "la", "cet", "cette", "ce"),
-        ("archipel", "île", "pays", "royaume", "province", "territoire"),
+        ("l'", "le", "la", "cet", "cette", "ce", "du", "notre"),
+        """archipel île pays royaume province territoire village ville commune métropole département région canton
+        agglomération localité municipalité""".split(),
     )
 )
 _SHARES = frozenset(("percent", "fraction", "multiple"))

@@ -14,6 +14,7 @@ from ...words import OF, word_set
 from ..quantities.noun import number_letter
 from .arguments import AS, verb_of
 from .changes import of_change, of_multiple
+from .classes import classes_of
 from .clauses import Verb, of_class
 from .sentences import ASIDE, CLAUSES, ENDS, FAR, MANY, NEAR, TAKING, Sentence, is_adverb
 
@@ -47,7 +48,7 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
         if _may_have(page, quantity):
             quantity.action, way = _action(page, sentences[first], quantities, i)
             if way == "behind" and quantity.kind in ("count", "money"):
-                quantity.verb = verb_of(page, sentences[first], quantity)
+                quantity.verb = quantity.verb or verb_of(page, sentences[first], quantity)
         else:
             quantity.action, way = _of_level(sentences[first], quantity), "level"
         if quantity.action:
@@ -82,10 +83,14 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
         return sentence.changed, "level"
     if quantity.kind == "multiple":
         return of_multiple(page, sentence, quantity), "multiple"
-    if noun := _noun_before(page, sentence, quantity):
-        return noun, "noun"
+    noun = _noun_before(page, sentence, quantity)
     if verb := _behind_noun(page, sentence, quantity):
+        quantity.verb = (
+            noun  # `le retour de 900 migrants bloqués`: the participle is the action, the noun tells too
+        )
         return verb, "behind"
+    if noun:
+        return noun, "noun"
     if _is_apposition(page, sentence, quantities, i) or _explains_places(page, quantity):
         return None, "clause"
     before = _previous(page, sentence, quantities, i)
@@ -244,7 +249,11 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
         if page.folds[at + 1 : at + 2] == ["-"]:
             at += 2  # `migrants ouest-africains` | `refoulés`
             continue
-        if word in _PASSED or (word == "en" and not _CASH.isdisjoint(page.folds[at + 1 : at + 2])):
+        if (
+            word in _PASSED
+            or (word in ("tous", "toutes") and page.before(at) == ",")
+            or (word == "en" and not _CASH.isdisjoint(page.folds[at + 1 : at + 2]))
+        ):
             at += 1 + (word == "en")  # `treize autres` | `évacués`, `90 000 euros en liquide` | `saisis`
             last = max(last, at)
             continue
@@ -294,6 +303,7 @@ def _noun_end(sentence: Sentence, quantity: Quantity) -> int:
 
 def _is_apposed(page: Scan, sentence: Sentence, at: int) -> bool:
     """`, secourues au large,`: a participle between commas."""
+    at += page.folds[at : at + 1] in (["tous"], ["toutes"])
     verb = sentence.starts.get(at)
     return verb is not None and verb.form == "participle" and page.folds[at].endswith("s")
 
@@ -358,12 +368,11 @@ def _goes_on(page: Scan, sentence: Sentence, before: Quantity, quantity: Quantit
         return False
     if before.action and quantity.noun and is_participle(quantity.noun) and _is_own(quantity):
         return False  # `72 personnes secourues par la vedette, deux blessés`: a noun that says itself what happened
-    if (
-        "subjects.action.behind" in before.rules
-        and _is_own(quantity)
-        and not _ends_group(page, sentence, before)
-    ):
-        return False  # `60 pompiers épaulés par des agents, 25 véhicules`: the participle is that of its own noun
+    if "subjects.action.behind" in before.rules and _is_own(quantity):
+        if not _ends_group(page, sentence, before):
+            return False  # `60 pompiers épaulés par des agents, 25 véhicules`: the participle is that of its own noun
+        if "person" in classes_of(quantity.noun) and "person" not in classes_of(before.noun):
+            return False  # `15 000 faux documents saisis, 85 imprimeurs sous les verrous`
     return _is_listed(sentence, first, quantity) and (not said or not _LISTING.isdisjoint(between))
 
 

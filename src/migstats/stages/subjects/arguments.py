@@ -28,8 +28,14 @@ def verb_of(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
     """The verb whose object, complement or subject the figure is."""
     if quantity.noun in _TIMES:
         return None  # `un samedi sur deux`
-    if _opens_parts(page, sentence, quantity):
+    if _opens_parts(page, sentence, quantity) or _is_whole(page, quantity):
         return None
+    if (
+        quantity.noun == "voix"
+        and page.before(quantity.left) == "par"
+        and page.folds[quantity.after + 1 : quantity.after + 2] != ["contre"]
+    ):
+        return _vote(sentence, quantity)
     left, grouped = _left(page, sentence, quantity)
     led = _led_by(page, sentence, left)
     if led == "(":
@@ -55,6 +61,26 @@ def verb_of(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
         return _of_verb_before(page, sentence, quantity, before, left)
     aside = led in ASIDE or led in TAKING - {"que", "qu'"}
     return after.lemma if after and not aside else None
+
+
+def _is_whole(page: Scan, quantity: Quantity) -> bool:
+    """`vise 2,1 des` | `3,8 millions de Centrafricains`: the verb takes the part."""
+    at = quantity.left - 2
+    return at > 0 and page.folds[at + 1] == "des" and page.kinds[at] in _numerals()
+
+
+@cache
+def _numerals() -> frozenset[str]:
+    return frozenset((number_letter(), letter_of()["rest"]))
+
+
+def _vote(sentence: Sentence, quantity: Quantity) -> str | None:
+    """`a repoussé le dernier amendement par` | `312 voix`: the verb of the vote, whatever was voted on."""
+    told = (verb for verb in reversed(sentence.verbs) if verb.last <= quantity.left and verb.base in _VOTES)
+    return next((verb.lemma for verb in told), None)
+
+
+_VOTES = frozenset("adopter rejeter repousser approuver voter ratifier élire réélire renverser".split())
 
 
 def _opens_parts(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:

@@ -14,20 +14,24 @@ if TYPE_CHECKING:
 
 SHARES = frozenset(("percent", "fraction", "multiple"))
 _MILLION = 100_000
+_CROWD = 20_000  # so many people are the guests of a country, not of a centre
 
 
 def classes(quantity: Quantity) -> frozenset[str]:
     """What a figure counts: `2,4 milliards` without a noun may be a sum."""
-    large = max(quantity.value or 0, quantity.minimum or 0, quantity.maximum or 0) >= _MILLION
+    many = max(quantity.value or 0, quantity.minimum or 0, quantity.maximum or 0)
+    large = many >= _MILLION
     if quantity.kind == "money":
         return _MONEY_LARGE if large else _MONEY
     named = classes_of(quantity.noun)
     if quantity.kind == "count":
+        named = named | _MASS if many >= _CROWD else named
         return named | _SUM if large and quantity.noun is None else named
     return named | _SHARE if quantity.kind in ("percent", "fraction") else named
 
 
 _SHARE = frozenset(("share",))
+_MASS = frozenset(("mass",))
 _MONEY, _MONEY_LARGE = frozenset(("money",)), frozenset(("money", "million"))
 _SUM = frozenset(("sum",))
 

@@ -34,7 +34,15 @@ _INSERTED = frozenset(
     """par ailleurs en effet au total tout tous toutes nouveau été eu moins pu dû voulu su - t il ils elle elles
     d' ores déjà ce soir matin midi nuit cette dernièrement « " “ quant lui eux elles à tour temps en leur""".split()
 )
-_LEMMAS = {"ayant": "avoir", "vit": "vivre", "étant": "être", "vu": "voir", "été": "être", "tu": None}
+_LEMMAS = {
+    "ayant": "avoir",
+    "pendant": None,
+    "vit": "vivre",
+    "étant": "être",
+    "vu": "voir",
+    "été": "être",
+    "tu": None,
+}
 _FAR = 7
 _VERBAL = Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.INFINITIVE | Tag.PRESENT_PARTICIPLE | Tag.AUXILIARY
 
@@ -195,8 +203,10 @@ def _is_finite_here(page: Scan, at: int, before: str) -> bool:
     """`l’Ofpra place 300 mineurs`, not `une place`: a word that could be a noun or an adjective."""
     if before in _SUBJECTS:
         return True
-    if at == 0 or before in _DETERMINERS or not before or not page.folds[at - 1][0].isalpha():
+    if at == 0 or before in _DETERMINERS or not before:
         return False
+    if not page.folds[at - 1][0].isalpha():
+        return before == "," and page.folds[at] not in ("soit", "dont") and _resumes(page, at)
     if at > 1 and page.folds[at - 2] in _DETERMINERS and _is_adjective(before) and not _is_noun(before):
         return False  # `l’actuel` | `centre`
     following = page.folds[at + 1] if at + 1 < len(page) else ""
@@ -207,6 +217,20 @@ def _is_finite_here(page: Scan, at: int, before: str) -> bool:
     )
     opens = opens or guess(following or ".") == Tag.INFINITIVE  # `fait échouer`
     return opens and not _leads_noun(before)
+
+
+def _resumes(page: Scan, at: int) -> bool:
+    """`Le gouvernement, qui héberge 4 300 mineurs,` | `réclame 100 millions`: the verb behind a relative clause."""
+    takes = page.kinds[at + 1 : at + 2] == number_letter() or page.folds[at + 1 : at + 2] == ["plus"]
+    if not takes:
+        return False
+    opened = (i for i in range(at - 2, max(at - _INSERTED_CLAUSE, 0), -1) if page.folds[i] in _OPENING)
+    first = next(opened, None)
+    return first is not None and page.folds[first] in ("qui", "dont", "où") and page.before(first) == ","
+
+
+_INSERTED_CLAUSE = 24
+_OPENING = frozenset(("qui", "dont", "où", ".", ";", ":", "\n", "!", "?"))
 
 
 def _is_gerund(page: Scan, at: int) -> bool:
@@ -222,7 +246,10 @@ def _resolved(page: Scan, at: int, last: int, lemma: str) -> tuple[int, str]:
         following = _next(page, end, last, compound)
         if following is None:
             break
-        lemma, end = lemma_of(page.folds[following]) or lemma, following + 1
+        lemma, end = (
+            lemma_of(page.folds[following]) or unlisted(page.folds[following]) or lemma,
+            following + 1,
+        )
         if page.folds[following] in ("pu", "dû", "su"):
             lemma = "pouvoir"
         if compound and lemma not in _PERFECT and lemma != "pouvoir" and lemma not in words_of("helper"):
@@ -244,7 +271,7 @@ def _next(page: Scan, at: int, last: int, compound: bool) -> int | None:
             if page.kinds[i] in _times():
                 continue  # `ont été` | `lundi` | `secourus`
             return None
-        if wanted(word) and word not in _PASSED and infinitive(word):
+        if wanted(word) and word not in _PASSED and (infinitive(word) or (compound and unlisted(word))):
             return i
         and_already = word == "et" and page.before(i) == "ores"  # `d’ores et déjà`
         if (
@@ -255,6 +282,14 @@ def _next(page: Scan, at: int, last: int, compound: bool) -> int | None:
         ):
             return None
     return None
+
+
+@lru_cache(1 << 12)
+def unlisted(word: str) -> str | None:
+    """`ont été` | `contusionnés`: the infinitive of a participle behind an auxiliary whose verb no list has."""
+    stem = word.removesuffix("s").removesuffix("e")
+    verb = stem.endswith("é") and not stem.endswith("té") and _is_participle(word)
+    return stem[:-1] + "er" if verb else None
 
 
 def _past_aside(page: Scan, at: int) -> int:
@@ -282,7 +317,8 @@ _CLITICS = frozenset(("y", "se", "s'", "de", "d'", "en", "l'", "les"))
 def _named(page: Scan, at: int, end: int, first: int, base: str) -> str | None:
     """The lemma to give, with its `se`; None for a verb that says nothing of what is counted."""
     if base in ("passer", "porter") and page.folds[end : end + 1] in (["de"], ["à"], ["sur"]):
-        return None  # `est passé de 2 048 à 2 411`, `porte à 37 le bilan`
+        beside = page.folds[end + 1 : end + 4]  # `est passé de 2 048 à 2 411`, `porte à 37 le bilan`
+        return base if base == "passer" and "côté" in beside else None
     if base == "trouver" and page.before(at) == "y":
         return None
     if base in ("arriver", "parvenir") and page.folds[end - 1] in _COMING and _gives_number(page, end):
@@ -320,9 +356,11 @@ def _locution(page: Scan, end: int, last: int, base: str) -> tuple[int, str] | N
 
 
 def _causing(page: Scan, end: int, last: int, base: str) -> tuple[int, str] | None:
-    """`a fait` | `échouer`: one past the infinitive, and both verbs."""
+    """`a fait` | `échouer`: one past the infinitive, and both verbs; of `a laissé` | `entrer` the second alone."""
     if base == "faire" and end < last and guess(page.folds[end]) == Tag.INFINITIVE:
         return end + 1, f"faire {page.folds[end]}"
+    if base == "laisser" and end < last and guess(page.folds[end]) == Tag.INFINITIVE:
+        return end + 1, page.folds[end]
     return None
 
 

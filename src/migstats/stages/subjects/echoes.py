@@ -65,7 +65,7 @@ def carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
             _same_noun(quantity, other)
             or _shares(page, quantity, other, apart)
             or _joins(page, quantity, other, apart)
-            or item
+            or (item and (quantity.kind == "money") == (other.kind == "money"))
             or _is_bracketed(page, quantity, other)
             or (apart <= 1 and _of_this_sum(page, quantity, other))
         ):
@@ -106,13 +106,30 @@ def _shares(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool
         return True  # `24 % de cette somme`
     if quantity.change is not None and quantity.noun in _MOVEMENTS:
         return apart <= 1
+    if quantity.noun == "cas" and quantity.kind in SHARES:
+        return apart == 0  # `3 120 refoulements ; dans un cas sur cinq, …`
+    if _is_labelled(page, quantity):
+        return apart <= 1
     if apart == 0 and other.kind == "money":
         return quantity.elided or quantity.phrase is None
     told = quantity.change is None and quantity.kind != "multiple" and quantity.action not in _STAYING
-    if told and quantity.action != other.action:
+    loose = apart <= 1 and quantity.noun in nouns_of("kind")
+    if told and quantity.action != other.action and not loose:
         return False  # `la région a perdu 18 % de ses femmes`
     people = "person" in classes_of(quantity.noun) and "person" in classes_of(other.noun)
     return people and quantity.noun not in _PATIENTS
+
+
+def _is_labelled(page: Scan, quantity: Quantity) -> bool:
+    """`302 203 passages. Vénézuéliens : 69 % ; Colombiens : 6 %`: a people and its share, and nothing else."""
+    if (
+        quantity.kind != "percent"
+        or quantity.change is not None
+        or "national" not in classes_of(quantity.noun)
+    ):
+        return False
+    at = quantity.left - 1
+    return at > 0 and page.folds[at] == ":" and page.words[at - 1].capital
 
 
 _PATIENTS = frozenset(
@@ -165,13 +182,47 @@ def _of_this_sum(page: Scan, quantity: Quantity, other: Quantity) -> bool:
 
 
 def _is_item(page: Scan, quantity: Quantity) -> bool:
-    """`– Balkans : 17 000 (-79 %)`: a line of a list that says no more than where goes on with what the list counts."""
-    if quantity.noun is not None or quantity.kind == "money":
+    """`– Balkans : 17 000 (-79 %)`: a line of a list that says no more than where goes on with what the list counts.
+
+    Of sums only the first of a line whose label a colon closes: `– halle des sports : 4,5 millions`.
+    """
+    first = page.layout.line(quantity.first)[0]
+    if page.words[first].text not in BULLETS:
         return False
-    return page.words[page.layout.line(quantity.first)[0]].text in BULLETS
+    labelled = page.before(quantity.left) == ":"
+    if quantity.kind == "money":
+        return labelled
+    return quantity.noun is None or (labelled and quantity.noun in _PERSONS)
+
+
+_PERSONS = frozenset(("personne", "individu"))
 
 
 _AMONG = frozenset(("parmi", "eux", "elles", "dont"))
+
+
+def on_board(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
+    """`ont arraisonné 380 barques. À bord,` | `17 000 Subsahariens`: what becomes of boats becomes of those in them."""
+    quantity, boats = quantities[i], quantities[i - 1]
+    if (
+        not i
+        or quantity.kind != "count"
+        or "person" not in classes_of(quantity.noun)
+        or quantity.action is not None
+    ):
+        return None
+    first = page.layout.sentence(quantity.first)[0]
+    led = page.folds[first : first + 3]
+    close = boats.indicator in _LANDED and "boat" in classes_of(boats.noun)
+    return (
+        boats.indicator
+        if close and led[:1] == ["à"] and "bord" in led and quantity.left - first <= _LED
+        else None
+    )
+
+
+_LANDED = frozenset(("interceptions", "rescues", "arrivals"))
+_LED = 6
 
 
 def _aboard(page: Scan, quantity: Quantity) -> bool:

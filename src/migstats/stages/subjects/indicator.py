@@ -8,35 +8,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...morphology import Tag, infinitive, is_finite_verb, is_participle, singular
-from ...words import DEFINITE, OF, A
-from ..context.scopes import is_heading
-from ..quantities.noun import number_letter
-from .classes import SHARES, classes, classes_of
+from ...morphology import Tag, infinitive, is_participle
+from .classes import SHARES
 from .clauses import of_class
-from .echoes import carried, linked
+from .echoes import carried, linked, on_board
+from .introductions import (
+    GENERIC,
+    LABEL,
+    of_announced,
+    of_caption,
+    of_heading,
+    of_label,
+    of_origin,
+    of_outcome,
+    of_owned,
+    of_subject,
+    of_topic,
+)
+from .matching import holding
+from .nearby import WINDOW
+from .topics import Topics
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from ...found import Quantity
-    from ...lexicon.indicators import Indicators, Rule, Words
+    from ...lexicon.indicators import Indicators, Rule
     from ...scan import Scan
 
 _NEVER = frozenset(("duration", "age", "measure", "ordinal"))
-_WINDOW = 10
-_BACK = 14
-_STOPS = frozenset(",;.:()\n!?«»")
-
-
-def _stops(page: Scan, at: int) -> bool:
-    """Whether what narrows a noun ends before word `at`."""
-    word = page.folds[at]
-    return word in _STOPS or page.kinds[at] == number_letter() or is_finite_verb(word)
 
 
 def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -> None:
     """Set `indicator` of each quantity: actions and links are known."""
+    topics = Topics(page, indicators)
     waiting: dict[int, str | None] = {}  # what links and lists may tell, and the code where these do not
     for i, quantity in enumerate(quantities):
         if (
@@ -45,7 +50,7 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
             or _name(quantity, _repeated(page, quantities, i), "repeated")
         ):
             continue
-        rule = next(filter(None, (way(page, quantity, indicators) for way in _WAYS)), None)
+        rule = next(filter(None, (way(page, quantity, topics) for way in _WAYS)), None)
         if rule is None or rule.weak or _is_detail(quantities, i) or _restates(page, quantities, i):
             waiting[i] = rule.code if rule else None
         else:
@@ -57,7 +62,9 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
             repeats.setdefault(quantity.same_as, []).append(quantity)
     for _ in range(2):  # links may point forward
         for i in [i for i in waiting if quantities[i].indicator is None]:
-            if not _name(quantities[i], linked(quantities, i, repeats), "linked"):
+            if not _name(quantities[i], linked(quantities, i, repeats), "linked") and not _name(
+                quantities[i], on_board(page, quantities, i), "carried"
+            ):
                 _name(quantities[i], carried(page, quantities, i), "carried")
     for i in [i for i in waiting if quantities[i].indicator is None]:
         if _restates(page, quantities, i) and _name(quantities[i], carried(page, quantities, i), "carried"):
@@ -139,11 +146,11 @@ def _repeated(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
 
 def _is_reached(page: Scan, quantity: Quantity, other: Quantity) -> bool:
     """`le nombre de victimes a augmenté de 25 % pour atteindre 74 785 personnes`: where what moved has come to."""
-    plain = quantity.kind == "count" and (quantity.noun is None or quantity.noun in _GENERIC | {other.noun})
-    if not plain or other.change is None or quantity.left - other.last > _WINDOW * 2:
+    plain = quantity.kind == "count" and (quantity.noun is None or quantity.noun in GENERIC | {other.noun})
+    if not plain or other.change is None or quantity.left - other.last > WINDOW * 2:
         return False
     verb = infinitive(page.before(quantity.left - (page.before(quantity.left) == "à")))
-    led = "pour" in page.folds[quantity.left - _LABEL : quantity.left]
+    led = "pour" in page.folds[quantity.left - LABEL : quantity.left]
     same = page.layout.sentence(other.first) == page.layout.sentence(quantity.first)
     return same and led and verb in _REACHING
 
@@ -151,15 +158,15 @@ def _is_reached(page: Scan, quantity: Quantity, other: Quantity) -> bool:
 _REACHING = frozenset("atteindre établir élever tomber monter passer revenir descendre dépasser".split())
 
 
-def _own(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
+def _own(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
     """The rule for what stands beside the figure; who is only somewhere or somebody is what the clause tells.
 
     `160 migrants bloqués en Libye sont rentrés`: those who returned; `douze marins coincés à bord ont été secourus`.
     """
-    rule = _holding(page, quantity, indicators, quantity.action or _headed(page, quantity))
+    rule = holding(page, quantity, topics, quantity.action or _headed(page, quantity))
     if quantity.verb is None or not (rule is None or not rule.actions or rule.code in _STOCKS):
         return rule
-    told = _holding(page, quantity, indicators, quantity.verb)
+    told = holding(page, quantity, topics, quantity.verb)
     if told is None or not told.actions or told.weak or told.code in _STOCKS:
         return rule
     states = rule is None or rule.weak or rule.code in _STOCKS
@@ -170,274 +177,19 @@ _STOCKS = frozenset(
     """migrants asylum_seekers refugees undocumented diaspora boats population displaced
     internally_displaced""".split()
 )
-
-
-def _holding(page: Scan, quantity: Quantity, indicators: Indicators, action: str | None) -> Rule | None:
-    """The first rule that holds, with one word for what happens."""
-    phrase: list[str] | None = None
-    sentence: list[str] | None = None
-    behind: list[str] | None = None
-    noun = quantity.noun or _beside(page, quantity)
-    for rule in indicators.candidates(noun, classes(quantity), action):
-        if rule.phrase:
-            phrase = _phrase(page, quantity) if phrase is None else phrase
-            if not _meet(rule.phrase, phrase):
-                continue
-        if rule.near:
-            sentence = _told(page, quantity) if sentence is None else sentence
-            if not _meet(rule.near, sentence):
-                continue
-        if rule.behind:
-            behind = _following(page, quantity) if behind is None else behind
-            if not _meet(rule.behind, behind):
-                continue
-        if _meet(rule.text, page.known):
-            return rule
-    return None
-
-
-def _told(page: Scan, quantity: Quantity) -> list[str]:
-    """The words of its sentence, and of the heading just over its paragraph: `Programme de réinstallation`."""
-    words = page.folds[slice(*page.layout.sentence(quantity.first))]
-    above = _above(page, page.layout.line(quantity.first)[0])
-    if above < 0:
-        return words
-    first, last = page.layout.line(above)
-    counts = number_letter() in page.kinds[first:last]
-    over = not counts and last - first <= _HEADING and first > 0 and is_heading(page, first, last)
-    return words + page.folds[first:last] if over else words
-
-
-_HEADING = 9
-
-
-def _following(page: Scan, quantity: Quantity) -> list[str]:
-    """The words that follow a figure in its clause, up to the next one: `évacués vers l’hôpital de Gao`."""
-    at = quantity.after
-    end = min(page.layout.sentence(quantity.first)[1], at + _CLAUSE)
-    while at < end and page.folds[at] not in _CLOSING and page.kinds[at] != number_letter():
-        if page.folds[at] == "et" and not A.isdisjoint(page.folds[at + 1 : at + 2]):
-            break  # `et` | `un blessé conduit vers l’hôpital`
-        at += 1
-    return page.folds[quantity.after : at]
-
-
-_CLAUSE, _CLOSING = 16, frozenset((";", ":", "\n", "tandis", "mais", "alors"))
-
-
-def _of_label(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
-    """`(statut de réfugié : 372 ; …)`, `asile accordé, 9 634 ; …`: a label tells more than the noun carried there."""
-    if not quantity.elided or page.before(quantity.left) not in (":", ","):
-        return None
-    at = quantity.left - 1
-    while at > 0 and quantity.left - at <= _LABEL and page.folds[at - 1] not in _OPENS:
-        at -= 1
-    opened = at > 0 and page.folds[at - 1] in ("(", ";", ":") and at < quantity.left - 1
-    return _of_noun(page, at, indicators) if opened else None
-
-
-_LABEL = 5
-_OPENS = frozenset("(;:.,\n")
-
-
-def _of_topic(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
-    """`Côté visas, la France en a délivré 2,8 millions`: what the sentence is about, before its first comma."""
-    if quantity.kind == "money" or not (quantity.elided or quantity.noun is None):
-        return None
-    first = page.layout.sentence(quantity.first)[0]
-    if quantity.phrase is not None and quantity.phrase[0] >= first:
-        return None  # `En matière de transferts, 80 recours ont été déposés et 29 gagnés`
-    lead = next((n for words, n in _TOPICS if page.folds[first : first + len(words)] == words), 0)
-    if not lead:
-        return None
-    for at in range(first + lead, min(first + lead + _LABEL, quantity.left)):
-        if page.folds[at] == ",":
-            return None
-        if rule := _of_noun(page, at, indicators):
-            return rule
-    return None
-
-
-_TOPICS = (
-    (["côté"], 1),
-    (["du", "côté", "des"], 3),
-    (["du", "côté", "de"], 3),
-    (["quant", "aux"], 2),
-    (["quant", "à"], 2),
-    (["concernant"], 1),
-    (["s'", "agissant", "des"], 3),
-    (["pour", "les"], 2),
-    (["en", "matière", "de"], 3),
-    (["en", "matière", "d'"], 3),
-)
-
-
-def _of_outcome(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
-    """`441 ont débouché sur un rejet, 619 sur l’octroi de l’asile`: how the cases that are counted ended."""
-    if not quantity.elided or quantity.noun not in _CASES:
-        return None
-    behind = range(quantity.right, min(quantity.right + _WINDOW, len(page)))
-    for at in behind:
-        if page.folds[at] in _STOPS or page.kinds[at] == number_letter():
-            return None
-        rule = _of_noun(page, at, indicators) if page.before(at) in _ARTICLES else None
-        if rule and rule.code in _OUTCOMES:
-            return rule
-    return None
-
-
-_CASES = frozenset("demande dossier requête recours cas décision".split())
-_ARTICLES = frozenset("un une l' le la des".split())
-_OUTCOMES = frozenset(("asylum_decisions", "protection_granted"))
-
-
-def _of_heading(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
-    """`Provenance des travailleurs` over a list: the shares are shares of those behind the word that only sorts."""
-    if quantity.noun not in _SORTING or quantity.phrase is None:
-        return None
-    at = quantity.phrase[0] + 1
-    return _of_noun(page, at + 1, indicators) if page.folds[at : at + 1] in (["des"], ["de"]) else None
-
-
-_SORTING = frozenset(
-    "provenance répartition origine ventilation profil nationalité composition flux rythme volume cadence".split()
-)
-
-
-def _of_owned(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
-    """`les obsèques de` | `sept ouvriers`, `la peine de trois passeurs`: what is theirs tells what became of them.
-
-    Of `les dépouilles de sept jeunes partis en mer` it tells more than the participle.
-    """
-    at = quantity.left - 2
-    if quantity.kind != "count" or at < 1 or page.folds[at + 1] not in OF:
-        return None
-    remains = page.folds[at] in _REMAINS and (quantity.noun or "").partition("-")[0] not in _CORPS
-    if not remains and (quantity.action is not None or page.before(at) not in DEFINITE):
-        return None
-    if "person" not in classes_of(quantity.noun):
-        return None
-    rule = _of_noun(page, at, indicators)
-    return rule if rule and rule.code in _FATES else None
-
-
-_REMAINS = frozenset("dépouille dépouilles corps cadavre cadavres cercueil cercueils".split())
-_CORPS = frozenset("sapeur pompier garde gendarme volontaire fonctionnaire agent homme".split())
-_FATES = frozenset(("deaths", "crossing_attempts", "convictions", "asylum_applications", "returns"))
-
-
-def _of_announced(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
-    """`Réfugiés par pays : Ouganda, 1,7 million ; Tchad, 1,2 million`: names with figures, behind what they count."""
-    if quantity.noun is not None or quantity.kind != "count" or quantity.change is not None:
-        return None
-    beside = quantity.left - 1 - (page.before(quantity.left) == ",")
-    first = page.layout.line(quantity.first)[0]
-    if beside <= first or not page.words[beside].capital:
-        return None
-    colon = next(
-        (at for at in range(beside, max(first, beside - _ROWS * 4), -1) if page.folds[at] == ":"), first
-    )
-    if any(is_finite_verb(page.folds[at]) for at in range(first, beside)):
-        return None
-    found = (_of_noun(page, at, indicators) for at in range(max(first, colon - _WINDOW), colon))
-    return next(filter(None, found), None)
-
-
-def _of_caption(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
-    """`Composition de la population déplacée (en %)` over rows that count nothing themselves."""
-    if quantity.noun is not None or quantity.kind == "money" or quantity.change is not None:
-        return None
-    line = page.layout.line(quantity.first)[0]
-    for _ in range(_ROWS):
-        first, last = page.layout.line(line)
-        if not is_heading(page, first, last):
-            return None
-        if number_letter() not in page.kinds[first:last]:
-            found = (_of_noun(page, at, indicators) for at in range(first, last))
-            return next(filter(None, found), None)
-        line = _above(page, first)
-        if line < 0:
-            return None
-    return None
-
-
-_ROWS = 12
-
-
-def _above(page: Scan, line: int) -> int:
-    """First word of the line above the one that begins at word `line`, blank lines skipped; -1 where there is none."""
-    above = line - 1
-    while above > 0 and page.words[above].text == "\n":
-        above -= 1
-    return page.layout.line(above)[0] if above > 0 else -1
-
-
-def _of_subject(page: Scan, quantity: Quantity, indicators: Indicators) -> Rule | None:
-    """`les retours forcés se sont élevés à 6 200 personnes`: said before a verb that gives numbers."""
-    plain = quantity.noun in _GENERIC or (quantity.noun is None and quantity.kind == "count")
-    if not plain or quantity.action is not None:
-        return None
-    given = False
-    for at in range(
-        quantity.left - 1, max(page.layout.sentence(quantity.first)[0], quantity.left - _BACK) - 1, -1
-    ):
-        word = page.folds[at]
-        given = given or word.startswith(_GIVES)
-        if page.kinds[at] == number_letter() or word in _BREAKS:
-            return None
-        if given and (rule := _of_noun(page, at, indicators)):
-            return rule
-    return None
-
-
-_BREAKS = frozenset(";:.()\n")
-_GENERIC = frozenset(("personne", "individu", "cas"))
-_GIVES = (
-    "élev",
-    "attein",
-    "concern",
-    "touch",
-    "port",
-    "représent",
-    "établi",
-    "pass",
-    "dépass",
-    "avoisin",
-    "chiffr",
-    "estim",
-    "évalu",
-)
-
-
 # What may tell the code, the nearest to the figure first.
 _WAYS = (
-    _of_topic,
-    _of_outcome,
-    _of_label,
-    _of_heading,
-    _of_owned,
+    of_topic,
+    of_outcome,
+    of_label,
+    of_heading,
+    of_owned,
     _own,
-    _of_subject,
-    _of_announced,
-    _of_caption,
+    of_subject,
+    of_origin,
+    of_announced,
+    of_caption,
 )
-
-
-def _of_noun(page: Scan, at: int, indicators: Indicators) -> Rule | None:
-    """The rule of a noun of the text, with the few words behind it."""
-    if at >= len(page):
-        return None
-    noun = singular(page.folds[at])
-    words = page.folds[at : at + _WINDOW // 2]
-    for rule in indicators.candidates(noun, classes_of(noun), None):
-        if (
-            rule.heads
-            and not (rule.weak or rule.near or rule.behind)
-            and _meet(rule.phrase, words)
-            and _meet(rule.text, page.known)
-        ):
-            return rule
-    return None
 
 
 def _headed(page: Scan, quantity: Quantity) -> str | None:
@@ -446,31 +198,3 @@ def _headed(page: Scan, quantity: Quantity) -> str | None:
         return None
     behind = page.folds[quantity.phrase[0] + 1 : quantity.phrase[1] + 1]
     return next((infinitive(word) for word in behind if is_participle(word)), None)
-
-
-def _meet(asked: tuple[Words, ...], words: Collection[str]) -> bool:
-    """Whether each of what is asked for is among `words`."""
-    for one in asked:  # noqa: SIM110 - this is asked more than anything else, a generator costs twice as much
-        if not one.meet(words):
-            return False
-    return True
-
-
-def _beside(page: Scan, quantity: Quantity) -> str | None:
-    """The word behind a figure that seems to count nothing: `43 MENA`, `112 000 sans-papiers`."""
-    at = quantity.after
-    if quantity.kind != "count" or at >= len(page) or not page.folds[at][0].isalpha():
-        return None
-    hyphened = page.folds[at + 1 : at + 2] == ["-"] and not page.words[at].spaced
-    return singular("".join(page.folds[at : at + (3 if hyphened else 1)]))
-
-
-def _phrase(page: Scan, quantity: Quantity) -> list[str]:
-    """The words of the noun phrase and a few behind it: `obligations de quitter le territoire`."""
-    if quantity.phrase is None:
-        return []
-    first, last = quantity.phrase
-    end = last
-    while end < min(len(page), first + _WINDOW) and not _stops(page, end):
-        end += 1
-    return page.folds[max(first - 1, 0) : end]

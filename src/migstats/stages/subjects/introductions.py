@@ -1,0 +1,228 @@
+"""`Côté visas, …`, `Les pays de retour sont :`, `statut de réfugié : 372`: what before a figure says what it counts.
+
+Each way looks at one place, a label, a topic, a heading, a subject, and asks what the noun there leads to.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...lexicon.counted import nouns_of
+from ...morphology import is_finite_verb
+from ...words import DEFINITE, OF
+from ..context.coverage import BULLETS
+from ..context.scopes import is_heading
+from ..quantities.noun import number_letter
+from .classes import classes_of
+from .matching import of_noun
+from .nearby import STOPS, WINDOW, above
+
+if TYPE_CHECKING:
+    from ...found import Quantity
+    from ...lexicon.indicators import Rule
+    from ...scan import Scan
+    from .topics import Topics
+
+
+def of_label(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
+    """`(statut de réfugié : 372 ; …)`, `asile accordé, 9 634 ; …`: a label tells more than the noun carried there."""
+    if not quantity.elided or page.before(quantity.left) not in (":", ","):
+        return None
+    at = quantity.left - 1
+    while at > 0 and quantity.left - at <= LABEL and page.folds[at - 1] not in _OPENS:
+        at -= 1
+    opened = at > 0 and page.folds[at - 1] in ("(", ";", ":") and at < quantity.left - 1
+    return of_noun(page, at, topics) if opened else None
+
+
+LABEL = 5
+_OPENS = frozenset("(;:.,\n")
+
+
+def of_topic(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
+    """`Côté visas, la France en a délivré 2,8 millions`: what the sentence is about, before its first comma."""
+    if quantity.kind == "money" or not (quantity.elided or quantity.noun is None):
+        return None
+    first = page.layout.sentence(quantity.first)[0]
+    if quantity.phrase is not None and quantity.phrase[0] >= first:
+        return None  # `En matière de transferts, 80 recours ont été déposés et 29 gagnés`
+    lead = next((n for words, n in _TOPICS if page.folds[first : first + len(words)] == words), 0)
+    if not lead:
+        return None
+    for at in range(first + lead, min(first + lead + LABEL, quantity.left)):
+        if page.folds[at] == ",":
+            return None
+        if rule := of_noun(page, at, topics):
+            return rule
+    return None
+
+
+_TOPICS = (
+    (["côté"], 1),
+    (["du", "côté", "des"], 3),
+    (["du", "côté", "de"], 3),
+    (["quant", "aux"], 2),
+    (["quant", "à"], 2),
+    (["concernant"], 1),
+    (["s'", "agissant", "des"], 3),
+    (["pour", "les"], 2),
+    (["en", "matière", "de"], 3),
+    (["en", "matière", "d'"], 3),
+)
+
+
+def of_outcome(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
+    """`441 ont débouché sur un rejet, 619 sur l’octroi de l’asile`: how the cases that are counted ended."""
+    if not quantity.elided or quantity.noun not in _CASES:
+        return None
+    behind = range(quantity.right, min(quantity.right + WINDOW, len(page)))
+    for at in behind:
+        if page.folds[at] in STOPS or page.kinds[at] == number_letter():
+            return None
+        rule = of_noun(page, at, topics) if page.before(at) in _ARTICLES else None
+        if rule and rule.code in _OUTCOMES:
+            return rule
+    return None
+
+
+_CASES = frozenset("demande dossier requête recours cas décision".split())
+_ARTICLES = frozenset("un une l' le la des".split())
+_OUTCOMES = frozenset(("asylum_decisions", "protection_granted"))
+
+
+def of_heading(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
+    """`Provenance des travailleurs` over a list: the shares are shares of those behind the word that only sorts."""
+    if quantity.noun not in _SORTING or quantity.phrase is None:
+        return None
+    at = quantity.phrase[0] + 1
+    return of_noun(page, at + 1, topics) if page.folds[at : at + 1] in (["des"], ["de"]) else None
+
+
+_SORTING = frozenset(
+    "provenance répartition origine ventilation profil nationalité composition flux rythme volume cadence".split()
+)
+
+
+def of_owned(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
+    """`les obsèques de` | `sept ouvriers`, `la peine de trois passeurs`: what is theirs tells what became of them.
+
+    Of `les dépouilles de sept jeunes partis en mer` it tells more than the participle.
+    """
+    at = quantity.left - 2
+    if quantity.kind != "count" or at < 1 or page.folds[at + 1] not in OF:
+        return None
+    remains = page.folds[at] in _REMAINS and (quantity.noun or "").partition("-")[0] not in _CORPS
+    if not remains and (quantity.action is not None or page.before(at) not in DEFINITE):
+        return None
+    if "person" not in classes_of(quantity.noun):
+        return None
+    rule = of_noun(page, at, topics)
+    return rule if rule and rule.code in _FATES else None
+
+
+_REMAINS = frozenset("dépouille dépouilles corps cadavre cadavres cercueil cercueils".split())
+_CORPS = frozenset("sapeur pompier garde gendarme volontaire fonctionnaire agent homme".split())
+_FATES = frozenset(("deaths", "crossing_attempts", "convictions", "asylum_applications", "returns"))
+
+
+def of_announced(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
+    """`Réfugiés par pays : Ouganda, 1,7 million ; Tchad, 1,2 million`: names with figures, behind what they count."""
+    if quantity.noun is not None or quantity.kind != "count" or quantity.change is not None:
+        return None
+    beside = quantity.left - 1 - (page.before(quantity.left) == ",")
+    first = page.layout.line(quantity.first)[0]
+    if beside <= first or not page.words[beside].capital:
+        return None
+    colon = next(
+        (at for at in range(beside, max(first, beside - _ROWS * 4), -1) if page.folds[at] == ":"), first
+    )
+    if any(is_finite_verb(page.folds[at]) for at in range(first, beside)):
+        return None
+    found = (of_noun(page, at, topics) for at in range(max(first, colon - WINDOW), colon))
+    return next(filter(None, found), None)
+
+
+def of_caption(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
+    """`Composition de la population déplacée (en %)`, `Les pays de retour sont :` over rows that count nothing new."""
+    line = page.layout.line(quantity.first)[0]
+    item = page.words[line].text in BULLETS
+    counts = quantity.noun is not None and not (item and _only_places(page, quantity))
+    if counts or quantity.kind == "money" or quantity.change is not None:
+        return None
+    for _ in range(_ROWS):
+        first, last = page.layout.line(line)
+        row = page.words[first].text in BULLETS
+        if not (row or is_heading(page, first, last) or (item and ":" in page.folds[last - 2 : last])):
+            return None
+        if not row and number_letter() not in page.kinds[first:last]:
+            found = (of_noun(page, at, topics) for at in range(first, last))
+            return next(filter(None, found), None)
+        line = above(page, first)
+        if line < 0:
+            return None
+    return None
+
+
+_ROWS = 12
+
+
+def _only_places(page: Scan, quantity: Quantity) -> bool:
+    """`• la Guinée : 271 personnes`, `• le Sénégal : 119`: a line of a list that says no more than where."""
+    return page.before(quantity.left) == ":" and (
+        quantity.noun in GENERIC or (quantity.elided and quantity.noun in nouns_of("place"))
+    )
+
+
+def of_subject(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
+    """`les retours forcés se sont élevés à 6 200 personnes`: said before a verb that gives numbers."""
+    plain = quantity.noun in GENERIC or (quantity.noun is None and quantity.kind == "count")
+    if not plain or quantity.action is not None:
+        return None
+    given = False
+    for at in range(
+        quantity.left - 1, max(page.layout.sentence(quantity.first)[0], quantity.left - _BACK) - 1, -1
+    ):
+        word = page.folds[at]
+        given = given or word.startswith(_GIVES)
+        if page.kinds[at] == number_letter() or word in _BREAKS:
+            return None
+        if given and (rule := of_noun(page, at, topics)):
+            return rule
+    return None
+
+
+_BACK = 14
+
+
+def of_origin(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
+    """`Les arrivants venaient de Syrie (4 320 personnes) et d’Érythrée`: a bracket counts who its sentence is about."""
+    if quantity.kind != "count" or quantity.noun not in GENERIC or page.before(quantity.left) != "(":
+        return None
+    if quantity.left < 2 or not page.words[quantity.left - 2].capital:
+        return None
+    first = page.layout.sentence(quantity.first)[0]
+    for at in range(first, min(first + WINDOW, quantity.left)):
+        if page.kinds[at] == number_letter() or page.folds[at] in _BREAKS or is_finite_verb(page.folds[at]):
+            return None
+        if rule := of_noun(page, at, topics):
+            return rule
+    return None
+
+
+_BREAKS = frozenset(";:.()\n")
+GENERIC = frozenset(("personne", "individu", "cas"))
+_GIVES = (
+    "élev",
+    "attein",
+    "concern",
+    "touch",
+    "port",
+    "représent",
+    "établi",
+    "pass",
+    "dépass",
+    "avoisin",
+    "chiffr",
+    "estim",
+    "évalu",
+)
