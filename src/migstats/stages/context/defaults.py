@@ -39,23 +39,13 @@ def _is_default(page: Scan, quantity: Quantity, said: Run | None) -> bool:
         return False  # `deux familles y ont cinq enfants`
     if _is_taken_up(page, quantity):
         return False
-    if carried == "local" and _is_loose(quantity):
-        return True
-    if quantity.period_value is None and (code is None or code in _PRICES):
-        wide = carried == "wide" and (quantity.kind == "money" or _is_detail(page, quantity, said))
-        return carried == "topic" or wide
-    if carried == "topic" and quantity.kind in _SHARES:
-        return code is None or code in _LOCALS
-    return carried != "wide" and code in _ANYWHERE
-
-
-def _is_loose(quantity: Quantity) -> bool:
-    """A sum, or what is told without a time: the town of another sentence is not its place.
-
-    `Quatre déplacés sur cinq logent chez des proches` is a share of those told there.
-    """
-    share = quantity.kind in ("fraction", "percent") and quantity.indicator is not None
-    return quantity.kind == "money" or (quantity.period_value is None and not share)
+    if carried == "local" and quantity.kind == "money":
+        return True  # the town of another sentence is not the place of a sum
+    if quantity.period_value is not None or not (code is None or code in _PRICES):
+        return False
+    if quantity.kind == "money":
+        return carried in ("topic", "wide")
+    return carried == "wide" and _is_detail(page, quantity, said)
 
 
 def _is_taken_up(page: Scan, quantity: Quantity) -> bool:
@@ -85,10 +75,7 @@ _THERE = frozenset(
         agglomération localité municipalité""".split(),
     )
 )
-_SHARES = frozenset(("percent", "fraction", "multiple"))
 _CLITIC = 5  # so near before a figure stands `y`
 _NORMS = frozenset(("seuil", "marge", "norme", "plafond", "échantillon"))
-_LOCALS = frozenset(("staff", "people_hosted", "population"))
 _FEW = 20
 _PRICES = frozenset(("wages", "smuggling_fees"))
-_ANYWHERE = frozenset(("students", "workers", "remittances"))

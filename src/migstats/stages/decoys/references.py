@@ -230,7 +230,7 @@ def _counts_on(page: Scan, number: Number) -> bool:
     if number.last >= len(page):
         return False
     after = page.words[number.last]
-    if after.folded in ("%", "‰", "€", "$", "£"):
+    if after.folded in ("%", "‰", "€", "$", "£", "cas", "ans"):
         return True
     return (
         after.folded[0].isalpha()
