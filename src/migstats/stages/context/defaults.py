@@ -7,7 +7,7 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from ...scan import Scan
-from .coverage import BULLETS, quotations
+from .coverage import quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,11 +41,13 @@ def _is_default(page: Scan, quantity: Quantity, said: Run | None) -> bool:
         return False
     if carried == "local" and quantity.kind == "money":
         return True  # the town of another sentence is not the place of a sum
-    if quantity.period_value is not None or not (code is None or code in _PRICES):
-        return False
-    if quantity.kind == "money":
-        return carried in ("topic", "wide")
-    return carried == "wide" and _is_detail(page, quantity, said)
+    if quantity.period_value is None and (code is None or code in _PRICES):
+        if quantity.kind == "money":
+            return carried in ("topic", "wide")
+        return carried == "wide" and _is_detail(page, quantity, said)
+    if carried == "topic" and quantity.kind in _SHARES:
+        return code is None or code in _LOCALS
+    return carried != "wide" and code in _ANYWHERE
 
 
 def _is_taken_up(page: Scan, quantity: Quantity) -> bool:
@@ -57,14 +59,7 @@ def _is_taken_up(page: Scan, quantity: Quantity) -> bool:
 
 def _is_detail(page: Scan, quantity: Quantity, said: Run | None) -> bool:
     """`père de trois enfants`, `au-dessus du seuil de 1 %`: no figure of the country, though told in its story."""
-    if quantity.noun in _NORMS or said is not None or quantity.negated:
-        return True
-    item = page.words[page.layout.line(quantity.first)[0]].text in BULLETS
-    return not item and _is_few(quantity)
-
-
-def _is_few(quantity: Quantity) -> bool:
-    return quantity.value is not None and quantity.value < _FEW
+    return quantity.noun in _NORMS or said is not None or quantity.negated
 
 
 _CLAUSE = 9  # words before a figure in which its subject is looked for
@@ -75,7 +70,9 @@ _THERE = frozenset(
         agglomération localité municipalité""".split(),
     )
 )
+_SHARES = frozenset(("percent", "fraction", "multiple"))
+_LOCALS = frozenset(("staff", "people_hosted", "population"))
 _CLITIC = 5  # so near before a figure stands `y`
 _NORMS = frozenset(("seuil", "marge", "norme", "plafond", "échantillon"))
-_FEW = 20
 _PRICES = frozenset(("wages", "smuggling_fees"))
+_ANYWHERE = frozenset(("students", "workers", "remittances"))
