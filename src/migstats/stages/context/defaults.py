@@ -59,7 +59,9 @@ def _is_taken_up(page: Scan, quantity: Quantity) -> bool:
 
 def _is_detail(page: Scan, quantity: Quantity, said: Run | None) -> bool:
     """`père de trois enfants`, `au-dessus du seuil de 1 %`: no figure of the country, though told in its story."""
-    return quantity.noun in _NORMS or said is not None or quantity.negated
+    if quantity.noun in _NORMS or said is not None or quantity.negated:
+        return True
+    return page.before(quantity.left) == "de" and page.before(quantity.left - 1) in _PARENTS
 
 
 _CLAUSE = 9  # words before a figure in which its subject is looked for
@@ -73,6 +75,7 @@ _THERE = frozenset(
 _SHARES = frozenset(("percent", "fraction", "multiple"))
 _LOCALS = frozenset(("staff", "people_hosted", "population"))
 _CLITIC = 5  # so near before a figure stands `y`
+_PARENTS = frozenset(("père", "mère", "parents"))
 _NORMS = frozenset(("seuil", "marge", "norme", "plafond", "échantillon"))
 _PRICES = frozenset(("wages", "smuggling_fees"))
 _ANYWHERE = frozenset(("students", "workers", "remittances"))
