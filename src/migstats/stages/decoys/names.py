@@ -158,20 +158,15 @@ def _is_welded(page: Scan, number: Number) -> bool:
             glued.text in "-" and not glued.spaced and last + 1 < len(words) and words[last + 1].capital
         ):
             return True
-        if (
-            glued.text == "/"
-            and not glued.spaced
-            and last + 1 < len(words)
-            and words[last + 1].text[0].isdecimal()
-            and number.form == "digits"
-        ):
-            return True
+        if glued.text == "/" and not glued.spaced and number.form == "digits" and last + 1 < len(words):
+            return words[last + 1].text[0].isdecimal() and not _is_measured(page, last + 2)
     if (
         first >= 2
         and words[first - 1].text in "*/"
         and not words[first - 1].spaced
         and not words[first - 2].spaced
         and words[first - 2].text[0].isdecimal()
+        and not (words[first - 1].text == "/" and _is_measured(page, last))
     ):
         return True
     return (
@@ -181,6 +176,14 @@ def _is_welded(page: Scan, number: Number) -> bool:
         and words[first - 2].text[-1].isdecimal()
         and words[first - 2].text[0].isalpha()
     )
+
+
+def _is_measured(page: Scan, at: int) -> bool:
+    """`90/100` | km/h, `10/12` | °C: two bounds of one measure."""
+    return page.folds[at : at + 1] != [] and page.folds[at] in _MEASURES
+
+
+_MEASURES = frozenset("km km/h cm mm m kg g ° °c hpa".split())
 
 
 def _is_compound(page: Scan, number: Number) -> bool:

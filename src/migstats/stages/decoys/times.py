@@ -91,13 +91,15 @@ def _is_hour(page: Scan, number: Number) -> bool:
     led = before in _AT or _led_to(page, number, before)
     if led and number.form != "collective":
         return not (following and following.folded == "par")
-    if (
-        before in ("-", "–", "et", "à")
-        and number.first >= 2
-        and words[number.first - 2].folded in ("h", "heures")
-    ):
+    if before in ("-", "–", "et", "à", "puis") and _ends_hour(page, number.first - 1):
         return True
     return before == "," and words[number.first - 2].folded in _MONTHS
+
+
+def _ends_hour(page: Scan, end: int) -> bool:
+    """Whether an hour of the day ends before word `end`: `18 h`, `18 h 30`."""
+    at = end - 1 - (end > 1 and page.folds[end - 1].isdecimal())
+    return at > 0 and page.folds[at] in ("h", "heures")
 
 
 def _led_to(page: Scan, number: Number, before: str) -> bool:

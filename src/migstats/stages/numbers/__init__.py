@@ -90,8 +90,30 @@ def _digits(page: Scan, at: int) -> Number | None:
 def _unit_after(page: Scan, at: int) -> str:
     """The folded word after word `at`; not the `pour` of `7.000 pour toute l’année`, only that of `7.5 pour cent`."""
     word = following_word(page, at)
+    if word in _MAGNITUDES and "." in page.words[at].text and _parts_thousands(page, at):
+        return ""
     share = word != "pour" or page.folds[at + 2 : at + 3] in (["cent"], ["cents"], ["mille"], ["100"])
     return word if share else ""
+
+
+_MAGNITUDES = frozenset(("millions", "milliards", "mds", "mrds"))
+
+
+def _parts_thousands(page: Scan, at: int) -> bool:
+    """`une dette de` | 3.228 milliards: as everywhere in French, unless the text has points for commas elsewhere.
+
+    A magnitude in the singular, `1.234 milliard`, tells that fewer than two are meant.
+    """
+    head, _, tail = page.words[at].text.rstrip().partition(".")
+    if len(tail) != len("000") or not tail.isdecimal() or head == "0":
+        return False
+    around = page.text[max(page.starts[at] - _STYLE, 0) : page.starts[at] + _STYLE]
+    return not _POINTED(around) or _COMMA(around) is not None
+
+
+_STYLE = 2000  # characters on either side that show how a text writes decimals
+_POINTED = re.compile(r"(?<![\d.,])\d+\.\d{1,2}(?![\d.])\s?(?:%|€|m)").search  # `2.5 %`
+_COMMA = re.compile(r"(?<![\d.,])\d+,\d{1,2}(?![\d.,])").search
 
 
 def _bare_point(page: Scan, at: int) -> int:

@@ -180,6 +180,8 @@ def _points(page: Scan, quantity: Quantity) -> None:
         quantity.rules.append("quantities.points")
     else:
         quantity.kind, quantity.after = "count", quantity.last
+        if page.folds[at] in ("pt", "pts"):  # `un total de 42 pts`
+            quantity.noun, quantity.phrase = "point", (at, at + 1)
 
 
 _ASIDE = (["au", "-", "dessous"], ["au", "-", "dessus"])

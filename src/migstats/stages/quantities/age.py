@@ -328,12 +328,34 @@ def _at(page: Scan, quantity: Quantity) -> bool:
         and (
             words[at].folded in ("à", "dès") or (words[at].text == "A" and page.layout.sentence(at)[0] == at)
         )
-        and page.before(at) not in (",", "dans", "depuis", "pendant", "ici", "en")
+        and page.before(at) not in ("dans", "depuis", "pendant", "ici", "en")
+        and (page.before(at) != "," or _is_aside(page, quantity, at))
         and (infinitive(page.before(at)) not in _SET or _speaks_of_age(page, at))
         and quantity.unit == "year"
         and after not in ("de", "d'", "du", "plus", "près", "ferme", "avec", "fermes")
         and (quantity.value or 0) < 110
     )
+
+
+def _is_aside(page: Scan, quantity: Quantity, at: int) -> bool:
+    """`Elle dirige, à 24 ans, une ferme`: between commas or last, in a sentence that speaks of no punishment."""
+    first, last = page.layout.sentence(at)
+    closed = page.folds[quantity.after : quantity.after + 1] in ([], [","], ["."], ["»"], ["\n"])
+    return closed and not any(word.startswith(_PUNISHED) for word in page.folds[first:last])
+
+
+_PUNISHED = (
+    "condamn",
+    "peine",
+    "prison",
+    "réclusion",
+    "requis",
+    "détention",
+    "interdi",
+    "fix",
+    "port",
+    "durée",
+)
 
 
 def _speaks_of_age(page: Scan, at: int) -> bool:

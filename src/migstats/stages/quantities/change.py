@@ -127,8 +127,8 @@ def _after(page: Scan, quantity: Quantity) -> Change | None:
                 quantity.kind == "percent" and is_finite_verb(following)
             )  # `73 % de ventes en plus`
             aged = following in ("de", "d'") and page.kinds[at + 3 : at + 4] == letter_of()["number"]
-            if aged:
-                continue  # `dont 480` | de moins de 3 ans
+            if aged or (words[at].folded == "en" and following in ("de", "d'")):
+                continue  # `dont 480` | de moins de 3 ans, `50 mm` | en moins d’une heure
             if at == quantity.after or closes or _soit(page, quantity):
                 if (
                     following in ("de", "d'", "en")

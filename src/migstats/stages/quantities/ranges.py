@@ -139,6 +139,9 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
         return "et"
     if between[:1] in (["et"], ["mais"], [","]) and (opposed := _opposed(page, low.first, at, high.first)):
         return opposed
+    if between == ["/"]:  # `90/100 km/h`
+        measured = _unit_of(page, high)
+        return "-" if measured and measured.kind == "measure" and _tight(page, low, high) else None
     if between in (["-"], ["–"], ["—"], ["~"]):
         return "-" if _tight(page, low, high) else None
     return None

@@ -187,9 +187,10 @@ def _following(
     word, following = words[at].folded, "" if last else words[at + 1].folded
     if word == "par" and not last:
         return _by(page, at + 1)
+    if word == "." and following == "/":  # `300 hab./km²`
+        return _stroke(page, quantity, at + 1)
     if word == "/" and words[at - 1].text != "/":
-        piece = TIMES.get(following) or _AREAS.get(following) or (following if following in _PRICED else None)
-        return (piece, at + 2) if piece else None
+        return _stroke(page, quantity, at)
     if word == "pour":
         return _for(page, quantity, at + 1, numbers_at)
     if word in ("tous", "toutes") and following == "les" and at + 2 in numbers_at:
@@ -211,6 +212,20 @@ def _following(
     if lemma in ADJECTIVES and quantity.kind in ("money", "count", "duration", "measure"):
         return ADJECTIVES[lemma], at + 1
     return (ADVERBS[word], at + 1) if word in ADVERBS else None
+
+
+def _stroke(page: Scan, quantity: Quantity, at: int) -> tuple[str, int] | None:
+    """After the stroke at word `at`: `2 €/kg`, `5,4 l/100 km`, `123 g/km`, `300 hab./km²`."""
+    following = page.folds[at + 1] if at + 1 < len(page) else ""
+    piece = TIMES.get(following) or _AREAS.get(following) or (following if following in _PRICED else None)
+    if piece:
+        return piece, at + 2
+    if quantity.kind == "measure" and page.folds[at + 1 : at + 3] == ["100", "km"]:
+        return "100 km", at + 3
+    return (following, at + 2) if following in _MEASURES and quantity.kind != "percent" else None
+
+
+_MEASURES = frozenset("km kg l kwh t tonne litre".split())
 
 
 def _past_small(page: Scan, at: int) -> int:
