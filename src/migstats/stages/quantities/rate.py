@@ -193,6 +193,10 @@ def _following(
         return _stroke(page, quantity, at)
     if word == "pour":
         return _for(page, quantity, at + 1, numbers_at)
+    if word == "les" and at + 1 in numbers_at and quantity.kind == "money":
+        return _amount(page, numbers_at[at + 1])
+    if quantity.kind == "money" and page.folds[at : at + 2] in (["la", "douzaine"], ["la", "dizaine"]):
+        return following, at + 2
     if word in ("tous", "toutes") and following == "les" and at + 2 in numbers_at:
         return _for(page, quantity, at + 2, numbers_at)
     if word in ("de", "à") and page.folds[at + 1 : at + 3] == ["l'", "heure"]:
@@ -223,6 +227,14 @@ def _stroke(page: Scan, quantity: Quantity, at: int) -> tuple[str, int] | None:
     if quantity.kind == "measure" and page.folds[at + 1 : at + 3] == ["100", "km"]:
         return "100 km", at + 3
     return (following, at + 2) if following in _MEASURES and quantity.kind != "percent" else None
+
+
+def _amount(page: Scan, number: Number) -> tuple[str, int] | None:
+    """`420 euros les` | 1 000 litres, `12 € les` | 100 g: how much has the price."""
+    found = units().after(page, number.last)
+    if found is None or found[1].kind != "measure" or number.value is None:
+        return None
+    return f"{number.value.normalize():f} {found[1].code}", found[0]
 
 
 _MEASURES = frozenset("km kg l kwh t tonne litre".split())
