@@ -487,7 +487,9 @@ def _scale_at(page: Scan, at: int) -> Decimal | None:
         named = (
             page.words[at].text == "M"
             and following in ("de", "d'")
-            and following_word(page, at + 1).islower()
+            and (
+                following_word(page, at + 1).islower() or following_word(page, at + 1)[:1] in ("€", "$", "£")
+            )
         )
         return scale if signed or named or _sign_before(page, at) or _is_glued_magnitude(page, at) else None
     if word == "mille" and page.words[at - 1].folded in ("un", "une"):

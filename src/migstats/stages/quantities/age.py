@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...morphology import infinitive, is_finite_verb, singular
+from ...morphology import Tag, guess, infinitive, is_finite_verb, singular
 from ...persons import is_person
 from ...words import PLURAL, SINGULAR, word_set
 from . import clauses, edges, ellipsis, govern, labels, noun, openings, qualifier, subjects
@@ -94,11 +94,27 @@ _GROUPS = word_set("actifs actives inactifs inactives seniors séniors élèves 
 def share(page: Scan, quantities: Sequence[Quantity]) -> None:
     """`L’âge moyen est de 42 ans pour les femmes` | contre 37 ans, `et de 39 ans`: the clause goes on with ages."""
     for before, quantity in pairwise(quantities):
-        years = before.kind == "age" and quantity.kind == "duration" and quantity.unit == before.unit
+        years = (
+            before.kind == "age" and quantity.kind == "duration" and quantity.unit in (before.unit, "year")
+        )
         lasting = page.folds[quantity.after : quantity.after + 1] in (["de"], ["d'"], ["plus"])
-        if years and not lasting and ellipsis.parallel(page, before, quantity):
+        goes_on = years and not lasting
+        if goes_on and (ellipsis.parallel(page, before, quantity) or _is_gapped(page, before, quantity)):
             quantity.kind = "age"
             quantity.rules.append("quantities.age.shared")
+
+
+def _is_gapped(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`Le plus jeune a 3 mois, le plus vieux` | 71 ans: the verb is said once."""
+    between = page.folds[before.after : quantity.left]
+    if not 1 < len(between) <= _GAP or between[0] not in (",", ";", "et") or between[1] not in SINGULAR:
+        return False
+    return page.layout.sentence(quantity.first)[0] <= before.first and not any(
+        Tag.PREPOSITION in guess(word) or is_finite_verb(word) for word in between
+    )
+
+
+_GAP = 5  # words
 
 
 def governing(page: Scan, quantity: Quantity) -> NounPhrase | None:

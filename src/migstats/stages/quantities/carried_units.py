@@ -468,6 +468,8 @@ def _has_age_too(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     if page.layout.sentence_number(quantity.first) != page.layout.sentence_number(before.first):
         return False
     near = page.folds[max(quantity.left - 3, before.right) : quantity.left]
+    if near[-2:] == ["l'", "autre"]:
+        return True
     if near[-1:] in (["("], ["contre"], ["et"], [","]) and _whose(page, quantity):
         return True
     return not age.POSSESSION.isdisjoint(near) or bool(

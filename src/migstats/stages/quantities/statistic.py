@@ -8,7 +8,7 @@ from ...found import Number, Quantity
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import is_people
 from ...morphology import infinitive, is_finite_verb
-from ...words import SINGULAR
+from ...words import SINGULAR, word_set
 from . import (
     behind,
     headings,
@@ -98,6 +98,8 @@ def _is_label(page: Scan, quantity: Quantity) -> bool:
         )
     if number.form != "digits" or not words[quantity.first].text.isdecimal() or at < 1:
         return False
+    if words[at].folded in _STANDS_FOR_NOUN:
+        return False  # `l’un a 17 ans, l’autre` | 19
     if words[at].capital and _is_named(page, quantity, at):
         return True
     head = noun.read(page, at, None)
@@ -108,6 +110,11 @@ def _is_label(page: Scan, quantity: Quantity) -> bool:
         and not words[at].capital
     )
     return bool(singular and words[at - 1].folded in SINGULAR and not infinitive(words[at].folded))
+
+
+_STANDS_FOR_NOUN = word_set(
+    "autre premier première second seconde dernier dernière deuxième troisième quatrième"
+)
 
 
 def _is_day(page: Scan, quantity: Quantity) -> bool:
