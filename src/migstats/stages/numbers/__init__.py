@@ -157,7 +157,7 @@ _NUMBERED = word_set("semaine jour article page chapitre ligne numéro zone lot 
 def _slashed(page: Scan, at: int) -> Number | None:
     """`2/3 des`, `les 3/4`, `1/4 kilomètre`, `3/4` alone; never `le 3/4`, `01/10`, which are days, nor `3/4/2020`."""
     words = page.words
-    if at + 3 > len(words) or words[at + 1].text != "/" or words[at].spaced or words[at + 1].spaced:
+    if at + 3 > len(words) or words[at + 1].text not in "/⁄∕" or words[at].spaced or words[at + 1].spaced:
         return None
     top, bottom = words[at].text, words[at + 2].text
     if not (top.isdecimal() and bottom.isdecimal() and top[0] != "0" and 0 < int(top) < int(bottom) <= 10):

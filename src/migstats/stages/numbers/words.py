@@ -81,7 +81,7 @@ def _scaled(words: Sequence[str], at: int, ceiling: int | None) -> tuple[int, in
     while (
         grown < len(words) and (power := SCALES.get(words[grown].removesuffix("s"))) and len(words[grown]) > 2
     ):
-        if words[grown] == "milles" or (group is None and power != 3):
+        if words[grown] == "milles" or (group is None and scale == 1 and power != 3):
             return None if group is None else (value, 1, after)
         if ceiling is not None and scale * 10**power >= ceiling and scale == 1:
             break
