@@ -30,7 +30,11 @@ def verb_of(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
         return None  # `un samedi sur deux`
     if _opens_parts(page, sentence, quantity) or _is_whole(page, quantity):
         return None
-    if quantity.noun == "voix" and page.before(quantity.left) == "par" and page.folds[quantity.after + 1 : quantity.after + 2] != ["contre"]:
+    if (
+        quantity.noun == "voix"
+        and page.before(quantity.left) == "par"
+        and page.folds[quantity.after + 1 : quantity.after + 2] != ["contre"]
+    ):
         return _vote(sentence, quantity)
     left, grouped = _left(page, sentence, quantity)
     led = _led_by(page, sentence, left)

@@ -34,7 +34,15 @@ _INSERTED = frozenset(
     """par ailleurs en effet au total tout tous toutes nouveau été eu moins pu dû voulu su - t il ils elle elles
     d' ores déjà ce soir matin midi nuit cette dernièrement « " “ quant lui eux elles à tour temps en leur""".split()
 )
-_LEMMAS = {"ayant": "avoir", "pendant": None, "vit": "vivre", "étant": "être", "vu": "voir", "été": "être", "tu": None}
+_LEMMAS = {
+    "ayant": "avoir",
+    "pendant": None,
+    "vit": "vivre",
+    "étant": "être",
+    "vu": "voir",
+    "été": "être",
+    "tu": None,
+}
 _FAR = 7
 _VERBAL = Tag.FINITE_VERB | Tag.PARTICIPLE | Tag.INFINITIVE | Tag.PRESENT_PARTICIPLE | Tag.AUXILIARY
 

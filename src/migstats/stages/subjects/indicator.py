@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...morphology import Tag, infinitive, is_participle
 from .classes import SHARES
 from .clauses import of_class
-from .echoes import carried, linked, on_board
+from .echoes import CAME, carried, led_aboard, linked, on_board
 from .introductions import (
     GENERIC,
     LABEL,
@@ -48,6 +48,7 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
             quantity.kind in _NEVER
             or _compares(page, quantity)
             or _name(quantity, _repeated(page, quantities, i), "repeated")
+            or _name(quantity, on_board(page, quantities, i), "carried")
         ):
             continue
         rule = next(filter(None, (way(page, quantity, topics) for way in _WAYS)), None)
@@ -62,9 +63,7 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
             repeats.setdefault(quantity.same_as, []).append(quantity)
     for _ in range(2):  # links may point forward
         for i in [i for i in waiting if quantities[i].indicator is None]:
-            if not _name(quantities[i], linked(quantities, i, repeats), "linked") and not _name(
-                quantities[i], on_board(page, quantities, i), "carried"
-            ):
+            if not _name(quantities[i], linked(quantities, i, repeats), "linked"):
                 _name(quantities[i], carried(page, quantities, i), "carried")
     for i in [i for i in waiting if quantities[i].indicator is None]:
         if _restates(page, quantities, i) and _name(quantities[i], carried(page, quantities, i), "carried"):
@@ -163,7 +162,7 @@ def _own(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
 
     `160 migrants bloqués en Libye sont rentrés`: those who returned; `douze marins coincés à bord ont été secourus`.
     """
-    rule = holding(page, quantity, topics, quantity.action or _headed(page, quantity))
+    rule = holding(page, quantity, topics, _action(page, quantity))
     if quantity.verb is None or not (rule is None or not rule.actions or rule.code in _STOCKS):
         return rule
     told = holding(page, quantity, topics, quantity.verb)
@@ -190,6 +189,13 @@ _WAYS = (
     of_announced,
     of_caption,
 )
+
+
+def _action(page: Scan, quantity: Quantity) -> str | None:
+    """What happens to those who are counted; whence those aboard came says nothing of what became of them."""
+    if quantity.action in CAME and led_aboard(page, quantity):
+        return None
+    return quantity.action or _headed(page, quantity)
 
 
 def _headed(page: Scan, quantity: Quantity) -> str | None:
