@@ -53,6 +53,25 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
             quantity.action, way = _of_level(sentences[first], quantity), "level"
         if quantity.action:
             quantity.rules.append(f"subjects.action.{way}")
+            quantity.acts = _acts(page, sentences[first], quantity)
+
+
+def _acts(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
+    """`2 910 mineurs` | `accompagnant leur famille`, `trois familles` | `hébergent Ali`: they help, they host."""
+    if quantity.action not in words_of("undergone"):
+        return False
+    verbs = [verb for verb in sentence.verbs if verb.lemma == quantity.action]
+    if len(verbs) != 1 or verbs[0].first < quantity.after or verbs[0].form not in ("finite", "gerund"):
+        return False
+    verb, near = verbs[0], page.folds[quantity.after : verbs[0].first]
+    taken = "que" in near or "qu'" in near  # `12 personnes que la police a arrêtées`
+    return not taken and _PASSIVE.isdisjoint(page.folds[verb.first : verb.last])
+
+
+_PASSIVE = frozenset(
+    """est sont était étaient été sera seront serait seraient fut furent être étant soit soient vu vue vus vues voient
+    fait""".split()
+)
 
 
 def _may_have(page: Scan, quantity: Quantity) -> bool:

@@ -192,7 +192,12 @@ _WAYS = (
 
 
 def _action(page: Scan, quantity: Quantity) -> str | None:
-    """What happens to those who are counted; whence those aboard came says nothing of what became of them."""
+    """What happens to those who are counted; whence those aboard came says nothing of what became of them.
+
+    Nor does what those who are counted do to others: `trois familles hébergent Ali`.
+    """
+    if quantity.acts:
+        return None
     if quantity.action in CAME and led_aboard(page, quantity):
         return None
     return quantity.action or _headed(page, quantity)
