@@ -15,6 +15,7 @@ from .echoes import CAME, carried, led_aboard, linked, on_board
 from .introductions import (
     GENERIC,
     LABEL,
+    of_among,
     of_announced,
     of_caption,
     of_heading,
@@ -184,6 +185,7 @@ _WAYS = (
     of_heading,
     of_owned,
     _own,
+    of_among,
     of_subject,
     of_origin,
     of_announced,
