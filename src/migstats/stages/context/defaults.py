@@ -39,7 +39,7 @@ def _is_default(page: Scan, quantity: Quantity, said: Run | None) -> bool:
         return False  # `deux familles y ont cinq enfants`
     if _is_taken_up(page, quantity):
         return False
-    if carried == "local" and _is_loose(quantity):
+    if carried == "local" and _is_loose(quantity) and not _goes_on(page, quantity):
         return True
     if quantity.period_value is None and (code is None or code in _PRICES):
         wide = carried == "wide" and (quantity.kind == "money" or _is_detail(page, quantity, said))
@@ -56,6 +56,15 @@ def _is_loose(quantity: Quantity) -> bool:
     """
     share = quantity.kind in ("fraction", "percent") and quantity.indicator is not None
     return quantity.kind == "money" or (quantity.period_value is None and not share)
+
+
+def _goes_on(page: Scan, quantity: Quantity) -> bool:
+    """`À en croire l’ONU, elles ne seraient que 12 000`: those who were told of there."""
+    near = page.folds[max(quantity.left - _CLITIC, 0) : quantity.left]
+    return quantity.elided and not _PRONOUNS.isdisjoint(near)
+
+
+_PRONOUNS = frozenset(("ils", "elles"))
 
 
 def _is_taken_up(page: Scan, quantity: Quantity) -> bool:
