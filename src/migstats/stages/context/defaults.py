@@ -46,7 +46,9 @@ def _is_default(page: Scan, quantity: Quantity, said: Run | None) -> bool:
         return carried == "topic" or wide
     if carried == "topic" and quantity.kind in _SHARES:
         return code is None or code in _LOCALS
-    return carried != "wide" and code in _ANYWHERE
+    if carried == "wide":
+        return code == "opinion" and not _goes_on(page, quantity)
+    return code in _ANYWHERE
 
 
 def _is_loose(quantity: Quantity) -> bool:
