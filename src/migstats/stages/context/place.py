@@ -255,7 +255,7 @@ class Story:
             around, here = _no_people(around), _no_people(here)
         if own[0].kind == "demonym" and self._is_listed(frame, at):
             return (*own, *around)
-        if own[0].kind != "demonym" and not around and codes_of(own) < codes_of(here):
+        if own[0].kind != "demonym" and not around and codes_of(own) and codes_of(own) < codes_of(here):
             return own
         return (*own, *around, *(() if around else here))
 

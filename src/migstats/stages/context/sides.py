@@ -20,6 +20,7 @@ FROM_WITH_OF = word_set("""
     issue issues natifs partis parti partie parties partant émanant émanent provenant proviennent
     provenait provenaient provient
 """)
+BORN = word_set("né née nés nées")  # `nés en Afrique`: no continent is where they are counted
 # `en tête des pays d’origine figurent …`: all that the sentence names are origins.
 ORIGINS = frozenset(("origine", "provenance", "nationalité", "nationalités"))
 # Before the adjective of a country: people from there, and what they ask for.
@@ -85,7 +86,7 @@ class Sides(Sentence):
         ):
             return True
         before = self._before(mention, FAR_FROM)
-        if not FROM.isdisjoint(before):
+        if not FROM.isdisjoint(before) or (mention.kind == "beyond" and not BORN.isdisjoint(before)):
             return True
         if FROM_WITH_OF.isdisjoint(before) or OF.isdisjoint(before):
             return self._goes_on_from(mention)
