@@ -249,6 +249,7 @@ class Story:
     def _from(self, frame: Frame, at: int, own: Here, here: Here) -> Here:
         """Where a number is beside which only an origin stands: there and at the host’s."""
         around = frame.hosts(frame.general) or frame.scene(at)
+        around = around if codes_of(around) else ()
         if all(m.aside and not m.origin for m in own):
             return own
         if all(m.aside for m in own):  # `devant les Algériens (10 900)`: not where those come from who lead
