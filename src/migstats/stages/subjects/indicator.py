@@ -6,6 +6,7 @@ First from its own noun, noun phrase and action (see lexicon/indicators.py); the
 
 from __future__ import annotations
 
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, infinitive, is_participle
@@ -17,6 +18,7 @@ from .introductions import (
     LABEL,
     of_among,
     of_announced,
+    of_capacity,
     of_caption,
     of_heading,
     of_label,
@@ -135,13 +137,26 @@ def _name(quantity: Quantity, code: str | None, way: str) -> bool:
 def _repeated(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
     """`a déjoué 70 781 tentatives, une progression de 12 %`: a change of what its sentence counted just before."""
     quantity, other = quantities[i], quantities[i - 1]
-    if i and _is_reached(page, quantity, other):
+    if i and (_is_reached(page, quantity, other) or _are_they(page, quantity, other)):
         return other.indicator
+    if "capacité" in page.folds[quantity.after : quantity.after + _LIKENED]:
+        return None  # `3 400 migrants, le double de leur capacité`
     if not i or (quantity.change is None and quantity.kind != "multiple") or other.noun != quantity.noun:
         return None
     return (
         other.indicator if page.layout.sentence(other.first) == page.layout.sentence(quantity.first) else None
     )
+
+
+def _are_they(page: Scan, quantity: Quantity, other: Quantity) -> bool:
+    """`Cent agents ont défilé ; ils étaient` | `60 d’après la police`: the same people once more."""
+    same = quantity.elided and quantity.noun == other.noun and quantity.kind == other.kind == "count"
+    near = page.folds[max(quantity.left - _LIKENED, 0) : quantity.left]
+    return same and any(pair in _THEY_ARE for pair in pairwise(near))
+
+
+_LIKENED = 4
+_THEY_ARE = frozenset(product(("ils", "elles"), ("étaient", "sont", "seraient", "furent")))
 
 
 def _is_reached(page: Scan, quantity: Quantity, other: Quantity) -> bool:
@@ -179,6 +194,7 @@ _STOCKS = frozenset(
 )
 # What may tell the code, the nearest to the figure first.
 _WAYS = (
+    of_capacity,
     of_topic,
     of_outcome,
     of_label,

@@ -13,7 +13,7 @@ from ...words import DEFINITE, OF
 from ..context.coverage import BULLETS
 from ..context.scopes import is_heading
 from ..quantities.noun import number_letter
-from .classes import classes_of
+from .classes import SHARES, classes_of
 from .matching import of_noun
 from .nearby import STOPS, WINDOW, above
 
@@ -69,6 +69,15 @@ _TOPICS = (
     (["en", "matière", "de"], 3),
     (["en", "matière", "d'"], 3),
 )
+
+
+def of_capacity(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
+    """`le double de leur` | `capacité`: a share or multiple of what a place can hold."""
+    if quantity.kind not in SHARES:
+        return None
+    behind = range(quantity.after, min(quantity.after + LABEL, len(page)))
+    at = next((at for at in behind if page.folds[at] == "capacité"), None)
+    return of_noun(page, at, topics) if at is not None else None
 
 
 def of_outcome(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
