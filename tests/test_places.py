@@ -31,6 +31,25 @@ def test_a_place_gives_back_its_words_and_its_three_codes() -> None:
     assert (place.name, place.alpha2, place.alpha3, place.m49) == ("Côte d’Ivoire", "CI", "CIV", "384")
 
 
+@pytest.mark.parametrize(
+    ("title", "heading", "expected"),
+    [
+        ("Réfugiés au Cameroun", "Réfugiés par pays d’origine", ["CM,NG", "CM,TD"]),
+        ("Réfugiés en Afrique", "Réfugiés par pays d’origine", ["NG", "TD"]),
+        ("Réfugiés au Cameroun", "Réfugiés dans les pays voisins", ["NG", "TD"]),
+    ],
+)
+def test_a_list_of_origins_has_the_country_of_the_title(
+    title: str, heading: str, expected: list[str]
+) -> None:
+    text = f"{title}\n\nLes arrivées ont repris.\n\n{heading}\nNigeria : 126 000\nTchad : 3 900\n"
+    found = [
+        ",".join(sorted(place.alpha2 or "" for place in one.places))
+        for one in migstats.extract(text).statistics
+    ]
+    assert found == expected
+
+
 def test_every_code_of_the_lists_is_a_country() -> None:
     for name, columns in (("places", 3), ("demonyms", 2)):
         for codes, *_ in read(name, columns):

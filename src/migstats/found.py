@@ -96,6 +96,7 @@ class Quantity:
     open: bool = False  # bound words after it are still to be read
     elided: bool = False  # its noun was carried from elsewhere
     action: str | None = None
+    acts: bool = False  # those who are counted do it, and it is not done to them
     verb: str | None = None  # what its clause says, where a participle or relative behind it is the action
     indicator: str | None = None
     period: int | None = None

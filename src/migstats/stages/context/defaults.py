@@ -47,7 +47,18 @@ def _is_default(page: Scan, quantity: Quantity, said: Run | None) -> bool:
         return carried == "wide" and _is_detail(page, quantity, said)
     if carried == "topic" and quantity.kind in _SHARES:
         return code is None or code in _LOCALS
-    return carried != "wide" and code in _ANYWHERE
+    if carried == "wide":
+        return code == "opinion" and not _goes_on(page, quantity)
+    return code in _ANYWHERE
+
+
+def _goes_on(page: Scan, quantity: Quantity) -> bool:
+    """`À en croire l’ONU, elles ne seraient que 12 000`: those who were told of there."""
+    near = page.folds[max(quantity.left - _CLITIC, 0) : quantity.left]
+    return quantity.elided and not _PRONOUNS.isdisjoint(near)
+
+
+_PRONOUNS = frozenset(("ils", "elles"))
 
 
 def _is_taken_up(page: Scan, quantity: Quantity) -> bool:

@@ -37,6 +37,9 @@ _AMONG, _THEM = frozenset(("parmi",)), frozenset(("eux", "elles"))
 _CROSSED = ("travers", "passages")
 # `qui tentaient de gagner l’Angleterre`, in a text about the Channel: its two shores
 _BOUND = frozenset(("gagner", "rejoindre"))
+# `par nationalité`, `pays de retour`: each line of a list names a country of those who are counted where the title says
+_BY_ORIGIN = word_set("origine origines nationalité nationalités provenance retour")
+_TABLE_HEADS = frozenset(("pays", "nationalité", "origine"))
 _TOPICS = 2
 _LEAD = 2
 
@@ -68,6 +71,7 @@ def attach(page: Scan, quantities: Sequence[Quantity], mentions: Sequence[PlaceM
         return
     story = Story(page, body=lines[body].first, topic=_topic(lines, body))
     story.here = story.topic
+    story.titled = _titled(lines[:body])
     for line in lines:
         story.tell(line)
     for quantity, same in repeated(quantities, story.body):
@@ -103,13 +107,20 @@ def _topic(lines: list[Line], body: int) -> Here | None:
     return None
 
 
+def _titled(head: list[Line]) -> Here:
+    """The one country of the title, whose newcomers a list by origin counts."""
+    hosts = tuple(m for line in head if not line.side for frame in line.frames for m in frame.hosts())
+    return hosts if len(codes_of(hosts)) == 1 else ()
+
+
 @dataclass(slots=True)
 class Story:
     """What the text is about while it is read; None: nothing said, empty codes: no country.
 
     body: its first word. topic: of the whole; section: of the last heading; here: of the sentence before;
     told: of the last people of the line; listed: of all items of a list. town: the last one named. sea: the last
-    one between two countries. labelled: a name alone was the last heading.
+    one between two countries. labelled: a name alone was the last heading. titled: the country of the title; origins:
+    whether the lines that follow are a list of where people come from.
     """
 
     page: Scan
@@ -122,12 +133,17 @@ class Story:
     labelled: bool = False
     told: Here = ()
     listed: Here = ()
+    titled: Here = ()
+    origins: bool = False
 
     def tell(self, line: Line) -> None:
         """Give their places to the numbers of a line, and remember what it was about."""
         self.told = ()
         if self.page.words[line.first].text not in BULLETS:
             self.listed = ()
+        self._hear(line)
+        if line.item and self.origins and not self.listed:
+            self.listed = self.titled
         if line.first == self.body and self.topic and self.topic[0].first >= line.first and not line.item:
             # what it says of one number it says of no other
             self._place(line.frames, remember=True, here=None)
@@ -141,6 +157,16 @@ class Story:
                 self.here = self.section or self.topic
             self._place(line.frames, remember=not line.item, here=self.here)
         self.listed = self.listed or self._introduced(line)
+
+    def _hear(self, line: Line) -> None:
+        """`Réfugiés par pays d’origine`, `Nationalité | 2022 | 2023`: what the rows below it name are origins."""
+        if line.item:
+            return
+        words = self.page.folds[line.first : self.page.layout.line(line.first)[1]]
+        if not _BY_ORIGIN.isdisjoint(words):
+            self.origins = True
+        elif words[0] not in _TABLE_HEADS and words[0][0].isalpha():
+            self.origins = False
 
     def _introduced(self, line: Line) -> Here:
         """`Visas délivrés par la Belgique :`: where all items of the list under it are."""
@@ -223,13 +249,14 @@ class Story:
     def _from(self, frame: Frame, at: int, own: Here, here: Here) -> Here:
         """Where a number is beside which only an origin stands: there and at the host’s."""
         around = frame.hosts(frame.general) or frame.scene(at)
+        around = around if codes_of(around) else ()
         if all(m.aside and not m.origin for m in own):
             return own
         if all(m.aside for m in own):  # `devant les Algériens (10 900)`: not where those come from who lead
             around, here = _no_people(around), _no_people(here)
         if own[0].kind == "demonym" and self._is_listed(frame, at):
             return (*own, *around)
-        if own[0].kind != "demonym" and not around and codes_of(own) < codes_of(here):
+        if own[0].kind != "demonym" and not around and codes_of(own) and codes_of(own) < codes_of(here):
             return own
         return (*own, *around, *(() if around else here))
 

@@ -16,9 +16,11 @@ from .sentences import FAR, Sentence
 # What stands before a place from which people come: the number is about their host too.
 FROM = word_set("depuis provenance fuyant fui quitté quittant")
 FROM_WITH_OF = word_set("""
-    venus venu venue venues venant viennent vient viendraient originaires originaire issus issu
+    venus venu venue venues venant viennent vient venait venaient viendraient originaires originaire issus issu
     issue issues natifs partis parti partie parties partant émanant émanent provenant proviennent
+    provenait provenaient provient
 """)
+BORN = word_set("né née nés nées")  # `nés en Afrique`: no continent is where they are counted
 # `en tête des pays d’origine figurent …`: all that the sentence names are origins.
 ORIGINS = frozenset(("origine", "provenance", "nationalité", "nationalités"))
 # Before the adjective of a country: people from there, and what they ask for.
@@ -84,7 +86,7 @@ class Sides(Sentence):
         ):
             return True
         before = self._before(mention, FAR_FROM)
-        if not FROM.isdisjoint(before):
+        if not FROM.isdisjoint(before) or (mention.kind == "beyond" and not BORN.isdisjoint(before)):
             return True
         if FROM_WITH_OF.isdisjoint(before) or OF.isdisjoint(before):
             return self._goes_on_from(mention)
@@ -94,7 +96,8 @@ class Sides(Sentence):
     def _is_next(self, mention: PlaceMention) -> bool:
         """`viennent d’Afghanistan (612),` | `de Turquie (398)` | `et d’Érythrée`: the list of origins goes on."""
         before = self._between(max(mention.first - LISTED, self.first), mention.first)
-        return before[-1:] in (["de"], ["d'"]) and before[-2:-1] in ([","], ["et"]) and ")" in before
+        joined = before[-2:-1] in ([","], ["et"], ["ou"]) and not OF.isdisjoint(before[-1:])
+        return joined and ")" in before
 
     def _goes_on_from(self, mention: PlaceMention) -> bool:
         """`un sur quatre vient du Niger,` | `un sur cinq d’Égypte`: the verb of the origin is left out."""

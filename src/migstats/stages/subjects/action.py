@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon.doings import locutions, named_with, spelt, words_of
 from ...morphology import Tag, infinitive, is_participle, singular
-from ...words import OF, word_set
+from ...words import OF, A, word_set
 from ..quantities.noun import number_letter
 from .arguments import AS, verb_of
 from .changes import of_change, of_multiple
@@ -53,6 +53,25 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
             quantity.action, way = _of_level(sentences[first], quantity), "level"
         if quantity.action:
             quantity.rules.append(f"subjects.action.{way}")
+            quantity.acts = _acts(page, sentences[first], quantity)
+
+
+def _acts(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
+    """`2 910 mineurs` | `accompagnant leur famille`, `trois familles` | `hébergent Ali`: they help, they host."""
+    if quantity.action not in words_of("undergone"):
+        return False
+    verbs = [verb for verb in sentence.verbs if verb.lemma == quantity.action]
+    if len(verbs) != 1 or verbs[0].first < quantity.after or verbs[0].form not in ("finite", "gerund"):
+        return False
+    verb, near = verbs[0], page.folds[quantity.after : verbs[0].first]
+    taken = "que" in near or "qu'" in near  # `12 personnes que la police a arrêtées`
+    return not taken and _PASSIVE.isdisjoint(page.folds[verb.first : verb.last])
+
+
+_PASSIVE = frozenset(
+    """est sont était étaient été sera seront serait seraient fut furent être étant soit soient vu vue vus vues voient
+    fait""".split()
+)
 
 
 def _may_have(page: Scan, quantity: Quantity) -> bool:
@@ -98,6 +117,9 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
         return before.action, "list"
     if noun := _in_label(page, quantity):
         return noun, "label"
+    told = _told_alike(page, sentence, quantities, i)
+    if told and _is_gapped(page, sentence, told, quantity):
+        return told.action, "list"
     return verb_of(page, sentence, quantity), "clause"
 
 
@@ -234,9 +256,12 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
     at = _noun_end(sentence, quantity)
     last = max(quantity.phrase[1], at) if quantity.phrase and at > quantity.phrase[0] else at
     plural = quantity.value is None or quantity.value >= MANY
+    led_by_dont = "dont" in page.folds[max(quantity.left - NEAR, sentence.first) : quantity.left]
     while at < sentence.last:
         if verb := sentence.starts.get(at):
-            if verb.form == "participle" and not _agrees(page.folds[at], plural, quantity):
+            if verb.form == "participle" and (
+                not _agrees(page.folds[at], plural, quantity) or _names_itself(page, at, quantity)
+            ):
                 return None
             if verb.form == "participle" and _is_state(page, verb, quantity):
                 at = verb.last  # `passeurs présumés` | `interpellés`
@@ -260,6 +285,11 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
         if word == "qui" or (word in ("que", "qu'") and at >= last):
             return None if page.before(at) in AS else _relative(page, sentence, at, plural and word == "qui")
         if word == ",":
+            if page.folds[at + 1 : at + 2] == ["dont"]:
+                at = _past_parts(page, sentence, at)  # `34 personnes, dont 21 femmes,` | `parties de Sfax`
+                continue
+            if led_by_dont and _is_apposed(page, sentence, at + 1):
+                return None  # `dont huit enfants, parties de Sfax`: all of them are
             if page.folds[at + 1 : at + 2] == ["qui"] or _is_apposed(page, sentence, at + 1):
                 at += 1
                 continue
@@ -268,6 +298,18 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
             return None
         at += 1
     return None
+
+
+def _past_parts(page: Scan, sentence: Sentence, at: int) -> int:
+    """The comma that closes `, dont 21 femmes et huit enfants,` before a participle or a relative; else the end."""
+    for i in range(at + 2, min(at + 2 + FAR, sentence.last)):
+        if page.folds[i] == "," and (
+            page.folds[i + 1 : i + 2] == ["qui"] or _is_apposed(page, sentence, i + 1)
+        ):
+            return i
+        if i in sentence.starts or page.folds[i] in ENDS:
+            break
+    return sentence.last
 
 
 def _is_among(page: Scan, quantity: Quantity) -> bool:
@@ -313,6 +355,14 @@ def _is_state(page: Scan, verb: Verb, quantity: Quantity) -> bool:
     private = verb.base == "priver" and page.folds[verb.last : verb.last + 1] not in (["de"], ["d'"])
     named = quantity.noun is not None and verb.base in named_with(quantity.noun)
     return private or named or verb.base in words_of("state") or verb.lemma is None
+
+
+def _names_itself(page: Scan, at: int, quantity: Quantity) -> bool:
+    """`92` | `retenus, dont sept femmes`: the counted noun is no action of its own."""
+    return at == quantity.last and quantity.noun is None and page.folds[at] in _GROUPS_OF_PEOPLE
+
+
+_GROUPS_OF_PEOPLE = frozenset("retenus détenus".split())
 
 
 def _agrees(participle: str, plural: bool, quantity: Quantity) -> bool:
@@ -376,6 +426,53 @@ def _goes_on(page: Scan, sentence: Sentence, before: Quantity, quantity: Quantit
     return _is_listed(sentence, first, quantity) and (not said or not _LISTING.isdisjoint(between))
 
 
+def _told_alike(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: int) -> Quantity | None:
+    """The figure before, past details in brackets: `441 ont débouché sur … (dont 372 …),` | `619 sur …`."""
+    for before in reversed(quantities[max(i - NEAR, 0) : i]):
+        if before.first < sentence.first:
+            return None
+        if ")" not in page.folds[before.right : quantities[i].left]:
+            return before
+        if "(" in page.folds[before.right : quantities[i].left]:
+            return before
+    return None
+
+
+def _is_gapped(page: Scan, sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
+    """`441 ont débouché sur un rejet,` | `619 sur l’octroi`: the verb is left out, what goes with it is told."""
+    if (
+        before.action is None
+        or not quantity.elided
+        or before.kind != quantity.kind
+        or quantity.change is not None
+    ):
+        return False
+    led = page.folds[quantity.after : quantity.after + 1]
+    if not led or led[0] not in _GAPPED or page.before(before.left) in ASIDE | TAKING:
+        return False
+    between = range(before.after, quantity.left)
+    told = [sentence.starts[at] for at in between if at in sentence.starts]
+    first = told[0] if told else None
+    if first is None:  # the second of three: `, 619 sur l’octroi et` | `900 sur un rejet`
+        return "subjects.action.list" in before.rules and _is_same(
+            page.folds[before.after : before.after + 1], led
+        )
+    own = [verb for verb in told[1:] if verb.form == "finite"]
+    joined = page.before(quantity.left) in _JOINTS or quantity.qualifier != "exact"
+    return (
+        first.form == "finite"
+        and _is_same(page.folds[first.last : first.last + 1], led)
+        and not own
+        and joined
+    )
+
+
+def _is_same(one: list[str], other: list[str]) -> bool:
+    """Whether two prepositions are the same: `du Niger`, `d’Égypte`; `à un rejet`, `au statut`."""
+    return one == other or any(kind.issuperset(one + other) for kind in (OF, A)) if one else False
+
+
+_GAPPED = frozenset("sur à au aux par de d' en dans vers pour chez".split())
 _AVERAGE = frozenset(("en", "moyenne", "donc", "ainsi", "à", "peine"))
 _APART, _LEADING = ENDS | CLAUSES, ASIDE | TAKING
 _LISTING = frozenset((",", "et", "puis"))

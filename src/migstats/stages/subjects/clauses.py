@@ -211,7 +211,8 @@ def _is_finite_here(page: Scan, at: int, before: str) -> bool:
         return False  # `l’actuel` | `centre`
     following = page.folds[at + 1] if at + 1 < len(page) else ""
     opens = (
-        following in _DETERMINERS or page.kinds[at + 1 : at + 2] != page.words[at + 1].letter
+        (following in _DETERMINERS and following not in _COMPLEMENT)
+        or page.kinds[at + 1 : at + 2] != page.words[at + 1].letter
         if following
         else False
     )
@@ -231,6 +232,9 @@ def _resumes(page: Scan, at: int) -> bool:
 
 _INSERTED_CLAUSE = 24
 _OPENING = frozenset(("qui", "dont", "où", ".", ";", ":", "\n", "!", "?"))
+
+
+_COMPLEMENT = frozenset(("de", "d'", "du"))  # `l’actuel centre` | `de Lyon`, `une place` | `d’accueil`
 
 
 def _is_gerund(page: Scan, at: int) -> bool:
@@ -289,7 +293,8 @@ def unlisted(word: str) -> str | None:
     """`ont été` | `contusionnés`: the infinitive of a participle behind an auxiliary whose verb no list has."""
     stem = word.removesuffix("s").removesuffix("e")
     verb = stem.endswith("é") and not stem.endswith("té") and _is_participle(word)
-    return stem[:-1] + "er" if verb else None
+    denied = word.startswith(("in", "im")) and infinitive(word[2:]) is not None  # `restent inoccupées`
+    return stem[:-1] + "er" if verb and not denied else None
 
 
 def _past_aside(page: Scan, at: int) -> int:

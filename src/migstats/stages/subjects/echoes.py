@@ -204,25 +204,22 @@ _AMONG = frozenset(("parmi", "eux", "elles", "dont"))
 def on_board(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
     """`ont arraisonné 380 barques. À bord,` | `17 000 Subsahariens`: what becomes of boats becomes of those in them."""
     quantity, boats = quantities[i], quantities[i - 1]
-    if (
-        not i
-        or quantity.kind != "count"
-        or "person" not in classes_of(quantity.noun)
-        or quantity.action is not None
-    ):
+    if not i or quantity.kind != "count" or "person" not in classes_of(quantity.noun):
         return None
+    close = boats.indicator in _LANDED and "boat" in classes_of(boats.noun)
+    return boats.indicator if close and quantity.action in CAME and led_aboard(page, quantity) else None
+
+
+def led_aboard(page: Scan, quantity: Quantity) -> bool:
+    """`À son bord,` | `34 personnes`: a sentence about those in the boat that was told of."""
     first = page.layout.sentence(quantity.first)[0]
     led = page.folds[first : first + 3]
-    close = boats.indicator in _LANDED and "boat" in classes_of(boats.noun)
-    return (
-        boats.indicator
-        if close and led[:1] == ["à"] and "bord" in led and quantity.left - first <= _LED
-        else None
-    )
+    return led[:1] == ["à"] and "bord" in led and quantity.left - first <= _LED
 
 
 _LANDED = frozenset(("interceptions", "rescues", "arrivals"))
 _LED = 6
+CAME = frozenset((None, "partir", "venir", "reconduire", "ramener"))
 
 
 def _aboard(page: Scan, quantity: Quantity) -> bool:

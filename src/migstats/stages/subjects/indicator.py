@@ -6,16 +6,19 @@ First from its own noun, noun phrase and action (see lexicon/indicators.py); the
 
 from __future__ import annotations
 
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, infinitive, is_participle
 from .classes import SHARES
 from .clauses import of_class
-from .echoes import carried, linked, on_board
+from .echoes import CAME, carried, led_aboard, linked, on_board
 from .introductions import (
     GENERIC,
     LABEL,
+    of_among,
     of_announced,
+    of_capacity,
     of_caption,
     of_heading,
     of_label,
@@ -48,6 +51,7 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
             quantity.kind in _NEVER
             or _compares(page, quantity)
             or _name(quantity, _repeated(page, quantities, i), "repeated")
+            or _name(quantity, on_board(page, quantities, i), "carried")
         ):
             continue
         rule = next(filter(None, (way(page, quantity, topics) for way in _WAYS)), None)
@@ -62,9 +66,7 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
             repeats.setdefault(quantity.same_as, []).append(quantity)
     for _ in range(2):  # links may point forward
         for i in [i for i in waiting if quantities[i].indicator is None]:
-            if not _name(quantities[i], linked(quantities, i, repeats), "linked") and not _name(
-                quantities[i], on_board(page, quantities, i), "carried"
-            ):
+            if not _name(quantities[i], linked(quantities, i, repeats), "linked"):
                 _name(quantities[i], carried(page, quantities, i), "carried")
     for i in [i for i in waiting if quantities[i].indicator is None]:
         if _restates(page, quantities, i) and _name(quantities[i], carried(page, quantities, i), "carried"):
@@ -135,13 +137,26 @@ def _name(quantity: Quantity, code: str | None, way: str) -> bool:
 def _repeated(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
     """`a déjoué 70 781 tentatives, une progression de 12 %`: a change of what its sentence counted just before."""
     quantity, other = quantities[i], quantities[i - 1]
-    if i and _is_reached(page, quantity, other):
+    if i and (_is_reached(page, quantity, other) or _are_they(page, quantity, other)):
         return other.indicator
+    if "capacité" in page.folds[quantity.after : quantity.after + _LIKENED]:
+        return None  # `3 400 migrants, le double de leur capacité`
     if not i or (quantity.change is None and quantity.kind != "multiple") or other.noun != quantity.noun:
         return None
     return (
         other.indicator if page.layout.sentence(other.first) == page.layout.sentence(quantity.first) else None
     )
+
+
+def _are_they(page: Scan, quantity: Quantity, other: Quantity) -> bool:
+    """`Cent agents ont défilé ; ils étaient` | `60 d’après la police`: the same people once more."""
+    same = quantity.elided and quantity.noun == other.noun and quantity.kind == other.kind == "count"
+    near = page.folds[max(quantity.left - _LIKENED, 0) : quantity.left]
+    return same and any(pair in _THEY_ARE for pair in pairwise(near))
+
+
+_LIKENED = 4
+_THEY_ARE = frozenset(product(("ils", "elles"), ("étaient", "sont", "seraient", "furent")))
 
 
 def _is_reached(page: Scan, quantity: Quantity, other: Quantity) -> bool:
@@ -163,7 +178,7 @@ def _own(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
 
     `160 migrants bloqués en Libye sont rentrés`: those who returned; `douze marins coincés à bord ont été secourus`.
     """
-    rule = holding(page, quantity, topics, quantity.action or _headed(page, quantity))
+    rule = holding(page, quantity, topics, _action(page, quantity))
     if quantity.verb is None or not (rule is None or not rule.actions or rule.code in _STOCKS):
         return rule
     told = holding(page, quantity, topics, quantity.verb)
@@ -179,17 +194,31 @@ _STOCKS = frozenset(
 )
 # What may tell the code, the nearest to the figure first.
 _WAYS = (
+    of_capacity,
     of_topic,
     of_outcome,
     of_label,
     of_heading,
     of_owned,
     _own,
+    of_among,
     of_subject,
     of_origin,
     of_announced,
     of_caption,
 )
+
+
+def _action(page: Scan, quantity: Quantity) -> str | None:
+    """What happens to those who are counted; whence those aboard came says nothing of what became of them.
+
+    Nor does what those who are counted do to others: `trois familles hébergent Ali`.
+    """
+    if quantity.acts:
+        return None
+    if quantity.action in CAME and led_aboard(page, quantity):
+        return None
+    return quantity.action or _headed(page, quantity)
 
 
 def _headed(page: Scan, quantity: Quantity) -> str | None:

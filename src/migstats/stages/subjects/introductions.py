@@ -13,7 +13,7 @@ from ...words import DEFINITE, OF
 from ..context.coverage import BULLETS
 from ..context.scopes import is_heading
 from ..quantities.noun import number_letter
-from .classes import classes_of
+from .classes import SHARES, classes_of
 from .matching import of_noun
 from .nearby import STOPS, WINDOW, above
 
@@ -71,6 +71,15 @@ _TOPICS = (
 )
 
 
+def of_capacity(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
+    """`le double de leur` | `capacité`: a share or multiple of what a place can hold."""
+    if quantity.kind not in SHARES:
+        return None
+    behind = range(quantity.after, min(quantity.after + LABEL, len(page)))
+    at = next((at for at in behind if page.folds[at] == "capacité"), None)
+    return of_noun(page, at, topics) if at is not None else None
+
+
 def of_outcome(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
     """`441 ont débouché sur un rejet, 619 sur l’octroi de l’asile`: how the cases that are counted ended."""
     if not quantity.elided or quantity.noun not in _CASES:
@@ -95,7 +104,9 @@ def of_heading(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
     if quantity.noun not in _SORTING or quantity.phrase is None:
         return None
     at = quantity.phrase[0] + 1
-    return of_noun(page, at + 1, topics) if page.folds[at : at + 1] in (["des"], ["de"]) else None
+    if page.folds[at : at + 1] not in (["des"], ["de"]):
+        return None
+    return of_noun(page, at + 1, topics) or of_noun(page, at + 2, topics)  # `flux de nouveaux` | `arrivants`
 
 
 _SORTING = frozenset(
@@ -123,6 +134,18 @@ def of_owned(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
 _REMAINS = frozenset("dépouille dépouilles corps cadavre cadavres cercueil cercueils".split())
 _CORPS = frozenset("sapeur pompier garde gendarme volontaire fonctionnaire agent homme".split())
 _FATES = frozenset(("deaths", "crossing_attempts", "convictions", "asylum_applications", "returns"))
+
+
+def of_among(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
+    """`Parmi les morts figurent` | `trois enfants`: of those named without a number some are counted."""
+    people = quantity.noun is None or "person" in classes_of(quantity.noun)
+    if quantity.kind == "money" or quantity.part_of is not None or not people:
+        return None
+    first, last = page.layout.sentence(quantity.first)[0], quantity.left
+    at = next((at for at in range(max(first, last - WINDOW), last) if page.folds[at] == "parmi"), last)
+    if at + 2 >= last or page.folds[at + 1] not in DEFINITE or number_letter() in page.kinds[at:last]:
+        return None
+    return of_noun(page, at + 2, topics)
 
 
 def of_announced(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
