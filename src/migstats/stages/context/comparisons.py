@@ -25,7 +25,7 @@ _NEVER = frozenset(("pas", "plus", "jamais"))
 _THOSE = frozenset(("celui", "celle", "ceux", "celles"))
 _AS_OF = frozenset(("de", "d'", "fin", "début"))
 THAT_IS = frozenset(("que", "qu'"))  # `a rappelé que … et que …`
-_ONLY = re.compile(r"\bn(?:e|') (?:(?!pas |plus |moins )[^\s,;:()]+ ){1,5}qu(?:e|')")
+_ONLY = re.compile(r"\bn(?:e|') (?:(?!pas |plus (?!qu)|moins )[^\s,;:()]+ ){1,5}qu(?:e|')")
 
 
 def is_compared(page: Scan, day: FoundDate) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_finite_verb
 from .baselines import VICTIMS, VOTES, is_baseline
-from .clause import CLAUSE, THAT, clause_of, relative_of, states_apart
+from .clause import CLAUSE, THAT, clause_of, is_verb, relative_of, states_apart
 from .comparisons import THAT_IS, is_compared
 from .known import BEHIND, COUNTED_AT, Known
 from .roles import (
@@ -25,6 +25,7 @@ from .roles import (
     is_deadline,
     is_far,
     is_of,
+    was_bracketed,
 )
 from .standing import Reach, is_of_the_known
 from .timeless import is_normal, is_unreal, was_already
@@ -69,6 +70,8 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
     if reach == Reach.BESIDE or was_already(page, quantity):
         return behind if behind is not None and is_beside(page, quantity, known.dates[behind]) else None
     found = behind if behind is not None else _ahead(known, quantity, near)
+    if found is None and _is_paired(known, quantity):
+        return _closing(known, quantity, inside)
     if found is not None or is_baseline(page, quantity) or is_unreal(page, quantity):
         return found
     if is_normal(page, quantity):
@@ -77,6 +80,14 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
     beside = opening is None or dates_a_noun(page, known.dates[opening], first)
     closing = _closing(known, quantity, inside) if beside and reach == Reach.TEXT else None
     return opening if closing is None else closing
+
+
+def _is_paired(known: Known, quantity: Quantity) -> bool:
+    """`contre respectivement` | 166 `et 120 en 2022`: the first of two baselines with one date."""
+    page, at = known.page, quantity.right
+    following = bisect_left(known.lefts, at)
+    beside = page.folds[at : at + 1] == ["et"] and known.lefts[following : following + 1] == [at + 1]
+    return beside and is_baseline(page, quantity)
 
 
 def _is_of_then(page: Scan, day: FoundDate, left: int, first: int) -> bool:
@@ -92,6 +103,8 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
         i
         for i in inside
         if not encloses(dates[i], quantity)
+        and not _goes_on_comparing(known, dates[i])
+        and not was_bracketed(page, dates[i], quantity)
         and not _ends_there(page, quantity, dates[i])
         and not is_apart(page, dates[i], quantity, first)
         and (quantity.noun in VICTIMS or not came_after(page, dates[i], first))
@@ -120,6 +133,22 @@ def _told_of(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | N
     led = behind[:_BEHIND_DATE]
     near = len(behind) < CLAUSE and ";" not in behind and "," not in behind[1:]
     return ahead[-1] if near and led[:1] == [","] and not _WHEN.isdisjoint(led) else None
+
+
+def _goes_on_comparing(known: Known, day: FoundDate) -> bool:
+    """`par rapport à 2019,` | 2020 `et` | 2021: the next of the dates of a comparison."""
+    page, at = known.page, day
+    for _ in range(_SERIES):
+        named = known.ends.get(at.first - 1)
+        if named is None or page.before(at.first) not in (",", "et"):
+            return False
+        at = known.dates[named]
+        if is_compared(page, at):
+            return True
+    return False
+
+
+_SERIES = 4  # dates in a row
 
 
 def _ends_there(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
@@ -184,11 +213,18 @@ def _opening(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | N
     for i in inside:
         free = i not in known.taken and dates[i].last <= quantity.first and not is_compared(page, dates[i])
         beyond = _is_beyond(page, dates[i], quantity) or came_before(page, dates[i], quantity)
-        if beyond or dates[i].value.startswith("../"):
+        if beyond or dates[i].value.startswith("../") or _was_when(page, dates[i], quantity):
             continue  # `pour tenir jusqu’à fin juin ; nous n’en avons reçu que 15 %`
         if free and not is_aside(page, dates[i], first) and not in_brackets(page, dates[i]):
             return i
     return None
+
+
+def _was_when(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
+    """`Lorsqu’en 2012, le taux dépassait 2, il était de 1,89 en 2022 (1,76 ailleurs)`: of its own clause."""
+    first, _ = page.layout.sentence(day.first)
+    between = page.folds[day.last : quantity.left]
+    return page.folds[first] in _WHEN and day.first - first <= BEHIND and between.count(",") > 1
 
 
 def _is_beyond(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
@@ -212,9 +248,22 @@ def _closing(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | N
 def _is_of_another(known: Known, quantity: Quantity, day: FoundDate) -> bool:
     """`241 milliards par an, en hausse de 35 % depuis 2014`, `1 959 places, 3 000 visées pour 2027`: of the second."""
     others = bisect_left(known.lefts, day.first) > bisect_right(known.lefts, quantity.first)
+    if others and _is_in_relative(known, quantity, day):
+        return True
     aimed = known.page.before(day.first) == "pour"
     moved = day.value.endswith("/..") and not _MOVED.isdisjoint(known.page.folds[quantity.last : day.first])
     return others and (aimed or moved or _is_of_the_second(known, quantity, day))
+
+
+def _is_in_relative(known: Known, quantity: Quantity, day: FoundDate) -> bool:
+    """`a augmenté de 0,3 %, un rythme qui ralentit par rapport aux 0,4 % de` | 2019: of a figure behind `qui`."""
+    page = known.page
+    between = range(quantity.last, min(day.first, quantity.last + _LONG))
+    at = next((i for i in between if page.folds[i] in THAT and is_verb(page, i + 1)), None)
+    return at is not None and bisect_left(known.lefts, day.first) > bisect_right(known.lefts, at)
+
+
+_LONG = 30  # words
 
 
 def _is_of_the_second(known: Known, quantity: Quantity, day: FoundDate) -> bool:

@@ -15,6 +15,7 @@ from .baselines import (
     is_baseline,
     is_earlier_toll,
     is_of_another_time,
+    is_older,
     opening_years,
     opens_later,
     recalls,
@@ -31,6 +32,7 @@ from .roles import aside_of, brackets, dates_a_departure, is_deadline
 from .scopes import find_scopes
 from .since import BEGUN, goes_on_since, period_since, running_since
 from .standing import Reach, reach_of
+from .telling import had_been
 from .timeless import is_timeless
 from .title import repeated
 
@@ -92,7 +94,7 @@ def attach(
 def _is_before_told(account: Account, quantity: Quantity) -> bool:
     """`Elles étaient 5 000 le 12 mai`: an earlier day than the one that is told."""
     earlier = (quantity.period_value or "~") < (account.value or "")
-    return earlier and tells_back(account.text.page, quantity)
+    return earlier and (tells_back(account.text.page, quantity) or had_been(account.text.page, quantity))
 
 
 def _years_back(page: Scan, quantity: Quantity, following: Quantity | None) -> int:
@@ -269,7 +271,8 @@ def _goes_on_from(account: Account, quantity: Quantity, own: int | None) -> bool
         return False
     if is_earlier_toll(page, quantity) or recalls(page, quantity):
         return False
-    if tells_back(page, quantity) and own is not None and dates[own].first > quantity.first:
+    newer = is_older(account.value, value)
+    if tells_back(page, quantity) and own is not None and dates[own].first > quantity.first and not newer:
         return False
     if labelled(account.known, quantity) is not None or "context.period.poll" in quantity.rules:
         return False

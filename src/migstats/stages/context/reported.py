@@ -112,7 +112,7 @@ def _represents(page: Scan, first: int, quantity: Quantity) -> bool:
     return they and any(infinitive(word) in ("représenter", "former", "constituer") for word in led[1:3])
 
 
-_SAME = frozenset((("c'", "est"),))
+_SAME = frozenset((("c'", "est"), ("ce", "sont")))
 
 
 def _is_bare(page: Scan, quantity: Quantity, led: list[str], last: int) -> bool:

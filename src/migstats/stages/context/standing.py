@@ -102,7 +102,7 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
         return True
     if before[-3:-1] == ["à", "raison"] or (before[-1:] == ["de"] and not _NOTES.isdisjoint(before[-2:-1])):
         return True
-    if "capacité" in before or _is_able(before):
+    if "capacité" in _before(page, quantity, _BRACKET) or _is_able(before):
         return True
     if _is_bracketed(_before(page, quantity, _BRACKET)) and _is_a_detail(page, quantity):
         return True

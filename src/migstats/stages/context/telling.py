@@ -46,6 +46,12 @@ def _participle(page: Scan, at: int, limit: int) -> int:
     return next((i for i in near if is_participle(page.folds[i]) and page.folds[i] != "été"), 0)
 
 
+def had_been(page: Scan, quantity: Quantity) -> bool:
+    """`2021 avait marqué un rebond (+1 %)`: before what is told."""
+    found = deed(page, quantity)
+    return found is not None and page.folds[found[0]] in ("avait", "avaient")
+
+
 def is_spent(page: Scan, quantity: Quantity) -> bool:
     """A sum that somebody got, paid or seized once: no price, no rate, nothing that is denied."""
     if quantity.kind != "money" or quantity.per or quantity.definite:

@@ -239,7 +239,12 @@ def _weak(text: Reading, at: int, before: str) -> bool:
         return text.word(at + 1) == "et" and _dated_end(text, at + 2)
     if before in _WEAK:
         return modern(text, at)
+    if before == "," and at > 1 and text.taken[at - 2] and text.word(at - 2) in _OVER:
+        return modern(text, at) and text.word(at + 1) in CLOSING  # `l’année écoulée,` | 2022
     return beside_year(text, at) or bracketed(text, at) or is_heading(text, at) or _is_subject(text, at)
+
+
+_OVER = word_set("écoulée dernière passée précédente")
 
 
 def _glued_to_sign(text: Reading, at: int) -> bool:
