@@ -71,7 +71,7 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
         return behind if behind is not None and is_beside(page, quantity, known.dates[behind]) else None
     found = behind if behind is not None else _ahead(known, quantity, near)
     if found is None and _is_paired(known, quantity):
-        return _closing(known, quantity, inside)
+        return next((i for i in inside if known.dates[i].first >= quantity.last), None)
     if found is not None or is_baseline(page, quantity) or is_unreal(page, quantity):
         return found
     if is_normal(page, quantity):
