@@ -172,7 +172,9 @@ class Account:
     def looks_back(self, quantity: Quantity) -> bool:
         """`… au 1er janvier 2024 ; ils étaient 7,4 % en 1975`: an older year beside the one that is told."""
         here = self.text.page.layout.sentence_number(quantity.first)
-        return self.sentence == here and is_older(quantity.period_value, self.value)
+        value, told = quantity.period_value or "", self.value or ""
+        earlier = bool(_IS_DAY.fullmatch(value) and _IS_DAY.fullmatch(told)) and value < told
+        return self.sentence == here and (earlier or is_older(value, told))
 
     def takes_baseline(self, quantity: Quantity) -> bool:
         """`505 barques (contre 617 en 2021), 16 197 arrestations, contre 17 744`: as old as the last baseline."""

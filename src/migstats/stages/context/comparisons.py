@@ -110,7 +110,7 @@ def _since_stop(led: list[str]) -> list[str]:
 
 _OF_YEAR = frozenset(("de", "d'", "du", "en"))
 _TIMES = frozenset(("double", "triple", "quadruple"))
-_NOUN, _BESIDE = 3, 6  # words from a mark to its date, from what measures against it to the mark
+_NOUN, _BESIDE = 5, 6  # words from a mark to its date, from what measures against it to the mark
 _MARKS = frozenset(
     """record records moyenne moyennes pic sommet niveau niveaux plancher score scores normale normales chiffre
     chiffres total bilan celle celui ceux celles""".split()

@@ -10,7 +10,7 @@ from ...morphology import infinitive, is_finite_verb
 from .baselines import VICTIMS, VOTES, is_baseline
 from .clause import CLAUSE, THAT, clause_of, is_verb, relative_of, states_apart
 from .comparisons import THAT_IS, is_compared
-from .known import BEHIND, COUNTED_AT, Known
+from .known import BEHIND, COUNTED_AT, WIDE, Known
 from .roles import (
     came_after,
     came_before,
@@ -240,9 +240,19 @@ def _closing(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | N
         free = i not in known.taken and dates[i].first >= quantity.last and not is_compared(page, dates[i])
         if page.before(dates[i].first - 1) in _THOSE and page.before(dates[i].first) in _OF:
             continue  # `…, celles du 16 mars (76 retours)`
+        if _is_of_a_figure(known, quantity, dates[i]):
+            continue
         if free and _free(page, quantity, dates[i]) and not _is_of_another(known, quantity, dates[i]):
             return i
     return None
+
+
+def _is_of_a_figure(known: Known, quantity: Quantity, day: FoundDate) -> bool:
+    """`un résultat de 107 000 euros, inférieur aux 308 000 euros de` | 2020: of the figure just before it."""
+    if known.page.before(day.first) not in ("de", "d'"):
+        return False
+    at = bisect_left(known.lefts, day.first) - 1
+    return at >= 0 and known.lefts[at] > quantity.right and day.first - known.lefts[at] <= WIDE
 
 
 def _is_of_another(known: Known, quantity: Quantity, day: FoundDate) -> bool:

@@ -193,10 +193,18 @@ def _states(word: str) -> bool:
     return infinitive(word) in _STATES or word in ("offre", "offrent")
 
 
+def _was_done(before: list[str], at: int) -> bool:
+    """`a` | accueilli `300 personnes`, `ont déjà` | revendiqué: what was done once states nothing that holds."""
+    return infinitive(before[at]) in _DEEDS and not {"a", "ont"}.isdisjoint(before[max(at - 2, 0) : at])
+
+
+_DEEDS = frozenset("accueillir compter employer regrouper revendiquer totaliser".split())
+
+
 def _is_standing(page: Scan, quantity: Quantity) -> bool:
     """`dispose de 136 places`, `compte 37 salariés`: a fact that holds at any time."""
     before = _before(page, quantity, 5)
-    stated = next((i for i, word in enumerate(before) if _states(word)), None)
+    stated = next((i for i, word in enumerate(before) if _states(word) and not _was_done(before, i)), None)
     if stated is not None:
         # `parmi eux on compte 40 femmes`, `les foyers en regroupaient 420`: of what was counted before
         free = "parmi" not in before and before[max(stated - 1, 0)] != "en" and quantity.kind != "percent"

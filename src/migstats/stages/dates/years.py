@@ -35,8 +35,9 @@ _DATING = word_set(
 _WEAK = word_set("de d' que qu' sur pour contre ici dont par est était fut sera")
 _COMPARED = word_set(
     """rapport comparaison comparé comparée comparés comparées ici horizon face antérieur antérieure
-    antérieurs antérieures postérieur postérieure postérieurs postérieures jusqu' identique remonte
-    remontent remontant supérieur supérieure inférieur inférieure relatif relative relatifs relatives"""
+    antérieurs antérieures similaire similaires égal égale postérieur postérieure postérieurs postérieures
+    jusqu' identique remonte remontent remontant supérieur supérieure inférieur inférieure relatif relative
+    relatifs relatives"""
 )
 _SUMS = word_set(
     """total nombre somme montant prix capacité effectif taux quota maximum minimum plafond seuil objectif
