@@ -359,7 +359,7 @@ class Account:
                 return True
             if told < 0 and (quantity.noun not in self.nouns or self._is_of_a_day()):
                 return bool(quantity.change) or is_reported(page, quantity) or is_reached(page, quantity)
-            plain = quantity.kind in ("count", "percent", "fraction") and quantity.per not in _UNITS
+            plain = quantity.kind in _PLAIN and quantity.per not in _UNITS
             if told > 0 and plain and not is_of_the_known(page, quantity):
                 return True
         spent = told > 0 and far <= 1 and not self.known.is_quoted(quantity) and is_spent(page, quantity)
@@ -380,4 +380,5 @@ def _is_of_a_stretch(value: str | None) -> bool:
 
 
 # `supportait 2 millions de véhicules par an`: at any time
+_PLAIN = frozenset(("count", "percent", "fraction"))
 _UNITS = frozenset(("year", "month", "week", "hour"))

@@ -12,6 +12,8 @@ from .clause import CLAUSE, THAT, clause_of, is_verb, relative_of, states_apart
 from .comparisons import THAT_IS, is_compared
 from .known import BEHIND, COUNTED_AT, WIDE, Known
 from .roles import (
+    BE,
+    ENDS,
     came_after,
     came_before,
     dates_a_noun,
@@ -106,6 +108,7 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
         and not _goes_on_comparing(known, dates[i])
         and not was_bracketed(page, dates[i], quantity)
         and not _ends_there(page, quantity, dates[i])
+        and not _is_set_against(page, quantity, dates[i])
         and not is_apart(page, dates[i], quantity, first)
         and (quantity.noun in VICTIMS or not came_after(page, dates[i], first))
     ]
@@ -132,6 +135,8 @@ def _told_of(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | N
     behind = known.page.folds[known.dates[ahead[-1]].last : quantity.left]
     led = behind[:_BEHIND_DATE]
     near = len(behind) < CLAUSE and ";" not in behind and "," not in behind[1:]
+    if any(quantity.last <= known.dates[i].first <= quantity.last + WIDE for i in inside):
+        return None  # `l’été dernier, où 9 630 hectares ont brûlé entre le 21 juin et le 3 août`
     return ahead[-1] if near and led[:1] == [","] and not _WHEN.isdisjoint(led) else None
 
 
@@ -193,6 +198,15 @@ _OF = frozenset(("de", "d'", "du"))
 _THOSE = frozenset("celui celle ceux celles".split())
 
 
+def _is_set_against(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
+    """`deux fois plus que lors de l’ensemble des incendies de` | l’été dernier: what a multiple or change is of."""
+    between = page.folds[quantity.last : day.first] if day.first > quantity.last else []
+    at = next((i for i, word in enumerate(between) if word in THAT_IS), 0)
+    more = at > 0 and between[at - 1] in ("plus", "moins", "mieux") and ENDS.isdisjoint(between)
+    more = more and not any(word in BE or is_finite_verb(word) for word in between[at:])
+    return more and (quantity.kind == "multiple" or bool(quantity.change))
+
+
 def _ahead(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None:
     """The last date of the clause before a figure."""
     page, dates = known.page, known.dates
@@ -201,7 +215,11 @@ def _ahead(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None:
         free = i not in known.taken and dates[i].last <= quantity.first
         if is_compared(page, dates[i]):
             continue  # `0,2 point de moins qu’en 2023 et 4,2 de moins qu’en 2014`
-        if free and not dates_a_participle(page, dates[i], first):
+        beside = page.folds[dates[i].last : quantity.left] in (
+            ["de"],
+            ["d'"],
+        )  # `constatée en 2016 de` | 43 000
+        if free and (beside or not dates_a_participle(page, dates[i], first)):
             return i
     return None
 

@@ -93,7 +93,7 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
     before = _before(page, quantity, 5)
     last = before[-1] if before else ""
     if quantity.kind == "measure" and quantity.unit in _EXTENTS:
-        return _is_size(before, quantity.unit)
+        return _is_size(before, quantity.unit) or _is_extent_of_a_place(page, quantity)
     if "pour" in before and not _MADE.isdisjoint(before):
         return True
     if not _YOURS.isdisjoint(page.folds[quantity.last : quantity.last + 3]):
@@ -132,6 +132,13 @@ _SIZES = frozenset("mesure mesurent mesurait mesuraient couvre couvrent surface 
 def _is_able(before: list[str]) -> bool:
     """`peut accueillir 300 personnes`, `qui peut en abriter septante`."""
     return Tag.INFINITIVE in guess(before[-1] if before else "") and not _CAN.isdisjoint(before[-3:])
+
+
+def _is_extent_of_a_place(page: Scan, quantity: Quantity) -> bool:
+    """`la ville de Bordeaux (` | 4 900 `hectares)`: a place and its size; not `Landiras (12 800)`, which burnt."""
+    at = quantity.left - 1
+    named = at > 0 and page.folds[at] == "(" and page.words[at - 1].capital
+    return named and page.folds[quantity.last : quantity.last + 1] != [")"]
 
 
 def _is_apposed(page: Scan, quantity: Quantity) -> bool:
