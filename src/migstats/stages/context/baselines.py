@@ -78,14 +78,14 @@ def recalls(page: Scan, quantity: Quantity) -> bool:
 _OF_THEM = frozenset((("en", "avait"), ("en", "avaient"), ("en", "était")))  # `la police en` | avait dénombré
 
 
-_RECALLS = frozenset((("pour", "rappel"), ("pour", "mémoire")))
+_RECALLS = frozenset((("pour", "rappel"), ("pour", "mémoire"), ("à", "titre", "de", "comparaison")))
 
 
 def opens_a_recall(page: Scan, sentence: int) -> bool:
     """`Pour rappel, 1 327 personnes avaient été arrêtées en 2008`: a sentence that tells of before."""
     starts = page.layout.sentences
     first = starts[sentence] if 0 <= sentence < len(starts) else len(page)
-    return tuple(page.folds[first : first + 2]) in _RECALLS
+    return any(tuple(page.folds[first : first + len(words)]) == words for words in _RECALLS)
 
 
 def is_of_another_time(page: Scan, quantity: Quantity) -> bool:

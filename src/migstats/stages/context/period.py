@@ -80,15 +80,30 @@ def attach(
         if not (back and _go_back(account, quantity, own, back)):
             _date(account, quantity, before, own, published)
         account.set_against(quantity)
+        account.aim(quantity)
         if recalls(page, quantity) or _is_before_told(account, quantity):
             account.pass_over(quantity)
         elif own is not None and dates_a_departure(page, dates[own], page.layout.sentence(quantity.first)[0]):
             account.set_out(quantity)
         elif not back and _goes_on_from(account, quantity, own):
             account.tell(quantity, now=quantity.period is None and _is_now(page, quantity))
-    for title, same in repeated(quantities, head):
+    for title, same in (*repeated(quantities, head), *_led(page, quantities, head)):
         if same.period_value is not None and reach_of(page, title) and _takes(title, same):
             title.period, title.period_value = same.period, same.period_value
+
+
+def _led(page: Scan, quantities: Sequence[Quantity], head: int) -> list[tuple[Quantity, Quantity]]:
+    """What a short lead counts without a date, and the text below it again: `Une cinquantaine ont été secourus.`"""
+    last = page.layout.line(head)[1] if len(page) else 0
+    pairs = repeated(quantities, last) if last - head <= _LEAD else ()
+    return [
+        (one, same)
+        for one, same in pairs
+        if one.first >= head and one.period_value is None and one.noun and one.noun == same.noun
+    ]
+
+
+_LEAD = 30  # words of a lead
 
 
 def _is_before_told(account: Account, quantity: Quantity) -> bool:

@@ -188,6 +188,8 @@ def _of_a_thing(before: list[str]) -> bool:
     if not led:
         return False
     thing = guess(led[-1])
+    if led[-1] == "total":
+        return False  # `un total` | de 120 places, `disposaient au total` | de 18 015
     verb = Tag.FINITE_VERB in thing and not (Tag.NOUN in thing and led[-2:-1] and led[-2] in SINGULAR)
     return not verb and led[-1].isalpha()
 

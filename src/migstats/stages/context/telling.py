@@ -64,8 +64,10 @@ def is_done_to(page: Scan, quantity: Quantity) -> bool:
     """`Quatre navires` | ont été mobilisés: the passive of a past, of things that are not known."""
     _, last = page.layout.sentence(quantity.first)
     behind = page.folds[quantity.right : min(quantity.right + _FAR, last)]
-    passive = any(one == "ont" and two == "été" for one, two in pairwise(behind))
-    return passive and not quantity.definite
+    return not _DONE.isdisjoint(pairwise(behind)) and not quantity.definite
+
+
+_DONE = frozenset((("ont", "été"), ("sont", "intervenus"), ("sont", "intervenues")))
 
 
 def is_done_by_now(page: Scan, quantity: Quantity) -> bool:
