@@ -195,7 +195,8 @@ def _ends_like_prose(page: Scan, first: int, end: int) -> bool:
         return False
     closed = page.words[end - 1].text == "»" and end - first > 1
     stop = page.words[end - 1 - closed].text  # `Calais : « un hiver de trop »` is a title
-    return stop in ".!?…" or end - first > _PROSE
+    asks = first == page.layout.lines[0] and stop in "!?"  # `La France accueille-t-elle 500 000 immigrés ?`
+    return (stop in ".!?…" and not asks) or end - first > _PROSE
 
 
 def _is_over_a_title(page: Scan, first: int, end: int) -> bool:
