@@ -169,18 +169,46 @@ def _ends_sentence(words: list[Word], first: int, after: int) -> bool:
 _PROSE = 25
 
 
+def _end_of_line(page: Scan, first: int) -> int:
+    """One past the last word of the line that begins at `first`, without its breaks and the empty lines below."""
+    end = page.layout.line(first)[1]
+    while end > first and page.words[end - 1].text == "\n":
+        end -= 1
+    return end
+
+
 def head_end(page: Scan) -> int:
     """One past the lines over the text: menus, title, subtitle; the first line that ends like a sentence ends them."""
+    menu = False
     for first in page.layout.lines:
         if first >= len(page.words):
             break
-        last = page.layout.line(first)[1]
-        end = last - 1 if page.words[last - 1].text == "\n" else last
-        if end > first and (page.words[end - 1].text in ".!?…»" or end - first > _PROSE):
+        end = _end_of_line(page, first)
+        if _ends_like_prose(page, first, end) and not (menu and _is_over_a_title(page, first, end)):
             return first
+        menu = menu or "|" in page.folds[first:end]
     return 0
 
 
+def _ends_like_prose(page: Scan, first: int, end: int) -> bool:
+    if end == first:
+        return False
+    closed = page.words[end - 1].text == "»" and end - first > 1
+    stop = page.words[end - 1 - closed].text  # `Calais : « un hiver de trop »` is a title
+    asks = first == page.layout.lines[0] and stop in "!?"  # `La France accueille-t-elle 500 000 immigrés ?`
+    return (stop in ".!?…" and not asks) or end - first > _PROSE
+
+
+def _is_over_a_title(page: Scan, first: int, end: int) -> bool:
+    """`Fondée en 1951, l’OIM compte 175 États membres.` under the menus of a page, its title below."""
+    below = page.layout.line(first)[1]
+    if end - first > _PROSE or below >= len(page):
+        return False
+    stop = _end_of_line(page, below)
+    return stop - below >= _WORDS_OF_A_TITLE and not _ends_like_prose(page, below, stop)
+
+
+_WORDS_OF_A_TITLE = 5
 _TITLE = 200
 
 
@@ -189,8 +217,7 @@ def find_title(page: Scan, dateline: tuple[int, int] | None) -> tuple[int, int] 
     for first in page.layout.lines:
         if first >= len(page.words):
             return None
-        last = page.layout.line(first)[1]
-        end = last - 1 if page.words[last - 1].text == "\n" else last
+        end = _end_of_line(page, first)
         if page.end(end - 1) - page.starts[first] > _TITLE:
             return None
         if sum(w.text[0].isalpha() for w in page.words[first:end]) < 2:

@@ -61,6 +61,7 @@ class Account:
     poll: index of the days on which people were asked. quoted: whether a quotation told it last.
     hours: the day was told hour by hour. today: the day of publication.
     whole: the period that those told last are parts of, and its index; parts: how many of them there were.
+    aimed: what was said last to come by a deadline, and its sentence.
     """
 
     text: Reading
@@ -80,6 +81,7 @@ class Account:
     today: date | None = None
     whole: tuple[str, int | None] = ("", None)
     parts: int = 0
+    aimed: tuple[str, int] = ("", -9)
 
     def tell(self, quantity: Quantity, *, now: bool = False) -> None:
         """Go on with the period of `quantity`. now: it is the day of writing, as `actuellement` says."""
@@ -112,6 +114,16 @@ class Account:
             self.value, self.index = self.whole
             self.whole, self.parts = ("", None), 0
 
+    def aim(self, quantity: Quantity) -> None:
+        """`300 places seront créées d’ici juin. La ville en aurait 120`: what is planned is of no day behind it."""
+        if (quantity.period_value or "").startswith("../"):
+            self.aimed = quantity.noun or "", self.text.page.layout.sentence_number(quantity.first)
+
+    def _is_aimed(self, quantity: Quantity) -> bool:
+        noun, sentence = self.aimed
+        far = self.text.page.layout.sentence_number(quantity.first) - sentence
+        return noun != "" and quantity.noun == noun and 0 < far <= _FAR
+
     def pass_over(self, quantity: Quantity) -> None:
         """`Le 28 mars, la police en avait dénombré 7 000. Au nord, 57 …`: behind it goes on what was told before."""
         self.sentence = self.text.page.layout.sentence_number(quantity.first)
@@ -140,7 +152,7 @@ class Account:
         first, _ = page.layout.sentence(quantity.first)
         starts = page.layout.sentences
         said = starts[self.sentence + 1] if 0 <= self.sentence + 1 < len(starts) else 0
-        since = max(page.layout.line(quantity.first)[0], said)
+        since = max(self._start_of_story(quantity), said)
         named = [i for i in self.known.within(since, first) if _is_told_day(page, dates[i])]
         last = page.layout.sentence_number(dates[named[-1]].first) if named else 0
         named = [i for i in named if page.layout.sentence_number(dates[i].first) == last]
@@ -149,6 +161,18 @@ class Account:
         if len(named) == 1:
             self.nouns, self.older, self.baseline = set(), False, None
             self._say(dates[named[0]].value, named[0], dates[named[0]].first)
+
+    def _start_of_story(self, quantity: Quantity) -> int:
+        """The line of a figure, or the one before it where no heading parts them: `… vendredi.` | `51 personnes …`."""
+        layout, sections = self.text.page.layout, self.scopes.sections
+        line = layout.line(quantity.first)[0]
+        people = quantity.noun in VICTIMS or is_person(quantity.noun or "")
+        if not (people or is_done_to(self.text.page, quantity)) or quantity.kind != "count":
+            return line
+        if narrates(self.text, quantity.first, quantity.last) <= 0 or is_item(self.text.page, line):
+            return line
+        before = layout.line(line - 1)[0] if line else line
+        return before if sections[line] == sections.get(before) else line
 
     def _hear_hour(self, quantity: Quantity, first: int) -> None:
         """`Vers 3 h 40, un canot est repéré. On y compte 23 personnes`: what goes on in the day that is told."""
@@ -172,7 +196,9 @@ class Account:
     def looks_back(self, quantity: Quantity) -> bool:
         """`… au 1er janvier 2024 ; ils étaient 7,4 % en 1975`: an older year beside the one that is told."""
         here = self.text.page.layout.sentence_number(quantity.first)
-        return self.sentence == here and is_older(quantity.period_value, self.value)
+        value, told = quantity.period_value or "", self.value or ""
+        earlier = bool(_IS_DAY.fullmatch(value) and _IS_DAY.fullmatch(told)) and value < told
+        return self.sentence == here and (earlier or is_older(value, told))
 
     def takes_baseline(self, quantity: Quantity) -> bool:
         """`505 barques (contre 617 en 2021), 16 197 arrestations, contre 17 744`: as old as the last baseline."""
@@ -192,7 +218,7 @@ class Account:
         if self.value is None or not self._is_near(quantity) or self._describes(quantity):
             return False
         told = narrates(self.text, quantity.first, quantity.last)
-        if self._far(quantity) and opens_a_recall(page, self.sentence):
+        if self._is_aimed(quantity) or (self._far(quantity) and opens_a_recall(page, self.sentence)):
             return False
         turns = self._is_open_beyond(quantity, told) or self._speaks_apart(quantity, told)
         if turns or is_of_today(page, quantity) or self._outlasts(quantity, told):
@@ -357,7 +383,7 @@ class Account:
                 return True
             if told < 0 and (quantity.noun not in self.nouns or self._is_of_a_day()):
                 return bool(quantity.change) or is_reported(page, quantity) or is_reached(page, quantity)
-            plain = quantity.kind in ("count", "percent", "fraction") and quantity.per not in _UNITS
+            plain = quantity.kind in _PLAIN and quantity.per not in _UNITS
             if told > 0 and plain and not is_of_the_known(page, quantity):
                 return True
         spent = told > 0 and far <= 1 and not self.known.is_quoted(quantity) and is_spent(page, quantity)
@@ -378,4 +404,5 @@ def _is_of_a_stretch(value: str | None) -> bool:
 
 
 # `supportait 2 millions de véhicules par an`: at any time
+_PLAIN = frozenset(("count", "percent", "fraction"))
 _UNITS = frozenset(("year", "month", "week", "hour"))

@@ -28,8 +28,23 @@ _WERE = frozenset(("était", "étaient", "avait", "avaient"))
 
 def is_baseline(page: Scan, quantity: Quantity) -> bool:
     """`contre 617`, `après 294 en 2024`; votes against are none."""
-    against = page.before(quantity.left) in ("contre", "versus") and quantity.noun not in VOTES
+    against = page.before(_past_others(page, quantity.left)) in ("contre", "versus")
+    against = against and quantity.noun not in VOTES
     return against or is_after(page, quantity)
+
+
+def _past_others(page: Scan, at: int) -> int:
+    """`contre` | respectivement 166 et `120`: the first of the figures that are set against others."""
+    for back in range(at - 1, max(at - _OTHERS, 0), -1):
+        word = page.folds[back]
+        if word in ("contre", "versus"):
+            return back + 1
+        if word not in ("et", "respectivement") and not word[0].isdecimal():
+            return at
+    return at
+
+
+_OTHERS = 6  # words
 
 
 def is_after(page: Scan, quantity: Quantity) -> bool:
@@ -63,14 +78,14 @@ def recalls(page: Scan, quantity: Quantity) -> bool:
 _OF_THEM = frozenset((("en", "avait"), ("en", "avaient"), ("en", "était")))  # `la police en` | avait dénombré
 
 
-_RECALLS = frozenset((("pour", "rappel"), ("pour", "mémoire")))
+_RECALLS = frozenset((("pour", "rappel"), ("pour", "mémoire"), ("à", "titre", "de", "comparaison")))
 
 
 def opens_a_recall(page: Scan, sentence: int) -> bool:
     """`Pour rappel, 1 327 personnes avaient été arrêtées en 2008`: a sentence that tells of before."""
     starts = page.layout.sentences
     first = starts[sentence] if 0 <= sentence < len(starts) else len(page)
-    return tuple(page.folds[first : first + 2]) in _RECALLS
+    return any(tuple(page.folds[first : first + len(words)]) == words for words in _RECALLS)
 
 
 def is_of_another_time(page: Scan, quantity: Quantity) -> bool:

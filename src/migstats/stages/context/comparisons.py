@@ -25,7 +25,7 @@ _NEVER = frozenset(("pas", "plus", "jamais"))
 _THOSE = frozenset(("celui", "celle", "ceux", "celles"))
 _AS_OF = frozenset(("de", "d'", "fin", "début"))
 THAT_IS = frozenset(("que", "qu'"))  # `a rappelé que … et que …`
-_ONLY = re.compile(r"\bn(?:e|') (?:(?!pas |plus |moins )[^\s,;:()]+ ){1,5}qu(?:e|')")
+_ONLY = re.compile(r"\bn(?:e|') (?:(?!pas |plus (?!qu)|moins )[^\s,;:()]+ ){1,5}qu(?:e|')")
 
 
 def is_compared(page: Scan, day: FoundDate) -> bool:
@@ -42,6 +42,9 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
         return True
     if before[-1:] in (["d'"], ["de"]) and page.folds[day.first : day.first + 2] == ["il", "y"]:
         return True  # `le triple d’il y a deux ans`
+    led = before[: -1 - (before[-1:] == ["l'"])]  # `supérieure à l’` | année précédente
+    if before[len(led) : len(led) + 1] in (["à"], ["au"]) and not _OVER.isdisjoint(_since_stop(led[-3:])):
+        return True
     if before[-1:] and before[-1] in _AS_OF and _those_of(before):
         return True  # `un niveau supérieur de 4 % à celui de fin 2019`
     return _compares(page, day) or _is_a_mark(page, day, first)
@@ -110,7 +113,7 @@ def _since_stop(led: list[str]) -> list[str]:
 
 _OF_YEAR = frozenset(("de", "d'", "du", "en"))
 _TIMES = frozenset(("double", "triple", "quadruple"))
-_NOUN, _BESIDE = 3, 6  # words from a mark to its date, from what measures against it to the mark
+_NOUN, _BESIDE = 5, 6  # words from a mark to its date, from what measures against it to the mark
 _MARKS = frozenset(
     """record records moyenne moyennes pic sommet niveau niveaux plancher score scores normale normales chiffre
     chiffres total bilan celle celui ceux celles""".split()
@@ -119,5 +122,8 @@ _MEASURED = frozenset(
     """loin dessus dessous deçà delà sous inférieur inférieure inférieurs inférieures supérieur supérieure
     supérieurs supérieures proche proches égal égale comparable comparables équivalent équivalente similaire
     similaires identique identiques que qu'""".split()
+)
+_OVER = frozenset(
+    "supérieur supérieure supérieurs supérieures inférieur inférieure inférieurs inférieures égal égale".split()
 )
 _REACHING = frozenset("dépasser battre retrouver rejoindre égaler frôler surpasser excéder".split())

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_finite_verb
 from .baselines import VICTIMS, VOTES, is_baseline
-from .clause import CLAUSE, THAT, clause_of, relative_of, states_apart
+from .clause import CLAUSE, THAT, clause_of, is_verb, relative_of, states_apart
 from .comparisons import THAT_IS, is_compared
-from .known import BEHIND, COUNTED_AT, Known
+from .known import BEHIND, COUNTED_AT, WIDE, Known
 from .roles import (
+    BE,
+    ENDS,
     came_after,
     came_before,
     dates_a_noun,
@@ -25,6 +27,7 @@ from .roles import (
     is_deadline,
     is_far,
     is_of,
+    was_bracketed,
 )
 from .standing import Reach, is_of_the_known
 from .timeless import is_normal, is_unreal, was_already
@@ -69,6 +72,8 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
     if reach == Reach.BESIDE or was_already(page, quantity):
         return behind if behind is not None and is_beside(page, quantity, known.dates[behind]) else None
     found = behind if behind is not None else _ahead(known, quantity, near)
+    if found is None and _is_paired(known, quantity):
+        return next((i for i in inside if known.dates[i].first >= quantity.last), None)
     if found is not None or is_baseline(page, quantity) or is_unreal(page, quantity):
         return found
     if is_normal(page, quantity):
@@ -77,6 +82,14 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
     beside = opening is None or dates_a_noun(page, known.dates[opening], first)
     closing = _closing(known, quantity, inside) if beside and reach == Reach.TEXT else None
     return opening if closing is None else closing
+
+
+def _is_paired(known: Known, quantity: Quantity) -> bool:
+    """`contre respectivement` | 166 `et 120 en 2022`: the first of two baselines with one date."""
+    page, at = known.page, quantity.right
+    following = bisect_left(known.lefts, at)
+    beside = page.folds[at : at + 1] == ["et"] and known.lefts[following : following + 1] == [at + 1]
+    return beside and is_baseline(page, quantity)
 
 
 def _is_of_then(page: Scan, day: FoundDate, left: int, first: int) -> bool:
@@ -92,7 +105,10 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
         i
         for i in inside
         if not encloses(dates[i], quantity)
+        and not _goes_on_comparing(known, dates[i])
+        and not was_bracketed(page, dates[i], quantity)
         and not _ends_there(page, quantity, dates[i])
+        and not _is_set_against(page, quantity, dates[i])
         and not is_apart(page, dates[i], quantity, first)
         and (quantity.noun in VICTIMS or not came_after(page, dates[i], first))
     ]
@@ -119,7 +135,25 @@ def _told_of(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | N
     behind = known.page.folds[known.dates[ahead[-1]].last : quantity.left]
     led = behind[:_BEHIND_DATE]
     near = len(behind) < CLAUSE and ";" not in behind and "," not in behind[1:]
+    if any(quantity.last <= known.dates[i].first <= quantity.last + WIDE for i in inside):
+        return None  # `l’été dernier, où 9 630 hectares ont brûlé entre le 21 juin et le 3 août`
     return ahead[-1] if near and led[:1] == [","] and not _WHEN.isdisjoint(led) else None
+
+
+def _goes_on_comparing(known: Known, day: FoundDate) -> bool:
+    """`par rapport à 2019,` | 2020 `et` | 2021: the next of the dates of a comparison."""
+    page, at = known.page, day
+    for _ in range(_SERIES):
+        named = known.ends.get(at.first - 1)
+        if named is None or page.before(at.first) not in (",", "et"):
+            return False
+        at = known.dates[named]
+        if is_compared(page, at):
+            return True
+    return False
+
+
+_SERIES = 4  # dates in a row
 
 
 def _ends_there(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
@@ -164,6 +198,15 @@ _OF = frozenset(("de", "d'", "du"))
 _THOSE = frozenset("celui celle ceux celles".split())
 
 
+def _is_set_against(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
+    """`deux fois plus que lors de l’ensemble des incendies de` | l’été dernier: what a multiple or change is of."""
+    between = page.folds[quantity.last : day.first] if day.first > quantity.last else []
+    at = next((i for i, word in enumerate(between) if word in THAT_IS), 0)
+    more = at > 0 and between[at - 1] in ("plus", "moins", "mieux") and ENDS.isdisjoint(between)
+    more = more and not any(word in BE or is_finite_verb(word) for word in between[at:])
+    return more and (quantity.kind == "multiple" or bool(quantity.change))
+
+
 def _ahead(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None:
     """The last date of the clause before a figure."""
     page, dates = known.page, known.dates
@@ -172,7 +215,11 @@ def _ahead(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None:
         free = i not in known.taken and dates[i].last <= quantity.first
         if is_compared(page, dates[i]):
             continue  # `0,2 point de moins qu’en 2023 et 4,2 de moins qu’en 2014`
-        if free and not dates_a_participle(page, dates[i], first):
+        beside = page.folds[dates[i].last : quantity.left] in (
+            ["de"],
+            ["d'"],
+        )  # `constatée en 2016 de` | 43 000
+        if free and (beside or not dates_a_participle(page, dates[i], first)):
             return i
     return None
 
@@ -184,11 +231,18 @@ def _opening(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | N
     for i in inside:
         free = i not in known.taken and dates[i].last <= quantity.first and not is_compared(page, dates[i])
         beyond = _is_beyond(page, dates[i], quantity) or came_before(page, dates[i], quantity)
-        if beyond or dates[i].value.startswith("../"):
+        if beyond or dates[i].value.startswith("../") or _was_when(page, dates[i], quantity):
             continue  # `pour tenir jusqu’à fin juin ; nous n’en avons reçu que 15 %`
         if free and not is_aside(page, dates[i], first) and not in_brackets(page, dates[i]):
             return i
     return None
+
+
+def _was_when(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
+    """`Lorsqu’en 2012, le taux dépassait 2, il était de 1,89 en 2022 (1,76 ailleurs)`: of its own clause."""
+    first, _ = page.layout.sentence(day.first)
+    between = page.folds[day.last : quantity.left]
+    return page.folds[first] in _WHEN and day.first - first <= BEHIND and between.count(",") > 1
 
 
 def _is_beyond(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
@@ -204,17 +258,40 @@ def _closing(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | N
         free = i not in known.taken and dates[i].first >= quantity.last and not is_compared(page, dates[i])
         if page.before(dates[i].first - 1) in _THOSE and page.before(dates[i].first) in _OF:
             continue  # `…, celles du 16 mars (76 retours)`
+        if _is_of_a_figure(known, quantity, dates[i]):
+            continue
         if free and _free(page, quantity, dates[i]) and not _is_of_another(known, quantity, dates[i]):
             return i
     return None
 
 
+def _is_of_a_figure(known: Known, quantity: Quantity, day: FoundDate) -> bool:
+    """`un résultat de 107 000 euros, inférieur aux 308 000 euros de` | 2020: of the figure just before it."""
+    if known.page.before(day.first) not in ("de", "d'"):
+        return False
+    at = bisect_left(known.lefts, day.first) - 1
+    return at >= 0 and known.lefts[at] > quantity.right and day.first - known.lefts[at] <= WIDE
+
+
 def _is_of_another(known: Known, quantity: Quantity, day: FoundDate) -> bool:
     """`241 milliards par an, en hausse de 35 % depuis 2014`, `1 959 places, 3 000 visées pour 2027`: of the second."""
     others = bisect_left(known.lefts, day.first) > bisect_right(known.lefts, quantity.first)
+    if others and _is_in_relative(known, quantity, day):
+        return True
     aimed = known.page.before(day.first) == "pour"
     moved = day.value.endswith("/..") and not _MOVED.isdisjoint(known.page.folds[quantity.last : day.first])
     return others and (aimed or moved or _is_of_the_second(known, quantity, day))
+
+
+def _is_in_relative(known: Known, quantity: Quantity, day: FoundDate) -> bool:
+    """`a augmenté de 0,3 %, un rythme qui ralentit par rapport aux 0,4 % de` | 2019: of a figure behind `qui`."""
+    page = known.page
+    between = range(quantity.last, min(day.first, quantity.last + _LONG))
+    at = next((i for i in between if page.folds[i] in THAT and is_verb(page, i + 1)), None)
+    return at is not None and bisect_left(known.lefts, day.first) > bisect_right(known.lefts, at)
+
+
+_LONG = 30  # words
 
 
 def _is_of_the_second(known: Known, quantity: Quantity, day: FoundDate) -> bool:

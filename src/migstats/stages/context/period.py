@@ -15,6 +15,7 @@ from .baselines import (
     is_baseline,
     is_earlier_toll,
     is_of_another_time,
+    is_older,
     opening_years,
     opens_later,
     recalls,
@@ -31,6 +32,7 @@ from .roles import aside_of, brackets, dates_a_departure, is_deadline
 from .scopes import find_scopes
 from .since import BEGUN, goes_on_since, period_since, running_since
 from .standing import Reach, reach_of
+from .telling import had_been
 from .timeless import is_timeless
 from .title import repeated
 
@@ -78,21 +80,36 @@ def attach(
         if not (back and _go_back(account, quantity, own, back)):
             _date(account, quantity, before, own, published)
         account.set_against(quantity)
+        account.aim(quantity)
         if recalls(page, quantity) or _is_before_told(account, quantity):
             account.pass_over(quantity)
         elif own is not None and dates_a_departure(page, dates[own], page.layout.sentence(quantity.first)[0]):
             account.set_out(quantity)
         elif not back and _goes_on_from(account, quantity, own):
             account.tell(quantity, now=quantity.period is None and _is_now(page, quantity))
-    for title, same in repeated(quantities, head):
+    for title, same in (*repeated(quantities, head), *_led(page, quantities, head)):
         if same.period_value is not None and reach_of(page, title) and _takes(title, same):
             title.period, title.period_value = same.period, same.period_value
+
+
+def _led(page: Scan, quantities: Sequence[Quantity], head: int) -> list[tuple[Quantity, Quantity]]:
+    """What a short lead counts without a date, and the text below it again: `Une cinquantaine ont été secourus.`"""
+    last = page.layout.line(head)[1] if len(page) else 0
+    pairs = repeated(quantities, last) if last - head <= _LEAD else ()
+    return [
+        (one, same)
+        for one, same in pairs
+        if one.first >= head and one.period_value is None and one.noun and one.noun == same.noun
+    ]
+
+
+_LEAD = 30  # words of a lead
 
 
 def _is_before_told(account: Account, quantity: Quantity) -> bool:
     """`Elles étaient 5 000 le 12 mai`: an earlier day than the one that is told."""
     earlier = (quantity.period_value or "~") < (account.value or "")
-    return earlier and tells_back(account.text.page, quantity)
+    return earlier and (tells_back(account.text.page, quantity) or had_been(account.text.page, quantity))
 
 
 def _years_back(page: Scan, quantity: Quantity, following: Quantity | None) -> int:
@@ -269,7 +286,8 @@ def _goes_on_from(account: Account, quantity: Quantity, own: int | None) -> bool
         return False
     if is_earlier_toll(page, quantity) or recalls(page, quantity):
         return False
-    if tells_back(page, quantity) and own is not None and dates[own].first > quantity.first:
+    newer = is_older(account.value, value)
+    if tells_back(page, quantity) and own is not None and dates[own].first > quantity.first and not newer:
         return False
     if labelled(account.known, quantity) is not None or "context.period.poll" in quantity.rules:
         return False

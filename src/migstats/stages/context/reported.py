@@ -87,7 +87,9 @@ def is_reported(page: Scan, quantity: Quantity) -> bool:
         return True
     if tuple(page.folds[first : first + 2]) in _SAME or _represents(page, first, quantity):
         return True  # `C’est moins de 1 % des arrivants`
-    if quantity.noun in VICTIMS and any(infinitive(word) in _REPORTS for word in led):
+    if (quantity.noun in VICTIMS or quantity.noun in _CROWDS) and any(
+        infinitive(word) in _REPORTS for word in led
+    ):
         return True  # `Le HCR parle de 41 disparus`: of the mishap that was just told
     if quantity.kind != "count" or quantity.definite:
         return False
@@ -112,7 +114,7 @@ def _represents(page: Scan, first: int, quantity: Quantity) -> bool:
     return they and any(infinitive(word) in ("représenter", "former", "constituer") for word in led[1:3])
 
 
-_SAME = frozenset((("c'", "est"),))
+_SAME = frozenset((("c'", "est"), ("ce", "sont")))
 
 
 def _is_bare(page: Scan, quantity: Quantity, led: list[str], last: int) -> bool:
@@ -127,4 +129,5 @@ def _is_bare(page: Scan, quantity: Quantity, led: list[str], last: int) -> bool:
 _REPORTS = frozenset(
     "parler évoquer avancer déplorer annoncer recenser dénombrer rapporter signaler faire".split()
 )
+_CROWDS = frozenset("manifestant manifestante gréviste participant participante".split())
 _NEXT = frozenset(("suivre", "ajouter"))  # `Suivent les Afghans, avec 166 demandes`

@@ -89,9 +89,18 @@ class _Walk:
         elif is_heading(page, line, last):
             self._head(line, end, item)
         self.scopes.sections[line] = self.section
-        if ends_in == ":" and not item:
+        if not item and (ends_in == ":" or self._introduces(line, last)):
             self.opened = _opens(page, self.dates, self.dated.get(line, ()), end), end - 1
         self.apart = last - end > 1 or ends_in in ".!?…"
+
+    def _introduces(self, line: int, last: int) -> bool:
+        """`Retour, en chiffres, sur son année 2020.` over items: a line with one date and no figure."""
+        days = self.dated.get(line, ())
+        if len(days) != 1 or line in self.counted or self.dates[days[0]].grain == "day":
+            return False
+        while last < len(self.page) and self.page.words[last].text == "\n":
+            last += 1
+        return last < len(self.page) and is_item(self.page, last)
 
     def _note(self, line: int) -> None:
         """What stands over a line: the words that open its list, else the heading."""

@@ -93,7 +93,7 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
     before = _before(page, quantity, 5)
     last = before[-1] if before else ""
     if quantity.kind == "measure" and quantity.unit in _EXTENTS:
-        return _is_size(before, quantity.unit)
+        return _is_size(before, quantity.unit) or _is_extent_of_a_place(page, quantity)
     if "pour" in before and not _MADE.isdisjoint(before):
         return True
     if not _YOURS.isdisjoint(page.folds[quantity.last : quantity.last + 3]):
@@ -102,7 +102,7 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
         return True
     if before[-3:-1] == ["à", "raison"] or (before[-1:] == ["de"] and not _NOTES.isdisjoint(before[-2:-1])):
         return True
-    if "capacité" in before or _is_able(before):
+    if "capacité" in _before(page, quantity, _BRACKET) or _is_able(before):
         return True
     if _is_bracketed(_before(page, quantity, _BRACKET)) and _is_a_detail(page, quantity):
         return True
@@ -132,6 +132,13 @@ _SIZES = frozenset("mesure mesurent mesurait mesuraient couvre couvrent surface 
 def _is_able(before: list[str]) -> bool:
     """`peut accueillir 300 personnes`, `qui peut en abriter septante`."""
     return Tag.INFINITIVE in guess(before[-1] if before else "") and not _CAN.isdisjoint(before[-3:])
+
+
+def _is_extent_of_a_place(page: Scan, quantity: Quantity) -> bool:
+    """`la ville de Bordeaux (` | 4 900 `hectares)`: a place and its size; not `Landiras (12 800)`, which burnt."""
+    at = quantity.left - 1
+    named = at > 0 and page.folds[at] == "(" and page.words[at - 1].capital
+    return named and page.folds[quantity.last : quantity.last + 1] != [")"]
 
 
 def _is_apposed(page: Scan, quantity: Quantity) -> bool:
@@ -181,6 +188,8 @@ def _of_a_thing(before: list[str]) -> bool:
     if not led:
         return False
     thing = guess(led[-1])
+    if led[-1] == "total":
+        return False  # `un total` | de 120 places, `disposaient au total` | de 18 015
     verb = Tag.FINITE_VERB in thing and not (Tag.NOUN in thing and led[-2:-1] and led[-2] in SINGULAR)
     return not verb and led[-1].isalpha()
 
@@ -193,10 +202,18 @@ def _states(word: str) -> bool:
     return infinitive(word) in _STATES or word in ("offre", "offrent")
 
 
+def _was_done(before: list[str], at: int) -> bool:
+    """`a` | accueilli `300 personnes`, `ont déjà` | revendiqué: what was done once states nothing that holds."""
+    return infinitive(before[at]) in _DEEDS and not {"a", "ont"}.isdisjoint(before[max(at - 2, 0) : at])
+
+
+_DEEDS = frozenset("accueillir compter employer regrouper revendiquer totaliser".split())
+
+
 def _is_standing(page: Scan, quantity: Quantity) -> bool:
     """`dispose de 136 places`, `compte 37 salariés`: a fact that holds at any time."""
     before = _before(page, quantity, 5)
-    stated = next((i for i, word in enumerate(before) if _states(word)), None)
+    stated = next((i for i, word in enumerate(before) if _states(word) and not _was_done(before, i)), None)
     if stated is not None:
         # `parmi eux on compte 40 femmes`, `les foyers en regroupaient 420`: of what was counted before
         free = "parmi" not in before and before[max(stated - 1, 0)] != "en" and quantity.kind != "percent"

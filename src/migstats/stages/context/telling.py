@@ -46,6 +46,12 @@ def _participle(page: Scan, at: int, limit: int) -> int:
     return next((i for i in near if is_participle(page.folds[i]) and page.folds[i] != "été"), 0)
 
 
+def had_been(page: Scan, quantity: Quantity) -> bool:
+    """`2021 avait marqué un rebond (+1 %)`: before what is told."""
+    found = deed(page, quantity)
+    return found is not None and page.folds[found[0]] in ("avait", "avaient")
+
+
 def is_spent(page: Scan, quantity: Quantity) -> bool:
     """A sum that somebody got, paid or seized once: no price, no rate, nothing that is denied."""
     if quantity.kind != "money" or quantity.per or quantity.definite:
@@ -58,8 +64,10 @@ def is_done_to(page: Scan, quantity: Quantity) -> bool:
     """`Quatre navires` | ont été mobilisés: the passive of a past, of things that are not known."""
     _, last = page.layout.sentence(quantity.first)
     behind = page.folds[quantity.right : min(quantity.right + _FAR, last)]
-    passive = any(one == "ont" and two == "été" for one, two in pairwise(behind))
-    return passive and not quantity.definite
+    return not _DONE.isdisjoint(pairwise(behind)) and not quantity.definite
+
+
+_DONE = frozenset((("ont", "été"), ("sont", "intervenus"), ("sont", "intervenues")))
 
 
 def is_done_by_now(page: Scan, quantity: Quantity) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...morphology import infinitive, is_participle
+from ...morphology import infinitive
 from ...words import OF
 from .feasts import day_beside
 from .mention import ARTICLES, Mention, Reading, hedged
@@ -321,6 +321,7 @@ def _and_later(text: Reading, at: int) -> bool:
     )
 
 
+_GONE = frozenset("parti partie partis parties sorti sortie sortis sorties".split())
 # Times of the year said before it: `depuis la` | rentrée scolaire 2024.
 _SEASONS = frozenset(("rentrée", "campagne", "saison"))
 _OF_SCHOOL = frozenset(("scolaire", "universitaire", "judiciaire", "agricole", "touristique"))
@@ -349,7 +350,7 @@ def opening(text: Reading, mention: Mention) -> str:
         return "stop"  # `avant ou en février`, `avant ou le 3`
     if text.word(mention.first) == "d'" and text.word(mention.first + 1) == "ici":
         return "stop"
-    if word == "ici" and is_participle(text.word(at - 2)) and text.word(at + 1) in ("le", "il"):
+    if word == "ici" and text.word(at - 2) in _GONE and text.word(at + 1) in ("le", "il"):
         return ""  # `parti d’ici le 5 mai`, `parti d’ici il y a deux ans`: from here
     if word == "ici" or (word in ("à", "au", "en") and before == "ici"):
         return "stop" if text.word(at - 1 - (word != "ici")) in ("d'", "") else ""

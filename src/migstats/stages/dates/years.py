@@ -35,8 +35,9 @@ _DATING = word_set(
 _WEAK = word_set("de d' que qu' sur pour contre ici dont par est était fut sera")
 _COMPARED = word_set(
     """rapport comparaison comparé comparée comparés comparées ici horizon face antérieur antérieure
-    antérieurs antérieures postérieur postérieure postérieurs postérieures jusqu' identique remonte
-    remontent remontant supérieur supérieure inférieur inférieure relatif relative relatifs relatives"""
+    antérieurs antérieures similaire similaires égal égale postérieur postérieure postérieurs postérieures
+    jusqu' identique remonte remontent remontant supérieur supérieure inférieur inférieure relatif relative
+    relatifs relatives"""
 )
 _SUMS = word_set(
     """total nombre somme montant prix capacité effectif taux quota maximum minimum plafond seuil objectif
@@ -239,7 +240,12 @@ def _weak(text: Reading, at: int, before: str) -> bool:
         return text.word(at + 1) == "et" and _dated_end(text, at + 2)
     if before in _WEAK:
         return modern(text, at)
+    if before == "," and at > 1 and text.taken[at - 2] and text.word(at - 2) in _OVER:
+        return modern(text, at) and text.word(at + 1) in CLOSING  # `l’année écoulée,` | 2022
     return beside_year(text, at) or bracketed(text, at) or is_heading(text, at) or _is_subject(text, at)
+
+
+_OVER = word_set("écoulée dernière passée précédente")
 
 
 def _glued_to_sign(text: Reading, at: int) -> bool:
