@@ -339,7 +339,9 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """Whether `quantity` goes on with the unit of `before`: in its sentence after a joint, or by its magnitude."""
     if before.kind == "age":
         return _has_age_too(page, before, quantity)
-    if before.kind not in ("money", "duration", "measure") or (before.kind == "measure" and before.definite):
+    if before.kind not in ("money", "duration", "measure"):
+        return False
+    if before.kind == "measure" and before.definite and page.before(quantity.left) != "dont":
         return False
     gap = page.layout.sentences_between(before.first, quantity.first)
     if before.kind == "money" and quantity.numbers[0].scale >= _LARGE and gap <= _NEAR:

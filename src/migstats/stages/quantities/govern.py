@@ -31,7 +31,9 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
     end = at - 1
     if page.folds[end - 2 : end] == ["en", "moyenne"] and page.folds[end - 3].startswith(_COMPARED):
         end -= 2  # `un revenu inférieur en moyenne de 30 %`
-    if page.folds[end - 2 : end] in _MANNERS:
+    if page.folds[end - 2 : end] in _MANNERS and not (
+        quantity.kind == "money" and page.folds[end - 2 : end] == ["au", "prix"]
+    ):
         return None
     if page.folds[end - 3 : end] in ([",", "d'", "abord"], [",", "au", "départ"]):
         end -= 2  # `La rançon, d’abord de 8 000 dollars, …`
@@ -224,10 +226,15 @@ def _priced(page: Scan, end: int) -> NounPhrase | None:
                 return phrase
         if page.folds[start] in _OF_PRICE:
             phrase = noun.read(page, start + 1)
-            fits = phrase is not None and phrase.last == end and phrase.lemma in PRICED
+            fits = phrase is not None and phrase.last == end and (phrase.lemma in PRICED or _is_mean(phrase))
             if fits or not aside:
                 return phrase if fits else None
     return None
+
+
+def _is_mean(phrase: NounPhrase) -> bool:
+    """`Le montant moyen,` | 1 100 euros: alone, an amount says nothing."""
+    return phrase.lemma == "montant" and phrase.last > phrase.head[1]
 
 
 _NEAR_PRICE = 5

@@ -84,6 +84,8 @@ def _topic(page: Scan, quantity: Quantity, start: int, end: int) -> NounPhrase |
     many = quantity.kind == "count" and quantity.value != 1
     if quantity.kind == "percent" and page.folds[start] == "dans" and page.folds[start + 1] in THESE:
         return noun.read(page, start + 2)  # `Dans cette somme, le Mali se taille la part du lion :` | 49 %
+    if many and not _SHARED.isdisjoint(page.folds[start:end]):
+        return None  # `Un quart des amendes visent des élèves :` | 310
     for at in range(max(start + 1, end - clauses.LONGEST), end - 1):
         if page.folds[at] not in (_MANY if many else _ONE) or not _told(page, at):
             continue
@@ -93,6 +95,7 @@ def _topic(page: Scan, quantity: Quantity, start: int, end: int) -> NounPhrase |
     return None
 
 
+_SHARED = word_set("quart tiers moitié % cinquième dixième")
 _MANY = word_set("des les ses leurs ces aux")
 _ONE = word_set("le la l' du au les des")
 
