@@ -82,12 +82,27 @@ _GROUPS = word_set("actifs actives inactifs inactives seniors séniors élèves 
 
 def share(page: Scan, quantities: Sequence[Quantity]) -> None:
     """`L’âge moyen est de 42 ans pour les femmes` | contre 37 ans, `et de 39 ans`: the clause goes on with ages."""
+    last: Quantity | None = None
+    for quantity in quantities:
+        if last is not None and _between_too(page, last, quantity):
+            quantity.kind = "age"
+            quantity.rules.append("quantities.age.shared")
+        last = quantity if quantity.kind == "age" else last
     for before, quantity in pairwise(quantities):
         years = before.kind == "age" and quantity.kind == "duration" and quantity.unit == before.unit
         lasting = page.folds[quantity.after : quantity.after + 1] in (["de"], ["d'"], ["plus"])
         if years and not lasting and ellipsis.parallel(page, before, quantity):
             quantity.kind = "age"
             quantity.rules.append("quantities.age.shared")
+
+
+def _between_too(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`17 % ont entre 18 et 24 ans et 35 %` | entre 35 et 64 ans: the verb is said once."""
+    both = before.qualifier == quantity.qualifier == "between" and quantity.kind == "duration"
+    same = both and before.unit == quantity.unit and page.layout.sentence(quantity.first)[0] <= before.first
+    counted = page.kinds[quantity.left - 2 : quantity.left - 1] in (noun.number_letter(), letter_of()["rest"])
+    percent = page.folds[quantity.left - 2 : quantity.left - 1] == ["%"]
+    return same and page.before(quantity.left) == "entre" and (counted or percent)
 
 
 def governing(page: Scan, quantity: Quantity) -> NounPhrase | None:

@@ -87,7 +87,8 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
         if unnamed and (spoken := edges.through(page, pronouns.subject(page, quantity))):
             _take_phrase(quantity, spoken)  # `La température a bondi ; elle dépasse` | 40 °C
         if quantity.kind == "age" and quantity.noun is None:
-            whose = _whose_age(page, quantity, state.last)
+            shared = "quantities.age.shared" in quantity.rules
+            whose = _whose_age(page, quantity, state.last) or (state.by_kind.get("age") if shared else None)
             if whose:
                 ellipsis.take_noun(page, quantity, whose)
         state.remember(page, quantity)

@@ -172,7 +172,8 @@ def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
     """The subject that ends just before word `end`: from the article that opens its clause, else its chain."""
     words = page.words
     if end - 1 > first and page.folds[end - 1] == "qui":  # `une facture qui a quadruplé`
-        return ending_at(page, end - 1 - (page.folds[end - 2] == ","))
+        named = ending_at(page, end - 1 - (page.folds[end - 2] == ","))
+        return None if named and clauses.is_name(page, named) else named  # `l’Éducation nationale` | qui pèse
     start = _clause_start(page, first, end)
     while start < end and words[start].text in '"“«-–—•':
         start += 1

@@ -77,7 +77,7 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return found
 
 
-_COMPARED = ("supérieur", "inférieur")
+_COMPARED = ("supérieur", "inférieur", "positif", "négatif", "excédentaire", "déficitaire")
 _DEPRIVING = word_set("priver délester soulager dépouiller déposséder")
 _LENGTHS = word_set("km m kilomètre mètre haut large long profond")
 _CIRCUMSTANCES = word_set(

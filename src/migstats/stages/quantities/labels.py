@@ -179,6 +179,8 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if page.folds[at - 1] == "]" and page.folds[at - 3 : at - 2] == ["["]:
         at -= 3  # `le nombre d’immigrations[1]` | (194 212)
     phrase = edges.ending_at(page, at)
+    if phrase and "quantities.change.sign" in quantity.rules and page.before(phrase.head[0] - 1) in _PLACING:
+        return None  # `dans les lycées` | (+ 907): where it moved
     if phrase is None or _is_place(page, phrase):
         phrase = _led_by_aux(page, at)
     if phrase is not None and phrase.lemma == "solde":
