@@ -174,7 +174,11 @@ def _points(page: Scan, quantity: Quantity) -> None:
     named = page.folds[at + 1 : at + 3] == ["de", "pourcentage"]
     told = page.folds[page.layout.sentence(at)[0] : quantity.left]
     # `scolarisés à 81 %, soit` | 16 points au-dessous
-    apart = not _APART.isdisjoint(told) or _exceeds(page, quantity, told) or ("%" in told and page.folds[at + 1 : at + 4] in _ASIDE)
+    apart = (
+        not _APART.isdisjoint(told)
+        or _exceeds(page, quantity, told)
+        or ("%" in told and page.folds[at + 1 : at + 4] in _ASIDE)
+    )
     if quantity.change or named or apart or any(bound % 1 for bound in _values(quantity)):
         quantity.unit, quantity.after = "%", at + (3 if named else 1)
         quantity.right = quantity.after

@@ -186,7 +186,9 @@ def _counted(
         quantity.change = quantity.change or movement.direction(read.lemma)
         read = edges.what_moved(page, read)
     if read and quantity.kind == "multiple" and read.lemma == "niveau":
-        return edges.through(page, read) if read.last > read.head[1] else None  # `quatre fois le niveau` | de 2019
+        return (
+            edges.through(page, read) if read.last > read.head[1] else None
+        )  # `quatre fois le niveau` | de 2019
     bare = read is not None and read.last == read.head[1]
     own = not linked or (read is not None and page.before(read.head[0]) in _POSSESSIVES)
     # `200 effectifs sur place`, `6 % de ses effectifs`, `en six chiffres`

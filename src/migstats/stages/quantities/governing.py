@@ -161,7 +161,9 @@ def _has_amount(page: Scan, quantity: Quantity, phrase: noun.NounPhrase) -> noun
     first = page.layout.sentence(inner)[0]
     if inner - 1 == first:
         return openings.after_opening(page, quantity)
-    return edges.covering(page, first, inner - 1 - (page.words[inner - 2].text == ","))
+    outer = edges.covering(page, first, inner - 1 - (page.words[inner - 2].text == ","))
+    placed = outer is not None and page.before(outer.head[0] - 1) in _ADVERBIAL
+    return None if placed else outer  # `logent dans des hôtels, pour` | un montant de 2 millions
 
 
 _SAYING_HOW_MUCH = edges.AMOUNTS | noun.TRANSPARENT

@@ -123,6 +123,8 @@ def _first_noun(page: Scan, start: int, end: int) -> NounPhrase | None:
     if page.folds[start] == "dont" and _is_told(page.folds[start + 1]):
         return None  # `– dont placés en rétention : 402`: of those just counted
     for at in range(start, end):
+        if page.folds[at - 1] == "-" and not page.words[at - 1].spaced:
+            continue  # `Maine-et-` | Loire
         phrase = noun.read(page, at)
         if phrase and (phrase.lemma in CALENDAR or phrase.lemma in _NO_LABELS):
             return None  # `18-59 ans : 65 %`, `Réponse : une trentaine`

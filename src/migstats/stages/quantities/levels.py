@@ -81,7 +81,12 @@ def _that_of(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """`L’espérance des femmes est de 85 ans,` | celle des hommes de 79 ans: the same of others."""
     told = page.folds[before.right : quantity.left]
     other = told[1:2] in (["celle"], ["celui"]) and not OF.isdisjoint(told[2:3])
-    return other and len(told) <= _FAR_LEVEL and told[-1] in ("de", "d'", "à") and not any(map(is_finite_verb, told))
+    return (
+        other
+        and len(told) <= _FAR_LEVEL
+        and told[-1] in ("de", "d'", "à")
+        and not any(map(is_finite_verb, told))
+    )
 
 
 def _go_on(page: Scan, before: Quantity, quantity: Quantity) -> None:

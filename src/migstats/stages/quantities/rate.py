@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import Tag, guess, infinitive, singular
+from ...morphology import Tag, guess, infinitive, is_finite_verb, singular
 from ...persons import is_person
 from . import noun
 from .unit import units
@@ -327,6 +327,7 @@ def _each(page: Scan, quantity: Quantity) -> str | None:
             and words[at + 1].folded == "les"
             and at + 2 < last
             and words[at + 2].folded in TIMES
+            and not _is_apart(page, quantity.right, at)
         ):
             return TIMES[words[at + 2].folded]
         if words[at].folded in ADVERBS and Tag.FINITE_VERB in guess(words[at - 1].folded):
@@ -337,6 +338,13 @@ def _each(page: Scan, quantity: Quantity) -> str | None:
 
 
 _NEAR = 12
+_APART = frozenset((";", "que", "qu'", "qui"))
+
+
+def _is_apart(page: Scan, first: int, last: int) -> bool:
+    """`vaut 300 euros` | et que la salle ouvre `tous les jours`: another clause stands between."""
+    told = page.folds[first:last]
+    return not _APART.isdisjoint(told) or ("et" in told and any(is_finite_verb(word) for word in told))
 
 
 def _at_each(page: Scan, quantity: Quantity) -> str | None:

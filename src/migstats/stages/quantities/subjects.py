@@ -61,6 +61,8 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
     found = mainclause.subject(page, first, end) or edges.covering(page, first, end)
     if found and infinitive(page.folds[at]) in _PAYS and _acts(page, found, at):
         return None
+    if found and page.before(found.head[0]) == "chaque" and found.lemma in _TIMES:
+        return None  # `Ils sont chaque année` | estimés à 841
     return None if found and _is_unit(page, found) else found  # `a coûté 9 000 euros,` | payés `à 60 %`
 
 
@@ -69,6 +71,7 @@ def _acts(page: Scan, phrase: NounPhrase, verb: int) -> bool:
     return is_person(phrase.lemma) and Tag.PARTICIPLE not in guess(page.folds[verb])
 
 
+_TIMES = word_set("année an mois semaine jour nuit été hiver trimestre")
 _PAYS = word_set("payer facturer vendre louer réclamer toucher recevoir négocier financer échanger")
 
 
