@@ -193,7 +193,7 @@ def _exceeds(page: Scan, quantity: Quantity, told: list[str]) -> bool:
     return verb == "dépasser" and page.before(quantity.left) == "de" and "%" in told
 
 
-_APART = frozenset(("écart", "marge"))
+_APART = frozenset(("écart", "écarts", "marge", "marges"))
 _ASIDE = (["au", "-", "dessous"], ["au", "-", "dessus"])
 
 

@@ -167,7 +167,7 @@ def _named(page: Scan, quantity: Quantity, state: State) -> bool:
         bracketed = bracketed and "nombre" not in page.folds[max(own.head[0] - 2, 0) : own.head[0]]
         quantity.rules.append("quantities.carry.bracket" if bracketed else "quantities.carry.own")
         return True
-    if topic := topics.find(page, quantity, state):
+    if topic := topics.moved_before(page, quantity) or topics.find(page, quantity, state):
         noun.lend(quantity, topic, topic.head, "quantities.carry.topic")
     return topic is not None
 

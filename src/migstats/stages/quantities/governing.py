@@ -242,7 +242,9 @@ def _subject(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         return None
     subject = subjects.subject(page, quantity) or govern.apposed(page, quantity)
     if subject and subject.lemma in edges.MOVEMENTS:  # `la hausse y atteint 259,6 %`
-        if quantity.kind != "multiple":  # `La hausse est deux fois moins importante`
+        told = subjects.verb(page, quantity)
+        comes = told is not None and infinitive(page.folds[told]) == "passer"  # `…, passé de 6 % à 12 %`
+        if quantity.kind != "multiple" and not comes:  # `La hausse est deux fois moins importante`
             quantity.change = quantity.change or movement.direction(subject.lemma)
         subject = edges.what_moved(page, subject)
         if subject:

@@ -69,9 +69,7 @@ def new_level(page: Scan, quantity: Quantity, state: State) -> None:
         quantity.kind = "duration"  # `une espérance de 85 ans pour les femmes` | et de 80 ans
     if quantity.noun is None and quantity.kind in _LEVELS:
         same = state.by_kind.get(quantity.kind)
-        if same and ellipsis.parallel(page, same, quantity):
-            ellipsis.take_noun(page, quantity, same)
-        elif same and _that_of(page, same, quantity):
+        if same and (ellipsis.parallel(page, same, quantity) or _that_of(page, same, quantity)):
             ellipsis.take_noun(page, quantity, same)
     if quantity.noun is None and before is not None and _is_price(page, before, quantity):
         ellipsis.take_noun(page, quantity, before)
