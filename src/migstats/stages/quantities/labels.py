@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import is_people
+from ...lexicon.speech import voice_nouns
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from ...words import THE, THESE, word_set
+from ...persons import is_person
+from ...words import THE, THESE, WEEKDAYS, word_set
 from . import clauses, edges, noun, subjects
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
                 return subjects.subject_before(page, start, verbs[0])
             return _as_many(page, start, at) or _topic(page, quantity, start, at)
         if _is_clause(page, start, at):
-            return _topic(page, quantity, start, at)
+            return _topic(page, quantity, start, at) or _of_subject(page, quantity, start, at)
         while start < at and not words[start].folded[0].isalpha():
             start += 1
         if at - start <= clauses.LONGEST:
@@ -59,23 +61,31 @@ def _is_clause(page: Scan, start: int, end: int) -> bool:
     """`Le syndicat s’inquiète de`, `La Cour critique le taux`: a verb that could be something else."""
     if not _CLITICS.isdisjoint(page.folds[start:end]):
         return True
-    if any(page.folds[i] in THE and _governs(page.folds[i - 1]) for i in range(start + 2, end)):
+    if any(_opens_object(page, i) for i in range(start + 2, end)):
         return True
     phrase = noun.read(page, start + 1) if page.folds[start] in THE else None
-    return phrase is not None and phrase.head[1] < end and clauses.is_form(page.folds[phrase.head[1]])
+    told = guess(page.folds[phrase.head[1]]) if phrase and phrase.head[1] < end else Tag.NONE
+    return Tag.FINITE_VERB in told and not told & (Tag.PARTICIPLE | Tag.ADJECTIVE)
 
 
 _CLITICS = frozenset(("ne", "n'", "se", "s'"))
 
 
-def _governs(word: str) -> bool:
-    """Whether an article behind `word` opens an object: after a preposition it does not, nor in `tous les`."""
-    tag = guess(word)
-    return word[0].isalpha() and word not in _BEFORE_ARTICLE and not tag & (Tag.PREPOSITION | Tag.CONJUNCTION)
+def _opens_object(page: Scan, at: int) -> bool:
+    """Whether word `at` is an article that no preposition leads, nor `tous les`, `ayant la`, `le plus`, `le soir`."""
+    word, tag = page.folds[at - 1], guess(page.folds[at - 1])
+    free = word[0].isalpha() and word not in _BEFORE_ARTICLE and page.folds[at + 1] not in ("plus", "moins")
+    free = free and page.folds[at + 1] not in _WHEN and page.kinds[at + 1] == page.words[at + 1].letter
+    led = bool(tag & (Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRESENT_PARTICIPLE))
+    return page.folds[at] in THE and free and not led
 
 
+_WHEN = word_set(
+    """nuit semaine journée heure matin soir week-end kilo litre tonne an mois jour premier première dernier dernière
+    trimestre semestre lendemain même printemps reste cas"""
+).union(WEEKDAYS)
 _BEFORE_ARTICLE = word_set(
-    "tous toutes tout toute plus moins dont que qui et ou dans sur avec côté voici voilà"
+    "puis voire compris tous toutes tout toute plus moins dont que qui et ou dans sur avec côté voici voilà où"
 )
 
 
@@ -93,6 +103,16 @@ def _topic(page: Scan, quantity: Quantity, start: int, end: int) -> NounPhrase |
         if phrase and phrase.head[0] <= at + 2 and phrase.last == end and (many or phrase.lemma in LEVELS):
             return phrase
     return None
+
+
+def _of_subject(page: Scan, quantity: Quantity, start: int, end: int) -> NounPhrase | None:
+    """`Les inscriptions crèvent le plafond :` | 450, `Le cacao bat le record :` | 8 000 euros: what opens the clause."""
+    phrase = edges.opening(page, start, end)
+    if phrase is None:
+        return None
+    many = page.folds[phrase.head[1] - 1].endswith(("s", "x"))
+    acts = is_person(phrase.lemma) or phrase.lemma in voice_nouns()
+    return phrase if (many if quantity.kind == "count" else not acts) else None
 
 
 _SHARED = word_set("quart tiers moitié % cinquième dixième")
