@@ -106,6 +106,8 @@ def _plain(quantity: Quantity) -> bool:
 
 def _take_unit(one: Quantity, other: Quantity) -> None:
     one.kind, one.unit = other.kind, other.unit
+    if other.kind == "measure" and len(one.numbers) == 1:
+        _give_factor(other, one)  # `de 67 à 71 quintaux`
     one.rules.append("quantities.carry.unit_after")
 
 

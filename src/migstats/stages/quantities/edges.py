@@ -139,7 +139,11 @@ def _aimed(page: Scan, at: int, end: int) -> NounPhrase | None:
     for start in range(at - 2, max(at - _CLIMB, -1), -1):
         if page.folds[start] in clauses.SUBJECT_ARTICLES:
             phrase = noun.read(page, start + 1)
-            return phrase._replace(last=end) if phrase and phrase.last == at else None
+            priced = noun.read(page, at + 2) if at + 2 < end else None
+            last = (
+                at if priced and priced.lemma in AMOUNTS else end
+            )  # `la traversée` | pour des sommes `de 300 euros`
+            return phrase._replace(last=last) if phrase and phrase.last == at else None
         if page.folds[start] in ",;:()":
             return None
     return None

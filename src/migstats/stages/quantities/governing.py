@@ -54,6 +54,8 @@ def describe(page: Scan, quantity: Quantity) -> None:
             quantity.noun, quantity.phrase = phrase.lemma, phrase.run
             quantity.rules.append("quantities.govern")
             quantity.per = quantity.per or rate.of_phrase(page, quantity, quantity.left)
+            if quantity.kind == "money" and quantity.noun == quantity.per and quantity.per in rate.PIECES:
+                quantity.noun = quantity.phrase = None  # `La tonne se vendait` | 180 euros
     if quantity.kind == "age" and quantity.noun is None:
         person = edges.through(page, _whose(page, quantity))
         if person and not page.words[person.head[0]].upper:

@@ -33,7 +33,9 @@ def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
             moving = quantity.change and infinitive(page.folds[verbs[0]]) in subjects.MOVING
             if moving or _counted_next(page, quantity):
                 return subjects.subject_before(page, start, verbs[0])
-            return _as_many(page, start, at) or _topic(page, quantity, start, at)
+            told = _as_many(page, start, at) or _topic(page, quantity, start, at)
+            counted = quantity.kind == "count" and quantity.value != 1
+            return told or (_of_subject(page, quantity, start, at) if counted else None)
         if _is_clause(page, start, at):
             return _topic(page, quantity, start, at) or _of_subject(page, quantity, start, at)
         while start < at and not words[start].folded[0].isalpha():
@@ -52,7 +54,8 @@ def _counted_next(page: Scan, quantity: Quantity) -> bool:
 def _as_many(page: Scan, start: int, end: int) -> NounPhrase | None:
     """`Jamais la police n’avait arrêté autant de migrants : 5 530`: what the clause says to be so many."""
     for at in range(start, end - 2):
-        if page.folds[at] in ("autant", "tant") and page.folds[at + 1] in ("de", "d'"):
+        many = page.folds[at] in ("autant", "tant") or (at == start and page.folds[at] in ("plus", "moins"))
+        if many and page.folds[at + 1] in ("de", "d'"):
             return noun.read(page, at + 2)
     return None
 
@@ -106,7 +109,7 @@ def _topic(page: Scan, quantity: Quantity, start: int, end: int) -> NounPhrase |
 
 
 def _of_subject(page: Scan, quantity: Quantity, start: int, end: int) -> NounPhrase | None:
-    """`Les inscriptions crèvent le plafond :` | 450, `Le cacao bat le record :` | 8 000 euros: what opens the clause."""
+    """`Les inscriptions crèvent le plafond :` | 450: what opens the clause."""
     phrase = edges.opening(page, start, end)
     if phrase is None:
         return None
