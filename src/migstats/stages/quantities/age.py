@@ -380,6 +380,9 @@ _WHERE = frozenset("à au en dans chez sur sous avec auprès loin".split())
 def _admitted(page: Scan, quantity: Quantity) -> bool:
     """`conte musical (à partir de 8 ans)`, `Spectacle – dès 6 ans`: who may come in, alone in its bracket or cell."""
     young = quantity.unit == "year" and quantity.value is not None and quantity.value <= _YOUNG
+    free = not _FREE.isdisjoint(page.folds[max(quantity.left - 3, 0) : quantity.left])
+    if young and free and quantity.qualifier in ("at_most", "less_than"):
+        return True  # `gratuit` | jusqu’à 6 ans
     if not young or quantity.qualifier != "at_least" or quantity.left == quantity.first:
         return False
     alone = page.before(quantity.left) in ("(", "–", "-", "—", "|", "•", "·", "\n", "")
@@ -389,6 +392,7 @@ def _admitted(page: Scan, quantity: Quantity) -> bool:
 
 
 _YOUNG = 25
+_FREE = word_set("gratuit gratuite gratuits gratuites gratuité")
 
 
 def _of_some(page: Scan, quantity: Quantity) -> bool:

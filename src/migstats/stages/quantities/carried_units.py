@@ -9,7 +9,7 @@ from ...morphology import feminine, infinitive, is_finite_verb, singular
 from ...persons import is_person
 from ...words import DEFINITE, DETERMINERS, OF
 from . import age, clauses, edges, ellipsis, govern, labels, noun, sign, subjects
-from .unit import scale
+from .unit import scale, units
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,6 +106,8 @@ def _plain(quantity: Quantity) -> bool:
 
 def _take_unit(one: Quantity, other: Quantity) -> None:
     one.kind, one.unit = other.kind, other.unit
+    if one.noun and units().entry((one.noun,)):
+        one.noun = one.phrase = None  # `30 des 140` | hectares
     if other.kind == "measure" and len(one.numbers) == 1:
         _give_factor(other, one)  # `de 67 à 71 quintaux`
     one.rules.append("quantities.carry.unit_after")

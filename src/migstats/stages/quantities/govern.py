@@ -260,14 +260,14 @@ _PAID = 9
 _OF_PRICE = frozenset(("le", "la", "l'", "les", "au", "aux", "du", "son", "sa", "leur"))
 # What is a sum of money by itself, whatever it is for.
 SUMS = frozenset(
-    """budget coût crédit dépense recette transfert envoi enveloppe montant dette déficit subvention financement
+    """budget coût crédit dépense encours épargne recette transfert envoi enveloppe montant dette déficit subvention financement
     investissement facture bénéfice remise prêt fonds aide salaire loyer prix capital amende don cotisation
     désendettement endettement excédent perte résultat trésorerie valorisation dividende taxe impôt indemnité""".split()
 )
 PRICED = frozenset(
     """loyer solde salaire tarif prix coût budget amende prime facture somme subvention caution rançon dégât
     frais dette aide bourse indemnité allocation pension cotisation enveloppe crédit timbre abonnement billet
-    ticket forfait smic seuil plafond revenu bénéfice""".split()
+    ticket forfait tranche smic seuil plafond revenu bénéfice""".split()
 )
 SUMS_AND_PRICES = SUMS | PRICED
 

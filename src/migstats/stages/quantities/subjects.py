@@ -358,12 +358,19 @@ def most(page: Scan, quantity: Quantity) -> NounPhrase | None:
     at, first = quantity.left - 1, page.layout.sentence(quantity.first)[0]
     if page.folds[at] != "(":
         return None
+    if page.folds[max(at - 2, 0) : at] == ["le", "plus"]:  # `Les jeunes en profitent le plus` | (+7 %)
+        told = (i for i in range(at - 3, max(first, at - _NEAR_MOST), -1) if clauses.is_verb(page, i))
+        verb = next(told, None)
+        return subject_before(page, first, verb) if verb is not None else None
     for i in range(at - 1, max(first + 2, at - clauses.LONGEST), -1):
         if page.folds[i] in ",;()":
             return None
         if page.folds[i] in ("nombreux", "nombreuses") and page.folds[i - 2 : i] == ["les", "plus"]:
             return subject_before(page, first, i - 2)
     return None
+
+
+_NEAR_MOST = 7
 
 
 def in_state(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -466,8 +473,8 @@ _SCALED = frozenset(("multiplier", "diviser"))
 def of_multiple(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`le nombre de déplacés a triplé`, `tripler les moyens`: what the verb multiplies."""
     words, at = page.words, quantity.first
-    if page.before(at) in ("le", "du", "au"):  # `L’agence en demande` | le triple
-        return subject(page, quantity)
+    if page.before(at) in ("le", "du", "au"):  # `L’agence en demande` | le triple: of what was told before
+        return None if "en" in page.folds[max(at - _SHORT - 1, 0) : at] else subject(page, quantity)
     after = quantity.after
     dates = (letter_of()["date"], letter_of()["rest"])
     while after < len(words) and (words[after].folded in _BEFORE_OBJECT or page.kinds[after] in dates):
