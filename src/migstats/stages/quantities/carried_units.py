@@ -157,10 +157,19 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
             quantity.rules.append("quantities.carry.unit_before")
         if money is not None and _restates(page, money, quantity, before):
             continue
-        if quantity.kind in _UNITS or quantity.noun:
+        if (quantity.kind in _UNITS or quantity.noun) and not _spread(page, before, quantity):
             before = quantity
         money = quantity if quantity.kind == "money" else money
         levels = quantity if quantity.kind in ("measure", "money", "percent") else levels
+
+
+def _spread(page: Scan, before: Quantity | None, quantity: Quantity) -> bool:
+    """`15 millions d’euros sur` | trois ans, `dont 6`: how long a sum or a measure holds, no unit of what follows."""
+    held = before is not None and before.kind in ("money", "measure")
+    return held and quantity.kind == "duration" and page.before(quantity.left) in _HOLDING
+
+
+_HOLDING = frozenset("sur en pendant durant depuis".split())
 
 
 def _is_sum_too(page: Scan, money: Quantity, before: Quantity, quantity: Quantity) -> bool:
@@ -415,6 +424,10 @@ _MARKS = frozenset(
 def _is_as_large(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """`36 millions de tonnes, plus que les` | 35,6 millions `produites l’an dernier`: the magnitude said again."""
     same = quantity.numbers[0].scale == before.numbers[0].scale >= _LARGE
+    if page.folds[max(quantity.left - 2, 0) : quantity.left] == ["loin", "des"] and _is_alike(
+        before, quantity
+    ):
+        return True  # `410 000 hectolitres, loin des` | 520 000 `de 2022`
     return same and page.before(quantity.left) in ("les", "aux", "des")
 
 

@@ -192,7 +192,7 @@ def _numbered(page: Scan, end: int) -> NounPhrase | None:
 
 def _so_many(page: Scan, quantity: Quantity, end: int) -> NounPhrase | None:
     """`Les saisonniers,` | quelque 60 000 dans la vallée, `dorment sous la tente`: how many those are, about."""
-    if quantity.kind != "count" or quantity.qualifier == "exact" or quantity.left == quantity.first:
+    if quantity.kind != "count" or quantity.qualifier == "exact":
         return None
     phrase = edges.opening(page, page.layout.sentence(end)[0], end + 1)
     many = phrase is not None and page.folds[phrase.head[1] - 1].endswith(("s", "x"))
@@ -260,9 +260,9 @@ _PAID = 9
 _OF_PRICE = frozenset(("le", "la", "l'", "les", "au", "aux", "du", "son", "sa", "leur"))
 # What is a sum of money by itself, whatever it is for.
 SUMS = frozenset(
-    """budget coût crédit dépense encours épargne recette transfert envoi enveloppe montant dette déficit subvention financement
-    investissement facture bénéfice remise prêt fonds aide salaire loyer prix capital amende don cotisation
-    désendettement endettement excédent perte résultat trésorerie valorisation dividende taxe impôt indemnité""".split()
+    """budget coût crédit dépense encours épargne recette transfert envoi enveloppe montant dette déficit
+    subvention financement investissement facture bénéfice remise prêt fonds aide salaire loyer prix capital
+    amende don cotisation désendettement endettement excédent perte résultat trésorerie valorisation dividende taxe impôt indemnité""".split()
 )
 PRICED = frozenset(
     """loyer solde salaire tarif prix coût budget amende prime facture somme subvention caution rançon dégât
