@@ -262,7 +262,8 @@ _OF_PRICE = frozenset(("le", "la", "l'", "les", "au", "aux", "du", "son", "sa", 
 SUMS = frozenset(
     """budget coût crédit dépense encours épargne recette transfert envoi enveloppe montant dette déficit
     subvention financement investissement facture bénéfice remise prêt fonds aide salaire loyer prix capital
-    amende don cotisation désendettement endettement excédent perte résultat trésorerie valorisation dividende taxe impôt indemnité""".split()
+    amende don cotisation désendettement endettement excédent perte résultat trésorerie
+    valorisation dividende taxe impôt indemnité""".split()
 )
 PRICED = frozenset(
     """loyer solde salaire tarif prix coût budget amende prime facture somme subvention caution rançon dégât
