@@ -123,8 +123,10 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         summed = summed or (quantity.numbers[0].scale >= _LARGE and _reached(page, before, quantity))
         if money is not None and summed and before is not None and before.kind == "percent":
             before = money  # `ne consacre que 0,3 % à la diaspora : 236 millions`
-        if money is not None and before is not None and _is_sum_too(page, money, before, quantity):
-            before = money
+        if money is not None and before is not None:
+            near = page.layout.sentences_between(money.first, before.first) == 0
+            apart = near and _is_spread(page, before, quantity)
+            before = money if apart or _is_sum_too(page, money, before, quantity) else before
         sum_of = money if money is not None and _is_bare(quantity) and _is_sum(page, quantity) else None
         if (
             money is not None
@@ -157,16 +159,16 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
             quantity.rules.append("quantities.carry.unit_before")
         if money is not None and _restates(page, money, quantity, before):
             continue
-        if (quantity.kind in _UNITS or quantity.noun) and not _spread(page, before, quantity):
+        if quantity.kind in _UNITS or quantity.noun:
             before = quantity
         money = quantity if quantity.kind == "money" else money
         levels = quantity if quantity.kind in ("measure", "money", "percent") else levels
 
 
-def _spread(page: Scan, before: Quantity | None, quantity: Quantity) -> bool:
-    """`15 millions d’euros sur` | trois ans, `dont 6`: how long a sum or a measure holds, no unit of what follows."""
-    held = before is not None and before.kind in ("money", "measure")
-    return held and quantity.kind == "duration" and page.before(quantity.left) in _HOLDING
+def _is_spread(page: Scan, held: Quantity, quantity: Quantity) -> bool:
+    """`15 millions d’euros sur` | trois ans, `dont 6`: how long a sum holds, no unit of its parts."""
+    lasts = held.kind == "duration" and page.before(held.left) in _HOLDING
+    return lasts and (page.before(quantity.left) == "dont" or quantity.numbers[0].scale >= _LARGE)
 
 
 _HOLDING = frozenset("sur en pendant durant depuis".split())
