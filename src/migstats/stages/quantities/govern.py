@@ -270,7 +270,7 @@ PRICED = frozenset(
     frais dette aide bourse indemnité allocation pension cotisation enveloppe crédit timbre abonnement billet
     ticket forfait tranche smic seuil plafond revenu bénéfice""".split()
 )
-SUMS_AND_PRICES = SUMS | PRICED
+SUMS_AND_PRICES: frozenset[str] = SUMS | PRICED
 
 
 def object_before(page: Scan, quantity: Quantity) -> NounPhrase | None:

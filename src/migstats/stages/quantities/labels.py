@@ -247,7 +247,7 @@ def told_before_colon(page: Scan, quantity: Quantity) -> NounPhrase | None:
 
 
 _FAR_VERB = 5
-LEVELS = word_set(
+LEVELS: frozenset[str] = word_set(
     """taux inflation croissance participation abstention chômage rendement température débit vitesse prix tarif
     coût bénéfice déficit dette budget loyer salaire facture production récolte"""
 )
