@@ -30,7 +30,7 @@ CASES = [
     ("Trois cents personnes sont arrivées.", "words"),
     ("Près de 300 personnes secourues", "unstopped"),
     ("• Il reste 300 places.", "strokes"),
-    ("La marge d’erreur est de quatre points.", "points"),
+    ("L’équipe de Metz est à quatre points.", "points"),
     ("Il avait 400 dollars sur lui.", "currency"),
     ("Ils ont un plafond, et 3 % des sommes ont été versés.", "limit"),
     ("J’en aurai 72 alors.", "bare"),

@@ -212,16 +212,23 @@ def _after_noun(text: Reading, at: int) -> bool:
         return False
     if word.folded in NAMES or word.folded in _SUMS:
         return False
-    if word.capital and text.page.layout.line(at)[0] != at - 1:
+    if word.capital and text.page.layout.line(at)[0] != at - 1 and not _narrows(text, at - 1):
         return False  # `Paris 2024`, `Euro 2016`: names
     tag = guess(word.folded)
     verb = bool(tag & _NOT_COUNTED) and text.word(at - 2) not in ("l'", "le", "la", "du", "une", "un")
-    if Tag.NOUN not in tag or verb:
+    if (Tag.NOUN not in tag and not _narrows(text, at - 1)) or verb:
         return False
     after = text.words[at + 1] if at + 1 < text.size else None
     if after is None or not after.folded[0].isalnum():
-        return after is None or after.text not in "-/–%€$£°+"
+        apart = after is not None and after.text in "-–" and not text.glued(at) and not digit(text, at + 2)
+        return apart or after is None or after.text not in "-/–%€$£°+"
     return bool(guess(after.folded) & _NOT_COUNTED) and not after.folded.endswith(("s", "x"))
+
+
+def _narrows(text: Reading, at: int) -> bool:
+    """`Accidents` | routiers 2023, `Le Budget` | Primitif 2019: an adjective behind its noun."""
+    noun = guess(text.word(at - 1)) if at else Tag.NONE
+    return Tag.ADJECTIVE in guess(text.word(at)) and Tag.NOUN in noun
 
 
 def _reserved(text: Reading, at: int) -> bool:
@@ -236,6 +243,8 @@ def _weak(text: Reading, at: int, before: str) -> bool:
         return text.word(at - 2) not in _SUMS and not _range_of_counts(text, at)
     if before in ("à", "au"):
         return text.word(at - 2) in _COMPARED or _ends_span(text, at)
+    if before == "avec":
+        return text.word(at - 2) in _COMPARED  # `en comparaison avec` | 2022
     if before == "entre":
         return text.word(at + 1) == "et" and _dated_end(text, at + 2)
     if before in _WEAK:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...words import DEFINITE, A
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -21,6 +23,7 @@ def is_numbering(page: Scan, number: Number) -> bool:
         return False
     return (
         _opens_line(page, number)
+        or _opens_clause(page, number)
         or _opens_heading(page, number)
         or _opens_row(page, number)
         or _in_line(page, number)
@@ -72,6 +75,17 @@ def _opens_line(page: Scan, number: Number) -> bool:
     if closer.text == "°" and following.text == ")":
         return following.spaced  # `1°) d’annuler`
     return closer.spaced and following.text != "\n"
+
+
+def _opens_clause(page: Scan, number: Number) -> bool:
+    """`2 Les gros raflent tout`: a number that opens a line, then a capital article, which nothing counts with."""
+    words, last = page.words, number.last
+    opens = page.layout.line(number.first)[0] == number.first and last == number.first + 1
+    small = opens and words[number.first].text.isdecimal() and len(words[number.first].text) <= 2
+    return small and last < len(words) and words[last].capital and words[last].folded in _OPENERS
+
+
+_OPENERS = DEFINITE | A | {"des"}
 
 
 def _opens_heading(page: Scan, number: Number) -> bool:

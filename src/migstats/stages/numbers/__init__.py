@@ -135,6 +135,8 @@ def _stray_blank(page: Scan, at: int, value: Decimal) -> tuple[Decimal, int]:
     bulleted = at and page.layout.line(at)[0] == at - 1
     if not head.isdecimal() or (at and not bulleted and words[at - 1].text in (",", "et", "-", "à", "ou")):
         return value, at + 1
+    if sign == "," and len(tail) <= 2 and scale_of(after.folded) and page.before(at) in _BEFORE_SUM:
+        return Decimal(f"{head}.{tail}"), at + 3  # `est de 140, 2 millions`
     if sign == "," and len(tail) <= 2 and after.text == "%" and len(head) <= 2 and not _names_day(page, at):
         return Decimal(f"{head}.{tail}"), at + 3
     if sign == "." and len(tail) == _STRAY_GROUP and len(head) <= _STRAY_GROUP and after.folded[0].islower():
@@ -151,6 +153,7 @@ def _names_day(page: Scan, at: int) -> bool:
     )
 
 
+_BEFORE_SUM = word_set("de d' à atteint")
 _NUMBERED = word_set("semaine jour article page chapitre ligne numéro zone lot route série tableau figure")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...found import Number, Quantity, Stretch
+from ...morphology import infinitive
 from ...words import PLURAL
 from . import (
     age,
@@ -173,7 +174,11 @@ def _points(page: Scan, quantity: Quantity) -> None:
     named = page.folds[at + 1 : at + 3] == ["de", "pourcentage"]
     told = page.folds[page.layout.sentence(at)[0] : quantity.left]
     # `scolarisés à 81 %, soit` | 16 points au-dessous
-    apart = "écart" in told or ("%" in told and page.folds[at + 1 : at + 4] in _ASIDE)
+    apart = (
+        not _APART.isdisjoint(told)
+        or _exceeds(page, quantity, told)
+        or ("%" in told and page.folds[at + 1 : at + 4] in _ASIDE)
+    )
     if quantity.change or named or apart or any(bound % 1 for bound in _values(quantity)):
         quantity.unit, quantity.after = "%", at + (3 if named else 1)
         quantity.right = quantity.after
@@ -184,6 +189,13 @@ def _points(page: Scan, quantity: Quantity) -> None:
             quantity.noun, quantity.phrase = "point", (at, at + 1)
 
 
+def _exceeds(page: Scan, quantity: Quantity, told: list[str]) -> bool:
+    """`Le taux, 41 %, dépasse de` | trois points `celui de 2019`."""
+    verb = infinitive(page.folds[quantity.left - 2]) if quantity.left > 1 else None
+    return verb == "dépasser" and page.before(quantity.left) == "de" and "%" in told
+
+
+_APART = frozenset(("écart", "écarts", "marge", "marges"))
 _ASIDE = (["au", "-", "dessous"], ["au", "-", "dessus"])
 
 

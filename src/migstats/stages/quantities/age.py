@@ -93,6 +93,12 @@ _GROUPS = word_set("actifs actives inactifs inactives seniors séniors élèves 
 
 def share(page: Scan, quantities: Sequence[Quantity]) -> None:
     """`L’âge moyen est de 42 ans pour les femmes` | contre 37 ans, `et de 39 ans`: the clause goes on with ages."""
+    last: Quantity | None = None
+    for quantity in quantities:
+        if last is not None and _between_too(page, last, quantity):
+            quantity.kind = "age"
+            quantity.rules.append("quantities.age.shared")
+        last = quantity if quantity.kind == "age" else last
     for before, quantity in pairwise(quantities):
         years = (
             before.kind == "age" and quantity.kind == "duration" and quantity.unit in (before.unit, "year")
@@ -102,6 +108,15 @@ def share(page: Scan, quantities: Sequence[Quantity]) -> None:
         if goes_on and (ellipsis.parallel(page, before, quantity) or _is_gapped(page, before, quantity)):
             quantity.kind = "age"
             quantity.rules.append("quantities.age.shared")
+
+
+def _between_too(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`17 % ont entre 18 et 24 ans et 35 %` | entre 35 et 64 ans: the verb is said once."""
+    both = before.qualifier == quantity.qualifier == "between" and quantity.kind == "duration"
+    same = both and before.unit == quantity.unit and page.layout.sentence(quantity.first)[0] <= before.first
+    counted = page.kinds[quantity.left - 2 : quantity.left - 1] in (noun.number_letter(), letter_of()["rest"])
+    percent = page.folds[quantity.left - 2 : quantity.left - 1] == ["%"]
+    return same and page.before(quantity.left) == "entre" and (counted or percent)
 
 
 def _is_gapped(page: Scan, before: Quantity, quantity: Quantity) -> bool:
@@ -416,6 +431,9 @@ _WHERE = frozenset("à au en dans chez sur sous avec auprès loin".split())
 def _admitted(page: Scan, quantity: Quantity) -> bool:
     """`conte musical (à partir de 8 ans)`, `Spectacle – dès 6 ans`: who may come in, alone in its bracket or cell."""
     young = quantity.unit == "year" and quantity.value is not None and quantity.value <= _YOUNG
+    free = not _FREE.isdisjoint(page.folds[max(quantity.left - 3, 0) : quantity.left])
+    if young and free and quantity.qualifier in ("at_most", "less_than"):
+        return True  # `gratuit` | jusqu’à 6 ans
     if not young or quantity.qualifier != "at_least" or quantity.left == quantity.first:
         return False
     alone = page.before(quantity.left) in ("(", "–", "-", "—", "|", "•", "·", "\n", "")
@@ -425,6 +443,7 @@ def _admitted(page: Scan, quantity: Quantity) -> bool:
 
 
 _YOUNG = 25
+_FREE = word_set("gratuit gratuite gratuits gratuites gratuité")
 
 
 def _of_some(page: Scan, quantity: Quantity) -> bool:

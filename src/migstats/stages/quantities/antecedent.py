@@ -53,6 +53,10 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
     if measured and quantity.change and (last is None or last.first < measured.first):
         # `La récolte atteint 29 Mt. Elle recule de 15 %`
         return measured if page.layout.sentences_between(measured.first, quantity.first) <= 1 else None
+    if (weighed := _weighed(page, quantity, state)) is not None:
+        return weighed
+    if _moves_with_nameless(page, quantity, state):
+        return None
     if last is not None and (whole := _whole_of_part(page, quantity, state, last)):
         last = whole
     if quantity.change and subjects.is_named(page, quantity):
@@ -73,6 +77,23 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
         if page.layout.sentences_between(last.first, quantity.first) <= (_FAR_TO_LIST if listed else _FAR)
         else None
     )
+
+
+def _moves_with_nameless(page: Scan, quantity: Quantity, state: State) -> bool:
+    """`On est sur 15 % de plus, et à` | 45 % `par rapport à 2019`: a second change of what has no noun."""
+    before = state.latest.get("percent")
+    same = before is not None and page.layout.sentence(quantity.first)[0] <= before.first
+    moved = before is not None and before.change == quantity.change is not None
+    return bool(before and same and moved and before.noun is None and quantity.kind == "percent")
+
+
+def _weighed(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
+    """`38 millions de tonnes de blé ont été récoltées, soit` | 12 % de plus: of what the clause has measured."""
+    said = state.said
+    measured = said is not None and said.kind == "measure" and said.noun is not None
+    if said is None or not measured or not quantity.change or page.before(quantity.left) != "soit":
+        return None
+    return said if page.layout.sentence(quantity.first)[0] <= said.first else None
 
 
 def _whole_of_part(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Quantity | None:

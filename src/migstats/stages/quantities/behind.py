@@ -116,6 +116,7 @@ def _past_aside(page: Scan, quantity: Quantity) -> int:
     shared = quantity.kind in ("percent", "fraction")
     at = _past_bracket(page, quantity.after, shared=shared)
     at += _is_gloss(page, quantity)
+    at += 2 * (shared and page.folds[at : at + 2] in (["ou", "plus"], ["ou", "moins"], ["et", "plus"]))
     at += quantity.kind == "fraction" and page.folds[at : at + 1] in (["plus"], ["moins"])
     return at + (shared and page.folds[at : at + 1] in (["seulement"], ["environ"]))
 
@@ -185,13 +186,14 @@ def _counted(
     if read and moves and linked and quantity.kind in ("percent", "fraction"):
         quantity.change = quantity.change or movement.direction(read.lemma)
         read = edges.what_moved(page, read)
+    if read and quantity.kind == "multiple" and read.lemma == "niveau":
+        return (
+            edges.through(page, read) if read.last > read.head[1] else None
+        )  # `quatre fois le niveau` | de 2019
     bare = read is not None and read.last == read.head[1]
-    itself = (
-        read is not None and bare and read.lemma == "effectif"
-    )  # `200 effectifs sur place`, `6 % de ses effectifs`
-    itself = itself or (
-        read is not None and bare and not linked and read.lemma == "chiffre"
-    )  # `en six chiffres`
+    own = not linked or (read is not None and page.before(read.head[0]) in _POSSESSIVES)
+    # `200 effectifs sur place`, `6 % de ses effectifs`, `en six chiffres`
+    itself = read is not None and bare and own and read.lemma in ("effectif", "chiffre")
     return read if itself else edges.through(page, read)
 
 
@@ -239,6 +241,7 @@ _DIMENSIONS = frozenset(
         "diamètre",
     )
 )
+_WAYS = frozenset("tracé parcours trajet tunnel réseau circuit périple littoral mur".split())
 _POSSESSIVES = frozenset(("son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes"))
 
 
@@ -247,6 +250,8 @@ def _is_place_or_person(page: Scan, quantity: Quantity, at: int) -> bool:
     if at + 1 >= len(page):
         return True
     after = page.words[at + 1]
+    if quantity.kind == "measure" and after.folded in _WAYS and page.before(quantity.left) in DEFINITE:
+        return False  # `les 53 kilomètres du` | tracé
     if quantity.kind == "measure" and quantity.unit in LENGTHS:
         return (
             page.words[at].folded in ("du", "des")

@@ -9,7 +9,7 @@ from ...morphology import feminine, infinitive, is_finite_verb, singular
 from ...persons import is_person
 from ...words import DEFINITE, DETERMINERS, OF
 from . import age, clauses, edges, ellipsis, govern, labels, noun, sign, subjects
-from .unit import scale
+from .unit import scale, units
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,6 +108,10 @@ def _plain(quantity: Quantity) -> bool:
 
 def _take_unit(one: Quantity, other: Quantity) -> None:
     one.kind, one.unit = other.kind, other.unit
+    if one.noun and units().entry((one.noun,)):
+        one.noun = one.phrase = None  # `30 des 140` | hectares
+    if other.kind == "measure" and len(one.numbers) == 1:
+        _give_factor(other, one)  # `de 67 à 71 quintaux`
     one.rules.append("quantities.carry.unit_after")
 
 
@@ -121,8 +125,10 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         summed = summed or (quantity.numbers[0].scale >= _LARGE and _reached(page, before, quantity))
         if money is not None and summed and before is not None and before.kind == "percent":
             before = money  # `ne consacre que 0,3 % à la diaspora : 236 millions`
-        if money is not None and before is not None and _is_sum_too(page, money, before, quantity):
-            before = money
+        if money is not None and before is not None:
+            near = page.layout.sentences_between(money.first, before.first) == 0
+            apart = near and _is_spread(page, before, quantity)
+            before = money if apart or _is_sum_too(page, money, before, quantity) else before
         sum_of = money if money is not None and _is_bare(quantity) and _is_sum(page, quantity) else None
         if (
             money is not None
@@ -159,6 +165,15 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
             before = quantity
         money = quantity if quantity.kind == "money" else money
         levels = quantity if quantity.kind in ("measure", "money", "percent") else levels
+
+
+def _is_spread(page: Scan, held: Quantity, quantity: Quantity) -> bool:
+    """`15 millions d’euros sur` | trois ans, `dont 6`: how long a sum holds, no unit of its parts."""
+    lasts = held.kind == "duration" and page.before(held.left) in _HOLDING
+    return lasts and (page.before(quantity.left) == "dont" or quantity.numbers[0].scale >= _LARGE)
+
+
+_HOLDING = frozenset("sur en pendant durant depuis".split())
 
 
 def _is_sum_too(page: Scan, money: Quantity, before: Quantity, quantity: Quantity) -> bool:
@@ -341,7 +356,9 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """Whether `quantity` goes on with the unit of `before`: in its sentence after a joint, or by its magnitude."""
     if before.kind == "age":
         return _has_age_too(page, before, quantity)
-    if before.kind not in ("money", "duration", "measure") or (before.kind == "measure" and before.definite):
+    if before.kind not in ("money", "duration", "measure"):
+        return False
+    if before.kind == "measure" and before.definite and page.before(quantity.left) != "dont":
         return False
     gap = page.layout.sentences_between(before.first, quantity.first)
     if before.kind == "money" and quantity.numbers[0].scale >= _LARGE and gap <= _NEAR:
@@ -411,6 +428,10 @@ _MARKS = frozenset(
 def _is_as_large(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """`36 millions de tonnes, plus que les` | 35,6 millions `produites l’an dernier`: the magnitude said again."""
     same = quantity.numbers[0].scale == before.numbers[0].scale >= _LARGE
+    if page.folds[max(quantity.left - 2, 0) : quantity.left] == ["loin", "des"] and _is_alike(
+        before, quantity
+    ):
+        return True  # `410 000 hectolitres, loin des` | 520 000 `de 2022`
     return same and page.before(quantity.left) in ("les", "aux", "des")
 
 

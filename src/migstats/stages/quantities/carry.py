@@ -87,7 +87,8 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
         if unnamed and (spoken := edges.through(page, pronouns.subject(page, quantity))):
             _take_phrase(quantity, spoken)  # `La température a bondi ; elle dépasse` | 40 °C
         if quantity.kind == "age" and quantity.noun is None:
-            whose = _whose_age(page, quantity, state.last)
+            shared = "quantities.age.shared" in quantity.rules
+            whose = _whose_age(page, quantity, state.last) or (state.by_kind.get("age") if shared else None)
             if whose:
                 ellipsis.take_noun(page, quantity, whose)
         state.remember(page, quantity)
@@ -166,7 +167,7 @@ def _named(page: Scan, quantity: Quantity, state: State) -> bool:
         bracketed = bracketed and "nombre" not in page.folds[max(own.head[0] - 2, 0) : own.head[0]]
         quantity.rules.append("quantities.carry.bracket" if bracketed else "quantities.carry.own")
         return True
-    if topic := topics.find(page, quantity, state):
+    if topic := topics.moved_before(page, quantity) or topics.find(page, quantity, state):
         noun.lend(quantity, topic, topic.head, "quantities.carry.topic")
     return topic is not None
 
@@ -261,6 +262,8 @@ def _take_phrase(quantity: Quantity, phrase: noun.NounPhrase) -> None:
 def _who(page: Scan, quantity: Quantity, state: State) -> noun.NounPhrase | None:
     """`Les immigrés sont 39 % des ouvriers. Ils étaient` | 6,5 %: persons that no figure has counted."""
     counted = state.people is not None and state.people.kind not in ("percent", "fraction")
+    if counted and _told_since(page, quantity, state):
+        return pronouns.persons(page, quantity)
     if counted or quantity.kind not in _OF_THEM or not antecedent.of_people(page, quantity):
         return None
     found = pronouns.persons(page, quantity)
@@ -268,6 +271,13 @@ def _who(page: Scan, quantity: Quantity, state: State) -> noun.NounPhrase | None
         return found
     others = pronouns.plural(page, quantity)
     return others if others and is_person(others.lemma) else None
+
+
+def _told_since(page: Scan, quantity: Quantity, state: State) -> bool:
+    """`… 300 visiteurs. Les pompiers ont éteint le feu. Ils étaient` | 40: persons that opened a sentence since."""
+    near = page.folds[max(quantity.left - _SHORT, 0) : quantity.left]
+    found = pronouns.persons(page, quantity) if "ils" in near and quantity.kind == "count" else None
+    return found is not None and state.people is not None and state.people.first < found.head[0]
 
 
 _OF_THEM = ("count", "percent", "fraction", "multiple")
@@ -332,6 +342,7 @@ def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         or govern.by_de(page, quantity)
         or govern.before_limit(page, quantity)
         or subjects.subject(page, quantity)
+        or labels.told_before_colon(page, quantity)
     )
 
 

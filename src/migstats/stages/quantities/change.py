@@ -379,7 +379,7 @@ def _of_them(page: Scan, quantity: Quantity) -> bool:
     return (
         quantity.kind == "count"
         and quantity.noun is None
-        and verb in movement.BARE
+        and verb in movement.BARE - movement.HANDED_OVER
         and ellipsis.en(page, quantity)
     )
 

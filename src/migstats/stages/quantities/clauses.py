@@ -167,6 +167,8 @@ def is_form(word: str) -> bool:
 def is_verb(page: Scan, at: int) -> bool:
     """A finite verb that is no part of a compound (`rendez-vous`, `couvre-feu`)."""
     words = page.words
+    if words[at].folded == "revient" and page.before(at) == "de":
+        return False  # `prix de` | revient
     if not is_finite_verb(words[at].folded) or page.folds[at : at + 3] == ["rendez", "-", "vous"]:
         return False
     return not (

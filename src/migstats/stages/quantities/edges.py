@@ -139,7 +139,11 @@ def _aimed(page: Scan, at: int, end: int) -> NounPhrase | None:
     for start in range(at - 2, max(at - _CLIMB, -1), -1):
         if page.folds[start] in clauses.SUBJECT_ARTICLES:
             phrase = noun.read(page, start + 1)
-            return phrase._replace(last=end) if phrase and phrase.last == at else None
+            priced = noun.read(page, at + 2) if at + 2 < end else None
+            last = (
+                at if priced and priced.lemma in AMOUNTS else end
+            )  # `la traversée` | pour des sommes `de 300 euros`
+            return phrase._replace(last=last) if phrase and phrase.last == at else None
         if page.folds[start] in ",;:()":
             return None
     return None
@@ -172,7 +176,8 @@ def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
     """The subject that ends just before word `end`: from the article that opens its clause, else its chain."""
     words = page.words
     if end - 1 > first and page.folds[end - 1] == "qui":  # `une facture qui a quadruplé`
-        return ending_at(page, end - 1 - (page.folds[end - 2] == ","))
+        named = ending_at(page, end - 1 - (page.folds[end - 2] == ","))
+        return None if named and clauses.is_name(page, named) else named  # `l’Éducation nationale` | qui pèse
     start = _clause_start(page, first, end)
     while start < end and words[start].text in '"“«-–—•':
         start += 1

@@ -27,7 +27,8 @@ _WERE = frozenset(("étions", "était", "étiez", "sommes", "est", "êtes", "ser
 def en(page: Scan, quantity: Quantity) -> bool:
     """`en ont verbalisé 17`, `on en dénombre 85`."""
     return any(
-        page.folds[i] == "en" and guess(page.folds[i + 1]) & (Tag.FINITE_VERB | Tag.AUXILIARY)
+        page.folds[i] == "en"
+        and guess(page.folds[i + 1]) & (Tag.FINITE_VERB | Tag.AUXILIARY | Tag.INFINITIVE)
         for i in range(max(quantity.left - 4, 0), quantity.left - 1)
         if page.kinds[i + 1] == page.words[i + 1].letter
     )

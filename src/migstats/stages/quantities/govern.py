@@ -31,7 +31,9 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
     end = at - 1
     if page.folds[end - 2 : end] == ["en", "moyenne"] and page.folds[end - 3].startswith(_COMPARED):
         end -= 2  # `un revenu inférieur en moyenne de 30 %`
-    if page.folds[end - 2 : end] in _MANNERS:
+    if page.folds[end - 2 : end] in _MANNERS and not (
+        quantity.kind == "money" and page.folds[end - 2 : end] == ["au", "prix"]
+    ):
         return None
     if page.folds[end - 3 : end] in ([",", "d'", "abord"], [",", "au", "départ"]):
         end -= 2  # `La rançon, d’abord de 8 000 dollars, …`
@@ -75,7 +77,7 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return found
 
 
-_COMPARED = ("supérieur", "inférieur")
+_COMPARED = ("supérieur", "inférieur", "positif", "négatif", "excédentaire", "déficitaire")
 _DEPRIVING = word_set("priver délester soulager dépouiller déposséder")
 _LENGTHS = word_set("km m kilomètre mètre haut large long profond")
 _CIRCUMSTANCES = word_set(
@@ -190,7 +192,7 @@ def _numbered(page: Scan, end: int) -> NounPhrase | None:
 
 def _so_many(page: Scan, quantity: Quantity, end: int) -> NounPhrase | None:
     """`Les saisonniers,` | quelque 60 000 dans la vallée, `dorment sous la tente`: how many those are, about."""
-    if quantity.kind != "count" or quantity.qualifier == "exact" or quantity.left == quantity.first:
+    if quantity.kind != "count" or quantity.qualifier == "exact":
         return None
     phrase = edges.opening(page, page.layout.sentence(end)[0], end + 1)
     many = phrase is not None and page.folds[phrase.head[1] - 1].endswith(("s", "x"))
@@ -224,10 +226,15 @@ def _priced(page: Scan, end: int) -> NounPhrase | None:
                 return phrase
         if page.folds[start] in _OF_PRICE:
             phrase = noun.read(page, start + 1)
-            fits = phrase is not None and phrase.last == end and phrase.lemma in PRICED
+            fits = phrase is not None and phrase.last == end and (phrase.lemma in PRICED or _is_mean(phrase))
             if fits or not aside:
                 return phrase if fits else None
     return None
+
+
+def _is_mean(phrase: NounPhrase) -> bool:
+    """`Le montant moyen,` | 1 100 euros: alone, an amount says nothing."""
+    return phrase.lemma == "montant" and phrase.last > phrase.head[1]
 
 
 _NEAR_PRICE = 5
@@ -253,16 +260,17 @@ _PAID = 9
 _OF_PRICE = frozenset(("le", "la", "l'", "les", "au", "aux", "du", "son", "sa", "leur"))
 # What is a sum of money by itself, whatever it is for.
 SUMS = frozenset(
-    """budget coût crédit dépense recette transfert envoi enveloppe montant dette déficit subvention financement
-    investissement facture bénéfice remise prêt fonds aide salaire loyer prix capital amende don cotisation
-    désendettement endettement excédent perte résultat trésorerie valorisation dividende taxe impôt indemnité""".split()
+    """budget coût crédit dépense encours épargne recette transfert envoi enveloppe montant dette déficit
+    subvention financement investissement facture bénéfice remise prêt fonds aide salaire loyer prix capital
+    amende don cotisation désendettement endettement excédent perte résultat trésorerie
+    valorisation dividende taxe impôt indemnité""".split()
 )
 PRICED = frozenset(
     """loyer solde salaire tarif prix coût budget amende prime facture somme subvention caution rançon dégât
     frais dette aide bourse indemnité allocation pension cotisation enveloppe crédit timbre abonnement billet
-    ticket forfait smic seuil plafond revenu bénéfice""".split()
+    ticket forfait tranche smic seuil plafond revenu bénéfice""".split()
 )
-SUMS_AND_PRICES = SUMS | PRICED
+SUMS_AND_PRICES: frozenset[str] = SUMS | PRICED
 
 
 def object_before(page: Scan, quantity: Quantity) -> NounPhrase | None:

@@ -54,6 +54,8 @@ def describe(page: Scan, quantity: Quantity) -> None:
             quantity.noun, quantity.phrase = phrase.lemma, phrase.run
             quantity.rules.append("quantities.govern")
             quantity.per = quantity.per or rate.of_phrase(page, quantity, quantity.left)
+            if quantity.kind == "money" and quantity.noun == quantity.per and quantity.per in rate.PIECES:
+                quantity.noun = quantity.phrase = None  # `La tonne se vendait` | 180 euros
     if quantity.kind == "age" and quantity.noun is None:
         person = edges.through(page, _whose(page, quantity))
         if person and not page.words[person.head[0]].upper:
@@ -161,7 +163,9 @@ def _has_amount(page: Scan, quantity: Quantity, phrase: noun.NounPhrase) -> noun
     first = page.layout.sentence(inner)[0]
     if inner - 1 == first:
         return openings.after_opening(page, quantity)
-    return edges.covering(page, first, inner - 1 - (page.words[inner - 2].text == ","))
+    outer = edges.covering(page, first, inner - 1 - (page.words[inner - 2].text == ","))
+    placed = outer is not None and page.before(outer.head[0] - 1) in _ADVERBIAL
+    return None if placed else outer  # `logent dans des hôtels, pour` | un montant de 2 millions
 
 
 _SAYING_HOW_MUCH = edges.AMOUNTS | noun.TRANSPARENT
@@ -240,7 +244,9 @@ def _subject(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         return None
     subject = subjects.subject(page, quantity) or govern.apposed(page, quantity)
     if subject and subject.lemma in edges.MOVEMENTS:  # `la hausse y atteint 259,6 %`
-        if quantity.kind != "multiple":  # `La hausse est deux fois moins importante`
+        told = subjects.verb(page, quantity)
+        comes = told is not None and infinitive(page.folds[told]) == "passer"  # `…, passé de 6 % à 12 %`
+        if quantity.kind != "multiple" and not comes:  # `La hausse est deux fois moins importante`
             quantity.change = quantity.change or movement.direction(subject.lemma)
         subject = edges.what_moved(page, subject)
         if subject:

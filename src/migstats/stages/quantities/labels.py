@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import is_people
+from ...lexicon.speech import voice_nouns
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from ...words import THE, THESE, word_set
+from ...persons import is_person
+from ...words import THE, THESE, WEEKDAYS, word_set
 from . import clauses, edges, noun, subjects
 
 if TYPE_CHECKING:
@@ -31,9 +33,11 @@ def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
             moving = quantity.change and infinitive(page.folds[verbs[0]]) in subjects.MOVING
             if moving or _counted_next(page, quantity):
                 return subjects.subject_before(page, start, verbs[0])
-            return _as_many(page, start, at) or _topic(page, quantity, start, at)
+            told = _as_many(page, start, at) or _topic(page, quantity, start, at)
+            counted = quantity.kind == "count" and quantity.value != 1
+            return told or (_of_subject(page, quantity, start, at) if counted else None)
         if _is_clause(page, start, at):
-            return _topic(page, quantity, start, at)
+            return _topic(page, quantity, start, at) or _of_subject(page, quantity, start, at)
         while start < at and not words[start].folded[0].isalpha():
             start += 1
         if at - start <= clauses.LONGEST:
@@ -50,7 +54,8 @@ def _counted_next(page: Scan, quantity: Quantity) -> bool:
 def _as_many(page: Scan, start: int, end: int) -> NounPhrase | None:
     """`Jamais la police n’avait arrêté autant de migrants : 5 530`: what the clause says to be so many."""
     for at in range(start, end - 2):
-        if page.folds[at] in ("autant", "tant") and page.folds[at + 1] in ("de", "d'"):
+        many = page.folds[at] in ("autant", "tant") or (at == start and page.folds[at] in ("plus", "moins"))
+        if many and page.folds[at + 1] in ("de", "d'"):
             return noun.read(page, at + 2)
     return None
 
@@ -59,23 +64,31 @@ def _is_clause(page: Scan, start: int, end: int) -> bool:
     """`Le syndicat s’inquiète de`, `La Cour critique le taux`: a verb that could be something else."""
     if not _CLITICS.isdisjoint(page.folds[start:end]):
         return True
-    if any(page.folds[i] in THE and _governs(page.folds[i - 1]) for i in range(start + 2, end)):
+    if any(_opens_object(page, i) for i in range(start + 2, end)):
         return True
     phrase = noun.read(page, start + 1) if page.folds[start] in THE else None
-    return phrase is not None and phrase.head[1] < end and clauses.is_form(page.folds[phrase.head[1]])
+    told = guess(page.folds[phrase.head[1]]) if phrase and phrase.head[1] < end else Tag.NONE
+    return Tag.FINITE_VERB in told and not told & (Tag.PARTICIPLE | Tag.ADJECTIVE)
 
 
 _CLITICS = frozenset(("ne", "n'", "se", "s'"))
 
 
-def _governs(word: str) -> bool:
-    """Whether an article behind `word` opens an object: after a preposition it does not, nor in `tous les`."""
-    tag = guess(word)
-    return word[0].isalpha() and word not in _BEFORE_ARTICLE and not tag & (Tag.PREPOSITION | Tag.CONJUNCTION)
+def _opens_object(page: Scan, at: int) -> bool:
+    """Whether word `at` is an article that no preposition leads, nor `tous les`, `ayant la`, `le plus`, `le soir`."""
+    word, tag = page.folds[at - 1], guess(page.folds[at - 1])
+    free = word[0].isalpha() and word not in _BEFORE_ARTICLE and page.folds[at + 1] not in ("plus", "moins")
+    free = free and page.folds[at + 1] not in _WHEN and page.kinds[at + 1] == page.words[at + 1].letter
+    led = bool(tag & (Tag.PREPOSITION | Tag.CONJUNCTION | Tag.PRESENT_PARTICIPLE))
+    return page.folds[at] in THE and free and not led
 
 
+_WHEN = word_set(
+    """nuit semaine journée heure matin soir week-end kilo litre tonne an mois jour premier première dernier dernière
+    trimestre semestre lendemain même printemps reste cas"""
+).union(WEEKDAYS)
 _BEFORE_ARTICLE = word_set(
-    "tous toutes tout toute plus moins dont que qui et ou dans sur avec côté voici voilà"
+    "puis voire compris tous toutes tout toute plus moins dont que qui et ou dans sur avec côté voici voilà où"
 )
 
 
@@ -84,6 +97,8 @@ def _topic(page: Scan, quantity: Quantity, start: int, end: int) -> NounPhrase |
     many = quantity.kind == "count" and quantity.value != 1
     if quantity.kind == "percent" and page.folds[start] == "dans" and page.folds[start + 1] in THESE:
         return noun.read(page, start + 2)  # `Dans cette somme, le Mali se taille la part du lion :` | 49 %
+    if many and not _SHARED.isdisjoint(page.folds[start:end]):
+        return None  # `Un quart des amendes visent des élèves :` | 310
     for at in range(max(start + 1, end - clauses.LONGEST), end - 1):
         if page.folds[at] not in (_MANY if many else _ONE) or not _told(page, at):
             continue
@@ -93,6 +108,17 @@ def _topic(page: Scan, quantity: Quantity, start: int, end: int) -> NounPhrase |
     return None
 
 
+def _of_subject(page: Scan, quantity: Quantity, start: int, end: int) -> NounPhrase | None:
+    """`Les inscriptions crèvent le plafond :` | 450: what opens the clause."""
+    phrase = edges.opening(page, start, end)
+    if phrase is None:
+        return None
+    many = page.folds[phrase.head[1] - 1].endswith(("s", "x"))
+    acts = is_person(phrase.lemma) or phrase.lemma in voice_nouns()
+    return phrase if (many if quantity.kind == "count" else not acts) else None
+
+
+_SHARED = word_set("quart tiers moitié % cinquième dixième")
 _MANY = word_set("des les ses leurs ces aux")
 _ONE = word_set("le la l' du au les des")
 
@@ -120,6 +146,8 @@ def _first_noun(page: Scan, start: int, end: int) -> NounPhrase | None:
     if page.folds[start] == "dont" and _is_told(page.folds[start + 1]):
         return None  # `– dont placés en rétention : 402`: of those just counted
     for at in range(start, end):
+        if page.folds[at - 1] == "-" and not page.words[at - 1].spaced:
+            continue  # `Maine-et-` | Loire
         phrase = noun.read(page, at)
         if phrase and (phrase.lemma in CALENDAR or phrase.lemma in _NO_LABELS):
             return None  # `18-59 ans : 65 %`, `Réponse : une trentaine`
@@ -176,6 +204,8 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if page.folds[at - 1] == "]" and page.folds[at - 3 : at - 2] == ["["]:
         at -= 3  # `le nombre d’immigrations[1]` | (194 212)
     phrase = edges.ending_at(page, at)
+    if phrase and "quantities.change.sign" in quantity.rules and page.before(phrase.head[0] - 1) in _PLACING:
+        return None  # `dans les lycées` | (+ 907): where it moved
     if phrase is None or _is_place(page, phrase):
         phrase = _led_by_aux(page, at)
     if phrase is not None and phrase.lemma == "solde":
@@ -217,7 +247,7 @@ def told_before_colon(page: Scan, quantity: Quantity) -> NounPhrase | None:
 
 
 _FAR_VERB = 5
-LEVELS = word_set(
+LEVELS: frozenset[str] = word_set(
     """taux inflation croissance participation abstention chômage rendement température débit vitesse prix tarif
     coût bénéfice déficit dette budget loyer salaire facture production récolte"""
 )

@@ -69,10 +69,22 @@ def new_level(page: Scan, quantity: Quantity, state: State) -> None:
         quantity.kind = "duration"  # `une espérance de 85 ans pour les femmes` | et de 80 ans
     if quantity.noun is None and quantity.kind in _LEVELS:
         same = state.by_kind.get(quantity.kind)
-        if same and ellipsis.parallel(page, same, quantity):
+        if same and (ellipsis.parallel(page, same, quantity) or _that_of(page, same, quantity)):
             ellipsis.take_noun(page, quantity, same)
     if quantity.noun is None and before is not None and _is_price(page, before, quantity):
         ellipsis.take_noun(page, quantity, before)
+
+
+def _that_of(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`L’espérance des femmes est de 85 ans,` | celle des hommes de 79 ans: the same of others."""
+    told = page.folds[before.right : quantity.left]
+    other = told[1:2] in (["celle"], ["celui"]) and not OF.isdisjoint(told[2:3])
+    return (
+        other
+        and len(told) <= _FAR_LEVEL
+        and told[-1] in ("de", "d'", "à")
+        and not any(map(is_finite_verb, told))
+    )
 
 
 def _go_on(page: Scan, before: Quantity, quantity: Quantity) -> None:
@@ -107,7 +119,7 @@ def _is_price(page: Scan, before: Quantity, quantity: Quantity) -> bool:
 
 # `âgés de 22 et 24 ans`, `des peines de cinq et dix ans`
 _LISTED = {"age": (["et"], [","]), "duration": (["et"], ["ou"])}
-_LEVELS = frozenset(("percent", "duration", "age", "measure"))
+_LEVELS = frozenset(("percent", "duration", "age", "measure", "money"))
 
 
 def _reaches(page: Scan, before: Quantity, quantity: Quantity) -> bool:

@@ -148,7 +148,10 @@ _FRAMES = word_set(
     """trimestre semestre week-end saison catégorie chiffre page volet chapitre critère fois chance point
     décennie siècle"""
 )
-_RANKS = word_set("place position rang")
+_RANKS = word_set(
+    """place position rang nationalité pays route motif cause source destination groupe contingent poste puissance
+    partenaire fournisseur client moteur facteur"""
+)
 
 
 def frames(quantity: Quantity) -> bool:

@@ -43,7 +43,7 @@ _ONLY_BARE = word_set(
     "adjuger prendre reprendre lâcher abandonner"
 )  # `Le moteur a lâché au bout de deux heures`
 # Of a whole they say who has it now, not that it moved: `cède 10 % du capital`.
-_HANDED_OVER = word_set("céder adjuger prendre reprendre lâcher abandonner")
+HANDED_OVER = word_set("céder adjuger prendre reprendre lâcher abandonner")
 _SHARED = frozenset(("dans", "sur", "pour", "à", "au", "aux"))  # `prend 10 % sur chaque vente`
 
 
@@ -51,7 +51,7 @@ def is_handed_over(verb: str | None, following: list[str]) -> bool:
     """`a cédé 10 %` | du capital: what the verb says of a share, `following` being the word behind it."""
     if verb == "prendre" and not _SHARED.isdisjoint(following):
         return True
-    return verb in _HANDED_OVER and not OF.isdisjoint(following)
+    return verb in HANDED_OVER and not OF.isdisjoint(following)
 
 
 def direction(word: str) -> Change | None:

@@ -267,12 +267,17 @@ def _closes_list(page: Scan, first: int, last: int, others: dict[int, Number]) -
     if page.folds[last : last + 1] not in ([], ["."], [";"], ["\n"]):
         return False
     for _ in range(2):
-        near = range(first - 2, max(first - _LIST_ITEM, -1), -1)
-        before = next((i for i in near if i in others and _is_thing(page, others[i], first)), None)
+        before = _thing_before(page, first, others)
         if before is None or _is_one(others[before]):
             return False
         first = before
     return page.before(first) in (":", "\n", "", ".", ",")
+
+
+def _thing_before(page: Scan, at: int, others: dict[int, Number]) -> int | None:
+    """Where the number begins that counts what stands before the comma and word `at`."""
+    near = range(at - 2, max(at - _LIST_ITEM, -1), -1)
+    return next((i for i in near if i in others and _is_thing(page, others[i], at)), None)
 
 
 def _is_thing(page: Scan, number: Number, following: int) -> bool:

@@ -99,7 +99,7 @@ def opens_by(page: Scan, at: int) -> bool:
     return word in _EXTENTS or word in AGED or (infinitive(word) in _VALUED and Tag.PARTICIPLE in guess(word))
 
 
-AGED = frozenset(("âgé", "âgée", "âgés", "âgées", "agé", "agée", "agés", "agées"))
+AGED: frozenset[str] = frozenset(("âgé", "âgée", "âgés", "âgées", "agé", "agée", "agés", "agées"))
 _VALUED = frozenset("doter estimer évaluer chiffrer munir arrêter fixer porter ramener limiter".split())
 _EXTENTS = frozenset(
     """long longue longs longues large larges haut haute hauts hautes profond profonde profonds vieux vieil

@@ -28,7 +28,7 @@ _LEVELS = frozenset(
     """élever établir atteindre monter chiffrer estimer évaluer situer avoisiner dépasser excéder approcher
     frôler passer tomber grimper reculer culminer plafonner stagner bondir chuter baisser augmenter progresser
     coûter durer repartir remonter redescendre descendre fixer porter ramener limiter réduire diminuer
-    peser représenter totaliser grossir croître fléchir consommer""".split()
+    peser représenter totaliser grossir croître fléchir""".split()
 )
 
 

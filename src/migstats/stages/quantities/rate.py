@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import Tag, guess, infinitive, singular
+from ...morphology import Tag, guess, infinitive, is_finite_verb, singular
 from ...persons import is_person
 from . import noun
 from .unit import units
@@ -81,11 +81,14 @@ def attach(
     told = quantity.right + (
         Tag.PARTICIPLE in guess("".join(page.folds[quantity.right : quantity.right + 1]))
     )
-    for at in dict.fromkeys((quantity.after, quantity.right, told, _past_gloss(page, quantity))):
+    aimed = _past_aim(page, quantity)
+    for at in dict.fromkeys((quantity.after, quantity.right, told, _past_gloss(page, quantity), aimed)):
         per = _following(page, quantity, at, numbers_at)
         if per and (quantity.kind != "fraction" or per[0] in _TIME_UNITS or per[0][0].isdecimal()):
             quantity.per = per[0]
-            quantity.right = max(quantity.right, per[1] if at in (quantity.after, quantity.right) else 0)
+            quantity.right = max(
+                quantity.right, per[1] if at in (quantity.after, quantity.right, aimed) else 0
+            )
             quantity.rules.append("quantities.rate")
             return
     if quantity.kind == "count" and quantity.phrase and quantity.phrase[1] == quantity.right > 0:
@@ -106,15 +109,24 @@ def _sold_by(page: Scan, quantity: Quantity) -> str | None:
     for at in range(quantity.left - 1, max(quantity.left - _FAR_PIECE, first), -1):
         if page.folds[at] in ",;:()«»":
             return None
-        if page.folds[at] in _PIECES and page.folds[at - 1] in ("une", "un", "le", "la"):
+        if page.folds[at] in PIECES and page.folds[at - 1] in ("une", "un", "le", "la"):
             told = (infinitive(word) in _FETCH for word in page.folds[at + 1 : quantity.left])
             return page.folds[at] if any(told) else None
     return None
 
 
 _FAR_PIECE = 8
-_PIECES = frozenset("tonne litre kilo quintal hectare".split())
+PIECES = frozenset("tonne litre kilo quintal hectare".split())
 _FETCH = frozenset("rapporter coûter valoir vendre négocier payer acheter échanger".split())
+
+
+def _past_aim(page: Scan, quantity: Quantity) -> int:
+    """`102 consultations` | pour syndrome grippal | `pour 100 000 habitants`: past what they are for."""
+    at = quantity.right
+    if quantity.kind != "count" or page.folds[at : at + 1] != ["pour"]:
+        return at
+    phrase = noun.read(page, at + 1) if at + 1 < len(page) else None
+    return phrase.last if phrase and page.folds[phrase.last : phrase.last + 1] == ["pour"] else at
 
 
 def _past_gloss(page: Scan, quantity: Quantity) -> int:
@@ -354,6 +366,7 @@ def _each(page: Scan, quantity: Quantity) -> str | None:
             and words[at + 1].folded == "les"
             and at + 2 < last
             and words[at + 2].folded in TIMES
+            and not _is_apart(page, quantity.right, at)
         ):
             return TIMES[words[at + 2].folded]
         if words[at].folded in ADVERBS and Tag.FINITE_VERB in guess(words[at - 1].folded):
@@ -364,6 +377,13 @@ def _each(page: Scan, quantity: Quantity) -> str | None:
 
 
 _NEAR = 12
+_APART = frozenset((";", "que", "qu'", "qui"))
+
+
+def _is_apart(page: Scan, first: int, last: int) -> bool:
+    """`vaut 300 euros` | et que la salle ouvre `tous les jours`: another clause stands between."""
+    told = page.folds[first:last]
+    return not _APART.isdisjoint(told) or ("et" in told and any(is_finite_verb(word) for word in told))
 
 
 def _at_each(page: Scan, quantity: Quantity) -> str | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ...persons import is_person
 from ...words import DEFINITE, A, word_set
 from . import clauses, edges, mainclause, movement, noun
 from .unit import units
@@ -58,7 +59,20 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
         return _opener_past_adverbial(page, first, end)
     end = clauses.before_insert(page, first, end)
     found = mainclause.subject(page, first, end) or edges.covering(page, first, end)
+    if found and infinitive(page.folds[at]) in _PAYS and _acts(page, found, at):
+        return None
+    if found and page.before(found.head[0]) == "chaque" and found.lemma in _TIMES:
+        return None  # `Ils sont chaque année` | estimés à 841
     return None if found and _is_unit(page, found) else found  # `a coûté 9 000 euros,` | payés `à 60 %`
+
+
+def _acts(page: Scan, phrase: NounPhrase, verb: int) -> bool:
+    """`Un guide` | facture `300 euros`: a person who pays or asks; `Le saisonnier est payé 12 euros` is paid."""
+    return is_person(phrase.lemma) and Tag.PARTICIPLE not in guess(page.folds[verb])
+
+
+_TIMES = word_set("année an mois semaine jour nuit été hiver trimestre")
+_PAYS = word_set("payer facturer vendre louer réclamer toucher recevoir négocier financer échanger")
 
 
 def _is_unit(page: Scan, phrase: NounPhrase) -> bool:
@@ -344,12 +358,19 @@ def most(page: Scan, quantity: Quantity) -> NounPhrase | None:
     at, first = quantity.left - 1, page.layout.sentence(quantity.first)[0]
     if page.folds[at] != "(":
         return None
+    if page.folds[max(at - 2, 0) : at] == ["le", "plus"]:  # `Les jeunes en profitent le plus` | (+7 %)
+        told = (i for i in range(at - 3, max(first, at - _NEAR_MOST), -1) if clauses.is_verb(page, i))
+        verb = next(told, None)
+        return subject_before(page, first, verb) if verb is not None else None
     for i in range(at - 1, max(first + 2, at - clauses.LONGEST), -1):
         if page.folds[i] in ",;()":
             return None
         if page.folds[i] in ("nombreux", "nombreuses") and page.folds[i - 2 : i] == ["les", "plus"]:
             return subject_before(page, first, i - 2)
     return None
+
+
+_NEAR_MOST = 7
 
 
 def in_state(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -389,14 +410,33 @@ _STATES = _IS | {","}
 def gapped(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`La peine moyenne est de quatre ans ; la peine médiane,` | à trois: a subject whose verb was said before."""
     at = quantity.left - 1
-    if at < 3 or page.folds[at] not in ("à", "de", "d'") or page.folds[at - 1] != ",":
+    if at < 3 or page.folds[at] not in ("à", "de", "d'"):
         return None
+    if page.folds[at - 1] != ",":
+        return _coordinated(page, quantity, at)
     for start in range(at - 3, max(at - clauses.LONGEST, 0), -1):
         if page.folds[start] in clauses.SUBJECT_ARTICLES and page.folds[start - 1] in (";", ",", "et"):
             phrase = noun.read(page, start + 1)
             return phrase if phrase and phrase.last == at - 1 else None
         if page.folds[start] in ",;:()\n" or clauses.is_verb(page, start):
             return None
+    return None
+
+
+def _coordinated(page: Scan, quantity: Quantity, end: int) -> NounPhrase | None:
+    """`Le taux s’élève à 20 %` | et le délai moyen à `six mois`: a subject right before the same preposition."""
+    if quantity.kind not in ("duration", "percent", "money"):
+        return None
+    for start in range(end - 2, max(end - _SHORT_NAME, 1), -1):
+        if page.folds[start] not in DEFINITE:
+            continue
+        phrase = noun.read(page, start + 1) if page.folds[start - 1] == "et" else None
+        first = page.layout.sentence(start)[0]
+        told = any(
+            page.folds[i] == page.folds[end] and page.kinds[i + 1] == letter_of()["number"]
+            for i in range(first, start - 1)
+        )
+        return phrase if phrase and phrase.last == end and told else None
     return None
 
 
@@ -433,8 +473,8 @@ _SCALED = frozenset(("multiplier", "diviser"))
 def of_multiple(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`le nombre de déplacés a triplé`, `tripler les moyens`: what the verb multiplies."""
     words, at = page.words, quantity.first
-    if page.before(at) in ("le", "du", "au"):  # `L’agence en demande` | le triple
-        return subject(page, quantity)
+    if page.before(at) in ("le", "du", "au"):  # `L’agence en demande` | le triple: of what was told before
+        return None if "en" in page.folds[max(at - _SHORT - 1, 0) : at] else subject(page, quantity)
     after = quantity.after
     dates = (letter_of()["date"], letter_of()["rest"])
     while after < len(words) and (words[after].folded in _BEFORE_OBJECT or page.kinds[after] in dates):

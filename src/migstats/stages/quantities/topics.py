@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...morphology import infinitive
 from ...words import THE
 from . import edges, ellipsis, govern, labels, noun, pronouns, subjects
 from .antecedent import after_date
@@ -123,6 +124,23 @@ def find(page: Scan, quantity: Quantity, state: State) -> noun.NounPhrase | None
     if quantity.change or (quantity.kind == "percent" and gap == 0) or _of_topic(page, quantity):
         return state.topic if gap <= 1 else None
     return None
+
+
+def moved_before(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """`Le flux de touristes a baissé.` | 43 % de moins `qu’en 2017`: what moved in the sentence before."""
+    first = page.layout.sentence(quantity.first)[0]
+    if not quantity.change or quantity.left != first or quantity.kind != "percent":
+        return None
+    start = pronouns.before(page, first)
+    phrase = edges.opening(page, start, first) if start < first else None
+    if phrase is None:
+        return None
+    told = range(phrase.last, min(phrase.last + _SOON, first))
+    moved = any(infinitive(page.folds[i]) in subjects.MOVING for i in told)
+    return edges.through(page, phrase) if moved else None
+
+
+_SOON = 6
 
 
 def priced(page: Scan, quantity: Quantity, state: State) -> noun.NounPhrase | None:
