@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ...words import RELATIVES, word_set
+from .auxiliaries import AUXILIARIES
 from .coarse import is_too_coarse, touches
 from .dating import ARTICLES, CHRONICLE, COARSE, PLANNED, days_of, is_deadline, is_since_weekday
 from .elsewhere import DETERMINERS, is_loose, is_of_another
@@ -76,9 +77,14 @@ def _is_said_of_future(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 
 
 def _is_set_for(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
-    """`a été reportée au` | 4 octobre `en raison de l’élection`: the day that was set is that of what precedes."""
+    """`reportée au` | 4 octobre, `La hausse prévue` | mardi `est annulée`: the day that was set is of what precedes."""
+    if trigger.first < date.last:
+        return False
     at = date.first - 1
-    return trigger.first >= date.last and page.folds[at] in ("au", "à") and page.folds[at - 1] in PLANNED
+    if page.folds[at] in ("au", "à") and page.folds[at - 1] in PLANNED:
+        return True
+    at -= page.folds[at] in ARTICLES or page.folds[at] == "pour"
+    return not trigger.noun and page.folds[at] in _SET and page.folds[at - 1] not in AUXILIARIES
 
 
 def _is_flow(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
@@ -114,6 +120,11 @@ def _is_on_show(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bo
     if not trigger.noun or trigger.first != date.last + 1:
         return False
     return date.first - start <= _HEAD and page.words[date.last].text in CHRONICLE
+
+
+_SET = word_set(
+    "prévu prévue prévus prévues programmé programmée programmés programmées attendu attendue attendus"
+)
 
 
 def _denied_ever(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
