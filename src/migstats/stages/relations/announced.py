@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _OPENERS = frozenset(("dont", "comprenant", "incluant"))
 
+_ADVERBS = frozenset("notamment seulement surtout déjà principalement encore actuellement désormais".split())
 _MOST_OF = frozenset("majorité plupart totalité reste".split())
 _THE = frozenset(("la", "le", "les"))
 _AMONG = (
@@ -64,6 +65,9 @@ _NEXT = frozenset("puis viennent venaient suivent suivaient suivis suivies".spli
 def opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """The whole of a part that `dont`, a bracket or a colon opens."""
     words, at = page.words, quantities[i].left
+    at -= (
+        words[at - 1].folded in _ADVERBS and words[at - 2].folded in _OPENERS
+    )  # `dont notamment 488 piétons`
     before = words[at - 1].folded
     share_of = quantities[i].kind in SHARES and before in _THE and words[at - 2].folded in _OPENERS
     if (
@@ -76,6 +80,12 @@ def opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         return _whole(page, quantities, i)
     if before == "(" and quantities[i].kind == "count" and words[at - 2].folded in _MOST_OF:
         return _of_kin(page, quantities, i)
+    if (
+        before == "("
+        and quantities[i].kind in SHARES
+        and not _MOST_OF.isdisjoint(page.folds[max(at - _APART, 0) : at])
+    ):
+        return _of_kin(page, quantities, i)  # `la majorité des personnes de retour (84 %)`
     if before in ("(", ":") or (before == "soit" and words[at - 2].text == "("):
         return _bracketed(page, quantities, i, before)
     return None
@@ -102,7 +112,7 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     if _is_of_a_share(page, quantities, i):
         return i - 1
     here = page.layout.sentence_number(quantities[i].first)
-    led = page.before(quantities[i].left) in _OPENERS
+    led = page.before(quantities[i].left) in _OPENERS | _ADVERBS
     people = not led and _of_people(page, quantities[i])
     led_by = page.folds[max(quantities[i].left - 4, 0) : quantities[i].left]
     among = people and ("parmi" in led_by or _is_of_them(page, quantities[i]))

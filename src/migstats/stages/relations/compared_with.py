@@ -213,6 +213,8 @@ def _listed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     joined = page.before(quantity.left) in ("et", ",") and quantity.left - before.right < _JOINED
     if before.compared_with is None or not joined or not _alike(before, quantity):
         return None
+    if ")" in page.folds[before.right : quantity.left] and before.noun != quantity.noun:
+        return None  # `78 % des tués (77,9 % en 2021) et 75 % des blessés`
     current = quantities[before.compared_with]
     older = _is_older(quantity, current) or current.period_value is None
     return before.compared_with if older and "context.period" in quantity.rules else None
@@ -256,8 +258,7 @@ _NORMALS = frozenset("normale normales moyenne record précédent".split())
 def _is_dated_in_bracket(page: Scan, quantity: Quantity) -> bool:
     """`(115 000` | en 2010): elided, and its own date closes the bracket."""
     inside = page.folds[quantity.right : quantity.right + _CLOSE]
-    closed = inside.index(")") if ")" in inside else 0
-    return quantity.elided and closed > 0 and "context.period" in quantity.rules
+    return quantity.elided and (")" in inside[1:] or "," in inside[1:]) and "context.period" in quantity.rules
 
 
 def _set_beside(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -307,13 +308,13 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
     wide = page.folds[max(first, quantity.left - _WIDE_CLAUSE) : quantity.left]
     if quantity.change or not (_takes_up(wide) or _has_imperfect(near) or _is_only(near)):
         return None
-    before_that = page.folds[quantity.right : quantity.right + 1] == [
-        "avant"
-    ]  # `Ils étaient 4 % avant la crise`
+    # `Ils étaient 4 % avant la crise`, `C’est plus qu’en 1982 ; ils étaient alors 4 millions`
+    then = any(one in _PAST and two == "alors" for one, two in pairwise(near))
+    before_that = then or page.folds[quantity.right : quantity.right + 1] == ["avant"]
     for j, other in earlier(page, quantities, i, _SENTENCES):
         timeless = (other.period_value is None and "context.period" in quantity.rules) or before_that
         share = quantity.kind == "percent" and page.layout.sentence(other.first)[0] == first
-        if page.before(other.left) == "dont" or other.qualifier == "indefinite":
+        if page.before(other.left) in (("dont",) if "derniers" in near else ("dont", "(")) or other.qualifier == "indefinite":
             continue
         if _alike(other, quantity) and (share or quantity.noun in (None, other.noun)):
             return j if timeless or _is_older(quantity, other) else None

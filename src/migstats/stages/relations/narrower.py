@@ -119,9 +119,11 @@ def _are_first(page: Scan, quantity: Quantity) -> bool:
 
 def _is_item(page: Scan, quantities: Sequence[Quantity], whole: Quantity) -> bool:
     """A part in a bracket, or of another place than what it is a part of; not `dont 123 400 premières demandes`."""
+    if page.before(whole.left) == "(":
+        return True  # `les autos (19 tués), suivies par les piétons (16 tués)`
     if whole.part_of is None:
         return False
-    return page.before(whole.left) == "(" or set(whole.places) != set(quantities[whole.part_of].places)
+    return set(whole.places) != set(quantities[whole.part_of].places)
 
 
 def _is_in_sentence(page: Scan, part: Quantity, whole: Quantity) -> bool:

@@ -30,7 +30,7 @@ def link_sums(page: Scan, quantities: Sequence[Quantity]) -> None:
 def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
     """The figures behind figure `i`, near it, that make it up exactly; those that are parts of others are passed."""
     whole = quantities[i]
-    if whole.kind not in AMOUNTS or whole.value is None or whole.change:
+    if whole.kind not in AMOUNTS or whole.value is None or whole.change or whole.compared_with is not None:
         return []
     following = quantities[i + 1] if i + 1 < len(quantities) else None
     beside = following is not None and following.left - whole.right <= _NEAR
@@ -67,6 +67,8 @@ def _said_in_detail(page: Scan, quantities: Sequence[Quantity], i: int) -> list[
     whole = quantities[i]
     if whole.kind not in AMOUNTS or whole.value is None or whole.change or whole.value < _LEAST:
         return []
+    if whole.compared_with is not None:
+        return []  # `16 morts, contre 12 en 2021`
     here = page.layout.sentence_number(whole.first)
     sentences: dict[int, list[int]] = {}
     for j in range(i + 1, min(i + _MOST, len(quantities))):

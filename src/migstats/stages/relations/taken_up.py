@@ -187,6 +187,17 @@ def raised(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     return i + 1 if brought and alike and larger(total, part) and part.value != total.value else None
 
 
+def belongs(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Un groupe de 45 000 sera aidé. Il fait partie des` | 150 000 déplacés: the whole stands behind."""
+    if i + 1 == len(quantities):
+        return None
+    part, whole = quantities[i], quantities[i + 1]
+    led = page.folds[max(whole.left - 2, 0) : whole.left]
+    near = page.layout.sentences_between(part.first, whole.first) <= 1
+    same = part.kind == whole.kind == "count" and not part.change and larger(whole, part)
+    return i + 1 if led == ["partie", "des"] and near and same else None
+
+
 _BRINGS = word_set("porte portent portait portaient portant porté portée portera portent")
 _MORE = word_set("supplémentaire supplémentaires nouveaux nouvelles autres")
 _TOTALS = word_set("nombre total bilan montant chiffre effectif")
