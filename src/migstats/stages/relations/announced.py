@@ -290,7 +290,8 @@ def _of_noun(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     for j, whole in earlier(page, quantities, i, _SENTENCES):
         same = (whole.noun, whole.kind, whole.period_value) == (part.noun, part.kind, part.period_value)
         placed = not part.places or set(whole.places) <= set(part.places)
-        free = part.noun and whole.part_of is None and not whole.per and placed
+        item = page.before(whole.left) == "("  # `les autos (19 tués), suivies par les piétons (16 tués)`
+        free = part.noun and whole.part_of is None and not whole.per and placed and not item
         if same and free and is_amount(whole) and larger(whole, part):
             return j
     return None

@@ -314,7 +314,10 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
     for j, other in earlier(page, quantities, i, _SENTENCES):
         timeless = (other.period_value is None and "context.period" in quantity.rules) or before_that
         share = quantity.kind == "percent" and page.layout.sentence(other.first)[0] == first
-        if page.before(other.left) in (("dont",) if "derniers" in near else ("dont", "(")) or other.qualifier == "indefinite":
+        if (
+            page.before(other.left) in (("dont",) if "derniers" in near else ("dont", "("))
+            or other.qualifier == "indefinite"
+        ):
             continue
         if _alike(other, quantity) and (share or quantity.noun in (None, other.noun)):
             return j if timeless or _is_older(quantity, other) else None

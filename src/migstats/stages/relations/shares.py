@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ...morphology import infinitive, is_participle
 from ...persons import is_person
 from .amounts import AMOUNTS, SHARES, in_sentence, is_amount, larger, of_other_years
 from .earlier import earlier
@@ -106,8 +107,24 @@ def shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             continue
         said = of_one_word(page, share, other) or _points_at(page, share, other)
         if said and _is_open(page, other) and not _is_elsewhere(page, share, other):
+            if _are_others(page, share, other):
+                continue
             return j
     return None
+
+
+def _are_others(page: Scan, share: Quantity, whole: Quantity) -> bool:
+    """`78 % des personnes décédées` after `236 000 personnes ont été blessées`: what befell them is not the same."""
+    if share.noun not in _ANYBODY or share.phrase is None:
+        return False
+    befell = {infinitive(word) for word in page.folds[slice(*share.phrase)] if is_participle(word)} - _ASKED
+    first, last = page.layout.sentence(whole.first)
+    told = {infinitive(word) for word in page.folds[first:last] if is_participle(word)} - {None}
+    return bool(befell) and bool(told) and befell.isdisjoint(told)
+
+
+_ANYBODY = frozenset(("personne", "individu"))
+_ASKED = frozenset(("interroger", "sonder", "concerner", None))
 
 
 def _said_again(page: Scan, quantities: Sequence[Quantity], i: int) -> Decimal | None:
