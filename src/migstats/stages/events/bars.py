@@ -170,12 +170,26 @@ def _is_account(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`Entre janvier et septembre, quatre vols` | sont partis: months are an account, and so is an audience of days."""
     if trigger.noun or "/" not in date.value or ".." in date.value:
         return False
-    drew = trigger.verb in _DRAWING and trigger.finite and not trigger.passive
+    drew = trigger.verb in (_COUNTED_OVER if trigger.passive else _DRAWING) and trigger.finite
     return date.grain in COARSE or (drew and days_of(date) > 1)
 
 
 # Said of all who came: `Du 22 au 27 juillet, la plaine` | a accueilli `90 000 spectateurs`.
 _DRAWING = word_set("accueillir attirer rassembler réunir recevoir totaliser drainer vendre")
+_COUNTED_OVER = word_set(
+    "notifier observer constater relever signaler déclarer diagnostiquer confirmer vacciner tester dépister"
+)
+
+
+def _is_of_parts(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`Lundi, on comptait 155 décès, parmi lesquels 94` | sont survenus `ici`: told of some of those counted then."""
+    if trigger.noun or trigger.clause < date.last:
+        return False
+    led = page.folds[max(trigger.clause - _PARTS, date.last) : trigger.clause]
+    return not _LESQUELS.isdisjoint(led)
+
+
+_PARTS, _LESQUELS = 6, frozenset(("lesquels", "lesquelles"))
 
 
 def _is_wished(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
@@ -214,7 +228,7 @@ _ONE = frozenset(("un", "une"))
 
 _BARS = (
     _is_vague, _is_nobody, _is_said_of_future, _is_flow, _is_set_for, _denied_ever, _is_put_off_to, _is_asked, _is_over,
-    _is_account, _is_wished,
+    _is_account, _is_wished, _is_of_parts,
 )  # fmt: skip
 
 

@@ -95,8 +95,8 @@ def shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     share = quantities[i]
     if share.noun is None or share.kind not in SHARES or share.value == _WHOLE or _is_ratio(page, share):
         return None
-    if _is_aimed_at(page, share):
-        return None
+    if _is_aimed_at(page, share) or (quantities[i - 1].change and page.before(share.left) == "("):
+        return None  # `a progressé de 6,6 % (6 % hors change)`
     if (beside := _beside(page, quantities, i)) is not None:
         return beside
     if _is_quoted(page, share):
