@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _OPENERS = frozenset(("dont", "comprenant", "incluant"))
 
+_DONT_HARDLY = [[one, "à", "peine"] for one in _OPENERS]
 _ADVERBS = frozenset("notamment seulement surtout déjà principalement encore actuellement désormais".split())
 _MOST_OF = frozenset("majorité plupart totalité reste".split())
 _THE = frozenset(("la", "le", "les"))
@@ -55,7 +56,7 @@ _AMONG_WORDS = frozenset(word for words in _AMONG for word in words) - {
 }
 
 _SENTENCES = 6
-_APART = 8  # words from a share to one of it
+_APART, _BESIDE = 8, 3  # words from a share to one of it
 
 _ITEMS = 6
 
@@ -68,6 +69,7 @@ def opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     at -= (
         words[at - 1].folded in _ADVERBS and words[at - 2].folded in _OPENERS
     )  # `dont notamment 488 piétons`
+    at -= 2 * (page.folds[at - 3 : at] in _DONT_HARDLY)  # `dont à peine 8 %`
     before = words[at - 1].folded
     share_of = quantities[i].kind in SHARES and before in _THE and words[at - 2].folded in _OPENERS
     if (
@@ -196,7 +198,9 @@ def _is_of_a_share(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     led = not _OPENERS.isdisjoint(page.folds[max(part.left - 2, 0) : part.left])
     near = led and part.left - share.right <= _APART and not share.change
     own = page.before(share.left) not in ("(", "soit")
-    return near and own and part.kind in SHARES and share.kind in SHARES and part.noun == share.noun
+    beside = part.left - share.right <= _BESIDE and part.elided  # `51 % pour, dont 24 % « très favorables »`
+    alike = part.noun == share.noun or beside
+    return near and own and part.kind in SHARES and share.kind in SHARES and alike
 
 
 def _is_thing(other: Quantity, part: Quantity) -> bool:

@@ -35,6 +35,7 @@ _GROUPS = (
     "naturalisation acquisition naturalisé naturalisée",
     "entreprise création société immatriculation",
     "titre permis carte visa",
+    "place lit couchage",
     "embauche poste emploi",
     "départ sortie",
     "bateau embarcation pirogue canot kwassa barque zodiac navire",

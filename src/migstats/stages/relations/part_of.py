@@ -27,7 +27,18 @@ from .some_of import (
     rest,
     still,
 )
-from .taken_up import belongs, contributes, nested, notably, of_those, picked, raised, row_of, so_done
+from .taken_up import (
+    belongs,
+    contributes,
+    in_state,
+    nested,
+    notably,
+    of_those,
+    picked,
+    raised,
+    row_of,
+    so_done,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -176,6 +187,7 @@ RULES: tuple[Rule, ...] = (
     so_done,
     picked,
     contributes,
+    in_state,
     nested,
     notably,
     row_of,

@@ -101,6 +101,8 @@ def shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         return beside
     if _is_quoted(page, share):
         return None
+    if share.elided and (near := _in_clause_before(page, quantities, i)) is not None:
+        return near
     again = _said_again(page, quantities, i)
     for j, other in earlier(page, quantities, i, _FARTHEST):
         if again is not None and other.value == again:
@@ -125,6 +127,18 @@ def _are_others(page: Scan, share: Quantity, whole: Quantity) -> bool:
 
 _ANYBODY = frozenset(("personne", "individu"))
 _ASKED = frozenset(("interroger", "sonder", "concerner", None))
+
+
+def _in_clause_before(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`les 300 premiers inscrits ont 12 ans ; un sur trois …`, `en libérer 750 ; à peine la moitié …`: of those."""
+    share = quantities[i]
+    if page.before(share.left) != ";" and page.folds[max(share.left - 4, 0) : share.left].count(";") == 0:
+        return None
+    for j, other in earlier(page, quantities, i, 0):
+        if other.kind == "count":
+            told = is_amount(other) and other.noun == share.noun and not other.per
+            return j if told and other.part_of is None else None
+    return None
 
 
 def _said_again(page: Scan, quantities: Sequence[Quantity], i: int) -> Decimal | None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..dates.edtf import bounds, interval
-from .amounts import AMOUNTS
+from .amounts import AMOUNTS, in_sentence
 from .earlier import earlier
 from .kin import are_kin, is_of_people
 
@@ -25,6 +25,38 @@ def link_sums(page: Scan, quantities: Sequence[Quantity]) -> None:
         for j in parts:
             quantities[j].part_of = i
             quantities[j].rules.append("relations.part_of.sum")
+    for i in range(len(quantities) - 2):
+        _link_shares(page, quantities, i)
+
+
+def _link_shares(page: Scan, quantities: Sequence[Quantity], i: int) -> None:
+    """`Quatre sur dix disent oui (26 % toujours, 14 % parfois)`: shares that make up the one before their sign."""
+    whole, size = quantities[i], percent(quantities[i])
+    sign = page.before(quantities[i + 1].left)
+    if size is None or whole.change or sign not in ("(", ":"):
+        return
+    total, parts = Decimal(0), []
+    for j in range(i + 1, min(i + _MOST, len(quantities))):
+        part = percent(quantities[j])
+        if part is None or quantities[j].change or not in_sentence(page, whole, quantities[j]):
+            return
+        total += part
+        parts.append(j)
+        if total >= size:
+            break
+    if total == size and len(parts) > 1:
+        for j in parts:
+            quantities[j].part_of = i
+            quantities[j].rules.append("relations.part_of.sum")
+
+
+def percent(share: Quantity) -> Decimal | None:
+    """A share in per cent: 25 of `un quart`; None for what is none."""
+    if share.kind == "percent":
+        return share.value
+    if share.kind == "fraction" and share.numerator and share.denominator:
+        return share.numerator * 100 / share.denominator
+    return None
 
 
 def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:

@@ -203,6 +203,23 @@ _MORE = word_set("supplémentaire supplémentaires nouveaux nouvelles autres")
 _TOTALS = word_set("nombre total bilan montant chiffre effectif")
 
 
+def in_state(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`quatorze enfants ont été retirés, trois` | dans un état grave: some of the people of the clause."""
+    part = quantities[i]
+    behind = page.folds[part.last : part.last + 2]
+    hurt = behind == ["dans", "un"] and page.folds[part.last + 2 : part.last + 3] == ["état"]
+    if i == 0 or part.kind != "count" or not part.elided or not (hurt or behind[:1] in _HURT):
+        return None
+    whole = quantities[i - 1]
+    told = (
+        is_amount(whole) and whole.kind == "count" and larger(whole, part) and in_sentence(page, whole, part)
+    )
+    return i - 1 if told and page.before(part.left) == "," and is_person(whole.noun or "") else None
+
+
+_HURT = (["grièvement"], ["gravement"], ["légèrement"])
+
+
 def _says(page: Scan, at: int) -> bool:
     """Whether a verb stands right behind a figure: `31` | ont été verbalisés, `24` | interpellées."""
     behind = page.folds[at : at + 1]
