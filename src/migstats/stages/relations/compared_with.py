@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb
+from ...persons import is_person
 from ..context.baselines import is_after, is_earlier_toll
 from ..dates.tense import direction
 from ..quantities.ranges import MOVES, is_movement
-from .amounts import ends_before, in_sentence
+from .amounts import ends_before, in_sentence, larger
 from .earlier import earlier
-from .kin import are_alike
+from .kin import are_alike, is_death
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -421,7 +422,19 @@ def _earlier_toll(page: Scan, quantities: Sequence[Quantity], i: int) -> int | N
         told = told and page.before(other.left) != "dont"
         if told and quantity.noun is not None and are_alike(quantity.noun, other.noun):
             return j
+        if told and is_death(quantity.noun) and larger(other, quantity) and _tells_deaths(page, other):
+            return j
     return None
+
+
+def _tells_deaths(page: Scan, quantity: Quantity) -> bool:
+    """`41 migrants` | sont morts: people whose death is told."""
+    behind = page.folds[quantity.last : min(quantity.last + _CLAUSE, page.layout.sentence(quantity.first)[1])]
+    died = any(infinitive(word) in _DYING for word in behind) or "vie" in behind
+    return died and is_person(quantity.noun or "")
+
+
+_DYING = frozenset(("mourir", "périr", "décéder", "noyer"))
 
 
 def _then_now(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
