@@ -66,10 +66,10 @@ def _opens_line(page: Scan, at: int, first: int, last: int) -> bool:
 
 # One thing that is set for a day, whatever it is called; not sums, weather or what is only to end.
 SET_FOR = word_set("prévu prévue programmé programmée attendu attendue fixé fixée organisé organisée")
-_LEADING_TO = word_set("le pour au à ce cette initialement d'abord toujours")
+_LEADING_TO = word_set("le pour au à ce cette initialement toujours")
 _NOT_SET = word_set(
     """budget crédit somme montant enveloppe aide hausse baisse augmentation pluie neige température orage date délai
-    échéance durée heure jour jour-j soir matin prix tarif taux plafond seuil objectif"""
+    échéance durée heure jour soir matin prix tarif taux plafond seuil objectif"""
 )
 _PHRASE = 7  # words of what is planned
 
