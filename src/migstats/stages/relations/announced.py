@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ...found import Quantity
     from ...scan import Scan
 
-_OPENERS = frozenset(("dont", "comprenant", "incluant"))
+_OPENERS = frozenset(("dont", "comprenant", "incluant", "desquels", "desquelles"))
 
 _DONT_HARDLY = [[one, "à", "peine"] for one in _OPENERS]
 _ADVERBS = frozenset("notamment seulement surtout déjà principalement encore actuellement désormais".split())
@@ -26,6 +26,8 @@ _AMONG = (
     ("parmi", "lesquels"),
     ("parmi", "lesquelles"),
     ("parmi", "eux"),
+    ("parmi", "ceux"),
+    ("parmi", "celles"),
     ("parmi", "elles"),
     ("parmi", "ces"),
     ("y", "compris"),
@@ -46,6 +48,7 @@ _AND_THOSE_OF = (
     "dont celui de",
 )  # `Sept corps,` | dont ceux de `deux enfants`
 _OF_THEM = ("d'entre eux", "d'entre elles", "d'entre nous", "d'entre vous")
+_AMONG_THEM = (["parmi", "eux"], ["parmi", "elles"])  # `on compte 32 enfants` | parmi eux
 _AMONG_WORDS = frozenset(word for words in _AMONG for word in words) - {
     "ce",
     "y",
@@ -78,6 +81,7 @@ def opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         or share_of  # `dont la moitié`
         or _after_among(page, at, quantities[i - 1].right)
         or page.folded(quantities[i].after, quantities[i].after + 3) in _OF_THEM
+        or page.folds[quantities[i].right : quantities[i].right + 2] in _AMONG_THEM
     ):
         return _whole(page, quantities, i)
     if before == "(" and quantities[i].kind == "count" and words[at - 2].folded in _MOST_OF:
@@ -277,7 +281,7 @@ def _is_notable(page: Scan, previous: Quantity, quantity: Quantity) -> bool:
 
 
 _NOTABLE = 12
-_NOTABLY = frozenset("notamment principalement surtout essentiellement".split())
+_NOTABLY = frozenset("notamment principalement surtout essentiellement majoritairement".split())
 
 
 def _resumes(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:

@@ -444,7 +444,9 @@ def _then_now(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     old, new = quantities[i], quantities[i + 1]
     first, _ = page.layout.sentence(old.first)
     led = page.folds[max(first, old.left - 2) : old.left]
-    if _WERE.isdisjoint(led) or "context.period" not in old.rules:
+    pronoun = page.folds[new.left - 2 : new.left] in _THEY_ARE or "en" in page.folds[new.left - 3 : new.left]
+    were = not _WERE.isdisjoint(led) or (pronoun and old.noun == new.noun)
+    if not were or "context.period" not in old.rules:
         return None
     apart = page.layout.sentences_between(old.first, new.first)
     then = apart == 1 and "context.period" in new.rules and _is_older(old, new)
@@ -455,6 +457,19 @@ def _then_now(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 _TOLL = 6  # sentences back to the toll of now
 _WERE = frozenset(("étions", "étaient"))
+
+
+def _was_then(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Le nombre d’élèves, qui était de` | 380 `en 2022, atteint 412`: the figure of now stands behind."""
+    if i + 1 == len(quantities):
+        return None
+    old, new = quantities[i], quantities[i + 1]
+    led = page.folds[max(old.left - 3, 0) : old.left]
+    then = led[:1] == ["qui"] and led[1:2] in (["était"], ["étaient"]) and led[-1] in ("de", "d'")
+    return i + 1 if then and _alike(old, new) and not old.change and in_sentence(page, old, new) else None
+
+
+_THEY_ARE = (["ils", "sont"], ["elles", "sont"])
 
 
 def _no_more(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -479,5 +494,6 @@ _BY_NOW = frozenset(("désormais", "aujourd'", "hui", "maintenant", "actuellemen
 _MOVE = 14
 # What sets a figure against another without `contre`; the first that finds one is believed.
 RULES = (
-    _moved, _earlier_toll, _listed, _bracketed, _remembered, _told_back, _more_than, _no_more, _then_now, _set_beside,
+    _moved, _earlier_toll, _listed, _bracketed, _remembered, _told_back, _more_than, _no_more, _then_now, _was_then,
+    _set_beside,
 )  # fmt: skip

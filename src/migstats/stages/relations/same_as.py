@@ -150,11 +150,8 @@ _TIMES = 2
 
 def _is_made_exact(page: Scan, one: Quantity, other: Quantity) -> bool:
     """`une soixantaine de rescapés attendaient. Ils étaient` | 63: a pronoun, and the figure that was rounded."""
-    if (
-        one.qualifier not in ROUNDED
-        or other.qualifier != "exact"
-        or page.folds[other.left - 2 : other.left] not in _WERE
-    ):
+    at = other.left - (page.before(other.left) in _EXACTLY)
+    if one.qualifier not in ROUNDED or other.qualifier != "exact" or page.folds[at - 2 : at] not in _WERE:
         return False
     near = page.layout.sentences_between(one.first, other.first) == 1 and one.noun == other.noun
     if not near or not one.value or other.value is None or one.part_of is not None:
@@ -263,10 +260,17 @@ def rounds(title: Figure, body: Figure) -> bool:
     zeros = _trailing(title.value)
     if zeros < 1:
         return False
-    return (
-        abs(title.value - body.value) < Decimal(10) ** zeros
-        and abs(title.value - body.value) / title.value < _LOOSE
-    )
+    return abs(title.value - body.value) < Decimal(10) ** zeros and abs(
+        title.value - body.value
+    ) / title.value < (_TENS if _counts_in_tens(title) else _LOOSE)
+
+
+def _counts_in_tens(title: Figure) -> bool:
+    """`une vingtaine de morts` over `23 morts`."""
+    return title.qualifier == "about" and (title.value or 0) < _TELLING
+
+
+_TENS = Decimal("0.2")
 
 
 def _trailing(value: Decimal) -> int:

@@ -9,7 +9,7 @@ from ...morphology import infinitive, is_participle
 from ...persons import is_person
 from .amounts import AMOUNTS, SHARES, in_sentence, is_amount, larger, of_other_years
 from .earlier import earlier
-from .kin import ROOMS, are_kin, of_one_word
+from .kin import ROOMS, are_kin, of_one_word, plays
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,11 +108,25 @@ def shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         if again is not None and other.value == again:
             continue
         said = of_one_word(page, share, other) or _points_at(page, share, other)
+        said = said or _are_called(page, share, other)
         if said and _is_open(page, other) and not _is_elsewhere(page, share, other):
             if _are_others(page, share, other):
                 continue
             return j
     return None
+
+
+def _are_called(page: Scan, share: Quantity, whole: Quantity) -> bool:
+    """`412 migrants sont arrivés. Les femmes sont un tiers` | des arrivants: people by what was told of them."""
+    if page.folds[page.layout.sentence(share.first)[0]] in _SAYS_AGAIN:
+        return False  # `210 personnes. C’est moins de 1 % des arrivants`
+    near = page.layout.sentences_between(whole.first, share.first) <= _CALLED
+    pointed = page.folds[share.after : share.after + 1] == ["des"]
+    return near and pointed and whole.kind == "count" and plays(share.noun or "", whole.noun)
+
+
+_CALLED = 2
+_SAYS_AGAIN = frozenset(("c'", "ce", "cela", "soit"))
 
 
 def _are_others(page: Scan, share: Quantity, whole: Quantity) -> bool:

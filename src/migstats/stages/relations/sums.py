@@ -69,6 +69,7 @@ def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
     if whole.value < _LEAST and not beside:
         return []
     here, total = page.layout.sentence_number(whole.first), Decimal(0)
+    named = following is not None and page.before(following.left) == "savoir"
     parts: list[int] = []
     for j in range(i + 1, min(i + _MOST, len(quantities))):
         part = quantities[j]
@@ -77,8 +78,8 @@ def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
             whole.value < _LEAST or part.first - whole.first > _LIST
         ):
             return []
-        if not _counts_alike(whole, part):
-            continue
+        if not (named or _counts_alike(whole, part)):
+            continue  # not `412 logements, à savoir 300 appartements et 112 maisons`
         if part.kind != whole.kind or part.unit != whole.unit or part.value is None or part.change:
             continue
         if page.words[part.first].text[0] in "+-−" or page.before(part.first) == "+":
