@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...lexicon.gazetteer import is_people
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...persons import is_person
-from ...words import THESE, word_set
+from ...words import OF, THESE, word_set
 from .amounts import SHARES, in_sentence, is_amount, larger
 from .earlier import earlier
 from .kin import are_alike, plays
@@ -160,8 +160,8 @@ def row_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         return None
     part, whole = quantities[i], quantities[i - 1]
     led = [word for word in page.folds[whole.right : part.left] if word[:1].isalpha()]
-    if len(led) > _LABEL or led[:1] != ["dont"] or any(map(is_finite_verb, led)):
-        return None
+    if len(led) > _LABEL or led[:1] != ["dont"] or led[-1] in OF or any(map(is_finite_verb, led)):
+        return None  # not `185 répliques, dont l’une de 7,5`
     same = (part.kind, part.unit) == (whole.kind, whole.unit) and not whole.change and not part.change
     return i - 1 if same and larger(whole, part) else None
 
