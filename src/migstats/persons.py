@@ -28,7 +28,8 @@ _LISTED = word_set(
     conseiller conseillère écolier écolière cuisinier caissier banquier héritier prisonnier
     prisonnière étranger étrangère berger routier cavalier soldat soldate civil civile maire député
     députée chef cheffe patron patronne président présidente gérant gérante dirigeant dirigeante
-    responsable représentant représentante ministre actif active inactif inactive sénior"""
+    responsable harraga harrag maître maîtresse
+    représentant représentante ministre actif active inactif inactive sénior"""
 )
 _ENDINGS = ("eur", "euse", "trice", "iste", "ien", "ienne", "éen", "éenne", "crate", "logue", "amment")
 # What ends so and names things.

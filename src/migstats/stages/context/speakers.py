@@ -28,6 +28,7 @@ AUXILIARIES = word_set("a ont avait avaient aurait auraient ait eut eurent")
 BE = word_set("est sont était étaient")
 CLITICS = word_set("se s' lui leur nous vous en y l' le les")
 SPEECH_PLACES = word_set("à au aux auprès dans sur en lors par devant via sous depuis après chez")
+_HAVING = word_set("compte comptent comptait comptaient")
 # A name after one of these is no subject.
 BEFORE_COMPLEMENT = word_set("de d' du des à au aux en par dans chez sur vers pour avec comme")
 # A clause begins after these.
@@ -155,6 +156,8 @@ class Speakers(Coverage):
             before = self.word(head - 2)
         if before not in BEFORE_INVERTED and not relative:
             return None
+        if relative and self.word(at) in _HAVING:
+            return None  # `neuf des 15 districts que compte la région`
         start = self._skip_asides(at + 1)
         if at + 1 < start and self.word(start) == ",":
             start += 1  # `a indiqué mardi 23 janvier, l’Office …`

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...found import FoundEvent
 from ...morphology import Tag, guess, is_participle
 from ...words import word_set
-from .agenda import agenda
+from .agenda import agenda, place_of
 from .asides import without_asides
 from .attach import Bond, bonds
 from .complements import complement
@@ -18,7 +18,7 @@ from .furniture import is_furniture
 from .places import find_actors, find_centres, find_places, find_sites, host
 from .segments import crossings, has_verb, segment
 from .sharing import framed, shared
-from .toponyms import is_surely_place, narrowest_first
+from .toponyms import is_country, is_surely_place, narrowest_first
 from .triggers import Trigger, find_triggers
 
 if TYPE_CHECKING:
@@ -118,6 +118,8 @@ def _announced(page: Scan, trigger: Trigger, date: int, line: Run) -> FoundEvent
     """A line of a programme; the opening of an exhibition founds nothing."""
     event = _event(page, trigger, date, (trigger.first, trigger.last), line)
     event.type = "other" if event.type == "creation" else event.type
+    if place := place_of(page, line[0]):
+        event.places = (*(run for run in event.places if not is_country(page, run)), place)
     event.rule = "events.agenda"
     return event
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from .dating import datable
@@ -38,6 +39,9 @@ def agenda(page: Scan, dates: Sequence[FoundDate]) -> Iterator[tuple[Trigger, in
         until = next((first for first in starts if first >= end), len(page))
         if headed and (one := _opening(page, end, until)):
             yield one[0], index, one[1]
+        if headed:
+            for trigger, line in _placed(page, end, until):
+                yield trigger, index, line
         for line in _lines(page, end, until):
             nouns = [t for t in find_triggers(page, *line) if t.noun]
             if nouns:
@@ -62,6 +66,42 @@ def _opening(page: Scan, at: int, until: int) -> tuple[Trigger, Run] | None:
     line = at, min(page.layout.sentence(at)[1], until)
     head = at + (page.folds[at] in ARTICLES)
     return next(((t, line) for t in find_triggers(page, *line) if t.noun and t.first == head), None)
+
+
+def _placed(page: Scan, at: int, until: int) -> Iterator[tuple[Trigger, Run]]:
+    """`BRUXELLES - Réunion de l’Eurogroupe` under a day: what a line announces behind its place."""
+    for first in page.layout.lines[
+        bisect_left(page.layout.lines, at) : bisect_left(page.layout.lines, until)
+    ]:
+        place = place_of(page, first)
+        if place is None:
+            continue
+        line = first, page.layout.sentence(place[1])[1]
+        head = place[1] + 1 + (page.folds[place[1] + 1 : place[1] + 2] in ARTICLES_ALONE)
+        found = find_triggers(page, place[1] + 1, line[1])
+        one = next((t for t in found if (t.noun and t.first == head) or (t.finite and not t.other)), None)
+        if one is not None:
+            yield one, line
+
+
+def place_of(page: Scan, first: int) -> Run | None:
+    """`BRUXELLES` | -, `PORT-AU-PRINCE` | –: the place in capitals that a line begins with, before its dash."""
+    at = first
+    while at < len(page) and at - first < _NAME and (page.words[at].upper or _is_glue(page, at)):
+        at += 1
+    spaced = first < at < len(page) and page.words[at - 1].spaced
+    named = spaced and page.folds[first][:1].isalpha() and len(page.folds[first]) > _LETTERS
+    return (first, at) if named and page.words[at].text in _DASHES else None
+
+
+def _is_glue(page: Scan, at: int) -> bool:
+    """The hyphen of a name."""
+    return page.words[at].text == "-" and not page.words[at].spaced and not page.words[at - 1].spaced
+
+
+_NAME, _LETTERS = 5, 2
+_DASHES = frozenset(("-", "–", "—"))
+ARTICLES_ALONE = [[article] for article in ARTICLES]
 
 
 def _introduces(page: Scan, at: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""Nouns of no lexicon that a line without a verb announces: `Mardi, ramassage des encombrants`."""
+"""Nouns of no lexicon that are announced: `Mardi, ramassage des encombrants`, `la finale prévue dimanche`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess
-from ...words import word_set
+from ...persons import is_person
+from ...words import OF, SINGULAR, word_set
 from .table import Trigger
 
 if TYPE_CHECKING:
@@ -61,3 +62,45 @@ def _opens_line(page: Scan, at: int, first: int, last: int) -> bool:
     if at != first or last - first > _SHORT or page.kinds.count(letter_of()["date"], first, last) != 1:
         return False
     return letter_of()["date"] in page.kinds[at + 1 : min(at + _BESIDE, last)]
+
+
+# One thing that is set for a day, whatever it is called; not sums, weather or what is only to end.
+SET_FOR = word_set("prévu prévue programmé programmée attendu attendue fixé fixée organisé organisée")
+_LEADING_TO = word_set("le pour au à ce cette initialement toujours")
+_NOT_SET = word_set(
+    """budget crédit somme montant enveloppe aide hausse baisse augmentation pluie neige température orage date délai
+    échéance durée heure jour soir matin prix tarif taux plafond seuil objectif"""
+)
+_PHRASE = 7  # words of what is planned
+
+
+def planned(page: Scan, at: int, first: int, last: int) -> Trigger | None:
+    """`la remise des prix` | prévue samedi: whatever is set for a day, by its noun."""
+    day = at + 1
+    while day < last and page.folds[day] in _LEADING_TO and day - at < _BESIDE // 2:
+        day += 1
+    if day >= last or page.kinds[day] != letter_of()["date"]:
+        return None
+    end = at - (page.folds[at - 1] == ",")
+    head = _head(page, max(first, end - _PHRASE), end)
+    if head is None or page.folds[head] in _NOT_SET or is_person(page.folds[head]):
+        return None
+    return Trigger(head, head + 1, "other", "noun", reach=at + 1)
+
+
+def _head(page: Scan, first: int, end: int) -> int | None:
+    """The noun that words up to `end` are about, in the singular: `la` | remise `des prix`."""
+    for at in range(end - 2, first - 1, -1):
+        word = page.folds[at]
+        if not word[:1].isalpha() or (word not in OF and page.words[at].capital and at > first):
+            return None
+        complement = at > first and page.folds[at - 1] in OF
+        if word in SINGULAR and word not in OF and not complement:
+            head = at + 1
+            while head + 1 < end and guess(page.folds[head]) & Tag.PREPOSED_ADJECTIVE:
+                head += 1
+            named = page.words[head].capital or not guess(page.folds[head]) & Tag.NOUN
+            return None if named else head
+        if Tag.FINITE_VERB in guess(word) and not guess(word) & Tag.NOUN:
+            return None
+    return None

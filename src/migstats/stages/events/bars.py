@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ...words import RELATIVES, word_set
+from .auxiliaries import AUXILIARIES
 from .coarse import is_too_coarse, touches
 from .dating import ARTICLES, CHRONICLE, COARSE, PLANNED, days_of, is_deadline, is_since_weekday
 from .elsewhere import DETERMINERS, is_loose, is_of_another
@@ -76,9 +77,14 @@ def _is_said_of_future(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 
 
 def _is_set_for(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
-    """`a été reportée au` | 4 octobre `en raison de l’élection`: the day that was set is that of what precedes."""
+    """`reportée au` | 4 octobre, `La hausse prévue` | mardi `est annulée`: the day that was set is of what precedes."""
+    if trigger.first < date.last:
+        return False
     at = date.first - 1
-    return trigger.first >= date.last and page.folds[at] in ("au", "à") and page.folds[at - 1] in PLANNED
+    if page.folds[at] in ("au", "à") and page.folds[at - 1] in PLANNED:
+        return True
+    at -= page.folds[at] in ARTICLES or page.folds[at] == "pour"
+    return not trigger.noun and page.folds[at] in _SET and page.folds[at - 1] not in AUXILIARIES
 
 
 def _is_flow(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
@@ -114,6 +120,11 @@ def _is_on_show(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bo
     if not trigger.noun or trigger.first != date.last + 1:
         return False
     return date.first - start <= _HEAD and page.words[date.last].text in CHRONICLE
+
+
+_SET = word_set(
+    "prévu prévue prévus prévues programmé programmée programmés programmées attendu attendue attendus"
+)
 
 
 def _denied_ever(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
@@ -159,12 +170,26 @@ def _is_account(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`Entre janvier et septembre, quatre vols` | sont partis: months are an account, and so is an audience of days."""
     if trigger.noun or "/" not in date.value or ".." in date.value:
         return False
-    drew = trigger.verb in _DRAWING and trigger.finite and not trigger.passive
+    drew = trigger.verb in (_COUNTED_OVER if trigger.passive else _DRAWING) and trigger.finite
     return date.grain in COARSE or (drew and days_of(date) > 1)
 
 
 # Said of all who came: `Du 22 au 27 juillet, la plaine` | a accueilli `90 000 spectateurs`.
 _DRAWING = word_set("accueillir attirer rassembler réunir recevoir totaliser drainer vendre")
+_COUNTED_OVER = word_set(
+    "notifier observer constater relever signaler déclarer diagnostiquer confirmer vacciner tester dépister"
+)
+
+
+def _is_of_parts(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`Lundi, on comptait 155 décès, parmi lesquels 94` | sont survenus `ici`: told of some of those counted then."""
+    if trigger.noun or trigger.clause < date.last:
+        return False
+    led = page.folds[max(trigger.clause - _PARTS, date.last) : trigger.clause]
+    return not _LESQUELS.isdisjoint(led)
+
+
+_PARTS, _LESQUELS = 6, frozenset(("lesquels", "lesquelles"))
 
 
 def _is_wished(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
@@ -203,7 +228,7 @@ _ONE = frozenset(("un", "une"))
 
 _BARS = (
     _is_vague, _is_nobody, _is_said_of_future, _is_flow, _is_set_for, _denied_ever, _is_put_off_to, _is_asked, _is_over,
-    _is_account, _is_wished,
+    _is_account, _is_wished, _is_of_parts,
 )  # fmt: skip
 
 

@@ -143,7 +143,7 @@ _IN = frozenset(("garde", "conseil", "comparution"))  # `jugé en` | comparution
 _SOMEBODY = frozenset(("un", "le", "ce", "du", "premier", "deuxième", "troisième"))
 _WEEKS = word_set("semaine semaines quinzaine quinzaines")
 _COME = frozenset(("venue", "venues"))  # `des personnes` | venues `de Lille`
-_RACES = frozenset(("marathon",))  # `des tractations` | marathon
+_RACES = frozenset(("marathon", "finale"))  # `des tractations` | marathon
 _POLLS = word_set(
     "européennes régionales départementales cantonales municipales législatives sénatoriales"
 )  # the polls; not `Journées` | européennes

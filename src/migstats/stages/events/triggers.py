@@ -50,7 +50,8 @@ def find_triggers(page: Scan, first: int, last: int) -> list[Trigger]:
     for at, reader in enumerate(map(_reader, page.folds[first:last]), first):
         if reader is None or at < free:
             continue
-        if trigger := reader(page, at, first, last):
+        trigger = reader(page, at, first, last)
+        if trigger and trigger.first >= free:
             found.append(trigger)
             free = trigger.last
     return _settled(page, [t for t in found if t.part != "none"], first)

@@ -9,6 +9,7 @@ from ...lexicon import letter_of
 from ...morphology import Tag, guess, is_participle
 from ...words import RELATIVES, word_set
 from ..dates.tense import is_imperfect
+from .announced import SET_FOR, planned
 from .auxiliaries import AUXILIARIES, BEEN, CLITICS, ETRE, auxiliaries_of, is_reflexive
 from .entries import NEVER_EVENTS, WEAK, entry_of, lemma_of
 from .periphrases import BETWEEN, FUTURE, GOING, called, periphrase, takes_place
@@ -44,7 +45,7 @@ _HELD_FOR = word_set("porté portée portés portées donné donnés laissé lai
 # In the passive they have someone who was addressed, accused, looked for: nothing was stated.
 _ADDRESSED = word_set(
     """confier déclarer observer alerter prévenir avertir informer accuser poursuivre interroger étrangler
-    rassurer soutenir requérir exposer contester appeler inviter proposer"""
+    rassurer soutenir requérir exposer contester appeler inviter proposer relever"""
 )
 # Said in words only beside a quotation: `« C’est long », a poursuivi le maire`; not `a poursuivi la collecte`.
 _QUOTING = word_set("poursuivre compléter enchaîner emporter balayer trancher corriger analyser observer")
@@ -128,6 +129,8 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     head, clause = auxiliaries_of(page, at, first)
     if verb == "apprendre" and "on" in page.folds[max(clause - 1, first) : at]:
         return None  # `a-t-on` | appris `mardi`: nobody said it
+    if clause == at and page.folds[at] in SET_FOR and (noun := planned(page, at, first, last)):
+        return noun
     if clause == at and (_is_nominal(page, at) or _says_a_state(page, at) or verb in ASKED):
         return None
     reflexive = page.folds[clause] in ETRE and is_reflexive(page, clause, first)

@@ -16,14 +16,18 @@ if TYPE_CHECKING:
     from ...found import Quantity
     from ...scan import Scan
 
-_OPENERS = frozenset(("dont", "comprenant", "incluant"))
+_OPENERS = frozenset(("dont", "comprenant", "incluant", "desquels", "desquelles"))
 
+_DONT_HARDLY = [[one, "à", "peine"] for one in _OPENERS]
+_ADVERBS = frozenset("notamment seulement surtout déjà principalement encore actuellement désormais".split())
 _MOST_OF = frozenset("majorité plupart totalité reste".split())
 _THE = frozenset(("la", "le", "les"))
 _AMONG = (
     ("parmi", "lesquels"),
     ("parmi", "lesquelles"),
     ("parmi", "eux"),
+    ("parmi", "ceux"),
+    ("parmi", "celles"),
     ("parmi", "elles"),
     ("parmi", "ces"),
     ("y", "compris"),
@@ -44,6 +48,7 @@ _AND_THOSE_OF = (
     "dont celui de",
 )  # `Sept corps,` | dont ceux de `deux enfants`
 _OF_THEM = ("d'entre eux", "d'entre elles", "d'entre nous", "d'entre vous")
+_AMONG_THEM = (["parmi", "eux"], ["parmi", "elles"])  # `on compte 32 enfants` | parmi eux
 _AMONG_WORDS = frozenset(word for words in _AMONG for word in words) - {
     "ce",
     "y",
@@ -54,7 +59,7 @@ _AMONG_WORDS = frozenset(word for words in _AMONG for word in words) - {
 }
 
 _SENTENCES = 6
-_APART = 8  # words from a share to one of it
+_APART, _BESIDE = 8, 3  # words from a share to one of it
 
 _ITEMS = 6
 
@@ -64,6 +69,10 @@ _NEXT = frozenset("puis viennent venaient suivent suivaient suivis suivies".spli
 def opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """The whole of a part that `dont`, a bracket or a colon opens."""
     words, at = page.words, quantities[i].left
+    at -= (
+        words[at - 1].folded in _ADVERBS and words[at - 2].folded in _OPENERS
+    )  # `dont notamment 488 piétons`
+    at -= 2 * (page.folds[at - 3 : at] in _DONT_HARDLY)  # `dont à peine 8 %`
     before = words[at - 1].folded
     share_of = quantities[i].kind in SHARES and before in _THE and words[at - 2].folded in _OPENERS
     if (
@@ -72,10 +81,17 @@ def opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         or share_of  # `dont la moitié`
         or _after_among(page, at, quantities[i - 1].right)
         or page.folded(quantities[i].after, quantities[i].after + 3) in _OF_THEM
+        or page.folds[quantities[i].right : quantities[i].right + 2] in _AMONG_THEM
     ):
         return _whole(page, quantities, i)
     if before == "(" and quantities[i].kind == "count" and words[at - 2].folded in _MOST_OF:
         return _of_kin(page, quantities, i)
+    if (
+        before == "("
+        and quantities[i].kind in SHARES
+        and not _MOST_OF.isdisjoint(page.folds[max(at - _APART, 0) : at])
+    ):
+        return _of_kin(page, quantities, i)  # `la majorité des personnes de retour (84 %)`
     if before in ("(", ":") or (before == "soit" and words[at - 2].text == "("):
         return _bracketed(page, quantities, i, before)
     return None
@@ -102,7 +118,7 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     if _is_of_a_share(page, quantities, i):
         return i - 1
     here = page.layout.sentence_number(quantities[i].first)
-    led = page.before(quantities[i].left) in _OPENERS
+    led = page.before(quantities[i].left) in _OPENERS | _ADVERBS
     people = not led and _of_people(page, quantities[i])
     led_by = page.folds[max(quantities[i].left - 4, 0) : quantities[i].left]
     among = people and ("parmi" in led_by or _is_of_them(page, quantities[i]))
@@ -186,7 +202,9 @@ def _is_of_a_share(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     led = not _OPENERS.isdisjoint(page.folds[max(part.left - 2, 0) : part.left])
     near = led and part.left - share.right <= _APART and not share.change
     own = page.before(share.left) not in ("(", "soit")
-    return near and own and part.kind in SHARES and share.kind in SHARES and part.noun == share.noun
+    beside = part.left - share.right <= _BESIDE and part.elided  # `51 % pour, dont 24 % « très favorables »`
+    alike = part.noun == share.noun or beside
+    return near and own and part.kind in SHARES and share.kind in SHARES and alike
 
 
 def _is_thing(other: Quantity, part: Quantity) -> bool:
@@ -263,7 +281,7 @@ def _is_notable(page: Scan, previous: Quantity, quantity: Quantity) -> bool:
 
 
 _NOTABLE = 12
-_NOTABLY = frozenset("notamment principalement surtout essentiellement".split())
+_NOTABLY = frozenset("notamment principalement surtout essentiellement majoritairement".split())
 
 
 def _resumes(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
@@ -280,7 +298,8 @@ def _of_noun(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     for j, whole in earlier(page, quantities, i, _SENTENCES):
         same = (whole.noun, whole.kind, whole.period_value) == (part.noun, part.kind, part.period_value)
         placed = not part.places or set(whole.places) <= set(part.places)
-        free = part.noun and whole.part_of is None and not whole.per and placed
+        item = page.before(whole.left) == "("  # `les autos (19 tués), suivies par les piétons (16 tués)`
+        free = part.noun and whole.part_of is None and not whole.per and placed and not item
         if same and free and is_amount(whole) and larger(whole, part):
             return j
     return None

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb
+from ...persons import is_person
 from ..context.baselines import is_after, is_earlier_toll
 from ..dates.tense import direction
 from ..quantities.ranges import MOVES, is_movement
-from .amounts import ends_before, in_sentence
+from .amounts import ends_before, in_sentence, larger
 from .earlier import earlier
-from .kin import are_alike
+from .kin import are_alike, is_death
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -229,6 +230,8 @@ def _listed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     joined = page.before(quantity.left) in ("et", ",") and quantity.left - before.right < _JOINED
     if before.compared_with is None or not joined or not _alike(before, quantity):
         return None
+    if ")" in page.folds[before.right : quantity.left] and before.noun != quantity.noun:
+        return None  # `78 % des tués (77,9 % en 2021) et 75 % des blessés`
     current = quantities[before.compared_with]
     older = _is_older(quantity, current) or current.period_value is None
     return before.compared_with if older and "context.period" in quantity.rules else None
@@ -272,8 +275,7 @@ _NORMALS = frozenset("normale normales moyenne record précédent".split())
 def _is_dated_in_bracket(page: Scan, quantity: Quantity) -> bool:
     """`(115 000` | en 2010): elided, and its own date closes the bracket."""
     inside = page.folds[quantity.right : quantity.right + _CLOSE]
-    closed = inside.index(")") if ")" in inside else 0
-    return quantity.elided and closed > 0 and "context.period" in quantity.rules
+    return quantity.elided and (")" in inside[1:] or "," in inside[1:]) and "context.period" in quantity.rules
 
 
 def _set_beside(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -323,13 +325,16 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
     wide = page.folds[max(first, quantity.left - _WIDE_CLAUSE) : quantity.left]
     if quantity.change or not (_takes_up(wide) or _has_imperfect(near) or _is_only(near)):
         return None
-    before_that = page.folds[quantity.right : quantity.right + 1] == [
-        "avant"
-    ]  # `Ils étaient 4 % avant la crise`
+    # `Ils étaient 4 % avant la crise`, `C’est plus qu’en 1982 ; ils étaient alors 4 millions`
+    then = any(one in _PAST and two == "alors" for one, two in pairwise(near))
+    before_that = then or page.folds[quantity.right : quantity.right + 1] == ["avant"]
     for j, other in earlier(page, quantities, i, _SENTENCES):
         timeless = (other.period_value is None and "context.period" in quantity.rules) or before_that
         share = quantity.kind == "percent" and page.layout.sentence(other.first)[0] == first
-        if page.before(other.left) == "dont" or other.qualifier == "indefinite":
+        if (
+            page.before(other.left) in (("dont",) if "derniers" in near else ("dont", "("))
+            or other.qualifier == "indefinite"
+        ):
             continue
         if _alike(other, quantity) and (share or quantity.noun in (None, other.noun)):
             return j if timeless or _is_older(quantity, other) else None
@@ -433,7 +438,19 @@ def _earlier_toll(page: Scan, quantities: Sequence[Quantity], i: int) -> int | N
         told = told and page.before(other.left) != "dont"
         if told and quantity.noun is not None and are_alike(quantity.noun, other.noun):
             return j
+        if told and is_death(quantity.noun) and larger(other, quantity) and _tells_deaths(page, other):
+            return j
     return None
+
+
+def _tells_deaths(page: Scan, quantity: Quantity) -> bool:
+    """`41 migrants` | sont morts: people whose death is told."""
+    behind = page.folds[quantity.last : min(quantity.last + _CLAUSE, page.layout.sentence(quantity.first)[1])]
+    died = any(infinitive(word) in _DYING for word in behind) or "vie" in behind
+    return died and is_person(quantity.noun or "")
+
+
+_DYING = frozenset(("mourir", "périr", "décéder", "noyer"))
 
 
 def _then_now(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -443,7 +460,9 @@ def _then_now(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     old, new = quantities[i], quantities[i + 1]
     first, _ = page.layout.sentence(old.first)
     led = page.folds[max(first, old.left - 2) : old.left]
-    if _WERE.isdisjoint(led) or "context.period" not in old.rules:
+    pronoun = page.folds[new.left - 2 : new.left] in _THEY_ARE or "en" in page.folds[new.left - 3 : new.left]
+    were = not _WERE.isdisjoint(led) or (pronoun and old.noun == new.noun)
+    if not were or "context.period" not in old.rules:
         return None
     apart = page.layout.sentences_between(old.first, new.first)
     then = apart == 1 and "context.period" in new.rules and _is_older(old, new)
@@ -454,6 +473,19 @@ def _then_now(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 _TOLL = 6  # sentences back to the toll of now
 _WERE = frozenset(("étions", "étaient"))
+
+
+def _was_then(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Le nombre d’élèves, qui était de` | 380 `en 2022, atteint 412`: the figure of now stands behind."""
+    if i + 1 == len(quantities):
+        return None
+    old, new = quantities[i], quantities[i + 1]
+    led = page.folds[max(old.left - 3, 0) : old.left]
+    then = led[:1] == ["qui"] and led[1:2] in (["était"], ["étaient"]) and led[-1] in ("de", "d'")
+    return i + 1 if then and _alike(old, new) and not old.change and in_sentence(page, old, new) else None
+
+
+_THEY_ARE = (["ils", "sont"], ["elles", "sont"])
 
 
 def _no_more(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -478,5 +510,6 @@ _BY_NOW = frozenset(("désormais", "aujourd'", "hui", "maintenant", "actuellemen
 _MOVE = 14
 # What sets a figure against another without `contre`; the first that finds one is believed.
 RULES = (
-    _moved, _earlier_toll, _listed, _bracketed, _remembered, _told_back, _more_than, _no_more, _then_now, _set_beside,
+    _moved, _earlier_toll, _listed, _bracketed, _remembered, _told_back, _more_than, _no_more, _then_now, _was_then,
+    _set_beside,
 )  # fmt: skip

@@ -25,6 +25,13 @@ ON_DUTY = word_set(
     """policier policière gendarme agent agente pompier secouriste sauveteur soldat militaire marin douanier avocat
     avocate magistrat magistrate médecin infirmier infirmière bénévole témoin habitant habitante élu élue juge"""
 )
+# What people are called by what was told of them: `quatre hommes`, `trois des prévenus`.
+ROLES = word_set(
+    """prévenu prévenue accusé accusée suspect suspecte condamné condamnée victime passager passagère occupant
+    occupante rescapé rescapée survivant survivante naufragé naufragée intéressé intéressée blessé blessée disparu
+    disparue défunt défunte détenu détenue participant participante otage interpellé interpellée arrivant arrivante
+    retenu retenue évacué évacuée"""
+)
 ROOMS = frozenset(("place", "lit", "logement", "chambre"))
 _GROUPS = (
     "demande dossier requête cas primo-demande demandeur demandeuse primo-demandeur requérant requérante candidature",
@@ -35,6 +42,7 @@ _GROUPS = (
     "naturalisation acquisition naturalisé naturalisée",
     "entreprise création société immatriculation",
     "titre permis carte visa",
+    "place lit couchage",
     "embauche poste emploi",
     "départ sortie",
     "bateau embarcation pirogue canot kwassa barque zodiac navire",
@@ -95,3 +103,8 @@ def _is_of_one_each(noun: str | None) -> bool:
     if not noun or is_death(noun):
         return False
     return is_person(noun) or noun in HAPPENINGS
+
+
+def plays(role: str, noun: str | None) -> bool:
+    """`prévenu` of `homme`: people who are called by what was told of them."""
+    return role in ROLES and noun is not None and is_person(noun) and noun not in ON_DUTY | ROLES

@@ -84,10 +84,10 @@ _LABEL = 8
 def _is_ranked(page: Scan, part: Quantity) -> bool:
     """`Avec 35 507 demandes, la Belgique reste la septième destination`, `Suivent les Syriens avec 166 requêtes`."""
     first, last = page.layout.sentence(part.first)
-    ranked = any(
-        page.folds[at] in _RANKED and page.before(at) != "sur" for at in range(first, last)
-    )  # not `dépêchés sur place`
-    return ranked and (bool(part.places) or page.before(part.left) in _AVEC) and part.kind == "count"
+    said = _RANKED.intersection(page.folds[first:last])
+    if not said or (said == {"place"} and "sur place" in page.folded(first, last)):
+        return False  # `six médecins dépêchés sur place`
+    return (bool(part.places) or page.before(part.left) in _AVEC) and part.kind == "count"
 
 
 def _ranking(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -119,9 +119,11 @@ def _are_first(page: Scan, quantity: Quantity) -> bool:
 
 def _is_item(page: Scan, quantities: Sequence[Quantity], whole: Quantity) -> bool:
     """A part in a bracket, or of another place than what it is a part of; not `dont 123 400 premières demandes`."""
+    if page.before(whole.left) == "(":
+        return True  # `les autos (19 tués), suivies par les piétons (16 tués)`
     if whole.part_of is None:
         return False
-    return page.before(whole.left) == "(" or set(whole.places) != set(quantities[whole.part_of].places)
+    return set(whole.places) != set(quantities[whole.part_of].places)
 
 
 def _is_in_sentence(page: Scan, part: Quantity, whole: Quantity) -> bool:

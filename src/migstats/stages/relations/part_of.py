@@ -27,7 +27,18 @@ from .some_of import (
     rest,
     still,
 )
-from .taken_up import contributes, nested, notably, of_those, picked, raised, row_of, so_done
+from .taken_up import (
+    belongs,
+    contributes,
+    in_state,
+    nested,
+    notably,
+    of_those,
+    picked,
+    raised,
+    row_of,
+    so_done,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -161,7 +172,7 @@ def _say_the_same(part: Quantity, whole: Quantity) -> bool:
     return part.value is not None and part.value == whole.value and part.period_value == whole.period_value
 
 
-AHEAD: tuple[Rule, ...] = (over, of_total, raised)
+AHEAD: tuple[Rule, ...] = (over, of_total, raised, belongs)
 
 RULES: tuple[Rule, ...] = (
     out_of,
@@ -176,6 +187,7 @@ RULES: tuple[Rule, ...] = (
     so_done,
     picked,
     contributes,
+    in_state,
     nested,
     notably,
     row_of,

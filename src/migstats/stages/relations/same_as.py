@@ -82,6 +82,8 @@ def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool
     ):
         return False
     titled = one.last <= title <= other.first
+    if _is_unmistakable(page, one, other) or (titled and _is_one_range(one, other)):
+        return True
     if titled and one.value is not None and one.value == other.value and _is_repeated(one, other):
         return True
     if (
@@ -97,6 +99,26 @@ def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool
     if titled:
         return rounds(one, other) or (other.qualifier in ROUNDED and rounds(other, one))
     return _near(one, other) or _near(other, one)
+
+
+def _is_unmistakable(page: Scan, one: Quantity, other: Quantity) -> bool:
+    """`187 340 immigrations` in a row of a table, whatever the row calls them: no two facts have such a figure."""
+    if one.value is None or one.value != other.value or one.value < _LONG or one.value % 100 == 0:
+        return False
+    times = {one.period_value, other.period_value} - {None}
+    free = one.compared_with is None and one.per == other.per
+    return free and len(times) < _TIMES and page.layout.sentences_between(one.first, other.first) > 0
+
+
+_LONG = 10_000
+
+
+def _is_one_range(one: Quantity, other: Quantity) -> bool:
+    """`de trois à six ans de prison` in the title, `trois à six ans d’emprisonnement` in the text."""
+    if one.qualifier != "between" or other.qualifier != "between" or one.minimum is None:
+        return False
+    same = (one.minimum, one.maximum) == (other.minimum, other.maximum)
+    return same and (one.noun == other.noun or are_alike(one.noun, other.noun))
 
 
 def _is_pointed_at(page: Scan, one: Quantity, other: Quantity) -> bool:
@@ -128,11 +150,8 @@ _TIMES = 2
 
 def _is_made_exact(page: Scan, one: Quantity, other: Quantity) -> bool:
     """`une soixantaine de rescapés attendaient. Ils étaient` | 63: a pronoun, and the figure that was rounded."""
-    if (
-        one.qualifier not in ROUNDED
-        or other.qualifier != "exact"
-        or page.folds[other.left - 2 : other.left] not in _WERE
-    ):
+    at = other.left - (page.before(other.left) in _EXACTLY)
+    if one.qualifier not in ROUNDED or other.qualifier != "exact" or page.folds[at - 2 : at] not in _WERE:
         return False
     near = page.layout.sentences_between(one.first, other.first) == 1 and one.noun == other.noun
     if not near or not one.value or other.value is None or one.part_of is not None:
@@ -241,10 +260,17 @@ def rounds(title: Figure, body: Figure) -> bool:
     zeros = _trailing(title.value)
     if zeros < 1:
         return False
-    return (
-        abs(title.value - body.value) < Decimal(10) ** zeros
-        and abs(title.value - body.value) / title.value < _LOOSE
-    )
+    return abs(title.value - body.value) < Decimal(10) ** zeros and abs(
+        title.value - body.value
+    ) / title.value < (_TENS if _counts_in_tens(title) else _LOOSE)
+
+
+def _counts_in_tens(title: Figure) -> bool:
+    """`une vingtaine de morts` over `23 morts`."""
+    return title.qualifier == "about" and (title.value or 0) < _TELLING
+
+
+_TENS = Decimal("0.2")
 
 
 def _trailing(value: Decimal) -> int:

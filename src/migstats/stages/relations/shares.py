@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ...morphology import infinitive, is_participle
 from ...persons import is_person
 from .amounts import AMOUNTS, SHARES, in_sentence, is_amount, larger, of_other_years
 from .earlier import earlier
-from .kin import ROOMS, are_kin, of_one_word
+from .kin import ROOMS, are_kin, of_one_word, plays
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,19 +95,63 @@ def shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     share = quantities[i]
     if share.noun is None or share.kind not in SHARES or share.value == _WHOLE or _is_ratio(page, share):
         return None
-    if _is_aimed_at(page, share):
-        return None
+    if _is_aimed_at(page, share) or (quantities[i - 1].change and page.before(share.left) == "("):
+        return None  # `a progressé de 6,6 % (6 % hors change)`
     if (beside := _beside(page, quantities, i)) is not None:
         return beside
     if _is_quoted(page, share):
         return None
+    if share.elided and (near := _in_clause_before(page, quantities, i)) is not None:
+        return near
     again = _said_again(page, quantities, i)
     for j, other in earlier(page, quantities, i, _FARTHEST):
         if again is not None and other.value == again:
             continue
         said = of_one_word(page, share, other) or _points_at(page, share, other)
+        said = said or _are_called(page, share, other)
         if said and _is_open(page, other) and not _is_elsewhere(page, share, other):
+            if _are_others(page, share, other):
+                continue
             return j
+    return None
+
+
+def _are_called(page: Scan, share: Quantity, whole: Quantity) -> bool:
+    """`412 migrants sont arrivés. Les femmes sont un tiers` | des arrivants: people by what was told of them."""
+    if page.folds[page.layout.sentence(share.first)[0]] in _SAYS_AGAIN:
+        return False  # `210 personnes. C’est moins de 1 % des arrivants`
+    near = page.layout.sentences_between(whole.first, share.first) <= _CALLED
+    pointed = page.folds[share.after : share.after + 1] == ["des"]
+    return near and pointed and whole.kind == "count" and plays(share.noun or "", whole.noun)
+
+
+_CALLED = 2
+_SAYS_AGAIN = frozenset(("c'", "ce", "cela", "soit"))
+
+
+def _are_others(page: Scan, share: Quantity, whole: Quantity) -> bool:
+    """`78 % des personnes décédées` after `236 000 personnes ont été blessées`: what befell them is not the same."""
+    if share.noun not in _ANYBODY or share.phrase is None:
+        return False
+    befell = {infinitive(word) for word in page.folds[slice(*share.phrase)] if is_participle(word)} - _ASKED
+    first, last = page.layout.sentence(whole.first)
+    told = {infinitive(word) for word in page.folds[first:last] if is_participle(word)} - {None}
+    return bool(befell) and bool(told) and befell.isdisjoint(told)
+
+
+_ANYBODY = frozenset(("personne", "individu"))
+_ASKED = frozenset(("interroger", "sonder", "concerner", None))
+
+
+def _in_clause_before(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`les 300 premiers inscrits ont 12 ans ; un sur trois …`, `en libérer 750 ; à peine la moitié …`: of those."""
+    share = quantities[i]
+    if page.before(share.left) != ";" and page.folds[max(share.left - 4, 0) : share.left].count(";") == 0:
+        return None
+    for j, other in earlier(page, quantities, i, 0):
+        if other.kind == "count":
+            told = is_amount(other) and other.noun == share.noun and not other.per
+            return j if told and other.part_of is None else None
     return None
 
 

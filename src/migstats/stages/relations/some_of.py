@@ -113,6 +113,9 @@ def of_it(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     part = quantities[i]
     if not _has_clitic(page, part, quantities[i - 1].right):
         return None
+    led = page.folds[max(part.left - _CLITIC, 0) : part.left]
+    if not _RIVALS.isdisjoint(led) and not _NOT.isdisjoint(led):
+        return None  # `3 200 exilés, selon l’un ; l’ambassade n’en recense que 1 870`
     if "aujourd'" in page.folds[max(part.left - 2, 0) : part.left]:
         return None  # `accueillait 300 familles en 2015. Elle en accueille aujourd’hui 45`
     for j, whole in earlier(page, quantities, i, 2):
@@ -120,11 +123,21 @@ def of_it(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             continue
         listed = page.before(whole.left) in ("(", "avec") or is_item(page, whole, part)
         listed = listed or (part.kind in SHARES and page.before(whole.left) == "dont")
-        if listed or not is_amount(whole) or whole.per or of_other_years(part, whole):
+        rate = (
+            whole.per is not None and part.kind not in SHARES
+        )  # `1 430 euros par mois, j’en mets un cinquième`
+        if listed or not is_amount(whole) or rate or of_other_years(part, whole):
             continue
         if counts_of(part, whole) and larger(whole, part):
             return j
     return None
+
+
+_NOT = frozenset(("n'", "ne"))
+_RIVALS = frozenset(
+    """recense recensent recensait dénombre dénombrent reconnaît reconnaissent admet admettent autorise autorisera
+    autorisent annonce annoncent revendique revendiquent""".split()
+)
 
 
 def _takes_people(page: Scan, part: Quantity) -> bool:
@@ -308,7 +321,8 @@ def detailed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             alike = are_synonyms(whole.noun, part.noun) or (
                 is_file(whole.noun) and is_person(part.noun or "")
             )
-            plain = is_amount(whole) and whole.kind == "count" and not whole.per
+            counted = is_amount(whole) or (whole.change is not None and whole.compared_with is None)
+            plain = counted and whole.kind == "count" and not whole.per
             led = _CLAUSES.isdisjoint(page.folds[whole.right : colon]) and larger(whole, part)
             return j if alike and plain and led and part.value != whole.value else None
     return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import is_people
 from ..dates.edtf import bounds, interval
-from .amounts import AMOUNTS
+from .amounts import AMOUNTS, in_sentence
 from .earlier import earlier
 from .kin import are_kin, is_of_people
 
@@ -26,18 +26,51 @@ def link_sums(page: Scan, quantities: Sequence[Quantity]) -> None:
         for j in parts:
             quantities[j].part_of = i
             quantities[j].rules.append("relations.part_of.sum")
+    for i in range(len(quantities) - 2):
+        _link_shares(page, quantities, i)
+
+
+def _link_shares(page: Scan, quantities: Sequence[Quantity], i: int) -> None:
+    """`Quatre sur dix disent oui (26 % toujours, 14 % parfois)`: shares that make up the one before their sign."""
+    whole, size = quantities[i], percent(quantities[i])
+    sign = page.before(quantities[i + 1].left)
+    if size is None or whole.change or sign not in ("(", ":"):
+        return
+    total, parts = Decimal(0), []
+    for j in range(i + 1, min(i + _MOST, len(quantities))):
+        part = percent(quantities[j])
+        if part is None or quantities[j].change or not in_sentence(page, whole, quantities[j]):
+            return
+        total += part
+        parts.append(j)
+        if total >= size:
+            break
+    if total == size and len(parts) > 1:
+        for j in parts:
+            quantities[j].part_of = i
+            quantities[j].rules.append("relations.part_of.sum")
+
+
+def percent(share: Quantity) -> Decimal | None:
+    """A share in per cent: 25 of `un quart`; None for what is none."""
+    if share.kind == "percent":
+        return share.value
+    if share.kind == "fraction" and share.numerator and share.denominator:
+        return share.numerator * 100 / share.denominator
+    return None
 
 
 def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
     """The figures behind figure `i`, near it, that make it up exactly; those that are parts of others are passed."""
     whole = quantities[i]
-    if whole.kind not in AMOUNTS or whole.value is None or whole.change:
+    if whole.kind not in AMOUNTS or whole.value is None or whole.change or whole.compared_with is not None:
         return []
     following = quantities[i + 1] if i + 1 < len(quantities) else None
     beside = following is not None and following.left - whole.right <= _NEAR
     if whole.value < _LEAST and not beside:
         return []
     here, total = page.layout.sentence_number(whole.first), Decimal(0)
+    named = following is not None and page.before(following.left) == "savoir"
     parts: list[int] = []
     for j in range(i + 1, min(i + _MOST, len(quantities))):
         part = quantities[j]
@@ -46,8 +79,8 @@ def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
             whole.value < _LEAST or part.first - whole.first > _LIST
         ):
             return []
-        if not _counts_alike(whole, part):
-            continue
+        if not (named or _counts_alike(whole, part)):
+            continue  # not `412 logements, à savoir 300 appartements et 112 maisons`
         if part.kind != whole.kind or part.unit != whole.unit or part.value is None or part.change:
             continue
         if page.words[part.first].text[0] in "+-−" or page.before(part.first) == "+":
@@ -68,6 +101,8 @@ def _said_in_detail(page: Scan, quantities: Sequence[Quantity], i: int) -> list[
     whole = quantities[i]
     if whole.kind not in AMOUNTS or whole.value is None or whole.change or whole.value < _LEAST:
         return []
+    if whole.compared_with is not None:
+        return []  # `16 morts, contre 12 en 2021`
     here = page.layout.sentence_number(whole.first)
     sentences: dict[int, list[int]] = {}
     for j in range(i + 1, min(i + _MOST, len(quantities))):

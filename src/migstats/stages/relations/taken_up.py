@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from ...lexicon.gazetteer import is_people
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...persons import is_person
-from ...words import THESE, word_set
+from ...words import OF, THESE, word_set
 from .amounts import SHARES, in_sentence, is_amount, larger
 from .earlier import earlier
-from .kin import ON_DUTY, are_alike
+from .kin import are_alike, plays
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,13 +20,6 @@ if TYPE_CHECKING:
 
 _SAID, _ROLE = 40, 3  # sentences back to the same noun, and to people in other words
 _SOME = THESE | word_set("ses leurs nos mes vos")
-# What people are called by what was told of them: `quatre hommes`, `trois des prévenus`.
-_ROLES = word_set(
-    """prévenu prévenue accusé accusée suspect suspecte condamné condamnée victime passager passagère occupant
-    occupante rescapé rescapée survivant survivante naufragé naufragée intéressé intéressée blessé blessée disparu
-    disparue défunt défunte détenu détenue participant participante otage interpellé interpellée arrivant arrivante
-    retenu retenue évacué évacuée"""
-)
 
 
 def of_those(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -44,14 +37,9 @@ def of_those(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         if are_alike(part.noun, whole.noun):
             return j
         near = page.layout.sentences_between(whole.first, part.first) <= _ROLE
-        if played is None and near and _plays(part.noun, whole.noun):
+        if played is None and near and plays(part.noun, whole.noun):
             played = j
     return played
-
-
-def _plays(role: str, noun: str | None) -> bool:
-    """`prévenu` of `homme`: people who are called by what was told of them."""
-    return role in _ROLES and noun is not None and is_person(noun) and noun not in ON_DUTY | _ROLES
 
 
 def so_done(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -80,19 +68,30 @@ def picked(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         return None
     if page.before(part.left) not in _JOINTS or not _says(page, part.last):
         return None
-    whole = quantities[i - 1]
-    told = (
-        is_amount(whole) and whole.kind == "count" and larger(whole, part) and in_sentence(page, whole, part)
-    )
-    if not told or whole.value == part.value:
+    whole = _counted_before(page, quantities, i)
+    if whole is None or whole.value == part.value:
         return None
     if page.folds[whole.right : part.left] == ["au", "total", ","]:
         return i - 1  # `214 accidents au total, 31 impliquaient un bus`
     start = max(page.layout.sentence(part.first)[0], whole.left - _CLAUSE)
-    looked = any(
-        is_participle(word) and infinitive(word) in _LOOKED for word in page.folds[start : part.left]
-    )
-    return i - 1 if looked else None
+    done = {infinitive(word) for word in page.folds[start : part.left] if is_participle(word)}
+    then = {infinitive(word) for word in page.folds[part.last : part.last + 3] if is_participle(word)}
+    freed = not _ARRESTING.isdisjoint(done) and not _AFTERWARDS.isdisjoint(then)
+    return i - 1 if freed or not _LOOKED.isdisjoint(done) else None
+
+
+def _counted_before(page: Scan, quantities: Sequence[Quantity], i: int) -> Quantity | None:
+    """The larger count just before a figure, in its sentence."""
+    part, whole = quantities[i], quantities[i - 1]
+    told = is_amount(whole) and whole.kind == "count" and larger(whole, part)
+    return whole if told and in_sentence(page, whole, part) else None
+
+
+# `Douze suspects ont été arrêtés, trois ont été relâchés`: what came of some.
+_ARRESTING = word_set("arrêter interpeller appréhender")
+_AFTERWARDS = word_set(
+    "relâcher libérer écrouer incarcérer condamner juger déférer placer poursuivre inculper expulser"
+)
 
 
 def contributes(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -161,8 +160,8 @@ def row_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         return None
     part, whole = quantities[i], quantities[i - 1]
     led = [word for word in page.folds[whole.right : part.left] if word[:1].isalpha()]
-    if len(led) > _LABEL or led[:1] != ["dont"] or any(map(is_finite_verb, led)):
-        return None
+    if len(led) > _LABEL or led[:1] != ["dont"] or led[-1] in OF or any(map(is_finite_verb, led)):
+        return None  # not `185 répliques, dont l’une de 7,5`
     same = (part.kind, part.unit) == (whole.kind, whole.unit) and not whole.change and not part.change
     return i - 1 if same and larger(whole, part) else None
 
@@ -180,16 +179,41 @@ def raised(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     led = page.folds[part.right : total.left]
     around = [*led, *page.folds[total.after : total.after + 3]]
     brought = not _BRINGS.isdisjoint(led) and not _TOTALS.isdisjoint(around)
-    planned = not _MORE.isdisjoint(
-        page.folds[part.last : part.right + 1]
-    )  # `150 agents supplémentaires, portant à 950`
+    # `150 agents supplémentaires, portant à 950`: they are still to come
+    planned = not _MORE.isdisjoint(page.folds[part.last : part.right + 1])
     alike = part.kind == total.kind and part.unit == total.unit and not part.per and not planned
     return i + 1 if brought and alike and larger(total, part) and part.value != total.value else None
+
+
+def belongs(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Un groupe de 45 000 sera aidé. Il fait partie des` | 150 000 déplacés: the whole stands behind."""
+    if i + 1 == len(quantities):
+        return None
+    part, whole = quantities[i], quantities[i + 1]
+    led = page.folds[max(whole.left - 2, 0) : whole.left]
+    near = page.layout.sentences_between(part.first, whole.first) <= 1
+    same = part.kind == whole.kind == "count" and not part.change and larger(whole, part)
+    return i + 1 if led == ["partie", "des"] and near and same else None
 
 
 _BRINGS = word_set("porte portent portait portaient portant porté portée portera portent")
 _MORE = word_set("supplémentaire supplémentaires nouveaux nouvelles autres")
 _TOTALS = word_set("nombre total bilan montant chiffre effectif")
+
+
+def in_state(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`quatorze enfants ont été retirés, trois` | dans un état grave: some of the people of the clause."""
+    part = quantities[i]
+    behind = page.folds[part.last : part.last + 2]
+    hurt = behind == ["dans", "un"] and page.folds[part.last + 2 : part.last + 3] == ["état"]
+    if i == 0 or part.kind != "count" or not part.elided or not (hurt or behind[:1] in _HURT):
+        return None
+    whole = _counted_before(page, quantities, i)
+    told = whole is not None and is_person(whole.noun or "")
+    return i - 1 if told and page.before(part.left) == "," else None
+
+
+_HURT = (["grièvement"], ["gravement"], ["légèrement"])
 
 
 def _says(page: Scan, at: int) -> bool:
