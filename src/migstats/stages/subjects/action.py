@@ -57,13 +57,18 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
 
 
 def _acts(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
-    """`2 910 mineurs` | `accompagnant leur famille`, `trois familles` | `hébergent Ali`: they help, they host."""
+    """`2 910 mineurs` | `accompagnant leur famille`, `trois familles` | `hébergent Ali`: they help, they host.
+
+    Not those who are somewhere: `300 habitants` | `ont assisté à une réunion`.
+    """
     if quantity.action not in words_of("undergone"):
         return False
     verbs = [verb for verb in sentence.verbs if verb.lemma == quantity.action]
     if len(verbs) != 1 or verbs[0].first < quantity.after or verbs[0].form not in ("finite", "gerund"):
         return False
     verb, near = verbs[0], page.folds[quantity.after : verbs[0].first]
+    if verb.lemma == "assister" and page.folds[verb.last : verb.last + 1] in (["à"], ["au"], ["aux"]):
+        return False
     taken = "que" in near or "qu'" in near  # `12 personnes que la police a arrêtées`
     return not taken and _PASSIVE.isdisjoint(page.folds[verb.first : verb.last])
 
@@ -78,7 +83,19 @@ def _may_have(page: Scan, quantity: Quantity) -> bool:
     """`326 hectares` | `ont brûlé`, not `une ferme de 40 hectares`, nor lengths, durations, ranks."""
     if quantity.change is None and quantity.unit in _SURFACES:
         return page.before(quantity.left) not in OF
+    if _is_set_off(page, quantity):
+        return False
     return quantity.change is not None or (quantity.kind not in _NEVER and quantity.unit not in _LENGTHS)
+
+
+def _is_set_off(page: Scan, quantity: Quantity) -> bool:
+    """`77 personnes ont péri, six fois` | `plus qu’en 2023`: likened to the figure before, nothing happens to it."""
+    if quantity.kind != "multiple" or page.before(quantity.left) not in _OPENING:
+        return False
+    return page.folds[quantity.last : quantity.last + 1] in (["plus"], ["moins"])
+
+
+_OPENING = frozenset((",", ":", "(", "soit"))
 
 
 def _is_level_of(page: Scan, quantity: Quantity) -> bool:

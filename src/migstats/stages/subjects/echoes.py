@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from ...lexicon.counted import nouns_of
 from ...words import THESE
 from ..context.coverage import BULLETS
+from ..quantities.noun import number_letter
 from .classes import SHARES, classes_of
+from .nearby import above
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -53,9 +55,10 @@ def carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
     here = page.layout.sentence_number(quantity.first)
     item = _is_item(page, quantity)
     of_people = quantity.kind in SHARES and "person" in classes_of(quantity.noun)
+    detailed = quantity.action is None and _are_people(quantity) and _is_detailed(page, quantity)
     for other in reversed(quantities[max(i - _BACK, 0) : i]):
         apart = here - page.layout.sentence_number(other.first)
-        if apart > (_INTRODUCTION if item else _TOLD_ON if of_people else _SENTENCES):
+        if apart > (_INTRODUCTION if item or detailed else _TOLD_ON if of_people else _SENTENCES):
             return None
         if other.indicator is None and apart == 0 and _is_change_of(quantity, other):
             return None
@@ -68,6 +71,7 @@ def carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
             or (item and (quantity.kind == "money") == (other.kind == "money"))
             or _is_bracketed(page, quantity, other)
             or (apart <= 1 and _of_this_sum(page, quantity, other))
+            or (detailed and _are_people(other))
         ):
             return other.indicator
     return None
@@ -145,11 +149,21 @@ def _joins(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool:
     if not people or not quantity.kind == other.kind == "count" or apart > 1:
         return False
     first = page.layout.sentence(quantity.first)[0]
-    among = not _AMONG.isdisjoint(page.folds[first : quantity.left])
+    among = not _AMONG.isdisjoint(page.folds[first : quantity.left]) or _is_made_up(page, first)
     if quantity.action is None:
         told = _aboard(page, quantity) or _says_else(page, quantity) or not _sorts(quantity, other)
         return (apart == 0 and not told) or among
     return apart == 0 and quantity.action == other.action and _sorts(quantity, other)
+
+
+def _is_made_up(page: Scan, first: int) -> bool:
+    """`1 141 refoulés sont arrivés. Le groupe comprend` | `903 Nigériens`: of whom those told before consist."""
+    led = page.folds[first : first + _LED]
+    return not _GROUPS.isdisjoint(led[:2]) and not _CONSISTING.isdisjoint(led[2:])
+
+
+_GROUPS = frozenset("groupe convoi".split())
+_CONSISTING = frozenset("comprend comprenait compte comptait compose composait composé".split())
 
 
 def _sorts(quantity: Quantity, other: Quantity) -> bool:
@@ -185,6 +199,7 @@ def _is_item(page: Scan, quantity: Quantity) -> bool:
     """`– Balkans : 17 000 (-79 %)`: a line of a list that says no more than where goes on with what the list counts.
 
     Of sums only the first of a line whose label a colon closes: `– halle des sports : 4,5 millions`.
+    Under a line that a colon closes the label tells the sort: `318 600 titres :` | `– études : 103 200`.
     """
     first = page.layout.line(quantity.first)[0]
     if page.words[first].text not in BULLETS:
@@ -192,7 +207,45 @@ def _is_item(page: Scan, quantity: Quantity) -> bool:
     labelled = page.before(quantity.left) == ":"
     if quantity.kind == "money":
         return labelled
-    return quantity.noun is None or (labelled and quantity.noun in _PERSONS)
+    if quantity.noun is None or (labelled and quantity.noun in _PERSONS):
+        return True
+    label = labelled and quantity.phrase is not None and quantity.phrase[1] == quantity.left - 1
+    return label and _is_introduced(page, first)
+
+
+def _are_people(quantity: Quantity) -> bool:
+    """Whether people are counted, by their noun."""
+    return quantity.kind == "count" and quantity.noun is not None and "person" in classes_of(quantity.noun)
+
+
+def _is_detailed(page: Scan, quantity: Quantity) -> bool:
+    """`427 personnes ont été secourues. Le détail par région :` | `– Sahel : 71 migrants`: of those told before."""
+    line = page.layout.line(quantity.first)[0]
+    if page.words[line].text not in BULLETS:
+        return False
+    for _ in range(_INTRODUCTION):
+        line = above(page, line)
+        if line < 0:
+            return False
+        first, last = page.layout.line(line)
+        if page.words[first].text not in BULLETS:
+            return not _DETAILS.isdisjoint(page.folds[first : min(last, first + _LED)])
+    return False
+
+
+_DETAILS = frozenset("détail répartition ventilation".split())
+
+
+def _is_introduced(page: Scan, line: int) -> bool:
+    """Whether the line over the list, of which one begins at word `line`, ends with a colon behind a figure."""
+    for _ in range(_INTRODUCTION):
+        line = above(page, line)
+        if line < 0:
+            return False
+        first, last = page.layout.line(line)
+        if page.words[first].text not in BULLETS:
+            return ":" in page.folds[last - 2 : last] and number_letter() in page.kinds[first:last]
+    return False
 
 
 _PERSONS = frozenset(("personne", "individu"))

@@ -52,6 +52,7 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
             or _compares(page, quantity)
             or _name(quantity, _repeated(page, quantities, i), "repeated")
             or _name(quantity, on_board(page, quantities, i), "carried")
+            or _name(quantity, _of_sum(quantities, i), "linked")
         ):
             continue
         rule = next(filter(None, (way(page, quantity, topics) for way in _WAYS)), None)
@@ -71,20 +72,44 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
     for i in [i for i in waiting if quantities[i].indicator is None]:
         if _restates(page, quantities, i) and _name(quantities[i], carried(page, quantities, i), "carried"):
             continue
+        if quantities[i].compared_with is not None and _name(
+            quantities[i], linked(quantities, i, repeats), "linked"
+        ):
+            continue  # `10,7 % de la population, contre` | `7,4 %`
         _name(quantities[i], waiting[i], "weak") or _name(
             quantities[i], carried(page, quantities, i), "carried"
         )
+
+
+def _of_sum(quantities: Sequence[Quantity], i: int) -> str | None:
+    """`187 millions d’euros, dont` | `un tiers` | `pour les drones`: what the share is spent on is not counted."""
+    quantity = quantities[i]
+    if (
+        quantity.part_of is None
+        or quantity.kind not in SHARES
+        or quantities[quantity.part_of].kind != "money"
+    ):
+        return None
+    return quantities[quantity.part_of].indicator
 
 
 def _is_detail(quantities: Sequence[Quantity], i: int) -> bool:
     """`parmi elles, 441 …`, `contre 1,1 million`: what tells nothing else counts what its whole does."""
     quantity = quantities[i]
     whole = quantity.part_of if quantity.part_of is not None else quantity.compared_with
-    if whole is None or not quantity.elided or quantity.action not in (None, quantities[whole].action):
+    if whole is None or quantity.action not in (None, quantities[whole].action):
+        return False
+    if not (quantity.elided or _is_bare(quantity, quantities[whole])):
         return False
     if "relations.part_of.label" in quantity.rules:
         return False  # `asile accordé, 9 634`: its label tells
     return quantity.part_of is None or quantity.noun == quantities[whole].noun
+
+
+def _is_bare(quantity: Quantity, whole: Quantity) -> bool:
+    """`– Sahel : 3` | `tentatives`, of `42 tentatives déjouées`: the noun of its whole and nothing more."""
+    alone = quantity.phrase is not None and quantity.phrase[1] - quantity.phrase[0] == 1
+    return alone and quantity.part_of is not None and quantity.noun == whole.noun
 
 
 def _restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
@@ -160,10 +185,15 @@ _THEY_ARE = frozenset(product(("ils", "elles"), ("étaient", "sont", "seraient",
 
 
 def _is_reached(page: Scan, quantity: Quantity, other: Quantity) -> bool:
-    """`le nombre de victimes a augmenté de 25 % pour atteindre 74 785 personnes`: where what moved has come to."""
+    """`le nombre de victimes a augmenté de 25 % pour atteindre 74 785 personnes`: where what moved has come to.
+
+    Or behind a colon: `Les arrivées ont doublé : 950 personnes par jour`.
+    """
     plain = quantity.kind == "count" and (quantity.noun is None or quantity.noun in GENERIC | {other.noun})
     if not plain or other.change is None or quantity.left - other.last > WINDOW * 2:
         return False
+    if page.before(quantity.left) == ":":
+        return quantity.elided is False and quantity.action is None and quantity.noun in GENERIC
     verb = infinitive(page.before(quantity.left - (page.before(quantity.left) == "à")))
     led = "pour" in page.folds[quantity.left - LABEL : quantity.left]
     same = page.layout.sentence(other.first) == page.layout.sentence(quantity.first)
