@@ -160,7 +160,7 @@ class Speakers(Coverage):
             return None  # `neuf des 15 districts que compte la région`
         start = self._skip_asides(at + 1)
         if at + 1 < start and self.word(start) == ",":
-            start += 1  # `a indiqué mardi 23 janvier, l’Office …`
+            start = self._past_place(start + 1)  # `a indiqué mardi 23 janvier, l’Office …`
         if self.page.folds[start : start + 2] in (["l'", "un"], ["l'", "une"]):
             start = self._one_of(start)
         if self.page.words[start : start + 1] and not self._may_name(start):
@@ -172,6 +172,14 @@ class Speakers(Coverage):
             return None
         style: Style = "denied" if contrary else "narrow" if relative else "free"
         return Voice(head, named.last, named.who, self._reach(head), style, named.kind == "paper")
+
+    def _past_place(self, at: int) -> int:
+        """`a révélé lundi,` | `à Kolda, le gouverneur`: past a place between commas."""
+        if self.word(at) not in ("à", "au", "en") or not self.page.words[at + 1 : at + 2]:
+            return at
+        end = self._past_phrase(at + 1, self._sentence(at)[1])
+        placed = self.page.words[at + 1].capital and end - at <= NEAR
+        return end + 1 if placed and self.word(end) == "," else at
 
     def _one_of(self, at: int) -> int:
         """`l’un d’eux,` | `Lamin`: past the pronoun to the name behind its comma."""

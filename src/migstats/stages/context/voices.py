@@ -247,9 +247,29 @@ class Reader(Speakers):
         first, _ = self.page.layout.line(at)
         # `Champ : France. Source : Insee`
         noted = self.word(first) in _NOTE_HEADS and self.word(at - 1) == "."
+        if self.word(at - 1) == "(" and (end := self._list_under(named.last)):
+            return Voice(at, named.last, named.who, (first, end), "free")
         if (at - first > 1 and not noted) or not first:
             return Voice(at, named.last, named.who, self._reach(at), "free")
         return Voice(at, named.last, named.who, (self._block(first, 4 if many else 2), first), "line")
+
+    def _list_under(self, close: int) -> int:
+        """`Chiffres clés (source : HCR)` over `- 578 900 réfugiés`: where the list ends; 0 where none follows."""
+        line = self.page.layout.line
+        end = line(close)[1]
+        if self.page.folds[close : close + 1] != [")"] or end - close > _CLOSES:
+            return 0
+        found = 0
+        for _ in range(_ITEMS):
+            if end >= len(self.page) or self.word(end) not in _BULLETS:
+                break
+            found = end = line(end)[1]
+        return found
+
+
+_BULLETS = frozenset("-–—•▪*✔")
+_ITEMS = 20  # lines of a list under a heading
+_CLOSES = 3  # the bracket, a colon, the end of the line
 
 
 @cache

@@ -188,11 +188,29 @@ def _current(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         ranked = other.kind == "ordinal" and quantity.kind == "count"  # `la 27e opération, contre 17 en 2021`
         if not same and not (ranked and quantity.noun is not None and quantity.noun == other.noun):
             continue
+        if _is_rate_aside(page, quantities, j, quantity):
+            continue
         one_noun = quantity.noun is None or other.noun is None or quantity.noun == other.noun
         if one_noun or (nearest and _is_measured(page, other, quantity)):
             return j
         nearest = False
     return None
+
+
+def _is_rate_aside(page: Scan, quantities: Sequence[Quantity], j: int, old: Quantity) -> bool:
+    """`19 798 expulsés, soit` | 93 `par jour, contre 26 031 en 2023`: the total is set against the older total."""
+    rate = quantities[j]
+    if j == 0 or rate.per is None:
+        return False
+    total, led = quantities[j - 1], page.folds[max(rate.left - _ASIDE, 0) : rate.left]
+    aside = "soit" in led or "(" in led
+    same = aside and total.per is None and _alike(total, rate) and in_sentence(page, total, rate)
+    if not same or total.value is None or rate.value is None or old.value is None:
+        return False
+    return abs(old.value - total.value) < abs(old.value - rate.value)
+
+
+_ASIDE = 4  # `soit une moyenne de` | 93
 
 
 def _announced(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:

@@ -29,6 +29,7 @@ def link_details(page: Scan, quantities: Sequence[Quantity]) -> None:
         _link(quantities, i, _topic(page, quantities, i, labelled))
     for rows in _lists(page, quantities):
         whole = _listed(page, quantities, rows)
+        whole = _introduced(page, quantities, rows) if whole is None else whole
         for i in rows:
             _link(quantities, i, whole)
 
@@ -78,6 +79,29 @@ def _listed(page: Scan, quantities: Sequence[Quantity], rows: list[int]) -> int 
         ):
             return j
     return None
+
+
+def _introduced(page: Scan, quantities: Sequence[Quantity], rows: list[int]) -> int | None:
+    """`318 600 premiers titres :` over `- études : 103 200`: its rows say of which sort, and are most of it."""
+    at, first = rows[0] - 1, page.layout.line(quantities[rows[0]].first)[0]
+    if at < 0 or any(_has_own_noun(page, quantities[i]) for i in rows):
+        return None
+    whole, row = quantities[at], quantities[rows[0]]
+    behind = [word for word in page.folds[whole.right : first] if word != "\n"]
+    if len(behind) > _SORT or behind[-1:] != [":"] or whole.value is None or not _is_open(whole, row):
+        return None
+    if any((quantities[i].kind, quantities[i].unit) != (row.kind, row.unit) for i in rows):
+        return None
+    some = sum((quantities[i].value or Decimal(0) for i in rows), Decimal(0))
+    return at if whole.value <= some * 2 and some <= whole.value * _ROUNDED else None
+
+
+def _has_own_noun(page: Scan, row: Quantity) -> bool:
+    """`• le Mali : 388` | personnes; `- études : 103 200` has the word of its label."""
+    return page.folds[row.right : row.right + 1] not in ([], ["\n"], [","], ["("], [";"], ["."])
+
+
+_SORT = 6  # words from a figure to the colon that opens its list
 
 
 def _counts_rows(row: Quantity, whole: Quantity) -> bool:

@@ -78,14 +78,14 @@ _ITEMS = 6
 
 _CLAUSES = frozenset(',;:«"“(') | {"et", "que", "mais"}
 
-_THE = frozenset(("les", "ces", "ses", "leurs", "nos"))
+_THE = frozenset(("les", "ces", "ses", "leurs", "nos", "mes", "vos"))
 
 
 def out_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`Sur 210 saisonniers, 63 ignorent …`, `Des 83 passagers, 27 …`: what the sentence counts out of."""
     part = quantities[i]
     if part.kind in SHARES:
-        return None
+        return _share_out_of(page, quantities, i)
     for j in range(i - 1, max(i - _ITEMS, -1), -1):
         whole = quantities[j]
         if not in_sentence(page, part, whole):
@@ -102,6 +102,20 @@ def out_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             return j if apart and counts_of(part, whole) and larger(whole, part) else None
     return None
 
+
+def _share_out_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Sur les 65 076 mesures prononcées, à peine` | 6,9 % `ont été exécutées`: a share of what opens the sentence."""
+    part, whole = quantities[i], quantities[i - 1]
+    if not in_sentence(page, part, whole) or part.noun is None or part.noun != whole.noun:
+        return None
+    led = page.folds[page.layout.sentence(part.first)[0] : whole.left]
+    opens = led in (["sur"], ["parmi"]) or (led[:1] in (["sur"], ["parmi"]) and led[1:] in _ALL_OF)
+    near = "," in page.folds[max(part.left - _HARDLY, whole.right) : part.left]
+    return i - 1 if opens and near and is_amount(whole) else None
+
+
+_ALL_OF = [[word] for word in sorted(_THE)]
+_HARDLY = 4  # `, à peine` | 6,9 %
 
 _CLITIC = 6
 

@@ -162,8 +162,21 @@ def row_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     led = [word for word in page.folds[whole.right : part.left] if word[:1].isalpha()]
     if len(led) > _LABEL or led[:1] != ["dont"] or led[-1] in OF or any(map(is_finite_verb, led)):
         return None  # not `185 répliques, dont l’une de 7,5`
+    if part.kind in SHARES:
+        return _row_over(page, quantities, i)
     same = (part.kind, part.unit) == (whole.kind, whole.unit) and not whole.change and not part.change
     return i - 1 if same and larger(whole, part) else None
+
+
+def _row_over(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`- dont Maliens : 261 950` over `- dont femmes :` | 79 %: a share of what the rows over it detail."""
+    part, over = quantities[i], quantities[i - 1]
+    first, _ = page.layout.line(part.first)
+    start, end = page.layout.line(over.first)
+    if part.change or page.before(part.left) != ":" or end != first:
+        return None
+    whole = over.part_of if "dont" in page.folds[start : start + 2] else i - 1
+    return whole if whole is not None and is_amount(quantities[whole]) else None
 
 
 _LABEL = 5
