@@ -400,8 +400,9 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
 
 
 def _is_later_level(page: Scan, before: Quantity, quantity: Quantity) -> bool:
-    """`est passé de trois jours à` | une vingtaine: the level that the movement ends at."""
-    led = page.before(before.left) in ("de", "d'") and page.folds[before.right : quantity.left] == ["à"]
+    """`est passé de trois jours à` | une vingtaine, `s’allonge de 22 jours pour atteindre` | 158: where it ends."""
+    to = page.folds[before.right : quantity.left]
+    led = page.before(before.left) in ("de", "d'") and to in (["à"], ["pour", "atteindre"])
     return led and before.kind in ("duration", "measure") and not _is_apart(quantity)
 
 
@@ -415,8 +416,10 @@ def _is_mark(page: Scan, levels: Quantity, quantity: Quantity) -> bool:
     if gap <= 1 and levels.kind == "measure" and told in _SHOW and clauses.is_apart(page, at):
         return True
     near = gap == 0 or (gap == 1 and (quantity.value or 0) % 1 != 0)
-    marked = subjects.subject(page, quantity) if near and page.folds[at] in ("à", "de", "d'") else None
-    return marked is not None and marked.lemma in _MARKS
+    if not near or page.folds[at] not in ("à", "de", "d'"):
+        return False
+    marks = (govern.by_de(page, quantity), subjects.subject(page, quantity))  # `pour une norme de` | 20
+    return any(mark is not None and mark.lemma in _MARKS for mark in marks)
 
 
 _SHOW = frozenset(("afficher", "atteindre", "dépasser", "approcher", "frôler", "mesurer", "peser"))
