@@ -34,7 +34,7 @@ _DATING = word_set(
 # After these it is one if nothing is counted by it.
 _WEAK = word_set("de d' que qu' sur pour contre ici dont par est était fut sera")
 _COMPARED = word_set(
-    """rapport comparaison comparé comparée comparés comparées ici horizon face antérieur antérieure
+    """rapport comparaison écart comparé comparée comparés comparées ici horizon face antérieur antérieure
     antérieurs antérieures similaire similaires égal égale postérieur postérieure postérieurs postérieures
     jusqu' identique remonte remontent remontant supérieur supérieure inférieur inférieure relatif relative
     relatifs relatives"""

@@ -192,8 +192,16 @@ _MOSTLY = frozenset(
 def apposed(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Le conducteur, 24 ans, a été tué`, `sa mère (31 ans)`: the person named just before."""
     found = _before_mark(page, quantity)
-    named = found and (is_person(found.lemma) or _of_adult(page, quantity, found))
-    return found._replace(last=found.head[1]) if found and named else None
+    if found is None or _is_full_name(page, found.head[0]):
+        return None
+    named = is_person(found.lemma) or _of_adult(page, quantity, found)
+    return found._replace(last=found.head[1]) if named else None
+
+
+def _is_full_name(page: Scan, at: int) -> bool:
+    """`Julien Roux, 34 ans`: a first name that ends like `Syrien`, not `le Syrien Ahmad Ali`."""
+    bare = page.before(at) not in SINGULAR
+    return bare and all(word.capital for word in page.words[at : at + 2]) and at + 1 < len(page)
 
 
 def _before_mark(page: Scan, quantity: Quantity) -> NounPhrase | None:

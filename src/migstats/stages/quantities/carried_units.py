@@ -147,6 +147,9 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
             quantity.per = None
             if own := edges.through(page, subjects.subject(page, quantity)):
                 quantity.noun, quantity.phrase = own.lemma, own.run
+        elif levels is not None and (norm := _norm(page, levels, quantity)):
+            _give_unit(page, levels, quantity)
+            quantity.noun, quantity.phrase = norm.lemma, norm.run
         elif before is not None and _is_bare(quantity) and _is_same_share(page, before, quantity):
             quantity.kind, quantity.unit = "percent", "%"
             quantity.rules.append("quantities.carry.unit_before")
@@ -400,8 +403,9 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
 
 
 def _is_later_level(page: Scan, before: Quantity, quantity: Quantity) -> bool:
-    """`est passé de trois jours à` | une vingtaine: the level that the movement ends at."""
-    led = page.before(before.left) in ("de", "d'") and page.folds[before.right : quantity.left] == ["à"]
+    """`est passé de trois jours à` | une vingtaine, `s’allonge de 22 jours pour atteindre` | 158: where it ends."""
+    to = page.folds[before.right : quantity.left]
+    led = page.before(before.left) in ("de", "d'") and to in (["à"], ["pour", "atteindre"])
     return led and before.kind in ("duration", "measure") and not _is_apart(quantity)
 
 
@@ -417,6 +421,17 @@ def _is_mark(page: Scan, levels: Quantity, quantity: Quantity) -> bool:
     near = gap == 0 or (gap == 1 and (quantity.value or 0) % 1 != 0)
     marked = subjects.subject(page, quantity) if near and page.folds[at] in ("à", "de", "d'") else None
     return marked is not None and marked.lemma in _MARKS
+
+
+def _norm(page: Scan, levels: Quantity, quantity: Quantity) -> noun.NounPhrase | None:
+    """`14 litres par jour, pour` | une norme `de 20`: the mark on the scale of a measure just told."""
+    close = levels.kind == "measure" and 0 <= quantity.left - levels.right <= _CLOSE
+    marked = govern.by_de(page, quantity) if close and _is_bare(quantity) else None
+    set_beside = marked is not None and page.folds[max(marked.head[0] - 2, 0)] in ("pour", "contre")
+    return marked if marked and set_beside and marked.lemma in _MARKS else None
+
+
+_CLOSE = 12  # words
 
 
 _SHOW = frozenset(("afficher", "atteindre", "dépasser", "approcher", "frôler", "mesurer", "peser"))

@@ -129,6 +129,8 @@ def _after(page: Scan, quantity: Quantity) -> Change | None:
             aged = following in ("de", "d'") and page.kinds[at + 3 : at + 4] == letter_of()["number"]
             if aged or (words[at].folded == "en" and following in ("de", "d'")):
                 continue  # `dont 480` | de moins de 3 ans, `50 mm` | en moins d’une heure
+            if _is_set_beside(page, quantity, at + 2):
+                continue
             if at == quantity.after or closes or _soit(page, quantity):
                 if (
                     following in ("de", "d'", "en")
@@ -143,6 +145,18 @@ def _after(page: Scan, quantity: Quantity) -> Change | None:
     if quantity.kind == "fraction" and at < len(words) and words[at].folded in ("moins", "plus"):
         return "decrease" if words[at].folded == "moins" else "increase"
     return None
+
+
+def _is_set_beside(page: Scan, quantity: Quantity, at: int) -> bool:
+    """`20 minutes de moins` | que par la route, `deux mois de plus` | que prévu: beside another way, nothing moved.
+
+    Not `que par le passé`, nor what was raised over its plan: `5 000 contrats de plus que prévu`.
+    """
+    words = page.folds[at : at + 3]
+    if len(words) < 2 or words[0] not in ("que", "qu'"):
+        return False
+    planned = quantity.kind == "duration" and words[1] in ("prévu", "annoncé")
+    return planned or (words[1] in ("par", "chez", "ailleurs") and words[2:] != ["le"])
 
 
 def _is_added(page: Scan, quantity: Quantity) -> bool:

@@ -73,6 +73,8 @@ class Heading(NamedTuple):
         if not 0 <= number < len(self.columns):
             return self
         column = self.columns[number]
+        if column.noun is None and column.kind is None and column.factor == 1:
+            return self  # `en milliers` over `Pays | 2013 | 2023`
         named = column.kind and column.noun and not column.moves
         return column if named else column._replace(noun=self.noun)
 
@@ -157,6 +159,8 @@ def announce(quantity: Quantity, heading: Heading) -> None:
         quantity.rules.append("quantities.tables.magnitude")
     if heading.kind == "money":
         quantity.kind, quantity.unit = "money", heading.unit
+    elif heading.kind == "measure":
+        quantity.kind, quantity.unit = "measure", heading.unit
     elif heading.kind == "percent" and heading.factor == 1:
         quantity.kind, quantity.unit = "percent", "%"
         if heading.moves:

@@ -210,6 +210,8 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
             and words[at - 1].folded == "les"
             and before in ("coûte", "coûtent", "coûtait", "tourne", "vaut")
         )
+    if head == "autour" and before == "tourne" and at < len(words) and words[at].text[0].isdecimal():
+        return len(words[at].text) == 1  # `tourne autour de 140 000`; not `de 2 questions`
     if head == "autour":
         return infinitive(before) in (
             "organiser",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...found import Number, Quantity
@@ -256,6 +257,15 @@ def _moved_before(page: Scan, first: int, joint: int) -> bool:
 
 
 _FAR = 16
+_WITHIN = 4  # words of `en quinze jours`
+
+
+def _grown_before(words: list[str]) -> bool:
+    """`a triplé` | , de 210 à 340; `a doublé en quinze jours` | , de 112 à 229."""
+    if words[-1] in _GROWN:
+        return True
+    near = words[-_WITHIN:]
+    return any(one in _GROWN and other == "en" for one, other in pairwise(near))
 
 
 def _spans(word: str) -> bool:
@@ -278,8 +288,8 @@ def _moves_from(page: Scan, number: int) -> bool:
     behind = words[max(first, at - _REACH) : at]
     if behind and behind[-1].folded == "et" and _moved_before(page, first, at - 1):
         return True  # `portera les droits de 170 à 2 770 euros en licence et` | de 243 à 3 770
-    if len(behind) > 1 and behind[-1].text == "," and behind[-2].folded in _GROWN:
-        return True  # `a triplé, de 210 à 340`
+    if len(behind) > 1 and behind[-1].text == "," and _grown_before([w.folded for w in behind[:-1]]):
+        return True
     for word in reversed(behind):
         if word.text in ",;:(" or word.folded in ("entre", "que", "qui") or _spans(word.folded):
             return False

@@ -414,7 +414,8 @@ def _is_cells(page: Scan, first: int, last: int) -> bool:
     if "|" in strokes or len(strokes) > 1 or any(_is_behind_tab(page, i) for i in range(first + 1, last)):
         return True
     if kinds.count(date) > 1 and not any(is_finite_verb(word) for word in page.folds[first:last]):
-        return True  # `Pays  Demandes 2022  Demandes 2023`
+        # `Pays  Demandes 2022  Demandes 2023`; not `Récolte de 2023 (en milliers de tonnes) et écart avec 2022`
+        return not MAGNITUDE.search(page.slice(first, last))
     return date in kinds and not any(
         w.folded[0].isalpha() and len(w.folded) > 3 and page.kinds[first + i] == w.letter
         for i, w in enumerate(page.words[first:last])
@@ -462,7 +463,9 @@ def _apply(page: Scan, line: int, row: Sequence[Quantity], heading: Heading) -> 
             announce(quantity, heading.of_column(place))
         if not named and _take_column(page, quantity, heading, place, bare):
             continue
-        summed = heading.kind == quantity.kind == "money" or _is_announced_sum(page, quantity, heading)
+        summed = heading.kind == quantity.kind in ("money", "measure") or _is_announced_sum(
+            page, quantity, heading
+        )
         if heading.noun and ((summed and not named) or _takes_heading(page, line, quantity, heading)):
             noun.lend(quantity, heading.noun, heading.noun.head, "quantities.tables.heading")
 

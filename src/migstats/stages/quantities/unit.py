@@ -180,11 +180,12 @@ _ADJECTIVES = frozenset(
 
 
 def _past_adjective(page: Scan, at: int) -> tuple[int, Unit] | None:
-    """`24 dernières heures`, `une seule journée`: an adjective before a unit of time."""
+    """`24 dernières heures`, `quinze derniers kilomètres`: an adjective before a unit of time or length."""
     if at >= len(page) or page.words[at].folded not in _ADJECTIVES:
         return None
     found = units().after(page, at + 1)
-    return found if found and found[1].kind == "duration" else None
+    lasts = found and (found[1].kind == "duration" or page.folds[found[0] - 1].endswith(("mètre", "mètres")))
+    return found if lasts else None
 
 
 def _past_hyphen(page: Scan, number: Number, at: int) -> tuple[int, Unit] | None:
