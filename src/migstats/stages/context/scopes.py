@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...found import FoundDate
 from ...scan import Scan
+from .comparisons import is_compared
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -247,13 +248,22 @@ def _columns(
             found.update((q.first, firsts[line]) for q in row)  # `2021 163 210 106 840`
             continue
         heading = over.get(line)
-        dated = heads[page.layout.line(dates[heading].first)[0]] if heading is not None else []
+        dated = _heads_of_columns(page, dates, heads, heading) if heading is not None else []
         cells = (
             len(dated) > 1 and len(row) >= len(dated) and is_heading(page, line, page.layout.line(line)[1])
         )
         if cells:
             found.update((q.first, dated[min(j, len(dated) - 1)]) for j, q in enumerate(row))
     return found
+
+
+def _heads_of_columns(
+    page: Scan, dates: Sequence[FoundDate], heads: dict[int, list[int]], heading: int
+) -> list[int]:
+    """The dates of the heading that may head columns: of its sentence, none that cells are set against."""
+    first, last = page.layout.sentence(dates[heading].first)
+    named = heads[page.layout.line(first)[0]] if page.layout.line(first)[0] in heads else []
+    return [i for i in named if first <= dates[i].first < last and not is_compared(page, dates[i])]
 
 
 def is_rank(page: Scan, quantity: Quantity) -> bool:
