@@ -18,7 +18,7 @@ from .clause import is_like_a_place, relative_of, states_apart
 from .comparisons import is_compared
 from .hours import says_hour
 from .known import BEHIND, Known
-from .reported import LED, is_alone, is_of_today, is_plain, is_reached, is_reported, points_back
+from .reported import LED, is_alone, is_of_today, is_plain, is_reached, is_reported, points_back, stands_out
 from .roles import came_before, dates_a_departure, is_deadline
 from .scopes import Scopes, is_item
 from .standing import is_of_the_known
@@ -105,7 +105,8 @@ class Account:
         elif not (self.whole[0] and lies_in(value, self.whole[0])) or value == self.whole[0]:
             self.whole, self.parts = ("", None), 0
             return
-        self.parts += 1 + is_alone(self.text.page, quantity)
+        page = self.text.page
+        self.parts += 1 + (is_alone(page, quantity) or stands_out(page, quantity))
 
     def resume(self, quantity: Quantity) -> None:
         """Behind the details of a period, the next paragraph goes on with the whole of it."""
@@ -321,6 +322,12 @@ class Account:
     def over(self, quantity: Quantity) -> int | None:
         """The date of the heading over a figure."""
         return self.scopes.over.get(self.text.page.layout.line(quantity.first)[0])
+
+    def is_row(self, quantity: Quantity, own: int) -> bool:
+        """`Arrivées depuis janvier : 98 204`: a date of one row, under a heading that dates the others."""
+        heading, page = self.over(quantity), self.text.page
+        behind_colon = page.before(quantity.left) == ":"
+        return behind_colon and heading not in (None, own) and self.known.dates[own].value.endswith("/..")
 
     def is_in_a_list(self, quantity: Quantity) -> bool:
         """A figure of an item, what is told being of another item: `- 3 200 nuitées depuis mai`, `- 11 sorties`."""

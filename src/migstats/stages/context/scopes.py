@@ -139,11 +139,16 @@ class _Walk:
         if named:
             self.current = named[0]
             self.section += 1
-            if (over_text or not self.head) and self.scopes.frame is None:
+            if (over_text or not self.head or self._is_status(line)) and self.scopes.frame is None:
                 self.scopes.frame = self.current
         elif self.apart and not (item or self._goes_on(line, end)):
             self.current = self.scopes.frame
             self.section += 1
+
+    def _is_status(self, line: int) -> bool:
+        """`SITUATION AU 31 AOÛT 2024`, below the menu of a page: what stands under it is of that day."""
+        day = self.dates[self.dated[line][0]]
+        return self.page.folds[max(day.first - 2, line) : day.first] in (["situation", "au"], ["point", "au"])
 
     def _opens_items(self, line: int, end: int) -> bool:
         """`Les travaux prévus en 2026 :` over items with bullets dates them, and nothing behind them."""

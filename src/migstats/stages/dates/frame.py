@@ -103,7 +103,7 @@ def recent(frame: Frame) -> list[Named]:
 
     `2023 aura été la pire depuis 2018 … l’année précédente`, `Par rapport à mai 2022, … Le même mois`
     """
-    return sorted(reversed(frame.named), key=lambda one: one.since)
+    return sorted(reversed(frame.named), key=lambda one: one.since or _is_measure(frame.text, one.first))
 
 
 def is_compared(text: Reading, first: int) -> bool:
@@ -112,3 +112,8 @@ def is_compared(text: Reading, first: int) -> bool:
 
 
 _COMPARING = frozenset(("que", "qu'", "rapport", "contre"))
+
+
+def _is_measure(text: Reading, first: int) -> bool:
+    """`par rapport à` | octobre 2022; `que` may be that of `n’ont accueilli que 11 525 personnes en` | 2023."""
+    return "rapport" in (text.word(i) for i in range(first - 4, first))
