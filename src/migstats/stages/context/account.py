@@ -231,6 +231,8 @@ class Account:
         far = self._far(quantity) if self.now else 0
         if far > (quantity.noun in self.nouns):
             return False  # `Actuellement, 900 personnes attendent. La police en a arrêté 12`
+        if told < 0 and self._ends_a_list(quantity):
+            return False
         if self._is_of_a_day() and states_apart(page, quantity, page.layout.sentence(quantity.first)[0]):
             return False
         if "toujours" in page.folds[quantity.right : quantity.right + BEHIND] and told <= 0:
@@ -334,6 +336,14 @@ class Account:
         page = self.text.page
         line = page.layout.line(quantity.first)[0]
         return self.paragraph not in (-1, line) and is_item(page, line) and is_item(page, self.paragraph)
+
+    def _ends_a_list(self, quantity: Quantity) -> bool:
+        """`– 41 personnes blessées.` | `Dans le Calaisis, 1 100 personnes dorment dehors`: prose below a list."""
+        page = self.text.page
+        line = page.layout.line(quantity.first)[0]
+        below = self.paragraph >= 0 and is_item(page, self.paragraph) and not is_item(page, line)
+        apart = below and line > 1 and page.words[line - 1].text == page.words[line - 2].text == "\n"
+        return apart and not quantity.change and not is_reported(page, quantity)
 
     def _far(self, quantity: Quantity) -> int:
         """How many sentences after it was said last; an item stands where the words stand that open its list."""

@@ -93,7 +93,7 @@ def is_like_a_place(page: Scan, quantity: Quantity) -> bool:
 
 
 def are_missing(page: Scan, quantity: Quantity) -> bool:
-    """`deux passagers` | restent portés disparus, `neuf personnes au moins` | manquent à l’appel: since what is told."""
+    """`deux passagers` | restent portés disparus, `neuf personnes` | manquent à l’appel: since what is told."""
     behind = page.folds[quantity.right : quantity.right + _MISSING_BY]
     return quantity.kind == "count" and any(pair in _MISSING for pair in pairwise(behind))
 

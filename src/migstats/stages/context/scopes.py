@@ -62,7 +62,8 @@ class _Walk:
 
     dated: first word of a line -> indices of its dates; counted: first words of the lines with figures.
     current: the date of the last heading; opened: that of the words that open a list, and their colon; section: its
-    number; apart: whether the line before ended, so that a heading may follow.
+    number; apart: whether the line before ended, so that a heading may follow. captioned: what held before the caption
+    of the table that is read.
     """
 
     page: Scan
@@ -75,6 +76,7 @@ class _Walk:
     opened: tuple[int | None, int] | None = None
     section: int = 0
     apart: bool = True
+    captioned: tuple[int | None] | None = None
 
     def read(self, line: int, last: int, end: int) -> None:
         """The line of words `line` to `last`; end: one past the last that is no line break."""
@@ -84,6 +86,9 @@ class _Walk:
         ends_in = page.words[end - 1].text
         if not item:
             self.opened = None
+        if self.captioned is not None and not _has_cells(page, line, end):
+            self.current, self.captioned = self.captioned[0], None
+            self.section += 1
         self._note(line)
         if page.folded(line, line + 2).startswith(_ELSEWHERE):
             self._leave(line)
@@ -137,6 +142,10 @@ class _Walk:
         if over_text and "°" in self.page.folds[line:end]:
             named = []  # `Bulletin n° 42, juin 2025`
         if named:
+            below = self.page.layout.line(line)[1]
+            rows = below < len(self.page) and _has_cells(self.page, below, self.page.layout.line(below)[1])
+            if rows and not over_text:
+                self.captioned = (self.current,)  # `Récolte 2023` over the rows of a table: of them alone
             self.current = named[0]
             self.section += 1
             if (over_text or not self.head or self._is_status(line)) and self.scopes.frame is None:
@@ -267,7 +276,7 @@ def _heads_of_columns(
 ) -> list[int]:
     """The dates of the heading that may head columns: of its sentence, none that cells are set against."""
     first, last = page.layout.sentence(dates[heading].first)
-    named = heads[page.layout.line(first)[0]] if page.layout.line(first)[0] in heads else []
+    named = heads.get(page.layout.line(dates[heading].first)[0], [])
     return [i for i in named if first <= dates[i].first < last and not is_compared(page, dates[i])]
 
 

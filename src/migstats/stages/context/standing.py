@@ -107,7 +107,10 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
     if _is_bracketed(_before(page, quantity, _BRACKET)) and _is_a_detail(page, quantity):
         return True
     if quantity.noun in _ROOMS and (
-        last in ("(", "pour") or _of_a_thing(before) or _is_listed(page, quantity)
+        last in ("(", "pour")
+        or before[-2:] == [",", "de"]
+        or _of_a_thing(before)
+        or _is_listed(page, quantity)
     ):
         return True
     people = quantity.noun in _PEOPLE_OF_A_PLACE

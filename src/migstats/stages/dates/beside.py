@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from .calendar import WEEK
 from .edtf import bounds, day_value, ends, grain, interval, shift
 from .frame import UNKNOWN, Frame, Named, Value, is_compared, named_day, part_of_day, recent, year_of
-from .mention import Reading
 from .stretches import stretch
 from .weekly import nearest_weekday
 

@@ -103,7 +103,8 @@ def recent(frame: Frame) -> list[Named]:
 
     `2023 aura été la pire depuis 2018 … l’année précédente`, `Par rapport à mai 2022, … Le même mois`
     """
-    return sorted(reversed(frame.named), key=lambda one: one.since or _is_measure(frame.text, one.first))
+    lately = frame.named[-_LATELY:]
+    return sorted(lately[::-1], key=lambda one: one.since or _is_measure(frame.text, one.first))
 
 
 def is_compared(text: Reading, first: int) -> bool:
@@ -112,6 +113,9 @@ def is_compared(text: Reading, first: int) -> bool:
 
 
 _COMPARING = frozenset(("que", "qu'", "rapport", "contre"))
+
+
+_LATELY = 30  # dates
 
 
 def _is_measure(text: Reading, first: int) -> bool:
