@@ -103,8 +103,8 @@ def recent(frame: Frame) -> list[Named]:
 
     `2023 aura été la pire depuis 2018 … l’année précédente`, `Par rapport à mai 2022, … Le même mois`
     """
-    lately = frame.named[-_LATELY:]
-    return sorted(lately[::-1], key=lambda one: one.since or _is_measure(frame.text, one.first))
+    lately = frame.named[: -_LATELY - 1 : -1]
+    return sorted(lately, key=lambda one: one.since or _is_measure(frame.text, one.first))
 
 
 def is_compared(text: Reading, first: int) -> bool:
