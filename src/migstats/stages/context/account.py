@@ -18,7 +18,7 @@ from .clause import is_like_a_place, relative_of, states_apart
 from .comparisons import is_compared
 from .hours import says_hour
 from .known import BEHIND, Known
-from .reported import LED, is_alone, is_of_today, is_plain, is_reached, is_reported, points_back
+from .reported import LED, is_alone, is_of_today, is_plain, is_reached, is_reported, points_back, stands_out
 from .roles import came_before, dates_a_departure, is_deadline
 from .scopes import Scopes, is_item
 from .standing import is_of_the_known
@@ -105,7 +105,8 @@ class Account:
         elif not (self.whole[0] and lies_in(value, self.whole[0])) or value == self.whole[0]:
             self.whole, self.parts = ("", None), 0
             return
-        self.parts += 1 + is_alone(self.text.page, quantity)
+        page = self.text.page
+        self.parts += 1 + (is_alone(page, quantity) or stands_out(page, quantity))
 
     def resume(self, quantity: Quantity) -> None:
         """Behind the details of a period, the next paragraph goes on with the whole of it."""
@@ -230,6 +231,8 @@ class Account:
         far = self._far(quantity) if self.now else 0
         if far > (quantity.noun in self.nouns):
             return False  # `Actuellement, 900 personnes attendent. La police en a arrêté 12`
+        if told < 0 and self._ends_a_list(quantity):
+            return False
         if self._is_of_a_day() and states_apart(page, quantity, page.layout.sentence(quantity.first)[0]):
             return False
         if "toujours" in page.folds[quantity.right : quantity.right + BEHIND] and told <= 0:
@@ -322,11 +325,25 @@ class Account:
         """The date of the heading over a figure."""
         return self.scopes.over.get(self.text.page.layout.line(quantity.first)[0])
 
+    def is_row(self, quantity: Quantity, own: int) -> bool:
+        """`Arrivées depuis janvier : 98 204`: a date of one row, under a heading that dates the others."""
+        heading, page = self.over(quantity), self.text.page
+        behind_colon = page.before(quantity.left) == ":"
+        return behind_colon and heading not in (None, own) and self.known.dates[own].value.endswith("/..")
+
     def is_in_a_list(self, quantity: Quantity) -> bool:
         """A figure of an item, what is told being of another item: `- 3 200 nuitées depuis mai`, `- 11 sorties`."""
         page = self.text.page
         line = page.layout.line(quantity.first)[0]
         return self.paragraph not in (-1, line) and is_item(page, line) and is_item(page, self.paragraph)
+
+    def _ends_a_list(self, quantity: Quantity) -> bool:
+        """`– 41 personnes blessées.` | `Dans le Calaisis, 1 100 personnes dorment dehors`: prose below a list."""
+        page = self.text.page
+        line = page.layout.line(quantity.first)[0]
+        below = self.paragraph >= 0 and is_item(page, self.paragraph) and not is_item(page, line)
+        apart = below and line > 1 and page.words[line - 1].text == page.words[line - 2].text == "\n"
+        return apart and not quantity.change and not is_reported(page, quantity)
 
     def _far(self, quantity: Quantity) -> int:
         """How many sentences after it was said last; an item stands where the words stand that open its list."""

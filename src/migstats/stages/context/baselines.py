@@ -111,6 +111,14 @@ def is_earlier_toll(page: Scan, quantity: Quantity) -> bool:
     return eve or any({one, two} in _TOLLS for one, two in pairwise(led))
 
 
+def brings_to(page: Scan, quantity: Quantity) -> bool:
+    """`ce qui porte à` | six `le nombre de morts depuis le 1er janvier`: a running total, beside what is told."""
+    led = page.folds[max(quantity.left - _BRINGING, 0) : quantity.left]
+    return led[-1:] == ["à"] and not _BRINGS.isdisjoint(led)
+
+
+_BRINGING = 8  # `portant le nombre de morts depuis janvier à`
+_BRINGS = frozenset("porte portent porté portant portait portaient".split())
 _OPENING = 7
 _TOLLS = ({"précédent", "bilan"}, {"précédent", "décompte"}, {"premier", "bilan"}, {"dernier", "bilan"})
 

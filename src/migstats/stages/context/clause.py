@@ -92,10 +92,24 @@ def is_like_a_place(page: Scan, quantity: Quantity) -> bool:
     return any(is_finite_verb(verb) and direction(verb) == 0 for verb in verbs)
 
 
+def are_missing(page: Scan, quantity: Quantity) -> bool:
+    """`deux passagers` | restent portés disparus, `neuf personnes` | manquent à l’appel: since what is told."""
+    behind = page.folds[quantity.right : quantity.right + _MISSING_BY]
+    return quantity.kind == "count" and any(pair in _MISSING for pair in pairwise(behind))
+
+
+_MISSING_BY = 9  # words
+_MISSING = frozenset(
+    (one, two)
+    for one in ("portés", "portées", "porté", "portée")
+    for two in ("disparus", "disparues", "disparu", "disparue")
+) | {("l'", "appel"), ("restent", "introuvables"), ("reste", "introuvable"), ("encore", "recherchés")}
+
+
 def states_apart(page: Scan, quantity: Quantity, since: int) -> bool:
     """`Le 3 mai, on a vidé le camp ; il ne compte que deux douches`: in the present, behind a semicolon."""
     start = next((i for i in range(quantity.left - 1, since - 1, -1) if page.folds[i] == ";"), None)
-    if start is None:
+    if start is None or are_missing(page, quantity):
         return False
     _, last = page.layout.sentence(quantity.first)
     around = [

@@ -38,7 +38,7 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
             return True  # `n’avait pas été atteinte depuis avril 2007`
     if _ONLY.search(" ".join(page.folds[max(day.first - _DENIED, first) : day.first])):
         return False  # `n’était que de 18 millions en 2021`
-    if "comme" in before[-3:] or before[-2:] == ["niveau", "de"]:
+    if "comme" in before[-3:] or before[-2:] in _BESIDES:
         return True
     if before[-1:] in (["d'"], ["de"]) and page.folds[day.first : day.first + 2] == ["il", "y"]:
         return True  # `le triple d’il y a deux ans`
@@ -48,6 +48,9 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
     if before[-1:] and before[-1] in _AS_OF and _those_of(before):
         return True  # `un niveau supérieur de 4 % à celui de fin 2019`
     return _compares(page, day) or _is_a_mark(page, day, first)
+
+
+_BESIDES = (["niveau", "de"], ["écart", "avec"], ["écart", "/"])  # `Récolte 2023 et` | écart avec 2022
 
 
 def _those_of(before: list[str]) -> bool:

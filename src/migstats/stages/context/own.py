@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import infinitive, is_finite_verb
+from ...morphology import infinitive, is_finite_verb, is_participle
 from .baselines import VICTIMS, VOTES, is_baseline
 from .clause import CLAUSE, THAT, clause_of, is_verb, relative_of, states_apart
 from .comparisons import THAT_IS, is_compared
@@ -319,6 +319,8 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
         return False  # `77 % ont échoué (70 % l’an passé)`
     if any((one.folded, two.folded) in _HAVING for one, two in pairwise(between)):
         return False  # `Dix-huit prévenus comparaissent pour avoir volé en 2022`
+    if _is_of_a_speaker(between):
+        return False  # `370 ont été financés, déplore Moussa Baldé, refoulé d’Algérie en 2021`
     if any(w.folded == "alors" for w in between):
         return False  # `41 % des départs, alors qu’elles n’en pesaient que 17 % en 2020`
     coordinated = any(
@@ -332,6 +334,26 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     return all(_MISHAPS.intersection(w.folded for w in between[i : i + 4]) for i in later)
 
 
+def _is_of_a_speaker(between: Sequence[Word]) -> bool:
+    """`, déplore Moussa Baldé, 31 ans,` | refoulé d’Algérie `en 2021`: a participle behind who says it."""
+    led = [word.folded for word in between[-_BESIDE_DATE:]]
+    said = next((i for i, (one, two) in enumerate(pairwise(between)) if _speaks(one, two)), None)
+    apart = said is not None and any(word.folded == "," for word in between[said:])
+    return apart and any(is_participle(word) for word in led)
+
+
+_BESIDE_DATE = 4  # words from a participle to its date
+
+
+def _speaks(one: Word, two: Word) -> bool:
+    """`déplore` | `Moussa`: a verb of saying, and who says it."""
+    return two.capital and infinitive(one.folded) in _SAYING and is_finite_verb(one.folded)
+
+
+_SAYING = frozenset(
+    """déplorer expliquer raconter témoigner regretter affirmer assurer confier dire souligner préciser rappeler
+    estimer indiquer ajouter""".split()
+)
 _HAVING = frozenset((("pour", "avoir"), ("d'", "avoir"), ("pour", "être")))
 
 

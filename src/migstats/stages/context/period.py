@@ -12,6 +12,7 @@ from ..dates import shift
 from ..dates.mention import Reading
 from .account import Account
 from .baselines import (
+    brings_to,
     is_baseline,
     is_earlier_toll,
     is_of_another_time,
@@ -286,12 +287,16 @@ def _goes_on_from(account: Account, quantity: Quantity, own: int | None) -> bool
         return False
     if is_earlier_toll(page, quantity) or recalls(page, quantity):
         return False
+    if value.endswith("/..") and account.value and brings_to(page, quantity):
+        return False
     newer = is_older(account.value, value)
     if tells_back(page, quantity) and own is not None and dates[own].first > quantity.first and not newer:
         return False
     if labelled(account.known, quantity) is not None or "context.period.poll" in quantity.rules:
         return False
     first, _ = page.layout.sentence(quantity.first)
+    if own is not None and account.known.ends.get(quantity.left - 1) == own and account.is_row(quantity, own):
+        return False
     if own is not None and (own in account.known.taken or brackets(page, quantity, dates[own])):
         return False  # `passé de 94 % en octobre à 75 %`, `111 000 entrées (115 000 en 2010)`
     if own is not None and aside_of(page, dates[own], first) is not None:

@@ -9,7 +9,9 @@ from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ..dates.tense import direction
 from ..quantities.ranges import MOVES
 from .baselines import VICTIMS
+from .clause import are_missing
 from .known import BEHIND
+from .standing import is_made_up
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -60,6 +62,15 @@ def is_alone(page: Scan, quantity: Quantity) -> bool:
     return any(one in ("lui", "elle", "eux", "elles") and two in _ALONE for one, two in pairwise(led))
 
 
+def stands_out(page: Scan, quantity: Quantity) -> bool:
+    """`Décembre, avec` | 1 640 `demandes, a été le mois le plus calme`: a part of a stretch, told for its rank."""
+    _, last = page.layout.sentence(quantity.first)
+    behind = page.folds[quantity.right : min(quantity.right + _RANKED, last)]
+    at = next((i for i, word in enumerate(behind) if word in ("mois", "jour", "semaine", "trimestre")), None)
+    return at is not None and behind[at + 1 : at + 3] in (["le", "plus"], ["la", "plus"], ["le", "moins"])
+
+
+_RANKED = 12  # words from a figure to the rank of its time
 _ALONE = frozenset("seul seule seuls seules".split())
 
 
@@ -79,7 +90,7 @@ def takes_years(page: Scan, quantity: Quantity) -> bool:
 
 def is_reported(page: Scan, quantity: Quantity) -> bool:
     """A figure of an account, whatever the tense: in brackets, behind a colon without a verb, the next of a row."""
-    if page.before(quantity.left) == "(":
+    if page.before(quantity.left) == "(" or are_missing(page, quantity) or is_made_up(page, quantity):
         return True
     first, last = page.layout.sentence(quantity.first)
     led = page.folds[max(first, quantity.left - LED) : quantity.left]
@@ -123,6 +134,8 @@ def _is_bare(page: Scan, quantity: Quantity, led: list[str], last: int) -> bool:
         return False
     named = quantity.phrase[1] if quantity.phrase else quantity.right
     behind = page.folds[max(named, quantity.right) : min(quantity.right + LED, last)]
+    if "dont" in behind:
+        behind = behind[: behind.index("dont")]  # `3 tentatives, 71 migrants` | dont 4 nourrissons
     return not any(is_finite_verb(word) for word in (*led[led.index(":") :], *behind))
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...found import FoundDate
 from ...scan import Scan
+from .comparisons import is_compared
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -61,7 +62,8 @@ class _Walk:
 
     dated: first word of a line -> indices of its dates; counted: first words of the lines with figures.
     current: the date of the last heading; opened: that of the words that open a list, and their colon; section: its
-    number; apart: whether the line before ended, so that a heading may follow.
+    number; apart: whether the line before ended, so that a heading may follow. captioned: what held before the caption
+    of the table that is read.
     """
 
     page: Scan
@@ -74,6 +76,7 @@ class _Walk:
     opened: tuple[int | None, int] | None = None
     section: int = 0
     apart: bool = True
+    captioned: tuple[int | None] | None = None
 
     def read(self, line: int, last: int, end: int) -> None:
         """The line of words `line` to `last`; end: one past the last that is no line break."""
@@ -83,6 +86,9 @@ class _Walk:
         ends_in = page.words[end - 1].text
         if not item:
             self.opened = None
+        if self.captioned is not None and not _has_cells(page, line, end):
+            self.current, self.captioned = self.captioned[0], None
+            self.section += 1
         self._note(line)
         if page.folded(line, line + 2).startswith(_ELSEWHERE):
             self._leave(line)
@@ -136,13 +142,22 @@ class _Walk:
         if over_text and "°" in self.page.folds[line:end]:
             named = []  # `Bulletin n° 42, juin 2025`
         if named:
+            below = self.page.layout.line(line)[1]
+            rows = below < len(self.page) and _has_cells(self.page, below, self.page.layout.line(below)[1])
+            if rows and not over_text:
+                self.captioned = (self.current,)  # `Récolte 2023` over the rows of a table: of them alone
             self.current = named[0]
             self.section += 1
-            if (over_text or not self.head) and self.scopes.frame is None:
+            if (over_text or not self.head or self._is_status(line)) and self.scopes.frame is None:
                 self.scopes.frame = self.current
         elif self.apart and not (item or self._goes_on(line, end)):
             self.current = self.scopes.frame
             self.section += 1
+
+    def _is_status(self, line: int) -> bool:
+        """`SITUATION AU 31 AOÛT 2024`, below the menu of a page: what stands under it is of that day."""
+        day = self.dates[self.dated[line][0]]
+        return self.page.folds[max(day.first - 2, line) : day.first] in (["situation", "au"], ["point", "au"])
 
     def _opens_items(self, line: int, end: int) -> bool:
         """`Les travaux prévus en 2026 :` over items with bullets dates them, and nothing behind them."""
@@ -247,13 +262,22 @@ def _columns(
             found.update((q.first, firsts[line]) for q in row)  # `2021 163 210 106 840`
             continue
         heading = over.get(line)
-        dated = heads[page.layout.line(dates[heading].first)[0]] if heading is not None else []
+        dated = _heads_of_columns(page, dates, heads, heading) if heading is not None else []
         cells = (
             len(dated) > 1 and len(row) >= len(dated) and is_heading(page, line, page.layout.line(line)[1])
         )
         if cells:
             found.update((q.first, dated[min(j, len(dated) - 1)]) for j, q in enumerate(row))
     return found
+
+
+def _heads_of_columns(
+    page: Scan, dates: Sequence[FoundDate], heads: dict[int, list[int]], heading: int
+) -> list[int]:
+    """The dates of the heading that may head columns: of its sentence, none that cells are set against."""
+    first, last = page.layout.sentence(dates[heading].first)
+    named = heads.get(page.layout.line(dates[heading].first)[0], [])
+    return [i for i in named if first <= dates[i].first < last and not is_compared(page, dates[i])]
 
 
 def is_rank(page: Scan, quantity: Quantity) -> bool:

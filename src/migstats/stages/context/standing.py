@@ -107,7 +107,10 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
     if _is_bracketed(_before(page, quantity, _BRACKET)) and _is_a_detail(page, quantity):
         return True
     if quantity.noun in _ROOMS and (
-        last in ("(", "pour") or _of_a_thing(before) or _is_listed(page, quantity)
+        last in ("(", "pour")
+        or before[-2:] == [",", "de"]
+        or _of_a_thing(before)
+        or _is_listed(page, quantity)
     ):
         return True
     people = quantity.noun in _PEOPLE_OF_A_PLACE
@@ -188,7 +191,7 @@ def _of_a_thing(before: list[str]) -> bool:
     if not led:
         return False
     thing = guess(led[-1])
-    if led[-1] == "total":
+    if led[-1] in ("total", "objectif"):
         return False  # `un total` | de 120 places, `disposaient au total` | de 18 015
     verb = Tag.FINITE_VERB in thing and not (Tag.NOUN in thing and led[-2:-1] and led[-2] in SINGULAR)
     return not verb and led[-1].isalpha()
@@ -210,6 +213,20 @@ def _was_done(before: list[str], at: int) -> bool:
 _DEEDS = frozenset("accueillir compter employer regrouper revendiquer totaliser".split())
 
 
+def is_made_up(page: Scan, quantity: Quantity) -> bool:
+    """`Le groupe comprend` | 903 `Nigériens`, `dont 164 femmes`: the people who were just told of."""
+    first, _ = page.layout.sentence(quantity.first)
+    opened = page.folds[first : first + _OPENED]
+    at = next((i for i, word in enumerate(opened) if word in _GROUPS), None)
+    made = at is not None and any(infinitive(word) in _MAKE_UP for word in opened[at + 1 :])
+    return made and quantity.kind == "count" and ":" not in page.folds[first : quantity.left]
+
+
+_OPENED = 4  # words that open a sentence: `Le groupe comprend`
+_GROUPS = frozenset("groupe convoi équipage contingent".split())
+_MAKE_UP = frozenset("comprendre compter comporter composer".split())
+
+
 def _is_standing(page: Scan, quantity: Quantity) -> bool:
     """`dispose de 136 places`, `compte 37 salariés`: a fact that holds at any time."""
     before = _before(page, quantity, 5)
@@ -217,7 +234,8 @@ def _is_standing(page: Scan, quantity: Quantity) -> bool:
     if stated is not None:
         # `parmi eux on compte 40 femmes`, `les foyers en regroupaient 420`: of what was counted before
         free = "parmi" not in before and before[max(stated - 1, 0)] != "en" and quantity.kind != "percent"
-        return free and "alors" not in before[stated:]  # `comptait alors`: at the time that is told
+        alors = "alors" in before[stated:]  # `comptait alors`: at the time that is told
+        return free and not alors and not is_made_up(page, quantity)
     return quantity.kind == "count" and quantity.definite and (quantity.value or _FEW) < _FEW
 
 

@@ -126,7 +126,15 @@ def _september(text: Reading, numbers: Sequence[Number]) -> list[int]:
     """`6 sept. 2018`: the number stage has read a seven, which it is where it counts: `en sept ans`."""
     words = text.words
     sevens = [n.first for n in numbers if words[n.first].folded == "sept" and n.last == n.first + 1]
-    return [at for at in sevens if words[at - 1].text.isdecimal() or not _is_counted(text.word(at + 1))]
+    return [
+        at
+        for at in sevens
+        if words[at - 1].text.isdecimal()
+        or not (_is_counted(text.word(at + 1)) or text.word(at - 1) in _SHARED)
+    ]
+
+
+_SHARED = ("sur", "entre")  # `un habitant` | sur sept.
 
 
 def _is_counted(word: str) -> bool:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from .calendar import WEEK
 from .edtf import bounds, day_value, ends, grain, interval, shift
-from .frame import UNKNOWN, Frame, Named, Value, named_day, part_of_day, year_of
-from .mention import Reading
+from .frame import UNKNOWN, Frame, Named, Value, is_compared, named_day, part_of_day, recent, year_of
 from .stretches import stretch
 from .weekly import nearest_weekday
 
@@ -48,7 +47,7 @@ _THAN, _DEGREES = frozenset(("que", "qu'")), frozenset(("autant", "plus", "moins
 
 def _stretch_before(frame: Frame, m: Mention) -> str | None:
     """`la semaine précédente` of `8 au 14 mars`, `l’année suivante` of `2018-2019`: as long, and moved."""
-    named = next((one.value for one in reversed(frame.named) if not one.told), "")
+    named = next((one.value for one in recent(frame) if not one.told), "")
     one, two = bounds(named) if "/" in named and ".." not in named else (None, None)
     if one is None or two is None or not m.offset:
         return None
@@ -88,7 +87,7 @@ def _named_stretch(frame: Frame, m: Mention) -> Named | None:
     """The stretch named last, for `la même période` rather than a lone day; for `même date` a day will do."""
     placed = [one for one in reversed(frame.named) if _has_place(one.value)]
     told = [one for one in placed if not one.told]
-    main = [one for one in told if not _is_compared(frame.text, one.first)]
+    main = [one for one in told if not is_compared(frame.text, one.first)]
     named = main or told
     if m.day and not named:  # `atteignaient jeudi 5,7 milliards. À la même date en 2021, …`
         return next((one for one in placed if grain(one.value) == "day"), None)
@@ -100,14 +99,6 @@ def _named_stretch(frame: Frame, m: Mention) -> Named | None:
         return day
     stretches = (one for one in named if m.day or one.since or "/" in one.value or grain(one.value) != "day")
     return next(stretches, next(iter(named), None))
-
-
-def _is_compared(text: Reading, first: int) -> bool:
-    """`8,9 % de plus que le mois précédent`, `par rapport à mai`: what something is set against, not what is told."""
-    return not _COMPARING.isdisjoint(text.word(i) for i in range(first - 4, first))
-
-
-_COMPARING = frozenset(("que", "qu'", "rapport", "contre"))
 
 
 def _has_place(value: str) -> bool:

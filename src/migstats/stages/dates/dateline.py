@@ -80,8 +80,8 @@ def _read(text: Reading, start: int, published: date | None) -> FoundDateline | 
         return None
     _, end = text.page.layout.line(start)
     place = _place(text, start, end)
-    if place == start:
-        return None
+    if place == start or text.word(place - 1) in _AS_OF:
+        return None  # `SITUATION` | AU `31 AOÛT 2024`: what is told there is of that day
     found = FoundDateline(start, place, (start, place))
     at = _parts(text, found, place, end, published)
     return found if _closes(text, found, at, end) else None
@@ -100,6 +100,9 @@ def _place(text: Reading, start: int, end: int) -> int:
             break
         at += 1
     return last
+
+
+_AS_OF = ("au", "du")
 
 
 def _inside_name(text: Reading, at: int) -> bool:

@@ -91,13 +91,33 @@ def named_day(frame: Frame, unit: str) -> date | None:
     """A day of the last date that was named, as fine as `unit`; decades count from the day of writing."""
     if unit in ("decade", "century"):
         return None
-    recent = reversed(frame.named)
-    if (
-        unit == "year"
-    ):  # `2023 aura été la pire depuis 2018 … l’année précédente`: not from what `depuis` names
-        recent = iter(sorted(recent, key=lambda one: one.since))
-    for one in recent:
+    for one in reversed(frame.named) if unit == "day" else recent(frame):
         first, _ = bounds(one.value)
         if first is not None and (grain(one.value) == "day" if unit == "day" else not one.told):
             return first
     return None
+
+
+def recent(frame: Frame) -> list[Named]:
+    """The dates named, the last first; behind them what `depuis` names, and what something is set against.
+
+    `2023 aura été la pire depuis 2018 … l’année précédente`, `Par rapport à mai 2022, … Le même mois`
+    """
+    lately = frame.named[: -_LATELY - 1 : -1]
+    return sorted(lately, key=lambda one: one.since or _is_measure(frame.text, one.first))
+
+
+def is_compared(text: Reading, first: int) -> bool:
+    """`8,9 % de plus que le mois précédent`, `par rapport à mai`: what something is set against, not what is told."""
+    return not _COMPARING.isdisjoint(text.word(i) for i in range(first - 4, first))
+
+
+_COMPARING = frozenset(("que", "qu'", "rapport", "contre"))
+
+
+_LATELY = 30  # dates
+
+
+def _is_measure(text: Reading, first: int) -> bool:
+    """`par rapport à` | octobre 2022; `que` may be that of `n’ont accueilli que 11 525 personnes en` | 2023."""
+    return "rapport" in (text.word(i) for i in range(first - 4, first))

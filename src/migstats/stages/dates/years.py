@@ -251,6 +251,8 @@ def _weak(text: Reading, at: int, before: str) -> bool:
         return modern(text, at)
     if before == "," and at > 1 and text.taken[at - 2] and text.word(at - 2) in _OVER:
         return modern(text, at) and text.word(at + 1) in CLOSING  # `l’année écoulée,` | 2022
+    if text.word(at + 1) == "en" and text.word(at + 2) == "chiffres":
+        return modern(text, at)  # `L’Auberge des migrants –` | 2024 `en chiffres`
     return beside_year(text, at) or bracketed(text, at) or is_heading(text, at) or _is_subject(text, at)
 
 
