@@ -110,7 +110,21 @@ def _mover(page: Scan, first: int, end: int) -> NounPhrase | None:
     """The subject of the sentence, where its verb tells a movement: `Les dépenses ont explosé`."""
     phrase = _opener_past_adverbial(page, first, end)
     moves = phrase and any(infinitive(page.folds[i]) in _TOLD for i in range(phrase.last, end))
-    return phrase if moves else None
+    return phrase if phrase and moves and not _counts_others(page, phrase.last, end) else None
+
+
+def _counts_others(page: Scan, first: int, end: int) -> bool:
+    """`Le ministère` | compte 327 400 titres`, en hausse de`: what rises is what is counted, not who counts."""
+    number, rest = letter_of()["number"], letter_of()["rest"]
+    at = next((i for i in range(end - 1, first, -1) if page.kinds[i] == number), None)
+    if at is None:
+        return False
+    after = at + 1
+    while after < end and page.kinds[after] == rest:
+        after += 1
+    return (
+        after < end and units().after(page, after) is None and noun.read(page, after, many=True) is not None
+    )
 
 
 def _opener_past_adverbial(page: Scan, first: int, end: int) -> NounPhrase | None:
