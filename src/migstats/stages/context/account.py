@@ -167,12 +167,14 @@ class Account:
         """The line of a figure, or the one before it where no heading parts them: `… vendredi.` | `51 personnes …`."""
         layout, sections = self.text.page.layout, self.scopes.sections
         line = layout.line(quantity.first)[0]
+        if not line:
+            return line
         people = quantity.noun in VICTIMS or is_person(quantity.noun or "")
         if not (people or is_done_to(self.text.page, quantity)) or quantity.kind != "count":
             return line
         if narrates(self.text, quantity.first, quantity.last) <= 0 or is_item(self.text.page, line):
             return line
-        before = layout.line(line - 1)[0] if line else line
+        before = layout.line(line - 1)[0]
         return before if sections[line] == sections.get(before) else line
 
     def _hear_hour(self, quantity: Quantity, first: int) -> None:

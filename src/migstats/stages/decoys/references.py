@@ -177,6 +177,8 @@ def is_reference(page: Scan, number: Number) -> bool:
 def _is_volume(page: Scan, number: Number) -> bool:
     """`12(3), 45-67`: volume, issue and pages of a review, each of them."""
     before, after = page.before(number.first), page.folds[number.last] if number.last < len(page) else ""
+    if after != "(" and before not in _IN_VOLUME:
+        return False
     for sign, behind, place in _VOLUME:
         if (before == sign or not sign) and (after == behind or not behind):
             start = number.first - place
@@ -188,6 +190,7 @@ def _is_volume(page: Scan, number: Number) -> bool:
 
 # What stands before and behind each of its numbers, and as which word of it.
 _VOLUME = (("", "(", 0), ("(", ")", 2), (",", "-", 5), (",", "–", 5), ("-", "", 7), ("–", "", 7))
+_IN_VOLUME = frozenset("(,-–")
 _WORDS_OF_VOLUME = 8
 _SHAPE_OF_VOLUME = re.compile(r"\d+\(\d+\),\d+[-–]\d+").fullmatch
 

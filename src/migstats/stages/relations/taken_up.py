@@ -159,6 +159,8 @@ def row_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     if i == 0:
         return None
     part, whole = quantities[i], quantities[i - 1]
+    if "dont" not in page.folds[whole.right : min(part.left, whole.right + _SIGNS)]:
+        return None
     led = [word for word in page.folds[whole.right : part.left] if word[:1].isalpha()]
     if len(led) > _LABEL or led[:1] != ["dont"] or led[-1] in OF or any(map(is_finite_verb, led)):
         return None  # not `185 répliques, dont l’une de 7,5`
@@ -166,6 +168,9 @@ def row_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         return _row_over(page, quantities, i)
     same = (part.kind, part.unit) == (whole.kind, whole.unit) and not whole.change and not part.change
     return i - 1 if same and larger(whole, part) else None
+
+
+_SIGNS = 8  # line ends, bullets and brackets before the `dont` of a row
 
 
 def _row_over(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
