@@ -14,7 +14,7 @@ from .nearby import above
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ...found import Quantity
+    from ...found import Quantity, Run
     from ...scan import Scan
 
 _BACK = 14
@@ -221,16 +221,8 @@ def _are_people(quantity: Quantity) -> bool:
 def _is_detailed(page: Scan, quantity: Quantity) -> bool:
     """`427 personnes ont été secourues. Le détail par région :` | `– Sahel : 71 migrants`: of those told before."""
     line = page.layout.line(quantity.first)[0]
-    if page.words[line].text not in BULLETS:
-        return False
-    for _ in range(_INTRODUCTION):
-        line = above(page, line)
-        if line < 0:
-            return False
-        first, last = page.layout.line(line)
-        if page.words[first].text not in BULLETS:
-            return not _DETAILS.isdisjoint(page.folds[first : min(last, first + _LED)])
-    return False
+    over = _over_list(page, line) if page.words[line].text in BULLETS else None
+    return over is not None and not _DETAILS.isdisjoint(page.folds[over[0] : min(over[1], over[0] + _LED)])
 
 
 _DETAILS = frozenset("détail répartition ventilation".split())
@@ -238,14 +230,22 @@ _DETAILS = frozenset("détail répartition ventilation".split())
 
 def _is_introduced(page: Scan, line: int) -> bool:
     """Whether the line over the list, of which one begins at word `line`, ends with a colon behind a figure."""
+    over = _over_list(page, line)
+    return over is not None and (
+        ":" in page.folds[over[1] - 2 : over[1]] and number_letter() in page.kinds[over[0] : over[1]]
+    )
+
+
+def _over_list(page: Scan, line: int) -> Run | None:
+    """The line over the list, of which one line begins at word `line`."""
     for _ in range(_INTRODUCTION):
         line = above(page, line)
         if line < 0:
-            return False
+            return None
         first, last = page.layout.line(line)
         if page.words[first].text not in BULLETS:
-            return ":" in page.folds[last - 2 : last] and number_letter() in page.kinds[first:last]
-    return False
+            return first, last
+    return None
 
 
 _PERSONS = frozenset(("personne", "individu"))
