@@ -97,7 +97,8 @@ def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool
     if one.value is not None and one.value == other.value:
         return _is_telling(one) or titled
     if titled:
-        return rounds(one, other) or (other.qualifier in ROUNDED and rounds(other, one))
+        rounded = rounds(one, other) or (other.qualifier in ROUNDED and rounds(other, one))
+        return rounded and one.per == other.per and _of_one_time(one, other)
     return _near(one, other) or _near(other, one)
 
 
@@ -189,6 +190,14 @@ def _is_said_as_share(title: Quantity, body: Quantity) -> bool:
 
 
 _ROUNDING = Decimal("1.5")
+
+
+def _of_one_time(title: Quantity, body: Quantity) -> bool:
+    """Whether a rounded title may tell of the time of a figure: not a wreck of August of one `fin juillet`."""
+    one, other = title.period_value, body.period_value
+    if one is None or other is None or "/" in one + other:
+        return True
+    return one.startswith(other) or other.startswith(one)
 
 
 def _near(rounded: Quantity, exact: Quantity) -> bool:
