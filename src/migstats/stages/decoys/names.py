@@ -66,9 +66,8 @@ _LENGTHS = frozenset("m mètres mètre km kilomètres".split())
 
 def _is_race(page: Scan, number: Number) -> bool:
     """`le 100 mètres`, `au 3 000 m steeple`: so many metres with an article of the singular."""
-    return page.folds[number.last : number.last + 1] != [] and (
-        page.folds[number.last] in _LENGTHS and page.before(number.first) in ("le", "du", "au")
-    )
+    measured = number.last < len(page) and page.folds[number.last] in _LENGTHS
+    return measured and page.before(number.first) in ("le", "du", "au")
 
 
 _TITLE = 6  # words
@@ -180,7 +179,7 @@ def _is_welded(page: Scan, number: Number) -> bool:
 
 def _is_measured(page: Scan, at: int) -> bool:
     """`90/100` | km/h, `10/12` | °C: two bounds of one measure."""
-    return page.folds[at : at + 1] != [] and page.folds[at] in _MEASURES
+    return at < len(page) and page.folds[at] in _MEASURES
 
 
 _MEASURES = frozenset("km km/h cm mm m kg g ° °c hpa".split())

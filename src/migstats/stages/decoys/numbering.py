@@ -41,12 +41,16 @@ def _is_instalment(page: Scan, number: Number) -> bool:
     return opens and page.folds[last : last + 1] == [")"]
 
 
+def _is_item(page: Scan, number: Number) -> bool:
+    """Whether `number` is one word of one or two digits."""
+    text = page.words[number.first].text
+    return number.last == number.first + 1 and len(text) <= 2 and text.isdecimal()
+
+
 def _in_line(page: Scan, number: Number) -> bool:
     """`1) ils partent ; 2) ils restent`: a list inside a sentence; its bracket was never opened."""
     words, first, last = page.words, number.first, number.last
-    if last != first + 1 or len(words[first].text) > 2 or not words[first].text.isdecimal():
-        return False
-    if last >= len(words) or words[last].text != ")" or words[first].spaced:
+    if not _is_item(page, number) or last >= len(words) or words[last].text != ")" or words[first].spaced:
         return False
     return "(" not in page.folds[max(page.layout.sentence(first)[0], first - _BRACKET) : first]
 
@@ -80,9 +84,8 @@ def _opens_line(page: Scan, number: Number) -> bool:
 def _opens_clause(page: Scan, number: Number) -> bool:
     """`2 Les gros raflent tout`: a number that opens a line, then a capital article, which nothing counts with."""
     words, last = page.words, number.last
-    opens = page.layout.line(number.first)[0] == number.first and last == number.first + 1
-    small = opens and words[number.first].text.isdecimal() and len(words[number.first].text) <= 2
-    return small and last < len(words) and words[last].capital and words[last].folded in _OPENERS
+    opens = page.layout.line(number.first)[0] == number.first and _is_item(page, number)
+    return opens and last < len(words) and words[last].capital and words[last].folded in _OPENERS
 
 
 _OPENERS = DEFINITE | A | {"des"}
@@ -165,9 +168,8 @@ _BEFORE_ITEM = frozenset(("", ":", ";", ",", "et", "ou", "\n", "."))
 def _is_dotted(page: Scan, number: Number) -> bool:
     """`1.` before a capital."""
     words, first = page.words, number.first
-    small = number.last == first + 1 and len(words[first].text) <= 2 and words[first].text.isdecimal()
     return (
-        small
+        _is_item(page, number)
         and page.folds[first + 1 : first + 2] == ["."]
         and first + 2 < len(words)
         and words[first + 2].capital
@@ -175,10 +177,8 @@ def _is_dotted(page: Scan, number: Number) -> bool:
 
 
 def _in_round_brackets(page: Scan, number: Number) -> bool:
-    words, first, last = page.words, number.first, number.last
-    if last != first + 1 or len(words[first].text) > 2 or not words[first].text.isdecimal():
-        return False
-    return page.before(first) == "(" and last < len(words) and words[last].text == ")"
+    bracketed = page.before(number.first) == "(" and page.folds[number.last : number.last + 1] == [")"]
+    return bracketed and _is_item(page, number)
 
 
 def _ends_sentence(page: Scan, at: int) -> bool:

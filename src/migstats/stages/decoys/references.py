@@ -145,7 +145,8 @@ def is_reference(page: Scan, number: Number) -> bool:
         return False
     before = words[at].folded
     if _is_rank(page, number.first) and _bears_number(page, at):
-        return not _counts_on(page, number) and page.folds[number.last : number.last + 1] not in _MEASURED
+        measured = number.last < len(page) and page.folds[number.last] in _MEASURED
+        return not measured and not _counts_on(page, number)
     if before in heads():
         return not _counts_on(page, number) and not (
             before in ("bus", "train") and words[at - 1].folded == "en"
@@ -294,7 +295,7 @@ def _counted_at(page: Scan, at: int) -> bool:
 
 
 _COUNTED = frozenset("% ‰ € $ £ ° pour fois sur".split())
-_MEASURED = [[unit] for unit in "m cm mm km ha kg g t l cl h j ans mn min w kw mw go to m2 m3 fois".split()]
+_MEASURED = frozenset("m cm mm km ha kg g t l cl h j ans mn min w kw mw go to m2 m3 fois".split())
 
 
 def goes_on(page: Scan, before: Number, number: Number) -> bool:
