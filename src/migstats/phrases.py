@@ -17,6 +17,16 @@ T = TypeVar("T")
 _CONTRACTED = {"de": ("de", "d'", "du", "des"), "à": ("à", "au", "aux"), "a": ("a", "au", "aux")}
 
 
+def before_bracket(page: Scan, end: int) -> int:
+    """`2021 (104 381)` |: where a short bracket begins whose `)` is the last word before `end`; else `end`."""
+    if page.before(end) != ")":
+        return end
+    return next((i for i in range(end - 2, max(end - _BRACKET, -1), -1) if page.folds[i] == "("), end)
+
+
+_BRACKET = 8  # words, with both signs
+
+
 class Entries(Generic[T]):
     """Phrases that share a word, with their values; lengths: how many words they have, the most first."""
 

@@ -102,6 +102,11 @@ def is_body(name: str) -> bool:
     return any(place.kind == "body" and not place.tail for place in gazetteer().get(name, ()))
 
 
+def is_country(name: str) -> bool:
+    """Whether a folded word begins the name of a country: `pérou`, `états`."""
+    return any(place.kind == "country" for place in gazetteer().get(name, ()))
+
+
 def is_people(noun: str) -> bool:
     """Whether a noun is the name of a people: `malien`."""
     return any(place.kind == "demonym" for place in gazetteer().get(noun, ()))

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_finite_verb, is_participle
+from ...phrases import before_bracket
 from .baselines import VICTIMS, VOTES, is_baseline
 from .clause import CLAUSE, THAT, clause_of, is_verb, relative_of, states_apart
 from .comparisons import THAT_IS, is_compared
@@ -44,7 +45,8 @@ _MISHAPS = frozenset(
     "naufrage chavirement accident collision explosion incendie effondrement attaque drame".split()
 )
 _BEHIND_DATE = 4
-_WHEN = frozenset(("quand", "lorsque", "lorsqu'", "où", "lequel", "laquelle"))
+_WHEN = frozenset(("quand", "lorsque", "lorsqu'", "où", "lequel", "laquelle", "duquel"))
+_WITHIN = frozenset(("au", "durant", "pendant", "lors", "où"))  # `le trimestre` | au cours duquel
 
 
 def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
@@ -58,9 +60,7 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
         return None
     if quantity.noun in VOTES:
         inside = [i for i in inside if known.dates[i].grain == "day"]
-    when = _passed_to(known, quantity, inside)
-    if when is None:
-        when = _told_of(known, quantity, inside)
+    when = next((i for rule in _FIRST if (i := rule(known, quantity, inside)) is not None), None)
     if when is not None:
         return when
     left, right = clause_of(known, quantity, first, last)
@@ -128,7 +128,7 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
 
 
 def _told_of(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
-    """`de moins qu’en 2010, quand on comptait 29 600 naissances`: that very date."""
+    """`qu’en 2010, quand on comptait 29 600 naissances`, `qu’en mai 2022, mois au cours duquel`: that very date."""
     ahead = [i for i in inside if known.dates[i].last <= quantity.left]
     if not ahead:
         return None
@@ -137,14 +137,15 @@ def _told_of(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | N
     near = len(behind) < CLAUSE and ";" not in behind and "," not in behind[1:]
     if any(quantity.last <= known.dates[i].first <= quantity.last + WIDE for i in inside):
         return None  # `l’été dernier, où 9 630 hectares ont brûlé entre le 21 juin et le 3 août`
-    return ahead[-1] if near and led[:1] == [","] and not _WHEN.isdisjoint(led) else None
+    opens = led[:1] == [","] or (bool(led) and led[0] in _WITHIN)
+    return ahead[-1] if near and opens and not _WHEN.isdisjoint(led) else None
 
 
 def _goes_on_comparing(known: Known, day: FoundDate) -> bool:
-    """`par rapport à 2019,` | 2020 `et` | 2021: the next of the dates of a comparison."""
+    """`qu’en 2019,` | 2020 `et` | 2021, `qu’en 2019 (81 531) et` | 2020: the next of the dates of a comparison."""
     page, at = known.page, day
     for _ in range(_SERIES):
-        named = known.ends.get(at.first - 1)
+        named = known.ends.get(before_bracket(page, at.first - 1)) if at.first else None
         if named is None or page.before(at.first) not in (",", "et"):
             return False
         at = known.dates[named]
@@ -186,6 +187,15 @@ def _passed_to(known: Known, quantity: Quantity, inside: Sequence[int]) -> int |
     if not (quantity.change and passes):
         return None
     return next((i for i in reversed(inside) if known.dates[i].first >= quantity.last), None)
+
+
+def _before_bracket(known: Known, quantity: Quantity, _: Sequence[int]) -> int | None:
+    """`contre 9 217 en 2022 (dont` | 6 597 `étrangers)`: of the time that stands before the bracket."""
+    opens = known.page.folds[max(quantity.left - 2, 0) : quantity.left] == ["(", "dont"]
+    return known.ends.get(quantity.left - 2) if opens else None
+
+
+_FIRST = (_passed_to, _told_of, _before_bracket)
 
 
 def _is_multiple_of(page: Scan, quantity: Quantity, day: FoundDate) -> bool:

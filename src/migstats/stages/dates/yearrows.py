@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess
+from ...phrases import before_bracket
 from ...words import word_set
 from .mention import Reading, months
 
@@ -36,6 +37,7 @@ def beside_year(text: Reading, at: int) -> bool:
     if text.word(at - 1) not in _BESIDE:
         return False
     joint = at - 2 if text.word(at - 1) != "et" or text.word(at - 2) != "," else at - 3
+    joint = before_bracket(text.page, joint + 1) - 1  # `2021 (104 381) et` | 2020 `(81 531)`
     if text.year_at(joint) is not None and text.taken[joint]:
         return True
     return text.word(at + 1) in ("|", "\n") and text.word(at - 1) in ("|", "\n") and _row(text, at)

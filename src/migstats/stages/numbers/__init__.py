@@ -133,7 +133,7 @@ def _stray_blank(page: Scan, at: int, value: Decimal) -> tuple[Decimal, int]:
         return value, at + 1
     head, sign, tail, after = words[at].text, words[at + 1].text, words[at + 2].text, words[at + 3]
     bulleted = at and page.layout.line(at)[0] == at - 1
-    if not head.isdecimal() or (at and not bulleted and words[at - 1].text in (",", "et", "-", "à", "ou")):
+    if not head.isdecimal() or (not bulleted and _goes_on(page, at)):
         return value, at + 1
     if sign == "," and len(tail) <= 2 and scale_of(after.folded) and page.before(at) in _BEFORE_SUM:
         return Decimal(f"{head}.{tail}"), at + 3  # `est de 140, 2 millions`
@@ -142,6 +142,13 @@ def _stray_blank(page: Scan, at: int, value: Decimal) -> tuple[Decimal, int]:
     if sign == "." and len(tail) == _STRAY_GROUP and len(head) <= _STRAY_GROUP and after.folded[0].islower():
         return Decimal(head + tail), at + 3
     return value, at + 1
+
+
+def _goes_on(page: Scan, at: int) -> bool:
+    """`aux pages 12, | 14. 406 cas`, `2 – | 14`: a list or a range; not `déjouées, 14. 406 migrants`."""
+    if at == 0 or page.words[at - 1].text not in (",", "et", "-", "à", "ou"):
+        return False
+    return page.words[at - 1].text in "-à" or (at > 1 and page.words[at - 2].text[-1].isdecimal())
 
 
 def _names_day(page: Scan, at: int) -> bool:
@@ -487,17 +494,33 @@ def _scale_at(page: Scan, at: int) -> Decimal | None:
     if len(word) == 1:  # M, k: only before a currency
         following = following_word(page, at)
         signed = following[:1] in ("€", "$", "£") or following in ("f", "fcfa", "dh", "eur", "usd")
-        named = (
-            page.words[at].text == "M"
-            and following in ("de", "d'")
-            and (
-                following_word(page, at + 1).islower() or following_word(page, at + 1)[:1] in ("€", "$", "£")
-            )
-        )
-        return scale if signed or named or _sign_before(page, at) or _is_glued_magnitude(page, at) else None
+        told = signed or _names_thing(page, at) or _sign_before(page, at)
+        return scale if told or _is_glued_magnitude(page, at) or _is_key_figure(page, at) else None
     if word == "mille" and page.words[at - 1].folded in ("un", "une"):
         return None
     return scale
+
+
+def _names_thing(page: Scan, at: int) -> bool:
+    """`3` | M `d’habitants`, `50` | M `d’€`; not `un mur de 3 M de haut`."""
+    if page.words[at].text != "M" or following_word(page, at) not in ("de", "d'"):
+        return False
+    thing = following_word(page, at + 1)
+    return (thing.islower() and thing not in _EXTENTS) or thing[:1] in ("€", "$", "£")
+
+
+_EXTENTS = frozenset("haut hauteur long longueur large largeur profondeur diamètre fond côté".split())
+
+
+def _is_key_figure(page: Scan, at: int) -> bool:
+    """`1,4` | M alone on a line or behind a colon, `2,5` | k `abonnés`: thousands or millions, as boxes have it."""
+    sign, following = page.words[at].text, page.words[at + 1] if at + 1 < len(page) else None
+    if sign not in ("k", "M") or not page.words[at - 1].spaced:
+        return False
+    if following is None or following.text in ("\n", ","):
+        return sign == "M" and page.before(at - 1) in ("\n", "", ":", "|")
+    named = following.text.islower() and len(following.text) > 2 and following.folded.endswith(("s", "x"))
+    return named and not page.words[at - 1].text.isdecimal()
 
 
 def _is_glued_magnitude(page: Scan, at: int) -> bool:

@@ -29,6 +29,7 @@ def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
             named = quantity.kind != "count" and at - opening <= _SHORT_LABEL
             return _first_noun(page, opening + 1, at) if named else None
         start = max([first, *(i + 1 for i in range(first, at) if words[i].text in ";|•–")])
+        start = _after_item(page, start, at)
         if verbs := [i for i in range(start, at) if is_finite_verb(page.folds[i])]:
             moving = quantity.change and infinitive(page.folds[verbs[0]]) in subjects.MOVING
             if moving or _counted_next(page, quantity):
@@ -43,6 +44,17 @@ def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
         if at - start <= clauses.LONGEST:
             return _first_noun(page, start, at)
     return None
+
+
+def _after_item(page: Scan, start: int, end: int) -> int:
+    """`Hommes : 12 %,` | femmes `: 88 %`: past the figure of another label, and the joint behind it."""
+    if ":" not in page.folds[start:end]:
+        return start
+    last = max(i for i in range(start, end) if page.folds[i] == ":")
+    numbered = next((i for i in range(last, end) if page.kinds[i] == noun.number_letter()), None)
+    if numbered is None:
+        return start
+    return next((i + 1 for i in range(numbered, end - 1) if page.folds[i] in (",", "et")), start)
 
 
 def _counted_next(page: Scan, quantity: Quantity) -> bool:
@@ -143,8 +155,10 @@ _SHORT_LABEL = 4  # `(coût : 22 M€)`
 
 
 def _first_noun(page: Scan, start: int, end: int) -> NounPhrase | None:
-    if page.folds[start] == "dont" and _is_told(page.folds[start + 1]):
+    if page.folds[start] == "dont" and (_is_told(page.folds[start + 1]) or _is_led(page.folds[start + 1])):
         return None  # `– dont placés en rétention : 402`: of those just counted
+    if noun.is_whole_territory(page, start, end):
+        return None  # `(Côte d’Ivoire : - 6,3 %)`
     for at in range(start, end):
         if page.folds[at - 1] == "-" and not page.words[at - 1].spaced:
             continue  # `Maine-et-` | Loire
@@ -154,6 +168,11 @@ def _first_noun(page: Scan, start: int, end: int) -> NounPhrase | None:
         if phrase and not (page.words[at].capital and page.words[at].folded in clauses.ARTICLES):
             return phrase if phrase.last <= end else phrase._replace(last=end)
     return None
+
+
+def _is_led(word: str) -> bool:
+    """A preposition, which names nobody either: `– dont` | par `la mer : 402`."""
+    return bool(guess(word) & Tag.PREPOSITION)
 
 
 def _is_told(word: str) -> bool:

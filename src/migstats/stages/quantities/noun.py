@@ -113,6 +113,15 @@ def is_territory(page: Scan, at: int) -> bool:
     )
 
 
+def is_whole_territory(page: Scan, first: int, last: int) -> bool:
+    """`Côte d’Ivoire`, `Guinée équatoriale`: words that are a name of a place, and nothing more."""
+    tail = [bare(word) for word in page.folds[first + 1 : last] if word != "-"]
+    return any(
+        place.kind in _TERRITORIES and list(place.tail) == tail
+        for place in gazetteer().get(page.folds[first], ())
+    )
+
+
 def _has_tail(page: Scan, at: int, tail: Sequence[str]) -> bool:
     """Whether the other words of a name follow its first one, hyphens passed."""
     following = [word for word in page.folds[at + 1 : at + 1 + 2 * len(tail)] if word != "-"]

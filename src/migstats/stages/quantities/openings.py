@@ -71,8 +71,11 @@ _PASSED = frozenset(("passer", "grimper", "monter", "tomber", "bondir", "chuter"
 
 
 def after_opening(page: Scan, quantity: Quantity) -> NounPhrase | None:
-    """`D’un montant de 5 millions,` | le fonds: the definite noun behind the first comma, no verb between."""
-    for at in range(quantity.right, min(quantity.right + clauses.LONGEST, len(page) - 1)):
+    """`D’un montant de 5 millions,` | le fonds: the definite noun behind the first comma, no verb between.
+
+    What is set between commas is passed: `En hausse de 27 %, année marquée par la crise,` | la demande.
+    """
+    for at in range(quantity.right, min(quantity.right + _OPENING, len(page) - 1)):
         if page.folds[at] == "," and page.kinds[at + 1] == noun.number_letter():
             if page.folds[at + 2 : at + 3] not in _LISTED and quantity.kind in ("age", "duration"):
                 return noun.read(page, at + 2)  # `Âgés de 19 et 23 ans,` | deux Maliens
@@ -81,14 +84,26 @@ def after_opening(page: Scan, quantity: Quantity) -> NounPhrase | None:
             start = at + 2
             if page.kinds[start : start + 1] == noun.number_letter():
                 start += 1  # `, les` | trois frères
-            opens = page.folds[at + 1] in clauses.SUBJECT_ARTICLES
-            return edges.through(page, noun.read(page, start)) if opens else None
+            if page.folds[at + 1] in clauses.SUBJECT_ARTICLES:
+                return edges.through(page, noun.read(page, start))
+            if _is_set_apart(page, at + 1):
+                continue
+            return None
         if page.folds[at] in ".;:()\n" or clauses.is_verb(page, at):
             return None
     return None
 
 
 _LISTED = ([","], ["et"], ["ou"])
+_OPENING = 25  # words from the figure to the subject
+
+
+def _is_set_apart(page: Scan, at: int) -> bool:
+    """`, après un net recul,`, `, année de la crise,`: a preposition, or a noun without article, behind a comma."""
+    tag = guess(page.folds[at])
+    return (
+        bool(tag & (Tag.PREPOSITION | Tag.NOUN)) and not page.words[at].capital and not tag & Tag.FINITE_VERB
+    )
 
 
 def opens_by(page: Scan, at: int) -> bool:

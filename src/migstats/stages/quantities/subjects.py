@@ -261,7 +261,7 @@ def moved(page: Scan, quantity: Quantity) -> NounPhrase | None:
                 apart = words[i - 2].text == "," and not _tells_sum(page, i - 2)
                 return _mover(page, first, i - 2) if apart else None
             end = i - 1 - (page.folds[i - 2] in _CLOSED)
-            return subject_before(page, first, end)
+            return subject_before(page, first, end) if end > first else None  # `En hausse de 3 %`
         told = movement.verb_at(page, i)
         if told in MOVING and clauses.is_form(word) and not _is_past(page, i):
             return subject_before(page, first, i)

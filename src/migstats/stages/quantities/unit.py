@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon import letter_of, read
+from ...lexicon.gazetteer import is_country
 from ...morphology import infinitive, singular
 from ...phrases import Phrases
 from ...records import Kind
@@ -366,15 +367,24 @@ def resolve(page: Scan, code: str, near: int) -> str | None:
         return _nearest(page, code, near)
     if code == "XOF" and not page.known.isdisjoint(_CENTRAL_AFRICA.split()):
         return "XAF"
-    americans = page.folds[near : near + 6]
-    if code == "USD" and not _CANADA.isdisjoint(page.known) and _AMERICAN.isdisjoint(americans):
-        return "CAD"
-    return code
+    return "CAD" if code == "USD" and _is_canadian(page, near) else code
+
+
+def _is_canadian(page: Scan, near: int) -> bool:
+    """Dollars of a text on Canada, or of a sentence that names no other country; not those of all the donors."""
+    named = page.places_of(_CANADA)
+    if not named or not _AMERICAN.isdisjoint(page.folds[near : near + 6]):
+        return False
+    first, last = page.layout.sentence(near)
+    others = (word for word in page.words[first:last] if word.capital and word.folded not in _CANADA)
+    alone = not any(is_country(word.folded) for word in others)
+    return alone and (named[0] < _LEAD or any(first <= at < last for at in named))
 
 
 _CFA = frozenset(("cfa", "fcfa"))
 _BEHIND = 5  # words: `7,5° d’alcool`
 _AMERICAN = frozenset(("américains", "us"))
+_LEAD = 25  # words in which a text tells where it is
 _FAR = 2000  # words on either side that are searched for a country, where the text names several
 
 

@@ -123,6 +123,7 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     led_by = page.folds[max(quantities[i].left - 4, 0) : quantities[i].left]
     among = people and ("parmi" in led_by or _is_of_them(page, quantities[i]))
     listed = page.before(quantities[i].left) == "("
+    opens = led and page.before(quantities[i].left - 1) == "("  # `contre 9 217 en 2022 (dont` | 6 597 étrangers)
     thing: int | None = None
     for j in range(i - 1, -1, -1):
         other = quantities[j]
@@ -149,7 +150,7 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
                 or (led and far == 0 and _is_weighed(other))
             )
             and not other.change
-            and other.compared_with is None
+            and (other.compared_with is None or (opens and j == i - 1))
             and (other.per is None or quantities[i].per == other.per)
             and not (listed and (is_item(page, other, quantities[i]) or page.before(other.left) == "("))
             and larger(other, quantities[i])

@@ -191,7 +191,11 @@ def _current(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         if _is_rate_aside(page, quantities, j, quantity):
             continue
         one_noun = quantity.noun is None or other.noun is None or quantity.noun == other.noun
-        if one_noun or (nearest and _is_measured(page, other, quantity)):
+        if (
+            one_noun
+            or (nearest and _is_measured(page, other, quantity))
+            or _is_in_other_words(page, other, quantity)
+        ):
             return j
         nearest = False
     return None
@@ -226,6 +230,13 @@ def _is_measured(page: Scan, one: Quantity, other: Quantity) -> bool:
     """`un âge de 29 ans, contre 42 pour la population`, `94 millions, contre 112`: set against what stands beside."""
     measured = other.kind != "count" and (other.elided or other.kind != "money")
     return measured and in_sentence(page, one, other)
+
+
+def _is_in_other_words(page: Scan, now: Quantity, old: Quantity) -> bool:
+    """`34 290 migrants, dont 587 enfants, contre` | 9 217 personnes interceptées en 2022: the whole, not its part."""
+    persons = old.noun == "personne" and is_person(now.noun or "") and page.before(now.left) != "dont"
+    said = persons or are_alike(now.noun, old.noun)
+    return said and in_sentence(page, now, old) and "context.period" in old.rules and now.per == old.per
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
