@@ -29,7 +29,7 @@ _LISTED = word_set(
     prisonnière étranger étrangère berger routier cavalier soldat soldate civil civile maire député
     députée chef cheffe patron patronne président présidente gérant gérante dirigeant dirigeante
     responsable harraga harrag maître maîtresse
-    représentant représentante ministre actif active inactif inactive sénior"""
+    représentant représentante ministre actif active inactif inactive sénior adulte client cliente apatride gens"""
 )
 _ENDINGS = ("eur", "euse", "trice", "iste", "ien", "ienne", "éen", "éenne", "crate", "logue", "amment")
 # What ends so and names things.

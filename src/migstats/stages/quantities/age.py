@@ -312,14 +312,18 @@ def _after_name(page: Scan, quantity: Quantity) -> bool:
     bounded = quantity.left != quantity.first and words[at].text != "("  # `Filles (moins de 18 ans)`
     if at < 1 or words[at].text not in ",(" or bounded or quantity.unit not in ("year", "month"):
         return False
-    before = words[
-        at - 1 - (words[at - 1].text == "*" and at > 1)
-    ]  # `Sadia*, 34 ans`: a name that was changed
+    before = words[at - 1 - _is_name_mark(page, at - 1)]
     after = words[quantity.after] if quantity.after < len(words) else None
     if after is not None and after.folded in ("de", "d'", "plus", "après", "avant", "pour"):
         return False
     grouped = before.folded[0].isalpha() and is_person(singular(before.folded))
     return (before.capital and before.folded[0].isalpha()) or grouped
+
+
+def _is_name_mark(page: Scan, at: int) -> bool:
+    """`Sadia` | *, `34 ans`, `Fatou D` | ., `34 ans`: a name that was changed, or cut to its first letter."""
+    mark, word = page.words[at].text, page.words[at - 1]
+    return at > 0 and (mark == "*" or (mark == "." and word.width == 1 and word.capital))
 
 
 _STAND_INS = frozenset("ci là lui elle moi".split())

@@ -246,7 +246,7 @@ _POSSESSIVES = frozenset(("son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes
 
 
 def _is_place_or_person(page: Scan, quantity: Quantity, at: int) -> bool:
-    """`à 5 km de la côte`, `75 000 francs de son frère`: where from, from whom; not what is measured."""
+    """`à 5 km de la côte`, `à dix jours du vote`, `75 000 francs de son frère`: from where, when, whom; no measure."""
     if at + 1 >= len(page):
         return True
     after = page.words[at + 1]
@@ -259,6 +259,9 @@ def _is_place_or_person(page: Scan, quantity: Quantity, at: int) -> bool:
             or after.capital
             or after.folded in _DIMENSIONS
         )
+    if quantity.kind == "duration":
+        definite = page.words[at].folded in ("du", "des") or after.folded in ("la", "l'")
+        return definite and page.before(quantity.left) in ("à", "a")
     origin = after.capital and not after.upper and page.words[at].folded == "de"
     return quantity.kind == "money" and (after.folded in _POSSESSIVES or origin)
 

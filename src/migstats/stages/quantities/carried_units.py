@@ -258,7 +258,9 @@ _WHO = DETERMINERS | {"lui", "elle", "eux", "d'", "celui", "celle"}
 def _is_gapped(page: Scan, money: Quantity, quantity: Quantity) -> bool:
     """`Elle a payé 2 500 euros, son frère` | 3 000: another pays, and the verb is not said again."""
     folds, at = page.folds, quantity.left
-    if folds[quantity.after : quantity.after + 1] not in _CLOSED or page.layout.sentence(at)[0] > money.first:
+    behind = folds[quantity.after : quantity.after + 2]
+    goes_on = behind[:1] == ["et"] and not _WHO.isdisjoint(behind[1:])  # `, l’Italie` | 140 `et le Canada 57`
+    if not (goes_on or behind[:1] in _CLOSED) or page.layout.sentence(at)[0] > money.first:
         return False
     joint = next(
         (i for i in range(at - 2, max(at - _GAP, money.last) - 1, -1) if folds[i] in _GAP_JOINTS), None

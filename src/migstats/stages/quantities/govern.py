@@ -64,8 +64,10 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
         return None  # `un périple de six jours` | de 2 985 km
     if found and page.before(found.head[0]) == "en" and found.lemma in _CIRCUMSTANCES:
         return None  # `en possession de 1 700 euros`
-    if found and found.lemma in ("façon", "manière"):
-        return None  # `progressent de façon constante d’environ 10 %`
+    if found and found.lemma in ("façon", "manière", "équivalent"):
+        return None  # `progressent de façon constante d’environ 10 %`, `l’équivalent de 40 dollars`
+    if found and found.lemma == "besoin" and page.before(found.head[0]) not in DETERMINERS:
+        return None  # `dit avoir besoin de 350 000 dollars`
     if found and clauses.is_name(page, found) and page.before(found.head[0]) in (",", "et"):
         return None  # `BMW recule de 15 %, Volvo` | de 3 %
     if found and infinitive(page.before(found.head[0] - 1)) in _DEPRIVING:

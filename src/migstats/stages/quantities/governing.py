@@ -186,7 +186,12 @@ def _in_brackets(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         return None
     if noun.is_territory(page, phrase.last - 1):
         return None  # `la part de la France (647 millions)`
+    if page.before(phrase.head[0] - 1) in _WHERE:
+        return None  # `un loto à la salle des fêtes (2 €)`
     return None if unit.units().entry((phrase.lemma,)) else phrase
+
+
+_WHERE = frozenset(("à", "dans", "chez", "devant", "sur"))
 
 
 def _extended(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:

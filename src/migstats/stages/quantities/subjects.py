@@ -153,8 +153,8 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
             return None
         word = words[at].folded
         told = infinitive(word)
-        if word in ("soit", "compris") or (word in edges.MOVEMENTS and page.before(at) in _NAMING):
-            return None  # `annonce une` | baisse `de 4 %`
+        if word in ("soit", "compris") or (word in _NAMED and page.before(at) in _NAMING):
+            return None  # `annonce une` | baisse `de 4 %`, `touche l’` | équivalent `de 30 euros`
         if (word in _GO or told == "aller") and page.folds[at + 1] in ("de", "jusqu'"):
             return at  # `Les amendes vont de 1 500 à 300 000 euros`
         measures = told in _PLAIN_SUBJECTS or (told in _SPEEDING and "/" in (quantity.unit or ""))
@@ -171,7 +171,8 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
     return None
 
 
-_NAMING = frozenset(("un", "une", "en", "cette", "forte", "légère", "nouvelle"))
+_NAMED = edges.MOVEMENTS | {"équivalent"}
+_NAMING = frozenset(("un", "l'", "une", "en", "cette", "forte", "légère", "nouvelle"))
 
 
 def _going_on(page: Scan, quantity: Quantity) -> int | None:

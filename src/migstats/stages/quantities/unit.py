@@ -375,16 +375,23 @@ def _is_canadian(page: Scan, near: int) -> bool:
     named = page.places_of(_CANADA)
     if not named or not _AMERICAN.isdisjoint(page.folds[near : near + 6]):
         return False
+    if len(named) >= _OFTEN or (named[0] < _LEAD and not _names_other(page, 0, named[0])):
+        return True
     first, last = page.layout.sentence(near)
-    others = (word for word in page.words[first:last] if word.capital and word.folded not in _CANADA)
-    alone = not any(is_country(word.folded) for word in others)
-    return alone and (named[0] < _LEAD or any(first <= at < last for at in named))
+    return any(first <= at < last for at in named) and not _names_other(page, first, last)
+
+
+def _names_other(page: Scan, first: int, last: int) -> bool:
+    """Whether words `first` to `last` name a country that is not Canada."""
+    named = (word.folded for word in page.words[first:last] if word.capital)
+    return any(is_country(name) for name in named if name not in _CANADA)
 
 
 _CFA = frozenset(("cfa", "fcfa"))
 _BEHIND = 5  # words: `7,5° d’alcool`
 _AMERICAN = frozenset(("américains", "us"))
 _LEAD = 25  # words in which a text tells where it is
+_OFTEN = 3  # names of Canada in a text on Canada
 _FAR = 2000  # words on either side that are searched for a country, where the text names several
 
 
