@@ -1,72 +1,102 @@
 """One fact that documents tell with several values: by two sources, revised later, or just so.
 
-Only figures are set against each other that are told in full and in the same words: their own sentences give the
-same time, now over, the same places and names, and nothing that narrows one of them.
+Figures of one thing and one time are set against each other where their sentences tell one fact: either in full and
+in the same words, or of one named place or event in words most of which both have. What narrows one of them, what is
+still going on and what is told as a part is set against nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..outputs.french import FIRM, countries, day, grouped, unit_word
 from ..stages.findings.figures import interval
+from .evidence import GENERAL, PEOPLE, TOLL, count_alike, differ
 from .records import Disagreement
-from .told import Told, stem_of
+from .told import stem_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from .records import Disagreeing
-    from .told import Bundle
+    from .told import Bundle, Told
 
 _EXACT = 3  # digits that a rounded figure rarely has
 _TOTAL = 4  # digits of a yearly total, on one side at least; of what has fewer there may be several a year
 # Of these sums a country has one a year; of aids, gifts and fines it has many.
 _SUMS = frozenset("budget dépense coût crédit déficit excédent dette recette PIB pib transfert solde".split())
 # What is counted anew after one event; of rescues and arrests there may be several a day.
-_TOLL = frozenset("mort morte décès disparu disparue blessé blessée noyé noyée cadavre corps victime".split())
+_TOLLS = frozenset(("deaths", "missing", "dead_and_missing", "injured"))
 _FEWEST = 5  # of two and three anything may be said
 _LIKE = Decimal("0.5")
+_GROWING = Decimal("0.2")  # the first toll of an event may be a fifth of the last
 _HUNDRED = Decimal(100)
 _MOST = 8  # of more values than these the words do not tell one fact
+_LOOKED_AT = 32  # groups of claims of one thing and time, so that the cost stays linear
+_EVENT_DAYS = 3  # a night, a week-end
+# Words of the telling, which make no other fact.
+_TELLING = frozenset(
+    map(
+        stem_of,
+        """finalement revoir revu révisé révisée relevé corrigé rectificatif décompte provisoire définitif définitive
+        dernier dernière porté passé monté alourdi rapport chiffres données total
+        seulement désormais encore environ""".split(),
+    )
+)
 
 
 class Claim(NamedTuple):
-    """A fact by its place among the facts, and its first statement in full."""
+    """A fact by its place among the facts, and its first statement that counts the whole."""
 
     fact: int
+    bundle: Bundle
     told: Told
 
 
 def disagreements(facts: Sequence[Bundle]) -> list[Disagreement]:
     """What documents disagree on, in the order of the facts."""
-    claims: dict[Hashable, dict[int, Claim]] = {}
+    about: dict[Hashable, list[Claim]] = {}
     for at, fact in enumerate(facts):
-        for one in sorted(filter(_is_claim, fact.told), key=_when):
-            claims.setdefault(_key(fact, one), {}).setdefault(at, Claim(at, one))
-    held = (sorted(found.values(), key=lambda claim: _when(claim.told)) for found in claims.values())
-    return [_record(found) for found in held if _is_disagreement(found, facts)]
+        told = next(iter(sorted(filter(_is_claim, fact.told), key=_when)), None)
+        if told is not None:
+            for key in _keys(fact, told):
+                about.setdefault(key, []).append(Claim(at, fact, told))
+    groups = (group for claims in about.values() for group in _grouped(sorted(claims, key=_order)))
+    held = {tuple(claim.fact for claim in group): group for group in groups if _is_disagreement(group)}
+    return [_record(held[facts]) for facts in sorted(held, key=sorted)]
 
 
 def _is_claim(one: Told) -> bool:
-    """Whether it is told in full, with a value that no rounding explains."""
-    if not one.told_fully or one.value is None or one.period is None:
+    """Whether it counts the whole, with a value that is more than chance."""
+    if not one.whole or one.value is None or one.period is None:
         return False
-    if one.period.grain == "day":
-        happened = bool(one.towns | one.names) and bool(one.words)
-        return one.value >= _FEWEST and one.noun in _TOLL and happened
+    if _is_of_event(one):
+        return one.value >= _FEWEST
     return one.digits >= _EXACT and (one.kind != "money" or one.noun in _SUMS)
 
 
-def _key(fact: Bundle, one: Told) -> Hashable:
-    """All that two tellings of one fact share; `mineurs` are fewer than `migrants` under one indicator."""
+def _is_of_event(one: Told) -> bool:
+    period = one.period
+    if period is None or period.first is None or period.last is None:
+        return False
+    return (period.last - period.first).days < _EVENT_DAYS
+
+
+def _keys(fact: Bundle, one: Told) -> Iterator[Hashable]:
+    """What all tellings of one fact share: what is counted, in which unit, and when."""
     assert one.period is not None
-    counted = one.noun or fact.indicator
-    return counted, one.shape, one.period.value, one.places, one.towns, one.names, one.words
+    if fact.indicator and fact.indicator not in GENERAL:
+        yield fact.indicator, one.shape, one.period.value
+    if one.noun:
+        yield "", "personne" if one.noun in PEOPLE else one.noun, one.shape, one.period.value
+
+
+def _order(claim: Claim) -> tuple[str, str, int]:
+    return _when(claim.told)
 
 
 def _when(one: Told) -> tuple[str, str, int]:
@@ -74,29 +104,91 @@ def _when(one: Told) -> tuple[str, str, int]:
     return said.published.isoformat() if said.published else "", said.document, said.statistic
 
 
-def _is_disagreement(claims: Sequence[Claim], facts: Sequence[Bundle]) -> bool:
+def _grouped(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims each of which tells one fact with all others of its group."""
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        own = [group for group in groups[-_LOOKED_AT:] if all(_tell_one(claim, other) for other in group)]
+        if own:
+            own[0].append(claim)
+        else:
+            groups.append([claim])
+    return groups
+
+
+def _tell_one(one: Claim, other: Claim) -> bool:
+    """Whether two claims tell one fact, whatever their values."""
+    if one.fact == other.fact or differ(one.bundle, other.bundle):
+        return False
+    if not count_alike(one.told.noun, other.told.noun):
+        return False
+    mine, theirs = _said(one.told), _said(other.told)
+    shared = len(mine & theirs)
+    if _is_of_event(one.told):
+        named = _is_named(one.told, other.told) and shared >= (
+            _WORDS_OF_TOLL if _is_toll(one) else _WORDS_OF_EVENT
+        )
+        return named or (_is_toll(one) and mine == theirs and _are_full(one, other))
+    if not _same_place(one.told, other.told):
+        return False
+    one_sided = mine <= theirs or theirs <= mine
+    return (mine == theirs and _are_full(one, other)) or (one_sided and shared >= _WORDS_OF_TOTAL)
+
+
+_WORDS_OF_TOLL, _WORDS_OF_EVENT, _WORDS_OF_TOTAL = 2, 4, 3
+
+
+def _are_full(one: Claim, other: Claim) -> bool:
+    return one.told.told_fully and other.told.told_fully
+
+
+def _said(one: Told) -> frozenset[str]:
+    """What its sentence says, without the words of the telling."""
+    return (one.words | one.names | one.towns) - _TELLING
+
+
+def _same_place(one: Told, other: Told) -> bool:
+    return one.places == other.places and bool(one.places) and one.towns == other.towns
+
+
+def _is_named(one: Told, other: Told) -> bool:
+    """Whether a town or a name stands in both, as a name in one of them."""
+    mine, theirs = one.towns | one.names, other.towns | other.names
+    return bool(mine & _said(other) or theirs & _said(one))
+
+
+def _is_toll(claim: Claim) -> bool:
+    return claim.told.noun in TOLL or claim.bundle.indicator in _TOLLS
+
+
+def _is_disagreement(claims: Sequence[Claim]) -> bool:
     """Several values of one order, in several documents of which none tells them all."""
     if not 2 <= len(claims) <= _MOST:
         return False
-    if len({facts[claim.fact].indicator for claim in claims} - {None}) > 1:
+    if len({claim.bundle.indicator for claim in claims} - {None, *GENERAL}) > 1:
         return False
-    tellers = [{one.statement.document for one in facts[claim.fact].told} for claim in claims]
+    tellers = [{one.statement.document for one in claim.bundle.told} for claim in claims]
     if not all(one.isdisjoint(other) for one, other in combinations(tellers, 2)):
         return False
-    telling = any(_is_telling(claim.told) for claim in claims)
-    return telling and all(_apart(one.told, other.told) for one, other in combinations(claims, 2))
+    return any(_is_telling(claim.told) for claim in claims) and _are_apart(claims)
 
 
 def _is_telling(one: Told) -> bool:
-    assert one.period is not None
-    return one.digits >= _TOTAL or one.kind == "money" or one.period.grain == "day"
+    return one.digits >= _TOTAL or one.kind == "money" or _is_of_event(one)
 
 
-def _apart(one: Told, other: Told) -> bool:
+def _are_apart(claims: Sequence[Claim]) -> bool:
+    """Whether no rounding explains the values, and they are of one order."""
+    growing = _is_of_event(claims[0].told) and all(map(_is_toll, claims))
+    least = _GROWING if growing else _LIKE
+    return all(_apart(one.told, other.told, least) for one, other in combinations(claims, 2))
+
+
+def _apart(one: Told, other: Told, least: Decimal) -> bool:
     said, again = interval(one), interval(other)
     assert one.value is not None and other.value is not None
     low, high = sorted((one.value, other.value))
-    return said is not None and again is not None and said.apart(again) and low >= high * _LIKE
+    return said is not None and again is not None and said.apart(again) and low >= high * least
 
 
 # ------------------------------------------------------------------ how it is told
@@ -110,8 +202,8 @@ def _record(claims: Sequence[Claim]) -> Disagreement:
     names = [countries().get(code, code) for code in codes]
     return Disagreement(
         kind=kind,
-        message=f"{french} ({_about(told[0], names)}){FIRM}: {', puis '.join(_said(one, day) for one in told)}.",
-        message_en=f"{english} ({_about(told[0], codes)}): {', then '.join(_said(one, str) for one in told)}.",
+        message=f"{french} ({_about(told[0], names)}){FIRM}: {', puis '.join(_told(one, day) for one in told)}.",
+        message_en=f"{english} ({_about(told[0], codes)}): {', then '.join(_told(one, str) for one in told)}.",
         facts=tuple(claim.fact for claim in claims),
         arithmetic=_arithmetic(told[0], told[-1]),
     )
@@ -125,16 +217,25 @@ _TOLD: dict[Disagreeing, tuple[str, str]] = {
 
 
 def _kind(told: Sequence[Told]) -> Disagreeing:
-    """Two sources, where two are named that share no word; else a revision, where the days differ."""
-    sources = [_source_words(one) for one in told]
-    if any(one and other and not one & other for one, other in combinations(sources, 2)):
+    """Two sources, where two are named that share no word; else a revision, where the days differ.
+
+    A toll that grows from day to day is revised, whoever counts the dead.
+    """
+    sources = [one.said_by for one in told]
+    if not _grows(told) and any(one and other and not one & other for one, other in combinations(sources, 2)):
         return "two_sources"
     days = [one.statement.published for one in told]
     return "revised" if days[0] != days[-1] else "two_values"
 
 
-def _source_words(one: Told) -> set[str]:
-    return {stem_of(word) for word in (one.statement.source or "").split() if len(word) > 2}
+def _grows(told: Sequence[Told]) -> bool:
+    """Whether it is the toll of an event, larger with each day of publication; `told` is by day."""
+    counted = all(one.noun in TOLL or one.indicator in _TOLLS for one in told) and _is_of_event(told[0])
+    said = [(one.statement.published, one.value) for one in told]
+    return counted and all(
+        day and later and value and more and day < later and value < more
+        for (day, value), (later, more) in pairwise(said)
+    )
 
 
 def _about(one: Told, places: list[str]) -> str:
@@ -143,7 +244,7 @@ def _about(one: Told, places: list[str]) -> str:
     return ", ".join([one.indicator or one.noun or "", one.period.value, *places])
 
 
-def _said(one: Told, written: Callable[[date], str]) -> str:
+def _told(one: Told, written: Callable[[date], str]) -> str:
     """`103 164 (Ofpra, 20/01/2022, lemonde-12)`."""
     said = one.statement
     known = [said.source, written(said.published) if said.published else None, said.document]

@@ -6,9 +6,11 @@ what two statements share is counted in points, and how precise their number is 
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ..stages.findings.figures import interval
+from ..stages.relations.kin import ROLES, are_alike
 from ..stages.relations.same_as import ROUNDED, TIGHT, rounds
 
 if TYPE_CHECKING:
@@ -29,39 +31,74 @@ _ANYBODY = frozenset(
 
 # These say no more than that they are people: one text has `personnes`, the next `migrants`.
 PEOPLE = frozenset("personne migrant migrante exilé exilée individu".split())
+TOLL = frozenset("mort morte décès disparu disparue blessé blessée noyé noyée cadavre corps victime".split())
 
 
 def points(one: Bundle, other: Bundle, precision: int) -> int:
-    """What speaks for one fact: digits, time, place, town, names, words; people and shares need more.
+    """What speaks for one fact: digits, time, place, code, names, words, source; people and shares need more.
 
-    `12 morts` on one day off one town: 2 + 3 + 1 + 1; `1 500 personnes` in one year: 2 + 2 - 1.
+    `12 morts` on one day off one town: 2 + 3 + 1 + 1 + 1; `1 500 personnes` in one year: 2 + 2 - 1.
     """
-    found = precision + _same_time(one.period, other.period)
+    told = one.indicator is not None and one.indicator == other.indicator and one.indicator not in GENERAL
+    coded = told and count_alike(one.lead.noun, other.lead.noun)
+    found = precision + _same_time(one.period, other.period) + coded
     found += _same_place(one, other)
-    found += _overlap(one.towns | one.names, other.towns | other.names)
-    found += _same_words(one.words, other.words, precision)
+    found += _same_names(one, other)
+    worded = _same_words(one.words, other.words, precision)
+    if not (coded and (one.lead.noun != other.lead.noun or one.lead.noun in PEOPLE)):
+        found += worded
+    else:
+        found += max(worded, 0)  # `ont débarqué`, `ont accosté`: the code says that they tell one thing
+    found += bool(sources(one) & sources(other))
     return found - (one.lead.noun in _ANYBODY or one.lead.kind == "percent")
 
 
+def count_alike(one: str | None, other: str | None) -> bool:
+    """`migrants` and `rescapés`, `morts` and `décès`; not `migrants` and `mineurs`, who are some of them."""
+    if one == other or are_alike(one, other):
+        return True
+    return {one, other} <= PEOPLE | ROLES | TOLL
+
+
+def sources(bundle: Bundle) -> frozenset[str]:
+    """Stems of the words that name who says so, in any of its statements."""
+    return frozenset().union(*(one.said_by for one in bundle.told))
+
+
 def _same_time(one: Period | None, other: Period | None) -> int:
-    if one is None or other is None or one.value != other.value or "X" in one.value:
+    if one is None or other is None or "X" in one.value + other.value:
         return 0
+    if one.value != other.value:
+        return 2 * (one.last is not None and one.last == other.last)  # `au 30 avril`, `fin avril`
     return 3 if one.grain == "day" else 2
 
 
 def _same_place(one: Bundle, other: Bundle) -> int:
     """A town is not its country, unless a day is told: then it only says more."""
-    if not one.places or one.places != other.places:
+    if not one.places or not other.places:
         return 0
+    if one.places != other.places:
+        return int(
+            bool(one.indicator) and one.indicator == other.indicator
+        )  # whence they came is told besides
     dated = one.period is not None and one.period.grain == "day"
-    return 1 if dated or bool(one.towns) == bool(other.towns) else -1
+    return 1 if dated or bool(one.towns) == bool(other.towns) else -3
+
+
+def _same_names(one: Bundle, other: Bundle) -> int:
+    """Towns and names, also where one text begins its sentence with them, so that their capital tells nothing."""
+    mine, theirs = one.towns | one.names, other.towns | other.names
+    if mine & (theirs | other.words) or theirs & one.words:
+        return 1
+    return _overlap(mine, theirs)
 
 
 def _same_words(one: AbstractSet[str], other: AbstractSet[str], precision: int) -> int:
     """Round numbers are met by chance: there, `23 000 demandes` and `23 000 demandes de mineurs` prove nothing."""
     if precision < _LONG and (one < other or other < one):
         return 0
-    return _overlap(one, other)
+    many = len(one & other) > 1 and 2 * len(one & other) >= min(len(one), len(other))
+    return _overlap(one, other) + many
 
 
 def _overlap(one: AbstractSet[str], other: AbstractSet[str]) -> int:
@@ -86,13 +123,13 @@ def differ(one: Bundle, other: Bundle) -> bool:
 
 
 # Codes that say who is counted and not what happened: beside them any code may be the same figure's.
-_GENERAL = frozenset(("migrants", "crossing_attempts", "displaced", "population"))
+GENERAL = frozenset(("migrants", "crossing_attempts", "displaced", "population"))
 
 
 def _codes_differ(one: str | None, other: str | None) -> bool:
     """`deaths` and `rescues` are two facts; `migrants` and `arrivals` may be one."""
     told = {code for code in (one, other) if code}
-    return len(told) > 1 and told.isdisjoint(_GENERAL)
+    return len(told) > 1 and told.isdisjoint(GENERAL)
 
 
 def _times_differ(one: Period | None, other: Period | None) -> bool:
@@ -117,13 +154,20 @@ def closeness(rounded: Told, exact: Told) -> int:
     if not _may_round(rounded, exact):
         return 0
     assert rounded.value is not None and exact.value is not None
-    near = abs(rounded.value - exact.value) / rounded.value < TIGHT
+    off = abs(rounded.value - exact.value) / rounded.value
+    if rounded.qualifier in _BESIDE and off > _NEARLY:
+        return 0  # `près de 90 000` is not said of 80 978
+    near = off < TIGHT
     bare = rounded.qualifier not in ROUNDED
     said, meant = interval(rounded), interval(exact)
     apart = said is None or meant is None or said.apart(meant)
     if apart and not (bare and near and rounded.kind != "percent"):
         return 0
     return 2 if near else int(not bare)
+
+
+_BESIDE = ("nearly", "about")
+_NEARLY = Decimal("0.06")
 
 
 def _may_round(rounded: Told, exact: Told) -> bool:

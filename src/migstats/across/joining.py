@@ -171,10 +171,11 @@ def _keys(bundle: Bundle) -> Iterator[Hashable]:
 
 
 def _whens(bundle: Bundle) -> Iterator[Hashable]:
-    """What is counted, when and where, all of it known."""
-    if _is_sure(bundle) and bundle.period and bundle.places:
+    """What is counted, when and where, each of its places alone; a time by its last day."""
+    if _is_sure(bundle) and bundle.period:
         for topic in _topics(bundle):
-            yield topic, bundle.period.value, bundle.places
+            for place in (*bundle.places, ""):
+                yield topic, bundle.period.last or bundle.period.value, place
 
 
 def _best(candidates: Iterable[Bundle], bundle: Bundle) -> Bundle | None:

@@ -34,11 +34,18 @@ _NEUTRAL = frozenset(
     stem(bare(word))
     for word in """enregistrer recenser compter comptabiliser dénombrer relever reçu reçoit recevoir déposer fait faire
     faisait atteint atteindre s'élever élève élevait avoir rappelle annonce annoncé indique indiqué affirme précise
-    bilan officiel désormais autorités pays survenu survenue""".split()
+    bilan officiel désormais autorités pays survenu survenue euros dollars francs dirhams dinars hectares kilos tonnes
+    kilomètres pourcent""".split()
 )
 # Little words of three letters, which `SMALL` need not name.
 _LITTLE = frozenset(
     """les des une aux par sur qui que ont est été son ses pas ans lui ils ces cet nos vos non car fin dit""".split()
+)
+# Words of sources that say nothing of who it is.
+_SAYERS = frozenset(
+    stem(bare(word))
+    for word in """porte parole gouvernement ministre ministère rapport communiqué source sources données chiffres
+    nations agence association national nationale provisoires définitifs activité étude bilan annuel""".split()
 )
 # A number that is planned is not yet one that was counted.
 _PLANNED = frozenset(
@@ -49,7 +56,7 @@ _PLANNED = frozenset(
 # Somewhere in its sentence, this makes a smaller or larger fact of the number.
 _NARROWING = re.compile(
     r"\b(?:hors|sauf|excepté|sans compter|compris(?:es|e)?|inclu(?:se?s?|ant)|exclu(?:e?s?|ant)|uniquement|seulement"
-    r"|parmi)\b"
+    r"|parmi|côté)\b"
 )
 _ONE = Decimal(1)
 # Shorter sentences come back every week with other facts: `Au total, 12 personnes ont été interpellées.`
@@ -57,6 +64,11 @@ _LONG = 60
 _BREAK = re.compile(r"[,;:()–—](?=\s|$)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LETTERS = re.compile(r"[^\W\d_]+")
+# `NOUAKCHOTT - `, `CROTONE (Italie), 26 février – `: where a text was written is not what it says.
+_DATELINE = re.compile(
+    r"^[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,30}(?: ?\([^)\n]{2,30}\))?(?:, [^\n–—-]{2,30})?(?: ?\([A-Za-z]{2,9}\))? ?[–—-] ",
+    re.M,
+)
 _NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w-]{2,}")
 
 
@@ -75,8 +87,8 @@ class Told:
 
     towns: places below a country. names, words: of its sentence up to the comma after the number, without dates,
     places, sources and numbers. core: the number as written. copy: equal where a long sentence is copied.
-    digits: how many of its number say something. planned: a forecast, an aim. told_fully: time and place stand in
-    its own sentence, and the time was over.
+    digits: how many of its number say something. planned: a forecast, an aim. whole: no part, no change, no rate, in
+    no narrower terms, of a time that was over. told_fully: whole, and time and place stand in its own sentence.
     """
 
     statement: Statement
@@ -89,9 +101,11 @@ class Told:
     names: Words
     words: Words
     core: str
+    said_by: Words
     copy: bytes | None
     digits: int
     planned: bool
+    whole: bool
     told_fully: bool
 
     @property
@@ -198,9 +212,11 @@ class _Reader:
             names=names,
             words=words - names,
             core=one.text,
+            said_by=_sayer(one),
             copy=self.copy(one),
             digits=_digits(one),
             planned=not words.isdisjoint(_PLANNED),
+            whole=self.is_whole(one),
             told_fully=self.is_told_fully(one),
         )
 
@@ -239,30 +255,36 @@ class _Reader:
             f"{before}|{' '.join(one.sentence.text.split())}".encode("utf-8", "surrogatepass"), digest_size=12
         ).digest()
 
+    def is_whole(self, one: Statistic) -> bool:
+        """Whether it counts all that its words name, at a time that was over when the document appeared."""
+        free = one.part_of is None and not (one.change or one.per or one.hedged)
+        counted = one.kind in AMOUNTS and one.qualifier == "exact"
+        return free and counted and self.is_over(one) and not _NARROWING.search(one.sentence.text.lower())
+
+    def is_over(self, one: Statistic) -> bool:
+        """Whether its time is known, and no day of it was to come."""
+        period, published = one.period, self.document.published
+        if period is None or period.last is None or "X" in period.value:
+            return False
+        if published is None:
+            return True
+        return period.last <= published if period.grain == "day" else period.last < published
+
     def is_told_fully(self, one: Statistic) -> bool:
         """Whether nothing about it was carried from elsewhere, guessed or still going on."""
-        whole = one.part_of is None and not (one.change or one.per or one.hedged)
-        if not whole or one.kind not in AMOUNTS or one.qualifier != "exact" or not one.places:
+        if not one.places or not self.is_whole(one):
             return False
         here = one.sentence
         near = all(here.start <= place.span.start < here.end for place in one.places)
-        return (
-            near
-            and self.is_dated(one)
-            and self.is_alone(one)
-            and not _NARROWING.search(one.sentence.text.lower())
-        )
+        return near and self.is_dated(one) and self.is_alone(one)
 
     def is_dated(self, one: Statistic) -> bool:
-        """Whether its own sentence dates it, and its time was over when the document appeared."""
-        period, published = one.period, self.document.published
-        if period is None or period.date is None or period.last is None or published is None:
+        """Whether its own sentence dates it."""
+        if one.period is None or one.period.date is None:
             return False
-        day = self.document.dates[period.date]
-        if not one.sentence.start <= day.start < one.sentence.end or "X" in period.value:
-            return False
-        over = period.last <= published if period.grain == "day" else period.last < published
-        return over and (self.is_only_date(one) or self.is_beside(one, day))
+        day = self.document.dates[one.period.date]
+        near = one.sentence.start <= day.start < one.sentence.end
+        return near and (self.is_only_date(one) or self.is_beside(one, day))
 
     def is_alone(self, one: Statistic) -> bool:
         """Whether what stands with it counts the same thing at another time, and is no limit or part."""
@@ -316,7 +338,8 @@ def _own_words(one: Statistic) -> Words:
 def _blanks(document: Document) -> list[tuple[int, int]]:
     spans: list[Span] = [*document.dates, *document.statistics]
     spans += [one.source for one in document.statistics if one.source]
-    return sorted({(span.start, span.end) for span in spans})
+    datelines = (match.span() for match in _DATELINE.finditer(document.text))
+    return sorted({*((span.start, span.end) for span in spans), *datelines})
 
 
 def _blanked(text: str, blanks: Iterable[tuple[int, int]]) -> str:
@@ -328,6 +351,11 @@ def _blanked(text: str, blanks: Iterable[tuple[int, int]]) -> str:
             pieces += [text[at:first], " " * (end - first)]
             at = end
     return "".join([*pieces, text[at:]])
+
+
+def _sayer(one: Statistic) -> Words:
+    """Stems of the words that name its source."""
+    return _words(one.source.name) - _SAYERS if one.source else NONE
 
 
 def _words(head: str) -> Words:
