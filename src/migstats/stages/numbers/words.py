@@ -48,8 +48,8 @@ class Reading(NamedTuple):
 @cache
 def scale_of(word: str) -> Decimal | None:
     """10**6 for `millions`, 10**9 for `mds`; None for a word that is no magnitude."""
-    if word == "milles":
-        return None  # nautical miles
+    if word in ("milles", "ms", "gs"):
+        return None  # nautical miles, milliseconds
     power = SCALES.get(word) or SCALES.get(word.removesuffix("s"))
     return Decimal(10) ** power if power else None
 

@@ -166,13 +166,18 @@ def _points(page: Scan, quantity: Quantity) -> None:
     at = quantity.last
     if quantity.kind != "count" or at >= len(page) or page.folds[at] not in _POINTS:
         return
-    if max(_values(quantity), default=0) > _HUNDRED:
-        return  # `l’indice clôt à 7 543,21 points`
+    named = page.folds[at + 1 : at + 3] == ["de", "pourcentage"]
+    told = page.folds[page.layout.sentence(at)[0] : quantity.left]
+    # `l’indice clôt à 7 543,21 points`, `Le CAC 40 a perdu 30 points`
+    of_scale = not named and (
+        max(_values(quantity), default=0) > _HUNDRED or _are_of_scale(page, quantity, told)
+    )
     quantity.kind, quantity.after = "percent", at + 1
     change.attach_sign(page, quantity)
     change.attach(page, quantity)
-    named = page.folds[at + 1 : at + 3] == ["de", "pourcentage"]
-    told = page.folds[page.layout.sentence(at)[0] : quantity.left]
+    if of_scale:
+        quantity.kind, quantity.after = "count", quantity.last
+        return
     # `scolarisés à 81 %, soit` | 16 points au-dessous
     apart = (
         not _APART.isdisjoint(told)
@@ -187,6 +192,22 @@ def _points(page: Scan, quantity: Quantity) -> None:
         quantity.kind, quantity.after = "count", quantity.last
         if page.folds[at] in ("pt", "pts"):  # `un total de 42 pts`
             quantity.noun, quantity.phrase = "point", (at, at + 1)
+
+
+def _are_of_scale(page: Scan, quantity: Quantity, told: list[str]) -> bool:
+    """Points of an index of shares, of a game, of a licence to drive: no percentage of anything."""
+    behind = page.folds[quantity.last + 1 : quantity.last + _BEHIND_POINTS]
+    high = min(_values(quantity), default=0) >= _OF_INDEX and not _INDEX.isdisjoint(told)
+    return high or not _SCALES.isdisjoint(told) or not _SCALES.isdisjoint(behind)
+
+
+_OF_INDEX = 10  # an index of prices or of confidence moves by fewer, which most texts mean as percent
+_INDEX = frozenset(("indice", "indices"))
+_BEHIND_POINTS = 4
+_SCALES = frozenset(
+    """cac dow nikkei ftse nasdaq dax stoxx masi tunindex footsie bel ibex sensex kospi topix hang permis match
+    matchs championnat classement domicile équipe club joueur joueurs meneur basket rugby""".split()
+)
 
 
 def _exceeds(page: Scan, quantity: Quantity, told: list[str]) -> bool:
