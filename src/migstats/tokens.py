@@ -5,9 +5,12 @@ from functools import cache, lru_cache
 from unicodedata import normalize
 
 # A letter, or a blank inside a number, written as an entity: undecoded HTML keeps its words whole.
-_LETTER_ENTITY = r"&(?:[A-Za-z](?:acute|grave|circ|uml|cedil|tilde)|oelig|OElig|aelig|AElig|shy);"
-_BLANK_ENTITY = r"&nbsp;|&\#160;|&\#xa0;|&\#8239;|&\#x202f;|&thinsp;|&\#8201;"
-_ZERO_WIDTH = r"[\u200b\u200c\u2060\ufeff]"
+_LETTER_ENTITY = (
+    r"&(?:[A-Za-z](?:acute|grave|circ|uml|cedil|tilde)|oelig|OElig|aelig|AElig|shy"
+    r"|\#(?:19[2-9]|2[0-4]\d|25[0-5]|33[89]|[xX](?:[C-Fc-f][0-9A-Fa-f]|15[23])));"
+)
+_BLANK_ENTITY = r"&(?:nbsp|thinsp|\#(?:160|8239|8201|[xX](?:[Aa]0|202[Ff]|2009)));|<wbr ?/?>"
+_ZERO_WIDTH = r"[\u200b\u200c\u200e\u200f\u2060\ufeff]"
 # Tags that were left in: those inside a line are blanks, `m<sup>2</sup>` is one word, all others break the line.
 _ATTRIBUTES = r"(?:\s[^<>]{0,1000})?/?>"
 _TAG = rf"</?[A-Za-z][A-Za-z0-9]{{0,10}}{_ATTRIBUTES}|<!--[^<>]{{0,1000}}-->"
@@ -32,12 +35,12 @@ def _numeral(blank: str) -> str:
     return (
         rf"\d{{1,3}}(?:{blank}\d{{3}}(?!\d))+(?:,\d+|\.\d\d(?![\d.]))?"
         r"|\d{1,3}(?:\.\d{3}(?!\d))+(?:,\d+)?|\d{1,3}(?:,\d{3}(?!\d)){2,}(?:\.\d+)?"
-        r"|\d{1,3}(?:['’ʼ\u00ad]\d{3}(?!\d))+(?:[.,]\d+)?|\d{1,3}(?:,\d{3}(?!\d))\.\d+"
+        r"|\d{1,3}(?:['’ʼ´`′\u00ad]\d{3}(?!\d))+(?:[.,]\d+)?|\d{1,3}(?:,\d{3}(?!\d))\.\d+"
         r"|\d+[.,]\d+|\d+"
     )
 
 
-_THIN = "[ \u00a0\u202f\u2009\u2007]"
+_THIN = "[ \u00a0\u202f\u2000-\u200a]"
 _LATIN = "A-Za-zÀ-ÖØ-öø-ÿ"
 # Written for speed: most words are Latin letters and one blank, most signs `,`, `.`, `-`, so these ways out come
 # first (a set of letters below U+0100 is one look-up for the engine, `\w` several); the rest would read them alike.
@@ -68,6 +71,8 @@ _DAMAGE = (
     "__",
     "\u200b",
     "\u200c",
+    "\u200e",
+    "\u200f",
     "\u2060",
     "\ufeff",
 )  # looked for one by one, which is fastest

@@ -520,13 +520,13 @@ def _is_key_figure(page: Scan, at: int) -> bool:
     if following is None or following.text in ("\n", ","):
         return sign == "M" and page.before(at - 1) in ("\n", "", ":", "|")
     named = following.text.islower() and len(following.text) > 2 and following.folded.endswith(("s", "x"))
-    return named and not page.words[at - 1].text.isdecimal()
+    return named and (sign == "k" or not page.words[at - 1].text.isdecimal())
 
 
 def _is_glued_magnitude(page: Scan, at: int) -> bool:
     """`313K`, `1.2M déplacés`, `85M` on a line: as boxes of figures write it; never the `4K`, the chain `2M`."""
     digits, sign = page.words[at - 1], page.words[at].text
-    if digits.spaced or sign not in ("K", "M") or not digits.text[0].isdecimal():
+    if digits.spaced or sign not in ("K", "M", "k") or not digits.text[0].isdecimal():
         return False
     following = page.words[at + 1] if at + 1 < len(page) else None
     if following is not None and following.text == "\n":

@@ -23,6 +23,7 @@ _TIMES = frozenset(("×", "x", "*", "·"))
 # What is worth a look behind a number in digits; `10³ morts` may call a note.
 SIGNS = _TIMES | {"^", "⁻", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"}
 _GLUED = re.compile(r"e(\d{1,2})").fullmatch
+_DOTTED = re.compile(r"(\d+(?:,\d+)?)\.10").fullmatch  # `3.10^8`: a point for the sign of multiplication
 _LONGEST = 8
 _MOST = 99  # greater exponents are no number that anybody counts with
 
@@ -33,6 +34,10 @@ def raised(page: Scan, number: Number) -> Number | None:
     if number.value is None or at >= len(page):
         return None
     word = page.folds[at]
+    if (dotted := _DOTTED(page.words[at - 1].text)) and (word == "^" or word[0] in _HIGH):
+        ten = replace(number, value=Decimal(10), form="digits")
+        power = _to(ten, *_exponent(page, at + 1)) if word == "^" else _superscript(page, ten, at)
+        return _times(replace(number, value=Decimal(dotted[1].replace(",", "."))), power)
     if word == "^":
         return _to(number, *_exponent(page, at + 1))
     if word[0] == "e":

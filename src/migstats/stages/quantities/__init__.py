@@ -164,6 +164,7 @@ def _points(page: Scan, quantity: Quantity) -> None:
     Where something moved by them, or where they have decimals, which no score has.
     """
     at = quantity.last
+    at += page.folds[at - 1 : at + 1] == ["demi", "-"]  # `un demi-` | point
     if quantity.kind != "count" or at >= len(page) or page.folds[at] not in _POINTS:
         return
     named = page.folds[at + 1 : at + 3] == ["de", "pourcentage"]
@@ -187,6 +188,7 @@ def _points(page: Scan, quantity: Quantity) -> None:
     if quantity.change or named or apart or any(bound % 1 for bound in _values(quantity)):
         quantity.unit, quantity.after = "%", at + (3 if named else 1)
         quantity.right = quantity.after
+        compound.and_part(page, quantity)
         quantity.rules.append("quantities.points")
     else:
         quantity.kind, quantity.after = "count", quantity.last

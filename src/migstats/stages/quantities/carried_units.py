@@ -9,6 +9,7 @@ from ...morphology import feminine, infinitive, is_finite_verb, singular
 from ...persons import is_person
 from ...words import DEFINITE, DETERMINERS, OF
 from . import age, clauses, edges, ellipsis, govern, labels, noun, sign, subjects
+from .ranges import SCALES
 from .unit import scale, units
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def share_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         between = tuple(page.folds[one.last : other.left])
         if between == (",",) and "quantities.carry.unit_after" not in other.rules:
             continue
+        if page.before(one.left) in SCALES:
+            continue  # `de magnitude 6,3 à 10 km`
         close = other.left == other.first and between in _CLOSE_JOINTS
         close = close and not (between == ("/",) and other.change)  # `les Guinéens (10 567 / +71 %)`
         if (close or between in _LIST_JOINTS) and _plain(one):
@@ -129,20 +132,25 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
             near = page.layout.sentences_between(money.first, before.first) == 0
             apart = near and _is_spread(page, before, quantity)
             before = money if apart or _is_sum_too(page, money, before, quantity) else before
-        sum_of = money if money is not None and _is_bare(quantity) and _is_sum(page, quantity) else None
+        sum_of = money if money is not None and _is_bare(page, quantity) and _is_sum(page, quantity) else None
         if (
             money is not None
-            and _is_bare(quantity)
+            and _is_bare(page, quantity)
             and _is_paid(page, money, quantity, beside=before is money)
         ):
             sum_of = money
-        if money is not None and money is before and _is_bare(quantity) and _is_gapped(page, money, quantity):
+        if (
+            money is not None
+            and money is before
+            and _is_bare(page, quantity)
+            and _is_gapped(page, money, quantity)
+        ):
             sum_of = money
-        if money is not None and _is_bare(quantity) and _is_sum_of_list(page, money, quantity):
+        if money is not None and _is_bare(page, quantity) and _is_sum_of_list(page, money, quantity):
             sum_of = money
         if sum_of:
             _give_unit(page, sum_of, quantity)
-        elif levels is not None and _is_bare(quantity) and _is_mark(page, levels, quantity):
+        elif levels is not None and _is_bare(page, quantity) and _is_mark(page, levels, quantity):
             _give_unit(page, levels, quantity)
             quantity.per = None
             if own := edges.through(page, subjects.subject(page, quantity)):
@@ -150,12 +158,12 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         elif levels is not None and (norm := _norm(page, levels, quantity)):
             _give_unit(page, levels, quantity)
             quantity.noun, quantity.phrase = norm.lemma, norm.run
-        elif before is not None and _is_bare(quantity) and _is_same_share(page, before, quantity):
+        elif before is not None and _is_bare(page, quantity) and _is_same_share(page, before, quantity):
             quantity.kind, quantity.unit = "percent", "%"
             quantity.rules.append("quantities.carry.unit_before")
         elif (
             before is not None
-            and _is_bare(quantity)
+            and _is_bare(page, quantity)
             and (_was_of(page, before, quantity) or _takes_over(page, before, quantity))
         ):
             _give_unit(page, before, quantity)
@@ -353,8 +361,16 @@ def _is_apart_in_kind(before: Quantity, quantity: Quantity) -> bool:
     return before.kind == "duration" and _is_apart(quantity)
 
 
-def _is_bare(quantity: Quantity) -> bool:
-    return quantity.kind == "count" and quantity.unit is None and quantity.noun is None
+def _is_bare(page: Scan, quantity: Quantity) -> bool:
+    """A number without noun or unit; `220 V`, `273 K` have one that the lexicon does not know."""
+    if quantity.kind != "count" or quantity.unit is not None or quantity.noun is not None:
+        return False
+    at = quantity.last
+    symbol = at < len(page) and page.words[at].text.isupper() and page.words[at].width <= _SYMBOL
+    return not (symbol and page.folds[at].isalpha() and page.folds[at] != "à")
+
+
+_SYMBOL = 3  # letters of `V`, `kW`, `ppm`
 
 
 def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
@@ -428,7 +444,7 @@ def _is_mark(page: Scan, levels: Quantity, quantity: Quantity) -> bool:
 def _norm(page: Scan, levels: Quantity, quantity: Quantity) -> noun.NounPhrase | None:
     """`14 litres par jour, pour` | une norme `de 20`: the mark on the scale of a measure just told."""
     close = levels.kind == "measure" and 0 <= quantity.left - levels.right <= _CLOSE
-    marked = govern.by_de(page, quantity) if close and _is_bare(quantity) else None
+    marked = govern.by_de(page, quantity) if close and _is_bare(page, quantity) else None
     set_beside = marked is not None and page.folds[max(marked.head[0] - 2, 0)] in ("pour", "contre")
     return marked if marked and set_beside and marked.lemma in _MARKS else None
 

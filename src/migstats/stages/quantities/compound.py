@@ -36,7 +36,7 @@ def attach(page: Scan, quantity: Quantity) -> None:
     _glued(page, quantity)
     if quantity.value is None or quantity.unit is None:
         return
-    _and_part(page, quantity)
+    and_part(page, quantity)
     if quantity.kind == "duration":
         while _of_time(page, quantity):  # hours and minutes, then seconds
             pass
@@ -59,7 +59,7 @@ _PARTS = (
 )
 
 
-def _and_part(page: Scan, quantity: Quantity) -> None:
+def and_part(page: Scan, quantity: Quantity) -> None:
     """`un an et demi`, `deux kilos et demi`, `une heure et quart`: the whole is the core."""
     at = quantity.after
     for words, part in _PARTS:

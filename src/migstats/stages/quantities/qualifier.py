@@ -150,8 +150,9 @@ def _before(page: Scan, quantity: Quantity) -> Qualifier | None:
             skipped is not None
             and page.words[skipped].text == ","
             and page.words[step[0] - 1].text not in (",", "(")
+            and step[0] > page.layout.sentence(quantity.first)[0]
         ):
-            return found
+            return found  # `, au moins, 18 personnes`, `Au minimum, 18 personnes`
         at, found = step
         quantity.left = at
 

@@ -72,7 +72,7 @@ def _signed(page: Scan, number: Number) -> Number:
     unit = _unit_of(page, number)
     if unit and unit.kind == "percent":
         return number  # `de -3 % à +5 %`: two changes
-    return replace(number, first=at, value=-number.value)
+    return replace(number, first=at, value=number.value if page.folds[at] == "+" else -number.value)
 
 
 _PLACES = frozenset("rang rangs place places position positions".split())
@@ -110,6 +110,10 @@ def _is_new(page: Scan, number: Number) -> bool:
     return Tag.NOUN in before and not before & (Tag.PREPOSITION | Tag.FINITE_VERB | Tag.CONJUNCTION)
 
 
+_MOVED_BY = word_set("perdre gagner céder prendre lâcher abandonner grappiller engranger reprendre regagner")
+SCALES = word_set("magnitude force intensité catégorie niveau")
+
+
 def _joint(page: Scan, low: Number, high: Number) -> str | None:
     """`à`, `et`, `ou`, `-` where it joins two bounds; a unit may be repeated before it."""
     words, at = page.words, low.last
@@ -122,6 +126,10 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
         at, other = unit[0], _unit_of(page, high)
         if (other and other.kind != unit[1].kind) or (other is None and unit[1].kind == "percent"):
             return None  # `de 8 % à 13 millions d'euros`, `de 3 % à 40 000 agents`
+        if infinitive(page.before(low.first)) in _MOVED_BY:
+            return None  # `L’action a perdu 1,20 euro à 62,35 euros`
+    elif page.before(low.first) in SCALES and _unit_of(page, high):
+        return None  # `un séisme de magnitude 6,3 à 10 km de profondeur`
     between = page.folds[at : high.first]
     if between and between[-1] in ("€", "$", "£"):
         between = between[:-1]  # `£3 000 à £5 000`
@@ -134,7 +142,7 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
         between = ["et"]
     if between in (["à"], ["et"], ["ou"]):
         return between[0] if between != ["et"] or before == "entre" else None
-    if between in (["à", "plus", "de"], ["ou", "même"]):
+    if between in (["à", "plus", "de"], ["ou", "même"]) or (between == ["jusqu'", "à"] and before == "de"):
         return "à"
     if between in (["et", "les"], ["et", "plus", "de"]) and before == "entre":
         return "et"

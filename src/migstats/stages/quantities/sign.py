@@ -21,14 +21,15 @@ _BOUNDING = frozenset(("entre", "de", "et", "à"))
 
 
 def head(page: Scan, first: int) -> int:
-    """Where the bound at word `first` begins: at its minus, glued or said, where it has one.
+    """Where the bound at word `first` begins: at its sign, glued or said, where it has one.
 
     For bounds alone: in `10 -20`, `de moins 20` nobody knows.
     """
     at = first - 1
     if at < 1 or page.folds[at - 1] not in _BOUNDING:
         return first
-    glued = page.folds[at] in _MINUS and not page.words[at].spaced and page.words[at - 1].spaced
+    signed = page.folds[at] in _MINUS or page.folds[at] == "+"
+    glued = signed and not page.words[at].spaced and page.words[at - 1].spaced
     return at if glued or page.folds[at] == "moins" else first
 
 
@@ -38,7 +39,9 @@ def attach(page: Scan, quantity: Quantity) -> None:
     if quantity.value is None or len(quantity.numbers) == 2:
         return  # bounds have read theirs
     degrees = quantity.unit in _DEGREES
-    glued = before in _MINUS and not page.words[at].spaced
+    glued = before in _MINUS and (not page.words[at].spaced or page.before(at) in _READS)
+    if quantity.kind == "count" and before == "moins" and _is_of_thermometer(page, at):
+        quantity.kind, quantity.unit, degrees = "measure", "Cel", True
     if glued and (degrees or (quantity.kind == "count" and _compared(page, at))):
         quantity.value, quantity.first, quantity.left = -quantity.value, at, at
     elif degrees and quantity.change and page.folds[quantity.first] in _MINUS:
@@ -47,6 +50,18 @@ def attach(page: Scan, quantity: Quantity) -> None:
         quantity.value, quantity.left = -quantity.value, at
     elif degrees and quantity.value > 0 and (last := _below_zero(page, quantity.after)):
         quantity.value, quantity.after, quantity.right = -quantity.value, last, last
+
+
+_READS = frozenset("fait faisait fera affiche affichait à".split())  # `Il fait` | - 5 °C
+
+
+def _is_of_thermometer(page: Scan, at: int) -> bool:
+    """`Le mercure est descendu à` | moins dix: the degree is not said."""
+    first = page.layout.sentence(at)[0]
+    return page.before(at) == "à" and not _THERMOMETERS.isdisjoint(page.folds[first:at])
+
+
+_THERMOMETERS = frozenset("mercure température températures thermomètre".split())
 
 
 def _below_zero(page: Scan, at: int) -> int | None:
