@@ -35,6 +35,10 @@ def is_name(page: Scan, number: Number) -> bool:
             )
     if first and words[first - 1].text == "#":
         return True
+    if first and number.form == "digits" and words[first - 1].folded in _MAKES and _is_model(page, number):
+        return True
+    if first > 1 and words[first - 1].text == "+" and words[first - 2].text == "R":
+        return True  # `un immeuble R+4`
     if number.value in _MEMBERS and _is_union(page, number):
         return True
     if number.form == "digits" and (
@@ -59,6 +63,19 @@ def is_name(page: Scan, number: Number) -> bool:
     return (
         last < len(words) and words[last].capital and words[last].folded in _TITLES and not words[last].upper
     )
+
+
+_MAKES = frozenset(
+    """peugeot renault citroën citroen porsche ferrari bmw audi mazda fiat boeing airbus xbox playstation office
+    windows iphone galaxy leopard léopard rtl toyota volvo saab cessna antonov iliouchine tupolev""".split()
+)
+
+
+def _is_model(page: Scan, number: Number) -> bool:
+    """`une Peugeot` | 308; not `chez Renault` | 300 postes."""
+    after = page.words[number.last] if number.last < len(page) else None
+    counted = after is not None and after.folded[:1].isalpha() and after.folded.endswith(("s", "x"))
+    return (page.words[number.first - 1].capital and not counted and after is not None) or after is None
 
 
 _LENGTHS = frozenset("m mètres mètre km kilomètres".split())

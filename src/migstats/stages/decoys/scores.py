@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SPORT = frozenset(
     """match matchs victoire victoires défaite score but buts battu battus battue bat battent imposé
     imposés imposée impose imposent incliné inclinés inclinée incline set sets tennis football finale finales
-    penalty penalties qualifié qualifiés mène menait menaient égalité rencontre ligue championnat coupe
+    penalty penalties qualifié qualifiés mène mènent menait menaient mené égalité rencontre ligue championnat coupe
     vainqueur vainqueurs emporté emporte emportent remporté remporte gagné gagne gagnent perdu perd perdent
     buteur club""".split()
 )
@@ -32,7 +32,17 @@ def is_score(page: Scan, one: Number, other: Number) -> bool:
     ):
         return False
     between = [w.folded for w in page.words[one.last : other.first]]
-    if between not in (["-"], ["–"], ["à"], ["contre"], ["but", "à"], ["buts", "à"], ["partout"]):
+    if between not in (
+        ["-"],
+        ["–"],
+        ["à"],
+        ["contre"],
+        ["but", "à"],
+        ["buts", "à"],
+        ["set", "à"],
+        ["sets", "à"],
+        ["partout"],
+    ):
         return False
     if one.value is None or other.value is None or one.value > _HIGHEST or other.value > _HIGHEST:
         return False

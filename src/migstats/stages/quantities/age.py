@@ -267,7 +267,8 @@ _LASTING = frozenset(
     trêve garantie dette brevet droit droite gauche âge âgé maximum minimum total cap objectif rythme pause
     chantier système dossier paix tutelle école date durée feuilleton procès saga bénévolat jeunesse plan-cadre
     feuille rente hypothèque usufruit cursus doctorat calendrier rêve mystère calvaire cauchemar quête
-    enquête litige contentieux tabou habitude culte pic creux sommet amour exode""".split()
+    enquête litige contentieux tabou habitude culte pic creux sommet amour exode cdd cdi bail stage mission
+    alternance intérim échéance obligation taux rendement""".split()
 )
 
 
@@ -301,6 +302,7 @@ def _is_demonym(page: Scan, phrase: NounPhrase | None) -> bool:
     at = phrase.head[0]
     return (
         page.words[at].capital
+        and not page.words[at].upper  # `un CDD de 6 mois`
         and at > 0
         and page.words[at - 1].folded in ("un", "une", "le", "la", "ce", "cette", "l'")
     )
@@ -374,10 +376,16 @@ def _at(page: Scan, quantity: Quantity) -> bool:
         and page.before(at) not in ("dans", "depuis", "pendant", "ici", "en")
         and (page.before(at) != "," or _is_aside(page, quantity, at))
         and (infinitive(page.before(at)) not in _SET or _speaks_of_age(page, at))
+        and _LENT.isdisjoint(page.folds[max(at - _BEFORE_TERM, page.layout.sentence(at)[0]) : at])
         and quantity.unit == "year"
         and after not in ("de", "d'", "du", "plus", "près", "ferme", "avec", "fermes")
         and (quantity.value or 0) < 110
     )
+
+
+_BEFORE_TERM = 6  # `a emprunté 15 milliards d’euros` | à 10 ans
+_LENT = word_set("""oat bund taux dette dettes emprunt emprunts emprunté emprunte prêt prêts crédit crédits obligation
+    obligations rendement rendements titre titres échéance""")
 
 
 def _is_aside(page: Scan, quantity: Quantity, at: int) -> bool:

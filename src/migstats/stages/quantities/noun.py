@@ -553,7 +553,8 @@ def _narrows(page: Scan, at: int, start: int) -> bool:
         return False  # `a condamné quatre passeurs` | à des peines de prison
     if word in ("vers", "contre", "sur", "pour"):
         return start > at + 1 and led.capital
-    return led.folded not in _ADVERBIAL_HEADS and not led.folded[0].isdecimal()
+    area = led.folded in ("km²", "km2", "m²", "m2") or page.folds[start + 1 : start + 2] == ["carré"]
+    return led.folded not in _ADVERBIAL_HEADS and not led.folded[0].isdecimal() and not area
 
 
 # With `à`, `en`, `au`, `sous` before them they say when, how or how much: `au moins`, `en cours`, `à partir de`.

@@ -35,7 +35,7 @@ NOT_DENOMINATORS = frozenset(
     hasard contre naufrage suite moments endroits pays nationalité sexe âge région type rapport
     dizaines manque peur crainte solidarité mail écrit vote consensus loi habitude contumace""".split()
 )
-_AREAS = {"km²": "km2", "km2": "km2", "m²": "m2", "m2": "m2", "ha": "ha", "kwh": "kWh"}
+_AREAS = {"km²": "km2", "km2": "km2", "m²": "m2", "m2": "m2", "ha": "ha", "kwh": "kWh", "mwh": "MWh"}
 _PRICED = frozenset(
     (
         "nuit",
@@ -48,6 +48,7 @@ _PRICED = frozenset(
         "semaine",
         "litre",
         "kilo",
+        "kg",
         "tonne",
         "tête",
         "an",
@@ -199,6 +200,8 @@ def _following(
     word, following = words[at].folded, "" if last else words[at + 1].folded
     if word == "par" and not last:
         return _by(page, at + 1)
+    if word == "au" and not last and quantity.kind in ("count", "measure", "money"):
+        return _area(page, at + 1)
     if word == "." and following == "/":  # `300 hab./km²`
         return _stroke(page, quantity, at + 1)
     if word == "/" and words[at - 1].text != "/":
@@ -241,6 +244,17 @@ def _stroke(page: Scan, quantity: Quantity, at: int) -> tuple[str, int] | None:
     return (following, at + 2) if following in _MEASURES and quantity.kind != "percent" else None
 
 
+def _area(page: Scan, at: int) -> tuple[str, int] | None:
+    """`km²`, `mètre carré`, `kilomètre carré`: what so many live, fall or are paid on."""
+    if page.folds[at + 1 : at + 2] == ["carré"] and page.folds[at] in _SQUARES:
+        return _SQUARES[page.folds[at]], at + 2
+    area = _AREAS.get(page.folds[at])
+    return (area, at + 1) if area else None
+
+
+_SQUARES = {"mètre": "m2", "kilomètre": "km2"}
+
+
 def _amount(page: Scan, number: Number) -> tuple[str, int] | None:
     """`420 euros les` | 1 000 litres, `12 € les` | 100 g: how much has the price."""
     found = units().after(page, number.last)
@@ -249,7 +263,7 @@ def _amount(page: Scan, number: Number) -> tuple[str, int] | None:
     return f"{number.value.normalize():f} {found[1].code}", found[0]
 
 
-_MEASURES = frozenset("km kg l kwh t tonne litre".split())
+_MEASURES = frozenset("km kg l gwh t tonne litre baril".split())
 
 
 def _past_small(page: Scan, at: int) -> int:
@@ -284,6 +298,8 @@ def _by(page: Scan, at: int) -> tuple[str, int] | None:
     word = words[at].folded
     if word in TIMES:
         return TIMES[word], at + 1
+    if area := _area(page, at):
+        return area
     if (
         word in ("million", "milliers", "millier")
         and at + 2 < len(words)
