@@ -14,7 +14,7 @@ from ...lexicon import letter_of
 from ...morphology import Tag, guess
 from ...words import WEEKDAYS, word_set
 from . import collectives, fractions, powers
-from .digits import digit_count, following_word, worth
+from .digits import MOST_DIGITS, digit_count, following_word, worth
 from .ordinals import SET_APART, SUFFIXES, cardinal_of, ordinal_value
 from .words import read, scale_of
 
@@ -29,7 +29,6 @@ NUMBER_WORDS = ("one", "small", "sept", "neuf", "teen", "twenty", "tens", "hundr
 _HALF = Decimal("0.5")
 _ONE = Decimal(1)
 _STRAY_GROUP = 3
-_LONGEST = 28
 _FAR = 90
 # Prices of these have three decimals: `1,335 euro par litre`.
 _GROUPED = re.compile(r"\d{1,3}(?:[^\d,]\d{3})+").fullmatch  # `la 1 000e fois`
@@ -66,8 +65,8 @@ def find_numbers(page: Scan) -> list[Number]:
 
 def _digits(page: Scan, at: int) -> Number | None:
     word = page.words[at]
-    if word.width > _LONGEST and digit_count(word.text) > _LONGEST:
-        return None  # a key or a checksum; more digits than exact arithmetic holds
+    if word.width > MOST_DIGITS and digit_count(word.text) > MOST_DIGITS:
+        return None
     following = page.words[at + 1] if at + 1 < len(page) else None
     suffixed = following and following.folded in (SET_APART if word.spaced else SUFFIXES)
     if suffixed and (word.text.isdecimal() or _GROUPED(word.text)):
