@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from . import __version__
-from .assemble import Found, assemble, date_mention, duration_record, number_record
+from .assemble import Found, assemble, date_mention, digits_record, duration_record, number_record
 from .calm import calm
 from .given import as_name, said_date
 from .layout import find_title, head_end
@@ -22,7 +22,7 @@ from .stages.events import find_events
 from .stages.findings import find_findings
 from .stages.numbers import find_numbers, is_lone_one
 from .stages.numbers.digits import MOST_DIGITS, digit_count
-from .stages.numbers.standing import standing_numbers
+from .stages.numbers.standing import glued, standing_numbers
 from .stages.quantities import find_quantities, find_stretches
 from .stages.relations import find_relations
 from .stages.subjects import find_subjects
@@ -120,7 +120,9 @@ class Extractor:
     def numbers(self, text: str) -> list[Number]:
         """Every number expression of `text`, statistic or not; a lone `un`, `une` is left out."""
         page = scan(checked(text), self.lexicon)
-        return [number_record(page, n) for n in finite(standing_numbers(page))]
+        found = [number_record(page, n) for n in finite(standing_numbers(page))]
+        more = glued(text, [one.end for one in found])
+        return sorted([*found, *(digits_record(text, *place) for place in more)], key=lambda one: one.start)
 
     @calm
     def durations(self, text: str) -> list[Duration]:
