@@ -249,11 +249,29 @@ def test_interruption(faked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert list(faked.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--version",), f"migstats, version {migstats.__version__}"),
+        (("explain", ""), "the text is empty"),
+        (("extract", "--published", "", "-"), "'' is not a day such as 2024-01-30"),
+    ],
+)
+def test_what_is_said_in_one_line(arguments: tuple[str, ...], said: str) -> None:
+    assert said in run(*arguments).output
+
+
+def test_a_file_that_is_no_gold_is_named_in_english(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("douze\n", encoding="utf-8")
+    said = run("evaluate", str(tmp_path / "a.txt")).output
+    assert "no document in the notation of the corpus: a.txt" in said
+
+
 def test_what_is_set_aside_keeps_what_was_readable(faked: Path) -> None:
     given = [
         {"id": "a", "text": "12 morts", "published": "hier"},
         {"id": "b", "published": "2024-01-02"},
-        {"id": "c", "text": "\ud800 13"},
+        {"id": "c", "text": "\ud800 13", "published": "demain"},
     ]
     source = "".join(json.dumps(one) + "\n" for one in given)
     for name in ("first.jsonl", "again.jsonl"):

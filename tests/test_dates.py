@@ -368,6 +368,43 @@ def test_own_arithmetic_agrees_with_dateparser(grain: str, units: int) -> None:
     assert abs((theirs.date() - ours).days) <= {"day": 0, "week": 6, "month": 30, "year": 365}[grain]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2024-W05", "2024-W05"), ("199X", "199X"), ("20XX", "20XX"), ("1951/..", "1951/.."), ("../2022", "../2022"),
+        ("2024-Q1/2024-Q3", "2024-Q1/2024-Q3"), ("XXXX-02-29", "XXXX-02-29"), ("2007-22", "2007-22"),
+        (" 2023-24\n", "2023/2024"), ("  2023  ", "2023"),
+    ],
+)  # fmt: skip
+def test_the_notation_of_the_records_is_read(text: str, value: str) -> None:
+    found = migstats.parse_date(text)
+    assert (found.value, text[found.start : found.end]) == (value, text.strip())
+    assert (found.first, found.last) == bounds(value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2024-Q5", "2024-W53", "2023-02-30", "2024/2023", "../..", "1XXX", "199X-05", "0000", "2020/2021/2022"],
+)
+def test_what_no_calendar_has_is_no_date(text: str) -> None:
+    with pytest.raises(ValueError, match=r"no date at 0|reading stopped at \d"):
+        migstats.parse_date(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2023 et 2024", "reading stopped at 4"),
+        ("  1er mars 2023 et après", "reading stopped at 15"),
+        ("01/13/2023", "no date at 0"),
+        ("  rien", "no date at 2"),
+    ],
+)
+def test_the_place_where_reading_a_date_stopped_is_told(text: str, said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        migstats.parse_date(text)
+
+
 def test_hours_are_read_by_dateparser() -> None:
     assert migstats.parse_date("il y a 48 heures", published="2024-06-04").value == "2024-06-02"
     with pytest.raises(ValueError, match="no date"):

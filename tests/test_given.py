@@ -44,6 +44,7 @@ GOOD = [
     datetime64(),
 ]
 MISSING = [None, "", NAN, NAType()]
+NO_NAMES = [b"x", ["x"], {"x": 1}, 1.5, True]
 BAD = [5, 1704153600, True, b"2024-01-02", "2024-09-04 garbage", "hier", "2024-13-01", ["2024-01-02"], 1.5]
 
 
@@ -72,6 +73,29 @@ def test_what_is_no_day_is_named_in_one_line(value: Any) -> None:
     assert "\n" not in str(refused.value)
     with pytest.raises(ValueError, match="published must be a date"):
         list(migstats.extract_many([{"text": "mardi", "published": value}]))
+
+
+@pytest.mark.parametrize("value", ["", NAN, NAType()], ids=repr)
+def test_only_a_table_has_empty_cells(value: Any) -> None:
+    for door in (migstats.extract, migstats.dates, migstats.parse_date):
+        with pytest.raises(ValueError, match="published must be a date"):
+            door("mardi", published=value)
+
+
+@pytest.mark.parametrize("name", NO_NAMES, ids=repr)
+def test_what_is_no_name_is_refused(name: Any) -> None:
+    with pytest.raises(ValueError, match="id must be a string or a whole number"):
+        migstats.extract("mardi", id=name)
+    with pytest.raises(ValueError, match="id must be a string or a whole number"):
+        list(migstats.extract_many([{"text": "mardi", "id": name}]))
+    (failed,) = migstats.extract_many([{"text": "mardi", "id": name}], on_error="record")
+    assert failed.errors
+
+
+@pytest.mark.parametrize("arguments", [{"lexicon": 5}, {"indicators": 5}, {"indicators": "fishing.tsv"}])
+def test_an_extractor_is_not_built_of_anything(arguments: dict[str, Any]) -> None:
+    with pytest.raises(TypeError):
+        migstats.Extractor(**arguments)
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "0009-12-31", "9990-12-31", "9999-12-30", "9999-12-31"])

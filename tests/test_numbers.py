@@ -187,6 +187,7 @@ def test_a_string_that_is_a_number_in_words_is_read(text: str, value: int) -> No
 # What is no number
 
 BAD = ["", "   ", "cars", "vingt cars", "trois quatre", "des milliers", "12 34", "un peu", "vingt et", "XXe"]
+BAD += ["mille mille", "cents", "9" * 35, "192.168.1.1"]
 
 
 @pytest.mark.parametrize("text", BAD)
@@ -209,6 +210,11 @@ def test_the_place_where_reading_stopped_is_told(text: str, place: int) -> None:
         migstats.parse_number(text)
 
 
+def test_too_many_digits_are_called_so() -> None:
+    with pytest.raises(ValueError, match="more than 28 digits at 2"):
+        migstats.parse_number("  " + "9" * 35)
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [
@@ -217,6 +223,7 @@ def test_the_place_where_reading_stopped_is_told(text: str, place: int) -> None:
         ("1,5 million", 1_500_000),
         ("une centaine", 100),
         ("trois quarts", Decimal("0.75")),
+        ("un demi", Decimal("0.5")),
         ("vingt et unième", 21),
         ("3e", 3),
         ("-12", -12),

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 import migstats
 from handmade import BOAT, boat, document, morocco, span, statistic
@@ -294,6 +295,12 @@ def test_explain_names_links_and_resolved_sources() -> None:
 def test_explain_refuses_what_is_not_there(index: int) -> None:
     with pytest.raises(IndexError, match=f"statistic {index} of 3"):
         explain(boat(), index)
+
+
+def test_explain_names_what_is_no_index() -> None:
+    index: Any = "a"
+    with pytest.raises(TypeError, match="index must be a whole number, not str"):
+        boat().explain(index)
 
 
 # Marks, terminal, HTML
@@ -575,11 +582,43 @@ def test_json_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert all(isinstance(one, Document) and one.errors for one in wrong)
 
 
-def test_a_lone_surrogate_is_an_error_of_its_document(tmp_path: Path) -> None:
-    (tmp_path / "a.jsonl").write_text('{"text": "\\ud800"}\n{"text": "ok"}\n', encoding="utf-8")
-    wrong, right = read(Reader(), tmp_path / "a.jsonl")
-    assert isinstance(wrong, Document)
-    assert isinstance(right, Input)
+def test_a_lone_surrogate_is_read_and_written_as_its_escape(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"text": "\\ud800 12 morts"}\n', encoding="utf-8")
+    (found,) = read(Reader(), tmp_path / "a.jsonl")
+    assert isinstance(found, Input)
+    document = migstats.extract(found.text)
+    assert [(one.start, one.end) for one in document.statistics] == [(2, 4)]
+    with whole_file(tmp_path / "out.csv") as stream:
+        write_csv([document], stream)
+    assert "\\ud800 12 morts" in (tmp_path / "out.csv").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("half", ["\ud83d", "\udcff"])
+@pytest.mark.parametrize("indent", [None, 2])
+def test_half_a_pair_survives_json(half: str, indent: int | None) -> None:
+    document = migstats.extract(f"12 morts{half} selon l’OIM{half}.", id=half)
+    written = document.model_dump_json(indent=indent)
+    assert Document.model_validate_json(written) == document
+    assert Document.model_validate_json(written.encode()) == document
+    together = migstats.gather([document])
+    assert type(together).model_validate_json(together.model_dump_json()) == together
+
+
+@pytest.mark.parametrize("source", ["", "{", '{"text": 5}', '"\\ud83d"', "[1]"])
+def test_what_is_no_document_is_refused(source: str) -> None:
+    with pytest.raises(ValidationError):
+        Document.model_validate_json(source)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"part_of": 99}, {"same_as": -1}, {"compared_with": 0}, {"period": {"value": "2022", "date": 7}}],
+)
+def test_a_link_to_no_record_is_refused(wrong: dict[str, Any]) -> None:
+    document = migstats.extract("12 morts").model_dump()
+    document["statistics"][0].update(wrong)
+    with pytest.raises(ValidationError, match=r"there is no \w+ -?\d+|linked with itself"):
+        Document.model_validate(document)
 
 
 def test_a_stream_is_one_text_or_json_lines() -> None:

@@ -220,7 +220,13 @@ def test_lone_surrogates_are_read_and_written(parts: list[str]) -> None:
     document = migstats.extract("".join(parts))
     assert document.text == "".join(parts)
     check(document)
-    assert document.model_dump_json().isprintable()
+    assert Document.model_validate(document.model_dump()) == document
+    if re.search("[\ud800-\udbff][\udc00-\udfff]", document.text):
+        with pytest.raises(ValueError, match="JSON would join them"):
+            document.model_dump_json()
+    else:
+        assert document.model_dump_json().isprintable()
+        assert Document.model_validate_json(document.model_dump_json()) == document
 
 
 def test_the_end_of_the_text_is_no_line_of_its_own() -> None:

@@ -124,6 +124,7 @@ def test_an_extractor_with_indicators_pickles() -> None:
         ("deaths\t=mourir\t-\t-", "names neither a counted noun nor a class such as <person>"),
         ("deaths\t<fish>\t-\t-", "unknown class '<fish>'; expected: <person>, <national>"),
         ("deaths\tmort|\t-\t-", "a word is missing in 'mort|'"),
+        ("deaths\tmort\t-\tdouze morts", "line 2: example 'douze morts': its core in brackets expected"),
         ("deaths\tmort +\t-\t-", "a word is missing in ''"),
         ("deaths\tmort ~$sea\t-\t-", "unknown name $sea: a line `$sea\twords` must stand before"),
         ("$sea\tmer|océan\t-\t-", "$sea: its words expected in a second column, and nothing else"),

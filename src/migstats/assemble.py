@@ -230,6 +230,13 @@ def number_record(page: Scan, number: _found.Number) -> Number:
     )
 
 
+def digits_record(text: str, start: int, end: int) -> Number:
+    """The record of bare digits, a part of a word: `12h` | 30."""
+    digits = text[start:end]
+    values = {"start": start, "end": end, "text": digits, "value": Decimal(digits), "minimum": None}
+    return _record(Number, {**values, "maximum": None, "form": "digits"}, _NO_MAXIMUM)
+
+
 _DATE_LETTERS = {"year": "Y", "month": "M", "week": "W", "day": "D"}
 _TIME_LETTERS = {"hour": "H", "minute": "M", "second": "S"}
 # How many of a smaller unit the larger ones have; months have no fixed number of days.

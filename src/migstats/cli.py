@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
+from . import __version__
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from contextlib import AbstractContextManager
@@ -71,10 +73,10 @@ class Failure(click.ClickException):
 
 def to_day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
     """A day such as 2024-01-30."""
-    from .given import as_date
+    from .given import said_date
 
     try:
-        return as_date(value)
+        return said_date(value)
     except ValueError:
         raise click.BadParameter(f"{value!r} is not a day such as 2024-01-30", ctx, param) from None
 
@@ -133,7 +135,7 @@ def reading_options(command: Callable[..., None]) -> Callable[..., None]:
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="migstats")
+@click.version_option(__version__, prog_name="migstats")
 def main() -> None:
     """Read French texts and give back every statistic and every dated event as records."""
     if sys.stderr is None:  # `2>&-`
@@ -444,6 +446,8 @@ def show(ctx: click.Context, path: str | None, published: date | None, color: st
 @click.pass_context
 def explain(ctx: click.Context, text: str | None, index: int | None, published: date | None) -> None:
     """Say in French what was read in a text, or in a file, and by which rules."""
+    if text == "":
+        raise click.UsageError("the text is empty", ctx)
     for document in read(ctx, text, published, is_text=text is not None and not exists(text)):
         count = len(document.statistics)
         if index is not None and index >= count:
@@ -549,8 +553,12 @@ def evaluate(
 @contextmanager
 def usage_errors(ctx: click.Context) -> Iterator[None]:
     """What is wrong with a file that was given is the user's to mend: a line, no traceback."""
+    from .corpus import CorpusError
+
     try:
         yield
+    except CorpusError as error:  # it speaks French, as the notation does
+        raise click.UsageError(f"no document in the notation of the corpus: {error}", ctx) from None
     except ValueError as error:
         raise click.UsageError(str(error), ctx) from None
 

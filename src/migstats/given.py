@@ -7,15 +7,20 @@ from typing import Any
 
 
 def as_date(value: Any) -> date | None:
+    """The calendar day in a cell of a table, which may be empty: None, `""`, NaN, NaT and NA -> None."""
+    return None if is_missing(value) or (isinstance(value, str) and not value) else said_date(value)
+
+
+def said_date(value: Any) -> date | None:
     """The calendar day of a date, a datetime (of pandas and numpy too) or an ISO string, as it is written there.
 
-    `"2024-01-30T23:30:00Z"` -> 2024-01-30; None, `""`, NaN, NaT and NA -> None. Raises ValueError for anything else.
+    `"2024-01-30T23:30:00Z"` -> 2024-01-30; None -> None. Raises ValueError for anything else.
     """
-    if is_missing(value) or (isinstance(value, str) and not value):
+    if value is None:
         return None
-    if isinstance(value, datetime):
+    if isinstance(value, datetime) and not is_missing(value):
         return value.date()
-    if isinstance(value, date):
+    if isinstance(value, date) and not is_missing(value):
         return value
     if isinstance(value, str) or type(value).__name__ == "datetime64":
         try:
@@ -26,8 +31,14 @@ def as_date(value: Any) -> date | None:
 
 
 def as_name(value: Any) -> str | None:
-    """The id of a text as a string: 5 -> `"5"`; None, NaN and NA -> None."""
-    return None if is_missing(value) else str(value)
+    """The id of a text as a string: 5 -> `"5"`; None, NaN and NA -> None. Raises ValueError for what is no id."""
+    if isinstance(value, str):
+        return value + ""
+    if is_missing(value):
+        return None
+    if hasattr(value, "__index__") and not isinstance(value, bool):  # numpy has whole numbers of its own
+        return str(int(value))
+    raise ValueError(f"id must be a string or a whole number, not {value!r:.80}")
 
 
 def is_missing(value: Any) -> bool:

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from . import __version__
-from .assemble import Found, assemble, date_mention, duration_record, number_record
+from .assemble import Found, assemble, date_mention, digits_record, duration_record, number_record
 from .calm import calm
-from .given import as_date, as_name
+from .given import as_name, said_date
 from .layout import find_title, head_end
 from .lexicon import Lexicon, shipped
 from .lexicon.indicators import Indicators
 from .records import DateMention, Document, Duration, Input, Number
 from .scan import scan
 from .stages.context import defaults, mentions, period, place, source
-from .stages.dates import find_dateline, find_dates, spoken
+from .stages.dates import bounds, edtf, find_dateline, find_dates, grain, is_notation, spoken
 from .stages.decoys import find_decoys
 from .stages.events import find_events
 from .stages.findings import find_findings
 from .stages.numbers import find_numbers, is_lone_one
-from .stages.numbers.standing import standing_numbers
+from .stages.numbers.digits import MOST_DIGITS, digit_count
+from .stages.numbers.standing import glued, standing_numbers
 from .stages.quantities import find_quantities, find_stretches
 from .stages.relations import find_relations
 from .stages.subjects import find_subjects
@@ -48,11 +51,16 @@ class Extractor:
     """Reads texts. Building one is cheap; it can be pickled and used from many threads at once.
 
     indicators: the codes of a domain and the words that lead to them; those of migration by default.
+    Raises TypeError for a lexicon or indicators of another kind.
     """
 
     def __init__(self, lexicon: Lexicon | None = None, *, indicators: Indicators | None = None) -> None:
-        self.lexicon = lexicon or shipped()
-        self.indicators = indicators or Indicators.shipped()
+        self.lexicon = shipped() if lexicon is None else lexicon
+        self.indicators = Indicators.shipped() if indicators is None else indicators
+        if not isinstance(self.lexicon, Lexicon):
+            raise TypeError(f"lexicon must be a Lexicon, not {type(lexicon).__name__}")
+        if not isinstance(self.indicators, Indicators):
+            raise TypeError(f"indicators must be Indicators, not {type(indicators).__name__}")
 
     @calm
     def extract(
@@ -61,9 +69,10 @@ class Extractor:
         """Every statistic and dated event of `text`.
 
         published: the day on which it appeared, a date, datetime or ISO string; relative dates count from it.
-        Raises ValueError for a `published` that is no date, TypeError for a `text` that is no string.
+        Raises ValueError for a `published` that is no date and an `id` that is neither string nor whole number,
+        TypeError for a `text` that is no string.
         """
-        appeared = as_date(published)
+        appeared = said_date(published)
         day = reckoned(appeared)
         page, real, dateline, dates = self._dated(checked(text), day)
         page = page.mark("date", [(d.first, d.last) for d in dates])
@@ -104,14 +113,16 @@ class Extractor:
     @calm
     def dates(self, text: str, *, published: date | str | None = None) -> list[DateMention]:
         """Every date expression of `text`, as in `extract`."""
-        page, _, _, dates = self._dated(checked(text), reckoned(as_date(published)))
+        page, _, _, dates = self._dated(checked(text), reckoned(said_date(published)))
         return [date_mention(page, d) for d in dates]
 
     @calm
     def numbers(self, text: str) -> list[Number]:
         """Every number expression of `text`, statistic or not; a lone `un`, `une` is left out."""
         page = scan(checked(text), self.lexicon)
-        return [number_record(page, n) for n in finite(standing_numbers(page))]
+        found = [number_record(page, n) for n in finite(standing_numbers(page))]
+        more = glued(text, [one.end for one in found])
+        return sorted([*found, *(digits_record(text, *place) for place in more)], key=lambda one: one.start)
 
     @calm
     def durations(self, text: str) -> list[Duration]:
@@ -222,7 +233,9 @@ def parse_number(text: str) -> Decimal:
     page = scan(text.strip()[len(sign) :], default().lexicon)
     found = find_numbers(page)
     if not found or found[0].first:
-        raise ValueError(f"no number at {start + len(sign)} in {text!r}")
+        many = len(page) > 0 and digit_count(page.words[0].text) > MOST_DIGITS
+        missing = f"more than {MOST_DIGITS} digits" if many else "no number"
+        raise ValueError(f"{missing} at {start + len(sign)} in {text!r}")
     first = found[0]
     if first.last != len(page):
         place = start + len(sign) + page.end(first.last - 1)
@@ -235,31 +248,44 @@ def parse_number(text: str) -> Decimal:
 
 @calm
 def parse_date(text: str, *, published: date | str | None = None) -> DateMention:
-    """The date that a string is, and nothing else.
+    """The date that a string is, and nothing else; the notation of the records is read too.
 
-    `"1er mars 2023"` -> value 2023-03-01. Raises ValueError with the place where reading stopped.
+    `"1er mars 2023"` -> value 2023-03-01, `"1951/.."` -> 1951/.. Raises ValueError with the
+    place where reading stopped.
     """
-    found = dates(checked(text), published=published)
-    stripped = text.strip()
-    start = text.index(stripped) if stripped else 0
-    day = reckoned(as_date(published))
-    if not found and day and (said := spoken(fold(stripped), day)):
-        iso = said.isoformat()
-        place = {"start": start, "end": start + len(stripped), "text": stripped}
-        read = {
-            "value": iso,
-            "edtf": iso,
-            "first": said,
-            "last": said,
-            "relative": True,
-            "anchor": "published",
-        }
-        return DateMention.model_validate(place | read)
-    if not found or found[0].start != start:
-        raise ValueError(f"no date at the start of {text!r}")
-    if found[0].end != start + len(stripped):
-        raise ValueError(f"{text!r} is no single date: reading stopped at {found[0].end}")
-    return found[0]
+    words = checked(text).strip()
+    start = text.index(words)
+    found = dates(words, published=published)
+    day = reckoned(said_date(published))
+    if found and (found[0].start, found[0].end) == (0, len(words)):
+        known = dict(found[0])
+    elif is_notation(words):
+        known = _noted(words)
+    elif not found and day and (said := spoken(fold(words), day)):
+        known = _noted(said.isoformat()) | {"relative": True, "anchor": "published"}
+    elif stopped := _read_to(words, published):
+        raise ValueError(f"{text!r} is no single date: reading stopped at {start + stopped}")
+    else:
+        raise ValueError(f"no date at {start} in {text!r}")
+    return DateMention.model_validate(known | {"start": start, "end": start + len(words), "text": words})
+
+
+def _noted(value: str) -> dict[str, Any]:
+    """What a value in the notation of the records says of itself."""
+    first, last = bounds(value)
+    return {"value": value, "edtf": edtf(value), "first": first, "last": last, "grain": grain(value)}
+
+
+def _read_to(text: str, published: date | str | None) -> int:
+    """Where the longest date ends with which `text` begins; 0 where there is none."""
+    for end in reversed([word.end() for word in islice(re.finditer(r"\S+", text), _MANY_WORDS)]):
+        found = dates(text[:end], published=published)
+        if found and not found[0].start:
+            return found[0].end
+    return 0
+
+
+_MANY_WORDS = 12  # of a date that is written out, and something behind it
 
 
 def extract_many(

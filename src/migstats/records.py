@@ -6,10 +6,20 @@ Source of the field meanings: `docs/records.md`; of the language rulings: `docs/
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+    field_validator,
+    model_validator,
+)
 
 from .given import as_date, as_name
 
@@ -56,10 +66,60 @@ EventType = Literal[
 ]
 
 
+def _with_halves(value: Any, checked: ValidatorFunctionWrapHandler) -> Any:
+    """A string as it is. A lone surrogate, half a pair that UTF-8 cannot hold, stays in its place: offsets hold."""
+    try:
+        return checked(value)
+    except ValidationError:
+        if isinstance(value, str):
+            return value
+        raise
+
+
+_PAIRED = (
+    "two halves of a character pair stand side by side: JSON would join them and move offsets; "
+    "join them first, text.encode('utf-16', 'surrogatepass').decode('utf-16', 'replace')"
+)
+Text = Annotated[str, WrapValidator(_with_halves)]
+
+
 class Record(BaseModel):
-    """What all records share: frozen, and no field beyond those declared."""
+    """What all records share: frozen, no field beyond those declared, and a journey to JSON and back."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    def model_dump_json(self, **options: Any) -> str:
+        """JSON of the record. A lone surrogate, which UTF-8 cannot hold, is written as its escape.
+
+        Raises ValueError where two surrogates stand side by side as a pair: JSON would join them and move offsets.
+        """
+        try:
+            return super().model_dump_json(**options)
+        except ValueError:
+            import json
+
+            indent = options.pop("indent", None)
+            given, between = self.model_dump(mode="json", **options), (",", ":") if indent is None else None
+            written = json.dumps(given, indent=indent, separators=between)
+            if json.loads(written) != given:
+                raise ValueError(_PAIRED) from None
+            return written
+
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
+        """The record that `model_dump_json` has written. Raises ValidationError for what is none."""
+        try:
+            return super().model_validate_json(json_data, **options)
+        except ValidationError as error:
+            if error.errors(include_url=False)[0]["type"] != "json_invalid":
+                raise
+            import json
+
+            try:
+                given = json.loads(json_data)  # it reads the escape of a lone surrogate
+            except ValueError:
+                raise error from None
+            return cls.model_validate(given, **options)
 
 
 class Span(Record):
@@ -67,7 +127,7 @@ class Span(Record):
 
     start: int = Field(description="first code point, in the text as given")
     end: int = Field(description="one past the last code point")
-    text: str = Field(description="the words themselves")
+    text: Text = Field(description="the words themselves")
 
 
 class Number(Span):
@@ -108,7 +168,7 @@ class Period(Record):
 class Place(Record):
     """A country or territory that a statistic is about."""
 
-    name: str = Field(description="as the text names or implies it")
+    name: Text = Field(description="as the text names or implies it")
     alpha2: str = Field(description="ISO 3166-1 alpha-2")
     alpha3: str = Field(description="ISO 3166-1 alpha-3")
     m49: str = Field(description="UN M49, three digits")
@@ -118,7 +178,7 @@ class Place(Record):
 class Source(Span):
     """Who says so: words of the text, and the name that they stand for."""
 
-    name: str = Field(description="a pronoun or `la même source` resolved; else the words themselves")
+    name: Text = Field(description="a pronoun or `la même source` resolved; else the words themselves")
 
 
 class Statistic(Span):
@@ -138,14 +198,14 @@ class Statistic(Span):
     qualifier: Qualifier = "exact"
     kind: Kind = "count"
     unit: str | None = Field(None, description="%, ‰, ISO 4217, a UCUM-like code or a calendar unit")
-    noun: str | None = Field(None, description="lemma of the counted head noun, singular, gender kept")
+    noun: Text | None = Field(None, description="lemma of the counted head noun, singular, gender kept")
     phrase: Span | None = Field(None, description="the counted noun phrase as it stands")
     definite: bool = Field(False, description="a definite, demonstrative or possessive determiner precedes")
     negated: bool = Field(False, description="the clause denies it")
     hedged: bool = Field(False, description="hearsay or estimate of the future")
     change: Change | None = Field(None, description="the number says by how much something moved")
-    per: str | None = Field(None, description="denominator of a rate: `day`, `100000 habitant`")
-    action: str | None = Field(None, description="lemma of the verb or action noun that governs it")
+    per: Text | None = Field(None, description="denominator of a rate: `day`, `100000 habitant`")
+    action: Text | None = Field(None, description="lemma of the verb or action noun that governs it")
     indicator: str | None = Field(None, description="code of the domain lexicon")
     period: Period | None = Field(None, description="what time the number is about")
     places: tuple[Place, ...] = Field((), description="countries or territories that it is about")
@@ -197,11 +257,11 @@ class Finding(Record):
     """What does not add up in the text. Arithmetic only, never a judgement of truth."""
 
     kind: str
-    message: str = Field(description="one French sentence")
-    message_en: str = Field(description="the same in English")
+    message: Text = Field(description="one French sentence")
+    message_en: Text = Field(description="the same in English")
     statistics: tuple[int, ...] = Field((), description="indices into Document.statistics")
     dates: tuple[int, ...] = Field((), description="indices into Document.dates")
-    arithmetic: str = Field("", description="the sum as text: `2 411 / 2 048 = +17,7 %`")
+    arithmetic: Text = Field("", description="the sum as text: `2 411 / 2 048 = +17,7 %`")
 
 
 class Input(Record):
@@ -209,19 +269,28 @@ class Input(Record):
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
-    text: str
-    id: str | None = None
+    text: Text
+    id: Text | None = None
     published: datetime.date | None = None
 
     _day = field_validator("published", mode="before")(as_date)
     _name = field_validator("id", mode="before")(as_name)
 
 
+def _refuse_beyond(kind: str, indices: Sequence[int], count: int) -> None:
+    if wrong := [index for index in indices if not 0 <= index < count]:
+        raise ValueError(f"there is no {kind} {wrong[0]}: the document has {count}")
+
+
+def _dates_of(period: Period | None) -> tuple[int, ...]:
+    return () if period is None or period.date is None else (period.date,)
+
+
 class Document(Record):
     """A text and all that was read out of it. Only the document keeps the text."""
 
-    id: str | None = None
-    text: str
+    id: Text | None = None
+    text: Text
     published: datetime.date | None = None
     dateline: Span | None = Field(None, description="place, day and agency at the head of a dispatch")
     title: Span | None = None
@@ -229,18 +298,26 @@ class Document(Record):
     dates: tuple[DateMention, ...] = ()
     events: tuple[Event, ...] = ()
     findings: tuple[Finding, ...] = ()
-    errors: tuple[str, ...] = Field((), description="why the text could not be read, with on_error='record'")
+    errors: tuple[Text, ...] = Field((), description="why the text could not be read, with on_error='record'")
     version: str = Field("", description="version of the rules")
 
-    def model_dump_json(self, **options: Any) -> str:
-        """JSON of the document. A lone surrogate, which UTF-8 cannot hold, is written as its escape."""
-        try:
-            return super().model_dump_json(**options)
-        except ValueError:
-            import json
-
-            indent = options.pop("indent", None)
-            return json.dumps(self.model_dump(mode="json", **options), ensure_ascii=True, indent=indent)
+    @model_validator(mode="after")
+    def _links_lead_somewhere(self) -> Self:
+        """Raises ValueError for an index that no record of the document has."""
+        found, dates = len(self.statistics), len(self.dates)
+        for index, one in enumerate(self.statistics):
+            links = [link for link in (one.part_of, one.compared_with, one.same_as) if link is not None]
+            if index in links:
+                raise ValueError(f"statistic {index} is linked with itself")
+            _refuse_beyond("statistic", links, found)
+            _refuse_beyond("date", _dates_of(one.period), dates)
+        for event in self.events:
+            _refuse_beyond("statistic", event.statistics, found)
+            _refuse_beyond("date", _dates_of(event.date), dates)
+        for finding in self.findings:
+            _refuse_beyond("statistic", finding.statistics, found)
+            _refuse_beyond("date", finding.dates, dates)
+        return self
 
     def rows(self) -> list[dict[str, Any]]:
         """Flat dicts, one a statistic, then one an event: columns as in docs/records.md."""

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from ..records import Change, Kind, Period, Qualifier, Record
+from ..records import Change, Kind, Period, Qualifier, Record, Text
 
 Disagreeing = Literal["two_values", "two_sources", "revised"]
 
@@ -19,16 +19,16 @@ Disagreeing = Literal["two_values", "two_sources", "revised"]
 class Statement(Record):
     """One statistic of one document, as a statement of a fact."""
 
-    document: str = Field(description="id of the document")
+    document: Text = Field(description="id of the document")
     statistic: int = Field(description="index into its Document.statistics")
-    text: str = Field(description="the mention, on one line: `près de 41 000 tentatives`")
+    text: Text = Field(description="the mention, on one line: `près de 41 000 tentatives`")
     value: Decimal | None = Field(None, description="as in Statistic")
     minimum: Decimal | None = Field(None, description="as in Statistic")
     maximum: Decimal | None = Field(None, description="as in Statistic")
     qualifier: Qualifier = "exact"
     kind: Kind = "count"
     unit: str | None = Field(None, description="as in Statistic; `un quart (23 %)` states one fact in two")
-    source: str | None = Field(None, description="who says so, pronouns resolved")
+    source: Text | None = Field(None, description="who says so, pronouns resolved")
     published: datetime.date | None = Field(None, description="the day on which the document appeared")
 
 
@@ -36,10 +36,10 @@ class Fact(Record):
     """What one or more statistics say; value and bounds are those of the most precise statement."""
 
     indicator: str | None = Field(None, description="code of the domain lexicon")
-    noun: str | None = Field(None, description="lemma of what is counted")
+    noun: Text | None = Field(None, description="lemma of what is counted")
     kind: Kind = "count"
     unit: str | None = Field(None, description="as in Statistic")
-    per: str | None = Field(None, description="denominator of a rate")
+    per: Text | None = Field(None, description="denominator of a rate")
     change: Change | None = Field(None, description="the number says by how much something moved")
     value: Decimal | None = Field(None, description="the most precise one that is stated")
     minimum: Decimal | None = Field(None, description="lower bound of that statement")
@@ -64,16 +64,16 @@ class Disagreement(Record):
     """One fact that documents tell with several values. Arithmetic only, never a judgement of truth."""
 
     kind: Disagreeing
-    message: str = Field(description="one French sentence")
-    message_en: str = Field(description="the same in English")
+    message: Text = Field(description="one French sentence")
+    message_en: Text = Field(description="the same in English")
     facts: tuple[int, ...] = Field(description="indices into Collection.facts, the earliest statement first")
-    arithmetic: str = Field("", description="the sum as text: `104 381 − 103 164 = 1 217 (+1,2 %)`")
+    arithmetic: Text = Field("", description="the sum as text: `104 381 − 103 164 = 1 217 (+1,2 %)`")
 
 
 class Collection(Record):
     """What documents say together. It keeps no text, and does not depend on the order of the documents."""
 
-    documents: tuple[str, ...] = Field((), description="ids, sorted; those that could not be read too")
+    documents: tuple[Text, ...] = Field((), description="ids, sorted; those that could not be read too")
     facts: tuple[Fact, ...] = Field((), description="by what is counted, place, time and value")
     findings: tuple[Disagreement, ...] = ()
 

@@ -31,6 +31,8 @@ _NAMED = re.compile(r"\$([a-z_]+)\Z")
 _NAME = re.compile(r"\$([a-z_]+)")
 _CODE = re.compile(r"(?:[a-z][a-z0-9_]*|-)\Z")
 _CLASS = re.compile(r"<([a-z]*)>\Z")
+_CORE = re.compile(r"\[[^\[\]]+\]").search
+_NO_EXAMPLE = "-"
 _REMEMBERED = 1 << 12
 _RANKS = ("?", "", "!")
 _FIRM = 3
@@ -277,6 +279,8 @@ def _rule(columns: list[str], named: Mapping[str, str]) -> Rule:
         raise ValueError(f"{pattern!r} names neither a counted noun nor a class such as <person>")
     if empty := [part for found in parts.values() for part in found if "" in part.split("|")]:
         raise ValueError(f"{pattern!r}: a word is missing in {empty[0]!r}")
+    if example != _NO_EXAMPLE and not _CORE(example):
+        raise ValueError(f"example {example!r}: its core in brackets expected, or `{_NO_EXAMPLE}` for none")
     heads = [word.replace("'", "’") for part in parts[""] for word in lemmas(part)]
     return Rule(
         code=None if code == "-" else code,

@@ -25,8 +25,10 @@ DOUBT = "confidence."  # how the names of rules begin that lowered the confidenc
 def explain(document: Document, index: int) -> str:
     """Statistic `index`, line by line: `qualité : environ`, `règles : numbers.digits → quantities.noun`.
 
-    Raises IndexError where the document has no such statistic.
+    Raises IndexError where the document has no such statistic, TypeError for what is no whole number.
     """
+    if not isinstance(index, int):
+        raise TypeError(f"index must be a whole number, not {type(index).__name__}")
     if not 0 <= index < len(document.statistics):
         raise IndexError(f"statistic {index} of {len(document.statistics)}")
     statistic = document.statistics[index]

@@ -50,6 +50,9 @@ def columns(named: Sequence[Column], found: Sequence[Row]) -> dict[str, list[Any
 
 
 def _cell(cell: Any) -> Any:
+    """A number as a float; a lone surrogate, which no frame can hold, as its escape."""
+    if isinstance(cell, str):
+        return cell.encode("utf-8", "backslashreplace").decode()
     return float(cell) if isinstance(cell, Decimal) else cell
 
 

@@ -25,7 +25,7 @@ from ..given import as_date, as_name
 from ..records import Document, Input
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from typing import BinaryIO, TextIO
 
 LINES = frozenset((".jsonl", ".ndjson"))
@@ -151,8 +151,6 @@ class Reader:
         if not isinstance(entry, dict) or not isinstance(entry.get("text"), str):
             raise ValueError('no object with a string under "text"')
         name = as_name(entry.get("id")) or place
-        if not is_writable(name + entry["text"]):
-            raise ValueError("half a character pair could not be written again")
         day = as_date(entry.get("published")) or self.published
         return Input(text=entry["text"], id=name, published=day)
 
@@ -210,15 +208,6 @@ def is_object(line: bytes) -> bool:
         return False
 
 
-def is_writable(text: str) -> bool:
-    """Whether UTF-8 can hold it: a lone surrogate has no bytes."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
 class Unread(Document):
     """A text that could not be read, with what was readable of its line."""
 
@@ -234,14 +223,20 @@ def failed(place: str, why: str, entry: Any = None) -> Unread:
     """A text that could not be read; it is called by its own name where it has one, else by its place."""
     given = entry if isinstance(entry, dict) else {}
     text = given.get("text")
-    name = as_name(given.get("id")) or place
-    known = text if isinstance(text, str) and is_writable(text) else ""
+    name = named(given) or place
+    known = text if isinstance(text, str) else ""
     said = why if name == place else f"{place}: {why}"
-    document = Unread.model_validate(
-        {"id": name if is_writable(name) else place, "text": known, "errors": (said,)}
-    )
+    document = Unread.model_validate({"id": name, "text": known, "errors": (said,)})
     document._entry.update({"id": name}, **{k: given[k] for k in ("text", "published") if k in given})
     return document
+
+
+def named(entry: Mapping[str, Any]) -> str | None:
+    """The id of an object; None where it has none, or one that is no id."""
+    try:
+        return as_name(entry.get("id"))
+    except ValueError:
+        return None
 
 
 # Writing
@@ -289,15 +284,16 @@ def whole_file(path: Path) -> Iterator[TextIO]:
     """A file that is there when it is finished, and not before: written beside its place, then renamed.
 
     A pipe or a device is written to directly. Where the writing stops with an error, nothing is left behind.
+    A lone surrogate, which UTF-8 cannot hold, is written as its escape, `\\ud83d`, which JSON reads again.
     """
     if is_device(path):
-        with path.open("w", encoding="utf-8", newline="") as stream:
+        with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as stream:
             yield stream
         return
     target = Path(os.path.realpath(path))  # a link stays a link
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with beside.open("x", encoding="utf-8", newline="") as stream:
+        with beside.open("x", encoding="utf-8", errors="backslashreplace", newline="") as stream:
             yield stream
         if target.exists():
             shutil.copymode(target, beside)
@@ -311,7 +307,5 @@ def quarantine_line(document: Document) -> str:
     known = {"id": document.id, "text": document.text, "published": document.published}
     if isinstance(document, Unread):
         known = document.entry
-    line = json.dumps(
-        {**known, "errors": document.errors, "version": document.version}, ensure_ascii=False, default=str
-    )
-    return (line if is_writable(line) else json.dumps(json.loads(line))) + "\n"
+    entry = {**known, "errors": document.errors, "version": document.version}
+    return json.dumps(entry, ensure_ascii=False, default=str) + "\n"

@@ -12,7 +12,7 @@ from ...lexicon import letter_of
 from . import absolute, deictic, feasts, numeric, periods, ranges, relative, weekday, years
 from .closed import spoken
 from .dateline import FoundDateline, find_dateline
-from .edtf import bounds, edtf, grain, shift
+from .edtf import bounds, edtf, grain, is_notation, shift
 from .frame import Frame, Named
 from .mention import Mention, Reading
 from .reports import day_of_text, report_year
@@ -26,7 +26,17 @@ if TYPE_CHECKING:
 
     Reader = Callable[[Reading, int], Iterator[Mention]]
 
-__all__ = ["FoundDateline", "bounds", "edtf", "find_dateline", "find_dates", "grain", "shift", "spoken"]
+__all__ = [
+    "FoundDateline",
+    "bounds",
+    "edtf",
+    "find_dateline",
+    "find_dates",
+    "grain",
+    "is_notation",
+    "shift",
+    "spoken",
+]
 
 
 def _unit(text: Reading, at: int) -> Iterator[Mention]:

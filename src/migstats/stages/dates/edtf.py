@@ -19,6 +19,7 @@ _NOTHING: Bounds = (None, None)
 OPEN = ".."
 REMEMBERED = 1 << 14
 LAST_YEAR = 9999  # of the calendar
+UNKNOWN_YEAR = "XXXX"
 
 
 def day_value(day: date) -> str:
@@ -63,6 +64,37 @@ def grain(value: str) -> str:
     return min(grains, key=FINER.index) if grains else "year"
 
 
+def is_notation(value: str) -> bool:
+    """Whether `value` says a time in the notation: `2024-W05`, `199X`, `1951/..`; not `2023-13`, `2024/2023`."""
+    first, last = ends(value)
+    if first == last == OPEN or not all(point == OPEN or _exists(point) for point in (first, last)):
+        return False
+    start, stop = bounds(value)
+    return start is None or stop is None or start <= stop
+
+
+def _exists(point: str) -> bool:
+    """Whether the calendar may have it: not `2023-02-30`, `2024-Q5`, `2023-W53`."""
+    match = _POINT.fullmatch(point)
+    if match is None or not point.isascii():
+        return False
+    year, month = match["year"], match["month"]
+    known = year.rstrip("X")
+    if known and known != year:
+        return point == year and len(known) > 1 and known.isdecimal()
+    number = 2000 if year == UNKNOWN_YEAR else int(year) if known.isdecimal() else 0
+    try:
+        if match["week"]:
+            date.fromisocalendar(number, int(match["week"]), 1)
+        elif match["day"]:
+            date.fromisoformat(f"{number:04d}{point[4:].replace('XX', '01')}")
+        elif month and month != "XX":
+            return number > 0 and (1 <= int(month) <= 12 or int(month) in SEASON_MONTHS)
+    except ValueError:
+        return False
+    return number > 0 and (match["quarter"] or "1") in "1234" and (match["half"] or "1") in "12"
+
+
 FINER = ("day", "week", "month", "season", "quarter", "semester", "year", "decade", "century")
 
 
@@ -79,7 +111,7 @@ def _grain(point: str) -> str:
 
 
 def _grain_of_year(year: str) -> str:
-    if year == "XXXX" or year[3] != "X":
+    if year == UNKNOWN_YEAR or year[3] != "X":
         return "year"
     return "century" if year[2] == "X" else "decade"
 

@@ -14,7 +14,7 @@ from ...lexicon import letter_of
 from ...morphology import Tag, guess
 from ...words import WEEKDAYS, word_set
 from . import collectives, fractions, powers
-from .digits import digit_count, following_word, worth
+from .digits import MOST_DIGITS, digit_count, following_word, worth
 from .ordinals import SET_APART, SUFFIXES, cardinal_of, ordinal_value
 from .words import read, scale_of
 
@@ -29,7 +29,6 @@ NUMBER_WORDS = ("one", "small", "sept", "neuf", "teen", "twenty", "tens", "hundr
 _HALF = Decimal("0.5")
 _ONE = Decimal(1)
 _STRAY_GROUP = 3
-_LONGEST = 28
 _FAR = 90
 # Prices of these have three decimals: `1,335 euro par litre`.
 _GROUPED = re.compile(r"\d{1,3}(?:[^\d,]\d{3})+").fullmatch  # `la 1 000e fois`
@@ -66,9 +65,11 @@ def find_numbers(page: Scan) -> list[Number]:
 
 def _digits(page: Scan, at: int) -> Number | None:
     word = page.words[at]
-    if word.width > _LONGEST and digit_count(word.text) > _LONGEST:
-        return None  # a key or a checksum; more digits than exact arithmetic holds
+    if word.width > MOST_DIGITS and digit_count(word.text) > MOST_DIGITS:
+        return None
     following = page.words[at + 1] if at + 1 < len(page) else None
+    if _is_dotted(page, at):
+        return None
     suffixed = following and following.folded in (SET_APART if word.spaced else SUFFIXES)
     if suffixed and (word.text.isdecimal() or _GROUPED(word.text)):
         number = Number(at, at + 2, worth(word.text, ""), "ordinal", rule="ordinals.digits")
@@ -85,6 +86,16 @@ def _digits(page: Scan, at: int) -> Number | None:
     number = _grown(page, Number(first, last, value, "digits", plain=value, rule="digits"))
     sign = page.folds[number.last] if number.last < len(page) else ""
     return (powers.raised(page, number) if sign in powers.SIGNS else None) or number
+
+
+def _is_dotted(page: Scan, at: int) -> bool:
+    """`192.168.1.1`, `v2.0.1`, `§ 1.2.3`: a part of what is glued with points, and no number."""
+    words = page.words
+    if at > 1 and words[at - 1].text == "." and not (words[at - 1].spaced or words[at - 2].spaced):
+        return words[at - 2].text[-1].isdecimal()
+    if at + 2 >= len(words) or words[at + 1].text != "." or words[at].spaced or words[at + 1].spaced:
+        return False
+    return words[at + 2].text[0].isdecimal()
 
 
 def _unit_after(page: Scan, at: int) -> str:
@@ -210,7 +221,8 @@ def _words(page: Scan, at: int) -> Number | None:
     if part := fractions.counted(page, at, last, value):
         return part
     if words[at].folded in ("un", "une") and last == at + 1:
-        more = _one_collective(page, at) or fractions.half_of_unit(page, last)
+        half = fractions.half_of_unit(page, last) or fractions.half_alone(page, at, last)
+        more = half or _one_collective(page, at)
         if more:
             return more
     if _adds_one(page, last, value):
@@ -413,7 +425,7 @@ def _grown(page: Scan, number: Number) -> Number:
     ):
         at += 1
     scale = _scale_at(page, at) if at < len(words) else None
-    if scale:
+    if scale and (scale > value or number.form != "words"):  # `mille mille` are two numbers
         number.plain, number.scale, number.last = value, scale, at + 1
         value *= scale
         number.form = "mixed" if number.form == "digits" and len(words[at].folded) > 3 else number.form

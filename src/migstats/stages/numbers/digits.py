@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ...scan import Scan
 
+MOST_DIGITS = 28  # of a number; what has more is a key or a checksum, and exact arithmetic does not hold it
 _GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3},\d{3}\.\d+")
 _ONE_COMMA = re.compile(r"([1-9]\d{0,2}),(\d{3})")
 _NOT_DIGIT = re.compile(r"&[#\w]+;|[^\d.,]")

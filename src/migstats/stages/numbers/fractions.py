@@ -110,7 +110,7 @@ def bare_part(page: Scan, at: int) -> Number | None:
     before = page.words[at - 1].folded if at else ""
     part = denominator(word)
     if word in ("demi", "demie"):
-        return _half_alone(page, at)
+        return half_alone(page, at, at)
     if part is None or (word.endswith("s") and word != "tiers") or _other_sense(page, at):
         return None
     if word == "moitié":
@@ -129,10 +129,12 @@ def bare_part(page: Scan, at: int) -> Number | None:
     return None
 
 
-def _half_alone(page: Scan, at: int) -> Number | None:
-    """`demi` in a line or cell of its own; elsewhere it halves what stands beside it."""
-    alone = page.before(at) in ("", "\n") and (at + 1 == len(page) or page.folds[at + 1] == "\n")
-    return fraction(at, at + 1, Decimal(1), 2, "fractions.half") if alone else None
+def half_alone(page: Scan, first: int, at: int) -> Number | None:
+    """`demi`, `un demi` in a line or cell of its own; elsewhere it halves what stands beside it, or is a beer."""
+    if page.folds[at : at + 1] not in (["demi"], ["demie"]):
+        return None
+    alone = page.before(first) in ("", "\n") and (at + 1 == len(page) or page.folds[at + 1] == "\n")
+    return fraction(first, at + 1, Decimal(1), 2, "fractions.half") if alone else None
 
 
 _HALVED = frozenset("heure journée seconde minute année litre kilo tonne point hectare".split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,13 @@ from . import find_numbers, is_lone_one
 from .powers import raised
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ...found import Number
     from ...scan import Scan
 
+# The number glued behind another: `12h30`, `2x3`.
+_GLUED = re.compile(r"[hHxX](\d{1,28})(?![\dA-F])")
 _MINUS = frozenset(("-", "−"))
 _SAID = frozenset(("négatif", "négative"))
 # Before `moins cinq` these leave nothing that it could be less than.
@@ -30,6 +35,17 @@ def standing_numbers(page: Scan) -> list[Number]:
         else:
             found.append(raised(page, number) or number)
     return [_signed(page, n) for n in found if not is_lone_one(page, n) or page.before(n.first) in _SAID]
+
+
+def glued(text: str, ends: Iterable[int]) -> list[tuple[int, int]]:
+    """`12h30`, `2x3x4`: where the digits stand that a letter joins to a number, which ends at one of `ends`."""
+    found: list[tuple[int, int]] = []
+    for end in ends:
+        match = _GLUED.match(text, end)
+        while match:
+            found.append(match.span(1))
+            match = _GLUED.match(text, match.end())
+    return found
 
 
 def _over(page: Scan, top: Number, bottom: Number) -> Number | None:

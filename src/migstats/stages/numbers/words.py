@@ -101,7 +101,8 @@ def _below_thousand(words: Sequence[str], at: int) -> tuple[int, int] | None:
     head = _below_hundred(words, at)
     value, after = head if head else (1, at)
     hundred = _skip(words, after, ("-",))
-    if hundred < len(words) and words[hundred] in HUNDREDS and value < 20 and (head is None or value > 1):
+    hundreds = hundred < len(words) and words[hundred] in HUNDREDS and value < 20
+    if hundreds and (value > 1 if head else words[hundred] == "cent"):  # `cents` alone are coins
         rest_at = _skip(words, hundred + 1, ("-", "et"))
         rest = _below_hundred(words, rest_at) if words[rest_at - 1] != "et" else None
         return (value * 100 + rest[0], rest[1]) if rest else (value * 100, hundred + 1)
