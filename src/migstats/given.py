@@ -31,11 +31,15 @@ def said_date(value: Any) -> date | None:
 
 
 def as_name(value: Any) -> str | None:
-    """The id of a text as a string: 5 -> `"5"`; None, NaN and NA -> None. Raises ValueError for what is no id."""
+    """The id of a text as a string: 5 and 5.0 -> `"5"`; None, NaN and NA -> None. Raises ValueError for what is no id."""
     if isinstance(value, str):
         return value + ""
     if is_missing(value):
         return None
+    if (
+        isinstance(value, float) and value.is_integer()
+    ):  # what pandas makes of whole numbers beside an empty cell
+        return str(int(value))
     if hasattr(value, "__index__") and not isinstance(value, bool):  # numpy has whole numbers of its own
         return str(int(value))
     raise ValueError(f"id must be a string or a whole number, not {value!r:.80}")
