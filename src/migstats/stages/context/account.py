@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
@@ -62,6 +63,7 @@ class Account:
     hours: the day was told hour by hour. today: the day of publication.
     whole: the period that those told last are parts of, and its index; parts: how many of them there were.
     aimed: what was said last to come by a deadline, and its sentence.
+    days: the dates that something is told of, and the words at which they begin.
     """
 
     text: Reading
@@ -82,6 +84,22 @@ class Account:
     whole: tuple[str, int | None] = ("", None)
     parts: int = 0
     aimed: tuple[str, int] = ("", -9)
+    days: list[int] = field(init=False)
+    begun: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Judge each date once: a figure may look back over all of them."""
+        dates = self.known.dates
+        self.days = [i for i in self.known.usable if _is_told_day(self.text.page, dates[i])]
+        self.begun = [dates[i].first for i in self.days]
+
+    def _days_between(self, first: int, last: int) -> list[int]:
+        """The days told of from word `first` to word `last`, of the last sentence there that names any."""
+        behind = bisect_left(self.begun, last)
+        if not behind or self.begun[behind - 1] < first:
+            return []
+        sentence, _ = self.text.page.layout.sentence(self.begun[behind - 1])
+        return self.days[bisect_left(self.begun, max(first, sentence)) : behind]
 
     def tell(self, quantity: Quantity, *, now: bool = False) -> None:
         """Go on with the period of `quantity`. now: it is the day of writing, as `actuellement` says."""
@@ -133,8 +151,7 @@ class Account:
         """`un canot parti de Sfax le 3 mai avec 40 personnes`: behind it goes on the day that was just told, if any."""
         page = self.text.page
         first, _ = page.layout.sentence(quantity.first)
-        days = self.known.within(first, quantity.first)
-        named = [i for i in days if _is_told_day(page, self.known.dates[i])]
+        named = self._days_between(first, quantity.first)
         if len(named) == 1:
             self.nouns = set()
             self._say(self.known.dates[named[0]].value, named[0], quantity.first)
@@ -154,9 +171,7 @@ class Account:
         starts = page.layout.sentences
         said = starts[self.sentence + 1] if 0 <= self.sentence + 1 < len(starts) else 0
         since = max(self._start_of_story(quantity), said)
-        named = [i for i in self.known.within(since, first) if _is_told_day(page, dates[i])]
-        last = page.layout.sentence_number(dates[named[-1]].first) if named else 0
-        named = [i for i in named if page.layout.sentence_number(dates[i].first) == last]
+        named = self._days_between(since, first)
         if not named:
             self._hear_hour(quantity, first)
         if len(named) == 1:

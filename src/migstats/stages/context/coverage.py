@@ -25,6 +25,7 @@ NEAR = 5
 _LONGEST_QUOTE = 400
 LONGEST_BRACKET = 9
 _BRACKET = 80  # words to either side in which the brackets around a voice are looked for
+_LONGEST_BLOCK = 500  # lines of a table over its source: a text of notes must not be read anew for each
 _CAPTIONS = word_set("tableau graphique figure carte encadré infographie")
 
 Style = Literal["free", "subject", "narrow", "line", "denied"]
@@ -133,8 +134,8 @@ class Coverage:
         """First word of the lines above `line` that are no prose, fewer blank lines than `gaps` let through."""
         lines = self.page.layout.lines
         top = at = bisect_right(lines, line) - 1
-        blanks = 0
-        while at and blanks < gaps:
+        floor, blanks = max(at - _LONGEST_BLOCK, 0), 0
+        while at > floor and blanks < gaps:
             at -= 1
             last = lines[at + 1]
             while last > lines[at] and self.word(last - 1) == "\n":

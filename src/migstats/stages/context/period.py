@@ -237,9 +237,10 @@ def _running(account: Account, quantity: Quantity, reach: Reach) -> str | None:
 def _is_now_since(account: Account, quantity: Quantity, own: int) -> bool:
     """`En mai, on en a promis 750 ; la moitié a ouvert à ce jour`: what opens the sentence is not the time of now."""
     page, day = account.text.page, account.known.dates[own]
+    if day.last > quantity.left or not _is_now(page, quantity):
+        return False
     between = page.folds[day.last : quantity.left]
-    apart = ";" in between or "mais" in between
-    return day.last <= quantity.left and apart and _is_now(page, quantity)
+    return ";" in between or "mais" in between
 
 
 def _inherit(account: Account, quantity: Quantity) -> None:

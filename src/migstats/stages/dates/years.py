@@ -247,6 +247,8 @@ def _weak(text: Reading, at: int, before: str) -> bool:
         return text.word(at - 2) in _COMPARED  # `en comparaison avec` | 2022
     if before == "entre":
         return text.word(at + 1) == "et" and _dated_end(text, at + 2)
+    if before == "ici" and text.word(hedged(text, at) - 2) == "d'":
+        return True  # `d’ici` | 2100: as far ahead as one likes
     if before in _WEAK:
         return modern(text, at)
     if before == "," and at > 1 and text.taken[at - 2] and text.word(at - 2) in _OVER:
