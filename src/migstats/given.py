@@ -31,7 +31,7 @@ def said_date(value: Any) -> date | None:
 
 
 def as_name(value: Any) -> str | None:
-    """The id of a text as a string: 5 and 5.0 -> `"5"`; None, NaN and NA -> None. Raises ValueError for what is no id."""
+    """The id of a text as a string: 5 and 5.0 -> `"5"`; None, NaN, NA -> None. Raises ValueError for what is no id."""
     if isinstance(value, str):
         return value + ""
     if is_missing(value):
