@@ -14,7 +14,8 @@ _TAG = rf"</?[A-Za-z][A-Za-z0-9]{{0,10}}{_ATTRIBUTES}|<!--[^<>]{{0,1000}}-->"
 _INLINE_TAG = (
     rf"</?(?:[abiqsu]|em|strong|span|font|mark|small|big|abbr|strike|ins|del|sup|sub|cite|time){_ATTRIBUTES}"
 )
-_EMPHASIS = r"\*\*|__"  # of Markdown
+_EMPHASIS = r"\*\*|__"  # of Markdown; its links `[mot](adresse)` too, but for calls of notes (`[3](#note)`)
+_LINK = r"\[(?!\d{1,3}\])(?=[^\[\]\n]{1,200}\]\()|(?<!\[\d)(?<!\[\d\d)(?<!\[\d{3})\]\([^()\n]{1,300}\)"
 _RAISED = r"<su[bp]>\d</su[bp]>"
 
 _NUMDATE = (
@@ -47,7 +48,7 @@ _PLAIN = re.compile(
     rf"|(?:(?=\d)(?:{_NUMDATE}|{_numeral(_THIN)})|\n|.)[^\S\n]*"
 )
 
-_BETWEEN = rf"[^\S\n]|{_ZERO_WIDTH}|{_BLANK_ENTITY}|{_INLINE_TAG}|{_EMPHASIS}"
+_BETWEEN = rf"[^\S\n]|{_ZERO_WIDTH}|{_BLANK_ENTITY}|{_INLINE_TAG}|{_EMPHASIS}|{_LINK}"
 
 
 @cache
@@ -72,9 +73,9 @@ is_numdate = re.compile(rf"(?:{_NUMDATE})\Z").match
 # looked for one by one, which is fastest
 _DAMAGE = (
     *("&", "<", "**", "__", "\u200b", "\u200c", "\u2060", "\ufeff"),
-    *("·", ".e.", ".e ", ".es ", ".ne", ".rice", "-e-s", "(e", "(s)", "(ne"),
+    *("](", "·", ".e.", ".e ", ".es ", ".ne", ".rice", "-e-s", "(e", "(s)", "(ne"),
 )
-_TRAILING = re.compile(rf"(?:{_BETWEEN})+\Z")
+_TRAILING = re.compile(rf"(?:{_BETWEEN}|\[|\]\([^()\n]{{1,300}}\))+\Z")
 _is_tag = re.compile(_TAG).match
 _without_tags = re.compile(r"</?su[bp]>").sub
 _LIGATURES = str.maketrans(
@@ -92,7 +93,7 @@ def word_of(piece: str) -> str:
     if piece[0] == "<" and _is_tag(piece):
         return "\n"
     word = piece.rstrip() if piece[0] != "\n" else "\n"
-    if word and (word[-1] in ";>*_" or not word[-1].isprintable()):
+    if word and (word[-1] in ";>*_[)" or not word[-1].isprintable()):
         word = _TRAILING.sub("", word) or word[:1]
     return word or piece[:1]
 

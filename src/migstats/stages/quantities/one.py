@@ -98,11 +98,17 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
     phrase = noun.read(page, quantity.last, many=False)
     if before in ("contre", "dont") and (phrase is None or not after[0].isalpha()):
         return True
-    if after == "pour" and before in ("soit", ":", ",", "à") and quantity.last + 1 in others:
-        return not _is_one(others[quantity.last + 1])  # `six douches, soit une pour 23 détenus`
+    if after == "pour" and before in _EACH and quantity.last + 1 in others:
+        sharers = others[
+            quantity.last + 1
+        ]  # `six douches, soit une pour 23 détenus`, `la norme est d’une pour 50`
+        return not _is_one(sharers) and (before not in ("d'", "et") or (sharers.value or 0) >= _MANY)
     if after == "par" and quantity.last + 1 < len(page) and page.folds[quantity.last + 1] not in A:
         return False
     return phrase is not None and _counts_noun(page, quantity, phrase, others)
+
+
+_EACH, _MANY = frozenset(("soit", ":", ",", "à", "d'", "et")), 10
 
 
 def _stands_for_person(page: Scan, at: int, before: str, after: str) -> bool:
