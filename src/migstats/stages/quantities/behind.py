@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...found import Quantity
 from ...lexicon import letter_of
 from ...morphology import infinitive
-from ...words import DEFINITE, OF
+from ...words import DEFINITE, OF, word_set
 from . import (
     clauses,
     edges,
@@ -39,6 +39,7 @@ def _past_number(page: Scan, at: int) -> int:
     return at + (folds[at : at + 1] in (["de"], ["d'"]))
 
 
+_QUALITIES = (["nationalité"], ["sexe"], ["origine"], ["confession"], ["religion"])
 _NO_WHOLE = frozenset(("plus", "moins", "ans", "an"))
 _AT_LEAST = (["plus", "de"], ["près", "de"], ["moins", "de"])
 
@@ -89,10 +90,33 @@ def attach(page: Scan, quantity: Quantity) -> None:
         counted = page.kinds[start - 1] in (letter_of()["number"], letter_of()["rest"])
         if linked and counted and quantity.kind != "multiple":
             last = phrase.head[1]  # `quatre des cinq prévenus jugés`
+        if quantity.kind == "count" and not linked:
+            last = _before_goal(page, quantity, phrase.head[1], last)
         quantity.noun, quantity.phrase = phrase.lemma, (phrase.head[0], last)
         quantity.right = max(quantity.right, last)
         quantity.rules.append("quantities.noun")
         _qualifier_after_noun(page, quantity, phrase)
+
+
+def _before_goal(page: Scan, quantity: Quantity, first: int, last: int) -> int:
+    """`débarque 203 personnes` | à Brindisi, `a placé 27 personnes` | en détention: where the verb takes them.
+
+    Also `conduit 9 860 personnes` | du site au camp. first, last: the words that narrow the noun.
+    """
+    at = quantity.left - 1
+    if at < 0 or infinitive(page.folds[at]) not in _TAKING or not clauses.is_form(page.folds[at]):
+        return last
+    goal = next((i for i in range(first, last) if page.folds[i] in _TO_WHERE), None)
+    if goal is None:
+        return last
+    return next((i for i in range(first, goal) if page.folds[i] in OF), goal)
+
+
+_TAKING = word_set(
+    """débarquer embarquer conduire reconduire convoyer transférer placer amener ramener emmener évacuer transporter
+    acheminer envoyer renvoyer déposer reloger rapatrier expulser déplacer refouler réinstaller répartir"""
+)
+_TO_WHERE = word_set("à au aux en vers dans")
 
 
 _ANSWERS = frozenset(("oui", "non"))  # `55,9 % de` | oui
@@ -154,6 +178,8 @@ def _past_link(page: Scan, quantity: Quantity, at: int) -> int | None:
     if past > start and (priced := unit.units().after(page, past)) and priced[1].kind == "money":
         return None  # `11 % des 214 millions de` | dollars
     start = past
+    if start == at + 1 and page.folds[start : start + 1] in _QUALITIES:
+        return None  # `80 000 migrants, dont 18 %` | de nationalité tunisienne
     whole = start >= len(page) or page.folds[start] not in _NO_WHOLE
     return start if whole else None  # `66 % des moins de 18` | ans
 

@@ -86,6 +86,9 @@ class State:
     def _is_inner(self, page: Scan, quantity: Quantity, noun: str) -> bool:
         """`180 rescapés de` | quatre opérations: what only says of persons where they come from."""
         outer = self.last
+        aboard = page.folds[quantity.left - 2 : quantity.left] in (["bord", "de"], ["bord", "d'"])
+        if outer and aboard and page.layout.sentence(quantity.first)[0] <= outer.first:
+            return is_person(outer.noun or "")  # `7 340 personnes ont traversé à bord de` | 260 embarcations
         beside = outer is not None and page.folds[outer.right : quantity.left] in (["de"], ["d'"])
         if outer is None or not beside or outer.kind != "count" or quantity.kind != "count":
             return False

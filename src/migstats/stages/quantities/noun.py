@@ -9,7 +9,7 @@ from ...found import Run
 from ...lexicon import letter_of
 from ...lexicon import read as read_lexicon
 from ...lexicon.counted import nouns_of
-from ...lexicon.gazetteer import gazetteer
+from ...lexicon.gazetteer import gazetteer, is_people
 from ...morphology import Tag, feminine, guess, is_finite_verb, may_be_noun, may_follow_noun, singular
 from ...tokens import bare
 from ...words import DETERMINERS, MONTHS, OF, WEEKDAYS, word_set
@@ -76,7 +76,7 @@ _AGED = frozenset(("âgés", "âgées", "âgé", "âgée"))
 _INVARIABLE_ENDS = ("s", "x", "z")
 _FOREIGN_PLURALS = frozenset(
     """euro kwassa boza gendarmes mna oqtf sdf pme tpe ong cra cada lampa hmong roms
-    touareg burkinabè burkinabé maori inuit peul haoussa kanak media policy""".split()
+    touareg burkinabè burkinabé maori inuit peul haoussa kanak media policy pick""".split()
 )
 
 
@@ -135,6 +135,8 @@ def lemma(page: Scan, head: Run) -> str:
     word = singular("".join([w.folded for w in page.words[head[0] : head[1]]]))
     if word == "cours" and page.folds[head[1] : head[1] + 2] in (["d'", "appel"], ["d'", "assises"]):
         return "cour"
+    if word[0] == "e" and is_people("é" + word[1:]):
+        return "é" + word[1:]  # `Erythréens`, `Egyptiens`: capitals without their accent
     return _accents().get(word, word) if word.isascii() else word
 
 
@@ -432,8 +434,11 @@ def _adjective(page: Scan, at: int, plural: bool) -> int | None:
     if at >= len(words) or page.kinds[at] != words[at].letter:
         return None
     word = words[at].folded
-    if word == "non" and at + 1 < len(words) and may_follow_noun(words[at + 1].folded):
-        return at + 2
+    told = at + 1 + (word == "non" and page.folds[at + 1 : at + 2] == ["-"])  # `mineurs non-accompagnés`
+    if word == "non" and told < len(words) and may_follow_noun(words[told].folded):
+        return told + 1
+    if words[at].capital and _names_kind(page, at):
+        return at + 1
     if (
         word in ("la", "le", "les")
         and at + 2 < len(words)
@@ -469,6 +474,20 @@ def _adjective(page: Scan, at: int, plural: bool) -> int | None:
     if word.endswith("t") and Tag.PARTICIPLE in tag and page.kinds[at + 1 : at + 2] == number_letter():
         return None  # `Le nombre de cas` | atteint `7 072`
     return _after_participle(page, at + 1) if Tag.PARTICIPLE in tag else _hyphened(page, at + 1)
+
+
+def _names_kind(page: Scan, at: int) -> bool:
+    """`places` | HUDA, `permis` | F, `visas` | Schengen, `cas` | Dublin: a name or letters that say of which kind."""
+    name, told = page.words[at], page.words[at - 1]
+    if told.capital or told.folded == "-":
+        return False
+    if len(name.folded) == 1:
+        return told.folded in _LETTERED
+    return name.folded in _KINDS or (name.upper and len(name.text) <= _ACRONYM and name.text.isalpha())
+
+
+_LETTERED = word_set("permis livret livrets visa visas statut catégorie type hépatite")
+_KINDS = word_set("dublin schengen erasmus cada huda frontex dalo")
 
 
 def _hyphened(page: Scan, at: int) -> int:

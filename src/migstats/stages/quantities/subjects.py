@@ -145,6 +145,8 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
     first, _ = page.layout.sentence(quantity.first)
     if clauses.is_apart(page, at + 1):
         at -= 3  # `coûtait, elle, 6 000 francs`
+    elif page.folds[at] == ",":
+        at = _before_voice(page, at)
     elif page.folds[at] == "à" and page.folds[at - 1] == "," and page.folds[at - 2] in _UNMOVED:
         at -= 2  # `sont restées stables, à 17 214`
     for _ in range(_REACH):
@@ -169,6 +171,20 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
             return None
         at -= 1
     return None
+
+
+def _before_voice(page: Scan, comma: int) -> int:
+    """`coûterait` | , selon la Cour des comptes, | `4 630 euros`: the word before what says whose figure it is."""
+    for i in range(comma - 2, max(comma - clauses.LONGEST, 0), -1):
+        if page.folds[i] == ",":
+            return (
+                i - 1
+                if page.folds[i + 1] == "selon" or page.folds[i + 1 : i + 3] == ["d'", "après"]
+                else comma
+            )
+        if page.folds[i] in clauses.BREAKS:
+            break
+    return comma
 
 
 _NAMED = edges.MOVEMENTS | {"équivalent"}
@@ -323,7 +339,10 @@ def _tells_sum(page: Scan, end: int) -> bool:
 
 def subject_before(page: Scan, first: int, end: int) -> NounPhrase | None:
     end = clauses.before_verb(page, first, end)
-    end = clauses.before_insert(page, first, end)
+    outer = clauses.before_insert(page, first, end)
+    if outer < end and guess(page.folds[outer - 1]) & Tag.AUXILIARY:
+        outer = clauses.before_verb(page, first, outer)  # `Les arrivées ont, selon Frontex,` | reculé
+    end = outer
     found = mainclause.subject(page, first, end) if end > first else None
     found = found or (edges.covering(page, first, end) if end > first else None)
     if found and found.lemma in edges.MOVEMENTS:
