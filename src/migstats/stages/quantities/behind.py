@@ -101,17 +101,29 @@ def attach(page: Scan, quantity: Quantity) -> None:
 def _before_goal(page: Scan, quantity: Quantity, first: int, last: int) -> int:
     """`débarque 203 personnes` | à Brindisi, `a placé 27 personnes` | en détention: where the verb takes them.
 
-    Also `conduit 9 860 personnes` | du site au camp. first, last: the words that narrow the noun.
+    Also `conduit 9 860 personnes` | du site au camp, `a réuni 86 adhérents` | à Roubaix, `un centre de 120 places`
+    | à Andrézieux; not `a compté 120 arrivées aux Canaries`. first, last: the words that narrow the noun.
     """
     at = quantity.left - 1
-    if at < 0 or infinitive(page.folds[at]) not in _TAKING or not clauses.is_form(page.folds[at]):
+    if first >= last or at < 0:
         return last
-    goal = next((i for i in range(first, last) if page.folds[i] in _TO_WHERE), None)
-    if goal is None:
-        return last
-    return next((i for i in range(first, goal) if page.folds[i] in OF), goal)
+    verb = infinitive(page.folds[at]) if clauses.is_form(page.folds[at]) else None
+    if verb in _TAKING:
+        goal = next((i for i in range(first, last) if page.folds[i] in _TO_WHERE), None)
+        if goal is not None:
+            return next((i for i in range(first, goal) if page.folds[i] in OF), goal)
+    held = page.folds[at] == "de" and page.folds[first - 1] in _HELD
+    if (held or (verb and verb not in _COUNTING)) and page.folds[first] in _TO_WHERE:
+        named = next((i for i in range(first + 1, last) if page.folds[i] not in DEFINITE), first)
+        return first if page.words[named].capital else last
+    return last
 
 
+_HELD = word_set("places lits chambres")
+_COUNTING = word_set(
+    """compter dénombrer recenser enregistrer évaluer estimer relever totaliser être faire suivre avoir porter
+    provoquer atteindre dépasser représenter rester approcher comprendre"""
+)
 _TAKING = word_set(
     """débarquer embarquer conduire reconduire convoyer transférer placer amener ramener emmener évacuer transporter
     acheminer envoyer renvoyer déposer reloger rapatrier expulser déplacer refouler réinstaller répartir"""
