@@ -387,6 +387,20 @@ def acting(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return found if many else None
 
 
+def partly(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Les défunts étaient mineurs pour` | la moitié, `Les élus sont favorables` | aux deux tiers: who is so."""
+    at = quantity.left - 1
+    at -= at > 0 and page.folds[at] == "la"
+    if at < 3 or page.folds[at] not in ("pour", "à", "aux") or page.folds[at - 2] not in _WERE:
+        return None
+    found = subject_before(page, page.layout.sentence(at)[0], at - 2)
+    many = found is not None and page.folds[found.head[1] - 1].endswith(("s", "x"))
+    return found if many else None
+
+
+_WERE = word_set("sont étaient seraient seront")
+
+
 def most(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Les Portugais sont les plus nombreux à partir` | (3 547): who the bracket says how many they are."""
     at, first = quantity.left - 1, page.layout.sentence(quantity.first)[0]
