@@ -113,10 +113,10 @@ def _before_goal(page: Scan, quantity: Quantity, first: int, last: int) -> int:
         if goal is not None:
             return next((i for i in range(first, goal) if page.folds[i] in OF), goal)
     held = page.folds[at] == "de" and page.folds[first - 1] in _HELD
-    if (held or (verb and verb not in _COUNTING)) and page.folds[first] in _TO_WHERE:
-        named = next((i for i in range(first + 1, last) if page.folds[i] not in DEFINITE), first)
-        return first if page.words[named].capital else last
-    return last
+    if page.folds[first] not in _TO_WHERE or (not held and (verb is None or verb in _COUNTING)):
+        return last
+    named = next((i for i in range(first + 1, last) if page.folds[i] not in DEFINITE), first)
+    return first if page.words[named].capital else last
 
 
 _HELD = word_set("places lits chambres")
