@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...found import Quantity
 from ...lexicon import letter_of
 from ...morphology import infinitive
+from ...persons import is_person
 from ...words import DEFINITE, OF, word_set
 from . import (
     clauses,
@@ -92,10 +93,24 @@ def attach(page: Scan, quantity: Quantity) -> None:
             last = phrase.head[1]  # `quatre des cinq prévenus jugés`
         if quantity.kind == "count" and not linked:
             last = _before_goal(page, quantity, phrase.head[1], last)
-        quantity.noun, quantity.phrase = phrase.lemma, (phrase.head[0], last)
+        quantity.noun = phrase.lemma
+        quantity.phrase = phrase.head[0], _past_age(page, quantity, last)
         quantity.right = max(quantity.right, last)
         quantity.rules.append("quantities.noun")
         _qualifier_after_noun(page, quantity, phrase)
+
+
+def _past_age(page: Scan, quantity: Quantity, last: int) -> int:
+    """`enfants` | de moins de 15 ans, `jeunes` | de 18 à 30 ans: the age narrows persons. Not `une fille de 5 ans`."""
+    at = last + 1 + 2 * (page.folds[last + 1 : last + 3] in (["moins", "de"], ["plus", "de"]))
+    single = quantity.value == 1 and quantity.kind == "count" and at == last + 1
+    if page.folds[last : last + 1] != ["de"] or single or not is_person(quantity.noun or ""):
+        return last
+    numeral = (letter_of()["number"], letter_of()["rest"])
+    end = at
+    while end < len(page) and (page.kinds[end] in numeral or (end > at and page.folds[end] == "à")):
+        end += 1
+    return end + 1 if end > at and page.folds[end : end + 1] in (["ans"], ["mois"]) else last
 
 
 def _before_goal(page: Scan, quantity: Quantity, first: int, last: int) -> int:
