@@ -87,7 +87,12 @@ def attach(page: Scan, quantity: Quantity) -> None:
     many = None if linked or quantity.kind == "multiple" else _is_many(quantity)
     phrase = _counted(page, quantity, noun.read(page, start, many), linked)
     if phrase:
-        last = noun.coordinated(page, phrase.last) if many and quantity.kind == "count" else phrase.last
+        shared = linked and page.folds[phrase.last + 1 : phrase.last + 2] in (
+            ["de"],
+            ["d'"],
+        )  # `89 % de femmes` | et d’enfants
+        listed = shared or (many and quantity.kind == "count")
+        last = noun.coordinated(page, phrase.last) if listed else phrase.last
         counted = page.kinds[start - 1] in (letter_of()["number"], letter_of()["rest"])
         if linked and counted and quantity.kind != "multiple":
             last = phrase.head[1]  # `quatre des cinq prévenus jugés`

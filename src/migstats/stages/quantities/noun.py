@@ -401,20 +401,37 @@ def _all_upper(page: Scan, at: int) -> bool:
 def coordinated(page: Scan, at: int) -> int:
     """One past `et intermédiaires` at word `at`: bare plural nouns that the same number counts; else `at`.
 
-    `415 organisateurs et intermédiaires`; never `12 femmes et 3 enfants`, `40 morts et des blessés`.
+    `415 organisateurs et intermédiaires`, `2 500 délégués, scientifiques et militants`, `9 757 morts ou disparus`;
+    never `12 femmes et 3 enfants`, `40 morts et des blessés`.
     """
-    words = page.words
-    if at + 1 >= len(words) or words[at].folded not in ("et", "ou"):
-        return at
-    start = at + 1 + (words[at + 1].folded in ("d'", "de"))
-    head = _head(page, start, True) if start < len(words) else None
-    if head is None or head[0] != start or not _good_noun(page, start, True):
+    listed = at
+    for _ in range(_LONGEST_LIST):
+        if page.folds[listed : listed + 1] != [","]:
+            break
+        if (more := _coordinate(page, listed)) is None:
+            return at
+        listed = more[1]
+    if page.folds[listed : listed + 1] not in (["et"], ["ou"]) or (head := _coordinate(page, listed)) is None:
         return at
     last = _extent(page, head)
-    following = words[last].folded if last < len(words) else "."
-    return at if is_finite_verb(following) and following not in _AUXILIARIES else last
+    following = page.folds[last] if last < len(page) else "."
+    return at if is_finite_verb(following) and not following.endswith("nt") else last
 
 
+def _coordinate(page: Scan, joint: int) -> Run | None:
+    """The bare plural noun, past `de`, behind the joint at word `joint`."""
+    start = joint + 1 + (page.folds[joint + 1 : joint + 2] in (["d'"], ["de"]))
+    head = _head(page, start, True) if start < len(page) else None
+    if head is None or head[0] != start:
+        return None
+    if is_people(page.folds[start]) and not page.words[start].capital:
+        return None  # `160 migrants,` | vietnamiens et albanais
+    missing = page.folds[start] in _MISSING and page.folds[joint - 1] in ("morts", "mortes")
+    return head if missing or _good_noun(page, start, True) else None
+
+
+_LONGEST_LIST = 3
+_MISSING = word_set("disparus disparues")
 _AUXILIARIES = frozenset("ont sont seront étaient avaient seraient auraient".split())
 
 

@@ -123,10 +123,18 @@ def _stands_for_person(page: Scan, at: int, before: str, after: str) -> bool:
 
 
 def _is_vote(page: Scan, at: int, before: str, after: str) -> bool:
-    """`à l’unanimité moins` | une voix, `14 voix pour,` | une contre."""
+    """`à l’unanimité moins` | une voix, `14 voix pour,` | une contre, `13 ont voté pour,` | un s’est abstenu."""
     if before == "moins" and "unanimité" in page.folds[max(at - 3, 0) : at]:
         return True
-    return after == "contre" and "voix" in page.folds[max(at - 8, 0) : at]
+    near = page.folds[max(at - _BALLOT, 0) : at]
+    if after == "s'" and page.folds[at + 3 : at + 4] in (["abstenu"], ["abstenue"]):
+        return not _VOTED.isdisjoint(near)
+    closed = page.folds[at + 2 : at + 3] in ([","], ["."], ["et"], [";"], [])
+    return after == "contre" and ("voix" in near[-8:] or (closed and not _VOTED.isdisjoint(near)))
+
+
+_VOTED = frozenset("voix voté votent vote votes".split())
+_BALLOT = 16
 
 
 def _counts_noun(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dict[int, Number]) -> bool:

@@ -376,6 +376,8 @@ def _is_state(page: Scan, verb: Verb, quantity: Quantity) -> bool:
 
 def _names_itself(page: Scan, at: int, quantity: Quantity) -> bool:
     """`92` | `retenus, dont sept femmes`: the counted noun is no action of its own."""
+    if page.folds[at] in ("disparus", "disparues") and page.before(at) in ("ou", "et"):
+        return True  # `1 482 morts ou` | disparus
     return at == quantity.last and quantity.noun is None and page.folds[at] in _GROUPS_OF_PEOPLE
 
 
