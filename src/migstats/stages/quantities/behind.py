@@ -172,6 +172,8 @@ def _past_aside(page: Scan, quantity: Quantity) -> int:
     shared = quantity.kind in ("percent", "fraction")
     at = _past_bracket(page, quantity.after, shared=shared)
     at += _is_gloss(page, quantity)
+    if quantity.kind == "money":
+        return rate.past_gloss(page, quantity)  # `65 000 F CFA (100 euros)` | d’argent de poche
     at += 2 * (shared and page.folds[at : at + 2] in (["ou", "plus"], ["ou", "moins"], ["et", "plus"]))
     at += quantity.kind == "fraction" and page.folds[at : at + 1] in (["plus"], ["moins"])
     return at + (shared and page.folds[at : at + 1] in (["seulement"], ["environ"]))

@@ -82,7 +82,7 @@ def attach(
         Tag.PARTICIPLE in guess("".join(page.folds[quantity.right : quantity.right + 1]))
     )
     aimed = _past_aim(page, quantity)
-    for at in dict.fromkeys((quantity.after, quantity.right, told, _past_gloss(page, quantity), aimed)):
+    for at in dict.fromkeys((quantity.after, quantity.right, told, past_gloss(page, quantity), aimed)):
         per = _following(page, quantity, at, numbers_at)
         if per and (quantity.kind != "fraction" or per[0] in _TIME_UNITS or per[0][0].isdecimal()):
             quantity.per = per[0]
@@ -129,7 +129,7 @@ def _past_aim(page: Scan, quantity: Quantity) -> int:
     return phrase.last if phrase and page.folds[phrase.last : phrase.last + 1] == ["pour"] else at
 
 
-def _past_gloss(page: Scan, quantity: Quantity) -> int:
+def past_gloss(page: Scan, quantity: Quantity) -> int:
     """`24 000 francs (10 USD)` | par mois: past the bracket that says the sum again."""
     at = quantity.after
     if quantity.kind != "money" or page.folds[at : at + 1] != ["("]:

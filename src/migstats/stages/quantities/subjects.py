@@ -72,7 +72,7 @@ def _acts(page: Scan, phrase: NounPhrase, verb: int) -> bool:
 
 
 _TIMES = word_set("année an mois semaine jour nuit été hiver trimestre")
-_PAYS = word_set("payer facturer vendre louer réclamer toucher recevoir négocier financer échanger")
+_PAYS = word_set("prendre payer facturer vendre louer réclamer toucher recevoir négocier financer échanger")
 
 
 def _is_unit(page: Scan, phrase: NounPhrase) -> bool:
@@ -161,6 +161,9 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
             return at  # `Les amendes vont de 1 500 à 300 000 euros`
         measures = told in _PLAIN_SUBJECTS or (told in _SPEEDING and "/" in (quantity.unit or ""))
         measures = measures or (told == "consommer" and quantity.kind == "measure")
+        measures = measures or (
+            told == "prendre" and quantity.kind == "duration"
+        )  # `La manœuvre a pris` | 11 heures
         measures = measures or (told in _LEVELLING and page.before(quantity.left) == "à")
         if (measures or word.startswith("contenu")) and (
             guess(word)
