@@ -459,14 +459,11 @@ def _set_phrase(page: Scan, at: int) -> int | None:
     return None
 
 
-_SET_PHRASES = tuple(
+_SET_PHRASES = [
     words.split()
-    for words in (
-        *("temps plein", "temps partiel", "hors - bord", "à mi - temps"),
-        *("longs séjours", "long séjour", "courts séjours", "court séjour"),
-        *("par la mer", "par mer", "par voie maritime", "par décret", "par mariage", "par le travail"),
-    )
-)
+    for words in """temps plein|temps partiel|hors - bord|à mi - temps|longs séjours|long séjour|courts séjours|court séjour
+    |par la mer|par mer|par voie maritime|par décret|par mariage|par le travail""".split("|")
+]
 _OF_BOAT = (["de"], ["d'"], ["du"], ["des"])
 
 
