@@ -17,7 +17,8 @@ _TAG = rf"</?[A-Za-z][A-Za-z0-9]{{0,10}}{_ATTRIBUTES}|<!--[^<>]{{0,1000}}-->"
 _INLINE_TAG = (
     rf"</?(?:[abiqsu]|em|strong|span|font|mark|small|big|abbr|strike|ins|del|sup|sub|cite|time){_ATTRIBUTES}"
 )
-_EMPHASIS = r"\*\*|__"  # of Markdown
+_EMPHASIS = r"\*\*|__"  # of Markdown; its links `[mot](adresse)` too, but for calls of notes (`[3](#note)`)
+_LINK = r"\[(?!\d{1,3}\])(?=[^\[\]\n]{1,200}\]\()|(?<!\[\d)(?<!\[\d\d)(?<!\[\d{3})\]\([^()\n]{1,300}\)"
 _RAISED = r"<su[bp]>\d</su[bp]>"
 
 _NUMDATE = (
@@ -50,33 +51,34 @@ _PLAIN = re.compile(
     rf"|(?:(?=\d)(?:{_NUMDATE}|{_numeral(_THIN)})|\n|.)[^\S\n]*"
 )
 
-_BETWEEN = rf"[^\S\n]|{_ZERO_WIDTH}|{_BLANK_ENTITY}|{_INLINE_TAG}|{_EMPHASIS}"
+_BETWEEN = rf"[^\S\n]|{_ZERO_WIDTH}|{_BLANK_ENTITY}|{_INLINE_TAG}|{_EMPHASIS}|{_LINK}"
 
 
 @cache
 def _damaged() -> re.Pattern[str]:
-    """The same for text with entities, tags, stars or zero-width characters, which few texts have."""
+    """The same for text with entities, tags, stars, zero-width characters, both genders in one word: few have them."""
     return re.compile(
-        rf"(?:(?:[^\W\d_]|{_LETTER_ENTITY})(?:[\w\u0300-\u036f\u00ad]+|{_LETTER_ENTITY}|{_RAISED})*['’ʼ]?"
+        rf"(?:[{_LATIN}]{{2,}}+{_BOTH}|(?:[^\W\d_]|{_LETTER_ENTITY})(?:[\w\u0300-\u036f\u00ad]+|{_LETTER_ENTITY}|{_RAISED})*['’ʼ]?"
         rf"|{_NUMDATE}|{_numeral(f'(?:{_THIN}|{_ZERO_WIDTH}|{_BLANK_ENTITY})')}|\n|&\#?\w{{1,8}};|{_TAG}|{_EMPHASIS}|.)"
         rf"(?:{_BETWEEN})*"
     )
 
 
+# `rescapé.e.s`, `Guinéen.ne.s`, `étudiant·es`, `migrant-e-s`, `exilé(e)s`, `place(s)`: one word, both genders in it.
+_SHE = "(?:[nltsv]?e|ère|[tr]rice|ice|i?ve|euse|sse|elle|lle|fe)"
+_BOTH = (
+    rf"(?:[.·•‧-]{_SHE}[.·•‧-]s|[·•‧]{_SHE}s?|\.(?:es?|[tr]rices?|euses?|nes)"
+    rf"|\((?:{_SHE}s?|s)\)(?:s|\(s\))?)(?![\w@])"
+)
+_BOTH_GENDERS = re.compile(rf"([{_LATIN}]{{2,}})({_BOTH})")
+
 is_numdate = re.compile(rf"(?:{_NUMDATE})\Z").match
+# looked for one by one, which is fastest
 _DAMAGE = (
-    "&",
-    "<",
-    "**",
-    "__",
-    "\u200b",
-    "\u200c",
-    "\u200e",
-    "\u200f",
-    "\u2060",
-    "\ufeff",
-)  # looked for one by one, which is fastest
-_TRAILING = re.compile(rf"(?:{_BETWEEN})+\Z")
+    *("&", "<", "**", "__", "\u200b", "\u200c", "\u200e", "\u200f", "\u2060", "\ufeff"),
+    *("](", "·", ".e.", ".e ", ".es ", ".ne", ".rice", "-e-s", "(e", "(s)", "(ne"),
+)
+_TRAILING = re.compile(rf"(?:{_BETWEEN}|\[|\]\([^()\n]{{1,300}}\))+\Z")
 _is_tag = re.compile(_TAG).match
 _without_tags = re.compile(r"</?su[bp]>").sub
 _LIGATURES = str.maketrans(
@@ -94,7 +96,7 @@ def word_of(piece: str) -> str:
     if piece[0] == "<" and _is_tag(piece):
         return "\n"
     word = piece.rstrip() if piece[0] != "\n" else "\n"
-    if word and (word[-1] in ";>*_" or not word[-1].isprintable()):
+    if word and (word[-1] in ";>*_[)" or not word[-1].isprintable()):
         word = _TRAILING.sub("", word) or word[:1]
     return word or piece[:1]
 
@@ -112,6 +114,9 @@ def fold(word: str) -> str:
     if "<" in word:
         word = _without_tags("", word) or word
     lower = word.lower()
+    if not word.isalnum() and (both := _BOTH_GENDERS.fullmatch(lower)):
+        plural = both[2].rstrip(")").endswith("s") and not both[1].endswith(("s", "x", "z"))
+        lower = both[1] + "s" if plural else both[1]
     return lower if lower.isascii() else normalize("NFC", lower).translate(_LIGATURES)
 
 

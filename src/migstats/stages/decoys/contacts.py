@@ -158,6 +158,8 @@ def find(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
         yield from (m.span() for m in _coordinates().finditer(text))
     if not known.isdisjoint(_HELP):
         yield from _emergency(page, numbers)
+    if "_" in known:
+        yield from _in_files(page, numbers)
     if "-" in known:
         yield from _foreign_postcodes(page, numbers)
 
@@ -174,6 +176,15 @@ def _ibans(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
             match = _iban().match(page.text, page.starts[number.first - 1])
             if match:
                 yield match.span()
+
+
+def _in_files(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
+    """`2014_07_03_population.xls`: digits that an underscore glues to others or to letters; not `_12 morts_`."""
+    for number in numbers:
+        start, end = page.starts[number.first], page.end(number.last - 1)
+        before, after = page.text[max(start - 2, 0) : start], page.text[end : end + 2]
+        if any(len(near) > 1 and "_" in near and near.replace("_", "").isalnum() for near in (before, after)):
+            yield start, end
 
 
 def _foreign_postcodes(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:

@@ -20,7 +20,7 @@ _SHAPES = (
     ("comment", r"\bcommentaires?\s*(?:\(\s*\d+\s*\)|:\s*\d+)"),
     (
         "comment réact partage vue ke me abonn",
-        r"^\W*\d+\s+(?:commentaires?|réactions?|partages?|vues?|likes?|j.aime|abonnés)\W*$",
+        r"^\W*\d+(?:[\s.]\d{3})*\s+(?:commentaires?|réactions?|partages?|vues?|likes?|j.aime|abonnés)\W*$",
     ),
     ("comment", r"\(\s*\d+\s+commentaires?\s*\)"),
     ("· • |", r"\b\d+\s+(?:commentaires?|partages?|vues|réactions)\s*[·•|]"),

@@ -76,8 +76,8 @@ def _opens_line(page: Scan, number: Number) -> bool:
     following = words[last + 1]
     if closer.text in "-–—/":
         return words[last - 1].spaced and closer.spaced and following.capital
-    if closer.text == "°" and following.text == ")":
-        return following.spaced  # `1°) d’annuler`
+    if (closer.text == "°" and following.text == ")") or (closer.text == "." and following.text in "-–—"):
+        return following.spaced  # `1°) d’annuler`, `1.- Introduction`
     return closer.spaced and following.text != "\n"
 
 
@@ -107,14 +107,15 @@ _TITLE = 10
 
 
 def _opens_row(page: Scan, number: Number) -> bool:
-    """`1 MAROC | 39 855` over `2 ALGÉRIE | 30 521`: the rank of a row, counted up from row to row."""
+    """`1 MAROC | 39 855` over `2 | ALGÉRIE | 30 521`: the rank of a row, counted up from row to row."""
     first, last = page.layout.line(number.first)
     text, at = page.words[number.first].text, number.last
     if number.last != number.first + 1 or not text.isdecimal() or len(text) > len("100") or at >= last:
         return False
     lead = number.first - first  # a stroke may open the row
     opens = lead == 0 or (lead == 1 and page.folds[first] == "|")
-    if not opens or not page.words[at].capital or "|" not in page.folds[at:last]:
+    name = at + (page.folds[at] == "|")
+    if not opens or name >= last or not page.words[name].capital or "|" not in page.folds[name:last]:
         return False
     under = page.folds[last + lead : last + lead + 1] == [str(int(text) + 1)]
     above = first > 1 and page.folds[page.layout.line(first - 1)[0] + lead] == str(int(text) - 1)

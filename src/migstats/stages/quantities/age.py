@@ -40,6 +40,7 @@ def attach(page: Scan, quantity: Quantity) -> None:
         or _is_demonym(page, person)
         or _of_adult(page, quantity, person)
         or _is_adult_apposed(page, quantity)
+        or _in_own_bracket(page, quantity)
         or _after_name(page, quantity)
         or _after_stand_in(page, quantity)
         or _has(page, quantity)
@@ -207,6 +208,7 @@ def _is_full_name(page: Scan, at: int) -> bool:
 def _before_mark(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """The noun phrase before the comma or the bracket that the number stands behind."""
     at = quantity.left - 1
+    at -= page.folds[at] in ("de", "entre") and page.before(at) == "("
     if at < 2 or page.folds[at] not in (",", "("):
         return None
     first = max(page.layout.sentence(at)[0], at - _LONGEST)
@@ -230,6 +232,22 @@ def _person_at(page: Scan, at: int) -> NounPhrase | None:
 
 
 _LONGEST = 7
+
+
+def _in_own_bracket(page: Scan, quantity: Quantity) -> bool:
+    """`6 jeunes` | (de 17 à 24 ans): how old those are who stand before; not `deux passeurs (de 2 à 5 ans)`."""
+    closed = page.folds[quantity.after : quantity.after + 1] == [")"]
+    if not closed or quantity.qualifier != "between" or quantity.unit != "year" or quantity.minimum is None:
+        return False
+    found = _before_mark(page, quantity)
+    bracketed = page.folds[quantity.left - 1] == "(" or page.folds[quantity.left - 2] == "("
+    young = found is not None and found.lemma in _CHILDREN
+    return (
+        bracketed and found is not None and is_person(found.lemma) and (young or quantity.minimum >= _GROWN)
+    )
+
+
+_CHILDREN = word_set("enfant bébé fillette garçon garçonnet fille mineur mineure élève écolier écolière")
 
 
 def _is_adult_apposed(page: Scan, quantity: Quantity) -> bool:

@@ -9,7 +9,7 @@ from ...lexicon.gazetteer import is_people
 from ...morphology import feminine, infinitive, is_finite_verb
 from ...persons import is_person
 from . import clauses, ellipsis, headings, noun, subjects
-from .memory import frames, located
+from .memory import aboard, frames, located
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +49,8 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
         return None  # `L’État participe à hauteur de 30 %`: of what it pays for
     if state.placed is not None and located(page, quantity) and _lists(page, state.placed, quantity):
         return state.placed
+    if told := _listed_by_place(page, quantity, state) or _more_vehicles(page, quantity, state):
+        return told
     last, measured = state.last, state.measured
     if measured and quantity.change and (last is None or last.first < measured.first):
         # `La récolte atteint 29 Mt. Elle recule de 15 %`
@@ -68,7 +70,8 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
         return None
     if quantity.kind == "count" and last.noun in _RATIOS:
         return next((one for one in reversed(state.counts) if _near(page, one, quantity)), None)
-    last = _large_enough(quantity, state, _nearest(page, quantity, state, last))
+    last = _same_clause(page, quantity, state) or _nearest(page, quantity, state, last)
+    last = _large_enough(quantity, state, last)
     if quantity.kind == "count" and last.kind == "money":
         return None
     listed = names_place(page, quantity) or page.folds[page.layout.line(quantity.first)[0]] in "•-–—"
@@ -77,6 +80,32 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
         if page.layout.sentences_between(last.first, quantity.first) <= (_FAR_TO_LIST if listed else _FAR)
         else None
     )
+
+
+def _more_vehicles(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
+    """`454 personnes à bord de 52 bateaux, soit` | 12 de plus: so many more of what was counted just before."""
+    latest = state.latest.get("count")
+    more = quantity.kind == "count" and quantity.change is not None and page.before(quantity.left) == "soit"
+    near = latest is not None and aboard(page, latest) and latest.noun is not None
+    return latest if latest and more and near and quantity.left - latest.right <= _BESIDE else None
+
+
+_BESIDE = 2
+
+
+def _same_clause(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
+    """`48 % ne font que deux repas par jour et` | 13 % un seul: two shares of the same, the verb said once."""
+    before = state.latest.get("percent")
+    if quantity.kind != "percent" or quantity.change or page.before(quantity.left) not in ("et", ","):
+        return None
+    if before is None or before.noun is None or page.layout.sentence(quantity.first)[0] > before.first:
+        return None
+    told = page.folds[before.after : quantity.left]
+    opens = before.change is None and told != [] and (told[0] in ("ne", "n'") or is_finite_verb(told[0]))
+    return before if opens and _GAPPED.isdisjoint(told) else None
+
+
+_GAPPED = frozenset((";", ":", "(", "qui", "dont", "contre"))
 
 
 def _moves_with_nameless(page: Scan, quantity: Quantity, state: State) -> bool:
@@ -104,10 +133,35 @@ def _whole_of_part(page: Scan, quantity: Quantity, state: State, last: Quantity)
         return next((one for one in reversed(state.counts) if one.first < last.first), None)
     if part and quantity.kind == "count" and ellipsis.en(page, quantity) and _exceeds(quantity, last):
         return _whole(page, last, [one for one in state.counts if one.first < last.first])
+    if whole := _parted(page, quantity, state, last):
+        return whole
     spoken = "elles" in page.folds[quantity.left - 4 : quantity.left]
     if not part or spoken or quantity.kind not in ("fraction", "percent"):
         return None
     return _whole(page, last, [one for one in state.counts if one.first < last.first])
+
+
+def _parted(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Quantity | None:
+    """The whole, where its clause goes on behind its parts.
+
+    `17 000 migrants dont 4 000 mineurs sont arrivés, soit` | 4 % de moins, `37 passeurs, dont 5 femmes, c’est`
+    | deux fois plus, `1 742, dont 402 Syriens, contre` | 1 010.
+    """
+    first, told = page.layout.sentence(quantity.first)[0], page.folds[last.right : quantity.left]
+    compared = told[-1:] == ["contre"] and quantity.kind == "count" and _exceeds(quantity, last)
+    moves = quantity.kind == "multiple" or (quantity.change is not None and not _RELATIVE.intersection(told))
+    goes_on = any(word == "c'" or (is_finite_verb(word) and word not in _NO_CLAUSE) for word in told)
+    if last.first < first or not (compared or (moves and goes_on)):
+        return None
+    for i in range(len(state.counts) - 1, 0, -1):
+        if state.counts[i].first < first:
+            return None
+        if page.before(state.counts[i].left) == "dont":
+            return _whole(page, state.counts[i], state.counts[:i])
+    return None
+
+
+_RELATIVE, _NO_CLAUSE = frozenset(("qui", "dont", "où")), frozenset(("soit", "dont"))
 
 
 def _exceeds(quantity: Quantity, part: Quantity) -> bool:
@@ -145,8 +199,14 @@ def _told_of(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Qu
         if state.outside is None or not _near(page, state.outside, quantity):
             return None
         last = state.outside
-    if counts and counting and _is_share_of_whole(page, quantity, last):
+    gapped = (
+        last.kind == "percent" and quantity.left == last.after
+    )  # `48 % font deux repas et 13 %` | un seul
+    if counts and counting and (gapped or _is_share_of_whole(page, quantity, last)):
         last = counts[-1]
+    shared = last.kind in ("percent", "fraction") and page.before(last.left) == "soit"
+    if counts and not counting and shared and _apart(page, last, quantity):
+        last = counts[-1]  # `51 600 étudiants, soit 23 % des inscrits. 61 % venaient d’Europe`
     if counts and counting and before != "(" and _names_others(page, last):
         last = counts[-1]  # `12 000 habitants (4 % d’étrangers). Elle en comptait 9 000`
     if counts and not counting and _in_closed_bracket(page, last):
@@ -174,6 +234,19 @@ def _nearest(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Qu
         return whole
     told = people is not None and (_of_the_same(page, quantity, last) or _wills(page, quantity, last))
     return people if told and people else last
+
+
+def _listed_by_place(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
+    """`troisième pour les retours (2 940), derrière l’Allemagne` | (3 600): a place has what the bracket told."""
+    latest, at = state.latest.get("count"), quantity.left - 1
+    if latest is None or quantity.kind != "count" or at < 1 or page.folds[at] != "(":
+        return None
+    if latest.phrase is None or page.layout.sentence(quantity.first)[0] > latest.first:
+        return None
+    bracketed = page.before(latest.left) == "(" and page.folds[latest.after : latest.after + 1] == [")"]
+    named = page.words[latest.phrase[0] - 1].capital or page.words[latest.phrase[0]].capital
+    placed = page.words[at - 1].capital and not is_people(page.folds[at - 1])
+    return latest if bracketed and placed and not named else None
 
 
 def _large_enough(quantity: Quantity, state: State, last: Quantity) -> Quantity:
@@ -233,8 +306,10 @@ def _is_share_of_whole(page: Scan, quantity: Quantity, last: Quantity) -> bool:
     """`82 340 étrangers, soit 0,24 % des habitants et` | 30 940 de plus: of the whole, not of what it is a share of."""
     if last.kind not in ("percent", "fraction"):
         return False
-    if page.before(last.left) == "soit":
-        return quantity.change is not None
+    if (
+        page.before(last.left) == "soit"
+    ):  # `…, soit un habitant sur quatre. La Colombie en accueille 2,5 millions`
+        return quantity.change is not None or ellipsis.en(page, quantity)
     rated = quantity.per is not None and page.before(quantity.left) == "soit"
     return rated and page.before(last.left) == "dont"
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ...found import Quantity
 from ...lexicon import letter_of
 from ...morphology import infinitive
-from ...words import DEFINITE, OF
+from ...persons import is_person
+from ...words import DEFINITE, OF, word_set
 from . import (
     clauses,
     edges,
@@ -39,6 +40,7 @@ def _past_number(page: Scan, at: int) -> int:
     return at + (folds[at : at + 1] in (["de"], ["d'"]))
 
 
+_QUALITIES = (["nationalité"], ["sexe"], ["origine"], ["confession"], ["religion"])
 _NO_WHOLE = frozenset(("plus", "moins", "ans", "an"))
 _AT_LEAST = (["plus", "de"], ["près", "de"], ["moins", "de"])
 
@@ -85,14 +87,68 @@ def attach(page: Scan, quantity: Quantity) -> None:
     many = None if linked or quantity.kind == "multiple" else _is_many(quantity)
     phrase = _counted(page, quantity, noun.read(page, start, many), linked)
     if phrase:
-        last = noun.coordinated(page, phrase.last) if many and quantity.kind == "count" else phrase.last
+        shared = linked and page.folds[phrase.last + 1 : phrase.last + 2] in (
+            ["de"],
+            ["d'"],
+        )  # `89 % de femmes` | et d’enfants
+        listed = shared or (many and quantity.kind == "count")
+        last = noun.coordinated(page, phrase.last) if listed else phrase.last
         counted = page.kinds[start - 1] in (letter_of()["number"], letter_of()["rest"])
         if linked and counted and quantity.kind != "multiple":
             last = phrase.head[1]  # `quatre des cinq prévenus jugés`
-        quantity.noun, quantity.phrase = phrase.lemma, (phrase.head[0], last)
+        if quantity.kind == "count" and not linked:
+            last = _before_goal(page, quantity, phrase.head[1], last)
+        quantity.noun = phrase.lemma
+        quantity.phrase = phrase.head[0], _past_age(page, quantity, last)
         quantity.right = max(quantity.right, last)
         quantity.rules.append("quantities.noun")
         _qualifier_after_noun(page, quantity, phrase)
+
+
+def _past_age(page: Scan, quantity: Quantity, last: int) -> int:
+    """`enfants` | de moins de 15 ans, `jeunes` | de 18 à 30 ans: the age narrows persons. Not `une fille de 5 ans`."""
+    at = last + 1 + 2 * (page.folds[last + 1 : last + 3] in (["moins", "de"], ["plus", "de"]))
+    single = quantity.value == 1 and quantity.kind == "count" and at == last + 1
+    if page.folds[last : last + 1] != ["de"] or single or not is_person(quantity.noun or ""):
+        return last
+    numeral = (letter_of()["number"], letter_of()["rest"])
+    end = at
+    while end < len(page) and (page.kinds[end] in numeral or (end > at and page.folds[end] == "à")):
+        end += 1
+    return end + 1 if end > at and page.folds[end : end + 1] in (["ans"], ["mois"]) else last
+
+
+def _before_goal(page: Scan, quantity: Quantity, first: int, last: int) -> int:
+    """`débarque 203 personnes` | à Brindisi, `a placé 27 personnes` | en détention: where the verb takes them.
+
+    Also `conduit 9 860 personnes` | du site au camp, `a réuni 86 adhérents` | à Roubaix, `un centre de 120 places`
+    | à Andrézieux; not `a compté 120 arrivées aux Canaries`. first, last: the words that narrow the noun.
+    """
+    at = quantity.left - 1
+    if first >= last or at < 0:
+        return last
+    verb = infinitive(page.folds[at]) if clauses.is_form(page.folds[at]) else None
+    if verb in _TAKING:
+        goal = next((i for i in range(first, last) if page.folds[i] in _TO_WHERE), None)
+        if goal is not None:
+            return next((i for i in range(first, goal) if page.folds[i] in OF), goal)
+    held = page.folds[at] == "de" and page.folds[first - 1] in _HELD
+    if page.folds[first] not in _TO_WHERE or (not held and (verb is None or verb in _COUNTING)):
+        return last
+    named = next((i for i in range(first + 1, last) if page.folds[i] not in DEFINITE), first)
+    return first if page.words[named].capital else last
+
+
+_HELD = word_set("places lits chambres")
+_COUNTING = word_set(
+    """compter dénombrer recenser enregistrer évaluer estimer relever totaliser être faire suivre avoir porter
+    provoquer atteindre dépasser représenter rester approcher comprendre"""
+)
+_TAKING = word_set(
+    """débarquer embarquer conduire reconduire convoyer transférer placer amener ramener emmener évacuer transporter
+    acheminer envoyer renvoyer déposer reloger rapatrier expulser déplacer refouler réinstaller répartir"""
+)
+_TO_WHERE = word_set("à au aux en vers dans")
 
 
 _ANSWERS = frozenset(("oui", "non"))  # `55,9 % de` | oui
@@ -116,6 +172,8 @@ def _past_aside(page: Scan, quantity: Quantity) -> int:
     shared = quantity.kind in ("percent", "fraction")
     at = _past_bracket(page, quantity.after, shared=shared)
     at += _is_gloss(page, quantity)
+    if quantity.kind == "money":
+        return rate.past_gloss(page, quantity)  # `65 000 F CFA (100 euros)` | d’argent de poche
     at += 2 * (shared and page.folds[at : at + 2] in (["ou", "plus"], ["ou", "moins"], ["et", "plus"]))
     at += quantity.kind == "fraction" and page.folds[at : at + 1] in (["plus"], ["moins"])
     return at + (shared and page.folds[at : at + 1] in (["seulement"], ["environ"]))
@@ -154,6 +212,8 @@ def _past_link(page: Scan, quantity: Quantity, at: int) -> int | None:
     if past > start and (priced := unit.units().after(page, past)) and priced[1].kind == "money":
         return None  # `11 % des 214 millions de` | dollars
     start = past
+    if start == at + 1 and page.folds[start : start + 1] in _QUALITIES:
+        return None  # `80 000 migrants, dont 18 %` | de nationalité tunisienne
     whole = start >= len(page) or page.folds[start] not in _NO_WHOLE
     return start if whole else None  # `66 % des moins de 18` | ans
 

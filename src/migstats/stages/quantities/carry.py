@@ -220,15 +220,16 @@ _CLOSED = ([","], [";"], ["."], [")"], ["\n"])
 
 
 def _of_sum(page: Scan, quantity: Quantity, state: State) -> bool:
-    """`Ses 300 agents … 2,4 M€, soit` | 11 % de plus: told of a sum that has no noun, not of people before it."""
+    """`Ses 300 agents … 2,4 M€, soit` | 11 % de plus, `…, dont la` | moitié: of a sum without a noun, not of people."""
     said, last = state.said, state.last
+    if said is None or said.kind != "money" or said.noun is not None:
+        return False
+    at = quantity.left - 1 - (quantity.kind == "fraction" and page.before(quantity.left) == "la")
+    told = page.folds[at] == "soit" or (page.folds[at] == "dont" and quantity.kind == "fraction")
     return (
-        said is not None
-        and said.kind == "money"
-        and said.noun is None
+        told
         and (last is None or is_person(last.noun or ""))
-        and quantity.kind == "percent"
-        and page.before(quantity.left) == "soit"
+        and quantity.kind in ("percent", "fraction")
         and page.layout.sentence(quantity.first)[0] <= said.first
     )
 

@@ -250,7 +250,7 @@ def _shares(page: Scan, before: Quantity, listed: Quantity | None, quantity: Qua
         gapped = before is listed and before.kind == "count" and len(between) <= _SHORT
         gapped = gapped and page.before(before.left) not in _OF and quantity.noun is None
         return listed.change if gapped and between[1:2] != ["les"] and _gaps(between) else None
-    told = _past_level(_without_basis(outside_brackets(page.folds[listed.right : quantity.left - 1])))
+    told = _past_level(_without_basis(clauses.outside_brackets(page.folds[listed.right : quantity.left - 1])))
     bare = quantity.kind in ("percent", "fraction") or (quantity.noun is None and told[-1:] == ["et"])
     return listed.change if bare and _goes_on(told) else None
 
@@ -282,14 +282,6 @@ _ENDS = frozenset(("dont", "contre", "soit", "(", ")", ";", ":", "à", "mais", "
 _DEFINITE = frozenset(("le", "la", "les", "l'", "ceux", "celles", "celui", "celle"))
 # What has a level of its own: `… de 2 %, le taux de 8 %` says no movement.
 _LEVELS = frozenset("taux part proportion niveau seuil moyenne ratio".split())
-
-
-def outside_brackets(words: list[str]) -> list[str]:
-    """`par rapport à juin` | (+31 %) | `et`: the words but those in closed brackets."""
-    while "(" in words and ")" in words[words.index("(") :]:
-        first = words.index("(")
-        words = words[:first] + words[words.index(")", first) + 1 :]
-    return words
 
 
 def _without_basis(words: list[str]) -> list[str]:

@@ -184,3 +184,11 @@ def opens_sentence(page: Scan, at: int) -> bool:
 
 
 _STOPS = frozenset((".", "\n", "«", ":"))
+
+
+def outside_brackets(words: list[str]) -> list[str]:
+    """`par rapport à juin` | (+31 %) | `et`: the words but those in closed brackets."""
+    while "(" in words and ")" in words[words.index("(") :]:
+        first = words.index("(")
+        words = words[:first] + words[words.index(")", first) + 1 :]
+    return words

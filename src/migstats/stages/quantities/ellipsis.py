@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, is_finite_verb
 from ...persons import is_person
+from . import clauses
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -71,18 +72,19 @@ def parallel(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     folds, at = page.folds, quantity.left
     joint = folds[at - 1]
     if joint == "contre":
-        gap = range(before.right, at - 1)
+        end = at - 1
     elif (
         joint in _PREPOSITIONS
         and folds[at - 2] in ("et", ",", "ou")
         and folds[before.left - 1] in _SAME[joint]
     ):
-        gap = range(before.right, at - 2)
+        end = at - 2
     else:
         return False
+    gap = clauses.outside_brackets(folds[before.right : end])
     if len(gap) > _FAR or page.layout.sentence(at)[0] > before.first:
         return False
-    return not any(folds[i] in _APART or is_finite_verb(folds[i]) for i in gap)
+    return not any(word in _APART or is_finite_verb(word) for word in gap)
 
 
 _SAME = {"de": ("de", "d'"), "d'": ("de", "d'"), "à": ("à",)}

@@ -374,7 +374,7 @@ def whole_name(page: Scan, quantity: Quantity) -> NounPhrase | None:
             "limiter",
             "plafonner",
         )
-        for w in words[max(first, quantity.left - 6) : quantity.left]
+        for w in words[max(first, quantity.left - 6) : quantity.first]
     ):
         return None
     phrase = noun.read(page, at + 1)

@@ -99,11 +99,9 @@ _BALANCES = frozenset(
 def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """Ruling 1: the noun that governs the number by `de`, or the subject of a measuring verb."""
     if quantity.kind == "fraction":
-        return (
-            govern.object_reduced(page, quantity) or subjects.moved(page, quantity)
-            if quantity.change
-            else None
-        )
+        if quantity.change is None:
+            return subjects.partly(page, quantity)
+        return govern.object_reduced(page, quantity) or subjects.moved(page, quantity)
     if described := openings.ahead(page, quantity) or labels.rate_in_brackets(page, quantity):
         return described
     phrase = govern.by_de(page, quantity) or govern.before_limit(page, quantity)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import OF
-from . import change, ellipsis, ranges, subjects
+from . import clauses, ellipsis, ranges, subjects
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -26,7 +26,7 @@ def gapped(page: Scan, quantity: Quantity, state: State) -> None:
     state.share, state.gapping = quantity, False
     if before is None or before.first < page.layout.sentence(quantity.first)[0]:
         return
-    told = change.outside_brackets(page.folds[before.right : quantity.left])
+    told = clauses.outside_brackets(page.folds[before.right : quantity.left])
     verbs = [i for i, word in enumerate(told) if is_finite_verb(word)]
     listed = told[-1:] in (["et"], [","]) and _APART.isdisjoint(told[:-1])
     said = told[1:2] and told[1] in OF and (told[0] in _ARE or infinitive(told[0]) in _COME)

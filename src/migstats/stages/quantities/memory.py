@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ...found import Quantity
@@ -76,16 +77,32 @@ class State:
         share, before = quantity.kind in ("percent", "fraction"), page.before(quantity.left)
         if not frames(quantity):
             self.counted = quantity
-            if not quantity.elided and not (share and before == "dont"):
+            basis = before == "soit" and quantity.kind == "fraction"  # `soit un habitant sur quatre`
+            if not quantity.elided and not (share and before == "dont") and not basis:
                 self.head = quantity
         part = self._is_part(page, quantity)
         of_others = share and (part or (before == "soit" and self.people is not None))
         if not of_others and _are_people(page, quantity, noun, part):
             self.people = quantity
+        if quantity.kind == "count" and is_person(noun) and (whole := self._told_in_full(page, quantity)):
+            self.last = self.other = self.outside = self.counted = self.people = whole
+
+    def _told_in_full(self, page: Scan, quantity: Quantity) -> Quantity | None:
+        """`58 personnes à bord, 44 hommes, 11 femmes et` | 3 bébés: the whole that the list adds up to."""
+        first, total = page.layout.sentence(quantity.first)[0], Decimal(0)
+        for one in reversed(self.counts[-_KINDS:]):
+            if one.first < first or one.value is None:
+                return None
+            if one.value == total and one.phrase and _are_people(page, one, one.noun or "", part=False):
+                return one
+            total += one.value
+        return None
 
     def _is_inner(self, page: Scan, quantity: Quantity, noun: str) -> bool:
         """`180 rescapés de` | quatre opérations: what only says of persons where they come from."""
         outer = self.last
+        if outer and aboard(page, quantity) and page.layout.sentence(quantity.first)[0] <= outer.first:
+            return is_person(outer.noun or "")
         beside = outer is not None and page.folds[outer.right : quantity.left] in (["de"], ["d'"])
         if outer is None or not beside or outer.kind != "count" or quantity.kind != "count":
             return False
@@ -101,6 +118,7 @@ class State:
         return part and self.people is not None
 
 
+_KINDS = 6  # a whole and the kinds of people that it is told in
 _COUNTING = frozenset(("count", "percent", "fraction", "multiple", "money", "ordinal"))
 _DEMONYM = ("ais", "ois", "ien", "aise", "oise", "ienne", "ain", "aine")
 
@@ -110,7 +128,10 @@ def _are_people(page: Scan, quantity: Quantity, noun: str, part: bool) -> bool:
     word = page.words[quantity.phrase[0]] if quantity.phrase else None
     if word is not None and word.capital and noun.endswith(_DEMONYM):
         return True
-    return not part and (word is None or word.folded.endswith(("s", "x"))) and is_person(noun)
+    many = (
+        word is None or word.folded.endswith(("s", "x")) or (quantity.kind == "count" and quantity.value != 1)
+    )
+    return not part and many and is_person(noun)  # `soixante et onze harraga`
 
 
 def _is_basis(page: Scan, quantity: Quantity) -> bool:
@@ -122,6 +143,11 @@ def _is_basis(page: Scan, quantity: Quantity) -> bool:
 
 
 _SHORT = 4
+
+
+def aboard(page: Scan, quantity: Quantity) -> bool:
+    """`7 340 personnes ont traversé à bord de` | 260 embarcations: how they came, not what is told of."""
+    return page.folds[quantity.left - 2 : quantity.left] in (["bord", "de"], ["bord", "d'"])
 
 
 def located(page: Scan, quantity: Quantity) -> bool:

@@ -9,10 +9,11 @@ from ...found import Run
 from ...lexicon import letter_of
 from ...lexicon import read as read_lexicon
 from ...lexicon.counted import nouns_of
-from ...lexicon.gazetteer import gazetteer
+from ...lexicon.gazetteer import gazetteer, is_people
 from ...morphology import Tag, feminine, guess, is_finite_verb, may_be_noun, may_follow_noun, singular
+from ...persons import is_person
 from ...tokens import bare
-from ...words import DETERMINERS, MONTHS, OF, WEEKDAYS, word_set
+from ...words import DETERMINERS, MONTHS, OF, THE, WEEKDAYS, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +58,7 @@ PREPOSED = frozenset(
 # Nouns that stand after a noun like adjectives: `États membres`, `pays tiers`.
 _APPOSED = word_set(
     """membres membre tiers clés clé pilotes pilote frontaliers parties relais type types migrants migrantes
-    migrant migrante record records"""
+    migrant migrante record records charters charter victimes"""
 )
 INVERTED = frozenset("il elle on ils elles t ce vous nous je tu là ci".split())
 _DETERMINERS = DETERMINERS | word_set("des du chaque plusieurs tous toutes tout toute")
@@ -76,7 +77,7 @@ _AGED = frozenset(("âgés", "âgées", "âgé", "âgée"))
 _INVARIABLE_ENDS = ("s", "x", "z")
 _FOREIGN_PLURALS = frozenset(
     """euro kwassa boza gendarmes mna oqtf sdf pme tpe ong cra cada lampa hmong roms
-    touareg burkinabè burkinabé maori inuit peul haoussa kanak media policy""".split()
+    touareg burkinabè burkinabé maori inuit peul haoussa kanak media policy pick""".split()
 )
 
 
@@ -135,6 +136,8 @@ def lemma(page: Scan, head: Run) -> str:
     word = singular("".join([w.folded for w in page.words[head[0] : head[1]]]))
     if word == "cours" and page.folds[head[1] : head[1] + 2] in (["d'", "appel"], ["d'", "assises"]):
         return "cour"
+    if word[0] == "e" and is_people("é" + word[1:]):
+        return "é" + word[1:]  # `Erythréens`, `Egyptiens`: capitals without their accent
     return _accents().get(word, word) if word.isascii() else word
 
 
@@ -398,20 +401,37 @@ def _all_upper(page: Scan, at: int) -> bool:
 def coordinated(page: Scan, at: int) -> int:
     """One past `et intermédiaires` at word `at`: bare plural nouns that the same number counts; else `at`.
 
-    `415 organisateurs et intermédiaires`; never `12 femmes et 3 enfants`, `40 morts et des blessés`.
+    `415 organisateurs et intermédiaires`, `2 500 délégués, scientifiques et militants`, `9 757 morts ou disparus`;
+    never `12 femmes et 3 enfants`, `40 morts et des blessés`.
     """
-    words = page.words
-    if at + 1 >= len(words) or words[at].folded not in ("et", "ou"):
-        return at
-    start = at + 1 + (words[at + 1].folded in ("d'", "de"))
-    head = _head(page, start, True) if start < len(words) else None
-    if head is None or head[0] != start or not _good_noun(page, start, True):
+    listed = at
+    for _ in range(_LONGEST_LIST):
+        if page.folds[listed : listed + 1] != [","]:
+            break
+        if (more := _coordinate(page, listed)) is None:
+            return at
+        listed = more[1]
+    if page.folds[listed : listed + 1] not in (["et"], ["ou"]) or (head := _coordinate(page, listed)) is None:
         return at
     last = _extent(page, head)
-    following = words[last].folded if last < len(words) else "."
-    return at if is_finite_verb(following) and following not in _AUXILIARIES else last
+    following = page.folds[last] if last < len(page) else "."
+    return at if is_finite_verb(following) and not following.endswith("nt") else last
 
 
+def _coordinate(page: Scan, joint: int) -> Run | None:
+    """The bare plural noun, past `de`, behind the joint at word `joint`."""
+    start = joint + 1 + (page.folds[joint + 1 : joint + 2] in (["d'"], ["de"]))
+    head = _head(page, start, True) if start < len(page) else None
+    if head is None or head[0] != start:
+        return None
+    if is_people(page.folds[start]) and not page.words[start].capital:
+        return None  # `160 migrants,` | vietnamiens et albanais
+    missing = page.folds[start] in _MISSING and page.folds[joint - 1] in ("morts", "mortes")
+    return head if missing or _good_noun(page, start, True) else None
+
+
+_LONGEST_LIST = 3
+_MISSING = word_set("disparus disparues")
 _AUXILIARIES = frozenset("ont sont seront étaient avaient seraient auraient".split())
 
 
@@ -420,10 +440,59 @@ def _extent(page: Scan, head: Run) -> int:
     last = head[1]
     plural = page.words[head[1] - 1].folded.endswith(_INVARIABLE_ENDS) and page.words[head[0]].text != "Pays"
     while True:
-        grown = _adjective(page, last, plural) or _complement(page, last)
+        grown = _set_phrase(page, last) or _adjective(page, last, plural)
+        grown = grown or _complement(page, last)
+        grown = grown or (_where_told(page, last) if last > head[1] else None)
         if grown is None:
             return last
         last = grown
+
+
+def _set_phrase(page: Scan, at: int) -> int | None:
+    """`équivalents` | temps plein, `moteurs` | hors-bord, `arrivées` | par la mer."""
+    for words in _SET_PHRASES:
+        last = at + len(words)
+        if page.folds[at:last] == words and not (
+            words[-1] == "bord" and page.folds[last : last + 1] in _OF_BOAT
+        ):
+            return last
+    return None
+
+
+_SET_PHRASES = [
+    words.split()
+    for words in """temps plein|temps partiel|hors - bord|à mi - temps|longs séjours|long séjour|courts séjours
+    |court séjour|par la mer|par mer|par voie maritime|par décret|par mariage|par le travail""".split("|")
+]
+_OF_BOAT = (["de"], ["d'"], ["du"], ["des"])
+
+
+def _where_told(page: Scan, at: int) -> int | None:
+    """`migrants bloqués` | dans le nord du Niger, `corps découverts` | près de la frontière: where that befell them."""
+    if at >= len(page) or page.folds[at] not in _WHERE or not _tells_what_befell(page, at - 1):
+        return None
+    start = at + len(_WHERE[page.folds[at]])
+    if page.folds[at + 1 : start] != _WHERE[page.folds[at]][1:]:
+        return None
+    start += page.folds[start : start + 1] in _OF_BOAT and page.folds[at] in ("près", "au")
+    while (
+        start < len(page)
+        and page.folds[start] in _DETERMINERS
+        and page.kinds[start] == page.words[start].letter
+    ):
+        start += 1
+    head = _head(page, start, None)
+    if head is None or head[0] != start or page.folds[head[0]] in _TIME or page.folds[head[0]] in _OCCASIONS:
+        return None
+    return _and_more(page, page.folds[at], _extent(page, _capitals(page, head)))
+
+
+_WHERE = {"dans": ["dans"], "chez": ["chez"], "près": ["près"], "au": ["au", "large"]}
+_OCCASIONS = word_set("cadre attente but suite foulée mesure ordre cas espoir contexte sillage limite")
+
+
+def _tells_what_befell(page: Scan, at: int) -> bool:
+    return Tag.PARTICIPLE in guess(page.folds[at]) or page.folds[at] in ("présents", "présentes")
 
 
 def _adjective(page: Scan, at: int, plural: bool) -> int | None:
@@ -432,8 +501,11 @@ def _adjective(page: Scan, at: int, plural: bool) -> int | None:
     if at >= len(words) or page.kinds[at] != words[at].letter:
         return None
     word = words[at].folded
-    if word == "non" and at + 1 < len(words) and may_follow_noun(words[at + 1].folded):
-        return at + 2
+    told = at + 1 + (word == "non" and page.folds[at + 1 : at + 2] == ["-"])  # `mineurs non-accompagnés`
+    if word == "non" and told < len(words) and may_follow_noun(words[told].folded):
+        return told + 1
+    if words[at].capital and _names_kind(page, at):
+        return at + 1
     if (
         word in ("la", "le", "les")
         and at + 2 < len(words)
@@ -449,6 +521,10 @@ def _adjective(page: Scan, at: int, plural: bool) -> int | None:
         return at + 2
     if word in _APPOSED:
         return at + 1
+    if word in _QUARTERS and (joined := _hyphened(page, at + 1)) > at + 1:
+        return joined if may_follow_noun(page.folds[joined - 1]) else None  # `migrants ouest-africains`
+    if word.endswith("ment") and plural and _modifies(page, at):
+        return at + 2
     if word in _AGED:
         return _after_participle(page, at + 1)
     if word.endswith("o") and (joined := _hyphened(page, at + 1)) > at + 1:
@@ -469,6 +545,31 @@ def _adjective(page: Scan, at: int, plural: bool) -> int | None:
     if word.endswith("t") and Tag.PARTICIPLE in tag and page.kinds[at + 1 : at + 2] == number_letter():
         return None  # `Le nombre de cas` | atteint `7 072`
     return _after_participle(page, at + 1) if Tag.PARTICIPLE in tag else _hyphened(page, at + 1)
+
+
+def _modifies(page: Scan, at: int) -> bool:
+    """`réfugiés` | particulièrement vulnérables: an adverb before an adjective of the noun."""
+    following = page.folds[at + 1] if at + 1 < len(page) else ""
+    told = Tag.ADVERB in guess(page.folds[at]) and page.folds[at] not in _LIMITING
+    return told and following.endswith("s") and may_follow_noun(following) and not is_finite_verb(following)
+
+
+_LIMITING = word_set("seulement notamment également simplement respectivement uniquement")
+_QUARTERS = word_set("nord sud est ouest centre")
+
+
+def _names_kind(page: Scan, at: int) -> bool:
+    """`places` | HUDA, `permis` | F, `visas` | Schengen, `cas` | Dublin: a name or letters that say of which kind."""
+    name, told = page.words[at], page.words[at - 1]
+    if told.capital or told.folded == "-":
+        return False
+    if len(name.folded) == 1:
+        return told.folded in _LETTERED
+    return name.folded in _KINDS or (name.upper and len(name.text) <= _ACRONYM and name.text.isalpha())
+
+
+_LETTERED = word_set("permis livret livrets visa visas statut catégorie type hépatite")
+_KINDS = word_set("dublin schengen erasmus cada huda frontex dalo")
 
 
 def _hyphened(page: Scan, at: int) -> int:
@@ -526,7 +627,30 @@ def _complement(page: Scan, at: int) -> int | None:
         return None
     if word in ("du", "des", "de") and words[head[0]].folded in ("plus", "moins"):
         return None
-    return _extent(page, _capitals(page, head))
+    if word in _LINKS and "chaque" in page.folds[at + 1 : start]:
+        return None  # `On perd 250 élèves` | à chaque rentrée
+    return _and_more(page, word, _extent(page, _capitals(page, head)))
+
+
+def _and_more(page: Scan, link: str, at: int) -> int:
+    """One past `d’Europe` | et d’Afrique, `vers le Niger` | et le Rwanda: what `link` leads to besides; else `at`."""
+    if page.folds[at : at + 1] not in (["et"], ["ou"]) or at + 2 >= len(page):
+        return at
+    again = page.folds[at + 1]
+    same = again == link or (link in OF and again in OF and again not in ("des", "du"))
+    same = same or (link in _IN_PLACES and again in _IN_PLACES and page.words[at + 2].capital)
+    start = at + 1 + same
+    while start < len(page) and page.folds[start] in THE and page.kinds[start] == page.words[start].letter:
+        start += 1
+    head = _head(page, start, None)
+    if head is None or head[0] != start or page.kinds[start] != page.words[start].letter:
+        return at
+    named = page.words[start].capital and page.words[at - 1].capital
+    named = named and (page.folds[at + 1] not in THE or is_territory(page, start))
+    return _extent(page, _capitals(page, head)) if same or named else at
+
+
+_IN_PLACES = word_set("à au aux en dans")
 
 
 def _is_act(page: Scan, at: int) -> bool:
@@ -540,7 +664,8 @@ def _is_act(page: Scan, at: int) -> bool:
 
 
 _TIME = frozenset(
-    "an ans année mois semaine jour jours heure heures moyenne fait fonction hausse baisse".split()
+    """an ans année mois semaine jour jours heure heures moyenne fait fonction hausse baisse week nuit soirée matinée
+    trimestre semestre décennie""".split()
 )
 
 
@@ -551,12 +676,21 @@ def _narrows(page: Scan, at: int, start: int) -> bool:
     word, led = page.folds[at], page.words[start]
     if word == "à" and page.folds[at + 1] == "des":
         return False  # `a condamné quatre passeurs` | à des peines de prison
+    if word == "pour" and start == at + 1:
+        whose = singular(page.folds[at - 1])
+        if whose in ("fois", "reprise") or is_person(whose):
+            return False  # `condamné à deux reprises` | pour vol, `pris en charge 900 patients` | pour déshydratation
+        return led.folded not in _REASONS and Tag.INFINITIVE not in guess(led.folded) and not led.capital
     if word in ("vers", "contre", "sur", "pour"):
-        return start > at + 1 and led.capital
-    area = led.folded in ("km²", "km2", "m²", "m2") or page.folds[start + 1 : start + 2] == ["carré"]
-    return led.folded not in _ADVERBIAL_HEADS and not led.folded[0].isdecimal() and not area
+        return start > at + 1 and (led.capital or (word == "vers" and page.folds[at - 1] in _MOVING))
+    if led.folded in _SQUARE or page.folds[start + 1 : start + 2] == ["carré"]:
+        return False  # `120 habitants` | au km²
+    return (led.folded not in _ADVERBIAL_HEADS or word == "sans") and not led.folded[0].isdecimal()
 
 
+_SQUARE = frozenset(("km²", "km2", "m²", "m2"))
+_REASONS = word_set("cause raison raisons motif motifs faute compte partie moitié toute tout")
+_MOVING = word_set("orientations sorties passages transferts départs retours évacuations traversées vols")
 # With `à`, `en`, `au`, `sous` before them they say when, how or how much: `au moins`, `en cours`, `à partir de`.
 _ADVERBIAL_HEADS = word_set(
     """moins plus maximum minimum total cause partir bord peine moyenne tout cours sein large lieu bout terme

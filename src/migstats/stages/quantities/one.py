@@ -98,11 +98,17 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
     phrase = noun.read(page, quantity.last, many=False)
     if before in ("contre", "dont") and (phrase is None or not after[0].isalpha()):
         return True
-    if after == "pour" and before in ("soit", ":", ",", "à") and quantity.last + 1 in others:
-        return not _is_one(others[quantity.last + 1])  # `six douches, soit une pour 23 détenus`
+    if after == "pour" and before in _EACH and quantity.last + 1 in others:
+        sharers = others[
+            quantity.last + 1
+        ]  # `six douches, soit une pour 23 détenus`, `la norme est d’une pour 50`
+        return not _is_one(sharers) and (before not in ("d'", "et") or (sharers.value or 0) >= _MANY)
     if after == "par" and quantity.last + 1 < len(page) and page.folds[quantity.last + 1] not in A:
         return False
     return phrase is not None and _counts_noun(page, quantity, phrase, others)
+
+
+_EACH, _MANY = frozenset(("soit", ":", ",", "à", "d'", "et")), 10
 
 
 def _stands_for_person(page: Scan, at: int, before: str, after: str) -> bool:
@@ -117,10 +123,18 @@ def _stands_for_person(page: Scan, at: int, before: str, after: str) -> bool:
 
 
 def _is_vote(page: Scan, at: int, before: str, after: str) -> bool:
-    """`à l’unanimité moins` | une voix, `14 voix pour,` | une contre."""
+    """`à l’unanimité moins` | une voix, `14 voix pour,` | une contre, `13 ont voté pour,` | un s’est abstenu."""
     if before == "moins" and "unanimité" in page.folds[max(at - 3, 0) : at]:
         return True
-    return after == "contre" and "voix" in page.folds[max(at - 8, 0) : at]
+    near = page.folds[max(at - _BALLOT, 0) : at]
+    if after == "s'" and page.folds[at + 3 : at + 4] in (["abstenu"], ["abstenue"]):
+        return not _VOTED.isdisjoint(near)
+    closed = page.folds[at + 2 : at + 3] in ([","], ["."], ["et"], [";"], [])
+    return after == "contre" and ("voix" in near[-8:] or (closed and not _VOTED.isdisjoint(near)))
+
+
+_VOTED = frozenset("voix voté votent vote votes".split())
+_BALLOT = 16
 
 
 def _counts_noun(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dict[int, Number]) -> bool:

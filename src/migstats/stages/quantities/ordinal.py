@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import feminine
-from ...words import OF, WEEKDAYS
+from ...words import OF, WEEKDAYS, A, word_set
 from . import noun, subjects
 
 if TYPE_CHECKING:
@@ -57,16 +57,15 @@ def ranks(page: Scan, quantity: Quantity) -> bool:
         quantity.rules.append("quantities.ordinal")
         return True
     placed = before == "en" and page.folds[quantity.last : quantity.last + 1] in (["place"], ["position"])
-    if (before not in _ARTICLES and not placed) or (
-        words[at].capital and before != "l'" and not words[at].text[0].isdecimal()
-    ):
+    named = words[at].capital and not words[at].upper and before != "l'" and not words[at].text[0].isdecimal()
+    if named or not (before in _ARTICLES or placed or _happens_again(page, quantity)):
         return False
     superlative = quantity.last < len(words) and words[quantity.last].folded in ("plus", "moins")
     phrase = noun.read(page, quantity.last + superlative, many=False)
     if phrase is None:
         return False
     quantity.noun, quantity.phrase = phrase.lemma, phrase.run
-    quantity.definite = before not in ("de", "en")
+    quantity.definite = before not in _INDEFINITE
     quantity.right = max(quantity.right, phrase.last)
     quantity.rules.append("quantities.ordinal")
     if before == "de":
@@ -74,6 +73,21 @@ def ranks(page: Scan, quantity: Quantity) -> bool:
     if page.folds[at - 2 : at] in (["à", "sa"], ["à", "son"], ["à", "leur"]) and _stands_at(page, at - 3):
         return True
     return superlative or _is_rank(page, quantity, phrase)
+
+
+def _happens_again(page: Scan, quantity: Quantity) -> bool:
+    """`un` | 5e convoi, `une` | quatrième vague: how often so far; `un troisième homme` is merely one more."""
+    what = page.folds[quantity.last : quantity.last + 1]
+    again = page.before(quantity.first) in A and (quantity.value or 0) > _SECOND
+    return again and what != [] and what[0] in _HAPPENING
+
+
+_SECOND = 2
+_INDEFINITE = A | {"de", "en"}
+_HAPPENING = word_set(
+    """vague convoi vol charter incendie sauvetage naufrage drame attaque attentat séisme édition opération mission
+    rotation évacuation rapatriement débarquement explosion crue tempête grève manifestation"""
+)
 
 
 def _leading(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
@@ -149,7 +163,12 @@ def _is_rank(page: Scan, quantity: Quantity, phrase: noun.NounPhrase) -> bool:
     words = page.words
     if _is_superlative(page, phrase):
         return True
-    if phrase.lemma in _NOT_RANKED or phrase.lemma in _TITLES or words[phrase.head[0]].capital:
+    head = words[phrase.head[0]]
+    if (
+        phrase.lemma in _NOT_RANKED
+        or phrase.lemma in _TITLES
+        or (head.capital and not (head.upper and words[quantity.first].upper))
+    ):
         return False
     if phrase.lemma == "point" and phrase.last == phrase.head[1]:
         return False  # `le deuxième point consiste à`: the numbering of one's own speech

@@ -287,6 +287,7 @@ def _verb(page: Scan, quantity: Quantity) -> Qualifier | None:
         return None
     if at >= 2 and words[at - 1].folded in _CAN and words[at - 2].folded in ("ne", "n'"):
         denied = True
+    denied = denied or (page.before(at) in ("de", "sans") and _is_forbidden(page, at - 1))
     verb = infinitive(words[at].folded) or ""
     bound = _verbs().get(f"{verb} {link}" if link else verb)
     crossed = (
@@ -311,6 +312,14 @@ def _verb(page: Scan, quantity: Quantity) -> Qualifier | None:
         return None
     quantity.rules.append("quantities.qualifier.verb")
     return qualifier
+
+
+def _is_forbidden(page: Scan, at: int) -> bool:
+    """`interdit` | de `dépasser 6 km/h`, `sans` `dépasser 300 euros`."""
+    return page.folds[at] == "sans" or page.before(at) in _FORBIDDEN
+
+
+_FORBIDDEN = frozenset("interdit interdite interdiction défense défendu".split())
 
 
 def _past_adverbs(page: Scan, at: int) -> int:

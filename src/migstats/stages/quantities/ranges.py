@@ -146,7 +146,7 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
         return "à"
     if between in (["et", "les"], ["et", "plus", "de"]) and before == "entre":
         return "et"
-    if between[:1] in (["et"], ["mais"], [","]) and (opposed := _opposed(page, low.first, at, high.first)):
+    if between[:1] in (["et"], ["mais"], [","]) and (opposed := _opposed(page, low, at, high)):
         return opposed
     if between == ["/"]:  # `90/100 km/h`
         measured = _unit_of(page, high)
@@ -159,12 +159,14 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
 _LOWER, _UPPER = frozenset(("more_than", "at_least")), frozenset(("less_than", "at_most"))
 
 
-def _opposed(page: Scan, first: int, joint: int, other: int) -> str | None:
+def _opposed(page: Scan, low: Number, joint: int, high: Number) -> str | None:
     """`supérieur à 100 et inférieur à 300`, `au moins 10 et au plus 20`: both bounds of one quantity.
 
-    first, other: where the numbers begin; joint: the word that joins what is said of them.
+    joint: the word that joins what is said of them. Not `en moins de trois mois, plus du tiers`.
     """
-    above, below = qualifier.bound_before(page, first), qualifier.bound_before(page, other)
+    if "fraction" in (low.form, high.form) and low.form != high.form:
+        return None
+    above, below = qualifier.bound_before(page, low.first), qualifier.bound_before(page, high.first)
     if above is None or below is None or below[0] - joint not in (1, 2):
         return None
     if below[0] - joint == 2 and page.folds[joint + 1] not in ("de", "d'"):

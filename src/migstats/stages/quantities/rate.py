@@ -83,7 +83,7 @@ def attach(
         Tag.PARTICIPLE in guess("".join(page.folds[quantity.right : quantity.right + 1]))
     )
     aimed = _past_aim(page, quantity)
-    for at in dict.fromkeys((quantity.after, quantity.right, told, _past_gloss(page, quantity), aimed)):
+    for at in dict.fromkeys((quantity.after, quantity.right, told, past_gloss(page, quantity), aimed)):
         per = _following(page, quantity, at, numbers_at)
         if per and (quantity.kind != "fraction" or per[0] in _TIME_UNITS or per[0][0].isdecimal()):
             quantity.per = per[0]
@@ -130,7 +130,7 @@ def _past_aim(page: Scan, quantity: Quantity) -> int:
     return phrase.last if phrase and page.folds[phrase.last : phrase.last + 1] == ["pour"] else at
 
 
-def _past_gloss(page: Scan, quantity: Quantity) -> int:
+def past_gloss(page: Scan, quantity: Quantity) -> int:
     """`24 000 francs (10 USD)` | par mois: past the bracket that says the sum again."""
     at = quantity.after
     if quantity.kind != "money" or page.folds[at : at + 1] != ["("]:
@@ -154,8 +154,16 @@ _MASCULINE = {
 def share(page: Scan, quantities: Sequence[Quantity]) -> None:
     """`dépense 493 $ (450 euros) par mois contre 762 $ (697 euros)`: what is said again is for the same stretch."""
     for before, quantity in pairwise(quantities):
+        if before.kind == quantity.kind == "count" and _moves_to(page, before, quantity):
+            before.per = before.per or quantity.per
         if quantity.kind == before.kind == "money" and page.folds[before.after : quantity.left] == ["("]:
             quantity.per = before.per or quantity.per
+
+
+def _moves_to(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`passe de 62` | à 97 cas pour 1 000 habitants: the old level is a rate of the same denominator."""
+    shift = quantity.per is not None and page.folds[before.after : quantity.left] == ["à"]
+    return shift and before.noun is None and page.before(before.left) in ("de", "d'")
 
 
 def of_phrase(page: Scan, quantity: Quantity, end: int) -> str | None:
@@ -343,13 +351,20 @@ def _for_bare(
         return None
     if number is None or number.value is None or noun.read(page, number.last, many=True):
         return None
-    counted = quantity.noun if is_round(number.value) and (quantity.value or 0) < number.value else None
     closed = page.folds[number.last : number.last + 1] in ([","], ["."], [";"], [":"], [")"], ["\n"], [])
+    counted = quantity.noun if is_round(number.value) and (quantity.value or 0) < number.value else None
+    if closed and before and before.per and page.layout.sentence(quantity.first)[0] <= before.first:
+        size, _, whom = before.per.partition(" ")  # `un lavabo pour 300 personnes et une toilette pour` | 220
+        counted = whom if whom and size[0].isdecimal() and (quantity.value or 0) < number.value else counted
     if counted is None and quantity.value == 1 and closed and before is not None and before.kind == "count":
         same = page.layout.sentence(quantity.first)[0] <= before.first
         counted = before.noun if same and is_person(before.noun or "") else None
     if counted is None:
         return None
+    if (
+        before and quantity.noun is None and before.per
+    ):  # `une latrine pour 180 personnes, la norme est d’` | une
+        quantity.noun, quantity.phrase, quantity.elided = before.noun, before.phrase, True
     quantity.right = number.last
     quantity.rules.append("quantities.rate.bare")
     return f"{number.value.normalize():f} {counted}"

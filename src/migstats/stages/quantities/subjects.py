@@ -72,7 +72,7 @@ def _acts(page: Scan, phrase: NounPhrase, verb: int) -> bool:
 
 
 _TIMES = word_set("année an mois semaine jour nuit été hiver trimestre")
-_PAYS = word_set("payer facturer vendre louer réclamer toucher recevoir négocier financer échanger")
+_PAYS = word_set("prendre payer facturer vendre louer réclamer toucher recevoir négocier financer échanger")
 
 
 def _is_unit(page: Scan, phrase: NounPhrase) -> bool:
@@ -145,6 +145,8 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
     first, _ = page.layout.sentence(quantity.first)
     if clauses.is_apart(page, at + 1):
         at -= 3  # `coûtait, elle, 6 000 francs`
+    elif page.folds[at] == ",":
+        at = _before_voice(page, at)
     elif page.folds[at] == "à" and page.folds[at - 1] == "," and page.folds[at - 2] in _UNMOVED:
         at -= 2  # `sont restées stables, à 17 214`
     for _ in range(_REACH):
@@ -159,6 +161,9 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
             return at  # `Les amendes vont de 1 500 à 300 000 euros`
         measures = told in _PLAIN_SUBJECTS or (told in _SPEEDING and "/" in (quantity.unit or ""))
         measures = measures or (told == "consommer" and quantity.kind == "measure")
+        measures = measures or (
+            told == "prendre" and quantity.kind == "duration"
+        )  # `La manœuvre a pris` | 11 heures
         measures = measures or (told in _LEVELLING and page.before(quantity.left) == "à")
         if (measures or word.startswith("contenu")) and (
             guess(word)
@@ -169,6 +174,20 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
             return None
         at -= 1
     return None
+
+
+def _before_voice(page: Scan, comma: int) -> int:
+    """`coûterait` | , selon la Cour des comptes, | `4 630 euros`: the word before what says whose figure it is."""
+    for i in range(comma - 2, max(comma - clauses.LONGEST, 0), -1):
+        if page.folds[i] == ",":
+            return (
+                i - 1
+                if page.folds[i + 1] == "selon" or page.folds[i + 1 : i + 3] == ["d'", "après"]
+                else comma
+            )
+        if page.folds[i] in clauses.BREAKS:
+            break
+    return comma
 
 
 _NAMED = edges.MOVEMENTS | {"équivalent"}
@@ -323,7 +342,10 @@ def _tells_sum(page: Scan, end: int) -> bool:
 
 def subject_before(page: Scan, first: int, end: int) -> NounPhrase | None:
     end = clauses.before_verb(page, first, end)
-    end = clauses.before_insert(page, first, end)
+    outer = clauses.before_insert(page, first, end)
+    if outer < end and guess(page.folds[outer - 1]) & Tag.AUXILIARY:
+        outer = clauses.before_verb(page, first, outer)  # `Les arrivées ont, selon Frontex,` | reculé
+    end = outer
     found = mainclause.subject(page, first, end) if end > first else None
     found = found or (edges.covering(page, first, end) if end > first else None)
     if found and found.lemma in edges.MOVEMENTS:
@@ -366,6 +388,20 @@ def acting(page: Scan, quantity: Quantity) -> NounPhrase | None:
     found = subject_before(page, first, at - 1)
     many = found is not None and page.folds[found.head[1] - 1].endswith(("s", "x"))
     return found if many else None
+
+
+def partly(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Les défunts étaient mineurs pour` | la moitié, `Les élus sont favorables` | aux deux tiers: who is so."""
+    at = quantity.left - 1
+    at -= at > 0 and page.folds[at] == "la"
+    if at < 3 or page.folds[at] not in ("pour", "à", "aux") or page.folds[at - 2] not in _WERE:
+        return None
+    found = subject_before(page, page.layout.sentence(at)[0], at - 2)
+    many = found is not None and page.folds[found.head[1] - 1].endswith(("s", "x"))
+    return found if many else None
+
+
+_WERE = word_set("sont étaient seraient seront")
 
 
 def most(page: Scan, quantity: Quantity) -> NounPhrase | None:

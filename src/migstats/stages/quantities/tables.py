@@ -52,7 +52,9 @@ def read(page: Scan, quantities: Sequence[Quantity]) -> None:
     rows = {
         line: _behind_label(page, line, row)
         for line, row in by_line.items()
-        if line not in stacked_lines and _is_row(page, line, row) and not _only_aside(page, line, row)
+        if line not in stacked_lines
+        and _is_row(page, line, row)
+        and not (_only_aside(page, line, row) or _is_ruled_off(page, line))
     }
     headed: dict[int, Heading | None] = {}
     named: NounPhrase | None = None
@@ -77,6 +79,16 @@ def read(page: Scan, quantities: Sequence[Quantity]) -> None:
     _share_totals(page, rows, headed)
     for line in by_line.keys() - rows.keys() - stacked_lines:
         _same_line(page, line, by_line[line])
+
+
+def _is_ruled_off(page: Scan, line: int) -> bool:
+    """`Pays | Inscrits | Sur cinq ans` over `---|---|---`: the heads of a table of Markdown, whatever they count."""
+    first, last = page.layout.line(line)
+    under = page.folds[last : page.layout.line(last)[1]] if last < len(page) else []
+    return "|" in page.folds[first:last] and "|" in under and _RULE.issuperset(under)
+
+
+_RULE = frozenset(("|", "-", ":", "\n", "--", "---"))
 
 
 def _behind_label(page: Scan, line: int, row: list[Quantity]) -> list[Quantity]:
@@ -455,8 +467,12 @@ def _is_mere_participle(word: str) -> bool:
 
 def _apply(page: Scan, line: int, row: Sequence[Quantity], heading: Heading) -> None:
     """Give each figure of a row what the heading or the head of its column says."""
+    ranked = len(_cells(page, line, page.layout.line(line)[1])) > len(heading.columns) and _is_ranked(
+        page, line
+    )
     for rank, quantity in enumerate(row):
         place = len(_cells(page, line, quantity.first + 1)) - 1 or rank + 1  # the label is column 0
+        place -= ranked
         named = "quantities.noun" in quantity.rules
         bare = quantity.kind == "count" and quantity.unit is None
         if bare:
@@ -468,6 +484,11 @@ def _apply(page: Scan, line: int, row: Sequence[Quantity], heading: Heading) -> 
         )
         if heading.noun and ((summed and not named) or _takes_heading(page, line, quantity, heading)):
             noun.lend(quantity, heading.noun, heading.noun.head, "quantities.tables.heading")
+
+
+def _is_ranked(page: Scan, line: int) -> bool:
+    """`1 | FRANCE | 22 410`: the rank of a row in a cell of its own, which the line of heads leaves out."""
+    return page.folds[line].isdecimal() and page.folds[line + 1 : line + 2] == ["|"]
 
 
 def _take_column(page: Scan, quantity: Quantity, heading: Heading, place: int, bare: bool) -> bool:

@@ -135,6 +135,7 @@ def attach(page: Scan, quantity: Quantity, number: Number) -> None:
     if (of_hour or _takes_de(number)) and at < len(page) and page.words[at].folded in ("de", "d'"):
         at, linked = at + 1, True
     found = _past_adjective(page, at) or units().after(page, at) or _past_hyphen(page, number, at)
+    found = found or _in_swiss_francs(page, number)
     if found is not None and _are_pounds(page, quantity, at, found[1]):
         found = found[0], Unit("money", "livre", Decimal(1), False)
     if found is None or not _plausible(page, quantity, at, found[1], linked):
@@ -160,6 +161,17 @@ def attach(page: Scan, quantity: Quantity, number: Number) -> None:
             quantity.last,
             quantity.last,
         )
+
+
+def _in_swiss_francs(page: Scan, number: Number) -> tuple[int, Unit] | None:
+    """`1'100.-`, `25.–`: no centimes, as price tags have it; not `1.- Introduction`, `2022.- Le maire`."""
+    at = number.last
+    dashed = page.folds[at : at + 1] == ["."] and page.folds[at + 1 : at + 2] in (["-"], ["–"], ["—"])
+    if not dashed or page.words[at - 1].spaced or page.words[at].spaced:
+        return None
+    if page.before(number.first) in ("", "\n", ":", ";", ".", ",", "-"):
+        return None
+    return at + 2, Unit("money", "CHF", Decimal(1), True)
 
 
 def share_of_hundred(page: Scan, quantity: Quantity) -> None:
@@ -327,7 +339,10 @@ _PAYABLE = frozenset(
     """coût prix budget somme salaire loyer amende aide allocation dette versement montant facture frais tarif prime
     bourse enveloppe rançon perte bénéfice subvention indemnité seuil revenu""".split()
 )
-_PAY = frozenset("payer coûter verser toucher débourser valoir dépenser économiser rapporter gagner".split())
+_PAY = frozenset(
+    """payer coûter verser toucher débourser valoir dépenser économiser rapporter gagner réclamer exiger
+    facturer""".split()
+)
 _WEIGHED = frozenset(
     """poids pèse pèsent pesait pesaient pesant peser pesé pesée bébé nouveau-né nourrisson kilos kg kilogrammes balance
     haltère haltères lourd lourde maigri grossi""".split()

@@ -53,12 +53,15 @@ _GROUP_OF = {word: number for number, words in enumerate(_GROUPS) for word in wo
 _FILES, _DEATHS = _GROUP_OF["dossier"], _GROUP_OF["mort"]
 
 
+_COMPLEMENTS = OF | {"pour", "par", "dans", "chez", "près"}  # `l’allocation` | pour demandeur d’asile
+
+
 def of_one_word(page: Scan, part: Quantity, whole: Quantity) -> bool:
     """`un quart des déplacés` of `702 973 personnes déplacées`: its noun, or a word of its phrase (ruling 40)."""
     if part.noun == whole.noun:
         return True
     phrase = page.folds[slice(*whole.phrase)] if whole.phrase else []
-    said = takewhile(lambda word: word not in OF, phrase)
+    said = takewhile(lambda word: word not in _COMPLEMENTS, phrase)
     return any(part.noun in (singular(word), _masculine(word)) for word in said)
 
 

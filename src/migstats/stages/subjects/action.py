@@ -129,6 +129,10 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
         return noun, "noun"
     if _is_apposition(page, sentence, quantities, i) or _explains_places(page, quantity):
         return None, "clause"
+    if i and _has_verb_behind_part(page, sentence, quantities[i - 1], quantity):
+        return None, "clause"
+    if quantity is not quantities[-1] and _has_verb_behind_part(page, sentence, quantity, quantities[i + 1]):
+        return verb_of(page, sentence, quantities[i + 1]), "clause"
     before = _previous(page, sentence, quantities, i)
     if before and _goes_on(page, sentence, before, quantity) and not _stands_alone(page, before, quantity):
         return before.action, "list"
@@ -138,6 +142,15 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
     if told and _is_gapped(page, sentence, told, quantity):
         return told.action, "list"
     return verb_of(page, sentence, quantity), "clause"
+
+
+def _has_verb_behind_part(page: Scan, sentence: Sentence, whole: Quantity, part: Quantity) -> bool:
+    """`17 000 migrants dont 4 000 mineurs` | sont arrivés: the verb of the whole, which opens the clause.
+
+    Not `Le pays compte 17 000 migrants dont 4 000 mineurs sont scolarisés`.
+    """
+    joined = page.folds[whole.right : part.left] == ["dont"] and _is_own(part) and part.part_of is not None
+    return joined and not any(verb.first < whole.first for verb in sentence.verbs)
 
 
 def _is_reached(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
@@ -376,6 +389,8 @@ def _is_state(page: Scan, verb: Verb, quantity: Quantity) -> bool:
 
 def _names_itself(page: Scan, at: int, quantity: Quantity) -> bool:
     """`92` | `retenus, dont sept femmes`: the counted noun is no action of its own."""
+    if page.folds[at] in ("disparus", "disparues") and page.before(at) in ("ou", "et"):
+        return True  # `1 482 morts ou` | disparus
     return at == quantity.last and quantity.noun is None and page.folds[at] in _GROUPS_OF_PEOPLE
 
 
