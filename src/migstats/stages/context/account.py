@@ -102,7 +102,11 @@ class Account:
             return
         if old and lies_in(value, old) and ".." not in old:
             self.whole, self.parts = (old, self.index), 0
-        elif not (self.whole[0] and lies_in(value, self.whole[0])) or value == self.whole[0]:
+        elif (
+            not (self.whole[0] and lies_in(value, self.whole[0]))
+            or value == self.whole[0]
+            or "context.period.heading" in quantity.rules
+        ):
             self.whole, self.parts = ("", None), 0
             return
         page = self.text.page

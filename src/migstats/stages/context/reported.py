@@ -98,6 +98,8 @@ def is_reported(page: Scan, quantity: Quantity) -> bool:
         return True
     if tuple(page.folds[first : first + 2]) in _SAME or _represents(page, first, quantity):
         return True  # `C’est moins de 1 % des arrivants`
+    if tuple(page.folds[quantity.last : quantity.last + 2]) in _OF_ALL:
+        return True
     if (quantity.noun in VICTIMS or quantity.noun in _CROWDS) and any(
         infinitive(word) in _REPORTS for word in led
     ):
@@ -125,6 +127,7 @@ def _represents(page: Scan, first: int, quantity: Quantity) -> bool:
     return they and any(infinitive(word) in ("représenter", "former", "constituer") for word in led[1:3])
 
 
+_OF_ALL = frozenset((("du", "lot"), ("du", "total")))  # `La région compte pour 6 %` | du lot
 _SAME = frozenset((("c'", "est"), ("ce", "sont")))
 
 

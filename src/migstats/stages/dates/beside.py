@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 
 from .calendar import WEEK
 from .edtf import bounds, day_value, ends, grain, interval, shift
-from .frame import UNKNOWN, Frame, Named, Value, is_compared, named_day, part_of_day, recent, year_of
+from .frame import (
+    UNKNOWN,
+    Frame,
+    Named,
+    Value,
+    is_compared,
+    is_measure,
+    named_day,
+    part_of_day,
+    recent,
+    year_of,
+)
 from .stretches import stretch
 from .weekly import nearest_weekday
 
@@ -34,15 +45,10 @@ def beside(frame: Frame, m: Mention) -> Value:
 def _only_compared(frame: Frame, m: Mention) -> bool:
     """`autant qu’en 2008. … contre 30 000 l’année précédente`: the year of a comparison, a sentence before."""
     start = frame.text.page.layout.sentence(m.first)[0]
-    named = next((one for one in reversed(frame.named) if not one.told), None)
+    named = next((one for one in recent(frame) if not one.told), None)
     if m.grain != "year" or named is None or named.first >= start:
         return False
-    led = [frame.text.word(i) for i in range(max(named.first - _FAR, 0), named.first)]
-    return not _THAN.isdisjoint(led[-2:]) and not _DEGREES.isdisjoint(led)
-
-
-_FAR = 8  # words from `autant`, `plus` to the year
-_THAN, _DEGREES = frozenset(("que", "qu'")), frozenset(("autant", "plus", "moins", "mieux"))
+    return is_measure(frame.text, named.first)
 
 
 def _stretch_before(frame: Frame, m: Mention) -> str | None:
