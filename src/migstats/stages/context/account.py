@@ -404,6 +404,8 @@ class Account:
         if far > 0:
             if told < 0 and self.hours and quantity.kind == "count":
                 return True
+            if told <= 0 and self._counts_victims_apart(quantity):
+                return False
             if told < 0 and (quantity.noun not in self.nouns or self._is_of_a_day()):
                 return bool(quantity.change) or is_reported(page, quantity) or is_reached(page, quantity)
             plain = quantity.kind in _PLAIN and quantity.per not in _UNITS
@@ -411,6 +413,13 @@ class Account:
                 return True
         spent = told > 0 and far <= 1 and not self.known.is_quoted(quantity) and is_spent(page, quantity)
         return spent or quantity.noun in self.nouns or is_plain(page, quantity, far)
+
+    def _counts_victims_apart(self, quantity: Quantity) -> bool:
+        """`Mercredi, 61 camions sont passés.` | `Le ministère fait état de 18 600 morts`: a toll of more than that."""
+        other = self.text.page.layout.line(quantity.first)[0] != self.paragraph and quantity.noun in VICTIMS
+        return (
+            other and bool(self.nouns) and not any(noun in VICTIMS or is_person(noun) for noun in self.nouns)
+        )
 
 
 def _is_told_day(page: Scan, day: FoundDate) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, is_finite_verb, is_participle
 from .known import BEHIND, WIDE
+from .poll import asks
 
 if TYPE_CHECKING:
     from ...found import FoundDate, Quantity
@@ -42,8 +43,13 @@ def dates_a_participle(page: Scan, day: FoundDate, first: int) -> bool:
     if "depuis" in led[1:]:
         at = led.index("depuis", 1)
         since = is_participle(led[at - 1]) or Tag.ADJECTIVE in guess(led[at - 1])
+        labels = led[at - 1] == "total" or page.folds[day.last : day.last + 1] == [":"]
+        since = (
+            since and not labels
+        )  # `Total depuis le début de l’année : 3 662`, `Cas confirmés depuis mai : 12`
         return since and BE.isdisjoint(led[:at])  # `un visa périmé depuis 2020`, `positif depuis mai`
-    return led[-1:] == ["en"] and is_participle(led[-2:-1][0] if led[-2:-1] else "") and BE.isdisjoint(led)
+    done = led[-2:-1][0] if led[-2:-1] else ""
+    return led[-1:] == ["en"] and is_participle(done) and BE.isdisjoint(led) and not asks(led)
 
 
 def dates_apart(page: Scan, quantity: Quantity, day: FoundDate) -> bool:

@@ -90,7 +90,7 @@ class _Walk:
             self.current, self.captioned = self.captioned[0], None
             self.section += 1
         self._note(line)
-        if page.folded(line, line + 2).startswith(_ELSEWHERE):
+        if _names_another(page, line, end):
             self._leave(line)
         elif is_heading(page, line, last):
             self._head(line, end, item)
@@ -174,8 +174,16 @@ class _Walk:
         return self.page.words[end - 1].text == ":" or _has_cells(self.page, line, end)
 
 
-# `Lire aussi – Gambie : 89 candidats au départ arrêtés`: another article
-_ELSEWHERE = ("lire aussi", "lire également", "à lire", "voir aussi", "voir également", "à voir")
+def _names_another(page: Scan, line: int, end: int) -> bool:
+    """`Lire aussi – Gambie : 89 candidats au départ arrêtés`, `► A lire aussi : …`: another article."""
+    while line < end and not page.folds[line][0].isalpha():
+        line += 1
+    return page.folded(line, min(line + 2, end)) in _ELSEWHERE
+
+
+_ELSEWHERE = frozenset(
+    ("lire aussi", "lire également", "à lire", "a lire", "voir aussi", "voir également", "à voir", "a voir")
+)
 
 
 def _logs(page: Scan, dates: Sequence[FoundDate], named: Sequence[int], line: int) -> bool:

@@ -34,6 +34,7 @@ _CAN = frozenset("peut peuvent pouvait pouvaient pouvant pourra pourront capable
 _ROOMS = frozenset("place lit couchage chambre logement étage pièce classe salle".split())
 _NOTES = frozenset("coupure coupures billet billets pièce pièces".split())
 _PEOPLE_OF_A_PLACE = frozenset(("habitant", "âme", "résident"))
+_MEMBER_STATES = frozenset(("pays", "état"))
 _PRICES = frozenset(
     """prix forfait loyer salaire salaires coût
     coûtent coûte coûtait coûtaient revient reviennent facture facturent facturait facturaient""".split()
@@ -57,11 +58,21 @@ def reach_of(page: Scan, quantity: Quantity) -> Reach:
         return Reach.CLAUSE if _is_measured(page, quantity) else Reach.NOWHERE
     if quantity.kind == "age" or (quantity.kind == "ordinal" and quantity.noun == "étage"):
         return Reach.NOWHERE
+    if _is_of_a_parent(page, quantity):
+        return Reach.NOWHERE
     if _is_attribute(page, quantity):
         return Reach.BESIDE
     if quantity.kind == "money" and _is_price(page, quantity):
         return Reach.CLAUSE
     return Reach.CLAUSE if _is_standing(page, quantity) else Reach.TEXT
+
+
+def _is_of_a_parent(page: Scan, quantity: Quantity) -> bool:
+    """`Nur Kalima, 41 ans, mère de` | six `enfants`."""
+    return page.before(quantity.left - 1) in _PARENTS and page.before(quantity.left) in ("de", "d'")
+
+
+_PARENTS = frozenset("mère père parent parents maman papa".split())
 
 
 def _is_measured(page: Scan, quantity: Quantity) -> bool:
@@ -113,6 +124,9 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
         or _is_listed(page, quantity)
     ):
         return True
+    if quantity.noun in _MEMBER_STATES and len(before) > 1 and last == "(":
+        named = quantity.left - 2
+        return page.words[named].capital and named > page.layout.line(named)[0]  # `toute l’UE (27 pays)`
     people = quantity.noun in _PEOPLE_OF_A_PLACE
     return people and (last == "(" or _of_a_thing(before) or _is_apposed(page, quantity))
 
