@@ -166,6 +166,7 @@ class Account:
         if len(named) == 1:
             self.nouns, self.older, self.baseline = set(), False, None
             self._say(dates[named[0]].value, named[0], dates[named[0]].first)
+            self.hours = self.hours or _is_a_scene(page, dates[named[0]])
 
     def _start_of_story(self, quantity: Quantity) -> int:
         """The line of a figure, or the one before it where no heading parts them: `… vendredi.` | `51 personnes …`."""
@@ -198,7 +199,9 @@ class Account:
         layout = self.text.page.layout
         self.hours = self.hours and self.value == value
         self.value, self.index = value, index
-        self.sentence, self.paragraph = layout.sentence_number(at), layout.line(at)[0]
+        self.paragraph = layout.line(at)[0]
+        # what stands below a table is as far from what is told as the table is long
+        self.sentence = layout.sentence_number(self.scopes.tables.get(self.paragraph, at))
 
     def looks_back(self, quantity: Quantity) -> bool:
         """`… au 1er janvier 2024 ; ils étaient 7,4 % en 1975`: an older year beside the one that is told."""
@@ -352,9 +355,13 @@ class Account:
         return apart and not quantity.change and not is_reported(page, quantity)
 
     def _far(self, quantity: Quantity) -> int:
-        """How many sentences after it was said last; an item stands where the words stand that open its list."""
+        """How many sentences after it was said last; an item stands where its list begins, a row where its table does."""
         layout = self.text.page.layout
-        colon = self.scopes.opened.get(layout.line(quantity.first)[0])
+        line = layout.line(quantity.first)[0]
+        table = self.scopes.tables.get(line)
+        if table is not None and table != line:
+            return max(layout.sentence_number(table) - self.sentence, 0)
+        colon = self.scopes.opened.get(line)
         at = colon if colon is not None and self._accounts(colon) else quantity.first
         return max(layout.sentence_number(at) - self.sentence, 0)
 
@@ -404,7 +411,7 @@ class Account:
         if far > 0:
             if told < 0 and self.hours and quantity.kind == "count":
                 return True
-            if told <= 0 and self._counts_victims_apart(quantity):
+            if told <= 0 and self._is_of_a_day() and self._counts_victims_apart(quantity):
                 return False
             if told < 0 and (quantity.noun not in self.nouns or self._is_of_a_day()):
                 return bool(quantity.change) or is_reported(page, quantity) or is_reached(page, quantity)
@@ -428,6 +435,18 @@ def _is_told_day(page: Scan, day: FoundDate) -> bool:
         return False
     told = ".." not in day.value and (_IS_DAY.match(day.value) is not None or day.grain == "week")
     return told and not is_compared(page, day) and not is_deadline(page, day)
+
+
+def _is_a_scene(page: Scan, day: FoundDate) -> bool:
+    """`Jeudi 14 mars 2019, 21 h 40. L’avion se pose`: a sentence that is nothing but a day, with its hour."""
+    first, last = page.layout.sentence(day.first)
+    around = [*page.folds[first : day.first], *page.folds[day.last : last]]
+    alone = len(around) < _SHORT and not any(len(word) > 1 and word.isalpha() for word in around)
+    goes_on = page.before(last) == "." and page.layout.line(day.first)[1] > last
+    return alone and goes_on and day.grain == "day"
+
+
+_SHORT = 7  # words beside the day: `, 21 h 40.`
 
 
 def _is_of_a_stretch(value: str | None) -> bool:

@@ -7,9 +7,10 @@ from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from ...layout import head_end
-from ...morphology import infinitive
+from ...morphology import infinitive, is_finite_verb, is_participle
 from ..dates import shift
 from ..dates.mention import Reading
+from ..dates.tense import direction
 from .account import Account
 from .baselines import (
     brings_to,
@@ -128,14 +129,25 @@ def _date_beside(page: Scan, line: Sequence[Quantity]) -> None:
     dated = next((quantity for quantity in counts if quantity.period_value is not None), None)
     for other in counts if dated is not None else ():
         told = reach_of(page, other) == Reach.TEXT and not other.definite and not is_timeless(page, other)
+        told &= not _goes_on_now(page, other)
         if told and other.period_value is None and dated is not None:
             other.period, other.period_value = dated.period, dated.period_value
+
+
+def _goes_on_now(page: Scan, quantity: Quantity) -> bool:
+    """`163 migrants rentrés, 25` | attendent `encore`."""
+    verb = page.folds[quantity.right : quantity.right + 1]
+    return bool(verb) and is_finite_verb(verb[0]) and not is_participle(verb[0]) and direction(verb[0]) == 0
 
 
 def share(page: Scan, quantities: Sequence[Quantity]) -> None:
     """A part has the period of its whole, a fact said again that of its first statement, where they say none."""
     for quantity in quantities:
-        if quantity.part_of is not None and not is_timeless(page, quantity):
+        if (
+            quantity.part_of is not None
+            and not is_timeless(page, quantity)
+            and reach_of(page, quantity) > Reach.BESIDE
+        ):
             whole = quantities[quantity.part_of]
             within = ":" in page.folds[whole.right : quantity.left]
             within &= page.layout.sentence(quantity.first) == page.layout.sentence(whole.first)
