@@ -355,7 +355,7 @@ class Account:
         return apart and not quantity.change and not is_reported(page, quantity)
 
     def _far(self, quantity: Quantity) -> int:
-        """How many sentences after it was said last; an item stands where its list begins, a row where its table does."""
+        """How many sentences after it was said last; an item stands where its list begins, a row where its table."""
         layout = self.text.page.layout
         line = layout.line(quantity.first)[0]
         table = self.scopes.tables.get(line)

@@ -134,6 +134,14 @@ def _date_beside(page: Scan, line: Sequence[Quantity]) -> None:
             other.period, other.period_value = dated.period, dated.period_value
 
 
+def _shares_the_time(page: Scan, part: Quantity) -> bool:
+    """Not `… (180 places)`, which holds at any time, nor `163 sont rentrés, 25 attendent encore`."""
+    standing = reach_of(page, part) <= Reach.BESIDE or is_timeless(page, part)
+    return not (
+        standing or ("encore" in page.folds[part.right : part.right + 2] and _goes_on_now(page, part))
+    )
+
+
 def _goes_on_now(page: Scan, quantity: Quantity) -> bool:
     """`163 migrants rentrés, 25` | attendent `encore`."""
     verb = page.folds[quantity.right : quantity.right + 1]
@@ -143,11 +151,7 @@ def _goes_on_now(page: Scan, quantity: Quantity) -> bool:
 def share(page: Scan, quantities: Sequence[Quantity]) -> None:
     """A part has the period of its whole, a fact said again that of its first statement, where they say none."""
     for quantity in quantities:
-        if (
-            quantity.part_of is not None
-            and not is_timeless(page, quantity)
-            and reach_of(page, quantity) > Reach.BESIDE
-        ):
+        if quantity.part_of is not None and _shares_the_time(page, quantity):
             whole = quantities[quantity.part_of]
             within = ":" in page.folds[whole.right : quantity.left]
             within &= page.layout.sentence(quantity.first) == page.layout.sentence(whole.first)

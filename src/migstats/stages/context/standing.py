@@ -69,7 +69,7 @@ def reach_of(page: Scan, quantity: Quantity) -> Reach:
 
 def _is_of_a_parent(page: Scan, quantity: Quantity) -> bool:
     """`Nur Kalima, 41 ans, mère de` | six `enfants`."""
-    return page.before(quantity.left - 1) in _PARENTS and page.before(quantity.left) in ("de", "d'")
+    return page.before(quantity.left) in ("de", "d'") and page.before(quantity.left - 1) in _PARENTS
 
 
 _PARENTS = frozenset("mère père parent parents maman papa".split())
