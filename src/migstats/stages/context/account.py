@@ -242,7 +242,8 @@ class Account:
             return False  # `Actuellement, 900 personnes attendent. La police en a arrêté 12`
         if told < 0 and self._ends_a_list(quantity):
             return False
-        if self._is_of_a_day() and states_apart(page, quantity, page.layout.sentence(quantity.first)[0]):
+        lasts = self._is_of_a_day() or (self.value or "").endswith("/..")
+        if lasts and states_apart(page, quantity, page.layout.sentence(quantity.first)[0]):
             return False
         if "toujours" in page.folds[quantity.right : quantity.right + BEHIND] and told <= 0:
             return False
@@ -264,6 +265,8 @@ class Account:
         if (told > 0 or aimed) and begins_after(value, self.today):
             return True
         page, days = self.text.page, days_of(value)
+        if value.endswith("/..") and told > 0 and self._far(quantity) and takes_longer(page, quantity, 1):
+            return True  # `Depuis août, 300 sont partis. En cinq ans, 9 000 sont rentrés`
         if days == 1 and self._was_counted() and told > 0 and self._happened_under(quantity):
             return True
         level = (

@@ -58,9 +58,20 @@ def is_after(page: Scan, quantity: Quantity) -> bool:
 
 def is_bare_baseline(page: Scan, quantity: Quantity) -> bool:
     """`contre 617`, `au lieu de 256`; votes against are none."""
+    if is_baseline(page, quantity) or moved_from(page, quantity):
+        return True
+    return page.folded(max(quantity.left - 3, 0), quantity.left) == "au lieu de"
+
+
+def moved_from(page: Scan, quantity: Quantity) -> bool:
+    """`17 379, en léger repli (` | 17 875): what it was before; not `(+12)`, `(12 %)`."""
+    led = page.folds[max(quantity.left - 4, 0) : quantity.left]
     return (
-        is_baseline(page, quantity) or page.folded(max(quantity.left - 3, 0), quantity.left) == "au lieu de"
+        led[-1:] == ["("] and quantity.kind == "count" and not quantity.change and not _MOVES.isdisjoint(led)
     )
+
+
+_MOVES = frozenset("hausse baisse recul repli progression augmentation diminution".split())
 
 
 def tells_back(page: Scan, quantity: Quantity) -> bool:
@@ -91,6 +102,8 @@ def opens_a_recall(page: Scan, sentence: int) -> bool:
 def is_of_another_time(page: Scan, quantity: Quantity) -> bool:
     """`contre 38 % au dernier recensement`, `contre 1 210 pour l’ancien`: a baseline of a time that is not told."""
     behind = page.folds[quantity.right : quantity.right + 3]
+    if moved_from(page, quantity):
+        return True
     if not is_baseline(page, quantity):
         return "auparavant" in behind and not _TIMES.isdisjoint(behind)  # `4 ou 5 par an auparavant`
     return not _FORMER.isdisjoint(page.folds[quantity.right : quantity.right + _OPENING])

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...phrases import before_bracket
-from .baselines import VICTIMS, VOTES, is_baseline
+from ..numbers.ordinals import ordinal_value
+from .baselines import VICTIMS, VOTES, is_bare_baseline, is_baseline, moved_from
 from .clause import CLAUSE, THAT, clause_of, is_verb, relative_of, states_apart
 from .comparisons import THAT_IS, is_compared
 from .known import BEHIND, COUNTED_AT, WIDE, Known
@@ -71,10 +72,10 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
     behind = _behind(known, quantity, near)
     if reach == Reach.BESIDE or was_already(page, quantity):
         return behind if behind is not None and is_beside(page, quantity, known.dates[behind]) else None
-    found = behind if behind is not None else _ahead(known, quantity, near)
+    found = behind if behind is not None or moved_from(page, quantity) else _ahead(known, quantity, near)
     if found is None and _is_paired(known, quantity):
         return next((i for i in inside if known.dates[i].first >= quantity.last), None)
-    if found is not None or is_baseline(page, quantity) or is_unreal(page, quantity):
+    if found is not None or is_bare_baseline(page, quantity) or is_unreal(page, quantity):
         return found
     if is_normal(page, quantity):
         return None
@@ -308,7 +309,8 @@ def _was_when(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
 def _is_beyond(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
     """A clause in the present beside a day; not beside the day of a count: `au 31 décembre`."""
     counted = page.before(day.first) in COUNTED_AT
-    return day.grain == "day" and not counted and states_apart(page, quantity, day.last)
+    told = day.grain == "day" or day.value.endswith("/..")
+    return told and not counted and states_apart(page, quantity, day.last)
 
 
 def _closing(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
@@ -336,11 +338,23 @@ def _is_of_a_figure(known: Known, quantity: Quantity, day: FoundDate) -> bool:
 def _is_of_another(known: Known, quantity: Quantity, day: FoundDate) -> bool:
     """`241 milliards par an, en hausse de 35 % depuis 2014`, `1 959 places, 3 000 visées pour 2027`: of the second."""
     others = bisect_left(known.lefts, day.first) > bisect_right(known.lefts, quantity.first)
-    if others and _is_in_relative(known, quantity, day):
+    if others and (_is_in_relative(known, quantity, day) or _is_of_a_rank(known, day)):
         return True
     aimed = known.page.before(day.first) == "pour" or known.page.before(day.first - 1) in _PLANNED
     moved = day.value.endswith("/..") and not _MOVED.isdisjoint(known.page.folds[quantity.last : day.first])
     return others and (aimed or moved or _is_of_the_second(known, quantity, day))
+
+
+def _is_of_a_rank(known: Known, day: FoundDate) -> bool:
+    """`512 réfugiés rentrés, le 61e convoi depuis` | 2020: since when the ranks are counted."""
+    page, second = known.page, known.lefts[bisect_left(known.lefts, day.first) - 1]
+    if not day.value.endswith("/..") or "," not in page.folds[max(second - 2, 0) : second]:
+        return False
+    word, ending = page.folds[second], page.folds[second + 1 : second + 2]
+    return ordinal_value(word) is not None or (word.isdecimal() and not _ENDINGS.isdisjoint(ending))
+
+
+_ENDINGS = frozenset(("e", "er", "re", "ère", "ème"))  # `61` | e
 
 
 def _is_in_relative(known: Known, quantity: Quantity, day: FoundDate) -> bool:

@@ -257,7 +257,7 @@ def _is_now_since(account: Account, quantity: Quantity, own: int) -> bool:
     """`En mai, on en a promis 750 ; la moitié a ouvert à ce jour`: what opens the sentence is not the time of now."""
     page, day = account.text.page, account.known.dates[own]
     between = page.folds[day.last : quantity.left]
-    apart = ";" in between or "mais" in between
+    apart = ";" in between or ":" in between or "mais" in between
     return day.last <= quantity.left and apart and _is_now(page, quantity)
 
 

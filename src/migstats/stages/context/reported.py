@@ -11,7 +11,7 @@ from ..quantities.ranges import MOVES
 from .baselines import VICTIMS
 from .clause import are_missing
 from .known import BEHIND
-from .standing import is_made_up
+from .standing import is_claimed, is_made_up
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -94,6 +94,8 @@ def is_reported(page: Scan, quantity: Quantity) -> bool:
         return True
     first, last = page.layout.sentence(quantity.first)
     led = page.folds[max(first, quantity.left - LED) : quantity.left]
+    if is_claimed(led) or "bord" in page.folds[first + 1 : first + 3]:
+        return True  # `À leur bord, 512 réfugiés`
     if page.before(quantity.first) == "ces" and quantity.kind == "count":
         return True
     if tuple(page.folds[first : first + 2]) in _SAME or _represents(page, first, quantity):

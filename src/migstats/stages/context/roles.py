@@ -208,7 +208,8 @@ def is_of(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
 def is_beside(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     """Nothing but the noun between a figure and the date behind it."""
     between = page.folds[quantity.last : day.first]
-    return len(between) <= BEHIND and not any(word in ",()" for word in between)
+    apart = any(word in ",()" or word in BE or is_finite_verb(word) for word in between)
+    return len(between) <= BEHIND and not apart
 
 
 def encloses(day: FoundDate, quantity: Quantity) -> bool:

@@ -107,13 +107,33 @@ def _named_stretch(frame: Frame, m: Mention) -> Named | None:
     return next(stretches, next(iter(named), None))
 
 
+def _whole_of(frame: Frame, one: Named | None) -> Named | None:
+    """`du 1er janvier au 30 septembre, dont 58 au troisième trimestre`: not the part, but the stretch it lies in."""
+    if one is None:
+        return None
+    start = frame.text.page.layout.sentence(one.first)[0]
+    if "dont" not in frame.text.page.folds[max(start, one.first - _FAR) : one.first]:
+        return one
+    first, last = bounds(one.value)
+    for whole in reversed(frame.named[:-1]):
+        begun, ended = bounds(whole.value)
+        if whole.first < start:
+            return one
+        if begun and ended and first and last and begun <= first and last <= ended and whole is not one:
+            return whole
+    return one
+
+
+_FAR = 8  # words from `dont` to the date of a part
+
+
 def _has_place(value: str) -> bool:
     return bounds(value)[0] is not None or (value.startswith(_NO_YEAR) and value.count("XX-XX") == 0)
 
 
 def same(frame: Frame, m: Mention) -> Value:
     """`la même période en 2014`: the date named before, in that year; `même date`: its last day."""
-    one = _named_stretch(frame, m)
+    one = _whole_of(frame, _named_stretch(frame, m))
     named = one.value if one else None
     year, _ = year_of(frame, m)
     if named is not None and m.year is None and m.year_offset is None:
