@@ -29,6 +29,7 @@ from .roles import (
     is_deadline,
     is_far,
     is_of,
+    is_told_aside,
     was_bracketed,
 )
 from .standing import Reach, is_of_the_known
@@ -118,6 +119,7 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
         and not _ends_there(page, quantity, dates[i])
         and not _is_set_against(page, quantity, dates[i])
         and not is_apart(page, dates[i], quantity, first)
+        and not is_told_aside(page, dates[i], quantity, first)
         and (quantity.noun in VICTIMS or not came_after(page, dates[i], first))
     ]
     relative = relative_of(page, quantity, first, told=reach == Reach.TEXT) if chosen else None

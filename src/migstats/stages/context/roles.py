@@ -108,6 +108,21 @@ def is_apart(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool
     return quantity.first < begun or "," in page.folds[day.last : quantity.left]
 
 
+def is_told_aside(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool:
+    """`Le tribunal, qui a jugé` | 300 `prévenus, a condamné mardi douze passeurs`: the date is of the verb beside it.
+
+    The imperfect shows the scene of that verb: `Le navire, qui transportait` | 300 `migrants, a coulé mardi`.
+    """
+    between = page.folds[quantity.last : day.first] if day.first > quantity.last else []
+    behind = between[between.index(",") + 1 :] if "," in between else []
+    if not behind or not (behind[0] in BE or is_finite_verb(behind[0])):
+        return False
+    near = range(quantity.left - 1, max(quantity.left - _RELATIVE, first), -1)
+    at = next((i for i in near if page.folds[i] in _RELATIVES and page.folds[i - 1] == ","), 0)
+    led = page.folds[at + 1 : quantity.left] if at else []
+    return _has_verb(led) and not any(word.endswith(("ait", "aient")) for word in led)
+
+
 def _narrows_a_subject(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool:
     """`Le prix qu’elle recevra le 8 mars est le troisième`: a relative, and the verb of its noun before the figure."""
     led = range(day.first - 1, max(day.first - _RELATIVE, first), -1)

@@ -115,7 +115,7 @@ def _whole_of(frame: Frame, one: Named | None) -> Named | None:
     if "dont" not in frame.text.page.folds[max(start, one.first - _FAR) : one.first]:
         return one
     first, last = bounds(one.value)
-    for whole in reversed(frame.named[:-1]):
+    for whole in reversed(frame.named):
         begun, ended = bounds(whole.value)
         if whole.first < start:
             return one

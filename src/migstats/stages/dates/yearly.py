@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from ...morphology import is_finite_verb, is_participle
+from ...morphology import Tag, guess, is_finite_verb, is_participle
 from ...words import word_set
 from .calendar import holiday, is_day
 from .edtf import bounds, day_value, interval, month_value, week_end, week_value
@@ -93,7 +93,8 @@ def _opening_year(frame: Frame, m: Mention) -> int | None:
         return None
     own = between.index(",") == at
     told = own or not any(is_finite_verb(word) for word in between[at + 1 :])
-    return int(opening.value) if told and not is_participle(folds[m.first - 2]) else None
+    done = is_participle(folds[m.first - 2]) and Tag.NOUN not in guess(folds[m.first - 2])
+    return int(opening.value) if told and not done else None
 
 
 _OPENS = 2  # words before the year that opens a sentence
