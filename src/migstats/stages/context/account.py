@@ -120,7 +120,11 @@ class Account:
             return
         if old and lies_in(value, old) and ".." not in old:
             self.whole, self.parts = (old, self.index), 0
-        elif not (self.whole[0] and lies_in(value, self.whole[0])) or value == self.whole[0]:
+        elif (
+            not (self.whole[0] and lies_in(value, self.whole[0]))
+            or value == self.whole[0]
+            or "context.period.heading" in quantity.rules
+        ):
             self.whole, self.parts = ("", None), 0
             return
         page = self.text.page
@@ -177,6 +181,7 @@ class Account:
         if len(named) == 1:
             self.nouns, self.older, self.baseline = set(), False, None
             self._say(dates[named[0]].value, named[0], dates[named[0]].first)
+            self.hours = self.hours or _is_a_scene(page, dates[named[0]])
 
     def _start_of_story(self, quantity: Quantity) -> int:
         """The line of a figure, or the one before it where no heading parts them: `… vendredi.` | `51 personnes …`."""
@@ -209,7 +214,9 @@ class Account:
         layout = self.text.page.layout
         self.hours = self.hours and self.value == value
         self.value, self.index = value, index
-        self.sentence, self.paragraph = layout.sentence_number(at), layout.line(at)[0]
+        self.paragraph = layout.line(at)[0]
+        # what stands below a table is as far from what is told as the table is long
+        self.sentence = layout.sentence_number(self.scopes.tables.get(self.paragraph, at))
 
     def looks_back(self, quantity: Quantity) -> bool:
         """`… au 1er janvier 2024 ; ils étaient 7,4 % en 1975`: an older year beside the one that is told."""
@@ -250,7 +257,8 @@ class Account:
             return False  # `Actuellement, 900 personnes attendent. La police en a arrêté 12`
         if told < 0 and self._ends_a_list(quantity):
             return False
-        if self._is_of_a_day() and states_apart(page, quantity, page.layout.sentence(quantity.first)[0]):
+        lasts = self._is_of_a_day() or (self.value or "").endswith("/..")
+        if lasts and states_apart(page, quantity, page.layout.sentence(quantity.first)[0]):
             return False
         if "toujours" in page.folds[quantity.right : quantity.right + BEHIND] and told <= 0:
             return False
@@ -272,6 +280,8 @@ class Account:
         if (told > 0 or aimed) and begins_after(value, self.today):
             return True
         page, days = self.text.page, days_of(value)
+        if value.endswith("/..") and told > 0 and self._far(quantity) and takes_longer(page, quantity, 1):
+            return True  # `Depuis août, 300 sont partis. En cinq ans, 9 000 sont rentrés`
         if days == 1 and self._was_counted() and told > 0 and self._happened_under(quantity):
             return True
         level = (
@@ -363,9 +373,13 @@ class Account:
         return apart and not quantity.change and not is_reported(page, quantity)
 
     def _far(self, quantity: Quantity) -> int:
-        """How many sentences after it was said last; an item stands where the words stand that open its list."""
+        """How many sentences after it was said last; an item stands where its list begins, a row where its table."""
         layout = self.text.page.layout
-        colon = self.scopes.opened.get(layout.line(quantity.first)[0])
+        line = layout.line(quantity.first)[0]
+        table = self.scopes.tables.get(line)
+        if table is not None and table != line:
+            return max(layout.sentence_number(table) - self.sentence, 0)
+        colon = self.scopes.opened.get(line)
         at = colon if colon is not None and self._accounts(colon) else quantity.first
         return max(layout.sentence_number(at) - self.sentence, 0)
 
@@ -415,6 +429,8 @@ class Account:
         if far > 0:
             if told < 0 and self.hours and quantity.kind == "count":
                 return True
+            if told <= 0 and self._is_of_a_day() and self._counts_victims_apart(quantity):
+                return False
             if told < 0 and (quantity.noun not in self.nouns or self._is_of_a_day()):
                 return bool(quantity.change) or is_reported(page, quantity) or is_reached(page, quantity)
             plain = quantity.kind in _PLAIN and quantity.per not in _UNITS
@@ -423,6 +439,13 @@ class Account:
         spent = told > 0 and far <= 1 and not self.known.is_quoted(quantity) and is_spent(page, quantity)
         return spent or quantity.noun in self.nouns or is_plain(page, quantity, far)
 
+    def _counts_victims_apart(self, quantity: Quantity) -> bool:
+        """`Mercredi, 61 camions sont passés.` | `Le ministère fait état de 18 600 morts`: a toll of more than that."""
+        other = self.text.page.layout.line(quantity.first)[0] != self.paragraph and quantity.noun in VICTIMS
+        return (
+            other and bool(self.nouns) and not any(noun in VICTIMS or is_person(noun) for noun in self.nouns)
+        )
+
 
 def _is_told_day(page: Scan, day: FoundDate) -> bool:
     """A day or a night that something is told of; not that on which a boat left."""
@@ -430,6 +453,18 @@ def _is_told_day(page: Scan, day: FoundDate) -> bool:
         return False
     told = ".." not in day.value and (_IS_DAY.match(day.value) is not None or day.grain == "week")
     return told and not is_compared(page, day) and not is_deadline(page, day)
+
+
+def _is_a_scene(page: Scan, day: FoundDate) -> bool:
+    """`Jeudi 14 mars 2019, 21 h 40. L’avion se pose`: a sentence that is nothing but a day, with its hour."""
+    first, last = page.layout.sentence(day.first)
+    around = [*page.folds[first : day.first], *page.folds[day.last : last]]
+    alone = len(around) < _SHORT and not any(len(word) > 1 and word.isalpha() for word in around)
+    goes_on = page.before(last) == "." and page.layout.line(day.first)[1] > last
+    return alone and goes_on and day.grain == "day"
+
+
+_SHORT = 7  # words beside the day: `, 21 h 40.`
 
 
 def _is_of_a_stretch(value: str | None) -> bool:

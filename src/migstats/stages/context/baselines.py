@@ -58,14 +58,25 @@ def is_after(page: Scan, quantity: Quantity) -> bool:
 
 def is_bare_baseline(page: Scan, quantity: Quantity) -> bool:
     """`contre 617`, `au lieu de 256`; votes against are none."""
+    if is_baseline(page, quantity) or moved_from(page, quantity):
+        return True
+    return page.folded(max(quantity.left - 3, 0), quantity.left) == "au lieu de"
+
+
+def moved_from(page: Scan, quantity: Quantity) -> bool:
+    """`17 379, en léger repli (` | 17 875): what it was before; not `(+12)`, `(12 %)`."""
+    led = page.folds[max(quantity.left - 4, 0) : quantity.left]
     return (
-        is_baseline(page, quantity) or page.folded(max(quantity.left - 3, 0), quantity.left) == "au lieu de"
+        led[-1:] == ["("] and quantity.kind == "count" and not quantity.change and not _MOVES.isdisjoint(led)
     )
+
+
+_MOVES = frozenset("hausse baisse recul repli progression augmentation diminution".split())
 
 
 def tells_back(page: Scan, quantity: Quantity) -> bool:
     """`Ils étaient 315 000 en 2023`: how it was before."""
-    near = page.folds[max(quantity.left - 3, 0) : quantity.left]
+    near = [word for word in page.folds[max(quantity.left - 4, 0) : quantity.left] if word != "y"][-3:]
     return any(one in _THEY and two in _WERE for one, two in pairwise(near)) or recalls(page, quantity)
 
 
@@ -91,6 +102,8 @@ def opens_a_recall(page: Scan, sentence: int) -> bool:
 def is_of_another_time(page: Scan, quantity: Quantity) -> bool:
     """`contre 38 % au dernier recensement`, `contre 1 210 pour l’ancien`: a baseline of a time that is not told."""
     behind = page.folds[quantity.right : quantity.right + 3]
+    if moved_from(page, quantity):
+        return True
     if not is_baseline(page, quantity):
         return "auparavant" in behind and not _TIMES.isdisjoint(behind)  # `4 ou 5 par an auparavant`
     return not _FORMER.isdisjoint(page.folds[quantity.right : quantity.right + _OPENING])
@@ -135,6 +148,8 @@ _UNITS = frozenset("jour jours semaine semaines mois an ans année années déce
 
 def years_back(page: Scan, quantity: Quantity, following: Quantity | None) -> int:
     """`contre 9 252 un an plus tôt`, `(274 un an auparavant)`, `1 431 quatre ans plus tôt`: how many years before."""
+    if page.before(quantity.left) == "(" and _is_a_year(page, quantity.left - 1) and not quantity.change:
+        return 1  # `trois fois plus qu’un an plus tôt (313 900)`
     after = page.folds[quantity.after : quantity.after + 6]
     if len(after) > 2 and after[0] in ("un", "une") and after[1] in ("an", "année"):
         return int(after[2] in _BACK)
@@ -145,6 +160,15 @@ def years_back(page: Scan, quantity: Quantity, following: Quantity | None) -> in
         word in _BACK and not (word == "avant" and two in _THE) for word, two in pairwise([*after[:4], ""])
     )  # `contre 1 500 avant la crise` says not when
     return int(is_baseline(page, quantity) and (said or _over_a_year(page, quantity)))
+
+
+def _is_a_year(page: Scan, end: int) -> bool:
+    """`un an plus tôt` before word `end`."""
+    led = page.folds[max(end - 4, 0) : end]
+    return led == ["un", "an", "plus", "tôt"] or led[-3:] in (
+        ["un", "an", "auparavant"],
+        ["un", "an", "avant"],
+    )
 
 
 def _over_a_year(page: Scan, quantity: Quantity) -> bool:

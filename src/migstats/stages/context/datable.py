@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _SPEECH = frozenset(
     """annoncer indiquer déclarer affirmer préciser publier présenter dévoiler révéler rendre paraître dater
     diffuser expliquer souligner rappeler estimer dire adopter voter promettre signer conclure détailler accuser
-    appeler exhorter consulter confirmer communiquer lancer rapporter écrire répondre alerter décider""".split()
+    appeler exhorter consulter confirmer communiquer lancer rapporter écrire répondre alerter décider
+    prévenir avertir dénoncer marteler regretter""".split()
 )
 _TEXTS = frozenset(
     """loi décret arrêté directive règlement résolution convention rapport traité accord circulaire

@@ -102,4 +102,5 @@ _STOPS = frozenset((*",;:.()", "\n"))
 
 def _reach_behind(page: Scan, end: int) -> int:
     """`contre 4 385 sur l’ensemble de l’année 2023`: the last word where a date of a baseline may begin."""
-    return min(end + WIDE, page.layout.sentence(end - 1)[1])
+    last = min(end + WIDE, page.layout.sentence(end - 1)[1])
+    return next((i for i in range(end, last) if page.folds[i] == ";"), last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .comparisons import is_compared
-from .known import Known
+from .known import WIDE, Known
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -26,10 +26,16 @@ def _before_bracket(known: Known, quantity: Quantity) -> int | None:
     if at < 1 or known.page.folds[at] != "(" or quantity.change:
         return None
     named = known.ends.get(at)
-    if named is None:
+    if named is None or _is_dated_inside(known, quantity):
         return None
     first = known.dates[named].first
     return named if is_compared(known.page, known.dates[named]) or known.within(first, first + 1) else None
+
+
+def _is_dated_inside(known: Known, quantity: Quantity) -> bool:
+    """`900 repas en 2022 (` | 700 `en 2021)`: the bracket says its own time."""
+    inside = known.within(quantity.right, quantity.right + WIDE)
+    return bool(inside) and ")" not in known.page.folds[quantity.right : known.dates[inside[0]].first]
 
 
 def _before_colon(known: Known, quantity: Quantity) -> int | None:

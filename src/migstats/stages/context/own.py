@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...phrases import before_bracket
-from .baselines import VICTIMS, VOTES, is_baseline
+from ..numbers.ordinals import ordinal_value
+from .baselines import VICTIMS, VOTES, is_bare_baseline, is_baseline, moved_from
 from .clause import CLAUSE, THAT, clause_of, is_verb, relative_of, states_apart
 from .comparisons import THAT_IS, is_compared
 from .known import BEHIND, COUNTED_AT, WIDE, Known
@@ -28,10 +29,11 @@ from .roles import (
     is_deadline,
     is_far,
     is_of,
+    is_told_aside,
     was_bracketed,
 )
 from .standing import Reach, is_of_the_known
-from .timeless import is_normal, is_unreal, was_already
+from .timeless import is_aimed_at, is_normal, is_unreal, was_already
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +58,7 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
     inside = _reachable(known, quantity, reach, known.within(first, last)) if reach else []
     if page.before(quantity.left) == "sommes":
         inside = [i for i in inside if not _is_of_then(page, known.dates[i], quantity.left, first)]
-    if not inside:
+    if not inside or is_aimed_at(page, quantity):
         return None
     if quantity.noun in VOTES:
         inside = [i for i in inside if known.dates[i].grain == "day"]
@@ -71,10 +73,10 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
     behind = _behind(known, quantity, near)
     if reach == Reach.BESIDE or was_already(page, quantity):
         return behind if behind is not None and is_beside(page, quantity, known.dates[behind]) else None
-    found = behind if behind is not None else _ahead(known, quantity, near)
+    found = behind if behind is not None or moved_from(page, quantity) else _ahead(known, quantity, near)
     if found is None and _is_paired(known, quantity):
         return next((i for i in inside if known.dates[i].first >= quantity.last), None)
-    if found is not None or is_baseline(page, quantity) or is_unreal(page, quantity):
+    if found is not None or is_bare_baseline(page, quantity) or is_unreal(page, quantity):
         return found
     if is_normal(page, quantity):
         return None
@@ -82,6 +84,13 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
     beside = opening is None or dates_a_noun(page, known.dates[opening], first)
     closing = _closing(known, quantity, inside) if beside and reach == Reach.TEXT else None
     return opening if closing is None else closing
+
+
+def is_of_now(known: Known, quantity: Quantity) -> bool:
+    """`2 800 places en 2027 (` | 1 990 `aujourd’hui)`: of no date that is named; not `aujourd’hui mardi 4 juin`."""
+    page, right = known.page, quantity.right
+    at = next((i for i in (right, right + 1) if page.folds[i : i + 1] == ["aujourd'"]), None)
+    return at is not None and not known.within(at, at + BEHIND) and "," not in page.folds[right:at]
 
 
 def _is_paired(known: Known, quantity: Quantity) -> bool:
@@ -110,11 +119,17 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
         and not _ends_there(page, quantity, dates[i])
         and not _is_set_against(page, quantity, dates[i])
         and not is_apart(page, dates[i], quantity, first)
+        and not is_told_aside(page, dates[i], quantity, first)
         and (quantity.noun in VICTIMS or not came_after(page, dates[i], first))
     ]
     relative = relative_of(page, quantity, first, told=reach == Reach.TEXT) if chosen else None
     if relative is not None:
-        chosen = [i for i in chosen if relative < dates[i].first < quantity.right + BEHIND]
+        chosen = [
+            i
+            for i in chosen
+            if relative < dates[i].first < quantity.right + BEHIND
+            and "," not in page.folds[quantity.right : dates[i].first]
+        ]  # not `Metz, qui couvre quatre départements, comptait au 30 juin 7 214 dossiers`
     if reach == Reach.CLAUSE:
         opens = first + len(("depuis", "le"))
         chosen = [
@@ -195,7 +210,34 @@ def _before_bracket(known: Known, quantity: Quantity, _: Sequence[int]) -> int |
     return known.ends.get(quantity.left - 2) if opens else None
 
 
-_FIRST = (_passed_to, _told_of, _before_bracket)
+def _behind_bracket(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
+    """`deux fois le nombre (` | 607) `recensé en 2022`: the time of what the bracket counts."""
+    page, right = known.page, quantity.right
+    if page.before(quantity.left) != "(" or page.folds[right : right + 1] != [")"]:
+        return None
+    if right + 1 >= len(page) or not is_participle(page.folds[right + 1]):
+        return None
+    return next((i for i in inside if right + 1 < known.dates[i].first <= right + BEHIND), None)
+
+
+def _of_a_mark(known: Known, quantity: Quantity, _: Sequence[int]) -> int | None:
+    """`Le niveau de 2019 (le plus haut), avec ses` | 151 283 `demandes, est dépassé`: of that year."""
+    page, at = known.page, quantity.left - 2
+    if not is_its(page, quantity):
+        return None
+    at -= page.before(at) == ","
+    if page.before(at) == ")":
+        at = next((i for i in range(at - 1, max(at - _LONG, 0), -1) if page.folds[i] == "("), at)
+    return known.ends.get(at)
+
+
+def is_its(page: Scan, quantity: Quantity) -> bool:
+    """`avec ses` | 151 283 `demandes`."""
+    return page.before(quantity.left) in _ITS and page.before(quantity.left - 1) == "avec"
+
+
+_ITS = frozenset(("ses", "son", "leurs"))
+_FIRST = (_passed_to, _told_of, _before_bracket, _behind_bracket, _of_a_mark)
 
 
 def _is_multiple_of(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
@@ -229,9 +271,20 @@ def _ahead(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None:
             ["de"],
             ["d'"],
         )  # `constatée en 2016 de` | 43 000
+        if free and _is_due_then(page, dates[i], quantity):
+            continue
         if free and (beside or not dates_a_participle(page, dates[i], first)):
             return i
     return None
+
+
+def _is_due_then(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
+    """`15 agents d’ici la fin de l’année et` | 1 900 `dossiers ont été redéployés`: done, beside what is due."""
+    due = day.value.startswith("../") and "ici" in page.folds[max(day.first - 2, 0) : day.first]
+    return due and not _DONE.isdisjoint(page.folds[quantity.right : quantity.right + BEHIND])
+
+
+_DONE = frozenset(("a", "ont"))
 
 
 def _opening(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
@@ -258,7 +311,8 @@ def _was_when(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
 def _is_beyond(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
     """A clause in the present beside a day; not beside the day of a count: `au 31 décembre`."""
     counted = page.before(day.first) in COUNTED_AT
-    return day.grain == "day" and not counted and states_apart(page, quantity, day.last)
+    told = day.grain == "day" or day.value.endswith("/..")
+    return told and not counted and states_apart(page, quantity, day.last)
 
 
 def _closing(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
@@ -286,11 +340,23 @@ def _is_of_a_figure(known: Known, quantity: Quantity, day: FoundDate) -> bool:
 def _is_of_another(known: Known, quantity: Quantity, day: FoundDate) -> bool:
     """`241 milliards par an, en hausse de 35 % depuis 2014`, `1 959 places, 3 000 visées pour 2027`: of the second."""
     others = bisect_left(known.lefts, day.first) > bisect_right(known.lefts, quantity.first)
-    if others and _is_in_relative(known, quantity, day):
+    if others and (_is_in_relative(known, quantity, day) or _is_of_a_rank(known, day)):
         return True
-    aimed = known.page.before(day.first) == "pour"
+    aimed = known.page.before(day.first) == "pour" or known.page.before(day.first - 1) in _PLANNED
     moved = day.value.endswith("/..") and not _MOVED.isdisjoint(known.page.folds[quantity.last : day.first])
     return others and (aimed or moved or _is_of_the_second(known, quantity, day))
+
+
+def _is_of_a_rank(known: Known, day: FoundDate) -> bool:
+    """`512 réfugiés rentrés, le 61e convoi depuis` | 2020: since when the ranks are counted."""
+    page, second = known.page, known.lefts[bisect_left(known.lefts, day.first) - 1]
+    if not day.value.endswith("/..") or "," not in page.folds[max(second - 2, 0) : second]:
+        return False
+    word, ending = page.folds[second], page.folds[second + 1 : second + 2]
+    return ordinal_value(word) is not None or (word.isdecimal() and not _ENDINGS.isdisjoint(ending))
+
+
+_ENDINGS = frozenset(("e", "er", "re", "ère", "ème"))  # `61` | e
 
 
 def _is_in_relative(known: Known, quantity: Quantity, day: FoundDate) -> bool:
@@ -315,6 +381,7 @@ def _is_of_the_second(known: Known, quantity: Quantity, day: FoundDate) -> bool:
     return parallel and day.value.endswith("/..")
 
 
+_PLANNED = frozenset("prévus prévues attendus attendues visés visées promis promises".split())
 _MOVED = frozenset("hausse baisse recul progression augmentation diminution repli".split())
 
 

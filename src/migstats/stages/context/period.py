@@ -7,9 +7,10 @@ from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from ...layout import head_end
-from ...morphology import infinitive
+from ...morphology import infinitive, is_finite_verb, is_participle
 from ..dates import shift
 from ..dates.mention import Reading
+from ..dates.tense import direction
 from .account import Account
 from .baselines import (
     brings_to,
@@ -23,10 +24,11 @@ from .baselines import (
     tells_back,
     years_back,
 )
+from .comparisons import is_compared
 from .datable import is_datable
 from .known import BEHIND, known_dates
 from .labels import labelled, row_year
-from .own import own_date
+from .own import is_its, is_of_now, own_date
 from .poll import asked_on, is_answer
 from .reported import takes_years
 from .roles import aside_of, brackets, dates_a_departure, is_deadline
@@ -34,7 +36,7 @@ from .scopes import find_scopes
 from .since import BEGUN, goes_on_since, period_since, running_since
 from .standing import Reach, reach_of
 from .telling import had_been
-from .timeless import is_timeless
+from .timeless import is_aimed_at, is_timeless
 from .title import repeated
 
 if TYPE_CHECKING:
@@ -48,11 +50,13 @@ _NOW = (
     "désormais",
     "actuellement",
     "à l'heure actuelle",
+    "a l'heure actuelle",
     "à présent",
     "en est à",
     "en sommes à",
     "en sont à",
     "à ce jour",
+    "a ce jour",
     "maintenant",
 )
 
@@ -125,14 +129,29 @@ def _date_beside(page: Scan, line: Sequence[Quantity]) -> None:
     dated = next((quantity for quantity in counts if quantity.period_value is not None), None)
     for other in counts if dated is not None else ():
         told = reach_of(page, other) == Reach.TEXT and not other.definite and not is_timeless(page, other)
+        told &= not _goes_on_now(page, other)
         if told and other.period_value is None and dated is not None:
             other.period, other.period_value = dated.period, dated.period_value
+
+
+def _shares_the_time(page: Scan, part: Quantity) -> bool:
+    """Not `… (180 places)`, which holds at any time, nor `163 sont rentrés, 25 attendent encore`."""
+    standing = reach_of(page, part) <= Reach.BESIDE or is_timeless(page, part)
+    return not (
+        standing or ("encore" in page.folds[part.right : part.right + 2] and _goes_on_now(page, part))
+    )
+
+
+def _goes_on_now(page: Scan, quantity: Quantity) -> bool:
+    """`163 migrants rentrés, 25` | attendent `encore`."""
+    verb = page.folds[quantity.right : quantity.right + 1]
+    return bool(verb) and is_finite_verb(verb[0]) and not is_participle(verb[0]) and direction(verb[0]) == 0
 
 
 def share(page: Scan, quantities: Sequence[Quantity]) -> None:
     """A part has the period of its whole, a fact said again that of its first statement, where they say none."""
     for quantity in quantities:
-        if quantity.part_of is not None and not is_timeless(page, quantity):
+        if quantity.part_of is not None and _shares_the_time(page, quantity):
             whole = quantities[quantity.part_of]
             within = ":" in page.folds[whole.right : quantity.left]
             within &= page.layout.sentence(quantity.first) == page.layout.sentence(whole.first)
@@ -173,7 +192,7 @@ def _takes(title: Quantity, same: Quantity) -> bool:
 def _own(account: Account, quantity: Quantity, before: Quantity | None) -> int | None:
     """The date that the sentence of a figure gives it, or the column that it stands in."""
     known, reach = account.known, reach_of(account.text.page, quantity)
-    if not reach:
+    if not reach or is_of_now(known, quantity):
         return None
     found = labelled(known, quantity)
     if found is None:
@@ -215,7 +234,7 @@ def _date(
         quantity.period, quantity.period_value = twin.period, twin.period_value
     elif reach == Reach.TEXT and account.takes_baseline(quantity) and not is_timeless(page, quantity):
         quantity.period_value = account.baseline
-    elif reach and published and _is_now(page, quantity):
+    elif reach > Reach.BESIDE and published and _is_now(page, quantity):
         quantity.period_value = f"{published:%Y-%m}"
     elif begun := _running(account, quantity, reach):
         quantity.period_value = begun
@@ -240,7 +259,7 @@ def _is_now_since(account: Account, quantity: Quantity, own: int) -> bool:
     if day.last > quantity.left or not _is_now(page, quantity):
         return False
     between = page.folds[day.last : quantity.left]
-    return ";" in between or "mais" in between
+    return ";" in between or ":" in between or "mais" in between
 
 
 def _inherit(account: Account, quantity: Quantity) -> None:
@@ -277,6 +296,10 @@ _BUDGET = 30_000
 def _set(account: Account, quantity: Quantity, index: int, rule: str) -> None:
     page, day = account.text.page, account.known.dates[index]
     quantity.period, quantity.period_value = index, period_since(page, day)
+    if quantity.left == day.last + 1 and page.folds[day.last] == "(" and is_compared(page, day):
+        quantity.period_value = day.value.removesuffix(
+            "/.."
+        )  # `le plus haut niveau depuis octobre 2015 (351)`
     quantity.rules.append(rule)
 
 
@@ -288,8 +311,10 @@ def _goes_on_from(account: Account, quantity: Quantity, own: int | None) -> bool
         return False
     if is_earlier_toll(page, quantity) or recalls(page, quantity):
         return False
-    if value.endswith("/..") and account.value and brings_to(page, quantity):
-        return False
+    if is_its(page, quantity) and is_older(value, account.value):
+        return False  # `Le niveau de 2019, avec ses 151 283 demandes, est dépassé`
+    if value.endswith("/..") and account.value and (brings_to(page, quantity) or quantity.kind == "ordinal"):
+        return False  # `512 réfugiés sont rentrés jeudi, le 61e convoi depuis 2020`
     newer = is_older(account.value, value)
     if tells_back(page, quantity) and own is not None and dates[own].first > quantity.first and not newer:
         return False
@@ -318,6 +343,7 @@ def _is_aside_of(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     if quantity.change and (is_baseline(page, before) or page.before(before.left) == ":"):
         return False  # `contre 39 910 un an plus tôt (+17,4 %)`: it is the new figure that moved
     bracketed = bool(quantity.change) or quantity.kind in ("percent", "fraction")
+    bracketed = bracketed and not is_aimed_at(page, quantity)
     return page.folds[at] == "soit" or (page.folds[at] == "(" and bracketed)
 
 

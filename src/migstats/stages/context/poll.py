@@ -47,6 +47,11 @@ def _is_asked(page: Scan, day: FoundDate) -> bool:
     return dated and not _POLLS.isdisjoint(led) and not _ASKED.isdisjoint(led[-_NEAR:])
 
 
+def asks(led: list[str]) -> bool:
+    """`Selon une enquête menée en` | août, 48 % …: the words before a date that say when people were asked."""
+    return not _ASKED.isdisjoint(led) and not _POLLS.isdisjoint(led)
+
+
 def is_answer(page: Scan, quantity: Quantity) -> bool:
     """A share of people, or by how much it moved: `61 % des Français`, `deux électeurs sur trois`, `(-4)`."""
     noun = quantity.noun or ""

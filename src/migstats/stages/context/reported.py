@@ -11,7 +11,7 @@ from ..quantities.ranges import MOVES
 from .baselines import VICTIMS
 from .clause import are_missing
 from .known import BEHIND
-from .standing import is_made_up
+from .standing import is_claimed, is_made_up
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -94,10 +94,14 @@ def is_reported(page: Scan, quantity: Quantity) -> bool:
         return True
     first, last = page.layout.sentence(quantity.first)
     led = page.folds[max(first, quantity.left - LED) : quantity.left]
+    if is_claimed(led) or "bord" in page.folds[first + 1 : first + 3]:
+        return True  # `À leur bord, 512 réfugiés`
     if page.before(quantity.first) == "ces" and quantity.kind == "count":
         return True
     if tuple(page.folds[first : first + 2]) in _SAME or _represents(page, first, quantity):
         return True  # `C’est moins de 1 % des arrivants`
+    if tuple(page.folds[quantity.last : quantity.last + 2]) in _OF_ALL:
+        return True
     if (quantity.noun in VICTIMS or quantity.noun in _CROWDS) and any(
         infinitive(word) in _REPORTS for word in led
     ):
@@ -125,6 +129,7 @@ def _represents(page: Scan, first: int, quantity: Quantity) -> bool:
     return they and any(infinitive(word) in ("représenter", "former", "constituer") for word in led[1:3])
 
 
+_OF_ALL = frozenset((("du", "lot"), ("du", "total")))  # `La région compte pour 6 %` | du lot
 _SAME = frozenset((("c'", "est"), ("ce", "sont")))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, is_finite_verb, is_participle
 from .known import BEHIND, WIDE
+from .poll import asks
 
 if TYPE_CHECKING:
     from ...found import FoundDate, Quantity
@@ -42,8 +43,13 @@ def dates_a_participle(page: Scan, day: FoundDate, first: int) -> bool:
     if "depuis" in led[1:]:
         at = led.index("depuis", 1)
         since = is_participle(led[at - 1]) or Tag.ADJECTIVE in guess(led[at - 1])
+        labels = led[at - 1] == "total" or page.folds[day.last : day.last + 1] == [":"]
+        since = (
+            since and not labels
+        )  # `Total depuis le début de l’année : 3 662`, `Cas confirmés depuis mai : 12`
         return since and BE.isdisjoint(led[:at])  # `un visa périmé depuis 2020`, `positif depuis mai`
-    return led[-1:] == ["en"] and is_participle(led[-2:-1][0] if led[-2:-1] else "") and BE.isdisjoint(led)
+    done = led[-2:-1][0] if led[-2:-1] else ""
+    return led[-1:] == ["en"] and is_participle(done) and BE.isdisjoint(led) and not asks(led)
 
 
 def dates_apart(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
@@ -100,6 +106,21 @@ def is_apart(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool
     if begun is None:
         return _is_in_apposition(page, day, quantity, first) or _narrows_a_subject(page, day, quantity, first)
     return quantity.first < begun or "," in page.folds[day.last : quantity.left]
+
+
+def is_told_aside(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool:
+    """`Le tribunal, qui a jugé` | 300 `prévenus, a condamné mardi douze passeurs`: the date is of the verb beside it.
+
+    The imperfect shows the scene of that verb: `Le navire, qui transportait` | 300 `migrants, a coulé mardi`.
+    """
+    between = page.folds[quantity.last : day.first] if day.first > quantity.last else []
+    behind = between[between.index(",") + 1 :] if "," in between else []
+    if not behind or not (behind[0] in BE or is_finite_verb(behind[0])):
+        return False
+    near = range(quantity.left - 1, max(quantity.left - _RELATIVE, first), -1)
+    at = next((i for i in near if page.folds[i] in _RELATIVES and page.folds[i - 1] == ","), 0)
+    led = page.folds[at + 1 : quantity.left] if at else []
+    return _has_verb(led) and not any(word.endswith(("ait", "aient")) for word in led)
 
 
 def _narrows_a_subject(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool:
@@ -202,7 +223,8 @@ def is_of(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
 def is_beside(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     """Nothing but the noun between a figure and the date behind it."""
     between = page.folds[quantity.last : day.first]
-    return len(between) <= BEHIND and not any(word in ",()" for word in between)
+    apart = any(word in ",()" or word in BE or is_finite_verb(word) for word in between)
+    return len(between) <= BEHIND and not apart
 
 
 def encloses(day: FoundDate, quantity: Quantity) -> bool:

@@ -28,7 +28,7 @@ class Scopes:
 
     over: index of the date of its heading or of the words that open its list; frame: index of the title's date.
     columns: first word of each cell of a table -> index of the date of its column. opened: first word of each line
-    of a list -> that of the line that opens it.
+    of a list -> that of the line that opens it. tables: first word of each row with strokes -> that of its table.
     """
 
     over: dict[int, int]
@@ -36,6 +36,7 @@ class Scopes:
     frame: int | None
     columns: dict[int, int]
     opened: dict[int, int]
+    tables: dict[int, int]
 
 
 def find_scopes(
@@ -46,7 +47,7 @@ def find_scopes(
     dated: dict[int, list[int]] = {}
     for i in usable:
         dated.setdefault(page.layout.line(dates[i].first)[0], []).append(i)
-    walk = _Walk(page, dates, dated, counted, head, Scopes({}, {}, None, {}, {}))
+    walk = _Walk(page, dates, dated, counted, head, Scopes({}, {}, None, {}, {}, {}))
     for line in page.layout.lines:
         last = page.layout.line(line)[1]
         end = _end(page, line, last)
@@ -63,7 +64,7 @@ class _Walk:
     dated: first word of a line -> indices of its dates; counted: first words of the lines with figures.
     current: the date of the last heading; opened: that of the words that open a list, and their colon; section: its
     number; apart: whether the line before ended, so that a heading may follow. captioned: what held before the caption
-    of the table that is read.
+    of the table that is read. table: its first word.
     """
 
     page: Scan
@@ -77,10 +78,17 @@ class _Walk:
     section: int = 0
     apart: bool = True
     captioned: tuple[int | None] | None = None
+    table: int | None = None
 
     def read(self, line: int, last: int, end: int) -> None:
         """The line of words `line` to `last`; end: one past the last that is no line break."""
         page, item = self.page, is_item(self.page, line)
+        if "|" not in page.folds[line:end]:
+            self.table = None
+        elif self.table is None:
+            self.table = line
+        if self.table is not None:
+            self.scopes.tables[line] = self.table
         if _RULE.issuperset(page.folds[line:end]):
             return  # `---|---`: nothing but strokes
         ends_in = page.words[end - 1].text
@@ -90,7 +98,7 @@ class _Walk:
             self.current, self.captioned = self.captioned[0], None
             self.section += 1
         self._note(line)
-        if page.folded(line, line + 2).startswith(_ELSEWHERE):
+        if _names_another(page, line, end):
             self._leave(line)
         elif is_heading(page, line, last):
             self._head(line, end, item)
@@ -174,8 +182,16 @@ class _Walk:
         return self.page.words[end - 1].text == ":" or _has_cells(self.page, line, end)
 
 
-# `Lire aussi – Gambie : 89 candidats au départ arrêtés`: another article
-_ELSEWHERE = ("lire aussi", "lire également", "à lire", "voir aussi", "voir également", "à voir")
+def _names_another(page: Scan, line: int, end: int) -> bool:
+    """`Lire aussi – Gambie : 89 candidats au départ arrêtés`, `► A lire aussi : …`: another article."""
+    while line < end and not page.folds[line][0].isalpha():
+        line += 1
+    return page.folded(line, min(line + 2, end)) in _ELSEWHERE
+
+
+_ELSEWHERE = frozenset(
+    ("lire aussi", "lire également", "à lire", "a lire", "voir aussi", "voir également", "à voir", "a voir")
+)
 
 
 def _logs(page: Scan, dates: Sequence[FoundDate], named: Sequence[int], line: int) -> bool:

@@ -34,6 +34,7 @@ _CAN = frozenset("peut peuvent pouvait pouvaient pouvant pourra pourront capable
 _ROOMS = frozenset("place lit couchage chambre logement étage pièce classe salle".split())
 _NOTES = frozenset("coupure coupures billet billets pièce pièces".split())
 _PEOPLE_OF_A_PLACE = frozenset(("habitant", "âme", "résident"))
+_MEMBER_STATES = frozenset(("pays", "état"))
 _PRICES = frozenset(
     """prix forfait loyer salaire salaires coût
     coûtent coûte coûtait coûtaient revient reviennent facture facturent facturait facturaient""".split()
@@ -57,11 +58,28 @@ def reach_of(page: Scan, quantity: Quantity) -> Reach:
         return Reach.CLAUSE if _is_measured(page, quantity) else Reach.NOWHERE
     if quantity.kind == "age" or (quantity.kind == "ordinal" and quantity.noun == "étage"):
         return Reach.NOWHERE
-    if _is_attribute(page, quantity):
+    if _is_of_a_parent(page, quantity):
+        return Reach.NOWHERE
+    if _is_attribute(page, quantity) or _is_some_of(page, quantity):
         return Reach.BESIDE
     if quantity.kind == "money" and _is_price(page, quantity):
         return Reach.CLAUSE
     return Reach.CLAUSE if _is_standing(page, quantity) else Reach.TEXT
+
+
+def _is_some_of(page: Scan, quantity: Quantity) -> bool:
+    """`trois des` | cinq `centres fermeront`: things that are known, of which some are told of."""
+    at = quantity.left - 2
+    known = quantity.definite and not is_person(quantity.noun or "")
+    return known and at >= 0 and page.folds[at + 1] == "des" and Tag.NUMBER in guess(page.folds[at])
+
+
+def _is_of_a_parent(page: Scan, quantity: Quantity) -> bool:
+    """`Nur Kalima, 41 ans, mère de` | six `enfants`."""
+    return page.before(quantity.left) in ("de", "d'") and page.before(quantity.left - 1) in _PARENTS
+
+
+_PARENTS = frozenset("mère père parent parents maman papa".split())
 
 
 def _is_measured(page: Scan, quantity: Quantity) -> bool:
@@ -113,6 +131,9 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
         or _is_listed(page, quantity)
     ):
         return True
+    if quantity.noun in _MEMBER_STATES and len(before) > 1 and last == "(":
+        named = quantity.left - 2
+        return page.words[named].capital and named > page.layout.line(named)[0]  # `toute l’UE (27 pays)`
     people = quantity.noun in _PEOPLE_OF_A_PLACE
     return people and (last == "(" or _of_a_thing(before) or _is_apposed(page, quantity))
 
@@ -205,6 +226,15 @@ def _states(word: str) -> bool:
     return infinitive(word) in _STATES or word in ("offre", "offrent")
 
 
+def is_claimed(before: list[str]) -> bool:
+    """`Les organisateurs revendiquent` | 150 `personnes`: of what was just told; not members of a party."""
+    return not _ORGANISERS.isdisjoint(before) and any(infinitive(word) == "revendiquer" for word in before)
+
+
+_ORGANISERS = frozenset("organisateurs organisatrices organisation manifestants".split())
+_COUNTS = frozenset(("compte", "comptent"))  # `Le centre en` | compte `850`: it holds so many
+
+
 def _was_done(before: list[str], at: int) -> bool:
     """`a` | accueilli `300 personnes`, `ont déjà` | revendiqué: what was done once states nothing that holds."""
     return infinitive(before[at]) in _DEEDS and not {"a", "ont"}.isdisjoint(before[max(at - 2, 0) : at])
@@ -231,9 +261,12 @@ def _is_standing(page: Scan, quantity: Quantity) -> bool:
     """`dispose de 136 places`, `compte 37 salariés`: a fact that holds at any time."""
     before = _before(page, quantity, 5)
     stated = next((i for i, word in enumerate(before) if _states(word) and not _was_done(before, i)), None)
+    if stated is not None and is_claimed(before):
+        return False
     if stated is not None:
         # `parmi eux on compte 40 femmes`, `les foyers en regroupaient 420`: of what was counted before
-        free = "parmi" not in before and before[max(stated - 1, 0)] != "en" and quantity.kind != "percent"
+        taken_up = before[max(stated - 1, 0)] == "en" and before[stated] not in _COUNTS
+        free = "parmi" not in before and not taken_up and quantity.kind != "percent"
         alors = "alors" in before[stated:]  # `comptait alors`: at the time that is told
         return free and not alors and not is_made_up(page, quantity)
     return quantity.kind == "count" and quantity.definite and (quantity.value or _FEW) < _FEW

@@ -102,6 +102,14 @@ def is_normal(page: Scan, quantity: Quantity) -> bool:
     return near[-1:] == [":"] and not {"normale", "normales"}.isdisjoint(near)
 
 
+def is_aimed_at(page: Scan, quantity: Quantity) -> bool:
+    """`71 % fin août, en dessous de la cible (` | 80 %): what is aimed at, whatever the time."""
+    return page.before(quantity.left) == "(" and page.before(quantity.left - 1) in _AIMS
+
+
+_AIMS = frozenset("cible cibles objectif objectifs norme plafond seuil".split())
+
+
 def _is_intended(page: Scan, quantity: Quantity, left: int) -> bool:
     """`a décidé de créer` | 2 000 places, `ont convenu d’évacuer` | 300 personnes: nothing of that is done."""
     led = page.folds[max(left, quantity.left - _NEAR) : quantity.left]
@@ -143,4 +151,11 @@ def _was_before(page: Scan, quantity: Quantity) -> bool:
     done = since is not None and is_participle(page.before(quantity.right + since))  # `sauvées avant l’aube`
     if since is not None and behind[since + 1] in _DETERMINERS and not done:
         return True
-    return page.folded(first, first + 2) in ("peu avant", "juste avant")
+    opened = page.folds[first : first + 3]
+    since = opened[:1] == ["avant"] and opened[-1] in _UPHEAVALS  # `Avant la crise, le pays abritait`
+    return since or opened[:2] in (["peu", "avant"], ["juste", "avant"])
+
+
+_UPHEAVALS = frozenset(
+    "crise guerre conflit pandémie épidémie invasion séisme covid brexit révolution".split()
+)

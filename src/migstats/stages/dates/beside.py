@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 
 from .calendar import WEEK
 from .edtf import bounds, day_value, ends, grain, interval, shift
-from .frame import UNKNOWN, Frame, Named, Value, is_compared, named_day, part_of_day, recent, year_of
+from .frame import (
+    UNKNOWN,
+    Frame,
+    Named,
+    Value,
+    is_compared,
+    is_measure,
+    named_day,
+    part_of_day,
+    recent,
+    year_of,
+)
 from .stretches import stretch
 from .weekly import nearest_weekday
 
@@ -34,15 +45,10 @@ def beside(frame: Frame, m: Mention) -> Value:
 def _only_compared(frame: Frame, m: Mention) -> bool:
     """`autant qu’en 2008. … contre 30 000 l’année précédente`: the year of a comparison, a sentence before."""
     start = frame.text.page.layout.sentence(m.first)[0]
-    named = next((one for one in reversed(frame.named) if not one.told), None)
+    named = next((one for one in recent(frame) if not one.told), None)
     if m.grain != "year" or named is None or named.first >= start:
         return False
-    led = [frame.text.word(i) for i in range(max(named.first - _FAR, 0), named.first)]
-    return not _THAN.isdisjoint(led[-2:]) and not _DEGREES.isdisjoint(led)
-
-
-_FAR = 8  # words from `autant`, `plus` to the year
-_THAN, _DEGREES = frozenset(("que", "qu'")), frozenset(("autant", "plus", "moins", "mieux"))
+    return is_measure(frame.text, named.first)
 
 
 def _stretch_before(frame: Frame, m: Mention) -> str | None:
@@ -101,13 +107,33 @@ def _named_stretch(frame: Frame, m: Mention) -> Named | None:
     return next(stretches, next(iter(named), None))
 
 
+def _whole_of(frame: Frame, one: Named | None) -> Named | None:
+    """`du 1er janvier au 30 septembre, dont 58 au troisième trimestre`: not the part, but the stretch it lies in."""
+    if one is None:
+        return None
+    start = frame.text.page.layout.sentence(one.first)[0]
+    if "dont" not in frame.text.page.folds[max(start, one.first - _FAR) : one.first]:
+        return one
+    first, last = bounds(one.value)
+    for whole in reversed(frame.named):
+        begun, ended = bounds(whole.value)
+        if whole.first < start:
+            return one
+        if begun and ended and first and last and begun <= first and last <= ended and whole is not one:
+            return whole
+    return one
+
+
+_FAR = 8  # words from `dont` to the date of a part
+
+
 def _has_place(value: str) -> bool:
     return bounds(value)[0] is not None or (value.startswith(_NO_YEAR) and value.count("XX-XX") == 0)
 
 
 def same(frame: Frame, m: Mention) -> Value:
     """`la même période en 2014`: the date named before, in that year; `même date`: its last day."""
-    one = _named_stretch(frame, m)
+    one = _whole_of(frame, _named_stretch(frame, m))
     named = one.value if one else None
     year, _ = year_of(frame, m)
     if named is not None and m.year is None and m.year_offset is None:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...records import Anchor
+from ...words import OF
 from .edtf import bounds, grain
 from .mention import PARTS_OF_DAY, Reading
 
@@ -104,7 +105,7 @@ def recent(frame: Frame) -> list[Named]:
     `2023 aura été la pire depuis 2018 … l’année précédente`, `Par rapport à mai 2022, … Le même mois`
     """
     lately = frame.named[: -_LATELY - 1 : -1]
-    return sorted(lately, key=lambda one: one.since or _is_measure(frame.text, one.first))
+    return sorted(lately, key=lambda one: one.since or is_measure(frame.text, one.first))
 
 
 def is_compared(text: Reading, first: int) -> bool:
@@ -118,6 +119,17 @@ _COMPARING = frozenset(("que", "qu'", "rapport", "contre"))
 _LATELY = 30  # dates
 
 
-def _is_measure(text: Reading, first: int) -> bool:
-    """`par rapport à` | octobre 2022; `que` may be that of `n’ont accueilli que 11 525 personnes en` | 2023."""
-    return "rapport" in (text.word(i) for i in range(first - 4, first))
+def is_measure(text: Reading, first: int) -> bool:
+    """`par rapport à` | octobre 2022, `proche de celui de` | 2019, `autant qu’en` | 2008: what another is measured by.
+
+    `que` may be that of `n’ont accueilli que 11 525 personnes en` | 2023.
+    """
+    led = [text.word(i) for i in range(first - _MEASURED_BY, first)]
+    if "rapport" in led[-4:] or (led[-1] in OF and led[-2] in _THOSE and led[-3] in _TO_THOSE):
+        return True
+    return not _THAN.isdisjoint(led[-2:]) and not _DEGREES.isdisjoint(led)
+
+
+_MEASURED_BY = 8  # words from `autant`, `plus` to the year
+_THOSE, _TO_THOSE = frozenset(("celui", "celle", "ceux", "celles")), frozenset(("à", "de", "que"))
+_THAN, _DEGREES = frozenset(("que", "qu'")), frozenset(("autant", "plus", "moins", "mieux"))

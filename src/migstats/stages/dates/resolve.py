@@ -100,7 +100,23 @@ def _day_of_month(frame: Frame, m: Mention) -> Value:
 def _offset(frame: Frame, m: Mention) -> Value:
     if frame.base is None:
         return Value(without_year(m) if m.part or m.day else UNKNOWN[m.grain])
+    if (told := _month_that_ended(frame, m, frame.base)) is not None:
+        return Value(stretch(told, "month", 0), "context")
     return Value(_away(frame, m, frame.base, m.offset or 0), frame.anchor)
+
+
+def _month_that_ended(frame: Frame, m: Mention, base: date) -> date | None:
+    """`En février, 300 sont arrivés. À la` | fin du mois `restaient 120 dossiers`: of the month that was told."""
+    if m.grain != "month" or not m.rule.endswith("edge") or "fin" not in _words(frame, m):
+        return None
+    day = named_day(frame, "month")
+    over = day is not None and (day.year, day.month) < (base.year, base.month)
+    return day if over and tense(frame.text, m.first, m.last) < 0 else None
+
+
+def _words(frame: Frame, m: Mention) -> list[str]:
+    """The words of a mention, and the few before it."""
+    return frame.text.page.folds[max(m.first - 3, 0) : m.last]
 
 
 def _away(frame: Frame, m: Mention, base: date, offset: int) -> str:

@@ -125,8 +125,15 @@ def is_imperfect(word: str) -> bool:
 def _at(text: Reading, index: int) -> int:
     """The same of word `index`; an auxiliary is past with a participle after it (`a été`, `a-t-il dit`)."""
     word = text.word(index)
-    if text.words[index].capital and not text.words[index].upper and text.word(index - 1)[:1].isalpha():
-        return 0  # a name: `Barra` is no future
+    before = text.word(index - 1)
+    if (
+        text.words[index].capital
+        and not text.words[index].upper
+        and (before[:1].isalpha() or before in _HYPHENS)
+    ):
+        return 0  # a name: `Barra`, `Rumangabo-Kalengera` are no future
+    if word in ("aura", "auront") and text.word(index + 1) == "été":
+        return -1  # `La semaine` | aura été `chargée`: looked back upon
     if word in _GUEST and text.word(index + 1) in _HOSTED:
         return 0
     if word == "avions" and text.word(index - 1) != "nous":
@@ -153,6 +160,7 @@ def _had_been(text: Reading, index: int) -> bool:
     return text.word(been) == "été" and text.word(been - 1) in ("avait", "avaient")
 
 
+_HYPHENS = frozenset("-–")
 _THAT_ONLY = frozenset(("que", "qu'"))
 
 

@@ -76,6 +76,13 @@ def _is_said_of_future(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     return meant or not _TO_COME.isdisjoint(page.folds[date.first : date.last])
 
 
+def _is_of_some(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`1 602 se sont installées dans sept sites, dont quatre ouverts` | cette semaine: when some of them did."""
+    between = page.folds[max(trigger.last, date.first - _HEAD - 3) : date.first]
+    at = between.index("dont") if "dont" in between else len(between)
+    return is_participle(between[at + 2]) if at + 2 < len(between) else False
+
+
 def _is_set_for(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`reportée au` | 4 octobre, `La hausse prévue` | mardi `est annulée`: the day that was set is of what precedes."""
     if trigger.first < date.last:
@@ -228,7 +235,7 @@ _ONE = frozenset(("un", "une"))
 
 _BARS = (
     _is_vague, _is_nobody, _is_said_of_future, _is_flow, _is_set_for, _denied_ever, _is_put_off_to, _is_asked, _is_over,
-    _is_account, _is_wished, _is_of_parts,
+    _is_account, _is_wished, _is_of_parts, _is_of_some,
 )  # fmt: skip
 
 

@@ -88,6 +88,8 @@ def _suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) 
     """A month or year dates what is made once and, where nothing is counted, what was done in a month."""
     if trigger.noun and heads_chronicle(page, date) and trigger.first == date.last + 1:
         return True
+    if _is_one_mishap(page, trigger, date):
+        return True
     counted = not trigger.future and trigger.verb not in _AT_ONCE and trigger.verb not in _PROMISING
     if counted and _counts(page, trigger, date, start, end):
         return False
@@ -97,7 +99,7 @@ def _suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) 
         return not trigger.noun or not page.folds[trigger.first].endswith("s")
     if trigger.type == "incident" and trigger.noun:
         befell = trigger.last < trigger.reach <= date.first and not page.folds[trigger.first].endswith("s")
-        return befell or (page.folds[trigger.first - 1] in ("un", "une") and trigger.first > start)
+        return befell or (page.folds[trigger.first - 1] in _SOME and trigger.first > start)
     if trigger.type == "statement":
         return _said_then(page, trigger, date, start)
     if _is_done_to_one(page, trigger, date, start):
@@ -114,6 +116,13 @@ def _suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) 
         return told or (trigger.future and trigger.type in _PLANNABLE)
     once = trigger.finite or trigger.verb in _AT_ONCE
     return once or _is_arrival_of_one(page, trigger, date) or _is_past_loss(page, trigger, date)
+
+
+def _is_one_mishap(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`En mars 2021, un` | incendie `avait tué 15 personnes`: not `un` | accident `par jour`."""
+    if trigger.type != "incident" or not trigger.noun or page.folds[date.last : trigger.first - 1] != [","]:
+        return False
+    return page.folds[trigger.first - 1] in _SOME and page.folds[trigger.last : trigger.last + 1] != ["par"]
 
 
 def _said_then(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:

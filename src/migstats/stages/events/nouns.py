@@ -88,6 +88,8 @@ def _is_other(page: Scan, at: int, end: int, first: int, last: int) -> bool:
         return page.words[at - 1].upper != page.words[at].upper or not page.words[at].upper
     if before in AUXILIARIES or before in _CLITICS or _counted(page, at):
         return True
+    if before in ("un", "une") and after == "sur" and page.kinds[end + 1 : end + 2] == letter_of()["number"]:
+        return True  # `un` | décès `sur dix`
     return before == "'" or (after == "-" and not page.words[end].spaced)
 
 
@@ -98,6 +100,10 @@ def _means_other(page: Scan, at: int, end: int, before: str, after: str, sentenc
         return True
     if before == "en" and word in _IN:  # `étaient en` | garde à vue, `présenté en` | Conseil des ministres
         return True
+    if before in _THAT and Tag.FINITE_VERB in guess(word):  # `la loi que` | vote `la Chambre`
+        return True
+    if word == "forum":
+        return page.words[at].capital and _is_a_body(page, at, end)
     if word in _POLLS | _COME | _RACES:
         return not guess(before) & Tag.DETERMINER
     if word in _WEEKS:  # `la` | Semaine `de l’Europe`
@@ -131,6 +137,17 @@ def _is_foundation(page: Scan, at: int, end: int, first: int) -> bool:
     """A body: `fondation Roux`, `la Fondation des femmes`."""
     named = page.words[at].capital and at != first and page.folds[end] in ("des", "du")
     return named or page.words[end].capital
+
+
+def _is_a_body(page: Scan, at: int, end: int) -> bool:
+    """`selon le` | Forum réfugiés, `la porte-parole du` | Forum, | Forum tunisien pour les droits: who speaks."""
+    led = page.folds[max(at - _SPEAKER, 0) : at]
+    return not _SPEAKERS.isdisjoint(led) or "pour" in page.folds[end : end + 2]
+
+
+_SPEAKER = 3  # words from `selon`, `porte-parole` to the name
+_SPEAKERS = word_set("selon après parole président présidente directeur directrice membre militant militante")
+_THAT = frozenset(("que", "qu'"))
 
 
 def _names_hall(page: Scan, at: int) -> bool:

@@ -45,7 +45,7 @@ _HELD_FOR = word_set("porté portée portés portées donné donnés laissé lai
 # In the passive they have someone who was addressed, accused, looked for: nothing was stated.
 _ADDRESSED = word_set(
     """confier déclarer observer alerter prévenir avertir informer accuser poursuivre interroger étrangler
-    rassurer soutenir requérir exposer contester appeler inviter proposer relever"""
+    rassurer soutenir requérir exposer contester appeler inviter proposer relever admettre"""
 )
 # Said in words only beside a quotation: `« C’est long », a poursuivi le maire`; not `a poursuivi la collecte`.
 _QUOTING = word_set("poursuivre compléter enchaîner emporter balayer trancher corriger analyser observer")
@@ -131,7 +131,9 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         return None  # `a-t-on` | appris `mardi`: nobody said it
     if clause == at and page.folds[at] in SET_FOR and (noun := planned(page, at, first, last)):
         return noun
-    if clause == at and (_is_nominal(page, at) or _says_a_state(page, at) or verb in ASKED):
+    if clause == at and (
+        _is_nominal(page, at) or _says_a_state(page, at) or verb in ASKED or _is_some(page, at)
+    ):
         return None
     reflexive = page.folds[clause] in ETRE and is_reflexive(page, clause, first)
     passive = not reflexive and ((head < at and page.folds[head] in ETRE) or page.folds[at - 1] == BEEN)
@@ -156,6 +158,11 @@ def _participle(page: Scan, at: int, first: int, last: int) -> Trigger | None:
         head, end, type_, entry.part, verb or "", clause < at, clause,
         passive=passive, lasting=lasting, future=future,
     )  # fmt: skip
+
+
+def _is_some(page: Scan, at: int) -> bool:
+    """`sept sites, dont quatre` | ouverts `cette semaine`: which of those that were counted."""
+    return at > 1 and page.folds[at - 2] == "dont" and page.kinds[at - 1] == letter_of()["number"]
 
 
 def _says_a_state(page: Scan, at: int) -> bool:
