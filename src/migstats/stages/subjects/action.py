@@ -16,6 +16,7 @@ from .arguments import AS, verb_of
 from .changes import of_change, of_multiple
 from .classes import classes_of
 from .clauses import Verb, of_class
+from .nearby import is_ranked
 from .sentences import ASIDE, CLAUSES, ENDS, FAR, MANY, NEAR, TAKING, Sentence, is_adverb
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
     if quantity.kind == "multiple":
         return of_multiple(page, sentence, quantity), "multiple"
     noun = _noun_before(page, sentence, quantity)
-    if verb := _behind_noun(page, sentence, quantity):
+    if verb := _behind_noun(page, sentence, quantity) or _shared(page, sentence, quantities, i):
         quantity.verb = (
             noun  # `le retour de 900 migrants bloqués`: the participle is the action, the noun tells too
         )
@@ -317,6 +318,25 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
     return None
 
 
+def _shared(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: int) -> str | None:
+    """`37 candidats et quatre convoyeurs` | `arrêtés à Fass Boye`: a participle for both, where no verb tells more.
+
+    Not `un mort et 20 blessés évacués`: who is called by what happened to him.
+    """
+    if i + 1 >= len(quantities) or any(verb.form == "finite" for verb in sentence.verbs):
+        return None
+    quantity, other = quantities[i], quantities[i + 1]
+    plain = quantity.kind == other.kind == "count" and other.part_of is None and _is_own(quantity)
+    if not plain or not quantity.phrase or page.folds[quantity.phrase[1] : other.left] != ["et"]:
+        return None
+    persons = ["person" in classes_of(one.noun) for one in (quantity, other)]
+    told = quantity.noun is None or quantity.noun in _FATES or is_participle(quantity.noun)
+    return None if told or persons[0] != persons[1] else _behind_noun(page, sentence, other)
+
+
+_FATES = word_set("mort décès blessé tué disparu noyé rescapé survivant victime corps cadavre dépouille")
+
+
 def _past_parts(page: Scan, sentence: Sentence, at: int) -> int:
     """The comma that closes `, dont 21 femmes et huit enfants,` before a participle or a relative; else the end."""
     for i in range(at + 2, min(at + 2 + FAR, sentence.last)):
@@ -430,7 +450,9 @@ def _goes_on(page: Scan, sentence: Sentence, before: Quantity, quantity: Quantit
         return True
     if "contre" in said or "(" in said:
         compared = quantity.compared_with is not None and said[-1] in ("contre", "(")
-        return compared or (said in (["("], ["(", "soit"]) and _is_restated(before, quantity))
+        restated = said in (["("], ["(", "soit"]) and _is_restated(before, quantity)
+        told = page.before(before.left) != "(" or "subjects.action.list" in before.rules
+        return compared or restated or (told and is_ranked(page, before, quantity))
     if said and (not _APART.isdisjoint(said) or not _LEADING.isdisjoint(between[-1:])):
         return False
     if before.action and quantity.noun and is_participle(quantity.noun) and _is_own(quantity):

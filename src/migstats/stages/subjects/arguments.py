@@ -28,6 +28,8 @@ def verb_of(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
     """The verb whose object, complement or subject the figure is."""
     if quantity.noun in _TIMES:
         return None  # `un samedi sur deux`
+    if done := _done_too(page, sentence, quantity):
+        return done
     if _opens_parts(page, sentence, quantity) or _is_whole(page, quantity):
         return None
     if (
@@ -57,10 +59,25 @@ def verb_of(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
         before = None  # `sur les 1 200 demandes reçues, seules 300 ont abouti`
     if before and before.base in _LETTING and (allowed := _allowed(page, sentence, quantity)):
         return allowed
-    if before and not (after and led in (",", "et")):
+    if before and not (after and led in (",", "et") and not _is_said(page, after)):
         return _of_verb_before(page, sentence, quantity, before, left)
     aside = led in ASIDE or led in TAKING - {"que", "qu'"}
     return after.lemma if after and not aside else None
+
+
+def _done_too(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
+    """`Parmi les personnes renvoyées, 78 %` | `l’ont été de force`: the verb that was said before."""
+    at = max(quantity.after, quantity.right)
+    at += page.folds[at : at + 1] == ["ne"]
+    if page.folds[at : at + 1] != ["l'"] or "été" not in page.folds[at + 2 : at + 4]:
+        return None
+    said = (verb.lemma for verb in reversed(sentence.verbs) if verb.last <= quantity.left and verb.lemma)
+    return next(said, None)
+
+
+def _is_said(page: Scan, verb: Verb) -> bool:
+    """`220 tentatives,` | `ont indiqué lundi des sources`: who says it, behind the comma, and no verb of the figure."""
+    return page.before(verb.first) == "," and verb.lemma is None and verb.base in words_of("light")
 
 
 def _is_whole(page: Scan, quantity: Quantity) -> bool:
@@ -115,12 +132,18 @@ def _left(page: Scan, sentence: Sentence, quantity: Quantity) -> tuple[int, bool
         between = page.folds[quantity.phrase[1] : quantity.left]
         if between[-1:] in (["de"], ["d'"]) and len(between) <= MANY:
             return _past_article(page, quantity.phrase[0]), True
-    if at > sentence.first + 1 and page.folds[at] in ("de", "d'") and page.folds[at - 1] in _GROUPS:
+    grouped = at > sentence.first + 1 and page.folds[at] in ("de", "d'")
+    if grouped and (page.folds[at - 1] in _GROUPS or _is_worth(page, at - 1, quantity)):
         return _past_article(page, at - 1), True
     if page.folds[at - 3 : at + 1] == ["corps", "sans", "vie", "de"] and at - 3 >= sentence.first:
         return _past_article(page, at - 3), True
     ranged = page.before(quantity.left) in ("entre", "de") and quantity.qualifier == "between"
     return _past_article(page, quantity.left - ranged), False
+
+
+def _is_worth(page: Scan, at: int, quantity: Quantity) -> bool:
+    """`un kit et l’` | `équivalent de 40 dollars`; not of a share: `l’équivalent de 8 % du PIB`."""
+    return quantity.kind == "money" and page.folds[at] == "équivalent"
 
 
 def _allowed(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:

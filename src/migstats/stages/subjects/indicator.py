@@ -29,7 +29,7 @@ from .introductions import (
     of_topic,
 )
 from .matching import holding
-from .nearby import WINDOW
+from .nearby import WINDOW, is_ranked
 from .topics import Topics
 
 if TYPE_CHECKING:
@@ -162,7 +162,11 @@ def _name(quantity: Quantity, code: str | None, way: str) -> bool:
 def _repeated(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
     """`a déjoué 70 781 tentatives, une progression de 12 %`: a change of what its sentence counted just before."""
     quantity, other = quantities[i], quantities[i - 1]
-    if i and (_is_reached(page, quantity, other) or _are_they(page, quantity, other)):
+    if i and (
+        _is_reached(page, quantity, other)
+        or _are_they(page, quantity, other)
+        or is_ranked(page, other, quantity)
+    ):
         return other.indicator
     if "capacité" in page.folds[quantity.after : quantity.after + _LIKENED]:
         return None  # `3 400 migrants, le double de leur capacité`

@@ -122,3 +122,22 @@ def above(page: Scan, line: int) -> int:
     while at > 0 and page.words[at].text == "\n":
         at -= 1
     return page.layout.line(at)[0] if at > 0 else -1
+
+
+def is_ranked(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`en accueille 2,5 millions, devant le Pérou` | `(1,5 million), l’Équateur (500 000)`: others that do as much."""
+    if not quantity.elided or before.kind != quantity.kind or page.before(quantity.left) != "(":
+        return False
+    between = page.folds[max(before.right, before.last) : quantity.left]
+    if len(between) < _SHORTEST or len(between) > WINDOW or not page.words[quantity.left - 2].capital:
+        return False
+    if any(is_finite_verb(word) for word in between) or quantity.part_of not in (None, before.part_of):
+        return False
+    chained = page.before(before.left) == "(" and before.left > 1 and page.words[before.left - 2].capital
+    return not _RANKS.isdisjoint(between[:3]) or (
+        chained and between[0] == ")" and between[1] in (",", "et") and before.elided
+    )
+
+
+_SHORTEST = 3
+_RANKS = frozenset("devant derrière suivi suivie suivis suivies".split())
