@@ -166,6 +166,7 @@ def _repeated(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
         _is_reached(page, quantity, other)
         or _are_they(page, quantity, other)
         or is_ranked(page, other, quantity)
+        or _is_share_beside(page, quantity, other)
     ):
         return other.indicator
     if "capacité" in page.folds[quantity.after : quantity.after + _LIKENED]:
@@ -175,6 +176,15 @@ def _repeated(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
     return (
         other.indicator if page.layout.sentence(other.first) == page.layout.sentence(quantity.first) else None
     )
+
+
+def _is_share_beside(page: Scan, quantity: Quantity, other: Quantity) -> bool:
+    """`elle en a accueilli 5 410,` | `la moitié`; `52 millions d’euros` | `(+ 11 %)`: of what stands just before."""
+    between = page.folds[max(other.right, other.last, other.after) : quantity.left]
+    if between not in ([","], ["("], [",", "soit"]) or quantity.kind == "multiple":
+        return False
+    told = quantity.kind in SHARES and quantity.elided and quantity.noun == other.noun
+    return told or (quantity.change is not None and between == ["("] and other.kind == "money")
 
 
 def _are_they(page: Scan, quantity: Quantity, other: Quantity) -> bool:
