@@ -22,7 +22,7 @@ from .sentences import ASIDE, CLAUSES, ENDS, FAR, MANY, NEAR, TAKING, Sentence, 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...found import Quantity
+    from ...found import Quantity, Run
     from ...scan import Scan
 
 _NEVER = frozenset(("duration", "age", "ordinal"))
@@ -43,7 +43,7 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
     for i, quantity in enumerate(quantities):
         if not (_may_have(page, quantity) or _is_level_of(page, quantity)):
             continue
-        first, last = page.layout.sentence(quantity.first)
+        first, last = _told_in(page, quantity)
         if first not in sentences:
             sentences[first] = Sentence(page, first, last)
         if _may_have(page, quantity):
@@ -55,6 +55,15 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
         if quantity.action:
             quantity.rules.append(f"subjects.action.{way}")
             quantity.acts = _acts(page, sentences[first], quantity)
+
+
+def _told_in(page: Scan, quantity: Quantity) -> Run:
+    """Its sentence; of `1,4 million⏎de personnes` | `ciblées`, a box of figures, the label under it too."""
+    first, last = page.layout.sentence(quantity.first)
+    boxed = page.folds[quantity.after : last] == ["\n"] and page.layout.line(quantity.first)[0] == quantity.left
+    if boxed and last < len(page) and page.words[last].text[0].islower():
+        return first, page.layout.line(last)[1]
+    return first, last
 
 
 def _acts(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
@@ -272,6 +281,7 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
     if quantity.kind == "count" and _is_among(page, quantity):
         return None
     at = _noun_end(sentence, quantity)
+    at += page.folds[at : at + 1] == ["\n"]  # `43 %⏎` | `logées dans des écoles`
     last = max(quantity.phrase[1], at) if quantity.phrase and at > quantity.phrase[0] else at
     plural = quantity.value is None or quantity.value >= MANY
     led_by_dont = "dont" in page.folds[max(quantity.left - NEAR, sentence.first) : quantity.left]
