@@ -16,7 +16,7 @@ from .arguments import AS, verb_of
 from .changes import of_change, of_multiple
 from .classes import classes_of
 from .clauses import Verb, of_class
-from .nearby import is_ranked
+from .nearby import RANKS, is_ranked
 from .sentences import ASIDE, CLAUSES, ENDS, FAR, MANY, NEAR, TAKING, Sentence, is_adverb
 
 if TYPE_CHECKING:
@@ -135,6 +135,8 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
             noun  # `le retour de 900 migrants bloqués`: the participle is the action, the noun tells too
         )
         return verb, "behind"
+    if noun in _GIFTS and (taken := verb_of(page, sentence, quantity)) in _TAKING:
+        return taken, "clause"  # `perçoit une aide de` | `52 000 francs`
     if noun:
         return noun, "noun"
     if _is_apposition(page, sentence, quantities, i) or _explains_places(page, quantity):
@@ -223,7 +225,7 @@ def _is_own(quantity: Quantity) -> bool:
 def _noun_before(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
     """`l’expulsion vers le Niger de 600 personnes`: the nearest noun of action before `de`, no verb between."""
     at = quantity.left - 1
-    if at <= sentence.first or page.folds[at] not in OF:
+    if at <= sentence.first or page.folds[at] not in OF or _leads_on(page, quantity):
         return None
     for i in range(at - 1, max(sentence.first, at - 1 - NEAR) - 1, -1):
         word = page.folds[i]
@@ -242,6 +244,16 @@ def _noun_before(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
             met = "avec" in page.folds[i + 1 : at]  # `une réunion avec les consuls de six pays`
             return None if aside or met else _noun_of(page, i)  # `doté au départ de`
     return None
+
+
+def _leads_on(page: Scan, quantity: Quantity) -> bool:
+    """`a ramené son parc d’hébergement de` | `10 500 à 8 900 lits`: where a movement begins."""
+    at = quantity.last
+    return page.folds[at : at + 1] == ["à"] and page.kinds[at + 1 : at + 2] == number_letter()
+
+
+_GIFTS = frozenset(("aide", "don", "prêt", "subvention"))
+_TAKING = frozenset(("recevoir", "percevoir", "toucher", "obtenir", "promettre"))
 
 
 def _noun_of(page: Scan, at: int) -> str:
@@ -291,7 +303,8 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
                 not _agrees(page.folds[at], plural, quantity) or _names_itself(page, at, quantity)
             ):
                 return None
-            if verb.form == "participle" and _is_state(page, verb, quantity):
+            newly = page.before(at) in _NEWLY  # `personnes nouvellement` | `déplacées`
+            if verb.form == "participle" and not newly and _is_state(page, verb, quantity):
                 at = verb.last  # `passeurs présumés` | `interpellés`
                 last = max(last, at)
                 continue
@@ -365,6 +378,7 @@ def _is_among(page: Scan, quantity: Quantity) -> bool:
     return beside and page.kinds[quantity.last + 1 : quantity.last + 2] == number_letter()
 
 
+_NEWLY = frozenset(("nouvellement", "récemment", "fraîchement"))
 _PASSED = frozenset(("autre", "autres"))
 _CASH = frozenset(("liquide", "espèces", "billets", "coupures", "cash"))
 
@@ -456,12 +470,15 @@ def _goes_on(page: Scan, sentence: Sentence, before: Quantity, quantity: Quantit
         return True
     if "soit" in said and _AVERAGE.issuperset(said[said.index("soit") + 1 :]):
         return len(said) < FAR and quantity.kind != "multiple"
+    if not _PARTS.isdisjoint(between[-2:]):
+        return False  # `2 930 personnes soignées, parmi lesquelles` | `410 mineurs`
     if between[-2:] == ["ainsi", "que"]:
         return True
     if "contre" in said or "(" in said:
         compared = quantity.compared_with is not None and said[-1] in ("contre", "(")
         restated = said in (["("], ["(", "soit"]) and _is_restated(before, quantity)
         told = page.before(before.left) != "(" or "subjects.action.list" in before.rules
+        told = "subjects.action.behind" not in before.rules and (told or not RANKS.isdisjoint(between))
         return compared or restated or (told and is_ranked(page, before, quantity))
     if said and (not _APART.isdisjoint(said) or not _LEADING.isdisjoint(between[-1:])):
         return False
@@ -521,6 +538,7 @@ def _is_same(one: list[str], other: list[str]) -> bool:
     return one == other or any(kind.issuperset(one + other) for kind in (OF, A)) if one else False
 
 
+_PARTS = frozenset(("lesquels", "lesquelles"))
 _GAPPED = frozenset("sur à au aux par de d' en dans vers pour chez".split())
 _AVERAGE = frozenset(("en", "moyenne", "donc", "ainsi", "à", "peine"))
 _APART, _LEADING = ENDS | CLAUSES, ASIDE | TAKING

@@ -172,6 +172,8 @@ _GROUPS = frozenset(
 def _led_by(page: Scan, sentence: Sentence, left: int) -> str:
     """The word before a noun phrase, past adverbs: `avec respectivement` | `4 120`."""
     at = left - 1
+    if page.folds[at - 1 : at + 1] == ["en", "outre"] and at - 1 > sentence.first:
+        at -= 2  # `accueillent en outre` | `1,9 million`
     while at > sentence.first and is_adverb(page.folds[at]) and page.folds[at] not in TAKING:
         at -= 1
     return page.folds[at] if at >= sentence.first else ""

@@ -129,15 +129,16 @@ def is_ranked(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     if not quantity.elided or before.kind != quantity.kind or page.before(quantity.left) != "(":
         return False
     between = page.folds[max(before.right, before.last) : quantity.left]
-    if len(between) < _SHORTEST or len(between) > WINDOW or not page.words[quantity.left - 2].capital:
+    if len(between) < _SHORTEST or len(between) > WINDOW:
         return False
     if any(is_finite_verb(word) for word in between) or quantity.part_of not in (None, before.part_of):
         return False
-    chained = page.before(before.left) == "(" and before.left > 1 and page.words[before.left - 2].capital
-    return not _RANKS.isdisjoint(between[:3]) or (
-        chained and between[0] == ")" and between[1] in (",", "et") and before.elided
-    )
+    if not RANKS.isdisjoint(between[:_SHORTEST]):
+        return True
+    named = page.words[quantity.left - 2].capital and page.words[max(before.left - 2, 0)].capital
+    chained = named and page.before(before.left) == "(" and before.elided
+    return chained and between[0] == ")" and between[1] in (",", "et")
 
 
 _SHORTEST = 3
-_RANKS = frozenset("devant derrière suivi suivie suivis suivies".split())
+RANKS = frozenset("devant derrière suivi suivie suivis suivies".split())
