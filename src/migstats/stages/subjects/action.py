@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ...lexicon.doings import locutions, named_with, spelt, words_of
 from ...morphology import Tag, infinitive, is_participle, singular
 from ...words import OF, A, word_set
+from ..context.scopes import is_heading
 from ..quantities.noun import number_letter
 from .arguments import AS, verb_of
 from .changes import of_change, of_multiple
@@ -144,7 +145,7 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
     before = _previous(page, sentence, quantities, i)
     if before and _goes_on(page, sentence, before, quantity) and not _stands_alone(page, before, quantity):
         return before.action, "list"
-    if noun := _in_label(page, quantity):
+    if noun := _in_label(page, quantity) or _in_caption(page, quantity):
         return noun, "label"
     told = _told_alike(page, sentence, quantities, i)
     if told and _is_gapped(page, sentence, told, quantity):
@@ -183,6 +184,8 @@ def _is_apposition(page: Scan, sentence: Sentence, quantities: Sequence[Quantity
         return False
     between = page.folds[quantities[whole].last : quantities[i].left]
     led = page.folds[max(quantities[whole].left - 2, 0) : quantities[whole].left]
+    if ";" in between or _has_own_verb(page, sentence, quantities[i]):
+        return False  # `3 900 personnes, 11 % de plus ; neuf` | `ont été hospitalisées`
     if "," not in between or "dont" in between or not _AMONG.isdisjoint(led):
         return False  # `Sur les 57 passagers, deux seulement ont pu être sauvés`: the part has the verb
     return not any(quantities[whole].first < verb.first < quantities[i].left for verb in sentence.verbs)
@@ -212,6 +215,21 @@ def _in_label(page: Scan, quantity: Quantity) -> str | None:
     word = singular(page.folds[first])
     counts = quantity.kind == "count" and infinitive(quantity.noun) is None
     return word if counts and word in words_of("noun") and at - first < FAR else None
+
+
+def _in_caption(page: Scan, quantity: Quantity) -> str | None:
+    """`Mineurs confiés au département` over rows of figures: the participle beside the noun of the heading."""
+    if not quantity.elided or quantity.phrase is None or quantity.kind != "count":
+        return None
+    if quantity.part_of is not None or "dont" in page.folds[page.layout.line(quantity.first)[0] : quantity.left]:
+        return None
+    first, last = page.layout.line(quantity.phrase[0])
+    if last > quantity.left or not is_heading(page, first, last):
+        return None
+    at = quantity.phrase[0] + 1
+    named = at < last and is_participle(page.folds[at]) and page.folds[at].endswith("s")
+    verb = infinitive(page.folds[at]) if named else None
+    return None if verb in words_of("state") else verb
 
 
 def _is_own(quantity: Quantity) -> bool:

@@ -126,7 +126,9 @@ def above(page: Scan, line: int) -> int:
 
 def is_ranked(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """`en accueille 2,5 millions, devant le Pérou` | `(1,5 million), l’Équateur (500 000)`: others that do as much."""
-    if not quantity.elided or before.kind != quantity.kind or page.before(quantity.left) != "(":
+    if before.kind != quantity.kind or page.before(quantity.left) != "(":
+        return False
+    if not (quantity.elided or quantity.noun is None):
         return False
     between = page.folds[max(before.right, before.last) : quantity.left]
     if len(between) < _SHORTEST or len(between) > WINDOW:
@@ -136,7 +138,7 @@ def is_ranked(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     if not RANKS.isdisjoint(between[:_SHORTEST]):
         return True
     named = page.words[quantity.left - 2].capital and page.words[max(before.left - 2, 0)].capital
-    chained = named and page.before(before.left) == "(" and before.elided
+    chained = named and page.before(before.left) == "(" and (before.elided or before.noun is None)
     return chained and between[0] == ")" and between[1] in (",", "et")
 
 
