@@ -61,8 +61,10 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
 def _told_in(page: Scan, quantity: Quantity) -> Run:
     """Its sentence; of `1,4 million⏎de personnes` | `ciblées`, a box of figures, the label under it too."""
     first, last = page.layout.sentence(quantity.first)
-    boxed = page.folds[quantity.after : last] == ["\n"] and page.layout.line(quantity.first)[0] == quantity.left
-    if boxed and last < len(page) and page.words[last].text[0].islower():
+    alone = page.layout.line(quantity.first)[0] == quantity.left and page.folds[quantity.after : last] == [
+        "\n"
+    ]
+    if alone and last < len(page) and page.words[last].text[0].islower():
         return first, page.layout.line(last)[1]
     return first, last
 
@@ -221,7 +223,8 @@ def _in_caption(page: Scan, quantity: Quantity) -> str | None:
     """`Mineurs confiés au département` over rows of figures: the participle beside the noun of the heading."""
     if not quantity.elided or quantity.phrase is None or quantity.kind != "count":
         return None
-    if quantity.part_of is not None or "dont" in page.folds[page.layout.line(quantity.first)[0] : quantity.left]:
+    row = page.layout.line(quantity.first)[0]
+    if quantity.part_of is not None or "dont" in page.folds[row : quantity.left]:
         return None
     first, last = page.layout.line(quantity.phrase[0])
     if last > quantity.left or not is_heading(page, first, last):
