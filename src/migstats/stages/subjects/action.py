@@ -142,7 +142,7 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
         return taken, "clause"  # `perçoit une aide de` | `52 000 francs`
     if noun:
         return noun, "noun"
-    if _is_apposition(page, sentence, quantities, i) or _explains_places(page, quantity):
+    if _is_apposition(page, sentence, quantities, i) or _explains_places(page, sentence, quantity):
         return None, "clause"
     before = _previous(page, sentence, quantities, i)
     if before and _goes_on(page, sentence, before, quantity) and not _stands_alone(page, before, quantity):
@@ -166,16 +166,22 @@ def _is_reached(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
     return "pour" in page.folds[max(verb.first - MANY, sentence.first) : verb.first]
 
 
-def _explains_places(page: Scan, quantity: Quantity) -> bool:
-    """`vers Aujac et Robiac,` | `deux communes voisines`: places named before, counted once more."""
+def _explains_places(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
+    """`vers Aujac et Robiac,` | `deux communes voisines`: places named before, counted once more.
+
+    And how large they are: `vivent à Felletin,` | `1 700 habitants`.
+    """
     at = quantity.left - 1
     named = at > 0 and page.folds[at] == "," and page.words[at - 1].capital
+    if quantity.noun in _DWELLERS:
+        return named and not _has_own_verb(page, sentence, quantity)
     return named and quantity.noun in _SETTLEMENTS and _is_own(quantity)
 
 
 _SETTLEMENTS = word_set(
     "commune ville village localité quartier pays région département province île état canton bourg hameau"
 )
+_DWELLERS = frozenset(("habitant", "âme"))
 _AMONG = frozenset(("sur", "parmi"))
 
 
@@ -331,6 +337,15 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
                 continue
             return verb.lemma if verb.form in ("participle", "gerund") else None
         word = page.folds[at]
+        if word == "(" and (closed := _past_insert(page, at)):
+            at = last = closed  # `5 000 maisons (ILA)` | `confiées aux communes`
+            continue
+        if (
+            word in ("s'", "n'", "ne")
+            and at + 1 in sentence.starts
+            and sentence.starts[at + 1].form == "gerund"
+        ):
+            return sentence.starts[at + 1].lemma  # `une quarantaine de familles` | `s’étant désistées`
         if word == "à" and (task := _task(sentence, at, quantity)):
             return task  # `40 familles à reloger`
         if page.folds[at + 1 : at + 2] == ["-"]:
@@ -379,6 +394,16 @@ def _shared(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
 
 
 _FATES = word_set("mort décès blessé tué disparu noyé rescapé survivant victime corps cadavre dépouille")
+
+
+def _past_insert(page: Scan, at: int) -> int:
+    """One past a bracket of a word or two without figures before a participle; 0 where there is none."""
+    for end in range(at + 1, min(at + 4, len(page) - 1)):
+        if page.folds[end] == ")":
+            return end + 1 if is_participle(page.folds[end + 1]) else 0
+        if page.kinds[end] != page.words[end].letter:
+            return 0
+    return 0
 
 
 def _past_parts(page: Scan, sentence: Sentence, at: int) -> int:

@@ -32,7 +32,7 @@ _DETERMINERS = frozenset(
 # Between an auxiliary and its participle, apart from adverbs.
 _INSERTED = frozenset(
     """par ailleurs en effet au total tout tous toutes nouveau été eu moins pu dû voulu su - t il ils elle elles
-    d' ores déjà outre ce soir matin midi nuit cette dernièrement « " “ quant lui eux elles à tour temps en
+    d' ores déjà outre abord de même ce soir matin midi nuit cette dernièrement « " “ quant lui eux elles à tour temps en
     leur""".split()
 )
 _LEMMAS = {
@@ -335,6 +335,15 @@ def _named(page: Scan, at: int, end: int, first: int, base: str) -> str | None:
         return base if base == "passer" and "côté" in beside else None
     if base == "trouver" and (page.before(at) == "y" or (page.before(at) == "on" and end == at + 1)):
         return None  # `On trouve parmi eux 29 Sénégalais`
+    if base == "rendre" and page.folds[end : end + 1] in (
+        ["public"],
+        ["publique"],
+        ["publics"],
+        ["publiques"],
+    ):
+        return None  # `ont rendu public mardi leur rapport`: said, not done
+    if base == "aller" and page.folds[end - 1].startswith("allé"):
+        return base  # `61 % sont allées à des femmes`
     if base == "arrêter" and _is_reflexive(page, at, end, first) and _gives_number(page, end):
         return None  # `septembre s’était arrêté à 152`
     if base in ("arriver", "parvenir") and page.folds[end - 1] in _COMING and _gives_number(page, end):

@@ -59,7 +59,7 @@ def carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
     item = _is_item(page, quantity)
     of_people = quantity.kind in SHARES and "person" in classes_of(quantity.noun)
     detailed = quantity.action is None and _are_people(quantity) and _is_detailed(page, quantity)
-    answers = quantity.kind == "count" and quantity.action is None and _answers(page, quantity)
+    answers = quantity.kind in ("count", "percent") and quantity.action is None and _answers(page, quantity)
     for other in reversed(quantities[max(i - _BACK, 0) : i]):
         apart = here - page.layout.sentence_number(other.first)
         if apart > (_INTRODUCTION if item or detailed else _TOLD_ON if of_people else _SENTENCES):
@@ -87,8 +87,7 @@ def _answers(page: Scan, quantity: Quantity) -> bool:
 
     Only peoples and persons that nothing else is told of.
     """
-    plain = quantity.noun in _PERSONS or "national" in classes_of(quantity.noun) or quantity.noun is None
-    if not plain or quantity.noun is None:
+    if not (quantity.noun in _PERSONS or "national" in classes_of(quantity.noun)):
         return False
     first, last = page.layout.sentence(quantity.first)
     if page.before(quantity.left) == "(":

@@ -140,6 +140,8 @@ def of_owned(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
     at = quantity.left - 2
     if quantity.kind != "count" or at < 1 or page.folds[at + 1] not in OF:
         return None
+    if page.folds[at] in _TEAMS and quantity.noun in GENERIC:
+        return of_noun(page, at, topics)  # `notre équipage de` | `14 personnes`
     remains = page.folds[at] in _REMAINS and (quantity.noun or "").partition("-")[0] not in _CORPS
     if not remains and (quantity.action is not None or page.before(at) not in DEFINITE):
         return None
@@ -149,6 +151,7 @@ def of_owned(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
     return rule if rule and rule.code in _FATES else None
 
 
+_TEAMS = frozenset(("équipage", "délégation"))
 _REMAINS = frozenset("dépouille dépouilles corps cadavre cadavres cercueil cercueils".split())
 _CORPS = frozenset("sapeur pompier garde gendarme volontaire fonctionnaire agent homme".split())
 _FATES = frozenset(("deaths", "crossing_attempts", "convictions", "asylum_applications", "returns"))
