@@ -238,7 +238,7 @@ def _in_caption(page: Scan, quantity: Quantity) -> str | None:
     at = quantity.phrase[0] + 1
     named = at < last and is_participle(page.folds[at]) and page.folds[at].endswith("s")
     verb = infinitive(page.folds[at]) if named else None
-    return None if verb in words_of("state") else verb
+    return None if verb in words_of("state") | words_of("light") else verb
 
 
 def _is_own(quantity: Quantity) -> bool:

@@ -32,8 +32,8 @@ _DETERMINERS = frozenset(
 # Between an auxiliary and its participle, apart from adverbs.
 _INSERTED = frozenset(
     """par ailleurs en effet au total tout tous toutes nouveau été eu moins pu dû voulu su - t il ils elle elles
-    d' ores déjà outre abord de même ce soir matin midi nuit cette dernièrement « " “ quant lui eux elles à tour temps en
-    leur""".split()
+    d' ores déjà outre abord de même ce soir matin midi nuit cette dernièrement « " “ quant lui eux elles à tour
+    temps en leur""".split()
 )
 _LEMMAS = {
     "ayant": "avoir",
