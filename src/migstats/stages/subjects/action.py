@@ -77,8 +77,13 @@ def _acts(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.action not in words_of("undergone"):
         return False
     verbs = [verb for verb in sentence.verbs if verb.lemma == quantity.action]
-    if len(verbs) != 1 or verbs[0].first < quantity.after or verbs[0].form not in ("finite", "gerund"):
+    if len(verbs) != 1 or verbs[0].first < quantity.after:
         return False
+    if verbs[0].form not in ("finite", "gerund"):
+        led = page.folds[max(quantity.left - NEAR, sentence.first) : quantity.left]
+        return verbs[0].form == "infinitive" and not _ARE.isdisjoint(
+            led
+        )  # `ils sont 23 %` | `à soutenir la loi`
     verb, near = verbs[0], page.folds[quantity.after : verbs[0].first]
     if verb.lemma == "assister" and page.folds[verb.last : verb.last + 1] in (["à"], ["au"], ["aux"]):
         return False
@@ -86,6 +91,7 @@ def _acts(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
     return not taken and _PASSIVE.isdisjoint(page.folds[verb.first : verb.last])
 
 
+_ARE = frozenset(("sont", "étaient", "seraient", "seront", "furent"))
 _PASSIVE = frozenset(
     """est sont était étaient été sera seront serait seraient fut furent être étant soit soient vu vue vus vues voient
     fait""".split()

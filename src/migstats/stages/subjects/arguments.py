@@ -193,7 +193,13 @@ def _of_verb_before(page: Scan, sentence: Sentence, quantity: Quantity, verb: Ve
     if verb.form == "participle" and verb.base in words_of("state"):
         return None
     from_place = verb.base in _ORIGINS and near[:1] and near[0] in OF
-    of_noun = len(near) > 1 and near[-1] in OF and quantity.kind != "percent" and verb.form != "participle"
+    of_noun = (
+        len(near) > 1
+        and near[-1] in OF
+        and near[-2] != "hauteur"
+        and quantity.kind != "percent"
+        and verb.form != "participle"
+    )
     return (
         None
         if from_place or of_noun or (near and _led_by(page, sentence, left) in ASIDE - {"pour"})
@@ -222,7 +228,7 @@ def _verb_before(page: Scan, sentence: Sentence, left: int) -> Verb | None:
             continue  # `héberge « un peu moins de` | `32 000 personnes »`
         if word in ENDS or (word in CLAUSES and not _is_restrictive(page, at, sentence.first)):
             return None
-        taken = page.kinds[at] == number_letter() and at < left - 1
+        taken = page.kinds[at] == number_letter() and at < left - 1 and page.before(at) != "à"
         if not open_ and (taken or _is_object(page, at, sentence.first)):
             return None
     return None
