@@ -307,7 +307,7 @@ def _names_place(page: Scan, at: int) -> bool:
 
 
 _PLACES = frozenset(
-    """centre camp lieu foyer local zone bureau structure hôtel maison site dispositif capacité salle poste point
+    """taux centre camp lieu foyer local zone bureau structure hôtel maison site dispositif capacité salle poste point
     comité commission mission équipe groupe cellule conseil service unité brigade programme projet""".split()
 )
 

@@ -21,6 +21,7 @@ from .introductions import (
     of_capacity,
     of_caption,
     of_heading,
+    of_item,
     of_label,
     of_origin,
     of_outcome,
@@ -250,6 +251,7 @@ _WAYS = (
     of_origin,
     of_announced,
     of_caption,
+    of_item,
 )
 
 

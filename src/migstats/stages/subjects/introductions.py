@@ -39,6 +39,16 @@ LABEL = 5
 _OPENS = frozenset("(;:.,\n")
 
 
+def of_item(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
+    """`• Interpellations :` | `16 365 passeurs`: the noun that opens a line tells what became of those counted."""
+    if page.before(quantity.left) != ":" or quantity.kind != "count" or quantity.noun is None:
+        return None
+    first = page.layout.line(quantity.first)[0]
+    first += page.words[first].text in BULLETS
+    short = quantity.left - first <= LABEL and number_letter() not in page.kinds[first : quantity.left]
+    return of_noun(page, first, topics) if short and "person" in classes_of(quantity.noun) else None
+
+
 def of_topic(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
     """`Côté visas, la France en a délivré 2,8 millions`: what the sentence is about, before its first comma."""
     first = page.layout.sentence(quantity.first)[0]
