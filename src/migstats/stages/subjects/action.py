@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING
 from ...lexicon.doings import locutions, named_with, spelt, words_of
 from ...morphology import Tag, infinitive, is_participle, singular
 from ...words import OF, A, word_set
+from ..context.scopes import is_heading
 from ..quantities.noun import number_letter
 from .arguments import AS, verb_of
 from .changes import of_change, of_multiple
 from .classes import classes_of
 from .clauses import Verb, of_class
+from .nearby import RANKS, is_ranked
 from .sentences import ASIDE, CLAUSES, ENDS, FAR, MANY, NEAR, TAKING, Sentence, is_adverb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...found import Quantity
+    from ...found import Quantity, Run
     from ...scan import Scan
 
 _NEVER = frozenset(("duration", "age", "ordinal"))
@@ -42,7 +44,7 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
     for i, quantity in enumerate(quantities):
         if not (_may_have(page, quantity) or _is_level_of(page, quantity)):
             continue
-        first, last = page.layout.sentence(quantity.first)
+        first, last = _told_in(page, quantity)
         if first not in sentences:
             sentences[first] = Sentence(page, first, last)
         if _may_have(page, quantity):
@@ -56,6 +58,17 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
             quantity.acts = _acts(page, sentences[first], quantity)
 
 
+def _told_in(page: Scan, quantity: Quantity) -> Run:
+    """Its sentence; of `1,4 million⏎de personnes` | `ciblées`, a box of figures, the label under it too."""
+    first, last = page.layout.sentence(quantity.first)
+    alone = page.layout.line(quantity.first)[0] == quantity.left and page.folds[quantity.after : last] == [
+        "\n"
+    ]
+    if alone and last < len(page) and page.words[last].text[0].islower():
+        return first, page.layout.line(last)[1]
+    return first, last
+
+
 def _acts(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
     """`2 910 mineurs` | `accompagnant leur famille`, `trois familles` | `hébergent Ali`: they help, they host.
 
@@ -64,8 +77,13 @@ def _acts(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.action not in words_of("undergone"):
         return False
     verbs = [verb for verb in sentence.verbs if verb.lemma == quantity.action]
-    if len(verbs) != 1 or verbs[0].first < quantity.after or verbs[0].form not in ("finite", "gerund"):
+    if len(verbs) != 1 or verbs[0].first < quantity.after:
         return False
+    if verbs[0].form not in ("finite", "gerund"):
+        led = page.folds[max(quantity.left - NEAR, sentence.first) : quantity.left]
+        return verbs[0].form == "infinitive" and not _ARE.isdisjoint(
+            led
+        )  # `ils sont 23 %` | `à soutenir la loi`
     verb, near = verbs[0], page.folds[quantity.after : verbs[0].first]
     if verb.lemma == "assister" and page.folds[verb.last : verb.last + 1] in (["à"], ["au"], ["aux"]):
         return False
@@ -73,6 +91,7 @@ def _acts(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
     return not taken and _PASSIVE.isdisjoint(page.folds[verb.first : verb.last])
 
 
+_ARE = frozenset(("sont", "étaient", "seraient", "seront", "furent"))
 _PASSIVE = frozenset(
     """est sont était étaient été sera seront serait seraient fut furent être étant soit soient vu vue vus vues voient
     fait""".split()
@@ -120,14 +139,16 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
     if quantity.kind == "multiple":
         return of_multiple(page, sentence, quantity), "multiple"
     noun = _noun_before(page, sentence, quantity)
-    if verb := _behind_noun(page, sentence, quantity):
+    if verb := _behind_noun(page, sentence, quantity) or _shared(page, sentence, quantities, i):
         quantity.verb = (
             noun  # `le retour de 900 migrants bloqués`: the participle is the action, the noun tells too
         )
         return verb, "behind"
+    if noun in _GIFTS and (taken := verb_of(page, sentence, quantity)) in _TAKING:
+        return taken, "clause"  # `perçoit une aide de` | `52 000 francs`
     if noun:
         return noun, "noun"
-    if _is_apposition(page, sentence, quantities, i) or _explains_places(page, quantity):
+    if _is_apposition(page, sentence, quantities, i) or _explains_places(page, sentence, quantity):
         return None, "clause"
     if i and _has_verb_behind_part(page, sentence, quantities[i - 1], quantity):
         return None, "clause"
@@ -136,7 +157,7 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
     before = _previous(page, sentence, quantities, i)
     if before and _goes_on(page, sentence, before, quantity) and not _stands_alone(page, before, quantity):
         return before.action, "list"
-    if noun := _in_label(page, quantity):
+    if noun := _in_label(page, quantity) or _in_caption(page, quantity):
         return noun, "label"
     told = _told_alike(page, sentence, quantities, i)
     if told and _is_gapped(page, sentence, told, quantity):
@@ -164,16 +185,22 @@ def _is_reached(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
     return "pour" in page.folds[max(verb.first - MANY, sentence.first) : verb.first]
 
 
-def _explains_places(page: Scan, quantity: Quantity) -> bool:
-    """`vers Aujac et Robiac,` | `deux communes voisines`: places named before, counted once more."""
+def _explains_places(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
+    """`vers Aujac et Robiac,` | `deux communes voisines`: places named before, counted once more.
+
+    And how large they are: `vivent à Felletin,` | `1 700 habitants`.
+    """
     at = quantity.left - 1
     named = at > 0 and page.folds[at] == "," and page.words[at - 1].capital
+    if quantity.noun in _DWELLERS:
+        return named and not _has_own_verb(page, sentence, quantity)
     return named and quantity.noun in _SETTLEMENTS and _is_own(quantity)
 
 
 _SETTLEMENTS = word_set(
     "commune ville village localité quartier pays région département province île état canton bourg hameau"
 )
+_DWELLERS = frozenset(("habitant", "âme"))
 _AMONG = frozenset(("sur", "parmi"))
 
 
@@ -184,6 +211,8 @@ def _is_apposition(page: Scan, sentence: Sentence, quantities: Sequence[Quantity
         return False
     between = page.folds[quantities[whole].last : quantities[i].left]
     led = page.folds[max(quantities[whole].left - 2, 0) : quantities[whole].left]
+    if ";" in between or _has_own_verb(page, sentence, quantities[i]):
+        return False  # `3 900 personnes, 11 % de plus ; neuf` | `ont été hospitalisées`
     if "," not in between or "dont" in between or not _AMONG.isdisjoint(led):
         return False  # `Sur les 57 passagers, deux seulement ont pu être sauvés`: the part has the verb
     return not any(quantities[whole].first < verb.first < quantities[i].left for verb in sentence.verbs)
@@ -215,6 +244,22 @@ def _in_label(page: Scan, quantity: Quantity) -> str | None:
     return word if counts and word in words_of("noun") and at - first < FAR else None
 
 
+def _in_caption(page: Scan, quantity: Quantity) -> str | None:
+    """`Mineurs confiés au département` over rows of figures: the participle beside the noun of the heading."""
+    if not quantity.elided or quantity.phrase is None or quantity.kind != "count":
+        return None
+    row = page.layout.line(quantity.first)[0]
+    if quantity.part_of is not None or "dont" in page.folds[row : quantity.left]:
+        return None
+    first, last = page.layout.line(quantity.phrase[0])
+    if last > quantity.left or not is_heading(page, first, last):
+        return None
+    at = quantity.phrase[0] + 1
+    named = at < last and is_participle(page.folds[at]) and page.folds[at].endswith("s")
+    verb = infinitive(page.folds[at]) if named else None
+    return None if verb in words_of("state") | words_of("light") else verb
+
+
 def _is_own(quantity: Quantity) -> bool:
     """Whether the counted noun stands behind the number."""
     return quantity.phrase is not None and not quantity.elided and quantity.phrase[0] > quantity.first
@@ -226,7 +271,7 @@ def _is_own(quantity: Quantity) -> bool:
 def _noun_before(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
     """`l’expulsion vers le Niger de 600 personnes`: the nearest noun of action before `de`, no verb between."""
     at = quantity.left - 1
-    if at <= sentence.first or page.folds[at] not in OF:
+    if at <= sentence.first or page.folds[at] not in OF or _leads_on(page, quantity):
         return None
     for i in range(at - 1, max(sentence.first, at - 1 - NEAR) - 1, -1):
         word = page.folds[i]
@@ -247,6 +292,16 @@ def _noun_before(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
     return None
 
 
+def _leads_on(page: Scan, quantity: Quantity) -> bool:
+    """`a ramené son parc d’hébergement de` | `10 500 à 8 900 lits`: where a movement begins."""
+    at = quantity.last
+    return page.folds[at : at + 1] == ["à"] and page.kinds[at + 1 : at + 2] == number_letter()
+
+
+_GIFTS = frozenset(("aide", "don", "prêt", "subvention"))
+_TAKING = frozenset(("recevoir", "percevoir", "toucher", "obtenir", "promettre"))
+
+
 def _noun_of(page: Scan, at: int) -> str:
     """`la prise en charge de 655 requérants`: a noun of action with the words without which it says nothing."""
     noun = singular(page.folds[at])
@@ -265,7 +320,7 @@ def _names_place(page: Scan, at: int) -> bool:
 
 
 _PLACES = frozenset(
-    """centre camp lieu foyer local zone bureau structure hôtel maison site dispositif capacité salle poste point
+    """taux centre camp lieu foyer local zone bureau structure hôtel maison site dispositif capacité salle poste point
     comité commission mission équipe groupe cellule conseil service unité brigade programme projet""".split()
 )
 
@@ -284,6 +339,7 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
     if quantity.kind == "count" and _is_among(page, quantity):
         return None
     at = _noun_end(sentence, quantity)
+    at += page.folds[at : at + 1] == ["\n"]  # `43 %⏎` | `logées dans des écoles`
     last = max(quantity.phrase[1], at) if quantity.phrase and at > quantity.phrase[0] else at
     plural = quantity.value is None or quantity.value >= MANY
     led_by_dont = "dont" in page.folds[max(quantity.left - NEAR, sentence.first) : quantity.left]
@@ -293,12 +349,22 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
                 not _agrees(page.folds[at], plural, quantity) or _names_itself(page, at, quantity)
             ):
                 return None
-            if verb.form == "participle" and _is_state(page, verb, quantity):
+            newly = page.before(at) in _NEWLY  # `personnes nouvellement` | `déplacées`
+            if verb.form == "participle" and not newly and _is_state(page, verb, quantity):
                 at = verb.last  # `passeurs présumés` | `interpellés`
                 last = max(last, at)
                 continue
             return verb.lemma if verb.form in ("participle", "gerund") else None
         word = page.folds[at]
+        if word == "(" and (closed := _past_insert(page, at)):
+            at = last = closed  # `5 000 maisons (ILA)` | `confiées aux communes`
+            continue
+        if (
+            word in ("s'", "n'", "ne")
+            and at + 1 in sentence.starts
+            and sentence.starts[at + 1].form == "gerund"
+        ):
+            return sentence.starts[at + 1].lemma  # `une quarantaine de familles` | `s’étant désistées`
         if word == "à" and (task := _task(sentence, at, quantity)):
             return task  # `40 familles à reloger`
         if page.folds[at + 1 : at + 2] == ["-"]:
@@ -330,6 +396,35 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
     return None
 
 
+def _shared(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: int) -> str | None:
+    """`37 candidats et quatre convoyeurs` | `arrêtés à Fass Boye`: a participle for both, where no verb tells more.
+
+    Not `un mort et 20 blessés évacués`: who is called by what happened to him.
+    """
+    if i + 1 >= len(quantities) or any(verb.form == "finite" for verb in sentence.verbs):
+        return None
+    quantity, other = quantities[i], quantities[i + 1]
+    plain = quantity.kind == other.kind == "count" and other.part_of is None and _is_own(quantity)
+    if not plain or not quantity.phrase or page.folds[quantity.phrase[1] : other.left] != ["et"]:
+        return None
+    persons = ["person" in classes_of(one.noun) for one in (quantity, other)]
+    told = quantity.noun is None or quantity.noun in _FATES or is_participle(quantity.noun)
+    return None if told or persons[0] != persons[1] else _behind_noun(page, sentence, other)
+
+
+_FATES = word_set("mort décès blessé tué disparu noyé rescapé survivant victime corps cadavre dépouille")
+
+
+def _past_insert(page: Scan, at: int) -> int:
+    """One past a bracket of a word or two without figures before a participle; 0 where there is none."""
+    for end in range(at + 1, min(at + 4, len(page) - 1)):
+        if page.folds[end] == ")":
+            return end + 1 if is_participle(page.folds[end + 1]) else 0
+        if page.kinds[end] != page.words[end].letter:
+            return 0
+    return 0
+
+
 def _past_parts(page: Scan, sentence: Sentence, at: int) -> int:
     """The comma that closes `, dont 21 femmes et huit enfants,` before a participle or a relative; else the end."""
     for i in range(at + 2, min(at + 2 + FAR, sentence.last)):
@@ -348,6 +443,7 @@ def _is_among(page: Scan, quantity: Quantity) -> bool:
     return beside and page.kinds[quantity.last + 1 : quantity.last + 2] == number_letter()
 
 
+_NEWLY = frozenset(("nouvellement", "récemment", "fraîchement"))
 _PASSED = frozenset(("autre", "autres"))
 _CASH = frozenset(("liquide", "espèces", "billets", "coupures", "cash"))
 
@@ -441,11 +537,16 @@ def _goes_on(page: Scan, sentence: Sentence, before: Quantity, quantity: Quantit
         return True
     if "soit" in said and _AVERAGE.issuperset(said[said.index("soit") + 1 :]):
         return len(said) < FAR and quantity.kind != "multiple"
+    if not _PARTS.isdisjoint(between[-2:]):
+        return False  # `2 930 personnes soignées, parmi lesquelles` | `410 mineurs`
     if between[-2:] == ["ainsi", "que"]:
         return True
     if "contre" in said or "(" in said:
         compared = quantity.compared_with is not None and said[-1] in ("contre", "(")
-        return compared or (said in (["("], ["(", "soit"]) and _is_restated(before, quantity))
+        restated = said in (["("], ["(", "soit"]) and _is_restated(before, quantity)
+        told = page.before(before.left) != "(" or "subjects.action.list" in before.rules
+        told = "subjects.action.behind" not in before.rules and (told or not RANKS.isdisjoint(between))
+        return compared or restated or (told and is_ranked(page, before, quantity))
     if said and (not _APART.isdisjoint(said) or not _LEADING.isdisjoint(between[-1:])):
         return False
     if before.action and quantity.noun and is_participle(quantity.noun) and _is_own(quantity):
@@ -504,6 +605,7 @@ def _is_same(one: list[str], other: list[str]) -> bool:
     return one == other or any(kind.issuperset(one + other) for kind in (OF, A)) if one else False
 
 
+_PARTS = frozenset(("lesquels", "lesquelles"))
 _GAPPED = frozenset("sur à au aux par de d' en dans vers pour chez".split())
 _AVERAGE = frozenset(("en", "moyenne", "donc", "ainsi", "à", "peine"))
 _APART, _LEADING = ENDS | CLAUSES, ASIDE | TAKING

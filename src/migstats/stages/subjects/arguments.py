@@ -28,6 +28,8 @@ def verb_of(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
     """The verb whose object, complement or subject the figure is."""
     if quantity.noun in _TIMES:
         return None  # `un samedi sur deux`
+    if done := _done_too(page, sentence, quantity):
+        return done
     if _opens_parts(page, sentence, quantity) or _is_whole(page, quantity):
         return None
     if (
@@ -57,10 +59,25 @@ def verb_of(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
         before = None  # `sur les 1 200 demandes reçues, seules 300 ont abouti`
     if before and before.base in _LETTING and (allowed := _allowed(page, sentence, quantity)):
         return allowed
-    if before and not (after and led in (",", "et")):
+    if before and not (after and led in (",", "et") and not _is_said(page, after)):
         return _of_verb_before(page, sentence, quantity, before, left)
     aside = led in ASIDE or led in TAKING - {"que", "qu'"}
     return after.lemma if after and not aside else None
+
+
+def _done_too(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
+    """`Parmi les personnes renvoyées, 78 %` | `l’ont été de force`: the verb that was said before."""
+    at = max(quantity.after, quantity.right)
+    at += page.folds[at : at + 1] == ["ne"]
+    if page.folds[at : at + 1] != ["l'"] or "été" not in page.folds[at + 2 : at + 4]:
+        return None
+    said = (verb.lemma for verb in reversed(sentence.verbs) if verb.last <= quantity.left and verb.lemma)
+    return next(said, None)
+
+
+def _is_said(page: Scan, verb: Verb) -> bool:
+    """`220 tentatives,` | `ont indiqué lundi des sources`: who says it, behind the comma, and no verb of the figure."""
+    return page.before(verb.first) == "," and verb.lemma is None and verb.base in words_of("light")
 
 
 def _is_whole(page: Scan, quantity: Quantity) -> bool:
@@ -115,12 +132,18 @@ def _left(page: Scan, sentence: Sentence, quantity: Quantity) -> tuple[int, bool
         between = page.folds[quantity.phrase[1] : quantity.left]
         if between[-1:] in (["de"], ["d'"]) and len(between) <= MANY:
             return _past_article(page, quantity.phrase[0]), True
-    if at > sentence.first + 1 and page.folds[at] in ("de", "d'") and page.folds[at - 1] in _GROUPS:
+    grouped = at > sentence.first + 1 and page.folds[at] in ("de", "d'")
+    if grouped and (page.folds[at - 1] in _GROUPS or _is_worth(page, at - 1, quantity)):
         return _past_article(page, at - 1), True
     if page.folds[at - 3 : at + 1] == ["corps", "sans", "vie", "de"] and at - 3 >= sentence.first:
         return _past_article(page, at - 3), True
     ranged = page.before(quantity.left) in ("entre", "de") and quantity.qualifier == "between"
     return _past_article(page, quantity.left - ranged), False
+
+
+def _is_worth(page: Scan, at: int, quantity: Quantity) -> bool:
+    """`un kit et l’` | `équivalent de 40 dollars`; not of a share: `l’équivalent de 8 % du PIB`."""
+    return quantity.kind == "money" and page.folds[at] == "équivalent"
 
 
 def _allowed(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
@@ -149,6 +172,8 @@ _GROUPS = frozenset(
 def _led_by(page: Scan, sentence: Sentence, left: int) -> str:
     """The word before a noun phrase, past adverbs: `avec respectivement` | `4 120`."""
     at = left - 1
+    if page.folds[at - 1 : at + 1] == ["en", "outre"] and at - 1 > sentence.first:
+        at -= 2  # `accueillent en outre` | `1,9 million`
     while at > sentence.first and is_adverb(page.folds[at]) and page.folds[at] not in TAKING:
         at -= 1
     return page.folds[at] if at >= sentence.first else ""
@@ -168,7 +193,13 @@ def _of_verb_before(page: Scan, sentence: Sentence, quantity: Quantity, verb: Ve
     if verb.form == "participle" and verb.base in words_of("state"):
         return None
     from_place = verb.base in _ORIGINS and near[:1] and near[0] in OF
-    of_noun = len(near) > 1 and near[-1] in OF and quantity.kind != "percent" and verb.form != "participle"
+    of_noun = (
+        len(near) > 1
+        and near[-1] in OF
+        and near[-2] != "hauteur"
+        and quantity.kind != "percent"
+        and verb.form != "participle"
+    )
     return (
         None
         if from_place or of_noun or (near and _led_by(page, sentence, left) in ASIDE - {"pour"})
@@ -197,7 +228,7 @@ def _verb_before(page: Scan, sentence: Sentence, left: int) -> Verb | None:
             continue  # `héberge « un peu moins de` | `32 000 personnes »`
         if word in ENDS or (word in CLAUSES and not _is_restrictive(page, at, sentence.first)):
             return None
-        taken = page.kinds[at] == number_letter() and at < left - 1
+        taken = page.kinds[at] == number_letter() and at < left - 1 and page.before(at) != "à"
         if not open_ and (taken or _is_object(page, at, sentence.first)):
             return None
     return None

@@ -32,7 +32,8 @@ _DETERMINERS = frozenset(
 # Between an auxiliary and its participle, apart from adverbs.
 _INSERTED = frozenset(
     """par ailleurs en effet au total tout tous toutes nouveau été eu moins pu dû voulu su - t il ils elle elles
-    d' ores déjà ce soir matin midi nuit cette dernièrement « " “ quant lui eux elles à tour temps en leur""".split()
+    d' ores déjà outre abord de même ce soir matin midi nuit cette dernièrement « " “ quant lui eux elles à tour
+    temps en leur""".split()
 )
 _LEMMAS = {
     "ayant": "avoir",
@@ -203,6 +204,8 @@ def _is_finite_here(page: Scan, at: int, before: str) -> bool:
     """`l’Ofpra place 300 mineurs`, not `une place`: a word that could be a noun or an adjective."""
     if before in _SUBJECTS:
         return True
+    if before == "leur" and _gives_them(page, at):
+        return True
     if at == 0 or before in _DETERMINERS or not before:
         return False
     if not page.folds[at - 1][0].isalpha():
@@ -218,6 +221,12 @@ def _is_finite_here(page: Scan, at: int, before: str) -> bool:
     )
     opens = opens or guess(following or ".") == Tag.INFINITIVE  # `fait échouer`
     return opens and not _leads_noun(before)
+
+
+def _gives_them(page: Scan, at: int) -> bool:
+    """`L’État leur` | `verse 18 euros`: a clitic between a subject and a verb; not `dans leur classe, 12 élèves`."""
+    led = at > 1 and page.folds[at - 2][0].isalpha() and not _leads_noun(page.folds[at - 2])
+    return led and page.kinds[at + 1 : at + 2] == number_letter()
 
 
 def _resumes(page: Scan, at: int) -> bool:
@@ -324,8 +333,19 @@ def _named(page: Scan, at: int, end: int, first: int, base: str) -> str | None:
     if base in ("passer", "porter") and page.folds[end : end + 1] in (["de"], ["à"], ["sur"]):
         beside = page.folds[end + 1 : end + 4]  # `est passé de 2 048 à 2 411`, `porte à 37 le bilan`
         return base if base == "passer" and "côté" in beside else None
-    if base == "trouver" and page.before(at) == "y":
-        return None
+    if base == "trouver" and (page.before(at) == "y" or (page.before(at) == "on" and end == at + 1)):
+        return None  # `On trouve parmi eux 29 Sénégalais`
+    if base == "rendre" and page.folds[end : end + 1] in (
+        ["public"],
+        ["publique"],
+        ["publics"],
+        ["publiques"],
+    ):
+        return None  # `ont rendu public mardi leur rapport`: said, not done
+    if base == "aller" and page.folds[end - 1].startswith("allé"):
+        return base  # `61 % sont allées à des femmes`
+    if base == "arrêter" and _is_reflexive(page, at, end, first) and _gives_number(page, end):
+        return None  # `septembre s’était arrêté à 152`
     if base in ("arriver", "parvenir") and page.folds[end - 1] in _COMING and _gives_number(page, end):
         return None  # `pour arriver à un total de 85 000`, `on en arrive à 40`
     if _is_reflexive(page, at, end, first):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from ...lexicon import letter_of
 from ...lexicon.counted import nouns_of
+from ...morphology import is_finite_verb
 from ...words import THESE
 from ..context.coverage import BULLETS
 from ..quantities.noun import number_letter
@@ -56,6 +59,7 @@ def carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
     item = _is_item(page, quantity)
     of_people = quantity.kind in SHARES and "person" in classes_of(quantity.noun)
     detailed = quantity.action is None and _are_people(quantity) and _is_detailed(page, quantity)
+    answers = quantity.kind in ("count", "percent") and quantity.action is None and _answers(page, quantity)
     for other in reversed(quantities[max(i - _BACK, 0) : i]):
         apart = here - page.layout.sentence_number(other.first)
         if apart > (_INTRODUCTION if item or detailed else _TOLD_ON if of_people else _SENTENCES):
@@ -72,9 +76,53 @@ def carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
             or _is_bracketed(page, quantity, other)
             or (apart <= 1 and _of_this_sum(page, quantity, other))
             or (detailed and _are_people(other))
+            or (answers and other.kind == "count" and _is_as_large(quantity, other))
         ):
             return other.indicator
     return None
+
+
+def _answers(page: Scan, quantity: Quantity) -> bool:
+    """`D’où viennent-ils ?` | `71 Syriens, 58 Érythréens`; `ceux du 7 février` | `(159)`: who was counted before.
+
+    Only peoples and persons that nothing else is told of.
+    """
+    if not (quantity.noun in _PERSONS or "national" in classes_of(quantity.noun)):
+        return False
+    first, last = page.layout.sentence(quantity.first)
+    if page.before(quantity.left) == "(":
+        dated = page.kinds[quantity.left - 2] in _dates() and _is_alone(page, quantity)
+        return dated and not _THEY.isdisjoint(page.folds[first : quantity.left])
+    asked = page.folds[max(first - _QUESTION, 0) : first]
+    if "?" not in asked[-2:] or any(is_finite_verb(word) for word in page.folds[first:last]):
+        return False
+    return not _ASKING.isdisjoint(asked) and not _THEY.isdisjoint(asked)
+
+
+def _is_as_large(quantity: Quantity, other: Quantity) -> bool:
+    """Whether `other` may be the whole or the like of a figure, not `deux malades` of a flight of 163."""
+    large = (other.value or 0) * _NEARLY >= (quantity.value or 0)
+    return other.part_of is None and large
+
+
+_NEARLY = 4
+
+
+@cache
+def _dates() -> frozenset[str]:
+    letters = letter_of()
+    return frozenset((letters["date"], letters["rest"]))
+
+
+def _is_alone(page: Scan, quantity: Quantity) -> bool:
+    """Whether the bracket holds the figure and its noun, no more."""
+    end = max(quantity.after, quantity.phrase[1] if quantity.phrase and not quantity.elided else 0)
+    return page.folds[end : end + 1] == [")"]
+
+
+_QUESTION = 9
+_ASKING = frozenset("où qui quelle quelles nationalité nationalités".split())
+_THEY = frozenset("ils elles ceux celles celui celle viennent venaient".split())
 
 
 def _is_part_of_other(quantities: Sequence[Quantity], i: int, other: Quantity) -> bool:

@@ -21,6 +21,7 @@ from .introductions import (
     of_capacity,
     of_caption,
     of_heading,
+    of_item,
     of_label,
     of_origin,
     of_outcome,
@@ -29,7 +30,7 @@ from .introductions import (
     of_topic,
 )
 from .matching import holding
-from .nearby import WINDOW
+from .nearby import WINDOW, is_ranked
 from .topics import Topics
 
 if TYPE_CHECKING:
@@ -162,7 +163,12 @@ def _name(quantity: Quantity, code: str | None, way: str) -> bool:
 def _repeated(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
     """`a déjoué 70 781 tentatives, une progression de 12 %`: a change of what its sentence counted just before."""
     quantity, other = quantities[i], quantities[i - 1]
-    if i and (_is_reached(page, quantity, other) or _are_they(page, quantity, other)):
+    if i and (
+        _is_reached(page, quantity, other)
+        or _are_they(page, quantity, other)
+        or is_ranked(page, other, quantity)
+        or _is_share_beside(page, quantity, other)
+    ):
         return other.indicator
     if "capacité" in page.folds[quantity.after : quantity.after + _LIKENED]:
         return None  # `3 400 migrants, le double de leur capacité`
@@ -171,6 +177,15 @@ def _repeated(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
     return (
         other.indicator if page.layout.sentence(other.first) == page.layout.sentence(quantity.first) else None
     )
+
+
+def _is_share_beside(page: Scan, quantity: Quantity, other: Quantity) -> bool:
+    """`elle en a accueilli 5 410,` | `la moitié`; `52 millions d’euros` | `(+ 11 %)`: of what stands just before."""
+    between = page.folds[max(other.right, other.last, other.after) : quantity.left]
+    if between not in ([","], ["("], [",", "soit"]) or quantity.kind == "multiple":
+        return False
+    told = quantity.kind in SHARES and quantity.elided and quantity.noun == other.noun
+    return told or (quantity.change is not None and between == ["("] and other.kind == "money")
 
 
 def _are_they(page: Scan, quantity: Quantity, other: Quantity) -> bool:
@@ -236,6 +251,7 @@ _WAYS = (
     of_origin,
     of_announced,
     of_caption,
+    of_item,
 )
 
 

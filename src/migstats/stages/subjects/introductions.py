@@ -39,11 +39,23 @@ LABEL = 5
 _OPENS = frozenset("(;:.,\n")
 
 
+def of_item(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
+    """`• Interpellations :` | `16 365 passeurs`: the noun that opens a line tells what became of those counted."""
+    if page.before(quantity.left) != ":" or quantity.kind != "count" or quantity.noun is None:
+        return None
+    first = page.layout.line(quantity.first)[0]
+    first += page.words[first].text in BULLETS
+    short = quantity.left - first <= LABEL and number_letter() not in page.kinds[first : quantity.left]
+    return of_noun(page, first, topics) if short and "person" in classes_of(quantity.noun) else None
+
+
 def of_topic(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
     """`Côté visas, la France en a délivré 2,8 millions`: what the sentence is about, before its first comma."""
+    first = page.layout.sentence(quantity.first)[0]
+    if _is_sort_of(page, quantity, first):
+        return _of_headword(page, first, topics)
     if quantity.kind == "money" or not (quantity.elided or quantity.noun is None):
         return None
-    first = page.layout.sentence(quantity.first)[0]
     if quantity.phrase is not None and quantity.phrase[0] >= first:
         return None  # `En matière de transferts, 80 recours ont été déposés et 29 gagnés`
     lead = next((n for words, n in _TOPICS if page.folds[first : first + len(words)] == words), 0)
@@ -55,6 +67,22 @@ def of_topic(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
         if rule := of_noun(page, at, topics):
             return rule
     return None
+
+
+def _is_sort_of(page: Scan, quantity: Quantity, first: int) -> bool:
+    """`Côté rescapés :` | `26 Gambiens et 14 Guinéens`: who they are behind a label, and nothing more."""
+    if quantity.kind != "count" or quantity.action is not None or quantity.noun is None:
+        return False
+    label = page.folds[first : min(first + LABEL, quantity.left)]
+    return ":" in label and (quantity.noun in nouns_of("kind") or "national" in classes_of(quantity.noun))
+
+
+def _of_headword(page: Scan, first: int, topics: Topics) -> Rule | None:
+    """The rule of the noun that opens a label, past `Côté`."""
+    at = first + (page.folds[first] == "côté")
+    at += page.folds[at : at + 1] in (["les"], ["des"])
+    colon = page.folds[at + 1 : at + 2] == [":"]
+    return of_noun(page, at, topics) if colon else None
 
 
 _TOPICS = (
@@ -122,6 +150,8 @@ def of_owned(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
     at = quantity.left - 2
     if quantity.kind != "count" or at < 1 or page.folds[at + 1] not in OF:
         return None
+    if page.folds[at] in _TEAMS and quantity.noun in GENERIC:
+        return of_noun(page, at, topics)  # `notre équipage de` | `14 personnes`
     remains = page.folds[at] in _REMAINS and (quantity.noun or "").partition("-")[0] not in _CORPS
     if not remains and (quantity.action is not None or page.before(at) not in DEFINITE):
         return None
@@ -131,6 +161,7 @@ def of_owned(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
     return rule if rule and rule.code in _FATES else None
 
 
+_TEAMS = frozenset(("équipage", "délégation"))
 _REMAINS = frozenset("dépouille dépouilles corps cadavre cadavres cercueil cercueils".split())
 _CORPS = frozenset("sapeur pompier garde gendarme volontaire fonctionnaire agent homme".split())
 _FATES = frozenset(("deaths", "crossing_attempts", "convictions", "asylum_applications", "returns"))

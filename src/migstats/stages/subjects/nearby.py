@@ -122,3 +122,25 @@ def above(page: Scan, line: int) -> int:
     while at > 0 and page.words[at].text == "\n":
         at -= 1
     return page.layout.line(at)[0] if at > 0 else -1
+
+
+def is_ranked(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`en accueille 2,5 millions, devant le Pérou` | `(1,5 million), l’Équateur (500 000)`: others that do as much."""
+    if before.kind != quantity.kind or page.before(quantity.left) != "(":
+        return False
+    if not (quantity.elided or quantity.noun is None):
+        return False
+    between = page.folds[max(before.right, before.last) : quantity.left]
+    if len(between) < _SHORTEST or len(between) > WINDOW:
+        return False
+    if any(is_finite_verb(word) for word in between) or quantity.part_of not in (None, before.part_of):
+        return False
+    if not RANKS.isdisjoint(between[:_SHORTEST]):
+        return True
+    named = page.words[quantity.left - 2].capital and page.words[max(before.left - 2, 0)].capital
+    chained = named and page.before(before.left) == "(" and (before.elided or before.noun is None)
+    return chained and between[0] == ")" and between[1] in (",", "et")
+
+
+_SHORTEST = 3
+RANKS = frozenset("devant derrière suivi suivie suivis suivies".split())

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 ENDS = frozenset(("savoir", "\n", ";", ":", "(", ")", "«", "»", "•", "–", "—", "|", "[", "]"))
 CLAUSES = frozenset(
-    ("qui", "que", "qu'", "dont", "où", "mais", "tandis", "alors", "lorsque", "lorsqu'", "car", "si")
+    """qui que qu' dont où mais tandis alors lorsque lorsqu' car si lesquels lesquelles desquels desquelles
+    auxquels auxquelles""".split()
 )
 # What may stand between a verb and the figure that is its object or complement.
 TAKING = frozenset(
