@@ -45,7 +45,7 @@ def _is_default(page: Scan, quantity: Quantity, said: Run | None) -> bool:
         if quantity.kind == "money":
             return carried in ("topic", "wide")
         return carried == "wide" and _is_detail(page, quantity, said)
-    if carried == "topic" and quantity.kind in _SHARES:
+    if carried == "topic" and quantity.kind in SHARES:
         return code is None or code in _LOCALS
     if carried == "wide":
         return code == "opinion" and not _goes_on(page, quantity)
@@ -83,7 +83,7 @@ _THERE = frozenset(
         agglomération localité municipalité""".split(),
     )
 )
-_SHARES = frozenset(("percent", "fraction", "multiple"))
+SHARES = frozenset(("percent", "fraction", "multiple"))
 _LOCALS = frozenset(("staff", "people_hosted", "population"))
 _CLITIC = 5  # so near before a figure stands `y`
 _PARENTS = frozenset(("père", "mère", "parents"))

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from ...morphology import is_finite_verb
 from ...words import word_set
 from .mentions import PlaceMention
-from .sentences import FAR, brackets_of, follows
-from .sides import AUXILIARIES, LISTED, OPENING, THOSE, Sides
+from .sentences import FAR, OPEN, brackets_of, follows
+from .sides import AUXILIARIES, LISTED, OPENING, SMALL, THOSE, Sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,10 +22,11 @@ EXCEPT = frozenset(("hors", "sauf", "excepté", "hormis"))
 _LEADING = word_set("vers de d' du des à au aux en dans depuis pour")
 LINKS = frozenset(("contre", "dont", "soit", "(", "parmi", "lieu", "avec"))
 NARROWING = frozenset(("dont", "où", "notamment"))
-SMALL = word_set("et ou , de d' du des la le les l' en au aux à par vers chez")
 _SIBLINGS = 8  # so many numbers before are looked at for their host
 _CLAUSE = 16  # words before a number in which a pronoun is looked for
+_RANKED = 48  # the same before one in brackets, at the end of a list
 _LONGEST = 60
+_TWO = 2
 _OTHERS = frozenset(("autre", "autres"))
 
 Group = tuple["PlaceMention", ...]
@@ -52,10 +53,10 @@ class Frame(Sides):
             return self
         self.mentions = self._without_voices()
         groups = self._groups()
-        origin = False
+        origin = aside = False
         for group in groups:
             origin = self._comes_from(group[0]) or (origin and self._is_next(group[0]))
-            aside = self._is_aside(group[0])
+            aside = self._is_aside(group[0]) or (aside and self._is_next_bracket(group[0]))
             for mention in group:
                 mention.origin, mention.aside = origin, aside
         paired = self._paired(groups)
@@ -123,12 +124,11 @@ class Frame(Sides):
         part = "dont" in self._between(self.quantities[at - 1].last, self.quantities[at].first)
         return tuple(m for m in self.own[at - 1] if m.origin) if part else ()
 
-    def takes_up(self, at: int) -> bool:
+    def takes_up(self, at: int, bracketed: bool = False) -> bool:
         """`L’Égypte en a reçu 170 000, le Tchad 88 000`: `en` before a verb stands for the people counted before."""
-        before = self._between(
-            max(self.quantities[at].first - _CLAUSE, self.first), self.quantities[at].first
-        )
-        return not self._level(self.quantities[at].first) and any(
+        far = _RANKED if bracketed else _CLAUSE
+        before = self._between(max(self.quantities[at].first - far, self.first), self.quantities[at].first)
+        return (bracketed or not self._level(self.quantities[at].first)) and any(
             word == "en" and (after in AUXILIARIES or is_finite_verb(after))
             for word, after in pairwise(before)
         )
@@ -159,6 +159,30 @@ class Frame(Sides):
         opens = quantity.first == self.first and self.page.before(self.first) == ";"
         alone = opens and not follows(quantity) and bool(after)
         return of_them or (alone and (after[0] in ("n'", "ne", "ont", "sont") or is_finite_verb(after[0])))
+
+    def is_labelled(self, at: int) -> bool:
+        """`Papouasie (` | 1 200 `demandes), Suède (300)`: a name that is no known place labels the number."""
+        label = self.quantities[at].left - 2
+        if label < self.first or self.word(label + 1) not in OPEN:
+            return False
+        word = self.page.words[label]
+        named = word.capital and not word.upper and word.folded[0].isalpha()
+        if not named or any(m.first <= label < m.last for m in self.mentions):
+            return False
+        return any(m.kind == "country" for own in self.own[at - 1 : at + 2] for m in own)
+
+    def details(self, own: Group) -> bool:
+        """`en Italie et en Espagne : 5 % des Italiens, 6 % des Espagnols`: each number is of one of them."""
+        whole = codes_of(self.general)
+        if len(whole) < _TWO or not codes_of(own) < whole:
+            return False
+        return (
+            len({code for other in self.own for code in codes_of(other) if codes_of(other) < whole}) >= _TWO
+        )
+
+    def ranks(self) -> bool:
+        """`La Colombie en accueille 2,4 millions, devant le Pérou (1,4 million)`: those behind have numbers."""
+        return any(m.aside for own in self.own for m in own)
 
     def others(self, at: int) -> bool:
         """`1 500 réfugiés d’autres nations`: not those named before."""
@@ -243,7 +267,7 @@ class Frame(Sides):
     def _paired(self, groups: list[Group]) -> Group:
         """`Soudanais et Érythréens, avec respectivement 4 120 et 2 385 personnes`: one each, in order."""
         if "respectivement" not in self.words:
-            return ()
+            return self._evenly(groups)
         mark = self.first + self.words.index("respectivement")
         before = [group for group in groups if len(group) > 1 and group[-1].last <= mark]
         group = before[-1] if before else ()
@@ -255,6 +279,18 @@ class Frame(Sides):
         for at, mention in zip(numbers if after else numbers[-len(group) :], group, strict=False):
             self.own[at] += (mention,)
         return group
+
+    def _evenly(self, groups: list[Group]) -> Group:
+        """`L’Italie et l’Espagne affichent des taux de 14,3 et 20,7 %`: two places, two numbers, one each."""
+        if len(groups) != 1 or len(self.quantities) != len(groups[0]) or len(self.quantities) != _TWO:
+            return ()
+        one, other = self.quantities
+        places = self._between(groups[0][0].last, groups[0][1].first)
+        even = "et" in places and "," not in places and groups[0][1].last <= one.left
+        if not even or self._between(one.last, other.first) != ["et"] or groups[0][0].kind == "demonym":
+            return ()
+        self.own = [groups[0][:1], groups[0][1:]]
+        return groups[0]
 
     def _holders(self, group: Group) -> list[int]:
         """The quantities beside which `group` stands; none where it holds for the whole sentence."""

@@ -13,6 +13,7 @@ from ...persons import is_person
 from ...scan import Scan
 from ...words import word_set
 from .coverage import BULLETS
+from .defaults import SHARES
 from .frames import Frame, codes_of, follows
 from .lines import WITHOUT_PLACE, Line, read_lines
 from .mentions import PlaceMention
@@ -40,6 +41,8 @@ _BOUND = frozenset(("gagner", "rejoindre"))
 # `par nationalité`, `pays de retour`: each line of a list names a country of those who are counted where the title says
 _BY_ORIGIN = word_set("origine origines nationalité nationalités provenance retour")
 _TABLE_HEADS = frozenset(("pays", "nationalité", "origine"))
+# `31 480, soit 32 %`, `31 480 (32 %)`: the same thing once more
+_AGAIN = frozenset(("soit", "("))
 _TOPICS = 2
 _LEAD = 2
 
@@ -218,6 +221,8 @@ class Story:
         others = frame.others(at)
         if not own and not frame.general and quantity.kind == "count" and self.told and frame.is_bare(at):
             return self.told
+        if not own and frame.is_labelled(at):
+            return frame.general
         while not own and at and (frame.lists or frame.continues(at)):
             if (among or others) and frame.counts(at - 1):
                 break
@@ -227,10 +232,14 @@ class Story:
             return (*own, *frame.general, *here)  # `Parmi eux, 12 Maliens`: where the others are
         if not own:
             return (others and frame.scene(at)) or self._shared(frame, at, here)
+        if frame.details(own):
+            return own  # `en Italie et en Espagne : 5 % des migrants italiens, 6 % des Espagnols`
         hosts = frame.hosts(own)
         if not hosts:
             return self._from(frame, at, own, here)
         if not codes_of(own):
+            if at and quantity.kind in SHARES and frame.page.before(quantity.left) in _AGAIN:
+                return self._about(frame, at - 1, here)  # `31 480 ordres, soit 32 % du total de l’Union`
             return own if _crossed(frame, quantity) else ()
         if sent := frame.sends_on(at):
             return (*own, *sent)
@@ -251,7 +260,8 @@ class Story:
         around = frame.hosts(frame.general) or frame.scene(at)
         around = around if codes_of(around) else ()
         if all(m.aside and not m.origin for m in own):
-            return own
+            # `la Colombie en accueille 2 millions, devant le Pérou (1,49 million)`
+            return (*own, *(m for m in self.told if m.origin and frame.takes_up(at, bracketed=True)))
         if all(m.aside for m in own):  # `devant les Algériens (10 900)`: not where those come from who lead
             around, here = _no_people(around), _no_people(here)
         if own[0].kind == "demonym" and self._is_listed(frame, at):
@@ -293,7 +303,13 @@ class Story:
             for m in frame.mentions
             if m.origin and m.kind != "demonym" and m.codes and kept.issuperset(m.codes)
         )
-        if not hosts or frame.lists or len(codes_of(hosts)) > _TOPICS + 1 or all(m.voice for m in hosts):
+        if (
+            not hosts
+            or frame.lists
+            or frame.ranks()
+            or len(codes_of(hosts)) > _TOPICS + 1
+            or all(m.voice for m in hosts)
+        ):
             return here
         return tuple(m for m in frame.mentions if not (m.origin or m.aside) or kept.issuperset(m.codes))
 

@@ -59,6 +59,8 @@ SIGNED = word_set("""
 """)
 # `au sein de l’Union`, `dans les pays de la zone`: the number is about all of it.
 WITHIN = word_set("sein ensemble pays membres états échelle niveau reste population total toute")
+# between the places of a list
+SMALL = word_set("et ou , de d' du des la le les l' en au aux à par vers chez")
 OPENING = 2  # words before the place that opens a sentence
 LISTED = 4
 FAR_FROM = 9
@@ -98,6 +100,13 @@ class Sides(Sentence):
         before = self._between(max(mention.first - LISTED, self.first), mention.first)
         joined = before[-2:-1] in ([","], ["et"], ["ou"]) and not OF.isdisjoint(before[-1:])
         return joined and ")" in before
+
+    def _is_next_bracket(self, mention: PlaceMention) -> bool:
+        """`devant la Grèce (8 930)` | `et l’Allemagne (8 530)`: the list of what it is compared with goes on."""
+        at = mention.first - 1
+        while at > self.first and self.word(at) in SMALL:
+            at -= 1
+        return self.word(at) == ")" and bool(self._bracket_after(mention.last))
 
     def _goes_on_from(self, mention: PlaceMention) -> bool:
         """`un sur quatre vient du Niger,` | `un sur cinq d’Égypte`: the verb of the origin is left out."""
