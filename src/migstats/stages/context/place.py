@@ -303,13 +303,8 @@ class Story:
             for m in frame.mentions
             if m.origin and m.kind != "demonym" and m.codes and kept.issuperset(m.codes)
         )
-        if (
-            not hosts
-            or frame.lists
-            or frame.ranks()
-            or len(codes_of(hosts)) > _TOPICS + 1
-            or all(m.voice for m in hosts)
-        ):
+        unclear = frame.lists or frame.ranks() or all(m.voice for m in hosts)
+        if not hosts or unclear or len(codes_of(hosts)) > _TOPICS + 1:
             return here
         return tuple(m for m in frame.mentions if not (m.origin or m.aside) or kept.issuperset(m.codes))
 
