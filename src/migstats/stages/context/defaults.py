@@ -7,6 +7,7 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from ...scan import Scan
+from ...tokens import HYPHENS
 from .coverage import quotations
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def _is_default(page: Scan, quantity: Quantity, said: Run | None) -> bool:
     carried, code = quantity.place_carried, quantity.indicator
     if "y" in page.folds[quantity.left - _CLITIC : quantity.left]:
         return False  # `deux familles y ont cinq enfants`
+    if carried != "local" and _is_said_to_you(page, quantity):
+        return True
     if _is_taken_up(page, quantity):
         return False
     if carried == "local" and quantity.kind == "money":
@@ -50,6 +53,13 @@ def _is_default(page: Scan, quantity: Quantity, said: Run | None) -> bool:
     if carried == "wide":
         return code == "opinion" and not _goes_on(page, quantity)
     return code in _ANYWHERE
+
+
+def _is_said_to_you(page: Scan, quantity: Quantity) -> bool:
+    """`Avec 25 €, vous offrez deux kits`, `votre don de 90 €`: to the reader; not `27 rendez-vous`."""
+    first, last = page.layout.sentence(quantity.first)
+    near = range(max(quantity.left - _CLITIC, first), min(quantity.right + _BEHIND, last))
+    return any(page.folds[i] in _YOU and page.before(i) not in HYPHENS for i in near)
 
 
 def _goes_on(page: Scan, quantity: Quantity) -> bool:
@@ -85,6 +95,8 @@ _THERE = frozenset(
 )
 SHARES = frozenset(("percent", "fraction", "multiple"))
 _LOCALS = frozenset(("staff", "people_hosted", "population"))
+_YOU = frozenset(("vous", "votre", "vos"))
+_BEHIND = 3
 _CLITIC = 5  # so near before a figure stands `y`
 _PARENTS = frozenset(("père", "mère", "parents"))
 _NORMS = frozenset(("seuil", "marge", "norme", "plafond", "échantillon"))

@@ -21,6 +21,7 @@ __all__ = ["Frame", "Group", "codes_of", "follows"]
 EXCEPT = frozenset(("hors", "sauf", "excepté", "hormis"))
 _LEADING = word_set("vers de d' du des à au aux en dans depuis pour")
 LINKS = frozenset(("contre", "dont", "soit", "(", "parmi", "lieu", "avec"))
+_PARTS = LINKS - {"avec"}
 NARROWING = frozenset(("dont", "où", "notamment"))
 _SIBLINGS = 8  # so many numbers before are looked at for their host
 _CLAUSE = 16  # words before a number in which a pronoun is looked for
@@ -234,6 +235,11 @@ class Frame(Sides):
         """`contre 9 252`, `dont 14 femmes`, `(10 %)`: a number that goes on with the one before it."""
         first = self.quantities[at - 1].last if at else self.first
         return not LINKS.isdisjoint(self._between(first, self.quantities[at].first))
+
+    def sets_beside(self, at: int) -> bool:
+        """`19 Soudanais et 5 Érythréens,` | `avec trois salariés`: other people than those; not `, dont 3 femmes`."""
+        between = self._between(self.quantities[at - 1].last, self.quantities[at].first)
+        return follows(self.quantities[at]) and _PARTS.isdisjoint(between)
 
     def is_bound(self, at: int, words: frozenset[str]) -> bool:
         """`12 personnes qui voulaient gagner l’Angleterre`: one of `words` leads to a place of quantity `at`."""

@@ -15,7 +15,7 @@ from ...words import word_set
 from .coverage import BULLETS
 from .defaults import SHARES
 from .frames import Frame, codes_of, follows
-from .lines import WITHOUT_PLACE, Line, read_lines
+from .lines import WITHOUT_PLACE, Line, promote, read_lines
 from .mentions import PlaceMention
 from .title import repeated
 
@@ -69,6 +69,7 @@ def attach(page: Scan, quantities: Sequence[Quantity], mentions: Sequence[PlaceM
     """
     _mark_voices(quantities, mentions)
     lines = list(read_lines(page, quantities, mentions))
+    promote(page, lines)
     body = next((i for i, line in enumerate(lines) if not line.heading), 0)
     if not lines:
         return
@@ -224,6 +225,7 @@ class Story:
         if not own and frame.is_labelled(at):
             return frame.general
         while not own and at and (frame.lists or frame.continues(at)):
+            others = others or frame.sets_beside(at)
             if (among or others) and frame.counts(at - 1):
                 break
             at -= 1

@@ -45,13 +45,15 @@ ATTACKS = word_set("""
 # `la province de Kermanshah, limitrophe de l’Irak`: what a place lies beside is not where it is.
 NEIGHBOURS = word_set("limitrophe limitrophes frontalier frontalière frontaliers frontalières")
 NEAR, BORDERS = frozenset(("près", "loin")), frozenset(("frontière", "frontières"))
+_LANDS = BORDERS | word_set("sol territoire côte côtes rive rives littoral eaux désert ville port")
+_ON = word_set("à sur dans en au aux vers")
 # `en raison de la guerre en Ukraine`: what a number is explained by.
 CAUSES = frozenset(("cause", "raison", "grâce", "faute"))
 # `l’accord avec Tunis`: who is a party is not the scene, but where the agreement itself is told of.
 DEALS = frozenset(("accord", "accords", "traité", "convention", "pacte"))
 # `Interrogé à Strasbourg`, `un point de presse à Genève`: where somebody was asked.
 ASKED = word_set("interrogé interrogée interrogés interrogées")
-_PRESS = frozenset(("presse",))
+_PRESS, _TALK = frozenset(("presse",)), frozenset(("propos",))
 # `le fonds lancé à La Valette`, `basée à Genève`: where a paper was signed, where a body sits.
 SIGNED = word_set("""
     lancé lancée signé signée conclu conclue adopté adoptée né née créé créée scellé scellée basé basée basés
@@ -76,6 +78,8 @@ class Sides(Sentence):
         """`venus d’Érythrée`, `depuis Sfax et Zouara`, `des Haïtiens`: an origin rather than the scene."""
         if mention.kind == "beyond" and any(0 <= mention.first - q.last <= 1 for q in self.quantities):
             return True
+        if mention.kind == "demonym" and self._is_land(mention):
+            return False
         if mention.kind == "demonym" and any(self._names_people(mention, q) for q in self.quantities):
             return True
         if mention.kind == "demonym":
@@ -123,6 +127,11 @@ class Sides(Sentence):
         noun = quantity.noun
         return noun is None or noun in NEWCOMERS or is_person(noun) or is_people(noun)
 
+    def _is_land(self, mention: PlaceMention) -> bool:
+        """`65 000 réfugiés à la frontière tchadienne`, `sur le sol libyen`: where people are, not what they are."""
+        led = self._between(max(mention.first - 3, self.first), mention.first)
+        return led[-1:] != [] and led[-1] in _LANDS and not _ON.isdisjoint(led[:-1])
+
     def _is_said_of(self, mention: PlaceMention) -> bool:
         """`3 000 sont chinois`: what those who are counted are."""
         return mention.first > self.first and self.word(mention.first - 1) in _ARE
@@ -154,6 +163,7 @@ class Sides(Sentence):
     def _is_met_at(self, mention: PlaceMention) -> bool:
         """`Lors d’un point de presse à Genève, …`, `Interrogé à Strasbourg, …`: where somebody was asked."""
         asked = self.words[0] in ASKED and mention.first <= self.first + OPENING
+        asked = asked or self._led_by(mention, _TALK, FAR)  # `Résumé des propos tenus mardi à Genève`
         return self.word(mention.first - 1) == "à" and (asked or self._led_by(mention, _PRESS, 2))
 
     def _is_party(self, mention: PlaceMention) -> bool:
