@@ -42,7 +42,7 @@ def _is_default(page: Scan, quantity: Quantity, said: Run | None) -> bool:
         return True
     if _is_taken_up(page, quantity):
         return False
-    if carried == "local" and quantity.kind == "money":
+    if quantity.kind == "money" and (carried == "local" or _is_of_a_route(page, quantity)):
         return True  # the town of another sentence is not the place of a sum
     if quantity.period_value is None and (code is None or code in _PRICES):
         if quantity.kind == "money":
@@ -53,6 +53,13 @@ def _is_default(page: Scan, quantity: Quantity, said: Run | None) -> bool:
     if carried == "wide":
         return code == "opinion" and not _goes_on(page, quantity)
     return code in _ANYWHERE
+
+
+def _is_of_a_route(page: Scan, quantity: Quantity) -> bool:
+    """A sum that is told of no end of a route; not what those receive who took it: `chacun reçoit 30 000 francs`."""
+    first = page.layout.sentence(quantity.first)[0]
+    before = page.folds[max(first, quantity.left - _SENTENCE) : quantity.left]
+    return len(quantity.places) > 1 and not any(word.startswith(_GET) for word in before)
 
 
 def _is_said_to_you(page: Scan, quantity: Quantity) -> bool:
@@ -95,6 +102,8 @@ _THERE = frozenset(
 )
 SHARES = frozenset(("percent", "fraction", "multiple"))
 _LOCALS = frozenset(("staff", "people_hosted", "population"))
+_GET = ("reçoi", "reçu", "touch", "perç")
+_SENTENCE = 30
 _YOU = frozenset(("vous", "votre", "vos"))
 _BEHIND = 3
 _CLITIC = 5  # so near before a figure stands `y`

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import is_finite_verb
-from ...words import word_set
+from ...words import OF, word_set
 from .mentions import PlaceMention
 from .sentences import FAR, OPEN, brackets_of, follows
 from .sides import AUXILIARIES, LISTED, OPENING, SMALL, THOSE, Sides
@@ -29,6 +29,10 @@ _RANKED = 48  # the same before one in brackets, at the end of a list
 _LONGEST = 60
 _TWO = 2
 _OTHERS = frozenset(("autre", "autres"))
+
+# People who are moved keep both ends of the route that the text is about.
+MOVED = ("arriv", "évacu", "renvo", "refoul", "expuls", "rapatri", "débarqu", "reconduit", "transfér")
+HOME = ("rentr", "rapatri")
 
 Group = tuple["PlaceMention", ...]
 
@@ -123,6 +127,8 @@ class Frame(Sides):
         if not at or not self.counts(at - 1):
             return ()
         part = "dont" in self._between(self.quantities[at - 1].last, self.quantities[at].first)
+        if part and self.has(MOVED) and codes_of(self.own[at]) < codes_of(self.own[at - 1]):
+            return self.own[at - 1]  # `15 800 Haïtiens renvoyés de Saint-Domingue, dont 9 600 par Belladère`
         return tuple(m for m in self.own[at - 1] if m.origin) if part else ()
 
     def takes_up(self, at: int, bracketed: bool = False) -> bool:
@@ -193,6 +199,12 @@ class Frame(Sides):
         """Those of `mentions` (else of all) that are no mere origin: the scene."""
         chosen = self.mentions if mentions is None else mentions
         return tuple([m for m in chosen if not m.origin and not m.aside]) if chosen else ()
+
+    def ends(self) -> Group:
+        """`163 Ivoiriens rentrés de Libye`: the scene, with the country to which its people return."""
+        if not self.has(HOME) or not any(self._led_by(m, OF, 2) for m in self.hosts()):
+            return self.hosts()
+        return tuple([m for m in self.mentions if not m.aside and (not m.origin or m.kind == "demonym")])
 
     def sums(self, at: int) -> Group:
         """`l’Italie (300) et la France (200) en accueillent la moitié`: the places of all that it sums up."""

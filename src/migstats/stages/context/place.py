@@ -14,7 +14,7 @@ from ...scan import Scan
 from ...words import word_set
 from .coverage import BULLETS
 from .defaults import SHARES
-from .frames import Frame, codes_of, follows
+from .frames import HOME, MOVED, Frame, codes_of, follows
 from .lines import WITHOUT_PLACE, Line, promote, read_lines
 from .mentions import PlaceMention
 from .title import repeated
@@ -32,12 +32,11 @@ _NOWHERE = word_set("""
 """)
 # A sentence about one of these goes on where the one before was, wherever the text as a whole is.
 _THERE = frozenset(("village", "ville", "île", "camp", "localité", "commune"))
-# People who are moved keep both ends of the route that the text is about.
-_MOVED = ("arriv", "évacu", "renvo", "refoul", "expuls", "rapatri", "débarqu", "reconduit", "transfér")
 _AMONG, _THEM = frozenset(("parmi",)), frozenset(("eux", "elles"))
 _CROSSED = ("travers", "passages")
 # `qui tentaient de gagner l’Angleterre`, in a text about the Channel: its two shores
 _BOUND = frozenset(("gagner", "rejoindre"))
+_REACHED = _BOUND | word_set("gagné gagnent rejoint rejoignent")
 # `par nationalité`, `pays de retour`: each line of a list names a country of those who are counted where the title says
 _BY_ORIGIN = word_set("origine origines nationalité nationalités provenance retour")
 _TABLE_HEADS = frozenset(("pays", "nationalité", "origine"))
@@ -105,8 +104,8 @@ def _topic(lines: list[Line], body: int) -> Here | None:
         return hosts
     title = [frame for line in lines[:body] if not line.side for frame in line.frames]
     for frames in (title, *([frame] for frame in lead)):
-        if hosts := tuple(m for frame in frames for m in frame.hosts()):
-            moved = any(frame.has(_MOVED) for frame in frames)
+        if hosts := tuple(m for frame in frames for m in frame.ends()):
+            moved = any(frame.has(MOVED if frame in lead else (*MOVED, *HOME)) for frame in frames)
             return hosts if len(codes_of(hosts)) <= (2 if moved else 1) else None
     return None
 
@@ -200,7 +199,7 @@ class Story:
                 about = self._about(frame, at, here or ())
                 if self.listed and codes_of(about).isdisjoint(codes_of(self.listed)):
                     about = (*about, *self.listed)
-                bound = self.sea is not None and frame.is_bound(at, _BOUND)
+                bound = self.sea is not None and frame.is_bound(at, _REACHED)
                 if self.sea and bound and codes_of(about) < set(self.sea.codes):
                     about = (*about, self.sea)
                 crossed = bound or _crossed(frame, quantity)
@@ -252,9 +251,12 @@ class Story:
             return (*own, *doer)
         if frame.lists:
             return own
-        if not self.sea and len(hosts) == len(own) and frame.is_bound(at, _BOUND):
+        # from France nobody reaches England but over the Channel
+        channel = codes_of(own) == {"GB"} and codes_of(here) == {"FR"}
+        bound = _REACHED if channel else _BOUND
+        if not self.sea and len(hosts) == len(own) and frame.is_bound(at, bound):
             return (*own, *frame.general, *here)
-        route = len(own) == len(hosts) and codes_of(hosts) < codes_of(here) and frame.has(_MOVED)
+        route = len(own) == len(hosts) and codes_of(hosts) < codes_of(here) and frame.has(MOVED)
         return (*own, *frame.general, *(here if route else ()))
 
     def _from(self, frame: Frame, at: int, own: Here, here: Here) -> Here:

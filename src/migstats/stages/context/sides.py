@@ -22,6 +22,7 @@ FROM_WITH_OF = word_set("""
 """)
 BORN = word_set("né née nés nées")  # `nés en Afrique`: no continent is where they are counted
 # `en tête des pays d’origine figurent …`: all that the sentence names are origins.
+_FROM_OR_IN = OF | {"en", "au", "aux", "à"}
 ORIGINS = frozenset(("origine", "provenance", "nationalité", "nationalités"))
 # Before the adjective of a country: people from there, and what they ask for.
 NEWCOMERS = word_set("""
@@ -87,12 +88,13 @@ class Sides(Sentence):
             return named or self._is_said_of(mention)
         if (
             mention.kind != "beyond"
-            and self.has_word(ORIGINS)
+            and (self.has_word(ORIGINS) or self._lists_births())
             and self.word(mention.first - 1) not in ("en", "aux")
         ):
             return True
         before = self._before(mention, FAR_FROM)
-        if not FROM.isdisjoint(before) or (mention.kind == "beyond" and not BORN.isdisjoint(before)):
+        born = not BORN.isdisjoint(before) and (mention.kind == "beyond" or self._tells_newcomers())
+        if born or not FROM.isdisjoint(before):
             return True
         if FROM_WITH_OF.isdisjoint(before) or OF.isdisjoint(before):
             return self._goes_on_from(mention)
@@ -102,8 +104,17 @@ class Sides(Sentence):
     def _is_next(self, mention: PlaceMention) -> bool:
         """`viennent d’Afghanistan (612),` | `de Turquie (398)` | `et d’Érythrée`: the list of origins goes on."""
         before = self._between(max(mention.first - LISTED, self.first), mention.first)
-        joined = before[-2:-1] in ([","], ["et"], ["ou"]) and not OF.isdisjoint(before[-1:])
+        joined = before[-2:-1] in ([","], ["et"], ["ou"]) and not _FROM_OR_IN.isdisjoint(before[-1:])
         return joined and ")" in before
+
+    def _lists_births(self) -> bool:
+        """`Les pays de naissance les plus fréquents sont l’Algérie (12,7 %) …`"""
+        at = self.words.index("naissance") if "naissance" in self.words else 0
+        return at >= OPENING and self.words[at - OPENING : at] == ["pays", "de"]
+
+    def _tells_newcomers(self) -> bool:
+        """`Les immigrés de 2019 sont nés au Maroc (9,5 %)`: of those who came, birth tells the origin."""
+        return any(singular(word) in NEWCOMERS for word in self.words)
 
     def _is_next_bracket(self, mention: PlaceMention) -> bool:
         """`devant la Grèce (8 930)` | `et l’Allemagne (8 530)`: the list of what it is compared with goes on."""
