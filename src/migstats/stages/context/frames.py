@@ -23,6 +23,7 @@ _LEADING = word_set("vers de d' du des à au aux en dans depuis pour")
 LINKS = frozenset(("contre", "dont", "soit", "(", "parmi", "lieu", "avec"))
 _PARTS = LINKS - {"avec"}
 NARROWING = frozenset(("dont", "où", "notamment"))
+_IN = frozenset(("en", "au", "aux", "à"))
 _SIBLINGS = 8  # so many numbers before are looked at for their host
 _CLAUSE = 16  # words before a number in which a pronoun is looked for
 _RANKED = 48  # the same before one in brackets, at the end of a list
@@ -158,6 +159,15 @@ class Frame(Sides):
         same = led[0] == led[1] != [] and place.first > self.quantities[at].first and near in (["et"], [","])
         return tuple(m for m in self.own[at - 1] if m.first < self.quantities[at - 1].first) if same else ()
 
+    def whole_before(self, at: int) -> int | None:
+        """`1 742 demandes, dont 402 Syriens et 318 Érythréens,` | `contre 1 010`: set against the whole."""
+        if not at or self._between(self.quantities[at].left - 2, self.quantities[at].left) != [",", "contre"]:
+            return None
+        for i in range(at - 1, max(at - _SIBLINGS, 0), -1):
+            if "dont" in self._between(self.quantities[i - 1].last, self.quantities[i].first):
+                return i - 1
+        return None
+
     def is_bare(self, at: int) -> bool:
         """`Deux d’entre eux`, `…; trente n’avaient pas de contrat`: a number alone goes on with those before."""
         quantity = self.quantities[at]
@@ -280,6 +290,8 @@ class Frame(Sides):
         if other.first - one.last > FAR or not SMALL.issuperset(between):
             return False
         mixed = (one.kind == "demonym") != (other.kind == "demonym")
+        if mixed and not _IN.isdisjoint(between):
+            return False  # `4 000 étudiants camerounais` | `en Belgique`
         return "," not in between or not (mixed or self._led_by(one, EXCEPT, 2))
 
     def _paired(self, groups: list[Group]) -> Group:
@@ -328,8 +340,8 @@ class Frame(Sides):
             group[-1].aside = False
             clear = told and self._clear(self.quantities[before[0]].last, group[0].first)
             return [*before, *after] if clear else after
-        if group[0].aside:
-            return []
+        if group[0].aside:  # `devant les Tunisiens (11,9 %), les Marocains 10,7 %`
+            return [i for i in after if self.quantities[i].left == group[-1].last]
         if before and self._clear(self.quantities[before[0]].last, group[0].first):
             return before
         if after and (before or self._clear(group[-1].last, self.quantities[after[0]].first)):

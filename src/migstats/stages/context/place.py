@@ -221,6 +221,8 @@ class Story:
         others = frame.others(at)
         if not own and not frame.general and quantity.kind == "count" and self.told and frame.is_bare(at):
             return self.told
+        if not own and (whole := frame.whole_before(at)) is not None:
+            return self._about(frame, whole, here)
         if not own and frame.is_labelled(at):
             return frame.general
         while not own and at and (frame.lists or frame.continues(at)):

@@ -121,7 +121,8 @@ class Sides(Sentence):
         at = mention.first - 1
         while at > self.first and self.word(at) in SMALL:
             at -= 1
-        return self.word(at) == ")" and bool(self._bracket_after(mention.last))
+        beside = any(0 <= q.first - mention.last <= 1 for q in self.quantities)
+        return self.word(at) == ")" and (beside or bool(self._bracket_after(mention.last)))
 
     def _goes_on_from(self, mention: PlaceMention) -> bool:
         """`un sur quatre vient du Niger,` | `un sur cinq d’Égypte`: the verb of the origin is left out."""
