@@ -42,6 +42,8 @@ def _is_default(page: Scan, quantity: Quantity, said: Run | None) -> bool:
         return True
     if _is_taken_up(page, quantity):
         return False
+    if code == "smuggling_fees":
+        return True  # `Le réseau réclamait 12 000 livres`: paid along the route
     if quantity.kind == "money" and (carried == "local" or _is_of_a_route(page, quantity)):
         return True  # the town of another sentence is not the place of a sum
     if quantity.period_value is None and (code is None or code in _PRICES):

@@ -24,6 +24,7 @@ LINKS = frozenset(("contre", "dont", "soit", "(", "parmi", "lieu", "avec"))
 _PARTS = LINKS - {"avec"}
 NARROWING = frozenset(("dont", "où", "notamment"))
 _IN = frozenset(("en", "au", "aux", "à"))
+_COURTS = word_set("tribunal cour parquet procureur procureure juge assises")
 _SIBLINGS = 8  # so many numbers before are looked at for their host
 _CLAUSE = 16  # words before a number in which a pronoun is looked for
 _RANKED = 48  # the same before one in brackets, at the end of a list
@@ -101,10 +102,14 @@ class Frame(Sides):
 
     def scene(self, at: int) -> Group:
         """`L’Espagne a accordé 400 permis à des Marocains et 120 à des Togolais`: where the other number is too."""
+        return self.scene_before(at) or self._scene_behind(at)
+
+    def scene_before(self, at: int) -> Group:
+        """`850 réfugiés syriens ont quitté Ersal, à bord de` | `47 camions`: where those before are."""
         for i in range(at - 1, max(at - _SIBLINGS, 0) - 1, -1):
             if hosts := self._scene_of(i):
                 return hosts
-        return self._scene_behind(at)
+        return ()
 
     def _scene_behind(self, at: int) -> Group:
         """`40 Guinéens, 30 Maliens et 12 femmes ont été secourus au large de Zarzis`: there all of them."""
@@ -209,6 +214,10 @@ class Frame(Sides):
         """Those of `mentions` (else of all) that are no mere origin: the scene."""
         chosen = self.mentions if mentions is None else mentions
         return tuple([m for m in chosen if not m.origin and not m.aside]) if chosen else ()
+
+    def courts(self) -> Group:
+        """`Le tribunal de Bruges a condamné onze passeurs …`: the text is about what happens there."""
+        return tuple([m for m in self.hosts()[:_TWO] if self._led_by(m, _COURTS, LISTED)])
 
     def ends(self) -> Group:
         """`163 Ivoiriens rentrés de Libye`: the scene, with the country to which its people return."""

@@ -106,7 +106,8 @@ def _topic(lines: list[Line], body: int) -> Here | None:
     for frames in (title, *([frame] for frame in lead)):
         if hosts := tuple(m for frame in frames for m in frame.ends()):
             moved = any(frame.has(MOVED if frame in lead else (*MOVED, *HOME)) for frame in frames)
-            return hosts if len(codes_of(hosts)) <= (2 if moved else 1) else None
+            courts = tuple(m for frame in frames for m in frame.courts())
+            return hosts if len(codes_of(hosts)) <= (2 if moved else 1) else courts or None
     return None
 
 
@@ -295,6 +296,8 @@ class Story:
                 return self._about(frame, owner, here)
             if self.town and frame.has_word(_THERE):
                 return (self.town,)
+            if not frame.lists and (hosts := frame.scene_before(at)):
+                return (*hosts, *(here or ()))
         if here and not codes_of(here):
             return here if _crossed(frame, quantity) else ()
         return (*general, *here)
