@@ -139,8 +139,10 @@ def _voice(page: Scan, at: int, voices: Sequence[Voice], denied: bool) -> Voice 
 
 def _describes(page: Scan, voice: Voice, at: int) -> bool:
     """`d’après l’ONG (enquête auprès de 103 familles)`, `souffle Michèle, 71 ans`: it is about the voice."""
-    if voice.end >= at or page.words[voice.end].text not in ("(", ","):
+    if voice.end >= at or page.words[voice.end].text not in ("(", ",", "."):
         return False
+    if page.words[voice.end].text == ".":  # `compte Michel L.` | `Il manque 8 000 euros`
+        return len(page.words[voice.end - 1].text) == 1 and page.words[voice.end + 1].capital
     if page.words[voice.end].text == ",":
         return _is_told_of(page, voice, at)
     return not any(page.words[i].text == ")" for i in range(voice.end, at))
