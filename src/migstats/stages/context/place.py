@@ -122,9 +122,9 @@ class Story:
     """What the text is about while it is read; None: nothing said, empty codes: no country.
 
     body: its first word. topic: of the whole; section: of the last heading; here: of the sentence before;
-    told: of the last people of the line; listed: of all items of a list. town: the last one named. sea: the last
-    one between two countries. labelled: a name alone was the last heading. titled: the country of the title; origins:
-    whether the lines that follow are a list of where people come from.
+    told: of the last people of the line; last, noun: of its last number, and what it counted; listed: of all items
+    of a list. town: the last one named. sea: the last one between two countries. labelled: a name alone was the last
+    heading. titled: the country of the title; origins: whether the lines that follow list where people come from.
     """
 
     page: Scan
@@ -138,11 +138,13 @@ class Story:
     told: Here = ()
     listed: Here = ()
     titled: Here = ()
+    last: Here = ()
+    noun: str | None = None
     origins: bool = False
 
     def tell(self, line: Line) -> None:
         """Give their places to the numbers of a line, and remember what it was about."""
-        self.told = ()
+        self.told, self.last = (), ()
         if self.page.words[line.first].text not in BULLETS:
             self.listed = ()
         self._hear(line)
@@ -200,6 +202,10 @@ class Story:
                 about = self._about(frame, at, here or ())
                 if self.listed and codes_of(about).isdisjoint(codes_of(self.listed)):
                     about = (*about, *self.listed)
+                if codes_of(about) < codes_of(self.last) and self._goes_on(frame, at):
+                    about = self.last
+                alone = sum(map(bool, frame.own)) <= 1 and "dont" not in frame.words
+                self.last, self.noun = about if alone else (), quantity.noun
                 bound = self.sea is not None and frame.is_bound(at, _REACHED)
                 if self.sea and bound and codes_of(about) < set(self.sea.codes):
                     about = (*about, self.sea)
@@ -211,6 +217,13 @@ class Story:
             if remember:
                 here = self.here = self._after(frame, here)
                 self.town = next((m for m in reversed(frame.mentions) if m.kind == "town"), self.town)
+
+    def _goes_on(self, frame: Frame, at: int) -> bool:
+        """`1 486 attestations à des Ukrainiens. | Le total atteint 76 904`: the same things, without their noun."""
+        quantity = frame.quantities[at]
+        same = quantity.elided and quantity.noun == self.noun and not frame.mentions
+        turns = frame.word(frame.first) == "quant" or frame.others(at)
+        return same and not turns and len(codes_of(self.last)) <= _TOPICS
 
     def _about(self, frame: Frame, at: int, here: Here) -> Here:
         """The mentions that say where the number `at` of `frame` is."""
