@@ -288,7 +288,8 @@ class Story:
             return (*own, *around)
         if own[0].kind != "demonym" and not around and codes_of(own) and codes_of(own) < codes_of(here):
             return own
-        return (*own, *around, *(() if around else here))
+        route = here == self.topic and codes_of(around) < codes_of(here)
+        return (*own, *around, *(here if route or not around else ()))
 
     def _is_listed(self, frame: Frame, at: int) -> bool:
         """`63 Sénégalais, 44 Gambiens`: the people themselves are counted, one nationality after another."""
