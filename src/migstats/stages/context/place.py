@@ -39,6 +39,8 @@ _BOUND = frozenset(("gagner", "rejoindre"))
 _REACHED = _BOUND | word_set("gagné gagnent rejoint rejoignent")
 # `par nationalité`, `pays de retour`: each line of a list names a country of those who are counted where the title says
 _BY_ORIGIN = word_set("origine origines nationalité nationalités provenance retour")
+_NAMED = 12  # places of a line, for `ces trois pays` behind them
+_COUNTRIES = frozenset(("pays", "voisin", "état"))
 _TABLE_HEADS = frozenset(("pays", "nationalité", "origine"))
 # `31 480, soit 32 %`, `31 480 (32 %)`: the same thing once more
 _AGAIN = frozenset(("soit", "("))
@@ -124,7 +126,8 @@ class Story:
     body: its first word. topic: of the whole; section: of the last heading; here: of the sentence before;
     told: of the last people of the line; last, noun: of its last number, and what it counted; listed: of all items
     of a list. town: the last one named. sea: the last one between two countries. labelled: a name alone was the last
-    heading. titled: the country of the title; origins: whether the lines that follow list where people come from.
+    heading. titled: the country of the title; beside: of this line; named: of the last line with several; origins:
+    whether the lines that follow list where people come from.
     """
 
     page: Scan
@@ -138,13 +141,15 @@ class Story:
     told: Here = ()
     listed: Here = ()
     titled: Here = ()
+    named: Here = ()
+    beside: Here = ()
     last: Here = ()
     noun: str | None = None
     origins: bool = False
 
     def tell(self, line: Line) -> None:
         """Give their places to the numbers of a line, and remember what it was about."""
-        self.told, self.last = (), ()
+        self.told, self.last, self.beside = (), (), ()
         if self.page.words[line.first].text not in BULLETS:
             self.listed = ()
         self._hear(line)
@@ -198,6 +203,11 @@ class Story:
             if frame.word(frame.first) == "quant":
                 here = None  # `Quant au Fonds fiduciaire`: the sentence turns to something else
             self.sea = next((m for m in frame.mentions if m.kind == "sea" and m.codes), self.sea)
+            if not frame.mentions:
+                frame.general = self._these(frame)
+            self.beside = (*self.beside, *frame.hosts())[-_NAMED:]
+            if len(codes_of(self.beside)) > 1:
+                self.named = self.beside
             for at, quantity in enumerate(frame.quantities):
                 about = self._about(frame, at, here or ())
                 if self.listed and codes_of(about).isdisjoint(codes_of(self.listed)):
@@ -217,6 +227,12 @@ class Story:
             if remember:
                 here = self.here = self._after(frame, here)
                 self.town = next((m for m in reversed(frame.mentions) if m.kind == "town"), self.town)
+
+    def _these(self, frame: Frame) -> Here:
+        """`le Burkina …, au Mali …, au Niger …` | `Pour ces trois pays`: as many countries as were named last."""
+        many = len(codes_of(self.named))
+        these = (q for q in frame.quantities if q.noun in _COUNTRIES and q.definite and q.value == many)
+        return self.named if many > 1 and any(these) else ()
 
     def _goes_on(self, frame: Frame, at: int) -> bool:
         """`1 486 attestations à des Ukrainiens. | Le total atteint 76 904`: the same things, without their noun."""
@@ -338,7 +354,7 @@ def _no_people(about: Here) -> Here:
 
 def _carried(frame: Frame, about: Here, of_topic: bool) -> str | None:
     """Whence places come that the sentence does not name: towns and regions of the topic or told before, or wider."""
-    if not about or any(m in frame.mentions for m in about):
+    if not about or any(m in frame.mentions or m in frame.general for m in about):
         return None
     if not all(m.kind in _LOCAL for m in about):
         return "wide"
