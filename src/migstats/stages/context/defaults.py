@@ -40,8 +40,13 @@ def _is_default(page: Scan, quantity: Quantity, said: Run | None) -> bool:
         return False  # `deux familles y ont cinq enfants`
     if carried != "local" and _is_said_to_you(page, quantity):
         return True
+    if quantity.kind == "count" and page.before(quantity.left) in _OWN:
+        return True  # `ses deux cousins`
     if _is_taken_up(page, quantity):
         return False
+    if said is not None and quantity.period_value is None and code not in _FLOWS:
+        # `« Il nous faut vingt lits »`; not `« On a mené 58 rescapés à Nouadhibou ; onze d’entre eux … »`
+        return not any(said[0] <= first < said[1] for first, _ in quantity.place_words)
     if code == "smuggling_fees":
         return True  # `Le réseau réclamait 12 000 livres`: paid along the route
     if quantity.kind == "money" and (carried == "local" or _is_of_a_route(page, quantity)):
@@ -49,7 +54,7 @@ def _is_default(page: Scan, quantity: Quantity, said: Run | None) -> bool:
     if quantity.period_value is None and (code is None or code in _PRICES):
         if quantity.kind == "money":
             return carried in ("topic", "wide")
-        return carried == "wide" and _is_detail(page, quantity, said)
+        return carried == "wide" and _is_detail(page, quantity)
     if carried == "topic" and quantity.kind in SHARES:
         return code is None or code in _LOCALS
     if carried == "wide":
@@ -87,9 +92,9 @@ def _is_taken_up(page: Scan, quantity: Quantity) -> bool:
     return any(pair in _THERE for pair in pairwise(before))
 
 
-def _is_detail(page: Scan, quantity: Quantity, said: Run | None) -> bool:
+def _is_detail(page: Scan, quantity: Quantity) -> bool:
     """`père de trois enfants`, `au-dessus du seuil de 1 %`: no figure of the country, though told in its story."""
-    if quantity.noun in _NORMS or said is not None or quantity.negated:
+    if quantity.noun in _NORMS or quantity.negated:
         return True
     return page.before(quantity.left) == "de" and page.before(quantity.left - 1) in _PARENTS
 
@@ -104,6 +109,8 @@ _THERE = frozenset(
 )
 SHARES = frozenset(("percent", "fraction", "multiple"))
 _LOCALS = frozenset(("staff", "people_hosted", "population"))
+_FLOWS = frozenset(("arrivals", "asylum_seekers", "asylum_applications", "irregular_crossings"))
+_OWN = frozenset(("mes", "ses", "nos"))
 _GET = ("reçoi", "reçu", "touch", "perç")
 _SENTENCE = 30
 _YOU = frozenset(("vous", "votre", "vos"))
