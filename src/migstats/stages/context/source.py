@@ -159,7 +159,7 @@ def _is_told_of(page: Scan, voice: Voice, at: int) -> bool:
         return False  # `…, reconnaît le HCR,` | `une quarantaine de familles s’étant désistées`
     if _closes_quotation(page, voice):
         behind = page.folds[start:at]
-        return not (behind[0] == "contre" or ("pour", "qui") in pairwise(behind) or _speaks(behind))
+        return not (behind[:1] == ["contre"] or ("pour", "qui") in pairwise(behind) or _speaks(behind))
     if _leads(page, voice) or page.folds[start] not in _DESCRIBING or "," in page.folds[start:at]:
         return False
     return page.folds[start] != "qui" or not _speaks(page.folds[start + 1 : start + _VERB])
