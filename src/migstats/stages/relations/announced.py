@@ -123,7 +123,9 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     led_by = page.folds[max(quantities[i].left - 4, 0) : quantities[i].left]
     among = people and ("parmi" in led_by or _is_of_them(page, quantities[i]))
     listed = page.before(quantities[i].left) == "("
-    opens = led and page.before(quantities[i].left - 1) == "("  # `contre 9 217 en 2022 (dont` | 6 597 étrangers)
+    opens = (
+        led and page.before(quantities[i].left - 1) == "("
+    )  # `contre 9 217 en 2022 (dont` | 6 597 étrangers)
     thing: int | None = None
     for j in range(i - 1, -1, -1):
         other = quantities[j]
