@@ -44,7 +44,8 @@ def _is_default(page: Scan, quantity: Quantity, said: Run | None) -> bool:
         return True  # `ses deux cousins`
     if _is_taken_up(page, quantity):
         return False
-    if said is not None and quantity.period_value is None and code not in _FLOWS:
+    bare = quantity.period_value is None and code not in _FLOWS and (carried != "wide" or code is None)
+    if said is not None and bare:
         # `« Il nous faut vingt lits »`; not `« On a mené 58 rescapés à Nouadhibou ; onze d’entre eux … »`
         return not any(said[0] <= first < said[1] for first, _ in quantity.place_words)
     if code == "smuggling_fees":
