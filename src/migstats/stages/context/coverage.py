@@ -16,8 +16,10 @@ from ...words import word_set
 from .naming import Named
 
 POINTING = (("c'", "est"), ("ce", "sont"), ("tel", "est"), ("telle", "est"), ("tels", "sont"), ("il", "s'"))
-# `C’est que`, `c’est pourquoi`, `c’est dans`: what follows explains or is set apart; nothing is pointed at.
-_EXPLAINING = word_set("que qu' pourquoi parce pour dans à en sur avec depuis chez là ainsi")
+# `C’est que`, `c’est dans`, `c’est moins que`: what follows explains, is set apart, compared; nothing is pointed at.
+_EXPLAINING = word_set(
+    "que qu' pourquoi parce pour dans à en sur avec depuis chez là ainsi moins plus davantage"
+)
 BULLETS = frozenset("-–—•▪●*·✔►■")
 QUOTES = {"«": "»", "“": "”", '"': '"'}
 _DASHES = frozenset("–—")

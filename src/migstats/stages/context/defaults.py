@@ -7,6 +7,7 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from ...scan import Scan
+from ...tokens import HYPHENS
 from .coverage import quotations
 
 if TYPE_CHECKING:
@@ -37,19 +38,43 @@ def _is_default(page: Scan, quantity: Quantity, said: Run | None) -> bool:
     carried, code = quantity.place_carried, quantity.indicator
     if "y" in page.folds[quantity.left - _CLITIC : quantity.left]:
         return False  # `deux familles y ont cinq enfants`
+    if carried != "local" and _is_said_to_you(page, quantity):
+        return True
+    if quantity.kind == "count" and page.before(quantity.left) in _OWN:
+        return True  # `ses deux cousins`
     if _is_taken_up(page, quantity):
         return False
-    if carried == "local" and quantity.kind == "money":
+    bare = quantity.period_value is None and code not in _FLOWS and (carried != "wide" or code is None)
+    if said is not None and bare:
+        # `« Il nous faut vingt lits »`; not `« On a mené 58 rescapés à Nouadhibou ; onze d’entre eux … »`
+        return not any(said[0] <= first < said[1] for first, _ in quantity.place_words)
+    if code == "smuggling_fees":
+        return True  # `Le réseau réclamait 12 000 livres`: paid along the route
+    if quantity.kind == "money" and (carried == "local" or _is_of_a_route(page, quantity)):
         return True  # the town of another sentence is not the place of a sum
     if quantity.period_value is None and (code is None or code in _PRICES):
         if quantity.kind == "money":
             return carried in ("topic", "wide")
-        return carried == "wide" and _is_detail(page, quantity, said)
-    if carried == "topic" and quantity.kind in _SHARES:
+        return carried == "wide" and _is_detail(page, quantity)
+    if carried == "topic" and quantity.kind in SHARES:
         return code is None or code in _LOCALS
     if carried == "wide":
         return code == "opinion" and not _goes_on(page, quantity)
     return code in _ANYWHERE
+
+
+def _is_of_a_route(page: Scan, quantity: Quantity) -> bool:
+    """A sum that is told of no end of a route; not what those receive who took it: `chacun reçoit 30 000 francs`."""
+    first = page.layout.sentence(quantity.first)[0]
+    before = page.folds[max(first, quantity.left - _SENTENCE) : quantity.left]
+    return len(quantity.places) > 1 and not any(word.startswith(_GET) for word in before)
+
+
+def _is_said_to_you(page: Scan, quantity: Quantity) -> bool:
+    """`Avec 25 €, vous offrez deux kits`, `votre don de 90 €`: to the reader; not `27 rendez-vous`."""
+    first, last = page.layout.sentence(quantity.first)
+    near = range(max(quantity.left - _CLITIC, first), min(quantity.right + _BEHIND, last))
+    return any(page.folds[i] in _YOU and page.before(i) not in HYPHENS for i in near)
 
 
 def _goes_on(page: Scan, quantity: Quantity) -> bool:
@@ -68,9 +93,9 @@ def _is_taken_up(page: Scan, quantity: Quantity) -> bool:
     return any(pair in _THERE for pair in pairwise(before))
 
 
-def _is_detail(page: Scan, quantity: Quantity, said: Run | None) -> bool:
+def _is_detail(page: Scan, quantity: Quantity) -> bool:
     """`père de trois enfants`, `au-dessus du seuil de 1 %`: no figure of the country, though told in its story."""
-    if quantity.noun in _NORMS or said is not None or quantity.negated:
+    if quantity.noun in _NORMS or quantity.negated:
         return True
     return page.before(quantity.left) == "de" and page.before(quantity.left - 1) in _PARENTS
 
@@ -83,8 +108,14 @@ _THERE = frozenset(
         agglomération localité municipalité""".split(),
     )
 )
-_SHARES = frozenset(("percent", "fraction", "multiple"))
+SHARES = frozenset(("percent", "fraction", "multiple"))
 _LOCALS = frozenset(("staff", "people_hosted", "population"))
+_FLOWS = frozenset(("arrivals", "asylum_seekers", "asylum_applications", "irregular_crossings"))
+_OWN = frozenset(("mes", "ses", "nos"))
+_GET = ("reçoi", "reçu", "touch", "perç")
+_SENTENCE = 30
+_YOU = frozenset(("vous", "votre", "vos"))
+_BEHIND = 3
 _CLITIC = 5  # so near before a figure stands `y`
 _PARENTS = frozenset(("père", "mère", "parents"))
 _NORMS = frozenset(("seuil", "marge", "norme", "plafond", "échantillon"))

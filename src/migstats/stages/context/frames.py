@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import is_finite_verb
-from ...words import word_set
+from ...words import OF, word_set
 from .mentions import PlaceMention
-from .sentences import FAR, brackets_of, follows
-from .sides import AUXILIARIES, LISTED, OPENING, THOSE, Sides
+from .sentences import FAR, OPEN, brackets_of, follows
+from .sides import AUXILIARIES, LISTED, OPENING, SMALL, THOSE, Sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,12 +21,20 @@ __all__ = ["Frame", "Group", "codes_of", "follows"]
 EXCEPT = frozenset(("hors", "sauf", "excepté", "hormis"))
 _LEADING = word_set("vers de d' du des à au aux en dans depuis pour")
 LINKS = frozenset(("contre", "dont", "soit", "(", "parmi", "lieu", "avec"))
+_PARTS = LINKS - {"avec"}
 NARROWING = frozenset(("dont", "où", "notamment"))
-SMALL = word_set("et ou , de d' du des la le les l' en au aux à par vers chez")
+_IN = frozenset(("en", "au", "aux", "à"))
+_COURTS = word_set("tribunal cour parquet procureur procureure juge assises")
 _SIBLINGS = 8  # so many numbers before are looked at for their host
 _CLAUSE = 16  # words before a number in which a pronoun is looked for
+_RANKED = 48  # the same before one in brackets, at the end of a list
 _LONGEST = 60
+_TWO = 2
 _OTHERS = frozenset(("autre", "autres"))
+
+# People who are moved keep both ends of the route that the text is about.
+MOVED = ("arriv", "évacu", "renvo", "refoul", "expuls", "rapatri", "débarqu", "reconduit", "transfér")
+HOME = ("rentr", "rapatri")
 
 Group = tuple["PlaceMention", ...]
 
@@ -52,10 +60,10 @@ class Frame(Sides):
             return self
         self.mentions = self._without_voices()
         groups = self._groups()
-        origin = False
+        origin = aside = False
         for group in groups:
             origin = self._comes_from(group[0]) or (origin and self._is_next(group[0]))
-            aside = self._is_aside(group[0])
+            aside = self._is_aside(group[0]) or (aside and self._is_next_bracket(group[0]))
             for mention in group:
                 mention.origin, mention.aside = origin, aside
         paired = self._paired(groups)
@@ -94,10 +102,14 @@ class Frame(Sides):
 
     def scene(self, at: int) -> Group:
         """`L’Espagne a accordé 400 permis à des Marocains et 120 à des Togolais`: where the other number is too."""
+        return self.scene_before(at) or self._scene_behind(at)
+
+    def scene_before(self, at: int) -> Group:
+        """`850 réfugiés syriens ont quitté Ersal, à bord de` | `47 camions`: where those before are."""
         for i in range(at - 1, max(at - _SIBLINGS, 0) - 1, -1):
             if hosts := self._scene_of(i):
                 return hosts
-        return self._scene_behind(at)
+        return ()
 
     def _scene_behind(self, at: int) -> Group:
         """`40 Guinéens, 30 Maliens et 12 femmes ont été secourus au large de Zarzis`: there all of them."""
@@ -121,14 +133,15 @@ class Frame(Sides):
         if not at or not self.counts(at - 1):
             return ()
         part = "dont" in self._between(self.quantities[at - 1].last, self.quantities[at].first)
+        if part and self.has(MOVED) and codes_of(self.own[at]) < codes_of(self.own[at - 1]):
+            return self.own[at - 1]  # `15 800 Haïtiens renvoyés de Saint-Domingue, dont 9 600 par Belladère`
         return tuple(m for m in self.own[at - 1] if m.origin) if part else ()
 
-    def takes_up(self, at: int) -> bool:
+    def takes_up(self, at: int, bracketed: bool = False) -> bool:
         """`L’Égypte en a reçu 170 000, le Tchad 88 000`: `en` before a verb stands for the people counted before."""
-        before = self._between(
-            max(self.quantities[at].first - _CLAUSE, self.first), self.quantities[at].first
-        )
-        return not self._level(self.quantities[at].first) and any(
+        far = _RANKED if bracketed else _CLAUSE
+        before = self._between(max(self.quantities[at].first - far, self.first), self.quantities[at].first)
+        return (bracketed or not self._level(self.quantities[at].first)) and any(
             word == "en" and (after in AUXILIARIES or is_finite_verb(after))
             for word, after in pairwise(before)
         )
@@ -151,6 +164,15 @@ class Frame(Sides):
         same = led[0] == led[1] != [] and place.first > self.quantities[at].first and near in (["et"], [","])
         return tuple(m for m in self.own[at - 1] if m.first < self.quantities[at - 1].first) if same else ()
 
+    def whole_before(self, at: int) -> int | None:
+        """`1 742 demandes, dont 402 Syriens et 318 Érythréens,` | `contre 1 010`: set against the whole."""
+        if not at or self._between(self.quantities[at].left - 2, self.quantities[at].left) != [",", "contre"]:
+            return None
+        for i in range(at - 1, max(at - _SIBLINGS, 0), -1):
+            if "dont" in self._between(self.quantities[i - 1].last, self.quantities[i].first):
+                return i - 1
+        return None
+
     def is_bare(self, at: int) -> bool:
         """`Deux d’entre eux`, `…; trente n’avaient pas de contrat`: a number alone goes on with those before."""
         quantity = self.quantities[at]
@@ -160,6 +182,30 @@ class Frame(Sides):
         alone = opens and not follows(quantity) and bool(after)
         return of_them or (alone and (after[0] in ("n'", "ne", "ont", "sont") or is_finite_verb(after[0])))
 
+    def is_labelled(self, at: int) -> bool:
+        """`Papouasie (` | 1 200 `demandes), Suède (300)`: a name that is no known place labels the number."""
+        label = self.quantities[at].left - 2
+        if label < self.first or self.word(label + 1) not in OPEN:
+            return False
+        word = self.page.words[label]
+        named = word.capital and not word.upper and word.folded[0].isalpha()
+        if not named or any(m.first <= label < m.last for m in self.mentions):
+            return False
+        return any(m.kind == "country" for own in self.own[at - 1 : at + 2] for m in own)
+
+    def details(self, own: Group) -> bool:
+        """`en Italie et en Espagne : 5 % des Italiens, 6 % des Espagnols`: each number is of one of them."""
+        whole = codes_of(self.general)
+        if len(whole) < _TWO or not codes_of(own) < whole:
+            return False
+        return (
+            len({code for other in self.own for code in codes_of(other) if codes_of(other) < whole}) >= _TWO
+        )
+
+    def ranks(self) -> bool:
+        """`La Colombie en accueille 2,4 millions, devant le Pérou (1,4 million)`: those behind have numbers."""
+        return any(m.aside for own in self.own for m in own)
+
     def others(self, at: int) -> bool:
         """`1 500 réfugiés d’autres nations`: not those named before."""
         return not _OTHERS.isdisjoint(self._between(self.quantities[at].last, self.quantities[at].last + FAR))
@@ -168,6 +214,16 @@ class Frame(Sides):
         """Those of `mentions` (else of all) that are no mere origin: the scene."""
         chosen = self.mentions if mentions is None else mentions
         return tuple([m for m in chosen if not m.origin and not m.aside]) if chosen else ()
+
+    def courts(self) -> Group:
+        """`Le tribunal de Bruges a condamné onze passeurs …`: the text is about what happens there."""
+        return tuple([m for m in self.hosts()[:_TWO] if self._led_by(m, _COURTS, LISTED)])
+
+    def ends(self) -> Group:
+        """`163 Ivoiriens rentrés de Libye`: the scene, with the country to which its people return."""
+        if not self.has(HOME) or not any(self._led_by(m, OF, 2) for m in self.hosts()):
+            return self.hosts()
+        return tuple([m for m in self.mentions if not m.aside and (not m.origin or m.kind == "demonym")])
 
     def sums(self, at: int) -> Group:
         """`l’Italie (300) et la France (200) en accueillent la moitié`: the places of all that it sums up."""
@@ -211,6 +267,11 @@ class Frame(Sides):
         first = self.quantities[at - 1].last if at else self.first
         return not LINKS.isdisjoint(self._between(first, self.quantities[at].first))
 
+    def sets_beside(self, at: int) -> bool:
+        """`19 Soudanais et 5 Érythréens,` | `avec trois salariés`: other people than those; not `, dont 3 femmes`."""
+        between = self._between(self.quantities[at - 1].last, self.quantities[at].first)
+        return follows(self.quantities[at]) and _PARTS.isdisjoint(between)
+
     def is_bound(self, at: int, words: frozenset[str]) -> bool:
         """`12 personnes qui voulaient gagner l’Angleterre`: one of `words` leads to a place of quantity `at`."""
         return any(self._led_by(mention, words, 3) for mention in self.own[at])
@@ -238,12 +299,14 @@ class Frame(Sides):
         if other.first - one.last > FAR or not SMALL.issuperset(between):
             return False
         mixed = (one.kind == "demonym") != (other.kind == "demonym")
+        if mixed and not _IN.isdisjoint(between):
+            return False  # `4 000 étudiants camerounais` | `en Belgique`
         return "," not in between or not (mixed or self._led_by(one, EXCEPT, 2))
 
     def _paired(self, groups: list[Group]) -> Group:
         """`Soudanais et Érythréens, avec respectivement 4 120 et 2 385 personnes`: one each, in order."""
         if "respectivement" not in self.words:
-            return ()
+            return self._evenly(groups)
         mark = self.first + self.words.index("respectivement")
         before = [group for group in groups if len(group) > 1 and group[-1].last <= mark]
         group = before[-1] if before else ()
@@ -255,6 +318,18 @@ class Frame(Sides):
         for at, mention in zip(numbers if after else numbers[-len(group) :], group, strict=False):
             self.own[at] += (mention,)
         return group
+
+    def _evenly(self, groups: list[Group]) -> Group:
+        """`L’Italie et l’Espagne affichent des taux de 14,3 et 20,7 %`: two places, two numbers, one each."""
+        if len(groups) != 1 or len(self.quantities) != len(groups[0]) or len(self.quantities) != _TWO:
+            return ()
+        one, other = self.quantities
+        places = self._between(groups[0][0].last, groups[0][1].first)
+        even = "et" in places and "," not in places and groups[0][1].last <= one.left
+        if not even or self._between(one.last, other.first) != ["et"] or groups[0][0].kind == "demonym":
+            return ()
+        self.own = [groups[0][:1], groups[0][1:]]
+        return groups[0]
 
     def _holders(self, group: Group) -> list[int]:
         """The quantities beside which `group` stands; none where it holds for the whole sentence."""
@@ -274,8 +349,8 @@ class Frame(Sides):
             group[-1].aside = False
             clear = told and self._clear(self.quantities[before[0]].last, group[0].first)
             return [*before, *after] if clear else after
-        if group[0].aside:
-            return []
+        if group[0].aside:  # `devant les Tunisiens (11,9 %), les Marocains 10,7 %`
+            return [i for i in after if self.quantities[i].left == group[-1].last]
         if before and self._clear(self.quantities[before[0]].last, group[0].first):
             return before
         if after and (before or self._clear(group[-1].last, self.quantities[after[0]].first)):

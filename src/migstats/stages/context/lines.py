@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
+from ...morphology import is_finite_verb
 from ...scan import Scan
 from .coverage import BULLETS
 from .frames import Frame
@@ -53,6 +54,27 @@ def read_lines(
             named = mentions[bisect_left(here, first) : bisect_left(here, last)]
             held = counted[bisect_left(numbers, first) : bisect_left(numbers, last)]
             yield _line(page, (first, last), named, held)
+
+
+def promote(page: Scan, lines: list[Line]) -> None:
+    """Read a title with a figure below a menu or a kicker, or a caption over the text, as a heading, not as a row.
+
+    `Actualités Sport Podcasts` / `Nabeul : 1 146 candidats au départ arrêtés` / … prose.
+    """
+    for at, line in enumerate(lines):
+        if not (line.heading or line.item) or page.words[line.first].text in BULLETS:
+            return
+        alone = at + 1 == len(lines) or not lines[at + 1].item
+        if line.item and (alone or _tells(page, line.first)):
+            line.heading, line.item = True, False
+        elif line.item:
+            return
+
+
+def _tells(page: Scan, first: int) -> bool:
+    """`Le foyer de Kirchberg : le pays a vu passer 1 742 demandeurs (photo …)`: a clause, no row."""
+    words = page.folds[first : page.layout.line(first)[1]]
+    return "|" not in words and any(is_finite_verb(word) for word in words)
 
 
 def _line(page: Scan, run: Run, mentions: Sequence[PlaceMention], quantities: Sequence[Quantity]) -> Line:

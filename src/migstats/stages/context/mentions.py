@@ -70,6 +70,8 @@ CURRENCIES = word_set(
 )
 _DATELINE_WORDS = 24
 _COMPANY = 6  # so many places before and after are looked at
+_CRUMBS = frozenset("/>›")
+_CRUMB_ENDS = _CRUMBS | {"\n"}
 _GUARDED = 8  # a longer list of words before is LEADING
 
 
@@ -178,6 +180,8 @@ def _led(page: Scan, place: Place, last: int, before: str) -> bool:
     """Whether the word before allows `place`: `à Nice`, `la Dominique`, `Nice : 12 interpellations`."""
     if place.before is None:
         return True
+    if before in _CRUMBS and (last == len(page) or page.words[last].text in _CRUMB_ENDS):
+        return True  # `ACCUEIL / CREUSE / GUÉRET`
     if before in place.before:
         return not (len(place.before) > _GUARDED and last < len(page) and _is_name(page, last))
     return (

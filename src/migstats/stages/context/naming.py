@@ -283,7 +283,8 @@ def _goes_on(page: Scan, first: int, at: int, end: int) -> bool:
     if folded in ENDS:
         return False
     if folded in DETERMINERS and folded not in OF:
-        return before.folded in OF or before.folded in INSIDE or (word.capital and before.capital)
+        opens = word.capital and at + 1 < end and _names(page, at + 1)  # `l’association` | `La Cimade`
+        return before.folded in OF or before.folded in INSIDE or opens or (word.capital and before.capital)
     if word.capital and before.folded != "\n":
         return True
     return not folded.startswith(SPOKEN) and not _is_predicate(folded)
@@ -299,8 +300,9 @@ def _is_full_name(page: Scan, first: int, last: int) -> bool:
 
 
 def _is_initial(page: Scan, at: int) -> bool:
-    """`Boubacar D., maçon`: the letter that hides a family name, where its stop ends no sentence."""
-    return page.words[at].capital and len(page.words[at].text) == 1 and page.folds[at + 2 : at + 3] == [","]
+    """`Boubacar D., maçon`, `dit Pascal N.` at the end of a line: the letter that hides a family name."""
+    closed = page.folds[at + 2 : at + 3] in ([], ["\n"], [","])
+    return closed and page.words[at].capital and len(page.words[at].text) == 1
 
 
 def _is_predicate(word: str) -> bool:

@@ -13,8 +13,9 @@ from ...persons import is_person
 from ...scan import Scan
 from ...words import word_set
 from .coverage import BULLETS
-from .frames import Frame, codes_of, follows
-from .lines import WITHOUT_PLACE, Line, read_lines
+from .defaults import SHARES
+from .frames import HOME, MOVED, Frame, codes_of, follows
+from .lines import WITHOUT_PLACE, Line, promote, read_lines
 from .mentions import PlaceMention
 from .title import repeated
 
@@ -31,15 +32,18 @@ _NOWHERE = word_set("""
 """)
 # A sentence about one of these goes on where the one before was, wherever the text as a whole is.
 _THERE = frozenset(("village", "ville", "île", "camp", "localité", "commune"))
-# People who are moved keep both ends of the route that the text is about.
-_MOVED = ("arriv", "évacu", "renvo", "refoul", "expuls", "rapatri", "débarqu", "reconduit", "transfér")
 _AMONG, _THEM = frozenset(("parmi",)), frozenset(("eux", "elles"))
 _CROSSED = ("travers", "passages")
 # `qui tentaient de gagner l’Angleterre`, in a text about the Channel: its two shores
 _BOUND = frozenset(("gagner", "rejoindre"))
+_REACHED = _BOUND | word_set("gagné gagnent rejoint rejoignent")
 # `par nationalité`, `pays de retour`: each line of a list names a country of those who are counted where the title says
 _BY_ORIGIN = word_set("origine origines nationalité nationalités provenance retour")
+_NAMED = 12  # places of a line, for `ces trois pays` behind them
+_COUNTRIES = frozenset(("pays", "voisin", "état"))
 _TABLE_HEADS = frozenset(("pays", "nationalité", "origine"))
+# `31 480, soit 32 %`, `31 480 (32 %)`: the same thing once more
+_AGAIN = frozenset(("soit", "("))
 _TOPICS = 2
 _LEAD = 2
 
@@ -66,6 +70,7 @@ def attach(page: Scan, quantities: Sequence[Quantity], mentions: Sequence[PlaceM
     """
     _mark_voices(quantities, mentions)
     lines = list(read_lines(page, quantities, mentions))
+    promote(page, lines)
     body = next((i for i, line in enumerate(lines) if not line.heading), 0)
     if not lines:
         return
@@ -101,9 +106,10 @@ def _topic(lines: list[Line], body: int) -> Here | None:
         return hosts
     title = [frame for line in lines[:body] if not line.side for frame in line.frames]
     for frames in (title, *([frame] for frame in lead)):
-        if hosts := tuple(m for frame in frames for m in frame.hosts()):
-            moved = any(frame.has(_MOVED) for frame in frames)
-            return hosts if len(codes_of(hosts)) <= (2 if moved else 1) else None
+        if hosts := tuple(m for frame in frames for m in frame.ends()):
+            moved = any(frame.has(MOVED if frame in lead else (*MOVED, *HOME)) for frame in frames)
+            courts = tuple(m for frame in frames for m in frame.courts())
+            return hosts if len(codes_of(hosts)) <= (2 if moved else 1) else courts or None
     return None
 
 
@@ -118,9 +124,10 @@ class Story:
     """What the text is about while it is read; None: nothing said, empty codes: no country.
 
     body: its first word. topic: of the whole; section: of the last heading; here: of the sentence before;
-    told: of the last people of the line; listed: of all items of a list. town: the last one named. sea: the last
-    one between two countries. labelled: a name alone was the last heading. titled: the country of the title; origins:
-    whether the lines that follow are a list of where people come from.
+    told: of the last people of the line; last, noun: of its last number, and what it counted; listed: of all items
+    of a list. town: the last one named. sea: the last one between two countries. labelled: a name alone was the last
+    heading. titled: the country of the title; beside: of this line; named: of the last line with several; origins:
+    whether the lines that follow list where people come from.
     """
 
     page: Scan
@@ -134,11 +141,15 @@ class Story:
     told: Here = ()
     listed: Here = ()
     titled: Here = ()
+    named: Here = ()
+    beside: Here = ()
+    last: Here = ()
+    noun: str | None = None
     origins: bool = False
 
     def tell(self, line: Line) -> None:
         """Give their places to the numbers of a line, and remember what it was about."""
-        self.told = ()
+        self.told, self.last, self.beside = (), (), ()
         if self.page.words[line.first].text not in BULLETS:
             self.listed = ()
         self._hear(line)
@@ -192,11 +203,20 @@ class Story:
             if frame.word(frame.first) == "quant":
                 here = None  # `Quant au Fonds fiduciaire`: the sentence turns to something else
             self.sea = next((m for m in frame.mentions if m.kind == "sea" and m.codes), self.sea)
+            if not frame.mentions:
+                frame.general = self._these(frame)
+            self.beside = (*self.beside, *frame.hosts())[-_NAMED:]
+            if len(codes_of(self.beside)) > 1:
+                self.named = self.beside
             for at, quantity in enumerate(frame.quantities):
                 about = self._about(frame, at, here or ())
                 if self.listed and codes_of(about).isdisjoint(codes_of(self.listed)):
                     about = (*about, *self.listed)
-                bound = self.sea is not None and frame.is_bound(at, _BOUND)
+                if codes_of(about) < codes_of(self.last) and self._goes_on(frame, at):
+                    about = self.last
+                alone = sum(map(bool, frame.own)) <= 1 and "dont" not in frame.words
+                self.last, self.noun = about if alone else (), quantity.noun
+                bound = self.sea is not None and frame.is_bound(at, _REACHED)
                 if self.sea and bound and codes_of(about) < set(self.sea.codes):
                     about = (*about, self.sea)
                 crossed = bound or _crossed(frame, quantity)
@@ -208,6 +228,19 @@ class Story:
                 here = self.here = self._after(frame, here)
                 self.town = next((m for m in reversed(frame.mentions) if m.kind == "town"), self.town)
 
+    def _these(self, frame: Frame) -> Here:
+        """`le Burkina …, au Mali …, au Niger …` | `Pour ces trois pays`: as many countries as were named last."""
+        many = len(codes_of(self.named))
+        these = (q for q in frame.quantities if q.noun in _COUNTRIES and q.definite and q.value == many)
+        return self.named if many > 1 and any(these) else ()
+
+    def _goes_on(self, frame: Frame, at: int) -> bool:
+        """`1 486 attestations à des Ukrainiens. | Le total atteint 76 904`: the same things, without their noun."""
+        quantity = frame.quantities[at]
+        same = quantity.elided and quantity.noun == self.noun and not frame.mentions
+        turns = frame.word(frame.first) == "quant" or frame.others(at)
+        return same and not turns and len(codes_of(self.last)) <= _TOPICS
+
     def _about(self, frame: Frame, at: int, here: Here) -> Here:
         """The mentions that say where the number `at` of `frame` is."""
         quantity, own = frame.quantities[at], frame.own[at] or frame.sums(at)
@@ -218,7 +251,12 @@ class Story:
         others = frame.others(at)
         if not own and not frame.general and quantity.kind == "count" and self.told and frame.is_bare(at):
             return self.told
+        if not own and (whole := frame.whole_before(at)) is not None:
+            return self._about(frame, whole, here)
+        if not own and frame.is_labelled(at):
+            return frame.general
         while not own and at and (frame.lists or frame.continues(at)):
+            others = others or frame.sets_beside(at)
             if (among or others) and frame.counts(at - 1):
                 break
             at -= 1
@@ -227,10 +265,14 @@ class Story:
             return (*own, *frame.general, *here)  # `Parmi eux, 12 Maliens`: where the others are
         if not own:
             return (others and frame.scene(at)) or self._shared(frame, at, here)
+        if frame.details(own):
+            return own  # `en Italie et en Espagne : 5 % des migrants italiens, 6 % des Espagnols`
         hosts = frame.hosts(own)
         if not hosts:
             return self._from(frame, at, own, here)
         if not codes_of(own):
+            if at and quantity.kind in SHARES and frame.page.before(quantity.left) in _AGAIN:
+                return self._about(frame, at - 1, here)  # `31 480 ordres, soit 32 % du total de l’Union`
             return own if _crossed(frame, quantity) else ()
         if sent := frame.sends_on(at):
             return (*own, *sent)
@@ -241,9 +283,12 @@ class Story:
             return (*own, *doer)
         if frame.lists:
             return own
-        if not self.sea and len(hosts) == len(own) and frame.is_bound(at, _BOUND):
+        # from France nobody reaches England but over the Channel
+        channel = codes_of(own) == {"GB"} and codes_of(here) == {"FR"}
+        bound = _REACHED if channel else _BOUND
+        if not self.sea and len(hosts) == len(own) and frame.is_bound(at, bound):
             return (*own, *frame.general, *here)
-        route = len(own) == len(hosts) and codes_of(hosts) < codes_of(here) and frame.has(_MOVED)
+        route = len(own) == len(hosts) and codes_of(hosts) < codes_of(here) and frame.has(MOVED)
         return (*own, *frame.general, *(here if route else ()))
 
     def _from(self, frame: Frame, at: int, own: Here, here: Here) -> Here:
@@ -251,14 +296,16 @@ class Story:
         around = frame.hosts(frame.general) or frame.scene(at)
         around = around if codes_of(around) else ()
         if all(m.aside and not m.origin for m in own):
-            return own
+            # `la Colombie en accueille 2 millions, devant le Pérou (1,49 million)`
+            return (*own, *(m for m in self.told if m.origin and frame.takes_up(at, bracketed=True)))
         if all(m.aside for m in own):  # `devant les Algériens (10 900)`: not where those come from who lead
             around, here = _no_people(around), _no_people(here)
         if own[0].kind == "demonym" and self._is_listed(frame, at):
             return (*own, *around)
         if own[0].kind != "demonym" and not around and codes_of(own) and codes_of(own) < codes_of(here):
             return own
-        return (*own, *around, *(() if around else here))
+        route = here == self.topic and codes_of(around) < codes_of(here)
+        return (*own, *around, *(here if route or not around else ()))
 
     def _is_listed(self, frame: Frame, at: int) -> bool:
         """`63 Sénégalais, 44 Gambiens`: the people themselves are counted, one nationality after another."""
@@ -279,6 +326,8 @@ class Story:
                 return self._about(frame, owner, here)
             if self.town and frame.has_word(_THERE):
                 return (self.town,)
+            if not frame.lists and (hosts := frame.scene_before(at)):
+                return (*hosts, *(here or ()))
         if here and not codes_of(here):
             return here if _crossed(frame, quantity) else ()
         return (*general, *here)
@@ -293,7 +342,8 @@ class Story:
             for m in frame.mentions
             if m.origin and m.kind != "demonym" and m.codes and kept.issuperset(m.codes)
         )
-        if not hosts or frame.lists or len(codes_of(hosts)) > _TOPICS + 1 or all(m.voice for m in hosts):
+        unclear = frame.lists or frame.ranks() or all(m.voice for m in hosts)
+        if not hosts or unclear or len(codes_of(hosts)) > _TOPICS + 1:
             return here
         return tuple(m for m in frame.mentions if not (m.origin or m.aside) or kept.issuperset(m.codes))
 
@@ -304,7 +354,7 @@ def _no_people(about: Here) -> Here:
 
 def _carried(frame: Frame, about: Here, of_topic: bool) -> str | None:
     """Whence places come that the sentence does not name: towns and regions of the topic or told before, or wider."""
-    if not about or any(m in frame.mentions for m in about):
+    if not about or any(m in frame.mentions or m in frame.general for m in about):
         return None
     if not all(m.kind in _LOCAL for m in about):
         return "wide"

@@ -12,7 +12,7 @@ from .mentions import PlaceMention
 # What ends the clause of a number, outside brackets.
 SEPARATORS = word_set(", ; : et ou – — mais tandis alors puis contre dont soit quand")
 FAR = 6
-_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 
 
 @dataclass(slots=True)
@@ -81,25 +81,27 @@ class Sentence:
         return quantity.first <= mention.first < last or beside  # `4 000 commerçants burkinabè`
 
     def _bracket_after(self, at: int) -> list[int]:
-        """`la Hongrie (32 700, soit 8 %)`: the numbers in the bracket that follows."""
+        """`la Hongrie (32 700, soit 8 %)`, `Turquie 281 (-90)`: those in the bracket that follows, and before it."""
         if not self.brackets:
             return []
         for i in range(at, min(at + FAR, self.last - 1)):
             if self.word(i) in SEPARATORS:
                 return []
-            if self.word(i) in _OPEN:
+            if self.word(i) in OPEN:
                 inside = self._level(i)
-                return [k for k, q in enumerate(self.quantities) if self._level(q.first) == inside]
+                held = [k for k, q in enumerate(self.quantities) if self._level(q.first) == inside]
+                led = [k for k, q in enumerate(self.quantities) if at <= q.first < i]
+                return led + held if held else []
         return []
 
 
 def brackets_of(words: list[str]) -> list[int]:
     """For each word the number of its bracket, 0 outside: one level, which is what the press uses."""
-    if _OPEN.isdisjoint(words):
+    if OPEN.isdisjoint(words):
         return []
     levels, count, inside = [], 0, 0
     for word in words:
-        if word in _OPEN:
+        if word in OPEN:
             count += 1
             inside = count
         levels.append(inside)

@@ -22,6 +22,7 @@ FROM_WITH_OF = word_set("""
 """)
 BORN = word_set("né née nés nées")  # `nés en Afrique`: no continent is where they are counted
 # `en tête des pays d’origine figurent …`: all that the sentence names are origins.
+_FROM_OR_IN = OF | {"en", "au", "aux", "à"}
 ORIGINS = frozenset(("origine", "provenance", "nationalité", "nationalités"))
 # Before the adjective of a country: people from there, and what they ask for.
 NEWCOMERS = word_set("""
@@ -45,13 +46,15 @@ ATTACKS = word_set("""
 # `la province de Kermanshah, limitrophe de l’Irak`: what a place lies beside is not where it is.
 NEIGHBOURS = word_set("limitrophe limitrophes frontalier frontalière frontaliers frontalières")
 NEAR, BORDERS = frozenset(("près", "loin")), frozenset(("frontière", "frontières"))
+_LANDS = BORDERS | word_set("sol territoire côte côtes rive rives littoral eaux désert ville port")
+_ON = word_set("à sur dans en au aux vers")
 # `en raison de la guerre en Ukraine`: what a number is explained by.
 CAUSES = frozenset(("cause", "raison", "grâce", "faute"))
 # `l’accord avec Tunis`: who is a party is not the scene, but where the agreement itself is told of.
 DEALS = frozenset(("accord", "accords", "traité", "convention", "pacte"))
 # `Interrogé à Strasbourg`, `un point de presse à Genève`: where somebody was asked.
 ASKED = word_set("interrogé interrogée interrogés interrogées")
-_PRESS = frozenset(("presse",))
+_PRESS, _TALK = frozenset(("presse",)), frozenset(("propos",))
 # `le fonds lancé à La Valette`, `basée à Genève`: where a paper was signed, where a body sits.
 SIGNED = word_set("""
     lancé lancée signé signée conclu conclue adopté adoptée né née créé créée scellé scellée basé basée basés
@@ -59,6 +62,8 @@ SIGNED = word_set("""
 """)
 # `au sein de l’Union`, `dans les pays de la zone`: the number is about all of it.
 WITHIN = word_set("sein ensemble pays membres états échelle niveau reste population total toute")
+# between the places of a list
+SMALL = word_set("et ou , de d' du des la le les l' en au aux à par vers chez")
 OPENING = 2  # words before the place that opens a sentence
 LISTED = 4
 FAR_FROM = 9
@@ -74,6 +79,8 @@ class Sides(Sentence):
         """`venus d’Érythrée`, `depuis Sfax et Zouara`, `des Haïtiens`: an origin rather than the scene."""
         if mention.kind == "beyond" and any(0 <= mention.first - q.last <= 1 for q in self.quantities):
             return True
+        if mention.kind == "demonym" and self._is_land(mention):
+            return False
         if mention.kind == "demonym" and any(self._names_people(mention, q) for q in self.quantities):
             return True
         if mention.kind == "demonym":
@@ -81,12 +88,13 @@ class Sides(Sentence):
             return named or self._is_said_of(mention)
         if (
             mention.kind != "beyond"
-            and self.has_word(ORIGINS)
+            and (self.has_word(ORIGINS) or self._lists_births())
             and self.word(mention.first - 1) not in ("en", "aux")
         ):
             return True
         before = self._before(mention, FAR_FROM)
-        if not FROM.isdisjoint(before) or (mention.kind == "beyond" and not BORN.isdisjoint(before)):
+        born = not BORN.isdisjoint(before) and (mention.kind == "beyond" or self._tells_newcomers())
+        if born or not FROM.isdisjoint(before):
             return True
         if FROM_WITH_OF.isdisjoint(before) or OF.isdisjoint(before):
             return self._goes_on_from(mention)
@@ -96,8 +104,25 @@ class Sides(Sentence):
     def _is_next(self, mention: PlaceMention) -> bool:
         """`viennent d’Afghanistan (612),` | `de Turquie (398)` | `et d’Érythrée`: the list of origins goes on."""
         before = self._between(max(mention.first - LISTED, self.first), mention.first)
-        joined = before[-2:-1] in ([","], ["et"], ["ou"]) and not OF.isdisjoint(before[-1:])
+        joined = before[-2:-1] in ([","], ["et"], ["ou"]) and not _FROM_OR_IN.isdisjoint(before[-1:])
         return joined and ")" in before
+
+    def _lists_births(self) -> bool:
+        """`Les pays de naissance les plus fréquents sont l’Algérie (12,7 %) …`"""
+        at = self.words.index("naissance") if "naissance" in self.words else 0
+        return at >= OPENING and self.words[at - OPENING : at] == ["pays", "de"]
+
+    def _tells_newcomers(self) -> bool:
+        """`Les immigrés de 2019 sont nés au Maroc (9,5 %)`: of those who came, birth tells the origin."""
+        return any(singular(word) in NEWCOMERS for word in self.words)
+
+    def _is_next_bracket(self, mention: PlaceMention) -> bool:
+        """`devant la Grèce (8 930)` | `et l’Allemagne (8 530)`: the list of what it is compared with goes on."""
+        at = mention.first - 1
+        while at > self.first and self.word(at) in SMALL:
+            at -= 1
+        beside = any(0 <= q.first - mention.last <= 1 for q in self.quantities)
+        return self.word(at) == ")" and (beside or bool(self._bracket_after(mention.last)))
 
     def _goes_on_from(self, mention: PlaceMention) -> bool:
         """`un sur quatre vient du Niger,` | `un sur cinq d’Égypte`: the verb of the origin is left out."""
@@ -113,6 +138,11 @@ class Sides(Sentence):
             return False
         noun = quantity.noun
         return noun is None or noun in NEWCOMERS or is_person(noun) or is_people(noun)
+
+    def _is_land(self, mention: PlaceMention) -> bool:
+        """`65 000 réfugiés à la frontière tchadienne`, `sur le sol libyen`: where people are, not what they are."""
+        led = self._between(max(mention.first - 3, self.first), mention.first)
+        return led[-1:] != [] and led[-1] in _LANDS and not _ON.isdisjoint(led[:-1])
 
     def _is_said_of(self, mention: PlaceMention) -> bool:
         """`3 000 sont chinois`: what those who are counted are."""
@@ -145,6 +175,7 @@ class Sides(Sentence):
     def _is_met_at(self, mention: PlaceMention) -> bool:
         """`Lors d’un point de presse à Genève, …`, `Interrogé à Strasbourg, …`: where somebody was asked."""
         asked = self.words[0] in ASKED and mention.first <= self.first + OPENING
+        asked = asked or self._led_by(mention, _TALK, FAR)  # `Résumé des propos tenus mardi à Genève`
         return self.word(mention.first - 1) == "à" and (asked or self._led_by(mention, _PRESS, 2))
 
     def _is_party(self, mention: PlaceMention) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer
-from ...lexicon.speech import sayings, voice_nouns
+from ...lexicon.speech import going_on, sayings, voice_nouns
 from ...morphology import is_finite_verb
 from ...words import word_set
 from .coverage import Voice, quotations, sign_letters
@@ -74,7 +75,7 @@ def _titled_by_name(page: Scan, quantities: Sequence[Quantity]) -> None:
     """Give a quotation without a voice of its own to whose name stands before its colon."""
     firsts = [q.first for q in quantities]
     for opened, closed in quotations(page):
-        speaker = _titled(page, opened)
+        speaker = _titled(page, opened) or _signed(page, closed)
         inside = quantities[bisect_left(firsts, opened) : bisect_left(firsts, closed)] if speaker else ()
         for quantity in inside:
             if speaker and quantity.source is None:
@@ -89,7 +90,25 @@ def _titled(page: Scan, opened: int) -> tuple[Run, str] | None:
     named = named_at(page, first, opened - 1)
     if named is None or named.last != opened - 1 or named.kind not in ("person", "name"):
         return None
+    if named.kind == "person" and named.first == named.start and page.folds[named.first].endswith("s"):
+        return None  # `Réfugiés : « On est là depuis deux ans »`: what it is about
     return (named.first, named.last), page.slice(named.first, named.last)
+
+
+def _signed(page: Scan, closed: int) -> tuple[Run, str] | None:
+    """`« On brade le passeport » – Rudy Vanacker`: a quotation that the name of who speaks ends."""
+    last = page.layout.line(closed - 1)[1]
+    if page.folds[closed : closed + 1] == [] or page.words[closed].text not in _DASHES:
+        return None
+    named = named_at(page, closed + 1, last)
+    if named is None or named.kind != "name" or named.last - named.first < _FULL_NAME:
+        return None
+    ends = named.last >= last or page.folds[named.last] in ("\n", ",")
+    return ((named.first, named.last), page.slice(named.first, named.last)) if ends else None
+
+
+_DASHES = frozenset("-–—")
+_FULL_NAME = 2
 
 
 _NAME = 8  # words of a name at the head of a line, with its title
@@ -120,8 +139,10 @@ def _voice(page: Scan, at: int, voices: Sequence[Voice], denied: bool) -> Voice 
 
 def _describes(page: Scan, voice: Voice, at: int) -> bool:
     """`d’après l’ONG (enquête auprès de 103 familles)`, `souffle Michèle, 71 ans`: it is about the voice."""
-    if voice.end >= at or page.words[voice.end].text not in ("(", ","):
+    if voice.end >= at or page.words[voice.end].text not in ("(", ",", "."):
         return False
+    if page.words[voice.end].text == ".":  # `compte Michel L.` | `Il manque 8 000 euros`
+        return len(page.words[voice.end - 1].text) == 1 and page.words[voice.end + 1].capital
     if page.words[voice.end].text == ",":
         return _is_told_of(page, voice, at)
     return not any(page.words[i].text == ")" for i in range(voice.end, at))
@@ -134,9 +155,20 @@ def _is_told_of(page: Scan, voice: Voice, at: int) -> bool:
         if at == start:
             return True
         start += 3 if page.folds[start + 2 : start + 3] == [","] else 2
+    if at == start:
+        return False  # `…, reconnaît le HCR,` | `une quarantaine de familles s’étant désistées`
+    if _closes_quotation(page, voice):
+        behind = page.folds[start:at]
+        return not (behind[:1] == ["contre"] or ("pour", "qui") in pairwise(behind) or _speaks(behind))
     if _leads(page, voice) or page.folds[start] not in _DESCRIBING or "," in page.folds[start:at]:
         return False
     return page.folds[start] != "qui" or not _speaks(page.folds[start + 1 : start + _VERB])
+
+
+def _closes_quotation(page: Scan, voice: Voice) -> bool:
+    """`« On tient », soupire un agent, dans le métier depuis 19 ans`: behind it nothing is said any more."""
+    at = voice.at - 1 - (page.before(voice.at) == ",")
+    return voice.style == "free" and at >= 0 and page.words[at].text in ("»", "”")
 
 
 _DESCRIBING = frozenset(("un", "une", "qui", "âgé", "âgée"))
@@ -144,7 +176,7 @@ _COUNTS_ITSELF = word_set("compte comptent comptait comptaient")  # `l’ONG, qu
 
 
 def _speaks(words: Sequence[str]) -> bool:
-    return any(word in sayings() and word not in _COUNTS_ITSELF for word in words)
+    return any((word in sayings() or word in going_on()) and word not in _COUNTS_ITSELF for word in words)
 
 
 _VERB = 4  # words from `qui` to the end of its verb: `qui a aussi évoqué`
@@ -233,7 +265,8 @@ def _antecedent(page: Scan, voice: Voice, before: Sequence[Voice]) -> str | None
     for other in reversed(before[-_RECENT:]):
         if other.at > voice.at - _BACK and _agrees(page, other, pronoun):
             return _aged_since(page, other.end, voice.at) or other.name
-    return _own_subject(page, voice.at, pronoun) or _subject_before(page, voice.at)
+    own = _own_subject(page, voice.at, pronoun) or _body_before(page, voice.at, pronoun)
+    return own or _subject_before(page, voice.at)
 
 
 def _own_subject(page: Scan, at: int, pronoun: str) -> str | None:
@@ -246,6 +279,22 @@ def _own_subject(page: Scan, at: int, pronoun: str) -> str | None:
     suits = article == "l'" or (article == "la") == pronoun.startswith("elle")
     acts = page.folds[named.last] in ("a", "va") or is_finite_verb(page.folds[named.last])
     return page.slice(named.first, named.last) if suits and acts and pronoun in ("il", "elle") else None
+
+
+def _body_before(page: Scan, at: int, pronoun: str) -> str | None:
+    """`L’ARES, qui fédère …, a publié son rapport. | Elle dénombre …`: the body that opens the sentence before."""
+    first = page.layout.sentence(at)[0]
+    start = page.layout.sentence(first - 1)[0] if first else 0
+    named = named_at(page, start, first) if start < first else None
+    if named is None or named.first == named.start or pronoun not in ("il", "elle"):
+        return None
+    article = page.folds[named.start]
+    body = named.kind == "body" or (named.kind == "name" and page.words[named.first].upper)
+    suits = article == "l'" or article == {"il": "le", "elle": "la"}[pronoun]
+    follows = named.last < first and (
+        page.folds[named.last] in (",", "a", "va") or is_finite_verb(page.folds[named.last])
+    )
+    return page.slice(named.first, named.last) if body and suits and follows else None
 
 
 def _aged_since(page: Scan, first: int, last: int) -> str | None:

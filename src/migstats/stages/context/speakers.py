@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ...lexicon.doings import words_of
 from ...lexicon.gazetteer import is_people
-from ...lexicon.speech import Saying
+from ...lexicon.speech import Saying, voice_nouns
 from ...morphology import Tag, guess, is_finite_verb, singular
 from ...tokens import HYPHENS
 from ...words import OF, THE, word_set
@@ -39,6 +39,7 @@ PAPERS = word_set(
     "estimation estimations chiffre chiffres bilan constat décompte calcul calculs comptage évaluation"
 )
 _FORECAST = 7
+_RELATIVE = 9  # words of a relative clause between a subject and its verb
 # What nobody plans: `la banque prévoit une hausse`, `l’agence prévoit 12 800 demandes`.
 _FORESEEN = word_set("demandes demandeurs chômeurs habitants naissances décès")
 # `compte pour plus de la moitié`
@@ -51,12 +52,15 @@ GIVEN = word_set("""
     diffusés diffusées compilé compilée compilés compilées recueilli recueillie recueillis recueillies
 """)
 _TOLD = word_set("par à au aux sur dans lors mardi lundi mercredi jeudi vendredi samedi dimanche hier")
+_SITS = word_set("à a au aux chez côté")
 _FEARS = ("crai", "redout")
+_RATES = ("évalu", "estim", "chiffr")
 _OWN_PART = (["pour", "sa", "part"], ["pour", "leur", "part"], ["de", "son", "côté"], ["de", "leur", "côté"])
 # `faire état de` stands before a number, `faire savoir` before `que`.
 _MAKES = word_set("fait font faisait faisaient fit firent")
 # What may stand between auxiliary and participle: `a-t-elle également précisé`.
 _LIGHT = HYPHENS | PRONOUNS | {"t", "on", "par", "ailleurs", "pas"}
+_LEAVES = word_set("laisse laissent laissait laissaient laissa")  # `laisse entendre le maire`
 _STATES = Saying("count", participle=False, finite=True)
 _LETS_KNOW = Saying("say", participle=False, finite=True)
 
@@ -67,16 +71,39 @@ class Speakers(Coverage):
 
     def verb(self, at: int, saying: Saying) -> Voice | None:
         """The voice of a verb of saying, after it (`précise-t-elle`) or before it (`le HCR estime que`)."""
+        if self.word(at - 1) == "il" and self.word(at - 3) in BE:
+            return self.read_at(at - 3, at + 1)  # `est-il précisé sur le site du gouvernement`
         head = self._head(at, saying)
         if head is None:
             return self._passive(at, saying)
+        if self.word(head - 1) == "on" and self.word(head - 2) == ",":
+            return self._said_there(head, at)
         return (
             self._pronoun_after(head, at) or self._name_after(head, at) or self._name_before(head, at, saying)
         )
 
+    def read_at(self, head: int, after: int) -> Voice | None:
+        """`peut-on lire` | `sur le site du ministère`: who says it is where it stands."""
+        if self.word(after) not in SPEECH_PLACES:
+            return None
+        named = named_at(self.page, after + 1, self._sentence(after)[1])
+        if named is None or named.kind not in ("body", "paper", "name"):
+            return None
+        return Voice(head, named.last, named.who, self._reach(head), "free", named.kind == "paper")
+
+    def _said_there(self, head: int, at: int) -> Voice | None:
+        """`À la préfecture, on assure que 412 …`: those who sit there."""
+        first = self._sentence(head)[0]
+        says_that = self.word(self._skip_asides(at + 1)) in ("que", "qu'", ":")
+        sits = says_that and self.word(first) in _SITS
+        named = named_at(self.page, first + 1, head - 2) if sits else None
+        if named is None or named.kind != "body" or named.last != head - 2:
+            return None
+        return Voice(first, at + 1, named.who, (head, self._reach(head)[1]), "subject")
+
     def account(self, at: int) -> Voice | None:
         """`l’ONG fait état de 300 morts`, `a fait savoir le ministère`: two words for one verb."""
-        if self.word(at - 1) not in _MAKES:
+        if self.word(at - 1) not in _MAKES and (self.word(at) == "état" or self.word(at - 1) not in _LEAVES):
             return None
         use: Saying = _STATES if self.word(at) == "état" else _LETS_KNOW
         head = at - 1
@@ -224,6 +251,8 @@ class Speakers(Coverage):
     def _is_addressed(self, at: int) -> bool:
         """`à l’AFP` | `Marie Durand`, `à Sud-Matin` | `Ali Diallo`: the name of the addressee ended."""
         before = self.page.words[at - 1]
+        if self.word(at) == "des" and before.upper and self.word(at + 1) in voice_nouns():
+            return True  # `ont indiqué à EFE` | `des sources policières`
         tied = (before.upper and len(before.text) > 1) or self.word(at - 2) in HYPHENS
         return tied and before.capital and self.page.words[at].capital and not self.page.words[at].upper
 
@@ -242,15 +271,19 @@ class Speakers(Coverage):
         if not says_that and saying.use != "count":
             return None
         named = self._subject(head, says_that=says_that) or self._shared_subject(head)
-        if named is None or (named.kind == "place" and not says_that):
+        # `Beyrouth évalue à 1,5 million`
+        rated = self.word(at).startswith(_RATES) and self.word(at + 1) == "à"
+        if named is None or (named.kind == "place" and not (says_that or rated)):
             return None
         if named.kind == "paper" and named.author is None:
             paper, named = named, self._author_after(named, head)
             if named is None and self.word(at) == "état" and self.word(paper.first) in PAPERS:
                 return None  # `un précédent bilan faisait état de 41 morts`: nobody’s
             named = named or paper
-        reach = head, self._reach(head)[1]
-        return Voice(named.start, at + 1, named.who, reach, "subject", named.kind == "paper")
+        last = self._reach(head)[1]
+        if rated and not says_that:  # `…; le HCR, lui, n’en a enregistré que 976 065`: another’s
+            last = next((i for i in range(at, last) if self.word(i) == ";"), last)
+        return Voice(named.start, at + 1, named.who, (head, last), "subject", named.kind == "paper")
 
     def _shared_subject(self, head: int) -> Named | None:
         """`L’ONG dénonce des départs forcés et cite treize cas`: two verbs of one subject."""
@@ -281,15 +314,15 @@ class Speakers(Coverage):
         first, end = self._sentence(head)[0], head
         while end > first and (self.word(end - 1) in CLITICS or is_adverb(self.word(end - 1))):
             end -= 1
+        if self.word(end - 1) in ("ne", "n'"):
+            if not {"que", "qu'"}.intersection((self.word(head + 1), self.word(head + 2))):
+                return None
+            end -= 1  # `l’ambassade n’en recense que 1 870`, `n’en a recensé que`
         if self.word(end - 1) == "," and self.word(end - 2) in PRONOUNS and self.word(end - 3) == ",":
             end -= 3  # `l’OIM, elle, estime`
         if self.word(end - 1) == ")":
             inside = range(end - 2, max(end - LONGEST_BRACKET, first), -1)
             end = next((i for i in inside if self.word(i) == "("), end)
-        if self.word(end - 1) in ("ne", "n'"):
-            if self.word(head + 1) not in ("que", "qu'"):
-                return None
-            end -= 1  # `l’ambassade n’en recense que 1 870`
         if end == first:
             return None
         if self.word(end - 1) in PRONOUNS:
@@ -299,7 +332,14 @@ class Speakers(Coverage):
             return self._ending(first, end)
         if self.word(end - 1) == ",":
             return self._before_comma(first, end - 1) or (self._ending(first, end - 1) if says_that else None)
-        return self._ending(first, end)
+        return self._before_relative(first, end) or self._ending(first, end)
+
+    def _before_relative(self, first: int, end: int) -> Named | None:
+        """`L’ONG` | `qui gère le centre dit avoir besoin de 350 000 dollars`: what the relative clause is about."""
+        at = next((i for i in range(end - 2, max(first, end - _RELATIVE), -1) if self.word(i) == "qui"), None)
+        if at is None or not is_finite_verb(self.word(at + 1)) or "," in self.page.folds[at:end]:
+            return None
+        return self._ending(first, at)
 
     def _ending(self, first: int, end: int) -> Named | None:
         """The longest name that ends just before word `end`."""

@@ -138,7 +138,30 @@ class Reader(Speakers):
             return self._credit(at, named, many=colon > at + 1) if named else None
         if self.word(at - 1) in ("de", "par") and self.word(at - 2) not in DETERMINERS:
             return self._free(at - 1, at)
-        return None
+        return self._over_list(at)
+
+    def _over_list(self, at: int) -> Voice | None:
+        """`Source INSEE :` over a list: for its items, also where a link stands behind the name."""
+        first, last = self.page.layout.line(at)
+        while last > at and self.word(last - 1) == "\n":
+            last -= 1
+        start = at + 1 + (self.word(at + 1) == "[")
+        if at - first > _MARKS or self.word(last - 1) != ":" or start >= last or not self._may_name(start):
+            return None
+        named = named_at(self.page, start, last)
+        end = self._list_end(self.page.layout.line(at)[1]) if named else 0
+        return Voice(at, named.last, named.who, (last, end), "free") if named and end else None
+
+    def _list_end(self, at: int) -> int:
+        """Where the list ends that begins at word `at`, blank lines before and between; 0 where there is none."""
+        found = 0
+        for _ in range(_ITEMS):
+            while at < len(self.page) and self.word(at) == "\n":
+                at += 1
+            if at >= len(self.page) or self.word(at) not in _BULLETS:
+                break
+            found = at = self.page.layout.line(at)[1]
+        return found
 
     def for_someone(self, at: int) -> Voice | None:
         """`Pour le HCR, 2023 restera …` at the beginning of a clause; not `pour la Mauritanie`."""
@@ -159,6 +182,11 @@ class Reader(Speakers):
         if named is None or named.author is None:
             return None
         return Voice(at, named.last, named.author, self._reach(at), "free")
+
+    def reading(self, at: int) -> Voice | None:
+        """`peut-on lire sur le site du ministère`."""
+        can = self.word(at - 1) == "on" and self.word(at - 3) in ("peut", "pouvait", "pouvons")
+        return self.read_at(at - 3, at + 1) if can else None
 
     def learnt(self, at: int) -> Voice | None:
         """`a-t-on appris de source judiciaire`, `a appris l’AFP auprès de la préfecture`."""
@@ -236,8 +264,15 @@ class Reader(Speakers):
             return None
         paper = named.kind == "paper"
         if paper and named.author is None:
-            named = self._author_after(named, last) or named
+            named = self._author_after(named, last) or self._owner(named, at) or named
         return Voice(at, named.last, named.who, self._reach(at, spoken=False), "free", paper)
+
+    def _owner(self, paper: Named, at: int) -> Named | None:
+        """`Les occupants,` | `selon leurs déclarations, ont payé`: whose words they are."""
+        if self.word(paper.start) not in _OWN or self.word(at - 1) != ",":
+            return None
+        named = named_at(self.page, self._sentence(at)[0], at - 1)
+        return named if named and named.last == at - 1 and named.kind == "person" else None
 
     def _credit(self, at: int, named: Named, *, many: bool = False) -> Voice:
         """`Source : Eurostat`, on a line of its own for the list or table above it.
@@ -267,7 +302,9 @@ class Reader(Speakers):
         return found
 
 
+_OWN = word_set("leurs leur ses son sa")
 _BULLETS = frozenset("-–—•▪*✔")
+_MARKS = 3  # signs of a heading: `##`
 _ITEMS = 20  # lines of a list under a heading
 _CLOSES = 3  # the bracket, a colon, the end of the line
 
@@ -282,8 +319,16 @@ def _openers() -> dict[str, Callable[[Reader, int], Voice | None]]:
     openers.update(dict.fromkeys(("dires", "dire", "avis", "aveu"), Reader.by_word))
     openers.update(dict.fromkeys(going_on(), Reader.going_on))
     openers.update(dict.fromkeys(_PUBLISHED, Reader.published))
-    openers.update({"après": Reader.after, "croire": Reader.believe, "croit": Reader.believe})
-    openers.update(dict.fromkeys(("état", "savoir", "valoir"), Reader.account))
+    openers.update(
+        {
+            "lire": Reader.reading,
+            "aprés": Reader.after,
+            "après": Reader.after,
+            "croire": Reader.believe,
+            "croit": Reader.believe,
+        }
+    )
+    openers.update(dict.fromkeys(("état", "savoir", "valoir", "entendre", "tomber"), Reader.account))
     openers.update(dict.fromkeys(GIVEN, Reader.given))
     openers.update(dict.fromkeys(("parle", "parlent", "parlait", "parlaient", "parlé"), Reader.talk))
     openers.update({"appris": Reader.learnt, "juger": Reader.judging})
