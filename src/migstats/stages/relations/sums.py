@@ -10,7 +10,7 @@ from ...lexicon.gazetteer import is_people
 from ..dates.edtf import bounds, interval
 from .amounts import AMOUNTS, in_sentence
 from .earlier import earlier
-from .kin import are_kin, is_of_people
+from .kin import are_kin, is_death, is_of_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,8 +34,8 @@ def _link_shares(page: Scan, quantities: Sequence[Quantity], i: int) -> None:
     """`Quatre sur dix disent oui (26 % toujours, 14 % parfois)`: shares that make up the one before their sign."""
     whole, size = quantities[i], percent(quantities[i])
     sign = page.before(quantities[i + 1].left)
-    if size is None or whole.change or sign not in ("(", ":"):
-        return
+    if size is None or whole.change or sign not in ("(", ":") or ")" in _between(page, quantities, i):
+        return  # `le Portugal (8,6 %), la Tunisie (4,5 %), l’Italie (4,1 %)`: each in a bracket of its own
     total, parts = Decimal(0), []
     for j in range(i + 1, min(i + _MOST, len(quantities))):
         part = percent(quantities[j])
@@ -49,6 +49,11 @@ def _link_shares(page: Scan, quantities: Sequence[Quantity], i: int) -> None:
         for j in parts:
             quantities[j].part_of = i
             quantities[j].rules.append("relations.part_of.sum")
+
+
+def _between(page: Scan, quantities: Sequence[Quantity], i: int) -> list[str]:
+    """The words between a figure and the next one."""
+    return page.folds[quantities[i].right : quantities[i + 1].left]
 
 
 def percent(share: Quantity) -> Decimal | None:
@@ -70,7 +75,7 @@ def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
     if whole.value < _LEAST and not beside:
         return []
     here, total = page.layout.sentence_number(whole.first), Decimal(0)
-    named = following is not None and page.before(following.left) == "savoir"
+    named = following is not None and page.before(following.left) in _NAMING
     parts: list[int] = []
     for j in range(i + 1, min(i + _MOST, len(quantities))):
         part = quantities[j]
@@ -276,13 +281,9 @@ def _counts_alike(whole: Quantity, part: Quantity) -> bool:
         return True
     if part.definite or (is_people(part.noun) and is_people(whole.noun or "")):
         return False  # `mes quatre enfants`; `deux Irakiens, un Vietnamien et un Français`
-    people = is_of_people(whole.noun) and part.noun not in _THINGS
+    people = is_of_people(whole.noun) and (is_of_people(part.noun) or is_death(part.noun))
     return people or are_kin(whole.noun, part.noun)
 
 
+_NAMING = frozenset(("savoir", "(", ":"))  # `neuf membres (trois élus, trois riverains et trois curés)`
 _NEAR, _LEAST, _MOST, _LIST = 3, 10, 12, 120
-# Beside people these make up no number of them: votes, what carries people, where they are.
-_THINGS = frozenset(
-    """voix abstention siège bulletin bateau embarcation pirogue canot kwassa barque zodiac navire véhicule voiture
-    camion bus avion hélicoptère train maison logement tente centre site commune ville pays jour opération""".split()
-)
