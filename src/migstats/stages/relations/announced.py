@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from ...morphology import is_finite_verb
 from ...persons import is_person
-from .amounts import AMOUNTS, SHARES, is_amount, is_item, larger
+from .amounts import AMOUNTS, SHARES, in_sentence, is_amount, is_item, larger
 from .earlier import earlier
-from .kin import HAPPENINGS, are_kin, is_file, is_of_people
+from .kin import HAPPENINGS, are_alike, are_kin, is_file, is_of_people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +33,7 @@ _AMONG = (
     ("y", "compris"),
     ("agit", "notamment"),
     ("sur", "ce", "total"),
+    ("sur", "ce", "nombre"),
     ("de", "ce", "nombre"),
     ("dans", "ce", "lot"),
     ("dans", "ce", "groupe"),
@@ -115,8 +116,10 @@ def _after_among(page: Scan, at: int, since: int) -> bool:
 
 def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """The nearest earlier amount that is larger; a share is part of an amount, never the other way."""
-    if _is_of_a_share(page, quantities, i):
+    if _is_of_a_share(page, quantities, i) or _is_of_a_change(page, quantities, i):
         return i - 1
+    if (said := _of_that_number(page, quantities, i)) is not None:
+        return said
     here = page.layout.sentence_number(quantities[i].first)
     led = page.before(quantities[i].left) in _OPENERS | _ADVERBS
     people = not led and _of_people(page, quantities[i])
@@ -157,6 +160,37 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         ) and (quantities[i].kind in SHARES or other.kind == quantities[i].kind):
             return j
     return thing
+
+
+def _is_of_a_change(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    """`devrait perdre 5 870 places, dont` | 3 410 `en foyer`; not `900 élèves, 40 de plus qu’en 2022, dont 12 filles`."""
+    part, whole = quantities[i], quantities[i - 1]
+    if not whole.change or whole.kind != part.kind or whole.kind not in AMOUNTS or not part.elided:
+        return False
+    named = whole.phrase is not None and whole.last <= whole.phrase[0] <= whole.last + 1
+    told = page.before(part.left) in _OPENERS and in_sentence(page, part, whole)
+    return named and told and larger(whole, part) and page.folds[whole.right + 1] not in _THAN
+
+
+_THAN = frozenset(("plus", "moins", "que", "qu'"))
+
+
+def _of_that_number(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`5 870 écoles sont fermées, 29 400 maîtres sans poste. Sur ce nombre, 2 310 établissements …`: by their noun."""
+    part = quantities[i]
+    if part.elided or page.folds[max(part.left - 3, 0) : part.left - 1] not in _THAT_NUMBER:
+        return None
+    return next(
+        (
+            j
+            for j, whole in earlier(page, quantities, i, 2)
+            if is_amount(whole) and are_alike(whole.noun, part.noun) and larger(whole, part)
+        ),
+        None,
+    )
+
+
+_THAT_NUMBER = (["ce", "nombre"], ["ce", "total"])
 
 
 def _is_weighed(other: Quantity) -> bool:

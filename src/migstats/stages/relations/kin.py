@@ -32,6 +32,10 @@ ROLES = word_set(
     disparue défunt défunte détenu détenue participant participante otage interpellé interpellée arrivant arrivante
     retenu retenue évacué évacuée"""
 )
+# What becomes of a file: `2 530 cas ont été réglés : 611 refus, 574 octrois`.
+RULINGS = word_set(
+    "octroi refus rejet admission non-entrée radiation décision protection statut accord retrait clôture"
+)
 ROOMS = frozenset(("place", "lit", "logement", "chambre"))
 _GROUPS = (
     "demande dossier requête cas primo-demande demandeur demandeuse primo-demandeur requérant requérante candidature",
@@ -48,6 +52,7 @@ _GROUPS = (
     "bateau embarcation pirogue canot kwassa barque zodiac navire",
     "prison emprisonnement réclusion détention",
     "condamnation jugement",
+    "école établissement collège lycée",
 )
 _GROUP_OF = {word: number for number, words in enumerate(_GROUPS) for word in words.split()}
 _FILES, _DEATHS = _GROUP_OF["dossier"], _GROUP_OF["mort"]

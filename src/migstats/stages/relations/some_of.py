@@ -19,7 +19,7 @@ from .amounts import (
     of_other_years,
 )
 from .earlier import earlier
-from .kin import ROOMS, are_synonyms, is_file
+from .kin import ROOMS, RULINGS, are_synonyms, is_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -333,7 +333,7 @@ def detailed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     for j, whole in earlier(page, quantities, i, 0):
         if whole.right <= colon:
             alike = are_synonyms(whole.noun, part.noun) or (
-                is_file(whole.noun) and is_person(part.noun or "")
+                is_file(whole.noun) and (is_person(part.noun or "") or part.noun in RULINGS)
             )
             counted = is_amount(whole) or (whole.change is not None and whole.compared_with is None)
             plain = counted and whole.kind == "count" and not whole.per

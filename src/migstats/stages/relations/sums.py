@@ -10,7 +10,7 @@ from ...lexicon.gazetteer import is_people
 from ..dates.edtf import bounds, interval
 from .amounts import AMOUNTS, in_sentence
 from .earlier import earlier
-from .kin import are_kin, is_death, is_of_people
+from .kin import are_kin, is_death, is_file, is_of_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -281,6 +281,8 @@ def _counts_alike(whole: Quantity, part: Quantity) -> bool:
         return True
     if part.definite or (is_people(part.noun) and is_people(whole.noun or "")):
         return False  # `mes quatre enfants`; `deux Irakiens, un Vietnamien et un Français`
+    if is_of_people(part.noun) and is_file(whole.noun):
+        return True  # `304 demandes. … 142 Syriens, 41 Turcs et 121 personnes d’ailleurs`
     people = is_of_people(whole.noun) and (is_of_people(part.noun) or is_death(part.noun))
     return people or are_kin(whole.noun, part.noun)
 
