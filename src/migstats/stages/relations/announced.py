@@ -85,7 +85,7 @@ def opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         or page.folds[quantities[i].right : quantities[i].right + 2] in _AMONG_THEM
     ):
         return _whole(page, quantities, i)
-    if before == "(" and quantities[i].kind == "count" and words[at - 2].folded in _MOST_OF:
+    if quantities[i].kind == "count" and _is_most(page, at):
         return _of_kin(page, quantities, i)
     if (
         before == "("
@@ -96,6 +96,18 @@ def opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     if before in ("(", ":") or (before == "soit" and words[at - 2].text == "("):
         return _bracketed(page, quantities, i, before)
     return None
+
+
+def _is_most(page: Scan, at: int) -> bool:
+    """`La grande majorité (` | 20 854, `la plupart, c’est-à-dire` | 2,6 millions."""
+    if page.before(at) == "(":
+        return page.before(at - 1) in _MOST_OF
+    return any(
+        page.folds[at - len(said) : at] == said and page.before(at - len(said)) in _MOST_OF for said in _SAYING
+    )
+
+
+_SAYING = ([",", "soit"], [",", "c'", "est", "-", "à", "-", "dire"])
 
 
 def _of_kin(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -116,7 +128,9 @@ def _after_among(page: Scan, at: int, since: int) -> bool:
 
 def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """The nearest earlier amount that is larger; a share is part of an amount, never the other way."""
-    if _is_of_a_share(page, quantities, i) or _is_of_a_change(page, quantities, i):
+    if (share := _share_told(page, quantities, i)) is not None:
+        return share
+    if _is_of_a_change(page, quantities, i):
         return i - 1
     if (said := _of_that_number(page, quantities, i)) is not None:
         return said
@@ -149,8 +163,7 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         if (
             (
                 other.kind in AMOUNTS
-                or (led and other.kind == "duration")
-                or (led and far == 0 and _is_weighed(other))
+                or (led and far == 0 and (other.kind == "duration" or _is_weighed(other)))
             )
             and not other.change
             and (other.compared_with is None or (opens and j == i - 1))
@@ -231,15 +244,18 @@ def _lives_there(page: Scan, other: Quantity) -> bool:
 _INHABITANTS = frozenset(("habitant", "habitante", "âme"))
 
 
-def _is_of_a_share(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+def _share_told(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`97 % sont scolarisés, dont les trois quarts en ville`; not `310 personnes (66 %), dont 12 % de femmes`."""
-    part, share = quantities[i], quantities[i - 1]
+    j = i - 1
+    while j and quantities[j].compared_with is not None:
+        j -= 1  # `36 % ont été éloignés (41 % un an avant), dont` | un tiers
+    part, share = quantities[i], quantities[j]
     led = not _OPENERS.isdisjoint(page.folds[max(part.left - 2, 0) : part.left])
-    near = led and part.left - share.right <= _APART and not share.change
-    own = page.before(share.left) not in ("(", "soit")
+    near = led and part.left - quantities[i - 1].right <= _APART and not share.change
+    own = page.before(share.left) not in ("(", "soit") and in_sentence(page, share, part)
     beside = part.left - share.right <= _BESIDE and part.elided  # `51 % pour, dont 24 % « très favorables »`
     alike = part.noun == share.noun or beside
-    return near and own and part.kind in SHARES and share.kind in SHARES and alike
+    return j if near and own and part.kind in SHARES and share.kind in SHARES and alike else None
 
 
 def _is_thing(other: Quantity, part: Quantity) -> bool:
@@ -291,6 +307,8 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
         if not name or _listed_brackets(page, quantities, i):
             return _sibling(page, quantities, i)
         whole = _whole(page, quantities, i)
+        if whole is not None and not are_alike(quantities[whole].noun, quantity.noun):
+            whole = whole if (said := _of_noun(page, quantities, i)) is None else said
         return whole if whole is not None and _is_kindred(quantities[whole], quantity) else None
     if (
         sentence
@@ -352,7 +370,10 @@ def _listed_brackets(page: Scan, quantities: Sequence[Quantity], i: int) -> bool
 
 
 def _sibling(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
-    return quantities[_item_before(page, quantities, i)].part_of
+    """The whole of the item before; of what stands in another sentence only where it counts the same."""
+    item = quantities[_item_before(page, quantities, i)]
+    beside = are_alike(item.noun, quantities[i].noun) or in_sentence(page, item, quantities[i])
+    return item.part_of if beside else None
 
 
 def _item_before(page: Scan, quantities: Sequence[Quantity], i: int) -> int:

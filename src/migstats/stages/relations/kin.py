@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 HAPPENINGS = frozenset(
     """mort décès corps victime disparu disparition arrivée débarquement passage traversée départ entrée retour
     reconduite expulsion renvoi refoulement interpellation arrestation sauvetage naufragé déplacement blessé
-    saisonnier saisonnière tentative interception rescapé transfert""".split()
+    saisonnier saisonnière tentative interception rescapé transfert naturalisation acquisition""".split()
 )
 # They act upon others: `huit policiers` are not those of whom `trois des suspects` are some.
 ON_DUTY = word_set(

@@ -245,6 +245,22 @@ def _counted_before(page: Scan, quantities: Sequence[Quantity], i: int, far: int
     return None
 
 
+def only(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`40 000 dossiers ont été déposés. Seuls 12 000 dossiers …`: of those that were counted for the same time."""
+    part = quantities[i]
+    if page.before(part.left) not in _ONLY or part.kind != "count" or part.per:
+        return None
+    for j, whole in earlier(page, quantities, i, 2):
+        alike = are_synonyms(whole.noun, part.noun) and whole.period_value == part.period_value
+        free = whole.kind == part.kind and whole.part_of is None and is_amount(whole) and not whole.per
+        if alike and free and larger(whole, part) and set(whole.places) <= set(part.places):
+            return j
+    return None
+
+
+_ONLY = frozenset(("seuls", "seules"))
+
+
 def still(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`Dix-sept personnes ont été soignées ; sept y étaient encore mardi`, `treize vœux ; un seul a été retenu`."""
     part = quantities[i]
