@@ -372,7 +372,7 @@ def _listed_brackets(page: Scan, quantities: Sequence[Quantity], i: int) -> bool
 def _sibling(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """The whole of the item before; of what stands in another sentence only where it counts the same."""
     item = quantities[_item_before(page, quantities, i)]
-    beside = are_alike(item.noun, quantities[i].noun) or in_sentence(page, item, quantities[i])
+    beside = _is_kindred(item, quantities[i]) or in_sentence(page, item, quantities[i])
     return item.part_of if beside else None
 
 
