@@ -6,14 +6,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...morphology import infinitive, is_finite_verb
+from ...morphology import infinitive, is_finite_verb, is_participle
 from ...persons import is_person
 from ..context.baselines import is_after, is_earlier_toll
 from ..dates.tense import direction
 from ..quantities.ranges import MOVES, is_movement
-from .amounts import ends_before, in_sentence, larger
+from .amounts import SHARES, ends_before, in_sentence, larger
 from .earlier import earlier
-from .kin import are_alike, is_death
+from .kin import are_alike, is_death, is_of_people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -184,7 +184,7 @@ def _current(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """The nearest earlier figure of the same kind and unit that is no change and no baseline itself."""
     quantity, nearest = quantities[i], True
     for j, other in earlier(page, quantities, i, _SENTENCES):
-        same = _alike(other, quantity) and other.compared_with is None
+        same = (_alike(other, quantity) or _are_shares(other, quantity)) and other.compared_with is None
         ranked = other.kind == "ordinal" and quantity.kind == "count"  # `la 27e opération, contre 17 en 2021`
         if not same and not (ranked and quantity.noun is not None and quantity.noun == other.noun):
             continue
@@ -243,6 +243,11 @@ def _alike(one: Quantity, other: Quantity) -> bool:
     return (one.kind, one.unit, one.change) == (other.kind, other.unit, other.change)
 
 
+def _are_shares(one: Quantity, other: Quantity) -> bool:
+    """`52 %, contre environ` | un tiers `un an plus tôt`: shares, in figures and in words."""
+    return one.kind != other.kind and {one.kind, other.kind} == set(SHARES) and one.change == other.change
+
+
 def _is_older(one: Quantity, other: Quantity) -> bool:
     """Whether the time of a figure lies before that of another."""
     old, new = one.period_value or "", other.period_value or ""
@@ -259,7 +264,8 @@ def _listed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     joined = page.before(quantity.left) in ("et", ",") and quantity.left - before.right < _JOINED
     if before.compared_with is None or not joined or not _alike(before, quantity):
         return None
-    if ")" in page.folds[before.right : quantity.left] and before.noun != quantity.noun:
+    apart = not quantity.elided or ")" in page.folds[before.right : quantity.left]
+    if apart and before.noun != quantity.noun:
         return None  # `78 % des tués (77,9 % en 2021) et 75 % des blessés`
     current = quantities[before.compared_with]
     older = _is_older(quantity, current) or current.period_value is None
@@ -286,10 +292,14 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
             return j  # `4 mm (normale : 48)`
         if _alike(other, quantity):
             undated = other.period_value is None and _is_dated_in_bracket(page, quantity)
+            undated = undated or page.folds[quantity.right : quantity.right + 1] in _NOW  # `2 800 en 2027 (1 990 aujourd’hui)`
             older = undated or _is_older(quantity, other)
             current = page.before(other.left) != "(" and not quantity.change and older
             return j if current else None
     return None
+
+
+_NOW = (["aujourd'"], ["actuellement"])
 
 
 def _is_normal(page: Scan, quantity: Quantity) -> bool:
@@ -349,7 +359,7 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
     quantity = quantities[i]
     first, _ = page.layout.sentence(quantity.first)
     near = page.folds[max(first, quantity.left - _CLAUSE) : quantity.left]
-    if "y" in near and "en" not in near:
+    if "en" not in near and any(one == "y" and two in _PAST for one, two in pairwise(near)):
         return None  # `il y avait 21 343 places`
     wide = page.folds[max(first, quantity.left - _WIDE_CLAUSE) : quantity.left]
     if quantity.change or not (_takes_up(wide) or _has_imperfect(near) or _is_only(near)):
@@ -357,8 +367,10 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
     # `Ils étaient 4 % avant la crise`, `C’est plus qu’en 1982 ; ils étaient alors 4 millions`
     then = any(one in _PAST and two == "alors" for one, two in pairwise(near))
     before_that = then or page.folds[quantity.right : quantity.right + 1] == ["avant"]
+    done = near[-1:] != [] and "en" in near and is_participle(near[-1])  # `10 000 promis. Fin mars, il en avait reçu 5 410`
     for j, other in earlier(page, quantities, i, _SENTENCES):
-        timeless = (other.period_value is None and "context.period" in quantity.rules) or before_that
+        undated = other.period_value is None and "context.period" in quantity.rules and not done
+        timeless = (undated and (not other.per or not _NOT.isdisjoint(near))) or before_that
         share = quantity.kind == "percent" and page.layout.sentence(other.first)[0] == first
         if (
             page.before(other.left) in (("dont",) if "derniers" in near else ("dont", "("))
@@ -379,6 +391,7 @@ def _takes_up(near: list[str]) -> bool:
         (one in _PRONOUNS and two in _PAST) or (one in _LEVELS and two == "était")
         for one, two in pairwise(words)
     )
+    subject = subject or words[-2:] == ["c'", "était"]  # `L’an passé, c’était` | 210
     return subject or any(one == "en" and two in _PAST for one, two in pairwise(near))
 
 
@@ -404,6 +417,46 @@ _CLAUSE, _WIDE_CLAUSE = 7, 11  # `Ils étaient 61 % en janvier et moins de la` |
 _LEVELS = frozenset(("proportion", "part", "taux", "chiffre", "nombre", "total"))
 _PRONOUNS = frozenset(("il", "ils", "elle", "elles", "derniers", "dernières"))
 _PAST = frozenset("était étaient avait avaient comptait comptaient représentaient représentait".split())
+
+
+def _set_against(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`On est loin des` | 1,7 milliard `demandés`, `C’est moins que les` | 600 `annoncés`: what was asked or planned."""
+    quantity = quantities[i]
+    led = page.folds[max(page.layout.sentence(quantity.first)[0], quantity.left - _AGAINST_LED) : quantity.left]
+    if quantity.change or led[-1:] not in (["des"], ["les"]):
+        return None
+    before = quantities[i - 1] if i else quantity
+    if led[-2:] in (["même", "des"], ["et", "des"]) and "relations.compared_with.against" in before.rules:
+        now = before.compared_with
+    else:
+        far = led[-2:] == ["loin", "des"] or (led[-2:-1] == ["que"] and led[-3:-2] in (["moins"], ["plus"]))
+        now = _said_first(page, quantities, i) if far and not _TAKES_PART.isdisjoint(led[:-2]) else None
+    if now is not None:
+        quantity.rules.append("relations.compared_with.against")
+    return now
+
+
+def _said_first(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`512 réfugiés sont arrivés ; 298 sont mineurs. C’est moins que les` | 600: of all, not of some of them."""
+    quantity = quantities[i]
+    for j, other in earlier(page, quantities, i, _SENTENCES):
+        counted = quantity.noun in (None, other.noun) or (
+            is_of_people(other.noun) and is_of_people(quantity.noun)
+        )
+        if (
+            _alike(other, quantity)
+            and counted
+            and not other.elided
+            and other.compared_with is None
+            and page.before(other.left) not in _DETAILS
+        ):
+            return j
+    return _current(page, quantities, i)
+
+
+_DETAILS = frozenset(("dont", ":", "(", "et"))
+_AGAINST_LED = 6
+_TAKES_PART = frozenset(("c'", "est", "sont", "reste", "restent", "mais", "était", "étaient", "demeure"))
 
 
 def _more_than(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -539,6 +592,6 @@ _BY_NOW = frozenset(("désormais", "aujourd'", "hui", "maintenant", "actuellemen
 _MOVE = 14
 # What sets a figure against another without `contre`; the first that finds one is believed.
 RULES = (
-    _moved, _earlier_toll, _listed, _bracketed, _remembered, _told_back, _more_than, _no_more, _then_now, _was_then,
-    _set_beside,
+    _moved, _earlier_toll, _listed, _bracketed, _remembered, _told_back, _set_against, _more_than, _no_more,
+    _then_now, _was_then, _set_beside,
 )  # fmt: skip
