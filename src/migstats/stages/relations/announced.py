@@ -103,7 +103,8 @@ def _is_most(page: Scan, at: int) -> bool:
     if page.before(at) == "(":
         return page.before(at - 1) in _MOST_OF
     return any(
-        page.folds[at - len(said) : at] == said and page.before(at - len(said)) in _MOST_OF for said in _SAYING
+        page.folds[at - len(said) : at] == said and page.before(at - len(said)) in _MOST_OF
+        for said in _SAYING
     )
 
 
@@ -140,7 +141,9 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     led_by = page.folds[max(quantities[i].left - 4, 0) : quantities[i].left]
     among = people and ("parmi" in led_by or _is_of_them(page, quantities[i]))
     listed = page.before(quantities[i].left) == "("
-    opens = led and page.before(quantities[i].left - 1) == "("  # `contre 9 217 en 2022 (dont` | 6 597 étrangers)
+    opens = (
+        led and page.before(quantities[i].left - 1) == "("
+    )  # `contre 9 217 en 2022 (dont` | 6 597 étrangers)
     thing: int | None = None
     for j in range(i - 1, -1, -1):
         other = quantities[j]
@@ -161,10 +164,7 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         if people and _lives_there(page, other):
             continue
         if (
-            (
-                other.kind in AMOUNTS
-                or (led and far == 0 and (other.kind == "duration" or _is_weighed(other)))
-            )
+            (other.kind in AMOUNTS or (led and far == 0 and (other.kind == "duration" or _is_weighed(other))))
             and not other.change
             and (other.compared_with is None or (opens and j == i - 1))
             and (other.per is None or quantities[i].per == other.per)
@@ -176,7 +176,7 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 
 def _is_of_a_change(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
-    """`devrait perdre 5 870 places, dont` | 3 410 `en foyer`; not `900 élèves, 40 de plus qu’en 2022, dont 12 filles`."""
+    """`devrait perdre 5 870 places, dont` | 3 410; not `900 élèves, 40 de plus qu’en 2022, dont 12 filles`."""
     part, whole = quantities[i], quantities[i - 1]
     if not whole.change or whole.kind != part.kind or whole.kind not in AMOUNTS or not part.elided:
         return False

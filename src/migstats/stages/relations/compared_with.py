@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,11 @@ _SENTENCES = 2
 def link(page: Scan, quantities: Sequence[Quantity]) -> None:
     """Set `compared_with` of each baseline to the index of the figure that it is set against."""
     for i, quantity in enumerate(quantities):
-        if i + 1 < len(quantities) and _from_to(page, quantity, quantities[i + 1]):
+        if _is_alternative(page, quantities, i):
+            quantity.compared_with = quantities[i - 1].compared_with
+        elif i + 2 < len(quantities) and _passes_over(page, quantities, i):
+            quantity.compared_with = i + 2
+        elif i + 1 < len(quantities) and _from_to(page, quantity, quantities[i + 1]):
             quantity.compared_with = i + 1
             _redate(quantity, quantities[i + 1], _said_baseline(page, quantities, i))
         elif i and _is_baseline(page, quantity, quantities[i - 1]):
@@ -82,6 +87,23 @@ def _from_to(page: Scan, low: Quantity, high: Quantity) -> bool:
         and not any(w.text in ",;:()" for w in between)
         and (is_movement(page, low.numbers[0]) or _falls(page, low, high) or _opens(page, low, high))
     )
+
+
+def _passes_over(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    """`passerait de` | 243 € `(ou 380 €) à 3 770 €`: what is said beside the old end stands between."""
+    low, beside, high = quantities[i : i + 3]
+    if page.folds[low.right : beside.left] != ["(", "ou"] or page.folds[beside.right : high.left] != [
+        ")",
+        "à",
+    ]:
+        return False
+    return _alike(low, high) and is_movement(page, low.numbers[0])
+
+
+def _is_alternative(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    """`de 243 € (ou` | 380 € `) à 3 770 €`: the other old end."""
+    over = i > 0 and quantities[i - 1].compared_with == i + 1
+    return over and page.folds[quantities[i - 1].right : quantities[i].left] == ["(", "ou"]
 
 
 def _opens(page: Scan, low: Quantity, high: Quantity) -> bool:
@@ -196,9 +218,33 @@ def _current(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             or (nearest and _is_measured(page, other, quantity))
             or _is_in_other_words(page, other, quantity)
         ):
-            return j
+            return _told_with_parts(page, quantities, j, quantity)
         nearest = False
     return None
+
+
+def _told_with_parts(page: Scan, quantities: Sequence[Quantity], j: int, old: Quantity) -> int:
+    """`1 742 demandes, dont 402 Syriens et` | 318 `Turcs, contre 1 010`: the whole, where it is the likelier one."""
+    part = quantities[j]
+    if j == 0 or not old.elided or not old.value or not part.value:
+        return j
+    for k in range(j - 1, max(j - _LISTED_PARTS, -1), -1):
+        whole = quantities[k]
+        if not in_sentence(page, whole, part):
+            return j
+        if "dont" in page.folds[whole.right : quantities[k + 1].left]:
+            likelier = _times(whole.value, old.value) < _times(part.value, old.value)
+            return k if likelier and (whole.kind, whole.unit) == (old.kind, old.unit) else j
+    return j
+
+
+def _times(one: Decimal | None, other: Decimal) -> Decimal:
+    """How many times the larger of two figures is the smaller one."""
+    low, high = sorted((one or Decimal(0), other))
+    return high / low if low else Decimal("Infinity")
+
+
+_LISTED_PARTS = 6
 
 
 def _is_rate_aside(page: Scan, quantities: Sequence[Quantity], j: int, old: Quantity) -> bool:
@@ -292,7 +338,9 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
             return j  # `4 mm (normale : 48)`
         if _alike(other, quantity):
             undated = other.period_value is None and _is_dated_in_bracket(page, quantity)
-            undated = undated or page.folds[quantity.right : quantity.right + 1] in _NOW  # `2 800 en 2027 (1 990 aujourd’hui)`
+            undated = (
+                undated or page.folds[quantity.right : quantity.right + 1] in _NOW
+            )  # `2 800 en 2027 (1 990 aujourd’hui)`
             older = undated or _is_older(quantity, other)
             current = page.before(other.left) != "(" and not quantity.change and older
             return j if current else None
@@ -367,7 +415,9 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
     # `Ils étaient 4 % avant la crise`, `C’est plus qu’en 1982 ; ils étaient alors 4 millions`
     then = any(one in _PAST and two == "alors" for one, two in pairwise(near))
     before_that = then or page.folds[quantity.right : quantity.right + 1] == ["avant"]
-    done = near[-1:] != [] and "en" in near and is_participle(near[-1])  # `10 000 promis. Fin mars, il en avait reçu 5 410`
+    done = (
+        near[-1:] != [] and "en" in near and is_participle(near[-1])
+    )  # `10 000 promis. Fin mars, il en avait reçu 5 410`
     for j, other in earlier(page, quantities, i, _SENTENCES):
         undated = other.period_value is None and "context.period" in quantity.rules and not done
         timeless = (undated and (not other.per or not _NOT.isdisjoint(near))) or before_that
@@ -420,9 +470,11 @@ _PAST = frozenset("était étaient avait avaient comptait comptaient représenta
 
 
 def _set_against(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
-    """`On est loin des` | 1,7 milliard `demandés`, `C’est moins que les` | 600 `annoncés`: what was asked or planned."""
+    """`On est loin des` | 1,7 milliard `demandés`, `C’est moins que les` | 600 `annoncés`: what was planned."""
     quantity = quantities[i]
-    led = page.folds[max(page.layout.sentence(quantity.first)[0], quantity.left - _AGAINST_LED) : quantity.left]
+    led = page.folds[
+        max(page.layout.sentence(quantity.first)[0], quantity.left - _AGAINST_LED) : quantity.left
+    ]
     if quantity.change or led[-1:] not in (["des"], ["les"]):
         return None
     before = quantities[i - 1] if i else quantity

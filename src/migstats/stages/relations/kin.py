@@ -33,8 +33,8 @@ ROLES = word_set(
     retenu retenue évacué évacuée"""
 )
 # What becomes of a file: `2 530 cas ont été réglés : 611 refus, 574 octrois`.
-RULINGS = word_set(
-    "octroi refus rejet admission non-entrée radiation décision protection statut accord retrait clôture"
+RULINGS = frozenset(
+    "octroi refus rejet admission non-entrée radiation décision protection statut accord retrait clôture".split()
 )
 ROOMS = frozenset(("place", "lit", "logement", "chambre"))
 _GROUPS = (

@@ -162,7 +162,11 @@ def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) 
     joints = [at for at, word in enumerate(between) if word in _LIST_JOINTS]
     if len(between) > _APART or not joints or not _LIST_ENDS.isdisjoint(between):
         return False
-    if not (current.led and current.own) and not counts_of(quantity, whole) and not are_people(quantity, whole):
+    if (
+        not (current.led and current.own)
+        and not counts_of(quantity, whole)
+        and not are_people(quantity, whole)
+    ):
         return False
     # `dont quatre enfants, ont été secourus au cours de cinq opérations`: the verb of the whole ends the list.
     return not any(is_finite_verb(word) for word in between[joints[-1] :])

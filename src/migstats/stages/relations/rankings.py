@@ -1,4 +1,4 @@
-"""`Les Syriens arrivent en tête (4 980), suivis des Afghans (4 512) et des Turcs (3 004)`: ranked parts of one whole."""
+"""`Les Syriens arrivent en tête (4 980), suivis des Afghans (4 512)`: what is ranked is part of one whole."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ _RANKED = word_set(
 )
 # A sentence that goes on with those of the sentence before: these are no whole.
 _GOING_ON = frozenset("suivent suivaient viennent venaient puis ensuite derrière".split())
+_KINDS = AMOUNTS + SHARES
 _SENTENCES = 6  # back to the whole
 
 
@@ -42,7 +43,7 @@ def _is_item(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     item = quantities[i]
     plain = not item.change and item.compared_with is None and not item.per and item.same_as is None
     placed = page.before(item.left) in ("(", "avec") and page.words[item.left - 2].text[0].isalpha()
-    return plain and placed and item.kind in (*AMOUNTS, *SHARES)
+    return plain and placed and item.kind in _KINDS
 
 
 def _is_ranking(page: Scan, item: Quantity) -> bool:
@@ -58,7 +59,8 @@ def _link(page: Scan, quantities: Sequence[Quantity], told: list[int], items: li
     if whole is None:
         return
     for i in items:
-        if quantities[i].part_of in (None, *items) and _fits(quantities[i], quantities[whole]):
+        of = quantities[i].part_of
+        if (of is None or of in items) and _fits(quantities[i], quantities[whole]):
             quantities[i].part_of = whole
             quantities[i].rules.append("relations.part_of.ranking")
 

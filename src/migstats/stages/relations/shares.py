@@ -75,7 +75,7 @@ def is_of_total(page: Scan, share: Quantity) -> bool:
     return "total" in behind or behind[-2:] in _AMONG_THEM
 
 
-_AMONG_THEM = (["entre", "eux"], ["entre", "elles"], ["d'entre", "eux"], ["d'entre", "elles"])
+_AMONG_THEM = (["entre", "eux"], ["entre", "elles"])
 
 
 def total_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
