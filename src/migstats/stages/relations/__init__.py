@@ -24,6 +24,7 @@ def find_relations(page: Scan, quantities: Sequence[Quantity], title: int) -> No
     sums.link_rows(page, quantities)
     tables.link_tables(page, quantities)
     details.link_details(page, quantities)
+    sums.link_accounts(quantities)
     rankings.link_rankings(page, quantities)
     part_of.say_again(page, quantities)
     _date_titles(quantities)

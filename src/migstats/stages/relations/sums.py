@@ -130,6 +130,47 @@ def _said_in_detail(page: Scan, quantities: Sequence[Quantity], i: int) -> list[
 _SENTENCES, _NEXT = 6, 3  # sentences to three parts or more, and to two
 
 
+def link_accounts(quantities: Sequence[Quantity]) -> None:
+    """`205 personnes ont été recueillies.` … `37 personnes` … `27` … `88 et 53`: groups, told one by one, that make up all.
+
+    After the other links: what is part of one of the groups is not counted again.
+    """
+    for i, whole in enumerate(quantities):
+        if _is_account(whole):
+            for j in _groups(quantities, i, linked=True) or _groups(quantities, i, linked=False):
+                if quantities[j].part_of in (None, whole.same_as):
+                    quantities[j].part_of = i
+                    quantities[j].rules.append("relations.part_of.account")
+
+
+def _is_account(whole: Quantity) -> bool:
+    told = whole.kind == "count" and whole.part_of is None and not (whole.change or whole.per)
+    return told and (whole.value or 0) >= _LEAST * 2 and whole.compared_with is None and is_of_people(whole.noun)
+
+
+def _groups(quantities: Sequence[Quantity], i: int, *, linked: bool) -> list[int]:
+    """Three figures of people or more behind a figure that make it up; those that are details of others are passed.
+
+    linked: with those that are known as its parts and have nouns of their own: `dont 22 enfants` are in the groups.
+    """
+    whole, total = quantities[i], Decimal(0)
+    groups: list[int] = []
+    for j in range(i + 1, min(i + _LONGEST, len(quantities))):
+        group = quantities[j]
+        if group.kind != "count" or not is_of_people(group.noun) or group.change or group.value is None:
+            continue
+        if group.same_as is not None or group.compared_with is not None or group.per:
+            continue
+        free = group.part_of is None or (group.part_of in (i, whole.same_as) and (linked or group.elided))
+        if not free:
+            continue  # `52 naufragés, dont 14 enfants`
+        total += group.value
+        groups.append(j)
+        if total >= (whole.value or 0):
+            return groups if total == whole.value and len(groups) >= _ROWS else []
+    return []
+
+
 def link_totals(page: Scan, quantities: Sequence[Quantity]) -> None:
     """`Soins : 2 900 … Total : 15 500`: what stands before a total and makes it up exactly.
 
