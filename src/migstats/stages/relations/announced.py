@@ -280,6 +280,8 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
     if quantity.kind not in AMOUNTS + SHARES:
         return None
     previous = quantities[i - 1]
+    if quantity.noun in _HOUSEHOLDS and previous.noun not in _HOUSEHOLDS:
+        return None  # `6 213 personnes (1 480 ménages)`: all of them, counted otherwise
     sentence = page.layout.sentence_number(quantity.first) == page.layout.sentence_number(previous.first)
     if before == ":":
         near = (
@@ -318,6 +320,9 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
     ):
         return i - 1 if larger(previous, quantity) and previous.noun != quantity.noun else None
     return None
+
+
+_HOUSEHOLDS = frozenset(("ménage", "famille", "foyer"))
 
 
 def _is_kindred(whole: Quantity, part: Quantity) -> bool:
