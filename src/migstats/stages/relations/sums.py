@@ -131,7 +131,7 @@ _SENTENCES, _NEXT = 6, 3  # sentences to three parts or more, and to two
 
 
 def link_accounts(quantities: Sequence[Quantity]) -> None:
-    """`205 personnes ont été recueillies.` … `37 personnes` … `27` … `88 et 53`: groups, told one by one, that make up all.
+    """`205 personnes recueillies.` … `37 personnes` … `88 et 80`: groups, told one by one, that make up all.
 
     After the other links: what is part of one of the groups is not counted again.
     """
