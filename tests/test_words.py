@@ -19,7 +19,7 @@ RULES = sorted([*(PACKAGE / "stages").rglob("*.py"), PACKAGE / "layout.py", PACK
 SEVERAL = re.compile(r"[^\W\d_]+(?:['’·-][^\W\d_]+)+|[^\W\d_]+[€$°,;:]")
 # Compared with lemmas of nouns, which keep their hyphens, or looked for in the text itself.
 LEMMAS = frozenset(
-    """primo-demandeur primo-demande nouveau-né sans-papiers sans-papier sans-abri sans-logis
+    """primo-demandeur primo-demande non-entrée nouveau-né sans-papiers sans-papier sans-abri sans-logis
     plan-cadre week-end région-militaire vice-président mi-temps sous-sol rond-point""".split()
 )
 NAMES = frozenset(("relative-time",))  # of a parser of dateparser

@@ -108,8 +108,10 @@ def is_country(name: str) -> bool:
 
 
 def is_people(noun: str) -> bool:
-    """Whether a noun is the name of a people: `malien`."""
-    return any(place.kind == "demonym" for place in gazetteer().get(noun, ()))
+    """Whether a noun is the name of a people: `malien`, `sierra-léonais`."""
+    key, _, rest = noun.partition("-")
+    tail = tuple(bare(rest).split("-")) if rest else ()
+    return any(place.kind == "demonym" and place.tail == tail for place in gazetteer().get(key, ()))
 
 
 def _codes(codes: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import compared_with, details, part_of, same_as, sums, tables
+from . import compared_with, details, part_of, rankings, same_as, sums, tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,8 @@ def find_relations(page: Scan, quantities: Sequence[Quantity], title: int) -> No
     sums.link_rows(page, quantities)
     tables.link_tables(page, quantities)
     details.link_details(page, quantities)
+    sums.link_accounts(quantities)
+    rankings.link_rankings(page, quantities)
     part_of.say_again(page, quantities)
     _date_titles(quantities)
 

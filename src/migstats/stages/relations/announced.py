@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from ...morphology import is_finite_verb
 from ...persons import is_person
-from .amounts import AMOUNTS, SHARES, is_amount, is_item, larger
+from .amounts import AMOUNTS, SHARES, in_sentence, is_amount, is_item, larger
 from .earlier import earlier
-from .kin import HAPPENINGS, are_kin, is_file, is_of_people
+from .kin import HAPPENINGS, are_alike, are_kin, is_file, is_of_people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +33,7 @@ _AMONG = (
     ("y", "compris"),
     ("agit", "notamment"),
     ("sur", "ce", "total"),
+    ("sur", "ce", "nombre"),
     ("de", "ce", "nombre"),
     ("dans", "ce", "lot"),
     ("dans", "ce", "groupe"),
@@ -84,7 +85,7 @@ def opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         or page.folds[quantities[i].right : quantities[i].right + 2] in _AMONG_THEM
     ):
         return _whole(page, quantities, i)
-    if before == "(" and quantities[i].kind == "count" and words[at - 2].folded in _MOST_OF:
+    if quantities[i].kind == "count" and _is_most(page, at):
         return _of_kin(page, quantities, i)
     if (
         before == "("
@@ -95,6 +96,19 @@ def opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     if before in ("(", ":") or (before == "soit" and words[at - 2].text == "("):
         return _bracketed(page, quantities, i, before)
     return None
+
+
+def _is_most(page: Scan, at: int) -> bool:
+    """`La grande majorité (` | 20 854, `la plupart, c’est-à-dire` | 2,6 millions."""
+    if page.before(at) == "(":
+        return page.before(at - 1) in _MOST_OF
+    return any(
+        page.folds[at - len(said) : at] == said and page.before(at - len(said)) in _MOST_OF
+        for said in _SAYING
+    )
+
+
+_SAYING = ([",", "soit"], [",", "c'", "est", "-", "à", "-", "dire"])
 
 
 def _of_kin(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -115,8 +129,12 @@ def _after_among(page: Scan, at: int, since: int) -> bool:
 
 def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """The nearest earlier amount that is larger; a share is part of an amount, never the other way."""
-    if _is_of_a_share(page, quantities, i):
+    if (share := _share_told(page, quantities, i)) is not None:
+        return share
+    if _is_of_a_change(page, quantities, i):
         return i - 1
+    if (said := _of_that_number(page, quantities, i)) is not None:
+        return said
     here = page.layout.sentence_number(quantities[i].first)
     led = page.before(quantities[i].left) in _OPENERS | _ADVERBS
     people = not led and _of_people(page, quantities[i])
@@ -146,11 +164,7 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         if people and _lives_there(page, other):
             continue
         if (
-            (
-                other.kind in AMOUNTS
-                or (led and other.kind == "duration")
-                or (led and far == 0 and _is_weighed(other))
-            )
+            (other.kind in AMOUNTS or (led and far == 0 and (other.kind == "duration" or _is_weighed(other))))
             and not other.change
             and (other.compared_with is None or (opens and j == i - 1))
             and (other.per is None or quantities[i].per == other.per)
@@ -159,6 +173,37 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         ) and (quantities[i].kind in SHARES or other.kind == quantities[i].kind):
             return j
     return thing
+
+
+def _is_of_a_change(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    """`devrait perdre 5 870 places, dont` | 3 410; not `900 élèves, 40 de plus qu’en 2022, dont 12 filles`."""
+    part, whole = quantities[i], quantities[i - 1]
+    if not whole.change or whole.kind != part.kind or whole.kind not in AMOUNTS or not part.elided:
+        return False
+    named = whole.phrase is not None and whole.last <= whole.phrase[0] <= whole.last + 1
+    told = page.before(part.left) in _OPENERS and in_sentence(page, part, whole)
+    return named and told and larger(whole, part) and page.folds[whole.right + 1] not in _THAN
+
+
+_THAN = frozenset(("plus", "moins", "que", "qu'"))
+
+
+def _of_that_number(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`5 870 écoles sont fermées, 29 400 maîtres sans poste. Sur ce nombre, 2 310 établissements …`: by their noun."""
+    part = quantities[i]
+    if part.elided or page.folds[max(part.left - 3, 0) : part.left - 1] not in _THAT_NUMBER:
+        return None
+    return next(
+        (
+            j
+            for j, whole in earlier(page, quantities, i, 2)
+            if is_amount(whole) and are_alike(whole.noun, part.noun) and larger(whole, part)
+        ),
+        None,
+    )
+
+
+_THAT_NUMBER = (["ce", "nombre"], ["ce", "total"])
 
 
 def _is_weighed(other: Quantity) -> bool:
@@ -199,15 +244,18 @@ def _lives_there(page: Scan, other: Quantity) -> bool:
 _INHABITANTS = frozenset(("habitant", "habitante", "âme"))
 
 
-def _is_of_a_share(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+def _share_told(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`97 % sont scolarisés, dont les trois quarts en ville`; not `310 personnes (66 %), dont 12 % de femmes`."""
-    part, share = quantities[i], quantities[i - 1]
+    j = i - 1
+    while j and quantities[j].compared_with is not None:
+        j -= 1  # `36 % ont été éloignés (41 % un an avant), dont` | un tiers
+    part, share = quantities[i], quantities[j]
     led = not _OPENERS.isdisjoint(page.folds[max(part.left - 2, 0) : part.left])
-    near = led and part.left - share.right <= _APART and not share.change
-    own = page.before(share.left) not in ("(", "soit")
+    near = led and part.left - quantities[i - 1].right <= _APART and not share.change
+    own = page.before(share.left) not in ("(", "soit") and in_sentence(page, share, part)
     beside = part.left - share.right <= _BESIDE and part.elided  # `51 % pour, dont 24 % « très favorables »`
     alike = part.noun == share.noun or beside
-    return near and own and part.kind in SHARES and share.kind in SHARES and alike
+    return j if near and own and part.kind in SHARES and share.kind in SHARES and alike else None
 
 
 def _is_thing(other: Quantity, part: Quantity) -> bool:
@@ -232,6 +280,8 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
     if quantity.kind not in AMOUNTS + SHARES:
         return None
     previous = quantities[i - 1]
+    if quantity.noun in _HOUSEHOLDS and previous.noun not in _HOUSEHOLDS:
+        return None  # `6 213 personnes (1 480 ménages)`: all of them, counted otherwise
     sentence = page.layout.sentence_number(quantity.first) == page.layout.sentence_number(previous.first)
     if before == ":":
         near = (
@@ -259,6 +309,8 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
         if not name or _listed_brackets(page, quantities, i):
             return _sibling(page, quantities, i)
         whole = _whole(page, quantities, i)
+        if whole is not None and not are_alike(quantities[whole].noun, quantity.noun):
+            whole = whole if (said := _of_noun(page, quantities, i)) is None else said
         return whole if whole is not None and _is_kindred(quantities[whole], quantity) else None
     if (
         sentence
@@ -268,6 +320,9 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
     ):
         return i - 1 if larger(previous, quantity) and previous.noun != quantity.noun else None
     return None
+
+
+_HOUSEHOLDS = frozenset(("ménage", "famille", "foyer"))
 
 
 def _is_kindred(whole: Quantity, part: Quantity) -> bool:
@@ -320,7 +375,10 @@ def _listed_brackets(page: Scan, quantities: Sequence[Quantity], i: int) -> bool
 
 
 def _sibling(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
-    return quantities[_item_before(page, quantities, i)].part_of
+    """The whole of the item before; of what stands in another sentence only where it counts the same."""
+    item = quantities[_item_before(page, quantities, i)]
+    beside = _is_kindred(item, quantities[i]) or in_sentence(page, item, quantities[i])
+    return item.part_of if beside else None
 
 
 def _item_before(page: Scan, quantities: Sequence[Quantity], i: int) -> int:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...morphology import infinitive, is_finite_verb
+from ...morphology import infinitive, is_finite_verb, is_participle
 from ...persons import is_person
 from ..context.baselines import is_after, is_earlier_toll
 from ..dates.tense import direction
 from ..quantities.ranges import MOVES, is_movement
-from .amounts import ends_before, in_sentence, larger
+from .amounts import SHARES, ends_before, in_sentence, larger
 from .earlier import earlier
-from .kin import are_alike, is_death
+from .kin import are_alike, is_death, is_of_people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +50,11 @@ _SENTENCES = 2
 def link(page: Scan, quantities: Sequence[Quantity]) -> None:
     """Set `compared_with` of each baseline to the index of the figure that it is set against."""
     for i, quantity in enumerate(quantities):
-        if i + 1 < len(quantities) and _from_to(page, quantity, quantities[i + 1]):
+        if _is_alternative(page, quantities, i):
+            quantity.compared_with = quantities[i - 1].compared_with
+        elif i + 2 < len(quantities) and _passes_over(page, quantities, i):
+            quantity.compared_with = i + 2
+        elif i + 1 < len(quantities) and _from_to(page, quantity, quantities[i + 1]):
             quantity.compared_with = i + 1
             _redate(quantity, quantities[i + 1], _said_baseline(page, quantities, i))
         elif i and _is_baseline(page, quantity, quantities[i - 1]):
@@ -82,6 +87,23 @@ def _from_to(page: Scan, low: Quantity, high: Quantity) -> bool:
         and not any(w.text in ",;:()" for w in between)
         and (is_movement(page, low.numbers[0]) or _falls(page, low, high) or _opens(page, low, high))
     )
+
+
+def _passes_over(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    """`passerait de` | 243 € `(ou 380 €) à 3 770 €`: what is said beside the old end stands between."""
+    low, beside, high = quantities[i : i + 3]
+    if page.folds[low.right : beside.left] != ["(", "ou"] or page.folds[beside.right : high.left] != [
+        ")",
+        "à",
+    ]:
+        return False
+    return _alike(low, high) and is_movement(page, low.numbers[0])
+
+
+def _is_alternative(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    """`de 243 € (ou` | 380 € `) à 3 770 €`: the other old end."""
+    over = i > 0 and quantities[i - 1].compared_with == i + 1
+    return over and page.folds[quantities[i - 1].right : quantities[i].left] == ["(", "ou"]
 
 
 def _opens(page: Scan, low: Quantity, high: Quantity) -> bool:
@@ -184,7 +206,7 @@ def _current(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """The nearest earlier figure of the same kind and unit that is no change and no baseline itself."""
     quantity, nearest = quantities[i], True
     for j, other in earlier(page, quantities, i, _SENTENCES):
-        same = _alike(other, quantity) and other.compared_with is None
+        same = (_alike(other, quantity) or _are_shares(other, quantity)) and other.compared_with is None
         ranked = other.kind == "ordinal" and quantity.kind == "count"  # `la 27e opération, contre 17 en 2021`
         if not same and not (ranked and quantity.noun is not None and quantity.noun == other.noun):
             continue
@@ -196,9 +218,33 @@ def _current(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             or (nearest and _is_measured(page, other, quantity))
             or _is_in_other_words(page, other, quantity)
         ):
-            return j
+            return _told_with_parts(page, quantities, j, quantity)
         nearest = False
     return None
+
+
+def _told_with_parts(page: Scan, quantities: Sequence[Quantity], j: int, old: Quantity) -> int:
+    """`1 742 demandes, dont 402 Syriens et` | 318 `Turcs, contre 1 010`: the whole, where it is the likelier one."""
+    part = quantities[j]
+    if j == 0 or not old.elided or not old.value or not part.value:
+        return j
+    for k in range(j - 1, max(j - _LISTED_PARTS, -1), -1):
+        whole = quantities[k]
+        if not in_sentence(page, whole, part):
+            return j
+        if "dont" in page.folds[whole.right : quantities[k + 1].left]:
+            likelier = _times(whole.value, old.value) < _times(part.value, old.value)
+            return k if likelier and (whole.kind, whole.unit) == (old.kind, old.unit) else j
+    return j
+
+
+def _times(one: Decimal | None, other: Decimal) -> Decimal:
+    """How many times the larger of two figures is the smaller one."""
+    low, high = sorted((one or Decimal(0), other))
+    return high / low if low else Decimal("Infinity")
+
+
+_LISTED_PARTS = 6
 
 
 def _is_rate_aside(page: Scan, quantities: Sequence[Quantity], j: int, old: Quantity) -> bool:
@@ -243,6 +289,11 @@ def _alike(one: Quantity, other: Quantity) -> bool:
     return (one.kind, one.unit, one.change) == (other.kind, other.unit, other.change)
 
 
+def _are_shares(one: Quantity, other: Quantity) -> bool:
+    """`52 %, contre environ` | un tiers `un an plus tôt`: shares, in figures and in words."""
+    return one.kind != other.kind and {one.kind, other.kind} == set(SHARES) and one.change == other.change
+
+
 def _is_older(one: Quantity, other: Quantity) -> bool:
     """Whether the time of a figure lies before that of another."""
     old, new = one.period_value or "", other.period_value or ""
@@ -259,7 +310,8 @@ def _listed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     joined = page.before(quantity.left) in ("et", ",") and quantity.left - before.right < _JOINED
     if before.compared_with is None or not joined or not _alike(before, quantity):
         return None
-    if ")" in page.folds[before.right : quantity.left] and before.noun != quantity.noun:
+    apart = not quantity.elided or ")" in page.folds[before.right : quantity.left]
+    if apart and before.noun != quantity.noun:
         return None  # `78 % des tués (77,9 % en 2021) et 75 % des blessés`
     current = quantities[before.compared_with]
     older = _is_older(quantity, current) or current.period_value is None
@@ -286,10 +338,16 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
             return j  # `4 mm (normale : 48)`
         if _alike(other, quantity):
             undated = other.period_value is None and _is_dated_in_bracket(page, quantity)
+            undated = (
+                undated or page.folds[quantity.right : quantity.right + 1] in _NOW
+            )  # `2 800 en 2027 (1 990 aujourd’hui)`
             older = undated or _is_older(quantity, other)
             current = page.before(other.left) != "(" and not quantity.change and older
             return j if current else None
     return None
+
+
+_NOW = (["aujourd'"], ["actuellement"])
 
 
 def _is_normal(page: Scan, quantity: Quantity) -> bool:
@@ -349,7 +407,7 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
     quantity = quantities[i]
     first, _ = page.layout.sentence(quantity.first)
     near = page.folds[max(first, quantity.left - _CLAUSE) : quantity.left]
-    if "y" in near and "en" not in near:
+    if "en" not in near and any(one == "y" and two in _PAST for one, two in pairwise(near)):
         return None  # `il y avait 21 343 places`
     wide = page.folds[max(first, quantity.left - _WIDE_CLAUSE) : quantity.left]
     if quantity.change or not (_takes_up(wide) or _has_imperfect(near) or _is_only(near)):
@@ -357,8 +415,12 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
     # `Ils étaient 4 % avant la crise`, `C’est plus qu’en 1982 ; ils étaient alors 4 millions`
     then = any(one in _PAST and two == "alors" for one, two in pairwise(near))
     before_that = then or page.folds[quantity.right : quantity.right + 1] == ["avant"]
+    done = (
+        near[-1:] != [] and "en" in near and is_participle(near[-1])
+    )  # `10 000 promis. Fin mars, il en avait reçu 5 410`
     for j, other in earlier(page, quantities, i, _SENTENCES):
-        timeless = (other.period_value is None and "context.period" in quantity.rules) or before_that
+        undated = other.period_value is None and "context.period" in quantity.rules and not done
+        timeless = (undated and (not other.per or not _NOT.isdisjoint(near))) or before_that
         share = quantity.kind == "percent" and page.layout.sentence(other.first)[0] == first
         if (
             page.before(other.left) in (("dont",) if "derniers" in near else ("dont", "("))
@@ -379,6 +441,7 @@ def _takes_up(near: list[str]) -> bool:
         (one in _PRONOUNS and two in _PAST) or (one in _LEVELS and two == "était")
         for one, two in pairwise(words)
     )
+    subject = subject or words[-2:] == ["c'", "était"]  # `L’an passé, c’était` | 210
     return subject or any(one == "en" and two in _PAST for one, two in pairwise(near))
 
 
@@ -404,6 +467,48 @@ _CLAUSE, _WIDE_CLAUSE = 7, 11  # `Ils étaient 61 % en janvier et moins de la` |
 _LEVELS = frozenset(("proportion", "part", "taux", "chiffre", "nombre", "total"))
 _PRONOUNS = frozenset(("il", "ils", "elle", "elles", "derniers", "dernières"))
 _PAST = frozenset("était étaient avait avaient comptait comptaient représentaient représentait".split())
+
+
+def _set_against(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`On est loin des` | 1,7 milliard `demandés`, `C’est moins que les` | 600 `annoncés`: what was planned."""
+    quantity = quantities[i]
+    led = page.folds[
+        max(page.layout.sentence(quantity.first)[0], quantity.left - _AGAINST_LED) : quantity.left
+    ]
+    if quantity.change or led[-1:] not in (["des"], ["les"]):
+        return None
+    before = quantities[i - 1] if i else quantity
+    if led[-2:] in (["même", "des"], ["et", "des"]) and "relations.compared_with.against" in before.rules:
+        now = before.compared_with
+    else:
+        far = led[-2:] == ["loin", "des"] or (led[-2:-1] == ["que"] and led[-3:-2] in (["moins"], ["plus"]))
+        now = _said_first(page, quantities, i) if far and not _TAKES_PART.isdisjoint(led[:-2]) else None
+    if now is not None:
+        quantity.rules.append("relations.compared_with.against")
+    return now
+
+
+def _said_first(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`512 réfugiés sont arrivés ; 298 sont mineurs. C’est moins que les` | 600: of all, not of some of them."""
+    quantity = quantities[i]
+    for j, other in earlier(page, quantities, i, _SENTENCES):
+        counted = quantity.noun in (None, other.noun) or (
+            is_of_people(other.noun) and is_of_people(quantity.noun)
+        )
+        if (
+            _alike(other, quantity)
+            and counted
+            and not other.elided
+            and other.compared_with is None
+            and page.before(other.left) not in _DETAILS
+        ):
+            return j
+    return _current(page, quantities, i)
+
+
+_DETAILS = frozenset(("dont", ":", "(", "et"))
+_AGAINST_LED = 6
+_TAKES_PART = frozenset(("c'", "est", "sont", "reste", "restent", "mais", "était", "étaient", "demeure"))
 
 
 def _more_than(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -539,6 +644,6 @@ _BY_NOW = frozenset(("désormais", "aujourd'", "hui", "maintenant", "actuellemen
 _MOVE = 14
 # What sets a figure against another without `contre`; the first that finds one is believed.
 RULES = (
-    _moved, _earlier_toll, _listed, _bracketed, _remembered, _told_back, _more_than, _no_more, _then_now, _was_then,
-    _set_beside,
+    _moved, _earlier_toll, _listed, _bracketed, _remembered, _told_back, _set_against, _more_than, _no_more,
+    _then_now, _was_then, _set_beside,
 )  # fmt: skip

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 HAPPENINGS = frozenset(
     """mort décès corps victime disparu disparition arrivée débarquement passage traversée départ entrée retour
     reconduite expulsion renvoi refoulement interpellation arrestation sauvetage naufragé déplacement blessé
-    saisonnier saisonnière tentative interception rescapé transfert""".split()
+    saisonnier saisonnière tentative interception rescapé transfert naturalisation acquisition""".split()
 )
 # They act upon others: `huit policiers` are not those of whom `trois des suspects` are some.
 ON_DUTY = word_set(
@@ -31,6 +31,10 @@ ROLES = word_set(
     occupante rescapé rescapée survivant survivante naufragé naufragée intéressé intéressée blessé blessée disparu
     disparue défunt défunte détenu détenue participant participante otage interpellé interpellée arrivant arrivante
     retenu retenue évacué évacuée"""
+)
+# What becomes of a file: `2 530 cas ont été réglés : 611 refus, 574 octrois`.
+RULINGS = frozenset(
+    "octroi refus rejet admission non-entrée radiation décision protection statut accord retrait clôture".split()
 )
 ROOMS = frozenset(("place", "lit", "logement", "chambre"))
 _GROUPS = (
@@ -48,6 +52,7 @@ _GROUPS = (
     "bateau embarcation pirogue canot kwassa barque zodiac navire",
     "prison emprisonnement réclusion détention",
     "condamnation jugement",
+    "école établissement collège lycée",
 )
 _GROUP_OF = {word: number for number, words in enumerate(_GROUPS) for word in words.split()}
 _FILES, _DEATHS = _GROUP_OF["dossier"], _GROUP_OF["mort"]

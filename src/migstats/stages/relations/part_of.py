@@ -22,6 +22,7 @@ from .some_of import (
     last_ones,
     of_it,
     of_total,
+    only,
     out_of,
     over,
     rest,
@@ -59,6 +60,7 @@ _LIST_ENDS = frozenset(("soit", "contre", "dont", "."))
 class List:
     """An open list of parts: index of their whole, where the last of them ended; led: a word like `dont` opened it.
 
+    own: its items have nouns of their own; `dont 540 en appel, 574 accords` ends with what counts the whole's noun.
     outer: the list that one of whose items is the whole: `120 refus (dont 40 en appel), 60 accords`.
     """
 
@@ -66,6 +68,7 @@ class List:
     last: int
     kind: str
     led: bool
+    own: bool
     outer: List | None = None
 
 
@@ -86,12 +89,19 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
         found = _whole_of(page, quantities, i, current)
         if found is not None and _fits(quantity, quantities[found[0]]):
             quantity.part_of, led = found
+            if quantity.kind == quantities[found[0]].kind:
+                quantity.change = quantities[found[0]].change  # some of what was lost was lost
             labelled = not led and quantity.elided and page.before(quantity.left) == ","
             quantity.rules.append("relations.part_of.label" if labelled else "relations.part_of")
             if grouped(page, quantities, i) == found[0]:
                 quantity.rules.append("relations.part_of.group")
             current = List(
-                found[0], quantity.right, quantity.kind, led, _around(quantities, found[0], current)
+                found[0],
+                quantity.right,
+                quantity.kind,
+                led,
+                not quantity.elided,
+                _around(quantities, found[0], current),
             )
 
 
@@ -152,7 +162,11 @@ def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) 
     joints = [at for at, word in enumerate(between) if word in _LIST_JOINTS]
     if len(between) > _APART or not joints or not _LIST_ENDS.isdisjoint(between):
         return False
-    if not current.led and not counts_of(quantity, whole) and not are_people(quantity, whole):
+    if (
+        not (current.led and current.own)
+        and not counts_of(quantity, whole)
+        and not are_people(quantity, whole)
+    ):
         return False
     # `dont quatre enfants, ont été secourus au cours de cinq opérations`: the verb of the whole ends the list.
     return not any(is_finite_verb(word) for word in between[joints[-1] :])
@@ -193,6 +207,7 @@ RULES: tuple[Rule, ...] = (
     row_of,
     rest,
     still,
+    only,
     last_ones,
     among_which,
     shared,

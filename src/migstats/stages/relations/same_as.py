@@ -95,11 +95,16 @@ def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool
     if not _agree(one, other, titled):
         return False
     if one.value is not None and one.value == other.value:
-        return _is_telling(one) or titled
+        return _is_telling(one) or (titled and not _is_while(one, other))
     if titled:
         rounded = rounds(one, other) or (other.qualifier in ROUNDED and rounds(other, one))
         return rounded and one.per == other.per and _of_one_time(one, other)
     return _near(one, other) or _near(other, one)
+
+
+def _is_while(one: Quantity, other: Quantity) -> bool:
+    """`Deux ans après` over `Deux ans plus tard`: times that pass are no fact; `deux ans de prison` are one."""
+    return one.kind == other.kind == "duration" and one.noun is None and other.noun is None
 
 
 def _is_unmistakable(page: Scan, one: Quantity, other: Quantity) -> bool:

@@ -19,7 +19,7 @@ from .amounts import (
     of_other_years,
 )
 from .earlier import earlier
-from .kin import ROOMS, are_synonyms, is_file
+from .kin import ROOMS, RULINGS, are_synonyms, is_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -168,9 +168,15 @@ def _has_clitic(page: Scan, part: Quantity, since: int) -> bool:
     """Whether `en` and its verb, not denied, stand shortly before a figure; `on en a vu 450` tells no part."""
     start = max(page.layout.sentence(part.first)[0], part.left - _CLITIC, since)
     near = page.folds[start : part.left]
+    if near[-len(_HE_HAD) - 1 : -len(_HE_HAD)] == [","] and near[-len(_HE_HAD)] in _PRONOUNS:
+        near = near[-len(_HE_HAD) :]  # `Fin mars, il en avait ouvert` | 5 400
     if "," in near or "pas" in near or "on" in near:
         return False
     return any(one == "en" and _is_verb(two) for one, two in pairwise(near))
+
+
+_HE_HAD = ("il", "en", "avait", "ouvert")
+_PRONOUNS = frozenset(("il", "elle", "ils", "elles"))
 
 
 def _is_verb(word: str) -> bool:
@@ -243,6 +249,22 @@ def _counted_before(page: Scan, quantities: Sequence[Quantity], i: int, far: int
         if alike and free and larger(whole, part):
             return j
     return None
+
+
+def only(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`40 000 dossiers ont été déposés. Seuls 12 000 dossiers …`: of those that were counted for the same time."""
+    part = quantities[i]
+    if page.before(part.left) not in _ONLY or part.elided or part.kind != "count" or part.per:
+        return None
+    for j, whole in earlier(page, quantities, i, 2):
+        alike = are_synonyms(whole.noun, part.noun) and whole.period_value == part.period_value
+        free = whole.kind == part.kind and whole.part_of is None and is_amount(whole) and not whole.per
+        if alike and free and larger(whole, part) and set(whole.places) <= set(part.places):
+            return j
+    return None
+
+
+_ONLY = frozenset(("seuls", "seules"))
 
 
 def still(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -319,7 +341,9 @@ def among_which(page: Scan, quantities: Sequence[Quantity], i: int) -> int | Non
     return _counted_before(page, quantities, i, 2)
 
 
-_ESTIMATES = frozenset(("selon", "d'"))  # `350 selon la préfecture, 700 d’après les autres`
+def _is_after(page: Scan, part: Quantity) -> bool:
+    """`350 selon la préfecture,` | 700 `d’après les autres`: two estimates."""
+    return page.folds[part.after : part.after + 2] == ["d'", "après"]
 
 
 def detailed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -327,13 +351,13 @@ def detailed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     part = quantities[i]
     first, _ = page.layout.sentence(part.first)
     colon = next((k for k in range(part.left - 1, first, -1) if page.folds[k] == ":"), None)
-    estimated = not _ESTIMATES.isdisjoint(page.folds[part.after : part.after + 2])
+    estimated = "selon" in page.folds[part.after : part.after + 2] or _is_after(page, part)
     if colon is None or part.kind != "count" or part.per or estimated:
         return None
     for j, whole in earlier(page, quantities, i, 0):
         if whole.right <= colon:
             alike = are_synonyms(whole.noun, part.noun) or (
-                is_file(whole.noun) and is_person(part.noun or "")
+                is_file(whole.noun) and (is_person(part.noun or "") or part.noun in RULINGS)
             )
             counted = is_amount(whole) or (whole.change is not None and whole.compared_with is None)
             plain = counted and whole.kind == "count" and not whole.per

@@ -10,7 +10,7 @@ from ...lexicon.gazetteer import is_people
 from ..dates.edtf import bounds, interval
 from .amounts import AMOUNTS, in_sentence
 from .earlier import earlier
-from .kin import are_kin, is_of_people
+from .kin import are_kin, is_death, is_file, is_of_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,8 +34,8 @@ def _link_shares(page: Scan, quantities: Sequence[Quantity], i: int) -> None:
     """`Quatre sur dix disent oui (26 % toujours, 14 % parfois)`: shares that make up the one before their sign."""
     whole, size = quantities[i], percent(quantities[i])
     sign = page.before(quantities[i + 1].left)
-    if size is None or whole.change or sign not in ("(", ":"):
-        return
+    if size is None or whole.change or sign not in ("(", ":") or ")" in _between(page, quantities, i):
+        return  # `le Portugal (8,6 %), la Tunisie (4,5 %), l’Italie (4,1 %)`: each in a bracket of its own
     total, parts = Decimal(0), []
     for j in range(i + 1, min(i + _MOST, len(quantities))):
         part = percent(quantities[j])
@@ -49,6 +49,11 @@ def _link_shares(page: Scan, quantities: Sequence[Quantity], i: int) -> None:
         for j in parts:
             quantities[j].part_of = i
             quantities[j].rules.append("relations.part_of.sum")
+
+
+def _between(page: Scan, quantities: Sequence[Quantity], i: int) -> list[str]:
+    """The words between a figure and the next one."""
+    return page.folds[quantities[i].right : quantities[i + 1].left]
 
 
 def percent(share: Quantity) -> Decimal | None:
@@ -70,7 +75,7 @@ def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
     if whole.value < _LEAST and not beside:
         return []
     here, total = page.layout.sentence_number(whole.first), Decimal(0)
-    named = following is not None and page.before(following.left) == "savoir"
+    named = following is not None and page.before(following.left) in _NAMING
     parts: list[int] = []
     for j in range(i + 1, min(i + _MOST, len(quantities))):
         part = quantities[j]
@@ -123,6 +128,49 @@ def _said_in_detail(page: Scan, quantities: Sequence[Quantity], i: int) -> list[
 
 
 _SENTENCES, _NEXT = 6, 3  # sentences to three parts or more, and to two
+
+
+def link_accounts(quantities: Sequence[Quantity]) -> None:
+    """`205 personnes recueillies.` … `37 personnes` … `88 et 80`: groups, told one by one, that make up all.
+
+    After the other links: what is part of one of the groups is not counted again.
+    """
+    for i, whole in enumerate(quantities):
+        if _is_account(whole):
+            for j in _groups(quantities, i, linked=True) or _groups(quantities, i, linked=False):
+                if quantities[j].part_of in (None, whole.same_as):
+                    quantities[j].part_of = i
+                    quantities[j].rules.append("relations.part_of.account")
+
+
+def _is_account(whole: Quantity) -> bool:
+    told = whole.kind == "count" and whole.part_of is None and not (whole.change or whole.per)
+    return (
+        told and (whole.value or 0) >= _LEAST * 2 and whole.compared_with is None and is_of_people(whole.noun)
+    )
+
+
+def _groups(quantities: Sequence[Quantity], i: int, *, linked: bool) -> list[int]:
+    """Three figures of people or more behind a figure that make it up; those that are details of others are passed.
+
+    linked: with those that are known as its parts and have nouns of their own: `dont 22 enfants` are in the groups.
+    """
+    whole, total = quantities[i], Decimal(0)
+    groups: list[int] = []
+    for j in range(i + 1, min(i + _LONGEST, len(quantities))):
+        group = quantities[j]
+        if group.kind != "count" or not is_of_people(group.noun) or group.change or group.value is None:
+            continue
+        if group.same_as is not None or group.compared_with is not None or group.per:
+            continue
+        free = group.part_of is None or (group.part_of in (i, whole.same_as) and (linked or group.elided))
+        if not free:
+            continue  # `52 naufragés, dont 14 enfants`
+        total += group.value
+        groups.append(j)
+        if total >= (whole.value or 0):
+            return groups if total == whole.value and len(groups) >= _ROWS else []
+    return []
 
 
 def link_totals(page: Scan, quantities: Sequence[Quantity]) -> None:
@@ -276,13 +324,11 @@ def _counts_alike(whole: Quantity, part: Quantity) -> bool:
         return True
     if part.definite or (is_people(part.noun) and is_people(whole.noun or "")):
         return False  # `mes quatre enfants`; `deux Irakiens, un Vietnamien et un Français`
-    people = is_of_people(whole.noun) and part.noun not in _THINGS
+    if is_of_people(part.noun) and is_file(whole.noun):
+        return True  # `304 demandes. … 142 Syriens, 41 Turcs et 121 personnes d’ailleurs`
+    people = is_of_people(whole.noun) and (is_of_people(part.noun) or is_death(part.noun))
     return people or are_kin(whole.noun, part.noun)
 
 
+_NAMING = frozenset(("savoir", "(", ":"))  # `neuf membres (trois élus, trois riverains et trois curés)`
 _NEAR, _LEAST, _MOST, _LIST = 3, 10, 12, 120
-# Beside people these make up no number of them: votes, what carries people, where they are.
-_THINGS = frozenset(
-    """voix abstention siège bulletin bateau embarcation pirogue canot kwassa barque zodiac navire véhicule voiture
-    camion bus avion hélicoptère train maison logement tente centre site commune ville pays jour opération""".split()
-)

@@ -76,8 +76,8 @@ def picked(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     start = max(page.layout.sentence(part.first)[0], whole.left - _CLAUSE)
     done = {infinitive(word) for word in page.folds[start : part.left] if is_participle(word)}
     then = {infinitive(word) for word in page.folds[part.last : part.last + 3] if is_participle(word)}
-    freed = not _ARRESTING.isdisjoint(done) and not _AFTERWARDS.isdisjoint(then)
-    return i - 1 if freed or not _LOOKED.isdisjoint(done) else None
+    became = any(not acts.isdisjoint(done) and not ends.isdisjoint(then) for acts, ends in _BECAME)
+    return i - 1 if became or not _LOOKED.isdisjoint(done) else None
 
 
 def _counted_before(page: Scan, quantities: Sequence[Quantity], i: int) -> Quantity | None:
@@ -87,10 +87,18 @@ def _counted_before(page: Scan, quantities: Sequence[Quantity], i: int) -> Quant
     return whole if told and in_sentence(page, whole, part) else None
 
 
-# `Douze suspects ont été arrêtés, trois ont été relâchés`: what came of some.
-_ARRESTING = word_set("arrêter interpeller appréhender")
-_AFTERWARDS = word_set(
-    "relâcher libérer écrouer incarcérer condamner juger déférer placer poursuivre inculper expulser"
+# `Douze suspects ont été arrêtés, trois ont été relâchés`, `58 demandes déposées, 41 acceptées`: what came of some.
+_BECAME = (
+    (
+        word_set("arrêter interpeller appréhender"),
+        word_set(
+            "relâcher libérer écrouer incarcérer condamner juger déférer placer poursuivre inculper expulser"
+        ),
+    ),
+    (
+        word_set("déposer introduire demander solliciter présenter soumettre formuler recevoir enregistrer"),
+        word_set("accepter refuser rejeter accorder retirer classer approuver octroyer satisfaire"),
+    ),
 )
 
 
