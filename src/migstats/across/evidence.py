@@ -78,11 +78,9 @@ def _same_place(one: Bundle, other: Bundle) -> int:
     if not one.places or not other.places:
         return 0
     if one.places != other.places:
-        return int(
-            bool(one.indicator) and one.indicator == other.indicator
-        )  # whence they came is told besides
-    dated = one.period is not None and one.period.grain == "day"
-    return 1 if dated or bool(one.towns) == bool(other.towns) else -3
+        coded = one.indicator is not None and one.indicator == other.indicator
+        return int(coded)  # whence they came is told besides
+    return 1 if _is_of_a_day(one) or bool(one.towns) == bool(other.towns) else -3
 
 
 def _same_names(one: Bundle, other: Bundle) -> int:
@@ -93,10 +91,14 @@ def _same_names(one: Bundle, other: Bundle) -> int:
     return _overlap(mine, theirs)
 
 
+def _is_of_a_day(bundle: Bundle) -> bool:
+    return bundle.period is not None and bundle.period.grain == "day"
+
+
 def _same_words(one: AbstractSet[str], other: AbstractSet[str], precision: int) -> int:
-    """Round numbers are met by chance: there, `23 000 demandes` and `23 000 demandes de mineurs` prove nothing."""
+    """Round numbers are met by chance: there, `23 000 demandes` and `23 000 demandes de mineurs` tell two."""
     if precision < _LONG and (one < other or other < one):
-        return 0
+        return -1
     many = len(one & other) > 1 and 2 * len(one & other) >= min(len(one), len(other))
     return _overlap(one, other) + many
 
