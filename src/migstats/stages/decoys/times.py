@@ -116,20 +116,26 @@ _HEDGES = frozenset("environ près presque moins plus".split())
 def _lasts(page: Scan, number: Number) -> bool:
     """`dure 3h30`, `un vol de 1 h 45`, `après 5h30 de mer`: so long, no hour of the day."""
     at, following = number.first, page.folds[number.last + 1 : number.last + 3]
-    if page.before(at) == ":":  # `Durée : 1 h 10`
-        return page.before(at - 1) in ("durée", "temps", "trajet", "traversée")
+    if page.before(at) == ":":  # `Durée : 1 h 10`, `Temps de repos : 2 h 30`
+        return not _TIMED.isdisjoint(page.folds[max(at - 1 - _LABEL, 0) : at - 1])
     if page.before(at) in ("de", "d'") and page.before(at - 1) in _HEDGES:
         at -= 2  # `un vol de près de 3 h 30`
     elif page.before(at) in _HEDGES:
         at -= 1
     before = page.before(at)
     if before in ("de", "d'"):
-        return page.before(at - 1) in hours.LASTING
+        said = page.folds[page.layout.sentence(at)[0] : at - 1]
+        told = said[-1:] in (["est"], ["était"]) and not _TIMED.isdisjoint(
+            said
+        )  # `La durée du trajet est de 2h15`
+        return told or page.before(at - 1) in hours.LASTING
     if before in ("après", "en"):
         return before == "en" or (following[:1] == ["de"] and following[1:] not in (["l'"], ["ce"]))
     return before in hours.DURING
 
 
+_TIMED = frozenset("durée temps trajet traversée cuisson repos préparation".split())
+_LABEL = 3  # words of a label, `Temps de repos :`
 _MONTHS = frozenset((*MONTHS, *WEEKDAYS))
 
 
