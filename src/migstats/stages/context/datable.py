@@ -125,8 +125,13 @@ def _is_byline(page: Scan, day: FoundDate) -> bool:
     first, last = page.layout.line(day.first)
     if day.grain != "day" or last - first >= _SHORT:
         return False
-    marked = not _BYLINE.isdisjoint(page.folds[first : day.first])
-    return marked or page.folded(first, first + 4).startswith(_UPDATED)
+    if not _BYLINE.isdisjoint(page.folds[first : day.first]):
+        return True
+    led = range(
+        first, day.first
+    )  # `8 décembre à 19:47 - Mis à jour le 9 décembre`: it opens the line or a part of it
+    opens = [at for at in led if at == first or not page.folds[at - 1][0].isalnum()]
+    return any(page.folded(at, min(at + 4, last)).startswith(_UPDATED) for at in opens)
 
 
 def _is_said(page: Scan, day: FoundDate) -> bool:
@@ -145,6 +150,8 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
         if counts or word in (",", ";", ".", "que", "qu'"):
             return False  # `l’office estime qu’ils étaient 9 400 en mai`: of what is said
         verb = infinitive(word)
+        if word in _MADE_KNOWN and infinitive(page.before(i)) == "faire":
+            return True
         if (
             verb in _SPEECH
             and word != "date"
@@ -164,6 +171,7 @@ def _is_number(word: str) -> bool:
     return word[0].isdecimal() or Tag.NUMBER in guess(word)
 
 
+_MADE_KNOWN = frozenset("savoir connaître valoir remarquer observer état part".split())  # `a fait` | savoir
 _VOICE = 11  # words of `a annoncé la préfecture maritime de la Manche, jeudi`
 
 

@@ -5,9 +5,18 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...phrases import CLOSING, is_beyond_years
 from ...words import word_set
 from .calendar import is_day
-from .mention import CLOSING, LAST, Mention, Reading, before_christ, months, weekday_before, weekdays
+from .mention import (
+    LAST,
+    Mention,
+    Reading,
+    before_christ,
+    months,
+    weekday_before,
+    weekdays,
+)
 from .numeric import glued_pair, glued_triple
 from .tails import Tail, set_off_year, short_year, tail
 from .tense import takes_place
@@ -60,6 +69,8 @@ def month(text: Reading, at: int) -> Iterator[Mention]:
     elif days:
         if not _exist(days, number, found) or _recurs(text, days[0].first, found.last):  # no `31 septembre`
             text.refuse(days[0].first, found.last)
+        elif found.last == end and (is_beyond_years(text.page, end) or _is_remembered(text, at, number)):
+            text.refuse(days[0].first, end)
         elif not _is_street(text, days[0].first):
             yield from _days(_exist(days, number, found), number, found)
     elif day := _day_behind(text, at, number):
@@ -73,6 +84,17 @@ def month(text: Reading, at: int) -> Iterator[Mention]:
     elif _stands_alone(text, at, end, found) and not _is_whole(text, at):
         first = _month_head(text, at)
         yield found.onto(Mention(first, end, "month", "dates.absolute.month", month=number))
+
+
+def _is_remembered(text: Reading, at: int, number: int) -> bool:
+    """`le 11-` | Septembre, `le 7-` | Octobre: what happened on it is its name; not a day of every year (`8-Mai`)."""
+    named = text.word(at - 1) == "-" and text.glued(at - 2) and text.glued(at - 1) and text.words[at].capital
+    if not named or text.words[at].upper or text.word(at) in _ABBREVIATED:
+        return False
+    return (text.digits_at(at - 2), number) not in _KEPT
+
+
+_KEPT = frozenset((("1", 5), ("8", 5), ("14", 7), ("15", 8), ("1", 11), ("11", 11), ("25", 12)))
 
 
 def _recurs(text: Reading, first: int, last: int) -> bool:

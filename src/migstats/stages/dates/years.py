@@ -6,11 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_participle
+from ...phrases import CLOSING, FIRST_YEAR, LAST_YEAR
 from ...words import OF, word_set
 from .mention import (
-    CLOSING,
-    FIRST_YEAR,
-    LAST_YEAR,
     Mention,
     Reading,
     before_christ,
