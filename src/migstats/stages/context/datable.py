@@ -206,6 +206,8 @@ def _dates_a_saying(page: Scan, day: FoundDate) -> bool:
         behind = next((i + 1 for i in range(at + 1, min(at + 4, len(folds))) if is_participle(folds[i])), 0)
         verb = folds[behind - 1]
     said = folds[behind : behind + 4]
+    if infinitive(verb) == "faire" and not _MADE_KNOWN.isdisjoint(said[:1]):
+        return True
     if infinitive(verb) in _SPEECH:
         voted = infinitive(verb) in _ACTS and said[:1] == [":"]  # `412 habitants ont voté : 54 % …`
         return infinitive(verb) in _TELLING or (not voted and not _SAID.isdisjoint(said[:2]))

@@ -307,6 +307,8 @@ def _joint_before(text: Reading, at: int) -> tuple[int, str] | None:
         return at - 2, _and(text, at - 2)
     if word == "le" and text.word(at - 2) in _THEN and _is_listed(text, at - 2):
         return at - 2, "et"
+    if word == "du" and text.word(at - 2) in _LIST and _is_listed(text, at - 2):
+        return at - 2, "et"  # `lors des affrontements du 2 et` | du 3 février
     if word in _LIST:
         return at - 1, _and(text, at - 1)
     if word in ("au", "à", "a") and text.word(at - 2) == "jusqu'":
@@ -322,7 +324,10 @@ _NUMBERING = frozenset(("°", "º", "nº", "no", "numéro"))  # `n° 17 – 18 a
 def _is_listed(text: Reading, end: int) -> bool:
     """`le 13` | puis `le 17 mai`, `le 5` |, `le 6 et le 9 mai`: a day with its own article ends there."""
     number = text.ending.get(end)
-    return number is not None and text.word(weekday_before(text, number.first)[0] - 1) in ("le", "les")
+    return number is not None and text.word(weekday_before(text, number.first)[0] - 1) in _DAY_HEADS
+
+
+_DAY_HEADS = frozenset(("le", "les", "du"))
 
 
 def _and(text: Reading, at: int) -> str:
