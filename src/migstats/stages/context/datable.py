@@ -150,7 +150,7 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
         if counts or word in (",", ";", ".", "que", "qu'"):
             return False  # `l’office estime qu’ils étaient 9 400 en mai`: of what is said
         verb = infinitive(word)
-        if word in _MADE_KNOWN and infinitive(page.before(i)) == "faire":
+        if word == "savoir" and infinitive(page.before(i)) == "faire":
             return True
         if (
             verb in _SPEECH
@@ -171,7 +171,6 @@ def _is_number(word: str) -> bool:
     return word[0].isdecimal() or Tag.NUMBER in guess(word)
 
 
-_MADE_KNOWN = frozenset("savoir connaître valoir remarquer observer état part".split())  # `a fait` | savoir
 _VOICE = 11  # words of `a annoncé la préfecture maritime de la Manche, jeudi`
 
 
@@ -206,7 +205,7 @@ def _dates_a_saying(page: Scan, day: FoundDate) -> bool:
         behind = next((i + 1 for i in range(at + 1, min(at + 4, len(folds))) if is_participle(folds[i])), 0)
         verb = folds[behind - 1]
     said = folds[behind : behind + 4]
-    if infinitive(verb) == "faire" and not _MADE_KNOWN.isdisjoint(said[:1]):
+    if infinitive(verb) == "faire" and said[:1] == ["savoir"]:
         return True
     if infinitive(verb) in _SPEECH:
         voted = infinitive(verb) in _ACTS and said[:1] == [":"]  # `412 habitants ont voté : 54 % …`

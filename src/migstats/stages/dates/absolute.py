@@ -91,7 +91,8 @@ def _is_remembered(text: Reading, at: int, number: int) -> bool:
     named = text.word(at - 1) == "-" and text.glued(at - 2) and text.glued(at - 1) and text.words[at].capital
     if not named or text.words[at].upper or text.word(at) in _ABBREVIATED:
         return False
-    return (text.digits_at(at - 2), number) not in _KEPT
+    day = text.digits_at(at - 2)
+    return day != "" and (day, number) not in _KEPT
 
 
 _KEPT = frozenset((("1", 5), ("8", 5), ("14", 7), ("15", 8), ("1", 11), ("11", 11), ("25", 12)))

@@ -198,7 +198,7 @@ def _holds(text: Reading, at: int, found: int) -> bool:
         return not _counts(text, at + 1) or not _plural_noun(text, at + 1)
     if found < _EARLIEST_WEAK or _glued_to_sign(text, at):
         return False
-    if infinitive(before) in _LIVED and text.word(at + 1) in _LEVEL:
+    if text.word(at + 1) in _LEVEL and infinitive(before) in _LIVED and modern(text, at):
         return True
     if before in year_nouns():
         return True
