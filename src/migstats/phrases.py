@@ -88,3 +88,19 @@ class Phrases(Generic[T]):
                 if words in found.values:
                     return at + len(words), found.values[words]  # cut short by the end of the text
         return None
+
+
+FIRST_YEAR, LAST_YEAR = 1000, 2100  # of the dates of records
+CLOSING = frozenset((*".,;:!?)»\n", ""))  # what ends a clause, or the text
+
+
+def is_beyond_years(page: Scan, at: int) -> bool:
+    """`25 décembre` | 800, `12 mars` | 2150: behind a day, at word `at`, a year that our notation does not have."""
+    words = page.words
+    digits = words[at].text if at < len(words) else ""
+    if len(digits) not in (3, 4) or not digits.isdecimal() or FIRST_YEAR <= int(digits) <= LAST_YEAR:
+        return False
+    after = words[at + 1].text if at + 1 < len(words) else "."
+    if len(digits) == len("2150"):
+        return after in CLOSING
+    return after == "," and at + 2 < len(words) and words[at + 2].text[0].isupper()

@@ -15,7 +15,7 @@ from ...words import TO
 from ..dates.mention import Reading
 from ..dates.tense import narrates
 from .baselines import VICTIMS, is_bare_baseline, is_older, opens_a_recall
-from .clause import is_like_a_place, relative_of, states_apart
+from .clause import STILL, is_like_a_place, relative_of, states_apart
 from .comparisons import is_compared
 from .hours import says_hour
 from .known import BEHIND, Known
@@ -46,6 +46,7 @@ _SENTENCE = 40  # words before the sentence of a figure that may say an hour
 _IS_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|XX)-(?:\d\d|XX)")
 
 
+_QUESTION = 3  # words of `En France ?`
 _GROUPS = frozenset((("que", "les"), ("que", "chez"), ("que", "pour"), ("que", "parmi")))
 _CLAUSE = 30  # words before a figure or a colon that may say what it is
 # `Le total dépasse 18 millions`: what the accounts of a report come to
@@ -260,7 +261,7 @@ class Account:
         lasts = self._is_of_a_day() or (self.value or "").endswith("/..")
         if lasts and states_apart(page, quantity, page.layout.sentence(quantity.first)[0]):
             return False
-        if "toujours" in page.folds[quantity.right : quantity.right + BEHIND] and told <= 0:
+        if told <= 0 and not STILL.isdisjoint(page.folds[quantity.right : quantity.right + BEHIND]):
             return False
         return self._is_alike(quantity, told)
 
@@ -381,7 +382,14 @@ class Account:
             return max(layout.sentence_number(table) - self.sentence, 0)
         colon = self.scopes.opened.get(line)
         at = colon if colon is not None and self._accounts(colon) else quantity.first
-        return max(layout.sentence_number(at) - self.sentence, 0)
+        return max(layout.sentence_number(at) - self.sentence - self._is_asked(at), 0)
+
+    def _is_asked(self, at: int) -> bool:
+        """`L’Hexagone ?` | 70 570 demandes: a title that is put as a question is no sentence of its own."""
+        page = self.text.page
+        first, _ = page.layout.sentence(at)
+        asked = page.before(first) == "?"
+        return asked and first - page.layout.sentence(first - 1)[0] <= _QUESTION
 
     def _accounts(self, colon: int) -> bool:
         """`Bilan arrêté à 13 heures :`, `Ont été saisis :`; not `ces crédits financeront :`, `Nos tarifs :`."""

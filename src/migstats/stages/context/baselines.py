@@ -75,9 +75,13 @@ _MOVES = frozenset("hausse baisse recul repli progression augmentation diminutio
 
 
 def tells_back(page: Scan, quantity: Quantity) -> bool:
-    """`Ils étaient 315 000 en 2023`: how it was before."""
-    near = [word for word in page.folds[max(quantity.left - 4, 0) : quantity.left] if word != "y"][-3:]
+    """`Ils étaient 315 000 en 2023`, `elles n’étaient que 107 en 2007`: how it was before."""
+    led = page.folds[max(quantity.left - 5, 0) : quantity.left]
+    near = [word for word in led if word not in _SMALL][-3:]
     return any(one in _THEY and two in _WERE for one, two in pairwise(near)) or recalls(page, quantity)
+
+
+_SMALL = frozenset(("y", "n'", "ne", "que", "qu'"))
 
 
 def recalls(page: Scan, quantity: Quantity) -> bool:

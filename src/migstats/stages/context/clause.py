@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import Tag, guess, is_finite_verb
+from ...morphology import Tag, guess, is_finite_verb, is_participle
 from ..dates.tense import direction
 from .known import Known
 from .roles import BE, OPENING
@@ -104,6 +104,19 @@ _MISSING = frozenset(
     for one in ("portés", "portées", "porté", "portée")
     for two in ("disparus", "disparues", "disparu", "disparue")
 ) | {("l'", "appel"), ("restent", "introuvables"), ("reste", "introuvable"), ("encore", "recherchés")}
+
+
+STILL = frozenset(("encore", "toujours"))
+
+
+def goes_on(page: Scan, quantity: Quantity) -> bool:
+    """`30 000 ont fui lors des combats du 3 février ;` | 10 000 `se trouvent encore là`: in the present, since then."""
+    behind = page.folds[
+        quantity.right : min(quantity.right + CLAUSE, page.layout.sentence(quantity.first)[1])
+    ]
+    at = next((i for i, word in enumerate(behind) if word in STILL), 0)
+    verbs = [word for word in behind[:at] if is_finite_verb(word) and not is_participle(word)]
+    return len(verbs) == 1 and direction(verbs[0]) == 0
 
 
 def states_apart(page: Scan, quantity: Quantity, since: int) -> bool:

@@ -32,6 +32,8 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
     """`de plus qu’en 2022`, `par rapport à 2019`, `depuis` apart: the date of a comparison."""
     first, _ = page.layout.sentence(day.first)
     before = page.folds[max(day.first - 6, first) : day.first]
+    if "rien" in before and before[before.index("rien") + 1 :][:1] in (["que"], ["qu'"]):
+        return False  # `Rien qu’entre le` | 20 et le 28 février
     if day.value.endswith("/.."):
         led = _since_stop(before)
         if not _RECORDS.isdisjoint(led) or _is_denied(led):

@@ -125,8 +125,13 @@ def _is_byline(page: Scan, day: FoundDate) -> bool:
     first, last = page.layout.line(day.first)
     if day.grain != "day" or last - first >= _SHORT:
         return False
-    marked = not _BYLINE.isdisjoint(page.folds[first : day.first])
-    return marked or page.folded(first, first + 4).startswith(_UPDATED)
+    if not _BYLINE.isdisjoint(page.folds[first : day.first]):
+        return True
+    led = range(
+        first, day.first
+    )  # `8 décembre à 19:47 - Mis à jour le 9 décembre`: it opens the line or a part of it
+    opens = [at for at in led if at == first or not page.folds[at - 1][0].isalnum()]
+    return any(page.folded(at, min(at + 4, last)).startswith(_UPDATED) for at in opens)
 
 
 def _is_said(page: Scan, day: FoundDate) -> bool:
@@ -145,6 +150,8 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
         if counts or word in (",", ";", ".", "que", "qu'"):
             return False  # `l’office estime qu’ils étaient 9 400 en mai`: of what is said
         verb = infinitive(word)
+        if word == "savoir" and infinitive(page.before(i)) == "faire":
+            return True
         if (
             verb in _SPEECH
             and word != "date"
@@ -198,6 +205,8 @@ def _dates_a_saying(page: Scan, day: FoundDate) -> bool:
         behind = next((i + 1 for i in range(at + 1, min(at + 4, len(folds))) if is_participle(folds[i])), 0)
         verb = folds[behind - 1]
     said = folds[behind : behind + 4]
+    if infinitive(verb) == "faire" and said[:1] == ["savoir"]:
+        return True
     if infinitive(verb) in _SPEECH:
         voted = infinitive(verb) in _ACTS and said[:1] == [":"]  # `412 habitants ont voté : 54 % …`
         return infinitive(verb) in _TELLING or (not voted and not _SAID.isdisjoint(said[:2]))

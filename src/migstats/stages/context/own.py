@@ -10,7 +10,7 @@ from ...morphology import infinitive, is_finite_verb, is_participle
 from ...phrases import before_bracket
 from ..numbers.ordinals import ordinal_value
 from .baselines import VICTIMS, VOTES, is_bare_baseline, is_baseline, moved_from
-from .clause import CLAUSE, THAT, clause_of, is_verb, relative_of, states_apart
+from .clause import CLAUSE, THAT, clause_of, goes_on, is_verb, relative_of, states_apart
 from .comparisons import THAT_IS, is_compared
 from .known import BEHIND, COUNTED_AT, WIDE, Known
 from .roles import (
@@ -120,6 +120,7 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
         and not _is_set_against(page, quantity, dates[i])
         and not is_apart(page, dates[i], quantity, first)
         and not is_told_aside(page, dates[i], quantity, first)
+        and not _was_before_now(page, dates[i], quantity, first)
         and (quantity.noun in VICTIMS or not came_after(page, dates[i], first))
     ]
     relative = relative_of(page, quantity, first, told=reach == Reach.TEXT) if chosen else None
@@ -140,6 +141,34 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
             or (dates[i].first <= opens and quantity.kind == "count" and not quantity.elided)
         ]
     return chosen
+
+
+def _was_before_now(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool:
+    """`Sur les 30 000 qui ont fui le 3 février, 10 000 attendent encore`; not `Jeudi, 200 attendent encore`."""
+    ahead = day.grain == "day" and day.last <= quantity.left and day.first - first > BEHIND
+    return ahead and goes_on(page, quantity)
+
+
+_FORECAST = frozenset("prévision prévisions projection projections".split())
+
+
+def _forecast_for(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
+    """`a ramené jeudi de 1,2 % à` | 1,1 % `sa prévision de croissance pour 2015`: the year that is foretold."""
+    page = known.page
+    if quantity.kind not in ("percent", "money", "count") or _FORECAST.isdisjoint(page.known):
+        return None
+    for i in inside:
+        day = known.dates[i]
+        if page.before(day.first) != "pour" or day.grain == "day":
+            continue
+        left, right = min(quantity.last, day.first), max(quantity.left, day.first)
+        led = page.folds[max(day.first - _FORETOLD, 0) : day.first]
+        if not _FORECAST.isdisjoint(led) and "," not in page.folds[left:right] and right - left < _LONG:
+            return i
+    return None
+
+
+_FORETOLD = 9  # words of `prévision de croissance du PIB réel de la zone euro pour`
 
 
 def _told_of(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
@@ -237,7 +266,7 @@ def is_its(page: Scan, quantity: Quantity) -> bool:
 
 
 _ITS = frozenset(("ses", "son", "leurs"))
-_FIRST = (_passed_to, _told_of, _before_bracket, _behind_bracket, _of_a_mark)
+_FIRST = (_forecast_for, _passed_to, _told_of, _before_bracket, _behind_bracket, _of_a_mark)
 
 
 def _is_multiple_of(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
@@ -405,7 +434,11 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
         for one, two in pairwise(between)
     )
     against = any(w.folded == "contre" for w in between) and quantity.noun not in VOTES
-    if coordinated or against or _is_parted(between):
+    if (
+        coordinated
+        or against
+        or _is_parted([word.folded for word in between], page.folds[day.last : day.last + _BILAN])
+    ):
         return False
     later = [i for i, w in enumerate(between) if w.folded == "après"]
     return all(_MISHAPS.intersection(w.folded for w in between[i : i + 4]) for i in later)
@@ -434,10 +467,13 @@ _SAYING = frozenset(
 _HAVING = frozenset((("pour", "avoir"), ("d'", "avoir"), ("pour", "être")))
 
 
-def _is_parted(between: Sequence[Word]) -> bool:
-    """A stop between a number and a date; not that of `Un mort et deux blessés : c’est le bilan de …`."""
-    stop = next((i for i, w in enumerate(between) if w.text in ";:"), None)
-    return stop is not None and "bilan" not in [w.folded for w in between[stop : stop + _BILAN]]
+def _is_parted(between: list[str], behind: list[str]) -> bool:
+    """A stop between a number and a date; not that of `Un mort et deux blessés : tel est, mardi, le bilan de …`."""
+    stop = next((i for i, word in enumerate(between) if word in ";:"), None)
+    if stop is None:
+        return False
+    tells = between[stop + 1 : stop + 3] in (["tel", "est"], ["c'", "est"]) and "bilan" in behind
+    return not tells and "bilan" not in between[stop : stop + _BILAN]
 
 
 _BILAN = 6  # words from the colon: `: tel est le bilan`

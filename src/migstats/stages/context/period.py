@@ -24,6 +24,7 @@ from .baselines import (
     tells_back,
     years_back,
 )
+from .clause import goes_on
 from .comparisons import is_compared
 from .datable import is_datable
 from .known import BEHIND, known_dates
@@ -137,9 +138,7 @@ def _date_beside(page: Scan, line: Sequence[Quantity]) -> None:
 def _shares_the_time(page: Scan, part: Quantity) -> bool:
     """Not `… (180 places)`, which holds at any time, nor `163 sont rentrés, 25 attendent encore`."""
     standing = reach_of(page, part) <= Reach.BESIDE or is_timeless(page, part)
-    return not (
-        standing or ("encore" in page.folds[part.right : part.right + 2] and _goes_on_now(page, part))
-    )
+    return not (standing or goes_on(page, part))
 
 
 def _goes_on_now(page: Scan, quantity: Quantity) -> bool:
@@ -296,7 +295,8 @@ _BUDGET = 30_000
 def _set(account: Account, quantity: Quantity, index: int, rule: str) -> None:
     page, day = account.text.page, account.known.dates[index]
     quantity.period, quantity.period_value = index, period_since(page, day)
-    if quantity.left == day.last + 1 and page.folds[day.last] == "(" and is_compared(page, day):
+    since = quantity.left == day.last + 1 and page.before(day.first) == "depuis"
+    if since and page.folds[day.last] == "(" and is_compared(page, day):
         quantity.period_value = day.value.removesuffix(
             "/.."
         )  # `le plus haut niveau depuis octobre 2015 (351)`

@@ -102,7 +102,10 @@ def _stretch(page: Scan, at: int) -> int:
     count, unit = page.folds[at + 1 : at + 3]
     if count.isdecimal():
         return int(count[:4]) * _DAYS.get(unit, 0)
-    return (1 if count in A else 2) * _DAYS.get(unit, 0)
+    return (1 if count in A else _SPELT.get(count, 2)) * _DAYS.get(unit, 0)
+
+
+_SPELT = {word: n for n, word in enumerate("trois quatre cinq six sept huit neuf dix onze douze".split(), 3)}
 
 
 def days_of(value: str) -> int:

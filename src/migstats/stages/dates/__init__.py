@@ -105,6 +105,7 @@ def find_dates(
 
 def _mentions(text: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
     readers: dict[str, Reader]
+    yield from text.kept(periods.written_together(text))
     for at in feasts.unclassed(text):
         yield from text.kept(feasts.unclassed_feast(text, at))
     for round_, (pattern, readers) in enumerate(_anchors()):

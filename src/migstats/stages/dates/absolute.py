@@ -5,9 +5,18 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...phrases import CLOSING, is_beyond_years
 from ...words import word_set
 from .calendar import is_day
-from .mention import CLOSING, LAST, Mention, Reading, before_christ, months, weekday_before, weekdays
+from .mention import (
+    LAST,
+    Mention,
+    Reading,
+    before_christ,
+    months,
+    weekday_before,
+    weekdays,
+)
 from .numeric import glued_pair, glued_triple
 from .tails import Tail, set_off_year, short_year, tail
 from .tense import takes_place
@@ -60,6 +69,8 @@ def month(text: Reading, at: int) -> Iterator[Mention]:
     elif days:
         if not _exist(days, number, found) or _recurs(text, days[0].first, found.last):  # no `31 septembre`
             text.refuse(days[0].first, found.last)
+        elif found.last == end and (is_beyond_years(text.page, end) or _is_remembered(text, at, number)):
+            text.refuse(days[0].first, end)
         elif not _is_street(text, days[0].first):
             yield from _days(_exist(days, number, found), number, found)
     elif day := _day_behind(text, at, number):
@@ -73,6 +84,18 @@ def month(text: Reading, at: int) -> Iterator[Mention]:
     elif _stands_alone(text, at, end, found) and not _is_whole(text, at):
         first = _month_head(text, at)
         yield found.onto(Mention(first, end, "month", "dates.absolute.month", month=number))
+
+
+def _is_remembered(text: Reading, at: int, number: int) -> bool:
+    """`le 11-` | Septembre, `le 7-` | Octobre: what happened on it is its name; not a day of every year (`8-Mai`)."""
+    named = text.word(at - 1) == "-" and text.glued(at - 2) and text.glued(at - 1) and text.words[at].capital
+    if not named or text.words[at].upper or text.word(at) in _ABBREVIATED:
+        return False
+    day = text.digits_at(at - 2)
+    return day != "" and (day, number) not in _KEPT
+
+
+_KEPT = frozenset((("1", 5), ("8", 5), ("14", 7), ("15", 8), ("1", 11), ("11", 11), ("25", 12)))
 
 
 def _recurs(text: Reading, first: int, last: int) -> bool:
@@ -285,6 +308,8 @@ def _joint_before(text: Reading, at: int) -> tuple[int, str] | None:
         return at - 2, _and(text, at - 2)
     if word == "le" and text.word(at - 2) in _THEN and _is_listed(text, at - 2):
         return at - 2, "et"
+    if word == "du" and text.word(at - 2) in _LIST and _is_listed(text, at - 2):
+        return at - 2, "et"  # `lors des affrontements du 2 et` | du 3 février
     if word in _LIST:
         return at - 1, _and(text, at - 1)
     if word in ("au", "à", "a") and text.word(at - 2) == "jusqu'":
@@ -300,7 +325,10 @@ _NUMBERING = frozenset(("°", "º", "nº", "no", "numéro"))  # `n° 17 – 18 a
 def _is_listed(text: Reading, end: int) -> bool:
     """`le 13` | puis `le 17 mai`, `le 5` |, `le 6 et le 9 mai`: a day with its own article ends there."""
     number = text.ending.get(end)
-    return number is not None and text.word(weekday_before(text, number.first)[0] - 1) in ("le", "les")
+    return number is not None and text.word(weekday_before(text, number.first)[0] - 1) in _DAY_HEADS
+
+
+_DAY_HEADS = frozenset(("le", "les", "du"))
 
 
 def _and(text: Reading, at: int) -> str:

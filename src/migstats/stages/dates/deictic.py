@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
+from ...phrases import CLOSING
 from ...words import OF, THIS, word_set
-from .mention import CLOSING, LAST, PARTS_OF_DAY, RELATIVE, Mention, Reading, direction_of, grain_of, weekdays
+from .mention import LAST, PARTS_OF_DAY, RELATIVE, Mention, Reading, direction_of, grain_of, weekdays
 from .tense import OPENING, takes_place, tense
 
 if TYPE_CHECKING:

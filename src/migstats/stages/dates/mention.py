@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of, read
+from ...phrases import CLOSING, FIRST_YEAR, LAST_YEAR
 from ...tokens import bare
 from ...words import word_set
 
@@ -34,8 +35,6 @@ _ACCENTED = word_set(
     épiphanie fête pères mères réveillon"""
 )
 _BLANKS = [""] * 64  # no reader looks further than that beyond the text
-CLOSING = frozenset((*".,;:!?)»\n", ""))  # what ends a clause, or the text
-FIRST_YEAR, LAST_YEAR = 1000, 2100
 
 
 @dataclass(slots=True)

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess
+from ...phrases import CLOSING
 from ...words import OF, word_set
 from .calendar import is_day
-from .mention import CLOSING, Mention, Reading, months, weekday_before, weekdays
+from .mention import Mention, Reading, months, weekday_before, weekdays
 from .tails import full_year, set_off_year
 from .tense import takes_place
 

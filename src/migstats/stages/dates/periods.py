@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...words import OF, word_set
 from .mention import Mention, Reading, before_christ
-from .tails import BESIDE, Tail, short_year, tail
+from .tails import BESIDE, Tail, full_year, set_off_year, short_year, tail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,11 +80,38 @@ def code(text: Reading, at: int) -> Iterator[Mention]:
     """`T2 2024`, `S1 2023`, `au T3`."""
     word = text.word(at)
     found = tail(text, at + 1)
+    if text.word(at + 1) == "-" and (dashed := set_off_year(text, at + 1)):
+        found = dashed  # `T4-2023`
     before = at - 1 - (text.word(at - 1) == "-")
     if found.year is None and (year := text.year_at(before)) is not None:
         yield Mention(before, at + 1, _CODES[word[0]], _RULE + "code", year=year, part=int(word[-1]))
     elif found.year is not None or (word[0] == "t" and text.word(at - 1) in ("au", "du")):
         yield found.onto(Mention(at, at + 1, _CODES[word[0]], _RULE + "code", part=int(word[-1])))
+
+
+def written_together(text: Reading) -> Iterator[Mention]:
+    """`2T24`, `1T2024`, `4T 2023`, `1S24`: the number before its letter, as accounts have it."""
+    for at in text.page.places_of(_TOGETHER):
+        part = text.digits_at(at - 1)
+        word = text.words[at].text if at < text.size else ""
+        if len(part) != 1 or not text.glued(at - 1) or not word[:1].isupper() or text.word(at - 2) == "-":
+            continue
+        grain = _CODES[word[0].lower()]
+        digits = word[1:] or text.digits_at(at + 1)
+        last = at + 1 if word[1:] else at + 2
+        spaced = not word[1:] and (text.year_at(at + 1) is None or text.glued(at))
+        if spaced or not 1 <= int(part) <= _COUNTS[grain]:
+            continue
+        year = int(digits) if len(digits) == len("2024") else full_year(int(digits))
+        yield Mention(at - 1, last, grain, _RULE + "code", year=year, part=int(part))
+
+
+_COUNTS = {"quarter": 4, "semester": 2}
+_TOGETHER = frozenset(
+    letter + digits
+    for letter in "ts"
+    for digits in ("", *(f"{n:02d}" for n in range(51)), *map(str, range(1980, 2051)))
+)
 
 
 def elided(text: Reading, mention: Mention) -> Iterator[Mention]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_participle
+from ...phrases import CLOSING
 from ...words import OF, word_set
 from . import feasts
 from .deictic import at_hour, with_part
-from .mention import CLOSING, PARTS_OF_DAY, RELATIVE, Mention, Reading, direction_of, weekdays
+from .mention import PARTS_OF_DAY, RELATIVE, Mention, Reading, direction_of, weekdays
 from .tense import takes_place, tense
 
 if TYPE_CHECKING:

@@ -185,7 +185,8 @@ def _chosen_year(frame: Frame, m: Mention) -> int:
     if when == 0 and m.grain == "month" and is_called(frame.text, m.first, m.last):
         return _nearer(m, base, past, future)  # `attend 100 familles en` | septembre
     if when > 0:
-        return _nearer(m, base, past, future) if _was_planned(frame.text, m) else future
+        nearer = _was_planned(frame.text, m) or _is_just_over(m, base, past)
+        return _nearer(m, base, past, future) if nearer else future
     rather = when == 0 and _rather_ahead(m, base, past, future)
     dated = m.day or m.holiday or (m.grain == "month" and narrates(frame.text, m.first, m.last) < 0)
     return future if rather and dated else past
@@ -210,6 +211,13 @@ def _was_planned(text: Reading, m: Mention) -> bool:
     return m.grain == "month" and not _DUE.isdisjoint(text.word(i) for i in range(m.first - 6, m.first))
 
 
+def _is_just_over(m: Mention, base: date, year: int) -> bool:
+    """`Le PIB gagnerait 0,2 % au` | troisième trimestre, said on 1 October: nobody has counted it yet."""
+    end = bounds(in_year(m, year))[1] if m.grain == "quarter" else None
+    return end is not None and 0 < (base - end).days <= _UNCOUNTED
+
+
+_UNCOUNTED = 31  # days
 _DUE = frozenset(("devait", "devaient"))
 
 

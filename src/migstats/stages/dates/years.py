@@ -6,11 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_participle
+from ...phrases import CLOSING, FIRST_YEAR, LAST_YEAR
 from ...words import OF, word_set
 from .mention import (
-    CLOSING,
-    FIRST_YEAR,
-    LAST_YEAR,
     Mention,
     Reading,
     before_christ,
@@ -186,6 +184,10 @@ def _span_holds(text: Reading, at: int, last: int, one: int, two: int) -> bool:
 
 # ---------------------------------------------------------------- a year alone
 
+# `il finirait` | 2015 `à 10,3 %`, `a bouclé` | 2023 `sur une perte`: how a year began or ended
+_LIVED = word_set("finir terminer achever boucler clore clôturer conclure entamer commencer débuter")
+_LEVEL = word_set("à sur avec par en dans sous")
+
 
 def _holds(text: Reading, at: int, found: int) -> bool:
     """Whether what stands around word `at` makes it a year."""
@@ -196,6 +198,8 @@ def _holds(text: Reading, at: int, found: int) -> bool:
         return not _counts(text, at + 1) or not _plural_noun(text, at + 1)
     if found < _EARLIEST_WEAK or _glued_to_sign(text, at):
         return False
+    if text.word(at + 1) in _LEVEL and infinitive(before) in _LIVED and modern(text, at):
+        return True
     if before in year_nouns():
         return True
     if before == "-" and text.word(at - 2) == "mi":

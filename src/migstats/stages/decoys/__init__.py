@@ -21,6 +21,7 @@ RULES = (
     ("decoys.times", times.is_english),
     ("decoys.departments", references.is_department),
     ("decoys.times", times.is_time),
+    ("decoys.times", times.is_year_of_day),
     ("decoys.names", names.is_name),
 )
 

@@ -39,6 +39,8 @@ def is_name(page: Scan, number: Number) -> bool:
         return True
     if first > 1 and words[first - 1].text == "+" and words[first - 2].text == "R":
         return True  # `un immeuble R+4`
+    if words[first].text in _WARS and _is_war(page, number):
+        return True
     if number.value in _MEMBERS and _is_union(page, number):
         return True
     if number.form == "digits" and (
@@ -222,6 +224,24 @@ def _inside(page: Scan, number: Number) -> bool:
         return False
     before = words[first - 1]
     return (before.folded[0].isalpha() and before.folded != "n") or before.folded.endswith("'")
+
+
+_WARS = {"14": "18", "18": "14", "39": "45", "45": "39"}
+_WAR = frozenset("guerre mondiale guerres mondiales".split())
+_COUNTED = frozenset("ans an % °c °".split())
+
+
+def _is_war(page: Scan, number: Number) -> bool:
+    """`la guerre de 14-18`, `en 39-45`, either side, where a war is spoken of; not `les 14-18 ans`."""
+    folds, first = page.folds, number.first
+    if _WAR.isdisjoint(page.known):
+        return False
+    left = first if folds[first] in ("14", "39") else first - 2
+    if left < 0 or left + 2 >= len(page) or folds[left + 1] not in ("-", "–", "/"):
+        return False
+    after = folds[left + 3] if left + 3 < len(page) else ""
+    led = page.before(left) in ("de", "en", "(", "guerre", "mondiale", "d'")
+    return folds[left + 2] == _WARS.get(folds[left]) and led and after not in _COUNTED
 
 
 _MEMBERS = (27, 28)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from typing import TYPE_CHECKING
 
+from ...phrases import FIRST_YEAR, LAST_YEAR, is_beyond_years
 from ...words import MONTHS, WEEKDAYS
 from . import hours
 
@@ -56,6 +58,22 @@ def is_english(page: Scan, number: Number) -> bool:
     )
 
 
+def is_year_of_day(page: Scan, number: Number) -> bool:
+    """`25 décembre 800,`, `12 mars 2150`, `31 juin 2023`: a year behind a day that our calendar does not have."""
+    words, first, last = page.words, number.first, number.last
+    month = _MONTH_NUMBERS.get(page.before(first), 0)
+    if not month or first < 2 or number.form != "digits" or last != first + 1:
+        return False
+    digits, day = words[first].text, words[first - 2].text
+    if not (digits.isdecimal() and day.isdecimal() and 0 < len(day) < 3 and 0 < int(day) <= 31):
+        return False
+    if len(digits) == len("2023") and FIRST_YEAR <= int(digits) <= LAST_YEAR:
+        return int(day) > monthrange(_LEAP, month)[1]
+    return is_beyond_years(page, first)
+
+
+_MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)}
+_LEAP = 2000
 _ENGLISH = frozenset(
     """Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June July August September
     October November December""".split()
