@@ -41,6 +41,8 @@ _REACHED = _BOUND | word_set("gagné gagnent rejoint rejoignent")
 _BY_ORIGIN = word_set("origine origines nationalité nationalités provenance retour")
 _NAMED = 12  # places of a line, for `ces trois pays` behind them
 _COUNTRIES = frozenset(("pays", "voisin", "état"))
+_LABEL = 3  # words from a number to what opens the list of its countries
+_LISTING = frozenset((",", "et", "le", "la", "les", "l'"))
 _TABLE_HEADS = frozenset(("pays", "nationalité", "origine"))
 # `31 480, soit 32 %`, `31 480 (32 %)`: the same thing once more
 _AGAIN = frozenset(("soit", "("))
@@ -245,6 +247,8 @@ class Story:
         """The mentions that say where the number `at` of `frame` is."""
         quantity, own = frame.quantities[at], frame.own[at] or frame.sums(at)
         parts = quantity.noun in _NOWHERE and quantity.kind in ("count", "ordinal", "fraction")
+        if listed := _enumerated(frame, quantity):
+            return listed
         if parts and follows(quantity):
             return own if quantity.kind == "ordinal" or frame.lies_in(at) else ()
         among = frame.has_word(_AMONG) and frame.has_word(_THEM)
@@ -346,6 +350,25 @@ class Story:
         if not hosts or unclear or len(codes_of(hosts)) > _TOPICS + 1:
             return here
         return tuple(m for m in frame.mentions if not (m.origin or m.aside) or kept.issuperset(m.codes))
+
+
+def _enumerated(frame: Frame, quantity: Quantity) -> Here:
+    """`trois pays` | `(Espagne, Portugal, Allemagne)`: as many countries as are counted, named right behind."""
+    if quantity.noun not in _COUNTRIES or quantity.value is None or quantity.elided:
+        return ()
+    at, folds = quantity.last + 1, frame.page.folds
+    while at < quantity.last + _LABEL and folds[at : at + 1] not in ([], ["("], [":"]):
+        at += 1
+    if folds[at : at + 1] not in (["("], [":"]):
+        return ()
+    named: list[PlaceMention] = []
+    for mention in frame.mentions:
+        if mention.first > at and mention.codes:
+            if not _LISTING.issuperset(folds[at + 1 : mention.first]):
+                break
+            named.append(mention)
+            at = mention.last - 1
+    return tuple(named) if 1 < quantity.value == len(codes_of(named)) == len(named) else ()
 
 
 def _no_people(about: Here) -> Here:

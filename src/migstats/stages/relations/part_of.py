@@ -19,11 +19,13 @@ from .some_of import (
     among_which,
     detailed,
     grouped,
+    in_single,
     last_ones,
     of_it,
     of_total,
     only,
     out_of,
+    out_of_all,
     over,
     rest,
     still,
@@ -186,11 +188,12 @@ def _say_the_same(part: Quantity, whole: Quantity) -> bool:
     return part.value is not None and part.value == whole.value and part.period_value == whole.period_value
 
 
-AHEAD: tuple[Rule, ...] = (over, of_total, raised, belongs)
+AHEAD: tuple[Rule, ...] = (over, of_total, out_of_all, raised, belongs)
 
 RULES: tuple[Rule, ...] = (
     out_of,
     of_the_whole,
+    in_single,
     of_it,
     funded,
     received,

@@ -132,7 +132,8 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
     """The action, and the name of the way to it."""
     quantity = quantities[i]
     if quantity.change is not None:
-        sentence.changed = of_change(page, sentence, quantity)
+        if not (i and _goes_on_moving(page, quantities[i - 1], quantity)):
+            sentence.changed = of_change(page, sentence, quantity)
         return sentence.changed, "change"
     if sentence.changed and _is_reached(page, sentence, quantity):
         return sentence.changed, "level"
@@ -163,6 +164,16 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
     if told and _is_gapped(page, sentence, told, quantity):
         return told.action, "list"
     return verb_of(page, sentence, quantity), "clause"
+
+
+def _goes_on_moving(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`Reflux en Hongrie (-26 %), au Danemark (` | -25 % `)`: the next bracket of a list of places that moved alike."""
+    bracketed = page.before(before.left) == page.before(quantity.left) == "("
+    if not bracketed or before.change != quantity.change or before.unit != quantity.unit:
+        return False
+    between = page.folds[before.right : quantity.left - 1]
+    joint = between[1:2] in ([","], ["et"]) and len(between) <= NEAR + 1
+    return joint and not any(is_participle(word) or infinitive(word) for word in between)
 
 
 def _has_verb_behind_part(page: Scan, sentence: Sentence, whole: Quantity, part: Quantity) -> bool:
