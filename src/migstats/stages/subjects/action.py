@@ -114,7 +114,7 @@ def _is_set_off(page: Scan, quantity: Quantity) -> bool:
     return page.folds[quantity.last : quantity.last + 1] in (["plus"], ["moins"])
 
 
-_OPENING = frozenset((",", ":", "(", "soit"))
+_OPENING = frozenset((",", ":", "(", "–", "—", "soit"))
 
 
 def _is_level_of(page: Scan, quantity: Quantity) -> bool:
@@ -625,7 +625,9 @@ _LISTING = frozenset((",", "et", "puis"))
 
 def _has_own_verb(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
     """`20 personnes ont été blessées et trois` | `sont mortes`: a verb right behind the figure and its noun."""
-    behind = quantity.phrase[1] if quantity.phrase and _is_own(quantity) else quantity.after
+    behind = (
+        max(quantity.phrase[1], quantity.after) if quantity.phrase and _is_own(quantity) else quantity.after
+    )
     while behind < sentence.last and (page.folds[behind] in _CLITICS or is_adverb(page.folds[behind])):
         behind += 1
     verb = sentence.starts.get(behind)
