@@ -222,7 +222,9 @@ class Reader(Speakers):
         named = named_at(self.page, first, at)
         if named is None or named.author is None or at - named.last > NEAR:
             return None
-        says = self.word(named.last) in _PAPER_IS
+        says = self.word(named.last) in _PAPER_IS and not _TELLING.isdisjoint(
+            self.page.folds[named.last + 1 : at]
+        )
         return Voice(at, at + 1, named.author, (at, last), "subject") if says else None
 
     def forecast(self, at: int) -> Voice | None:
@@ -322,9 +324,13 @@ class Reader(Speakers):
 
 _OWN = word_set("leurs leur ses son sa")
 _PUBLIC = word_set("public publics publique publiques")
-_PAPER_IS = word_set(
-    "est sont tombe tombent parle parlent"
-)  # `sont tombés`, `est sans appel`, `parlent d’eux-mêmes`
+_PAPER_IS = word_set("est sont tombe tombent parle parlent")
+# `sont tombés`, `est sans appel`, `parlent d’eux-mêmes`; not `sont contestés :`, where another speaks
+_TELLING = word_set("""
+    tombé tombée tombés tombées appel mêmes clair claire clairs claires formel formelle formels éloquent éloquents
+    éloquente alarmant alarmants alarmante accablant accablants accablante sévère implacable édifiant édifiants net
+    lourd lourde connu connus connue rassurant rassurants inquiétant inquiétants préoccupant préoccupants
+""")
 _BULLETS = frozenset("-–—•▪*✔")
 _MARKS = 3  # signs of a heading: `##`
 _ITEMS = 20  # lines of a list under a heading
