@@ -41,6 +41,9 @@ _REACHED = _BOUND | word_set("gagné gagnent rejoint rejoignent")
 _BY_ORIGIN = word_set("origine origines nationalité nationalités provenance retour")
 _NAMED = 12  # places of a line, for `ces trois pays` behind them
 _COUNTRIES = frozenset(("pays", "voisin", "état"))
+_LABEL = 3  # words from a number to what opens the list of its countries
+_LISTING = frozenset((",", "et", "le", "la", "les", "l'"))
+_SET_OFF = frozenset((",", "(", "–", "—"))
 _TABLE_HEADS = frozenset(("pays", "nationalité", "origine"))
 # `31 480, soit 32 %`, `31 480 (32 %)`: the same thing once more
 _AGAIN = frozenset(("soit", "("))
@@ -245,7 +248,11 @@ class Story:
         """The mentions that say where the number `at` of `frame` is."""
         quantity, own = frame.quantities[at], frame.own[at] or frame.sums(at)
         parts = quantity.noun in _NOWHERE and quantity.kind in ("count", "ordinal", "fraction")
+        if listed := _enumerated(frame, quantity):
+            return listed
         if parts and follows(quantity):
+            if quantity.noun in _COUNTRIES and (these := self._these(frame)):
+                return these
             return own if quantity.kind == "ordinal" or frame.lies_in(at) else ()
         among = frame.has_word(_AMONG) and frame.has_word(_THEM)
         others = frame.others(at)
@@ -253,6 +260,8 @@ class Story:
             return self.told
         if not own and (whole := frame.whole_before(at)) is not None:
             return self._about(frame, whole, here)
+        if not own and at and _is_told_of(frame.page, frame.quantities[at - 1], quantity):
+            return self._about(frame, at - 1, here)
         if not own and frame.is_labelled(at):
             return frame.general
         while not own and at and (frame.lists or frame.continues(at)):
@@ -346,6 +355,33 @@ class Story:
         if not hosts or unclear or len(codes_of(hosts)) > _TOPICS + 1:
             return here
         return tuple(m for m in frame.mentions if not (m.origin or m.aside) or kept.issuperset(m.codes))
+
+
+def _enumerated(frame: Frame, quantity: Quantity) -> Here:
+    """`trois pays` | `(Espagne, Portugal, Allemagne)`: as many countries as are counted, named right behind."""
+    if quantity.noun not in _COUNTRIES or quantity.value is None or quantity.elided:
+        return ()
+    at, folds = quantity.last + 1, frame.page.folds
+    while at < quantity.last + _LABEL and folds[at : at + 1] not in ([], ["("], [":"]):
+        at += 1
+    if folds[at : at + 1] not in (["("], [":"]):
+        return ()
+    named: list[PlaceMention] = []
+    for mention in frame.mentions:
+        if mention.first > at and mention.codes:
+            if not _LISTING.issuperset(folds[at + 1 : mention.first]):
+                break
+            named.append(mention)
+            at = mention.last - 1
+    return tuple(named) if 1 < quantity.value == len(codes_of(named)) == len(named) else ()
+
+
+def _is_told_of(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`97 300` | `(-22 %) dans les Balkans`, `178 200 Afghans –` | `quatre fois plus`: of the figure before."""
+    if before.kind != "count" or before.change or page.before(quantity.left) not in _SET_OFF:
+        return False
+    near = quantity.left == before.after + 1
+    return near and (quantity.kind == "multiple" or (quantity.kind == "percent" and bool(quantity.change)))
 
 
 def _no_people(about: Here) -> Here:

@@ -50,6 +50,7 @@ GIVEN = word_set("""
     communiqué communiquée communiqués communiquées fourni fournie fournis fournies publié publiée publiés
     publiées transmis transmise transmises dressé dressée établi établie établis établies diffusé diffusée
     diffusés diffusées compilé compilée compilés compilées recueilli recueillie recueillis recueillies
+    dévoilé dévoilée dévoilés dévoilées rendu rendue rendus rendues
 """)
 _TOLD = word_set("par à au aux sur dans lors mardi lundi mercredi jeudi vendredi samedi dimanche hier")
 _SITS = word_set("à a au aux chez côté")

@@ -206,13 +206,33 @@ class Reader(Speakers):
         if voice := self.published(at):
             return voice
         aside = self.word(at - 1) == "," or is_adverb(self.word(at - 1))
-        by = at + 1
+        by = at + 1 + (self.word(at + 1) in _PUBLIC)
         while self.page.kinds[by : by + 1] in date_letters() or is_adverb(self.word(by)):
             by += 1  # `un bilan, diffusé dimanche soir par l’OIM, fait état de …`
         if voice_nouns().get(self.word(at - 1 - aside)) != "paper" or self.word(by) != "par":
             return None
         named = named_at(self.page, by + 1, self._sentence(at)[1])
         return Voice(at, named.last, named.who, self._reach(at), "free", paper=True) if named else None
+
+    def told_by_paper(self, at: int) -> Voice | None:
+        """`Les chiffres d’Eurostat sont tombés : 612 685 demandes`: the author of what the sentence is about."""
+        first, last = self._sentence(at)
+        if first >= at or self.word(first) not in DETERMINERS:
+            return None
+        named = named_at(self.page, first, at)
+        if named is None or named.author is None or at - named.last > NEAR:
+            return None
+        says = self.word(named.last) in _PAPER_IS and not _TELLING.isdisjoint(
+            self.page.folds[named.last + 1 : at]
+        )
+        return Voice(at, at + 1, named.author, (at, last), "subject") if says else None
+
+    def forecast(self, at: int) -> Voice | None:
+        """`L’Insee a ramené de 1,2 à 1,1 %` | `sa prévision`: whose forecast it is."""
+        named = self._first_subject(at - 1) if self.word(at - 1) in _OWN else None
+        if named is None or named.kind not in ("body", "name"):
+            return None
+        return Voice(at, at + 1, named.who, self._reach(at), "free")
 
     def bracket(self, at: int) -> Voice | None:
         """`40 passeurs tués (armée)`: a name alone in brackets at the end of a sentence."""
@@ -303,6 +323,14 @@ class Reader(Speakers):
 
 
 _OWN = word_set("leurs leur ses son sa")
+_PUBLIC = word_set("public publics publique publiques")
+_PAPER_IS = word_set("est sont tombe tombent parle parlent")
+# `sont tombés`, `est sans appel`, `parlent d’eux-mêmes`; not `sont contestés :`, where another speaks
+_TELLING = word_set("""
+    tombé tombée tombés tombées appel mêmes clair claire clairs claires formel formelle formels éloquent éloquents
+    éloquente alarmant alarmants alarmante accablant accablants accablante sévère implacable édifiant édifiants net
+    lourd lourde connu connus connue rassurant rassurants inquiétant inquiétants préoccupant préoccupants
+""")
 _BULLETS = frozenset("-–—•▪*✔")
 _MARKS = 3  # signs of a heading: `##`
 _ITEMS = 20  # lines of a list under a heading
@@ -333,5 +361,7 @@ def _openers() -> dict[str, Callable[[Reader, int], Voice | None]]:
     openers.update(dict.fromkeys(("parle", "parlent", "parlait", "parlaient", "parlé"), Reader.talk))
     openers.update({"appris": Reader.learnt, "juger": Reader.judging})
     openers.update(dict.fromkeys(_FORESEES, Reader.foresees))
+    openers.update(dict.fromkeys(("prévision", "prévisions"), Reader.forecast))
+    openers[":"] = Reader.told_by_paper
     openers.update({"citant": Reader.quoting, "pour": Reader.for_someone, "(": Reader.bracket})
     return openers

@@ -203,9 +203,20 @@ def _of_object(page: Scan, quantity: Quantity) -> str:
 _OBJECT = 9
 
 
+def _past_bound(page: Scan, at: int) -> int:
+    """`multiplié par` | plus de `deux`, `par` | presque `trois`: where what bounds the number begins."""
+    if page.folds[max(at - 2, 0) : at] in _BOUNDS:
+        return at - 2
+    return at - 1 if page.before(at) in _ROUGHLY else at
+
+
+_BOUNDS = (["plus", "de"], ["près", "de"], ["moins", "de"], ["plus", "d'"], ["au", "moins"])
+_ROUGHLY = frozenset(("presque", "quasiment", "environ", "quelque"))
+
+
 def by(page: Scan, quantity: Quantity) -> bool:
     """`multiplié par cinq`, `divisé par deux`: the bare number is a multiple."""
-    words, at = page.words, quantity.left
+    words, at = page.words, _past_bound(page, quantity.left)
     if at < 2 or words[at - 1].folded != "par":
         return False
     verb = words[at - 2].folded

@@ -206,7 +206,8 @@ def _current(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """The nearest earlier figure of the same kind and unit that is no change and no baseline itself."""
     quantity, nearest = quantities[i], True
     for j, other in earlier(page, quantities, i, _SENTENCES):
-        same = (_alike(other, quantity) or _are_shares(other, quantity)) and other.compared_with is None
+        same = _alike(other, quantity) or _are_shares(other, quantity) or _was_due(page, other, quantity)
+        same = same and other.compared_with is None
         ranked = other.kind == "ordinal" and quantity.kind == "count"  # `la 27e opération, contre 17 en 2021`
         if not same and not (ranked and quantity.noun is not None and quantity.noun == other.noun):
             continue
@@ -221,6 +222,13 @@ def _current(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             return _told_with_parts(page, quantities, j, quantity)
         nearest = False
     return None
+
+
+def _was_due(page: Scan, now: Quantity, old: Quantity) -> bool:
+    """`Le PIB gagnerait 0,2 %, au lieu des` | 0,3 % attendus: how much it moves, beside how much it should have."""
+    beside = now.change is not None and old.change is None and in_sentence(page, now, old)
+    instead = beside and page.folds[max(old.left - 3, now.right) : old.left - 1] == ["au", "lieu"]
+    return instead and (now.kind, now.unit) == (old.kind, old.unit)
 
 
 def _told_with_parts(page: Scan, quantities: Sequence[Quantity], j: int, old: Quantity) -> int:
@@ -418,9 +426,10 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
     done = (
         near[-1:] != [] and "en" in near and is_participle(near[-1])
     )  # `10 000 promis. Fin mars, il en avait reçu 5 410`
+    aside = _is_aside(page, quantity, wide)
     for j, other in earlier(page, quantities, i, _SENTENCES):
         undated = other.period_value is None and "context.period" in quantity.rules and not done
-        timeless = (undated and (not other.per or not _NOT.isdisjoint(near))) or before_that
+        timeless = (undated and (not other.per or not _NOT.isdisjoint(near))) or before_that or aside
         share = quantity.kind == "percent" and page.layout.sentence(other.first)[0] == first
         if (
             page.before(other.left) in (("dont",) if "derniers" in near else ("dont", "("))
@@ -430,6 +439,15 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
         if _alike(other, quantity) and (share or quantity.noun in (None, other.noun)):
             return j if timeless or _is_older(quantity, other) else None
     return None
+
+
+def _is_aside(page: Scan, quantity: Quantity, led: list[str]) -> bool:
+    """`229 sièges (elle en avait` | 313), `elles n’étaient que` | 107 dans l’assemblée sortante: of before."""
+    bracketed = led[-4:-3] == ["("] and "en" in led[-3:]
+    return bracketed or not _FORMER.isdisjoint(page.folds[quantity.after : quantity.after + _CLOSE])
+
+
+_FORMER = frozenset("sortant sortante sortants sortantes".split())
 
 
 def _takes_up(near: list[str]) -> bool:

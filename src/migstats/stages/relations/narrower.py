@@ -9,7 +9,7 @@ from ...persons import is_person
 from ..dates.edtf import bounds
 from .amounts import AMOUNTS, is_amount
 from .earlier import earlier
-from .kin import are_alike, are_kin, are_synonyms, is_death
+from .kin import are_alike, are_kin, are_synonyms, is_death, is_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,10 +107,21 @@ def _ranking(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 def _is_of_one_rank(page: Scan, part: Quantity, whole: Quantity) -> bool:
     """The same thing at the same time, elsewhere and in another sentence."""
-    if not (are_kin(part.noun, whole.noun) and _is_of_one_sort(part, whole)):
+    alike = are_kin(part.noun, whole.noun) or _ask(page, part, whole)
+    if not (alike and _is_of_one_sort(part, whole)):
         return False
     placed = set(part.places) != set(whole.places) or not part.places or _lies_in(page, part, whole)
     return placed and part.period_value == whole.period_value and not _is_in_sentence(page, part, whole)
+
+
+def _ask(page: Scan, part: Quantity, whole: Quantity) -> bool:
+    """`612 685 personnes ont demandé l’asile. Avec 142 450` | demandes: as many as there are people who ask."""
+    behind = page.folds[whole.last : whole.last + _ASKING]
+    asked = is_file(part.noun) and is_person(whole.noun or "") and "asile" in behind
+    return asked and any(word.startswith(("demand", "sollicit", "dépos", "introdui")) for word in behind)
+
+
+_ASKING = 8
 
 
 def _are_first(page: Scan, quantity: Quantity) -> bool:

@@ -19,11 +19,13 @@ from .some_of import (
     among_which,
     detailed,
     grouped,
+    in_single,
     last_ones,
     of_it,
     of_total,
     only,
     out_of,
+    out_of_all,
     over,
     rest,
     still,
@@ -176,6 +178,8 @@ def _fits(part: Quantity, whole: Quantity) -> bool:
     """A part is no larger than its whole, and of no other year: `ils étaient 7,4 % en 1975`."""
     if part is whole or not (part.kind in SHARES or larger(whole, part)):
         return False
+    if whole.per is not None and whole.per[0].isdigit():
+        return False  # `1 063 demandes par million d’habitants`
     if part.kind == whole.kind == "count" and part.noun == whole.noun and _say_the_same(part, whole):
         return False
     return not (part.kind in SHARES and "context.period" in part.rules and of_other_years(part, whole))
@@ -186,11 +190,12 @@ def _say_the_same(part: Quantity, whole: Quantity) -> bool:
     return part.value is not None and part.value == whole.value and part.period_value == whole.period_value
 
 
-AHEAD: tuple[Rule, ...] = (over, of_total, raised, belongs)
+AHEAD: tuple[Rule, ...] = (over, of_total, out_of_all, raised, belongs)
 
 RULES: tuple[Rule, ...] = (
     out_of,
     of_the_whole,
+    in_single,
     of_it,
     funded,
     received,

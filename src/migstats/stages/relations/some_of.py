@@ -19,7 +19,7 @@ from .amounts import (
     of_other_years,
 )
 from .earlier import earlier
-from .kin import ROOMS, RULINGS, are_synonyms, is_file
+from .kin import ROOMS, RULINGS, are_kin, are_synonyms, is_death, is_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +43,48 @@ def over(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     )
     alike = whole.kind == part.kind or (part.kind in SHARES and whole.kind in AMOUNTS)
     return i + 1 if alike and of else None
+
+
+def out_of_all(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`au moins 50 morts, sur 1 693 malades`: the larger count of the same people stands behind a comma."""
+    if i + 1 == len(quantities):
+        return None
+    part, whole = quantities[i], quantities[i + 1]
+    led = page.folds[max(part.after, whole.left - _LED) : whole.left]
+    on = led[:-1] if led[-1:] and led[-1] in _THE else led
+    if part.kind != "count" or whole.kind != "count" or on[-2:] != [",", "sur"] or whole.elided:
+        return None
+    near = in_sentence(page, part, whole) and whole.left - part.right <= _OUT_OF
+    people = is_person(part.noun or "") or is_death(part.noun)
+    sick = whole.noun in _SICK or is_person(whole.noun or "")
+    alike = are_kin(part.noun, whole.noun) or (people and sick)
+    plain = is_amount(part) and is_amount(whole) and not whole.per and part.value != whole.value
+    return i + 1 if near and alike and plain and larger(whole, part) else None
+
+
+_OUT_OF, _LED = 9, 3
+_SICK = frozenset(("malade", "cas", "contamination"))
+
+
+def in_single(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`14 000 secourus depuis lundi – 4 000` | pour la seule journée de jeudi: of what the clause before counts."""
+    part = quantities[i]
+    behind = page.folds[part.after : part.after + _SINGLE]
+    if part.kind != "count" or not part.elided or part.per or len(behind) < _SINGLE or behind[2] not in _SOLE:
+        return None
+    if behind[0] not in _WITHIN or behind[1] not in _ARTICLES:
+        return None
+    for j, whole in earlier(page, quantities, i, 0):
+        alike = whole.kind == "count" and whole.noun == part.noun and not whole.per
+        if alike and is_amount(whole) and whole.part_of is None and larger(whole, part):
+            return j if set(whole.places) <= set(part.places) else None
+    return None
+
+
+_SINGLE = 3
+_SOLE = frozenset(("seul", "seule", "seuls", "seules"))
+_WITHIN = frozenset(("pour", "dans", "sur", "en", "durant", "pendant"))
+_ARTICLES = frozenset(("le", "la", "les"))
 
 
 def _figures_among(led: list[str]) -> bool:

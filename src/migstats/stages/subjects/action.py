@@ -114,7 +114,7 @@ def _is_set_off(page: Scan, quantity: Quantity) -> bool:
     return page.folds[quantity.last : quantity.last + 1] in (["plus"], ["moins"])
 
 
-_OPENING = frozenset((",", ":", "(", "soit"))
+_OPENING = frozenset((",", ":", "(", "–", "—", "soit"))
 
 
 def _is_level_of(page: Scan, quantity: Quantity) -> bool:
@@ -132,7 +132,8 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
     """The action, and the name of the way to it."""
     quantity = quantities[i]
     if quantity.change is not None:
-        sentence.changed = of_change(page, sentence, quantity)
+        if not (i and _goes_on_moving(page, quantities[i - 1], quantity)):
+            sentence.changed = of_change(page, sentence, quantity)
         return sentence.changed, "change"
     if sentence.changed and _is_reached(page, sentence, quantity):
         return sentence.changed, "level"
@@ -163,6 +164,16 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
     if told and _is_gapped(page, sentence, told, quantity):
         return told.action, "list"
     return verb_of(page, sentence, quantity), "clause"
+
+
+def _goes_on_moving(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`Reflux en Hongrie (-26 %), au Danemark (` | -25 % `)`: the next bracket of a list of places that moved alike."""
+    bracketed = page.before(before.left) == page.before(quantity.left) == "("
+    if not bracketed or before.change != quantity.change or before.unit != quantity.unit:
+        return False
+    between = page.folds[before.right : quantity.left - 1]
+    joint = between[1:2] in ([","], ["et"]) and len(between) <= NEAR + 1
+    return joint and not any(is_participle(word) or infinitive(word) for word in between)
 
 
 def _has_verb_behind_part(page: Scan, sentence: Sentence, whole: Quantity, part: Quantity) -> bool:
@@ -614,7 +625,9 @@ _LISTING = frozenset((",", "et", "puis"))
 
 def _has_own_verb(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
     """`20 personnes ont été blessées et trois` | `sont mortes`: a verb right behind the figure and its noun."""
-    behind = quantity.phrase[1] if quantity.phrase and _is_own(quantity) else quantity.after
+    behind = (
+        max(quantity.phrase[1], quantity.after) if quantity.phrase and _is_own(quantity) else quantity.after
+    )
     while behind < sentence.last and (page.folds[behind] in _CLITICS or is_adverb(page.folds[behind])):
         behind += 1
     verb = sentence.starts.get(behind)
