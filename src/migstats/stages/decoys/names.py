@@ -228,7 +228,7 @@ def _inside(page: Scan, number: Number) -> bool:
 
 
 _MEMBERS = (27, 28)
-_EARLIER_MEMBERS = (6, 9, 10, 12, 15, 25)
+_EVER_MEMBERS = (6, 9, 10, 12, 15, 25, 27, 28)
 _UNION = frozenset("ue européen européenne européens européennes bruxelles europe".split())
 
 
@@ -245,7 +245,7 @@ def _is_union(page: Scan, number: Number) -> bool:
 def _is_union_of(page: Scan, number: Number) -> bool:
     """`l’Europe à 27`, `une Union à Quinze`: so many members; not `en Europe, à 27 km`, `l’Europe à 12 %`."""
     at = number.first - 2
-    if number.value not in (*_MEMBERS, *_EARLIER_MEMBERS) or page.before(at + 1) not in _UNION:
+    if number.value not in _EVER_MEMBERS or page.before(at + 1) not in _UNION:
         return False
     at -= page.folds[at] in ("européenne", "européennes")
     after = page.folds[number.last] if number.last < len(page) else "."
