@@ -179,6 +179,8 @@ def on_sale(page: Scan, quantity: Quantity) -> NounPhrase | None:
     phrase = noun.read(page, start) if start < quantity.left else None
     if phrase is None or not all(page.folds[i].isalpha() for i in range(phrase.last, quantity.left)):
         return None
+    if guess(page.folds[phrase.head[0]]) == Tag.INFINITIVE:
+        return None  # `Emprunter` | 200 000 euros `sur 25 ans à 3 %`
     return phrase._replace(last=quantity.left) if quantity.left - phrase.last <= 1 else None
 
 
