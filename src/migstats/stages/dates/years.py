@@ -253,7 +253,7 @@ def _weak(text: Reading, at: int, before: str) -> bool:
         return text.word(at + 1) == "et" and _dated_end(text, at + 2)
     if before == "ici" and text.word(hedged(text, at) - 2) == "d'":
         return True  # `d’ici` | 2100: as far ahead as one likes
-    if before in _WEAK:
+    if before in _WEAK or infinitive(before) in _THROUGH:
         return modern(text, at)
     if before == "," and at > 1 and text.taken[at - 2] and text.word(at - 2) in _OVER:
         return modern(text, at) and text.word(at + 1) in CLOSING  # `l’année écoulée,` | 2022
@@ -262,6 +262,8 @@ def _weak(text: Reading, at: int, before: str) -> bool:
     return beside_year(text, at) or bracketed(text, at) or is_heading(text, at) or _is_subject(text, at)
 
 
+# `Le CAC 40 a terminé` | 2023 `en hausse`
+_THROUGH = word_set("finir terminer clore clôturer boucler achever entamer débuter commencer conclure")
 _OVER = word_set("écoulée dernière passée précédente")
 
 

@@ -50,6 +50,8 @@ def _beside(page: Scan, numbers: Sequence[Number], i: int, found: dict[int, str]
     """A reference that goes on (`articles 12 et 14`), the second half of a score."""
     if found.get(i - 1) == "decoys.references" and references.goes_on(page, numbers[i - 1], numbers[i]):
         found[i] = "decoys.references"
+    elif scores.is_field(page, numbers[i - 1], numbers[i]):
+        found[i] = "decoys.scores"
     elif scores.is_score(page, numbers[i - 1], numbers[i]):
         found[i - 1] = found[i] = "decoys.scores"
 

@@ -41,8 +41,9 @@ _SHAPES = (
     ("page", r"\bpage\s+\d+\s*(?:/|sur)\s*\d+"),
     ("/", r"^\W*\d+\s*/\s*\d+\W*$"),
     (
-        "art",
-        r"\bil\s+(?:vous\s+)?reste\s+(?:encore\s+)?[\d.,]+\s*%\s+(?:de\s+(?:cet|l.)\s*)?\s*article[^\n.]*",
+        "art lire",
+        r"\bil\s+(?:vous\s+)?reste\s+(?:encore\s+)?[\d.,]+\s*%\s+"
+        r"(?:(?:de\s+(?:cet|l.)\s*)?\s*article[^\n.]*|à\s+lire\b)",
     ),
     ("art", r"[\d.,]+\s*%\s+de\s+(?:cet\s+|l.)article\s+à\s+lire"),
     (
@@ -79,6 +80,7 @@ _SHAPES = (
     ("télécharg", r"\b\d+\s+téléchargements?\b(?:\s+\d+\s+vues\b)?"),
     ("suivez", r"\bsuivez[- ]nous\s+sur\b[^\n]*$"),
     ("appelez composez", r"\b(?:appelez|composez)\s+(?:le|au)\s+\d{2,4}\b"),
+    ("👍 👎 💬 ❤ ♥ 👁", r"[👍👎💬❤♥👁]\ufe0f?\s*\d++(?:[.,]\d+)?(?!\s*(?:\p{L}|%|€))"),
     ("y", r"\bil\s+y\s+a\s+\d+\s+(?:min|minutes?|h|heures?)\b\s*$"),
 )
 
@@ -107,7 +109,7 @@ _BESIDE = frozenset(
     lire articles commenter partager tweeter envoyer réagir imprimer favoris note notez noté facebook twitter linkedin
     x mail email oui
     téléchargement téléchargements pages lectures
-    non appelez composez mastodon bluesky telegram pdf ko mo kb mb""".split()
+    non appelez composez mastodon bluesky telegram pdf ko mo kb mb 👍 👎 💬 ❤ ♥ 👁""".split()
 )
 _WHOLE = frozenset(
     (

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ...morphology import is_finite_verb, may_be_noun
+from ...words import HOURS
 
 if TYPE_CHECKING:
     from ...found import Number
@@ -42,6 +43,8 @@ def is_name(page: Scan, number: Number) -> bool:
     if words[first].text in _WARS and _is_war(page, number):
         return True
     if number.value in _MEMBERS and _is_union(page, number):
+        return True
+    if page.before(number.first) == "à" and _is_union_of(page, number):
         return True
     if number.form == "digits" and (
         _is_race(page, number)
@@ -245,6 +248,7 @@ def _is_war(page: Scan, number: Number) -> bool:
 
 
 _MEMBERS = (27, 28)
+_EVER_MEMBERS = (6, 9, 10, 12, 15, 25, 27, 28)
 _UNION = frozenset("ue européen européenne européens européennes bruxelles europe".split())
 
 
@@ -256,6 +260,20 @@ def _is_union(page: Scan, number: Number) -> bool:
     return bare and (
         before == "ue" or (before in ("les", "des", "aux") and not page.known.isdisjoint(_UNION))
     )
+
+
+def _is_union_of(page: Scan, number: Number) -> bool:
+    """`l’Europe à 27`, `une Union à Quinze`: so many members; not `en Europe, à 27 km`, `l’Europe à 12 %`."""
+    at = number.first - 2
+    if number.value not in _EVER_MEMBERS or page.before(at + 1) not in _UNION:
+        return False
+    at -= page.folds[at] in ("européenne", "européennes")
+    after = page.folds[number.last] if number.last < len(page) else "."
+    free = after in _CLOSING or (after[0].isalpha() and not may_be_noun(after) and after not in HOURS)
+    return page.before(at) in ("l'", "une", "d'", "cette") and free
+
+
+_CLOSING = frozenset(".,;:!?)»”\n")
 
 
 def _is_club(page: Scan, number: Number) -> bool:

@@ -56,6 +56,16 @@ def is_score(page: Scan, one: Number, other: Number) -> bool:
     return _in_sport(page, one) or _in_row(page, one, other) or _is_result(page, one, other)
 
 
+def is_field(page: Scan, one: Number, other: Number) -> bool:
+    """`23e` | sur 180, `troisième` | sur 12: how many were ranked; not `le 2e sur les 12 convois`, `sur 5 ans`."""
+    if one.form != "ordinal" or one.last + 1 != other.first or page.folds[one.last] != "sur":
+        return False
+    return page.folds[other.last : other.last + 1] not in _LASTING
+
+
+_LASTING = tuple([word] for word in "ans an mois semaines jours heures minutes km % €".split())
+
+
 def _is_result(page: Scan, one: Number, other: Number) -> bool:
     """`OL-Caen 4-0`, `Bordeaux 0-1 Lorient`, `Soler (0-1, 7e)`: a pair that falls is no range; one that rises between
     names is a result.

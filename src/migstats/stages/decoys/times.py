@@ -18,6 +18,7 @@ _MINUTES = re.compile(r"h\d\d(?:min)?\Z").match
 _AT = frozenset(("à", "vers", "dès", "avant", "après", "depuis", "aux", "environ"))
 # `aux alentours de 9 heures`, `à partir de 8 heures`: the words before `de`
 _ABOUT = frozenset(("alentours", "environs", "autour", "coup", "coups", "partir"))
+_BROADCAST = frozenset("jt journal journaux flash messe matinale".split())  # `le JT de 20 heures`
 # Most numbers have neither beside them: `h`, `heures`, `jours`, `à`, `:` after, one of these before.
 _CLUES_AFTER = frozenset("hjà:'\"″")
 _CLUES_BEFORE = frozenset(("h", ":", "/", "sur", "heures", "entre", "'", '"', "″", "midi", "minuit"))
@@ -124,7 +125,7 @@ def _led_to(page: Scan, number: Number, before: str) -> bool:
     """`sur les coups de 8 heures`, `il était 15 heures`, `Entre 8 et 10 heures, deux bateaux …`."""
     earlier = page.before(number.first - 1)
     if before == "de":
-        return earlier in _ABOUT
+        return earlier in _ABOUT or earlier in _BROADCAST
     return before in ("est", "était") and earlier == "il"
 
 

@@ -61,8 +61,8 @@ def counted(page: Scan, first: int, at: int, numerator: Decimal) -> Number | Non
         return compound
     word = page.words[part_at].folded
     part = denominator(word)
-    if part == 4 and page.folds[part_at + 1 : part_at + 3] == ["d'", "heure"]:
-        return Number(first, part_at + 1, numerator / 4, "words", rule="fractions.of_hour")
+    if part == 4 and of_unit(page, part_at + 1):
+        return Number(first, part_at + 1, numerator / 4, "words", rule="fractions.of_unit")
     if part is None or part == 2 or _other_sense(page, part_at):
         return None
     many = numerator != 1
@@ -71,6 +71,14 @@ def counted(page: Scan, first: int, at: int, numerator: Decimal) -> Number | Non
     if word == "tiers" and not many and _person(page, first, part_at):
         return None
     return fraction(first, part_at + 1, numerator, part, "fractions.counted")
+
+
+def of_unit(page: Scan, at: int) -> bool:
+    """`un quart` | d'heure, `1/4` | de litre: a part of one unit."""
+    return page.folds[at : at + 1] in (["de"], ["d'"]) and page.folds[at + 1 : at + 2] in _QUARTERED
+
+
+_QUARTERED = (["heure"], ["litre"], ["kilo"], ["tonne"], ["hectare"], ["kilomètre"])
 
 
 def _compound(page: Scan, first: int, at: int, numerator: Decimal) -> Number | None:

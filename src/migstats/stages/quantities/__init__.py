@@ -137,6 +137,8 @@ def _read(page: Scan, quantity: Quantity) -> None:
     qualifier.attach(page, quantity)
     if quantity.left < quantity.first:
         _points(page, quantity)  # `un bond de plus de neuf points`
+        if quantity.kind == "count":
+            multiple.by(page, quantity)  # `multiplié par plus de deux`
     if quantity.qualifier == "exact" and (number.about or _about(page, quantity)):
         quantity.qualifier = "about"
     _below_zero(page, quantity)

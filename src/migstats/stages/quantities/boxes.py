@@ -20,9 +20,10 @@ def read(page: Scan, by_line: dict[int, list[Quantity]]) -> set[int]:
     done: set[int] = set()
     for line, row in by_line.items():
         last = page.layout.line(line)[1]
-        if len(row) != 1 or last >= len(page) or not _is_alone(page, row[0], line, last) or last in by_line:
+        if len(row) != 1 or last >= len(page) or not _is_alone(page, row[0], line, last):
             continue
-        if not _is_label(page, last, above=line):
+        labelled = last not in by_line and _is_label(page, last, above=line)
+        if not labelled and not _is_told(page, last, above=line):
             continue
         done.add(line)
         if row[0].kind in ("count", "percent", "money", "duration"):
@@ -43,9 +44,28 @@ def _is_label(page: Scan, first: int, *, above: int) -> bool:
     words = [page.words[i] for i in inside if page.folds[i][0].isalpha()]
     if not words or len(words) > _LABEL or page.folds[inside[-1]] in (":", ";"):
         return False
-    if words[0].text[0].islower():
-        return True
-    return _is_empty_before(page, above) and not _is_empty_before(page, first) and _is_empty_before(page, end)
+    return words[0].text[0].islower() or (_is_set_off(page, first, above) and _is_empty_before(page, end))
+
+
+def _is_told(page: Scan, first: int, *, above: int) -> bool:
+    """`43,71 %⏎L’abstention, en hausse d’un point`, `155⏎Autant de femmes siégeront`: a line that opens with it."""
+    if not _is_set_off(page, first, above):
+        return False
+    if page.folds[first] == "autant":
+        return page.folds[first + 1 : first + 2] in (["de"], ["d'"])
+    if page.folds[first : first + 2] == ["l'", "âge"]:
+        return page.folds[first + 2 : first + 3] in (["de"], ["d'"], ["du"], ["des"])
+    phrase = noun.read(page, first + 1) if page.folds[first] in THE else None
+    behind = page.folds[phrase.last : phrase.last + 1] if phrase else []
+    return behind in _NO_CLAUSE
+
+
+_NO_CLAUSE = ([","], ["."], [":"], ["que"], ["qu'"])
+
+
+def _is_set_off(page: Scan, first: int, above: int) -> bool:
+    """Whether an empty line stands over the figure, and none between it and the line under it."""
+    return _is_empty_before(page, above) and not _is_empty_before(page, first)
 
 
 def _is_empty_before(page: Scan, line: int) -> bool:
@@ -55,11 +75,17 @@ def _is_empty_before(page: Scan, line: int) -> bool:
 
 
 def _take(page: Scan, quantity: Quantity, at: int) -> None:
-    for words in (OF, THE):
+    for words in (_SO_MANY, OF, THE):
         at += page.folds[at : at + 1] != [] and page.folds[at] in words
+    quantity.noun, quantity.phrase, quantity.elided = None, None, False
+    if page.folds[at : at + 1] == ["âge"]:
+        quantity.kind = "age" if quantity.kind == "duration" else quantity.kind
+        return
     named = at < len(page) and page.folds[at] not in NEUTRAL
     phrase = edges.through(page, noun.read(page, at)) if named else None
-    quantity.noun, quantity.phrase, quantity.elided = None, None, False
     if phrase:
         quantity.noun, quantity.phrase = phrase.lemma, phrase.run
         quantity.rules.append("quantities.boxes")
+
+
+_SO_MANY = frozenset(("autant",))

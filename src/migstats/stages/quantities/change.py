@@ -148,15 +148,29 @@ def _after(page: Scan, quantity: Quantity) -> Change | None:
 
 
 def _is_set_beside(page: Scan, quantity: Quantity, at: int) -> bool:
-    """`20 minutes de moins` | que par la route, `deux mois de plus` | que prévu: beside another way, nothing moved.
+    """`20 minutes de moins` | que par la route, `deux mois de plus` | que prévu: beside another way or a norm.
 
     Not `que par le passé`, nor what was raised over its plan: `5 000 contrats de plus que prévu`.
     """
     words = page.folds[at : at + 3]
     if len(words) < 2 or words[0] not in ("que", "qu'"):
         return False
+    if words[1:] in _NORMS:
+        return True  # `6 degrés de plus` | que la normale
     planned = quantity.kind == "duration" and words[1] in ("prévu", "annoncé")
     return planned or (words[1] in ("par", "chez", "ailleurs") and words[2:] != ["le"])
+
+
+_NORMS = (
+    ["la", "normale"],
+    ["la", "majorité"],
+    ["la", "moyenne"],
+    ["la", "limite"],
+    ["la", "norme"],
+    ["le", "seuil"],
+    ["le", "minimum"],
+    ["les", "normales"],
+)
 
 
 def _is_added(page: Scan, quantity: Quantity) -> bool:

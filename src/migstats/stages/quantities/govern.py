@@ -179,6 +179,8 @@ def on_sale(page: Scan, quantity: Quantity) -> NounPhrase | None:
     phrase = noun.read(page, start) if start < quantity.left else None
     if phrase is None or not all(page.folds[i].isalpha() for i in range(phrase.last, quantity.left)):
         return None
+    if guess(page.folds[phrase.head[0]]) == Tag.INFINITIVE:
+        return None  # `Emprunter` | 200 000 euros `sur 25 ans à 3 %`
     return phrase._replace(last=quantity.left) if quantity.left - phrase.last <= 1 else None
 
 
@@ -327,13 +329,20 @@ def priced(page: Scan, quantity: Quantity) -> NounPhrase | None:
 
 
 def is_set_by_verb(page: Scan, quantity: Quantity) -> bool:
-    """`chiffrant à 1,8 million les abus`, `fixe à 3 % le taux`: a verb of setting in the active voice, then `à`."""
-    at = quantity.left - 2
-    if at < 0 or page.folds[at + 1] != "à" or infinitive(page.folds[at]) not in _SETS:
+    """`fixe à 3 % le taux`, `a ramené jeudi de 1,2 % à 1,1 % sa prévision`: a verb of setting in the active voice."""
+    if page.before(quantity.left) not in ("à", "de"):
         return False
-    return not guess(page.folds[at]) & Tag.PARTICIPLE or page.before(at) in _HAVE  # `ont évalué à`
+    for at in range(quantity.left - 2, max(quantity.left - 2 - _SETTING, -1), -1):
+        word = page.folds[at]
+        if infinitive(word) in _SETS:
+            return not guess(word) & Tag.PARTICIPLE or page.before(at) in _HAVE  # `ont évalué à`
+        if word in _OBJECTS or word in clauses.BREAKS:
+            return False
+    return False
 
 
+_OBJECTS = THE | {"sa", "son", "ses", "leur", "leurs"}
+_SETTING = 5  # words from the verb to the later end
 _HAVE = frozenset("a ont avait avaient aurait auraient avoir ayant eu".split())
 _SETS = frozenset(
     """fixer porter ramener limiter réduire estimer évaluer chiffrer relever abaisser maintenir plafonner
@@ -355,32 +364,17 @@ def whole_name(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`porte à 581 le nombre de rapatriés`: the object after a level."""
     words, at = page.words, _past_aside(page, quantity.right)
     at += page.folds[at : at + 3] == [",", "le", "nombre"]  # `On estime à 165 000, le nombre de déplacés`
-    if at + 1 >= len(words) or words[at].folded not in ("le", "la", "les", "l'"):
+    if at + 1 >= len(words) or words[at].folded not in _OBJECTS:
         return None
     first, _ = page.layout.sentence(quantity.first)
-    if not any(
-        infinitive(w.folded)
-        in (
-            "porter",
-            "ramener",
-            "faire",
-            "fixer",
-            "élever",
-            "passer",
-            "réduire",
-            "évaluer",
-            "estimer",
-            "chiffrer",
-            "limiter",
-            "plafonner",
-        )
-        for w in words[max(first, quantity.left - 6) : quantity.first]
-    ):
+    verbs = _SETS if words[at].folded not in THE else _LEADING
+    if not any(infinitive(w.folded) in verbs for w in words[max(first, quantity.left - 6) : quantity.first]):
         return None
     phrase = noun.read(page, at + 1)
     return None if phrase and phrase.lemma in _WHEN else edges.through(page, phrase)
 
 
+_LEADING = _SETS | {"faire", "passer"}
 _WHEN = word_set("soir matin lendemain veille jour nuit mois semaine week-end")  # `en a ramené 12` | le soir
 
 
@@ -402,7 +396,7 @@ _CHANGING = word_set("réduire diminuer augmenter baisser relever majorer ampute
 def _past_aside(page: Scan, at: int) -> int:
     """Past `(1 014, selon un décompte)` at word `at`, past the other end: `porter de deux` | à quatre | `le nombre`."""
     if page.folds[at : at + 1] == ["à"] and page.kinds[at + 1 : at + 2] == noun.number_letter():
-        end = next((i for i in range(at + 2, min(at + 5, len(page))) if page.folds[i] in THE), at)
+        end = next((i for i in range(at + 2, min(at + 6, len(page))) if page.folds[i] in _OBJECTS), at)
         apart = any(page.folds[i] in ".,;:()\n" or page.folds[i] == "et" for i in range(at, end))
         return at if apart else end
     if page.folds[at : at + 1] != ["("]:

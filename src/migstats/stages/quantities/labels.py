@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import is_people
 from ...lexicon.speech import voice_nouns
-from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ...morphology import Tag, guess, infinitive, is_finite_verb, singular
 from ...persons import is_person
 from ...words import THE, THESE, WEEKDAYS, word_set
 from . import clauses, edges, noun, subjects
@@ -246,11 +246,30 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
 
 def behind_people(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Première nationalité : Palestiniens,` | 2 804: the name of a people, and how many they are."""
+    if gapped := _of_others(page, quantity):
+        return gapped
     at = quantity.left - 2
     named = at > 1 and page.folds[at + 1] == "," and page.words[at].capital and page.folds[at].endswith("s")
     if not named or page.folds[at - 1] != ":" or not is_people(page.folds[at]):
         return None
     return noun.read(page, at) if quantity.kind == "count" else None
+
+
+def _of_others(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Les Syriens étaient 362 800, les Afghans` | 178 200: persons whose verb was said before."""
+    at = quantity.left - 1
+    if quantity.kind != "count" or at < 3 or page.folds[at - 1] != "les" or quantity.value is None:
+        return None
+    near = page.folds[max(at - _CLAUSE, page.layout.sentence(at)[0]) : at]
+    if page.folds[at - 2] not in _JOINTS or _WERE.isdisjoint(near):
+        return None  # `les Marocains en ont décroché 3 100, les Tunisiens` | 1 450
+    persons = is_people(page.folds[at]) or is_person(singular(page.folds[at]))
+    return noun.read(page, at, many=True) if persons else None
+
+
+_JOINTS = word_set(", et ;")
+_WERE = word_set("sont étaient seraient seront")
+_CLAUSE = 40  # words
 
 
 def told_before_colon(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -276,11 +295,12 @@ def rate_in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`La croissance` | (0,2 %), `la marge d’erreur (+/- 3 points)`: what only a share says, right before it."""
     at = quantity.left - 1
     at -= 3 * (page.folds[at - 2 : at + 1] == ["+", "/", "-"])
-    closed = page.folds[quantity.after : quantity.after + 1] in ([")"], [","], [";"])
+    closed = page.folds[quantity.after : quantity.after + 1] in ([")"], [","], [";"], ["sur"], ["en"])
     if quantity.kind != "percent" or at < 1 or page.folds[at] != "(" or not closed:
         return None
     end = clauses.past_date(page, at - 1) + 1  # `la croissance en 2014 (0,2 %)`
     end -= end < at and page.folds[end - 1] in ("en", "de", "au")
+    end -= 2 * (page.folds[max(end - 2, 0)] in ("quasi", "presque"))  # `une inflation quasi inexistante`
     phrase = edges.ending_at(page, end) or (
         noun.read(page, end - 1) if page.folds[end - 1] in _RATES else None
     )

@@ -220,8 +220,6 @@ def by(page: Scan, quantity: Quantity) -> bool:
     if at < 2 or words[at - 1].folded != "par":
         return False
     verb = words[at - 2].folded
-    if verb in ("environ", "presque", "près") and at >= 3:
-        verb = words[at - 3].folded
     if verb not in _BY and verb not in _DIVIDED and not (verb := _of_object(page, quantity)):
         return False
     quantity.kind, quantity.change = "multiple", "increase" if verb in _BY else "decrease"

@@ -239,7 +239,7 @@ def _determined(page: Scan, phrase: noun.NounPhrase) -> bool:
 def _beside(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dict[int, Number]) -> bool:
     """A list of counts: `14 femmes et un nourrisson`, `un blessé et trois disparus`."""
     words = page.words
-    at = phrase.last
+    at = _past_age(page, phrase.last, others)
     joined = page.before(quantity.first) in ("et", ",")
     if joined and _are_persons(page, phrase) and _listed(page, quantity.first, others):
         return True
@@ -258,6 +258,12 @@ def _beside(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dic
         and words[first].folded == "et"
         and any(_ends_before(page, others[i], first) for i in others if first - _LIST_ITEM <= i < first)
     )
+
+
+def _past_age(page: Scan, at: int, others: dict[int, Number]) -> int:
+    """`un Syrien` | de 27 ans `et deux Kurdes`: past the age of who is counted."""
+    aged = others.get(at + 1) if page.folds[at : at + 1] == ["de"] else None
+    return aged.last + 1 if aged and page.folds[aged.last : aged.last + 1] == ["ans"] else at
 
 
 def _listed(page: Scan, at: int, others: dict[int, Number]) -> bool:

@@ -122,7 +122,8 @@ def _between(page: Scan, quantity: Quantity) -> bool:
 
 
 _BE = frozenset(
-    """est était sera classe classait reste restait arrive arrivait finit termine classé classée que serait
+    """est était sera classe classait reste restait arrive arrivait arrivé arrivée finit fini termine classé
+    classée que serait
     restent demeure demeurent devient deviennent""".split()
 )
 _AFTER_RANK = frozenset(
@@ -134,6 +135,10 @@ def _is_predicate(page: Scan, quantity: Quantity, before: str) -> bool:
     """`n’était que dixième`, `la Belgique septième en valeur absolue`, `est le troisième de sa carrière`."""
     words, at = page.words, quantity.first
     after = page.folds[quantity.last] if quantity.last < len(page) else ""
+    if before in _BE and after == "sur" and _is_field(page, quantity.last + 1):
+        return True
+    if quantity.value == 1 and before in _PLACED and after in ("(", "devant"):
+        return True  # `le Soudan arrive premier (8 %)`
     if (quantity.value or 0) < 2 or words[at].folded in ("second", "seconde", "secondes", "seconds"):
         return False
     if words[at].capital and not words[at].text[0].isdecimal():
@@ -146,6 +151,12 @@ def _is_predicate(page: Scan, quantity: Quantity, before: str) -> bool:
     return after in _AFTER_RANK and (before in _BE or (named and after in ("en", "par")) or listed)
 
 
+def _is_field(page: Scan, at: int) -> bool:
+    """`se classe 23e sur` | 180: how many were ranked."""
+    return page.folds[at : at + 1] != [] and page.folds[at][0].isdecimal()
+
+
+_PLACED = word_set("fini arrive arrivait classe classait termine finit arrivé arrivée classé classée")
 _THE = frozenset(("le", "la"))
 _SO_FAR = OF | frozenset(("en", "depuis", "dans", ".", "cette", "cet"))
 

@@ -108,6 +108,9 @@ def _just_moved(page: Scan, first: int, end: int) -> NounPhrase | None:
 
 def _mover(page: Scan, first: int, end: int) -> NounPhrase | None:
     """The subject of the sentence, where its verb tells a movement: `Les dépenses ont explosé`."""
+    alone = edges.opening(page, first, end + 1)
+    if alone and alone.last == end:
+        return edges.through(page, alone)  # `L’abstention,` | en hausse d’un point
     phrase = _opener_past_adverbial(page, first, end)
     moves = phrase and any(infinitive(page.folds[i]) in _TOLD for i in range(phrase.last, end))
     return phrase if phrase and moves and not _counts_others(page, phrase.last, end) else None
@@ -543,7 +546,8 @@ def of_multiple(page: Scan, quantity: Quantity) -> NounPhrase | None:
             "leur",
         ):
             return edges.through(page, noun.read(page, after + 1))
-        return None
+        if infinitive(page.before(at)) not in _EXPECTED:
+            return None  # `La fréquence pourrait` | doubler; not `Il veut doubler`
     end = at
     first, _ = page.layout.sentence(at)
     while end > first and (
@@ -556,6 +560,7 @@ def of_multiple(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return edges.through(page, edges.covering(page, first, end)) if end < at else None
 
 
+_EXPECTED = word_set("pouvoir devoir")
 _BEFORE_OBJECT = frozenset(
     (",", "voire", "tripler", "quadrupler", "et", "d'", "ici", "à", "avant", "dès", "en")
 )

@@ -11,6 +11,7 @@ from ...lexicon.gazetteer import is_country
 from ...morphology import infinitive, singular
 from ...phrases import Phrases
 from ...records import Kind
+from ..numbers import fractions
 from ..numbers.ordinals import ordinal_value
 
 if TYPE_CHECKING:
@@ -126,13 +127,15 @@ _SINGLE = frozenset("m t g l h j w f".split())
 
 def attach(page: Scan, quantity: Quantity, number: Number) -> None:
     """Set kind, unit and core of `quantity` from the unit beside `number`, its last number."""
-    if sign_before(page, quantity) or number.form == "ordinal":
+    if sign_before(page, quantity) or _swiss_before(page, quantity) or number.form == "ordinal":
         return
     if number.form == "fraction" and number.rule not in _OF_UNITS:
         return
     at, linked = quantity.last, False
-    of_hour = number.rule == "fractions.of_hour"
-    if (of_hour or _takes_de(number)) and at < len(page) and page.words[at].folded in ("de", "d'"):
+    if page.folds[at : at + 2] == ["et", "quelques"]:
+        at += 2  # `300 et quelques euros`
+    part = number.rule == "fractions.of_unit" or (number.form == "fraction" and fractions.of_unit(page, at))
+    if (part or _takes_de(number)) and at < len(page) and page.words[at].folded in ("de", "d'"):
         at, linked = at + 1, True
     found = _past_adjective(page, at) or units().after(page, at) or _past_hyphen(page, number, at)
     found = found or _in_swiss_francs(page, number)
@@ -226,6 +229,21 @@ def sign_before(page: Scan, quantity: Quantity) -> bool:
     quantity.kind, quantity.first = "money", first
     quantity.unit = dollar or resolve(page, SIGNS_BEFORE[page.words[at].folded], first)
     quantity.left = first
+    quantity.rules.append("quantities.unit.sign_before")
+    return True
+
+
+def _swiss_before(page: Scan, quantity: Quantity) -> bool:
+    """`Fr. 4500.-`, `Fr. 12.50`: Swiss francs, their sign before the number."""
+    at = quantity.first - 2
+    if at < 0 or page.folds[at + 1] != "." or page.words[at].text != "Fr" or _ends_number(page, at):
+        return False
+    dashes = page.folds[quantity.last + 1 : quantity.last + 2] in (["-"], ["–"], ["—"])
+    glued = dashes and page.folds[quantity.last] == "." and not page.words[quantity.last].spaced
+    quantity.kind, quantity.unit = "money", "CHF"
+    quantity.first = quantity.left = at
+    quantity.last += 2 * glued
+    quantity.after = quantity.right = quantity.last
     quantity.rules.append("quantities.unit.sign_before")
     return True
 
