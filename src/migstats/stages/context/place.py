@@ -281,7 +281,8 @@ class Story:
             return self._from(frame, at, own, here)
         if not codes_of(own):
             if at and quantity.kind in SHARES and frame.page.before(quantity.left) in _AGAIN:
-                return self._about(frame, at - 1, here)  # `31 480 ordres, soit 32 % du total de l’Union`
+                # `31 480 ordres, soit 32 % du total de l’Union`: never back from a figure that asks for this one
+                return self._about(frame, at - 1, here) if frame.own[at - 1] else tuple(here or ())
             return own if _crossed(frame, quantity) else ()
         if sent := frame.sends_on(at):
             return (*own, *sent)

@@ -184,10 +184,6 @@ def _span_holds(text: Reading, at: int, last: int, one: int, two: int) -> bool:
 
 # ---------------------------------------------------------------- a year alone
 
-# `il finirait` | 2015 `à 10,3 %`, `a bouclé` | 2023 `sur une perte`: how a year began or ended
-_LIVED = word_set("finir terminer achever boucler clore clôturer conclure entamer commencer débuter")
-_LEVEL = word_set("à sur avec par en dans sous")
-
 
 def _holds(text: Reading, at: int, found: int) -> bool:
     """Whether what stands around word `at` makes it a year."""
@@ -198,8 +194,6 @@ def _holds(text: Reading, at: int, found: int) -> bool:
         return not _counts(text, at + 1) or not _plural_noun(text, at + 1)
     if found < _EARLIEST_WEAK or _glued_to_sign(text, at):
         return False
-    if text.word(at + 1) in _LEVEL and infinitive(before) in _LIVED and modern(text, at):
-        return True
     if before in year_nouns():
         return True
     if before == "-" and text.word(at - 2) == "mi":
@@ -253,7 +247,7 @@ def _weak(text: Reading, at: int, before: str) -> bool:
         return text.word(at + 1) == "et" and _dated_end(text, at + 2)
     if before == "ici" and text.word(hedged(text, at) - 2) == "d'":
         return True  # `d’ici` | 2100: as far ahead as one likes
-    if before in _WEAK or infinitive(before) in _THROUGH:
+    if before in _WEAK or (text.word(at + 1) in _LEVEL and infinitive(before) in _THROUGH):
         return modern(text, at)
     if before == "," and at > 1 and text.taken[at - 2] and text.word(at - 2) in _OVER:
         return modern(text, at) and text.word(at + 1) in CLOSING  # `l’année écoulée,` | 2022
@@ -262,7 +256,8 @@ def _weak(text: Reading, at: int, before: str) -> bool:
     return beside_year(text, at) or bracketed(text, at) or is_heading(text, at) or _is_subject(text, at)
 
 
-# `Le CAC 40 a terminé` | 2023 `en hausse`
+# `Le CAC 40 a terminé` | 2023 `en hausse`, `il finirait` | 2015 `à 10,3 %`: how a year began or ended
+_LEVEL = CLOSING | word_set("à sur avec par en dans sous")
 _THROUGH = word_set("finir terminer clore clôturer boucler achever entamer débuter commencer conclure")
 _OVER = word_set("écoulée dernière passée précédente")
 
