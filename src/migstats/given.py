@@ -36,11 +36,9 @@ def as_name(value: Any) -> str | None:
         return value + ""
     if is_missing(value):
         return None
-    if (
-        isinstance(value, float) and value.is_integer()
-    ):  # what pandas makes of whole numbers beside an empty cell
-        return str(int(value))
-    if hasattr(value, "__index__") and not isinstance(value, bool):  # numpy has whole numbers of its own
+    # pandas makes floats of whole numbers beside an empty cell, and numpy has whole numbers of its own
+    whole = value.is_integer() if isinstance(value, float) else hasattr(value, "__index__")
+    if whole and not isinstance(value, bool):
         return str(int(value))
     raise ValueError(f"id must be a string or a whole number, not {value!r:.80}")
 

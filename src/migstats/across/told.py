@@ -198,7 +198,7 @@ class _Reader:
 
     def told(self, at: int, one: Statistic) -> Told:
         head = self.head(one)
-        placed = _own_words(one)
+        placed, whole = _own_words(one), self.is_whole(one)
         names = _names(head) - placed
         words = _words(head) - placed
         return Told(
@@ -216,8 +216,8 @@ class _Reader:
             copy=self.copy(one),
             digits=_digits(one),
             planned=not words.isdisjoint(_PLANNED),
-            whole=self.is_whole(one),
-            told_fully=self.is_told_fully(one),
+            whole=whole,
+            told_fully=whole and self.is_told_here(one),
         )
 
     def statement(self, at: int, one: Statistic) -> Statement:
@@ -270,9 +270,9 @@ class _Reader:
             return True
         return period.last <= published if period.grain == "day" else period.last < published
 
-    def is_told_fully(self, one: Statistic) -> bool:
-        """Whether nothing about it was carried from elsewhere, guessed or still going on."""
-        if not one.places or not self.is_whole(one):
+    def is_told_here(self, one: Statistic) -> bool:
+        """Whether nothing about it was carried from elsewhere or guessed."""
+        if not one.places:
             return False
         here = one.sentence
         near = all(here.start <= place.span.start < here.end for place in one.places)

@@ -78,9 +78,11 @@ _MAKES = frozenset(
 
 def _is_model(page: Scan, number: Number) -> bool:
     """`une Peugeot` | 308; not `chez Renault` | 300 postes."""
-    after = page.words[number.last] if number.last < len(page) else None
-    counted = after is not None and after.folded[:1].isalpha() and after.folded.endswith(("s", "x"))
-    return (page.words[number.first - 1].capital and not counted and after is not None) or after is None
+    if number.last == len(page):
+        return True
+    after = page.folds[number.last]
+    counted = after[:1].isalpha() and after.endswith(("s", "x"))
+    return page.words[number.first - 1].capital and not counted
 
 
 _LENGTHS = frozenset("m mètres mètre km kilomètres".split())
