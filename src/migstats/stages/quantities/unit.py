@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon import letter_of, read
@@ -405,13 +406,16 @@ def resolve(page: Scan, code: str, near: int) -> str | None:
 
 def _is_canadian(page: Scan, near: int) -> bool:
     """Dollars of a text on Canada, or of a sentence that names no other country; not those of all the donors."""
-    named = page.places_of(_CANADA)
-    if not named or not _AMERICAN.isdisjoint(page.folds[near : near + 6]):
+    if _CANADA.isdisjoint(page.known) or not _AMERICAN.isdisjoint(page.folds[near : near + 6]):
         return False
-    if len(named) >= _OFTEN or (named[0] < _LEAD and not _names_other(page, 0, named[0])):
+    opening = next((at for at, word in enumerate(page.folds[:_LEAD]) if word in _CANADA), None)
+    if opening is not None and not _names_other(page, 0, opening):
+        return True
+    around = page.folds[max(near - _FAR, 0) : near + _FAR]
+    if len(list(islice(filter(_CANADA.__contains__, around), _OFTEN))) == _OFTEN:
         return True
     first, last = page.layout.sentence(near)
-    return any(first <= at < last for at in named) and not _names_other(page, first, last)
+    return not _CANADA.isdisjoint(page.folds[first:last]) and not _names_other(page, first, last)
 
 
 def _names_other(page: Scan, first: int, last: int) -> bool:
