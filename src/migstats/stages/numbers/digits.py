@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 MOST_DIGITS = 28  # of a number; what has more is a key or a checksum, and exact arithmetic does not hold it
 _GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3},\d{3}\.\d+")
-_ONE_COMMA = re.compile(r"([1-9]\d{0,2}),(\d{3})")
+_ONE_COMMA = re.compile(r"[1-9]\d{0,2},\d{3}(?:[^\d.,]+\d{3})*")  # `12,231`; `3,141 592`
 _NOT_DIGIT = re.compile(r"&[#\w]+;|[^\d.,]")
 # After these a comma or stop before three digits is decimal: nobody writes `1,234 million` for 1 234 000 000.
 DECIMAL_ONLY = frozenset(
@@ -41,8 +41,8 @@ def worth(text: str, following: str) -> Decimal:
         )
         whole = digits[:decimal].replace(",", "").replace(".", "")
         return Decimal(f"{whole}.{digits[decimal + 1 :]}" if decimal < len(digits) else whole)
-    if (match := _ONE_COMMA.fullmatch(digits)) and following not in DECIMAL_ONLY and " " not in text:
-        return Decimal(match[1] + match[2])
+    if _ONE_COMMA.fullmatch(text) and following not in DECIMAL_ONLY:
+        return Decimal(digits.replace(",", ""))
     return Decimal(digits.replace(",", "."))
 
 
