@@ -6,12 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ...found import FoundDate
+from ...words import word_set
 from .beside import beside, same
 from .calendar import DAY, WEEK, day_in, monday, month_from, nth_weekday
 from .edtf import bounds, day_value, ends, grain, interval, month_value, week_end
 from .frame import UNKNOWN, Frame, Named, Value, named_day, part_of_day
 from .stretches import counted, stretch
-from .tense import tense
+from .tense import narrates, tense
 from .weekly import weekday
 from .yearly import in_year, without_year, yearly
 
@@ -176,7 +177,37 @@ def _ends(frame: Frame, one: Mention, two: Mention) -> tuple[Value, Value]:
     if frame.base is None or _in_order(first.value, last.value):
         apart = _lacks_year(one) and _lacks_year(two) and _years_apart(first.value, last.value) > 1
         return first, _fitted(two, first, 1) if apart else last
-    return _put_in_order(one, two, first, last)
+    first, last = _put_in_order(one, two, first, last)
+    if _lacks_year(one) and _lacks_year(two) and _is_over(frame, one, first, last):
+        return Value(_year_before(first.value), first.anchor), Value(_year_before(last.value), last.anchor)
+    return first, last
+
+
+def _is_over(frame: Frame, one: Mention, first: Value, last: Value) -> bool:
+    """`Entre le 1er juin et le 31 août, 480 baigneurs ont été secourus`, in June: told as past, so of last year.
+
+    Not of what may still go on for some days, nor of what was ruled: `La pêche a été interdite du 1er juin au 31 août`.
+    """
+    begins, ends_on = bounds(first.value)[0], bounds(last.value)[0]
+    if frame.base is None or begins is None or ends_on is None or "X" in first.value:
+        return False
+    if not begins <= frame.base < ends_on - _GOING_ON * DAY or begins.year != frame.base.year:
+        return False
+    text, (start, end) = frame.text, frame.text.page.layout.sentence(one.first)
+    told = narrates(text, one.first, one.last) > 0 and _RULED.isdisjoint(text.page.folds[start:end])
+    return told and tense(text, one.first, one.last) < 0
+
+
+_GOING_ON = 14  # days
+_RULED = word_set(
+    """interdit interdite interdits interdites autorisé autorisée autorisés autorisées ouvert ouverte ouverts ouvertes
+    fermé fermée fermés fermées suspendu suspendue suspendus suspendues limité limitée prolongé prolongée fixé fixée
+    prévu prévue prévus prévues instauré instaurée placé placée placés placées décidé décrété lancé lancée signé déjà"""
+)
+
+
+def _year_before(value: str) -> str:
+    return f"{int(value[:4]) - 1:04d}{value[4:]}"
 
 
 def _lacks_year(m: Mention) -> bool:

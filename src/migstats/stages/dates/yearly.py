@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import Tag, guess, is_finite_verb, is_participle
 from ...words import word_set
+from . import framed
 from .calendar import holiday, is_day
 from .edtf import bounds, day_value, interval, month_value, week_end, week_value
 from .frame import UNKNOWN, Frame, Value, coming, year_of
@@ -28,7 +28,7 @@ def yearly(frame: Frame, m: Mention) -> Value:
         return Value(in_year(m, year), anchor)
     if m.year_offset is not None:
         return Value(without_year(m))
-    if year := _legal_year(frame, m) or _bracketed_year(frame, m) or _opening_year(frame, m):
+    if year := framed.year(frame, m):
         return Value(in_year(m, year), "context")
     if frame.base is None or _is_yearly(frame.text, m):
         return Value(without_year(m), None, _candidates(m))
@@ -47,59 +47,6 @@ def _is_yearly(text: Reading, m: Mention) -> bool:
     start = max(text.page.layout.sentence(m.first)[0], m.first - _BACK)
     each = (i for i in range(start, m.first) if text.word(i) in _EACH)
     return any(not _OFTEN.isdisjoint((text.word(i + 1), text.word(i + 2))) for i in each)
-
-
-def _legal_year(frame: Frame, m: Mention) -> int | None:
-    """`L’an deux mil dix-huit, et le` | 5 décembre: minutes name the year first."""
-    at, text = m.first - 1, frame.text
-    while text.word(at) in _BETWEEN:
-        at -= 1
-    year = frame.named[-1] if frame.named and m.day and at < m.first - 2 else None
-    if year is None or text.word(year.first) != "an" or not year.value.isdecimal() or not text.taken[at]:
-        return None
-    return int(year.value)
-
-
-_BETWEEN = frozenset((",", "et", "le", "\n"))
-
-
-def _bracketed_year(frame: Frame, m: Mention) -> int | None:
-    """`L’attentat de 2016 (` | 14 juillet `)`: a day alone in brackets, right behind its year."""
-    text, at = frame.text, m.first - 1
-    at -= text.word(at) == "le"
-    year = frame.named[-1] if frame.named and m.month else None
-    if year is None or text.word(at) != "(" or text.word(m.last) != ")":
-        return None
-    if text.word(at - 1) != year.value or not year.value.isdecimal():
-        return None
-    return int(year.value)
-
-
-def _opening_year(frame: Frame, m: Mention) -> int | None:
-    """`En 2022, 500 demandes ont été déposées, dont 80 en` | mai: a past year that opens the sentence holds in it.
-
-    Not for another clause: `En 2022, 500 demandes ont été déposées, a indiqué en` | mai `l’office`.
-    """
-    if frame.base is None or m.grain not in ("month", "quarter", "semester") or m.day or m.direction:
-        return None
-    folds, start = frame.text.page.folds, frame.text.page.layout.sentence(m.first)[0]
-    inside = takewhile(lambda one: one.first >= start, reversed(frame.named))
-    opening = next((one for one in reversed(list(inside)) if one.first - start <= _OPENS), None)
-    if opening is None or not opening.value.isdecimal() or int(opening.value) >= frame.base.year:
-        return None
-    between = folds[opening.first : m.first]
-    at = max((i for i, word in enumerate(between) if word in _CLOSES), default=0)
-    if between[at : at + 1] != [","] or not _PARTS.isdisjoint(between):
-        return None
-    own = between.index(",") == at
-    told = own or not any(is_finite_verb(word) for word in between[at + 1 :])
-    done = is_participle(folds[m.first - 2]) and Tag.NOUN not in guess(folds[m.first - 2])
-    return int(opening.value) if told and not done else None
-
-
-_OPENS = 2  # words before the year that opens a sentence
-_CLOSES = frozenset(",;:()")
-_PARTS = frozenset(";:(")
 
 
 def in_year(m: Mention, year: int) -> str:

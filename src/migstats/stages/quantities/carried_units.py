@@ -123,6 +123,7 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
     before: Quantity | None = None
     money: Quantity | None = None
     levels: Quantity | None = None  # the last of what a mark on a scale may be told in
+    framing: Quantity | None = None  # the last stretch that only says when
     for quantity in quantities:
         summed = page.before(quantity.left) in (":", "soit") and quantity.numbers[0].scale >= _LARGE
         summed = summed or (quantity.numbers[0].scale >= _LARGE and _reached(page, before, quantity))
@@ -170,12 +171,46 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         elif before is not None and quantity.unit is None and _of_that(page, before, quantity):
             quantity.kind, quantity.unit = before.kind, before.unit
             quantity.rules.append("quantities.carry.unit_before")
+        elif framing is not None and _is_bare(page, quantity) and _goes_on(page, framing, quantity):
+            _give_unit(page, framing, quantity)
         if money is not None and _restates(page, money, quantity, before):
             continue
-        if quantity.kind in _UNITS or quantity.noun:
+        if _only_dates(page, quantity):
+            framing = quantity
+        elif quantity.kind in _UNITS or quantity.noun:
             before = quantity
         money = quantity if quantity.kind == "money" else money
         levels = quantity if quantity.kind in ("measure", "money", "percent") else levels
+
+
+def _only_dates(page: Scan, quantity: Quantity) -> bool:
+    """`Il y a dix ans`, `Deux jours plus tôt`, `En trois heures`: what follows is told of another thing."""
+    if quantity.kind != "duration":
+        return False
+    if page.before(quantity.left) in _WHEN_BEFORE or page.folds[quantity.left - 2 : quantity.left] == [
+        "y",
+        "a",
+    ]:
+        return True
+    return page.folds[quantity.after : quantity.after + 2] in _WHEN_AFTER or (
+        page.folds[quantity.after : quantity.after + 1] in (["auparavant"], ["après"], ["avant"])
+    )
+
+
+_WHEN_BEFORE = frozenset(("en", "dans", "après", "ici"))
+_WHEN_AFTER = (["plus", "tôt"], ["plus", "tard"])
+
+
+def _goes_on(page: Scan, framing: Quantity, quantity: Quantity) -> bool:
+    """`Dans dix ans, j’en aurai` | 72, `après 14 mois, contre` | 18: the few that take the unit of a mere time."""
+    if page.before(quantity.left) in _FEW_JOINTS - {","} and _takes_over(page, framing, quantity):
+        return True
+    told = page.folds[max(quantity.left - _SPOKEN, framing.right) : quantity.left]
+    aged = framing.unit == "year" and not age.POSSESSION.isdisjoint(told[-1:])
+    return aged and told[:1] in (["j'"], ["je"]) and ellipsis.en(page, quantity)
+
+
+_SPOKEN = 3  # words of `j’en aurai`
 
 
 def _is_spread(page: Scan, held: Quantity, quantity: Quantity) -> bool:
