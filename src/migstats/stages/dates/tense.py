@@ -138,7 +138,7 @@ def _at(text: Reading, index: int) -> int:
         return 0
     if word == "avions" and text.word(index - 1) != "nous":
         return 0  # `vingt` | avions `stationnent`
-    if word in _PLANNED and (_is_at_first(text, index) or _had_been(text, index)):
+    if word in _PLANNED and (_is_at_first(text, index) or _had_been(text, index) or _has_come(text, index)):
         return -1
     if word in _CANCELLED and text.word(index - 1) in _HAVING:
         return -1  # `le Sénat a` | repoussé `mardi la motion`
@@ -150,8 +150,27 @@ def _at(text: Reading, index: int) -> int:
         following = [text.word(i) for i in range(index + 1, index + _REACH)]
         if _CANCELLED.intersection(following) and not (word in _HAVING and following[0] in _CANCELLED):
             return 0
+        if word in _ARE and _is_called_for(text, index + 1):
+            return 1
         return -1 if any(_is_past(word) for word in following) else int(word in _WOULD)
     return direction(word)
+
+
+_ARE = frozenset(("est", "sont"))
+
+
+def _is_called_for(text: Reading, at: int) -> bool:
+    """`sont` | appelés aux urnes, `est` | attendue, `sont` | à prévoir: what is to come, told in the present."""
+    at += text.word(at) in _ALSO
+    if text.word(at) in _PLANNED:
+        return text.word(at + 1) != "par"  # `est prévu par la loi`
+    if text.word(at).startswith("annoncé"):
+        return text.word(at + 1) not in ("par", "comme")
+    return (text.word(at).startswith("appelé") or text.word(at) == "à") and text.word(at + 1) in _CALLED_FOR
+
+
+_ALSO = frozenset(("également", "aussi", "déjà", "encore", "même", "toutefois"))
+_CALLED_FOR = frozenset(("aux", "à", "prévoir", "attendre", "craindre"))
 
 
 def _had_been(text: Reading, index: int) -> bool:
@@ -160,6 +179,23 @@ def _had_been(text: Reading, index: int) -> bool:
     return text.word(been) == "été" and text.word(been - 1) in ("avait", "avaient")
 
 
+def _has_come(text: Reading, index: int) -> bool:
+    """`Le navire,` | attendu `mardi à Brindisi, a finalement débarqué à Ortone`: that day is over.
+
+    Not `Le pape, attendu vendredi à Marseille, a salué les élus`.
+    """
+    if not text.word(index).startswith("attendu") or text.word(index - 1) != ",":
+        return False
+    ends = next((i for i in range(index, index + _ASIDE) if text.word(i) == ","), None)
+    if ends is None or text.word(ends + 1) not in _HAD:
+        return False
+    after = [text.word(i) for i in range(ends + 2, ends + _REACH)]
+    return "finalement" in after or any(infinitive(word) in _ARRIVED for word in after)
+
+
+_ASIDE = 12  # words
+_HAD = word_set("a ont est sont s' n'")
+_ARRIVED = word_set("débarquer accoster arriver couler chavirer sombrer échouer atterrir rejoindre mouiller")
 _HYPHENS = frozenset("-–")
 _THAT_ONLY = frozenset(("que", "qu'"))
 
@@ -333,12 +369,17 @@ def _nearest(text: Reading, first: int, last: int, left: int, right: int) -> int
 _AND = frozenset(("et", "mais"))
 
 
+_FORESEES = frozenset(("prévoit", "prévoient"))  # `Vendredi, la SNCF` | prévoit `un TGV sur trois`
+
+
 def _first_verb(text: Reading, indices: range) -> int:
     """What the first verb beyond the clause says; bare participles and plans say nothing there."""
     for i in indices:
         word = text.word(i)
         if word == ";":
             return 0
+        if word in _FORESEES and text.word(i - 1) != "qui":
+            return 1
         if word not in _PLANNED and not is_participle(word) and (found := _at(text, i)):
             return found
     return 0
