@@ -76,15 +76,35 @@ def _line_starts(text: Reading) -> Iterator[int]:
 
 
 def _read(text: Reading, start: int, published: date | None) -> FoundDateline | None:
+    _, end = text.page.layout.line(start)
+    if found := _day_alone(text, start, end, published):
+        return found
+    opened = text.word(start) == "("  # `(Rome, 12 novembre 2022) –`
+    start += opened
     if not text.words[start].capital:
         return None
-    _, end = text.page.layout.line(start)
     place = _place(text, start, end)
     if place == start or text.word(place - 1) in _AS_OF:
         return None  # `SITUATION` | AU `31 AOÛT 2024`: what is told there is of that day
     found = FoundDateline(start, place, (start, place))
     at = _parts(text, found, place, end, published)
+    if opened:
+        if text.word(at) != ")" or found.date is None or text.word(at + 1) not in _DASHES:
+            return None
+        at = found.last = at + 1
     return found if _closes(text, found, at, end) else None
+
+
+def _day_alone(text: Reading, start: int, end: int, published: date | None) -> FoundDateline | None:
+    """`12 mars 2024 –` and prose after it: the day without a place."""
+    for mention in _days_at(text, start):
+        whole, opens = mention.year is not None and mention.day is not None, mention.last + 1
+        dash = text.word(mention.last) in _DASHES and text.words[mention.last - 1].spaced
+        prose = end - opens > _PROSE and (text.words[opens].capital or text.word(opens).isdecimal())
+        if whole and dash and prose and not any(_days_at(text, opens)):
+            found = _resolved(text, mention, published)
+            return FoundDateline(start, mention.last, (start, start), date=found)
+    return None
 
 
 def _place(text: Reading, start: int, end: int) -> int:

@@ -202,9 +202,19 @@ def _bounds_one(text: Reading, one: Mention, two: Mention, gap: tuple[str, ...])
     ):
         return _ordered(one, two) and (before in _FROM or _one_unit(one, two))
     if len(gap) == 1 and gap[0] in _DASHES:
+        if _opens_text(text, one, two):
+            return False
         coarse = one.grain in ("year", "month")
         return _ordered(one, two) and _one_unit(one, two) and (gap[0] != "/" or coarse)
     return gap == ("et",) and _neighbours(one, two)
+
+
+def _opens_text(text: Reading, one: Mention, two: Mention) -> bool:
+    """`12 mars 2024 –` | Hier, …; `12 mars – Le` | 9 mars: the day of a dispatch, and how its text begins."""
+    if one.month is None or one.grain != "day" or not text.words[one.last].spaced:
+        return False
+    first = two.first - (text.word(two.first - 1) in ARTICLES)
+    return text.words[first].capital and (two.month is None or first < two.first)
 
 
 def _hours(one: Mention, two: Mention, gap: tuple[str, ...]) -> bool:
