@@ -11,6 +11,7 @@ from ...morphology import infinitive, is_finite_verb, is_participle
 from ..dates import shift
 from ..dates.mention import Reading
 from ..dates.tense import direction
+from . import coupled
 from .account import Account
 from .baselines import (
     brings_to,
@@ -294,7 +295,9 @@ _BUDGET = 30_000
 
 def _set(account: Account, quantity: Quantity, index: int, rule: str) -> None:
     page, day = account.text.page, account.known.dates[index]
-    quantity.period, quantity.period_value = index, period_since(page, day)
+    quantity.period, quantity.period_value = index, coupled.stretch(account.known, quantity, index)
+    if quantity.period_value is None:
+        quantity.period_value = period_since(page, day)
     since = quantity.left == day.last + 1 and page.before(day.first) == "depuis"
     if since and page.folds[day.last] == "(" and is_compared(page, day):
         quantity.period_value = day.value.removesuffix(

@@ -1,0 +1,68 @@
+"""`En mars et avril, 480 personnes …`: neighbouring months or years named one by one, and a figure of them all."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from ...lexicon import letter_of
+from ..dates.edtf import shift
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ...found import FoundDate, Quantity
+    from ...scan import Scan
+    from .known import Known
+
+_JOINTS = (["et"], ["et", "en"], ["et", "d'"], ["et", "de"])
+_COMMAS = ([","], [",", "en"], [",", "d'"], [",", "de"])
+
+
+def stretch(known: Known, quantity: Quantity, index: int) -> str | None:
+    """From the first to the last of the months or years that stand in a row with date `index`; None for one alone.
+
+    Of two figures each has its own: `120 et 140 en 2021 et 2022`.
+    """
+    page, dates = known.page, known.dates
+    if dates[index].grain not in ("month", "year") or (
+        quantity.change and page.before(dates[index].first) == "de"
+    ):
+        return None  # `les +0,4 % de 2019, 2020 et 2021`: a rate of each
+    first = last = index
+    while first > 0 and _goes_on(page, dates[first - 1], dates[first]):
+        first -= 1
+    while last + 1 < len(dates) and _goes_on(page, dates[last], dates[last + 1]):
+        last += 1
+    if first == last or not _ends_in_and(page, dates, last):
+        return None
+    if last - first == 1 and (rank := _rank(known, quantity)):
+        return dates[first + rank - 1].value
+    return f"{dates[first].value}/{dates[last].value}"
+
+
+def _goes_on(page: Scan, one: FoundDate, two: FoundDate) -> bool:
+    """Whether `two` is the month or year after `one`, joined to it by a comma or `et`."""
+    between = page.folds[one.last : two.first]
+    if between not in _JOINTS and between not in _COMMAS:
+        return False
+    if one.grain != two.grain or "/" in one.value + two.value or "X" in one.value:
+        return False
+    later = shift(one.value, months=1) if one.grain == "month" else shift(one.value, years=1)
+    return later == two.value
+
+
+def _ends_in_and(page: Scan, dates: Sequence[FoundDate], last: int) -> bool:
+    return page.folds[dates[last - 1].last] == "et"
+
+
+def _rank(known: Known, quantity: Quantity) -> int:
+    """`120 et` | 140: 1 for the first of two figures side by side, 2 for the second, 0 for others."""
+    at, folds = bisect_left(known.lefts, quantity.left), known.page.folds
+    if (
+        folds[quantity.last : quantity.last + 1] == ["et"]
+        and quantity.last + 1 in known.lefts[at + 1 : at + 2]
+    ):
+        return 1
+    second = folds[quantity.left - 1] == "et" and known.page.kinds[quantity.left - 2] == letter_of()["number"]
+    return 2 if second else 0
