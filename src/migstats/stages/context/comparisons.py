@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
@@ -34,6 +35,8 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
     before = page.folds[max(day.first - 6, first) : day.first]
     if "rien" in before and before[before.index("rien") + 1 :][:1] in (["que"], ["qu'"]):
         return False  # `Rien qu’entre le` | 20 et le 28 février
+    if any(one in _WHILE and two in ("que", "qu'") for one, two in pairwise(before)):
+        return False  # `alors qu’en` | 2022 `elles n’étaient que 320`
     if day.value.endswith("/.."):
         led = _since_stop(before)
         if not _RECORDS.isdisjoint(led) or _is_denied(led):
@@ -52,6 +55,7 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
     return _compares(page, day) or _is_a_mark(page, day, first)
 
 
+_WHILE = frozenset(("alors", "tandis"))
 _BESIDES = (["niveau", "de"], ["écart", "avec"], ["écart", "/"])  # `Récolte 2023 et` | écart avec 2022
 
 

@@ -69,7 +69,7 @@ def known_dates(
     firsts = [d.first for d in dates]
     # A date just behind a baseline (`contre 29,1 % en 2022`) dates nothing else, nor that of the old end of a movement.
     stretches = [
-        (q.right, _reach_behind(page, q.right))
+        (q.right, _reach_behind(page, q.right, ";" if is_baseline(page, q) else ",;"))
         for q in quantities
         if is_baseline(page, q) or tells_back(page, q)
     ]
@@ -100,7 +100,7 @@ _DATED_END, _WIDEST = 1, 14  # words between two ends of a movement
 _STOPS = frozenset((*",;:.()", "\n"))
 
 
-def _reach_behind(page: Scan, end: int) -> int:
+def _reach_behind(page: Scan, end: int, stops: str) -> int:
     """`contre 4 385 sur l’ensemble de l’année 2023`: the last word where a date of a baseline may begin."""
     last = min(end + WIDE, page.layout.sentence(end - 1)[1])
-    return next((i for i in range(end, last) if page.folds[i] == ";"), last)
+    return next((i for i in range(end, last) if page.folds[i] in stops), last)

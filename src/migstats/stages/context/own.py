@@ -116,6 +116,7 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
         if not encloses(dates[i], quantity)
         and not _goes_on_comparing(known, dates[i])
         and not was_bracketed(page, dates[i], quantity)
+        and not _is_of_next(known, quantity, dates[i])
         and not _ends_there(page, quantity, dates[i])
         and not _is_set_against(page, quantity, dates[i])
         and not is_apart(page, dates[i], quantity, first)
@@ -266,7 +267,57 @@ def is_its(page: Scan, quantity: Quantity) -> bool:
 
 
 _ITS = frozenset(("ses", "son", "leurs"))
-_FIRST = (_forecast_for, _passed_to, _told_of, _before_bracket, _behind_bracket, _of_a_mark)
+
+
+def _in_its_bracket(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
+    """`340` | (2021), `512 morts` | (mars): a bracket behind a figure that holds nothing but a date."""
+    page = known.page
+    ends = [quantity.right, quantity.after, *(quantity.phrase or ())[1:]]
+    for i in inside:
+        day = known.dates[i]
+        at = _before_lead(page, day)
+        if (
+            at >= quantity.last
+            and page.folds[at] == "("
+            and at in ends
+            and page.folds[day.last : day.last + 1] == [")"]
+        ):
+            return i
+    return None
+
+
+def _before_lead(page: Scan, day: FoundDate) -> int:
+    """The word before `en`, `le`, `depuis le` of a date; -1 where nothing stands there."""
+    at = day.first - 1
+    while at >= 0 and page.folds[at] in _LEADS:
+        at -= 1
+    return at
+
+
+_LEADS = frozenset(("en", "le", "au", "à", "l'", "la", "du", "dès", "depuis"))
+
+
+def _is_of_next(known: Known, quantity: Quantity, day: FoundDate) -> bool:
+    """`En 2021, la ville comptait` | 840 `chômeurs, en 2023 650`: a date that opens the clause of another figure."""
+    page, folds = known.page, known.page.folds
+    if day.first < quantity.right:
+        return False
+    at = _before_lead(page, day)
+    if folds[at] not in _PARTING or at < quantity.right:
+        return False
+    following = bisect_left(known.lefts, day.last)
+    if following == len(known.lefts) or known.lefts[following] - day.last > _BEFORE_FIGURE:
+        return False
+    between = folds[day.last : known.lefts[following]]
+    if not ENDS.isdisjoint(between[1:]) or (between[:1] == [","] and len(between) > 1):
+        return False
+    first = page.layout.sentence(quantity.first)[0]
+    return any(known.dates[i].last <= quantity.left for i in known.within(first, quantity.left))
+
+
+_PARTING = frozenset((",", "qu'", "que"))
+_BEFORE_FIGURE = 8  # words
+_FIRST = (_in_its_bracket, _forecast_for, _passed_to, _told_of, _before_bracket, _behind_bracket, _of_a_mark)
 
 
 def _is_multiple_of(page: Scan, quantity: Quantity, day: FoundDate) -> bool:

@@ -79,7 +79,7 @@ def _read(text: Reading, start: int, published: date | None) -> FoundDateline | 
     _, end = text.page.layout.line(start)
     if found := _day_alone(text, start, end, published):
         return found
-    opened = text.word(start) == "("  # `(Rome, 12 novembre 2022) –`
+    opened = text.word(start) == "(" and start + 1 < end  # `(Rome, 12 novembre 2022) –`
     start += opened
     if not text.words[start].capital:
         return None
