@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
-from ...words import word_set
+from ...words import OF, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,11 +36,16 @@ _CALLING = word_set(
 )
 OPENING = word_set(
     """réunit réunissent ouvre ouvrent débute débutent rend rendent examine examinent démarre démarrent commence
-    commencent termine terminent achève achèvent rouvre rouvrent portes lieu tient tiennent déroule déroulent donné
+    commencent termine terminent achève achèvent rouvre rouvrent expire expirent arrive arrivent ferme ferment
+    vigueur effet fin définitivement rencontre rencontrent portes lieu tient tiennent déroule déroulent donné
     prononce prononcent vote votent"""
 )
 # `a` | lieu `vendredi`, `rendez-vous est` | donné `vendredi`; not `a eu lieu`, `a donné`.
-_HELD = {"lieu": frozenset(("a", "ont")), "donné": frozenset(("est",)), "portes": frozenset(("ses",))}
+_TAKE = frozenset(("prend", "prennent"))
+_HELD = {
+    "lieu": frozenset(("a", "ont")), "donné": frozenset(("est",)), "portes": frozenset(("ses",)),
+    "vigueur": frozenset(("en",)), "effet": _TAKE, "fin": _TAKE, "définitivement": frozenset(("ferme", "ferment")),
+}  # fmt: skip
 _SUMMONED = word_set("convoqué convoquée convoqués convoquées")  # `est` | convoqué `le 12 septembre`
 # The day that was set is to come: `renvoyée à` | vendredi, `mis en délibéré au` | 12 juillet.
 _SET = word_set(
@@ -230,7 +235,11 @@ def tense(text: Reading, first: int, last: int) -> int:
         return 1
     if planned := _set_for(text, first):
         return planned
+    if _has_happened(text, first):
+        return -1
     left, right = _clause(text, first, start, -1), _clause(text, last, end, 1)
+    if text.word(left) in _RELATIVES and _nearest(text, first, first, left, first) < 0:
+        return -1  # `Le bateau qui a coulé` | dimanche `sera renfloué`
     if found := _nearest(text, first, last, left, right):
         return found
     if text.word(left) == text.word(right) == "," and right == last:
@@ -239,6 +248,38 @@ def tense(text: Reading, first: int, last: int) -> int:
         if found := _nearest(text, left, left, before, left):
             return found
     return _first_verb(text, range(last, end)) or _first_verb(text, range(first - 1, start - 1, -1))
+
+
+_RELATIVES = frozenset(("qui", "que", "qu'", "dont", "où"))
+
+
+def _has_happened(text: Reading, first: int) -> bool:
+    """`Les personnes interpellées` | samedi `seront jugées`, `La loi du` | 26 janvier `entrera`: over by then."""
+    at = first - 1 - (text.word(first - 1) in _ARTICLES)
+    if text.word(at) in OF:
+        return text.word(at - 1) in _HAPPENED
+    word = text.word(at)
+    if (
+        word in _PLANNED
+        or not is_participle(word)
+        or word in ("été", "annoncé", "annoncée", "annoncés", "annoncées")
+    ):
+        return False
+    before = text.word(at - 1)
+    noun = guess(before)
+    return (
+        Tag.NOUN in noun
+        and not noun & (Tag.FINITE_VERB | Tag.AUXILIARY | Tag.ADVERB)
+        and before not in _NOT_BEFORE
+    )
+
+
+_NOT_BEFORE = frozenset(("être", "été"))
+_HAPPENED = word_set(
+    """loi décret arrêté circulaire ordonnance arrêt jugement directive règlement attentat attentats attaque attaques
+    accident naufrage séisme incendie explosion drame tuerie fusillade crash tempête meurtre assassinat chavirement
+    effondrement inondation inondations noyade émeute émeutes agression catastrophe"""
+)
 
 
 def _set_for(text: Reading, first: int) -> int:
