@@ -259,11 +259,7 @@ def _has_happened(text: Reading, first: int) -> bool:
     if text.word(at) in OF:
         return text.word(at - 1) in _HAPPENED
     word = text.word(at)
-    if (
-        word in _PLANNED
-        or not is_participle(word)
-        or word in ("été", "annoncé", "annoncée", "annoncés", "annoncées")
-    ):
+    if not is_participle(word) or word in _PLANNED or word in _GUEST or word in _NEITHER:
         return False
     before = text.word(at - 1)
     noun = guess(before)
@@ -274,6 +270,7 @@ def _has_happened(text: Reading, first: int) -> bool:
     )
 
 
+_NEITHER = word_set("été annoncé annoncée annoncés annoncées")
 _NOT_BEFORE = frozenset(("être", "été"))
 _HAPPENED = word_set(
     """loi décret arrêté circulaire ordonnance arrêt jugement directive règlement attentat attentats attaque attaques
