@@ -12,6 +12,7 @@ from .calendar import holiday, is_day
 from .edtf import bounds, day_value, interval, month_value, week_end, week_value
 from .frame import UNKNOWN, Frame, Value, coming, year_of
 from .mention import Reading
+from .plans import is_planned_by, was_planned
 from .tense import is_called, narrates, tense
 
 if TYPE_CHECKING:
@@ -129,8 +130,11 @@ def _chosen_year(frame: Frame, m: Mention) -> int:
     when = tense_of(frame.text, m)
     if when <= 0 and _plans(frame.text, m) and (when == 0 or narrates(frame.text, m.first, m.last) <= 0):
         when = 1
-    if when == 0 and m.grain == "month" and is_called(frame.text, m.first, m.last):
+    called = when <= 0 and is_called(frame.text, m.first, m.last)
+    if (called and (m.grain == "month" or m.day)) or was_planned(frame.text, m):
         return _nearer(m, base, past, future)  # `attend 100 familles en` | septembre
+    if (m.day or m.grain == "month") and is_planned_by(frame.text, m) and _is_soon(m, base, future):
+        return _nearer(m, base, past, future)  # `a annoncé l’ouverture de 300 places en` | septembre
     if when > 0:
         nearer = _was_planned(frame.text, m) or _is_just_over(m, base, past)
         return _nearer(m, base, past, future) if nearer else future
@@ -168,6 +172,14 @@ _UNCOUNTED = 31  # days
 _DUE = frozenset(("devait", "devaient"))
 
 
+def _is_soon(m: Mention, base: date, future: int) -> bool:
+    begins = bounds(in_year(m, future))[0]
+    return begins is not None and (begins - base).days < _SOON
+
+
+_SOON = 130  # days
+
+
 def _nearer(m: Mention, base: date, past: int, future: int) -> int:
     back, ahead = bounds(in_year(m, past))[1], bounds(in_year(m, future))[0]
     return past if back and ahead and base - back < ahead - base else future
@@ -200,7 +212,7 @@ _ISO = len("2024-08-13")
 def _plans(text: Reading, m: Mention) -> bool:
     """`avant le 30 juin`, `jusqu’au 30 juin`, `à compter du 1er juillet` without a verb in the past."""
     before = {text.word(i) for i in range(m.first - 3, m.first)}
-    return m.open == "stop" or (m.grain == "day" and bool(before & {"avant", "compter"}))
+    return m.open == "stop" or bool(before & ({"avant", "compter"} if m.grain == "day" else {"avant"}))
 
 
 def _rather_ahead(m: Mention, base: date, past: int, future: int) -> bool:
