@@ -17,7 +17,7 @@ from .mention import (
     year_nouns,
 )
 from .tense import takes_place
-from .yearrows import NAMES, beside_year, bracketed, digit, is_heading, modern
+from .yearrows import NAMES, beside_year, bracketed, digit, is_heading, labels_figure, modern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -253,7 +253,8 @@ def _weak(text: Reading, at: int, before: str) -> bool:
         return modern(text, at) and text.word(at + 1) in CLOSING  # `l’année écoulée,` | 2022
     if text.word(at + 1) == "en" and text.word(at + 2) == "chiffres":
         return modern(text, at)  # `L’Auberge des migrants –` | 2024 `en chiffres`
-    return beside_year(text, at) or bracketed(text, at) or is_heading(text, at) or _is_subject(text, at)
+    stands = (beside_year, bracketed, is_heading, labels_figure, _is_subject)
+    return any(holds(text, at) for holds in stands)
 
 
 # `Le CAC 40 a terminé` | 2023 `en hausse`, `il finirait` | 2015 `à 10,3 %`: how a year began or ended
