@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...morphology import is_participle
 from ...phrases import CLOSING, is_beyond_years
 from ...words import word_set
 from .calendar import is_day
@@ -18,7 +19,7 @@ from .mention import (
     weekdays,
 )
 from .numeric import glued_pair, glued_triple
-from .tails import Tail, set_off_year, short_year, tail
+from .tails import Tail, full_year, set_off_year, short_year, tail
 from .tense import takes_place
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def month(text: Reading, at: int) -> Iterator[Mention]:
     number = months()[text.word(at)]
     days = _days_before(text, at)
     end = _past_full_stop(text, at)
-    found = _tail_of_month(text, end, bool(days) or text.word(at) == "mai")
+    found = _tail_of_month(text, end, bool(days) or text.word(at) == "mai" or _opens_old(text, at))
     if before_christ(text, end + 1):
         return
     if glued := _glued(text, at):
@@ -197,6 +198,25 @@ def _tail_of_month(text: Reading, end: int, has_day: bool) -> Tail:
     if found.last == end and has_day and not found.direction and (short := short_year(text, end)):
         return Tail(short[0], short[1])
     return found
+
+
+def _opens_old(text: Reading, at: int) -> bool:
+    """`En` | août `44,` at the head of a sentence, `arrêté en` | juin `40.`, `depuis` | janvier `95`: an old year.
+
+    Not `12 en juillet, 44 en` | août: two digits that count say so elsewhere, or are fewer than forty.
+    """
+    digits, before = text.digits_at(at + 1), text.word(at - 1)
+    if len(digits) != 2 or full_year(int(digits)) > _OLD or before not in _OLD_HEADS:
+        return False
+    head = text.word(at - 2)
+    if before != "en":
+        return True
+    return (head in _STOPS and text.word(at + 2) == ",") or is_participle(head)
+
+
+_OLD = 1999
+_OLD_HEADS = frozenset(("en", "depuis", "dès", "fin", "début"))
+_STOPS = frozenset(("", "\n", ".", "(", "«", "•", "-", "–"))
 
 
 def _month_head(text: Reading, at: int) -> int:

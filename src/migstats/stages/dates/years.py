@@ -30,12 +30,14 @@ _DATING = word_set(
     mi été hiver automne printemps © copyright tout toute vers"""
 )
 # After these it is one if nothing is counted by it.
-_WEAK = word_set("de d' que qu' sur pour contre ici dont par est était fut sera")
+_WEAK = word_set(
+    "de d' que qu' sur pour contre ici dont par est était fut sera hors excepté hormis sauf vivement"
+)
 _COMPARED = word_set(
     """rapport comparaison écart comparé comparée comparés comparées ici horizon face antérieur antérieure
     antérieurs antérieures similaire similaires égal égale postérieur postérieure postérieurs postérieures
     jusqu' identique remonte remontent remontant supérieur supérieure inférieur inférieure relatif relative
-    relatifs relatives"""
+    relatifs relatives contrairement grâce"""
 )
 _SUMS = word_set(
     """total nombre somme montant prix capacité effectif taux quota maximum minimum plafond seuil objectif
@@ -237,6 +239,10 @@ def _reserved(text: Reading, at: int) -> bool:
 def _weak(text: Reading, at: int, before: str) -> bool:
     if before in ("de", "d'") and digit(text, at - 2) and text.word(at + 1) in ("à", ")", ",", "."):
         return modern(text, at)  # `sont passés de 63 000 de` | 2011 `à 181 000 de 2016`
+    if before == "de" and text.word(at - 2) == "autour":
+        return _is_around(text, at)
+    if before == "comme":
+        return modern(text, at) and text.word(at + 1) in _STOPS  # `Comme` | 2019, `2023 a été meurtrière`
     if before in OF and before != "des":
         return text.word(at - 2) not in _SUMS and not _range_of_counts(text, at)
     if before in ("à", "au"):
@@ -255,6 +261,22 @@ def _weak(text: Reading, at: int, before: str) -> bool:
         return modern(text, at)  # `L’Auberge des migrants –` | 2024 `en chiffres`
     stands = (beside_year, bracketed, is_heading, labels_figure, _is_subject)
     return any(holds(text, at) for holds in stands)
+
+
+def _is_around(text: Reading, at: int) -> bool:
+    """`Autour de` | 1990, `apparue autour de` | 1980; not `les ventes tournent autour de` | 2000."""
+    if text.word(at + 1) not in CLOSING:
+        return False
+    led = text.word(at - 3)
+    opens = led in _STOPS or led in ("et", "mais", "où", "")
+    became = is_participle(led) and infinitive(led) not in _LEVELLING
+    return opens or became or at - 3 in text.ending  # `a perdu 340 habitants autour de` | 2015
+
+
+_LEVELLING = word_set(
+    "stabiliser situer estimer maintenir fixer établir évaluer chiffrer compter tourner osciller graviter recenser"
+)
+_STOPS = frozenset(("\n", *".,;:(«–—"))
 
 
 # `Le CAC 40 a terminé` | 2023 `en hausse`, `il finirait` | 2015 `à 10,3 %`: how a year began or ended
@@ -316,11 +338,16 @@ def _dated_end(text: Reading, at: int) -> bool:
     return text.word(at) in _EDGES or (at < text.size and bool(text.taken[at]))
 
 
-_BEFORE_SUBJECT = frozenset((*"\n.»«,!?:", "", "que", "et", "mais", "si", "comme"))
+_BEFORE_SUBJECT = frozenset((*"\n.»«,;!?:", "", "que", "qu'", "et", "mais", "si", "comme"))
 
 
 def _is_subject(text: Reading, at: int) -> bool:
     """`2023 sera l’année de …`, `a jugé que 2023 resterait`."""
-    if text.word(at - 1) not in _BEFORE_SUBJECT:
+    if text.word(at - 1) not in _BEFORE_SUBJECT or not modern(text, at):
         return False
-    return bool(guess(text.word(at + 1)) & (Tag.FINITE_VERB | Tag.AUXILIARY)) and modern(text, at)
+    verb = next((text.word(i) for i in range(at + 1, at + 4) if text.word(i) not in _CLITICS), "")
+    other = verb.endswith(("ent", "ont", "s", "x")) and not verb.endswith(("tient", "vient"))
+    return not other and bool(guess(verb) & (Tag.FINITE_VERB | Tag.AUXILIARY))
+
+
+_CLITICS = word_set("en y n' ne s' se l' les")  # `2023` | en `a vu 410`; `2023 ont été vus` counts

@@ -179,9 +179,12 @@ def _is_bare_year(page: Scan, quantity: Quantity) -> bool:
     dated = folds[quantity.left - 1] in ("en", "vers", "dès", "/", "année")  # `cette année` | 2023
     line = page.layout.line(quantity.left - 1)  # `IDMC 2023`: a source and its year, alone
     alone = line[0] == quantity.left - 1 and set(page.folds[quantity.last : line[1]]) <= {"\n"}
-    if dated or (after_name and (alone or not before.upper)):
+    if dated or (after_name and (alone or not before.upper or before.folded in _GAMES)):
         return True
     return _is_year_of_span(page, quantity, int(value or 0))
+
+
+_GAMES = frozenset(("jo", "jop", "joj"))  # `Les JO` | 2028 `coûteront`
 
 
 def _stands_apart(page: Scan, quantity: Quantity) -> bool:
