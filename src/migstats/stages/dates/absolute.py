@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...morphology import is_participle
-from ...phrases import CLOSING, is_beyond_years
+from ...phrases import CLOSING, is_beyond_years, is_called_after, is_of_every_year
 from ...words import word_set
 from .calendar import is_day
 from .mention import (
@@ -39,9 +39,6 @@ _RANGE = frozenset(("au", "-", "–", "/"))
 _LIST = frozenset(("et", "ou", "&"))
 _THEN = frozenset((",", "puis", "ou"))
 _FIRST_LAST = word_set("premiers premières derniers dernières")
-_STREETS = word_set(
-    """rue place avenue boulevard bd quai square stade pont station cours lycée collège caserne hôpital"""
-)
 
 
 class Day(NamedTuple):
@@ -65,19 +62,23 @@ def month(text: Reading, at: int) -> Iterator[Mention]:
     found = _tail_of_month(text, end, bool(days) or text.word(at) == "mai" or _opens_old(text, at))
     if before_christ(text, end + 1):
         return
-    if glued := _glued(text, at):
+    if days and is_called_after(text.page, days[0].first):
+        text.refuse(days[0].first, max(found.last, _past_year(text, at)))
+    elif glued := _glued(text, at):
         yield glued
     elif days:
         if not _exist(days, number, found) or _recurs(text, days[0].first, found.last):  # no `31 septembre`
             text.refuse(days[0].first, found.last)
         elif found.last == end and (is_beyond_years(text.page, end) or _is_remembered(text, at, number)):
             text.refuse(days[0].first, end)
-        elif not _is_street(text, days[0].first):
+        else:
             yield from _days(_exist(days, number, found), number, found)
     elif day := _day_behind(text, at, number):
         yield day
     elif _is_no_day(text, at):
         text.refuse(at - 1, found.last)
+    elif _is_each(text, at):
+        text.refuse(at, found.last)
     elif nth := _nth_weekday(text, at, number):
         yield found.onto(nth)
     elif half := _fortnight(text, at):
@@ -101,10 +102,7 @@ _KEPT = frozenset((("1", 5), ("8", 5), ("14", 7), ("15", 8), ("1", 11), ("11", 1
 
 def _recurs(text: Reading, first: int, last: int) -> bool:
     """`tous les` | 20 juin, | 18 décembre `de chaque année`: a day of every year."""
-    every = text.word(first - 1) == "chaque" or (
-        text.word(first - 1) == "les" and text.word(first - 2) == "tous"
-    )
-    return every or (text.word(last) == "de" and text.word(last + 1) == "chaque")
+    return is_of_every_year(text.page, first) or (text.word(last) == "de" and text.word(last + 1) == "chaque")
 
 
 def _glued(text: Reading, at: int) -> Mention | None:
@@ -131,6 +129,17 @@ def _is_no_day(text: Reading, at: int) -> bool:
     """`32` | janvier 2015: what was meant nobody knows."""
     digits = text.digits_at(at - 1)
     return len(digits) == 2 and int(digits) > 31
+
+
+def _is_each(text: Reading, at: int) -> bool:
+    """`chaque mois de` | juin, `tous les mois de` | mai: a month of every year."""
+    head = _month_head(text, at)
+    return head < at and is_of_every_year(text.page, head)
+
+
+def _past_year(text: Reading, at: int) -> int:
+    """`8-` | Mai-1945: the word after the year that is glued to its month."""
+    return at + 3 if text.word(at + 1) == "-" and text.year_at(at + 2) is not None else at + 1
 
 
 def _nth_weekday(text: Reading, at: int, number: int) -> Mention | None:
@@ -358,11 +367,6 @@ def _and(text: Reading, at: int) -> str:
     before = text.word(first - 1)
     before = text.word(first - 2) if before == "le" else before
     return "au" if before == "entre" else "et"
-
-
-def _is_street(text: Reading, first: int) -> bool:
-    """`rue du 4 septembre`, `place du 8-Mai-1945`."""
-    return text.word(first - 1) in ("du", "-") and text.word(first - 2) in _STREETS
 
 
 _LEAP = 2000

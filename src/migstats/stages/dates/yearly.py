@@ -6,7 +6,8 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...words import word_set
+from ...phrases import is_of_every_year
+from ...words import MONTHS, word_set
 from . import framed
 from .calendar import holiday, is_day
 from .edtf import bounds, day_value, interval, month_value, week_end, week_value
@@ -43,11 +44,29 @@ _BACK = 12
 
 def _is_yearly(text: Reading, m: Mention) -> bool:
     """`chaque matin, d’avril à` | novembre: from month to month, year after year."""
+    if _is_of_each_year(text, m):
+        return True
     if m.grain != "month" or text.word(m.first - 1) not in ("de", "d'", "à", "entre", "et"):
         return False
     start = max(text.page.layout.sentence(m.first)[0], m.first - _BACK)
     each = (i for i in range(start, m.first) if text.word(i) in _EACH)
     return any(not _OFTEN.isdisjoint((text.word(i + 1), text.word(i + 2))) for i in each)
+
+
+def _is_of_each_year(text: Reading, m: Mention) -> bool:
+    """`Chaque année, du` | 3 au 6 juillet, `tous les deux ans, en` | août; not `Comme chaque année en` | mai."""
+    at = m.first - 1
+    while m.first - at < _BACK and (text.word(at) in _LEADS or text.digits_at(at) or text.word(at) in MONTHS):
+        at -= 1
+    if m.grain not in ("month", "day") or text.word(at) not in _YEARS:
+        return False
+    counted = text.count_before(at)
+    at = counted[0] if counted else at
+    return is_of_every_year(text.page, at) and text.word(at - 2) not in ("comme", "que", "qu'")
+
+
+_LEADS = word_set(", en au à le la les du de d' et ou entre mois")
+_YEARS = frozenset(("an", "ans", "année", "années"))
 
 
 def in_year(m: Mention, year: int) -> str:
