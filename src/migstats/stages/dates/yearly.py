@@ -159,7 +159,26 @@ def _chosen_year(frame: Frame, m: Mention) -> int:
         return _nearer(m, base, past, future) if nearer else future
     rather = when == 0 and _rather_ahead(m, base, past, future)
     dated = m.day or m.holiday or (m.grain == "month" and narrates(frame.text, m.first, m.last) < 0)
-    return future if rather and dated else past
+    return future if rather and dated else past - (when < 0 and _has_hardly_begun(m, base, past))
+
+
+def _has_hardly_begun(m: Mention, base: date, year: int) -> bool:
+    """`Au premier semestre, 12 000 emplois ont été créés`, said on 10 January: there is nothing to tell of it yet."""
+    begins = bounds(in_year(m, year))[0]
+    return begins is not None and m.part != _WINTER and (base - begins).days < _TOLD_FROM.get(m.grain, 0)
+
+
+_TOLD_FROM = {"quarter": 30, "semester": 90, "season": 20}  # days after the beginning
+_WINTER = 24
+
+
+def this_season(frame: Frame, m: Mention, base: date) -> int:
+    """`cet hiver`: the year of the one that goes on; where none does, of the next, or of the last beside a past."""
+    begins, ends = (bounds(in_year(m, base.year))[0], bounds(in_year(m, base.year - 1))[1])
+    if begins is None or ends is None or ends >= base:
+        return base.year - 1
+    told = (base < begins or _has_hardly_begun(m, base, base.year)) and tense_of(frame.text, m) < 0
+    return base.year - told
 
 
 def _is_by_then(text: Reading, m: Mention) -> bool:

@@ -40,7 +40,7 @@ def is_time(page: Scan, number: Number) -> bool:
     if _MINUTES(after) and not words[last - 1].spaced:
         return not _lasts(page, number)
     if after in ("h", "heures", "heure") and number.value <= hours.NOON:
-        return _is_hour(page, number)
+        return _is_hour(page, number) or hours.is_of_day(page, number)
     return _is_minutes(page, number) or _is_colon_time(page, number)
 
 
