@@ -274,8 +274,10 @@ def _after_name(text: Reading, at: int) -> bool:
 
 
 def _in_capitals(text: Reading, at: int) -> bool:
-    """A heading in capitals, or the first word of a line that goes on with a sign: `Mai : 12`."""
+    """A heading in capitals, the first word of a line that goes on with a sign: `Mai : 12`; `. Juin : 12` in a line."""
     line_start = at == 0 or text.word(at - 1) == "\n"
+    if text.word(at - 1) in (".", ";") and text.word(at + 1) == ":" and at + 2 in text.starting:
+        return True
     return text.words[at].upper or (line_start and text.word(at + 1) in (":", "–", "-", "\n", "|", "."))
 
 

@@ -49,12 +49,15 @@ def _counts_nine(page: Scan, quantity: Quantity) -> bool:
         quantity.unit is not None
         or quantity.kind != "count"
         or noun.read(page, quantity.after, many=True) is not None
-        or before in ("de", "contre", "dont", "à", "et", ",", "soit")
+        or before in ("de", "contre", "dont", "à", "et", ",", "soit", "que")
+        or before in _WE_ARE
         or page.folds[quantity.after : quantity.after + 1] in (["des"], ["d'"])
         or (page.folds[quantity.after : quantity.after + 1] in _THEY and not before[:1].isalpha())
     )
 
 
+# `ils étaient` | neuf: of more than one the adjective would have its plural
+_WE_ARE = word_set("étaient sont seront furent étions sommes serons étiez êtes")
 # `; neuf` | ont été hospitalisées
 _THEY = (["ont"], ["sont"], ["étaient"], ["avaient"], ["seront"], ["auraient"])
 _DENOMINATING = (["fois", "toutes", "les"], ["par", "tranche", "de"])
