@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...words import word_set
-from . import framed
+from . import framed, goingon
 from .calendar import holiday, is_day
 from .edtf import bounds, day_value, interval, month_value, week_end, week_value
 from .frame import UNKNOWN, Frame, Value, coming, year_of
@@ -29,7 +29,7 @@ def yearly(frame: Frame, m: Mention) -> Value:
         return Value(in_year(m, year), anchor)
     if m.year_offset is not None:
         return Value(without_year(m))
-    if year := framed.year(frame, m):
+    if year := framed.year(frame, m) or goingon.year(frame, m):
         return Value(in_year(m, year), "context")
     if frame.base is None or _is_yearly(frame.text, m):
         return Value(without_year(m), None, _candidates(m))
