@@ -135,3 +135,34 @@ def _is_told_on(frame: Frame, m: Mention, told: Named, here: tuple[int, int]) ->
 def _is_said(frame: Frame, m: Mention) -> bool:
     """`Le 14 mai 2023, 12 passeurs ont été arrêtés, a indiqué le` | 20 juin `le parquet`."""
     return is_aside(frame, m, frame.text.page.layout.sentence(m.first)[0])
+
+
+def of_heading(frame: Frame, m: Mention) -> int | None:
+    """`Arrivées en 2023⏎` | Janvier ` : 1 240`: the year in the heading over rows that begin with months."""
+    page, here = frame.text.page, _place(m)
+    if here is None or m.direction or not _heads_row(frame, m):
+        return None
+    line = page.layout.line(m.first)[0]
+    for one in reversed(frame.named[-_ROWS:]):
+        if one.first >= line:
+            return None
+        first, end = page.layout.line(one.first)
+        if one.first - first <= _BULLET and not one.value.isdecimal():
+            continue  # the row before
+        heads = one.value.isdecimal() and page.folds[end - 2 : end - 1] not in (["."], ["!"], ["?"])
+        return int(one.value) if heads and end - first <= _HEADING else None
+    return None
+
+
+def _heads_row(frame: Frame, m: Mention) -> bool:
+    """Whether `m` opens its line, behind a bullet or not, before a colon, a bar or a figure."""
+    text = frame.text
+    if m.first - text.page.layout.line(m.first)[0] > _BULLET:
+        return False
+    after = text.word(m.last)
+    return after in (":", "|", "\t", "–", "-") or after[:1].isdecimal()
+
+
+_ROWS = 40  # dates
+_BULLET = 1  # words before the first one of a row
+_HEADING = 16  # words

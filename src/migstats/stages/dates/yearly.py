@@ -29,7 +29,7 @@ def yearly(frame: Frame, m: Mention) -> Value:
         return Value(in_year(m, year), anchor)
     if m.year_offset is not None:
         return Value(without_year(m))
-    if year := framed.year(frame, m) or goingon.year(frame, m):
+    if year := framed.year(frame, m) or goingon.year(frame, m) or goingon.of_heading(frame, m):
         return Value(in_year(m, year), "context")
     if frame.base is None or _is_yearly(frame.text, m):
         return Value(without_year(m), None, _candidates(m))
