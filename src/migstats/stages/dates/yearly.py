@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...phrases import is_of_every_year
 from ...words import MONTHS, word_set
-from . import framed
+from . import framed, goingon
 from .calendar import holiday, is_day
 from .edtf import bounds, day_value, interval, month_value, week_end, week_value
 from .frame import UNKNOWN, Frame, Value, coming, year_of
@@ -30,9 +30,10 @@ def yearly(frame: Frame, m: Mention) -> Value:
         return Value(in_year(m, year), anchor)
     if m.year_offset is not None:
         return Value(without_year(m))
-    if year := framed.year(frame, m):
+    each = _is_yearly(frame.text, m)
+    if year := framed.year(frame, m) or (not each and (goingon.year(frame, m) or goingon.of_heading(frame, m))):
         return Value(in_year(m, year), "context")
-    if frame.base is None or _is_yearly(frame.text, m):
+    if frame.base is None or each:
         return Value(without_year(m), None, _candidates(m))
     return Value(in_year(m, _chosen_year(frame, m)), frame.anchor)
 

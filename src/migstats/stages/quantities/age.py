@@ -51,6 +51,7 @@ def attach(page: Scan, quantity: Quantity) -> None:
         or _between(page, quantity)
         or _admitted(page, quantity)
         or _is_band(page, quantity)
+        or _heads_row(page, quantity)
     ):
         quantity.kind = "age"
         _past(page, quantity)
@@ -86,6 +87,18 @@ def _is_band(page: Scan, quantity: Quantity) -> bool:
     if not banded or page.folds[joint] not in ("-", "–") or page.before(quantity.left) in ("de", "d'", "en"):
         return False
     return page.folds[quantity.after : quantity.after + 1] in ([], [":"], [")"], [","], ["."], ["|"], ["\n"])
+
+
+def _heads_row(page: Scan, quantity: Quantity) -> bool:
+    """`65 ans et + : 12 %`, `| Moins de 18 ans | 12 |`, `- de 18 ans : 14`: the age of a row or cell."""
+    folds, at, first = page.folds, quantity.left, page.layout.line(quantity.first)[0]
+    if quantity.unit != "year" or folds[quantity.right : quantity.right + 1] not in ([":"], ["|"], ["\t"]):
+        return False
+    if folds[at - 2 : at] == ["-", "de"] and at - 2 == first and quantity.qualifier == "exact":
+        quantity.left = at - 2
+        qualifier.settle(quantity, "less_than")
+    opens = quantity.left - first <= 1 or folds[quantity.left - 1] == "|"
+    return opens and quantity.qualifier in ("less_than", "more_than", "at_least")
 
 
 _GROWN = 10  # years
