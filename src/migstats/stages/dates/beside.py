@@ -87,9 +87,15 @@ def _reported(frame: Frame, m: Mention) -> date | None:
 
 
 def _day_of_week(frame: Frame, m: Mention) -> date | None:
-    """`Samedi, 300 ont défilé, contre 500 la` | semaine précédente: counted from that Saturday, the date just before."""
+    """`Samedi, 300 ont défilé, contre 500 la` | semaine précédente: the day that opens the sentence, told last.
+
+    Not when it was said: `6 cas, a annoncé jeudi l’office. … 3 310 la` | semaine précédente.
+    """
     last = frame.named[-1] if frame.named and m.grain == "week" else None
-    return bounds(last.value)[0] if last and grain(last.value) == "day" and "/" not in last.value else None
+    if last is None or not last.told or grain(last.value) != "day" or "/" in last.value:
+        return None
+    opens = last.first - frame.text.page.layout.sentence(last.first)[0] <= 1
+    return bounds(last.value)[0] if opens else None
 
 
 _NO_YEAR = "XXXX-"

@@ -31,7 +31,9 @@ def yearly(frame: Frame, m: Mention) -> Value:
     if m.year_offset is not None:
         return Value(without_year(m))
     each = _is_yearly(frame.text, m)
-    if year := framed.year(frame, m) or (not each and (goingon.year(frame, m) or goingon.of_heading(frame, m))):
+    if year := framed.year(frame, m) or (
+        not each and (goingon.year(frame, m) or goingon.of_heading(frame, m))
+    ):
         return Value(in_year(m, year), "context")
     if frame.base is None or each:
         return Value(without_year(m), None, _candidates(m))
