@@ -289,7 +289,7 @@ def _days_before(text: Reading, at: int) -> list[Day]:
     glued = text.word(at - 1) == "-" or (text.word(at - 1) == "/" and text.glued(at - 1))
     day = _day_ending(text, at - 1 if glued else at, "")
     if day is None:
-        return []
+        return _stroked(text, at)
     days = [day]
     while (joint := _joint_before(text, days[0].first)) and (day := _day_ending(text, joint[0], joint[1])):
         if day.joint == "," and len(days) == 1 and text.word(day.first - 1) != "les":
@@ -298,6 +298,16 @@ def _days_before(text: Reading, at: int) -> list[Day]:
         if day.joint in _RANGE:
             break
     return days
+
+
+def _stroked(text: Reading, at: int) -> list[Day]:
+    """`3/5` | mai 2023: two days, which the numbers have read as a fraction."""
+    one, two = text.words[at - 3].text if at > 2 else "", text.words[at - 1].text if at else ""
+    if text.word(at - 2) != "/" or not (one.isdecimal() and two.isdecimal()) or max(len(one), len(two)) > 2:
+        return []
+    if not 1 <= int(one) < int(two) <= 31 or text.word(at - 4) == "/":
+        return []
+    return [Day(at - 3, at - 2, int(one), None, "/"), Day(at - 1, at, int(two), None, "")]
 
 
 def _day_ending(text: Reading, end: int, joint: str) -> Day | None:

@@ -169,10 +169,32 @@ def _joined(text: Reading, at: int, one: int) -> tuple[int, int] | None:
 
 
 def _short_end(text: Reading, at: int, one: int) -> int | None:
-    """The year of `23` after `2022-`: the very next one."""
+    """The year of `23` after `2022-`: the next one; with a dash a later one, where it can be no month: `2021-27`."""
     digits = text.words[at].text if at < text.size else ""
     two = one - one % 100 + int(digits) if _SHORT.match(digits) else 0
-    return two if two == one + 1 else None
+    if two == one + 1:
+        return two
+    later = text.word(at - 1) != "/" and one + 1 < two <= one + _TERM and int(digits) > _MONTHS
+    return two if later and _is_of_a_term(text, at - 2) and not _counts(text, at + 1) else None
+
+
+_TERM, _MONTHS = 30, 12
+
+
+def _is_of_a_term(text: Reading, at: int) -> bool:
+    """`le budget` | 2021-27, `de` | 1992-95, `(` | 1954-62: no piece of a file number."""
+    before = text.word(at - 1)
+    if any(text.word(i) in _FILED for i in range(at - _NEAR, at)):
+        return False
+    if before in OF or before in _DATING or before in ("(", ",") or before in year_nouns():
+        return True
+    return before.isalpha() and Tag.NOUN in guess(before)
+
+
+_NEAR = 4  # words
+_FILED = word_set(
+    "arrêté décret loi dossier article décision ordonnance délibération avis arrêt lot code réf"
+)
 
 
 def _span_holds(text: Reading, at: int, last: int, one: int, two: int) -> bool:
