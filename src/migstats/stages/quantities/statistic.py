@@ -29,7 +29,8 @@ def is_statistic(page: Scan, quantity: Quantity, numbers_at: dict[int, Number]) 
     if quantity.kind == "ordinal":
         return ordinal.ranks(page, quantity)
     if len(quantity.numbers) == 1 and one.is_one(number):
-        if quantity.value != 1 or page.folds[quantity.last - 1] in ("cent", "%"):
+        whole = quantity.value == 1 or page.folds[quantity.last : quantity.last + 1] == ["siècle"]
+        if not whole or page.folds[quantity.last - 1] in ("cent", "%"):
             return True  # `moins d’un pour cent`
         return quantity.kind != "multiple" and one.counts(page, quantity, numbers_at)
     if (
