@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from ...grid import labels
 from . import contacts, furniture, menus, names, numbering, references, scores, times
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def find_decoys(page: Scan, numbers: Sequence[Number]) -> dict[int, str]:
         if i and i not in found:
             _beside(page, numbers, i, found)
     if numbers:
+        cells = labels(page)
+        found.update((i, "decoys.columns") for i, n in enumerate(numbers) if cells.get(n.first) == "name")
         scored = sum(rule == "decoys.scores" for rule in found.values())
         found.update(dict.fromkeys(scores.notes(page, numbers, scored), "decoys.scores"))
         found.update(dict.fromkeys(numbering.note_calls(page, numbers), "decoys.numbering"))
