@@ -43,6 +43,7 @@ def find_decoys(page: Scan, numbers: Sequence[Number]) -> dict[int, str]:
         scored = sum(rule == "decoys.scores" for rule in found.values())
         found.update(dict.fromkeys(scores.notes(page, numbers, scored), "decoys.scores"))
         found.update(dict.fromkeys(numbering.note_calls(page, numbers), "decoys.numbering"))
+        found.update(dict.fromkeys(numbering.markers(page, numbers), "decoys.numbering"))
         found.update(dict.fromkeys(menus.find(page, numbers), "decoys.menus"))
         _inside(page, numbers, contacts.find(page, numbers), "decoys.contacts", found)
         _inside(page, numbers, furniture.find(page, numbers), "decoys.furniture", found)
