@@ -23,7 +23,9 @@ _BEGUN = frozenset(
     "début debut fin ouverture création creation fondation construction ouvert ouverte créé créée".split()
 )
 _COUNTED = frozenset("nombre nb nbre total effectif capacité population montant budget".split())
-_NAMED = frozenset("rang classement position id identifiant département departement dép dept cp matricule".split())
+_NAMED = frozenset(
+    "rang classement position id identifiant département departement dép dept cp matricule".split()
+)
 _CODES = frozenset("postal insee commune ape naf pays iso dossier client".split())
 _NUMBER = (["n", "°"], ["n°"], ["no"], ["nº"], ["numéro"], ["code"], ["#"])
 

@@ -87,4 +87,6 @@ def month_of_row(page: Scan, dates: Sequence[FoundDate], own: int, above: int | 
     if not told or not _is_year(year.value) or len(month.value) != len("2024-01"):
         return None
     return year.value + month.value[len(year.value) :]
+
+
 _CELLS = 40  # words of a row

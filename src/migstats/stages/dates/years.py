@@ -112,7 +112,12 @@ def _overrides(text: Reading, at: int) -> bool:
     """A decoy that is a year all the same: `à l’horizon 2027`, `mi-2022`, `l’exercice 2022/2023`."""
     before = text.word(at - 1)
     named = before in year_nouns() and modern(text, at) and not text.words[at - 1].capital
-    pair = before in _BEFORE_PAIR and text.glued(at) and (years := _joined(text, at, int(text.words[at].text))) and years[0] == at + 3
+    pair = (
+        before in _BEFORE_PAIR
+        and text.glued(at)
+        and (years := _joined(text, at, int(text.words[at].text)))
+        and years[0] == at + 3
+    )
     return before in _OVERRIDING or named or bool(pair) or (before == "-" and text.word(at - 2) == "mi")
 
 
