@@ -62,7 +62,7 @@ def is_datable(page: Scan, day: FoundDate, dateline: Run | None, head: int) -> b
     """
     if dateline and dateline[0] <= day.first < dateline[1]:
         return False
-    if _is_vague(page, day):
+    if _is_vague(page, day) or day.rule == "dates.years.begun":
         return False
     if not _SURVEYS.isdisjoint(page.folds[max(day.first - 2, 0) : day.first]):
         return False  # `depuis l’enquête de 2018-2019`: its name

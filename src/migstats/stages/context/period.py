@@ -29,7 +29,7 @@ from .clause import goes_on
 from .comparisons import is_compared
 from .datable import is_datable
 from .known import BEHIND, known_dates
-from .labels import labelled, row_year
+from .labels import labelled, month_of_row, row_year
 from .own import is_its, is_of_now, own_date
 from .poll import asked_on, is_answer
 from .reported import takes_years
@@ -296,6 +296,8 @@ _BUDGET = 30_000
 def _set(account: Account, quantity: Quantity, index: int, rule: str) -> None:
     page, day = account.text.page, account.known.dates[index]
     quantity.period, quantity.period_value = index, coupled.stretch(account.known, quantity, index)
+    if quantity.period_value is None and day.grain in ("month", "year"):
+        quantity.period_value = month_of_row(page, account.known.dates, index, _year_above(account, quantity))
     if quantity.period_value is None:
         quantity.period_value = period_since(page, day)
     since = quantity.left == day.last + 1 and page.before(day.first) == "depuis"
@@ -304,6 +306,17 @@ def _set(account: Account, quantity: Quantity, index: int, rule: str) -> None:
             "/.."
         )  # `le plus haut niveau depuis octobre 2015 (351)`
     quantity.rules.append(rule)
+
+
+def _year_above(account: Account, quantity: Quantity) -> int | None:
+    """The date of the column of a cell; else the one date of the heading over its line."""
+    column = account.scopes.columns.get(quantity.first)
+    above = account.scopes.over.get(account.text.page.layout.line(quantity.first)[0])
+    if column is not None or above is None:
+        return column
+    first, last = account.text.page.layout.line(account.known.dates[above].first)
+    near = account.known.dates[max(above - 1, 0) : above + 2]
+    return above if sum(first <= day.first < last for day in near) == 1 else None
 
 
 def _goes_on_from(account: Account, quantity: Quantity, own: int | None) -> bool:

@@ -290,17 +290,24 @@ def _columns(
     firsts = {dates[named[0]].first: named[0] for named in heads.values()}
     for line, whole in rows.items():
         row = whole[is_rank(page, whole[0]) :]
-        if line in firsts and len(row) > 1 and row[0].first == dates[firsts[line]].last:
-            found.update((q.first, firsts[line]) for q in row)  # `2021 163 210 106 840`
-            continue
         heading = over.get(line)
         dated = _heads_of_columns(page, dates, heads, heading) if heading is not None else []
+        label = firsts.get(line)
+        crossed = label is not None and _are_crossed(dates, label, dated)
+        if label is not None and not crossed and len(row) > 1 and row[0].first == dates[label].last:
+            found.update((q.first, label) for q in row)  # `2021 163 210 106 840`
+            continue
         cells = (
             len(dated) > 1 and len(row) >= len(dated) and is_heading(page, line, page.layout.line(line)[1])
         )
         if cells:
             found.update((q.first, dated[min(j, len(dated) - 1)]) for j, q in enumerate(row))
     return found
+
+
+def _are_crossed(dates: Sequence[FoundDate], label: int, columns: Sequence[int]) -> bool:
+    """`Mois 2022 2023` over `Janvier 120 145`: the row and its columns date each cell together."""
+    return len(columns) > 1 and {dates[label].grain, dates[columns[0]].grain} == {"month", "year"}
 
 
 def _heads_of_columns(

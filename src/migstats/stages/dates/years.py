@@ -74,6 +74,11 @@ def year(text: Reading, at: int) -> Iterator[Mention]:
         yield Mention(_head(text, at), at + 1, "year", "dates.years", year=found)
 
 
+def of_row(text: Reading, at: int, kind: str) -> Iterator[Mention]:
+    """`| 2021 | 123 |`: the year at word `at`, in a cell that dates its row, or what the row names (`Ouverture`)."""
+    yield Mention(at, at + 1, "year", f"dates.years.{kind}", year=text.year_at(at))
+
+
 def spelt_at(text: Reading, at: int) -> tuple[int, int] | None:
     """`14 juillet` | mil neuf cent trente-six: the word after a year in words at word `at`, and the year."""
     number = text.starting.get(at)
@@ -107,8 +112,16 @@ def _overrides(text: Reading, at: int) -> bool:
     """A decoy that is a year all the same: `à l’horizon 2027`, `mi-2022`, `l’exercice 2022/2023`."""
     before = text.word(at - 1)
     named = before in year_nouns() and modern(text, at) and not text.words[at - 1].capital
-    pair = before == "en" and (years := _joined(text, at, int(text.words[at].text))) and years[0] == at + 3
+    pair = (
+        before in _BEFORE_PAIR
+        and text.glued(at)
+        and (years := _joined(text, at, int(text.words[at].text)))
+        and years[0] == at + 3
+    )
     return before in _OVERRIDING or named or bool(pair) or (before == "-" and text.word(at - 2) == "mi")
+
+
+_BEFORE_PAIR = frozenset(("en", "|", "\n", ""))  # `2020/21` at the head of a row
 
 
 def _month_of_data(text: Reading, at: int, found: int) -> Mention | None:

@@ -153,7 +153,9 @@ def is_reference(page: Scan, number: Number) -> bool:
         return not _counts_on(page, number) and not (
             before in ("bus", "train") and words[at - 1].folded == "en"
         )
-    if before in ("°", "º") or (before == "." and at and words[at - 1].folded in _SHORT_HEADS):
+    if before in ("°", "º") and not page.before(at)[-1:].isdecimal():
+        return True  # `n°` | 12; not `1°` | 12 morts
+    if before == "." and at and words[at - 1].folded in _SHORT_HEADS:
         return True
     if (
         before.startswith("immatricul")
