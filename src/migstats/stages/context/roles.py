@@ -48,8 +48,9 @@ def dates_a_participle(page: Scan, day: FoundDate, first: int) -> bool:
             since and not labels
         )  # `Total depuis le début de l’année : 3 662`, `Cas confirmés depuis mai : 12`
         return since and BE.isdisjoint(led[:at])  # `un visa périmé depuis 2020`, `positif depuis mai`
-    done = led[-2:-1][0] if led[-2:-1] else ""
-    return led[-1:] == ["en"] and is_participle(done) and BE.isdisjoint(led) and not asks(led)
+    lead = 2 if led[-2:] == ["autour", "de"] else int(led[-1:] in (["en"], ["vers"]))
+    done = led[-lead - 1] if 0 < lead < len(led) else ""
+    return is_participle(done) and BE.isdisjoint(led) and not asks(led)
 
 
 def dates_apart(page: Scan, quantity: Quantity, day: FoundDate) -> bool:

@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
-from ...phrases import FIRST_YEAR, LAST_YEAR, is_beyond_years
+from ...phrases import FIRST_YEAR, LAST_YEAR, is_beyond_years, is_called_after, is_of_every_year
 from ...words import MONTHS, WEEKDAYS
 from . import hours
 
@@ -40,7 +40,7 @@ def is_time(page: Scan, number: Number) -> bool:
     if _MINUTES(after) and not words[last - 1].spaced:
         return not _lasts(page, number)
     if after in ("h", "heures", "heure") and number.value <= hours.NOON:
-        return _is_hour(page, number)
+        return _is_hour(page, number) or hours.is_of_day(page, number)
     return _is_minutes(page, number) or _is_colon_time(page, number)
 
 
@@ -60,21 +60,30 @@ def is_english(page: Scan, number: Number) -> bool:
 
 
 def is_year_of_day(page: Scan, number: Number) -> bool:
-    """`25 décembre 800,`, `12 mars 2150`, `31 juin 2023`: a year behind a day that our calendar does not have."""
+    """`12 mars 2150`, `29 février 2023`, `rue du 8 mai 1945`: a year behind a day that dates nothing."""
     words, first, last = page.words, number.first, number.last
-    month = _MONTH_NUMBERS.get(page.before(first), 0)
-    if not month or first < 2 or number.form != "digits" or last != first + 1:
+    dashed = page.before(first) == "-"  # `8-Mai-` | 1945
+    month = _MONTH_NUMBERS.get(page.before(first - dashed), 0)
+    at = first - 2 - 2 * dashed
+    if not month or at < 0 or number.form != "digits" or last != first + 1:
         return False
-    digits, day = words[first].text, words[first - 2].text
+    digits, day = words[first].text, words[at].text
     if not (digits.isdecimal() and day.isdecimal() and 0 < len(day) < 3 and 0 < int(day) <= 31):
         return False
+    if is_called_after(page, at):
+        return True
     if len(digits) == len("2023") and FIRST_YEAR <= int(digits) <= LAST_YEAR:
-        return int(day) > monthrange(_LEAP, month)[1]
+        return int(day) > monthrange(int(digits), month)[1]
     return is_beyond_years(page, first)
 
 
+def is_day_of_every_year(page: Scan, number: Number) -> bool:
+    """`chaque` | 14 `juillet`, `tous les` | 20 `juin`: the day of a month, and no date."""
+    month = page.folds[number.last : number.last + 1]
+    return bool(month) and month[0] in _MONTH_NUMBERS and is_of_every_year(page, number.first)
+
+
 _MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)}
-_LEAP = 2000
 _ENGLISH = frozenset(
     """Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June July August September
     October November December""".split()
