@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from ...layout import head_end
 from ...morphology import infinitive, is_finite_verb, is_participle
-from ..dates import shift
 from ..dates.mention import Reading
-from ..dates.tense import direction
+from ..dates.tense import direction, narrates
 from . import coupled
 from .account import Account
 from .baselines import (
@@ -19,11 +18,10 @@ from .baselines import (
     is_earlier_toll,
     is_of_another_time,
     is_older,
-    opening_years,
+    is_over_a_year,
     opens_later,
     recalls,
     tells_back,
-    years_back,
 )
 from .clause import goes_on
 from .comparisons import is_compared
@@ -37,6 +35,7 @@ from .roles import aside_of, brackets, dates_a_departure, is_deadline
 from .scopes import find_scopes
 from .since import BEGUN, goes_on_since, period_since, running_since
 from .standing import Reach, reach_of
+from .steps import Step, moved, step_ahead, step_behind
 from .telling import had_been
 from .timeless import is_aimed_at, is_timeless
 from .title import repeated
@@ -83,8 +82,8 @@ def attach(
         account.hear(quantity)
         account.resume(quantity)
         own = _own(account, quantity, before)
-        back = _years_back(page, quantity, following)
-        if not (back and _go_back(account, quantity, own, back)):
+        step = _step(page, before, quantity, following)
+        if not (step and _go(account, before, quantity, own, step)):
             _date(account, quantity, before, own, published)
         account.set_against(quantity)
         account.aim(quantity)
@@ -92,7 +91,7 @@ def attach(
             account.pass_over(quantity)
         elif own is not None and dates_a_departure(page, dates[own], page.layout.sentence(quantity.first)[0]):
             account.set_out(quantity)
-        elif not back and _goes_on_from(account, quantity, own):
+        elif not step and _goes_on_from(account, quantity, own):
             account.tell(quantity, now=quantity.period is None and _is_now(page, quantity))
     for title, same in (*repeated(quantities, head), *_led(page, quantities, head)):
         if same.period_value is not None and reach_of(page, title) and _takes(title, same):
@@ -119,10 +118,15 @@ def _is_before_told(account: Account, quantity: Quantity) -> bool:
     return earlier and (tells_back(account.text.page, quantity) or had_been(account.text.page, quantity))
 
 
-def _years_back(page: Scan, quantity: Quantity, following: Quantity | None) -> int:
+def _step(
+    page: Scan, before: Quantity | None, quantity: Quantity, following: Quantity | None
+) -> Step | None:
+    """How long before or after another time a figure was, where its clause says so."""
     if not _is_datable_kind(quantity):
-        return 0
-    return years_back(page, quantity, following) or opening_years(page, quantity)
+        return None
+    if is_over_a_year(page, quantity):
+        return Step(months=-12, days=0, last=quantity.left)
+    return step_behind(page, quantity, following) or step_ahead(page, quantity, before)
 
 
 def _date_beside(page: Scan, line: Sequence[Quantity]) -> None:
@@ -203,18 +207,46 @@ def _own(account: Account, quantity: Quantity, before: Quantity | None) -> int |
     return account.scopes.columns.get(quantity.first) if found is None else found
 
 
-def _go_back(account: Account, quantity: Quantity, own: int | None, back: int) -> bool:
-    """`contre 9 252 un an plus tôt`: as many years before the date of its sentence, else before what is told."""
+def _go(account: Account, before: Quantity | None, quantity: Quantity, own: int | None, step: Step) -> bool:
+    """`contre 9 252 un an plus tôt`: so long before the date of its sentence, else before what is told."""
     day = account.known.dates[own] if own is not None else None
     told = day.value if day else account.value
     if day is not None and bisect_left(account.known.lefts, day.first) > bisect_right(
         account.known.lefts, quantity.first
     ):
         day, told = None, account.value  # `3 908 un an plus tôt et 4 470 au début de 2022`: of the second
-    if not told or (day and back == 1 and day.first > quantity.first):
+    if day is not None and (day.first > quantity.first or (day.first >= step.last and not day.relative)):
+        return False  # `Un an plus tard, en 2020,` | 244: the date says it
+    if day is not None and day.first >= step.last:
+        quantity.period_value = _in_its_year(account, day, step)
+        return quantity.period_value is not None
+    if day is None and before is not None and _passes_to(account.text.page, before, quantity):
+        told = before.period_value
+    if not told:
         return False
-    quantity.period_value = shift(told, years=-back)
+    if not _states_now(account, quantity):
+        quantity.period_value = moved(told, step)
     return True
+
+
+def _states_now(account: Account, quantity: Quantity) -> bool:
+    """`Vingt ans plus tard, l’entreprise emploie` | 46 personnes: a standing fact, in the present of writing."""
+    standing = reach_of(account.text.page, quantity) < Reach.TEXT
+    return standing and narrates(account.text, quantity.first, quantity.last) < 0
+
+
+def _in_its_year(account: Account, day: FoundDate, step: Step) -> str | None:
+    """`Un an plus tard, en mars,` | 244: the month in the year after the one that is told."""
+    year = (account.value or day.value if step.months < 0 else account.value or "")[:4]
+    if step.months % 12 or not year.isdecimal() or "/" in day.value:
+        return None
+    return f"{int(year) + step.months // 12:04d}{day.value[4:]}"
+
+
+def _passes_to(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`de 3,5 ‰ en 2011 à` | 4,1 ‰ `douze ans plus tard`: counted from the old end."""
+    same = page.layout.sentence(before.first) == page.layout.sentence(quantity.first)
+    return same and page.before(quantity.left) == "à" and page.before(before.left) in ("de", "d'")
 
 
 def _date(
