@@ -39,7 +39,7 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
         return False  # `alors qu’en` | 2022 `elles n’étaient que 320`
     if day.value.endswith("/.."):
         led = _since_stop(before)
-        if not _RECORDS.isdisjoint(led) or _is_denied(led):
+        if _is_a_record(led) or _is_denied(led):
             return True  # `n’avait pas été atteinte depuis avril 2007`
     if _ONLY.search(" ".join(page.folds[max(day.first - _DENIED, first) : day.first])):
         return False  # `n’était que de 18 millions en 2021`
@@ -55,6 +55,16 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
     return _compares(page, day) or _is_a_mark(page, day, first)
 
 
+def _is_a_record(led: list[str]) -> bool:
+    """`son plus haut niveau`, `pour la première fois`, `le plus meurtrier` | depuis; not `a marqué 54 buts`."""
+    first = any(one in _FIRST and two == "fois" for one, two in pairwise(led))
+    most = len(led) > len(("plus", "grave")) and led[-3] in _MOST and led[-1] == "depuis"
+    named = any(two in _RECORDS and one not in BE for one, two in pairwise(["", *led]))
+    return first or most or named
+
+
+_FIRST = frozenset(("première", "dernière"))
+_MOST = frozenset(("plus", "moins"))
 _WHILE = frozenset(("alors", "tandis"))
 _BESIDES = (["niveau", "de"], ["écart", "avec"], ["écart", "/"])  # `Récolte 2023 et` | écart avec 2022
 

@@ -113,7 +113,7 @@ def _is_of_a_text(page: Scan, day: FoundDate) -> bool:
         word in _TEXTS and i >= len(before) - _BESIDE and before[i - 1 : i] not in _DONE
         for i, word in enumerate(before)
     )
-    return named and before[-1] not in _WHEN
+    return named and before[-1] not in _WHEN and "depuis" not in before  # `Depuis la loi de 2018`
 
 
 _BESIDE = 3  # words from a text to its date
@@ -157,14 +157,32 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
             and word != "date"
             and guess(word) & (Tag.PARTICIPLE | Tag.FINITE_VERB | Tag.AUXILIARY)
         ):
-            if verb == "confirmer" and page.before(i) == "été":
-                return False  # `32 cas ont été confirmés le 2 septembre`
+            if page.before(i) == "été" and _is_registered(page, day, i, first):
+                return False
             if verb == "rendre" and not any(w.startswith("publi") for w in page.folds[i + 1 : i + 3]):
                 continue  # `a rendu 84 jugements en 2022`
             led = page.folds[max(i - 2, first) : i]
             happened = verb in _ACTS and not _AUXILIARIES.isdisjoint(led) and not _puts_in(page, i, first)
             return not happened and _ITSELF.isdisjoint(led)
     return False
+
+
+def _is_registered(page: Scan, day: FoundDate, done: int, first: int) -> bool:
+    """`32 cas ont été` | confirmés le 2 septembre, `131 agressions ont été` | dénoncées en 2023: counted then.
+
+    done: the participle. The day on which closures were announced is that of a statement.
+    """
+    verb = infinitive(page.folds[done])
+    if verb in _REGISTERED:
+        return True
+    if verb in _ACTS or (day.grain == "day" and not day.value.endswith("/..")):
+        return False
+    led = page.folds[max(first, done - _SUBJECT) : done - 1]
+    stop = max((at for at, word in enumerate(led) if word in (",", ";", ":", "qui", "que", "qu'")), default=-1)
+    return any(_is_number(word) for word in led[stop + 1 :])
+
+
+_REGISTERED = frozenset(("confirmer", "déclarer"))
 
 
 def _is_number(word: str) -> bool:

@@ -41,7 +41,12 @@ def _is_dated_inside(known: Known, quantity: Quantity) -> bool:
 def _before_colon(known: Known, quantity: Quantity) -> int | None:
     """`27 740 nuitées (2021 : 22 910)`, `2023 : 410 retours`: the date that labels a figure."""
     at = quantity.left - 1
-    named = known.ends.get(at) if at > 0 and known.page.folds[at] == ":" else None
+    if at < 1 or known.page.folds[at] != ":":
+        return None
+    bracketed = known.ends.get(at - 1) if known.page.folds[at - 1] == ")" else None
+    if bracketed is not None and known.page.before(known.dates[bracketed].first) == "(":
+        return bracketed  # `Population (2021) : 38 400 habitants`
+    named = known.ends.get(at)
     first = known.dates[named].first if named is not None else 0
     usable = named is not None and bool(known.within(first, first + 1))
     if usable and known.page.folds[max(first - 2, 0) : first] == ["(", "en"]:

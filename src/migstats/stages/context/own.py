@@ -60,6 +60,8 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
         inside = [i for i in inside if not _is_of_then(page, known.dates[i], quantity.left, first)]
     if not inside or is_aimed_at(page, quantity):
         return None
+    if (bracketed := _in_its_bracket(known, quantity, inside)) is not None:
+        return bracketed
     if quantity.noun in VOTES:
         inside = [i for i in inside if known.dates[i].grain == "day"]
     when = next((i for rule in _FIRST if (i := rule(known, quantity, inside)) is not None), None)
@@ -270,7 +272,7 @@ _ITS = frozenset(("ses", "son", "leurs"))
 
 
 def _in_its_bracket(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
-    """`340` | (2021), `512 morts` | (mars): a bracket behind a figure that holds nothing but a date."""
+    """`340` | (2021), `38 400 habitants` | (recensement 2021): a bracket behind a figure that holds only a date."""
     page = known.page
     ends = [quantity.right, quantity.after, *(quantity.phrase or ())[1:]]
     for i in inside:
@@ -287,11 +289,20 @@ def _in_its_bracket(known: Known, quantity: Quantity, inside: Sequence[int]) -> 
 
 
 def _before_lead(page: Scan, day: FoundDate) -> int:
-    """The word before `en`, `le`, `depuis le` of a date; -1 where nothing stands there."""
+    """The word before `en`, `le`, `depuis le` of a date, before its source; -1 where nothing stands there."""
     at = day.first - 1
-    while at >= 0 and page.folds[at] in _LEADS:
+    while at >= 0 and (page.folds[at] in _LEADS or _is_source(page, at)):
         at -= 1
     return at
+
+
+def _is_source(page: Scan, at: int) -> bool:
+    """`(` | recensement `2021)`, `(` | Insee `, 2021)`: whence a figure in front of the bracket is."""
+    comma = page.folds[at] == "," and at > 0 and page.words[at - 1].capital
+    return comma or page.folds[at] in _CENSUS or (page.words[at].upper and page.before(at) == "(")
+
+
+_CENSUS = frozenset("recensement données chiffres chiffre estimation estimations insee source :".split())
 
 
 _LEADS = frozenset(("en", "le", "au", "à", "l'", "la", "du", "dès", "depuis"))
@@ -317,7 +328,7 @@ def _is_of_next(known: Known, quantity: Quantity, day: FoundDate) -> bool:
 
 _PARTING = frozenset((",", "qu'", "que"))
 _BEFORE_FIGURE = 8  # words
-_FIRST = (_in_its_bracket, _forecast_for, _passed_to, _told_of, _before_bracket, _behind_bracket, _of_a_mark)
+_FIRST = (_forecast_for, _passed_to, _told_of, _before_bracket, _behind_bracket, _of_a_mark)
 
 
 def _is_multiple_of(page: Scan, quantity: Quantity, day: FoundDate) -> bool:

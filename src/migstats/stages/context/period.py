@@ -330,12 +330,18 @@ def _set(account: Account, quantity: Quantity, index: int, rule: str) -> None:
     quantity.period, quantity.period_value = index, coupled.stretch(account.known, quantity, index)
     if quantity.period_value is None:
         quantity.period_value = period_since(page, day)
-    since = quantity.left == day.last + 1 and page.before(day.first) == "depuis"
-    if since and page.folds[day.last] == "(" and is_compared(page, day):
-        quantity.period_value = day.value.removesuffix(
-            "/.."
-        )  # `le plus haut niveau depuis octobre 2015 (351)`
+    if _is_that_record(page, day, quantity):
+        quantity.period_value = day.value.removesuffix("/..")
     quantity.rules.append(rule)
+
+
+def _is_that_record(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
+    """`le plus haut niveau depuis octobre 2015 (` | 351), `depuis 2016, quand` | 181 436 `personnes …`: of then."""
+    behind = page.folds[day.last : day.last + 2]
+    beside = behind[:1] == ["("] and quantity.left == day.last + 1
+    told = behind[:1] == [","] and behind[-1] in ("quand", "lorsque", "lorsqu'", "où")
+    ahead = day.last <= quantity.left and page.before(day.first) == "depuis"
+    return ahead and (beside or told) and is_compared(page, day)
 
 
 def _goes_on_from(account: Account, quantity: Quantity, own: int | None) -> bool:
