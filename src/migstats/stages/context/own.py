@@ -13,6 +13,7 @@ from .baselines import VICTIMS, VOTES, is_bare_baseline, is_baseline, moved_from
 from .clause import CLAUSE, THAT, clause_of, goes_on, is_verb, relative_of, states_apart
 from .comparisons import THAT_IS, is_compared
 from .known import BEHIND, COUNTED_AT, WIDE, Known
+from .presents import was_then
 from .roles import (
     BE,
     ENDS,
@@ -60,8 +61,9 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
         inside = [i for i in inside if not _is_of_then(page, known.dates[i], quantity.left, first)]
     if not inside or is_aimed_at(page, quantity):
         return None
-    if (bracketed := _in_its_bracket(known, quantity, inside)) is not None:
-        return bracketed
+    for beside in (_in_its_bracket, _with_its_participle):
+        if (found := beside(known, quantity, inside)) is not None:
+            return found
     if quantity.noun in VOTES:
         inside = [i for i in inside if known.dates[i].grain == "day"]
     when = next((i for rule in _FIRST if (i := rule(known, quantity, inside)) is not None), None)
@@ -124,6 +126,7 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
         and not is_apart(page, dates[i], quantity, first)
         and not is_told_aside(page, dates[i], quantity, first)
         and not _was_before_now(page, dates[i], quantity, first)
+        and not was_then(page, dates[i], quantity, first)
         and (quantity.noun in VICTIMS or not came_after(page, dates[i], first))
     ]
     relative = relative_of(page, quantity, first, told=reach == Reach.TEXT) if chosen else None
@@ -286,6 +289,22 @@ def _in_its_bracket(known: Known, quantity: Quantity, inside: Sequence[int]) -> 
         ):
             return i
     return None
+
+
+def _with_its_participle(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
+    """`Réélue en 2020 avec` | 54 % des voix, `vendu en 2018 pour` | 40 millions: said of the participle, as the date is."""
+    first, _ = known.page.layout.sentence(quantity.first)
+    return next((i for i in inside if is_with_participle(known.page, quantity, known.dates[i], first)), None)
+
+
+def is_with_participle(page: Scan, quantity: Quantity, day: FoundDate, first: int) -> bool:
+    """`Réélue en` | 2020 `avec` | 54 % des voix: a figure behind the date of a participle, and of the same deed."""
+    between = page.folds[day.last : quantity.left] if day.last < quantity.left else []
+    near = between[:1] in _WITH and len(between) <= BEHIND and ENDS.isdisjoint(between)
+    return near and is_participle(page.before(day.first - 1)) and dates_a_participle(page, day, first)
+
+
+_WITH = (["avec"], ["pour"], ["par"], ["à"])
 
 
 def _before_lead(page: Scan, day: FoundDate) -> int:

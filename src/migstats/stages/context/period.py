@@ -28,8 +28,9 @@ from .comparisons import is_compared
 from .datable import is_datable
 from .known import BEHIND, known_dates
 from .labels import labelled, row_year
-from .own import is_its, is_of_now, own_date
+from .own import is_its, is_of_now, is_with_participle, own_date
 from .poll import asked_on, is_answer
+from .presents import is_past, says_now, takes_up_now
 from .reported import takes_years
 from .roles import aside_of, brackets, dates_a_departure, is_deadline
 from .scopes import find_scopes
@@ -146,6 +147,14 @@ def _shares_the_time(page: Scan, part: Quantity) -> bool:
     return not (standing or goes_on(page, part))
 
 
+def _is_of_now(page: Scan, part: Quantity, whole: Quantity) -> bool:
+    """`8 millions ont fui. Le Tchad en accueille` | 600 000: in the present, behind a past."""
+    first, _ = page.layout.sentence(part.first)
+    now = whole.first < part.first and (takes_up_now(page, part) or says_now(page, part, first))
+    start, end = page.layout.sentence(whole.first)
+    return now and is_past(page.folds[start : min(end, part.left)])
+
+
 def _goes_on_now(page: Scan, quantity: Quantity) -> bool:
     """`163 migrants rentrés, 25` | attendent `encore`."""
     verb = page.folds[quantity.right : quantity.right + 1]
@@ -159,6 +168,8 @@ def share(page: Scan, quantities: Sequence[Quantity]) -> None:
             whole = quantities[quantity.part_of]
             within = ":" in page.folds[whole.right : quantity.left]
             within &= page.layout.sentence(quantity.first) == page.layout.sentence(whole.first)
+            if _is_of_now(page, quantity, whole):
+                continue
             _take_over(quantity, whole, led=_is_led(page, quantity), within=within)
         _share_fact(quantities, quantity)
     head = head_end(page)
@@ -366,6 +377,8 @@ def _goes_on_from(account: Account, quantity: Quantity, own: int | None) -> bool
         return False
     if own is not None and (own in account.known.taken or brackets(page, quantity, dates[own])):
         return False  # `passé de 94 % en octobre à 75 %`, `111 000 entrées (115 000 en 2010)`
+    if own is not None and is_with_participle(page, quantity, dates[own], first):
+        return False  # `Réélue en 2020 avec 54 % des voix, elle dirige 12 agents`
     if own is not None and aside_of(page, dates[own], first) is not None:
         return False  # `qui logeaient 83 % des familles en mai, n’en hébergent plus que 72 %`
     due = quantity.period is not None and is_deadline(page, dates[quantity.period])

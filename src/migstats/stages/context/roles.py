@@ -40,6 +40,8 @@ def dates_a_participle(page: Scan, day: FoundDate, first: int) -> bool:
     led = page.folds[max(day.first - 5, first) : day.first]
     if page.folds[day.last : day.last + 1] == [":"] or _is_of_an_opening(page, day, first):
         return False  # `Titres délivrés en 2023 : 323 260`
+    if _is_of_a_head(page, day, first):
+        return True
     if not _BORN.isdisjoint(led[-2:]):
         return True
     if "depuis" in led[1:]:
@@ -49,6 +51,22 @@ def dates_a_participle(page: Scan, day: FoundDate, first: int) -> bool:
         return since and BE.isdisjoint(led[:at])  # `un visa périmé depuis 2020`, `positif depuis mai`
     done = led[-2:-1][0] if led[-2:-1] else ""
     return led[-1:] == ["en"] and is_participle(done) and BE.isdisjoint(led) and not asks(led)
+
+
+def _is_of_a_head(page: Scan, day: FoundDate, first: int) -> bool:
+    """`Arrivé en France en` | 2015, il a ouvert …, `Championne du monde en` | 1998, elle …: when somebody became that."""
+    far = day.first - first
+    if day.grain == "day" or not 0 < far <= _HEAD_OF or page.folds[day.last : day.last + 1] != [","]:
+        return False
+    behind, word = page.folds[day.last + 1 : day.last + 2], page.folds[first]
+    named = is_participle(word) or word in _BECOME
+    led = page.folds[first + 1 : day.first]
+    return named and behind in _THEY and ENDS.isdisjoint(led) and not _has_verb(led) and not asks([word, *led])
+
+
+_HEAD_OF = 10  # words
+_THEY = (["il"], ["elle"], ["ils"], ["elles"], ["je"], ["j'"])
+_BECOME = frozenset("veuf veuve divorcé divorcée champion championne vainqueur orphelin orpheline".split())
 
 
 def _is_of_an_opening(page: Scan, day: FoundDate, first: int) -> bool:

@@ -22,11 +22,11 @@ _BEGINNINGS = frozenset(
     """début commencement création fondation naissance ouverture réouverture lancement démarrage entrée mise fin
     fermeture arrivée départ retour adoption signature vote promulgation publication élection réélection nomination
     investiture prise chute renversement coup putsch révolution indépendance guerre invasion offensive attaque
-    attentat élection élections législatives municipales présidentielle scrutin conflit éclatement déclenchement combats affrontements émeutes crise pandémie épidémie apparition
+    attentat conflit éclatement déclenchement combats affrontements émeutes crise pandémie épidémie apparition
     catastrophe séisme tremblement incendie crue inondation tempête cyclone ouragan naufrage drame accident mort
     décès disparition assassinat loi réforme accord instauration introduction inauguration rétablissement
     suppression reprise évacuation démantèlement installation élargissement adhésion annexion relance arrêt
-    rupture effondrement explosion passage baisse hausse""".split()
+    élection élections législatives municipales présidentielle scrutin rupture effondrement explosion passage baisse hausse""".split()
 )
 _THEN = (("depuis", "lors"), ("depuis", ","), ("depuis", "cette", "date"), ("depuis", "ce", "jour"))
 
