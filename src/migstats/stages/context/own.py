@@ -12,6 +12,7 @@ from ..numbers.ordinals import ordinal_value
 from .baselines import VICTIMS, VOTES, is_bare_baseline, is_baseline, moved_from
 from .clause import CLAUSE, THAT, clause_of, goes_on, is_verb, relative_of, states_apart
 from .comparisons import THAT_IS, is_compared
+from .deeds import is_of_the_trial, leaves_open
 from .known import BEHIND, COUNTED_AT, WIDE, Known
 from .presents import was_then
 from .roles import (
@@ -126,6 +127,8 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
         and not is_apart(page, dates[i], quantity, first)
         and not is_told_aside(page, dates[i], quantity, first)
         and not _was_before_now(page, dates[i], quantity, first)
+        and not is_of_the_trial(page, dates[i], quantity)
+        and not leaves_open(page.folds[quantity.last : dates[i].first])
         and not was_then(page, dates[i], quantity, first)
         and (quantity.noun in VICTIMS or not came_after(page, dates[i], first))
     ]
@@ -504,8 +507,6 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
         return False  # `des communes qui testent la mesure depuis 2024`
     if any(w.text == "(" for w in between) and not any(w.text == ")" for w in between):
         return False  # `77 % ont échoué (70 % l’an passé)`
-    if any((one.folded, two.folded) in _HAVING for one, two in pairwise(between)):
-        return False  # `Dix-huit prévenus comparaissent pour avoir volé en 2022`
     if _is_of_a_speaker(between):
         return False  # `370 ont été financés, déplore Moussa Baldé, refoulé d’Algérie en 2021`
     if any(w.folded == "alors" for w in between):
@@ -545,7 +546,6 @@ _SAYING = frozenset(
     """déplorer expliquer raconter témoigner regretter affirmer assurer confier dire souligner préciser rappeler
     estimer indiquer ajouter""".split()
 )
-_HAVING = frozenset((("pour", "avoir"), ("d'", "avoir"), ("pour", "être")))
 
 
 def _is_parted(between: list[str], behind: list[str]) -> bool:

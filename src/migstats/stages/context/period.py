@@ -26,6 +26,7 @@ from .baselines import (
 from .clause import goes_on
 from .comparisons import is_compared
 from .datable import is_datable
+from .deeds import deed_before
 from .known import BEHIND, known_dates
 from .labels import labelled, row_year
 from .own import is_its, is_of_now, is_with_participle, own_date
@@ -311,7 +312,8 @@ def _inherit(account: Account, quantity: Quantity) -> None:
     ahead = account.is_ahead(quantity)
     if is_timeless(page, quantity, ahead=ahead) or is_of_another_time(page, quantity):
         return
-    if opens_later(page, quantity):
+    on_a_day = account.index is not None and account.known.dates[account.index].grain == "day"
+    if opens_later(page, quantity) or (on_a_day and deed_before(page, quantity) is not None):
         return
     if account.poll is not None and account.over(quantity) is None and is_answer(page, quantity):
         _set(account, quantity, account.poll, "context.period.poll")
