@@ -14,6 +14,7 @@ from ...persons import is_person
 from ...words import TO
 from ..dates.mention import Reading
 from ..dates.tense import narrates
+from .balances import is_balance
 from .baselines import VICTIMS, is_bare_baseline, is_older, opens_a_recall
 from .clause import STILL, is_like_a_place, relative_of, states_apart
 from .comparisons import is_compared
@@ -472,6 +473,7 @@ def _is_told_day(page: Scan, day: FoundDate) -> bool:
     if dates_a_departure(page, day, page.layout.sentence(day.first)[0]):
         return False
     told = ".." not in day.value and (_IS_DAY.match(day.value) is not None or day.grain == "week")
+    told |= is_balance(page, day)
     return told and not is_compared(page, day) and not is_deadline(page, day)
 
 

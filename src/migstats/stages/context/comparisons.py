@@ -23,6 +23,7 @@ _RECORDS = frozenset(
 _COMPARING = frozenset("rapport comparaison comparé comparée comparés comparées comparativement".split())
 _COMPARED, _AFTER_THAN = 10, 6  # words from `par rapport`, from `que` to the date of a comparison
 _NEVER = frozenset(("pas", "plus", "jamais"))
+_REPORTS = (["rapport", "d'"], ["rapport", "annuel"])  # `le rapport d’activité` | 2023
 _THOSE = frozenset(("celui", "celle", "ceux", "celles"))
 _AS_OF = frozenset(("de", "d'", "fin", "début"))
 THAT_IS = frozenset(("que", "qu'"))  # `a rappelé que … et que …`
@@ -87,7 +88,7 @@ def _compares(page: Scan, day: FoundDate) -> bool:
             return False
         if word in THAT_IS:
             return not _says(page, at)
-        if word in _COMPARING:
+        if word in _COMPARING and page.folds[at : at + 2] not in _REPORTS:
             return True
         verb = verb or word in BE or is_finite_verb(word)
     return False

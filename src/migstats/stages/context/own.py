@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...phrases import before_bracket
 from ..numbers.ordinals import ordinal_value
+from .balances import is_balance
 from .baselines import VICTIMS, VOTES, is_bare_baseline, is_baseline, moved_from
 from .clause import CLAUSE, THAT, clause_of, goes_on, is_verb, relative_of, states_apart
 from .comparisons import THAT_IS, is_compared
@@ -128,6 +129,7 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
         and not is_told_aside(page, dates[i], quantity, first)
         and not _was_before_now(page, dates[i], quantity, first)
         and not is_of_the_trial(page, dates[i], quantity)
+        and not (dates[i].first > quantity.last and is_balance(page, dates[i]))
         and not leaves_open(page.folds[quantity.last : dates[i].first])
         and not was_then(page, dates[i], quantity, first)
         and (quantity.noun in VICTIMS or not came_after(page, dates[i], first))

@@ -12,6 +12,7 @@ from ..dates.mention import Reading
 from ..dates.tense import direction, narrates
 from . import coupled
 from .account import Account
+from .balances import days_of_issue, is_balance
 from .baselines import (
     brings_to,
     is_baseline,
@@ -73,7 +74,7 @@ def attach(
 ) -> None:
     """Set `period` (index of a date) or `period_value` of each quantity."""
     head = head_end(page)
-    usable = [i for i, day in enumerate(dates) if is_datable(page, day, dateline, head)]
+    usable = _usable(page, dates, dateline, head)
     known = known_dates(page, quantities, dates, usable)
     account = Account(Reading(page, ()), known, find_scopes(page, dates, usable, quantities, head))
     account.poll = asked_on(known)
@@ -98,6 +99,16 @@ def attach(
     for title, same in (*repeated(quantities, head), *_led(page, quantities, head)):
         if same.period_value is not None and reach_of(page, title) and _takes(title, same):
             title.period, title.period_value = same.period, same.period_value
+
+
+def _usable(page: Scan, dates: Sequence[FoundDate], dateline: Run | None, head: int) -> list[int]:
+    """Indices of the dates that can be those of a figure."""
+    issued = days_of_issue(page, dates)
+    return [
+        i
+        for i, day in enumerate(dates)
+        if i not in issued and (is_datable(page, day, dateline, head) or is_balance(page, day))
+    ]
 
 
 def _led(page: Scan, quantities: Sequence[Quantity], head: int) -> list[tuple[Quantity, Quantity]]:
