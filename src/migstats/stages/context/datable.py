@@ -42,7 +42,7 @@ _ITSELF = frozenset(("s'", "se"))  # `un incendie s’est déclaré`
 _STROKES = frozenset("-–—")
 _OF = frozenset(("du", "au", "de", "aux", "des", "le"))
 _WHEN = frozenset(("en", "dès", "depuis"))
-_SHORT = 25
+_SHORT, _WIDEST = 25, 80  # words of a line, of the head of a table
 _UPDATED = (
     "dernière mise à jour",
     "mise à jour",
@@ -66,6 +66,8 @@ def is_datable(page: Scan, day: FoundDate, dateline: Run | None, head: int) -> b
         return False
     if not _SURVEYS.isdisjoint(page.folds[max(day.first - 2, 0) : day.first]):
         return False  # `depuis l’enquête de 2018-2019`: its name
+    if _heads_a_column(page, day):
+        return True
     if day.first < head and (day.grain != "day" or not _is_titled(page, day)):
         return day.grain != "day"
     return not (
@@ -75,6 +77,19 @@ def is_datable(page: Scan, day: FoundDate, dateline: Run | None, head: int) -> b
         or _is_said(page, day)
         or _dates_a_saying(page, day)
     )
+
+
+def _heads_a_column(page: Scan, day: FoundDate) -> bool:
+    """`Pays | au 31 mai 2023 | au 31 mai 2024` over `Italie | 50 000 | 21 000`: a cell over a row of as many."""
+    at = day.first - (page.before(day.first) in _OF)
+    if page.before(at) != "|":
+        return False
+    first, below = page.layout.line(at)
+    if below - first > _WIDEST or below >= len(page):
+        return False
+    cells = page.folds[first:below].count("|")
+    row = page.folds[below : min(page.layout.line(below)[1], below + _WIDEST)]
+    return row.count("|") == cells and any(word[0].isdecimal() for word in row)
 
 
 def _is_vague(page: Scan, day: FoundDate) -> bool:

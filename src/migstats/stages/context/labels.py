@@ -60,6 +60,8 @@ def row_year(page: Scan, quantity: Quantity) -> str | None:
     year = page.folds[line]
     if quantity.first == line or quantity.first - line > _CELLS or not _is_year(year):
         return None
+    if page.folds[line + 1] in _STROKES:
+        return None  # `2021-2022 | 3 400`: a school year, which is a date of its own
     bare = not any(word[0].isalpha() for word in page.folds[line : quantity.left])
     around = (_first_of(page, line - 1), page.folds[last] if last < len(page) else "")
     return year if bare and any(_is_year(other) or other in _YEARS for other in around) else None
@@ -73,5 +75,6 @@ def _is_year(word: str) -> bool:
     return len(word) == len("2021") and word.isdecimal() and "1900" <= word <= "2100"
 
 
+_STROKES = frozenset("-–/")
 _YEARS = frozenset(("année", "années", "an", "exercice"))
 _CELLS = 40  # words of a row
