@@ -42,7 +42,7 @@ _ITSELF = frozenset(("s'", "se"))  # `un incendie s’est déclaré`
 _STROKES = frozenset("-–—")
 _OF = frozenset(("du", "au", "de", "aux", "des", "le"))
 _WHEN = frozenset(("en", "dès", "depuis"))
-_SHORT = 25
+_SHORT, _WIDEST = 25, 80  # words of a line, of the head of a table
 _UPDATED = (
     "dernière mise à jour",
     "mise à jour",
@@ -66,6 +66,8 @@ def is_datable(page: Scan, day: FoundDate, dateline: Run | None, head: int) -> b
         return False
     if not _SURVEYS.isdisjoint(page.folds[max(day.first - 2, 0) : day.first]):
         return False  # `depuis l’enquête de 2018-2019`: its name
+    if _heads_a_column(page, day):
+        return True
     if day.first < head and (day.grain != "day" or not _is_titled(page, day)):
         return day.grain != "day"
     return not (
@@ -75,6 +77,19 @@ def is_datable(page: Scan, day: FoundDate, dateline: Run | None, head: int) -> b
         or _is_said(page, day)
         or _dates_a_saying(page, day)
     )
+
+
+def _heads_a_column(page: Scan, day: FoundDate) -> bool:
+    """`Pays | au 31 mai 2023 | au 31 mai 2024` over `Italie | 50 000 | 21 000`: a cell over a row of as many."""
+    at = day.first - (page.before(day.first) in _OF)
+    if page.before(at) != "|":
+        return False
+    first, below = page.layout.line(at)
+    if below - first > _WIDEST or below >= len(page):
+        return False
+    cells = page.folds[first:below].count("|")
+    row = page.folds[below : min(page.layout.line(below)[1], below + _WIDEST)]
+    return row.count("|") == cells and any(word[0].isdecimal() for word in row)
 
 
 def _is_vague(page: Scan, day: FoundDate) -> bool:
@@ -113,7 +128,7 @@ def _is_of_a_text(page: Scan, day: FoundDate) -> bool:
         word in _TEXTS and i >= len(before) - _BESIDE and before[i - 1 : i] not in _DONE
         for i, word in enumerate(before)
     )
-    return named and before[-1] not in _WHEN
+    return named and before[-1] not in _WHEN and "depuis" not in before  # `Depuis la loi de 2018`
 
 
 _BESIDE = 3  # words from a text to its date
@@ -157,14 +172,34 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
             and word != "date"
             and guess(word) & (Tag.PARTICIPLE | Tag.FINITE_VERB | Tag.AUXILIARY)
         ):
-            if verb == "confirmer" and page.before(i) == "été":
-                return False  # `32 cas ont été confirmés le 2 septembre`
+            if page.before(i) == "été" and _is_registered(page, day, i, first):
+                return False
             if verb == "rendre" and not any(w.startswith("publi") for w in page.folds[i + 1 : i + 3]):
                 continue  # `a rendu 84 jugements en 2022`
             led = page.folds[max(i - 2, first) : i]
             happened = verb in _ACTS and not _AUXILIARIES.isdisjoint(led) and not _puts_in(page, i, first)
             return not happened and _ITSELF.isdisjoint(led)
     return False
+
+
+def _is_registered(page: Scan, day: FoundDate, done: int, first: int) -> bool:
+    """`32 cas ont été` | confirmés le 2 septembre, `131 agressions ont été` | dénoncées en 2023: counted then.
+
+    done: the participle. The day on which closures were announced is that of a statement.
+    """
+    verb = infinitive(page.folds[done])
+    if verb in _REGISTERED:
+        return True
+    if verb in _ACTS or (day.grain == "day" and not day.value.endswith("/..")):
+        return False
+    led = page.folds[max(first, done - _SUBJECT) : done - 1]
+    stop = max(
+        (at for at, word in enumerate(led) if word in (",", ";", ":", "qui", "que", "qu'")), default=-1
+    )
+    return any(_is_number(word) for word in led[stop + 1 :])
+
+
+_REGISTERED = frozenset(("confirmer", "déclarer"))
 
 
 def _is_number(word: str) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ...found import Number, Quantity
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from ...words import word_set
+from ...words import THE, word_set
 from . import movement, qualifier, sign
 from .unit import Unit, units
 
@@ -291,10 +291,12 @@ _SHIFTS = frozenset("allongement relèvement abaissement passage raccourcissemen
 
 
 def _moves_from(page: Scan, number: int) -> bool:
+    """Whether `de`, `des` before word `number` leads to the old end of a movement: `est passé de` | 40."""
     words, at = page.words, number - 1
     if at < 0 or words[at].folded not in ("de", "d'", "des", "du"):
         return False
     first, _ = page.layout.sentence(number)
+    at = _past_aside(page, first, at)
     behind = words[max(first, at - _REACH) : at]
     if behind and behind[-1].folded == "et" and _moved_before(page, first, at - 1):
         return True  # `portera les droits de 170 à 2 770 euros en licence et` | de 243 à 3 770
@@ -305,6 +307,30 @@ def _moves_from(page: Scan, number: int) -> bool:
             return False
         if word.folded in _SHIFTS:
             return True
-        if infinitive(word.folded) in MOVES and word.folded not in ("hausse", "baisse", "recul"):
+        if _is_move(word.folded):
             return True
     return False
+
+
+def _is_move(word: str) -> bool:
+    """`passé`, `grimpe`: a verb of movement; not the noun `baisse`."""
+    return infinitive(word) in MOVES and word not in ("hausse", "baisse", "recul")
+
+
+def _past_aside(page: Scan, first: int, at: int) -> int:
+    """`est passé` | , entre 2015 et 2023, de 25 000 à 58 000: where what parts a verb from its old end begins."""
+    if page.before(at) == ",":
+        near = range(at - 2, max(at - _ASIDE, first), -1)
+        opens = next((i for i in near if page.folds[i] in _STOPS), first)
+        return opens if page.folds[opens] == "," and _is_move(page.before(opens)) else at
+    date, rest = letter_of()["date"], letter_of()["rest"]
+    start = at - 1
+    while start > first and page.kinds[start] == rest:
+        start -= 1
+    led = start - (page.before(start) in THE)
+    stretch = led > first and page.kinds[start] == date and page.before(led) == "entre"
+    return led - 1 if stretch else at
+
+
+_ASIDE = 14  # words between the two commas of what parts a verb from its old end
+_STOPS = frozenset(",;:()")
