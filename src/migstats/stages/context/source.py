@@ -11,8 +11,9 @@ from ...lexicon.gazetteer import gazetteer
 from ...lexicon.speech import going_on, sayings, voice_nouns
 from ...morphology import is_finite_verb
 from ...words import word_set
-from .coverage import Voice, quotations, sign_letters
+from .coverage import Voice, quotations
 from .naming import TITLES, is_small_word, named_at
+from .rivals import elided, leads, right_one
 from .voices import find_voices
 
 if TYPE_CHECKING:
@@ -30,6 +31,11 @@ GENERAL = word_set("""
 """)
 # Of these only a body is meant, where one has spoken.
 _BODIES = GENERAL - {"source", "sources", "intéressé", "intéressée", "responsable"}
+_FREE = word_set("association ong collectif")
+_STATE = word_set("""
+    ministère préfecture gouvernement police mairie parquet tribunal cour justice armée marine garde-côte garde-côtes
+    gendarmerie douane parlement sénat préfet préfète ministre maire procureur procureure gouverneur
+""")
 POINTING = word_set("le la l' ce cet cette les ces même")
 _BACK = 120
 _RECENT = 20
@@ -52,23 +58,13 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
             held.setdefault(at, []).append(voice)
     for at, mine in held.items():
         quantity = quantities[at]
-        if said := _voice(page, quantity.first, mine, quantity.negated):
+        if said := _voice(page, quantity, mine):
             quantity.source, quantity.source_name = (said.who.first, said.who.last), said.name
-            if said.style == "subject" and (other := _elided(page, quantity, said.end)):
+            tells = said.style == "subject" or page.folds[said.at] == "pour"
+            if tells and (other := elided(page, quantity, said)):
                 quantity.source, quantity.source_name = other, page.slice(*other)
     _titled_by_name(page, quantities)
     _answer_of(page, quantities)
-
-
-def _elided(page: Scan, quantity: Quantity, first: int) -> Run | None:
-    """`les syndicats annoncent 400 départs,` | `la police` | `150`: the verb of saying is left out."""
-    before = range(quantity.left - 1, max(quantity.left - _TIED, first), -1)
-    end = quantity.left - (page.before(quantity.left) == ",")  # `; la direction, 12 %`
-    comma = next((i for i in before if i < end and page.words[i].text in ",;"), None)
-    named = named_at(page, comma + 1, end) if comma is not None else None
-    if named is None or named.last != end or named.kind not in ("body", "person"):
-        return None
-    return (named.first, named.last) if named.first > named.start else None
 
 
 def _titled_by_name(page: Scan, quantities: Sequence[Quantity]) -> None:
@@ -123,15 +119,16 @@ def _answered(firsts: list[int], voice: Voice) -> Iterable[int]:
     return [i for i in range(first, last) if firsts[i] < voice.at or firsts[i] >= voice.end]
 
 
-def _voice(page: Scan, at: int, voices: Sequence[Voice], denied: bool) -> Voice | None:
-    """Of the voices that may answer for the number at word `at`, the one that does."""
-    voices = [v for v in voices if v.style != "denied" or denied]
+def _voice(page: Scan, quantity: Quantity, voices: Sequence[Voice]) -> Voice | None:
+    """Of the voices that may answer for a number, the one that does."""
+    at = quantity.first
+    voices = [v for v in voices if v.style != "denied" or quantity.negated]
     if narrow := [v for v in voices if v.style == "narrow"]:
         return narrow[-1]
     held = [v for v in voices if (v.style != "subject" or v.at < at) and not _describes(page, v, at)]
     if len(held) > 1:
-        if against := next((v for v in held if _set_against(page, at, v, held)), None):
-            return against
+        if tied := right_one(page, quantity, held):
+            return tied
         small = min(v.reach[1] - v.reach[0] for v in held)
         held = [v for v in held if v.reach[1] - v.reach[0] == small]
     return held[0] if len(held) == 1 else _beside(page, at, held)
@@ -160,7 +157,7 @@ def _is_told_of(page: Scan, voice: Voice, at: int) -> bool:
     if _closes_quotation(page, voice):
         behind = page.folds[start:at]
         return not (behind[:1] == ["contre"] or ("pour", "qui") in pairwise(behind) or _speaks(behind))
-    if _leads(page, voice) or page.folds[start] not in _DESCRIBING or "," in page.folds[start:at]:
+    if leads(page, voice) or page.folds[start] not in _DESCRIBING or "," in page.folds[start:at]:
         return False
     return page.folds[start] != "qui" or not _speaks(page.folds[start + 1 : start + _VERB])
 
@@ -186,34 +183,11 @@ def _beside(page: Scan, at: int, voices: Sequence[Voice]) -> Voice | None:
     """Of several voices of a sentence, the one whose clause holds word `at`."""
     before = [v for v in voices if v.end <= at]
     after = [v for v in voices if v.at > at and v.style != "subject"]
-    if before and (not after or _leads(page, before[-1])):
+    if before and (not after or leads(page, before[-1])):
         return before[-1]
     if after and not _parts(page, at, after[0].at):
         return after[0]
     return before[-1] if before and not after else None
-
-
-def _set_against(page: Scan, at: int, voice: Voice, voices: Sequence[Voice]) -> bool:
-    """`les syndicats annoncent 400 départs, contre 150` | `selon la mairie`: the voice right behind its number."""
-    if voice.style != "free" or not 0 < voice.at - at <= _TIED:
-        return False
-    tied = sign_letters().isdisjoint(page.kinds[at : voice.at])
-    first = max((v.end for v in voices if v.end <= at), default=at)
-    return tied and not _AGAINST.isdisjoint(page.folds[max(first, at - _TIED) : at])
-
-
-_TIED = 6
-_AGAINST = frozenset(("contre", "mais"))
-
-
-def _leads(page: Scan, voice: Voice) -> bool:
-    """Whether a voice stands before what it says: `selon le HCR, 20; selon les garde-côtes, 21`."""
-    if voice.style == "subject" or voice.at == page.layout.sentence(voice.at)[0]:
-        return True
-    return (
-        page.words[voice.at - 1].text in (";", ":", "–", "—", "et")
-        or page.words[voice.at - 1].folded == "mais"
-    )
 
 
 def _parts(page: Scan, first: int, last: int) -> bool:
@@ -253,6 +227,8 @@ def _same(page: Scan, voice: Voice, before: Sequence[Voice]) -> str | None:
         names = [v.name for v in before[-_RECENT:] if v.paper and v.who.kind != "paper"]
     else:
         known = [v for v in before[-_RECENT:] if v.who.kind != "pronoun"] if noun in GENERAL else []
+        if noun in _FREE:  # `le ministère annonce …, l’association n’en recense que`
+            known = [v for v in known if v.name.split()[0].lower() not in _STATE]
         bodies = [v for v in known if v.who.kind == "body" or v.name.isupper()] if noun in _BODIES else []
         names = [v.name for v in bodies or known]
     return names[-1] if names else None
