@@ -9,6 +9,7 @@ from ...lexicon.doings import words_of
 from ...lexicon.gazetteer import is_people
 from ...lexicon.speech import Saying, voice_nouns
 from ...morphology import Tag, guess, is_finite_verb, singular
+from ...scan import Scan
 from ...tokens import HYPHENS
 from ...words import OF, THE, word_set
 from .coverage import (
@@ -56,6 +57,17 @@ _TOLD = word_set("par à au aux sur dans lors mardi lundi mercredi jeudi vendred
 _SITS = word_set("à a au aux chez côté")
 _FEARS = ("crai", "redout")
 _RATES = ("évalu", "estim", "chiffr")
+_NOT_HAVING = (
+    ["pas", "avoir"],
+    ["pas", "être"],
+    ["jamais", "avoir"],
+    ["n'", "avoir"],
+    ["n'", "être"],
+)  # `assure ne` | `pas avoir expulsé`
+_ADMITS = ("reconna", "reconnu")
+_DENIES = ("dément", "nie", "nié", "réfut")
+_DEATHS = word_set("mort décès perte disparition")
+_TOLLS = word_set("mort morts blessé blessés disparu disparus tué tués victime victimes perte pertes décès")
 _OWN_PART = (["pour", "sa", "part"], ["pour", "leur", "part"], ["de", "son", "côté"], ["de", "leur", "côté"])
 # `faire état de` stands before a number, `faire savoir` before `que`.
 _MAKES = word_set("fait font faisait faisaient fit firent")
@@ -269,12 +281,14 @@ class Speakers(Coverage):
         if self.word(after) == "pour" and self.word(at).startswith(_FEARS):
             return None  # `craint pour la sécurité de 65 000 réfugiés`
         says_that = self.word(after) in ("que", "qu'", ":", "avoir", "être") or self.word(after) in QUOTES
-        if not says_that and saying.use != "count":
+        says_that = says_that or self.page.folds[after : after + 2] in _NOT_HAVING
+        if not says_that and saying.use != "count" and not self._is_fact(at, after):
             return None
         named = self._subject(head, says_that=says_that) or self._shared_subject(head)
         # `Beyrouth évalue à 1,5 million`
         rated = self.word(at).startswith(_RATES) and self.word(at + 1) == "à"
-        if named is None or (named.kind == "place" and not (says_that or rated)):
+        admits = self.word(at).startswith(_ADMITS)
+        if named is None or (named.kind == "place" and not (says_that or rated or admits)):
             return None
         if named.kind == "paper" and named.author is None:
             paper, named = named, self._author_after(named, head)
@@ -285,6 +299,17 @@ class Speakers(Coverage):
         if rated and not says_that:  # `…; le HCR, lui, n’en a enregistré que 976 065`: another’s
             last = next((i for i in range(at, last) if self.word(i) == ";"), last)
         return Voice(named.start, at + 1, named.who, (head, last), "subject", named.kind == "paper")
+
+    def _is_fact(self, at: int, after: int) -> bool:
+        """`dément` | `l’expulsion de 300 migrants`, `a reconnu` | `la mort de 4 détenus`: a fact, with its number."""
+        if self.word(at).startswith(_ADMITS):
+            told = self.word(after + 1) in _DEATHS or _is_toll(self.page, after)
+        else:
+            told = self.word(at).startswith(_DENIES)
+        if not told or self.word(after) not in THE:
+            return told and _is_toll(self.page, after)
+        of = next((i for i in range(after + 2, after + NEAR) if self.word(i) in ("de", "d'")), None)
+        return of is not None and self.page.kinds[of + 1 : of + 2] in number_letters()
 
     def _shared_subject(self, head: int) -> Named | None:
         """`L’ONG dénonce des départs forcés et cite treize cas`: two verbs of one subject."""
@@ -407,6 +432,12 @@ class Speakers(Coverage):
                     return None
                 return Voice(i, named.last, named.who, (self._sentence(at)[0], i), "narrow")
         return None
+
+
+def _is_toll(page: Scan, at: int) -> bool:
+    """`reconnaît` | `63 morts`: a number with its victims."""
+    counted = page.kinds[at : at + 1] in number_letters()
+    return counted and not _TOLLS.isdisjoint(page.folds[at + 1 : at + 2])
 
 
 _MORE_THAN_ADVERB = Tag.NOUN | Tag.DETERMINER | Tag.PRONOUN | Tag.RELATIVE | Tag.PREPOSITION
