@@ -57,13 +57,8 @@ _TOLD = word_set("par à au aux sur dans lors mardi lundi mercredi jeudi vendred
 _SITS = word_set("à a au aux chez côté")
 _FEARS = ("crai", "redout")
 _RATES = ("évalu", "estim", "chiffr")
-_NOT_HAVING = (
-    ["pas", "avoir"],
-    ["pas", "être"],
-    ["jamais", "avoir"],
-    ["n'", "avoir"],
-    ["n'", "être"],
-)  # `assure ne` | `pas avoir expulsé`
+# `assure ne` | `pas avoir expulsé`
+_NOT_HAVING = tuple([no, have] for no in ("pas", "jamais", "n'") for have in ("avoir", "être"))
 _ADMITS = ("reconna", "reconnu")
 _DENIES = ("dément", "nie", "nié", "réfut")
 _DEATHS = word_set("mort décès perte disparition")
@@ -435,9 +430,8 @@ class Speakers(Coverage):
 
 
 def _is_toll(page: Scan, at: int) -> bool:
-    """`reconnaît` | `63 morts`: a number with its victims."""
-    counted = page.kinds[at : at + 1] in number_letters()
-    return counted and not _TOLLS.isdisjoint(page.folds[at + 1 : at + 2])
+    """`reconnaît 63` | `morts`: victims behind their number, which looked like a date."""
+    return page.kinds[at - 1] in number_letters() and not _TOLLS.isdisjoint(page.folds[at : at + 1])
 
 
 _MORE_THAN_ADVERB = Tag.NOUN | Tag.DETERMINER | Tag.PRONOUN | Tag.RELATIVE | Tag.PREPOSITION

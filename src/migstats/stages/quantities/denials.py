@@ -20,9 +20,10 @@ _TOLD = word_set("""
     allégations affirmation affirmations annonce
 """)
 _LED = word_set("le la l' les un une tout toute ce cet cette ces")
-_FALSE = word_set(
-    "faux fausse fausses erroné erronée inexact inexacte mensonger mensongère fantaisiste infondé infondée"
-)
+_FALSE = word_set("""
+    faux fausse fausses erroné erronée inexact inexacte mensonger mensongère fantaisiste infondé infondée
+""")
+_WHICH = word_set("laquelle lesquelles lequel lesquels")
 _STOPS = frozenset(", ; : . ( ) « » qui dont où mais".split())
 _CLAUSE = 25
 _FACT = 5  # words of `l’expulsion collective de`

@@ -16,20 +16,9 @@ _BREAKS = frozenset(
 )
 _DENIALS = frozenset(("pas", "jamais", "ni", "point"))
 _DOUBLE = frozenset(
-    (
-        "exclure",
-        "empêcher",
-        "cacher",
-        "douter",
-        "manquer",
-        "ignorer",
-        "interdire",
-        "suffire",
-        "oublier",
-        "démentir",
-        "nier",
-        "contester",
-    )
+    """
+    exclure empêcher cacher douter manquer ignorer interdire suffire oublier démentir nier contester
+    """.split()
 )
 # `dix-huit dossiers, pas quinze`, `40 morts, et non 45`
 _CONTRASTED = frozenset(((",", "pas"), ("et", "pas"), ("et", "non"), (",", "non")))
