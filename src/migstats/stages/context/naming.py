@@ -180,7 +180,8 @@ _WITHIN = (["en"], ["sur"], ["dans"], ["pour"], ["et"], ["à"], ["contre"], [","
 def is_small_word(page: Scan, at: int) -> bool:
     """`On`, `Je`, `Quatre` at the beginning of a sentence: a capital that makes no name."""
     word = page.words[at]
-    if not word.capital or word.upper or word.folded in DETERMINERS or at != page.layout.sentence(at)[0]:
+    opens = at == page.layout.sentence(at)[0] or page.before(at) in ("«", "“", '"')
+    if not word.capital or word.upper or word.folded in DETERMINERS or not opens:
         return False
     return bool(guess(word.folded) & _SMALL)
 

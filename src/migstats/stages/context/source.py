@@ -11,7 +11,7 @@ from ...lexicon.gazetteer import gazetteer
 from ...lexicon.speech import going_on, sayings, voice_nouns
 from ...morphology import is_finite_verb
 from ...words import word_set
-from .coverage import Voice, quotations
+from .coverage import Voice, number_letters, quotations
 from .naming import TITLES, is_small_word, named_at
 from .rivals import elided, leads, right_one
 from .voices import find_voices
@@ -83,8 +83,11 @@ def _titled(page: Scan, opened: int) -> tuple[Run, str] | None:
     first = page.layout.line(opened)[0]
     if page.before(opened) != ":" or opened - first > _NAME:
         return None
-    named = named_at(page, first, opened - 1)
-    if named is None or named.last != opened - 1 or named.kind not in ("person", "name"):
+    end = opened - 1
+    if page.before(end) == ")":  # `Didier Leschi` | `(Ofii) : « … »`
+        end = next((i for i in range(end - 1, first, -1) if page.words[i].text == "("), end)
+    named = named_at(page, first, end)
+    if named is None or named.last != end or named.kind not in ("person", "name"):
         return None
     if named.kind == "person" and named.first == named.start and page.folds[named.first].endswith("s"):
         return None  # `Réfugiés : « On est là depuis deux ans »`: what it is about
@@ -126,12 +129,29 @@ def _voice(page: Scan, quantity: Quantity, voices: Sequence[Voice]) -> Voice | N
     if narrow := [v for v in voices if v.style == "narrow"]:
         return narrow[-1]
     held = [v for v in voices if (v.style != "subject" or v.at < at) and not _describes(page, v, at)]
+    held = [v for v in held if not _is_circumstance(page, v, at)]
+    if any(_closes_quotation(page, v) for v in held):
+        held = [
+            v for v in held if v.who.kind != "pronoun" or v.end > at
+        ]  # `« Elle dit … », rapporte l’avocat`
     if len(held) > 1:
         if tied := right_one(page, quantity, held):
             return tied
         small = min(v.reach[1] - v.reach[0] for v in held)
         held = [v for v in held if v.reach[1] - v.reach[0] == small]
     return held[0] if len(held) == 1 else _beside(page, at, held)
+
+
+def _is_circumstance(page: Scan, voice: Voice, at: int) -> bool:
+    """`Le ministre a annoncé sa démission après la mort de` | 12 migrants: when, not what is told."""
+    behind = page.folds[voice.end : at] if voice.style == "subject" and at - voice.end < _TOLD else []
+    when = next((i for i, word in enumerate(behind) if word in ("après", "avant", "lors")), 0)
+    told = number_letters().isdisjoint(page.kinds[voice.end : voice.end + when])
+    return when > 0 and told and _SAYS.isdisjoint(behind[:when])
+
+
+_TOLD = 20  # words from a verb to a figure in which `après` is looked for
+_SAYS = frozenset(("que", "qu'", ":", "avoir", "«", "d'", "être"))
 
 
 def _describes(page: Scan, voice: Voice, at: int) -> bool:

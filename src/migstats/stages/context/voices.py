@@ -11,10 +11,11 @@ from ...lexicon.gazetteer import is_body
 from ...lexicon.speech import going_on, sayings, voice_nouns
 from ...scan import Scan
 from ...tokens import bare
-from ...words import word_set
+from ...words import OF, word_set
 from .coverage import (
     LONGEST_BRACKET,
     NEAR,
+    QUOTES,
     Voice,
     colon_letter,
     date_letters,
@@ -39,6 +40,7 @@ _PUBLISHED = word_set("fait font rendu présenté livré publie publient publier
 _REGIONS = word_set("département région district wilaya gouvernorat collectivité section")
 _COUNTS = word_set("compte comptes calcul calculs bilan point constat décompte addition")
 _ANNOUNCED = 16  # words from there to the colon
+_FIGURES = word_set("chiffre chiffres donnée données estimation estimations bilan")
 _CITING = word_set("citant cite citent citait citaient")
 _CITED = word_set("cité citée cités citées")
 _FORESEES = word_set("prévoit prévoient prévoyait prévoyaient attend attendent attendait projette projettent")
@@ -152,6 +154,17 @@ class Reader(Speakers):
         """`l’AFP, citant la préfecture`: the voice is who is quoted."""
         return self._free(at, at + 1)
 
+    def emerges(self, at: int) -> Voice | None:
+        """`il ressort des données de l’OIM que`, `D’un rapport de la Cour, il ressort que`."""
+        if self.word(at - 1) not in ("il", "en") and self.word(at - 2) != "il":
+            return None
+        first = self._sentence(at)[0]
+        if self.word(at + 1) not in OF and self.word(first) in OF and self.word(at - 2) == ",":
+            voice = self._free(first, first + 1)
+            return voice if voice and voice.end == at - 2 else None
+        voice = self._free(at, at + 2) if self.word(at + 1) in OF else None
+        return voice if voice and self.word(voice.end) in ("que", "qu'") else None
+
     def citing(self, at: int) -> Voice | None:
         """`le site, qui cite les garde-côtes, fait état de`: as `citant`."""
         return self._free(at, at + 1) if self.word(at - 1) == "qui" else None
@@ -196,7 +209,10 @@ class Reader(Speakers):
         if (at != self._sentence(at)[0] and self.word(at - 1) != ":") or self.word(at + 1) in _ANY:
             return None
         voice = self._free(at, at + 1)
-        if voice is None or self.word(voice.end) != "," or voice.who.kind not in ("body", "person"):
+        if voice is None or self.word(voice.end) != ",":
+            return None
+        quotes = voice.who.kind == "name" and self.word(voice.end + 1) in QUOTES  # `Pour Awa, « … »`
+        if voice.who.kind not in ("body", "person") and not quotes:
             return None
         many = voice.who.kind == "person" and self.word(at + 1) == "les"
         return None if many else voice  # `Pour les employeurs, le billet coûte`
@@ -268,9 +284,12 @@ class Reader(Speakers):
         ends = close is not None and self.word(close + 1) in _ENDS
         if close is None or not (ends or self._tells_figure(at)):
             return None
-        named = named_at(self.page, at + 1, close)
+        start = at + 1 + (self.word(at + 1) in _FIGURES and self.page.words[at + 2].capital)
+        named = named_at(self.page, start, close)
         if named is None or named.last != close or named.kind in ("place", "pronoun", "paper"):
             return None
+        if start > at + 1:  # `(chiffres Ofpra)`
+            return Voice(at, close + 1, named, self._reach(at), "free")
         if self.word(named.first) in _REGIONS:
             return None  # `à Gros-Morne (département de l’Artibonite).`
         known = named.kind in ("body", "person") or self.page.words[named.first].upper
@@ -364,7 +383,10 @@ class Reader(Speakers):
         if self.word(at - 1) == "(" and (end := self._list_under(named.last)):
             return Voice(at, named.last, named.who, (first, end), "free")
         if (at - first > 1 and not noted) or not first:
-            return Voice(at, named.last, named.who, self._reach(at), "free")
+            reach = self._reach(at)
+            if at > first and at == reach[0] and self.word(at - 1) in (".", ")"):
+                reach = (self._sentence(at - 1)[0], at)  # `142 500 demandes en 2023. Source : Ofpra.`
+            return Voice(at, named.last, named.who, reach, "free")
         return Voice(at, named.last, named.who, (self._block(first, 4 if many else 2), first), "line")
 
     def _list_under(self, close: int) -> int:
@@ -425,5 +447,6 @@ def _openers() -> dict[str, Callable[[Reader, int], Voice | None]]:
     openers.update(dict.fromkeys(("prévision", "prévisions"), Reader.forecast))
     openers[":"] = Reader.told_by_paper
     openers.update(dict.fromkeys(("cite", "citent", "citait", "citaient"), Reader.citing))
+    openers.update(dict.fromkeys(("ressort", "ressortait", "ressortit"), Reader.emerges))
     openers.update({"citant": Reader.quoting, "pour": Reader.for_someone, "(": Reader.bracket})
     return openers
