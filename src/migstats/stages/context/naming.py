@@ -133,6 +133,7 @@ def _is_latter(page: Scan, start: int, end: int) -> bool:
     if start + 1 >= end or page.folds[start] not in ("ce", "cette", "ces"):
         return False
     closed = start + 2 >= len(page) or page.kinds[start + 2] in _stops() or page.folds[start + 2] in ENDS
+    closed = closed or is_finite_verb(page.folds[start + 2])  # `Ce dernier` | évoque `300 départs`
     return page.folds[start + 1] in ("dernier", "dernière", "derniers", "dernières") and closed
 
 

@@ -261,8 +261,10 @@ def _antecedent(page: Scan, voice: Voice, before: Sequence[Voice]) -> str | None
     for other in reversed(before[-_RECENT:]):
         if other.at > voice.at - _BACK and _agrees(page, other, pronoun):
             return _aged_since(page, other.end, voice.at) or other.name
-    own = _own_subject(page, voice.at, pronoun) or _body_before(page, voice.at, pronoun)
-    return own or _subject_before(page, voice.at)
+    if voice.who.last - voice.who.first > 1:  # `ce dernier`: who was named last
+        return _subject_before(page, voice.at, pronoun)
+    own = _own_subject(page, voice.at, pronoun) or _opens_before(page, voice.at, pronoun)
+    return own or _subject_before(page, voice.at, pronoun)
 
 
 def _own_subject(page: Scan, at: int, pronoun: str) -> str | None:
@@ -277,20 +279,32 @@ def _own_subject(page: Scan, at: int, pronoun: str) -> str | None:
     return page.slice(named.first, named.last) if suits and acts and pronoun in ("il", "elle") else None
 
 
-def _body_before(page: Scan, at: int, pronoun: str) -> str | None:
-    """`L’ARES, qui fédère …, a publié son rapport. | Elle dénombre …`: the body that opens the sentence before."""
+def _opens_before(page: Scan, at: int, pronoun: str) -> str | None:
+    """`L’ARES, qui fédère …, a publié son rapport. | Elle dénombre …`, `Le préfet est venu. | Il évoque`."""
     first = page.layout.sentence(at)[0]
     start = page.layout.sentence(first - 1)[0] if first else 0
     named = named_at(page, start, first) if start < first else None
-    if named is None or named.first == named.start or pronoun not in ("il", "elle"):
+    if named is None or pronoun not in ("il", "elle"):
+        return None
+    title = _GENDER.get(page.folds[named.first]) if page.words[named.first].capital else None
+    if named.first == named.start and title is None:
         return None
     article = page.folds[named.start]
-    body = named.kind == "body" or (named.kind == "name" and page.words[named.first].upper)
-    suits = article == "l'" or article == {"il": "le", "elle": "la"}[pronoun]
-    follows = named.last < first and (
-        page.folds[named.last] in (",", "a", "va") or is_finite_verb(page.folds[named.last])
-    )
-    return page.slice(named.first, named.last) if body and suits and follows else None
+    known = named.kind in ("body", "person") or (named.kind == "name" and page.words[named.first].upper)
+    suits = article == "l'" or article in _ARTICLES[pronoun]
+    if title is not None:  # `Mme Braun a rencontré M. Durand. | « … », a-t-elle dit`
+        known, suits = True, title == pronoun
+    verb = named.last
+    while verb < first and page.folds[verb] in _CLITICS:
+        verb += 1
+    acts = verb < first and (page.folds[verb] in (",", "a", "va", "est") or is_finite_verb(page.folds[verb]))
+    acts = acts or page.folds[named.last] in ("ne", "n'", "se", "s'")
+    return page.slice(named.first, named.last) if known and suits and acts else None
+
+
+_GENDER = {"m": "il", "mm": "ils", "mme": "elle", "mlle": "elle", "mmes": "elles"}
+_ARTICLES = {"il": ("le", "un", "ce"), "elle": ("la", "une", "cette")}
+_CLITICS = frozenset(("s'", "se", "n'", "ne", "y", "en", "l'", "lui"))
 
 
 def _aged_since(page: Scan, first: int, last: int) -> str | None:
@@ -318,10 +332,10 @@ def _agrees(page: Scan, voice: Voice, pronoun: str) -> bool:
     return plural == (article in ("les", "des", "ces", "plusieurs"))
 
 
-def _subject_before(page: Scan, at: int) -> str | None:
+def _subject_before(page: Scan, at: int, pronoun: str) -> str | None:
     """The nearest name before word `at` that is the subject of a sentence, or that has a title."""
     for i in range(at - 1, max(at - _BACK, 0) - 1, -1):
-        if not _is_person(page, i):
+        if not _is_person(page, i) or _GENDER.get(page.folds[i], pronoun) != pronoun:
             continue
         last = i + 1
         while last < at and page.words[last].capital:
