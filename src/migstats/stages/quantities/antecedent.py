@@ -10,6 +10,7 @@ from ...morphology import feminine, infinitive, is_finite_verb
 from ...persons import is_person
 from . import clauses, ellipsis, headings, noun, subjects
 from .memory import aboard, frames, located
+from .wholes import goes_on_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +60,8 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
         return weighed
     if _moves_with_nameless(page, quantity, state):
         return None
+    if last is not None and (again := goes_on_with(page, quantity, state.counts, last)):
+        return again
     if last is not None and (whole := _whole_of_part(page, quantity, state, last)):
         last = whole
     if quantity.change and subjects.is_named(page, quantity):
