@@ -140,6 +140,8 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
     if quantity.kind == "multiple":
         return of_multiple(page, sentence, quantity), "multiple"
     noun = _noun_before(page, sentence, quantity)
+    if verb := _gapped_passive(page, sentence, quantity):
+        return verb, "gapped"
     if verb := _behind_noun(page, sentence, quantity) or _shared(page, sentence, quantities, i):
         quantity.verb = (
             noun  # `le retour de 900 migrants bloqués`: the participle is the action, the noun tells too
@@ -407,6 +409,25 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
     return None
 
 
+def _gapped_passive(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
+    """`Douze personnes ont été tuées et 30` | `blessées`: a participle of its own, the auxiliary said once."""
+    verb = sentence.starts.get(quantity.last) or sentence.counted.get(quantity.last)
+    led = page.before(quantity.left) in _LISTING or quantity.left < quantity.first
+    plain = led and quantity.kind in ("count", "percent", "fraction")
+    if verb is None or not plain or verb.form != "participle" or not page.folds[verb.first].endswith("s"):
+        return None
+    earlier = (one for one in reversed(sentence.verbs) if one.last <= quantity.left)
+    main = next((one for one in earlier if one.form != "participle"), None)
+    if main is None or not main.compound or _BE.isdisjoint(page.folds[main.first : main.last - 1]):
+        return None
+    told = page.folds[main.first + 1 : main.last]
+    of_many = verb.first in sentence.starts or any(is_participle(one) and one[-1] == "s" for one in told)
+    return verb.lemma if of_many and not _has_own_verb(page, sentence, quantity) else None
+
+
+_BE = frozenset("été est sont était étaient été sera seront serait seraient fut furent".split())
+
+
 def _shared(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: int) -> str | None:
     """`37 candidats et quatre convoyeurs` | `arrêtés à Fass Boye`: a participle for both, where no verb tells more.
 
@@ -628,7 +649,7 @@ def _has_own_verb(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
     behind = (
         max(quantity.phrase[1], quantity.after) if quantity.phrase and _is_own(quantity) else quantity.after
     )
-    while behind < sentence.last and (page.folds[behind] in _CLITICS or is_adverb(page.folds[behind])):
+    while behind < sentence.last and (page.folds[behind] in _BEFORE_VERB or is_adverb(page.folds[behind])):
         behind += 1
     verb = sentence.starts.get(behind)
     return verb is not None and verb.form == "finite"
@@ -640,7 +661,7 @@ def _ends_group(page: Scan, sentence: Sentence, before: Quantity) -> bool:
     return verb is not None and page.folds[verb.last : verb.last + 1] in ([","], ["et"])
 
 
-_CLITICS = frozenset(("se", "s'", "ne", "n'", "en", "y", "l'", "les", "leur", "lui"))
+_BEFORE_VERB = frozenset(("se", "s'", "ne", "n'", "en", "y", "l'", "les", "leur", "lui", "autres"))
 
 
 def _is_level(page: Scan, before: Quantity, quantity: Quantity) -> bool:
