@@ -111,7 +111,7 @@ class Frame(Sides):
         return not follows(quantity) and _LEVELS.issuperset(self._between(place.last, quantity.left))
 
     def _share_movements(self) -> None:
-        """`passées de` | 24 000 `à 41 000 en Italie, de` | 900 `à 1 200 à Malte`: the old figure is where the new is."""
+        """`passées de` | 240 `à 410 en Italie, de` | 90 `à 120 à Malte`: the old figure is where the new is."""
         for at, (old, new) in enumerate(pairwise(self.quantities)):
             moved = self._between(old.left - 1, old.left) in (["de"], ["d'"])
             joint = self._between(max(old.after, old.right), new.left)
@@ -163,6 +163,10 @@ class Frame(Sides):
             word == "en" and (after in AUXILIARIES or is_finite_verb(after))
             for word, after in pairwise(before)
         )
+
+    def is_part(self, at: int) -> bool:
+        """`303 réfugiés, dont` | 237 `Afghans`: some of those who are told of."""
+        return "dont" in self._between(self.quantities[at].left - _TWO, self.quantities[at].left)
 
     def is_elided(self, place: PlaceMention, at: int) -> bool:
         """`l’Allemagne` | `30 000`, `le Liban,` | `780 000`: the verb and the people are those said before."""

@@ -53,7 +53,7 @@ def _opened(page: Scan, start: int, end: int) -> NounPhrase | None:
     elif page.folds[start] not in DEFINITE:
         return None
     phrase = noun.read(page, at) if at < end else None
-    told = phrase is not None and phrase.last == end and not page.kinds[at] == letter_of()["number"]
+    told = phrase is not None and phrase.last == end and page.kinds[at] != letter_of()["number"]
     return phrase if told else None
 
 
@@ -84,3 +84,20 @@ def is_passive(page: Scan, before: Quantity | None, quantity: Quantity) -> bool:
 def _ending(participle: str) -> str:
     """`es` of a feminine plural, else its last letter."""
     return "es" if participle.endswith("es") else participle[-1]
+
+
+def names_another(page: Scan, since: int, quantity: Quantity) -> bool:
+    """`…, dont 102 000 de Syriens ; Paris,` | 145 000, `et la Grèce` | 13 000: another name has the verb of the clause.
+
+    since: the word behind the figure before.
+    """
+    at = end = quantity.left - 1 - (page.before(quantity.left) == ",")
+    while at > since and (page.words[at].capital or page.folds[at] == "-"):
+        at -= 1
+    named = at < end and page.words[end].capital
+    at -= page.folds[at] in _PLACING
+    return named and at >= since and page.folds[at] in _ASIDES
+
+
+_PLACING = word_set("le la les l' en au aux à")
+_ASIDES = frozenset((",", "et", ";", ")"))

@@ -12,6 +12,7 @@ from ...lexicon.doings import locutions, named_with, spelt, words_of
 from ...morphology import Tag, infinitive, is_participle, singular
 from ...words import OF, A, word_set
 from ..context.scopes import is_heading
+from ..quantities.gapping import names_another
 from ..quantities.noun import number_letter
 from .arguments import AS, verb_of
 from .changes import of_change, of_multiple
@@ -157,6 +158,8 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
         return None, "clause"
     if quantity is not quantities[-1] and _has_verb_behind_part(page, sentence, quantity, quantities[i + 1]):
         return verb_of(page, sentence, quantities[i + 1]), "clause"
+    if whole := _of_another(page, sentence, quantities, i):
+        return whole.action, "list"
     before = _previous(page, sentence, quantities, i)
     if before and _goes_on(page, sentence, before, quantity) and not _stands_alone(page, before, quantity):
         return before.action, "list"
@@ -234,6 +237,17 @@ def _is_apposition(page: Scan, sentence: Sentence, quantities: Sequence[Quantity
 def _stands_alone(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """`soit le double, et 251 filières ont été démantelées`: what goes on with a figure of another kind."""
     return before.action is None and (before.kind == "multiple" or _is_level(page, before, quantity))
+
+
+def _of_another(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: int) -> Quantity | None:
+    """`Tokyo a reconnu 303 réfugiés, dont 237 Afghans ; Séoul` | 101: the whole, of which the verb was said."""
+    quantity, part = quantities[i], quantities[i - 1]
+    if not i or part.part_of is None or quantity.part_of is not None or not quantity.elided:
+        return None
+    whole = quantities[part.part_of]
+    told = sentence.first <= whole.first < part.first and whole.noun == quantity.noun
+    goes_on = told and whole.kind == quantity.kind and not _has_own_verb(page, sentence, quantity)
+    return whole if goes_on and names_another(page, part.right, quantity) else None
 
 
 def _previous(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: int) -> Quantity | None:
