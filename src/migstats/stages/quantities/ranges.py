@@ -267,6 +267,40 @@ def _moved_before(page: Scan, first: int, joint: int) -> bool:
 
 
 _FAR = 16
+
+
+def _elided(page: Scan, first: int, number: int) -> int | None:
+    """The comma or `et` behind which the verb of the clause before goes on with another subject or place.
+
+    `passe de 12 à 9 mois` | , la durée de rétention de 45 à 90 jours; `et les décès de 120 à 340`;
+    `, de 52 à 48 % en Allemagne`. Not `, les enfants de 6 à 12 ans payant moitié prix`. number: of its first number.
+    """
+    at = number - 2
+    while at > first and page.folds[at] not in _JOINTS:
+        if is_finite_verb(page.folds[at]) or page.folds[at] in _STOPS:
+            return None
+        at -= 1
+    if at <= first:
+        return None
+    opened = at == number - 2 or page.folds[at + 1] in _MEMBERS
+    return at if opened and not _goes_on(page, number) else None
+
+
+def _goes_on(page: Scan, number: int) -> bool:
+    """Whether a verb follows the range at `number` in its clause: `de 3 à 5 ans` | `payant moitié prix`."""
+    end = min(page.layout.sentence(number)[1], number + _FAR)
+    for at in range(number, end):
+        if page.folds[at] in _JOINTS or page.folds[at] in _STOPS:
+            return False
+        if is_finite_verb(page.folds[at]) or Tag.PRESENT_PARTICIPLE in guess(page.folds[at]):
+            return True
+    return False
+
+
+_JOINTS = frozenset((",", "et", "puis"))
+_STOPS = frozenset((";", ":", "(", ")", ".", "soit", "dont"))
+# What opens a clause whose verb is left out: another subject, another place.
+_MEMBERS = frozenset("le la les l' celui celle ceux celles son sa ses leur leurs en au aux à".split())
 _WITHIN = 4  # words of `en quinze jours`
 
 
@@ -298,8 +332,9 @@ def _moves_from(page: Scan, number: int) -> bool:
     first, _ = page.layout.sentence(number)
     at = _past_aside(page, first, at)
     behind = words[max(first, at - _REACH) : at]
-    if behind and behind[-1].folded == "et" and _moved_before(page, first, at - 1):
-        return True  # `portera les droits de 170 à 2 770 euros en licence et` | de 243 à 3 770
+    joint = _elided(page, max(first, number - _FAR), number)
+    if joint is not None and _moved_before(page, first, joint):
+        return True
     if len(behind) > 1 and behind[-1].text == "," and _grown_before([w.folded for w in behind[:-1]]):
         return True
     for word in reversed(behind):
