@@ -13,7 +13,7 @@ from ...found import Number
 from ...lexicon import letter_of
 from ...morphology import Tag, guess
 from ...words import WEEKDAYS, word_set
-from . import collectives, fractions, powers
+from . import collectives, fractions, powers, slashes
 from .digits import MOST_DIGITS, digit_count, following_word, worth
 from .ordinals import SET_APART, SUFFIXES, cardinal_of, ordinal_value
 from .words import read, scale_of
@@ -183,6 +183,8 @@ def _slashed(page: Scan, at: int) -> Number | None:
     top, bottom = words[at].text, words[at + 2].text
     if not (top.isdecimal() and bottom.isdecimal() and top[0] != "0" and 0 < int(top) < int(bottom) <= 10):
         return None
+    if slashes.bounds(page, top, bottom, at + 3):
+        return None  # `8/10 ans`
     after = page.folds[at + 3] if at + 3 < len(words) else ""
     minus = page.before(at) == "-" and not words[at - 1].spaced and (at == 1 or words[at - 2].spaced)
     if (page.before(at) in _DAY_BEFORE and not minus) or (

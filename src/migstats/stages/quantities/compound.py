@@ -37,6 +37,7 @@ def attach(page: Scan, quantity: Quantity) -> None:
     if quantity.value is None or quantity.unit is None:
         return
     and_part(page, quantity)
+    _slashed_part(page, quantity)
     if quantity.kind == "duration":
         while _of_time(page, quantity):  # hours and minutes, then seconds
             pass
@@ -57,6 +58,24 @@ _PARTS = (
     (("trois", "quarts"), Decimal("0.75")),
     (("et", "trois", "quarts"), Decimal("0.75")),
 )
+
+
+_SLASHED = {
+    ("½",): Decimal("0.5"),
+    ("1", "/", "2"): Decimal("0.5"),
+    ("1", "/", "4"): Decimal("0.25"),
+    ("3", "/", "4"): Decimal("0.75"),
+}
+
+
+def _slashed_part(page: Scan, quantity: Quantity) -> None:
+    """`2 h 1/2`, `2 h ½`, `3 kg 1/4`; not `deux ans 1/2 journée`, `2 kg, 1/4 des fruits`."""
+    last = quantity.after + (1 if page.folds[quantity.after : quantity.after + 1] == ["½"] else 3)
+    part = _SLASHED.get(tuple(page.folds[quantity.after : last]))
+    free = page.folds[last : last + 1] not in (["des"], ["du"]) and units().after(page, last) is None
+    if part and free and quantity.value is not None and quantity.value == quantity.numbers[-1].value:
+        quantity.value += part
+        _reach(quantity, last)
 
 
 def and_part(page: Scan, quantity: Quantity) -> None:
