@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 # After these a number of four digits is a year, whatever follows it but a unit or a counted noun.
 _DATING = word_set(
     """en depuis dès année années an fin début courant avant après horizon durant pendant exercice
-    mi été hiver automne printemps © copyright tout toute vers"""
+    mi été hiver automne printemps © copyright tout toute vers jusque"""
 )
 # After these it is one if nothing is counted by it.
 _WEAK = word_set("de d' que qu' sur pour contre ici dont par est était fut sera")

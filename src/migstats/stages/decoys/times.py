@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _MINUTES = re.compile(r"h\d\d(?:min)?\Z").match
-_AT = frozenset(("à", "vers", "dès", "avant", "après", "depuis", "aux", "environ"))
+_AT = frozenset(("à", "vers", "dès", "avant", "après", "depuis", "aux", "environ", "jusque"))
 # `aux alentours de 9 heures`, `à partir de 8 heures`: the words before `de`
 _ABOUT = frozenset(("alentours", "environs", "autour", "coup", "coups", "partir"))
 _BROADCAST = frozenset("jt journal journaux flash messe matinale".split())  # `le JT de 20 heures`

@@ -34,7 +34,7 @@ _CENT = Decimal("0.01")
 def attach(page: Scan, quantity: Quantity) -> None:
     """Add to `quantity` what belongs to it after its unit."""
     _glued(page, quantity)
-    if quantity.value is None or quantity.unit is None:
+    if quantity.value is None or (quantity.unit is None and quantity.kind != "money"):
         return
     and_part(page, quantity)
     _slashed_part(page, quantity)
@@ -185,8 +185,7 @@ def _are_sixtieths(page: Scan, at: int, last: int) -> bool:
 def _of_money(page: Scan, quantity: Quantity) -> None:
     """`15 dollars et 15 cents`, `3 euros 50`, `1 euro 20`: cents after a whole number of a currency's word."""
     whole = quantity.value is not None and quantity.value % 1 == 0 and quantity.value < 1000
-    signed = page.words[quantity.after - 1].text in "€$£"
-    if not whole or quantity.value is None or not (signed or quantity.after > quantity.last):
+    if not whole or quantity.value is None or quantity.after == quantity.numbers[-1].last:
         return
     joined = quantity.after < len(page) and page.folds[quantity.after] == "et"
     at = quantity.after + joined
