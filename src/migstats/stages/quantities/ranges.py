@@ -38,6 +38,7 @@ _HEADS = {1000: 1000, 100: 10}  # what may stand before `mille`, before `cents`
 
 def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
     """The quantity that `low` and `high`, next to each other, bound together; None where they do not."""
+    joint: str | None
     if change := _signed_alike(page, low, high):
         low, joint = replace(low, first=low.first - 1), "à"
     else:
