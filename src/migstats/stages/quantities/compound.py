@@ -179,6 +179,8 @@ def _are_sixtieths(page: Scan, at: int, last: int) -> bool:
     """The `20` of `1 h 20` and `3 min 20`, the `trente` of `deux heures trente`."""
     if page.before(at) in ("h", "min", "mn"):
         return len(page.words[at].text) == 2
+    if page.before(at) in ("heures", "heure"):
+        return _stands_free(page, at, last, 2)
     return not page.words[at].text[0].isdecimal() and _stands_free(page, at, last, 2)
 
 

@@ -217,8 +217,8 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
         near = page.folds[max(first - 4, 0) : first]  # `il ne reste plus que trois jours`, `pas moins que`
         return before not in _SET_AGAINST or not _DENYING.isdisjoint(near)
     if head in ("plus", "moins") and before == "en":
-        return (
-            page.folds[at + 1 : at + 2] == [] or page.folds[at + 1] not in _TIMES
+        return page.folds[at + 1 : at + 2] == [] or not _is_time(
+            page.folds[at + 1]
         )  # `en moins de trois ans`
     if head == "dans" and page.folds[first + 1] == "les":
         return words[at].folded not in ("les",) and not (
@@ -246,6 +246,11 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
     if head in ("minimum", "maximum"):
         return before not in ("un", "avec", "pour", "le", "au", "") and words[first + 1].folded != "légal"
     return False
+
+
+def _is_time(word: str) -> bool:
+    """`jours`, `h`, the `h30` of `2h30`."""
+    return word in _TIMES or (word[0] == "h" and (len(word) == 1 or word[1:].isdecimal()))
 
 
 def _moved(page: Scan, first: int) -> bool:

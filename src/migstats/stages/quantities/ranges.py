@@ -148,6 +148,8 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
     elif page.before(low.first) in SCALES and _unit_of(page, high):
         return None  # `un séisme de magnitude 6,3 à 10 km de profondeur`
     between = page.folds[at : high.first]
+    if between == ["a"] and words[at].capital:
+        between = ["à"]  # `DE 200 A 300 PERSONNES`
     if between and between[-1] in ("€", "$", "£"):
         between = between[:-1]  # `£3 000 à £5 000`
     head = low.first - (low.first > 0 and words[low.first - 1].text in "€$£")
