@@ -105,9 +105,8 @@ def _is_hour(page: Scan, number: Number) -> bool:
         return True
     if following and following.folded in ("de", "d'", "du") and words[last].folded != "h":
         return page.folds[last + 2 : last + 3] in (["matin"], ["soir"]) or _of_afternoon(page, last + 1)
-    if following and following.folded in ("de", "d'") and not _of_afternoon(page, last + 1):
-        return False  # `entre 2h30 et 3h de route`
-    if _is_announced(page, number):
+    counted = following is not None and following.folded in ("de", "d'") and not _of_afternoon(page, last + 1)
+    if not counted and _is_announced(page, number):
         return True
     if following and following.text in "-–à:•·|" and words[last].folded == "h":
         return True
@@ -115,7 +114,7 @@ def _is_hour(page: Scan, number: Number) -> bool:
     if led and number.form != "collective":
         return not (following and following.folded == "par")
     if before in ("-", "–", "et", "à", "puis") and _ends_hour(page, number.first - 1):
-        return True
+        return not counted  # `entre 2h30 et 3h de route`
     return before == "," and words[number.first - 2].folded in _MONTHS
 
 
