@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 # After these a number of four digits is a year, whatever follows it but a unit or a counted noun.
 _DATING = word_set(
     """en depuis dès année années an fin début courant avant après horizon durant pendant exercice
-    mi été hiver automne printemps © copyright tout toute vers"""
+    mi été hiver automne printemps © copyright tout toute vers jusque"""
 )
 # After these it is one if nothing is counted by it.
 _WEAK = word_set(
@@ -349,13 +349,17 @@ def _plural_noun(text: Reading, at: int) -> bool:
 
 
 def _range_of_counts(text: Reading, at: int) -> bool:
-    """`de 2000 à 3000 euros`: what the range ends with is no year."""
-    if text.word(at + 1) != "à":
+    """`de 2000 à 3000 euros`, `de 2000 - 2500 euros`: what the range ends with is no year."""
+    if text.word(at + 1) not in ("à", "-", "–"):
         return False
     two = text.year_at(at + 2)
     if two is None:
-        return at + 2 in text.starting
+        return at + 2 in text.starting and (text.word(at + 1) == "à" or _counts_many(text, at + 3))
     return _counts(text, at + 3) or _measured(text, at + 3)
+
+
+def _counts_many(text: Reading, at: int) -> bool:
+    return _measured(text, at) or _plural_noun(text, at)
 
 
 def _ends_span(text: Reading, at: int) -> bool:
