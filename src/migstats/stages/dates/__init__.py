@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ...grid import labels
 from ...lexicon import letter_of
 from . import absolute, deictic, feasts, numeric, periods, ranges, relative, weekday, years
 from .closed import spoken
@@ -117,8 +118,11 @@ def _mentions(text: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
         for match in pattern.finditer(text.kinds):
             if not text.taken[match.start()]:
                 yield from text.kept(readers[match[0]](text, match.start()))
+    cells = labels(text.page)
     for at in _year_like(text, numbers):
-        yield from text.kept(years.year(text, at))
+        kind = cells.get(at)
+        if kind != "count":
+            yield from text.kept(years.of_row(text, at, kind) if kind else years.year(text, at))
     for number in numbers:
         if number.form == "words" and number.last > number.first + 1:
             yield from text.kept(years.spelt(text, number))

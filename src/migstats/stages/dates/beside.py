@@ -14,6 +14,7 @@ from .frame import (
     Value,
     is_compared,
     is_measure,
+    lately,
     named_day,
     part_of_day,
     recent,
@@ -75,7 +76,7 @@ def _weekday_beside(frame: Frame, m: Mention) -> Value:
 def _evening(frame: Frame, m: Mention) -> date | None:
     """`le même` | soir: the day whose evening was named."""
     part = part_of_day(frame.text, m) if m.rule.endswith("same") else ""
-    return next((bounds(one.value)[0] for one in reversed(frame.named) if part and one.part == part), None)
+    return next((bounds(one.value)[0] for one in lately(frame) if part and one.part == part), None)
 
 
 def _reported(frame: Frame, m: Mention) -> date | None:
@@ -103,7 +104,7 @@ _NO_YEAR = "XXXX-"
 
 def _named_stretch(frame: Frame, m: Mention) -> Named | None:
     """The stretch named last, for `la même période` rather than a lone day; for `même date` a day will do."""
-    placed = [one for one in reversed(frame.named) if _has_place(one.value)]
+    placed = [one for one in lately(frame) if _has_place(one.value)]
     told = [one for one in placed if not one.told]
     main = [one for one in told if not is_compared(frame.text, one.first)]
     named = main or told

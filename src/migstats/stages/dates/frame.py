@@ -94,11 +94,16 @@ def named_day(frame: Frame, unit: str) -> date | None:
     """A day of the last date that was named, as fine as `unit`; decades count from the day of writing."""
     if unit in ("decade", "century"):
         return None
-    for one in reversed(frame.named) if unit == "day" else recent(frame):
+    for one in lately(frame) if unit == "day" else recent(frame):
         first, _ = bounds(one.value)
         if first is not None and (grain(one.value) == "day" if unit == "day" else not one.told):
             return first
     return None
+
+
+def lately(frame: Frame) -> list[Named]:
+    """The dates named, the last first: no text takes up again one that lies further back."""
+    return frame.named[: -_LATELY - 1 : -1]
 
 
 def recent(frame: Frame) -> list[Named]:
@@ -106,8 +111,7 @@ def recent(frame: Frame) -> list[Named]:
 
     `2023 aura été la pire depuis 2018 … l’année précédente`, `Par rapport à mai 2022, … Le même mois`
     """
-    lately = frame.named[: -_LATELY - 1 : -1]
-    return sorted(lately, key=lambda one: one.since or is_measure(frame.text, one.first))
+    return sorted(lately(frame), key=lambda one: one.since or is_measure(frame.text, one.first))
 
 
 def is_compared(text: Reading, first: int) -> bool:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 # After these a number of four digits is a year, whatever follows it but a unit or a counted noun.
 _DATING = word_set(
     """en depuis dès année années an fin début courant avant après horizon durant pendant exercice
-    mi été hiver automne printemps © copyright tout toute vers"""
+    mi été hiver automne printemps © copyright tout toute vers jusque"""
 )
 # After these it is one if nothing is counted by it.
 _WEAK = word_set(
@@ -76,6 +76,11 @@ def year(text: Reading, at: int) -> Iterator[Mention]:
         yield Mention(_head(text, at), at + 1, "year", "dates.years", year=found)
 
 
+def of_row(text: Reading, at: int, kind: str) -> Iterator[Mention]:
+    """`| 2021 | 123 |`: the year at word `at`, in a cell that dates its row, or what the row names (`Ouverture`)."""
+    yield Mention(at, at + 1, "year", f"dates.years.{kind}", year=text.year_at(at))
+
+
 def spelt_at(text: Reading, at: int) -> tuple[int, int] | None:
     """`14 juillet` | mil neuf cent trente-six: the word after a year in words at word `at`, and the year."""
     number = text.starting.get(at)
@@ -109,8 +114,16 @@ def _overrides(text: Reading, at: int) -> bool:
     """A decoy that is a year all the same: `à l’horizon 2027`, `mi-2022`, `l’exercice 2022/2023`."""
     before = text.word(at - 1)
     named = before in year_nouns() and modern(text, at) and not text.words[at - 1].capital
-    pair = before == "en" and (years := _joined(text, at, int(text.words[at].text))) and years[0] == at + 3
+    pair = (
+        before in _BEFORE_PAIR
+        and text.glued(at)
+        and (years := _joined(text, at, int(text.words[at].text)))
+        and years[0] == at + 3
+    )
     return before in _OVERRIDING or named or bool(pair) or (before == "-" and text.word(at - 2) == "mi")
+
+
+_BEFORE_PAIR = frozenset(("en", "|", "\n", ""))  # `2020/21` at the head of a row
 
 
 def _month_of_data(text: Reading, at: int, found: int) -> Mention | None:
@@ -336,13 +349,17 @@ def _plural_noun(text: Reading, at: int) -> bool:
 
 
 def _range_of_counts(text: Reading, at: int) -> bool:
-    """`de 2000 à 3000 euros`: what the range ends with is no year."""
-    if text.word(at + 1) != "à":
+    """`de 2000 à 3000 euros`, `de 2000 - 2500 euros`: what the range ends with is no year."""
+    if text.word(at + 1) not in ("à", "-", "–"):
         return False
     two = text.year_at(at + 2)
     if two is None:
-        return at + 2 in text.starting
+        return at + 2 in text.starting and (text.word(at + 1) == "à" or _counts_many(text, at + 3))
     return _counts(text, at + 3) or _measured(text, at + 3)
+
+
+def _counts_many(text: Reading, at: int) -> bool:
+    return _measured(text, at) or _plural_noun(text, at)
 
 
 def _ends_span(text: Reading, at: int) -> bool:

@@ -66,11 +66,22 @@ def lasts(page: Scan, hours: Range) -> bool:
     ):
         return True
     led = page.before(at) in _OF
+    if page.before(at) == "de" and _is_of_day(page, hours):
+        return False
     near = folds[max(at - led - _REACH, 0) : at - led]
     told = not LASTING.isdisjoint(near[-2:]) or any(
         word in DURING or word in _AMOUNT or infinitive(word) in _COUNTING for word in near
     )
     return told or not led
+
+
+def _is_of_day(page: Scan, hours: Range) -> bool:
+    """`de 8 heures à 18 heures`: both hours have their unit, and the last one is past noon."""
+    end = page.folds[hours.last - 2]
+    return page.folds[hours.first + 1] in HOURS and end.isdecimal() and int(end) > _NOON
+
+
+_NOON = 12
 
 
 def _joins(page: Scan, at: int, first: int) -> bool:

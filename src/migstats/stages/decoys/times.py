@@ -6,8 +6,9 @@ import re
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
+from ...morphology import infinitive
 from ...phrases import FIRST_YEAR, LAST_YEAR, is_beyond_years, is_called_after, is_of_every_year
-from ...words import MONTHS, WEEKDAYS
+from ...words import DETERMINERS, MONTHS, WEEKDAYS
 from . import hours
 
 if TYPE_CHECKING:
@@ -15,13 +16,13 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _MINUTES = re.compile(r"h\d\d(?:min)?\Z").match
-_AT = frozenset(("à", "vers", "dès", "avant", "après", "depuis", "aux", "environ"))
+_AT = frozenset(("à", "vers", "dès", "avant", "après", "depuis", "aux", "environ", "jusque"))
 # `aux alentours de 9 heures`, `à partir de 8 heures`: the words before `de`
 _ABOUT = frozenset(("alentours", "environs", "autour", "coup", "coups", "partir"))
 _BROADCAST = frozenset("jt journal journaux flash messe matinale".split())  # `le JT de 20 heures`
 # Most numbers have neither beside them: `h`, `heures`, `jours`, `à`, `:` after, one of these before.
 _CLUES_AFTER = frozenset("hjà:'\"″")
-_CLUES_BEFORE = frozenset(("h", ":", "/", "sur", "heures", "entre", "'", '"', "″", "midi", "minuit"))
+_CLUES_BEFORE = frozenset(("h", ":", "/", "sur", "heures", "entre", "'", '"', "″", "midi", "minuit", "moins"))
 
 
 def is_time(page: Scan, number: Number) -> bool:
@@ -113,19 +114,63 @@ def _is_hour(page: Scan, number: Number) -> bool:
     if page.folds[last + 1 : last + 3] in (["du", "matin"], ["du", "soir"]):
         return True
     if following and following.folded in ("de", "d'", "du") and words[last].folded != "h":
-        return page.folds[last + 2 : last + 3] in (["matin"], ["soir"])
+        return page.folds[last + 2 : last + 3] in (["matin"], ["soir"]) or _of_afternoon(page, last + 1)
+    counted = following is not None and following.folded in ("de", "d'") and not _of_afternoon(page, last + 1)
+    if not counted and _is_announced(page, number):
+        return True
     if following and following.text in "-–à:•·|" and words[last].folded == "h":
         return True
     led = before in _AT or _led_to(page, number, before)
     if led and number.form != "collective":
         return not (following and following.folded == "par")
     if before in ("-", "–", "et", "à", "puis") and _ends_hour(page, number.first - 1):
-        return True
+        return not counted  # `entre 2h30 et 3h de route`
     return before == "," and words[number.first - 2].folded in _MONTHS
 
 
+def _of_afternoon(page: Scan, at: int) -> bool:
+    """`trois heures` | de l’après-midi."""
+    return page.folds[at : at + 3] == ["de", "l'", "après"]
+
+
+def _is_announced(page: Scan, number: Number) -> bool:
+    """`samedi 8 juin (20 h)`, `Départ : 9 h`, `Messe 10 h`, `15 h (heure locale)`, `passé 22 heures`."""
+    first, last = number.first, number.last
+    before, behind = page.before(first), page.folds[last + 1 : last + 3]
+    if behind == ["(", "heure"] or before == "passé":
+        return True
+    if before == "(":
+        day = page.before(first - 1)
+        return behind[:1] == [")"] and (day in _MONTHS or day.isdecimal())
+    if before == "/" and _ends_hour(page, first - 1):  # `9h/12h`
+        return True
+    if behind[:1] == ["/"] and page.folds[last + 3 : last + 4] == [page.folds[last]]:
+        return behind[1].isdecimal()
+    return behind[:1] != ["plus"] and _is_of_agenda(page, first)
+
+
+def _is_of_agenda(page: Scan, first: int) -> bool:
+    """`Ouverture des portes :` | 19 h, `Départ` | 9 h`, retour` | 17 h; not `le départ` | 9 heures `plus tard`."""
+    head = page.layout.line(first)[0]
+    if page.before(first) == ":":
+        label = page.folds[max(first - 1 - _LONG_LABEL, head) : first - 1]
+        return not _HELD.isdisjoint(label[-_LABEL:]) and _TIMED.isdisjoint(label)
+    at = first - 1 - (page.before(first) == ",")
+    return at >= head and page.folds[at] in _HELD and page.before(at) not in DETERMINERS
+
+
+_LONG_LABEL = 8  # words
+# What begins at an hour.
+_HELD = frozenset(
+    """départ départs arrivée retour ouverture fermeture messe messes vous rdv rassemblement feu envoi concert
+    horaire horaires début accueil clôture portes séance embarquement culte office appel""".split()
+)
+
+
 def _ends_hour(page: Scan, end: int) -> bool:
-    """Whether an hour of the day ends before word `end`: `18 h`, `18 h 30`."""
+    """Whether an hour of the day ends before word `end`: `18 h`, `18 h 30`, `8h30`, `midi`."""
+    if end and (page.folds[end - 1] in ("midi", "minuit") or _MINUTES(page.folds[end - 1])):
+        return True
     at = end - 1 - (end > 1 and page.folds[end - 1].isdecimal())
     return at > 0 and page.folds[at] in ("h", "heures")
 
@@ -143,13 +188,15 @@ _HEDGES = frozenset("environ près presque moins plus".split())
 
 def _lasts(page: Scan, number: Number) -> bool:
     """`dure 3h30`, `un vol de 1 h 45`, `après 5h30 de mer`: so long, no hour of the day."""
+    if _is_spent(page, number):
+        return True
     at, following = number.first, page.folds[number.last + 1 : number.last + 3]
     if page.before(at) == ":":  # `Durée : 1 h 10`, `Temps de repos : 2 h 30`
         return not _TIMED.isdisjoint(page.folds[max(at - 1 - _LABEL, 0) : at - 1])
     if page.before(at) in ("de", "d'") and page.before(at - 1) in _HEDGES:
         at -= 2  # `un vol de près de 3 h 30`
     elif page.before(at) in _HEDGES:
-        at -= 1
+        at -= 1 + (page.before(at - 1) == "au")  # `au moins 2h40`
     before = page.before(at)
     if before in ("de", "d'"):
         said = page.folds[page.layout.sentence(at)[0] : at - 1]
@@ -159,7 +206,29 @@ def _lasts(page: Scan, number: Number) -> bool:
         return told or page.before(at - 1) in hours.LASTING
     if before in ("après", "en"):
         return before == "en" or (following[:1] == ["de"] and following[1:] not in (["l'"], ["ce"]))
-    return before in hours.DURING
+    return before in hours.DURING or infinitive(before) in _TAKING
+
+
+_TAKING = frozenset(("prendre", "falloir", "compter", "durer", "mettre"))
+
+
+def _is_spent(page: Scan, number: Number) -> bool:
+    """`2h30` | de route, `37h30` | par semaine, `à 1h30` | de Paris en train; not `17h40 de l’après-midi`."""
+    at = number.last + 1  # past `h30`, past `h 30`
+    at += page.folds[at : at + 1] != [] and page.folds[at].isdecimal()
+    behind = page.folds[at : at + 4]
+    if behind[:1] == ["par"]:
+        return behind[1:2] in (["jour"], ["semaine"], ["nuit"], ["mois"])
+    if len(behind) < 2 or behind[0] not in ("de", "d'"):
+        return False
+    away = behind[2:3] == ["en"] and page.before(number.first) == "à" and page.words[at + 1].capital
+    return behind[1] in _SPENT or behind[1] in hours.LASTING or (away and behind[3:] != [])
+
+
+_SPENT = frozenset(
+    """route marche bateau train voiture bus car avion vélo mer navigation conduite travail cours sommeil
+    débats débat discussions négociations piste moto pirogue ferry course sport retard queue repos""".split()
+)
 
 
 _TIMED = frozenset("durée temps trajet traversée cuisson repos préparation".split())
@@ -180,6 +249,8 @@ def _is_minutes(page: Scan, number: Number) -> bool:
     spelt = page.before(first) == "heures" and page.before(first - 2) in _AT  # `à 16 heures 30`
     if page.before(first) in ("midi", "minuit") and words[first].text in _QUARTERS:
         return True
+    if page.before(first) == "moins" and page.before(first - 1) in ("heures", "heure"):
+        return page.before(first - 3) in _AT and number.value in (5, 10, 20, 25)  # `à 7 heures moins dix`
     if (
         first < 2
         or not (spelt or words[first - 1].folded == "h")

@@ -380,8 +380,10 @@ def _has(page: Scan, quantity: Quantity) -> bool:
     words, at = page.words, quantity.left - 1
     while at >= 0 and words[at].folded in _BEHIND_HAVE:
         at -= 1
-    if at < 0 or words[at].folded not in POSSESSION or (words[at].folded == "a" and words[at].capital):
-        return False  # `A 3 semaines du premier tour`
+    if at < 0 or words[at].folded not in POSSESSION:
+        return False
+    if words[at].text == "A" and page.before(at) not in ("il", "elle", "ils", "elles", "qui"):
+        return False  # `A 3 semaines du premier tour`; `IL A 12 ANS` is of somebody
     after = words[quantity.after].folded if quantity.after < len(words) else ""
     return page.before(at) != "y" and after not in ("de", "d'", "pour", "plus", "après", "que")
 
