@@ -338,6 +338,8 @@ def _is_of_next(known: Known, quantity: Quantity, day: FoundDate) -> bool:
     if day.first < quantity.right:
         return False
     at = _before_lead(page, day)
+    if folds[at] in ("de", "d'") and page.before(at) in _THOSE:
+        at -= 2  # `Le mois d’avril a vu` | 340 `faillites, celui de mars 310`
     if at < quantity.right or not (folds[at] in _PARTING or _is_a_subject(page, day)):
         return False
     following = bisect_left(known.lefts, day.last)

@@ -65,10 +65,11 @@ def _is_of_each_year(text: Reading, m: Mention) -> bool:
         return False
     counted = text.count_before(at)
     at = counted[0] if counted else at
-    return is_of_every_year(text.page, at) and text.word(at - 2) not in ("comme", "que", "qu'")
+    each = at - 1 - (text.word(at - 1) == "les")
+    return is_of_every_year(text.page, at) and text.word(each - 1) not in ("comme", "que", "qu'")
 
 
-_LEADS = word_set(", en au à le la les du de d' et ou entre mois")
+_LEADS = word_set(", en au à le la les du de d' et ou entre mois vers autour fin début mi -")
 _YEARS = frozenset(("an", "ans", "année", "années"))
 
 

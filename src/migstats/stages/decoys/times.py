@@ -79,9 +79,12 @@ def is_year_of_day(page: Scan, number: Number) -> bool:
 
 
 def is_day_of_every_year(page: Scan, number: Number) -> bool:
-    """`chaque` | 14 `juillet`, `tous les` | 20 `juin`: the day of a month, and no date."""
-    month = page.folds[number.last : number.last + 1]
-    return bool(month) and month[0] in _MONTH_NUMBERS and is_of_every_year(page, number.first)
+    """`chaque` | 14 `juillet`, `tous les 1er et` | 15 `du mois`: the day of a month, and no date."""
+    after, first = page.folds[number.last : number.last + 2], number.first
+    if after != ["du", "mois"] and not (after and after[0] in _MONTH_NUMBERS):
+        return False
+    listed = (first - 2, first - 3) if page.before(first) == "et" else ()  # `1er` may be two words
+    return any(at > 0 and is_of_every_year(page, at) for at in (first, *listed))
 
 
 _MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)}
