@@ -163,7 +163,8 @@ def _chosen_year(frame: Frame, m: Mention) -> int:
         return _nearer(m, base, past, future) if nearer else future
     rather = when == 0 and _rather_ahead(m, base, past, future)
     dated = m.day or m.holiday or (m.grain == "month" and narrates(frame.text, m.first, m.last) < 0)
-    return future if rather and dated else past - (when < 0 and _has_hardly_begun(m, base, past))
+    begun = when < 0 and _has_hardly_begun(m, base, past) and narrates(frame.text, m.first, m.last) > 0
+    return future if rather and dated else past - begun
 
 
 def _has_hardly_begun(m: Mention, base: date, year: int) -> bool:
@@ -181,8 +182,8 @@ def this_season(frame: Frame, m: Mention, base: date) -> int:
     begins, ends = (bounds(in_year(m, base.year))[0], bounds(in_year(m, base.year - 1))[1])
     if begins is None or ends is None or ends >= base:
         return base.year - 1
-    told = (base < begins or _has_hardly_begun(m, base, base.year)) and tense_of(frame.text, m) < 0
-    return base.year - told
+    told = tense_of(frame.text, m) < 0 and narrates(frame.text, m.first, m.last) > 0
+    return base.year - (told and (base < begins or _has_hardly_begun(m, base, base.year)))
 
 
 def _is_by_then(text: Reading, m: Mention) -> bool:

@@ -24,6 +24,7 @@ RULES = (
     ("decoys.times", times.is_time),
     ("decoys.times", times.is_year_of_day),
     ("decoys.times", times.is_day_of_every_year),
+    ("decoys.times", times.is_no_day),
     ("decoys.names", names.is_name),
 )
 
