@@ -76,7 +76,7 @@ _BESIDES = (
     ["contrairement", "à"],
     ["face", "à"],
 )
-_WITHOUT = (["hors"], ["excepté"], ["hormis"], ["sauf"])
+_WITHOUT = (["hors"], ["excepté"], ["hormis"], ["sauf"], ["malgré"], ["outre"])
 
 
 def _those_of(before: list[str]) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ...found import FoundDate, Quantity
     from ...scan import Scan
 
-_LABELLING = frozenset(("", "\n", "(", *"-–—•|;:,."))
+_LABELLING = frozenset(("", "\n", "(", *"-–—•|;:,./"))
 
 
 def labelled(known: Known, quantity: Quantity) -> int | None:

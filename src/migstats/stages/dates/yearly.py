@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...phrases import is_of_every_year
+from ...phrases import CLOSING, is_of_every_year
 from ...words import MONTHS, word_set
 from . import framed, goingon
 from .calendar import holiday, is_day
@@ -61,12 +61,23 @@ def _is_of_each_year(text: Reading, m: Mention) -> bool:
     at = m.first - 1
     while m.first - at < _BACK and (text.word(at) in _LEADS or text.digits_at(at) or text.word(at) in MONTHS):
         at -= 1
-    if m.grain not in ("month", "day") or text.word(at) not in _YEARS:
+    if m.grain not in ("month", "day"):
         return False
+    if text.word(at) not in _YEARS:
+        return _comes_each_year(text, m.last)
     counted = text.count_before(at)
     at = counted[0] if counted else at
     each = at - 1 - (text.word(at - 1) == "les")
     return is_of_every_year(text.page, at) and text.word(each - 1) not in ("comme", "que", "qu'")
+
+
+def _comes_each_year(text: Reading, at: int) -> bool:
+    """`Le 15 août` | , chaque année, `en mai` | de chaque année; not `en juin, chaque année compte`."""
+    of = text.word(at) == "de"
+    first = at + (of or text.word(at) == ",")
+    noun = first + 1 if text.word(first) == "chaque" else first + 2
+    each = text.word(first) == "chaque" or (text.word(first) == "tous" and text.word(first + 1) == "les")
+    return each and text.word(noun) in _YEARS and (of or text.word(noun + 1) in CLOSING)
 
 
 _LEADS = word_set(", en au à le la les du de d' et ou entre mois vers autour fin début mi -")

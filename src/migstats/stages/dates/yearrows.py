@@ -108,8 +108,8 @@ def _goes_on(text: Reading, one: int, two: int) -> bool:
 
 # What labels a figure -> what stands before such a label; a comma wants what parts more than a comma.
 _LABEL_HEADS = {
-    ":": frozenset(("\n", "", ":", ";", ",", ".", "(", "et", "puis", "•", "·")),
-    "(": frozenset(("\n", "", ":", ";", ",", "et", "puis", "•", "·")),
+    ":": frozenset(("\n", "", ":", ";", ",", ".", "(", "et", "puis", "•", "·", "/", "|")),
+    "(": frozenset(("\n", "", ":", ";", ",", "et", "puis", "•", "·", "de", "à")),
     ",": frozenset(("\n", "", ":", ";", ".", "•", "·")),
 }
 _APART = 24  # words from one label to the next
@@ -119,6 +119,8 @@ def _heads_label(text: Reading, at: int, joint: str) -> bool:
     """Whether word `at` opens a label, with `joint` and, but for a colon, a figure behind it."""
     heads = _LABEL_HEADS.get(joint)
     labels = heads is not None and text.word(at - 1) in heads and text.word(at + 1) == joint
+    if text.word(at - 1) in ("de", "à") and text.word(at + 3) != ")":
+        return False  # `de` | 2010 `(12 %) à` | 2025 `(13 %)` may count
     return labels and (joint == ":" or at + 2 in text.starting)
 
 

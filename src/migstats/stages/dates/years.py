@@ -31,7 +31,7 @@ _DATING = word_set(
 )
 # After these it is one if nothing is counted by it.
 _WEAK = word_set(
-    "de d' que qu' sur pour contre ici dont par est était fut sera hors excepté hormis sauf vivement"
+    "de d' que qu' sur pour contre ici dont par est était fut sera hors excepté hormis sauf malgré outre vivement"
 )
 _COMPARED = word_set(
     """rapport comparaison écart comparé comparée comparés comparées ici horizon face antérieur antérieure
@@ -247,7 +247,8 @@ def _after_noun(text: Reading, at: int) -> bool:
         return False
     if word.folded in NAMES or word.folded in _SUMS:
         return False
-    if word.capital and text.page.layout.line(at)[0] != at - 1 and not _narrows(text, at - 1):
+    opens = text.page.layout.line(at)[0] == at - 1 or _had_year(text, at)
+    if word.capital and not opens and not _narrows(text, at - 1):
         return False  # `Paris 2024`, `Euro 2016`: names
     tag = guess(word.folded)
     verb = bool(tag & _NOT_COUNTED) and text.word(at - 2) not in ("l'", "le", "la", "du", "une", "un")
@@ -258,6 +259,16 @@ def _after_noun(text: Reading, at: int) -> bool:
         apart = after is not None and after.text in "-–" and not text.glued(at) and not digit(text, at + 2)
         return apart or after is None or after.text not in "-/–%€$£°+"
     return bool(guess(after.folded) & _NOT_COUNTED) and not after.folded.endswith(("s", "x"))
+
+
+def _had_year(text: Reading, at: int) -> bool:
+    """`Ventes 2021 : 340. Ventes` | 2022 ` : 410`: the noun before word `at` had a year just before."""
+    noun = text.word(at - 1)
+    near = range(max(at - _APART, 0), at - 2)
+    return any(text.word(i) == noun and text.year_at(i + 1) is not None and text.taken[i + 1] for i in near)
+
+
+_APART = 24  # words
 
 
 def _narrows(text: Reading, at: int) -> bool:
@@ -281,7 +292,7 @@ def _weak(text: Reading, at: int, before: str) -> bool:
     if before in OF and before != "des":
         return text.word(at - 2) not in _SUMS and not _range_of_counts(text, at)
     if before in ("à", "au"):
-        return text.word(at - 2) in _COMPARED or _ends_span(text, at)
+        return text.word(at - 2) in _COMPARED or _ends_span(text, at) or labels_figure(text, at)
     if before == "avec":
         return text.word(at - 2) in _COMPARED  # `en comparaison avec` | 2022
     if before == "entre":
@@ -377,7 +388,8 @@ def _dated_end(text: Reading, at: int) -> bool:
     return text.word(at) in _EDGES or (at < text.size and bool(text.taken[at]))
 
 
-_BEFORE_SUBJECT = frozenset((*"\n.»«,;!?:", "", "que", "qu'", "et", "mais", "si", "comme"))
+_SUBORDINATING = word_set("que qu' et mais si comme quand lorsque lorsqu' puisque puisqu' car où")
+_BEFORE_SUBJECT = frozenset((*"\n.»«,;!?:", "", *_SUBORDINATING))
 
 
 def _is_subject(text: Reading, at: int) -> bool:
