@@ -26,6 +26,8 @@ _FAR, _NEAR = 200, 75  # days: a bare day so far back is rather the one so near 
 def yearly(frame: Frame, m: Mention) -> Value:
     """What has a place in a year: a day and month, a month, a quarter, a feast; the year itself."""
     year, anchor = year_of(frame, m)
+    if m.grain == "season" and m.year_context and not m.year_offset and anchor != "context":
+        return Value(without_year(m))  # `cet été-là`, and no year is told
     if year is not None:
         return Value(in_year(m, year), anchor)
     if m.year_offset is not None:
