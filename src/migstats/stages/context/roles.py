@@ -86,7 +86,7 @@ def _is_of_an_opening(page: Scan, day: FoundDate, first: int) -> bool:
 
 _DURING = frozenset("lors pendant durant cours occasion".split())
 _ONES = (("un",), ("une",))
-_BREAK = ([","], [])
+_BREAK: tuple[list[str], ...] = ([","], [])
 _OPENED, _HELD_BY = 16, 5  # words from the head of a sentence, from the participle, to the date
 _HELD = frozenset(
     """mené menée menés menées conduit conduite conduits conduites effectué effectuée effectués effectuées réalisé
