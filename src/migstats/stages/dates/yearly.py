@@ -11,7 +11,7 @@ from ...words import MONTHS, word_set
 from . import framed, goingon
 from .calendar import holiday, is_day
 from .edtf import bounds, day_value, interval, month_value, week_end, week_value
-from .frame import UNKNOWN, Frame, Value, coming, year_of
+from .frame import UNKNOWN, Frame, Value, coming, recent, year_of
 from .mention import Reading
 from .plans import is_planned_by, was_planned
 from .tense import is_called, narrates, tense
@@ -26,7 +26,9 @@ _FAR, _NEAR = 200, 75  # days: a bare day so far back is rather the one so near 
 def yearly(frame: Frame, m: Mention) -> Value:
     """What has a place in a year: a day and month, a month, a quarter, a feast; the year itself."""
     year, anchor = year_of(frame, m)
-    if m.grain == "season" and m.year_context and not m.year_offset and anchor != "context":
+    if m.grain == "season" and m.year_context and anchor == "context":
+        year = _season_beside(frame, m) or year
+    elif m.grain == "season" and m.year_context and not m.year_offset:
         return Value(without_year(m))  # `cet été-là`, and no year is told
     if year is not None:
         return Value(in_year(m, year), anchor)
@@ -40,6 +42,21 @@ def yearly(frame: Frame, m: Mention) -> Value:
     if frame.base is None or each:
         return Value(without_year(m), None, _candidates(m))
     return Value(in_year(m, _chosen_year(frame, m)), frame.anchor)
+
+
+def _season_beside(frame: Frame, m: Mention) -> int | None:
+    """`En mai 2019, … L’` | hiver suivant: the year of the first one that begins after what is told, or of the last."""
+    told = next((one for one in recent(frame) if not one.told), None)
+    first, last = bounds(told.value) if told else (None, None)
+    step = m.year_offset or 0
+    if first is None or last is None or not step:
+        return None
+    near = range(last.year - 1, last.year + 3) if step > 0 else range(first.year + 1, first.year - 3, -1)
+    for year in near:
+        begins, ends = bounds(in_year(m, year))
+        if begins and ends and (begins > last if step > 0 else ends < first):
+            return year
+    return None
 
 
 _EACH = frozenset(("chaque", "tous", "toutes"))
