@@ -60,9 +60,13 @@ def _row(known: Known, quantity: Quantity) -> Sequence[int]:
     """`12, 15 et` | 18 `millions`: the first words of figures side by side, `quantity` among them; empty for one."""
     lefts = known.lefts
     first = last = bisect_left(lefts, quantity.left)
-    while first > 0 and _is_next(known.page, lefts[first - 1], lefts[first]):
+    while first > 0 and last - first < _FIGURES and _is_next(known.page, lefts[first - 1], lefts[first]):
         first -= 1
-    while last + 1 < len(lefts) and _is_next(known.page, lefts[last], lefts[last + 1]):
+    while (
+        last + 1 < len(lefts)
+        and last - first < _FIGURES
+        and _is_next(known.page, lefts[last], lefts[last + 1])
+    ):
         last += 1
     row = lefts[first : last + 1]
     return row if len(row) > 1 and quantity.left in row and known.page.before(row[-1]) == "et" else []
@@ -77,4 +81,5 @@ def _is_next(page: Scan, one: int, two: int) -> bool:
     return all(page.kinds[i] in numeral or page.folds[i] == "%" for i in range(one, two - 1))
 
 
+_FIGURES = 12  # in a row
 _WORDS = 8  # of a number and what joins it to the next
