@@ -34,9 +34,7 @@ def read(page: Scan, quantities: Sequence[Quantity]) -> None:
         if quantity.kind not in ("count", "money", "measure") or quantity.value is None:
             continue
         signed = _SIGNED in quantity.rules
-        if quantity.noun in _BALANCES and signed:
-            _settle(quantity, minus=quantity.change == "decrease")
-        elif signed and _stands_at(page, quantity, quantity.first):
+        if (quantity.noun in _BALANCES and signed) or (signed and _stands_at(page, quantity, quantity.first)):
             _settle(quantity, minus=quantity.change == "decrease")
         elif quantity.change is None and (at := _apart(page, quantity)) and _stands_at(page, quantity, at):
             quantity.left = at
