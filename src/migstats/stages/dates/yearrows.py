@@ -97,7 +97,44 @@ def bracketed(text: Reading, at: int) -> bool:
         if closing in ("et", ",", "ou", "à"):
             return text.year_at(at + 2) is not None
         return closing in (")", "]", ";", ":") and modern(text, at) and not _list_of_counts(text, at)
-    return closing == ")" and text.word(at - 1) == "," and modern(text, at) and _opens_before(text, at)
+    if closing != ")" or text.word(at - 1) != "," or not modern(text, at):
+        return False
+    return _opens_before(text, at) or _behind_count(text, at)
+
+
+def _behind_count(text: Reading, at: int) -> bool:
+    """`Lampedusa (366 morts,` | 2013`)`: behind what its bracket counts."""
+    opening = next((i for i in range(at - 3, max(at - _ASIDE, -1), -1) if text.word(i) == "("), None)
+    return opening is not None and digit(text, opening + 1) and text.word(at - 2)[:1].isalpha()
+
+
+_ASIDE = 9  # words of a bracket
+
+
+def labels_series(text: Reading, at: int) -> bool:
+    """`2021 : 1 200 – 2022 : 1 450`, `2021 (123), 2022 (456)`: years one after the other, each before its figure."""
+    if text.word(at - 1) not in _BEFORE_LABEL or not (shape := _shape(text, at)) or not modern(text, at):
+        return False
+    first, last = text.page.layout.line(at)
+    here = int(text.words[at].text)
+    for i in range(max(first, at - _SERIES), min(last, at + _SERIES)):
+        other = text.year_at(i) if i != at and text.word(i - 1) in _BEFORE_LABEL else None
+        step = (other - here) * (1 if i > at else -1) if other is not None else 0
+        if 0 < abs(step) <= (_STEP if shape == ":" else 1) and _shape(text, i) == shape:
+            return True
+    return False
+
+
+_BEFORE_LABEL = frozenset((":", "–", "—", "-", ",", ";", "(", "et", "puis", "•", "·", "|", "/", "\n", ""))
+_SERIES = 9  # words from one label to the next
+
+
+def _shape(text: Reading, at: int) -> str:
+    """How the figure behind a label is set apart: `: 123`, `(123)`; empty where it is not."""
+    sign = text.word(at + 1)
+    if not digit(text, at + 2) or (sign == "(" and text.word(at + 3) != ")"):
+        return ""
+    return sign if sign in (":", "(") else ""
 
 
 def _opens_before(text: Reading, at: int) -> bool:

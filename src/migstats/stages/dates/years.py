@@ -17,7 +17,7 @@ from .mention import (
     year_nouns,
 )
 from .tense import takes_place
-from .yearrows import NAMES, beside_year, bracketed, digit, is_heading, modern
+from .yearrows import NAMES, beside_year, bracketed, digit, is_heading, labels_series, modern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -219,7 +219,8 @@ def _after_noun(text: Reading, at: int) -> bool:
         return False
     if word.folded in NAMES or word.folded in _SUMS:
         return False
-    if word.capital and text.page.layout.line(at)[0] != at - 1 and not _narrows(text, at - 1):
+    item = text.word(at - 2) in ("–", "—", ";", "|", "•") and text.word(at + 1) == ":"  # `– Arrivées 2022 :`
+    if word.capital and text.page.layout.line(at)[0] != at - 1 and not (item or _narrows(text, at - 1)):
         return False  # `Paris 2024`, `Euro 2016`: names
     tag = guess(word.folded)
     verb = bool(tag & _NOT_COUNTED) and text.word(at - 2) not in ("l'", "le", "la", "du", "une", "un")
@@ -262,6 +263,8 @@ def _weak(text: Reading, at: int, before: str) -> bool:
         return modern(text, at) and text.word(at + 1) in CLOSING  # `l’année écoulée,` | 2022
     if text.word(at + 1) == "en" and text.word(at + 2) == "chiffres":
         return modern(text, at)  # `L’Auberge des migrants –` | 2024 `en chiffres`
+    if labels_series(text, at):
+        return True
     return beside_year(text, at) or bracketed(text, at) or is_heading(text, at) or _is_subject(text, at)
 
 
