@@ -49,7 +49,8 @@ def _before_colon(known: Known, quantity: Quantity) -> int | None:
     usable = named is not None and bool(known.within(first, first + 1))
     if usable and known.page.folds[max(first - 2, 0) : first] == ["(", "en"]:
         return named  # `(en 2005 : 5 318 tués)`
-    first -= first > 1 and known.page.before(first - 1) in _ITEMS  # `– Arrivées` | 2022 : 1 450
+    around = known.page.before(first - 1), *known.page.folds[quantity.right : quantity.right + 1]
+    first -= first > 0 and not _ITEMS.isdisjoint(around)  # `Arrivées` | 2021 : 1 200 – Arrivées 2022 : 1 450
     return named if usable and known.page.before(first) in _LABELLING else None
 
 
