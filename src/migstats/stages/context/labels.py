@@ -50,7 +50,9 @@ def _before_colon(known: Known, quantity: Quantity) -> int | None:
     if usable and known.page.folds[max(first - 2, 0) : first] == ["(", "en"]:
         return named  # `(en 2005 : 5 318 tués)`
     around = known.page.before(first - 1), *known.page.folds[quantity.right : quantity.right + 1]
-    first -= first > 0 and not _ITEMS.isdisjoint(around)  # `Arrivées` | 2021 : 1 200 – Arrivées 2022 : 1 450
+    first -= known.page.before(first)[:1].isalpha() and not _ITEMS.isdisjoint(
+        around
+    )  # `Arrivées` | 2021 : 1 200 – Arrivées 2022 : 1 450
     return named if usable and known.page.before(first) in _LABELLING else None
 
 
