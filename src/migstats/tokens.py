@@ -9,7 +9,7 @@ _LETTER_ENTITY = (
     r"&(?:[A-Za-z](?:acute|grave|circ|uml|cedil|tilde)|oelig|OElig|aelig|AElig|shy"
     r"|\#(?:19[2-9]|2[0-4]\d|25[0-5]|33[89]|[xX](?:[C-Fc-f][0-9A-Fa-f]|15[23])));"
 )
-_BLANK_ENTITY = r"&(?:nbsp|thinsp|\#(?:160|8239|8201|[xX](?:[Aa]0|202[Ff]|2009)));|<wbr ?/?>"
+_BLANK_ENTITY = r"&(?:amp;)?(?:nbsp|thinsp|\#(?:160|8239|8201|[xX](?:[Aa]0|202[Ff]|2009)));|<wbr ?/?>"
 _ZERO_WIDTH = r"[\u200b\u200c\u200e\u200f\u2060\ufeff]"
 # Tags that were left in: those inside a line are blanks, `m<sup>2</sup>` is one word, all others break the line.
 _ATTRIBUTES = r"(?:\s[^<>]{0,1000})?/?>"
@@ -45,6 +45,7 @@ def _numeral(blank: str) -> str:
         rf"\d{{1,3}}(?:{blank}\d{{3}}(?!\d))+(?:,\d+|\.\d\d(?![\d.]))?"
         r"|\d{1,3}(?:\.\d{3}(?!\d))+(?:,\d+)?|\d{1,3}(?:,\d{3}(?!\d)){2,}(?:\.\d+)?"
         r"|\d{1,3}(?:['’ʼ´`′\u00ad]\d{3}(?!\d))+(?:[.,]\d+)?|\d{1,3}(?:,\d{3}(?!\d))\.\d+"
+        r"|\d+,\d+\.10(?=[\^⁰¹²³⁴-⁹])"  # `1,2.10^6`
         rf"|\d+,\d{{3}}(?:{blank}\d{{3}}(?!\d))+|\d+[.,]\d+|\d+"
     )
 
@@ -59,6 +60,8 @@ _PLAIN = re.compile(
     rf"|(?:(?=\d)(?:{_NUMDATE}|{_numeral(_THIN)})|\n|.)[^\S\n]*"
 )
 
+_INSIDE = r"[\u200b\u200c\u2060](?=[^\W\d_A-ZÀ-Þ])"  # what a content manager left inside a word
+
 _BETWEEN = rf"{_CALL}|[^\S\n]|{_ZERO_WIDTH}|{_BLANK_ENTITY}|{_INLINE_TAG}|{_EMPHASIS}|{_LINK}"
 
 
@@ -66,7 +69,7 @@ _BETWEEN = rf"{_CALL}|[^\S\n]|{_ZERO_WIDTH}|{_BLANK_ENTITY}|{_INLINE_TAG}|{_EMPH
 def _damaged() -> re.Pattern[str]:
     """The same for text with entities, tags, stars, zero-width characters, both genders in one word: few have them."""
     return re.compile(
-        rf"(?:{_UNIT}|[{_LATIN}]{{2,}}+{_BOTH}|(?:[^\W\d_]|{_LETTER_ENTITY})(?:[^\W⁰¹²³⁴-⁹]+|[\u0300-\u036f\u00ad]+|{_LETTER_ENTITY}|{_RAISED})*['’ʼ]?"
+        rf"(?:{_UNIT}|[{_LATIN}]{{2,}}+{_BOTH}|(?:[^\W\d_]|{_LETTER_ENTITY})(?:[^\W⁰¹²³⁴-⁹]+|[\u0300-\u036f\u00ad]+|{_INSIDE}|{_LETTER_ENTITY}|{_RAISED})*['’ʼ]?"
         rf"|{_NUMDATE}|{_numeral(f'(?:{_THIN}|{_ZERO_WIDTH}|{_BLANK_ENTITY})')}|\n|&\#?\w{{1,8}};|{_TAG}|{_EMPHASIS}|.)"
         rf"(?:{_BETWEEN})*"
     )
@@ -92,7 +95,20 @@ _TRAILING = re.compile(rf"(?:{_BETWEEN}|\[|\]\([^()\n]{{1,300}}\))+\Z")
 _is_tag = re.compile(_TAG).match
 _without_tags = re.compile(r"</?su[bp]>").sub
 _LIGATURES = str.maketrans(
-    {"’": "'", "ʼ": "'", "\u00ad": None, "‐": "-", "‑": "-", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi"}
+    {
+        "’": "'",
+        "ʼ": "'",
+        "\u00ad": None,
+        "\u200b": None,
+        "\u200c": None,
+        "\u2060": None,
+        "‐": "-",
+        "‑": "-",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬀ": "ff",
+        "ﬃ": "ffi",
+    }
 )
 
 

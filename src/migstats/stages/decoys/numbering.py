@@ -21,6 +21,8 @@ def is_numbering(page: Scan, number: Number) -> bool:
         return _is_instalment(page, number)
     if number.form not in ("digits", "ordinal"):
         return False
+    if _is_rest(page, number):
+        return True
     return (
         _opens_line(page, number)
         or _opens_clause(page, number)
@@ -30,6 +32,12 @@ def is_numbering(page: Scan, number: Number) -> bool:
         or _in_brackets(page, number)
         or _is_version(page, number)
     )
+
+
+def _is_rest(page: Scan, number: Number) -> bool:
+    """`12⏎000 personnes`: the zeros of a number that was cut count nothing."""
+    text = page.words[number.first].text
+    return number.last == number.first + 1 and len(text) > 1 and set(text) == {"0"}
 
 
 def _is_instalment(page: Scan, number: Number) -> bool:
