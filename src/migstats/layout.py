@@ -107,19 +107,21 @@ def _begin(sentences: list[int], index: int) -> None:
 def soft_breaks(words: list[Word]) -> list[int]:
     """Indices of line breaks inside a sentence, the last first: a wrapped line that goes on in lower case.
 
-    A long line before it, or a number, article or preposition at its end, tells a wrapped line from a list.
+    A long line before it, or a number, article or preposition at its end, tells a wrapped line from a list; a bar
+    tells a row of a table: `janvier 2024 | 3 400`.
     """
     found: list[int] = []
-    length = 0
+    length, cells = 0, False
     for at, word in enumerate(words):
         if word.text != "\n":
             length += word.width + word.spaced
+            cells |= word.text == "|"
             continue
         row = at > 1 and words[at - 2].text == ":" and length <= _SHORT_LINE
-        if 0 < at < len(words) - 1 and _wraps(words[at - 1], words[at + 1], length, row=row):
+        if 0 < at < len(words) - 1 and not cells and _wraps(words[at - 1], words[at + 1], length, row=row):
             found.append(at)
         else:
-            length = 0
+            length, cells = 0, False
     return found[::-1]
 
 

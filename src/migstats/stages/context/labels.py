@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _ITEMS = frozenset("–—;|")
-_LABELLING = frozenset(("", "\n", "(", *"-–—•|;,"))
+_LABELLING = frozenset(("", "\n", "(", *"-–—•|;:,."))
 
 
 def labelled(known: Known, quantity: Quantity) -> int | None:
@@ -44,7 +44,12 @@ def _is_dated_inside(known: Known, quantity: Quantity) -> bool:
 def _before_colon(known: Known, quantity: Quantity) -> int | None:
     """`27 740 nuitées (2021 : 22 910)`, `2023 : 410 retours`: the date that labels a figure."""
     at = quantity.left - 1
-    named = known.ends.get(at) if at > 0 and known.page.folds[at] == ":" else None
+    if at < 1 or known.page.folds[at] != ":":
+        return None
+    bracketed = known.ends.get(at - 1) if known.page.folds[at - 1] == ")" else None
+    if bracketed is not None and known.page.before(known.dates[bracketed].first) == "(":
+        return bracketed  # `Population (2021) : 38 400 habitants`
+    named = known.ends.get(at)
     first = known.dates[named].first if named is not None else 0
     usable = named is not None and bool(known.within(first, first + 1))
     if usable and known.page.folds[max(first - 2, 0) : first] == ["(", "en"]:
@@ -62,6 +67,8 @@ def row_year(page: Scan, quantity: Quantity) -> str | None:
     year = page.folds[line]
     if quantity.first == line or quantity.first - line > _CELLS or not _is_year(year):
         return None
+    if page.folds[line + 1] in _STROKES:
+        return None  # `2021-2022 | 3 400`: a school year, which is a date of its own
     bare = not any(word[0].isalpha() for word in page.folds[line : quantity.left])
     around = (_first_of(page, line - 1), page.folds[last] if last < len(page) else "")
     return year if bare and any(_is_year(other) or other in _YEARS for other in around) else None
@@ -75,6 +82,7 @@ def _is_year(word: str) -> bool:
     return len(word) == len("2021") and word.isdecimal() and "1900" <= word <= "2100"
 
 
+_STROKES = frozenset("-–/")
 _YEARS = frozenset(("année", "années", "an", "exercice"))
 
 

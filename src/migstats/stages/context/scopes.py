@@ -250,10 +250,26 @@ def _opens(page: Scan, dates: Sequence[FoundDate], named: Sequence[int], end: in
 
 
 def is_heading(page: Scan, first: int, last: int) -> bool:
-    """A short line without a final stop."""
+    """A short line without a final stop, that is no caption of a picture."""
     end = _end(page, first, last)
     ends = end > first and page.words[end - 1].text not in ".!?;,"
-    return ends and end - first < _SHORT and page.folds[first] not in _BELOW
+    plain = ends and end - first < _SHORT and page.folds[first] not in _BELOW
+    return plain and not _is_caption(page, first, end)
+
+
+def _is_caption(page: Scan, first: int, end: int) -> bool:
+    """`Devant la préfecture, le 9 janvier. LOUIS HARANG / AFP`: who took the picture stands behind what it shows."""
+    at = next((i for i in range(end - 1, first + 2, -1) if page.words[i].text in _CREDITED), None)
+    if at is None or at + 1 == end:
+        return False
+    named = [word for word in page.words[at + 1 : end] if word.folded[:1].isalpha()]
+    if not _AGENCIES.isdisjoint(word.folded for word in named):
+        return True
+    return page.words[at].text in ".©" and len(named) > 1 and all(word.upper for word in named)
+
+
+_CREDITED = frozenset((".", "/", "©", "(", "|", ":", "–", "-"))
+_AGENCIES = frozenset("afp reuters sipa maxppp getty photopqr hanslucas belga keystone".split())
 
 
 def _columns(

@@ -15,7 +15,7 @@ from .closed import spoken
 from .dateline import FoundDateline, find_dateline
 from .edtf import bounds, edtf, grain, is_notation, shift
 from .frame import Frame, Named
-from .mention import Mention, Reading
+from .mention import Mention, Reading, grain_of
 from .reports import day_of_text, report_year
 from .resolve import ahead, resolve
 
@@ -47,12 +47,14 @@ def _unit(text: Reading, at: int) -> Iterator[Mention]:
         if found:
             yield from found
             return
-    yield from relative.unit(text, at)
+    if grain_of(text.word(at)):  # not `trim`, `sem`
+        yield from relative.unit(text, at)
 
 
 _PARTS: tuple[Reader, ...] = (periods.part_of_year,)
 _UNITS: dict[str, tuple[Reader, ...]] = {
     "trimestre": _PARTS, "trimestres": _PARTS, "semestre": _PARTS, "semestres": _PARTS,
+    "trim": _PARTS, "sem": _PARTS,
     "années": (periods.decade,), "décennie": (periods.decade,), "mois": (periods.numbered_month,),
     "semaine": (periods.numbered_week,),
     "siècle": (periods.century,), "siècles": (periods.century,), "an": (feasts.feast,),

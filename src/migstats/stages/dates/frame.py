@@ -10,6 +10,7 @@ from ...records import Anchor
 from ...words import OF
 from .edtf import bounds, grain
 from .mention import PARTS_OF_DAY, Reading
+from .tails import FOLLOWING
 
 if TYPE_CHECKING:
     from .mention import Mention
@@ -72,7 +73,8 @@ def year_of(frame: Frame, m: Mention) -> tuple[int | None, Anchor | None]:
     if m.year is not None or m.year_offset is None:
         return m.year, None
     if m.year_context and (day := named_day(frame, "year")):
-        return day.year + m.year_offset, "context"
+        later = frame.text.word(m.last - 1) in FOLLOWING and bool(m.month) and (m.month or 0) <= day.month
+        return day.year + m.year_offset + later, "context"
     return (frame.base.year + m.year_offset, frame.anchor) if frame.base else (None, None)
 
 

@@ -90,6 +90,38 @@ def _is_next(text: Reading, at: int, others: Iterable[int | None]) -> bool:
     return any(other is not None and abs(other - here) == 1 for other in others)
 
 
+def labels_figure(text: Reading, at: int) -> bool:
+    """`2021 : 8 466 – 2022 : 9 120`, `2021 (300), 2022 (410)`: the year at word `at`, as another one beside it."""
+    joint = text.word(at + 1)
+    if not _heads_label(text, at, joint):
+        return False
+    after = (i for i in range(at + 2, at + _APART) if _goes_on(text, at, i))
+    before = (i for i in range(at - _APART, at - 1) if _goes_on(text, i, at))
+    return any(_heads_label(text, i, joint) for i in (*after, *before))
+
+
+def _goes_on(text: Reading, one: int, two: int) -> bool:
+    """Whether the year at word `two` follows soon on that at word `one`, behind no label of its own."""
+    first, second = text.year_at(one), text.year_at(two)
+    return bool(first and second) and 0 < (second or 0) - (first or 0) <= _STEP and text.word(two - 1) != ":"
+
+
+# What labels a figure -> what stands before such a label; a comma wants what parts more than a comma.
+_LABEL_HEADS = {
+    ":": frozenset(("\n", "", ":", ";", ",", ".", "(", "et", "puis", "•", "·", "–", "—", "-")),
+    "(": frozenset(("\n", "", ":", ";", ",", "et", "puis", "•", "·")),
+    ",": frozenset(("\n", "", ":", ";", ".", "•", "·")),
+}
+_APART = 24  # words from one label to the next
+
+
+def _heads_label(text: Reading, at: int, joint: str) -> bool:
+    """Whether word `at` opens a label, with `joint` and, but for a colon, a figure behind it."""
+    heads = _LABEL_HEADS.get(joint)
+    labels = heads is not None and text.word(at - 1) in heads and text.word(at + 1) == joint
+    return labels and (joint == ":" or at + 2 in text.starting)
+
+
 def bracketed(text: Reading, at: int) -> bool:
     """`(2022)`, `(1954 et 1981)`, `(Paris, 2019)`; not `Italie (1954), Espagne (2310)`."""
     closing = text.word(at + 1)
@@ -109,32 +141,6 @@ def _behind_count(text: Reading, at: int) -> bool:
 
 
 _ASIDE = 9  # words of a bracket
-
-
-def labels_series(text: Reading, at: int) -> bool:
-    """`2021 : 1 200 – 2022 : 1 450`, `2021 (123), 2022 (456)`: years one after the other, each before its figure."""
-    if text.word(at - 1) not in _BEFORE_LABEL or not (shape := _shape(text, at)) or not modern(text, at):
-        return False
-    first, last = text.page.layout.line(at)
-    here = int(text.words[at].text)
-    for i in range(max(first, at - _SERIES), min(last, at + _SERIES)):
-        other = text.year_at(i) if i != at and text.word(i - 1) in _BEFORE_LABEL else None
-        step = (other - here) * (1 if i > at else -1) if other is not None else 0
-        if 0 < abs(step) <= (_STEP if shape == ":" else 1) and _shape(text, i) == shape:
-            return True
-    return False
-
-
-_BEFORE_LABEL = frozenset((":", "–", "—", "-", ",", ";", "(", "et", "puis", "•", "·", "|", "/", "\n", ""))
-_SERIES = 9  # words from one label to the next
-
-
-def _shape(text: Reading, at: int) -> str:
-    """How the figure behind a label is set apart: `: 123`, `(123)`; empty where it is not."""
-    sign = text.word(at + 1)
-    if not digit(text, at + 2) or (sign == "(" and text.word(at + 3) != ")"):
-        return ""
-    return sign if sign in (":", "(") else ""
 
 
 def _opens_before(text: Reading, at: int) -> bool:

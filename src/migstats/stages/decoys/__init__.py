@@ -23,6 +23,7 @@ RULES = (
     ("decoys.departments", references.is_department),
     ("decoys.times", times.is_time),
     ("decoys.times", times.is_year_of_day),
+    ("decoys.times", times.is_day_of_every_year),
     ("decoys.names", names.is_name),
 )
 
