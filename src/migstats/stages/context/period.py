@@ -29,7 +29,7 @@ from .comparisons import is_compared
 from .datable import is_datable
 from .deeds import deed_before
 from .known import BEHIND, known_dates
-from .labels import labelled, month_of_row, row_year
+from .labels import labelled, month_of_row, month_of_series, row_year
 from .own import is_its, is_of_now, is_with_participle, own_date
 from .poll import asked_on, is_answer
 from .presents import is_past, says_now, takes_up_now
@@ -351,7 +351,11 @@ def _set(account: Account, quantity: Quantity, index: int, rule: str) -> None:
     page, day = account.text.page, account.known.dates[index]
     quantity.period, quantity.period_value = index, coupled.stretch(account.known, quantity, index)
     if quantity.period_value is None and day.grain in ("month", "year"):
-        quantity.period_value = month_of_row(page, account.known.dates, index, _year_above(account, quantity))
+        dates = account.known.dates
+        quantity.period_value = month_of_series(page, dates, index)
+        quantity.period_value = quantity.period_value or month_of_row(
+            page, dates, index, _year_above(account, quantity)
+        )
     if quantity.period_value is None:
         quantity.period_value = period_since(page, day)
     if _is_that_record(page, day, quantity):

@@ -91,7 +91,7 @@ def _is_next(text: Reading, at: int, others: Iterable[int | None]) -> bool:
 
 
 def labels_figure(text: Reading, at: int) -> bool:
-    """`2021 : 8 466 ; 2022 : 9 120`, `2021 (300), 2022 (410)`: the year at word `at`, as another one beside it."""
+    """`2021 : 8 466 – 2022 : 9 120`, `2021 (300), 2022 (410)`: the year at word `at`, as another one beside it."""
     joint = text.word(at + 1)
     if not _heads_label(text, at, joint):
         return False
@@ -108,7 +108,7 @@ def _goes_on(text: Reading, one: int, two: int) -> bool:
 
 # What labels a figure -> what stands before such a label; a comma wants what parts more than a comma.
 _LABEL_HEADS = {
-    ":": frozenset(("\n", "", ":", ";", ",", ".", "(", "et", "puis", "•", "·", "/", "|")),
+    ":": frozenset(("\n", "", ":", ";", ",", ".", "(", "et", "puis", "•", "·", "/", "|", "–", "—", "-")),
     "(": frozenset(("\n", "", ":", ";", ",", "et", "puis", "•", "·", "de", "à")),
     ",": frozenset(("\n", "", ":", ";", ".", "•", "·")),
 }
@@ -131,7 +131,18 @@ def bracketed(text: Reading, at: int) -> bool:
         if closing in ("et", ",", "ou", "à"):
             return text.year_at(at + 2) is not None
         return closing in (")", "]", ";", ":") and modern(text, at) and not _list_of_counts(text, at)
-    return closing == ")" and text.word(at - 1) == "," and modern(text, at) and _opens_before(text, at)
+    if closing != ")" or text.word(at - 1) != "," or not modern(text, at):
+        return False
+    return _opens_before(text, at) or _behind_count(text, at)
+
+
+def _behind_count(text: Reading, at: int) -> bool:
+    """`Lampedusa (366 morts,` | 2013`)`: behind what its bracket counts."""
+    opening = next((i for i in range(at - 3, max(at - _ASIDE, -1), -1) if text.word(i) == "("), None)
+    return opening is not None and digit(text, opening + 1) and text.word(at - 2)[:1].isalpha()
+
+
+_ASIDE = 9  # words of a bracket
 
 
 def _opens_before(text: Reading, at: int) -> bool:

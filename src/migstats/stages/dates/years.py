@@ -114,13 +114,9 @@ def _overrides(text: Reading, at: int) -> bool:
     """A decoy that is a year all the same: `à l’horizon 2027`, `mi-2022`, `l’exercice 2022/2023`."""
     before = text.word(at - 1)
     named = before in year_nouns() and modern(text, at) and not text.words[at - 1].capital
-    pair = (
-        before in _BEFORE_PAIR
-        and text.glued(at)
-        and (years := _joined(text, at, int(text.words[at].text)))
-        and years[0] == at + 3
-    )
-    return before in _OVERRIDING or named or bool(pair) or (before == "-" and text.word(at - 2) == "mi")
+    years = _joined(text, at, int(text.words[at].text)) if before in _BEFORE_PAIR and text.glued(at) else None
+    pair = years is not None and years[0] == at + 3
+    return before in _OVERRIDING or named or pair or (before == "-" and text.word(at - 2) == "mi")
 
 
 _BEFORE_PAIR = frozenset(("en", "|", "\n", ""))  # `2020/21` at the head of a row
@@ -247,7 +243,8 @@ def _after_noun(text: Reading, at: int) -> bool:
         return False
     if word.folded in NAMES or word.folded in _SUMS:
         return False
-    opens = text.page.layout.line(at)[0] == at - 1 or _had_year(text, at)
+    item = text.word(at - 2) in ("–", "—", ";", "|", "•") and text.word(at + 1) == ":"  # `– Arrivées 2022 :`
+    opens = item or text.page.layout.line(at)[0] == at - 1 or _had_year(text, at)
     if word.capital and not opens and not _narrows(text, at - 1):
         return False  # `Paris 2024`, `Euro 2016`: names
     tag = guess(word.folded)
