@@ -329,7 +329,9 @@ class Account:
             return False
         if first <= day.first:
             return was_then(page, day, quantity, first)
-        return says_now(page, quantity, first) and is_past(page.folds[slice(*page.layout.sentence(day.first))])
+        return says_now(page, quantity, first) and is_past(
+            page.folds[slice(*page.layout.sentence(day.first))]
+        )
 
     def _is_of_a_day(self) -> bool:
         return not self._was_counted() and _IS_DAY.match(self.value or "") is not None

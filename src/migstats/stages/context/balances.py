@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _NOUNS = word_set("bilan bilans chiffres statistiques données résultats comptes baromètre")
 # `le rapport d’activité 2023`, `le point sur le trimestre`: with the word beside them; `le rapport 2023` came out then
 _PAIRS = frozenset((("rapport", "annuel"), ("rapport", "d'"), ("point", "sur")))
-_TELLING = word_set("dresser publier présenter dévoiler communiquer livrer diffuser tirer établir faire rendre")
+_TELLING = word_set(
+    "dresser publier présenter dévoiler communiquer livrer diffuser tirer établir faire rendre"
+)
 _NAMED = 8  # words from the noun to its time: `le bilan de l’immigration régulière en`
 _TOLD = 12  # words from the verb to the noun
 

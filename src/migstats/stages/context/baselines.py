@@ -115,7 +115,7 @@ def is_of_another_time(page: Scan, quantity: Quantity) -> bool:
 _TIMES = frozenset("an mois semaine jour".split())
 _FORMER = frozenset(
     """dernier dernière précédent précédente précédents précédentes ancien ancienne précédemment auparavant
-    initialement jusque jusqu' avant""".split()
+    initialement jusque jusqu' avant habitude ordinaire habituellement ordinairement normalement normal""".split()
 )
 
 

@@ -193,7 +193,9 @@ def _is_registered(page: Scan, day: FoundDate, done: int, first: int) -> bool:
     if verb in _ACTS or (day.grain == "day" and not day.value.endswith("/..")):
         return False
     led = page.folds[max(first, done - _SUBJECT) : done - 1]
-    stop = max((at for at, word in enumerate(led) if word in (",", ";", ":", "qui", "que", "qu'")), default=-1)
+    stop = max(
+        (at for at, word in enumerate(led) if word in (",", ";", ":", "qui", "que", "qu'")), default=-1
+    )
     return any(_is_number(word) for word in led[stop + 1 :])
 
 

@@ -35,6 +35,7 @@ from .roles import (
     is_told_aside,
     was_bracketed,
 )
+from .scopes import is_item
 from .standing import Reach, is_of_the_known
 from .timeless import is_aimed_at, is_normal, is_unreal, was_already
 
@@ -144,6 +145,11 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
         ]  # not `Metz, qui couvre quatre départements, comptait au 30 juin 7 214 dossiers`
     if reach == Reach.CLAUSE:
         opens = first + len(("depuis", "le"))
+        chosen = [
+            i
+            for i in chosen
+            if not (dates[i].value.startswith("../") and quantity.left - dates[i].last > WIDE)
+        ]  # `doubler d’ici à 2028 les places et porter à` | 90 jours `le délai`
         chosen = [
             i
             for i in chosen
@@ -503,6 +509,8 @@ _MOVED = frozenset("hausse baisse recul progression augmentation diminution repl
 def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     """No bracket or other clause between the number and a later date of the sentence."""
     between = page.words[quantity.last : day.first]
+    if is_before_label(page, quantity) and "," not in page.folds[quantity.last : day.first]:
+        return True  # `- 340 : nombre de migrants secourus en mai`
     if day.value.startswith("../") or is_deadline(page, day):
         return False  # what is planned dates its own clause only
     if day.value.endswith("/..") and any(w.folded in THAT for w in between):
@@ -526,6 +534,13 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
         return False
     later = [i for i, w in enumerate(between) if w.folded == "après"]
     return all(_MISHAPS.intersection(w.folded for w in between[i : i + 4]) for i in later)
+
+
+def is_before_label(page: Scan, quantity: Quantity) -> bool:
+    """`-` | 340 `: nombre de …`: a figure that opens its line, and behind a colon what it counts."""
+    line, _ = page.layout.line(quantity.first)
+    opens = quantity.left == line or (quantity.left == line + 1 and is_item(page, line))
+    return opens and page.folds[quantity.right : quantity.right + 1] == [":"]
 
 
 def _is_of_a_speaker(between: Sequence[Word]) -> bool:

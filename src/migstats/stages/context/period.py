@@ -34,7 +34,14 @@ from .own import is_its, is_of_now, is_with_participle, own_date
 from .poll import asked_on, is_answer
 from .presents import is_past, says_now, takes_up_now
 from .reported import takes_years
-from .roles import aside_of, brackets, dates_a_departure, is_deadline
+from .roles import (
+    apposes_a_figure,
+    aside_of,
+    brackets,
+    dates_a_departure,
+    dates_a_participle,
+    is_deadline,
+)
 from .scopes import find_scopes
 from .since import BEGUN, goes_on_since, period_since, running_since
 from .standing import Reach, reach_of
@@ -131,9 +138,7 @@ def _is_before_told(account: Account, quantity: Quantity) -> bool:
     return earlier and (tells_back(account.text.page, quantity) or had_been(account.text.page, quantity))
 
 
-def _step(
-    page: Scan, before: Quantity | None, quantity: Quantity, following: Quantity | None
-) -> Step | None:
+def _step(page: Scan, before: Quantity | None, quantity: Quantity, following: Quantity | None) -> Step | None:
     """How long before or after another time a figure was, where its clause says so."""
     if not _is_datable_kind(quantity):
         return None
@@ -394,8 +399,18 @@ def _goes_on_from(account: Account, quantity: Quantity, own: int | None) -> bool
         return False  # `Réélue en 2020 avec 54 % des voix, elle dirige 12 agents`
     if own is not None and aside_of(page, dates[own], first) is not None:
         return False  # `qui logeaient 83 % des familles en mai, n’en hébergent plus que 72 %`
+    if own is not None and _is_of_the_noun(page, quantity, dates[own], first):
+        return False
     due = quantity.period is not None and is_deadline(page, dates[quantity.period])
     return not due and not account.looks_back(quantity)
+
+
+def _is_of_the_noun(page: Scan, quantity: Quantity, day: FoundDate, first: int) -> bool:
+    """`Les 40 places ouvertes en 2020 sont …`, `Le nombre, 40 en 2020, a bondi à 62`: of that noun, and no further."""
+    if day.first < quantity.last:
+        return False
+    narrowed = quantity.definite and dates_a_participle(page, day, first)
+    return narrowed or apposes_a_figure(page, quantity.left - 1, day)
 
 
 def _twin(page: Scan, before: Quantity | None, quantity: Quantity) -> Quantity | None:

@@ -18,7 +18,9 @@ _THEY = frozenset("il elle ils elles on".split())
 _CLITICS = frozenset("en y n' ne".split())
 _NOT = frozenset(("n'", "ne"))
 # what may stand between the verb and its figure: `n’en compte` | plus que
-_LEADING = frozenset("plus que qu' de d' à guère encore seulement toujours même presque désormais maintenant".split())
+_LEADING = frozenset(
+    "plus que qu' de d' à guère encore seulement toujours même presque désormais maintenant".split()
+)
 
 
 def says_now(page: Scan, quantity: Quantity, since: int) -> bool:
@@ -73,7 +75,10 @@ def was_then(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool
     """Whether a date before a figure is of a past that the figure, in the present, is set against."""
     if day.last > quantity.left or not says_now(page, quantity, day.last):
         return False
-    return is_past(page.folds[first : quantity.left]) or "plus" in page.folds[day.last : quantity.left]
+    left = {"plus", "reste", "restent"}  # `Des 340 lits de 2019, il en reste` | 280
+    return is_past(page.folds[first : quantity.left]) or not left.isdisjoint(
+        page.folds[day.last : quantity.left]
+    )
 
 
 def is_past(words: list[str]) -> bool:

@@ -61,7 +61,9 @@ def _is_of_a_head(page: Scan, day: FoundDate, first: int) -> bool:
     behind, word = page.folds[day.last + 1 : day.last + 2], page.folds[first]
     named = is_participle(word) or word in _BECOME
     led = page.folds[first + 1 : day.first]
-    return named and behind in _THEY and ENDS.isdisjoint(led) and not _has_verb(led) and not asks([word, *led])
+    return (
+        named and behind in _THEY and ENDS.isdisjoint(led) and not _has_verb(led) and not asks([word, *led])
+    )
 
 
 _HEAD_OF = 10  # words
@@ -189,11 +191,20 @@ def _is_in_apposition(page: Scan, day: FoundDate, quantity: Quantity, first: int
         return False
     if _is_of_an_opening(page, day, first):
         return False
+    if apposes_a_figure(page, begun, day) and quantity.first > day.last:
+        return True
     if begun - _HEAD <= quantity.last <= begun or begun < quantity.first < day.first:
         return False
     named = guess(page.folds[begun + 1]) & (Tag.NOUN | Tag.ADJECTIVE | Tag.PARTICIPLE)
     inside = page.folds[begun + 2 : day.first]
     return bool(named) and len(inside) > 1 and not _has_verb(inside) and _follows_a_noun(page, begun)
+
+
+def apposes_a_figure(page: Scan, begun: int, day: FoundDate) -> bool:
+    """`Le nombre de jeunes logés, 40 en` | 2020, a bondi: a figure and its date between commas, and then the verb."""
+    inside, behind = page.folds[begun + 1 : day.first], page.folds[day.last + 1 : day.last + 2]
+    counted = bool(inside) and inside[0][0].isdecimal() and len(inside) <= BEHIND
+    return counted and behind != [] and (behind[0] in BE or is_finite_verb(behind[0]))
 
 
 def _follows_a_noun(page: Scan, at: int) -> bool:
@@ -226,12 +237,24 @@ def was_bracketed(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
 
 def came_after(page: Scan, day: FoundDate, first: int) -> bool:
     """`Six mois après le séisme du` | 8 septembre: what the figure comes after, or before."""
+    if not ENDS.isdisjoint(page.folds[first : day.first]):
+        return False
     led = page.folds[first : min(first + _OPENING_UNITS, day.first)]
     at = next((i for i, word in enumerate(led) if i and word in ("après", "avant")), None)
-    return at is not None and led[at - 1] in _UNITS and ENDS.isdisjoint(page.folds[first : day.first])
+    return (at is not None and led[at - 1] in _UNITS) or _comes_near(led)
 
 
-_OPENING_UNITS = 4  # `Deux ans après …`, `Près d’un an après …`
+def _comes_near(led: list[str]) -> bool:
+    """`À quelques jours du`, `À l’approche du`, `En vue du` | scrutin du 9 juin: what is still to come."""
+    at = next((i for i, word in enumerate(led) if i and word in _OF), None)
+    if at is None or led[0] not in ("à", "en"):
+        return False
+    return led[at - 1] in _NEARING or (led[0] == "à" and led[at - 1] in _UNITS)
+
+
+_OF = frozenset(("de", "du", "d'", "des"))
+_NEARING = frozenset("approche veille vue prévision".split())
+_OPENING_UNITS = 7  # `Deux ans après …`, `Un an jour pour jour après …`
 _UNITS = frozenset("jour jours semaine semaines mois an ans année années".split())
 
 
