@@ -64,9 +64,9 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
         inside = [i for i in inside if not _is_of_then(page, known.dates[i], quantity.left, first)]
     if not inside or is_aimed_at(page, quantity):
         return None
-    for beside in (_in_its_bracket, _with_its_participle):
-        if (found := beside(known, quantity, inside)) is not None:
-            return found
+    for rule in (_in_its_bracket, _with_its_participle):
+        if (at := rule(known, quantity, inside)) is not None:
+            return at
     if quantity.noun in VOTES:
         inside = [i for i in inside if known.dates[i].grain == "day"]
     when = next((i for rule in _FIRST if (i := rule(known, quantity, inside)) is not None), None)
@@ -303,7 +303,7 @@ def _in_its_bracket(known: Known, quantity: Quantity, inside: Sequence[int]) -> 
 
 
 def _with_its_participle(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
-    """`Réélue en 2020 avec` | 54 % des voix, `vendu en 2018 pour` | 40 millions: said of the participle, as the date is."""
+    """`Réélue en 2020 avec` | 54 % des voix, `vendu en 2018 pour` | 40 millions: said of the same deed as the date."""
     first, _ = known.page.layout.sentence(quantity.first)
     return next((i for i in inside if is_with_participle(known.page, quantity, known.dates[i], first)), None)
 

@@ -33,6 +33,7 @@ from .labels import labelled, row_year
 from .own import is_its, is_of_now, is_with_participle, own_date
 from .poll import asked_on, is_answer
 from .presents import is_past, says_now, takes_up_now
+from .reached import end_of, is_reached_at_its_end
 from .reported import takes_years
 from .roles import (
     apposes_a_figure,
@@ -95,6 +96,8 @@ def attach(
         step = _step(page, before, quantity, following)
         if not (step and _go(account, before, quantity, own, step)):
             _date(account, quantity, before, own, published)
+        if _is_of_the_end(page, before, quantity):
+            quantity.period, quantity.period_value = None, end_of(quantity.period_value or "")
         account.set_against(quantity)
         account.aim(quantity)
         if recalls(page, quantity) or _is_before_told(account, quantity):
@@ -106,6 +109,11 @@ def attach(
     for title, same in (*repeated(quantities, head), *_led(page, quantities, head)):
         if same.period_value is not None and reach_of(page, title) and _takes(title, same):
             title.period, title.period_value = same.period, same.period_value
+
+
+def _is_of_the_end(page: Scan, before: Quantity | None, quantity: Quantity) -> bool:
+    value = quantity.period_value or ""
+    return "/" in value and end_of(value) != value and is_reached_at_its_end(page, before, quantity)
 
 
 def _usable(page: Scan, dates: Sequence[FoundDate], dateline: Run | None, head: int) -> list[int]:

@@ -54,7 +54,7 @@ def dates_a_participle(page: Scan, day: FoundDate, first: int) -> bool:
 
 
 def _is_of_a_head(page: Scan, day: FoundDate, first: int) -> bool:
-    """`Arrivé en France en` | 2015, il a ouvert …, `Championne du monde en` | 1998, elle …: when somebody became that."""
+    """`Arrivé en France en` | 2015, il …, `Championne du monde en` | 1998, elle …: when somebody became that."""
     far = day.first - first
     if day.grain == "day" or not 0 < far <= _HEAD_OF or page.folds[day.last : day.last + 1] != [","]:
         return False
@@ -84,7 +84,7 @@ def _is_of_an_opening(page: Scan, day: FoundDate, first: int) -> bool:
 
 _DURING = frozenset("lors pendant durant cours occasion".split())
 _ONES = (("un",), ("une",))
-_BREAK = ([","], [])
+_BREAK: tuple[list[str], ...] = ([","], [])
 _OPENED, _HELD_BY = 16, 5  # words from the head of a sentence, from the participle, to the date
 _HELD = frozenset(
     """mené menée menés menées conduit conduite conduits conduites effectué effectuée effectués effectuées réalisé
