@@ -115,7 +115,7 @@ _LEADING = frozenset("à la le les en au du dès l'".split())
 def dates_a_departure(page: Scan, day: FoundDate, first: int) -> bool:
     """`une pirogue partie de Gambie le` | 18 août: when a boat left is not when it was found."""
     led = page.folds[max(day.first - _DEPARTED, first) : day.first]
-    at = next((i for i, word in enumerate(led) if word in _LEFT), None)
+    at = next((i for i, word in enumerate(led) if word in LEFT), None)
     if at is None or not ENDS.isdisjoint(led[at:-1]):
         return False
     return BE.isdisjoint(led[:at]) if led[at] in _GONE else not _HAD.isdisjoint(led[:at])
@@ -123,7 +123,7 @@ def dates_a_departure(page: Scan, day: FoundDate, first: int) -> bool:
 
 _DEPARTED = 7
 _GONE = frozenset("parti partie partis parties".split())
-_LEFT = _GONE | {"quitté", "embarqué", "appareillé"}
+LEFT = _GONE | {"quitté", "embarqué", "appareillé"}
 _HAD = frozenset("avait avaient aurait auraient".split())  # `avait quitté Barra, en Gambie, le` | 3 mars
 
 
