@@ -128,7 +128,8 @@ def soft_breaks(words: list[Word]) -> list[int]:
 def _wraps(before: Word, following: Word, length: int, *, row: bool) -> bool:
     """row: the line is a short label with its figure behind a colon: `juin 2023 : 410`."""
     if not following.folded[0].isalpha() or following.capital or before.text in "\n.!?…:;)»":
-        return following.text[0].isdecimal() and before.folded in _OPEN and length > 0
+        led = before.folded in _OPEN and before.folded not in ("un", "une")  # `Sète un` | `2. Lyon`
+        return following.text[0].isdecimal() and led and length > 0
     if length == before.width and _YEAR(before.text):
         return False  # `2009` | `en % des foyers`: the year over a table
     if row and before.text[-1].isdecimal():

@@ -43,7 +43,7 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
             return True  # `n’avait pas été atteinte depuis avril 2007`
     if _ONLY.search(" ".join(page.folds[max(day.first - _DENIED, first) : day.first])):
         return False  # `n’était que de 18 millions en 2021`
-    if "comme" in before[-3:] or before[-2:] in _BESIDES:
+    if "comme" in before[-3:] or before[-2:] in _BESIDES or before[-1:] in _WITHOUT:
         return True
     if before[-1:] in (["d'"], ["de"]) and page.folds[day.first : day.first + 2] == ["il", "y"]:
         return True  # `le triple d’il y a deux ans`
@@ -66,7 +66,16 @@ def _is_a_record(led: list[str]) -> bool:
 _FIRST = frozenset(("première", "dernière"))
 _MOST = frozenset(("plus", "moins"))
 _WHILE = frozenset(("alors", "tandis"))
-_BESIDES = (["niveau", "de"], ["écart", "avec"], ["écart", "/"])  # `Récolte 2023 et` | écart avec 2022
+_BESIDES = (
+    ["niveau", "de"],
+    ["écart", "avec"],  # `Récolte 2023 et` | écart avec 2022
+    ["écart", "/"],
+    ["différence", "de"],
+    ["inverse", "de"],
+    ["contrairement", "à"],
+    ["face", "à"],
+)
+_WITHOUT = (["hors"], ["excepté"], ["hormis"], ["sauf"])
 
 
 def _those_of(before: list[str]) -> bool:

@@ -8,10 +8,12 @@ from .comparisons import is_compared
 from .known import WIDE, Known
 
 if TYPE_CHECKING:
-    from ...found import Quantity
+    from collections.abc import Sequence
+
+    from ...found import FoundDate, Quantity
     from ...scan import Scan
 
-_LABELLING = frozenset(("", "\n", "(", *"-–—•|;"))
+_LABELLING = frozenset(("", "\n", "(", *"-–—•|;:,."))
 
 
 def labelled(known: Known, quantity: Quantity) -> int | None:
@@ -77,4 +79,22 @@ def _is_year(word: str) -> bool:
 
 _STROKES = frozenset("-–/")
 _YEARS = frozenset(("année", "années", "an", "exercice"))
+
+
+def month_of_row(page: Scan, dates: Sequence[FoundDate], own: int, above: int | None) -> str | None:
+    """`| Mois | 2022 | 2023 |` over `| Janvier | 120 | 145 |`: the month that a row begins with, in the one year above.
+
+    Or the other way round. own, above: indices of the date of the row and of that of its column or heading.
+    """
+    if above is None or dates[above].last > (line := page.layout.line(dates[own].first)[0]):
+        return None
+    if any(word[0].isalnum() for word in page.folds[line : dates[own].first]):
+        return None
+    month, year = (dates[own], dates[above])[:: 1 if dates[own].grain == "month" else -1]
+    told = month.relative and month.grain == "month" and month.last == month.first + 1
+    if not told or not _is_year(year.value) or len(month.value) != len("2024-01"):
+        return None
+    return year.value + month.value[len(year.value) :]
+
+
 _CELLS = 40  # words of a row

@@ -344,7 +344,7 @@ def _is_of_next(known: Known, quantity: Quantity, day: FoundDate) -> bool:
     if day.first < quantity.right:
         return False
     at = _before_lead(page, day)
-    if folds[at] not in _PARTING or at < quantity.right:
+    if at < quantity.right or not (folds[at] in _PARTING or _is_a_subject(page, day)):
         return False
     following = bisect_left(known.lefts, day.last)
     if following == len(known.lefts) or known.lefts[following] - day.last > _BEFORE_FIGURE:
@@ -356,6 +356,13 @@ def _is_of_next(known: Known, quantity: Quantity, day: FoundDate) -> bool:
     return any(known.dates[i].last <= quantity.left for i in known.within(first, quantity.left))
 
 
+def _is_a_subject(page: Scan, day: FoundDate) -> bool:
+    """`et` | 2022 `en avait compté 300`: a year that has its own verb."""
+    behind = (word for word in page.folds[day.last : day.last + 3] if word not in _CLITICS)
+    return page.before(day.first) == "et" and day.grain == "year" and is_finite_verb(next(behind, ""))
+
+
+_CLITICS = frozenset(("en", "y", "n'", "ne", "se", "s'", "l'", "les"))
 _PARTING = frozenset((",", "qu'", "que"))
 _BEFORE_FIGURE = 8  # words
 _FIRST = (_forecast_for, _passed_to, _told_of, _before_bracket, _behind_bracket, _of_a_mark)

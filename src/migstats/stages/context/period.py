@@ -29,7 +29,7 @@ from .comparisons import is_compared
 from .datable import is_datable
 from .deeds import deed_before
 from .known import BEHIND, known_dates
-from .labels import labelled, row_year
+from .labels import labelled, month_of_row, row_year
 from .own import is_its, is_of_now, is_with_participle, own_date
 from .poll import asked_on, is_answer
 from .presents import is_past, says_now, takes_up_now
@@ -365,11 +365,24 @@ _BUDGET = 30_000
 def _set(account: Account, quantity: Quantity, index: int, rule: str) -> None:
     page, day = account.text.page, account.known.dates[index]
     quantity.period, quantity.period_value = index, coupled.stretch(account.known, quantity, index)
+    if quantity.period_value is None and day.grain in ("month", "year"):
+        quantity.period_value = month_of_row(page, account.known.dates, index, _year_above(account, quantity))
     if quantity.period_value is None:
         quantity.period_value = period_since(page, day)
     if _is_that_record(page, day, quantity):
         quantity.period_value = day.value.removesuffix("/..")
     quantity.rules.append(rule)
+
+
+def _year_above(account: Account, quantity: Quantity) -> int | None:
+    """The date of the column of a cell; else the one date of the heading over its line."""
+    column = account.scopes.columns.get(quantity.first)
+    above = account.scopes.over.get(account.text.page.layout.line(quantity.first)[0])
+    if column is not None or above is None:
+        return column
+    first, last = account.text.page.layout.line(account.known.dates[above].first)
+    near = account.known.dates[max(above - 1, 0) : above + 2]
+    return above if sum(first <= day.first < last for day in near) == 1 else None
 
 
 def _is_that_record(page: Scan, day: FoundDate, quantity: Quantity) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 OPENING = 4
 ENDS = frozenset((*",;:.()", "\n"))
 BE = frozenset("a ont avait avaient été est sont était étaient aura auront".split())
+_HAVE = BE | {"avoir"}  # `dit avoir rapatrié en 2023 plus de 9 000 personnes`
 _DUE = frozenset(("avant", "horizon", "tard", "échéance"))
 _BORN = frozenset(("né", "née", "nés", "nées"))  # `Née le 9 juillet 1963 dans une famille de six enfants`
 _FOUNDED = frozenset(
@@ -49,8 +50,9 @@ def dates_a_participle(page: Scan, day: FoundDate, first: int) -> bool:
         since = is_participle(led[at - 1]) or Tag.ADJECTIVE in guess(led[at - 1])
         since = since and led[at - 1] != "total"  # `Total depuis le début de l’année, 3 662`
         return since and BE.isdisjoint(led[:at])  # `un visa périmé depuis 2020`, `positif depuis mai`
-    done = led[-2:-1][0] if led[-2:-1] else ""
-    return led[-1:] == ["en"] and is_participle(done) and BE.isdisjoint(led) and not asks(led)
+    lead = 2 if led[-2:] == ["autour", "de"] else int(led[-1:] in (["en"], ["vers"]))
+    done = led[-lead - 1] if 0 < lead < len(led) else ""
+    return is_participle(done) and _HAVE.isdisjoint(led) and not asks(led)
 
 
 def _is_of_a_head(page: Scan, day: FoundDate, first: int) -> bool:
@@ -106,7 +108,7 @@ def dates_a_noun(page: Scan, day: FoundDate, first: int) -> bool:
     led = page.folds[max(day.first - 3, first) : day.first]
     at = next((i for i, word in enumerate(led) if is_participle(word)), None)
     around = page.folds[max(day.first - 5, first) : day.first]
-    return at is not None and BE.isdisjoint(around) and _LEADING.issuperset(led[at + 1 :])
+    return at is not None and _HAVE.isdisjoint(around) and _LEADING.issuperset(led[at + 1 :])
 
 
 _LEADING = frozenset("à la le les en au du dès l'".split())
