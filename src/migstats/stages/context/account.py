@@ -283,8 +283,8 @@ class Account:
     def _tells_a_life(self, quantity: Quantity) -> bool:
         """`Il avait publié` | 27 romans, `Née en 1924, elle a eu` | 6 enfants: beside the day that is told."""
         page = self.text.page
-        if had_done(page, quantity):
-            return True
+        if had_done(page, quantity) or deed(page, quantity) is None:
+            return had_done(page, quantity)
         first, _ = page.layout.sentence(quantity.first)
         inside = self.known.within(first, quantity.left)
         return any(dates_a_participle(page, self.known.dates[i], first) for i in inside)
