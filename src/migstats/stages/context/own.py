@@ -88,8 +88,8 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
     if is_normal(page, quantity):
         return None
     opening = _opening(known, quantity, inside)
-    beside = opening is None or dates_a_noun(page, known.dates[opening], first)
-    closing = _closing(known, quantity, inside) if beside and reach == Reach.TEXT else None
+    labels = opening is None or dates_a_noun(page, known.dates[opening], first)
+    closing = _closing(known, quantity, inside) if labels and reach == Reach.TEXT else None
     return opening if closing is None else closing
 
 

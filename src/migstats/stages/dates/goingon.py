@@ -149,7 +149,10 @@ def of_heading(frame: Frame, m: Mention) -> int | None:
         first, end = page.layout.line(one.first)
         if one.first - first <= _BULLET and not one.value.isdecimal():
             continue  # the row before
-        heads = one.value.isdecimal() and page.folds[end - 2 : end - 1] not in (["."], ["!"], ["?"])
+        one_year = not any(other is not one and first <= other.first < end for other in frame.named[-_ROWS:])
+        heads = (
+            one.value.isdecimal() and one_year and page.folds[end - 2 : end - 1] not in (["."], ["!"], ["?"])
+        )
         return int(one.value) if heads and end - first <= _HEADING else None
     return None
 

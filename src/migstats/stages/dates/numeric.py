@@ -92,9 +92,7 @@ def _is_joined(text: Reading, first: int, joint: int, *, dashed: bool) -> bool:
         return opener in _OPENERS
     if word in ("et", "&"):
         return opener == "les" or (opener == "le" and text.word(first - 2) == "entre")
-    return (
-        dashed and word in ("-", "–") and opener not in ("-", "/", "°", "n°", ".") and text.glued(joint - 1)
-    )
+    return dashed and word in ("-", "–") and opener not in ("-", "/", "°", ".") and text.glued(joint - 1)
 
 
 _OPENERS = frozenset(("du", "le", "", "\n", "(", ":", ",", "|", "–", "-", "•"))

@@ -141,10 +141,12 @@ def is_reference(page: Scan, number: Number) -> bool:
     if number.form not in ("digits", "words") or number.scale != 1:
         return False
     words, at = page.words, number.first - 1
+    if _is_cut_off(page, number):
+        return True
     if at < 0:
         return False
     before = words[at].folded
-    if _is_of_file(page, at) or _is_cut_off(page, number) or (before == "@" and not words[at].spaced):
+    if _is_of_file(page, at) or (before == "@" and not words[at].spaced):
         return True
     if _is_rank(page, number.first) and _bears_number(page, at):
         measured = number.last < len(page) and page.folds[number.last] in _MEASURED
