@@ -62,14 +62,18 @@ def _is_of_a_head(page: Scan, day: FoundDate, first: int) -> bool:
         return False
     behind, word = page.folds[day.last + 1 : day.last + 2], page.folds[first]
     named = is_participle(word) or word in _BECOME
+    subject = (named and behind in _THEY) or (word in _CAME and behind in _ONE)
     led = page.folds[first + 1 : day.first]
-    return (
-        named and behind in _THEY and ENDS.isdisjoint(led) and not _has_verb(led) and not asks([word, *led])
-    )
+    return subject and ENDS.isdisjoint(led) and not _has_verb(led) and not asks([word, *led])
 
 
 _HEAD_OF = 10  # words
 _THEY = (["il"], ["elle"], ["ils"], ["elles"], ["je"], ["j'"])
+_ONE = (["le"], ["la"], ["l'"])
+_CAME = frozenset(
+    """arrivé arrivée parti partie venu venue entré entrée installé installée élu élue réélu réélue nommé nommée promu
+    promue condamné condamnée médaillé médaillée diplômé diplômée né née""".split()
+)
 _BECOME = frozenset("veuf veuve divorcé divorcée champion championne vainqueur orphelin orpheline".split())
 
 
