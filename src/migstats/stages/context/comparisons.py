@@ -57,7 +57,8 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
 
 def _is_a_record(led: list[str]) -> bool:
     """`son plus haut niveau`, `pour la première fois`, `le plus meurtrier` | depuis; not `a marqué 54 buts`."""
-    first = any(one in _FIRST and two == "fois" for one, two in pairwise(led))
+    ranked = (one for one, two in pairwise(led) if two == "fois")
+    first = any(one in _FIRST or one.endswith("ième") for one in ranked)
     most = len(led) > len(("plus", "grave")) and led[-3] in _MOST and led[-1] == "depuis"
     named = any(two in _RECORDS and one not in BE for one, two in pairwise(["", *led]))
     return first or most or named
