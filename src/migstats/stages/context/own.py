@@ -144,20 +144,17 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
             and "," not in page.folds[quantity.right : dates[i].first]
         ]  # not `Metz, qui couvre quatre départements, comptait au 30 juin 7 214 dossiers`
     if reach == Reach.CLAUSE:
-        opens = first + len(("depuis", "le"))
-        chosen = [
-            i
-            for i in chosen
-            if not (dates[i].value.startswith("../") and quantity.left - dates[i].last > WIDE)
-        ]  # `doubler d’ici à 2028 les places et porter à` | 90 jours `le délai`
-        chosen = [
-            i
-            for i in chosen
-            if not dates[i].value.endswith("/..")
-            or dates[i].first > quantity.first
-            or (dates[i].first <= opens and quantity.kind == "count" and not quantity.elided)
-        ]
+        return [i for i in chosen if _dates_a_state(dates[i], quantity, first)]
     return chosen
+
+
+def _dates_a_state(day: FoundDate, quantity: Quantity, first: int) -> bool:
+    """Not `doubler d’ici à 2028 les places et porter à` | 90 jours `le délai`, nor a `depuis` far before."""
+    if day.value.startswith("../") and quantity.left - day.last > WIDE:
+        return False
+    opens = day.first <= first + len(("depuis", "le"))
+    counted = opens and quantity.kind == "count" and not quantity.elided
+    return not day.value.endswith("/..") or day.first > quantity.first or counted
 
 
 def _was_before_now(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool:
