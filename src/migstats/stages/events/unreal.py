@@ -152,10 +152,12 @@ def _governor(page: Scan, at: int) -> int:
 
 _WANTING = word_set(
     """demander réclamer exiger craindre souhaiter redouter espérer éviter empêcher interdire envisager préparer
-    obtenir prévenir"""
+    obtenir prévenir refuser"""
 )
 _WISHING = word_set("vouloir aimer souhaiter espérer désirer rêver")
-_DEMANDING = word_set("demander réclamer exiger craindre souhaiter redouter espérer éviter empêcher exclure")
+_DEMANDING = word_set(
+    "demander réclamer exiger craindre souhaiter redouter espérer éviter empêcher exclure refuser"
+)
 
 
 _OF_VERBS = (_is_nobody, _denied_ever, _is_asked, _is_supposed, _is_figurative)
