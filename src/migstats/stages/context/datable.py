@@ -217,7 +217,7 @@ def told_by(page: Scan, day: FoundDate) -> int | None:
     return None
 
 
-_BINDING = frozenset("du de d' au depuis dès jusqu'à à".split())
+_BINDING = frozenset("du de d' au depuis dès à".split())
 # `selon un sondage réalisé les 4 et 5 mai`, `un bilan arrêté mardi`
 _AS_OF = ("arrêté", "établi", "réalisé", "mené", "conduit", "effectué", "collecté")
 

@@ -90,7 +90,9 @@ _RANKS = word_set("général générale adjoint adjointe délégué déléguée 
 
 def _ends(page: Scan, at: int) -> bool:
     """`Fonds fiduciaire` | lancé à La Valette, `Union africaine` | et l’ONU: no more of the name."""
-    return page.folds[at] in TO | {"et"} or (is_participle(page.folds[at]) and page.folds[at + 1] in TO)
+    return page.folds[at] in TO | {"et"} or (
+        is_participle(page.folds[at]) and not TO.isdisjoint(page.folds[at + 1 : at + 2])
+    )
 
 
 def _past_of(page: Scan, at: int, last: int) -> int:

@@ -57,7 +57,7 @@ def _is_asked(page: Scan, verb: Trigger) -> bool:
 def _is_supposed(page: Scan, verb: Trigger) -> bool:
     """`On ignore si le bateau` | est arrivé `mardi`, `Imaginons que 300 migrants` | arrivent `demain`."""
     start, _ = page.layout.sentence(verb.first)
-    if page.folds[start] in _SUPPOSE and page.folds[start + 1] in ("que", "qu'"):
+    if page.folds[start] in _SUPPOSE and page.folds[start + 1 : start + 2] in (["que"], ["qu'"]):
         return True
     led = page.folds[max(start, verb.clause - _SUBJECT) : verb.clause]
     at = next((i for i in range(len(led) - 1, 0, -1) if led[i] in ("si", "s'") or led[i] in _STOPS), 0)
@@ -128,6 +128,8 @@ def _is_none(page: Scan, noun: Trigger) -> bool:
 
 def _is_wished(page: Scan, noun: Trigger) -> bool:
     """`demandant l’` | expulsion, `exige l’` | ouverture, `voudrait organiser un` | sommet: it has not happened."""
+    if not noun.first:
+        return False
     at = _governor(page, noun.first)
     word = page.folds[at]
     if word.endswith("ant"):
