@@ -48,7 +48,7 @@ _MOODS = frozenset(
 _STROKES = frozenset("-–—")
 _OF = frozenset(("du", "au", "de", "aux", "des", "le"))
 _WHEN = frozenset(("en", "dès", "depuis"))
-_SHORT = 25
+_SHORT, _WIDEST = 25, 80  # words of a line, of the head of a table
 _UPDATED = (
     "dernière mise à jour",
     "mise à jour",
@@ -68,10 +68,12 @@ def is_datable(page: Scan, day: FoundDate, dateline: Run | None, head: int) -> b
     """
     if dateline and dateline[0] <= day.first < dateline[1]:
         return False
-    if _is_vague(page, day):
+    if _is_vague(page, day) or day.rule == "dates.years.begun":
         return False
     if not _SURVEYS.isdisjoint(page.folds[max(day.first - 2, 0) : day.first]):
         return False  # `depuis l’enquête de 2018-2019`: its name
+    if _heads_a_column(page, day):
+        return True
     if day.first < head and (day.grain != "day" or not _is_titled(page, day)):
         return day.grain != "day"
     return not (
@@ -82,6 +84,19 @@ def is_datable(page: Scan, day: FoundDate, dateline: Run | None, head: int) -> b
         or _is_of_a_source(page, day)
         or _dates_a_saying(page, day)
     )
+
+
+def _heads_a_column(page: Scan, day: FoundDate) -> bool:
+    """`Pays | au 31 mai 2023 | au 31 mai 2024` over `Italie | 50 000 | 21 000`: a cell over a row of as many."""
+    at = day.first - (page.before(day.first) in _OF)
+    if page.before(at) != "|":
+        return False
+    first, below = page.layout.line(at)
+    if below - first > _WIDEST or below >= len(page):
+        return False
+    cells = page.folds[first:below].count("|")
+    row = page.folds[below : min(page.layout.line(below)[1], below + _WIDEST)]
+    return row.count("|") == cells and any(word[0].isdecimal() for word in row)
 
 
 def _is_vague(page: Scan, day: FoundDate) -> bool:
@@ -120,7 +135,7 @@ def _is_of_a_text(page: Scan, day: FoundDate) -> bool:
         word in _TEXTS and i >= len(before) - _BESIDE and before[i - 1 : i] not in _DONE
         for i, word in enumerate(before)
     )
-    return named and before[-1] not in _WHEN
+    return named and before[-1] not in _WHEN and "depuis" not in before  # `Depuis la loi de 2018`
 
 
 _BESIDE = 3  # words from a text to its date
@@ -177,8 +192,8 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
             and word != "date"
             and guess(word) & (Tag.PARTICIPLE | Tag.FINITE_VERB | Tag.AUXILIARY)
         ):
-            if verb == "confirmer" and page.before(i) == "été":
-                return False  # `32 cas ont été confirmés le 2 septembre`
+            if page.before(i) == "été" and _is_registered(page, day, i, first):
+                return False
             if verb == "rendre" and not any(w.startswith("publi") for w in page.folds[i + 1 : i + 3]):
                 continue  # `a rendu 84 jugements en 2022`
             led = page.folds[max(i - 2, first) : i]
@@ -186,6 +201,26 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
             happened = happened and not _is_to_do(page, day.last)
             return not happened and _ITSELF.isdisjoint(led)
     return False
+
+
+def _is_registered(page: Scan, day: FoundDate, done: int, first: int) -> bool:
+    """`32 cas ont été` | confirmés le 2 septembre, `131 agressions ont été` | dénoncées en 2023: counted then.
+
+    done: the participle. The day on which closures were announced is that of a statement.
+    """
+    verb = infinitive(page.folds[done])
+    if verb in _REGISTERED:
+        return True
+    if verb in _ACTS or (day.grain == "day" and not day.value.endswith("/..")):
+        return False
+    led = page.folds[max(first, done - _SUBJECT) : done - 1]
+    stop = max(
+        (at for at, word in enumerate(led) if word in (",", ";", ":", "qui", "que", "qu'")), default=-1
+    )
+    return any(_is_number(word) for word in led[stop + 1 :])
+
+
+_REGISTERED = frozenset(("confirmer", "déclarer"))
 
 
 def _is_to_do(page: Scan, at: int) -> bool:
@@ -217,7 +252,7 @@ def told_by(page: Scan, day: FoundDate) -> int | None:
     return None
 
 
-_BINDING = frozenset("du de d' au depuis dès à".split())
+_BINDING = frozenset("du de d' au depuis dès jusqu' à".split())
 # `selon un sondage réalisé les 4 et 5 mai`, `un bilan arrêté mardi`
 _AS_OF = ("arrêté", "établi", "réalisé", "mené", "conduit", "effectué", "collecté")
 

@@ -33,7 +33,7 @@ GENERAL = word_set("""
 _BODIES = GENERAL - {"source", "sources", "intéressé", "intéressée", "responsable"}
 _FREE = word_set("association ong collectif")
 _STATE = word_set("""
-    ministère préfecture gouvernement police mairie parquet tribunal cour justice armée marine garde
+    ministère préfecture gouvernement police mairie parquet tribunal cour justice armée marine garde gardes
     gendarmerie douane parlement sénat préfet préfète ministre maire procureur procureure gouverneur
 """)
 POINTING = word_set("le la l' ce cet cette les ces même")

@@ -65,6 +65,8 @@ def _acts(page: Scan, quantity: Quantity) -> bool:
 
 def _whole(page: Scan, counts: Sequence[Quantity], last: Quantity) -> Quantity | None:
     """`43 personnes, dont` 12 enfants `et` 20 femmes: the count before `dont`, in the sentence of its parts."""
+    if not counts:
+        return None
     first, _ = page.layout.sentence(last.first)
     for one, before in zip(reversed(counts[-_MOST:]), [*reversed(counts[-_MOST:-1]), None], strict=False):
         if one.first < first:
