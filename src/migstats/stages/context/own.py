@@ -230,13 +230,23 @@ def _behind(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None
     for i in near:
         day = dates[i]
         if day.first >= quantity.last and (
-            dates_apart(page, quantity, day) or _is_multiple_of(page, quantity, day)
+            dates_apart(page, quantity, day)
+            or _is_multiple_of(page, quantity, day)
+            or _dates_what_follows(page, quantity, day)
         ):
             continue
         if day.first >= quantity.last and (is_of(page, quantity, day) or not is_compared(page, day)):
             opened = any(dates[j].last <= quantity.left and j not in known.taken for j in near)
             return None if opened and is_far(page, quantity, day) else i
     return None
+
+
+def _dates_what_follows(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
+    """`a secouru` | 84 personnes `avant de gagner Bari mardi`: the date is of what was done then."""
+    return any(pair in _BEFORE_DOING for pair in pairwise(page.folds[quantity.last : day.first]))
+
+
+_BEFORE_DOING = frozenset((("avant", "de"), ("avant", "d'")))
 
 
 def _passed_to(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
