@@ -13,6 +13,7 @@ from ...lexicon import letter_of
 from ...lexicon.gazetteer import PlaceKind, gazetteer
 from ...tokens import HYPHENS, bare
 from ...words import OF, word_set
+from . import namesakes
 
 if TYPE_CHECKING:
     from ...lexicon.gazetteer import Place
@@ -268,6 +269,7 @@ def _with_article(page: Scan, place: Place, at: int) -> int:
 
 def _settled(page: Scan, found: list[PlaceMention]) -> list[PlaceMention]:
     """The mentions with their ambiguities resolved and datelines marked; what has no company is gone."""
+    namesakes.settle(page, found)
     kept = [m for i, m in enumerate(found) if m.kind != "weak" or _has_company(page, i, found)]
     if any(m.options for m in kept):
         known = [m for m in kept if m.codes and not m.options]
