@@ -323,7 +323,14 @@ class Frame(Sides):
         mixed = (one.kind == "demonym") != (other.kind == "demonym")
         if mixed and not _IN.isdisjoint(between):
             return False  # `4 000 étudiants camerounais` | `en Belgique`
-        return "," not in between or not (mixed or self._led_by(one, EXCEPT, 2))
+        if "," not in between:
+            return True
+        return not (mixed or self._led_by(one, EXCEPT, 2) or self._acts_after(one, other))
+
+    def _acts_after(self, one: PlaceMention, other: PlaceMention) -> bool:
+        """`Après l’Italie,` | la Grèce `a enregistré`: the subject behind what only opens the sentence."""
+        acts = other.last < self.last and is_finite_verb(self.word(other.last))
+        return acts and one.first > self.first and self._is_aside(one)
 
     def _paired(self, groups: list[Group]) -> Group:
         """`Soudanais et Érythréens, avec respectivement 4 120 et 2 385 personnes`: one each, in order."""

@@ -264,7 +264,11 @@ def _with_article(page: Scan, place: Place, at: int) -> int:
     if not place.before or len(place.before) > 3 or at < 1 or place.kind == "paraphrase":
         return at
     head = at - 2 if page.words[at - 1].text in HYPHENS and at > 1 else at - 1
-    return head if page.words[head].capital and page.words[head].folded in place.before else at
+    word = page.words[head]
+    return head if word.capital and word.folded in place.before and word.folded not in _PREPOSITIONS else at
+
+
+_PREPOSITIONS = word_set("à au aux de d' du des en vers depuis")  # `À Bruxelles`
 
 
 def _settled(page: Scan, found: list[PlaceMention]) -> list[PlaceMention]:

@@ -10,6 +10,7 @@ from ...lexicon.speech import sayings
 from ...morphology import singular
 from ...persons import is_person
 from ...words import OF, word_set
+from .bystanders import is_bystander
 from .mentions import PlaceMention
 from .sentences import FAR, Sentence
 
@@ -159,7 +160,7 @@ class Sides(Sentence):
             return self._led_by(mention, OF, 2) and not self._led_by(mention, WITHIN, 4)
         if mention.kind == "demonym" and self._led_by(mention, ATTACKS, 1):
             return True
-        if self._is_neighbour(mention):
+        if self._is_neighbour(mention) or is_bystander(self, mention):
             return True
         if (
             self._is_compared(mention)

@@ -383,7 +383,7 @@ def _are_pounds(page: Scan, quantity: Quantity, at: int, unit: Unit) -> bool:
 
 
 def _counts_millions(page: Scan, at: int) -> bool:
-    """`versera 370 millions de livres, plus 20 000` | livres `par demandeur`: nobody has millions of books or pounds."""
+    """`versera 370 millions de livres, plus 20 000` | livres `par demandeur`: no books or weights."""
     first = page.layout.sentence(at)[0]
     return any(
         page.folds[i] in ("livres", "livre") and page.folds[i - 1] == "de" and page.folds[i - 2] in _POWERS
