@@ -64,18 +64,20 @@ def without_labels(page: Scan, found: list[Quantity]) -> list[Quantity]:
     """Numbers that only name: `Composez le 115`, `la plateforme 114`, `au 3 de l’avenue`, gone."""
     for quantity in found:
         behind.attach(page, quantity)
-    return [
-        q
-        for before, q in zip([None, *found], found, strict=False)
-        if not (_is_label(page, q) and not _has_verb_before(page, before, q))
-        and not _is_day(page, q)
-        and not _is_bare_year(page, q)
-        and not _is_pronoun(page, q)
-    ]
+    kept: list[Quantity] = []
+    told: Quantity | None = None  # the last with a noun beside it
+    for quantity in found:
+        label = _is_label(page, quantity) and not _has_verb_before(page, told, quantity)
+        told = quantity if quantity.noun else told
+        if not (
+            label or _is_day(page, quantity) or _is_bare_year(page, quantity) or _is_pronoun(page, quantity)
+        ):
+            kept.append(quantity)
+    return kept
 
 
 def _has_verb_before(page: Scan, before: Quantity | None, quantity: Quantity) -> bool:
-    """`L’OIM compte 60 morts, le HCR` | 79: a name for a name, the verb said once. before: the figure before.
+    """`L’OIM compte 60 morts, le HCR` | 79: a name for a name, the verb said once. before: the last figure with a noun.
 
     Not `La gare compte 12 lignes, le RER 4`.
     """
