@@ -254,6 +254,8 @@ class Frame(Sides):
         owners = [i for i, own in enumerate(self.own) if own]
         if not owners or owners[-1] > at or self._level(self.quantities[at].first):
             return ()
+        if self.whole_before(at) is not None:
+            return ()  # `20 800 (dont 16 500 aux Canaries), contre` | 7 800
         bracketed = all(self._level(self.quantities[i].first) for i in owners)
         return tuple(m for i in owners for m in self.own[i]) if bracketed else ()
 

@@ -248,7 +248,7 @@ def _told_with_parts(page: Scan, quantities: Sequence[Quantity], j: int, old: Qu
 
 
 def _is_set_off(page: Scan, old: Quantity) -> bool:
-    """`20 800, dont 16 500 aux Canaries` | `, contre` 7 800: behind the comma or bracket that closes what `dont` opens."""
+    """`20 800, dont 16 500 aux Canaries` | `, contre` 7 800: behind what closes the clause that `dont` opened."""
     return page.before(old.left) in _AGAINST and page.before(old.left - 1) in (",", ")")
 
 
