@@ -68,7 +68,7 @@ SMALL = word_set("et ou , de d' du des la le les l' en au aux à par vers chez")
 OPENING = 2  # words before the place that opens a sentence
 LISTED = 4
 FAR_FROM = 9
-_ARE = word_set("est sont était étaient")
+_ARE = word_set("est sont était étaient serait seraient furent")
 AUXILIARIES = word_set("a ont avait avaient l' il elle on - t")
 
 
