@@ -56,7 +56,7 @@ def was_planned(text: Reading, m: Mention) -> bool:
         return False
     end = text.page.layout.sentence(m.first)[1]
     after = [text.word(i) for i in range(m.last, min(m.last + _SOON, end))]
-    return any(word in ("a", "ont", "n'a", "est", "sont") for word in after) and not any(
+    return any(word in ("a", "ont", "est", "sont") for word in after) and not any(
         word in ("sera", "seront", "aura", "auront") for word in after
     )
 

@@ -62,7 +62,7 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     carried_units.elided_units(page, found)
     carry.nouns(page, found)
     tables.read(page, found)
-    balances.read(found)
+    balances.read(page, found)
     return found
 
 

@@ -8,8 +8,9 @@ from ...lexicon import letter_of
 from ...lexicon.gazetteer import is_people
 from ...morphology import feminine, infinitive, is_finite_verb
 from ...persons import is_person
-from . import clauses, ellipsis, gapping, headings, noun, subjects, wholes
+from . import clauses, ellipsis, gapping, headings, noun, possible, subjects
 from .memory import aboard, frames, located
+from .wholes import goes_on_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +60,8 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
         return weighed
     if _moves_with_nameless(page, quantity, state):
         return None
+    if last is not None and (again := goes_on_with(page, quantity, state.counts, last)):
+        return again
     if last is not None and (whole := _whole_of_part(page, quantity, state, last)):
         last = whole
     if quantity.change and subjects.is_named(page, quantity):
@@ -254,7 +257,7 @@ def _large_enough(page: Scan, quantity: Quantity, state: State, last: Quantity) 
     """Past a handful of known things, and past what is far less than `quantity`."""
     if (_is_crowd(quantity) or quantity.kind == "percent") and _is_handful(last):
         last = next((one for one in reversed(state.counts) if not _is_handful(one)), last)
-    if quantity.unit == "%" and not wholes.is_possible(quantity, last):
+    if quantity.unit == "%" and not possible.is_possible(quantity, last):
         before = state.counts[-_KINDS:-1]  # `3 000 personnes sur 12 vols, dont` | 60 %
         last = next((one for one in reversed(before) if _beside(page, one, last)), last)
     if _is_crowd(quantity) and last.kind == "count" and _outgrows(quantity, last):
@@ -264,7 +267,7 @@ def _large_enough(page: Scan, quantity: Quantity, state: State, last: Quantity) 
 
 def _beside(page: Scan, one: Quantity, last: Quantity) -> bool:
     """`3 000 personnes` | sur 12 vols: many, and in one clause with the few that only say how."""
-    many = one.value is not None and one.value >= wholes.MANY
+    many = one.value is not None and one.value >= possible.MANY
     between = page.folds[one.right : last.left]
     return many and not any(word in ",;:()." or is_finite_verb(word) for word in between)
 
