@@ -142,10 +142,10 @@ class Story:
     """What the text is about while it is read; None: nothing said, empty codes: no country.
 
     body: its first word. topic: of the whole; section: of the last heading; here: of the sentence before;
-    told: of the last people of the line; whole: of the last that are no part of others; last, noun: of its last number, and what it counted; listed: of all items
-    of a list. town: the last one named. sea: the last one between two countries. labelled: a name alone was the last
-    heading. titled: the country of the title; beside: of this line; named: of the last line with several; origins:
-    whether the lines that follow list where people come from.
+    told: of the last people of the line; whole: of the last that are no part of others; last, noun: of its last
+    number, and what it counted; listed: of all items of a list. town: the last one named. sea: the last one between
+    two countries. labelled: a name alone was the last heading. titled: the country of the title; beside: of this
+    line; named: of the last line with several; origins: whether the lines that follow list where people come from.
     """
 
     page: Scan
