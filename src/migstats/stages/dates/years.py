@@ -17,7 +17,7 @@ from .mention import (
     year_nouns,
 )
 from .tense import takes_place
-from .yearrows import NAMES, beside_year, bracketed, digit, dates_label, heads_figure, is_heading, modern
+from .yearrows import NAMES, beside_year, bracketed, dates_label, digit, heads_figure, is_heading, modern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -97,6 +97,7 @@ _POSTCODE = 5
 _LAST_DEPARTMENT = 95
 _OVERSEAS = frozenset(("971", "972", "973", "974", "976"))
 _TO_PLACE = frozenset(("à", "de", "d'", "du", "au", "en", "vers", "depuis", "sur"))
+_OPENING = frozenset(("à", "en", "vers", "depuis"))  # `De Gaulle` is a name
 _IN_NAMES = frozenset(("-", "la", "le", "les", "l'", "d'", "de", "sur", "en", "sous", "aux", "du", "des"))
 
 
@@ -109,7 +110,9 @@ def _after_place_word(page: Scan, at: int) -> bool:
         and at - start < _NAME
     ):
         start -= 1
-        if page.folds[start] in _TO_PLACE and not page.words[start].capital:
+        if page.folds[start] in _TO_PLACE and (
+            not page.words[start].capital or page.folds[start] in _OPENING
+        ):
             return True
     return start > 0 and page.folds[start - 1] in _TO_PLACE
 
