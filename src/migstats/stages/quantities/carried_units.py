@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...morphology import feminine, infinitive, is_finite_verb, singular
 from ...persons import is_person
 from ...words import DEFINITE, DETERMINERS, OF
-from . import age, clauses, edges, ellipsis, govern, labels, noun, sign, subjects
+from . import age, clauses, edges, ellipsis, govern, labels, no_sums, noun, sign, subjects
 from .ranges import SCALES
 from .unit import scale, units
 
@@ -308,7 +308,7 @@ def _is_gapped(page: Scan, money: Quantity, quantity: Quantity) -> bool:
     joint = next(
         (i for i in range(at - 2, max(at - _GAP, money.last) - 1, -1) if folds[i] in _GAP_JOINTS), None
     )
-    if joint is None or folds[joint + 1] not in _WHO:
+    if joint is None or folds[joint + 1] not in _WHO or no_sums.holds(page, money, quantity):
         return False
     return not any(is_finite_verb(word) and word not in DEFINITE for word in folds[joint + 1 : at])
 
@@ -413,6 +413,8 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     if before.kind == "age":
         return _has_age_too(page, before, quantity)
     if before.kind not in ("money", "duration", "measure"):
+        return False
+    if (before.kind == "money" or before.unit == "Cel") and no_sums.holds(page, before, quantity):
         return False
     if before.kind == "measure" and before.definite and page.before(quantity.left) != "dont":
         return False
