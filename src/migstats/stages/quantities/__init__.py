@@ -15,6 +15,7 @@ from . import (
     carry,
     change,
     compound,
+    elided_shares,
     fronted,
     governing,
     multiple,
@@ -55,6 +56,7 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     rate.share(page, found)
     carried_units.share_units(page, found)
     age.share(page, found)
+    elided_shares.read(page, found)
     for quantity in found:
         governing.describe(page, quantity)
     change.share(page, found)
