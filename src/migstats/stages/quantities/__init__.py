@@ -15,6 +15,7 @@ from . import (
     carry,
     change,
     compound,
+    elided_magnitudes,
     elided_shares,
     fronted,
     governing,
@@ -57,6 +58,7 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     carried_units.share_units(page, found)
     age.share(page, found)
     elided_shares.read(page, found)
+    elided_magnitudes.read(page, found)
     for quantity in found:
         governing.describe(page, quantity)
     change.share(page, found)
