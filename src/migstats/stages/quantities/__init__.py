@@ -19,6 +19,7 @@ from . import (
     elided_shares,
     fronted,
     governing,
+    mixed_units,
     multiple,
     one,
     qualifier,
@@ -59,6 +60,7 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     age.share(page, found)
     elided_shares.read(page, found)
     elided_magnitudes.read(page, found)
+    balances.levels(page, found)
     for quantity in found:
         governing.describe(page, quantity)
     change.share(page, found)
@@ -66,7 +68,7 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     carried_units.elided_units(page, found)
     carry.nouns(page, found)
     tables.read(page, found)
-    balances.read(found)
+    balances.read(page, found)
     return found
 
 
@@ -128,6 +130,7 @@ def _read(page: Scan, quantity: Quantity) -> None:
         unit.share_of_hundred(page, quantity)
     if quantity.kind != "fraction" or slashed:
         unit.attach(page, quantity, number)
+        mixed_units.settle(page, quantity)
         compound.attach(page, quantity)
         sign.attach(page, quantity)
         _points(page, quantity)

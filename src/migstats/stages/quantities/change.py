@@ -95,7 +95,7 @@ def _is_minus(page: Scan, quantity: Quantity, at: int) -> bool:
         not words[at].spaced
         and before.spaced
         and words[at].text != "—"
-        and quantity.kind in ("percent", "count")
+        and quantity.kind in ("percent", "count", "money")
     )
 
 
@@ -237,6 +237,8 @@ def _by_to(page: Scan, before: Quantity, level: Quantity) -> Change | None:
     joined = page.folds[before.after : level.left] == ["à"] and before.unit == level.unit
     if not joined or before.value is None or level.value is None or page.before(before.left) not in _OF:
         return None
+    if before.value < 0:
+        return None  # `remontés de` | -0,5 % à 4 %
     moved = movement.way(movement.verb_at(page, before.left - 2), before)
     falls = moved == "decrease" and before.value < level.value
     rises = moved == "increase" and (before.value > level.value or before.value * _TIMES <= level.value)

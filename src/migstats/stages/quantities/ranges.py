@@ -14,7 +14,7 @@ from ...found import Number, Quantity
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import word_set
-from . import moved_by, qualifier, sign
+from . import mixed_units, moved_by, qualifier, sign
 from .unit import Unit, units
 
 if TYPE_CHECKING:
@@ -39,13 +39,17 @@ def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
     """The quantity that `low` and `high`, next to each other, bound together; None where they do not."""
     low, high = _signed(page, low), _signed(page, high)
     joint = _joint(page, low, high)
-    if joint is None or low.value is None or high.value is None:
+    if joint is None or low.value is None or high.value is None or _is_signed_share(page, low):
         return None
     if _is_new(page, low) or not _of_one_form(page, low, high):
         return None
     if page.before(low.first) == "l'":
         return None  # `l’un à 14 mois de prison, l’autre à six`
-    one, other = (high.value, low.value) if joint == _REVERSED else shared(low, high)
+    mixed = mixed_units.between(page, low, high)
+    if mixed:
+        one, other = low.value * mixed.low, high.value * mixed.high
+    else:
+        one, other = (high.value, low.value) if joint == _REVERSED else shared(low, high)
     if one >= other:
         return None
     if joint in ("à", "-") and is_movement(page, low) and not moved_by.between(page, low, high):
@@ -58,7 +62,7 @@ def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
     kind: Kind = "count" if low.form != high.form else _KINDS.get(low.form, "count")
     return Quantity(
         first, last, (low, high), None, one, other, qualifier="between", left=first, right=last, after=last,
-        kind=kind, rules=["quantities.ranges"],
+        kind=kind, rules=["quantities.ranges", *([mixed_units.RULE] if mixed else [])],
     )  # fmt: skip
 
 
@@ -75,6 +79,12 @@ def _signed(page: Scan, number: Number) -> Number:
     if unit and unit.kind == "percent":
         return number  # `de -3 % à +5 %`: two changes
     return replace(number, first=at, value=number.value if page.folds[at] == "+" else -number.value)
+
+
+def _is_signed_share(page: Scan, low: Number) -> bool:
+    """`remontés de` | -0,5 % à 4 %: with a sign of percentage of its own, it is no bound."""
+    unit = units().after(page, low.last)
+    return sign.head(page, low.first) != low.first and unit is not None and unit[1].kind == "percent"
 
 
 _PLACES = frozenset("rang rangs place places position positions".split())
@@ -112,6 +122,13 @@ def _is_new(page: Scan, number: Number) -> bool:
     return Tag.NOUN in before and not before & (Tag.PREPOSITION | Tag.FINITE_VERB | Tag.CONJUNCTION)
 
 
+def _is_spot(page: Scan, unit: Unit, other: Unit, high: Number) -> bool:
+    """`une piste de 800 m à` | 5 km de Lyon: how long, and how far away."""
+    found = units().after(page, high.last)
+    beyond = found is not None and page.folds[found[0] : found[0] + 1] in (["de"], ["d'"], ["du"], ["des"])
+    return unit.code != other.code and beyond and other.code in ("m", "km")
+
+
 _OPENING = frozenset(("de", "d'", "entre"))
 _MOVED_BY = word_set("perdre gagner céder prendre lâcher abandonner grappiller engranger reprendre regagner")
 SCALES = word_set("magnitude force intensité catégorie niveau")
@@ -131,6 +148,8 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
             return None  # `de 8 % à 13 millions d'euros`, `de 3 % à 40 000 agents`
         if infinitive(page.before(low.first)) in _MOVED_BY:
             return None  # `L’action a perdu 1,20 euro à 62,35 euros`
+        if other and (mixed_units.of(unit[1], other) is None or _is_spot(page, unit[1], other, high)):
+            return None  # `Les dons vont de 5 euros à 1 000 dollars`
         if unit[1].kind == "duration" and other is None and page.before(low.first) not in _OPENING:
             return None  # `ont reculé sur un an à 141 298`
     elif page.before(low.first) in SCALES and _unit_of(page, high):
