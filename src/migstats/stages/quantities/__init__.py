@@ -9,6 +9,7 @@ from ...morphology import infinitive
 from ...words import PLURAL
 from . import (
     age,
+    announced,
     balances,
     behind,
     carried_units,
@@ -58,6 +59,7 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     rate.share(page, found)
     carried_units.share_units(page, found)
     age.share(page, found)
+    announced.read(page, found)
     elided_shares.read(page, found)
     elided_magnitudes.read(page, found)
     balances.levels(page, found)
