@@ -10,20 +10,23 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon import letter_of
 from ...words import OF
-from . import carried_units
+from . import carried_units, clauses, edges, labels
 from .headings import SIZES
-from .unit import SIGNS_BEFORE, scale, units
+from .noun import NounPhrase
+from .unit import SIGNS_BEFORE, Unit, scale, units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ...found import Quantity
     from ...scan import Scan
-    from .unit import Unit
 
 
 class Announced(NamedTuple):
-    """What holds for the bare figures of words `first` to `last`, half-open. aged: the label speaks of an age."""
+    """What holds for the bare figures of words `first` to `last`, half-open.
+
+    aged: the label speaks of an age. noun: what it names, for the figures of places and years behind it.
+    """
 
     first: int
     last: int
@@ -31,6 +34,7 @@ class Announced(NamedTuple):
     unit: Unit | None
     per: str | None = None
     aged: bool = False
+    noun: NounPhrase | None = None
 
 
 def read(page: Scan, quantities: Sequence[Quantity]) -> None:
@@ -82,6 +86,8 @@ def _take(quantity: Quantity, announced: Announced) -> None:
         if announced.aged and quantity.kind == "duration":
             quantity.kind = "age"
     quantity.per = quantity.per or announced.per
+    if announced.noun and not announced.aged:
+        quantity.noun, quantity.phrase = announced.noun.lemma, announced.noun.run
     quantity.rules.append("quantities.announced")
 
 
@@ -116,7 +122,16 @@ def _in_brackets(page: Scan) -> Iterator[Announced]:
         told = _told(page, opening + 1, close)
         if told is not None and (told[0] != 1 or told[1] is not None):
             last = page.layout.line(close)[1]
-            yield Announced(close + 1, last, *told, aged="âge" in page.folds[max(opening - 3, 0) : opening])
+            aged = "âge" in page.folds[max(opening - 3, 0) : opening]
+            yield Announced(close + 1, last, *told, aged, _named(page, opening))
+
+
+def _named(page: Scan, opening: int) -> NounPhrase | None:
+    """`Arrivées par mer | (en milliers)`: what the label before the bracket names."""
+    start = max(page.layout.line(opening)[0], page.layout.sentence(opening)[0])
+    start = next((i + 1 for i in range(opening - 1, start, -1) if page.folds[i] in (";", "|", ".")), start)
+    short = opening - start <= clauses.LONGEST
+    return edges.through(page, labels.first_noun(page, start, opening)) if short else None
 
 
 _CLOSING = frozenset((")",))

@@ -28,7 +28,7 @@ def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
         if page.folds[first:at].count("(") > page.folds[first:at].count(")"):
             opening = max(i for i in range(first, at) if page.folds[i] == "(")
             named = quantity.kind != "count" and at - opening <= _SHORT_LABEL
-            return _first_noun(page, opening + 1, at) if named else None
+            return first_noun(page, opening + 1, at) if named else None
         start = max([first, *(i + 1 for i in range(first, at) if words[i].text in ";|•–")])
         start = _after_item(page, start, at)
         if verbs := [i for i in range(start, at) if is_finite_verb(page.folds[i])]:
@@ -43,7 +43,7 @@ def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
         while start < at and not words[start].folded[0].isalpha():
             start += 1
         if at - start <= clauses.LONGEST:
-            return _first_noun(page, start, at)
+            return first_noun(page, start, at)
     return None
 
 
@@ -180,7 +180,7 @@ _REPORTS = word_set("indiquer préciser annoncer dire ajouter expliquer rapporte
 _SHORT_LABEL = 4  # `(coût : 22 M€)`
 
 
-def _first_noun(page: Scan, start: int, end: int) -> NounPhrase | None:
+def first_noun(page: Scan, start: int, end: int) -> NounPhrase | None:
     if page.folds[start] == "dont" and (_is_told(page.folds[start + 1]) or _is_led(page.folds[start + 1])):
         return None  # `– dont placés en rétention : 402`: of those just counted
     if noun.is_whole_territory(page, start, end):
