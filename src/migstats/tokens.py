@@ -9,8 +9,8 @@ _LETTER_ENTITY = (
     r"&(?:[A-Za-z](?:acute|grave|circ|uml|cedil|tilde)|oelig|OElig|aelig|AElig|shy"
     r"|\#(?:19[2-9]|2[0-4]\d|25[0-5]|33[89]|[xX](?:[C-Fc-f][0-9A-Fa-f]|15[23])));"
 )
-_BLANK_ENTITY = r"&(?:nbsp|thinsp|\#(?:160|8239|8201|[xX](?:[Aa]0|202[Ff]|2009)));|<wbr ?/?>"
-_ZERO_WIDTH = r"[\u200b\u200c\u200e\u200f\u2060\ufeff]"
+_BLANK_ENTITY = r"&(?:amp;)?(?:nbsp|thinsp|\#(?:160|8239|8201|[xX](?:[Aa]0|202[Ff]|2009)));|<wbr ?/?>"
+_ZERO_WIDTH = r"[\u200b-\u200f\u2060\ufeff]"
 # Tags that were left in: those inside a line are blanks, `m<sup>2</sup>` is one word, all others break the line.
 _ATTRIBUTES = r"(?:\s[^<>]{0,1000})?/?>"
 _TAG = rf"</?[A-Za-z][A-Za-z0-9]{{0,10}}{_ATTRIBUTES}|<!--[^<>]{{0,1000}}-->"
@@ -58,7 +58,8 @@ _BETWEEN = rf"[^\S\n]|{_ZERO_WIDTH}|{_BLANK_ENTITY}|{_INLINE_TAG}|{_EMPHASIS}|{_
 def _damaged() -> re.Pattern[str]:
     """The same for text with entities, tags, stars, zero-width characters, both genders in one word: few have them."""
     return re.compile(
-        rf"(?:[{_LATIN}]{{2,}}+{_BOTH}|(?:[^\W\d_]|{_LETTER_ENTITY})(?:[\w\u0300-\u036f\u00ad]+|{_LETTER_ENTITY}|{_RAISED})*['’ʼ]?"
+        rf"(?:[{_LATIN}]{{2,}}+{_BOTH}|(?:[^\W\d_]|{_LETTER_ENTITY})(?:[\w\u0300-\u036f\u00ad]+|{_LETTER_ENTITY}|{_RAISED}"
+        rf"|{_ZERO_WIDTH}+(?=[^\W\d_]))*['’ʼ]?"
         rf"|{_NUMDATE}|{_numeral(f'(?:{_THIN}|{_ZERO_WIDTH}|{_BLANK_ENTITY})')}|\n|&\#?\w{{1,8}};|{_TAG}|{_EMPHASIS}|.)"
         rf"(?:{_BETWEEN})*"
     )
@@ -75,14 +76,15 @@ _BOTH_GENDERS = re.compile(rf"([{_LATIN}]{{2,}})({_BOTH})")
 is_numdate = re.compile(rf"(?:{_NUMDATE})\Z").match
 # looked for one by one, which is fastest
 _DAMAGE = (
-    *("&", "<", "**", "__", "\u200b", "\u200c", "\u200e", "\u200f", "\u2060", "\ufeff"),
+    *("&", "<", "**", "__", "\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\u2060", "\ufeff"),
     *("](", "·", ".e.", ".e ", ".es ", ".ne", ".rice", "-e-s", "(e", "(s)", "(ne"),
 )
 _TRAILING = re.compile(rf"(?:{_BETWEEN}|\[|\]\([^()\n]{{1,300}}\))+\Z")
 _is_tag = re.compile(_TAG).match
 _without_tags = re.compile(r"</?su[bp]>").sub
 _LIGATURES = str.maketrans(
-    {"’": "'", "ʼ": "'", "\u00ad": None, "‐": "-", "‑": "-", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi"}
+    dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+    | {"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi"}
 )
 
 
@@ -101,6 +103,9 @@ def word_of(piece: str) -> str:
     return word or piece[:1]
 
 
+_WRITTEN_OUT = {"nb": "nombre", "nbre": "nombre", "nbr": "nombre", "tx": "taux"}  # in tables
+
+
 @lru_cache(1 << 16)
 def fold(word: str) -> str:
     """The form under which a word is looked up: lower case, composed, straight apostrophe, no soft hyphen.
@@ -113,7 +118,7 @@ def fold(word: str) -> str:
         word = unescape(word)
     if "<" in word:
         word = _without_tags("", word) or word
-    lower = word.lower()
+    lower = _WRITTEN_OUT.get(lower := word.lower(), lower)
     if not word.isalnum() and (both := _BOTH_GENDERS.fullmatch(lower)):
         plural = both[2].rstrip(")").endswith("s") and not both[1].endswith(("s", "x", "z"))
         lower = both[1] + "s" if plural else both[1]

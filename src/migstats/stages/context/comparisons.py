@@ -23,6 +23,7 @@ _RECORDS = frozenset(
 _COMPARING = frozenset("rapport comparaison comparé comparée comparés comparées comparativement".split())
 _COMPARED, _AFTER_THAN = 10, 6  # words from `par rapport`, from `que` to the date of a comparison
 _NEVER = frozenset(("pas", "plus", "jamais"))
+_REPORTS = (["rapport", "d'"], ["rapport", "annuel"])  # `le rapport d’activité` | 2023
 _THOSE = frozenset(("celui", "celle", "ceux", "celles"))
 _AS_OF = frozenset(("de", "d'", "fin", "début"))
 THAT_IS = frozenset(("que", "qu'"))  # `a rappelé que … et que …`
@@ -39,11 +40,11 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
         return False  # `alors qu’en` | 2022 `elles n’étaient que 320`
     if day.value.endswith("/.."):
         led = _since_stop(before)
-        if not _RECORDS.isdisjoint(led) or _is_denied(led):
+        if _is_a_record(led) or _is_denied(led):
             return True  # `n’avait pas été atteinte depuis avril 2007`
     if _ONLY.search(" ".join(page.folds[max(day.first - _DENIED, first) : day.first])):
         return False  # `n’était que de 18 millions en 2021`
-    if "comme" in before[-3:] or before[-2:] in _BESIDES:
+    if "comme" in before[-3:] or before[-2:] in _BESIDES or before[-1:] in _WITHOUT:
         return True
     if before[-1:] in (["d'"], ["de"]) and page.folds[day.first : day.first + 2] == ["il", "y"]:
         return True  # `le triple d’il y a deux ans`
@@ -55,8 +56,27 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
     return _compares(page, day) or _is_a_mark(page, day, first)
 
 
+def _is_a_record(led: list[str]) -> bool:
+    """`son plus haut niveau`, `pour la première fois`, `le plus meurtrier` | depuis; not `a marqué 54 buts`."""
+    first = any(one in _FIRST and two == "fois" for one, two in pairwise(led))
+    most = len(led) > len(("plus", "grave")) and led[-3] in _MOST and led[-1] == "depuis"
+    named = any(two in _RECORDS and one not in BE for one, two in pairwise(["", *led]))
+    return first or most or named
+
+
+_FIRST = frozenset(("première", "dernière"))
+_MOST = frozenset(("plus", "moins"))
 _WHILE = frozenset(("alors", "tandis"))
-_BESIDES = (["niveau", "de"], ["écart", "avec"], ["écart", "/"])  # `Récolte 2023 et` | écart avec 2022
+_BESIDES = (
+    ["niveau", "de"],
+    ["écart", "avec"],  # `Récolte 2023 et` | écart avec 2022
+    ["écart", "/"],
+    ["différence", "de"],
+    ["inverse", "de"],
+    ["contrairement", "à"],
+    ["face", "à"],
+)
+_WITHOUT = (["hors"], ["excepté"], ["hormis"], ["sauf"])
 
 
 def _those_of(before: list[str]) -> bool:
@@ -77,7 +97,7 @@ def _compares(page: Scan, day: FoundDate) -> bool:
             return False
         if word in THAT_IS:
             return not _says(page, at)
-        if word in _COMPARING:
+        if word in _COMPARING and page.folds[at : at + 2] not in _REPORTS:
             return True
         verb = verb or word in BE or is_finite_verb(word)
     return False

@@ -24,6 +24,7 @@ LINKS = frozenset(("contre", "dont", "soit", "(", "parmi", "lieu", "avec"))
 _PARTS = LINKS - {"avec"}
 NARROWING = frozenset(("dont", "où", "notamment"))
 _IN = frozenset(("en", "au", "aux", "à"))
+_LEVELS = _IN | OF | word_set("peine seulement")
 _COURTS = word_set("tribunal cour parquet procureur procureure juge assises")
 _SIBLINGS = 8  # so many numbers before are looked at for their host
 _CLAUSE = 16  # words before a number in which a pronoun is looked for
@@ -75,6 +76,7 @@ class Frame(Sides):
                 if not holders and not group[0].aside:
                     self.general += group
         self._set_against()
+        self._share_movements()
         owners = [own for own in self.own if own]
         self.lists = (
             len(owners) > 1 and len({m.codes for own in owners for m in self.hosts(own) if m.codes}) > 1
@@ -98,7 +100,23 @@ class Frame(Sides):
         if not hosts or hosts[0].first > self.quantities[at].first or hosts[0].first - self.first < FAR:
             return False
         before = self._between(hosts[0].first - 2, hosts[0].first)
-        return before[0] in ("et", "contre", "mais") and before[1] in ("à", "au", "aux", "en")
+        joined = before[0] in ("et", "contre", "mais") or (
+            before[0] == "," and self._is_gapped(hosts[-1], at)
+        )
+        return joined and before[1] in ("à", "au", "aux", "en")
+
+    def _is_gapped(self, place: PlaceMention, at: int) -> bool:
+        """`, en Italie` | 21 000, `, en France à peine` | 32 %: a number right behind, the verb said before."""
+        quantity = self.quantities[at]
+        return not follows(quantity) and _LEVELS.issuperset(self._between(place.last, quantity.left))
+
+    def _share_movements(self) -> None:
+        """`passées de` | 240 `à 410 en Italie, de` | 90 `à 120 à Malte`: the old figure is where the new is."""
+        for at, (old, new) in enumerate(pairwise(self.quantities)):
+            moved = self._between(old.left - 1, old.left) in (["de"], ["d'"])
+            joint = self._between(max(old.after, old.right), new.left)
+            if moved and not self.own[at] and joint[-1:] == ["à"] and len(joint) <= LISTED:
+                self.own[at] = self.own[at + 1]
 
     def scene(self, at: int) -> Group:
         """`L’Espagne a accordé 400 permis à des Marocains et 120 à des Togolais`: where the other number is too."""
@@ -145,6 +163,10 @@ class Frame(Sides):
             word == "en" and (after in AUXILIARIES or is_finite_verb(after))
             for word, after in pairwise(before)
         )
+
+    def is_part(self, at: int) -> bool:
+        """`303 réfugiés, dont` | 237 `Afghans`: some of those who are told of."""
+        return "dont" in self._between(self.quantities[at].left - _TWO, self.quantities[at].left)
 
     def is_elided(self, place: PlaceMention, at: int) -> bool:
         """`l’Allemagne` | `30 000`, `le Liban,` | `780 000`: the verb and the people are those said before."""
@@ -337,6 +359,8 @@ class Frame(Sides):
             if self._inside(group[-1], quantity):
                 return [at]
         bracketed = self._bracket_after(group[-1].last)
+        if bracketed and not group[0].aside and self._is_outdone(group[-1], bracketed[-1]):
+            bracketed = []
         level = self._level(group[0].first)
         peers = [(i, q) for i, q in enumerate(self.quantities) if self._level(q.first) == level]
         before = [i for i, q in peers if q.last <= group[0].first][-1:]
@@ -356,6 +380,11 @@ class Frame(Sides):
         if after and (before or self._clear(group[-1].last, self.quantities[after[0]].first)):
             return after
         return []
+
+    def _is_outdone(self, place: PlaceMention, at: int) -> bool:
+        """`l’Italie devance` | la Grèce `(13 000)`: the bracket is of the place that `place` is set against."""
+        last = self.quantities[at].first
+        return any(m.aside and place.last <= m.first < last for m in self.mentions)
 
 
 def codes_of(mentions: Iterable[PlaceMention]) -> set[str]:

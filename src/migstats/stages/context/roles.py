@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 OPENING = 4
 ENDS = frozenset((*",;:.()", "\n"))
 BE = frozenset("a ont avait avaient été est sont était étaient aura auront".split())
+_HAVE = BE | {"avoir"}  # `dit avoir rapatrié en 2023 plus de 9 000 personnes`
 _DUE = frozenset(("avant", "horizon", "tard", "échéance"))
 _BORN = frozenset(("né", "née", "nés", "nées"))  # `Née le 9 juillet 1963 dans une famille de six enfants`
 _FOUNDED = frozenset(
@@ -38,18 +39,60 @@ def is_aside(page: Scan, day: FoundDate, first: int) -> bool:
 def dates_a_participle(page: Scan, day: FoundDate, first: int) -> bool:
     """`Créée en 1983, l’ONG emploie …`, `la route la plus empruntée en 2023`: it says when that was."""
     led = page.folds[max(day.first - 5, first) : day.first]
+    if page.folds[day.last : day.last + 1] == [":"] or _is_of_an_opening(page, day, first):
+        return False  # `Titres délivrés en 2023 : 323 260`
+    if _is_of_a_head(page, day, first):
+        return True
     if not _BORN.isdisjoint(led[-2:]):
         return True
     if "depuis" in led[1:]:
         at = led.index("depuis", 1)
         since = is_participle(led[at - 1]) or Tag.ADJECTIVE in guess(led[at - 1])
-        labels = led[at - 1] == "total" or page.folds[day.last : day.last + 1] == [":"]
-        since = (
-            since and not labels
-        )  # `Total depuis le début de l’année : 3 662`, `Cas confirmés depuis mai : 12`
+        since = since and led[at - 1] != "total"  # `Total depuis le début de l’année, 3 662`
         return since and BE.isdisjoint(led[:at])  # `un visa périmé depuis 2020`, `positif depuis mai`
-    done = led[-2:-1][0] if led[-2:-1] else ""
-    return led[-1:] == ["en"] and is_participle(done) and BE.isdisjoint(led) and not asks(led)
+    lead = 2 if led[-2:] == ["autour", "de"] else int(led[-1:] in (["en"], ["vers"]))
+    done = led[-lead - 1] if 0 < lead < len(led) else ""
+    return is_participle(done) and _HAVE.isdisjoint(led) and not asks(led)
+
+
+def _is_of_a_head(page: Scan, day: FoundDate, first: int) -> bool:
+    """`Arrivé en France en` | 2015, il a ouvert …, `Championne du monde en` | 1998, elle …: when somebody became that."""
+    far = day.first - first
+    if day.grain == "day" or not 0 < far <= _HEAD_OF or page.folds[day.last : day.last + 1] != [","]:
+        return False
+    behind, word = page.folds[day.last + 1 : day.last + 2], page.folds[first]
+    named = is_participle(word) or word in _BECOME
+    led = page.folds[first + 1 : day.first]
+    return (
+        named and behind in _THEY and ENDS.isdisjoint(led) and not _has_verb(led) and not asks([word, *led])
+    )
+
+
+_HEAD_OF = 10  # words
+_THEY = (["il"], ["elle"], ["ils"], ["elles"], ["je"], ["j'"])
+_BECOME = frozenset("veuf veuve divorcé divorcée champion championne vainqueur orphelin orpheline".split())
+
+
+def _is_of_an_opening(page: Scan, day: FoundDate, first: int) -> bool:
+    """`Lors de perquisitions, menées en` | mars, les enquêteurs ont saisi …: the time of the whole sentence."""
+    opened = tuple(page.folds[first : first + 2])
+    during = not _DURING.isdisjoint(opened) or (opened[:1] == ("dans",) and opened[1:] in _ONES)
+    led = page.folds[max(day.first - _HELD_BY, first) : day.first]
+    at = next((i for i, word in enumerate(led) if word in _HELD and led[i - 1 : i] in _BREAK), None)
+    if not during or at is None or day.first - first > _OPENED:
+        return False
+    return not _has_verb([*page.folds[first : day.first - len(led) + at], *led[at + 1 :]])
+
+
+_DURING = frozenset("lors pendant durant cours occasion".split())
+_ONES = (("un",), ("une",))
+_BREAK: tuple[list[str], ...] = ([","], [])
+_OPENED, _HELD_BY = 16, 5  # words from the head of a sentence, from the participle, to the date
+_HELD = frozenset(
+    """mené menée menés menées conduit conduite conduits conduites effectué effectuée effectués effectuées réalisé
+    réalisée réalisés réalisées organisé organisée organisés organisées opéré opérée opérés opérées survenu survenue
+    survenus survenues commis commise commises tenu tenue""".split()
+)
 
 
 def dates_apart(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
@@ -65,7 +108,7 @@ def dates_a_noun(page: Scan, day: FoundDate, first: int) -> bool:
     led = page.folds[max(day.first - 3, first) : day.first]
     at = next((i for i, word in enumerate(led) if is_participle(word)), None)
     around = page.folds[max(day.first - 5, first) : day.first]
-    return at is not None and BE.isdisjoint(around) and _LEADING.issuperset(led[at + 1 :])
+    return at is not None and _HAVE.isdisjoint(around) and _LEADING.issuperset(led[at + 1 :])
 
 
 _LEADING = frozenset("à la le les en au du dès l'".split())
@@ -147,6 +190,8 @@ def _is_in_apposition(page: Scan, day: FoundDate, quantity: Quantity, first: int
         (i for i in range(day.first - 1, max(day.first - _ASIDE, first), -1) if page.folds[i] in ENDS), 0
     )
     if page.folds[begun] != "," or page.folds[day.last : day.last + 1] != [","]:
+        return False
+    if _is_of_an_opening(page, day, first):
         return False
     if begun - _HEAD <= quantity.last <= begun or begun < quantity.first < day.first:
         return False

@@ -87,7 +87,7 @@ def _of_day(frame: Frame, m: Mention) -> int | None:
     if len(years) != 1 or not _PARTS.isdisjoint(frame.text.page.folds[years[0].first : m.first]):
         return None
     told = int(years[0].value)
-    held = _opens(frame, years[0], start) and not _is_aside(frame, m, start)
+    held = _opens(frame, years[0], start) and not is_aside(frame, m, start)
     if not held and not _takes_place(frame, years[0], m):
         return None
     falls = m.weekday is None or _weekday(told, m) == m.weekday
@@ -110,7 +110,7 @@ def _opens(frame: Frame, named: Named, start: int) -> bool:
 _YEAR = frozenset(("an", "année"))
 
 
-def _is_aside(frame: Frame, m: Mention, start: int) -> bool:
+def is_aside(frame: Frame, m: Mention, start: int) -> bool:
     """`, a indiqué le` | 12 mai `l’office`, `selon un rapport publié le` | 12 mai: when that was said."""
     text = frame.text
     at = m.first - 1 - (text.word(m.first - 1) in _ARTICLES)

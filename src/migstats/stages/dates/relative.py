@@ -133,7 +133,7 @@ _DURING = word_set("sur pendant à durant pour dans")
 
 
 def same(text: Reading, at: int) -> Iterator[Mention]:
-    """`même période en 2014`, `même date de l’an dernier`, `même jour`, `même mois de 2022`."""
+    """`même période en 2014`, `pareille époque l’an dernier`, `même jour`, `même mois de 2022`."""
     noun = text.word(at + 1)
     if text.word(at - 1) in _ON_THAT and text.word(at - 2) == "le" and not (noun in OF or noun == "où"):
         yield Mention(at - 1, at + 1, "day", RELATIVE + "same", offset=0, context=True)  # `le jour` | même

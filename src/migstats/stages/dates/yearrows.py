@@ -90,6 +90,38 @@ def _is_next(text: Reading, at: int, others: Iterable[int | None]) -> bool:
     return any(other is not None and abs(other - here) == 1 for other in others)
 
 
+def labels_figure(text: Reading, at: int) -> bool:
+    """`2021 : 8 466 ; 2022 : 9 120`, `2021 (300), 2022 (410)`: the year at word `at`, as another one beside it."""
+    joint = text.word(at + 1)
+    if not _heads_label(text, at, joint):
+        return False
+    after = (i for i in range(at + 2, at + _APART) if _goes_on(text, at, i))
+    before = (i for i in range(at - _APART, at - 1) if _goes_on(text, i, at))
+    return any(_heads_label(text, i, joint) for i in (*after, *before))
+
+
+def _goes_on(text: Reading, one: int, two: int) -> bool:
+    """Whether the year at word `two` follows soon on that at word `one`, behind no label of its own."""
+    first, second = text.year_at(one), text.year_at(two)
+    return bool(first and second) and 0 < (second or 0) - (first or 0) <= _STEP and text.word(two - 1) != ":"
+
+
+# What labels a figure -> what stands before such a label; a comma wants what parts more than a comma.
+_LABEL_HEADS = {
+    ":": frozenset(("\n", "", ":", ";", ",", ".", "(", "et", "puis", "•", "·")),
+    "(": frozenset(("\n", "", ":", ";", ",", "et", "puis", "•", "·")),
+    ",": frozenset(("\n", "", ":", ":", ";", ".", "•", "·")),
+}
+_APART = 24  # words from one label to the next
+
+
+def _heads_label(text: Reading, at: int, joint: str) -> bool:
+    """Whether word `at` opens a label, with `joint` and, but for a colon, a figure behind it."""
+    heads = _LABEL_HEADS.get(joint)
+    labels = heads is not None and text.word(at - 1) in heads and text.word(at + 1) == joint
+    return labels and (joint == ":" or at + 2 in text.starting)
+
+
 def bracketed(text: Reading, at: int) -> bool:
     """`(2022)`, `(1954 et 1981)`, `(Paris, 2019)`; not `Italie (1954), Espagne (2310)`."""
     closing = text.word(at + 1)
@@ -190,7 +222,7 @@ def _digits_around(text: Reading, at: int) -> bool:
 
 
 def heads_figure(text: Reading, at: int) -> bool:
-    """`Naissances : 2020 : 735 000 ; 2021 : 742 000`, `2019 (34), 2020 (28)`, `effectif 2023 : 355`, `2022 = 948`.
+    """`Naissances : 2020 : 735 000`, `effectif 2023 : 355`, `2022 = 948`, `2019 → 1 200`.
 
     A year, and behind it what was counted in it; not `Adhérents : 2016, bénévoles : 120`.
     """
@@ -200,25 +232,12 @@ def heads_figure(text: Reading, at: int) -> bool:
         return False
     if before not in _BEFORE_LABEL:
         return sign == ":" and before[:1].isalpha() and bool(guess(before) & (Tag.NOUN | Tag.ADJECTIVE))
-    if sign in _SURE:
-        return True
-    return (sign == "(" or before in (":", ";")) and any(
-        text.word(i + 1) == sign and digit(text, i + 2) and _is_near(text, at, text.year_at(i))
-        for i in range(at - _SERIES, at + _SERIES + 1)
-        if i != at
-    )
+    return True
 
 
-_SURE = frozenset((":", "=", "→"))
-_BEFORE_FIGURE = _SURE | {"(", ","}
+_BEFORE_FIGURE = frozenset((":", "=", "→"))
 _BEFORE_LABEL = frozenset((*":;,(.–—-•|\n", "", "et", "puis"))
 _SIGNED = frozenset("+-–−±")
-_SERIES = 9  # words to the next year of a series
-
-
-def _is_near(text: Reading, at: int, other: int | None) -> bool:
-    """Whether `other` is another year, few years before or after that of word `at`."""
-    return other is not None and 0 < abs(other - int(text.words[at].text)) <= _STEP
 
 
 def dates_label(text: Reading, at: int) -> bool:

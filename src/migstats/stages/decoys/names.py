@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import is_finite_verb, may_be_noun
 from ...words import HOURS
+from ..numbers import slashes
 
 if TYPE_CHECKING:
     from ...found import Number
@@ -194,14 +195,14 @@ def _is_welded(page: Scan, number: Number) -> bool:
         ):
             return True
         if glued.text == "/" and not glued.spaced and number.form == "digits" and last + 1 < len(words):
-            return words[last + 1].text[0].isdecimal() and not _is_measured(page, last + 2)
+            return words[last + 1].text[0].isdecimal() and not _is_measured(page, last)
     if (
         first >= 2
         and words[first - 1].text in "*/"
         and not words[first - 1].spaced
         and not words[first - 2].spaced
         and words[first - 2].text[0].isdecimal()
-        and not (words[first - 1].text == "/" and _is_measured(page, last))
+        and not (words[first - 1].text == "/" and _is_measured(page, first - 1))
     ):
         return True
     return (
@@ -213,12 +214,9 @@ def _is_welded(page: Scan, number: Number) -> bool:
     )
 
 
-def _is_measured(page: Scan, at: int) -> bool:
-    """`90/100` | km/h, `10/12` | °C: two bounds of one measure."""
-    return at < len(page) and page.folds[at] in _MEASURES
-
-
-_MEASURES = frozenset("km km/h cm mm m kg g ° °c hpa".split())
+def _is_measured(page: Scan, slash: int) -> bool:
+    """`90/100 km/h`, `10/12 °C`, `15/25 ans`: two bounds on both sides of the word `slash`."""
+    return slashes.bounds(page, page.words[slash - 1].text, page.words[slash + 1].text, slash + 2)
 
 
 def _is_compound(page: Scan, number: Number) -> bool:

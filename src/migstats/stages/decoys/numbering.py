@@ -148,11 +148,11 @@ def note_calls(page: Scan, numbers: Sequence[Number]) -> Iterator[int]:
 def _enumerators(page: Scan, bracketed: Sequence[tuple[int, int]]) -> Iterator[int]:
     """`trois mouvements : (1) les arrivées, (2) les retours et (3) les réinscriptions`: items that count up.
 
-    Or `1. Martin ; 2. Diallo`, in one line.
+    Or `1. Martin ; 2. Diallo`, `1° 12 morts ; 2° 14 blessés`, in one line.
     """
     run: list[int] = []
     for i, first in bracketed:
-        named = first + 2 < len(page) and page.folds[first + 2][0].isalpha()
+        named = first + 2 < len(page) and page.folds[first + 2][0].isalnum()
         opened = first - (page.before(first) == "(")
         value = int(page.folds[first]) if named and page.before(opened) in _BEFORE_ITEM else 0
         if value != len(run) + 1:
@@ -167,14 +167,52 @@ _BEFORE_ITEM = frozenset(("", ":", ";", ",", "et", "ou", "\n", "."))
 
 
 def _is_dotted(page: Scan, number: Number) -> bool:
-    """`1.` before a capital."""
+    """`1.` before a capital or a figure; `1°`, `1/` before any word."""
     words, first = page.words, number.first
-    return (
-        _is_item(page, number)
-        and page.folds[first + 1 : first + 2] == ["."]
-        and first + 2 < len(words)
-        and words[first + 2].capital
-    )
+    if not _is_item(page, number) or first + 2 >= len(words) or words[first].spaced:
+        return False
+    following, apart = words[first + 2], words[first + 1].spaced
+    if words[first + 1].text == ".":
+        return following.capital or (apart and following.text[0].isdecimal())
+    return words[first + 1].text in "°/" and apart and following.text[0].isalnum()
+
+
+def markers(page: Scan, numbers: Sequence[Number]) -> Iterator[int]:
+    """`1 - 12 morts⏎2 - 14 blessés`: the numbers of lines that count up from one, with one sign behind them.
+
+    Not `1-2 enfants⏎2-3 enfants`, ranges that join. Yields indices.
+    """
+    run: list[int] = []
+    below = ""  # the sign of the run
+    for i, number in enumerate(numbers):
+        sign = _sign_of_item(page, number)
+        if not sign:
+            continue
+        value = int(page.folds[number.first])
+        near = run and number.first - numbers[run[-1]].last < _ITEM
+        if not (near and sign == below and value == len(run) + 1):
+            yield from run if len(run) > 1 else ()
+            run, below = [], sign
+        if value == len(run) + 1:
+            run.append(i)
+    yield from run if len(run) > 1 else ()
+
+
+_ITEM = 40  # words of an item
+_KEYCAPS = frozenset("\ufe0f\u20e3")
+
+
+def _sign_of_item(page: Scan, number: Number) -> str:
+    """The sign that sets the number at the head of a line apart from its item; empty where none does."""
+    at = number.last
+    if not _is_item(page, number) or at >= len(page) or page.before(number.first) not in ("", "\n"):
+        return ""
+    gap = page.text[page.end(at - 1) : page.starts[at]]
+    sign = "\t" if "\t" in gap else page.words[at].text[0]
+    joins = page.folds[at + 1 : at + 2] == [str(int(page.folds[number.first]) + 1)]
+    if sign in "-–—" and joins:
+        return ""
+    return sign if sign in "-–—°/:.)\t" or sign in _KEYCAPS else ""
 
 
 def _in_round_brackets(page: Scan, number: Number) -> bool:

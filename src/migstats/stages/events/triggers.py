@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...morphology import Tag, guess, is_finite_verb
+from ...morphology import Tag, guess, is_finite_verb, singular
+from ...persons import is_person
 from ...words import OF, RELATIVES, THE, TO, A, word_set
 from .announced import announced, is_doing
 from .nouns import is_modifier, is_subject, named, read_noun
@@ -261,9 +262,24 @@ def _hosted(page: Scan, verb: Trigger, first: int) -> Trigger | None:
     if noun is None:
         verb.type = _antecedent(page, first) if verb.part == "light" else "other"
         return verb if verb.part == "light" else None
+    if page.folds[noun] in _FICTION:
+        return None  # `Le roman se déroule en 2047`
+    if _is_somebody(page.folds[noun]):
+        verb.type, verb.part = "other", "verb"  # `Les rescapés` | ont été conduits `mardi à Porto Empedocle`
+        return verb
     return Trigger(noun, noun + 1, "other", "noun", verb.verb, clause=verb.clause, reach=verb.last)
 
 
+def _is_somebody(noun: str) -> bool:
+    """`rescapés`, `tribunal`, `policiers`: who acts; not `défilé`, which only ends like one."""
+    return noun in _WHO or (not noun.endswith(("é", "ée", "és", "ées")) and is_person(singular(noun)))
+
+
+_FICTION = word_set("roman film série histoire intrigue récit action pièce bande scène")
+_WHO = word_set("""
+    rescapé rescapés rescapée rescapées naufragé naufragés exilé exilés réfugié réfugiés interpellé interpellés
+    député députés forces tribunal cour police armée gendarmerie équipage parquet
+""")
 _SURVEYS = word_set("enquête enquêtes sondage sondages étude consultation recensement")
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
-DENOMINATORS = {"moitié": 2, "tiers": 3, "quart": 4, "quarts": 4}
+DENOMINATORS = {"moitié": 2, "moitie": 2, "tiers": 3, "quart": 4, "quarts": 4}
 _AFTER = OF | {
     "plus",
     "moins",
@@ -121,7 +121,7 @@ def bare_part(page: Scan, at: int) -> Number | None:
         return half_alone(page, at, at)
     if part is None or (word.endswith("s") and word != "tiers") or _other_sense(page, at):
         return None
-    if word == "moitié":
+    if word in ("moitié", "moitie"):
         return (
             None
             if before in ("à", "-") or hyphened(page, at)

@@ -51,6 +51,7 @@ def attach(page: Scan, quantity: Quantity) -> None:
         or _between(page, quantity)
         or _admitted(page, quantity)
         or _is_band(page, quantity)
+        or _heads_row(page, quantity)
     ):
         quantity.kind = "age"
         _past(page, quantity)
@@ -86,6 +87,18 @@ def _is_band(page: Scan, quantity: Quantity) -> bool:
     if not banded or page.folds[joint] not in ("-", "–") or page.before(quantity.left) in ("de", "d'", "en"):
         return False
     return page.folds[quantity.after : quantity.after + 1] in ([], [":"], [")"], [","], ["."], ["|"], ["\n"])
+
+
+def _heads_row(page: Scan, quantity: Quantity) -> bool:
+    """`65 ans et + : 12 %`, `| Moins de 18 ans | 12 |`, `- de 18 ans : 14`: the age of a row or cell."""
+    folds, at, first = page.folds, quantity.left, page.layout.line(quantity.first)[0]
+    if quantity.unit != "year" or folds[quantity.right : quantity.right + 1] not in ([":"], ["|"], ["\t"]):
+        return False
+    if folds[at - 2 : at] == ["-", "de"] and at - 2 == first and quantity.qualifier == "exact":
+        quantity.left = at - 2
+        qualifier.settle(quantity, "less_than")
+    opens = quantity.left - first <= 1 or folds[quantity.left - 1] == "|"
+    return opens and quantity.qualifier in ("less_than", "more_than", "at_least")
 
 
 _GROWN = 10  # years
@@ -367,8 +380,10 @@ def _has(page: Scan, quantity: Quantity) -> bool:
     words, at = page.words, quantity.left - 1
     while at >= 0 and words[at].folded in _BEHIND_HAVE:
         at -= 1
-    if at < 0 or words[at].folded not in POSSESSION or (words[at].folded == "a" and words[at].capital):
-        return False  # `A 3 semaines du premier tour`
+    if at < 0 or words[at].folded not in POSSESSION:
+        return False
+    if words[at].text == "A" and page.before(at) not in ("il", "elle", "ils", "elles", "qui"):
+        return False  # `A 3 semaines du premier tour`; `IL A 12 ANS` is of somebody
     after = words[quantity.after].folded if quantity.after < len(words) else ""
     return page.before(at) != "y" and after not in ("de", "d'", "pour", "plus", "après", "que")
 

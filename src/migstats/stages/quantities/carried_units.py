@@ -349,7 +349,7 @@ def _give_unit(page: Scan, before: Quantity, quantity: Quantity) -> None:
 def _give_factor(before: Quantity, quantity: Quantity) -> None:
     """`70 quintaux, contre` | 62: what a unit is in the one that records have."""
     said = before.numbers[0].value
-    if before.value and said and (factor := before.value / said) != 1 and len(before.numbers) == 1:
+    if before.value and said and (factor := abs(before.value / said)) != 1 and len(before.numbers) == 1:
         scale(quantity, factor)
 
 

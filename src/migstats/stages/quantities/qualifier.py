@@ -9,7 +9,7 @@ from ...lexicon import read
 from ...morphology import infinitive
 from ...phrases import Phrases
 from ...records import Qualifier
-from ...words import DEFINITE, THE
+from ...words import DEFINITE, THE, word_set
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -72,7 +72,7 @@ _CAN = frozenset(
 )
 _LINKS = {"de": "de", "des": "de", "d'": "de", "avec": "avec"}
 _ALMOST = frozenset(("presque", "quasiment", "pratiquement", "quasi"))
-_LIMITS = frozenset(("barre", "cap", "seuil", "plafond", "limite"))
+_LIMITS = frozenset(("barre", "cap", "seuil", "plafond", "plancher", "limite"))
 _CROSSED = frozenset(
     """franchi franchie franchir franchit franchissent dépassé dépassée dépasser dépasse passé passée
     passer crevé crevée""".split()
@@ -173,7 +173,7 @@ def _before(page: Scan, quantity: Quantity) -> Qualifier | None:
             step = _phrases("before").before(page, skipped)
         if (
             step is None
-            or _look_alike(page, step[0], at)
+            or (_look_alike(page, step[0], at) and not _is_below(page, quantity, step[0]))
             or _likens(page, quantity, step[0], at)
             or _is_near_things(page, quantity, step[0])
         ):
@@ -189,6 +189,21 @@ def _before(page: Scan, quantity: Quantity) -> Qualifier | None:
         quantity.left = at
 
 
+def _is_below(page: Scan, quantity: Quantity, first: int) -> bool:
+    """`est passé` | sous `80 dollars`, `pèse` | dans les `20 kilos`: verbs that lead to a level, before a measured one.
+
+    Not `vivre sous 40 degrés`, `livré sous 24 heures`, `passe sous deux ponts`, `il a tout vu dans les 12 camps`.
+    """
+    verb = infinitive(page.before(first))
+    if page.folds[first] == "sous":
+        return verb in _SINKS and (quantity.kind in ("money", "percent") or quantity.unit == "Cel")
+    return page.folds[first] == "dans" and verb in _MEASURES and quantity.unit is not None
+
+
+_SINKS = word_set(
+    "passer tomber descendre repasser retomber redescendre rester plonger chuter glisser maintenir contenir ramener"
+)
+_MEASURES = word_set("avoir peser mesurer coûter valoir gagner toucher durer payer")
 _FEW = 100
 
 
@@ -226,7 +241,7 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
     """`auprès de`, `huit de plus`, `est retombé jusqu’à 57`, `plus de` the comparison, `sous 48 h`."""
     words = page.words
     head, before = words[first].folded, words[first - 1].folded if first else ""
-    if head == "jusqu'":
+    if head in ("jusqu'", "jusque"):
         return _moved(page, first)
     if head == "sous" and at - first <= 2 and words[first + 1].folded not in ("la", "le"):
         return words[at].folded not in ("zéro", "les") and words[at - 1].folded != "les"
@@ -234,10 +249,10 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
         near = page.folds[max(first - 4, 0) : first]  # `il ne reste plus que trois jours`, `pas moins que`
         return before not in _SET_AGAINST or not _DENYING.isdisjoint(near)
     if head in ("plus", "moins") and before == "en":
-        return (
-            page.folds[at + 1 : at + 2] == [] or page.folds[at + 1] not in _TIMES
+        return page.folds[at + 1 : at + 2] == [] or not _is_time(
+            page.folds[at + 1]
         )  # `en moins de trois ans`
-    if head == "dans":
+    if head == "dans" and page.folds[first + 1] == "les":
         return words[at].folded not in ("les",) and not (
             at < len(words)
             and words[at - 1].folded == "les"
@@ -263,6 +278,11 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
     if head in ("minimum", "maximum"):
         return before not in ("un", "avec", "pour", "le", "au", "") and words[first + 1].folded != "légal"
     return False
+
+
+def _is_time(word: str) -> bool:
+    """`jours`, `h`, the `h30` of `2h30`."""
+    return word in _TIMES or (word[0] == "h" and (len(word) == 1 or word[1:].isdecimal()))
 
 
 def _moved(page: Scan, first: int) -> bool:
@@ -296,7 +316,10 @@ def _limit(page: Scan, quantity: Quantity) -> Qualifier | None:
         return denied
     if around & _CROSSED:
         return "more_than"
-    return "at_most" if words[head].folded == "plafond" and page.before(head) == "un" else None
+    return _SET.get(words[head].folded) if page.before(head) == "un" else None
+
+
+_SET: dict[str, Qualifier] = {"plafond": "at_most", "plancher": "at_least"}  # `un plancher de 300 euros`
 
 
 def _uncrossed(page: Scan, first: int, last: int) -> Qualifier | None:
@@ -399,8 +422,8 @@ def after(page: Scan, quantity: Quantity, at: int) -> Qualifier | None:
 
 
 def set_off(page: Scan, quantity: Quantity, at: int) -> Qualifier | None:
-    """`Trente personnes, à peu près, sont`, `Un migrant sur quatre, ou presque, envoie`: between two commas."""
-    if page.folds[at : at + 1] != [","]:
+    """`Trente personnes, à peu près, sont`, `300 personnes (environ) sont`: between two commas or in brackets."""
+    if page.folds[at : at + 1] not in ([","], ["("]):
         return None
     found = _phrases("after").after(page, at + 1)
     if found is None or page.folds[found[0] : found[0] + 1] not in ([","], ["."], [";"], [")"]):

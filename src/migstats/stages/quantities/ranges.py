@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from ...found import Number, Quantity
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from ...words import word_set
-from . import mixed_units, moved_by, qualifier, sign
+from ...words import THE, word_set
+from ..numbers import slashes
+from . import mixed_units, moved_by, noun, qualifier, sign
 from .unit import Unit, units
 
 if TYPE_CHECKING:
-    from ...records import Kind
+    from ...records import Change, Kind
     from ...scan import Scan
 
 MOVES = frozenset(
@@ -37,9 +38,13 @@ _HEADS = {1000: 1000, 100: 10}  # what may stand before `mille`, before `cents`
 
 def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
     """The quantity that `low` and `high`, next to each other, bound together; None where they do not."""
-    low, high = _signed(page, low), _signed(page, high)
-    joint = _joint(page, low, high)
-    if joint is None or low.value is None or high.value is None or _is_signed_share(page, low):
+    joint: str | None
+    if change := _signed_alike(page, low, high):
+        low, joint = replace(low, first=low.first - 1), "à"
+    else:
+        low, high = _signed(page, low), _signed(page, high)
+        joint = None if _is_signed_share(page, low) else _joint(page, low, high)
+    if joint is None or low.value is None or high.value is None:
         return None
     if _is_new(page, low) or not _of_one_form(page, low, high):
         return None
@@ -62,7 +67,7 @@ def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
     kind: Kind = "count" if low.form != high.form else _KINDS.get(low.form, "count")
     return Quantity(
         first, last, (low, high), None, one, other, qualifier="between", left=first, right=last, after=last,
-        kind=kind, rules=["quantities.ranges", *([mixed_units.RULE] if mixed else [])],
+        kind=kind, change=change, rules=["quantities.ranges", *([mixed_units.RULE] if mixed else [])],
     )  # fmt: skip
 
 
@@ -87,6 +92,18 @@ def _is_signed_share(page: Scan, low: Number) -> bool:
     return sign.head(page, low.first) != low.first and unit is not None and unit[1].kind == "percent"
 
 
+def _signed_alike(page: Scan, low: Number, high: Number) -> Change | None:
+    """`-5 à -10 %`, `entre +5 et +10 %`: the same sign, glued to both bounds of a change."""
+    words, at, joint = page.words, low.first - 1, high.first - 2
+    sign, unit = page.before(low.first), _unit_of(page, high)
+    if sign not in _CHANGES or joint != low.last or page.folds[joint + 1] != sign:
+        return None
+    joined = page.folds[joint] == ("et" if page.before(at) == "entre" else "à")
+    glued = not (words[at].spaced or words[joint + 1].spaced)
+    return _CHANGES[sign] if joined and glued and unit and unit.kind == "percent" else None
+
+
+_CHANGES: dict[str, Change] = {"-": "decrease", "–": "decrease", "−": "decrease", "+": "increase"}
 _PLACES = frozenset("rang rangs place places position positions".split())
 _STAND = frozenset("situer classer figurer pointer osciller placer trouver naviguer terminer".split())
 
@@ -155,6 +172,8 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
     elif page.before(low.first) in SCALES and _unit_of(page, high):
         return None  # `un séisme de magnitude 6,3 à 10 km de profondeur`
     between = page.folds[at : high.first]
+    if between == ["a"] and words[at].capital:
+        between = ["à"]  # `DE 200 A 300 PERSONNES`
     if between and between[-1] in ("€", "$", "£"):
         between = between[:-1]  # `£3 000 à £5 000`
     head = low.first - (low.first > 0 and words[low.first - 1].text in "€$£")
@@ -172,9 +191,9 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
         return "et"
     if between[:1] in (["et"], ["mais"], [","]) and (opposed := _opposed(page, low, at, high)):
         return opposed
-    if between == ["/"]:  # `90/100 km/h`
-        measured = _unit_of(page, high)
-        return "-" if measured and measured.kind == "measure" and _tight(page, low, high) else None
+    if between == ["/"] and at == low.last:  # `90/100 km/h`
+        bounding = slashes.bounds(page, words[low.first].text, words[high.first].text, high.last)
+        return "-" if bounding and _tight(page, low, high) else None
     if between in (["-"], ["–"], ["—"], ["~"]):
         return "-" if _tight(page, low, high) else None
     return None
@@ -215,16 +234,34 @@ def _juxtaposed(low: Number, high: Number) -> bool:
 
 
 def _tight(page: Scan, low: Number, high: Number) -> bool:
-    """A dash between bounds has blanks on both sides or on none."""
-    spaced = page.words[low.last - 1].spaced
-    if spaced != page.words[high.first - 1].spaced:
+    """A dash between bounds has blanks on both sides or on none, or one that is no sign: `12- 15 %`.
+
+    Before words that it counts even `12 -15 personnes` is a range: nobody loses so many of them in a sentence.
+    """
+    words, dash = page.words, high.first - 1
+    before, after = words[dash - 1].spaced, words[dash].spaced
+    if before != after and not (
+        _in_prose(page, low) and (_counted(page, high) or (after and _unit_of(page, high)))
+    ):
         return False
-    whole = (
-        (low.value or 0) % 1 == 0
-        and len(page.words[low.first].text) == 4
-        and len(page.words[high.first].text) == 4
+    years = {len(words[n.first].text) == 4 and words[n.first].text[:2] in ("19", "20") for n in (low, high)}
+    return years != {True} or _counted(page, high)  # `2000-2500 euros`
+
+
+def _counted(page: Scan, number: Number) -> bool:
+    """Whether a unit, or a noun in the plural, follows `number`; a sign (`-15 %`) may be one of a change."""
+    if unit := _unit_of(page, number):
+        return unit.kind != "percent"
+    word = page.folds[number.last] if number.last < len(page) else ""
+    return (
+        word.endswith(("s", "x")) and word.islower() and noun.read(page, number.last, many=True) is not None
     )
-    return not (whole and page.words[low.first].text[:2] in ("19", "20"))
+
+
+def _in_prose(page: Scan, number: Number) -> bool:
+    """Whether a word in lower case leads to `number`: no row of a table, no label."""
+    at = number.first - 1
+    return at < 0 or (page.words[at].text.isalpha() and (page.words[at].text.islower() or not at))
 
 
 def shared(low: Number, high: Number) -> tuple[Decimal, Decimal]:
@@ -261,6 +298,40 @@ def _moved_before(page: Scan, first: int, joint: int) -> bool:
 
 
 _FAR = 16
+
+
+def _elided(page: Scan, first: int, number: int) -> int | None:
+    """The comma or `et` behind which the verb of the clause before goes on with another subject or place.
+
+    `passe de 12 à 9 mois` | , la durée de rétention de 45 à 90 jours; `et les décès de 120 à 340`;
+    `, de 52 à 48 % en Allemagne`. Not `, les enfants de 6 à 12 ans payant moitié prix`. number: of its first number.
+    """
+    at = number - 2
+    while at > first and page.folds[at] not in _JOINTS:
+        if is_finite_verb(page.folds[at]) or page.folds[at] in _STOPS:
+            return None
+        at -= 1
+    if at <= first:
+        return None
+    opened = at == number - 2 or page.folds[at + 1] in _MEMBERS
+    return at if opened and not _goes_on(page, number) else None
+
+
+def _goes_on(page: Scan, number: int) -> bool:
+    """Whether a verb follows the range at `number` in its clause: `de 3 à 5 ans` | `payant moitié prix`."""
+    end = min(page.layout.sentence(number)[1], number + _FAR)
+    for at in range(number, end):
+        if page.folds[at] in _JOINTS or page.folds[at] in _STOPS:
+            return False
+        if is_finite_verb(page.folds[at]) or Tag.PRESENT_PARTICIPLE in guess(page.folds[at]):
+            return True
+    return False
+
+
+_JOINTS = frozenset((",", "et", "puis"))
+_STOPS = frozenset((";", ":", "(", ")", ".", "soit", "dont"))
+# What opens a clause whose verb is left out: another subject, another place.
+_MEMBERS = frozenset("le la les l' celui celle ceux celles son sa ses leur leurs en au aux à".split())
 _WITHIN = 4  # words of `en quinze jours`
 
 
@@ -285,13 +356,16 @@ _SHIFTS = frozenset("allongement relèvement abaissement passage raccourcissemen
 
 
 def _moves_from(page: Scan, number: int) -> bool:
+    """Whether `de`, `des` before word `number` leads to the old end of a movement: `est passé de` | 40."""
     words, at = page.words, number - 1
     if at < 0 or words[at].folded not in ("de", "d'", "des", "du"):
         return False
     first, _ = page.layout.sentence(number)
+    at = _past_aside(page, first, at)
     behind = words[max(first, at - _REACH) : at]
-    if behind and behind[-1].folded == "et" and _moved_before(page, first, at - 1):
-        return True  # `portera les droits de 170 à 2 770 euros en licence et` | de 243 à 3 770
+    joint = _elided(page, max(first, number - _FAR), number)
+    if joint is not None and _moved_before(page, first, joint):
+        return True
     if len(behind) > 1 and behind[-1].text == "," and _grown_before([w.folded for w in behind[:-1]]):
         return True
     for word in reversed(behind):
@@ -299,6 +373,30 @@ def _moves_from(page: Scan, number: int) -> bool:
             return False
         if word.folded in _SHIFTS:
             return True
-        if infinitive(word.folded) in MOVES and word.folded not in ("hausse", "baisse", "recul"):
+        if _is_move(word.folded):
             return True
     return False
+
+
+def _is_move(word: str) -> bool:
+    """`passé`, `grimpe`: a verb of movement; not the noun `baisse`."""
+    return infinitive(word) in MOVES and word not in ("hausse", "baisse", "recul")
+
+
+def _past_aside(page: Scan, first: int, at: int) -> int:
+    """`est passé` | , entre 2015 et 2023, de 25 000 à 58 000: where what parts a verb from its old end begins."""
+    if page.before(at) == ",":
+        near = range(at - 2, max(at - _ASIDE, first), -1)
+        opens = next((i for i in near if page.folds[i] in _STOPS), first)
+        return opens if page.folds[opens] == "," and _is_move(page.before(opens)) else at
+    date, rest = letter_of()["date"], letter_of()["rest"]
+    start = at - 1
+    while start > first and page.kinds[start] == rest:
+        start -= 1
+    led = start - (page.before(start) in THE)
+    stretch = led > first and page.kinds[start] == date and page.before(led) == "entre"
+    return led - 1 if stretch else at
+
+
+_ASIDE = 14  # words between the two commas of what parts a verb from its old end
+_STOPS = frozenset(",;:()")

@@ -51,11 +51,15 @@ def _counts_nine(page: Scan, quantity: Quantity) -> bool:
         or quantity.kind != "count"
         or noun.read(page, quantity.after, many=True) is not None
         or before in ("de", "contre", "dont", "à", "et", ",", "soit")
+        or before in _WE_ARE
+        or page.folds[max(quantity.first - 2, 0) : quantity.first] == ["plus", "que"]
         or page.folds[quantity.after : quantity.after + 1] in (["des"], ["d'"])
         or (page.folds[quantity.after : quantity.after + 1] in _THEY and not before[:1].isalpha())
     )
 
 
+# `ils étaient` | neuf: of more than one the adjective would have its plural
+_WE_ARE = word_set("étaient sont seront furent étions sommes serons étiez êtes")
 # `; neuf` | ont été hospitalisées
 _THEY = (["ont"], ["sont"], ["étaient"], ["avaient"], ["seront"], ["auraient"])
 _DENOMINATING = (["fois", "toutes", "les"], ["par", "tranche", "de"])
@@ -180,9 +184,12 @@ def _is_bare_year(page: Scan, quantity: Quantity) -> bool:
     dated = folds[quantity.left - 1] in ("en", "vers", "dès", "/", "année")  # `cette année` | 2023
     line = page.layout.line(quantity.left - 1)  # `IDMC 2023`: a source and its year, alone
     alone = line[0] == quantity.left - 1 and set(page.folds[quantity.last : line[1]]) <= {"\n"}
-    if dated or (after_name and (alone or not before.upper)):
+    if dated or (after_name and (alone or not before.upper or before.folded in _GAMES)):
         return True
     return _is_year_of_span(page, quantity, int(value or 0))
+
+
+_GAMES = frozenset(("jo", "jop", "joj"))  # `Les JO` | 2028 `coûteront`
 
 
 def _stands_apart(page: Scan, quantity: Quantity) -> bool:

@@ -139,7 +139,7 @@ def attach(page: Scan, quantity: Quantity, number: Number) -> None:
     if (part or _takes_de(number)) and at < len(page) and page.words[at].folded in ("de", "d'"):
         at, linked = at + 1, True
     found = _past_adjective(page, at) or units().after(page, at) or _past_hyphen(page, number, at)
-    found = found or _in_swiss_francs(page, number)
+    found = found or _in_swiss_francs(page, number) or _past_dash(page, number)
     if found is not None and _are_pounds(page, quantity, at, found[1]):
         found = found[0], Unit("money", "livre", Decimal(1), False)
     if found is None or not _plausible(page, quantity, at, found[1], linked):
@@ -170,12 +170,28 @@ def attach(page: Scan, quantity: Quantity, number: Number) -> None:
 def _in_swiss_francs(page: Scan, number: Number) -> tuple[int, Unit] | None:
     """`1'100.-`, `25.–`: no centimes, as price tags have it; not `1.- Introduction`, `2022.- Le maire`."""
     at = number.last
-    dashed = page.folds[at : at + 1] == ["."] and page.folds[at + 1 : at + 2] in (["-"], ["–"], ["—"])
+    dashed = page.folds[at : at + 1] == ["."] and page.folds[at + 1 : at + 2] in _DASHES
     if not dashed or page.words[at - 1].spaced or page.words[at].spaced:
         return None
     if page.before(number.first) in ("", "\n", ":", ";", ".", ",", "-"):
         return None
     return at + 2, Unit("money", "CHF", Decimal(1), True)
+
+
+def _past_dash(page: Scan, number: Number) -> tuple[int, Unit] | None:
+    """`12,– €`, `12,- CHF`: a dash for the cents that are none."""
+    at = number.last
+    if (
+        page.folds[at : at + 1] != [","]
+        or page.words[at - 1].spaced
+        or page.folds[at + 1 : at + 2] not in _DASHES
+    ):
+        return None
+    found = None if page.words[at].spaced else units().after(page, at + 2)
+    return found if found and found[1].kind == "money" else None
+
+
+_DASHES = (["-"], ["–"], ["—"])
 
 
 def share_of_hundred(page: Scan, quantity: Quantity) -> None:

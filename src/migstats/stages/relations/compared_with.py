@@ -382,6 +382,8 @@ def _set_beside(page: Scan, quantities: Sequence[Quantity], i: int) -> int | Non
     spans = "/" in (before.period_value or "") + (quantity.period_value or "")
     if spans or not (same and _are_dated(before, quantity) and _is_older(quantity, before)):
         return None
+    if before.compared_with is None and _is_baseline(page, before, before):
+        return None  # `progresse de 8 %, après 16 % en 2022 et` | 28 % `en 2021`: two rates of before
     told = _ends_with_date if in_sentence(page, before, quantity) else _is_all
     if not told(page, quantity):
         return None

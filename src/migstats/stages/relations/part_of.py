@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...morphology import is_finite_verb
+from ..quantities.gapping import names_another
 from .amounts import SHARES, are_people, counts_of, larger, of_other_years
 from .announced import opened
 from .narrower import narrower
@@ -158,6 +159,8 @@ def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) 
     elif inner != current.whole or between.count(")") > between.count("("):
         return False
     whole = quantities[current.whole]
+    if _is_of_others(page, quantities[i - 1], quantity, whole):
+        return False
     turned = current.kind in SHARES and (quantity.kind, quantity.unit) == (whole.kind, whole.unit)
     if quantity.kind != current.kind and not (turned and counts_of(quantity, whole)):
         return False  # `Un tiers ont été renvoyés, 58 assignés à résidence`
@@ -172,6 +175,12 @@ def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) 
         return False
     # `dont quatre enfants, ont été secourus au cours de cinq opérations`: the verb of the whole ends the list.
     return not any(is_finite_verb(word) for word in between[joints[-1] :])
+
+
+def _is_of_others(page: Scan, before: Quantity, quantity: Quantity, whole: Quantity) -> bool:
+    """`Berlin a reçu 329 000 demandes, dont 102 000 de Syriens ; Paris,` | 145 000: somewhere else altogether."""
+    apart = bool(whole.places and quantity.places) and set(whole.places).isdisjoint(quantity.places)
+    return apart and quantity.elided and names_another(page, before.right, quantity)
 
 
 def _fits(part: Quantity, whole: Quantity) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from ...lexicon.gazetteer import is_people
 from ...persons import is_person
+from ..context.title import MOST
 from .kin import HAPPENINGS, ON_DUTY, are_alike
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def link(page: Scan, quantities: Sequence[Quantity], title: int) -> None:
     Only figures of the same value, those of the title and the one just before are compared: linear in length.
     """
     by_value: dict[tuple[str, str | None, Decimal | None], list[int]] = {}
-    titled = [i for i, q in enumerate(quantities) if q.last <= title]
+    titled = [i for i, q in enumerate(quantities) if q.last <= title][-MOST:]
     rounded: list[int] = []
     said: set[int] = set()
     for i, quantity in enumerate(quantities):
