@@ -17,7 +17,17 @@ from .mention import (
     year_nouns,
 )
 from .tense import takes_place
-from .yearrows import NAMES, beside_year, bracketed, digit, is_heading, labels_figure, modern
+from .yearrows import (
+    NAMES,
+    beside_year,
+    bracketed,
+    dates_label,
+    digit,
+    heads_figure,
+    is_heading,
+    labels_figure,
+    modern,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -225,15 +235,37 @@ def _holds(text: Reading, at: int, found: int) -> bool:
         return False  # `le programme Horizon 2020`
     if before in _DATING:
         return not _counts(text, at + 1) or not _plural_noun(text, at + 1)
-    if found < _EARLIEST_WEAK or _glued_to_sign(text, at):
+    if _glued_to_sign(text, at):
         return False
-    if before in year_nouns():
+    if _dates_from(text, at) or dates_label(text, at):
+        return not _counts(text, at + 1)
+    if found < _EARLIEST_WEAK:
+        return False
+    if before in year_nouns() or heads_figure(text, at):
         return True
     if before == "-" and text.word(at - 2) == "mi":
         return True
     if _counts(text, at + 1):  # `les années 2015, 2016 et 2017 combinées`
         return is_participle(text.word(at + 1)) and beside_year(text, at)
     return _weak(text, at, before) or _after_noun(text, at) or _reserved(text, at)
+
+
+def _dates_from(text: Reading, at: int) -> bool:
+    """`date de` | 1742, `remonte à` | 1654, `l’édit de` | 1598: however long ago; not `une salle de` | 1200."""
+    before, told = text.word(at - 1), text.word(at - 2)
+    if before == "à":
+        return infinitive(told) == "remonter"
+    if before not in OF:
+        return False
+    return infinitive(told) == "dater" or (told in _OF_OLD and int(text.words[at].text) % 100 != 0)
+
+
+# What happened or was made in a year of long ago, and is told by it.
+_OF_OLD = word_set(
+    """révolution guerre bataille traité édit siège peste paix massacre épidémie famine incendie tempête crue séisme
+    inondation constitution charte ordonnance concordat église chapelle abbaye château manoir moulin pont fontaine
+    lavoir calvaire cloche retable tableau gravure manuscrit vitrail orgue statue"""
+)
 
 
 def _after_noun(text: Reading, at: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...morphology import feminine, infinitive, is_finite_verb, singular
 from ...persons import is_person
 from ...words import DEFINITE, DETERMINERS, OF
-from . import age, clauses, edges, ellipsis, govern, labels, noun, sign, subjects
+from . import age, clauses, edges, ellipsis, govern, labels, no_sums, noun, sign, subjects
 from .ranges import SCALES
 from .unit import scale, units
 
@@ -151,25 +151,25 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
             near = page.layout.sentences_between(money.first, before.first) == 0
             apart = near and _is_spread(page, before, quantity)
             before = money if apart or _is_sum_too(page, money, before, quantity) else before
-        sum_of = money if money is not None and _is_bare(page, quantity) and _is_sum(page, quantity) else None
+        sum_of = money if money is not None and is_bare(page, quantity) and _is_sum(page, quantity) else None
         if (
             money is not None
-            and _is_bare(page, quantity)
+            and is_bare(page, quantity)
             and _is_paid(page, money, quantity, beside=before is money)
         ):
             sum_of = money
         if (
             money is not None
             and money is before
-            and _is_bare(page, quantity)
+            and is_bare(page, quantity)
             and _is_gapped(page, money, quantity)
         ):
             sum_of = money
-        if money is not None and _is_bare(page, quantity) and _is_sum_of_list(page, money, quantity):
+        if money is not None and is_bare(page, quantity) and _is_sum_of_list(page, money, quantity):
             sum_of = money
         if sum_of:
             _give_unit(page, sum_of, quantity)
-        elif levels is not None and _is_bare(page, quantity) and _is_mark(page, levels, quantity):
+        elif levels is not None and is_bare(page, quantity) and _is_mark(page, levels, quantity):
             _give_unit(page, levels, quantity)
             quantity.per = None
             if own := edges.through(page, subjects.subject(page, quantity)):
@@ -177,19 +177,19 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         elif levels is not None and (norm := _norm(page, levels, quantity)):
             _give_unit(page, levels, quantity)
             quantity.noun, quantity.phrase = norm.lemma, norm.run
-        elif before is not None and _is_bare(page, quantity) and _is_same_share(page, before, quantity):
+        elif before is not None and is_bare(page, quantity) and _is_same_share(page, before, quantity):
             quantity.kind, quantity.unit = "percent", "%"
             quantity.rules.append("quantities.carry.unit_before")
         elif (
             before is not None
-            and _is_bare(page, quantity)
+            and is_bare(page, quantity)
             and (_was_of(page, before, quantity) or _takes_over(page, before, quantity))
         ):
             _give_unit(page, before, quantity)
         elif before is not None and quantity.unit is None and _of_that(page, before, quantity):
             quantity.kind, quantity.unit = before.kind, before.unit
             quantity.rules.append("quantities.carry.unit_before")
-        elif framing is not None and _is_bare(page, quantity) and _goes_on(page, framing, quantity):
+        elif framing is not None and is_bare(page, quantity) and _goes_on(page, framing, quantity):
             _give_unit(page, framing, quantity)
         if money is not None and _restates(page, money, quantity, before):
             continue
@@ -326,7 +326,7 @@ def _is_gapped(page: Scan, money: Quantity, quantity: Quantity) -> bool:
     joint = next(
         (i for i in range(at - 2, max(at - _GAP, money.last) - 1, -1) if folds[i] in _GAP_JOINTS), None
     )
-    if joint is None or folds[joint + 1] not in _WHO:
+    if joint is None or folds[joint + 1] not in _WHO or no_sums.holds(page, money, quantity):
         return False
     return not any(is_finite_verb(word) and word not in DEFINITE for word in folds[joint + 1 : at])
 
@@ -414,7 +414,7 @@ def _is_apart_in_kind(before: Quantity, quantity: Quantity) -> bool:
     return before.kind == "duration" and _is_apart(quantity)
 
 
-def _is_bare(page: Scan, quantity: Quantity) -> bool:
+def is_bare(page: Scan, quantity: Quantity) -> bool:
     """A number without noun or unit; `220 V`, `273 K` have one that the lexicon does not know."""
     if quantity.kind != "count" or quantity.unit is not None or quantity.noun is not None:
         return False
@@ -431,6 +431,8 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     if before.kind == "age":
         return _has_age_too(page, before, quantity)
     if before.kind not in ("money", "duration", "measure"):
+        return False
+    if (before.kind == "money" or before.unit == "Cel") and no_sums.holds(page, before, quantity):
         return False
     if before.kind == "measure" and before.definite and page.before(quantity.left) != "dont":
         return False
@@ -497,7 +499,7 @@ def _is_mark(page: Scan, levels: Quantity, quantity: Quantity) -> bool:
 def _norm(page: Scan, levels: Quantity, quantity: Quantity) -> noun.NounPhrase | None:
     """`14 litres par jour, pour` | une norme `de 20`: the mark on the scale of a measure just told."""
     close = levels.kind == "measure" and 0 <= quantity.left - levels.right <= _CLOSE
-    marked = govern.by_de(page, quantity) if close and _is_bare(page, quantity) else None
+    marked = govern.by_de(page, quantity) if close and is_bare(page, quantity) else None
     set_beside = marked is not None and page.folds[max(marked.head[0] - 2, 0)] in ("pour", "contre")
     return marked if marked and set_beside and marked.lemma in _MARKS else None
 

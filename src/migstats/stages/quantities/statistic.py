@@ -10,6 +10,7 @@ from ...lexicon.gazetteer import is_people
 from ...morphology import infinitive, is_finite_verb
 from ...words import SINGULAR, THE, word_set
 from . import (
+    announced,
     behind,
     headings,
     idioms,
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 def is_statistic(page: Scan, quantity: Quantity, numbers_at: dict[int, Number]) -> bool:
     number = quantity.numbers[0]
-    if idioms.is_idiom(page, quantity):
+    if idioms.is_idiom(page, quantity) or announced.announces(page, quantity):
         return False
     if quantity.kind == "ordinal":
         return ordinal.ranks(page, quantity)
