@@ -22,8 +22,8 @@ _LINK = r"\[(?!\d{1,3}\])(?=[^\[\]\n]{1,200}\]\()|(?<!\[\d)(?<!\[\d\d)(?<!\[\d{3
 _RAISED = r"<sub>\d</sub>"
 # Calls of notes behind a word, a figure or a sign are blanks: `12 000¹ migrants`, `places<sup>2</sup>`,
 # `12 000* places`; not `m²`, nor `10⁶` (see `stages.numbers.powers`).
-_UNIT = r"[kcdhKCDH]?[mM](?:[²³]|<sup>[23]</sup>)(?!\w)"
-_NOT_RAISED = r"(?<!\b10)(?<!\b[kcdhKCDH][mM])(?<!\b[mM])(?<![\s⁻⁰¹²³⁴-⁹(])"
+_UNIT = r"[kcdhmKCDHM]?[mM](?:[²³]|<sup>[23]</sup>)(?!\w)"
+_NOT_RAISED = r"(?<!\b10)(?<!\b[kcdhmKCDHM][mM])(?<!\b[mM])(?<![\s⁻⁰¹²³⁴-⁹(])"
 _CALL = (
     rf"{_NOT_RAISED}(?:[⁰¹²³⁴-⁹]{{1,2}}(?![⁄/₀-₉⁰¹²³⁴-⁹])|<sup>\(?\d{{1,2}}\)?</sup>)"
     r"|(?<=[\d%€])(?:\*(?![^\s.,;:)])|\[\d{1,2}\])"
