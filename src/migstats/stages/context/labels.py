@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _ITEMS = frozenset("–—;|")
-_LABELLING = frozenset(("", "\n", "(", *"-–—•|;:,."))
+_LABELLING = frozenset(("", "\n", "(", *"-–—•|;:,./"))
 
 
 def labelled(known: Known, quantity: Quantity) -> int | None:

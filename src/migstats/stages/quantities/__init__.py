@@ -9,14 +9,18 @@ from ...morphology import infinitive
 from ...words import PLURAL
 from . import (
     age,
+    announced,
     balances,
     behind,
     carried_units,
     carry,
     change,
     compound,
+    elided_magnitudes,
+    elided_shares,
     fronted,
     governing,
+    mixed_units,
     multiple,
     one,
     qualifier,
@@ -56,6 +60,10 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     rate.share(page, found)
     carried_units.share_units(page, found)
     age.share(page, found)
+    announced.read(page, found)
+    elided_shares.read(page, found)
+    elided_magnitudes.read(page, found)
+    balances.levels(page, found)
     for quantity in found:
         governing.describe(page, quantity)
     change.share(page, found)
@@ -126,6 +134,7 @@ def _read(page: Scan, quantity: Quantity) -> None:
         unit.share_of_hundred(page, quantity)
     if quantity.kind != "fraction" or slashed:
         unit.attach(page, quantity, number)
+        mixed_units.settle(page, quantity)
         compound.attach(page, quantity)
         sign.attach(page, quantity)
         _points(page, quantity)
