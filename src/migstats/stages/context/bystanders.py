@@ -34,15 +34,15 @@ _TREATED = frozenset(
 _SEATS = word_set("genève bruxelles york strasbourg luxembourg haye vienne nairobi washington")
 _SEATED = word_set("""
     hcr oim onu unicef pam oms msf cicr ue commission parlement conseil ministre ministres ministère dirigeants chefs
-    vingt-sept vingt-huit eurodéputés députés européens donateurs bailleurs diplomates agence assemblée nations union
-    haut-commissariat organisation experts frontex unhcr ocha ambassadeurs négociateurs
+    eurodéputés députés européens donateurs bailleurs diplomates agence assemblée nations union
+    organisation experts frontex unhcr ocha ambassadeurs négociateurs
 """)
 _MET = word_set("réunis réunies réuni réunie rassemblés rassemblées")
 # Before the adjective of a country: whose ship, paper or lawyer it is.
 _FLAGS = frozenset(("pavillon",))
 _PAPERS = word_set("quotidien journal hebdomadaire magazine chaîne radio télévision presse")
 _OWNED = word_set("""
-    ong navire pétrolier cargo tanker méthanier porte-conteneurs paquebot vraquier chimiquier remorqueur voilier avocat
+    ong navire pétrolier cargo tanker méthanier conteneur paquebot vraquier chimiquier remorqueur voilier avocat
     avocate journaliste photographe chercheur chercheuse universitaire sociologue politologue réseau institut cabinet
     fondation touriste plaisancier
 """)

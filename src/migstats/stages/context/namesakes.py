@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from .mentions import PlaceMention
 
 _IN = word_set("en au aux à dans")
-_SIDES = word_set(
-    "nord sud est ouest centre extrême - nord-est nord-ouest sud-est sud-ouest province région état"
-)
+_SIDES = word_set("nord sud est ouest centre extrême - province région état")
 _BETWEEN = _IN | _SIDES | OF | THE
 _LONGEST = 10  # words of `, dans l’extrême nord-est du`
 _CLOSING = frozenset((",", ".", ")", ":", ";", "–", "—", "-", "\n", "»", "!", "?", "…"))
