@@ -117,7 +117,8 @@ def _is_seat(sentence: Sentence, mention: PlaceMention, before: list[str]) -> bo
     if not _closes(sentence, mention) or mention.first - sentence.first > _NEAR - 1:
         return False
     opens = len(before) == mention.first - sentence.first
-    behind = sentence.words[mention.last + 1 - sentence.first :][:_NEAR]
+    after = mention.last + 1 - sentence.first
+    behind = sentence.words[after : after + _NEAR]
     seated = not _SEATED.isdisjoint(behind)
     met = not _MET.isdisjoint(before)
     return opens and seated and (met or sentence.word(mention.last - 1) in _SEATS)
