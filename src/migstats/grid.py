@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -134,5 +135,5 @@ def _years_down(page: Scan, rows: Sequence[Row]) -> Iterator[int]:
 def _is_next(page: Scan, run: Sequence[int], at: int) -> bool:
     """Whether the year at word `at` goes on with those of `run`, in their direction."""
     years = [int(page.folds[i]) for i in (*run[-2:], at)]
-    steps = {(two > one) - (two < one) for one, two in zip(years, years[1:], strict=False)}
+    steps = {(two > one) - (two < one) for one, two in pairwise(years)}
     return len(steps) == 1 and steps != {0} and abs(years[-1] - years[-2]) <= _STEP

@@ -114,13 +114,16 @@ def is_called_after(page: Scan, day: int) -> bool:
         return False
     if page.folds[noun] in _BODIES:
         return page.words[noun].capital and noun > page.layout.sentence(noun)[0]
-    return page.folds[noun] in _STREETS and (page.folds[noun] != "cours" or page.before(noun) != "au")
+    if page.folds[noun] in _ALSO_STREETS:  # `le pont du` | 8 mai, `les cours du` | 12 mai are none
+        return any(word.capital for word in (page.words[noun], *page.words[day + 1 : day + 3]))
+    return page.folds[noun] in _STREETS
 
 
 _STREETS = word_set(
-    """rue place avenue boulevard bd quai square stade pont station cours lycée collège caserne hôpital école parc
-    gymnase esplanade impasse allée allées promenade parvis résidence cité arrêt"""
+    """rue place avenue boulevard bd quai square stade lycée collège caserne hôpital école gymnase esplanade
+    impasse allée allées promenade parvis résidence cité"""
 )
+_ALSO_STREETS = word_set("cours pont station parc arrêt port")
 _BODIES = word_set(
     "mouvement parti front comité collectif brigade brigades"
 )  # `le` | mouvement `du 8 mars` strikes

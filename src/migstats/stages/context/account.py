@@ -22,13 +22,14 @@ from .hours import says_hour
 from .known import BEHIND, Known
 from .presents import is_past, says_now, was_then
 from .reported import LED, is_alone, is_of_today, is_plain, is_reached, is_reported, points_back, stands_out
-from .roles import came_before, dates_a_departure, is_deadline
+from .roles import came_before, dates_a_departure, dates_a_participle, is_deadline
 from .scopes import Scopes, is_item
 from .standing import is_of_the_known
 from .telling import (
     begins_after,
     days_of,
     deed,
+    had_done,
     is_done_by_now,
     is_done_to,
     is_spent,
@@ -254,6 +255,8 @@ class Account:
             return False
         if self.index is not None and came_before(page, self.known.dates[self.index], quantity):
             return False
+        if self._far(quantity) and self._is_of_a_day() and self._tells_a_life(quantity):
+            return False
         if self.older and page.layout.line(quantity.first)[0] != self.paragraph:
             return False
         far = self._far(quantity) if self.now else 0
@@ -276,6 +279,15 @@ class Account:
         if quantity.noun in self.nouns or quantity.kind == "ordinal":
             return False
         return relative_of(page, quantity, page.layout.sentence(quantity.first)[0], told=True) is not None
+
+    def _tells_a_life(self, quantity: Quantity) -> bool:
+        """`Il avait publié` | 27 romans, `Née en 1924, elle a eu` | 6 enfants: beside the day that is told."""
+        page = self.text.page
+        if had_done(page, quantity) or deed(page, quantity) is None:
+            return had_done(page, quantity)
+        first, _ = page.layout.sentence(quantity.first)
+        inside = self.known.within(first, quantity.left)
+        return any(dates_a_participle(page, self.known.dates[i], first) for i in inside)
 
     def _outlasts(self, quantity: Quantity, told: int) -> bool:
         """`En dix semaines, 600 sont passées`, `2 300 ont déjà signé`: beside a day that is told; or one to come."""

@@ -115,7 +115,7 @@ def is_of_another_time(page: Scan, quantity: Quantity) -> bool:
 _TIMES = frozenset("an mois semaine jour".split())
 _FORMER = frozenset(
     """dernier dernière précédent précédente précédents précédentes ancien ancienne précédemment auparavant
-    initialement jusque jusqu' avant""".split()
+    initialement jusque jusqu' avant habitude ordinaire habituellement ordinairement normalement normal""".split()
 )
 
 
@@ -146,10 +146,17 @@ def opens_later(page: Scan, quantity: Quantity) -> bool:
     """
     first, _ = page.layout.sentence(quantity.first)
     led = page.folds[first : min(quantity.left, first + _OPENING)]
+    if any(tuple(led[: len(words)]) == words for words in _OTHER_TIMES):
+        return True
     later = ("plus",) if quantity.noun in VICTIMS else ("plus", "après", "avant")
     return any(one in _UNITS and two in later for one, two in pairwise(led))
 
 
+# Openings that name another time by a word: `Au premier tour, il en avait eu 32 %`.
+_OTHER_TIMES = (
+    ("au", "premier", "tour"), ("à", "l'", "aller"), ("la", "fois", "précédente"), ("la", "dernière", "fois"),
+    ("lors", "de", "la", "précédente"), ("lors", "du", "précédent"), ("à", "l'", "époque"),
+)  # fmt: skip
 _UNITS = frozenset("jour jours semaine semaines mois an ans année années décennie décennies".split())
 
 

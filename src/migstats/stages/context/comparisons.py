@@ -23,7 +23,6 @@ _RECORDS = frozenset(
 _COMPARING = frozenset("rapport comparaison comparé comparée comparés comparées comparativement".split())
 _COMPARED, _AFTER_THAN = 10, 6  # words from `par rapport`, from `que` to the date of a comparison
 _NEVER = frozenset(("pas", "plus", "jamais"))
-_REPORTS = (["rapport", "d'"], ["rapport", "annuel"])  # `le rapport d’activité` | 2023
 _THOSE = frozenset(("celui", "celle", "ceux", "celles"))
 _AS_OF = frozenset(("de", "d'", "fin", "début"))
 THAT_IS = frozenset(("que", "qu'"))  # `a rappelé que … et que …`
@@ -58,7 +57,8 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
 
 def _is_a_record(led: list[str]) -> bool:
     """`son plus haut niveau`, `pour la première fois`, `le plus meurtrier` | depuis; not `a marqué 54 buts`."""
-    first = any(one in _FIRST and two == "fois" for one, two in pairwise(led))
+    ranked = (one for one, two in pairwise(led) if two == "fois")
+    first = any(one in _FIRST or one.endswith("ième") for one in ranked)
     most = len(led) > len(("plus", "grave")) and led[-3] in _MOST and led[-1] == "depuis"
     named = any(two in _RECORDS and one not in BE for one, two in pairwise(["", *led]))
     return first or most or named
@@ -76,7 +76,7 @@ _BESIDES = (
     ["contrairement", "à"],
     ["face", "à"],
 )
-_WITHOUT = (["hors"], ["excepté"], ["hormis"], ["sauf"])
+_WITHOUT = (["hors"], ["excepté"], ["hormis"], ["sauf"], ["malgré"], ["outre"])
 
 
 def _those_of(before: list[str]) -> bool:
@@ -97,8 +97,8 @@ def _compares(page: Scan, day: FoundDate) -> bool:
             return False
         if word in THAT_IS:
             return not _says(page, at)
-        if word in _COMPARING and page.folds[at : at + 2] not in _REPORTS:
-            return True
+        if word in _COMPARING and (word != "rapport" or page.before(at) == "par"):
+            return True  # not `Le rapport publié mardi recense 340 décès en` | 2023
         verb = verb or word in BE or is_finite_verb(word)
     return False
 

@@ -58,9 +58,10 @@ def is_of_the_trial(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
 
 
 def leaves_open(folds: Sequence[str]) -> bool:
-    """Whether a deed begins between a figure and a date, in the words `folds`: `Dix-huit prévenus comparaissent pour avoir volé en` | 2022.
+    """Whether a deed begins in the words between a figure and a date.
 
-    Not one between commas: `Trois hommes, accusés d’avoir tué douze personnes, ont été jugés` | lundi.
+    `Dix-huit prévenus comparaissent pour avoir volé en` | 2022. Not one between commas:
+    `Trois hommes, accusés d’avoir tué douze personnes, ont été jugés` | lundi.
     """
     at = next((i for i in range(len(folds) - 1) if (folds[i], folds[i + 1]) in HAVING), None)
     if at is None:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from ...found import FoundDate, Quantity
     from ...scan import Scan
 
-_LABELLING = frozenset(("", "\n", "(", *"-–—•|;:,."))
+_ITEMS = frozenset("–—;|")
+_LABELLING = frozenset(("", "\n", "(", *"-–—•|;:,./"))
 
 
 def labelled(known: Known, quantity: Quantity) -> int | None:
@@ -53,6 +54,10 @@ def _before_colon(known: Known, quantity: Quantity) -> int | None:
     usable = named is not None and bool(known.within(first, first + 1))
     if usable and known.page.folds[max(first - 2, 0) : first] == ["(", "en"]:
         return named  # `(en 2005 : 5 318 tués)`
+    around = known.page.before(first - 1), *known.page.folds[quantity.right : quantity.right + 1]
+    first -= known.page.before(first)[:1].isalpha() and not _ITEMS.isdisjoint(
+        around
+    )  # `Arrivées` | 2021 : 1 200 – Arrivées 2022 : 1 450
     return named if usable and known.page.before(first) in _LABELLING else None
 
 
@@ -91,6 +96,30 @@ def month_of_row(page: Scan, dates: Sequence[FoundDate], own: int, above: int | 
     if any(word[0].isalnum() for word in page.folds[line : dates[own].first]):
         return None
     month, year = (dates[own], dates[above])[:: 1 if dates[own].grain == "month" else -1]
+    return _month_in(month, year)
+
+
+def month_of_series(page: Scan, dates: Sequence[FoundDate], own: int) -> str | None:
+    """`Arrivées en 2022 : janvier 120, février 98`: the month of a series, in the year before the colon of its list."""
+    first = page.layout.sentence(dates[own].first)[0]
+    if dates[own].grain != "month" or page.before(dates[own].first) not in _LISTING:
+        return None
+    for i in range(own - 1, max(own - _MONTHS, 0) - 1, -1):
+        day = dates[i]
+        if day.first < first:
+            return None
+        if day.grain == "year":
+            return _month_in(dates[own], day) if page.folds[day.last : day.last + 1] == [":"] else None
+        if day.grain != "month" or not day.relative:
+            return None
+    return None
+
+
+_MONTHS, _LISTING = 12, frozenset((":", ",", ";", "et", "–", "-", "("))
+
+
+def _month_in(month: FoundDate, year: FoundDate) -> str | None:
+    """`2022-01` of `janvier` and `2022`; None where the month says its own year."""
     told = month.relative and month.grain == "month" and month.last == month.first + 1
     if not told or not _is_year(year.value) or len(month.value) != len("2024-01"):
         return None

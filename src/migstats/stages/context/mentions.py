@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 NAMED_AFTER = word_set("""
     accord accords convention conventions traité règlement pacte processus protocole déclaration
     charte directive sommet rue avenue boulevard place quai gare stade chemin bourse statut
-    procédure conférence fleuve bassin lac golfe consensus tour foire musée université
+    procédure conférence fleuve bassin lac golfe consensus tour foire musée université courrier
+    gazette tribune cour
 """)
 # `la promenade des Anglais`, `le boulevard des Belges`, `le pont d’Espagne`: ways named after a people or country.
 WAYS = word_set("""

@@ -35,6 +35,7 @@ from .roles import (
     is_told_aside,
     was_bracketed,
 )
+from .scopes import is_item
 from .standing import Reach, is_of_the_known
 from .timeless import is_aimed_at, is_normal, is_unreal, was_already
 
@@ -63,9 +64,9 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
         inside = [i for i in inside if not _is_of_then(page, known.dates[i], quantity.left, first)]
     if not inside or is_aimed_at(page, quantity):
         return None
-    for beside in (_in_its_bracket, _with_its_participle):
-        if (found := beside(known, quantity, inside)) is not None:
-            return found
+    for rule in (_in_its_bracket, _with_its_participle):
+        if (at := rule(known, quantity, inside)) is not None:
+            return at
     if quantity.noun in VOTES:
         inside = [i for i in inside if known.dates[i].grain == "day"]
     when = next((i for rule in _FIRST if (i := rule(known, quantity, inside)) is not None), None)
@@ -143,15 +144,17 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
             and "," not in page.folds[quantity.right : dates[i].first]
         ]  # not `Metz, qui couvre quatre départements, comptait au 30 juin 7 214 dossiers`
     if reach == Reach.CLAUSE:
-        opens = first + len(("depuis", "le"))
-        chosen = [
-            i
-            for i in chosen
-            if not dates[i].value.endswith("/..")
-            or dates[i].first > quantity.first
-            or (dates[i].first <= opens and quantity.kind == "count" and not quantity.elided)
-        ]
+        return [i for i in chosen if _dates_a_state(dates[i], quantity, first)]
     return chosen
+
+
+def _dates_a_state(day: FoundDate, quantity: Quantity, first: int) -> bool:
+    """Not `doubler d’ici à 2028 les places et porter à` | 90 jours `le délai`, nor a `depuis` far before."""
+    if day.value.startswith("../") and quantity.left - day.last > WIDE:
+        return False
+    opens = day.first <= first + len(("depuis", "le"))
+    counted = opens and quantity.kind == "count" and not quantity.elided
+    return not day.value.endswith("/..") or day.first > quantity.first or counted
 
 
 def _was_before_now(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool:
@@ -227,13 +230,23 @@ def _behind(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None
     for i in near:
         day = dates[i]
         if day.first >= quantity.last and (
-            dates_apart(page, quantity, day) or _is_multiple_of(page, quantity, day)
+            dates_apart(page, quantity, day)
+            or _is_multiple_of(page, quantity, day)
+            or _dates_what_follows(page, quantity, day)
         ):
             continue
         if day.first >= quantity.last and (is_of(page, quantity, day) or not is_compared(page, day)):
             opened = any(dates[j].last <= quantity.left and j not in known.taken for j in near)
             return None if opened and is_far(page, quantity, day) else i
     return None
+
+
+def _dates_what_follows(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
+    """`a secouru` | 84 personnes `avant de gagner Bari mardi`: the date is of what was done then."""
+    return any(pair in _BEFORE_DOING for pair in pairwise(page.folds[quantity.last : day.first]))
+
+
+_BEFORE_DOING = frozenset((("avant", "de"), ("avant", "d'")))
 
 
 def _passed_to(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
@@ -297,7 +310,7 @@ def _in_its_bracket(known: Known, quantity: Quantity, inside: Sequence[int]) -> 
 
 
 def _with_its_participle(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
-    """`Réélue en 2020 avec` | 54 % des voix, `vendu en 2018 pour` | 40 millions: said of the participle, as the date is."""
+    """`Réélue en 2020 avec` | 54 % des voix, `vendu en 2018 pour` | 40 millions: said of the same deed as the date."""
     first, _ = known.page.layout.sentence(quantity.first)
     return next((i for i in inside if is_with_participle(known.page, quantity, known.dates[i], first)), None)
 
@@ -338,6 +351,8 @@ def _is_of_next(known: Known, quantity: Quantity, day: FoundDate) -> bool:
     if day.first < quantity.right:
         return False
     at = _before_lead(page, day)
+    if folds[at] in ("de", "d'") and page.before(at) in _THOSE:
+        at -= 2  # `Le mois d’avril a vu` | 340 `faillites, celui de mars 310`
     if at < quantity.right or not (folds[at] in _PARTING or _is_a_subject(page, day)):
         return False
     following = bisect_left(known.lefts, day.last)
@@ -510,6 +525,8 @@ _MOVED = frozenset("hausse baisse recul progression augmentation diminution repl
 def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     """No bracket or other clause between the number and a later date of the sentence."""
     between = page.words[quantity.last : day.first]
+    if is_before_label(page, quantity) and "," not in page.folds[quantity.last : day.first]:
+        return True  # `- 340 : nombre de migrants secourus en mai`
     if day.value.startswith("../") or is_deadline(page, day):
         return False  # what is planned dates its own clause only
     if day.value.endswith("/..") and any(w.folded in THAT for w in between):
@@ -533,6 +550,13 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
         return False
     later = [i for i, w in enumerate(between) if w.folded == "après"]
     return all(_MISHAPS.intersection(w.folded for w in between[i : i + 4]) for i in later)
+
+
+def is_before_label(page: Scan, quantity: Quantity) -> bool:
+    """`-` | 340 `: nombre de …`: a figure that opens its line, and behind a colon what it counts."""
+    line, _ = page.layout.line(quantity.first)
+    opens = quantity.left == line or (quantity.left == line + 1 and is_item(page, line))
+    return opens and page.folds[quantity.right : quantity.right + 1] == [":"]
 
 
 def _is_of_a_speaker(between: Sequence[Word]) -> bool:

@@ -29,12 +29,20 @@ from .comparisons import is_compared
 from .datable import is_datable
 from .deeds import deed_before
 from .known import BEHIND, known_dates
-from .labels import labelled, month_of_row, row_year
+from .labels import labelled, month_of_row, month_of_series, row_year
 from .own import is_its, is_of_now, is_with_participle, own_date
 from .poll import asked_on, is_answer
 from .presents import is_past, says_now, takes_up_now
+from .reached import end_of, is_reached_at_its_end
 from .reported import takes_years
-from .roles import aside_of, brackets, dates_a_departure, is_deadline
+from .roles import (
+    apposes_a_figure,
+    aside_of,
+    brackets,
+    dates_a_departure,
+    dates_a_participle,
+    is_deadline,
+)
 from .scopes import find_scopes
 from .since import BEGUN, goes_on_since, period_since, running_since
 from .standing import Reach, reach_of
@@ -88,6 +96,8 @@ def attach(
         step = _step(page, before, quantity, following)
         if not (step and _go(account, before, quantity, own, step)):
             _date(account, quantity, before, own, published)
+        if _is_of_the_end(page, before, quantity):
+            quantity.period, quantity.period_value = None, end_of(quantity.period_value or "")
         account.set_against(quantity)
         account.aim(quantity)
         if recalls(page, quantity) or _is_before_told(account, quantity):
@@ -99,6 +109,11 @@ def attach(
     for title, same in (*repeated(quantities, head), *_led(page, quantities, head)):
         if same.period_value is not None and reach_of(page, title) and _takes(title, same):
             title.period, title.period_value = same.period, same.period_value
+
+
+def _is_of_the_end(page: Scan, before: Quantity | None, quantity: Quantity) -> bool:
+    value = quantity.period_value or ""
+    return "/" in value and end_of(value) != value and is_reached_at_its_end(page, before, quantity)
 
 
 def _usable(page: Scan, dates: Sequence[FoundDate], dateline: Run | None, head: int) -> list[int]:
@@ -351,7 +366,11 @@ def _set(account: Account, quantity: Quantity, index: int, rule: str) -> None:
     page, day = account.text.page, account.known.dates[index]
     quantity.period, quantity.period_value = index, coupled.stretch(account.known, quantity, index)
     if quantity.period_value is None and day.grain in ("month", "year"):
-        quantity.period_value = month_of_row(page, account.known.dates, index, _year_above(account, quantity))
+        dates = account.known.dates
+        quantity.period_value = month_of_series(page, dates, index)
+        quantity.period_value = quantity.period_value or month_of_row(
+            page, dates, index, _year_above(account, quantity)
+        )
     if quantity.period_value is None:
         quantity.period_value = period_since(page, day)
     if _is_that_record(page, day, quantity):
@@ -405,8 +424,18 @@ def _goes_on_from(account: Account, quantity: Quantity, own: int | None) -> bool
         return False  # `Réélue en 2020 avec 54 % des voix, elle dirige 12 agents`
     if own is not None and aside_of(page, dates[own], first) is not None:
         return False  # `qui logeaient 83 % des familles en mai, n’en hébergent plus que 72 %`
+    if own is not None and _is_of_the_noun(page, quantity, dates[own], first):
+        return False
     due = quantity.period is not None and is_deadline(page, dates[quantity.period])
     return not due and not account.looks_back(quantity)
+
+
+def _is_of_the_noun(page: Scan, quantity: Quantity, day: FoundDate, first: int) -> bool:
+    """`Les 40 places ouvertes en 2020 sont …`, `Le nombre, 40 en 2020, a bondi à 62`: of that noun, and no further."""
+    if day.first < quantity.last:
+        return False
+    narrowed = quantity.definite and dates_a_participle(page, day, first)
+    return narrowed or apposes_a_figure(page, quantity.left - 1, day)
 
 
 def _twin(page: Scan, before: Quantity | None, quantity: Quantity) -> Quantity | None:

@@ -71,6 +71,7 @@ def attach(page: Scan, quantities: Sequence[Quantity], mentions: Sequence[PlaceM
 
     `Allemagne (80 900), Hongrie (32 700)` -> DE; HU. Sources should be known before: a voice is no place.
     """
+    mentions = _without_seats(page, quantities, mentions)
     _mark_voices(quantities, mentions)
     lines = list(read_lines(page, quantities, mentions))
     promote(page, lines)
@@ -85,6 +86,20 @@ def attach(page: Scan, quantities: Sequence[Quantity], mentions: Sequence[PlaceM
     for quantity, same in repeated(quantities, story.body):
         if set(quantity.places) < set(same.places) and quantity.kind not in WITHOUT_PLACE:
             quantity.places, quantity.place_words = same.places, same.place_words
+
+
+def _without_seats(
+    page: Scan, quantities: Sequence[Quantity], mentions: Sequence[PlaceMention]
+) -> Sequence[PlaceMention]:
+    """`selon l’OMS à` | Genève, `Depuis` | Genève, `le HCR évoque`: where somebody spoke is no place of a figure."""
+    ends = {q.source[1] for q in quantities if q.source}
+    starts = {q.source[0] - article for q in quantities if q.source for article in (0, 1)}
+    return [
+        m
+        for m in mentions
+        if not (m.first - 1 in ends and page.before(m.first) == "à" and m.kind == "town")
+        and not (m.last + 1 in starts and page.before(m.first) == "depuis" and page.folds[m.last] == ",")
+    ]
 
 
 def _mark_voices(quantities: Sequence[Quantity], mentions: Sequence[PlaceMention]) -> None:

@@ -75,7 +75,10 @@ def was_then(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool
     """Whether a date before a figure is of a past that the figure, in the present, is set against."""
     if day.last > quantity.left or not says_now(page, quantity, day.last):
         return False
-    return is_past(page.folds[first : quantity.left]) or "plus" in page.folds[day.last : quantity.left]
+    left = {"plus", "reste", "restent"}  # `Des 340 lits de 2019, il en reste` | 280
+    return is_past(page.folds[first : quantity.left]) or not left.isdisjoint(
+        page.folds[day.last : quantity.left]
+    )
 
 
 def is_past(words: list[str]) -> bool:

@@ -56,20 +56,24 @@ def dates_a_participle(page: Scan, day: FoundDate, first: int) -> bool:
 
 
 def _is_of_a_head(page: Scan, day: FoundDate, first: int) -> bool:
-    """`Arrivé en France en` | 2015, il a ouvert …, `Championne du monde en` | 1998, elle …: when somebody became that."""
+    """`Arrivé en France en` | 2015, il …, `Championne du monde en` | 1998, elle …: when somebody became that."""
     far = day.first - first
     if day.grain == "day" or not 0 < far <= _HEAD_OF or page.folds[day.last : day.last + 1] != [","]:
         return False
     behind, word = page.folds[day.last + 1 : day.last + 2], page.folds[first]
     named = is_participle(word) or word in _BECOME
+    subject = (named and behind in _THEY) or (word in _CAME and behind in _ONE)
     led = page.folds[first + 1 : day.first]
-    return (
-        named and behind in _THEY and ENDS.isdisjoint(led) and not _has_verb(led) and not asks([word, *led])
-    )
+    return subject and ENDS.isdisjoint(led) and not _has_verb(led) and not asks([word, *led])
 
 
 _HEAD_OF = 10  # words
 _THEY = (["il"], ["elle"], ["ils"], ["elles"], ["je"], ["j'"])
+_ONE = (["le"], ["la"], ["l'"])
+_CAME = frozenset(
+    """arrivé arrivée parti partie venu venue entré entrée installé installée élu élue réélu réélue nommé nommée promu
+    promue condamné condamnée médaillé médaillée diplômé diplômée né née""".split()
+)
 _BECOME = frozenset("veuf veuve divorcé divorcée champion championne vainqueur orphelin orpheline".split())
 
 
@@ -117,7 +121,7 @@ _LEADING = frozenset("à la le les en au du dès l'".split())
 def dates_a_departure(page: Scan, day: FoundDate, first: int) -> bool:
     """`une pirogue partie de Gambie le` | 18 août: when a boat left is not when it was found."""
     led = page.folds[max(day.first - _DEPARTED, first) : day.first]
-    at = next((i for i, word in enumerate(led) if word in _LEFT), None)
+    at = next((i for i, word in enumerate(led) if word in LEFT), None)
     if at is None or not ENDS.isdisjoint(led[at:-1]):
         return False
     return BE.isdisjoint(led[:at]) if led[at] in _GONE else not _HAD.isdisjoint(led[:at])
@@ -125,7 +129,7 @@ def dates_a_departure(page: Scan, day: FoundDate, first: int) -> bool:
 
 _DEPARTED = 7
 _GONE = frozenset("parti partie partis parties".split())
-_LEFT = _GONE | {"quitté", "embarqué", "appareillé"}
+LEFT = _GONE | {"quitté", "embarqué", "appareillé"}
 _HAD = frozenset("avait avaient aurait auraient".split())  # `avait quitté Barra, en Gambie, le` | 3 mars
 
 
@@ -193,11 +197,20 @@ def _is_in_apposition(page: Scan, day: FoundDate, quantity: Quantity, first: int
         return False
     if _is_of_an_opening(page, day, first):
         return False
+    if apposes_a_figure(page, begun, day) and quantity.first > day.last:
+        return True
     if begun - _HEAD <= quantity.last <= begun or begun < quantity.first < day.first:
         return False
     named = guess(page.folds[begun + 1]) & (Tag.NOUN | Tag.ADJECTIVE | Tag.PARTICIPLE)
     inside = page.folds[begun + 2 : day.first]
     return bool(named) and len(inside) > 1 and not _has_verb(inside) and _follows_a_noun(page, begun)
+
+
+def apposes_a_figure(page: Scan, begun: int, day: FoundDate) -> bool:
+    """`Le nombre de jeunes logés, 40 en` | 2020, a bondi: a figure and its date between commas, and then the verb."""
+    inside, behind = page.folds[begun + 1 : day.first], page.folds[day.last + 1 : day.last + 2]
+    counted = bool(inside) and inside[0][0].isdecimal() and len(inside) <= BEHIND
+    return counted and behind != [] and (behind[0] in BE or is_finite_verb(behind[0]))
 
 
 def _follows_a_noun(page: Scan, at: int) -> bool:
@@ -230,12 +243,24 @@ def was_bracketed(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
 
 def came_after(page: Scan, day: FoundDate, first: int) -> bool:
     """`Six mois après le séisme du` | 8 septembre: what the figure comes after, or before."""
+    if not ENDS.isdisjoint(page.folds[first : day.first]):
+        return False
     led = page.folds[first : min(first + _OPENING_UNITS, day.first)]
     at = next((i for i, word in enumerate(led) if i and word in ("après", "avant")), None)
-    return at is not None and led[at - 1] in _UNITS and ENDS.isdisjoint(page.folds[first : day.first])
+    return (at is not None and led[at - 1] in _UNITS) or _comes_near(led)
 
 
-_OPENING_UNITS = 4  # `Deux ans après …`, `Près d’un an après …`
+def _comes_near(led: list[str]) -> bool:
+    """`À quelques jours du`, `À l’approche du`, `En vue du` | scrutin du 9 juin: what is still to come."""
+    at = next((i for i, word in enumerate(led) if i and word in _OF), None)
+    if at is None or led[0] not in ("à", "en"):
+        return False
+    return led[at - 1] in _NEARING or (led[0] == "à" and led[at - 1] in _UNITS)
+
+
+_OF = frozenset(("de", "du", "d'", "des"))
+_NEARING = frozenset("approche veille vue prévision".split())
+_OPENING_UNITS = 7  # `Deux ans après …`, `Un an jour pour jour après …`
 _UNITS = frozenset("jour jours semaine semaines mois an ans année années".split())
 
 

@@ -36,7 +36,7 @@ BEFORE_COMPLEMENT = word_set("de d' du des à au aux en par dans chez sur vers p
 # A clause begins after these.
 BREAKS = frozenset((*',;:»"”–—(«', "que", "qu'", "mais", "et", "car", "or", "quand", "alors"))
 # An inverted verb stands after these: `…, indique la préfecture`.
-BEFORE_INVERTED = frozenset((",", "»", '"', "”", "–", "—", "!", "?", "comme"))
+BEFORE_INVERTED = frozenset((",", "»", '"', "”", "–", "—", "!", "?", "comme", "ainsi"))
 PAPERS = word_set(
     "estimation estimations chiffre chiffres bilan constat décompte calcul calculs comptage évaluation"
 )
@@ -65,6 +65,8 @@ _NOT_HAVING = tuple([no, have] for no in ("pas", "jamais", "n'") for have in ("a
 _JUDGES = word_set("cour tribunal juge juges chambre juridiction sénat assemblée parlement")
 _AUDIT = ["des", "comptes"]
 _COUNCILS = (["conseil", "d'", "état"], ["conseil", "constitutionnel", "a"])
+_SHOWS = ("montr", "démontr", "conclu", "soulign")
+_SAYS_DOING = ("dit", "disent", "disai", "assur", "affirm", "prétend", "déclar")
 _ADMITS = ("reconna", "reconnu")
 _DENIES = ("dément", "nie", "nié", "réfut")
 _DEATHS = word_set("mort décès perte disparition")
@@ -119,10 +121,10 @@ class Speakers(Coverage):
     def account(self, at: int) -> Voice | None:
         """`l’ONG fait état de 300 morts`, `a fait savoir le ministère`: two words for one verb."""
         believes = self.word(at) == "savoir" and self.word(at - 1) in _BELIEVES
-        lets = self.word(at) != "état" and self.word(at - 1) in _LEAVES
+        lets = self.word(at) not in ("état", "apparaître") and self.word(at - 1) in _LEAVES
         if not (believes or lets or self.word(at - 1) in _MAKES):
             return None
-        use: Saying = _STATES if self.word(at) == "état" else _LETS_KNOW
+        use: Saying = _STATES if self.word(at) in ("état", "apparaître") else _LETS_KNOW
         head = at - 1
         for i in range(at - 2, max(at - 5, -1), -1):
             if self.word(i) in AUXILIARIES:
@@ -132,6 +134,8 @@ class Speakers(Coverage):
     def talk(self, at: int) -> Voice | None:
         """`les associations parlent de 300 morts`, `l’intersyndicale parle, elle, de 800`."""
         of = self._past_aside(at + 1)
+        while self.page.kinds[of : of + 1] in date_letters() or self.word(of) in ("la", "le"):
+            of += 1  # `qui parlait la veille` | `de douze morts`
         if self.word(of) not in ("de", "d'") or self.word(at - 1) == "on":
             return None
         if self.word(at) != "parlé":
@@ -198,7 +202,7 @@ class Speakers(Coverage):
         contrary = self.page.folds[max(head - 4, 0) : head][:3] == ["contrairement", "à", "ce"]
         relative = before in ("qu'", "que") and (contrary or self.word(head - 2) != "ce")
         if before in CLITICS:
-            before = self.word(head - 2)
+            before = self.word(head - 2 - (self.word(head - 3) == "ainsi"))  # `ainsi que l’indique`
         if before not in BEFORE_INVERTED and not relative:
             return None
         if relative and self.word(at) in _HAVING:
@@ -253,6 +257,8 @@ class Speakers(Coverage):
                 at = self._past_phrase(at + 1, end)
             elif word in ("ce", "cette") and self.page.kinds[at + 1 : at + 2] in dates:
                 at += 2
+            elif self.page.folds[at : at + 3] in _OWN_PART:
+                at += 3  # `affirme` | `de son côté l’ONG`
             elif word in ("le", "la") and self.page.kinds[at + 1 : at + 2] == letter_of()["date"]:
                 at += 2  # `a annoncé` | `le lendemain la marine`
             else:
@@ -288,17 +294,18 @@ class Speakers(Coverage):
         if (saying.use == "quote" and not cries) or self.page.folds[at + 1 : at + 3] in _WEIGHS:
             return None
         after = self._past_insertion(self._skip_asides(at + 1))
-        if self.word(after) in ("de", "pour") and self.word(after + 2) in ("côté", "part"):
-            after += 3  # `affirment de leur côté avoir empêché`
         if self.word(after) == "pour" and self.word(at).startswith(_FEARS):
             return None  # `craint pour la sécurité de 65 000 réfugiés`
-        says_that = self.word(after) in ("que", "qu'", ":", "avoir", "être") or self.word(after) in QUOTES
-        says_that = says_that or self.page.folds[after : after + 2] in _NOT_HAVING
-        if not says_that and saying.use != "count" and not self._is_fact(at, after):
+        says_that = self._says_that(at, after)
+        counts = cries or says_that or saying.use == "count" or self._is_fact(at, after)
+        shows = not counts and self.word(at).startswith(_SHOWS)
+        if not counts and not shows:
             return None
         named = self._subject(head, says_that=says_that) or self._shared_subject(head)
         if named and not says_that and self._decides(head, at, named):
             return None
+        if shows and not (named and named.kind == "paper"):
+            return None  # `Les données de l’OIM montrent une baisse de 12 %`; not `Le maire montre 12 photos`
         # `Beyrouth évalue à 1,5 million`
         rated = self.word(at).startswith(_RATES) and self.word(at + 1) == "à"
         admits = self.word(at).startswith(_ADMITS)
@@ -313,6 +320,16 @@ class Speakers(Coverage):
         if rated and not says_that:  # `…; le HCR, lui, n’en a enregistré que 976 065`: another’s
             last = next((i for i in range(at, last) if self.word(i) == ";"), last)
         return Voice(named.start, at + 1, named.who, (head, last), "subject", named.kind == "paper")
+
+    def _says_that(self, at: int, after: int) -> bool:
+        """`estime` | que, `affirme` | avoir secouru, `assure ne` | pas avoir, `dit` | suivre 300 familles."""
+        if self.word(after) in ("que", "qu'", ":", "avoir", "être") or self.word(after) in QUOTES:
+            return True
+        counted = not number_letters().isdisjoint(self.page.kinds[after + 1 : after + 3])
+        does = counted and guess(self.word(after)) == Tag.INFINITIVE
+        return self.page.folds[after : after + 2] in _NOT_HAVING or (
+            does and self.word(at).startswith(_SAYS_DOING)
+        )
 
     def _decides(self, head: int, at: int, named: Named) -> bool:
         """`La cour a confirmé la peine`, `Le tribunal s’est déclaré incompétent`: it acts, and tells nothing."""
@@ -400,8 +417,10 @@ class Speakers(Coverage):
 
     def _is_stressed(self, at: int) -> bool:
         """`le parquet, quant à lui,` | `n’en` | `compte que 240`: set against another, so it counts."""
-        start = at - 1 - (self.word(at - 2) in ("n'", "ne"))
-        return self.word(at - 1) == "en" and self._before_stress(start) < start
+        start = at
+        if self.word(at - 1) == "en":
+            start -= 1 + (self.word(at - 2) in ("n'", "ne"))
+        return self._before_stress(start) < start
 
     def _before_relative(self, first: int, end: int) -> Named | None:
         """`L’ONG` | `qui gère le centre dit avoir besoin de 350 000 dollars`: what the relative clause is about."""

@@ -40,7 +40,7 @@ _PUBLISHED = word_set("fait font rendu présenté livré publie publient publier
 _REGIONS = word_set("département région district wilaya gouvernorat collectivité section")
 _COUNTS = word_set("compte comptes calcul calculs bilan point constat décompte addition")
 _ANNOUNCED = 16  # words from there to the colon
-_FIGURES = word_set("chiffre chiffres donnée données estimation estimations bilan")
+_FIGURES = word_set("chiffre chiffres donnée données estimation estimations bilan source sources")
 _CITING = word_set("citant cite citent citait citaient")
 _CITED = word_set("cité citée cités citées")
 _FORESEES = word_set("prévoit prévoient prévoyait prévoyaient attend attendent attendait projette projettent")
@@ -212,7 +212,8 @@ class Reader(Speakers):
         if voice is None or self.word(voice.end) != ",":
             return None
         quotes = voice.who.kind == "name" and self.word(voice.end + 1) in QUOTES  # `Pour Awa, « … »`
-        if voice.who.kind not in ("body", "person") and not quotes:
+        titled = voice.who.kind == "name" and voice_nouns().get(self.word(voice.end + 1)) == "person"
+        if voice.who.kind not in ("body", "person") and not quotes and not titled:
             return None
         many = voice.who.kind == "person" and self.word(at + 1) == "les"
         return None if many else voice  # `Pour les employeurs, le billet coûte`
@@ -427,7 +428,7 @@ def _openers() -> dict[str, Callable[[Reader, int], Voice | None]]:
     openers.update(dict.fromkeys(("selon", "dixit"), Reader.according))
     openers.update(dict.fromkeys(PAPERS, Reader.paper))
     openers.update(dict.fromkeys(("source", "sources"), Reader.source))
-    openers.update(dict.fromkeys(("dires", "dire", "avis", "aveu"), Reader.by_word))
+    openers.update(dict.fromkeys(("dires", "dire", "avis", "aveu", "yeux"), Reader.by_word))
     openers.update(dict.fromkeys(going_on(), Reader.going_on))
     openers.update(dict.fromkeys(_PUBLISHED, Reader.published))
     openers.update(
@@ -439,7 +440,9 @@ def _openers() -> dict[str, Callable[[Reader, int], Voice | None]]:
             "croit": Reader.believe,
         }
     )
-    openers.update(dict.fromkeys(("état", "savoir", "valoir", "entendre", "tomber"), Reader.account))
+    openers.update(
+        dict.fromkeys(("état", "savoir", "valoir", "entendre", "tomber", "apparaître"), Reader.account)
+    )
     openers.update(dict.fromkeys(GIVEN, Reader.given))
     openers.update(dict.fromkeys(("parle", "parlent", "parlait", "parlaient", "parlé"), Reader.talk))
     openers.update({"appris": Reader.learnt, "juger": Reader.judging})

@@ -91,7 +91,7 @@ def _is_joined(text: Reading, first: int, joint: int, *, dashed: bool) -> bool:
     if word == "au":
         return opener in _OPENERS
     if word in ("et", "&"):
-        return opener == "les" or (opener == "le" and text.word(first - 2) == "entre")
+        return opener in ("les", "des") or (opener == "le" and text.word(first - 2) == "entre")
     return dashed and word in ("-", "–") and opener not in ("-", "/", "°", ".") and text.glued(joint - 1)
 
 

@@ -167,6 +167,9 @@ def season(text: Reading, at: int) -> Iterator[Mention]:
     before, found = text.word(at - 1), _season_tail(text, at)
     if found.last > at + 1:
         yield found.onto(Mention(at, at + 1, "season", _RULE + "season", part=part))
+    elif before in ("ce", "cet") and text.word(at + 1) == "-" and text.word(at + 2) in ("là", "la"):
+        told = Tail(at + 3, offset=0, context=True)  # `cet` | été-là: of the year that is told
+        yield told.onto(Mention(at - 1, at + 3, "season", _RULE + "season", part=part))
     elif before in ("ce", "cet"):
         yield Mention(at - 1, at + 1, "season", _RULE + "season", part=part, offset=0)
     elif _dated_season(text, at, before):

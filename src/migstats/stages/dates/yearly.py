@@ -6,12 +6,12 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...phrases import is_of_every_year
+from ...phrases import CLOSING, is_of_every_year
 from ...words import MONTHS, word_set
 from . import framed, goingon
 from .calendar import holiday, is_day
 from .edtf import bounds, day_value, interval, month_value, week_end, week_value
-from .frame import UNKNOWN, Frame, Value, coming, year_of
+from .frame import UNKNOWN, Frame, Value, coming, recent, year_of
 from .mention import Reading
 from .plans import is_planned_by, was_planned
 from .tense import is_called, narrates, tense
@@ -26,6 +26,10 @@ _FAR, _NEAR = 200, 75  # days: a bare day so far back is rather the one so near 
 def yearly(frame: Frame, m: Mention) -> Value:
     """What has a place in a year: a day and month, a month, a quarter, a feast; the year itself."""
     year, anchor = year_of(frame, m)
+    if m.grain == "season" and m.year_context and anchor == "context":
+        year = _season_beside(frame, m) or year
+    elif m.grain == "season" and m.year_context and not m.year_offset:
+        return Value(without_year(m))  # `cet été-là`, and no year is told
     if year is not None:
         return Value(in_year(m, year), anchor)
     if m.year_offset is not None:
@@ -38,6 +42,21 @@ def yearly(frame: Frame, m: Mention) -> Value:
     if frame.base is None or each:
         return Value(without_year(m), None, _candidates(m))
     return Value(in_year(m, _chosen_year(frame, m)), frame.anchor)
+
+
+def _season_beside(frame: Frame, m: Mention) -> int | None:
+    """`En mai 2019, … L’` | hiver suivant: the year of the first one that begins after what is told, or of the last."""
+    told = next((one for one in recent(frame) if not one.told), None)
+    first, last = bounds(told.value) if told else (None, None)
+    step = m.year_offset or 0
+    if first is None or last is None or not step:
+        return None
+    near = range(last.year - 1, last.year + 3) if step > 0 else range(first.year + 1, first.year - 3, -1)
+    for year in near:
+        begins, ends = bounds(in_year(m, year))
+        if begins and ends and (begins > last if step > 0 else ends < first):
+            return year
+    return None
 
 
 _EACH = frozenset(("chaque", "tous", "toutes"))
@@ -61,14 +80,26 @@ def _is_of_each_year(text: Reading, m: Mention) -> bool:
     at = m.first - 1
     while m.first - at < _BACK and (text.word(at) in _LEADS or text.digits_at(at) or text.word(at) in MONTHS):
         at -= 1
-    if m.grain not in ("month", "day") or text.word(at) not in _YEARS:
+    if m.grain not in ("month", "day"):
         return False
+    if text.word(at) not in _YEARS:
+        return _comes_each_year(text, m.last)
     counted = text.count_before(at)
     at = counted[0] if counted else at
-    return is_of_every_year(text.page, at) and text.word(at - 2) not in ("comme", "que", "qu'")
+    each = at - 1 - (text.word(at - 1) == "les")
+    return is_of_every_year(text.page, at) and text.word(each - 1) not in ("comme", "que", "qu'")
 
 
-_LEADS = word_set(", en au à le la les du de d' et ou entre mois")
+def _comes_each_year(text: Reading, at: int) -> bool:
+    """`Le 15 août` | , chaque année, `en mai` | de chaque année; not `en juin, chaque année compte`."""
+    of = text.word(at) == "de"
+    first = at + (of or text.word(at) == ",")
+    noun = first + 1 if text.word(first) == "chaque" else first + 2
+    each = text.word(first) == "chaque" or (text.word(first) == "tous" and text.word(first + 1) == "les")
+    return each and text.word(noun) in _YEARS and (of or text.word(noun + 1) in CLOSING)
+
+
+_LEADS = word_set(", en au à le la les du de d' et ou entre mois vers autour fin début mi -")
 _YEARS = frozenset(("an", "ans", "année", "années"))
 
 
@@ -162,7 +193,8 @@ def _chosen_year(frame: Frame, m: Mention) -> int:
         return _nearer(m, base, past, future) if nearer else future
     rather = when == 0 and _rather_ahead(m, base, past, future)
     dated = m.day or m.holiday or (m.grain == "month" and narrates(frame.text, m.first, m.last) < 0)
-    return future if rather and dated else past - (when < 0 and _has_hardly_begun(m, base, past))
+    begun = when < 0 and _has_hardly_begun(m, base, past) and narrates(frame.text, m.first, m.last) > 0
+    return future if rather and dated else past - begun
 
 
 def _has_hardly_begun(m: Mention, base: date, year: int) -> bool:
@@ -180,8 +212,8 @@ def this_season(frame: Frame, m: Mention, base: date) -> int:
     begins, ends = (bounds(in_year(m, base.year))[0], bounds(in_year(m, base.year - 1))[1])
     if begins is None or ends is None or ends >= base:
         return base.year - 1
-    told = (base < begins or _has_hardly_begun(m, base, base.year)) and tense_of(frame.text, m) < 0
-    return base.year - told
+    told = tense_of(frame.text, m) < 0 and narrates(frame.text, m.first, m.last) > 0
+    return base.year - (told and (base < begins or _has_hardly_begun(m, base, base.year)))
 
 
 def _is_by_then(text: Reading, m: Mention) -> bool:

@@ -17,7 +17,17 @@ from .mention import (
     year_nouns,
 )
 from .tense import takes_place
-from .yearrows import NAMES, beside_year, bracketed, digit, is_heading, labels_figure, modern
+from .yearrows import (
+    NAMES,
+    beside_year,
+    bracketed,
+    dates_label,
+    digit,
+    heads_figure,
+    is_heading,
+    labels_figure,
+    modern,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +41,7 @@ _DATING = word_set(
 )
 # After these it is one if nothing is counted by it.
 _WEAK = word_set(
-    "de d' que qu' sur pour contre ici dont par est était fut sera hors excepté hormis sauf vivement"
+    "de d' que qu' sur pour contre ici dont par est était fut sera hors excepté hormis sauf malgré outre vivement"
 )
 _COMPARED = word_set(
     """rapport comparaison écart comparé comparée comparés comparées ici horizon face antérieur antérieure
@@ -114,13 +124,9 @@ def _overrides(text: Reading, at: int) -> bool:
     """A decoy that is a year all the same: `à l’horizon 2027`, `mi-2022`, `l’exercice 2022/2023`."""
     before = text.word(at - 1)
     named = before in year_nouns() and modern(text, at) and not text.words[at - 1].capital
-    pair = (
-        before in _BEFORE_PAIR
-        and text.glued(at)
-        and (years := _joined(text, at, int(text.words[at].text)))
-        and years[0] == at + 3
-    )
-    return before in _OVERRIDING or named or bool(pair) or (before == "-" and text.word(at - 2) == "mi")
+    years = _joined(text, at, int(text.words[at].text)) if before in _BEFORE_PAIR and text.glued(at) else None
+    pair = years is not None and years[0] == at + 3
+    return before in _OVERRIDING or named or pair or (before == "-" and text.word(at - 2) == "mi")
 
 
 _BEFORE_PAIR = frozenset(("en", "|", "\n", ""))  # `2020/21` at the head of a row
@@ -229,15 +235,37 @@ def _holds(text: Reading, at: int, found: int) -> bool:
         return False  # `le programme Horizon 2020`
     if before in _DATING:
         return not _counts(text, at + 1) or not _plural_noun(text, at + 1)
-    if found < _EARLIEST_WEAK or _glued_to_sign(text, at):
+    if _glued_to_sign(text, at):
         return False
-    if before in year_nouns():
+    if _dates_from(text, at) or dates_label(text, at):
+        return not _counts(text, at + 1)
+    if found < _EARLIEST_WEAK:
+        return False
+    if before in year_nouns() or heads_figure(text, at):
         return True
     if before == "-" and text.word(at - 2) == "mi":
         return True
     if _counts(text, at + 1):  # `les années 2015, 2016 et 2017 combinées`
         return is_participle(text.word(at + 1)) and beside_year(text, at)
     return _weak(text, at, before) or _after_noun(text, at) or _reserved(text, at)
+
+
+def _dates_from(text: Reading, at: int) -> bool:
+    """`date de` | 1742, `remonte à` | 1654, `l’édit de` | 1598: however long ago; not `une salle de` | 1200."""
+    before, told = text.word(at - 1), text.word(at - 2)
+    if before == "à":
+        return infinitive(told) == "remonter"
+    if before not in OF:
+        return False
+    return infinitive(told) == "dater" or (told in _OF_OLD and int(text.words[at].text) % 100 != 0)
+
+
+# What happened or was made in a year of long ago, and is told by it.
+_OF_OLD = word_set(
+    """révolution guerre bataille traité édit siège peste paix massacre épidémie famine incendie tempête crue séisme
+    inondation constitution charte ordonnance concordat église chapelle abbaye château manoir moulin pont fontaine
+    lavoir calvaire cloche retable tableau gravure manuscrit vitrail orgue statue"""
+)
 
 
 def _after_noun(text: Reading, at: int) -> bool:
@@ -247,7 +275,9 @@ def _after_noun(text: Reading, at: int) -> bool:
         return False
     if word.folded in NAMES or word.folded in _SUMS:
         return False
-    if word.capital and text.page.layout.line(at)[0] != at - 1 and not _narrows(text, at - 1):
+    item = text.word(at - 2) in ("–", "—", ";", "|", "•") and text.word(at + 1) == ":"  # `– Arrivées 2022 :`
+    opens = item or text.page.layout.line(at)[0] == at - 1 or _had_year(text, at)
+    if word.capital and not opens and not _narrows(text, at - 1):
         return False  # `Paris 2024`, `Euro 2016`: names
     tag = guess(word.folded)
     verb = bool(tag & _NOT_COUNTED) and text.word(at - 2) not in ("l'", "le", "la", "du", "une", "un")
@@ -258,6 +288,16 @@ def _after_noun(text: Reading, at: int) -> bool:
         apart = after is not None and after.text in "-–" and not text.glued(at) and not digit(text, at + 2)
         return apart or after is None or after.text not in "-/–%€$£°+"
     return bool(guess(after.folded) & _NOT_COUNTED) and not after.folded.endswith(("s", "x"))
+
+
+def _had_year(text: Reading, at: int) -> bool:
+    """`Ventes 2021 : 340. Ventes` | 2022 ` : 410`: the noun before word `at` had a year just before."""
+    noun = text.word(at - 1)
+    near = range(max(at - _APART, 0), at - 2)
+    return any(text.word(i) == noun and text.year_at(i + 1) is not None and text.taken[i + 1] for i in near)
+
+
+_APART = 24  # words
 
 
 def _narrows(text: Reading, at: int) -> bool:
@@ -281,7 +321,7 @@ def _weak(text: Reading, at: int, before: str) -> bool:
     if before in OF and before != "des":
         return text.word(at - 2) not in _SUMS and not _range_of_counts(text, at)
     if before in ("à", "au"):
-        return text.word(at - 2) in _COMPARED or _ends_span(text, at)
+        return text.word(at - 2) in _COMPARED or _ends_span(text, at) or labels_figure(text, at)
     if before == "avec":
         return text.word(at - 2) in _COMPARED  # `en comparaison avec` | 2022
     if before == "entre":
@@ -377,7 +417,8 @@ def _dated_end(text: Reading, at: int) -> bool:
     return text.word(at) in _EDGES or (at < text.size and bool(text.taken[at]))
 
 
-_BEFORE_SUBJECT = frozenset((*"\n.»«,;!?:", "", "que", "qu'", "et", "mais", "si", "comme"))
+_SUBORDINATING = word_set("que qu' et mais si comme quand lorsque lorsqu' puisque puisqu' car où")
+_BEFORE_SUBJECT = frozenset((*"\n.»«,;!?:", "", *_SUBORDINATING))
 
 
 def _is_subject(text: Reading, at: int) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ...grid import labels
-from . import contacts, furniture, menus, names, numbering, references, scores, times
+from . import contacts, departments, furniture, menus, names, numbering, references, scores, times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,10 +20,11 @@ RULES = (
     ("decoys.references", references.is_law),
     ("decoys.references", references.is_label),
     ("decoys.times", times.is_english),
-    ("decoys.departments", references.is_department),
+    ("decoys.departments", departments.is_department),
     ("decoys.times", times.is_time),
     ("decoys.times", times.is_year_of_day),
     ("decoys.times", times.is_day_of_every_year),
+    ("decoys.times", times.is_no_day),
     ("decoys.names", names.is_name),
 )
 

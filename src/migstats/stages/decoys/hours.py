@@ -99,6 +99,8 @@ def _is_hour(page: Scan, at: int) -> bool:
 def is_of_day(page: Scan, number: Number) -> bool:
     """`Entre` | 22 `heures lundi et` | 6 `heures mardi`: either end; not `a travaillé` | 8 `heures lundi`."""
     folds, at, joint = page.folds, number.first, page.before(number.first)
+    if joint in _OF and folds[number.last + 2 : number.last + 3] in _TWELVE:
+        return folds[number.last + 1] in _OPENERS  # `entre` | 22 heures `et minuit`
     if joint in _OF:
         day = number.last + 1
         closes = folds[day + 1 : day + 2] != [] and joint in _OPENERS.get(folds[day + 1], ())
@@ -112,4 +114,5 @@ def is_of_day(page: Scan, number: Number) -> bool:
 
 _OPENERS = {"à": ("de", "d'"), "et": ("entre",)}
 _HOUR = (["h"], ["heures"])
+_TWELVE = (["midi"], ["minuit"])
 _DAYS = frozenset((*WEEKDAYS, "hier", "demain"))

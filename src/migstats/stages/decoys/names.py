@@ -138,11 +138,23 @@ _TERMS = 8  # words
 
 def _is_reckoned(page: Scan, number: Number) -> bool:
     """`2 + 2 = 4`, `3 × 4 = 12`: bare figures with a sign of equality; not `soit 2 + 1 blessés`."""
-    if "=" not in page.known:
+    if "=" not in page.known or _is_of_year(page, number.first):
         return False
     return _equals(page, range(number.last, min(number.last + _TERMS, len(page)))) or _equals(
         page, range(number.first - 1, max(number.first - 1 - _TERMS, -1), -1)
     )
+
+
+def _is_of_year(page: Scan, at: int) -> bool:
+    """`Homicides :` | 2022 = 948, 2023 = 996: a year and its figure, no sum."""
+    year = at - 2 if page.before(at) == "=" else at
+    if year < 0 or page.folds[year + 1 : year + 2] != ["="] or page.before(year) in _OPERATORS:
+        return False
+    text = page.folds[year]
+    return len(text) == len("2022") and text.isdecimal() and _FIRST_YEAR <= int(text) <= _LAST_YEAR
+
+
+_FIRST_YEAR, _LAST_YEAR = 1950, 2060
 
 
 def _equals(page: Scan, places: range) -> bool:

@@ -21,6 +21,8 @@ def is_numbering(page: Scan, number: Number) -> bool:
         return _is_instalment(page, number)
     if number.form not in ("digits", "ordinal"):
         return False
+    if _is_rest(page, number):
+        return True
     return (
         _opens_line(page, number)
         or _opens_clause(page, number)
@@ -30,6 +32,12 @@ def is_numbering(page: Scan, number: Number) -> bool:
         or _in_brackets(page, number)
         or _is_version(page, number)
     )
+
+
+def _is_rest(page: Scan, number: Number) -> bool:
+    """`12⏎000 personnes`: the zeros of a number that was cut count nothing."""
+    text = page.words[number.first].text
+    return number.last == number.first + 1 and len(text) > 1 and set(text) == {"0"}
 
 
 def _is_instalment(page: Scan, number: Number) -> bool:
@@ -142,7 +150,27 @@ def note_calls(page: Scan, numbers: Sequence[Number]) -> Iterator[int]:
     ):
         yield from closing
     yield from (i for i in bracketed if page.folds[numbers[i].first] in notes)
+    calls = [i for i in bracketed if i and _is_behind_figure(page, numbers[i - 1], numbers[i])]
+    if [page.folds[numbers[i].first] for i in calls] == [str(k + 1) for k in range(len(calls))]:
+        yield from calls
     yield from _enumerators(page, [(i, numbers[i].first) for i in bracketed])
+
+
+def _is_behind_figure(page: Scan, counted: Number, call: Number) -> bool:
+    """`12 000 migrants (1) sont arrivés`, `12 % (1)`, `2022 (1)`: behind what has its number, which is not that one."""
+    large = counted.form == "digits" and counted.value is not None and counted.value >= _FIRST_COUNTED
+    between = page.folds[counted.last : call.first - 1]
+    if (
+        not large
+        or len(between) > _NAMED
+        or page.layout.sentence(counted.first) != page.layout.sentence(call.first)
+    ):
+        return False
+    year = not between and len(page.words[counted.first].text) == len("2022")
+    return year or (bool(between) and all(word == "%" or word[0].isalpha() for word in between))
+
+
+_FIRST_COUNTED, _NAMED = 10, 5  # `un mineur (1) et deux femmes (2)` are said twice; words of what is counted
 
 
 def _enumerators(page: Scan, bracketed: Sequence[tuple[int, int]]) -> Iterator[int]:

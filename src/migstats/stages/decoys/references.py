@@ -11,10 +11,7 @@ from ...morphology import may_be_noun, singular
 from ...words import PLURAL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ...found import Number
-    from ...lexicon.gazetteer import Place
     from ...scan import Scan
 
 _CODE = 3
@@ -37,103 +34,6 @@ def _bears_number(page: Scan, at: int) -> bool:
     """Whether word `at` names one of numbered things, or several: `la sortie`, `les chapitres`."""
     word = page.folds[at]
     return word in _numbered() or (page.before(at) in PLURAL and singular(word) in _numbered())
-
-
-def is_department(page: Scan, number: Number) -> bool:
-    """`à Hardelot (62)`, `au Portel (62)`: the department of a place, alone in the brackets of its sentence.
-
-    Also `Astropolis (Brest, 29)`, behind the name of the place, and `à Comolas (30150)`, a postal code.
-    Not `les Guinéens (62)`, `l’Italie (31)`, nor one of several figures: `Tripoli (35), Zouara (12)`.
-    """
-    words, first, last = page.words, number.first, number.last
-    if last != first + 1 or page.folds[last : last + 1] != [")"] or first < 3:
-        return False
-    text = words[first].text.rstrip()
-    if not text.isdecimal() or not _is_department_code(text):
-        return False
-    if page.folds[first - 1] == ",":
-        return _is_bracketed_name(page, first - 1)
-    if page.folds[first - 1] != "(":
-        return False
-    name = words[first - 2]
-    if (
-        not name.capital
-        or name.upper
-        or name.folded in _counted_by()
-        or not _after_place_word(page, first - 2)
-    ):
-        return False
-    start, end = page.layout.sentence(first)
-    others = {
-        page.folds[i]
-        for i in range(start + 1, min(end, len(page)) - 1)
-        if page.folds[i - 1] == "(" and page.folds[i + 1] == ")" and page.folds[i][0].isdecimal()
-    }
-    return others == {text}
-
-
-def _is_department_code(text: str) -> bool:
-    """`62`, `972`, `62100`."""
-    if len(text) == _POSTCODE:
-        return 1 <= int(text[:2]) <= _LAST_DEPARTMENT or text[:3] in _OVERSEAS
-    return text in _OVERSEAS or (len(text) == 2 and 1 <= int(text) <= _LAST_DEPARTMENT)
-
-
-_POSTCODE = 5
-_LAST_DEPARTMENT = 95
-_OVERSEAS = frozenset(("971", "972", "973", "974", "976"))
-_TO_PLACE = frozenset(("à", "de", "d'", "du", "au", "en", "vers", "depuis", "sur"))
-_IN_NAMES = frozenset(("-", "la", "le", "les", "l'", "d'", "de", "sur", "en", "sous", "aux", "du", "des"))
-
-
-def _after_place_word(page: Scan, at: int) -> bool:
-    """Whether the name that ends at word `at` comes after `à`, `de` and the like."""
-    start = at
-    while (
-        start > 0
-        and (page.words[start - 1].capital or page.folds[start - 1] in _IN_NAMES)
-        and at - start < _NAME
-    ):
-        start -= 1
-        if page.folds[start] in _TO_PLACE and not page.words[start].capital:
-            return True
-    return start > 0 and page.folds[start - 1] in _TO_PLACE
-
-
-_NAME = 6
-
-
-def _is_bracketed_name(page: Scan, end: int) -> bool:
-    """`(Charleville-Mézières`, `(Brest`: a bracket with a name and nothing else before word `end`; not `(Syriens`."""
-    start = end
-    while start and end - start <= _NAME and page.folds[start - 1] != "(":
-        start -= 1
-        if not page.words[start].capital and page.folds[start] not in _IN_NAMES:
-            return False
-    opened = start > 0 and page.folds[start - 1] == "(" and start < end
-    return opened and page.words[start].capital and page.folds[start] not in abroad()
-
-
-@cache
-def _counted_by() -> frozenset[str]:
-    """Folded first words of countries, regions, peoples and towns abroad: figures in brackets count there."""
-    kinds = ("country", "territory", "demonym", "region", "beyond", "sea")
-    return _named(lambda place: place.kind in kinds) | abroad()
-
-
-@cache
-def abroad() -> frozenset[str]:
-    """Folded first words of what lies outside France and of every people."""
-    return _named(lambda place: place.kind == "demonym" or not any(code in _FRANCE for code in place.codes))
-
-
-_FRANCE = frozenset("FR GP MQ GF RE YT PM BL MF".split())
-
-
-def _named(holds: Callable[[Place], bool]) -> frozenset[str]:
-    from ...lexicon.gazetteer import gazetteer
-
-    return frozenset(word for word, named in gazetteer().items() if any(map(holds, named)))
 
 
 def is_reference(page: Scan, number: Number) -> bool:

@@ -78,10 +78,26 @@ def is_year_of_day(page: Scan, number: Number) -> bool:
     return is_beyond_years(page, first)
 
 
+def is_no_day(page: Scan, number: Number) -> bool:
+    """`jeudi` | 29 `février 2023`, | 31 `avril`: a day that its month does not have; not `mars` | 31 `avril 30`."""
+    month = _MONTH_NUMBERS.get((page.folds[number.last : number.last + 1] or [""])[0], 0)
+    if not month or page.before(number.first) in _MONTH_NUMBERS or number.form != "digits":
+        return False
+    year = (page.folds[number.last + 1 : number.last + 2] or [""])[0]
+    dated = len(year) == len("2023") and year.isdecimal() and FIRST_YEAR <= int(year) <= LAST_YEAR
+    return monthrange(int(year) if dated else _LEAP, month)[1] < (number.value or 0) <= _LAST_DAY
+
+
+_LEAP, _LAST_DAY = 2024, 31
+
+
 def is_day_of_every_year(page: Scan, number: Number) -> bool:
-    """`chaque` | 14 `juillet`, `tous les` | 20 `juin`: the day of a month, and no date."""
-    month = page.folds[number.last : number.last + 1]
-    return bool(month) and month[0] in _MONTH_NUMBERS and is_of_every_year(page, number.first)
+    """`chaque` | 14 `juillet`, `tous les 1er et` | 15 `du mois`: the day of a month, and no date."""
+    after, first = page.folds[number.last : number.last + 2], number.first
+    if after != ["du", "mois"] and not (after and after[0] in _MONTH_NUMBERS):
+        return False
+    listed = (first - 2, first - 3) if page.before(first) == "et" else ()  # `1er` may be two words
+    return any(at > 0 and is_of_every_year(page, at) for at in (first, *listed))
 
 
 _MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)}

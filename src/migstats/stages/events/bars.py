@@ -148,6 +148,7 @@ def _is_account(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     if trigger.noun or "/" not in date.value or ".." in date.value:
         return False
     drew = trigger.verb in (_COUNTED_OVER if trigger.passive else _DRAWING) and trigger.finite
+    drew = drew and trigger.type != "meeting"  # `se sont réunis` | du 13 au 15 mai
     return date.grain in COARSE or (drew and days_of(date) > 1)
 
 

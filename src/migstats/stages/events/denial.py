@@ -44,6 +44,8 @@ def is_cancelled(page: Scan, trigger: Trigger, start: int, end: int) -> bool:
         return False
     if not is_subject(page, trigger) and "," in after:  # `au terme d’une` | réunion`, ils n’ont pas réussi`
         after = after[: after.index(",")]
+    if trigger.reach == trigger.last + 1 and page.folds[trigger.last] in _DONE:
+        return False  # `L’accord signé lundi a été suspendu`: it was made
     if any(word in _FORBIDDEN and before in _BE for before, word in pairwise(after)):
         return True  # `La` | manifestation `de samedi a été interdite`
     return bool(_CANCELLED & set(after)) or _denied(after) or bool(_CANCELLED & set(words))
@@ -57,6 +59,9 @@ def _is_there_none(page: Scan, noun: int, start: int) -> bool:
 
 _THERE = 5  # words of `n’y aura pas de`
 _SUBJECT = 5  # words from `que` to `devait`: `la visite que le pape` | devait `faire`
+_DONE = word_set(
+    "signé signée signés signées conclu conclue conclus conclues adopté adoptée voté votée ratifié ratifiée"
+)
 _FORBIDDEN = word_set("interdit interdite interdits interdites")
 _BE = word_set("été est sont sera seront")
 

@@ -57,7 +57,7 @@ def _is_asked(page: Scan, verb: Trigger) -> bool:
 def _is_supposed(page: Scan, verb: Trigger) -> bool:
     """`On ignore si le bateau` | est arrivé `mardi`, `Imaginons que 300 migrants` | arrivent `demain`."""
     start, _ = page.layout.sentence(verb.first)
-    if page.folds[start] in _SUPPOSE and page.folds[start + 1] in ("que", "qu'"):
+    if page.folds[start] in _SUPPOSE and page.folds[start + 1 : start + 2] in (["que"], ["qu'"]):
         return True
     led = page.folds[max(start, verb.clause - _SUBJECT) : verb.clause]
     at = next((i for i in range(len(led) - 1, 0, -1) if led[i] in ("si", "s'") or led[i] in _STOPS), 0)
@@ -128,6 +128,8 @@ def _is_none(page: Scan, noun: Trigger) -> bool:
 
 def _is_wished(page: Scan, noun: Trigger) -> bool:
     """`demandant l’` | expulsion, `exige l’` | ouverture, `voudrait organiser un` | sommet: it has not happened."""
+    if not noun.first:
+        return False
     at = _governor(page, noun.first)
     word = page.folds[at]
     if word.endswith("ant"):
@@ -152,10 +154,12 @@ def _governor(page: Scan, at: int) -> int:
 
 _WANTING = word_set(
     """demander réclamer exiger craindre souhaiter redouter espérer éviter empêcher interdire envisager préparer
-    obtenir prévenir"""
+    obtenir prévenir refuser"""
 )
 _WISHING = word_set("vouloir aimer souhaiter espérer désirer rêver")
-_DEMANDING = word_set("demander réclamer exiger craindre souhaiter redouter espérer éviter empêcher exclure")
+_DEMANDING = word_set(
+    "demander réclamer exiger craindre souhaiter redouter espérer éviter empêcher exclure refuser"
+)
 
 
 _OF_VERBS = (_is_nobody, _denied_ever, _is_asked, _is_supposed, _is_figurative)

@@ -13,7 +13,7 @@ from ...found import Number
 from ...lexicon import letter_of
 from ...morphology import Tag, guess
 from ...words import OF, WEEKDAYS, word_set
-from . import collectives, exchange, fractions, powers, slashes
+from . import collectives, exchange, fractions, powers, prices, slashes
 from .digits import MOST_DIGITS, digit_count, following_word, worth
 from .ordinals import SET_APART, SUFFIXES, cardinal_of, ordinal_value
 from .words import UNITS, read, scale_of
@@ -30,9 +30,7 @@ _HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
 _ONE = Decimal(1)
 _STRAY_GROUP = 3
 _FAR = 90
-# Prices of these have three decimals: `1,335 euro par litre`.
 _GROUPED = re.compile(r"\d{1,3}(?:[^\d,]\d{3})+").fullmatch  # `la 1 000e fois`
-_PER_UNIT = frozenset(("litre", "kwh", "mwh", "kilo", "kg"))
 
 
 @cache
@@ -74,10 +72,8 @@ def _digits(page: Scan, at: int) -> Number | None:
     if suffixed and (word.text.isdecimal() or _GROUPED(word.text)):
         number = Number(at, at + 2, worth(word.text, ""), "ordinal", rule="ordinals.digits")
         return (fractions.counted(page, at, at + 1, _ONE) and number) or number
-    priced = not _PER_UNIT.isdisjoint(page.folds[at + 2 : at + 5]) or (
-        "," in word.text and exchange.is_rate(page, at)
-    )
-    value, last = worth(word.text, "%" if priced else _unit_after(page, at)), at + 1
+    decimal = prices.has_three_decimals(page, at) or ("," in word.text and exchange.is_rate(page, at))
+    value, last = worth(word.text, "%" if decimal else _unit_after(page, at)), at + 1
     if following and (following.text == "," or (following.text == "." and not word.spaced)):
         value, last = _stray_blank(page, at, value)
     if slashed := _slashed(page, at):

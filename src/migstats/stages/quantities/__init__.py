@@ -9,20 +9,25 @@ from ...morphology import infinitive
 from ...words import PLURAL
 from . import (
     age,
+    announced,
     balances,
     behind,
     carried_units,
     carry,
     change,
     compound,
+    elided_magnitudes,
+    elided_shares,
     fronted,
     governing,
+    mixed_units,
     multiple,
     one,
     qualifier,
     ranges,
     rate,
     ratio,
+    series,
     sign,
     statistic,
     stretches,
@@ -55,6 +60,10 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     rate.share(page, found)
     carried_units.share_units(page, found)
     age.share(page, found)
+    announced.read(page, found)
+    elided_shares.read(page, found)
+    elided_magnitudes.read(page, found)
+    balances.levels(page, found)
     for quantity in found:
         governing.describe(page, quantity)
     change.share(page, found)
@@ -62,6 +71,7 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     carried_units.elided_units(page, found)
     carry.nouns(page, found)
     tables.read(page, found)
+    series.read(page, found)
     balances.read(page, found)
     return found
 
@@ -124,6 +134,7 @@ def _read(page: Scan, quantity: Quantity) -> None:
         unit.share_of_hundred(page, quantity)
     if quantity.kind != "fraction" or slashed:
         unit.attach(page, quantity, number)
+        mixed_units.settle(page, quantity)
         compound.attach(page, quantity)
         sign.attach(page, quantity)
         _points(page, quantity)

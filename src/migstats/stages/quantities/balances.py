@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import infinitive
-from . import movement
+from ...words import OF, word_set
+from . import governing, movement
 from .noun import number_letter
 
 if TYPE_CHECKING:
@@ -28,13 +29,73 @@ _MOVED = movement.UP | movement.DOWN | {"variation", "évolution"}  # `la variat
 _CLAUSE = 9  # words from the balance to its figure
 
 
+_RESULTS = _BALANCES | _OF_MONEY | word_set("bilan différence ebit flux")
+_RULE = "quantities.balances"
+
+
+def levels(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """Signed levels before their nouns are looked for: with a change it would be the noun of what moved."""
+    before: Quantity | None = None
+    for quantity in quantities:
+        if _SIGNED in quantity.rules and quantity.change and quantity.qualifier != "between":
+            near = before is not None and page.layout.sentence(quantity.first)[0] <= before.first
+            listed = near and before is not None and _RULE in before.rules and before.kind == quantity.kind
+            if listed or _is_result(page, quantity) or _starts_from(page, quantity):
+                _settle(quantity, minus=quantity.change == "decrease")
+        before = quantity
+
+
+def _is_result(page: Scan, quantity: Quantity) -> bool:
+    """`Le résultat net plonge à` | -45 millions, `Le bilan :` | -3 M€; not `le résultat` | (+12 M€)."""
+    if quantity.kind not in ("money", "count") or not _is_free(page, quantity):
+        return False
+    change, quantity.change = quantity.change, None
+    phrase = governing.governor(page, quantity)
+    quantity.change = change
+    return phrase is not None and phrase.lemma in _RESULTS
+
+
+def _is_free(page: Scan, quantity: Quantity) -> bool:
+    """Neither in a bracket of its own nor set beside another time: `-300 €` | par rapport à 2022."""
+    return (
+        page.before(quantity.left) != "("
+        and page.folds[quantity.right : quantity.right + 2] not in _COMPARING
+    )
+
+
+def _starts_from(page: Scan, quantity: Quantity) -> bool:
+    """`Les taux sont remontés de` | -0,5 % à 4 %: the level that a rate comes from."""
+    from_to = page.before(quantity.left) in OF and page.folds[quantity.after : quantity.after + 1] == ["à"]
+    if (
+        quantity.kind != "percent"
+        or not from_to
+        or page.folds[quantity.after + 1 : quantity.after + 2] in _SIGNS
+    ):
+        return False
+    at = quantity.left - 2
+    told = page.folds[page.layout.sentence(at)[0] : at + 1]
+    moved = page.folds[at] == "," or infinitive(page.folds[at]) in movement.VERBS | movement.OF_RATES | {
+        "passer"
+    }
+    return moved and not _RATES.isdisjoint(told)
+
+
+_SIGNS = (["+"], ["-"], ["−"], ["–"])
+_RATES = word_set("taux rendement inflation croissance")
+
+
 def read(page: Scan, quantities: Sequence[Quantity]) -> None:
     """Counts and sums of a balance take their sign into the value; shares of it go on to be movements."""
     for quantity in quantities:
-        if quantity.kind not in ("count", "money", "measure") or quantity.value is None:
+        if (
+            quantity.kind not in ("count", "money", "measure")
+            or quantity.value is None
+            or _RULE in quantity.rules
+        ):
             continue
         signed = _SIGNED in quantity.rules
-        if (quantity.noun in _BALANCES and signed) or (signed and _stands_at(page, quantity, quantity.first)):
+        named = quantity.noun in _BALANCES or (quantity.noun in _RESULTS and _is_free(page, quantity))
+        if (named and signed) or (signed and _stands_at(page, quantity, quantity.first)):
             _settle(quantity, minus=quantity.change == "decrease")
         elif quantity.change is None and (at := _apart(page, quantity)) and _stands_at(page, quantity, at):
             quantity.left = at
@@ -46,7 +107,7 @@ def _settle(quantity: Quantity, *, minus: bool) -> None:
     if minus and quantity.value is not None:
         quantity.value = -quantity.value
     quantity.change = None
-    quantity.rules.append("quantities.balances")
+    quantity.rules.append(_RULE)
 
 
 def _apart(page: Scan, quantity: Quantity) -> int:

@@ -325,7 +325,10 @@ def priced(page: Scan, quantity: Quantity) -> NounPhrase | None:
     phrase = edges.ending_at(page, at)
     led = phrase is not None and page.before(phrase.head[0]) in clauses.ARTICLES
     named = phrase is not None and page.words[phrase.head[0]].capital
-    return phrase if phrase and led and not named and phrase.lemma not in edges.MOVEMENTS else None
+    lasts = (
+        phrase is not None and page.kinds[phrase.head[0]] == letter_of()["time_unit"]
+    )  # `sur un an à` | 120 euros
+    return phrase if phrase and led and not (named or lasts or phrase.lemma in edges.MOVEMENTS) else None
 
 
 def is_set_by_verb(page: Scan, quantity: Quantity) -> bool:

@@ -87,7 +87,7 @@ def attach(page: Scan, quantity: Quantity) -> None:
         found = after(page, quantity, quantity.last) or after(page, quantity, quantity.after)
         found = found or set_off(page, quantity, quantity.after)
     quantity.open = found is None
-    if found in _OPPOSITE and _denied(page, quantity):
+    if found in _OPPOSITE and (_denied(page, quantity) or _is_no_level(page, quantity)):
         found = _OPPOSITE[found]
         quantity.rules.append("quantities.qualifier.verb")
     if found:
@@ -113,6 +113,38 @@ def _denied(page: Scan, quantity: Quantity) -> bool:
     if no is None or any(word in ",;:()" or word in ("et", "mais", "que", "qu'") for word in near[no:]):
         return False
     return not {"ne", "n'"}.isdisjoint(page.folds[max(at - _REACH - 5, 0) : at])
+
+
+def _is_no_level(page: Scan, quantity: Quantity) -> bool:
+    """`ne peut être` | inférieur à 8, `n’est pas descendue` | sous les 25 degrés: denied by the verb right before."""
+    at = quantity.left
+    if page.folds[at] not in _PLACING and not page.folds[at].startswith(("inférieur", "supérieur")):
+        return False
+    denied = can = False
+    for i in range(at - 1, max(at - _REACH - 3, -1), -1):
+        word = page.folds[i]
+        if word in ("ne", "n'"):
+            return denied or (can and page.before(at) == "être")
+        denied = denied or word in ("pas", "jamais")
+        can = can or word in _CAN
+        if not (word in _WITH_DENIAL or word in _SOFT or infinitive(word) in _LEVEL_VERBS):
+            return False
+    return False
+
+
+_PLACING = frozenset(("sous", "en", "au"))
+_WITH_DENIAL = _CAN | {"pas", "jamais", "s'", "se", "été"}
+_LEVEL_VERBS = _MOVES | {
+    "être",
+    "avoir",
+    "rester",
+    "demeurer",
+    "trouver",
+    "situer",
+    "aller",
+    "pouvoir",
+    "devoir",
+}
 
 
 def settle(quantity: Quantity, qualifier: Qualifier) -> None:
@@ -279,12 +311,30 @@ def _limit(page: Scan, quantity: Quantity) -> Qualifier | None:
         return placed[1]
     first, last = page.layout.sentence(quantity.first)
     around = {w.folded for w in words[max(first, head - 8) : min(last, quantity.right + 10)]}
+    if denied := _uncrossed(page, max(first, head - 8), min(last, quantity.right + 10)):
+        quantity.rules.append("quantities.qualifier.verb")
+        return denied
     if around & _CROSSED:
         return "more_than"
     return _SET.get(words[head].folded) if page.before(head) == "un" else None
 
 
 _SET: dict[str, Qualifier] = {"plafond": "at_most", "plancher": "at_least"}  # `un plancher de 300 euros`
+
+
+def _uncrossed(page: Scan, first: int, last: int) -> Qualifier | None:
+    """`La barre des 1 000 n’a pas été` | franchie, `n’a jamais` | atteint `le seuil`: what a limit is then."""
+    for at in range(first, last):
+        reached = page.folds[at] in _REACHED
+        if not reached and page.folds[at] not in _CROSSED:
+            continue
+        near = page.folds[max(at - _REACH - 1, first) : at + 2]
+        if not {"ne", "n'"}.isdisjoint(near) and not {"pas", "jamais"}.isdisjoint(near):
+            return "less_than" if reached else "at_most"
+    return None
+
+
+_REACHED = frozenset("atteint atteinte atteints atteindre atteignent".split())
 
 
 def _capped(page: Scan, quantity: Quantity) -> Qualifier | None:

@@ -15,7 +15,7 @@ from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import THE, word_set
 from ..numbers import slashes
-from . import movement, noun, qualifier, sign
+from . import mixed_units, moved_by, noun, qualifier, sign
 from .unit import Unit, units
 
 if TYPE_CHECKING:
@@ -43,17 +43,23 @@ def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
         low, joint = replace(low, first=low.first - 1), "à"
     else:
         low, high = _signed(page, low), _signed(page, high)
-        joint = _joint(page, low, high)
+        joint = None if _is_signed_share(page, low) else _joint(page, low, high)
     if joint is None or low.value is None or high.value is None:
         return None
     if _is_new(page, low) or not _of_one_form(page, low, high):
         return None
     if page.before(low.first) == "l'":
         return None  # `l’un à 14 mois de prison, l’autre à six`
-    one, other = (high.value, low.value) if joint == _REVERSED else shared(low, high)
-    if one >= other or (joint in ("à", "-") and is_movement(page, low) and not _may_fall(page, low, high)):
+    mixed = mixed_units.between(page, low, high)
+    if mixed:
+        one, other = low.value * mixed.low, high.value * mixed.high
+    else:
+        one, other = (high.value, low.value) if joint == _REVERSED else shared(low, high)
+    if one >= other:
         return None
-    if joint == "à" and _falls_to(page, low):
+    if joint in ("à", "-") and is_movement(page, low) and not moved_by.between(page, low, high):
+        return None
+    if joint == "à" and moved_by.then_at(page, low, high):
         return None
     if joint == "ou" and not _alike(low, high, near=other <= one * _TIMES):
         return None
@@ -61,7 +67,7 @@ def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
     kind: Kind = "count" if low.form != high.form else _KINDS.get(low.form, "count")
     return Quantity(
         first, last, (low, high), None, one, other, qualifier="between", left=first, right=last, after=last,
-        kind=kind, change=change, rules=["quantities.ranges"],
+        kind=kind, change=change, rules=["quantities.ranges", *([mixed_units.RULE] if mixed else [])],
     )  # fmt: skip
 
 
@@ -78,6 +84,12 @@ def _signed(page: Scan, number: Number) -> Number:
     if unit and unit.kind == "percent":
         return number  # `de -3 % à +5 %`: two changes
     return replace(number, first=at, value=number.value if page.folds[at] == "+" else -number.value)
+
+
+def _is_signed_share(page: Scan, low: Number) -> bool:
+    """`remontés de` | -0,5 % à 4 %: with a sign of percentage of its own, it is no bound."""
+    unit = units().after(page, low.last)
+    return sign.head(page, low.first) != low.first and unit is not None and unit[1].kind == "percent"
 
 
 def _signed_alike(page: Scan, low: Number, high: Number) -> Change | None:
@@ -127,6 +139,14 @@ def _is_new(page: Scan, number: Number) -> bool:
     return Tag.NOUN in before and not before & (Tag.PREPOSITION | Tag.FINITE_VERB | Tag.CONJUNCTION)
 
 
+def _is_spot(page: Scan, unit: Unit, other: Unit, high: Number) -> bool:
+    """`une piste de 800 m à` | 5 km de Lyon: how long, and how far away."""
+    found = units().after(page, high.last)
+    beyond = found is not None and page.folds[found[0] : found[0] + 1] in (["de"], ["d'"], ["du"], ["des"])
+    return unit.code != other.code and beyond and other.code in ("m", "km")
+
+
+_OPENING = frozenset(("de", "d'", "entre"))
 _MOVED_BY = word_set("perdre gagner céder prendre lâcher abandonner grappiller engranger reprendre regagner")
 SCALES = word_set("magnitude force intensité catégorie niveau")
 
@@ -145,6 +165,10 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
             return None  # `de 8 % à 13 millions d'euros`, `de 3 % à 40 000 agents`
         if infinitive(page.before(low.first)) in _MOVED_BY:
             return None  # `L’action a perdu 1,20 euro à 62,35 euros`
+        if other and (mixed_units.of(unit[1], other) is None or _is_spot(page, unit[1], other, high)):
+            return None  # `Les dons vont de 5 euros à 1 000 dollars`
+        if unit[1].kind == "duration" and other is None and page.before(low.first) not in _OPENING:
+            return None  # `ont reculé sur un an à 141 298`
     elif page.before(low.first) in SCALES and _unit_of(page, high):
         return None  # `un séisme de magnitude 6,3 à 10 km de profondeur`
     between = page.folds[at : high.first]
@@ -259,36 +283,6 @@ def shared(low: Number, high: Number) -> tuple[Decimal, Decimal]:
 def is_movement(page: Scan, low: Number) -> bool:
     """Whether a verb of movement governs `de <low> à …`: `passe de`, `est tombé de`, `porter de deux à quatre`."""
     return _moves_from(page, low.first)
-
-
-def _may_fall(page: Scan, low: Number, high: Number) -> bool:
-    """`devrait reculer de` | 3 à 5 %: no fall begins below its end, so these bound how far it goes."""
-    plain = low.form in ("digits", "words") and units().after(page, low.last) is None
-    return plain and (_falls(page, low) or _grows_yearly(page, low, high))
-
-
-def _grows_yearly(page: Scan, low: Number, high: Number) -> bool:
-    """`progresse de` | 2 à 3 % par an: how fast something grows, no level that it comes from."""
-    unit = units().after(page, high.last) if page.before(low.first) in ("de", "d'") else None
-    paced = unit is not None and unit[1].kind == "percent" and page.folds[unit[0] : unit[0] + 2] in _PACE
-    return paced and movement.verb_at(page, low.first - 2) in movement.UP_VERBS
-
-
-_PACE = (["par", "an"], ["par", "mois"], ["chaque", "année"], ["chaque", "mois"])
-
-
-def _falls_to(page: Scan, low: Number) -> bool:
-    """`a régressé de` | 10,2 q/ha à 53,4 q/ha: by how much, then the level; shares may be bounds all the same."""
-    unit = units().after(page, low.last)
-    return _falls(page, low) and unit is not None and unit[1].kind != "percent"
-
-
-def _falls(page: Scan, low: Number) -> bool:
-    """Whether a verb of falling stands right before the `de` of `low`."""
-    at = low.first - 2
-    return (
-        at >= 0 and page.folds[at + 1] in ("de", "d'") and movement.verb_at(page, at) in movement.DOWN_VERBS
-    )
 
 
 def _moved_before(page: Scan, first: int, joint: int) -> bool:

@@ -10,6 +10,7 @@ from ...lexicon.gazetteer import is_people
 from ...morphology import infinitive, is_finite_verb
 from ...words import SINGULAR, THE, word_set
 from . import (
+    announced,
     behind,
     headings,
     idioms,
@@ -24,12 +25,13 @@ if TYPE_CHECKING:
 
 def is_statistic(page: Scan, quantity: Quantity, numbers_at: dict[int, Number]) -> bool:
     number = quantity.numbers[0]
-    if idioms.is_idiom(page, quantity):
+    if idioms.is_idiom(page, quantity) or announced.announces(page, quantity):
         return False
     if quantity.kind == "ordinal":
         return ordinal.ranks(page, quantity)
     if len(quantity.numbers) == 1 and one.is_one(number):
-        if quantity.value != 1 or page.folds[quantity.last - 1] in ("cent", "%"):
+        whole = quantity.value == 1 or page.folds[quantity.last : quantity.last + 1] == ["siècle"]
+        if not whole or page.folds[quantity.last - 1] in ("cent", "%"):
             return True  # `moins d’un pour cent`
         return quantity.kind != "multiple" and one.counts(page, quantity, numbers_at)
     if (

@@ -68,7 +68,7 @@ def _whole(page: Scan, counts: Sequence[Quantity], last: Quantity) -> Quantity |
     if not counts:
         return None
     first, _ = page.layout.sentence(last.first)
-    for one, before in zip(reversed(counts[-_MOST:]), [*reversed(counts[-_MOST:-1]), None], strict=True):
+    for one, before in zip(reversed(counts[-_MOST:]), [*reversed(counts[-_MOST:-1]), None], strict=False):
         if one.first < first:
             return None
         if page.before(one.left) == "dont":

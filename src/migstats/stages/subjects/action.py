@@ -103,8 +103,8 @@ def _may_have(page: Scan, quantity: Quantity) -> bool:
     """`326 hectares` | `ont brûlé`, not `une ferme de 40 hectares`, nor lengths, durations, ranks."""
     if quantity.change is None and quantity.unit in _SURFACES:
         return page.before(quantity.left) not in OF
-    if _is_set_off(page, quantity):
-        return False
+    if _is_set_off(page, quantity) or "quantities.series" in quantity.rules:
+        return False  # `morts 12, blessés 45`: no verb tells of them, `blessés` is none
     return quantity.change is not None or (quantity.kind not in _NEVER and quantity.unit not in _LENGTHS)
 
 
