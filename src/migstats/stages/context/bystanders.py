@@ -35,14 +35,14 @@ _SEATS = word_set("genève bruxelles york strasbourg luxembourg haye vienne nair
 _SEATED = word_set("""
     hcr oim onu unicef pam oms msf cicr ue commission parlement conseil ministre ministres ministère dirigeants chefs
     eurodéputés députés européens donateurs bailleurs diplomates agence assemblée nations union
-    commissariat organisation experts frontex unhcr ocha ambassadeurs négociateurs
+    organisation experts frontex unhcr ocha ambassadeurs négociateurs
 """)
 _MET = word_set("réunis réunies réuni réunie rassemblés rassemblées")
 # Before the adjective of a country: whose ship, paper or lawyer it is.
 _FLAGS = frozenset(("pavillon",))
 _PAPERS = word_set("quotidien journal hebdomadaire magazine chaîne radio télévision presse")
 _OWNED = word_set("""
-    ong navire pétrolier cargo tanker méthanier conteneurs paquebot vraquier chimiquier remorqueur voilier avocat
+    ong navire pétrolier cargo tanker méthanier conteneur paquebot vraquier chimiquier remorqueur voilier avocat
     avocate journaliste photographe chercheur chercheuse universitaire sociologue politologue réseau institut cabinet
     fondation touriste plaisancier
 """)
@@ -117,7 +117,8 @@ def _is_seat(sentence: Sentence, mention: PlaceMention, before: list[str]) -> bo
     if not _closes(sentence, mention) or mention.first - sentence.first > _NEAR - 1:
         return False
     opens = len(before) == mention.first - sentence.first
-    behind = sentence.words[mention.last + 1 - sentence.first :][:_NEAR]
+    after = mention.last + 1 - sentence.first
+    behind = sentence.words[after : after + _NEAR]
     seated = not _SEATED.isdisjoint(behind)
     met = not _MET.isdisjoint(before)
     return opens and seated and (met or sentence.word(mention.last - 1) in _SEATS)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon.counted import nouns_of
 from ...lexicon.gazetteer import is_people
-from ...morphology import is_finite_verb, is_participle
+from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ..quantities.gapping import names_another
 from .amounts import SHARES, are_people, counts_of, larger, of_other_years
 from .announced import opened
@@ -92,6 +92,8 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
             quantity.part_of = quantities[i - 1].part_of
             continue
         found = _whole_of(page, quantities, i, current)
+        if found is not None and not found[1] and _is_aimed_at(page, quantity, quantities[found[0]]):
+            continue
         if found is not None and _fits(quantity, quantities[found[0]]):
             quantity.part_of, led = found
             if quantity.kind == quantities[found[0]].kind:
@@ -183,6 +185,25 @@ def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) 
         return False
     # `dont quatre enfants, ont été secourus au cours de cinq opérations`: the verb of the whole ends the list.
     return not any(is_finite_verb(word) for word in between[joints[-1] :])
+
+
+def _is_aimed_at(page: Scan, part: Quantity, whole: Quantity) -> bool:
+    """`veut transférer` | 100 000 Rohingyas `. À ce jour, 35 000 y vivent`: a plan or a capacity, and no whole yet."""
+    first = page.layout.sentence(whole.first)[0]
+    if page.layout.sentence(part.first)[0] == first:
+        return False
+    led = page.folds[max(whole.left - _AIM, first) : whole.left]
+    return (
+        led[-1:] != []
+        and Tag.INFINITIVE in guess(led[-1])
+        and any(infinitive(w) in _AIMING for w in led[:-1])
+    )
+
+
+_AIM = 4
+_AIMING = frozenset(
+    ("vouloir", "pouvoir", "souhaiter", "espérer", "prévoir", "projeter", "entendre", "compter")
+)
 
 
 def _is_sort(quantity: Quantity, whole: Quantity) -> bool:
