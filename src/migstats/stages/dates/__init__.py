@@ -67,6 +67,7 @@ _ROUNDS: tuple[dict[str, Reader], ...] = (
         "season": periods.season,
         "summer": periods.season,
         "quarter_code": periods.code,
+        "quarter_short": periods.part_of_year,
         "deictic": deictic.deictic,
         "day_part": deictic.day_part,
         "week": deictic.week_end,

@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...phrases import CLOSING, is_beyond_years
-from ...words import word_set
+from ...words import STREETS, word_set
 from .calendar import is_day
 from .mention import (
     LAST,
@@ -38,9 +38,6 @@ _RANGE = frozenset(("au", "-", "–", "/"))
 _LIST = frozenset(("et", "ou", "&"))
 _THEN = frozenset((",", "puis", "ou"))
 _FIRST_LAST = word_set("premiers premières derniers dernières")
-_STREETS = word_set(
-    """rue place avenue boulevard bd quai square stade pont station cours lycée collège caserne hôpital"""
-)
 
 
 class Day(NamedTuple):
@@ -71,7 +68,9 @@ def month(text: Reading, at: int) -> Iterator[Mention]:
             text.refuse(days[0].first, found.last)
         elif found.last == end and (is_beyond_years(text.page, end) or _is_remembered(text, at, number)):
             text.refuse(days[0].first, end)
-        elif not _is_street(text, days[0].first):
+        elif _is_street(text, days[0].first):
+            text.refuse(days[0].first, found.last)  # `rue du 8 mai 1945`
+        else:
             yield from _days(_exist(days, number, found), number, found)
     elif day := _day_behind(text, at, number):
         yield day
@@ -342,7 +341,7 @@ def _and(text: Reading, at: int) -> str:
 
 def _is_street(text: Reading, first: int) -> bool:
     """`rue du 4 septembre`, `place du 8-Mai-1945`."""
-    return text.word(first - 1) in ("du", "-") and text.word(first - 2) in _STREETS
+    return text.word(first - 1) in ("du", "-") and text.word(first - 2) in STREETS
 
 
 _LEAP = 2000

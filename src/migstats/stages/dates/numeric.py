@@ -40,9 +40,11 @@ def numdate(text: Reading, at: int) -> Iterator[Mention]:
 
 
 def _in_code(text: Reading, at: int) -> bool:
-    """`133-` | 03-03-2020: the end of a longer number."""
+    """`133-` | 03-03-2020: the end of a longer number; not `12-` | 15/06/2024."""
     glued = text.word(at - 1) == "-" and text.glued(at - 1) and text.glued(at - 2)
-    return glued and text.word(at - 2)[:1].isdecimal() and text.word(at - 3) != "/"
+    before = text.word(at - 2)
+    day = len(before) <= len("12") and "-" not in text.words[at].text
+    return glued and before[:1].isdecimal() and not day and text.word(at - 3) != "/"
 
 
 def _year(digits: str) -> int:
@@ -53,7 +55,64 @@ def _dated(text: Reading, at: int, last: int, day: int, month: int, year: int | 
     """The day in figures at words `at` to `last`, with the weekday before it."""
     first, weekday = weekday_before(text, at)
     rule = "dates.absolute.numeric" if year else "dates.absolute.day_numeric"
-    return Mention(first, last, "day", rule, year=year, month=month, day=day, weekday=weekday)
+    mention = Mention(first, last, "day", rule, year=year, month=month, day=day, weekday=weekday)
+    start = _start(text, mention, day, month)
+    if start is None:
+        return mention
+    at, one, its_month = start
+    first, weekday = weekday_before(text, at)
+    its_year = year - ((its_month, one) > (month, day)) if year else None
+    return Mention(
+        first, last, "day", rule, year=its_year, month=its_month, day=one, weekday=weekday, end=mention
+    )
+
+
+def _start(text: Reading, mention: Mention, day: int, month: int) -> tuple[int, int, int] | None:
+    """`du` | 12 `au 15/06/2024`, | 12.06.`-15.06.2024`: where the day stands that the stretch begins with, it, its month.
+
+    Not `page 12 – 15/06/2024`, nor `133-03-03-2020`.
+    """
+    at = _before_joint(text, mention.first)
+    digits = text.digits_at(at) if at is not None else ""
+    if at is None:
+        return None
+    if 0 < len(digits) < 3:
+        neighbours = text.word(at + 1) != "et" or text.word(at - 1) == "le" or int(digits) + 1 == day
+        if int(digits) > day and text.word(at + 1) == "au":  # `du 28 au 3/06`
+            month = month - 1 or 12
+        elif not 0 < int(digits) < day or not neighbours:
+            return None
+        return (at, int(digits), month) if is_day(_LEAP, month, int(digits)) else None
+    match = _DOTTED.match(text.words[at].text)
+    return (
+        (at, int(match[1]), int(match[2])) if match and is_day(_LEAP, int(match[2]), int(match[1])) else None
+    )
+
+
+def _before_joint(text: Reading, head: int) -> int | None:
+    """The word before `au`, `et`, a dash that joins a day to the date at word `head`, where the pair is opened."""
+    joint, at = text.word(head - 1), head - 2
+    if joint == "le" and text.word(at) == "et":
+        at -= 1
+        return at if (text.word(at - 1), text.word(at - 2)) == ("le", "entre") else None
+    if at < 0 or joint not in _OPENERS:
+        return None
+    if joint in ("-", "–"):
+        if text.glued(head - 1) != text.glued(at):
+            return None
+        at -= text.word(at) == "."
+    return (
+        at if text.word(at - 1) in _OPENERS[joint] or (joint in ("-", "–") and _is_label(text, at)) else None
+    )
+
+
+_OPENERS = {"au": ("du",), "et": ("les",), "-": ("du", "le", "les"), "–": ("du", "le", "les")}
+
+
+def _is_label(text: Reading, at: int) -> bool:
+    """`Exposition` | 12.06.`-15.06.2024`: a word, or the head of the line, before a stretch in figures."""
+    before = text.word(at - 1)
+    return before in ("", "\n", ":", "(", ",") or (before.isalpha() and before not in _NUMBERED)
 
 
 # ---------------------------------------------------------------- 21/02, 06/2023

@@ -17,6 +17,7 @@ _PARTS = {
     "trimestres": ("quarter", 4),
     "semestre": ("semester", 2),
     "semestres": ("semester", 2),
+    "trim": ("quarter", 4),
 }
 _ROMAN = re.compile(r"(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})(e|ème|eme|ᵉ|er)?\Z")
 _UNITS = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
@@ -32,7 +33,10 @@ _RULE = "dates.periods."
 def part_of_year(text: Reading, at: int) -> Iterator[Mention]:
     """`3e trimestre 2016`, `premier semestre`, `dernier trimestre de 2023`; `at` is the noun."""
     grain, count = _PARTS[text.word(at)]
-    found = _tail_of_part(text, at + 1)
+    short = text.word(at) == "trim"
+    found = _tail_of_part(text, at + 1 + (short and text.word(at + 1) == "."))
+    if short and found.year is None:
+        return
     ordinal = text.ordinal_before(at) or _roman_before(text, at)
     if ordinal and text.word(at - 1) not in ("premiers", "premières"):
         first, part = ordinal
@@ -178,8 +182,9 @@ def _season_tail(text: Reading, at: int) -> Tail:
     if text.word(at - 1) in _SEASON_HEADS and (short := short_year(text, at + 1)):
         return Tail(*short)
     if found.year and text.word(found.last) in ("-", "/", "–") and text.word(at) == "hiver":
-        two = text.year_at(found.last + 1)
-        if two == found.year + 1:
+        digits = text.digits_at(found.last + 1) if text.glued(found.last) else ""
+        short = len(digits) == len("22") and int(digits) == (found.year + 1) % 100
+        if short or text.year_at(found.last + 1) == found.year + 1:
             return found._replace(last=found.last + 2)
     if (
         at > 0
@@ -225,8 +230,11 @@ def decade(text: Reading, at: int) -> Iterator[Mention]:
 
 def _joined_years(text: Reading, at: int) -> bool:
     """`années 2020 et 2021`, `décennie 2010-2020`: years, since one of them is no decade or both bound one."""
-    two = text.year_at(at + 3)
-    if two is None or text.year_at(at + 1) is None:
+    two, one = text.year_at(at + 3), text.year_at(at + 1)
+    digits = text.digits_at(at + 3) if text.word(at + 2) == "-" and text.glued(at + 2) else ""
+    if one is not None and len(digits) == len("91") and int(digits) > one % 100:
+        return True  # `années 1990-91`
+    if two is None or one is None:
         return False
     return text.word(at + 2) in ("-", "–", "/") or (text.word(at + 2) in ("et", "à", "ou") and two % 10 > 0)
 

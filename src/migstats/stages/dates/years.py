@@ -167,10 +167,34 @@ def _joined(text: Reading, at: int, one: int) -> tuple[int, int] | None:
 
 
 def _short_end(text: Reading, at: int, one: int) -> int | None:
-    """The year of `23` after `2022-`: the very next one."""
+    """The year of `23` after `2022-`: the very next one; a later one too after a noun of years: `budget 2021-` | 27."""
     digits = text.words[at].text if at < text.size else ""
     two = one - one % 100 + int(digits) if _SHORT.match(digits) else 0
-    return two if two == one + 1 else None
+    if two == one + 1:
+        return two
+    return (
+        two
+        if two > one + 1 and int(digits) > _MONTHS_OF_YEAR and _spans_years(text, at - 2, at + 1)
+        else None
+    )
+
+
+_MONTHS_OF_YEAR = 12
+
+
+def _spans_years(text: Reading, first: int, last: int) -> bool:
+    """Whether words `first` to `last` are years by what stands around: `la guerre de` | 1939-45, `(` | 1954-62 `)`."""
+    before, noun = text.word(first - 1), text.word(first - 2)
+    if _measured(text, last) or _counts(text, last) or text.word(last) in ("-", "/", "–"):
+        return False
+    if before == "(":
+        return text.word(last) in (")", ",", ";")
+    return before in _LASTING or before in year_nouns() or (before in OF and noun in _LASTING)
+
+
+_LASTING = word_set(
+    "guerre conflit période années hiver crise famine épidémie insurrection occupation dictature révolution en"
+)
 
 
 def _span_holds(text: Reading, at: int, last: int, one: int, two: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import infinitive
 from ...phrases import FIRST_YEAR, LAST_YEAR, is_beyond_years
-from ...words import DETERMINERS, MONTHS, WEEKDAYS
+from ...words import DETERMINERS, MONTHS, STREETS, WEEKDAYS
 from . import hours
 
 if TYPE_CHECKING:
@@ -67,6 +67,8 @@ def is_year_of_day(page: Scan, number: Number) -> bool:
     if not month or first < 2 or number.form != "digits" or last != first + 1:
         return False
     digits, day = words[first].text, words[first - 2].text
+    if digits.isdecimal() and page.before(first - 2) == "du" and page.before(first - 3) in STREETS:
+        return True  # `rue du 8 mai 1945`
     if not (digits.isdecimal() and day.isdecimal() and 0 < len(day) < 3 and 0 < int(day) <= 31):
         return False
     if len(digits) == len("2023") and FIRST_YEAR <= int(digits) <= LAST_YEAR:
