@@ -68,7 +68,7 @@ def _dated(text: Reading, at: int, last: int, day: int, month: int, year: int | 
 
 
 def _start(text: Reading, mention: Mention, day: int, month: int) -> tuple[int, int, int] | None:
-    """`du` | 12 `au 15/06/2024`, | 12.06.`-15.06.2024`: where the day stands that the stretch begins with, it, its month.
+    """`du` | 12 `au 15/06/2024`, | 12.06.`-15.06.2024`: the day a stretch begins with: where, it, its month.
 
     Not `page 12 – 15/06/2024`, nor `133-03-03-2020`.
     """
