@@ -183,8 +183,8 @@ def _season_tail(text: Reading, at: int) -> Tail:
         return Tail(*short)
     if found.year and text.word(found.last) in ("-", "/", "–") and text.word(at) == "hiver":
         digits = text.digits_at(found.last + 1) if text.glued(found.last) else ""
-        short = len(digits) == len("22") and int(digits) == (found.year + 1) % 100
-        if short or text.year_at(found.last + 1) == found.year + 1:
+        next_one = len(digits) == len("22") and int(digits) == (found.year + 1) % 100
+        if next_one or text.year_at(found.last + 1) == found.year + 1:
             return found._replace(last=found.last + 2)
     if (
         at > 0
