@@ -29,7 +29,8 @@ def is_statistic(page: Scan, quantity: Quantity, numbers_at: dict[int, Number]) 
     if quantity.kind == "ordinal":
         return ordinal.ranks(page, quantity)
     if len(quantity.numbers) == 1 and one.is_one(number):
-        if quantity.value != 1 or page.folds[quantity.last - 1] in ("cent", "%"):
+        long_unit = page.folds[quantity.numbers[0].last : quantity.after] in (["siècle"], ["décennie"])
+        if (quantity.value != 1 and not long_unit) or page.folds[quantity.last - 1] in ("cent", "%"):
             return True  # `moins d’un pour cent`
         return quantity.kind != "multiple" and one.counts(page, quantity, numbers_at)
     if (
