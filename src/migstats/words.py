@@ -23,7 +23,3 @@ RELATIVES = word_set("qui que qu' dont où")
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 MONTHS = tuple("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split())
 HOURS = word_set("h heures")
-# What is named after a day: `rue du 8 mai 1945`.
-STREETS = word_set(
-    """rue place avenue boulevard bd quai square stade pont station cours lycée collège caserne hôpital"""
-)

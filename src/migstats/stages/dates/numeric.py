@@ -35,16 +35,19 @@ def numdate(text: Reading, at: int) -> Iterator[Mention]:
         return
     one, two, three = int(match[1]), int(match[3]), int(match[4])
     year, month, day = (one, two, three) if len(match[1]) == 4 else (_year(match[4]), two, one)
-    if is_day(year, month, day) and not _in_code(text, at):
-        yield _dated(text, at, at + 1, day, month, year)
+    if not is_day(year, month, day):
+        return
+    found = _dated(text, at, at + 1, day, month, year)
+    if stretch := _stretch(text, found, match[2]):
+        yield stretch
+    elif not _in_code(text, at):
+        yield found
 
 
 def _in_code(text: Reading, at: int) -> bool:
-    """`133-` | 03-03-2020: the end of a longer number; not `12-` | 15/06/2024."""
+    """`133-` | 03-03-2020: the end of a longer number."""
     glued = text.word(at - 1) == "-" and text.glued(at - 1) and text.glued(at - 2)
-    before = text.word(at - 2)
-    day = len(before) <= len("12") and "-" not in text.words[at].text
-    return glued and before[:1].isdecimal() and not day and text.word(at - 3) != "/"
+    return glued and text.word(at - 2)[:1].isdecimal() and text.word(at - 3) != "/"
 
 
 def _year(digits: str) -> int:
@@ -55,64 +58,44 @@ def _dated(text: Reading, at: int, last: int, day: int, month: int, year: int | 
     """The day in figures at words `at` to `last`, with the weekday before it."""
     first, weekday = weekday_before(text, at)
     rule = "dates.absolute.numeric" if year else "dates.absolute.day_numeric"
-    mention = Mention(first, last, "day", rule, year=year, month=month, day=day, weekday=weekday)
-    start = _start(text, mention, day, month)
-    if start is None:
-        return mention
-    at, one, its_month = start
-    first, weekday = weekday_before(text, at)
-    its_year = year - ((its_month, one) > (month, day)) if year else None
+    return Mention(first, last, "day", rule, year=year, month=month, day=day, weekday=weekday)
+
+
+def _stretch(text: Reading, end: Mention, sign: str) -> Mention | None:
+    """`du 12 au` | 15/06/2024, `les 12 et` | 13/06, `12-` | 15/06/2024, `12.06.-` | 15.06.2024: from day to day."""
+    joint = end.first - 1 - (text.word(end.first - 1) == "le")
+    day = joint - 1 - (text.word(joint - 1) == "." and text.glued(joint - 2))
+    dotted = _DOTTED.match(text.words[day].text) if day >= 0 and sign == "." else None
+    digits = dotted[1] if dotted else text.digits_at(day)
+    while text.word(day - 1) == "," and digits and text.digits_at(day - 2) == str(int(digits) - 1):
+        day, digits = day - 2, text.digits_at(day - 2)  # `les` | 12, 13 et 14/06/2024
+    first, weekday = weekday_before(text, day)
+    dashed = bool(dotted or (end.year and sign != "-"))
+    if not digits or len(digits) > 2 or not _is_joined(text, first, joint, dashed=dashed):
+        return None
+    month, year, last = int(dotted[2]) if dotted else end.month or 0, end.year, (end.month or 0, end.day or 0)
+    if (month, int(digits)) >= last and not (dotted and month > last[0]):
+        return None
+    year = year - 1 if year and month > last[0] else year
+    if not is_day(year or _LEAP, month, int(digits)):
+        return None
+    rule = "dates.absolute.numeric" if year else "dates.absolute.day_numeric"
     return Mention(
-        first, last, "day", rule, year=its_year, month=its_month, day=one, weekday=weekday, end=mention
+        first, end.last, "day", rule, year=year, month=month, day=int(digits), weekday=weekday, end=end
     )
 
 
-def _start(text: Reading, mention: Mention, day: int, month: int) -> tuple[int, int, int] | None:
-    """`du` | 12 `au 15/06/2024`, | 12.06.`-15.06.2024`: the day a stretch begins with: where, it, its month.
-
-    Not `page 12 – 15/06/2024`, nor `133-03-03-2020`.
-    """
-    at = _before_joint(text, mention.first)
-    digits = text.digits_at(at) if at is not None else ""
-    if at is None:
-        return None
-    if 0 < len(digits) < 3:
-        neighbours = text.word(at + 1) != "et" or text.word(at - 1) == "le" or int(digits) + 1 == day
-        if int(digits) > day and text.word(at + 1) == "au":  # `du 28 au 3/06`
-            month = month - 1 or 12
-        elif not 0 < int(digits) < day or not neighbours:
-            return None
-        return (at, int(digits), month) if is_day(_LEAP, month, int(digits)) else None
-    match = _DOTTED.match(text.words[at].text)
-    return (
-        (at, int(match[1]), int(match[2])) if match and is_day(_LEAP, int(match[2]), int(match[1])) else None
-    )
+def _is_joined(text: Reading, first: int, joint: int, *, dashed: bool) -> bool:
+    """Whether word `joint` joins the day at word `first` to one behind it."""
+    opener, word = text.word(first - 1), text.word(joint)
+    if word == "au":
+        return opener in _OPENERS
+    if word in ("et", "&"):
+        return opener in ("les", "des") or (opener == "le" and text.word(first - 2) == "entre")
+    return dashed and word in ("-", "–") and opener not in ("-", "/", "°", ".") and text.glued(joint - 1)
 
 
-def _before_joint(text: Reading, head: int) -> int | None:
-    """The word before `au`, `et`, a dash that joins a day to the date at word `head`, where the pair is opened."""
-    joint, at = text.word(head - 1), head - 2
-    if joint == "le" and text.word(at) == "et":
-        at -= 1
-        return at if (text.word(at - 1), text.word(at - 2)) == ("le", "entre") else None
-    if at < 0 or joint not in _OPENERS:
-        return None
-    if joint in ("-", "–"):
-        if text.glued(head - 1) != text.glued(at):
-            return None
-        at -= text.word(at) == "."
-    return (
-        at if text.word(at - 1) in _OPENERS[joint] or (joint in ("-", "–") and _is_label(text, at)) else None
-    )
-
-
-_OPENERS = {"au": ("du",), "et": ("les",), "-": ("du", "le", "les"), "–": ("du", "le", "les")}
-
-
-def _is_label(text: Reading, at: int) -> bool:
-    """`Exposition` | 12.06.`-15.06.2024`: a word, or the head of the line, before a stretch in figures."""
-    before = text.word(at - 1)
-    return before in ("", "\n", ":", "(", ",") or (before.isalpha() and before not in _NUMBERED)
+_OPENERS = frozenset(("du", "le", "", "\n", "(", ":", ",", "|", "–", "-", "•"))
 
 
 # ---------------------------------------------------------------- 21/02, 06/2023
@@ -127,7 +110,8 @@ def slashed(text: Reading, at: int) -> Iterator[Mention]:
     elif (day := _day_at(text, at)) and _is_dated(text, at, *day):
         year = set_off_year(text, at + 2) if text.word(at + 2) == "," else None
         last = year.last if year else at + 2
-        yield _dated(text, at - 1, last, int(day[0]), int(day[1]), year.year if year else None)
+        found = _dated(text, at - 1, last, int(day[0]), int(day[1]), year.year if year else None)
+        yield _stretch(text, found, "/") or found
 
 
 def _day_at(text: Reading, at: int) -> tuple[str, str] | None:

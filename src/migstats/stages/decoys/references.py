@@ -141,9 +141,13 @@ def is_reference(page: Scan, number: Number) -> bool:
     if number.form not in ("digits", "words") or number.scale != 1:
         return False
     words, at = page.words, number.first - 1
+    if _is_cut_off(page, number):
+        return True
     if at < 0:
         return False
     before = words[at].folded
+    if _is_of_file(page, at) or (before == "@" and not words[at].spaced):
+        return True
     if _is_rank(page, number.first) and _bears_number(page, at):
         measured = number.last < len(page) and page.folds[number.last] in _MEASURED
         return not measured and not _counts_on(page, number)
@@ -151,7 +155,9 @@ def is_reference(page: Scan, number: Number) -> bool:
         return not _counts_on(page, number) and not (
             before in ("bus", "train") and words[at - 1].folded == "en"
         )
-    if before in ("°", "º") or (before == "." and at and words[at - 1].folded in _SHORT_HEADS):
+    if before in ("°", "º") and not page.before(at)[-1:].isdecimal():
+        return True  # `n°` | 12; not `1°` | 12 morts
+    if before == "." and at and words[at - 1].folded in _SHORT_HEADS:
         return True
     if (
         before.startswith("immatricul")
@@ -173,6 +179,35 @@ def is_reference(page: Scan, number: Number) -> bool:
     if before == ")" and at >= 2 and words[at - 1].folded in ("ue", "ce"):
         return True
     return _is_code(page, number, at)
+
+
+def _is_of_file(page: Scan, at: int) -> bool:
+    """`Code postal :` | 34200, `CP :` | 34200, `Numéro de dossier :` | 4521, `Réf. :` | 12: what names one of many."""
+    folds = page.folds
+    at -= folds[at] == ":"
+    at -= at > 0 and folds[at] == "." and folds[at - 1] in _SHORT_HEADS
+    if at < 0:
+        return False
+    if folds[at] in _CODES:
+        return not _counted_before(page, at)
+    first = max(at - 3, page.layout.line(at)[0])
+    led = folds[first:at]
+    return (folds[at] in _CODED and "code" in led[-1:]) or (led[-1:] in (["de"], ["d'"]) and "numéro" in led)
+
+
+def _is_cut_off(page: Scan, number: Number) -> bool:
+    """`12⏎` | 000 `personnes`: noughts alone are the end of another number."""
+    text = page.words[number.first].text
+    return len(text) > 1 and not text.strip("0")
+
+
+_CODES = frozenset(("cp", "matricule", "réf", "référence"))
+_CODED = frozenset(("postal", "insee", "commune", "ape", "naf", "confidentiel", "barre", "pin"))
+
+
+def _counted_before(page: Scan, at: int) -> bool:
+    """`12 références 2024`: the word itself is counted."""
+    return page.before(at)[:1].isdecimal()
 
 
 def _is_volume(page: Scan, number: Number) -> bool:

@@ -7,8 +7,8 @@ from calendar import monthrange
 from typing import TYPE_CHECKING
 
 from ...morphology import infinitive
-from ...phrases import FIRST_YEAR, LAST_YEAR, is_beyond_years
-from ...words import DETERMINERS, MONTHS, STREETS, WEEKDAYS
+from ...phrases import FIRST_YEAR, LAST_YEAR, is_beyond_years, is_called_after, is_of_every_year
+from ...words import DETERMINERS, MONTHS, WEEKDAYS
 from . import hours
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def is_time(page: Scan, number: Number) -> bool:
     if _MINUTES(after) and not words[last - 1].spaced:
         return not _lasts(page, number)
     if after in ("h", "heures", "heure") and number.value <= hours.NOON:
-        return _is_hour(page, number)
+        return _is_hour(page, number) or hours.is_of_day(page, number)
     return _is_minutes(page, number) or _is_colon_time(page, number)
 
 
@@ -63,19 +63,43 @@ def is_english(page: Scan, number: Number) -> bool:
 
 
 def is_year_of_day(page: Scan, number: Number) -> bool:
-    """`25 décembre 800,`, `12 mars 2150`, `31 juin 2023`: a year behind a day that our calendar does not have."""
+    """`12 mars 2150`, `29 février 2023`, `rue du 8 mai 1945`: a year behind a day that dates nothing."""
     words, first, last = page.words, number.first, number.last
-    month = _MONTH_NUMBERS.get(page.before(first), 0)
-    if not month or first < 2 or number.form != "digits" or last != first + 1:
+    dashed = page.before(first) == "-"  # `8-Mai-` | 1945
+    month = _MONTH_NUMBERS.get(page.before(first - dashed), 0)
+    at = first - 2 - 2 * dashed
+    if not month or at < 0 or number.form != "digits" or last != first + 1:
         return False
-    digits, day = words[first].text, words[first - 2].text
-    if digits.isdecimal() and page.before(first - 2) == "du" and page.before(first - 3) in STREETS:
-        return True  # `rue du 8 mai 1945`
+    digits, day = words[first].text, words[at].text
     if not (digits.isdecimal() and day.isdecimal() and 0 < len(day) < 3 and 0 < int(day) <= 31):
         return False
+    if is_called_after(page, at):
+        return True
     if len(digits) == len("2023") and FIRST_YEAR <= int(digits) <= LAST_YEAR:
         return int(day) > monthrange(int(digits), month)[1]
     return is_beyond_years(page, first)
+
+
+def is_no_day(page: Scan, number: Number) -> bool:
+    """`jeudi` | 29 `février 2023`, | 31 `avril`: a day that its month does not have; not `mars` | 31 `avril 30`."""
+    month = _MONTH_NUMBERS.get((page.folds[number.last : number.last + 1] or [""])[0], 0)
+    if not month or page.before(number.first) in _MONTH_NUMBERS or number.form != "digits":
+        return False
+    year = (page.folds[number.last + 1 : number.last + 2] or [""])[0]
+    dated = len(year) == len("2023") and year.isdecimal() and FIRST_YEAR <= int(year) <= LAST_YEAR
+    return monthrange(int(year) if dated else _LEAP, month)[1] < (number.value or 0) <= _LAST_DAY
+
+
+_LEAP, _LAST_DAY = 2024, 31
+
+
+def is_day_of_every_year(page: Scan, number: Number) -> bool:
+    """`chaque` | 14 `juillet`, `tous les 1er et` | 15 `du mois`: the day of a month, and no date."""
+    after, first = page.folds[number.last : number.last + 2], number.first
+    if after != ["du", "mois"] and not (after and after[0] in _MONTH_NUMBERS):
+        return False
+    listed = (first - 2, first - 3) if page.before(first) == "et" else ()  # `1er` may be two words
+    return any(at > 0 and is_of_every_year(page, at) for at in (first, *listed))
 
 
 _MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)}

@@ -78,7 +78,7 @@ def of_unit(page: Scan, at: int) -> bool:
     return page.folds[at : at + 1] in (["de"], ["d'"]) and page.folds[at + 1 : at + 2] in _QUARTERED
 
 
-_QUARTERED = (["siècle"], ["heure"], ["litre"], ["kilo"], ["tonne"], ["hectare"], ["kilomètre"])
+_QUARTERED = (["heure"], ["litre"], ["kilo"], ["tonne"], ["hectare"], ["kilomètre"], ["siècle"])
 
 
 def _compound(page: Scan, first: int, at: int, numerator: Decimal) -> Number | None:
@@ -145,7 +145,9 @@ def half_alone(page: Scan, first: int, at: int) -> Number | None:
     return fraction(first, at + 1, Decimal(1), 2, "fractions.half") if alone else None
 
 
-_HALVED = frozenset("siècle heure journée seconde minute année litre kilo tonne point hectare".split())
+_HALVED = frozenset(
+    "heure journée seconde minute année siècle décennie litre kilo tonne point hectare".split()
+)
 
 
 def half_of_unit(page: Scan, at: int) -> Number | None:

@@ -23,6 +23,7 @@ from . import (
     ranges,
     rate,
     ratio,
+    series,
     sign,
     statistic,
     stretches,
@@ -62,7 +63,8 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     carried_units.elided_units(page, found)
     carry.nouns(page, found)
     tables.read(page, found)
-    balances.read(found)
+    series.read(page, found)
+    balances.read(page, found)
     return found
 
 

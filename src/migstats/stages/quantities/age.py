@@ -53,6 +53,7 @@ def attach(page: Scan, quantity: Quantity) -> None:
         or _is_band(page, quantity)
         or _limits_life(page, quantity)
         or _is_label(page, quantity)
+        or _heads_row(page, quantity)
     ):
         quantity.kind = "age"
         _past(page, quantity)
@@ -127,6 +128,18 @@ def _is_label(page: Scan, quantity: Quantity) -> bool:
     high = quantity.maximum or quantity.minimum or 0
     named = opens and page.folds[quantity.after : quantity.after + 1] == [":"] and quantity.unit == "year"
     return named and quantity.qualifier != "exact" and _ADULT < high < _ANCIENT
+
+
+def _heads_row(page: Scan, quantity: Quantity) -> bool:
+    """`65 ans et + : 12 %`, `| Moins de 18 ans | 12 |`, `- de 18 ans : 14`: the age of a row or cell."""
+    folds, at, first = page.folds, quantity.left, page.layout.line(quantity.first)[0]
+    if quantity.unit != "year" or folds[quantity.right : quantity.right + 1] not in ([":"], ["|"], ["\t"]):
+        return False
+    if folds[at - 2 : at] == ["-", "de"] and at - 2 == first and quantity.qualifier == "exact":
+        quantity.left = at - 2
+        qualifier.settle(quantity, "less_than")
+    opens = quantity.left - first <= 1 or folds[quantity.left - 1] == "|"
+    return opens and quantity.qualifier in ("less_than", "more_than", "at_least")
 
 
 _GROWN = 10  # years

@@ -14,6 +14,7 @@ from .unit import scale, units
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
     from ...found import Quantity
     from ...scan import Scan
@@ -90,7 +91,7 @@ _LIST_JOINTS = (("et",), (",",), ("ou",))
 
 
 def _share_scale(page: Scan, one: Quantity, other: Quantity) -> None:
-    """`passe de 380 à 460 millions`, `18 des 72 millions`: the magnitude that is said after the second figure only."""
+    """`passe de 380 à 460 millions`, `12, 15 et 18 millions`: the magnitude that is said after the last figure only."""
     factor = other.numbers[0].scale
     if (
         factor == 1
@@ -100,9 +101,26 @@ def _share_scale(page: Scan, one: Quantity, other: Quantity) -> None:
         or one.unit
     ):
         return
-    if page.folds[one.last : other.left] in (["à"], ["des"]) and _plain(one):
+    to = page.folds[one.last : other.left] in (["à"], ["des"])
+    if _plain(one) and (to or _is_listed(page, one, other, factor)):
         scale(one, factor)
         one.numbers[0].scale = factor
+        if not to:
+            one.rules.append(_LISTED)
+
+
+def _is_listed(page: Scan, one: Quantity, other: Quantity, factor: Decimal) -> bool:
+    """`1,2, 1,5 et` | 1,8 million: side by side, of one size; not `120, 150 et 1,8 million`."""
+    between = page.folds[one.last : other.left]
+    joined = between in (["et"], ["puis"]) or (between == [","] and _LISTED in other.rules)
+    if not joined or other.value is None or one.value is None or one.definite or other.left != other.first:
+        return False
+    last = other.value / factor
+    return last / _APART <= one.value <= last * _APART
+
+
+_LISTED = "quantities.carry.scale_after"
+_APART = 5  # times
 
 
 def _plain(quantity: Quantity) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ...found import Number, Quantity
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from ...words import word_set
+from ...words import THE, word_set
 from ..numbers import slashes
 from . import movement, noun, qualifier, sign
 from .unit import Unit, units
@@ -304,6 +304,40 @@ def _moved_before(page: Scan, first: int, joint: int) -> bool:
 
 
 _FAR = 16
+
+
+def _elided(page: Scan, first: int, number: int) -> int | None:
+    """The comma or `et` behind which the verb of the clause before goes on with another subject or place.
+
+    `passe de 12 à 9 mois` | , la durée de rétention de 45 à 90 jours; `et les décès de 120 à 340`;
+    `, de 52 à 48 % en Allemagne`. Not `, les enfants de 6 à 12 ans payant moitié prix`. number: of its first number.
+    """
+    at = number - 2
+    while at > first and page.folds[at] not in _JOINTS:
+        if is_finite_verb(page.folds[at]) or page.folds[at] in _STOPS:
+            return None
+        at -= 1
+    if at <= first:
+        return None
+    opened = at == number - 2 or page.folds[at + 1] in _MEMBERS
+    return at if opened and not _goes_on(page, number) else None
+
+
+def _goes_on(page: Scan, number: int) -> bool:
+    """Whether a verb follows the range at `number` in its clause: `de 3 à 5 ans` | `payant moitié prix`."""
+    end = min(page.layout.sentence(number)[1], number + _FAR)
+    for at in range(number, end):
+        if page.folds[at] in _JOINTS or page.folds[at] in _STOPS:
+            return False
+        if is_finite_verb(page.folds[at]) or Tag.PRESENT_PARTICIPLE in guess(page.folds[at]):
+            return True
+    return False
+
+
+_JOINTS = frozenset((",", "et", "puis"))
+_STOPS = frozenset((";", ":", "(", ")", ".", "soit", "dont"))
+# What opens a clause whose verb is left out: another subject, another place.
+_MEMBERS = frozenset("le la les l' celui celle ceux celles son sa ses leur leurs en au aux à".split())
 _WITHIN = 4  # words of `en quinze jours`
 
 
@@ -328,13 +362,16 @@ _SHIFTS = frozenset("allongement relèvement abaissement passage raccourcissemen
 
 
 def _moves_from(page: Scan, number: int) -> bool:
+    """Whether `de`, `des` before word `number` leads to the old end of a movement: `est passé de` | 40."""
     words, at = page.words, number - 1
     if at < 0 or words[at].folded not in ("de", "d'", "des", "du"):
         return False
     first, _ = page.layout.sentence(number)
+    at = _past_aside(page, first, at)
     behind = words[max(first, at - _REACH) : at]
-    if behind and behind[-1].folded == "et" and _moved_before(page, first, at - 1):
-        return True  # `portera les droits de 170 à 2 770 euros en licence et` | de 243 à 3 770
+    joint = _elided(page, max(first, number - _FAR), number)
+    if joint is not None and _moved_before(page, first, joint):
+        return True
     if len(behind) > 1 and behind[-1].text == "," and _grown_before([w.folded for w in behind[:-1]]):
         return True
     for word in reversed(behind):
@@ -342,6 +379,30 @@ def _moves_from(page: Scan, number: int) -> bool:
             return False
         if word.folded in _SHIFTS:
             return True
-        if infinitive(word.folded) in MOVES and word.folded not in ("hausse", "baisse", "recul"):
+        if _is_move(word.folded):
             return True
     return False
+
+
+def _is_move(word: str) -> bool:
+    """`passé`, `grimpe`: a verb of movement; not the noun `baisse`."""
+    return infinitive(word) in MOVES and word not in ("hausse", "baisse", "recul")
+
+
+def _past_aside(page: Scan, first: int, at: int) -> int:
+    """`est passé` | , entre 2015 et 2023, de 25 000 à 58 000: where what parts a verb from its old end begins."""
+    if page.before(at) == ",":
+        near = range(at - 2, max(at - _ASIDE, first), -1)
+        opens = next((i for i in near if page.folds[i] in _STOPS), first)
+        return opens if page.folds[opens] == "," and _is_move(page.before(opens)) else at
+    date, rest = letter_of()["date"], letter_of()["rest"]
+    start = at - 1
+    while start > first and page.kinds[start] == rest:
+        start -= 1
+    led = start - (page.before(start) in THE)
+    stretch = led > first and page.kinds[start] == date and page.before(led) == "entre"
+    return led - 1 if stretch else at
+
+
+_ASIDE = 14  # words between the two commas of what parts a verb from its old end
+_STOPS = frozenset(",;:()")

@@ -73,6 +73,9 @@ _BY_PLACE = {
         ("GNF", "conakry guinéens guinéen"),
         ("KMF", "comores comorien comorienne comoriens moroni anjouan"),
         ("CDF", "kinshasa congolais goma rdc"),
+        ("RWF", "rwanda kigali"),
+        ("BIF", "burundi bujumbura gitega"),
+        ("DJF", "djibouti obock"),
     ),
     "dinar": (
         ("TND", "tunisie tunis tunisien tunisienne tunisiens sfax"),
@@ -80,6 +83,30 @@ _BY_PLACE = {
         ("DZD", "algérie alger algérien algériens algérienne tamanrasset oran"),
         ("IQD", "irak bagdad irakien irakiens"),
         ("JOD", "jordanie amman jordanien"),
+        ("KWD", "koweït koweit koweïtien koweïtienne"),
+        ("BHD", "bahreïn bahrein manama"),
+        ("RSD", "serbie belgrade serbe"),
+    ),
+    "dirham": (
+        ("MAD", "maroc marocain marocaine marocains rabat casablanca tanger nador oujda"),
+        ("AED", "émirats émirien émirienne émirati émiratie dubaï dubai dhabi charjah"),
+    ),
+    # Only countries and towns for what workers from there earn and send, not their nationality.
+    "riyal": (
+        ("SAR", "arabie saoudite riyad ryad djeddah saoudien saoudienne saoudiens saoudiennes"),
+        ("QAR", "qatar doha qatari qatarie qataris qataries"),
+        ("OMR", "oman mascate omanais omanaise"),
+        ("YER", "yémen sanaa aden"),
+        ("IRR", "iran téhéran iranien iranienne"),
+    ),
+    "roupie": (
+        ("INR", "inde delhi bombay mumbai calcutta kerala assam pendjab"),
+        ("PKR", "pakistan islamabad karachi lahore peshawar"),
+        ("NPR", "népal katmandou kathmandu"),
+        ("LKR", "lanka colombo ceylan"),
+        ("IDR", "indonésie jakarta djakarta java sumatra aceh"),
+        ("MUR", "mauricien mauricienne mauriciens mauriciennes"),
+        ("SCR", "seychelles"),
     ),
     "couronne": (
         ("SEK", "suède suédois suédoise suédoises stockholm malmö göteborg"),
@@ -113,6 +140,11 @@ _BY_PLACE = {
         ("MXN", "mexique mexico mexicain mexicains"),
         ("COP", "colombie bogota colombien"),
         ("ARS", "argentine"),
+        ("DOP", "dominicaine dominicain dominicains domingue"),
+        ("CUP", "cuba havane"),
+        ("CLP", "chili chilien chilienne valparaiso"),
+        ("PHP", "philippines manille"),
+        ("UYU", "uruguay montevideo"),
     ),
 }
 _CANADA = frozenset(
@@ -370,7 +402,19 @@ def _are_pounds(page: Scan, quantity: Quantity, at: int, unit: Unit) -> bool:
         ["par", "an"],
         ["par", "jour"],
     )
-    return repeated or (paid and not _is_weight(page, at))
+    return repeated or ((paid or _counts_millions(page, at)) and not _is_weight(page, at))
+
+
+def _counts_millions(page: Scan, at: int) -> bool:
+    """`versera 370 millions de livres, plus 20 000` | livres `par demandeur`: no books or weights."""
+    first = page.layout.sentence(at)[0]
+    return any(
+        page.folds[i] in ("livres", "livre") and page.folds[i - 1] == "de" and page.folds[i - 2] in _POWERS
+        for i in range(first + 2, at)
+    )
+
+
+_POWERS = frozenset("million millions milliard milliards".split())
 
 
 _BOOKISH = frozenset(
@@ -421,7 +465,7 @@ def resolve(page: Scan, code: str, near: int) -> str | None:
     if code == "franc" and not page.known.isdisjoint(_CFA):
         code = "XOF" if _nearest(page, code, near) is None else code  # `recule de 25 F, à 675 F CFA`
     if code in _BY_PLACE:
-        return _nearest(page, code, near)
+        return _nearest(page, code, near) or ("MAD" if code == "dirham" else None)
     if code == "XOF" and not page.known.isdisjoint(_CENTRAL_AFRICA.split()):
         return "XAF"
     return "CAD" if code == "USD" and _is_canadian(page, near) else code
