@@ -7,6 +7,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ...lexicon.gazetteer import gazetteer
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -140,6 +142,7 @@ def find(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
     yield from streets
     if not known.isdisjoint(STREETS):
         yield from _behind_street(page, numbers)
+    yield from _before_town(page, numbers)
     if (
         streets
         or any(len(w) == _POSTCODE and w.isdecimal() for w in digits)
@@ -273,6 +276,44 @@ def _behind_street(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int,
         yield page.starts[number.first], page.end(last + 1 if town else last - 1)
 
 
+def _before_town(page: Scan, numbers: Sequence[Number]) -> Iterator[tuple[int, int]]:
+    """`basée à` | 1000 `Bruxelles`, `place Flagey,` | 1050 `Ixelles`: postal codes; not `1000 Belges`."""
+    for number in numbers:
+        at, code = number.last, page.words[number.first].text
+        if (
+            number.last != number.first + 1
+            or len(code) != _QUARTET
+            or not code.isdecimal()
+            or at >= len(page)
+        ):
+            continue
+        if not page.words[at].capital or page.words[at].upper or _may_be_year(page, number.first):
+            continue
+        people = any(place.kind == "demonym" for place in gazetteer().get(page.folds[at], ()))
+        comma = page.before(number.first) == "," and not people
+        if _is_town(page, at) or (
+            comma and _is_behind_street(page, number.first - 1) and _closes(page, at + 1)
+        ):
+            yield page.starts[number.first], page.end(number.first)
+
+
+def _may_be_year(page: Scan, at: int) -> bool:
+    """`En` | 2000 `Bruxelles a voté`; not `basée à` | 2000 `Neuchâtel`."""
+    return page.folds[at][:2] in ("19", "20") and page.before(at) not in ("à", ",", "", "\n", "-", "–")
+
+
+def _is_town(page: Scan, at: int) -> bool:
+    """Whether a town of Belgium, Switzerland or Luxembourg stands at word `at`."""
+    places = gazetteer().get(page.folds[at], ())
+    return any(place.kind == "town" and place.codes[:1] in _FOUR and not place.tail for place in places)
+
+
+def _closes(page: Scan, at: int) -> bool:
+    return at >= len(page) or page.folds[at] in _BEHIND_TOWN
+
+
+_FOUR = (("BE",), ("CH",), ("LU",))
+_BEHIND_TOWN = frozenset(",.;)\n")
 _ENDS: tuple[list[str], ...] = ([","], ["–"], ["—"], ["\n"], ["|"], ["·"], [])
 _IN_STREETS = frozenset("de du des d' la le les l' aux au à en et - saint sainte sur".split())
 _STREET_NAME = 8

@@ -19,6 +19,7 @@ CHANNELS = {
     "europe": (1,),
     "arte": (7,),
     "paris": (7, 8, 13),
+    "radio": (1, 2, 3, 4),
 }
 _ROW_LETTERS = frozenset("ABDEINOPQRSUXYZ")  # `24A`, `1O`: a seat, a code, what a scan misread; no unit
 _GLUED = frozenset(("x4", "d", "g", "p", "b", "x", "x2", "gb"))
@@ -35,12 +36,16 @@ def is_name(page: Scan, number: Number) -> bool:
             return not (
                 last < len(words) and words[last].folded[0].isalpha() and words[last].folded.endswith("s")
             )
+    if first and number.form == "digits" and _is_university(page, number):
+        return True
     if first and words[first - 1].text == "#":
         return True
     if first and number.form == "digits" and words[first - 1].folded in _MAKES and _is_model(page, number):
         return True
-    if first > 1 and words[first - 1].text == "+" and words[first - 2].text == "R":
-        return True  # `un immeuble R+4`
+    if first > 1 and words[first - 1].text == "+" and _is_mark(page, first - 2):
+        return True
+    if _is_titled(page, number) or _is_magazine(page, number):
+        return True
     if words[first].text in _WARS and _is_war(page, number):
         return True
     if number.value in _MEMBERS and _is_union(page, number):
@@ -69,6 +74,60 @@ def is_name(page: Scan, number: Number) -> bool:
     return (
         last < len(words) and words[last].capital and words[last].folded in _TITLES and not words[last].upper
     )
+
+
+def _is_mark(page: Scan, at: int) -> bool:
+    """`un immeuble R+4`, `à J+2`, `à H+48`: what letter stands glued before the plus."""
+    letter = page.words[at]
+    return letter.text == "R" or (letter.text in ("J", "H", "M", "S") and not letter.spaced)
+
+
+def _is_titled(page: Scan, number: Number) -> bool:
+    """`le film « 12 jours »`, `le programme « 1 jeune, 1 solution »`: inside a title, behind the word that says so."""
+    opening = next(
+        (i for i in range(number.first - 1, max(number.first - _TITLE, 0), -1) if page.folds[i] in _QUOTES), 0
+    )
+    if not opening or page.before(opening) not in _WORKS:
+        return False
+    closing = page.folds[opening + 1 : opening + 2 * _TITLE]
+    return any(sign in closing for sign in ("»", "”", '"')) and page.words[opening + 1].text[0].isdecimal()
+
+
+_QUOTES = frozenset('«“"»”')
+_WORKS = frozenset(
+    """émission film livre roman série documentaire chanson album pièce spectacle téléfilm podcast magazine programme
+    dispositif opération""".split()
+)
+
+
+def _is_magazine(page: Scan, number: Number) -> bool:
+    """`60 Millions de consommateurs`, `le quotidien suisse 24 heures`: what is printed, or its owner."""
+    behind, near = (
+        page.folds[number.last : number.last + 2],
+        page.folds[max(number.first - 2, 0) : number.first],
+    )
+    if behind == ["de", "consommateurs"]:
+        return page.folds[number.first] == "60" and page.words[number.last - 1].capital
+    return page.folds[number.first] == "24" and behind[:1] == ["heures"] and "quotidien" in near
+
+
+_OF_STUDIES = frozenset(
+    """université universités fac faculté étudie étudier étudiant étudiante étudiants professeur professeure droit
+    chercheur chercheuse doctorant doctorante enseignant enseignante maître sociologue politologue""".split()
+)
+_SEATS = frozenset(
+    "paris lyon lille bordeaux rennes grenoble montpellier toulouse aix nancy strasbourg".split()
+)
+_MOST_SEATS = 13
+
+
+def _is_university(page: Scan, number: Number) -> bool:
+    """`le droit à Lyon` | 3, `professeure à Paris` | 1; not `Lyon` | 3 `morts`."""
+    seat = page.before(number.first) in _SEATS and page.before(number.first - 1) in ("à", "de")
+    if not seat or (number.value or 0) > _MOST_SEATS or _OF_STUDIES.isdisjoint(page.known):
+        return False
+    after = page.words[number.last] if number.last < len(page) else None
+    return after is None or not after.text[0].isalpha() or is_finite_verb(after.folded)
 
 
 _MAKES = frozenset(

@@ -29,6 +29,8 @@ def is_time(page: Scan, number: Number) -> bool:
     """Whether `number` is an hour or its minutes."""
     words, last = page.words, number.last
     following = page.folds[last] if last < len(words) else " "
+    if following == "minute" and number.form == "ordinal":
+        return True  # `à la 60e minute`
     if following[0] not in _CLUES_AFTER and page.before(number.first) not in _CLUES_BEFORE:
         return False
     if _round_the_clock(page, number) or _is_played(page, number):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ...found import Number
 from ...lexicon import letter_of
 from ...morphology import Tag, guess
-from ...words import OF, WEEKDAYS, word_set
+from ...words import MONTHS, OF, WEEKDAYS, word_set
 from . import collectives, exchange, fractions, powers, prices, slashes
 from .digits import MOST_DIGITS, digit_count, following_word, worth
 from .ordinals import SET_APART, SUFFIXES, cardinal_of, ordinal_value
@@ -191,8 +191,8 @@ def _slashed(page: Scan, at: int) -> Number | None:
     top, bottom = words[at].text, words[at + 2].text
     if not (top.isdecimal() and bottom.isdecimal() and top[0] != "0" and 0 < int(top) < int(bottom) <= 10):
         return None
-    if slashes.bounds(page, top, bottom, at + 3):
-        return None  # `8/10 ans`
+    if slashes.bounds(page, top, bottom, at + 3) or page.folds[at + 3 : at + 4] in _MONTHS:
+        return None  # `8/10 ans`, `3/5 mai`
     after = page.folds[at + 3] if at + 3 < len(words) else ""
     minus = page.before(at) == "-" and not words[at - 1].spaced and (at == 1 or words[at - 2].spaced)
     if (page.before(at) in _DAY_BEFORE and not minus) or (
@@ -202,6 +202,7 @@ def _slashed(page: Scan, at: int) -> Number | None:
     return fractions.fraction(at, at + 3, Decimal(top), int(bottom), "fractions.slashed")
 
 
+_MONTHS = tuple([month] for month in MONTHS)
 # Before `3/4` these make it a day and a month, a page, a score.
 _DAY_BEFORE = frozenset(
     """le du au ce depuis avant après page p / - – sur

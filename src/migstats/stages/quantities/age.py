@@ -51,6 +51,8 @@ def attach(page: Scan, quantity: Quantity) -> None:
         or _between(page, quantity)
         or _admitted(page, quantity)
         or _is_band(page, quantity)
+        or _limits_life(page, quantity)
+        or _is_label(page, quantity)
         or _heads_row(page, quantity)
     ):
         quantity.kind = "age"
@@ -65,6 +67,10 @@ def _signed(page: Scan, quantity: Quantity) -> None:
     if plus and (page.before(quantity.first) in PLURAL or _before_mark_person(page, quantity)):
         quantity.first, quantity.change = at, None
         qualifier.settle(quantity, "more_than")
+    minus = quantity.first == at and page.before(at) in ("-", "–") and not page.words[at - 1].spaced
+    if minus and quantity.unit == "year" and page.before(at - 1) in PLURAL:  # `interdit aux` | -16 ans
+        quantity.left = at - 1
+        qualifier.settle(quantity, "less_than")
 
 
 def _before_mark_person(page: Scan, quantity: Quantity) -> bool:
@@ -87,6 +93,41 @@ def _is_band(page: Scan, quantity: Quantity) -> bool:
     if not banded or page.folds[joint] not in ("-", "–") or page.before(quantity.left) in ("de", "d'", "en"):
         return False
     return page.folds[quantity.after : quantity.after + 1] in ([], [":"], [")"], [","], ["."], ["|"], ["\n"])
+
+
+def _limits_life(page: Scan, quantity: Quantity) -> bool:
+    """`Une fille sur cinq est mariée` | avant 18 ans, `L’école est obligatoire` | de 3 à 16 ans: when in a life."""
+    if quantity.unit != "year" or (quantity.maximum or quantity.value or _ANCIENT) >= _ANCIENT:
+        return False
+    if page.folds[quantity.after : quantity.after + 1] in _NO_AGE:
+        return False
+    at, ranged = quantity.left, quantity.qualifier == "between"
+    bounded = quantity.qualifier in ("at_most", "at_least") and quantity.left < quantity.first
+    if not (bounded or (page.before(at) == "de" if ranged else page.before(at) in ("avant", "après"))):
+        return False
+    first, last = page.layout.sentence(at)
+    told = page.folds[first:last]
+    lived = not (_OPEN_TO if ranged else _LIVES).isdisjoint(page.folds[first:at])
+    return lived and not any(word.startswith(_PUNISHED) for word in told)
+
+
+_ANCIENT = 110
+_LIVES = word_set(
+    """marié mariée mariés mariées meurt meurent mourir décède décèdent retraite vaccin vacciné vaccinés vaccinées
+    vaccination école scolarité scolarisé scolarisés scolarisées mineur mineure mineurs mineures dépistage enceinte"""
+)
+_OPEN_TO = word_set(
+    "école instruction scolarité obligatoire ouvert ouverte ouverts ouvertes atelier ateliers famille petits public"
+)
+
+
+def _is_label(page: Scan, quantity: Quantity) -> bool:
+    """`Moins de 26 ans` | : 8 €, `De 18 à 25 ans` | : 33 %: who pays or answers; small numbers may be a stay."""
+    at = quantity.left - (quantity.qualifier == "between" and page.before(quantity.left) == "de")
+    opens = page.before(at) in ("", "\n", ";", "|", "•", "·", "-", "–")
+    high = quantity.maximum or quantity.minimum or 0
+    named = opens and page.folds[quantity.after : quantity.after + 1] == [":"] and quantity.unit == "year"
+    return named and quantity.qualifier != "exact" and _ADULT < high < _ANCIENT
 
 
 def _heads_row(page: Scan, quantity: Quantity) -> bool:
@@ -155,7 +196,7 @@ def governing(page: Scan, quantity: Quantity) -> NounPhrase | None:
         return noun.read(page, at - 1)  # `la retraite` | à 64 ans
     if at == 1 and page.folds[0] in openings.AGED:
         return None
-    if at > 1 and page.folds[at] in ("de", "d'") and page.folds[at - 1] in openings.AGED:
+    if at > 1 and page.folds[at] in ("de", "d'") and page.folds[at - 1] in openings.AGED | _OLD:
         end = at - 1
         while end > 1 and (page.folds[end - 1] in _MOSTLY or page.folds[end - 1].endswith("ement")):
             end -= 1
@@ -323,7 +364,12 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
 def _aged(page: Scan, quantity: Quantity) -> bool:
     """`âgés de`, `à l’âge de`, `son âge moyen est de`, either side of another age."""
     at = quantity.left - 1
+    if page.folds[at - 1 : at + 1] in ([old, "de"] for old in _OLD):
+        return True  # `un temple vieux` | de 3 000 ans
     return not _AGED.isdisjoint(page.folds[max(at - 3, 0) : at + 1]) or subject(page, quantity) is not None
+
+
+_OLD = word_set("vieux vieil vieille vieilles")
 
 
 def _is_demonym(page: Scan, phrase: NounPhrase | None) -> bool:
@@ -460,10 +506,14 @@ def _between(page: Scan, quantity: Quantity) -> bool:
     at = quantity.left - (page.before(quantity.left) == "entre")
     after = page.folds[quantity.after] if quantity.after < len(page) else ""
     if at == quantity.left:
-        own = page.before(at) in ("ses", "leurs", "mes", "nos", "vos") and quantity.unit == "year"
+        held = (page.before(at), page.before(quantity.numbers[0].first))  # `jusqu’à ses 18 ans`
+        own = not _OWN.isdisjoint(held) and quantity.unit == "year"
         return own and after not in ("de", "d'", "du")
     at -= page.before(at) == ","  # `les plus jeunes, entre 18 et 24 ans`
     return quantity.unit == "year" and is_person(singular(page.before(at))) and page.before(at).endswith("s")
+
+
+_OWN = word_set("ses leurs mes nos vos")
 
 
 def _past(page: Scan, quantity: Quantity) -> None:
@@ -524,6 +574,6 @@ def _group(page: Scan, quantity: Quantity) -> bool:
         return True
     return (
         quantity.qualifier == "at_least"
-        and words[quantity.after - 1].folded == "plus"
+        and words[quantity.after - 1].folded in ("plus", "+")
         and words[quantity.after - 2].folded in ("et", "ou")
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from ...words import DEFINITE, OF
+from ...words import DEFINITE, OF, word_set
 from . import clauses, ellipsis, movement, subjects
 
 if TYPE_CHECKING:
@@ -62,6 +62,9 @@ def attach(page: Scan, quantity: Quantity) -> None:
 def _sign(page: Scan, quantity: Quantity) -> Change | None:
     """`+137%`, `(– 26 %)`, `+9 515`: the sign belongs to the core, the value has none."""
     words, at = page.words, quantity.first - 1
+    if at >= 0 and (said := _said_sign(page, quantity, at)):
+        quantity.left = min(quantity.left, at)
+        return said
     if at < 0 or words[at].text not in "+-–−—‐‑":
         return None
     sign = words[at]
@@ -73,6 +76,17 @@ def _sign(page: Scan, quantity: Quantity) -> Change | None:
     quantity.first = at
     quantity.left = min(quantity.left, at)
     return "increase" if sign.text == "+" else "decrease"
+
+
+def _said_sign(page: Scan, quantity: Quantity, at: int) -> Change | None:
+    """`Plus` | 12 % `en un an.`, `Moins` | 3 points: the sign in a word, at the head of what is said."""
+    word = page.folds[at]
+    opens = page.before(at) in ("", "\n", ".", "!", "?", "«", ":") and quantity.kind == "percent"
+    if word not in ("plus", "moins") or not opens or not page.words[at].capital:
+        return None
+    if page.folds[quantity.after : quantity.after + 1] in (["de"], ["des"], ["du"], ["d'"]):
+        return None
+    return "increase" if word == "plus" else "decrease"
 
 
 def _is_minus(page: Scan, quantity: Quantity, at: int) -> bool:
@@ -372,6 +386,8 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
         if linked and (moved := _moving_noun(page, quantity, i)):
             return moved
         word, verb = folds[i], movement.verb_at(page, i)
+        if linked and verb == "gagner" and _is_earned(page, quantity):
+            return None
         if linked and verb == "passer":
             return None  # `a diminué, passant de 80 à 60`
         if verb == "gagner" and not linked and quantity.kind == "fraction":
@@ -385,6 +401,15 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
         if not passed or not word[0].isalpha():
             return None
     return None
+
+
+def _is_earned(page: Scan, quantity: Quantity) -> bool:
+    """`Ils gagnent de` | 30 à 50 euros, | 2 à 3 % des voix: what they have in the end."""
+    shared = quantity.kind == "percent" and page.folds[quantity.after : quantity.after + 1] in (
+        ["des"],
+        ["du"],
+    )
+    return quantity.qualifier == "between" and (quantity.kind == "money" or shared)
 
 
 def _moving_noun(page: Scan, quantity: Quantity, at: int) -> Change | None:
@@ -462,19 +487,35 @@ def _named_movement(page: Scan, quantity: Quantity, at: int) -> Change | None:
 
 
 def _moved_object(page: Scan, quantity: Quantity, at: int) -> Change | None:
-    """`a réduit le budget de la recherche` | de 12 %, `baisse ses prix de 3 %`: a verb, its object, then `de`."""
-    whole = not OF.isdisjoint(page.folds[quantity.after : quantity.after + 1])
-    if quantity.kind != "percent" or whole:
+    """`a réduit le budget de la recherche` | de 12 %, `réduit le délai de dix jours`: a verb, its object, then `de`."""
+    behind = page.folds[quantity.after : quantity.after + 2]
+    whole = not OF.isdisjoint(behind[:1]) and behind != ["d'", "ici"]
+    sized = quantity.kind in ("money", "duration") or (
+        quantity.kind == "count" and _is_of_staff(page, quantity)
+    )
+    if not (sized or quantity.kind == "percent") or (whole and quantity.kind in ("percent", "duration")):
         return None
     for i in range(at - 2, max(at - _FAR, 0), -1):
         word = page.folds[i + 1]
         if not word[0].isalpha() or word in _APART or page.kinds[i + 1] != page.words[i + 1].letter:
             return None
         verb = movement.verb_at(page, i)
-        moved = movement.way(verb, quantity) if verb in movement.VERBS - movement.BARE else None
+        verbs = _SIZING if sized else movement.VERBS - movement.BARE
+        moved = movement.way(verb, quantity) if verb in verbs else None
         if moved and word in DEFINITE and page.before(i) not in _ARTICLES:
             return moved
     return None
+
+
+# What is done to a term, a sum, a staff: by how much, and hardly ever the size that the object had.
+_SIZING = word_set(
+    "réduire augmenter diminuer baisser allonger rallonger raccourcir relever abaisser alourdir alléger"
+)
+
+
+def _is_of_staff(page: Scan, quantity: Quantity) -> bool:
+    """`réduit ses effectifs de` | 300 postes."""
+    return page.folds[quantity.after : quantity.after + 1] in (["postes"], ["emplois"], ["places"], ["lits"])
 
 
 _APART = frozenset("que qu' qui dont et à au aux pour par dans en".split())

@@ -122,6 +122,36 @@ def before_limit(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return edges.ending_at(page, at)
 
 
+def within(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`un loyer compris entre` | 300 et 500 euros, `une prime entre` …, `Le taux est compris entre` …: what lies there.
+
+    Without `compris` only what is paid or a rate, or whose age it is: not `a payé à sa voisine entre 10 et 20 euros`.
+    """
+    end = quantity.left - 1
+    if quantity.qualifier != "between" or end < 1 or page.folds[end] != "entre":
+        return None
+    first = page.layout.sentence(end)[0]
+    if page.folds[end - 1] in _WITHIN:
+        held = end - 1
+        if infinitive(page.before(held)) == "être":
+            return subjects.subject_before(page, first, held - 1)
+        found = edges.ending_at(page, held)
+        return found if found and found.last == held else None
+    found = edges.ending_at(page, end)
+    fits = found is not None and found.last == end and page.before(found.head[0]) in _BEFORE_BOUNDED
+    if found is None or not fits:
+        return None
+    paid = quantity.kind == "money" and found.lemma in PRICED
+    rated = quantity.kind == "percent" and found.lemma in _RATED
+    aged = quantity.kind == "age" and is_person(found.lemma)
+    return found if paid or rated or aged else None
+
+
+_WITHIN = word_set("compris comprise comprises âgé âgée âgés âgées")
+_BEFORE_BOUNDED = DETERMINERS | {"des", "de", "d'"}
+_RATED = word_set("taux croissance inflation hausse baisse part proportion rendement marge")
+
+
 def apposed(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Le solde, soit 120 000 €, est versé`: the noun that opens its clause, and is that much."""
     at = quantity.left - 1

@@ -77,7 +77,10 @@ def _is_one_word(quantity: Quantity) -> bool:
 
 def _whose(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     return age.governing(page, quantity) or (
-        age.subject(page, quantity) or age.possessor(page, quantity) or age.apposed(page, quantity)
+        age.subject(page, quantity)
+        or age.possessor(page, quantity)
+        or age.apposed(page, quantity)
+        or govern.within(page, quantity)
     )
 
 
@@ -104,7 +107,9 @@ def governor(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         return govern.object_reduced(page, quantity) or subjects.moved(page, quantity)
     if described := openings.ahead(page, quantity) or labels.rate_in_brackets(page, quantity):
         return described
-    phrase = govern.by_de(page, quantity) or govern.before_limit(page, quantity)
+    phrase = (
+        govern.by_de(page, quantity) or govern.before_limit(page, quantity) or govern.within(page, quantity)
+    )
     if phrase and phrase.lemma in edges.MOVEMENTS:
         moved = edges.what_moved(page, phrase) or subjects.moved(page, quantity)
         return moved or govern.concerned(page, quantity)

@@ -83,6 +83,8 @@ def verb_at(page: Scan, at: int) -> str | None:
         return "croître" if linked else None
     if word == "gagner" and page.folds[max(at - 2, 0) : at] == ["manque", "à"]:
         return None
+    if word in ("tasse", "tasses") and page.before(at) not in ("se", "s'"):
+        return None  # `une tasse de 250 ml`
     if word == "fondent" and linked:
         return "fondre"
     return infinitive(word) if word not in _NOUNS else None

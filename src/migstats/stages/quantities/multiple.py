@@ -99,7 +99,11 @@ def _of_past(page: Scan, at: int) -> bool:
 def _otherwise(page: Scan, at: int) -> bool:
     """`doublé au cinéma`, `un véhicule doublé`: nothing here can be told from a multiple, but for `redoubler`."""
     before = page.words[at - 1].folded if at else ""
-    return before in ("film", "version", "voix", "un", "le", "du", "son", "beau")
+    born = page.folds[at].endswith(("és", "ées")) and before in _BORN  # `Les triplés sont nés`
+    return born or before in ("film", "version", "voix", "un", "le", "du", "son", "beau")
+
+
+_BORN = frozenset("les des ses leurs aux ces deux".split())
 
 
 def _is_noun(page: Scan, at: int) -> bool:

@@ -9,7 +9,7 @@ from ...lexicon import read
 from ...morphology import infinitive
 from ...phrases import Phrases
 from ...records import Qualifier
-from ...words import DEFINITE, THE, word_set
+from ...words import DEFINITE, PLURAL, THE, word_set
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -87,6 +87,8 @@ def attach(page: Scan, quantity: Quantity) -> None:
         found = after(page, quantity, quantity.last) or after(page, quantity, quantity.after)
         found = found or set_off(page, quantity, quantity.after)
     quantity.open = found is None
+    if found is None:
+        _past_merely(page, quantity)
     if found in _OPPOSITE and (_denied(page, quantity) or _is_no_level(page, quantity)):
         found = _OPPOSITE[found]
         quantity.rules.append("quantities.qualifier.verb")
@@ -94,6 +96,15 @@ def attach(page: Scan, quantity: Quantity) -> None:
         settle(quantity, found)
 
 
+def _past_merely(page: Scan, quantity: Quantity) -> None:
+    """`un garçon de` | seulement 14 ans, `une prime d’` | à peine 30 euros: what only says that it is little."""
+    for words in _MERELY:
+        at = quantity.left - len(words)
+        if at > 0 and tuple(page.folds[at : quantity.left]) == words and page.folds[at - 1] in ("de", "d'"):
+            quantity.left = at
+
+
+_MERELY = (("seulement",), ("tout", "juste"), ("à", "peine"))
 # `ne pourra pas accueillir plus de 80 personnes`: 80 at most.
 _MORE_OR_LESS = (["plus", "de"], ["plus", "d'"], ["moins", "de"], ["moins", "d'"])
 _OPPOSITE: dict[Qualifier | None, Qualifier] = {"more_than": "at_most", "less_than": "at_least"}
@@ -245,6 +256,8 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
         return _moved(page, first)
     if head == "sous" and at - first <= 2 and words[first + 1].folded not in ("la", "le"):
         return words[at].folded not in ("zéro", "les") and words[at - 1].folded != "les"
+    if head == "-":
+        return before not in PLURAL and before not in ("(", "de", "d'")  # no bullet: `– de 18 à 25 ans : 3`
     if head in ("plus", "moins") and words[first + 1].folded in ("que", "qu'"):
         near = page.folds[max(first - 4, 0) : first]  # `il ne reste plus que trois jours`, `pas moins que`
         return before not in _SET_AGAINST or not _DENYING.isdisjoint(near)

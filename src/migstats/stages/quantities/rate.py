@@ -208,8 +208,10 @@ def _following(
     word, following = words[at].folded, "" if last else words[at + 1].folded
     if word == "par" and not last:
         return _by(page, at + 1)
-    if word == "au" and not last and quantity.kind in ("count", "measure", "money"):
-        return _area(page, at + 1)
+    if word in ("au", "du") and not last and quantity.kind in ("count", "measure", "money"):
+        return _area(page, at + 1) if word == "au" or quantity.kind == "money" else None
+    if word == "aux" and at + 1 in numbers_at and quantity.unit == "L":
+        return _of_hundred(page, numbers_at[at + 1])
     if word == "." and following == "/":  # `300 hab./km²`
         return _stroke(page, quantity, at + 1)
     if word == "/" and words[at - 1].text != "/":
@@ -256,10 +258,20 @@ def _area(page: Scan, at: int) -> tuple[str, int] | None:
     """`km²`, `mètre carré`, `kilomètre carré`: what so many live, fall or are paid on."""
     if page.folds[at + 1 : at + 2] == ["carré"] and page.folds[at] in _SQUARES:
         return _SQUARES[page.folds[at]], at + 2
-    area = _AREAS.get(page.folds[at])
+    if page.folds[at : at + 2] == ["mètre", "cube"]:
+        return "m3", at + 2
+    area = _AREAS.get(page.folds[at]) if at < len(page) else None
     return (area, at + 1) if area else None
 
 
+def _of_hundred(page: Scan, number: Number) -> tuple[str, int] | None:
+    """`5,8 litres aux` | 100, | cent kilomètres: what a car drinks."""
+    named = number.last < len(page) and page.folds[number.last] in ("km", "kilomètres")
+    counted = not named and noun.read(page, number.last, many=True) is not None
+    return ("100 km", number.last + named) if number.value == _HUNDRED and not counted else None
+
+
+_HUNDRED = 100
 _SQUARES = {"mètre": "m2", "kilomètre": "km2"}
 
 

@@ -559,7 +559,8 @@ def of_multiple(page: Scan, quantity: Quantity) -> NounPhrase | None:
     dates = (letter_of()["date"], letter_of()["rest"])
     while after < len(words) and (words[after].folded in _BEFORE_OBJECT or page.kinds[after] in dates):
         after += 1
-    if words[at].folded.endswith(("er", "ant")):
+    finite = words[at].folded.endswith(_FINITE)
+    if finite or words[at].folded.endswith(("er", "ant")):
         if after < len(words) and words[after].folded in (
             "les",
             "la",
@@ -572,7 +573,7 @@ def of_multiple(page: Scan, quantity: Quantity) -> NounPhrase | None:
             "leur",
         ):
             return edges.through(page, noun.read(page, after + 1))
-        if infinitive(page.before(at)) not in _EXPECTED:
+        if not finite and infinitive(page.before(at)) not in _EXPECTED:
             return None  # `La fréquence pourrait` | doubler; not `Il veut doubler`
     end = at
     first, _ = page.layout.sentence(at)
@@ -583,10 +584,11 @@ def of_multiple(page: Scan, quantity: Quantity) -> NounPhrase | None:
         or words[end - 1].folded in ("été", "presque", "plus", "que")
     ):
         end -= 1
-    return edges.through(page, edges.covering(page, first, end)) if end < at else None
+    return edges.through(page, edges.covering(page, first, end)) if end < at or finite else None
 
 
-_EXPECTED = word_set("pouvoir devoir")
+_EXPECTED = word_set("pouvoir devoir aller")
+_FINITE = ("era", "eront", "ait", "aient", "èrent", "ent")  # `La population` | doublera
 _BEFORE_OBJECT = frozenset(
     (",", "voire", "tripler", "quadrupler", "et", "d'", "ici", "à", "avant", "dès", "en")
 )

@@ -367,6 +367,8 @@ def _plausible(page: Scan, quantity: Quantity, at: int, unit: Unit, linked: bool
         return page.folds[at + 1 : at + 2] != ["-"]  # `deux mi-temps`
     if word.folded == "milles" and linked:
         return quantity.numbers[-1].form == "collective"  # `à une trentaine de milles`
+    if unit.code == "bar":  # `La ville compte 6 bars.`
+        return not _PRESSED.isdisjoint(page.folds[page.layout.sentence(at)[0] : at])
     if word.folded == "chevaux" and not any(
         w.folded in ("moteur", "moteurs") for w in page.words[max(at - 8, 0) : at + 4]
     ):
@@ -377,6 +379,11 @@ def _plausible(page: Scan, quantity: Quantity, at: int, unit: Unit, linked: bool
     ):
         return word.text not in ("DA", "TO", "GO") or not page.words[at - 1].spaced or word.text == "DA"
     return not (linked and unit.kind == "percent")
+
+
+_PRESSED = frozenset(
+    "pression pressions gonflé gonflée gonflés gonfler pneu pneus manomètre chaudière".split()
+)
 
 
 def _are_pounds(page: Scan, quantity: Quantity, at: int, unit: Unit) -> bool:
