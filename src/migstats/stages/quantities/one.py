@@ -162,6 +162,9 @@ def _noun_before(page: Scan, end: int) -> str:
 _ESTABLISHED = frozenset("centre foyer camp hôpital plan fonds programme projet dispositif accord".split())
 _BEFORE_TOLL = frozenset(("", "\n", ":", ",", "(", "et", "dont", "fait", "avec", "bilan", "déplorer", "seul"))
 _PLACING = frozenset("dans sur à en par pour de d' lors après avant chez vers depuis devant sous".split())
+_ACCORDING = frozenset("selon suivant croire".split())  # `d’après` is among those above
+# They open an adjunct at the head of a sentence; inside one they lead a list: `avec une femme, trois enfants et …`
+_OPENING = frozenset("avec sans malgré moyennant".split())
 _IS = {"était": "étaient", "est": "sont", "a": "ont"}
 
 
@@ -247,8 +250,8 @@ def _beside(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dic
         return True
     for limit in (at, phrase.head[1]):
         if limit + 1 < len(words) and words[limit].folded in ("et", ",") and limit + 1 in others:
-            if words[limit].text == "," and words[quantity.left - 1].folded in _PLACING:
-                return False  # `Dans un village, douze maisons ont brûlé`
+            if words[limit].text == "," and _in_adjunct(page, quantity.left):
+                return False
             other = others[limit + 1]
             plain = not _is_one(other) and not units().after(page, other.last)
             return plain and noun.read(page, other.last, many=True) is not None
@@ -258,6 +261,14 @@ def _beside(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dic
         and words[first].folded == "et"
         and any(_ends_before(page, others[i], first) for i in others if first - _LIST_ITEM <= i < first)
     )
+
+
+def _in_adjunct(page: Scan, at: int) -> bool:
+    """`Dans` | un village, `douze maisons ont brûlé`; `Selon` | un témoin, `…`: where, or who says so, is not listed."""
+    before = page.before(at)
+    if before in _PLACING or before in _ACCORDING:
+        return True
+    return before in _OPENING and at - 1 == page.layout.sentence(at)[0]
 
 
 def _past_age(page: Scan, at: int, others: dict[int, Number]) -> int:
