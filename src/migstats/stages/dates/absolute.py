@@ -39,7 +39,7 @@ _LIST = frozenset(("et", "ou", "&"))
 _THEN = frozenset((",", "puis", "ou"))
 _FIRST_LAST = word_set("premiers premières derniers dernières")
 _STREETS = word_set(
-    """rue place avenue boulevard bd quai square stade pont station cours lycée collège caserne hôpital"""
+    """rue place avenue boulevard bd quai square stade pont station cours lycée collège caserne hôpital collectif"""
 )
 
 
@@ -341,8 +341,12 @@ def _and(text: Reading, at: int) -> str:
 
 
 def _is_street(text: Reading, first: int) -> bool:
-    """`rue du 4 septembre`, `place du 8-Mai-1945`."""
-    return text.word(first - 1) in ("du", "-") and text.word(first - 2) in _STREETS
+    """`rue du 4 septembre`, `place du 8-Mai-1945`, `le Mouvement du 23 mars`; not `Mouvement du 23 mars : …`."""
+    if text.word(first - 1) not in ("du", "-"):
+        return False
+    if text.word(first - 2) == "mouvement":
+        return text.words[first - 2].capital and text.word(first - 3) in ("le", "du", "au")
+    return text.word(first - 2) in _STREETS
 
 
 _LEAP = 2000
