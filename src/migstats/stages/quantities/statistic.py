@@ -258,8 +258,6 @@ def _in_name(page: Scan, quantity: Quantity, at: int) -> bool:
     first, last = page.layout.sentence(at)
     if at <= first + 1 or _counted_names(page, first, last) > 1:
         return False
-    if page.folds[at - 1] == "-" and page.words[at - 2].capital:
-        at -= 2  # `À bord du Blue-Star` | 3,
     before, after = page.words[at - 1], page.words[quantity.last] if quantity.last < len(page) else None
     prose = (
         before.folded[0].isalpha() and not before.capital and before.folded not in ("et", "contre", "dont")
