@@ -9,7 +9,8 @@ from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb, singular
 from ...persons import is_person
 from ...words import PLURAL, SINGULAR, word_set
-from . import clauses, edges, ellipsis, govern, labels, noun, openings, qualifier, subjects
+from . import clauses, edges, ellipsis, govern, labels, movement, noun, openings, qualifier, subjects
+from .ranges import MOVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,12 +30,15 @@ def attach(page: Scan, quantity: Quantity) -> None:
     """Turn the duration `quantity` into an age where the words around it speak of somebody."""
     if quantity.kind != "duration" or quantity.unit not in _UNITS:
         return
+    if _is_shift(page, quantity):
+        return
     if "enceinte" in page.folds[max(quantity.left - 2, 0) : quantity.left]:
         return
-    _signed(page, quantity)
+    signed = _signed(page, quantity)
     person = governing(page, quantity)
     if (
-        _aged(page, quantity)
+        signed
+        or _aged(page, quantity)
         or page.folds[quantity.after : quantity.after + 2] in (["d'", "âge"], ["d'", "age"])
         or (person and is_person(person.lemma))
         or _is_demonym(page, person)
@@ -51,19 +55,58 @@ def attach(page: Scan, quantity: Quantity) -> None:
         or _between(page, quantity)
         or _admitted(page, quantity)
         or _is_band(page, quantity)
+        or _is_advised(page, quantity)
     ):
         quantity.kind = "age"
         _past(page, quantity)
+        if page.before(quantity.left) == "dès" and quantity.qualifier == "exact":
+            quantity.left -= 1
+            qualifier.settle(quantity, "at_least")  # `tout public` | dès 6 ans
         quantity.rules.append("quantities.age")
 
 
-def _signed(page: Scan, quantity: Quantity) -> None:
-    """`les` | +65 ans, `les seniors (+50 ans)`: a sign that says older than, no change."""
+def _is_shift(page: Scan, quantity: Quantity) -> bool:
+    """`L’âge légal recule` | de deux ans: by how much it moved; not `recule de 62 ans à 64 ans`."""
+    at, on = quantity.left - 2, page.folds[quantity.after : quantity.after + 1]
+    if at < 0 or page.folds[at + 1] not in ("de", "d'") or len(quantity.numbers) > 1 or on == ["à"]:
+        return False
+    verb = movement.verb_at(page, at)
+    if verb in _PUT_OFF and _speaks_of_age(page, at):
+        quantity.change = "increase"  # who stops later is older then
+        quantity.rules.append("quantities.change")
+    return verb in _SHIFTS
+
+
+_PUT_OFF = word_set("reculer repousser reporter retarder décaler")
+_SHIFTS = movement.VERBS | _PUT_OFF | {"avancer"}
+
+
+def _signed(page: Scan, quantity: Quantity) -> bool:
+    """`les` | +65 ans, `les seniors (+50 ans)`: a sign that says older than, no change; `les` | - de 25 ans."""
     at = quantity.numbers[0].first
+    if _is_younger(page, quantity):
+        quantity.first, quantity.change = at, None
+        quantity.left = at - 1 - (page.before(at) == "de")
+        qualifier.settle(quantity, "less_than")
+        return True
     plus = quantity.first == at - 1 and page.folds[quantity.first] == "+" and quantity.unit == "year"
     if plus and (page.before(quantity.first) in PLURAL or _before_mark_person(page, quantity)):
         quantity.first, quantity.change = at, None
         qualifier.settle(quantity, "more_than")
+    return False
+
+
+def _is_younger(page: Scan, quantity: Quantity) -> bool:
+    """`les` | -18 ans, `les` | - de 25 ans, `Gratuit` | -12 ans, `Tarif réduit (` | -26 ans: a sign that says younger."""
+    at = quantity.numbers[0].first - 1
+    worded = at > 0 and page.folds[at] == "de"
+    at -= worded
+    if at < 1 or page.folds[at] not in ("-", "–") or quantity.unit != "year" or len(quantity.numbers) > 1:
+        return False
+    if page.before(at) in PLURAL:
+        return True
+    fares = page.folds[max(at - 3, page.layout.line(at)[0]) : at]
+    return not worded and not _FARES.isdisjoint(fares) and page.kinds[at - 1] != noun.number_letter()
 
 
 def _before_mark_person(page: Scan, quantity: Quantity) -> bool:
@@ -88,6 +131,21 @@ def _is_band(page: Scan, quantity: Quantity) -> bool:
     return page.folds[quantity.after : quantity.after + 1] in ([], [":"], [")"], [","], ["."], ["|"], ["\n"])
 
 
+def _is_advised(page: Scan, quantity: Quantity) -> bool:
+    """`Le dépistage est recommandé` | entre 50 et 74 ans, `Ateliers` | de 6 à 10 ans, `4 €` | de 6 à 12 ans: for whom."""
+    at = quantity.left - (page.before(quantity.left) in ("de", "entre"))
+    if quantity.qualifier != "between" or quantity.unit != "year" or at == quantity.left:
+        return False
+    word = page.before(at)
+    fare = word in ("€", "euros") and (quantity.maximum or 0) <= _YOUNG
+    return fare or word in _ADVISED or (word in _PASTIMES and page.before(at - 1) not in SINGULAR)
+
+
+_ADVISED = word_set(
+    """recommandé recommandée recommandés recommandées conseillé conseillée conseillés conseillées obligatoire
+    obligatoires gratuit gratuite gratuits gratuites accessible accessibles"""
+)
+_PASTIMES = word_set("ateliers activités animations colonies jeux spectacles contes")
 _GROWN = 10  # years
 _GROUPS = word_set("actifs actives inactifs inactives seniors séniors élèves jeunes urbains ruraux étrangers")
 
@@ -394,6 +452,8 @@ def _at(page: Scan, quantity: Quantity) -> bool:
         and page.before(at) not in ("dans", "depuis", "pendant", "ici", "en")
         and (page.before(at) != "," or _is_aside(page, quantity, at))
         and (infinitive(page.before(at)) not in _SET or _speaks_of_age(page, at))
+        and not _closes_movement(page, at)
+        and not _is_sentenced(page, at)
         and _LENT.isdisjoint(page.folds[max(at - _BEFORE_TERM, page.layout.sentence(at)[0]) : at])
         and quantity.unit == "year"
         and after not in ("de", "d'", "du", "plus", "près", "ferme", "avec", "fermes")
@@ -427,6 +487,36 @@ _PUNISHED = (
 )
 
 
+def _closes_movement(page: Scan, at: int) -> bool:
+    """`La peine passe de cinq` | à huit ans, `de 18 mois` | à 3 ans: the upper end of what lasts, unless it is an age.
+
+    at: the word `à`.
+    """
+    folds, joint = page.folds, at - 1
+    joint -= joint > 0 and folds[joint] in ("ans", "mois", "semaines", "jours", "an")
+    counted = page.kinds[joint : joint + 1] in (noun.number_letter(), letter_of()["rest"])
+    while joint > 0 and page.kinds[joint] == letter_of()["rest"]:
+        joint -= 1
+    if not counted or page.before(joint) not in ("de", "d'"):
+        return False
+    head = page.before(joint - 1)
+    return not _speaks_of_age(page, at) and (infinitive(head) in MOVES or not is_person(singular(head)))
+
+
+def _is_sentenced(page: Scan, at: int) -> bool:
+    """`a condamné lundi trois hommes` | à 4 et 6 ans: a verdict, whoever stands between; at: the word `à`."""
+    for i in range(at - 1, max(at - _VERDICT, page.layout.sentence(at)[0] - 1), -1):
+        verb = infinitive(page.folds[i])
+        if verb in ("condamner", "requérir") or page.folds[i] in ("peine", "peines"):
+            return True
+        if page.folds[i] in ";:" or (verb and is_finite_verb(page.folds[i])):
+            return False
+    return False
+
+
+_VERDICT = 16  # words
+
+
 def _speaks_of_age(page: Scan, at: int) -> bool:
     """`L’âge moyen est de 39 ans ; il s’élève à` 42 ans chez les femmes."""
     return "âge" in page.folds[page.layout.sentence(at)[0] : at]
@@ -436,7 +526,7 @@ def _speaks_of_age(page: Scan, at: int) -> bool:
 _SET = frozenset(
     """ramener porter fixer réduire limiter prolonger étendre allonger raccourcir abaisser relever condamner
     plafonner passer élever établir tomber grimper monter augmenter situer estimer évaluer stagner reculer
-    culminer chiffrer""".split()
+    culminer chiffrer remonter""".split()
 )
 
 
@@ -474,7 +564,9 @@ def _admitted(page: Scan, quantity: Quantity) -> bool:
         return True  # `gratuit` | jusqu’à 6 ans
     if not young or quantity.qualifier != "at_least" or quantity.left == quantity.first:
         return False
-    alone = page.before(quantity.left) in ("(", "–", "-", "—", "|", "•", "·", "\n", "")
+    alone = page.before(quantity.left) in ("(", "–", "-", "—", "|", "•", "·", "\n", "", ".")
+    if page.before(quantity.left) in ("enfants", "jeunes", "enfant", "public"):
+        return True  # `Tarif enfants` | à partir de 6 ans
     return alone and page.folds[quantity.after : quantity.after + 1] in (
         [")"], ["\n"], ["."], [","], ["–"], ["|"], [],
     )  # fmt: skip
@@ -482,6 +574,7 @@ def _admitted(page: Scan, quantity: Quantity) -> bool:
 
 _YOUNG = 25
 _FREE = word_set("gratuit gratuite gratuits gratuites gratuité")
+_FARES = _FREE | word_set("tarif tarifs réduit enfant enfants jeune jeunes")
 
 
 def _of_some(page: Scan, quantity: Quantity) -> bool:
@@ -507,8 +600,19 @@ def _group(page: Scan, quantity: Quantity) -> bool:
         return True  # `0-17 ans : 31 %`
     if before in ("les", "des", "aux") and quantity.qualifier in ("less_than", "more_than", "between"):
         return True
+    if quantity.qualifier == "less_than" and _heads_share(page, quantity):
+        return True
     return (
         quantity.qualifier == "at_least"
-        and words[quantity.after - 1].folded == "plus"
+        and words[quantity.after - 1].folded in ("plus", "+")
         and words[quantity.after - 2].folded in ("et", "ou")
     )
+
+
+def _heads_share(page: Scan, quantity: Quantity) -> bool:
+    """`Moins de 30 ans : 24 %`: the label of a share, at an age that no span of time in such a row has."""
+    led = page.before(quantity.left) in ("", "\n", ";", "|", "•", ":")
+    shared = page.folds[quantity.after : quantity.after + 1] == [":"] and page.folds[
+        quantity.after + 2 : quantity.after + 3
+    ] == ["%"]
+    return led and shared and (quantity.value or 0) >= _ADULT

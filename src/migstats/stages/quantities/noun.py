@@ -239,6 +239,8 @@ def _is_noun(page: Scan, at: int) -> bool:
         return True
     if page.folds[at : at + 2] in _MEANT_FOR or word.folded in _COMPARING:
         return False
+    if word.folded == "ferme" and page.before(at) == "un":
+        return False  # `deux ans de prison, dont un` | ferme; the farm is `une ferme`
     if page.folds[at : at + 3] in _ACCUSED:
         return True
     if page.kinds[at] != word.letter or not word.folded[0].isalpha() or word.folded in _NEVER:

@@ -374,5 +374,7 @@ def _belongs(page: Scan, at: int, last: int) -> bool:
     if page.folds[last - 1] == "plus" and last < len(words) and page.folds[last] in _SUPERLATIVE:
         return False  # `105 000 | au plus fort de la crise`
     if words[at].folded in ("et", "ou") or words[last - 1].folded == "plus":
+        if words[last - 1].text == "+" and words[last : last + 1] and words[last].text[0].isdecimal():
+            return False  # `12 ans et +5 points`
         return last >= len(words) or words[last].folded not in ("de", "d'", "que", "qu'")
     return last >= len(words) or not words[last].text[0].isdecimal()
