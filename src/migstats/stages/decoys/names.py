@@ -186,11 +186,8 @@ def _is_moroccan_channel(page: Scan, number: Number) -> bool:
     """`Selon` | 2M, `la chaîne marocaine` | 2M: a television; not `un budget de 2M€`."""
     words, last = page.words, number.last
     glued = last < len(words) and words[last].text == "M" and not words[last - 1].spaced
-    return (
-        glued
-        and number.value == _CHANNEL
-        and bool(_TELEVISIONS.intersection(page.folds[max(number.first - 2, 0) : number.first]))
-    )
+    before = page.folds[max(number.first - 2, 0) : number.first]
+    return glued and number.value == _CHANNEL and not _TELEVISIONS.isdisjoint(before)
 
 
 _CHANNEL = 2

@@ -97,7 +97,7 @@ def _signed(page: Scan, quantity: Quantity) -> bool:
 
 
 def _is_younger(page: Scan, quantity: Quantity) -> bool:
-    """`les` | -18 ans, `les` | - de 25 ans, `Gratuit` | -12 ans, `Tarif réduit (` | -26 ans: a sign that says younger."""
+    """`les` | -18 ans, `les` | - de 25 ans, `Gratuit` | -12 ans, `Tarif réduit (` | -26 ans: younger."""
     at = quantity.numbers[0].first - 1
     worded = at > 0 and page.folds[at] == "de"
     at -= worded
@@ -132,7 +132,7 @@ def _is_band(page: Scan, quantity: Quantity) -> bool:
 
 
 def _is_advised(page: Scan, quantity: Quantity) -> bool:
-    """`Le dépistage est recommandé` | entre 50 et 74 ans, `Ateliers` | de 6 à 10 ans, `4 €` | de 6 à 12 ans: for whom."""
+    """`dépistage recommandé` | entre 50 et 74 ans, `Ateliers` | de 6 à 10 ans, `4 €` | de 6 à 12 ans: for whom."""
     at = quantity.left - (page.before(quantity.left) in ("de", "entre"))
     if quantity.qualifier != "between" or quantity.unit != "year" or at == quantity.left:
         return False

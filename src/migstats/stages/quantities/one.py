@@ -264,7 +264,7 @@ def _beside(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dic
 
 
 def _in_adjunct(page: Scan, at: int) -> bool:
-    """`Dans` | un village, `douze maisons ont brûlé`; `Selon` | un témoin, `…`: where, or who says so, is not listed."""
+    """`Dans` | un village, `douze maisons ont brûlé`; `Selon` | un témoin, `…`: no item of a list."""
     before = page.before(at)
     if before in _PLACING or before in _ACCORDING:
         return True

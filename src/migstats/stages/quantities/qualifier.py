@@ -73,6 +73,7 @@ _CAN = frozenset(
 _LINKS = {"de": "de", "des": "de", "d'": "de", "avec": "avec"}
 _ALMOST = frozenset(("presque", "quasiment", "pratiquement", "quasi"))
 _LIMITS = frozenset(("barre", "cap", "seuil", "plafond", "limite"))
+_TELLING = frozenset("symbolique psychologique fatidique historique mythique critique".split())
 _CROSSED = frozenset(
     """franchi franchie franchir franchit franchissent dépassé dépassée dépasser dépasse passé passée
     passer crevé crevée""".split()
@@ -141,7 +142,7 @@ def _before(page: Scan, quantity: Quantity) -> Qualifier | None:
             step = _phrases("before").before(page, skipped)
         if (
             step is None
-            or _look_alike(page, step[0], at)
+            or _look_alike(page, quantity, step[0], at)
             or _likens(page, quantity, step[0], at)
             or _is_near_things(page, quantity, step[0])
         ):
@@ -190,14 +191,15 @@ _SET_AGAINST = frozenset("est sont était étaient serait soit ou et".split())
 _DENYING = frozenset("ne n' pas guère".split())
 
 
-def _look_alike(page: Scan, first: int, at: int) -> bool:
+def _look_alike(page: Scan, quantity: Quantity, first: int, at: int) -> bool:
     """`auprès de`, `huit de plus`, `est retombé jusqu’à 57`, `plus de` the comparison, `sous 48 h`."""
     words = page.words
     head, before = words[first].folded, words[first - 1].folded if first else ""
     if head == "jusqu'":
         return _moved(page, first)
     if head == "sous" and at - first <= 2 and words[first + 1].folded not in ("la", "le"):
-        return words[at].folded not in ("zéro", "les") and words[at - 1].folded != "les"
+        bare = words[at].folded not in ("zéro", "les") and words[at - 1].folded != "les"
+        return bare and not _is_below(page, quantity, first)
     if head in ("plus", "moins") and words[first + 1].folded in ("que", "qu'"):
         near = page.folds[max(first - 4, 0) : first]  # `il ne reste plus que trois jours`, `pas moins que`
         return before not in _SET_AGAINST or not _DENYING.isdisjoint(near)
@@ -233,6 +235,14 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
     return False
 
 
+def _is_below(page: Scan, quantity: Quantity, first: int) -> bool:
+    """`repasse` | sous 2 %, `tombe` | sous 300 habitants; not `sous 48 h`, `sous 2 m d’eau`, `passe sous deux ponts`."""
+    if quantity.kind in ("percent", "money") or quantity.unit == "Cel":
+        return True
+    sinks = infinitive(page.before(first)) in _MOVES | {"repasser", "revenir", "rester"}
+    return quantity.kind == "count" and sinks and (quantity.value or 0) >= _FEW
+
+
 def _moved(page: Scan, first: int) -> bool:
     """`est retombé jusqu’à 57`, where the move is told and not only possible: `peut grimper jusqu’à 57`."""
     moved = any(infinitive(word) in _MOVES for word in page.folds[max(first - 2, 0) : first])
@@ -251,6 +261,7 @@ def _limit(page: Scan, quantity: Quantity) -> Qualifier | None:
     if at < 2 or words[at - 1].folded not in ("des", "de", "du", "d'", "les"):
         return None
     head = at - 2 if words[at - 1].folded != "les" else at - 3
+    head -= head > 0 and words[head].folded in _TELLING  # `le seuil` | symbolique `des 10 000 dollars`
     if head < 0 or words[head].folded not in _LIMITS:
         return None
     beside = head if page.before(head) in ("du", "des") else head - 1
@@ -290,9 +301,7 @@ def _verb(page: Scan, quantity: Quantity) -> Qualifier | None:
     denied = denied or (page.before(at) in ("de", "sans") and _is_forbidden(page, at - 1))
     verb = infinitive(words[at].folded) or ""
     bound = _verbs().get(f"{verb} {link}" if link else verb)
-    crossed = (
-        verb == "franchir" and quantity.kind == "count" and page.before(quantity.left) not in THE | {"des"}
-    )
+    crossed = verb == "franchir" and _is_crossed(page, quantity)
     if (
         bound is None
         or crossed
@@ -312,6 +321,16 @@ def _verb(page: Scan, quantity: Quantity) -> Qualifier | None:
         return None
     quantity.rules.append("quantities.qualifier.verb")
     return qualifier
+
+
+def _is_crossed(page: Scan, quantity: Quantity) -> bool:
+    """`a franchi` | 6,24 m, `la rivière`, `les 3 km qui les séparent`: got over or past it; not `franchit les 5 kg`."""
+    if page.before(quantity.left) not in THE | {"des"}:
+        return quantity.kind in ("count", "measure") and quantity.unit != "Cel"
+    return quantity.unit in _LENGTHS and page.folds[quantity.after : quantity.after + 1] == ["qui"]
+
+
+_LENGTHS = frozenset(("m", "km", "cm", "[nmi_i]", "[mi_i]"))
 
 
 def _is_forbidden(page: Scan, at: int) -> bool:
