@@ -219,6 +219,8 @@ def _is_rate(page: Scan, phrase: noun.NounPhrase, others: dict[int, Number]) -> 
         return False
     if words[at].folded == "pour" and is_participle(words[at - 1].folded):
         return False  # `un véhicule homologué pour neuf places`
+    if words[at].folded == "pour" and phrase.lemma in _ESTABLISHED | _MEANT:
+        return False
     if words[at].folded == "pour" and at + 1 in others:
         return not _is_one(others[at + 1]) and not units().after(page, others[at + 1].last)
     return words[at].folded == "par" and words[at + 1].folded in _SHARERS and phrase.lemma not in _RATES
@@ -226,6 +228,15 @@ def _is_rate(page: Scan, phrase: noun.NounPhrase, others: dict[int, Number]) -> 
 
 _RATES = frozenset(
     "revenu taux coût prix dépense budget pib moyenne allocation aide production consommation".split()
+)
+
+
+# `une aide` | pour 1 000 familles: whom it is meant for, not how many share it
+_MEANT = frozenset(
+    """aide appel hébergement formation subvention enveloppe budget campagne opération contrat marché chantier concours
+    offre solution logement abri refuge gymnase salle bâtiment site structure village bourse crédit prime somme
+    pétition loi proposition amendement vol bateau navire bus convoi financement réseau parcours stage espace lieu
+    repas fête soirée collecte cagnotte""".split()
 )
 
 

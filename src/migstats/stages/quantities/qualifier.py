@@ -236,7 +236,7 @@ def _look_alike(page: Scan, quantity: Quantity, first: int, at: int) -> bool:
 
 
 def _is_below(page: Scan, quantity: Quantity, first: int) -> bool:
-    """`repasse` | sous 2 %, `tombe` | sous 300 habitants; not `sous 48 h`, `sous 2 m d’eau`, `passe sous deux ponts`."""
+    """`repasse` | sous 2 %, `tombe` | sous 300 habitants; not `sous 48 h`, `sous 2 m d’eau`, `sous deux ponts`."""
     if quantity.kind in ("percent", "money") or quantity.unit == "Cel":
         return True
     sinks = infinitive(page.before(first)) in _MOVES | {"repasser", "revenir", "rester"}
