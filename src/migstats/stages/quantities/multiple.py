@@ -186,7 +186,7 @@ def _is_repeated(page: Scan, quantity: Quantity, at: int) -> bool:
 
 _MEASURING = frozenset(
     """être valoir coûter représenter peser mesurer faire atteindre dépasser contenir compter avoir payer équivaloir
-    excéder égaler frôler avoisiner""".split()
+    excéder égaler frôler avoisiner tourner""".split()
 )
 _ALTERED = frozenset("augmenter relever baisser abaisser modifier réviser changer".split())
 # What there can be several times as much of.
