@@ -229,7 +229,8 @@ _BEHIND_POINTS = 4
 _SCALES = frozenset(
     """cac dow nikkei ftse nasdaq dax stoxx masi tunindex footsie bel ibex sensex kospi topix hang permis match
     sbf pmi
-    matchs matches championnat journées ligue maintien précieux moyenne classement domicile équipe club joueur joueurs meneur basket rugby""".split()
+    matchs matches championnat journées ligue maintien précieux moyenne
+    classement domicile équipe club joueur joueurs meneur basket rugby""".split()
 )
 
 
