@@ -68,8 +68,8 @@ def is_name(page: Scan, number: Number) -> bool:
         )
     if number.value in _SMALL_CARS and last < len(words) and words[last].text == "CV":
         return True
-    if last < len(words) and words[last].folded == "agenda":
-        return True  # `2030 AGENDA`
+    if last < len(words) and words[last].text in ("AGENDA", "FM"):
+        return True  # `2030 AGENDA`, `Radio 100.3 FM`
     if _is_swiss_daily(page, number) or _is_moroccan_channel(page, number):
         return True
     if number.value == _NEWSPAPER and page.folds[last : last + 1] == ["minutes"] and words[last].capital:

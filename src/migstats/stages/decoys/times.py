@@ -157,7 +157,7 @@ def _lasts(page: Scan, number: Number) -> bool:
 
 
 def _is_spent(page: Scan, number: Number) -> bool:
-    """`prend` | 1h35, `réduit de` | 1 h 20, 4 h 15 `par jour`, `comptez` | 3 h 30 `d’attente`: spent, gained or lost."""
+    """`prend` | 1h35, `réduit de` | 1 h 20, 4 h 15 `par jour`, 3 h 30 `d’attente`: spent or gained."""
     at, end = number.first, number.last + 1
     end += page.folds[end - 1] == "h" and page.folds[end : end + 1] != [] and page.folds[end].isdecimal()
     behind = page.folds[end : end + 2]

@@ -159,6 +159,10 @@ def share(page: Scan, quantities: Sequence[Quantity]) -> None:
             quantity.rules.append("quantities.age.shared")
         last = quantity if quantity.kind == "age" else last
     for before, quantity in pairwise(quantities):
+        if before.kind == "age" and _of_another(page, before, quantity):
+            quantity.kind, quantity.unit = "age", before.unit
+            quantity.rules.append("quantities.age.shared")
+            continue
         years = (
             before.kind == "age" and quantity.kind == "duration" and quantity.unit in (before.unit, "year")
         )
@@ -176,6 +180,22 @@ def _between_too(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     counted = page.kinds[quantity.left - 2 : quantity.left - 1] in (noun.number_letter(), letter_of()["rest"])
     percent = page.folds[quantity.left - 2 : quantity.left - 1] == ["%"]
     return same and page.before(quantity.left) == "entre" and (counted or percent)
+
+
+def _of_another(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`un garçon de 14 ans et une fille de` | 12, `sa fille,` | 9: a bare number behind another person."""
+    bare = quantity.kind == "count" and not quantity.unit and not quantity.noun and not quantity.per
+    at = quantity.left - 1
+    near = bare and at > 1 and page.layout.sentence(at)[0] <= before.first
+    if not near or not (0 < (quantity.value or 0) <= _OLDEST) or quantity.left != quantity.first:
+        return False
+    closed = page.folds[quantity.after : quantity.after + 1] in ([","], ["."], [")"], ["\n"], [])
+    if page.folds[at] == ",":
+        return closed and is_person(page.before(at)) and page.folds[at - 2] in SINGULAR
+    if page.folds[at] not in ("de", "d'"):
+        return False
+    who = noun.read(page, at - 1)
+    return who is not None and is_person(who.lemma) and page.folds[at - 2] in SINGULAR
 
 
 def _is_gapped(page: Scan, before: Quantity, quantity: Quantity) -> bool:

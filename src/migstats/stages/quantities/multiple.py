@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from ...found import Number, Quantity
 from ...morphology import infinitive, singular
 from ...tokens import bare
+from ...words import PLURAL
+from . import movement
 from .change import is_compared_with_time
 
 if TYPE_CHECKING:
@@ -99,7 +101,8 @@ def _of_past(page: Scan, at: int) -> bool:
 def _otherwise(page: Scan, at: int) -> bool:
     """`doublé au cinéma`, `un véhicule doublé`: nothing here can be told from a multiple, but for `redoubler`."""
     before = page.words[at - 1].folded if at else ""
-    return before in ("film", "version", "voix", "un", "le", "du", "son", "beau")
+    born = before in PLURAL and page.folds[at].endswith("és")  # `des` | quadruplés
+    return born or before in ("film", "version", "voix", "un", "le", "du", "son", "beau")
 
 
 def _is_noun(page: Scan, at: int) -> bool:
@@ -240,9 +243,28 @@ _BOUNDS = (["plus", "de"], ["près", "de"], ["moins", "de"], ["plus", "d'"], ["a
 _ROUGHLY = frozenset(("presque", "quasiment", "environ", "quelque"))
 
 
+_REPEATED = 5  # words of `par trois, voire`
+
+
+def _by_factor(page: Scan, quantity: Quantity, at: int) -> bool:
+    """`a augmenté d’un facteur` | dix, `réduit d’un facteur` | deux: as many times more, or less."""
+    if page.folds[max(at - 3, 0) : at - 1] != ["d'", "un"] or at < 4:
+        return False
+    verb = movement.verb_at(page, at - 4)
+    quantity.kind = "multiple"
+    quantity.change = "decrease" if verb in movement.DOWN_VERBS or verb == "diviser" else None
+    quantity.change = "increase" if verb in movement.UP_VERBS or verb == "multiplier" else quantity.change
+    quantity.rules.append("quantities.multiple.by")
+    return True
+
+
 def by(page: Scan, quantity: Quantity) -> bool:
     """`multiplié par cinq`, `divisé par deux`: the bare number is a multiple."""
     words, at = page.words, _past_bound(page, quantity.left)
+    if words[at - 1].folded == "facteur" and at:
+        return _by_factor(page, quantity, at)
+    if at > 1 and words[at - 1].folded in ("voire", "ou", "même"):  # `multiplié par trois, voire` | quatre
+        at = next((i for i in range(at - 1, max(at - _REPEATED, 1), -1) if words[i - 1].folded == "par"), at)
     if at < 2 or words[at - 1].folded != "par":
         return False
     verb = words[at - 2].folded

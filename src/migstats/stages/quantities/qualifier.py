@@ -207,7 +207,7 @@ def _look_alike(page: Scan, quantity: Quantity, first: int, at: int) -> bool:
         return (
             page.folds[at + 1 : at + 2] == [] or page.folds[at + 1] not in _TIMES
         )  # `en moins de trois ans`
-    if head == "dans":
+    if head == "dans" and words[first + 1].folded != "la":  # `dans la limite de`
         return words[at].folded not in ("les",) and not (
             at < len(words)
             and words[at - 1].folded == "les"
