@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, is_finite_verb
 from ...persons import is_person
-from ...words import OF
+from ...words import OF, A
 from . import (
     age,
     antecedent,
@@ -183,7 +183,7 @@ def _find_meant(page: Scan, quantity: Quantity, state: State) -> None:
         or _who(page, quantity, state)
     ):
         _take_phrase(quantity, phrase)
-    elif some := _of_those_named(page, quantity):
+    elif some := _of_those_named(page, quantity) or _of_one(page, quantity, state):
         _take_phrase(quantity, some)
     elif source := antecedent.find(page, quantity, state):
         ellipsis.take_noun(page, quantity, source)
@@ -200,6 +200,17 @@ def _of_those_named(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         return None
     found = pronouns.plural(page, quantity)
     return found if found and found.head[0] > page.layout.sentence(quantity.left - 1)[0] else None
+
+
+def _of_one(page: Scan, quantity: Quantity, state: State) -> noun.NounPhrase | None:
+    """`Un homme a été tué et` | quatre autres `blessés`: as the one who opens the sentence."""
+    first, counted = page.layout.sentence(quantity.first)[0], state.latest.get("count")
+    if page.folds[quantity.after : quantity.after + 1] not in (["autres"], ["autre"]):
+        return None
+    if page.folds[first] not in A or (counted is not None and counted.first > first):
+        return None
+    one = noun.read(page, first + 1)
+    return one if one and is_person(one.lemma) else None
 
 
 def _of_some(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:

@@ -356,7 +356,7 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
         # `devraient progresser, de 3 %, pour …`, `Cette augmentation (de 8 %)`
         at -= folds[at - 1] == "," and folds[quantity.right : quantity.right + 1] == [","]
         at -= at > 0 and folds[at - 1] == "("
-    elif not _reaches_bare(quantity) and not _of_them(page, quantity):
+    elif folds[at] in _WON_BY or not _reaches_bare(quantity) and not _of_them(page, quantity):
         return None
     for step, i in enumerate(range(at - linked, max(first - 1, at - _WINDOW), -1)):
         if linked and _is_dated(page, i):
@@ -377,6 +377,9 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
         if not passed or not word[0].isalpha():
             return None
     return None
+
+
+_WON_BY = frozenset(("avec", "par", "contre"))  # `a gagné` | avec `54 % des voix`: the result, no rise
 
 
 def _moving_noun(page: Scan, quantity: Quantity, at: int) -> Change | None:

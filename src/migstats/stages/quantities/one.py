@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import is_people
-from ...morphology import is_participle
+from ...morphology import is_finite_verb, is_participle
 from ...persons import is_person
 from ...words import A
 from . import noun
@@ -105,7 +105,21 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
         return not _is_one(sharers) and (before not in ("d'", "et") or (sharers.value or 0) >= _MANY)
     if after == "par" and quantity.last + 1 < len(page) and page.folds[quantity.last + 1] not in A:
         return False
+    if phrase is not None and phrase.lemma == "personne" and _with_others(page, quantity, others):
+        return True
     return phrase is not None and _counts_noun(page, quantity, phrase, others)
+
+
+def _with_others(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
+    """| Une personne `est morte et huit autres ont été blessées`: it opens the sentence that counts more of them."""
+    first, last = page.layout.sentence(quantity.first)
+    if quantity.first != first:
+        return False
+    more = (others[i].last for i in range(quantity.last, min(last, quantity.last + _SENTENCE)) if i in others)
+    return any(page.folds[i : i + 1] == ["autres"] for i in more)
+
+
+_SENTENCE = 40  # words
 
 
 _EACH, _MANY = frozenset(("soit", ":", ",", "à", "d'", "et")), 10
@@ -117,9 +131,22 @@ def _stands_for_person(page: Scan, at: int, before: str, after: str) -> bool:
         after in _IS and before in (",", "et", ";") and _were(page, at)
     ):
         return True
+    if _is_another(page, at, before, after):
+        return True
     # `trois d’entre elles ont été intoxiquées et une, brûlée aux mains, …`
     told = before == "et" and after == ","
     return told and {"d'", "entre"} <= set(page.folds[page.layout.sentence(at)[0] : at])
+
+
+def _is_another(page: Scan, at: int, before: str, after: str) -> bool:
+    """`Deux personnes sont mortes et` | une autre `est blessée`: one more of those who were counted."""
+    if after != "autre" or before not in ("et", ",", ";") or at + 2 >= len(page):
+        return False
+    counted = page.kinds[max(at - _ANOTHER, page.layout.sentence(at)[0]) : at]
+    return is_finite_verb(page.folds[at + 2]) and noun.number_letter() in counted
+
+
+_ANOTHER = 16  # words
 
 
 def _is_vote(page: Scan, at: int, before: str, after: str) -> bool:
