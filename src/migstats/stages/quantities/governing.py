@@ -278,4 +278,6 @@ _FUNDS = word_set(
     """fonds plan caisse trésor budget centre site chambre bureau refuge accueil protection réseau unité section journal
     maternité ensemble garde secours service plateforme mission cellule antenne numéro source administration centrale"""
 )
-_BODIES = word_set("unicef interpol europol eurojust frontex otan onu ue croix-rouge hcr oim unesco oms fmi bce afd")
+_BODIES = word_set(
+    "unicef interpol europol eurojust frontex otan onu ue croix-rouge hcr oim unesco oms fmi bce afd"
+)

@@ -83,6 +83,8 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
     after = page.folds[quantity.last]
     if after in ("seul", "seule"):
         return True
+    if after == "de" and before in (",", "soit", "("):  # `88 députés,` | un de moins `qu’en 2022`
+        return page.folds[quantity.last + 1 : quantity.last + 2] in (["plus"], ["moins"])
     if after == "peu":
         return False  # `contre un peu moins de dix`
     if _stands_for_person(page, quantity.first, before, after) or _is_vote(
