@@ -32,7 +32,9 @@ def fields(page: Scan, dates: list[FoundDate], event: FoundEvent) -> dict[str, s
     """Fields of an event as the tables write them."""
     places = ", ".join(page.slice(*run) for run in event.places)
     value = dates[event.date].value if event.date is not None else "None"
-    return {"type": event.type, "date": value, "places": places, "cancelled": str(event.cancelled).lower()}
+    actors = ", ".join(page.slice(*run) for run in event.actors)
+    cancelled = str(event.cancelled).lower()
+    return {"type": event.type, "date": value, "places": places, "actors": actors, "cancelled": cancelled}
 
 
 HOLDING = ("light", "held", "phase")

@@ -26,6 +26,9 @@ SHARED = {
     "¥": ("JPY",),
     "couronne": ("SEK",),
     "shilling": ("KES",),
+    "dirham": ("MAD",),
+    "riyal": ("SAR", "IRR"),
+    "roupie": ("INR",),
 }
 
 # Lines that do not prove themselves today: table, first column, why.

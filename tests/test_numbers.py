@@ -184,6 +184,13 @@ def test_a_string_that_is_a_number_in_words_is_read(text: str, value: int) -> No
     assert migstats.parse_number(text) == value
 
 
+@pytest.mark.parametrize(
+    ("text", "value"), [("1e3", "1000"), ("10²", "100"), ("- 5", "-5"), ("–5", "-5"), ("0.005", "0.005")]
+)
+def test_powers_and_signs_are_read(text: str, value: str) -> None:
+    assert migstats.parse_number(text) == Decimal(value)
+
+
 # What is no number
 
 BAD = ["", "   ", "cars", "vingt cars", "trois quatre", "des milliers", "12 34", "un peu", "vingt et", "XXe"]

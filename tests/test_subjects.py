@@ -141,5 +141,10 @@ def test_a_faulty_line_is_named(tmp_path: Path, line: str, message: str) -> None
 def test_no_file_and_no_line_are_named(tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match=r"none\.tsv"):
         migstats.Indicators.read(tmp_path / "none.tsv")
-    with pytest.raises(LexiconError, match="no line that leads to a code"):
+    with pytest.raises(LexiconError, match="a line, not the name of a file"):
+        migstats.Indicators.read("deaths\tmort\t-\tdouze [12] morts")
+    with pytest.raises(migstats.MigstatsError, match="no line that leads to a code"):
         migstats.Indicators.read(["# nothing"])
+    for source in (None, 5, b"deaths", [5], [b"deaths"]):
+        with pytest.raises(TypeError, match="indicators"):
+            migstats.Indicators.read(source)  # type: ignore[arg-type]

@@ -68,6 +68,7 @@ _HOMES = {
     "errors": ("MigstatsError", "MissingExtraError"),
     "across": ("gather",),
     "across.records": ("Collection", "Disagreement", "Fact", "Statement"),
+    "lexicon": ("LexiconError",),
     "lexicon.indicators": ("Indicators",),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
@@ -84,6 +85,7 @@ __all__ = [
     "Finding",
     "Indicators",
     "Input",
+    "LexiconError",
     "MigstatsError",
     "MissingExtraError",
     "Number",

@@ -201,4 +201,4 @@ def _until_broken(texts: Iterable[Given]) -> Iterator[Given | Exception]:
 def _shown(outcomes: Outcomes) -> Iterator[Outcome]:
     from tqdm.auto import tqdm
 
-    yield from tqdm(outcomes, unit=" textes")
+    yield from tqdm(outcomes, unit=" documents")

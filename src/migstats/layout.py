@@ -107,26 +107,29 @@ def _begin(sentences: list[int], index: int) -> None:
 def soft_breaks(words: list[Word]) -> list[int]:
     """Indices of line breaks inside a sentence, the last first: a wrapped line that goes on in lower case.
 
-    A long line before it, or a number, article or preposition at its end, tells a wrapped line from a list.
+    A long line before it, or a number, article or preposition at its end, tells a wrapped line from a list; a bar
+    tells a row of a table: `janvier 2024 | 3 400`.
     """
     found: list[int] = []
-    length = 0
+    length, cells = 0, False
     for at, word in enumerate(words):
         if word.text != "\n":
             length += word.width + word.spaced
+            cells |= word.text == "|"
             continue
         row = at > 1 and words[at - 2].text == ":" and length <= _SHORT_LINE
-        if 0 < at < len(words) - 1 and _wraps(words[at - 1], words[at + 1], length, row=row):
+        if 0 < at < len(words) - 1 and not cells and _wraps(words[at - 1], words[at + 1], length, row=row):
             found.append(at)
         else:
-            length = 0
+            length, cells = 0, False
     return found[::-1]
 
 
 def _wraps(before: Word, following: Word, length: int, *, row: bool) -> bool:
     """row: the line is a short label with its figure behind a colon: `juin 2023 : 410`."""
     if not following.folded[0].isalpha() or following.capital or before.text in "\n.!?…:;)»":
-        return following.text[0].isdecimal() and before.folded in _OPEN and length > 0
+        led = before.folded in _OPEN and before.folded not in ("un", "une")  # `Sète un` | `2. Lyon`
+        return following.text[0].isdecimal() and led and length > 0
     if length == before.width and _YEAR(before.text):
         return False  # `2009` | `en % des foyers`: the year over a table
     if row and before.text[-1].isdecimal():

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from .tokens import bare
+from .words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,3 +105,30 @@ def is_beyond_years(page: Scan, at: int) -> bool:
     if len(digits) == len("2150"):
         return after in CLOSING
     return after == "," and at + 2 < len(words) and words[at + 2].text[0].isupper()
+
+
+def is_called_after(page: Scan, day: int) -> bool:
+    """`rue du` | 8 mai 1945, `l’école du` | 19-Mars-1962, `le Mouvement du` | 22 mars: word `day` begins a name."""
+    noun = day - 2
+    if noun < 0 or page.before(day) != "du":
+        return False
+    if page.folds[noun] in _BODIES:
+        return page.words[noun].capital and noun > page.layout.sentence(noun)[0]
+    if page.folds[noun] in _ALSO_STREETS:  # `le pont du` | 8 mai, `les cours du` | 12 mai are none
+        return any(word.capital for word in (page.words[noun], *page.words[day + 1 : day + 3]))
+    return page.folds[noun] in _STREETS
+
+
+_STREETS = word_set(
+    """rue place avenue boulevard bd quai square stade lycée collège caserne hôpital école gymnase esplanade
+    impasse allée allées promenade parvis résidence cité"""
+)
+_ALSO_STREETS = word_set("cours pont station parc arrêt port")
+_BODIES = word_set(
+    "mouvement parti front comité collectif brigade brigades"
+)  # `le` | mouvement `du 8 mars` strikes
+
+
+def is_of_every_year(page: Scan, day: int) -> bool:
+    """`chaque` | 14 juillet, `tous les` | 20 juin: word `day` begins a day of every year."""
+    return page.before(day) == "chaque" or (page.before(day) == "les" and page.before(day - 1) == "tous")

@@ -20,7 +20,7 @@ from .stages.dates import bounds, edtf, find_dateline, find_dates, grain, is_not
 from .stages.decoys import find_decoys
 from .stages.events import find_events
 from .stages.findings import find_findings
-from .stages.numbers import find_numbers, is_lone_one
+from .stages.numbers import find_numbers, is_lone_one, powers
 from .stages.numbers.digits import MOST_DIGITS, digit_count
 from .stages.numbers.standing import glued, standing_numbers
 from .stages.quantities import find_quantities, find_stretches
@@ -229,16 +229,18 @@ def parse_number(text: str) -> Decimal:
     `"quatre-vingt-dix-sept"` -> Decimal(97). Raises ValueError with the place where reading stopped.
     """
     start = len(checked(text)) - len(text.lstrip())
-    sign = next((sign for sign in ("+", "-", "−", "moins ") if fold(text[start:]).startswith(sign)), "")
-    page = scan(text.strip()[len(sign) :], default().lexicon)
+    sign = next((sign for sign in ("+", "-", "−", "–", "moins ") if fold(text[start:]).startswith(sign)), "")
+    rest = text.strip()[len(sign) :]
+    start += len(sign) + len(rest) - len(rest.lstrip())  # `- 5`
+    page = scan(rest.lstrip(), default().lexicon)
     found = find_numbers(page)
     if not found or found[0].first:
         many = len(page) > 0 and digit_count(page.words[0].text) > MOST_DIGITS
         missing = f"more than {MOST_DIGITS} digits" if many else "no number"
-        raise ValueError(f"{missing} at {start + len(sign)} in {text!r}")
-    first = found[0]
+        raise ValueError(f"{missing} at {start} in {text!r}")
+    first = powers.raised(page, found[0]) or found[0]
     if first.last != len(page):
-        place = start + len(sign) + page.end(first.last - 1)
+        place = start + page.end(first.last - 1)
         raise ValueError(f"{text!r} is no single number: reading stopped at {place}")
     value = number_record(page, first).value
     if value is None:

@@ -55,7 +55,7 @@ class Scan:
 
     def before(self, index: int) -> str:
         """The folded word before word `index`, empty at the beginning."""
-        return self.words[index - 1].folded if index else ""
+        return self.words[index - 1].folded if index > 0 else ""
 
     def places_of(self, keys: AbstractSet[str]) -> list[int]:
         """Indices of the words whose folded form is in `keys`: each form is looked up once, however often it occurs."""

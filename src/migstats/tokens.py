@@ -9,8 +9,8 @@ _LETTER_ENTITY = (
     r"&(?:[A-Za-z](?:acute|grave|circ|uml|cedil|tilde)|oelig|OElig|aelig|AElig|shy"
     r"|\#(?:19[2-9]|2[0-4]\d|25[0-5]|33[89]|[xX](?:[C-Fc-f][0-9A-Fa-f]|15[23])));"
 )
-_BLANK_ENTITY = r"&(?:nbsp|thinsp|\#(?:160|8239|8201|[xX](?:[Aa]0|202[Ff]|2009)));|<wbr ?/?>"
-_ZERO_WIDTH = r"[\u200b\u200c\u200e\u200f\u2060\ufeff]"
+_BLANK_ENTITY = r"&(?:amp;)?(?:nbsp|thinsp|\#(?:160|8239|8201|[xX](?:[Aa]0|202[Ff]|2009)));|<wbr ?/?>"
+_ZERO_WIDTH = r"[\u200b-\u200f\u2060\ufeff]"
 # Tags that were left in: those inside a line are blanks, `m<sup>2</sup>` is one word, all others break the line.
 _ATTRIBUTES = r"(?:\s[^<>]{0,1000})?/?>"
 _TAG = rf"</?[A-Za-z][A-Za-z0-9]{{0,10}}{_ATTRIBUTES}|<!--[^<>]{{0,1000}}-->"
@@ -19,7 +19,15 @@ _INLINE_TAG = (
 )
 _EMPHASIS = r"\*\*|__"  # of Markdown; its links `[mot](adresse)` too, but for calls of notes (`[3](#note)`)
 _LINK = r"\[(?!\d{1,3}\])(?=[^\[\]\n]{1,200}\]\()|(?<!\[\d)(?<!\[\d\d)(?<!\[\d{3})\]\([^()\n]{1,300}\)"
-_RAISED = r"<su[bp]>\d</su[bp]>"
+_RAISED = r"<sub>\d</sub>"
+# Calls of notes behind a word, a figure or a sign are blanks: `12 000¹ migrants`, `places<sup>2</sup>`,
+# `12 000* places`; not `m²`, nor `10⁶` (see `stages.numbers.powers`).
+_UNIT = r"[kcdhKCDH]?[mM](?:[²³]|<sup>[23]</sup>)(?!\w)"
+_NOT_RAISED = r"(?<!\b10)(?<!\b[kcdhKCDH][mM])(?<!\b[mM])(?<![\s⁻⁰¹²³⁴-⁹(])"
+_CALL = (
+    rf"{_NOT_RAISED}(?:[⁰¹²³⁴-⁹]{{1,2}}(?![⁄/₀-₉⁰¹²³⁴-⁹])|<sup>\(?\d{{1,2}}\)?</sup>)"
+    r"|(?<=[\d%€])(?:\*(?![^\s.,;:)])|\[\d{1,2}\])"
+)
 
 _NUMDATE = (
     r"\d{4}-\d{1,2}-\d{1,2}(?![\d-])|\d{4}/\d{1,2}/\d{1,2}(?![\d/])"
@@ -37,6 +45,7 @@ def _numeral(blank: str) -> str:
         rf"\d{{1,3}}(?:{blank}\d{{3}}(?!\d))+(?:,\d+|\.\d\d(?![\d.]))?"
         r"|\d{1,3}(?:\.\d{3}(?!\d))+(?:,\d+)?|\d{1,3}(?:,\d{3}(?!\d)){2,}(?:\.\d+)?"
         r"|\d{1,3}(?:['’ʼ´`′\u00ad]\d{3}(?!\d))+(?:[.,]\d+)?|\d{1,3}(?:,\d{3}(?!\d))\.\d+"
+        r"|\d+,\d+\.10(?=[\^⁰¹²³⁴-⁹])"  # `1,2.10^6`
         rf"|\d+,\d{{3}}(?:{blank}\d{{3}}(?!\d))+|\d+[.,]\d+|\d+"
     )
 
@@ -51,14 +60,15 @@ _PLAIN = re.compile(
     rf"|(?:(?=\d)(?:{_NUMDATE}|{_numeral(_THIN)})|\n|.)[^\S\n]*"
 )
 
-_BETWEEN = rf"[^\S\n]|{_ZERO_WIDTH}|{_BLANK_ENTITY}|{_INLINE_TAG}|{_EMPHASIS}|{_LINK}"
+_BETWEEN = rf"{_CALL}|[^\S\n]|{_ZERO_WIDTH}|{_BLANK_ENTITY}|{_INLINE_TAG}|{_EMPHASIS}|{_LINK}"
 
 
 @cache
 def _damaged() -> re.Pattern[str]:
     """The same for text with entities, tags, stars, zero-width characters, both genders in one word: few have them."""
     return re.compile(
-        rf"(?:[{_LATIN}]{{2,}}+{_BOTH}|(?:[^\W\d_]|{_LETTER_ENTITY})(?:[\w\u0300-\u036f\u00ad]+|{_LETTER_ENTITY}|{_RAISED})*['’ʼ]?"
+        rf"(?:{_UNIT}|[{_LATIN}]{{2,}}+{_BOTH}|(?:[^\W\d_]|{_LETTER_ENTITY})(?:[^\W⁰¹²³⁴-⁹]+|[\u0300-\u036f\u00ad]+"
+        rf"|{_LETTER_ENTITY}|{_RAISED}|{_ZERO_WIDTH}+(?=[^\W\d_]))*['’ʼ]?"
         rf"|{_NUMDATE}|{_numeral(f'(?:{_THIN}|{_ZERO_WIDTH}|{_BLANK_ENTITY})')}|\n|&\#?\w{{1,8}};|{_TAG}|{_EMPHASIS}|.)"
         rf"(?:{_BETWEEN})*"
     )
@@ -75,14 +85,17 @@ _BOTH_GENDERS = re.compile(rf"([{_LATIN}]{{2,}})({_BOTH})")
 is_numdate = re.compile(rf"(?:{_NUMDATE})\Z").match
 # looked for one by one, which is fastest
 _DAMAGE = (
-    *("&", "<", "**", "__", "\u200b", "\u200c", "\u200e", "\u200f", "\u2060", "\ufeff"),
+    *("&", "<", "**", "__", "\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\u2060", "\ufeff"),
+    *("¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "[1]", "[2]"),
+    *(f"{digit}* " for digit in range(10)),
     *("](", "·", ".e.", ".e ", ".es ", ".ne", ".rice", "-e-s", "(e", "(s)", "(ne"),
 )
 _TRAILING = re.compile(rf"(?:{_BETWEEN}|\[|\]\([^()\n]{{1,300}}\))+\Z")
 _is_tag = re.compile(_TAG).match
 _without_tags = re.compile(r"</?su[bp]>").sub
 _LIGATURES = str.maketrans(
-    {"’": "'", "ʼ": "'", "\u00ad": None, "‐": "-", "‑": "-", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi"}
+    dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+    | {"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi"}
 )
 
 
@@ -96,9 +109,12 @@ def word_of(piece: str) -> str:
     if piece[0] == "<" and _is_tag(piece):
         return "\n"
     word = piece.rstrip() if piece[0] != "\n" else "\n"
-    if word and (word[-1] in ";>*_[)" or not word[-1].isprintable()):
+    if word and (word[-1] in ";>*_[])⁰¹²³⁴⁵⁶⁷⁸⁹" or not word[-1].isprintable()):
         word = _TRAILING.sub("", word) or word[:1]
     return word or piece[:1]
+
+
+_WRITTEN_OUT = {"nb": "nombre", "nbre": "nombre", "nbr": "nombre", "tx": "taux"}  # in tables
 
 
 @lru_cache(1 << 16)
@@ -113,7 +129,7 @@ def fold(word: str) -> str:
         word = unescape(word)
     if "<" in word:
         word = _without_tags("", word) or word
-    lower = word.lower()
+    lower = _WRITTEN_OUT.get(lower := word.lower(), lower)
     if not word.isalnum() and (both := _BOTH_GENDERS.fullmatch(lower)):
         plural = both[2].rstrip(")").endswith("s") and not both[1].endswith(("s", "x", "z"))
         lower = both[1] + "s" if plural else both[1]

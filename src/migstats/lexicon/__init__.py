@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from ..errors import MigstatsError
 from ..tokens import bare, fold
 from .vocabulary import SHAPES, Vocabulary
 
 HERE = Path(__file__).parent
 
 
-class LexiconError(ValueError):
+class LexiconError(MigstatsError, ValueError):
     """A line of a lexicon that cannot be used; the message names the file and the line."""
 
 

@@ -10,6 +10,7 @@ is described at the head of `indicators.tsv`. Lines are read when they are first
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -19,7 +20,7 @@ from ..tokens import fold
 from . import HERE, LexiconError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     Source = str | Path | Iterable[str]
@@ -255,11 +256,24 @@ def _expanded(pattern: str, named: Mapping[str, str]) -> str:
 def _lines(source: Source) -> tuple[str, list[str]]:
     """Name and lines of a source. Raises LexiconError for a file that cannot be read."""
     if not isinstance(source, (str, Path)):
-        return "indicators", list(source)
+        return "indicators", _checked(source)
+    if isinstance(source, str) and "\t" in source:
+        raise LexiconError(f"{source!r}: a line, not the name of a file; lines are given as a list")
     try:
         return Path(source).name, Path(source).read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise LexiconError(f"{source}: {error}") from None
+
+
+def _checked(source: Iterable[str]) -> list[str]:
+    """The lines of a source. Raises TypeError for what is neither a path nor lines."""
+    if not isinstance(source, Iterable) or isinstance(source, bytes):
+        raise TypeError(f"indicators: a path or lines expected, not {type(source).__name__}")
+    lines: list[str] = list(source)
+    for count, line in enumerate(lines, 1):
+        if not isinstance(line, str):
+            raise TypeError(f"indicators, line {count}: text expected, not {type(line).__name__}")
+    return lines
 
 
 def _rule(columns: list[str], named: Mapping[str, str]) -> Rule:

@@ -14,19 +14,22 @@ from ...persons import is_person
 from ...words import TO
 from ..dates.mention import Reading
 from ..dates.tense import narrates
+from .balances import is_balance
 from .baselines import VICTIMS, is_bare_baseline, is_older, opens_a_recall
 from .clause import STILL, is_like_a_place, relative_of, states_apart
 from .comparisons import is_compared
 from .hours import says_hour
 from .known import BEHIND, Known
+from .presents import is_past, says_now, was_then
 from .reported import LED, is_alone, is_of_today, is_plain, is_reached, is_reported, points_back, stands_out
-from .roles import came_before, dates_a_departure, is_deadline
+from .roles import came_before, dates_a_departure, dates_a_participle, is_deadline
 from .scopes import Scopes, is_item
 from .standing import is_of_the_known
 from .telling import (
     begins_after,
     days_of,
     deed,
+    had_done,
     is_done_by_now,
     is_done_to,
     is_spent,
@@ -247,9 +250,12 @@ class Account:
         if self._is_aimed(quantity) or (self._far(quantity) and opens_a_recall(page, self.sentence)):
             return False
         turns = self._is_open_beyond(quantity, told) or self._speaks_apart(quantity, told)
+        turns |= self._turns_to_now(quantity)
         if turns or is_of_today(page, quantity) or self._outlasts(quantity, told):
             return False
         if self.index is not None and came_before(page, self.known.dates[self.index], quantity):
+            return False
+        if self._far(quantity) and self._is_of_a_day() and self._tells_a_life(quantity):
             return False
         if self.older and page.layout.line(quantity.first)[0] != self.paragraph:
             return False
@@ -273,6 +279,15 @@ class Account:
         if quantity.noun in self.nouns or quantity.kind == "ordinal":
             return False
         return relative_of(page, quantity, page.layout.sentence(quantity.first)[0], told=True) is not None
+
+    def _tells_a_life(self, quantity: Quantity) -> bool:
+        """`Il avait publié` | 27 romans, `Née en 1924, elle a eu` | 6 enfants: beside the day that is told."""
+        page = self.text.page
+        if had_done(page, quantity) or deed(page, quantity) is None:
+            return had_done(page, quantity)
+        first, _ = page.layout.sentence(quantity.first)
+        inside = self.known.within(first, quantity.left)
+        return any(dates_a_participle(page, self.known.dates[i], first) for i in inside)
 
     def _outlasts(self, quantity: Quantity, told: int) -> bool:
         """`En dix semaines, 600 sont passées`, `2 300 ont déjà signé`: beside a day that is told; or one to come."""
@@ -317,6 +332,18 @@ class Account:
         """`Depuis mai, 60 places ont fermé. La ville en cherche 20`: what began once dates its own sentence."""
         is_open = self.value is not None and self.value.endswith("/..")
         return is_open and self._far(quantity) > 0 and told < 0
+
+    def _turns_to_now(self, quantity: Quantity) -> bool:
+        """`Il y avait 420 fermes en 1960. Il y en a 12.`: a present behind a past that a date is of."""
+        page, day = self.text.page, self.known.dates[self.index] if self.index is not None else None
+        first, _ = page.layout.sentence(quantity.first)
+        if day is None:
+            return False
+        if first <= day.first:
+            return was_then(page, day, quantity, first)
+        return says_now(page, quantity, first) and is_past(
+            page.folds[slice(*page.layout.sentence(day.first))]
+        )
 
     def _is_of_a_day(self) -> bool:
         return not self._was_counted() and _IS_DAY.match(self.value or "") is not None
@@ -460,6 +487,7 @@ def _is_told_day(page: Scan, day: FoundDate) -> bool:
     if dates_a_departure(page, day, page.layout.sentence(day.first)[0]):
         return False
     told = ".." not in day.value and (_IS_DAY.match(day.value) is not None or day.grain == "week")
+    told |= is_balance(page, day)
     return told and not is_compared(page, day) and not is_deadline(page, day)
 
 

@@ -17,7 +17,6 @@ VICTIMS = frozenset(
     dépouille cadavre""".split()
 )
 VOTES = frozenset(("voix", "abstention", "vote"))
-_BACK = frozenset(("tôt", "plus", "auparavant", "avant", "précédent", "précédente"))
 
 
 _THEY = frozenset(("ils", "elles", "il", "elle", "derniers", "dernières"))
@@ -116,7 +115,7 @@ def is_of_another_time(page: Scan, quantity: Quantity) -> bool:
 _TIMES = frozenset("an mois semaine jour".split())
 _FORMER = frozenset(
     """dernier dernière précédent précédente précédents précédentes ancien ancienne précédemment auparavant
-    initialement jusque jusqu' avant""".split()
+    initialement jusque jusqu' avant habitude ordinaire habituellement ordinairement normalement normal""".split()
 )
 
 
@@ -141,70 +140,31 @@ _TOLLS = ({"précédent", "bilan"}, {"précédent", "décompte"}, {"premier", "b
 
 
 def opens_later(page: Scan, quantity: Quantity) -> bool:
-    """`Quinze jours plus tard, un drame a fait 19 victimes`: another time than the one that is told."""
+    """`Quinze jours plus tard, un drame …`, `Dix ans après la fermeture, …`: another time than the one that is told.
+
+    Not of those who came to harm: the toll of a mishap is of its day, however late it is told.
+    """
     first, _ = page.layout.sentence(quantity.first)
     led = page.folds[first : min(quantity.left, first + _OPENING)]
-    return any(one in _UNITS and two == "plus" for one, two in pairwise(led))
+    if any(tuple(led[: len(words)]) == words for words in _OTHER_TIMES):
+        return True
+    later = ("plus",) if quantity.noun in VICTIMS else ("plus", "après", "avant")
+    return any(one in _UNITS and two in later for one, two in pairwise(led))
 
 
+# Openings that name another time by a word: `Au premier tour, il en avait eu 32 %`.
+_OTHER_TIMES = (
+    ("au", "premier", "tour"), ("à", "l'", "aller"), ("la", "fois", "précédente"), ("la", "dernière", "fois"),
+    ("lors", "de", "la", "précédente"), ("lors", "du", "précédent"), ("à", "l'", "époque"),
+)  # fmt: skip
 _UNITS = frozenset("jour jours semaine semaines mois an ans année années décennie décennies".split())
 
 
-def years_back(page: Scan, quantity: Quantity, following: Quantity | None) -> int:
-    """`contre 9 252 un an plus tôt`, `(274 un an auparavant)`, `1 431 quatre ans plus tôt`: how many years before."""
-    if page.before(quantity.left) == "(" and _is_a_year(page, quantity.left - 1) and not quantity.change:
-        return 1  # `trois fois plus qu’un an plus tôt (313 900)`
-    after = page.folds[quantity.after : quantity.after + 6]
-    if len(after) > 2 and after[0] in ("un", "une") and after[1] in ("an", "année"):
-        return int(after[2] in _BACK)
-    if following is not None and following.kind == "duration" and following.left == quantity.after:
-        years = _years(following)
-        return years if not _BACK.isdisjoint(page.folds[following.last : following.last + 3]) else 0
-    said = any(
-        word in _BACK and not (word == "avant" and two in _THE) for word, two in pairwise([*after[:4], ""])
-    )  # `contre 1 500 avant la crise` says not when
-    return int(is_baseline(page, quantity) and (said or _over_a_year(page, quantity)))
-
-
-def _is_a_year(page: Scan, end: int) -> bool:
-    """`un an plus tôt` before word `end`."""
-    led = page.folds[max(end - 4, 0) : end]
-    return led == ["un", "an", "plus", "tôt"] or led[-3:] in (
-        ["un", "an", "auparavant"],
-        ["un", "an", "avant"],
-    )
-
-
-def _over_a_year(page: Scan, quantity: Quantity) -> bool:
+def is_over_a_year(page: Scan, quantity: Quantity) -> bool:
     """`Le trafic a bondi de 30 % sur un an : 45 passagers, contre` | 34."""
     first, last = page.layout.sentence(quantity.first)
     ends = quantity.right >= last or page.folds[quantity.right] in (".", ";", ")", "\n")
-    return ends and "sur un an" in page.folded(first, quantity.left)
-
-
-def opening_years(page: Scan, quantity: Quantity) -> int:
-    """`Un an plus tôt, ils étaient 300`: how many years before what is told; less than none for `plus tard`."""
-    first, _ = page.layout.sentence(quantity.first)
-    near = range(quantity.left - 1, max(quantity.left - _CLAUSE, first) - 1, -1)
-    first = next(
-        (at + 1 for at in near if page.folds[at] == ";"), first
-    )  # `en mai, 1 123 ;` | un an plus tôt, 1 310
-    led = page.folds[first : min(quantity.left, first + _OPENING)]
-    if led[:2] != ["un", "an"]:
-        return 0
-    if led[2:4] in (["plus", "tôt"], ["auparavant", ","]):
-        return 1
-    return -1 if led[2:4] == ["plus", "tard"] else 0
-
-
-_CLAUSE = 10
-_THE = frozenset("le la les l' son sa leur cette ce cet que qu'".split())
-
-
-def _years(duration: Quantity) -> int:
-    """Whole years of a duration: `quatre ans`, `douze mois`; 0 for others."""
-    months = {"year": 12, "month": 1}.get(duration.unit or "", 0) * (duration.value or 0)
-    return int(months // 12) if months % 12 == 0 else 0
+    return is_baseline(page, quantity) and ends and "sur un an" in page.folded(first, quantity.left)
 
 
 def is_older(value: str | None, than: str | None) -> bool:

@@ -39,11 +39,11 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
         return False  # `alors qu’en` | 2022 `elles n’étaient que 320`
     if day.value.endswith("/.."):
         led = _since_stop(before)
-        if not _RECORDS.isdisjoint(led) or _is_denied(led):
+        if _is_a_record(led) or _is_denied(led):
             return True  # `n’avait pas été atteinte depuis avril 2007`
     if _ONLY.search(" ".join(page.folds[max(day.first - _DENIED, first) : day.first])):
         return False  # `n’était que de 18 millions en 2021`
-    if "comme" in before[-3:] or before[-2:] in _BESIDES:
+    if "comme" in before[-3:] or before[-2:] in _BESIDES or before[-1:] in _WITHOUT:
         return True
     if before[-1:] in (["d'"], ["de"]) and page.folds[day.first : day.first + 2] == ["il", "y"]:
         return True  # `le triple d’il y a deux ans`
@@ -55,8 +55,28 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
     return _compares(page, day) or _is_a_mark(page, day, first)
 
 
+def _is_a_record(led: list[str]) -> bool:
+    """`son plus haut niveau`, `pour la première fois`, `le plus meurtrier` | depuis; not `a marqué 54 buts`."""
+    ranked = (one for one, two in pairwise(led) if two == "fois")
+    first = any(one in _FIRST or one.endswith("ième") for one in ranked)
+    most = len(led) > len(("plus", "grave")) and led[-3] in _MOST and led[-1] == "depuis"
+    named = any(two in _RECORDS and one not in BE for one, two in pairwise(["", *led]))
+    return first or most or named
+
+
+_FIRST = frozenset(("première", "dernière"))
+_MOST = frozenset(("plus", "moins"))
 _WHILE = frozenset(("alors", "tandis"))
-_BESIDES = (["niveau", "de"], ["écart", "avec"], ["écart", "/"])  # `Récolte 2023 et` | écart avec 2022
+_BESIDES = (
+    ["niveau", "de"],
+    ["écart", "avec"],  # `Récolte 2023 et` | écart avec 2022
+    ["écart", "/"],
+    ["différence", "de"],
+    ["inverse", "de"],
+    ["contrairement", "à"],
+    ["face", "à"],
+)
+_WITHOUT = (["hors"], ["excepté"], ["hormis"], ["sauf"], ["malgré"], ["outre"])
 
 
 def _those_of(before: list[str]) -> bool:
@@ -77,8 +97,8 @@ def _compares(page: Scan, day: FoundDate) -> bool:
             return False
         if word in THAT_IS:
             return not _says(page, at)
-        if word in _COMPARING:
-            return True
+        if word in _COMPARING and (word != "rapport" or page.before(at) == "par"):
+            return True  # not `Le rapport publié mardi recense 340 décès en` | 2023
         verb = verb or word in BE or is_finite_verb(word)
     return False
 

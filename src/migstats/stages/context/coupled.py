@@ -22,7 +22,7 @@ _COMMAS = ([","], [",", "en"], [",", "d'"], [",", "de"])
 def stretch(known: Known, quantity: Quantity, index: int) -> str | None:
     """From the first to the last of the months or years that stand in a row with date `index`; None for one alone.
 
-    Of two figures each has its own: `120 et 140 en 2021 et 2022`.
+    Of as many figures each has its own: `120 et 140 en 2021 et 2022`.
     """
     page, dates = known.page, known.dates
     if dates[index].grain not in ("month", "year") or (
@@ -36,8 +36,8 @@ def stretch(known: Known, quantity: Quantity, index: int) -> str | None:
         last += 1
     if first == last or not _ends_in_and(page, dates, last):
         return None
-    if last - first == 1 and (rank := _rank(known, quantity)):
-        return dates[first + rank - 1].value
+    if (row := _row(known, quantity)) and len(row) == last - first + 1:
+        return dates[first + row.index(quantity.left)].value
     return f"{dates[first].value}/{dates[last].value}"
 
 
@@ -56,13 +56,30 @@ def _ends_in_and(page: Scan, dates: Sequence[FoundDate], last: int) -> bool:
     return page.folds[dates[last - 1].last] == "et"
 
 
-def _rank(known: Known, quantity: Quantity) -> int:
-    """`120 et` | 140: 1 for the first of two figures side by side, 2 for the second, 0 for others."""
-    at, folds = bisect_left(known.lefts, quantity.left), known.page.folds
-    if (
-        folds[quantity.last : quantity.last + 1] == ["et"]
-        and quantity.last + 1 in known.lefts[at + 1 : at + 2]
+def _row(known: Known, quantity: Quantity) -> Sequence[int]:
+    """`12, 15 et` | 18 `millions`: the first words of figures side by side, `quantity` among them; empty for one."""
+    lefts = known.lefts
+    first = last = bisect_left(lefts, quantity.left)
+    while first > 0 and last - first < _FIGURES and _is_next(known.page, lefts[first - 1], lefts[first]):
+        first -= 1
+    while (
+        last + 1 < len(lefts)
+        and last - first < _FIGURES
+        and _is_next(known.page, lefts[last], lefts[last + 1])
     ):
-        return 1
-    second = folds[quantity.left - 1] == "et" and known.page.kinds[quantity.left - 2] == letter_of()["number"]
-    return 2 if second else 0
+        last += 1
+    row = lefts[first : last + 1]
+    return row if len(row) > 1 and quantity.left in row and known.page.before(row[-1]) == "et" else []
+
+
+def _is_next(page: Scan, one: int, two: int) -> bool:
+    """Whether nothing but a number, its sign and a comma or `et` stands from word `one` to word `two`."""
+    letters = letter_of()
+    numeral = (letters["number"], letters["rest"])
+    if two - one > _WORDS or page.before(two) not in (",", "et"):
+        return False
+    return all(page.kinds[i] in numeral or page.folds[i] == "%" for i in range(one, two - 1))
+
+
+_FIGURES = 12  # in a row
+_WORDS = 8  # of a number and what joins it to the next

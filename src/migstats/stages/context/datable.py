@@ -17,7 +17,7 @@ _SPEECH = frozenset(
     """annoncer indiquer déclarer affirmer préciser publier présenter dévoiler révéler rendre paraître dater
     diffuser expliquer souligner rappeler estimer dire adopter voter promettre signer conclure détailler accuser
     appeler exhorter consulter confirmer communiquer lancer rapporter écrire répondre alerter décider
-    prévenir avertir dénoncer marteler regretter""".split()
+    prévenir avertir dénoncer marteler regretter démentir nier réfuter""".split()
 )
 _TEXTS = frozenset(
     """loi décret arrêté directive règlement résolution convention rapport traité accord circulaire
@@ -27,6 +27,8 @@ _SURVEYS = frozenset(("enquête", "enquêtes"))
 # `avancer le chiffre de 105 disparus`
 _CLAIMS = frozenset(("avancer", "donner", "citer", "évoquer", "livrer"))
 _SAID = frozenset(("que", "qu'", "«", ":", "“"))
+# What is said begins behind these: `dit avoir intercepté samedi 300 migrants`.
+_SAID_NEXT = frozenset((",", ";", ".", "que", "qu'", "avoir", "être"))
 _SUBJECT = 20  # words within which the verb of a subject stands
 _SPAN = 7
 _NEAR = 5
@@ -39,10 +41,14 @@ _TELLING = frozenset(
     "indiquer préciser révéler rappeler estimer souligner confirmer affirmer déclarer".split()
 )
 _ITSELF = frozenset(("s'", "se"))  # `un incendie s’est déclaré`
+# `s’est dit mardi préoccupé`, `s’est félicité mardi de l’accueil`
+_MOODS = frozenset(
+    "dire féliciter inquiéter alarmer réjouir étonner indigner insurger émouvoir désoler offusquer".split()
+)
 _STROKES = frozenset("-–—")
 _OF = frozenset(("du", "au", "de", "aux", "des", "le"))
 _WHEN = frozenset(("en", "dès", "depuis"))
-_SHORT = 25
+_SHORT, _WIDEST = 25, 80  # words of a line, of the head of a table
 _UPDATED = (
     "dernière mise à jour",
     "mise à jour",
@@ -62,10 +68,12 @@ def is_datable(page: Scan, day: FoundDate, dateline: Run | None, head: int) -> b
     """
     if dateline and dateline[0] <= day.first < dateline[1]:
         return False
-    if _is_vague(page, day):
+    if _is_vague(page, day) or day.rule == "dates.years.begun":
         return False
     if not _SURVEYS.isdisjoint(page.folds[max(day.first - 2, 0) : day.first]):
         return False  # `depuis l’enquête de 2018-2019`: its name
+    if _heads_a_column(page, day):
+        return True
     if day.first < head and (day.grain != "day" or not _is_titled(page, day)):
         return day.grain != "day"
     return not (
@@ -73,8 +81,22 @@ def is_datable(page: Scan, day: FoundDate, dateline: Run | None, head: int) -> b
         or _is_of_a_text(page, day)
         or _is_byline(page, day)
         or _is_said(page, day)
+        or _is_of_a_source(page, day)
         or _dates_a_saying(page, day)
     )
+
+
+def _heads_a_column(page: Scan, day: FoundDate) -> bool:
+    """`Pays | au 31 mai 2023 | au 31 mai 2024` over `Italie | 50 000 | 21 000`: a cell over a row of as many."""
+    at = day.first - (page.before(day.first) in _OF)
+    if page.before(at) != "|":
+        return False
+    first, below = page.layout.line(at)
+    if below - first > _WIDEST or below >= len(page):
+        return False
+    cells = page.folds[first:below].count("|")
+    row = page.folds[below : min(page.layout.line(below)[1], below + _WIDEST)]
+    return row.count("|") == cells and any(word[0].isdecimal() for word in row)
 
 
 def _is_vague(page: Scan, day: FoundDate) -> bool:
@@ -113,11 +135,20 @@ def _is_of_a_text(page: Scan, day: FoundDate) -> bool:
         word in _TEXTS and i >= len(before) - _BESIDE and before[i - 1 : i] not in _DONE
         for i, word in enumerate(before)
     )
-    return named and before[-1] not in _WHEN
+    return named and before[-1] not in _WHEN and "depuis" not in before  # `Depuis la loi de 2018`
 
 
 _BESIDE = 3  # words from a text to its date
-_DONE = (["a"], ["ont"], ["avait"], ["avaient"], ["été"], ["est"], ["sont"])  # `en avait` | arrêté 32
+_DONE = (
+    ["avoir"],
+    ["a"],
+    ["ont"],
+    ["avait"],
+    ["avaient"],
+    ["été"],
+    ["est"],
+    ["sont"],
+)  # `en avait` | arrêté 32
 
 
 def _is_byline(page: Scan, day: FoundDate) -> bool:
@@ -147,9 +178,13 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
     for i in range(behind - 1, max(first, day.first - reach) - 1, -1):
         word = page.folds[i]
         counts = i < day.first - _NEAR and _is_number(word)
-        if counts or word in (",", ";", ".", "que", "qu'"):
+        if counts or word in _SAID_NEXT:
             return False  # `l’office estime qu’ils étaient 9 400 en mai`: of what is said
         verb = infinitive(word)
+        if word == "appris" and "on" in page.folds[max(i - 2, first) : i]:
+            return True  # `a-t-on appris` | mardi `auprès de l’OIM`
+        if verb in _MOODS and not _ITSELF.isdisjoint(page.folds[max(i - 2, first) : i]):
+            return True
         if word == "savoir" and infinitive(page.before(i)) == "faire":
             return True
         if (
@@ -157,14 +192,69 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
             and word != "date"
             and guess(word) & (Tag.PARTICIPLE | Tag.FINITE_VERB | Tag.AUXILIARY)
         ):
-            if verb == "confirmer" and page.before(i) == "été":
-                return False  # `32 cas ont été confirmés le 2 septembre`
+            if page.before(i) == "été" and _is_registered(page, day, i, first):
+                return False
             if verb == "rendre" and not any(w.startswith("publi") for w in page.folds[i + 1 : i + 3]):
                 continue  # `a rendu 84 jugements en 2022`
             led = page.folds[max(i - 2, first) : i]
             happened = verb in _ACTS and not _AUXILIARIES.isdisjoint(led) and not _puts_in(page, i, first)
+            happened = happened and not _is_to_do(page, day.last)
             return not happened and _ITSELF.isdisjoint(led)
     return False
+
+
+def _is_registered(page: Scan, day: FoundDate, done: int, first: int) -> bool:
+    """`32 cas ont été` | confirmés le 2 septembre, `131 agressions ont été` | dénoncées en 2023: counted then.
+
+    done: the participle. The day on which closures were announced is that of a statement.
+    """
+    verb = infinitive(page.folds[done])
+    if verb in _REGISTERED:
+        return True
+    if verb in _ACTS or (day.grain == "day" and not day.value.endswith("/..")):
+        return False
+    led = page.folds[max(first, done - _SUBJECT) : done - 1]
+    stop = max(
+        (at for at, word in enumerate(led) if word in (",", ";", ":", "qui", "que", "qu'")), default=-1
+    )
+    return any(_is_number(word) for word in led[stop + 1 :])
+
+
+_REGISTERED = frozenset(("confirmer", "déclarer"))
+
+
+def _is_to_do(page: Scan, at: int) -> bool:
+    """`avait promis lundi` | `de reloger 40 familles`: what is still to be done."""
+    infinitives = page.folds[at + 1 : at + 2] if page.folds[at : at + 1] in (["de"], ["d'"]) else []
+    return bool(infinitives) and Tag.INFINITIVE in guess(infinitives[0])
+
+
+def _is_of_a_source(page: Scan, day: FoundDate) -> bool:
+    return told_by(page, day) is not None
+
+
+def told_by(page: Scan, day: FoundDate) -> int | None:
+    """`selon un bilan donné` | mardi `par l’OIM`: the word `selon`; none for `selon le bilan du 3 mai`."""
+    if day.grain != "day" or page.before(day.first) in _BINDING:
+        return None
+    for at in range(day.first - 1, max(page.layout.sentence(day.first)[0], day.first - _VOICE) - 1, -1):
+        word = page.folds[at]
+        if word == "selon" or (word == "après" and page.before(at) == "d'"):
+            return at
+        told = is_finite_verb(word) and not is_participle(word)
+        if (
+            word in _SAID_NEXT
+            or word.startswith(_AS_OF)
+            or told
+            or (_is_number(word) and word not in ("un", "une"))
+        ):
+            return None
+    return None
+
+
+_BINDING = frozenset("du de d' au depuis dès jusqu' à".split())
+# `selon un sondage réalisé les 4 et 5 mai`, `un bilan arrêté mardi`
+_AS_OF = ("arrêté", "établi", "réalisé", "mené", "conduit", "effectué", "collecté")
 
 
 def _is_number(word: str) -> bool:

@@ -24,6 +24,8 @@ LINKS = frozenset(("contre", "dont", "soit", "(", "parmi", "lieu", "avec"))
 _PARTS = LINKS - {"avec"}
 NARROWING = frozenset(("dont", "où", "notamment"))
 _IN = frozenset(("en", "au", "aux", "à"))
+_DRAWING = word_set("sur parmi des")
+_LEVELS = _IN | OF | word_set("peine seulement")
 _COURTS = word_set("tribunal cour parquet procureur procureure juge assises")
 _SIBLINGS = 8  # so many numbers before are looked at for their host
 _CLAUSE = 16  # words before a number in which a pronoun is looked for
@@ -75,6 +77,8 @@ class Frame(Sides):
                 if not holders and not group[0].aside:
                     self.general += group
         self._set_against()
+        self._share_movements()
+        self._share_wholes()
         owners = [own for own in self.own if own]
         self.lists = (
             len(owners) > 1 and len({m.codes for own in owners for m in self.hosts(own) if m.codes}) > 1
@@ -98,7 +102,30 @@ class Frame(Sides):
         if not hosts or hosts[0].first > self.quantities[at].first or hosts[0].first - self.first < FAR:
             return False
         before = self._between(hosts[0].first - 2, hosts[0].first)
-        return before[0] in ("et", "contre", "mais") and before[1] in ("à", "au", "aux", "en")
+        joined = before[0] in ("et", "contre", "mais") or (
+            before[0] == "," and self._is_gapped(hosts[-1], at)
+        )
+        return joined and before[1] in ("à", "au", "aux", "en")
+
+    def _is_gapped(self, place: PlaceMention, at: int) -> bool:
+        """`, en Italie` | 21 000, `, en France à peine` | 32 %: a number right behind, the verb said before."""
+        quantity = self.quantities[at]
+        return not follows(quantity) and _LEVELS.issuperset(self._between(place.last, quantity.left))
+
+    def _share_movements(self) -> None:
+        """`passées de` | 240 `à 410 en Italie, de` | 90 `à 120 à Malte`: the old figure is where the new is."""
+        for at, (old, new) in enumerate(pairwise(self.quantities)):
+            moved = self._between(old.left - 1, old.left) in (["de"], ["d'"])
+            joint = self._between(max(old.after, old.right), new.left)
+            if moved and not self.own[at] and joint[-1:] == ["à"] and len(joint) <= LISTED:
+                self.own[at] = self.own[at + 1]
+
+    def _share_wholes(self) -> None:
+        """`La moitié des` | 860 `mineurs pris en charge à Lyon`: some of them are where all of them are."""
+        for at, (some, whole) in enumerate(pairwise(self.quantities)):
+            if self._between(some.last, whole.left) == ["des"]:
+                others = (m for m in self.own[at + 1] if m not in self.own[at])
+                self.own[at] = (*self.own[at], *others)
 
     def scene(self, at: int) -> Group:
         """`L’Espagne a accordé 400 permis à des Marocains et 120 à des Togolais`: where the other number is too."""
@@ -146,6 +173,10 @@ class Frame(Sides):
             for word, after in pairwise(before)
         )
 
+    def is_part(self, at: int) -> bool:
+        """`303 réfugiés, dont` | 237 `Afghans`: some of those who are told of."""
+        return "dont" in self._between(self.quantities[at].left - _TWO, self.quantities[at].left)
+
     def is_elided(self, place: PlaceMention, at: int) -> bool:
         """`l’Allemagne` | `30 000`, `le Liban,` | `780 000`: the verb and the people are those said before."""
         quantity = self.quantities[at]
@@ -162,7 +193,15 @@ class Frame(Sides):
         led = [[word for word in self._between(last, m.first) if word in _LEADING][:1] for last, m in pairs]
         near = self._between(before.last, self.quantities[at].first)
         same = led[0] == led[1] != [] and place.first > self.quantities[at].first and near in (["et"], [","])
-        return tuple(m for m in self.own[at - 1] if m.first < self.quantities[at - 1].first) if same else ()
+        if not same:
+            return ()
+        told = self.quantities[at - 1]
+        doers = tuple(
+            m
+            for m in self.own[at - 1]
+            if m.first < told.first or (m.kind == "demonym" and self._inside(m, told))
+        )
+        return doers or self.subject(at - 1)
 
     def whole_before(self, at: int) -> int | None:
         """`1 742 demandes, dont 402 Syriens et 318 Érythréens,` | `contre 1 010`: set against the whole."""
@@ -232,6 +271,8 @@ class Frame(Sides):
         owners = [i for i, own in enumerate(self.own) if own]
         if not owners or owners[-1] > at or self._level(self.quantities[at].first):
             return ()
+        if self.whole_before(at) is not None:
+            return ()  # `20 800 (dont 16 500 aux Canaries), contre` | 7 800
         bracketed = all(self._level(self.quantities[i].first) for i in owners)
         return tuple(m for i in owners for m in self.own[i]) if bracketed else ()
 
@@ -248,6 +289,8 @@ class Frame(Sides):
     def holds_for(self, owner: int, other: int) -> bool:
         """Not `17 644 départs, dont 2 131 vers la France`: what narrows one number is not said of the other."""
         first, last = sorted((owner, other))
+        if other == 0 and owner and self._is_drawn_from() and self.has(MOVED):
+            return False  # `Sur les 290 habitants, 120 ont été expulsés vers les Comores`
         if owner > other and self._is_set_beside(owner):
             return False
         if any(self._is_said_of(m) for m in self.own[owner] if m.kind == "demonym"):
@@ -255,6 +298,11 @@ class Frame(Sides):
         return not self.counts(owner) and NARROWING.isdisjoint(
             self._between(self.quantities[first].last, self.quantities[last].first)
         )
+
+    def _is_drawn_from(self) -> bool:
+        """`Sur les` | 290 `habitants, 120 …`: the sentence opens with a whole of which it tells a part."""
+        opened = self.words[0] in _DRAWING and self.quantities[0].left - self.first <= OPENING
+        return opened and len(self.quantities) > 1
 
     def _is_set_beside(self, owner: int) -> bool:
         """`la Bourse a perdu 3 %,` | `celle de Rome 2 %`: another one’s."""
@@ -278,10 +326,18 @@ class Frame(Sides):
 
     def _without_voices(self) -> list[PlaceMention]:
         """The places without seas and those in the name of a source, unless there are no others."""
-        others = [m for m in self.mentions if not m.voice and (m.kind != "sea" or m.codes)]
+        others = [
+            m
+            for m in self.mentions
+            if (not m.voice or self._says_to_have(m)) and (m.kind != "sea" or m.codes)
+        ]
         # `Selon Israël, 223 camions y sont entrés`: there, where the text was
         there = "y" in self.words and not any(m.kind == "body" for m in self.mentions)
         return others if there or any(m.codes for m in others) else self.mentions
+
+    def _says_to_have(self, mention: PlaceMention) -> bool:
+        """`L’Iran` | a dit avoir `expulsé 1,1 million d’Afghans`: who tells what it did itself."""
+        return "avoir" in self._between(mention.last, mention.last + LISTED)
 
     def _groups(self) -> list[Group]:
         """Places that only small words set apart: `Nigérians et Guinéens`, `en Italie et à Malte`."""
@@ -301,7 +357,21 @@ class Frame(Sides):
         mixed = (one.kind == "demonym") != (other.kind == "demonym")
         if mixed and not _IN.isdisjoint(between):
             return False  # `4 000 étudiants camerounais` | `en Belgique`
-        return "," not in between or not (mixed or self._led_by(one, EXCEPT, 2))
+        if self._goes_on_elsewhere(one, other):
+            return False
+        if "," not in between:
+            return True
+        return not (mixed or self._led_by(one, EXCEPT, 2) or self._acts_after(one, other))
+
+    def _goes_on_elsewhere(self, one: PlaceMention, other: PlaceMention) -> bool:
+        """`900 personnes vers` | l’Italie, l’Allemagne `1 100 vers la Pologne`: another subject, the verb left out."""
+        counted = any(q.left == other.last for q in self.quantities)
+        return counted and any(0 < one.first - q.last <= FAR for q in self.quantities)
+
+    def _acts_after(self, one: PlaceMention, other: PlaceMention) -> bool:
+        """`Après l’Italie,` | la Grèce `a enregistré`: the subject behind what only opens the sentence."""
+        acts = other.last < self.last and is_finite_verb(self.word(other.last))
+        return acts and one.first > self.first and self._is_aside(one)
 
     def _paired(self, groups: list[Group]) -> Group:
         """`Soudanais et Érythréens, avec respectivement 4 120 et 2 385 personnes`: one each, in order."""
@@ -336,7 +406,11 @@ class Frame(Sides):
         for at, quantity in enumerate(self.quantities):
             if self._inside(group[-1], quantity):
                 return [at]
+        if (some := self._some_said(group[0])) is not None:
+            return [some]
         bracketed = self._bracket_after(group[-1].last)
+        if bracketed and not group[0].aside and self._is_outdone(group[-1], bracketed[-1]):
+            bracketed = []
         level = self._level(group[0].first)
         peers = [(i, q) for i, q in enumerate(self.quantities) if self._level(q.first) == level]
         before = [i for i, q in peers if q.last <= group[0].first][-1:]
@@ -356,6 +430,21 @@ class Frame(Sides):
         if after and (before or self._clear(group[-1].last, self.quantities[after[0]].first)):
             return after
         return []
+
+    def _some_said(self, mention: PlaceMention) -> int | None:
+        """`La moitié des 860 mineurs … sont` | guinéens: what is said of some of them, not of all."""
+        if mention.kind != "demonym" or not self._is_said_of(mention):
+            return None
+        before = [at for at, q in enumerate(self.quantities) if q.last <= mention.first]
+        if len(before) < _TWO:
+            return None
+        some, whole = self.quantities[before[-2]], self.quantities[before[-1]]
+        return before[-2] if self._between(some.last, whole.left) == ["des"] else None
+
+    def _is_outdone(self, place: PlaceMention, at: int) -> bool:
+        """`l’Italie devance` | la Grèce `(13 000)`: the bracket is of the place that `place` is set against."""
+        last = self.quantities[at].first
+        return any(m.aside and place.last <= m.first < last for m in self.mentions)
 
 
 def codes_of(mentions: Iterable[PlaceMention]) -> set[str]:

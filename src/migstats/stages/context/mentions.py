@@ -13,6 +13,7 @@ from ...lexicon import letter_of
 from ...lexicon.gazetteer import PlaceKind, gazetteer
 from ...tokens import HYPHENS, bare
 from ...words import OF, word_set
+from . import namesakes
 
 if TYPE_CHECKING:
     from ...lexicon.gazetteer import Place
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 NAMED_AFTER = word_set("""
     accord accords convention conventions traité règlement pacte processus protocole déclaration
     charte directive sommet rue avenue boulevard place quai gare stade chemin bourse statut
-    procédure conférence fleuve bassin lac golfe consensus tour foire musée université
+    procédure conférence fleuve bassin lac golfe consensus tour foire musée université courrier
+    gazette tribune cour
 """)
 # `la promenade des Anglais`, `le boulevard des Belges`, `le pont d’Espagne`: ways named after a people or country.
 WAYS = word_set("""
@@ -263,11 +265,16 @@ def _with_article(page: Scan, place: Place, at: int) -> int:
     if not place.before or len(place.before) > 3 or at < 1 or place.kind == "paraphrase":
         return at
     head = at - 2 if page.words[at - 1].text in HYPHENS and at > 1 else at - 1
-    return head if page.words[head].capital and page.words[head].folded in place.before else at
+    word = page.words[head]
+    return head if word.capital and word.folded in place.before and word.folded not in _PREPOSITIONS else at
+
+
+_PREPOSITIONS = word_set("à au aux de d' du des en vers depuis")  # `À Bruxelles`
 
 
 def _settled(page: Scan, found: list[PlaceMention]) -> list[PlaceMention]:
     """The mentions with their ambiguities resolved and datelines marked; what has no company is gone."""
+    namesakes.settle(page, found)
     kept = [m for i, m in enumerate(found) if m.kind != "weak" or _has_company(page, i, found)]
     if any(m.options for m in kept):
         known = [m for m in kept if m.codes and not m.options]
@@ -299,26 +306,61 @@ def _chosen(mention: PlaceMention, known: list[PlaceMention]) -> bool:
 
 
 def _mark_datelines(page: Scan, found: list[PlaceMention]) -> None:
-    """`TUNIS, 7 mai (TAP) –`, `Agadez.`: where it was written, not where it happened."""
-    lines = set(page.layout.lines)
+    """`TUNIS, 7 mai (TAP) –`, `Dakar, Sénégal –`, `Agadez.`: where it was written, not where it happened."""
+    lines, end = set(page.layout.lines), 0
     for mention in found:
-        if mention.first in lines and mention.codes and _is_dateline(page, mention):
+        if mention.first < end:
+            mention.kind = "dateline"  # `Genève/Tunis, 14 mai –`
+        elif mention.codes and _line_head(page, mention) in lines and (last := _dateline_end(page, mention)):
+            end = last if mention.kind == "town" else 0
             mention.kind = "dateline"
 
 
-def _is_dateline(page: Scan, mention: PlaceMention) -> bool:
-    _, last = page.layout.line(mention.first)
-    if mention.kind == "town" and last > mention.last + 4 and page.words[mention.last].text == ".":
-        return True
-    if not _is_prose(page, last) or mention.kind in ("demonym", "body"):
-        return False
-    plain = mention.kind == "country"
+def _line_head(page: Scan, mention: PlaceMention) -> int:
+    """The word before which a dateline begins: past the bracket of `(Genève)`, past `Fait à`."""
+    before = page.folds[max(mention.first - 2, 0) : mention.first]
+    if before == ["fait", "à"] or (before[1:] == ["/"] and page.words[mention.first - 2].capital):
+        return mention.first - 2  # `Genève/Tunis`, where the first name is none that is known to stand alone
+    return mention.first - (page.before(mention.first) == "(")
+
+
+def _dateline_end(page: Scan, mention: PlaceMention) -> int:
+    """The word that closes the dateline which `mention` opens; 0 where it opens none."""
+    at, last = mention.last, page.layout.line(mention.first)[1]
+    if page.before(mention.first) == "(":
+        return at if mention.kind == "town" and page.folds[at : at + 1] == [")"] and at + 4 < last else 0
+    if mention.kind == "town" and last > at + 4 and page.words[at].text == ".":
+        return at
+    if mention.kind in ("demonym", "body"):
+        return 0
+    return _past_date(page, mention, last) or _past_dash(page, mention, last)
+
+
+def _past_date(page: Scan, mention: PlaceMention, last: int) -> int:
+    """`Genève` | , le 14 mai 2024 `.`: a town, a comma and a date, closed by a stop or the line."""
+    at, letters = mention.last, letter_of()
+    if mention.kind != "town" or page.folds[at : at + 1] != [","]:
+        return 0
+    at += 1 + (page.folds[at + 1 : at + 2] == ["le"])
+    if page.kinds[at : at + 1] != letters["date"]:
+        return 0
+    at += 1
+    while at < last and page.kinds[at] == letters["rest"]:
+        at += 1
+    return at if at < len(page) - 1 and page.words[at].text in ".\n" else 0
+
+
+def _past_dash(page: Scan, mention: PlaceMention, last: int) -> int:
+    """`TUNIS` | , 7 mai (TAP) `–`: what stands before the dash of a line of prose."""
+    if not _is_prose(page, last):
+        return 0
     for at in range(mention.last, min(last, mention.last + _DATELINE_WORDS)):
         if page.words[at].folded in "-–—" and (page.words[at - 1].spaced or page.words[at].spaced):
-            return not plain or at > mention.last
-        if page.kinds[at] not in _dateline_letters():
-            return False
-    return False
+            return at if mention.kind != "country" or at > mention.last else 0
+        agency = page.before(at) == "(" and page.folds[at + 1 : at + 2] == [")"]
+        if page.kinds[at] not in _dateline_letters() and not agency:
+            return 0
+    return 0
 
 
 def _is_prose(page: Scan, last: int) -> bool:

@@ -133,6 +133,7 @@ def _is_latter(page: Scan, start: int, end: int) -> bool:
     if start + 1 >= end or page.folds[start] not in ("ce", "cette", "ces"):
         return False
     closed = start + 2 >= len(page) or page.kinds[start + 2] in _stops() or page.folds[start + 2] in ENDS
+    closed = closed or is_finite_verb(page.folds[start + 2])  # `Ce dernier` | évoque `300 départs`
     return page.folds[start + 1] in ("dernier", "dernière", "derniers", "dernières") and closed
 
 
@@ -180,7 +181,8 @@ _WITHIN = (["en"], ["sur"], ["dans"], ["pour"], ["et"], ["à"], ["contre"], [","
 def is_small_word(page: Scan, at: int) -> bool:
     """`On`, `Je`, `Quatre` at the beginning of a sentence: a capital that makes no name."""
     word = page.words[at]
-    if not word.capital or word.upper or word.folded in DETERMINERS or at != page.layout.sentence(at)[0]:
+    opens = at == page.layout.sentence(at)[0] or page.before(at) in ("«", "“", '"')
+    if not word.capital or word.upper or word.folded in DETERMINERS or not opens:
         return False
     return bool(guess(word.folded) & _SMALL)
 

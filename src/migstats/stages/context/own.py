@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...phrases import before_bracket
 from ..numbers.ordinals import ordinal_value
+from .balances import is_balance
 from .baselines import VICTIMS, VOTES, is_bare_baseline, is_baseline, moved_from
 from .clause import CLAUSE, THAT, clause_of, goes_on, is_verb, relative_of, states_apart
 from .comparisons import THAT_IS, is_compared
+from .deeds import is_of_the_trial, leaves_open
 from .known import BEHIND, COUNTED_AT, WIDE, Known
+from .presents import was_then
 from .roles import (
     BE,
     ENDS,
@@ -32,6 +35,7 @@ from .roles import (
     is_told_aside,
     was_bracketed,
 )
+from .scopes import is_item
 from .standing import Reach, is_of_the_known
 from .timeless import is_aimed_at, is_normal, is_unreal, was_already
 
@@ -60,6 +64,9 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
         inside = [i for i in inside if not _is_of_then(page, known.dates[i], quantity.left, first)]
     if not inside or is_aimed_at(page, quantity):
         return None
+    for rule in (_in_its_bracket, _with_its_participle):
+        if (at := rule(known, quantity, inside)) is not None:
+            return at
     if quantity.noun in VOTES:
         inside = [i for i in inside if known.dates[i].grain == "day"]
     when = next((i for rule in _FIRST if (i := rule(known, quantity, inside)) is not None), None)
@@ -81,8 +88,8 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
     if is_normal(page, quantity):
         return None
     opening = _opening(known, quantity, inside)
-    beside = opening is None or dates_a_noun(page, known.dates[opening], first)
-    closing = _closing(known, quantity, inside) if beside and reach == Reach.TEXT else None
+    labels = opening is None or dates_a_noun(page, known.dates[opening], first)
+    closing = _closing(known, quantity, inside) if labels and reach == Reach.TEXT else None
     return opening if closing is None else closing
 
 
@@ -122,6 +129,10 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
         and not is_apart(page, dates[i], quantity, first)
         and not is_told_aside(page, dates[i], quantity, first)
         and not _was_before_now(page, dates[i], quantity, first)
+        and not is_of_the_trial(page, dates[i], quantity)
+        and not (dates[i].first > quantity.last and is_balance(page, dates[i]))
+        and not leaves_open(page.folds[quantity.last : dates[i].first])
+        and not was_then(page, dates[i], quantity, first)
         and (quantity.noun in VICTIMS or not came_after(page, dates[i], first))
     ]
     relative = relative_of(page, quantity, first, told=reach == Reach.TEXT) if chosen else None
@@ -133,15 +144,17 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
             and "," not in page.folds[quantity.right : dates[i].first]
         ]  # not `Metz, qui couvre quatre départements, comptait au 30 juin 7 214 dossiers`
     if reach == Reach.CLAUSE:
-        opens = first + len(("depuis", "le"))
-        chosen = [
-            i
-            for i in chosen
-            if not dates[i].value.endswith("/..")
-            or dates[i].first > quantity.first
-            or (dates[i].first <= opens and quantity.kind == "count" and not quantity.elided)
-        ]
+        return [i for i in chosen if _dates_a_state(dates[i], quantity, first)]
     return chosen
+
+
+def _dates_a_state(day: FoundDate, quantity: Quantity, first: int) -> bool:
+    """Not `doubler d’ici à 2028 les places et porter à` | 90 jours `le délai`, nor a `depuis` far before."""
+    if day.value.startswith("../") and quantity.left - day.last > WIDE:
+        return False
+    opens = day.first <= first + len(("depuis", "le"))
+    counted = opens and quantity.kind == "count" and not quantity.elided
+    return not day.value.endswith("/..") or day.first > quantity.first or counted
 
 
 def _was_before_now(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool:
@@ -217,13 +230,23 @@ def _behind(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None
     for i in near:
         day = dates[i]
         if day.first >= quantity.last and (
-            dates_apart(page, quantity, day) or _is_multiple_of(page, quantity, day)
+            dates_apart(page, quantity, day)
+            or _is_multiple_of(page, quantity, day)
+            or _dates_what_follows(page, quantity, day)
         ):
             continue
         if day.first >= quantity.last and (is_of(page, quantity, day) or not is_compared(page, day)):
             opened = any(dates[j].last <= quantity.left and j not in known.taken for j in near)
             return None if opened and is_far(page, quantity, day) else i
     return None
+
+
+def _dates_what_follows(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
+    """`a secouru` | 84 personnes `avant de gagner Bari mardi`: the date is of what was done then."""
+    return any(pair in _BEFORE_DOING for pair in pairwise(page.folds[quantity.last : day.first]))
+
+
+_BEFORE_DOING = frozenset((("avant", "de"), ("avant", "d'")))
 
 
 def _passed_to(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
@@ -270,7 +293,7 @@ _ITS = frozenset(("ses", "son", "leurs"))
 
 
 def _in_its_bracket(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
-    """`340` | (2021), `512 morts` | (mars): a bracket behind a figure that holds nothing but a date."""
+    """`340` | (2021), `38 400 habitants` | (recensement 2021): a bracket behind a figure that holds only a date."""
     page = known.page
     ends = [quantity.right, quantity.after, *(quantity.phrase or ())[1:]]
     for i in inside:
@@ -286,12 +309,37 @@ def _in_its_bracket(known: Known, quantity: Quantity, inside: Sequence[int]) -> 
     return None
 
 
+def _with_its_participle(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
+    """`Réélue en 2020 avec` | 54 % des voix, `vendu en 2018 pour` | 40 millions: said of the same deed as the date."""
+    first, _ = known.page.layout.sentence(quantity.first)
+    return next((i for i in inside if is_with_participle(known.page, quantity, known.dates[i], first)), None)
+
+
+def is_with_participle(page: Scan, quantity: Quantity, day: FoundDate, first: int) -> bool:
+    """`Réélue en` | 2020 `avec` | 54 % des voix: a figure behind the date of a participle, and of the same deed."""
+    between = page.folds[day.last : quantity.left] if day.last < quantity.left else []
+    near = between[:1] in _WITH and len(between) <= BEHIND and ENDS.isdisjoint(between)
+    return near and is_participle(page.before(day.first - 1)) and dates_a_participle(page, day, first)
+
+
+_WITH = (["avec"], ["pour"], ["par"], ["à"])
+
+
 def _before_lead(page: Scan, day: FoundDate) -> int:
-    """The word before `en`, `le`, `depuis le` of a date; -1 where nothing stands there."""
+    """The word before `en`, `le`, `depuis le` of a date, before its source; -1 where nothing stands there."""
     at = day.first - 1
-    while at >= 0 and page.folds[at] in _LEADS:
+    while at >= 0 and (page.folds[at] in _LEADS or _is_source(page, at)):
         at -= 1
     return at
+
+
+def _is_source(page: Scan, at: int) -> bool:
+    """`(` | recensement `2021)`, `(` | Insee `, 2021)`: whence a figure in front of the bracket is."""
+    comma = page.folds[at] == "," and at > 0 and page.words[at - 1].capital
+    return comma or page.folds[at] in _CENSUS or (page.words[at].upper and page.before(at) == "(")
+
+
+_CENSUS = frozenset("recensement données chiffres chiffre estimation estimations insee source :".split())
 
 
 _LEADS = frozenset(("en", "le", "au", "à", "l'", "la", "du", "dès", "depuis"))
@@ -303,7 +351,9 @@ def _is_of_next(known: Known, quantity: Quantity, day: FoundDate) -> bool:
     if day.first < quantity.right:
         return False
     at = _before_lead(page, day)
-    if folds[at] not in _PARTING or at < quantity.right:
+    if folds[at] in ("de", "d'") and page.before(at) in _THOSE:
+        at -= 2  # `Le mois d’avril a vu` | 340 `faillites, celui de mars 310`
+    if at < quantity.right or not (folds[at] in _PARTING or _is_a_subject(page, day)):
         return False
     following = bisect_left(known.lefts, day.last)
     if following == len(known.lefts) or known.lefts[following] - day.last > _BEFORE_FIGURE:
@@ -315,9 +365,16 @@ def _is_of_next(known: Known, quantity: Quantity, day: FoundDate) -> bool:
     return any(known.dates[i].last <= quantity.left for i in known.within(first, quantity.left))
 
 
+def _is_a_subject(page: Scan, day: FoundDate) -> bool:
+    """`et` | 2022 `en avait compté 300`: a year that has its own verb."""
+    behind = (word for word in page.folds[day.last : day.last + 3] if word not in _CLITICS)
+    return page.before(day.first) == "et" and day.grain == "year" and is_finite_verb(next(behind, ""))
+
+
+_CLITICS = frozenset(("en", "y", "n'", "ne", "se", "s'", "l'", "les"))
 _PARTING = frozenset((",", "qu'", "que"))
 _BEFORE_FIGURE = 8  # words
-_FIRST = (_in_its_bracket, _forecast_for, _passed_to, _told_of, _before_bracket, _behind_bracket, _of_a_mark)
+_FIRST = (_forecast_for, _passed_to, _told_of, _before_bracket, _behind_bracket, _of_a_mark)
 
 
 def _is_multiple_of(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
@@ -468,14 +525,14 @@ _MOVED = frozenset("hausse baisse recul progression augmentation diminution repl
 def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     """No bracket or other clause between the number and a later date of the sentence."""
     between = page.words[quantity.last : day.first]
+    if is_before_label(page, quantity) and "," not in page.folds[quantity.last : day.first]:
+        return True  # `- 340 : nombre de migrants secourus en mai`
     if day.value.startswith("../") or is_deadline(page, day):
         return False  # what is planned dates its own clause only
     if day.value.endswith("/..") and any(w.folded in THAT for w in between):
         return False  # `des communes qui testent la mesure depuis 2024`
     if any(w.text == "(" for w in between) and not any(w.text == ")" for w in between):
         return False  # `77 % ont échoué (70 % l’an passé)`
-    if any((one.folded, two.folded) in _HAVING for one, two in pairwise(between)):
-        return False  # `Dix-huit prévenus comparaissent pour avoir volé en 2022`
     if _is_of_a_speaker(between):
         return False  # `370 ont été financés, déplore Moussa Baldé, refoulé d’Algérie en 2021`
     if any(w.folded == "alors" for w in between):
@@ -493,6 +550,13 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
         return False
     later = [i for i, w in enumerate(between) if w.folded == "après"]
     return all(_MISHAPS.intersection(w.folded for w in between[i : i + 4]) for i in later)
+
+
+def is_before_label(page: Scan, quantity: Quantity) -> bool:
+    """`-` | 340 `: nombre de …`: a figure that opens its line, and behind a colon what it counts."""
+    line, _ = page.layout.line(quantity.first)
+    opens = quantity.left == line or (quantity.left == line + 1 and is_item(page, line))
+    return opens and page.folds[quantity.right : quantity.right + 1] == [":"]
 
 
 def _is_of_a_speaker(between: Sequence[Word]) -> bool:
@@ -515,7 +579,6 @@ _SAYING = frozenset(
     """déplorer expliquer raconter témoigner regretter affirmer assurer confier dire souligner préciser rappeler
     estimer indiquer ajouter""".split()
 )
-_HAVING = frozenset((("pour", "avoir"), ("d'", "avoir"), ("pour", "être")))
 
 
 def _is_parted(between: list[str], behind: list[str]) -> bool:

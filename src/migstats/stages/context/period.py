@@ -8,35 +8,45 @@ from typing import TYPE_CHECKING
 
 from ...layout import head_end
 from ...morphology import infinitive, is_finite_verb, is_participle
-from ..dates import shift
 from ..dates.mention import Reading
-from ..dates.tense import direction
+from ..dates.tense import direction, narrates
 from . import coupled
 from .account import Account
+from .balances import days_of_issue, is_balance
 from .baselines import (
     brings_to,
     is_baseline,
     is_earlier_toll,
     is_of_another_time,
     is_older,
-    opening_years,
+    is_over_a_year,
     opens_later,
     recalls,
     tells_back,
-    years_back,
 )
 from .clause import goes_on
 from .comparisons import is_compared
 from .datable import is_datable
+from .deeds import deed_before
 from .known import BEHIND, known_dates
-from .labels import labelled, row_year
-from .own import is_its, is_of_now, own_date
+from .labels import labelled, month_of_row, month_of_series, row_year
+from .own import is_its, is_of_now, is_with_participle, own_date
 from .poll import asked_on, is_answer
+from .presents import is_past, says_now, takes_up_now
+from .reached import end_of, is_reached_at_its_end
 from .reported import takes_years
-from .roles import aside_of, brackets, dates_a_departure, is_deadline
+from .roles import (
+    apposes_a_figure,
+    aside_of,
+    brackets,
+    dates_a_departure,
+    dates_a_participle,
+    is_deadline,
+)
 from .scopes import find_scopes
 from .since import BEGUN, goes_on_since, period_since, running_since
 from .standing import Reach, reach_of
+from .steps import Step, moved, step_ahead, step_behind
 from .telling import had_been
 from .timeless import is_aimed_at, is_timeless
 from .title import repeated
@@ -72,7 +82,7 @@ def attach(
 ) -> None:
     """Set `period` (index of a date) or `period_value` of each quantity."""
     head = head_end(page)
-    usable = [i for i, day in enumerate(dates) if is_datable(page, day, dateline, head)]
+    usable = _usable(page, dates, dateline, head)
     known = known_dates(page, quantities, dates, usable)
     account = Account(Reading(page, ()), known, find_scopes(page, dates, usable, quantities, head))
     account.poll = asked_on(known)
@@ -83,20 +93,37 @@ def attach(
         account.hear(quantity)
         account.resume(quantity)
         own = _own(account, quantity, before)
-        back = _years_back(page, quantity, following)
-        if not (back and _go_back(account, quantity, own, back)):
+        step = _step(page, before, quantity, following)
+        if not (step and _go(account, before, quantity, own, step)):
             _date(account, quantity, before, own, published)
+        if _is_of_the_end(page, before, quantity):
+            quantity.period, quantity.period_value = None, end_of(quantity.period_value or "")
         account.set_against(quantity)
         account.aim(quantity)
         if recalls(page, quantity) or _is_before_told(account, quantity):
             account.pass_over(quantity)
         elif own is not None and dates_a_departure(page, dates[own], page.layout.sentence(quantity.first)[0]):
             account.set_out(quantity)
-        elif not back and _goes_on_from(account, quantity, own):
+        elif not step and _goes_on_from(account, quantity, own):
             account.tell(quantity, now=quantity.period is None and _is_now(page, quantity))
     for title, same in (*repeated(quantities, head), *_led(page, quantities, head)):
         if same.period_value is not None and reach_of(page, title) and _takes(title, same):
             title.period, title.period_value = same.period, same.period_value
+
+
+def _is_of_the_end(page: Scan, before: Quantity | None, quantity: Quantity) -> bool:
+    value = quantity.period_value or ""
+    return "/" in value and end_of(value) != value and is_reached_at_its_end(page, before, quantity)
+
+
+def _usable(page: Scan, dates: Sequence[FoundDate], dateline: Run | None, head: int) -> list[int]:
+    """Indices of the dates that can be those of a figure."""
+    issued = days_of_issue(page, dates)
+    return [
+        i
+        for i, day in enumerate(dates)
+        if i not in issued and (is_datable(page, day, dateline, head) or is_balance(page, day))
+    ]
 
 
 def _led(page: Scan, quantities: Sequence[Quantity], head: int) -> list[tuple[Quantity, Quantity]]:
@@ -119,10 +146,13 @@ def _is_before_told(account: Account, quantity: Quantity) -> bool:
     return earlier and (tells_back(account.text.page, quantity) or had_been(account.text.page, quantity))
 
 
-def _years_back(page: Scan, quantity: Quantity, following: Quantity | None) -> int:
+def _step(page: Scan, before: Quantity | None, quantity: Quantity, following: Quantity | None) -> Step | None:
+    """How long before or after another time a figure was, where its clause says so."""
     if not _is_datable_kind(quantity):
-        return 0
-    return years_back(page, quantity, following) or opening_years(page, quantity)
+        return None
+    if is_over_a_year(page, quantity):
+        return Step(months=-12, days=0, last=quantity.left)
+    return step_behind(page, quantity, following) or step_ahead(page, quantity, before)
 
 
 def _date_beside(page: Scan, line: Sequence[Quantity]) -> None:
@@ -142,6 +172,14 @@ def _shares_the_time(page: Scan, part: Quantity) -> bool:
     return not (standing or goes_on(page, part))
 
 
+def _is_of_now(page: Scan, part: Quantity, whole: Quantity) -> bool:
+    """`8 millions ont fui. Le Tchad en accueille` | 600 000: in the present, behind a past."""
+    first, _ = page.layout.sentence(part.first)
+    now = whole.first < part.first and (takes_up_now(page, part) or says_now(page, part, first))
+    start, end = page.layout.sentence(whole.first)
+    return now and is_past(page.folds[start : min(end, part.left)])
+
+
 def _goes_on_now(page: Scan, quantity: Quantity) -> bool:
     """`163 migrants rentrés, 25` | attendent `encore`."""
     verb = page.folds[quantity.right : quantity.right + 1]
@@ -155,6 +193,8 @@ def share(page: Scan, quantities: Sequence[Quantity]) -> None:
             whole = quantities[quantity.part_of]
             within = ":" in page.folds[whole.right : quantity.left]
             within &= page.layout.sentence(quantity.first) == page.layout.sentence(whole.first)
+            if _is_of_now(page, quantity, whole):
+                continue
             _take_over(quantity, whole, led=_is_led(page, quantity), within=within)
         _share_fact(quantities, quantity)
     head = head_end(page)
@@ -203,18 +243,46 @@ def _own(account: Account, quantity: Quantity, before: Quantity | None) -> int |
     return account.scopes.columns.get(quantity.first) if found is None else found
 
 
-def _go_back(account: Account, quantity: Quantity, own: int | None, back: int) -> bool:
-    """`contre 9 252 un an plus tôt`: as many years before the date of its sentence, else before what is told."""
+def _go(account: Account, before: Quantity | None, quantity: Quantity, own: int | None, step: Step) -> bool:
+    """`contre 9 252 un an plus tôt`: so long before the date of its sentence, else before what is told."""
     day = account.known.dates[own] if own is not None else None
     told = day.value if day else account.value
     if day is not None and bisect_left(account.known.lefts, day.first) > bisect_right(
         account.known.lefts, quantity.first
     ):
         day, told = None, account.value  # `3 908 un an plus tôt et 4 470 au début de 2022`: of the second
-    if not told or (day and back == 1 and day.first > quantity.first):
+    if day is not None and (day.first > quantity.first or (day.first >= step.last and not day.relative)):
+        return False  # `Un an plus tard, en 2020,` | 244: the date says it
+    if day is not None and day.first >= step.last:
+        quantity.period_value = _in_its_year(account, day, step)
+        return quantity.period_value is not None
+    if day is None and before is not None and _passes_to(account.text.page, before, quantity):
+        told = before.period_value
+    if not told:
         return False
-    quantity.period_value = shift(told, years=-back)
+    if not _states_now(account, quantity):
+        quantity.period_value = moved(told, step)
     return True
+
+
+def _states_now(account: Account, quantity: Quantity) -> bool:
+    """`Vingt ans plus tard, l’entreprise emploie` | 46 personnes: a standing fact, in the present of writing."""
+    standing = reach_of(account.text.page, quantity) < Reach.TEXT
+    return standing and narrates(account.text, quantity.first, quantity.last) < 0
+
+
+def _in_its_year(account: Account, day: FoundDate, step: Step) -> str | None:
+    """`Un an plus tard, en mars,` | 244: the month in the year after the one that is told."""
+    year = (account.value or day.value if step.months < 0 else account.value or "")[:4]
+    if step.months % 12 or not year.isdecimal() or "/" in day.value:
+        return None
+    return f"{int(year) + step.months // 12:04d}{day.value[4:]}"
+
+
+def _passes_to(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`de 3,5 ‰ en 2011 à` | 4,1 ‰ `douze ans plus tard`: counted from the old end."""
+    same = page.layout.sentence(before.first) == page.layout.sentence(quantity.first)
+    return same and page.before(quantity.left) == "à" and page.before(before.left) in ("de", "d'")
 
 
 def _date(
@@ -268,7 +336,8 @@ def _inherit(account: Account, quantity: Quantity) -> None:
     ahead = account.is_ahead(quantity)
     if is_timeless(page, quantity, ahead=ahead) or is_of_another_time(page, quantity):
         return
-    if opens_later(page, quantity):
+    on_a_day = account.index is not None and account.known.dates[account.index].grain == "day"
+    if opens_later(page, quantity) or (on_a_day and deed_before(page, quantity) is not None):
         return
     if account.poll is not None and account.over(quantity) is None and is_answer(page, quantity):
         _set(account, quantity, account.poll, "context.period.poll")
@@ -296,14 +365,37 @@ _BUDGET = 30_000
 def _set(account: Account, quantity: Quantity, index: int, rule: str) -> None:
     page, day = account.text.page, account.known.dates[index]
     quantity.period, quantity.period_value = index, coupled.stretch(account.known, quantity, index)
+    if quantity.period_value is None and day.grain in ("month", "year"):
+        dates = account.known.dates
+        quantity.period_value = month_of_series(page, dates, index)
+        quantity.period_value = quantity.period_value or month_of_row(
+            page, dates, index, _year_above(account, quantity)
+        )
     if quantity.period_value is None:
         quantity.period_value = period_since(page, day)
-    since = quantity.left == day.last + 1 and page.before(day.first) == "depuis"
-    if since and page.folds[day.last] == "(" and is_compared(page, day):
-        quantity.period_value = day.value.removesuffix(
-            "/.."
-        )  # `le plus haut niveau depuis octobre 2015 (351)`
+    if _is_that_record(page, day, quantity):
+        quantity.period_value = day.value.removesuffix("/..")
     quantity.rules.append(rule)
+
+
+def _year_above(account: Account, quantity: Quantity) -> int | None:
+    """The date of the column of a cell; else the one date of the heading over its line."""
+    column = account.scopes.columns.get(quantity.first)
+    above = account.scopes.over.get(account.text.page.layout.line(quantity.first)[0])
+    if column is not None or above is None:
+        return column
+    first, last = account.text.page.layout.line(account.known.dates[above].first)
+    near = account.known.dates[max(above - 1, 0) : above + 2]
+    return above if sum(first <= day.first < last for day in near) == 1 else None
+
+
+def _is_that_record(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
+    """`le plus haut niveau depuis octobre 2015 (` | 351), `depuis 2016, quand` | 181 436 `personnes …`: of then."""
+    behind = page.folds[day.last : day.last + 2]
+    beside = behind[:1] == ["("] and quantity.left == day.last + 1
+    told = behind[:1] == [","] and behind[-1] in ("quand", "lorsque", "lorsqu'", "où")
+    ahead = day.last <= quantity.left and page.before(day.first) == "depuis"
+    return ahead and (beside or told) and is_compared(page, day)
 
 
 def _goes_on_from(account: Account, quantity: Quantity, own: int | None) -> bool:
@@ -328,10 +420,22 @@ def _goes_on_from(account: Account, quantity: Quantity, own: int | None) -> bool
         return False
     if own is not None and (own in account.known.taken or brackets(page, quantity, dates[own])):
         return False  # `passé de 94 % en octobre à 75 %`, `111 000 entrées (115 000 en 2010)`
+    if own is not None and is_with_participle(page, quantity, dates[own], first):
+        return False  # `Réélue en 2020 avec 54 % des voix, elle dirige 12 agents`
     if own is not None and aside_of(page, dates[own], first) is not None:
         return False  # `qui logeaient 83 % des familles en mai, n’en hébergent plus que 72 %`
+    if own is not None and _is_of_the_noun(page, quantity, dates[own], first):
+        return False
     due = quantity.period is not None and is_deadline(page, dates[quantity.period])
     return not due and not account.looks_back(quantity)
+
+
+def _is_of_the_noun(page: Scan, quantity: Quantity, day: FoundDate, first: int) -> bool:
+    """`Les 40 places ouvertes en 2020 sont …`, `Le nombre, 40 en 2020, a bondi à 62`: of that noun, and no further."""
+    if day.first < quantity.last:
+        return False
+    narrowed = quantity.definite and dates_a_participle(page, day, first)
+    return narrowed or apposes_a_figure(page, quantity.left - 1, day)
 
 
 def _twin(page: Scan, before: Quantity | None, quantity: Quantity) -> Quantity | None:

@@ -71,6 +71,7 @@ def attach(page: Scan, quantities: Sequence[Quantity], mentions: Sequence[PlaceM
 
     `Allemagne (80 900), Hongrie (32 700)` -> DE; HU. Sources should be known before: a voice is no place.
     """
+    mentions = _without_seats(page, quantities, mentions)
     _mark_voices(quantities, mentions)
     lines = list(read_lines(page, quantities, mentions))
     promote(page, lines)
@@ -85,6 +86,20 @@ def attach(page: Scan, quantities: Sequence[Quantity], mentions: Sequence[PlaceM
     for quantity, same in repeated(quantities, story.body):
         if set(quantity.places) < set(same.places) and quantity.kind not in WITHOUT_PLACE:
             quantity.places, quantity.place_words = same.places, same.place_words
+
+
+def _without_seats(
+    page: Scan, quantities: Sequence[Quantity], mentions: Sequence[PlaceMention]
+) -> Sequence[PlaceMention]:
+    """`selon l’OMS à` | Genève, `Depuis` | Genève, `le HCR évoque`: where somebody spoke is no place of a figure."""
+    ends = {q.source[1] for q in quantities if q.source}
+    starts = {q.source[0] - article for q in quantities if q.source for article in (0, 1)}
+    return [
+        m
+        for m in mentions
+        if not (m.first - 1 in ends and page.before(m.first) == "à" and m.kind == "town")
+        and not (m.last + 1 in starts and page.before(m.first) == "depuis" and page.folds[m.last] == ",")
+    ]
 
 
 def _mark_voices(quantities: Sequence[Quantity], mentions: Sequence[PlaceMention]) -> None:
@@ -127,10 +142,10 @@ class Story:
     """What the text is about while it is read; None: nothing said, empty codes: no country.
 
     body: its first word. topic: of the whole; section: of the last heading; here: of the sentence before;
-    told: of the last people of the line; last, noun: of its last number, and what it counted; listed: of all items
-    of a list. town: the last one named. sea: the last one between two countries. labelled: a name alone was the last
-    heading. titled: the country of the title; beside: of this line; named: of the last line with several; origins:
-    whether the lines that follow list where people come from.
+    told: of the last people of the line; whole: of the last that are no part of others; last, noun: of its last
+    number, and what it counted; listed: of all items of a list. town: the last one named. sea: the last one between
+    two countries. labelled: a name alone was the last heading. titled: the country of the title; beside: of this
+    line; named: of the last line with several; origins: whether the lines that follow list where people come from.
     """
 
     page: Scan
@@ -142,6 +157,7 @@ class Story:
     sea: PlaceMention | None = None
     labelled: bool = False
     told: Here = ()
+    whole: Here = ()
     listed: Here = ()
     titled: Here = ()
     named: Here = ()
@@ -152,7 +168,7 @@ class Story:
 
     def tell(self, line: Line) -> None:
         """Give their places to the numbers of a line, and remember what it was about."""
-        self.told, self.last, self.beside = (), (), ()
+        self.told, self.whole, self.last, self.beside = (), (), (), ()
         if self.page.words[line.first].text not in BULLETS:
             self.listed = ()
         self._hear(line)
@@ -226,6 +242,8 @@ class Story:
                 _set(quantity, [m for m in about if m.kind != "sea" or crossed])
                 if quantity.noun and (is_person(quantity.noun) or is_people(quantity.noun)):
                     self.told = about
+                    if not frame.is_part(at):
+                        self.whole = about
                 quantity.place_carried = _carried(frame, about, here == self.topic)
             if remember:
                 here = self.here = self._after(frame, here)
@@ -288,7 +306,7 @@ class Story:
             return (*own, *sent)
         elided = not follows(quantity) and len(hosts) == len(own)
         if elided and self.told and (frame.takes_up(at) or frame.is_elided(own[-1], at)):
-            return (*own, *(m for m in self.told if m.origin))
+            return (*own, *(m for m in self.whole if m.origin))
         if elided and (doer := frame.subject(at)):
             return (*own, *doer)
         if frame.lists:
@@ -328,7 +346,7 @@ class Story:
         quantity, general = frame.quantities[at], frame.general
         if hosts := frame.hosts(general):
             if self.told and frame.is_elided(hosts[-1], at):
-                return (*general, *(m for m in self.told if m.origin))
+                return (*general, *(m for m in self.whole if m.origin))
             return general if codes_of(hosts) or _crossed(frame, quantity) else ()
         if not general:
             owners = (i for i, own in enumerate(frame.own) if own and frame.holds_for(i, at))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 OPENING = 4
 ENDS = frozenset((*",;:.()", "\n"))
 BE = frozenset("a ont avait avaient été est sont était étaient aura auront".split())
+_HAVE = BE | {"avoir"}  # `dit avoir rapatrié en 2023 plus de 9 000 personnes`
 _DUE = frozenset(("avant", "horizon", "tard", "échéance"))
 _BORN = frozenset(("né", "née", "nés", "nées"))  # `Née le 9 juillet 1963 dans une famille de six enfants`
 _FOUNDED = frozenset(
@@ -38,18 +39,64 @@ def is_aside(page: Scan, day: FoundDate, first: int) -> bool:
 def dates_a_participle(page: Scan, day: FoundDate, first: int) -> bool:
     """`Créée en 1983, l’ONG emploie …`, `la route la plus empruntée en 2023`: it says when that was."""
     led = page.folds[max(day.first - 5, first) : day.first]
+    if page.folds[day.last : day.last + 1] == [":"] or _is_of_an_opening(page, day, first):
+        return False  # `Titres délivrés en 2023 : 323 260`
+    if _is_of_a_head(page, day, first):
+        return True
     if not _BORN.isdisjoint(led[-2:]):
         return True
     if "depuis" in led[1:]:
         at = led.index("depuis", 1)
         since = is_participle(led[at - 1]) or Tag.ADJECTIVE in guess(led[at - 1])
-        labels = led[at - 1] == "total" or page.folds[day.last : day.last + 1] == [":"]
-        since = (
-            since and not labels
-        )  # `Total depuis le début de l’année : 3 662`, `Cas confirmés depuis mai : 12`
+        since = since and led[at - 1] != "total"  # `Total depuis le début de l’année, 3 662`
         return since and BE.isdisjoint(led[:at])  # `un visa périmé depuis 2020`, `positif depuis mai`
-    done = led[-2:-1][0] if led[-2:-1] else ""
-    return led[-1:] == ["en"] and is_participle(done) and BE.isdisjoint(led) and not asks(led)
+    lead = 2 if led[-2:] == ["autour", "de"] else int(led[-1:] in (["en"], ["vers"]))
+    done = led[-lead - 1] if 0 < lead < len(led) else ""
+    return is_participle(done) and _HAVE.isdisjoint(led) and not asks(led)
+
+
+def _is_of_a_head(page: Scan, day: FoundDate, first: int) -> bool:
+    """`Arrivé en France en` | 2015, il …, `Championne du monde en` | 1998, elle …: when somebody became that."""
+    far = day.first - first
+    if day.grain == "day" or not 0 < far <= _HEAD_OF or page.folds[day.last : day.last + 1] != [","]:
+        return False
+    behind, word = page.folds[day.last + 1 : day.last + 2], page.folds[first]
+    named = is_participle(word) or word in _BECOME
+    subject = (named and behind in _THEY) or (word in _CAME and behind in _ONE)
+    led = page.folds[first + 1 : day.first]
+    return subject and ENDS.isdisjoint(led) and not _has_verb(led) and not asks([word, *led])
+
+
+_HEAD_OF = 10  # words
+_THEY = (["il"], ["elle"], ["ils"], ["elles"], ["je"], ["j'"])
+_ONE = (["le"], ["la"], ["l'"])
+_CAME = frozenset(
+    """arrivé arrivée parti partie venu venue entré entrée installé installée élu élue réélu réélue nommé nommée promu
+    promue condamné condamnée médaillé médaillée diplômé diplômée né née""".split()
+)
+_BECOME = frozenset("veuf veuve divorcé divorcée champion championne vainqueur orphelin orpheline".split())
+
+
+def _is_of_an_opening(page: Scan, day: FoundDate, first: int) -> bool:
+    """`Lors de perquisitions, menées en` | mars, les enquêteurs ont saisi …: the time of the whole sentence."""
+    opened = tuple(page.folds[first : first + 2])
+    during = not _DURING.isdisjoint(opened) or (opened[:1] == ("dans",) and opened[1:] in _ONES)
+    led = page.folds[max(day.first - _HELD_BY, first) : day.first]
+    at = next((i for i, word in enumerate(led) if word in _HELD and led[i - 1 : i] in _BREAK), None)
+    if not during or at is None or day.first - first > _OPENED:
+        return False
+    return not _has_verb([*page.folds[first : day.first - len(led) + at], *led[at + 1 :]])
+
+
+_DURING = frozenset("lors pendant durant cours occasion".split())
+_ONES = (("un",), ("une",))
+_BREAK: tuple[list[str], ...] = ([","], [])
+_OPENED, _HELD_BY = 16, 5  # words from the head of a sentence, from the participle, to the date
+_HELD = frozenset(
+    """mené menée menés menées conduit conduite conduits conduites effectué effectuée effectués effectuées réalisé
+    réalisée réalisés réalisées organisé organisée organisés organisées opéré opérée opérés opérées survenu survenue
+    survenus survenues commis commise commises tenu tenue""".split()
+)
 
 
 def dates_apart(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
@@ -65,7 +112,7 @@ def dates_a_noun(page: Scan, day: FoundDate, first: int) -> bool:
     led = page.folds[max(day.first - 3, first) : day.first]
     at = next((i for i, word in enumerate(led) if is_participle(word)), None)
     around = page.folds[max(day.first - 5, first) : day.first]
-    return at is not None and BE.isdisjoint(around) and _LEADING.issuperset(led[at + 1 :])
+    return at is not None and _HAVE.isdisjoint(around) and _LEADING.issuperset(led[at + 1 :])
 
 
 _LEADING = frozenset("à la le les en au du dès l'".split())
@@ -74,7 +121,7 @@ _LEADING = frozenset("à la le les en au du dès l'".split())
 def dates_a_departure(page: Scan, day: FoundDate, first: int) -> bool:
     """`une pirogue partie de Gambie le` | 18 août: when a boat left is not when it was found."""
     led = page.folds[max(day.first - _DEPARTED, first) : day.first]
-    at = next((i for i, word in enumerate(led) if word in _LEFT), None)
+    at = next((i for i, word in enumerate(led) if word in LEFT), None)
     if at is None or not ENDS.isdisjoint(led[at:-1]):
         return False
     return BE.isdisjoint(led[:at]) if led[at] in _GONE else not _HAD.isdisjoint(led[:at])
@@ -82,7 +129,7 @@ def dates_a_departure(page: Scan, day: FoundDate, first: int) -> bool:
 
 _DEPARTED = 7
 _GONE = frozenset("parti partie partis parties".split())
-_LEFT = _GONE | {"quitté", "embarqué", "appareillé"}
+LEFT = _GONE | {"quitté", "embarqué", "appareillé"}
 _HAD = frozenset("avait avaient aurait auraient".split())  # `avait quitté Barra, en Gambie, le` | 3 mars
 
 
@@ -148,11 +195,22 @@ def _is_in_apposition(page: Scan, day: FoundDate, quantity: Quantity, first: int
     )
     if page.folds[begun] != "," or page.folds[day.last : day.last + 1] != [","]:
         return False
+    if _is_of_an_opening(page, day, first):
+        return False
+    if apposes_a_figure(page, begun, day) and quantity.first > day.last:
+        return True
     if begun - _HEAD <= quantity.last <= begun or begun < quantity.first < day.first:
         return False
     named = guess(page.folds[begun + 1]) & (Tag.NOUN | Tag.ADJECTIVE | Tag.PARTICIPLE)
     inside = page.folds[begun + 2 : day.first]
     return bool(named) and len(inside) > 1 and not _has_verb(inside) and _follows_a_noun(page, begun)
+
+
+def apposes_a_figure(page: Scan, begun: int, day: FoundDate) -> bool:
+    """`Le nombre de jeunes logés, 40 en` | 2020, a bondi: a figure and its date between commas, and then the verb."""
+    inside, behind = page.folds[begun + 1 : day.first], page.folds[day.last + 1 : day.last + 2]
+    counted = bool(inside) and inside[0][0].isdecimal() and len(inside) <= BEHIND
+    return counted and behind != [] and (behind[0] in BE or is_finite_verb(behind[0]))
 
 
 def _follows_a_noun(page: Scan, at: int) -> bool:
@@ -185,12 +243,24 @@ def was_bracketed(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
 
 def came_after(page: Scan, day: FoundDate, first: int) -> bool:
     """`Six mois après le séisme du` | 8 septembre: what the figure comes after, or before."""
+    if not ENDS.isdisjoint(page.folds[first : day.first]):
+        return False
     led = page.folds[first : min(first + _OPENING_UNITS, day.first)]
     at = next((i for i, word in enumerate(led) if i and word in ("après", "avant")), None)
-    return at is not None and led[at - 1] in _UNITS and ENDS.isdisjoint(page.folds[first : day.first])
+    return (at is not None and led[at - 1] in _UNITS) or _comes_near(led)
 
 
-_OPENING_UNITS = 4  # `Deux ans après …`, `Près d’un an après …`
+def _comes_near(led: list[str]) -> bool:
+    """`À quelques jours du`, `À l’approche du`, `En vue du` | scrutin du 9 juin: what is still to come."""
+    at = next((i for i, word in enumerate(led) if i and word in _OF), None)
+    if at is None or led[0] not in ("à", "en"):
+        return False
+    return led[at - 1] in _NEARING or (led[0] == "à" and led[at - 1] in _UNITS)
+
+
+_OF = frozenset(("de", "du", "d'", "des"))
+_NEARING = frozenset("approche veille vue prévision".split())
+_OPENING_UNITS = 7  # `Deux ans après …`, `Un an jour pour jour après …`
 _UNITS = frozenset("jour jours semaine semaines mois an ans année années".split())
 
 

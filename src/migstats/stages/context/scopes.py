@@ -250,10 +250,26 @@ def _opens(page: Scan, dates: Sequence[FoundDate], named: Sequence[int], end: in
 
 
 def is_heading(page: Scan, first: int, last: int) -> bool:
-    """A short line without a final stop."""
+    """A short line without a final stop, that is no caption of a picture."""
     end = _end(page, first, last)
     ends = end > first and page.words[end - 1].text not in ".!?;,"
-    return ends and end - first < _SHORT and page.folds[first] not in _BELOW
+    plain = ends and end - first < _SHORT and page.folds[first] not in _BELOW
+    return plain and not _is_caption(page, first, end)
+
+
+def _is_caption(page: Scan, first: int, end: int) -> bool:
+    """`Devant la préfecture, le 9 janvier. LOUIS HARANG / AFP`: who took the picture stands behind what it shows."""
+    at = next((i for i in range(end - 1, first + 2, -1) if page.words[i].text in _CREDITED), None)
+    if at is None or at + 1 == end:
+        return False
+    named = [word for word in page.words[at + 1 : end] if word.folded[:1].isalpha()]
+    if not _AGENCIES.isdisjoint(word.folded for word in named):
+        return True
+    return page.words[at].text in ".©" and len(named) > 1 and all(word.upper for word in named)
+
+
+_CREDITED = frozenset((".", "/", "©", "(", "|", ":", "–", "-"))
+_AGENCIES = frozenset("afp reuters sipa maxppp getty photopqr hanslucas belga keystone".split())
 
 
 def _columns(
@@ -274,17 +290,24 @@ def _columns(
     firsts = {dates[named[0]].first: named[0] for named in heads.values()}
     for line, whole in rows.items():
         row = whole[is_rank(page, whole[0]) :]
-        if line in firsts and len(row) > 1 and row[0].first == dates[firsts[line]].last:
-            found.update((q.first, firsts[line]) for q in row)  # `2021 163 210 106 840`
-            continue
         heading = over.get(line)
         dated = _heads_of_columns(page, dates, heads, heading) if heading is not None else []
+        label = firsts.get(line)
+        crossed = label is not None and _are_crossed(dates, label, dated)
+        if label is not None and not crossed and len(row) > 1 and row[0].first == dates[label].last:
+            found.update((q.first, label) for q in row)  # `2021 163 210 106 840`
+            continue
         cells = (
             len(dated) > 1 and len(row) >= len(dated) and is_heading(page, line, page.layout.line(line)[1])
         )
         if cells:
             found.update((q.first, dated[min(j, len(dated) - 1)]) for j, q in enumerate(row))
     return found
+
+
+def _are_crossed(dates: Sequence[FoundDate], label: int, columns: Sequence[int]) -> bool:
+    """`Mois 2022 2023` over `Janvier 120 145`: the row and its columns date each cell together."""
+    return len(columns) > 1 and {dates[label].grain, dates[columns[0]].grain} == {"month", "year"}
 
 
 def _heads_of_columns(

@@ -10,6 +10,7 @@ from ...lexicon.speech import sayings
 from ...morphology import singular
 from ...persons import is_person
 from ...words import OF, word_set
+from .bystanders import is_bystander
 from .mentions import PlaceMention
 from .sentences import FAR, Sentence
 
@@ -67,7 +68,7 @@ SMALL = word_set("et ou , de d' du des la le les l' en au aux à par vers chez")
 OPENING = 2  # words before the place that opens a sentence
 LISTED = 4
 FAR_FROM = 9
-_ARE = word_set("est sont était étaient")
+_ARE = word_set("est sont était étaient serait seraient furent")
 AUXILIARIES = word_set("a ont avait avaient l' il elle on - t")
 
 
@@ -159,7 +160,7 @@ class Sides(Sentence):
             return self._led_by(mention, OF, 2) and not self._led_by(mention, WITHIN, 4)
         if mention.kind == "demonym" and self._led_by(mention, ATTACKS, 1):
             return True
-        if self._is_neighbour(mention):
+        if self._is_neighbour(mention) or is_bystander(self, mention):
             return True
         if (
             self._is_compared(mention)

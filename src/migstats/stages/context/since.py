@@ -26,7 +26,8 @@ _BEGINNINGS = frozenset(
     catastrophe séisme tremblement incendie crue inondation tempête cyclone ouragan naufrage drame accident mort
     décès disparition assassinat loi réforme accord instauration introduction inauguration rétablissement
     suppression reprise évacuation démantèlement installation élargissement adhésion annexion relance arrêt
-    rupture effondrement explosion passage baisse hausse""".split()
+    élection élections législatives municipales présidentielle scrutin rupture effondrement explosion passage
+    baisse hausse""".split()
 )
 _THEN = (("depuis", "lors"), ("depuis", ","), ("depuis", "cette", "date"), ("depuis", "ce", "jour"))
 

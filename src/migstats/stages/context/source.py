@@ -11,8 +11,9 @@ from ...lexicon.gazetteer import gazetteer
 from ...lexicon.speech import going_on, sayings, voice_nouns
 from ...morphology import is_finite_verb
 from ...words import word_set
-from .coverage import Voice, quotations, sign_letters
+from .coverage import Voice, number_letters, quotations
 from .naming import TITLES, is_small_word, named_at
+from .rivals import elided, leads, right_one
 from .voices import find_voices
 
 if TYPE_CHECKING:
@@ -30,6 +31,11 @@ GENERAL = word_set("""
 """)
 # Of these only a body is meant, where one has spoken.
 _BODIES = GENERAL - {"source", "sources", "intéressé", "intéressée", "responsable"}
+_FREE = word_set("association ong collectif")
+_STATE = word_set("""
+    ministère préfecture gouvernement police mairie parquet tribunal cour justice armée marine garde gardes
+    gendarmerie douane parlement sénat préfet préfète ministre maire procureur procureure gouverneur
+""")
 POINTING = word_set("le la l' ce cet cette les ces même")
 _BACK = 120
 _RECENT = 20
@@ -52,23 +58,13 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
             held.setdefault(at, []).append(voice)
     for at, mine in held.items():
         quantity = quantities[at]
-        if said := _voice(page, quantity.first, mine, quantity.negated):
+        if said := _voice(page, quantity, mine):
             quantity.source, quantity.source_name = (said.who.first, said.who.last), said.name
-            if said.style == "subject" and (other := _elided(page, quantity, said.end)):
+            tells = said.style == "subject" or page.folds[said.at] == "pour"
+            if tells and (other := elided(page, quantity, said)):
                 quantity.source, quantity.source_name = other, page.slice(*other)
     _titled_by_name(page, quantities)
     _answer_of(page, quantities)
-
-
-def _elided(page: Scan, quantity: Quantity, first: int) -> Run | None:
-    """`les syndicats annoncent 400 départs,` | `la police` | `150`: the verb of saying is left out."""
-    before = range(quantity.left - 1, max(quantity.left - _TIED, first), -1)
-    end = quantity.left - (page.before(quantity.left) == ",")  # `; la direction, 12 %`
-    comma = next((i for i in before if i < end and page.words[i].text in ",;"), None)
-    named = named_at(page, comma + 1, end) if comma is not None else None
-    if named is None or named.last != end or named.kind not in ("body", "person"):
-        return None
-    return (named.first, named.last) if named.first > named.start else None
 
 
 def _titled_by_name(page: Scan, quantities: Sequence[Quantity]) -> None:
@@ -87,8 +83,11 @@ def _titled(page: Scan, opened: int) -> tuple[Run, str] | None:
     first = page.layout.line(opened)[0]
     if page.before(opened) != ":" or opened - first > _NAME:
         return None
-    named = named_at(page, first, opened - 1)
-    if named is None or named.last != opened - 1 or named.kind not in ("person", "name"):
+    end = opened - 1
+    if page.before(end) == ")":  # `Didier Leschi` | `(Ofii) : « … »`
+        end = next((i for i in range(end - 1, first, -1) if page.words[i].text == "("), end)
+    named = named_at(page, first, end)
+    if named is None or named.last != end or named.kind not in ("person", "name"):
         return None
     if named.kind == "person" and named.first == named.start and page.folds[named.first].endswith("s"):
         return None  # `Réfugiés : « On est là depuis deux ans »`: what it is about
@@ -123,18 +122,36 @@ def _answered(firsts: list[int], voice: Voice) -> Iterable[int]:
     return [i for i in range(first, last) if firsts[i] < voice.at or firsts[i] >= voice.end]
 
 
-def _voice(page: Scan, at: int, voices: Sequence[Voice], denied: bool) -> Voice | None:
-    """Of the voices that may answer for the number at word `at`, the one that does."""
-    voices = [v for v in voices if v.style != "denied" or denied]
+def _voice(page: Scan, quantity: Quantity, voices: Sequence[Voice]) -> Voice | None:
+    """Of the voices that may answer for a number, the one that does."""
+    at = quantity.first
+    voices = [v for v in voices if v.style != "denied" or quantity.negated]
     if narrow := [v for v in voices if v.style == "narrow"]:
         return narrow[-1]
     held = [v for v in voices if (v.style != "subject" or v.at < at) and not _describes(page, v, at)]
+    held = [v for v in held if not _is_circumstance(page, v, at)]
+    if any(_closes_quotation(page, v) for v in held):
+        held = [
+            v for v in held if v.who.kind != "pronoun" or v.end > at
+        ]  # `« Elle dit … », rapporte l’avocat`
     if len(held) > 1:
-        if against := next((v for v in held if _set_against(page, at, v, held)), None):
-            return against
+        if tied := right_one(page, quantity, held):
+            return tied
         small = min(v.reach[1] - v.reach[0] for v in held)
         held = [v for v in held if v.reach[1] - v.reach[0] == small]
     return held[0] if len(held) == 1 else _beside(page, at, held)
+
+
+def _is_circumstance(page: Scan, voice: Voice, at: int) -> bool:
+    """`Le ministre a annoncé sa démission après la mort de` | 12 migrants: when, not what is told."""
+    behind = page.folds[voice.end : at] if voice.style == "subject" and at - voice.end < _TOLD else []
+    when = next((i for i, word in enumerate(behind) if word in ("après", "avant", "lors")), 0)
+    told = number_letters().isdisjoint(page.kinds[voice.end : voice.end + when])
+    return when > 0 and told and _SAYS.isdisjoint(behind[:when])
+
+
+_TOLD = 20  # words from a verb to a figure in which `après` is looked for
+_SAYS = frozenset(("que", "qu'", ":", "avoir", "«", "d'", "être"))
 
 
 def _describes(page: Scan, voice: Voice, at: int) -> bool:
@@ -160,7 +177,7 @@ def _is_told_of(page: Scan, voice: Voice, at: int) -> bool:
     if _closes_quotation(page, voice):
         behind = page.folds[start:at]
         return not (behind[:1] == ["contre"] or ("pour", "qui") in pairwise(behind) or _speaks(behind))
-    if _leads(page, voice) or page.folds[start] not in _DESCRIBING or "," in page.folds[start:at]:
+    if leads(page, voice) or page.folds[start] not in _DESCRIBING or "," in page.folds[start:at]:
         return False
     return page.folds[start] != "qui" or not _speaks(page.folds[start + 1 : start + _VERB])
 
@@ -186,34 +203,11 @@ def _beside(page: Scan, at: int, voices: Sequence[Voice]) -> Voice | None:
     """Of several voices of a sentence, the one whose clause holds word `at`."""
     before = [v for v in voices if v.end <= at]
     after = [v for v in voices if v.at > at and v.style != "subject"]
-    if before and (not after or _leads(page, before[-1])):
+    if before and (not after or leads(page, before[-1])):
         return before[-1]
     if after and not _parts(page, at, after[0].at):
         return after[0]
     return before[-1] if before and not after else None
-
-
-def _set_against(page: Scan, at: int, voice: Voice, voices: Sequence[Voice]) -> bool:
-    """`les syndicats annoncent 400 départs, contre 150` | `selon la mairie`: the voice right behind its number."""
-    if voice.style != "free" or not 0 < voice.at - at <= _TIED:
-        return False
-    tied = sign_letters().isdisjoint(page.kinds[at : voice.at])
-    first = max((v.end for v in voices if v.end <= at), default=at)
-    return tied and not _AGAINST.isdisjoint(page.folds[max(first, at - _TIED) : at])
-
-
-_TIED = 6
-_AGAINST = frozenset(("contre", "mais"))
-
-
-def _leads(page: Scan, voice: Voice) -> bool:
-    """Whether a voice stands before what it says: `selon le HCR, 20; selon les garde-côtes, 21`."""
-    if voice.style == "subject" or voice.at == page.layout.sentence(voice.at)[0]:
-        return True
-    return (
-        page.words[voice.at - 1].text in (";", ":", "–", "—", "et")
-        or page.words[voice.at - 1].folded == "mais"
-    )
 
 
 def _parts(page: Scan, first: int, last: int) -> bool:
@@ -253,6 +247,8 @@ def _same(page: Scan, voice: Voice, before: Sequence[Voice]) -> str | None:
         names = [v.name for v in before[-_RECENT:] if v.paper and v.who.kind != "paper"]
     else:
         known = [v for v in before[-_RECENT:] if v.who.kind != "pronoun"] if noun in GENERAL else []
+        if noun in _FREE:  # `le ministère annonce …, l’association n’en recense que`
+            known = [v for v in known if v.name.split()[0].lower() not in _STATE]
         bodies = [v for v in known if v.who.kind == "body" or v.name.isupper()] if noun in _BODIES else []
         names = [v.name for v in bodies or known]
     return names[-1] if names else None
@@ -265,8 +261,10 @@ def _antecedent(page: Scan, voice: Voice, before: Sequence[Voice]) -> str | None
     for other in reversed(before[-_RECENT:]):
         if other.at > voice.at - _BACK and _agrees(page, other, pronoun):
             return _aged_since(page, other.end, voice.at) or other.name
-    own = _own_subject(page, voice.at, pronoun) or _body_before(page, voice.at, pronoun)
-    return own or _subject_before(page, voice.at)
+    if voice.who.last - voice.who.first > 1:  # `ce dernier`: who was named last
+        return _subject_before(page, voice.at, pronoun)
+    own = _own_subject(page, voice.at, pronoun) or _opens_before(page, voice.at, pronoun)
+    return own or _subject_before(page, voice.at, pronoun)
 
 
 def _own_subject(page: Scan, at: int, pronoun: str) -> str | None:
@@ -281,20 +279,32 @@ def _own_subject(page: Scan, at: int, pronoun: str) -> str | None:
     return page.slice(named.first, named.last) if suits and acts and pronoun in ("il", "elle") else None
 
 
-def _body_before(page: Scan, at: int, pronoun: str) -> str | None:
-    """`L’ARES, qui fédère …, a publié son rapport. | Elle dénombre …`: the body that opens the sentence before."""
+def _opens_before(page: Scan, at: int, pronoun: str) -> str | None:
+    """`L’ARES, qui fédère …, a publié son rapport. | Elle dénombre …`, `Le préfet est venu. | Il évoque`."""
     first = page.layout.sentence(at)[0]
     start = page.layout.sentence(first - 1)[0] if first else 0
     named = named_at(page, start, first) if start < first else None
-    if named is None or named.first == named.start or pronoun not in ("il", "elle"):
+    if named is None or pronoun not in ("il", "elle"):
+        return None
+    title = _GENDER.get(page.folds[named.first]) if page.words[named.first].capital else None
+    if named.first == named.start and title is None:
         return None
     article = page.folds[named.start]
-    body = named.kind == "body" or (named.kind == "name" and page.words[named.first].upper)
-    suits = article == "l'" or article == {"il": "le", "elle": "la"}[pronoun]
-    follows = named.last < first and (
-        page.folds[named.last] in (",", "a", "va") or is_finite_verb(page.folds[named.last])
-    )
-    return page.slice(named.first, named.last) if body and suits and follows else None
+    known = named.kind in ("body", "person") or (named.kind == "name" and page.words[named.first].upper)
+    suits = article == "l'" or article in _ARTICLES[pronoun]
+    if title is not None:  # `Mme Braun a rencontré M. Durand. | « … », a-t-elle dit`
+        known, suits = True, title == pronoun
+    verb = named.last
+    while verb < first and page.folds[verb] in _CLITICS:
+        verb += 1
+    acts = verb < first and (page.folds[verb] in (",", "a", "va", "est") or is_finite_verb(page.folds[verb]))
+    acts = acts or page.folds[named.last] in ("ne", "n'", "se", "s'")
+    return page.slice(named.first, named.last) if known and suits and acts else None
+
+
+_GENDER = {"m": "il", "mm": "ils", "mme": "elle", "mlle": "elle", "mmes": "elles"}
+_ARTICLES = {"il": ("le", "un", "ce"), "elle": ("la", "une", "cette")}
+_CLITICS = frozenset(("s'", "se", "n'", "ne", "y", "en", "l'", "lui"))
 
 
 def _aged_since(page: Scan, first: int, last: int) -> str | None:
@@ -322,10 +332,10 @@ def _agrees(page: Scan, voice: Voice, pronoun: str) -> bool:
     return plural == (article in ("les", "des", "ces", "plusieurs"))
 
 
-def _subject_before(page: Scan, at: int) -> str | None:
+def _subject_before(page: Scan, at: int, pronoun: str) -> str | None:
     """The nearest name before word `at` that is the subject of a sentence, or that has a title."""
     for i in range(at - 1, max(at - _BACK, 0) - 1, -1):
-        if not _is_person(page, i):
+        if not _is_person(page, i) or _GENDER.get(page.folds[i], pronoun) != pronoun:
             continue
         last = i + 1
         while last < at and page.words[last].capital:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ...lexicon import letter_of
 from ...lexicon.doings import words_of
 from ...lexicon.gazetteer import is_people
 from ...lexicon.speech import Saying, voice_nouns
 from ...morphology import Tag, guess, is_finite_verb, singular
+from ...scan import Scan
 from ...tokens import HYPHENS
 from ...words import OF, THE, word_set
 from .coverage import (
@@ -26,7 +28,7 @@ from .naming import DETERMINERS, PRONOUNS, SPOKEN, Named, named_at
 
 AUXILIARIES = word_set("a ont avait avaient aurait auraient ait eut eurent")
 BE = word_set("est sont était étaient")
-CLITICS = word_set("se s' lui leur nous vous en y l' le les")
+CLITICS = word_set("se s' lui leur nous vous en y l' le les m' me t' te")
 SPEECH_PLACES = word_set("à au aux auprès dans sur en lors par devant via sous depuis après chez")
 _HAVING = word_set("compte comptent comptait comptaient")
 # A name after one of these is no subject.
@@ -34,11 +36,13 @@ BEFORE_COMPLEMENT = word_set("de d' du des à au aux en par dans chez sur vers p
 # A clause begins after these.
 BREAKS = frozenset((*',;:»"”–—(«', "que", "qu'", "mais", "et", "car", "or", "quand", "alors"))
 # An inverted verb stands after these: `…, indique la préfecture`.
-BEFORE_INVERTED = frozenset((",", "»", '"', "”", "–", "—", "!", "?", "comme"))
+BEFORE_INVERTED = frozenset((",", "»", '"', "”", "–", "—", "!", "?", "comme", "ainsi"))
 PAPERS = word_set(
     "estimation estimations chiffre chiffres bilan constat décompte calcul calculs comptage évaluation"
 )
 _FORECAST = 7
+_INSERTED = 12  # words between two commas, before `que`
+_CLAUSE_ENDS = frozenset((",", "que", "qu'", "qui", ";", "."))
 _RELATIVE = 9  # words of a relative clause between a subject and its verb
 # What nobody plans: `la banque prévoit une hausse`, `l’agence prévoit 12 800 demandes`.
 _FORESEEN = word_set("demandes demandeurs chômeurs habitants naissances décès")
@@ -56,11 +60,23 @@ _TOLD = word_set("par à au aux sur dans lors mardi lundi mercredi jeudi vendred
 _SITS = word_set("à a au aux chez côté")
 _FEARS = ("crai", "redout")
 _RATES = ("évalu", "estim", "chiffr")
+# `assure ne` | `pas avoir expulsé`
+_NOT_HAVING = tuple([no, have] for no in ("pas", "jamais", "n'") for have in ("avoir", "être"))
+_JUDGES = word_set("cour tribunal juge juges chambre juridiction sénat assemblée parlement")
+_AUDIT = ["des", "comptes"]
+_COUNCILS = (["conseil", "d'", "état"], ["conseil", "constitutionnel", "a"])
+_SHOWS = ("montr", "démontr", "conclu", "soulign")
+_SAYS_DOING = ("dit", "disent", "disai", "assur", "affirm", "prétend", "déclar")
+_ADMITS = ("reconna", "reconnu")
+_DENIES = ("dément", "nie", "nié", "réfut")
+_DEATHS = word_set("mort décès perte disparition")
+_TOLLS = word_set("mort morts blessé blessés disparu disparus tué tués victime victimes perte pertes décès")
 _OWN_PART = (["pour", "sa", "part"], ["pour", "leur", "part"], ["de", "son", "côté"], ["de", "leur", "côté"])
 # `faire état de` stands before a number, `faire savoir` before `que`.
 _MAKES = word_set("fait font faisait faisaient fit firent")
 # What may stand between auxiliary and participle: `a-t-elle également précisé`.
 _LIGHT = HYPHENS | PRONOUNS | {"t", "on", "par", "ailleurs", "pas"}
+_BELIEVES = word_set("croit croient croyait croyaient")  # `Le Figaro croit savoir que`
 _LEAVES = word_set("laisse laissent laissait laissaient laissa")  # `laisse entendre le maire`
 _STATES = Saying("count", participle=False, finite=True)
 _LETS_KNOW = Saying("say", participle=False, finite=True)
@@ -104,9 +120,11 @@ class Speakers(Coverage):
 
     def account(self, at: int) -> Voice | None:
         """`l’ONG fait état de 300 morts`, `a fait savoir le ministère`: two words for one verb."""
-        if self.word(at - 1) not in _MAKES and (self.word(at) == "état" or self.word(at - 1) not in _LEAVES):
+        believes = self.word(at) == "savoir" and self.word(at - 1) in _BELIEVES
+        lets = self.word(at) not in ("état", "apparaître") and self.word(at - 1) in _LEAVES
+        if not (believes or lets or self.word(at - 1) in _MAKES):
             return None
-        use: Saying = _STATES if self.word(at) == "état" else _LETS_KNOW
+        use: Saying = _STATES if self.word(at) in ("état", "apparaître") else _LETS_KNOW
         head = at - 1
         for i in range(at - 2, max(at - 5, -1), -1):
             if self.word(i) in AUXILIARIES:
@@ -116,11 +134,14 @@ class Speakers(Coverage):
     def talk(self, at: int) -> Voice | None:
         """`les associations parlent de 300 morts`, `l’intersyndicale parle, elle, de 800`."""
         of = self._past_aside(at + 1)
+        while self.page.kinds[of : of + 1] in date_letters() or self.word(of) in ("la", "le"):
+            of += 1  # `qui parlait la veille` | `de douze morts`
         if self.word(of) not in ("de", "d'") or self.word(at - 1) == "on":
             return None
         if self.word(at) != "parlé":
             return self._name_before(at, at, _STATES)
-        told = self.word(at - 1) in AUXILIARIES and of > at + 1
+        counted = self.page.kinds[of + 1 : of + 2] in number_letters()  # `a parlé de` | 17 assaillants
+        told = self.word(at - 1) in AUXILIARIES and (of > at + 1 or counted)
         return self._name_before(at - 1, at, _STATES) if told else None
 
     def _past_aside(self, at: int) -> int:
@@ -181,7 +202,7 @@ class Speakers(Coverage):
         contrary = self.page.folds[max(head - 4, 0) : head][:3] == ["contrairement", "à", "ce"]
         relative = before in ("qu'", "que") and (contrary or self.word(head - 2) != "ce")
         if before in CLITICS:
-            before = self.word(head - 2)
+            before = self.word(head - 2 - (self.word(head - 3) == "ainsi"))  # `ainsi que l’indique`
         if before not in BEFORE_INVERTED and not relative:
             return None
         if relative and self.word(at) in _HAVING:
@@ -196,10 +217,15 @@ class Speakers(Coverage):
         if self.page.kinds[start - 1] in number_letters() and is_people(singular(self.word(start))):
             return None  # `la Jordanie, deuxième pays d’accueil, comptait 516 000 Syriens`
         named = named_at(self.page, start, self._sentence(at)[1])
-        if named is None or named.kind == "pronoun":
+        if named is None or named.kind == "pronoun" or self._is_figure_of(named):
             return None
         style: Style = "denied" if contrary else "narrow" if relative else "free"
         return Voice(head, named.last, named.who, self._reach(head), style, named.kind == "paper")
+
+    def _is_figure_of(self, named: Named) -> bool:
+        """`La ministre, Marie Roux, avance` | `le chiffre de 12 000 retours`: the object, no subject."""
+        counted = self.page.kinds[named.last + 1 : named.last + 2] in number_letters()
+        return self.word(named.first) in PAPERS and self.word(named.last) in OF and counted
 
     def _past_place(self, at: int) -> int:
         """`a révélé lundi,` | `à Kolda, le gouverneur`: past a place between commas."""
@@ -231,6 +257,10 @@ class Speakers(Coverage):
                 at = self._past_phrase(at + 1, end)
             elif word in ("ce", "cette") and self.page.kinds[at + 1 : at + 2] in dates:
                 at += 2
+            elif self.page.folds[at : at + 3] in _OWN_PART:
+                at += 3  # `affirme` | `de son côté l’ONG`
+            elif word in ("le", "la") and self.page.kinds[at + 1 : at + 2] == letter_of()["date"]:
+                at += 2  # `a annoncé` | `le lendemain la marine`
             else:
                 break
         return at
@@ -259,22 +289,27 @@ class Speakers(Coverage):
 
     def _name_before(self, head: int, at: int, saying: Saying) -> Voice | None:
         """`le HCR estime que …`; before a number without `que` only verbs of counting."""
-        if saying.use == "quote":
+        cries = self.word(at + 1) == ":" and self.word(at + 2) in QUOTES  # `Awa soupire : « … »`
+        cries = cries or (self.word(at) in _HAVING and self._is_stressed(at))
+        if (saying.use == "quote" and not cries) or self.page.folds[at + 1 : at + 3] in _WEIGHS:
             return None
-        if self.page.folds[at + 1 : at + 3] in _WEIGHS:
-            return None
-        after = self._skip_asides(at + 1)
-        if self.word(after) in ("de", "pour") and self.word(after + 2) in ("côté", "part"):
-            after += 3  # `affirment de leur côté avoir empêché`
+        after = self._past_insertion(self._skip_asides(at + 1))
         if self.word(after) == "pour" and self.word(at).startswith(_FEARS):
             return None  # `craint pour la sécurité de 65 000 réfugiés`
-        says_that = self.word(after) in ("que", "qu'", ":", "avoir", "être") or self.word(after) in QUOTES
-        if not says_that and saying.use != "count":
+        says_that = self._says_that(at, after)
+        counts = cries or says_that or saying.use == "count" or self._is_fact(at, after)
+        shows = not counts and self.word(at).startswith(_SHOWS)
+        if not counts and not shows:
             return None
         named = self._subject(head, says_that=says_that) or self._shared_subject(head)
+        if named and not says_that and self._decides(head, at, named):
+            return None
+        if shows and not (named and named.kind == "paper"):
+            return None  # `Les données de l’OIM montrent une baisse de 12 %`; not `Le maire montre 12 photos`
         # `Beyrouth évalue à 1,5 million`
         rated = self.word(at).startswith(_RATES) and self.word(at + 1) == "à"
-        if named is None or (named.kind == "place" and not (says_that or rated)):
+        admits = self.word(at).startswith(_ADMITS)
+        if named is None or (named.kind == "place" and not (says_that or rated or admits)):
             return None
         if named.kind == "paper" and named.author is None:
             paper, named = named, self._author_after(named, head)
@@ -285,6 +320,45 @@ class Speakers(Coverage):
         if rated and not says_that:  # `…; le HCR, lui, n’en a enregistré que 976 065`: another’s
             last = next((i for i in range(at, last) if self.word(i) == ";"), last)
         return Voice(named.start, at + 1, named.who, (head, last), "subject", named.kind == "paper")
+
+    def _says_that(self, at: int, after: int) -> bool:
+        """`estime` | que, `affirme` | avoir secouru, `assure ne` | pas avoir, `dit` | suivre 300 familles."""
+        if self.word(after) in ("que", "qu'", ":", "avoir", "être") or self.word(after) in QUOTES:
+            return True
+        counted = not number_letters().isdisjoint(self.page.kinds[after + 1 : after + 3])
+        does = counted and guess(self.word(after)) == Tag.INFINITIVE
+        return self.page.folds[after : after + 2] in _NOT_HAVING or (
+            does and self.word(at).startswith(_SAYS_DOING)
+        )
+
+    def _decides(self, head: int, at: int, named: Named) -> bool:
+        """`La cour a confirmé la peine`, `Le tribunal s’est déclaré incompétent`: it acts, and tells nothing."""
+        if self.word(head) in BE:
+            return True
+        court = (
+            self.word(named.first) in _JUDGES and self.page.folds[named.first + 1 : named.first + 3] != _AUDIT
+        )
+        council = self.page.folds[named.first : named.first + 3] in _COUNCILS
+        return self.word(at).startswith("confirm") and (court or council)
+
+    def _past_insertion(self, at: int) -> int:
+        """`a affirmé` | `, sans plus de détails, que …`: past what two commas set apart, where `que` follows."""
+        if self.word(at) != ",":
+            return at
+        closed = next((i for i in range(at + 1, at + _INSERTED) if self.word(i) in _CLAUSE_ENDS), at)
+        says_that = self.word(closed) == "," and self.word(closed + 1) in ("que", "qu'")
+        return closed + 1 if says_that and closed < self._sentence(at)[1] else at
+
+    def _is_fact(self, at: int, after: int) -> bool:
+        """`dément` | `l’expulsion de 300 migrants`, `a reconnu` | `la mort de 4 détenus`: a fact, with its number."""
+        if self.word(at).startswith(_ADMITS):
+            told = self.word(after + 1) in _DEATHS or _is_toll(self.page, after)
+        else:
+            told = self.word(at).startswith(_DENIES)
+        if not told or self.word(after) not in THE:
+            return told and _is_toll(self.page, after)
+        of = next((i for i in range(after + 2, after + NEAR) if self.word(i) in ("de", "d'")), None)
+        return of is not None and self.page.kinds[of + 1 : of + 2] in number_letters()
 
     def _shared_subject(self, head: int) -> Named | None:
         """`L’ONG dénonce des départs forcés et cite treize cas`: two verbs of one subject."""
@@ -319,8 +393,7 @@ class Speakers(Coverage):
             if not {"que", "qu'"}.intersection((self.word(head + 1), self.word(head + 2))):
                 return None
             end -= 1  # `l’ambassade n’en recense que 1 870`, `n’en a recensé que`
-        if self.word(end - 1) == "," and self.word(end - 2) in PRONOUNS and self.word(end - 3) == ",":
-            end -= 3  # `l’OIM, elle, estime`
+        end = self._before_stress(end)
         if self.word(end - 1) == ")":
             inside = range(end - 2, max(end - LONGEST_BRACKET, first), -1)
             end = next((i for i in inside if self.word(i) == "("), end)
@@ -334,6 +407,20 @@ class Speakers(Coverage):
         if self.word(end - 1) == ",":
             return self._before_comma(first, end - 1) or (self._ending(first, end - 1) if says_that else None)
         return self._before_relative(first, end) or self._ending(first, end)
+
+    def _before_stress(self, end: int) -> int:
+        """`l’OIM` | `, elle, estime`, `le parquet` | `, quant à lui, n’en compte que`."""
+        if self.word(end - 1) != "," or self.word(end - 2) not in PRONOUNS:
+            return end
+        start = end - 2 - 2 * (self.page.folds[max(end - 4, 0) : end - 2] == ["quant", "à"])
+        return start - 1 if self.word(start - 1) == "," else end
+
+    def _is_stressed(self, at: int) -> bool:
+        """`le parquet, quant à lui,` | `n’en` | `compte que 240`: set against another, so it counts."""
+        start = at
+        if self.word(at - 1) == "en":
+            start -= 1 + (self.word(at - 2) in ("n'", "ne"))
+        return self._before_stress(start) < start
 
     def _before_relative(self, first: int, end: int) -> Named | None:
         """`L’ONG` | `qui gère le centre dit avoir besoin de 350 000 dollars`: what the relative clause is about."""
@@ -395,8 +482,8 @@ class Speakers(Coverage):
 
     def _passive(self, at: int, saying: Saying) -> Voice | None:
         """`estimé à 690 € par la Cour des comptes`, `les refus avancés par les associations`."""
-        if saying.use != "count" or not saying.participle:
-            return None
+        if saying.use != "count" or not saying.participle or self.word(at).startswith("revendiqu"):
+            return None  # `une attaque revendiquée par l’EI`: an actor
         last = self._sentence(at)[1]
         for i in range(at + 1, min(at + 8, last)):
             if self.word(i) in (",", ";", "(", "et"):
@@ -407,6 +494,11 @@ class Speakers(Coverage):
                     return None
                 return Voice(i, named.last, named.who, (self._sentence(at)[0], i), "narrow")
         return None
+
+
+def _is_toll(page: Scan, at: int) -> bool:
+    """`reconnaît 63` | `morts`: victims behind their number, which looked like a date."""
+    return page.kinds[at - 1] in number_letters() and not _TOLLS.isdisjoint(page.folds[at : at + 1])
 
 
 _MORE_THAN_ADVERB = Tag.NOUN | Tag.DETERMINER | Tag.PRONOUN | Tag.RELATIVE | Tag.PREPOSITION

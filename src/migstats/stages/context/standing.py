@@ -176,7 +176,7 @@ def _is_apposed(page: Scan, quantity: Quantity) -> bool:
 def _is_listed(page: Scan, quantity: Quantity) -> bool:
     """`Maison des associations, Roubaix. Gratuit,` | 40 places.: nothing but a name and how many it holds."""
     first, last = page.layout.sentence(quantity.first)
-    ends = last - quantity.right <= _REST and page.before(quantity.left) == ","
+    ends = last - quantity.right <= _REST and page.before(quantity.left) == "," and not quantity.elided
     return ends and not any(is_finite_verb(word) or is_participle(word) for word in page.folds[first:last])
 
 

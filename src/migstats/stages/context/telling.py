@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ...morphology import is_participle
 from ...words import A
 from ..dates import bounds
+from .roles import LEFT
 from .timeless import clause_around
 
 if TYPE_CHECKING:
@@ -50,6 +51,18 @@ def had_been(page: Scan, quantity: Quantity) -> bool:
     """`2021 avait marqué un rebond (+1 %)`: before what is told."""
     found = deed(page, quantity)
     return found is not None and page.folds[found[0]] in ("avait", "avaient")
+
+
+def had_done(page: Scan, quantity: Quantity) -> bool:
+    """`L’écrivain est mort samedi. Il avait publié` | 27 romans: what somebody had done before what is told."""
+    found = deed(page, quantity)
+    if found is None or page.folds[found[0]] not in ("avait", "avaient"):
+        return False
+    # `Un navire a coulé. Il avait quitté Sfax avec` | 40 personnes: they were aboard that day
+    return page.before(found[0]) in _ONE and page.folds[found[1]] not in LEFT
+
+
+_ONE = frozenset(("il", "elle"))
 
 
 def is_spent(page: Scan, quantity: Quantity) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,13 +11,17 @@ if TYPE_CHECKING:
     from ...found import Quantity
 
 
+# Figures of a title, those nearest to the text: where a table stands over a closing sentence all of it looks like one.
+MOST = 40
+
+
 def repeated(quantities: Sequence[Quantity], body: int) -> Iterator[tuple[Quantity, Quantity]]:
     """Each number before word `body` with the first one behind it that says the same, left to right."""
-    for quantity in quantities:
-        if quantity.first >= body:
-            return
+    end = bisect_left(quantities, body, key=lambda quantity: quantity.first)
+    told = quantities[end:]
+    for quantity in quantities[max(end - MOST, 0) : end]:
         if quantity.value is not None:
-            same = next((q for q in quantities if q.first >= body and _restates(q, quantity)), None)
+            same = next((q for q in told if _restates(q, quantity)), None)
             if same is not None:
                 yield quantity, same
 

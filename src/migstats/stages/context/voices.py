@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import is_body
 from ...lexicon.speech import going_on, sayings, voice_nouns
 from ...scan import Scan
 from ...tokens import bare
-from ...words import word_set
-from .coverage import LONGEST_BRACKET, NEAR, Voice, colon_letter, date_letters, quotations
+from ...words import OF, word_set
+from .coverage import (
+    LONGEST_BRACKET,
+    NEAR,
+    QUOTES,
+    Voice,
+    colon_letter,
+    date_letters,
+    number_letters,
+    quotations,
+    sign_letters,
+)
 from .naming import DETERMINERS, INSIDE, Named, named_at
 from .speakers import AUXILIARIES, GIVEN, PAPERS, Speakers, is_adverb
 
@@ -29,6 +40,9 @@ _PUBLISHED = word_set("fait font rendu présenté livré publie publient publier
 _REGIONS = word_set("département région district wilaya gouvernorat collectivité section")
 _COUNTS = word_set("compte comptes calcul calculs bilan point constat décompte addition")
 _ANNOUNCED = 16  # words from there to the colon
+_FIGURES = word_set("chiffre chiffres donnée données estimation estimations bilan source sources")
+_CITING = word_set("citant cite citent citait citaient")
+_CITED = word_set("cité citée cités citées")
 _FORESEES = word_set("prévoit prévoient prévoyait prévoyaient attend attendent attendait projette projettent")
 
 
@@ -45,11 +59,23 @@ def find_voices(page: Scan) -> list[Voice]:
         voice = openers[folded](reader, at)
         if voice is None and folded in verbs:
             voice = reader.verb(at, verbs[folded])
+        if voice and found and _stands_behind(page, found[-1], at):
+            if folded in _CITING:  # `l’AFP, citant la préfecture`: who is quoted has counted
+                found[-1].who, found[-1].end = voice.who, voice.end
+                continue
+            if folded in _CITED:
+                continue  # `un officier cité par l’AFP` has spoken already
         if voice and folded in goes_on and found and found[-1].end > reader.sentence_of(at):
             continue  # `…, ont affirmé les pompiers, précisant que …`: they have a voice already
         if voice and not (found and found[-1].end > voice.at and found[-1].style != "narrow"):
             found.append(voice)
     return found
+
+
+def _stands_behind(page: Scan, voice: Voice, at: int) -> bool:
+    """Whether a participle or `qui cite` at word `at` follows a voice, past a comma: `selon l’armée, citée par`."""
+    start = at - (page.before(at) == "qui")
+    return voice.end == start - (page.before(start) == ",")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +154,21 @@ class Reader(Speakers):
         """`l’AFP, citant la préfecture`: the voice is who is quoted."""
         return self._free(at, at + 1)
 
+    def emerges(self, at: int) -> Voice | None:
+        """`il ressort des données de l’OIM que`, `D’un rapport de la Cour, il ressort que`."""
+        if self.word(at - 1) not in ("il", "en") and self.word(at - 2) != "il":
+            return None
+        first = self._sentence(at)[0]
+        if self.word(at + 1) not in OF and self.word(first) in OF and self.word(at - 2) == ",":
+            voice = self._free(first, first + 1)
+            return voice if voice and voice.end == at - 2 else None
+        voice = self._free(at, at + 2) if self.word(at + 1) in OF else None
+        return voice if voice and self.word(voice.end) in ("que", "qu'") else None
+
+    def citing(self, at: int) -> Voice | None:
+        """`le site, qui cite les garde-côtes, fait état de`: as `citant`."""
+        return self._free(at, at + 1) if self.word(at - 1) == "qui" else None
+
     def source(self, at: int) -> Voice | None:
         """`de source portuaire`, `(source : Frontex)`, `Sources : Insee` under a table."""
         colon = at + 1
@@ -168,7 +209,11 @@ class Reader(Speakers):
         if (at != self._sentence(at)[0] and self.word(at - 1) != ":") or self.word(at + 1) in _ANY:
             return None
         voice = self._free(at, at + 1)
-        if voice is None or self.word(voice.end) != "," or voice.who.kind not in ("body", "person"):
+        if voice is None or self.word(voice.end) != ",":
+            return None
+        quotes = voice.who.kind == "name" and self.word(voice.end + 1) in QUOTES  # `Pour Awa, « … »`
+        titled = voice.who.kind == "name" and voice_nouns().get(self.word(voice.end + 1)) == "person"
+        if voice.who.kind not in ("body", "person") and not quotes and not titled:
             return None
         many = voice.who.kind == "person" and self.word(at + 1) == "les"
         return None if many else voice  # `Pour les employeurs, le billet coûte`
@@ -235,20 +280,54 @@ class Reader(Speakers):
         return Voice(at, at + 1, named.who, self._reach(at), "free")
 
     def bracket(self, at: int) -> Voice | None:
-        """`40 passeurs tués (armée)`: a name alone in brackets at the end of a sentence."""
+        """`40 passeurs tués (armée)`: a name alone in brackets at the end of a sentence, or right behind a figure."""
         close = next((i for i in range(at + 1, at + LONGEST_BRACKET) if self.word(i) == ")"), None)
-        if close is None or self.word(close + 1) not in (".", "\n", "", "!"):
+        ends = close is not None and self.word(close + 1) in _ENDS
+        if close is None or not (ends or self._tells_figure(at)):
             return None
-        named = named_at(self.page, at + 1, close)
+        start = at + 1 + (self.word(at + 1) in _FIGURES and self.page.words[at + 2].capital)
+        named = named_at(self.page, start, close)
         if named is None or named.last != close or named.kind in ("place", "pronoun", "paper"):
             return None
+        if start > at + 1:  # `(chiffres Ofpra)`
+            return Voice(at, close + 1, named, self._reach(at), "free")
         if self.word(named.first) in _REGIONS:
             return None  # `à Gros-Morne (département de l’Artibonite).`
         known = named.kind in ("body", "person") or self.page.words[named.first].upper
         known = known or self._is_credited(at)
         if not known or self._is_short_for(at, named):
             return None
-        return Voice(at, close + 1, named, self._reach(at), "free")
+        if not ends and not self._is_one_of_several(at, close, named):
+            return None
+        first = max(self._sentence(at)[0], at - _WIDE)
+        if ends and not any(self._is_bracketed_name(i) for i in range(first, at - 1)):
+            return Voice(at, close + 1, named, self._reach(at), "free")
+        return Voice(at, close + 1, named, (first, at), "narrow")
+
+    def _tells_figure(self, at: int) -> bool:
+        """`60 morts` | `(OIM), 40 disparus`, `de 15 %` | `(direction)`: a figure and its noun before the bracket."""
+        before = range(at - 1, max(at - NEAR, 0) - 1, -1)
+        behind = takewhile(lambda i: self.page.kinds[i] not in sign_letters(), before)
+        return any(self.page.kinds[i] in number_letters() for i in behind)
+
+    def _is_one_of_several(self, at: int, close: int, named: Named) -> bool:
+        """`12 000 (police) et 40 000 (CGT)`: a body without an article, or one of two brackets that hold a name."""
+        if self.page.words[at - 1].capital:
+            return False  # `le député Paul Roux (LR)`
+        first, last = self._sentence(at)
+        around = [*range(max(first, at - _WIDE), at - 1), *range(close, min(last, close + _WIDE))]
+        plain = named.kind == "body" and named.last == named.first + 1
+        return plain or any(self._is_bracketed_name(i) and self._tells_figure(i) for i in around)
+
+    def _is_bracketed_name(self, at: int) -> bool:
+        """`(OIM)`, `(police)`, `(garde-côtes)`: brackets around one name."""
+        if self.word(at) != "(":
+            return False
+        named = named_at(self.page, at + 1, at + LONGEST_BRACKET) if at + 2 < len(self.page) else None
+        named = named if named and self.word(named.last) == ")" else None
+        if named is None:
+            return False
+        return named.kind in ("body", "person") or self.page.words[named.first].upper
 
     def _is_credited(self, at: int) -> bool:
         """`(Insee)`; not `le centre d’accueil (Cada)`, where a word before begins with the same letter."""
@@ -305,7 +384,10 @@ class Reader(Speakers):
         if self.word(at - 1) == "(" and (end := self._list_under(named.last)):
             return Voice(at, named.last, named.who, (first, end), "free")
         if (at - first > 1 and not noted) or not first:
-            return Voice(at, named.last, named.who, self._reach(at), "free")
+            reach = self._reach(at)
+            if at > first and at == reach[0] and self.word(at - 1) in (".", ")"):
+                reach = (self._sentence(at - 1)[0], at)  # `142 500 demandes en 2023. Source : Ofpra.`
+            return Voice(at, named.last, named.who, reach, "free")
         return Voice(at, named.last, named.who, (self._block(first, 4 if many else 2), first), "line")
 
     def _list_under(self, close: int) -> int:
@@ -322,6 +404,8 @@ class Reader(Speakers):
         return found
 
 
+_ENDS = frozenset((".", "\n", "", "!"))
+_WIDE = 40  # words to either side in which another bracket with a name is looked for
 _OWN = word_set("leurs leur ses son sa")
 _PUBLIC = word_set("public publics publique publiques")
 _PAPER_IS = word_set("est sont tombe tombent parle parlent")
@@ -344,7 +428,7 @@ def _openers() -> dict[str, Callable[[Reader, int], Voice | None]]:
     openers.update(dict.fromkeys(("selon", "dixit"), Reader.according))
     openers.update(dict.fromkeys(PAPERS, Reader.paper))
     openers.update(dict.fromkeys(("source", "sources"), Reader.source))
-    openers.update(dict.fromkeys(("dires", "dire", "avis", "aveu"), Reader.by_word))
+    openers.update(dict.fromkeys(("dires", "dire", "avis", "aveu", "yeux"), Reader.by_word))
     openers.update(dict.fromkeys(going_on(), Reader.going_on))
     openers.update(dict.fromkeys(_PUBLISHED, Reader.published))
     openers.update(
@@ -356,12 +440,16 @@ def _openers() -> dict[str, Callable[[Reader, int], Voice | None]]:
             "croit": Reader.believe,
         }
     )
-    openers.update(dict.fromkeys(("état", "savoir", "valoir", "entendre", "tomber"), Reader.account))
+    openers.update(
+        dict.fromkeys(("état", "savoir", "valoir", "entendre", "tomber", "apparaître"), Reader.account)
+    )
     openers.update(dict.fromkeys(GIVEN, Reader.given))
     openers.update(dict.fromkeys(("parle", "parlent", "parlait", "parlaient", "parlé"), Reader.talk))
     openers.update({"appris": Reader.learnt, "juger": Reader.judging})
     openers.update(dict.fromkeys(_FORESEES, Reader.foresees))
     openers.update(dict.fromkeys(("prévision", "prévisions"), Reader.forecast))
     openers[":"] = Reader.told_by_paper
+    openers.update(dict.fromkeys(("cite", "citent", "citait", "citaient"), Reader.citing))
+    openers.update(dict.fromkeys(("ressort", "ressortait", "ressortit"), Reader.emerges))
     openers.update({"citant": Reader.quoting, "pour": Reader.for_someone, "(": Reader.bracket})
     return openers

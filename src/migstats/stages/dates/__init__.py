@@ -8,13 +8,14 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ...grid import labels
 from ...lexicon import letter_of
 from . import absolute, deictic, feasts, numeric, periods, ranges, relative, weekday, years
 from .closed import spoken
 from .dateline import FoundDateline, find_dateline
 from .edtf import bounds, edtf, grain, is_notation, shift
 from .frame import Frame, Named
-from .mention import Mention, Reading
+from .mention import Mention, Reading, grain_of
 from .reports import day_of_text, report_year
 from .resolve import ahead, resolve
 
@@ -46,12 +47,14 @@ def _unit(text: Reading, at: int) -> Iterator[Mention]:
         if found:
             yield from found
             return
-    yield from relative.unit(text, at)
+    if grain_of(text.word(at)):  # not `trim`, `sem`
+        yield from relative.unit(text, at)
 
 
 _PARTS: tuple[Reader, ...] = (periods.part_of_year,)
 _UNITS: dict[str, tuple[Reader, ...]] = {
     "trimestre": _PARTS, "trimestres": _PARTS, "semestre": _PARTS, "semestres": _PARTS,
+    "trim": _PARTS, "sem": _PARTS,
     "années": (periods.decade,), "décennie": (periods.decade,), "mois": (periods.numbered_month,),
     "semaine": (periods.numbered_week,),
     "siècle": (periods.century,), "siècles": (periods.century,), "an": (feasts.feast,),
@@ -115,8 +118,11 @@ def _mentions(text: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:
         for match in pattern.finditer(text.kinds):
             if not text.taken[match.start()]:
                 yield from text.kept(readers[match[0]](text, match.start()))
+    cells = labels(text.page)
     for at in _year_like(text, numbers):
-        yield from text.kept(years.year(text, at))
+        kind = cells.get(at)
+        if kind != "count":
+            yield from text.kept(years.of_row(text, at, kind) if kind else years.year(text, at))
     for number in numbers:
         if number.form == "words" and number.last > number.first + 1:
             yield from text.kept(years.spelt(text, number))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...phrases import CLOSING, is_beyond_years
+from ...morphology import is_participle
+from ...phrases import CLOSING, is_beyond_years, is_called_after, is_of_every_year
 from ...words import word_set
 from .calendar import is_day
 from .mention import (
@@ -18,7 +19,7 @@ from .mention import (
     weekdays,
 )
 from .numeric import glued_pair, glued_triple
-from .tails import Tail, set_off_year, short_year, tail
+from .tails import Tail, full_year, set_off_year, short_year, tail
 from .tense import takes_place
 
 if TYPE_CHECKING:
@@ -38,9 +39,6 @@ _RANGE = frozenset(("au", "-", "–", "/"))
 _LIST = frozenset(("et", "ou", "&"))
 _THEN = frozenset((",", "puis", "ou"))
 _FIRST_LAST = word_set("premiers premières derniers dernières")
-_STREETS = word_set(
-    """rue place avenue boulevard bd quai square stade pont station cours lycée collège caserne hôpital collectif"""
-)
 
 
 class Day(NamedTuple):
@@ -61,22 +59,26 @@ def month(text: Reading, at: int) -> Iterator[Mention]:
     number = months()[text.word(at)]
     days = _days_before(text, at)
     end = _past_full_stop(text, at)
-    found = _tail_of_month(text, end, bool(days) or text.word(at) == "mai")
+    found = _tail_of_month(text, end, bool(days) or text.word(at) == "mai" or _opens_old(text, at))
     if before_christ(text, end + 1):
         return
-    if glued := _glued(text, at):
+    if days and is_called_after(text.page, days[0].first):
+        text.refuse(days[0].first, max(found.last, _past_year(text, at)))
+    elif glued := _glued(text, at):
         yield glued
     elif days:
         if not _exist(days, number, found) or _recurs(text, days[0].first, found.last):  # no `31 septembre`
             text.refuse(days[0].first, found.last)
         elif found.last == end and (is_beyond_years(text.page, end) or _is_remembered(text, at, number)):
             text.refuse(days[0].first, end)
-        elif not _is_street(text, days[0].first):
+        else:
             yield from _days(_exist(days, number, found), number, found)
     elif day := _day_behind(text, at, number):
         yield day
     elif _is_no_day(text, at):
         text.refuse(at - 1, found.last)
+    elif _is_each(text, at):
+        text.refuse(at, found.last)
     elif nth := _nth_weekday(text, at, number):
         yield found.onto(nth)
     elif half := _fortnight(text, at):
@@ -100,10 +102,7 @@ _KEPT = frozenset((("1", 5), ("8", 5), ("14", 7), ("15", 8), ("1", 11), ("11", 1
 
 def _recurs(text: Reading, first: int, last: int) -> bool:
     """`tous les` | 20 juin, | 18 décembre `de chaque année`: a day of every year."""
-    every = text.word(first - 1) == "chaque" or (
-        text.word(first - 1) == "les" and text.word(first - 2) == "tous"
-    )
-    return every or (text.word(last) == "de" and text.word(last + 1) == "chaque")
+    return is_of_every_year(text.page, first) or (text.word(last) == "de" and text.word(last + 1) == "chaque")
 
 
 def _glued(text: Reading, at: int) -> Mention | None:
@@ -130,6 +129,17 @@ def _is_no_day(text: Reading, at: int) -> bool:
     """`32` | janvier 2015: what was meant nobody knows."""
     digits = text.digits_at(at - 1)
     return len(digits) == 2 and int(digits) > 31
+
+
+def _is_each(text: Reading, at: int) -> bool:
+    """`chaque mois de` | juin, `tous les mois de` | mai: a month of every year."""
+    head = _month_head(text, at)
+    return head < at and is_of_every_year(text.page, head)
+
+
+def _past_year(text: Reading, at: int) -> int:
+    """`8-` | Mai-1945: the word after the year that is glued to its month."""
+    return at + 3 if text.word(at + 1) == "-" and text.year_at(at + 2) is not None else at + 1
 
 
 def _nth_weekday(text: Reading, at: int, number: int) -> Mention | None:
@@ -199,6 +209,25 @@ def _tail_of_month(text: Reading, end: int, has_day: bool) -> Tail:
     return found
 
 
+def _opens_old(text: Reading, at: int) -> bool:
+    """`En` | août `44,` at the head of a sentence, `arrêté en` | juin `40.`, `depuis` | janvier `95`: an old year.
+
+    Not `12 en juillet, 44 en` | août: two digits that count say so elsewhere, or are fewer than forty.
+    """
+    digits, before = text.digits_at(at + 1), text.word(at - 1)
+    if len(digits) != 2 or full_year(int(digits)) > _OLD or before not in _OLD_HEADS:
+        return False
+    head = text.word(at - 2)
+    if before != "en":
+        return True
+    return (head in _STOPS and text.word(at + 2) == ",") or is_participle(head)
+
+
+_OLD = 1999
+_OLD_HEADS = frozenset(("en", "depuis", "dès", "fin", "début"))
+_STOPS = frozenset(("", "\n", ".", "(", "«", "•", "-", "–"))
+
+
 def _month_head(text: Reading, at: int) -> int:
     """`mois de mai`: the noun belongs to the expression."""
     of = text.word(at - 1) in ("de", "d'")
@@ -245,8 +274,10 @@ def _after_name(text: Reading, at: int) -> bool:
 
 
 def _in_capitals(text: Reading, at: int) -> bool:
-    """A heading in capitals, or the first word of a line that goes on with a sign: `Mai : 12`."""
+    """A heading in capitals, the first word of a line that goes on with a sign: `Mai : 12`; `. Juin : 12` in a line."""
     line_start = at == 0 or text.word(at - 1) == "\n"
+    if text.word(at - 1) in (".", ";") and text.word(at + 1) == ":" and at + 2 in text.starting:
+        return True
     return text.words[at].upper or (line_start and text.word(at + 1) in (":", "–", "-", "\n", "|", "."))
 
 
@@ -258,7 +289,7 @@ def _days_before(text: Reading, at: int) -> list[Day]:
     glued = text.word(at - 1) == "-" or (text.word(at - 1) == "/" and text.glued(at - 1))
     day = _day_ending(text, at - 1 if glued else at, "")
     if day is None:
-        return []
+        return _stroked(text, at)
     days = [day]
     while (joint := _joint_before(text, days[0].first)) and (day := _day_ending(text, joint[0], joint[1])):
         if day.joint == "," and len(days) == 1 and text.word(day.first - 1) != "les":
@@ -267,6 +298,16 @@ def _days_before(text: Reading, at: int) -> list[Day]:
         if day.joint in _RANGE:
             break
     return days
+
+
+def _stroked(text: Reading, at: int) -> list[Day]:
+    """`3/5` | mai 2023: two days, which the numbers have read as a fraction."""
+    one, two = text.words[at - 3].text if at > 2 else "", text.words[at - 1].text if at else ""
+    if text.word(at - 2) != "/" or not (one.isdecimal() and two.isdecimal()) or max(len(one), len(two)) > 2:
+        return []
+    if not 1 <= int(one) < int(two) <= 31 or text.word(at - 4) == "/":
+        return []
+    return [Day(at - 3, at - 2, int(one), None, "/"), Day(at - 1, at, int(two), None, "")]
 
 
 def _day_ending(text: Reading, end: int, joint: str) -> Day | None:
@@ -338,15 +379,6 @@ def _and(text: Reading, at: int) -> str:
     before = text.word(first - 1)
     before = text.word(first - 2) if before == "le" else before
     return "au" if before == "entre" else "et"
-
-
-def _is_street(text: Reading, first: int) -> bool:
-    """`rue du 4 septembre`, `place du 8-Mai-1945`, `le Mouvement du 23 mars`; not `Mouvement du 23 mars : …`."""
-    if text.word(first - 1) not in ("du", "-"):
-        return False
-    if text.word(first - 2) == "mouvement":
-        return text.words[first - 2].capital and text.word(first - 3) in ("le", "du", "au")
-    return text.word(first - 2) in _STREETS
 
 
 _LEAP = 2000

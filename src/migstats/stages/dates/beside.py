@@ -14,6 +14,7 @@ from .frame import (
     Value,
     is_compared,
     is_measure,
+    lately,
     named_day,
     part_of_day,
     recent,
@@ -32,7 +33,7 @@ def beside(frame: Frame, m: Mention) -> Value:
         return _weekday_beside(frame, m)
     if as_long := _stretch_before(frame, m):
         return Value(as_long, "context")
-    day = _evening(frame, m) or _reported(frame, m)
+    day = _evening(frame, m) or _reported(frame, m) or _day_of_week(frame, m)
     if day is None and not _only_compared(frame, m):
         day = named_day(frame, m.grain)
     if day is not None:
@@ -75,7 +76,7 @@ def _weekday_beside(frame: Frame, m: Mention) -> Value:
 def _evening(frame: Frame, m: Mention) -> date | None:
     """`le même` | soir: the day whose evening was named."""
     part = part_of_day(frame.text, m) if m.rule.endswith("same") else ""
-    return next((bounds(one.value)[0] for one in reversed(frame.named) if part and one.part == part), None)
+    return next((bounds(one.value)[0] for one in lately(frame) if part and one.part == part), None)
 
 
 def _reported(frame: Frame, m: Mention) -> date | None:
@@ -86,12 +87,24 @@ def _reported(frame: Frame, m: Mention) -> date | None:
     return None if any(one.first >= start for one in frame.named) else frame.base
 
 
+def _day_of_week(frame: Frame, m: Mention) -> date | None:
+    """`Samedi, 300 ont défilé, contre 500 la` | semaine précédente: the day that opens the sentence, told last.
+
+    Not when it was said: `6 cas, a annoncé jeudi l’office. … 3 310 la` | semaine précédente.
+    """
+    last = frame.named[-1] if frame.named and m.grain == "week" else None
+    if last is None or not last.told or grain(last.value) != "day" or "/" in last.value:
+        return None
+    opens = last.first - frame.text.page.layout.sentence(last.first)[0] <= 1
+    return bounds(last.value)[0] if opens else None
+
+
 _NO_YEAR = "XXXX-"
 
 
 def _named_stretch(frame: Frame, m: Mention) -> Named | None:
     """The stretch named last, for `la même période` rather than a lone day; for `même date` a day will do."""
-    placed = [one for one in reversed(frame.named) if _has_place(one.value)]
+    placed = [one for one in lately(frame) if _has_place(one.value)]
     told = [one for one in placed if not one.told]
     main = [one for one in told if not is_compared(frame.text, one.first)]
     named = main or told
@@ -147,5 +160,5 @@ def same(frame: Frame, m: Mention) -> Value:
     moved_value = shift(value, years=year - held.year) if held else None
     if named.startswith(_NO_YEAR):  # `entre le 1er janvier et le 31 août`: that year was said nowhere
         moved_value = named.replace("XXXX", f"{year:04d}")
-    since = one is not None and one.since and not m.day and "-" in named and "/" not in named
+    since = one is not None and one.since and not m.day and "/" not in named
     return Value(f"{moved_value}/.." if moved_value and since else moved_value or f"{year:04d}", "context")

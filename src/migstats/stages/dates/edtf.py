@@ -212,7 +212,9 @@ def _strict(point: str) -> str | None:
     if match["week"]:
         first, last = _bounds(point)
         return f"{first}/{last}" if first else None
-    return point
+    return (
+        None if "X" in match["year"] and _grain(point) == "season" else point
+    )  # `cet été-là`, no one knows when
 
 
 def _end(point: str, side: int) -> str | None:

@@ -10,6 +10,7 @@ from ...records import Anchor
 from ...words import OF
 from .edtf import bounds, grain
 from .mention import PARTS_OF_DAY, Reading
+from .tails import FOLLOWING
 
 if TYPE_CHECKING:
     from .mention import Mention
@@ -72,7 +73,8 @@ def year_of(frame: Frame, m: Mention) -> tuple[int | None, Anchor | None]:
     if m.year is not None or m.year_offset is None:
         return m.year, None
     if m.year_context and (day := named_day(frame, "year")):
-        return day.year + m.year_offset, "context"
+        later = frame.text.word(m.last - 1) in FOLLOWING and bool(m.month) and (m.month or 0) <= day.month
+        return day.year + m.year_offset + later, "context"
     return (frame.base.year + m.year_offset, frame.anchor) if frame.base else (None, None)
 
 
@@ -92,11 +94,16 @@ def named_day(frame: Frame, unit: str) -> date | None:
     """A day of the last date that was named, as fine as `unit`; decades count from the day of writing."""
     if unit in ("decade", "century"):
         return None
-    for one in reversed(frame.named) if unit == "day" else recent(frame):
+    for one in lately(frame) if unit == "day" else recent(frame):
         first, _ = bounds(one.value)
         if first is not None and (grain(one.value) == "day" if unit == "day" else not one.told):
             return first
     return None
+
+
+def lately(frame: Frame) -> list[Named]:
+    """The dates named, the last first: no text takes up again one that lies further back."""
+    return frame.named[: -_LATELY - 1 : -1]
 
 
 def recent(frame: Frame) -> list[Named]:
@@ -104,8 +111,7 @@ def recent(frame: Frame) -> list[Named]:
 
     `2023 aura été la pire depuis 2018 … l’année précédente`, `Par rapport à mai 2022, … Le même mois`
     """
-    lately = frame.named[: -_LATELY - 1 : -1]
-    return sorted(lately, key=lambda one: one.since or is_measure(frame.text, one.first))
+    return sorted(lately(frame), key=lambda one: one.since or is_measure(frame.text, one.first))
 
 
 def is_compared(text: Reading, first: int) -> bool:

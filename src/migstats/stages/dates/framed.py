@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 def year(frame: Frame, m: Mention) -> int | None:
     """The year that the words before `m` give it; None where they give none."""
-    return _legal(frame, m) or _bracketed(frame, m) or _opening(frame, m) or _of_day(frame, m)
+    return (
+        _legal(frame, m) or _bracketed(frame, m) or _ago(frame, m) or _opening(frame, m) or _of_day(frame, m)
+    )
 
 
 def _legal(frame: Frame, m: Mention) -> int | None:
@@ -48,6 +50,31 @@ def _bracketed(frame: Frame, m: Mention) -> int | None:
     if text.word(at - 1) != year.value or not year.value.isdecimal():
         return None
     return int(year.value)
+
+
+def _ago(frame: Frame, m: Mention) -> int | None:
+    """`Il y a dix ans, le` | 3 octobre, `Voilà un an, en` | juin: of the years around that one, the nearest."""
+    base, text = frame.base, frame.text
+    named = frame.named[-1] if frame.named and base and m.month and not m.direction else None
+    if base is None or named is None or text.word(named.first) not in _AGO or not named.value.isdecimal():
+        return None
+    between = text.page.folds[named.first : m.first]
+    comma = between.index(",") if "," in between[: _LONGEST + 1] else 0
+    if not comma or len(between) - comma > _LEAD or not _LEADS.issuperset(between[comma + 1 :]):
+        return None
+    told, month, day = int(named.value), m.month or 0, m.day or _MIDDLE
+    days = [
+        (abs((base.year - told) * _YEAR_DAYS - (base - date(year, month, day)).days), year)
+        for year in range(told - 1, told + 2)
+        if is_day(year, month, day)
+    ]
+    return min(days)[1] if days else None
+
+
+_AGO = frozenset(("il", "voilà", "voici"))
+_LEADS = frozenset(("le", "en", "au", "du", "mois", "de"))
+_LONGEST, _LEAD = 5, 3  # words of `il y a dix ans`, from its comma to the day
+_MIDDLE, _YEAR_DAYS = 15, 365
 
 
 def _opening(frame: Frame, m: Mention) -> int | None:
@@ -87,7 +114,7 @@ def _of_day(frame: Frame, m: Mention) -> int | None:
     if len(years) != 1 or not _PARTS.isdisjoint(frame.text.page.folds[years[0].first : m.first]):
         return None
     told = int(years[0].value)
-    held = _opens(frame, years[0], start) and not _is_aside(frame, m, start)
+    held = _opens(frame, years[0], start) and not is_aside(frame, m, start)
     if not held and not _takes_place(frame, years[0], m):
         return None
     falls = m.weekday is None or _weekday(told, m) == m.weekday
@@ -110,7 +137,7 @@ def _opens(frame: Frame, named: Named, start: int) -> bool:
 _YEAR = frozenset(("an", "année"))
 
 
-def _is_aside(frame: Frame, m: Mention, start: int) -> bool:
+def is_aside(frame: Frame, m: Mention, start: int) -> bool:
     """`, a indiqué le` | 12 mai `l’office`, `selon un rapport publié le` | 12 mai: when that was said."""
     text = frame.text
     at = m.first - 1 - (text.word(m.first - 1) in _ARTICLES)

@@ -35,8 +35,13 @@ def numdate(text: Reading, at: int) -> Iterator[Mention]:
         return
     one, two, three = int(match[1]), int(match[3]), int(match[4])
     year, month, day = (one, two, three) if len(match[1]) == 4 else (_year(match[4]), two, one)
-    if is_day(year, month, day) and not _in_code(text, at):
-        yield _dated(text, at, at + 1, day, month, year)
+    if not is_day(year, month, day):
+        return
+    found = _dated(text, at, at + 1, day, month, year)
+    if stretch := _stretch(text, found, match[2]):
+        yield stretch
+    elif not _in_code(text, at):
+        yield found
 
 
 def _in_code(text: Reading, at: int) -> bool:
@@ -56,6 +61,43 @@ def _dated(text: Reading, at: int, last: int, day: int, month: int, year: int | 
     return Mention(first, last, "day", rule, year=year, month=month, day=day, weekday=weekday)
 
 
+def _stretch(text: Reading, end: Mention, sign: str) -> Mention | None:
+    """`du 12 au` | 15/06/2024, `les 12 et` | 13/06, `12-` | 15/06/2024, `12.06.-` | 15.06.2024: from day to day."""
+    joint = end.first - 1 - (text.word(end.first - 1) == "le")
+    day = joint - 1 - (text.word(joint - 1) == "." and text.glued(joint - 2))
+    dotted = _DOTTED.match(text.words[day].text) if day >= 0 and sign == "." else None
+    digits = dotted[1] if dotted else text.digits_at(day)
+    while text.word(day - 1) == "," and digits and text.digits_at(day - 2) == str(int(digits) - 1):
+        day, digits = day - 2, text.digits_at(day - 2)  # `les` | 12, 13 et 14/06/2024
+    first, weekday = weekday_before(text, day)
+    dashed = bool(dotted or (end.year and sign != "-"))
+    if not digits or len(digits) > 2 or not _is_joined(text, first, joint, dashed=dashed):
+        return None
+    month, year, last = int(dotted[2]) if dotted else end.month or 0, end.year, (end.month or 0, end.day or 0)
+    if (month, int(digits)) >= last and not (dotted and month > last[0]):
+        return None
+    year = year - 1 if year and month > last[0] else year
+    if not is_day(year or _LEAP, month, int(digits)):
+        return None
+    rule = "dates.absolute.numeric" if year else "dates.absolute.day_numeric"
+    return Mention(
+        first, end.last, "day", rule, year=year, month=month, day=int(digits), weekday=weekday, end=end
+    )
+
+
+def _is_joined(text: Reading, first: int, joint: int, *, dashed: bool) -> bool:
+    """Whether word `joint` joins the day at word `first` to one behind it."""
+    opener, word = text.word(first - 1), text.word(joint)
+    if word == "au":
+        return opener in _OPENERS
+    if word in ("et", "&"):
+        return opener in ("les", "des") or (opener == "le" and text.word(first - 2) == "entre")
+    return dashed and word in ("-", "–") and opener not in ("-", "/", "°", ".") and text.glued(joint - 1)
+
+
+_OPENERS = frozenset(("du", "le", "", "\n", "(", ":", ",", "|", "–", "-", "•"))
+
+
 # ---------------------------------------------------------------- 21/02, 06/2023
 
 
@@ -68,7 +110,8 @@ def slashed(text: Reading, at: int) -> Iterator[Mention]:
     elif (day := _day_at(text, at)) and _is_dated(text, at, *day):
         year = set_off_year(text, at + 2) if text.word(at + 2) == "," else None
         last = year.last if year else at + 2
-        yield _dated(text, at - 1, last, int(day[0]), int(day[1]), year.year if year else None)
+        found = _dated(text, at - 1, last, int(day[0]), int(day[1]), year.year if year else None)
+        yield _stretch(text, found, "/") or found
 
 
 def _day_at(text: Reading, at: int) -> tuple[str, str] | None:

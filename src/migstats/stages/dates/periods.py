@@ -17,7 +17,10 @@ _PARTS = {
     "trimestres": ("quarter", 4),
     "semestre": ("semester", 2),
     "semestres": ("semester", 2),
+    "trim": ("quarter", 4),
+    "sem": ("semester", 2),
 }
+_SHORT = frozenset(("trim", "sem"))
 _ROMAN = re.compile(r"(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})(e|ème|eme|ᵉ|er)?\Z")
 _UNITS = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 _SEASONS = {"printemps": 21, "été": 22, "ete": 22, "automne": 23, "hiver": 24}
@@ -32,7 +35,10 @@ _RULE = "dates.periods."
 def part_of_year(text: Reading, at: int) -> Iterator[Mention]:
     """`3e trimestre 2016`, `premier semestre`, `dernier trimestre de 2023`; `at` is the noun."""
     grain, count = _PARTS[text.word(at)]
-    found = _tail_of_part(text, at + 1)
+    stop = text.word(at) in _SHORT and text.word(at + 1) == "." and text.glued(at)
+    found = _tail_of_part(text, at + 1 + stop)
+    if text.word(at) in _SHORT and found.year is None:
+        return  # `2e trim.` | 2023; alone it may be anything
     ordinal = text.ordinal_before(at) or _roman_before(text, at)
     if ordinal and text.word(at - 1) not in ("premiers", "premières"):
         first, part = ordinal
@@ -161,6 +167,9 @@ def season(text: Reading, at: int) -> Iterator[Mention]:
     before, found = text.word(at - 1), _season_tail(text, at)
     if found.last > at + 1:
         yield found.onto(Mention(at, at + 1, "season", _RULE + "season", part=part))
+    elif before in ("ce", "cet") and text.word(at + 1) == "-" and text.word(at + 2) in ("là", "la"):
+        told = Tail(at + 3, offset=0, context=True)  # `cet` | été-là: of the year that is told
+        yield told.onto(Mention(at - 1, at + 3, "season", _RULE + "season", part=part))
     elif before in ("ce", "cet"):
         yield Mention(at - 1, at + 1, "season", _RULE + "season", part=part, offset=0)
     elif _dated_season(text, at, before):
@@ -179,7 +188,7 @@ def _season_tail(text: Reading, at: int) -> Tail:
         return Tail(*short)
     if found.year and text.word(found.last) in ("-", "/", "–") and text.word(at) == "hiver":
         two = text.year_at(found.last + 1)
-        if two == found.year + 1:
+        if two == found.year + 1 or text.digits_at(found.last + 1) == f"{(found.year + 1) % 100:02d}":
             return found._replace(last=found.last + 2)
     if (
         at > 0
@@ -194,8 +203,12 @@ def _season_tail(text: Reading, at: int) -> Tail:
 def _dated_season(text: Reading, at: int, before: str) -> bool:
     """`au printemps`, `à l’automne`, `depuis l’été`, `fin de l’hiver`: this year's one, or the last."""
     if text.word(at + 1) in ("arabe", "arabes", "comme", "et") or text.digits_at(at + 1):
-        return False
+        return (
+            text.word(at + 1) == "et" and text.word(at - 2) == "entre"
+        )  # `entre le` | printemps `et l’automne`
     if before == "au" and text.word(at) == "printemps":
+        return True
+    if text.word(at - 2) == "et" and text.word(at - 3) in _SEASONS and text.word(at - 5) == "entre":
         return True
     return before in ("l'", "le") and (
         text.word(at - 2) in _DURING or text.word(at - 2) in ("à", "de", "ici")
@@ -225,9 +238,10 @@ def decade(text: Reading, at: int) -> Iterator[Mention]:
 
 def _joined_years(text: Reading, at: int) -> bool:
     """`années 2020 et 2021`, `décennie 2010-2020`: years, since one of them is no decade or both bound one."""
-    two = text.year_at(at + 3)
-    if two is None or text.year_at(at + 1) is None:
-        return False
+    two, one = text.year_at(at + 3), text.year_at(at + 1)
+    if two is None or one is None:
+        short = text.digits_at(at + 3) if text.word(at + 2) in ("-", "–") else ""
+        return len(short) == 2 and one is not None and int(short) > one % 100
     return text.word(at + 2) in ("-", "–", "/") or (text.word(at + 2) in ("et", "à", "ou") and two % 10 > 0)
 
 

@@ -356,7 +356,7 @@ def opening(text: Reading, mention: Mention) -> str:
         return "stop"
     if word in ("à", "au", "en", "aux") and before == "jusqu'":
         return "stop"
-    if word == "jusqu'" or ("ou" in (word, before) and "avant" in (before, text.word(at - 2))):
+    if word in ("jusqu'", "jusque") or ("ou" in (word, before) and "avant" in (before, text.word(at - 2))):
         return "stop"  # `avant ou en février`, `avant ou le 3`
     if text.word(mention.first) == "d'" and text.word(mention.first + 1) == "ici":
         return "stop"

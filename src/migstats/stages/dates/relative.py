@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import infinitive
+from ...phrases import is_of_every_year
 from ...words import OF, THIS, word_set
 from .counted import ago, counted, is_month_after, of_stretch
 from .mention import LAST, PARTS_OF_DAY, RELATIVE, Mention, Reading, direction_of, grain_of
@@ -104,11 +105,19 @@ def _days_of_month(text: Reading, at: int) -> list[Mention]:
         two = rank  # `1er du mois prochain`; `le 1er du mois` is every month
     if two is None or not 1 <= two[1] <= 31 or (end == at and text.word(two[0] - 1) not in ("-", "au", "à")):
         return []
+    if text.word(at - 1) == "du" and not offset and is_of_every_year(text.page, _listed(text, two[0])):
+        return []  # `tous les 15 du` | mois
     day = Mention(two[0], last, "day", RELATIVE + "day_of_month", day=two[1], offset=offset)
     one = text.count_before(two[0] - 1) if text.word(two[0] - 1) in ("-", "au", "à", "et") else None
     if one is None or not 1 <= one[1] < two[1]:
         return [day] if end < at else []
     return [Mention(one[0], last, "day", RELATIVE + "day_of_month", day=one[1], offset=offset, end=day)]
+
+
+def _listed(text: Reading, day: int) -> int:
+    """`tous les` | 1er et 15 `du mois`: the first of two days."""
+    one = text.count_before(day - 1) or text.ordinal_before(day - 1) if text.word(day - 1) == "et" else None
+    return one[0] if one else day
 
 
 _EDGES = word_set("fin début milieu moitié courant commencement")
@@ -133,7 +142,7 @@ _DURING = word_set("sur pendant à durant pour dans")
 
 
 def same(text: Reading, at: int) -> Iterator[Mention]:
-    """`même période en 2014`, `même date de l’an dernier`, `même jour`, `même mois de 2022`."""
+    """`même période en 2014`, `pareille époque l’an dernier`, `même jour`, `même mois de 2022`."""
     noun = text.word(at + 1)
     if text.word(at - 1) in _ON_THAT and text.word(at - 2) == "le" and not (noun in OF or noun == "où"):
         yield Mention(at - 1, at + 1, "day", RELATIVE + "same", offset=0, context=True)  # `le jour` | même

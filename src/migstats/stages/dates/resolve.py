@@ -14,7 +14,7 @@ from .frame import UNKNOWN, Frame, Named, Value, named_day, part_of_day
 from .stretches import counted, stretch
 from .tense import narrates, tense
 from .weekly import weekday
-from .yearly import in_year, without_year, yearly
+from .yearly import in_year, this_season, without_year, yearly
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,7 +134,7 @@ def _away(frame: Frame, m: Mention, base: date, offset: int) -> str:
         end = bounds(stretch(base, m.grain, 0))[1] or base
         return interval(day_value(base), day_value(end))
     if m.grain == "season":
-        return f"{base.year + offset}-{m.part}"
+        return f"{this_season(frame, m, base) + offset}-{m.part}"
     return _weekend(frame, m, base) if m.grain == "weekend" else stretch(base, m.grain, offset)
 
 

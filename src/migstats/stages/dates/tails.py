@@ -14,6 +14,9 @@ _CENTURY_TURN = 40  # two digits below are of the years 2000: `juin 40` is 1940
 BESIDE = {"précédente": -1, "précédent": -1, "suivante": 1, "suivant": 1}
 
 
+FOLLOWING = frozenset(("suivant", "suivante"))  # `juillet` | suivant: the next one after the date told
+
+
 class Tail(NamedTuple):
     """The word after the tail; the year, or years from the anchor or the context; -1 dernier, 1 prochain."""
 
@@ -47,6 +50,8 @@ def tail(text: Reading, at: int) -> Tail:
         return Tail(at + 1, direction=direction)
     if word == "courant":
         return Tail(at + 1, offset=0)
+    if word in FOLLOWING:
+        return Tail(at + 1, offset=0, context=True)
     if word in OF:
         return _after_preposition(text, at)
     if word == "l'" and text.word(at + 1) in ("an", "année"):
@@ -71,7 +76,10 @@ def year_phrase(text: Reading, at: int, none: int) -> Tail:
     if noun not in ("an", "année"):
         return Tail(none)
     if determiner in _THIS:
-        return Tail(at + 2, offset=0)
+        there = (
+            text.word(at + 2) == "-" and text.word(at + 3) == "là"
+        )  # `le 11 septembre` | de cette année-là
+        return Tail(at + 4, offset=0, context=True) if there else Tail(at + 2, offset=0)
     if determiner != "l'":
         return Tail(none)
     if (year := text.year_at(at + 2)) is not None:

@@ -50,8 +50,8 @@ _SUMMONED = word_set("convoqué convoquée convoqués convoquées")  # `est` | c
 # The day that was set is to come: `renvoyée à` | vendredi, `mis en délibéré au` | 12 juillet.
 _SET = word_set(
     """délibéré renvoyé renvoyée renvoyés renvoyées renvoi reporté reportée reportés reportées report fixé fixée
-    repoussé repoussée ajourné ajournée convoqué convoquée convoqués prolongé prolongée prolongés prolongées
-    prorogé prorogée"""
+    repoussé repoussée ajourné ajournée avancé avancée convoqué convoquée convoqués prolongé prolongée prolongés
+    prolongées prorogé prorogée"""
 )
 _PROMISED = word_set(
     "annoncé annoncée annoncés annoncées promis promise promises"
@@ -74,7 +74,7 @@ _WANTING = word_set(
 )
 _FUTURES = word_set("sera aura fera ira dira pourra devra viendra tiendra verra saura")
 _NOT_VERBS = word_set(
-    """opéra caméra choléra sahara ankara para extra ultra infra supra contra tiara thora angora"""
+    """opéra caméra choléra sahara ankara para extra ultra infra supra contra tiara thora angora patera"""
 )
 # Verbs beside which `le 27` is a day; after others it may be a number to call, to wear, to live in.
 _HAPPEN = word_set(
@@ -137,6 +137,8 @@ def _at(text: Reading, index: int) -> int:
         and (before[:1].isalpha() or before in _HYPHENS)
     ):
         return 0  # a name: `Barra`, `Rumangabo-Kalengera` are no future
+    if text.words[index].capital and text.word(index + 1) in _HAVING:
+        return 0  # `Formentera a vu`
     if word in ("aura", "auront") and text.word(index + 1) == "été":
         return -1  # `La semaine` | aura été `chargée`: looked back upon
     if word in _GUEST and text.word(index + 1) in _HOSTED:
@@ -238,6 +240,8 @@ def tense(text: Reading, first: int, last: int) -> int:
     if _has_happened(text, first):
         return -1
     left, right = _clause(text, first, start, -1), _clause(text, last, end, 1)
+    if _is_if(text, left + 1) and _HAVING.isdisjoint(text.word(i) for i in range(left + 1, right)):
+        return 1  # `Si le texte est adopté` | mardi
     if text.word(left) in _RELATIVES and _nearest(text, first, first, left, first) < 0:
         return -1  # `Le bateau qui a coulé` | dimanche `sera renfloué`
     if found := _nearest(text, first, last, left, right):
@@ -250,6 +254,10 @@ def tense(text: Reading, first: int, last: int) -> int:
     return _first_verb(text, range(last, end)) or _first_verb(text, range(first - 1, start - 1, -1))
 
 
+def _is_if(text: Reading, at: int) -> bool:
+    return text.word(at) == "si" or (text.word(at) == "s'" and text.word(at + 1) in ("il", "ils"))
+
+
 _RELATIVES = frozenset(("qui", "que", "qu'", "dont", "où"))
 
 
@@ -257,17 +265,27 @@ def _has_happened(text: Reading, first: int) -> bool:
     """`Les personnes interpellées` | samedi `seront jugées`, `La loi du` | 26 janvier `entrera`: over by then."""
     at = first - 1 - (text.word(first - 1) in _ARTICLES)
     if text.word(at) in OF:
-        return text.word(at - 1) in _HAPPENED
-    word = text.word(at)
-    if not is_participle(word) or word in _PLANNED or word in _GUEST or word in _NEITHER:
+        return text.word(at - 1) in _HAPPENED or _is_put_off(text, first)
+    word, before = text.word(at), text.word(at - 1)
+    if not is_participle(word) or word in _NEITHER:
         return False
-    before = text.word(at - 1)
+    if word in _CANCELLED:
+        return before == "été" and text.word(at - 2) in _HAVING  # `a été annulé` | lundi
+    if word in _PLANNED or word in _GUEST:
+        return False
     noun = guess(before)
     return (
         Tag.NOUN in noun
         and not noun & (Tag.FINITE_VERB | Tag.AUXILIARY | Tag.ADVERB)
         and before not in _NOT_BEFORE
     )
+
+
+def _is_put_off(text: Reading, first: int) -> bool:
+    """`La réunion de` | mardi `a été reportée à jeudi`."""
+    after = [text.word(i) for i in range(first + 1, first + _REACH + 1)]
+    at = next((i for i, word in enumerate(after) if word in _CANCELLED), 0)
+    return after[at - 2 : at] == ["a", "été"] and after[at + 1 : at + 2] in (["à"], ["au"])
 
 
 _NEITHER = word_set("été annoncé annoncée annoncés annoncées")
@@ -311,15 +329,27 @@ def is_called(text: Reading, first: int, last: int) -> bool:
     first -= (
         text.word(first - 1) == text.word(last) == ","
     )  # `prévoit la distribution,` | dimanche, `de vivres`
+    behind = first - 1 - (text.word(first - 1) in _AT)
+    if text.word(behind) in _ORGANISED and text.word(behind - 1) in _ARE:
+        return text.word(behind - 2) not in _SELF  # not `s’est rendue` | dimanche
     for i in range(first - 1, max(start, first - _CALLED) - 1, -1):
         word = text.word(i)
         if word in _CALLING or (word in OPENING and i == first - 1):
-            return word not in _HELD or text.word(i - 1) in _HELD[word]
+            opened = word == "portes" and is_participle(text.word(i - 2))  # `a ouvert ses` | portes
+            return not opened and (word not in _HELD or text.word(i - 1) in _HELD[word])
         if i == first - 1 and word in _LOOKING_BACK:
             return False
         if word in _STOPS or word in _PAST_OF or is_participle(word) or is_finite_verb(word):
             return False
     return False
+
+
+_AT = frozenset(("le", "les", "du"))
+_SELF = frozenset(("s'", "se", "y"))
+_ORGANISED = word_set(
+    """organisé organisée organisés organisées inauguré inaugurée inaugurés inaugurées célébré célébrée célébrés
+    célébrées rendue rendu rendus rendues examiné examinée examinés examinées"""
+)
 
 
 def narrates(text: Reading, first: int, last: int) -> int:

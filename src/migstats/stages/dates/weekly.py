@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import is_participle
 from .calendar import DAY, WEEK, day_in, month_from
 from .edtf import bounds, day_value, grain
 from .frame import UNKNOWN, Frame, Value, coming, part_of_day
+from .plans import was_planned
 from .tense import is_called, narrates
 from .yearly import tense_of
 
 if TYPE_CHECKING:
-    from .mention import Mention
+    from .mention import Mention, Reading
 
 
 def weekday(frame: Frame, m: Mention) -> Value:
@@ -23,7 +25,8 @@ def weekday(frame: Frame, m: Mention) -> Value:
     if frame.base is None:
         return Value(f"XXXX-XX-{m.day:02d}" if m.day else UNKNOWN["day"])
     when = tense_of(frame.text, m)
-    coming = when > 0 or (not when and m.open == "stop") or _is_announced(frame, m)
+    called_off = when > 0 and was_planned(frame.text, m) and _did_not(frame.text, m)
+    coming = (when > 0 and not called_off) or (not when and m.open == "stop") or _is_announced(frame, m)
     ahead = m.direction > 0 or (m.direction == 0 and coming)
     if m.day is not None:
         if day := _following(frame, m):
@@ -39,6 +42,15 @@ def weekday(frame: Frame, m: Mention) -> Value:
     if not ahead and m.direction == 0 and is_called(frame.text, m.first, m.last):
         return Value(day_value(nearest_weekday(m, frame.base - DAY, True)), frame.anchor)
     return Value(day_value(nearest_weekday(m, frame.base, ahead)), frame.anchor)
+
+
+def _did_not(text: Reading, m: Mention) -> bool:
+    """`Le vol prévu` | mardi `n’a finalement pas décollé`: told as over."""
+    after = [text.word(i) for i in range(m.last, m.last + _SOON)]
+    return any(one == "n'" and two in ("a", "ont", "est", "sont") for one, two in pairwise(after))
+
+
+_SOON = 6  # words
 
 
 def _following(frame: Frame, m: Mention) -> date | None:

@@ -6,12 +6,14 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...words import word_set
-from . import framed
+from ...phrases import CLOSING, is_of_every_year
+from ...words import MONTHS, word_set
+from . import framed, goingon
 from .calendar import holiday, is_day
 from .edtf import bounds, day_value, interval, month_value, week_end, week_value
-from .frame import UNKNOWN, Frame, Value, coming, year_of
+from .frame import UNKNOWN, Frame, Value, coming, recent, year_of
 from .mention import Reading
+from .plans import is_planned_by, was_planned
 from .tense import is_called, narrates, tense
 
 if TYPE_CHECKING:
@@ -24,15 +26,37 @@ _FAR, _NEAR = 200, 75  # days: a bare day so far back is rather the one so near 
 def yearly(frame: Frame, m: Mention) -> Value:
     """What has a place in a year: a day and month, a month, a quarter, a feast; the year itself."""
     year, anchor = year_of(frame, m)
+    if m.grain == "season" and m.year_context and anchor == "context":
+        year = _season_beside(frame, m) or year
+    elif m.grain == "season" and m.year_context and not m.year_offset:
+        return Value(without_year(m))  # `cet été-là`, and no year is told
     if year is not None:
         return Value(in_year(m, year), anchor)
     if m.year_offset is not None:
         return Value(without_year(m))
-    if year := framed.year(frame, m):
+    each = _is_yearly(frame.text, m)
+    if year := framed.year(frame, m) or (
+        not each and (goingon.year(frame, m) or goingon.of_heading(frame, m))
+    ):
         return Value(in_year(m, year), "context")
-    if frame.base is None or _is_yearly(frame.text, m):
+    if frame.base is None or each:
         return Value(without_year(m), None, _candidates(m))
     return Value(in_year(m, _chosen_year(frame, m)), frame.anchor)
+
+
+def _season_beside(frame: Frame, m: Mention) -> int | None:
+    """`En mai 2019, … L’` | hiver suivant: the year of the first one that begins after what is told, or of the last."""
+    told = next((one for one in recent(frame) if not one.told), None)
+    first, last = bounds(told.value) if told else (None, None)
+    step = m.year_offset or 0
+    if first is None or last is None or not step:
+        return None
+    near = range(last.year - 1, last.year + 3) if step > 0 else range(first.year + 1, first.year - 3, -1)
+    for year in near:
+        begins, ends = bounds(in_year(m, year))
+        if begins and ends and (begins > last if step > 0 else ends < first):
+            return year
+    return None
 
 
 _EACH = frozenset(("chaque", "tous", "toutes"))
@@ -42,11 +66,41 @@ _BACK = 12
 
 def _is_yearly(text: Reading, m: Mention) -> bool:
     """`chaque matin, d’avril à` | novembre: from month to month, year after year."""
+    if _is_of_each_year(text, m):
+        return True
     if m.grain != "month" or text.word(m.first - 1) not in ("de", "d'", "à", "entre", "et"):
         return False
     start = max(text.page.layout.sentence(m.first)[0], m.first - _BACK)
     each = (i for i in range(start, m.first) if text.word(i) in _EACH)
     return any(not _OFTEN.isdisjoint((text.word(i + 1), text.word(i + 2))) for i in each)
+
+
+def _is_of_each_year(text: Reading, m: Mention) -> bool:
+    """`Chaque année, du` | 3 au 6 juillet, `tous les deux ans, en` | août; not `Comme chaque année en` | mai."""
+    at = m.first - 1
+    while m.first - at < _BACK and (text.word(at) in _LEADS or text.digits_at(at) or text.word(at) in MONTHS):
+        at -= 1
+    if m.grain not in ("month", "day"):
+        return False
+    if text.word(at) not in _YEARS:
+        return _comes_each_year(text, m.last)
+    counted = text.count_before(at)
+    at = counted[0] if counted else at
+    each = at - 1 - (text.word(at - 1) == "les")
+    return is_of_every_year(text.page, at) and text.word(each - 1) not in ("comme", "que", "qu'")
+
+
+def _comes_each_year(text: Reading, at: int) -> bool:
+    """`Le 15 août` | , chaque année, `en mai` | de chaque année; not `en juin, chaque année compte`."""
+    of = text.word(at) == "de"
+    first = at + (of or text.word(at) == ",")
+    noun = first + 1 if text.word(first) == "chaque" else first + 2
+    each = text.word(first) == "chaque" or (text.word(first) == "tous" and text.word(first + 1) == "les")
+    return each and text.word(noun) in _YEARS and (of or text.word(noun + 1) in CLOSING)
+
+
+_LEADS = word_set(", en au à le la les du de d' et ou entre mois vers autour fin début mi -")
+_YEARS = frozenset(("an", "ans", "année", "années"))
 
 
 def in_year(m: Mention, year: int) -> str:
@@ -129,14 +183,37 @@ def _chosen_year(frame: Frame, m: Mention) -> int:
     when = tense_of(frame.text, m)
     if when <= 0 and _plans(frame.text, m) and (when == 0 or narrates(frame.text, m.first, m.last) <= 0):
         when = 1
-    if when == 0 and m.grain == "month" and is_called(frame.text, m.first, m.last):
+    called = when <= 0 and is_called(frame.text, m.first, m.last)
+    if (called and (m.grain == "month" or m.day)) or was_planned(frame.text, m):
         return _nearer(m, base, past, future)  # `attend 100 familles en` | septembre
+    if (m.day or m.grain == "month") and is_planned_by(frame.text, m) and _is_soon(m, base, future):
+        return _nearer(m, base, past, future)  # `a annoncé l’ouverture de 300 places en` | septembre
     if when > 0:
         nearer = _was_planned(frame.text, m) or _is_just_over(m, base, past)
         return _nearer(m, base, past, future) if nearer else future
     rather = when == 0 and _rather_ahead(m, base, past, future)
     dated = m.day or m.holiday or (m.grain == "month" and narrates(frame.text, m.first, m.last) < 0)
-    return future if rather and dated else past
+    begun = when < 0 and _has_hardly_begun(m, base, past) and narrates(frame.text, m.first, m.last) > 0
+    return future if rather and dated else past - begun
+
+
+def _has_hardly_begun(m: Mention, base: date, year: int) -> bool:
+    """`Au premier semestre, 12 000 emplois ont été créés`, said on 10 January: there is nothing to tell of it yet."""
+    begins = bounds(in_year(m, year))[0]
+    return begins is not None and m.part != _WINTER and (base - begins).days < _TOLD_FROM.get(m.grain, 0)
+
+
+_TOLD_FROM = {"quarter": 30, "semester": 90, "season": 20}  # days after the beginning
+_WINTER = 24
+
+
+def this_season(frame: Frame, m: Mention, base: date) -> int:
+    """`cet hiver`: the year of the one that goes on; where none does, of the next, or of the last beside a past."""
+    begins, ends = (bounds(in_year(m, base.year))[0], bounds(in_year(m, base.year - 1))[1])
+    if begins is None or ends is None or ends >= base:
+        return base.year - 1
+    told = tense_of(frame.text, m) < 0 and narrates(frame.text, m.first, m.last) > 0
+    return base.year - (told and (base < begins or _has_hardly_begun(m, base, base.year)))
 
 
 def _is_by_then(text: Reading, m: Mention) -> bool:
@@ -166,6 +243,14 @@ def _is_just_over(m: Mention, base: date, year: int) -> bool:
 
 _UNCOUNTED = 31  # days
 _DUE = frozenset(("devait", "devaient"))
+
+
+def _is_soon(m: Mention, base: date, future: int) -> bool:
+    begins = bounds(in_year(m, future))[0]
+    return begins is not None and (begins - base).days < _SOON
+
+
+_SOON = 130  # days
 
 
 def _nearer(m: Mention, base: date, past: int, future: int) -> int:
@@ -200,7 +285,7 @@ _ISO = len("2024-08-13")
 def _plans(text: Reading, m: Mention) -> bool:
     """`avant le 30 juin`, `jusqu’au 30 juin`, `à compter du 1er juillet` without a verb in the past."""
     before = {text.word(i) for i in range(m.first - 3, m.first)}
-    return m.open == "stop" or (m.grain == "day" and bool(before & {"avant", "compter"}))
+    return m.open == "stop" or bool(before & ({"avant", "compter"} if m.grain == "day" else {"avant"}))
 
 
 def _rather_ahead(m: Mention, base: date, past: int, future: int) -> bool:

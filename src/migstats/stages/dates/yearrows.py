@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess
-from ...phrases import before_bracket
+from ...phrases import CLOSING, before_bracket
 from ...words import word_set
 from .mention import Reading, months
 
@@ -90,6 +90,40 @@ def _is_next(text: Reading, at: int, others: Iterable[int | None]) -> bool:
     return any(other is not None and abs(other - here) == 1 for other in others)
 
 
+def labels_figure(text: Reading, at: int) -> bool:
+    """`2021 : 8 466 – 2022 : 9 120`, `2021 (300), 2022 (410)`: the year at word `at`, as another one beside it."""
+    joint = text.word(at + 1)
+    if not _heads_label(text, at, joint):
+        return False
+    after = (i for i in range(at + 2, at + _APART) if _goes_on(text, at, i))
+    before = (i for i in range(at - _APART, at - 1) if _goes_on(text, i, at))
+    return any(_heads_label(text, i, joint) for i in (*after, *before))
+
+
+def _goes_on(text: Reading, one: int, two: int) -> bool:
+    """Whether the year at word `two` follows soon on that at word `one`, behind no label of its own."""
+    first, second = text.year_at(one), text.year_at(two)
+    return bool(first and second) and 0 < (second or 0) - (first or 0) <= _STEP and text.word(two - 1) != ":"
+
+
+# What labels a figure -> what stands before such a label; a comma wants what parts more than a comma.
+_LABEL_HEADS = {
+    ":": frozenset(("\n", "", ":", ";", ",", ".", "(", "et", "puis", "•", "·", "/", "|", "–", "—", "-")),
+    "(": frozenset(("\n", "", ":", ";", ",", "et", "puis", "•", "·", "de", "à")),
+    ",": frozenset(("\n", "", ":", ";", ".", "•", "·")),
+}
+_APART = 24  # words from one label to the next
+
+
+def _heads_label(text: Reading, at: int, joint: str) -> bool:
+    """Whether word `at` opens a label, with `joint` and, but for a colon, a figure behind it."""
+    heads = _LABEL_HEADS.get(joint)
+    labels = heads is not None and text.word(at - 1) in heads and text.word(at + 1) == joint
+    if text.word(at - 1) in ("de", "à") and text.word(at + 3) != ")":
+        return False  # `de` | 2010 `(12 %) à` | 2025 `(13 %)` may count
+    return labels and (joint == ":" or at + 2 in text.starting)
+
+
 def bracketed(text: Reading, at: int) -> bool:
     """`(2022)`, `(1954 et 1981)`, `(Paris, 2019)`; not `Italie (1954), Espagne (2310)`."""
     closing = text.word(at + 1)
@@ -97,7 +131,18 @@ def bracketed(text: Reading, at: int) -> bool:
         if closing in ("et", ",", "ou", "à"):
             return text.year_at(at + 2) is not None
         return closing in (")", "]", ";", ":") and modern(text, at) and not _list_of_counts(text, at)
-    return closing == ")" and text.word(at - 1) == "," and modern(text, at) and _opens_before(text, at)
+    if closing != ")" or text.word(at - 1) != "," or not modern(text, at):
+        return False
+    return _opens_before(text, at) or _behind_count(text, at)
+
+
+def _behind_count(text: Reading, at: int) -> bool:
+    """`Lampedusa (366 morts,` | 2013`)`: behind what its bracket counts."""
+    opening = next((i for i in range(at - 3, max(at - _ASIDE, -1), -1) if text.word(i) == "("), None)
+    return opening is not None and digit(text, opening + 1) and text.word(at - 2)[:1].isalpha()
+
+
+_ASIDE = 9  # words of a bracket
 
 
 def _opens_before(text: Reading, at: int) -> bool:
@@ -184,3 +229,51 @@ def _digits_around(text: Reading, at: int) -> bool:
     """A cell of a table whose neighbours are counts."""
     around = [i for i in (at - 2, at + 2) if digit(text, i)]
     return any(text.year_at(i) is None for i in around)
+
+
+# ---------------------------------------------------------------- labels
+
+
+def heads_figure(text: Reading, at: int) -> bool:
+    """`Naissances : 2020 : 735 000`, `effectif 2023 : 355`, `2022 = 948`, `2019 → 1 200`.
+
+    A year, and behind it what was counted in it; not `Adhérents : 2016, bénévoles : 120`.
+    """
+    before, sign = text.word(at - 1), text.word(at + 1)
+    figure = at + 2 + (text.word(at + 2) in _SIGNED)
+    if sign not in _BEFORE_FIGURE or not digit(text, figure) or not modern(text, at):
+        return False
+    if before not in _BEFORE_LABEL:
+        return sign == ":" and before[:1].isalpha() and bool(guess(before) & (Tag.NOUN | Tag.ADJECTIVE))
+    return True
+
+
+_BEFORE_FIGURE = frozenset((":", "=", "→"))
+_BEFORE_LABEL = frozenset((*":;,(.–—-•|\n", "", "et", "puis"))
+_SIGNED = frozenset("+-–−±")
+
+
+def dates_label(text: Reading, at: int) -> bool:
+    """`Ouverture : 2026`, `Année de construction : 1974.`: what the label says to have a year, and nothing behind it.
+
+    Not `Naissances : 1962`, `Création d’emplois : 1200`.
+    """
+    if text.word(at - 1) != ":" or text.word(at + 1) not in CLOSING:
+        return False
+    told: list[str] = []
+    for i in range(at - 2, max(at - 2 - _LABEL, -1), -1):
+        if not text.word(i)[:1].isalpha() and text.word(i) not in ("-", "'"):
+            break
+        told.insert(0, text.word(i))
+    if not told or len(told) == _LABEL:
+        return False
+    many = any(word.endswith(("s", "x")) for word in told if word not in ("des", "travaux"))
+    return not _CALENDAR.isdisjoint(told) or (not _HAPPENS.isdisjoint(told) and not many)
+
+
+_LABEL = 7  # words
+_CALENDAR = word_set("date année fin début échéance")
+_HAPPENS = word_set(
+    """ouverture réouverture fermeture création livraison construction naissance inauguration achèvement parution
+    sortie publication mise rénovation fondation réalisation lancement démarrage décès"""
+)

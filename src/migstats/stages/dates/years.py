@@ -17,7 +17,17 @@ from .mention import (
     year_nouns,
 )
 from .tense import takes_place
-from .yearrows import NAMES, beside_year, bracketed, digit, is_heading, modern
+from .yearrows import (
+    NAMES,
+    beside_year,
+    bracketed,
+    dates_label,
+    digit,
+    heads_figure,
+    is_heading,
+    labels_figure,
+    modern,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,15 +37,17 @@ if TYPE_CHECKING:
 # After these a number of four digits is a year, whatever follows it but a unit or a counted noun.
 _DATING = word_set(
     """en depuis dès année années an fin début courant avant après horizon durant pendant exercice
-    mi été hiver automne printemps © copyright tout toute vers"""
+    mi été hiver automne printemps © copyright tout toute vers jusque"""
 )
 # After these it is one if nothing is counted by it.
-_WEAK = word_set("de d' que qu' sur pour contre ici dont par est était fut sera")
+_WEAK = word_set(
+    "de d' que qu' sur pour contre ici dont par est était fut sera hors excepté hormis sauf malgré outre vivement"
+)
 _COMPARED = word_set(
     """rapport comparaison écart comparé comparée comparés comparées ici horizon face antérieur antérieure
     antérieurs antérieures similaire similaires égal égale postérieur postérieure postérieurs postérieures
     jusqu' identique remonte remontent remontant supérieur supérieure inférieur inférieure relatif relative
-    relatifs relatives"""
+    relatifs relatives contrairement grâce"""
 )
 _SUMS = word_set(
     """total nombre somme montant prix capacité effectif taux quota maximum minimum plafond seuil objectif
@@ -74,6 +86,11 @@ def year(text: Reading, at: int) -> Iterator[Mention]:
         yield Mention(_head(text, at), at + 1, "year", "dates.years", year=found)
 
 
+def of_row(text: Reading, at: int, kind: str) -> Iterator[Mention]:
+    """`| 2021 | 123 |`: the year at word `at`, in a cell that dates its row, or what the row names (`Ouverture`)."""
+    yield Mention(at, at + 1, "year", f"dates.years.{kind}", year=text.year_at(at))
+
+
 def spelt_at(text: Reading, at: int) -> tuple[int, int] | None:
     """`14 juillet` | mil neuf cent trente-six: the word after a year in words at word `at`, and the year."""
     number = text.starting.get(at)
@@ -107,8 +124,12 @@ def _overrides(text: Reading, at: int) -> bool:
     """A decoy that is a year all the same: `à l’horizon 2027`, `mi-2022`, `l’exercice 2022/2023`."""
     before = text.word(at - 1)
     named = before in year_nouns() and modern(text, at) and not text.words[at - 1].capital
-    pair = before == "en" and (years := _joined(text, at, int(text.words[at].text))) and years[0] == at + 3
-    return before in _OVERRIDING or named or bool(pair) or (before == "-" and text.word(at - 2) == "mi")
+    years = _joined(text, at, int(text.words[at].text)) if before in _BEFORE_PAIR and text.glued(at) else None
+    pair = years is not None and years[0] == at + 3
+    return before in _OVERRIDING or named or pair or (before == "-" and text.word(at - 2) == "mi")
+
+
+_BEFORE_PAIR = frozenset(("en", "|", "\n", ""))  # `2020/21` at the head of a row
 
 
 def _month_of_data(text: Reading, at: int, found: int) -> Mention | None:
@@ -167,10 +188,32 @@ def _joined(text: Reading, at: int, one: int) -> tuple[int, int] | None:
 
 
 def _short_end(text: Reading, at: int, one: int) -> int | None:
-    """The year of `23` after `2022-`: the very next one."""
+    """The year of `23` after `2022-`: the next one; with a dash a later one, where it can be no month: `2021-27`."""
     digits = text.words[at].text if at < text.size else ""
     two = one - one % 100 + int(digits) if _SHORT.match(digits) else 0
-    return two if two == one + 1 else None
+    if two == one + 1:
+        return two
+    later = text.word(at - 1) != "/" and one + 1 < two <= one + _TERM and int(digits) > _MONTHS
+    return two if later and _is_of_a_term(text, at - 2) and not _counts(text, at + 1) else None
+
+
+_TERM, _MONTHS = 30, 12
+
+
+def _is_of_a_term(text: Reading, at: int) -> bool:
+    """`le budget` | 2021-27, `de` | 1992-95, `(` | 1954-62: no piece of a file number."""
+    before = text.word(at - 1)
+    if any(text.word(i) in _FILED for i in range(at - _NEAR, at)):
+        return False
+    if before in OF or before in _DATING or before in ("(", ",") or before in year_nouns():
+        return True
+    return before.isalpha() and Tag.NOUN in guess(before)
+
+
+_NEAR = 4  # words
+_FILED = word_set(
+    "arrêté décret loi dossier article décision ordonnance délibération avis arrêt lot code réf"
+)
 
 
 def _span_holds(text: Reading, at: int, last: int, one: int, two: int) -> bool:
@@ -192,15 +235,37 @@ def _holds(text: Reading, at: int, found: int) -> bool:
         return False  # `le programme Horizon 2020`
     if before in _DATING:
         return not _counts(text, at + 1) or not _plural_noun(text, at + 1)
-    if found < _EARLIEST_WEAK or _glued_to_sign(text, at):
+    if _glued_to_sign(text, at):
         return False
-    if before in year_nouns():
+    if _dates_from(text, at) or dates_label(text, at):
+        return not _counts(text, at + 1)
+    if found < _EARLIEST_WEAK:
+        return False
+    if before in year_nouns() or heads_figure(text, at):
         return True
     if before == "-" and text.word(at - 2) == "mi":
         return True
     if _counts(text, at + 1):  # `les années 2015, 2016 et 2017 combinées`
         return is_participle(text.word(at + 1)) and beside_year(text, at)
     return _weak(text, at, before) or _after_noun(text, at) or _reserved(text, at)
+
+
+def _dates_from(text: Reading, at: int) -> bool:
+    """`date de` | 1742, `remonte à` | 1654, `l’édit de` | 1598: however long ago; not `une salle de` | 1200."""
+    before, told = text.word(at - 1), text.word(at - 2)
+    if before == "à":
+        return infinitive(told) == "remonter"
+    if before not in OF:
+        return False
+    return infinitive(told) == "dater" or (told in _OF_OLD and int(text.words[at].text) % 100 != 0)
+
+
+# What happened or was made in a year of long ago, and is told by it.
+_OF_OLD = word_set(
+    """révolution guerre bataille traité édit siège peste paix massacre épidémie famine incendie tempête crue séisme
+    inondation constitution charte ordonnance concordat église chapelle abbaye château manoir moulin pont fontaine
+    lavoir calvaire cloche retable tableau gravure manuscrit vitrail orgue statue"""
+)
 
 
 def _after_noun(text: Reading, at: int) -> bool:
@@ -210,7 +275,9 @@ def _after_noun(text: Reading, at: int) -> bool:
         return False
     if word.folded in NAMES or word.folded in _SUMS:
         return False
-    if word.capital and text.page.layout.line(at)[0] != at - 1 and not _narrows(text, at - 1):
+    item = text.word(at - 2) in ("–", "—", ";", "|", "•") and text.word(at + 1) == ":"  # `– Arrivées 2022 :`
+    opens = item or text.page.layout.line(at)[0] == at - 1 or _had_year(text, at)
+    if word.capital and not opens and not _narrows(text, at - 1):
         return False  # `Paris 2024`, `Euro 2016`: names
     tag = guess(word.folded)
     verb = bool(tag & _NOT_COUNTED) and text.word(at - 2) not in ("l'", "le", "la", "du", "une", "un")
@@ -221,6 +288,16 @@ def _after_noun(text: Reading, at: int) -> bool:
         apart = after is not None and after.text in "-–" and not text.glued(at) and not digit(text, at + 2)
         return apart or after is None or after.text not in "-/–%€$£°+"
     return bool(guess(after.folded) & _NOT_COUNTED) and not after.folded.endswith(("s", "x"))
+
+
+def _had_year(text: Reading, at: int) -> bool:
+    """`Ventes 2021 : 340. Ventes` | 2022 ` : 410`: the noun before word `at` had a year just before."""
+    noun = text.word(at - 1)
+    near = range(max(at - _APART, 0), at - 2)
+    return any(text.word(i) == noun and text.year_at(i + 1) is not None and text.taken[i + 1] for i in near)
+
+
+_APART = 24  # words
 
 
 def _narrows(text: Reading, at: int) -> bool:
@@ -237,10 +314,14 @@ def _reserved(text: Reading, at: int) -> bool:
 def _weak(text: Reading, at: int, before: str) -> bool:
     if before in ("de", "d'") and digit(text, at - 2) and text.word(at + 1) in ("à", ")", ",", "."):
         return modern(text, at)  # `sont passés de 63 000 de` | 2011 `à 181 000 de 2016`
+    if before == "de" and text.word(at - 2) == "autour":
+        return _is_around(text, at)
+    if before == "comme":
+        return modern(text, at) and text.word(at + 1) in _STOPS  # `Comme` | 2019, `2023 a été meurtrière`
     if before in OF and before != "des":
         return text.word(at - 2) not in _SUMS and not _range_of_counts(text, at)
     if before in ("à", "au"):
-        return text.word(at - 2) in _COMPARED or _ends_span(text, at)
+        return text.word(at - 2) in _COMPARED or _ends_span(text, at) or labels_figure(text, at)
     if before == "avec":
         return text.word(at - 2) in _COMPARED  # `en comparaison avec` | 2022
     if before == "entre":
@@ -253,7 +334,24 @@ def _weak(text: Reading, at: int, before: str) -> bool:
         return modern(text, at) and text.word(at + 1) in CLOSING  # `l’année écoulée,` | 2022
     if text.word(at + 1) == "en" and text.word(at + 2) == "chiffres":
         return modern(text, at)  # `L’Auberge des migrants –` | 2024 `en chiffres`
-    return beside_year(text, at) or bracketed(text, at) or is_heading(text, at) or _is_subject(text, at)
+    stands = (beside_year, bracketed, is_heading, labels_figure, _is_subject)
+    return any(holds(text, at) for holds in stands)
+
+
+def _is_around(text: Reading, at: int) -> bool:
+    """`Autour de` | 1990, `apparue autour de` | 1980; not `les ventes tournent autour de` | 2000."""
+    if text.word(at + 1) not in CLOSING:
+        return False
+    led = text.word(at - 3)
+    opens = led in _STOPS or led in ("et", "mais", "où", "")
+    became = is_participle(led) and infinitive(led) not in _LEVELLING
+    return opens or became or at - 3 in text.ending  # `a perdu 340 habitants autour de` | 2015
+
+
+_LEVELLING = word_set(
+    "stabiliser situer estimer maintenir fixer établir évaluer chiffrer compter tourner osciller graviter recenser"
+)
+_STOPS = frozenset(("\n", *".,;:(«–—"))
 
 
 # `Le CAC 40 a terminé` | 2023 `en hausse`, `il finirait` | 2015 `à 10,3 %`: how a year began or ended
@@ -291,13 +389,17 @@ def _plural_noun(text: Reading, at: int) -> bool:
 
 
 def _range_of_counts(text: Reading, at: int) -> bool:
-    """`de 2000 à 3000 euros`: what the range ends with is no year."""
-    if text.word(at + 1) != "à":
+    """`de 2000 à 3000 euros`, `de 2000 - 2500 euros`: what the range ends with is no year."""
+    if text.word(at + 1) not in ("à", "-", "–"):
         return False
     two = text.year_at(at + 2)
     if two is None:
-        return at + 2 in text.starting
+        return at + 2 in text.starting and (text.word(at + 1) == "à" or _counts_many(text, at + 3))
     return _counts(text, at + 3) or _measured(text, at + 3)
+
+
+def _counts_many(text: Reading, at: int) -> bool:
+    return _measured(text, at) or _plural_noun(text, at)
 
 
 def _ends_span(text: Reading, at: int) -> bool:
@@ -315,11 +417,17 @@ def _dated_end(text: Reading, at: int) -> bool:
     return text.word(at) in _EDGES or (at < text.size and bool(text.taken[at]))
 
 
-_BEFORE_SUBJECT = frozenset((*"\n.»«,!?:", "", "que", "et", "mais", "si", "comme"))
+_SUBORDINATING = word_set("que qu' et mais si comme quand lorsque lorsqu' puisque puisqu' car où")
+_BEFORE_SUBJECT = frozenset((*"\n.»«,;!?:", "", *_SUBORDINATING))
 
 
 def _is_subject(text: Reading, at: int) -> bool:
     """`2023 sera l’année de …`, `a jugé que 2023 resterait`."""
-    if text.word(at - 1) not in _BEFORE_SUBJECT:
+    if text.word(at - 1) not in _BEFORE_SUBJECT or not modern(text, at):
         return False
-    return bool(guess(text.word(at + 1)) & (Tag.FINITE_VERB | Tag.AUXILIARY)) and modern(text, at)
+    verb = next((text.word(i) for i in range(at + 1, at + 4) if text.word(i) not in _CLITICS), "")
+    other = verb.endswith(("ent", "ont", "s", "x")) and not verb.endswith(("tient", "vient"))
+    return not other and bool(guess(verb) & (Tag.FINITE_VERB | Tag.AUXILIARY))
+
+
+_CLITICS = word_set("en y n' ne s' se l' les")  # `2023` | en `a vu 410`; `2023 ont été vus` counts

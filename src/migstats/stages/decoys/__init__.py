@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from . import contacts, furniture, menus, names, numbering, references, scores, times
+from ...grid import labels
+from . import contacts, departments, furniture, menus, names, numbering, references, scores, times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,9 +20,11 @@ RULES = (
     ("decoys.references", references.is_law),
     ("decoys.references", references.is_label),
     ("decoys.times", times.is_english),
-    ("decoys.departments", references.is_department),
+    ("decoys.departments", departments.is_department),
     ("decoys.times", times.is_time),
     ("decoys.times", times.is_year_of_day),
+    ("decoys.times", times.is_day_of_every_year),
+    ("decoys.times", times.is_no_day),
     ("decoys.names", names.is_name),
 )
 
@@ -37,9 +40,12 @@ def find_decoys(page: Scan, numbers: Sequence[Number]) -> dict[int, str]:
         if i and i not in found:
             _beside(page, numbers, i, found)
     if numbers:
+        cells = labels(page)
+        found.update((i, "decoys.columns") for i, n in enumerate(numbers) if cells.get(n.first) == "name")
         scored = sum(rule == "decoys.scores" for rule in found.values())
         found.update(dict.fromkeys(scores.notes(page, numbers, scored), "decoys.scores"))
         found.update(dict.fromkeys(numbering.note_calls(page, numbers), "decoys.numbering"))
+        found.update(dict.fromkeys(numbering.markers(page, numbers), "decoys.numbering"))
         found.update(dict.fromkeys(menus.find(page, numbers), "decoys.menus"))
         _inside(page, numbers, contacts.find(page, numbers), "decoys.contacts", found)
         _inside(page, numbers, furniture.find(page, numbers), "decoys.furniture", found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...morphology import infinitive
-from ...words import HOURS
+from ...words import HOURS, WEEKDAYS
 from ..numbers.words import TEENS, UNITS
 
 if TYPE_CHECKING:
@@ -66,11 +66,22 @@ def lasts(page: Scan, hours: Range) -> bool:
     ):
         return True
     led = page.before(at) in _OF
+    if page.before(at) == "de" and _is_of_day(page, hours):
+        return False
     near = folds[max(at - led - _REACH, 0) : at - led]
     told = not LASTING.isdisjoint(near[-2:]) or any(
         word in DURING or word in _AMOUNT or infinitive(word) in _COUNTING for word in near
     )
     return told or not led
+
+
+def _is_of_day(page: Scan, hours: Range) -> bool:
+    """`de 8 heures à 18 heures`: both hours have their unit, and the last one is past noon."""
+    end = page.folds[hours.last - 2]
+    return page.folds[hours.first + 1] in HOURS and end.isdecimal() and int(end) > _NOON
+
+
+_NOON = 12
 
 
 def _joins(page: Scan, at: int, first: int) -> bool:
@@ -83,3 +94,25 @@ def _joins(page: Scan, at: int, first: int) -> bool:
 def _is_hour(page: Scan, at: int) -> bool:
     word = page.folds[at] if at < len(page) else ""
     return word in UNITS or word in TEENS or (word.isdecimal() and len(word) <= len("24"))
+
+
+def is_of_day(page: Scan, number: Number) -> bool:
+    """`Entre` | 22 `heures lundi et` | 6 `heures mardi`: either end; not `a travaillé` | 8 `heures lundi`."""
+    folds, at, joint = page.folds, number.first, page.before(number.first)
+    if joint in _OF and folds[number.last + 2 : number.last + 3] in _TWELVE:
+        return folds[number.last + 1] in _OPENERS  # `entre` | 22 heures `et minuit`
+    if joint in _OF:
+        day = number.last + 1
+        closes = folds[day + 1 : day + 2] != [] and joint in _OPENERS.get(folds[day + 1], ())
+        return (
+            closes and folds[day] in _DAYS and _is_hour(page, day + 2) and folds[day + 3 : day + 4] in _HOUR
+        )
+    if joint not in _OPENERS or page.before(at - 1) not in _DAYS or page.before(at - 2) not in HOURS:
+        return False
+    return any(word in _OPENERS[joint] for word in folds[max(at - 7, 0) : at - 3])
+
+
+_OPENERS = {"à": ("de", "d'"), "et": ("entre",)}
+_HOUR = (["h"], ["heures"])
+_TWELVE = (["midi"], ["minuit"])
+_DAYS = frozenset((*WEEKDAYS, "hier", "demain"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import is_finite_verb, may_be_noun
 from ...words import HOURS
+from ..numbers import slashes
 
 if TYPE_CHECKING:
     from ...found import Number
@@ -146,11 +147,23 @@ _TERMS = 8  # words
 
 def _is_reckoned(page: Scan, number: Number) -> bool:
     """`2 + 2 = 4`, `3 × 4 = 12`: bare figures with a sign of equality; not `soit 2 + 1 blessés`."""
-    if "=" not in page.known:
+    if "=" not in page.known or _is_of_year(page, number.first):
         return False
     return _equals(page, range(number.last, min(number.last + _TERMS, len(page)))) or _equals(
         page, range(number.first - 1, max(number.first - 1 - _TERMS, -1), -1)
     )
+
+
+def _is_of_year(page: Scan, at: int) -> bool:
+    """`Homicides :` | 2022 = 948, 2023 = 996: a year and its figure, no sum."""
+    year = at - 2 if page.before(at) == "=" else at
+    if year < 0 or page.folds[year + 1 : year + 2] != ["="] or page.before(year) in _OPERATORS:
+        return False
+    text = page.folds[year]
+    return len(text) == len("2022") and text.isdecimal() and _FIRST_YEAR <= int(text) <= _LAST_YEAR
+
+
+_FIRST_YEAR, _LAST_YEAR = 1950, 2060
 
 
 def _equals(page: Scan, places: range) -> bool:
@@ -214,14 +227,14 @@ def _is_welded(page: Scan, number: Number) -> bool:
         ):
             return True
         if glued.text == "/" and not glued.spaced and number.form == "digits" and last + 1 < len(words):
-            return words[last + 1].text[0].isdecimal() and not _is_measured(page, last + 2)
+            return words[last + 1].text[0].isdecimal() and not _is_measured(page, last)
     if (
         first >= 2
         and words[first - 1].text in "*/"
         and not words[first - 1].spaced
         and not words[first - 2].spaced
         and words[first - 2].text[0].isdecimal()
-        and not (words[first - 1].text == "/" and _is_measured(page, last))
+        and not (words[first - 1].text == "/" and _is_measured(page, first - 1))
     ):
         return True
     return (
@@ -233,12 +246,9 @@ def _is_welded(page: Scan, number: Number) -> bool:
     )
 
 
-def _is_measured(page: Scan, at: int) -> bool:
-    """`90/100` | km/h, `10/12` | °C: two bounds of one measure."""
-    return at < len(page) and page.folds[at] in _MEASURES
-
-
-_MEASURES = frozenset("km km/h cm mm m kg g ° °c hpa".split())
+def _is_measured(page: Scan, slash: int) -> bool:
+    """`90/100 km/h`, `10/12 °C`, `15/25 ans`: two bounds on both sides of the word `slash`."""
+    return slashes.bounds(page, page.words[slash - 1].text, page.words[slash + 1].text, slash + 2)
 
 
 def _is_compound(page: Scan, number: Number) -> bool:

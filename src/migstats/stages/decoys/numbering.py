@@ -21,6 +21,8 @@ def is_numbering(page: Scan, number: Number) -> bool:
         return _is_instalment(page, number)
     if number.form not in ("digits", "ordinal"):
         return False
+    if _is_rest(page, number):
+        return True
     return (
         _opens_line(page, number)
         or _opens_clause(page, number)
@@ -30,6 +32,12 @@ def is_numbering(page: Scan, number: Number) -> bool:
         or _in_brackets(page, number)
         or _is_version(page, number)
     )
+
+
+def _is_rest(page: Scan, number: Number) -> bool:
+    """`12⏎000 personnes`: the zeros of a number that was cut count nothing."""
+    text = page.words[number.first].text
+    return number.last == number.first + 1 and len(text) > 1 and set(text) == {"0"}
 
 
 def _is_instalment(page: Scan, number: Number) -> bool:
@@ -142,17 +150,37 @@ def note_calls(page: Scan, numbers: Sequence[Number]) -> Iterator[int]:
     ):
         yield from closing
     yield from (i for i in bracketed if page.folds[numbers[i].first] in notes)
+    calls = [i for i in bracketed if i and _is_behind_figure(page, numbers[i - 1], numbers[i])]
+    if [page.folds[numbers[i].first] for i in calls] == [str(k + 1) for k in range(len(calls))]:
+        yield from calls
     yield from _enumerators(page, [(i, numbers[i].first) for i in bracketed])
+
+
+def _is_behind_figure(page: Scan, counted: Number, call: Number) -> bool:
+    """`12 000 migrants (1) sont arrivés`, `12 % (1)`, `2022 (1)`: behind what has its number, which is not that one."""
+    large = counted.form == "digits" and counted.value is not None and counted.value >= _FIRST_COUNTED
+    between = page.folds[counted.last : call.first - 1]
+    if (
+        not large
+        or len(between) > _NAMED
+        or page.layout.sentence(counted.first) != page.layout.sentence(call.first)
+    ):
+        return False
+    year = not between and len(page.words[counted.first].text) == len("2022")
+    return year or (bool(between) and all(word == "%" or word[0].isalpha() for word in between))
+
+
+_FIRST_COUNTED, _NAMED = 10, 5  # `un mineur (1) et deux femmes (2)` are said twice; words of what is counted
 
 
 def _enumerators(page: Scan, bracketed: Sequence[tuple[int, int]]) -> Iterator[int]:
     """`trois mouvements : (1) les arrivées, (2) les retours et (3) les réinscriptions`: items that count up.
 
-    Or `1. Martin ; 2. Diallo`, in one line.
+    Or `1. Martin ; 2. Diallo`, `1° 12 morts ; 2° 14 blessés`, in one line.
     """
     run: list[int] = []
     for i, first in bracketed:
-        named = first + 2 < len(page) and page.folds[first + 2][0].isalpha()
+        named = first + 2 < len(page) and page.folds[first + 2][0].isalnum()
         opened = first - (page.before(first) == "(")
         value = int(page.folds[first]) if named and page.before(opened) in _BEFORE_ITEM else 0
         if value != len(run) + 1:
@@ -167,14 +195,52 @@ _BEFORE_ITEM = frozenset(("", ":", ";", ",", "et", "ou", "\n", "."))
 
 
 def _is_dotted(page: Scan, number: Number) -> bool:
-    """`1.` before a capital."""
+    """`1.` before a capital or a figure; `1°`, `1/` before any word."""
     words, first = page.words, number.first
-    return (
-        _is_item(page, number)
-        and page.folds[first + 1 : first + 2] == ["."]
-        and first + 2 < len(words)
-        and words[first + 2].capital
-    )
+    if not _is_item(page, number) or first + 2 >= len(words) or words[first].spaced:
+        return False
+    following, apart = words[first + 2], words[first + 1].spaced
+    if words[first + 1].text == ".":
+        return following.capital or (apart and following.text[0].isdecimal())
+    return words[first + 1].text in "°/" and apart and following.text[0].isalnum()
+
+
+def markers(page: Scan, numbers: Sequence[Number]) -> Iterator[int]:
+    """`1 - 12 morts⏎2 - 14 blessés`: the numbers of lines that count up from one, with one sign behind them.
+
+    Not `1-2 enfants⏎2-3 enfants`, ranges that join. Yields indices.
+    """
+    run: list[int] = []
+    below = ""  # the sign of the run
+    for i, number in enumerate(numbers):
+        sign = _sign_of_item(page, number)
+        if not sign:
+            continue
+        value = int(page.folds[number.first])
+        near = run and number.first - numbers[run[-1]].last < _ITEM
+        if not (near and sign == below and value == len(run) + 1):
+            yield from run if len(run) > 1 else ()
+            run, below = [], sign
+        if value == len(run) + 1:
+            run.append(i)
+    yield from run if len(run) > 1 else ()
+
+
+_ITEM = 40  # words of an item
+_KEYCAPS = frozenset("\ufe0f\u20e3")
+
+
+def _sign_of_item(page: Scan, number: Number) -> str:
+    """The sign that sets the number at the head of a line apart from its item; empty where none does."""
+    at = number.last
+    if not _is_item(page, number) or at >= len(page) or page.before(number.first) not in ("", "\n"):
+        return ""
+    gap = page.text[page.end(at - 1) : page.starts[at]]
+    sign = "\t" if "\t" in gap else page.words[at].text[0]
+    joins = page.folds[at + 1 : at + 2] == [str(int(page.folds[number.first]) + 1)]
+    if sign in "-–—" and joins:
+        return ""
+    return sign if sign in "-–—°/:.)\t" or sign in _KEYCAPS else ""
 
 
 def _in_round_brackets(page: Scan, number: Number) -> bool:

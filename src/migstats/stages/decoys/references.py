@@ -11,10 +11,7 @@ from ...morphology import may_be_noun, singular
 from ...words import PLURAL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ...found import Number
-    from ...lexicon.gazetteer import Place
     from ...scan import Scan
 
 _CODE = 3
@@ -39,113 +36,20 @@ def _bears_number(page: Scan, at: int) -> bool:
     return word in _numbered() or (page.before(at) in PLURAL and singular(word) in _numbered())
 
 
-def is_department(page: Scan, number: Number) -> bool:
-    """`à Hardelot (62)`, `au Portel (62)`: the department of a place, alone in the brackets of its sentence.
-
-    Also `Astropolis (Brest, 29)`, behind the name of the place, and `à Comolas (30150)`, a postal code.
-    Not `les Guinéens (62)`, `l’Italie (31)`, nor one of several figures: `Tripoli (35), Zouara (12)`.
-    """
-    words, first, last = page.words, number.first, number.last
-    if last != first + 1 or page.folds[last : last + 1] != [")"] or first < 3:
-        return False
-    text = words[first].text.rstrip()
-    if not text.isdecimal() or not _is_department_code(text):
-        return False
-    if page.folds[first - 1] == ",":
-        return _is_bracketed_name(page, first - 1)
-    if page.folds[first - 1] != "(":
-        return False
-    name = words[first - 2]
-    if (
-        not name.capital
-        or name.upper
-        or name.folded in _counted_by()
-        or not _after_place_word(page, first - 2)
-    ):
-        return False
-    start, end = page.layout.sentence(first)
-    others = {
-        page.folds[i]
-        for i in range(start + 1, min(end, len(page)) - 1)
-        if page.folds[i - 1] == "(" and page.folds[i + 1] == ")" and page.folds[i][0].isdecimal()
-    }
-    return others == {text}
-
-
-def _is_department_code(text: str) -> bool:
-    """`62`, `972`, `62100`."""
-    if len(text) == _POSTCODE:
-        return 1 <= int(text[:2]) <= _LAST_DEPARTMENT or text[:3] in _OVERSEAS
-    return text in _OVERSEAS or (len(text) == 2 and 1 <= int(text) <= _LAST_DEPARTMENT)
-
-
-_POSTCODE = 5
-_LAST_DEPARTMENT = 95
-_OVERSEAS = frozenset(("971", "972", "973", "974", "976"))
-_TO_PLACE = frozenset(("à", "de", "d'", "du", "au", "en", "vers", "depuis", "sur"))
-_IN_NAMES = frozenset(("-", "la", "le", "les", "l'", "d'", "de", "sur", "en", "sous", "aux", "du", "des"))
-
-
-def _after_place_word(page: Scan, at: int) -> bool:
-    """Whether the name that ends at word `at` comes after `à`, `de` and the like."""
-    start = at
-    while (
-        start > 0
-        and (page.words[start - 1].capital or page.folds[start - 1] in _IN_NAMES)
-        and at - start < _NAME
-    ):
-        start -= 1
-        if page.folds[start] in _TO_PLACE and not page.words[start].capital:
-            return True
-    return start > 0 and page.folds[start - 1] in _TO_PLACE
-
-
-_NAME = 6
-
-
-def _is_bracketed_name(page: Scan, end: int) -> bool:
-    """`(Charleville-Mézières`, `(Brest`: a bracket with a name and nothing else before word `end`; not `(Syriens`."""
-    start = end
-    while start and end - start <= _NAME and page.folds[start - 1] != "(":
-        start -= 1
-        if not page.words[start].capital and page.folds[start] not in _IN_NAMES:
-            return False
-    opened = start > 0 and page.folds[start - 1] == "(" and start < end
-    return opened and page.words[start].capital and page.folds[start] not in abroad()
-
-
-@cache
-def _counted_by() -> frozenset[str]:
-    """Folded first words of countries, regions, peoples and towns abroad: figures in brackets count there."""
-    kinds = ("country", "territory", "demonym", "region", "beyond", "sea")
-    return _named(lambda place: place.kind in kinds) | abroad()
-
-
-@cache
-def abroad() -> frozenset[str]:
-    """Folded first words of what lies outside France and of every people."""
-    return _named(lambda place: place.kind == "demonym" or not any(code in _FRANCE for code in place.codes))
-
-
-_FRANCE = frozenset("FR GP MQ GF RE YT PM BL MF".split())
-
-
-def _named(holds: Callable[[Place], bool]) -> frozenset[str]:
-    from ...lexicon.gazetteer import gazetteer
-
-    return frozenset(word for word, named in gazetteer().items() if any(map(holds, named)))
-
-
 def is_reference(page: Scan, number: Number) -> bool:
     """Whether `number` is a reference, by the words just before it."""
     if number.form not in ("digits", "words") or number.scale != 1:
         return False
     words, at = page.words, number.first - 1
+    if _is_cut_off(page, number):
+        return True
     if at < 0:
         return False
     before = words[at].folded
     if before == "euro" and page.before(at)[:1].isdecimal():
         return False  # `1 euro` | 16; the championship is `l’Euro 2016`
+    if _is_of_file(page, at) or (before == "@" and not words[at].spaced):
+        return True
     if _is_rank(page, number.first) and _bears_number(page, at):
         measured = number.last < len(page) and page.folds[number.last] in _MEASURED
         return not measured and not _counts_on(page, number)
@@ -153,7 +57,9 @@ def is_reference(page: Scan, number: Number) -> bool:
         return not _counts_on(page, number) and not (
             before in ("bus", "train") and words[at - 1].folded == "en"
         )
-    if before in ("°", "º") or (before == "." and at and words[at - 1].folded in _SHORT_HEADS):
+    if before in ("°", "º") and not page.before(at)[-1:].isdecimal():
+        return True  # `n°` | 12; not `1°` | 12 morts
+    if before == "." and at and words[at - 1].folded in _SHORT_HEADS:
         return True
     if (
         before.startswith("immatricul")
@@ -175,6 +81,35 @@ def is_reference(page: Scan, number: Number) -> bool:
     if before == ")" and at >= 2 and words[at - 1].folded in ("ue", "ce"):
         return True
     return _is_code(page, number, at)
+
+
+def _is_of_file(page: Scan, at: int) -> bool:
+    """`Code postal :` | 34200, `CP :` | 34200, `Numéro de dossier :` | 4521, `Réf. :` | 12: what names one of many."""
+    folds = page.folds
+    at -= folds[at] == ":"
+    at -= at > 0 and folds[at] == "." and folds[at - 1] in _SHORT_HEADS
+    if at < 0:
+        return False
+    if folds[at] in _CODES:
+        return not _counted_before(page, at)
+    first = max(at - 3, page.layout.line(at)[0])
+    led = folds[first:at]
+    return (folds[at] in _CODED and "code" in led[-1:]) or (led[-1:] in (["de"], ["d'"]) and "numéro" in led)
+
+
+def _is_cut_off(page: Scan, number: Number) -> bool:
+    """`12⏎` | 000 `personnes`: noughts alone are the end of another number."""
+    text = page.words[number.first].text
+    return len(text) > 1 and not text.strip("0")
+
+
+_CODES = frozenset(("cp", "matricule", "réf", "référence"))
+_CODED = frozenset(("postal", "insee", "commune", "ape", "naf", "confidentiel", "barre", "pin"))
+
+
+def _counted_before(page: Scan, at: int) -> bool:
+    """`12 références 2024`: the word itself is counted."""
+    return page.before(at)[:1].isdecimal()
 
 
 def _is_volume(page: Scan, number: Number) -> bool:
@@ -218,7 +153,7 @@ def _is_code(page: Scan, number: Number, at: int) -> bool:
     words = page.words
     head = words[at - 1] if words[at].text in (".", "-") and at else words[at]
     if len(head.text) == 1 and head.capital and head.folded in "abcdefglmnrstv" and head.text != "À":
-        return not (head.folded == "a" and words[at] is head) or not _counts_on(page, number)
+        return not (head.text == "A" and words[at] is head and _is_preposition(page, number, at))
     if (
         words[at].text == "/"
         and not words[at].spaced
@@ -229,6 +164,26 @@ def _is_code(page: Scan, number: Number, at: int) -> bool:
         return True  # `GN/RDM/0412`
     glued = words[at].text == "-" and not words[at].spaced and at and not words[at - 1].spaced
     return bool(glued and head.text[:1].isalpha() and (head.capital or len(head.text) > 1))
+
+
+def _is_preposition(page: Scan, number: Number, at: int) -> bool:
+    """`LE BILAN PASSE` | A `320 MORTS`, | A `12 km de Tunis`: the accent is lost; not `l’A 12`, `l’Airbus A 320`."""
+    before = page.before(at)
+    if before in ("l'", "d'") or (before in heads() and not page.words[number.first - 1].spaced):
+        return False
+    after = page.words[number.last] if number.last < len(page) else None
+    measured = after is not None and (
+        after.folded in _MEASURED
+        or after.folded in _UNITS
+        or (after.folded[0] == "h" and after.folded[1:].isdecimal())
+    )  # `A 2h30 de route`
+    shouted = (
+        after is not None and after.upper and after.folded.endswith(("s", "x")) and len(after.folded) > 3
+    )
+    return (measured or shouted or _counts_on(page, number)) and before not in heads()
+
+
+_UNITS = frozenset("h min minutes degrés degres euros fcfa dollars millions milliards".split())
 
 
 def _counts_on(page: Scan, number: Number) -> bool:

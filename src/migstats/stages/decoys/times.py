@@ -7,8 +7,8 @@ from calendar import monthrange
 from typing import TYPE_CHECKING
 
 from ...morphology import infinitive
-from ...phrases import FIRST_YEAR, LAST_YEAR, is_beyond_years
-from ...words import MONTHS, WEEKDAYS
+from ...phrases import FIRST_YEAR, LAST_YEAR, is_beyond_years, is_called_after, is_of_every_year
+from ...words import DETERMINERS, MONTHS, WEEKDAYS
 from . import hours
 
 if TYPE_CHECKING:
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _MINUTES = re.compile(r"h\d\d(?:min)?\Z").match
-_AT = frozenset(("à", "vers", "dès", "avant", "après", "depuis", "aux", "environ"))
+_AT = frozenset(("à", "vers", "dès", "avant", "après", "depuis", "aux", "environ", "jusque"))
 # `aux alentours de 9 heures`, `à partir de 8 heures`: the words before `de`
 _ABOUT = frozenset(("alentours", "environs", "autour", "coup", "coups", "partir"))
 _BROADCAST = frozenset("jt journal journaux flash messe matinale".split())  # `le JT de 20 heures`
 # Most numbers have neither beside them: `h`, `heures`, `jours`, `à`, `:` after, one of these before.
 _CLUES_AFTER = frozenset("hjà:'\"″”")
-_CLUES_BEFORE = frozenset(("h", ":", "/", "sur", "heures", "entre", "'", '"', "″", "midi", "minuit"))
+_CLUES_BEFORE = frozenset(("h", ":", "/", "sur", "heures", "entre", "'", '"', "″", "midi", "minuit", "moins"))
 
 
 def is_time(page: Scan, number: Number) -> bool:
@@ -41,7 +41,7 @@ def is_time(page: Scan, number: Number) -> bool:
     if _MINUTES(after) and not words[last - 1].spaced:
         return not _lasts(page, number)
     if after in ("h", "heures", "heure") and number.value <= hours.NOON:
-        return _is_hour(page, number)
+        return _is_hour(page, number) or hours.is_of_day(page, number)
     return _is_minutes(page, number) or _is_colon_time(page, number)
 
 
@@ -61,21 +61,46 @@ def is_english(page: Scan, number: Number) -> bool:
 
 
 def is_year_of_day(page: Scan, number: Number) -> bool:
-    """`25 décembre 800,`, `12 mars 2150`, `31 juin 2023`: a year behind a day that our calendar does not have."""
+    """`12 mars 2150`, `29 février 2023`, `rue du 8 mai 1945`: a year behind a day that dates nothing."""
     words, first, last = page.words, number.first, number.last
-    month = _MONTH_NUMBERS.get(page.before(first), 0)
-    if not month or first < 2 or number.form != "digits" or last != first + 1:
+    dashed = page.before(first) == "-"  # `8-Mai-` | 1945
+    month = _MONTH_NUMBERS.get(page.before(first - dashed), 0)
+    at = first - 2 - 2 * dashed
+    if not month or at < 0 or number.form != "digits" or last != first + 1:
         return False
-    digits, day = words[first].text, words[first - 2].text
+    digits, day = words[first].text, words[at].text
     if not (digits.isdecimal() and day.isdecimal() and 0 < len(day) < 3 and 0 < int(day) <= 31):
         return False
+    if is_called_after(page, at):
+        return True
     if len(digits) == len("2023") and FIRST_YEAR <= int(digits) <= LAST_YEAR:
-        return int(day) > monthrange(_LEAP, month)[1]
+        return int(day) > monthrange(int(digits), month)[1]
     return is_beyond_years(page, first)
 
 
+def is_no_day(page: Scan, number: Number) -> bool:
+    """`jeudi` | 29 `février 2023`, | 31 `avril`: a day that its month does not have; not `mars` | 31 `avril 30`."""
+    month = _MONTH_NUMBERS.get((page.folds[number.last : number.last + 1] or [""])[0], 0)
+    if not month or page.before(number.first) in _MONTH_NUMBERS or number.form != "digits":
+        return False
+    year = (page.folds[number.last + 1 : number.last + 2] or [""])[0]
+    dated = len(year) == len("2023") and year.isdecimal() and FIRST_YEAR <= int(year) <= LAST_YEAR
+    return monthrange(int(year) if dated else _LEAP, month)[1] < (number.value or 0) <= _LAST_DAY
+
+
+_LEAP, _LAST_DAY = 2024, 31
+
+
+def is_day_of_every_year(page: Scan, number: Number) -> bool:
+    """`chaque` | 14 `juillet`, `tous les 1er et` | 15 `du mois`: the day of a month, and no date."""
+    after, first = page.folds[number.last : number.last + 2], number.first
+    if after != ["du", "mois"] and not (after and after[0] in _MONTH_NUMBERS):
+        return False
+    listed = (first - 2, first - 3) if page.before(first) == "et" else ()  # `1er` may be two words
+    return any(at > 0 and is_of_every_year(page, at) for at in (first, *listed))
+
+
 _MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, 1)}
-_LEAP = 2000
 _ENGLISH = frozenset(
     """Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June July August September
     October November December""".split()
@@ -105,19 +130,63 @@ def _is_hour(page: Scan, number: Number) -> bool:
     if page.folds[last + 1 : last + 3] in (["du", "matin"], ["du", "soir"]):
         return True
     if following and following.folded in ("de", "d'", "du") and words[last].folded != "h":
-        return page.folds[last + 2 : last + 3] in (["matin"], ["soir"])
+        return page.folds[last + 2 : last + 3] in (["matin"], ["soir"]) or _of_afternoon(page, last + 1)
+    counted = following is not None and following.folded in ("de", "d'") and not _of_afternoon(page, last + 1)
+    if not counted and _is_announced(page, number):
+        return True
     if following and following.text in "-–à:•·|" and words[last].folded == "h":
-        return not _is_spent(page, number)
+        return not _is_taken(page, number)
     led = before in _AT or _led_to(page, number, before)
     if led and number.form != "collective":
         return not (following and following.folded == "par")
     if before in ("-", "–", "et", "à", "puis") and _ends_hour(page, number.first - 1):
-        return True
+        return not counted  # `entre 2h30 et 3h de route`
     return before == "," and words[number.first - 2].folded in _MONTHS
 
 
+def _of_afternoon(page: Scan, at: int) -> bool:
+    """`trois heures` | de l’après-midi."""
+    return page.folds[at : at + 3] == ["de", "l'", "après"]
+
+
+def _is_announced(page: Scan, number: Number) -> bool:
+    """`samedi 8 juin (20 h)`, `Départ : 9 h`, `Messe 10 h`, `15 h (heure locale)`, `passé 22 heures`."""
+    first, last = number.first, number.last
+    before, behind = page.before(first), page.folds[last + 1 : last + 3]
+    if behind == ["(", "heure"] or before == "passé":
+        return True
+    if before == "(":
+        day = page.before(first - 1)
+        return behind[:1] == [")"] and (day in _MONTHS or day.isdecimal())
+    if before == "/" and _ends_hour(page, first - 1):  # `9h/12h`
+        return True
+    if behind[:1] == ["/"] and page.folds[last + 3 : last + 4] == [page.folds[last]]:
+        return behind[1].isdecimal()
+    return behind[:1] != ["plus"] and _is_of_agenda(page, first)
+
+
+def _is_of_agenda(page: Scan, first: int) -> bool:
+    """`Ouverture des portes :` | 19 h, `Départ` | 9 h`, retour` | 17 h; not `le départ` | 9 heures `plus tard`."""
+    head = page.layout.line(first)[0]
+    if page.before(first) == ":":
+        label = page.folds[max(first - 1 - _LONG_LABEL, head) : first - 1]
+        return not _HELD.isdisjoint(label[-_LABEL:]) and _TIMED.isdisjoint(label)
+    at = first - 1 - (page.before(first) == ",")
+    return at >= head and page.folds[at] in _HELD and page.before(at) not in DETERMINERS
+
+
+_LONG_LABEL = 8  # words
+# What begins at an hour.
+_HELD = frozenset(
+    """départ départs arrivée retour ouverture fermeture messe messes vous rdv rassemblement feu envoi concert
+    horaire horaires début accueil clôture portes séance embarquement culte office appel""".split()
+)
+
+
 def _ends_hour(page: Scan, end: int) -> bool:
-    """Whether an hour of the day ends before word `end`: `18 h`, `18 h 30`."""
+    """Whether an hour of the day ends before word `end`: `18 h`, `18 h 30`, `8h30`, `midi`."""
+    if end and (page.folds[end - 1] in ("midi", "minuit") or _MINUTES(page.folds[end - 1])):
+        return True
     at = end - 1 - (end > 1 and page.folds[end - 1].isdecimal())
     return at > 0 and page.folds[at] in ("h", "heures")
 
@@ -135,15 +204,15 @@ _HEDGES = frozenset("environ près presque moins plus".split())
 
 def _lasts(page: Scan, number: Number) -> bool:
     """`dure 3h30`, `un vol de 1 h 45`, `après 5h30 de mer`: so long, no hour of the day."""
-    at, following = number.first, page.folds[number.last + 1 : number.last + 3]
-    if _is_spent(page, number):
+    if _is_spent(page, number) or _is_taken(page, number):
         return True
+    at, following = number.first, page.folds[number.last + 1 : number.last + 3]
     if page.before(at) == ":":  # `Durée : 1 h 10`, `Temps de repos : 2 h 30`
         return not _TIMED.isdisjoint(page.folds[max(at - 1 - _LABEL, 0) : at - 1])
     if page.before(at) in ("de", "d'") and page.before(at - 1) in _HEDGES:
         at -= 2  # `un vol de près de 3 h 30`
     elif page.before(at) in _HEDGES:
-        at -= 1
+        at -= 1 + (page.before(at - 1) == "au")  # `au moins 2h40`
     before = page.before(at)
     if before in ("de", "d'"):
         said = page.folds[page.layout.sentence(at)[0] : at - 1]
@@ -153,10 +222,32 @@ def _lasts(page: Scan, number: Number) -> bool:
         return told or page.before(at - 1) in hours.LASTING
     if before in ("après", "en"):
         return before == "en" or (following[:1] == ["de"] and following[1:] not in (["l'"], ["ce"]))
-    return before in hours.DURING
+    return before in hours.DURING or infinitive(before) in _TAKING
+
+
+_TAKING = frozenset(("prendre", "falloir", "compter", "durer", "mettre"))
 
 
 def _is_spent(page: Scan, number: Number) -> bool:
+    """`2h30` | de route, `37h30` | par semaine, `à 1h30` | de Paris en train; not `17h40 de l’après-midi`."""
+    at = number.last + 1  # past `h30`, past `h 30`
+    at += page.folds[at : at + 1] != [] and page.folds[at].isdecimal()
+    behind = page.folds[at : at + 4]
+    if behind[:1] == ["par"]:
+        return behind[1:2] in (["jour"], ["semaine"], ["nuit"], ["mois"])
+    if len(behind) < 2 or behind[0] not in ("de", "d'"):
+        return False
+    away = behind[2:3] == ["en"] and page.before(number.first) == "à" and page.words[at + 1].capital
+    return behind[1] in _SPENT or behind[1] in hours.LASTING or (away and behind[3:] != [])
+
+
+_SPENT = frozenset(
+    """route marche bateau train voiture bus car avion vélo mer navigation conduite travail cours sommeil
+    débats débat discussions négociations piste moto pirogue ferry course sport retard queue repos""".split()
+)
+
+
+def _is_taken(page: Scan, number: Number) -> bool:
     """`prend` | 1h35, `réduit de` | 1 h 20, 4 h 15 `par jour`, 3 h 30 `d’attente`: spent or gained."""
     at, end = number.first, number.last + 1
     end += page.folds[end - 1] == "h" and page.folds[end : end + 1] != [] and page.folds[end].isdecimal()
@@ -171,9 +262,9 @@ def _is_spent(page: Scan, number: Number) -> bool:
         return page.before(at - 1) in _RECORDED and (number.value or hours.NOON) < _LONG
     if page.before(at) == "contre":
         said = page.folds[page.layout.sentence(at)[0] : at]
-        return not _SPANS.isdisjoint(said) or any(infinitive(word) in _SPENT for word in said)
+        return not _SPANS.isdisjoint(said) or any(infinitive(word) in _SPENDING for word in said)
     at -= page.before(at) in ("que", "plus")
-    return infinitive(page.before(at)) in _SPENT
+    return infinitive(page.before(at)) in _SPENDING
 
 
 def _moved_by(page: Scan, at: int) -> bool:
@@ -194,7 +285,9 @@ _MOVED = frozenset(
 
 _LONG = 5  # hours
 _RECORDED = frozenset("film documentaire vidéo épisode podcast émission reportage concert disque".split())
-_SPENT = frozenset("prendre durer compter falloir perdre gagner dormir attendre patienter économiser".split())
+_SPENDING = frozenset(
+    "prendre durer compter falloir perdre gagner dormir attendre patienter économiser".split()
+)
 _TIMED = frozenset("durée temps trajet traversée cuisson repos préparation moyenne attente".split())
 _SPANS = _TIMED | hours.LASTING
 _LABEL = 3  # words of a label, `Temps de repos :`
@@ -214,6 +307,8 @@ def _is_minutes(page: Scan, number: Number) -> bool:
     spelt = page.before(first) == "heures" and page.before(first - 2) in _AT  # `à 16 heures 30`
     if page.before(first) in ("midi", "minuit") and words[first].text in _QUARTERS:
         return True
+    if page.before(first) == "moins" and page.before(first - 1) in ("heures", "heure"):
+        return page.before(first - 3) in _AT and number.value in (5, 10, 20, 25)  # `à 7 heures moins dix`
     if (
         first < 2
         or not (spelt or words[first - 1].folded == "h")

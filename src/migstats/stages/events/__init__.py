@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ...found import FoundEvent
 from ...morphology import Tag, guess, is_participle
 from ...words import word_set
+from .actors import find_actors
 from .agenda import agenda, place_of
 from .asides import without_asides
 from .attach import Bond, bonds
@@ -15,7 +16,7 @@ from .complements import complement
 from .dating import datable
 from .denial import is_cancelled
 from .furniture import is_furniture
-from .places import find_actors, find_centres, find_places, find_sites, host
+from .places import find_centres, find_places, find_sites, host
 from .segments import crossings, has_verb, segment
 from .sharing import framed, shared
 from .toponyms import is_country, is_surely_place, narrowest_first
@@ -145,7 +146,7 @@ def _event(page: Scan, trigger: Trigger, date: int, mine: Run, zone: Run) -> Fou
     places = narrowest_first(page, [*own, *around])
     return FoundEvent(
         trigger.first, trigger.last, trigger.type, date, tuple(places),
-        tuple(find_actors(page, *segment(page, trigger.first, start, end), places)),
+        tuple(find_actors(page, segment(page, trigger.first, start, end), (trigger.first, trigger.last), places)),
         cancelled=is_cancelled(page, trigger, start, end),
         rule="events.noun" if trigger.noun else "events.other" if trigger.other else "events.verb",
     )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...morphology import Tag, guess
+from ...morphology import Tag, guess, is_participle
 from ...words import word_set
 from .bars import is_barred
 from .coarse import NEAR, touches
@@ -177,11 +177,15 @@ def _apposed(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 
 
 def _held(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
-    """`des perquisitions menées le 6 juillet`: nothing but a participle of holding between noun and date."""
+    """`des perquisitions menées le 6 juillet`, `l’accord signé` | lundi: a participle between noun and date."""
     between = page.folds[trigger.last : date.first]
+    done = trigger.reach == trigger.last + 1 and is_participle(page.folds[trigger.last])
+    if done and _NAMED.issuperset(between[1:]):
+        return True
     return bool(between) and between[0] in _HELD and all(word in ARTICLES for word in between[1:])
 
 
+_NAMED = LEADING_IN - {"dans"}
 _HELD = word_set(
     """mené menée menés menées effectué effectuée effectués effectuées conduit conduite conduits conduites
     organisé organisée organisés organisées tenu tenue tenus tenues survenu survenue survenus survenues opéré

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
+from ...morphology import is_finite_verb, is_participle
 from ...words import RELATIVES, word_set
+from ..context.datable import told_by
 from .auxiliaries import AUXILIARIES
 from .coarse import is_too_coarse, touches
 from .dating import ARTICLES, CHRONICLE, COARSE, PLANNED, days_of, is_deadline, is_since_weekday
-from .elsewhere import DETERMINERS, is_loose, is_of_another
+from .elsewhere import is_loose, is_of_another
 from .segments import crossings, has_verb, segment
-from .verbs import QUOTES
+from .unreal import is_unreal
 
 if TYPE_CHECKING:
     from ...found import FoundDate
@@ -23,12 +24,9 @@ _GOING_ON_FOR_DAYS = frozenset(("incident", "rescue", "operation", "return"))
 _GOING_ON = frozenset(("other", "conference", "visit"))
 _COUNTED_OUT = word_set("premiers premières")
 _HEAD = 2  # a bullet and `du` before the date of a line
-_NOBODY = 8
 _TO_COME = word_set("prochain prochaine prochains prochaines demain")
-_NONE = word_set("aucun aucune")  # `n’a causé aucun` | décès
 _FLOWS = frozenset(("arrival", "return"))
 _PUTTING_OFF = word_set("reporter repousser ajourner avancer renvoyer")
-_HAD = frozenset(("avait", "avaient"))
 _COMMAS = 3
 _BESIDE = 9  # words between a verb in the present and its date
 _BOUNDARIES_OF_SAYING = word_set(", ; : ( « » que qu' qui dont au dans lors sur depuis")
@@ -53,18 +51,9 @@ def is_barred(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: in
         return True
     if is_of_another(page, trigger, date, start):
         return True
-    if any(bars(page, trigger, date) for bars in _BARS):
+    if any(bars(page, trigger, date) for bars in _BARS) or is_unreal(page, trigger):
         return True
-    if trigger.noun:
-        return trigger.type == "incident" and page.folds[trigger.first - 1] in _NONE
-    return not trigger.finite and is_loose(page, trigger, date, far)
-
-
-def _is_nobody(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
-    """`Aucun navire n’` | est arrivé `mardi`: nothing happened."""
-    if trigger.noun or not trigger.finite or page.folds[trigger.clause - 1] not in ("ne", "n'"):
-        return False
-    return not _NONE.isdisjoint(page.folds[max(trigger.clause - _NOBODY, 0) : trigger.clause])
+    return not trigger.noun and not trigger.finite and is_loose(page, trigger, date, far)
 
 
 def _is_said_of_future(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
@@ -134,12 +123,6 @@ _SET = word_set(
 )
 
 
-def _denied_ever(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
-    """`Jamais la police n’avait` | arrêté autant d’hommes: a record, no happening."""
-    before = page.folds[max(trigger.clause - _NOBODY, 0) : trigger.clause]
-    return page.folds[trigger.clause] in _HAD and "jamais" in before
-
-
 def _is_due(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`sera remis avant le` | 30 juin, `est prévue à partir de` | lundi: a future that the deadline follows."""
     if trigger.verb == "attendre" and not trigger.noun:
@@ -151,19 +134,6 @@ def _is_due(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
         ":" in page.folds[trigger.last : date.first]
     )  # `y défendra son plan : 300 lits avant le` | 1er mai
     return not apart and crossings(page, trigger.last, date.first) <= 1
-
-
-def _is_asked(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
-    """`Qui` | est arrivé `en 2024 ?`: what is asked is not told."""
-    if trigger.noun:
-        return False
-    start, end = page.layout.sentence(trigger.first)
-    while end > start and page.folds[end - 1] in _AFTER_STOP:
-        end -= 1
-    return page.folds[end - 1] == "?"
-
-
-_AFTER_STOP = QUOTES | {"\n"}
 
 
 def _is_over(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
@@ -178,6 +148,7 @@ def _is_account(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     if trigger.noun or "/" not in date.value or ".." in date.value:
         return False
     drew = trigger.verb in (_COUNTED_OVER if trigger.passive else _DRAWING) and trigger.finite
+    drew = drew and trigger.type != "meeting"  # `se sont réunis` | du 13 au 15 mai
     return date.grain in COARSE or (drew and days_of(date) > 1)
 
 
@@ -199,24 +170,6 @@ def _is_of_parts(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 _PARTS, _LESQUELS = 6, frozenset(("lesquels", "lesquelles"))
 
 
-def _is_wished(page: Scan, trigger: Trigger, _: FoundDate) -> bool:
-    """`demandant l’` | expulsion, `pour éviter un` | naufrage: what is wanted or feared has not happened."""
-    if not trigger.noun:
-        return False
-    at = trigger.first - 1
-    while at > 0 and (page.folds[at] in DETERMINERS or guess(page.folds[at]) & Tag.PREPOSED_ADJECTIVE):
-        at -= 1
-    word = page.folds[at]
-    bare = word.endswith("ant") or bool(guess(word) & Tag.INFINITIVE)
-    return bare and infinitive(word.removesuffix("ant") + "er" if word.endswith("ant") else word) in _WANTING
-
-
-_WANTING = word_set(
-    """demander réclamer exiger craindre souhaiter redouter espérer éviter empêcher interdire envisager préparer
-    obtenir prévenir"""
-)
-
-
 def _is_vague(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`a obtenu en mars`, `ont versé mardi 300 euros`: a verb that says little needs a day, and nothing counted."""
     if not trigger.weak:
@@ -233,9 +186,15 @@ def _is_vague(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 _ONE = frozenset(("un", "une"))
 
 
+def _is_told_then(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`sont morts en mer, selon un bilan donné` | mardi: when somebody told it, not when it happened."""
+    at = told_by(page, date)
+    return at is not None and not at < trigger.first < date.first
+
+
 _BARS = (
-    _is_vague, _is_nobody, _is_said_of_future, _is_flow, _is_set_for, _denied_ever, _is_put_off_to, _is_asked, _is_over,
-    _is_account, _is_wished, _is_of_parts, _is_of_some,
+    _is_vague, _is_said_of_future, _is_flow, _is_set_for, _is_put_off_to, _is_over, _is_account, _is_of_parts,
+    _is_of_some, _is_told_then,
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...words import word_set
@@ -30,20 +31,39 @@ def is_cancelled(page: Scan, trigger: Trigger, start: int, end: int) -> bool:
     if trigger.finite and trigger.clause == trigger.first:  # `ne fermera` | pas
         last = min(last + 2, end)
     words = page.folds[first:last]
-    if trigger.noun and page.folds[max(trigger.first - 3, start) : trigger.first - 1] == ["pas", "eu"]:
-        return True  # `il n’y a pas eu de` | réunion
+    if trigger.noun and _is_there_none(page, trigger.first, start):
+        return True
     if _denied(words) or (trigger.noun and {"aucun", "aucune"} & set(words)):
         return True
     after = []
     for i in range(trigger.last, min(end, trigger.last + _REACH)):
-        if page.folds[i] in _STOPS and not _WAS_TO.issuperset(page.folds[i + 1 : i + 2]):
+        if page.folds[i] in _STOPS and _WAS_TO.isdisjoint(page.folds[i + 1 : i + _SUBJECT]):
             break
         after.append(page.folds[i])
     if not trigger.noun:
         return False
     if not is_subject(page, trigger) and "," in after:  # `au terme d’une` | réunion`, ils n’ont pas réussi`
         after = after[: after.index(",")]
+    if trigger.reach == trigger.last + 1 and page.folds[trigger.last] in _DONE:
+        return False  # `L’accord signé lundi a été suspendu`: it was made
+    if any(word in _FORBIDDEN and before in _BE for before, word in pairwise(after)):
+        return True  # `La` | manifestation `de samedi a été interdite`
     return bool(_CANCELLED & set(after)) or _denied(after) or bool(_CANCELLED & set(words))
+
+
+def _is_there_none(page: Scan, noun: int, start: int) -> bool:
+    """`il n’y a pas eu de` | réunion, `il n’y aura pas de` | sommet."""
+    led = page.folds[max(noun - _THERE, start) : noun - 1]
+    return led[-2:] == ["pas", "eu"] or (led[-1:] == ["pas"] and led[-3:-2] == ["y"])
+
+
+_THERE = 5  # words of `n’y aura pas de`
+_SUBJECT = 5  # words from `que` to `devait`: `la visite que le pape` | devait `faire`
+_DONE = word_set(
+    "signé signée signés signées conclu conclue conclus conclues adopté adoptée voté votée ratifié ratifiée"
+)
+_FORBIDDEN = word_set("interdit interdite interdits interdites")
+_BE = word_set("été est sont sera seront")
 
 
 def _denied(words: list[str]) -> bool:

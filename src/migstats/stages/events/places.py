@@ -1,4 +1,4 @@
-"""Where it happened: names after `à`, `au large de`, `en`, the narrowest first; and who had a part in it."""
+"""Where it happened: names after `à`, `au large de`, `en`, the narrowest first."""
 
 from __future__ import annotations
 
@@ -262,16 +262,3 @@ def _hall(page: Scan, at: int, last: int) -> Run | None:
     if page.folds[at] != "," or at + 1 >= last or page.folds[at + 1] not in _HALLS:
         return None
     return building_at(page, at + 1, last)
-
-
-def find_actors(page: Scan, first: int, last: int, places: list[Run]) -> Iterator[Run]:
-    """Names among words `first` to `last` that are no places."""
-    taken = {i for run in places for i in range(*run)}
-    at = first
-    while at < last:
-        word = page.words[at]
-        if at not in taken and word.capital and word.folded[:1].isalpha() and (at > first or word.upper):
-            end = past_capitals(page, at, last)
-            yield at, end
-            at = end
-        at += 1

@@ -35,10 +35,17 @@ _FRAMES = frozenset(("operation", "visit", "rescue", "return"))
 def framed(page: Scan, triggers: Sequence[Trigger], chosen: Sequence[Bond]) -> list[Bond]:
     """`ont été mis à l’abri mardi lors de l’` | évacuation: of an act and the happening around it, the noun."""
     taken = {bond.trigger for bond in chosen}
+    taken |= {at for at, noun in enumerate(triggers) if _is_told_of(page, triggers, taken, noun)}
     return [
         bond._replace(trigger=next(_frames(page, triggers, triggers[bond.trigger], taken), bond.trigger))
         for bond in chosen
     ]
+
+
+def _is_told_of(page: Scan, triggers: Sequence[Trigger], taken: set[int], noun: Trigger) -> bool:
+    """`Blessé samedi dans une` | fusillade, `il est mort mardi`: what another dated verb of its clause tells of."""
+    opening = (triggers[at] for at in taken if not triggers[at].noun and triggers[at].last <= noun.first)
+    return any(not one.finite and crossings(page, one.last, noun.first) == 0 for one in opening)
 
 
 def _frames(page: Scan, triggers: Sequence[Trigger], act: Trigger, taken: set[int]) -> Iterator[int]:

@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...morphology import Tag, guess, is_finite_verb
+from ...morphology import Tag, guess, is_finite_verb, singular
+from ...persons import is_person
 from ...words import OF, RELATIVES, THE, TO, A, word_set
 from .announced import announced, is_doing
 from .nouns import is_modifier, is_subject, named, read_noun
@@ -86,6 +87,8 @@ def _settled(page: Scan, found: list[Trigger], first: int) -> list[Trigger]:
             trigger.verb, trigger.clause = trigger.verb or before.verb, before.clause
         elif before and any(told(page, before, trigger) for told in _TOLD):
             continue
+        elif before and (held := _held_before(page, kept, trigger)):
+            held.reach = max(held.reach, trigger.last)
         elif before and _says_again(page, before, trigger):
             if not _is_dated_already(page, before, trigger):
                 before.reach = max(before.reach, trigger.last)
@@ -95,6 +98,17 @@ def _settled(page: Scan, found: list[Trigger], first: int) -> list[Trigger]:
         elif not _is_held_later(page, trigger, found[at + 1 :]) and (host := _hosted(page, trigger, first)):
             kept.append(host)
     return kept
+
+
+def _held_before(page: Scan, kept: list[Trigger], verb: Trigger) -> Trigger | None:
+    """`L’` | audience `consacrée à la fusillade du 3 mai` | se tiendra: the subject, past a noun that is none."""
+    if verb.part not in _HOLDING or not verb.finite or len(kept) < len(("audience", "fusillade")):
+        return None
+    noun, inner = kept[-2:]
+    if not (noun.noun and inner.noun and is_subject(page, noun)) or is_subject(page, inner):
+        return None
+    clause = crossings(page, noun.last, verb.clause) == 0 and not has_verb(page, noun.last, verb.clause)
+    return noun if clause and inner.type == "incident" else None
 
 
 def _is_dated_already(page: Scan, noun: Trigger, verb: Trigger) -> bool:
@@ -193,6 +207,9 @@ def _is_parted(page: Scan, noun: Trigger, verb: Trigger) -> bool:
 def _is_complement(page: Scan, one: Trigger, other: Trigger) -> bool:
     """`la signature de l’` | accord: one happening, named by the first noun."""
     between = page.folds[one.last : other.first]
+    dated = page.folds[other.last : other.last + 1] == ["du"] and page.kinds[other.last + 1 : other.last + 2]
+    if dated == letter_of()["date"] and other.type == "incident" != one.type:
+        return False  # `Le procès de l’` | attentat `du 22 mars`: each has its own day
     if len(between) > 1 and guess(between[0]) & Tag.ADJECTIVE:  # `cérémonie officielle d’` | inauguration
         between = between[1:]
     return bool(between) and between[0] in OF and all(word in ARTICLES for word in between[1:])
@@ -261,9 +278,24 @@ def _hosted(page: Scan, verb: Trigger, first: int) -> Trigger | None:
     if noun is None:
         verb.type = _antecedent(page, first) if verb.part == "light" else "other"
         return verb if verb.part == "light" else None
+    if page.folds[noun] in _FICTION:
+        return None  # `Le roman se déroule en 2047`
+    if _is_somebody(page.folds[noun]):
+        verb.type, verb.part = "other", "verb"  # `Les rescapés` | ont été conduits `mardi à Porto Empedocle`
+        return verb
     return Trigger(noun, noun + 1, "other", "noun", verb.verb, clause=verb.clause, reach=verb.last)
 
 
+def _is_somebody(noun: str) -> bool:
+    """`rescapés`, `tribunal`, `policiers`: who acts; not `défilé`, which only ends like one."""
+    return noun in _WHO or (not noun.endswith(("é", "ée", "és", "ées")) and is_person(singular(noun)))
+
+
+_FICTION = word_set("roman film série histoire intrigue récit action pièce bande scène")
+_WHO = word_set("""
+    rescapé rescapés rescapée rescapées naufragé naufragés exilé exilés réfugié réfugiés interpellé interpellés
+    député députés forces tribunal cour police armée gendarmerie équipage parquet
+""")
 _SURVEYS = word_set("enquête enquêtes sondage sondages étude consultation recensement")
 
 

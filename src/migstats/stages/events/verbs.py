@@ -86,6 +86,8 @@ def verb_reader(word: str) -> Reader | None:
         return periphrase
     if word == "lieu":
         return takes_place
+    if word in _MAKING:
+        return _made
     if word in _AMBIGUOUS:
         return _participle_or_idiom if is_participle(word) else _idiom
     if word in _MODALS or word in _MANAGED:
@@ -256,6 +258,10 @@ def _future(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     """`signera`, `se réunira`."""
     trigger = _finite(page, at, first, last)
     verb = lemma_of(page.folds[at])
+    behind = page.folds[at + 1] if at + 1 < last else ""
+    if verb == "voir" and page.folds[at] == "verront" and is_reflexive(page, at, first):
+        met = not guess(behind) & (Tag.INFINITIVE | Tag.PARTICIPLE)  # `se` | verront `jeudi à Rome`
+        return Trigger(at, at + 1, "meeting", "verb", verb, True, future=True) if met else None
     if trigger is None and verb == "recevoir" and _guest(page, at + 1, last):
         trigger = Trigger(at, at + 1, "meeting", verb=verb, finite=True)
     if trigger is None and verb is not None and verb not in NEVER_EVENTS:
@@ -370,6 +376,29 @@ def _voice(page: Scan, at: int, first: int, last: int) -> Trigger | None:
     says = page.folds[at + 1] in ("que", "qu'", ":")  # `Mardi, Paul Roux, du collectif, estime que`
     speaker = says or page.words[at + 1].capital or guess(page.folds[at + 1]) & Tag.DETERMINER
     return _imperfect(page, at, first, last) if speaker or page.kinds[at + 1] == letter_of()["date"] else None
+
+
+def _made(page: Scan, at: int, first: int, last: int) -> Trigger | None:
+    """`a` | fait évacuer `un squat`, `s’est` | vu refuser `l’entrée`: the infinitive; `se sont` | vus `à Paris`."""
+    told = (_participle_or_idiom if page.folds[at] in _AMBIGUOUS else _participle)(page, at, first, last)
+    head, clause = auxiliaries_of(page, at, first)
+    if clause == at or at + 1 >= last or (told and told.last > at + 1):
+        return told
+    reflexive = page.folds[clause] in ETRE and is_reflexive(page, clause, first)
+    if Tag.INFINITIVE not in guess(page.folds[at + 1]):
+        met = reflexive and page.folds[at] in _SEEN and not is_participle(page.folds[at + 1])
+        return Trigger(head, at + 1, "meeting", "verb", "voir", True, clause) if met else told
+    verb = lemma_of(page.folds[at + 1]) or ""
+    found = entry_of(page, at + 1, (first, last), clause, verb, reflexive=False)
+    if found and found[1].part == "verb" and found[1].type != "statement":
+        return Trigger(head, found[0], found[1].type, found[1].part, verb, True, clause)
+    if not verb or verb in NEVER_EVENTS or verb in WEAK:
+        return told
+    return Trigger(head, at + 2, "other", "verb", verb, True, clause, True)
+
+
+_MAKING = word_set("fait vu vue vus vues laissé")
+_SEEN = frozenset(("vus", "vues"))
 
 
 def _modal(page: Scan, at: int, first: int, last: int) -> Trigger | None:

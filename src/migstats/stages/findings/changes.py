@@ -33,10 +33,22 @@ def _fits(sheet: Sheet, claim: int, step: Step) -> bool:
     q, new = sheet.quantities[claim], sheet.quantities[step.indices[-1]]
     if claim in step.indices or (_is_relative(q) is False and (q.kind, q.unit) != (new.kind, new.unit)):
         return False
+    if _are_rates(sheet, claim, step):
+        return False
     if new.kind in ("duration", "age") and q.noun != new.noun:
         return False  # `leur nombre a reculé de 6 %, et le délai est passé de trois à vingt jours`
     own = q.phrase is not None and not q.elided and q.phrase[0] >= q.last
     return not own or q.noun == new.noun
+
+
+def _are_rates(sheet: Sheet, claim: int, step: Step) -> bool:
+    """`progressent de 1,8 %, après 2,5 % en 2024 et 4,9 % en 2023`: how fast in other years, and no levels."""
+    first = min(step.indices)
+    against = not _AGAINST.isdisjoint(sheet.before(first, 2))
+    return step.points and sheet.quantities[claim].kind == "percent" and first > claim and against
+
+
+_AGAINST = frozenset(("après", "contre"))
 
 
 def _is_relative(q: Quantity) -> bool:

@@ -111,5 +111,5 @@ def _told(sheet: Sheet, one: int, other: int, days: tuple[FoundDate, FoundDate])
         f"The text gives the same figure ({said}, {noun}) for {first} and for {second}.",
         (one, other),
         f"{days[0].value} ≠ {days[1].value}",
-        [i for i, day in enumerate(sheet.dates) if day in days],
+        sorted(bisect_left(sheet.dates, day.first, key=lambda one: one.first) for day in days),
     )

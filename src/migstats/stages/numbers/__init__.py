@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from ...found import Number
 from ...lexicon import letter_of
 from ...morphology import Tag, guess
-from ...words import WEEKDAYS, word_set
-from . import collectives, fractions, powers
+from ...words import OF, WEEKDAYS, word_set
+from . import collectives, exchange, fractions, powers, prices, slashes
 from .digits import MOST_DIGITS, digit_count, following_word, worth
 from .ordinals import SET_APART, SUFFIXES, cardinal_of, ordinal_value
-from .words import read, scale_of
+from .words import UNITS, read, scale_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,13 +26,11 @@ if TYPE_CHECKING:
     Reader = Callable[[Scan, int], Number | None]
 
 NUMBER_WORDS = ("one", "small", "sept", "neuf", "teen", "twenty", "tens", "hundred", "zero", "thousand")
-_HALF = Decimal("0.5")
+_HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
 _ONE = Decimal(1)
 _STRAY_GROUP = 3
 _FAR = 90
-# Prices of these have three decimals: `1,335 euro par litre`.
 _GROUPED = re.compile(r"\d{1,3}(?:[^\d,]\d{3})+").fullmatch  # `la 1 000e fois`
-_PER_UNIT = frozenset(("litre", "kwh", "mwh", "kilo", "kg"))
 
 
 @cache
@@ -57,7 +55,7 @@ def find_numbers(page: Scan) -> list[Number]:
             continue
         number = readers[match[0]](page, at)
         read_to = number.last if number else 0
-        if number and number.first >= next_free:
+        if number and number.first >= next_free and not (found and _says_again(page, found[-1], number)):
             found.append(number)
             next_free = number.last
     return found
@@ -74,9 +72,9 @@ def _digits(page: Scan, at: int) -> Number | None:
     if suffixed and (word.text.isdecimal() or _GROUPED(word.text)):
         number = Number(at, at + 2, worth(word.text, ""), "ordinal", rule="ordinals.digits")
         return (fractions.counted(page, at, at + 1, _ONE) and number) or number
-    priced = not _PER_UNIT.isdisjoint(page.folds[at + 2 : at + 5])
-    value, last = worth(word.text, "%" if priced else _unit_after(page, at)), at + 1
-    if following and following.text in ".," and not word.spaced:
+    decimal = prices.has_three_decimals(page, at) or ("," in word.text and exchange.is_rate(page, at))
+    value, last = worth(word.text, "%" if decimal else _unit_after(page, at)), at + 1
+    if following and (following.text == "," or (following.text == "." and not word.spaced)):
         value, last = _stray_blank(page, at, value)
     if slashed := _slashed(page, at):
         return _of_magnitude(page, slashed)
@@ -138,14 +136,24 @@ def _bare_point(page: Scan, at: int) -> int:
 
 
 def _stray_blank(page: Scan, at: int, value: Decimal) -> tuple[Decimal, int]:
-    """`11. 932 candidats`, `4, 8 %`: a blank that a conversion left after the separator."""
+    """`11. 932 candidats`, `4, 8 %`, `4 ,8 %`: a blank that a conversion left beside the separator."""
     words = page.words
-    if at + 3 >= len(words) or not words[at + 1].spaced or not words[at + 2].text.isdecimal():
+    if at + 3 >= len(words) or not words[at + 2].text.isdecimal():
+        return value, at + 1
+    if words[at].spaced == words[at + 1].spaced:
         return value, at + 1
     head, sign, tail, after = words[at].text, words[at + 1].text, words[at + 2].text, words[at + 3]
     bulleted = at and page.layout.line(at)[0] == at - 1
     if not head.isdecimal() or (not bulleted and _goes_on(page, at)):
         return value, at + 1
+    if (
+        sign == ","
+        and words[at].spaced
+        and len(head) <= 3
+        and len(tail) <= 2
+        and (scale_of(after.folded) or after.text in "%€")
+    ):
+        return Decimal(f"{head}.{tail}"), at + 3
     if sign == "," and len(tail) <= 2 and scale_of(after.folded) and page.before(at) in _BEFORE_SUM:
         return Decimal(f"{head}.{tail}"), at + 3  # `est de 140, 2 millions`
     if sign == "," and len(tail) <= 2 and after.text == "%" and len(head) <= 2 and not _names_day(page, at):
@@ -183,6 +191,8 @@ def _slashed(page: Scan, at: int) -> Number | None:
     top, bottom = words[at].text, words[at + 2].text
     if not (top.isdecimal() and bottom.isdecimal() and top[0] != "0" and 0 < int(top) < int(bottom) <= 10):
         return None
+    if slashes.bounds(page, top, bottom, at + 3):
+        return None  # `8/10 ans`
     after = page.folds[at + 3] if at + 3 < len(words) else ""
     minus = page.before(at) == "-" and not words[at - 1].spaced and (at == 1 or words[at - 2].spaced)
     if (page.before(at) in _DAY_BEFORE and not minus) or (
@@ -216,10 +226,11 @@ def _words(page: Scan, at: int) -> Number | None:
     if reading is None:
         return None
     last, value = at + reading.length, Decimal(reading.value)
+    value = _spoken_tenth(page, at, last, value)
     if last < len(words) and (compound := _compound_ordinal(page, at, last, value)):
         return compound
     if part := fractions.counted(page, at, last, value):
-        return part
+        return _of_magnitude(page, part)
     if words[at].folded in ("un", "une") and last == at + 1:
         half = fractions.half_of_unit(page, last) or fractions.half_alone(page, at, last)
         more = half or _one_collective(page, at)
@@ -230,6 +241,19 @@ def _words(page: Scan, at: int) -> Number | None:
     if decimals := _spoken_decimals(page, last):
         value, last = Decimal(f"{value}.{decimals[0]}"), decimals[1]
     return _grown(page, Number(at, last, value, "words", plain=value, rule="words"))
+
+
+def _spoken_tenth(page: Scan, first: int, last: int, value: Decimal) -> Decimal:
+    """`deux millions cinq`, said for 2,5 millions; `deux millions cinq cent mille` ends with no lone digit."""
+    digit, scale = (
+        UNITS.get(page.folds[last - 1]),
+        scale_of(page.folds[last - 2]) if last - 2 > first else None,
+    )
+    following = page.folds[last] if last < len(page) else "."
+    counted = following[0].isalpha() and following not in OF
+    if digit is None or digit == 1 or scale is None or scale < _MILLION or counted:
+        return value
+    return value - digit + digit * scale / 10
 
 
 _SAME_IN_PLURAL = frozenset(("fois", "mois", "bras", "corps", "cas", "pays", "décès"))
@@ -426,7 +450,7 @@ def _grown(page: Scan, number: Number) -> Number:
         at += 1
     scale = _scale_at(page, at) if at < len(words) else None
     if scale and (scale > value or number.form != "words"):  # `mille mille` are two numbers
-        number.plain, number.scale, number.last = value, scale, at + 1
+        number.plain, number.scale, number.last = value, scale, _past_stop(page, at + 1)
         value *= scale
         number.form = "mixed" if number.form == "digits" and len(words[at].folded) > 3 else number.form
         value += _smaller(page, number)
@@ -443,6 +467,19 @@ def _grown(page: Scan, number: Number) -> Number:
     return _repeated(page, number)
 
 
+def _past_stop(page: Scan, at: int) -> int:
+    """`25 mio` | `. CHF`, `3 mrd. d’euros`: past the stop of a magnitude that is cut short, before what it counts."""
+    if page.folds[at : at + 1] != ["."] or page.folds[at - 1] not in _CUT_SHORT or page.words[at - 1].spaced:
+        return at
+    following = page.words[at + 1].text if at + 1 < len(page) else ""
+    sum_follows = following in _SUMS or following in ("de", "d'", "d’") or following[:1] in ("€", "$", "£")
+    return at + 1 if sum_follows else at
+
+
+_CUT_SHORT = frozenset("mio mia mrd mrds md mds mln".split())
+_SUMS = frozenset("CHF EUR USD euros francs dollars FCFA fr".split())
+
+
 def _of_magnitudes(page: Scan, number: Number) -> Decimal | None:
     """`un milliard` | de milliards, `12 millions` | de milliards: the magnitude that the magnitude counts."""
     at = number.last
@@ -452,30 +489,28 @@ def _of_magnitudes(page: Scan, number: Number) -> Decimal | None:
 
 
 def _of_magnitude(page: Scan, number: Number) -> Number:
-    """`½ million`, `1½ million`, `3/4 million`: the part is one of the magnitude after it, a value like any other."""
-    scale = scale_of(page.folds[number.last]) if number.last < len(page) else None
-    if (
-        scale is None
-        or scale < _MILLION
-        or number.value is None
-        or len(page.folds[number.last]) <= len("mrd")
-    ):
+    """`½ million`, `1½ million`, `3/4 million`, `un quart de million`: the part is one of the magnitude after it, a
+    value like any other.
+    """
+    at = number.last + (
+        number.rule == "fractions.counted" and page.folds[number.last : number.last + 1] == ["de"]
+    )
+    word = page.folds[at] if at < len(page) else ""
+    scale = scale_of(word) if len(word) > len("mrd") else None
+    linked = at > number.last
+    if scale is None or scale < _MILLION or number.value is None or (linked and word.endswith("s")):
         return number
     value = number.value
     if number.denominator:
         value = (number.numerator or Decimal(1)) / number.denominator
+    if linked and (value * scale) % 1:
+        return number  # `un tiers de million`
     return Number(
-        number.first,
-        number.last + 1,
-        value * scale,
-        "mixed",
-        scale=scale,
-        plain=value,
-        rule="fractions.magnitude",
+        number.first, at + 1, value * scale, "mixed", scale=scale, plain=value, rule="fractions.magnitude"
     )
 
 
-_MILLION = Decimal(10) ** 6
+_THOUSAND, _MILLION = Decimal(10) ** 3, Decimal(10) ** 6
 
 
 def _own_scale(page: Scan, at: int, outer: Decimal) -> tuple[Decimal, int]:
@@ -555,17 +590,28 @@ def _sign_before(page: Scan, at: int) -> bool:
 
 
 def _smaller(page: Scan, number: Number) -> Decimal:
-    """`1 million 200 000`, `2 milliards 300 millions`: what is added after the first magnitude."""
-    at = number.last
+    """`1 million 200 000`, `2 milliards 300 millions 500 mille 250`: what is added, magnitude by magnitude."""
+    total, ceiling = Decimal(0), number.scale
+    while step := _step(page, number.last, ceiling):
+        value, ceiling, number.last = step
+        total += value
+        if ceiling == 1:
+            break
+    return total
+
+
+def _step(page: Scan, at: int, ceiling: Decimal) -> tuple[Decimal, Decimal, int] | None:
+    """What is added at word `at` below the magnitude `ceiling`: its value, its own magnitude, the word after it."""
     if at >= len(page) or page.kinds[at] != letter_of()["numeral"]:
-        return Decimal(0)
-    value = worth(page.words[at].text, "")
+        return None
+    text = page.words[at].text
+    value = worth(text, "")
     scale = _scale_at(page, at + 1) if at + 1 < len(page) else None
-    grouped = not page.words[at].text.isdecimal() and value == int(value)
-    if value * (scale or 1) >= number.scale or not (scale or grouped):
-        return Decimal(0)
-    number.last = at + (2 if scale else 1)
-    return value * (scale or 1)
+    grouped = not text.isdecimal() and value == int(value)
+    hundreds = ceiling == _THOUSAND and len(text) == len("500") and text.isdecimal()  # `350 mille 500 francs`
+    if value * (scale or 1) >= ceiling or not (scale or grouped or hundreds):
+        return None
+    return value * (scale or 1), scale or _ONE, at + (2 if scale else 1)
 
 
 def _and_part(page: Scan, number: Number) -> tuple[Decimal, int] | None:
@@ -585,6 +631,8 @@ def _and_part(page: Scan, number: Number) -> tuple[Decimal, int] | None:
         added = _unlinked(page, _slashed(page, at + 1)) if page.words[at - 1].text.isdecimal() else None
     elif folds[at + 1] in ("demi", "demie"):
         return None if fractions.hyphened(page, at + 1) else (_HALF, at + 2)
+    elif folds[at + 1] == "quart" and number.scale >= _MILLION:
+        return _QUARTER, at + 2  # `un million et quart`
     else:
         added = _spoken_part(page, at + 1)
     if added is None or added.value is None or added.value >= 1:
@@ -614,6 +662,18 @@ def _repeated(page: Scan, number: Number) -> Number:
         if again and page.folds[again : again + 1] == [")"]:
             number.last = again + 1
     return number
+
+
+def _says_again(page: Scan, before: Number, number: Number) -> bool:
+    """`quatorze migrants (` | 14 `)`: the same number in the other writing, behind what it counts."""
+    if page.before(number.first) != "(" or page.folds[number.last : number.last + 1] != [")"]:
+        return False
+    counted = page.folds[before.last : number.first - 1]
+    alike = before.value == number.value and {before.form, number.form} == {"words", "digits"}
+    return alike and 0 < len(counted) <= _COUNTED and all(map(str.isalpha, counted))
+
+
+_COUNTED = 4  # words of `quatorze jeunes migrants maliens (14)`
 
 
 def _again(page: Scan, at: int, number: Number) -> int | None:

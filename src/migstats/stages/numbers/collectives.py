@@ -46,6 +46,7 @@ def read(page: Scan, at: int) -> Number | None:
     """The collective at word `at`, with the words before it that belong to it."""
     size, last = chain(page, at)
     word = page.words[at].folded
+    rounded = (magnitude(word) or size) < 10**6  # `une vingtaine de millions` too
     before = at - 1
     joined = before - (before >= 0 and page.words[before].folded == "-")
     half = joined >= 0 and page.words[joined].folded in ("demi", "demie")
@@ -61,7 +62,7 @@ def read(page: Scan, at: int) -> Number | None:
         value = Decimal(size) / 2 if half else Decimal(size)
         if not half and page.folds[last : last + 2] in _AND_HALF:
             value, last = value * 3 / 2, last + 2  # `un millier et demi`
-        return Number(before, last, value, "collective", about=size < 10**6, rule="collectives.one")
+        return Number(before, last, value, "collective", about=rounded, rule="collectives.one")
     if article in VAGUE:
         return Number(before, last, None, "indefinite", Decimal(size), rule="collectives.vague")
     if word.endswith("s"):
@@ -70,6 +71,6 @@ def read(page: Scan, at: int) -> Number | None:
         return None
     if half:
         return Number(
-            joined, last, Decimal(size) / 2, "collective", about=size < 10**6, rule="collectives.definite"
+            joined, last, Decimal(size) / 2, "collective", about=rounded, rule="collectives.definite"
         )
-    return Number(at, last, Decimal(size), "collective", about=size < 10**6, rule="collectives.definite")
+    return Number(at, last, Decimal(size), "collective", about=rounded, rule="collectives.definite")

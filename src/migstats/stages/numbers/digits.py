@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 MOST_DIGITS = 28  # of a number; what has more is a key or a checksum, and exact arithmetic does not hold it
-_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3},\d{3}\.\d+")
+_GROUPS = re.compile(
+    r"(?!0\.)\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3},\d{3}\.\d+"
+)
 _ONE_COMMA = re.compile(r"[1-9]\d{0,2},\d{3}(?:[^\d.,]+\d{3})*")  # `12,231`; `3,141 592`
-_NOT_DIGIT = re.compile(r"&[#\w]+;|[^\d.,]")
+_NOT_DIGIT = re.compile(r"&(?:amp;)?[#\w]+;|[^\d.,]")
 # After these a comma or stop before three digits is decimal: nobody writes `1,234 million` for 1 234 000 000.
 DECIMAL_ONLY = frozenset(
     """% ‰ million millions milliard milliards md mds mrd ans an mois point points degré degrés °

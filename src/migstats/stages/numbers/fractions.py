@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
-DENOMINATORS = {"moitié": 2, "tiers": 3, "quart": 4, "quarts": 4}
+DENOMINATORS = {"moitié": 2, "moitie": 2, "tiers": 3, "quart": 4, "quarts": 4}
 _AFTER = OF | {
     "plus",
     "moins",
@@ -78,7 +78,7 @@ def of_unit(page: Scan, at: int) -> bool:
     return page.folds[at : at + 1] in (["de"], ["d'"]) and page.folds[at + 1 : at + 2] in _QUARTERED
 
 
-_QUARTERED = (["heure"], ["litre"], ["kilo"], ["tonne"], ["hectare"], ["kilomètre"])
+_QUARTERED = (["heure"], ["litre"], ["kilo"], ["tonne"], ["hectare"], ["kilomètre"], ["siècle"])
 
 
 def _compound(page: Scan, first: int, at: int, numerator: Decimal) -> Number | None:
@@ -121,7 +121,7 @@ def bare_part(page: Scan, at: int) -> Number | None:
         return half_alone(page, at, at)
     if part is None or (word.endswith("s") and word != "tiers") or _other_sense(page, at):
         return None
-    if word == "moitié":
+    if word in ("moitié", "moitie"):
         return (
             None
             if before in ("à", "-") or hyphened(page, at)
@@ -145,7 +145,9 @@ def half_alone(page: Scan, first: int, at: int) -> Number | None:
     return fraction(first, at + 1, Decimal(1), 2, "fractions.half") if alone else None
 
 
-_HALVED = frozenset("heure journée seconde minute année litre kilo tonne point hectare".split())
+_HALVED = frozenset(
+    "heure journée seconde minute année siècle décennie litre kilo tonne point hectare".split()
+)
 
 
 def half_of_unit(page: Scan, at: int) -> Number | None:

@@ -95,8 +95,8 @@ def _superscript(page: Scan, number: Number, at: int) -> Number | None:
 
 
 def _product(page: Scan, number: Number, at: int) -> Number | None:
-    """`2,5 × 10^6`: the sign, then a power of ten."""
-    if page.folds[at + 1 : at + 2] != ["10"]:
+    """`2,5 × 10^6`: the sign, then a power of ten; one sign only, as `12 × 10 × 10` may go on for a page."""
+    if page.folds[at + 1 : at + 2] != ["10"] or _TIMES.issuperset(page.folds[at + 2 : at + 3] or ("",)):
         return None
     ten = replace(number, last=at + 2, value=Decimal(10))
     return _times(number, raised(page, ten))

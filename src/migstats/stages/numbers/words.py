@@ -32,7 +32,8 @@ TENS = {
     "septante": 70, "huitante": 80, "octante": 80, "nonante": 90,
 }  # fmt: skip
 SCALES = {
-    "mille": 3, "mil": 3, "k": 3, "g": 9, "million": 6, "mio": 6, "m": 6, "milliard": 9, "md": 9, "mrd": 9, "mia": 9,
+    "mille": 3, "mil": 3, "k": 3, "g": 9,
+    "million": 6, "mio": 6, "mln": 6, "m": 6, "milliard": 9, "md": 9, "mrd": 9, "mia": 9,
     "bn": 9, "billion": 12, "billiard": 15, "trillion": 18,
 }  # fmt: skip
 HUNDREDS = ("cent", "cents")
@@ -97,11 +98,12 @@ def _scaled(words: Sequence[str], at: int, ceiling: int | None) -> tuple[int, in
 
 
 def _below_thousand(words: Sequence[str], at: int) -> tuple[int, int] | None:
-    """`deux cent trente-trois`, `onze cents`, `cent`, `douze`."""
+    """`deux cent trente-trois`, `onze cents`, `cent`, `douze`; `dix cents` are coins."""
     head = _below_hundred(words, at)
     value, after = head if head else (1, at)
     hundred = _skip(words, after, ("-",))
     hundreds = hundred < len(words) and words[hundred] in HUNDREDS and value < 20
+    hundreds = hundreds and not (value == 10 and words[hundred] == "cents")
     if hundreds and (value > 1 if head else words[hundred] == "cent"):  # `cents` alone are coins
         rest_at = _skip(words, hundred + 1, ("-", "et"))
         rest = _below_hundred(words, rest_at) if words[rest_at - 1] != "et" else None

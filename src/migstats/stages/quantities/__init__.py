@@ -9,21 +9,26 @@ from ...morphology import infinitive
 from ...words import PLURAL
 from . import (
     age,
+    announced,
     balances,
     behind,
     carried_units,
     carry,
     change,
     compound,
+    elided_magnitudes,
+    elided_shares,
     fronted,
     games,
     governing,
+    mixed_units,
     multiple,
     one,
     qualifier,
     ranges,
     rate,
     ratio,
+    series,
     sign,
     statistic,
     stretches,
@@ -56,6 +61,10 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     rate.share(page, found)
     carried_units.share_units(page, found)
     age.share(page, found)
+    announced.read(page, found)
+    elided_shares.read(page, found)
+    elided_magnitudes.read(page, found)
+    balances.levels(page, found)
     for quantity in found:
         governing.describe(page, quantity)
     change.share(page, found)
@@ -63,7 +72,8 @@ def find_quantities(page: Scan, numbers: Sequence[Number]) -> list[Quantity]:
     carried_units.elided_units(page, found)
     carry.nouns(page, found)
     tables.read(page, found)
-    balances.read(found)
+    series.read(page, found)
+    balances.read(page, found)
     return found
 
 
@@ -127,6 +137,7 @@ def _read(page: Scan, quantity: Quantity) -> None:
         _part_of_point(page, quantity)
     if quantity.kind != "fraction" or slashed:
         unit.attach(page, quantity, number)
+        mixed_units.settle(page, quantity)
         compound.attach(page, quantity)
         sign.attach(page, quantity)
         games.rounds(page, quantity)

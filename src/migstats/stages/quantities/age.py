@@ -56,6 +56,7 @@ def attach(page: Scan, quantity: Quantity) -> None:
         or _admitted(page, quantity)
         or _is_band(page, quantity)
         or _is_advised(page, quantity)
+        or _heads_row(page, quantity)
     ):
         quantity.kind = "age"
         _past(page, quantity)
@@ -146,6 +147,20 @@ _ADVISED = word_set(
     obligatoires gratuit gratuite gratuits gratuites accessible accessibles"""
 )
 _PASTIMES = word_set("ateliers activités animations colonies jeux spectacles contes")
+
+
+def _heads_row(page: Scan, quantity: Quantity) -> bool:
+    """`65 ans et + : 12 %`, `| Moins de 18 ans | 12 |`, `- de 18 ans : 14`: the age of a row or cell."""
+    folds, at, first = page.folds, quantity.left, page.layout.line(quantity.first)[0]
+    if quantity.unit != "year" or folds[quantity.right : quantity.right + 1] not in ([":"], ["|"], ["\t"]):
+        return False
+    if folds[at - 2 : at] == ["-", "de"] and at - 2 == first and quantity.qualifier == "exact":
+        quantity.left = at - 2
+        qualifier.settle(quantity, "less_than")
+    opens = quantity.left - first <= 1 or folds[quantity.left - 1] == "|"
+    return opens and quantity.qualifier in ("less_than", "more_than", "at_least")
+
+
 _GROWN = 10  # years
 _GROUPS = word_set("actifs actives inactifs inactives seniors séniors élèves jeunes urbains ruraux étrangers")
 
@@ -445,8 +460,10 @@ def _has(page: Scan, quantity: Quantity) -> bool:
     words, at = page.words, quantity.left - 1
     while at >= 0 and words[at].folded in _BEHIND_HAVE:
         at -= 1
-    if at < 0 or words[at].folded not in POSSESSION or (words[at].folded == "a" and words[at].capital):
-        return False  # `A 3 semaines du premier tour`
+    if at < 0 or words[at].folded not in POSSESSION:
+        return False
+    if words[at].text == "A" and page.before(at) not in ("il", "elle", "ils", "elles", "qui"):
+        return False  # `A 3 semaines du premier tour`; `IL A 12 ANS` is of somebody
     after = words[quantity.after].folded if quantity.after < len(words) else ""
     return page.before(at) != "y" and after not in ("de", "d'", "pour", "plus", "après", "que")
 

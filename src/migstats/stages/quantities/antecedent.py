@@ -8,8 +8,9 @@ from ...lexicon import letter_of
 from ...lexicon.gazetteer import is_people
 from ...morphology import feminine, infinitive, is_finite_verb
 from ...persons import is_person
-from . import clauses, ellipsis, headings, noun, subjects
+from . import clauses, ellipsis, gapping, headings, noun, possible, subjects
 from .memory import aboard, frames, located
+from .wholes import goes_on_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +60,8 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
         return weighed
     if _moves_with_nameless(page, quantity, state):
         return None
+    if last is not None and (again := goes_on_with(page, quantity, state.counts, last)):
+        return again
     if last is not None and (whole := _whole_of_part(page, quantity, state, last)):
         last = whole
     if quantity.change and subjects.is_named(page, quantity):
@@ -71,7 +74,7 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
     if quantity.kind == "count" and last.noun in _RATIOS:
         return next((one for one in reversed(state.counts) if _near(page, one, quantity)), None)
     last = _same_clause(page, quantity, state) or _nearest(page, quantity, state, last)
-    last = _large_enough(quantity, state, last)
+    last = _large_enough(page, quantity, state, last)
     if quantity.kind == "count" and last.kind == "money":
         return None
     listed = names_place(page, quantity) or page.folds[page.layout.line(quantity.first)[0]] in "•-–—"
@@ -156,10 +159,11 @@ def _parted(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Qua
     """The whole, where its clause goes on behind its parts.
 
     `17 000 migrants dont 4 000 mineurs sont arrivés, soit` | 4 % de moins, `37 passeurs, dont 5 femmes, c’est`
-    | deux fois plus, `1 742, dont 402 Syriens, contre` | 1 010.
+    | deux fois plus, `1 742, dont 402 Syriens, contre` | 1 010, `dont 237 Afghans ; Séoul` | 101.
     """
     first, told = page.layout.sentence(quantity.first)[0], page.folds[last.right : quantity.left]
     compared = told[-1:] == ["contre"] and quantity.kind == "count" and _exceeds(quantity, last)
+    compared = compared or (quantity.kind == "count" and gapping.names_another(page, last.right, quantity))
     moves = quantity.kind == "multiple" or (quantity.change is not None and not _RELATIVE.intersection(told))
     goes_on = any(word == "c'" or (is_finite_verb(word) and word not in _NO_CLAUSE) for word in told)
     if last.first < first or not (compared or (moves and goes_on)):
@@ -260,13 +264,26 @@ def _listed_by_place(page: Scan, quantity: Quantity, state: State) -> Quantity |
     return latest if bracketed and placed and not named else None
 
 
-def _large_enough(quantity: Quantity, state: State, last: Quantity) -> Quantity:
+def _large_enough(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Quantity:
     """Past a handful of known things, and past what is far less than `quantity`."""
     if (_is_crowd(quantity) or quantity.kind == "percent") and _is_handful(last):
         last = next((one for one in reversed(state.counts) if not _is_handful(one)), last)
+    if quantity.unit == "%" and not possible.is_possible(quantity, last):
+        before = state.counts[-_KINDS:-1]  # `3 000 personnes sur 12 vols, dont` | 60 %
+        last = next((one for one in reversed(before) if _beside(page, one, last)), last)
     if _is_crowd(quantity) and last.kind == "count" and _outgrows(quantity, last):
         last = next((one for one in reversed(state.counts) if not _outgrows(quantity, one)), last)
     return last
+
+
+def _beside(page: Scan, one: Quantity, last: Quantity) -> bool:
+    """`3 000 personnes` | sur 12 vols: many, and in one clause with the few that only say how."""
+    many = one.value is not None and one.value >= possible.MANY
+    between = page.folds[one.right : last.left]
+    return many and not any(word in ",;:()." or is_finite_verb(word) for word in between)
+
+
+_KINDS = 4
 
 
 def _apart_from(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Quantity:

@@ -387,7 +387,7 @@ def _is_many(quantity: Quantity) -> bool:
 
 def _qualifier_after_noun(page: Scan, quantity: Quantity, phrase: noun.NounPhrase) -> None:
     """`23 personnes au moins`, `12 places au plus`."""
-    if not quantity.open:
+    if not quantity.open or _is_extreme(page, phrase):
         return
     for at in dict.fromkeys((phrase.last, phrase.head[1])):
         said_apart = page.folds[at : at + 4] == [",", "tout", "au", "plus"]
@@ -395,3 +395,13 @@ def _qualifier_after_noun(page: Scan, quantity: Quantity, phrase: noun.NounPhras
         if found:
             qualifier.settle(quantity, found)
             return
+
+
+def _is_extreme(page: Scan, phrase: noun.NounPhrase) -> bool:
+    """`deux fois le salaire` | minimum: an adjective of what is one and known; `300 personnes maximum` is a bound."""
+    ends = {page.folds[at] for at in (phrase.last - 1, phrase.last, phrase.head[1]) if at < len(page)}
+    return not ends.isdisjoint(_EXTREMES) and page.before(phrase.head[0]) in _THE
+
+
+_EXTREMES = frozenset("minimum maximum minimums maximums".split())
+_THE = frozenset("le la l' du au".split())

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from ...morphology import feminine, infinitive, is_finite_verb, singular
 from ...persons import is_person
 from ...words import DEFINITE, DETERMINERS, OF
-from . import age, clauses, edges, ellipsis, govern, labels, noun, sign, subjects
+from . import age, clauses, edges, ellipsis, govern, labels, no_sums, noun, sign, subjects
 from .ranges import SCALES
 from .unit import scale, units
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
     from ...found import Quantity
     from ...scan import Scan
@@ -90,7 +91,7 @@ _LIST_JOINTS = (("et",), (",",), ("ou",))
 
 
 def _share_scale(page: Scan, one: Quantity, other: Quantity) -> None:
-    """`passe de 380 à 460 millions`, `18 des 72 millions`: the magnitude that is said after the second figure only."""
+    """`passe de 380 à 460 millions`, `12, 15 et 18 millions`: the magnitude that is said after the last figure only."""
     factor = other.numbers[0].scale
     if (
         factor == 1
@@ -100,9 +101,26 @@ def _share_scale(page: Scan, one: Quantity, other: Quantity) -> None:
         or one.unit
     ):
         return
-    if page.folds[one.last : other.left] in (["à"], ["des"]) and _plain(one):
+    to = page.folds[one.last : other.left] in (["à"], ["des"])
+    if _plain(one) and (to or _is_listed(page, one, other, factor)):
         scale(one, factor)
         one.numbers[0].scale = factor
+        if not to:
+            one.rules.append(_LISTED)
+
+
+def _is_listed(page: Scan, one: Quantity, other: Quantity, factor: Decimal) -> bool:
+    """`1,2, 1,5 et` | 1,8 million: side by side, of one size; not `120, 150 et 1,8 million`."""
+    between = page.folds[one.last : other.left]
+    joined = between in (["et"], ["puis"]) or (between == [","] and _LISTED in other.rules)
+    if not joined or other.value is None or one.value is None or one.definite or other.left != other.first:
+        return False
+    last = other.value / factor
+    return last / _APART <= one.value <= last * _APART
+
+
+_LISTED = "quantities.carry.scale_after"
+_APART = 5  # times
 
 
 def _plain(quantity: Quantity) -> bool:
@@ -133,25 +151,25 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
             near = page.layout.sentences_between(money.first, before.first) == 0
             apart = near and _is_spread(page, before, quantity)
             before = money if apart or _is_sum_too(page, money, before, quantity) else before
-        sum_of = money if money is not None and _is_bare(page, quantity) and _is_sum(page, quantity) else None
+        sum_of = money if money is not None and is_bare(page, quantity) and _is_sum(page, quantity) else None
         if (
             money is not None
-            and _is_bare(page, quantity)
+            and is_bare(page, quantity)
             and _is_paid(page, money, quantity, beside=before is money)
         ):
             sum_of = money
         if (
             money is not None
             and money is before
-            and _is_bare(page, quantity)
+            and is_bare(page, quantity)
             and _is_gapped(page, money, quantity)
         ):
             sum_of = money
-        if money is not None and _is_bare(page, quantity) and _is_sum_of_list(page, money, quantity):
+        if money is not None and is_bare(page, quantity) and _is_sum_of_list(page, money, quantity):
             sum_of = money
         if sum_of:
             _give_unit(page, sum_of, quantity)
-        elif levels is not None and _is_bare(page, quantity) and _is_mark(page, levels, quantity):
+        elif levels is not None and is_bare(page, quantity) and _is_mark(page, levels, quantity):
             _give_unit(page, levels, quantity)
             quantity.per = None
             if own := edges.through(page, subjects.subject(page, quantity)):
@@ -159,19 +177,19 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         elif levels is not None and (norm := _norm(page, levels, quantity)):
             _give_unit(page, levels, quantity)
             quantity.noun, quantity.phrase = norm.lemma, norm.run
-        elif before is not None and _is_bare(page, quantity) and _is_same_share(page, before, quantity):
+        elif before is not None and is_bare(page, quantity) and _is_same_share(page, before, quantity):
             quantity.kind, quantity.unit = "percent", "%"
             quantity.rules.append("quantities.carry.unit_before")
         elif (
             before is not None
-            and _is_bare(page, quantity)
+            and is_bare(page, quantity)
             and (_was_of(page, before, quantity) or _takes_over(page, before, quantity))
         ):
             _give_unit(page, before, quantity)
         elif before is not None and quantity.unit is None and _of_that(page, before, quantity):
             quantity.kind, quantity.unit = before.kind, before.unit
             quantity.rules.append("quantities.carry.unit_before")
-        elif framing is not None and _is_bare(page, quantity) and _goes_on(page, framing, quantity):
+        elif framing is not None and is_bare(page, quantity) and _goes_on(page, framing, quantity):
             _give_unit(page, framing, quantity)
         if money is not None and _restates(page, money, quantity, before):
             continue
@@ -308,7 +326,7 @@ def _is_gapped(page: Scan, money: Quantity, quantity: Quantity) -> bool:
     joint = next(
         (i for i in range(at - 2, max(at - _GAP, money.last) - 1, -1) if folds[i] in _GAP_JOINTS), None
     )
-    if joint is None or folds[joint + 1] not in _WHO:
+    if joint is None or folds[joint + 1] not in _WHO or no_sums.holds(page, money, quantity):
         return False
     return not any(is_finite_verb(word) and word not in DEFINITE for word in folds[joint + 1 : at])
 
@@ -349,7 +367,7 @@ def _give_unit(page: Scan, before: Quantity, quantity: Quantity) -> None:
 def _give_factor(before: Quantity, quantity: Quantity) -> None:
     """`70 quintaux, contre` | 62: what a unit is in the one that records have."""
     said = before.numbers[0].value
-    if before.value and said and (factor := before.value / said) != 1 and len(before.numbers) == 1:
+    if before.value and said and (factor := abs(before.value / said)) != 1 and len(before.numbers) == 1:
         scale(quantity, factor)
 
 
@@ -396,7 +414,7 @@ def _is_apart_in_kind(before: Quantity, quantity: Quantity) -> bool:
     return before.kind == "duration" and _is_apart(quantity)
 
 
-def _is_bare(page: Scan, quantity: Quantity) -> bool:
+def is_bare(page: Scan, quantity: Quantity) -> bool:
     """A number without noun or unit; `220 V`, `273 K` have one that the lexicon does not know."""
     if quantity.kind != "count" or quantity.unit is not None or quantity.noun is not None:
         return False
@@ -413,6 +431,8 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     if before.kind == "age":
         return _has_age_too(page, before, quantity)
     if before.kind not in ("money", "duration", "measure"):
+        return False
+    if (before.kind == "money" or before.unit == "Cel") and no_sums.holds(page, before, quantity):
         return False
     if before.kind == "measure" and before.definite and page.before(quantity.left) != "dont":
         return False
@@ -479,7 +499,7 @@ def _is_mark(page: Scan, levels: Quantity, quantity: Quantity) -> bool:
 def _norm(page: Scan, levels: Quantity, quantity: Quantity) -> noun.NounPhrase | None:
     """`14 litres par jour, pour` | une norme `de 20`: the mark on the scale of a measure just told."""
     close = levels.kind == "measure" and 0 <= quantity.left - levels.right <= _CLOSE
-    marked = govern.by_de(page, quantity) if close and _is_bare(page, quantity) else None
+    marked = govern.by_de(page, quantity) if close and is_bare(page, quantity) else None
     set_beside = marked is not None and page.folds[max(marked.head[0] - 2, 0)] in ("pour", "contre")
     return marked if marked and set_beside and marked.lemma in _MARKS else None
 

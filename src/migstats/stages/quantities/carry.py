@@ -16,6 +16,7 @@ from . import (
     antecedent,
     edges,
     ellipsis,
+    gapping,
     govern,
     labels,
     levels,
@@ -79,7 +80,7 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
         if state.people is not None and _votes(page, quantity):
             ellipsis.take_noun(page, quantity, state.people)
             quantity.rules[-1] = "quantities.carry.voters"  # no heading of a list says more
-        if _is_adjective(page, quantity, state):
+        if _is_adjective(page, quantity, state) or gapping.is_passive(page, state.said, quantity):
             quantity.noun = quantity.phrase = None
         if quantity.noun is None and quantity.kind in _CARRYING:
             _find(page, quantity, state)
@@ -162,6 +163,9 @@ def _find(page: Scan, quantity: Quantity, state: State) -> None:
     elif paired := _paired_before(page, quantity, state):
         if paired.noun:
             ellipsis.take_noun(page, quantity, paired)
+    elif other := edges.through(page, gapping.subject(page, state.said, quantity)):
+        quantity.noun, quantity.phrase = other.lemma, other.run
+        quantity.rules.append("quantities.gapping")
     elif not (
         _of_sum(page, quantity, state) or _says_again(page, quantity, state) or _named(page, quantity, state)
     ):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import DEFINITE, OF
-from . import clauses, ellipsis, movement
+from . import clauses, ellipsis, movement, subjects
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,7 +95,7 @@ def _is_minus(page: Scan, quantity: Quantity, at: int) -> bool:
         not words[at].spaced
         and before.spaced
         and words[at].text != "—"
-        and quantity.kind in ("percent", "count")
+        and quantity.kind in ("percent", "count", "money")
     )
 
 
@@ -243,6 +243,8 @@ def share(page: Scan, quantities: Sequence[Quantity]) -> None:
         if before.change is None and (moved := _by_to(page, before, quantity)):
             before.change = moved
             before.rules.append("quantities.change.by_to")
+            if before.noun is None and (mover := subjects.moved(page, before)):
+                before.noun, before.phrase = mover.lemma, mover.run
 
 
 def _by_to(page: Scan, before: Quantity, level: Quantity) -> Change | None:
@@ -250,9 +252,15 @@ def _by_to(page: Scan, before: Quantity, level: Quantity) -> Change | None:
     joined = page.folds[before.after : level.left] == ["à"] and before.unit == level.unit
     if not joined or before.value is None or level.value is None or page.before(before.left) not in _OF:
         return None
+    if before.value < 0:
+        return None  # `remontés de` | -0,5 % à 4 %
     moved = movement.way(movement.verb_at(page, before.left - 2), before)
     falls = moved == "decrease" and before.value < level.value
-    return moved if falls or (moved == "increase" and before.value > level.value) else None
+    rises = moved == "increase" and (before.value > level.value or before.value * _TIMES <= level.value)
+    return moved if falls or rises else None
+
+
+_TIMES = 5  # see `moved_by.then_at`
 
 
 def _shares(page: Scan, before: Quantity, listed: Quantity | None, quantity: Quantity) -> Change | None:
@@ -384,7 +392,7 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
         # `devraient progresser, de 3 %, pour …`, `Cette augmentation (de 8 %)`
         at -= folds[at - 1] == "," and folds[quantity.right : quantity.right + 1] == [","]
         at -= at > 0 and folds[at - 1] == "("
-    elif folds[at] in _WON_BY or not _reaches_bare(page, quantity) and not _of_them(page, quantity):
+    elif folds[at] in _WON_BY or (not _reaches_bare(page, quantity) and not _of_them(page, quantity)):
         return None
     for step, i in enumerate(range(at - linked, max(first - 1, at - _WINDOW), -1)):
         if linked and _is_dated(page, i):

@@ -35,9 +35,10 @@ def attach(page: Scan, quantity: Quantity) -> None:
     """Add to `quantity` what belongs to it after its unit."""
     _glued(page, quantity)
     _minutes_of_range(page, quantity)
-    if quantity.value is None or quantity.unit is None:
+    if quantity.value is None or (quantity.unit is None and quantity.kind != "money"):
         return
     and_part(page, quantity)
+    _slashed_part(page, quantity)
     if quantity.kind == "duration":
         while _of_time(page, quantity):  # hours and minutes, then seconds
             pass
@@ -73,6 +74,24 @@ _PARTS = (
     (("trois", "quarts"), Decimal("0.75")),
     (("et", "trois", "quarts"), Decimal("0.75")),
 )
+
+
+_SLASHED = {
+    ("½",): Decimal("0.5"),
+    ("1", "/", "2"): Decimal("0.5"),
+    ("1", "/", "4"): Decimal("0.25"),
+    ("3", "/", "4"): Decimal("0.75"),
+}
+
+
+def _slashed_part(page: Scan, quantity: Quantity) -> None:
+    """`2 h 1/2`, `2 h ½`, `3 kg 1/4`; not `deux ans 1/2 journée`, `2 kg, 1/4 des fruits`."""
+    last = quantity.after + (1 if page.folds[quantity.after : quantity.after + 1] == ["½"] else 3)
+    part = _SLASHED.get(tuple(page.folds[quantity.after : last]))
+    free = page.folds[last : last + 1] not in (["des"], ["du"]) and units().after(page, last) is None
+    if part and free and quantity.value is not None and quantity.value == quantity.numbers[-1].value:
+        quantity.value += part
+        _reach(quantity, last)
 
 
 def and_part(page: Scan, quantity: Quantity) -> None:
@@ -193,14 +212,15 @@ def _are_sixtieths(page: Scan, at: int, last: int) -> bool:
         return len(page.words[at].text) == 2
     if page.before(at) == "minutes" and page.words[at].text[0].isdecimal():
         return _stands_free(page, at, last, 2)  # `pointe à` | 4 minutes 20
+    if page.before(at) in ("heures", "heure"):
+        return _stands_free(page, at, last, 2)
     return not page.words[at].text[0].isdecimal() and _stands_free(page, at, last, 2)
 
 
 def _of_money(page: Scan, quantity: Quantity) -> None:
     """`15 dollars et 15 cents`, `3 euros 50`, `1 euro 20`: cents after a whole number of a currency's word."""
     whole = quantity.value is not None and quantity.value % 1 == 0 and quantity.value < 1000
-    signed = page.words[quantity.after - 1].text in "€$£"
-    if not whole or quantity.value is None or not (signed or quantity.after > quantity.last):
+    if not whole or quantity.value is None or quantity.after == quantity.numbers[-1].last:
         return
     joined = quantity.after < len(page) and page.folds[quantity.after] == "et"
     at = quantity.after + joined

@@ -325,7 +325,10 @@ def priced(page: Scan, quantity: Quantity) -> NounPhrase | None:
     phrase = edges.ending_at(page, at)
     led = phrase is not None and page.before(phrase.head[0]) in clauses.ARTICLES
     named = phrase is not None and page.words[phrase.head[0]].capital
-    return phrase if phrase and led and not named and phrase.lemma not in edges.MOVEMENTS else None
+    lasts = (
+        phrase is not None and page.kinds[phrase.head[0]] == letter_of()["time_unit"]
+    )  # `sur un an à` | 120 euros
+    return phrase if phrase and led and not (named or lasts or phrase.lemma in edges.MOVEMENTS) else None
 
 
 def is_set_by_verb(page: Scan, quantity: Quantity) -> bool:
@@ -371,9 +374,18 @@ def whole_name(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if not any(infinitive(w.folded) in verbs for w in words[max(first, quantity.left - 6) : quantity.first]):
         return None
     phrase = noun.read(page, at + 1)
-    return None if phrase and phrase.lemma in _WHEN else edges.through(page, phrase)
+    if phrase and (phrase.lemma in _WHEN or _has_level(page, phrase.last)):
+        return None
+    return edges.through(page, phrase)
 
 
+def _has_level(page: Scan, at: int) -> bool:
+    """`passe à 1,4 milliard, le nombre de places` | de 98 000 `à 120 000`: a subject of its own, the verb left out."""
+    at += page.folds[at : at + 1] != [] and page.folds[at] in _FROM
+    return page.kinds[at : at + 1] == noun.number_letter()
+
+
+_FROM = frozenset(("à", "de", "d'"))
 _LEADING = _SETS | {"faire", "passer"}
 _WHEN = word_set("soir matin lendemain veille jour nuit mois semaine week-end")  # `en a ramené 12` | le soir
 

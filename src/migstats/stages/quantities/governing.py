@@ -46,7 +46,7 @@ def describe(page: Scan, quantity: Quantity) -> None:
         "fraction",
     ):
         of_verb = quantity.kind == "multiple" and quantity.numbers[0].rule == ""
-        phrase = subjects.of_multiple(page, quantity) if of_verb else _governing(page, quantity)
+        phrase = subjects.of_multiple(page, quantity) if of_verb else governor(page, quantity)
         if quantity.kind == "multiple" and not of_verb and "quantities.multiple.by" in quantity.rules:
             phrase = subjects.multiplied(page, quantity) or subjects.subject(page, quantity)
             rises = phrase is not None and phrase.lemma in edges.MOVEMENTS
@@ -97,7 +97,7 @@ _BALANCES = frozenset(
 )
 
 
-def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+def governor(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """Ruling 1: the noun that governs the number by `de`, or the subject of a measuring verb."""
     if quantity.kind == "fraction":
         if quantity.change is None:

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 MAGNITUDE = re.compile(
     r"(?:\ben |\()(?:(?P<words>milliers|millions|milliards)(?: d(?:e |['’])(?P<unit>[^\W\d]+(?: cfa)?))?|"
-    r"(?P<short>[kM]|Md)(?P<sign>[€$]))",
+    r"(?P<short>k|M(?:ds?|rds?)?) ?(?P<sign>[€$]))",
     re.I,
 )
 _PERCENT = re.compile(r"\b(?:en|taux|part)\b.{0,12}(?:%|pourcentage|pour cent)|\(%\)", re.I)
 _SIGN = re.compile(r"\((?:en )?(€|euros?|\$|dollars?|£|dirhams?|francs?(?: CFA)?|DH|FCFA)\)", re.I)
-SIZES = {"milliers": 10**3, "millions": 10**6, "milliards": 10**9, "k": 10**3, "m": 10**6, "md": 10**9}
+SIZES = {"milliers": 10**3, "millions": 10**6, "milliards": 10**9, "k": 10**3, "m": 10**6} | dict.fromkeys(
+    ("md", "mds", "mrd", "mrds"), 10**9
+)
 NEUTRAL = frozenset(
     """total totaux ensemble autres autre dont route itinéraire france pays mois année nord
     sud est ouest centre voie voies méditerranée europe monde ue moyenne

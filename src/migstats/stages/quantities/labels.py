@@ -23,11 +23,12 @@ def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
     words, at = page.words, quantity.left - 1
     first = max(page.layout.line(quantity.first)[0], page.layout.sentence(quantity.first)[0])
     at -= words[at].folded in ("entre", "de", "d'") and quantity.qualifier == "between"
+    at = _before_dates(page, at)
     if at > first and words[at].text == ":":
         if page.folds[first:at].count("(") > page.folds[first:at].count(")"):
             opening = max(i for i in range(first, at) if page.folds[i] == "(")
             named = quantity.kind != "count" and at - opening <= _SHORT_LABEL
-            return _first_noun(page, opening + 1, at) if named else None
+            return first_noun(page, opening + 1, at) if named else None
         start = max([first, *(i + 1 for i in range(first, at) if words[i].text in ";|•–")])
         start = _after_item(page, start, at)
         if verbs := [i for i in range(start, at) if is_finite_verb(page.folds[i])]:
@@ -42,8 +43,33 @@ def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
         while start < at and not words[start].folded[0].isalpha():
             start += 1
         if at - start <= clauses.LONGEST:
-            return _first_noun(page, start, at)
+            return first_noun(page, start, at)
     return None
+
+
+def _before_dates(page: Scan, at: int) -> int:
+    """`Accidents mortels | : 2019` | (34)`, 2020` | (28), `Homicides | : 2022` | = 948: the colon before their dates.
+
+    at: the sign between a date and its figure; it is given back where no such list stands there.
+    """
+    date, rest, sign = letter_of()["date"], letter_of()["rest"], at
+    for _ in range(_DATED_ITEMS):
+        head = sign - 1
+        while head > 1 and page.kinds[head] == rest:
+            head -= 1
+        if page.folds[sign] not in _AFTER_DATE or head < 2 or page.kinds[head] != date:
+            return at
+        if page.folds[head - 1] == ":":
+            return head - 1
+        bracket = head - 2
+        if page.folds[sign] != "(" or page.folds[bracket] != ")":
+            return at
+        sign = next((i for i in range(bracket, max(bracket - _IN_BRACKET, 0), -1) if page.folds[i] == "("), 0)
+    return at
+
+
+_AFTER_DATE = frozenset(("(", "=", "→", ","))
+_DATED_ITEMS, _IN_BRACKET = 12, 6
 
 
 def _after_item(page: Scan, start: int, end: int) -> int:
@@ -154,7 +180,7 @@ _REPORTS = word_set("indiquer préciser annoncer dire ajouter expliquer rapporte
 _SHORT_LABEL = 4  # `(coût : 22 M€)`
 
 
-def _first_noun(page: Scan, start: int, end: int) -> NounPhrase | None:
+def first_noun(page: Scan, start: int, end: int) -> NounPhrase | None:
     if page.folds[start] == "dont" and (_is_told(page.folds[start + 1]) or _is_led(page.folds[start + 1])):
         return None  # `– dont placés en rétention : 402`: of those just counted
     if noun.is_whole_territory(page, start, end):

@@ -141,7 +141,7 @@ _BESIDE_DATES = frozenset(("en", "au", "le", "la", "l'", "fin", "début", ",", "
 def _moves_to(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """`a baissé de 30 euros, à 640 euros`, `ont diminué de 6 % en 2016 pour s’établir à 33 milliards`."""
     folds, end = page.folds, quantity.left
-    between = folds[before.after : end]
+    between = _without_span(folds[before.after : end])
     if before.change is None or len(between) > _FAR_LEVEL or not _NEW_TOPICS.isdisjoint(between):
         return False
     if between in (
@@ -158,6 +158,14 @@ def _moves_to(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     return len(verb) == 1 and Tag.INFINITIVE in guess(verb[0])
 
 
+def _without_span(words: list[str]) -> list[str]:
+    """`a augmenté de 8 %` | en un an à `2 340 euros`: the words without the time that the movement took."""
+    spanned = len(words) == _SPAN and words[0] in ("en", "sur") and words[-1] == "à" and words[1] in _SOME
+    return words[-1:] if spanned else words
+
+
+_SPAN = 4
+_SOME = frozenset("un une deux trois quatre cinq six sept huit dix l'".split())
 _FAR_LEVEL = 8
 _NEW_TOPICS = frozenset((";", ":", "(", "et", "dont", "contre", "."))
 

@@ -34,7 +34,9 @@ DOWN_VERBS = word_set(
 )
 # They tell a movement only of shares and sums: whoever goes down by three metres has not become less.
 _UP_OF_RATES = word_set("monter remonter améliorer redresser adjuger reprendre")
-_DOWN_OF_RATES = word_set("descendre redescendre tomber retomber dégrader détériorer")
+_DOWN_OF_RATES = word_set(
+    "descendre redescendre tomber retomber dégrader détériorer décrocher refluer glisser"
+)
 VERBS: frozenset[str] = UP_VERBS | DOWN_VERBS
 OF_RATES: frozenset[str] = _UP_OF_RATES | _DOWN_OF_RATES
 # These take their number without `de`, and only points, percentages or lengths: `gagne 4 points`.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_finite_verb
+from .denials import is_denied_by_verb
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -15,7 +16,9 @@ _BREAKS = frozenset(
 )
 _DENIALS = frozenset(("pas", "jamais", "ni", "point"))
 _DOUBLE = frozenset(
-    ("exclure", "empêcher", "cacher", "douter", "manquer", "ignorer", "interdire", "suffire", "oublier")
+    """
+    exclure empêcher cacher douter manquer ignorer interdire suffire oublier démentir nier contester
+    """.split()
 )
 # `dix-huit dossiers, pas quinze`, `40 morts, et non 45`
 _CONTRASTED = frozenset(((",", "pas"), ("et", "pas"), ("et", "non"), (",", "non")))
@@ -27,7 +30,7 @@ def attach(page: Scan, quantity: Quantity) -> None:
     first, last = page.layout.sentence(quantity.first)
     quoted = page.before(quantity.left) in ("«", "“", '"')  # `3,9 points, et non « 4 % »`
     clause = page.folds[max(first, quantity.left - _CLAUSE) : quantity.left - quoted]
-    quantity.negated = _denied(clause, quantity)
+    quantity.negated = _denied(clause, quantity) or is_denied_by_verb(page, quantity, first)
     quantity.hedged = _hedged(page, quantity, first, last)
 
 

@@ -418,11 +418,12 @@ def _agrees(page: Scan, at: int, last: int) -> bool:
 _FOREIGN_ENDS = ("a", "i", "o", "u", "k", "oun", "ine")
 
 
-_ACRONYM = 5
+_ACRONYM, _AROUND = 5, 40  # letters; words
 
 
 def _all_upper(page: Scan, at: int) -> bool:
     first, last = page.layout.line(at)
+    first, last = max(first, at - _AROUND), min(last, at + _AROUND)  # a line may be the whole text
     letters = [w for w in page.words[first:last] if w.text[0].isalpha()]
     return sum(w.upper or len(w.text) == 1 for w in letters) > 0.7 * len(letters) and len(letters) > 3
 
@@ -464,17 +465,31 @@ _MISSING = word_set("disparus disparues")
 _AUXILIARIES = frozenset("ont sont seront étaient avaient seraient auraient".split())
 
 
-def _extent(page: Scan, head: Run) -> int:
-    """One past the last word that narrows the noun: adjectives, `de` complements, short participles."""
+def _extent(page: Scan, head: Run, depth: int = 0) -> int:
+    """One past the last word that narrows the noun: adjectives, `de` complements, short participles.
+
+    depth: complements around this one. Nothing that anybody writes is as deep as `_DEEPEST`, or as long as `_LONG`: a
+    page of `du conseil du conseil` is neither read to its end by each of its nouns, nor by a stack as deep as it is.
+    """
     last = head[1]
     plural = page.words[head[1] - 1].folded.endswith(_INVARIABLE_ENDS) and page.words[head[0]].text != "Pays"
-    while True:
+    while last - head[1] < _LONG:
         grown = _set_phrase(page, last) or _adjective(page, last, plural)
-        grown = grown or _complement(page, last)
-        grown = grown or (_where_told(page, last) if last > head[1] else None)
+        grown = grown or _complement(page, last, depth + 1)
+        grown = grown or (_where_told(page, last, depth + 1) if last > head[1] else None)
         if grown is None:
             return last
         last = grown
+    return last
+
+
+_DEEPEST, _LONG = 30, 100  # complements in each other; words
+
+
+def _nested(page: Scan, head: Run, depth: int) -> int:
+    """One past the noun of a complement, with what narrows it in its turn."""
+    named = _capitals(page, head)
+    return _extent(page, named, depth) if depth < _DEEPEST else named[1]
 
 
 def _set_phrase(page: Scan, at: int) -> int | None:
@@ -496,7 +511,7 @@ _SET_PHRASES = [
 _OF_BOAT = (["de"], ["d'"], ["du"], ["des"])
 
 
-def _where_told(page: Scan, at: int) -> int | None:
+def _where_told(page: Scan, at: int, depth: int) -> int | None:
     """`migrants bloqués` | dans le nord du Niger, `corps découverts` | près de la frontière: where that befell them."""
     if at >= len(page) or page.folds[at] not in _WHERE or not _tells_what_befell(page, at - 1):
         return None
@@ -513,7 +528,7 @@ def _where_told(page: Scan, at: int) -> int | None:
     head = _head(page, start, None)
     if head is None or head[0] != start or page.folds[head[0]] in _TIME or page.folds[head[0]] in _OCCASIONS:
         return None
-    return _and_more(page, page.folds[at], _extent(page, _capitals(page, head)))
+    return _and_more(page, page.folds[at], _nested(page, head, depth), depth)
 
 
 _WHERE = {"dans": ["dans"], "chez": ["chez"], "près": ["près"], "au": ["au", "large"]}
@@ -626,7 +641,7 @@ def _after_participle(page: Scan, at: int) -> int:
     return at
 
 
-def _complement(page: Scan, at: int) -> int | None:
+def _complement(page: Scan, at: int, depth: int) -> int | None:
     """One past `de protection internationale`, `du conseil régional`, `en situation irrégulière`, `à terre`."""
     words = page.words
     if at + 1 >= len(words) or page.kinds[at] != words[at].letter:
@@ -658,10 +673,10 @@ def _complement(page: Scan, at: int) -> int | None:
         return None
     if word in _LINKS and "chaque" in page.folds[at + 1 : start]:
         return None  # `On perd 250 élèves` | à chaque rentrée
-    return _and_more(page, word, _extent(page, _capitals(page, head)))
+    return _and_more(page, word, _nested(page, head, depth), depth)
 
 
-def _and_more(page: Scan, link: str, at: int) -> int:
+def _and_more(page: Scan, link: str, at: int, depth: int) -> int:
     """One past `d’Europe` | et d’Afrique, `vers le Niger` | et le Rwanda: what `link` leads to besides; else `at`."""
     if page.folds[at : at + 1] not in (["et"], ["ou"]) or at + 2 >= len(page):
         return at
@@ -676,7 +691,7 @@ def _and_more(page: Scan, link: str, at: int) -> int:
         return at
     named = page.words[start].capital and page.words[at - 1].capital
     named = named and (page.folds[at + 1] not in THE or is_territory(page, start))
-    return _extent(page, _capitals(page, head)) if same or named else at
+    return _nested(page, head, depth) if same or named else at
 
 
 _IN_PLACES = word_set("à au aux en dans")

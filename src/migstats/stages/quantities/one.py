@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import is_people
-from ...morphology import is_finite_verb, is_participle
+from ...morphology import infinitive, is_finite_verb, is_participle
 from ...persons import is_person
 from ...words import A
 from . import noun
@@ -29,7 +29,7 @@ _QUALIFIED = frozenset(("more_than", "less_than", "at_least", "at_most", "nearly
 # Cheap signs without which an `un` is an article: the word before it, the word after it.
 _BEFORE = frozenset(
     """contre dont et ( : d' moins plus maximum minimum environ presque fait avec bilan déplorer jusqu' mot
-    mieux soit seulement que qu' seul lesquels lesquelles""".split()
+    mieux soit seulement que qu' seul lesquels lesquelles tuant blessant""".split()
 )
 _AFTER = frozenset(
     (
@@ -177,8 +177,45 @@ def _counts_noun(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others
         return True
     if before == "et" and phrase.lemma in _ESTABLISHED and is_person(_noun_before(page, quantity.first - 1)):
         return False
-    toll = phrase.lemma in TOLL and not _determined(page, phrase)
+    toll = phrase.lemma in TOLL and not _determined(page, phrase) and not _acts(page, quantity.first, phrase)
+    if (toll and _is_deplored(page, quantity.first)) or (
+        before in _KILLING and is_person(phrase.lemma) and not _determined(page, phrase)
+    ):
+        return True
     return before in (_BEFORE_TOLL if toll else ("dont",)) or _beside(page, quantity, phrase, others)
+
+
+def _acts(page: Scan, at: int, phrase: noun.NounPhrase) -> bool:
+    """`Un mort` | a été enterré, `Un blessé` | a témoigné: somebody, no toll; `Un mort est à déplorer` counts."""
+    opens = at == page.layout.sentence(at)[0]
+    behind = page.folds[phrase.last : phrase.last + _DEPLORED]
+    acts = behind[:1] != [] and (behind[0] in _HAVE or is_finite_verb(behind[0]))
+    return opens and acts and "déplorer" not in behind and "confirmé" not in behind
+
+
+def _is_deplored(page: Scan, at: int) -> bool:
+    """`faisant` | un mort, `On déplore` | un mort, `il y a eu`, `s’est soldé par`, `Le bilan est d’`."""
+    before = page.before(at)
+    if before == "par":
+        return page.folds[at - 2] in _ENDED
+    if before == "d'":
+        if page.folds[at - 2] == "état":
+            return True  # `fait état d’` | un mort
+        return "bilan" in page.folds[max(at - _REACH - 1, 0) : at] and page.folds[at - 2] in _IS_OF
+    if before == "eu":
+        return page.folds[at - 3 : at - 1] == ["y", "a"]
+    verb = infinitive(before.removesuffix("ant") + "er" if before.endswith("ant") else before)
+    return verb in _TOLLING or before == "faisant"
+
+
+_KILLING = frozenset(("tuant", "blessant"))
+_ENDED = frozenset("solde soldé soldée soldera".split())
+_IS_OF = frozenset("est était serait reste".split())
+_HAVE = frozenset("a ont avait est sont était".split())
+_DEPLORED = 5  # words of `est à déplorer`
+_TOLLING = frozenset(
+    "déplorer compter dénombrer recenser causer provoquer occasionner signaler enregistrer".split()
+)
 
 
 def _noun_before(page: Scan, end: int) -> str:

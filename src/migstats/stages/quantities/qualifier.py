@@ -9,7 +9,7 @@ from ...lexicon import read
 from ...morphology import infinitive
 from ...phrases import Phrases
 from ...records import Qualifier
-from ...words import DEFINITE, THE
+from ...words import DEFINITE, THE, word_set
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -72,7 +72,7 @@ _CAN = frozenset(
 )
 _LINKS = {"de": "de", "des": "de", "d'": "de", "avec": "avec"}
 _ALMOST = frozenset(("presque", "quasiment", "pratiquement", "quasi"))
-_LIMITS = frozenset(("barre", "cap", "seuil", "plafond", "limite"))
+_LIMITS = frozenset(("barre", "cap", "seuil", "plafond", "plancher", "limite"))
 _TELLING = frozenset("symbolique psychologique fatidique historique mythique critique".split())
 _CROSSED = frozenset(
     """franchi franchie franchir franchit franchissent dépassé dépassée dépasser dépasse passé passée
@@ -88,7 +88,7 @@ def attach(page: Scan, quantity: Quantity) -> None:
         found = after(page, quantity, quantity.last) or after(page, quantity, quantity.after)
         found = found or set_off(page, quantity, quantity.after)
     quantity.open = found is None
-    if found in _OPPOSITE and _denied(page, quantity):
+    if found in _OPPOSITE and (_denied(page, quantity) or _is_no_level(page, quantity)):
         found = _OPPOSITE[found]
         quantity.rules.append("quantities.qualifier.verb")
     if found:
@@ -114,6 +114,38 @@ def _denied(page: Scan, quantity: Quantity) -> bool:
     if no is None or any(word in ",;:()" or word in ("et", "mais", "que", "qu'") for word in near[no:]):
         return False
     return not {"ne", "n'"}.isdisjoint(page.folds[max(at - _REACH - 5, 0) : at])
+
+
+def _is_no_level(page: Scan, quantity: Quantity) -> bool:
+    """`ne peut être` | inférieur à 8, `n’est pas descendue` | sous les 25 degrés: denied by the verb right before."""
+    at = quantity.left
+    if page.folds[at] not in _PLACING and not page.folds[at].startswith(("inférieur", "supérieur")):
+        return False
+    denied = can = False
+    for i in range(at - 1, max(at - _REACH - 3, -1), -1):
+        word = page.folds[i]
+        if word in ("ne", "n'"):
+            return denied or (can and page.before(at) == "être")
+        denied = denied or word in ("pas", "jamais")
+        can = can or word in _CAN
+        if not (word in _WITH_DENIAL or word in _SOFT or infinitive(word) in _LEVEL_VERBS):
+            return False
+    return False
+
+
+_PLACING = frozenset(("sous", "en", "au"))
+_WITH_DENIAL = _CAN | {"pas", "jamais", "s'", "se", "été"}
+_LEVEL_VERBS = _MOVES | {
+    "être",
+    "avoir",
+    "rester",
+    "demeurer",
+    "trouver",
+    "situer",
+    "aller",
+    "pouvoir",
+    "devoir",
+}
 
 
 def settle(quantity: Quantity, qualifier: Qualifier) -> None:
@@ -142,7 +174,7 @@ def _before(page: Scan, quantity: Quantity) -> Qualifier | None:
             step = _phrases("before").before(page, skipped)
         if (
             step is None
-            or _look_alike(page, quantity, step[0], at)
+            or (_look_alike(page, step[0], at) and not _is_below(page, quantity, step[0]))
             or _likens(page, quantity, step[0], at)
             or _is_near_things(page, quantity, step[0])
         ):
@@ -158,6 +190,23 @@ def _before(page: Scan, quantity: Quantity) -> Qualifier | None:
         quantity.left = at
 
 
+def _is_below(page: Scan, quantity: Quantity, first: int) -> bool:
+    """`est passé` | sous `80 dollars`, `pèse` | dans les `20 kilos`: verbs that lead to a level, before a measured one.
+
+    Not `vivre sous 40 degrés`, `livré sous 24 heures`, `passe sous deux ponts`, `il a tout vu dans les 12 camps`.
+    """
+    verb = infinitive(page.before(first))
+    if page.folds[first] == "sous":
+        many = quantity.kind == "count" and (quantity.value or 0) >= _FEW
+        return verb in _SINKS and (many or quantity.kind in ("money", "percent") or quantity.unit == "Cel")
+    return page.folds[first] == "dans" and verb in _MEASURES and quantity.unit is not None
+
+
+_SINKS = word_set(
+    """passer tomber revenir descendre repasser retomber redescendre rester plonger chuter glisser maintenir contenir
+    ramener"""
+)
+_MEASURES = word_set("avoir peser mesurer coûter valoir gagner toucher durer payer")
 _FEW = 100
 
 
@@ -191,23 +240,22 @@ _SET_AGAINST = frozenset("est sont était étaient serait soit ou et".split())
 _DENYING = frozenset("ne n' pas guère".split())
 
 
-def _look_alike(page: Scan, quantity: Quantity, first: int, at: int) -> bool:
+def _look_alike(page: Scan, first: int, at: int) -> bool:
     """`auprès de`, `huit de plus`, `est retombé jusqu’à 57`, `plus de` the comparison, `sous 48 h`."""
     words = page.words
     head, before = words[first].folded, words[first - 1].folded if first else ""
-    if head == "jusqu'":
+    if head in ("jusqu'", "jusque"):
         return _moved(page, first)
     if head == "sous" and at - first <= 2 and words[first + 1].folded not in ("la", "le"):
-        bare = words[at].folded not in ("zéro", "les") and words[at - 1].folded != "les"
-        return bare and not _is_below(page, quantity, first)
+        return words[at].folded not in ("zéro", "les") and words[at - 1].folded != "les"
     if head in ("plus", "moins") and words[first + 1].folded in ("que", "qu'"):
         near = page.folds[max(first - 4, 0) : first]  # `il ne reste plus que trois jours`, `pas moins que`
         return before not in _SET_AGAINST or not _DENYING.isdisjoint(near)
     if head in ("plus", "moins") and before == "en":
-        return (
-            page.folds[at + 1 : at + 2] == [] or page.folds[at + 1] not in _TIMES
+        return page.folds[at + 1 : at + 2] == [] or not _is_time(
+            page.folds[at + 1]
         )  # `en moins de trois ans`
-    if head == "dans" and words[first + 1].folded != "la":  # `dans la limite de`
+    if head == "dans" and page.folds[first + 1] == "les":
         return words[at].folded not in ("les",) and not (
             at < len(words)
             and words[at - 1].folded == "les"
@@ -235,12 +283,9 @@ def _look_alike(page: Scan, quantity: Quantity, first: int, at: int) -> bool:
     return False
 
 
-def _is_below(page: Scan, quantity: Quantity, first: int) -> bool:
-    """`repasse` | sous 2 %, `tombe` | sous 300 habitants; not `sous 48 h`, `sous 2 m d’eau`, `sous deux ponts`."""
-    if quantity.kind in ("percent", "money") or quantity.unit == "Cel":
-        return True
-    sinks = infinitive(page.before(first)) in _MOVES | {"repasser", "revenir", "rester"}
-    return quantity.kind == "count" and sinks and (quantity.value or 0) >= _FEW
+def _is_time(word: str) -> bool:
+    """`jours`, `h`, the `h30` of `2h30`."""
+    return word in _TIMES or (word[0] == "h" and (len(word) == 1 or word[1:].isdecimal()))
 
 
 def _moved(page: Scan, first: int) -> bool:
@@ -270,9 +315,30 @@ def _limit(page: Scan, quantity: Quantity) -> Qualifier | None:
         return placed[1]
     first, last = page.layout.sentence(quantity.first)
     around = {w.folded for w in words[max(first, head - 8) : min(last, quantity.right + 10)]}
+    if denied := _uncrossed(page, max(first, head - 8), min(last, quantity.right + 10)):
+        quantity.rules.append("quantities.qualifier.verb")
+        return denied
     if around & _CROSSED:
         return "more_than"
-    return "at_most" if words[head].folded == "plafond" and page.before(head) == "un" else None
+    return _SET.get(words[head].folded) if page.before(head) == "un" else None
+
+
+_SET: dict[str, Qualifier] = {"plafond": "at_most", "plancher": "at_least"}  # `un plancher de 300 euros`
+
+
+def _uncrossed(page: Scan, first: int, last: int) -> Qualifier | None:
+    """`La barre des 1 000 n’a pas été` | franchie, `n’a jamais` | atteint `le seuil`: what a limit is then."""
+    for at in range(first, last):
+        reached = page.folds[at] in _REACHED
+        if not reached and page.folds[at] not in _CROSSED:
+            continue
+        near = page.folds[max(at - _REACH - 1, first) : at + 2]
+        if not {"ne", "n'"}.isdisjoint(near) and not {"pas", "jamais"}.isdisjoint(near):
+            return "less_than" if reached else "at_most"
+    return None
+
+
+_REACHED = frozenset("atteint atteinte atteints atteindre atteignent".split())
 
 
 def _capped(page: Scan, quantity: Quantity) -> Qualifier | None:
@@ -368,8 +434,8 @@ def after(page: Scan, quantity: Quantity, at: int) -> Qualifier | None:
 
 
 def set_off(page: Scan, quantity: Quantity, at: int) -> Qualifier | None:
-    """`Trente personnes, à peu près, sont`, `Un migrant sur quatre, ou presque, envoie`: between two commas."""
-    if page.folds[at : at + 1] != [","]:
+    """`Trente personnes, à peu près, sont`, `300 personnes (environ) sont`: between two commas or in brackets."""
+    if page.folds[at : at + 1] not in ([","], ["("]):
         return None
     found = _phrases("after").after(page, at + 1)
     if found is None or page.folds[found[0] : found[0] + 1] not in ([","], ["."], [";"], [")"]):

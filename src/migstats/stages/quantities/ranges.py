@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from ...found import Number, Quantity
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from ...words import word_set
-from . import movement, qualifier, sign
+from ...words import THE, word_set
+from ..numbers import slashes
+from . import mixed_units, moved_by, noun, qualifier, sign
 from .unit import Unit, units
 
 if TYPE_CHECKING:
-    from ...records import Kind
+    from ...records import Change, Kind
     from ...scan import Scan
 
 MOVES = frozenset(
@@ -37,18 +38,28 @@ _HEADS = {1000: 1000, 100: 10}  # what may stand before `mille`, before `cents`
 
 def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
     """The quantity that `low` and `high`, next to each other, bound together; None where they do not."""
-    low, high = _signed(page, low), _signed(page, high)
-    joint = _joint(page, low, high)
+    joint: str | None
+    if change := _signed_alike(page, low, high):
+        low, joint = replace(low, first=low.first - 1), "à"
+    else:
+        low, high = _signed(page, low), _signed(page, high)
+        joint = None if _is_signed_share(page, low) else _joint(page, low, high)
     if joint is None or low.value is None or high.value is None:
         return None
     if _is_new(page, low) or not _of_one_form(page, low, high):
         return None
     if page.before(low.first) == "l'":
         return None  # `l’un à 14 mois de prison, l’autre à six`
-    one, other = (high.value, low.value) if joint == _REVERSED else shared(low, high)
-    if one >= other or (joint in ("à", "-") and is_movement(page, low) and not _may_fall(page, low, high)):
+    mixed = mixed_units.between(page, low, high)
+    if mixed:
+        one, other = low.value * mixed.low, high.value * mixed.high
+    else:
+        one, other = (high.value, low.value) if joint == _REVERSED else shared(low, high)
+    if one >= other:
         return None
-    if joint == "à" and _falls_to(page, low):
+    if joint in ("à", "-") and is_movement(page, low) and not moved_by.between(page, low, high):
+        return None
+    if joint == "à" and moved_by.then_at(page, low, high):
         return None
     if joint == "ou" and not _alike(low, high, near=other <= one * _TIMES):
         return None
@@ -56,7 +67,7 @@ def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
     kind: Kind = "count" if low.form != high.form else _KINDS.get(low.form, "count")
     return Quantity(
         first, last, (low, high), None, one, other, qualifier="between", left=first, right=last, after=last,
-        kind=kind, rules=["quantities.ranges"],
+        kind=kind, change=change, rules=["quantities.ranges", *([mixed_units.RULE] if mixed else [])],
     )  # fmt: skip
 
 
@@ -75,6 +86,24 @@ def _signed(page: Scan, number: Number) -> Number:
     return replace(number, first=at, value=number.value if page.folds[at] == "+" else -number.value)
 
 
+def _is_signed_share(page: Scan, low: Number) -> bool:
+    """`remontés de` | -0,5 % à 4 %: with a sign of percentage of its own, it is no bound."""
+    unit = units().after(page, low.last)
+    return sign.head(page, low.first) != low.first and unit is not None and unit[1].kind == "percent"
+
+
+def _signed_alike(page: Scan, low: Number, high: Number) -> Change | None:
+    """`-5 à -10 %`, `entre +5 et +10 %`: the same sign, glued to both bounds of a change."""
+    words, at, joint = page.words, low.first - 1, high.first - 2
+    sign, unit = page.before(low.first), _unit_of(page, high)
+    if sign not in _CHANGES or joint != low.last or page.folds[joint + 1] != sign:
+        return None
+    joined = page.folds[joint] == ("et" if page.before(at) == "entre" else "à")
+    glued = not (words[at].spaced or words[joint + 1].spaced)
+    return _CHANGES[sign] if joined and glued and unit and unit.kind == "percent" else None
+
+
+_CHANGES: dict[str, Change] = {"-": "decrease", "–": "decrease", "−": "decrease", "+": "increase"}
 _PLACES = frozenset("rang rangs place places position positions".split())
 _STAND = frozenset("situer classer figurer pointer osciller placer trouver naviguer terminer".split())
 
@@ -110,6 +139,14 @@ def _is_new(page: Scan, number: Number) -> bool:
     return Tag.NOUN in before and not before & (Tag.PREPOSITION | Tag.FINITE_VERB | Tag.CONJUNCTION)
 
 
+def _is_spot(page: Scan, unit: Unit, other: Unit, high: Number) -> bool:
+    """`une piste de 800 m à` | 5 km de Lyon: how long, and how far away."""
+    found = units().after(page, high.last)
+    beyond = found is not None and page.folds[found[0] : found[0] + 1] in (["de"], ["d'"], ["du"], ["des"])
+    return unit.code != other.code and beyond and other.code in ("m", "km")
+
+
+_OPENING = frozenset(("de", "d'", "entre"))
 _MOVED_BY = word_set("perdre gagner céder prendre lâcher abandonner grappiller engranger reprendre regagner")
 SCALES = word_set("magnitude force intensité catégorie niveau")
 
@@ -128,9 +165,15 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
             return None  # `de 8 % à 13 millions d'euros`, `de 3 % à 40 000 agents`
         if infinitive(page.before(low.first)) in _MOVED_BY:
             return None  # `L’action a perdu 1,20 euro à 62,35 euros`
+        if other and (mixed_units.of(unit[1], other) is None or _is_spot(page, unit[1], other, high)):
+            return None  # `Les dons vont de 5 euros à 1 000 dollars`
+        if unit[1].kind == "duration" and other is None and page.before(low.first) not in _OPENING:
+            return None  # `ont reculé sur un an à 141 298`
     elif page.before(low.first) in SCALES and _unit_of(page, high):
         return None  # `un séisme de magnitude 6,3 à 10 km de profondeur`
     between = page.folds[at : high.first]
+    if between == ["a"] and words[at].capital:
+        between = ["à"]  # `DE 200 A 300 PERSONNES`
     if between and between[-1] in ("€", "$", "£"):
         between = between[:-1]  # `£3 000 à £5 000`
     head = low.first - (low.first > 0 and words[low.first - 1].text in "€$£")
@@ -148,9 +191,9 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
         return "et"
     if between[:1] in (["et"], ["mais"], [","]) and (opposed := _opposed(page, low, at, high)):
         return opposed
-    if between == ["/"]:  # `90/100 km/h`
-        measured = _unit_of(page, high)
-        return "-" if measured and measured.kind == "measure" and _tight(page, low, high) else None
+    if between == ["/"] and at == low.last:  # `90/100 km/h`
+        bounding = slashes.bounds(page, words[low.first].text, words[high.first].text, high.last)
+        return "-" if bounding and _tight(page, low, high) else None
     if between in (["-"], ["–"], ["—"], ["~"]):
         return "-" if _tight(page, low, high) else None
     return None
@@ -191,16 +234,34 @@ def _juxtaposed(low: Number, high: Number) -> bool:
 
 
 def _tight(page: Scan, low: Number, high: Number) -> bool:
-    """A dash between bounds has blanks on both sides or on none."""
-    spaced = page.words[low.last - 1].spaced
-    if spaced != page.words[high.first - 1].spaced:
+    """A dash between bounds has blanks on both sides or on none, or one that is no sign: `12- 15 %`.
+
+    Before words that it counts even `12 -15 personnes` is a range: nobody loses so many of them in a sentence.
+    """
+    words, dash = page.words, high.first - 1
+    before, after = words[dash - 1].spaced, words[dash].spaced
+    if before != after and not (
+        _in_prose(page, low) and (_counted(page, high) or (after and _unit_of(page, high)))
+    ):
         return False
-    whole = (
-        (low.value or 0) % 1 == 0
-        and len(page.words[low.first].text) == 4
-        and len(page.words[high.first].text) == 4
+    years = {len(words[n.first].text) == 4 and words[n.first].text[:2] in ("19", "20") for n in (low, high)}
+    return years != {True} or _counted(page, high)  # `2000-2500 euros`
+
+
+def _counted(page: Scan, number: Number) -> bool:
+    """Whether a unit, or a noun in the plural, follows `number`; a sign (`-15 %`) may be one of a change."""
+    if unit := _unit_of(page, number):
+        return unit.kind != "percent"
+    word = page.folds[number.last] if number.last < len(page) else ""
+    return (
+        word.endswith(("s", "x")) and word.islower() and noun.read(page, number.last, many=True) is not None
     )
-    return not (whole and page.words[low.first].text[:2] in ("19", "20"))
+
+
+def _in_prose(page: Scan, number: Number) -> bool:
+    """Whether a word in lower case leads to `number`: no row of a table, no label."""
+    at = number.first - 1
+    return at < 0 or (page.words[at].text.isalpha() and (page.words[at].text.islower() or not at))
 
 
 def shared(low: Number, high: Number) -> tuple[Decimal, Decimal]:
@@ -224,36 +285,6 @@ def is_movement(page: Scan, low: Number) -> bool:
     return _moves_from(page, low.first)
 
 
-def _may_fall(page: Scan, low: Number, high: Number) -> bool:
-    """`devrait reculer de` | 3 à 5 %: no fall begins below its end, so these bound how far it goes."""
-    plain = low.form in ("digits", "words") and units().after(page, low.last) is None
-    return plain and (_falls(page, low) or _grows_yearly(page, low, high))
-
-
-def _grows_yearly(page: Scan, low: Number, high: Number) -> bool:
-    """`progresse de` | 2 à 3 % par an: how fast something grows, no level that it comes from."""
-    unit = units().after(page, high.last) if page.before(low.first) in ("de", "d'") else None
-    paced = unit is not None and unit[1].kind == "percent" and page.folds[unit[0] : unit[0] + 2] in _PACE
-    return paced and movement.verb_at(page, low.first - 2) in movement.UP_VERBS
-
-
-_PACE = (["par", "an"], ["par", "mois"], ["chaque", "année"], ["chaque", "mois"])
-
-
-def _falls_to(page: Scan, low: Number) -> bool:
-    """`a régressé de` | 10,2 q/ha à 53,4 q/ha: by how much, then the level; shares may be bounds all the same."""
-    unit = units().after(page, low.last)
-    return _falls(page, low) and unit is not None and unit[1].kind != "percent"
-
-
-def _falls(page: Scan, low: Number) -> bool:
-    """Whether a verb of falling stands right before the `de` of `low`."""
-    at = low.first - 2
-    return (
-        at >= 0 and page.folds[at + 1] in ("de", "d'") and movement.verb_at(page, at) in movement.DOWN_VERBS
-    )
-
-
 def _moved_before(page: Scan, first: int, joint: int) -> bool:
     """Whether the same clause tells another movement before the `et` at word `joint`."""
     number = letter_of()["number"]
@@ -267,6 +298,40 @@ def _moved_before(page: Scan, first: int, joint: int) -> bool:
 
 
 _FAR = 16
+
+
+def _elided(page: Scan, first: int, number: int) -> int | None:
+    """The comma or `et` behind which the verb of the clause before goes on with another subject or place.
+
+    `passe de 12 à 9 mois` | , la durée de rétention de 45 à 90 jours; `et les décès de 120 à 340`;
+    `, de 52 à 48 % en Allemagne`. Not `, les enfants de 6 à 12 ans payant moitié prix`. number: of its first number.
+    """
+    at = number - 2
+    while at > first and page.folds[at] not in _JOINTS:
+        if is_finite_verb(page.folds[at]) or page.folds[at] in _STOPS:
+            return None
+        at -= 1
+    if at <= first:
+        return None
+    opened = at == number - 2 or page.folds[at + 1] in _MEMBERS
+    return at if opened and not _goes_on(page, number) else None
+
+
+def _goes_on(page: Scan, number: int) -> bool:
+    """Whether a verb follows the range at `number` in its clause: `de 3 à 5 ans` | `payant moitié prix`."""
+    end = min(page.layout.sentence(number)[1], number + _FAR)
+    for at in range(number, end):
+        if page.folds[at] in _JOINTS or page.folds[at] in _STOPS:
+            return False
+        if is_finite_verb(page.folds[at]) or Tag.PRESENT_PARTICIPLE in guess(page.folds[at]):
+            return True
+    return False
+
+
+_JOINTS = frozenset((",", "et", "puis"))
+_STOPS = frozenset((";", ":", "(", ")", ".", "soit", "dont"))
+# What opens a clause whose verb is left out: another subject, another place.
+_MEMBERS = frozenset("le la les l' celui celle ceux celles son sa ses leur leurs en au aux à".split())
 _WITHIN = 4  # words of `en quinze jours`
 
 
@@ -291,13 +356,16 @@ _SHIFTS = frozenset("allongement relèvement abaissement passage raccourcissemen
 
 
 def _moves_from(page: Scan, number: int) -> bool:
+    """Whether `de`, `des` before word `number` leads to the old end of a movement: `est passé de` | 40."""
     words, at = page.words, number - 1
     if at < 0 or words[at].folded not in ("de", "d'", "des", "du"):
         return False
     first, _ = page.layout.sentence(number)
+    at = _past_aside(page, first, at)
     behind = words[max(first, at - _REACH) : at]
-    if behind and behind[-1].folded == "et" and _moved_before(page, first, at - 1):
-        return True  # `portera les droits de 170 à 2 770 euros en licence et` | de 243 à 3 770
+    joint = _elided(page, max(first, number - _FAR), number)
+    if joint is not None and _moved_before(page, first, joint):
+        return True
     if len(behind) > 1 and behind[-1].text == "," and _grown_before([w.folded for w in behind[:-1]]):
         return True
     for word in reversed(behind):
@@ -305,6 +373,30 @@ def _moves_from(page: Scan, number: int) -> bool:
             return False
         if word.folded in _SHIFTS:
             return True
-        if infinitive(word.folded) in MOVES and word.folded not in ("hausse", "baisse", "recul"):
+        if _is_move(word.folded):
             return True
     return False
+
+
+def _is_move(word: str) -> bool:
+    """`passé`, `grimpe`: a verb of movement; not the noun `baisse`."""
+    return infinitive(word) in MOVES and word not in ("hausse", "baisse", "recul")
+
+
+def _past_aside(page: Scan, first: int, at: int) -> int:
+    """`est passé` | , entre 2015 et 2023, de 25 000 à 58 000: where what parts a verb from its old end begins."""
+    if page.before(at) == ",":
+        near = range(at - 2, max(at - _ASIDE, first), -1)
+        opens = next((i for i in near if page.folds[i] in _STOPS), first)
+        return opens if page.folds[opens] == "," and _is_move(page.before(opens)) else at
+    date, rest = letter_of()["date"], letter_of()["rest"]
+    start = at - 1
+    while start > first and page.kinds[start] == rest:
+        start -= 1
+    led = start - (page.before(start) in THE)
+    stretch = led > first and page.kinds[start] == date and page.before(led) == "entre"
+    return led - 1 if stretch else at
+
+
+_ASIDE = 14  # words between the two commas of what parts a verb from its old end
+_STOPS = frozenset(",;:()")

@@ -11,6 +11,8 @@ from . import noun
 from .unit import units
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from ...scan import Scan
 
 _FURTHEST = 6
@@ -24,7 +26,9 @@ def pair(page: Scan, top: Number, bottom: Number) -> Quantity | None:
     joint = bottom.first - 1 - (page.folds[bottom.first - 1] == "les")  # `37 salles sur les 85`
     if joint < top.last or words[joint].folded != "sur" or joint - top.last > _FURTHEST:
         return None
-    if not _plain(top) or not _plain(bottom) or top.value is None or bottom.value is None:
+    if not _plain(top) or top.value is None or bottom.value is None:
+        return None
+    if not _plain(bottom) and not _of_millions(page, top, bottom):
         return None
     if not 0 < top.value < bottom.value or top.value % 1:
         return None  # `0,4 point sur un trimestre`
@@ -40,7 +44,7 @@ def pair(page: Scan, top: Number, bottom: Number) -> Quantity | None:
         return None
     result = Quantity(
         top.first, bottom.last, (top, bottom), top.value / bottom.value, kind="fraction",
-        numerator=top.value, denominator=bottom.value, left=top.first, right=bottom.last, after=bottom.last,
+        numerator=top.value, denominator=_plainly(bottom.value), left=top.first, right=bottom.last, after=bottom.last,
         rules=["quantities.ratio"],
     )  # fmt: skip
     if shared is None and (after := noun.read(page, bottom.last, many=True)):
@@ -64,6 +68,21 @@ def _between(page: Scan, first: int, joint: int) -> noun.NounPhrase | None:
 
 def _plain(number: Number) -> bool:
     return number.form in ("digits", "words") and number.scale == 1 and number.value is not None
+
+
+def _of_millions(page: Scan, top: Number, bottom: Number) -> bool:
+    """`une chance sur un million`, `3 naissances sur 2 millions`; not `dix projets sur 2 millions d’euros`."""
+    linked = page.folds[bottom.last : bottom.last + 1] in (["de"], ["d'"])
+    sums = linked and units().after(page, bottom.last + 1) is not None
+    return bottom.form in ("words", "mixed") and (top.value or 0) < _FEW and not sums
+
+
+_FEW = 1000
+
+
+def _plainly(value: Decimal) -> Decimal:
+    """`1,5 million` as 1500000, not 1500000.0."""
+    return value.to_integral_value() if value % 1 == 0 else value
 
 
 def _counted_again(page: Scan, top: Number, bottom: Number) -> bool:

@@ -8,8 +8,9 @@ from ...found import Number, Quantity
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import is_people
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from ...words import SINGULAR, word_set
+from ...words import SINGULAR, THE, word_set
 from . import (
+    announced,
     behind,
     headings,
     idioms,
@@ -24,12 +25,13 @@ if TYPE_CHECKING:
 
 def is_statistic(page: Scan, quantity: Quantity, numbers_at: dict[int, Number]) -> bool:
     number = quantity.numbers[0]
-    if idioms.is_idiom(page, quantity):
+    if idioms.is_idiom(page, quantity) or announced.announces(page, quantity):
         return False
     if quantity.kind == "ordinal":
         return ordinal.ranks(page, quantity)
     if len(quantity.numbers) == 1 and one.is_one(number):
-        if quantity.value != 1 or page.folds[quantity.last - 1] in ("cent", "%"):
+        whole = quantity.value == 1 or page.folds[quantity.last : quantity.last + 1] == ["siècle"]
+        if not whole or page.folds[quantity.last - 1] in ("cent", "%"):
             return True  # `moins d’un pour cent`
         return quantity.kind != "multiple" and one.counts(page, quantity, numbers_at)
     if (
@@ -50,11 +52,15 @@ def _counts_nine(page: Scan, quantity: Quantity) -> bool:
         or quantity.kind != "count"
         or noun.read(page, quantity.after, many=True) is not None
         or before in ("de", "contre", "dont", "à", "et", ",", "soit")
+        or before in _WE_ARE
+        or page.folds[max(quantity.first - 2, 0) : quantity.first] == ["plus", "que"]
         or page.folds[quantity.after : quantity.after + 1] in (["des"], ["d'"])
         or (page.folds[quantity.after : quantity.after + 1] in _THEY and not before[:1].isalpha())
     )
 
 
+# `ils étaient` | neuf: of more than one the adjective would have its plural
+_WE_ARE = word_set("étaient sont seront furent étions sommes serons étiez êtes")
 # `; neuf` | ont été hospitalisées
 _THEY = (["ont"], ["sont"], ["étaient"], ["avaient"], ["seront"], ["auraient"])
 _DENOMINATING = (["fois", "toutes", "les"], ["par", "tranche", "de"])
@@ -64,14 +70,39 @@ def without_labels(page: Scan, found: list[Quantity]) -> list[Quantity]:
     """Numbers that only name: `Composez le 115`, `la plateforme 114`, `au 3 de l’avenue`, gone."""
     for quantity in found:
         behind.attach(page, quantity)
-    return [
-        q
-        for q in found
-        if not _is_label(page, q)
-        and not _is_day(page, q)
-        and not _is_bare_year(page, q)
-        and not _is_pronoun(page, q)
-    ]
+    kept: list[Quantity] = []
+    told: Quantity | None = None  # the last with a noun beside it
+    for quantity in found:
+        label = _is_label(page, quantity) and not _has_verb_before(page, told, quantity)
+        told = quantity if quantity.noun else told
+        if not (
+            label or _is_day(page, quantity) or _is_bare_year(page, quantity) or _is_pronoun(page, quantity)
+        ):
+            kept.append(quantity)
+    return kept
+
+
+def _has_verb_before(page: Scan, before: Quantity | None, quantity: Quantity) -> bool:
+    """`L’OIM compte 60 morts, le HCR` | 79: a name for a name, the verb said once. before: the last figure with a noun.
+
+    Not `La gare compte 12 lignes, le RER 4`.
+    """
+    at = quantity.first - 1
+    if before is None or before.noun is None or before.kind != "count" or not page.words[at].upper:
+        return False
+    after = page.folds[quantity.last : quantity.last + 1]
+    closed = not after or after[0] in _CLOSING
+    joined = page.folds[at - 1] in ("le", "la", "l'") and page.folds[at - 2] in _CLOSING
+    first = page.layout.sentence(at)[0]
+    if not closed or not joined or page.folds[at] in _NUMBERED or first > before.first:
+        return False
+    named = page.words[first + (page.folds[first] in THE)].capital
+    acts = any(map(infinitive, page.folds[first + 1 : before.left]))
+    return named and acts and not any(map(is_finite_verb, page.folds[before.right : at]))
+
+
+_CLOSING = frozenset((",", ".", ";", "et", "mais", "\n"))
+_NUMBERED = word_set("rer tgv ter rn rd tram cra lra zac epr sns bus tf tv gr cm cp ce zone porte quai")
 
 
 def _is_label(page: Scan, quantity: Quantity) -> bool:
@@ -179,9 +210,12 @@ def _is_bare_year(page: Scan, quantity: Quantity) -> bool:
     dated = folds[quantity.left - 1] in ("en", "vers", "dès", "/", "année")  # `cette année` | 2023
     line = page.layout.line(quantity.left - 1)  # `IDMC 2023`: a source and its year, alone
     alone = line[0] == quantity.left - 1 and set(page.folds[quantity.last : line[1]]) <= {"\n"}
-    if dated or (after_name and (alone or not before.upper)):
+    if dated or (after_name and (alone or not before.upper or before.folded in _GAMES)):
         return True
     return _is_year_of_span(page, quantity, int(value or 0))
+
+
+_GAMES = frozenset(("jo", "jop", "joj"))  # `Les JO` | 2028 `coûteront`
 
 
 def _stands_apart(page: Scan, quantity: Quantity) -> bool:

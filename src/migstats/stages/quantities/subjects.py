@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ...morphology import Tag, feminine, guess, infinitive, is_finite_verb, is_participle, singular
 from ...persons import is_person
-from ...words import DEFINITE, A, word_set
+from ...words import DEFINITE, DETERMINERS, A, word_set
 from . import clauses, edges, mainclause, movement, noun
 from .unit import units
 
@@ -48,6 +48,8 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
         return None
     words = page.words
     first, _ = page.layout.sentence(quantity.first)
+    if apposed := _apposed(page, first, at):
+        return apposed
     if (comma := _apart_from(page, first, at)) is not None:
         return _just_moved(page, first, comma) or _mover(page, first, comma)
     if page.folds[at - 1] == "en" and not (
@@ -64,6 +66,28 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if found and page.before(found.head[0]) == "chaque" and found.lemma in _TIMES:
         return None  # `Ils sont chaque année` | estimés à 841
     return None if found and _is_unit(page, found) else found  # `a coûté 9 000 euros,` | payés `à 60 %`
+
+
+def _apposed(page: Scan, first: int, verb: int) -> NounPhrase | None:
+    """`par l’allongement des délais d’instruction,` | passés `de 18 à 23 mois`: the nearest noun that agrees."""
+    told = page.folds[verb]
+    if (
+        page.folds[verb - 1] != ","
+        or verb - 1 <= first
+        or guess(told) & Tag.FINITE_VERB
+        or not is_participle(told)
+    ):
+        return None
+    she, many = told.endswith(("e", "es")), told.endswith(("és", "es", "us"))
+    for i in range(verb - 3, max(first - 1, verb - clauses.LONGEST), -1):
+        if clauses.is_form(page.folds[i]) and clauses.is_verb(page, i):
+            return None
+        found = noun.read(page, i + 1) if page.folds[i] in DETERMINERS or page.folds[i] == "des" else None
+        if found is None or feminine(found.lemma) not in (she, None):
+            continue
+        if (singular(page.folds[found.head[0]]) != page.folds[found.head[0]]) == many:
+            return found
+    return None
 
 
 def _acts(page: Scan, phrase: NounPhrase, verb: int) -> bool:
@@ -148,6 +172,8 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
     first, _ = page.layout.sentence(quantity.first)
     if clauses.is_apart(page, at + 1):
         at -= 3  # `coûtait, elle, 6 000 francs`
+    elif page.folds[at] == "à" and clauses.is_apart(page, at):
+        at -= 4  # `s’élève, lui, à 906`
     elif page.folds[at] == ",":
         at = _before_voice(page, at)
     elif page.folds[at] == "à" and page.folds[at - 1] == "," and page.folds[at - 2] in _UNMOVED:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import THE
-from . import boxes, edges, govern, noun, stacked
+from . import announced, boxes, edges, govern, noun, stacked
 from .headings import (
     AREAS,
     MAGNITUDE,
@@ -223,8 +223,8 @@ def _heading(
             if column:
                 return of_line(page, first, last)._replace(noun=column, columns=columns)
             continue
-        if announced := _announced(page, first, last) or _capitals(page, first, last, len(by_line[line])):
-            columns = columns or announced
+        if heads := _announced(page, first, last) or _capitals(page, first, last, len(by_line[line])):
+            columns = columns or heads
             continue
         aside = first in by_line and _only_aside(page, first, by_line[first])
         if first in by_line and not aside and not _announces(page, last):
@@ -436,7 +436,7 @@ def _is_cells(page: Scan, first: int, last: int) -> bool:
 
 def _is_label_line(page: Scan, first: int, last: int, row: int) -> bool:
     """A label on a line of its own above its figure: `Italie⏎110 329`."""
-    if last - first > _LABEL or behind_place(page, first, last):
+    if last - first > _LABEL or behind_place(page, first, last) or MAGNITUDE.search(page.slice(first, last)):
         return False
     label = page.words[first].folded
     if label in names() or label in NEUTRAL:
@@ -585,5 +585,6 @@ def _same_line(page: Scan, line: int, row: Sequence[Quantity]) -> None:
         return
     end = page.layout.sentence(colon)[1]
     for quantity in row:
-        if colon < quantity.first < end and quantity.kind in ("count", "money"):
+        own = "quantities.noun" in quantity.rules or announced.has_label(page, colon, quantity.left)
+        if colon < quantity.first < end and quantity.kind in ("count", "money") and not own:
             announce(quantity, heading)

@@ -73,6 +73,9 @@ _BY_PLACE = {
         ("GNF", "conakry guinéens guinéen"),
         ("KMF", "comores comorien comorienne comoriens moroni anjouan"),
         ("CDF", "kinshasa congolais goma rdc"),
+        ("RWF", "rwanda kigali"),
+        ("BIF", "burundi bujumbura gitega"),
+        ("DJF", "djibouti obock"),
     ),
     "dinar": (
         ("TND", "tunisie tunis tunisien tunisienne tunisiens sfax"),
@@ -80,6 +83,30 @@ _BY_PLACE = {
         ("DZD", "algérie alger algérien algériens algérienne tamanrasset oran"),
         ("IQD", "irak bagdad irakien irakiens"),
         ("JOD", "jordanie amman jordanien"),
+        ("KWD", "koweït koweit koweïtien koweïtienne"),
+        ("BHD", "bahreïn bahrein manama"),
+        ("RSD", "serbie belgrade serbe"),
+    ),
+    "dirham": (
+        ("MAD", "maroc marocain marocaine marocains rabat casablanca tanger nador oujda"),
+        ("AED", "émirats émirien émirienne émirati émiratie dubaï dubai dhabi charjah"),
+    ),
+    # Only countries and towns for what workers from there earn and send, not their nationality.
+    "riyal": (
+        ("SAR", "arabie saoudite riyad ryad djeddah saoudien saoudienne saoudiens saoudiennes"),
+        ("QAR", "qatar doha qatari qatarie qataris qataries"),
+        ("OMR", "oman mascate omanais omanaise"),
+        ("YER", "yémen sanaa aden"),
+        ("IRR", "iran téhéran iranien iranienne"),
+    ),
+    "roupie": (
+        ("INR", "inde delhi bombay mumbai calcutta kerala assam pendjab"),
+        ("PKR", "pakistan islamabad karachi lahore peshawar"),
+        ("NPR", "népal katmandou kathmandu"),
+        ("LKR", "lanka colombo ceylan"),
+        ("IDR", "indonésie jakarta djakarta java sumatra aceh"),
+        ("MUR", "mauricien mauricienne mauriciens mauriciennes"),
+        ("SCR", "seychelles"),
     ),
     "couronne": (
         ("SEK", "suède suédois suédoise suédoises stockholm malmö göteborg"),
@@ -113,6 +140,11 @@ _BY_PLACE = {
         ("MXN", "mexique mexico mexicain mexicains"),
         ("COP", "colombie bogota colombien"),
         ("ARS", "argentine"),
+        ("DOP", "dominicaine dominicain dominicains domingue"),
+        ("CUP", "cuba havane"),
+        ("CLP", "chili chilien chilienne valparaiso"),
+        ("PHP", "philippines manille"),
+        ("UYU", "uruguay montevideo"),
     ),
 }
 _CANADA = frozenset(
@@ -139,7 +171,7 @@ def attach(page: Scan, quantity: Quantity, number: Number) -> None:
     if (part or _takes_de(number)) and at < len(page) and page.words[at].folded in ("de", "d'"):
         at, linked = at + 1, True
     found = _past_adjective(page, at) or units().after(page, at) or _past_hyphen(page, number, at)
-    found = found or _in_swiss_francs(page, number)
+    found = found or _in_swiss_francs(page, number) or _past_dash(page, number)
     if found is not None and _are_pounds(page, quantity, at, found[1]):
         found = found[0], Unit("money", "livre", Decimal(1), False)
     if found is None or not _plausible(page, quantity, at, found[1], linked):
@@ -170,12 +202,28 @@ def attach(page: Scan, quantity: Quantity, number: Number) -> None:
 def _in_swiss_francs(page: Scan, number: Number) -> tuple[int, Unit] | None:
     """`1'100.-`, `25.–`: no centimes, as price tags have it; not `1.- Introduction`, `2022.- Le maire`."""
     at = number.last
-    dashed = page.folds[at : at + 1] == ["."] and page.folds[at + 1 : at + 2] in (["-"], ["–"], ["—"])
+    dashed = page.folds[at : at + 1] == ["."] and page.folds[at + 1 : at + 2] in _DASHES
     if not dashed or page.words[at - 1].spaced or page.words[at].spaced:
         return None
     if page.before(number.first) in ("", "\n", ":", ";", ".", ",", "-"):
         return None
     return at + 2, Unit("money", "CHF", Decimal(1), True)
+
+
+def _past_dash(page: Scan, number: Number) -> tuple[int, Unit] | None:
+    """`12,– €`, `12,- CHF`: a dash for the cents that are none."""
+    at = number.last
+    if (
+        page.folds[at : at + 1] != [","]
+        or page.words[at - 1].spaced
+        or page.folds[at + 1 : at + 2] not in _DASHES
+    ):
+        return None
+    found = None if page.words[at].spaced else units().after(page, at + 2)
+    return found if found and found[1].kind == "money" else None
+
+
+_DASHES = (["-"], ["–"], ["—"])
 
 
 def share_of_hundred(page: Scan, quantity: Quantity) -> None:
@@ -347,7 +395,19 @@ def _are_pounds(page: Scan, quantity: Quantity, at: int, unit: Unit) -> bool:
         ["par", "an"],
         ["par", "jour"],
     )
-    return repeated or (paid and not _is_weight(page, at))
+    return repeated or ((paid or _counts_millions(page, at)) and not _is_weight(page, at))
+
+
+def _counts_millions(page: Scan, at: int) -> bool:
+    """`versera 370 millions de livres, plus 20 000` | livres `par demandeur`: no books or weights."""
+    first = page.layout.sentence(at)[0]
+    return any(
+        page.folds[i] in ("livres", "livre") and page.folds[i - 1] == "de" and page.folds[i - 2] in _POWERS
+        for i in range(first + 2, at)
+    )
+
+
+_POWERS = frozenset("million millions milliard milliards".split())
 
 
 _BOOKISH = frozenset(
@@ -403,7 +463,7 @@ def resolve(page: Scan, code: str, near: int) -> str | None:
     if code == "franc" and not page.known.isdisjoint(_CFA):
         code = "XOF" if _nearest(page, code, near) is None else code  # `recule de 25 F, à 675 F CFA`
     if code in _BY_PLACE:
-        return _nearest(page, code, near)
+        return _nearest(page, code, near) or ("MAD" if code == "dirham" else None)
     if code == "XOF" and not page.known.isdisjoint(_CENTRAL_AFRICA.split()):
         return "XAF"
     return "CAD" if code == "USD" and _is_canadian(page, near) else code

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import is_finite_verb
 from ...persons import is_person
+from ..quantities.possible import is_possible
 from .amounts import AMOUNTS, SHARES, in_sentence, is_amount, is_item, larger
 from .earlier import earlier
 from .kin import HAPPENINGS, are_alike, are_kin, is_file, is_of_people
@@ -171,8 +172,38 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             and not (listed and (is_item(page, other, quantities[i]) or page.before(other.left) == "("))
             and larger(other, quantities[i])
         ) and (quantities[i].kind in SHARES or other.kind == quantities[i].kind):
-            return j
+            return _past_means(page, quantities, i, j) if far == 0 and _is_led(page, quantities[i]) else j
     return thing
+
+
+def _is_led(page: Scan, part: Quantity) -> bool:
+    """`dont` | 40 %, `dont les` | deux tiers."""
+    at = part.left - (page.before(part.left) in _THE)
+    return page.before(at) in _OPENERS | _ADVERBS
+
+
+def _past_means(page: Scan, quantities: Sequence[Quantity], i: int, j: int) -> int:
+    """`1 320 personnes en huit vols, dont` | 40 % de mineurs: past what only says how, where or in what time.
+
+    j: the amount before part `i` that is nearest.
+    """
+    part, near = quantities[i], quantities[j]
+    for k, whole in earlier(page, quantities, j, 0):
+        if not is_amount(whole) or whole.per or not larger(whole, part):
+            continue
+        persons = _are_persons(part) and _are_persons(whole) and not _are_persons(near)
+        timed = near.kind == "duration" and page.before(near.left) in _DURING
+        few = part.kind in SHARES and not is_possible(part, near) and is_possible(part, whole)
+        meant = (persons and near.kind == "count") or timed or few
+        return k if meant and (part.kind in SHARES or whole.kind == part.kind) else j
+    return j
+
+
+def _are_persons(one: Quantity) -> bool:
+    return is_of_people(one.noun) or one.noun in _HOUSEHOLDS
+
+
+_DURING = frozenset(("en", "pendant", "durant", "depuis", "dans", "sous"))
 
 
 def _is_of_a_change(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:

@@ -241,9 +241,18 @@ def _told_with_parts(page: Scan, quantities: Sequence[Quantity], j: int, old: Qu
         if not in_sentence(page, whole, part):
             return j
         if "dont" in page.folds[whole.right : quantities[k + 1].left]:
-            likelier = _times(whole.value, old.value) < _times(part.value, old.value)
+            times = _times(whole.value, old.value)
+            likelier = times < _times(part.value, old.value) or (times < _LIKELY and _is_set_off(page, old))
             return k if likelier and (whole.kind, whole.unit) == (old.kind, old.unit) else j
     return j
+
+
+def _is_set_off(page: Scan, old: Quantity) -> bool:
+    """`20 800, dont 16 500 aux Canaries` | `, contre` 7 800: behind what closes the clause that `dont` opened."""
+    return page.before(old.left) in _AGAINST and page.before(old.left - 1) in (",", ")")
+
+
+_LIKELY = 4  # so many times more or less, a whole has a baseline
 
 
 def _times(one: Decimal | None, other: Decimal) -> Decimal:
@@ -382,6 +391,8 @@ def _set_beside(page: Scan, quantities: Sequence[Quantity], i: int) -> int | Non
     spans = "/" in (before.period_value or "") + (quantity.period_value or "")
     if spans or not (same and _are_dated(before, quantity) and _is_older(quantity, before)):
         return None
+    if before.compared_with is None and _is_baseline(page, before, before):
+        return None  # `progresse de 8 %, après 16 % en 2022 et` | 28 % `en 2021`: two rates of before
     told = _ends_with_date if in_sentence(page, before, quantity) else _is_all
     if not told(page, quantity):
         return None

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ...persons import is_person
+from ..quantities.clauses import outside_brackets
 from .amounts import AMOUNTS
 from .earlier import earlier
 from .kin import are_alike
@@ -130,7 +131,7 @@ def _topic(page: Scan, quantities: Sequence[Quantity], i: int, labelled: set[int
 
 def _is_beside(page: Scan, part: Quantity, whole: Quantity) -> bool:
     """`Les services ont gagné 94 000 postes, le BTP 41 000`: no detail without a colon or a bracket."""
-    between = page.folds[whole.right : part.left]
+    between = outside_brackets(page.folds[whole.right : part.left])
     same = page.layout.sentence(part.first) == page.layout.sentence(whole.first)
     return same and ":" not in between and "(" not in between
 

@@ -8,7 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...morphology import is_finite_verb
+from ...lexicon.counted import nouns_of
+from ...lexicon.gazetteer import is_people
+from ...morphology import is_finite_verb, is_participle
+from ..quantities.gapping import names_another
 from .amounts import SHARES, are_people, counts_of, larger, of_other_years
 from .announced import opened
 from .narrower import narrower
@@ -153,14 +156,22 @@ def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) 
         return False
     between = page.folds[quantities[i - 1].right : quantity.left]
     inner = quantities[i - 1].part_of
-    if inner is not None and quantities[inner].part_of == current.whole and ")" in between:
-        between = between[between.index(")") + 1 :]  # `120 refus (dont 40 en appel), 60 accords`
+    closed = between == [",", "et"] and page.before(quantities[i - 1].left) == "dont"
+    if closed and inner == current.whole and (current.outer or not _is_sort(quantity, quantities[inner])):
+        return False  # `41 morts, dont trois enfants, et` | 12 disparus
+    if inner is not None and quantities[inner].part_of == current.whole and (")" in between or closed):
+        # `120 refus (dont 40 en appel), 60 accords`, `31 femmes, dont 4 enceintes, et 22 enfants`
+        between = between[between.index(")") + 1 :] if ")" in between else between
     elif inner != current.whole or between.count(")") > between.count("("):
         return False
     whole = quantities[current.whole]
+    if _is_of_others(page, quantities[i - 1], quantity, whole):
+        return False
     turned = current.kind in SHARES and (quantity.kind, quantity.unit) == (whole.kind, whole.unit)
     if quantity.kind != current.kind and not (turned and counts_of(quantity, whole)):
         return False  # `Un tiers ont été renvoyés, 58 assignés à résidence`
+    if between[-2:-1] == ["et"] and is_participle(between[-1]):
+        return False  # `arrêté 62 passeurs, dont 11 Irakiens, et saisi` | 30 canots
     joints = [at for at, word in enumerate(between) if word in _LIST_JOINTS]
     if len(between) > _APART or not joints or not _LIST_ENDS.isdisjoint(between):
         return False
@@ -172,6 +183,18 @@ def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) 
         return False
     # `dont quatre enfants, ont été secourus au cours de cinq opérations`: the verb of the whole ends the list.
     return not any(is_finite_verb(word) for word in between[joints[-1] :])
+
+
+def _is_sort(quantity: Quantity, whole: Quantity) -> bool:
+    """`90 personnes, dont 20 mineurs, et` | 12 femmes: who some of those counted are, by sex, age or people."""
+    sort = quantity.noun in nouns_of("kind") or is_people(quantity.noun or "")
+    return sort and are_people(quantity, whole)
+
+
+def _is_of_others(page: Scan, before: Quantity, quantity: Quantity, whole: Quantity) -> bool:
+    """`Berlin a reçu 329 000 demandes, dont 102 000 de Syriens ; Paris,` | 145 000: somewhere else altogether."""
+    apart = bool(whole.places and quantity.places) and set(whole.places).isdisjoint(quantity.places)
+    return apart and quantity.elided and names_another(page, before.right, quantity)
 
 
 def _fits(part: Quantity, whole: Quantity) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
-from ...lexicon.gazetteer import is_people
+from ...lexicon.gazetteer import is_local, is_people
 from ...persons import is_person
+from ..context.title import MOST
 from .kin import HAPPENINGS, ON_DUTY, are_alike
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def link(page: Scan, quantities: Sequence[Quantity], title: int) -> None:
     Only figures of the same value, those of the title and the one just before are compared: linear in length.
     """
     by_value: dict[tuple[str, str | None, Decimal | None], list[int]] = {}
-    titled = [i for i, q in enumerate(quantities) if q.last <= title]
+    titled = [i for i, q in enumerate(quantities) if q.last <= title][-MOST:]
     rounded: list[int] = []
     said: set[int] = set()
     for i, quantity in enumerate(quantities):
@@ -82,6 +83,8 @@ def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool
     ):
         return False
     titled = one.last <= title <= other.first
+    if not other.definite and (not titled or _are_rows(page, one, other)) and _is_another(page, one, other):
+        return False
     if _is_unmistakable(page, one, other) or (titled and _is_one_range(one, other)):
         return True
     if titled and one.value is not None and one.value == other.value and _is_repeated(one, other):
@@ -100,6 +103,32 @@ def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool
         rounded = rounds(one, other) or (other.qualifier in ROUNDED and rounds(other, one))
         return rounded and one.per == other.per and _of_one_time(one, other)
     return _near(one, other) or _near(other, one)
+
+
+def _is_another(page: Scan, one: Quantity, other: Quantity) -> bool:
+    """`Syrie : 450⏎Mali : 450`, `120 places à Lyon, 120 à Lille`, of March and of April: each says where or when.
+
+    Only what stands beside both tells them apart; a place or time that was carried on may be that of neither.
+    """
+    if not (one.place_carried or other.place_carried) and one.places and other.places:
+        if set(one.places).isdisjoint(other.places):
+            return True
+        towns = [
+            {page.folded(*run) for run in q.place_words if is_local(page.slice(*run))} for q in (one, other)
+        ]
+        if all(towns) and towns[0].isdisjoint(towns[1]):
+            return True
+    times = one.period_value or "", other.period_value or ""
+    dated = all("context.period" in q.rules for q in (one, other)) and "/" not in "".join(times)
+    return dated and not times[0].startswith(times[1]) and not times[1].startswith(times[0])
+
+
+def _are_rows(page: Scan, one: Quantity, other: Quantity) -> bool:
+    """`Syrie : 450` over `Mali : 450`: the first line may look like a title."""
+    return all(page.before(q.left) in _STROKES for q in (one, other))
+
+
+_STROKES = frozenset((":", "|", ";"))
 
 
 def _is_while(one: Quantity, other: Quantity) -> bool:

@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 def link_sums(page: Scan, quantities: Sequence[Quantity]) -> None:
     """Two figures or more that add up to the one before them: `47 missions : 23 en métropole, 17 … et 7`."""
     for i in range(len(quantities) - 1, -1, -1):
-        parts = _adding_up(page, quantities, i) or _said_in_detail(page, quantities, i)
+        parts = (
+            _adding_up(page, quantities, i)
+            or _roughly(page, quantities, i)
+            or _said_in_detail(page, quantities, i)
+        )
         for j in parts:
             quantities[j].part_of = i
             quantities[j].rules.append("relations.part_of.sum")
@@ -99,6 +103,40 @@ def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
         if total >= whole.value:
             return parts if total == whole.value and len(parts) > 1 else []
     return []
+
+
+def _roughly(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
+    """`Une trentaine de migrants, 28 hommes et quatre femmes, …`: in one breath behind a whole that is no exact one."""
+    whole = quantities[i]
+    if whole.kind != "count" or whole.value is None or whole.change or whole.qualifier not in _ROUGHLY:
+        return []
+    least, most = _ROUGHLY[whole.qualifier]
+    parts: list[int] = []
+    for j in range(i + 1, min(i + _MOST, len(quantities))):
+        part, between = quantities[j], _between(page, quantities, j - 1)
+        if (
+            part.kind != "count"
+            or part.value is None
+            or part.part_of is not None
+            or part.elided
+            or part.change
+        ):
+            break
+        opens = between in ([","], ["("], [",", "soit"], [",", "à", "savoir"]) or (
+            between[-1:] == [":"] and "," not in between and len(between) <= _TO_COLON
+        )
+        if not (opens if not parts else between in ([","], ["et"])) or not _counts_alike(whole, part):
+            break
+        parts.append(j)
+    total = sum((quantities[j].value or Decimal(0) for j in parts), Decimal(0))
+    return parts if len(parts) > 1 and whole.value * least <= total <= whole.value * most else []
+
+
+_TO_COLON = 6  # words of `ont été secourues :`
+_ROUGHLY = {
+    "about": (Decimal("0.85"), Decimal("1.15")), "nearly": (Decimal("0.85"), Decimal(1)),
+    "more_than": (Decimal(1), Decimal("1.15")), "at_least": (Decimal(1), Decimal("1.15")),
+}  # fmt: skip
 
 
 def _said_in_detail(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:

@@ -12,6 +12,7 @@ from ...lexicon.doings import locutions, named_with, spelt, words_of
 from ...morphology import Tag, infinitive, is_participle, singular
 from ...words import OF, A, word_set
 from ..context.scopes import is_heading
+from ..quantities.gapping import names_another
 from ..quantities.noun import number_letter
 from .arguments import AS, verb_of
 from .changes import of_change, of_multiple
@@ -102,8 +103,8 @@ def _may_have(page: Scan, quantity: Quantity) -> bool:
     """`326 hectares` | `ont brûlé`, not `une ferme de 40 hectares`, nor lengths, durations, ranks."""
     if quantity.change is None and quantity.unit in _SURFACES:
         return page.before(quantity.left) not in OF
-    if _is_set_off(page, quantity):
-        return False
+    if _is_set_off(page, quantity) or "quantities.series" in quantity.rules:
+        return False  # `morts 12, blessés 45`: no verb tells of them, `blessés` is none
     return quantity.change is not None or (quantity.kind not in _NEVER and quantity.unit not in _LENGTHS)
 
 
@@ -140,6 +141,8 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
     if quantity.kind == "multiple":
         return of_multiple(page, sentence, quantity), "multiple"
     noun = _noun_before(page, sentence, quantity)
+    if verb := _gapped_passive(page, sentence, quantity):
+        return verb, "gapped"
     if verb := _behind_noun(page, sentence, quantity) or _shared(page, sentence, quantities, i):
         quantity.verb = (
             noun  # `le retour de 900 migrants bloqués`: the participle is the action, the noun tells too
@@ -155,6 +158,8 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
         return None, "clause"
     if quantity is not quantities[-1] and _has_verb_behind_part(page, sentence, quantity, quantities[i + 1]):
         return verb_of(page, sentence, quantities[i + 1]), "clause"
+    if whole := _of_another(page, sentence, quantities, i):
+        return whole.action, "list"
     before = _previous(page, sentence, quantities, i)
     if before and _goes_on(page, sentence, before, quantity) and not _stands_alone(page, before, quantity):
         return before.action, "list"
@@ -232,6 +237,17 @@ def _is_apposition(page: Scan, sentence: Sentence, quantities: Sequence[Quantity
 def _stands_alone(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """`soit le double, et 251 filières ont été démantelées`: what goes on with a figure of another kind."""
     return before.action is None and (before.kind == "multiple" or _is_level(page, before, quantity))
+
+
+def _of_another(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: int) -> Quantity | None:
+    """`Tokyo a reconnu 303 réfugiés, dont 237 Afghans ; Séoul` | 101: the whole, of which the verb was said."""
+    quantity, part = quantities[i], quantities[i - 1]
+    if not i or part.part_of is None or quantity.part_of is not None or not quantity.elided:
+        return None
+    whole = quantities[part.part_of]
+    told = sentence.first <= whole.first < part.first and whole.noun == quantity.noun
+    goes_on = told and whole.kind == quantity.kind and not _has_own_verb(page, sentence, quantity)
+    return whole if goes_on and names_another(page, part.right, quantity) else None
 
 
 def _previous(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: int) -> Quantity | None:
@@ -405,6 +421,25 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
             return None
         at += 1
     return None
+
+
+def _gapped_passive(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
+    """`Douze personnes ont été tuées et 30` | `blessées`: a participle of its own, the auxiliary said once."""
+    verb = sentence.starts.get(quantity.last) or sentence.counted.get(quantity.last)
+    led = page.before(quantity.left) in _LISTING or quantity.left < quantity.first
+    plain = led and quantity.kind in ("count", "percent", "fraction")
+    if verb is None or not plain or verb.form != "participle" or not page.folds[verb.first].endswith("s"):
+        return None
+    earlier = (one for one in reversed(sentence.verbs) if one.last <= quantity.left)
+    main = next((one for one in earlier if one.form != "participle"), None)
+    if main is None or not main.compound or _BE.isdisjoint(page.folds[main.first : main.last - 1]):
+        return None
+    told = page.folds[main.first + 1 : main.last]
+    of_many = verb.first in sentence.starts or any(is_participle(one) and one[-1] == "s" for one in told)
+    return verb.lemma if of_many and not _has_own_verb(page, sentence, quantity) else None
+
+
+_BE = frozenset("été est sont était étaient été sera seront serait seraient fut furent".split())
 
 
 def _shared(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: int) -> str | None:
@@ -628,7 +663,7 @@ def _has_own_verb(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
     behind = (
         max(quantity.phrase[1], quantity.after) if quantity.phrase and _is_own(quantity) else quantity.after
     )
-    while behind < sentence.last and (page.folds[behind] in _CLITICS or is_adverb(page.folds[behind])):
+    while behind < sentence.last and (page.folds[behind] in _BEFORE_VERB or is_adverb(page.folds[behind])):
         behind += 1
     verb = sentence.starts.get(behind)
     return verb is not None and verb.form == "finite"
@@ -640,7 +675,7 @@ def _ends_group(page: Scan, sentence: Sentence, before: Quantity) -> bool:
     return verb is not None and page.folds[verb.last : verb.last + 1] in ([","], ["et"])
 
 
-_CLITICS = frozenset(("se", "s'", "ne", "n'", "en", "y", "l'", "les", "leur", "lui"))
+_BEFORE_VERB = frozenset(("se", "s'", "ne", "n'", "en", "y", "l'", "les", "leur", "lui", "autres"))
 
 
 def _is_level(page: Scan, before: Quantity, quantity: Quantity) -> bool:

@@ -196,6 +196,8 @@ def _joins(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool:
     people = "person" in classes_of(quantity.noun) and "person" in classes_of(other.noun)
     if not people or not quantity.kind == other.kind == "count" or apart > 1:
         return False
+    if "quantities.gapping" in quantity.rules:
+        return False  # `Le nombre de mineurs isolés atteint 3 400, celui des familles` | 900
     first = page.layout.sentence(quantity.first)[0]
     among = not _AMONG.isdisjoint(page.folds[first : quantity.left]) or _is_made_up(page, first)
     if quantity.action is None:

@@ -187,10 +187,10 @@ def of_announced(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
     first = page.layout.line(quantity.first)[0]
     if beside <= first or not page.words[beside].capital:
         return None
-    colon = next(
-        (at for at in range(beside, max(first, beside - _ROWS * 4), -1) if page.folds[at] == ":"), first
-    )
-    if any(is_finite_verb(page.folds[at]) for at in range(first, beside)):
+    near = range(beside, max(first, beside - _ROW * _ROWS), -1)
+    colon = next((at for at in near if page.folds[at] == ":"), first)
+    led = max(first, colon - _ROW * _ROWS)
+    if colon == first or any(is_finite_verb(page.folds[at]) for at in range(led, beside)):
         return None
     found = (of_noun(page, at, topics) for at in range(max(first, colon - WINDOW), colon))
     return next(filter(None, found), None)
@@ -217,7 +217,7 @@ def of_caption(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
     return None
 
 
-_ROWS = 12
+_ROWS, _ROW = 12, 4  # of a list; words of each
 
 
 def _only_places(page: Scan, quantity: Quantity) -> bool:

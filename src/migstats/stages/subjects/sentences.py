@@ -30,15 +30,20 @@ is_adverb = of_class(Tag.ADVERB)
 
 
 class Sentence:
-    """A sentence and its verbs; verb groups by the word that they end before, and that they begin at."""
+    """A sentence and its verbs; verb groups by the word that they end before, and that they begin at.
 
-    __slots__ = ("changed", "ends", "first", "last", "starts", "verbs")
+    counted: participles right behind a number, which may be what it counts: `41` | `blessés`.
+    """
+
+    __slots__ = ("changed", "counted", "ends", "first", "last", "starts", "verbs")
 
     def __init__(self, page: Scan, first: int, last: int) -> None:
         self.first, self.last = first, last
         self.changed: str | None = None  # what the change before says
         # `41 morts`: the counted noun itself is no verb
-        self.verbs = [verb for verb in verbs(page, first, last) if not _is_counted(page, verb)]
+        told = verbs(page, first, last)
+        self.verbs = [verb for verb in told if not _is_counted(page, verb)]
+        self.counted = {verb.first: verb for verb in told if _is_counted(page, verb)}
         self.ends = {verb.last - 1: verb for verb in self.verbs}
         self.starts = {verb.first: verb for verb in self.verbs}
 

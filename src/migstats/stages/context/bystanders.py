@@ -1,0 +1,136 @@
+"""`Comme l’Italie, la Grèce …`, `avec l’aide de l’Espagne`, `un pétrolier danois`: countries that only stand by."""
+
+from __future__ import annotations
+
+from ...morphology import singular
+from ...words import OF, THE, A, word_set
+from .mentions import PlaceMention
+from .sentences import Sentence
+
+_NEAR = 4
+# `contrairement à la Gambie`, `à l’instar de l’Italie`: likened, and nothing more.
+_LIKENED = word_set("instar différence inverse contrairement image instigation")
+# `Moins que la France, la Belgique …`
+_MORE = word_set("moins plus autant davantage mieux")
+# `avec l’appui de l’Espagne`, `grâce aux fonds de l’Allemagne`
+_HELP = word_set("""
+    aide appui soutien concours assistance coopération collaboration médiation accord aval feu caution fonds argent
+    financement financements crédits subvention subventions don dons matériel
+""")
+_WITH = word_set("avec grâce sans malgré")
+# `sous la pression de Washington`, `contre l’avis de Berlin`, `en présence du ministre allemand`
+_PRESSURE = word_set("""
+    pression demande requête initiative invitation insistance instigation égide présence avis opposition injonction
+    houlette patronage
+""")
+_UNDER = word_set("sous à contre malgré en sur")
+# `, aidé par l’Espagne,`, `Financé par le Japon, …`
+_TREATED = frozenset(
+    """aidé soutenu appuyé financé formé offert donné épaulé équipé fourni payé subventionné critiqué condamné poussé
+    pressé encouragé assisté accompagné parrainé sollicité dénoncé accusé salué félicité armé conseillé entraîné
+    """.split()
+)
+# Where bodies of many countries meet; who meets there, or speaks from there.
+_SEATS = word_set("genève bruxelles york strasbourg luxembourg haye vienne nairobi washington")
+_SEATED = word_set("""
+    hcr oim onu unicef pam oms msf cicr ue commission parlement conseil ministre ministres ministère dirigeants chefs
+    vingt-sept vingt-huit eurodéputés députés européens donateurs bailleurs diplomates agence assemblée nations union
+    haut-commissariat organisation experts frontex unhcr ocha ambassadeurs négociateurs
+""")
+_MET = word_set("réunis réunies réuni réunie rassemblés rassemblées")
+# Before the adjective of a country: whose ship, paper or lawyer it is.
+_FLAGS = frozenset(("pavillon",))
+_PAPERS = word_set("quotidien journal hebdomadaire magazine chaîne radio télévision presse")
+_OWNED = word_set("""
+    ong navire pétrolier cargo tanker méthanier porte-conteneurs paquebot vraquier chimiquier remorqueur voilier avocat
+    avocate journaliste photographe chercheur chercheuse universitaire sociologue politologue réseau institut cabinet
+    fondation touriste plaisancier
+""")
+
+
+def is_bystander(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a place only helps, asks, is likened, or owns: no figure of the sentence is about it."""
+    if mention.kind == "demonym" and _owns(sentence, mention):
+        return True
+    before = sentence.words[
+        max(mention.first - _NEAR - 1 - sentence.first, 0) : mention.first - sentence.first
+    ]
+    if "," in before:
+        before = before[len(before) - before[::-1].index(",") :]
+    return (
+        _is_likened(sentence, mention, before)
+        or _helps(before)
+        or _treats(sentence, mention, before)
+        or _is_seat(sentence, mention, before)
+    )
+
+
+def _is_likened(sentence: Sentence, mention: PlaceMention, before: list[str]) -> bool:
+    """`Comme` | l’Italie, `la Grèce …`; not `Des pays comme l’Italie ont reçu 300 personnes`."""
+    if not _LIKENED.isdisjoint(before):
+        return True
+    opens = mention.first - sentence.first <= _NEAR - 1 and _closes(sentence, mention)
+    return opens and (
+        before[:1] == ["comme"] or (before[:1] != [] and before[0] in _MORE and "que" in before)
+    )
+
+
+def _closes(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a comma stands right behind the place."""
+    return mention.last < sentence.last and sentence.word(mention.last) == ","
+
+
+def _helps(before: list[str]) -> bool:
+    """`avec l’aide de` | l’Italie, `sous la pression de` | Washington; not `L’aide de l’Italie atteint 3 millions`."""
+    for at, word in enumerate(before[:-1]):
+        led = (
+            before[at - 1 : at]
+            if at and before[at - 1] not in THE | A | {"aux", "au"}
+            else before[: at - 1][-1:]
+        )
+        led = ["grâce"] if at and before[at - 1] in ("aux", "au") and "grâce" in before[:at] else led
+        linked = before[at + 1] in OF or before[at + 1] == "au"
+        if linked and word in _HELP and led and led[0] in _WITH:
+            return True
+        if linked and word in _PRESSURE and led and led[0] in _UNDER:
+            return True
+    return False
+
+
+def _treats(sentence: Sentence, mention: PlaceMention, before: list[str]) -> bool:
+    """`, aidé par` | l’Espagne `,`: a participle of its own, closed by a comma."""
+    if "par" not in before[1:] or not _closes(sentence, mention):
+        return False
+    word = before[before.index("par") - 1]
+    opens = before.index("par") == 1 and mention.first - sentence.first >= len(before)
+    return opens and any(word.removesuffix(end) in _TREATED for end in ("", "s", "e", "es"))
+
+
+def _is_seat(sentence: Sentence, mention: PlaceMention, before: list[str]) -> bool:
+    """`À` | Genève, `le HCR a indiqué que`, `Réunis à` | Nairobi, `les donateurs`, `dont le siège est à` | Genève."""
+    if mention.kind not in ("town", "country"):
+        return False
+    if "siège" in before:
+        return True
+    if before[-1:] not in (["à"], ["depuis"], ["de"]) and sentence.word(mention.first) != "york":
+        return False
+    if not _closes(sentence, mention) or mention.first - sentence.first > _NEAR - 1:
+        return False
+    opens = len(before) == mention.first - sentence.first
+    behind = sentence.words[mention.last + 1 - sentence.first :][:_NEAR]
+    seated = not _SEATED.isdisjoint(behind)
+    met = not _MET.isdisjoint(before)
+    return opens and seated and (met or sentence.word(mention.last - 1) in _SEATS)
+
+
+def _owns(sentence: Sentence, mention: PlaceMention) -> bool:
+    """`un pétrolier` | danois, `battant pavillon` | panaméen; an NGO only where another place is named."""
+    at = mention.first - 1
+    if at < sentence.first:
+        return False
+    word = sentence.word(at)
+    if word in _FLAGS or word in _PAPERS:
+        return True  # `Les quotidiens` | romands `reculent de 4 %`: those of the country itself
+    return singular(word) in _OWNED and any(
+        other.codes and other.codes != mention.codes for other in sentence.mentions
+    )
