@@ -1,4 +1,4 @@
-"""`4x4`, `5G`, `France 24`, `les Vingt-Sept`, `2e arrondissement`: numbers inside names."""
+"""`4x4`, `5G`, `France 24`, `Sea-Watch 3`, `les Vingt-Sept`, `2e arrondissement`: numbers inside names."""
 
 from __future__ import annotations
 
@@ -20,6 +20,13 @@ CHANNELS = {
     "arte": (7,),
     "paris": (7, 8, 13),
     "radio": (1, 2, 3, 4),
+    "utopia": (56,),
+    # ships that search for people at sea, by the last word of their name
+    "watch": (1, 2, 3, 4, 5),
+    "eye": (1, 2, 3, 4, 5),
+    "humanity": (1, 2),
+    "seabird": (1, 2, 3),
+    "punk": (1, 2),
 }
 _ROW_LETTERS = frozenset("ABDEINOPQRSUXYZ")  # `24A`, `1O`: a seat, a code, what a scan misread; no unit
 _GLUED = frozenset(("x4", "d", "g", "p", "b", "x", "x2", "gb"))
@@ -67,8 +74,10 @@ def is_name(page: Scan, number: Number) -> bool:
         )
     if number.value in _SMALL_CARS and last < len(words) and words[last].text == "CV":
         return True
-    if last < len(words) and words[last].folded == "agenda":
-        return True  # `2030 AGENDA`
+    if last < len(words) and words[last].text in ("AGENDA", "FM"):
+        return True  # `2030 AGENDA`, `Radio 100.3 FM`
+    if _is_swiss_daily(page, number) or _is_moroccan_channel(page, number):
+        return True
     if number.value == _NEWSPAPER and page.folds[last : last + 1] == ["minutes"] and words[last].capital:
         return not words[last].upper or page.folds[last + 1 : last + 2] in ([], ["\n"], [")"])
     return (
@@ -231,7 +240,30 @@ def _equals(page: Scan, places: range) -> bool:
 _SMALL_CARS = (2, 4)  # `une 2 CV`
 _NEWSPAPER = 20  # `20 Minutes`
 _MEASURED = re.compile(r"k?m[23]|cm[23]|co2|[mh]\d\d").fullmatch  # `12 m2`, `1m80`, `dure 3h30`
-_TITLES = frozenset(("heures", "jours", "ans", "saisons", "coups"))
+_TITLES = frozenset(("heures", "jours", "ans", "saisons", "coups", "vérités"))
+
+
+def _is_swiss_daily(page: Scan, number: Number) -> bool:
+    """`Selon` | 24 heures, `le quotidien suisse` | 24 heures: a newspaper; not `depuis 24 heures`."""
+    if number.value != _DAILY or page.folds[number.last : number.last + 1] != ["heures"]:
+        return False
+    return bool(_PAPERS.intersection(page.folds[max(number.first - 2, 0) : number.first]))
+
+
+_DAILY = 24
+_PAPERS = frozenset("selon quotidien journal lausannois vaudois".split())
+
+
+def _is_moroccan_channel(page: Scan, number: Number) -> bool:
+    """`Selon` | 2M, `la chaîne marocaine` | 2M: a television; not `un budget de 2M€`."""
+    words, last = page.words, number.last
+    glued = last < len(words) and words[last].text == "M" and not words[last - 1].spaced
+    before = page.folds[max(number.first - 2, 0) : number.first]
+    return glued and number.value == _CHANNEL and not _TELEVISIONS.isdisjoint(before)
+
+
+_CHANNEL = 2
+_TELEVISIONS = frozenset("selon chaîne télévision télé".split())
 
 
 def _is_welded(page: Scan, number: Number) -> bool:

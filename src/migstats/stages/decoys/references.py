@@ -46,6 +46,8 @@ def is_reference(page: Scan, number: Number) -> bool:
     if at < 0:
         return False
     before = words[at].folded
+    if before == "euro" and page.before(at)[:1].isdecimal():
+        return False  # `1 euro` | 16; the championship is `l’Euro 2016`
     if _is_of_file(page, at) or (before == "@" and not words[at].spaced):
         return True
     if _is_rank(page, number.first) and _bears_number(page, at):

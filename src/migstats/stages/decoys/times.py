@@ -21,7 +21,7 @@ _AT = frozenset(("à", "vers", "dès", "avant", "après", "depuis", "aux", "envi
 _ABOUT = frozenset(("alentours", "environs", "autour", "coup", "coups", "partir"))
 _BROADCAST = frozenset("jt journal journaux flash messe matinale".split())  # `le JT de 20 heures`
 # Most numbers have neither beside them: `h`, `heures`, `jours`, `à`, `:` after, one of these before.
-_CLUES_AFTER = frozenset("hjà:'\"″")
+_CLUES_AFTER = frozenset("hjà:'\"″”")
 _CLUES_BEFORE = frozenset(("h", ":", "/", "sur", "heures", "entre", "'", '"', "″", "midi", "minuit", "moins"))
 
 
@@ -137,7 +137,7 @@ def _is_hour(page: Scan, number: Number) -> bool:
     if not counted and _is_announced(page, number):
         return True
     if following and following.text in "-–à:•·|" and words[last].folded == "h":
-        return True
+        return not _is_taken(page, number)
     led = before in _AT or _led_to(page, number, before)
     if led and number.form != "collective":
         return not (following and following.folded == "par")
@@ -206,7 +206,7 @@ _HEDGES = frozenset("environ près presque moins plus".split())
 
 def _lasts(page: Scan, number: Number) -> bool:
     """`dure 3h30`, `un vol de 1 h 45`, `après 5h30 de mer`: so long, no hour of the day."""
-    if _is_spent(page, number):
+    if _is_spent(page, number) or _is_taken(page, number):
         return True
     at, following = number.first, page.folds[number.last + 1 : number.last + 3]
     if page.before(at) == ":":  # `Durée : 1 h 10`, `Temps de repos : 2 h 30`
@@ -249,7 +249,49 @@ _SPENT = frozenset(
 )
 
 
-_TIMED = frozenset("durée temps trajet traversée cuisson repos préparation".split())
+def _is_taken(page: Scan, number: Number) -> bool:
+    """`prend` | 1h35, `réduit de` | 1 h 20, 4 h 15 `par jour`, 3 h 30 `d’attente`: spent or gained."""
+    at, end = number.first, number.last + 1
+    end += page.folds[end - 1] == "h" and page.folds[end : end + 1] != [] and page.folds[end].isdecimal()
+    behind = page.folds[end : end + 2]
+    if page.before(at) in _AT or page.before(at) in ("de", "d'"):
+        return _moved_by(page, at)
+    if behind[:1] == ["par"]:
+        return behind[1:] in (["jour"], ["nuit"], ["semaine"], ["mois"], ["an"])
+    if behind[:1] == ["d'"] and end + 1 < len(page) and not page.words[end + 1].capital:
+        return True
+    if page.before(at) == "(":
+        return page.before(at - 1) in _RECORDED and (number.value or hours.NOON) < _LONG
+    if page.before(at) == "contre":
+        said = page.folds[page.layout.sentence(at)[0] : at]
+        return not _SPANS.isdisjoint(said) or any(infinitive(word) in _SPENDING for word in said)
+    at -= page.before(at) in ("que", "plus")
+    return infinitive(page.before(at)) in _SPENDING
+
+
+def _moved_by(page: Scan, at: int) -> bool:
+    """`Le temps de parcours est réduit de` | 1 h 20, `la moyenne est de` | 2 h 15 `par semaine`."""
+    if page.before(at) == "à":  # `passe de 3 h` | à 2 h 20
+        at = next((i + 1 for i in range(at - 2, max(at - _HALF, 0), -1) if page.folds[i] == "de"), at)
+    if page.before(at) not in ("de", "d'") or at < 2:
+        return False
+    said = page.folds[page.layout.sentence(at)[0] : at - 1]
+    return infinitive(said[-1] if said else "") in _MOVED and not _SPANS.isdisjoint(said)
+
+
+_HALF = 6  # words of `de 3 h 05`
+_MOVED = frozenset(
+    "réduire diminuer raccourcir abréger allonger rallonger augmenter prolonger passer tomber".split()
+)
+
+
+_LONG = 5  # hours
+_RECORDED = frozenset("film documentaire vidéo épisode podcast émission reportage concert disque".split())
+_SPENDING = frozenset(
+    "prendre durer compter falloir perdre gagner dormir attendre patienter économiser".split()
+)
+_TIMED = frozenset("durée temps trajet traversée cuisson repos préparation moyenne attente".split())
+_SPANS = _TIMED | hours.LASTING
 _LABEL = 3  # words of a label, `Temps de repos :`
 _MONTHS = frozenset((*MONTHS, *WEEKDAYS))
 
@@ -304,15 +346,23 @@ def _is_colon_time(page: Scan, number: Number) -> bool:
 
 
 def _is_played(page: Scan, number: Number) -> bool:
-    """`Écouter (2'14")`: minutes and seconds of a recording, either side of their sign."""
+    """`Écouter (2'14")`, `1’24’’ d’avance`, `à 35’’`, `à la 35’`: minutes and seconds, either side of their sign."""
     folds, first, last = page.folds, number.first, number.last
-    if folds[last : last + 1] == ["'"] and not page.words[last].spaced:
-        seconds, sign = folds[last + 1 : last + 2], folds[last + 2 : last + 3]
-        return bool(seconds) and seconds[0].isdecimal() and sign == ['"']
+    if folds[last : last + 1] == ["'"] and not page.words[last - 1].spaced:
+        if folds[last + 1 : last + 2] == ["'"]:
+            return not page.words[last].spaced
+        if page.words[last].spaced or not folds[last + 1 : last + 2] or not folds[last + 1].isdecimal():
+            return page.before(first) == "la"  # of a match
+        return _are_seconds(page, last + 2)
     behind = first > 1 and folds[first - 1] == "'" and folds[first - 2].isdecimal()
-    if behind and folds[last : last + 1] == ['"']:
+    if behind and _are_seconds(page, last):
         return True
     return _is_clocked(page, first) or _is_clocked(page, last + 1)
+
+
+def _are_seconds(page: Scan, at: int) -> bool:
+    """Whether the sign of seconds stands at word `at`: `"`, `″`, `”`, or two of those of minutes."""
+    return page.folds[at : at + 1] in (['"'], ["″"], ["”"]) or page.folds[at : at + 2] == ["'", "'"]
 
 
 def _is_clocked(page: Scan, at: int) -> bool:

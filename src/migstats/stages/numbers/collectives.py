@@ -18,6 +18,7 @@ COLLECTIVES = {
 # The words before a collective that leave its number open. `des`, `plusieurs` and `quelques` belong to it.
 VAGUE = frozenset(("des", "plusieurs", "quelques"))
 SIZES = frozenset(("bonne", "bon", "petite", "petit", "grosse", "gros", "grande", "demi", "demie"))
+_AND_HALF = (["et", "demi"], ["et", "demie"])
 # Without a complement these are an isolation, a fortnight, an age.
 OTHER_SENSES = frozenset(
     ("quarantaine", "quinzaine", "huitaine", "soixantaine", "cinquantaine", "trentaine", "vingtaine")
@@ -59,6 +60,8 @@ def read(page: Scan, at: int) -> Number | None:
         if not followed and word == "quarantaine" and (before, last) != (0, len(page)):
             return None  # in a text an isolation; `une quarantaine` alone was asked for its number
         value = Decimal(size) / 2 if half else Decimal(size)
+        if not half and page.folds[last : last + 2] in _AND_HALF:
+            value, last = value * 3 / 2, last + 2  # `un millier et demi`
         return Number(before, last, value, "collective", about=rounded, rule="collectives.one")
     if article in VAGUE:
         return Number(before, last, None, "indefinite", Decimal(size), rule="collectives.vague")

@@ -19,6 +19,7 @@ from . import (
     elided_magnitudes,
     elided_shares,
     fronted,
+    games,
     governing,
     mixed_units,
     multiple,
@@ -132,11 +133,14 @@ def _read(page: Scan, quantity: Quantity) -> None:
     slashed = number.rule in ("fractions.slashed", "fractions.sign") and len(quantity.numbers) == 1
     if quantity.kind == "fraction" and page.folds[quantity.last : quantity.last + 1] in (["pour"], ["%"]):
         unit.share_of_hundred(page, quantity)
+    if quantity.kind == "fraction" and not slashed:
+        _part_of_point(page, quantity)
     if quantity.kind != "fraction" or slashed:
         unit.attach(page, quantity, number)
         mixed_units.settle(page, quantity)
         compound.attach(page, quantity)
         sign.attach(page, quantity)
+        games.rounds(page, quantity)
         _points(page, quantity)
         change.attach_sign(page, quantity)
         if (
@@ -191,6 +195,7 @@ def _points(page: Scan, quantity: Quantity) -> None:
     change.attach(page, quantity)
     if of_scale:
         quantity.kind, quantity.after = "count", quantity.last
+        quantity.change = None if games.TAKEN in quantity.rules else quantity.change
         return
     # `scolarisés à 81 %, soit` | 16 points au-dessous
     apart = (
@@ -209,11 +214,24 @@ def _points(page: Scan, quantity: Quantity) -> None:
             quantity.noun, quantity.phrase = "point", (at, at + 1)
 
 
+def _part_of_point(page: Scan, quantity: Quantity) -> None:
+    """`baissé d’` | un quart de point, `trois dixièmes de point`: a part of a percentage point."""
+    at = quantity.last
+    if page.folds[at : at + 2] != ["de", "point"] or not quantity.numerator or not quantity.denominator:
+        return
+    quantity.value = quantity.numerator / quantity.denominator
+    quantity.kind, quantity.unit, quantity.numerator, quantity.denominator = "percent", "%", None, None
+    quantity.after = quantity.right = at + 2 + 2 * (page.folds[at + 2 : at + 4] == ["de", "pourcentage"])
+    quantity.rules.append("quantities.points")
+    change.attach(page, quantity)
+
+
 def _are_of_scale(page: Scan, quantity: Quantity, told: list[str]) -> bool:
     """Points of an index of shares, of a game, of a licence to drive: no percentage of anything."""
     behind = page.folds[quantity.last + 1 : quantity.last + _BEHIND_POINTS]
     high = min(_values(quantity), default=0) >= _OF_INDEX and not _INDEX.isdisjoint(told)
-    return high or not _SCALES.isdisjoint(told) or not _SCALES.isdisjoint(behind)
+    scaled = high or not _SCALES.isdisjoint(told) or not _SCALES.isdisjoint(behind)
+    return scaled or games.are_scored(page, quantity)
 
 
 _OF_INDEX = 10  # an index of prices or of confidence moves by fewer, which most texts mean as percent
@@ -221,7 +239,9 @@ _INDEX = frozenset(("indice", "indices"))
 _BEHIND_POINTS = 4
 _SCALES = frozenset(
     """cac dow nikkei ftse nasdaq dax stoxx masi tunindex footsie bel ibex sensex kospi topix hang permis match
-    matchs championnat classement domicile équipe club joueur joueurs meneur basket rugby""".split()
+    sbf pmi
+    matchs matches championnat journées ligue maintien précieux moyenne
+    classement domicile équipe club joueur joueurs meneur basket rugby""".split()
 )
 
 

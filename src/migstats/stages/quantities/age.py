@@ -9,7 +9,8 @@ from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb, singular
 from ...persons import is_person
 from ...words import PLURAL, SINGULAR, word_set
-from . import clauses, edges, ellipsis, govern, labels, noun, openings, qualifier, subjects
+from . import clauses, edges, ellipsis, govern, labels, movement, noun, openings, qualifier, subjects
+from .ranges import MOVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,12 +30,15 @@ def attach(page: Scan, quantity: Quantity) -> None:
     """Turn the duration `quantity` into an age where the words around it speak of somebody."""
     if quantity.kind != "duration" or quantity.unit not in _UNITS:
         return
+    if _is_shift(page, quantity):
+        return
     if "enceinte" in page.folds[max(quantity.left - 2, 0) : quantity.left]:
         return
-    _signed(page, quantity)
+    signed = _signed(page, quantity)
     person = governing(page, quantity)
     if (
-        _aged(page, quantity)
+        signed
+        or _aged(page, quantity)
         or page.folds[quantity.after : quantity.after + 2] in (["d'", "âge"], ["d'", "age"])
         or (person and is_person(person.lemma))
         or _is_demonym(page, person)
@@ -53,24 +57,59 @@ def attach(page: Scan, quantity: Quantity) -> None:
         or _is_band(page, quantity)
         or _limits_life(page, quantity)
         or _is_label(page, quantity)
+        or _is_advised(page, quantity)
         or _heads_row(page, quantity)
     ):
         quantity.kind = "age"
         _past(page, quantity)
+        if page.before(quantity.left) == "dès" and quantity.qualifier == "exact":
+            quantity.left -= 1
+            qualifier.settle(quantity, "at_least")  # `tout public` | dès 6 ans
         quantity.rules.append("quantities.age")
 
 
-def _signed(page: Scan, quantity: Quantity) -> None:
-    """`les` | +65 ans, `les seniors (+50 ans)`: a sign that says older than, no change."""
+def _is_shift(page: Scan, quantity: Quantity) -> bool:
+    """`L’âge légal recule` | de deux ans: by how much it moved; not `recule de 62 ans à 64 ans`."""
+    at, on = quantity.left - 2, page.folds[quantity.after : quantity.after + 1]
+    if at < 0 or page.folds[at + 1] not in ("de", "d'") or len(quantity.numbers) > 1 or on == ["à"]:
+        return False
+    verb = movement.verb_at(page, at)
+    if verb in _PUT_OFF and _speaks_of_age(page, at):
+        quantity.change = "increase"  # who stops later is older then
+        quantity.rules.append("quantities.change")
+    return verb in _SHIFTS
+
+
+_PUT_OFF = word_set("reculer repousser reporter retarder décaler")
+_SHIFTS = movement.VERBS | _PUT_OFF | {"avancer"}
+
+
+def _signed(page: Scan, quantity: Quantity) -> bool:
+    """`les` | +65 ans, `les seniors (+50 ans)`: a sign that says older than, no change; `les` | - de 25 ans."""
     at = quantity.numbers[0].first
+    if _is_younger(page, quantity):
+        quantity.first, quantity.change = at, None
+        quantity.left = at - 1 - (page.before(at) == "de")
+        qualifier.settle(quantity, "less_than")
+        return True
     plus = quantity.first == at - 1 and page.folds[quantity.first] == "+" and quantity.unit == "year"
     if plus and (page.before(quantity.first) in PLURAL or _before_mark_person(page, quantity)):
         quantity.first, quantity.change = at, None
         qualifier.settle(quantity, "more_than")
-    minus = quantity.first == at and page.before(at) in ("-", "–") and not page.words[at - 1].spaced
-    if minus and quantity.unit == "year" and page.before(at - 1) in PLURAL:  # `interdit aux` | -16 ans
-        quantity.left = at - 1
-        qualifier.settle(quantity, "less_than")
+    return False
+
+
+def _is_younger(page: Scan, quantity: Quantity) -> bool:
+    """`les` | -18 ans, `les` | - de 25 ans, `Gratuit` | -12 ans, `Tarif réduit (` | -26 ans: younger."""
+    at = quantity.numbers[0].first - 1
+    worded = at > 0 and page.folds[at] == "de"
+    at -= worded
+    if at < 1 or page.folds[at] not in ("-", "–") or quantity.unit != "year" or len(quantity.numbers) > 1:
+        return False
+    if page.before(at) in PLURAL:
+        return True
+    fares = page.folds[max(at - 3, page.layout.line(at)[0]) : at]
+    return not worded and not _FARES.isdisjoint(fares) and page.kinds[at - 1] != noun.number_letter()
 
 
 def _before_mark_person(page: Scan, quantity: Quantity) -> bool:
@@ -130,6 +169,23 @@ def _is_label(page: Scan, quantity: Quantity) -> bool:
     return named and quantity.qualifier != "exact" and _ADULT < high < _ANCIENT
 
 
+def _is_advised(page: Scan, quantity: Quantity) -> bool:
+    """`dépistage recommandé` | entre 50 et 74 ans, `Ateliers` | de 6 à 10 ans, `4 €` | de 6 à 12 ans: for whom."""
+    at = quantity.left - (page.before(quantity.left) in ("de", "entre"))
+    if quantity.qualifier != "between" or quantity.unit != "year" or at == quantity.left:
+        return False
+    word = page.before(at)
+    fare = word in ("€", "euros") and (quantity.maximum or 0) <= _YOUNG
+    return fare or word in _ADVISED or (word in _PASTIMES and page.before(at - 1) not in SINGULAR)
+
+
+_ADVISED = word_set(
+    """recommandé recommandée recommandés recommandées conseillé conseillée conseillés conseillées obligatoire
+    obligatoires gratuit gratuite gratuits gratuites accessible accessibles"""
+)
+_PASTIMES = word_set("ateliers activités animations colonies jeux spectacles contes")
+
+
 def _heads_row(page: Scan, quantity: Quantity) -> bool:
     """`65 ans et + : 12 %`, `| Moins de 18 ans | 12 |`, `- de 18 ans : 14`: the age of a row or cell."""
     folds, at, first = page.folds, quantity.left, page.layout.line(quantity.first)[0]
@@ -155,6 +211,10 @@ def share(page: Scan, quantities: Sequence[Quantity]) -> None:
             quantity.rules.append("quantities.age.shared")
         last = quantity if quantity.kind == "age" else last
     for before, quantity in pairwise(quantities):
+        if before.kind == "age" and _of_another(page, before, quantity):
+            quantity.kind, quantity.unit = "age", before.unit
+            quantity.rules.append("quantities.age.shared")
+            continue
         years = (
             before.kind == "age" and quantity.kind == "duration" and quantity.unit in (before.unit, "year")
         )
@@ -172,6 +232,22 @@ def _between_too(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     counted = page.kinds[quantity.left - 2 : quantity.left - 1] in (noun.number_letter(), letter_of()["rest"])
     percent = page.folds[quantity.left - 2 : quantity.left - 1] == ["%"]
     return same and page.before(quantity.left) == "entre" and (counted or percent)
+
+
+def _of_another(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`un garçon de 14 ans et une fille de` | 12, `sa fille,` | 9: a bare number behind another person."""
+    bare = quantity.kind == "count" and not quantity.unit and not quantity.noun and not quantity.per
+    at = quantity.left - 1
+    near = bare and at > 1 and page.layout.sentence(at)[0] <= before.first
+    if not near or not (0 < (quantity.value or 0) <= _OLDEST) or quantity.left != quantity.first:
+        return False
+    closed = page.folds[quantity.after : quantity.after + 1] in ([","], ["."], [")"], ["\n"], [])
+    if page.folds[at] == ",":
+        return closed and is_person(page.before(at)) and page.folds[at - 2] in SINGULAR
+    if page.folds[at] not in ("de", "d'"):
+        return False
+    who = noun.read(page, at - 1)
+    return who is not None and is_person(who.lemma) and page.folds[at - 2] in SINGULAR
 
 
 def _is_gapped(page: Scan, before: Quantity, quantity: Quantity) -> bool:
@@ -455,6 +531,8 @@ def _at(page: Scan, quantity: Quantity) -> bool:
         and page.before(at) not in ("dans", "depuis", "pendant", "ici", "en")
         and (page.before(at) != "," or _is_aside(page, quantity, at))
         and (infinitive(page.before(at)) not in _SET or _speaks_of_age(page, at))
+        and not _closes_movement(page, at)
+        and not _is_sentenced(page, at)
         and _LENT.isdisjoint(page.folds[max(at - _BEFORE_TERM, page.layout.sentence(at)[0]) : at])
         and quantity.unit == "year"
         and after not in ("de", "d'", "du", "plus", "près", "ferme", "avec", "fermes")
@@ -488,6 +566,36 @@ _PUNISHED = (
 )
 
 
+def _closes_movement(page: Scan, at: int) -> bool:
+    """`La peine passe de cinq` | à huit ans, `de 18 mois` | à 3 ans: the upper end of what lasts, unless it is an age.
+
+    at: the word `à`.
+    """
+    folds, joint = page.folds, at - 1
+    joint -= joint > 0 and folds[joint] in ("ans", "mois", "semaines", "jours", "an")
+    counted = page.kinds[joint : joint + 1] in (noun.number_letter(), letter_of()["rest"])
+    while joint > 0 and page.kinds[joint] == letter_of()["rest"]:
+        joint -= 1
+    if not counted or page.before(joint) not in ("de", "d'"):
+        return False
+    head = page.before(joint - 1)
+    return not _speaks_of_age(page, at) and (infinitive(head) in MOVES or not is_person(singular(head)))
+
+
+def _is_sentenced(page: Scan, at: int) -> bool:
+    """`a condamné lundi trois hommes` | à 4 et 6 ans: a verdict, whoever stands between; at: the word `à`."""
+    for i in range(at - 1, max(at - _VERDICT, page.layout.sentence(at)[0] - 1), -1):
+        verb = infinitive(page.folds[i])
+        if verb in ("condamner", "requérir") or page.folds[i] in ("peine", "peines"):
+            return True
+        if page.folds[i] in ";:" or (verb and is_finite_verb(page.folds[i])):
+            return False
+    return False
+
+
+_VERDICT = 16  # words
+
+
 def _speaks_of_age(page: Scan, at: int) -> bool:
     """`L’âge moyen est de 39 ans ; il s’élève à` 42 ans chez les femmes."""
     return "âge" in page.folds[page.layout.sentence(at)[0] : at]
@@ -497,7 +605,7 @@ def _speaks_of_age(page: Scan, at: int) -> bool:
 _SET = frozenset(
     """ramener porter fixer réduire limiter prolonger étendre allonger raccourcir abaisser relever condamner
     plafonner passer élever établir tomber grimper monter augmenter situer estimer évaluer stagner reculer
-    culminer chiffrer""".split()
+    culminer chiffrer remonter""".split()
 )
 
 
@@ -539,7 +647,9 @@ def _admitted(page: Scan, quantity: Quantity) -> bool:
         return True  # `gratuit` | jusqu’à 6 ans
     if not young or quantity.qualifier != "at_least" or quantity.left == quantity.first:
         return False
-    alone = page.before(quantity.left) in ("(", "–", "-", "—", "|", "•", "·", "\n", "")
+    alone = page.before(quantity.left) in ("(", "–", "-", "—", "|", "•", "·", "\n", "", ".")
+    if page.before(quantity.left) in ("enfants", "jeunes", "enfant", "public"):
+        return True  # `Tarif enfants` | à partir de 6 ans
     return alone and page.folds[quantity.after : quantity.after + 1] in (
         [")"], ["\n"], ["."], [","], ["–"], ["|"], [],
     )  # fmt: skip
@@ -547,6 +657,7 @@ def _admitted(page: Scan, quantity: Quantity) -> bool:
 
 _YOUNG = 25
 _FREE = word_set("gratuit gratuite gratuits gratuites gratuité")
+_FARES = _FREE | word_set("tarif tarifs réduit enfant enfants jeune jeunes")
 
 
 def _of_some(page: Scan, quantity: Quantity) -> bool:
@@ -572,8 +683,19 @@ def _group(page: Scan, quantity: Quantity) -> bool:
         return True  # `0-17 ans : 31 %`
     if before in ("les", "des", "aux") and quantity.qualifier in ("less_than", "more_than", "between"):
         return True
+    if quantity.qualifier == "less_than" and _heads_share(page, quantity):
+        return True
     return (
         quantity.qualifier == "at_least"
         and words[quantity.after - 1].folded in ("plus", "+")
         and words[quantity.after - 2].folded in ("et", "ou")
     )
+
+
+def _heads_share(page: Scan, quantity: Quantity) -> bool:
+    """`Moins de 30 ans : 24 %`: the label of a share, at an age that no span of time in such a row has."""
+    led = page.before(quantity.left) in ("", "\n", ";", "|", "•", ":")
+    shared = page.folds[quantity.after : quantity.after + 1] == [":"] and page.folds[
+        quantity.after + 2 : quantity.after + 3
+    ] == ["%"]
+    return led and shared and (quantity.value or 0) >= _ADULT

@@ -134,14 +134,25 @@ def _whole_of_part(page: Scan, quantity: Quantity, state: State, last: Quantity)
     first = page.layout.sentence(quantity.first)[0]
     if part and quantity.change and quantity.kind == "count" and page.folds[first : first + 2] in _THAT_IS:
         return next((one for one in reversed(state.counts) if one.first < last.first), None)
-    if part and quantity.kind == "count" and ellipsis.en(page, quantity) and _exceeds(quantity, last):
+    again = quantity.kind == "count" and ellipsis.en(page, quantity) and _exceeds(quantity, last)
+    if again and part:
         return _whole(page, last, [one for one in state.counts if one.first < last.first])
+    if again and _is_among(page, last, quantity):
+        earlier = (one for one in reversed(state.counts) if one.first < last.first)
+        return next((one for one in earlier if not _exceeds(last, one)), None)
     if whole := _parted(page, quantity, state, last):
         return whole
     spoken = "elles" in page.folds[quantity.left - 4 : quantity.left]
     if not part or spoken or quantity.kind not in ("fraction", "percent"):
         return None
     return _whole(page, last, [one for one in state.counts if one.first < last.first])
+
+
+def _is_among(page: Scan, last: Quantity, quantity: Quantity) -> bool:
+    """`400 migrants. Parmi eux figurent` | 12 femmes`. L’OIM en a compté` | 380: a detail, told in its own sentence."""
+    first = page.layout.sentence(last.first)[0]
+    told = page.folds[first : last.first]
+    return _apart(page, last, quantity) and "parmi" in told and not {"eux", "elles"}.isdisjoint(told)
 
 
 def _parted(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Quantity | None:

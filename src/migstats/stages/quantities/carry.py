@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, is_finite_verb
 from ...persons import is_person
-from ...words import OF
+from ...words import OF, A, word_set
 from . import (
     age,
     antecedent,
@@ -84,6 +84,8 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
             quantity.noun = quantity.phrase = None
         if quantity.noun is None and quantity.kind in _CARRYING:
             _find(page, quantity, state)
+        if quantity.kind == "count" and quantity.noun in _TELLING:
+            _of_toll(page, quantity, state)
         unnamed = quantity.kind == "measure" and quantity.noun is None
         if unnamed and (spoken := edges.through(page, pronouns.subject(page, quantity))):
             _take_phrase(quantity, spoken)  # `La température a bondi ; elle dépasse` | 40 °C
@@ -93,6 +95,29 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
             if whose:
                 ellipsis.take_noun(page, quantity, whose)
         state.remember(page, quantity)
+
+
+# They tell how many, not of whom: `Le bilan` atteint 43, `Record` d’arrivées : 39 910.
+_TELLING = ("bilan", "record")
+_TOLL = word_set("mort décès blessé disparu victime tué noyé rescapé corps")
+
+
+def _of_toll(page: Scan, quantity: Quantity, state: State) -> None:
+    """`Le naufrage a fait 12 morts. Le bilan est passé à` | 43, `Le bilan des morts atteint` | 43: of the dead."""
+    if quantity.phrase is None or quantity.noun is None:
+        return
+    first, last = quantity.phrase
+    whole = noun.NounPhrase((first, first + 1), last, quantity.noun)
+    if inner := edges.what_moved(page, whole):
+        quantity.noun, quantity.phrase = inner.lemma, (inner.head[0], max(last, inner.head[1]))
+        return
+    told = next((one for one in reversed(state.counts) if one.noun in _TOLL), None)
+    near = told is not None and page.layout.sentences_between(told.first, quantity.first) <= _NEAR_TOLL
+    if quantity.noun == "bilan" and told is not None and near:
+        ellipsis.take_noun(page, quantity, told)
+
+
+_NEAR_TOLL = 2  # sentences
 
 
 def _list_for(page: Scan, quantity: Quantity, state: State) -> None:
@@ -135,6 +160,9 @@ def _find(page: Scan, quantity: Quantity, state: State) -> None:
     """The nearest that tells: what the figure says again, its own noun, the topic, a pronoun, the figure before."""
     if quantity.kind in ("duration", "money"):
         _find_governed(page, quantity, state)
+    elif paired := _paired_before(page, quantity, state):
+        if paired.noun:
+            ellipsis.take_noun(page, quantity, paired)
     elif other := edges.through(page, gapping.subject(page, state.said, quantity)):
         quantity.noun, quantity.phrase = other.lemma, other.run
         quantity.rules.append("quantities.gapping")
@@ -142,6 +170,22 @@ def _find(page: Scan, quantity: Quantity, state: State) -> None:
         _of_sum(page, quantity, state) or _says_again(page, quantity, state) or _named(page, quantity, state)
     ):
         _find_meant(page, quantity, state)
+
+
+def _paired_before(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
+    """`L’un obtient 31 % et 30 sièges, l’autre` | 14 % `et 13 sièges`: the share of the pair before this one."""
+    before = state.latest.get("percent")
+    if quantity.kind != "percent" or before is None or before.change or quantity.change:
+        return None
+    near = page.layout.sentence(quantity.first)[0] <= before.first
+    return before if near and _joins_count(page, before) and _joins_count(page, quantity) else None
+
+
+def _joins_count(page: Scan, quantity: Quantity) -> bool:
+    """Whether `et` and a number in digits follow the share, or its noun."""
+    at = max(quantity.right, quantity.after)
+    beside = page.folds[at : at + 1] == ["et"] and page.kinds[at + 1 : at + 2] == noun.number_letter()
+    return beside and page.folds[at + 2 : at + 3] not in (["%"], [","])
 
 
 def _says_again(page: Scan, quantity: Quantity, state: State) -> bool:
@@ -187,7 +231,7 @@ def _find_meant(page: Scan, quantity: Quantity, state: State) -> None:
         or _who(page, quantity, state)
     ):
         _take_phrase(quantity, phrase)
-    elif some := _of_those_named(page, quantity):
+    elif some := _of_those_named(page, quantity) or _of_one(page, quantity, state):
         _take_phrase(quantity, some)
     elif source := antecedent.find(page, quantity, state):
         ellipsis.take_noun(page, quantity, source)
@@ -204,6 +248,17 @@ def _of_those_named(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         return None
     found = pronouns.plural(page, quantity)
     return found if found and found.head[0] > page.layout.sentence(quantity.left - 1)[0] else None
+
+
+def _of_one(page: Scan, quantity: Quantity, state: State) -> noun.NounPhrase | None:
+    """`Un homme a été tué et` | quatre autres `blessés`: as the one who opens the sentence."""
+    first, counted = page.layout.sentence(quantity.first)[0], state.latest.get("count")
+    if page.folds[quantity.after : quantity.after + 1] not in (["autres"], ["autre"]):
+        return None
+    if page.folds[first] not in A or (counted is not None and counted.first > first):
+        return None
+    one = noun.read(page, first + 1)
+    return one if one and is_person(one.lemma) else None
 
 
 def _of_some(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:

@@ -37,7 +37,7 @@ _COMPARED = frozenset("que qu' qui au en sur cette depuis par pour chaque dans �
 def attach_sign(page: Scan, quantity: Quantity) -> None:
     """Take the sign of a change into the core, before anything looks left of it."""
     change = _sign(page, quantity)
-    if change:
+    if change and quantity.unit != "Cel":  # `+12° à Nice` is how warm it is
         quantity.change = change
         quantity.rules.append("quantities.change.sign")
 
@@ -156,6 +156,8 @@ def _after(page: Scan, quantity: Quantity) -> Change | None:
     if _is_added(page, quantity):
         return "increase"
     at = quantity.after
+    if quantity.kind == "percent" and at < len(words) and (moved := _beside_then(page, at)):
+        return moved
     if quantity.kind == "fraction" and at < len(words) and words[at].folded in ("moins", "plus"):
         return "decrease" if words[at].folded == "moins" else "increase"
     return None
@@ -185,6 +187,19 @@ _NORMS = (
     ["le", "minimum"],
     ["les", "normales"],
 )
+
+
+def _beside_then(page: Scan, at: int) -> Change | None:
+    """`20 %` | plus cher qu’il y a un an, | inférieur à celui de 2019; not `moins cher qu’en Suisse`."""
+    word = page.folds[at]
+    if word.startswith(_COMPARATIVES) and _beside_earlier(page, at + 1):
+        return "increase" if word.startswith("sup") else "decrease"
+    if word not in ("plus", "moins") or page.folds[at + 2 : at + 3] not in (["que"], ["qu'"]):
+        return None
+    end = next((i for i in range(at, min(at + _FAR, len(page))) if page.folds[i] in ",;:.)\n"), at + _FAR)
+    dated = letter_of()["date"] in page.kinds[at + 3 : end]
+    timed = dated or not (_TIME_WORDS | {"hier", "avant", "auparavant"}).isdisjoint(page.folds[at + 3 : end])
+    return ("increase" if word == "plus" else "decrease") if timed else None
 
 
 def _is_added(page: Scan, quantity: Quantity) -> bool:
@@ -280,7 +295,7 @@ def _shares(page: Scan, before: Quantity, listed: Quantity | None, quantity: Qua
             return before.change
     if listed is None or quantity.left - listed.right > _FAR_LISTED:
         return None
-    if _for_each(page, listed, quantity):
+    if _for_each(page, listed, quantity) or _of_name(page, before, quantity):
         return listed.change
     if page.before(quantity.left) not in _OF:  # `ont gagné 94 000 postes, le BTP` | 41 000
         gapped = before is listed and before.kind == "count" and len(between) <= _SHORT
@@ -304,11 +319,24 @@ def _in_parallel(page: Scan, before: Quantity, quantity: Quantity) -> bool:
 def _for_each(page: Scan, listed: Quantity, quantity: Quantity) -> bool:
     """`une baisse de 4 % pour les vols,` | 6 % `pour les incendies et` | de 3 % `pour le reste`."""
     between = page.folds[listed.after : quantity.left]
-    told = page.folds[quantity.after : quantity.after + 1] == between[:1] == ["pour"]
-    if not told or quantity.kind != "percent":
+    told = page.folds[quantity.after : quantity.after + 1] == between[:1]
+    if not told or not between or between[0] not in _FOR or quantity.kind != "percent":
         return False
+    if between[0] != "pour" and (quantity.noun or between[1:2] == [] or between[1][0].isdecimal()):
+        return False  # `de 3 % à 12 milliards et 5 % à …`
     joint = between[:-1] if between[-1] in _OF else between
     return joint[-1] in (",", "et", "puis") and not any(w in ";:()" or is_finite_verb(w) for w in between)
+
+
+_FOR = frozenset("pour chez à en dans".split())
+
+
+def _of_name(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`Renault perd 2 % et Stellantis` | 3,1 %: another name, the verb said once."""
+    between = page.folds[before.after : quantity.left]
+    named = len(between) == 2 and between[0] in ("et", ",") and page.words[quantity.left - 1].capital
+    bare = before.kind == quantity.kind == "percent" and before.change is not None
+    return named and bare and page.before(before.left) not in _OF
 
 
 _FAR = 10
@@ -378,7 +406,7 @@ def _of(page: Scan, quantity: Quantity) -> Change | None:
         # `devraient progresser, de 3 %, pour …`, `Cette augmentation (de 8 %)`
         at -= folds[at - 1] == "," and folds[quantity.right : quantity.right + 1] == [","]
         at -= at > 0 and folds[at - 1] == "("
-    elif not _reaches_bare(quantity) and not _of_them(page, quantity):
+    elif folds[at] in _WON_BY or (not _reaches_bare(page, quantity) and not _of_them(page, quantity)):
         return None
     for step, i in enumerate(range(at - linked, max(first - 1, at - _WINDOW), -1)):
         if linked and _is_dated(page, i):
@@ -410,6 +438,9 @@ def _is_earned(page: Scan, quantity: Quantity) -> bool:
         ["du"],
     )
     return quantity.qualifier == "between" and (quantity.kind == "money" or shared)
+
+
+_WON_BY = frozenset(("avec", "par", "contre"))  # `a gagné` | avec `54 % des voix`: the result, no rise
 
 
 def _moving_noun(page: Scan, quantity: Quantity, at: int) -> Change | None:
@@ -544,12 +575,15 @@ def _beside_earlier(page: Scan, at: int) -> bool:
     return dated or not _TIME_WORDS.isdisjoint(page.folds[at:end])
 
 
-def _reaches_bare(quantity: Quantity) -> bool:
-    """`gagner 4 points`, `gagner 2,1 °C`, `perdre un cinquième de sa surface`."""
+def _reaches_bare(page: Scan, quantity: Quantity) -> bool:
+    """`gagner 4 points`, `gagner 2,1 °C`, `perdre un cinquième de sa surface`, `L’essence a pris 12 centimes`."""
+    if quantity.kind == "money" and page.folds[quantity.last : quantity.last + 1] in _CENTS:
+        return True
     counted = quantity.kind == "count" and quantity.noun in _STAFF
     return counted or quantity.kind in ("percent", "fraction") or quantity.unit == "Cel"
 
 
+_CENTS = (["centimes"], ["centime"], ["cts"], ["cents"])
 # What a place or a body gains and loses: `ont perdu 31 élèves`; not `elle a perdu deux fils`.
 _STAFF = frozenset(
     """poste emploi élève habitant place siège adhérent client lit abonné membre électeur étudiant salarié

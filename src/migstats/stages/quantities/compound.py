@@ -34,6 +34,7 @@ _CENT = Decimal("0.01")
 def attach(page: Scan, quantity: Quantity) -> None:
     """Add to `quantity` what belongs to it after its unit."""
     _glued(page, quantity)
+    _minutes_of_range(page, quantity)
     if quantity.value is None or (quantity.unit is None and quantity.kind != "money"):
         return
     and_part(page, quantity)
@@ -42,12 +43,27 @@ def attach(page: Scan, quantity: Quantity) -> None:
         while _of_time(page, quantity):  # hours and minutes, then seconds
             pass
         _of_race(page, quantity)
+        _tenths(page, quantity)
     elif quantity.kind == "money":
         _of_money(page, quantity)
     elif quantity.kind == "measure":
         _of_measure(page, quantity)
 
 
+def _minutes_of_range(page: Scan, quantity: Quantity) -> None:
+    """`de 2 h à` | 4 h 30: both bounds in minutes."""
+    at, low, high = quantity.after, quantity.minimum, quantity.maximum
+    if quantity.unit != "hour" or low is None or high is None or page.folds[at - 1] != "h":
+        return
+    number = _number_at(page, at)
+    if number is None or not _are_sixtieths(page, at, number[1]) or number[0] >= _SIXTIETHS:
+        return
+    quantity.minimum, quantity.maximum = low * _SIXTIETHS, high * _SIXTIETHS + number[0]
+    quantity.unit = "minute"
+    _reach(quantity, number[1])
+
+
+_SIXTIETHS = 60
 # What may be added after a unit, the longest first; the quarters only to hours.
 _PARTS = (
     (("et", "demi"), Decimal("0.5")),
@@ -148,6 +164,21 @@ def _of_race(page: Scan, quantity: Quantity) -> None:
         _reach(quantity, number[1])
 
 
+def _tenths(page: Scan, quantity: Quantity) -> None:
+    """`12 secondes et` | 5 dixièmes: parts of a second behind whole ones."""
+    at = quantity.after
+    number = _number_at(page, at + 1) if page.folds[at : at + 1] == ["et"] else None
+    if quantity.unit != "second" or quantity.value is None or number is None:
+        return
+    places = _PARTS_OF_SECOND.get(page.folds[number[1]]) if number[1] < len(page) else None
+    if places and number[0] < 10**places:
+        quantity.value += number[0].scaleb(-places)
+        _reach(quantity, number[1] + 1)
+
+
+_PARTS_OF_SECOND = {"dixièmes": 1, "dixième": 1, "centièmes": 2, "centième": 2, "millièmes": 3, "millième": 3}
+
+
 def _of_time(page: Scan, quantity: Quantity) -> bool:
     """`1 h 20 min`, `1 h 20`, `deux ans et trois mois`: one record in the smaller unit. Whether there was one."""
     smaller = _SMALLER.get(quantity.unit or "")
@@ -179,6 +210,8 @@ def _are_sixtieths(page: Scan, at: int, last: int) -> bool:
     """The `20` of `1 h 20` and `3 min 20`, the `trente` of `deux heures trente`."""
     if page.before(at) in ("h", "min", "mn"):
         return len(page.words[at].text) == 2
+    if page.before(at) == "minutes" and page.words[at].text[0].isdecimal():
+        return _stands_free(page, at, last, 2)  # `pointe à` | 4 minutes 20
     if page.before(at) in ("heures", "heure"):
         return _stands_free(page, at, last, 2)
     return not page.words[at].text[0].isdecimal() and _stands_free(page, at, last, 2)

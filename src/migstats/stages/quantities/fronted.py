@@ -1,10 +1,13 @@
-"""`Pour dix personnes qui entrent, sept sortent`, `Pour chaque élève, deux attendent`: the denominator comes first."""
+"""`Pour dix personnes qui entrent, sept sortent`, `Taux pour 1 000 habitants : 3,4`: the denominator comes first."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ...morphology import is_finite_verb, singular
+from ...words import word_set
 from . import noun
 from .rate import TIMES, is_round
 
@@ -25,10 +28,55 @@ def read(page: Scan, quantities: Sequence[Quantity]) -> list[Quantity]:
             quantity.per = quantity.per or f"{before.value:f} {before.noun}"
             _take_noun(quantity, before.noun, before.phrase)
             denominators.append(before)
+    denominators += _of_heads(page, quantities)
     if "chaque" in page.known:
         for quantity in quantities:
             _each(page, quantity)
     return [q for q in quantities if not any(q is d for d in denominators)]
+
+
+def _of_heads(page: Scan, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """`Le taux pour` | 100 000 habitants `est passé de 42 à 57`: denominators of rates, which get them as `per`."""
+    found: list[Quantity] = []
+    for i, quantity in enumerate(quantities):
+        if not _rates(page, quantity):
+            continue
+        found.append(quantity)
+        for other in quantities[i + 1 : i + 1 + _ROWS]:
+            bare = other.kind == "count" and other.noun is None and other.unit is None and other.per is None
+            if not bare or not _is_under(page, quantity, other):
+                break
+            other.per = f"{quantity.value:f} {quantity.noun or ''}".strip()
+            other.rules.append("quantities.fronted")
+    return found
+
+
+_ROWS = 60
+
+
+def _rates(page: Scan, quantity: Quantity) -> bool:
+    """`Nombre de cas pour` | 100 000 habitants: a round number behind a rate; not `le plan pour 1 000 lits`."""
+    plain = quantity.kind == "count" and quantity.value is not None and quantity.qualifier == "exact"
+    at = quantity.left - 1
+    if not plain or at < 1 or page.folds[at] != "pour" or not is_round(quantity.value or Decimal(0)):
+        return False
+    first = max(page.layout.sentence(at)[0], page.layout.line(at)[0], at - _REACH)
+    head = page.folds[first:at]
+    return not _HEADS.isdisjoint(map(singular, head)) and not any(map(is_finite_verb, head))
+
+
+_HEADS = word_set(
+    "taux nombre incidence mortalité natalité prévalence densité ratio cas décès homicide suicide meurtre"
+)
+
+
+def _is_under(page: Scan, head: Quantity, quantity: Quantity) -> bool:
+    """Whether `quantity` stands in the sentence of `head`, or in the rows under its line."""
+    if page.layout.sentence(quantity.first)[0] <= head.first:
+        return True
+    line = page.layout.line(head.first)
+    ended = page.folds[head.right : line[1]] in ([], ["\n"], [":"], [":", "\n"])
+    return ended and page.layout.line(quantity.first)[0] > line[0]
 
 
 def _opens(page: Scan, quantity: Quantity) -> bool:

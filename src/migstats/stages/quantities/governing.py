@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...found import Quantity
+from ...lexicon.speech import voice_nouns
 from ...morphology import infinitive
 from ...persons import is_person
-from ...words import A
+from ...words import A, word_set
 from . import (
     age,
     behind,
@@ -261,4 +262,27 @@ def _subject(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
             return subject
     if subject and subject.lemma in ("montant", "somme", "total") and subject.last == subject.head[1]:
         return None
-    return edges.through(page, subject) or edges.through(page, labels.label(page, quantity))
+    labelled = edges.through(page, labels.label(page, quantity))
+    if quantity.kind == "money" and (quantity.value or 0) >= _NO_FARE and labelled and _acts(labelled):
+        labelled = None
+    return edges.through(page, subject) or labelled
+
+
+_NO_FARE = 10_000  # `adulte : 9 euros` tells the price of somebody
+
+
+def _acts(phrase: noun.NounPhrase) -> bool:
+    """`Cour des comptes :` | 1,8 milliard d’euros, `Enfants migrants : 12 millions`: who pays or gets it is no sum."""
+    kind = voice_nouns().get(phrase.lemma)
+    named = kind is not None and kind != "paper" and phrase.lemma not in _FUNDS
+    return named or is_person(phrase.lemma) or phrase.lemma in _BODIES
+
+
+# They name a place or a thing with a price as often as a body.
+_FUNDS = word_set(
+    """fonds plan caisse trésor budget centre site chambre bureau refuge accueil protection réseau unité section journal
+    maternité ensemble garde secours service plateforme mission cellule antenne numéro source administration centrale"""
+)
+_BODIES = word_set(
+    "unicef interpol europol eurojust frontex otan onu ue croix-rouge hcr oim unesco oms fmi bce afd"
+)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 UP = word_set(
     """hausse hausses augmentation augmentations progression bond croissance accroissement envolée gain rebond saut
-    poussée majoration relèvement surcroît inflation élévation explosion"""
+    poussée majoration relèvement surcroît élévation explosion"""
 )
 DOWN = word_set(
     """baisse baisses diminution recul chute repli réduction contraction perte dégringolade effondrement
@@ -23,14 +23,14 @@ DOWN = word_set(
 UP_VERBS = word_set(
     """augmenter progresser bondir croître grimper allonger accroître gonfler grossir rebondir gagner regagner
     majorer relever rehausser hausser exploser envoler rallonger enfler creuser prolonger élargir étoffer
-    arrondir alourdir amplifier renchérir apprécier bonifier"""
+    flamber revaloriser réchauffer arrondir alourdir amplifier renchérir apprécier bonifier"""
 )
 DOWN_VERBS = word_set(
     """baisser diminuer reculer chuter réduire fléchir régresser contracter perdre céder abaisser
     dégringoler effondrer plonger fondre raccourcir amputer minorer décroître replier tasser rogner
     écrouler rechuter replonger raboter
     effriter éroder dégonfler étioler amenuiser rétrécir dévisser déprécier alléger amoindrir raréfier
-    abandonner lâcher"""
+    abandonner lâcher amincir refroidir"""
 )
 # They tell a movement only of shares and sums: whoever goes down by three metres has not become less.
 _UP_OF_RATES = word_set("monter remonter améliorer redresser adjuger reprendre")
@@ -69,11 +69,14 @@ def way(verb: str | None, quantity: Quantity, *, linked: bool = True) -> Change 
     if verb not in BARE if not linked else verb in _ONLY_BARE:
         return None
     if verb == "prendre":
-        return "increase" if quantity.kind == "percent" else None  # `Les pâtes ont pris 22 %`
-    rated = quantity.kind in ("percent", "money")
+        return "increase" if quantity.kind in ("percent", "money") else None  # `Les pâtes ont pris 22 %`
+    rated = quantity.kind in ("percent", "money") or quantity.unit in _GAUGED
     if verb in UP_VERBS or (rated and verb in _UP_OF_RATES):
         return "increase"
     return "decrease" if verb in DOWN_VERBS or (rated and verb in _DOWN_OF_RATES) else None
+
+
+_GAUGED = ("Cel", "cm", "mm")  # `La mer est montée de 20 cm`
 
 
 def verb_at(page: Scan, at: int) -> str | None:

@@ -7,8 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ...found import Number, Quantity
-from ...morphology import infinitive
+from ...morphology import infinitive, singular
 from ...tokens import bare
+from . import movement
 from .change import is_compared_with_time
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ def times(page: Scan, quantity: Quantity) -> bool:
         after += 2
     following = words[after].folded if after < len(words) else ""
     dated = page.folds[after + 1 : after + 2] and page.folds[after + 1] in _TIMES
-    if following not in _AFTER_TIMES or dated:
+    if following not in _AFTER_TIMES or dated or _is_repeated(page, quantity, after):
         quantity.noun, quantity.phrase, quantity.right = "fois", (at, at + 1), at + 1
         return True
     quantity.kind, quantity.last = "multiple", after
@@ -174,6 +175,32 @@ def times(page: Scan, quantity: Quantity) -> bool:
     return True
 
 
+def _is_repeated(page: Scan, quantity: Quantity, at: int) -> bool:
+    """`a gagné trois fois` | le tournoi, `a relevé dix fois` | ses taux: how often it was done; at: the article.
+
+    Not `gagne dix fois ses revenus`, `accueille trois fois sa capacité`: so much of a quantity.
+    """
+    verb = infinitive(page.before(quantity.left))
+    if page.folds[at] not in BEFORE_MEASURE or verb is None or verb in _MEASURING:
+        return False
+    thing = page.folds[at + 1 : at + 2]
+    if not thing or not thing[0][0].isalpha():
+        return False
+    return verb in _ALTERED or singular(thing[0]) not in _QUANTITIES
+
+
+_MEASURING = frozenset(
+    """être valoir coûter représenter peser mesurer faire atteindre dépasser contenir compter avoir payer équivaloir
+    excéder égaler frôler avoisiner tourner""".split()
+)
+_ALTERED = frozenset("augmenter relever baisser abaisser modifier réviser changer".split())
+# What there can be several times as much of.
+_QUANTITIES = frozenset(
+    """prix salaire revenu montant nombre volume capacité taille limite poids moyenne valeur pib budget vitesse dose
+    superficie population seuil niveau somme loyer smic dette mise longueur largeur hauteur surface distance coût
+    norme quantité tonnage production consommation effectif chiffre besoin taux tarif durée place énergie puissance
+    âge concentration densité fréquentation bénéfice profit jauge débit rendement plafond minimum maximum""".split()
+)
 _BY = frozenset(
     (
         "multiplié",
@@ -218,9 +245,28 @@ _BOUNDS = (["plus", "de"], ["près", "de"], ["moins", "de"], ["plus", "d'"], ["a
 _ROUGHLY = frozenset(("presque", "quasiment", "environ", "quelque"))
 
 
+_REPEATED = 5  # words of `par trois, voire`
+
+
+def _by_factor(page: Scan, quantity: Quantity, at: int) -> bool:
+    """`a augmenté d’un facteur` | dix, `réduit d’un facteur` | deux: as many times more, or less."""
+    if page.folds[max(at - 3, 0) : at - 1] != ["d'", "un"] or at < 4:
+        return False
+    verb = movement.verb_at(page, at - 4)
+    quantity.kind = "multiple"
+    quantity.change = "decrease" if verb in movement.DOWN_VERBS or verb == "diviser" else None
+    quantity.change = "increase" if verb in movement.UP_VERBS or verb == "multiplier" else quantity.change
+    quantity.rules.append("quantities.multiple.by")
+    return True
+
+
 def by(page: Scan, quantity: Quantity) -> bool:
     """`multiplié par cinq`, `divisé par deux`: the bare number is a multiple."""
     words, at = page.words, _past_bound(page, quantity.left)
+    if words[at - 1].folded == "facteur" and at:
+        return _by_factor(page, quantity, at)
+    if at > 1 and words[at - 1].folded in ("voire", "ou", "même"):  # `multiplié par trois, voire` | quatre
+        at = next((i for i in range(at - 1, max(at - _REPEATED, 1), -1) if words[i - 1].folded == "par"), at)
     if at < 2 or words[at - 1].folded != "par":
         return False
     verb = words[at - 2].folded

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...found import Run
@@ -174,8 +175,34 @@ def _past_adjectives(page: Scan, at: int, many: bool | None) -> int:
         return at
     if at == start:
         return len(words) if words[at].folded in _NEVER_NOUNS else at
-    merely_told = words[at - 1].folded == "autres" and _merely_told(words[at].folded)
+    merely_told = words[at - 1].folded == "autres" and (
+        _merely_told(words[at].folded) or _is_told_too(page, at)
+    )
     return len(words) if merely_told else at  # `les 1 031 autres menées par la police`
+
+
+def _is_told_too(page: Scan, at: int) -> bool:
+    """`Un homme a été tué et quatre autres` | blessés: what befell them, the auxiliary left out; no noun.
+
+    Not `quatre autres blessés sont soignés`, nor `a fait deux morts et quatre autres blessés`.
+    """
+    tag, following = guess(page.folds[at]), page.folds[at + 1] if at + 1 < len(page) else "."
+    if Tag.PARTICIPLE not in tag or is_finite_verb(following) or following in ("qui", "que", "qu'"):
+        return False
+    start = at - 1
+    while start > 0 and page.kinds[start - 1] in (number_letter(), letter_of()["rest"]):
+        start -= 1
+    start -= page.before(start) == "les"
+    if page.before(start) not in ("et", ",", ";"):
+        return False  # `requis contre les 13 autres` | prévenus
+    told = page.folds[max(page.layout.sentence(at)[0], at - _TOLD_BEFORE) : start]
+    return any(
+        word in _BEEN and Tag.PARTICIPLE in guess(one) and one != "été" for word, one in pairwise(told)
+    )
+
+
+_TOLD_BEFORE = 24  # words
+_BEEN = word_set("été est sont était étaient fut furent sera seront")
 
 
 def _is_superlative(page: Scan, at: int) -> bool:
@@ -189,7 +216,7 @@ def _is_superlative(page: Scan, at: int) -> bool:
     )
 
 
-_NEVER_NOUNS = word_set("autres premières premiers derniers mêmes")
+_NEVER_NOUNS = word_set("autre autres premières premiers derniers mêmes")
 # They stand for people as well as before a noun: `jeunes évalués`, `petits arrivés hier`.
 _OFTEN_NOUNS = word_set("jeunes jeune pauvres petits anciens seuls grands")
 
@@ -239,6 +266,8 @@ def _is_noun(page: Scan, at: int) -> bool:
         return True
     if page.folds[at : at + 2] in _MEANT_FOR or word.folded in _COMPARING:
         return False
+    if word.folded == "ferme" and page.before(at) == "un":
+        return False  # `deux ans de prison, dont un` | ferme; the farm is `une ferme`
     if page.folds[at : at + 3] in _ACCUSED:
         return True
     if page.kinds[at] != word.letter or not word.folded[0].isalpha() or word.folded in _NEVER:

@@ -83,6 +83,8 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
     after = page.folds[quantity.last]
     if after in ("seul", "seule"):
         return True
+    if after == "de" and before in (",", "soit", "("):  # `88 députés,` | un de moins `qu’en 2022`
+        return page.folds[quantity.last + 1 : quantity.last + 2] in (["plus"], ["moins"])
     if after == "peu":
         return False  # `contre un peu moins de dix`
     if _stands_for_person(page, quantity.first, before, after) or _is_vote(
@@ -105,7 +107,21 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
         return not _is_one(sharers) and (before not in ("d'", "et") or (sharers.value or 0) >= _MANY)
     if after == "par" and quantity.last + 1 < len(page) and page.folds[quantity.last + 1] not in A:
         return False
+    if phrase is not None and phrase.lemma == "personne" and _with_others(page, quantity, others):
+        return True
     return phrase is not None and _counts_noun(page, quantity, phrase, others)
+
+
+def _with_others(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
+    """| Une personne `est morte et huit autres ont été blessées`: it opens the sentence that counts more of them."""
+    first, last = page.layout.sentence(quantity.first)
+    if quantity.first != first:
+        return False
+    more = (others[i].last for i in range(quantity.last, min(last, quantity.last + _SENTENCE)) if i in others)
+    return any(page.folds[i : i + 1] == ["autres"] for i in more)
+
+
+_SENTENCE = 40  # words
 
 
 _EACH, _MANY = frozenset(("soit", ":", ",", "à", "d'", "et")), 10
@@ -117,9 +133,22 @@ def _stands_for_person(page: Scan, at: int, before: str, after: str) -> bool:
         after in _IS and before in (",", "et", ";") and _were(page, at)
     ):
         return True
+    if _is_another(page, at, before, after):
+        return True
     # `trois d’entre elles ont été intoxiquées et une, brûlée aux mains, …`
     told = before == "et" and after == ","
     return told and {"d'", "entre"} <= set(page.folds[page.layout.sentence(at)[0] : at])
+
+
+def _is_another(page: Scan, at: int, before: str, after: str) -> bool:
+    """`Deux personnes sont mortes et` | une autre `est blessée`: one more of those who were counted."""
+    if after != "autre" or before not in ("et", ",", ";") or at + 2 >= len(page):
+        return False
+    counted = page.kinds[max(at - _ANOTHER, page.layout.sentence(at)[0]) : at]
+    return is_finite_verb(page.folds[at + 2]) and noun.number_letter() in counted
+
+
+_ANOTHER = 16  # words
 
 
 def _is_vote(page: Scan, at: int, before: str, after: str) -> bool:
@@ -199,6 +228,9 @@ def _noun_before(page: Scan, end: int) -> str:
 _ESTABLISHED = frozenset("centre foyer camp hôpital plan fonds programme projet dispositif accord".split())
 _BEFORE_TOLL = frozenset(("", "\n", ":", ",", "(", "et", "dont", "fait", "avec", "bilan", "déplorer", "seul"))
 _PLACING = frozenset("dans sur à en par pour de d' lors après avant chez vers depuis devant sous".split())
+_ACCORDING = frozenset("selon suivant croire".split())  # `d’après` is among those above
+# They open an adjunct at the head of a sentence; inside one they lead a list: `avec une femme, trois enfants et …`
+_OPENING = frozenset("avec sans malgré moyennant".split())
 _IS = {"était": "étaient", "est": "sont", "a": "ont"}
 
 
@@ -253,6 +285,8 @@ def _is_rate(page: Scan, phrase: noun.NounPhrase, others: dict[int, Number]) -> 
         return False
     if words[at].folded == "pour" and is_participle(words[at - 1].folded):
         return False  # `un véhicule homologué pour neuf places`
+    if words[at].folded == "pour" and phrase.lemma in _ESTABLISHED | _MEANT:
+        return False
     if words[at].folded == "pour" and at + 1 in others:
         return not _is_one(others[at + 1]) and not units().after(page, others[at + 1].last)
     return words[at].folded == "par" and words[at + 1].folded in _SHARERS and phrase.lemma not in _RATES
@@ -260,6 +294,15 @@ def _is_rate(page: Scan, phrase: noun.NounPhrase, others: dict[int, Number]) -> 
 
 _RATES = frozenset(
     "revenu taux coût prix dépense budget pib moyenne allocation aide production consommation".split()
+)
+
+
+# `une aide` | pour 1 000 familles: whom it is meant for, not how many share it
+_MEANT = frozenset(
+    """aide appel hébergement formation subvention enveloppe budget campagne opération contrat marché chantier concours
+    offre solution logement abri refuge gymnase salle bâtiment site structure village bourse crédit prime somme
+    pétition loi proposition amendement vol bateau navire bus convoi financement réseau parcours stage espace lieu
+    repas fête soirée collecte cagnotte""".split()
 )
 
 
@@ -284,8 +327,8 @@ def _beside(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dic
         return True
     for limit in (at, phrase.head[1]):
         if limit + 1 < len(words) and words[limit].folded in ("et", ",") and limit + 1 in others:
-            if words[limit].text == "," and words[quantity.left - 1].folded in _PLACING:
-                return False  # `Dans un village, douze maisons ont brûlé`
+            if words[limit].text == "," and _in_adjunct(page, quantity.left):
+                return False
             other = others[limit + 1]
             plain = not _is_one(other) and not units().after(page, other.last)
             return plain and noun.read(page, other.last, many=True) is not None
@@ -295,6 +338,14 @@ def _beside(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dic
         and words[first].folded == "et"
         and any(_ends_before(page, others[i], first) for i in others if first - _LIST_ITEM <= i < first)
     )
+
+
+def _in_adjunct(page: Scan, at: int) -> bool:
+    """`Dans` | un village, `douze maisons ont brûlé`; `Selon` | un témoin, `…`: no item of a list."""
+    before = page.before(at)
+    if before in _PLACING or before in _ACCORDING:
+        return True
+    return before in _OPENING and at - 1 == page.layout.sentence(at)[0]
 
 
 def _past_age(page: Scan, at: int, others: dict[int, Number]) -> int:

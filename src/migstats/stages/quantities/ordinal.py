@@ -51,6 +51,8 @@ def ranks(page: Scan, quantity: Quantity) -> bool:
         if phrase := _ranked(page, quantity, before):
             quantity.noun, quantity.phrase = phrase.lemma, phrase.run
         return True
+    if page.folds[quantity.last : quantity.last + 1] == ["minute"]:
+        return False  # `remplacé à la` | 73e minute
     if leading := _leading(page, quantity):
         quantity.noun, quantity.phrase = leading.lemma, leading.run
         quantity.right = max(quantity.right, leading.last)

@@ -73,6 +73,7 @@ _CAN = frozenset(
 _LINKS = {"de": "de", "des": "de", "d'": "de", "avec": "avec"}
 _ALMOST = frozenset(("presque", "quasiment", "pratiquement", "quasi"))
 _LIMITS = frozenset(("barre", "cap", "seuil", "plafond", "plancher", "limite"))
+_TELLING = frozenset("symbolique psychologique fatidique historique mythique critique".split())
 _CROSSED = frozenset(
     """franchi franchie franchir franchit franchissent dépassé dépassée dépasser dépasse passé passée
     passer crevé crevée""".split()
@@ -207,12 +208,14 @@ def _is_below(page: Scan, quantity: Quantity, first: int) -> bool:
     """
     verb = infinitive(page.before(first))
     if page.folds[first] == "sous":
-        return verb in _SINKS and (quantity.kind in ("money", "percent") or quantity.unit == "Cel")
+        many = quantity.kind == "count" and (quantity.value or 0) >= _FEW
+        return verb in _SINKS and (many or quantity.kind in ("money", "percent") or quantity.unit == "Cel")
     return page.folds[first] == "dans" and verb in _MEASURES and quantity.unit is not None
 
 
 _SINKS = word_set(
-    "passer tomber descendre repasser retomber redescendre rester plonger chuter glisser maintenir contenir ramener"
+    """passer tomber revenir descendre repasser retomber redescendre rester plonger chuter glisser maintenir contenir
+    ramener"""
 )
 _MEASURES = word_set("avoir peser mesurer coûter valoir gagner toucher durer payer")
 _FEW = 100
@@ -316,6 +319,7 @@ def _limit(page: Scan, quantity: Quantity) -> Qualifier | None:
     if at < 2 or words[at - 1].folded not in ("des", "de", "du", "d'", "les"):
         return None
     head = at - 2 if words[at - 1].folded != "les" else at - 3
+    head -= head > 0 and words[head].folded in _TELLING  # `le seuil` | symbolique `des 10 000 dollars`
     if head < 0 or words[head].folded not in _LIMITS:
         return None
     beside = head if page.before(head) in ("du", "des") else head - 1
@@ -376,9 +380,7 @@ def _verb(page: Scan, quantity: Quantity) -> Qualifier | None:
     denied = denied or (page.before(at) in ("de", "sans") and _is_forbidden(page, at - 1))
     verb = infinitive(words[at].folded) or ""
     bound = _verbs().get(f"{verb} {link}" if link else verb)
-    crossed = (
-        verb == "franchir" and quantity.kind == "count" and page.before(quantity.left) not in THE | {"des"}
-    )
+    crossed = verb == "franchir" and _is_crossed(page, quantity)
     if (
         bound is None
         or crossed
@@ -398,6 +400,16 @@ def _verb(page: Scan, quantity: Quantity) -> Qualifier | None:
         return None
     quantity.rules.append("quantities.qualifier.verb")
     return qualifier
+
+
+def _is_crossed(page: Scan, quantity: Quantity) -> bool:
+    """`a franchi` | 6,24 m, `la rivière`, `les 3 km qui les séparent`: got over or past it; not `franchit les 5 kg`."""
+    if page.before(quantity.left) not in THE | {"des"}:
+        return quantity.kind in ("count", "measure") and quantity.unit != "Cel"
+    return quantity.unit in _LENGTHS and page.folds[quantity.after : quantity.after + 1] == ["qui"]
+
+
+_LENGTHS = frozenset(("m", "km", "cm", "[nmi_i]", "[mi_i]"))
 
 
 def _is_forbidden(page: Scan, at: int) -> bool:
@@ -460,5 +472,7 @@ def _belongs(page: Scan, at: int, last: int) -> bool:
     if page.folds[last - 1] == "plus" and last < len(words) and page.folds[last] in _SUPERLATIVE:
         return False  # `105 000 | au plus fort de la crise`
     if words[at].folded in ("et", "ou") or words[last - 1].folded == "plus":
+        if words[last - 1].text == "+" and words[last : last + 1] and words[last].text[0].isdecimal():
+            return False  # `12 ans et +5 points`
         return last >= len(words) or words[last].folded not in ("de", "d'", "que", "qu'")
     return last >= len(words) or not words[last].text[0].isdecimal()

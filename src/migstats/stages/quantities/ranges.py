@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 MOVES = frozenset(
     """passer tomber grimper porter reculer bondir monter chuter baisser augmenter progresser fondre diminuer
     croître descendre ramener évoluer remonter réduire relever élever accroître dégringoler sauter rétrograder
-    abaisser déplafonner""".split()
+    abaisser déplafonner allonger étendre alourdir""".split()
 )
 _GROWN = frozenset(
     """doublé triplé quadruplé quintuplé décuplé bondi grimpé chuté reculé augmenté progressé baissé diminué explosé

@@ -223,7 +223,10 @@ def _following(
     if quantity.kind == "money" and page.folds[at : at + 2] in (["la", "douzaine"], ["la", "dizaine"]):
         return following, at + 2
     if word in ("tous", "toutes") and following == "les" and at + 2 in numbers_at:
-        return _for(page, quantity, at + 2, numbers_at)
+        return _stretch(page, numbers_at[at + 2]) or _for(page, quantity, at + 2, numbers_at)
+    if word == "aux" and quantity.kind == "measure" and following in ("100", "cent"):
+        measured = page.folds[at + 2 : at + 3] in (["km"], ["kilomètres"])
+        return "100 km", at + 2 + measured
     if word in ("de", "à") and page.folds[at + 1 : at + 3] == ["l'", "heure"]:
         return "hour", at + 3
     if quantity.kind == "money" and word in ("la", "le", "l'"):
@@ -279,6 +282,14 @@ def _amount(page: Scan, number: Number) -> tuple[str, int] | None:
     """`420 euros les` | 1 000 litres, `12 € les` | 100 g: how much has the price."""
     found = units().after(page, number.last)
     if found is None or found[1].kind != "measure" or number.value is None:
+        return None
+    return f"{number.value.normalize():f} {found[1].code}", found[0]
+
+
+def _stretch(page: Scan, number: Number) -> tuple[str, int] | None:
+    """`20 millions d’euros tous les` | six mois, `400 appels toutes les` | deux heures: how often."""
+    found = units().after(page, number.last)
+    if found is None or found[1].kind != "duration" or number.value is None:
         return None
     return f"{number.value.normalize():f} {found[1].code}", found[0]
 
@@ -364,7 +375,10 @@ def _for_bare(
     if number is None or number.value is None or noun.read(page, number.last, many=True):
         return None
     closed = page.folds[number.last : number.last + 1] in ([","], ["."], [";"], [":"], [")"], ["\n"], [])
-    counted = quantity.noun if is_round(number.value) and (quantity.value or 0) < number.value else None
+    rated = is_round(number.value) and (quantity.value or 0) < number.value
+    counted = quantity.noun if rated else None
+    if rated and counted in _BEFALL:
+        counted = ""  # `245 cas pour` | 100 000: of people, whom the text does not name
     if closed and before and before.per and page.layout.sentence(quantity.first)[0] <= before.first:
         size, _, whom = before.per.partition(" ")  # `un lavabo pour 300 personnes et une toilette pour` | 220
         counted = whom if whom and size[0].isdecimal() and (quantity.value or 0) < number.value else counted
@@ -379,7 +393,10 @@ def _for_bare(
         quantity.noun, quantity.phrase, quantity.elided = before.noun, before.phrase, True
     quantity.right = number.last
     quantity.rules.append("quantities.rate.bare")
-    return f"{number.value.normalize():f} {counted}"
+    return f"{number.value.normalize():f} {counted}".strip()
+
+
+_BEFALL = frozenset("cas décès mort homicide meurtre suicide infection hospitalisation naissance".split())
 
 
 def _each(page: Scan, quantity: Quantity) -> str | None:
@@ -405,7 +422,7 @@ def _each(page: Scan, quantity: Quantity) -> str | None:
                 return None
             return TIMES[words[at + 1].folded]
         if (
-            words[at].folded == "tous"
+            words[at].folded in ("tous", "toutes")
             and words[at + 1].folded == "les"
             and at + 2 < last
             and words[at + 2].folded in TIMES

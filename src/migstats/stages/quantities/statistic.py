@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...found import Number, Quantity
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import is_people
-from ...morphology import infinitive, is_finite_verb
+from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import SINGULAR, THE, word_set
 from . import (
     announced,
@@ -249,7 +249,7 @@ def _is_named(page: Scan, quantity: Quantity, at: int) -> bool:
     if words[at].folded in headings.names() or words[at].folded in ("le", "la", "les"):
         return False
     quoted = words[at - 1].text in '«"“' and quantity.last < len(words) and words[quantity.last].text in '»"”'
-    if _in_name(page, quantity, at) or _is_call_sign(page, at):
+    if _in_name(page, quantity, at) or _is_call_sign(page, at) or _is_subject(page, quantity):
         return True
     before = words[at - 1].folded
     named = before[0].isalpha() and not words[at - 1].capital and at > 1 and words[at - 2].folded in SINGULAR
@@ -259,6 +259,21 @@ def _is_named(page: Scan, quantity: Quantity, at: int) -> bool:
         or (named and before not in SINGULAR)
         or (short and before in ("le", "la", "les", "un", "une", "du", "des", "l'"))
     )
+
+
+def _is_subject(page: Scan, quantity: Quantity) -> bool:
+    """`Le Tikva 2` | repère, `Accueil 72` | n’a pas: with a verb of one, which no count of several can have."""
+    at = quantity.last
+    while page.folds[at : at + 1] and page.folds[at] in _CLITICS:
+        at += 1
+    if at >= len(page) or page.words[at].capital or page.folds[at].endswith(_OF_SEVERAL):
+        return False
+    verb = page.folds[at]
+    return is_finite_verb(verb) or (quantity.value != 1 and Tag.FINITE_VERB in guess(verb))
+
+
+_CLITICS = word_set("ne n' se s' en y l' lui leur")
+_OF_SEVERAL = ("nt", "s", "x", "z")  # ends of plural verbs, and of the plural nouns that are counted
 
 
 def _is_call_sign(page: Scan, at: int) -> bool:

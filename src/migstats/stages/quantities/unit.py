@@ -453,13 +453,18 @@ def _is_angle(page: Scan, near: int) -> bool:
     return not _ANGLES.isdisjoint(around) or not _COMPASS.isdisjoint(page.folds[near + 2 : near + 3])
 
 
+_TITLED = 3
+_STRENGTH = frozenset(("titre", "titrent", "titrait", "titrant"))  # `Le vin` | titre `13,5 degrés`
+
+
 def resolve(page: Scan, code: str, near: int) -> str | None:
     """ISO code of a currency that several countries have, by the words of the text; None where they do not tell.
 
     Degrees of an angle are told from those of the thermometer.
     """
     if code == "Cel":
-        if "alcool" in page.folds[near : near + _BEHIND]:
+        titled = page.folds[max(near - _TITLED, 0) : near]
+        if "alcool" in page.folds[near : near + _BEHIND] or not _STRENGTH.isdisjoint(titled):
             return "%{vol}"
         return "deg" if _is_angle(page, near) else code
     if code == "franc" and not page.known.isdisjoint(_CFA):
