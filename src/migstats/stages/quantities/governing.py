@@ -284,5 +284,5 @@ _FUNDS = word_set(
     maternité ensemble garde secours service plateforme mission cellule antenne numéro source administration centrale"""
 )
 _BODIES = word_set(
-    "unicef interpol europol eurojust frontex otan onu ue croix-rouge hcr oim unesco oms fmi bce afd"
+    "unicef interpol europol eurojust frontex otan onu ue croix hcr oim unesco oms fmi bce afd"
 )
