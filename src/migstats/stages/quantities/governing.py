@@ -275,7 +275,7 @@ def _acts(phrase: noun.NounPhrase) -> bool:
     """`Cour des comptes :` | 1,8 milliard d’euros, `Enfants migrants : 12 millions`: who pays or gets it is no sum."""
     kind = voice_nouns().get(phrase.lemma)
     named = kind is not None and kind != "paper" and phrase.lemma not in _FUNDS
-    return named or is_person(phrase.lemma) or phrase.lemma in _BODIES
+    return named or is_person(phrase.lemma) or phrase.lemma in _BODIES or phrase.lemma.endswith("-rouge")
 
 
 # They name a place or a thing with a price as often as a body.
@@ -283,6 +283,4 @@ _FUNDS = word_set(
     """fonds plan caisse trésor budget centre site chambre bureau refuge accueil protection réseau unité section journal
     maternité ensemble garde secours service plateforme mission cellule antenne numéro source administration centrale"""
 )
-_BODIES = word_set(
-    "unicef interpol europol eurojust frontex otan onu ue croix hcr oim unesco oms fmi bce afd"
-)
+_BODIES = word_set("unicef interpol europol eurojust frontex otan onu ue hcr oim unesco oms fmi bce afd")
