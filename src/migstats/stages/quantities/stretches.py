@@ -98,7 +98,7 @@ def _named(page: Scan, counts: dict[int, Quantity]) -> Iterator[Stretch]:
     counts: what is counted by its last word (exclusive).
     """
     for at in page.places_of(_KEYS):
-        last = at + 3 if page.folds[at : at + 2] == ["week", "-"] else at + 1
+        last = at + 3 if page.folds[at : at + 3] in (["week", "-", "end"], ["week", "-", "ends"]) else at + 1
         word = "weekend" if last > at + 1 else bare(page.folds[at])
         unit = _UNITS.get(word) or _UNITS.get(word.removesuffix("s"))
         if unit is None:
