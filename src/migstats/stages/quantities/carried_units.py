@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -136,69 +137,102 @@ def _take_unit(one: Quantity, other: Quantity) -> None:
     one.rules.append("quantities.carry.unit_after")
 
 
-def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
-    """`16 millions d’euros, dont 8`; `800 euros à Agadez, 1 200 à Sebha`: unit and magnitude said before only."""
+@dataclass(slots=True)
+class _Told:
+    """The figures told so far whose unit may be left out next.
+
+    before: the last of all; money: the last sum; levels: the last of what a mark on a scale may be told in; framing:
+    the last stretch that only says when.
+    """
+
     before: Quantity | None = None
     money: Quantity | None = None
-    levels: Quantity | None = None  # the last of what a mark on a scale may be told in
-    framing: Quantity | None = None  # the last stretch that only says when
-    for quantity in quantities:
-        summed = page.before(quantity.left) in (":", "soit") and quantity.numbers[0].scale >= _LARGE
-        summed = summed or (quantity.numbers[0].scale >= _LARGE and _reached(page, before, quantity))
-        if money is not None and summed and before is not None and before.kind == "percent":
-            before = money  # `ne consacre que 0,3 % à la diaspora : 236 millions`
-        if money is not None and before is not None:
-            near = page.layout.sentences_between(money.first, before.first) == 0
-            apart = near and _is_spread(page, before, quantity)
-            before = money if apart or _is_sum_too(page, money, before, quantity) else before
-        sum_of = money if money is not None and is_bare(page, quantity) and _is_sum(page, quantity) else None
-        if (
-            money is not None
-            and is_bare(page, quantity)
-            and _is_paid(page, money, quantity, beside=before is money)
-        ):
-            sum_of = money
-        if (
-            money is not None
-            and money is before
-            and is_bare(page, quantity)
-            and _is_gapped(page, money, quantity)
-        ):
-            sum_of = money
-        if money is not None and is_bare(page, quantity) and _is_sum_of_list(page, money, quantity):
-            sum_of = money
-        if sum_of:
-            _give_unit(page, sum_of, quantity)
-        elif levels is not None and is_bare(page, quantity) and _is_mark(page, levels, quantity):
-            _give_unit(page, levels, quantity)
-            quantity.per = None
-            if own := edges.through(page, subjects.subject(page, quantity)):
-                quantity.noun, quantity.phrase = own.lemma, own.run
-        elif levels is not None and (norm := _norm(page, levels, quantity)):
-            _give_unit(page, levels, quantity)
-            quantity.noun, quantity.phrase = norm.lemma, norm.run
-        elif before is not None and is_bare(page, quantity) and _is_same_share(page, before, quantity):
-            quantity.kind, quantity.unit = "percent", "%"
-            quantity.rules.append("quantities.carry.unit_before")
-        elif (
-            before is not None
-            and is_bare(page, quantity)
-            and (_was_of(page, before, quantity) or _takes_over(page, before, quantity))
-        ):
-            _give_unit(page, before, quantity)
-        elif before is not None and quantity.unit is None and _of_that(page, before, quantity):
-            quantity.kind, quantity.unit = before.kind, before.unit
-            quantity.rules.append("quantities.carry.unit_before")
-        elif framing is not None and is_bare(page, quantity) and _goes_on(page, framing, quantity):
-            _give_unit(page, framing, quantity)
-        if money is not None and _restates(page, money, quantity, before):
-            continue
+    levels: Quantity | None = None
+    framing: Quantity | None = None
+
+    def hear(self, page: Scan, quantity: Quantity) -> None:
+        """Go on behind `quantity`."""
         if _only_dates(page, quantity):
-            framing = quantity
+            self.framing = quantity
         elif quantity.kind in _UNITS or quantity.noun:
-            before = quantity
-        money = quantity if quantity.kind == "money" else money
-        levels = quantity if quantity.kind in ("measure", "money", "percent") else levels
+            self.before = quantity
+        self.money = quantity if quantity.kind == "money" else self.money
+        self.levels = quantity if quantity.kind in ("measure", "money", "percent") else self.levels
+
+
+def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
+    """`16 millions d’euros, dont 8`; `800 euros à Agadez, 1 200 à Sebha`: unit and magnitude said before only."""
+    told = _Told()
+    for quantity in quantities:
+        told.before = _nearest(page, told, quantity)
+        bare = is_bare(page, quantity)
+        if not (bare and _took_sum(page, told, quantity)) and not _took_level(
+            page, told, quantity, bare=bare
+        ):
+            _took_unit(page, told, quantity, bare=bare)
+        if told.money is None or not _restates(page, told.money, quantity, told.before):
+            told.hear(page, quantity)
+
+
+def _nearest(page: Scan, told: _Told, quantity: Quantity) -> Quantity | None:
+    """The figure before `quantity`; the last sum, where what stands between is a share or a spread of it."""
+    before, money = told.before, told.money
+    if money is None or before is None:
+        return before
+    large = quantity.numbers[0].scale >= _LARGE
+    summed = large and (page.before(quantity.left) in (":", "soit") or _reached(page, before, quantity))
+    if summed and before.kind == "percent":
+        before = money  # `ne consacre que 0,3 % à la diaspora : 236 millions`
+    near = page.layout.sentences_between(money.first, before.first) == 0
+    apart = near and _is_spread(page, before, quantity)
+    return money if apart or _is_sum_too(page, money, before, quantity) else before
+
+
+def _took_sum(page: Scan, told: _Told, quantity: Quantity) -> bool:
+    """Whether a bare number has taken the currency of the last sum."""
+    money = told.money
+    if money is None or not (
+        _is_sum(page, quantity)
+        or _is_paid(page, money, quantity, beside=told.before is money)
+        or (money is told.before and _is_gapped(page, money, quantity))
+        or _is_sum_of_list(page, money, quantity)
+    ):
+        return False
+    _give_unit(page, money, quantity)
+    return True
+
+
+def _took_level(page: Scan, told: _Told, quantity: Quantity, *, bare: bool) -> bool:
+    """Whether a number has taken the unit of the scale on which it is a mark, or a norm."""
+    levels = told.levels
+    if levels is None:
+        return False
+    if bare and _is_mark(page, levels, quantity):
+        _give_unit(page, levels, quantity)
+        quantity.per = None
+        if own := edges.through(page, subjects.subject(page, quantity)):
+            quantity.noun, quantity.phrase = own.lemma, own.run
+        return True
+    if norm := _norm(page, levels, quantity):
+        _give_unit(page, levels, quantity)
+        quantity.noun, quantity.phrase = norm.lemma, norm.run
+        return True
+    return False
+
+
+def _took_unit(page: Scan, told: _Told, quantity: Quantity, *, bare: bool) -> None:
+    """Give a number the unit of the one before, or of a mere time, where it goes on with it."""
+    before, framing = told.before, told.framing
+    if before is not None and bare and _is_same_share(page, before, quantity):
+        quantity.kind, quantity.unit = "percent", "%"
+        quantity.rules.append("quantities.carry.unit_before")
+    elif before and bare and (_was_of(page, before, quantity) or _takes_over(page, before, quantity)):
+        _give_unit(page, before, quantity)
+    elif before is not None and quantity.unit is None and _of_that(page, before, quantity):
+        quantity.kind, quantity.unit = before.kind, before.unit
+        quantity.rules.append("quantities.carry.unit_before")
+    elif framing is not None and bare and _goes_on(page, framing, quantity):
+        _give_unit(page, framing, quantity)
 
 
 def _only_dates(page: Scan, quantity: Quantity) -> bool:
