@@ -35,7 +35,7 @@ ROOT = Path(__file__).parent.parent
 FIRST = Path(__file__).with_name("first_readings.tsv")
 TABLE = ROOT / "src/migstats/lexicon/doubts.tsv"
 PAGE = ROOT / "docs/confidence.md"
-HELD = ("v1-", "v2-", "v3-", "r3-", "r4-")
+HELD = ("x1-", "x2-")
 
 NAMES = [name for name, _ in (*ANY, *ALONE)]
 PRIOR = 1.0  # 1 / variance of the points
