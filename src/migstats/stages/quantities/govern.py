@@ -54,6 +54,8 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
         told = aside is not None and Tag.FINITE_VERB in guess(page.folds[aside.last])
         if aside is not None and page.kinds[aside.head[0] - 1] == noun.number_letter():
             return None  # `Une prime de 1 000 euros dans 40 départements,` | de 500 euros `ailleurs`
+        if aside is not None and quantity.kind == "percent" and _is_where(page, aside):
+            return None  # `a augmenté de 62 % dans le monde,` | de 58 % `en Europe`
         return (
             None if told else aside
         )  # `Le ministère annonce une baisse de 4 % pour les vols,` | de 6 % `pour …`
@@ -79,6 +81,15 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return found
 
 
+def _is_where(page: Scan, place: NounPhrase) -> bool:
+    """`62 % dans` | le monde`, de 58 % en Europe`: where the share before is so, no whole of the next one."""
+    led = page.folds[max(place.head[0] - _NEAR, 0) : place.head[0]]
+    at = max((i for i, word in enumerate(led) if word == "%"), default=None)
+    return at is not None and not _WHERE.isdisjoint(led[at + 1 : at + 2])
+
+
+_NEAR = 4  # words of `% dans le`
+_WHERE = word_set("dans en à au aux chez pour sur sous parmi")
 _COMPARED = ("supérieur", "inférieur", "positif", "négatif", "excédentaire", "déficitaire")
 _DEPRIVING = word_set("priver délester soulager dépouiller déposséder")
 _LENGTHS = word_set("km m kilomètre mètre haut large long profond")
