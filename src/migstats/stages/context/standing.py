@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
@@ -62,9 +63,22 @@ def reach_of(page: Scan, quantity: Quantity) -> Reach:
         return Reach.NOWHERE
     if _is_attribute(page, quantity) or _is_some_of(page, quantity):
         return Reach.BESIDE
+    if quantity.kind == "measure" and (quantity.unit in _WEATHER or _is_a_ration(page, quantity)):
+        return Reach.CLAUSE
     if quantity.kind == "money" and _is_price(page, quantity):
         return Reach.CLAUSE
     return Reach.CLAUSE if _is_standing(page, quantity) else Reach.TEXT
+
+
+def _is_a_ration(page: Scan, quantity: Quantity) -> bool:
+    """`9 litres d’eau par personne et par jour`: what each one gets, at any time."""
+    return bool(quantity.per) and ("par", "jour") in pairwise(
+        page.folds[quantity.right : quantity.right + _RATION]
+    )
+
+
+_RATION = 9  # words from a measure to `par jour`: `d’eau potable par personne et par jour`
+_WEATHER = frozenset(("Cel", "km/h", "[kn_i]", "m/s"))
 
 
 def _is_some_of(page: Scan, quantity: Quantity) -> bool:
