@@ -201,6 +201,7 @@ def share(page: Scan, quantities: Sequence[Quantity]) -> None:
             whole = quantities[quantity.part_of]
             within = ":" in page.folds[whole.right : quantity.left]
             within &= page.layout.sentence(quantity.first) == page.layout.sentence(whole.first)
+            within = within and not is_past(page.folds[whole.right : quantity.left])
             if _is_of_now(page, quantity, whole):
                 continue
             _take_over(quantity, whole, led=_is_led(page, quantity), within=within)
