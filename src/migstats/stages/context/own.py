@@ -406,8 +406,10 @@ def _of_that_one(known: Known, quantity: Quantity, inside: Sequence[int]) -> int
         return None
     for i in inside:
         day = known.dates[i]
-        behind = page.folds[day.last : quantity.left] if day.last < quantity.left else []
-        if behind[:2] == [",", "qui"] and len(behind) <= BEHIND + 2 and ENDS.isdisjoint(behind[1:]):
+        if not 0 < quantity.left - day.last <= BEHIND + 2:
+            continue
+        behind = page.folds[day.last : quantity.left]
+        if behind[:2] == [",", "qui"] and ENDS.isdisjoint(behind[1:]):
             return i if page.before(day.first) in _OF else None
     return None
 

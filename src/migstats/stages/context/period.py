@@ -191,6 +191,7 @@ def _goes_on_now(page: Scan, quantity: Quantity) -> bool:
     return bool(verb) and is_finite_verb(verb[0]) and not is_participle(verb[0]) and direction(verb[0]) == 0
 
 
+_TOLD = 20  # words before a part that may tell it in the past
 _STILL = (["toujours"], ["encore"])
 
 
@@ -201,7 +202,8 @@ def share(page: Scan, quantities: Sequence[Quantity]) -> None:
             whole = quantities[quantity.part_of]
             within = ":" in page.folds[whole.right : quantity.left]
             within &= page.layout.sentence(quantity.first) == page.layout.sentence(whole.first)
-            within = within and not is_past(page.folds[whole.right : quantity.left])
+            led = page.folds[max(whole.right, quantity.left - _TOLD) : quantity.left]
+            within = within and not is_past(led)
             if _is_of_now(page, quantity, whole):
                 continue
             _take_over(quantity, whole, led=_is_led(page, quantity), within=within)
