@@ -373,6 +373,8 @@ class Account:
         line, _ = page.layout.line(quantity.first)
         first, _ = page.layout.sentence(quantity.first)
         led = page.folds[max(first, quantity.left - LED) : quantity.left]
+        if quantity.change and days_of(heading) > 1:
+            return False  # `La demande progresse de` | 6 %, under `Les chiffres de 2023`
         account = quantity.kind == "money" and days_of(heading) > 1
         if account and any(infinitive(word) in _LEVELS for word in led):
             return False
