@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import infinitive
+from ...morphology import infinitive, is_finite_verb
 from ...persons import is_person
 from ...words import TO
 from ..dates.mention import Reading
@@ -232,7 +232,17 @@ class Account:
     def takes_baseline(self, quantity: Quantity) -> bool:
         """`505 barques (contre 617 en 2021), 16 197 arrestations, contre 17 744`: as old as the last baseline."""
         bare = quantity.kind != "money" and is_bare_baseline(self.text.page, quantity)
+        if bare and self._is_of_others(quantity):
+            return False
         return bool(self.baseline) and bare and self._is_near(quantity) and not self._ranks(quantity)
+
+    def _is_of_others(self, quantity: Quantity) -> bool:
+        """`Les étrangers sont majoritaires (45 818 contre` | 7 154 Tunisiens`)`: another people, at the same time."""
+        if quantity.phrase is None or not quantity.last <= quantity.phrase[0] < len(self.text.page):
+            return False
+        noun = self.text.page.words[quantity.phrase[0]]
+        at = quantity.left - 2  # a number stands before `contre`, without its noun
+        return noun.capital and not noun.upper and at > 0 and self.text.page.folds[at][0].isdecimal()
 
     def _ranks(self, quantity: Quantity) -> bool:
         """`Les femmes partent plus souvent que les hommes : 12,3 % contre 9,9 %`: two groups, at one time."""
@@ -363,6 +373,8 @@ class Account:
         line, _ = page.layout.line(quantity.first)
         first, _ = page.layout.sentence(quantity.first)
         led = page.folds[max(first, quantity.left - LED) : quantity.left]
+        if quantity.change and days_of(heading) > 1:
+            return False  # `La demande progresse de` | 6 %, under `Les chiffres de 2023`
         account = quantity.kind == "money" and days_of(heading) > 1
         if account and any(infinitive(word) in _LEVELS for word in led):
             return False
@@ -462,7 +474,7 @@ class Account:
         if quantity.kind == "ordinal":
             return far <= 1 and _is_of_a_stretch(self.value)
         if far > 0:
-            if told < 0 and self.hours and quantity.kind == "count":
+            if told < 0 and quantity.kind == "count" and (self.hours or self._happens(quantity, far)):
                 return True
             if told <= 0 and self._is_of_a_day() and self._counts_victims_apart(quantity):
                 return False
@@ -474,12 +486,30 @@ class Account:
         spent = told > 0 and far <= 1 and not self.known.is_quoted(quantity) and is_spent(page, quantity)
         return spent or quantity.noun in self.nouns or is_plain(page, quantity, far)
 
+    def _happens(self, quantity: Quantity, far: int) -> bool:
+        """`Tout a commencé le 3 mai. Les gendarmes découvrent` | onze passagers: told in the present."""
+        page = self.text.page
+        first, last = page.layout.sentence(quantity.first)
+        if far > 1 or not self._is_of_a_day() or quantity.per:
+            return False
+        around = page.folds[max(quantity.left - _CLAUSE, first) : min(quantity.right + _CLAUSE, last)]
+        if not _OFTEN.isdisjoint(around):
+            return False
+        led = page.folds[max(quantity.left - LED, first) : quantity.left]
+        return any(infinitive(word) in _FINDING and is_finite_verb(word) for word in led)
+
     def _counts_victims_apart(self, quantity: Quantity) -> bool:
         """`Mercredi, 61 camions sont passés.` | `Le ministère fait état de 18 600 morts`: a toll of more than that."""
         other = self.text.page.layout.line(quantity.first)[0] != self.paragraph and quantity.noun in VICTIMS
         return (
             other and bool(self.nouns) and not any(noun in VICTIMS or is_person(noun) for noun in self.nouns)
         )
+
+
+_OFTEN = frozenset(
+    "chaque souvent parfois toujours encore désormais généralement habituellement régulièrement".split()
+)
+_FINDING = frozenset("découvrir trouver repérer interpeller arrêter secourir intercepter".split())
 
 
 def _is_told_day(page: Scan, day: FoundDate) -> bool:

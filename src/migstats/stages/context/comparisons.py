@@ -127,11 +127,23 @@ def _is_a_mark(page: Scan, day: FoundDate, first: int) -> bool:
     at = day.first - (page.before(day.first) in _OF_YEAR)
     if at < day.first and at > first and page.folds[at - 1] in _TIMES:
         return True
+    if page.folds[at : day.first] in (["de"], ["d'"]) and _is_far_from(page, at, first):
+        return True
     noun = next((i for i in range(at - 1, max(at - _NOUN, first) - 1, -1) if page.folds[i] in _MARKS), None)
     if noun is None:
         return False
     led = page.folds[max(noun - _BESIDE, first) : noun]
     return any(word in _MEASURED or infinitive(word) in _REACHING for word in _since_stop(led))
+
+
+def _is_far_from(page: Scan, at: int, first: int) -> bool:
+    """`à 11 720, loin des 18 900` | de 2019: the date of a number that another is far from."""
+    led = page.folds[max(at - _NOUN, first) : at]
+    far = next((i for i in range(len(led) - 1) if led[i] == "loin" and led[i + 1] in _OF_THEM), None)
+    return far is not None and far + 2 < len(led) and all(word[0].isdecimal() for word in led[far + 2 :])
+
+
+_OF_THEM = frozenset(("des", "de", "du", "d'"))
 
 
 def _since_stop(led: list[str]) -> list[str]:

@@ -26,6 +26,8 @@ _TEXTS = frozenset(
 _SURVEYS = frozenset(("enquête", "enquêtes"))
 # `avancer le chiffre de 105 disparus`
 _CLAIMS = frozenset(("avancer", "donner", "citer", "évoquer", "livrer"))
+# `a assuré que`, not `a assuré 12 rotations`
+_CLAIMING = frozenset("assurer soutenir jurer prétendre arguer reconnaître admettre".split())
 _SAID = frozenset(("que", "qu'", "«", ":", "“"))
 # What is said begins behind these: `dit avoir intercepté samedi 300 migrants`.
 _SAID_NEXT = frozenset((",", ";", ".", "que", "qu'", "avoir", "être"))
@@ -131,6 +133,9 @@ def _is_of_a_text(page: Scan, day: FoundDate) -> bool:
     before = page.folds[max(first, day.first - 4) : day.first]
     if before[-3:] == ["bilan", "de", "la"] or before[-2:] in (["bilan", "de"], ["bilan", "d'"]):
         return day.grain == "day"  # `Le bilan de la veille faisait état de 20 morts`
+    at = len(before) - 1 - (before[-1:] in (["le"], ["l'"]))
+    if before[at : at + 1] == [","] and day.grain == "day":
+        return False  # `a adopté le rapport,` | le 17 mai: when it did
     named = any(
         word in _TEXTS and i >= len(before) - _BESIDE and before[i - 1 : i] not in _DONE
         for i, word in enumerate(before)
@@ -297,6 +302,8 @@ def _dates_a_saying(page: Scan, day: FoundDate) -> bool:
     said = folds[behind : behind + 4]
     if infinitive(verb) == "faire" and said[:1] == ["savoir"]:
         return True
+    if infinitive(verb) in _CLAIMING:
+        return not _SAID.isdisjoint(said[:1])
     if infinitive(verb) in _SPEECH:
         voted = infinitive(verb) in _ACTS and said[:1] == [":"]  # `412 habitants ont voté : 54 % …`
         return infinitive(verb) in _TELLING or (not voted and not _SAID.isdisjoint(said[:2]))

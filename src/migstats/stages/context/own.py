@@ -133,6 +133,8 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
         and not (dates[i].first > quantity.last and is_balance(page, dates[i]))
         and not leaves_open(page.folds[quantity.last : dates[i].first])
         and not was_then(page, dates[i], quantity, first)
+        and not came_to_an_end(page, dates[i], quantity)
+        and not _is_left_aside(page, dates[i], quantity)
         and (quantity.noun in VICTIMS or not came_after(page, dates[i], first))
     ]
     relative = relative_of(page, quantity, first, told=reach == Reach.TEXT) if chosen else None
@@ -247,6 +249,27 @@ def _dates_what_follows(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
 
 
 _BEFORE_DOING = frozenset((("avant", "de"), ("avant", "d'")))
+
+
+def came_to_an_end(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
+    """`On en comptait` | 18 000, `avant qu’un incendie ne le détruise en septembre 2020`: so before that time."""
+    led = page.folds[max(quantity.last, day.first - _LONG) : max(day.first, 0)]
+    return day.grain in ("month", "year") and any(pair in _BEFORE_THAT for pair in pairwise(led))
+
+
+def _is_left_aside(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
+    """`six au printemps, dont` | deux `sont toujours écrouées`, `lancé mardi, qui ambitionne de créer` | 90 emplois."""
+    if day.last > quantity.left:
+        return False
+    behind = page.folds[quantity.right : quantity.right + 2]
+    if behind[:1] in (["sont"], ["restent"]) and behind[1:] in (["toujours"], ["encore"]):
+        return "dont" in page.folds[max(quantity.left - BEHIND, 0) : quantity.left]
+    led = page.folds[max(quantity.left - CLAUSE, day.last) : quantity.left]
+    wished = "qui" in led and not any(word.endswith(("ait", "aient")) for word in led)
+    return wished and is_unreal(page, quantity)
+
+
+_BEFORE_THAT = frozenset((("avant", "que"), ("avant", "qu'")))
 
 
 def _passed_to(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
@@ -374,7 +397,24 @@ def _is_a_subject(page: Scan, day: FoundDate) -> bool:
 _CLITICS = frozenset(("en", "y", "n'", "ne", "se", "s'", "l'", "les"))
 _PARTING = frozenset((",", "qu'", "que"))
 _BEFORE_FIGURE = 8  # words
-_FIRST = (_forecast_for, _passed_to, _told_of, _before_bracket, _behind_bracket, _of_a_mark)
+
+
+def _of_that_one(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
+    """`depuis celui d’avril, qui avait fait` | seize morts: what that mishap had done."""
+    page = known.page
+    if quantity.noun not in VICTIMS:
+        return None
+    for i in inside:
+        day = known.dates[i]
+        if not 0 < quantity.left - day.last <= BEHIND + 2:
+            continue
+        behind = page.folds[day.last : quantity.left]
+        if behind[:2] == [",", "qui"] and ENDS.isdisjoint(behind[1:]):
+            return i if page.before(day.first) in _OF else None
+    return None
+
+
+_FIRST = (_of_that_one, _forecast_for, _passed_to, _told_of, _before_bracket, _behind_bracket, _of_a_mark)
 
 
 def _is_multiple_of(page: Scan, quantity: Quantity, day: FoundDate) -> bool:

@@ -14,6 +14,7 @@ from . import coupled
 from .account import Account
 from .balances import days_of_issue, is_balance
 from .baselines import (
+    VICTIMS,
     brings_to,
     is_baseline,
     is_earlier_toll,
@@ -30,7 +31,7 @@ from .datable import is_datable
 from .deeds import deed_before
 from .known import BEHIND, known_dates
 from .labels import labelled, month_of_row, month_of_series, row_year
-from .own import is_its, is_of_now, is_with_participle, own_date
+from .own import came_to_an_end, is_its, is_of_now, is_with_participle, own_date
 from .poll import asked_on, is_answer
 from .presents import is_past, says_now, takes_up_now
 from .reached import end_of, is_reached_at_its_end
@@ -47,7 +48,8 @@ from .scopes import find_scopes
 from .since import BEGUN, goes_on_since, period_since, running_since
 from .standing import Reach, reach_of
 from .steps import Step, moved, step_ahead, step_behind
-from .telling import had_been
+from .telling import begins_after, days_of, had_been, takes_longer
+from .then import said_then
 from .timeless import is_aimed_at, is_timeless
 from .title import repeated
 
@@ -162,6 +164,7 @@ def _date_beside(page: Scan, line: Sequence[Quantity]) -> None:
     for other in counts if dated is not None else ():
         told = reach_of(page, other) == Reach.TEXT and not other.definite and not is_timeless(page, other)
         told &= not _goes_on_now(page, other)
+        told &= dated is None or not takes_longer(page, other, days_of(dated.period_value or ""))
         if told and other.period_value is None and dated is not None:
             other.period, other.period_value = dated.period, dated.period_value
 
@@ -183,7 +186,13 @@ def _is_of_now(page: Scan, part: Quantity, whole: Quantity) -> bool:
 def _goes_on_now(page: Scan, quantity: Quantity) -> bool:
     """`163 migrants rentrés, 25` | attendent `encore`."""
     verb = page.folds[quantity.right : quantity.right + 1]
+    if page.folds[quantity.right + 1 : quantity.right + 2] in _STILL and verb[0] in ("sont", "restent"):
+        return True  # `dont deux` | sont toujours `écrouées`
     return bool(verb) and is_finite_verb(verb[0]) and not is_participle(verb[0]) and direction(verb[0]) == 0
+
+
+_TOLD = 20  # words before a part that may tell it in the past
+_STILL = (["toujours"], ["encore"])
 
 
 def share(page: Scan, quantities: Sequence[Quantity]) -> None:
@@ -193,6 +202,8 @@ def share(page: Scan, quantities: Sequence[Quantity]) -> None:
             whole = quantities[quantity.part_of]
             within = ":" in page.folds[whole.right : quantity.left]
             within &= page.layout.sentence(quantity.first) == page.layout.sentence(whole.first)
+            led = page.folds[max(whole.right, quantity.left - _TOLD) : quantity.left]
+            within = within and not is_past(led)
             if _is_of_now(page, quantity, whole):
                 continue
             _take_over(quantity, whole, led=_is_led(page, quantity), within=within)
@@ -294,6 +305,8 @@ def _date(
     year = row_year(page, quantity)
     if year is not None:
         quantity.period_value = year
+    elif years := _years_of_a_rate(account, quantity):
+        quantity.period_value = years
     elif own is not None and reach and published and _is_now_since(account, quantity, own):
         quantity.period_value = f"{published:%Y-%m}"
     elif own is not None:
@@ -308,6 +321,24 @@ def _date(
         quantity.period_value = begun
     elif reach == Reach.TEXT and not (quantity.change and takes_years(page, quantity)):
         _inherit(account, quantity)
+
+
+def _years_of_a_rate(account: Account, quantity: Quantity) -> str | None:
+    """`de 468 millions en 2012 à 1,2 milliard en 2022, soit` | 10 % `par an`: from the first year to the last."""
+    page, dates = account.text.page, account.known.dates
+    first, _ = page.layout.sentence(quantity.first)
+    led = page.folds[max(quantity.left - _SUMMED_UP, first) : quantity.left]
+    if quantity.kind != "percent" or quantity.per != "year" or "soit" not in led or ";" in led:
+        return None
+    at = bisect_left(dates, quantity.left, key=lambda day: day.first)
+    inside = [day for day in dates[max(at - 2, 0) : at] if day.first >= first]
+    if len(inside) != len(("2012", "2022")) or any(day.grain != "year" for day in inside):
+        return None
+    one, two = inside[0].value, inside[1].value
+    return f"{one}/{two}" if one.isdecimal() and two.isdecimal() and one < two else None
+
+
+_SUMMED_UP = 8  # words from `soit` to a rate
 
 
 def _running(account: Account, quantity: Quantity, reach: Reach) -> str | None:
@@ -336,6 +367,11 @@ def _inherit(account: Account, quantity: Quantity) -> None:
     ahead = account.is_ahead(quantity)
     if is_timeless(page, quantity, ahead=ahead) or is_of_another_time(page, quantity):
         return
+    if (then := said_then(account.known, quantity)) is not None:
+        _set(account, quantity, then, "context.period.then")
+        return
+    if _is_of_an_older_report(account, quantity) or _is_of_before(account, quantity):
+        return
     on_a_day = account.index is not None and account.known.dates[account.index].grain == "day"
     if opens_later(page, quantity) or (on_a_day and deed_before(page, quantity) is not None):
         return
@@ -350,8 +386,38 @@ def _inherit(account: Account, quantity: Quantity) -> None:
             quantity.period_value = f"{account.value}/.."
         quantity.rules.append("context.period.carried")
         return
+    if heading is not None and _is_done_before(account, quantity, heading):
+        return
     if heading is not None and not _is_small_sum(quantity) and not account.is_aside(quantity, heading):
         _set(account, quantity, heading, "context.period.heading")
+
+
+def _is_done_before(account: Account, quantity: Quantity, heading: int) -> bool:
+    """`a remis` | 900 lettres, under `La ville aura 45 lits en septembre`: what was done lies before that."""
+    told = narrates(account.text, quantity.first, quantity.last) > 0
+    return told and begins_after(account.known.dates[heading].value, account.today)
+
+
+def _is_of_before(account: Account, quantity: Quantity) -> bool:
+    """`On en comptait` | 18 000 `avant qu’un feu ne détruise le camp en 2020`: not of what is told either."""
+    dates, page = account.known.dates, account.text.page
+    _, last = page.layout.sentence(quantity.first)
+    at = bisect_left(dates, quantity.last, key=lambda day: day.first)
+    return at < len(dates) and dates[at].first < last and came_to_an_end(page, dates[at], quantity)
+
+
+def _is_of_an_older_report(account: Account, quantity: Quantity) -> bool:
+    """`La Cour des comptes, dans un rapport publié en 2020, arrivait à` | 1,1 milliard: not of 2023, as told before."""
+    dates, page = account.known.dates, account.text.page
+    first, _ = page.layout.sentence(quantity.first)
+    at = bisect_right(dates, quantity.first, key=lambda day: day.first) - 1
+    if at < 0 or dates[at].first < first or not is_older(dates[at].value, account.value):
+        return False
+    return not _ISSUED.isdisjoint(page.folds[max(dates[at].first - _ISSUED_BY, first) : dates[at].first])
+
+
+_ISSUED_BY = 3  # words from `publié` to its date
+_ISSUED = frozenset("publié publiée paru parue remis remise diffusé diffusée daté datée".split())
 
 
 def _is_small_sum(quantity: Quantity) -> bool:
@@ -392,6 +458,8 @@ def _year_above(account: Account, quantity: Quantity) -> int | None:
 def _is_that_record(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
     """`le plus haut niveau depuis octobre 2015 (` | 351), `depuis 2016, quand` | 181 436 `personnes …`: of then."""
     behind = page.folds[day.last : day.last + 2]
+    if behind == [",", "qui"] and day.last <= quantity.left and quantity.noun in VICTIMS:
+        return True
     beside = behind[:1] == ["("] and quantity.left == day.last + 1
     told = behind[:1] == [","] and behind[-1] in ("quand", "lorsque", "lorsqu'", "où")
     ahead = day.last <= quantity.left and page.before(day.first) == "depuis"

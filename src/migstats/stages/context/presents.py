@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _THEY = frozenset("il elle ils elles on".split())
-_CLITICS = frozenset("en y n' ne".split())
+_CLITICS = frozenset("en y n' ne lui leur nous vous".split())
 _NOT = frozenset(("n'", "ne"))
 # what may stand between the verb and its figure: `n’en compte` | plus que
 _LEADING = frozenset(

@@ -25,6 +25,7 @@ def is_plain(page: Scan, quantity: Quantity, far: int) -> bool:
     if quantity.kind == "money" or quantity.qualifier in ("at_most", "less_than") or quantity.definite:
         return False
     to_do = Tag.INFINITIVE in guess(page.before(quantity.left))
+    to_do = to_do and page.before(quantity.left - 1) != "fait"  # `a fait fermer` | neuf foyers: it was done
     return not to_do and not _is_rate(quantity) and (quantity.kind == "count" or far <= 1)
 
 
@@ -49,6 +50,7 @@ def is_of_today(page: Scan, quantity: Quantity) -> bool:
         left
         or no_more
         or led[-2:] == ["il", "reste"]
+        or led[-3:] == ["il", "en", "reste"]
         or led[-2:] == ["nous", "sommes"]
         or "aujourd'" in led
         or "aujourd'" in page.folds[quantity.right : min(quantity.right + BEHIND, last)]

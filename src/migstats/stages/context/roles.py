@@ -52,7 +52,23 @@ def dates_a_participle(page: Scan, day: FoundDate, first: int) -> bool:
         return since and BE.isdisjoint(led[:at])  # `un visa périmé depuis 2020`, `positif depuis mai`
     lead = 2 if led[-2:] == ["autour", "de"] else int(led[-1:] in (["en"], ["vers"]))
     done = led[-lead - 1] if 0 < lead < len(led) else ""
-    return is_participle(done) and _HAVE.isdisjoint(led) and not asks(led)
+    if is_participle(done) and _HAVE.isdisjoint(led):
+        return not asks(led)
+    return _closes_a_subject(page, day, first)
+
+
+def _closes_a_subject(page: Scan, day: FoundDate, first: int) -> bool:
+    """`Une enquête ouverte par le parquet d’Agen en` | 2022 `a mis au jour`: when its subject came to be."""
+    begun = range(max(day.first - _HEAD_OF, first + 1), day.first - 1)
+    at = next((i for i in begun if page.folds[i] in _FOUNDED and page.folds[i + 1] == "par"), None)
+    if at is None or day.grain == "day" or not BE.isdisjoint(page.folds[max(at - 2, first) : at]):
+        return False
+    behind = page.folds[day.last : day.last + 1]
+    return (
+        ENDS.isdisjoint(page.folds[at : day.first])
+        and behind != []
+        and (behind[0] in BE or is_finite_verb(behind[0]))
+    )
 
 
 def _is_of_a_head(page: Scan, day: FoundDate, first: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
@@ -62,9 +63,22 @@ def reach_of(page: Scan, quantity: Quantity) -> Reach:
         return Reach.NOWHERE
     if _is_attribute(page, quantity) or _is_some_of(page, quantity):
         return Reach.BESIDE
+    if quantity.kind == "measure" and (quantity.unit in _WEATHER or _is_a_ration(page, quantity)):
+        return Reach.CLAUSE
     if quantity.kind == "money" and _is_price(page, quantity):
         return Reach.CLAUSE
     return Reach.CLAUSE if _is_standing(page, quantity) else Reach.TEXT
+
+
+def _is_a_ration(page: Scan, quantity: Quantity) -> bool:
+    """`9 litres d’eau par personne et par jour`: what each one gets, at any time."""
+    return bool(quantity.per) and ("par", "jour") in pairwise(
+        page.folds[quantity.right : quantity.right + _RATION]
+    )
+
+
+_RATION = 9  # words from a measure to `par jour`: `d’eau potable par personne et par jour`
+_WEATHER = frozenset(("Cel", "km/h", "[kn_i]", "m/s"))
 
 
 def _is_some_of(page: Scan, quantity: Quantity) -> bool:
@@ -118,6 +132,8 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
         return True
     if (quantity.kind == "money" and not _FARES.isdisjoint(before)) or not _CAPPED.isdisjoint(before):
         return True
+    if "sur la base d" in " ".join(_before(page, quantity, _BASIS)) or _is_run_at(page, quantity):
+        return True  # `sur la base d’un coût de` | 500 euros
     if before[-3:-1] == ["à", "raison"] or (before[-1:] == ["de"] and not _NOTES.isdisjoint(before[-2:-1])):
         return True
     if "capacité" in _before(page, quantity, _BRACKET) or _is_able(before):
@@ -136,6 +152,26 @@ def _is_attribute(page: Scan, quantity: Quantity) -> bool:
         return page.words[named].capital and named > page.layout.line(named)[0]  # `toute l’UE (27 pays)`
     people = quantity.noun in _PEOPLE_OF_A_PLACE
     return people and (last == "(" or _of_a_thing(before) or _is_apposed(page, quantity))
+
+
+def _is_run_at(page: Scan, quantity: Quantity) -> bool:
+    """`, financé à` | 60 % `par l’État`, `, occupés à` | 58 %: how a thing stands, beside what is told of it."""
+    at = quantity.left - 1
+    if quantity.kind != "percent" or at < _APART or page.folds[at] != "à":
+        return False
+    comma, done = at - _APART, page.folds[at - 1].rstrip("es")
+    if page.folds[comma] != "," or done not in _RUN | _FILLED:
+        return False
+    first, _ = page.layout.sentence(quantity.first)
+    # `le réseau comptait 35 612 places, occupées à` | 95 %: counted together
+    counted = any(word[0].isdecimal() for word in page.folds[max(comma - _COUNTED, first) : comma])
+    return done in _RUN or not counted
+
+
+_BASIS = 9  # words of `sur la base d’un coût moyen de`
+_APART, _COUNTED = 2, 6  # words from the comma to `à`, from a number to the comma
+_RUN = frozenset("financé cofinancé subventionné détenu".split())
+_FILLED = frozenset(("occupé", "rempli"))
 
 
 def _is_size(before: list[str], unit: str) -> bool:

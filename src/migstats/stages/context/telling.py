@@ -110,14 +110,25 @@ def takes_longer(page: Scan, quantity: Quantity, days: int) -> bool:
 
 def _stretch(page: Scan, at: int) -> int:
     """At least so many days `en dix semaines` lasts, which begins with word `at`; 0 for others."""
-    if page.folds[at] != "en" or at + 2 >= len(page):
+    if page.folds[at] != "en":
         return 0
-    count, unit = page.folds[at + 1 : at + 3]
+    at = next((at + n for n in _AT_MOST if tuple(page.folds[at : at + n]) in _LEADS), at + 1)
+    if at + 1 >= len(page):
+        return 0
+    count, unit = page.folds[at : at + 2]
     if count.isdecimal():
         return int(count[:4]) * _DAYS.get(unit, 0)
     return (1 if count in A else _SPELT.get(count, 2)) * _DAYS.get(unit, 0)
 
 
+_LEADS = frozenset(
+    (
+        ("en", "moins", "de"), ("en", "moins", "d'"), ("en", "plus", "de"), ("en", "plus", "d'"),
+        ("en", "près", "de"), ("en", "près", "d'"), ("en", "à", "peine"), ("en", "un", "peu", "plus", "de"),
+        ("en", "un", "peu", "plus", "d'"), ("en", "l'", "espace", "de"), ("en", "l'", "espace", "d'"),
+    )
+)  # fmt: skip
+_AT_MOST = (5, 4, 3)  # words of what may stand before a stretch: `en l’espace d’` | une semaine
 _SPELT = {word: n for n, word in enumerate("trois quatre cinq six sept huit neuf dix onze douze".split(), 3)}
 
 

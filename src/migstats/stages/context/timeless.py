@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_participle
+from ..dates.mention import months
 from ..dates.tense import direction
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _WISHES = frozenset(
     """réclamer exiger recommander préconiser espérer souhaiter envisager proposer redouter craindre viser
     ambitionner encourir menacer vouloir rêver""".split()
 )
-_NEEDED = frozenset("faudra faudrait".split())
+_NEEDED = frozenset("faudra faudrait ambitionne ambitionnent".split())
 _NORMS = frozenset(
     "norme normes normale normales objectif objectifs cible cibles marge échantillon idéal maximum plafond".split()
 )
@@ -81,10 +82,21 @@ def _is_to_come(page: Scan, left: int, right: int) -> bool:
     return any(
         direction(folds[i]) > 0
         and not page.words[i].capital
+        and not _is_made_for(page, i)
         and not _is_conditional(folds[i])
         and (folds[i] not in _GO or any(Tag.INFINITIVE in guess(word) for word in folds[i + 1 : i + 2]))
         for i in range(left, right)
     )
+
+
+def _is_made_for(page: Scan, at: int) -> bool:
+    """`un fourgon` | prévu `pour sept personnes`: what it holds; not `prévue pour 2027`, `prévu pour 8 juin`."""
+    behind = page.folds[at + 1 : at + 4]
+    if not page.folds[at].startswith("prévu") or len(behind) < len(("pour", "sept", "personnes")):
+        return False
+    count = behind[1]
+    small = len(count) < len("2027") if count.isdecimal() else Tag.NUMBER in guess(count)
+    return behind[0] == "pour" and small and behind[2] not in months()
 
 
 _GO = frozenset(("va", "vont"))  # `vont ouvrir`, not `vont à l’école`

@@ -27,8 +27,8 @@ def repeated(quantities: Sequence[Quantity], body: int) -> Iterator[tuple[Quanti
 
 
 def _restates(one: Quantity, other: Quantity) -> bool:
-    """`40 000 tentatives`, `40 589 tentatives`: the same number, rounded or not."""
+    """`40 000 tentatives`, `40 589 tentatives`: the same number, rounded or not; two thirds are not seven in ten."""
     if one.kind != other.kind or one.value is None or other.value is None:
         return False
-    near = abs(one.value - other.value) <= abs(other.value) / 20
+    near = one.kind != "fraction" and abs(one.value - other.value) <= abs(other.value) / 20
     return one.value == other.value or (near and one.noun == other.noun and one.noun is not None)

@@ -49,14 +49,8 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
         return subjects.subject_before(page, page.layout.sentence(end)[0], end - 1)
     if (moving := edges.in_movement(page, end)) < end:  # `un budget en augmentation de plus de 7 %`
         return edges.ending_at(page, moving)
-    if words[end - 1].text == "," and end >= 2:  # `Le déficit, de 38 k€, …`
-        aside = edges.covering(page, page.layout.sentence(end)[0], end - 1)
-        told = aside is not None and Tag.FINITE_VERB in guess(page.folds[aside.last])
-        if aside is not None and page.kinds[aside.head[0] - 1] == noun.number_letter():
-            return None  # `Une prime de 1 000 euros dans 40 départements,` | de 500 euros `ailleurs`
-        return (
-            None if told else aside
-        )  # `Le ministère annonce une baisse de 4 % pour les vols,` | de 6 % `pour …`
+    if words[end - 1].text == "," and end >= 2:
+        return _before_comma(page, quantity, end)
     found = edges.ending_at(
         page, at - 2 if words[at - 2].text in "«“" else at - 1
     )  # `un budget « de 17 millions »`
@@ -79,6 +73,27 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return found
 
 
+def _before_comma(page: Scan, quantity: Quantity, end: int) -> NounPhrase | None:
+    """`Le déficit, de 38 k€, …`: the noun phrase before the comma, which is the word before `end`."""
+    aside = edges.covering(page, page.layout.sentence(end)[0], end - 1)
+    if aside is None or Tag.FINITE_VERB in guess(page.folds[aside.last]):
+        return None  # `Le ministère annonce une baisse de 4 % pour les vols,` | de 6 % `pour …`
+    if page.kinds[aside.head[0] - 1] == noun.number_letter():
+        return None  # `Une prime de 1 000 euros dans 40 départements,` | de 500 euros `ailleurs`
+    if quantity.kind == "percent" and _is_where(page, aside):
+        return None  # `a augmenté de 62 % dans le monde,` | de 58 % `en Europe`
+    return aside
+
+
+def _is_where(page: Scan, place: NounPhrase) -> bool:
+    """`62 % dans` | le monde`, de 58 % en Europe`: where the share before is so, no whole of the next one."""
+    led = page.folds[max(place.head[0] - _NEAR, 0) : place.head[0]]
+    at = max((i for i, word in enumerate(led) if word == "%"), default=None)
+    return at is not None and not _WHERE.isdisjoint(led[at + 1 : at + 2])
+
+
+_NEAR = 4  # words of `% dans le`
+_WHERE = word_set("dans en à au aux chez pour sur sous parmi")
 _COMPARED = ("supérieur", "inférieur", "positif", "négatif", "excédentaire", "déficitaire")
 _DEPRIVING = word_set("priver délester soulager dépouiller déposséder")
 _LENGTHS = word_set("km m kilomètre mètre haut large long profond")
