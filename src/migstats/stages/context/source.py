@@ -12,8 +12,9 @@ from ...lexicon.speech import going_on, sayings, voice_nouns
 from ...morphology import is_finite_verb
 from ...words import word_set
 from .coverage import Voice, number_letters, quotations
-from .naming import TITLES, is_small_word, named_at
+from .naming import DETERMINERS, TITLES, is_small_word, named_at
 from .rivals import elided, leads, right_one
+from .speakers import AUXILIARIES
 from .voices import find_voices
 
 if TYPE_CHECKING:
@@ -193,7 +194,23 @@ _COUNTS_ITSELF = word_set("compte comptent comptait comptaient")  # `l’ONG, qu
 
 
 def _speaks(words: Sequence[str]) -> bool:
-    return any((word in sayings() or word in going_on()) and word not in _COUNTS_ITSELF for word in words)
+    """`qui évoque`, `qui a évoqué`, `qui fait observer que`; not `contre le prévenu`."""
+    for i, word in enumerate(words):
+        form = sayings().get(word)
+        led = AUXILIARIES.intersection(words[max(i - _VERB, 0) : i]) and words[i - 1] not in DETERMINERS
+        told = form and (form.finite or led)
+        if word not in _COUNTS_ITSELF and (
+            told or word in going_on() or tuple(words[i : i + 2]) in _LETS_KNOW
+        ):
+            return True
+    return False
+
+
+_LETS_KNOW = frozenset(
+    (fait, know)
+    for fait in ("fait", "font", "faisait")
+    for know in ("observer", "remarquer", "savoir", "valoir", "état")
+)
 
 
 _VERB = 4  # words from `qui` to the end of its verb: `qui a aussi évoqué`

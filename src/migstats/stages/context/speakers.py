@@ -35,12 +35,14 @@ _HAVING = word_set("compte comptent comptait comptaient")
 BEFORE_COMPLEMENT = word_set("de d' du des à au aux en par dans chez sur vers pour avec comme")
 # A clause begins after these.
 BREAKS = frozenset((*',;:»"”–—(«', "que", "qu'", "mais", "et", "car", "or", "quand", "alors"))
+_CLOSED = frozenset(("»", '"', "”"))  # signs that end a quotation
 # An inverted verb stands after these: `…, indique la préfecture`.
 BEFORE_INVERTED = frozenset((",", "»", '"', "”", "–", "—", "!", "?", "comme", "ainsi"))
 PAPERS = word_set(
     "estimation estimations chiffre chiffres bilan constat décompte calcul calculs comptage évaluation"
 )
 _FORECAST = 7
+_INTERJECTED = 3  # asides between a verb and who speaks
 _INSERTED = 12  # words between two commas, before `que`
 _CLAUSE_ENDS = frozenset((",", "que", "qu'", "qui", ";", "."))
 _RELATIVE = 9  # words of a relative clause between a subject and its verb
@@ -112,6 +114,7 @@ class Speakers(Coverage):
         """`À la préfecture, on assure que 412 …`: those who sit there."""
         first = self._sentence(head)[0]
         says_that = self.word(self._skip_asides(at + 1)) in ("que", "qu'", ":")
+        says_that = says_that or (self.word(at).startswith(_RATES) and self.word(at + 1) == "à")
         sits = says_that and self.word(first) in _SITS
         named = named_at(self.page, first + 1, head - 2) if sits else None
         if named is None or named.kind != "body" or named.last != head - 2:
@@ -207,7 +210,7 @@ class Speakers(Coverage):
             return None
         if relative and self.word(at) in _HAVING:
             return None  # `neuf des 15 districts que compte la région`
-        start = self._skip_asides(at + 1)
+        start = self._skip_asides(self._past_interjected(at + 1))
         if at + 1 < start and self.word(start) == ",":
             start = self._past_place(start + 1)  # `a indiqué mardi 23 janvier, l’Office …`
         if self.page.folds[start : start + 2] in (["l'", "un"], ["l'", "une"]):
@@ -216,11 +219,24 @@ class Speakers(Coverage):
             return None
         if self.page.kinds[start - 1] in number_letters() and is_people(singular(self.word(start))):
             return None  # `la Jordanie, deuxième pays d’accueil, comptait 516 000 Syriens`
-        named = named_at(self.page, start, self._sentence(at)[1])
+        quoted = self.word(head - 1 - (self.word(head - 1) == ",")) in _CLOSED
+        named = named_at(self.page, start, self._sentence(at)[1], spoken=quoted)
         if named is None or named.kind == "pronoun" or self._is_figure_of(named):
             return None
         style: Style = "denied" if contrary else "narrow" if relative else "free"
         return Voice(head, named.last, named.who, self._reach(head), style, named.kind == "paper")
+
+    def _past_interjected(self, at: int) -> int:
+        """`a fait savoir` | `, jeudi, à la presse, le porte-parole`: past days, places, adverbs between commas."""
+        end = at
+        for _ in range(_INTERJECTED):
+            if self.word(end) != "," or end + 1 >= len(self.page):
+                break
+            past = self._skip_asides(end + 1)
+            if past == end + 1 or self.word(past) != ",":
+                return past if past < len(self.page) and end > at else at
+            end = past
+        return end + 1 if end > at and self._may_name(end + 1) else at
 
     def _is_figure_of(self, named: Named) -> bool:
         """`La ministre, Marie Roux, avance` | `le chiffre de 12 000 retours`: the object, no subject."""
@@ -243,7 +259,7 @@ class Speakers(Coverage):
 
     def _may_name(self, at: int) -> bool:
         """Whether a subject after its verb may begin here: an article or a capital."""
-        return self.word(at) in DETERMINERS or self.page.words[at].capital
+        return self.word(at) in DETERMINERS or (at < len(self.page) and self.page.words[at].capital)
 
     def _skip_asides(self, at: int) -> int:
         """Past adverbs, dates and addressees: `a indiqué mardi à l’AFP le procureur`."""

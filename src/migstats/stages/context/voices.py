@@ -441,7 +441,10 @@ def _openers() -> dict[str, Callable[[Reader, int], Voice | None]]:
         }
     )
     openers.update(
-        dict.fromkeys(("état", "savoir", "valoir", "entendre", "tomber", "apparaître"), Reader.account)
+        dict.fromkeys(
+            ("état", "savoir", "valoir", "entendre", "tomber", "apparaître", "observer", "remarquer"),
+            Reader.account,
+        )
     )
     openers.update(dict.fromkeys(GIVEN, Reader.given))
     openers.update(dict.fromkeys(("parle", "parlent", "parlait", "parlaient", "parlé"), Reader.talk))
