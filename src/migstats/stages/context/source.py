@@ -11,8 +11,9 @@ from ...lexicon.gazetteer import gazetteer
 from ...lexicon.speech import going_on, sayings, voice_nouns
 from ...morphology import is_finite_verb
 from ...words import word_set
-from .coverage import Voice, number_letters, quotations
+from .coverage import Voice, number_letters
 from .naming import DETERMINERS, TITLES, is_small_word, named_at
+from .quoted import give_to_speakers
 from .rivals import elided, leads, right_one
 from .speakers import AUXILIARIES
 from .voices import find_voices
@@ -20,7 +21,7 @@ from .voices import find_voices
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ...found import Quantity, Run
+    from ...found import Quantity
     from ...scan import Scan
 
 __all__ = ["attach"]
@@ -64,54 +65,8 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
             tells = said.style == "subject" or page.folds[said.at] == "pour"
             if tells and (other := elided(page, quantity, said)):
                 quantity.source, quantity.source_name = other, page.slice(*other)
-    _titled_by_name(page, quantities)
+    give_to_speakers(page, quantities)
     _answer_of(page, quantities)
-
-
-def _titled_by_name(page: Scan, quantities: Sequence[Quantity]) -> None:
-    """Give a quotation without a voice of its own to whose name stands before its colon."""
-    firsts = [q.first for q in quantities]
-    for opened, closed in quotations(page):
-        speaker = _titled(page, opened) or _signed(page, closed)
-        inside = quantities[bisect_left(firsts, opened) : bisect_left(firsts, closed)] if speaker else ()
-        for quantity in inside:
-            if speaker and quantity.source is None:
-                quantity.source, quantity.source_name = speaker
-
-
-def _titled(page: Scan, opened: int) -> tuple[Run, str] | None:
-    """`Amy Pope : « Nous refusons … »`: a line that begins with the name of who speaks."""
-    first = page.layout.line(opened)[0]
-    if page.before(opened) != ":" or opened - first > _NAME:
-        return None
-    end = opened - 1
-    if page.before(end) == ")":  # `Didier Leschi` | `(Ofii) : « … »`
-        end = next((i for i in range(end - 1, first, -1) if page.words[i].text == "("), end)
-    named = named_at(page, first, end)
-    if named is None or named.last != end or named.kind not in ("person", "name"):
-        return None
-    if named.kind == "person" and named.first == named.start and page.folds[named.first].endswith("s"):
-        return None  # `Réfugiés : « On est là depuis deux ans »`: what it is about
-    return (named.first, named.last), page.slice(named.first, named.last)
-
-
-def _signed(page: Scan, closed: int) -> tuple[Run, str] | None:
-    """`« On brade le passeport » – Rudy Vanacker`: a quotation that the name of who speaks ends."""
-    last = page.layout.line(closed - 1)[1]
-    if page.folds[closed : closed + 1] == [] or page.words[closed].text not in _DASHES:
-        return None
-    named = named_at(page, closed + 1, last)
-    if named is None or named.kind != "name" or named.last - named.first < _FULL_NAME:
-        return None
-    ends = named.last >= last or page.folds[named.last] in ("\n", ",")
-    return ((named.first, named.last), page.slice(named.first, named.last)) if ends else None
-
-
-_DASHES = frozenset("-–—")
-_FULL_NAME = 2
-
-
-_NAME = 8  # words of a name at the head of a line, with its title
 
 
 def _answered(firsts: list[int], voice: Voice) -> Iterable[int]:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import is_body
-from ...lexicon.speech import going_on, sayings, voice_nouns
+from ...lexicon.speech import Saying, going_on, sayings, voice_nouns
 from ...scan import Scan
 from ...tokens import bare
 from ...words import OF, word_set
@@ -272,6 +272,26 @@ class Reader(Speakers):
         )
         return Voice(at, at + 1, named.author, (at, last), "subject") if says else None
 
+    def keeps_on(self, at: int) -> Voice | None:
+        """`Le HCR continue de` | tabler sur 300 départs, `continue d’` | estimer à 40 le nombre de …"""
+        goes_on = self.word(at - 1) in OF and self.word(at - 2) in _KEEPS_ON
+        return self._name_before(at - 2, at, Saying("count", False, True)) if goes_on else None
+
+    def comes_to(self, at: int) -> Voice | None:
+        """`La Cour, dans un rapport,` | arrivait à 1,1 milliard, `arrive à un total de 300`."""
+        if self.word(at + 1) != "à":
+            return None
+        first, last = self._sentence(at)
+        total = self.word(at + 3) in _TOTALS and self.word(at + 4) in OF
+        of = next((i for i in range(max(first, at - _WIDE), at) if self.word(i) == "dans"), at)
+        paper = voice_nouns().get(self.word(of + 2)) == "paper"
+        if not total and not (paper and self.page.kinds[at + 2 : at + 3] in number_letters()):
+            return None
+        named = self._subject(at, says_that=False)
+        if named is None or named.kind not in ("body", "person", "name"):
+            return None
+        return Voice(named.start, at + 1, named.who, (at, last), "subject")
+
     def forecast(self, at: int) -> Voice | None:
         """`L’Insee a ramené de 1,2 à 1,1 %` | `sa prévision`: whose forecast it is."""
         named = self._first_subject(at - 1) if self.word(at - 1) in _OWN else None
@@ -404,6 +424,8 @@ class Reader(Speakers):
         return found
 
 
+_KEEPS_ON = word_set("continue continuent continuait continuaient")
+_TOTALS = word_set("total estimation chiffre nombre montant somme")
 _ENDS = frozenset((".", "\n", "", "!"))
 _WIDE = 40  # words to either side in which another bracket with a name is looked for
 _OWN = word_set("leurs leur ses son sa")
@@ -450,6 +472,10 @@ def _openers() -> dict[str, Callable[[Reader, int], Voice | None]]:
     openers.update(dict.fromkeys(("parle", "parlent", "parlait", "parlaient", "parlé"), Reader.talk))
     openers.update({"appris": Reader.learnt, "juger": Reader.judging})
     openers.update(dict.fromkeys(_FORESEES, Reader.foresees))
+    openers.update(dict.fromkeys(("tabler", "estimer", "évaluer", "chiffrer", "recenser"), Reader.keeps_on))
+    openers.update(dict.fromkeys(("dénombrer", "compter", "évoquer"), Reader.keeps_on))
+    openers.update(dict.fromkeys(("arrive", "arrivent", "arrivait", "arrivaient"), Reader.comes_to))
+    openers.update(dict.fromkeys(("aboutit", "aboutissait", "parvient", "parvenait"), Reader.comes_to))
     openers.update(dict.fromkeys(("prévision", "prévisions"), Reader.forecast))
     openers[":"] = Reader.told_by_paper
     openers.update(dict.fromkeys(("cite", "citent", "citait", "citaient"), Reader.citing))
