@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer
 from ...lexicon.speech import going_on, sayings, voice_nouns
-from ...morphology import is_finite_verb
+from ...morphology import Tag, guess, is_finite_verb
 from ...words import word_set
 from .coverage import Voice, number_letters
 from .naming import DETERMINERS, TITLES, is_small_word, named_at
@@ -232,11 +232,31 @@ def _antecedent(page: Scan, voice: Voice, before: Sequence[Voice]) -> str | None
     pronoun = {"ce": "il", "cette": "elle", "ces": "ils"}.get(said, said)
     for other in reversed(before[-_RECENT:]):
         if other.at > voice.at - _BACK and _agrees(page, other, pronoun):
-            return _aged_since(page, other.end, voice.at) or other.name
+            nearer = _acts_before(page, voice.at, other) if other.who.kind == "name" else None
+            return nearer or _aged_since(page, other.end, voice.at) or other.name
     if voice.who.last - voice.who.first > 1:  # `ce dernier`: who was named last
         return _subject_before(page, voice.at, pronoun)
     own = _own_subject(page, voice.at, pronoun) or _opens_before(page, voice.at, pronoun)
     return own or _subject_before(page, voice.at, pronoun)
+
+
+def _acts_before(page: Scan, at: int, other: Voice) -> str | None:
+    """`À la barre, Moussa D. minimise. | Il parle de`: a full name nearer than a voice whose gender is not known."""
+    first = page.layout.sentence(at)[0]
+    start = page.layout.sentence(first - 1)[0] if first else 0
+    if not other.end <= start < first or page.folds[other.who.first] in _GENDER:
+        return None
+    if page.folds[start] in ("à", "dans", "devant", "en", "pour"):
+        start = next((i + 1 for i in range(start, min(start + _LED, first)) if page.folds[i] == ","), start)
+    last = start
+    while last < first and (page.words[last].capital or page.words[last].text == "."):
+        last += 1
+    named = last - start > 1 and page.kinds[start] == letter_of()["name"] and page.folds[start] not in _GENDER
+    acts = last < first and Tag.FINITE_VERB in guess(page.folds[last])
+    return page.slice(start, last) if named and acts else None
+
+
+_LED = 7  # words of `À la barre,` before a subject
 
 
 def _own_subject(page: Scan, at: int, pronoun: str) -> str | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ...lexicon import letter_of
 from ...lexicon.doings import words_of
 from ...lexicon.gazetteer import is_people
-from ...lexicon.speech import Saying, voice_nouns
+from ...lexicon.speech import Saying, sayings, voice_nouns
 from ...morphology import Tag, guess, is_finite_verb, singular
 from ...scan import Scan
 from ...tokens import HYPHENS
@@ -41,6 +41,10 @@ BEFORE_INVERTED = frozenset((",", "»", '"', "”", "–", "—", "!", "?", "com
 PAPERS = word_set(
     "estimation estimations chiffre chiffres bilan constat décompte calcul calculs comptage évaluation"
 )
+_LONGEST_TOLD = 40  # words from a verb of saying to the deed that follows it
+_TURNS = frozenset(("que", "qu'", ";", ":", "qui", "dont", "où"))
+_KNOWN = word_set("savoir valoir observer remarquer entendre")
+_ASKS = ("demand", "exig", "appel", "propos", "exhort", "prôn", "invit", "estim", "ordonn", "prescri")
 _FORECAST = 7
 _INTERJECTED = 3  # asides between a verb and who speaks
 _INSERTED = 12  # words between two commas, before `que`
@@ -333,9 +337,37 @@ class Speakers(Coverage):
                 return None  # `un précédent bilan faisait état de 41 morts`: nobody’s
             named = named or paper
         last = self._reach(head)[1]
-        if rated and not says_that:  # `…; le HCR, lui, n’en a enregistré que 976 065`: another’s
+        if (rated and not says_that) or self.word(after) in ("avoir", "être"):
+            # `…; le HCR, lui, n’en a enregistré que 976 065`, `disent avoir fui ; 3 corps …`: another’s
             last = next((i for i in range(at, last) if self.word(i) == ";"), last)
+        last = min(last, self._next_deed(head, at))
         return Voice(named.start, at + 1, named.who, (head, last), "subject", named.kind == "paper")
+
+    def _next_deed(self, head: int, at: int) -> int:
+        """`a dénoncé un scandale` | et remis une pétition: where a deed follows that tells nothing."""
+        end = self._sentence(at)[1]
+        if self.word(head) not in AUXILIARIES or head == at:
+            return end
+        close = ""
+        for i in range(at + 1, min(end - 1, at + _LONGEST_TOLD)):
+            word = self.word(i)
+            if close or word in QUOTES:
+                close = "" if word == close else close or QUOTES[word]
+            elif word == "et" and self._is_deed(i + 1):
+                return i
+            elif word in _TURNS or word in AUXILIARIES or word in BE or guess(word) == Tag.PARTICIPLE:
+                break
+        return end
+
+    def _is_deed(self, at: int) -> bool:
+        """`remis une pétition`, `fait fermer neuf centres`; not `réclamé`, `fait état de`, `ramenés à terre`."""
+        word, following = self.word(at), self.word(at + 1)
+        if word == "fait":
+            return guess(following) == Tag.INFINITIVE and following not in _KNOWN
+        asks = word.startswith(_ASKS) or word in sayings()
+        agrees = word[-1] in "se" and not word.endswith(("mis", "pris", "quis"))
+        objects = following in DETERMINERS or self.page.kinds[at + 1 : at + 2] in number_letters()
+        return Tag.PARTICIPLE in guess(word) and not asks and not agrees and objects
 
     def _says_that(self, at: int, after: int) -> bool:
         """`estime` | que, `affirme` | avoir secouru, `assure ne` | pas avoir, `dit` | suivre 300 familles."""
@@ -393,9 +425,17 @@ class Speakers(Coverage):
                 return named_at(self.page, at + 1, last)
             if self.word(at) in ("que", "qu'"):  # `d’après les chiffres que le ministère a publiés`
                 named = named_at(self.page, at + 1, last)
-                gives = named and self.word(named.last) in AUXILIARIES and self.word(named.last + 1) in GIVEN
-                return named if gives else None
+                return self._giver(named) if named else None
         return None
+
+    def _giver(self, named: Named) -> Named | None:
+        """`que la direction` | a publiés, `que le bureau en France` | a rendues publiques, `vient de publier`."""
+        last = named.last
+        if self.word(last) == "en" and last + 1 < len(self.page) and self.page.words[last + 1].capital:
+            last += 2
+        gives = self.word(last) in AUXILIARIES and self.word(last + 1) in GIVEN
+        gives = gives or (self.word(last) in ("vient", "viennent") and self.word(last + 1) == "de")
+        return replace(named, last=last) if gives else None
 
     def _subject(self, head: int, *, says_that: bool) -> Named | None:
         """The name that ends before the verb: `le HCR estime`, `Amy Pope, qui dirige l’OIM, a jugé`.
