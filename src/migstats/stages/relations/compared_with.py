@@ -518,6 +518,17 @@ def _set_against(page: Scan, quantities: Sequence[Quantity], i: int) -> int | No
     return now
 
 
+def _was_the_case(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`40 % ont un diplôme, quand ce n’était le cas que de` | 12 % `en 1990`: the share of then."""
+    quantity = quantities[i]
+    led = page.folds[max(quantity.left - _AGAINST_LED, 0) : quantity.left]
+    if not i or quantity.kind not in SHARES or led[-2:-1] != ["que"] or led[-1] not in ("de", "pour", "chez"):
+        return None
+    now = quantities[i - 1]
+    case = "cas" in led and not _PAST.isdisjoint(led) and in_sentence(page, now, quantity)
+    return i - 1 if case and (_alike(now, quantity) or _are_shares(now, quantity)) else None
+
+
 def _far_from(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`11 720 renvois, loin des` | 18 900 `de 2019`, `loin du record de` | 18 900: an older figure of the same."""
     quantity = quantities[i]
@@ -690,6 +701,7 @@ _BY_NOW = frozenset(("désormais", "aujourd'", "hui", "maintenant", "actuellemen
 _MOVE = 14
 # What sets a figure against another without `contre`; the first that finds one is believed.
 RULES = (
-    _moved, _earlier_toll, _listed, _bracketed, _remembered, _told_back, _set_against, _far_from, _more_than, _no_more,
+    _moved, _earlier_toll, _listed, _bracketed, _remembered, _told_back, _set_against, _far_from, _was_the_case,
+    _more_than, _no_more,
     _then_now, _was_then, _set_beside,
 )  # fmt: skip
