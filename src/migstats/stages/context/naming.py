@@ -194,7 +194,12 @@ def is_small_word(page: Scan, at: int) -> bool:
 def _leads(page: Scan, at: int) -> bool:
     """Determiners and the adjectives before a noun."""
     word = page.words[at]
+    if word.folded in ("premier", "première") and page.folds[at + 1 : at + 2]:
+        return not _names(page, at) and page.folds[at + 1] not in _FIRST_OF  # `la` | première adjointe
     return word.folded in DETERMINERS or (word.folded in BEFORE_NOUN and not _names(page, at))
+
+
+_FIRST_OF = word_set("adjoint adjointe ministre secrétaire président présidente conseiller conseillère")
 
 
 def _names(page: Scan, at: int) -> bool:
@@ -209,7 +214,10 @@ def _kind(page: Scan, first: int, last: int) -> VoiceKind | Literal["name", "pla
     if known := voice_nouns().get(head) or voice_nouns().get(page.words[first].folded):
         return known
     word = page.words[first]
-    if word.folded in _OF_RANK and voice_nouns().get(_compound(page, first + 1, last)) == "person":
+    if (
+        word.folded in _OF_RANK | {"première"}
+        and voice_nouns().get(_compound(page, first + 1, last)) == "person"
+    ):
         return "person"
     if word.folded in TITLES and word.capital:
         return "name"
