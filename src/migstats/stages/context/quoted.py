@@ -37,7 +37,7 @@ _OTHERS = word_set("""
     affiche affichait affiché montre montrait montré chante chantait chanté cite citait cité signe signait signé
     lettre lettres pancarte pancartes banderole banderoles affiche affiches tract tracts slogan slogans panneau
     message messages mail courriel texto refrain proverbe titre livre film chanson devise mot mots formule
-    selon que qu' d'après
+    selon que qu' après
 """)
 
 
