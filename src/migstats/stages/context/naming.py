@@ -10,7 +10,7 @@ from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer
 from ...lexicon.speech import VoiceKind, sayings, voice_nouns
 from ...lexicon.vocabulary import SHAPES
-from ...morphology import Tag, guess, is_finite_verb
+from ...morphology import Tag, guess, is_finite_verb, singular
 from ...persons import is_person
 from ...tokens import HYPHENS, bare
 from ...words import OF, THE, TO, word_set
@@ -75,10 +75,12 @@ class Named:
         return self.author or self
 
 
-def named_at(page: Scan, start: int, end: int) -> Named | None:
+def named_at(page: Scan, start: int, end: int, *, spoken: bool = False) -> Named | None:
     """The voice that is named from word `start` on, before word `end`; None where none is.
 
     `d’après le dernier bilan du ministère de l’Intérieur` -> bilan …, its author the ministère de l’Intérieur
+
+    spoken: it stands behind a quotation and its verb, where any person may: `confie` | une évaluatrice.
     """
     if start < end and page.words[start].folded in PRONOUNS:
         return Named(start, start, start + 1, "pronoun")
@@ -94,6 +96,8 @@ def named_at(page: Scan, start: int, end: int) -> Named | None:
     last = _with_number(page, _end(page, first, min(end, first + _LONGEST)), end)
     last = _with_age(page, _to_acronym(page, first, last))
     kind = _kind(page, first, last)
+    if kind is None and spoken and first > start and is_person(singular(page.folds[first])):
+        kind = "person"
     if kind is None:
         return None
     if kind == "person":
@@ -190,7 +194,12 @@ def is_small_word(page: Scan, at: int) -> bool:
 def _leads(page: Scan, at: int) -> bool:
     """Determiners and the adjectives before a noun."""
     word = page.words[at]
+    if word.folded in ("premier", "première") and page.folds[at + 1 : at + 2]:
+        return not _names(page, at) and page.folds[at + 1] not in _FIRST_OF  # `la` | première adjointe
     return word.folded in DETERMINERS or (word.folded in BEFORE_NOUN and not _names(page, at))
+
+
+_FIRST_OF = word_set("adjoint adjointe ministre secrétaire président présidente conseiller conseillère")
 
 
 def _names(page: Scan, at: int) -> bool:
@@ -205,6 +214,11 @@ def _kind(page: Scan, first: int, last: int) -> VoiceKind | Literal["name", "pla
     if known := voice_nouns().get(head) or voice_nouns().get(page.words[first].folded):
         return known
     word = page.words[first]
+    if (
+        word.folded in _OF_RANK | {"première"}
+        and voice_nouns().get(_compound(page, first + 1, last)) == "person"
+    ):
+        return "person"
     if word.folded in TITLES and word.capital:
         return "name"
     names = [i for i in range(first, last) if page.words[i].capital and page.words[i].folded[0].isalpha()]
@@ -216,6 +230,12 @@ def _kind(page: Scan, first: int, last: int) -> VoiceKind | Literal["name", "pla
     alone = not any(page.words[i].capital for i in range(first + 1, last))  # `le Niger voisin` too
     is_place = alone and any(p.kind not in ("body", "trap") and not p.tail for p in places)
     return "place" if is_place else ("name" if names[0] == first else None)
+
+
+# `un haut fonctionnaire`, `un jeune pêcheur`: what belongs to the person.
+_OF_RANK = word_set(
+    "haut haute hauts hautes grand grande petit petite vieux vieil vieille simple ex futur future"
+)
 
 
 def _compound(page: Scan, first: int, last: int) -> str:

@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer
 from ...lexicon.speech import going_on, sayings, voice_nouns
-from ...morphology import is_finite_verb
+from ...morphology import Tag, guess, is_finite_verb
 from ...words import word_set
-from .coverage import Voice, number_letters, quotations
-from .naming import TITLES, is_small_word, named_at
+from .coverage import Voice, number_letters
+from .naming import DETERMINERS, TITLES, is_small_word, named_at
+from .quoted import give_to_speakers
 from .rivals import elided, leads, right_one
+from .speakers import AUXILIARIES
 from .voices import find_voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ...found import Quantity, Run
+    from ...found import Quantity
     from ...scan import Scan
 
 __all__ = ["attach"]
@@ -63,54 +65,8 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
             tells = said.style == "subject" or page.folds[said.at] == "pour"
             if tells and (other := elided(page, quantity, said)):
                 quantity.source, quantity.source_name = other, page.slice(*other)
-    _titled_by_name(page, quantities)
+    give_to_speakers(page, quantities)
     _answer_of(page, quantities)
-
-
-def _titled_by_name(page: Scan, quantities: Sequence[Quantity]) -> None:
-    """Give a quotation without a voice of its own to whose name stands before its colon."""
-    firsts = [q.first for q in quantities]
-    for opened, closed in quotations(page):
-        speaker = _titled(page, opened) or _signed(page, closed)
-        inside = quantities[bisect_left(firsts, opened) : bisect_left(firsts, closed)] if speaker else ()
-        for quantity in inside:
-            if speaker and quantity.source is None:
-                quantity.source, quantity.source_name = speaker
-
-
-def _titled(page: Scan, opened: int) -> tuple[Run, str] | None:
-    """`Amy Pope : « Nous refusons … »`: a line that begins with the name of who speaks."""
-    first = page.layout.line(opened)[0]
-    if page.before(opened) != ":" or opened - first > _NAME:
-        return None
-    end = opened - 1
-    if page.before(end) == ")":  # `Didier Leschi` | `(Ofii) : « … »`
-        end = next((i for i in range(end - 1, first, -1) if page.words[i].text == "("), end)
-    named = named_at(page, first, end)
-    if named is None or named.last != end or named.kind not in ("person", "name"):
-        return None
-    if named.kind == "person" and named.first == named.start and page.folds[named.first].endswith("s"):
-        return None  # `Réfugiés : « On est là depuis deux ans »`: what it is about
-    return (named.first, named.last), page.slice(named.first, named.last)
-
-
-def _signed(page: Scan, closed: int) -> tuple[Run, str] | None:
-    """`« On brade le passeport » – Rudy Vanacker`: a quotation that the name of who speaks ends."""
-    last = page.layout.line(closed - 1)[1]
-    if page.folds[closed : closed + 1] == [] or page.words[closed].text not in _DASHES:
-        return None
-    named = named_at(page, closed + 1, last)
-    if named is None or named.kind != "name" or named.last - named.first < _FULL_NAME:
-        return None
-    ends = named.last >= last or page.folds[named.last] in ("\n", ",")
-    return ((named.first, named.last), page.slice(named.first, named.last)) if ends else None
-
-
-_DASHES = frozenset("-–—")
-_FULL_NAME = 2
-
-
-_NAME = 8  # words of a name at the head of a line, with its title
 
 
 def _answered(firsts: list[int], voice: Voice) -> Iterable[int]:
@@ -193,7 +149,23 @@ _COUNTS_ITSELF = word_set("compte comptent comptait comptaient")  # `l’ONG, qu
 
 
 def _speaks(words: Sequence[str]) -> bool:
-    return any((word in sayings() or word in going_on()) and word not in _COUNTS_ITSELF for word in words)
+    """`qui évoque`, `qui a évoqué`, `qui fait observer que`; not `contre le prévenu`."""
+    for i, word in enumerate(words):
+        form = sayings().get(word)
+        led = AUXILIARIES.intersection(words[max(i - _VERB, 0) : i]) and words[i - 1] not in DETERMINERS
+        told = form and (form.finite or led)
+        if word not in _COUNTS_ITSELF and (
+            told or word in going_on() or tuple(words[i : i + 2]) in _LETS_KNOW
+        ):
+            return True
+    return False
+
+
+_LETS_KNOW = frozenset(
+    (fait, know)
+    for fait in ("fait", "font", "faisait")
+    for know in ("observer", "remarquer", "savoir", "valoir", "état")
+)
 
 
 _VERB = 4  # words from `qui` to the end of its verb: `qui a aussi évoqué`
@@ -260,11 +232,31 @@ def _antecedent(page: Scan, voice: Voice, before: Sequence[Voice]) -> str | None
     pronoun = {"ce": "il", "cette": "elle", "ces": "ils"}.get(said, said)
     for other in reversed(before[-_RECENT:]):
         if other.at > voice.at - _BACK and _agrees(page, other, pronoun):
-            return _aged_since(page, other.end, voice.at) or other.name
+            nearer = _acts_before(page, voice.at, other) if other.who.kind == "name" else None
+            return nearer or _aged_since(page, other.end, voice.at) or other.name
     if voice.who.last - voice.who.first > 1:  # `ce dernier`: who was named last
         return _subject_before(page, voice.at, pronoun)
     own = _own_subject(page, voice.at, pronoun) or _opens_before(page, voice.at, pronoun)
     return own or _subject_before(page, voice.at, pronoun)
+
+
+def _acts_before(page: Scan, at: int, other: Voice) -> str | None:
+    """`À la barre, Moussa D. minimise. | Il parle de`: a full name nearer than a voice whose gender is not known."""
+    first = page.layout.sentence(at)[0]
+    start = page.layout.sentence(first - 1)[0] if first else 0
+    if not other.end <= start < first or page.folds[other.who.first] in _GENDER:
+        return None
+    if page.folds[start] in ("à", "dans", "devant", "en", "pour"):
+        start = next((i + 1 for i in range(start, min(start + _LED, first)) if page.folds[i] == ","), start)
+    last = start
+    while last < first and (page.words[last].capital or page.words[last].text == "."):
+        last += 1
+    named = last - start > 1 and page.kinds[start] == letter_of()["name"] and page.folds[start] not in _GENDER
+    acts = last < first and Tag.FINITE_VERB in guess(page.folds[last])
+    return page.slice(start, last) if named and acts else None
+
+
+_LED = 7  # words of `À la barre,` before a subject
 
 
 def _own_subject(page: Scan, at: int, pronoun: str) -> str | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ...lexicon import letter_of
 from ...lexicon.doings import words_of
 from ...lexicon.gazetteer import is_people
-from ...lexicon.speech import Saying, voice_nouns
+from ...lexicon.speech import Saying, sayings, voice_nouns
 from ...morphology import Tag, guess, is_finite_verb, singular
 from ...scan import Scan
 from ...tokens import HYPHENS
@@ -35,12 +35,18 @@ _HAVING = word_set("compte comptent comptait comptaient")
 BEFORE_COMPLEMENT = word_set("de d' du des à au aux en par dans chez sur vers pour avec comme")
 # A clause begins after these.
 BREAKS = frozenset((*',;:»"”–—(«', "que", "qu'", "mais", "et", "car", "or", "quand", "alors"))
+_CLOSED = frozenset(("»", '"', "”"))  # signs that end a quotation
 # An inverted verb stands after these: `…, indique la préfecture`.
 BEFORE_INVERTED = frozenset((",", "»", '"', "”", "–", "—", "!", "?", "comme", "ainsi"))
 PAPERS = word_set(
     "estimation estimations chiffre chiffres bilan constat décompte calcul calculs comptage évaluation"
 )
+_LONGEST_TOLD = 40  # words from a verb of saying to the deed that follows it
+_TURNS = frozenset(("que", "qu'", ";", ":", "qui", "dont", "où"))
+_KNOWN = word_set("savoir valoir observer remarquer entendre")
+_ASKS = ("demand", "exig", "appel", "propos", "exhort", "prôn", "invit", "estim", "ordonn", "prescri")
 _FORECAST = 7
+_INTERJECTED = 3  # asides between a verb and who speaks
 _INSERTED = 12  # words between two commas, before `que`
 _CLAUSE_ENDS = frozenset((",", "que", "qu'", "qui", ";", "."))
 _RELATIVE = 9  # words of a relative clause between a subject and its verb
@@ -112,6 +118,7 @@ class Speakers(Coverage):
         """`À la préfecture, on assure que 412 …`: those who sit there."""
         first = self._sentence(head)[0]
         says_that = self.word(self._skip_asides(at + 1)) in ("que", "qu'", ":")
+        says_that = says_that or (self.word(at).startswith(_RATES) and self.word(at + 1) == "à")
         sits = says_that and self.word(first) in _SITS
         named = named_at(self.page, first + 1, head - 2) if sits else None
         if named is None or named.kind != "body" or named.last != head - 2:
@@ -207,7 +214,7 @@ class Speakers(Coverage):
             return None
         if relative and self.word(at) in _HAVING:
             return None  # `neuf des 15 districts que compte la région`
-        start = self._skip_asides(at + 1)
+        start = self._skip_asides(self._past_interjected(at + 1))
         if at + 1 < start and self.word(start) == ",":
             start = self._past_place(start + 1)  # `a indiqué mardi 23 janvier, l’Office …`
         if self.page.folds[start : start + 2] in (["l'", "un"], ["l'", "une"]):
@@ -216,11 +223,24 @@ class Speakers(Coverage):
             return None
         if self.page.kinds[start - 1] in number_letters() and is_people(singular(self.word(start))):
             return None  # `la Jordanie, deuxième pays d’accueil, comptait 516 000 Syriens`
-        named = named_at(self.page, start, self._sentence(at)[1])
+        quoted = self.word(head - 1 - (self.word(head - 1) == ",")) in _CLOSED
+        named = named_at(self.page, start, self._sentence(at)[1], spoken=quoted)
         if named is None or named.kind == "pronoun" or self._is_figure_of(named):
             return None
         style: Style = "denied" if contrary else "narrow" if relative else "free"
         return Voice(head, named.last, named.who, self._reach(head), style, named.kind == "paper")
+
+    def _past_interjected(self, at: int) -> int:
+        """`a fait savoir` | `, jeudi, à la presse, le porte-parole`: past days, places, adverbs between commas."""
+        end = at
+        for _ in range(_INTERJECTED):
+            if self.word(end) != "," or end + 1 >= len(self.page):
+                break
+            past = self._skip_asides(end + 1)
+            if past == end + 1 or self.word(past) != ",":
+                return past if past < len(self.page) and end > at else at
+            end = past
+        return end + 1 if end > at and self._may_name(end + 1) else at
 
     def _is_figure_of(self, named: Named) -> bool:
         """`La ministre, Marie Roux, avance` | `le chiffre de 12 000 retours`: the object, no subject."""
@@ -243,7 +263,7 @@ class Speakers(Coverage):
 
     def _may_name(self, at: int) -> bool:
         """Whether a subject after its verb may begin here: an article or a capital."""
-        return self.word(at) in DETERMINERS or self.page.words[at].capital
+        return self.word(at) in DETERMINERS or (at < len(self.page) and self.page.words[at].capital)
 
     def _skip_asides(self, at: int) -> int:
         """Past adverbs, dates and addressees: `a indiqué mardi à l’AFP le procureur`."""
@@ -317,9 +337,37 @@ class Speakers(Coverage):
                 return None  # `un précédent bilan faisait état de 41 morts`: nobody’s
             named = named or paper
         last = self._reach(head)[1]
-        if rated and not says_that:  # `…; le HCR, lui, n’en a enregistré que 976 065`: another’s
+        if (rated and not says_that) or self.word(after) in ("avoir", "être"):
+            # `…; le HCR, lui, n’en a enregistré que 976 065`, `disent avoir fui ; 3 corps …`: another’s
             last = next((i for i in range(at, last) if self.word(i) == ";"), last)
+        last = min(last, self._next_deed(head, at))
         return Voice(named.start, at + 1, named.who, (head, last), "subject", named.kind == "paper")
+
+    def _next_deed(self, head: int, at: int) -> int:
+        """`a dénoncé un scandale` | et remis une pétition: where a deed follows that tells nothing."""
+        end = self._sentence(at)[1]
+        if self.word(head) not in AUXILIARIES or head == at:
+            return end
+        close = ""
+        for i in range(at + 1, min(end - 1, at + _LONGEST_TOLD)):
+            word = self.word(i)
+            if close or word in QUOTES:
+                close = "" if word == close else close or QUOTES[word]
+            elif word == "et" and self._is_deed(i + 1):
+                return i
+            elif word in _TURNS or word in AUXILIARIES or word in BE or guess(word) == Tag.PARTICIPLE:
+                break
+        return end
+
+    def _is_deed(self, at: int) -> bool:
+        """`remis une pétition`, `fait fermer neuf centres`; not `réclamé`, `fait état de`, `ramenés à terre`."""
+        word, following = self.word(at), self.word(at + 1)
+        if word == "fait":
+            return guess(following) == Tag.INFINITIVE and following not in _KNOWN
+        asks = word.startswith(_ASKS) or word in sayings()
+        agrees = word[-1] in "se" and not word.endswith(("mis", "pris", "quis"))
+        objects = following in DETERMINERS or self.page.kinds[at + 1 : at + 2] in number_letters()
+        return Tag.PARTICIPLE in guess(word) and not asks and not agrees and objects
 
     def _says_that(self, at: int, after: int) -> bool:
         """`estime` | que, `affirme` | avoir secouru, `assure ne` | pas avoir, `dit` | suivre 300 familles."""
@@ -377,9 +425,17 @@ class Speakers(Coverage):
                 return named_at(self.page, at + 1, last)
             if self.word(at) in ("que", "qu'"):  # `d’après les chiffres que le ministère a publiés`
                 named = named_at(self.page, at + 1, last)
-                gives = named and self.word(named.last) in AUXILIARIES and self.word(named.last + 1) in GIVEN
-                return named if gives else None
+                return self._giver(named) if named else None
         return None
+
+    def _giver(self, named: Named) -> Named | None:
+        """`que la direction` | a publiés, `que le bureau en France` | a rendues publiques, `vient de publier`."""
+        last = named.last
+        if self.word(last) == "en" and last + 1 < len(self.page) and self.page.words[last + 1].capital:
+            last += 2
+        gives = self.word(last) in AUXILIARIES and self.word(last + 1) in GIVEN
+        gives = gives or (self.word(last) in ("vient", "viennent") and self.word(last + 1) == "de")
+        return replace(named, last=last) if gives else None
 
     def _subject(self, head: int, *, says_that: bool) -> Named | None:
         """The name that ends before the verb: `le HCR estime`, `Amy Pope, qui dirige l’OIM, a jugé`.

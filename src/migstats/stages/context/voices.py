@@ -8,7 +8,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import is_body
-from ...lexicon.speech import going_on, sayings, voice_nouns
+from ...lexicon.speech import Saying, going_on, sayings, voice_nouns
+from ...morphology import Tag, guess, is_finite_verb
 from ...scan import Scan
 from ...tokens import bare
 from ...words import OF, word_set
@@ -24,10 +25,12 @@ from .coverage import (
     sign_letters,
 )
 from .naming import DETERMINERS, INSIDE, Named, named_at
-from .speakers import AUXILIARIES, GIVEN, PAPERS, Speakers, is_adverb
+from .speakers import AUXILIARIES, BE, CLITICS, GIVEN, PAPERS, Speakers, is_adverb
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from ...found import Run
 
 _NOTE_HEADS = word_set("champ lecture note notes données")
 _UNSPELT = DETERMINERS | INSIDE  # words that an abbreviation may leave out
@@ -272,6 +275,37 @@ class Reader(Speakers):
         )
         return Voice(at, at + 1, named.author, (at, last), "subject") if says else None
 
+    def keeps_on(self, at: int) -> Voice | None:
+        """`Le HCR continue de` | tabler sur 300 départs, `continue d’` | estimer à 40 le nombre de …"""
+        goes_on = self.word(at - 1) in OF and self.word(at - 2) in _KEEPS_ON
+        return self._name_before(at - 2, at, Saying("count", False, True)) if goes_on else None
+
+    def convinced(self, at: int) -> Voice | None:
+        """`Les enquêteurs ont acquis la conviction que l’équipe …`, `Le juge est convaincu que …`."""
+        if self.word(at + 1) not in ("que", "qu'"):
+            return None
+        have = AUXILIARIES if self.word(at) == "conviction" else BE
+        head = next((i for i in range(at - 1, max(at - NEAR, 0), -1) if self.word(i) in have), None)
+        named = self._subject(head, says_that=True) if head else None
+        if named is None or named.kind in ("place", "paper"):
+            return None
+        return Voice(named.start, at + 1, named.who, (at, self._reach(at)[1]), "subject")
+
+    def comes_to(self, at: int) -> Voice | None:
+        """`La Cour, dans un rapport,` | arrivait à 1,1 milliard, `arrive à un total de 300`."""
+        if self.word(at + 1) != "à":
+            return None
+        first, last = self._sentence(at)
+        total = self.word(at + 3) in _TOTALS and self.word(at + 4) in OF
+        of = next((i for i in range(max(first, at - _WIDE), at) if self.word(i) == "dans"), at)
+        paper = voice_nouns().get(self.word(of + 2)) == "paper"
+        if not total and not (paper and self.page.kinds[at + 2 : at + 3] in number_letters()):
+            return None
+        named = self._subject(at, says_that=False)
+        if named is None or named.kind not in ("body", "person", "name"):
+            return None
+        return Voice(named.start, at + 1, named.who, (at, last), "subject")
+
     def forecast(self, at: int) -> Voice | None:
         """`L’Insee a ramené de 1,2 à 1,1 %` | `sa prévision`: whose forecast it is."""
         named = self._first_subject(at - 1) if self.word(at - 1) in _OWN else None
@@ -364,7 +398,22 @@ class Reader(Speakers):
         paper = named.kind == "paper"
         if paper and named.author is None:
             named = self._author_after(named, last) or self._owner(named, at) or named
-        return Voice(at, named.last, named.who, self._reach(at, spoken=False), "free", paper)
+        reach = self._relative_around(at, named.last) or self._reach(at, spoken=False)
+        return Voice(at, named.last, named.who, reach, "free", paper)
+
+    def _relative_around(self, at: int, end: int) -> Run | None:
+        """`La barque, partie avec 38 personnes | selon les rescapés, s’est retournée`: a clause apart, its number."""
+        verb = end + 1 + (self.word(end + 1) in CLITICS)
+        acts = self.word(verb) in AUXILIARIES | BE or is_finite_verb(self.word(verb))
+        if self.word(end) != "," or not acts:
+            return None
+        first = max(self._sentence(at)[0], at - _WIDE)
+        comma = next((i for i in range(at - 1, first, -1) if self.word(i) == ","), None)
+        if comma is None or not self._has_number(comma, at):
+            return None
+        told = self.word(comma + 1)
+        apart = told in ("qui", "où", "dont") or Tag.PARTICIPLE in guess(told)
+        return (comma, end) if apart else None
 
     def _owner(self, paper: Named, at: int) -> Named | None:
         """`Les occupants,` | `selon leurs déclarations, ont payé`: whose words they are."""
@@ -404,6 +453,8 @@ class Reader(Speakers):
         return found
 
 
+_KEEPS_ON = word_set("continue continuent continuait continuaient")
+_TOTALS = word_set("total estimation chiffre nombre montant somme")
 _ENDS = frozenset((".", "\n", "", "!"))
 _WIDE = 40  # words to either side in which another bracket with a name is looked for
 _OWN = word_set("leurs leur ses son sa")
@@ -441,12 +492,21 @@ def _openers() -> dict[str, Callable[[Reader, int], Voice | None]]:
         }
     )
     openers.update(
-        dict.fromkeys(("état", "savoir", "valoir", "entendre", "tomber", "apparaître"), Reader.account)
+        dict.fromkeys(
+            ("état", "savoir", "valoir", "entendre", "tomber", "apparaître", "observer", "remarquer"),
+            Reader.account,
+        )
     )
     openers.update(dict.fromkeys(GIVEN, Reader.given))
     openers.update(dict.fromkeys(("parle", "parlent", "parlait", "parlaient", "parlé"), Reader.talk))
     openers.update({"appris": Reader.learnt, "juger": Reader.judging})
     openers.update(dict.fromkeys(_FORESEES, Reader.foresees))
+    openers.update(dict.fromkeys(("tabler", "estimer", "évaluer", "chiffrer", "recenser"), Reader.keeps_on))
+    openers.update(dict.fromkeys(("dénombrer", "compter", "évoquer"), Reader.keeps_on))
+    openers.update(dict.fromkeys(("arrive", "arrivent", "arrivait", "arrivaient"), Reader.comes_to))
+    openers.update(dict.fromkeys(("aboutit", "aboutissait", "parvient", "parvenait"), Reader.comes_to))
+    openers.update(dict.fromkeys(("conviction", "convaincu", "convaincus"), Reader.convinced))
+    openers.update(dict.fromkeys(("convaincue", "convaincues", "persuadé", "persuadés"), Reader.convinced))
     openers.update(dict.fromkeys(("prévision", "prévisions"), Reader.forecast))
     openers[":"] = Reader.told_by_paper
     openers.update(dict.fromkeys(("cite", "citent", "citait", "citaient"), Reader.citing))

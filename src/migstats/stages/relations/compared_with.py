@@ -107,9 +107,10 @@ def _is_alternative(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
 
 
 def _opens(page: Scan, low: Quantity, high: Quantity) -> bool:
-    """`De 23 tentatives en 2019 à 610 l’an passé : …`: from one time to another, without a verb."""
-    opening = page.layout.sentence(low.first)[0] == low.left - 1 and page.before(low.left) in ("de", "d'")
-    return opening and _are_dated(low, high) and _is_older(low, high)
+    """`De 23 tentatives en 2019 à 610 l’an passé`, `Tout a suivi : de 12 en 2012 à 20`: without a verb."""
+    led = page.before(low.left) in ("de", "d'")
+    opening = page.layout.sentence(low.first)[0] == low.left - 1 or page.before(low.left - 1) == ":"
+    return led and opening and _are_dated(low, high) and _is_older(low, high)
 
 
 def _are_dated(*figures: Quantity) -> bool:
@@ -517,6 +518,33 @@ def _set_against(page: Scan, quantities: Sequence[Quantity], i: int) -> int | No
     return now
 
 
+def _was_the_case(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`40 % ont un diplôme, quand ce n’était le cas que de` | 12 % `en 1990`: the share of then."""
+    quantity = quantities[i]
+    led = page.folds[max(quantity.left - _AGAINST_LED, 0) : quantity.left]
+    if not i or quantity.kind not in SHARES or led[-2:-1] != ["que"] or led[-1] not in ("de", "pour", "chez"):
+        return None
+    now = quantities[i - 1]
+    case = "cas" in led and not _PAST.isdisjoint(led) and in_sentence(page, now, quantity)
+    return i - 1 if case and (_alike(now, quantity) or _are_shares(now, quantity)) else None
+
+
+def _far_from(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`11 720 renvois, loin des` | 18 900 `de 2019`, `loin du record de` | 18 900: an older figure of the same."""
+    quantity = quantities[i]
+    led = page.folds[max(quantity.left - _AGAINST_LED, 0) : quantity.left]
+    if not (led[-3:] == [",", "loin", "des"] or (led[-5:-2] == [",", "loin", "du"] and led[-2] in _PEAKS)):
+        return None
+    for j, other in earlier(page, quantities, i, 0):
+        counted = quantity.noun in (None, other.noun) or quantity.elided or quantity.noun in _PEAKS
+        if _alike(other, quantity) and counted and _is_older(quantity, other) and other.compared_with is None:
+            return j
+    return None
+
+
+_PEAKS = frozenset("record pic niveau sommet maximum chiffre".split())
+
+
 def _said_first(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`512 réfugiés sont arrivés ; 298 sont mineurs. C’est moins que les` | 600: of all, not of some of them."""
     quantity = quantities[i]
@@ -673,6 +701,7 @@ _BY_NOW = frozenset(("désormais", "aujourd'", "hui", "maintenant", "actuellemen
 _MOVE = 14
 # What sets a figure against another without `contre`; the first that finds one is believed.
 RULES = (
-    _moved, _earlier_toll, _listed, _bracketed, _remembered, _told_back, _set_against, _more_than, _no_more,
+    _moved, _earlier_toll, _listed, _bracketed, _remembered, _told_back, _set_against, _far_from, _was_the_case,
+    _more_than, _no_more,
     _then_now, _was_then, _set_beside,
 )  # fmt: skip

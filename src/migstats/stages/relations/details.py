@@ -10,6 +10,7 @@ from ..quantities.clauses import outside_brackets
 from .amounts import AMOUNTS
 from .earlier import earlier
 from .kin import are_alike
+from .some_of import turns_to_others
 from .sums import is_total
 
 if TYPE_CHECKING:
@@ -27,7 +28,9 @@ def link_details(page: Scan, quantities: Sequence[Quantity]) -> None:
     """Set `part_of` of figures that stand behind a name or a label and have no noun of their own."""
     labelled = {i for i in range(len(quantities)) if _is_labelled(page, quantities, i)}
     for i in sorted(labelled):
-        _link(quantities, i, _topic(page, quantities, i, labelled))
+        topic = _topic(page, quantities, i, labelled)
+        if topic is None or not turns_to_others(page, quantities[topic], quantities[i]):
+            _link(quantities, i, topic)
     for rows in _lists(page, quantities):
         whole = _listed(page, quantities, rows)
         whole = _introduced(page, quantities, rows) if whole is None else whole

@@ -32,6 +32,7 @@ from .some_of import (
     over,
     rest,
     still,
+    turns_to_others,
 )
 from .taken_up import (
     belongs,
@@ -94,6 +95,8 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
         found = _whole_of(page, quantities, i, current)
         if found is not None and not found[1] and _is_aimed_at(page, quantity, quantities[found[0]]):
             continue
+        if found is not None and not found[1] and turns_to_others(page, quantities[found[0]], quantity):
+            continue
         if found is not None and _fits(quantity, quantities[found[0]]):
             quantity.part_of, led = found
             if quantity.kind == quantities[found[0]].kind:
@@ -139,7 +142,8 @@ def _whole_of(
     if announced is not None:
         return announced, True
     for listed in (current, current.outer if current else None):
-        if listed and _goes_on(page, quantities, i, listed):
+        larger_than = listed and listed.outer and not _fits(quantities[i], quantities[listed.whole])
+        if listed and not larger_than and _goes_on(page, quantities, i, listed):
             return listed.whole, listed.led
     behind = _first(RULES, page, quantities, i)
     return None if behind is None else (behind, False)
@@ -164,6 +168,8 @@ def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) 
     if inner is not None and quantities[inner].part_of == current.whole and (")" in between or closed):
         # `120 refus (dont 40 en appel), 60 accords`, `31 femmes, dont 4 enceintes, et 22 enfants`
         between = between[between.index(")") + 1 :] if ")" in between else between
+    elif _outgrows(quantities, i, current):
+        between = between[-1:]  # `388 refus, dont 331 en appel, 402 accords`
     elif inner != current.whole or between.count(")") > between.count("("):
         return False
     whole = quantities[current.whole]
@@ -185,6 +191,14 @@ def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) 
         return False
     # `dont quatre enfants, ont été secourus au cours de cinq opérations`: the verb of the whole ends the list.
     return not any(is_finite_verb(word) for word in between[joints[-1] :])
+
+
+def _outgrows(quantities: Sequence[Quantity], i: int, current: List) -> bool:
+    """`388 refus, dont 331 en appel,` | 402 accords: no part of the item before, as it is larger; of their whole."""
+    inner = quantities[i - 1].part_of
+    if inner is None or quantities[inner].part_of != current.whole:
+        return False
+    return counts_of(quantities[i], quantities[inner]) and larger(quantities[i], quantities[inner])
 
 
 def _is_aimed_at(page: Scan, part: Quantity, whole: Quantity) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_participle
@@ -43,7 +44,8 @@ def restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     dated = opens == "soit" and any(word.isdecimal() for word in between)
     far = _APART if is_of_total(page, quantity) or dated else _NEAR
     counted = before.kind in AMOUNTS or (before.kind == "fraction" and quantity.kind == "percent")
-    other = before.kind == "money" and page.folds[quantity.after : quantity.after + 1] == ["des"]
+    behind = page.folds[quantity.last : quantity.last + 2]
+    other = before.kind == "money" and behind[:1] == ["des"] and behind[-1] not in ("fonds", "besoins")
     return counted and not other and apart <= far
 
 
@@ -303,12 +305,38 @@ def received(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`Besoins : 149,7 M$` over `Reçu au 31 octobre : 77,8 M$ (52 %)`: what came in of what is needed."""
     part = quantities[i]
     line = page.layout.line(part.first)[0]
-    if part.kind != "money" or page.before(part.left) != ":" or page.folds[line] not in _RECEIVED:
+    listed = page.before(part.left) == ":" and page.folds[line] in _RECEIVED
+    if part.kind != "money" or not (listed or _has_come_in(page, part)):
         return None
     for j, whole in earlier(page, quantities, i, 2):
-        if whole.kind == "money" and whole.noun in _NEEDS and larger(whole, part):
+        needed = whole.noun in _NEEDS or (not listed and _is_needed(page, whole))
+        if whole.kind == "money" and needed and larger(whole, part):
             return j
     return None
+
+
+def _has_come_in(page: Scan, part: Quantity) -> bool:
+    """`À ce jour,` | 8 millions seulement `ont été reçus`: what has come in so far."""
+    first, last = page.layout.sentence(part.first)
+    behind = page.folds[part.right : min(part.right + _COME_IN, last)]
+    come = any(one == "été" and two in _CAME_IN for one, two in pairwise(behind))
+    return come and (page.folds[first + 1 : first + 3] == ["ce", "jour"] or "seulement" in behind)
+
+
+def _is_needed(page: Scan, whole: Quantity) -> bool:
+    """`Le plan demande` | 40 millions, `un appel de` | 40 millions, `Il faudrait` | 40 millions."""
+    first = page.layout.sentence(whole.first)[0]
+    return not _ASKED.isdisjoint(page.folds[max(first, whole.left - _COME_IN) : whole.left])
+
+
+_COME_IN = 12  # words between a sum and `ont été reçus`, or between `besoins` and a sum
+_CAME_IN = frozenset(
+    "reçu reçus reçue reçues versés versée versées collectés mobilisés décaissés obtenus".split()
+)
+_ASKED = frozenset(
+    """besoin besoins appel appels demande demandent demandait réclame réclament requis requise requiert requièrent
+    nécessite nécessitent faut faudrait faudra chiffrés estimés""".split()
+)
 
 
 _RECEIVED = frozenset(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import is_finite_verb
+from ...lexicon.gazetteer import is_people
+from ...morphology import is_finite_verb, singular
 from ...persons import is_person
 from .amounts import (
     AMOUNTS,
@@ -189,6 +190,19 @@ def of_it(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     return None
 
 
+def turns_to_others(page: Scan, whole: Quantity, part: Quantity) -> bool:
+    """`7 millions d’Ukrainiens. Même chose` | pour les Syriens `: la France en a reçu 25 000`: of other people."""
+    between = page.folds[max(whole.after, part.left - _TURN) : part.left]
+    colons = (at for at, word in enumerate(between) if word == ":" and at > len(_LED_BY))
+    return any(
+        (between[at - 3], between[at - 2]) in _AS_FOR and is_people(singular(between[at - 1]))
+        for at in colons
+    )
+
+
+_LED_BY = ("pour", "les")
+_TURN = 20  # words before a figure that may say of whom it is
+_AS_FOR = frozenset((("pour", "les"), ("chez", "les"), ("quant", "aux"), ("côté", "des")))
 _NOT = frozenset(("n'", "ne"))
 _RIVALS = frozenset(
     """recense recensent recensait dénombre dénombrent reconnaît reconnaissent admet admettent autorise autorisera

@@ -34,6 +34,8 @@ def of_those(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         counted = is_amount(whole) and whole.kind == "count" and whole.value is not None
         if not counted or not larger(whole, part):
             continue
+        if whole.elided and whole.part_of is not None and not in_sentence(page, whole, part):
+            continue  # `Sept passeurs, dont quatre étaient recherchés`: of the seven
         if are_alike(part.noun, whole.noun):
             return j
         near = page.layout.sentences_between(whole.first, part.first) <= _ROLE
