@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 NOON = 24
 DURING = frozenset("pendant durant dure durent durait dura duré durera durée mis met mettre mettent".split())
 # `un trajet de 1 h 20`
-LASTING = frozenset(
+LASTING: frozenset[str] = frozenset(
     """trajet durée traversée attente marche vol retard voyage film émission débat pause réunion entretien vue
     discours concert match parcours vidéo documentaire spectacle temps délai avance arrêt interruption
     panne coupure garde rétention errance file queue""".split()
