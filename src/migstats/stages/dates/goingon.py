@@ -89,7 +89,7 @@ def _opens(frame: Frame, one: Named, start: int) -> bool:
 def _within(here: tuple[int, int], first: date, last: date) -> int | None:
     """The only year that has it between two days: `Entre avril 2022 et mars 2023, …, dont 40 en` | janvier."""
     fits = [year for year in {first.year, last.year} if _between(here, year, first, last)]
-    return fits[0] if len(fits) == 1 and first.year < last.year else None
+    return fits[0] if len(fits) == 1 and last.year == first.year + 1 else None
 
 
 def _of_season(frame: Frame, told: Named, here: tuple[int, int], first: date, last: date) -> int | None:
