@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
+from ...words import OF
 from .roles import BE, ENDS
 
 if TYPE_CHECKING:
@@ -139,11 +140,8 @@ def _is_a_mark(page: Scan, day: FoundDate, first: int) -> bool:
 def _is_far_from(page: Scan, at: int, first: int) -> bool:
     """`à 11 720, loin des 18 900` | de 2019: the date of a number that another is far from."""
     led = page.folds[max(at - _NOUN, first) : at]
-    far = next((i for i in range(len(led) - 1) if led[i] == "loin" and led[i + 1] in _OF_THEM), None)
+    far = next((i for i in range(len(led) - 1) if led[i] == "loin" and led[i + 1] in OF), None)
     return far is not None and far + 2 < len(led) and all(word[0].isdecimal() for word in led[far + 2 :])
-
-
-_OF_THEM = frozenset(("des", "de", "du", "d'"))
 
 
 def _since_stop(led: list[str]) -> list[str]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, is_finite_verb, is_participle
+from ...words import OF
 from .known import BEHIND, WIDE
 from .poll import asks
 
@@ -268,13 +269,12 @@ def came_after(page: Scan, day: FoundDate, first: int) -> bool:
 
 def _comes_near(led: list[str]) -> bool:
     """`À quelques jours du`, `À l’approche du`, `En vue du` | scrutin du 9 juin: what is still to come."""
-    at = next((i for i, word in enumerate(led) if i and word in _OF), None)
+    at = next((i for i, word in enumerate(led) if i and word in OF), None)
     if at is None or led[0] not in ("à", "en"):
         return False
     return led[at - 1] in _NEARING or (led[0] == "à" and led[at - 1] in _UNITS)
 
 
-_OF = frozenset(("de", "du", "d'", "des"))
 _NEARING = frozenset("approche veille vue prévision".split())
 _OPENING_UNITS = 7  # `Deux ans après …`, `Un an jour pour jour après …`
 _UNITS = frozenset("jour jours semaine semaines mois an ans année années".split())

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
-from ...words import OF, word_set
+from ...words import OF, RELATIVES, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -242,7 +242,7 @@ def tense(text: Reading, first: int, last: int) -> int:
     left, right = _clause(text, first, start, -1), _clause(text, last, end, 1)
     if _is_if(text, left + 1) and _HAVING.isdisjoint(text.word(i) for i in range(left + 1, right)):
         return 1  # `Si le texte est adopté` | mardi
-    if text.word(left) in _RELATIVES and _nearest(text, first, first, left, first) < 0:
+    if text.word(left) in RELATIVES and _nearest(text, first, first, left, first) < 0:
         return -1  # `Le bateau qui a coulé` | dimanche `sera renfloué`
     if found := _nearest(text, first, last, left, right):
         return found
@@ -256,9 +256,6 @@ def tense(text: Reading, first: int, last: int) -> int:
 
 def _is_if(text: Reading, at: int) -> bool:
     return text.word(at) == "si" or (text.word(at) == "s'" and text.word(at + 1) in ("il", "ils"))
-
-
-_RELATIVES = frozenset(("qui", "que", "qu'", "dont", "où"))
 
 
 def _has_happened(text: Reading, first: int) -> bool:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from ...found import Quantity
     from ...scan import Scan
 
-_SENTENCES = 6
 
 _NEAR = 3  # words from a figure to its share
 
