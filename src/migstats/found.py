@@ -10,6 +10,10 @@ from .records import Anchor, Change, EventType, Form, Kind, Qualifier
 
 Run = tuple[int, int]  # first and last (exclusive) word
 
+# Kinds of quantities that say how much of something there is, and those that say it beside something else.
+SHARES = ("percent", "fraction")
+RATIOS = (*SHARES, "multiple")
+
 
 @dataclass(slots=True)
 class Number:

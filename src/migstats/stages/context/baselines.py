@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ...words import MOVES
 from ..dates.mention import months
 
 if TYPE_CHECKING:
@@ -66,11 +67,8 @@ def moved_from(page: Scan, quantity: Quantity) -> bool:
     """`17 379, en léger repli (` | 17 875): what it was before; not `(+12)`, `(12 %)`."""
     led = page.folds[max(quantity.left - 4, 0) : quantity.left]
     return (
-        led[-1:] == ["("] and quantity.kind == "count" and not quantity.change and not _MOVES.isdisjoint(led)
+        led[-1:] == ["("] and quantity.kind == "count" and not quantity.change and not MOVES.isdisjoint(led)
     )
-
-
-_MOVES = frozenset("hausse baisse recul repli progression augmentation diminution".split())
 
 
 def tells_back(page: Scan, quantity: Quantity) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, is_finite_verb, is_participle
+from ...words import HAVE
 from ..dates.tense import direction
 from .known import Known
 from .roles import BE, OPENING
@@ -22,7 +23,6 @@ _TWIN = 7
 THAT = frozenset(("qui", "où"))
 CLAUSE = 14  # words of a clause, and of a relative one
 _RELATIVE = 9
-_HAVE = frozenset("a ont avait avaient".split())
 
 
 def clause_of(known: Known, quantity: Quantity, first: int, last: int) -> Run:
@@ -131,4 +131,4 @@ def states_apart(page: Scan, quantity: Quantity, since: int) -> bool:
     ]
     at = (i for i in around if page.folds[i] != "été")  # `ont` | été | retrouvés
     verb = next((page.folds[i] for i in at if page.folds[i] in BE or is_verb(page, i)), None)
-    return verb is not None and verb not in _HAVE and direction(verb) == 0
+    return verb is not None and verb not in HAVE and direction(verb) == 0

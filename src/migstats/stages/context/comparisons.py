@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
-from ...words import OF
+from ...words import OF, THOSE
 from .roles import BE, ENDS
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ _RECORDS = frozenset(
 _COMPARING = frozenset("rapport comparaison comparé comparée comparés comparées comparativement".split())
 _COMPARED, _AFTER_THAN = 10, 6  # words from `par rapport`, from `que` to the date of a comparison
 _NEVER = frozenset(("pas", "plus", "jamais"))
-_THOSE = frozenset(("celui", "celle", "ceux", "celles"))
 _AS_OF = frozenset(("de", "d'", "fin", "début"))
 THAT_IS = frozenset(("que", "qu'"))  # `a rappelé que … et que …`
 _ONLY = re.compile(r"\bn(?:e|') (?:(?!pas |plus (?!qu)|moins )[^\s,;:()]+ ){1,5}qu(?:e|')")
@@ -82,7 +81,7 @@ _WITHOUT = (["hors"], ["excepté"], ["hormis"], ["sauf"], ["malgré"], ["outre"]
 
 def _those_of(before: list[str]) -> bool:
     """`supérieur à` | celui de; not `; celui de`, which is told of."""
-    at = next((i for i in range(len(before) - 1, max(len(before) - 4, -1), -1) if before[i] in _THOSE), None)
+    at = next((i for i in range(len(before) - 1, max(len(before) - 4, -1), -1) if before[i] in THOSE), None)
     return at is not None and at > 0 and before[at - 1] not in _OPENS
 
 

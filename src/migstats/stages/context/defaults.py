@@ -6,6 +6,7 @@ from bisect import bisect_right
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
+from ...found import RATIOS
 from ...scan import Scan
 from ...tokens import HYPHENS
 from .coverage import quotations
@@ -56,7 +57,7 @@ def _is_default(page: Scan, quantity: Quantity, said: Run | None) -> bool:
         if quantity.kind == "money":
             return carried in ("topic", "wide")
         return carried == "wide" and _is_detail(page, quantity)
-    if carried == "topic" and quantity.kind in SHARES:
+    if carried == "topic" and quantity.kind in RATIOS:
         return code is None or code in _LOCALS
     if carried == "wide":
         return code == "opinion" and not _goes_on(page, quantity)
@@ -108,7 +109,6 @@ _THERE = frozenset(
         agglomération localité municipalité""".split(),
     )
 )
-SHARES = frozenset(("percent", "fraction", "multiple"))
 _LOCALS = frozenset(("staff", "people_hosted", "population"))
 _FLOWS = frozenset(("arrivals", "asylum_seekers", "asylum_applications", "irregular_crossings"))
 _OWN = frozenset(("mes", "ses", "nos"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...phrases import before_bracket
+from ...words import MOVES, THOSE
 from ..numbers.ordinals import ordinal_value
 from .balances import is_balance
 from .baselines import VICTIMS, VOTES, is_bare_baseline, is_baseline, moved_from
@@ -374,7 +375,7 @@ def _is_of_next(known: Known, quantity: Quantity, day: FoundDate) -> bool:
     if day.first < quantity.right:
         return False
     at = _before_lead(page, day)
-    if folds[at] in ("de", "d'") and page.before(at) in _THOSE:
+    if folds[at] in ("de", "d'") and page.before(at) in THOSE:
         at -= 2  # `Le mois d’avril a vu` | 340 `faillites, celui de mars 310`
     if at < quantity.right or not (folds[at] in _PARTING or _is_a_subject(page, day)):
         return False
@@ -424,7 +425,6 @@ def _is_multiple_of(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
 
 
 _OF = frozenset(("de", "d'", "du"))
-_THOSE = frozenset("celui celle ceux celles".split())
 
 
 def _is_set_against(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
@@ -497,7 +497,7 @@ def _closing(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | N
     page, dates = known.page, known.dates
     for i in inside:
         free = i not in known.taken and dates[i].first >= quantity.last and not is_compared(page, dates[i])
-        if page.before(dates[i].first - 1) in _THOSE and page.before(dates[i].first) in _OF:
+        if page.before(dates[i].first - 1) in THOSE and page.before(dates[i].first) in _OF:
             continue  # `…, celles du 16 mars (76 retours)`
         if _is_of_a_figure(known, quantity, dates[i]):
             continue
@@ -520,7 +520,7 @@ def _is_of_another(known: Known, quantity: Quantity, day: FoundDate) -> bool:
     if others and (_is_in_relative(known, quantity, day) or _is_of_a_rank(known, day)):
         return True
     aimed = known.page.before(day.first) == "pour" or known.page.before(day.first - 1) in _PLANNED
-    moved = day.value.endswith("/..") and not _MOVED.isdisjoint(known.page.folds[quantity.last : day.first])
+    moved = day.value.endswith("/..") and not MOVES.isdisjoint(known.page.folds[quantity.last : day.first])
     return others and (aimed or moved or _is_of_the_second(known, quantity, day))
 
 
@@ -559,7 +559,6 @@ def _is_of_the_second(known: Known, quantity: Quantity, day: FoundDate) -> bool:
 
 
 _PLANNED = frozenset("prévus prévues attendus attendues visés visées promis promises".split())
-_MOVED = frozenset("hausse baisse recul progression augmentation diminution repli".split())
 
 
 def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ...found import RATIOS
 from ...lexicon import read
 from ...lexicon.gazetteer import is_people
 from ...persons import is_person
 from ...scan import Scan
 from ...words import word_set
 from .coverage import BULLETS
-from .defaults import SHARES
 from .frames import HOME, MOVED, Frame, codes_of, follows
 from .lines import WITHOUT_PLACE, Line, promote, read_lines
 from .mentions import PlaceMention
@@ -298,7 +298,7 @@ class Story:
         if not hosts:
             return self._from(frame, at, own, here)
         if not codes_of(own):
-            if at and quantity.kind in SHARES and frame.page.before(quantity.left) in _AGAIN:
+            if at and quantity.kind in RATIOS and frame.page.before(quantity.left) in _AGAIN:
                 # `31 480 ordres, soit 32 % du total de l’Union`: never back from a figure that asks for this one
                 return self._about(frame, at - 1, here) if frame.own[at - 1] else tuple(here or ())
             return own if _crossed(frame, quantity) else ()

@@ -12,7 +12,7 @@ from ...lexicon.speech import Saying, sayings, voice_nouns
 from ...morphology import Tag, guess, is_finite_verb, singular
 from ...scan import Scan
 from ...tokens import HYPHENS
-from ...words import OF, THE, word_set
+from ...words import CLOSING_QUOTES, OF, THE, word_set
 from .coverage import (
     LONGEST_BRACKET,
     NEAR,
@@ -35,7 +35,6 @@ _HAVING = word_set("compte comptent comptait comptaient")
 BEFORE_COMPLEMENT = word_set("de d' du des à au aux en par dans chez sur vers pour avec comme")
 # A clause begins after these.
 BREAKS = frozenset((*',;:»"”–—(«', "que", "qu'", "mais", "et", "car", "or", "quand", "alors"))
-_CLOSED = frozenset(("»", '"', "”"))  # signs that end a quotation
 # An inverted verb stands after these: `…, indique la préfecture`.
 BEFORE_INVERTED = frozenset((",", "»", '"', "”", "–", "—", "!", "?", "comme", "ainsi"))
 PAPERS = word_set(
@@ -223,7 +222,7 @@ class Speakers(Coverage):
             return None
         if self.page.kinds[start - 1] in number_letters() and is_people(singular(self.word(start))):
             return None  # `la Jordanie, deuxième pays d’accueil, comptait 516 000 Syriens`
-        quoted = self.word(head - 1 - (self.word(head - 1) == ",")) in _CLOSED
+        quoted = self.word(head - 1 - (self.word(head - 1) == ",")) in CLOSING_QUOTES
         named = named_at(self.page, start, self._sentence(at)[1], spoken=quoted)
         if named is None or named.kind == "pronoun" or self._is_figure_of(named):
             return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ...persons import is_person
 from ...words import SINGULAR
+from ..quantities.behind import LENGTHS
 from .baselines import VICTIMS
 
 if TYPE_CHECKING:
@@ -25,8 +26,7 @@ class Reach(IntEnum):
     TEXT = 3
 
 
-_LENGTHS = frozenset(("m", "km", "cm", "mm", "[nmi_i]", "[mi_i]", "[ft_i]"))
-_EXTENTS = _LENGTHS | {"m2", "km2", "ha"}
+_EXTENTS = LENGTHS | {"m2", "km2", "ha"}
 _MADE = frozenset(
     """prévu prévue prévus prévues conçu conçue conçus conçues homologué homologuée homologués homologuées
     dimensionné dimensionnée équipé équipée calibré calibrée construit construite aménagé aménagée""".split()
@@ -179,7 +179,7 @@ def _is_size(before: list[str], unit: str) -> bool:
     led = [word for word in before if word not in _ROUGHLY]
     if led[-1:] == ["à"]:
         return led[-2:-1] == [","] or not _JUDGED.isdisjoint(led)
-    return unit in _LENGTHS or led[-1:] in (["de"], ["d'"]) or not _SIZES.isdisjoint(led)
+    return unit in LENGTHS or led[-1:] in (["de"], ["d'"]) or not _SIZES.isdisjoint(led)
 
 
 _ROUGHLY = frozenset(("quelque", "quelques", "environ"))

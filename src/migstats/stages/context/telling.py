@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import is_participle
-from ...words import A
+from ...words import HAVE, A
 from ..dates import bounds
 from .roles import LEFT
 from .timeless import clause_around
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ...found import Quantity
     from ...scan import Scan
 
-_HAVE = frozenset("a ont avait avaient".split())
 _HAS = frozenset(("a", "ont"))
 _ASIDE = frozenset("pour au à avec dont estimé estimée".split())
 _FAR = 14  # words from a figure to its verb
@@ -36,7 +35,7 @@ def deed(page: Scan, quantity: Quantity) -> tuple[int, int] | None:
     if _ASIDE.isdisjoint(page.folds[left : quantity.left]):
         left = page.layout.sentence(quantity.first)[0]  # `a saisi trois bateaux, sept moteurs et` | 400 euros
     for at in range(quantity.left - 1, left - 1, -1):
-        if page.folds[at] in _HAVE and (done := _participle(page, at, right)):
+        if page.folds[at] in HAVE and (done := _participle(page, at, right)):
             return at, done
     return None
 

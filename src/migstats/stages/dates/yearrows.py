@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess
 from ...phrases import CLOSING, before_bracket
-from ...words import word_set
+from ...words import BULLETS, word_set
 from .mention import Reading, months
 
 if TYPE_CHECKING:
@@ -178,15 +178,12 @@ def is_heading(text: Reading, at: int) -> bool:
     return noun and at - first > 2 and text.words[first].capital
 
 
-_BULLETS = frozenset(("-", "–", "—", "•", "*", "·", "▪"))
-
-
 def _opens_row(text: Reading, at: int) -> bool:
     """`• 1974 : fermeture …`, `1972 à 1976 : inspecteur`, `2010 (15 novembre) : ministre` in a chronicle;
     `2022 231.905 118.420` over the row of 2023.
     """
     first = text.page.layout.line(at)[0]
-    if at - first > 1 or (at > first and text.word(first) not in _BULLETS):
+    if at - first > 1 or (at > first and text.word(first) not in BULLETS):
         return False
     if _is_chronicle(text, at + 1):
         return True

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_finite_verb, is_participle
-from ...words import OF, RELATIVES, word_set
+from ...words import CLOSING_QUOTES, OF, RELATIVES, word_set
 from .auxiliaries import AUXILIARIES
 from .dating import COARSE, LEADING_IN
 from .segments import crossings, has_verb, word_before
-from .verbs import ASKED, QUOTES
+from .verbs import ASKED
 
 if TYPE_CHECKING:
     from ...found import FoundDate
@@ -121,7 +121,7 @@ def is_of_participle(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 def _is_quoted_alone(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`« Mardi, le plan a été déclenché »,` | a indiqué: the date stands in what was said, and its verb too."""
     between = page.folds[date.last : trigger.clause]
-    close = next((i for i, word in enumerate(between) if word in QUOTES), 0)
+    close = next((i for i, word in enumerate(between) if word in CLOSING_QUOTES), 0)
     opened = not _OPENING_QUOTES.isdisjoint(between[:close])
     return close > 0 and not opened and any(map(is_finite_verb, between[:close]))
 

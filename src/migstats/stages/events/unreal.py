@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
-from ...words import OF, word_set
+from ...words import CLOSING_QUOTES, OF, word_set
 from .elsewhere import DETERMINERS
 from .segments import past_date
-from .verbs import QUOTES
 
 if TYPE_CHECKING:
     from ...scan import Scan
@@ -19,7 +18,7 @@ _NOBODY = 8  # words from `aucun` to its verb
 _NONE = word_set("aucun aucune")
 _NOTHING = word_set("rien personne nul nulle")
 _HAD = frozenset(("avait", "avaient"))
-_AFTER_STOP = QUOTES | {"\n"}
+_AFTER_STOP = CLOSING_QUOTES | {"\n"}
 _MOST_ADVERBS = 3  # words between an auxiliary and its participle
 
 

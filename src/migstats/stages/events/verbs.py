@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, is_participle
-from ...words import RELATIVES, word_set
+from ...words import CLOSING_QUOTES, RELATIVES, word_set
 from ..dates.tense import is_imperfect
 from .announced import SET_FOR, planned
 from .auxiliaries import AUXILIARIES, BEEN, CLITICS, ETRE, auxiliaries_of, is_reflexive
@@ -31,8 +31,7 @@ _PAST = ("a", "èrent", "irent", "urent", "inrent")
 _DUE = word_set("doit doivent devait devaient devra devront devrait devraient vient viennent")
 _BEFORE_ABLE = BETWEEN - {"être"}  # between `pu` and its infinitive
 _BEFORE_DONE = _BEFORE_ABLE | {"à"}  # between `réussi` and its own
-QUOTES = frozenset(("»", "”", '"'))
-_STOPS_BEFORE = QUOTES | {","}
+_STOPS_BEFORE = CLOSING_QUOTES | {","}
 _OPENERS = frozenset(("»", "«", "–", "—", "•", "\n"))
 # `est arrivé` is past, `est signé` a state that lasts.
 _WITH_ETRE = word_set(
@@ -216,7 +215,7 @@ def _says(page: Scan, clause: int, end: int, last: int) -> bool:
 def _quoted(page: Scan, first: int, last: int) -> bool:
     """`« … », a lancé mardi Amy Pope`."""
     before = {page.words[i].text for i in range(max(first - 3, 0), first)}
-    return bool(before & QUOTES) or (last < len(page) and page.words[last].text == ":")
+    return bool(before & CLOSING_QUOTES) or (last < len(page) and page.words[last].text == ":")
 
 
 def _is_nominal(page: Scan, at: int) -> bool:

@@ -51,7 +51,6 @@ class Figure(Protocol):
 
 
 AMOUNTS = ("count", "money")
-SHARES = ("percent", "fraction")
 _LARGEST = Decimal(10) ** 15  # no sum of a press text is larger; beyond it digits are a code
 _OPEN = Decimal("Infinity")
 _ZERO = Decimal(0)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from ...found import SHARES
 from ...layout import head_end
 from ...words import THESE
+from ..relations.same_as import ROUNDED
 from .clauses import one_place, same_count
-from .figures import SHARES, Interval, Sheet, finding, grouped, has_interval, interval
+from .figures import Interval, Sheet, finding, grouped, has_interval, interval
 from .parts import is_people
 
 if TYPE_CHECKING:
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
 
     from ...found import Quantity
 
-_ROUNDED = ("about", "nearly", "more_than", "less_than")
 _BODY = 12  # figures of the body that a title may sum up
 _HUNDRED = Decimal(100)
 # The two figures are of one order, else they are of two facts.
@@ -30,7 +31,7 @@ def find(sheet: Sheet) -> Iterator[dict[str, Any]]:
     """Findings of titles, of `ces quelque …`, and of glosses in brackets."""
     yield from _titles(sheet, head_end(sheet.page))
     for i, q in enumerate(sheet.quantities):
-        if q.qualifier in _ROUNDED and sheet.before(i, 1)[:1] and sheet.before(i, 1)[0] in THESE:
+        if q.qualifier in ROUNDED and sheet.before(i, 1)[:1] and sheet.before(i, 1)[0] in THESE:
             yield from _these(sheet, i)
         if q.same_as is not None and q.same_as + 1 == i and _is_beside(sheet, q.same_as, i):
             yield from _glosses(sheet, q.same_as, i)
@@ -42,7 +43,7 @@ def _is_beside(sheet: Sheet, one: int, other: int) -> bool:
 
 
 def _is_rounded(q: Quantity) -> bool:
-    return q.kind in ("count", "money") and q.qualifier in _ROUNDED and _is_plain(q)
+    return q.kind in ("count", "money") and q.qualifier in ROUNDED and _is_plain(q)
 
 
 def _is_exact(q: Quantity) -> bool:

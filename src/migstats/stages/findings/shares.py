@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from .figures import AMOUNTS, SHARES, Interval, Sheet, claimed, finding, has_interval, interval, like, percent
+from ...found import SHARES
+from .figures import AMOUNTS, Interval, Sheet, claimed, finding, has_interval, interval, like, percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

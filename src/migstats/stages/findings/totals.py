@@ -7,6 +7,7 @@ from functools import reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from ...words import TOTALS
 from .figures import AMOUNTS, Interval, Sheet, finding, has_interval, interval, like
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from ...found import Quantity
 
-_TOTALS = frozenset(("total", "totaux", "ensemble"))
 _PARTIAL = frozenset(("dont", "sous", "hors", "moyenne", "solde"))
 _BULLETS = frozenset("-–—•*|·")
 _WHOLE = frozenset("général générale annuel annuelle net nette brut brute en de des du la le les".split())
@@ -26,11 +26,11 @@ _ROWS = 60
 
 def find(sheet: Sheet) -> Iterator[dict[str, Any]]:
     """Findings, one for each column of a table whose rows do not make its last one."""
-    if _TOTALS.isdisjoint(sheet.page.known) or len(sheet.page.layout.lines) < 3:
+    if TOTALS.isdisjoint(sheet.page.known) or len(sheet.page.layout.lines) < 3:
         return
     rows = _rows(sheet)
     for at, row in enumerate(rows):
-        if row and _label(sheet, row)[:1] and _label(sheet, row)[0] in _TOTALS:
+        if row and _label(sheet, row)[:1] and _label(sheet, row)[0] in TOTALS:
             above = _above(sheet, rows, at)
             if len(above) > 1 and not _is_choice(sheet, above[0]):
                 yield from _columns(sheet, above, row, narrow=_is_narrow(_label(sheet, row)))
@@ -75,7 +75,7 @@ def _above(sheet: Sheet, rows: list[list[int]], total: int) -> list[list[int]]:
             break
         if len(row) != len(rows[total]):
             return []  # `Centres collectifs (104) 27.480`: a row that is read otherwise may be one of the sum
-        if {*_TOTALS, *_PARTIAL} & set(_label(sheet, row)):
+        if {*TOTALS, *_PARTIAL} & set(_label(sheet, row)):
             return []
         found.append(row)
     return found[::-1]
@@ -90,7 +90,7 @@ def _is_choice(sheet: Sheet, first: list[int]) -> bool:
 
 def _is_narrow(label: list[str]) -> bool:
     """`Ensemble immigrés`: the total of some rows, not of all; `Total général` is one of all."""
-    return any(word[0].isalpha() and word not in _TOTALS and word not in _WHOLE for word in label)
+    return any(word[0].isalpha() and word not in TOTALS and word not in _WHOLE for word in label)
 
 
 def _columns(

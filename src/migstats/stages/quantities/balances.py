@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import infinitive
-from ...words import OF, word_set
+from ...words import MINUS, OF, word_set
 from . import governing, movement
 from .noun import number_letter
 
@@ -22,7 +22,6 @@ _BALANCES = frozenset("solde balance différentiel excédent".split())
 # Of money only: `le résultat du vote`, `le compte des absents` are none.
 _OF_MONEY = frozenset("résultat résultats trésorerie compte comptes cagnotte ebitda".split())
 _SIGNED = "quantities.change.sign"
-_MINUS = frozenset(("-", "−", "–"))
 _LEVELS = frozenset(("être", "atteindre", "afficher", "valoir"))
 _COMPARING = (["par", "rapport"], ["sur", "un"], ["en", "un"], ["de", "moins"], ["de", "plus"])
 _MOVED = movement.UP | movement.DOWN | {"variation", "évolution"}  # `la variation du solde`
@@ -99,7 +98,7 @@ def read(page: Scan, quantities: Sequence[Quantity]) -> None:
             _settle(quantity, minus=quantity.change == "decrease")
         elif quantity.change is None and (at := _apart(page, quantity)) and _stands_at(page, quantity, at):
             quantity.left = at
-            quantity.first = at if page.folds[at] in _MINUS else quantity.first
+            quantity.first = at if page.folds[at] in MINUS else quantity.first
             _settle(quantity, minus=True)
 
 
@@ -118,7 +117,7 @@ def _apart(page: Scan, quantity: Quantity) -> int:
     if page.folds[at] == "moins":
         return at
     rest = page.folds[quantity.right : page.layout.line(at)[1]]
-    return at if page.folds[at] in _MINUS and _MINUS.isdisjoint(rest) else 0
+    return at if page.folds[at] in MINUS and MINUS.isdisjoint(rest) else 0
 
 
 def _stands_at(page: Scan, quantity: Quantity, at: int) -> bool:

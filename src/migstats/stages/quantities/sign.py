@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...words import WEEKDAYS, word_set
+from ...words import MINUS, WEEKDAYS, word_set
 
 if TYPE_CHECKING:
     from ...found import Quantity
     from ...scan import Scan
 
-_MINUS = frozenset(("-", "−", "–"))
 _DEGREES = frozenset(("Cel", "[degF]"))
 _COMPARING = ("supérieur", "inférieur", "égal", "égaux", "compris")
 _SIGNS = frozenset(("<", ">", "≤", "≥", "="))
@@ -31,7 +30,7 @@ def head(page: Scan, first: int) -> int:
     at = first - 1
     if at < 1 or page.folds[at - 1] not in _BOUNDING:
         return first
-    signed = page.folds[at] in _MINUS or page.folds[at] == "+"
+    signed = page.folds[at] in MINUS or page.folds[at] == "+"
     glued = signed and not page.words[at].spaced and page.words[at - 1].spaced
     return at if glued or page.folds[at] == "moins" else first
 
@@ -42,12 +41,12 @@ def attach(page: Scan, quantity: Quantity) -> None:
     if quantity.value is None or len(quantity.numbers) == 2:
         return  # bounds have read theirs
     degrees = quantity.unit in _DEGREES
-    glued = before in _MINUS and (not page.words[at].spaced or page.before(at) in _READS)
+    glued = before in MINUS and (not page.words[at].spaced or page.before(at) in _READS)
     if quantity.kind == "count" and (glued or before == "moins") and _is_of_thermometer(page, quantity, at):
         quantity.kind, quantity.unit, degrees = "measure", "Cel", True
     if glued and (degrees or (quantity.kind == "count" and _compared(page, at))):
         quantity.value, quantity.first, quantity.left = -quantity.value, at, at
-    elif degrees and quantity.change and page.folds[quantity.first] in _MINUS:
+    elif degrees and quantity.change and page.folds[quantity.first] in MINUS:
         quantity.value, quantity.change = -quantity.value, None  # `de -6 à 4 degrés`: the unit came later
     elif degrees and before == "moins":
         quantity.value, quantity.left = -quantity.value, at

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from ...words import THE
+from ...words import BULLETS, THE, TOTALS
 from . import announced, boxes, edges, govern, noun, stacked
 from .headings import (
     AREAS,
@@ -132,12 +132,9 @@ def _named_above(
     return named if goes_on and page.before(first.left) == ":" else None
 
 
-_MARKS = frozenset("- – — • · * ▪".split())
-
-
 def _label(page: Scan, line: int) -> int:
     """The first word of a row behind its mark and article: `• le` | Mali."""
-    at = line + (page.folds[line] in _MARKS)
+    at = line + (page.folds[line] in BULLETS)
     return at + (page.folds[at] in THE)
 
 
@@ -162,7 +159,7 @@ def _share_totals(page: Scan, rows: dict[int, list[Quantity]], headed: dict[int,
         if counted is None or counted != before:
             parts = []
         before, last = counted, row[-1]
-        if counted and page.folds[line] in _TOTALS and len(parts) > 1:
+        if counted and page.folds[line] in TOTALS and len(parts) > 1:
             summed = sum(q.value or Decimal(0) for q in parts)
             if last.value and abs(summed - last.value) <= last.value / 100:
                 for quantity in parts:
@@ -170,9 +167,6 @@ def _share_totals(page: Scan, rows: dict[int, list[Quantity]], headed: dict[int,
             parts = []
         elif last.kind == "count":
             parts.append(last)
-
-
-_TOTALS = frozenset(("total", "totaux", "ensemble"))
 
 
 def _lend(quantity: Quantity, phrase: NounPhrase, run: Run, way: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ...found import SHARES
 from ...persons import is_person
 from ..dates.edtf import bounds
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 AMOUNTS = ("count", "money")
-
-SHARES = ("percent", "fraction")
 
 
 def is_amount(quantity: Quantity) -> bool:

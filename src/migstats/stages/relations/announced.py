@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...found import SHARES
 from ...morphology import is_finite_verb
 from ...persons import is_person
 from ..quantities.possible import is_possible
-from .amounts import AMOUNTS, SHARES, in_sentence, is_amount, is_item, larger
+from .amounts import AMOUNTS, in_sentence, is_amount, is_item, larger
 from .earlier import earlier
 from .kin import HAPPENINGS, are_alike, are_kin, is_file, is_of_people
 

@@ -6,13 +6,14 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ...found import SHARES
 from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...persons import is_person
 from ..context.baselines import is_after, is_earlier_toll
 from ..dates.tense import direction
 from ..quantities.ranges import MOVES, is_movement
-from .amounts import SHARES, ends_before, in_sentence, larger
+from .amounts import ends_before, in_sentence, larger
 from .earlier import earlier
 from .kin import are_alike, is_death, is_of_people
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...found import SHARES
 from ...lexicon.counted import nouns_of
 from ...lexicon.gazetteer import is_people
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ..quantities.gapping import names_another
-from .amounts import SHARES, are_people, counts_of, larger, of_other_years
+from .amounts import are_people, counts_of, larger, of_other_years
 from .announced import opened
 from .narrower import narrower
 from .shares import counts_again, funded, is_of_total, of_the_whole, received, restates, shared, total_of

@@ -6,8 +6,9 @@ from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from ...found import SHARES
 from ...words import word_set
-from .amounts import AMOUNTS, SHARES, is_amount
+from .amounts import AMOUNTS, is_amount
 from .earlier import earlier
 from .kin import are_alike, are_kin
 

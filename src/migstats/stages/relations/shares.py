@@ -6,9 +6,10 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ...found import SHARES
 from ...morphology import infinitive, is_participle
 from ...persons import is_person
-from .amounts import AMOUNTS, SHARES, in_sentence, is_amount, larger, of_other_years
+from .amounts import AMOUNTS, in_sentence, is_amount, larger, of_other_years
 from .earlier import earlier
 from .kin import ROOMS, are_kin, of_one_word, plays
 from .sums import percent

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ...found import SHARES
 from ...lexicon.gazetteer import is_people
 from ...morphology import is_finite_verb, singular
 from ...persons import is_person
 from .amounts import (
     AMOUNTS,
-    SHARES,
     are_people,
     counts_of,
     in_sentence,

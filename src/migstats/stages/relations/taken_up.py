@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...found import SHARES
 from ...lexicon.gazetteer import is_people
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...persons import is_person
 from ...words import OF, THESE, word_set
-from .amounts import SHARES, in_sentence, is_amount, larger
+from .amounts import in_sentence, is_amount, larger
 from .earlier import earlier
 from .kin import are_alike, plays
 

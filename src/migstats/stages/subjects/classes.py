@@ -12,7 +12,6 @@ from ...persons import is_person
 if TYPE_CHECKING:
     from ...found import Quantity
 
-SHARES = frozenset(("percent", "fraction", "multiple"))
 _MILLION = 100_000
 _CROWD = 20_000  # so many people are the guests of a country, not of a centre
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ...found import RATIOS
 from ...lexicon import letter_of
 from ...lexicon.counted import nouns_of
 from ...morphology import is_finite_verb
 from ...words import THESE
 from ..context.coverage import BULLETS
 from ..quantities.noun import number_letter
-from .classes import SHARES, classes_of
+from .classes import classes_of
 from .nearby import above
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def _alike(quantity: Quantity, other: Quantity) -> bool:
     money = (quantity.kind == "money") == (other.kind == "money")
     if not money and quantity.noun and "person" in classes_of(quantity.noun):
         return False  # `d’un prêt de 5 millions. Les bénéficiaires, dont 40 % de femmes`
-    return money or quantity.kind in SHARES or other.kind in SHARES
+    return money or quantity.kind in RATIOS or other.kind in RATIOS
 
 
 def carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
@@ -57,7 +58,7 @@ def carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
     quantity = quantities[i]
     here = page.layout.sentence_number(quantity.first)
     item = _is_item(page, quantity)
-    of_people = quantity.kind in SHARES and "person" in classes_of(quantity.noun)
+    of_people = quantity.kind in RATIOS and "person" in classes_of(quantity.noun)
     detailed = quantity.action is None and _are_people(quantity) and _is_detailed(page, quantity)
     answers = quantity.kind in ("count", "percent") and quantity.action is None and _answers(page, quantity)
     for other in reversed(quantities[max(i - _BACK, 0) : i]):
@@ -150,7 +151,7 @@ def _same_noun(quantity: Quantity, other: Quantity) -> bool:
 
 def _shares(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool:
     """A share or change of what the figure before counts: `soit 8 % du PIB`, `dont 38 % d’enfants`."""
-    if quantity.kind not in SHARES and quantity.change is None:
+    if quantity.kind not in RATIOS and quantity.change is None:
         return False
     if apart == 0 and (page.before(quantity.left) == "soit" or quantity.noun in (None, other.noun)):
         return True
@@ -158,7 +159,7 @@ def _shares(page: Scan, quantity: Quantity, other: Quantity, apart: int) -> bool
         return True  # `24 % de cette somme`
     if quantity.change is not None and quantity.noun in _MOVEMENTS:
         return apart <= 1
-    if quantity.noun == "cas" and quantity.kind in SHARES:
+    if quantity.noun == "cas" and quantity.kind in RATIOS:
         return apart == 0  # `3 120 refoulements ; dans un cas sur cinq, …`
     if _is_labelled(page, quantity):
         return apart <= 1

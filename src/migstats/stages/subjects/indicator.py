@@ -9,8 +9,8 @@ from __future__ import annotations
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
+from ...found import RATIOS
 from ...morphology import Tag, infinitive, is_participle
-from .classes import SHARES
 from .clauses import of_class
 from .echoes import CAME, carried, led_aboard, linked, on_board
 from .introductions import (
@@ -87,7 +87,7 @@ def _of_sum(quantities: Sequence[Quantity], i: int) -> str | None:
     quantity = quantities[i]
     if (
         quantity.part_of is None
-        or quantity.kind not in SHARES
+        or quantity.kind not in RATIOS
         or quantities[quantity.part_of].kind != "money"
     ):
         return None
@@ -119,7 +119,7 @@ def _restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     Also right behind it: `7,3 millions d’immigrés, 10,7 % de la population`.
     """
     quantity = quantities[i]
-    told = i > 0 and quantity.kind in SHARES and quantity.noun in _POPULATION
+    told = i > 0 and quantity.kind in RATIOS and quantity.noun in _POPULATION
     if not told or quantities[i - 1].kind != "count":
         return False
     before, phrase = page.before(quantity.left), quantities[i - 1].phrase
@@ -184,7 +184,7 @@ def _is_share_beside(page: Scan, quantity: Quantity, other: Quantity) -> bool:
     between = page.folds[max(other.right, other.last, other.after) : quantity.left]
     if between not in ([","], ["("], [",", "soit"]) or quantity.kind == "multiple":
         return False
-    told = quantity.kind in SHARES and quantity.elided and quantity.noun == other.noun
+    told = quantity.kind in RATIOS and quantity.elided and quantity.noun == other.noun
     return told or (quantity.change is not None and between == ["("] and other.kind == "money")
 
 

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...found import RATIOS
 from ...lexicon.counted import nouns_of
 from ...morphology import is_finite_verb
 from ...words import DEFINITE, OF
 from ..context.coverage import BULLETS
 from ..context.scopes import is_heading
 from ..quantities.noun import number_letter
-from .classes import SHARES, classes_of
+from .classes import classes_of
 from .matching import of_noun
 from .nearby import STOPS, WINDOW, above
 
@@ -101,7 +102,7 @@ _TOPICS = (
 
 def of_capacity(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
     """`le double de leur` | `capacité`: a share or multiple of what a place can hold."""
-    if quantity.kind not in SHARES:
+    if quantity.kind not in RATIOS:
         return None
     behind = range(quantity.after, min(quantity.after + LABEL, len(page)))
     at = next((at for at in behind if page.folds[at] == "capacité"), None)
