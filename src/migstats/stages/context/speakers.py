@@ -63,6 +63,7 @@ GIVEN = word_set("""
 """)
 _TOLD = word_set("par à au aux sur dans lors mardi lundi mercredi jeudi vendredi samedi dimanche hier")
 _SITS = word_set("à a au aux chez côté")
+_ITSELF = word_set("s' se")  # `L’armée s’avance`, `Le parti s’estime lésé`
 _FEARS = ("crai", "redout")
 _RATES = ("évalu", "estim", "chiffr")
 # `assure ne` | `pas avoir expulsé`
@@ -316,7 +317,8 @@ class Speakers(Coverage):
         if self.word(after) == "pour" and self.word(at).startswith(_FEARS):
             return None  # `craint pour la sécurité de 65 000 réfugiés`
         says_that = self._says_that(at, after)
-        counts = cries or says_that or saying.use == "count" or self._is_fact(at, after)
+        counted = saying.use == "count" and self.word(head - 1) not in _ITSELF
+        counts = cries or says_that or counted or self._is_fact(at, after)
         shows = not counts and self.word(at).startswith(_SHOWS)
         if not counts and not shows:
             return None

@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
 
 def beside(frame: Frame, m: Mention) -> Value:
-    """Counted from the date named just before; without one, from the day of writing; else unknown."""
+    """Counted from the date named just before; without one, from the day of writing; else unknown.
+
+    `la même année`, `ce mois-là` never mean the day of writing.
+    """
     if m.weekday is not None:
         return _weekday_beside(frame, m)
     if as_long := _stretch_before(frame, m):
@@ -38,7 +41,7 @@ def beside(frame: Frame, m: Mention) -> Value:
         day = named_day(frame, m.grain)
     if day is not None:
         return Value(stretch(day, m.grain, m.offset or 0), "context")
-    if frame.base is not None and m.grain != "day":
+    if frame.base is not None and m.grain != "day" and not m.rule.endswith("that"):
         return Value(stretch(frame.base, m.grain, m.offset or 0), frame.anchor)
     return Value(UNKNOWN[m.grain])
 

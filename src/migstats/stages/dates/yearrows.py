@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess
 from ...phrases import CLOSING, before_bracket
-from ...words import BULLETS, word_set
+from ...words import BULLETS, CLOSING_QUOTES, word_set
 from .mention import Reading, months
 
 if TYPE_CHECKING:
@@ -125,15 +125,20 @@ def _heads_label(text: Reading, at: int, joint: str) -> bool:
 
 
 def bracketed(text: Reading, at: int) -> bool:
-    """`(2022)`, `(1954 et 1981)`, `(Paris, 2019)`; not `Italie (1954), Espagne (2310)`."""
+    """`(2022)`, `(1954 et 1981)`, `(Paris, 2019)`, `plus tard (1918)`; not `Italie (1954), Espagne (2310)`."""
     closing = text.word(at + 1)
     if text.word(at - 1) in ("(", "["):
         if closing in ("et", ",", "ou", "à"):
             return text.year_at(at + 2) is not None
+        if closing == ")" and text.word(at - 2) in _TOLD_BY_YEAR:
+            return True
         return closing in (")", "]", ";", ":") and modern(text, at) and not _list_of_counts(text, at)
     if closing != ")" or text.word(at - 1) != "," or not modern(text, at):
         return False
     return _opens_before(text, at) or _behind_count(text, at)
+
+
+_TOLD_BY_YEAR = CLOSING_QUOTES | {"tard", "tôt"}
 
 
 def _behind_count(text: Reading, at: int) -> bool:

@@ -277,7 +277,7 @@ def governing(page: Scan, quantity: Quantity) -> NounPhrase | None:
         while end > 1 and (page.folds[end - 1] in _MOSTLY or page.folds[end - 1].endswith("ement")):
             end -= 1
         return _who_is_aged(page, end - (page.folds[end - 1] == ","), page.folds[at - 1])
-    return govern.by_de(page, quantity) or _beside_de(page, at)
+    return _own_child(page, quantity) or govern.by_de(page, quantity) or _beside_de(page, at)
 
 
 def _who_is_aged(page: Scan, end: int, aged: str) -> NounPhrase | None:
@@ -306,6 +306,21 @@ def _nested(page: Scan, end: int) -> Iterator[tuple[int, NounPhrase]]:
         phrase = noun.read(page, start + 1) if page.folds[start] in SINGULAR else None
         if phrase and phrase.last == end:
             yield start, phrase
+
+
+def _own_child(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`le meurtre de` | sa fille `de deux ans`: a child, or an adult of somebody’s, at the end of a longer phrase."""
+    at = quantity.left - 1
+    if at < 2 or page.folds[at] not in ("de", "d'"):
+        return None
+    start, inner = next(_nested(page, at), (0, None))
+    if inner is None or inner.lemma in _CHILDREN:
+        return inner
+    grown = page.folds[start] in _SOMEBODYS and _of_adult(page, quantity, inner)
+    return inner if grown and is_person(inner.lemma) else None
+
+
+_SOMEBODYS = word_set("son sa ma mon notre leur")
 
 
 def _beside_de(page: Scan, at: int) -> NounPhrase | None:
@@ -337,7 +352,7 @@ def _is_full_name(page: Scan, at: int) -> bool:
 
 def _before_mark(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """The noun phrase before the comma or the bracket that the number stands behind."""
-    at = quantity.left - 1
+    at = _aside_mark(page, quantity)
     at -= page.folds[at] in ("de", "entre") and page.before(at) == "("
     if at < 2 or page.folds[at] not in (",", "("):
         return None
@@ -353,6 +368,17 @@ def _before_mark(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return (
         inner if outer is None or (inner and is_person(inner.lemma) and not is_person(outer.lemma)) else outer
     )
+
+
+def _aside_mark(page: Scan, quantity: Quantity) -> int:
+    """The word before the aside that `quantity` stands in: `Awa` | , `aujourd’hui 31 ans,`."""
+    at = quantity.left - 1
+    while at > 1 and page.folds[at] in _NOWADAYS:
+        at -= 1
+    return at
+
+
+_NOWADAYS = word_set("maintenant aujourd' hui alors désormais déjà")
 
 
 def _person_at(page: Scan, at: int) -> NounPhrase | None:
@@ -463,7 +489,7 @@ def _is_demonym(page: Scan, phrase: NounPhrase | None) -> bool:
 
 def _after_name(page: Scan, quantity: Quantity) -> bool:
     """`Michèle, 71 ans`, `Aminata (34 ans)`."""
-    words, at = page.words, quantity.left - 1
+    words, at = page.words, _aside_mark(page, quantity)
     bounded = quantity.left != quantity.first and words[at].text != "("  # `Filles (moins de 18 ans)`
     if at < 1 or words[at].text not in ",(" or bounded or quantity.unit not in ("year", "month"):
         return False

@@ -190,14 +190,10 @@ def _is_bare_year(page: Scan, quantity: Quantity) -> bool:
     folds, value = page.folds, quantity.value
     if quantity.kind != "count" or quantity.noun or quantity.unit or quantity.numbers[0].form != "digits":
         return False
-    if folds[quantity.last : quantity.last + 1] in (["avant"], ["après"]) and folds[
-        quantity.last + 1 : quantity.last + 2
-    ] == ["j"]:
+    if _is_of_an_era(page, quantity.last):
         return True
     if len(quantity.numbers) == 2:
-        low, high = quantity.minimum, quantity.maximum
-        spanned = folds[quantity.first - 1] == "de" and folds[quantity.first - 2] in _SPANNED
-        return bool(low and high and spanned and 1950 <= low < high <= 2060)
+        return _are_years(page, quantity)
     plain = (
         value is not None and value % 1 == 0 and value < 2200 and page.words[quantity.first].text.isdecimal()
     )
@@ -215,6 +211,26 @@ def _is_bare_year(page: Scan, quantity: Quantity) -> bool:
     return _is_year_of_span(page, quantity, int(value or 0))
 
 
+def _is_of_an_era(page: Scan, at: int) -> bool:
+    """`512` | avant J.-C., `512` | -511 avant notre ère: what follows a year of long ago."""
+    if page.folds[at : at + 1] == ["-"] and page.words[min(at + 1, len(page) - 1)].text.isdecimal():
+        at += 2
+    ahead = page.folds[at : at + 3]
+    return ahead[:1] in (["avant"], ["après"]) and ahead[1:2] in (["j"], ["jésus"], ["notre"])
+
+
+def _are_years(page: Scan, quantity: Quantity) -> bool:
+    """`la moyenne` | de 2015 à 2019, `il régna` | de 830 à 846: from which year to which."""
+    low, high, at = quantity.minimum, quantity.maximum, quantity.first
+    if not low or not high or not low < high < _LAST_YEAR:
+        return False
+    spanned = page.folds[at - 1] == "de" and page.folds[at - 2] in _SPANNED and low >= _RECENT
+    return spanned or (at > 1 and page.folds[at - 1] in _FROM and infinitive(page.folds[at - 2]) in _REIGNED)
+
+
+_FROM = frozenset(("de", "entre"))
+_REIGNED = frozenset(("régner", "gouverner", "vivre"))
+_RECENT, _LAST_YEAR = 1950, 2060
 _GAMES = frozenset(("jo", "jop", "joj"))  # `Les JO` | 2028 `coûteront`
 
 
