@@ -13,6 +13,7 @@ _SPELT = {
     "disparues": "disparu",
     "manquants": "manquant",
     "manquantes": "manquant",
+    "introuvables": "introuvable",
 }
 
 
@@ -47,5 +48,22 @@ def spelt(words: list[str]) -> str:
 
 
 def reflexive(verb: str) -> str:
-    """`noyer` -> "se noyer"; `inscrire` -> "s’inscrire"."""
-    return f"s’{verb}" if verb[0] in "aeiouyéèêâîh" else f"se {verb}"
+    """`noyer` -> "se noyer"; `inscrire` -> "s’inscrire"; `hisser` -> "se hisser"."""
+    elided = verb[0] in "aeiouyéèêâîh" and not verb.startswith(_ASPIRATED)
+    return f"s’{verb}" if elided else f"se {verb}"
+
+
+_ASPIRATED = (
+    "hach",
+    "harc",
+    "harn",
+    "hasard",
+    "hauss",
+    "haï",
+    "hât",
+    "hériss",
+    "heurt",
+    "hiss",
+    "hoch",
+    "hurl",
+)

@@ -20,6 +20,7 @@ from .classes import classes_of
 from .clauses import Verb, of_class
 from .nearby import RANKS, is_ranked
 from .sentences import ASIDE, CLAUSES, ENDS, FAR, MANY, NEAR, TAKING, Sentence, is_adverb
+from .unsaid import is_introduced, is_old_level, is_toll_apart, says_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,6 +51,8 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
             sentences[first] = Sentence(page, first, last)
         if _may_have(page, quantity):
             quantity.action, way = _action(page, sentences[first], quantities, i)
+            if quantity.action and says_nothing(page, quantity, quantity.action):
+                quantity.action, quantity.verb = None, quantity.action
             if way == "behind" and quantity.kind in ("count", "money"):
                 quantity.verb = quantity.verb or verb_of(page, sentences[first], quantity)
         else:
@@ -154,6 +157,8 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
         return noun, "noun"
     if _is_apposition(page, sentence, quantities, i) or _explains_places(page, sentence, quantity):
         return None, "clause"
+    if _is_own(quantity) and is_introduced(page, sentence, quantity):
+        return None, "clause"
     if i and _has_verb_behind_part(page, sentence, quantities[i - 1], quantity):
         return None, "clause"
     if quantity is not quantities[-1] and _has_verb_behind_part(page, sentence, quantity, quantities[i + 1]):
@@ -161,6 +166,10 @@ def _action(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: i
     if whole := _of_another(page, sentence, quantities, i):
         return whole.action, "list"
     before = _previous(page, sentence, quantities, i)
+    if before and is_old_level(page, before, quantity):
+        return None, "clause"
+    if is_toll_apart(page, sentence, before, quantity) and not _has_own_verb(page, sentence, quantity):
+        return None, "clause"
     if before and _goes_on(page, sentence, before, quantity) and not _stands_alone(page, before, quantity):
         return before.action, "list"
     if noun := _in_label(page, quantity) or _in_caption(page, quantity):
@@ -425,9 +434,10 @@ def _behind_noun(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
 
 def _gapped_passive(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
     """`Douze personnes ont été tuées et 30` | `blessées`: a participle of its own, the auxiliary said once."""
-    verb = sentence.starts.get(quantity.last) or sentence.counted.get(quantity.last)
+    at = _past_restated(page, quantity) if quantity.kind == "money" else quantity.last
+    verb = sentence.starts.get(at) or sentence.counted.get(at)
     led = page.before(quantity.left) in _LISTING or quantity.left < quantity.first
-    plain = led and quantity.kind in ("count", "percent", "fraction")
+    plain = led and quantity.kind in ("count", "percent", "fraction", "money")
     if verb is None or not plain or verb.form != "participle" or not page.folds[verb.first].endswith("s"):
         return None
     earlier = (one for one in reversed(sentence.verbs) if one.last <= quantity.left)
@@ -437,6 +447,14 @@ def _gapped_passive(page: Scan, sentence: Sentence, quantity: Quantity) -> str |
     told = page.folds[main.first + 1 : main.last]
     of_many = verb.first in sentence.starts or any(is_participle(one) and one[-1] == "s" for one in told)
     return verb.lemma if of_many and not _has_own_verb(page, sentence, quantity) else None
+
+
+def _past_restated(page: Scan, quantity: Quantity) -> int:
+    """One past a sum and the bracket that says it once more: `62 000 dinars (18 500 euros)` | `saisis`."""
+    at = quantity.after
+    if page.folds[at : at + 1] != ["("]:
+        return at
+    return next((end + 1 for end in range(at, min(at + NEAR, len(page))) if page.folds[end] == ")"), at)
 
 
 _BE = frozenset("été est sont était étaient été sera seront serait seraient fut furent".split())

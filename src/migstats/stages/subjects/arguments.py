@@ -6,10 +6,11 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ...found import RATIOS
 from ...lexicon import letter_of
 from ...lexicon.doings import words_of
 from ...morphology import Tag
-from ...words import DETERMINERS, OF, WEEKDAYS, word_set
+from ...words import DETERMINERS, OF, THE, TO, WEEKDAYS, word_set
 from ..quantities.noun import number_letter
 from .clauses import of_class
 from .sentences import ASIDE, CLAUSES, ENDS, MANY, NEAR, TAKING, is_adverb
@@ -41,7 +42,7 @@ def verb_of(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
     left, grouped = _left(page, sentence, quantity)
     led = _led_by(page, sentence, left)
     if led == "(":
-        return _past_bracket(page, sentence, quantity)
+        return _past_bracket(page, sentence, quantity) or _from_place(page, sentence, quantity)
     if led == "contre":
         return None
     if led == "dont":
@@ -62,7 +63,15 @@ def verb_of(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
     if before and not (after and led in (",", "et") and not _is_said(page, after)):
         return _of_verb_before(page, sentence, quantity, before, left)
     aside = led in ASIDE or led in TAKING - {"que", "qu'"}
-    return after.lemma if after and not aside else None
+    if after is None or aside:
+        return None
+    return after.base if _is_opinion(page, quantity, after) else after.lemma
+
+
+def _is_opinion(page: Scan, quantity: Quantity, verb: Verb) -> bool:
+    """`61 % des Belges` | `jugent la loi utile`: what those asked do; not `12 % des Belges, estime l’institut`."""
+    asked = quantity.kind in RATIOS and verb.lemma is None and verb.base in words_of("opining")
+    return asked and page.before(verb.first) != "," and not verb.compound
 
 
 def _done_too(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
@@ -97,7 +106,10 @@ def _vote(sentence: Sentence, quantity: Quantity) -> str | None:
     return next((verb.lemma for verb in told), None)
 
 
-_VOTES = frozenset("adopter rejeter repousser approuver voter ratifier élire réélire renverser".split())
+_VOTES = word_set(
+    """adopter rejeter repousser approuver voter ratifier élire réélire renverser refuser accepter balayer valider
+    entériner plébisciter désavouer"""
+)
 
 
 def _opens_parts(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
@@ -116,6 +128,37 @@ def _past_bracket(page: Scan, sentence: Sentence, quantity: Quantity) -> str | N
     at = max(quantity.right, quantity.last)
     verb = sentence.starts.get(at + 1) if page.folds[at : at + 1] == [")"] else None
     return verb.lemma if verb and verb.form == "finite" else None
+
+
+def _from_place(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
+    """`Ils venaient de Guinée (1 120), du Mali (` | 870 `)`: how many, behind each place that the verb has.
+
+    Not the details of a figure that has the verb: `1 200 sont arrivées en Italie (1 000) et en Grèce (200)`.
+    """
+    if not (quantity.elided or quantity.noun is None) or not page.words[quantity.left - 2].capital:
+        return None
+    led = (verb for verb in reversed(sentence.verbs) if verb.last <= quantity.left)
+    verb = next(led, None)
+    if verb is None or verb.lemma is None or verb.form == "infinitive":
+        return None
+    if verb.base in words_of("moving") or verb.base in _RANKING:
+        return None
+    if number_letter() in page.kinds[sentence.first : verb.first] or quantity.left - verb.last > _CHAIN:
+        return None
+    between = range(verb.last, quantity.left - 1)
+    placed = all(page.words[at].capital or _links(page, at) for at in between)
+    return verb.lemma if placed else None
+
+
+def _links(page: Scan, at: int) -> bool:
+    """Whether word `at` may stand in a chain of places with figures in brackets."""
+    number = page.kinds[at] in _numerals()
+    return number or page.folds[at] in _CHAINED or is_adverb(page.folds[at])
+
+
+_RANKING = word_set("suivre devancer précéder")
+_CHAIN = 30
+_CHAINED = OF | TO | THE | word_set("( ) , et en puis % - ou vers depuis surtout")
 
 
 def _left(page: Scan, sentence: Sentence, quantity: Quantity) -> tuple[int, bool]:
@@ -174,7 +217,7 @@ def _led_by(page: Scan, sentence: Sentence, left: int) -> str:
     at = left - 1
     if page.folds[at - 1 : at + 1] == ["en", "outre"] and at - 1 > sentence.first:
         at -= 2  # `accueillent en outre` | `1,9 million`
-    while at > sentence.first and is_adverb(page.folds[at]) and page.folds[at] not in TAKING:
+    while at > sentence.first and is_adverb(page.folds[at]) and page.folds[at] not in TAKING | ASIDE:
         at -= 1
     return page.folds[at] if at >= sentence.first else ""
 
@@ -192,7 +235,8 @@ def _of_verb_before(page: Scan, sentence: Sentence, quantity: Quantity, verb: Ve
     near = page.folds[verb.last : left]
     if verb.form == "participle" and verb.base in words_of("state"):
         return None
-    from_place = verb.base in _ORIGINS and near[:1] and near[0] in OF
+    contracted = left < quantity.left and page.folds[left] in OF  # `venus` | `des deux rives`
+    from_place = verb.base in _ORIGINS and (contracted or (near[:1] and near[0] in OF))
     of_noun = (
         len(near) > 1
         and near[-1] in OF
@@ -207,7 +251,7 @@ def _of_verb_before(page: Scan, sentence: Sentence, quantity: Quantity, verb: Ve
     )
 
 
-_ORIGINS = frozenset(("venir", "provenir", "émaner", "issir", "arriver"))
+_ORIGINS = frozenset(("partir", "venir", "provenir", "émaner", "issir", "arriver"))
 
 
 def _touches(near: list[str]) -> bool:

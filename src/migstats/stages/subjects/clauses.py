@@ -220,7 +220,11 @@ def _is_finite_here(page: Scan, at: int, before: str) -> bool:
         else False
     )
     opens = opens or guess(following or ".") == Tag.INFINITIVE  # `fait échouer`
+    opens = opens or following in _SINCE  # `une institutrice loge` | `depuis juin quatre jeunes`
     return opens and not _leads_noun(before)
+
+
+_SINCE = frozenset("depuis déjà désormais toujours aussi encore actuellement".split())
 
 
 def _gives_them(page: Scan, at: int) -> bool:
@@ -254,7 +258,7 @@ def _is_gerund(page: Scan, at: int) -> bool:
 def _resolved(page: Scan, at: int, last: int, lemma: str) -> tuple[int, str]:
     """Past auxiliaries and helpers: one past the group, the infinitive of its last verb."""
     end = at + 1
-    while lemma in _AUXILIARIES or lemma in words_of("helper") or lemma == "venir":
+    while lemma in _AUXILIARIES or lemma in words_of("helper") or lemma in words_of("leading"):
         compound = lemma in _AUXILIARIES
         following = _next(page, end, last, compound)
         if following is None:
@@ -265,6 +269,7 @@ def _resolved(page: Scan, at: int, last: int, lemma: str) -> tuple[int, str]:
         )
         if page.folds[following] in ("pu", "dû", "su"):
             lemma = "pouvoir"
+        compound = compound and (lemma == "venir" or lemma not in words_of("leading"))
         if compound and lemma not in _PERFECT and lemma != "pouvoir" and lemma not in words_of("helper"):
             break
     return end, lemma
@@ -281,7 +286,7 @@ def _next(page: Scan, at: int, last: int, compound: bool) -> int | None:
         if i - aside >= _FAR and i - at >= _FAR:
             return None
         if page.kinds[i] != page.words[i].letter:
-            if page.kinds[i] in _times():
+            if page.kinds[i] in times():
                 continue  # `ont été` | `lundi` | `secourus`
             return None
         if wanted(word) and word not in _PASSED and (infinitive(word) or (compound and unlisted(word))):
@@ -318,7 +323,7 @@ _ASIDE = 6
 
 
 @cache
-def _times() -> frozenset[str]:
+def times() -> frozenset[str]:
     """The letters of a date that stands between auxiliary and participle."""
     letters = letter_of()
     return frozenset((letters["date"], letters["rest"]))
@@ -333,6 +338,10 @@ def _named(page: Scan, at: int, end: int, first: int, base: str) -> str | None:
     if base in ("passer", "porter") and page.folds[end : end + 1] in (["de"], ["à"], ["sur"]):
         beside = page.folds[end + 1 : end + 4]  # `est passé de 2 048 à 2 411`, `porte à 37 le bilan`
         return base if base == "passer" and "côté" in beside else None
+    if base == "rester" and _stays(page, at, end):
+        return base
+    if base == "partir" and page.folds[end : end + 1] in (["de"], ["des"]) and _is_number(page, end + 1):
+        return None  # `l’estimation part des 465 000 bénéficiaires`
     if base == "trouver" and (page.before(at) == "y" or (page.before(at) == "on" and end == at + 1)):
         return None  # `On trouve parmi eux 29 Sénégalais`
     if base == "rendre" and page.folds[end : end + 1] in (
@@ -355,12 +364,37 @@ def _named(page: Scan, at: int, end: int, first: int, base: str) -> str | None:
         return reflexive(base) if said else None
     if base in words_of("level"):
         return None if _gives_number(page, end) else base  # `96 naufragés montent à bord`
+    if base in words_of("reported") and _is_passive(page, at, end):
+        return base  # `310 cas ont été signalés`
     acts = _is_participle(page.folds[end - 1]) or page.folds[end - 1] == base
     if base in words_of("done") and acts and not _gives_number(page, end):
         return base  # `quinze passeurs jugés`, `former 300 agents`
     return None if base in words_of("light") or base in words_of("helper") else base
 
 
+def _stays(page: Scan, at: int, end: int) -> bool:
+    """`restent` | `en France`, `y sont restés`: where somebody stays; not `reste en tête`, `reste à 5 %`."""
+    if page.before(at) == "y":
+        return not _is_number(page, end)
+    following = page.folds[end : end + 1]
+    if following in (["chez"], ["dans"], ["sur"]):
+        return number_letter() not in page.kinds[end + 1 : end + 3]
+    named = end + 1 < len(page) and page.words[end + 1].capital
+    return named and following in (["en"], ["à"], ["au"], ["aux"])
+
+
+def _is_number(page: Scan, at: int) -> bool:
+    return page.kinds[at : at + 1] == number_letter()
+
+
+def _is_passive(page: Scan, at: int, end: int) -> bool:
+    """`ont été` | `signalés`, `les cas` | `signalés`; not `ont signalé`."""
+    if end == at + 1:
+        return _is_participle(page.folds[at])
+    return not _BEING.isdisjoint(page.folds[at : end - 1])
+
+
+_BEING = frozenset("été est sont était étaient sera seront serait seraient fut furent".split())
 _COMING = frozenset("arriver arrive arrivent arrivait parvenir parvient parviennent".split())
 
 

@@ -188,7 +188,7 @@ def _is_labelled(page: Scan, quantity: Quantity) -> bool:
 _PATIENTS = frozenset(
     ("malade", "patient", "patiente")
 )  # `Un malade sur trois`: others than those told before
-_STAYING = frozenset((None, "vivre", "résider", "habiter", "loger", "dormir", "attendre"))
+_STAYING = frozenset((None, "rester", "vivre", "résider", "habiter", "loger", "dormir", "attendre"))
 _MOVEMENTS = frozenset("mouvement tendance évolution rythme courbe variation".split())
 
 

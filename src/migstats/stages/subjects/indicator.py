@@ -21,6 +21,7 @@ from .introductions import (
     of_capacity,
     of_caption,
     of_heading,
+    of_introduced,
     of_item,
     of_label,
     of_origin,
@@ -32,6 +33,7 @@ from .introductions import (
 from .matching import holding
 from .nearby import WINDOW, is_ranked
 from .topics import Topics
+from .unsaid import fits_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,9 +70,13 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
             repeats.setdefault(quantity.same_as, []).append(quantity)
     for _ in range(2):  # links may point forward
         for i in [i for i in waiting if quantities[i].indicator is None]:
-            if not _name(quantities[i], linked(quantities, i, repeats), "linked"):
+            if not _name(quantities[i], linked(quantities, i, repeats), "linked") and not (
+                waiting[i] is None and fits_in(quantities[i])
+            ):
                 _name(quantities[i], carried(page, quantities, i), "carried")
     for i in [i for i in waiting if quantities[i].indicator is None]:
+        if waiting[i] is None and fits_in(quantities[i]):
+            continue  # `On dormait à 40 dans une chambre prévue pour` | `dix`
         if _restates(page, quantities, i) and _name(quantities[i], carried(page, quantities, i), "carried"):
             continue
         if quantities[i].compared_with is not None and _name(
@@ -245,6 +251,7 @@ _WAYS = (
     of_label,
     of_heading,
     of_owned,
+    of_introduced,
     _own,
     of_among,
     of_subject,
@@ -264,7 +271,7 @@ def _action(page: Scan, quantity: Quantity) -> str | None:
         return None
     if quantity.action in CAME and led_aboard(page, quantity):
         return None
-    return quantity.action or _headed(page, quantity)
+    return quantity.action or quantity.verb or _headed(page, quantity)
 
 
 def _headed(page: Scan, quantity: Quantity) -> str | None:

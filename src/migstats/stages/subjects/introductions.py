@@ -17,6 +17,7 @@ from ..quantities.noun import number_letter
 from .classes import classes_of
 from .matching import of_noun
 from .nearby import STOPS, WINDOW, above
+from .unsaid import opening_noun
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -166,6 +167,22 @@ _TEAMS = frozenset(("équipage", "délégation"))
 _REMAINS = frozenset("dépouille dépouilles corps cadavre cadavres cercueil cercueils".split())
 _CORPS = frozenset("sapeur pompier garde gendarme volontaire fonctionnaire agent homme".split())
 _FATES = frozenset(("deaths", "crossing_attempts", "convictions", "asylum_applications", "returns"))
+
+
+def of_introduced(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
+    """`Les survivants,` | `onze hommes et cinq femmes`: the sorts of those who open the sentence."""
+    at = opening_noun(page, page.layout.sentence(quantity.first)[0], quantity)
+    told = quantity.noun in nouns_of("kind") or bool(classes_of(quantity.noun) & _PEOPLE)
+    if at < 0 or quantity.kind != "count" or quantity.elided or not told:
+        return None
+    return (
+        None
+        if any(is_finite_verb(page.folds[i]) for i in range(at, quantity.left))
+        else of_noun(page, at, topics)
+    )
+
+
+_PEOPLE = frozenset(("person", "national"))
 
 
 def of_among(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
