@@ -67,6 +67,8 @@ def carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
             return None
         if other.indicator is None and apart == 0 and _is_change_of(quantity, other):
             return None
+        if quantity.kind == "multiple" and (apart or (other.indicator is None and other.kind in _COUNTED)):
+            return None  # `a dépensé 340 000 francs,` | `trois fois` | `moins que l’autre camp`
         if other.indicator is None or not _alike(quantity, other) or _is_part_of_other(quantities, i, other):
             continue
         if (
@@ -81,6 +83,9 @@ def carried(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
         ):
             return other.indicator
     return None
+
+
+_COUNTED = frozenset(("count", "money", "percent", "fraction"))
 
 
 def _answers(page: Scan, quantity: Quantity) -> bool:

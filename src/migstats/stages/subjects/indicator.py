@@ -58,8 +58,13 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
             or _name(quantity, _of_sum(quantities, i), "linked")
         ):
             continue
-        rule = next(filter(None, (way(page, quantity, topics) for way in _WAYS)), None)
-        if rule is None or rule.weak or _is_detail(quantities, i) or _restates(page, quantities, i):
+        rule, told = _first(page, quantity, topics)
+        if (
+            rule is None
+            or rule.weak
+            or (_is_detail(quantities, i) and not told)
+            or _restates(page, quantities, i)
+        ):
             waiting[i] = rule.code if rule else None
         else:
             _name(quantity, rule.code, "own")
@@ -73,7 +78,9 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
             if not _name(quantities[i], linked(quantities, i, repeats), "linked") and not (
                 waiting[i] is None and fits_in(quantities[i])
             ):
-                _name(quantities[i], carried(page, quantities, i), "carried")
+                code = carried(page, quantities, i)
+                # `la part des immigrés dépasse 16 %`: not of those who live there, of whom was told before
+                _name(quantities[i], code if code != "population" else waiting[i] or code, "carried")
     for i in [i for i in waiting if quantities[i].indicator is None]:
         if waiting[i] is None and fits_in(quantities[i]):
             continue  # `On dormait à 40 dans une chambre prévue pour` | `dix`
@@ -86,6 +93,17 @@ def attach(page: Scan, quantities: Sequence[Quantity], indicators: Indicators) -
         _name(quantities[i], waiting[i], "weak") or _name(
             quantities[i], carried(page, quantities, i), "carried"
         )
+
+
+def _first(page: Scan, quantity: Quantity, topics: Topics) -> tuple[Rule | None, bool]:
+    """The rule that holds, and whether it tells of this figure and not of its whole as well.
+
+    By a label (`Octroi de l’asile :` | `5 991`) or by what follows (`38 %` | `étaient positives`).
+    """
+    for way in _WAYS:
+        if rule := way(page, quantity, topics):
+            return rule, way is of_label or bool(rule.behind)
+    return None, False
 
 
 def _of_sum(quantities: Sequence[Quantity], i: int) -> str | None:
@@ -172,6 +190,7 @@ def _repeated(page: Scan, quantities: Sequence[Quantity], i: int) -> str | None:
     if i and (
         _is_reached(page, quantity, other)
         or _are_they(page, quantity, other)
+        or _is_said_of(page, quantity, other)
         or is_ranked(page, other, quantity)
         or _is_share_beside(page, quantity, other)
     ):
@@ -199,6 +218,16 @@ def _are_they(page: Scan, quantity: Quantity, other: Quantity) -> bool:
     same = quantity.elided and quantity.noun == other.noun and quantity.kind == other.kind == "count"
     near = page.folds[max(quantity.left - _LIKENED, 0) : quantity.left]
     return same and any(pair in _THEY_ARE for pair in pairwise(near))
+
+
+def _is_said_of(page: Scan, quantity: Quantity, other: Quantity) -> bool:
+    """`62 % jugent la loi utile. C’est` | `neuf points de plus qu’en mai`: said of the figure just before."""
+    first = page.layout.sentence(quantity.first)[0]
+    if page.folds[first : first + 2] not in (["c'", "est"], ["soit"]) or other.last > first:
+        return False
+    near = quantity.left - first <= _LIKENED and first - other.last < WINDOW * 2
+    moved = quantity.change is not None or quantity.kind == "multiple"
+    return near and moved and quantity.kind != "money"
 
 
 _LIKENED = 4

@@ -27,13 +27,20 @@ if TYPE_CHECKING:
 
 
 def of_label(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
-    """`(statut de réfugié : 372 ; …)`, `asile accordé, 9 634 ; …`: a label tells more than the noun carried there."""
-    if not quantity.elided or page.before(quantity.left) not in (":", ","):
+    """`(statut de réfugié : 372 ; …)`, `asile accordé, 9 634 ; …`: a label tells more than the noun carried there.
+
+    Also where it opens its line: `Octroi de l’asile :` | `5 991` under `Décisions rendues`.
+    """
+    carried = quantity.elided or (quantity.phrase is not None and quantity.phrase[1] < quantity.left - 1)
+    if not carried or page.before(quantity.left) not in (":", ","):
         return None
     at = quantity.left - 1
     while at > 0 and quantity.left - at <= LABEL and page.folds[at - 1] not in _OPENS:
         at -= 1
-    opened = at > 0 and page.folds[at - 1] in ("(", ";", ":") and at < quantity.left - 1
+    line = page.before(quantity.left) == ":" and page.layout.line(quantity.first)[0] == at
+    if quantity.phrase is not None and at <= quantity.phrase[0] < quantity.left:
+        return None  # `Départs empêchés :` | `1 058`: its own noun, which says more
+    opened = (line or (at > 0 and page.folds[at - 1] in ("(", ";", ":"))) and at < quantity.left - 1
     return of_noun(page, at, topics) if opened else None
 
 
@@ -112,7 +119,8 @@ def of_capacity(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
 
 def of_outcome(page: Scan, quantity: Quantity, topics: Topics) -> Rule | None:
     """`441 ont débouché sur un rejet, 619 sur l’octroi de l’asile`: how the cases that are counted ended."""
-    if not quantity.elided or quantity.noun not in _CASES:
+    told_before = quantity.elided or (quantity.phrase is not None and quantity.phrase[0] < quantity.first)
+    if not told_before or quantity.noun not in _CASES:
         return None
     behind = range(quantity.right, min(quantity.right + WINDOW, len(page)))
     for at in behind:

@@ -38,11 +38,13 @@ def told(page: Scan, quantity: Quantity) -> list[str]:
 
 
 _HEADING = 9
+_REACH = 22  # words: in a long sentence those further off tell of something else
 
 
 def _without_tolls(page: Scan, quantity: Quantity) -> list[str]:
     """`Seize nageurs repêchés, deux` | `cadavres`: the dead and hurt that another figure counts are others."""
     first, last = page.layout.sentence(quantity.first)
+    first, last = max(first, quantity.left - _REACH), min(last, quantity.after + _REACH)
     words = page.folds[first:last]
     if _TOLLS.isdisjoint(words):
         return words
