@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _NEVER = frozenset(("duration", "age", "ordinal"))
 _LENGTHS = frozenset(("km", "m", "cm", "mm", "m2", "Cel", "[degF]", "deg", "[nmi_i]", "km/h"))
 _SURFACES = frozenset(("ha", "km2"))
+_DEPTHS, _FALLING = frozenset(("mm", "cm")), word_set("eau pluie neige grêle précipitation")
 _JOINTS = frozenset(
     (",", "et", "ou", "de", "d'", "des", "les", "ni", "puis", "quelque", "environ", "plus", "près")
 )
@@ -106,6 +107,8 @@ def _may_have(page: Scan, quantity: Quantity) -> bool:
     """`326 hectares` | `ont brûlé`, not `une ferme de 40 hectares`, nor lengths, durations, ranks."""
     if quantity.change is None and quantity.unit in _SURFACES:
         return page.before(quantity.left) not in OF
+    if quantity.unit in _DEPTHS and quantity.noun in _FALLING:
+        return True  # `il est tombé` | `62 mm d’eau`
     if _is_set_off(page, quantity) or "quantities.series" in quantity.rules:
         return False  # `morts 12, blessés 45`: no verb tells of them, `blessés` is none
     return quantity.change is not None or (quantity.kind not in _NEVER and quantity.unit not in _LENGTHS)
@@ -201,10 +204,11 @@ def _has_verb_behind_part(page: Scan, sentence: Sentence, whole: Quantity, part:
 
 def _is_reached(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
     """`reculent de 5,3 %,` | `à 61 milliards`; `a doublé` | `pour s’établir à 122 millions`."""
-    at = page.folds[quantity.left - 1 : quantity.left] == ["à"]
-    if at and page.folds[quantity.left - 2 : quantity.left - 1] in ([","], ["%"]):
+    left = quantity.left + (page.folds[quantity.left] == "à")  # `à quelque` | `13 200`
+    at = page.folds[left - 1 : left] == ["à"]
+    if at and page.folds[left - 2 : left - 1] in ([","], ["%"]):
         return True
-    verb = sentence.ends.get(quantity.left - 1 - at)
+    verb = sentence.ends.get(left - 1 - at)
     if not at or verb is None or verb.form != "infinitive" or verb.lemma is not None:
         return False
     return "pour" in page.folds[max(verb.first - MANY, sentence.first) : verb.first]
@@ -307,6 +311,10 @@ def _is_own(quantity: Quantity) -> bool:
 def _noun_before(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
     """`l’expulsion vers le Niger de 600 personnes`: the nearest noun of action before `de`, no verb between."""
     at = quantity.left - 1
+    if at > sentence.first and page.folds[at] == "(":
+        if moved := _most(page, at):
+            return moved
+        at = _before_bracketed(page, quantity)
     if at <= sentence.first or page.folds[at] not in OF or _leads_on(page, quantity):
         return None
     for i in range(at - 1, max(sentence.first, at - 1 - NEAR) - 1, -1):
@@ -319,13 +327,26 @@ def _noun_before(page: Scan, sentence: Sentence, quantity: Quantity) -> str | No
             return None  # `un bilan de 20 morts et de` | `12 disparus`
         if page.folds[i : i + 2] in (["un", "des"], ["une", "des"], ["chacun", "des"], ["chacune", "des"]):
             return None  # `un hébergement dans l’un des 14 centres`
-        if page.kinds[i] == page.words[i].letter and singular(word) in words_of("noun") and _is_led(page, i):
+        named = page.kinds[i] == page.words[i].letter and word not in RANKS
+        if named and singular(word) in words_of("noun") and _is_led(page, i):
             if page.before(i) == "en" and i > MANY and singular(page.folds[i - 2]) in _LED_BY:
                 return _noun_of(page, i - 2)  # `la mise en` | `examen de six cadres`
             aside = page.before(i) in ("au", "à", "en") or _names_place(page, i)
             met = "avec" in page.folds[i + 1 : at]  # `une réunion avec les consuls de six pays`
             return None if aside or met else _noun_of(page, i)  # `doté au départ de`
     return None
+
+
+def _most(page: Scan, at: int) -> str | None:
+    """`la plus forte hausse` | `(4 300)`: of several that moved, the one by how much it did."""
+    noun = singular(page.folds[at - 1])
+    return noun if noun in words_of("movement") and "plus" in page.folds[max(at - 4, 0) : at - 1] else None
+
+
+def _before_bracketed(page: Scan, quantity: Quantity) -> int:
+    """The word before the noun that a bracket counts: `l’accueil` | `des élèves ukrainiens (18 900)`; else -1."""
+    counted = quantity.phrase is not None and quantity.phrase[1] == quantity.left - 1
+    return quantity.phrase[0] - 1 if counted and quantity.phrase else -1
 
 
 def _leads_on(page: Scan, quantity: Quantity) -> bool:
@@ -681,6 +702,8 @@ def _has_own_verb(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
     behind = (
         max(quantity.phrase[1], quantity.after) if quantity.phrase and _is_own(quantity) else quantity.after
     )
+    if "".join(page.folds[behind : behind + 2]) == "d'entre":
+        behind += 3  # `62 %` | `d’entre eux jugent`
     while behind < sentence.last and (page.folds[behind] in _BEFORE_VERB or is_adverb(page.folds[behind])):
         behind += 1
     verb = sentence.starts.get(behind)

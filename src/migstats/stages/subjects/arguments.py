@@ -251,7 +251,21 @@ def _of_verb_before(page: Scan, sentence: Sentence, quantity: Quantity, verb: Ve
     )
 
 
-_ORIGINS = frozenset(("partir", "venir", "provenir", "émaner", "issir", "arriver"))
+_ORIGINS = frozenset(
+    (
+        "partir",
+        "tirer",
+        "extraire",
+        "sortir",
+        "débarquer",
+        "descendre",
+        "venir",
+        "provenir",
+        "émaner",
+        "issir",
+        "arriver",
+    )
+)
 
 
 def _touches(near: list[str]) -> bool:
@@ -332,17 +346,25 @@ def _verb_after(page: Scan, sentence: Sentence, quantity: Quantity) -> Verb | No
             skip, parts = True, word == "dont"
         elif word == "," and parts:
             skip = parts = False
-        elif word in ";:\n" or word in ("mais", "tandis"):
+        elif word in ";:\n" or word == "tandis" or (word == "mais" and page.folds[at + 1] not in _ALSO):
             return None
     return None
 
 
+_ALSO = frozenset(("aussi", "également", "surtout"))  # `des Comoriens mais aussi deux Malgaches`
 # `tentes ainsi que couvertures`, `tant que`: no relative clause.
 AS = frozenset(("ainsi", "tant", "alors", "tandis", "autant", "aussi", "bien"))
 
 
 def _told_next(page: Scan, sentence: Sentence, verb: Verb) -> Verb:
     """`étaient en arrêt cardiaque et` | `sont décédées`: the second verb of a subject, where the first says nothing."""
+    if (
+        verb.lemma is None
+        and verb.base in ("être", "rester")
+        and page.folds[verb.last : verb.last + 1] == ["à"]
+    ):
+        task = sentence.starts.get(verb.last + 1)  # `305 000 postes seraient à` | `pourvoir`
+        return task._replace(first=verb.first) if task and task.form == "infinitive" else verb
     if verb.lemma is not None or verb.base not in ("être", "trouver", "avoir"):
         return verb
     finite = (one for one in sentence.verbs if one.first >= verb.last and one.form == "finite")

@@ -30,10 +30,10 @@ def of_change(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
         word = page.folds[at]
         if at < quantity.left - FAR or (word in ";\n" and at < quantity.left):
             break
+        if (verb := sentence.ends.get(at)) and verb.base in words_of("moving") and verb.lemma:
+            return verb.lemma  # `il baisse de` | `0,6 point`
         if singular(word) in words_of("movement") and page.kinds[at] == page.words[at].letter:
             return singular(word)
-        if (verb := sentence.ends.get(at)) and verb.base in words_of("moving"):
-            return verb.lemma
     return _movement_after(page, quantity) or _taken(page, sentence, quantity)
 
 

@@ -37,6 +37,9 @@ _INSERTED = frozenset(
 )
 _LEMMAS = {
     "ayant": "avoir",
+    "crû": "croître",
+    "traite": "traiter",
+    "traitent": "traiter",
     "pendant": None,
     "vit": "vivre",
     "étant": "être",
@@ -335,8 +338,11 @@ _CLITICS = frozenset(("y", "se", "s'", "de", "d'", "en", "l'", "les"))
 
 def _named(page: Scan, at: int, end: int, first: int, base: str) -> str | None:
     """The lemma to give, with its `se`; None for a verb that says nothing of what is counted."""
-    if base in ("passer", "porter") and page.folds[end : end + 1] in (["de"], ["à"], ["sur"]):
-        beside = page.folds[end + 1 : end + 4]  # `est passé de 2 048 à 2 411`, `porte à 37 le bilan`
+    past = _past_aside(page, end)  # `est passé, lui,` | `de 8,80 à 9,30 euros`
+    if base in ("passer", "porter") and page.folds[past : past + 1] in (["de"], ["à"], ["sur"]):
+        if base == "porter" and end > at + 1 and _is_passive(page, at, end):
+            return base  # `les crédits ont été portés` | `à 260 000 euros`
+        beside = page.folds[past + 1 : past + 4]  # `est passé de 2 048 à 2 411`, `porte à 37 le bilan`
         return base if base == "passer" and "côté" in beside else None
     if base == "rester" and _stays(page, at, end):
         return base
