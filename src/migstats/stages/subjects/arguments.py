@@ -270,7 +270,10 @@ _ORIGINS = frozenset(
 
 def _touches(near: list[str]) -> bool:
     """`plafonné à`, `paraphée par les`, `doté au départ de`: small words between a participle and a figure."""
-    return all(word in TAKING or word in _ARTICLES or word in ("pour", "départ", "total") for word in near)
+    return all(word in TAKING or word in _ARTICLES or word in _BETWEEN for word in near)
+
+
+_BETWEEN = word_set("pour départ total chaque soir jour nuit matin semaine mois année")
 
 
 def _verb_before(page: Scan, sentence: Sentence, left: int) -> Verb | None:

@@ -185,6 +185,8 @@ def _takes_clitic(page: Scan, at: int) -> bool:
 def _is_no_verb(page: Scan, at: int, before: str) -> bool:
     """`entre 12 et 15`, `à partir de`, `trois nourrissons`: what reads as a verb and is none."""
     word = page.folds[at]
+    if before == "-" and not page.words[at].spaced and not page.words[at - 1].spaced:
+        return word not in _AFTER_HYPHEN  # `611 non-` | `entrées`
     if word in _NO_VERB:
         return before not in _SUBJECTS or word == "été"
     if word in ("partir", "savoir"):
@@ -192,6 +194,9 @@ def _is_no_verb(page: Scan, at: int, before: str) -> bool:
     if word == "peine":
         return before in ("à", "a")  # `A peine 9 %`
     return word.endswith("ons") and at > 0 and page.kinds[at - 1] != page.words[at - 1].letter
+
+
+_AFTER_HYPHEN = frozenset(("être",))
 
 
 def _is_name(page: Scan, at: int, first: int) -> bool:
@@ -344,6 +349,8 @@ def _named(page: Scan, at: int, end: int, first: int, base: str) -> str | None:
             return base  # `les crédits ont été portés` | `à 260 000 euros`
         beside = page.folds[past + 1 : past + 4]  # `est passé de 2 048 à 2 411`, `porte à 37 le bilan`
         return base if base == "passer" and "côté" in beside else None
+    if base == "ajouter" and _adds(page, at, end, first):
+        return base  # `on ajoute` | `trente lits`
     if base == "rester" and _stays(page, at, end):
         return base
     if base == "partir" and page.folds[end : end + 1] in (["de"], ["des"]) and _is_number(page, end + 1):
@@ -376,6 +383,13 @@ def _named(page: Scan, at: int, end: int, first: int, base: str) -> str | None:
     if base in words_of("done") and acts and not _gives_number(page, end):
         return base  # `quinze passeurs jugés`, `former 300 agents`
     return None if base in words_of("light") or base in words_of("helper") else base
+
+
+def _adds(page: Scan, at: int, end: int, first: int) -> bool:
+    """`on ajoute` | `trente lits`; not `s’ajoutent 300`, nor the sum in `il faut y ajouter 300`."""
+    if _is_reflexive(page, at, end, first) or page.folds[end - 1] == "ajouter":
+        return False
+    return number_letter() in page.kinds[end : end + 3]
 
 
 def _stays(page: Scan, at: int, end: int) -> bool:
