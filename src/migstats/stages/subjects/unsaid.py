@@ -1,4 +1,4 @@
-"""`prévu pour 80 lits`, `le repas coûte 14 euros`: verbs beside a figure that say nothing of what is counted.
+"""`prévu pour 80 lits`, `une pirogue chavire, sept morts`: verbs beside a figure that say nothing of what is counted.
 
 They may still tell its code: `Quantity.verb` keeps them.
 """
@@ -24,9 +24,7 @@ _TOLLS = word_set("mort décès blessé tué disparu noyé rescapé survivant vi
 
 
 def says_nothing(page: Scan, quantity: Quantity, action: str) -> bool:
-    """`un gymnase prévu pour` | `80 lits`: how many fit in; `coûte` | `14 euros`: a price."""
-    if quantity.kind == "money":
-        return action == "coûter"
+    """`un gymnase prévu pour` | `80 lits`: how many fit in."""
     return quantity.kind == "count" and action in _FITTED and page.before(quantity.left) == "pour"
 
 
