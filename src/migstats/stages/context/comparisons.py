@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ...words import OF, THOSE
 from .roles import BE, ENDS
@@ -105,6 +106,7 @@ def _compares(page: Scan, day: FoundDate) -> bool:
 
 def _says(page: Scan, at: int) -> bool:
     """`indique` | qu’au 1er mars, `a assuré` | qu’en 2022: what is said begins; not `autant d’entrées` | qu’en."""
+    at = _before_day(page, at)
     word = page.before(at)
     if Tag.ADVERB in guess(word) and at > 1:
         at, word = at - 1, page.before(at - 1)  # `à noter` | également | que
@@ -113,6 +115,17 @@ def _says(page: Scan, at: int) -> bool:
     if is_participle(word):
         return not BE.isdisjoint(page.folds[max(at - 4, 0) : at - 1])
     return word not in BE and is_finite_verb(word)
+
+
+def _before_day(page: Scan, at: int) -> int:
+    """`a déclaré` | samedi 24 juin `qu’en mai`: where the day begins that ends before word `at`."""
+    letters = letter_of()
+    start = at - (page.before(at) == ",")
+    while start > 1 and page.kinds[start - 1] == letters["rest"]:
+        start -= 1
+    if start < 1 or page.kinds[start - 1] != letters["date"]:
+        return at
+    return start - 1 - (page.before(start - 1) in ("le", "ce", ","))
 
 
 def _is_denied(before: Sequence[str]) -> bool:

@@ -50,7 +50,10 @@ def dates_a_participle(page: Scan, day: FoundDate, first: int) -> bool:
         at = led.index("depuis", 1)
         since = is_participle(led[at - 1]) or Tag.ADJECTIVE in guess(led[at - 1])
         since = since and led[at - 1] != "total"  # `Total depuis le début de l’année, 3 662`
-        return since and BE.isdisjoint(led[:at])  # `un visa périmé depuis 2020`, `positif depuis mai`
+        told = led[at - 2 : at - 1] == ["avoir"]  # `a annoncé avoir arrêté depuis janvier 300 passeurs`
+        return (
+            since and not told and BE.isdisjoint(led[:at])
+        )  # `un visa périmé depuis 2020`, `positif depuis mai`
     lead = 2 if led[-2:] == ["autour", "de"] else int(led[-1:] in (["en"], ["vers"]))
     done = led[-lead - 1] if 0 < lead < len(led) else ""
     if is_participle(done) and _HAVE.isdisjoint(led):
