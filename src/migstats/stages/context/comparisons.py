@@ -44,6 +44,8 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
             return True  # `n’avait pas été atteinte depuis avril 2007`
     if _ONLY.search(" ".join(page.folds[max(day.first - _DENIED, first) : day.first])):
         return False  # `n’était que de 18 millions en 2021`
+    if _is_the_year_before(page, day, first):
+        return True
     if "comme" in before[-3:] or before[-2:] in _BESIDES or before[-1:] in _WITHOUT:
         return True
     if before[-1:] in (["d'"], ["de"]) and page.folds[day.first : day.first + 2] == ["il", "y"]:
@@ -54,6 +56,13 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
     if before[-1:] and before[-1] in _AS_OF and _those_of(before):
         return True  # `un niveau supérieur de 4 % à celui de fin 2019`
     return _compares(page, day) or _is_a_mark(page, day, first)
+
+
+def _is_the_year_before(page: Scan, day: FoundDate, first: int) -> bool:
+    """`300 demandes en 2023, en hausse de 8 % sur` | 2022; alone, `8 % sur 2022` may be of that year."""
+    moved = page.before(day.first) == "sur" and page.before(day.first - 1) in ("%", "points", "point")
+    year = int(day.value) if moved and day.value.isdecimal() else None
+    return year is not None and str(year + 1) in page.folds[first : day.first]
 
 
 def _is_a_record(led: list[str]) -> bool:
