@@ -702,7 +702,7 @@ def _has_own_verb(page: Scan, sentence: Sentence, quantity: Quantity) -> bool:
     behind = (
         max(quantity.phrase[1], quantity.after) if quantity.phrase and _is_own(quantity) else quantity.after
     )
-    if "".join(page.folds[behind : behind + 2]) == "d'entre":
+    if page.folds[behind : behind + 2] == ["d'", "entre"]:
         behind += 3  # `62 %` | `d’entre eux jugent`
     while behind < sentence.last and (page.folds[behind] in _BEFORE_VERB or is_adverb(page.folds[behind])):
         behind += 1

@@ -349,7 +349,11 @@ def _verb_after(page: Scan, sentence: Sentence, quantity: Quantity) -> Verb | No
             skip, parts = True, word == "dont"
         elif word == "," and parts:
             skip = parts = False
-        elif word in ";:\n" or word == "tandis" or (word == "mais" and page.folds[at + 1] not in _ALSO):
+        elif (
+            word in ";:\n"
+            or word == "tandis"
+            or (word == "mais" and _ALSO.isdisjoint(page.folds[at + 1 : at + 2]))
+        ):
             return None
     return None
 

@@ -34,7 +34,7 @@ def of_change(page: Scan, sentence: Sentence, quantity: Quantity) -> str | None:
         if (verb := sentence.ends.get(at)) and verb.base in words_of("moving") and verb.lemma:
             return verb.lemma  # `il baisse de` | `0,6 point`
         if singular(word) in words_of("movement") and page.kinds[at] == page.words[at].letter:
-            if singular(word) in _BALANCES and page.folds[at + 1] not in OF:
+            if singular(word) in _BALANCES and OF.isdisjoint(page.folds[at + 1 : at + 2]):
                 continue  # `l’économie bretonne a créé 2 150 emplois (+ 0,2 %)`
             return singular(word)
     return _movement_after(page, quantity) or _taken(page, sentence, quantity)
