@@ -441,7 +441,8 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
     )  # `10 000 promis. Fin mars, il en avait reçu 5 410`
     aside = _is_aside(page, quantity, wide)
     for j, other in earlier(page, quantities, i, _SENTENCES):
-        undated = other.period_value is None and "context.period" in quantity.rules and not done
+        undated = other.period_value is None and "context.period" in quantity.rules
+        undated = undated and not (done and not _is_done_again(page, other, quantity))
         timeless = (undated and (not other.per or not _NOT.isdisjoint(near))) or before_that or aside
         share = quantity.kind == "percent" and page.layout.sentence(other.first)[0] == first
         if (
@@ -452,6 +453,13 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
         if _alike(other, quantity) and (share or quantity.noun in (None, other.noun)):
             return j if timeless or _is_older(quantity, other) else None
     return None
+
+
+def _is_done_again(page: Scan, now: Quantity, old: Quantity) -> bool:
+    """`a reçu 120 000 visiteurs. L’an dernier, il en avait reçu` | 98 000: the same, in another year."""
+    told = page.folds[max(page.layout.sentence(now.first)[0], now.left - _CLAUSE) : now.left]
+    verb = infinitive(page.before(old.left))
+    return len(old.period_value or "") == len("2023") or verb in {infinitive(word) for word in told} - {None}
 
 
 def _is_aside(page: Scan, quantity: Quantity, led: list[str]) -> bool:

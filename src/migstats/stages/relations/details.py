@@ -10,6 +10,7 @@ from ..quantities.clauses import outside_brackets
 from .amounts import AMOUNTS
 from .earlier import earlier
 from .kin import are_alike
+from .others import is_in_another_country
 from .some_of import turns_to_others
 from .sums import is_total
 
@@ -29,13 +30,17 @@ def link_details(page: Scan, quantities: Sequence[Quantity]) -> None:
     labelled = {i for i in range(len(quantities)) if _is_labelled(page, quantities, i)}
     for i in sorted(labelled):
         topic = _topic(page, quantities, i, labelled)
-        if topic is None or not turns_to_others(page, quantities[topic], quantities[i]):
+        if topic is None or not _is_of_another(page, quantities[topic], quantities[i]):
             _link(quantities, i, topic)
     for rows in _lists(page, quantities):
         whole = _listed(page, quantities, rows)
         whole = _introduced(page, quantities, rows) if whole is None else whole
         for i in rows:
             _link(quantities, i, whole)
+
+
+def _is_of_another(page: Scan, whole: Quantity, part: Quantity) -> bool:
+    return turns_to_others(page, whole, part) or is_in_another_country(whole, part)
 
 
 def _link(quantities: Sequence[Quantity], part: int, whole: int | None) -> None:

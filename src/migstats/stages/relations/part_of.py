@@ -16,6 +16,7 @@ from ..quantities.gapping import names_another
 from .amounts import are_people, counts_of, larger, of_other_years
 from .announced import opened
 from .narrower import narrower
+from .others import tells_of_others
 from .shares import counts_again, funded, is_of_total, of_the_whole, received, restates, shared, total_of
 from .some_of import (
     alone,
@@ -96,7 +97,7 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
         found = _whole_of(page, quantities, i, current)
         if found is not None and not found[1] and _is_aimed_at(page, quantity, quantities[found[0]]):
             continue
-        if found is not None and not found[1] and turns_to_others(page, quantities[found[0]], quantity):
+        if found is not None and not found[1] and _is_of_another(page, quantities[found[0]], quantity):
             continue
         if found is not None and _fits(quantity, quantities[found[0]]):
             quantity.part_of, led = found
@@ -225,6 +226,10 @@ def _is_sort(quantity: Quantity, whole: Quantity) -> bool:
     """`90 personnes, dont 20 mineurs, et` | 12 femmes: who some of those counted are, by sex, age or people."""
     sort = quantity.noun in nouns_of("kind") or is_people(quantity.noun or "")
     return sort and are_people(quantity, whole)
+
+
+def _is_of_another(page: Scan, whole: Quantity, part: Quantity) -> bool:
+    return turns_to_others(page, whole, part) or tells_of_others(page, whole, part)
 
 
 def _is_of_others(page: Scan, before: Quantity, quantity: Quantity, whole: Quantity) -> bool:

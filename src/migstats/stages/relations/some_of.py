@@ -228,14 +228,14 @@ def _has_clitic(page: Scan, part: Quantity, since: int) -> bool:
         near = near[-len(_HE_HAD) :]  # `Fin mars, il en avait ouvert` | 5 400
     if "," in near or "pas" in near or "on" in near:
         return False
-    return any(one == "en" and _is_verb(two) for one, two in pairwise(near))
+    return any(one == "en" and is_verb(two) for one, two in pairwise(near))
 
 
 _HE_HAD = ("il", "en", "avait", "ouvert")
 _PRONOUNS = frozenset(("il", "elle", "ils", "elles"))
 
 
-def _is_verb(word: str) -> bool:
+def is_verb(word: str) -> bool:
     return word in _HAVE or word in _TAKING or is_finite_verb(word)
 
 
@@ -265,7 +265,7 @@ def alone(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     if part.kind != "count" or not part.elided or led[:1] not in ([], ["seuls"], ["seules"]) or len(led) > 1:
         return None
     after = page.folds[part.last : part.last + 3]
-    if "autres" in after or not any(map(_is_verb, after)):
+    if "autres" in after or not any(map(is_verb, after)):
         return None
     beside = quantities[i - 1]
     if beside.part_of is not None and in_sentence(page, beside, part):
