@@ -59,6 +59,7 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
             quantity.compared_with = i + 1
             _redate(quantity, quantities[i + 1], _said_baseline(page, quantities, i))
         elif i and _is_baseline(page, quantity, quantities[i - 1]):
+            _move_alike(page, quantities, i)
             quantity.compared_with = _current(page, quantities, i)
             if quantity.compared_with is None:
                 quantity.compared_with = _announced(page, quantities, i)
@@ -163,7 +164,7 @@ _OWN = frozenset(("context.period",))
 def _is_baseline(page: Scan, quantity: Quantity, before: Quantity) -> bool:
     words, at = page.words, _past_hardly(page, quantity.left)
     if words[at - 1].folded in _AGAINST or is_after(page, quantity):
-        return not _is_vote(quantity)
+        return not _is_vote(page, quantity)
     if (
         tuple(page.folds[max(at - 3, 0) : at]) in _PHRASES
         or tuple(page.folds[max(at - 2, 0) : at]) in _PHRASES
@@ -181,6 +182,24 @@ def _is_baseline(page: Scan, quantity: Quantity, before: Quantity) -> bool:
     )
 
 
+def _move_alike(page: Scan, quantities: Sequence[Quantity], i: int) -> None:
+    """`Les prix ont augmenté de 2,2 % en mai, contre` | 2,4 % `en avril`: what moved then, the verb said once."""
+    old, now = quantities[i], quantities[i - 1]
+    same = (now.kind, now.unit, now.noun) == (old.kind, old.unit, old.noun) and in_sentence(page, now, old)
+    led = page.before(_past_hardly(page, old.left)) in (*_AGAINST, "après")
+    if not (same and led and now.change) or old.change or not old.value:
+        return
+    if not (old.elided or old.noun is None):
+        return
+    if "point" in page.folded(now.first, now.right) or _times(now.value, old.value) > _SWINGS:
+        return  # `a gagné 2 points, contre 48 % en 2019`, `a augmenté de 1 200, contre 36 000`: what it was
+    old.change = now.change
+    old.rules.append("relations.compared_with.change")
+
+
+_SWINGS = 6  # so many times more or less, a rise may be than another
+
+
 def _past_hardly(page: Scan, at: int) -> int:
     """`contre` | `à peine 9 %`, `contre` | `seulement 12`: where what stands before a figure ends."""
     if page.folded(max(at - 2, 0), at) == "à peine":
@@ -191,8 +210,12 @@ def _past_hardly(page: Scan, at: int) -> int:
 _HARDLY = frozenset("seulement déjà encore".split())
 
 
-def _is_vote(quantity: Quantity) -> bool:
-    return quantity.noun == "voix"
+def _is_vote(page: Scan, quantity: Quantity) -> bool:
+    """`par 61 voix contre` | 38; not `15 % des voix, contre` | 10 % `en 2019`."""
+    at = quantity.after
+    dated = letter_of()["date"] in page.kinds[at : at + 2]
+    ago = any(tuple(page.folds[at : at + len(time)]) == time for time in _EARLIER)
+    return quantity.noun == "voix" and not (quantity.kind == "percent" and (dated or ago))
 
 
 def _comparison(page: Scan, first: int, last: int) -> bool:
@@ -334,7 +357,19 @@ def _listed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         return None  # `78 % des tués (77,9 % en 2021) et 75 % des blessés`
     current = quantities[before.compared_with]
     older = _is_older(quantity, current) or current.period_value is None
-    return before.compared_with if older and "context.period" in quantity.rules else None
+    older = older and "context.period" in quantity.rules
+    return before.compared_with if older or _are_of_two_places(page, before, quantity) else None
+
+
+def _are_of_two_places(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`contre 2,3 % en France et` | 1,8 % `en Italie`: each with its own place right behind it."""
+    led = page.before(_past_hardly(page, before.left)) in _AGAINST and quantity.elided
+    apart = set(before.places).isdisjoint(quantity.places)
+    return led and apart and all(_is_placed(one) for one in (before, quantity))
+
+
+def _is_placed(quantity: Quantity) -> bool:
+    return any(0 < first - quantity.right < _CLOSE for first, _ in quantity.place_words)
 
 
 _CLOSE, _JOINED = 5, 8  # `3 908` | un an plus tôt et | `4 470 au début de 2022`
@@ -443,14 +478,16 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
     for j, other in earlier(page, quantities, i, _SENTENCES):
         undated = other.period_value is None and "context.period" in quantity.rules
         undated = undated and not (done and not _is_done_again(page, other, quantity))
-        timeless = (undated and (not other.per or not _NOT.isdisjoint(near))) or before_that or aside
+        level = near[-2:] == ["était", "de"]  # `1,7 enfant par femme. Elle était de` | 2 `en 2010`
+        timeless = (undated and (not other.per or level or not _NOT.isdisjoint(near))) or before_that or aside
         share = quantity.kind == "percent" and page.layout.sentence(other.first)[0] == first
         if (
             page.before(other.left) in (("dont",) if "derniers" in near else ("dont", "("))
             or other.qualifier == "indefinite"
         ):
             continue
-        if _alike(other, quantity) and (share or quantity.noun in (None, other.noun)):
+        alike = _alike(other, quantity) or (near[-1] in _WERE_ONLY and _are_shares(other, quantity))
+        if alike and (share or quantity.noun in (None, other.noun)):
             return j if timeless or _is_older(quantity, other) else None
     return None
 
@@ -484,6 +521,7 @@ def _takes_up(near: list[str]) -> bool:
     return subject or any(one == "en" and two in _PAST for one, two in pairwise(near))
 
 
+_WERE_ONLY = frozenset(("étaient", "était", "que", "qu'"))
 _CLITICS = frozenset(("en", "n'", "ne", "y"))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import read
 from ...lexicon.gazetteer import is_local
 from ...morphology import is_finite_verb
-from ...words import A, DEFINITE, THOSE, word_set
+from ...words import DEFINITE, THOSE, A, word_set
 from .some_of import is_verb
 
 if TYPE_CHECKING:
