@@ -10,6 +10,7 @@ from ...found import SHARES
 from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...persons import is_person
+from ...words import OF
 from ..context.baselines import is_after, is_earlier_toll
 from ..dates.tense import direction
 from ..quantities.ranges import MOVES, is_movement
@@ -415,8 +416,9 @@ _NORMALS = frozenset("normale normales moyenne record précédent".split())
 
 def _is_dated_in_bracket(page: Scan, quantity: Quantity) -> bool:
     """`(115 000` | en 2010): elided, and its own date closes the bracket."""
-    inside = page.folds[quantity.right : quantity.right + _CLOSE]
-    return quantity.elided and (")" in inside[1:] or "," in inside[1:]) and "context.period" in quantity.rules
+    inside = page.folds[quantity.right : quantity.right + _JOINED + 1]
+    near = ")" in inside[1:] or "," in inside[1:_CLOSE]
+    return quantity.elided and near and "context.period" in quantity.rules
 
 
 def _set_beside(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -580,9 +582,17 @@ def _far_from(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`11 720 renvois, loin des` | 18 900 `de 2019`, `loin du record de` | 18 900: an older figure of the same."""
     quantity = quantities[i]
     led = page.folds[max(quantity.left - _AGAINST_LED, 0) : quantity.left]
-    if not (led[-3:] == [",", "loin", "des"] or (led[-5:-2] == [",", "loin", "du"] and led[-2] in _PEAKS)):
+    plain = [word for word in led if word not in ("encore", "toujours", "très")]
+    of_peak = plain[-4:-2] == ["loin", "du"] and plain[-2] in _PEAKS
+    if not (plain[-2:] == ["loin", "des"] or of_peak) or plain[: -2 - 2 * of_peak][-1:] not in (
+        [","],
+        ["mais"],
+    ):
         return None
-    for j, other in earlier(page, quantities, i, 0):
+    said = (
+        page.folds[page.layout.sentence(quantity.first)[0]] == "c'"
+    )  # `C’est beaucoup, mais loin des` | 900
+    for j, other in earlier(page, quantities, i, int(said)):
         counted = quantity.noun in (None, other.noun) or quantity.elided or quantity.noun in _PEAKS
         if _alike(other, quantity) and counted and _is_older(quantity, other) and other.compared_with is None:
             return j
@@ -590,6 +600,44 @@ def _far_from(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 
 _PEAKS = frozenset("record pic niveau sommet maximum chiffre".split())
+
+
+def _more_than_there(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`10 % de la population, un peu moins qu’à l’échelle du pays (` | 10,4 %): what a comparison names."""
+    quantity = quantities[i]
+    first = max(page.layout.sentence(quantity.first)[0], quantity.left - _REMEMBERED)
+    led = page.folds[first : quantity.left]
+    named = not quantity.elided and quantity.noun is not None
+    if quantity.change or named or led[-1:] != ["("] or not _names_a_term(led[:-1]):
+        return None
+    said = page.folds[page.layout.sentence(quantity.first)[0]] == "c'"  # `C’est davantage qu’en mars (` | 900
+    for j, other in earlier(page, quantities, i, int(said)):
+        alike = _alike(other, quantity) or _are_shares(other, quantity)
+        plain = other.compared_with is None and page.before(other.left) not in ("dont", "(")
+        if alike and plain and quantity.noun in (None, other.noun):
+            quantity.rules.append("relations.compared_with.term")
+            return j
+    return None
+
+
+def _names_a_term(led: list[str]) -> bool:
+    """`davantage qu’en mars`, `mieux que la moyenne`, `au-dessous de la moyenne`: no verb or comma behind it."""
+    terms = [
+        k
+        for k, (one, two) in enumerate(pairwise(led), 2)
+        if (two in _THAN and one in _MORE) or (two in OF and one in _BEYOND)
+    ]
+    behind = led[terms[-1] :] if terms else None
+    if behind is None or not _AIMS.isdisjoint(behind):
+        return False
+    return not any(word in _STOPS or is_finite_verb(word) for word in behind)
+
+
+_THAN = frozenset(("que", "qu'"))
+_AIMS = frozenset("cible objectif seuil plafond prévu".split())
+_MORE = frozenset("plus moins davantage mieux autant".split())
+_BEYOND = frozenset("dessous dessus".split())
+_STOPS = frozenset((",", ";", ":", ")", "("))
 
 
 def _said_first(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -734,8 +782,10 @@ def _no_more(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     near = page.layout.sentences_between(old.first, new.first) <= 1
     first, _ = page.layout.sentence(new.first)
     led = page.folds[max(first, new.left - _CLAUSE) : new.left]
-    by_now = "en" in led and not _BY_NOW.isdisjoint(led[-2:]) and _was(page.folds[old.left - 2 : old.left])
-    now = led[-2:] in (["plus", "que"], ["plus", "qu'"]) or by_now
+    before = page.folds[max(old.left - _LED, 0) : old.left]
+    by_now = "en" in led and not _BY_NOW.isdisjoint(led[-2:]) and _was(before)
+    otherwise = "finalement" in led[-_LED:] and not _DUE.isdisjoint(before)
+    now = led[-2:] in (["plus", "que"], ["plus", "qu'"]) or by_now or otherwise
     return i + 1 if near and now and _alike(old, new) and old.noun == new.noun and not old.change else None
 
 
@@ -744,11 +794,31 @@ def _was(led: list[str]) -> bool:
     return any(word.endswith(("ait", "aient")) and is_finite_verb(word) for word in led)
 
 
+def _ended_on(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`419 naufrages cette année. 2023 s’était achevée sur` | 493 `naufrages`: the figure of a time that is over."""
+    quantity = quantities[i]
+    first, _ = page.layout.sentence(quantity.first)
+    led = page.folds[max(first, quantity.left - _CLAUSE) : quantity.left]
+    ended = any(one == "était" and infinitive(two) in _ENDING for one, two in pairwise(led))
+    if not ended or quantity.change or "context.period" not in quantity.rules:
+        return None
+    for j, other in earlier(page, quantities, i, _SENTENCES):
+        counted = quantity.noun is None or are_alike(quantity.noun, other.noun)
+        if _alike(other, quantity) and counted and other.compared_with is None:
+            return j if _is_older(quantity, other) or other.period_value is None else None
+    return None
+
+
+_ENDING = frozenset("achever arrêter solder terminer conclure clore finir".split())
+
+
+_LED = 4
+_DUE = frozenset("devait devaient attendait prévoyait annonçait espérait".split())
 _BY_NOW = frozenset(("désormais", "aujourd'", "hui", "maintenant", "actuellement"))
 _MOVE = 14
 # What sets a figure against another without `contre`; the first that finds one is believed.
 RULES = (
     _moved, _earlier_toll, _listed, _bracketed, _remembered, _told_back, _set_against, _far_from, _was_the_case,
-    _more_than, _no_more,
+    _more_than, _more_than_there, _no_more, _ended_on,
     _then_now, _was_then, _set_beside,
 )  # fmt: skip
