@@ -161,7 +161,7 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             return j  # `dans 108 sites, contre 73 en mai ; 24 d’entre eux sont des écoles`
         if people and _are_those(page, other, quantities[i]):
             return j  # `36 ont été rapatriées. 35 d’entre elles ont accepté`
-        if people and (other.part_of is not None or not (other.noun and is_person(other.noun))):
+        if people and (other.part_of is not None or not is_of_people(other.noun)):
             continue
         if people and _lives_there(page, other):
             continue

@@ -187,7 +187,7 @@ def _move_alike(page: Scan, quantities: Sequence[Quantity], i: int) -> None:
     """`Les prix ont augmenté de 2,2 % en mai, contre` | 2,4 % `en avril`: what moved then, the verb said once."""
     old, now = quantities[i], quantities[i - 1]
     same = (now.kind, now.unit, now.noun) == (old.kind, old.unit, old.noun) and in_sentence(page, now, old)
-    led = page.before(_past_hardly(page, old.left)) in (*_AGAINST, "après")
+    led = page.before(_past_hardly(page, old.left)) in _AGAINST | {"après"}
     if not (same and led and now.change) or old.change or not old.value:
         return
     if not (old.elided or old.noun is None):
@@ -427,6 +427,8 @@ def _set_beside(page: Scan, quantities: Sequence[Quantity], i: int) -> int | Non
         return None
     quantity, before = quantities[i], quantities[i - 1]
     same = _alike(before, quantity) and quantity.elided and not quantity.change and before.per == quantity.per
+    if page.before(before.left) == "dont" and page.before(quantity.left) == "et":
+        return None  # `735 avions, dont 316 au premier semestre et` | 419 `au second`
     spans = "/" in (before.period_value or "") + (quantity.period_value or "")
     if spans or not (same and _are_dated(before, quantity) and _is_older(quantity, before)):
         return None

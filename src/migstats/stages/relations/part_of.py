@@ -38,7 +38,9 @@ from .some_of import (
 )
 from .taken_up import (
     belongs,
+    comprised,
     contributes,
+    described,
     in_state,
     nested,
     notably,
@@ -165,6 +167,11 @@ def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) 
     between = page.folds[quantities[i - 1].right : quantity.left]
     inner = quantities[i - 1].part_of
     closed = between == [",", "et"] and page.before(quantities[i - 1].left) == "dont"
+    closed = closed or between == [
+        ",",
+        "ainsi",
+        "que",
+    ]  # `903 Maliens, dont 4 femmes et 2 enfants, ainsi que` | 238
     if closed and inner == current.whole and (current.outer or not _is_sort(quantity, quantities[inner])):
         return False  # `41 morts, dont trois enfants, et` | 12 disparus
     if inner is not None and quantities[inner].part_of == current.whole and (")" in between or closed):
@@ -269,6 +276,8 @@ RULES: tuple[Rule, ...] = (
     of_those,
     so_done,
     picked,
+    comprised,
+    described,
     contributes,
     in_state,
     nested,

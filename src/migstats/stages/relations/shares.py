@@ -35,7 +35,7 @@ def restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     """`34 600 demandes, soit 10 %`, `237 400 dossiers (66 %)`: the same figure as a share is no part of it."""
     quantity, before = quantities[i], quantities[i - 1]
     apart = quantity.left - before.right
-    opens = page.before(_past_alone(page, quantity.left)) if apart <= _APART else ""
+    opens = page.before(_past_alone(page, quantity.left)) if apart <= _SAID_LATER else ""
     if opens == ";" and apart == 1 and page.before(before.left) == "(":
         opens = "("  # `les Roumains (17 911 ; 9,6 %)`
     if opens not in ("soit", "(") or quantity.kind not in SHARES:
@@ -43,10 +43,23 @@ def restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     between = page.folds[before.right : quantity.left]  # `1 143 affaires en 2024, soit`
     dated = opens == "soit" and any(word.isdecimal() for word in between)
     far = _APART if is_of_total(page, quantity) or dated else _NEAR
+    if opens == "soit" and _comes_out(page, quantities, i):
+        return True
     counted = before.kind in AMOUNTS or (before.kind == "fraction" and quantity.kind == "percent")
     behind = page.folds[quantity.last : quantity.last + 2]
     other = before.kind == "money" and behind[:1] == ["des"] and behind[-1] not in ("fonds", "besoins")
     return counted and not other and apart <= far
+
+
+def _comes_out(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    """`Parmi les 340 élèves, 51 sont boursiers, soit` | 15 %: of the whole of its part, as the division shows."""
+    share, part = quantities[i], quantities[i - 1]
+    if part.part_of is None or not in_sentence(page, part, share):
+        return False
+    return _is_share_of(share, part, quantities[part.part_of])
+
+
+_SAID_LATER = 20
 
 
 def _past_alone(page: Scan, at: int) -> int:

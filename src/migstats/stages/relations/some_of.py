@@ -152,6 +152,9 @@ def _share_out_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | N
     if not in_sentence(page, part, whole) or part.noun is None or part.noun != whole.noun:
         return None
     led = page.folds[page.layout.sentence(part.first)[0] : whole.left]
+    led = led[
+        next((k for k in range(len(led), 0, -1) if led[k - 1] in _CLAUSES), 0) :
+    ]  # `viennent de loin : sur`
     opens = led in (["sur"], ["parmi"]) or (led[:1] in (["sur"], ["parmi"]) and led[1:] in _ALL_OF)
     near = "," in page.folds[max(part.left - _HARDLY, whole.right) : part.left]
     return i - 1 if opens and near and is_amount(whole) else None
@@ -269,6 +272,8 @@ def alone(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         return None
     beside = quantities[i - 1]
     if beside.part_of is not None and in_sentence(page, beside, part):
+        if "seulement" in after or led:
+            return i - 1  # `46 d’entre eux ont écrit ; quatre seulement ont reçu une réponse`
         return beside.part_of  # `68 millions le sont dans leur pays ; 43 ont franchi une frontière`
     return _counted_more(page, quantities, i, 1)
 

@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import is_people
+from ...morphology import is_finite_verb
+from ...words import BULLETS
 from ..dates.edtf import bounds, interval
 from .amounts import AMOUNTS, in_sentence
 from .earlier import earlier
@@ -78,6 +80,8 @@ def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
     beside = following is not None and following.left - whole.right <= _NEAR
     if whole.value < _LEAST and not beside:
         return []
+    if following is not None and _between(page, quantities, i)[-1:] == ["et"]:
+        return []  # `cinq femmes et deux enfants, …, trois autres`: side by side
     here, total = page.layout.sentence_number(whole.first), Decimal(0)
     named = following is not None and page.before(following.left) in _NAMING
     parts: list[int] = []
@@ -157,12 +161,25 @@ def _said_in_detail(page: Scan, quantities: Sequence[Quantity], i: int) -> list[
         alike = (part.kind, part.unit) == (whole.kind, whole.unit) and _counts_alike(whole, part)
         if at > here and alike and not inner:
             sentences.setdefault(at, []).append(j)
-    for parts in sentences.values():
+    for told in sentences.values():
+        parts = _in_one_breath(page, quantities, told, whole)
         free = all(quantities[j].part_of is None and not quantities[j].change for j in parts)
         near = len(parts) > 2 or page.layout.sentence_number(quantities[parts[0]].first) - here <= _NEXT
         if free and near and len(parts) > 1 and sum(quantities[j].value or 0 for j in parts) == whole.value:
             return parts
     return []
+
+
+def _in_one_breath(page: Scan, quantities: Sequence[Quantity], told: list[int], whole: Quantity) -> list[int]:
+    """`Les survivants, onze hommes et cinq femmes, ont été soignés ; trois …`: the items that open a sentence."""
+    total = Decimal(0)
+    for count, j in enumerate(told):
+        if count and any(map(is_finite_verb, _between(page, quantities, j - 1))):
+            return told
+        total += quantities[j].value or Decimal(0)
+        if total == whole.value and count:
+            return told[: count + 1]
+    return told
 
 
 _SENTENCES, _NEXT = 6, 3  # sentences to three parts or more, and to two
@@ -308,8 +325,9 @@ def _lists(page: Scan, quantities: Sequence[Quantity]) -> Iterator[list[int]]:
     """Figures of one kind, one on each of three lines or more that follow each other, that are no parts yet."""
     rows: list[int] = []
     for i, quantity in enumerate(quantities):
-        if rows and quantity.kind not in AMOUNTS and _in_row(page, quantities[rows[-1]], quantity):
-            continue  # `Italie : 47 710 (-64 %)`
+        aside = quantity.kind not in AMOUNTS or _is_bulleted(page, quantity)
+        if rows and aside and _in_row(page, quantities[rows[-1]], quantity):
+            continue  # `Italie : 47 710 (-64 %)`, `- 112 ont été orientées vers` | cinq `centres`
         goes_on = bool(rows) and _is_next_row(page, quantities[rows[-1]], quantity)
         if not goes_on:
             if len(rows) >= _ROWS:
@@ -328,10 +346,15 @@ def _in_row(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     return page.layout.line(before.first) == page.layout.line(quantity.first)
 
 
+def _is_bulleted(page: Scan, quantity: Quantity) -> bool:
+    return page.folds[page.layout.line(quantity.first)[0]] in BULLETS
+
+
 def _is_next_row(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """On the next line, of the same kind and unit."""
     _, last = page.layout.line(before.first)
     same = (before.kind, before.unit) == (quantity.kind, quantity.unit) and _are_rows(before, quantity)
+    same = same and _is_bulleted(page, before) == _is_bulleted(page, quantity)
     blank = page.words[last - 2].text == "\n"  # a list ends with an empty line
     return same and not blank and page.layout.line(quantity.first)[0] == last
 
