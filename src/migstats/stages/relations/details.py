@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ...morphology import Tag, guess
 from ...persons import is_person
 from ..quantities.clauses import outside_brackets
 from .amounts import AMOUNTS
@@ -158,10 +159,14 @@ def _is_labelled(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
         return False
     before = page.words[part.left - 1]
     if before.text not in _SIGNS:
-        return before.capital and before.folded[0].isalpha()
+        return before.capital and before.folded[0].isalpha() and not guess(before.folded) & _SMALL_WORDS
     line = page.layout.line(part.first)[0]
     first = line < part.left - 1 and (i == 0 or quantities[i - 1].first < line)
     return first and part.left - line <= _LABEL and "(" not in page.folds[line : part.left]
+
+
+# `Et` | vingt-sept `sont mortes`: no name, though a capital opens the sentence.
+_SMALL_WORDS = Tag.CONJUNCTION | Tag.PREPOSITION | Tag.PRONOUN | Tag.DETERMINER | Tag.ADVERB
 
 
 def _details(part: Quantity, whole: Quantity) -> bool:

@@ -6,7 +6,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
 from ...lexicon.gazetteer import is_local, is_people
+from ...morphology import infinitive
 from ...persons import is_person
+from ...words import word_set
 from ..context.title import MOST
 from .kin import HAPPENINGS, ON_DUTY, are_alike
 
@@ -99,6 +101,8 @@ def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool
         return False
     if one.value is not None and one.value == other.value:
         return _is_telling(one) or (titled and not _is_while(one, other))
+    if titled and _befell_otherwise(page, one, other):
+        return False
     if titled:
         rounded = rounds(one, other) or (other.qualifier in ROUNDED and rounds(other, one))
         return rounded and one.per == other.per and _of_one_time(one, other)
@@ -257,6 +261,33 @@ def _near(rounded: Quantity, exact: Quantity) -> bool:
 ROUNDED = ("about", "nearly", "more_than", "less_than")
 _LARGE = 1000
 TIGHT = Decimal("0.02")
+
+
+def _befell_otherwise(page: Scan, title: Quantity, body: Quantity) -> bool:
+    """`une vingtaine de disparus` over `Dix-huit passagers ont été repêchés`: others, and what else became of them."""
+    fate = next((acts for nouns, acts in _FATES if title.noun in nouns), None)
+    if fate is None or are_alike(title.noun, body.noun):
+        return False
+    first, last = page.layout.sentence(body.first)
+    told = {infinitive(word) for word in page.folds[first:last]} | {body.noun}
+    others = any(not acts.isdisjoint(told) for _, acts in _FATES if acts is not fate)
+    return others and fate.isdisjoint(told)
+
+
+# What is told of people, as a noun and as verbs.
+_FATES = (
+    (word_set("disparu disparue"), word_set("disparaître rechercher disparu disparue introuvable")),
+    (
+        word_set("mort morte victime noyé noyée décès corps"),
+        word_set("mourir périr tuer noyer décéder perdre mort morte victime corps décès cadavre dépouille"),
+    ),
+    (
+        word_set("rescapé rescapée survivant survivante naufragé naufragée"),
+        word_set(
+            "secourir sauver repêcher recueillir survivre débarquer rescapé rescapée survivant survivante"
+        ),
+    ),
+)
 
 
 def _agree(one: Quantity, other: Quantity, titled: bool) -> bool:

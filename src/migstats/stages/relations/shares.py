@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...found import SHARES
 from ...morphology import infinitive, is_participle
 from ...persons import is_person
+from ...words import THOSE
 from .amounts import AMOUNTS, in_sentence, is_amount, larger, of_other_years
 from .earlier import earlier
 from .kin import ROOMS, are_kin, of_one_word, plays
@@ -134,6 +135,9 @@ def shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     share = quantities[i]
     if share.noun is None or share.kind not in SHARES or share.value == _WHOLE or _is_ratio(page, share):
         return None
+    opening = page.folds[page.layout.sentence(share.first)[0] : share.left]
+    if opening in _SUMS_UP or (share.elided and not THOSE.isdisjoint(opening[:1])):
+        return None  # `C’est un migrant sur trois`, `Celui des jeunes atteint` | 17 %: a share of what is not said
     if _is_aimed_at(page, share) or (quantities[i - 1].change and page.before(share.left) == "("):
         return None  # `a progressé de 6,6 % (6 % hors change)`
     if (beside := _beside(page, quantities, i)) is not None:
@@ -148,6 +152,7 @@ def shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             continue
         said = of_one_word(page, share, other) or _points_at(page, share, other)
         said = said or _are_called(page, share, other)
+        said = said and not (other.kind == "money" and share.elided and page.before(share.left) == "à")
         if said and _is_open(page, other) and not _is_elsewhere(page, share, other):
             if _are_others(page, share, other):
                 continue
@@ -161,10 +166,12 @@ def _are_called(page: Scan, share: Quantity, whole: Quantity) -> bool:
         return False  # `210 personnes. C’est moins de 1 % des arrivants`
     near = page.layout.sentences_between(whole.first, share.first) <= _CALLED
     pointed = page.folds[share.after : share.after + 1] == ["des"]
+    pointed = pointed and page.before(whole.left) != "("
     return near and pointed and whole.kind == "count" and plays(share.noun or "", whole.noun)
 
 
 _CALLED = 2
+_SUMS_UP = (["c'", "est"], ["c'", "était"], ["cela", "fait"], ["soit"])
 _SAYS_AGAIN = frozenset(("c'", "ce", "cela", "soit"))
 
 

@@ -138,6 +138,9 @@ def out_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         if led[-1:] == ["sur"] or (led[:1] in (["sur"], ["parmi"]) and led[-1] in _THE):
             if at > page.layout.sentence(part.first)[0] and page.folds[at - 1] not in _CLAUSES:
                 return None  # `il table sur 29 000 demandes`
+            beside = page.folds[whole.right : quantities[j + 1].left]
+            if j < i - 1 and "," not in beside and (beside[-1:] == ["et"] or beside[-2:-1] == ["et"]):
+                return None  # `Sur les 1 790 dossiers d’ici et les 1 604 de là, huit …`: of both
             apart = "," in page.folds[whole.right : part.left]
             return j if apart and is_amount(whole) and counts_of(part, whole) else None
         if led[-1:] == ["des"] and page.layout.sentence(part.first)[0] == whole.left - 1:

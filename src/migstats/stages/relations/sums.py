@@ -100,8 +100,10 @@ def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
             return []  # `163 210 entrées, 106 840 départs, +56 370`: a balance is no part
         if part.part_of is not None or part.compared_with is not None or part.per != whole.per:
             continue
-        if parts and page.before(part.left) == "dont":
+        if page.before(part.left) == "dont" and any(quantities[k].kind == part.kind for k in range(i + 1, j)):
             continue  # `90 ici et 15 là, dont deux mineurs`: in those that were just counted
+        if far and whole.qualifier != "exact":
+            return []  # `une vingtaine de disparus`: what is said roughly is made up by chance further on
         total += part.value
         parts.append(j)
         if total >= whole.value:
