@@ -17,6 +17,7 @@ from .amounts import are_people, counts_of, larger, of_other_years
 from .announced import opened
 from .narrower import narrower
 from .others import tells_of_others
+from .same_as import ROUNDED, TIGHT, rounds
 from .shares import counts_again, funded, is_of_total, of_the_whole, received, restates, shared, total_of
 from .some_of import (
     alone,
@@ -269,7 +270,14 @@ def _fits(part: Quantity, whole: Quantity) -> bool:
 
 
 def _say_the_same(part: Quantity, whole: Quantity) -> bool:
-    """No figure is a part of what says it again: `35 000 places au total`, `ces 35 000 places`."""
+    """No figure is a part of what says it again: `35 000 places au total`, `près de 40 000` over `39 640`."""
+    if (
+        whole.qualifier in ROUNDED
+        and part.value
+        and rounds(whole, part)
+        and part.period_value == whole.period_value
+    ):
+        return abs(part.value - (whole.value or part.value)) < part.value * TIGHT
     return part.value is not None and part.value == whole.value and part.period_value == whole.period_value
 
 

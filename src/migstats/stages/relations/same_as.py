@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
+from ...layout import is_subhead
 from ...lexicon.gazetteer import is_local, is_people
 from ...morphology import infinitive
 from ...persons import is_person
@@ -42,11 +44,14 @@ def link(page: Scan, quantities: Sequence[Quantity], title: int) -> None:
     titled = [i for i, q in enumerate(quantities) if q.last <= title][-MOST:]
     rounded: list[int] = []
     said: set[int] = set()
+    heads: list[int] = []
     for i, quantity in enumerate(quantities):
+        heads = _heads_over(page, quantities, i, heads, title)
         alike = by_value.setdefault((quantity.kind, quantity.unit, quantity.value), [])
         earlier = {
             *alike[:_EARLIEST],
             *(t for t in titled if t < i),
+            *heads,
             *rounded[-_EARLIEST:],
             *([i - 1] if i else []),
         }
@@ -54,8 +59,10 @@ def link(page: Scan, quantities: Sequence[Quantity], title: int) -> None:
             earlier = {i - 1} if i else set()
         for j in sorted(earlier):
             other = quantities[j]
+            under = j in heads and other.kind != "duration"
+            head = max(title, other.last) if under else title
             again = j in said and quantity.kind == "percent" and other.value != quantity.value
-            if other.same_as is None and not again and _same(page, other, quantity, title, j + 1 == i):
+            if other.same_as is None and not again and _same(page, other, quantity, head, j + 1 == i):
                 said.add(j)
                 quantity.same_as = j
                 quantity.rules.append("relations.same_as")
@@ -67,6 +74,32 @@ def link(page: Scan, quantities: Sequence[Quantity], title: int) -> None:
 
 
 _EARLIEST = 8
+
+
+def _heads_over(
+    page: Scan, quantities: Sequence[Quantity], i: int, heads: list[int], title: int
+) -> list[int]:
+    """The figures of the subhead over figure `i`: `Un appel financé au` | tiers, over `… couvert qu’à 32 %`.
+
+    heads: those over the figure before.
+    """
+    first = page.layout.line(quantities[i].first)[0]
+    near = [
+        j
+        for j in heads
+        if page.layout.sentences_between(quantities[j].first, quantities[i].first) <= _SECTION
+    ]
+    same = i > 0 and page.layout.line(quantities[i - 1].first)[0] == first
+    if same or first < title:
+        return near
+    over = page.layout.lines[max(bisect_left(page.layout.lines, first) - 1, 0)]
+    told = [
+        j for j in range(max(i - _HEADS, 0), i) if page.layout.line(quantities[j].first)[0] == over >= title
+    ]
+    return told if told and is_subhead(page, over) else near
+
+
+_SECTION, _HEADS = 8, 3  # sentences under a subhead, figures in it
 
 
 def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool) -> bool:
