@@ -10,7 +10,7 @@ from ...persons import is_person
 from ..quantities.possible import is_possible
 from .amounts import AMOUNTS, in_sentence, is_amount, is_item, larger
 from .earlier import earlier
-from .kin import HAPPENINGS, are_alike, are_kin, is_file, is_of_people
+from .kin import HAPPENINGS, HOUSEHOLDS, are_alike, are_kin, is_file, is_of_people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,6 +76,7 @@ def opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         words[at - 1].folded in _ADVERBS and words[at - 2].folded in _OPENERS
     )  # `dont notamment 488 piétons`
     at -= 2 * (page.folds[at - 3 : at] in _DONT_HARDLY)  # `dont à peine 8 %`
+    at -= page.before(at) in ("«", "“") and page.before(at - 1) in _OPENERS  # `dont « deux tiers de refus »`
     before = words[at - 1].folded
     share_of = quantities[i].kind in SHARES and before in _THE and words[at - 2].folded in _OPENERS
     if (
@@ -201,7 +202,7 @@ def _past_means(page: Scan, quantities: Sequence[Quantity], i: int, j: int) -> i
 
 
 def _are_persons(one: Quantity) -> bool:
-    return is_of_people(one.noun) or one.noun in _HOUSEHOLDS
+    return is_of_people(one.noun) or one.noun in HOUSEHOLDS
 
 
 _DURING = frozenset(("en", "pendant", "durant", "depuis", "dans", "sous"))
@@ -312,7 +313,7 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
     if quantity.kind not in AMOUNTS + SHARES:
         return None
     previous = quantities[i - 1]
-    if quantity.noun in _HOUSEHOLDS and previous.noun not in _HOUSEHOLDS:
+    if quantity.noun in HOUSEHOLDS and previous.noun not in HOUSEHOLDS:
         return None  # `6 213 personnes (1 480 ménages)`: all of them, counted otherwise
     sentence = page.layout.sentence_number(quantity.first) == page.layout.sentence_number(previous.first)
     if before == ":":
@@ -352,9 +353,6 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
     ):
         return i - 1 if larger(previous, quantity) and previous.noun != quantity.noun else None
     return None
-
-
-_HOUSEHOLDS = frozenset(("ménage", "famille", "foyer"))
 
 
 def _is_kindred(whole: Quantity, part: Quantity) -> bool:

@@ -14,7 +14,7 @@ from ...words import OF
 from ..context.baselines import is_after, is_earlier_toll
 from ..dates.tense import direction
 from ..quantities.ranges import MOVES, is_movement
-from .amounts import ends_before, in_sentence, larger
+from .amounts import ends_before, in_sentence, is_capacity, larger
 from .earlier import earlier
 from .kin import are_alike, is_death, is_of_people
 
@@ -485,9 +485,13 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
         level = near[-2:] == ["était", "de"]  # `1,7 enfant par femme. Elle était de` | 2 `en 2010`
         timeless = (undated and (not other.per or level or not _NOT.isdisjoint(near))) or before_that or aside
         share = quantity.kind == "percent" and page.layout.sentence(other.first)[0] == first
+        in_part = other.kind in SHARES and not _SHARE.isdisjoint(
+            wide
+        )  # `dont un tiers. En 2019, la proportion …`
         if (
-            page.before(other.left) in (("dont",) if "derniers" in near else ("dont", "("))
+            (page.before(other.left) in (("dont",) if "derniers" in near else ("dont", "(")) and not in_part)
             or other.qualifier == "indefinite"
+            or is_capacity(page, other)
         ):
             continue
         alike = _alike(other, quantity) or (near[-1] in _WERE_ONLY and _are_shares(other, quantity))
@@ -545,6 +549,7 @@ _NOT = frozenset(("ne", "n'"))
 
 
 _CLAUSE, _WIDE_CLAUSE = 7, 11  # `Ils étaient 61 % en janvier et moins de la` | moitié
+_SHARE = frozenset(("proportion", "part"))
 _LEVELS = frozenset(("proportion", "part", "taux", "chiffre", "nombre", "total"))
 _PRONOUNS = frozenset(("il", "ils", "elle", "elles", "derniers", "dernières"))
 _PAST = frozenset("était étaient avait avaient comptait comptaient représentaient représentait".split())
@@ -749,6 +754,7 @@ def _then_now(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     first, _ = page.layout.sentence(old.first)
     led = page.folds[max(first, old.left - 2) : old.left]
     pronoun = page.folds[new.left - 2 : new.left] in _THEY_ARE or "en" in page.folds[new.left - 3 : new.left]
+    pronoun = pronoun and _PAST.isdisjoint(page.folds[new.left - 3 : new.left])  # not `elle en avait recensé`
     were = not _WERE.isdisjoint(led) or (pronoun and old.noun == new.noun)
     if not were or "context.period" not in old.rules:
         return None

@@ -13,7 +13,7 @@ from ...lexicon.counted import nouns_of
 from ...lexicon.gazetteer import is_people
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ..quantities.gapping import names_another
-from .amounts import are_people, counts_of, larger, of_other_years
+from .amounts import are_people, counts_of, is_capacity, larger, of_other_years
 from .announced import opened
 from .narrower import narrower
 from .others import tells_of_others
@@ -50,6 +50,7 @@ from .taken_up import (
     raised,
     row_of,
     so_done,
+    with_them,
 )
 
 if TYPE_CHECKING:
@@ -214,7 +215,7 @@ def _outgrows(quantities: Sequence[Quantity], i: int, current: List) -> bool:
 def _is_aimed_at(page: Scan, part: Quantity, whole: Quantity) -> bool:
     """`veut transférer` | 100 000 Rohingyas `. À ce jour, 35 000 y vivent`: a plan or a capacity, and no whole yet."""
     first = page.layout.sentence(whole.first)[0]
-    if part.kind not in SHARES and _is_capacity(page, whole, first):
+    if part.kind not in SHARES and is_capacity(page, whole):
         return True
     if page.layout.sentence(part.first)[0] == first:
         return False
@@ -226,16 +227,6 @@ def _is_aimed_at(page: Scan, part: Quantity, whole: Quantity) -> bool:
     )
 
 
-def _is_capacity(page: Scan, whole: Quantity, first: int) -> bool:
-    """`prévu pour` | dix `passagers`, `La salle peut accueillir` | 2 000 `spectateurs`: room, and nobody yet."""
-    led = page.folds[max(whole.left - _AIM, first) : whole.left]
-    built = led[-1:] == ["pour"] and infinitive(led[-2] if len(led) > 1 else "") in _BUILDING
-    holds = led[-1:] != [] and led[-1] in _HOLDING and any(infinitive(w) == "pouvoir" for w in led)
-    return built or holds
-
-
-_BUILDING = frozenset("prévoir concevoir dimensionner calibrer homologuer aménager".split())
-_HOLDING = frozenset("accueillir héberger recevoir contenir loger transporter abriter".split())
 _AIM = 4
 _AIMING = frozenset(
     ("vouloir", "pouvoir", "souhaiter", "espérer", "prévoir", "projeter", "entendre", "compter")
@@ -302,6 +293,7 @@ RULES: tuple[Rule, ...] = (
     in_state,
     nested,
     notably,
+    with_them,
     row_of,
     rest,
     still,

@@ -10,7 +10,7 @@ from ...layout import is_subhead
 from ...lexicon.gazetteer import is_local, is_people
 from ...morphology import infinitive
 from ...persons import is_person
-from ...words import word_set
+from ...words import CLOSING_QUOTES, word_set
 from ..context.title import MOST
 from .kin import HAPPENINGS, ON_DUTY, are_alike
 
@@ -125,7 +125,8 @@ def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool
     if titled and one.value is not None and one.value == other.value and _is_repeated(one, other):
         return True
     if (
-        _is_pointed_at(page, one, other)
+        _is_cited(page, one, other)
+        or _is_pointed_at(page, one, other)
         or _is_spelt_out(page, one, other)
         or _is_made_exact(page, one, other)
     ):
@@ -202,6 +203,17 @@ def _is_pointed_at(page: Scan, one: Quantity, other: Quantity) -> bool:
         return False
     far = page.layout.sentences_between(one.first, other.first)
     return 0 < far <= _POINTED
+
+
+def _is_cited(page: Scan, one: Quantity, other: Quantity) -> bool:
+    """`a parlé de 500 000 immigrés par an. … Et les « 500 000 immigrés » ?`: words of before, in quotation marks."""
+    same = one.value is not None and one.value == other.value and one.value >= _CHANCE and other.per is None
+    behind = page.folds[other.right : other.right + 3]
+    quoted = page.before(other.left) in _OPENING_QUOTES and not CLOSING_QUOTES.isdisjoint(behind)
+    return same and quoted and other.noun is not None and one.noun == other.noun
+
+
+_OPENING_QUOTES = frozenset(("«", "“", '"'))
 
 
 def _is_spelt_out(page: Scan, one: Quantity, other: Quantity) -> bool:

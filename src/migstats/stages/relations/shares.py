@@ -340,7 +340,8 @@ def _has_come_in(page: Scan, part: Quantity) -> bool:
     first, last = page.layout.sentence(part.first)
     behind = page.folds[part.right : min(part.right + _COME_IN, last)]
     come = any(one == "été" and two in _CAME_IN for one, two in pairwise(behind))
-    return come and (page.folds[first + 1 : first + 3] == ["ce", "jour"] or "seulement" in behind)
+    so_far = "déjà" in page.folds[first:last] or page.folds[first + 1 : first + 3] == ["ce", "jour"]
+    return come and (so_far or "seulement" in behind)
 
 
 def _is_needed(page: Scan, whole: Quantity) -> bool:
@@ -351,11 +352,14 @@ def _is_needed(page: Scan, whole: Quantity) -> bool:
 
 _COME_IN = 12  # words between a sum and `ont été reçus`, or between `besoins` and a sum
 _CAME_IN = frozenset(
-    "reçu reçus reçue reçues versés versée versées collectés mobilisés décaissés obtenus".split()
+    """reçu reçus reçue reçues versés versée versées collectés mobilisés décaissés obtenus dépensés dépensée dépensées
+    engagés engagée engagées débloqués débloquée débloquées utilisés consommés distribués distribuée distribuées
+    attribués alloués""".split()
 )
 _ASKED = frozenset(
     """besoin besoins appel appels demande demandent demandait réclame réclament requis requise requiert requièrent
-    nécessite nécessitent faut faudrait faudra chiffrés estimés""".split()
+    nécessite nécessitent faut faudrait faudra chiffrés estimés dispose disposait doté dotée enveloppe budget fonds
+    prévoit prévoyait promis""".split()
 )
 
 

@@ -184,7 +184,7 @@ def _in_one_breath(page: Scan, quantities: Sequence[Quantity], told: list[int], 
     return told
 
 
-_SENTENCES, _NEXT = 6, 3  # sentences to three parts or more, and to two
+_SENTENCES, _NEXT = 15, 3  # sentences and lines to three parts or more, and to two
 
 
 def link_accounts(quantities: Sequence[Quantity]) -> None:

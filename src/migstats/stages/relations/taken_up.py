@@ -11,7 +11,7 @@ from ...persons import is_person
 from ...words import OF, THE, THESE, word_set
 from .amounts import in_sentence, is_amount, larger
 from .earlier import earlier
-from .kin import are_alike, is_of_people, plays
+from .kin import HOUSEHOLDS, are_alike, is_of_people, plays
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -147,13 +147,14 @@ def comprised(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     group = len(led) == _GROUP and led[0] in THE and led[1] in _BANDS and led[2] in _COMPRISES
     if not group or part.kind != "count" or not is_of_people(part.noun):
         return None
-    for j, whole in earlier(page, quantities, i, 2):
-        free = is_amount(whole) and whole.kind == "count" and not whole.per
+    for j, whole in earlier(page, quantities, i, _TOLD):
+        free = is_amount(whole) and whole.kind == "count" and not whole.per and whole.part_of is None
         if free and whole.first < first and is_of_people(whole.noun) and larger(whole, part):
             return j
     return None
 
 
+_TOLD = 4  # sentences back to those who are the group
 _GROUP = 3  # `Le groupe comptait`
 _ALSO = word_set("également aussi notamment outre en encore ,")
 _BANDS = word_set(
@@ -228,7 +229,11 @@ _NESTED = {
 def notably(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`2 834 personnes évacuées, 2 600` | Afghans et 142 Français notamment: peoples among those just counted."""
     part = quantities[i]
-    if part.kind != "count" or not is_people(part.noun or "") or page.before(part.left) not in (",", "et"):
+    if part.kind != "count":
+        return None
+    if page.folds[max(part.left - 2, 0) : part.left] == ["mais", "aussi"]:
+        return _but_also(page, quantities, i)
+    if not is_people(part.noun or "") or page.before(part.left) not in (",", "et"):
         return None
     behind = page.folds[part.right : min(part.right + _LISTED, page.layout.sentence(part.first)[1])]
     if _NOTABLY.isdisjoint(behind) or any(map(is_finite_verb, behind)):
@@ -240,8 +245,29 @@ def notably(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     return None
 
 
+def _but_also(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`900 expulsés, surtout des Maliens, mais aussi` | 70 `Sénégalais`: the others of those who were counted."""
+    part = quantities[i]
+    if not is_of_people(part.noun):
+        return None
+    for j, whole in earlier(page, quantities, i, 0):
+        counted = is_amount(whole) and whole.kind == "count" and is_of_people(whole.noun) and not whole.per
+        if counted and larger(whole, part) and not _NOTABLY.isdisjoint(page.folds[whole.right : part.left]):
+            return j
+    return None
+
+
+def with_them(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`187 personnes, dont 23 familles avec` | 61 `enfants`: some of the people, too."""
+    part, beside = quantities[i], quantities[i - 1]
+    joined = i > 0 and page.folds[beside.right : part.left] == ["avec"] and beside.noun in HOUSEHOLDS
+    if not joined or part.kind != "count" or not is_of_people(part.noun) or beside.part_of is None:
+        return None
+    return beside.part_of if larger(quantities[beside.part_of], part) else None
+
+
 _LISTED = 8
-_NOTABLY = frozenset("notamment principalement surtout essentiellement".split())
+_NOTABLY = word_set("notamment principalement surtout essentiellement majorité majoritairement")
 
 
 def row_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
