@@ -13,7 +13,7 @@ from ...words import THOSE
 from .amounts import AMOUNTS, in_sentence, is_amount, larger, of_other_years
 from .earlier import earlier
 from .kin import ROOMS, are_kin, of_one_word, plays
-from .sums import percent
+from .sums import is_total, percent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -257,6 +257,7 @@ def _beside(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 def _is_open(page: Scan, whole: Quantity) -> bool:
     """An amount that shares can be told of: no rate, no part and no item of a list."""
     named = (not whole.elided and not whole.definite) or page.before(whole.left) in ("à", "=")
+    named = named or is_total(page, whole)  # `Total des personnes arrêtées :` | 1 146
     return is_amount(whole) and whole.per is None and whole.part_of is None and named
 
 
@@ -306,7 +307,8 @@ def funded(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         whole = quantities[j]
         if here - page.layout.sentence_number(whole.first) > 1:
             return None
-        if _is_paid(page, whole, share) and not whole.change and not whole.per and whole.part_of is None:
+        per = whole.per and not in_sentence(page, whole, share)  # `95 000 euros par mois, financés à 60 %`
+        if _is_paid(page, whole, share) and not whole.change and not per and whole.part_of is None:
             return j
     return None
 
@@ -369,7 +371,10 @@ _RECEIVED = frozenset(
 _NEEDS = frozenset("besoin appel plan budget fonds financement requis".split())
 
 
-_PAID = frozenset("financé financée financés financées couvert couverte couverts couvertes".split())
+_PAID = frozenset(
+    """financé financée financés financées couvert couverte couverts couvertes payé payée payés payées subventionné
+    subventionnée subventionnés subventionnées remboursé remboursée remboursés remboursées assuré assurée""".split()
+)
 
 
 def of_the_whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:

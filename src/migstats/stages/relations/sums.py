@@ -202,6 +202,7 @@ def link_accounts(quantities: Sequence[Quantity]) -> None:
 
 def _is_account(whole: Quantity) -> bool:
     told = whole.kind == "count" and whole.part_of is None and not (whole.change or whole.per)
+    told = told and whole.qualifier == "exact"
     return (
         told and (whole.value or 0) >= _LEAST * 2 and whole.compared_with is None and is_of_people(whole.noun)
     )
