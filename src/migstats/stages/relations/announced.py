@@ -147,6 +147,8 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     opens = (
         led and page.before(quantities[i].left - 1) == "("
     )  # `contre 9 217 en 2022 (dont` | 6 597 étrangers)
+    if among and (things := _the_things(page, quantities, i)) is not None:
+        return things
     thing: int | None = None
     for j in range(i - 1, -1, -1):
         other = quantities[j]
@@ -289,6 +291,18 @@ def _share_told(page: Scan, quantities: Sequence[Quantity], i: int) -> int | Non
     beside = part.left - share.right <= _BESIDE and part.elided  # `51 % pour, dont 24 % « très favorables »`
     alike = part.noun == share.noun or beside
     return j if near and own and part.kind in SHARES and share.kind in SHARES and alike else None
+
+
+def _the_things(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`14 communes comptent 20 000 habitants. Trois` | d’entre elles: communes, not the people nearer by."""
+    part = quantities[i]
+    if is_of_people(part.noun) or part.kind != "count":
+        return None
+    for j, other in earlier(page, quantities, i, 1):
+        same = other.noun == part.noun and other.kind == "count" and is_amount(other) and not other.per
+        if same and other.part_of is None and larger(other, part):
+            return j
+    return None
 
 
 def _is_thing(other: Quantity, part: Quantity) -> bool:
