@@ -284,6 +284,10 @@ def _share_told(page: Scan, quantities: Sequence[Quantity], i: int) -> int | Non
     j = i - 1
     while j and quantities[j].compared_with is not None:
         j -= 1  # `36 % ont été éloignés (41 % un an avant), dont` | un tiers
+    if j and page.before(quantities[j].left) == "(" and quantities[j].left - quantities[j - 1].right <= 1:
+        j -= (
+            quantities[j - 1].kind in SHARES
+        )  # `Sept sur dix (71 %) sont inquiets, dont` | 33 % `très inquiets`
     part, share = quantities[i], quantities[j]
     led = not _OPENERS.isdisjoint(page.folds[max(part.left - 2, 0) : part.left])
     near = led and part.left - quantities[i - 1].right <= _APART and not share.change

@@ -197,7 +197,8 @@ def _is_one_range(one: Quantity, other: Quantity) -> bool:
 def _is_pointed_at(page: Scan, one: Quantity, other: Quantity) -> bool:
     """`un groupe de 14 personnes. Les quatorze migrants …`: the people who were just counted."""
     same = one.value is not None and one.value == other.value and one.value >= _SEVERAL
-    if not same or not other.definite or one.definite or not (_counts_people(one) and _counts_people(other)):
+    people = _counts_people(one) and (_counts_people(other) or other.noun in HAPPENINGS)  # `Les 12 départs`
+    if not same or not other.definite or one.definite or not people:
         return False
     if one.per or other.per or other.part_of is not None or not _OTHERS.isdisjoint(_behind(page, other)):
         return False

@@ -47,18 +47,29 @@ def over(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 
 def out_of_all(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
-    """`au moins 50 morts, sur 1 693 malades`: the larger count of the same people stands behind a comma."""
+    """`50 morts, sur 1 693 malades`, `14 postes à pourvoir sur les 60`: the larger count stands behind."""
     if i + 1 == len(quantities):
         return None
     part, whole = quantities[i], quantities[i + 1]
     led = page.folds[max(part.after, whole.left - _LED) : whole.left]
     on = led[:-1] if led[-1:] and led[-1] in _THE else led
-    if part.kind != "count" or whole.kind != "count" or on[-2:] != [",", "sur"] or whole.elided:
+    bare = (
+        whole.elided
+        and led[-2:] in (["sur", "les"], ["sur", "ses"])
+        and part.noun == whole.noun
+        and not part.elided
+    )
+    if (
+        part.kind != "count"
+        or whole.kind != "count"
+        or not (bare or (on[-2:] == [",", "sur"] and not whole.elided))
+    ):
         return None
     near = in_sentence(page, part, whole) and whole.left - part.right <= _OUT_OF
     people = is_person(part.noun or "") or is_death(part.noun)
+    alike = bare or are_kin(part.noun, whole.noun)
     sick = whole.noun in _SICK or is_person(whole.noun or "")
-    alike = are_kin(part.noun, whole.noun) or (people and sick)
+    alike = alike or (people and sick)
     plain = is_amount(part) and is_amount(whole) and not whole.per and part.value != whole.value
     return i + 1 if near and alike and plain and larger(whole, part) else None
 
