@@ -8,7 +8,7 @@ from ...found import SHARES
 from ...lexicon.gazetteer import is_people
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ...persons import is_person
-from ...words import OF, THE, THESE, word_set
+from ...words import HAVE, OF, THE, THESE, word_set
 from .amounts import in_sentence, is_amount, larger
 from .earlier import earlier
 from .kin import HOUSEHOLDS, are_alike, is_of_people, plays
@@ -81,7 +81,7 @@ def picked(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     then = {infinitive(word) for word in page.folds[part.last : part.last + 3] if is_participle(word)}
     became = any(not acts.isdisjoint(done) and not ends.isdisjoint(then) for acts, ends in _BECAME)
     aside = _is_set_beside(page, part) and not _are_outcomes(page, whole, part)
-    aside = aside and not _goes_on(page, quantities, i)
+    aside = aside and not _goes_on(page, quantities, i) and not _did(page, whole)
     return i - 1 if became or aside or not _LOOKED.isdisjoint(done) else None
 
 
@@ -97,6 +97,13 @@ def _is_set_beside(page: Scan, part: Quantity) -> bool:
     behind = page.folds[part.last : part.last + 2]
     behind = behind[behind[:1] == ["seulement"] :]
     return page.before(part.left) == "," and any(map(is_finite_verb, behind[:1]))
+
+
+def _did(page: Scan, whole: Quantity) -> bool:
+    """`Trois élèves` | ont réussi`, deux ont échoué`: what each did, side by side; not `85 se sont présentés`."""
+    at = whole.phrase[1] if whole.phrase and not whole.elided else whole.after
+    behind = page.folds[at : at + 2]
+    return len(behind) > 1 and behind[0] in HAVE | _ARE and is_participle(behind[1])
 
 
 def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
