@@ -132,11 +132,7 @@ def _after_among(page: Scan, at: int, since: int) -> bool:
 
 def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """The nearest earlier amount that is larger; a share is part of an amount, never the other way."""
-    if (share := _share_told(page, quantities, i)) is not None:
-        return share
-    if _is_of_a_change(page, quantities, i):
-        return i - 1
-    if (said := _of_that_number(page, quantities, i)) is not None:
+    if (said := _told_at_once(page, quantities, i)) is not None:
         return said
     here = page.layout.sentence_number(quantities[i].first)
     led = page.before(quantities[i].left) in _OPENERS | _ADVERBS
@@ -178,6 +174,13 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         ) and (quantities[i].kind in SHARES or other.kind == quantities[i].kind):
             return _past_means(page, quantities, i, j) if far == 0 and _is_led(page, quantities[i]) else j
     return thing
+
+
+def _told_at_once(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """The share, the change or the number that the words before a part name as its whole."""
+    if (share := _share_told(page, quantities, i)) is not None:
+        return share
+    return i - 1 if _is_of_a_change(page, quantities, i) else _of_that_number(page, quantities, i)
 
 
 def _is_led(page: Scan, part: Quantity) -> bool:
