@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .lexicon import letter_of
+from .words import BULLETS
 
 if TYPE_CHECKING:
     from .lexicon.vocabulary import Word
@@ -211,6 +212,24 @@ def _is_over_a_title(page: Scan, first: int, end: int) -> bool:
     return stop - below >= _WORDS_OF_A_TITLE and not _ends_like_prose(page, below, stop)
 
 
+def is_subhead(page: Scan, first: int) -> bool:
+    """Whether the line that begins at `first` is a few words without a stop, over a line of prose."""
+    end, below = _end_of_line(page, first), page.layout.line(first)[1]
+    told = page.folds[first:end]
+    if below >= len(page) or not told or end - first > _SUBHEAD or told[-1] in (":", ";", ","):
+        return False
+    plain = (
+        told[0] not in BULLETS
+        and "|" not in told
+        and "\t" not in page.text[page.starts[first] : page.end(end - 1)]
+    )
+    worded = sum(word[0].isalpha() for word in told) >= _WORDS_OF_A_SUBHEAD
+    stop = _end_of_line(page, below)
+    prose = stop - below > end - first and _ends_like_prose(page, below, stop)
+    return plain and worded and prose and not _ends_like_prose(page, first, end)
+
+
+_SUBHEAD, _WORDS_OF_A_SUBHEAD = 14, 3
 _WORDS_OF_A_TITLE = 5
 _TITLE = 200
 

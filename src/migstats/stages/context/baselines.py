@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ...lexicon import letter_of
 from ...words import MOVES
 from ..dates.mention import months
 
@@ -53,6 +54,8 @@ def is_after(page: Scan, quantity: Quantity) -> bool:
         return False
     behind = page.folds[quantity.right : quantity.right + 2]
     year = behind[-1].isdecimal() and len(behind[-1]) == len("2024") if behind else False
+    if quantity.kind == "percent" and page.kinds[quantity.right : quantity.right + 1] == letter_of()["date"]:
+        return True  # `+ 0,2 %, après` | + 0,3 % `fin 2023`
     return behind == ["l'", "an"] or (behind[:1] == ["en"] and (year or behind[-1] in months()))
 
 

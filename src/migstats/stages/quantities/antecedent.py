@@ -242,7 +242,11 @@ def _nearest(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Qu
     if before == "(" and not compared and state.head is not None and quantity.kind == "count":
         return state.head
     if people is not None and quantity.kind in _OF_THEM and of_people(page, quantity):
-        return last if _of_these(page, quantity, last, people) else people
+        return (
+            last
+            if _of_these(page, quantity, last, people)
+            else _of_that_gender(page, quantity, state, people)
+        )
     if people is not None and _only_people(page, quantity, last):
         return people
     if before == "dont" and (whole := _whole(page, quantity, state.counts)):
@@ -302,6 +306,26 @@ def _of_these(page: Scan, quantity: Quantity, last: Quantity, people: Quantity) 
         thing = noun.read(page, quantity.after + 5)
         return thing is not None and not is_person(thing.lemma)
     return fits and not _near(page, people, quantity) and _near(page, last, quantity)
+
+
+def _of_that_gender(page: Scan, quantity: Quantity, state: State, people: Quantity) -> Quantity:
+    """`14 communes comptent 20 000 habitants.` | Trois d’entre elles: the communes, as no woman ends like habitant."""
+    pointed = page.folds[quantity.after : quantity.after + 3] == ["d'", "entre", "elles"]
+    if not pointed or _may_be_feminine(people):
+        return people
+    return next(
+        (
+            one
+            for one in reversed(state.counts)
+            if _near(page, one, quantity) and _may_be_feminine(one) and _exceeds(one, quantity)
+        ),
+        people,
+    )
+
+
+def _may_be_feminine(quantity: Quantity) -> bool:
+    word = quantity.noun or ""
+    return feminine(word) is not False and (word.endswith("e") or feminine(word) is True)
 
 
 _ARE_SOME = (["sont", "des"], ["étaient", "des"], ["sont", "de"])

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ...found import SHARES
+from ...lexicon.gazetteer import is_people
+from ...morphology import infinitive
 from ...persons import is_person
 from ..dates.edtf import bounds
 
@@ -44,7 +46,7 @@ def counts_of(part: Quantity, whole: Quantity) -> bool:
 
 
 def are_people(one: Quantity, other: Quantity) -> bool:
-    return bool(one.noun and other.noun and is_person(one.noun) and is_person(other.noun))
+    return all(bool(q.noun) and (is_person(q.noun or "") or is_people(q.noun or "")) for q in (one, other))
 
 
 def in_sentence(page: Scan, one: Quantity, other: Quantity) -> bool:
@@ -78,3 +80,17 @@ def is_item(page: Scan, other: Quantity, part: Quantity) -> bool:
     # `les Boliviens avec 19 555 permis. … suivis des Argentins (6 631)`
     item = page.before(other.left) in ("avec", "(")
     return item and set(other.places).isdisjoint(part.places)
+
+
+def is_capacity(page: Scan, whole: Quantity) -> bool:
+    """`prévu pour` | dix `passagers`, `La salle peut accueillir` | 2 000 `spectateurs`: room, and nobody yet."""
+    first = page.layout.sentence(whole.first)[0]
+    led = page.folds[max(whole.left - _ROOM, first) : whole.left]
+    built = led[-1:] == ["pour"] and infinitive(led[-2] if len(led) > 1 else "") in _BUILDING
+    holds = led[-1:] != [] and led[-1] in _HOLDING and any(infinitive(w) == "pouvoir" for w in led)
+    return built or holds
+
+
+_BUILDING = frozenset("prévoir concevoir dimensionner calibrer homologuer aménager".split())
+_HOLDING = frozenset("accueillir héberger recevoir contenir loger transporter abriter".split())
+_ROOM = 4

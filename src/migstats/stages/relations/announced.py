@@ -10,7 +10,7 @@ from ...persons import is_person
 from ..quantities.possible import is_possible
 from .amounts import AMOUNTS, in_sentence, is_amount, is_item, larger
 from .earlier import earlier
-from .kin import HAPPENINGS, are_alike, are_kin, is_file, is_of_people
+from .kin import HAPPENINGS, HOUSEHOLDS, are_alike, are_kin, is_file, is_of_people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,6 +76,7 @@ def opened(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         words[at - 1].folded in _ADVERBS and words[at - 2].folded in _OPENERS
     )  # `dont notamment 488 piétons`
     at -= 2 * (page.folds[at - 3 : at] in _DONT_HARDLY)  # `dont à peine 8 %`
+    at -= page.before(at) in ("«", "“") and page.before(at - 1) in _OPENERS  # `dont « deux tiers de refus »`
     before = words[at - 1].folded
     share_of = quantities[i].kind in SHARES and before in _THE and words[at - 2].folded in _OPENERS
     if (
@@ -131,11 +132,7 @@ def _after_among(page: Scan, at: int, since: int) -> bool:
 
 def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """The nearest earlier amount that is larger; a share is part of an amount, never the other way."""
-    if (share := _share_told(page, quantities, i)) is not None:
-        return share
-    if _is_of_a_change(page, quantities, i):
-        return i - 1
-    if (said := _of_that_number(page, quantities, i)) is not None:
+    if (said := _told_at_once(page, quantities, i)) is not None:
         return said
     here = page.layout.sentence_number(quantities[i].first)
     led = page.before(quantities[i].left) in _OPENERS | _ADVERBS
@@ -146,6 +143,8 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     opens = (
         led and page.before(quantities[i].left - 1) == "("
     )  # `contre 9 217 en 2022 (dont` | 6 597 étrangers)
+    if among and (things := _the_things(page, quantities, i)) is not None:
+        return things
     thing: int | None = None
     for j in range(i - 1, -1, -1):
         other = quantities[j]
@@ -161,7 +160,7 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             return j  # `dans 108 sites, contre 73 en mai ; 24 d’entre eux sont des écoles`
         if people and _are_those(page, other, quantities[i]):
             return j  # `36 ont été rapatriées. 35 d’entre elles ont accepté`
-        if people and (other.part_of is not None or not (other.noun and is_person(other.noun))):
+        if people and (other.part_of is not None or not is_of_people(other.noun)):
             continue
         if people and _lives_there(page, other):
             continue
@@ -175,6 +174,13 @@ def _whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         ) and (quantities[i].kind in SHARES or other.kind == quantities[i].kind):
             return _past_means(page, quantities, i, j) if far == 0 and _is_led(page, quantities[i]) else j
     return thing
+
+
+def _told_at_once(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """The share, the change or the number that the words before a part name as its whole."""
+    if (share := _share_told(page, quantities, i)) is not None:
+        return share
+    return i - 1 if _is_of_a_change(page, quantities, i) else _of_that_number(page, quantities, i)
 
 
 def _is_led(page: Scan, part: Quantity) -> bool:
@@ -201,7 +207,7 @@ def _past_means(page: Scan, quantities: Sequence[Quantity], i: int, j: int) -> i
 
 
 def _are_persons(one: Quantity) -> bool:
-    return is_of_people(one.noun) or one.noun in _HOUSEHOLDS
+    return is_of_people(one.noun) or one.noun in HOUSEHOLDS
 
 
 _DURING = frozenset(("en", "pendant", "durant", "depuis", "dans", "sous"))
@@ -281,6 +287,10 @@ def _share_told(page: Scan, quantities: Sequence[Quantity], i: int) -> int | Non
     j = i - 1
     while j and quantities[j].compared_with is not None:
         j -= 1  # `36 % ont été éloignés (41 % un an avant), dont` | un tiers
+    if j and page.before(quantities[j].left) == "(" and quantities[j].left - quantities[j - 1].right <= 1:
+        j -= (
+            quantities[j - 1].kind in SHARES
+        )  # `Sept sur dix (71 %) sont inquiets, dont` | 33 % `très inquiets`
     part, share = quantities[i], quantities[j]
     led = not _OPENERS.isdisjoint(page.folds[max(part.left - 2, 0) : part.left])
     near = led and part.left - quantities[i - 1].right <= _APART and not share.change
@@ -288,6 +298,18 @@ def _share_told(page: Scan, quantities: Sequence[Quantity], i: int) -> int | Non
     beside = part.left - share.right <= _BESIDE and part.elided  # `51 % pour, dont 24 % « très favorables »`
     alike = part.noun == share.noun or beside
     return j if near and own and part.kind in SHARES and share.kind in SHARES and alike else None
+
+
+def _the_things(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`14 communes comptent 20 000 habitants. Trois` | d’entre elles: communes, not the people nearer by."""
+    part = quantities[i]
+    if is_of_people(part.noun) or part.kind != "count":
+        return None
+    for j, other in earlier(page, quantities, i, 1):
+        same = other.noun == part.noun and other.kind == "count" and is_amount(other) and not other.per
+        if same and other.part_of is None and larger(other, part):
+            return j
+    return None
 
 
 def _is_thing(other: Quantity, part: Quantity) -> bool:
@@ -312,7 +334,7 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
     if quantity.kind not in AMOUNTS + SHARES:
         return None
     previous = quantities[i - 1]
-    if quantity.noun in _HOUSEHOLDS and previous.noun not in _HOUSEHOLDS:
+    if quantity.noun in HOUSEHOLDS and previous.noun not in HOUSEHOLDS:
         return None  # `6 213 personnes (1 480 ménages)`: all of them, counted otherwise
     sentence = page.layout.sentence_number(quantity.first) == page.layout.sentence_number(previous.first)
     if before == ":":
@@ -352,9 +374,6 @@ def _bracketed(page: Scan, quantities: Sequence[Quantity], i: int, before: str) 
     ):
         return i - 1 if larger(previous, quantity) and previous.noun != quantity.noun else None
     return None
-
-
-_HOUSEHOLDS = frozenset(("ménage", "famille", "foyer"))
 
 
 def _is_kindred(whole: Quantity, part: Quantity) -> bool:

@@ -10,10 +10,11 @@ from ...found import SHARES
 from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...persons import is_person
+from ...words import OF
 from ..context.baselines import is_after, is_earlier_toll
 from ..dates.tense import direction
 from ..quantities.ranges import MOVES, is_movement
-from .amounts import ends_before, in_sentence, larger
+from .amounts import ends_before, in_sentence, is_capacity, larger
 from .earlier import earlier
 from .kin import are_alike, is_death, is_of_people
 
@@ -59,6 +60,7 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
             quantity.compared_with = i + 1
             _redate(quantity, quantities[i + 1], _said_baseline(page, quantities, i))
         elif i and _is_baseline(page, quantity, quantities[i - 1]):
+            _move_alike(page, quantities, i)
             quantity.compared_with = _current(page, quantities, i)
             if quantity.compared_with is None:
                 quantity.compared_with = _announced(page, quantities, i)
@@ -163,7 +165,7 @@ _OWN = frozenset(("context.period",))
 def _is_baseline(page: Scan, quantity: Quantity, before: Quantity) -> bool:
     words, at = page.words, _past_hardly(page, quantity.left)
     if words[at - 1].folded in _AGAINST or is_after(page, quantity):
-        return not _is_vote(quantity)
+        return not _is_vote(page, quantity)
     if (
         tuple(page.folds[max(at - 3, 0) : at]) in _PHRASES
         or tuple(page.folds[max(at - 2, 0) : at]) in _PHRASES
@@ -181,6 +183,24 @@ def _is_baseline(page: Scan, quantity: Quantity, before: Quantity) -> bool:
     )
 
 
+def _move_alike(page: Scan, quantities: Sequence[Quantity], i: int) -> None:
+    """`Les prix ont augmenté de 2,2 % en mai, contre` | 2,4 % `en avril`: what moved then, the verb said once."""
+    old, now = quantities[i], quantities[i - 1]
+    same = (now.kind, now.unit, now.noun) == (old.kind, old.unit, old.noun) and in_sentence(page, now, old)
+    led = page.before(_past_hardly(page, old.left)) in _AGAINST | {"après"}
+    if not (same and led and now.change) or old.change or not old.value:
+        return
+    if not (old.elided or old.noun is None):
+        return
+    if "point" in page.folded(now.first, now.right) or _times(now.value, old.value) > _SWINGS:
+        return  # `a gagné 2 points, contre 48 % en 2019`, `a augmenté de 1 200, contre 36 000`: what it was
+    old.change = now.change
+    old.rules.append("relations.compared_with.change")
+
+
+_SWINGS = 6  # so many times more or less, a rise may be than another
+
+
 def _past_hardly(page: Scan, at: int) -> int:
     """`contre` | `à peine 9 %`, `contre` | `seulement 12`: where what stands before a figure ends."""
     if page.folded(max(at - 2, 0), at) == "à peine":
@@ -191,8 +211,12 @@ def _past_hardly(page: Scan, at: int) -> int:
 _HARDLY = frozenset("seulement déjà encore".split())
 
 
-def _is_vote(quantity: Quantity) -> bool:
-    return quantity.noun == "voix"
+def _is_vote(page: Scan, quantity: Quantity) -> bool:
+    """`par 61 voix contre` | 38; not `15 % des voix, contre` | 10 % `en 2019`."""
+    at = quantity.after
+    dated = letter_of()["date"] in page.kinds[at : at + 2]
+    ago = any(tuple(page.folds[at : at + len(time)]) == time for time in _EARLIER)
+    return quantity.noun == "voix" and not (quantity.kind == "percent" and (dated or ago))
 
 
 def _comparison(page: Scan, first: int, last: int) -> bool:
@@ -334,7 +358,19 @@ def _listed(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         return None  # `78 % des tués (77,9 % en 2021) et 75 % des blessés`
     current = quantities[before.compared_with]
     older = _is_older(quantity, current) or current.period_value is None
-    return before.compared_with if older and "context.period" in quantity.rules else None
+    older = older and "context.period" in quantity.rules
+    return before.compared_with if older or _are_of_two_places(page, before, quantity) else None
+
+
+def _are_of_two_places(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`contre 2,3 % en France et` | 1,8 % `en Italie`: each with its own place right behind it."""
+    led = page.before(_past_hardly(page, before.left)) in _AGAINST and quantity.elided
+    apart = set(before.places).isdisjoint(quantity.places)
+    return led and apart and all(_is_placed(one) for one in (before, quantity))
+
+
+def _is_placed(quantity: Quantity) -> bool:
+    return any(0 < first - quantity.right < _CLOSE for first, _ in quantity.place_words)
 
 
 _CLOSE, _JOINED = 5, 8  # `3 908` | un an plus tôt et | `4 470 au début de 2022`
@@ -380,8 +416,9 @@ _NORMALS = frozenset("normale normales moyenne record précédent".split())
 
 def _is_dated_in_bracket(page: Scan, quantity: Quantity) -> bool:
     """`(115 000` | en 2010): elided, and its own date closes the bracket."""
-    inside = page.folds[quantity.right : quantity.right + _CLOSE]
-    return quantity.elided and (")" in inside[1:] or "," in inside[1:]) and "context.period" in quantity.rules
+    inside = page.folds[quantity.right : quantity.right + _JOINED + 1]
+    near = ")" in inside[1:] or "," in inside[1:_CLOSE]
+    return quantity.elided and near and "context.period" in quantity.rules
 
 
 def _set_beside(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -390,6 +427,8 @@ def _set_beside(page: Scan, quantities: Sequence[Quantity], i: int) -> int | Non
         return None
     quantity, before = quantities[i], quantities[i - 1]
     same = _alike(before, quantity) and quantity.elided and not quantity.change and before.per == quantity.per
+    if page.before(before.left) == "dont" and page.before(quantity.left) == "et":
+        return None  # `735 avions, dont 316 au premier semestre et` | 419 `au second`
     spans = "/" in (before.period_value or "") + (quantity.period_value or "")
     if spans or not (same and _are_dated(before, quantity) and _is_older(quantity, before)):
         return None
@@ -441,17 +480,31 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
     )  # `10 000 promis. Fin mars, il en avait reçu 5 410`
     aside = _is_aside(page, quantity, wide)
     for j, other in earlier(page, quantities, i, _SENTENCES):
-        undated = other.period_value is None and "context.period" in quantity.rules and not done
-        timeless = (undated and (not other.per or not _NOT.isdisjoint(near))) or before_that or aside
+        undated = other.period_value is None and "context.period" in quantity.rules
+        undated = undated and not (done and not _is_done_again(page, other, quantity))
+        level = near[-2:] == ["était", "de"]  # `1,7 enfant par femme. Elle était de` | 2 `en 2010`
+        timeless = (undated and (not other.per or level or not _NOT.isdisjoint(near))) or before_that or aside
         share = quantity.kind == "percent" and page.layout.sentence(other.first)[0] == first
+        in_part = other.kind in SHARES and not _SHARE.isdisjoint(
+            wide
+        )  # `dont un tiers. En 2019, la proportion …`
         if (
-            page.before(other.left) in (("dont",) if "derniers" in near else ("dont", "("))
+            (page.before(other.left) in (("dont",) if "derniers" in near else ("dont", "(")) and not in_part)
             or other.qualifier == "indefinite"
+            or is_capacity(page, other)
         ):
             continue
-        if _alike(other, quantity) and (share or quantity.noun in (None, other.noun)):
+        alike = _alike(other, quantity) or (near[-1] in _WERE_ONLY and _are_shares(other, quantity))
+        if alike and (share or quantity.noun in (None, other.noun)):
             return j if timeless or _is_older(quantity, other) else None
     return None
+
+
+def _is_done_again(page: Scan, now: Quantity, old: Quantity) -> bool:
+    """`a reçu 120 000 visiteurs. L’an dernier, il en avait reçu` | 98 000: the same, in another year."""
+    told = page.folds[max(page.layout.sentence(now.first)[0], now.left - _CLAUSE) : now.left]
+    verb = infinitive(page.before(old.left))
+    return len(old.period_value or "") == len("2023") or verb in {infinitive(word) for word in told} - {None}
 
 
 def _is_aside(page: Scan, quantity: Quantity, led: list[str]) -> bool:
@@ -476,6 +529,7 @@ def _takes_up(near: list[str]) -> bool:
     return subject or any(one == "en" and two in _PAST for one, two in pairwise(near))
 
 
+_WERE_ONLY = frozenset(("étaient", "était", "que", "qu'"))
 _CLITICS = frozenset(("en", "n'", "ne", "y"))
 
 
@@ -495,6 +549,7 @@ _NOT = frozenset(("ne", "n'"))
 
 
 _CLAUSE, _WIDE_CLAUSE = 7, 11  # `Ils étaient 61 % en janvier et moins de la` | moitié
+_SHARE = frozenset(("proportion", "part"))
 _LEVELS = frozenset(("proportion", "part", "taux", "chiffre", "nombre", "total"))
 _PRONOUNS = frozenset(("il", "ils", "elle", "elles", "derniers", "dernières"))
 _PAST = frozenset("était étaient avait avaient comptait comptaient représentaient représentait".split())
@@ -534,9 +589,17 @@ def _far_from(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`11 720 renvois, loin des` | 18 900 `de 2019`, `loin du record de` | 18 900: an older figure of the same."""
     quantity = quantities[i]
     led = page.folds[max(quantity.left - _AGAINST_LED, 0) : quantity.left]
-    if not (led[-3:] == [",", "loin", "des"] or (led[-5:-2] == [",", "loin", "du"] and led[-2] in _PEAKS)):
+    plain = [word for word in led if word not in ("encore", "toujours", "très")]
+    of_peak = plain[-4:-2] == ["loin", "du"] and plain[-2] in _PEAKS
+    if not (plain[-2:] == ["loin", "des"] or of_peak) or plain[: -2 - 2 * of_peak][-1:] not in (
+        [","],
+        ["mais"],
+    ):
         return None
-    for j, other in earlier(page, quantities, i, 0):
+    said = (
+        page.folds[page.layout.sentence(quantity.first)[0]] == "c'"
+    )  # `C’est beaucoup, mais loin des` | 900
+    for j, other in earlier(page, quantities, i, int(said)):
         counted = quantity.noun in (None, other.noun) or quantity.elided or quantity.noun in _PEAKS
         if _alike(other, quantity) and counted and _is_older(quantity, other) and other.compared_with is None:
             return j
@@ -544,6 +607,44 @@ def _far_from(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 
 _PEAKS = frozenset("record pic niveau sommet maximum chiffre".split())
+
+
+def _more_than_there(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`10 % de la population, un peu moins qu’à l’échelle du pays (` | 10,4 %): what a comparison names."""
+    quantity = quantities[i]
+    first = max(page.layout.sentence(quantity.first)[0], quantity.left - _REMEMBERED)
+    led = page.folds[first : quantity.left]
+    named = not quantity.elided and quantity.noun is not None
+    if quantity.change or named or led[-1:] != ["("] or not _names_a_term(led[:-1]):
+        return None
+    said = page.folds[page.layout.sentence(quantity.first)[0]] == "c'"  # `C’est davantage qu’en mars (` | 900
+    for j, other in earlier(page, quantities, i, int(said)):
+        alike = _alike(other, quantity) or _are_shares(other, quantity)
+        plain = other.compared_with is None and page.before(other.left) not in ("dont", "(")
+        if alike and plain and quantity.noun in (None, other.noun):
+            quantity.rules.append("relations.compared_with.term")
+            return j
+    return None
+
+
+def _names_a_term(led: list[str]) -> bool:
+    """`davantage qu’en mars`, `mieux que la moyenne`, `au-dessous de la moyenne`: no verb or comma behind it."""
+    terms = [
+        k
+        for k, (one, two) in enumerate(pairwise(led), 2)
+        if (two in _THAN and one in _MORE) or (two in OF and one in _BEYOND)
+    ]
+    behind = led[terms[-1] :] if terms else None
+    if behind is None or not _AIMS.isdisjoint(behind):
+        return False
+    return not any(word in _STOPS or is_finite_verb(word) for word in behind)
+
+
+_THAN = frozenset(("que", "qu'"))
+_AIMS = frozenset("cible objectif seuil plafond prévu".split())
+_MORE = frozenset("plus moins davantage mieux autant".split())
+_BEYOND = frozenset("dessous dessus".split())
+_STOPS = frozenset((",", ";", ":", ")", "("))
 
 
 def _said_first(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -653,6 +754,7 @@ def _then_now(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     first, _ = page.layout.sentence(old.first)
     led = page.folds[max(first, old.left - 2) : old.left]
     pronoun = page.folds[new.left - 2 : new.left] in _THEY_ARE or "en" in page.folds[new.left - 3 : new.left]
+    pronoun = pronoun and _PAST.isdisjoint(page.folds[new.left - 3 : new.left])  # not `elle en avait recensé`
     were = not _WERE.isdisjoint(led) or (pronoun and old.noun == new.noun)
     if not were or "context.period" not in old.rules:
         return None
@@ -688,8 +790,10 @@ def _no_more(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     near = page.layout.sentences_between(old.first, new.first) <= 1
     first, _ = page.layout.sentence(new.first)
     led = page.folds[max(first, new.left - _CLAUSE) : new.left]
-    by_now = "en" in led and not _BY_NOW.isdisjoint(led[-2:]) and _was(page.folds[old.left - 2 : old.left])
-    now = led[-2:] in (["plus", "que"], ["plus", "qu'"]) or by_now
+    before = page.folds[max(old.left - _LED, 0) : old.left]
+    by_now = "en" in led and not _BY_NOW.isdisjoint(led[-2:]) and _was(before)
+    otherwise = "finalement" in led[-_LED:] and not _DUE.isdisjoint(before)
+    now = led[-2:] in (["plus", "que"], ["plus", "qu'"]) or by_now or otherwise
     return i + 1 if near and now and _alike(old, new) and old.noun == new.noun and not old.change else None
 
 
@@ -698,11 +802,31 @@ def _was(led: list[str]) -> bool:
     return any(word.endswith(("ait", "aient")) and is_finite_verb(word) for word in led)
 
 
+def _ended_on(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`419 naufrages cette année. 2023 s’était achevée sur` | 493 `naufrages`: the figure of a time that is over."""
+    quantity = quantities[i]
+    first, _ = page.layout.sentence(quantity.first)
+    led = page.folds[max(first, quantity.left - _CLAUSE) : quantity.left]
+    ended = any(one == "était" and infinitive(two) in _ENDING for one, two in pairwise(led))
+    if not ended or quantity.change or "context.period" not in quantity.rules:
+        return None
+    for j, other in earlier(page, quantities, i, _SENTENCES):
+        counted = quantity.noun is None or are_alike(quantity.noun, other.noun)
+        if _alike(other, quantity) and counted and other.compared_with is None:
+            return j if _is_older(quantity, other) or other.period_value is None else None
+    return None
+
+
+_ENDING = frozenset("achever arrêter solder terminer conclure clore finir".split())
+
+
+_LED = 4
+_DUE = frozenset("devait devaient attendait prévoyait annonçait espérait".split())
 _BY_NOW = frozenset(("désormais", "aujourd'", "hui", "maintenant", "actuellement"))
 _MOVE = 14
 # What sets a figure against another without `contre`; the first that finds one is believed.
 RULES = (
     _moved, _earlier_toll, _listed, _bracketed, _remembered, _told_back, _set_against, _far_from, _was_the_case,
-    _more_than, _no_more,
+    _more_than, _more_than_there, _no_more, _ended_on,
     _then_now, _was_then, _set_beside,
 )  # fmt: skip

@@ -5,11 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ...morphology import Tag, guess
 from ...persons import is_person
 from ..quantities.clauses import outside_brackets
 from .amounts import AMOUNTS
 from .earlier import earlier
 from .kin import are_alike
+from .others import is_in_another_country
 from .some_of import turns_to_others
 from .sums import is_total
 
@@ -29,13 +31,17 @@ def link_details(page: Scan, quantities: Sequence[Quantity]) -> None:
     labelled = {i for i in range(len(quantities)) if _is_labelled(page, quantities, i)}
     for i in sorted(labelled):
         topic = _topic(page, quantities, i, labelled)
-        if topic is None or not turns_to_others(page, quantities[topic], quantities[i]):
+        if topic is None or not _is_of_another(page, quantities[topic], quantities[i]):
             _link(quantities, i, topic)
     for rows in _lists(page, quantities):
         whole = _listed(page, quantities, rows)
         whole = _introduced(page, quantities, rows) if whole is None else whole
         for i in rows:
             _link(quantities, i, whole)
+
+
+def _is_of_another(page: Scan, whole: Quantity, part: Quantity) -> bool:
+    return turns_to_others(page, whole, part) or is_in_another_country(whole, part)
 
 
 def _link(quantities: Sequence[Quantity], part: int, whole: int | None) -> None:
@@ -153,10 +159,14 @@ def _is_labelled(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
         return False
     before = page.words[part.left - 1]
     if before.text not in _SIGNS:
-        return before.capital and before.folded[0].isalpha()
+        return before.capital and before.folded[0].isalpha() and not guess(before.folded) & _SMALL_WORDS
     line = page.layout.line(part.first)[0]
     first = line < part.left - 1 and (i == 0 or quantities[i - 1].first < line)
     return first and part.left - line <= _LABEL and "(" not in page.folds[line : part.left]
+
+
+# `Et` | vingt-sept `sont mortes`: no name, though a capital opens the sentence.
+_SMALL_WORDS = Tag.CONJUNCTION | Tag.PREPOSITION | Tag.PRONOUN | Tag.DETERMINER | Tag.ADVERB
 
 
 def _details(part: Quantity, whole: Quantity) -> bool:

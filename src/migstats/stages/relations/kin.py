@@ -36,6 +36,7 @@ ROLES = word_set(
 RULINGS = frozenset(
     "octroi refus rejet admission non-entrée radiation décision protection statut accord retrait clôture".split()
 )
+HOUSEHOLDS = frozenset(("ménage", "famille", "foyer"))
 ROOMS = frozenset(("place", "lit", "logement", "chambre"))
 _GROUPS = (
     "demande dossier requête cas primo-demande demandeur demandeuse primo-demandeur requérant requérante candidature",

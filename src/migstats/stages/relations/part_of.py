@@ -13,9 +13,11 @@ from ...lexicon.counted import nouns_of
 from ...lexicon.gazetteer import is_people
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ..quantities.gapping import names_another
-from .amounts import are_people, counts_of, larger, of_other_years
+from .amounts import are_people, counts_of, is_capacity, larger, of_other_years
 from .announced import opened
 from .narrower import narrower
+from .others import tells_of_others
+from .same_as import ROUNDED, TIGHT, rounds
 from .shares import counts_again, funded, is_of_total, of_the_whole, received, restates, shared, total_of
 from .some_of import (
     alone,
@@ -37,7 +39,9 @@ from .some_of import (
 )
 from .taken_up import (
     belongs,
+    comprised,
     contributes,
+    described,
     in_state,
     nested,
     notably,
@@ -46,6 +50,7 @@ from .taken_up import (
     raised,
     row_of,
     so_done,
+    with_them,
 )
 
 if TYPE_CHECKING:
@@ -96,7 +101,7 @@ def link(page: Scan, quantities: Sequence[Quantity]) -> None:
         found = _whole_of(page, quantities, i, current)
         if found is not None and not found[1] and _is_aimed_at(page, quantity, quantities[found[0]]):
             continue
-        if found is not None and not found[1] and turns_to_others(page, quantities[found[0]], quantity):
+        if found is not None and not found[1] and _is_of_another(page, quantities[found[0]], quantity):
             continue
         if found is not None and _fits(quantity, quantities[found[0]]):
             quantity.part_of, led = found
@@ -164,6 +169,11 @@ def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) 
     between = page.folds[quantities[i - 1].right : quantity.left]
     inner = quantities[i - 1].part_of
     closed = between == [",", "et"] and page.before(quantities[i - 1].left) == "dont"
+    closed = closed or between == [
+        ",",
+        "ainsi",
+        "que",
+    ]  # `903 Maliens, dont 4 femmes et 2 enfants, ainsi que` | 238
     if closed and inner == current.whole and (current.outer or not _is_sort(quantity, quantities[inner])):
         return False  # `41 morts, dont trois enfants, et` | 12 disparus
     if inner is not None and quantities[inner].part_of == current.whole and (")" in between or closed):
@@ -205,6 +215,8 @@ def _outgrows(quantities: Sequence[Quantity], i: int, current: List) -> bool:
 def _is_aimed_at(page: Scan, part: Quantity, whole: Quantity) -> bool:
     """`veut transférer` | 100 000 Rohingyas `. À ce jour, 35 000 y vivent`: a plan or a capacity, and no whole yet."""
     first = page.layout.sentence(whole.first)[0]
+    if part.kind not in SHARES and is_capacity(page, whole):
+        return True
     if page.layout.sentence(part.first)[0] == first:
         return False
     led = page.folds[max(whole.left - _AIM, first) : whole.left]
@@ -227,6 +239,10 @@ def _is_sort(quantity: Quantity, whole: Quantity) -> bool:
     return sort and are_people(quantity, whole)
 
 
+def _is_of_another(page: Scan, whole: Quantity, part: Quantity) -> bool:
+    return turns_to_others(page, whole, part) or tells_of_others(page, whole, part)
+
+
 def _is_of_others(page: Scan, before: Quantity, quantity: Quantity, whole: Quantity) -> bool:
     """`Berlin a reçu 329 000 demandes, dont 102 000 de Syriens ; Paris,` | 145 000: somewhere else altogether."""
     apart = bool(whole.places and quantity.places) and set(whole.places).isdisjoint(quantity.places)
@@ -245,7 +261,14 @@ def _fits(part: Quantity, whole: Quantity) -> bool:
 
 
 def _say_the_same(part: Quantity, whole: Quantity) -> bool:
-    """No figure is a part of what says it again: `35 000 places au total`, `ces 35 000 places`."""
+    """No figure is a part of what says it again: `35 000 places au total`, `près de 40 000` over `39 640`."""
+    if (
+        whole.qualifier in ROUNDED
+        and part.value
+        and rounds(whole, part)
+        and part.period_value == whole.period_value
+    ):
+        return abs(part.value - (whole.value or part.value)) < part.value * TIGHT
     return part.value is not None and part.value == whole.value and part.period_value == whole.period_value
 
 
@@ -264,10 +287,13 @@ RULES: tuple[Rule, ...] = (
     of_those,
     so_done,
     picked,
+    comprised,
+    described,
     contributes,
     in_state,
     nested,
     notably,
+    with_them,
     row_of,
     rest,
     still,

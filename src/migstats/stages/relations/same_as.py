@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
+from ...layout import is_subhead
 from ...lexicon.gazetteer import is_local, is_people
+from ...morphology import infinitive
 from ...persons import is_person
+from ...words import CLOSING_QUOTES, word_set
 from ..context.title import MOST
 from .kin import HAPPENINGS, ON_DUTY, are_alike
 
@@ -40,11 +44,14 @@ def link(page: Scan, quantities: Sequence[Quantity], title: int) -> None:
     titled = [i for i, q in enumerate(quantities) if q.last <= title][-MOST:]
     rounded: list[int] = []
     said: set[int] = set()
+    heads: list[int] = []
     for i, quantity in enumerate(quantities):
+        heads = _heads_over(page, quantities, i, heads, title)
         alike = by_value.setdefault((quantity.kind, quantity.unit, quantity.value), [])
         earlier = {
             *alike[:_EARLIEST],
             *(t for t in titled if t < i),
+            *heads,
             *rounded[-_EARLIEST:],
             *([i - 1] if i else []),
         }
@@ -52,8 +59,10 @@ def link(page: Scan, quantities: Sequence[Quantity], title: int) -> None:
             earlier = {i - 1} if i else set()
         for j in sorted(earlier):
             other = quantities[j]
+            under = j in heads and other.kind != "duration"
+            head = max(title, other.last) if under else title
             again = j in said and quantity.kind == "percent" and other.value != quantity.value
-            if other.same_as is None and not again and _same(page, other, quantity, title, j + 1 == i):
+            if other.same_as is None and not again and _same(page, other, quantity, head, j + 1 == i):
                 said.add(j)
                 quantity.same_as = j
                 quantity.rules.append("relations.same_as")
@@ -65,6 +74,32 @@ def link(page: Scan, quantities: Sequence[Quantity], title: int) -> None:
 
 
 _EARLIEST = 8
+
+
+def _heads_over(
+    page: Scan, quantities: Sequence[Quantity], i: int, heads: list[int], title: int
+) -> list[int]:
+    """The figures of the subhead over figure `i`: `Un appel financé au` | tiers, over `… couvert qu’à 32 %`.
+
+    heads: those over the figure before.
+    """
+    first = page.layout.line(quantities[i].first)[0]
+    near = [
+        j
+        for j in heads
+        if page.layout.sentences_between(quantities[j].first, quantities[i].first) <= _SECTION
+    ]
+    same = i > 0 and page.layout.line(quantities[i - 1].first)[0] == first
+    if same or first < title:
+        return near
+    over = page.layout.lines[max(bisect_left(page.layout.lines, first) - 1, 0)]
+    told = [
+        j for j in range(max(i - _HEADS, 0), i) if page.layout.line(quantities[j].first)[0] == over >= title
+    ]
+    return told if told and is_subhead(page, over) else near
+
+
+_SECTION, _HEADS = 8, 3  # sentences under a subhead, figures in it
 
 
 def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool) -> bool:
@@ -90,7 +125,8 @@ def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool
     if titled and one.value is not None and one.value == other.value and _is_repeated(one, other):
         return True
     if (
-        _is_pointed_at(page, one, other)
+        _is_cited(page, one, other)
+        or _is_pointed_at(page, one, other)
         or _is_spelt_out(page, one, other)
         or _is_made_exact(page, one, other)
     ):
@@ -99,6 +135,8 @@ def _same(page: Scan, one: Quantity, other: Quantity, title: int, adjacent: bool
         return False
     if one.value is not None and one.value == other.value:
         return _is_telling(one) or (titled and not _is_while(one, other))
+    if titled and _befell_otherwise(page, one, other):
+        return False
     if titled:
         rounded = rounds(one, other) or (other.qualifier in ROUNDED and rounds(other, one))
         return rounded and one.per == other.per and _of_one_time(one, other)
@@ -159,12 +197,24 @@ def _is_one_range(one: Quantity, other: Quantity) -> bool:
 def _is_pointed_at(page: Scan, one: Quantity, other: Quantity) -> bool:
     """`un groupe de 14 personnes. Les quatorze migrants …`: the people who were just counted."""
     same = one.value is not None and one.value == other.value and one.value >= _SEVERAL
-    if not same or not other.definite or one.definite or not (_counts_people(one) and _counts_people(other)):
+    people = _counts_people(one) and (_counts_people(other) or other.noun in HAPPENINGS)  # `Les 12 départs`
+    if not same or not other.definite or one.definite or not people:
         return False
     if one.per or other.per or other.part_of is not None or not _OTHERS.isdisjoint(_behind(page, other)):
         return False
     far = page.layout.sentences_between(one.first, other.first)
     return 0 < far <= _POINTED
+
+
+def _is_cited(page: Scan, one: Quantity, other: Quantity) -> bool:
+    """`a parlé de 500 000 immigrés par an. … Et les « 500 000 immigrés » ?`: words of before, in quotation marks."""
+    same = one.value is not None and one.value == other.value and one.value >= _CHANCE and other.per is None
+    behind = page.folds[other.right : other.right + 3]
+    quoted = page.before(other.left) in _OPENING_QUOTES and not CLOSING_QUOTES.isdisjoint(behind)
+    return same and quoted and other.noun is not None and one.noun == other.noun
+
+
+_OPENING_QUOTES = frozenset(("«", "“", '"'))
 
 
 def _is_spelt_out(page: Scan, one: Quantity, other: Quantity) -> bool:
@@ -257,6 +307,33 @@ def _near(rounded: Quantity, exact: Quantity) -> bool:
 ROUNDED = ("about", "nearly", "more_than", "less_than")
 _LARGE = 1000
 TIGHT = Decimal("0.02")
+
+
+def _befell_otherwise(page: Scan, title: Quantity, body: Quantity) -> bool:
+    """`une vingtaine de disparus` over `Dix-huit passagers ont été repêchés`: others, and what else became of them."""
+    fate = next((acts for nouns, acts in _FATES if title.noun in nouns), None)
+    if fate is None or are_alike(title.noun, body.noun):
+        return False
+    first, last = page.layout.sentence(body.first)
+    told = {infinitive(word) for word in page.folds[first:last]} | {body.noun}
+    others = any(not acts.isdisjoint(told) for _, acts in _FATES if acts is not fate)
+    return others and fate.isdisjoint(told)
+
+
+# What is told of people, as a noun and as verbs.
+_FATES = (
+    (word_set("disparu disparue"), word_set("disparaître rechercher disparu disparue introuvable")),
+    (
+        word_set("mort morte victime noyé noyée décès corps"),
+        word_set("mourir périr tuer noyer décéder perdre mort morte victime corps décès cadavre dépouille"),
+    ),
+    (
+        word_set("rescapé rescapée survivant survivante naufragé naufragée"),
+        word_set(
+            "secourir sauver repêcher recueillir survivre débarquer rescapé rescapée survivant survivante"
+        ),
+    ),
+)
 
 
 def _agree(one: Quantity, other: Quantity, titled: bool) -> bool:

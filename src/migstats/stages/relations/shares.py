@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from ...found import SHARES
 from ...morphology import infinitive, is_participle
 from ...persons import is_person
+from ...words import THOSE
 from .amounts import AMOUNTS, in_sentence, is_amount, larger, of_other_years
 from .earlier import earlier
 from .kin import ROOMS, are_kin, of_one_word, plays
-from .sums import percent
+from .sums import is_total, percent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,7 @@ def restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     """`34 600 demandes, soit 10 %`, `237 400 dossiers (66 %)`: the same figure as a share is no part of it."""
     quantity, before = quantities[i], quantities[i - 1]
     apart = quantity.left - before.right
-    opens = page.before(_past_alone(page, quantity.left)) if apart <= _APART else ""
+    opens = page.before(_past_alone(page, quantity.left)) if apart <= _SAID_LATER else ""
     if opens == ";" and apart == 1 and page.before(before.left) == "(":
         opens = "("  # `les Roumains (17 911 ; 9,6 %)`
     if opens not in ("soit", "(") or quantity.kind not in SHARES:
@@ -43,10 +44,23 @@ def restates(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     between = page.folds[before.right : quantity.left]  # `1 143 affaires en 2024, soit`
     dated = opens == "soit" and any(word.isdecimal() for word in between)
     far = _APART if is_of_total(page, quantity) or dated else _NEAR
+    if opens == "soit" and _comes_out(page, quantities, i):
+        return True
     counted = before.kind in AMOUNTS or (before.kind == "fraction" and quantity.kind == "percent")
     behind = page.folds[quantity.last : quantity.last + 2]
     other = before.kind == "money" and behind[:1] == ["des"] and behind[-1] not in ("fonds", "besoins")
     return counted and not other and apart <= far
+
+
+def _comes_out(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    """`Parmi les 340 élèves, 51 sont boursiers, soit` | 15 %: of the whole of its part, as the division shows."""
+    share, part = quantities[i], quantities[i - 1]
+    if part.part_of is None or not in_sentence(page, part, share):
+        return False
+    return _is_share_of(share, part, quantities[part.part_of])
+
+
+_SAID_LATER = 20
 
 
 def _past_alone(page: Scan, at: int) -> int:
@@ -121,6 +135,9 @@ def shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     share = quantities[i]
     if share.noun is None or share.kind not in SHARES or share.value == _WHOLE or _is_ratio(page, share):
         return None
+    opening = page.folds[page.layout.sentence(share.first)[0] : share.left]
+    if opening in _SUMS_UP or (share.elided and not THOSE.isdisjoint(opening[:1])):
+        return None  # `C’est un migrant sur trois`, `Celui des jeunes atteint` | 17 %: a share of what is not said
     if _is_aimed_at(page, share) or (quantities[i - 1].change and page.before(share.left) == "("):
         return None  # `a progressé de 6,6 % (6 % hors change)`
     if (beside := _beside(page, quantities, i)) is not None:
@@ -135,6 +152,7 @@ def shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
             continue
         said = of_one_word(page, share, other) or _points_at(page, share, other)
         said = said or _are_called(page, share, other)
+        said = said and not (other.kind == "money" and share.elided and page.before(share.left) == "à")
         if said and _is_open(page, other) and not _is_elsewhere(page, share, other):
             if _are_others(page, share, other):
                 continue
@@ -148,10 +166,12 @@ def _are_called(page: Scan, share: Quantity, whole: Quantity) -> bool:
         return False  # `210 personnes. C’est moins de 1 % des arrivants`
     near = page.layout.sentences_between(whole.first, share.first) <= _CALLED
     pointed = page.folds[share.after : share.after + 1] == ["des"]
+    pointed = pointed and page.before(whole.left) != "("
     return near and pointed and whole.kind == "count" and plays(share.noun or "", whole.noun)
 
 
 _CALLED = 2
+_SUMS_UP = (["c'", "est"], ["c'", "était"], ["cela", "fait"], ["soit"])
 _SAYS_AGAIN = frozenset(("c'", "ce", "cela", "soit"))
 
 
@@ -237,6 +257,7 @@ def _beside(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 def _is_open(page: Scan, whole: Quantity) -> bool:
     """An amount that shares can be told of: no rate, no part and no item of a list."""
     named = (not whole.elided and not whole.definite) or page.before(whole.left) in ("à", "=")
+    named = named or is_total(page, whole)  # `Total des personnes arrêtées :` | 1 146
     return is_amount(whole) and whole.per is None and whole.part_of is None and named
 
 
@@ -286,7 +307,8 @@ def funded(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         whole = quantities[j]
         if here - page.layout.sentence_number(whole.first) > 1:
             return None
-        if _is_paid(page, whole, share) and not whole.change and not whole.per and whole.part_of is None:
+        per = whole.per and not in_sentence(page, whole, share)  # `95 000 euros par mois, financés à 60 %`
+        if _is_paid(page, whole, share) and not whole.change and not per and whole.part_of is None:
             return j
     return None
 
@@ -320,7 +342,8 @@ def _has_come_in(page: Scan, part: Quantity) -> bool:
     first, last = page.layout.sentence(part.first)
     behind = page.folds[part.right : min(part.right + _COME_IN, last)]
     come = any(one == "été" and two in _CAME_IN for one, two in pairwise(behind))
-    return come and (page.folds[first + 1 : first + 3] == ["ce", "jour"] or "seulement" in behind)
+    so_far = "déjà" in page.folds[first:last] or page.folds[first + 1 : first + 3] == ["ce", "jour"]
+    return come and (so_far or "seulement" in behind)
 
 
 def _is_needed(page: Scan, whole: Quantity) -> bool:
@@ -331,11 +354,14 @@ def _is_needed(page: Scan, whole: Quantity) -> bool:
 
 _COME_IN = 12  # words between a sum and `ont été reçus`, or between `besoins` and a sum
 _CAME_IN = frozenset(
-    "reçu reçus reçue reçues versés versée versées collectés mobilisés décaissés obtenus".split()
+    """reçu reçus reçue reçues versés versée versées collectés mobilisés décaissés obtenus dépensés dépensée dépensées
+    engagés engagée engagées débloqués débloquée débloquées utilisés consommés distribués distribuée distribuées
+    attribués alloués""".split()
 )
 _ASKED = frozenset(
     """besoin besoins appel appels demande demandent demandait réclame réclament requis requise requiert requièrent
-    nécessite nécessitent faut faudrait faudra chiffrés estimés""".split()
+    nécessite nécessitent faut faudrait faudra chiffrés estimés dispose disposait doté dotée enveloppe budget fonds
+    prévoit prévoyait promis""".split()
 )
 
 
@@ -345,7 +371,10 @@ _RECEIVED = frozenset(
 _NEEDS = frozenset("besoin appel plan budget fonds financement requis".split())
 
 
-_PAID = frozenset("financé financée financés financées couvert couverte couverts couvertes".split())
+_PAID = frozenset(
+    """financé financée financés financées couvert couverte couverts couvertes payé payée payés payées subventionné
+    subventionnée subventionnés subventionnées remboursé remboursée remboursés remboursées assuré assurée""".split()
+)
 
 
 def of_the_whole(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:

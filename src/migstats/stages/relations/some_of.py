@@ -47,18 +47,29 @@ def over(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
 
 
 def out_of_all(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
-    """`au moins 50 morts, sur 1 693 malades`: the larger count of the same people stands behind a comma."""
+    """`50 morts, sur 1 693 malades`, `14 postes à pourvoir sur les 60`: the larger count stands behind."""
     if i + 1 == len(quantities):
         return None
     part, whole = quantities[i], quantities[i + 1]
     led = page.folds[max(part.after, whole.left - _LED) : whole.left]
     on = led[:-1] if led[-1:] and led[-1] in _THE else led
-    if part.kind != "count" or whole.kind != "count" or on[-2:] != [",", "sur"] or whole.elided:
+    bare = (
+        whole.elided
+        and led[-2:] in (["sur", "les"], ["sur", "ses"])
+        and part.noun == whole.noun
+        and not part.elided
+    )
+    if (
+        part.kind != "count"
+        or whole.kind != "count"
+        or not (bare or (on[-2:] == [",", "sur"] and not whole.elided))
+    ):
         return None
     near = in_sentence(page, part, whole) and whole.left - part.right <= _OUT_OF
     people = is_person(part.noun or "") or is_death(part.noun)
+    alike = bare or are_kin(part.noun, whole.noun)
     sick = whole.noun in _SICK or is_person(whole.noun or "")
-    alike = are_kin(part.noun, whole.noun) or (people and sick)
+    alike = alike or (people and sick)
     plain = is_amount(part) and is_amount(whole) and not whole.per and part.value != whole.value
     return i + 1 if near and alike and plain and larger(whole, part) else None
 
@@ -138,6 +149,9 @@ def out_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
         if led[-1:] == ["sur"] or (led[:1] in (["sur"], ["parmi"]) and led[-1] in _THE):
             if at > page.layout.sentence(part.first)[0] and page.folds[at - 1] not in _CLAUSES:
                 return None  # `il table sur 29 000 demandes`
+            beside = page.folds[whole.right : quantities[j + 1].left]
+            if j < i - 1 and "," not in beside and (beside[-1:] == ["et"] or beside[-2:-1] == ["et"]):
+                return None  # `Sur les 1 790 dossiers d’ici et les 1 604 de là, huit …`: of both
             apart = "," in page.folds[whole.right : part.left]
             return j if apart and is_amount(whole) and counts_of(part, whole) else None
         if led[-1:] == ["des"] and page.layout.sentence(part.first)[0] == whole.left - 1:
@@ -152,6 +166,9 @@ def _share_out_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | N
     if not in_sentence(page, part, whole) or part.noun is None or part.noun != whole.noun:
         return None
     led = page.folds[page.layout.sentence(part.first)[0] : whole.left]
+    led = led[
+        next((k for k in range(len(led), 0, -1) if led[k - 1] in _CLAUSES), 0) :
+    ]  # `viennent de loin : sur`
     opens = led in (["sur"], ["parmi"]) or (led[:1] in (["sur"], ["parmi"]) and led[1:] in _ALL_OF)
     near = "," in page.folds[max(part.left - _HARDLY, whole.right) : part.left]
     return i - 1 if opens and near and is_amount(whole) else None
@@ -228,14 +245,14 @@ def _has_clitic(page: Scan, part: Quantity, since: int) -> bool:
         near = near[-len(_HE_HAD) :]  # `Fin mars, il en avait ouvert` | 5 400
     if "," in near or "pas" in near or "on" in near:
         return False
-    return any(one == "en" and _is_verb(two) for one, two in pairwise(near))
+    return any(one == "en" and is_verb(two) for one, two in pairwise(near))
 
 
 _HE_HAD = ("il", "en", "avait", "ouvert")
 _PRONOUNS = frozenset(("il", "elle", "ils", "elles"))
 
 
-def _is_verb(word: str) -> bool:
+def is_verb(word: str) -> bool:
     return word in _HAVE or word in _TAKING or is_finite_verb(word)
 
 
@@ -265,10 +282,12 @@ def alone(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     if part.kind != "count" or not part.elided or led[:1] not in ([], ["seuls"], ["seules"]) or len(led) > 1:
         return None
     after = page.folds[part.last : part.last + 3]
-    if "autres" in after or not any(map(_is_verb, after)):
+    if "autres" in after or not any(map(is_verb, after)):
         return None
     beside = quantities[i - 1]
     if beside.part_of is not None and in_sentence(page, beside, part):
+        if "seulement" in after or led:
+            return i - 1  # `46 d’entre eux ont écrit ; quatre seulement ont reçu une réponse`
         return beside.part_of  # `68 millions le sont dans leur pays ; 43 ont franchi une frontière`
     return _counted_more(page, quantities, i, 1)
 

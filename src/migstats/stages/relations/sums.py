@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import is_people
+from ...morphology import is_finite_verb
+from ...words import BULLETS
 from ..dates.edtf import bounds, interval
 from .amounts import AMOUNTS, in_sentence
 from .earlier import earlier
@@ -87,6 +89,8 @@ def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
     beside = following is not None and following.left - whole.right <= _NEAR
     if whole.value < _LEAST and not beside:
         return []
+    if following is not None and _between(page, quantities, i)[-1:] == ["et"]:
+        return []  # `cinq femmes et deux enfants, …, trois autres`: side by side
     here, total = page.layout.sentence_number(whole.first), Decimal(0)
     named = following is not None and page.before(following.left) in _NAMING
     parts: list[int] = []
@@ -105,8 +109,10 @@ def _adding_up(page: Scan, quantities: Sequence[Quantity], i: int) -> list[int]:
             return []  # `163 210 entrées, 106 840 départs, +56 370`: a balance is no part
         if part.part_of is not None or part.compared_with is not None or part.per != whole.per:
             continue
-        if parts and page.before(part.left) == "dont":
+        if page.before(part.left) == "dont" and any(quantities[k].kind == part.kind for k in range(i + 1, j)):
             continue  # `90 ici et 15 là, dont deux mineurs`: in those that were just counted
+        if far and whole.qualifier != "exact":
+            return []  # `une vingtaine de disparus`: what is said roughly is made up by chance further on
         total += part.value
         parts.append(j)
         if total >= whole.value:
@@ -166,7 +172,8 @@ def _said_in_detail(page: Scan, quantities: Sequence[Quantity], i: int) -> list[
         alike = (part.kind, part.unit) == (whole.kind, whole.unit) and _counts_alike(whole, part)
         if at > here and alike and not inner:
             sentences.setdefault(at, []).append(j)
-    for parts in sentences.values():
+    for told in sentences.values():
+        parts = _in_one_breath(page, quantities, told, whole)
         free = all(quantities[j].part_of is None and not quantities[j].change for j in parts)
         near = len(parts) > 2 or page.layout.sentence_number(quantities[parts[0]].first) - here <= _NEXT
         if free and near and len(parts) > 1 and sum(quantities[j].value or 0 for j in parts) == whole.value:
@@ -174,7 +181,19 @@ def _said_in_detail(page: Scan, quantities: Sequence[Quantity], i: int) -> list[
     return []
 
 
-_SENTENCES, _NEXT = 6, 3  # sentences to three parts or more, and to two
+def _in_one_breath(page: Scan, quantities: Sequence[Quantity], told: list[int], whole: Quantity) -> list[int]:
+    """`Les survivants, onze hommes et cinq femmes, ont été soignés ; trois …`: the items that open a sentence."""
+    total = Decimal(0)
+    for count, j in enumerate(told):
+        if count and any(map(is_finite_verb, _between(page, quantities, j - 1))):
+            return told
+        total += quantities[j].value or Decimal(0)
+        if total == whole.value and count:
+            return told[: count + 1]
+    return told
+
+
+_SENTENCES, _NEXT = 15, 3  # sentences and lines to three parts or more, and to two
 
 
 def link_accounts(quantities: Sequence[Quantity]) -> None:
@@ -192,6 +211,7 @@ def link_accounts(quantities: Sequence[Quantity]) -> None:
 
 def _is_account(whole: Quantity) -> bool:
     told = whole.kind == "count" and whole.part_of is None and not (whole.change or whole.per)
+    told = told and whole.qualifier == "exact"
     return (
         told and (whole.value or 0) >= _LEAST * 2 and whole.compared_with is None and is_of_people(whole.noun)
     )
@@ -317,8 +337,9 @@ def _lists(page: Scan, quantities: Sequence[Quantity]) -> Iterator[list[int]]:
     """Figures of one kind, one on each of three lines or more that follow each other, that are no parts yet."""
     rows: list[int] = []
     for i, quantity in enumerate(quantities):
-        if rows and quantity.kind not in AMOUNTS and _in_row(page, quantities[rows[-1]], quantity):
-            continue  # `Italie : 47 710 (-64 %)`
+        aside = quantity.kind not in AMOUNTS or _is_bulleted(page, quantity)
+        if rows and aside and _in_row(page, quantities[rows[-1]], quantity):
+            continue  # `Italie : 47 710 (-64 %)`, `- 112 ont été orientées vers` | cinq `centres`
         goes_on = bool(rows) and _is_next_row(page, quantities[rows[-1]], quantity)
         if not goes_on:
             if len(rows) >= _ROWS:
@@ -337,10 +358,15 @@ def _in_row(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     return page.layout.line(before.first) == page.layout.line(quantity.first)
 
 
+def _is_bulleted(page: Scan, quantity: Quantity) -> bool:
+    return page.folds[page.layout.line(quantity.first)[0]] in BULLETS
+
+
 def _is_next_row(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """On the next line, of the same kind and unit."""
     _, last = page.layout.line(before.first)
     same = (before.kind, before.unit) == (quantity.kind, quantity.unit) and _are_rows(before, quantity)
+    same = same and _is_bulleted(page, before) == _is_bulleted(page, quantity)
     blank = page.words[last - 2].text == "\n"  # a list ends with an empty line
     return same and not blank and page.layout.line(quantity.first)[0] == last
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from ...found import SHARES
 from ...lexicon.gazetteer import is_people
-from ...morphology import infinitive, is_finite_verb, is_participle
+from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ...persons import is_person
-from ...words import OF, THESE, word_set
+from ...words import HAVE, OF, THE, THESE, word_set
 from .amounts import in_sentence, is_amount, larger
 from .earlier import earlier
-from .kin import are_alike, plays
+from .kin import HOUSEHOLDS, are_alike, is_of_people, plays
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,7 +80,9 @@ def picked(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     done = {infinitive(word) for word in page.folds[start : part.left] if is_participle(word)}
     then = {infinitive(word) for word in page.folds[part.last : part.last + 3] if is_participle(word)}
     became = any(not acts.isdisjoint(done) and not ends.isdisjoint(then) for acts, ends in _BECAME)
-    return i - 1 if became or not _LOOKED.isdisjoint(done) else None
+    aside = _is_set_beside(page, part) and not _are_outcomes(page, whole, part)
+    aside = aside and not _goes_on(page, quantities, i) and not _did(page, whole)
+    return i - 1 if became or aside or not _LOOKED.isdisjoint(done) else None
 
 
 def _counted_before(page: Scan, quantities: Sequence[Quantity], i: int) -> Quantity | None:
@@ -90,6 +92,39 @@ def _counted_before(page: Scan, quantities: Sequence[Quantity], i: int) -> Quant
     return whole if told and in_sentence(page, whole, part) else None
 
 
+def _is_set_beside(page: Scan, part: Quantity) -> bool:
+    """`180 hommes attendaient,` | 40 sont `entrés`: a clause of its own behind a comma, without a conjunction."""
+    behind = page.folds[part.last : part.last + 2]
+    behind = behind[behind[:1] == ["seulement"] :]
+    return page.before(part.left) == "," and any(map(is_finite_verb, behind[:1]))
+
+
+def _did(page: Scan, whole: Quantity) -> bool:
+    """`Trois élèves` | ont réussi`, deux ont échoué`: what each did, side by side; not `85 se sont présentés`."""
+    at = whole.phrase[1] if whole.phrase and not whole.elided else whole.after
+    behind = page.folds[at : at + 2]
+    return len(behind) > 1 and behind[0] in HAVE | _ARE and is_participle(behind[1])
+
+
+def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    """`douze ont obtenu le statut, six` | ont été déboutés et un a quitté la ville: each beside the others."""
+    if i + 1 == len(quantities) or not in_sentence(page, quantities[i], quantities[i + 1]):
+        return False
+    other = quantities[i + 1]
+    return other.kind == "count" and page.before(other.left) in _JOINTS and _says(page, other.last)
+
+
+def _are_outcomes(page: Scan, whole: Quantity, part: Quantity) -> bool:
+    """`12 morts, 8` | sont portées disparues, `350 personnes secourues, 12` | sont mortes: beside each other."""
+    told = page.folds[page.layout.sentence(whole.first)[0] : part.left]
+    then = page.folds[part.last : min(part.last + _CLAUSE, page.layout.sentence(part.first)[1])]
+    return all(any(infinitive(word) in _OUTCOMES for word in words) for words in (told, then))
+
+
+_OUTCOMES = word_set(
+    """mourir périr décéder tuer noyer disparaître porter blesser secourir sauver repêcher recueillir arrêter
+    interpeller intercepter arriver repartir naître"""
+)
 # `Douze suspects ont été arrêtés, trois ont été relâchés`, `58 demandes déposées, 41 acceptées`: what came of some.
 _BECAME = (
     (
@@ -102,7 +137,59 @@ _BECAME = (
         word_set("déposer introduire demander solliciter présenter soumettre formuler recevoir enregistrer"),
         word_set("accepter refuser rejeter accorder retirer classer approuver octroyer satisfaire"),
     ),
+    (
+        word_set(
+            "prononcer ordonner décider délivrer notifier infliger imposer dresser émettre signer promettre"
+        ),
+        word_set("exécuter appliquer payer recouvrer annuler respecter suspendre contester honorer tenir"),
+    ),
 )
+
+
+def comprised(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`168 personnes ont été rapatriées. Le groupe comptait aussi` | deux `femmes`: in the group that was counted."""
+    part = quantities[i]
+    first = page.layout.sentence(part.first)[0]
+    led = [word for word in page.folds[first : part.left] if word not in _ALSO]
+    group = len(led) == _GROUP and led[0] in THE and led[1] in _BANDS and led[2] in _COMPRISES
+    if not group or part.kind != "count" or not is_of_people(part.noun):
+        return None
+    for j, whole in earlier(page, quantities, i, _TOLD):
+        free = is_amount(whole) and whole.kind == "count" and not whole.per and whole.part_of is None
+        if free and whole.first < first and is_of_people(whole.noun) and larger(whole, part):
+            return j
+    return None
+
+
+_TOLD = 4  # sentences back to those who are the group
+_GROUP = 3  # `Le groupe comptait`
+_ALSO = word_set("également aussi notamment outre en encore ,")
+_BANDS = word_set(
+    "groupe bande convoi délégation cortège contingent embarcation bateau canot pirogue barque équipage"
+)
+_COMPRISES = word_set(
+    "comprend comprenait compte comptait inclut incluait réunissait transportait regroupait"
+)
+
+
+def described(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`Le naufrage a fait 43 morts.` | Quatre victimes étaient françaises: what some of them are."""
+    part = quantities[i]
+    first = page.layout.sentence(part.first)[0]
+    behind = page.folds[part.right : part.right + 2]
+    said = behind[:1] != [] and behind[0] in _ARE and Tag.ADJECTIVE in guess(behind[-1])
+    if part.kind != "count" or part.elided or part.definite or part.left != first or not said:
+        return None
+    if is_participle(behind[-1]):
+        return None  # `Quatre victimes sont hospitalisées`
+    for j, whole in earlier(page, quantities, i, 1):
+        free = is_amount(whole) and whole.kind == "count" and whole.part_of is None and not whole.per
+        if free and larger(whole, part) and are_alike(part.noun, whole.noun):
+            return j
+    return None
+
+
+_ARE = word_set("sont étaient")
 
 
 def contributes(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
@@ -149,7 +236,11 @@ _NESTED = {
 def notably(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     """`2 834 personnes évacuées, 2 600` | Afghans et 142 Français notamment: peoples among those just counted."""
     part = quantities[i]
-    if part.kind != "count" or not is_people(part.noun or "") or page.before(part.left) not in (",", "et"):
+    if part.kind != "count":
+        return None
+    if page.folds[max(part.left - 2, 0) : part.left] == ["mais", "aussi"]:
+        return _but_also(page, quantities, i)
+    if not is_people(part.noun or "") or page.before(part.left) not in (",", "et"):
         return None
     behind = page.folds[part.right : min(part.right + _LISTED, page.layout.sentence(part.first)[1])]
     if _NOTABLY.isdisjoint(behind) or any(map(is_finite_verb, behind)):
@@ -161,8 +252,29 @@ def notably(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     return None
 
 
+def _but_also(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`900 expulsés, surtout des Maliens, mais aussi` | 70 `Sénégalais`: the others of those who were counted."""
+    part = quantities[i]
+    if not is_of_people(part.noun):
+        return None
+    for j, whole in earlier(page, quantities, i, 0):
+        counted = is_amount(whole) and whole.kind == "count" and is_of_people(whole.noun) and not whole.per
+        if counted and larger(whole, part) and not _NOTABLY.isdisjoint(page.folds[whole.right : part.left]):
+            return j
+    return None
+
+
+def with_them(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`187 personnes, dont 23 familles avec` | 61 `enfants`: some of the people, too."""
+    part, beside = quantities[i], quantities[i - 1]
+    joined = i > 0 and page.folds[beside.right : part.left] == ["avec"] and beside.noun in HOUSEHOLDS
+    if not joined or part.kind != "count" or not is_of_people(part.noun) or beside.part_of is None:
+        return None
+    return beside.part_of if larger(quantities[beside.part_of], part) else None
+
+
 _LISTED = 8
-_NOTABLY = frozenset("notamment principalement surtout essentiellement".split())
+_NOTABLY = word_set("notamment principalement surtout essentiellement majorité majoritairement")
 
 
 def row_of(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
