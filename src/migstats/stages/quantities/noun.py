@@ -14,7 +14,8 @@ from ...lexicon.gazetteer import gazetteer, is_people
 from ...morphology import Tag, feminine, guess, is_finite_verb, may_be_noun, may_follow_noun, singular
 from ...persons import is_person
 from ...tokens import bare
-from ...words import DETERMINERS, MONTHS, OF, THE, WEEKDAYS, word_set
+from ...words import DETERMINERS, MONTHS, OF, PLURAL, THE, WEEKDAYS, word_set
+from .unit import units
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -472,9 +473,8 @@ def _extent(page: Scan, head: Run, depth: int = 0) -> int:
     page of `du conseil du conseil` is neither read to its end by each of its nouns, nor by a stack as deep as it is.
     """
     last = head[1]
-    plural = page.words[head[1] - 1].folded.endswith(_INVARIABLE_ENDS) and page.words[head[0]].text != "Pays"
     while last - head[1] < _LONG:
-        grown = _set_phrase(page, last) or _adjective(page, last, plural)
+        grown = _set_phrase(page, last) or _adjective(page, last, head)
         grown = grown or _complement(page, last, depth + 1)
         grown = grown or (_where_told(page, last, depth + 1) if last > head[1] else None)
         if grown is None:
@@ -539,7 +539,14 @@ def _tells_what_befell(page: Scan, at: int) -> bool:
     return Tag.PARTICIPLE in guess(page.folds[at]) or page.folds[at] in ("présents", "présentes")
 
 
-def _adjective(page: Scan, at: int, plural: bool) -> int | None:
+def _is_plural(page: Scan, head: Run) -> bool:
+    """`bateaux`, but `Pays`; whether `gaz`, `prix` is one or many nobody sees, but behind a number."""
+    word = page.folds[head[1] - 1]
+    told = word.endswith(_INVARIABLE_ENDS) and page.words[head[0]].text != "Pays"
+    return told and (singular(word) != word or _behind_number(page, head[0]) or page.before(head[0]) in PLURAL)
+
+
+def _adjective(page: Scan, at: int, head: Run) -> int | None:
     """One past the adjective or participle at word `at`."""
     words = page.words
     if at >= len(words) or page.kinds[at] != words[at].letter:
@@ -567,28 +574,46 @@ def _adjective(page: Scan, at: int, plural: bool) -> int | None:
         return at + 1
     if word in _QUARTERS and (joined := _hyphened(page, at + 1)) > at + 1:
         return joined if may_follow_noun(page.folds[joined - 1]) else None  # `migrants ouest-africains`
-    if word.endswith("ment") and plural and _modifies(page, at):
+    if word.endswith("ment") and _modifies(page, at):
         return at + 2
     if word in _AGED:
         return _after_participle(page, at + 1)
     if word.endswith("o") and (joined := _hyphened(page, at + 1)) > at + 1:
         return joined if may_follow_noun(page.folds[joined - 1]) else None  # `établissements médico-sociaux`
-    if not word[0].isalpha() or word in _NEVER or is_finite_verb(word) or not may_follow_noun(word):
+    if not word[0].isalpha() or word in _NEVER or is_finite_verb(word):
         return None
-    if plural and not word.endswith(_INVARIABLE_ENDS):
+    if not (may_follow_noun(word) or is_people(word) or _is_unknown_adjective(page, at, head)):
+        return None
+    if not word.endswith(_INVARIABLE_ENDS) and _is_plural(page, head):
         return None
     tag = guess(word)
-    if (
-        Tag.PARTICIPLE in tag
-        and word.endswith("ées")
-        and (not plural or feminine(page.folds[at - 1]) is False)
-    ):
-        return None  # `35 millions de tonnes de blé` | estimées, `18 tonnes de vêtements` | triées
-    if Tag.NOUN in tag and Tag.ADJECTIVE not in tag and Tag.PARTICIPLE not in tag:
+    if Tag.PARTICIPLE in tag and word.endswith("ées") and not _may_be_so_told(page, at, head):
         return None
     if word.endswith("t") and Tag.PARTICIPLE in tag and page.kinds[at + 1 : at + 2] == number_letter():
         return None  # `Le nombre de cas` | atteint `7 072`
     return _after_participle(page, at + 1) if Tag.PARTICIPLE in tag else _hyphened(page, at + 1)
+
+
+def _may_be_so_told(page: Scan, at: int, head: Run) -> bool:
+    """`14 tentatives de vol` | déjouées; not `35 millions de tonnes de blé` | estimées, `le prix` | relevées."""
+    if not page.folds[head[1] - 1].endswith(_INVARIABLE_ENDS):
+        return False
+    if feminine(page.folds[at - 1]) is not False:
+        return True
+    measured = units().entry((page.folds[head[1] - 1],)) is not None
+    return not measured and feminine(page.folds[head[1] - 1]) is not False
+
+
+def _is_unknown_adjective(page: Scan, at: int, head: Run) -> bool:
+    """`élèves` | allophones, `parcelles` | viticoles: two plural nouns side by side, of which no list knows the second.
+
+    Never a person (`migrants femmes`), nor what a new clause may begin with (`12 places debout`).
+    """
+    word = page.words[at]
+    if at > head[1] or word.capital or not word.folded.endswith("s") or not _is_plural(page, head):
+        return False
+    one = singular(word.folded)
+    return guess(word.folded) == Tag.NOUN and one != word.folded and not is_person(one)
 
 
 def _modifies(page: Scan, at: int) -> bool:
@@ -677,23 +702,47 @@ def _complement(page: Scan, at: int, depth: int) -> int | None:
 
 
 def _and_more(page: Scan, link: str, at: int, depth: int) -> int:
-    """One past `d’Europe` | et d’Afrique, `vers le Niger` | et le Rwanda: what `link` leads to besides; else `at`."""
-    if page.folds[at : at + 1] not in (["et"], ["ou"]) or at + 2 >= len(page):
+    """One past `d’Europe` | et d’Afrique, `vers le Niger` | et le Rwanda: what `link` leads to besides; else `at`.
+
+    Also `du Gers` | , de l’Aude et du Tarn; never `12 sacs de riz et des couvertures`.
+    """
+    listed = at
+    while listed - at < _LONG and page.folds[listed : listed + 1] == [","] and link in OF:
+        if page.folds[listed + 1 : listed + 2] == [] or page.folds[listed + 1] not in OF:
+            break
+        if (more := _joined(page, link, listed, depth)) == listed:
+            return at
+        listed = more
+    if page.folds[listed : listed + 1] not in (["et"], ["ou"]):
+        return at
+    last = _joined(page, link, listed, depth)
+    return at if last == listed else last
+
+
+def _joined(page: Scan, link: str, at: int, depth: int) -> int:
+    """One past what the joint at word `at` adds behind `link`; `at` where it adds nothing."""
+    if at + 2 >= len(page):
         return at
     again = page.folds[at + 1]
-    same = again == link or (link in OF and again in OF and again not in ("des", "du"))
+    start = at + 1
+    same = again == link or (link in OF and again in OF)
     same = same or (link in _IN_PLACES and again in _IN_PLACES and page.words[at + 2].capital)
-    start = at + 1 + same
+    start += same
     while start < len(page) and page.folds[start] in THE and page.kinds[start] == page.words[start].letter:
         start += 1
     head = _head(page, start, None)
     if head is None or head[0] != start or page.kinds[start] != page.words[start].letter:
         return at
     named = page.words[start].capital and page.words[at - 1].capital
-    named = named and (page.folds[at + 1] not in THE or is_territory(page, start))
-    return _nested(page, head, depth) if same or named else at
+    if same and again in ("des", "du") and again != link and not named:
+        return at
+    led = again not in THE or link in _ONTO or is_territory(page, start)
+    last = _nested(page, head, depth)
+    tells = last < len(page) and (is_finite_verb(page.folds[last]) or page.folds[last] in INVERTED)
+    return last if same or (named and led and not (again in THE and tells)) else at
 
 
+_ONTO = word_set("sur vers contre entre")
 _IN_PLACES = word_set("à au aux en dans")
 
 
