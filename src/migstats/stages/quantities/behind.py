@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from ...found import Quantity
 from ...lexicon import letter_of
-from ...morphology import infinitive
+from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...persons import is_person
-from ...words import DEFINITE, OF, word_set
+from ...words import DEFINITE, DETERMINERS, OF, RELATIVES, word_set
 from . import (
     clauses,
     edges,
@@ -98,6 +98,8 @@ def attach(page: Scan, quantity: Quantity) -> None:
             last = phrase.head[1]  # `quatre des cinq prévenus jugés`
         if quantity.kind == "count" and not linked:
             last = _before_goal(page, quantity, phrase.head[1], last)
+            last = _before_verdict(page, quantity, phrase.head[1], last)
+        last = _before_recipient(page, quantity, phrase.head[1], last)
         quantity.noun = phrase.lemma
         quantity.phrase = phrase.head[0], _past_age(page, quantity, last)
         quantity.right = max(quantity.right, last)
@@ -137,6 +139,63 @@ def _before_goal(page: Scan, quantity: Quantity, first: int, last: int) -> int:
         return last
     named = next((i for i in range(first + 1, last) if page.folds[i] not in DEFINITE), first)
     return first if page.words[named].capital else last
+
+
+def _before_recipient(page: Scan, quantity: Quantity, first: int, last: int) -> int:
+    """`remet 4 000 tablettes` | aux lycéens, `consacre 7 % de son budget` | à la culture: who or what gets them.
+
+    Also `a sorti neuf enfants` | de l’eau; not `a remis les clés de 300 logements à loyer modéré`.
+    """
+    at = quantity.left - 1
+    verb = infinitive(page.folds[at]) if at >= 0 and clauses.is_form(page.folds[at]) else None
+    if verb in _GIVING:
+        return next((i for i in range(first, last) if _leads_to_one(page, i)), last)
+    if verb in _DRAWING:
+        return next((i for i in range(first, last) if _is_definite_origin(page, i)), last)
+    return last
+
+
+def _leads_to_one(page: Scan, at: int) -> bool:
+    """`à la`, `aux`, `à un`, `à son`: to somebody or something that the text knows, or to one."""
+    return page.folds[at] in ("au", "aux") or (page.folds[at] == "à" and page.folds[at + 1] in DETERMINERS)
+
+
+def _is_definite_origin(page: Scan, at: int) -> bool:
+    """`des décombres`, `du puits`, `de l’eau`, `de sa cave`."""
+    return page.folds[at] in ("des", "du") or (page.folds[at] == "de" and page.folds[at + 1] in DETERMINERS)
+
+
+_GIVING = word_set(
+    """consacrer donner verser offrir distribuer céder vendre léguer attribuer accorder allouer affecter livrer
+    remettre fournir prêter octroyer valoir coûter infliger imposer confier promettre destiner réserver dédier
+    manquer envoyer adresser transmettre"""
+)
+_DRAWING = word_set("tirer sortir extraire retirer dégager extirper repêcher remonter enlever exfiltrer")
+
+
+def _before_verdict(page: Scan, quantity: Quantity, first: int, last: int) -> int:
+    """`Trois ponts ont été fermés et 14 routes` | coupées: what befell them too, the auxiliary left out.
+
+    Not `et 200 personnes évacuées sont logées au gymnase`, nor `, dont 12 enfants non accompagnés`.
+    """
+    if not noun.goes_on_telling(page, quantity.left):
+        return last
+    end = min(page.layout.sentence(last - 1)[1], last + clauses.LONGEST)
+    end = next((i for i in range(last, end) if page.folds[i] in ",;:"), end)
+    if any(is_finite_verb(page.folds[i]) or page.folds[i] in RELATIVES for i in range(last, end)):
+        return last
+    return next((i for i in range(first, last) if _is_verdict(page, i)), last)
+
+
+def _is_verdict(page: Scan, at: int) -> bool:
+    word = page.folds[at]
+    tag = guess(word)
+    told = Tag.PARTICIPLE in tag and Tag.ADJECTIVE not in tag and word.endswith(_VERDICTS)
+    return told and word not in _NAMING and page.before(at) not in OF
+
+
+_NAMING = word_set("âgés âgées présumés présumées accompagnés accompagnées")  # they tell who, not what befell
+_VERDICTS = ("és", "ées", "is", "ies", "us", "ues", "ises", "tes", "ts")
 
 
 _HELD = word_set("places lits chambres")

@@ -193,10 +193,17 @@ def _is_told_too(page: Scan, at: int) -> bool:
     start = at - 1
     while start > 0 and page.kinds[start - 1] in (number_letter(), letter_of()["rest"]):
         start -= 1
-    start -= page.before(start) == "les"
+    return goes_on_telling(page, start - (page.before(start) == "les"))
+
+
+def goes_on_telling(page: Scan, start: int) -> bool:
+    """`Deux ponts ont été fermés et` | 14 routes: whether word `start` goes on with a passive, its auxiliary left out.
+
+    Not `requis contre les 13 autres prévenus`.
+    """
     if page.before(start) not in ("et", ",", ";"):
-        return False  # `requis contre les 13 autres` | prévenus
-    told = page.folds[max(page.layout.sentence(at)[0], at - _TOLD_BEFORE) : start]
+        return False
+    told = page.folds[max(page.layout.sentence(start)[0], start - _TOLD_BEFORE) : start]
     return any(
         word in _BEEN and Tag.PARTICIPLE in guess(one) and one != "été" for word, one in pairwise(told)
     )
@@ -532,7 +539,13 @@ def _where_told(page: Scan, at: int, depth: int) -> int | None:
 
 
 _WHERE = {"dans": ["dans"], "chez": ["chez"], "près": ["près"], "au": ["au", "large"]}
-_OCCASIONS = word_set("cadre attente but suite foulée mesure ordre cas espoir contexte sillage limite")
+# No places: `dans le cadre de`, `dans le bombardement d’un marché`.
+_OCCASIONS = word_set(
+    """cadre attente but suite foulée mesure ordre cas espoir contexte sillage limite naufrage chavirement
+    bombardement bombardements chute incendie incendies attaque attaques attentat attentats accident explosion
+    collision fusillade bousculade rixe affrontement affrontements séisme effondrement opération opérations raid
+    raids frappe frappes embuscade émeutes crash dossier affaire procès enquête"""
+)
 
 
 def _tells_what_befell(page: Scan, at: int) -> bool:
@@ -787,7 +800,8 @@ _MOVING = word_set("orientations sorties passages transferts départs retours é
 # With `à`, `en`, `au`, `sous` before them they say when, how or how much: `au moins`, `en cours`, `à partir de`.
 _ADVERBIAL_HEADS = word_set(
     """moins plus maximum minimum total cause partir bord peine moyenne tout cours sein large lieu bout terme
-    titre nom profit moyen début milieu fil travers regard vu moment fin raison suite issue faveur vue cas date"""
+    titre nom profit moyen début milieu fil travers regard vu moment fin raison suite issue faveur vue cas date
+    même époque endroit occasion fois instant unité rentrée"""
 )
 
 
