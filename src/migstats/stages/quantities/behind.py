@@ -150,6 +150,8 @@ def _before_recipient(page: Scan, quantity: Quantity, first: int, last: int) -> 
     verb = infinitive(page.folds[at]) if at >= 0 and clauses.is_form(page.folds[at]) else None
     if verb in _GIVING:
         return next((i for i in range(first, last) if _leads_to_one(page, i)), last)
+    if verb in _CAUSING:  # `a fait 8 morts` | sur la route de Sousse
+        return next((i for i in range(first, last) if page.folds[i] in ("dans", "sur")), last)
     if verb in _DRAWING:
         return next((i for i in range(first, last) if _is_definite_origin(page, i)), last)
     return last
@@ -170,6 +172,7 @@ _GIVING = word_set(
     remettre fournir prêter octroyer valoir coûter infliger imposer confier promettre destiner réserver dédier
     manquer envoyer adresser transmettre"""
 )
+_CAUSING = word_set("faire causer provoquer tuer blesser")
 _DRAWING = word_set("tirer sortir extraire retirer dégager extirper repêcher remonter enlever exfiltrer")
 
 

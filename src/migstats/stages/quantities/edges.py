@@ -257,4 +257,6 @@ def through(page: Scan, phrase: NounPhrase | None) -> NounPhrase | None:
         while at < len(page) and page.words[at].folded in ("la", "le", "les", "l'", "ces", "ses", "leurs"):
             at += 1
         phrase = noun.read(page, at)
+        if phrase and page.folds[at - 1] in ("de", "d'"):  # `le nombre de morts` | et de disparus en mer
+            phrase = phrase._replace(last=noun.coordinated(page, phrase.last))
     return None if phrase and phrase.lemma == "an" else phrase  # `la proportion des moins de 18 ans`

@@ -465,7 +465,8 @@ def _coordinate(page: Scan, joint: int) -> Run | None:
     if is_people(page.folds[start]) and not page.words[start].capital:
         return None  # `160 migrants,` | vietnamiens et albanais
     missing = page.folds[start] in _MISSING and page.folds[joint - 1] in ("morts", "mortes")
-    return head if missing or _good_noun(page, start, True) else None
+    named = missing or is_person(singular(page.folds[start]))
+    return head if named or _good_noun(page, start, True) else None
 
 
 _LONGEST_LIST = 3
@@ -483,7 +484,8 @@ def _extent(page: Scan, head: Run, depth: int = 0) -> int:
     while last - head[1] < _LONG:
         grown = _set_phrase(page, last) or _adjective(page, last, head)
         grown = grown or _complement(page, last, depth + 1)
-        grown = grown or (_where_told(page, last, depth + 1) if last > head[1] else None)
+        dead = page.folds[last - 1] in _DEAD
+        grown = grown or (_where_told(page, last, depth + 1) if dead or last > head[1] else None)
         if grown is None:
             return last
         last = grown
@@ -522,6 +524,8 @@ def _where_told(page: Scan, at: int, depth: int) -> int | None:
     """`migrants bloqués` | dans le nord du Niger, `corps découverts` | près de la frontière: where that befell them."""
     if at >= len(page) or page.folds[at] not in _WHERE or not _tells_what_befell(page, at - 1):
         return None
+    if page.folds[at] in (("au",) if page.folds[at - 1] in _DEAD else ("sur",)):
+        return None  # `neuf disparus` | au large de Mahdia tells of the mishap, `morts sur cette route` of the dead
     start = at + len(_WHERE[page.folds[at]])
     if page.folds[at + 1 : start] != _WHERE[page.folds[at]][1:]:
         return None
@@ -538,7 +542,8 @@ def _where_told(page: Scan, at: int, depth: int) -> int | None:
     return _and_more(page, page.folds[at], _nested(page, head, depth), depth)
 
 
-_WHERE = {"dans": ["dans"], "chez": ["chez"], "près": ["près"], "au": ["au", "large"]}
+_DEAD = word_set("morts mortes disparus disparues noyés noyées")
+_WHERE = {"dans": ["dans"], "sur": ["sur"], "chez": ["chez"], "près": ["près"], "au": ["au", "large"]}
 # No places: `dans le cadre de`, `dans le bombardement d’un marché`.
 _OCCASIONS = word_set(
     """cadre attente but suite foulée mesure ordre cas espoir contexte sillage limite naufrage chavirement
