@@ -8,7 +8,7 @@ from ...found import Quantity
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...persons import is_person
-from ...words import DEFINITE, DETERMINERS, OF, RELATIVES, word_set
+from ...words import CLOSING_QUOTES, DEFINITE, DETERMINERS, OF, RELATIVES, word_set
 from . import (
     clauses,
     edges,
@@ -73,9 +73,9 @@ def attach(page: Scan, quantity: Quantity) -> None:
     """The counted noun after the number: `124 réseaux`, `21 millions de victimes`, `58 % des migrants`."""
     if quantity.noun or quantity.kind == "ordinal":
         return
-    at = _past_aside(page, quantity)
+    at = _past_quality(page, quantity, _past_quote(page, quantity, _past_aside(page, quantity)))
     linked = at < len(page) and page.folds[at] in OF
-    if _explained(page, quantity) or _glossed(page, quantity):
+    if _explained(page, quantity) or _glossed(page, quantity) or _itself(page, quantity, at + linked):
         return
     start = _past_link(page, quantity, at) if linked else _past_article(page, quantity, at)
     if start is None:
@@ -105,6 +105,42 @@ def attach(page: Scan, quantity: Quantity) -> None:
         quantity.right = max(quantity.right, last)
         quantity.rules.append("quantities.noun")
         _qualifier_after_noun(page, quantity, phrase)
+
+
+def _past_quote(page: Scan, quantity: Quantity, at: int) -> int:
+    """`« près d’un million »` | d’Ukrainiens, `les « 3 000 »` | emplois: past the quotes that hold the number alone."""
+    closed = page.folds[at : at + 1] != [] and page.folds[at] in CLOSING_QUOTES
+    return at + (closed and page.before(quantity.left) in _OPENING_QUOTES)
+
+
+_OPENING_QUOTES = word_set('« “ "')
+
+
+def _past_quality(page: Scan, quantity: Quantity, at: int) -> int:
+    """`neuf heures` | hebdomadaires `de français`: past the adjective of a unit that its `de` follows."""
+    if quantity.kind not in _UNITED or page.folds[at + 1 : at + 2] not in (["de"], ["d'"]):
+        return at
+    word = page.folds[at]
+    tag = guess(word)
+    told = Tag.ADJECTIVE in tag and Tag.PARTICIPLE not in tag and word not in _COMING
+    return at + (word.endswith("s") and told and at == quantity.after)
+
+
+_COMING = word_set("issus issues originaires")  # `24 M€` | issus de programmes antérieurs: its own complement
+_UNITED = frozenset(("duration", "money", "measure"))
+
+
+def _itself(page: Scan, quantity: Quantity, at: int) -> bool:
+    """`vue deux millions de` | fois, `88 214` | oui `contre 106 091 non`: words that count, and are no nouns elsewhere."""
+    if quantity.kind != "count" or at >= len(page):
+        return False
+    following = page.folds[at + 1] if at + 1 < len(page) else "."
+    answered = page.folds[at] in _ANSWERS and (not following[0].isalpha() or following in ("contre", "et"))
+    if following == "-" or not (answered or (page.folds[at] == "fois" and at > quantity.after)):
+        return False
+    quantity.noun, quantity.phrase, quantity.right = page.folds[at], (at, at + 1), max(quantity.right, at + 1)
+    quantity.rules.append("quantities.noun")
+    return True
 
 
 def _past_age(page: Scan, quantity: Quantity, last: int) -> int:
@@ -359,6 +395,7 @@ _DIMENSIONS = frozenset(
         "distance",
         "haut",
         "profond",
+        "fond",
         "rayon",
         "diamètre",
     )
@@ -384,8 +421,21 @@ def _is_place_or_person(page: Scan, quantity: Quantity, at: int) -> bool:
     if quantity.kind == "duration":
         definite = page.words[at].folded in ("du", "des") or after.folded in ("la", "l'")
         return definite and page.before(quantity.left) in ("à", "a")
+    if quantity.kind == "money" and _is_giver(page, quantity, at):
+        return True
     origin = after.capital and not after.upper and page.words[at].folded == "de"
     return quantity.kind == "money" and (after.folded in _POSSESSIVES or origin)
+
+
+def _is_giver(page: Scan, quantity: Quantity, at: int) -> bool:
+    """`a reçu 4 milliards de dollars` | du FMI, `touche 300 euros` | de la région: who gave it, and no thing."""
+    got = infinitive(page.before(quantity.left)) in _GETTING and clauses.is_form(page.before(quantity.left))
+    return got and (page.folds[at] in ("du", "des") or page.folds[at + 1] in DEFINITE)
+
+
+_GETTING = word_set(
+    "recevoir obtenir toucher percevoir encaisser emprunter réclamer décrocher hériter exiger"
+)
 
 
 def _explained(page: Scan, quantity: Quantity) -> bool:

@@ -119,7 +119,7 @@ def _scale(page: Scan, at: int, end: int) -> NounPhrase | None:
 
 
 _SCALES = frozenset(
-    "seuil plafond taux tarif salaire barème quota plancher quotient revenu loyer prix".split()
+    "seuil plafond taux tarif salaire barème quota plancher quotient revenu loyer prix coût".split()
 )
 
 

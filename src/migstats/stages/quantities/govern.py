@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ...lexicon.speech import voice_nouns
+from ...morphology import Tag, feminine, guess, infinitive, is_finite_verb
 from ...persons import is_person
-from ...words import DEFINITE, DETERMINERS, THE, word_set
+from ...words import DEFINITE, DETERMINERS, PLURAL, THE, word_set
 from . import clauses, edges, noun, subjects
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
         quantity.kind == "money" and page.folds[end - 2 : end] == ["au", "prix"]
     ):
         return None
+    if page.folds[end - 3 : end] == ["à", "la", "tête"]:
+        return None  # `l’éleveur,` | à la tête `de 48 hectares`
     if page.folds[end - 3 : end] in ([",", "d'", "abord"], [",", "au", "départ"]):
         end -= 2  # `La rançon, d’abord de 8 000 dollars, …`
     if words[end - 1].folded in clauses.SKIPPED and end >= 2:
@@ -196,6 +199,78 @@ def bought(page: Scan, quantity: Quantity) -> NounPhrase | None:
             paid = infinitive(page.before(start)) in _BUY or infinitive(page.before(start)) == "vendre"
             return phrase if phrase and paid and phrase.last == end else None
     return None
+
+
+def answered(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`oui` | à 63 %, `le non l’emporte` `à 51 %` not: what was answered so often."""
+    at = quantity.left - 2
+    if quantity.kind != "percent" or at < 0 or page.folds[at + 1] != "à" or page.folds[at] not in _ANSWERS:
+        return None
+    return noun.NounPhrase((at, at + 1), at + 1, page.folds[at])
+
+
+_ANSWERS = frozenset(("oui", "non"))
+
+
+def compared(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`une facture` | trois fois `plus lourde`: the noun right before, where the adjective behind agrees with it."""
+    end, at = quantity.left, quantity.after
+    if quantity.kind != "multiple" or page.before(at) not in ("plus", "moins") or at >= len(page):
+        return None
+    phrase = edges.ending_at(page, end) if Tag.ADJECTIVE in guess(page.folds[at]) else None
+    phrase = phrase or (edges.ending_at(page, end) if Tag.PARTICIPLE in guess(page.folds[at]) else None)
+    if phrase is None or phrase.last != end or page.before(phrase.head[0]) not in _SET_BEFORE:
+        return None
+    many = page.before(phrase.head[0]) in PLURAL
+    she = feminine(phrase.lemma)
+    fits = many == page.folds[at].endswith(("s", "x")) and not (
+        she and not page.folds[at].endswith(("e", "es"))
+    )
+    placed = page.before(phrase.head[0] - 1) in _WITHIN_WHERE
+    return phrase if fits and not placed else None
+
+
+_SET_BEFORE = DETERMINERS | {"des"}
+_WITHIN_WHERE = word_set("dans en chez sur pendant depuis")
+
+
+def dealt(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`l’acquisition de Nova` | pour 85 millions, `la vente du stade pour un euro`: the deal that costs so much."""
+    end = quantity.left - 1
+    if quantity.kind != "money" or page.folds[end] != "pour":
+        return None
+    for start in range(end - 2, max(end - clauses.LONGEST, -1), -1):
+        if page.folds[start] in ",;:()" or clauses.is_verb(page, start):
+            return None
+        if page.folds[start + 1] in _DEALS and page.folds[start] in _SET_BEFORE:
+            phrase = noun.read(page, start + 1)
+            return phrase._replace(last=end) if phrase else None
+    return None
+
+
+_DEALS = word_set(
+    "acquisition achat rachat vente cession transfert location prêt reprise livraison fourniture"
+)
+
+
+def charged(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`L’action a été introduite` | à 22 euros, `Le pass est proposé` | à 30 euros: a thing that is had for so much."""
+    at = quantity.left - 2
+    if (
+        quantity.kind != "money"
+        or at < 1
+        or page.folds[at + 1] != "à"
+        or Tag.PARTICIPLE not in guess(page.folds[at])
+    ):
+        return None
+    if page.folds[at - 1] not in _BEEN:
+        return None
+    phrase = subjects.subject_before(page, page.layout.sentence(at)[0], at - 1)
+    acts = phrase is not None and (is_person(phrase.lemma) or phrase.lemma in voice_nouns())
+    return None if acts else phrase
+
+
+_BEEN = word_set("été est sont était étaient sera seront fut")
 
 
 def concerned(page: Scan, quantity: Quantity) -> NounPhrase | None:

@@ -328,12 +328,12 @@ def rate_in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     end -= end < at and page.folds[end - 1] in ("en", "de", "au")
     end -= 2 * (page.folds[max(end - 2, 0)] in ("quasi", "presque"))  # `une inflation quasi inexistante`
     phrase = edges.ending_at(page, end) or (
-        noun.read(page, end - 1) if end > 0 and page.folds[end - 1] in _RATES else None
+        noun.read(page, end - 1) if end > 0 and page.folds[end - 1] in RATES else None
     )
-    return phrase if phrase and phrase.lemma in _RATES else None
+    return phrase if phrase and phrase.lemma in RATES else None
 
 
-_RATES = word_set("taux croissance inflation participation abstention chômage marge pib")
+RATES: frozenset[str] = word_set("taux croissance inflation participation abstention chômage marge pib")
 
 
 def behind_comma(page: Scan, quantity: Quantity) -> NounPhrase | None:

@@ -311,7 +311,8 @@ _MEANT_FOR = (
 )
 # Adjectives that the endings take for nouns: `est inférieur au besoin`, `les 10 autres restants`
 _COMPARING = frozenset(
-    """nécessaire nécessaires requis requises
+    """nécessaire nécessaires requis requises supplémentaire supplémentaires additionnel additionnels
+    additionnelle additionnelles payable payables remboursable remboursables disponible disponibles
     inférieur inférieure inférieurs inférieures supérieur supérieure supérieurs supérieures restant restante
     restants restantes""".split()
 )
@@ -561,7 +562,9 @@ def _is_plural(page: Scan, head: Run) -> bool:
     """`bateaux`, but `Pays`; whether `gaz`, `prix` is one or many nobody sees, but behind a number."""
     word = page.folds[head[1] - 1]
     told = word.endswith(_INVARIABLE_ENDS) and page.words[head[0]].text != "Pays"
-    return told and (singular(word) != word or _behind_number(page, head[0]) or page.before(head[0]) in PLURAL)
+    return told and (
+        singular(word) != word or _behind_number(page, head[0]) or page.before(head[0]) in PLURAL
+    )
 
 
 def _adjective(page: Scan, at: int, head: Run) -> int | None:

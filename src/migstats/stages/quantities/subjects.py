@@ -190,6 +190,7 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
             return at  # `Les amendes vont de 1 500 à 300 000 euros`
         measures = told in _PLAIN_SUBJECTS or (told in _SPEEDING and "/" in (quantity.unit or ""))
         measures = measures or (told == "consommer" and quantity.kind == "measure")
+        measures = measures or (told == "tourner" and page.folds[at + 1] == "autour")
         measures = measures or (
             told == "prendre" and quantity.kind == "duration"
         )  # `La manœuvre a pris` | 11 heures

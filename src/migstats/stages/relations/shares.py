@@ -121,6 +121,8 @@ def shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     share = quantities[i]
     if share.noun is None or share.kind not in SHARES or share.value == _WHOLE or _is_ratio(page, share):
         return None
+    if share.noun in _ANSWERS:
+        return None  # `57 % de oui`: of the votes
     if _is_aimed_at(page, share) or (quantities[i - 1].change and page.before(share.left) == "("):
         return None  # `a progressé de 6,6 % (6 % hors change)`
     if (beside := _beside(page, quantities, i)) is not None:
@@ -140,6 +142,9 @@ def shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
                 continue
             return j
     return None
+
+
+_ANSWERS = frozenset(("oui", "non"))
 
 
 def _are_called(page: Scan, share: Quantity, whole: Quantity) -> bool:
