@@ -131,7 +131,7 @@ _UNITED = frozenset(("duration", "money", "measure"))
 
 
 def _itself(page: Scan, quantity: Quantity, at: int) -> bool:
-    """`vue deux millions de` | fois, `88 214` | oui `contre 106 091 non`: words that count, and are no nouns elsewhere."""
+    """`vue deux millions de` | fois, `88 214` | oui `contre 106 091 non`: words that are nouns here alone."""
     if quantity.kind != "count" or at >= len(page):
         return False
     following = page.folds[at + 1] if at + 1 < len(page) else "."

@@ -145,11 +145,14 @@ def _whose_age(page: Scan, quantity: Quantity, last: Quantity | None) -> Quantit
     if last is None or not 0 < quantity.left - last.right <= _BESIDE:
         return None
     told = page.folds[last.right : quantity.left]
+    if last.value != 1 and not _ONE_PERSON.isdisjoint(told):
+        return None  # `a renversé deux cyclistes. Il a` | 23 ans
     aged = last.kind == "fraction" and not openings.AGED.isdisjoint(told)  # `un enfant sur cinq âgé de`
     aged = aged or (last.kind == "count" and told == ["de"])  # `dont 480 de moins de trois ans`
     return last if aged or not age.POSSESSION.isdisjoint(told) else None
 
 
+_ONE_PERSON = frozenset(("il", "elle", "je", "j'"))
 _BESIDE = 4
 
 

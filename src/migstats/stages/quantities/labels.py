@@ -9,6 +9,7 @@ from ...lexicon.gazetteer import is_people
 from ...lexicon.speech import voice_nouns
 from ...morphology import Tag, guess, infinitive, is_finite_verb, singular
 from ...persons import is_person
+from ...phrases import before_bracket
 from ...words import THE, THESE, WEEKDAYS, word_set
 from . import clauses, edges, noun, subjects
 
@@ -34,7 +35,7 @@ def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
         if verbs := [i for i in range(start, at) if is_finite_verb(page.folds[i])]:
             moving = quantity.change and infinitive(page.folds[verbs[0]]) in subjects.MOVING
             if moving or _counted_next(page, quantity):
-                return subjects.subject_before(page, start, verbs[0])
+                return _told_object(page, quantity, start, at, verbs[0])
             told = _as_many(page, start, at) or _topic(page, quantity, start, at)
             counted = quantity.kind == "count" and quantity.value != 1
             return told or (_of_subject(page, quantity, start, at) if counted else None)
@@ -83,6 +84,13 @@ def _after_item(page: Scan, start: int, end: int) -> int:
     return next((i + 1 for i in range(numbered, end - 1) if page.folds[i] in (",", "et")), start)
 
 
+def _told_object(page: Scan, quantity: Quantity, start: int, end: int, verb: int) -> NounPhrase | None:
+    """`Le rapport recense les expulsions :` | 12 800 ont été prononcées: what one thing tells of, else the subject."""
+    subject = subjects.subject_before(page, start, verb)
+    one = subject is None or not page.folds[subject.head[1] - 1].endswith(("s", "x"))
+    return (_topic(page, quantity, start, end) if one else None) or subject
+
+
 def _counted_next(page: Scan, quantity: Quantity) -> bool:
     """`Les décès ont connu une hausse : 4 318` | ont été recensés: the figure is itself the subject."""
     following = page.folds[quantity.after : quantity.after + 1]
@@ -99,8 +107,8 @@ def _as_many(page: Scan, start: int, end: int) -> NounPhrase | None:
 
 
 def _is_clause(page: Scan, start: int, end: int) -> bool:
-    """`Le syndicat s’inquiète de`, `La Cour critique le taux`: a verb that could be something else."""
-    if not _CLITICS.isdisjoint(page.folds[start:end]):
+    """`Le syndicat s’inquiète de`, `Il manque`, `La Cour critique le taux`: a verb that could be something else."""
+    if not _CLITICS.isdisjoint(page.folds[start:end]) or page.folds[start] in _PRONOUNS:
         return True
     if any(_opens_object(page, i) for i in range(start + 2, end)):
         return True
@@ -109,6 +117,7 @@ def _is_clause(page: Scan, start: int, end: int) -> bool:
     return Tag.FINITE_VERB in told and not told & (Tag.PARTICIPLE | Tag.ADJECTIVE)
 
 
+_PRONOUNS = frozenset(("il", "elle", "ils", "elles", "on", "nous", "vous", "je"))
 _CLITICS = frozenset(("ne", "n'", "se", "s'"))
 
 
@@ -137,13 +146,20 @@ def _topic(page: Scan, quantity: Quantity, start: int, end: int) -> NounPhrase |
         return noun.read(page, start + 2)  # `Dans cette somme, le Mali se taille la part du lion :` | 49 %
     if many and not _SHARED.isdisjoint(page.folds[start:end]):
         return None  # `Un quart des amendes visent des élèves :` | 310
+    end = before_bracket(page, end)
     for at in range(max(start + 1, end - clauses.LONGEST), end - 1):
         if page.folds[at] not in (_MANY if many else _ONE) or not _told(page, at):
             continue
         phrase = noun.read(page, at + 1, many=many or None)
-        if phrase and phrase.head[0] <= at + 2 and phrase.last == end and (many or phrase.lemma in LEVELS):
+        reaches = phrase is not None and (phrase.last == end or _is_bidden(page, phrase.last))
+        if phrase and reaches and phrase.head[0] <= at + 2 and (many or phrase.lemma in LEVELS):
             return phrase
     return None
+
+
+def _is_bidden(page: Scan, at: int) -> bool:
+    """`les obligations` | de quitter `le territoire`: an infinitive, which the phrase leaves out."""
+    return page.folds[at] in ("de", "d'") and Tag.INFINITIVE in guess(page.folds[at + 1])
 
 
 def _of_subject(page: Scan, quantity: Quantity, start: int, end: int) -> NounPhrase | None:
