@@ -72,6 +72,8 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
     last = _told_of(page, quantity, state, last) if last else None
     if last is None:
         return None
+    if other := _other_part(page, quantity, state, last):
+        return other
     if quantity.kind == "count" and last.noun in _RATIOS:
         return next((one for one in reversed(state.counts) if _near(page, one, quantity)), None)
     last = _same_clause(page, quantity, state) or _nearest(page, quantity, state, last)
@@ -85,6 +87,26 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
         if page.layout.sentences_between(last.first, quantity.first) <= (_FAR_TO_LIST if listed else _FAR)
         else None
     )
+
+
+def _other_part(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Quantity | None:
+    """`40 salariés, dont neuf femmes et` | six à mi-temps: of the whole, where the part says how it is, not who."""
+    first, at = page.layout.sentence(quantity.first)[0], quantity.after
+    joined = (
+        page.before(quantity.left) in ("et", ",") and last.first >= first and "quantities.noun" in last.rules
+    )
+    how = (
+        page.folds[at : at + 1] != [] and page.folds[at] in _HOW and page.folds[last.right] != page.folds[at]
+    )
+    if not joined or not how or at + 1 >= len(page) or page.words[at + 1].capital:
+        return None
+    dont = next((i for i in range(first, last.left) if page.folds[i] == "dont"), None)
+    if dont is None or page.kinds[at + 1] != page.words[at + 1].letter:
+        return None
+    return next((one for one in reversed(state.counts) if first <= one.first < dont), None)
+
+
+_HOW = frozenset(("à", "en", "sans", "sous", "hors"))
 
 
 def _main_argument(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Quantity:
@@ -128,7 +150,7 @@ _BESIDES = frozenset(("chez", "devant", "pour", "avec", "auprès", "parmi", "ent
 
 
 def _gender(page: Scan, quantity: Quantity) -> bool | None:
-    """`Douze` | étaient chargées, d’entre elles: feminine, by the participle behind the figure; None where nothing tells."""
+    """`Douze` | étaient chargées, d’entre elles: feminine, by the participle behind; None where nothing tells."""
     at = quantity.after
     if page.folds[at : at + 2] == ["d'", "entre"] and page.folds[at + 2 : at + 3] == ["elles"]:
         return True

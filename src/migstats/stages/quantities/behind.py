@@ -8,7 +8,7 @@ from ...found import Quantity
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...persons import is_person
-from ...words import CLOSING_QUOTES, DEFINITE, DETERMINERS, OF, RELATIVES, word_set
+from ...words import CLOSING_QUOTES, DEFINITE, DETERMINERS, OF, RELATIVES, THE, word_set
 from . import (
     clauses,
     edges,
@@ -257,9 +257,10 @@ def of_multiple(page: Scan, quantity: Quantity) -> None:
     told = page.folds[quantity.after : quantity.after + 2]
     if told == ["du", "nombre"]:
         attach(page, quantity)
-    elif told[:1] == ["de"] and told[1:] and told[1] in _POSSESSIVES:
-        phrase = noun.read(page, quantity.after + 2)
-        if phrase and phrase.head[0] == quantity.after + 2:
+    elif told[1:] and told[0] in ("de", "d'") and told[1] not in THE:
+        start = quantity.after + 1 + (told[1] in _POSSESSIVES)  # `le double` | de blessés
+        phrase = noun.read(page, start, many=start == quantity.after + 1 or None)
+        if phrase and phrase.head[0] == start:
             quantity.noun, quantity.phrase = phrase.lemma, phrase.run
             quantity.right = max(quantity.right, phrase.last)
             quantity.rules.append("quantities.noun")

@@ -401,7 +401,9 @@ def _find_governed(page: Scan, quantity: Quantity, state: State) -> None:
 def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """The noun that a figure alone would have: `les coûts de` | 3 millions, `le budget atteint` | 3 millions."""
     return (
-        govern.object_before(page, quantity)
+        subjects.gapped(page, quantity)
+        or subjects.side_by_side(page, quantity)
+        or govern.object_before(page, quantity)
         or govern.by_de(page, quantity)
         or govern.before_limit(page, quantity)
         or subjects.subject(page, quantity)

@@ -187,6 +187,9 @@ def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
             return None if clauses.is_name(page, phrase) else phrase._replace(last=min(phrase.last, end))
     if start < end and words[start].folded in _SAME_AS_BEFORE:
         return None  # `celles des Syriens` | ont reculé
+    alone = start == first and start + 2 < end and words[start].folded in ("celui", "celle")
+    if alone and page.folds[start + 1] in OF:
+        return _as_before(page, start)
     for at in range(start, end):
         phrase = noun.read(page, at)
         if phrase and phrase.last >= end and phrase.head[1] <= end and _only_noun(page, phrase):
@@ -206,6 +209,21 @@ def _is_bare_name(page: Scan, phrase: NounPhrase, end: int) -> bool:
 
 
 _SAME_AS_BEFORE = frozenset(("ceux", "celles"))
+
+
+def _as_before(page: Scan, at: int) -> NounPhrase | None:
+    """`Le nombre de vols recule.` | Celui des cambriolages `a doublé`: of what the sentence before opens with.
+
+    `Le taux est de 7 %. Celui des jeunes reste à 18 %` -> `taux`
+    """
+    start = clauses.sentence_before(page, at)
+    told = opening(page, start, at) if start < at else None
+    if told is None:
+        return None
+    if page.folds[told.head[0]] in noun.TRANSPARENT:
+        at += 2 + (page.folds[at + 2] in THE)
+        return noun.read(page, at)
+    return told._replace(last=told.head[1])
 
 
 def _clause_start(page: Scan, first: int, end: int) -> int:

@@ -173,6 +173,7 @@ _RATED = word_set("taux croissance inflation hausse baisse part proportion rende
 def apposed(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Le solde, soit 120 000 €, est versé`: the noun that opens its clause, and is that much."""
     at = quantity.left - 1
+    at -= at > 1 and page.folds[at] in _FORMERLY and page.folds[at - 1] == ","
     if at > 1 and page.folds[at] in (",", "–", "—") and quantity.kind == "money":
         return _priced(page, at)
     if at > 1 and page.folds[at] == "," and (many := _so_many(page, quantity, at)):
@@ -186,6 +187,9 @@ def apposed(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if phrase and phrase.last == at - 1:
         return phrase
     return _priced(page, at - 1) if quantity.kind == "money" else None
+
+
+_FORMERLY = frozenset(("jadis", "autrefois", "naguère", "désormais", "hier", "environ"))
 
 
 def bought(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -316,12 +320,27 @@ def _numbered(page: Scan, end: int) -> NounPhrase | None:
 
 def _so_many(page: Scan, quantity: Quantity, end: int) -> NounPhrase | None:
     """`Les saisonniers,` | quelque 60 000 dans la vallée, `dorment sous la tente`: how many those are, about."""
-    if quantity.kind != "count" or quantity.qualifier == "exact":
+    if quantity.kind != "count" or quantity.noun:
         return None
     phrase = edges.opening(page, page.layout.sentence(end)[0], end + 1)
     many = phrase is not None and page.folds[phrase.head[1] - 1].endswith(("s", "x"))
     placed = page.folds[quantity.after : quantity.after + 1] != [] and page.folds[quantity.after] in _PLACED
+    placed = placed if quantity.qualifier != "exact" else _is_aside(page, quantity)
     return phrase if phrase and many and placed and phrase.last == end else None
+
+
+def _is_aside(page: Scan, quantity: Quantity) -> bool:
+    """`Les loups,` | 1 100 selon l’Office, `progressent`: a comma closes it before any verb, and the clause goes on."""
+    end = min(page.layout.sentence(quantity.first)[1] - 1, quantity.after + _ASIDE)
+    for at in range(quantity.after, end):
+        if page.folds[at] == ",":
+            return quantity.value != 1 and page.kinds[at + 1] != noun.number_letter()
+        if page.folds[at] in ";:()" or clauses.is_verb(page, at):
+            return False
+    return False
+
+
+_ASIDE = 9  # words of `selon le dernier comptage de l’Office`
 
 
 _PLACED = frozenset((",", "dans", "en", "à", "au", "aux", "sur", "selon", "d'"))
@@ -485,7 +504,7 @@ def magnitude(page: Scan, quantity: Quantity) -> NounPhrase | None:
 
 def whole_name(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`porte à 581 le nombre de rapatriés`: the object after a level."""
-    words, at = page.words, _past_aside(page, quantity.right)
+    words, at = page.words, _past_when(page, _past_aside(page, quantity.right))
     at += page.folds[at : at + 3] == [",", "le", "nombre"]  # `On estime à 165 000, le nombre de déplacés`
     if at + 1 >= len(words) or words[at].folded not in _OBJECTS:
         return None
@@ -497,6 +516,23 @@ def whole_name(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if phrase and (phrase.lemma in _WHEN or _has_level(page, phrase.last)):
         return None
     return edges.through(page, phrase)
+
+
+def _past_when(page: Scan, at: int) -> int:
+    """`réduire de 30 %` | d’ici 2030 `le nombre de tués`: past a date with its preposition."""
+    start, date, rest = at, letter_of()["date"], letter_of()["rest"]
+    while page.folds[at : at + 1] != [] and page.folds[at] in _UNTIL and at - start < _SHORT_DATE:
+        at += 1
+    if page.kinds[at : at + 1] != date:
+        return start
+    at += 1
+    while page.kinds[at : at + 1] == rest:
+        at += 1
+    return at
+
+
+_UNTIL = word_set("d' ici à en dès avant l' horizon fin")
+_SHORT_DATE = 5  # words of `d’ici à l’horizon`
 
 
 def _has_level(page: Scan, at: int) -> bool:

@@ -168,6 +168,7 @@ def _past_adjectives(page: Scan, at: int, many: bool | None) -> int:
     """Past `autres`, `nouvelles`, `premières` where a noun follows; quotes before a noun are passed too."""
     at += _is_superlative(page, at)
     words, start = page.words, at
+    at += 3 * _are_two_before(page, at)
     while at < len(words) and (
         words[at].text in '«"“' or (words[at].folded in PREPOSED and _leads_noun(page, at, many))
     ):
@@ -180,6 +181,21 @@ def _past_adjectives(page: Scan, at: int, many: bool | None) -> int:
         _merely_told(words[at].folded) or _is_told_too(page, at)
     )
     return len(words) if merely_told else at  # `les 1 031 autres menées par la police`
+
+
+def _are_two_before(page: Scan, at: int) -> bool:
+    """`petites et` | moyennes `entreprises`: two adjectives before their noun."""
+    if at + 3 >= len(page) or page.folds[at] not in PREPOSED or page.folds[at + 1] not in ("et", "ou"):
+        return False
+    second = page.folds[at + 2]
+    return (
+        (second in PREPOSED or second in _MIDDLING)
+        and page.folds[at + 3][0].isalpha()
+        and _is_noun(page, at + 3)
+    )
+
+
+_MIDDLING = word_set("moyens moyennes")
 
 
 def _is_told_too(page: Scan, at: int) -> bool:
@@ -465,6 +481,8 @@ def _coordinate(page: Scan, joint: int) -> Run | None:
         return None
     if is_people(page.folds[start]) and not page.words[start].capital:
         return None  # `160 migrants,` | vietnamiens et albanais
+    if page.words[start].capital and not is_people(page.folds[start]):
+        return None  # `14 crèches et` | Cannes six
     missing = page.folds[start] in _MISSING and page.folds[joint - 1] in ("morts", "mortes")
     named = missing or is_person(singular(page.folds[start]))
     return head if named or _good_noun(page, start, True) else None
@@ -484,7 +502,7 @@ def _extent(page: Scan, head: Run, depth: int = 0) -> int:
     last = head[1]
     while last - head[1] < _LONG:
         grown = _set_phrase(page, last) or _adjective(page, last, head)
-        grown = grown or _complement(page, last, depth + 1)
+        grown = grown or _complement(page, last, depth + 1) or _second_adjective(page, last, head)
         dead = page.folds[last - 1] in _DEAD
         grown = grown or (_where_told(page, last, depth + 1) if dead or last > head[1] else None)
         if grown is None:
@@ -613,6 +631,22 @@ def _adjective(page: Scan, at: int, head: Run) -> int | None:
     if word.endswith("t") and Tag.PARTICIPLE in tag and page.kinds[at + 1 : at + 2] == number_letter():
         return None  # `Le nombre de cas` | atteint `7 072`
     return _after_participle(page, at + 1) if Tag.PARTICIPLE in tag else _hyphened(page, at + 1)
+
+
+def _second_adjective(page: Scan, at: int, head: Run) -> int | None:
+    """`exilés érythréens` | et soudanais, `enfants non accompagnés ou séparés`: one more of the same sort."""
+    if at == head[1] or page.folds[at : at + 1] not in (["et"], ["ou"]) or at + 1 >= len(page):
+        return None
+    first, second, told = page.folds[at - 1], page.folds[at + 1], page.words[at + 1]
+    if told.capital or second in PREPOSED or not second.endswith("s") or not first.endswith("s"):
+        return None
+    tag, before = guess(second), guess(first)
+    plain = Tag.PARTICIPLE not in tag and (Tag.ADJECTIVE in tag or is_people(second))
+    both = Tag.PARTICIPLE in tag and Tag.PARTICIPLE in before and Tag.ADJECTIVE not in tag
+    following = page.folds[at + 2] if at + 2 < len(page) else "."
+    closed = not following[0].isalpha() or is_finite_verb(following)
+    same = (plain and Tag.PARTICIPLE not in before) or (both and closed)
+    return at + 2 if same and _adjective(page, at + 1, head) else None
 
 
 def _may_be_so_told(page: Scan, at: int, head: Run) -> bool:

@@ -172,7 +172,7 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
     first, _ = page.layout.sentence(quantity.first)
     if clauses.is_apart(page, at + 1):
         at -= 3  # `coûtait, elle, 6 000 francs`
-    elif page.folds[at] == "à" and clauses.is_apart(page, at):
+    elif page.folds[at] in ("à", "de", "d'") and clauses.is_apart(page, at):
         at -= 4  # `s’élève, lui, à 906`
     elif page.folds[at] == ",":
         at = _before_voice(page, at)
@@ -529,6 +529,18 @@ def beside(page: Scan, quantity: Quantity) -> NounPhrase | None:
             after_share = page.folds[start - 2 : start] in (["%", ","], ["%", "et"], ["%", ";"])
             phrase = noun.read(page, start + 1) if after_share else None
             return phrase if phrase and phrase.last == end else None
+        if not page.folds[start][0].isalpha():
+            return None
+    return None
+
+
+def side_by_side(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Les recettes atteignent 12 M€ et les dépenses` | 14 millions: what shares a verb with the sum before it."""
+    end = quantity.left
+    for start in range(end - 2, max(end - _SHORT_NAME, 1), -1):
+        if page.folds[start] in DEFINITE:
+            phrase = noun.read(page, start + 1) if page.folds[start - 1] in ("et", ",", ";") else None
+            return phrase if phrase and phrase.last == end and not is_person(phrase.lemma) else None
         if not page.folds[start][0].isalpha():
             return None
     return None
