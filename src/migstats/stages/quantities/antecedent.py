@@ -127,7 +127,7 @@ def _main_argument(page: Scan, quantity: Quantity, state: State, last: Quantity)
         page, quantity
     ):  # `40 élèves et trois professeurs.` | Douze `ont été blessés`
         free = [one for one in free if one.value and (quantity.value or 0) <= _ROUNDED * one.value] or free
-    return next(iter(free), told[0] if told else last)
+    return next(iter(free), told[0] if told and she is not None else last)
 
 
 _ROUNDED = 2  # `un millier de tentes. Quelque` | 1 100 `ont été lacérées`

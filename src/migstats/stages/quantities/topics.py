@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import infinitive
 from ...words import THE
-from . import clauses, edges, ellipsis, govern, labels, noun, pronouns, subjects
+from . import clauses, edges, ellipsis, govern, labels, noun, subjects
 from .antecedent import after_date
 
 if TYPE_CHECKING:
