@@ -519,6 +519,7 @@ def _of_the_same(page: Scan, quantity: Quantity, last: Quantity) -> bool:
     """`…, 89 femmes et 31 enfants ; 16 autres sont morts`, `Un sur quatre vient du Niger`: not those said last."""
     if quantity.kind == "count":
         others = page.folds[quantity.after : quantity.after + 1] == ["autres"]
+        others = others or page.folds[quantity.after : quantity.after + 2] == ["d'", "autres"]
         return others and last.noun not in _GROUPS
     if page.before(quantity.left) == "contre" and last.kind == "fraction":
         return False  # `un ménage sur deux, contre` | un sur dix

@@ -20,6 +20,7 @@ from . import (
     govern,
     labels,
     levels,
+    memory,
     noun,
     openings,
     pronouns,
@@ -163,6 +164,9 @@ def _find(page: Scan, quantity: Quantity, state: State) -> None:
     """The nearest that tells: what the figure says again, its own noun, the topic, a pronoun, the figure before."""
     if quantity.kind in ("duration", "money"):
         _find_governed(page, quantity, state)
+    elif quantity.kind == "multiple" and state.said and _likens(page, state.said, quantity):
+        if state.said.noun:
+            ellipsis.take_noun(page, quantity, state.said)
     elif paired := _paired_before(page, quantity, state):
         if paired.noun:
             ellipsis.take_noun(page, quantity, paired)
@@ -173,6 +177,16 @@ def _find(page: Scan, quantity: Quantity, state: State) -> None:
         _of_sum(page, quantity, state) or _says_again(page, quantity, state) or _named(page, quantity, state)
     ):
         _find_meant(page, quantity, state)
+
+
+def _likens(page: Scan, said: Quantity, quantity: Quantity) -> bool:
+    """`340 000 francs,` | trois fois `moins que son rival`: so much of the figure right before it."""
+    between = page.folds[said.right : quantity.left]
+    joined = between[-1:] in ([","], ["soit"]) and len(between) <= _LIKENED and not memory.aboard(page, said)
+    return joined and not any(is_finite_verb(word) or word in ";:." for word in between)
+
+
+_LIKENED = 8  # words of `de pluie par an, soit`
 
 
 def _paired_before(page: Scan, quantity: Quantity, state: State) -> Quantity | None:

@@ -77,11 +77,15 @@ def _is_one_word(quantity: Quantity) -> bool:
 
 
 def _whose(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
-    return age.governing(page, quantity) or (
-        age.subject(page, quantity)
-        or age.possessor(page, quantity)
-        or age.apposed(page, quantity)
-        or govern.within(page, quantity)
+    return (
+        age.governing(page, quantity)
+        or age.behind(page, quantity)
+        or (
+            age.subject(page, quantity)
+            or age.possessor(page, quantity)
+            or age.apposed(page, quantity)
+            or govern.within(page, quantity)
+        )
     )
 
 

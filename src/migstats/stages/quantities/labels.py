@@ -28,8 +28,8 @@ def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if at > first and words[at].text == ":":
         if page.folds[first:at].count("(") > page.folds[first:at].count(")"):
             opening = max(i for i in range(first, at) if page.folds[i] == "(")
-            named = quantity.kind != "count" and at - opening <= _SHORT_LABEL
-            return first_noun(page, opening + 1, at) if named else None
+            named = first_noun(page, opening + 1, at) if at - opening <= _SHORT_LABEL else None
+            return named if named and (quantity.kind != "count" or named.lemma in _BOUNDING) else None
         start = max([first, *(i + 1 for i in range(first, at) if words[i].text in ";|•–")])
         start = _after_item(page, start, at)
         if verbs := [i for i in range(start, at) if is_finite_verb(page.folds[i])]:
@@ -46,6 +46,11 @@ def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
         if at - start <= clauses.LONGEST:
             return first_noun(page, start, at)
     return None
+
+
+_BOUNDING = word_set(
+    "capacité norme objectif cible seuil plafond plancher quota maximum minimum jauge record"
+)
 
 
 def _before_dates(page: Scan, at: int) -> int:
@@ -223,7 +228,9 @@ def _is_told(word: str) -> bool:
     return Tag.PARTICIPLE in tag and not tag & Tag.NOUN
 
 
-_NO_LABELS = frozenset(("réponse", "météo"))
+_NO_LABELS = word_set(
+    "réponse météo reçu consommé versé décaissé engagé promis collecté dépensé restant récolté"
+)
 CALENDAR = frozenset(("an", "année", "mois", "trimestre", "semestre", "semaine", "jour"))
 
 
@@ -267,6 +274,8 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     phrase = edges.ending_at(page, at)
     if phrase and "quantities.change.sign" in quantity.rules and page.before(phrase.head[0] - 1) in _PLACING:
         return None  # `dans les lycées` | (+ 907): where it moved
+    if phrase and quantity.kind == "count" and _ranks_reason(page, phrase):
+        return None
     if phrase is None or _is_place(page, phrase):
         phrase = _led_by_aux(page, at)
     if phrase is not None and phrase.lemma == "solde":
@@ -284,6 +293,19 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if not head.capital and is_people(head.folded) and not (led and head.folded.endswith(("s", "x"))):
         return None  # `une autre nationalité, le plus souvent portugaise (10 016)`
     return edges.through(page, phrase)
+
+
+def _ranks_reason(page: Scan, phrase: NounPhrase) -> bool:
+    """`le premier motif (400 titres), devant` | les études (200): what a ranking counts is said before it."""
+    first, at = page.layout.sentence(phrase.head[0])[0], phrase.head[0]
+    if phrase.lemma not in _REASONS or page.words[at].capital:
+        return False
+    return any(page.folds[i] in ("devant", "derrière") for i in range(max(first, at - _CLAUSE), at))
+
+
+_REASONS = word_set(
+    "motif raison étude travail famille emploi asile voie critère catégorie secteur filière cause"
+)
 
 
 def behind_people(page: Scan, quantity: Quantity) -> NounPhrase | None:

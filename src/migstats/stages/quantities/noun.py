@@ -135,6 +135,14 @@ def lemma(page: Scan, head: Run) -> str:
     """`garde-côtes` -> `garde-côte`; `Sénégalais` -> `sénégalais`."""
     if page.folds[head[0] : head[1]] in _ACCUSED:
         return " ".join(page.folds[head[0] : head[1]])
+    told = page.words[head[0]]
+    if (
+        head[1] == head[0] + 1
+        and told.text.isupper()
+        and told.text.endswith("S")
+        and len(told.text) <= _LETTERS
+    ):
+        return told.folded  # `un GPS`, `trois SMS`
     word = singular("".join([w.folded for w in page.words[head[0] : head[1]]]))
     if word == "cours" and page.folds[head[1] : head[1] + 2] in (["d'", "appel"], ["d'", "assises"]):
         return "cour"
@@ -148,6 +156,7 @@ def _accents() -> dict[str, str]:
     return {row[0]: row[1] for row in read_lexicon("unaccented", 3)}
 
 
+_LETTERS = 4
 _ACCUSED = tuple(["mis", "en", what] for what in ("cause", "examen"))
 
 

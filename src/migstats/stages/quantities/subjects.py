@@ -439,6 +439,9 @@ def most(page: Scan, quantity: Quantity) -> NounPhrase | None:
     at, first = quantity.left - 1, page.layout.sentence(quantity.first)[0]
     if page.folds[at] != "(":
         return None
+    if page.folds[max(at - 2, 0) : at] == ["en", "tête"] and quantity.kind == "count":
+        verb = clauses.before_verb(page, first, at - 3)  # `Les Ivoiriens arrivent en tête` | (3 120)
+        return subject_before(page, first, verb) if clauses.is_verb(page, at - 3) and verb > first else None
     if page.folds[max(at - 2, 0) : at] == ["le", "plus"]:  # `Les jeunes en profitent le plus` | (+7 %)
         told = (i for i in range(at - 3, max(first, at - _NEAR_MOST), -1) if clauses.is_verb(page, i))
         verb = next(told, None)
@@ -481,7 +484,14 @@ def _come(page: Scan, end: int) -> NounPhrase | None:
 def _opener(page: Scan, first: int, end: int) -> NounPhrase | None:
     """`Cet incendie, toujours actif,` | contenu `à 45 %`: the definite noun that opens the sentence."""
     phrase = edges.opening(page, first, end)
-    return phrase if phrase and page.folds[phrase.last] in _STATES else None
+    if phrase is None or page.folds[phrase.last] not in _STATES:
+        return None
+    # `Le réseau compte 300 places,` | occupées `à 94 %`
+    return (
+        phrase
+        if page.folds[phrase.head[1] - 1].endswith(("s", "x")) == page.folds[end + 1].endswith("s")
+        else None
+    )
 
 
 _IS = frozenset("est sont était étaient sera seront serait seraient été".split())
