@@ -8,7 +8,7 @@ from ...found import Quantity
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...persons import is_person
-from ...words import CLOSING_QUOTES, DEFINITE, DETERMINERS, OF, RELATIVES, THE, word_set
+from ...words import CLOSING_QUOTES, DEFINITE, DETERMINERS, OF, RELATIVES, THE, A, word_set
 from . import (
     clauses,
     edges,
@@ -307,6 +307,7 @@ def _past_link(page: Scan, quantity: Quantity, at: int) -> int | None:
     if page.folds[at : at + 2] == ["de", "côté"]:
         return None  # `j’en mets un cinquième de côté`
     start = _past(page, at + 1, _BEFORE_SHARED)
+    start += shared and page.folds[start] in A  # `0,2 % d’une` | population
     past = _past_number(page, start) if shared else start
     if past > start and (priced := unit.units().after(page, past)) and priced[1].kind == "money":
         return None  # `11 % des 214 millions de` | dollars

@@ -282,7 +282,17 @@ def _of_some(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """`huit d’entre eux`, `on en compte` | 12: the plural that the pronoun stands for, which no figure has counted."""
     some = quantity.kind in ("count", "fraction")
     some = some and (antecedent.of_people(page, quantity) or ellipsis.en(page, quantity))
-    return pronouns.plural(page, quantity) if some else None
+    return pronouns.plural(page, quantity) if some or _tells_number(page, quantity) else None
+
+
+def _tells_number(page: Scan, quantity: Quantity) -> bool:
+    """`Les écoles ferment. Leur nombre a` | doublé: of what `leur` stands for."""
+    first = page.layout.sentence(quantity.first)[0]
+    told = page.folds[first : first + 2] in (["leur", "nombre"], ["leur", "proportion"], ["leur", "part"])
+    return told and quantity.kind in ("multiple", "percent", "count") and quantity.left - first <= _OPENING
+
+
+_OPENING = 7
 
 
 def _votes(page: Scan, quantity: Quantity) -> bool:

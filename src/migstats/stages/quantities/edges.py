@@ -31,6 +31,9 @@ def in_movement(page: Scan, end: int) -> int:
 def ending_at(page: Scan, end: int) -> NounPhrase | None:
     """The noun phrase that ends just before word `end`: from the nearest article on its left."""
     folds = page.folds
+    if folds[max(end - 3, 0) : end] == ["part", "du", "groupe"] and end > _OF_GROUP:
+        owned = ending_at(page, end - _OF_GROUP)  # `un résultat net` | part du groupe
+        return owned._replace(last=end) if owned else None
     first, _ = page.layout.sentence(end - 1)
     start, article = _nearest_article(page, first, end)
     before = page.before(start)
@@ -62,6 +65,9 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
         if led or (phrase.last >= end and _only_noun(page, phrase)):
             return phrase._replace(last=end)
     return None
+
+
+_OF_GROUP = 3  # words
 
 
 def _before_matter(page: Scan, end: int) -> NounPhrase | None:

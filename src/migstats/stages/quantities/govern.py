@@ -9,7 +9,7 @@ from ...lexicon.speech import voice_nouns
 from ...morphology import Tag, feminine, guess, infinitive, is_finite_verb
 from ...persons import is_person
 from ...words import DEFINITE, DETERMINERS, PLURAL, THE, word_set
-from . import clauses, edges, noun, subjects
+from . import clauses, edges, noun, openings, subjects
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -46,6 +46,10 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
         end -= 1
     if words[end - 1].folded == "reste" and page.before(end - 1) not in ("le", "un", "du", "au", "ce"):
         return None  # `Le taux de refus` | reste `de 44 %`
+    if words[end - 1].folded in openings.EXTENTS and (wide := edges.ending_at(page, end - 1)):
+        return (
+            wide if wide.last == end - 1 and wide.lemma not in _LENGTHS else None
+        )  # `un pont` | large de 12 mètres
     if words[end - 1].folded == "enceinte":  # `leur mère, enceinte de huit mois`
         return edges.ending_at(page, end - 1 - (words[end - 2].text == ","))
     if words[end - 1].folded.startswith(_COMPARED):  # `Ce montant est supérieur de 8 %`

@@ -229,7 +229,9 @@ def _is_told(word: str) -> bool:
 
 
 _NO_LABELS = word_set(
-    "réponse météo reçu consommé versé décaissé engagé promis collecté dépensé restant récolté"
+    """réponse météo reçu consommé versé décaissé engagé promis collecté dépensé restant récolté détail précision
+    exemple résultat conséquence preuve verdict surprise rappel conclusion constat lecture remarque nota explication
+    paradoxe"""
 )
 CALENDAR = frozenset(("an", "année", "mois", "trimestre", "semestre", "semaine", "jour"))
 
