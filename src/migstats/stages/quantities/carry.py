@@ -233,8 +233,22 @@ def _named(page: Scan, quantity: Quantity, state: State) -> bool:
         quantity.rules.append("quantities.carry.bracket" if bracketed else "quantities.carry.own")
         return True
     if topic := topics.moved_before(page, quantity) or topics.find(page, quantity, state):
-        noun.lend(quantity, topic, topic.head, "quantities.carry.topic")
+        whole = _is_subject(page, quantity, topic)
+        noun.lend(quantity, topic, topic.run if whole else topic.head, "quantities.carry.topic")
     return topic is not None
+
+
+def _is_subject(page: Scan, quantity: Quantity, topic: noun.NounPhrase) -> bool:
+    """`Le nombre de passages aux urgences a doublé, de` | 112 à 229: the subject of the clause, with its whole phrase."""
+    told = page.folds[topic.last : quantity.left]
+    verbs = [word for word in told if is_finite_verb(word)]
+    near = quantity.change is None and 0 < len(told) <= _FAR_LEVEL
+    near = near and page.layout.sentence(quantity.first)[0] <= topic.head[0]
+    return near and len(verbs) == 1 and told[0] == verbs[0] and _APART.isdisjoint(told)
+
+
+_FAR_LEVEL = 12
+_APART = frozenset((";", ":", "(", "dont", "contre", "soit", "et", "qui", "que"))
 
 
 def _find_meant(page: Scan, quantity: Quantity, state: State) -> None:
@@ -252,8 +266,39 @@ def _find_meant(page: Scan, quantity: Quantity, state: State) -> None:
         _take_phrase(quantity, some)
     elif source := antecedent.find(page, quantity, state):
         ellipsis.take_noun(page, quantity, source)
+        if _moves_itself(page, quantity, source):
+            quantity.phrase = source.phrase
     elif plural := _of_some(page, quantity):
         _take_phrase(quantity, plural)
+
+
+def _moves_itself(page: Scan, quantity: Quantity, source: Quantity) -> bool:
+    """`77 400 élèves allophones sont venus, en hausse de` | 21 %: the figure itself moved, with its whole phrase."""
+    end = quantity.left - 1
+    if _goes_on_moving(page, quantity, source):
+        return True
+    rises = quantity.change is not None and page.before(quantity.left) in ("de", "d'")
+    start = edges.in_movement(page, end)
+    return (
+        rises and start < end and page.before(start) == "," and page.layout.sentence(end)[0] <= source.first
+    )
+
+
+def _goes_on_moving(page: Scan, quantity: Quantity, source: Quantity) -> bool:
+    """`Les passages aux urgences ont doublé en un mois, de` | 112 à 229: levels of what has just moved."""
+    if (
+        source.change is None
+        or page.before(quantity.left) not in ("de", "d'")
+        or source.first > quantity.first
+    ):
+        return False
+    told = page.folds[source.right : quantity.left - 1]
+    near = len(told) <= _FAR_LEVEL and page.layout.sentence(quantity.first)[0] <= source.first
+    return (
+        near
+        and _APART.isdisjoint(word for word in told if word != "et")
+        and not any(map(is_finite_verb, told))
+    )
 
 
 def _of_those_named(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:

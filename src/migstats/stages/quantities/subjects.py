@@ -440,8 +440,8 @@ def most(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if page.folds[at] != "(":
         return None
     if page.folds[max(at - 2, 0) : at] == ["en", "tête"] and quantity.kind == "count":
-        verb = clauses.before_verb(page, first, at - 3)  # `Les Ivoiriens arrivent en tête` | (3 120)
-        return subject_before(page, first, verb) if clauses.is_verb(page, at - 3) and verb > first else None
+        end = clauses.before_verb(page, first, at - 3)  # `Les Ivoiriens arrivent en tête` | (3 120)
+        return subject_before(page, first, end) if clauses.is_verb(page, at - 3) and end > first else None
     if page.folds[max(at - 2, 0) : at] == ["le", "plus"]:  # `Les jeunes en profitent le plus` | (+7 %)
         told = (i for i in range(at - 3, max(first, at - _NEAR_MOST), -1) if clauses.is_verb(page, i))
         verb = next(told, None)
