@@ -93,6 +93,8 @@ def attach(page: Scan, quantity: Quantity) -> None:
         )  # `89 % de femmes` | et d’enfants
         listed = shared or (many and quantity.kind == "count")
         last = noun.coordinated(page, phrase.last) if listed else phrase.last
+        if last > phrase.last and _opens_clause(page, quantity, phrase.last, last):
+            last = phrase.last
         counted = page.kinds[start - 1] in (letter_of()["number"], letter_of()["rest"])
         if linked and counted and quantity.kind != "multiple":
             last = phrase.head[1]  # `quatre des cinq prévenus jugés`
@@ -101,10 +103,23 @@ def attach(page: Scan, quantity: Quantity) -> None:
             last = _before_verdict(page, quantity, phrase.head[1], last)
         last = _before_recipient(page, quantity, phrase.head[1], last)
         quantity.noun = phrase.lemma
-        quantity.phrase = phrase.head[0], _past_age(page, quantity, last)
+        quantity.phrase = phrase.head[0], _past_some(page, quantity, _past_age(page, quantity, last))
         quantity.right = max(quantity.right, last)
         quantity.rules.append("quantities.noun")
         _qualifier_after_noun(page, quantity, phrase)
+
+
+def _opens_clause(page: Scan, quantity: Quantity, comma: int, last: int) -> bool:
+    """`À l’appel de six syndicats,` | cheminots et postiers `sont en grève`: behind the comma stands the subject."""
+    led = page.before(quantity.left) in OF or page.before(quantity.left) in (
+        "par",
+        "avec",
+        "à",
+        "dans",
+        "pour",
+    )
+    told = last < len(page) and is_finite_verb(page.folds[last])
+    return led and told and page.folds[comma] == ","
 
 
 def _past_quote(page: Scan, quantity: Quantity, at: int) -> int:
@@ -154,6 +169,17 @@ def _past_age(page: Scan, quantity: Quantity, last: int) -> int:
     while end < len(page) and (page.kinds[end] in numeral or (end > at and page.folds[end] == "à")):
         end += 1
     return end + 1 if end > at and page.folds[end : end + 1] in (["ans"], ["mois"]) else last
+
+
+def _past_some(page: Scan, quantity: Quantity, last: int) -> int:
+    """`82 personnes` | de 14 nationalités: a complement that is counted too; not `une planche de 3 mètres`."""
+    at = last + 1
+    if page.folds[last : last + 1] not in (["de"], ["d'"]) or quantity.kind != "count":
+        return last
+    while page.kinds[at : at + 1] and page.kinds[at] in (letter_of()["number"], letter_of()["rest"]):
+        at += 1
+    some = noun.read(page, at, many=True) if at > last + 1 else None
+    return some.head[1] if some and unit.units().after(page, at) is None else last
 
 
 def _before_goal(page: Scan, quantity: Quantity, first: int, last: int) -> int:

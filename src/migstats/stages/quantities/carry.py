@@ -239,7 +239,7 @@ def _named(page: Scan, quantity: Quantity, state: State) -> bool:
 
 
 def _is_subject(page: Scan, quantity: Quantity, topic: noun.NounPhrase) -> bool:
-    """`Le nombre de passages aux urgences a doublé, de` | 112 à 229: the subject of the clause, with its whole phrase."""
+    """`Le nombre de passages aux urgences atteint` | 229: the subject of the clause, with its whole phrase."""
     told = page.folds[topic.last : quantity.left]
     verbs = [word for word in told if is_finite_verb(word)]
     near = quantity.change is None and 0 < len(told) <= _FAR_LEVEL

@@ -543,7 +543,8 @@ def _set_phrase(page: Scan, at: int) -> int | None:
 _SET_PHRASES = [
     words.split()
     for words in """temps plein|temps partiel|hors - bord|à mi - temps|longs séjours|long séjour|courts séjours
-    |court séjour|par la mer|par mer|par voie maritime|par décret|par mariage|par le travail""".split("|")
+    |court séjour|de construire|de conduire|et intérêts|- intérêts|par la mer|par mer|par voie maritime|par décret
+    |par mariage|par le travail""".split("|")
 ]
 _OF_BOAT = (["de"], ["d'"], ["du"], ["des"])
 
