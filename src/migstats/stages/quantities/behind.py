@@ -333,7 +333,7 @@ def _past_link(page: Scan, quantity: Quantity, at: int) -> int | None:
     if page.folds[at : at + 2] == ["de", "côté"]:
         return None  # `j’en mets un cinquième de côté`
     start = _past(page, at + 1, _BEFORE_SHARED)
-    start += shared and page.folds[start] in A  # `0,2 % d’une` | population
+    start += shared and start < len(page) and page.folds[start] in A  # `0,2 % d’une` | population
     past = _past_number(page, start) if shared else start
     if past > start and (priced := unit.units().after(page, past)) and priced[1].kind == "money":
         return None  # `11 % des 214 millions de` | dollars
