@@ -103,7 +103,7 @@ def _other_part(page: Scan, quantity: Quantity, state: State, last: Quantity) ->
     dont = next((i for i in range(first, last.left) if page.folds[i] == "dont"), None)
     if dont is None or page.kinds[at + 1] != page.words[at + 1].letter:
         return None
-    return next((one for one in reversed(state.counts) if first <= one.first < dont), None)
+    return next((one for one in reversed(state.counts[-_LATE:]) if first <= one.first < dont), None)
 
 
 _HOW = frozenset(("à", "en", "sans", "sous", "hors"))
@@ -116,7 +116,7 @@ def _main_argument(page: Scan, quantity: Quantity, state: State, last: Quantity)
     """
     if quantity.kind != "count" or last.kind != "count" or not _apart(page, last, quantity):
         return last
-    told = [one for one in reversed(state.counts) if one is last or one.first < last.first]
+    told = [one for one in reversed(state.counts[-_LATE:]) if one is last or one.first < last.first]
     first = page.layout.sentence(last.first)[0]
     told = [one for one in told if one.first >= first and one.value != 1 and not in_bracket(page, one)]
     if (she := _gender(page, quantity)) is not None:
@@ -130,6 +130,7 @@ def _main_argument(page: Scan, quantity: Quantity, state: State, last: Quantity)
     return next(iter(free), told[0] if told and she is not None else last)
 
 
+_LATE = 12  # counts
 _ROUNDED = 2  # `un millier de tentes. Quelque` | 1 100 `ont été lacérées`
 _THEY = frozenset(("ils", "elles", "eux"))
 
