@@ -22,6 +22,7 @@ _LISTED = word_set(
     résidente conjoint conjointe immigrant immigrante émigrant émigrante enseignant enseignante
     soignant soignante manifestant manifestante combattant combattante commerçant commerçante
     délinquant délinquante occupant occupante passant passante encadrant assistant assistante fonctionnaire stagiaire
+    lauréat lauréate champion championne athlète jumeau jumelle copain copine pilote matelot prêtre notaire
     locataire allocataire propriétaire mercenaire militaire apprenti apprentie parent proche voisin
     voisine croyant croyante bachelier bachelière gosse môme élu élue sans-papiers sans-papier
     sans-abri sans-logis clandestin clandestine pompier policière officier infirmier infirmière

@@ -279,6 +279,7 @@ def _is_definite(page: Scan, quantity: Quantity) -> bool:
     """A determiner before the number, or before the words that limit it: `les quelque 300`, `les deux tiers`."""
     number = quantity.numbers[0]
     ranked = quantity.left - (page.before(quantity.left) in _RANKING)
+    ranked -= page.before(quantity.left) in ("«", "“", '"')  # `les « 300 » places promises`
     for at in dict.fromkeys((quantity.first, quantity.left, ranked)):
         before = page.words[at - 1].folded if at else ""
         if before in PLURAL and not (before == "des" and number.form == "indefinite"):

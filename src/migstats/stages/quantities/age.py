@@ -462,14 +462,38 @@ _LASTING = frozenset(
 )
 
 
+def behind(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`37 ans, contre` | 44 ans pour les Suisses: whose the other age is, told behind it."""
+    at = quantity.after
+    if page.before(quantity.left) not in ("contre", "et", ",", "à", "de") or at + 2 >= len(page):
+        return None
+    if page.folds[at] not in ("pour", "chez") or page.folds[at + 1] != "les":
+        return None
+    if "espérance" in page.folds[page.layout.sentence(at)[0] : quantity.left]:
+        return None  # `L’espérance de vie s’élève à 85 ans pour les femmes et à` | 80 ans
+    phrase = noun.read(page, at + 2, many=True)
+    named = phrase is not None and page.words[phrase.head[0]].capital
+    return phrase if phrase and (named or is_person(phrase.lemma)) else None
+
+
 def possessor(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`l’aîné a 31 ans`: who has that age, a noun with its article just before the verb."""
     at = quantity.left - 1
+    while at > 2 and page.folds[at] in _BEFORE_AGE:
+        at -= 1  # `ont` | en moyenne | `37 ans`, `avaient` | de | `19 à 71 ans`
+    first = page.layout.sentence(at)[0] if at > 0 else 0
+    if at > 1 and page.folds[at] in _FEASTS and page.before(quantity.left) in _HIS:
+        feasted = edges.opening(page, first, at + 1)  # `Le refuge fête ses` | deux ans
+        return feasted if feasted and feasted.last == at else None
     if at < 2 or page.folds[at] not in POSSESSION:
         return None
-    first = page.layout.sentence(at)[0]
     found = edges.covering(page, first, clauses.before_verb(page, first, at))  # `le doyen en avait 81`
     return found if found and is_person(found.lemma) else None
+
+
+_BEFORE_AGE = word_set("en moyenne de entre environ que qu' déjà à peine tous toutes ses leurs")
+_HIS = frozenset(("ses", "leurs"))
+_FEASTS = word_set("fête fêtent fêtait fêtaient fêtera fêteront célèbre célèbrent célébrera célébreront")
 
 
 def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import is_people
-from ...morphology import feminine, infinitive, is_finite_verb
+from ...morphology import Tag, feminine, guess, infinitive, is_finite_verb
 from ...persons import is_person
+from ...words import DEFINITE
 from . import clauses, ellipsis, gapping, headings, noun, possible, subjects
-from .memory import aboard, frames, located
+from .memory import aboard, frames, in_bracket, located
 from .wholes import goes_on_with
 
 if TYPE_CHECKING:
@@ -71,10 +72,13 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
     last = _told_of(page, quantity, state, last) if last else None
     if last is None:
         return None
+    if other := _other_part(page, quantity, state, last):
+        return other
     if quantity.kind == "count" and last.noun in _RATIOS:
         return next((one for one in reversed(state.counts) if _near(page, one, quantity)), None)
     last = _same_clause(page, quantity, state) or _nearest(page, quantity, state, last)
     last = _large_enough(page, quantity, state, last)
+    last = _main_argument(page, quantity, state, last)
     if quantity.kind == "count" and last.kind == "money":
         return None
     listed = names_place(page, quantity) or page.folds[page.layout.line(quantity.first)[0]] in "•-–—"
@@ -83,6 +87,81 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
         if page.layout.sentences_between(last.first, quantity.first) <= (_FAR_TO_LIST if listed else _FAR)
         else None
     )
+
+
+def _other_part(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Quantity | None:
+    """`40 salariés, dont neuf femmes et` | six à mi-temps: of the whole, where the part says how it is, not who."""
+    first, at = page.layout.sentence(quantity.first)[0], quantity.after
+    joined = (
+        page.before(quantity.left) in ("et", ",") and last.first >= first and "quantities.noun" in last.rules
+    )
+    how = (
+        page.folds[at : at + 1] != [] and page.folds[at] in _HOW and page.folds[last.right] != page.folds[at]
+    )
+    if not joined or not how or at + 1 >= len(page) or page.words[at + 1].capital:
+        return None
+    dont = next((i for i in range(first, last.left) if page.folds[i] == "dont"), None)
+    if dont is None or page.kinds[at + 1] != page.words[at + 1].letter:
+        return None
+    return next((one for one in reversed(state.counts[-_LATE:]) if first <= one.first < dont), None)
+
+
+_HOW = frozenset(("à", "en", "sans", "sous", "hors"))
+
+
+def _main_argument(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Quantity:
+    """`a saisi 41 armes chez trois suspects.` | Douze `étaient chargées`: what the verb took, not with whom or where.
+
+    Where a participle tells the gender of `quantity`, the nearest that agrees.
+    """
+    if quantity.kind != "count" or last.kind != "count" or not _apart(page, last, quantity):
+        return last
+    told = [one for one in reversed(state.counts[-_LATE:]) if one is last or one.first < last.first]
+    first = page.layout.sentence(last.first)[0]
+    told = [one for one in told if one.first >= first and one.value != 1 and not in_bracket(page, one)]
+    if (she := _gender(page, quantity)) is not None:
+        told = [one for one in told if feminine(one.noun or "") in (she, None)] or told
+    persons = not _THEY.isdisjoint(page.folds[max(quantity.left - _SHORT_LABEL, 0) : quantity.left])
+    free = [one for one in told if not _is_circumstance(page, one) and (not persons or _like(last, one))]
+    if not persons and not ellipsis.en(
+        page, quantity
+    ):  # `40 élèves et trois professeurs.` | Douze `ont été blessés`
+        free = [one for one in free if one.value and (quantity.value or 0) <= _ROUNDED * one.value] or free
+    return next(iter(free), told[0] if told and she is not None else last)
+
+
+_LATE = 12  # counts
+_ROUNDED = 2  # `un millier de tentes. Quelque` | 1 100 `ont été lacérées`
+_THEY = frozenset(("ils", "elles", "eux"))
+
+
+def _like(one: Quantity, other: Quantity) -> bool:
+    """Whether both are persons, or both are things."""
+    return is_person(one.noun or "") == is_person(other.noun or "")
+
+
+def _is_circumstance(page: Scan, one: Quantity) -> bool:
+    """`chez` | trois suspects, `avec ses` | douze salariés: what a preposition of company leads to."""
+    at = one.left - 1
+    at -= page.folds[at] in DEFINITE
+    return at > 0 and page.folds[at] in _BESIDES
+
+
+_BESIDES = frozenset(("chez", "devant", "pour", "avec", "auprès", "parmi", "entre"))
+
+
+def _gender(page: Scan, quantity: Quantity) -> bool | None:
+    """`Douze` | étaient chargées, d’entre elles: feminine, by the participle behind; None where nothing tells."""
+    at = quantity.after
+    if page.folds[at : at + 2] == ["d'", "entre"] and page.folds[at + 2 : at + 3] == ["elles"]:
+        return True
+    while at < len(page) and page.folds[at] in _AUXILIARIES:
+        at += 1
+    word = page.folds[at] if at < len(page) and at > quantity.after else ""
+    return word.endswith("es") if Tag.PARTICIPLE in guess(word) and word.endswith("s") else None
+
+
+_AUXILIARIES = frozenset("ont sont étaient été seront seraient avaient n' ne pas déjà depuis".split())
 
 
 def _more_vehicles(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
@@ -465,6 +544,7 @@ def _of_the_same(page: Scan, quantity: Quantity, last: Quantity) -> bool:
     """`…, 89 femmes et 31 enfants ; 16 autres sont morts`, `Un sur quatre vient du Niger`: not those said last."""
     if quantity.kind == "count":
         others = page.folds[quantity.after : quantity.after + 1] == ["autres"]
+        others = others or page.folds[quantity.after : quantity.after + 2] == ["d'", "autres"]
         return others and last.noun not in _GROUPS
     if page.before(quantity.left) == "contre" and last.kind == "fraction":
         return False  # `un ménage sur deux, contre` | un sur dix

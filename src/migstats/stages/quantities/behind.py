@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from ...found import Quantity
 from ...lexicon import letter_of
-from ...morphology import infinitive
+from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...persons import is_person
-from ...words import DEFINITE, OF, word_set
+from ...words import CLOSING_QUOTES, DEFINITE, DETERMINERS, OF, RELATIVES, THE, A, word_set
 from . import (
     clauses,
     edges,
@@ -73,9 +73,9 @@ def attach(page: Scan, quantity: Quantity) -> None:
     """The counted noun after the number: `124 réseaux`, `21 millions de victimes`, `58 % des migrants`."""
     if quantity.noun or quantity.kind == "ordinal":
         return
-    at = _past_aside(page, quantity)
+    at = _past_quality(page, quantity, _past_quote(page, quantity, _past_aside(page, quantity)))
     linked = at < len(page) and page.folds[at] in OF
-    if _explained(page, quantity) or _glossed(page, quantity):
+    if _explained(page, quantity) or _glossed(page, quantity) or _itself(page, quantity, at + linked):
         return
     start = _past_link(page, quantity, at) if linked else _past_article(page, quantity, at)
     if start is None:
@@ -93,16 +93,69 @@ def attach(page: Scan, quantity: Quantity) -> None:
         )  # `89 % de femmes` | et d’enfants
         listed = shared or (many and quantity.kind == "count")
         last = noun.coordinated(page, phrase.last) if listed else phrase.last
+        if last > phrase.last and _opens_clause(page, quantity, phrase.last, last):
+            last = phrase.last
         counted = page.kinds[start - 1] in (letter_of()["number"], letter_of()["rest"])
         if linked and counted and quantity.kind != "multiple":
             last = phrase.head[1]  # `quatre des cinq prévenus jugés`
         if quantity.kind == "count" and not linked:
             last = _before_goal(page, quantity, phrase.head[1], last)
+            last = _before_verdict(page, quantity, phrase.head[1], last)
+        last = _before_recipient(page, quantity, phrase.head[1], last)
         quantity.noun = phrase.lemma
-        quantity.phrase = phrase.head[0], _past_age(page, quantity, last)
+        quantity.phrase = phrase.head[0], _past_some(page, quantity, _past_age(page, quantity, last))
         quantity.right = max(quantity.right, last)
         quantity.rules.append("quantities.noun")
         _qualifier_after_noun(page, quantity, phrase)
+
+
+def _opens_clause(page: Scan, quantity: Quantity, comma: int, last: int) -> bool:
+    """`À l’appel de six syndicats,` | cheminots et postiers `sont en grève`: behind the comma stands the subject."""
+    led = page.before(quantity.left) in OF or page.before(quantity.left) in (
+        "par",
+        "avec",
+        "à",
+        "dans",
+        "pour",
+    )
+    told = last < len(page) and is_finite_verb(page.folds[last])
+    return led and told and page.folds[comma] == ","
+
+
+def _past_quote(page: Scan, quantity: Quantity, at: int) -> int:
+    """`« près d’un million »` | d’Ukrainiens, `les « 3 000 »` | emplois: past the quotes that hold the number alone."""
+    closed = page.folds[at : at + 1] != [] and page.folds[at] in CLOSING_QUOTES
+    return at + (closed and page.before(quantity.left) in _OPENING_QUOTES)
+
+
+_OPENING_QUOTES = word_set('« “ "')
+
+
+def _past_quality(page: Scan, quantity: Quantity, at: int) -> int:
+    """`neuf heures` | hebdomadaires `de français`: past the adjective of a unit that its `de` follows."""
+    if quantity.kind not in _UNITED or page.folds[at + 1 : at + 2] not in (["de"], ["d'"]):
+        return at
+    word = page.folds[at]
+    tag = guess(word)
+    told = Tag.ADJECTIVE in tag and Tag.PARTICIPLE not in tag and word not in _COMING
+    return at + (word.endswith("s") and told and at == quantity.after)
+
+
+_COMING = word_set("issus issues originaires")  # `24 M€` | issus de programmes antérieurs: its own complement
+_UNITED = frozenset(("duration", "money", "measure"))
+
+
+def _itself(page: Scan, quantity: Quantity, at: int) -> bool:
+    """`vue deux millions de` | fois, `88 214` | oui `contre 106 091 non`: words that are nouns here alone."""
+    if quantity.kind != "count" or at >= len(page):
+        return False
+    following = page.folds[at + 1] if at + 1 < len(page) else "."
+    answered = page.folds[at] in _ANSWERS and (not following[0].isalpha() or following in ("contre", "et"))
+    if following == "-" or not (answered or (page.folds[at] == "fois" and at > quantity.after)):
+        return False
+    quantity.noun, quantity.phrase, quantity.right = page.folds[at], (at, at + 1), max(quantity.right, at + 1)
+    quantity.rules.append("quantities.noun")
+    return True
 
 
 def _past_age(page: Scan, quantity: Quantity, last: int) -> int:
@@ -116,6 +169,17 @@ def _past_age(page: Scan, quantity: Quantity, last: int) -> int:
     while end < len(page) and (page.kinds[end] in numeral or (end > at and page.folds[end] == "à")):
         end += 1
     return end + 1 if end > at and page.folds[end : end + 1] in (["ans"], ["mois"]) else last
+
+
+def _past_some(page: Scan, quantity: Quantity, last: int) -> int:
+    """`82 personnes` | de 14 nationalités: a complement that is counted too; not `une planche de 3 mètres`."""
+    at = last + 1
+    if page.folds[last : last + 1] not in (["de"], ["d'"]) or quantity.kind != "count":
+        return last
+    while page.kinds[at : at + 1] and page.kinds[at] in (letter_of()["number"], letter_of()["rest"]):
+        at += 1
+    some = noun.read(page, at, many=True) if at > last + 1 else None
+    return some.head[1] if some and unit.units().after(page, at) is None else last
 
 
 def _before_goal(page: Scan, quantity: Quantity, first: int, last: int) -> int:
@@ -139,6 +203,66 @@ def _before_goal(page: Scan, quantity: Quantity, first: int, last: int) -> int:
     return first if page.words[named].capital else last
 
 
+def _before_recipient(page: Scan, quantity: Quantity, first: int, last: int) -> int:
+    """`remet 4 000 tablettes` | aux lycéens, `consacre 7 % de son budget` | à la culture: who or what gets them.
+
+    Also `a sorti neuf enfants` | de l’eau; not `a remis les clés de 300 logements à loyer modéré`.
+    """
+    at = quantity.left - 1
+    verb = infinitive(page.folds[at]) if at >= 0 and clauses.is_form(page.folds[at]) else None
+    if verb in _GIVING:
+        return next((i for i in range(first, last) if _leads_to_one(page, i)), last)
+    if verb in _CAUSING:  # `a fait 8 morts` | sur la route de Sousse
+        return next((i for i in range(first, last) if page.folds[i] in ("dans", "sur")), last)
+    if verb in _DRAWING:
+        return next((i for i in range(first, last) if _is_definite_origin(page, i)), last)
+    return last
+
+
+def _leads_to_one(page: Scan, at: int) -> bool:
+    """`à la`, `aux`, `à un`, `à son`: to somebody or something that the text knows, or to one."""
+    return page.folds[at] in ("au", "aux") or (page.folds[at] == "à" and page.folds[at + 1] in DETERMINERS)
+
+
+def _is_definite_origin(page: Scan, at: int) -> bool:
+    """`des décombres`, `du puits`, `de l’eau`, `de sa cave`."""
+    return page.folds[at] in ("des", "du") or (page.folds[at] == "de" and page.folds[at + 1] in DETERMINERS)
+
+
+_GIVING = word_set(
+    """consacrer donner verser offrir distribuer céder vendre léguer attribuer accorder allouer affecter livrer
+    remettre fournir prêter octroyer valoir coûter infliger imposer confier promettre destiner réserver dédier
+    manquer envoyer adresser transmettre"""
+)
+_CAUSING = word_set("faire causer provoquer tuer blesser")
+_DRAWING = word_set("tirer sortir extraire retirer dégager extirper repêcher remonter enlever exfiltrer")
+
+
+def _before_verdict(page: Scan, quantity: Quantity, first: int, last: int) -> int:
+    """`Trois ponts ont été fermés et 14 routes` | coupées: what befell them too, the auxiliary left out.
+
+    Not `et 200 personnes évacuées sont logées au gymnase`, nor `, dont 12 enfants non accompagnés`.
+    """
+    if not noun.goes_on_telling(page, quantity.left):
+        return last
+    end = min(page.layout.sentence(last - 1)[1], last + clauses.LONGEST)
+    end = next((i for i in range(last, end) if page.folds[i] in ",;:"), end)
+    if any(is_finite_verb(page.folds[i]) or page.folds[i] in RELATIVES for i in range(last, end)):
+        return last
+    return next((i for i in range(first, last) if _is_verdict(page, i)), last)
+
+
+def _is_verdict(page: Scan, at: int) -> bool:
+    word = page.folds[at]
+    tag = guess(word)
+    told = Tag.PARTICIPLE in tag and Tag.ADJECTIVE not in tag and word.endswith(_VERDICTS)
+    return told and word not in _NAMING and page.before(at) not in OF
+
+
+_NAMING = word_set("âgés âgées présumés présumées accompagnés accompagnées")  # they tell who, not what befell
+_VERDICTS = ("és", "ées", "is", "ies", "us", "ues", "ises", "tes", "ts")
+
+
 _HELD = word_set("places lits chambres")
 _COUNTING = word_set(
     """compter dénombrer recenser enregistrer évaluer estimer relever totaliser être faire suivre avoir porter
@@ -159,9 +283,10 @@ def of_multiple(page: Scan, quantity: Quantity) -> None:
     told = page.folds[quantity.after : quantity.after + 2]
     if told == ["du", "nombre"]:
         attach(page, quantity)
-    elif told[:1] == ["de"] and told[1:] and told[1] in _POSSESSIVES:
-        phrase = noun.read(page, quantity.after + 2)
-        if phrase and phrase.head[0] == quantity.after + 2:
+    elif told[1:] and told[0] in ("de", "d'") and told[1] not in THE:
+        start = quantity.after + 1 + (told[1] in _POSSESSIVES)  # `le double` | de blessés
+        phrase = noun.read(page, start, many=start == quantity.after + 1 or None)
+        if phrase and phrase.head[0] == start:
             quantity.noun, quantity.phrase = phrase.lemma, phrase.run
             quantity.right = max(quantity.right, phrase.last)
             quantity.rules.append("quantities.noun")
@@ -208,6 +333,7 @@ def _past_link(page: Scan, quantity: Quantity, at: int) -> int | None:
     if page.folds[at : at + 2] == ["de", "côté"]:
         return None  # `j’en mets un cinquième de côté`
     start = _past(page, at + 1, _BEFORE_SHARED)
+    start += shared and start < len(page) and page.folds[start] in A  # `0,2 % d’une` | population
     past = _past_number(page, start) if shared else start
     if past > start and (priced := unit.units().after(page, past)) and priced[1].kind == "money":
         return None  # `11 % des 214 millions de` | dollars
@@ -297,6 +423,7 @@ _DIMENSIONS = frozenset(
         "distance",
         "haut",
         "profond",
+        "fond",
         "rayon",
         "diamètre",
     )
@@ -322,8 +449,21 @@ def _is_place_or_person(page: Scan, quantity: Quantity, at: int) -> bool:
     if quantity.kind == "duration":
         definite = page.words[at].folded in ("du", "des") or after.folded in ("la", "l'")
         return definite and page.before(quantity.left) in ("à", "a")
+    if quantity.kind == "money" and _is_giver(page, quantity, at):
+        return True
     origin = after.capital and not after.upper and page.words[at].folded == "de"
     return quantity.kind == "money" and (after.folded in _POSSESSIVES or origin)
+
+
+def _is_giver(page: Scan, quantity: Quantity, at: int) -> bool:
+    """`a reçu 4 milliards de dollars` | du FMI, `touche 300 euros` | de la région: who gave it, and no thing."""
+    got = infinitive(page.before(quantity.left)) in _GETTING and clauses.is_form(page.before(quantity.left))
+    return got and (page.folds[at] in ("du", "des") or page.folds[at + 1] in DEFINITE)
+
+
+_GETTING = word_set(
+    "recevoir obtenir toucher percevoir encaisser emprunter réclamer décrocher hériter exiger"
+)
 
 
 def _explained(page: Scan, quantity: Quantity) -> bool:

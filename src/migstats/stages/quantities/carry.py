@@ -20,6 +20,7 @@ from . import (
     govern,
     labels,
     levels,
+    memory,
     noun,
     openings,
     pronouns,
@@ -145,11 +146,14 @@ def _whose_age(page: Scan, quantity: Quantity, last: Quantity | None) -> Quantit
     if last is None or not 0 < quantity.left - last.right <= _BESIDE:
         return None
     told = page.folds[last.right : quantity.left]
+    if last.value != 1 and not _ONE_PERSON.isdisjoint(told):
+        return None  # `a renversé deux cyclistes. Il a` | 23 ans
     aged = last.kind == "fraction" and not openings.AGED.isdisjoint(told)  # `un enfant sur cinq âgé de`
     aged = aged or (last.kind == "count" and told == ["de"])  # `dont 480 de moins de trois ans`
     return last if aged or not age.POSSESSION.isdisjoint(told) else None
 
 
+_ONE_PERSON = frozenset(("il", "elle", "je", "j'"))
 _BESIDE = 4
 
 
@@ -160,6 +164,9 @@ def _find(page: Scan, quantity: Quantity, state: State) -> None:
     """The nearest that tells: what the figure says again, its own noun, the topic, a pronoun, the figure before."""
     if quantity.kind in ("duration", "money"):
         _find_governed(page, quantity, state)
+    elif quantity.kind == "multiple" and state.said and _likens(page, state.said, quantity):
+        if state.said.noun:
+            ellipsis.take_noun(page, quantity, state.said)
     elif paired := _paired_before(page, quantity, state):
         if paired.noun:
             ellipsis.take_noun(page, quantity, paired)
@@ -170,6 +177,16 @@ def _find(page: Scan, quantity: Quantity, state: State) -> None:
         _of_sum(page, quantity, state) or _says_again(page, quantity, state) or _named(page, quantity, state)
     ):
         _find_meant(page, quantity, state)
+
+
+def _likens(page: Scan, said: Quantity, quantity: Quantity) -> bool:
+    """`340 000 francs,` | trois fois `moins que son rival`: so much of the figure right before it."""
+    between = page.folds[said.right : quantity.left]
+    joined = between[-1:] in ([","], ["soit"]) and len(between) <= _LIKENED and not memory.aboard(page, said)
+    return joined and not any(is_finite_verb(word) or word in ";:." for word in between)
+
+
+_LIKENED = 8  # words of `de pluie par an, soit`
 
 
 def _paired_before(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
@@ -216,8 +233,22 @@ def _named(page: Scan, quantity: Quantity, state: State) -> bool:
         quantity.rules.append("quantities.carry.bracket" if bracketed else "quantities.carry.own")
         return True
     if topic := topics.moved_before(page, quantity) or topics.find(page, quantity, state):
-        noun.lend(quantity, topic, topic.head, "quantities.carry.topic")
+        whole = _is_subject(page, quantity, topic)
+        noun.lend(quantity, topic, topic.run if whole else topic.head, "quantities.carry.topic")
     return topic is not None
+
+
+def _is_subject(page: Scan, quantity: Quantity, topic: noun.NounPhrase) -> bool:
+    """`Le nombre de passages aux urgences atteint` | 229: the subject of the clause, with its whole phrase."""
+    told = page.folds[topic.last : quantity.left]
+    verbs = [word for word in told if is_finite_verb(word)]
+    near = quantity.change is None and 0 < len(told) <= _FAR_LEVEL
+    near = near and page.layout.sentence(quantity.first)[0] <= topic.head[0]
+    return near and len(verbs) == 1 and told[0] == verbs[0] and _APART.isdisjoint(told)
+
+
+_FAR_LEVEL = 12
+_APART = frozenset((";", ":", "(", "dont", "contre", "soit", "et", "qui", "que"))
 
 
 def _find_meant(page: Scan, quantity: Quantity, state: State) -> None:
@@ -235,8 +266,39 @@ def _find_meant(page: Scan, quantity: Quantity, state: State) -> None:
         _take_phrase(quantity, some)
     elif source := antecedent.find(page, quantity, state):
         ellipsis.take_noun(page, quantity, source)
+        if _moves_itself(page, quantity, source):
+            quantity.phrase = source.phrase
     elif plural := _of_some(page, quantity):
         _take_phrase(quantity, plural)
+
+
+def _moves_itself(page: Scan, quantity: Quantity, source: Quantity) -> bool:
+    """`77 400 élèves allophones sont venus, en hausse de` | 21 %: the figure itself moved, with its whole phrase."""
+    end = quantity.left - 1
+    if _goes_on_moving(page, quantity, source):
+        return True
+    rises = quantity.change is not None and page.before(quantity.left) in ("de", "d'")
+    start = edges.in_movement(page, end)
+    return (
+        rises and start < end and page.before(start) == "," and page.layout.sentence(end)[0] <= source.first
+    )
+
+
+def _goes_on_moving(page: Scan, quantity: Quantity, source: Quantity) -> bool:
+    """`Les passages aux urgences ont doublé en un mois, de` | 112 à 229: levels of what has just moved."""
+    if (
+        source.change is None
+        or page.before(quantity.left) not in ("de", "d'")
+        or source.first > quantity.first
+    ):
+        return False
+    told = page.folds[source.right : quantity.left - 1]
+    near = len(told) <= _FAR_LEVEL and page.layout.sentence(quantity.first)[0] <= source.first
+    return (
+        near
+        and _APART.isdisjoint(word for word in told if word != "et")
+        and not any(map(is_finite_verb, told))
+    )
 
 
 def _of_those_named(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
@@ -265,7 +327,17 @@ def _of_some(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """`huit d’entre eux`, `on en compte` | 12: the plural that the pronoun stands for, which no figure has counted."""
     some = quantity.kind in ("count", "fraction")
     some = some and (antecedent.of_people(page, quantity) or ellipsis.en(page, quantity))
-    return pronouns.plural(page, quantity) if some else None
+    return pronouns.plural(page, quantity) if some or _tells_number(page, quantity) else None
+
+
+def _tells_number(page: Scan, quantity: Quantity) -> bool:
+    """`Les écoles ferment. Leur nombre a` | doublé: of what `leur` stands for."""
+    first = page.layout.sentence(quantity.first)[0]
+    told = page.folds[first : first + 2] in (["leur", "nombre"], ["leur", "proportion"], ["leur", "part"])
+    return told and quantity.kind in ("multiple", "percent", "count") and quantity.left - first <= _OPENING
+
+
+_OPENING = 7
 
 
 def _votes(page: Scan, quantity: Quantity) -> bool:
@@ -398,7 +470,9 @@ def _find_governed(page: Scan, quantity: Quantity, state: State) -> None:
 def _governing(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """The noun that a figure alone would have: `les coûts de` | 3 millions, `le budget atteint` | 3 millions."""
     return (
-        govern.object_before(page, quantity)
+        subjects.gapped(page, quantity)
+        or subjects.side_by_side(page, quantity)
+        or govern.object_before(page, quantity)
         or govern.by_de(page, quantity)
         or govern.before_limit(page, quantity)
         or subjects.subject(page, quantity)

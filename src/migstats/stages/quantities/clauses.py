@@ -194,6 +194,14 @@ def opens_sentence(page: Scan, at: int) -> bool:
 _STOPS = frozenset((".", "\n", "«", ":"))
 
 
+def sentence_before(page: Scan, first: int) -> int:
+    """Where the sentence before the one that begins at word `first` begins; `first` where none does."""
+    at = first - 1
+    while at > 0 and page.folds[at] == "\n":
+        at -= 1
+    return page.layout.sentence(at)[0] if at > 0 else first
+
+
 def outside_brackets(words: list[str]) -> list[str]:
     """`par rapport à juin` | (+31 %) | `et`: the words but those in closed brackets."""
     while "(" in words and ")" in words[words.index("(") :]:

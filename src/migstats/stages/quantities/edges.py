@@ -31,6 +31,9 @@ def in_movement(page: Scan, end: int) -> int:
 def ending_at(page: Scan, end: int) -> NounPhrase | None:
     """The noun phrase that ends just before word `end`: from the nearest article on its left."""
     folds = page.folds
+    if folds[max(end - 3, 0) : end] == ["part", "du", "groupe"] and end > _OF_GROUP:
+        owned = ending_at(page, end - _OF_GROUP)  # `un résultat net` | part du groupe
+        return owned._replace(last=end) if owned else None
     first, _ = page.layout.sentence(end - 1)
     start, article = _nearest_article(page, first, end)
     before = page.before(start)
@@ -62,6 +65,9 @@ def ending_at(page: Scan, end: int) -> NounPhrase | None:
         if led or (phrase.last >= end and _only_noun(page, phrase)):
             return phrase._replace(last=end)
     return None
+
+
+_OF_GROUP = 3  # words
 
 
 def _before_matter(page: Scan, end: int) -> NounPhrase | None:
@@ -119,7 +125,7 @@ def _scale(page: Scan, at: int, end: int) -> NounPhrase | None:
 
 
 _SCALES = frozenset(
-    "seuil plafond taux tarif salaire barème quota plancher quotient revenu loyer prix".split()
+    "seuil plafond taux tarif salaire barème quota plancher quotient revenu loyer prix coût".split()
 )
 
 
@@ -187,6 +193,9 @@ def covering(page: Scan, first: int, end: int) -> NounPhrase | None:
             return None if clauses.is_name(page, phrase) else phrase._replace(last=min(phrase.last, end))
     if start < end and words[start].folded in _SAME_AS_BEFORE:
         return None  # `celles des Syriens` | ont reculé
+    alone = start == first and start + 2 < end and words[start].folded in ("celui", "celle")
+    if alone and page.folds[start + 1] in OF:
+        return _as_before(page, start)
     for at in range(start, end):
         phrase = noun.read(page, at)
         if phrase and phrase.last >= end and phrase.head[1] <= end and _only_noun(page, phrase):
@@ -206,6 +215,21 @@ def _is_bare_name(page: Scan, phrase: NounPhrase, end: int) -> bool:
 
 
 _SAME_AS_BEFORE = frozenset(("ceux", "celles"))
+
+
+def _as_before(page: Scan, at: int) -> NounPhrase | None:
+    """`Le nombre de vols recule.` | Celui des cambriolages `a doublé`: of what the sentence before opens with.
+
+    `Le taux est de 7 %. Celui des jeunes reste à 18 %` -> `taux`
+    """
+    start = clauses.sentence_before(page, at)
+    told = opening(page, start, at) if start < at else None
+    if told is None:
+        return None
+    if page.folds[told.head[0]] in noun.TRANSPARENT:
+        at += 2 + (page.folds[at + 2] in THE)
+        return noun.read(page, at)
+    return told._replace(last=told.head[1])
 
 
 def _clause_start(page: Scan, first: int, end: int) -> int:
@@ -257,4 +281,6 @@ def through(page: Scan, phrase: NounPhrase | None) -> NounPhrase | None:
         while at < len(page) and page.words[at].folded in ("la", "le", "les", "l'", "ces", "ses", "leurs"):
             at += 1
         phrase = noun.read(page, at)
+        if phrase and page.folds[at - 1] in ("de", "d'"):  # `le nombre de morts` | et de disparus en mer
+            phrase = phrase._replace(last=noun.coordinated(page, phrase.last))
     return None if phrase and phrase.lemma == "an" else phrase  # `la proportion des moins de 18 ans`

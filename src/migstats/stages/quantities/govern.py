@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ...lexicon.speech import voice_nouns
+from ...morphology import Tag, feminine, guess, infinitive, is_finite_verb
 from ...persons import is_person
-from ...words import DEFINITE, DETERMINERS, THE, word_set
-from . import clauses, edges, noun, subjects
+from ...words import DEFINITE, DETERMINERS, PLURAL, THE, word_set
+from . import clauses, edges, noun, openings, subjects
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -35,6 +36,8 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
         quantity.kind == "money" and page.folds[end - 2 : end] == ["au", "prix"]
     ):
         return None
+    if page.folds[end - 3 : end] == ["à", "la", "tête"]:
+        return None  # `l’éleveur,` | à la tête `de 48 hectares`
     if page.folds[end - 3 : end] in ([",", "d'", "abord"], [",", "au", "départ"]):
         end -= 2  # `La rançon, d’abord de 8 000 dollars, …`
     if words[end - 1].folded in clauses.SKIPPED and end >= 2:
@@ -43,6 +46,10 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
         end -= 1
     if words[end - 1].folded == "reste" and page.before(end - 1) not in ("le", "un", "du", "au", "ce"):
         return None  # `Le taux de refus` | reste `de 44 %`
+    if words[end - 1].folded in openings.EXTENTS and (wide := edges.ending_at(page, end - 1)):
+        return (
+            wide if wide.last == end - 1 and wide.lemma not in _LENGTHS else None
+        )  # `un pont` | large de 12 mètres
     if words[end - 1].folded == "enceinte":  # `leur mère, enceinte de huit mois`
         return edges.ending_at(page, end - 1 - (words[end - 2].text == ","))
     if words[end - 1].folded.startswith(_COMPARED):  # `Ce montant est supérieur de 8 %`
@@ -170,6 +177,7 @@ _RATED = word_set("taux croissance inflation hausse baisse part proportion rende
 def apposed(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Le solde, soit 120 000 €, est versé`: the noun that opens its clause, and is that much."""
     at = quantity.left - 1
+    at -= at > 1 and page.folds[at] in _FORMERLY and page.folds[at - 1] == ","
     if at > 1 and page.folds[at] in (",", "–", "—") and quantity.kind == "money":
         return _priced(page, at)
     if at > 1 and page.folds[at] == "," and (many := _so_many(page, quantity, at)):
@@ -185,6 +193,9 @@ def apposed(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return _priced(page, at - 1) if quantity.kind == "money" else None
 
 
+_FORMERLY = frozenset(("jadis", "autrefois", "naguère", "désormais", "hier", "environ"))
+
+
 def bought(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`avoir payé sa place` | 35 000 dalasis, `ont acheté un passeport, entre` | 800 000 et 1,2 million: what for."""
     end = quantity.left
@@ -196,6 +207,78 @@ def bought(page: Scan, quantity: Quantity) -> NounPhrase | None:
             paid = infinitive(page.before(start)) in _BUY or infinitive(page.before(start)) == "vendre"
             return phrase if phrase and paid and phrase.last == end else None
     return None
+
+
+def answered(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`oui` | à 63 %, `le non l’emporte` `à 51 %` not: what was answered so often."""
+    at = quantity.left - 2
+    if quantity.kind != "percent" or at < 0 or page.folds[at + 1] != "à" or page.folds[at] not in _ANSWERS:
+        return None
+    return noun.NounPhrase((at, at + 1), at + 1, page.folds[at])
+
+
+_ANSWERS = frozenset(("oui", "non"))
+
+
+def compared(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`une facture` | trois fois `plus lourde`: the noun right before, where the adjective behind agrees with it."""
+    end, at = quantity.left, quantity.after
+    if quantity.kind != "multiple" or page.before(at) not in ("plus", "moins") or at >= len(page):
+        return None
+    phrase = edges.ending_at(page, end) if Tag.ADJECTIVE in guess(page.folds[at]) else None
+    phrase = phrase or (edges.ending_at(page, end) if Tag.PARTICIPLE in guess(page.folds[at]) else None)
+    if phrase is None or phrase.last != end or page.before(phrase.head[0]) not in _SET_BEFORE:
+        return None
+    many = page.before(phrase.head[0]) in PLURAL
+    she = feminine(phrase.lemma)
+    fits = many == page.folds[at].endswith(("s", "x")) and not (
+        she and not page.folds[at].endswith(("e", "es"))
+    )
+    placed = page.before(phrase.head[0] - 1) in _WITHIN_WHERE
+    return phrase if fits and not placed else None
+
+
+_SET_BEFORE = DETERMINERS | {"des"}
+_WITHIN_WHERE = word_set("dans en chez sur pendant depuis")
+
+
+def dealt(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`l’acquisition de Nova` | pour 85 millions, `la vente du stade pour un euro`: the deal that costs so much."""
+    end = quantity.left - 1
+    if quantity.kind != "money" or page.folds[end] != "pour":
+        return None
+    for start in range(end - 2, max(end - clauses.LONGEST, -1), -1):
+        if page.folds[start] in ",;:()" or clauses.is_verb(page, start):
+            return None
+        if page.folds[start + 1] in _DEALS and page.folds[start] in _SET_BEFORE:
+            phrase = noun.read(page, start + 1)
+            return phrase._replace(last=end) if phrase else None
+    return None
+
+
+_DEALS = word_set(
+    "acquisition achat rachat vente cession transfert location prêt reprise livraison fourniture"
+)
+
+
+def charged(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`L’action a été introduite` | à 22 euros, `Le pass est proposé` | à 30 euros: a thing that is had for so much."""
+    at = quantity.left - 2
+    if (
+        quantity.kind != "money"
+        or at < 1
+        or page.folds[at + 1] != "à"
+        or Tag.PARTICIPLE not in guess(page.folds[at])
+    ):
+        return None
+    if page.folds[at - 1] not in _BEEN:
+        return None
+    phrase = subjects.subject_before(page, page.layout.sentence(at)[0], at - 1)
+    acts = phrase is not None and (is_person(phrase.lemma) or phrase.lemma in voice_nouns())
+    return None if acts else phrase
+
+
+_BEEN = word_set("été est sont était étaient sera seront fut")
 
 
 def concerned(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -241,12 +324,27 @@ def _numbered(page: Scan, end: int) -> NounPhrase | None:
 
 def _so_many(page: Scan, quantity: Quantity, end: int) -> NounPhrase | None:
     """`Les saisonniers,` | quelque 60 000 dans la vallée, `dorment sous la tente`: how many those are, about."""
-    if quantity.kind != "count" or quantity.qualifier == "exact":
+    if quantity.kind != "count" or quantity.noun:
         return None
     phrase = edges.opening(page, page.layout.sentence(end)[0], end + 1)
     many = phrase is not None and page.folds[phrase.head[1] - 1].endswith(("s", "x"))
     placed = page.folds[quantity.after : quantity.after + 1] != [] and page.folds[quantity.after] in _PLACED
+    placed = placed if quantity.qualifier != "exact" else _is_aside(page, quantity)
     return phrase if phrase and many and placed and phrase.last == end else None
+
+
+def _is_aside(page: Scan, quantity: Quantity) -> bool:
+    """`Les loups,` | 1 100 selon l’Office, `progressent`: a comma closes it before any verb, and the clause goes on."""
+    end = min(page.layout.sentence(quantity.first)[1] - 1, quantity.after + _ASIDE)
+    for at in range(quantity.after, end):
+        if page.folds[at] == ",":
+            return quantity.value != 1 and page.kinds[at + 1] != noun.number_letter()
+        if page.folds[at] in ";:()" or clauses.is_verb(page, at):
+            return False
+    return False
+
+
+_ASIDE = 9  # words of `selon le dernier comptage de l’Office`
 
 
 _PLACED = frozenset((",", "dans", "en", "à", "au", "aux", "sur", "selon", "d'"))
@@ -410,7 +508,7 @@ def magnitude(page: Scan, quantity: Quantity) -> NounPhrase | None:
 
 def whole_name(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`porte à 581 le nombre de rapatriés`: the object after a level."""
-    words, at = page.words, _past_aside(page, quantity.right)
+    words, at = page.words, _past_when(page, _past_aside(page, quantity.right))
     at += page.folds[at : at + 3] == [",", "le", "nombre"]  # `On estime à 165 000, le nombre de déplacés`
     if at + 1 >= len(words) or words[at].folded not in _OBJECTS:
         return None
@@ -422,6 +520,23 @@ def whole_name(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if phrase and (phrase.lemma in _WHEN or _has_level(page, phrase.last)):
         return None
     return edges.through(page, phrase)
+
+
+def _past_when(page: Scan, at: int) -> int:
+    """`réduire de 30 %` | d’ici 2030 `le nombre de tués`: past a date with its preposition."""
+    start, date, rest = at, letter_of()["date"], letter_of()["rest"]
+    while page.folds[at : at + 1] != [] and page.folds[at] in _UNTIL and at - start < _SHORT_DATE:
+        at += 1
+    if page.kinds[at : at + 1] != date:
+        return start
+    at += 1
+    while page.kinds[at : at + 1] == rest:
+        at += 1
+    return at
+
+
+_UNTIL = word_set("d' ici à en dès avant l' horizon fin")
+_SHORT_DATE = 5  # words of `d’ici à l’horizon`
 
 
 def _has_level(page: Scan, at: int) -> bool:

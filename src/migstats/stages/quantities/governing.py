@@ -77,11 +77,15 @@ def _is_one_word(quantity: Quantity) -> bool:
 
 
 def _whose(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
-    return age.governing(page, quantity) or (
-        age.subject(page, quantity)
-        or age.possessor(page, quantity)
-        or age.apposed(page, quantity)
-        or govern.within(page, quantity)
+    return (
+        age.governing(page, quantity)
+        or age.behind(page, quantity)
+        or (
+            age.subject(page, quantity)
+            or age.possessor(page, quantity)
+            or age.apposed(page, quantity)
+            or govern.within(page, quantity)
+        )
     )
 
 
@@ -106,6 +110,8 @@ def governor(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         if quantity.change is None:
             return subjects.partly(page, quantity)
         return govern.object_reduced(page, quantity) or subjects.moved(page, quantity)
+    if told := govern.answered(page, quantity) or govern.compared(page, quantity):
+        return told
     if described := openings.ahead(page, quantity) or labels.rate_in_brackets(page, quantity):
         return described
     phrase = (
@@ -152,7 +158,9 @@ def governor(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         or _subject(page, quantity)
         or (govern.on_sale(page, quantity) if quantity.kind == "money" else None)
         or (govern.whole_name(page, quantity) if quantity.kind in ("duration", "money", "percent") else None)
+        or govern.dealt(page, quantity)
         or govern.priced(page, quantity)
+        or govern.charged(page, quantity)
         or labels.told_before_colon(page, quantity)
     )
 
@@ -246,10 +254,22 @@ def _is_spent(page: Scan, quantity: Quantity) -> bool:
     return infinitive(page.folds[at]) in ("rester", "passer", "demeurer")
 
 
+def _later(page: Scan, quantity: Quantity) -> bool:
+    """`Le mur est tombé dix minutes` | plus tard: when it did, and not how long."""
+    following = page.folds[quantity.after : quantity.after + 2]
+    return following in (["plus", "tard"], ["plus", "tôt"]) or following[:1] in (
+        ["après"],
+        ["avant"],
+        ["auparavant"],
+    )
+
+
 def _subject(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     """The subject of a measuring verb, or a label before a colon; adverbial durations have none."""
     before = page.words[quantity.left - 1].folded if quantity.left else ""
-    if quantity.kind == "duration" and (before in _ADVERBIAL or _is_spent(page, quantity)):
+    if quantity.kind == "duration" and (
+        before in _ADVERBIAL or _is_spent(page, quantity) or _later(page, quantity)
+    ):
         return None
     subject = subjects.subject(page, quantity) or govern.apposed(page, quantity)
     if subject and subject.lemma in edges.MOVEMENTS:  # `la hausse y atteint 259,6 %`
@@ -262,10 +282,21 @@ def _subject(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
             return subject
     if subject and subject.lemma in ("montant", "somme", "total") and subject.last == subject.head[1]:
         return None
-    labelled = edges.through(page, labels.label(page, quantity))
+    labelled = _labelled(page, quantity)
     if quantity.kind == "money" and (quantity.value or 0) >= _NO_FARE and labelled and _acts(labelled):
         labelled = None
     return edges.through(page, subject) or labelled
+
+
+def _labelled(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
+    """`Taux de réussite :` | 54 %, `Hausse du gaz :` | 11,7 %: what the label names, or what it says to have moved."""
+    label = edges.through(page, labels.label(page, quantity))
+    if label is None or label.lemma not in edges.MOVEMENTS or quantity.kind != "percent":
+        return label
+    moved = edges.what_moved(page, label)
+    if moved and moved.lemma not in labels.RATES:  # `Baisse du chômage :` | 7,1 % is a level
+        quantity.change = quantity.change or movement.direction(label.lemma)
+    return moved
 
 
 _NO_FARE = 10_000  # `adulte : 9 euros` tells the price of somebody

@@ -9,6 +9,7 @@ from ...lexicon.gazetteer import is_people
 from ...lexicon.speech import voice_nouns
 from ...morphology import Tag, guess, infinitive, is_finite_verb, singular
 from ...persons import is_person
+from ...phrases import before_bracket
 from ...words import THE, THESE, WEEKDAYS, word_set
 from . import clauses, edges, noun, subjects
 
@@ -27,14 +28,14 @@ def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if at > first and words[at].text == ":":
         if page.folds[first:at].count("(") > page.folds[first:at].count(")"):
             opening = max(i for i in range(first, at) if page.folds[i] == "(")
-            named = quantity.kind != "count" and at - opening <= _SHORT_LABEL
-            return first_noun(page, opening + 1, at) if named else None
+            named = first_noun(page, opening + 1, at) if at - opening <= _SHORT_LABEL else None
+            return named if named and (quantity.kind != "count" or named.lemma in _BOUNDING) else None
         start = max([first, *(i + 1 for i in range(first, at) if words[i].text in ";|•–")])
         start = _after_item(page, start, at)
         if verbs := [i for i in range(start, at) if is_finite_verb(page.folds[i])]:
             moving = quantity.change and infinitive(page.folds[verbs[0]]) in subjects.MOVING
             if moving or _counted_next(page, quantity):
-                return subjects.subject_before(page, start, verbs[0])
+                return _told_object(page, quantity, start, at, verbs[0])
             told = _as_many(page, start, at) or _topic(page, quantity, start, at)
             counted = quantity.kind == "count" and quantity.value != 1
             return told or (_of_subject(page, quantity, start, at) if counted else None)
@@ -45,6 +46,11 @@ def label(page: Scan, quantity: Quantity) -> NounPhrase | None:
         if at - start <= clauses.LONGEST:
             return first_noun(page, start, at)
     return None
+
+
+_BOUNDING = word_set(
+    "capacité norme objectif cible seuil plafond plancher quota maximum minimum jauge record"
+)
 
 
 def _before_dates(page: Scan, at: int) -> int:
@@ -83,6 +89,13 @@ def _after_item(page: Scan, start: int, end: int) -> int:
     return next((i + 1 for i in range(numbered, end - 1) if page.folds[i] in (",", "et")), start)
 
 
+def _told_object(page: Scan, quantity: Quantity, start: int, end: int, verb: int) -> NounPhrase | None:
+    """`Le rapport recense les expulsions :` | 12 800 ont été prononcées: what one thing tells of, else the subject."""
+    subject = subjects.subject_before(page, start, verb)
+    one = subject is None or not page.folds[subject.head[1] - 1].endswith(("s", "x"))
+    return (_topic(page, quantity, start, end) if one else None) or subject
+
+
 def _counted_next(page: Scan, quantity: Quantity) -> bool:
     """`Les décès ont connu une hausse : 4 318` | ont été recensés: the figure is itself the subject."""
     following = page.folds[quantity.after : quantity.after + 1]
@@ -99,8 +112,8 @@ def _as_many(page: Scan, start: int, end: int) -> NounPhrase | None:
 
 
 def _is_clause(page: Scan, start: int, end: int) -> bool:
-    """`Le syndicat s’inquiète de`, `La Cour critique le taux`: a verb that could be something else."""
-    if not _CLITICS.isdisjoint(page.folds[start:end]):
+    """`Le syndicat s’inquiète de`, `Il manque`, `La Cour critique le taux`: a verb that could be something else."""
+    if not _CLITICS.isdisjoint(page.folds[start:end]) or page.folds[start] in _PRONOUNS:
         return True
     if any(_opens_object(page, i) for i in range(start + 2, end)):
         return True
@@ -109,6 +122,7 @@ def _is_clause(page: Scan, start: int, end: int) -> bool:
     return Tag.FINITE_VERB in told and not told & (Tag.PARTICIPLE | Tag.ADJECTIVE)
 
 
+_PRONOUNS = frozenset(("il", "elle", "ils", "elles", "on", "nous", "vous", "je"))
 _CLITICS = frozenset(("ne", "n'", "se", "s'"))
 
 
@@ -137,13 +151,20 @@ def _topic(page: Scan, quantity: Quantity, start: int, end: int) -> NounPhrase |
         return noun.read(page, start + 2)  # `Dans cette somme, le Mali se taille la part du lion :` | 49 %
     if many and not _SHARED.isdisjoint(page.folds[start:end]):
         return None  # `Un quart des amendes visent des élèves :` | 310
+    end = before_bracket(page, end)
     for at in range(max(start + 1, end - clauses.LONGEST), end - 1):
         if page.folds[at] not in (_MANY if many else _ONE) or not _told(page, at):
             continue
         phrase = noun.read(page, at + 1, many=many or None)
-        if phrase and phrase.head[0] <= at + 2 and phrase.last == end and (many or phrase.lemma in LEVELS):
+        reaches = phrase is not None and (phrase.last == end or _is_bidden(page, phrase.last))
+        if phrase and reaches and phrase.head[0] <= at + 2 and (many or phrase.lemma in LEVELS):
             return phrase
     return None
+
+
+def _is_bidden(page: Scan, at: int) -> bool:
+    """`les obligations` | de quitter `le territoire`: an infinitive, which the phrase leaves out."""
+    return page.folds[at] in ("de", "d'") and Tag.INFINITIVE in guess(page.folds[at + 1])
 
 
 def _of_subject(page: Scan, quantity: Quantity, start: int, end: int) -> NounPhrase | None:
@@ -207,7 +228,11 @@ def _is_told(word: str) -> bool:
     return Tag.PARTICIPLE in tag and not tag & Tag.NOUN
 
 
-_NO_LABELS = frozenset(("réponse", "météo"))
+_NO_LABELS = word_set(
+    """réponse météo reçu consommé versé décaissé engagé promis collecté dépensé restant récolté détail précision
+    exemple résultat conséquence preuve verdict surprise rappel conclusion constat lecture remarque nota explication
+    paradoxe"""
+)
 CALENDAR = frozenset(("an", "année", "mois", "trimestre", "semestre", "semaine", "jour"))
 
 
@@ -251,6 +276,8 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     phrase = edges.ending_at(page, at)
     if phrase and "quantities.change.sign" in quantity.rules and page.before(phrase.head[0] - 1) in _PLACING:
         return None  # `dans les lycées` | (+ 907): where it moved
+    if phrase and quantity.kind == "count" and _ranks_reason(page, phrase):
+        return None
     if phrase is None or _is_place(page, phrase):
         phrase = _led_by_aux(page, at)
     if phrase is not None and phrase.lemma == "solde":
@@ -268,6 +295,19 @@ def in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if not head.capital and is_people(head.folded) and not (led and head.folded.endswith(("s", "x"))):
         return None  # `une autre nationalité, le plus souvent portugaise (10 016)`
     return edges.through(page, phrase)
+
+
+def _ranks_reason(page: Scan, phrase: NounPhrase) -> bool:
+    """`le premier motif (400 titres), devant` | les études (200): what a ranking counts is said before it."""
+    first, at = page.layout.sentence(phrase.head[0])[0], phrase.head[0]
+    if phrase.lemma not in _REASONS or page.words[at].capital:
+        return False
+    return any(page.folds[i] in ("devant", "derrière") for i in range(max(first, at - _CLAUSE), at))
+
+
+_REASONS = word_set(
+    "motif raison étude travail famille emploi asile voie critère catégorie secteur filière cause"
+)
 
 
 def behind_people(page: Scan, quantity: Quantity) -> NounPhrase | None:
@@ -328,12 +368,12 @@ def rate_in_brackets(page: Scan, quantity: Quantity) -> NounPhrase | None:
     end -= end < at and page.folds[end - 1] in ("en", "de", "au")
     end -= 2 * (page.folds[max(end - 2, 0)] in ("quasi", "presque"))  # `une inflation quasi inexistante`
     phrase = edges.ending_at(page, end) or (
-        noun.read(page, end - 1) if end > 0 and page.folds[end - 1] in _RATES else None
+        noun.read(page, end - 1) if end > 0 and page.folds[end - 1] in RATES else None
     )
-    return phrase if phrase and phrase.lemma in _RATES else None
+    return phrase if phrase and phrase.lemma in RATES else None
 
 
-_RATES = word_set("taux croissance inflation participation abstention chômage marge pib")
+RATES: frozenset[str] = word_set("taux croissance inflation participation abstention chômage marge pib")
 
 
 def behind_comma(page: Scan, quantity: Quantity) -> NounPhrase | None:

@@ -141,6 +141,7 @@ _BESIDE_DATES = frozenset(("en", "au", "le", "la", "l'", "fin", "début", ",", "
 def _moves_to(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """`a baissé de 30 euros, à 640 euros`, `ont diminué de 6 % en 2016 pour s’établir à 33 milliards`."""
     folds, end = page.folds, quantity.left
+    end += end < quantity.first and folds[end] == "à"  # `, à` | quelque 11 900
     between = _without_span(folds[before.after : end])
     if before.change is None or len(between) > _FAR_LEVEL or not _NEW_TOPICS.isdisjoint(between):
         return False

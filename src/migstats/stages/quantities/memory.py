@@ -53,7 +53,7 @@ class State:
     def remember(self, page: Scan, quantity: Quantity) -> None:
         """Note `quantity`, whose noun is known now if it ever is."""
         self.said = self.latest[quantity.kind] = quantity
-        if quantity.kind == "measure" and "quantities.govern" in quantity.rules:
+        if quantity.kind == "measure" and not _MEASURED.isdisjoint(quantity.rules):
             self.measured = quantity
         if quantity.noun is None:
             return
@@ -118,6 +118,7 @@ class State:
         return part and self.people is not None
 
 
+_MEASURED = frozenset(("quantities.govern", "quantities.noun"))
 _KINDS = 6  # a whole and the kinds of people that it is told in
 _COUNTING = frozenset(("count", "percent", "fraction", "multiple", "money", "ordinal"))
 _DEMONYM = ("ais", "ois", "ien", "aise", "oise", "ienne", "ain", "aine")

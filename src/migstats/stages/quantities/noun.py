@@ -14,7 +14,8 @@ from ...lexicon.gazetteer import gazetteer, is_people
 from ...morphology import Tag, feminine, guess, is_finite_verb, may_be_noun, may_follow_noun, singular
 from ...persons import is_person
 from ...tokens import bare
-from ...words import DETERMINERS, MONTHS, OF, THE, WEEKDAYS, word_set
+from ...words import DETERMINERS, MONTHS, OF, PLURAL, THE, WEEKDAYS, word_set
+from .unit import units
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,6 +135,14 @@ def lemma(page: Scan, head: Run) -> str:
     """`garde-côtes` -> `garde-côte`; `Sénégalais` -> `sénégalais`."""
     if page.folds[head[0] : head[1]] in _ACCUSED:
         return " ".join(page.folds[head[0] : head[1]])
+    told = page.words[head[0]]
+    if (
+        head[1] == head[0] + 1
+        and told.text.isupper()
+        and told.text.endswith("S")
+        and len(told.text) <= _LETTERS
+    ):
+        return told.folded  # `un GPS`, `trois SMS`
     word = singular("".join([w.folded for w in page.words[head[0] : head[1]]]))
     if word == "cours" and page.folds[head[1] : head[1] + 2] in (["d'", "appel"], ["d'", "assises"]):
         return "cour"
@@ -147,6 +156,7 @@ def _accents() -> dict[str, str]:
     return {row[0]: row[1] for row in read_lexicon("unaccented", 3)}
 
 
+_LETTERS = 4
 _ACCUSED = tuple(["mis", "en", what] for what in ("cause", "examen"))
 
 
@@ -167,6 +177,7 @@ def _past_adjectives(page: Scan, at: int, many: bool | None) -> int:
     """Past `autres`, `nouvelles`, `premières` where a noun follows; quotes before a noun are passed too."""
     at += _is_superlative(page, at)
     words, start = page.words, at
+    at += 3 * _are_two_before(page, at)
     while at < len(words) and (
         words[at].text in '«"“' or (words[at].folded in PREPOSED and _leads_noun(page, at, many))
     ):
@@ -181,6 +192,21 @@ def _past_adjectives(page: Scan, at: int, many: bool | None) -> int:
     return len(words) if merely_told else at  # `les 1 031 autres menées par la police`
 
 
+def _are_two_before(page: Scan, at: int) -> bool:
+    """`petites et` | moyennes `entreprises`: two adjectives before their noun."""
+    if at + 3 >= len(page) or page.folds[at] not in PREPOSED or page.folds[at + 1] not in ("et", "ou"):
+        return False
+    second = page.folds[at + 2]
+    return (
+        (second in PREPOSED or second in _MIDDLING)
+        and page.folds[at + 3][0].isalpha()
+        and _is_noun(page, at + 3)
+    )
+
+
+_MIDDLING = word_set("moyens moyennes")
+
+
 def _is_told_too(page: Scan, at: int) -> bool:
     """`Un homme a été tué et quatre autres` | blessés: what befell them, the auxiliary left out; no noun.
 
@@ -192,10 +218,17 @@ def _is_told_too(page: Scan, at: int) -> bool:
     start = at - 1
     while start > 0 and page.kinds[start - 1] in (number_letter(), letter_of()["rest"]):
         start -= 1
-    start -= page.before(start) == "les"
+    return goes_on_telling(page, start - (page.before(start) == "les"))
+
+
+def goes_on_telling(page: Scan, start: int) -> bool:
+    """`Deux ponts ont été fermés et` | 14 routes: whether word `start` goes on with a passive, its auxiliary left out.
+
+    Not `requis contre les 13 autres prévenus`.
+    """
     if page.before(start) not in ("et", ",", ";"):
-        return False  # `requis contre les 13 autres` | prévenus
-    told = page.folds[max(page.layout.sentence(at)[0], at - _TOLD_BEFORE) : start]
+        return False
+    told = page.folds[max(page.layout.sentence(start)[0], start - _TOLD_BEFORE) : start]
     return any(
         word in _BEEN and Tag.PARTICIPLE in guess(one) and one != "été" for word, one in pairwise(told)
     )
@@ -303,7 +336,8 @@ _MEANT_FOR = (
 )
 # Adjectives that the endings take for nouns: `est inférieur au besoin`, `les 10 autres restants`
 _COMPARING = frozenset(
-    """nécessaire nécessaires requis requises
+    """nécessaire nécessaires requis requises supplémentaire supplémentaires additionnel additionnels
+    additionnelle additionnelles payable payables remboursable remboursables disponible disponibles
     inférieur inférieure inférieurs inférieures supérieur supérieure supérieurs supérieures restant restante
     restants restantes""".split()
 )
@@ -456,8 +490,11 @@ def _coordinate(page: Scan, joint: int) -> Run | None:
         return None
     if is_people(page.folds[start]) and not page.words[start].capital:
         return None  # `160 migrants,` | vietnamiens et albanais
+    if page.words[start].capital and not is_people(page.folds[start]):
+        return None  # `14 crèches et` | Cannes six
     missing = page.folds[start] in _MISSING and page.folds[joint - 1] in ("morts", "mortes")
-    return head if missing or _good_noun(page, start, True) else None
+    named = missing or is_person(singular(page.folds[start]))
+    return head if named or _good_noun(page, start, True) else None
 
 
 _LONGEST_LIST = 3
@@ -472,11 +509,11 @@ def _extent(page: Scan, head: Run, depth: int = 0) -> int:
     page of `du conseil du conseil` is neither read to its end by each of its nouns, nor by a stack as deep as it is.
     """
     last = head[1]
-    plural = page.words[head[1] - 1].folded.endswith(_INVARIABLE_ENDS) and page.words[head[0]].text != "Pays"
     while last - head[1] < _LONG:
-        grown = _set_phrase(page, last) or _adjective(page, last, plural)
-        grown = grown or _complement(page, last, depth + 1)
-        grown = grown or (_where_told(page, last, depth + 1) if last > head[1] else None)
+        grown = _set_phrase(page, last) or _adjective(page, last, head)
+        grown = grown or _complement(page, last, depth + 1) or _second_adjective(page, last, head)
+        dead = page.folds[last - 1] in _DEAD
+        grown = grown or (_where_told(page, last, depth + 1) if dead or last > head[1] else None)
         if grown is None:
             return last
         last = grown
@@ -506,7 +543,8 @@ def _set_phrase(page: Scan, at: int) -> int | None:
 _SET_PHRASES = [
     words.split()
     for words in """temps plein|temps partiel|hors - bord|à mi - temps|longs séjours|long séjour|courts séjours
-    |court séjour|par la mer|par mer|par voie maritime|par décret|par mariage|par le travail""".split("|")
+    |court séjour|de construire|de conduire|et intérêts|- intérêts|par la mer|par mer|par voie maritime|par décret
+    |par mariage|par le travail""".split("|")
 ]
 _OF_BOAT = (["de"], ["d'"], ["du"], ["des"])
 
@@ -515,6 +553,8 @@ def _where_told(page: Scan, at: int, depth: int) -> int | None:
     """`migrants bloqués` | dans le nord du Niger, `corps découverts` | près de la frontière: where that befell them."""
     if at >= len(page) or page.folds[at] not in _WHERE or not _tells_what_befell(page, at - 1):
         return None
+    if page.folds[at] in (("au",) if page.folds[at - 1] in _DEAD else ("sur",)):
+        return None  # `neuf disparus` | au large de Mahdia tells of the mishap, `morts sur cette route` of the dead
     start = at + len(_WHERE[page.folds[at]])
     if page.folds[at + 1 : start] != _WHERE[page.folds[at]][1:]:
         return None
@@ -531,15 +571,31 @@ def _where_told(page: Scan, at: int, depth: int) -> int | None:
     return _and_more(page, page.folds[at], _nested(page, head, depth), depth)
 
 
-_WHERE = {"dans": ["dans"], "chez": ["chez"], "près": ["près"], "au": ["au", "large"]}
-_OCCASIONS = word_set("cadre attente but suite foulée mesure ordre cas espoir contexte sillage limite")
+_DEAD = word_set("morts mortes disparus disparues noyés noyées")
+_WHERE = {"dans": ["dans"], "sur": ["sur"], "chez": ["chez"], "près": ["près"], "au": ["au", "large"]}
+# No places: `dans le cadre de`, `dans le bombardement d’un marché`.
+_OCCASIONS = word_set(
+    """cadre attente but suite foulée mesure ordre cas espoir contexte sillage limite naufrage chavirement
+    bombardement bombardements chute incendie incendies attaque attaques attentat attentats accident explosion
+    collision fusillade bousculade rixe affrontement affrontements séisme effondrement opération opérations raid
+    raids frappe frappes embuscade émeutes crash dossier affaire procès enquête"""
+)
 
 
 def _tells_what_befell(page: Scan, at: int) -> bool:
     return Tag.PARTICIPLE in guess(page.folds[at]) or page.folds[at] in ("présents", "présentes")
 
 
-def _adjective(page: Scan, at: int, plural: bool) -> int | None:
+def _is_plural(page: Scan, head: Run) -> bool:
+    """`bateaux`, but `Pays`; whether `gaz`, `prix` is one or many nobody sees, but behind a number."""
+    word = page.folds[head[1] - 1]
+    told = word.endswith(_INVARIABLE_ENDS) and page.words[head[0]].text != "Pays"
+    return told and (
+        singular(word) != word or _behind_number(page, head[0]) or page.before(head[0]) in PLURAL
+    )
+
+
+def _adjective(page: Scan, at: int, head: Run) -> int | None:
     """One past the adjective or participle at word `at`."""
     words = page.words
     if at >= len(words) or page.kinds[at] != words[at].letter:
@@ -567,28 +623,62 @@ def _adjective(page: Scan, at: int, plural: bool) -> int | None:
         return at + 1
     if word in _QUARTERS and (joined := _hyphened(page, at + 1)) > at + 1:
         return joined if may_follow_noun(page.folds[joined - 1]) else None  # `migrants ouest-africains`
-    if word.endswith("ment") and plural and _modifies(page, at):
+    if word.endswith("ment") and _modifies(page, at):
         return at + 2
     if word in _AGED:
         return _after_participle(page, at + 1)
     if word.endswith("o") and (joined := _hyphened(page, at + 1)) > at + 1:
         return joined if may_follow_noun(page.folds[joined - 1]) else None  # `établissements médico-sociaux`
-    if not word[0].isalpha() or word in _NEVER or is_finite_verb(word) or not may_follow_noun(word):
+    if not word[0].isalpha() or word in _NEVER or is_finite_verb(word):
         return None
-    if plural and not word.endswith(_INVARIABLE_ENDS):
+    if not (may_follow_noun(word) or is_people(word) or _is_unknown_adjective(page, at, head)):
+        return None
+    if not word.endswith(_INVARIABLE_ENDS) and _is_plural(page, head):
         return None
     tag = guess(word)
-    if (
-        Tag.PARTICIPLE in tag
-        and word.endswith("ées")
-        and (not plural or feminine(page.folds[at - 1]) is False)
-    ):
-        return None  # `35 millions de tonnes de blé` | estimées, `18 tonnes de vêtements` | triées
-    if Tag.NOUN in tag and Tag.ADJECTIVE not in tag and Tag.PARTICIPLE not in tag:
+    if Tag.PARTICIPLE in tag and word.endswith("ées") and not _may_be_so_told(page, at, head):
         return None
     if word.endswith("t") and Tag.PARTICIPLE in tag and page.kinds[at + 1 : at + 2] == number_letter():
         return None  # `Le nombre de cas` | atteint `7 072`
     return _after_participle(page, at + 1) if Tag.PARTICIPLE in tag else _hyphened(page, at + 1)
+
+
+def _second_adjective(page: Scan, at: int, head: Run) -> int | None:
+    """`exilés érythréens` | et soudanais, `enfants non accompagnés ou séparés`: one more of the same sort."""
+    if at == head[1] or page.folds[at : at + 1] not in (["et"], ["ou"]) or at + 1 >= len(page):
+        return None
+    first, second, told = page.folds[at - 1], page.folds[at + 1], page.words[at + 1]
+    if told.capital or second in PREPOSED or not second.endswith("s") or not first.endswith("s"):
+        return None
+    tag, before = guess(second), guess(first)
+    plain = Tag.PARTICIPLE not in tag and (Tag.ADJECTIVE in tag or is_people(second))
+    both = Tag.PARTICIPLE in tag and Tag.PARTICIPLE in before and Tag.ADJECTIVE not in tag
+    following = page.folds[at + 2] if at + 2 < len(page) else "."
+    closed = not following[0].isalpha() or is_finite_verb(following)
+    same = (plain and Tag.PARTICIPLE not in before) or (both and closed)
+    return at + 2 if same and _adjective(page, at + 1, head) else None
+
+
+def _may_be_so_told(page: Scan, at: int, head: Run) -> bool:
+    """`14 tentatives de vol` | déjouées; not `35 millions de tonnes de blé` | estimées, `le prix` | relevées."""
+    if not page.folds[head[1] - 1].endswith(_INVARIABLE_ENDS):
+        return False
+    if feminine(page.folds[at - 1]) is not False:
+        return True
+    measured = units().entry((page.folds[head[1] - 1],)) is not None
+    return not measured and feminine(page.folds[head[1] - 1]) is not False
+
+
+def _is_unknown_adjective(page: Scan, at: int, head: Run) -> bool:
+    """`élèves` | allophones, `parcelles` | viticoles: two plural nouns side by side, of which no list knows the second.
+
+    Never a person (`migrants femmes`), nor what a new clause may begin with (`12 places debout`).
+    """
+    word = page.words[at]
+    if at > head[1] or word.capital or not word.folded.endswith("s") or not _is_plural(page, head):
+        return False
+    one = singular(word.folded)
+    return guess(word.folded) == Tag.NOUN and one != word.folded and not is_person(one)
 
 
 def _modifies(page: Scan, at: int) -> bool:
@@ -677,23 +767,47 @@ def _complement(page: Scan, at: int, depth: int) -> int | None:
 
 
 def _and_more(page: Scan, link: str, at: int, depth: int) -> int:
-    """One past `d’Europe` | et d’Afrique, `vers le Niger` | et le Rwanda: what `link` leads to besides; else `at`."""
-    if page.folds[at : at + 1] not in (["et"], ["ou"]) or at + 2 >= len(page):
+    """One past `d’Europe` | et d’Afrique, `vers le Niger` | et le Rwanda: what `link` leads to besides; else `at`.
+
+    Also `du Gers` | , de l’Aude et du Tarn; never `12 sacs de riz et des couvertures`.
+    """
+    listed = at
+    while listed - at < _LONG and page.folds[listed : listed + 1] == [","] and link in OF:
+        if page.folds[listed + 1 : listed + 2] == [] or page.folds[listed + 1] not in OF:
+            break
+        if (more := _joined(page, link, listed, depth)) == listed:
+            return at
+        listed = more
+    if page.folds[listed : listed + 1] not in (["et"], ["ou"]):
+        return at
+    last = _joined(page, link, listed, depth)
+    return at if last == listed else last
+
+
+def _joined(page: Scan, link: str, at: int, depth: int) -> int:
+    """One past what the joint at word `at` adds behind `link`; `at` where it adds nothing."""
+    if at + 2 >= len(page):
         return at
     again = page.folds[at + 1]
-    same = again == link or (link in OF and again in OF and again not in ("des", "du"))
+    start = at + 1
+    same = again == link or (link in OF and again in OF)
     same = same or (link in _IN_PLACES and again in _IN_PLACES and page.words[at + 2].capital)
-    start = at + 1 + same
+    start += same
     while start < len(page) and page.folds[start] in THE and page.kinds[start] == page.words[start].letter:
         start += 1
     head = _head(page, start, None)
     if head is None or head[0] != start or page.kinds[start] != page.words[start].letter:
         return at
     named = page.words[start].capital and page.words[at - 1].capital
-    named = named and (page.folds[at + 1] not in THE or is_territory(page, start))
-    return _nested(page, head, depth) if same or named else at
+    if same and again in ("des", "du") and again != link and not named:
+        return at
+    led = again not in THE or link in _ONTO or is_territory(page, start)
+    last = _nested(page, head, depth)
+    tells = last < len(page) and (is_finite_verb(page.folds[last]) or page.folds[last] in INVERTED)
+    return last if same or (named and led and not (again in THE and tells)) else at
 
 
+_ONTO = word_set("sur vers contre entre")
 _IN_PLACES = word_set("à au aux en dans")
 
 
@@ -738,7 +852,8 @@ _MOVING = word_set("orientations sorties passages transferts départs retours é
 # With `à`, `en`, `au`, `sous` before them they say when, how or how much: `au moins`, `en cours`, `à partir de`.
 _ADVERBIAL_HEADS = word_set(
     """moins plus maximum minimum total cause partir bord peine moyenne tout cours sein large lieu bout terme
-    titre nom profit moyen début milieu fil travers regard vu moment fin raison suite issue faveur vue cas date"""
+    titre nom profit moyen début milieu fil travers regard vu moment fin raison suite issue faveur vue cas date
+    même époque endroit occasion fois instant unité rentrée"""
 )
 
 

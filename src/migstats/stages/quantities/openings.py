@@ -20,7 +20,7 @@ def extended(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if at < 3 or words[at - 1].folded not in ("de", "d'", "à"):
         return None
     word = words[at - 2].folded
-    if word not in _EXTENTS and not (infinitive(word) in _VALUED and words[at - 3].text == ","):
+    if word not in EXTENTS and not (infinitive(word) in _VALUED and words[at - 3].text == ","):
         return None
     end = at - 2
     first, _ = page.layout.sentence(at)
@@ -111,12 +111,12 @@ def opens_by(page: Scan, at: int) -> bool:
     if not clauses.opens_sentence(page, at):
         return False
     word = page.folds[at]
-    return word in _EXTENTS or word in AGED or (infinitive(word) in _VALUED and Tag.PARTICIPLE in guess(word))
+    return word in EXTENTS or word in AGED or (infinitive(word) in _VALUED and Tag.PARTICIPLE in guess(word))
 
 
 AGED: frozenset[str] = frozenset(("âgé", "âgée", "âgés", "âgées", "agé", "agée", "agés", "agées"))
 _VALUED = frozenset("doter estimer évaluer chiffrer munir arrêter fixer porter ramener limiter".split())
-_EXTENTS = frozenset(
+EXTENTS: frozenset[str] = frozenset(
     """long longue longs longues large larges haut haute hauts hautes profond profonde profonds vieux vieil
     vieille vieilles""".split()
 )

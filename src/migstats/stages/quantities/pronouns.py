@@ -42,7 +42,9 @@ def subject(page: Scan, quantity: Quantity) -> NounPhrase | None:
     spoken = _pronoun(page, first, at)
     if spoken is None or "en" in page.folds[at:verb]:  # `Il n’en coûtera pas 40 euros`
         return None
-    starts = (first, before(page, first)) if page.folds[first:at].count(",") <= 1 else (first,)
+    starts = (
+        (first, clauses.sentence_before(page, first)) if page.folds[first:at].count(",") <= 1 else (first,)
+    )
     if not spoken[0] and (amount := _amount(page, quantity, starts, at, female=spoken[1])):
         return amount
     found = (_opening(page, start, at) for start in starts)
@@ -78,14 +80,6 @@ def _things(page: Scan, start: int, end: int) -> Iterator[NounPhrase]:
 def _acts(phrase: NounPhrase) -> bool:
     """`maire`, `conseil`: whoever decides is no amount."""
     return is_person(phrase.lemma) or phrase.lemma in voice_nouns()
-
-
-def before(page: Scan, first: int) -> int:
-    """Where the sentence before the one that begins at word `first` begins; `first` where none does."""
-    at = first - 1
-    while at > 0 and page.folds[at] == "\n":
-        at -= 1
-    return page.layout.sentence(at)[0] if at > 0 else first
 
 
 def _pronoun(page: Scan, first: int, at: int) -> tuple[bool, bool] | None:
@@ -132,7 +126,7 @@ _AMOUNTS = SUMS_AND_PRICES | LEVELS | word_set("part proportion moyenne vent niv
 def persons(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Les immigrés sont 10 %. Ils étaient` | 6,5 %: persons in the plural that open the sentence before."""
     first, _ = page.layout.sentence(quantity.first)
-    start = before(page, first)
+    start = clauses.sentence_before(page, first)
     phrase = _opening(page, start, first) if start < first else None
     if phrase is None or not page.folds[phrase.head[1] - 1].endswith(("s", "x")):
         return None

@@ -28,7 +28,8 @@ def pair(page: Scan, top: Number, bottom: Number) -> Quantity | None:
         return None
     if not _plain(top) or top.value is None or bottom.value is None:
         return None
-    if not _plain(bottom) and not _of_millions(page, top, bottom):
+    definite = page.folds[bottom.first - 1] == "les"  # `un éclairage sur les 2,8 millions d’actifs`
+    if not _plain(bottom) and (definite or not _of_millions(page, top, bottom)):
         return None
     if not 0 < top.value < bottom.value or top.value % 1:
         return None  # `0,4 point sur un trimestre`

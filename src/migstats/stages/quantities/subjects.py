@@ -172,7 +172,7 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
     first, _ = page.layout.sentence(quantity.first)
     if clauses.is_apart(page, at + 1):
         at -= 3  # `coûtait, elle, 6 000 francs`
-    elif page.folds[at] == "à" and clauses.is_apart(page, at):
+    elif page.folds[at] in ("à", "de", "d'") and clauses.is_apart(page, at):
         at -= 4  # `s’élève, lui, à 906`
     elif page.folds[at] == ",":
         at = _before_voice(page, at)
@@ -192,6 +192,7 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
             return at  # `Les amendes vont de 1 500 à 300 000 euros`
         measures = told in _PLAIN_SUBJECTS or (told in _SPEEDING and "/" in (quantity.unit or ""))
         measures = measures or (told == "consommer" and quantity.kind == "measure")
+        measures = measures or (told == "tourner" and page.folds[at + 1] == "autour")
         measures = measures or (
             told == "prendre" and quantity.kind == "duration"
         )  # `La manœuvre a pris` | 11 heures
@@ -451,6 +452,9 @@ def most(page: Scan, quantity: Quantity) -> NounPhrase | None:
     at, first = quantity.left - 1, page.layout.sentence(quantity.first)[0]
     if page.folds[at] != "(":
         return None
+    if page.folds[max(at - 2, 0) : at] == ["en", "tête"] and quantity.kind == "count":
+        end = clauses.before_verb(page, first, at - 3)  # `Les Ivoiriens arrivent en tête` | (3 120)
+        return subject_before(page, first, end) if clauses.is_verb(page, at - 3) and end > first else None
     if page.folds[max(at - 2, 0) : at] == ["le", "plus"]:  # `Les jeunes en profitent le plus` | (+7 %)
         told = (i for i in range(at - 3, max(first, at - _NEAR_MOST), -1) if clauses.is_verb(page, i))
         verb = next(told, None)
@@ -493,7 +497,14 @@ def _come(page: Scan, end: int) -> NounPhrase | None:
 def _opener(page: Scan, first: int, end: int) -> NounPhrase | None:
     """`Cet incendie, toujours actif,` | contenu `à 45 %`: the definite noun that opens the sentence."""
     phrase = edges.opening(page, first, end)
-    return phrase if phrase and page.folds[phrase.last] in _STATES else None
+    if phrase is None or page.folds[phrase.last] not in _STATES:
+        return None
+    # `Le réseau compte 300 places,` | occupées `à 94 %`
+    return (
+        phrase
+        if page.folds[phrase.head[1] - 1].endswith(("s", "x")) == page.folds[end + 1].endswith("s")
+        else None
+    )
 
 
 _IS = frozenset("est sont était étaient sera seront serait seraient été".split())
@@ -541,6 +552,18 @@ def beside(page: Scan, quantity: Quantity) -> NounPhrase | None:
             after_share = page.folds[start - 2 : start] in (["%", ","], ["%", "et"], ["%", ";"])
             phrase = noun.read(page, start + 1) if after_share else None
             return phrase if phrase and phrase.last == end else None
+        if not page.folds[start][0].isalpha():
+            return None
+    return None
+
+
+def side_by_side(page: Scan, quantity: Quantity) -> NounPhrase | None:
+    """`Les recettes atteignent 12 M€ et les dépenses` | 14 millions: what shares a verb with the sum before it."""
+    end = quantity.left
+    for start in range(end - 2, max(end - _SHORT_NAME, 1), -1):
+        if page.folds[start] in DEFINITE:
+            phrase = noun.read(page, start + 1) if page.folds[start - 1] in ("et", ",", ";") else None
+            return phrase if phrase and phrase.last == end and not is_person(phrase.lemma) else None
         if not page.folds[start][0].isalpha():
             return None
     return None

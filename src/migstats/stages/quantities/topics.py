@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import infinitive
 from ...words import THE
-from . import edges, ellipsis, govern, labels, noun, pronouns, subjects
+from . import clauses, edges, ellipsis, govern, labels, noun, subjects
 from .antecedent import after_date
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def hear(page: Scan, quantity: Quantity, state: State) -> None:
     """Note the topic that the sentence of `quantity`, or the one before, announces: `le nombre de X`, `Côté X`."""
     first, _ = page.layout.sentence(quantity.first)
-    for at in range(max(pronouns.before(page, first), state.heard), quantity.first):
+    for at in range(max(clauses.sentence_before(page, first), state.heard), quantity.first):
         if page.folds[at] not in _CLUES or (start := _announced(page, at)) is None:
             continue
         phrase = edges.through(page, noun.read(page, start))
@@ -131,7 +131,7 @@ def moved_before(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     first = page.layout.sentence(quantity.first)[0]
     if not quantity.change or quantity.left != first or quantity.kind != "percent":
         return None
-    start = pronouns.before(page, first)
+    start = clauses.sentence_before(page, first)
     phrase = edges.opening(page, start, first) if start < first else None
     if phrase is None:
         return None

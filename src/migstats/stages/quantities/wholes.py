@@ -41,8 +41,17 @@ def goes_on_with(
         return None
     first, _ = page.layout.sentence(last.first)
     fronted = before == [","] and page.folds[first] in _FRONTED  # `Des 300 exilés, dont 40 mineurs,` | 120
-    closed = before[:1] in (["."], [";"]) or (before[:1] == [","] and _tells(before[1:], taken=taken))
+    closed = (
+        before[:1] in (["."], [";"])
+        or _is_set_off(before)
+        or (before[:1] == [","] and _tells(before[1:], taken=taken))
+    )
     return whole if fronted or closed else None
+
+
+def _is_set_off(told: list[str]) -> bool:
+    """`dont 14 nourrissons` | de moins de trois mois ; `trois étaient en réanimation`: no verb up to the semicolon."""
+    return told[-1:] == [";"] and not any(is_finite_verb(word) for word in told)
 
 
 def _tells(told: list[str], *, taken: bool) -> bool:

@@ -138,6 +138,8 @@ def shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
     opening = page.folds[page.layout.sentence(share.first)[0] : share.left]
     if opening in _SUMS_UP or (share.elided and not THOSE.isdisjoint(opening[:1])):
         return None  # `C’est un migrant sur trois`, `Celui des jeunes atteint` | 17 %: a share of what is not said
+    if share.noun in _ANSWERS:
+        return None  # `57 % de oui`: of the votes
     if _is_aimed_at(page, share) or (quantities[i - 1].change and page.before(share.left) == "("):
         return None  # `a progressé de 6,6 % (6 % hors change)`
     if (beside := _beside(page, quantities, i)) is not None:
@@ -158,6 +160,9 @@ def shared(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
                 continue
             return j
     return None
+
+
+_ANSWERS = frozenset(("oui", "non"))
 
 
 def _are_called(page: Scan, share: Quantity, whole: Quantity) -> bool:
