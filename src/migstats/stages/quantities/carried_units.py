@@ -223,7 +223,7 @@ def _took_sum(page: Scan, told: _Told, quantity: Quantity, currency: str | None)
         return True
     if money is None or not (
         owed
-        or _is_paid(page, money, quantity, beside=told.before is money)
+        or (told.crowd is None and _is_paid(page, money, quantity, beside=told.before is money))
         or (money is told.before and _is_gapped(page, money, quantity))
         or _is_sum_of_list(page, money, quantity)
     ):

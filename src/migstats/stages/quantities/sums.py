@@ -64,12 +64,17 @@ def _dated() -> str:
 
 
 def names_sum(page: Scan, quantity: Quantity, *, beside: bool) -> bool:
-    """`3 millions de` | bénéfice, `900 millions de` | prêts, `200 000 de` | recettes: what has its size in money.
+    """`3 millions de` | bénéfice, `200 000 de` | recettes, `un déficit de` | 3 milliards: what has its size in money.
 
     beside: whether a sum was told just before; without one `2 millions de recettes` may be of a cook.
     """
+    if quantity.kind != "count" or quantity.unit:
+        return False
+    governed = "quantities.govern" in quantity.rules and quantity.noun in govern.SUMS | {"chiffre d’affaires"}
+    if governed and quantity.numbers[0].scale >= LARGE:
+        return True
     at = quantity.last
-    if quantity.kind != "count" or quantity.unit or page.folds[at : at + 1] == [] or page.folds[at] not in OF:
+    if page.folds[at : at + 1] == [] or page.folds[at] not in OF:
         return False
     word = page.folds[at + 1] if at + 1 < len(page) else ""
     lemma = singular(word)
