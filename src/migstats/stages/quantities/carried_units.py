@@ -10,7 +10,7 @@ from ...found import Quantity
 from ...morphology import feminine, infinitive, is_finite_verb, singular
 from ...persons import is_person
 from ...words import DEFINITE, DETERMINERS, OF
-from . import age, clauses, edges, ellipsis, govern, labels, no_sums, noun, sign, subjects, sums
+from . import age, clauses, edges, ellipsis, govern, labels, no_sums, noun, rate, sign, subjects, sums
 from .ranges import SCALES
 from .unit import scale, units
 
@@ -132,8 +132,8 @@ def _take_unit(one: Quantity, other: Quantity) -> None:
     one.kind, one.unit = other.kind, other.unit
     if one.noun and units().entry((one.noun,)):
         one.noun = one.phrase = None  # `30 des 140` | hectares
-    if other.kind == "measure" and len(one.numbers) == 1:
-        _give_factor(other, one)  # `de 67 à 71 quintaux`
+    if other.kind in ("measure", "money") and len(one.numbers) == 1:
+        _give_factor(other, one)  # `de 67 à 71 quintaux`, `de 10 à 15 centimes`
     one.rules.append("quantities.carry.unit_after")
 
 
@@ -294,7 +294,12 @@ _WHEN_AFTER = (["plus", "tôt"], ["plus", "tard"])
 
 
 def _goes_on(page: Scan, framing: Quantity, quantity: Quantity) -> bool:
-    """`Dans dix ans, j’en aurai` | 72, `après 14 mois, contre` | 18: the few that take the unit of a mere time."""
+    """`Dans dix ans, j’en aurai` | 72, `après 14 mois, contre` | 18: the few that take the unit of a mere time.
+
+    Not `3 000 arbres en dix jours, soit` | 300 par jour: a rate is of what was counted.
+    """
+    if quantity.per in _STRETCHES:
+        return False
     if page.before(quantity.left) in _FEW_JOINTS - {","} and _takes_over(page, framing, quantity):
         return True
     told = page.folds[max(quantity.left - _SPOKEN, framing.right) : quantity.left]
@@ -302,6 +307,7 @@ def _goes_on(page: Scan, framing: Quantity, quantity: Quantity) -> bool:
     return aged and told[:1] in (["j'"], ["je"]) and ellipsis.en(page, quantity)
 
 
+_STRETCHES = frozenset(rate.TIMES.values())
 _SPOKEN = 3  # words of `j’en aurai`
 
 
