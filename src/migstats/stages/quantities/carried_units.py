@@ -10,7 +10,7 @@ from ...found import Quantity
 from ...morphology import feminine, infinitive, is_finite_verb, singular
 from ...persons import is_person
 from ...words import DEFINITE, DETERMINERS, OF
-from . import age, clauses, edges, ellipsis, govern, labels, no_sums, noun, rate, sign, subjects, sums
+from . import age, clauses, edges, ellipsis, govern, labels, no_sums, noun, rate, resumed, sign, subjects, sums
 from .ranges import SCALES
 from .unit import scale, units
 
@@ -267,6 +267,8 @@ def _took_unit(page: Scan, told: _Told, quantity: Quantity, *, bare: bool) -> No
         quantity.kind, quantity.unit = "percent", "%"
         quantity.rules.append("quantities.carry.unit_before")
     elif before and bare and (_was_of(page, before, quantity) or _takes_over(page, before, quantity)):
+        _give_unit(page, before, quantity)
+    elif before and bare and before.kind in _UNITS and resumed.takes_unit(page, before, quantity):
         _give_unit(page, before, quantity)
     elif before is not None and quantity.unit is None and _of_that(page, before, quantity):
         quantity.kind, quantity.unit = before.kind, before.unit

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb, singular
 from ...words import DEFINITE, OF, word_set
-from . import carried_units, ellipsis, govern, ranges
+from . import carried_units, ellipsis, govern, ranges, resumed
 from .unit import scale
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ def _goes_on(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         return False
     if quantity.per or not carried_units.is_bare(page, quantity) or len(quantity.numbers) > 1:
         return False
+    if resumed.takes_magnitude(page, before, quantity):
+        return True
     if page.layout.sentence(quantity.first)[0] > before.first or _is_out_of(page, quantity):
         return False
     between = page.folds[before.after : quantity.left]
