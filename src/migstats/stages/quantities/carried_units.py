@@ -263,10 +263,14 @@ def _took_level(page: Scan, told: _Told, quantity: Quantity, *, bare: bool) -> b
 def _took_unit(page: Scan, told: _Told, quantity: Quantity, *, bare: bool) -> None:
     """Give a number the unit of the one before, or of a mere time, where it goes on with it."""
     before, framing = told.before, told.framing
+    if before is not None and before.kind == "duration" and page.folds[quantity.last : quantity.last + 1] in _OTHERS:
+        return  # `Cinq encourent vingt ans,` | deux autres dix
     if before is not None and bare and _is_same_share(page, before, quantity):
         quantity.kind, quantity.unit = "percent", "%"
         quantity.rules.append("quantities.carry.unit_before")
     elif before and bare and (_was_of(page, before, quantity) or _takes_over(page, before, quantity)):
+        _give_unit(page, before, quantity)
+    elif before and bare and _is_of_other(page, before, quantity):
         _give_unit(page, before, quantity)
     elif before and bare and before.kind in _UNITS and resumed.takes_unit(page, before, quantity):
         _give_unit(page, before, quantity)
@@ -275,6 +279,17 @@ def _took_unit(page: Scan, told: _Told, quantity: Quantity, *, bare: bool) -> No
         quantity.rules.append("quantities.carry.unit_before")
     elif framing is not None and bare and _goes_on(page, framing, quantity):
         _give_unit(page, framing, quantity)
+
+
+_OTHERS = (["autres"], ["autre"])
+
+
+def _is_of_other(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`Trois ont pris quatre ans, deux autres` | dix, `deux autres à` | six: as long, for others."""
+    at = quantity.left - 1 - (page.before(quantity.left) == "à")
+    same = before.kind == "duration" and page.layout.sentence(quantity.first)[0] <= before.first
+    near = before.right < at and at - before.right <= _CLOSE and page.folds[at : at + 1] in _OTHERS
+    return same and near and page.folds[quantity.after : quantity.after + 1] in _CLOSED
 
 
 def _only_dates(page: Scan, quantity: Quantity) -> bool:
