@@ -36,9 +36,11 @@ def holds(page: Scan, told: Quantity | None, quantity: Quantity) -> bool:
     `La gauche a 45 sièges, la droite` | 60, `L’OIM compte 60 morts, le HCR` | 79; not `La gare a 12 lignes, le RER 4`.
     """
     after = page.folds[quantity.last : quantity.last + 1]
-    if told is None or (after and after[0] not in _CLOSING) or not _are_alike(told, quantity):
-        return False
     at = quantity.first - 1
+    if told is None or (after and after[0] not in _CLOSING) or page.folds[at] in THE:
+        return False
+    if not _are_alike(told, quantity):
+        return False
     start = at - (page.before(at) in THE)
     first = page.layout.sentence(start)[0]
     if page.before(start) not in _JOINTS or first > told.first or not _is_parallel(page, first, start, told):
