@@ -171,12 +171,31 @@ def _is_set_beside(page: Scan, quantity: Quantity, at: int) -> bool:
     words = page.folds[at : at + 3]
     if len(words) < 2 or words[0] not in ("que", "qu'"):
         return False
+    if _is_another(page, at + 1):
+        return True
     if words[1:] in _NORMS:
         return True  # `6 degrés de plus` | que la normale
     planned = quantity.kind == "duration" and words[1] in ("prévu", "annoncé")
     return planned or (words[1] in ("par", "chez", "ailleurs") and words[2:] != ["le"])
 
 
+def _is_another(page: Scan, at: int) -> bool:
+    """`46 voix de plus que` | son rival, `20 sièges de plus que` | la droite, `que` | Lyon: no other time of the same."""
+    end = next((i for i in range(at, min(at + _FAR, len(page))) if page.folds[i] in _CLAUSE_ENDS), at + _FAR)
+    told = page.folds[at:end]
+    if letter_of()["date"] in page.kinds[at:end] or not _SAME.isdisjoint(told):
+        return False
+    name = page.words[at].capital and page.folds[at][0].isalpha()
+    determined = told[0] in _OF_ANOTHER and len(told) > 1 and guess(told[1]) & (Tag.NOUN | Tag.ADJECTIVE)
+    return name or bool(determined)
+
+
+_CLAUSE_ENDS = frozenset(",;:.)\n»")
+_OF_ANOTHER = word_set("le la l' les son sa ses leur leurs un une chez celui celle ceux celles")
+_SAME = _TIME_WORDS | word_set(
+    """hier avant auparavant tôt prévu prévue prévus prévues initialement ans jours semaines fois années édition
+    éditions saison exercice plan budget objectif rentrée moyenne normale semestres trimestres mêmes même"""
+)
 _NORMS = (
     ["la", "normale"],
     ["la", "majorité"],
@@ -494,12 +513,17 @@ def _goes_on_to(page: Scan, quantity: Quantity) -> bool:
     at += 2 * (page.folds[at + 1 : at + 3] in (["près", "de"], ["plus", "de"], ["moins", "de"]))
     if not joined or page.kinds[at + 1 : at + 2] != letters["number"]:
         return False
-    if quantity.kind == "fraction":
-        return False  # `a diminué de moitié à 4 500`
+    if quantity.kind == "fraction" or "quantities.points" in quantity.rules or _told_in_points(page, quantity):
+        return False  # `a diminué de moitié à 4 500`, `perd 0,9 point à 18,8 %`
     last = at + 2
     while page.kinds[last : last + 1] == letters["rest"]:
         last += 1
     return quantity.kind != "percent" or page.folds[last : last + 1] in (["%"], ["pour"])
+
+
+def _told_in_points(page: Scan, quantity: Quantity) -> bool:
+    """`0,9` | point `à 18,8 %`: by how much a share moved, then where it is."""
+    return page.folds[quantity.after - 1 : quantity.after] in (["point"], ["points"], ["pt"], ["pts"])
 
 
 def _named_movement(page: Scan, quantity: Quantity, at: int) -> Change | None:
@@ -609,7 +633,7 @@ def is_compared_with_time(page: Scan, at: int) -> bool:
             not in ("en", "à", "au", "cette", "et", "sur", "depuis", "dans", "de", "d'", "par")
         )
     after = words[at + 1 : at + 5]
-    if any(w.folded in _TIME_WORDS for w in after):
+    if any(w.folded in _TIME_WORDS or w.folded in ("auparavant", "tôt") for w in after):
         return True
     first = after[0].folded if after else ""
     if first in ("hier", "avant", "auparavant", "en", "il", "lors"):

@@ -30,7 +30,8 @@ def attach(page: Scan, quantity: Quantity) -> None:
     first, last = page.layout.sentence(quantity.first)
     quoted = page.before(quantity.left) in ("«", "“", '"')  # `3,9 points, et non « 4 % »`
     clause = page.folds[max(first, quantity.left - _CLAUSE) : quantity.left - quoted]
-    quantity.negated = _denied(clause, quantity) or is_denied_by_verb(page, quantity, first)
+    denied = _denied(clause, quantity) and not _only_says_when(page, quantity)
+    quantity.negated = denied or is_denied_by_verb(page, quantity, first)
     quantity.hedged = _hedged(page, quantity, first, last)
 
 
@@ -59,6 +60,11 @@ def _denied(clause: list[str], quantity: Quantity) -> bool:
     if clause[denials[-1] - 1].endswith("ant") and "et" in rest:
         return False  # `3 millions de personnes n’ayant pas de papiers et 1 million d’enfants`
     return "," not in rest and "contre" not in rest
+
+
+def _only_says_when(page: Scan, quantity: Quantity) -> bool:
+    """`n’a pas plu depuis` | 40 jours, `n’ont pas posé la question en` | sept ans: the time is true all the same."""
+    return quantity.kind == "duration" and page.before(quantity.left) in ("depuis", "en", "après")
 
 
 def _by_nobody(clause: list[str]) -> bool:

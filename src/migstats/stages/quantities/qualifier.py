@@ -242,13 +242,16 @@ def _likens(page: Scan, quantity: Quantity, first: int, at: int) -> bool:
 
 _TIMES = frozenset(
     """an ans année années mois semaine semaines jour jours heure heures minute minutes seconde secondes
-    décennie décennies siècle siècles""".split()
+    décennie décennies siècle siècles génération générations""".split()
 )
 
 
 _HEADS_LIST = frozenset(("", "\n", ":", ",", "(", ";"))
 _SET_AGAINST = frozenset("est sont était étaient serait soit ou et".split())
 _DENYING = frozenset("ne n' pas guère".split())
+
+
+_POWERS = (["millions"], ["milliards"], ["million"], ["milliard"], ["%"])
 
 
 def _look_alike(page: Scan, first: int, at: int) -> bool:
@@ -275,7 +278,8 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
             and before in ("coûte", "coûtent", "coûtait", "tourne", "vaut")
         )
     if head == "autour" and before == "tourne" and at < len(words) and words[at].text[0].isdecimal():
-        return len(words[at].text) == 1  # `tourne autour de 140 000`; not `de 2 questions`
+        few = len(words[at].text) == 1 and page.folds[at + 1 : at + 2] not in _POWERS
+        return few  # `tourne autour de 140 000`; not `de 2 questions`
     if head == "autour":
         return infinitive(before) in (
             "organiser",

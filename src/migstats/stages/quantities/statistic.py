@@ -107,6 +107,8 @@ def _is_label(page: Scan, quantity: Quantity) -> bool:
         )
     if number.form != "digits" or not words[quantity.first].text.isdecimal() or at < 1:
         return False
+    if words[at].folded == "la" and page.folds[quantity.last : quantity.last + 1] in _AFTER_NAME:
+        return True  # `trois lignes, la` | 6, `la` | 11 `et la` | 13
     if words[at].folded in _STANDS_FOR_NOUN:
         return False  # `l’un a 17 ans, l’autre` | 19
     if words[at].capital and _is_named(page, quantity, at):
@@ -121,6 +123,7 @@ def _is_label(page: Scan, quantity: Quantity) -> bool:
     return bool(singular and words[at - 1].folded in SINGULAR and not infinitive(words[at].folded))
 
 
+_AFTER_NAME: tuple[list[str], ...] = ([], [","], ["."], [";"], ["et"], ["ou"], [")"], ["\n"])
 _STANDS_FOR_NOUN = word_set(
     "autre premier première second seconde dernier dernière deuxième troisième quatrième"
 )
