@@ -132,7 +132,8 @@ def bare_part(page: Scan, at: int) -> Number | None:
     bounded = before == "du" and at > 1 and page.folds[at - 2] in ("plus", "moins", "près", "autour")
     if bounded and not following.isalpha():
         return fraction(at, at + 1, Decimal(1), part, "fractions.bare")
-    filled = word in DENOMINATORS and before == "au" and infinitive(page.before(at - 1)) in _FILLED
+    verb = at - 2 - (page.before(at - 1) in ("que", "qu'"))
+    filled = before == "au" and verb >= 0 and infinitive(page.folds[verb]) in _FILLED and word in DENOMINATORS
     if filled and _closes(page, at + 1):
         return fraction(at, at + 1, Decimal(1), part, "fractions.bare")  # `un appel financé au` | tiers
     bounds = word in DENOMINATORS and before == "le" and following == "et" and page.before(at - 1) == "entre"

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...found import Quantity
-from ...morphology import feminine, infinitive, is_finite_verb, singular
+from ...morphology import Tag, feminine, guess, infinitive, is_finite_verb, singular
 from ...persons import is_person
 from ...words import DEFINITE, DETERMINERS, OF
 from . import age, clauses, edges, ellipsis, govern, labels, no_sums, noun, rate, resumed, sign, subjects, sums
@@ -169,6 +169,7 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
     told = _Told()
     currency = next((one.unit for one in quantities if one.kind == "money"), None)
     for quantity in quantities:
+        _free(page, told, quantity)
         told.before = _nearest(page, told, quantity)
         bare = is_bare(page, quantity)
         if _named_sum(page, told, quantity, currency):
@@ -179,6 +180,20 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
             _took_unit(page, told, quantity, bare=bare)
         if told.money is None or not _restates(page, told.money, quantity, told.before):
             told.hear(page, quantity)
+
+
+def _free(page: Scan, told: _Told, quantity: Quantity) -> None:
+    """`85 millions d’euros, dont` | 25 payables `en actions`, `a promis` | 120 millions supplémentaires: adjectives."""
+    if quantity.kind != "count" or quantity.phrase is None or told.money is None:
+        return
+    word = page.folds[quantity.phrase[0]]
+    payable = page.before(quantity.left) == "dont" and told.before is told.money and word.endswith(_PAYABLE)
+    more = quantity.numbers[0].scale >= sums.LARGE and word.startswith(("supplémentaire", "additionnel"))
+    if (payable and Tag.ADJECTIVE in guess(word)) or more:
+        quantity.noun = quantity.phrase = None
+
+
+_PAYABLE = ("ables", "ibles")
 
 
 def _nearest(page: Scan, told: _Told, quantity: Quantity) -> Quantity | None:
@@ -503,6 +518,8 @@ def is_bare(page: Scan, quantity: Quantity) -> bool:
     if quantity.kind != "count" or quantity.unit is not None or quantity.noun is not None:
         return False
     at = quantity.last
+    if page.folds[at : at + 1] == ["»"] and not OF.isdisjoint(page.folds[at + 1 : at + 2]):
+        return False  # `« près d’un million » d’Ukrainiens`
     symbol = at < len(page) and page.words[at].text.isupper() and page.words[at].width <= _SYMBOL
     return not (symbol and page.folds[at].isalpha() and page.folds[at] != "à")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from ...words import DEFINITE, OF, word_set
+from ...words import DEFINITE, MOVES, OF, word_set
 from . import clauses, ellipsis, movement, subjects
 
 if TYPE_CHECKING:
@@ -53,10 +53,22 @@ def attach(page: Scan, quantity: Quantity) -> None:
         page.folds[max(quantity.left - 3, 0) : quantity.left]
     ):
         return  # `une chute de dix mètres`
-    change = _after(page, quantity) or _of(page, quantity)
+    change = _after(page, quantity) or _of(page, quantity) or _in_bracket(page, quantity)
     if change:
         quantity.change = change
         quantity.rules.append("quantities.change")
+
+
+def _in_bracket(page: Scan, quantity: Quantity) -> Change | None:
+    """`la plus forte hausse` | (4 300): by how much, in a bracket of its own; not `en léger repli (17 875)`."""
+    at = quantity.left - 1
+    alone = at > 0 and page.folds[at] == "(" and page.folds[quantity.after : quantity.after + 1] == [")"]
+    word = page.before(at)
+    named = not DEFINITE.isdisjoint(page.folds[max(at - _SUPERLATIVE, 0) : at - 1])
+    return movement.direction(word) if alone and named and word in MOVES else None
+
+
+_SUPERLATIVE = 4  # words of `la plus forte hausse`
 
 
 def _sign(page: Scan, quantity: Quantity) -> Change | None:
@@ -68,6 +80,8 @@ def _sign(page: Scan, quantity: Quantity) -> Change | None:
     if at < 0 or words[at].text not in "+-–−—‐‑":
         return None
     sign = words[at]
+    if sign.text == "+" and _is_added_to(page, at):
+        return None
     if sign.text == "+":
         if at and words[at - 1].text[-1:].isdecimal() and not words[at - 1].spaced:
             return None
@@ -76,6 +90,13 @@ def _sign(page: Scan, quantity: Quantity) -> Change | None:
     quantity.first = at
     quantity.left = min(quantity.left, at)
     return "increase" if sign.text == "+" else "decrease"
+
+
+def _is_added_to(page: Scan, at: int) -> bool:
+    """`2 adultes` | + 2 `enfants`, `12 titulaires + 5`: one count and another; at: the sign."""
+    number = letter_of()["number"]
+    counted = page.words[at - 1].text.islower() and page.folds[at - 1][-1:].isalpha() and page.words[at].spaced
+    return at > 1 and counted and number == page.kinds[at - 2]
 
 
 def _said_sign(page: Scan, quantity: Quantity, at: int) -> Change | None:

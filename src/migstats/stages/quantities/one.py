@@ -182,7 +182,26 @@ def _counts_noun(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others
         before in _KILLING and is_person(phrase.lemma) and not _determined(page, phrase)
     ):
         return True
+    if before == ":" and page.before(quantity.first - 1) in ("bilan", "résultat"):
+        return page.folds[phrase.last : phrase.last + 1] in ([], ["."], [","], ["\n"], ["et"])
+    if before == "dont" and not toll and _opens_clause(page, quantity, phrase, others):
+        return False
     return before in (_BEFORE_TOLL if toll else ("dont",)) or _beside(page, quantity, phrase, others)
+
+
+def _opens_clause(
+    page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dict[int, Number]
+) -> bool:
+    """`l’accord, dont` | un avenant `de 16 millions d’euros a été signé`: whose, and nothing was counted before."""
+    first, last = page.layout.sentence(quantity.first)
+    if any(i in others for i in range(first, quantity.first)):
+        return False
+    behind = page.folds[phrase.last : min(phrase.last + _CLAUSE, last)]
+    end = next((i for i, word in enumerate(behind) if word in (",", ";", ":", "(")), len(behind))
+    return not _HAVE.isdisjoint(behind[:end])
+
+
+_CLAUSE = 9  # words
 
 
 def _acts(page: Scan, at: int, phrase: noun.NounPhrase) -> bool:
