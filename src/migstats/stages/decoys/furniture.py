@@ -78,7 +78,10 @@ _SHAPES = (
         r"(?<=\s[-–—|·•]\s)\d+(?:[\s.]\d{3})*\s+(?:vues?|commentaires?)(?=\s+[-–—|·•]\s|\s*$)",
     ),
     ("avis", r"\bvotre\s+avis[^\n\d]{0,30}:\s*\d+\s+commentaires?"),
-    ("min", r"^\W*(?:à\s+(?:écouter|voir|lire)|vidéo|podcast|audio)\b[^\n]*\(\s*\d+\s*(?:min|mn|minutes?)\s*\)\W*$"),
+    (
+        "min",
+        r"^\W*(?:à\s+(?:écouter|voir|lire)|vidéo|podcast|audio)\b[^\n]*\(\s*\d+\s*(?:min|mn|minutes?)\s*\)\W*$",
+    ),
     ("offre", r"^\W*(?:profitez\s+de\s+)?notre\s+offre\b[^\n]*\bpremier\s+mois\b[^\n]*$"),
     ("cppap", r"\bCPPAP\b[^\n]*$"),
     ("(", r"\b(?:facebook|twitter|linkedin|whatsapp|x|e-?mail|oui|non|utile)\s*\(\s*\d[\d\s]*\)"),

@@ -10,7 +10,21 @@ from ...found import Quantity
 from ...morphology import Tag, feminine, guess, infinitive, is_finite_verb, singular
 from ...persons import is_person
 from ...words import DEFINITE, DETERMINERS, OF
-from . import age, clauses, edges, ellipsis, govern, labels, no_sums, noun, rate, resumed, sign, subjects, sums
+from . import (
+    age,
+    clauses,
+    edges,
+    ellipsis,
+    govern,
+    labels,
+    no_sums,
+    noun,
+    rate,
+    resumed,
+    sign,
+    subjects,
+    sums,
+)
 from .ranges import SCALES
 from .unit import scale, units
 
@@ -172,11 +186,10 @@ def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
         _free(page, told, quantity)
         told.before = _nearest(page, told, quantity)
         bare = is_bare(page, quantity)
-        if _named_sum(page, told, quantity, currency):
-            pass
-        elif not (bare and _took_sum(page, told, quantity, currency)) and not _took_level(
-            page, told, quantity, bare=bare
-        ):
+        summed = _named_sum(page, told, quantity, currency) or (
+            bare and _took_sum(page, told, quantity, currency)
+        )
+        if not summed and not _took_level(page, told, quantity, bare=bare):
             _took_unit(page, told, quantity, bare=bare)
         if told.money is None or not _restates(page, told.money, quantity, told.before):
             told.hear(page, quantity)
@@ -278,22 +291,30 @@ def _took_level(page: Scan, told: _Told, quantity: Quantity, *, bare: bool) -> b
 def _took_unit(page: Scan, told: _Told, quantity: Quantity, *, bare: bool) -> None:
     """Give a number the unit of the one before, or of a mere time, where it goes on with it."""
     before, framing = told.before, told.framing
-    if before is not None and before.kind == "duration" and page.folds[quantity.last : quantity.last + 1] in _OTHERS:
+    others = page.folds[quantity.last : quantity.last + 1] in _OTHERS
+    if others and before is not None and before.kind == "duration":
         return  # `Cinq encourent vingt ans,` | deux autres dix
     if before is not None and bare and _is_same_share(page, before, quantity):
         quantity.kind, quantity.unit = "percent", "%"
         quantity.rules.append("quantities.carry.unit_before")
-    elif before and bare and (_was_of(page, before, quantity) or _takes_over(page, before, quantity)):
-        _give_unit(page, before, quantity)
-    elif before and bare and _is_of_other(page, before, quantity):
-        _give_unit(page, before, quantity)
-    elif before and bare and before.kind in _UNITS and resumed.takes_unit(page, before, quantity):
+    elif before is not None and bare and _goes_on_with(page, before, quantity):
         _give_unit(page, before, quantity)
     elif before is not None and quantity.unit is None and _of_that(page, before, quantity):
         quantity.kind, quantity.unit = before.kind, before.unit
         quantity.rules.append("quantities.carry.unit_before")
     elif framing is not None and bare and _goes_on(page, framing, quantity):
         _give_unit(page, framing, quantity)
+
+
+def _goes_on_with(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """Whether the bare `quantity` has the unit of `before`: in its clause, said of others, or taken up by `en`."""
+    if (
+        _was_of(page, before, quantity)
+        or _takes_over(page, before, quantity)
+        or _is_of_other(page, before, quantity)
+    ):
+        return True
+    return before.kind in _UNITS and resumed.takes_unit(page, before, quantity)
 
 
 _OTHERS = (["autres"], ["autre"])

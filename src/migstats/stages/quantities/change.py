@@ -95,7 +95,9 @@ def _sign(page: Scan, quantity: Quantity) -> Change | None:
 def _is_added_to(page: Scan, at: int) -> bool:
     """`2 adultes` | + 2 `enfants`, `12 titulaires + 5`: one count and another; at: the sign."""
     number = letter_of()["number"]
-    counted = page.words[at - 1].text.islower() and page.folds[at - 1][-1:].isalpha() and page.words[at].spaced
+    counted = (
+        page.words[at - 1].text.islower() and page.folds[at - 1][-1:].isalpha() and page.words[at].spaced
+    )
     return at > 1 and counted and number == page.kinds[at - 2]
 
 
@@ -161,6 +163,8 @@ def _after(page: Scan, quantity: Quantity) -> Change | None:
             closes = closes or (
                 quantity.kind == "percent" and is_finite_verb(following)
             )  # `73 % de ventes en plus`
+            counted = quantity.kind == "count" and page.layout.sentence(quantity.left)[0] == quantity.left
+            closes = closes or (counted and is_finite_verb(following))  # `Dix communes` | de plus `ont signé`
             aged = following in ("de", "d'") and page.kinds[at + 3 : at + 4] == letter_of()["number"]
             if aged or (words[at].folded == "en" and following in ("de", "d'")):
                 continue  # `dont 480` | de moins de 3 ans, `50 mm` | en moins d’une heure
@@ -201,7 +205,7 @@ def _is_set_beside(page: Scan, quantity: Quantity, at: int) -> bool:
 
 
 def _is_another(page: Scan, at: int) -> bool:
-    """`46 voix de plus que` | son rival, `20 sièges de plus que` | la droite, `que` | Lyon: no other time of the same."""
+    """`46 voix de plus que` | son rival, `20 sièges de plus que` | la droite: no other time of the same."""
     end = next((i for i in range(at, min(at + _FAR, len(page))) if page.folds[i] in _CLAUSE_ENDS), at + _FAR)
     told = page.folds[at:end]
     if letter_of()["date"] in page.kinds[at:end] or not _SAME.isdisjoint(told):
@@ -534,7 +538,11 @@ def _goes_on_to(page: Scan, quantity: Quantity) -> bool:
     at += 2 * (page.folds[at + 1 : at + 3] in (["près", "de"], ["plus", "de"], ["moins", "de"]))
     if not joined or page.kinds[at + 1 : at + 2] != letters["number"]:
         return False
-    if quantity.kind == "fraction" or "quantities.points" in quantity.rules or _told_in_points(page, quantity):
+    if (
+        quantity.kind == "fraction"
+        or "quantities.points" in quantity.rules
+        or _told_in_points(page, quantity)
+    ):
         return False  # `a diminué de moitié à 4 500`, `perd 0,9 point à 18,8 %`
     last = at + 2
     while page.kinds[last : last + 1] == letters["rest"]:
@@ -551,13 +559,14 @@ def _named_movement(page: Scan, quantity: Quantity, at: int) -> Change | None:
     """`un accroissement des naissances luxembourgeoises` | de 12,8 %: its noun, past what it says to have moved."""
     if quantity.kind not in ("percent", "money"):
         return None
-    for i in range(at - 1, max(at - _WINDOW, 0), -1):
+    for i in range(at - 1, max(at - _WINDOW, -1), -1):
         word = page.folds[i]
         if not word[0].isalpha() or is_finite_verb(word) or page.kinds[i] != page.words[i].letter:
             return None
         of = i + 1 + (Tag.ADJECTIVE in guess(page.folds[i + 1]))  # `un repli global du marché`
         if word in movement.UP | movement.DOWN and page.folds[of] in OF:
-            determined = page.before(i) in _ARTICLES or page.before(i - 1) in _ARTICLES
+            titled = page.layout.sentence(i)[0] == i  # `Hausse des loyers` | de 3,5 %
+            determined = titled or page.before(i) in _ARTICLES or page.before(i - 1) in _ARTICLES
             return movement.direction(word) if determined else None
     return None
 
@@ -657,6 +666,8 @@ def is_compared_with_time(page: Scan, at: int) -> bool:
     if any(w.folded in _TIME_WORDS or w.folded in ("auparavant", "tôt") for w in after):
         return True
     first = after[0].folded if after else ""
+    if first == "en" and len(after) > 1 and after[1].capital:
+        return False  # `trois fois plus` | qu’en Allemagne
     if first in ("hier", "avant", "auparavant", "en", "il", "lors"):
         return True
     return any(w.text.isdecimal() and len(w.text) == 4 for w in after)

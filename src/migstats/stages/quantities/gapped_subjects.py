@@ -75,7 +75,8 @@ def _are_alike(told: Quantity, quantity: Quantity) -> bool:
     if not plain or not value:
         return False
     return any(
-        one and max(one, value) <= _ALIKE * min(one, value) for one in (abs(plain), told.value and abs(told.value))
+        one and max(one, value) <= _ALIKE * min(one, value)
+        for one in (abs(plain), told.value and abs(told.value))
     )
 
 

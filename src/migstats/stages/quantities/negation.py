@@ -41,7 +41,7 @@ def _denied(clause: list[str], quantity: Quantity) -> bool:
         return True
     start = max((i for i, w in enumerate(clause) if w in _BREAKS), default=-1) + 1
     clause = clause[start:]
-    if _by_nobody(clause):
+    if _by_nobody(clause) or _never(clause):
         return True
     if "faux" in clause and ("que" in clause or "qu'" in clause):
         return True
@@ -77,6 +77,14 @@ def _by_nobody(clause: list[str]) -> bool:
 
 
 _BEFORE_NOBODY = frozenset((",", "que", "et", "mais", "presque", "«"))
+
+
+def _never(clause: list[str]) -> bool:
+    """`Jamais le parc n’avait accueilli` | 30 000 visiteurs: the denial opens the clause."""
+    return clause[:1] == ["jamais"] and _has_ne(clause) and _RELATED.isdisjoint(clause) and "," not in clause
+
+
+_RELATED = frozenset(("que", "qu'", "autant", "aussi"))
 
 
 def _told_anew(rest: list[str]) -> bool:

@@ -105,11 +105,20 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
             quantity.last + 1
         ]  # `six douches, soit une pour 23 détenus`, `la norme est d’une pour 50`
         return not _is_one(sharers) and (before not in ("d'", "et") or (sharers.value or 0) >= _MANY)
+    if (
+        after == "par"
+        and before in ("soit", "(")
+        and page.folds[quantity.last + 1 : quantity.last + 2] in _EACH_TIME
+    ):
+        return True  # `365 morts, soit` | un par jour
     if after == "par" and quantity.last + 1 < len(page) and page.folds[quantity.last + 1] not in A:
         return False
     if phrase is not None and phrase.lemma == "personne" and _with_others(page, quantity, others):
         return True
     return phrase is not None and _counts_noun(page, quantity, phrase, others)
+
+
+_EACH_TIME = (["jour"], ["semaine"], ["mois"], ["an"], ["heure"], ["minute"])
 
 
 def _with_others(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
@@ -189,9 +198,7 @@ def _counts_noun(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others
     return before in (_BEFORE_TOLL if toll else ("dont",)) or _beside(page, quantity, phrase, others)
 
 
-def _opens_clause(
-    page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dict[int, Number]
-) -> bool:
+def _opens_clause(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dict[int, Number]) -> bool:
     """`l’accord, dont` | un avenant `de 16 millions d’euros a été signé`: whose, and nothing was counted before."""
     first, last = page.layout.sentence(quantity.first)
     if any(i in others for i in range(first, quantity.first)):

@@ -294,8 +294,8 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
             and before in ("coûte", "coûtent", "coûtait", "tourne", "vaut")
         )
     if head == "autour" and before == "tourne" and at < len(words) and words[at].text[0].isdecimal():
-        few = len(words[at].text) == 1 and page.folds[at + 1 : at + 2] not in _POWERS
-        return few  # `tourne autour de 140 000`; not `de 2 questions`
+        # `tourne autour de 140 000`; not `de 2 questions`
+        return len(words[at].text) == 1 and page.folds[at + 1 : at + 2] not in _POWERS
     if head == "autour":
         return infinitive(before) in (
             "organiser",

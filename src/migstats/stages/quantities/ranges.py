@@ -365,7 +365,9 @@ def _spelt_out(page: Scan, mark: int, number: int) -> bool:
 
 _MANNER = word_set("encore ainsi fort net vite beaucoup")
 _YEARS = word_set("an ans mois jours semaines heures")
-_GROW = MOVES | word_set("doubler tripler quadrupler décupler envoler exploser flamber effondrer doper gonfler")
+_GROW = MOVES | word_set(
+    "doubler tripler quadrupler décupler envoler exploser flamber effondrer doper gonfler"
+)
 _NUMBERS = 10  # words of both numbers and their unit
 _BY = frozenset(("%", "degrés", "°", "degré"))  # by how much, or how warm it will be
 

@@ -158,7 +158,11 @@ _MASCULINE = {
 def share(page: Scan, quantities: Sequence[Quantity]) -> None:
     """`dépense 493 $ (450 euros) par mois contre 762 $ (697 euros)`: what is said again is for the same stretch."""
     for before, quantity in pairwise(quantities):
-        if before.kind == quantity.kind and quantity.kind in ("count", "money") and _moves_to(page, before, quantity):
+        if (
+            before.kind == quantity.kind
+            and quantity.kind in ("count", "money")
+            and _moves_to(page, before, quantity)
+        ):
             before.per = before.per or quantity.per
         if quantity.kind == before.kind == "money" and page.folds[before.after : quantity.left] == ["("]:
             quantity.per = before.per or quantity.per

@@ -75,7 +75,10 @@ def takes_magnitude(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     if page.layout.sentences_between(before.first, quantity.first) > 1 or _is_of_others(page, quantity):
         return False
     at = _verb_of_en(page, quantity)
-    first, told = page.layout.sentence(quantity.first)[0], page.folds[max(quantity.left - 2, 0) : quantity.left]
+    first, told = (
+        page.layout.sentence(quantity.first)[0],
+        page.folds[max(quantity.left - 2, 0) : quantity.left],
+    )
     if value % 1 != 0:
         them = len(told) > 1 and told[0] in ("ils", "elles") and infinitive(told[1]) == "être"
         return at is not None or them
@@ -109,7 +112,9 @@ def _is_of_others(page: Scan, quantity: Quantity) -> bool:
 
 def _verb_of_en(page: Scan, quantity: Quantity) -> int | None:
     """The verb behind `en` just before the number, the participle of a compound tense: `en a` | requis `six`."""
-    en = next((i for i in range(quantity.left - 2, quantity.left - 6, -1) if page.folds[max(i, 0)] == "en"), None)
+    en = next(
+        (i for i in range(quantity.left - 2, quantity.left - 6, -1) if page.folds[max(i, 0)] == "en"), None
+    )
     if en is None or en < 1 or not ellipsis.en(page, quantity):
         return None
     verbs = [i for i in range(en + 1, quantity.left) if infinitive(page.folds[i])]

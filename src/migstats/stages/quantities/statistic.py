@@ -8,7 +8,7 @@ from ...found import Number, Quantity
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import is_people
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from ...words import SINGULAR, THE, word_set
+from ...words import SINGULAR, word_set
 from . import (
     announced,
     behind,

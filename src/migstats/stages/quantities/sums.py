@@ -84,9 +84,9 @@ def names_sum(page: Scan, quantity: Quantity, *, beside: bool) -> bool:
     return (beside or (word == lemma and word != "fonds")) and (digits or quantity.numbers[0].scale >= LARGE)
 
 
-_IN_MONEY = (govern.SUMS - word_set("transfert envoi remise prix taxe cotisation don facture loyer salaire")) | (
-    word_set("dividende économie dommage dégât revenu marge trésorerie royaltie arriéré impayé")
-)
+_IN_MONEY = (
+    govern.SUMS - word_set("transfert envoi remise prix taxe cotisation don facture loyer salaire")
+) | (word_set("dividende économie dommage dégât revenu marge trésorerie royaltie arriéré impayé"))
 
 
 def take_name(page: Scan, quantity: Quantity) -> None:
