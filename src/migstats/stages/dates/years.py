@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_participle
 from ...phrases import CLOSING, FIRST_YEAR, LAST_YEAR
-from ...words import OF, word_set
+from ...words import MOVES, OF, word_set
 from .mention import (
     Mention,
     Reading,
@@ -319,6 +319,8 @@ def _weak(text: Reading, at: int, before: str) -> bool:
     if before == "comme":
         return modern(text, at) and text.word(at + 1) in _STOPS  # `Comme` | 2019, `2023 a été meurtrière`
     if before in OF and before != "des":
+        if _is_set_to(text, at):
+            return True
         return text.word(at - 2) not in _SUMS and not _range_of_counts(text, at)
     if before in ("à", "au"):
         return text.word(at - 2) in _COMPARED or _ends_span(text, at) or labels_figure(text, at)
@@ -396,6 +398,27 @@ def _range_of_counts(text: Reading, at: int) -> bool:
     if two is None:
         return at + 2 in text.starting and (text.word(at + 1) == "à" or _counts_many(text, at + 3))
     return _counts(text, at + 3) or _measured(text, at + 3)
+
+
+def _is_set_to(text: Reading, at: int) -> bool:
+    """`a révisé le déficit de` | 2023 `à 5,5 %`, `évalue la récolte de` | 2023 `à 35 millions`: a year, then a figure.
+
+    Not `a grimpé de 1998 à 12 400`, nor `des amendes de 2000 à 50 000 euros`, as bounds of so wide a range are round.
+    """
+    figure = text.starting.get(at + 2) if text.word(at + 1) == "à" and modern(text, at) else None
+    told = text.word(at - 2)
+    if figure is None or figure.value is None or is_participle(told) or Tag.NOUN not in guess(told):
+        return False
+    if text.word(figure.last) in _OF_HUNDRED:
+        return True
+    value, other = int(text.words[at].text), figure.value
+    apart = figure.scale > 1 or other >= _TIMES * value or (other * _TIMES <= value and told not in _SHIFTS)
+    return value % 100 != 0 and apart
+
+
+_OF_HUNDRED = frozenset(("%", "‰"))
+_TIMES = 5  # hardly any range is as wide
+_SHIFTS = MOVES | word_set("chute bond montée passage relèvement abaissement dégringolade")
 
 
 def _counts_many(text: Reading, at: int) -> bool:

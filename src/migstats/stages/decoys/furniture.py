@@ -73,6 +73,16 @@ _SHAPES = (
         r"\b(?:facebook|twitter|linkedin|whatsapp|instagram|mastodon|bluesky|telegram|x)\s+\d+(?=\s\s|\s*[–—|·•]|\s*$)",
     ),
     ("ko) mo) kb) mb)", r"\([^()\n]{0,30}\b\d+(?:[.,]\d+)?\s*(?:ko|mo|kb|mb)\)"),
+    (
+        "comment vue",
+        r"(?<=\s[-–—|·•]\s)\d+(?:[\s.]\d{3})*\s+(?:vues?|commentaires?)(?=\s+[-–—|·•]\s|\s*$)",
+    ),
+    ("avis", r"\bvotre\s+avis[^\n\d]{0,30}:\s*\d+\s+commentaires?"),
+    (
+        "min",
+        r"^\W*(?:à\s+(?:écouter|voir|lire)|vidéo|podcast|audio)\b[^\n]*\(\s*\d+\s*(?:min|mn|minutes?)\s*\)\W*$",
+    ),
+    ("offre", r"^\W*(?:profitez\s+de\s+)?notre\s+offre\b[^\n]*\bpremier\s+mois\b[^\n]*$"),
     ("cppap", r"\bCPPAP\b[^\n]*$"),
     ("(", r"\b(?:facebook|twitter|linkedin|whatsapp|x|e-?mail|oui|non|utile)\s*\(\s*\d[\d\s]*\)"),
     ("lecture", r"^\W*lectures?(?:\(s\))?\s*:\s*\d+\s*$"),
@@ -125,6 +135,8 @@ _WHOLE = frozenset(
         "recyclé",
         "tirage",
         "cppap",
+        "profitez",
+        "écouter",
     )
 )
 _AROUND = 5

@@ -147,6 +147,8 @@ _MAKES = frozenset(
 
 def _is_model(page: Scan, number: Number) -> bool:
     """`une Peugeot` | 308; not `chez Renault` | 300 postes."""
+    if not page.words[number.first].text.isdecimal():
+        return False  # `Toyota` | 900 000
     if number.last == len(page):
         return True
     after = page.folds[number.last]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import read
 from ...morphology import may_be_noun, singular
-from ...words import PLURAL
+from ...words import PLURAL, word_set
 
 if TYPE_CHECKING:
     from ...found import Number
@@ -60,7 +60,7 @@ def is_reference(page: Scan, number: Number) -> bool:
     if before in ("°", "º") and not page.before(at)[-1:].isdecimal():
         return True  # `n°` | 12; not `1°` | 12 morts
     if before == "." and at and words[at - 1].folded in _SHORT_HEADS:
-        return True
+        return not _ends_sentence(page, at - 1, number)
     if (
         before.startswith("immatricul")
         or page.before(at - 1).startswith("immatricul")
@@ -184,6 +184,15 @@ def _is_preposition(page: Scan, number: Number, at: int) -> bool:
 
 
 _UNITS = frozenset("h min minutes degrés degres euros fcfa dollars millions milliards".split())
+
+
+def _ends_sentence(page: Scan, at: int, number: Number) -> bool:
+    """`condamné pour` | vol `. Deux complices`: a theft or a flight; not `Histoire, vol. 2`."""
+    led = page.folds[at] == "vol" and page.before(at) in _BEFORE_THEFT
+    return led and ((number.form == "words" and page.words[number.first].capital) or _counts_on(page, number))
+
+
+_BEFORE_THEFT = word_set("pour de le un du au en ce par son leur premier dernier")
 
 
 def _counts_on(page: Scan, number: Number) -> bool:

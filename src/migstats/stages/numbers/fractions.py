@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from ...found import Number
 from ...lexicon import letter_of
-from ...words import OF
+from ...morphology import infinitive
+from ...words import OF, word_set
 from .ordinals import cardinal_of, ordinal_value
 from .words import read
 
@@ -131,10 +132,19 @@ def bare_part(page: Scan, at: int) -> Number | None:
     bounded = before == "du" and at > 1 and page.folds[at - 2] in ("plus", "moins", "près", "autour")
     if bounded and not following.isalpha():
         return fraction(at, at + 1, Decimal(1), part, "fractions.bare")
+    verb = at - 2 - (page.before(at - 1) in ("que", "qu'"))
+    filled = before == "au" and verb >= 0 and infinitive(page.folds[verb]) in _FILLED and word in DENOMINATORS
+    if filled and _closes(page, at + 1):
+        return fraction(at, at + 1, Decimal(1), part, "fractions.bare")  # `un appel financé au` | tiers
     bounds = word in DENOMINATORS and before == "le" and following == "et" and page.before(at - 1) == "entre"
     if bounds or (before in ("le", "du", "au", "ce") and following in OF):
         return fraction(at, at + 1, Decimal(1), part, "fractions.bare")
     return None
+
+
+_FILLED = word_set(
+    "financer remplir occuper couvrir rembourser réaliser achever payer vider détruire consommer exécuter pourvoir"
+)
 
 
 def half_alone(page: Scan, first: int, at: int) -> Number | None:

@@ -508,7 +508,21 @@ def _aged(page: Scan, quantity: Quantity) -> bool:
     at = quantity.left - 1
     if page.folds[at - 1 : at + 1] in ([old, "de"] for old in _OLD):
         return True  # `un temple vieux` | de 3 000 ans
+    if _told_apart(page, quantity, at):
+        return True
     return not _AGED.isdisjoint(page.folds[max(at - 3, 0) : at + 1]) or subject(page, quantity) is not None
+
+
+def _told_apart(page: Scan, quantity: Quantity, at: int) -> bool:
+    """`L’âge moyen de la profession` | , 47 ans, `annonce …`: between commas, behind the subject."""
+    first = max(page.layout.sentence(at)[0], at - _SUBJECT_OF_AGE)
+    told = page.folds[first:at]
+    closed = page.folds[quantity.after : quantity.after + 1] == [","]
+    opened = "âge" in told and not any(map(is_finite_verb, told[told.index("âge") + 1 :]))
+    return page.folds[at] == "," and closed and opened
+
+
+_SUBJECT_OF_AGE = 9  # words
 
 
 _OLD = word_set("vieux vieil vieille vieilles")

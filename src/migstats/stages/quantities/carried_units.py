@@ -7,10 +7,24 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...found import Quantity
-from ...morphology import feminine, infinitive, is_finite_verb, singular
+from ...morphology import Tag, feminine, guess, infinitive, is_finite_verb, singular
 from ...persons import is_person
 from ...words import DEFINITE, DETERMINERS, OF, SINGULAR
-from . import age, clauses, edges, ellipsis, govern, labels, no_sums, noun, sign, subjects
+from . import (
+    age,
+    clauses,
+    edges,
+    ellipsis,
+    govern,
+    labels,
+    no_sums,
+    noun,
+    rate,
+    resumed,
+    sign,
+    subjects,
+    sums,
+)
 from .ranges import SCALES
 from .unit import scale, units
 
@@ -132,8 +146,8 @@ def _take_unit(one: Quantity, other: Quantity) -> None:
     one.kind, one.unit = other.kind, other.unit
     if one.noun and units().entry((one.noun,)):
         one.noun = one.phrase = None  # `30 des 140` | hectares
-    if other.kind == "measure" and len(one.numbers) == 1:
-        _give_factor(other, one)  # `de 67 à 71 quintaux`
+    if other.kind in ("measure", "money") and len(one.numbers) == 1:
+        _give_factor(other, one)  # `de 67 à 71 quintaux`, `de 10 à 15 centimes`
     one.rules.append("quantities.carry.unit_after")
 
 
@@ -142,13 +156,14 @@ class _Told:
     """The figures told so far whose unit may be left out next.
 
     before: the last of all; money: the last sum; levels: the last of what a mark on a scale may be told in; framing:
-    the last stretch that only says when.
+    the last stretch that only says when. crowd: the last large number of things behind `money`.
     """
 
     before: Quantity | None = None
     money: Quantity | None = None
     levels: Quantity | None = None
     framing: Quantity | None = None
+    crowd: Quantity | None = None
 
     def hear(self, page: Scan, quantity: Quantity) -> None:
         """Go on behind `quantity`."""
@@ -156,22 +171,42 @@ class _Told:
             self.framing = quantity
         elif quantity.kind in _UNITS or quantity.noun:
             self.before = quantity
-        self.money = quantity if quantity.kind == "money" else self.money
+        if quantity.kind == "money":
+            self.money, self.crowd = quantity, None
+        elif quantity.noun and not sums.is_small(quantity):
+            self.crowd = quantity
         self.levels = quantity if quantity.kind in ("measure", "money", "percent") else self.levels
 
 
 def elided_units(page: Scan, quantities: Sequence[Quantity]) -> None:
     """`16 millions d’euros, dont 8`; `800 euros à Agadez, 1 200 à Sebha`: unit and magnitude said before only."""
     told = _Told()
+    currency = next((one.unit for one in quantities if one.kind == "money"), None)
     for quantity in quantities:
+        _free(page, told, quantity)
         told.before = _nearest(page, told, quantity)
         bare = is_bare(page, quantity)
-        if not (bare and _took_sum(page, told, quantity)) and not _took_level(
-            page, told, quantity, bare=bare
-        ):
+        summed = _named_sum(page, told, quantity, currency) or (
+            bare and _took_sum(page, told, quantity, currency)
+        )
+        if not summed and not _took_level(page, told, quantity, bare=bare):
             _took_unit(page, told, quantity, bare=bare)
         if told.money is None or not _restates(page, told.money, quantity, told.before):
             told.hear(page, quantity)
+
+
+def _free(page: Scan, told: _Told, quantity: Quantity) -> None:
+    """`85 millions d’euros, dont` | 25 payables `en actions`, `a promis` | 120 millions supplémentaires: adjectives."""
+    if quantity.kind != "count" or quantity.phrase is None or told.money is None:
+        return
+    word = page.folds[quantity.phrase[0]]
+    payable = page.before(quantity.left) == "dont" and told.before is told.money and word.endswith(_PAYABLE)
+    more = quantity.numbers[0].scale >= sums.LARGE and word.startswith(("supplémentaire", "additionnel"))
+    if (payable and Tag.ADJECTIVE in guess(word)) or more:
+        quantity.noun = quantity.phrase = None
+
+
+_PAYABLE = ("ables", "ibles")
 
 
 def _nearest(page: Scan, told: _Told, quantity: Quantity) -> Quantity | None:
@@ -179,7 +214,7 @@ def _nearest(page: Scan, told: _Told, quantity: Quantity) -> Quantity | None:
     before, money = told.before, told.money
     if money is None or before is None:
         return before
-    large = quantity.numbers[0].scale >= _LARGE
+    large = quantity.numbers[0].scale >= sums.LARGE
     summed = large and (page.before(quantity.left) in (":", "soit") or _reached(page, before, quantity))
     if summed and before.kind == "percent":
         before = money  # `ne consacre que 0,3 % à la diaspora : 236 millions`
@@ -188,18 +223,51 @@ def _nearest(page: Scan, told: _Told, quantity: Quantity) -> Quantity | None:
     return money if apart or _is_sum_too(page, money, before, quantity) else before
 
 
-def _took_sum(page: Scan, told: _Told, quantity: Quantity) -> bool:
-    """Whether a bare number has taken the currency of the last sum."""
+def _named_sum(page: Scan, told: _Told, quantity: Quantity, currency: str | None) -> bool:
+    """Whether a number has a noun of money behind it, and so a currency: `3 millions de` | bénéfice."""
     money = told.money
+    beside = money is not None and page.layout.sentences_between(money.first, quantity.first) <= _NEAR
+    if not sums.names_sum(page, quantity, beside=beside):
+        return False
+    _set_sum(quantity, money.unit if money else currency)
+    sums.take_name(page, quantity)
+    return True
+
+
+def _set_sum(quantity: Quantity, currency: str | None) -> None:
+    quantity.kind, quantity.unit = "money", currency
+    quantity.rules.append(sums.RULE)
+
+
+def _took_sum(page: Scan, told: _Told, quantity: Quantity, currency: str | None) -> bool:
+    """Whether a bare number has taken the currency of the last sum, or of the text where it is one by itself."""
+    money = told.money
+    if money is not None and _is_past_small(page, told, quantity):
+        _set_sum(quantity, money.unit)
+        return True
+    owed = sums.is_governed(page, quantity) or sums.is_paid(page, quantity)
+    if money is None and owed:
+        _set_sum(quantity, currency)
+        return True
     if money is None or not (
-        _is_sum(page, quantity)
-        or _is_paid(page, money, quantity, beside=told.before is money)
+        owed
+        or (told.crowd is None and _is_paid(page, money, quantity, beside=told.before is money))
         or (money is told.before and _is_gapped(page, money, quantity))
         or _is_sum_of_list(page, money, quantity)
     ):
         return False
     _give_unit(page, money, quantity)
     return True
+
+
+def _is_past_small(page: Scan, told: _Told, quantity: Quantity) -> bool:
+    """`12 millions d’euros et 80 emplois. La région versera` | 4 millions: millions of nothing else that was told."""
+    money, before = told.money, told.before
+    if money is None or before is None or before is money or quantity.numbers[0].scale < sums.LARGE:
+        return False
+    if told.crowd is not None or not sums.is_small(before) or not _takes_over(page, money, quantity):
+        return False
+    return before.kind != "count" or not ellipsis.en(page, quantity)
 
 
 def _took_level(page: Scan, told: _Told, quantity: Quantity, *, bare: bool) -> bool:
@@ -223,16 +291,41 @@ def _took_level(page: Scan, told: _Told, quantity: Quantity, *, bare: bool) -> b
 def _took_unit(page: Scan, told: _Told, quantity: Quantity, *, bare: bool) -> None:
     """Give a number the unit of the one before, or of a mere time, where it goes on with it."""
     before, framing = told.before, told.framing
+    others = page.folds[quantity.last : quantity.last + 1] in _OTHERS
+    if others and before is not None and before.kind == "duration":
+        return  # `Cinq encourent vingt ans,` | deux autres dix
     if before is not None and bare and _is_same_share(page, before, quantity):
         quantity.kind, quantity.unit = "percent", "%"
         quantity.rules.append("quantities.carry.unit_before")
-    elif before and bare and (_was_of(page, before, quantity) or _takes_over(page, before, quantity)):
+    elif before is not None and bare and _goes_on_with(page, before, quantity):
         _give_unit(page, before, quantity)
     elif before is not None and quantity.unit is None and _of_that(page, before, quantity):
         quantity.kind, quantity.unit = before.kind, before.unit
         quantity.rules.append("quantities.carry.unit_before")
     elif framing is not None and bare and _goes_on(page, framing, quantity):
         _give_unit(page, framing, quantity)
+
+
+def _goes_on_with(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """Whether the bare `quantity` has the unit of `before`: in its clause, said of others, or taken up by `en`."""
+    if (
+        _was_of(page, before, quantity)
+        or _takes_over(page, before, quantity)
+        or _is_of_other(page, before, quantity)
+    ):
+        return True
+    return before.kind in _UNITS and resumed.takes_unit(page, before, quantity)
+
+
+_OTHERS = (["autres"], ["autre"])
+
+
+def _is_of_other(page: Scan, before: Quantity, quantity: Quantity) -> bool:
+    """`Trois ont pris quatre ans, deux autres` | dix, `deux autres à` | six: as long, for others."""
+    at = quantity.left - 1 - (page.before(quantity.left) == "à")
+    same = before.kind == "duration" and page.layout.sentence(quantity.first)[0] <= before.first
+    near = before.right < at and at - before.right <= _CLOSE and page.folds[at : at + 1] in _OTHERS
+    return same and near and page.folds[quantity.after : quantity.after + 1] in _CLOSED
 
 
 def _only_dates(page: Scan, quantity: Quantity) -> bool:
@@ -254,7 +347,12 @@ _WHEN_AFTER = (["plus", "tôt"], ["plus", "tard"])
 
 
 def _goes_on(page: Scan, framing: Quantity, quantity: Quantity) -> bool:
-    """`Dans dix ans, j’en aurai` | 72, `après 14 mois, contre` | 18: the few that take the unit of a mere time."""
+    """`Dans dix ans, j’en aurai` | 72, `après 14 mois, contre` | 18: the few that take the unit of a mere time.
+
+    Not `3 000 arbres en dix jours, soit` | 300 par jour: a rate is of what was counted.
+    """
+    if quantity.per in _STRETCHES:
+        return False
     if page.before(quantity.left) in _FEW_JOINTS - {","} and _takes_over(page, framing, quantity):
         return True
     told = page.folds[max(quantity.left - _SPOKEN, framing.right) : quantity.left]
@@ -262,13 +360,14 @@ def _goes_on(page: Scan, framing: Quantity, quantity: Quantity) -> bool:
     return aged and told[:1] in (["j'"], ["je"]) and ellipsis.en(page, quantity)
 
 
+_STRETCHES = frozenset(rate.TIMES.values())
 _SPOKEN = 3  # words of `j’en aurai`
 
 
 def _is_spread(page: Scan, held: Quantity, quantity: Quantity) -> bool:
     """`15 millions d’euros sur` | trois ans, `dont 6`: how long a sum holds, no unit of its parts."""
     lasts = held.kind == "duration" and page.before(held.left) in _HOLDING
-    return lasts and (page.before(quantity.left) == "dont" or quantity.numbers[0].scale >= _LARGE)
+    return lasts and (page.before(quantity.left) == "dont" or quantity.numbers[0].scale >= sums.LARGE)
 
 
 _HOLDING = frozenset("sur en pendant durant depuis".split())
@@ -277,7 +376,7 @@ _HOLDING = frozenset("sur en pendant durant depuis".split())
 def _is_sum_too(page: Scan, money: Quantity, before: Quantity, quantity: Quantity) -> bool:
     """`60 milliards d’euros : un tiers d’impôts. L’État rendra` | 20 milliards: shares of the sum stand between."""
     near = page.layout.sentences_between(money.first, quantity.first) <= 1
-    large = money.numbers[0].scale == quantity.numbers[0].scale >= _LARGE
+    large = money.numbers[0].scale == quantity.numbers[0].scale >= sums.LARGE
     return before.kind in ("fraction", "percent") and near and large
 
 
@@ -407,7 +506,7 @@ def _give_factor(before: Quantity, quantity: Quantity) -> None:
 
 def _is_sum_of_list(page: Scan, money: Quantity, quantity: Quantity) -> bool:
     """`Investissements prévus :⏎– trois écoles : 7 millions d’euros ;⏎– une halle :` | 4,5 millions `;`."""
-    if quantity.numbers[0].scale < _LARGE or page.before(quantity.left) != ":":
+    if quantity.numbers[0].scale < sums.LARGE or page.before(quantity.left) != ":":
         return False
     item, mark = page.layout.line(quantity.first)[0], page.folds[page.layout.line(money.first)[0]]
     above = item
@@ -421,19 +520,6 @@ def _is_sum_of_list(page: Scan, money: Quantity, quantity: Quantity) -> bool:
 
 
 _ITEMS = 20  # of a list
-
-
-def _is_sum(page: Scan, quantity: Quantity) -> bool:
-    """`un prêt plafonné à 5 millions`, `Les envois atteignent 54 milliards`: millions of what is paid."""
-    if quantity.numbers[0].scale < _LARGE:
-        return False
-    governing = (
-        govern.by_de(page, quantity)
-        or govern.before_limit(page, quantity)
-        or subjects.subject(page, quantity)
-    )
-    named = edges.through(page, governing)
-    return named is not None and named.lemma in govern.SUMS
 
 
 _GROUPED = 1000
@@ -453,6 +539,8 @@ def is_bare(page: Scan, quantity: Quantity) -> bool:
     if quantity.kind != "count" or quantity.unit is not None or quantity.noun is not None:
         return False
     at = quantity.last
+    if page.folds[at : at + 1] == ["»"] and not OF.isdisjoint(page.folds[at + 1 : at + 2]):
+        return False  # `« près d’un million » d’Ukrainiens`
     symbol = at < len(page) and page.words[at].text.isupper() and page.words[at].width <= _SYMBOL
     unknown = symbol and page.folds[at].isalpha() and page.folds[at] != "à"
     return not unknown and not _is_of_a_number(page, quantity)
@@ -488,11 +576,12 @@ def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     if before.kind == "measure" and before.definite and page.before(quantity.left) != "dont":
         return False
     gap = page.layout.sentences_between(before.first, quantity.first)
-    if before.kind == "money" and quantity.numbers[0].scale >= _LARGE and gap <= _NEAR:
+    if before.kind == "money" and quantity.numbers[0].scale >= sums.LARGE and gap <= _NEAR:
         # `Réfugiés : 1,1 million` under `PIB : 716 dollars`
         labelled = page.before(quantity.left) == ":" and page.layout.line(quantity.first)[0] > before.first
-        governing = govern.by_de(page, quantity)  # `un public de 5 millions`
-        return not labelled and not (governing and is_person(governing.lemma))
+        are = infinitive(page.before(quantity.left)) == "être"  # `Ses abonnés sont 2 millions`
+        governing = subjects.subject(page, quantity) if are else govern.by_de(page, quantity)
+        return not labelled and not (governing and is_person(governing.lemma))  # `un public de 5 millions`
     at = quantity.left - 1
     if before.kind == "measure" and gap <= 1 and _is_as_large(page, before, quantity):
         return True
@@ -566,7 +655,7 @@ _MARKS = frozenset(
 
 def _is_as_large(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """`36 millions de tonnes, plus que les` | 35,6 millions `produites l’an dernier`: the magnitude said again."""
-    same = quantity.numbers[0].scale == before.numbers[0].scale >= _LARGE
+    same = quantity.numbers[0].scale == before.numbers[0].scale >= sums.LARGE
     if page.folds[max(quantity.left - 2, 0) : quantity.left] == ["loin", "des"] and _is_alike(
         before, quantity
     ):
@@ -649,7 +738,6 @@ def _whose(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
 
 
 _THE = frozenset("les la le l' des leurs ses".split())
-_LARGE = 10**6
 _NEAR = 4
 _VERBS_OF_MEASURE = frozenset(("prévoit", "prévoient", "atteint", "faut", "compte"))
 _PRICES = frozenset(("tarif", "prix", "coût", "somme", "budget", "montant", "loyer", "salaire", "facture"))

@@ -25,6 +25,7 @@ from . import (
     openings,
     pronouns,
     subjects,
+    sums,
     topics,
 )
 from .memory import State
@@ -446,7 +447,8 @@ def _find_governed(page: Scan, quantity: Quantity, state: State) -> None:
     if ellipsis.of_law(page, quantity):
         return
     unit_before = "quantities.carry.unit_before" in quantity.rules
-    own = _governing(page, quantity) if unit_before and quantity.kind == "money" else None
+    summed = unit_before or sums.RULE in quantity.rules
+    own = _governing(page, quantity) if summed and quantity.kind == "money" else None
     if own and own.lemma not in _BARE:
         quantity.noun, quantity.phrase = own.lemma, own.run
         quantity.rules.append("quantities.carry.own")
@@ -525,4 +527,4 @@ def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
 
 
 # Alone, these say how much, not of what.
-_BARE = edges.MOVEMENTS | edges.AMOUNTS - {"coût", "tarif", "prix"}
+_BARE = edges.MOVEMENTS | {"faute"} | edges.AMOUNTS - {"coût", "tarif", "prix"}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from ...words import DEFINITE, OF, word_set
+from ...words import DEFINITE, MOVES, OF, word_set
 from . import clauses, ellipsis, movement, subjects
 
 if TYPE_CHECKING:
@@ -53,10 +53,22 @@ def attach(page: Scan, quantity: Quantity) -> None:
         page.folds[max(quantity.left - 3, 0) : quantity.left]
     ):
         return  # `une chute de dix mètres`
-    change = _after(page, quantity) or _of(page, quantity)
+    change = _after(page, quantity) or _of(page, quantity) or _in_bracket(page, quantity)
     if change:
         quantity.change = change
         quantity.rules.append("quantities.change")
+
+
+def _in_bracket(page: Scan, quantity: Quantity) -> Change | None:
+    """`la plus forte hausse` | (4 300): by how much, in a bracket of its own; not `en léger repli (17 875)`."""
+    at = quantity.left - 1
+    alone = at > 0 and page.folds[at] == "(" and page.folds[quantity.after : quantity.after + 1] == [")"]
+    word = page.before(at)
+    named = not DEFINITE.isdisjoint(page.folds[max(at - _SUPERLATIVE, 0) : at - 1])
+    return movement.direction(word) if alone and named and word in MOVES else None
+
+
+_SUPERLATIVE = 4  # words of `la plus forte hausse`
 
 
 def _sign(page: Scan, quantity: Quantity) -> Change | None:
@@ -68,6 +80,8 @@ def _sign(page: Scan, quantity: Quantity) -> Change | None:
     if at < 0 or words[at].text not in "+-–−—‐‑":
         return None
     sign = words[at]
+    if sign.text == "+" and _is_added_to(page, at):
+        return None
     if sign.text == "+":
         if at and words[at - 1].text[-1:].isdecimal() and not words[at - 1].spaced:
             return None
@@ -76,6 +90,15 @@ def _sign(page: Scan, quantity: Quantity) -> Change | None:
     quantity.first = at
     quantity.left = min(quantity.left, at)
     return "increase" if sign.text == "+" else "decrease"
+
+
+def _is_added_to(page: Scan, at: int) -> bool:
+    """`2 adultes` | + 2 `enfants`, `12 titulaires + 5`: one count and another; at: the sign."""
+    number = letter_of()["number"]
+    counted = (
+        page.words[at - 1].text.islower() and page.folds[at - 1][-1:].isalpha() and page.words[at].spaced
+    )
+    return at > 1 and counted and number == page.kinds[at - 2]
 
 
 def _said_sign(page: Scan, quantity: Quantity, at: int) -> Change | None:
@@ -140,6 +163,8 @@ def _after(page: Scan, quantity: Quantity) -> Change | None:
             closes = closes or (
                 quantity.kind == "percent" and is_finite_verb(following)
             )  # `73 % de ventes en plus`
+            counted = quantity.kind == "count" and page.layout.sentence(quantity.left)[0] == quantity.left
+            closes = closes or (counted and is_finite_verb(following))  # `Dix communes` | de plus `ont signé`
             aged = following in ("de", "d'") and page.kinds[at + 3 : at + 4] == letter_of()["number"]
             if aged or (words[at].folded == "en" and following in ("de", "d'")):
                 continue  # `dont 480` | de moins de 3 ans, `50 mm` | en moins d’une heure
@@ -171,12 +196,31 @@ def _is_set_beside(page: Scan, quantity: Quantity, at: int) -> bool:
     words = page.folds[at : at + 3]
     if len(words) < 2 or words[0] not in ("que", "qu'"):
         return False
+    if _is_another(page, at + 1):
+        return True
     if words[1:] in _NORMS:
         return True  # `6 degrés de plus` | que la normale
     planned = quantity.kind == "duration" and words[1] in ("prévu", "annoncé")
     return planned or (words[1] in ("par", "chez", "ailleurs") and words[2:] != ["le"])
 
 
+def _is_another(page: Scan, at: int) -> bool:
+    """`46 voix de plus que` | son rival, `20 sièges de plus que` | la droite: no other time of the same."""
+    end = next((i for i in range(at, min(at + _FAR, len(page))) if page.folds[i] in _CLAUSE_ENDS), at + _FAR)
+    told = page.folds[at:end]
+    if letter_of()["date"] in page.kinds[at:end] or not _SAME.isdisjoint(told):
+        return False
+    name = page.words[at].capital and page.folds[at][0].isalpha()
+    determined = told[0] in _OF_ANOTHER and len(told) > 1 and guess(told[1]) & (Tag.NOUN | Tag.ADJECTIVE)
+    return name or bool(determined)
+
+
+_CLAUSE_ENDS = frozenset(",;:.)\n»")
+_OF_ANOTHER = word_set("le la l' les son sa ses leur leurs un une chez celui celle ceux celles")
+_SAME = _TIME_WORDS | word_set(
+    """hier avant auparavant tôt prévu prévue prévus prévues initialement ans jours semaines fois années édition
+    éditions saison exercice plan budget objectif rentrée moyenne normale semestres trimestres mêmes même"""
+)
 _NORMS = (
     ["la", "normale"],
     ["la", "majorité"],
@@ -494,25 +538,35 @@ def _goes_on_to(page: Scan, quantity: Quantity) -> bool:
     at += 2 * (page.folds[at + 1 : at + 3] in (["près", "de"], ["plus", "de"], ["moins", "de"]))
     if not joined or page.kinds[at + 1 : at + 2] != letters["number"]:
         return False
-    if quantity.kind == "fraction":
-        return False  # `a diminué de moitié à 4 500`
+    if (
+        quantity.kind == "fraction"
+        or "quantities.points" in quantity.rules
+        or _told_in_points(page, quantity)
+    ):
+        return False  # `a diminué de moitié à 4 500`, `perd 0,9 point à 18,8 %`
     last = at + 2
     while page.kinds[last : last + 1] == letters["rest"]:
         last += 1
     return quantity.kind != "percent" or page.folds[last : last + 1] in (["%"], ["pour"])
 
 
+def _told_in_points(page: Scan, quantity: Quantity) -> bool:
+    """`0,9` | point `à 18,8 %`: by how much a share moved, then where it is."""
+    return page.folds[quantity.after - 1 : quantity.after] in (["point"], ["points"], ["pt"], ["pts"])
+
+
 def _named_movement(page: Scan, quantity: Quantity, at: int) -> Change | None:
     """`un accroissement des naissances luxembourgeoises` | de 12,8 %: its noun, past what it says to have moved."""
     if quantity.kind not in ("percent", "money"):
         return None
-    for i in range(at - 1, max(at - _WINDOW, 0), -1):
+    for i in range(at - 1, max(at - _WINDOW, -1), -1):
         word = page.folds[i]
         if not word[0].isalpha() or is_finite_verb(word) or page.kinds[i] != page.words[i].letter:
             return None
         of = i + 1 + (Tag.ADJECTIVE in guess(page.folds[i + 1]))  # `un repli global du marché`
         if word in movement.UP | movement.DOWN and page.folds[of] in OF:
-            determined = page.before(i) in _ARTICLES or page.before(i - 1) in _ARTICLES
+            titled = page.layout.sentence(i)[0] == i  # `Hausse des loyers` | de 3,5 %
+            determined = titled or page.before(i) in _ARTICLES or page.before(i - 1) in _ARTICLES
             return movement.direction(word) if determined else None
     return None
 
@@ -609,9 +663,11 @@ def is_compared_with_time(page: Scan, at: int) -> bool:
             not in ("en", "à", "au", "cette", "et", "sur", "depuis", "dans", "de", "d'", "par")
         )
     after = words[at + 1 : at + 5]
-    if any(w.folded in _TIME_WORDS for w in after):
+    if any(w.folded in _TIME_WORDS or w.folded in ("auparavant", "tôt") for w in after):
         return True
     first = after[0].folded if after else ""
+    if first == "en" and len(after) > 1 and after[1].capital:
+        return False  # `trois fois plus` | qu’en Allemagne
     if first in ("hier", "avant", "auparavant", "en", "il", "lors"):
         return True
     return any(w.text.isdecimal() and len(w.text) == 4 for w in after)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb, singular
 from ...words import DEFINITE, OF, word_set
-from . import carried_units, ellipsis, govern, ranges
+from . import carried_units, ellipsis, gapped_subjects, govern, ranges, resumed
 from .unit import scale
 
 if TYPE_CHECKING:
@@ -46,9 +46,13 @@ def _goes_on(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         return False
     if quantity.per or not carried_units.is_bare(page, quantity) or len(quantity.numbers) > 1:
         return False
+    if resumed.takes_magnitude(page, before, quantity):
+        return True
     if page.layout.sentence(quantity.first)[0] > before.first or _is_out_of(page, quantity):
         return False
     between = page.folds[before.after : quantity.left]
+    if _is_listed(page, before, quantity, between):
+        return True
     if len(between) > _FAR or not _APART.isdisjoint(between):
         return False
     whole = quantity.value % 1 == 0
@@ -57,6 +61,22 @@ def _goes_on(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     return _is_joined(page, before, quantity, between, whole)
 
 
+def _is_listed(page: Scan, before: Quantity, quantity: Quantity, between: list[str]) -> bool:
+    """`100 millions de touristes, l’Espagne` | 85, `le Louvre (8,9 millions) et Orsay` | (3,9), `et` | 1,5 `à Oran`."""
+    plain, value = before.numbers[0].plain or Decimal(1), quantity.value or Decimal(1)
+    if len(between) > _FAR or any(map(is_finite_verb, between)):
+        return False
+    if value % 1 == 0:
+        near = max(plain, value) <= _ALIKE * min(plain, value)
+        return near and gapped_subjects.holds(page, before, quantity)
+    behind = page.folds[quantity.after : quantity.after + 1]
+    beside = page.before(before.left) == "(" and between[-1:] == ["("] and behind == [")"]
+    placed = between[-1:] in ([","], ["et"]) and behind != [] and behind[0] in _WHERE and ":" not in between
+    return _is_near(before, quantity) and (beside or placed)
+
+
+_ALIKE = 3  # times
+_WHERE = word_set("en à au aux dans chez")
 _FAR = 16  # words
 _APART = frozenset((":", "(", ")", "\n", "soit", "avec", "pour", "sur"))
 

@@ -9,7 +9,7 @@ from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb
 from ...phrases import CLOSING
 from ...words import DEFINITE, OF, THE, word_set
-from . import carried_units
+from . import carried_units, ellipsis, gapped_subjects
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,8 @@ def read(page: Scan, quantities: Sequence[Quantity]) -> None:
         if any(goes_on(page, share, quantity, between) for goes_on in rules):
             quantity.kind, quantity.unit = "percent", "%"
             quantity.rules.append("quantities.carry.unit_before")
+            if page.before(quantity.left) in OF and page.words[quantity.left - 2].capital and share.noun:
+                ellipsis.take_noun(page, quantity, share)  # `23 % des voix, Le Pen de` | 21
 
 
 _MOST = 100  # what a share is at most; a change may be more, where the other is
@@ -90,15 +92,33 @@ def _is_placed(page: Scan, at: int) -> bool:
 
 
 def _of_another(page: Scan, share: Quantity, quantity: Quantity, between: list[str]) -> bool:
-    """`Dupont recueille 34,2 %, Martin` | 28,7, `le PS obtient 34 %, le MR` | 12: the next name, no verb."""
-    if page.folds[quantity.after : quantity.after + 1] not in _ENDS or between[:1] not in ([","], ["et"]):
+    """`Dupont recueille 34,2 %, Martin` | 28,7, `le PS obtient 34 % des voix, le MR` | 12: the next name, no verb.
+
+    `La gauche obtient 34 %, le centre` | 12, `est crédité de 23 %, Martin de` | 21.
+    """
+    if page.folds[quantity.after : quantity.after + 1] not in _ENDS:
         return False
-    names = [i for i in range(share.after + 1, quantity.left) if page.folds[i] not in THE]
+    if gapped_subjects.holds(page, share, quantity):
+        return True
+    joint = share.after + _of_whole(between)
+    if page.folds[joint] not in (",", "et"):
+        return False
+    end = quantity.left - (page.before(share.left) in OF and page.before(quantity.left) in OF)
+    names = [i for i in range(joint + 1, end) if page.folds[i] not in THE]
     named = bool(names) and all(page.words[i].capital or page.folds[i] == "-" for i in names)
     goes_on = "quantities.carry.unit_before" in share.rules or is_finite_verb(page.before(share.left))
+    goes_on = goes_on or end < quantity.left
     return named and (goes_on or (share.value or 0) % 1 != 0)
 
 
+def _of_whole(between: list[str]) -> int:
+    """How many words say of what the share is: `34 %` | des voix `, le MR 12`."""
+    if not between or between[0] not in OF:
+        return 0
+    return next((i for i in range(1, min(len(between), _WHOLE)) if between[i] in (",", "et")), 0)
+
+
+_WHOLE = 4
 _ENDS: tuple[list[str], ...] = ([], ["et"], *([sign] for sign in sorted(CLOSING)))
 
 

@@ -184,9 +184,11 @@ _SAYING_HOW_MUCH = edges.AMOUNTS | noun.TRANSPARENT
 
 
 def _is_specified(page: Scan, phrase: noun.NounPhrase) -> bool:
-    """`un coût` | de fonctionnement: an amount that says itself of what."""
-    said = phrase.last > phrase.head[1] and page.folds[phrase.head[1]] in ("de", "d'")
-    return said and phrase.lemma in ("coût", "prix", "tarif")
+    """`un coût` | de fonctionnement, `un chiffre` | d’affaires: an amount that says itself of what."""
+    at = phrase.head[1]
+    said = phrase.last > at and page.folds[at] in ("de", "d'")
+    turnover = page.folds[at : at + 2] == ["d'", "affaires"]
+    return turnover or (said and phrase.lemma in ("coût", "prix", "tarif"))
 
 
 def _in_brackets(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:

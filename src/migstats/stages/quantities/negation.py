@@ -30,7 +30,8 @@ def attach(page: Scan, quantity: Quantity) -> None:
     first, last = page.layout.sentence(quantity.first)
     quoted = page.before(quantity.left) in ("«", "“", '"')  # `3,9 points, et non « 4 % »`
     clause = page.folds[max(first, quantity.left - _CLAUSE) : quantity.left - quoted]
-    quantity.negated = _denied(clause, quantity) or is_denied_by_verb(page, quantity, first)
+    denied = _denied(clause, quantity) and not _only_says_when(page, quantity)
+    quantity.negated = denied or is_denied_by_verb(page, quantity, first)
     quantity.hedged = _hedged(page, quantity, first, last)
 
 
@@ -40,7 +41,7 @@ def _denied(clause: list[str], quantity: Quantity) -> bool:
         return True
     start = max((i for i, w in enumerate(clause) if w in _BREAKS), default=-1) + 1
     clause = clause[start:]
-    if _by_nobody(clause):
+    if _by_nobody(clause) or _never(clause):
         return True
     if "faux" in clause and ("que" in clause or "qu'" in clause):
         return True
@@ -61,6 +62,11 @@ def _denied(clause: list[str], quantity: Quantity) -> bool:
     return "," not in rest and "contre" not in rest
 
 
+def _only_says_when(page: Scan, quantity: Quantity) -> bool:
+    """`n’a pas plu depuis` | 40 jours, `n’ont pas posé la question en` | sept ans: the time is true all the same."""
+    return quantity.kind == "duration" and page.before(quantity.left) in ("depuis", "en", "après")
+
+
 def _by_nobody(clause: list[str]) -> bool:
     """`Personne n’a passé` | huit jours: where no `que` limits it, and `personne` is no woman or man."""
     for i in range(len(clause) - 1):
@@ -71,6 +77,14 @@ def _by_nobody(clause: list[str]) -> bool:
 
 
 _BEFORE_NOBODY = frozenset((",", "que", "et", "mais", "presque", "«"))
+
+
+def _never(clause: list[str]) -> bool:
+    """`Jamais le parc n’avait accueilli` | 30 000 visiteurs: the denial opens the clause."""
+    return clause[:1] == ["jamais"] and _has_ne(clause) and _RELATED.isdisjoint(clause) and "," not in clause
+
+
+_RELATED = frozenset(("que", "qu'", "autant", "aussi"))
 
 
 def _told_anew(rest: list[str]) -> bool:

@@ -107,11 +107,20 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
             quantity.last + 1
         ]  # `six douches, soit une pour 23 détenus`, `la norme est d’une pour 50`
         return not _is_one(sharers) and (before not in ("d'", "et") or (sharers.value or 0) >= _MANY)
+    if (
+        after == "par"
+        and before in ("soit", "(")
+        and page.folds[quantity.last + 1 : quantity.last + 2] in _EACH_TIME
+    ):
+        return True  # `365 morts, soit` | un par jour
     if after == "par" and quantity.last + 1 < len(page) and page.folds[quantity.last + 1] not in A:
         return False
     if phrase is not None and phrase.lemma == "personne" and _with_others(page, quantity, others):
         return True
     return phrase is not None and _counts_noun(page, quantity, phrase, others)
+
+
+_EACH_TIME = (["jour"], ["semaine"], ["mois"], ["an"], ["heure"], ["minute"])
 
 
 def _makes_up(page: Scan, at: int, others: dict[int, Number]) -> bool:
@@ -201,7 +210,24 @@ def _counts_noun(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others
         before in _KILLING and is_person(phrase.lemma) and not _determined(page, phrase)
     ):
         return True
+    if before == ":" and page.before(quantity.first - 1) in ("bilan", "résultat"):
+        return page.folds[phrase.last : phrase.last + 1] in ([], ["."], [","], ["\n"], ["et"])
+    if before == "dont" and not toll and _opens_clause(page, quantity, phrase, others):
+        return False
     return before in (_BEFORE_TOLL if toll else ("dont",)) or _beside(page, quantity, phrase, others)
+
+
+def _opens_clause(page: Scan, quantity: Quantity, phrase: noun.NounPhrase, others: dict[int, Number]) -> bool:
+    """`l’accord, dont` | un avenant `de 16 millions d’euros a été signé`: whose, and nothing was counted before."""
+    first, last = page.layout.sentence(quantity.first)
+    if any(i in others for i in range(first, quantity.first)):
+        return False
+    behind = page.folds[phrase.last : min(phrase.last + _CLAUSE, last)]
+    end = next((i for i, word in enumerate(behind) if word in (",", ";", ":", "(")), len(behind))
+    return not _HAVE.isdisjoint(behind[:end])
+
+
+_CLAUSE = 9  # words
 
 
 def _acts(page: Scan, at: int, phrase: noun.NounPhrase) -> bool:

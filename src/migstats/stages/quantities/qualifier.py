@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...lexicon import read
+from ...lexicon import letter_of, read
 from ...morphology import infinitive
 from ...phrases import Phrases
 from ...records import Qualifier
@@ -40,7 +40,7 @@ _MOVES = frozenset(
 )
 _SOFT = frozenset(
     """désormais même déjà encore très donc aussi aujourd' hui ainsi bientôt enfin toujours parfois souvent
-    tantôt alors presque""".split()
+    tantôt alors presque eux elles lui elle""".split()
 )
 _LOCUTIONS = Phrases(
     (tuple(words.split()), True)
@@ -242,7 +242,7 @@ def _likens(page: Scan, quantity: Quantity, first: int, at: int) -> bool:
 
 _TIMES = frozenset(
     """an ans année années mois semaine semaines jour jours heure heures minute minutes seconde secondes
-    décennie décennies siècle siècles""".split()
+    décennie décennies siècle siècles génération générations""".split()
 )
 
 
@@ -251,10 +251,29 @@ _SET_AGAINST = frozenset("est sont était étaient serait soit ou et".split())
 _DENYING = frozenset("ne n' pas guère".split())
 
 
+_POWERS = (["millions"], ["milliards"], ["million"], ["milliard"], ["%"])
+
+
+def _is_item(page: Scan, at: int) -> bool:
+    """Whether a line beside that of word `at` begins with `>` too, as items of a list do in letters."""
+    start, end = page.layout.line(at)
+    above = start - 1
+    while above >= 0 and page.folds[above] == "\n" and start - above <= _EMPTY:
+        above -= 1
+    below = next((i for i in range(end, min(end + _EMPTY, len(page))) if page.folds[i] != "\n"), end)
+    listed = above >= 0 and page.folds[page.layout.line(above)[0]] == ">"
+    return listed or page.folds[below : below + 1] == [">"]
+
+
+_EMPTY = 3  # lines between two items
+
+
 def _look_alike(page: Scan, first: int, at: int) -> bool:
     """`auprès de`, `huit de plus`, `est retombé jusqu’à 57`, `plus de` the comparison, `sous 48 h`."""
     words = page.words
     head, before = words[first].folded, words[first - 1].folded if first else ""
+    if head == ">" and before in ("", "\n"):
+        return _is_item(page, first)  # `> 9 campements`
     if head in ("jusqu'", "jusque"):
         return _moved(page, first)
     if head == "sous" and at - first <= 2 and words[first + 1].folded not in ("la", "le"):
@@ -275,7 +294,8 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
             and before in ("coûte", "coûtent", "coûtait", "tourne", "vaut")
         )
     if head == "autour" and before == "tourne" and at < len(words) and words[at].text[0].isdecimal():
-        return len(words[at].text) == 1  # `tourne autour de 140 000`; not `de 2 questions`
+        # `tourne autour de 140 000`; not `de 2 questions`
+        return len(words[at].text) == 1 and page.folds[at + 1 : at + 2] not in _POWERS
     if head == "autour":
         return infinitive(before) in (
             "organiser",
@@ -396,6 +416,8 @@ def _verb(page: Scan, quantity: Quantity) -> Qualifier | None:
     qualifier = bound.denied if denied else bound.affirmed
     if qualifier == "exact" and page.before(at) in _ALMOST:
         qualifier = "nearly"
+    if verb == "atteindre" and page.before(at) == "pouvant":
+        qualifier = "at_most"  # `des crues pouvant atteindre` | 3 mètres
     if qualifier == "exact":
         return None
     quantity.rules.append("quantities.qualifier.verb")
@@ -436,7 +458,7 @@ def _past_adverbs(page: Scan, at: int) -> int:
 def after(page: Scan, quantity: Quantity, at: int) -> Qualifier | None:
     """The phrase that begins at word `at`: `12 places au plus`, `65 ans et plus`."""
     found = _phrases("after").after(page, at)
-    if found is None or not _belongs(page, at, found[0]):
+    if found is None or not _belongs(page, at, found[0]) or _is_of_another(page, quantity, at):
         return None
     if page.folds[found[0] - 1] == "quelques" and (at > quantity.last or _is_group(page, found[0])):
         return None  # `quatre salariés et quelques dizaines de bénévoles`
@@ -444,6 +466,15 @@ def after(page: Scan, quantity: Quantity, at: int) -> Qualifier | None:
     if at == quantity.after:
         quantity.after = found[0]
     return found[1]
+
+
+def _is_of_another(page: Scan, quantity: Quantity, at: int) -> bool:
+    """`1 003 personnes âgées de 18 ans` | et plus, `300 bateaux de 12 mètres` | et plus: a number nearer by has it."""
+    near = range(max(quantity.last, at - _NEARBY), at)
+    return page.folds[at] in ("et", "ou") and any(page.kinds[i] == letter_of()["number"] for i in near)
+
+
+_NEARBY = 3  # words
 
 
 def set_off(page: Scan, quantity: Quantity, at: int) -> Qualifier | None:

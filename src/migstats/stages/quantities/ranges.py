@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ...found import Number, Quantity
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ...words import MOVES as MOVED
 from ...words import THE, word_set
 from ..numbers import slashes
 from . import mixed_units, moved_by, noun, qualifier, sign
@@ -343,6 +344,34 @@ def _grown_before(words: list[str]) -> bool:
     return any(one in _GROWN and other == "en" for one, other in pairwise(near))
 
 
+def _spelt_out(page: Scan, mark: int, number: int) -> bool:
+    """`a bondi` | : de 600 à 900 euros, `augmente` | , de 300 à 450, `une forte hausse` | : de 300 à 450 plaintes.
+
+    Not `Les prix augmentent : de 3 à 8 %`, nor `Le trafic augmente : de 40 à 60 camions passent par heure`. mark: the
+    comma or colon.
+    """
+    at = mark - 1
+    while page.folds[at : at + 1] and (page.folds[at] in _MANNER or page.folds[at].endswith("ment")):
+        at -= 1
+    if page.before(at - 1) == "en" and page.folds[at] in _YEARS:  # `en dix ans`
+        at -= 3
+    if page.folds[max(at - 1, 0) : at + 1] == ["de", "moitié"]:
+        at -= 2
+    verb = at >= 0 and infinitive(page.folds[at]) in _GROW and page.folds[at] not in MOVED
+    noun_of = page.folds[mark] == ":" and page.folds[max(at, 0)] in MOVED
+    told = page.folds[number : number + _NUMBERS]
+    return (verb or noun_of) and _BY.isdisjoint(told) and not _goes_on(page, number)
+
+
+_MANNER = word_set("encore ainsi fort net vite beaucoup")
+_YEARS = word_set("an ans mois jours semaines heures")
+_GROW = MOVES | word_set(
+    "doubler tripler quadrupler décupler envoler exploser flamber effondrer doper gonfler"
+)
+_NUMBERS = 10  # words of both numbers and their unit
+_BY = frozenset(("%", "degrés", "°", "degré"))  # by how much, or how warm it will be
+
+
 def _spans(word: str) -> bool:
     """`Le passage du fleuve` | coûte `de 5 à 10 dollars`: from the least to the most, and nothing moved."""
     return infinitive(word) in _SPANS and is_finite_verb(word)
@@ -367,6 +396,8 @@ def _moves_from(page: Scan, number: int) -> bool:
     if joint is not None and _moved_before(page, first, joint):
         return True
     if len(behind) > 1 and behind[-1].text == "," and _grown_before([w.folded for w in behind[:-1]]):
+        return True
+    if len(behind) > 1 and behind[-1].text in ",:" and _spelt_out(page, at - 1, number):
         return True
     for word in reversed(behind):
         if word.text in ",;:(" or word.folded in ("entre", "que", "qui") or _spans(word.folded):

@@ -33,11 +33,15 @@ NOT_DENOMINATORS = frozenset(
     milliers dizaines ici là la le les l' un une des du leur leurs son sa ses ces cette ce cet deux
     trois quatre voie voies téléphone courrier internet décret arrêté satellite hélicoptère erreur
     hasard contre naufrage suite moments endroits pays nationalité sexe âge région type rapport
+    balle couteau abonnement asphyxie électrocution intoxication étouffement suicide pendaison procuration
+    correspondance concours forfait tirage naturalisation chèque virement
     dizaines manque peur crainte solidarité mail écrit vote consensus loi habitude contumace""".split()
 )
 _AREAS = {"km²": "km2", "km2": "km2", "m²": "m2", "m2": "m2", "ha": "ha", "kwh": "kWh", "mwh": "MWh"}
 _PRICED = frozenset(
     (
+        "hectare",
+        "quintal",
         "nuit",
         "place",
         "nuitée",
@@ -154,7 +158,11 @@ _MASCULINE = {
 def share(page: Scan, quantities: Sequence[Quantity]) -> None:
     """`dépense 493 $ (450 euros) par mois contre 762 $ (697 euros)`: what is said again is for the same stretch."""
     for before, quantity in pairwise(quantities):
-        if before.kind == quantity.kind == "count" and _moves_to(page, before, quantity):
+        if (
+            before.kind == quantity.kind
+            and quantity.kind in ("count", "money")
+            and _moves_to(page, before, quantity)
+        ):
             before.per = before.per or quantity.per
         if quantity.kind == before.kind == "money" and page.folds[before.after : quantity.left] == ["("]:
             quantity.per = before.per or quantity.per
@@ -362,7 +370,13 @@ def _for(page: Scan, quantity: Quantity, at: int, numbers_at: dict[int, Number])
     counted = noun.read(page, after, many=number.value > 1)
     if counted is None:
         return None
+    several = quantity.kind == "count" and (quantity.value or 0) > _FEW
+    if several and not is_round(number.value):
+        return None  # `45 spectacles pour 27 000 places`, `80 logements pour 210 personnes`: two totals
     return f"{number.value.normalize():f} {counted.lemma}", counted.last
+
+
+_FEW = 10
 
 
 def _for_bare(

@@ -40,6 +40,8 @@ def pair(page: Scan, top: Number, bottom: Number) -> Quantity | None:
         return None  # `40 000 dollars sur 100 000`: two sums
     if any(w.text in ",;:().!?" for w in words[top.last : joint]) or _counted_again(page, top, bottom):
         return None
+    if top.value == 1 and joint > top.last and joint + 1 < bottom.first:
+        return None  # `un rapport sur les` | 40 000 `demandes`
     shared = _between(page, top.last, joint)
     if joint > top.last and shared is None:
         return None
@@ -63,6 +65,8 @@ def _between(page: Scan, first: int, joint: int) -> noun.NounPhrase | None:
     """The noun phrase that fills the words between number and `sur`."""
     if joint == first + 1 and page.words[first].folded in _DAYS:
         return noun.NounPhrase((first, joint), joint, page.words[first].folded)
+    if joint == first + 1 and page.words[first].upper:
+        return noun.NounPhrase((first, joint), joint, page.words[first].folded)  # `un` | TER `sur trois`
     phrase = noun.read(page, first) if joint > first else None
     return phrase if phrase and phrase.last == joint else None
 

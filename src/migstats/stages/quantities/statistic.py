@@ -8,10 +8,11 @@ from ...found import Number, Quantity
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import is_people
 from ...morphology import Tag, guess, infinitive, is_finite_verb
-from ...words import SINGULAR, THE, word_set
+from ...words import SINGULAR, word_set
 from . import (
     announced,
     behind,
+    gapped_subjects,
     headings,
     idioms,
     noun,
@@ -71,38 +72,15 @@ def without_labels(page: Scan, found: list[Quantity]) -> list[Quantity]:
     for quantity in found:
         behind.attach(page, quantity)
     kept: list[Quantity] = []
-    told: Quantity | None = None  # the last with a noun beside it
+    told: Quantity | None = None
     for quantity in found:
-        label = _is_label(page, quantity) and not _has_verb_before(page, told, quantity)
-        told = quantity if quantity.noun else told
+        label = _is_label(page, quantity) and not gapped_subjects.holds(page, told, quantity)
+        told = gapped_subjects.hear(page, told, quantity)
         if not (
             label or _is_day(page, quantity) or _is_bare_year(page, quantity) or _is_pronoun(page, quantity)
         ):
             kept.append(quantity)
     return kept
-
-
-def _has_verb_before(page: Scan, before: Quantity | None, quantity: Quantity) -> bool:
-    """`L’OIM compte 60 morts, le HCR` | 79: a name for a name, the verb said once. before: the last figure with a noun.
-
-    Not `La gare compte 12 lignes, le RER 4`.
-    """
-    at = quantity.first - 1
-    if before is None or before.noun is None or before.kind != "count" or not page.words[at].upper:
-        return False
-    after = page.folds[quantity.last : quantity.last + 1]
-    closed = not after or after[0] in _CLOSING
-    joined = page.folds[at - 1] in ("le", "la", "l'") and page.folds[at - 2] in _CLOSING
-    first = page.layout.sentence(at)[0]
-    if not closed or not joined or page.folds[at] in _NUMBERED or first > before.first:
-        return False
-    named = page.words[first + (page.folds[first] in THE)].capital
-    acts = any(map(infinitive, page.folds[first + 1 : before.left]))
-    return named and acts and not any(map(is_finite_verb, page.folds[before.right : at]))
-
-
-_CLOSING = frozenset((",", ".", ";", "et", "mais", "\n"))
-_NUMBERED = word_set("rer tgv ter rn rd tram cra lra zac epr sns bus tf tv gr cm cp ce zone porte quai")
 
 
 def _is_label(page: Scan, quantity: Quantity) -> bool:
@@ -129,6 +107,8 @@ def _is_label(page: Scan, quantity: Quantity) -> bool:
         )
     if number.form != "digits" or not words[quantity.first].text.isdecimal() or at < 1:
         return False
+    if words[at].folded == "la" and page.folds[quantity.last : quantity.last + 1] in _AFTER_NAME:
+        return True  # `trois lignes, la` | 6, `la` | 11 `et la` | 13
     if words[at].folded in _STANDS_FOR_NOUN:
         return False  # `l’un a 17 ans, l’autre` | 19
     if words[at].capital and _is_named(page, quantity, at):
@@ -143,6 +123,7 @@ def _is_label(page: Scan, quantity: Quantity) -> bool:
     return bool(singular and words[at - 1].folded in SINGULAR and not infinitive(words[at].folded))
 
 
+_AFTER_NAME: tuple[list[str], ...] = ([], [","], ["."], [";"], ["et"], ["ou"], [")"], ["\n"])
 _STANDS_FOR_NOUN = word_set(
     "autre premier première second seconde dernier dernière deuxième troisième quatrième"
 )

@@ -355,6 +355,10 @@ def _plausible(page: Scan, quantity: Quantity, at: int, unit: Unit, linked: bool
         return word.upper
     if word.folded in ("livre", "livres") and unit.kind == "measure":
         return _is_weight(page, at)
+    if word.folded in ("gourde", "gourdes"):
+        told = page.folds[page.layout.sentence(at)[0] : at]
+        paid = any(singular(one) in _PAYABLE or infinitive(one) in _PAY for one in told)
+        return paid or not page.known.isdisjoint(_HAITI)  # else one drinks from them
     if unit.code == "couronne":
         return (
             resolve(page, unit.code, at) is not None
@@ -381,6 +385,7 @@ def _plausible(page: Scan, quantity: Quantity, at: int, unit: Unit, linked: bool
     return not (linked and unit.kind == "percent")
 
 
+_HAITI = frozenset("haïti haïtien haïtienne haïtiens haïtiennes gonaïves".split())
 _PRESSED = frozenset(
     "pression pressions gonflé gonflée gonflés gonfler pneu pneus manomètre chaudière".split()
 )
