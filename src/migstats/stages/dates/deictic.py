@@ -174,14 +174,18 @@ def _is_dashed(text: Reading, at: int, word: str) -> bool:
 
 
 def with_part(text: Reading, at: int) -> int:
-    """Past `soir`, `matin`, `après-midi`, `au soir` after a day that ends at word `at`."""
+    """Past `soir`, `matin`, `après-midi`, `au soir`, `à l’aube` after a day that ends at word `at`."""
     if text.word(at) in PARTS_OF_DAY:
         return at + 1
     if text.word(at) == "après" and text.word(at + 1) == "-" and text.word(at + 2) == "midi":
         return at + 3
     if text.word(at) == "au" and text.word(at + 1) in ("soir", "matin"):
         return at + 2
-    return at
+    hour = next((part for part in _AT if tuple(text.word(at + i) for i in range(len(part))) == part), ())
+    return at + len(hour)
+
+
+_AT = (("à", "l'", "aube"), ("à", "l'", "aurore"), ("à", "la", "mi", "-", "journée"), ("à", "la", "mi-journée"))
 
 
 def _day_beside(text: Reading, at: int, word: str) -> Iterator[Mention]:
