@@ -185,7 +185,12 @@ def with_part(text: Reading, at: int) -> int:
     return at + len(hour)
 
 
-_AT = (("à", "l'", "aube"), ("à", "l'", "aurore"), ("à", "la", "mi", "-", "journée"), ("à", "la", "mi-journée"))
+_AT = (
+    ("à", "l'", "aube"),
+    ("à", "l'", "aurore"),
+    ("à", "la", "mi", "-", "journée"),
+    ("à", "la", "mi-journée"),
+)
 
 
 def _day_beside(text: Reading, at: int, word: str) -> Iterator[Mention]:

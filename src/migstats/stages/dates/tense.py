@@ -147,6 +147,10 @@ def _at(text: Reading, index: int) -> int:
         return 0  # `vingt` | avions `stationnent`
     if word in _PLANNED and (_is_at_first(text, index) or _had_been(text, index) or _has_come(text, index)):
         return -1
+    if is_participle(word) and before in _ITS and Tag.NOUN in guess(word):
+        return 0  # `la` | rentrée
+    if word in _FIXED and before in _HAVING:
+        return -1  # `a` | fixé `mardi le prix`
     if word in _CANCELLED and text.word(index - 1) in _HAVING:
         return -1  # `le Sénat a` | repoussé `mardi la motion`
     if word in _SUMMONED and text.word(index - 1) in ("est", "sont"):
@@ -163,6 +167,8 @@ def _at(text: Reading, index: int) -> int:
     return direction(word)
 
 
+_ITS = frozenset(("la", "cette", "une", "sa", "leur", "notre"))
+_FIXED = frozenset(("fixé", "fixée", "fixés", "fixées"))
 _ARE = frozenset(("est", "sont"))
 
 

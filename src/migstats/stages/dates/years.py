@@ -277,6 +277,9 @@ def _after_noun(text: Reading, at: int) -> bool:
         return False
     item = text.word(at - 2) in ("–", "—", ";", "|", "•") and text.word(at + 1) == ":"  # `– Arrivées 2022 :`
     opens = item or text.page.layout.line(at)[0] == at - 1 or _had_year(text, at)
+    surveyed = word.capital and text.word(at - 2) in _SURVEYS  # `enquête Emploi` | 2023
+    if surveyed and text.word(at + 1) in CLOSING:
+        return True
     if word.capital and not opens and not _narrows(text, at - 1):
         return False  # `Paris 2024`, `Euro 2016`: names
     tag = guess(word.folded)
@@ -288,6 +291,9 @@ def _after_noun(text: Reading, at: int) -> bool:
         apart = after is not None and after.text in "-–" and not text.glued(at) and not digit(text, at + 2)
         return apart or after is None or after.text not in "-/–%€$£°+"
     return bool(guess(after.folded) & _NOT_COUNTED) and not after.folded.endswith(("s", "x"))
+
+
+_SURVEYS = word_set("enquête enquêtes baromètre panel recensement étude")
 
 
 def _had_year(text: Reading, at: int) -> bool:
@@ -318,6 +324,8 @@ def _weak(text: Reading, at: int, before: str) -> bool:
         return _is_around(text, at)
     if before == "comme":
         return modern(text, at) and text.word(at + 1) in _STOPS  # `Comme` | 2019, `2023 a été meurtrière`
+    if before in OF and text.word(at + 1) == "à" and modern(text, at) and _is_of_other_size(text, at):
+        return True
     if before in OF and before != "des":
         return text.word(at - 2) not in _SUMS and not _range_of_counts(text, at)
     if before in ("à", "au"):
@@ -396,6 +404,20 @@ def _range_of_counts(text: Reading, at: int) -> bool:
     if two is None:
         return at + 2 in text.starting and (text.word(at + 1) == "à" or _counts_many(text, at + 3))
     return _counts(text, at + 3) or _measured(text, at + 3)
+
+
+def _is_of_other_size(text: Reading, at: int) -> bool:
+    """`le déficit de` | 2023 à 5,5 %, `l’objectif de` | 2025 à 400 millions: what was so in a year, no range."""
+    number, noun = text.starting.get(at + 2), text.word(at - 2)
+    if number is None or number.value is None or Tag.NOUN not in guess(noun) or is_participle(noun):
+        return False
+    cut = number.value % 1 or text.word(number.last) in _SHARES or text.word(number.last - 1) in _MANY
+    return bool(cut) or number.value >= _TIMES * int(text.words[at].text)
+
+
+_SHARES = frozenset(("%", "pour", "point", "points"))
+_MANY = word_set("million millions milliard milliards mille")
+_TIMES = 10
 
 
 def _counts_many(text: Reading, at: int) -> bool:
