@@ -21,7 +21,18 @@ from .comparisons import is_compared
 from .hours import says_hour
 from .known import BEHIND, Known
 from .presents import is_past, says_now, was_then
-from .reported import LED, is_alone, is_of_today, is_plain, is_reached, is_reported, points_back, stands_out
+from .reported import (
+    LED,
+    is_alone,
+    is_made_of,
+    is_of_today,
+    is_plain,
+    is_reached,
+    is_reported,
+    points_back,
+    says_the_same,
+    stands_out,
+)
 from .roles import came_before, dates_a_departure, dates_a_participle, is_deadline
 from .scopes import Scopes, is_item
 from .standing import is_of_the_known
@@ -341,7 +352,15 @@ class Account:
     def _is_open_beyond(self, quantity: Quantity, told: int) -> bool:
         """`Depuis mai, 60 places ont fermé. La ville en cherche 20`: what began once dates its own sentence."""
         is_open = self.value is not None and self.value.endswith("/..")
-        return is_open and self._far(quantity) > 0 and told < 0
+        page = self.text.page
+        same = says_the_same(page, quantity) or self._tells_who(quantity)
+        return is_open and self._far(quantity) > 0 and told < 0 and not same
+
+    def _tells_who(self, quantity: Quantity) -> bool:
+        """`… arrivées depuis mai.` | 55 % `sont des femmes`: what those are who were just counted."""
+        shares = quantity.kind in ("percent", "fraction") and self._far(quantity) <= _FAR
+        people = quantity.noun in self.nouns or is_person(quantity.noun or "person")
+        return shares and people and is_made_of(self.text.page, quantity)
 
     def _turns_to_now(self, quantity: Quantity) -> bool:
         """`Il y avait 420 fermes en 1960. Il y en a 12.`: a present behind a past that a date is of."""
@@ -478,6 +497,8 @@ class Account:
                 return True
             if told <= 0 and self._is_of_a_day() and self._counts_victims_apart(quantity):
                 return False
+            if self._tells_who(quantity):
+                return True
             if told < 0 and (quantity.noun not in self.nouns or self._is_of_a_day()):
                 return bool(quantity.change) or is_reported(page, quantity) or is_reached(page, quantity)
             plain = quantity.kind in _PLAIN and quantity.per not in _UNITS

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...phrases import before_bracket
-from ...words import MOVES, THOSE
+from ...words import CLOSING_QUOTES, MOVES, THOSE
 from ..numbers.ordinals import ordinal_value
 from .balances import is_balance
 from .baselines import VICTIMS, VOTES, is_bare_baseline, is_baseline, moved_from
@@ -136,6 +136,7 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
         and not was_then(page, dates[i], quantity, first)
         and not came_to_an_end(page, dates[i], quantity)
         and not _is_left_aside(page, dates[i], quantity)
+        and not _is_of_a_speaker(page.words[quantity.last : dates[i].first])
         and (quantity.noun in VICTIMS or not came_after(page, dates[i], first))
     ]
     relative = relative_of(page, quantity, first, told=reach == Reach.TEXT) if chosen else None
@@ -572,8 +573,6 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
         return False  # `des communes qui testent la mesure depuis 2024`
     if any(w.text == "(" for w in between) and not any(w.text == ")" for w in between):
         return False  # `77 % ont échoué (70 % l’an passé)`
-    if _is_of_a_speaker(between):
-        return False  # `370 ont été financés, déplore Moussa Baldé, refoulé d’Algérie en 2021`
     if any(w.folded == "alors" for w in between):
         return False  # `41 % des départs, alors qu’elles n’en pesaient que 17 % en 2020`
     coordinated = any(
@@ -599,9 +598,13 @@ def is_before_label(page: Scan, quantity: Quantity) -> bool:
 
 
 def _is_of_a_speaker(between: Sequence[Word]) -> bool:
-    """`, déplore Moussa Baldé, 31 ans,` | refoulé d’Algérie `en 2021`: a participle behind who says it."""
+    """`, déplore Moussa Baldé, 31 ans,` | refoulé d’Algérie `en 2021`: a participle behind who says it.
+
+    `… », veut croire l’élue,` | arrivée du Portugal `en 1998`: behind a quotation any participle is.
+    """
     led = [word.folded for word in between[-_BESIDE_DATE:]]
-    said = next((i for i, (one, two) in enumerate(pairwise(between)) if _speaks(one, two)), None)
+    quoted = next((i for i, word in enumerate(between) if word.text in CLOSING_QUOTES), None)
+    said = next((i for i, (one, two) in enumerate(pairwise(between)) if _speaks(one, two)), quoted)
     apart = said is not None and any(word.folded == "," for word in between[said:])
     return apart and any(is_participle(word) for word in led)
 

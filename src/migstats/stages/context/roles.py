@@ -48,6 +48,8 @@ def dates_a_participle(page: Scan, day: FoundDate, first: int) -> bool:
         return True
     if "depuis" in led[1:]:
         at = led.index("depuis", 1)
+        if at > 1 and led[at - 1].endswith("ment") and is_participle(led[at - 2]):
+            return BE.isdisjoint(led[:at])  # `un terrain occupé illégalement depuis 2020`
         since = is_participle(led[at - 1]) or Tag.ADJECTIVE in guess(led[at - 1])
         since = since and led[at - 1] != "total"  # `Total depuis le début de l’année, 3 662`
         return since and BE.isdisjoint(led[:at])  # `un visa périmé depuis 2020`, `positif depuis mai`

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _SHORT = 25  # words of a heading
 _RULE = frozenset("-–—|:=+_")
 _BELOW = frozenset(("source", "sources", "note", "lecture", "crédit"))  # `Source : données du 8 juillet`
-_BULLETS = frozenset("-–—•■▪●◦*✔✓")
+_BULLETS = frozenset("-–—•■▪●◦*✔✓>‣")
 
 
 @dataclass(slots=True)

@@ -400,10 +400,15 @@ def _governs(text: Reading, at: int) -> bool:
     if Tag.FINITE_VERB not in guess(text.word(at)) or is_participle(text.word(at)):
         return False
     before = text.word(at - 1)
-    counts = at + 1 in text.starting or text.word(at + 1)[:1].isdecimal()
-    return counts and Tag.NOUN in guess(before) and not Tag.DETERMINER & guess(before)
+    if before in _SUBJECTS:
+        return True  # `il` | manque `14 juges`
+    after = at + 1 + (text.word(at + 1) in ("à", "de"))
+    counts = after in text.starting or text.word(after)[:1].isdecimal()
+    named = text.words[at - 1].capital or Tag.NOUN in guess(before)
+    return counts and named and not Tag.DETERMINER & guess(before)
 
 
+_SUBJECTS = word_set("il elle on ils elles qui")
 _BECOME = word_set(
     """arriver partir mourir rester venir aller entrer tomber naître devenir revenir rentrer sortir monter descendre
     retourner décéder parvenir intervenir repartir survenir passer"""
