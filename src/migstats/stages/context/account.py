@@ -48,6 +48,7 @@ from .telling import (
     recalls_a_scene,
     takes_longer,
 )
+from .timeless import is_to_come
 
 if TYPE_CHECKING:
     from ...found import FoundDate, Quantity
@@ -105,7 +106,12 @@ class Account:
     def __post_init__(self) -> None:
         """Judge each date once: a figure may look back over all of them."""
         dates = self.known.dates
-        self.days = [i for i in self.known.usable if _is_told_day(self.text.page, dates[i])]
+        page = self.text.page
+        self.days = [
+            i
+            for i in self.known.usable
+            if _is_told_day(page, dates[i]) or _is_set_for(page, dates[i], self.today)
+        ]
         self.begun = [dates[i].first for i in self.days]
 
     def _days_between(self, first: int, last: int) -> list[int]:
@@ -492,6 +498,8 @@ class Account:
         far = self._far(quantity)
         if quantity.kind == "ordinal":
             return far <= 1 and _is_of_a_stretch(self.value)
+        if far > 0 and begins_after(self.value or "", self.today):
+            return self._is_planned(quantity)
         if far > 0:
             if told < 0 and quantity.kind == "count" and (self.hours or self._happens(quantity, far)):
                 return True
@@ -506,6 +514,12 @@ class Account:
                 return True
         spent = told > 0 and far <= 1 and not self.known.is_quoted(quantity) and is_spent(page, quantity)
         return spent or quantity.noun in self.nouns or is_plain(page, quantity, far)
+
+    def _is_planned(self, quantity: Quantity) -> bool:
+        """`Le salon ouvrira vendredi. Il réunira` | 200 exposants: what is to come with what was just announced."""
+        plain = quantity.kind in _PLAIN and not quantity.per and not quantity.definite and not quantity.change
+        dated = self.known.within(*self.text.page.layout.sentence(quantity.first))
+        return plain and not dated and is_to_come(self.text.page, quantity)
 
     def _happens(self, quantity: Quantity, far: int) -> bool:
         """`Tout a commencé le 3 mai. Les gendarmes découvrent` | onze passagers: told in the present."""
@@ -540,6 +554,12 @@ def _is_told_day(page: Scan, day: FoundDate) -> bool:
     told = ".." not in day.value and (_IS_DAY.match(day.value) is not None or day.grain == "week")
     told |= is_balance(page, day)
     return told and not is_compared(page, day) and not is_deadline(page, day)
+
+
+def _is_set_for(page: Scan, day: FoundDate, today: date | None) -> bool:
+    """`Le centre ouvrira en` | septembre: a month to come of which something is told; no deadline."""
+    coarse = day.grain in ("month", "season") and ".." not in day.value and begins_after(day.value, today)
+    return coarse and not is_compared(page, day) and not is_deadline(page, day)
 
 
 def _is_a_scene(page: Scan, day: FoundDate) -> bool:

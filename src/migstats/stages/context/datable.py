@@ -182,7 +182,7 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
     reach = _NEAR if behind == day.first else _VOICE
     for i in range(behind - 1, max(first, day.first - reach) - 1, -1):
         word = page.folds[i]
-        counts = i < day.first - _NEAR and _is_number(word)
+        counts = _is_number(word) and (i < day.first - _NEAR or day.grain == "year")
         if counts or word in _SAID_NEXT:
             return False  # `l’office estime qu’ils étaient 9 400 en mai`: of what is said
         verb = infinitive(word)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...phrases import before_bracket
-from ...words import CLOSING_QUOTES, MOVES, THOSE
+from ...words import CLOSING_QUOTES, DEFINITE, MOVES, THOSE
 from ..numbers.ordinals import ordinal_value
 from .balances import is_balance
 from .baselines import VICTIMS, VOTES, is_bare_baseline, is_baseline, moved_from
@@ -34,6 +34,7 @@ from .roles import (
     is_far,
     is_of,
     is_told_aside,
+    names_an_upheaval,
     was_bracketed,
 )
 from .scopes import is_item
@@ -256,7 +257,11 @@ _BEFORE_DOING = frozenset((("avant", "de"), ("avant", "d'")))
 def came_to_an_end(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
     """`On en comptait` | 18 000, `avant qu’un incendie ne le détruise en septembre 2020`: so before that time."""
     led = page.folds[max(quantity.last, day.first - _LONG) : max(day.first, 0)]
-    return day.grain in ("month", "year") and any(pair in _BEFORE_THAT for pair in pairwise(led))
+    if day.grain not in ("month", "year"):
+        return False
+    before = next((i + 1 for i, word in enumerate(led) if word == "avant"), len(led))
+    upheaval = led[before : before + 1] != [] and led[before] in DEFINITE and names_an_upheaval(led[before:])
+    return upheaval or any(pair in _BEFORE_THAT for pair in pairwise(led))
 
 
 def _is_left_aside(page: Scan, day: FoundDate, quantity: Quantity) -> bool:

@@ -86,9 +86,9 @@ def attach(
     head = head_end(page)
     usable = _usable(page, dates, dateline, head)
     known = known_dates(page, quantities, dates, usable)
-    account = Account(Reading(page, ()), known, find_scopes(page, dates, usable, quantities, head))
+    scopes = find_scopes(page, dates, usable, quantities, head)
+    account = Account(Reading(page, ()), known, scopes, today=published)
     account.poll = asked_on(known)
-    account.today = published
     for before, quantity, following in zip(
         [None, *quantities], quantities, [*quantities[1:], None], strict=False
     ):

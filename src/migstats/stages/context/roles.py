@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, is_finite_verb, is_participle
-from ...words import OF
+from ...words import DETERMINERS, OF
 from .known import BEHIND, WIDE
 from .poll import asks
 
@@ -266,7 +266,35 @@ def came_after(page: Scan, day: FoundDate, first: int) -> bool:
         return False
     led = page.folds[first : min(first + _OPENING_UNITS, day.first)]
     at = next((i for i, word in enumerate(led) if i and word in ("après", "avant")), None)
-    return (at is not None and led[at - 1] in _UNITS) or _comes_near(led)
+    return (at is not None and led[at - 1] in _UNITS) or _comes_near(led) or _lies_apart(page, day, first)
+
+
+def _lies_apart(page: Scan, day: FoundDate, first: int) -> bool:
+    """`Avant la crise de` | 2008, `Après l’attentat de` | 2015, `Jusqu’à la guerre de` | 2014: another time than that.
+
+    Not `Avant le 30 juin`, nor what follows a day at once: `Après le séisme de lundi`.
+    """
+    led = page.folds[first : day.first]
+    at = next((len(words) for words in _APART if tuple(led[: len(words)]) == words), 0)
+    if not at or (day.grain == "day" and led[0] != "avant"):
+        return False
+    return names_an_upheaval(led[at:])
+
+
+_APART = (
+    ("avant",), ("après",), ("jusqu'", "à"), ("jusqu'", "au"), ("à", "la", "suite", "de"), ("à", "la", "suite", "du"),
+    ("à", "la", "suite", "des"),
+)  # fmt: skip
+
+
+def names_an_upheaval(led: list[str]) -> bool:
+    """`la crise de` | 2008, `son entrée en bourse en` | 2014: what happened at a date, in the words before it."""
+    noun = int(led[:1] != [] and led[0] in DETERMINERS)
+    named = noun + 1 < len(led) and guess(led[noun]) & (Tag.NOUN | Tag.INFINITIVE | Tag.AUXILIARY) == Tag.NOUN
+    return named and not _OF_WHEN.isdisjoint(led[-2:])
+
+
+_OF_WHEN = OF | {"en"}
 
 
 def _comes_near(led: list[str]) -> bool:

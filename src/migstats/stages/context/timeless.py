@@ -89,6 +89,20 @@ def _is_to_come(page: Scan, left: int, right: int) -> bool:
     )
 
 
+def is_to_come(page: Scan, quantity: Quantity) -> bool:
+    """`Il réunira` | 200 exposants, `Les organisateurs attendent` | 20 000 spectateurs."""
+    left, right = clause_around(page, quantity)
+    if any(page.folds[i] in _WILL_HAVE and is_participle(page.folds[i + 1]) for i in range(left, right - 1)):
+        return False  # `les pompiers` | auront effectué `640 sorties`: looked back upon
+    return _is_to_come(page, left, right) or not _EXPECTED.isdisjoint(page.folds[left : quantity.left])
+
+
+_WILL_HAVE = frozenset(("aura", "auront"))
+_EXPECTED = frozenset(
+    "attend attendent attendons attendus attendues prévoit prévoient espère espèrent".split()
+)
+
+
 def _is_made_for(page: Scan, at: int) -> bool:
     """`un fourgon` | prévu `pour sept personnes`: what it holds; not `prévue pour 2027`, `prévu pour 8 juin`."""
     behind = page.folds[at + 1 : at + 4]
