@@ -291,6 +291,8 @@ def _dates_a_saying(page: Scan, day: FoundDate) -> bool:
     if day.grain != "day" or day.value.endswith("/.."):
         return False  # `Depuis samedi, la Grèce affirme avoir bloqué …`
     first, last = page.layout.sentence(day.first)
+    if any(word.startswith(_AS_OF) for word in page.folds[max(day.first - 3, first) : day.first]):
+        return False  # `Une enquête menée du 3 au 9 mai révèle que …`: when people were asked
     folds = page.folds[first : min(day.last + _SUBJECT, last)]
     at = next((i for i, word in enumerate(folds) if _is_verb(word)), 0)
     if first + at < day.last or not RELATIVES.isdisjoint(folds[day.last - first : at]):

@@ -70,7 +70,9 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
         if (at := rule(known, quantity, inside)) is not None:
             return at
     if quantity.noun in VOTES:
-        inside = [i for i in inside if known.dates[i].grain == "day"]
+        inside = [
+            i for i in inside if known.dates[i].grain == "day" or page.before(known.dates[i].first) == "en"
+        ]
     when = next((i for rule in _FIRST if (i := rule(known, quantity, inside)) is not None), None)
     if when is not None:
         return when

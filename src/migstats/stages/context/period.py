@@ -32,7 +32,7 @@ from .deeds import deed_before
 from .known import BEHIND, known_dates
 from .labels import labelled, month_of_row, month_of_series, row_year
 from .own import came_to_an_end, is_its, is_of_now, is_with_participle, own_date
-from .poll import asked_on, is_answer
+from .poll import asked_on, holds_before, is_answer, is_ballot, is_of_the_vote
 from .presents import is_past, says_now, takes_up_now
 from .reached import end_of, is_reached_at_its_end
 from .reported import takes_years
@@ -100,6 +100,8 @@ def attach(
             _date(account, quantity, before, own, published)
         if _is_of_the_end(page, before, quantity):
             quantity.period, quantity.period_value = None, end_of(quantity.period_value or "")
+        if own is not None and is_ballot(quantity) and dates[own].grain == "day":
+            account.voted = own
         account.set_against(quantity)
         account.aim(quantity)
         if recalls(page, quantity) or _is_before_told(account, quantity):
@@ -375,8 +377,11 @@ def _inherit(account: Account, quantity: Quantity) -> None:
     on_a_day = account.index is not None and account.known.dates[account.index].grain == "day"
     if opens_later(page, quantity) or (on_a_day and deed_before(page, quantity) is not None):
         return
-    if account.poll is not None and account.over(quantity) is None and is_answer(page, quantity):
+    if _is_polled(account, quantity) and account.over(quantity) is None and is_answer(page, quantity):
         _set(account, quantity, account.poll, "context.period.poll")
+        return
+    if account.voted is not None and is_of_the_vote(page, quantity):
+        _set(account, quantity, account.voted, "context.period.vote")
         return
     heading = account.over(quantity)
     listed = heading is not None and account.is_in_a_list(quantity)
@@ -390,6 +395,12 @@ def _inherit(account: Account, quantity: Quantity) -> None:
         return
     if heading is not None and not _is_small_sum(quantity) and not account.is_aside(quantity, heading):
         _set(account, quantity, heading, "context.period.heading")
+
+
+def _is_polled(account: Account, quantity: Quantity) -> bool:
+    """Whether a poll that the text tells of may have asked what a figure answers."""
+    known, poll = account.known, account.poll
+    return poll is not None and (quantity.first > known.dates[poll].first or holds_before(known, poll))
 
 
 def _is_done_before(account: Account, quantity: Quantity, heading: int) -> bool:
