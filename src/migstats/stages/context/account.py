@@ -75,7 +75,8 @@ class Account:
 
     index: of the date, None where the period was counted. older: its year is before that of the period before it.
     baseline: the time of the last figure that another was set against. now: it is the time of writing.
-    poll: index of the days on which people were asked; voted: of the day of the last vote. quoted: whether a quotation told it last.
+    poll: index of the days on which people were asked; voted: of the day of the last vote.
+    quoted: whether a quotation told it last.
     hours: the day was told hour by hour. today: the day of publication.
     whole: the period that those told last are parts of, and its index; parts: how many of them there were.
     aimed: what was said last to come by a deadline, and its sentence.

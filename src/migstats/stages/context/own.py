@@ -39,6 +39,7 @@ from .roles import (
 )
 from .scopes import is_item
 from .standing import Reach, is_of_the_known
+from .telling import is_said_at
 from .timeless import is_aimed_at, is_normal, is_unreal, was_already
 
 if TYPE_CHECKING:
@@ -139,6 +140,7 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
         and not was_then(page, dates[i], quantity, first)
         and not came_to_an_end(page, dates[i], quantity)
         and not _is_left_aside(page, dates[i], quantity)
+        and not (dates[i].grain == "day" and is_said_at(page, quantity, dates[i]))
         and not _is_of_a_speaker(page.words[quantity.last : dates[i].first])
         and (quantity.noun in VICTIMS or not came_after(page, dates[i], first))
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import is_participle
+from ...morphology import infinitive, is_participle
 from ...words import HAVE, A
 from ..dates import bounds
 from .roles import LEFT
@@ -14,7 +14,7 @@ from .timeless import clause_around
 if TYPE_CHECKING:
     from datetime import date
 
-    from ...found import Quantity
+    from ...found import FoundDate, Quantity
     from ...scan import Scan
 
 _HAS = frozenset(("a", "ont"))
@@ -44,6 +44,29 @@ def _participle(page: Scan, at: int, limit: int) -> int:
     """The participle behind the auxiliary at word `at`; 0 where there is none."""
     near = range(at + 1, min(at + _BEHIND, limit, len(page)))
     return next((i for i in near if is_participle(page.folds[i]) and page.folds[i] != "été"), 0)
+
+
+_CLAIMED = frozenset(
+    """promettre évoquer souhaiter plaider réclamer exiger chiffrer annoncer proposer demander préconiser recommander
+    suggérer reconnaître dénoncer""".split()
+)
+_SCENES = frozenset(
+    """visite déplacement passage conférence devant auditionné auditionnée interrogé interrogée invité invitée reçu
+    reçue discours interview entretien""".split()
+)
+
+
+def is_said_at(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
+    """`En déplacement` | mardi `à Lille, la ministre a annoncé` | 200 postes: the day on which somebody spoke there."""
+    found = deed(page, quantity)
+    if found is None or not day.last <= found[0] < quantity.left:
+        return False
+    first, _ = page.layout.sentence(day.first)
+    led = page.folds[max(first, day.first - _SCENE_BY) : day.first]
+    return infinitive(page.folds[found[1]]) in _CLAIMED and not _SCENES.isdisjoint(led)
+
+
+_SCENE_BY = 6  # words from the scene to its day
 
 
 def had_been(page: Scan, quantity: Quantity) -> bool:
