@@ -38,6 +38,7 @@ from .scopes import Scopes, is_item
 from .standing import is_of_the_known
 from .telling import (
     begins_after,
+    begins_later,
     days_of,
     deed,
     had_done,
@@ -46,6 +47,7 @@ from .telling import (
     is_spent,
     lies_in,
     recalls_a_scene,
+    states_an_account,
     takes_longer,
 )
 from .timeless import is_to_come
@@ -201,10 +203,31 @@ class Account:
         named = self._days_between(since, first)
         if not named:
             self._hear_hour(quantity, first)
+            self._hear_newer(since, first)
         if len(named) == 1:
             self.nouns, self.older, self.baseline = set(), False, None
             self._say(dates[named[0]].value, named[0], dates[named[0]].first)
             self.hours = self.hours or _is_a_scene(page, dates[named[0]])
+
+    def _hear_newer(self, since: int, first: int) -> None:
+        """`En 2010, on comptait 5 400 fermes. En 2016, une crise a éclaté. Près de` | 900 ont disparu: not of 2010.
+
+        The newer year or month is told where it opens its sentence; else what follows has none.
+        """
+        page, dates = self.text.page, self.known.dates
+        named = self.known.within(since, first)
+        day = dates[named[-1]] if named else None
+        if day is None or self.value is None or day.grain not in ("month", "season", "quarter", "year"):
+            return
+        start, _ = page.layout.sentence(day.first)
+        alone = len(self.known.within(start, first)) == 1 and ".." not in day.value and "/" not in day.value
+        told = narrates(self.text, day.first, day.last) > 0 and not is_compared(page, day)
+        told &= not dates_a_participle(page, day, start) and not is_deadline(page, day)
+        if not (alone and told and begins_later(day.value, self.value)):
+            return
+        opens = day.first - start <= BEHIND and page.folds[day.last : day.last + 1] == [","]
+        self.nouns, self.older, self.baseline = set(), False, None
+        self._say(day.value if opens else None, named[-1] if opens else None, day.first)
 
     def _start_of_story(self, quantity: Quantity) -> int:
         """The line of a figure, or the one before it where no heading parts them: `… vendredi.` | `51 personnes …`."""
@@ -508,6 +531,8 @@ class Account:
             if told <= 0 and self._is_of_a_day() and self._counts_victims_apart(quantity):
                 return False
             if self._tells_who(quantity):
+                return True
+            if far <= _FAR and _is_of_a_stretch(self.value) and states_an_account(page, quantity):
                 return True
             if told < 0 and (quantity.noun not in self.nouns or self._is_of_a_day()):
                 return bool(quantity.change) or is_reported(page, quantity) or is_reached(page, quantity)

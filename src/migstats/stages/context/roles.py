@@ -266,10 +266,10 @@ def came_after(page: Scan, day: FoundDate, first: int) -> bool:
         return False
     led = page.folds[first : min(first + _OPENING_UNITS, day.first)]
     at = next((i for i, word in enumerate(led) if i and word in ("après", "avant")), None)
-    return (at is not None and led[at - 1] in _UNITS) or _comes_near(led) or _lies_apart(page, day, first)
+    return (at is not None and led[at - 1] in _UNITS) or _comes_near(led)
 
 
-def _lies_apart(page: Scan, day: FoundDate, first: int) -> bool:
+def lies_apart(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool:
     """`Avant la crise de` | 2008, `Après l’attentat de` | 2015, `Jusqu’à la guerre de` | 2014: another time than that.
 
     Not `Avant le 30 juin`, nor what follows a day at once: `Après le séisme de lundi`.

@@ -95,6 +95,26 @@ def is_spent(page: Scan, quantity: Quantity) -> bool:
     return found is not None and _DENIED.isdisjoint(page.folds[found[0] : quantity.left])
 
 
+_ACCOUNTS = frozenset(
+    """bénéfice résultat marge perte excédent déficit recette dépense vente importation exportation chiffre balance
+    solde ebitda production consommation trafic
+    """.split()
+) | {"chiffre d’affaires"}  # fmt: skip
+_REACHING = frozenset(
+    """établir élever atteindre ressortir monter avoisiner dépasser frôler reculer progresser grimper chuter bondir
+    gagner perdre augmenter baisser diminuer croître tomber totaliser représenter""".split()
+)
+
+
+def states_an_account(page: Scan, quantity: Quantity) -> bool:
+    """`Le bénéfice net s’est établi à` | 40 millions, `La marge gagne` | 1,3 point: what a year or quarter came to."""
+    if quantity.noun not in _ACCOUNTS or quantity.per or quantity.definite:
+        return False
+    left, _ = clause_around(page, quantity)
+    led = page.folds[left : quantity.left]
+    return any(infinitive(word) in _REACHING for word in led) or not led
+
+
 def is_done_to(page: Scan, quantity: Quantity) -> bool:
     """`Quatre navires` | ont été mobilisés: the passive of a past, of things that are not known."""
     _, last = page.layout.sentence(quantity.first)
@@ -164,6 +184,12 @@ def begins_after(value: str, today: date | None) -> bool:
     """Whether a period is still to come on the day of publication."""
     first, _ = bounds(value)
     return first is not None and today is not None and first > today
+
+
+def begins_later(value: str, than: str) -> bool:
+    """Whether a period begins after another is over."""
+    (first, _), (_, last) = bounds(value), bounds(than)
+    return first is not None and last is not None and first > last
 
 
 def lies_in(value: str, whole: str) -> bool:

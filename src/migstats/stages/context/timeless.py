@@ -23,7 +23,7 @@ _WISHES = frozenset(
 )
 _NEEDED = frozenset("faudra faudrait ambitionne ambitionnent".split())
 _NORMS = frozenset(
-    "norme normes normale normales objectif objectifs cible cibles marge échantillon idéal maximum plafond".split()
+    "norme normes normale normales objectif objectifs cible cibles échantillon idéal maximum plafond".split()
 )
 _DETERMINERS = frozenset("le la les l' son sa leur cette ce cet".split())
 _HAVE = frozenset("a ont est sont avait avaient était étaient".split())
@@ -119,7 +119,9 @@ _GO = frozenset(("va", "vont"))  # `vont ouvrir`, not `vont à l’école`
 def _is_a_norm(page: Scan, quantity: Quantity) -> bool:
     """`(norme : au moins 20)`, `Marge d’erreur : 2 points`, `un échantillon de 900 ménages`."""
     first, _ = page.layout.sentence(quantity.first)
-    return not _NORMS.isdisjoint(page.folds[max(first, quantity.left - _NEAR) : quantity.left])
+    led = page.folds[max(first, quantity.left - _NEAR) : quantity.left]
+    margin = "marge" in led and "erreur" in led  # not `La marge gagne` | 1,3 point
+    return margin or not _NORMS.isdisjoint(led)
 
 
 def is_normal(page: Scan, quantity: Quantity) -> bool:
