@@ -523,8 +523,8 @@ class Account:
         far = self._far(quantity)
         if quantity.kind == "ordinal":
             return far <= 1 and _is_of_a_stretch(self.value)
-        if far > 0 and begins_after(self.value or "", self.today):
-            return self._is_planned(quantity)
+        if far > 0 and begins_after(self.value or "", self.today) and self._is_planned(quantity):
+            return True
         if far > 0:
             if told < 0 and quantity.kind == "count" and (self.hours or self._happens(quantity, far)):
                 return True

@@ -34,6 +34,7 @@ from .roles import (
     is_far,
     is_of,
     is_told_aside,
+    lies_apart,
     names_an_upheaval,
     was_bracketed,
 )
@@ -143,6 +144,7 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
         and not (dates[i].grain == "day" and is_said_at(page, quantity, dates[i]))
         and not _is_of_a_speaker(page.words[quantity.last : dates[i].first])
         and (quantity.noun in VICTIMS or not came_after(page, dates[i], first))
+        and not lies_apart(page, dates[i], quantity, first)
     ]
     relative = relative_of(page, quantity, first, told=reach == Reach.TEXT) if chosen else None
     if relative is not None:

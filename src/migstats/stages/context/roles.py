@@ -276,7 +276,9 @@ def lies_apart(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bo
     """
     led = page.folds[first : day.first]
     at = next((len(words) for words in _APART if tuple(led[: len(words)]) == words), 0)
-    if not at or (day.grain == "day" and led[0] != "avant"):
+    if not at or "," not in page.folds[day.last : quantity.left]:
+        return False
+    if day.grain == "day" and led[0] != "avant":
         return False
     return names_an_upheaval(led[at:])
 
