@@ -16,7 +16,7 @@ from ..dates.mention import Reading
 from ..dates.tense import narrates
 from .balances import is_balance
 from .baselines import VICTIMS, is_bare_baseline, is_older, opens_a_recall
-from .clause import STILL, is_like_a_place, relative_of, states_apart
+from .clause import STILL, are_missing, is_like_a_place, relative_of, states_apart
 from .comparisons import is_compared
 from .hours import says_hour
 from .known import BEHIND, Known
@@ -319,7 +319,8 @@ class Account:
         lasts = self._is_of_a_day() or (self.value or "").endswith("/..")
         if lasts and states_apart(page, quantity, page.layout.sentence(quantity.first)[0]):
             return False
-        if told <= 0 and not STILL.isdisjoint(page.folds[quantity.right : quantity.right + BEHIND]):
+        still = not STILL.isdisjoint(page.folds[quantity.right : quantity.right + BEHIND])
+        if told <= 0 and still and not are_missing(page, quantity):
             return False
         return self._is_alike(quantity, told)
 
@@ -385,6 +386,7 @@ class Account:
         is_open = self.value is not None and self.value.endswith("/..")
         page = self.text.page
         same = says_the_same(page, quantity) or self._tells_who(quantity)
+        same |= page.before(quantity.left) == "(" and is_person(quantity.noun or "")
         return is_open and self._far(quantity) > 0 and told < 0 and not same
 
     def _tells_who(self, quantity: Quantity) -> bool:
@@ -453,6 +455,12 @@ class Account:
         page = self.text.page
         line = page.layout.line(quantity.first)[0]
         return self.paragraph not in (-1, line) and is_item(page, line) and is_item(page, self.paragraph)
+
+    def is_newer(self, quantity: Quantity, heading: int) -> bool:
+        """`Des secours sont arrivés lundi :` over items: the date of their own list, behind what was told last."""
+        layout = self.text.page.layout
+        item = is_item(self.text.page, layout.line(quantity.first)[0])
+        return item and layout.sentence_number(self.known.dates[heading].first) > self.sentence
 
     def _ends_a_list(self, quantity: Quantity) -> bool:
         """`– 41 personnes blessées.` | `Dans le Calaisis, 1 100 personnes dorment dehors`: prose below a list."""

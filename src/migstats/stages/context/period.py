@@ -25,7 +25,7 @@ from .baselines import (
     recalls,
     tells_back,
 )
-from .clause import goes_on
+from .clause import are_missing, goes_on
 from .comparisons import is_compared
 from .datable import is_datable
 from .deeds import deed_before
@@ -104,7 +104,8 @@ def attach(
             account.voted = own
         account.set_against(quantity)
         account.aim(quantity)
-        if recalls(page, quantity) or _is_before_told(account, quantity):
+        over = recalls(page, quantity) or (account.value is not None and is_earlier_toll(page, quantity))
+        if over or _is_before_told(account, quantity):
             account.pass_over(quantity)
         elif own is not None and dates_a_departure(page, dates[own], page.layout.sentence(quantity.first)[0]):
             account.set_out(quantity)
@@ -188,6 +189,8 @@ def _is_of_now(page: Scan, part: Quantity, whole: Quantity) -> bool:
 def _goes_on_now(page: Scan, quantity: Quantity) -> bool:
     """`163 migrants rentrés, 25` | attendent `encore`."""
     verb = page.folds[quantity.right : quantity.right + 1]
+    if are_missing(page, quantity):
+        return False  # `463 blessés, dont` | 71 se trouvent dans un état critique
     if page.folds[quantity.right + 1 : quantity.right + 2] in _STILL and verb[0] in ("sont", "restent"):
         return True  # `dont deux` | sont toujours `écrouées`
     return bool(verb) and is_finite_verb(verb[0]) and not is_participle(verb[0]) and direction(verb[0]) == 0
@@ -315,6 +318,8 @@ def _date(
         _set(account, quantity, own, "context.period")
     elif twin and twin.period_value:
         quantity.period, quantity.period_value = twin.period, twin.period_value
+    elif _is_of_an_undated(page, before, quantity):
+        return
     elif reach == Reach.TEXT and account.takes_baseline(quantity) and not is_timeless(page, quantity):
         quantity.period_value = account.baseline
     elif reach > Reach.BESIDE and published and _is_now(page, quantity):
@@ -323,6 +328,16 @@ def _date(
         quantity.period_value = begun
     elif reach == Reach.TEXT and not (quantity.change and takes_years(page, quantity)):
         _inherit(account, quantity)
+
+
+def _is_of_an_undated(page: Scan, before: Quantity | None, quantity: Quantity) -> bool:
+    """`Le pays dispose de 27 000 lits, dont` | neuf sur dix, `soit` | un sur trois: of a fact without a time."""
+    if before is None or before.period_value is not None or not _is_datable_kind(before):
+        return False
+    led = page.folds[max(quantity.left - 2, 0) : quantity.left]
+    tied = "dont" in led or led[-1:] == ["soit"]
+    same = page.layout.sentence(before.first) == page.layout.sentence(quantity.first)
+    return tied and same and reach_of(page, before) <= Reach.CLAUSE
 
 
 def _years_of_a_rate(account: Account, quantity: Quantity) -> str | None:
@@ -384,7 +399,7 @@ def _inherit(account: Account, quantity: Quantity) -> None:
         _set(account, quantity, account.voted, "context.period.vote")
         return
     heading = account.over(quantity)
-    listed = heading is not None and account.is_in_a_list(quantity)
+    listed = heading is not None and (account.is_in_a_list(quantity) or account.is_newer(quantity, heading))
     if not listed and account.goes_on_with(quantity):
         quantity.period, quantity.period_value = account.index, account.value
         if account.value and ".." not in account.value and goes_on_since(page, quantity.first):

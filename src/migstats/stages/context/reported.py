@@ -22,7 +22,9 @@ LED = 6  # words before a figure that say what it is
 
 def is_plain(page: Scan, quantity: Quantity, far: int) -> bool:
     """A count, or a share in the next sentence; no sum, bound or rate, and nothing that is still to be done."""
-    if quantity.kind == "money" or quantity.qualifier in ("at_most", "less_than") or quantity.definite:
+    if quantity.kind == "money" or quantity.qualifier in ("at_most", "less_than"):
+        return False
+    if quantity.definite and quantity.kind != "fraction":
         return False
     to_do = Tag.INFINITIVE in guess(page.before(quantity.left))
     to_do = to_do and page.before(quantity.left - 1) != "fait"  # `a fait fermer` | neuf foyers: it was done

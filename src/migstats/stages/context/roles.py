@@ -228,6 +228,7 @@ def _is_in_apposition(page: Scan, day: FoundDate, quantity: Quantity, first: int
 def apposes_a_figure(page: Scan, begun: int, day: FoundDate) -> bool:
     """`Le nombre de jeunes logés, 40 en` | 2020, a bondi: a figure and its date between commas, and then the verb."""
     inside, behind = page.folds[begun + 1 : day.first], page.folds[day.last + 1 : day.last + 2]
+    inside = inside[1:] if inside[:1] == ["de"] else inside  # `leur part, de 8 % en` | 2003, a doublé
     counted = bool(inside) and inside[0][0].isdecimal() and len(inside) <= BEHIND
     return counted and behind != [] and (behind[0] in BE or is_finite_verb(behind[0]))
 

@@ -301,7 +301,8 @@ def _columns(
             len(dated) > 1 and len(row) >= len(dated) and is_heading(page, line, page.layout.line(line)[1])
         )
         if cells:
-            found.update((q.first, dated[min(j, len(dated) - 1)]) for j, q in enumerate(row))
+            newest = max(dated, key=lambda i: dates[i].value)
+            found.update((q.first, dated[j] if j < len(dated) else newest) for j, q in enumerate(row))
     return found
 
 

@@ -83,6 +83,7 @@ def _is_to_come(page: Scan, left: int, right: int) -> bool:
         direction(folds[i]) > 0
         and not page.words[i].capital
         and not _is_made_for(page, i)
+        and not (is_participle(folds[i]) and _is_told_behind(page, i, right))
         and not _is_conditional(folds[i])
         and (folds[i] not in _GO or any(Tag.INFINITIVE in guess(word) for word in folds[i + 1 : i + 2]))
         for i in range(left, right)
@@ -98,6 +99,14 @@ def is_to_come(page: Scan, quantity: Quantity) -> bool:
 
 
 _WILL_HAVE = frozenset(("aura", "auront"))
+
+
+def _is_told_behind(page: Scan, at: int, right: int) -> bool:
+    """`dix opérations` | programmées `ont été reportées`: what was planned, and what became of it."""
+    behind = page.folds[at + 1 : min(at + 3, right)]
+    return len(behind) > 1 and behind[0] in ("a", "ont") and is_participle(behind[1])
+
+
 _EXPECTED = frozenset(
     "attend attendent attendons attendus attendues prévoit prévoient espère espèrent".split()
 )
