@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import infinitive, is_finite_verb
+from ...morphology import infinitive, is_finite_verb, is_participle
 from ...persons import is_person
 from ...words import TO
 from ..dates.mention import Reading
@@ -81,6 +81,7 @@ class Account:
     quoted: whether a quotation told it last.
     hours: the day was told hour by hour. today: the day of publication.
     whole: the period that those told last are parts of, and its index; parts: how many of them there were.
+    recalled: what was told before a paragraph that looks back, and its index.
     aimed: what was said last to come by a deadline, and its sentence.
     days: the dates that something is told of, and the words at which they begin.
     """
@@ -103,6 +104,7 @@ class Account:
     today: date | None = None
     whole: tuple[str, int | None] = ("", None)
     parts: int = 0
+    recalled: tuple[str, int | None] = ("", None)
     aimed: tuple[str, int] = ("", -9)
     days: list[int] = field(init=False)
     begun: list[int] = field(init=False)
@@ -158,6 +160,9 @@ class Account:
     def resume(self, quantity: Quantity) -> None:
         """Behind the details of a period, the next paragraph goes on with the whole of it."""
         line = self.text.page.layout.line(quantity.first)[0]
+        if self.recalled[0] and line != self.paragraph:
+            self.value, self.index = self.recalled
+            self.recalled = ("", None)
         if self.parts > 1 and self.whole[0] and line != self.paragraph:
             self.value, self.index = self.whole
             self.whole, self.parts = ("", None), 0
@@ -205,6 +210,7 @@ class Account:
             self._hear_hour(quantity, first)
             self._hear_newer(since, first)
         if len(named) == 1:
+            self._recall(named[0])
             self.nouns, self.older, self.baseline = set(), False, None
             self._say(dates[named[0]].value, named[0], dates[named[0]].first)
             self.hours = self.hours or _is_a_scene(page, dates[named[0]])
@@ -228,6 +234,14 @@ class Account:
         opens = day.first - start <= BEHIND and page.folds[day.last : day.last + 1] == [","]
         self.nouns, self.older, self.baseline = set(), False, None
         self._say(day.value if opens else None, named[-1] if opens else None, day.first)
+
+    def _recall(self, named: int) -> None:
+        """`Un diagnostic avait été conduit le` | 6 octobre: behind it goes on what was told before."""
+        page, day = self.text.page, self.known.dates[named]
+        first, last = page.layout.sentence(day.first)
+        had = any(one in _HAD and is_participle(two) for one, two in pairwise(page.folds[first:last]))
+        if had and self._is_of_a_day() and begins_later(self.value or "", day.value):
+            self.recalled = self.value or "", self.index
 
     def _start_of_story(self, quantity: Quantity) -> int:
         """The line of a figure, or the one before it where no heading parts them: `… vendredi.` | `51 personnes …`."""
@@ -576,6 +590,7 @@ class Account:
         )
 
 
+_HAD = frozenset(("avait", "avaient", "était", "étaient"))
 _OFTEN = frozenset(
     "chaque souvent parfois toujours encore désormais généralement habituellement régulièrement".split()
 )
