@@ -252,9 +252,10 @@ class Account:
         people = quantity.noun in VICTIMS or is_person(quantity.noun or "")
         if not (people or is_done_to(self.text.page, quantity)) or quantity.kind != "count":
             return line
-        if narrates(self.text, quantity.first, quantity.last) <= 0 or is_item(self.text.page, line):
+        before, item = layout.line(line - 1)[0], is_item(self.text.page, line)
+        toll = quantity.noun in VICTIMS and item and is_item(self.text.page, before)
+        if (narrates(self.text, quantity.first, quantity.last) <= 0 or item) and not toll:
             return line
-        before = layout.line(line - 1)[0]
         return before if sections[line] == sections.get(before) else line
 
     def _hear_hour(self, quantity: Quantity, first: int) -> None:
@@ -392,7 +393,9 @@ class Account:
         if points_back(self.text.page, quantity):
             return False
         if quoted and self._far(quantity) > 0:
-            return not recalls_a_scene(self.text.page, quantity)
+            helped = self._is_of_a_day() and is_done_to(self.text.page, quantity)
+            people = is_person(quantity.noun or "") or quantity.noun in VICTIMS
+            return not (recalls_a_scene(self.text.page, quantity) or (helped and people))
         return quoted != self.quoted and told < 0 and quantity.noun not in self.nouns
 
     def _is_open_beyond(self, quantity: Quantity, told: int) -> bool:

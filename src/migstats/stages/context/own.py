@@ -40,7 +40,7 @@ from .roles import (
 )
 from .scopes import is_item
 from .standing import Reach, is_of_the_known
-from .telling import is_said_at
+from .telling import days_of, is_said_at, takes_longer
 from .timeless import is_aimed_at, is_normal, is_unreal, was_already
 
 if TYPE_CHECKING:
@@ -144,6 +144,8 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
         and not (dates[i].grain == "day" and is_said_at(page, quantity, dates[i]))
         and not _is_of_a_speaker(page.words[quantity.last : dates[i].first])
         and (quantity.noun in VICTIMS or not came_after(page, dates[i], first))
+        and not _goes_beyond(page, dates[i], quantity)
+        and not _is_of_a_study(page.folds[quantity.last : dates[i].first])
         and not lies_apart(page, dates[i], quantity, first)
     ]
     relative = relative_of(page, quantity, first, told=reach == Reach.TEXT) if chosen else None
@@ -599,6 +601,23 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
         return False
     later = [i for i, w in enumerate(between) if w.folded == "après"]
     return all(_MISHAPS.intersection(w.folded for w in between[i : i + 4]) for i in later)
+
+
+def _is_of_a_study(between: list[str]) -> bool:
+    """`six sur dix, selon une étude que l’institut a consacrée` | en 2021 `aux métiers`: when that was made."""
+    at = next((i for i, word in enumerate(between) if word in _ACCORDING), len(between))
+    relative = next((i for i in range(at, len(between)) if between[i] in _THAT), len(between))
+    return any(word in BE or is_finite_verb(word) for word in between[relative + 1 :])
+
+
+_ACCORDING = frozenset(("selon", "après"))
+_THAT = frozenset(("qui", "que", "qu'"))
+
+
+def _goes_beyond(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
+    """`s’établissait en 2013 à 16 % ; il a reculé de` | 3 points `en dix ans`: longer than what is named before `;`."""
+    apart = day.last <= quantity.left and ";" in page.folds[day.last : quantity.left]
+    return apart and bool(quantity.change) and takes_longer(page, quantity, days_of(day.value))
 
 
 def is_before_label(page: Scan, quantity: Quantity) -> bool:

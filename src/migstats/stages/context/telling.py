@@ -122,7 +122,9 @@ def is_done_to(page: Scan, quantity: Quantity) -> bool:
     return not _DONE.isdisjoint(pairwise(behind)) and not quantity.definite
 
 
-_DONE = frozenset((("ont", "été"), ("sont", "intervenus"), ("sont", "intervenues")))
+_DONE = frozenset(
+    (("ont", "été"), ("pu", "être"), ("a", "été"), ("sont", "intervenus"), ("sont", "intervenues"))
+)
 
 
 def is_done_by_now(page: Scan, quantity: Quantity) -> bool:
