@@ -29,6 +29,7 @@ from .reported import (
     is_plain,
     is_reached,
     is_reported,
+    is_so_now,
     points_back,
     says_the_same,
     stands_out,
@@ -317,7 +318,7 @@ class Account:
         if self._is_aimed(quantity) or (self._far(quantity) and opens_a_recall(page, self.sentence)):
             return False
         turns = self._is_open_beyond(quantity, told) or self._speaks_apart(quantity, told)
-        turns |= self._turns_to_now(quantity)
+        turns |= self._turns_to_now(quantity) or (told <= 0 and self._shares_now(quantity))
         if turns or is_of_today(page, quantity) or self._outlasts(quantity, told):
             return False
         if self.index is not None and came_before(page, self.known.dates[self.index], quantity):
@@ -423,6 +424,16 @@ class Account:
         return says_now(page, quantity, first) and is_past(
             page.folds[slice(*page.layout.sentence(day.first))]
         )
+
+    def _shares_now(self, quantity: Quantity) -> bool:
+        """`12 000 étrangers en 2023.` | Un sur cinq `y est né`: a share in the present of those who are there."""
+        if (
+            quantity.kind not in ("fraction", "percent")
+            or quantity.change
+            or is_made_of(self.text.page, quantity)
+        ):
+            return False
+        return is_so_now(self.text.page, quantity) and not points_back(self.text.page, quantity)
 
     def _is_of_a_day(self) -> bool:
         return not self._was_counted() and _IS_DAY.match(self.value or "") is not None

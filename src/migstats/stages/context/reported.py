@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ..dates.tense import direction
 from ..quantities.ranges import MOVES
 from .baselines import VICTIMS
@@ -137,6 +137,18 @@ def is_made_of(page: Scan, quantity: Quantity) -> bool:
     of_them = tuple(page.folds[quantity.last : quantity.last + 3]) in _OF_THEM
     origin = behind[:1] in (["viennent"], ["vient"]) or tuple(behind[:2]) in _WHO_THEY_ARE
     return opens and (origin or of_them)
+
+
+def is_so_now(page: Scan, quantity: Quantity) -> bool:
+    """`un habitant sur cinq` | vit `en ville`, `les deux tiers` | servent `à nourrir la famille`: a present behind."""
+    ends = quantity.phrase[1] if quantity.phrase and quantity.phrase[0] >= quantity.last else quantity.right
+    at = max(ends, quantity.right)
+    at += page.folds[at : at + 1] in (["y"], ["en"], ["ne"], ["n'"], ["se"], ["s'"])
+    verb = page.folds[at : at + 1]
+    if not verb or not is_finite_verb(verb[0]) or is_participle(verb[0]) or direction(verb[0]) != 0:
+        return False
+    behind = page.folds[at + 1 : at + 2]
+    return verb[0] not in ("a", "ont") or not (behind and is_participle(behind[0]))
 
 
 _VOICES = frozenset(
