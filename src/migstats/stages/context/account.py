@@ -45,6 +45,7 @@ from .telling import (
     had_done,
     is_done_by_now,
     is_done_to,
+    is_seized,
     is_spent,
     lies_in,
     recalls_a_scene,
@@ -534,7 +535,10 @@ class Account:
         """
         people = quantity.noun in VICTIMS or is_person(quantity.noun or "")
         told = quantity.kind == "count" and (people or is_done_to(self.text.page, quantity))
-        if not told or not self._is_of_a_day() or not self._is_within(quantity, _STORY):
+        told |= quantity.kind in ("count", "money") and is_seized(self.text.page, quantity)
+        if not told or not self._is_of_a_day() or self._far(quantity) > _STORY:
+            return False
+        if not self._is_within(quantity, _STORY) and self.over(quantity) is not None:
             return False
         if narrates(self.text, quantity.first, quantity.last) <= 0:
             return False

@@ -500,6 +500,8 @@ def _goes_on_from(account: Account, quantity: Quantity, own: int | None) -> bool
         return False
     if is_earlier_toll(page, quantity) or recalls(page, quantity):
         return False
+    if own is not None and account.value is not None and deed_before(page, quantity) is not None:
+        return False  # `a condamné mardi onze passeurs pour avoir convoyé 430 migrants entre 2020 et 2022`
     if is_its(page, quantity) and is_older(value, account.value):
         return False  # `Le niveau de 2019, avec ses 151 283 demandes, est dépassé`
     if value.endswith("/..") and account.value and (brings_to(page, quantity) or quantity.kind == "ordinal"):

@@ -127,6 +127,21 @@ _DONE = frozenset(
 )
 
 
+_SEIZING = frozenset(
+    """saisir confisquer découvrir retrouver récupérer interpeller arrêter condamner détruire endommager évacuer
+    secourir extraire repêcher ramener mobiliser déployer hospitaliser transporter reloger""".split()
+)
+
+
+def is_seized(page: Scan, quantity: Quantity) -> bool:
+    """`La fouille a permis de saisir` | 20 bidons, `Le tribunal leur a confisqué` | onze téléphones: that day too."""
+    found = deed(page, quantity)
+    if found is None or page.folds[found[0]] not in _HAS or quantity.definite:
+        return False
+    near = page.folds[found[1] : quantity.left]
+    return any(infinitive(word) in _SEIZING for word in near)
+
+
 def is_done_by_now(page: Scan, quantity: Quantity) -> bool:
     """`1 911 visas ont déjà été délivrés`: up to the day of writing."""
     left, right = clause_around(page, quantity)
