@@ -538,7 +538,8 @@ class Account:
         told |= quantity.kind in ("count", "money") and is_seized(self.text.page, quantity)
         if not told or not self._is_of_a_day() or self._far(quantity) > _STORY:
             return False
-        if not self._is_within(quantity, _STORY) and self.over(quantity) is not None:
+        crosses = self.over(quantity) is None and is_done_to(self.text.page, quantity)
+        if not self._is_within(quantity, _STORY) and not crosses:
             return False
         if narrates(self.text, quantity.first, quantity.last) <= 0:
             return False

@@ -136,6 +136,8 @@ def _is_of_a_text(page: Scan, day: FoundDate) -> bool:
     at = len(before) - 1 - (before[-1:] in (["le"], ["l'"]))
     if before[at : at + 1] == [","] and day.grain == "day":
         return False  # `a adopté le rapport,` | le 17 mai: when it did
+    if day.grain == "year" and before[-1:] != [] and before[-1] in _YEARLY:
+        return False  # `le rapport d’activité 2023`: what that year was like
     named = any(
         word in _TEXTS and i >= len(before) - _BESIDE and before[i - 1 : i] not in _DONE
         for i, word in enumerate(before)
@@ -143,6 +145,7 @@ def _is_of_a_text(page: Scan, day: FoundDate) -> bool:
     return named and before[-1] not in _WHEN and "depuis" not in before  # `Depuis la loi de 2018`
 
 
+_YEARLY = frozenset(("annuel", "activité", "activités"))
 _BESIDE = 3  # words from a text to its date
 _DONE = (
     ["avoir"],

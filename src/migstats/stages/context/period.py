@@ -25,6 +25,7 @@ from .baselines import (
     recalls,
     tells_back,
 )
+from .budgets import year_of_accounts
 from .clause import are_missing, goes_on
 from .comparisons import is_compared
 from .datable import is_datable
@@ -48,7 +49,7 @@ from .scopes import find_scopes
 from .since import BEGUN, goes_on_since, period_since, running_since
 from .standing import Reach, reach_of
 from .steps import Step, moved, step_ahead, step_behind
-from .telling import begins_after, days_of, had_been, takes_longer
+from .telling import announces, begins_after, days_of, had_been, takes_longer
 from .then import said_then
 from .timeless import is_aimed_at, is_timeless
 from .title import repeated
@@ -324,6 +325,8 @@ def _date(
         quantity.period_value = account.baseline
     elif reach > Reach.BESIDE and published and _is_now(page, quantity):
         quantity.period_value = f"{published:%Y-%m}"
+    elif (voted := year_of_accounts(account.known, quantity)) is not None:
+        _set(account, quantity, voted, "context.period.budget")
     elif begun := _running(account, quantity, reach):
         quantity.period_value = begun
     elif reach == Reach.TEXT and not (quantity.change and takes_years(page, quantity)):
@@ -390,6 +393,8 @@ def _inherit(account: Account, quantity: Quantity) -> None:
     if _is_of_an_older_report(account, quantity) or _is_of_before(account, quantity):
         return
     on_a_day = account.index is not None and account.known.dates[account.index].grain == "day"
+    if on_a_day and announces(page, quantity):
+        return
     if opens_later(page, quantity) or (on_a_day and deed_before(page, quantity) is not None):
         return
     if _is_polled(account, quantity) and account.over(quantity) is None and is_answer(page, quantity):

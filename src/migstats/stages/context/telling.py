@@ -66,6 +66,12 @@ def is_said_at(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     return infinitive(page.folds[found[1]]) in _CLAIMED and not _SCENES.isdisjoint(led)
 
 
+def announces(page: Scan, quantity: Quantity) -> bool:
+    """`Le maire est venu lundi. Il a annoncé` | 40 embauches: nothing of it was done on that day."""
+    found = deed(page, quantity)
+    return found is not None and infinitive(page.folds[found[1]]) in ("annoncer", "promettre")
+
+
 _SCENE_BY = 6  # words from the scene to its day
 
 

@@ -8,6 +8,7 @@ from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ...phrases import CLOSING
 from ...words import OF, THIS, word_set
 from .mention import LAST, PARTS_OF_DAY, RELATIVE, Mention, Reading, direction_of, grain_of, weekdays
+from .tails import BESIDE
 from .tense import OPENING, takes_place, tense
 
 if TYPE_CHECKING:
@@ -251,7 +252,9 @@ def week_end(text: Reading, at: int) -> Iterator[Mention]:
     before, after = text.word(at - 1), text.word(last)
     if not last:
         return
-    if offset := direction_of(after):
+    if offset := BESIDE.get(after, 0):  # `le week-end` | précédent
+        yield Mention(at, last + 1, "weekend", RELATIVE + "weekend", offset=offset, context=True)
+    elif offset := direction_of(after):
         yield Mention(at, last + 1, "weekend", RELATIVE + "weekend", offset=offset, direction=1)
     elif before in THIS:
         yield Mention(at - 1, last, "weekend", RELATIVE + "weekend", offset=0)
