@@ -397,8 +397,8 @@ def _inherit(account: Account, quantity: Quantity) -> None:
         return
     if opens_later(page, quantity) or (on_a_day and deed_before(page, quantity) is not None):
         return
-    if _is_polled(account, quantity) and account.over(quantity) is None and is_answer(page, quantity):
-        _set(account, quantity, account.poll, "context.period.poll")
+    if (poll := _poll(account, quantity)) is not None and account.over(quantity) is None:
+        _set(account, quantity, poll, "context.period.poll")
         return
     if account.voted is not None and is_of_the_vote(page, quantity):
         _set(account, quantity, account.voted, "context.period.vote")
@@ -417,10 +417,12 @@ def _inherit(account: Account, quantity: Quantity) -> None:
         _set(account, quantity, heading, "context.period.heading")
 
 
-def _is_polled(account: Account, quantity: Quantity) -> bool:
-    """Whether a poll that the text tells of may have asked what a figure answers."""
+def _poll(account: Account, quantity: Quantity) -> int | None:
+    """The date of the poll that may have asked what a figure answers."""
     known, poll = account.known, account.poll
-    return poll is not None and (quantity.first > known.dates[poll].first or holds_before(known, poll))
+    if poll is None or not is_answer(known.page, quantity):
+        return None
+    return poll if quantity.first > known.dates[poll].first or holds_before(known, poll) else None
 
 
 def _is_done_before(account: Account, quantity: Quantity, heading: int) -> bool:
