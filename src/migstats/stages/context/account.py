@@ -9,34 +9,50 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import infinitive, is_finite_verb
+from ...morphology import infinitive, is_finite_verb, is_participle
 from ...persons import is_person
 from ...words import TO
 from ..dates.mention import Reading
 from ..dates.tense import narrates
 from .balances import is_balance
 from .baselines import VICTIMS, is_bare_baseline, is_older, opens_a_recall
-from .clause import STILL, is_like_a_place, relative_of, states_apart
+from .clause import STILL, are_missing, is_like_a_place, relative_of, states_apart
 from .comparisons import is_compared
 from .hours import says_hour
 from .known import BEHIND, Known
 from .presents import is_past, says_now, was_then
-from .reported import LED, is_alone, is_of_today, is_plain, is_reached, is_reported, points_back, stands_out
+from .reported import (
+    LED,
+    is_alone,
+    is_made_of,
+    is_of_today,
+    is_plain,
+    is_reached,
+    is_reported,
+    is_so_now,
+    points_back,
+    says_the_same,
+    stands_out,
+)
 from .roles import came_before, dates_a_departure, dates_a_participle, is_deadline
 from .scopes import Scopes, is_item
 from .standing import is_of_the_known
 from .telling import (
     begins_after,
+    begins_later,
     days_of,
     deed,
     had_done,
     is_done_by_now,
     is_done_to,
+    is_seized,
     is_spent,
     lies_in,
     recalls_a_scene,
+    states_an_account,
     takes_longer,
 )
+from .timeless import is_to_come
 
 if TYPE_CHECKING:
     from ...found import FoundDate, Quantity
@@ -63,9 +79,11 @@ class Account:
 
     index: of the date, None where the period was counted. older: its year is before that of the period before it.
     baseline: the time of the last figure that another was set against. now: it is the time of writing.
-    poll: index of the days on which people were asked. quoted: whether a quotation told it last.
+    poll: index of the days on which people were asked; voted: of the day of the last vote.
+    quoted: whether a quotation told it last.
     hours: the day was told hour by hour. today: the day of publication.
     whole: the period that those told last are parts of, and its index; parts: how many of them there were.
+    recalled: what was told before a paragraph that looks back, and its index.
     aimed: what was said last to come by a deadline, and its sentence.
     days: the dates that something is told of, and the words at which they begin.
     """
@@ -82,11 +100,13 @@ class Account:
     baseline: str | None = None
     now: bool = False
     poll: int | None = None
+    voted: int | None = None
     quoted: bool = False
     hours: bool = False
     today: date | None = None
     whole: tuple[str, int | None] = ("", None)
     parts: int = 0
+    recalled: tuple[str, int | None] = ("", None)
     aimed: tuple[str, int] = ("", -9)
     days: list[int] = field(init=False)
     begun: list[int] = field(init=False)
@@ -94,7 +114,12 @@ class Account:
     def __post_init__(self) -> None:
         """Judge each date once: a figure may look back over all of them."""
         dates = self.known.dates
-        self.days = [i for i in self.known.usable if _is_told_day(self.text.page, dates[i])]
+        page = self.text.page
+        self.days = [
+            i
+            for i in self.known.usable
+            if _is_told_day(page, dates[i]) or _is_set_for(page, dates[i], self.today)
+        ]
         self.begun = [dates[i].first for i in self.days]
 
     def _days_between(self, first: int, last: int) -> list[int]:
@@ -137,6 +162,9 @@ class Account:
     def resume(self, quantity: Quantity) -> None:
         """Behind the details of a period, the next paragraph goes on with the whole of it."""
         line = self.text.page.layout.line(quantity.first)[0]
+        if self.recalled[0] and line != self.paragraph:
+            self.value, self.index = self.recalled
+            self.recalled = ("", None)
         if self.parts > 1 and self.whole[0] and line != self.paragraph:
             self.value, self.index = self.whole
             self.whole, self.parts = ("", None), 0
@@ -182,10 +210,40 @@ class Account:
         named = self._days_between(since, first)
         if not named:
             self._hear_hour(quantity, first)
+            self._hear_newer(since, first)
         if len(named) == 1:
+            self._recall(named[0])
             self.nouns, self.older, self.baseline = set(), False, None
             self._say(dates[named[0]].value, named[0], dates[named[0]].first)
             self.hours = self.hours or _is_a_scene(page, dates[named[0]])
+
+    def _hear_newer(self, since: int, first: int) -> None:
+        """`En 2010, on comptait 5 400 fermes. En 2016, une crise a éclaté. Près de` | 900 ont disparu: not of 2010.
+
+        The newer year or month is told where it opens its sentence; else what follows has none.
+        """
+        page, dates = self.text.page, self.known.dates
+        named = self.known.within(since, first)
+        day = dates[named[-1]] if named else None
+        if day is None or self.value is None or day.grain not in ("month", "season", "quarter", "year"):
+            return
+        start, _ = page.layout.sentence(day.first)
+        alone = len(self.known.within(start, first)) == 1 and ".." not in day.value and "/" not in day.value
+        told = narrates(self.text, day.first, day.last) > 0 and not is_compared(page, day)
+        told &= not dates_a_participle(page, day, start) and not is_deadline(page, day)
+        if not (alone and told and begins_later(day.value, self.value)):
+            return
+        opens = day.first - start <= BEHIND and page.folds[day.last : day.last + 1] == [","]
+        self.nouns, self.older, self.baseline = set(), False, None
+        self._say(day.value if opens else None, named[-1] if opens else None, day.first)
+
+    def _recall(self, named: int) -> None:
+        """`Un diagnostic avait été conduit le` | 6 octobre: behind it goes on what was told before."""
+        page, day = self.text.page, self.known.dates[named]
+        first, last = page.layout.sentence(day.first)
+        had = any(one in _HAD and is_participle(two) for one, two in pairwise(page.folds[first:last]))
+        if had and self._is_of_a_day() and begins_later(self.value or "", day.value):
+            self.recalled = self.value or "", self.index
 
     def _start_of_story(self, quantity: Quantity) -> int:
         """The line of a figure, or the one before it where no heading parts them: `… vendredi.` | `51 personnes …`."""
@@ -196,9 +254,10 @@ class Account:
         people = quantity.noun in VICTIMS or is_person(quantity.noun or "")
         if not (people or is_done_to(self.text.page, quantity)) or quantity.kind != "count":
             return line
-        if narrates(self.text, quantity.first, quantity.last) <= 0 or is_item(self.text.page, line):
+        before, item = layout.line(line - 1)[0], is_item(self.text.page, line)
+        toll = quantity.noun in VICTIMS and item and is_item(self.text.page, before)
+        if (narrates(self.text, quantity.first, quantity.last) <= 0 or item) and not toll:
             return line
-        before = layout.line(line - 1)[0]
         return before if sections[line] == sections.get(before) else line
 
     def _hear_hour(self, quantity: Quantity, first: int) -> None:
@@ -260,7 +319,7 @@ class Account:
         if self._is_aimed(quantity) or (self._far(quantity) and opens_a_recall(page, self.sentence)):
             return False
         turns = self._is_open_beyond(quantity, told) or self._speaks_apart(quantity, told)
-        turns |= self._turns_to_now(quantity)
+        turns |= self._turns_to_now(quantity) or (told <= 0 and self._shares_now(quantity))
         if turns or is_of_today(page, quantity) or self._outlasts(quantity, told):
             return False
         if self.index is not None and came_before(page, self.known.dates[self.index], quantity):
@@ -277,7 +336,8 @@ class Account:
         lasts = self._is_of_a_day() or (self.value or "").endswith("/..")
         if lasts and states_apart(page, quantity, page.layout.sentence(quantity.first)[0]):
             return False
-        if told <= 0 and not STILL.isdisjoint(page.folds[quantity.right : quantity.right + BEHIND]):
+        still = not STILL.isdisjoint(page.folds[quantity.right : quantity.right + BEHIND])
+        if told <= 0 and still and not are_missing(page, quantity):
             return False
         return self._is_alike(quantity, told)
 
@@ -335,13 +395,24 @@ class Account:
         if points_back(self.text.page, quantity):
             return False
         if quoted and self._far(quantity) > 0:
-            return not recalls_a_scene(self.text.page, quantity)
+            helped = self._is_of_a_day() and is_done_to(self.text.page, quantity)
+            people = is_person(quantity.noun or "") or quantity.noun in VICTIMS
+            return not (recalls_a_scene(self.text.page, quantity) or (helped and people))
         return quoted != self.quoted and told < 0 and quantity.noun not in self.nouns
 
     def _is_open_beyond(self, quantity: Quantity, told: int) -> bool:
         """`Depuis mai, 60 places ont fermé. La ville en cherche 20`: what began once dates its own sentence."""
         is_open = self.value is not None and self.value.endswith("/..")
-        return is_open and self._far(quantity) > 0 and told < 0
+        page = self.text.page
+        same = says_the_same(page, quantity) or self._tells_who(quantity)
+        same |= page.before(quantity.left) == "(" and is_person(quantity.noun or "")
+        return is_open and self._far(quantity) > 0 and told < 0 and not same
+
+    def _tells_who(self, quantity: Quantity) -> bool:
+        """`… arrivées depuis mai.` | 55 % `sont des femmes`: what those are who were just counted."""
+        shares = quantity.kind in ("percent", "fraction") and self._far(quantity) <= _FAR
+        people = quantity.noun in self.nouns or is_person(quantity.noun or "person")
+        return shares and people and is_made_of(self.text.page, quantity)
 
     def _turns_to_now(self, quantity: Quantity) -> bool:
         """`Il y avait 420 fermes en 1960. Il y en a 12.`: a present behind a past that a date is of."""
@@ -354,6 +425,16 @@ class Account:
         return says_now(page, quantity, first) and is_past(
             page.folds[slice(*page.layout.sentence(day.first))]
         )
+
+    def _shares_now(self, quantity: Quantity) -> bool:
+        """`12 000 étrangers en 2023.` | Un sur cinq `y est né`: a share in the present of those who are there."""
+        if (
+            quantity.kind not in ("fraction", "percent")
+            or quantity.change
+            or is_made_of(self.text.page, quantity)
+        ):
+            return False
+        return is_so_now(self.text.page, quantity) and not points_back(self.text.page, quantity)
 
     def _is_of_a_day(self) -> bool:
         return not self._was_counted() and _IS_DAY.match(self.value or "") is not None
@@ -404,6 +485,12 @@ class Account:
         line = page.layout.line(quantity.first)[0]
         return self.paragraph not in (-1, line) and is_item(page, line) and is_item(page, self.paragraph)
 
+    def is_newer(self, quantity: Quantity, heading: int) -> bool:
+        """`Des secours sont arrivés lundi :` over items: the date of their own list, behind what was told last."""
+        layout = self.text.page.layout
+        item = is_item(self.text.page, layout.line(quantity.first)[0])
+        return item and layout.sentence_number(self.known.dates[heading].first) > self.sentence
+
     def _ends_a_list(self, quantity: Quantity) -> bool:
         """`– 41 personnes blessées.` | `Dans le Calaisis, 1 100 personnes dorment dehors`: prose below a list."""
         page = self.text.page
@@ -448,7 +535,11 @@ class Account:
         """
         people = quantity.noun in VICTIMS or is_person(quantity.noun or "")
         told = quantity.kind == "count" and (people or is_done_to(self.text.page, quantity))
-        if not told or not self._is_of_a_day() or not self._is_within(quantity, _STORY):
+        told |= quantity.kind in ("count", "money") and is_seized(self.text.page, quantity)
+        if not told or not self._is_of_a_day() or self._far(quantity) > _STORY:
+            return False
+        crosses = self.over(quantity) is None and is_done_to(self.text.page, quantity)
+        if not self._is_within(quantity, _STORY) and not crosses:
             return False
         if narrates(self.text, quantity.first, quantity.last) <= 0:
             return False
@@ -473,11 +564,17 @@ class Account:
         far = self._far(quantity)
         if quantity.kind == "ordinal":
             return far <= 1 and _is_of_a_stretch(self.value)
+        if far > 0 and begins_after(self.value or "", self.today) and self._is_planned(quantity):
+            return True
         if far > 0:
             if told < 0 and quantity.kind == "count" and (self.hours or self._happens(quantity, far)):
                 return True
             if told <= 0 and self._is_of_a_day() and self._counts_victims_apart(quantity):
                 return False
+            if self._tells_who(quantity):
+                return True
+            if far <= _FAR and _is_of_a_stretch(self.value) and states_an_account(page, quantity):
+                return True
             if told < 0 and (quantity.noun not in self.nouns or self._is_of_a_day()):
                 return bool(quantity.change) or is_reported(page, quantity) or is_reached(page, quantity)
             plain = quantity.kind in _PLAIN and quantity.per not in _UNITS
@@ -485,6 +582,12 @@ class Account:
                 return True
         spent = told > 0 and far <= 1 and not self.known.is_quoted(quantity) and is_spent(page, quantity)
         return spent or quantity.noun in self.nouns or is_plain(page, quantity, far)
+
+    def _is_planned(self, quantity: Quantity) -> bool:
+        """`Le salon ouvrira vendredi. Il réunira` | 200 exposants: what is to come with what was just announced."""
+        plain = quantity.kind in _PLAIN and not quantity.per and not quantity.definite and not quantity.change
+        dated = self.known.within(*self.text.page.layout.sentence(quantity.first))
+        return plain and not dated and is_to_come(self.text.page, quantity)
 
     def _happens(self, quantity: Quantity, far: int) -> bool:
         """`Tout a commencé le 3 mai. Les gendarmes découvrent` | onze passagers: told in the present."""
@@ -506,6 +609,7 @@ class Account:
         )
 
 
+_HAD = frozenset(("avait", "avaient", "était", "étaient"))
 _OFTEN = frozenset(
     "chaque souvent parfois toujours encore désormais généralement habituellement régulièrement".split()
 )
@@ -519,6 +623,12 @@ def _is_told_day(page: Scan, day: FoundDate) -> bool:
     told = ".." not in day.value and (_IS_DAY.match(day.value) is not None or day.grain == "week")
     told |= is_balance(page, day)
     return told and not is_compared(page, day) and not is_deadline(page, day)
+
+
+def _is_set_for(page: Scan, day: FoundDate, today: date | None) -> bool:
+    """`Le centre ouvrira en` | septembre: a month to come of which something is told; no deadline."""
+    coarse = day.grain in ("month", "season") and ".." not in day.value and begins_after(day.value, today)
+    return coarse and not is_compared(page, day) and not is_deadline(page, day)
 
 
 def _is_a_scene(page: Scan, day: FoundDate) -> bool:

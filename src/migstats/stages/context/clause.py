@@ -103,7 +103,10 @@ _MISSING = frozenset(
     (one, two)
     for one in ("portés", "portées", "porté", "portée")
     for two in ("disparus", "disparues", "disparu", "disparue")
-) | {("l'", "appel"), ("restent", "introuvables"), ("reste", "introuvable"), ("encore", "recherchés")}
+) | {
+    ("l'", "appel"), ("restent", "introuvables"), ("reste", "introuvable"), ("encore", "recherchés"),
+    ("état", "critique"), ("état", "grave"), ("pronostic", "vital"), ("urgence", "absolue"),
+}  # fmt: skip
 
 
 STILL = frozenset(("encore", "toujours"))

@@ -136,6 +136,8 @@ def _is_of_a_text(page: Scan, day: FoundDate) -> bool:
     at = len(before) - 1 - (before[-1:] in (["le"], ["l'"]))
     if before[at : at + 1] == [","] and day.grain == "day":
         return False  # `a adopté le rapport,` | le 17 mai: when it did
+    if day.grain == "year" and before[-1:] != [] and before[-1] in _YEARLY:
+        return False  # `le rapport d’activité 2023`: what that year was like
     named = any(
         word in _TEXTS and i >= len(before) - _BESIDE and before[i - 1 : i] not in _DONE
         for i, word in enumerate(before)
@@ -143,6 +145,7 @@ def _is_of_a_text(page: Scan, day: FoundDate) -> bool:
     return named and before[-1] not in _WHEN and "depuis" not in before  # `Depuis la loi de 2018`
 
 
+_YEARLY = frozenset(("annuel", "activité", "activités"))
 _BESIDE = 3  # words from a text to its date
 _DONE = (
     ["avoir"],
@@ -182,7 +185,7 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
     reach = _NEAR if behind == day.first else _VOICE
     for i in range(behind - 1, max(first, day.first - reach) - 1, -1):
         word = page.folds[i]
-        counts = i < day.first - _NEAR and _is_number(word)
+        counts = _is_number(word) and (i < day.first - _NEAR or day.grain == "year")
         if counts or word in _SAID_NEXT:
             return False  # `l’office estime qu’ils étaient 9 400 en mai`: of what is said
         verb = infinitive(word)
@@ -291,6 +294,8 @@ def _dates_a_saying(page: Scan, day: FoundDate) -> bool:
     if day.grain != "day" or day.value.endswith("/.."):
         return False  # `Depuis samedi, la Grèce affirme avoir bloqué …`
     first, last = page.layout.sentence(day.first)
+    if any(word.startswith(_AS_OF) for word in page.folds[max(day.first - 3, first) : day.first]):
+        return False  # `Une enquête menée du 3 au 9 mai révèle que …`: when people were asked
     folds = page.folds[first : min(day.last + _SUBJECT, last)]
     at = next((i for i, word in enumerate(folds) if _is_verb(word)), 0)
     if first + at < day.last or not RELATIVES.isdisjoint(folds[day.last - first : at]):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...phrases import before_bracket
-from ...words import MOVES, THOSE
+from ...words import CLOSING_QUOTES, DEFINITE, MOVES, THOSE
 from ..numbers.ordinals import ordinal_value
 from .balances import is_balance
 from .baselines import VICTIMS, VOTES, is_bare_baseline, is_baseline, moved_from
@@ -34,10 +34,13 @@ from .roles import (
     is_far,
     is_of,
     is_told_aside,
+    lies_apart,
+    names_an_upheaval,
     was_bracketed,
 )
 from .scopes import is_item
 from .standing import Reach, is_of_the_known
+from .telling import days_of, is_said_at, takes_longer
 from .timeless import is_aimed_at, is_normal, is_unreal, was_already
 
 if TYPE_CHECKING:
@@ -69,7 +72,9 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
         if (at := rule(known, quantity, inside)) is not None:
             return at
     if quantity.noun in VOTES:
-        inside = [i for i in inside if known.dates[i].grain == "day"]
+        inside = [
+            i for i in inside if known.dates[i].grain == "day" or page.before(known.dates[i].first) == "en"
+        ]
     when = next((i for rule in _FIRST if (i := rule(known, quantity, inside)) is not None), None)
     if when is not None:
         return when
@@ -136,7 +141,12 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
         and not was_then(page, dates[i], quantity, first)
         and not came_to_an_end(page, dates[i], quantity)
         and not _is_left_aside(page, dates[i], quantity)
+        and not (dates[i].grain == "day" and is_said_at(page, quantity, dates[i]))
+        and not _is_of_a_speaker(page.words[quantity.last : dates[i].first])
         and (quantity.noun in VICTIMS or not came_after(page, dates[i], first))
+        and not _goes_beyond(page, dates[i], quantity)
+        and not _is_of_a_study(page.folds[quantity.last : dates[i].first])
+        and not lies_apart(page, dates[i], quantity, first)
     ]
     relative = relative_of(page, quantity, first, told=reach == Reach.TEXT) if chosen else None
     if relative is not None:
@@ -256,7 +266,11 @@ _BEFORE_DOING = frozenset((("avant", "de"), ("avant", "d'")))
 def came_to_an_end(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
     """`On en comptait` | 18 000, `avant qu’un incendie ne le détruise en septembre 2020`: so before that time."""
     led = page.folds[max(quantity.last, day.first - _LONG) : max(day.first, 0)]
-    return day.grain in ("month", "year") and any(pair in _BEFORE_THAT for pair in pairwise(led))
+    if day.grain not in ("month", "year"):
+        return False
+    before = next((i + 1 for i, word in enumerate(led) if word == "avant"), len(led))
+    upheaval = led[before : before + 1] != [] and led[before] in DEFINITE and names_an_upheaval(led[before:])
+    return upheaval or any(pair in _BEFORE_THAT for pair in pairwise(led))
 
 
 def _is_left_aside(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
@@ -573,8 +587,6 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
         return False  # `des communes qui testent la mesure depuis 2024`
     if any(w.text == "(" for w in between) and not any(w.text == ")" for w in between):
         return False  # `77 % ont échoué (70 % l’an passé)`
-    if _is_of_a_speaker(between):
-        return False  # `370 ont été financés, déplore Moussa Baldé, refoulé d’Algérie en 2021`
     if any(w.folded == "alors" for w in between):
         return False  # `41 % des départs, alors qu’elles n’en pesaient que 17 % en 2020`
     coordinated = any(
@@ -592,6 +604,23 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
     return all(_MISHAPS.intersection(w.folded for w in between[i : i + 4]) for i in later)
 
 
+def _is_of_a_study(between: list[str]) -> bool:
+    """`six sur dix, selon une étude que l’institut a consacrée` | en 2021 `aux métiers`: when that was made."""
+    at = next((i for i, word in enumerate(between) if word in _ACCORDING), len(between))
+    relative = next((i for i in range(at, len(between)) if between[i] in _THAT), len(between))
+    return any(word in BE or is_finite_verb(word) for word in between[relative + 1 :])
+
+
+_ACCORDING = frozenset(("selon", "après"))
+_THAT = frozenset(("qui", "que", "qu'"))
+
+
+def _goes_beyond(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
+    """`s’établissait en 2013 à 16 % ; il a reculé de` | 3 points `en dix ans`: longer than what is named before `;`."""
+    apart = day.last <= quantity.left and ";" in page.folds[day.last : quantity.left]
+    return apart and bool(quantity.change) and takes_longer(page, quantity, days_of(day.value))
+
+
 def is_before_label(page: Scan, quantity: Quantity) -> bool:
     """`-` | 340 `: nombre de …`: a figure that opens its line, and behind a colon what it counts."""
     line, _ = page.layout.line(quantity.first)
@@ -600,9 +629,13 @@ def is_before_label(page: Scan, quantity: Quantity) -> bool:
 
 
 def _is_of_a_speaker(between: Sequence[Word]) -> bool:
-    """`, déplore Moussa Baldé, 31 ans,` | refoulé d’Algérie `en 2021`: a participle behind who says it."""
+    """`, déplore Moussa Baldé, 31 ans,` | refoulé d’Algérie `en 2021`: a participle behind who says it.
+
+    `… », veut croire l’élue,` | arrivée du Portugal `en 1998`: behind a quotation any participle is.
+    """
     led = [word.folded for word in between[-_BESIDE_DATE:]]
-    said = next((i for i, (one, two) in enumerate(pairwise(between)) if _speaks(one, two)), None)
+    quoted = next((i for i, word in enumerate(between) if word.text in CLOSING_QUOTES), None)
+    said = next((i for i, (one, two) in enumerate(pairwise(between)) if _speaks(one, two)), quoted)
     apart = said is not None and any(word.folded == "," for word in between[said:])
     return apart and any(is_participle(word) for word in led)
 

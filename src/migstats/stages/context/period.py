@@ -25,14 +25,15 @@ from .baselines import (
     recalls,
     tells_back,
 )
-from .clause import goes_on
+from .budgets import year_of_accounts
+from .clause import are_missing, goes_on
 from .comparisons import is_compared
 from .datable import is_datable
 from .deeds import deed_before
 from .known import BEHIND, known_dates
 from .labels import labelled, month_of_row, month_of_series, row_year
 from .own import came_to_an_end, is_its, is_of_now, is_with_participle, own_date
-from .poll import asked_on, is_answer
+from .poll import asked_on, holds_before, is_answer, is_ballot, is_of_the_vote
 from .presents import is_past, says_now, takes_up_now
 from .reached import end_of, is_reached_at_its_end
 from .reported import takes_years
@@ -48,7 +49,7 @@ from .scopes import find_scopes
 from .since import BEGUN, goes_on_since, period_since, running_since
 from .standing import Reach, reach_of
 from .steps import Step, moved, step_ahead, step_behind
-from .telling import begins_after, days_of, had_been, takes_longer
+from .telling import announces, begins_after, days_of, had_been, takes_longer
 from .then import said_then
 from .timeless import is_aimed_at, is_timeless
 from .title import repeated
@@ -86,9 +87,9 @@ def attach(
     head = head_end(page)
     usable = _usable(page, dates, dateline, head)
     known = known_dates(page, quantities, dates, usable)
-    account = Account(Reading(page, ()), known, find_scopes(page, dates, usable, quantities, head))
+    scopes = find_scopes(page, dates, usable, quantities, head)
+    account = Account(Reading(page, ()), known, scopes, today=published)
     account.poll = asked_on(known)
-    account.today = published
     for before, quantity, following in zip(
         [None, *quantities], quantities, [*quantities[1:], None], strict=False
     ):
@@ -100,9 +101,12 @@ def attach(
             _date(account, quantity, before, own, published)
         if _is_of_the_end(page, before, quantity):
             quantity.period, quantity.period_value = None, end_of(quantity.period_value or "")
+        if own is not None and is_ballot(quantity) and dates[own].grain == "day":
+            account.voted = own
         account.set_against(quantity)
         account.aim(quantity)
-        if recalls(page, quantity) or _is_before_told(account, quantity):
+        over = recalls(page, quantity) or (account.value is not None and is_earlier_toll(page, quantity))
+        if over or _is_before_told(account, quantity):
             account.pass_over(quantity)
         elif own is not None and dates_a_departure(page, dates[own], page.layout.sentence(quantity.first)[0]):
             account.set_out(quantity)
@@ -186,6 +190,8 @@ def _is_of_now(page: Scan, part: Quantity, whole: Quantity) -> bool:
 def _goes_on_now(page: Scan, quantity: Quantity) -> bool:
     """`163 migrants rentrés, 25` | attendent `encore`."""
     verb = page.folds[quantity.right : quantity.right + 1]
+    if are_missing(page, quantity):
+        return False  # `463 blessés, dont` | 71 se trouvent dans un état critique
     if page.folds[quantity.right + 1 : quantity.right + 2] in _STILL and verb[0] in ("sont", "restent"):
         return True  # `dont deux` | sont toujours `écrouées`
     return bool(verb) and is_finite_verb(verb[0]) and not is_participle(verb[0]) and direction(verb[0]) == 0
@@ -313,14 +319,28 @@ def _date(
         _set(account, quantity, own, "context.period")
     elif twin and twin.period_value:
         quantity.period, quantity.period_value = twin.period, twin.period_value
+    elif _is_of_an_undated(page, before, quantity):
+        return
     elif reach == Reach.TEXT and account.takes_baseline(quantity) and not is_timeless(page, quantity):
         quantity.period_value = account.baseline
     elif reach > Reach.BESIDE and published and _is_now(page, quantity):
         quantity.period_value = f"{published:%Y-%m}"
+    elif (voted := year_of_accounts(account.known, quantity)) is not None:
+        _set(account, quantity, voted, "context.period.budget")
     elif begun := _running(account, quantity, reach):
         quantity.period_value = begun
     elif reach == Reach.TEXT and not (quantity.change and takes_years(page, quantity)):
         _inherit(account, quantity)
+
+
+def _is_of_an_undated(page: Scan, before: Quantity | None, quantity: Quantity) -> bool:
+    """`Le pays dispose de 27 000 lits, dont` | neuf sur dix, `soit` | un sur trois: of a fact without a time."""
+    if before is None or before.period_value is not None or not _is_datable_kind(before):
+        return False
+    led = page.folds[max(quantity.left - 2, 0) : quantity.left]
+    tied = "dont" in led or led[-1:] == ["soit"]
+    same = page.layout.sentence(before.first) == page.layout.sentence(quantity.first)
+    return tied and same and reach_of(page, before) <= Reach.CLAUSE
 
 
 def _years_of_a_rate(account: Account, quantity: Quantity) -> str | None:
@@ -373,13 +393,18 @@ def _inherit(account: Account, quantity: Quantity) -> None:
     if _is_of_an_older_report(account, quantity) or _is_of_before(account, quantity):
         return
     on_a_day = account.index is not None and account.known.dates[account.index].grain == "day"
+    if on_a_day and announces(page, quantity):
+        return
     if opens_later(page, quantity) or (on_a_day and deed_before(page, quantity) is not None):
         return
-    if account.poll is not None and account.over(quantity) is None and is_answer(page, quantity):
-        _set(account, quantity, account.poll, "context.period.poll")
+    if (poll := _poll(account, quantity)) is not None and account.over(quantity) is None:
+        _set(account, quantity, poll, "context.period.poll")
+        return
+    if account.voted is not None and is_of_the_vote(page, quantity):
+        _set(account, quantity, account.voted, "context.period.vote")
         return
     heading = account.over(quantity)
-    listed = heading is not None and account.is_in_a_list(quantity)
+    listed = heading is not None and (account.is_in_a_list(quantity) or account.is_newer(quantity, heading))
     if not listed and account.goes_on_with(quantity):
         quantity.period, quantity.period_value = account.index, account.value
         if account.value and ".." not in account.value and goes_on_since(page, quantity.first):
@@ -390,6 +415,14 @@ def _inherit(account: Account, quantity: Quantity) -> None:
         return
     if heading is not None and not _is_small_sum(quantity) and not account.is_aside(quantity, heading):
         _set(account, quantity, heading, "context.period.heading")
+
+
+def _poll(account: Account, quantity: Quantity) -> int | None:
+    """The date of the poll that may have asked what a figure answers."""
+    known, poll = account.known, account.poll
+    if poll is None or not is_answer(known.page, quantity):
+        return None
+    return poll if quantity.first > known.dates[poll].first or holds_before(known, poll) else None
 
 
 def _is_done_before(account: Account, quantity: Quantity, heading: int) -> bool:
@@ -474,6 +507,8 @@ def _goes_on_from(account: Account, quantity: Quantity, own: int | None) -> bool
         return False
     if is_earlier_toll(page, quantity) or recalls(page, quantity):
         return False
+    if own is not None and account.value is not None and deed_before(page, quantity) is not None:
+        return False  # `a condamné mardi onze passeurs pour avoir convoyé 430 migrants entre 2020 et 2022`
     if is_its(page, quantity) and is_older(value, account.value):
         return False  # `Le niveau de 2019, avec ses 151 283 demandes, est dépassé`
     if value.endswith("/..") and account.value and (brings_to(page, quantity) or quantity.kind == "ordinal"):

@@ -34,7 +34,13 @@ def asked_on(known: Known) -> int | None:
 
 
 def _tells(known: Known, index: int) -> bool:
-    """Whether a figure stands before a date in its sentence."""
+    """Whether a figure stands before a date in its sentence, or a share behind it: `…, 71 % sont inquiets`."""
+    last = known.page.layout.sentence(known.dates[index].first)[1]
+    return holds_before(known, index) or "%" in known.page.folds[known.dates[index].last : last]
+
+
+def holds_before(known: Known, index: int) -> bool:
+    """Whether what stands above a poll may be of it too: a figure leads to it in its own sentence."""
     first, _ = known.page.layout.sentence(known.dates[index].first)
     at = bisect_left(known.lefts, first)
     return at < len(known.lefts) and known.lefts[at] < known.dates[index].first
@@ -45,6 +51,26 @@ def _is_asked(page: Scan, day: FoundDate) -> bool:
     led = page.folds[max(first, day.first - _CLAUSE) : day.first]
     dated = day.grain == "day" and ".." not in day.value
     return dated and not _POLLS.isdisjoint(led) and not _ASKED.isdisjoint(led[-_NEAR:])
+
+
+_BALLOTS = frozenset("voix suffrage oui non votant votante participation abstention bulletin vote".split())
+_FORESEEN = frozenset("sondage sondages intentions crédité créditée estimation estimations pronostic".split())
+
+
+_NOT_THEN = frozenset("avait avaient faut faudra faudrait précédent précédente".split())
+
+
+def is_ballot(quantity: Quantity) -> bool:
+    """`61 % des voix`, `88 214 oui`: what is counted on the evening of a vote."""
+    return quantity.noun in _BALLOTS and quantity.kind in ("count", "percent", "fraction")
+
+
+def is_of_the_vote(page: Scan, quantity: Quantity) -> bool:
+    """`Son rival obtient` | 30 % des suffrages: of the vote that is told; not of a poll, nor of one before it."""
+    first, last = page.layout.sentence(quantity.first)
+    led = page.folds[first : quantity.left]
+    before = not _NOT_THEN.isdisjoint(led) or "contre" in led[-1:]
+    return is_ballot(quantity) and not before and _FORESEEN.isdisjoint(page.folds[first:last])
 
 
 def asks(led: list[str]) -> bool:

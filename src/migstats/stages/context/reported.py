@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ..dates.tense import direction
 from ..quantities.ranges import MOVES
 from .baselines import VICTIMS
@@ -22,7 +22,9 @@ LED = 6  # words before a figure that say what it is
 
 def is_plain(page: Scan, quantity: Quantity, far: int) -> bool:
     """A count, or a share in the next sentence; no sum, bound or rate, and nothing that is still to be done."""
-    if quantity.kind == "money" or quantity.qualifier in ("at_most", "less_than") or quantity.definite:
+    if quantity.kind == "money" or quantity.qualifier in ("at_most", "less_than"):
+        return False
+    if quantity.definite and quantity.kind != "fraction":
         return False
     to_do = Tag.INFINITIVE in guess(page.before(quantity.left))
     to_do = to_do and page.before(quantity.left - 1) != "fait"  # `a fait fermer` | neuf foyers: it was done
@@ -49,7 +51,8 @@ def is_of_today(page: Scan, quantity: Quantity) -> bool:
     return (
         left
         or no_more
-        or led[-2:] == ["il", "reste"]
+        or led[-2:] in (["il", "reste"], ["il", "manque"], ["il", "faut"])
+        or led[-3:] in (["il", "en", "manque"], ["il", "en", "faut"])
         or led[-3:] == ["il", "en", "reste"]
         or led[-2:] == ["nous", "sommes"]
         or "aujourd'" in led
@@ -100,6 +103,9 @@ def is_reported(page: Scan, quantity: Quantity) -> bool:
         return True  # `À leur bord, 512 réfugiés`
     if page.before(quantity.first) == "ces" and quantity.kind == "count":
         return True
+    behind = page.folds[quantity.last : min(quantity.last + _MENTIONED, last)]
+    if any(pair in _PERIOD for pair in pairwise(behind)):
+        return True  # `On estime à` | 40 `le nombre de noyés sur la période`
     if tuple(page.folds[first : first + 2]) in _SAME or _represents(page, first, quantity):
         return True  # `C’est moins de 1 % des arrivants`
     if tuple(page.folds[quantity.last : quantity.last + 2]) in _OF_ALL:
@@ -112,6 +118,48 @@ def is_reported(page: Scan, quantity: Quantity) -> bool:
         return False
     opened = page.folds[first : first + len(("s'", "y", "ajoutent"))]
     return any(infinitive(word) in _NEXT for word in opened) or _is_bare(page, quantity, led, last)
+
+
+def says_the_same(page: Scan, quantity: Quantity) -> bool:
+    """`C’est` | 24 % `de moins que l’an dernier`: by how much that moved which was just told."""
+    first, _ = page.layout.sentence(quantity.first)
+    return bool(quantity.change) and tuple(page.folds[first : first + 2]) in _SAME
+
+
+def is_made_of(page: Scan, quantity: Quantity) -> bool:
+    """`Neuf arrivants sur dix` | sont des femmes, `un tiers` | viennent du Tchad: what those who are counted are."""
+    first, _ = page.layout.sentence(quantity.first)
+    led = page.folds[first : quantity.left]
+    ends = quantity.phrase[1] if quantity.phrase and quantity.phrase[0] >= quantity.last else quantity.right
+    behind = page.folds[ends : ends + 3]
+    opens = not led or led[-1] in (",", "et", ";", "dont")
+    opens = opens and _VOICES.isdisjoint(led)
+    of_them = tuple(page.folds[quantity.last : quantity.last + 3]) in _OF_THEM
+    origin = behind[:1] in (["viennent"], ["vient"]) or tuple(behind[:2]) in _WHO_THEY_ARE
+    return opens and (origin or of_them)
+
+
+def is_so_now(page: Scan, quantity: Quantity) -> bool:
+    """`un habitant sur cinq` | vit `en ville`, `les deux tiers` | servent `à nourrir la famille`: a present behind."""
+    ends = quantity.phrase[1] if quantity.phrase and quantity.phrase[0] >= quantity.last else quantity.right
+    at = max(ends, quantity.right)
+    at += page.folds[at : at + 1] in (["y"], ["en"], ["ne"], ["n'"], ["se"], ["s'"])
+    verb = page.folds[at : at + 1]
+    if not verb or not is_finite_verb(verb[0]) or is_participle(verb[0]) or direction(verb[0]) != 0:
+        return False
+    behind = page.folds[at + 1 : at + 2]
+    return verb[0] not in ("a", "ont") or not (behind and is_participle(behind[0]))
+
+
+_VOICES = frozenset(
+    ("selon", "après")
+)  # `Selon l’association,` | trois quarts `viennent du nord`: counted by others
+_OF_THEM = frozenset((("d'", "entre", "eux"), ("d'", "entre", "elles")))
+_WHO_THEY_ARE = frozenset(
+    (("sont", "des"), ("sont", "de"), ("sont", "originaires"), ("sont", "nés"), ("sont", "nées"), ("ont", "moins"),
+     ("ont", "plus"), ("ont", "entre"), ("est", "une"), ("est", "un"), ("est", "âgé"), ("étaient", "des"),
+     ("sont", "mineurs"), ("sont", "mineures"), ("ont", "la"), ("a", "moins"), ("avaient", "moins"))
+)  # fmt: skip
 
 
 def is_reached(page: Scan, quantity: Quantity) -> bool:
@@ -131,6 +179,8 @@ def _represents(page: Scan, first: int, quantity: Quantity) -> bool:
     return they and any(infinitive(word) in ("représenter", "former", "constituer") for word in led[1:3])
 
 
+_MENTIONED = 14  # words from a figure to `sur la période`
+_PERIOD = frozenset((("la", "période"), ("cette", "période")))
 _OF_ALL = frozenset((("du", "lot"), ("du", "total")))  # `La région compte pour 6 %` | du lot
 _SAME = frozenset((("c'", "est"), ("ce", "sont")))
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, is_finite_verb, is_participle
-from ...words import OF
+from ...words import DETERMINERS, OF
 from .known import BEHIND, WIDE
 from .poll import asks
 
@@ -48,6 +48,8 @@ def dates_a_participle(page: Scan, day: FoundDate, first: int) -> bool:
         return True
     if "depuis" in led[1:]:
         at = led.index("depuis", 1)
+        if at > 1 and led[at - 1].endswith("ment") and is_participle(led[at - 2]):
+            return BE.isdisjoint(led[:at])  # `un terrain occupé illégalement depuis 2020`
         since = is_participle(led[at - 1]) or Tag.ADJECTIVE in guess(led[at - 1])
         since = since and led[at - 1] != "total"  # `Total depuis le début de l’année, 3 662`
         told = led[at - 2 : at - 1] == ["avoir"]  # `a annoncé avoir arrêté depuis janvier 300 passeurs`
@@ -235,6 +237,7 @@ def _is_in_apposition(page: Scan, day: FoundDate, quantity: Quantity, first: int
 def apposes_a_figure(page: Scan, begun: int, day: FoundDate) -> bool:
     """`Le nombre de jeunes logés, 40 en` | 2020, a bondi: a figure and its date between commas, and then the verb."""
     inside, behind = page.folds[begun + 1 : day.first], page.folds[day.last + 1 : day.last + 2]
+    inside = inside[1:] if inside[:1] == ["de"] else inside  # `leur part, de 8 % en` | 2003, a doublé
     counted = bool(inside) and inside[0][0].isdecimal() and len(inside) <= BEHIND
     return counted and behind != [] and (behind[0] in BE or is_finite_verb(behind[0]))
 
@@ -274,6 +277,36 @@ def came_after(page: Scan, day: FoundDate, first: int) -> bool:
     led = page.folds[first : min(first + _OPENING_UNITS, day.first)]
     at = next((i for i, word in enumerate(led) if i and word in ("après", "avant")), None)
     return (at is not None and led[at - 1] in _UNITS) or _comes_near(led)
+
+
+def lies_apart(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool:
+    """`Avant la crise de` | 2008, `Après l’attentat de` | 2015, `Jusqu’à la guerre de` | 2014: another time than that.
+
+    Not `Avant le 30 juin`, nor what follows a day at once: `Après le séisme de lundi`.
+    """
+    led = page.folds[first : day.first]
+    at = next((len(words) for words in _APART if tuple(led[: len(words)]) == words), 0)
+    if not at or "," not in page.folds[day.last : quantity.left]:
+        return False
+    if day.grain == "day" and led[0] != "avant":
+        return False
+    return names_an_upheaval(led[at:])
+
+
+_APART = (
+    ("avant",), ("après",), ("jusqu'", "à"), ("jusqu'", "au"), ("à", "la", "suite", "de"), ("à", "la", "suite", "du"),
+    ("à", "la", "suite", "des"),
+)  # fmt: skip
+
+
+def names_an_upheaval(led: list[str]) -> bool:
+    """`la crise de` | 2008, `son entrée en bourse en` | 2014: what happened at a date, in the words before it."""
+    noun = int(led[:1] != [] and led[0] in DETERMINERS)
+    named = noun + 1 < len(led) and guess(led[noun]) & (Tag.NOUN | Tag.INFINITIVE | Tag.AUXILIARY) == Tag.NOUN
+    return named and not _OF_WHEN.isdisjoint(led[-2:])
+
+
+_OF_WHEN = OF | {"en"}
 
 
 def _comes_near(led: list[str]) -> bool:

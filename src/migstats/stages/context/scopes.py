@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _SHORT = 25  # words of a heading
 _RULE = frozenset("-–—|:=+_")
 _BELOW = frozenset(("source", "sources", "note", "lecture", "crédit"))  # `Source : données du 8 juillet`
-_BULLETS = frozenset("-–—•■▪●◦*✔✓")
+_BULLETS = frozenset("-–—•■▪●◦*✔✓>‣")
 
 
 @dataclass(slots=True)
@@ -301,7 +301,8 @@ def _columns(
             len(dated) > 1 and len(row) >= len(dated) and is_heading(page, line, page.layout.line(line)[1])
         )
         if cells:
-            found.update((q.first, dated[min(j, len(dated) - 1)]) for j, q in enumerate(row))
+            newest = max(dated, key=lambda i: dates[i].value)
+            found.update((q.first, dated[j] if j < len(dated) else newest) for j, q in enumerate(row))
     return found
 
 

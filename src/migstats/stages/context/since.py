@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import is_finite_verb, is_participle
+from ...morphology import infinitive, is_finite_verb, is_participle
 from .roles import BE, ENDS
 
 if TYPE_CHECKING:
@@ -62,12 +62,15 @@ def running_since(page: Scan, quantity: Quantity, days: Sequence[FoundDate]) -> 
     if other or ".." in day.value or "/" in day.value or "X" in day.value or page.folds[day.last] != ",":
         return None
     told = page.folds[day.last + 1 : quantity.left]
+    if any(infinitive(word) in _TELLING for word in told):
+        return None  # `L’usine, ouverte en 1974, a annoncé 40 départs`
     has_done = any(
         one in _HAS and is_participle(two) for one, two in pairwise([w for w in told if w != "déjà"])
     )
     return f"{day.value}/.." if has_done and ENDS.isdisjoint(told) else None
 
 
+_TELLING = frozenset("annoncer indiquer promettre demander déclarer dire estimer prévoir fêter".split())
 _HAS = frozenset(("a", "ont"))
 BEGUN = frozenset(
     """lancé lancée lancés lancées créé créée créés créées fondé fondée ouvert ouverte ouverts ouvertes inauguré

@@ -63,11 +63,16 @@ def reach_of(page: Scan, quantity: Quantity) -> Reach:
         return Reach.NOWHERE
     if _is_attribute(page, quantity) or _is_some_of(page, quantity):
         return Reach.BESIDE
+    if quantity.noun in _TURNS and page.before(quantity.left) == "à":
+        return Reach.CLAUSE  # `l’a refusée à` | deux reprises: each at a time of its own
     if quantity.kind == "measure" and (quantity.unit in _WEATHER or _is_a_ration(page, quantity)):
         return Reach.CLAUSE
     if quantity.kind == "money" and _is_price(page, quantity):
         return Reach.CLAUSE
     return Reach.CLAUSE if _is_standing(page, quantity) else Reach.TEXT
+
+
+_TURNS = frozenset(("reprise", "occasion"))
 
 
 def _is_a_ration(page: Scan, quantity: Quantity) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...morphology import is_participle
+from ...morphology import infinitive, is_participle
 from ...words import HAVE, A
 from ..dates import bounds
 from .roles import LEFT
@@ -14,7 +14,7 @@ from .timeless import clause_around
 if TYPE_CHECKING:
     from datetime import date
 
-    from ...found import Quantity
+    from ...found import FoundDate, Quantity
     from ...scan import Scan
 
 _HAS = frozenset(("a", "ont"))
@@ -46,6 +46,35 @@ def _participle(page: Scan, at: int, limit: int) -> int:
     return next((i for i in near if is_participle(page.folds[i]) and page.folds[i] != "été"), 0)
 
 
+_CLAIMED = frozenset(
+    """promettre évoquer souhaiter plaider réclamer exiger chiffrer annoncer proposer demander préconiser recommander
+    suggérer reconnaître dénoncer""".split()
+)
+_SCENES = frozenset(
+    """visite déplacement passage conférence devant auditionné auditionnée interrogé interrogée invité invitée reçu
+    reçue discours interview entretien""".split()
+)
+
+
+def is_said_at(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
+    """`En déplacement` | mardi `à Lille, la ministre a annoncé` | 200 postes: the day on which somebody spoke there."""
+    found = deed(page, quantity)
+    if found is None or not day.last <= found[0] < quantity.left:
+        return False
+    first, _ = page.layout.sentence(day.first)
+    led = page.folds[max(first, day.first - _SCENE_BY) : day.first]
+    return infinitive(page.folds[found[1]]) in _CLAIMED and not _SCENES.isdisjoint(led)
+
+
+def announces(page: Scan, quantity: Quantity) -> bool:
+    """`Le maire est venu lundi. Il a annoncé` | 40 embauches: nothing of it was done on that day."""
+    found = deed(page, quantity)
+    return found is not None and infinitive(page.folds[found[1]]) in ("annoncer", "promettre")
+
+
+_SCENE_BY = 6  # words from the scene to its day
+
+
 def had_been(page: Scan, quantity: Quantity) -> bool:
     """`2021 avait marqué un rebond (+1 %)`: before what is told."""
     found = deed(page, quantity)
@@ -72,6 +101,26 @@ def is_spent(page: Scan, quantity: Quantity) -> bool:
     return found is not None and _DENIED.isdisjoint(page.folds[found[0] : quantity.left])
 
 
+_ACCOUNTS = frozenset(
+    """bénéfice résultat marge perte excédent déficit recette dépense vente importation exportation chiffre balance
+    solde ebitda production consommation trafic
+    """.split()
+) | {"chiffre d’affaires"}  # fmt: skip
+_REACHING = frozenset(
+    """établir élever atteindre ressortir monter avoisiner dépasser frôler reculer progresser grimper chuter bondir
+    gagner perdre augmenter baisser diminuer croître tomber totaliser représenter""".split()
+)
+
+
+def states_an_account(page: Scan, quantity: Quantity) -> bool:
+    """`Le bénéfice net s’est établi à` | 40 millions, `La marge gagne` | 1,3 point: what a year or quarter came to."""
+    if quantity.noun not in _ACCOUNTS or quantity.per or quantity.definite:
+        return False
+    left, _ = clause_around(page, quantity)
+    led = page.folds[left : quantity.left]
+    return any(infinitive(word) in _REACHING for word in led) or not led
+
+
 def is_done_to(page: Scan, quantity: Quantity) -> bool:
     """`Quatre navires` | ont été mobilisés: the passive of a past, of things that are not known."""
     _, last = page.layout.sentence(quantity.first)
@@ -79,7 +128,24 @@ def is_done_to(page: Scan, quantity: Quantity) -> bool:
     return not _DONE.isdisjoint(pairwise(behind)) and not quantity.definite
 
 
-_DONE = frozenset((("ont", "été"), ("sont", "intervenus"), ("sont", "intervenues")))
+_DONE = frozenset(
+    (("ont", "été"), ("pu", "être"), ("a", "été"), ("sont", "intervenus"), ("sont", "intervenues"))
+)
+
+
+_SEIZING = frozenset(
+    """saisir confisquer découvrir retrouver récupérer interpeller arrêter condamner détruire endommager évacuer
+    secourir extraire repêcher ramener mobiliser déployer hospitaliser transporter reloger""".split()
+)
+
+
+def is_seized(page: Scan, quantity: Quantity) -> bool:
+    """`La fouille a permis de saisir` | 20 bidons, `Le tribunal leur a confisqué` | onze téléphones: that day too."""
+    found = deed(page, quantity)
+    if found is None or page.folds[found[0]] not in _HAS or quantity.definite:
+        return False
+    near = page.folds[found[1] : quantity.left]
+    return any(infinitive(word) in _SEIZING for word in near)
 
 
 def is_done_by_now(page: Scan, quantity: Quantity) -> bool:
@@ -141,6 +207,12 @@ def begins_after(value: str, today: date | None) -> bool:
     """Whether a period is still to come on the day of publication."""
     first, _ = bounds(value)
     return first is not None and today is not None and first > today
+
+
+def begins_later(value: str, than: str) -> bool:
+    """Whether a period begins after another is over."""
+    (first, _), (_, last) = bounds(value), bounds(than)
+    return first is not None and last is not None and first > last
 
 
 def lies_in(value: str, whole: str) -> bool:

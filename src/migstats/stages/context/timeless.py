@@ -23,7 +23,7 @@ _WISHES = frozenset(
 )
 _NEEDED = frozenset("faudra faudrait ambitionne ambitionnent".split())
 _NORMS = frozenset(
-    "norme normes normale normales objectif objectifs cible cibles marge échantillon idéal maximum plafond".split()
+    "norme normes normale normales objectif objectifs cible cibles échantillon idéal maximum plafond".split()
 )
 _DETERMINERS = frozenset("le la les l' son sa leur cette ce cet".split())
 _HAVE = frozenset("a ont est sont avait avaient était étaient".split())
@@ -83,10 +83,33 @@ def _is_to_come(page: Scan, left: int, right: int) -> bool:
         direction(folds[i]) > 0
         and not page.words[i].capital
         and not _is_made_for(page, i)
+        and not (is_participle(folds[i]) and _is_told_behind(page, i, right))
         and not _is_conditional(folds[i])
         and (folds[i] not in _GO or any(Tag.INFINITIVE in guess(word) for word in folds[i + 1 : i + 2]))
         for i in range(left, right)
     )
+
+
+def is_to_come(page: Scan, quantity: Quantity) -> bool:
+    """`Il réunira` | 200 exposants, `Les organisateurs attendent` | 20 000 spectateurs."""
+    left, right = clause_around(page, quantity)
+    if any(page.folds[i] in _WILL_HAVE and is_participle(page.folds[i + 1]) for i in range(left, right - 1)):
+        return False  # `les pompiers` | auront effectué `640 sorties`: looked back upon
+    return _is_to_come(page, left, right) or not _EXPECTED.isdisjoint(page.folds[left : quantity.left])
+
+
+_WILL_HAVE = frozenset(("aura", "auront"))
+
+
+def _is_told_behind(page: Scan, at: int, right: int) -> bool:
+    """`dix opérations` | programmées `ont été reportées`: what was planned, and what became of it."""
+    behind = page.folds[at + 1 : min(at + 3, right)]
+    return len(behind) > 1 and behind[0] in ("a", "ont") and is_participle(behind[1])
+
+
+_EXPECTED = frozenset(
+    "attend attendent attendons attendus attendues prévoit prévoient espère espèrent".split()
+)
 
 
 def _is_made_for(page: Scan, at: int) -> bool:
@@ -105,7 +128,9 @@ _GO = frozenset(("va", "vont"))  # `vont ouvrir`, not `vont à l’école`
 def _is_a_norm(page: Scan, quantity: Quantity) -> bool:
     """`(norme : au moins 20)`, `Marge d’erreur : 2 points`, `un échantillon de 900 ménages`."""
     first, _ = page.layout.sentence(quantity.first)
-    return not _NORMS.isdisjoint(page.folds[max(first, quantity.left - _NEAR) : quantity.left])
+    led = page.folds[max(first, quantity.left - _NEAR) : quantity.left]
+    margin = "marge" in led and "erreur" in led  # not `La marge gagne` | 1,3 point
+    return margin or not _NORMS.isdisjoint(led)
 
 
 def is_normal(page: Scan, quantity: Quantity) -> bool:

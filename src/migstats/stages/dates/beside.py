@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from ...words import OF
 from .calendar import WEEK
 from .edtf import bounds, day_value, ends, grain, interval, shift
 from .frame import (
@@ -21,6 +22,7 @@ from .frame import (
     year_of,
 )
 from .stretches import stretch
+from .tense import takes_place
 from .weekly import nearest_weekday
 
 if TYPE_CHECKING:
@@ -95,11 +97,14 @@ def _day_of_week(frame: Frame, m: Mention) -> date | None:
 
     Not when it was said: `6 cas, a annoncé jeudi l’office. … 3 310 la` | semaine précédente.
     """
+    if m.grain == "weekend":
+        return named_day(frame, "day")
     last = frame.named[-1] if frame.named and m.grain == "week" else None
     if last is None or not last.told or grain(last.value) != "day" or "/" in last.value:
         return None
+    before = frame.text.word(last.first - 1)  # `La marche de` | samedi, `ont défilé` | dimanche
     opens = last.first - frame.text.page.layout.sentence(last.first)[0] <= 1
-    return bounds(last.value)[0] if opens else None
+    return bounds(last.value)[0] if opens or before in OF or takes_place(before) else None
 
 
 _NO_YEAR = "XXXX-"

@@ -8,6 +8,7 @@ from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ...phrases import CLOSING
 from ...words import OF, THIS, word_set
 from .mention import LAST, PARTS_OF_DAY, RELATIVE, Mention, Reading, direction_of, grain_of, weekdays
+from .tails import BESIDE
 from .tense import OPENING, takes_place, tense
 
 if TYPE_CHECKING:
@@ -174,14 +175,22 @@ def _is_dashed(text: Reading, at: int, word: str) -> bool:
 
 
 def with_part(text: Reading, at: int) -> int:
-    """Past `soir`, `matin`, `après-midi`, `au soir` after a day that ends at word `at`."""
+    """Past `soir`, `matin`, `après-midi`, `au soir`, `à l’aube` after a day that ends at word `at`."""
     if text.word(at) in PARTS_OF_DAY:
         return at + 1
     if text.word(at) == "après" and text.word(at + 1) == "-" and text.word(at + 2) == "midi":
         return at + 3
     if text.word(at) == "au" and text.word(at + 1) in ("soir", "matin"):
         return at + 2
-    return at
+    hour = next((part for part in _AT if tuple(text.word(at + i) for i in range(len(part))) == part), ())
+    return at + len(hour)
+
+
+_AT = (
+    ("à", "l'", "aube"),
+    ("à", "l'", "aurore"),
+    ("à", "la", "mi", "-", "journée"),
+)
 
 
 def _day_beside(text: Reading, at: int, word: str) -> Iterator[Mention]:
@@ -242,7 +251,9 @@ def week_end(text: Reading, at: int) -> Iterator[Mention]:
     before, after = text.word(at - 1), text.word(last)
     if not last:
         return
-    if offset := direction_of(after):
+    if offset := BESIDE.get(after, 0):  # `le week-end` | précédent
+        yield Mention(at, last + 1, "weekend", RELATIVE + "weekend", offset=offset, context=True)
+    elif offset := direction_of(after):
         yield Mention(at, last + 1, "weekend", RELATIVE + "weekend", offset=offset, direction=1)
     elif before in THIS:
         yield Mention(at - 1, last, "weekend", RELATIVE + "weekend", offset=0)

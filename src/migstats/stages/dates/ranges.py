@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import infinitive
-from ...words import OF
+from ...words import OF, THOSE
 from .feasts import day_beside
 from .mention import ARTICLES, Mention, Reading, hedged
 
@@ -191,6 +191,8 @@ def _bounds_one(text: Reading, one: Mention, two: Mention, gap: tuple[str, ...])
     before = _word_before(text, one.first)
     if gap[:1] == ("et",) and before == "entre":
         return len(gap) == 1 or gap[1:] in (("en",), ("de",))
+    if gap[:1] == ("et",) and (noun := _between(text, one)):
+        return gap[1:] in ((), ("de",), (noun,), (noun, "de")) or (gap[1] in THOSE and gap[2:] == ("de",))
     if gap in (
         ("à",),
         ("au",),
@@ -207,6 +209,12 @@ def _bounds_one(text: Reading, one: Mention, two: Mention, gap: tuple[str, ...])
         coarse = one.grain in ("year", "month")
         return _ordered(one, two) and _one_unit(one, two) and (gap[0] != "/" or coarse)
     return gap == ("et",) and _neighbours(one, two)
+
+
+def _between(text: Reading, one: Mention) -> str:
+    """`entre les scrutins de` | 2017 `et de 2022`, `entre la rentrée` | 2021: the noun of both years, or empty."""
+    noun = one.first - 1 - (text.word(one.first - 1) in OF)
+    return text.word(noun) if one.grain == "year" and _word_before(text, noun) == "entre" else ""
 
 
 def _opens_text(text: Reading, one: Mention, two: Mention) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...morphology import infinitive
+from ...morphology import Tag, guess, infinitive, is_participle
 from ...phrases import is_of_every_year
-from ...words import OF, THIS, word_set
+from ...words import DETERMINERS, OF, THIS, word_set
 from .counted import ago, counted, is_month_after, of_stretch
 from .mention import LAST, PARTS_OF_DAY, RELATIVE, Mention, Reading, direction_of, grain_of
-from .tails import Tail, adjective, year_phrase
+from .tails import BESIDE, Tail, adjective, year_phrase
 from .weekday import is_closing
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ def _adjective(text: Reading, at: int, after: str, before: str) -> Tail | None:
     """`an dernier`, `trimestre précédent`, `mois en cours`, `mois à venir`, `année écoulée`."""
     if (text.word(at)[-1] == "s" and text.word(at) != "mois") or text.count_before(at):
         return None
-    if found := adjective(text, at + 1):
+    kind = after in _KINDS_OF_YEAR and text.word(at + 2) in BESIDE  # `l’année` | scolaire précédente
+    if found := adjective(text, at + 1 + kind):
         governs = after in ("suivant", "suivante") and text.word(found.last) in _DETERMINERS
         goes_on = after in ("d'", "de") and text.word(found.last) in ("-", "la", "le")
         return None if governs or goes_on else found  # `le mois suivant sa mort`, `l’année d’avant la guerre`
@@ -78,10 +79,29 @@ _OF_THE_DAY = word_set(
 )
 
 
+_KEPT = word_set(
+    "attendre choisir oublier vivre fêter célébrer marquer retenir désigner espérer maudire bénir appeler nommer"
+)  # a day that somebody waits for or keeps
+
+
 def _is_today(text: Reading, at: int) -> bool:
-    """`publié` | ce jour, `reviendra` | ce jour; not `ont attendu ce jour`, `à ce jour`."""
-    closed = is_closing(text.word(at + 2))
-    return text.word(at) == "ce" and closed and infinitive(text.word(at - 1)) in _OF_THE_DAY
+    """`publié` | ce jour, `ont saisi` | ce jour `12 armes`; not `ont attendu ce jour`, `à ce jour`."""
+    if text.word(at) != "ce":
+        return False
+    done = infinitive(text.word(at - 1))
+    if done in _OF_THE_DAY:
+        return is_closing(text.word(at + 2)) or _takes_object(text, at + 2)
+    acts = is_participle(text.word(at - 1)) or Tag.INFINITIVE in guess(text.word(at - 1))
+    has = any(text.word(i) in _HAS and is_participle(text.word(i + 1)) for i in range(at - 4, at - 1))
+    return acts and has and done not in _KEPT and _takes_object(text, at + 2)
+
+
+_HAS = frozenset(("a", "ont", "avons", "été"))
+
+
+def _takes_object(text: Reading, at: int) -> bool:
+    """`ont procédé ce jour` | à l’évacuation, |, à partir de 6 h, | une saisie: the verb goes on behind the day."""
+    return text.word(at) in (",", "à", "au", "aux") or text.word(at) in DETERMINERS or at in text.starting
 
 
 def _rest(text: Reading, at: int) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .calendar import DAY, WEEK, add_months, month_from
 from .closed import moved
-from .edtf import bounds, day_value, interval, month_value, week_value, years_value
+from .edtf import bounds, day_value, interval, month_value, week_end, week_value, years_value
 from .frame import UNKNOWN, Frame, Value, year_of
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ def stretch(base: date, unit: str, offset: int) -> str:
     if unit == "week":
         day = moved(base, "week", offset) if offset == -1 else base + offset * WEEK
         return week_value(day or base)
+    if unit == "weekend":
+        return interval(*map(day_value, week_end(base + offset * WEEK)))
     if unit == "day":
         return day_value(base + offset * DAY)
     if unit in ("decade", "century"):

@@ -84,6 +84,8 @@ def year_phrase(text: Reading, at: int, none: int) -> Tail:
         return Tail(none)
     if (year := text.year_at(at + 2)) is not None:
         return Tail(at + 3, year)
+    if text.word(at + 2) == "écoulée":
+        return Tail(at + 3, offset=-1)
     return adjective(text, at + 2) or (Tail(none) if noun == "an" else Tail(at + 2, offset=0))
 
 

@@ -147,6 +147,10 @@ def _at(text: Reading, index: int) -> int:
         return 0  # `vingt` | avions `stationnent`
     if word in _PLANNED and (_is_at_first(text, index) or _had_been(text, index) or _has_come(text, index)):
         return -1
+    if is_participle(word) and before in _ITS and Tag.NOUN in guess(word):
+        return 0  # `la` | rentrée
+    if word in _FIXED and before in _HAVING:
+        return -1  # `a` | fixé `mardi le prix`
     if word in _CANCELLED and text.word(index - 1) in _HAVING:
         return -1  # `le Sénat a` | repoussé `mardi la motion`
     if word in _SUMMONED and text.word(index - 1) in ("est", "sont"):
@@ -163,6 +167,8 @@ def _at(text: Reading, index: int) -> int:
     return direction(word)
 
 
+_ITS = frozenset(("la", "cette", "une", "sa", "leur", "notre"))
+_FIXED = frozenset(("fixé", "fixée", "fixés", "fixées"))
 _ARE = frozenset(("est", "sont"))
 
 
@@ -402,10 +408,15 @@ def _governs(text: Reading, at: int) -> bool:
     if Tag.FINITE_VERB not in guess(text.word(at)) or is_participle(text.word(at)):
         return False
     before = text.word(at - 1)
-    counts = at + 1 in text.starting or text.word(at + 1)[:1].isdecimal()
-    return counts and Tag.NOUN in guess(before) and not Tag.DETERMINER & guess(before)
+    if before in _SUBJECTS:
+        return True  # `il` | manque `14 juges`
+    after = at + 1 + (text.word(at + 1) in ("à", "de"))
+    counts = after in text.starting or text.word(after)[:1].isdecimal()
+    named = text.words[at - 1].capital or Tag.NOUN in guess(before)
+    return counts and named and not Tag.DETERMINER & guess(before)
 
 
+_SUBJECTS = word_set("il elle on ils elles qui")
 _BECOME = word_set(
     """arriver partir mourir rester venir aller entrer tomber naître devenir revenir rentrer sortir monter descendre
     retourner décéder parvenir intervenir repartir survenir passer"""

@@ -174,8 +174,10 @@ def _chosen_year(frame: Frame, m: Mention) -> int:
         return past if m.direction < 0 else future
     if m.weekday is not None and (year := _fitting_year(m, past, future)):
         return year
-    if _since(frame.text, m):
+    if _since(frame.text, m) or _is_baseline(frame.text, m):
         return past
+    if m.grain == "month" and frame.text.word(m.first - 1) == "pour":
+        return _nearer(m, base, past, future)  # `sont réservés pour` | juillet
     if (year := _said_of_day(frame, m)) is not None:
         return year
     if _is_by_then(frame.text, m) or _is_in_coming(frame, m, future):
@@ -271,6 +273,14 @@ def _since(text: Reading, m: Mention) -> bool:
     return m.open == "start" and "depuis" in (text.word(m.first - 1), text.word(m.first - 2))
 
 
+def _is_baseline(text: Reading, m: Mention) -> bool:
+    """`prévoit 90 opérations en juin, contre 60 en` | avril, `, après 80 000 en` | mai: over by then."""
+    led = [text.word(i) for i in range(m.first - _LED, m.first)]
+    opened = (two[:1].isdecimal() and one in ("contre", "après") for one, two in pairwise(led))
+    return m.grain == "month" and led[-1] == "en" and any(opened)
+
+
+_LED = 5  # words from `contre` to the month: `contre 60 interventions chirurgicales en`
 _RECENT = 4
 
 

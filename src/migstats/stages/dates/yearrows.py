@@ -174,13 +174,29 @@ def is_heading(text: Reading, at: int) -> bool:
     if text.word(at - 1) in ("\n", ""):
         opens = text.word(at + 1) in _OPENS_LINE or _is_apposed(text, at)
         return opens and not (ends and _digits_around(text, at))
-    comma = text.word(at - 1) == ","  # `Premières demandes par pays,` | 2023
+    # `Premières demandes par pays,` | 2023, `Principaux indicateurs –` | 2023
+    comma = text.word(at - 1) == "," or _is_dashed(text, at)
     before = text.word(at - 1 - comma)
     if not ends or not before[:1].isalpha() or before in NAMES:
         return False
     first = text.page.layout.line(at)[0]
     noun = bool(guess(before) & (Tag.NOUN | Tag.ADJECTIVE))
     return noun and at - first > 2 and text.words[first].capital
+
+
+def _is_dashed(text: Reading, at: int) -> bool:
+    """`Chiffres clés –` | 2023: set off by a dash, and the line below has none."""
+    if text.word(at - 1) not in _DASHES or not text.words[at - 2].spaced:
+        return False
+    below = at + 1
+    while text.word(below) == "\n":
+        below += 1
+    if below >= text.size:
+        return False
+    return _DASHES.isdisjoint(text.page.folds[below : text.page.layout.line(below)[1]])
+
+
+_DASHES = frozenset("-–—")
 
 
 def _opens_row(text: Reading, at: int) -> bool:

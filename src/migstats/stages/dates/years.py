@@ -277,6 +277,9 @@ def _after_noun(text: Reading, at: int) -> bool:
         return False
     item = text.word(at - 2) in ("–", "—", ";", "|", "•") and text.word(at + 1) == ":"  # `– Arrivées 2022 :`
     opens = item or text.page.layout.line(at)[0] == at - 1 or _had_year(text, at)
+    surveyed = word.capital and text.word(at - 2) in _SURVEYS  # `enquête Emploi` | 2023
+    if surveyed and text.word(at + 1) in CLOSING:
+        return True
     if word.capital and not opens and not _narrows(text, at - 1):
         return False  # `Paris 2024`, `Euro 2016`: names
     tag = guess(word.folded)
@@ -288,6 +291,9 @@ def _after_noun(text: Reading, at: int) -> bool:
         apart = after is not None and after.text in "-–" and not text.glued(at) and not digit(text, at + 2)
         return apart or after is None or after.text not in "-/–%€$£°+"
     return bool(guess(after.folded) & _NOT_COUNTED) and not after.folded.endswith(("s", "x"))
+
+
+_SURVEYS = word_set("enquête enquêtes baromètre panel recensement étude")
 
 
 def _had_year(text: Reading, at: int) -> bool:

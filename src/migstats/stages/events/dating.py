@@ -120,6 +120,8 @@ def _bounds(page: Scan, date: FoundDate, start: int) -> bool:
         return True  # `contre 26 la veille`: the figure of that day
     if word in _BORN or before in _BORN:
         return True
+    if word in ("que", "qu'") and before in ("plus", "moins", "autant"):
+        return True  # `trois départs de plus que le` | week-end précédent
     if word == "fin" and before in _ENDING:  # `prendra fin le` | 12 novembre
         return False
     if word == "entre" and "/" in date.value:
