@@ -123,8 +123,8 @@ def _with_name(page: Scan, at: int, end: int) -> int:
     if at >= end or page.words[at].text != ",":
         return at
     last = at + 1
-    while last < end and (_names(page, last) or page.words[last].text in HYPHENS):
-        last += 1
+    while last < end and (page.words[last].capital or page.words[last].text in HYPHENS):
+        last += 1  # `Jean-Yves` | Le `Goff`
     closed = last >= end or not page.folds[last][0].isalpha() or is_finite_verb(page.folds[last])
     return last if last - at > _FULL_NAME and closed else at
 

@@ -94,8 +94,9 @@ class Reader(Speakers):
         return None
 
     def according(self, at: int) -> Voice | None:
-        """`selon la préfecture`, `dixit le maire`."""
-        return self._free(at, at + 1)
+        """`selon la préfecture`, `dixit le maire`; not `le prix varie selon` | le constructeur."""
+        varies = any(word.startswith(_VARIES) for word in self.page.folds[max(at - _ADVERB, 0) : at])
+        return None if varies else self._free(at, at + 1)
 
     def after(self, at: int) -> Voice | None:
         """`d’après les organisateurs`; `après` alone is no attribution."""
@@ -453,6 +454,8 @@ class Reader(Speakers):
         return found
 
 
+_VARIES = ("vari", "différ", "diffèr", "dépend", "fluctu", "oscill", "répart", "modul", "classé")
+_ADVERB = 2  # words: `varie fortement` | selon
 _KEEPS_ON = word_set("continue continuent continuait continuaient")
 _TOTALS = word_set("total estimation chiffre nombre montant somme")
 _ENDS = frozenset((".", "\n", "", "!"))
