@@ -77,7 +77,11 @@ _ADMITS = ("reconna", "reconnu")
 _DENIES = ("dément", "nie", "nié", "réfut")
 _DEATHS = word_set("mort décès perte disparition")
 _TOLLS = word_set("mort morts blessé blessés disparu disparus tué tués victime victimes perte pertes décès")
-_OWN_PART = (["pour", "sa", "part"], ["pour", "leur", "part"], ["de", "son", "côté"], ["de", "leur", "côté"])
+_OWN_PART = tuple(
+    [of, own, side]
+    for of, side in (("pour", "part"), ("de", "côté"), ("de", "coté"))
+    for own in ("sa", "son", "leur")
+)
 # `faire état de` stands before a number, `faire savoir` before `que`.
 _MAKES = word_set("fait font faisait faisaient fit firent")
 # What may stand between auxiliary and participle: `a-t-elle également précisé`.
@@ -136,6 +140,7 @@ class Speakers(Coverage):
         for i in range(at - 2, max(at - 5, -1), -1):
             if self.word(i) in AUXILIARIES:
                 head = i
+        head = self._before_own_part(head)
         return self._name_after(head, at) or self._name_before(head, at, use)
 
     def talk(self, at: int) -> Voice | None:
@@ -180,8 +185,20 @@ class Speakers(Coverage):
         return at if saying.finite else None
 
     def _is_own_part(self, at: int) -> bool:
-        """`a pour sa part dénombré`, `avait de son côté recensé`: a word of the aside."""
+        """`a pour sa part dénombré`, `avait, de son côté, recensé`: a word of the aside, or its comma."""
+        if self.word(at) == ",":
+            return (
+                self.page.folds[at + 1 : at + 4] in _OWN_PART
+                or self.page.folds[max(at - 3, 0) : at] in _OWN_PART
+            )
         return any(self.page.folds[i : i + 3] in _OWN_PART for i in range(max(at - 2, 0), at + 1))
+
+    def _before_own_part(self, head: int) -> int:
+        """`a` | `, de son côté,` fait `savoir`: past the aside to the auxiliary, where one leads it."""
+        start = head
+        while start and self._is_own_part(start - 1):
+            start -= 1
+        return start - 1 if start < head and self.word(start - 1) in AUXILIARIES else head
 
     def _is_light(self, at: int) -> bool:
         """What may stand between auxiliary and participle: `a-t-elle également précisé`."""
@@ -514,15 +531,19 @@ class Speakers(Coverage):
         if named is None or named.kind == "paper":
             return None
         verb = named.last
+        while verb < end and self._is_own_part(verb):
+            verb += 1
         while self.word(verb) in CLITICS or self.word(verb) in ("ne", "n'"):
             verb += 1
         acts = verb < end and (self.word(verb) in AUXILIARIES or is_finite_verb(self.word(verb)))
         return named if acts else None
 
     def _shares(self, at: int) -> bool:
-        """`le HCR et` | ses partenaires: the break before word `at` is inside a name."""
+        """`le HCR et` | ses partenaires, `économiques et` | sociaux: the break before word `at` is inside a name."""
         if self.word(at - 1) != "et":
             return False
+        if Tag.ADJECTIVE in guess(self.word(at)) and Tag.ADJECTIVE in guess(self.word(at - 2)):
+            return not self.page.words[at].capital
         both = self.page.words[at - 2].capital and self.page.words[at + 1].capital
         return self.word(at) in ("ses", "leurs", "son", "sa") or (both and self.word(at) in THE)
 

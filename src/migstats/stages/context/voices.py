@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import is_body
-from ...lexicon.speech import Saying, going_on, sayings, voice_nouns
+from ...lexicon.speech import Saying, going_on, infinitives, sayings, voice_nouns
 from ...morphology import Tag, guess, is_finite_verb
 from ...scan import Scan
 from ...tokens import bare
@@ -24,8 +24,9 @@ from .coverage import (
     quotations,
     sign_letters,
 )
+from .infinitives import Infinitives
 from .naming import DETERMINERS, INSIDE, Named, named_at
-from .speakers import AUXILIARIES, BE, CLITICS, GIVEN, PAPERS, Speakers, is_adverb
+from .speakers import AUXILIARIES, BE, CLITICS, GIVEN, PAPERS, is_adverb
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +55,7 @@ def find_voices(page: Scan) -> list[Voice]:
 
     `51 naufragés ont été sauvés, indique la préfecture maritime` -> préfecture maritime, for its sentence
     """
-    openers, verbs, goes_on = _openers(), sayings(), going_on()
+    openers, verbs, wished, goes_on = _openers(), sayings(), infinitives(), going_on()
     reader = Reader(page, quotations(page))
     found: list[Voice] = []
     for at in page.places_of(openers.keys()):
@@ -62,6 +63,8 @@ def find_voices(page: Scan) -> list[Voice]:
         voice = openers[folded](reader, at)
         if voice is None and folded in verbs:
             voice = reader.verb(at, verbs[folded])
+        elif voice is None and folded in wished:
+            voice = reader.infinitive(at, wished[folded])
         if voice and found and _stands_behind(page, found[-1], at):
             if folded in _CITING:  # `l’AFP, citant la préfecture`: who is quoted has counted
                 found[-1].who, found[-1].end = voice.who, voice.end
@@ -82,7 +85,7 @@ def _stands_behind(page: Scan, voice: Voice, at: int) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Reader(Speakers):
+class Reader(Infinitives):
     """Reads attributions of `page`."""
 
     def sentence_of(self, at: int) -> int:
@@ -478,7 +481,9 @@ _CLOSES = 3  # the bracket, a colon, the end of the line
 @cache
 def _openers() -> dict[str, Callable[[Reader, int], Voice | None]]:
     """Folded word -> what reads the attribution that it may open; verbs of saying come after."""
-    openers: dict[str, Callable[[Reader, int], Voice | None]] = dict.fromkeys(sayings(), Reader.nothing)
+    openers: dict[str, Callable[[Reader, int], Voice | None]] = dict.fromkeys(
+        (*sayings(), *infinitives()), Reader.nothing
+    )
     openers.update(dict.fromkeys(("selon", "dixit"), Reader.according))
     openers.update(dict.fromkeys(PAPERS, Reader.paper))
     openers.update(dict.fromkeys(("source", "sources"), Reader.source))
