@@ -61,6 +61,10 @@ GIVEN = word_set("""
     diffusés diffusées compilé compilée compilés compilées recueilli recueillie recueillis recueillies
     dévoilé dévoilée dévoilés dévoilées rendu rendue rendus rendues
 """)
+# `l’étude que la Dares a` | consacrée `aux métiers`
+_MADE = word_set(
+    "consacré consacrée consacrés consacrées mené menée menés menées réalisé réalisée réalisés réalisées"
+)
 _TOLD = word_set("par à au aux sur dans lors mardi lundi mercredi jeudi vendredi samedi dimanche hier")
 _SITS = word_set("à a au aux chez côté")
 _ITSELF = word_set("s' se")  # `L’armée s’avance`, `Le parti s’estime lésé`
@@ -451,7 +455,7 @@ class Speakers(Coverage):
         last = named.last
         if self.word(last) == "en" and last + 1 < len(self.page) and self.page.words[last + 1].capital:
             last += 2
-        gives = self.word(last) in AUXILIARIES and self.word(last + 1) in GIVEN
+        gives = self.word(last) in AUXILIARIES and self.word(last + 1) in GIVEN | _MADE
         gives = gives or (self.word(last) in ("vient", "viennent") and self.word(last + 1) == "de")
         return replace(named, last=last) if gives else None
 

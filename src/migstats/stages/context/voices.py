@@ -24,7 +24,7 @@ from .coverage import (
     quotations,
     sign_letters,
 )
-from .infinitives import Infinitives
+from .inquiries import ASKED, WHICH, Inquiries
 from .naming import DETERMINERS, INSIDE, Named, named_at
 from .speakers import AUXILIARIES, BE, CLITICS, GIVEN, PAPERS, is_adverb
 
@@ -85,7 +85,7 @@ def _stands_behind(page: Scan, voice: Voice, at: int) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Reader(Infinitives):
+class Reader(Inquiries):
     """Reads attributions of `page`."""
 
     def sentence_of(self, at: int) -> int:
@@ -98,6 +98,8 @@ class Reader(Infinitives):
 
     def according(self, at: int) -> Voice | None:
         """`selon la préfecture`, `dixit le maire`; not `le prix varie selon` | le constructeur."""
+        if self.word(at + 1) in WHICH:
+            return self.which(at)
         varies = any(word.startswith(_VARIES) for word in self.page.folds[max(at - _ADVERB, 0) : at])
         return None if varies else self._free(at, at + 1)
 
@@ -516,7 +518,8 @@ def _openers() -> dict[str, Callable[[Reader, int], Voice | None]]:
     openers.update(dict.fromkeys(("conviction", "convaincu", "convaincus"), Reader.convinced))
     openers.update(dict.fromkeys(("convaincue", "convaincues", "persuadé", "persuadés"), Reader.convinced))
     openers.update(dict.fromkeys(("prévision", "prévisions"), Reader.forecast))
-    openers[":"] = Reader.told_by_paper
+    openers.update(dict.fromkeys(ASKED, Reader.asked))
+    openers.update({":": Reader.told_by_paper, "auprès": Reader.among, "interrogé": Reader.has_asked})
     openers.update(dict.fromkeys(("cite", "citent", "citait", "citaient"), Reader.citing))
     openers.update(dict.fromkeys(("ressort", "ressortait", "ressortit"), Reader.emerges))
     openers.update({"citant": Reader.quoting, "pour": Reader.for_someone, "(": Reader.bracket})
