@@ -1,4 +1,4 @@
-"""Polls and studies: `interrogés par l’Ifop, 62 % …`, `un sondage mené par l’Ifop auprès de`, `une note selon laquelle`."""
+"""Polls and studies: `interrogés par l’Ifop, 62 % …`, `un sondage mené auprès de`, `une note selon laquelle`."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Inquiries(Infinitives):
 
     def among(self, at: int) -> Voice | None:
         """`un sondage mené par l’Ifop` | auprès de 1 031 adultes: for all of the sentence, the adults too."""
-        first, last = self._sentence(at)
+        first = self._sentence(at)[0]
         back = range(at - 1, max(first - 1, at - _LED), -1)
         made = next((i for i in back if self.word(i) in _MADE), None)
         poll = next((i for i in back if self.word(i) in _POLLS), None)

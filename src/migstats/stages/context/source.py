@@ -10,7 +10,8 @@ from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer
 from ...lexicon.speech import going_on, sayings, voice_nouns
 from ...morphology import Tag, guess, is_finite_verb
-from ...words import word_set
+from ...persons import is_person
+from ...words import CLOSING_QUOTES, word_set
 from .coverage import Voice, number_letters
 from .naming import DETERMINERS, TITLES, is_small_word, named_at
 from .quoted import give_to_speakers
@@ -133,7 +134,11 @@ def _is_told_of(page: Scan, voice: Voice, at: int) -> bool:
     if _closes_quotation(page, voice):
         behind = page.folds[start:at]
         return not (behind[:1] == ["contre"] or ("pour", "qui") in pairwise(behind) or _speaks(behind))
-    if leads(page, voice) or page.folds[start] not in _DESCRIBING or "," in page.folds[start:at]:
+    if leads(page, voice):
+        return False
+    if voice.style == "free" and voice.who.kind == "name" and _is_bare_person(page.folds[start]):
+        return _is_in_apposition(page.folds[start:at])
+    if page.folds[start] not in _DESCRIBING or "," in page.folds[start:at]:
         return False
     return page.folds[start] != "qui" or not _speaks(page.folds[start + 1 : start + _VERB])
 
@@ -141,10 +146,24 @@ def _is_told_of(page: Scan, voice: Voice, at: int) -> bool:
 def _closes_quotation(page: Scan, voice: Voice) -> bool:
     """`« On tient », soupire un agent, dans le métier depuis 19 ans`: behind it nothing is said any more."""
     at = voice.at - 1 - (page.before(voice.at) == ",")
-    return voice.style == "free" and at >= 0 and page.words[at].text in ("»", "”")
+    return voice.style == "free" and at >= 0 and page.words[at].text in CLOSING_QUOTES
 
 
 _DESCRIBING = frozenset(("un", "une", "qui", "âgé", "âgée"))
+def _is_bare_person(word: str) -> bool:
+    """`dit Rhissa,` | épicier: a trade or a tie without article, behind a name."""
+    return is_person(word) or voice_nouns().get(word) == "person"
+
+
+def _is_in_apposition(words: Sequence[str]) -> bool:
+    """`mère de` | six enfants, `épicier, qui vend` | 40 gourdes; not `procureur de Nice, précisant que`."""
+    if not _CLAUSE_ENDS.isdisjoint(words) or _speaks(words):
+        return False
+    comma = next((i for i, word in enumerate(words) if word == ","), len(words) - 1)
+    return "," not in words[comma + 1 :] and (words[comma] != "," or words[comma + 1 : comma + 2] == ["qui"])
+
+
+_CLAUSE_ENDS = frozenset((".", ";", ":", "!", "?", "«", "»"))
 _COUNTS_ITSELF = word_set("compte comptent comptait comptaient")  # `l’ONG, qui compte 40 salariés`
 
 

@@ -12,7 +12,7 @@ from ...lexicon.speech import Saying, sayings, voice_nouns
 from ...morphology import Tag, guess, is_finite_verb, singular
 from ...scan import Scan
 from ...tokens import HYPHENS
-from ...words import CLOSING_QUOTES, OF, THE, word_set
+from ...words import CLOSING_QUOTES, OF, THE, A, word_set
 from .coverage import (
     LONGEST_BRACKET,
     NEAR,
@@ -264,9 +264,10 @@ class Speakers(Coverage):
         return end + 1 if end > at and self._may_name(end + 1) else at
 
     def _is_figure_of(self, named: Named) -> bool:
-        """`La ministre, Marie Roux, avance` | `le chiffre de 12 000 retours`: the object, no subject."""
+        """`La ministre, Marie Roux, avance` | `le chiffre de 12 000 retours`, `un plan de 40 départs`: the object."""
         counted = self.page.kinds[named.last + 1 : named.last + 2] in number_letters()
-        return self.word(named.first) in PAPERS and self.word(named.last) in OF and counted
+        held = self.word(named.first) in PAPERS or self.word(named.start) in A
+        return held and self.word(named.last) in OF and counted
 
     def _past_place(self, at: int) -> int:
         """`a révélé lundi,` | `à Kolda, le gouverneur`: past a place between commas."""

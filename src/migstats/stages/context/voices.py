@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from ...lexicon.gazetteer import is_body
@@ -218,7 +218,7 @@ class Reader(Inquiries):
         if (at != self._sentence(at)[0] and self.word(at - 1) != ":") or self.word(at + 1) in _ANY:
             return None
         voice = self._free(at, at + 1)
-        if voice is None or self.word(voice.end) != ",":
+        if voice is None or self.word(voice.end) != "," or self._is_whole(at, voice):
             return None
         quotes = voice.who.kind == "name" and self.word(voice.end + 1) in QUOTES  # `Pour Awa, « … »`
         titled = voice.who.kind == "name" and voice_nouns().get(self.word(voice.end + 1)) == "person"
@@ -226,6 +226,12 @@ class Reader(Inquiries):
             return None
         many = voice.who.kind == "person" and self.word(at + 1) == "les"
         return None if many else voice  # `Pour les employeurs, le billet coûte`
+
+    def _is_whole(self, at: int, voice: Voice) -> bool:
+        """`Pour` | l’ensemble du pays, | ce groupe de patients, | la seule région: of whom, not who says it."""
+        head = self.word(voice.who.first)
+        of_some = head in ("groupe", "réseau") and self.word(voice.who.first + 1) in OF
+        return head == "ensemble" or of_some or (head in _REGIONS and self.word(at + 2) != head)
 
     def paper(self, at: int) -> Voice | None:
         """`C’est l’estimation de l’ONG`: the sentence before is meant."""
@@ -380,9 +386,16 @@ class Reader(Inquiries):
             return True
         initial = self.word(named.first)[0]
         before = self.page.words[max(at - 10, self._sentence(at)[0]) : at]
+        if self.page.words[named.first].upper and self._begins(at, self.word(named.first)):
+            return True
         return self.page.words[named.first].upper and any(
             w.capital and not w.upper and w.folded[0] == initial for w in before
         )
+
+    def _begins(self, at: int, letters: str) -> bool:
+        """`une unité pédagogique (UPE2A)`: two words before that the first letters of the short form begin."""
+        before = [word for word in self.page.folds[max(at - NEAR, 0) : at] if word not in _UNSPELT]
+        return any(bare(one[0] + two[0]) == letters[:2] for one, two in pairwise(before))
 
     def _spells(self, at: int, letters: str) -> bool:
         """`crédits de paiement (CP)`, `équivalents temps plein (ETP)`: the words before begin with the letters."""
@@ -409,6 +422,8 @@ class Reader(Inquiries):
 
     def _relative_around(self, at: int, end: int) -> Run | None:
         """`La barque, partie avec 38 personnes | selon les rescapés, s’est retournée`: a clause apart, its number."""
+        if self.word(end) == "," and self.page.folds[max(at - 2, 0) : at] == ["qui", ","]:
+            return at - 2, self._relative_end(end + 1)
         verb = end + 1 + (self.word(end + 1) in CLITICS)
         acts = self.word(verb) in AUXILIARIES | BE or is_finite_verb(self.word(verb))
         if self.word(end) != "," or not acts:
@@ -420,6 +435,17 @@ class Reader(Inquiries):
         told = self.word(comma + 1)
         apart = told in ("qui", "où", "dont") or Tag.PARTICIPLE in guess(told)
         return (comma, end) if apart else None
+
+    def _relative_end(self, at: int) -> int:
+        """Where `qui, selon la mairie,` | vivent dans 12 tentes, sont parties, ends: before another finite verb."""
+        last = min(self._sentence(at)[1], at + _WIDE)
+        for i in range(at, last - 1):
+            verb = i + 1 + (self.word(i + 1) in CLITICS)
+            if self.word(i) == "," and (
+                self.word(verb) in AUXILIARIES | BE or is_finite_verb(self.word(verb))
+            ):
+                return i
+        return self._sentence(at)[1]
 
     def _owner(self, paper: Named, at: int) -> Named | None:
         """`Les occupants,` | `selon leurs déclarations, ont payé`: whose words they are."""
