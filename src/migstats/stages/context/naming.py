@@ -50,6 +50,7 @@ SPOKEN = tuple(
 """)
     )
 )
+OWN = word_set("leurs leur ses son sa")
 PRONOUNS = word_set("il elle ils elles lui eux")
 TITLES = word_set("m mm mme mmes mlle me dr mgr pr mr")
 _LONGEST = 16
@@ -102,7 +103,7 @@ def named_at(page: Scan, start: int, end: int, *, spoken: bool = False) -> Named
         return None
     if kind == "person":
         last = _with_name(page, last, end)
-    if kind == "name" and first == start + 1 and _is_article_of(page, start):
+    if kind in ("name", "place") and first == start + 1 and _is_article_of(page, start):
         first = start
     return Named(start, first, last, kind, _author(page, first, last) if kind == "paper" else None)
 

@@ -309,7 +309,7 @@ class Speakers(Coverage):
 
     def _past_phrase(self, at: int, end: int) -> int:
         """Past the noun after a preposition, up to the next article that no `de` leads."""
-        while at < end and self.word(at) in DETERMINERS:
+        while at < end and self.word(at) in DETERMINERS and not self._is_title(at):
             at += 1
         while at < end and self.page.kinds[at] not in sign_letters():
             led = self.word(at - 1) in ("de", "d'")
@@ -318,8 +318,15 @@ class Speakers(Coverage):
             article = self.word(at) in ("le", "la", "les", "l'", "un", "une")
             if (article and not led and not self.page.words[at].capital) or self._is_addressed(at):
                 break
+            if not led and self._is_title(at):
+                break
             at += 1
         return at
+
+    def _is_title(self, at: int) -> bool:
+        """`titre en une` | Le Progrès: the capital article of a paper, and its name."""
+        named = self.word(at) in THE and self.page.words[at].capital and not self.page.words[at - 1].capital
+        return named and at + 1 < len(self.page) and self.page.words[at + 1].capital
 
     def _is_addressed(self, at: int) -> bool:
         """`à l’AFP` | `Marie Durand`, `à Sud-Matin` | `Ali Diallo`: the name of the addressee ended."""
@@ -368,9 +375,9 @@ class Speakers(Coverage):
 
     def _next_deed(self, head: int, at: int) -> int:
         """`a dénoncé un scandale` | et remis une pétition: where a deed follows that tells nothing."""
-        end = self._sentence(at)[1]
+        end, nowhere = self._sentence(at)[1], len(self.page)
         if self.word(head) not in AUXILIARIES or head == at:
-            return end
+            return nowhere
         close = ""
         for i in range(at + 1, min(end - 1, at + _LONGEST_TOLD)):
             word = self.word(i)
@@ -380,7 +387,7 @@ class Speakers(Coverage):
                 return i
             elif word in _TURNS or word in AUXILIARIES or word in BE or guess(word) == Tag.PARTICIPLE:
                 break
-        return end
+        return nowhere
 
     def _is_deed(self, at: int) -> bool:
         """`remis une pétition`, `fait fermer neuf centres`; not `réclamé`, `fait état de`, `ramenés à terre`."""
@@ -482,7 +489,7 @@ class Speakers(Coverage):
             return Named(end - 1, end - 1, end, "pronoun")
         if self.word(end - 1) == "qui":
             end -= 2 if self.word(end - 2) == "," else 1
-            return self._ending(first, end)
+            return self._ending(first, end, within=True)
         if self.word(end - 1) == ",":
             return self._before_comma(first, end - 1) or (self._ending(first, end - 1) if says_that else None)
         return self._before_relative(first, end) or self._ending(first, end)
@@ -508,8 +515,11 @@ class Speakers(Coverage):
             return None
         return self._ending(first, at)
 
-    def _ending(self, first: int, end: int) -> Named | None:
-        """The longest name that ends just before word `end`."""
+    def _ending(self, first: int, end: int, *, within: bool = False) -> Named | None:
+        """The longest name that ends just before word `end`.
+
+        within: also one that a preposition leads, as `qui` takes it up: `reçu par` | l’ONG Salam, qui estime.
+        """
         start = end - 1
         while start > first and (self.word(start - 1) not in BREAKS or self._shares(start)):
             start -= 1
@@ -517,7 +527,7 @@ class Speakers(Coverage):
             inner = at != start and (
                 self.word(at - 1) in BEFORE_COMPLEMENT or self.word(at) in OF
             )  # `l’avion d’une association`
-            if self._may_name(at) and not inner:
+            if self._may_name(at) and (not inner or (within and self.word(at) in DETERMINERS)):
                 named = named_at(self.page, at, end)
                 if named and (named.last == end or self._is_told(named.last)):
                     return named

@@ -14,6 +14,7 @@ from ...scan import Scan
 from ...tokens import bare
 from ...words import OF, word_set
 from .coverage import (
+    BULLETS,
     LONGEST_BRACKET,
     NEAR,
     QUOTES,
@@ -25,7 +26,7 @@ from .coverage import (
     sign_letters,
 )
 from .inquiries import ASKED, WHICH, Inquiries
-from .naming import DETERMINERS, INSIDE, Named, named_at
+from .naming import DETERMINERS, INSIDE, OWN, Named, named_at
 from .speakers import AUXILIARIES, BE, CLITICS, GIVEN, PAPERS, is_adverb
 
 if TYPE_CHECKING:
@@ -208,7 +209,7 @@ class Reader(Inquiries):
         for _ in range(_ITEMS):
             while at < len(self.page) and self.word(at) == "\n":
                 at += 1
-            if at >= len(self.page) or self.word(at) not in _BULLETS:
+            if at >= len(self.page) or self.word(at) not in BULLETS:
                 break
             found = at = self.page.layout.line(at)[1]
         return found
@@ -280,12 +281,21 @@ class Reader(Inquiries):
         if first >= at or self.word(first) not in DETERMINERS:
             return None
         named = named_at(self.page, first, at)
+        if named and named.kind in ("body", "person"):
+            return self._warned(at, named)
         if named is None or named.author is None or at - named.last > NEAR:
             return None
         says = self.word(named.last) in _PAPER_IS and not _TELLING.isdisjoint(
             self.page.folds[named.last + 1 : at]
         )
         return Voice(at, at + 1, named.author, (at, last), "subject") if says else None
+
+    def _warned(self, at: int, named: Named) -> Voice | None:
+        """`Le préfet met en garde` | : 40 communes …, `La maire est formelle : …`: what the colon opens is said."""
+        warns = self.page.folds[named.last : at]
+        if not warns or len(warns) > NEAR + 1 or warns[0] not in _WARNS or _WARNING.isdisjoint(warns):
+            return None
+        return Voice(named.start, at, named.who, (at, self._sentence(at)[1]), "subject")
 
     def keeps_on(self, at: int) -> Voice | None:
         """`Le HCR continue de` | tabler sur 300 départs, `continue d’` | estimer à 40 le nombre de …"""
@@ -309,18 +319,21 @@ class Reader(Inquiries):
             return None
         first, last = self._sentence(at)
         total = self.word(at + 3) in _TOTALS and self.word(at + 4) in OF
+        counted = self.page.kinds[at + 2 : at + 3] in number_letters()
+        subject = self._subject(at, says_that=False)
+        if subject and subject.author and self.word(subject.first) in PAPERS and counted:
+            return Voice(subject.start, at + 1, subject.author, (at, last), "subject", paper=True)
         of = next((i for i in range(max(first, at - _WIDE), at) if self.word(i) == "dans"), at)
         paper = voice_nouns().get(self.word(of + 2)) == "paper"
-        if not total and not (paper and self.page.kinds[at + 2 : at + 3] in number_letters()):
+        if not total and not (paper and counted):
             return None
-        named = self._subject(at, says_that=False)
-        if named is None or named.kind not in ("body", "person", "name"):
+        if subject is None or subject.kind not in ("body", "person", "name"):
             return None
-        return Voice(named.start, at + 1, named.who, (at, last), "subject")
+        return Voice(subject.start, at + 1, subject.who, (at, last), "subject")
 
     def forecast(self, at: int) -> Voice | None:
         """`L’Insee a ramené de 1,2 à 1,1 %` | `sa prévision`: whose forecast it is."""
-        named = self._first_subject(at - 1) if self.word(at - 1) in _OWN else None
+        named = self._first_subject(at - 1) if self.word(at - 1) in OWN else None
         if named is None or named.kind not in ("body", "name"):
             return None
         return Voice(at, at + 1, named.who, self._reach(at), "free")
@@ -329,7 +342,11 @@ class Reader(Inquiries):
         """`40 passeurs tués (armée)`: a name alone in brackets at the end of a sentence, or right behind a figure."""
         close = next((i for i in range(at + 1, at + LONGEST_BRACKET) if self.word(i) == ")"), None)
         ends = close is not None and self.word(close + 1) in _ENDS
-        if close is None or not (ends or self._tells_figure(at)):
+        if close is None:
+            return None
+        if self.page.kinds[at + 1] in number_letters():
+            return self._reckoned(at, close)
+        if not (ends or self._tells_figure(at)):
             return None
         start = at + 1 + (self.word(at + 1) in _FIGURES and self.page.words[at + 2].capital)
         named = named_at(self.page, start, close)
@@ -355,6 +372,15 @@ class Reader(Inquiries):
         before = range(at - 1, max(at - NEAR, 0) - 1, -1)
         behind = takewhile(lambda i: self.page.kinds[i] not in sign_letters(), before)
         return any(self.page.kinds[i] in number_letters() for i in behind)
+
+    def _reckoned(self, at: int, close: int) -> Voice | None:
+        """`deux fois plus que le chiffre du ministère` | (21,9 %): whose figure the bracket holds."""
+        back = range(at - 1, max(at - LONGEST_BRACKET, self._sentence(at)[0] - 1), -1)
+        paper = next((i for i in back if self.word(i) in PAPERS), None)
+        named = named_at(self.page, paper, at) if paper is not None else None
+        if named is None or named.author is None or named.last != at:
+            return None
+        return Voice(at, at + 1, named.author, (at, close), "narrow", paper=True)
 
     def _is_one_of_several(self, at: int, close: int, named: Named) -> bool:
         """`12 000 (police) et 40 000 (CGT)`: a body without an article, or one of two brackets that hold a name."""
@@ -449,7 +475,7 @@ class Reader(Inquiries):
 
     def _owner(self, paper: Named, at: int) -> Named | None:
         """`Les occupants,` | `selon leurs déclarations, ont payé`: whose words they are."""
-        if self.word(paper.start) not in _OWN or self.word(at - 1) != ",":
+        if self.word(paper.start) not in OWN or self.word(at - 1) != ",":
             return None
         named = named_at(self.page, self._sentence(at)[0], at - 1)
         return named if named and named.last == at - 1 and named.kind == "person" else None
@@ -479,7 +505,7 @@ class Reader(Inquiries):
             return 0
         found = 0
         for _ in range(_ITEMS):
-            if end >= len(self.page) or self.word(end) not in _BULLETS:
+            if end >= len(self.page) or self.word(end) not in BULLETS:
                 break
             found = end = line(end)[1]
         return found
@@ -491,8 +517,13 @@ _KEEPS_ON = word_set("continue continuent continuait continuaient")
 _TOTALS = word_set("total estimation chiffre nombre montant somme")
 _ENDS = frozenset((".", "\n", "", "!"))
 _WIDE = 40  # words to either side in which another bracket with a name is looked for
-_OWN = word_set("leurs leur ses son sa")
 _PUBLIC = word_set("public publics publique publiques")
+_WARNS = word_set(
+    "met mettent mettait tire tirent tirait sonne sonnent est sont était lance lancent donne donnent"
+)
+_WARNING = word_set(
+    "garde alarme alerte formel formelle formels catégorique catégoriques clair claire clairs"
+)
 _PAPER_IS = word_set("est sont tombe tombent parle parlent")
 # `sont tombés`, `est sans appel`, `parlent d’eux-mêmes`; not `sont contestés :`, where another speaks
 _TELLING = word_set("""
@@ -500,7 +531,6 @@ _TELLING = word_set("""
     éloquente alarmant alarmants alarmante accablant accablants accablante sévère implacable édifiant édifiants net
     lourd lourde connu connus connue rassurant rassurants inquiétant inquiétants préoccupant préoccupants
 """)
-_BULLETS = frozenset("-–—•▪*✔")
 _MARKS = 3  # signs of a heading: `##`
 _ITEMS = 20  # lines of a list under a heading
 _CLOSES = 3  # the bracket, a colon, the end of the line
@@ -540,7 +570,11 @@ def _openers() -> dict[str, Callable[[Reader, int], Voice | None]]:
     openers.update(dict.fromkeys(("tabler", "estimer", "évaluer", "chiffrer", "recenser"), Reader.keeps_on))
     openers.update(dict.fromkeys(("dénombrer", "compter", "évoquer"), Reader.keeps_on))
     openers.update(dict.fromkeys(("arrive", "arrivent", "arrivait", "arrivaient"), Reader.comes_to))
-    openers.update(dict.fromkeys(("aboutit", "aboutissait", "parvient", "parvenait"), Reader.comes_to))
+    openers.update(
+        dict.fromkeys(
+            ("aboutit", "aboutissait", "aboutissent", "parvient", "parvenait", "parviennent"), Reader.comes_to
+        )
+    )
     openers.update(dict.fromkeys(("conviction", "convaincu", "convaincus"), Reader.convinced))
     openers.update(dict.fromkeys(("convaincue", "convaincues", "persuadé", "persuadés"), Reader.convinced))
     openers.update(dict.fromkeys(("prévision", "prévisions"), Reader.forecast))
