@@ -310,9 +310,18 @@ def _goes_on(page: Scan, first: int, at: int, end: int) -> bool:
         return before.folded in OF or before.folded in INSIDE or opens or (word.capital and before.capital)
     if word.capital and before.folded != "\n":
         return True
+    if _is_graded(page, first, at, end):
+        return True
     return not folded.startswith(SPOKEN) and not _is_predicate(folded)
 
 
+def _is_graded(page: Scan, first: int, at: int, end: int) -> bool:
+    """`un bilan` | encore `provisoire des pompiers`: an adverb before the adjective of a paper."""
+    paper = voice_nouns().get(page.folds[first]) == "paper" and at == first + 1 < end - 1
+    return paper and page.folds[at] in _GRADES and Tag.ADJECTIVE in guess(page.folds[at + 1])
+
+
+_GRADES = word_set("encore très plus toujours tout assez")
 _TIED = INSIDE - {"et"}
 
 

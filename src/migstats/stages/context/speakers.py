@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from ...found import Run
 from ...lexicon import letter_of
 from ...lexicon.doings import words_of
 from ...lexicon.gazetteer import is_people
@@ -20,6 +21,7 @@ from .coverage import (
     Coverage,
     Style,
     Voice,
+    colon_letter,
     date_letters,
     number_letters,
     sign_letters,
@@ -91,6 +93,7 @@ _MAKES = word_set("fait font faisait faisaient fit firent")
 # What may stand between auxiliary and participle: `a-t-elle également précisé`.
 _LIGHT = HYPHENS | PRONOUNS | {"t", "on", "par", "ailleurs", "pas"}
 _BELIEVES = word_set("croit croient croyait croyaient")  # `Le Figaro croit savoir que`
+_TELLS = word_set("état apparaître part mention")  # `fait` | part de, | mention de
 _LEAVES = word_set("laisse laissent laissait laissaient laissa")  # `laisse entendre le maire`
 _STATES = Saying("count", participle=False, finite=True)
 _LETS_KNOW = Saying("say", participle=False, finite=True)
@@ -136,10 +139,12 @@ class Speakers(Coverage):
     def account(self, at: int) -> Voice | None:
         """`l’ONG fait état de 300 morts`, `a fait savoir le ministère`: two words for one verb."""
         believes = self.word(at) == "savoir" and self.word(at - 1) in _BELIEVES
-        lets = self.word(at) not in ("état", "apparaître") and self.word(at - 1) in _LEAVES
+        lets = self.word(at) not in _TELLS and self.word(at - 1) in _LEAVES
         if not (believes or lets or self.word(at - 1) in _MAKES):
             return None
-        use: Saying = _STATES if self.word(at) in ("état", "apparaître") else _LETS_KNOW
+        if self.word(at) == "part" and self.word(at + 1) not in OF:
+            return None
+        use: Saying = _STATES if self.word(at) in _TELLS else _LETS_KNOW
         head = at - 1
         for i in range(at - 2, max(at - 5, -1), -1):
             if self.word(i) in AUXILIARIES:
@@ -229,9 +234,10 @@ class Speakers(Coverage):
         before = self.word(head - 1)
         contrary = self.page.folds[max(head - 4, 0) : head][:3] == ["contrairement", "à", "ce"]
         relative = before in ("qu'", "que") and (contrary or self.word(head - 2) != "ce")
+        pointing = self.page.folds[max(head - 4, 0) : head - 1] == ["c'", "est", "ce"]
         if before in CLITICS:
             before = self.word(head - 2 - (self.word(head - 3) == "ainsi"))  # `ainsi que l’indique`
-        if before not in BEFORE_INVERTED and not relative:
+        if before not in BEFORE_INVERTED and not relative and not pointing:
             return None
         if relative and self.word(at) in _HAVING:
             return None  # `neuf des 15 districts que compte la région`
@@ -249,7 +255,14 @@ class Speakers(Coverage):
         if named is None or named.kind == "pronoun" or self._is_figure_of(named):
             return None
         style: Style = "denied" if contrary else "narrow" if relative else "free"
-        return Voice(head, named.last, named.who, self._reach(head), style, named.kind == "paper")
+        reach = self._pointed_at(head, named.last) if pointing else self._reach(head)
+        return Voice(head, named.last, named.who, reach, style, named.kind == "paper")
+
+    def _pointed_at(self, head: int, end: int) -> Run:
+        """`C’est ce qu’indique l’Insee` | : 12 % …, else the sentence before: what `ce` means."""
+        last = self._sentence(head)[1]
+        colon = self.page.kinds.find(colon_letter(), end, min(end + LONGEST_BRACKET, last))
+        return (colon, last) if colon >= 0 else self._reach(head)
 
     def _past_interjected(self, at: int) -> int:
         """`a fait savoir` | `, jeudi, à la presse, le porte-parole`: past days, places, adverbs between commas."""
@@ -585,6 +598,8 @@ class Speakers(Coverage):
                 named = named_at(self.page, i + 1, last)
                 if named is None or named.kind in ("place", "pronoun"):
                     return None
+                if self.word(named.last) == "à" and self._has_number(named.last, named.last + NEAR):
+                    return Voice(i, named.last, named.who, (named.last, named.last + NEAR), "free")
                 return Voice(i, named.last, named.who, (self._sentence(at)[0], i), "narrow")
         return None
 

@@ -166,6 +166,11 @@ class Reader(Inquiries):
 
     def emerges(self, at: int) -> Voice | None:
         """`il ressort des données de l’OIM que`, `D’un rapport de la Cour, il ressort que`."""
+        if self.page.folds[max(at - 4, 0) : at] == ["c'", "est", "ce", "qui"] and self.word(at + 1) in OF:
+            voice = self._free(at, at + 2)
+            if voice:
+                voice.reach = self._pointed_at(at, voice.end)
+            return voice
         if self.word(at - 1) not in ("il", "en") and self.word(at - 2) != "il":
             return None
         first = self._sentence(at)[0]
@@ -559,7 +564,18 @@ def _openers() -> dict[str, Callable[[Reader, int], Voice | None]]:
     )
     openers.update(
         dict.fromkeys(
-            ("état", "savoir", "valoir", "entendre", "tomber", "apparaître", "observer", "remarquer"),
+            (
+                "état",
+                "part",
+                "mention",
+                "savoir",
+                "valoir",
+                "entendre",
+                "tomber",
+                "apparaître",
+                "observer",
+                "remarquer",
+            ),
             Reader.account,
         )
     )
