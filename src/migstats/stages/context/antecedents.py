@@ -8,6 +8,7 @@ from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer
 from ...lexicon.speech import voice_nouns
 from ...morphology import Tag, guess, is_finite_verb
+from ...words import OF, TO
 from .naming import OWN, TITLES, is_small_word, named_at
 
 if TYPE_CHECKING:
@@ -153,6 +154,8 @@ def _is_person(page: Scan, at: int) -> bool:
         return True
     if page.before(at) in ("par", "de") and page.layout.line(at)[0] == at - 1:
         return False  # `Par` | Solène Aubrac: who wrote the text
+    if _is_aged(page, at + 1) and not _is_led(page, at):
+        return True
     if page.before(at) == "," and following and Tag.FINITE_VERB in guess(following.folded):
         return True  # `Dans la cour,` | Ibrahim compte ses passagers
     if at != page.layout.sentence(at)[0]:
@@ -160,12 +163,26 @@ def _is_person(page: Scan, at: int) -> bool:
     return _opens_sentence(page, at)
 
 
+def _is_led(page: Scan, at: int) -> bool:
+    """`chez Colette` | Legrand, 91 ans: no subject, or the second word of a name."""
+    return page.words[at - 1].capital or page.before(at) in _LEADS
+
+
+_LEADS = OF | TO | {"chez", "avec", "pour", "par", "sur", "contre", "dont", "comme"}
+
+
+def _is_aged(page: Scan, at: int) -> bool:
+    """`Aïssatou` | `, 22 ans`, `Awa` | `*, 23 ans`: an age behind a name."""
+    at += page.folds[at : at + 1] == ["*"]
+    return page.folds[at : at + 1] == [","] and page.folds[at + 2 : at + 3] == ["ans"]
+
+
 def _opens_sentence(page: Scan, at: int) -> bool:
     """`Ousmane a quitté`, `Ousmane, 17 ans, a payé`, `Aly Diallo, procureur de Mopti, a lancé`."""
     end = at + 1
     while end < len(page) and page.words[end].capital:
         end += 1
+    end += page.folds[end : end + 1] == ["*"]  # `Saïd*`: the name was changed
     if page.folds[end : end + 1] != [","]:
         return end < len(page) and is_finite_verb(page.folds[end])
-    aged = page.folds[end + 2 : end + 3] == ["ans"]
-    return aged or (end + 1 < len(page) and voice_nouns().get(page.folds[end + 1]) == "person")
+    return _is_aged(page, end) or (end + 1 < len(page) and voice_nouns().get(page.folds[end + 1]) == "person")

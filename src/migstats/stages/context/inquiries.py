@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...lexicon.speech import voice_nouns
+from ...morphology import is_finite_verb
 from ...words import OF, word_set
 from .coverage import NEAR, Voice, colon_letter, date_letters
 from .infinitives import Infinitives
@@ -12,7 +13,11 @@ from .naming import Named, named_at
 from .speakers import AUXILIARIES, is_adverb
 
 ASKED = word_set("interrogés interrogées sondés sondées")
+RANKS = word_set("place placent situe situent classe classent crédite créditent donne donnent donnait")
 WHICH = word_set("lequel laquelle lesquels lesquelles")
+_STUDIES = word_set(
+    "rapport étude enquête sondage baromètre classement palmarès indice projection note bilan"
+)
 _POLLS = word_set("enquête enquêtes sondage sondages baromètre consultation étude études")
 _MADE = word_set("""
     réalisé réalisée réalisés réalisées mené menée menés menées effectué effectuée conduit conduite lancé lancée
@@ -97,6 +102,19 @@ class Inquiries(Infinitives):
         if named is None or not (named.kind == "name" or self.word(named.first) in _ASKERS):
             return None  # `La police a interrogé 12 témoins : …`
         return Voice(named.start, at + 1, named.who, (at, self._sentence(at)[1]), "subject")
+
+    def ranks(self, at: int) -> Voice | None:
+        """`Un rapport de l’OCDE publié mardi` | place la France au 20e rang, `un sondage Ifop` | crédite le parti."""
+        first = self._sentence(at)[0]
+        head = first + 1
+        if head >= at or at - first > _LED or self.word(head) not in _STUDIES:
+            return None
+        named = named_at(self.page, first, at)
+        acts = named is None or any(
+            self.word(i) in AUXILIARIES or is_finite_verb(self.word(i)) for i in range(named.last, at)
+        )
+        who = None if named is None or acts else self._author_of(head, at)
+        return Voice(first, at + 1, who, (at, self._sentence(at)[1]), "subject", paper=True) if who else None
 
     def which(self, at: int) -> Voice | None:
         """`une étude de l’Insee,` | selon laquelle `12 %`: the author of the paper, else the paper."""

@@ -80,12 +80,15 @@ _PLACED = 2  # words of `de Lublin`
 
 
 def _last_medium(page: Scan, before: Sequence[Voice]) -> str | None:
-    """`Le Monde`, `le Kurier Lubuski`, `Mediapart`: the last paper that spoke, by its article or known."""
+    """`Le Monde`, `le quotidien Le Soir`, `Mediapart`: the last paper that spoke, by its article or known."""
     for voice in reversed(before):
         who = voice.who
+        titled = page.folds[who.first] in _NEWS and any(
+            w.capital for w in page.words[who.first + 1 : who.last]
+        )
         led = page.folds[min(who.start, who.first)] in _HEADS and who.kind in ("name", "place")
         known = who.kind == "body" and who.last == who.first + 1 == who.start + 1
-        if (led and page.words[who.first].capital) or (known and page.words[who.first].capital):
+        if titled or ((led or known) and page.words[who.first].capital):
             return voice.name
     return None
 
@@ -96,11 +99,15 @@ _HEADS = frozenset(("le", "la", "les", "l'", "il"))
 def _same(page: Scan, voice: Voice, before: Sequence[Voice]) -> str | None:
     """The name of the last voice with the same noun, or of any voice for `la même source`."""
     noun = page.words[voice.who.first].folded
+    if noun in _NEWS:
+        line = page.layout.line(voice.at)[0]
+        if voice.who.last > voice.who.first + 1:
+            # `le journal sicilien`: may be another than that of the paragraphs above
+            before = [v for v in before if page.layout.line(v.at)[0] == line]
+        return _last_medium(page, before)
     for other in reversed(before):
         if other.who.kind != "pronoun" and other.name.lower().split()[0] == noun:
             return other.name
-    if noun in _NEWS:
-        return _last_medium(page, before)
     if voice.who.kind == "paper":
         names = [v.name for v in before if v.paper and v.who.kind != "paper"]
     else:

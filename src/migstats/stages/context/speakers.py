@@ -44,12 +44,13 @@ PAPERS = word_set(
 )
 _LONGEST_TOLD = 40  # words from a verb of saying to the deed that follows it
 _TURNS = frozenset(("que", "qu'", ";", ":", "qui", "dont", "où"))
+_TRUE = word_set("vrai exact juste")
 _KNOWN = word_set("savoir valoir observer remarquer entendre")
 _ASKS = ("demand", "exig", "appel", "propos", "exhort", "prôn", "invit", "estim", "ordonn", "prescri")
 _FORECAST = 7
 _INTERJECTED = 3  # asides between a verb and who speaks
 _INSERTED = 12  # words between two commas, before `que`
-_CLAUSE_ENDS = frozenset((",", "que", "qu'", "qui", ";", "."))
+_CLAUSE_ENDS = frozenset((",", "que", "qu'", "qui", ";", ".", ":"))
 _RELATIVE = 9  # words of a relative clause between a subject and its verb
 # What nobody plans: `la banque prévoit une hausse`, `l’agence prévoit 12 800 demandes`.
 _FORESEEN = word_set("demandes demandeurs chômeurs habitants naissances décès")
@@ -254,9 +255,28 @@ class Speakers(Coverage):
         named = named_at(self.page, start, self._sentence(at)[1], spoken=quoted)
         if named is None or named.kind == "pronoun" or self._is_figure_of(named):
             return None
+        contrary = contrary or self._is_contrasted(head, named.last)
         style: Style = "denied" if contrary else "narrow" if relative else "free"
         reach = self._pointed_at(head, named.last) if pointing else self._reach(head)
+        if self._is_untrue(head):
+            end = next((i for i in range(named.last, reach[1]) if self.word(i) in ":;"), reach[1])
+            reach = reach[0], end
         return Voice(head, named.last, named.who, reach, style, named.kind == "paper")
+
+    def _is_contrasted(self, head: int, end: int) -> bool:
+        """`pas 40 euros, comme le` | soutient l’opposition, | mais 22: of what is denied, and of that alone."""
+        like = head - 1 - (self.word(head - 1) in CLITICS)
+        first = max(self._sentence(head)[0], like - _LONGEST_TOLD)
+        if self.word(like) != "comme" or {"pas", "non"}.isdisjoint(self.page.folds[first:like]):
+            return False
+        instead = ["et", "non"] in [self.page.folds[i : i + 2] for i in range(max(first, like - NEAR), like)]
+        return instead or "mais" in self.page.folds[end : end + 2]
+
+    def _is_untrue(self, head: int) -> bool:
+        """`Il n’est pas vrai, comme l’` | affirme le préfet, que …: what a colon opens is said against it."""
+        like = head - 1 - (self.word(head - 1) in CLITICS)
+        before = self.page.folds[max(like - 3, 0) : like]
+        return self.word(like) == "comme" and before[:1] == ["pas"] and not _TRUE.isdisjoint(before)
 
     def _pointed_at(self, head: int, end: int) -> Run:
         """`C’est ce qu’indique l’Insee` | : 12 % …, else the sentence before: what `ce` means."""
@@ -438,6 +458,8 @@ class Speakers(Coverage):
             return at
         closed = next((i for i in range(at + 1, at + _INSERTED) if self.word(i) in _CLAUSE_ENDS), at)
         says_that = self.word(closed) == "," and self.word(closed + 1) in ("que", "qu'")
+        if self.word(closed) == ":" and self.word(at + 1) in ("dans", "lors"):
+            return closed  # `L’Insee nuance, dans une note publiée mardi` | : le taux …
         return closed + 1 if says_that and closed < self._sentence(at)[1] else at
 
     def _is_fact(self, at: int, after: int) -> bool:

@@ -12,7 +12,7 @@ from ...lexicon.speech import Saying, going_on, infinitives, sayings, voice_noun
 from ...morphology import Tag, guess, is_finite_verb
 from ...scan import Scan
 from ...tokens import bare
-from ...words import OF, word_set
+from ...words import OF, THOSE, word_set
 from .coverage import (
     BULLETS,
     LONGEST_BRACKET,
@@ -25,7 +25,7 @@ from .coverage import (
     quotations,
     sign_letters,
 )
-from .inquiries import ASKED, WHICH, Inquiries
+from .inquiries import ASKED, RANKS, WHICH, Inquiries
 from .naming import DETERMINERS, INSIDE, OWN, Named, named_at
 from .speakers import AUXILIARIES, BE, CLITICS, GIVEN, PAPERS, is_adverb
 
@@ -283,6 +283,8 @@ class Reader(Inquiries):
     def told_by_paper(self, at: int) -> Voice | None:
         """`Les chiffres d’Eurostat sont tombés : 612 685 demandes`: the author of what the sentence is about."""
         first, last = self._sentence(at)
+        if first < at and (held := self._opens_with_figures(at, first, last)):
+            return held
         if first >= at or self.word(first) not in DETERMINERS:
             return None
         named = named_at(self.page, first, at)
@@ -294,6 +296,18 @@ class Reader(Inquiries):
             self.page.folds[named.last + 1 : at]
         )
         return Voice(at, at + 1, named.author, (at, last), "subject") if says else None
+
+    def _opens_with_figures(self, at: int, first: int, last: int) -> Voice | None:
+        """`… dominée par les chiffres de l’Observatoire` | : 7,4 millions …, `ceux de l’Insee` | : 12 %."""
+        back = range(at - 1, max(first, at - LONGEST_BRACKET), -1)
+        start = next((i for i in back if self.word(i) in _FIGURES or self.word(i) in THOSE), None)
+        if start is None or self.word(start + 1) not in OF:
+            return None
+        named = named_at(self.page, start + 2 - (self.word(start + 1) in ("du", "des")), at)
+        told = self.word(start) in _FIGURES or not _FIGURES.isdisjoint(self.page.folds[first:start])
+        if named is None or named.last != at or not told or named.kind not in ("body", "name", "person"):
+            return None
+        return Voice(start, at, named, (at, last), "free", paper=True)
 
     def _warned(self, at: int, named: Named) -> Voice | None:
         """`Le préfet met en garde` | : 40 communes …, `La maire est formelle : …`: what the colon opens is said."""
@@ -595,6 +609,7 @@ def _openers() -> dict[str, Callable[[Reader, int], Voice | None]]:
     openers.update(dict.fromkeys(("convaincue", "convaincues", "persuadé", "persuadés"), Reader.convinced))
     openers.update(dict.fromkeys(("prévision", "prévisions"), Reader.forecast))
     openers.update(dict.fromkeys(ASKED, Reader.asked))
+    openers.update(dict.fromkeys(RANKS, Reader.ranks))
     openers.update({":": Reader.told_by_paper, "auprès": Reader.among, "interrogé": Reader.has_asked})
     openers.update(dict.fromkeys(("cite", "citent", "citait", "citaient"), Reader.citing))
     openers.update(dict.fromkeys(("ressort", "ressortait", "ressortit"), Reader.emerges))
