@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 
 from ...found import Run
 from ...lexicon import letter_of
@@ -45,6 +46,7 @@ PAPERS = word_set(
 _LONGEST_TOLD = 40  # words from a verb of saying to the deed that follows it
 _TURNS = frozenset(("que", "qu'", ";", ":", "qui", "dont", "où"))
 _TRUE = word_set("vrai exact juste")
+_TELLS_WHOM = ("inform", "avert", "prév", "alert")  # `informe` | le conseil que
 _KNOWN = word_set("savoir valoir observer remarquer entendre")
 _ASKS = ("demand", "exig", "appel", "propos", "exhort", "prôn", "invit", "estim", "ordonn", "prescri")
 _FORECAST = 7
@@ -53,7 +55,9 @@ _INSERTED = 12  # words between two commas, before `que`
 _CLAUSE_ENDS = frozenset((",", "que", "qu'", "qui", ";", ".", ":"))
 _RELATIVE = 9  # words of a relative clause between a subject and its verb
 # What nobody plans: `la banque prévoit une hausse`, `l’agence prévoit 12 800 demandes`.
-_FORESEEN = word_set("demandes demandeurs chômeurs habitants naissances décès")
+_FORESEEN = word_set(
+    "population pluie pluies neige rafales degrés demandes demandeurs chômeurs habitants naissances décès"
+)
 # `compte pour plus de la moitié`
 _WEIGHS = (["pour", "plus"], ["pour", "près"], ["pour", "moins"], ["pour", "un"], ["sur", "l'"])
 
@@ -436,6 +440,9 @@ class Speakers(Coverage):
         """`estime` | que, `affirme` | avoir secouru, `assure ne` | pas avoir, `dit` | suivre 300 familles."""
         if self.word(after) in ("que", "qu'", ":", "avoir", "être") or self.word(after) in QUOTES:
             return True
+        if self.word(at).startswith(_TELLS_WHOM) and self.word(after) in DETERMINERS:
+            behind = takewhile(lambda i: self.page.kinds[i] not in sign_letters(), range(after, after + NEAR))
+            return any(self.word(i) in ("que", "qu'") for i in behind if i < len(self.page))
         counted = not number_letters().isdisjoint(self.page.kinds[after + 1 : after + 3])
         does = counted and guess(self.word(after)) == Tag.INFINITIVE
         return self.page.folds[after : after + 2] in _NOT_HAVING or (
@@ -610,8 +617,10 @@ class Speakers(Coverage):
 
     def _passive(self, at: int, saying: Saying) -> Voice | None:
         """`estimé à 690 € par la Cour des comptes`, `les refus avancés par les associations`."""
-        if saying.use != "count" or not saying.participle or self.word(at).startswith("revendiqu"):
+        if not saying.participle or self.word(at).startswith("revendiqu"):
             return None  # `une attaque revendiquée par l’EI`: an actor
+        if saying.use != "count" and self.page.folds[max(at - 2, 0) : at] != ["il", "est"]:
+            return None
         last = self._sentence(at)[1]
         for i in range(at + 1, min(at + 8, last)):
             if self.word(i) in (",", ";", "(", "et"):
@@ -620,6 +629,10 @@ class Speakers(Coverage):
                 named = named_at(self.page, i + 1, last)
                 if named is None or named.kind in ("place", "pronoun"):
                     return None
+                if self.word(named.last) in ("que", "qu'"):
+                    return Voice(i, named.last, named.who, self._reach(at), "free")
+                if saying.use != "count":
+                    return None  # `il est rappelé` | par la mairie
                 if self.word(named.last) == "à" and self._has_number(named.last, named.last + NEAR):
                     return Voice(i, named.last, named.who, (named.last, named.last + NEAR), "free")
                 return Voice(i, named.last, named.who, (self._sentence(at)[0], i), "narrow")

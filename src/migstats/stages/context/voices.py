@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import is_body
 from ...lexicon.speech import Saying, going_on, infinitives, sayings, voice_nouns
 from ...morphology import Tag, guess, is_finite_verb
 from ...scan import Scan
-from ...tokens import bare
 from ...words import OF, THOSE, word_set
 from .coverage import (
-    BULLETS,
     LONGEST_BRACKET,
     NEAR,
     QUOTES,
@@ -23,10 +19,10 @@ from .coverage import (
     date_letters,
     number_letters,
     quotations,
-    sign_letters,
 )
-from .inquiries import ASKED, RANKS, WHICH, Inquiries
-from .naming import DETERMINERS, INSIDE, OWN, Named, named_at
+from .credits import FIGURES, REGIONS, WIDE, Credits
+from .inquiries import ASKED, RANKS, WHICH
+from .naming import DETERMINERS, OWN, Named, named_at
 from .speakers import AUXILIARIES, BE, CLITICS, GIVEN, PAPERS, is_adverb
 
 if TYPE_CHECKING:
@@ -34,20 +30,17 @@ if TYPE_CHECKING:
 
     from ...found import Run
 
-_NOTE_HEADS = word_set("champ lecture note notes données")
-_UNSPELT = DETERMINERS | INSIDE  # words that an abbreviation may leave out
 
 # `Pour un centre de cette taille, la dépense …`: nobody that is known.
 _ANY = word_set("tout toute tous toutes chaque un une certains certaines")
 # `l’institution prévoit un repli de 5 %`: who foresees a movement; what a law or plan foresees is none.
 # `a fait le compte :`, `a rendu son rapport :`; other participles are GIVEN.
 _PUBLISHED = word_set("fait font rendu présenté livré publie publient publier dresse dressent")
-_REGIONS = word_set("département région district wilaya gouvernorat collectivité section")
 _COUNTS = word_set("compte comptes calcul calculs bilan point constat décompte addition")
 _ANNOUNCED = 16  # words from there to the colon
-_FIGURES = word_set("chiffre chiffres donnée données estimation estimations bilan source sources")
 _CITING = word_set("citant cite citent citait citaient")
 _CITED = word_set("cité citée cités citées")
+_DATA = word_set("données chiffres")  # `Données :` | Frontex
 _FORESEES = word_set("prévoit prévoient prévoyait prévoyaient attend attendent attendait projette projettent")
 
 
@@ -86,7 +79,7 @@ def _stands_behind(page: Scan, voice: Voice, at: int) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Reader(Inquiries):
+class Reader(Credits):
     """Reads attributions of `page`."""
 
     def sentence_of(self, at: int) -> int:
@@ -187,37 +180,23 @@ class Reader(Inquiries):
     def source(self, at: int) -> Voice | None:
         """`de source portuaire`, `(source : Frontex)`, `Sources : Insee` under a table."""
         colon = at + 1
+        if self.word(at) in _DATA and self.word(colon) != ":":
+            return None
         if self.word(colon) in ("des", "du", "de") and self.word(at - 1) in ("", "\n", "."):
             colon = next((i for i in range(at + 2, at + NEAR + 1) if self.word(i) == ":"), at)
         if self.word(colon) == ":":
             named = named_at(self.page, colon + 1, self._sentence(at)[1])
-            return self._credit(at, named, many=colon > at + 1) if named else None
+            opens = at == self.page.layout.line(at)[0]
+            if named is None or (self.word(at) in _DATA and not (opens and self._is_known_body(named))):
+                return None
+            return self._credit(at, named, many=colon > at + 1)
         if self.word(at - 1) in ("de", "par") and self.word(at - 2) not in DETERMINERS:
             return self._free(at - 1, at)
         return self._over_list(at)
 
-    def _over_list(self, at: int) -> Voice | None:
-        """`Source INSEE :` over a list: for its items, also where a link stands behind the name."""
-        first, last = self.page.layout.line(at)
-        while last > at and self.word(last - 1) == "\n":
-            last -= 1
-        start = at + 1 + (self.word(at + 1) == "[")
-        if at - first > _MARKS or self.word(last - 1) != ":" or start >= last or not self._may_name(start):
-            return None
-        named = named_at(self.page, start, last)
-        end = self._list_end(self.page.layout.line(at)[1]) if named else 0
-        return Voice(at, named.last, named.who, (last, end), "free") if named and end else None
-
-    def _list_end(self, at: int) -> int:
-        """Where the list ends that begins at word `at`, blank lines before and between; 0 where there is none."""
-        found = 0
-        for _ in range(_ITEMS):
-            while at < len(self.page) and self.word(at) == "\n":
-                at += 1
-            if at >= len(self.page) or self.word(at) not in BULLETS:
-                break
-            found = at = self.page.layout.line(at)[1]
-        return found
+    def _is_known_body(self, named: Named) -> bool:
+        """`Données :` | Frontex, | HCR: a body, or an acronym."""
+        return named.kind == "body" or (named.kind == "name" and self.page.words[named.first].upper)
 
     def for_someone(self, at: int) -> Voice | None:
         """`Pour le HCR, 2023 restera …` at the beginning of a clause; not `pour la Mauritanie`."""
@@ -237,7 +216,7 @@ class Reader(Inquiries):
         """`Pour` | l’ensemble du pays, | ce groupe de patients, | la seule région: of whom, not who says it."""
         head = self.word(voice.who.first)
         of_some = head in ("groupe", "réseau") and self.word(voice.who.first + 1) in OF
-        return head == "ensemble" or of_some or (head in _REGIONS and self.word(at + 2) != head)
+        return head == "ensemble" or of_some or (head in REGIONS and self.word(at + 2) != head)
 
     def paper(self, at: int) -> Voice | None:
         """`C’est l’estimation de l’ONG`: the sentence before is meant."""
@@ -300,11 +279,11 @@ class Reader(Inquiries):
     def _opens_with_figures(self, at: int, first: int, last: int) -> Voice | None:
         """`… dominée par les chiffres de l’Observatoire` | : 7,4 millions …, `ceux de l’Insee` | : 12 %."""
         back = range(at - 1, max(first, at - LONGEST_BRACKET), -1)
-        start = next((i for i in back if self.word(i) in _FIGURES or self.word(i) in THOSE), None)
+        start = next((i for i in back if self.word(i) in FIGURES or self.word(i) in THOSE), None)
         if start is None or self.word(start + 1) not in OF:
             return None
         named = named_at(self.page, start + 2 - (self.word(start + 1) in ("du", "des")), at)
-        told = self.word(start) in _FIGURES or not _FIGURES.isdisjoint(self.page.folds[first:start])
+        told = self.word(start) in FIGURES or not FIGURES.isdisjoint(self.page.folds[first:start])
         if named is None or named.last != at or not told or named.kind not in ("body", "name", "person"):
             return None
         return Voice(start, at, named, (at, last), "free", paper=True)
@@ -342,7 +321,7 @@ class Reader(Inquiries):
         subject = self._subject(at, says_that=False)
         if subject and subject.author and self.word(subject.first) in PAPERS and counted:
             return Voice(subject.start, at + 1, subject.author, (at, last), "subject", paper=True)
-        of = next((i for i in range(max(first, at - _WIDE), at) if self.word(i) == "dans"), at)
+        of = next((i for i in range(max(first, at - WIDE), at) if self.word(i) == "dans"), at)
         paper = voice_nouns().get(self.word(of + 2)) == "paper"
         if not total and not (paper and counted):
             return None
@@ -356,102 +335,6 @@ class Reader(Inquiries):
         if named is None or named.kind not in ("body", "name"):
             return None
         return Voice(at, at + 1, named.who, self._reach(at), "free")
-
-    def bracket(self, at: int) -> Voice | None:
-        """`40 passeurs tués (armée)`: a name alone in brackets at the end of a sentence, or right behind a figure."""
-        close = next((i for i in range(at + 1, at + LONGEST_BRACKET) if self.word(i) == ")"), None)
-        ends = close is not None and self.word(close + 1) in _ENDS
-        if close is None:
-            return None
-        if self.page.kinds[at + 1] in number_letters():
-            return self._reckoned(at, close)
-        if not (ends or self._tells_figure(at)):
-            return None
-        start = at + 1 + (self.word(at + 1) in _FIGURES and self.page.words[at + 2].capital)
-        named = named_at(self.page, start, close)
-        if named is None or named.last != close or named.kind in ("place", "pronoun", "paper"):
-            return None
-        if start > at + 1:  # `(chiffres Ofpra)`
-            return Voice(at, close + 1, named, self._reach(at), "free")
-        if self.word(named.first) in _REGIONS:
-            return None  # `à Gros-Morne (département de l’Artibonite).`
-        known = named.kind in ("body", "person") or self.page.words[named.first].upper
-        known = known or self._is_credited(at)
-        if not known or self._is_short_for(at, named):
-            return None
-        if not ends and not self._is_one_of_several(at, close, named):
-            return None
-        first = max(self._sentence(at)[0], at - _WIDE)
-        if ends and not any(self._is_bracketed_name(i) for i in range(first, at - 1)):
-            return Voice(at, close + 1, named, self._reach(at), "free")
-        return Voice(at, close + 1, named, (first, at), "narrow")
-
-    def _tells_figure(self, at: int) -> bool:
-        """`60 morts` | `(OIM), 40 disparus`, `de 15 %` | `(direction)`: a figure and its noun before the bracket."""
-        before = range(at - 1, max(at - NEAR, 0) - 1, -1)
-        behind = takewhile(lambda i: self.page.kinds[i] not in sign_letters(), before)
-        return any(self.page.kinds[i] in number_letters() for i in behind)
-
-    def _reckoned(self, at: int, close: int) -> Voice | None:
-        """`deux fois plus que le chiffre du ministère` | (21,9 %): whose figure the bracket holds."""
-        back = range(at - 1, max(at - LONGEST_BRACKET, self._sentence(at)[0] - 1), -1)
-        paper = next((i for i in back if self.word(i) in PAPERS), None)
-        named = named_at(self.page, paper, at) if paper is not None else None
-        if named is None or named.author is None or named.last != at:
-            return None
-        return Voice(at, at + 1, named.author, (at, close), "narrow", paper=True)
-
-    def _is_one_of_several(self, at: int, close: int, named: Named) -> bool:
-        """`12 000 (police) et 40 000 (CGT)`: a body without an article, or one of two brackets that hold a name."""
-        if self.page.words[at - 1].capital:
-            return False  # `le député Paul Roux (LR)`
-        first, last = self._sentence(at)
-        around = [*range(max(first, at - _WIDE), at - 1), *range(close, min(last, close + _WIDE))]
-        plain = named.kind == "body" and named.last == named.first + 1
-        return plain or any(self._is_bracketed_name(i) and self._tells_figure(i) for i in around)
-
-    def _is_bracketed_name(self, at: int) -> bool:
-        """`(OIM)`, `(police)`, `(garde-côtes)`: brackets around one name."""
-        if self.word(at) != "(":
-            return False
-        named = named_at(self.page, at + 1, at + LONGEST_BRACKET) if at + 2 < len(self.page) else None
-        named = named if named and self.word(named.last) == ")" else None
-        if named is None:
-            return False
-        return named.kind in ("body", "person") or self.page.words[named.first].upper
-
-    def _is_credited(self, at: int) -> bool:
-        """`(Insee)`; not `le centre d’accueil (Cada)`, where a word before begins with the same letter."""
-        before = self.page.folds[max(at - NEAR, 0) : at]
-        return is_body(self.word(at + 1)) and not any(w[0] == self.word(at + 1)[0] for w in before)
-
-    def _is_short_for(self, at: int, named: Named) -> bool:
-        """`l’Organisation internationale pour les migrations (OIM)`: the brackets hold its short form."""
-        if self._spells(at, self.word(named.first)):
-            return True
-        initial = self.word(named.first)[0]
-        before = self.page.words[max(at - 10, self._sentence(at)[0]) : at]
-        if self.page.words[named.first].upper and self._begins(at, self.word(named.first)):
-            return True
-        return self.page.words[named.first].upper and any(
-            w.capital and not w.upper and w.folded[0] == initial for w in before
-        )
-
-    def _begins(self, at: int, letters: str) -> bool:
-        """`une unité pédagogique (UPE2A)`: two words before that the first letters of the short form begin."""
-        before = [word for word in self.page.folds[max(at - NEAR, 0) : at] if word not in _UNSPELT]
-        return any(bare(one[0] + two[0]) == letters[:2] for one, two in pairwise(before))
-
-    def _spells(self, at: int, letters: str) -> bool:
-        """`crédits de paiement (CP)`, `équivalents temps plein (ETP)`: the words before begin with the letters."""
-        left = len(letters)
-        while left and at:
-            at -= 1
-            if bare(self.word(at)[:1]) == letters[left - 1]:
-                left -= 1
-            elif self.word(at) not in _UNSPELT:
-                return False
-        return not left
 
     def _free(self, at: int, start: int) -> Voice | None:
         """The voice named from word `start` on, for the whole sentence of word `at`."""
@@ -473,7 +356,7 @@ class Reader(Inquiries):
         acts = self.word(verb) in AUXILIARIES | BE or is_finite_verb(self.word(verb))
         if self.word(end) != "," or not acts:
             return None
-        first = max(self._sentence(at)[0], at - _WIDE)
+        first = max(self._sentence(at)[0], at - WIDE)
         comma = next((i for i in range(at - 1, first, -1) if self.word(i) == ","), None)
         if comma is None or not self._has_number(comma, at):
             return None
@@ -483,7 +366,7 @@ class Reader(Inquiries):
 
     def _relative_end(self, at: int) -> int:
         """Where `qui, selon la mairie,` | vivent dans 12 tentes, sont parties, ends: before another finite verb."""
-        last = min(self._sentence(at)[1], at + _WIDE)
+        last = min(self._sentence(at)[1], at + WIDE)
         for i in range(at, last - 1):
             verb = i + 1 + (self.word(i + 1) in CLITICS)
             if self.word(i) == "," and (
@@ -499,43 +382,11 @@ class Reader(Inquiries):
         named = named_at(self.page, self._sentence(at)[0], at - 1)
         return named if named and named.last == at - 1 and named.kind == "person" else None
 
-    def _credit(self, at: int, named: Named, *, many: bool = False) -> Voice:
-        """`Source : Eurostat`, on a line of its own for the list or table above it.
-
-        many: for all tables above, `Source des deux tableaux : OIM`.
-        """
-        first, _ = self.page.layout.line(at)
-        # `Champ : France. Source : Insee`
-        noted = self.word(first) in _NOTE_HEADS and self.word(at - 1) == "."
-        if self.word(at - 1) == "(" and (end := self._list_under(named.last)):
-            return Voice(at, named.last, named.who, (first, end), "free")
-        if (at - first > 1 and not noted) or not first:
-            reach = self._reach(at)
-            if at > first and at == reach[0] and self.word(at - 1) in (".", ")"):
-                reach = (self._sentence(at - 1)[0], at)  # `142 500 demandes en 2023. Source : Ofpra.`
-            return Voice(at, named.last, named.who, reach, "free")
-        return Voice(at, named.last, named.who, (self._block(first, 4 if many else 2), first), "line")
-
-    def _list_under(self, close: int) -> int:
-        """`Chiffres clés (source : HCR)` over `- 578 900 réfugiés`: where the list ends; 0 where none follows."""
-        line = self.page.layout.line
-        end = line(close)[1]
-        if self.page.folds[close : close + 1] != [")"] or end - close > _CLOSES:
-            return 0
-        found = 0
-        for _ in range(_ITEMS):
-            if end >= len(self.page) or self.word(end) not in BULLETS:
-                break
-            found = end = line(end)[1]
-        return found
-
 
 _VARIES = ("vari", "différ", "diffèr", "dépend", "fluctu", "oscill", "répart", "modul", "classé")
 _ADVERB = 2  # words: `varie fortement` | selon
 _KEEPS_ON = word_set("continue continuent continuait continuaient")
 _TOTALS = word_set("total estimation chiffre nombre montant somme")
-_ENDS = frozenset((".", "\n", "", "!"))
-_WIDE = 40  # words to either side in which another bracket with a name is looked for
 _PUBLIC = word_set("public publics publique publiques")
 _WARNS = word_set(
     "met mettent mettait tire tirent tirait sonne sonnent est sont était lance lancent donne donnent"
@@ -550,9 +401,6 @@ _TELLING = word_set("""
     éloquente alarmant alarmants alarmante accablant accablants accablante sévère implacable édifiant édifiants net
     lourd lourde connu connus connue rassurant rassurants inquiétant inquiétants préoccupant préoccupants
 """)
-_MARKS = 3  # signs of a heading: `##`
-_ITEMS = 20  # lines of a list under a heading
-_CLOSES = 3  # the bracket, a colon, the end of the line
 
 
 @cache
@@ -563,7 +411,7 @@ def _openers() -> dict[str, Callable[[Reader, int], Voice | None]]:
     )
     openers.update(dict.fromkeys(("selon", "dixit"), Reader.according))
     openers.update(dict.fromkeys(PAPERS, Reader.paper))
-    openers.update(dict.fromkeys(("source", "sources"), Reader.source))
+    openers.update(dict.fromkeys(("source", "sources", *_DATA), Reader.source))
     openers.update(dict.fromkeys(("dires", "dire", "avis", "aveu", "yeux"), Reader.by_word))
     openers.update(dict.fromkeys(going_on(), Reader.going_on))
     openers.update(dict.fromkeys(_PUBLISHED, Reader.published))
