@@ -89,9 +89,10 @@ class Credits(Inquiries):
         back = range(at - 1, max(at - LONGEST_BRACKET, self._sentence(at)[0] - 1), -1)
         paper = next((i for i in back if self.word(i) in PAPERS), None)
         named = named_at(self.page, paper, at) if paper is not None else None
-        if named is None or named.author is None or named.last != at:
+        author = named.author or self._author_after(named, at) if named else None
+        if named is None or author is None or at not in (named.last, author.last):
             return None
-        return Voice(at, at + 1, named.author, (at, close), "narrow", paper=True)
+        return Voice(at, at + 1, author, (at, close), "narrow", paper=True)
 
     def _is_one_of_several(self, at: int, close: int, named: Named) -> bool:
         """`12 000 (police) et 40 000 (CGT)`: a body without an article, or one of two brackets that hold a name."""

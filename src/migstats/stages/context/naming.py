@@ -189,6 +189,8 @@ def is_small_word(page: Scan, at: int) -> bool:
     opens = at == page.layout.sentence(at)[0] or page.before(at) in ("«", "“", '"')
     if not word.capital or word.upper or word.folded in DETERMINERS or not opens:
         return False
+    if word.folded in TITLES and at + 1 < len(page) and page.words[at + 1].capital:
+        return False  # `Me Roux`
     return bool(guess(word.folded) & _SMALL)
 
 

@@ -51,6 +51,7 @@ _KNOWN = word_set("savoir valoir observer remarquer entendre")
 _ASKS = ("demand", "exig", "appel", "propos", "exhort", "prôn", "invit", "estim", "ordonn", "prescri")
 _FORECAST = 7
 _INTERJECTED = 3  # asides between a verb and who speaks
+_MOOD = 7  # words of `, banderole en main,`
 _INSERTED = 12  # words between two commas, before `que`
 _CLAUSE_ENDS = frozenset((",", "que", "qu'", "qui", ";", ".", ":"))
 _RELATIVE = 9  # words of a relative clause between a subject and its verb
@@ -135,11 +136,23 @@ class Speakers(Coverage):
         first = self._sentence(head)[0]
         says_that = self.word(self._skip_asides(at + 1)) in ("que", "qu'", ":")
         says_that = says_that or (self.word(at).startswith(_RATES) and self.word(at + 1) == "à")
-        sits = says_that and self.word(first) in _SITS
-        named = named_at(self.page, first + 1, head - 2) if sits else None
-        if named is None or named.kind != "body" or named.last != head - 2:
+        says_that = says_that or (head == at and self._counts_there(at))
+        beside = 3 if self.page.folds[first : first + 3] == ["du", "côté", "de"] else 1
+        sits = says_that and (beside > 1 or self.word(first) in _SITS)
+        named = named_at(self.page, first + beside, head - 2) if sits else None
+        if named is None or named.last != head - 2 or named.kind == "pronoun":
+            return None
+        if named.kind != "body" and not (self.page.words[named.first].upper or self.word(first) == "chez"):
             return None
         return Voice(first, at + 1, named.who, (head, self._reach(head)[1]), "subject")
+
+    def _counts_there(self, at: int) -> bool:
+        """`on` | évoque 40 blessés, | parle de 40 blessés; not `on` | compte 40 agents: who has them."""
+        told = at + 1 + (self.word(at + 1) in ("de", "d'"))
+        known = sayings().get(self.word(at))
+        counts = known is not None and known.use == "count"
+        talks = self.word(at) in ("parle", "parlait") and told > at + 1
+        return (counts or talks) and self.page.kinds[told : told + 1] in number_letters()
 
     def account(self, at: int) -> Voice | None:
         """`l’ONG fait état de 300 morts`, `a fait savoir le ministère`: two words for one verb."""
@@ -162,6 +175,8 @@ class Speakers(Coverage):
         of = self._past_aside(at + 1)
         while self.page.kinds[of : of + 1] in date_letters() or self.word(of) in ("la", "le"):
             of += 1  # `qui parlait la veille` | `de douze morts`
+        if self.word(at - 1) == "on" and self.word(at - 2) == ",":
+            return self._said_there(at, at)
         if self.word(of) not in ("de", "d'") or self.word(at - 1) == "on":
             return None
         if self.word(at) != "parlé":
@@ -246,7 +261,8 @@ class Speakers(Coverage):
             return None
         if relative and self.word(at) in _HAVING:
             return None  # `neuf des 15 districts que compte la région`
-        start = self._skip_asides(self._past_interjected(at + 1))
+        quoted = self.word(head - 1 - (self.word(head - 1) == ",")) in CLOSING_QUOTES
+        start = self._skip_asides(self._past_mood(at + 1) if quoted else self._past_interjected(at + 1))
         if at + 1 < start and self.word(start) == ",":
             start = self._past_place(start + 1)  # `a indiqué mardi 23 janvier, l’Office …`
         if self.page.folds[start : start + 2] in (["l'", "un"], ["l'", "une"]):
@@ -255,7 +271,6 @@ class Speakers(Coverage):
             return None
         if self.page.kinds[start - 1] in number_letters() and is_people(singular(self.word(start))):
             return None  # `la Jordanie, deuxième pays d’accueil, comptait 516 000 Syriens`
-        quoted = self.word(head - 1 - (self.word(head - 1) == ",")) in CLOSING_QUOTES
         named = named_at(self.page, start, self._sentence(at)[1], spoken=quoted)
         if named is None or named.kind == "pronoun" or self._is_figure_of(named):
             return None
@@ -287,6 +302,19 @@ class Speakers(Coverage):
         last = self._sentence(head)[1]
         colon = self.page.kinds.find(colon_letter(), end, min(end + LONGEST_BRACKET, last))
         return (colon, last) if colon >= 0 else self._reach(head)
+
+    def _past_mood(self, at: int) -> int:
+        """`« … », lance` | `, excédée, une mère`: past two commas, where somebody is named behind them."""
+        end = self._past_interjected(at)
+        if end > at or self.word(at) != ",":
+            return end
+        close = next((i for i in range(at + 1, at + _MOOD) if self.word(i) == ","), at)
+        inside = self.page.kinds[at + 1 : close]
+        plain = sign_letters().isdisjoint(inside) and number_letters().isdisjoint(inside)
+        named = (
+            plain and not self._may_name(at + 1) and close + 1 < len(self.page) and self._may_name(close + 1)
+        )
+        return close + 1 if named else at
 
     def _past_interjected(self, at: int) -> int:
         """`a fait savoir` | `, jeudi, à la presse, le porte-parole`: past days, places, adverbs between commas."""
@@ -440,9 +468,15 @@ class Speakers(Coverage):
         """`estime` | que, `affirme` | avoir secouru, `assure ne` | pas avoir, `dit` | suivre 300 familles."""
         if self.word(after) in ("que", "qu'", ":", "avoir", "être") or self.word(after) in QUOTES:
             return True
+        having = at + 1
+        while self.word(having) in CLITICS or self.word(having) in ("ne", "n'"):
+            having += 1  # `assure` | en avoir `compté 40`
+        if self.word(having) in ("avoir", "être"):
+            return True
         if self.word(at).startswith(_TELLS_WHOM) and self.word(after) in DETERMINERS:
-            behind = takewhile(lambda i: self.page.kinds[i] not in sign_letters(), range(after, after + NEAR))
-            return any(self.word(i) in ("que", "qu'") for i in behind if i < len(self.page))
+            near = range(after, min(after + NEAR, self._sentence(at)[1]))
+            behind = takewhile(lambda i: self.page.kinds[i] not in sign_letters(), near)
+            return any(self.word(i) in ("que", "qu'") for i in behind)
         counted = not number_letters().isdisjoint(self.page.kinds[after + 1 : after + 3])
         does = counted and guess(self.word(after)) == Tag.INFINITIVE
         return self.page.folds[after : after + 2] in _NOT_HAVING or (

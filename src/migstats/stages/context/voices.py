@@ -278,7 +278,7 @@ class Reader(Credits):
 
     def _opens_with_figures(self, at: int, first: int, last: int) -> Voice | None:
         """`… dominée par les chiffres de l’Observatoire` | : 7,4 millions …, `ceux de l’Insee` | : 12 %."""
-        back = range(at - 1, max(first, at - LONGEST_BRACKET), -1)
+        back = range(at - 1, max(first - 1, at - LONGEST_BRACKET), -1)
         start = next((i for i in back if self.word(i) in FIGURES or self.word(i) in THOSE), None)
         if start is None or self.word(start + 1) not in OF:
             return None
