@@ -8,7 +8,6 @@ from ...lexicon import letter_of
 from ...lexicon.gazetteer import gazetteer
 from ...lexicon.speech import voice_nouns
 from ...morphology import Tag, guess, is_finite_verb
-from ...words import OF, TO
 from .naming import OWN, TITLES, is_small_word, named_at
 
 if TYPE_CHECKING:
@@ -154,21 +153,13 @@ def _is_person(page: Scan, at: int) -> bool:
         return True
     if page.before(at) in ("par", "de") and page.layout.line(at)[0] == at - 1:
         return False  # `Par` | Solène Aubrac: who wrote the text
-    if _is_aged(page, at + 1) and not _is_led(page, at):
-        return True
+    if _is_aged(page, at + 1) and page.before(at) in (",", "a", ":"):
+        return True  # `il y a` | Awa, 23 ans; not `chez madame` | Legrand, 91 ans
     if page.before(at) == "," and following and Tag.FINITE_VERB in guess(following.folded):
         return True  # `Dans la cour,` | Ibrahim compte ses passagers
     if at != page.layout.sentence(at)[0]:
         return page.kinds[at - 1] != letter_of()["name"] and bool(following and following.capital)
     return _opens_sentence(page, at)
-
-
-def _is_led(page: Scan, at: int) -> bool:
-    """`chez Colette` | Legrand, 91 ans: no subject, or the second word of a name."""
-    return page.words[at - 1].capital or page.before(at) in _LEADS
-
-
-_LEADS = OF | TO | {"chez", "avec", "pour", "par", "sur", "contre", "dont", "comme"}
 
 
 def _is_aged(page: Scan, at: int) -> bool:

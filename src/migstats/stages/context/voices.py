@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...lexicon.speech import Saying, going_on, infinitives, sayings, voice_nouns
 from ...morphology import Tag, guess, is_finite_verb
 from ...scan import Scan
-from ...words import OF, THOSE, word_set
+from ...words import CLOSING_QUOTES, OF, THOSE, word_set
 from .coverage import (
     LONGEST_BRACKET,
     NEAR,
@@ -60,6 +60,9 @@ def find_voices(page: Scan) -> list[Voice]:
         elif voice is None and folded in wished:
             voice = reader.infinitive(at, wished[folded])
         if voice and found and _stands_behind(page, found[-1], at):
+            if folded in _CITING and _quotes_apart(page, found[-1], voice):
+                found.append(voice)
+                continue
             if folded in _CITING:  # `l’AFP, citant la préfecture`: who is quoted has counted
                 found[-1].who, found[-1].end = voice.who, voice.end
                 continue
@@ -76,6 +79,16 @@ def _stands_behind(page: Scan, voice: Voice, at: int) -> bool:
     """Whether a participle or `qui cite` at word `at` follows a voice, past a comma: `selon l’armée, citée par`."""
     start = at - (page.before(at) == "qui")
     return voice.end == start - (page.before(start) == ",")
+
+
+def _quotes_apart(page: Scan, voice: Voice, cited: Voice) -> bool:
+    """`« … », peste le journal, qui cite le préfet : 40 …`: the quotation is its own, the rest another’s."""
+    before = page.before(voice.at - (page.before(voice.at) == ","))
+    if before not in CLOSING_QUOTES or page.folds[cited.end : cited.end + 1] != [":"]:
+        return False
+    voice.reach = voice.reach[0], voice.end
+    cited.reach = cited.end, cited.reach[1]
+    return True
 
 
 @dataclass(frozen=True, slots=True)
