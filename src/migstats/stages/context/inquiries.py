@@ -29,6 +29,7 @@ _ASKERS = word_set("""
     institut cabinet observatoire association syndicat fédération confédération fondation chambre journal magazine
     quotidien hebdomadaire université mutuelle ligue ong
 """)
+_VAGUE = word_set("information informations message messages élément éléments propos")
 _SHARES = frozenset(("%", "cent"))
 _LED = 24  # words from a poll to those who were asked
 _BEHIND = 60  # words from those who were asked to a share
@@ -122,8 +123,8 @@ class Inquiries(Infinitives):
         back = range(at - 1, max(first - 1, at - _LED), -1)
         papers = (i for i in back if voice_nouns().get(self.word(i)) == "paper")
         paper = next((i for i in papers if self.word(i - 1) not in OF), None)  # `un document de travail`
-        if paper is None:
-            return None
+        if paper is None or self.word(paper) in _VAGUE:
+            return None  # `dément l’information selon laquelle`
         named = named_at(self.page, paper, at)
         beside = named is not None and (at - named.last < NEAR or self.word(at - 1) == ",")
         who = self._author_of(paper, at) or named
