@@ -26,7 +26,7 @@ from .naming import DETERMINERS, OWN, Named, named_at
 from .speakers import AUXILIARIES, BE, CLITICS, GIVEN, PAPERS, is_adverb
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from ...found import Run
 
@@ -419,60 +419,49 @@ _TELLING = word_set("""
 @cache
 def _openers() -> dict[str, Callable[[Reader, int], Voice | None]]:
     """Folded word -> what reads the attribution that it may open; verbs of saying come after."""
-    openers: dict[str, Callable[[Reader, int], Voice | None]] = dict.fromkeys(
-        (*sayings(), *infinitives()), Reader.nothing
-    )
-    openers.update(dict.fromkeys(("selon", "dixit"), Reader.according))
-    openers.update(dict.fromkeys(PAPERS, Reader.paper))
-    openers.update(dict.fromkeys(("source", "sources", *_DATA), Reader.source))
-    openers.update(dict.fromkeys(("dires", "dire", "avis", "aveu", "yeux"), Reader.by_word))
-    openers.update(dict.fromkeys(going_on(), Reader.going_on))
-    openers.update(dict.fromkeys(_PUBLISHED, Reader.published))
-    openers.update(
-        {
-            "lire": Reader.reading,
-            "aprés": Reader.after,
-            "après": Reader.after,
-            "croire": Reader.believe,
-            "croit": Reader.believe,
-        }
-    )
-    openers.update(
-        dict.fromkeys(
-            (
-                "état",
-                "part",
-                "mention",
-                "savoir",
-                "valoir",
-                "entendre",
-                "tomber",
-                "apparaître",
-                "observer",
-                "remarquer",
-            ),
-            Reader.account,
-        )
-    )
-    openers.update(dict.fromkeys(GIVEN, Reader.given))
-    openers.update(dict.fromkeys(("parle", "parlent", "parlait", "parlaient", "parlé"), Reader.talk))
-    openers.update({"appris": Reader.learnt, "juger": Reader.judging})
-    openers.update(dict.fromkeys(_FORESEES, Reader.foresees))
-    openers.update(dict.fromkeys(("tabler", "estimer", "évaluer", "chiffrer", "recenser"), Reader.keeps_on))
-    openers.update(dict.fromkeys(("dénombrer", "compter", "évoquer"), Reader.keeps_on))
-    openers.update(dict.fromkeys(("arrive", "arrivent", "arrivait", "arrivaient"), Reader.comes_to))
-    openers.update(
-        dict.fromkeys(
-            ("aboutit", "aboutissait", "aboutissent", "parvient", "parvenait", "parviennent"), Reader.comes_to
-        )
-    )
-    openers.update(dict.fromkeys(("conviction", "convaincu", "convaincus"), Reader.convinced))
-    openers.update(dict.fromkeys(("convaincue", "convaincues", "persuadé", "persuadés"), Reader.convinced))
-    openers.update(dict.fromkeys(("prévision", "prévisions"), Reader.forecast))
-    openers.update(dict.fromkeys(ASKED, Reader.asked))
-    openers.update(dict.fromkeys(RANKS, Reader.ranks))
-    openers.update({":": Reader.told_by_paper, "auprès": Reader.among, "interrogé": Reader.has_asked})
-    openers.update(dict.fromkeys(("cite", "citent", "citait", "citaient"), Reader.citing))
-    openers.update(dict.fromkeys(("ressort", "ressortait", "ressortit"), Reader.emerges))
-    openers.update({"citant": Reader.quoting, "pour": Reader.for_someone, "(": Reader.bracket})
+    openers: dict[str, Callable[[Reader, int], Voice | None]] = {}
+    for reads, words in _reads():
+        openers.update(dict.fromkeys(words, reads))
     return openers
+
+
+def _reads() -> Iterator[tuple[Callable[[Reader, int], Voice | None], Iterable[str]]]:
+    """What reads an attribution, and the words that may open it; of two, the later one reads a word."""
+    yield Reader.nothing, (*sayings(), *infinitives())
+    yield Reader.according, ("selon", "dixit")
+    yield Reader.paper, PAPERS
+    yield Reader.source, ("source", "sources", "données", "chiffres")
+    yield Reader.by_word, ("dires", "dire", "avis", "aveu", "yeux")
+    yield Reader.going_on, going_on()
+    yield Reader.published, _PUBLISHED
+    yield Reader.reading, ("lire",)
+    yield Reader.after, ("aprés", "après")
+    yield Reader.believe, ("croire", "croit")
+    yield Reader.account, _ACCOUNTS
+    yield Reader.given, GIVEN
+    yield Reader.talk, ("parle", "parlent", "parlait", "parlaient", "parlé")
+    yield Reader.learnt, ("appris",)
+    yield Reader.judging, ("juger",)
+    yield Reader.foresees, _FORESEES
+    yield Reader.keeps_on, _RATING
+    yield Reader.comes_to, _COMES_TO
+    yield Reader.convinced, _CONVINCED
+    yield Reader.forecast, ("prévision", "prévisions")
+    yield Reader.asked, ASKED
+    yield Reader.ranks, RANKS
+    yield Reader.told_by_paper, (":",)
+    yield Reader.among, ("auprès",)
+    yield Reader.has_asked, ("interrogé",)
+    yield Reader.citing, ("cite", "citent", "citait", "citaient")
+    yield Reader.emerges, ("ressort", "ressortait", "ressortit")
+    yield Reader.quoting, ("citant",)
+    yield Reader.for_someone, ("pour",)
+    yield Reader.bracket, ("(",)
+
+
+_ACCOUNTS = word_set("état part mention savoir valoir entendre tomber apparaître observer remarquer")
+_RATING = word_set("tabler estimer évaluer chiffrer recenser dénombrer compter évoquer")
+_COMES_TO = word_set("""
+    arrive arrivent arrivait arrivaient aboutit aboutissait aboutissent parvient parvenait parviennent
+""")
+_CONVINCED = word_set("conviction convaincu convaincus convaincue convaincues persuadé persuadés")
