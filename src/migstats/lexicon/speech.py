@@ -81,6 +81,13 @@ def agreeing(participle: str) -> tuple[str, ...]:
 
 
 @cache
+def infinitives() -> dict[str, Saying]:
+    """Infinitive -> how it is used, where another verb leads it: `tient à` | préciser; not `compter`, `lire`."""
+    rows = (row for row in read("speech", 3) if row[1] != "counted" and row[0] != "lire")
+    return {row[0]: Saying(row[1], participle=False, finite=False) for row in rows}  # type: ignore[arg-type]
+
+
+@cache
 def going_on() -> frozenset[str]:
     """Present participles of the verbs that may stand before a number: `évoquant`, `affirmant`."""
     stems = {row[0][:-2] for row in read("speech", 3) if row[0].endswith("er") and row[1] in ("say", "count")}

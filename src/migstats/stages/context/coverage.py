@@ -20,7 +20,7 @@ POINTING = (("c'", "est"), ("ce", "sont"), ("tel", "est"), ("telle", "est"), ("t
 _EXPLAINING = word_set(
     "que qu' pourquoi parce pour dans à en sur avec depuis chez là ainsi moins plus davantage"
 )
-BULLETS = frozenset("-–—•▪●*·✔►■")
+BULLETS = frozenset("-–—•▪●*·✔►■>→➔➤‣◦")
 QUOTES = {"«": "»", "“": "”", '"': '"'}
 _DASHES = frozenset("–—")
 NEAR = 5

@@ -50,6 +50,7 @@ SPOKEN = tuple(
 """)
     )
 )
+OWN = word_set("leurs leur ses son sa")
 PRONOUNS = word_set("il elle ils elles lui eux")
 TITLES = word_set("m mm mme mmes mlle me dr mgr pr mr")
 _LONGEST = 16
@@ -102,7 +103,7 @@ def named_at(page: Scan, start: int, end: int, *, spoken: bool = False) -> Named
         return None
     if kind == "person":
         last = _with_name(page, last, end)
-    if kind == "name" and first == start + 1 and _is_article_of(page, start):
+    if kind in ("name", "place") and first == start + 1 and _is_article_of(page, start):
         first = start
     return Named(start, first, last, kind, _author(page, first, last) if kind == "paper" else None)
 
@@ -123,8 +124,8 @@ def _with_name(page: Scan, at: int, end: int) -> int:
     if at >= end or page.words[at].text != ",":
         return at
     last = at + 1
-    while last < end and (_names(page, last) or page.words[last].text in HYPHENS):
-        last += 1
+    while last < end and (page.words[last].capital or page.words[last].text in HYPHENS):
+        last += 1  # `Jean-Yves` | Le `Goff`
     closed = last >= end or not page.folds[last][0].isalpha() or is_finite_verb(page.folds[last])
     return last if last - at > _FULL_NAME and closed else at
 
@@ -188,6 +189,8 @@ def is_small_word(page: Scan, at: int) -> bool:
     opens = at == page.layout.sentence(at)[0] or page.before(at) in ("«", "“", '"')
     if not word.capital or word.upper or word.folded in DETERMINERS or not opens:
         return False
+    if word.folded in TITLES and at + 1 < len(page) and page.words[at + 1].capital:
+        return False  # `Me Roux`
     return bool(guess(word.folded) & _SMALL)
 
 
@@ -309,9 +312,18 @@ def _goes_on(page: Scan, first: int, at: int, end: int) -> bool:
         return before.folded in OF or before.folded in INSIDE or opens or (word.capital and before.capital)
     if word.capital and before.folded != "\n":
         return True
+    if _is_graded(page, first, at, end):
+        return True
     return not folded.startswith(SPOKEN) and not _is_predicate(folded)
 
 
+def _is_graded(page: Scan, first: int, at: int, end: int) -> bool:
+    """`un bilan` | encore `provisoire des pompiers`: an adverb before the adjective of a paper."""
+    paper = voice_nouns().get(page.folds[first]) == "paper" and at == first + 1 < end - 1
+    return paper and page.folds[at] in _GRADES and Tag.ADJECTIVE in guess(page.folds[at + 1])
+
+
+_GRADES = word_set("encore très plus toujours tout assez")
 _TIED = INSIDE - {"et"}
 
 

@@ -117,11 +117,27 @@ def _titled(page: Scan, opened: int) -> tuple[Run, str] | None:
 
 def _signed(page: Scan, closed: int) -> tuple[Run, str] | None:
     """`« On brade le passeport » – Rudy Vanacker`: a quotation that the name of who speaks ends."""
-    last = page.layout.line(closed - 1)[1]
-    if page.folds[closed : closed + 1] == [] or page.words[closed].text not in _DASHES:
+    at = closed
+    if page.folds[at : at + 1] == ["\n"] and page.folds[at + 1 : at + 2] != ["\n"]:
+        at += 1
+    last = page.layout.line(at)[1] if at < len(page) else at
+    if at >= last:
         return None
-    named = named_at(page, closed + 1, last)
-    if named is None or named.kind != "name" or named.last - named.first < _FULL_NAME:
+    dashed = page.words[at].text in _DASHES
+    start = at + (dashed or page.folds[at] == ",")
+    named = named_at(page, start, last) if start < last else None
+    if (
+        named is None
+        or named.kind != "name"
+        or named.last - named.first < _FULL_NAME
+        or named.first > named.start
+    ):
         return None
-    ends = named.last >= last or page.folds[named.last] in ("\n", ",")
+    office = (
+        page.folds[named.last + 1 : named.last + 2]
+        if page.folds[named.last : named.last + 1] == [","]
+        else []
+    )
+    titled = bool(office) and voice_nouns().get(office[0]) == "person"
+    ends = titled or (dashed and (named.last >= last or page.folds[named.last] in ("\n", ",")))
     return ((named.first, named.last), page.slice(named.first, named.last)) if ends else None

@@ -6,13 +6,12 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...lexicon import letter_of
-from ...lexicon.gazetteer import gazetteer
 from ...lexicon.speech import going_on, sayings, voice_nouns
-from ...morphology import Tag, guess, is_finite_verb
-from ...words import word_set
+from ...persons import is_person
+from ...words import CLOSING_QUOTES, word_set
 from .coverage import Voice, number_letters
-from .naming import DETERMINERS, TITLES, is_small_word, named_at
+from .naming import DETERMINERS
+from .pointing import resolved
 from .quoted import give_to_speakers
 from .rivals import elided, leads, right_one
 from .speakers import AUXILIARIES
@@ -26,21 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["attach"]
 
-# `la même source`, `l’agence`: any voice before may be meant.
-GENERAL = word_set("""
-    source sources agence organisation organisme institution association ong département structure
-    collectif instance intéressé intéressée responsable
-""")
-# Of these only a body is meant, where one has spoken.
-_BODIES = GENERAL - {"source", "sources", "intéressé", "intéressée", "responsable"}
-_FREE = word_set("association ong collectif")
-_STATE = word_set("""
-    ministère préfecture gouvernement police mairie parquet tribunal cour justice armée marine garde gardes
-    gendarmerie douane parlement sénat préfet préfète ministre maire procureur procureure gouverneur
-""")
-POINTING = word_set("le la l' ce cet cette les ces même")
-_BACK = 120
-_RECENT = 20
 _WIDEST = 250  # words: a voice reaches no further even in a sentence without end, so time stays linear
 
 
@@ -51,8 +35,7 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
 
     A pronoun or `la même source` keeps its own words as `source`; `source_name` is whom it stands for.
     """
-    voices = find_voices(page)
-    _resolve(page, voices)
+    voices = resolved(page, find_voices(page))
     firsts = [q.first for q in quantities]
     held: dict[int, list[Voice]] = {}
     for voice in voices:
@@ -133,18 +116,39 @@ def _is_told_of(page: Scan, voice: Voice, at: int) -> bool:
     if _closes_quotation(page, voice):
         behind = page.folds[start:at]
         return not (behind[:1] == ["contre"] or ("pour", "qui") in pairwise(behind) or _speaks(behind))
-    if leads(page, voice) or page.folds[start] not in _DESCRIBING or "," in page.folds[start:at]:
+    if leads(page, voice):
         return False
+    if voice.style == "free" and voice.who.kind == "name" and _is_bare_person(page.folds[start]):
+        return _is_in_apposition(page.folds[start:at])
+    if page.folds[start] not in _DESCRIBING or not _APART.isdisjoint(page.folds[start:at]):
+        return False  # `« …, dit Awa, qui dirige le centre. Nous en avons` | douze `»`: it goes on
     return page.folds[start] != "qui" or not _speaks(page.folds[start + 1 : start + _VERB])
 
 
 def _closes_quotation(page: Scan, voice: Voice) -> bool:
     """`« On tient », soupire un agent, dans le métier depuis 19 ans`: behind it nothing is said any more."""
     at = voice.at - 1 - (page.before(voice.at) == ",")
-    return voice.style == "free" and at >= 0 and page.words[at].text in ("»", "”")
+    return voice.style == "free" and at >= 0 and page.words[at].text in CLOSING_QUOTES
 
 
+_APART = frozenset((",", "."))
 _DESCRIBING = frozenset(("un", "une", "qui", "âgé", "âgée"))
+
+
+def _is_bare_person(word: str) -> bool:
+    """`dit Rhissa,` | épicier: a trade or a tie without article, behind a name."""
+    return is_person(word) or voice_nouns().get(word) == "person"
+
+
+def _is_in_apposition(words: Sequence[str]) -> bool:
+    """`mère de` | six enfants, `épicier, qui vend` | 40 gourdes; not `procureur de Nice, précisant que`."""
+    if not _CLAUSE_ENDS.isdisjoint(words) or _speaks(words):
+        return False
+    comma = next((i for i, word in enumerate(words) if word == ","), len(words) - 1)
+    return "," not in words[comma + 1 :] and (words[comma] != "," or words[comma + 1 : comma + 2] == ["qui"])
+
+
+_CLAUSE_ENDS = frozenset((".", ";", ":", "!", "?", "«", "»"))
 _COUNTS_ITSELF = word_set("compte comptent comptait comptaient")  # `l’ONG, qui compte 40 salariés`
 
 
@@ -185,181 +189,6 @@ def _beside(page: Scan, at: int, voices: Sequence[Voice]) -> Voice | None:
 def _parts(page: Scan, first: int, last: int) -> bool:
     """Whether a colon or semicolon stands between two words."""
     return any(page.words[i].text in ":;" for i in range(first, last))
-
-
-def _resolve(page: Scan, voices: Sequence[Voice]) -> None:
-    """Give each voice its name: that of an earlier one where it only points back."""
-    for i, voice in enumerate(voices):
-        who = voice.who
-        voice.name = page.slice(who.first, who.last)
-        if who.kind == "pronoun":
-            voice.name = _antecedent(page, voice, voices[:i]) or voice.name
-        elif who.kind == "paper" and page.folds[who.start] in ("leurs", "leur", "ses", "son", "sa"):
-            voice.name = next((v.name for v in reversed(voices[:i]) if not v.paper), voice.name)
-        elif _points_back(page, voice):
-            voice.name = _same(page, voice, voices[:i]) or voice.name
-
-
-def _points_back(page: Scan, voice: Voice) -> bool:
-    """`le collectif`, `la même source`, `le ministère`: a bare noun with a definite article."""
-    who = voice.who
-    head = page.words[who.first]
-    short = who.last == who.first + 1 or (who.last == who.first + 2 and not page.words[who.first + 1].capital)
-    bare = short and (not head.capital or head.folded in GENERAL) and who.first > who.start
-    return bare and page.words[who.first - 1].folded in POINTING
-
-
-def _same(page: Scan, voice: Voice, before: Sequence[Voice]) -> str | None:
-    """The name of the last voice with the same noun, or of any voice for `la même source`."""
-    noun = page.words[voice.who.first].folded
-    for other in reversed(before[-_RECENT:]):
-        if other.who.kind != "pronoun" and other.name.lower().split()[0] == noun:
-            return other.name
-    if voice.who.kind == "paper":
-        names = [v.name for v in before[-_RECENT:] if v.paper and v.who.kind != "paper"]
-    else:
-        known = [v for v in before[-_RECENT:] if v.who.kind != "pronoun"] if noun in GENERAL else []
-        if noun in _FREE:  # `le ministère annonce …, l’association n’en recense que`
-            known = [v for v in known if v.name.split()[0].lower() not in _STATE]
-        bodies = [v for v in known if v.who.kind == "body" or v.name.isupper()] if noun in _BODIES else []
-        names = [v.name for v in bodies or known]
-    return names[-1] if names else None
-
-
-def _antecedent(page: Scan, voice: Voice, before: Sequence[Voice]) -> str | None:
-    """Whom `il` or `elle` stands for: the last voice of that gender, else the last name that is a subject."""
-    said = page.words[voice.who.first].folded
-    pronoun = {"ce": "il", "cette": "elle", "ces": "ils"}.get(said, said)
-    for other in reversed(before[-_RECENT:]):
-        if other.at > voice.at - _BACK and _agrees(page, other, pronoun):
-            nearer = _acts_before(page, voice.at, other) if other.who.kind == "name" else None
-            return nearer or _aged_since(page, other.end, voice.at) or other.name
-    if voice.who.last - voice.who.first > 1:  # `ce dernier`: who was named last
-        return _subject_before(page, voice.at, pronoun)
-    own = _own_subject(page, voice.at, pronoun) or _opens_before(page, voice.at, pronoun)
-    return own or _subject_before(page, voice.at, pronoun)
-
-
-def _acts_before(page: Scan, at: int, other: Voice) -> str | None:
-    """`À la barre, Moussa D. minimise. | Il parle de`: a full name nearer than a voice whose gender is not known."""
-    first = page.layout.sentence(at)[0]
-    start = page.layout.sentence(first - 1)[0] if first else 0
-    if not other.end <= start < first or page.folds[other.who.first] in _GENDER:
-        return None
-    if page.folds[start] in ("à", "dans", "devant", "en", "pour"):
-        start = next((i + 1 for i in range(start, min(start + _LED, first)) if page.folds[i] == ","), start)
-    last = start
-    while last < first and (page.words[last].capital or page.words[last].text == "."):
-        last += 1
-    named = last - start > 1 and page.kinds[start] == letter_of()["name"] and page.folds[start] not in _GENDER
-    acts = last < first and Tag.FINITE_VERB in guess(page.folds[last])
-    return page.slice(start, last) if named and acts else None
-
-
-_LED = 7  # words of `À la barre,` before a subject
-
-
-def _own_subject(page: Scan, at: int, pronoun: str) -> str | None:
-    """`L’Agence spatiale a perdu 12 satellites, a-t-elle indiqué`: the subject of the same sentence."""
-    first = page.layout.sentence(at)[0]
-    named = named_at(page, first, at) if first < at else None
-    if named is None or named.kind != "body" or named.last >= at or named.first == named.start:
-        return None
-    article = page.folds[named.start]
-    suits = article == "l'" or (article == "la") == pronoun.startswith("elle")
-    acts = page.folds[named.last] in ("a", "va") or is_finite_verb(page.folds[named.last])
-    return page.slice(named.first, named.last) if suits and acts and pronoun in ("il", "elle") else None
-
-
-def _opens_before(page: Scan, at: int, pronoun: str) -> str | None:
-    """`L’ARES, qui fédère …, a publié son rapport. | Elle dénombre …`, `Le préfet est venu. | Il évoque`."""
-    first = page.layout.sentence(at)[0]
-    start = page.layout.sentence(first - 1)[0] if first else 0
-    named = named_at(page, start, first) if start < first else None
-    if named is None or pronoun not in ("il", "elle"):
-        return None
-    title = _GENDER.get(page.folds[named.first]) if page.words[named.first].capital else None
-    if named.first == named.start and title is None:
-        return None
-    article = page.folds[named.start]
-    known = named.kind in ("body", "person") or (named.kind == "name" and page.words[named.first].upper)
-    suits = article == "l'" or article in _ARTICLES[pronoun]
-    if title is not None:  # `Mme Braun a rencontré M. Durand. | « … », a-t-elle dit`
-        known, suits = True, title == pronoun
-    verb = named.last
-    while verb < first and page.folds[verb] in _CLITICS:
-        verb += 1
-    acts = verb < first and (page.folds[verb] in (",", "a", "va", "est") or is_finite_verb(page.folds[verb]))
-    acts = acts or page.folds[named.last] in ("ne", "n'", "se", "s'")
-    return page.slice(named.first, named.last) if known and suits and acts else None
-
-
-_GENDER = {"m": "il", "mm": "ils", "mme": "elle", "mlle": "elle", "mmes": "elles"}
-_ARTICLES = {"il": ("le", "un", "ce"), "elle": ("la", "une", "cette")}
-_CLITICS = frozenset(("s'", "se", "n'", "ne", "y", "en", "l'", "lui"))
-
-
-def _aged_since(page: Scan, first: int, last: int) -> str | None:
-    """`Parmi elles, Ginette, 81 ans, …`: who is introduced by name and age behind the last voice."""
-    for at in range(last - 1, first + 2, -1):
-        aged = page.folds[at] == "ans" and page.before(at - 1) == ","
-        if aged and page.words[at - 3].capital and page.kinds[at - 3] == letter_of()["name"]:
-            start = at - 3
-            while start - 1 >= first and page.words[start - 1].capital:
-                start -= 1
-            return page.slice(start, at - 2)
-    return None
-
-
-def _agrees(page: Scan, voice: Voice, pronoun: str) -> bool:
-    """Whether gender and number of a voice, as far as its article tells, suit a pronoun."""
-    if voice.who.kind == "pronoun":
-        return page.words[voice.who.first].folded == pronoun
-    if voice.who.start == voice.who.first:
-        return pronoun in ("il", "elle")
-    article = page.words[voice.who.start].folded
-    feminine, plural = pronoun.startswith("elle"), pronoun.endswith("s") or pronoun == "eux"
-    if article in ("le", "un", "du", "ce", "la", "une", "cette"):
-        return not plural and feminine == (article in ("la", "une", "cette"))
-    return plural == (article in ("les", "des", "ces", "plusieurs"))
-
-
-def _subject_before(page: Scan, at: int, pronoun: str) -> str | None:
-    """The nearest name before word `at` that is the subject of a sentence, or that has a title."""
-    for i in range(at - 1, max(at - _BACK, 0) - 1, -1):
-        if not _is_person(page, i) or _GENDER.get(page.folds[i], pronoun) != pronoun:
-            continue
-        last = i + 1
-        while last < at and page.words[last].capital:
-            last += 1
-        return page.slice(i, last)
-    return None
-
-
-def _is_person(page: Scan, at: int) -> bool:
-    """`Ousmane a quitté …`, `Mme Pope`, `Amy Pope`: not a place, a body or the first word of a sentence."""
-    word = page.words[at]
-    if page.kinds[at] != letter_of()["name"] or word.upper or word.folded in gazetteer():
-        return False
-    if word.folded in voice_nouns() or word.folded[-1] == "'" or is_small_word(page, at):
-        return False
-    following = page.words[at + 1] if at + 1 < len(page) else None
-    if word.folded in TITLES:
-        return True
-    if at != page.layout.sentence(at)[0]:
-        return page.kinds[at - 1] != letter_of()["name"] and bool(following and following.capital)
-    return _opens_sentence(page, at)
-
-
-def _opens_sentence(page: Scan, at: int) -> bool:
-    """`Ousmane a quitté`, `Ousmane, 17 ans, a payé`, `Aly Diallo, procureur de Mopti, a lancé`."""
-    end = at + 1
-    while end < len(page) and page.words[end].capital:
-        end += 1
-    if page.folds[end : end + 1] != [","]:
-        return end < len(page) and is_finite_verb(page.folds[end])
-    aged = page.folds[end + 2 : end + 3] == ["ans"]
-    return aged or (end + 1 < len(page) and voice_nouns().get(page.folds[end + 1]) == "person")
 
 
 def _answer_of(page: Scan, quantities: Sequence[Quantity]) -> None:

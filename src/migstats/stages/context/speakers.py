@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 
+from ...found import Run
 from ...lexicon import letter_of
 from ...lexicon.doings import words_of
 from ...lexicon.gazetteer import is_people
@@ -12,7 +14,7 @@ from ...lexicon.speech import Saying, sayings, voice_nouns
 from ...morphology import Tag, guess, is_finite_verb, singular
 from ...scan import Scan
 from ...tokens import HYPHENS
-from ...words import CLOSING_QUOTES, OF, THE, word_set
+from ...words import CLOSING_QUOTES, OF, THE, A, word_set
 from .coverage import (
     LONGEST_BRACKET,
     NEAR,
@@ -20,6 +22,7 @@ from .coverage import (
     Coverage,
     Style,
     Voice,
+    colon_letter,
     date_letters,
     number_letters,
     sign_letters,
@@ -42,15 +45,20 @@ PAPERS = word_set(
 )
 _LONGEST_TOLD = 40  # words from a verb of saying to the deed that follows it
 _TURNS = frozenset(("que", "qu'", ";", ":", "qui", "dont", "où"))
+_TRUE = word_set("vrai exact juste")
+_TELLS_WHOM = ("inform", "avert", "prév", "alert")  # `informe` | le conseil que
 _KNOWN = word_set("savoir valoir observer remarquer entendre")
 _ASKS = ("demand", "exig", "appel", "propos", "exhort", "prôn", "invit", "estim", "ordonn", "prescri")
 _FORECAST = 7
 _INTERJECTED = 3  # asides between a verb and who speaks
+_MOOD = 7  # words of `, banderole en main,`
 _INSERTED = 12  # words between two commas, before `que`
-_CLAUSE_ENDS = frozenset((",", "que", "qu'", "qui", ";", "."))
+_CLAUSE_ENDS = frozenset((",", "que", "qu'", "qui", ";", ".", ":"))
 _RELATIVE = 9  # words of a relative clause between a subject and its verb
 # What nobody plans: `la banque prévoit une hausse`, `l’agence prévoit 12 800 demandes`.
-_FORESEEN = word_set("demandes demandeurs chômeurs habitants naissances décès")
+_FORESEEN = word_set(
+    "population pluie pluies neige rafales degrés demandes demandeurs chômeurs habitants naissances décès"
+)
 # `compte pour plus de la moitié`
 _WEIGHS = (["pour", "plus"], ["pour", "près"], ["pour", "moins"], ["pour", "un"], ["sur", "l'"])
 
@@ -61,6 +69,10 @@ GIVEN = word_set("""
     diffusés diffusées compilé compilée compilés compilées recueilli recueillie recueillis recueillies
     dévoilé dévoilée dévoilés dévoilées rendu rendue rendus rendues
 """)
+# `l’étude que la Dares a` | consacrée `aux métiers`
+_MADE = word_set(
+    "consacré consacrée consacrés consacrées mené menée menés menées réalisé réalisée réalisés réalisées"
+)
 _TOLD = word_set("par à au aux sur dans lors mardi lundi mercredi jeudi vendredi samedi dimanche hier")
 _SITS = word_set("à a au aux chez côté")
 _ITSELF = word_set("s' se")  # `L’armée s’avance`, `Le parti s’estime lésé`
@@ -77,12 +89,17 @@ _ADMITS = ("reconna", "reconnu")
 _DENIES = ("dément", "nie", "nié", "réfut")
 _DEATHS = word_set("mort décès perte disparition")
 _TOLLS = word_set("mort morts blessé blessés disparu disparus tué tués victime victimes perte pertes décès")
-_OWN_PART = (["pour", "sa", "part"], ["pour", "leur", "part"], ["de", "son", "côté"], ["de", "leur", "côté"])
+_OWN_PART = tuple(
+    [of, own, side]
+    for of, side in (("pour", "part"), ("de", "côté"), ("de", "coté"))
+    for own in ("sa", "son", "leur")
+)
 # `faire état de` stands before a number, `faire savoir` before `que`.
 _MAKES = word_set("fait font faisait faisaient fit firent")
 # What may stand between auxiliary and participle: `a-t-elle également précisé`.
 _LIGHT = HYPHENS | PRONOUNS | {"t", "on", "par", "ailleurs", "pas"}
 _BELIEVES = word_set("croit croient croyait croyaient")  # `Le Figaro croit savoir que`
+_TELLS = word_set("état apparaître part mention")  # `fait` | part de, | mention de
 _LEAVES = word_set("laisse laissent laissait laissaient laissa")  # `laisse entendre le maire`
 _STATES = Saying("count", participle=False, finite=True)
 _LETS_KNOW = Saying("say", participle=False, finite=True)
@@ -119,23 +136,38 @@ class Speakers(Coverage):
         first = self._sentence(head)[0]
         says_that = self.word(self._skip_asides(at + 1)) in ("que", "qu'", ":")
         says_that = says_that or (self.word(at).startswith(_RATES) and self.word(at + 1) == "à")
-        sits = says_that and self.word(first) in _SITS
-        named = named_at(self.page, first + 1, head - 2) if sits else None
-        if named is None or named.kind != "body" or named.last != head - 2:
+        says_that = says_that or (head == at and self._counts_there(at))
+        beside = 3 if self.page.folds[first : first + 3] == ["du", "côté", "de"] else 1
+        sits = says_that and (beside > 1 or self.word(first) in _SITS)
+        named = named_at(self.page, first + beside, head - 2) if sits else None
+        if named is None or named.last != head - 2 or named.kind == "pronoun":
+            return None
+        if named.kind != "body" and not (self.page.words[named.first].upper or self.word(first) == "chez"):
             return None
         return Voice(first, at + 1, named.who, (head, self._reach(head)[1]), "subject")
+
+    def _counts_there(self, at: int) -> bool:
+        """`on` | évoque 40 blessés, | parle de 40 blessés; not `on` | compte 40 agents: who has them."""
+        told = at + 1 + (self.word(at + 1) in ("de", "d'"))
+        known = sayings().get(self.word(at))
+        counts = known is not None and known.use == "count"
+        talks = self.word(at) in ("parle", "parlait") and told > at + 1
+        return (counts or talks) and self.page.kinds[told : told + 1] in number_letters()
 
     def account(self, at: int) -> Voice | None:
         """`l’ONG fait état de 300 morts`, `a fait savoir le ministère`: two words for one verb."""
         believes = self.word(at) == "savoir" and self.word(at - 1) in _BELIEVES
-        lets = self.word(at) not in ("état", "apparaître") and self.word(at - 1) in _LEAVES
+        lets = self.word(at) not in _TELLS and self.word(at - 1) in _LEAVES
         if not (believes or lets or self.word(at - 1) in _MAKES):
             return None
-        use: Saying = _STATES if self.word(at) in ("état", "apparaître") else _LETS_KNOW
+        if self.word(at) == "part" and self.word(at + 1) not in OF:
+            return None
+        use: Saying = _STATES if self.word(at) in _TELLS else _LETS_KNOW
         head = at - 1
         for i in range(at - 2, max(at - 5, -1), -1):
             if self.word(i) in AUXILIARIES:
                 head = i
+        head = self._before_own_part(head)
         return self._name_after(head, at) or self._name_before(head, at, use)
 
     def talk(self, at: int) -> Voice | None:
@@ -143,6 +175,8 @@ class Speakers(Coverage):
         of = self._past_aside(at + 1)
         while self.page.kinds[of : of + 1] in date_letters() or self.word(of) in ("la", "le"):
             of += 1  # `qui parlait la veille` | `de douze morts`
+        if self.word(at - 1) == "on" and self.word(at - 2) == ",":
+            return self._said_there(at, at)
         if self.word(of) not in ("de", "d'") or self.word(at - 1) == "on":
             return None
         if self.word(at) != "parlé":
@@ -180,8 +214,20 @@ class Speakers(Coverage):
         return at if saying.finite else None
 
     def _is_own_part(self, at: int) -> bool:
-        """`a pour sa part dénombré`, `avait de son côté recensé`: a word of the aside."""
+        """`a pour sa part dénombré`, `avait, de son côté, recensé`: a word of the aside, or its comma."""
+        if self.word(at) == ",":
+            return (
+                self.page.folds[at + 1 : at + 4] in _OWN_PART
+                or self.page.folds[max(at - 3, 0) : at] in _OWN_PART
+            )
         return any(self.page.folds[i : i + 3] in _OWN_PART for i in range(max(at - 2, 0), at + 1))
+
+    def _before_own_part(self, head: int) -> int:
+        """`a` | `, de son côté,` fait `savoir`: past the aside to the auxiliary, where one leads it."""
+        start = head
+        while start and self._is_own_part(start - 1):
+            start -= 1
+        return start - 1 if start < head and self.word(start - 1) in AUXILIARIES else head
 
     def _is_light(self, at: int) -> bool:
         """What may stand between auxiliary and participle: `a-t-elle également précisé`."""
@@ -208,13 +254,15 @@ class Speakers(Coverage):
         before = self.word(head - 1)
         contrary = self.page.folds[max(head - 4, 0) : head][:3] == ["contrairement", "à", "ce"]
         relative = before in ("qu'", "que") and (contrary or self.word(head - 2) != "ce")
+        pointing = self.page.folds[max(head - 4, 0) : head - 1] == ["c'", "est", "ce"]
         if before in CLITICS:
             before = self.word(head - 2 - (self.word(head - 3) == "ainsi"))  # `ainsi que l’indique`
-        if before not in BEFORE_INVERTED and not relative:
+        if before not in BEFORE_INVERTED and not relative and not pointing:
             return None
         if relative and self.word(at) in _HAVING:
             return None  # `neuf des 15 districts que compte la région`
-        start = self._skip_asides(self._past_interjected(at + 1))
+        quoted = self.word(head - 1 - (self.word(head - 1) == ",")) in CLOSING_QUOTES
+        start = self._skip_asides(self._past_mood(at + 1) if quoted else self._past_interjected(at + 1))
         if at + 1 < start and self.word(start) == ",":
             start = self._past_place(start + 1)  # `a indiqué mardi 23 janvier, l’Office …`
         if self.page.folds[start : start + 2] in (["l'", "un"], ["l'", "une"]):
@@ -223,12 +271,50 @@ class Speakers(Coverage):
             return None
         if self.page.kinds[start - 1] in number_letters() and is_people(singular(self.word(start))):
             return None  # `la Jordanie, deuxième pays d’accueil, comptait 516 000 Syriens`
-        quoted = self.word(head - 1 - (self.word(head - 1) == ",")) in CLOSING_QUOTES
         named = named_at(self.page, start, self._sentence(at)[1], spoken=quoted)
         if named is None or named.kind == "pronoun" or self._is_figure_of(named):
             return None
+        contrary = contrary or self._is_contrasted(head, named.last)
         style: Style = "denied" if contrary else "narrow" if relative else "free"
-        return Voice(head, named.last, named.who, self._reach(head), style, named.kind == "paper")
+        reach = self._pointed_at(head, named.last) if pointing else self._reach(head)
+        if self._is_untrue(head):
+            end = next((i for i in range(named.last, reach[1]) if self.word(i) in ":;"), reach[1])
+            reach = reach[0], end
+        return Voice(head, named.last, named.who, reach, style, named.kind == "paper")
+
+    def _is_contrasted(self, head: int, end: int) -> bool:
+        """`pas 40 euros, comme le` | soutient l’opposition, | mais 22: of what is denied, and of that alone."""
+        like = head - 1 - (self.word(head - 1) in CLITICS)
+        first = max(self._sentence(head)[0], like - _LONGEST_TOLD)
+        if self.word(like) != "comme" or {"pas", "non"}.isdisjoint(self.page.folds[first:like]):
+            return False
+        instead = ["et", "non"] in [self.page.folds[i : i + 2] for i in range(max(first, like - NEAR), like)]
+        return instead or "mais" in self.page.folds[end : end + 2]
+
+    def _is_untrue(self, head: int) -> bool:
+        """`Il n’est pas vrai, comme l’` | affirme le préfet, que …: what a colon opens is said against it."""
+        like = head - 1 - (self.word(head - 1) in CLITICS)
+        before = self.page.folds[max(like - 3, 0) : like]
+        return self.word(like) == "comme" and before[:1] == ["pas"] and not _TRUE.isdisjoint(before)
+
+    def _pointed_at(self, head: int, end: int) -> Run:
+        """`C’est ce qu’indique l’Insee` | : 12 % …, else the sentence before: what `ce` means."""
+        last = self._sentence(head)[1]
+        colon = self.page.kinds.find(colon_letter(), end, min(end + LONGEST_BRACKET, last))
+        return (colon, last) if colon >= 0 else self._reach(head)
+
+    def _past_mood(self, at: int) -> int:
+        """`« … », lance` | `, excédée, une mère`: past two commas, where somebody is named behind them."""
+        end = self._past_interjected(at)
+        if end > at or self.word(at) != ",":
+            return end
+        close = next((i for i in range(at + 1, at + _MOOD) if self.word(i) == ","), at)
+        inside = self.page.kinds[at + 1 : close]
+        plain = sign_letters().isdisjoint(inside) and number_letters().isdisjoint(inside)
+        named = (
+            plain and not self._may_name(at + 1) and close + 1 < len(self.page) and self._may_name(close + 1)
+        )
+        return close + 1 if named else at
 
     def _past_interjected(self, at: int) -> int:
         """`a fait savoir` | `, jeudi, à la presse, le porte-parole`: past days, places, adverbs between commas."""
@@ -243,9 +329,10 @@ class Speakers(Coverage):
         return end + 1 if end > at and self._may_name(end + 1) else at
 
     def _is_figure_of(self, named: Named) -> bool:
-        """`La ministre, Marie Roux, avance` | `le chiffre de 12 000 retours`: the object, no subject."""
+        """`La ministre, Marie Roux, avance` | `le chiffre de 12 000 retours`, `un plan de 40 départs`: the object."""
         counted = self.page.kinds[named.last + 1 : named.last + 2] in number_letters()
-        return self.word(named.first) in PAPERS and self.word(named.last) in OF and counted
+        held = self.word(named.first) in PAPERS or self.word(named.start) in A
+        return held and self.word(named.last) in OF and counted
 
     def _past_place(self, at: int) -> int:
         """`a révélé lundi,` | `à Kolda, le gouverneur`: past a place between commas."""
@@ -287,7 +374,7 @@ class Speakers(Coverage):
 
     def _past_phrase(self, at: int, end: int) -> int:
         """Past the noun after a preposition, up to the next article that no `de` leads."""
-        while at < end and self.word(at) in DETERMINERS:
+        while at < end and self.word(at) in DETERMINERS and not self._is_title(at):
             at += 1
         while at < end and self.page.kinds[at] not in sign_letters():
             led = self.word(at - 1) in ("de", "d'")
@@ -296,8 +383,15 @@ class Speakers(Coverage):
             article = self.word(at) in ("le", "la", "les", "l'", "un", "une")
             if (article and not led and not self.page.words[at].capital) or self._is_addressed(at):
                 break
+            if not led and self._is_title(at):
+                break
             at += 1
         return at
+
+    def _is_title(self, at: int) -> bool:
+        """`titre en une` | Le Progrès: the capital article of a paper, and its name."""
+        named = self.word(at) in THE and self.page.words[at].capital and not self.page.words[at - 1].capital
+        return named and at + 1 < len(self.page) and self.page.words[at + 1].capital
 
     def _is_addressed(self, at: int) -> bool:
         """`à l’AFP` | `Marie Durand`, `à Sud-Matin` | `Ali Diallo`: the name of the addressee ended."""
@@ -346,9 +440,9 @@ class Speakers(Coverage):
 
     def _next_deed(self, head: int, at: int) -> int:
         """`a dénoncé un scandale` | et remis une pétition: where a deed follows that tells nothing."""
-        end = self._sentence(at)[1]
+        end, nowhere = self._sentence(at)[1], len(self.page)
         if self.word(head) not in AUXILIARIES or head == at:
-            return end
+            return nowhere
         close = ""
         for i in range(at + 1, min(end - 1, at + _LONGEST_TOLD)):
             word = self.word(i)
@@ -360,7 +454,7 @@ class Speakers(Coverage):
                 break
             elif word in ("avoir", "être"):
                 break  # `a annoncé avoir arrêté 300 personnes et démantelé 12 réseaux`: all of it was told
-        return end
+        return nowhere
 
     def _is_deed(self, at: int) -> bool:
         """`remis une pétition`, `fait fermer neuf centres`; not `réclamé`, `fait état de`, `ramenés à terre`."""
@@ -376,6 +470,15 @@ class Speakers(Coverage):
         """`estime` | que, `affirme` | avoir secouru, `assure ne` | pas avoir, `dit` | suivre 300 familles."""
         if self.word(after) in ("que", "qu'", ":", "avoir", "être") or self.word(after) in QUOTES:
             return True
+        having = at + 1
+        while self.word(having) in CLITICS or self.word(having) in ("ne", "n'"):
+            having += 1  # `assure` | en avoir `compté 40`
+        if self.word(having) in ("avoir", "être"):
+            return True
+        if self.word(at).startswith(_TELLS_WHOM) and self.word(after) in DETERMINERS:
+            near = range(after, min(after + NEAR, self._sentence(at)[1]))
+            behind = takewhile(lambda i: self.page.kinds[i] not in sign_letters(), near)
+            return any(self.word(i) in ("que", "qu'") for i in behind)
         counted = not number_letters().isdisjoint(self.page.kinds[after + 1 : after + 3])
         does = counted and guess(self.word(after)) == Tag.INFINITIVE
         return self.page.folds[after : after + 2] in _NOT_HAVING or (
@@ -398,6 +501,8 @@ class Speakers(Coverage):
             return at
         closed = next((i for i in range(at + 1, at + _INSERTED) if self.word(i) in _CLAUSE_ENDS), at)
         says_that = self.word(closed) == "," and self.word(closed + 1) in ("que", "qu'")
+        if self.word(closed) == ":" and self.word(at + 1) in ("dans", "lors"):
+            return closed  # `L’Insee nuance, dans une note publiée mardi` | : le taux …
         return closed + 1 if says_that and closed < self._sentence(at)[1] else at
 
     def _is_fact(self, at: int, after: int) -> bool:
@@ -436,7 +541,7 @@ class Speakers(Coverage):
         last = named.last
         if self.word(last) == "en" and last + 1 < len(self.page) and self.page.words[last + 1].capital:
             last += 2
-        gives = self.word(last) in AUXILIARIES and self.word(last + 1) in GIVEN
+        gives = self.word(last) in AUXILIARIES and self.word(last + 1) in GIVEN | _MADE
         gives = gives or (self.word(last) in ("vient", "viennent") and self.word(last + 1) == "de")
         return replace(named, last=last) if gives else None
 
@@ -462,7 +567,7 @@ class Speakers(Coverage):
             return Named(end - 1, end - 1, end, "pronoun")
         if self.word(end - 1) == "qui":
             end -= 2 if self.word(end - 2) == "," else 1
-            return self._ending(first, end)
+            return self._ending(first, end, within=True)
         if self.word(end - 1) == ",":
             return self._before_comma(first, end - 1) or (self._ending(first, end - 1) if says_that else None)
         return self._before_relative(first, end) or self._ending(first, end)
@@ -488,8 +593,11 @@ class Speakers(Coverage):
             return None
         return self._ending(first, at)
 
-    def _ending(self, first: int, end: int) -> Named | None:
-        """The longest name that ends just before word `end`."""
+    def _ending(self, first: int, end: int, *, within: bool = False) -> Named | None:
+        """The longest name that ends just before word `end`.
+
+        within: also one that a preposition leads, as `qui` takes it up: `reçu par` | l’ONG Salam, qui estime.
+        """
         start = end - 1
         while start > first and (self.word(start - 1) not in BREAKS or self._shares(start)):
             start -= 1
@@ -497,7 +605,7 @@ class Speakers(Coverage):
             inner = at != start and (
                 self.word(at - 1) in BEFORE_COMPLEMENT or self.word(at) in OF
             )  # `l’avion d’une association`
-            if self._may_name(at) and not inner:
+            if self._may_name(at) and (not inner or (within and self.word(at) in DETERMINERS)):
                 named = named_at(self.page, at, end)
                 if named and (named.last == end or self._is_told(named.last)):
                     return named
@@ -516,15 +624,19 @@ class Speakers(Coverage):
         if named is None or named.kind == "paper":
             return None
         verb = named.last
+        while verb < end and self._is_own_part(verb):
+            verb += 1
         while self.word(verb) in CLITICS or self.word(verb) in ("ne", "n'"):
             verb += 1
         acts = verb < end and (self.word(verb) in AUXILIARIES or is_finite_verb(self.word(verb)))
         return named if acts else None
 
     def _shares(self, at: int) -> bool:
-        """`le HCR et` | ses partenaires: the break before word `at` is inside a name."""
+        """`le HCR et` | ses partenaires, `économiques et` | sociaux: the break before word `at` is inside a name."""
         if self.word(at - 1) != "et":
             return False
+        if Tag.ADJECTIVE in guess(self.word(at)) and Tag.ADJECTIVE in guess(self.word(at - 2)):
+            return not self.page.words[at].capital
         both = self.page.words[at - 2].capital and self.page.words[at + 1].capital
         return self.word(at) in ("ses", "leurs", "son", "sa") or (both and self.word(at) in THE)
 
@@ -541,8 +653,10 @@ class Speakers(Coverage):
 
     def _passive(self, at: int, saying: Saying) -> Voice | None:
         """`estimé à 690 € par la Cour des comptes`, `les refus avancés par les associations`."""
-        if saying.use != "count" or not saying.participle or self.word(at).startswith("revendiqu"):
+        if not saying.participle or self.word(at).startswith("revendiqu"):
             return None  # `une attaque revendiquée par l’EI`: an actor
+        if saying.use != "count" and self.page.folds[max(at - 2, 0) : at] != ["il", "est"]:
+            return None
         last = self._sentence(at)[1]
         for i in range(at + 1, min(at + 8, last)):
             if self.word(i) in (",", ";", "(", "et"):
@@ -551,6 +665,12 @@ class Speakers(Coverage):
                 named = named_at(self.page, i + 1, last)
                 if named is None or named.kind in ("place", "pronoun"):
                     return None
+                if self.word(named.last) in ("que", "qu'"):
+                    return Voice(i, named.last, named.who, self._reach(at), "free")
+                if saying.use != "count":
+                    return None  # `il est rappelé` | par la mairie
+                if self.word(named.last) == "à" and self._has_number(named.last, named.last + NEAR):
+                    return Voice(i, named.last, named.who, (named.last, named.last + NEAR), "free")
                 return Voice(i, named.last, named.who, (self._sentence(at)[0], i), "narrow")
         return None
 

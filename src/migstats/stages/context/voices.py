@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from ...lexicon.gazetteer import is_body
-from ...lexicon.speech import Saying, going_on, sayings, voice_nouns
+from ...lexicon.speech import Saying, going_on, infinitives, sayings, voice_nouns
 from ...morphology import Tag, guess, is_finite_verb
 from ...scan import Scan
-from ...tokens import bare
-from ...words import OF, word_set
+from ...words import CLOSING_QUOTES, OF, THOSE, word_set
 from .coverage import (
     LONGEST_BRACKET,
     NEAR,
@@ -22,30 +19,28 @@ from .coverage import (
     date_letters,
     number_letters,
     quotations,
-    sign_letters,
 )
-from .naming import DETERMINERS, INSIDE, Named, named_at
-from .speakers import AUXILIARIES, BE, CLITICS, GIVEN, PAPERS, Speakers, is_adverb
+from .credits import FIGURES, REGIONS, WIDE, Credits
+from .inquiries import ASKED, RANKS, WHICH
+from .naming import DETERMINERS, OWN, Named, named_at
+from .speakers import AUXILIARIES, BE, CLITICS, GIVEN, PAPERS, is_adverb
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from ...found import Run
 
-_NOTE_HEADS = word_set("champ lecture note notes données")
-_UNSPELT = DETERMINERS | INSIDE  # words that an abbreviation may leave out
 
 # `Pour un centre de cette taille, la dépense …`: nobody that is known.
 _ANY = word_set("tout toute tous toutes chaque un une certains certaines")
 # `l’institution prévoit un repli de 5 %`: who foresees a movement; what a law or plan foresees is none.
 # `a fait le compte :`, `a rendu son rapport :`; other participles are GIVEN.
 _PUBLISHED = word_set("fait font rendu présenté livré publie publient publier dresse dressent")
-_REGIONS = word_set("département région district wilaya gouvernorat collectivité section")
 _COUNTS = word_set("compte comptes calcul calculs bilan point constat décompte addition")
 _ANNOUNCED = 16  # words from there to the colon
-_FIGURES = word_set("chiffre chiffres donnée données estimation estimations bilan source sources")
 _CITING = word_set("citant cite citent citait citaient")
 _CITED = word_set("cité citée cités citées")
+_DATA = word_set("données chiffres")  # `Données :` | Frontex
 _FORESEES = word_set("prévoit prévoient prévoyait prévoyaient attend attendent attendait projette projettent")
 
 
@@ -54,7 +49,7 @@ def find_voices(page: Scan) -> list[Voice]:
 
     `51 naufragés ont été sauvés, indique la préfecture maritime` -> préfecture maritime, for its sentence
     """
-    openers, verbs, goes_on = _openers(), sayings(), going_on()
+    openers, verbs, wished, goes_on = _openers(), sayings(), infinitives(), going_on()
     reader = Reader(page, quotations(page))
     found: list[Voice] = []
     for at in page.places_of(openers.keys()):
@@ -62,7 +57,12 @@ def find_voices(page: Scan) -> list[Voice]:
         voice = openers[folded](reader, at)
         if voice is None and folded in verbs:
             voice = reader.verb(at, verbs[folded])
+        elif voice is None and folded in wished:
+            voice = reader.infinitive(at, wished[folded])
         if voice and found and _stands_behind(page, found[-1], at):
+            if folded in _CITING and _quotes_apart(page, found[-1], voice):
+                found.append(voice)
+                continue
             if folded in _CITING:  # `l’AFP, citant la préfecture`: who is quoted has counted
                 found[-1].who, found[-1].end = voice.who, voice.end
                 continue
@@ -81,8 +81,18 @@ def _stands_behind(page: Scan, voice: Voice, at: int) -> bool:
     return voice.end == start - (page.before(start) == ",")
 
 
+def _quotes_apart(page: Scan, voice: Voice, cited: Voice) -> bool:
+    """`« … », peste le journal, qui cite le préfet : 40 …`: the quotation is its own, the rest another’s."""
+    before = page.before(voice.at - (page.before(voice.at) == ","))
+    if before not in CLOSING_QUOTES or page.folds[cited.end : cited.end + 1] != [":"]:
+        return False
+    voice.reach = voice.reach[0], voice.end
+    cited.reach = cited.end, cited.reach[1]
+    return True
+
+
 @dataclass(frozen=True, slots=True)
-class Reader(Speakers):
+class Reader(Credits):
     """Reads attributions of `page`."""
 
     def sentence_of(self, at: int) -> int:
@@ -94,8 +104,11 @@ class Reader(Speakers):
         return None
 
     def according(self, at: int) -> Voice | None:
-        """`selon la préfecture`, `dixit le maire`."""
-        return self._free(at, at + 1)
+        """`selon la préfecture`, `dixit le maire`; not `le prix varie selon` | le constructeur."""
+        if self.word(at + 1) in WHICH:
+            return self.which(at)
+        varies = any(word.startswith(_VARIES) for word in self.page.folds[max(at - _ADVERB, 0) : at])
+        return None if varies else self._free(at, at + 1)
 
     def after(self, at: int) -> Voice | None:
         """`d’après les organisateurs`; `après` alone is no attribution."""
@@ -159,6 +172,11 @@ class Reader(Speakers):
 
     def emerges(self, at: int) -> Voice | None:
         """`il ressort des données de l’OIM que`, `D’un rapport de la Cour, il ressort que`."""
+        if self.page.folds[max(at - 4, 0) : at] == ["c'", "est", "ce", "qui"] and self.word(at + 1) in OF:
+            voice = self._free(at, at + 2)
+            if voice:
+                voice.reach = self._pointed_at(at, voice.end)
+            return voice
         if self.word(at - 1) not in ("il", "en") and self.word(at - 2) != "il":
             return None
         first = self._sentence(at)[0]
@@ -175,44 +193,30 @@ class Reader(Speakers):
     def source(self, at: int) -> Voice | None:
         """`de source portuaire`, `(source : Frontex)`, `Sources : Insee` under a table."""
         colon = at + 1
+        if self.word(at) in _DATA and self.word(colon) != ":":
+            return None
         if self.word(colon) in ("des", "du", "de") and self.word(at - 1) in ("", "\n", "."):
             colon = next((i for i in range(at + 2, at + NEAR + 1) if self.word(i) == ":"), at)
         if self.word(colon) == ":":
             named = named_at(self.page, colon + 1, self._sentence(at)[1])
-            return self._credit(at, named, many=colon > at + 1) if named else None
+            opens = at == self.page.layout.line(at)[0]
+            if named is None or (self.word(at) in _DATA and not (opens and self._is_known_body(named))):
+                return None
+            return self._credit(at, named, many=colon > at + 1)
         if self.word(at - 1) in ("de", "par") and self.word(at - 2) not in DETERMINERS:
             return self._free(at - 1, at)
         return self._over_list(at)
 
-    def _over_list(self, at: int) -> Voice | None:
-        """`Source INSEE :` over a list: for its items, also where a link stands behind the name."""
-        first, last = self.page.layout.line(at)
-        while last > at and self.word(last - 1) == "\n":
-            last -= 1
-        start = at + 1 + (self.word(at + 1) == "[")
-        if at - first > _MARKS or self.word(last - 1) != ":" or start >= last or not self._may_name(start):
-            return None
-        named = named_at(self.page, start, last)
-        end = self._list_end(self.page.layout.line(at)[1]) if named else 0
-        return Voice(at, named.last, named.who, (last, end), "free") if named and end else None
-
-    def _list_end(self, at: int) -> int:
-        """Where the list ends that begins at word `at`, blank lines before and between; 0 where there is none."""
-        found = 0
-        for _ in range(_ITEMS):
-            while at < len(self.page) and self.word(at) == "\n":
-                at += 1
-            if at >= len(self.page) or self.word(at) not in _BULLETS:
-                break
-            found = at = self.page.layout.line(at)[1]
-        return found
+    def _is_known_body(self, named: Named) -> bool:
+        """`Données :` | Frontex, | HCR: a body, or an acronym."""
+        return named.kind == "body" or (named.kind == "name" and self.page.words[named.first].upper)
 
     def for_someone(self, at: int) -> Voice | None:
         """`Pour le HCR, 2023 restera …` at the beginning of a clause; not `pour la Mauritanie`."""
         if (at != self._sentence(at)[0] and self.word(at - 1) != ":") or self.word(at + 1) in _ANY:
             return None
         voice = self._free(at, at + 1)
-        if voice is None or self.word(voice.end) != ",":
+        if voice is None or self.word(voice.end) != "," or self._is_whole(at, voice):
             return None
         quotes = voice.who.kind == "name" and self.word(voice.end + 1) in QUOTES  # `Pour Awa, « … »`
         titled = voice.who.kind == "name" and voice_nouns().get(self.word(voice.end + 1)) == "person"
@@ -220,6 +224,12 @@ class Reader(Speakers):
             return None
         many = voice.who.kind == "person" and self.word(at + 1) == "les"
         return None if many else voice  # `Pour les employeurs, le billet coûte`
+
+    def _is_whole(self, at: int, voice: Voice) -> bool:
+        """`Pour` | l’ensemble du pays, | ce groupe de patients, | la seule région: of whom, not who says it."""
+        head = self.word(voice.who.first)
+        of_some = head in ("groupe", "réseau") and self.word(voice.who.first + 1) in OF
+        return head == "ensemble" or of_some or (head in REGIONS and self.word(at + 2) != head)
 
     def paper(self, at: int) -> Voice | None:
         """`C’est l’estimation de l’ONG`: the sentence before is meant."""
@@ -265,15 +275,38 @@ class Reader(Speakers):
     def told_by_paper(self, at: int) -> Voice | None:
         """`Les chiffres d’Eurostat sont tombés : 612 685 demandes`: the author of what the sentence is about."""
         first, last = self._sentence(at)
+        if first < at and (held := self._opens_with_figures(at, first, last)):
+            return held
         if first >= at or self.word(first) not in DETERMINERS:
             return None
         named = named_at(self.page, first, at)
+        if named and named.kind in ("body", "person"):
+            return self._warned(at, named)
         if named is None or named.author is None or at - named.last > NEAR:
             return None
         says = self.word(named.last) in _PAPER_IS and not _TELLING.isdisjoint(
             self.page.folds[named.last + 1 : at]
         )
         return Voice(at, at + 1, named.author, (at, last), "subject") if says else None
+
+    def _opens_with_figures(self, at: int, first: int, last: int) -> Voice | None:
+        """`… dominée par les chiffres de l’Observatoire` | : 7,4 millions …, `ceux de l’Insee` | : 12 %."""
+        back = range(at - 1, max(first - 1, at - LONGEST_BRACKET), -1)
+        start = next((i for i in back if self.word(i) in FIGURES or self.word(i) in THOSE), None)
+        if start is None or self.word(start + 1) not in OF:
+            return None
+        named = named_at(self.page, start + 2 - (self.word(start + 1) in ("du", "des")), at)
+        told = self.word(start) in FIGURES or not FIGURES.isdisjoint(self.page.folds[first:start])
+        if named is None or named.last != at or not told or named.kind not in ("body", "name", "person"):
+            return None
+        return Voice(start, at, named, (at, last), "free", paper=True)
+
+    def _warned(self, at: int, named: Named) -> Voice | None:
+        """`Le préfet met en garde` | : 40 communes …, `La maire est formelle : …`: what the colon opens is said."""
+        warns = self.page.folds[named.last : at]
+        if not warns or len(warns) > NEAR + 1 or warns[0] not in _WARNS or _WARNING.isdisjoint(warns):
+            return None
+        return Voice(named.start, at, named.who, (at, self._sentence(at)[1]), "subject")
 
     def keeps_on(self, at: int) -> Voice | None:
         """`Le HCR continue de` | tabler sur 300 départs, `continue d’` | estimer à 40 le nombre de …"""
@@ -297,97 +330,24 @@ class Reader(Speakers):
             return None
         first, last = self._sentence(at)
         total = self.word(at + 3) in _TOTALS and self.word(at + 4) in OF
-        of = next((i for i in range(max(first, at - _WIDE), at) if self.word(i) == "dans"), at)
+        counted = self.page.kinds[at + 2 : at + 3] in number_letters()
+        subject = self._subject(at, says_that=False)
+        if subject and subject.author and self.word(subject.first) in PAPERS and counted:
+            return Voice(subject.start, at + 1, subject.author, (at, last), "subject", paper=True)
+        of = next((i for i in range(max(first, at - WIDE), at) if self.word(i) == "dans"), at)
         paper = voice_nouns().get(self.word(of + 2)) == "paper"
-        if not total and not (paper and self.page.kinds[at + 2 : at + 3] in number_letters()):
+        if not total and not (paper and counted):
             return None
-        named = self._subject(at, says_that=False)
-        if named is None or named.kind not in ("body", "person", "name"):
+        if subject is None or subject.kind not in ("body", "person", "name"):
             return None
-        return Voice(named.start, at + 1, named.who, (at, last), "subject")
+        return Voice(subject.start, at + 1, subject.who, (at, last), "subject")
 
     def forecast(self, at: int) -> Voice | None:
         """`L’Insee a ramené de 1,2 à 1,1 %` | `sa prévision`: whose forecast it is."""
-        named = self._first_subject(at - 1) if self.word(at - 1) in _OWN else None
+        named = self._first_subject(at - 1) if self.word(at - 1) in OWN else None
         if named is None or named.kind not in ("body", "name"):
             return None
         return Voice(at, at + 1, named.who, self._reach(at), "free")
-
-    def bracket(self, at: int) -> Voice | None:
-        """`40 passeurs tués (armée)`: a name alone in brackets at the end of a sentence, or right behind a figure."""
-        close = next((i for i in range(at + 1, at + LONGEST_BRACKET) if self.word(i) == ")"), None)
-        ends = close is not None and self.word(close + 1) in _ENDS
-        if close is None or not (ends or self._tells_figure(at)):
-            return None
-        start = at + 1 + (self.word(at + 1) in _FIGURES and self.page.words[at + 2].capital)
-        named = named_at(self.page, start, close)
-        if named is None or named.last != close or named.kind in ("place", "pronoun", "paper"):
-            return None
-        if start > at + 1:  # `(chiffres Ofpra)`
-            return Voice(at, close + 1, named, self._reach(at), "free")
-        if self.word(named.first) in _REGIONS:
-            return None  # `à Gros-Morne (département de l’Artibonite).`
-        known = named.kind in ("body", "person") or self.page.words[named.first].upper
-        known = known or self._is_credited(at)
-        if not known or self._is_short_for(at, named):
-            return None
-        if not ends and not self._is_one_of_several(at, close, named):
-            return None
-        first = max(self._sentence(at)[0], at - _WIDE)
-        if ends and not any(self._is_bracketed_name(i) for i in range(first, at - 1)):
-            return Voice(at, close + 1, named, self._reach(at), "free")
-        return Voice(at, close + 1, named, (first, at), "narrow")
-
-    def _tells_figure(self, at: int) -> bool:
-        """`60 morts` | `(OIM), 40 disparus`, `de 15 %` | `(direction)`: a figure and its noun before the bracket."""
-        before = range(at - 1, max(at - NEAR, 0) - 1, -1)
-        behind = takewhile(lambda i: self.page.kinds[i] not in sign_letters(), before)
-        return any(self.page.kinds[i] in number_letters() for i in behind)
-
-    def _is_one_of_several(self, at: int, close: int, named: Named) -> bool:
-        """`12 000 (police) et 40 000 (CGT)`: a body without an article, or one of two brackets that hold a name."""
-        if self.page.words[at - 1].capital:
-            return False  # `le député Paul Roux (LR)`
-        first, last = self._sentence(at)
-        around = [*range(max(first, at - _WIDE), at - 1), *range(close, min(last, close + _WIDE))]
-        plain = named.kind == "body" and named.last == named.first + 1
-        return plain or any(self._is_bracketed_name(i) and self._tells_figure(i) for i in around)
-
-    def _is_bracketed_name(self, at: int) -> bool:
-        """`(OIM)`, `(police)`, `(garde-côtes)`: brackets around one name."""
-        if self.word(at) != "(":
-            return False
-        named = named_at(self.page, at + 1, at + LONGEST_BRACKET) if at + 2 < len(self.page) else None
-        named = named if named and self.word(named.last) == ")" else None
-        if named is None:
-            return False
-        return named.kind in ("body", "person") or self.page.words[named.first].upper
-
-    def _is_credited(self, at: int) -> bool:
-        """`(Insee)`; not `le centre d’accueil (Cada)`, where a word before begins with the same letter."""
-        before = self.page.folds[max(at - NEAR, 0) : at]
-        return is_body(self.word(at + 1)) and not any(w[0] == self.word(at + 1)[0] for w in before)
-
-    def _is_short_for(self, at: int, named: Named) -> bool:
-        """`l’Organisation internationale pour les migrations (OIM)`: the brackets hold its short form."""
-        if self._spells(at, self.word(named.first)):
-            return True
-        initial = self.word(named.first)[0]
-        before = self.page.words[max(at - 10, self._sentence(at)[0]) : at]
-        return self.page.words[named.first].upper and any(
-            w.capital and not w.upper and w.folded[0] == initial for w in before
-        )
-
-    def _spells(self, at: int, letters: str) -> bool:
-        """`crédits de paiement (CP)`, `équivalents temps plein (ETP)`: the words before begin with the letters."""
-        left = len(letters)
-        while left and at:
-            at -= 1
-            if bare(self.word(at)[:1]) == letters[left - 1]:
-                left -= 1
-            elif self.word(at) not in _UNSPELT:
-                return False
-        return not left
 
     def _free(self, at: int, start: int) -> Voice | None:
         """The voice named from word `start` on, for the whole sentence of word `at`."""
@@ -403,11 +363,13 @@ class Reader(Speakers):
 
     def _relative_around(self, at: int, end: int) -> Run | None:
         """`La barque, partie avec 38 personnes | selon les rescapés, s’est retournée`: a clause apart, its number."""
+        if self.word(end) == "," and self.page.folds[max(at - 2, 0) : at] == ["qui", ","]:
+            return at - 2, self._relative_end(end + 1)
         verb = end + 1 + (self.word(end + 1) in CLITICS)
         acts = self.word(verb) in AUXILIARIES | BE or is_finite_verb(self.word(verb))
         if self.word(end) != "," or not acts:
             return None
-        first = max(self._sentence(at)[0], at - _WIDE)
+        first = max(self._sentence(at)[0], at - WIDE)
         comma = next((i for i in range(at - 1, first, -1) if self.word(i) == ","), None)
         if comma is None or not self._has_number(comma, at):
             return None
@@ -415,50 +377,36 @@ class Reader(Speakers):
         apart = told in ("qui", "où", "dont") or Tag.PARTICIPLE in guess(told)
         return (comma, end) if apart else None
 
+    def _relative_end(self, at: int) -> int:
+        """Where `qui, selon la mairie,` | vivent dans 12 tentes, sont parties, ends: before another finite verb."""
+        last = min(self._sentence(at)[1], at + WIDE)
+        for i in range(at, last - 1):
+            verb = i + 1 + (self.word(i + 1) in CLITICS)
+            if self.word(i) == "," and (
+                self.word(verb) in AUXILIARIES | BE or is_finite_verb(self.word(verb))
+            ):
+                return i
+        return self._sentence(at)[1]
+
     def _owner(self, paper: Named, at: int) -> Named | None:
         """`Les occupants,` | `selon leurs déclarations, ont payé`: whose words they are."""
-        if self.word(paper.start) not in _OWN or self.word(at - 1) != ",":
+        if self.word(paper.start) not in OWN or self.word(at - 1) != ",":
             return None
         named = named_at(self.page, self._sentence(at)[0], at - 1)
         return named if named and named.last == at - 1 and named.kind == "person" else None
 
-    def _credit(self, at: int, named: Named, *, many: bool = False) -> Voice:
-        """`Source : Eurostat`, on a line of its own for the list or table above it.
 
-        many: for all tables above, `Source des deux tableaux : OIM`.
-        """
-        first, _ = self.page.layout.line(at)
-        # `Champ : France. Source : Insee`
-        noted = self.word(first) in _NOTE_HEADS and self.word(at - 1) == "."
-        if self.word(at - 1) == "(" and (end := self._list_under(named.last)):
-            return Voice(at, named.last, named.who, (first, end), "free")
-        if (at - first > 1 and not noted) or not first:
-            reach = self._reach(at)
-            if at > first and at == reach[0] and self.word(at - 1) in (".", ")"):
-                reach = (self._sentence(at - 1)[0], at)  # `142 500 demandes en 2023. Source : Ofpra.`
-            return Voice(at, named.last, named.who, reach, "free")
-        return Voice(at, named.last, named.who, (self._block(first, 4 if many else 2), first), "line")
-
-    def _list_under(self, close: int) -> int:
-        """`Chiffres clés (source : HCR)` over `- 578 900 réfugiés`: where the list ends; 0 where none follows."""
-        line = self.page.layout.line
-        end = line(close)[1]
-        if self.page.folds[close : close + 1] != [")"] or end - close > _CLOSES:
-            return 0
-        found = 0
-        for _ in range(_ITEMS):
-            if end >= len(self.page) or self.word(end) not in _BULLETS:
-                break
-            found = end = line(end)[1]
-        return found
-
-
+_VARIES = ("vari", "différ", "diffèr", "dépend", "fluctu", "oscill", "répart", "modul", "classé")
+_ADVERB = 2  # words: `varie fortement` | selon
 _KEEPS_ON = word_set("continue continuent continuait continuaient")
 _TOTALS = word_set("total estimation chiffre nombre montant somme")
-_ENDS = frozenset((".", "\n", "", "!"))
-_WIDE = 40  # words to either side in which another bracket with a name is looked for
-_OWN = word_set("leurs leur ses son sa")
 _PUBLIC = word_set("public publics publique publiques")
+_WARNS = word_set(
+    "met mettent mettait tire tirent tirait sonne sonnent est sont était lance lancent donne donnent"
+)
+_WARNING = word_set(
+    "garde alarme alerte formel formelle formels catégorique catégoriques clair claire clairs"
+)
 _PAPER_IS = word_set("est sont tombe tombent parle parlent")
 # `sont tombés`, `est sans appel`, `parlent d’eux-mêmes`; not `sont contestés :`, where another speaks
 _TELLING = word_set("""
@@ -466,50 +414,54 @@ _TELLING = word_set("""
     éloquente alarmant alarmants alarmante accablant accablants accablante sévère implacable édifiant édifiants net
     lourd lourde connu connus connue rassurant rassurants inquiétant inquiétants préoccupant préoccupants
 """)
-_BULLETS = frozenset("-–—•▪*✔")
-_MARKS = 3  # signs of a heading: `##`
-_ITEMS = 20  # lines of a list under a heading
-_CLOSES = 3  # the bracket, a colon, the end of the line
 
 
 @cache
 def _openers() -> dict[str, Callable[[Reader, int], Voice | None]]:
     """Folded word -> what reads the attribution that it may open; verbs of saying come after."""
-    openers: dict[str, Callable[[Reader, int], Voice | None]] = dict.fromkeys(sayings(), Reader.nothing)
-    openers.update(dict.fromkeys(("selon", "dixit"), Reader.according))
-    openers.update(dict.fromkeys(PAPERS, Reader.paper))
-    openers.update(dict.fromkeys(("source", "sources"), Reader.source))
-    openers.update(dict.fromkeys(("dires", "dire", "avis", "aveu", "yeux"), Reader.by_word))
-    openers.update(dict.fromkeys(going_on(), Reader.going_on))
-    openers.update(dict.fromkeys(_PUBLISHED, Reader.published))
-    openers.update(
-        {
-            "lire": Reader.reading,
-            "aprés": Reader.after,
-            "après": Reader.after,
-            "croire": Reader.believe,
-            "croit": Reader.believe,
-        }
-    )
-    openers.update(
-        dict.fromkeys(
-            ("état", "savoir", "valoir", "entendre", "tomber", "apparaître", "observer", "remarquer"),
-            Reader.account,
-        )
-    )
-    openers.update(dict.fromkeys(GIVEN, Reader.given))
-    openers.update(dict.fromkeys(("parle", "parlent", "parlait", "parlaient", "parlé"), Reader.talk))
-    openers.update({"appris": Reader.learnt, "juger": Reader.judging})
-    openers.update(dict.fromkeys(_FORESEES, Reader.foresees))
-    openers.update(dict.fromkeys(("tabler", "estimer", "évaluer", "chiffrer", "recenser"), Reader.keeps_on))
-    openers.update(dict.fromkeys(("dénombrer", "compter", "évoquer"), Reader.keeps_on))
-    openers.update(dict.fromkeys(("arrive", "arrivent", "arrivait", "arrivaient"), Reader.comes_to))
-    openers.update(dict.fromkeys(("aboutit", "aboutissait", "parvient", "parvenait"), Reader.comes_to))
-    openers.update(dict.fromkeys(("conviction", "convaincu", "convaincus"), Reader.convinced))
-    openers.update(dict.fromkeys(("convaincue", "convaincues", "persuadé", "persuadés"), Reader.convinced))
-    openers.update(dict.fromkeys(("prévision", "prévisions"), Reader.forecast))
-    openers[":"] = Reader.told_by_paper
-    openers.update(dict.fromkeys(("cite", "citent", "citait", "citaient"), Reader.citing))
-    openers.update(dict.fromkeys(("ressort", "ressortait", "ressortit"), Reader.emerges))
-    openers.update({"citant": Reader.quoting, "pour": Reader.for_someone, "(": Reader.bracket})
+    openers: dict[str, Callable[[Reader, int], Voice | None]] = {}
+    for reads, words in _reads():
+        openers.update(dict.fromkeys(words, reads))
     return openers
+
+
+def _reads() -> Iterator[tuple[Callable[[Reader, int], Voice | None], Iterable[str]]]:
+    """What reads an attribution, and the words that may open it; of two, the later one reads a word."""
+    yield Reader.nothing, (*sayings(), *infinitives())
+    yield Reader.according, ("selon", "dixit")
+    yield Reader.paper, PAPERS
+    yield Reader.source, ("source", "sources", "données", "chiffres")
+    yield Reader.by_word, ("dires", "dire", "avis", "aveu", "yeux")
+    yield Reader.going_on, going_on()
+    yield Reader.published, _PUBLISHED
+    yield Reader.reading, ("lire",)
+    yield Reader.after, ("aprés", "après")
+    yield Reader.believe, ("croire", "croit")
+    yield Reader.account, _ACCOUNTS
+    yield Reader.given, GIVEN
+    yield Reader.talk, ("parle", "parlent", "parlait", "parlaient", "parlé")
+    yield Reader.learnt, ("appris",)
+    yield Reader.judging, ("juger",)
+    yield Reader.foresees, _FORESEES
+    yield Reader.keeps_on, _RATING
+    yield Reader.comes_to, _COMES_TO
+    yield Reader.convinced, _CONVINCED
+    yield Reader.forecast, ("prévision", "prévisions")
+    yield Reader.asked, ASKED
+    yield Reader.ranks, RANKS
+    yield Reader.told_by_paper, (":",)
+    yield Reader.among, ("auprès",)
+    yield Reader.has_asked, ("interrogé",)
+    yield Reader.citing, ("cite", "citent", "citait", "citaient")
+    yield Reader.emerges, ("ressort", "ressortait", "ressortit")
+    yield Reader.quoting, ("citant",)
+    yield Reader.for_someone, ("pour",)
+    yield Reader.bracket, ("(",)
+
+
+_ACCOUNTS = word_set("état part mention savoir valoir entendre tomber apparaître observer remarquer")
+_RATING = word_set("tabler estimer évaluer chiffrer recenser dénombrer compter évoquer")
+_COMES_TO = word_set("""
+    arrive arrivent arrivait arrivaient aboutit aboutissait aboutissent parvient parvenait parviennent
+""")
+_CONVINCED = word_set("conviction convaincu convaincus convaincue convaincues persuadé persuadés")
