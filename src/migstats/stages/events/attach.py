@@ -9,7 +9,7 @@ from ...words import word_set
 from .bars import is_barred
 from .coarse import NEAR, touches
 from .dating import ARTICLES, LEADING_IN
-from .elsewhere import DETERMINERS, GOVERNED, end_of, inserted, is_aftermath
+from .elsewhere import DETERMINERS, GOVERNED, end_of, has_own_day, inserted, is_aftermath
 from .nouns import is_modifier
 from .segments import crossings, distance, has_verb, word_before
 
@@ -168,6 +168,8 @@ def _is_occasion(page: Scan, trigger: Trigger) -> bool:
 
 def _apposed(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`L’attaque contre le convoi, le 5 janvier,`: the subject, its date set between commas."""
+    if has_own_day(page, trigger, date):
+        return True
     if _oblique(page, trigger) or date.last >= len(page) or page.words[date.last].text != ",":
         return False
     between = trigger.last, date.first

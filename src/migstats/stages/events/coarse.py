@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...words import word_set
 from .dating import heads_chronicle
-from .elsewhere import is_of_participle
+from .elsewhere import has_own_day, is_of_participle
 from .segments import crossings, has_verb, segment
 from .telling import is_narrated
 
@@ -24,6 +24,11 @@ _REACHED = word_set("atteindre dépasser franchir")
 _BESIDE_SAYING = 2
 _GOING = word_set(
     "arriver partir quitter fuir rentrer revenir débarquer émigrer retourner regagner rejoindre"
+)
+# Done to one person in a year that is told of him: `,` | refoulé `d’Algérie en 2021`, `et déjà` | condamné `en 2021`.
+_IN_A_LIFE = word_set(
+    """naturaliser régulariser expulser refouler rapatrier extrader condamner incarcérer écrouer emprisonner libérer
+    relaxer acquitter licencier limoger révoquer élire réélire nommer désigner arrêter interpeller inculper"""
 )
 _ONE = word_set("a est ai suis avait était avais étais")
 _AT_ONCE = frozenset(("débloquer", "décider", "convoquer"))  # done once, however many places it gave
@@ -88,7 +93,7 @@ def _suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) 
     """A month or year dates what is made once and, where nothing is counted, what was done in a month."""
     if trigger.noun and heads_chronicle(page, date) and trigger.first == date.last + 1:
         return True
-    if _is_one_mishap(page, trigger, date):
+    if _is_one_mishap(page, trigger, date) or has_own_day(page, trigger, date):
         return True
     counted = not trigger.future and trigger.verb not in _AT_ONCE and trigger.verb not in _PROMISING
     if counted and _counts(page, trigger, date, start, end):
@@ -136,8 +141,10 @@ def _said_then(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> boo
 
 def _is_arrival_of_one(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`Mariam, 34 ans,` | arrivée `de Tbilissi il y a deux ans`: one person, set apart by a comma."""
-    one = (trigger.type == "arrival" or trigger.verb in _GOING) and not (trigger.noun or trigger.finite)
-    apposed = trigger.first > 0 and page.folds[trigger.first - 1] == ","
+    known = trigger.type == "arrival" or trigger.verb in _GOING or trigger.verb in _IN_A_LIFE
+    one = known and not (trigger.noun or trigger.finite)
+    at = trigger.first - 1 - (page.folds[trigger.first - 1] in ("déjà", "puis"))
+    apposed = at > 0 and page.folds[at] in (",", "et")
     return one and apposed and not page.folds[trigger.first].endswith("s") and touches(page, trigger, date)
 
 

@@ -9,6 +9,7 @@ from ...words import CLOSING_QUOTES, OF, RELATIVES, word_set
 from .auxiliaries import AUXILIARIES
 from .dating import COARSE, LEADING_IN
 from .segments import crossings, has_verb, word_before
+from .table import GATHERINGS
 from .verbs import ASKED
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _MATTERS = word_set(
 _SEQUEL = word_set("issue sortir terme lendemain après")
 DETERMINERS = word_set("le la les l' un une leur son sa ce cet cette")
 GOVERNED = DETERMINERS | OF
+_PHASES = word_set("passage début fin déclenchement commencement")
 _COUNTED = DETERMINERS | {"deux", "trois", "quatre"}
 _DETERMINERS_ALL = DETERMINERS | {"les", "des", "ces", "ses", "leurs", "aux", "du", "au"}
 
@@ -48,8 +50,10 @@ def is_of_another(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> 
             or _is_of_other_clause(page, trigger, date)
             or _is_of_bare_participle(page, trigger, date)
         )
-    if trigger.noun or trigger.last > date.first:
+    if trigger.last > date.first:
         return False
+    if trigger.noun:
+        return _is_before_main_verb(page, trigger, date)
     return _is_of_past_infinitive(page, trigger, date) or _is_of_relative(page, trigger, date)
 
 
@@ -171,5 +175,25 @@ def inserted(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 
 
 def is_aftermath(page: Scan, trigger: Trigger) -> bool:
-    """`à l’issue d’une` | réunion, `dix ans après la` | conférence: the date is that of what is told beside it."""
-    return page.folds[word_before(page, trigger.first, GOVERNED)] in _SEQUEL
+    """`à l’issue d’une` | réunion, `après le passage d’un` | orage: the date is that of what is told beside it."""
+    return page.folds[word_before(page, trigger.first, _PHASES | GOVERNED)] in _SEQUEL
+
+
+def _is_before_main_verb(page: Scan, noun: Trigger, date: FoundDate) -> bool:
+    """`Deux jours après le passage d’un` | orage`, 700 foyers restaient privés d’eau` | jeudi: of what is told."""
+    between = page.folds[noun.last : date.first]
+    return is_aftermath(page, noun) and "," in between and has_verb(page, noun.last, date.first)
+
+
+def has_own_day(page: Scan, noun: Trigger, date: FoundDate) -> bool:
+    """`Depuis le début des` | combats`, le` | 15 avril, `au lendemain de son` | élection`, en` | mai 2022: set between marks."""
+    between = page.folds[noun.last : date.first]
+    if not noun.noun or between[-2:] not in _SET_APART or page.folds[date.last : date.last + 1] not in _MARKED:
+        return False
+    since = page.folds[word_before(page, noun.first, _PHASES | GOVERNED)]
+    led = since == "depuis" or (since in _SEQUEL and noun.type not in GATHERINGS)
+    return led and crossings(page, noun.last, date.first) == 1 and not has_verb(page, noun.last, date.first)
+
+
+_SET_APART = ([",", "le"], [",", "en"])
+_MARKED = ([","], ["."], [";"], ["»"], [")"], ["\n"], [])

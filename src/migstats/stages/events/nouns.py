@@ -21,7 +21,7 @@ _TALLIED = word_set("mort morts décès disparition disparitions arrivées entr�
 _PURSUED = (["de", "sa"], ["de", "son"], ["de", "leur"])  # `au sommet de son art`
 _INTO = (["à"], ["en"], ["au"], ["aux"])
 _DEAD = word_set("mort morts")  # `retrouvés` | morts
-_WHENCE = word_set("de d' à en au aux il avec depuis par le")
+_WHENCE = word_set("de d' du des à en au aux il avec depuis par le")
 _CONTRACTED = word_set("du au aux de d'")
 _HAPPENING = word_set(
     """tentative tentatives journée journées soirée vague vagues série jour nuit fin début cours lors semaine

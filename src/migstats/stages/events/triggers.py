@@ -39,6 +39,7 @@ _THWARTING = word_set(
 )
 # What is begun so was named by its subject: `une opération` | a été lancée.
 _LAUNCHING = word_set("lancer ouvrir engager entamer déclencher clore clôturer")
+_CALLED = _LAUNCHING | {"convoquer"}
 _CLITICS = word_set("s' se n' ne y")
 _AHEAD = 8
 _ANTECEDENT = 80
@@ -156,10 +157,16 @@ def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
     if verb.part in _HOLDING:
         of_it = _is_subject_of(page, noun, verb) or apposed or _is_parted(page, noun, verb)
         return of_it or (is_subject(page, noun) and _is_after_relative(page, noun.last, verb.clause))
+    if verb.verb in _CALLED and not verb.finite and verb.first == noun.last and noun.type != "statement":
+        return True  # `Une` | réunion convoquée `lundi`
+    if verb.verb == "annoncer" and verb.passive and verb.lasting and is_subject(page, noun):
+        return crossings(page, noun.last, verb.clause) == 0  # `Une` | marche `est annoncée samedi`
     if verb.verb in _LAUNCHING and verb.passive and noun.type != "statement" and is_subject(page, noun):
         return _is_subject_of(page, noun, verb) or _is_parted(page, noun, verb)
     if noun.type == verb.type and page.folds[noun.last : verb.clause] in (["qui"], ["qui", "s'"]):
         return True  # `L’incendie` | qui a dévasté le camp
+    if _is_toll(page, noun, verb):
+        return True
     if verb.verb == "attendre":  # `La visite du pape,` | attendue `lundi`
         return crossings(page, noun.last, verb.clause) <= 1
     if verb.weak and letter_of()["date"] in page.kinds[noun.last : verb.clause]:
@@ -172,6 +179,18 @@ def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
     if apposed or crossings(page, noun.last, verb.first) == 0:
         return True
     return verb.finite and is_subject(page, noun) and _is_after_relative(page, noun.last, verb.clause)
+
+
+def _is_toll(page: Scan, noun: Trigger, verb: Trigger) -> bool:
+    """`le naufrage de Teboulba, qui` | avait coûté la vie `à 19 personnes`: what the mishap did, said of it."""
+    between = page.folds[noun.last : verb.clause]
+    did = noun.type == "incident" and verb.verb in _HARMING and verb.finite and not verb.passive
+    if not did or between[-1:] != ["qui"] or len(between) > _AHEAD:
+        return False
+    return crossings(page, noun.last, verb.clause) <= 2 and not any(map(is_finite_verb, between))
+
+
+_HARMING = word_set("tuer coûter blesser ravager dévaster détruire frapper toucher balayer endeuiller ensevelir")
 
 
 def _is_after_relative(page: Scan, first: int, last: int) -> bool:
@@ -225,11 +244,31 @@ def _is_body(page: Scan, noun: Trigger, verb: Trigger) -> bool:
 
 def _is_object(page: Scan, verb: Trigger, noun: Trigger) -> bool:
     """`a tenu mardi une` | assemblée, `accueillera une` | conférence: the noun names what the verb only holds."""
-    if verb.noun or not noun.noun or crossings(page, verb.last, noun.first):
+    if verb.noun or not noun.noun:
+        return False
+    if _is_agent(page, verb, noun):
+        return True
+    if crossings(page, verb.last, noun.first):
         return False
     holds = verb.weak or (verb.verb in _HOSTING and noun.type in _HOSTED)
     govern = _MARKING if verb.verb == "marquer" and verb.passive else TO
     return holds and (is_subject(page, noun) or govern.issuperset(_govern(page, noun)))
+
+
+def _is_agent(page: Scan, verb: Trigger, noun: Trigger) -> bool:
+    """`a été ravagé mardi par un` | incendie, `a été frappé, le 5 octobre, par un` | séisme: what befell it."""
+    befell = verb.passive and noun.type == "incident" and verb.type in ("incident", "other")
+    if not befell or verb.verb in _TO_SOMEBODY or len(page.folds[verb.last : noun.first]) > _AHEAD * 2:
+        return False
+    at = word_before(page, noun.first, ARTICLES | OF | _SEVERAL)
+    while at > verb.last and guess(page.folds[at]) & (Tag.ADJECTIVE | Tag.PREPOSED_ADJECTIVE):
+        at = word_before(page, at, ARTICLES)
+    dated = crossings(page, verb.last, at) == page.folds[verb.last : at].count(",") in (0, 2)
+    return page.folds[at] == "par" and at >= verb.last and dated and not has_verb(page, verb.last, at)
+
+
+_TO_SOMEBODY = word_set("tuer blesser abattre assassiner viser")  # `ont été tués par des tirs`: who died is told
+_SEVERAL = word_set("série vague succession plusieurs double")
 
 
 def _govern(page: Scan, noun: Trigger) -> list[str]:
