@@ -10,7 +10,7 @@ from ..context.datable import told_by
 from .auxiliaries import AUXILIARIES
 from .coarse import is_too_coarse, touches
 from .dating import ARTICLES, CHRONICLE, COARSE, PLANNED, days_of, is_deadline, is_since_weekday
-from .elsewhere import is_loose, is_of_another
+from .elsewhere import is_loose, is_of_another, is_promised
 from .segments import crossings, has_verb, segment
 from .unreal import is_unreal
 
@@ -128,6 +128,7 @@ def _is_due(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     if trigger.verb == "attendre" and not trigger.noun:
         return False  # `670 autres` | sont attendues `d’ici la fin de la semaine`
     planned = trigger.noun and not PLANNED.isdisjoint(page.folds[trigger.last : date.first])
+    planned |= is_promised(page, trigger, date)
     if not (trigger.future or planned) or trigger.last > date.first:
         return False
     apart = (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...words import word_set
 from .dating import heads_chronicle
-from .elsewhere import has_own_day, is_of_participle
+from .elsewhere import has_own_day, is_of_participle, is_promised
 from .segments import crossings, has_verb, segment
 from .telling import is_narrated
 
@@ -93,7 +93,7 @@ def _suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) 
     """A month or year dates what is made once and, where nothing is counted, what was done in a month."""
     if trigger.noun and heads_chronicle(page, date) and trigger.first == date.last + 1:
         return True
-    if _is_one_mishap(page, trigger, date) or has_own_day(page, trigger, date):
+    if _is_one_mishap(page, trigger, date) or has_own_day(page, trigger, date) or is_promised(page, trigger, date):
         return True
     counted = not trigger.future and trigger.verb not in _AT_ONCE and trigger.verb not in _PROMISING
     if counted and _counts(page, trigger, date, start, end):
@@ -181,7 +181,8 @@ def _is_of_history(page: Scan, trigger: Trigger, date: FoundDate, start: int) ->
     number = page.lexicon.vocabulary.shapes
     letters = (number["number"], number["numeral"])
     first, last = segment(page, trigger.clause, start, page.layout.sentence(start)[1])
-    counted = any(page.kinds[i] in letters and page.folds[i] not in _SOME for i in range(first, last))
+    inside = (i for i in range(first, last) if page.kinds[i] in letters and page.folds[i] not in _SOME)
+    counted = not all(is_of_votes(page, i) for i in inside)
     return not counted and "fois" not in page.folds[first:last]
 
 
@@ -224,10 +225,22 @@ def _counts(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int)
     return any(_is_many(page, i, sums) for i in inside)
 
 
+def is_of_votes(page: Scan, at: int) -> bool:
+    """`par` | 80 voix, | 57,8 % des voix, `31 voix contre` | 12: how a vote went, no total of a year."""
+    against = page.folds[at - 1] == "contre" and not _VOICES.isdisjoint(page.folds[max(at - _TALLY, 0) : at])
+    return against or not _VOICES.isdisjoint(page.folds[at + 1 : at + _TALLY])
+
+
+_VOICES = word_set("voix suffrage suffrages votants électeurs exprimés")
+_TALLY = 5
+
+
 def _is_many(page: Scan, at: int, sums: bool) -> bool:
     """A count of ten or more: `106 arrivées`; `2,4 millions d’euros` only where `sums` count."""
     text = page.words[at].text
     if at and page.folds[at - 1] in _KNOWN:  # `les 39 Vietnamiens`: no total, they were named before
+        return False
+    if is_of_votes(page, at):
         return False
     if not sums and not _MONEY.isdisjoint(page.folds[at + 1 : at + 5]):
         return False

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...morphology import infinitive, is_finite_verb, is_participle
+from ...lexicon import letter_of
+from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ...words import CLOSING_QUOTES, OF, RELATIVES, word_set
 from .auxiliaries import AUXILIARIES
 from .dating import COARSE, LEADING_IN
@@ -93,10 +94,22 @@ def _is_dated_beside(page: Scan, trigger: Trigger, date: FoundDate, start: int) 
         return False
     if _opens_with_participle(page, start) and crossings(page, start, date.first) == 0:
         return True
+    if _is_of_poll(page, trigger, date, start):
+        return True
     at = date.first - 1 - (page.folds[date.first - 1] in LEADING_IN | {"du", "les"})
     if at <= start or not is_participle(page.folds[at]):
         return False
     return page.folds[start] in ("selon", "d'") and not has_verb(page, start, at)
+
+
+def _is_of_poll(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """`Interrogés les` | 11 et 12 juin, `62 % d’entre eux` | souhaitent: the answers of a poll are no statement."""
+    asked = page.folds[start].endswith("s") and infinitive(page.folds[start]) in ASKED
+    among = page.folds[date.last : trigger.clause]
+    return asked and trigger.type == "statement" and not _SHARES.isdisjoint(among)
+
+
+_SHARES = word_set("% sur tiers moitié quart quarts majorité")
 
 
 def _opens_with_participle(page: Scan, start: int) -> bool:
@@ -135,11 +148,19 @@ _OPENING_QUOTES = frozenset(("«", "“"))
 
 def _is_of_other_clause(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`se sont engagées en` | juin `; elles ont accueilli`: the date is of the verb before the semicolon."""
+    start = page.layout.sentence(date.first)[0]
+    if trigger.noun and date.grain in COARSE and trigger.type in _SAYING:
+        # `a ralenti en` | septembre`, précise l’Insee dans une` | publication
+        told = page.folds[word_before(page, trigger.first, _SECOND | DETERMINERS)] == "dans"
+        return told and crossings(page, date.last, trigger.first) > 0 and has_verb(page, start, date.first)
     if trigger.noun or ";" not in page.folds[date.last : trigger.first]:
         return False
-    start = page.layout.sentence(date.first)[0]
     end = page.folds.index(";", date.last)
     return has_verb(page, start, date.first) or has_verb(page, date.last, end)
+
+
+_SAYING = frozenset(("statement", "publication"))
+_SECOND = word_set("première seconde deuxième troisième nouvelle récente dernière")
 
 
 def _is_of_bare_participle(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
@@ -195,5 +216,24 @@ def has_own_day(page: Scan, noun: Trigger, date: FoundDate) -> bool:
     return led and crossings(page, noun.last, date.first) == 1 and not has_verb(page, noun.last, date.first)
 
 
+def governor(page: Scan, at: int) -> int:
+    """The word before a noun, past its determiners, its adjectives and a date: `a exclu mardi un` | accord."""
+    at -= 1
+    while at > 0 and (page.folds[at] in DETERMINERS or guess(page.folds[at]) & Tag.PREPOSED_ADJECTIVE):
+        at -= 1
+    while at > 0 and page.kinds[at] in (letter_of()["date"], letter_of()["rest"]):
+        at -= 1
+    return at
+
+
+def is_promised(page: Scan, noun: Trigger, date: FoundDate) -> bool:
+    """`a annoncé mardi la` | fermeture de l’école | fin juin: what was made known, and when it is to come."""
+    if not noun.noun or noun.last > date.first or page.folds[noun.first].endswith("s"):
+        return False
+    known = infinitive(page.folds[governor(page, noun.first)]) in _MAKING_KNOWN
+    return known and crossings(page, noun.last, date.first) == 0 and not has_verb(page, noun.last, date.first)
+
+
+_MAKING_KNOWN = word_set("annoncer confirmer prévoir programmer promettre décider ordonner décréter valider")
 _SET_APART = ([",", "le"], [",", "en"])
 _MARKED = ([","], ["."], [";"], ["»"], [")"], ["\n"], [])

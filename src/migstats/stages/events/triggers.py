@@ -10,8 +10,10 @@ from ...morphology import Tag, guess, is_finite_verb, singular
 from ...persons import is_person
 from ...words import OF, RELATIVES, THE, TO, A, word_set
 from .announced import announced, is_doing
+from .auxiliaries import CLITICS
+from .entries import entry_of, lemma_of
 from .nouns import is_modifier, is_subject, named, read_noun
-from .segments import crossings, has_verb, segment, word_before
+from .segments import crossings, has_verb, past_date, segment, word_before
 from .table import GATHERINGS, Trigger, nouns
 from .verbs import PUTTING_OFF, verb_reader
 
@@ -248,11 +250,31 @@ def _is_object(page: Scan, verb: Trigger, noun: Trigger) -> bool:
         return False
     if _is_agent(page, verb, noun):
         return True
-    if crossings(page, verb.last, noun.first):
+    crossed = crossings(page, verb.last, noun.first)
+    if crossed and not (verb.weak and _is_inserted(page, verb.last, noun.first, crossed)):
         return False
+    if verb.verb in _OPENING and singular(page.folds[noun.first]) in _OPENED:
+        return past_date(page, verb.last, noun.first) > word_before(page, noun.first, ARTICLES | _OF_MANY)
     holds = verb.weak or (verb.verb in _HOSTING and noun.type in _HOSTED)
     govern = _MARKING if verb.verb == "marquer" and verb.passive else TO
     return holds and (is_subject(page, noun) or govern.issuperset(_govern(page, noun)))
+
+
+def _is_inserted(page: Scan, first: int, last: int, crossed: int) -> bool:
+    """`a procédé` |, à partir de 6 h 30, à l’ | `évacuation`: what stands between two commas parts nothing."""
+    between = page.folds[first:last]
+    set_apart = crossed == between.count(",") == _PAIR and len(between) < 2 * _AHEAD
+    return set_apart and not has_verb(page, first, last)
+
+
+_PAIR = 2
+# `a ouvert jeudi le` | procès: the noun; not `a ouvert un atelier`, a place.
+_OF_MANY = word_set("des les plusieurs ses leurs")
+_OPENING = word_set("ouvrir entamer engager rouvrir")
+_OPENED = word_set(
+    """procès audience négociation pourparlers concertation consultation exposition festival session séance
+    congrès sommet conférence conclave dialogue débat"""
+)
 
 
 def _is_agent(page: Scan, verb: Trigger, noun: Trigger) -> bool:
@@ -310,7 +332,7 @@ def _hosted(page: Scan, verb: Trigger, first: int) -> Trigger | None:
     if verb.part == "held" and not verb.passive:
         return None
     if verb.part == "phase":
-        return None if _goes_on_to(page, verb.last) else verb
+        return _begun(page, verb) if _goes_on_to(page, verb.last) else verb
     start = segment(page, verb.clause, first, verb.last)[0]
     other = start > first and page.folds[start - 1] == "qui"  # `Le feu qui ravage la forêt` | s’est déclaré
     noun = None if other else _subject(page, start, verb.clause)
@@ -348,11 +370,24 @@ def _surveyed(page: Scan, verb: Trigger, first: int) -> Trigger | None:
     return Trigger(noun, noun + 1, "other", "noun", verb.verb, clause=noun, reach=verb.last)
 
 
-def _goes_on_to(page: Scan, at: int) -> bool:
-    """`a commencé` | à trier: it is the other verb that happens."""
+def _goes_on_to(page: Scan, at: int) -> int:
+    """`a commencé` | à trier, | mardi à trier: the infinitive, for it is the other verb that happens; 0 where none is."""
+    at = past_date(page, at, len(page))
     after = page.folds[at : at + 4]
     to = after.index("à") + 1 if "à" in after[:3] else 0
-    return 0 < to < len(after) and Tag.INFINITIVE in guess(after[to])
+    return at + to if 0 < to < len(after) and Tag.INFINITIVE in guess(after[to]) else 0
+
+
+def _begun(page: Scan, verb: Trigger) -> Trigger | None:
+    """`commence à` | examiner `ce lundi`: what is begun, where the lexicon knows it; not `à baisser`."""
+    at = _goes_on_to(page, verb.last)
+    act = lemma_of(page.folds[at]) or ""
+    found = entry_of(page, at, (verb.clause, len(page)), verb.clause, act, page.folds[at - 1] in CLITICS)
+    if found is None or found[1].part != "verb" or found[1].type == "statement":
+        return None
+    dated = past_date(page, verb.last, len(page)) > verb.last  # `commencent` | mercredi `à débattre`
+    type_, lasting = found[1].type, verb.lasting and not dated
+    return Trigger(at, found[0], type_, "verb", act, True, verb.clause, lasting=lasting, future=verb.future)
 
 
 def _subject(page: Scan, first: int, last: int) -> int | None:
