@@ -156,7 +156,7 @@ def _is_account(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 # Said of all who came: `Du 22 au 27 juillet, la plaine` | a accueilli `90 000 spectateurs`.
 _DRAWING = word_set("accueillir attirer rassembler réunir recevoir totaliser drainer vendre")
 _COUNTED_OVER = word_set(
-    "notifier observer constater relever signaler déclarer diagnostiquer confirmer vacciner tester dépister"
+    "notifier observer constater relever signaler déclarer diagnostiquer confirmer vacciner tester dépister assurer dispenser"
 )
 
 

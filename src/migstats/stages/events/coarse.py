@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...words import word_set
+from ...morphology import Tag, guess
+from ...words import OF, word_set
 from .dating import heads_chronicle
 from .elsewhere import has_own_day, is_of_participle, is_promised
 from .segments import crossings, has_verb, segment
@@ -70,7 +71,7 @@ def _is_held(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
     return (
         own
         and date.grain == "month"
-        and trigger.type == "other"
+        and (trigger.type == "other" or (trigger.type == "incident" and date.last - date.first > 1))
         and not page.folds[trigger.first].endswith("s")
     )
 
@@ -125,7 +126,9 @@ def _suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) 
 
 def _is_one_mishap(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`En mars 2021, un` | incendie `avait tué 15 personnes`: not `un` | accident `par jour`."""
-    if trigger.type != "incident" or not trigger.noun or page.folds[date.last : trigger.first - 1] != [","]:
+    if trigger.type != "incident" or not trigger.noun:
+        return False
+    if page.folds[date.last : trigger.first - 1] not in ([","], ["déjà", ","]):
         return False
     return page.folds[trigger.first - 1] in _SOME and page.folds[trigger.last : trigger.last + 1] != ["par"]
 
@@ -150,10 +153,25 @@ def _is_arrival_of_one(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 
 def _is_of_one_life(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
     """`Elle` | a quitté `le Mali en 2015`, | Arrivé `à Lyon en 2018`: one who came or went."""
+    if trigger.verb == "obtenir" and not trigger.other:
+        return _is_of_her(page, trigger, date)
     if trigger.other or trigger.noun or "/" in date.value or trigger.verb not in _GOING:
         return False
     one = page.folds[trigger.clause] in _ONE if trigger.finite else trigger.first == start
     return one and not page.folds[trigger.last - 1].endswith("s") and _in_clause(page, trigger, date, start)
+
+
+def _is_of_her(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`Elle` | a obtenu `l’asile en 2019`, `n’a obtenu ce titre qu’en 2019`: papers, of one person."""
+    if not trigger.finite or trigger.last > date.first or page.folds[trigger.clause] not in _ONE:
+        return False
+    negated = page.folds[trigger.clause - 1] == "n'"
+    only = negated and "qu'" in page.folds[trigger.last : date.first]
+    one = page.folds[trigger.clause - 1 - negated] in _HER
+    return one and crossings(page, trigger.last, date.first) == only
+
+
+_HER = word_set("elle il")
 
 
 def _is_done_to_one(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
@@ -164,7 +182,20 @@ def _is_done_to_one(page: Scan, trigger: Trigger, date: FoundDate, start: int) -
     if not (touches(page, trigger, date) and date.first - trigger.last <= _NEXT_TO):
         return False
     apposed = page.folds[trigger.first - 1] == "," and date.grain == "month"
-    return trigger.first == start or apposed
+    return trigger.first == start or apposed or _is_of_known(page, trigger, date)
+
+
+def _is_of_known(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`Le suspect` | arrêté `en mars`, `l’hôtel` | fermé `en juin dernier`: one that is known, by a verb of the lexicon."""
+    if trigger.other or date.grain != "month" or page.folds[trigger.first - 1] in OF:
+        return False
+    if trigger.type == "other" and trigger.verb not in _DONE_ONCE | _IN_A_LIFE:
+        return False  # `le taux observé en mars`
+    at = trigger.first - 1
+    return bool(guess(page.folds[at]) & Tag.NOUN) and page.folds[at - 1] in _THE_ONE
+
+
+_THE_ONE = word_set("le la l' ce cet cette un une ancien ancienne")
 
 
 _NEXT_TO = 3
@@ -243,5 +274,7 @@ def _is_many(page: Scan, at: int, sums: bool) -> bool:
     if is_of_votes(page, at):
         return False
     if not sums and not _MONEY.isdisjoint(page.folds[at + 1 : at + 5]):
+        return False
+    if page.folds[at + 1 : at + 2] == ["ans"]:  # `âgé de` | 34 ans `et déjà condamné en 2021`
         return False
     return text[0].isdecimal() and (not text.isdecimal() or int(text) >= _MANY)

@@ -68,9 +68,19 @@ def is_loose(page: Scan, trigger: Trigger, date: FoundDate, far: int) -> bool:
         page.folds[trigger.last : date.first]
     ):
         return True
-    return has_verb(page, trigger.last, date.first)
+    return has_verb(page, trigger.last, date.first) or _is_caption(page, trigger, date)
 
 
+def _is_caption(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`Un hangar` | éventré `à Tonneins, mercredi` | 22 juin 2022`.`: the day of a picture, under which no verb stands."""
+    start, end = page.layout.sentence(trigger.first)
+    head = page.folds[date.first - 1 - (page.folds[date.first - 1] == "le")]
+    year = page.folds[date.last - 1]
+    last = date.last >= end - 1 and head == "," and len(year) == _YEAR and year.isdecimal()
+    return last and page.folds[trigger.first - 1] != "," and not has_verb(page, start, end)
+
+
+_YEAR = 4
 _FAR = 2  # `parti de Daloa, en Côte d’Ivoire,` | le 3 novembre
 _LASTING = word_set("pendant durant")  # `Ouvert sept jours sur sept pendant` | l’hiver
 
@@ -84,7 +94,8 @@ def _is_aside(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 def _is_beside(page: Scan, trigger: Trigger) -> bool:
     """`, après la` | mort `de deux hommes`, `, où` | sont rassemblés: told beside what the date before it dates."""
     if trigger.noun:
-        return is_aftermath(page, trigger) or _is_matter(page, trigger)
+        led = page.folds[word_before(page, trigger.first, _COUNTED | {"les"})] == "dont"
+        return led or is_aftermath(page, trigger) or _is_matter(page, trigger)
     return trigger.other and page.folds[trigger.clause - 1] in RELATIVES
 
 
@@ -153,6 +164,8 @@ def _is_of_other_clause(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
         # `a ralenti en` | septembre`, précise l’Insee dans une` | publication
         told = page.folds[word_before(page, trigger.first, _SECOND | DETERMINERS)] == "dans"
         return told and crossings(page, date.last, trigger.first) > 0 and has_verb(page, start, date.first)
+    if page.folds[date.last] == ":" and trigger.finite and has_verb(page, start, date.first):
+        return True  # `Le bilan s’est alourdi` | mardi `: 118 personnes` | ont péri
     if trigger.noun or ";" not in page.folds[date.last : trigger.first]:
         return False
     end = page.folds.index(";", date.last)
@@ -165,10 +178,18 @@ _SECOND = word_set("première seconde deuxième troisième nouvelle récente der
 
 def _is_of_bare_participle(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`les mineurs arrivés` | ce mois-là `…, assure l’OIM : tous` | ont été confiés: that month is of the arrivals."""
-    if date.grain not in COARSE or crossings(page, date.last, trigger.clause) == 0:
-        return False
     at = date.first - 1 - (page.folds[date.first - 1] in LEADING_IN)
-    return is_participle(page.folds[at]) and page.folds[at - 1] not in AUXILIARIES
+    if at < 1 or not is_participle(page.folds[at]) or page.folds[at - 1] in AUXILIARIES:
+        return False
+    if date.grain not in COARSE:  # `une enquête réalisée` | samedi et dimanche `: 54 % s’opposent au` | blocus
+        return ":" in page.folds[date.last : trigger.clause] and not is_of_line(page, date)
+    return crossings(page, date.last, trigger.clause) > 0 or (trigger.finite and page.folds[at - 1] not in OF)
+
+
+def is_of_line(page: Scan, date: FoundDate) -> bool:
+    """A date that ends the head of its line: `Bilan arrêté` | mardi `: 12 hommes ont été secourus`."""
+    start = page.layout.sentence(date.first)[0]
+    return not has_verb(page, start, date.first) and page.folds[date.last] == ":"
 
 
 def _is_of_past_infinitive(page: Scan, trigger: Trigger, date: FoundDate) -> bool:

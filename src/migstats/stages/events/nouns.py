@@ -124,6 +124,8 @@ def _means_other(page: Scan, at: int, end: int, before: str, after: str, sentenc
         return page.words[at].capital and before == "la" and not page.words[at].upper
     if word == "clôture":
         return _is_fence(page, end, before, after)
+    if word == "prise" and one:  # `la` | prise `de Bukavu`
+        return after not in OF or end + 1 >= len(page) or not page.words[end + 1].capital
     if word == "sommet":
         return page.folds[end : end + 2] in _PURSUED
     if word == "annonce":  # what was just told

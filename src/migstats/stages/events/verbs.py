@@ -66,7 +66,7 @@ _GUESTS = word_set(
     """homologue homologues ministre ministres président présidente délégation ambassadeur ambassadrice
     commissaire directeur directrice représentant représentante représentants représentantes chef cheffe maire
     maires élus parents syndicats syndicat associations bénévoles habitants riverains journalistes familles
-    collectif délégués avocats"""
+    collectif délégués avocats fédération fédérations organisations partenaires dirigeants ong"""
 )
 
 
