@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...lexicon import letter_of
 from ...morphology import is_finite_verb, is_participle
 from ...words import RELATIVES, word_set
 from ..context.datable import told_by
@@ -137,6 +138,32 @@ def _is_due(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     return not apart and crossings(page, trigger.last, date.first) <= 1
 
 
+def _is_given_up(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`La réunion, initialement prévue` | mardi`, se tiendra jeudi`, `prévue` | jeudi `est reportée au 20`: the later day."""
+    at = date.first - 1 - (page.folds[date.first - 1] in ARTICLES)
+    planned = (
+        trigger.noun and trigger.last <= at and not _SET.isdisjoint(page.folds[at - _BESIDE_DAY : at + 1])
+    )
+    if not planned:
+        return False
+    end = page.layout.sentence(date.first)[1]
+    later = page.kinds.find(letter_of()["date"], date.last, end)
+    if later < 0:
+        return False
+    first_meant = not _AT_FIRST.isdisjoint(page.folds[max(at - _HEAD - 1, 0) : at + 1])
+    moved = {page.folds[later - 1], page.folds[later - 2]} & {"au", "à"} and _MOVED & set(
+        page.folds[date.last : later]
+    )
+    return bool(first_meant or moved)
+
+
+_BESIDE_DAY = 2
+_AT_FIRST = word_set("initialement abord d'abord")
+_MOVED = word_set(
+    "reporté reportée reportés reportées repoussé repoussée décalé décalée avancé avancée déplacé déplacée"
+)
+
+
 def _is_over(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`a déposé ses empreintes ; sa procédure expire dans` | cinq mois: what was done is not to come."""
     told = trigger.finite and not (trigger.noun or trigger.future or trigger.lasting)
@@ -195,7 +222,7 @@ def _is_told_then(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 
 _BARS = (
     _is_vague, _is_said_of_future, _is_flow, _is_set_for, _is_put_off_to, _is_over, _is_account, _is_of_parts,
-    _is_of_some, _is_told_then,
+    _is_of_some, _is_told_then, _is_given_up,
 )  # fmt: skip
 
 

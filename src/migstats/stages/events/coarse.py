@@ -94,7 +94,11 @@ def _suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) 
     """A month or year dates what is made once and, where nothing is counted, what was done in a month."""
     if trigger.noun and heads_chronicle(page, date) and trigger.first == date.last + 1:
         return True
-    if _is_one_mishap(page, trigger, date) or has_own_day(page, trigger, date) or is_promised(page, trigger, date):
+    if (
+        _is_one_mishap(page, trigger, date)
+        or has_own_day(page, trigger, date)
+        or is_promised(page, trigger, date)
+    ):
         return True
     counted = not trigger.future and trigger.verb not in _AT_ONCE and trigger.verb not in _PROMISING
     if counted and _counts(page, trigger, date, start, end):

@@ -94,9 +94,15 @@ def _struck(page: Scan, at: int, last: int) -> Run | None:
 
 _ONES = THE | A | word_set("des plusieurs deux trois quatre cinq")
 _CHAIN = 7
-_HIT = KINDS | KEPT | BUILDINGS | LANDS | word_set(
-    """péninsule presqu'île bâtiment immeuble marché siège usine raffinerie entrepôt dépôt hangar centrale barrage
+_HIT = (
+    KINDS
+    | KEPT
+    | BUILDINGS
+    | LANDS
+    | word_set(
+        """péninsule presqu'île bâtiment immeuble marché siège usine raffinerie entrepôt dépôt hangar centrale barrage
     caserne poste tour bourgade faubourg agglomération côtes littoral mosquée boîte restaurant bar supermarché"""
+    )
 )
 
 

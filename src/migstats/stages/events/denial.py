@@ -58,7 +58,7 @@ def is_kept(page: Scan, trigger: Trigger, mine: Run) -> bool:
     mine: words from the trigger to its date, or the other way round.
     """
     between = page.folds[trigger.last : mine[1]]
-    moved = any(word in _MOVED and after == "au" for word, after in pairwise(between))
+    moved = any(word in _MOVED and after in ("au", "à") for word, after in pairwise(between))
     if not trigger.noun:  # `ne reprendra pas avant le 17 juin`: not before, but then
         return any(pair in _NOT_BEFORE for pair in pairwise(between))
     return moved or not _BEGUN.isdisjoint(between)

@@ -181,7 +181,9 @@ def _is_of_bare_participle(page: Scan, trigger: Trigger, date: FoundDate) -> boo
     at = date.first - 1 - (page.folds[date.first - 1] in LEADING_IN)
     if at < 1 or not is_participle(page.folds[at]) or page.folds[at - 1] in AUXILIARIES:
         return False
-    if date.grain not in COARSE:  # `une enquête réalisée` | samedi et dimanche `: 54 % s’opposent au` | blocus
+    if (
+        date.grain not in COARSE
+    ):  # `une enquête réalisée` | samedi et dimanche `: 54 % s’opposent au` | blocus
         return ":" in page.folds[date.last : trigger.clause] and not is_of_line(page, date)
     return crossings(page, date.last, trigger.clause) > 0 or (trigger.finite and page.folds[at - 1] not in OF)
 
@@ -230,7 +232,11 @@ def _is_before_main_verb(page: Scan, noun: Trigger, date: FoundDate) -> bool:
 def has_own_day(page: Scan, noun: Trigger, date: FoundDate) -> bool:
     """`Depuis le début des` | combats`, le` | 15 avril, `au lendemain de son` | élection`, en` | mai 2022: set between marks."""
     between = page.folds[noun.last : date.first]
-    if not noun.noun or between[-2:] not in _SET_APART or page.folds[date.last : date.last + 1] not in _MARKED:
+    if (
+        not noun.noun
+        or between[-2:] not in _SET_APART
+        or page.folds[date.last : date.last + 1] not in _MARKED
+    ):
         return False
     since = page.folds[word_before(page, noun.first, _PHASES | GOVERNED)]
     led = since == "depuis" or (since in _SEQUEL and noun.type not in GATHERINGS)

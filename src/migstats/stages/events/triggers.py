@@ -159,10 +159,14 @@ def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
     if verb.part in _HOLDING:
         of_it = _is_subject_of(page, noun, verb) or apposed or _is_parted(page, noun, verb)
         return of_it or (is_subject(page, noun) and _is_after_relative(page, noun.last, verb.clause))
-    if verb.verb in _CALLED and not verb.finite and verb.first == noun.last and noun.type != "statement":
-        return True  # `Une` | réunion convoquée `lundi`
+    if verb.verb in _CALLED and not verb.finite and noun.type != "statement" and _is_beside(page, noun, verb):
+        return True
     if verb.verb == "annoncer" and verb.passive and verb.lasting and is_subject(page, noun):
         return crossings(page, noun.last, verb.clause) == 0  # `Une` | marche `est annoncée samedi`
+    if verb.verb in _OPENING and verb.type == "creation" and noun.type in ("other", "conference"):
+        return is_subject(page, noun) and _is_subject_of(
+            page, noun, verb
+        )  # `Le` | festival `ouvrira ses portes`
     if verb.verb in _LAUNCHING and verb.passive and noun.type != "statement" and is_subject(page, noun):
         return _is_subject_of(page, noun, verb) or _is_parted(page, noun, verb)
     if noun.type == verb.type and page.folds[noun.last : verb.clause] in (["qui"], ["qui", "s'"]):
@@ -183,6 +187,16 @@ def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
     return verb.finite and is_subject(page, noun) and _is_after_relative(page, noun.last, verb.clause)
 
 
+def _is_beside(page: Scan, noun: Trigger, verb: Trigger) -> bool:
+    """`Une` | réunion convoquée `lundi`, `Le` | procès de huit passeurs, ouvert `lundi à Lille`."""
+    between = page.folds[noun.last : verb.first]
+    apart = len(between) < _AHEAD and between[-1:] == [","] and between[0] in OF
+    alone = (
+        apart and not has_verb(page, noun.last, verb.first) and crossings(page, noun.last, verb.first) == 1
+    )
+    return not between or (alone and is_subject(page, noun))
+
+
 def _is_toll(page: Scan, noun: Trigger, verb: Trigger) -> bool:
     """`le naufrage de Teboulba, qui` | avait coûté la vie `à 19 personnes`: what the mishap did, said of it."""
     between = page.folds[noun.last : verb.clause]
@@ -192,7 +206,9 @@ def _is_toll(page: Scan, noun: Trigger, verb: Trigger) -> bool:
     return crossings(page, noun.last, verb.clause) <= 2 and not any(map(is_finite_verb, between))
 
 
-_HARMING = word_set("tuer coûter blesser ravager dévaster détruire frapper toucher balayer endeuiller ensevelir")
+_HARMING = word_set(
+    "tuer coûter blesser ravager dévaster détruire frapper toucher balayer endeuiller ensevelir"
+)
 
 
 def _is_after_relative(page: Scan, first: int, last: int) -> bool:
@@ -289,7 +305,9 @@ def _is_agent(page: Scan, verb: Trigger, noun: Trigger) -> bool:
     return page.folds[at] == "par" and at >= verb.last and dated and not has_verb(page, verb.last, at)
 
 
-_TO_SOMEBODY = word_set("tuer blesser abattre assassiner viser")  # `ont été tués par des tirs`: who died is told
+_TO_SOMEBODY = word_set(
+    "tuer blesser abattre assassiner viser"
+)  # `ont été tués par des tirs`: who died is told
 _SEVERAL = word_set("série vague succession plusieurs double")
 
 
