@@ -139,7 +139,7 @@ def _is_due(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 
 
 def _is_given_up(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
-    """`La réunion, initialement prévue` | mardi`, se tiendra jeudi`, `prévue` | jeudi `est reportée au 20`: the later day."""
+    """`La réunion, initialement prévue` | mardi`, se tiendra jeudi`, `est reportée à jeudi`: the later day."""
     at = date.first - 1 - (page.folds[date.first - 1] in ARTICLES)
     planned = (
         trigger.noun and trigger.last <= at and not _SET.isdisjoint(page.folds[at - _BESIDE_DAY : at + 1])
@@ -183,7 +183,8 @@ def _is_account(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 # Said of all who came: `Du 22 au 27 juillet, la plaine` | a accueilli `90 000 spectateurs`.
 _DRAWING = word_set("accueillir attirer rassembler réunir recevoir totaliser drainer vendre")
 _COUNTED_OVER = word_set(
-    "notifier observer constater relever signaler déclarer diagnostiquer confirmer vacciner tester dépister assurer dispenser"
+    """notifier observer constater relever signaler déclarer diagnostiquer confirmer vacciner tester dépister assurer
+    dispenser"""
 )
 
 

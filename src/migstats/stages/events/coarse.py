@@ -124,7 +124,7 @@ def _suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) 
         told = _is_arrival_of_one(page, trigger, date) or _is_of_one_life(page, trigger, date, start)
         told = told or _is_of_history(page, trigger, date, start)
         return told or (trigger.future and trigger.type in _PLANNABLE)
-    once = trigger.finite or trigger.verb in _AT_ONCE
+    once = trigger.finite or trigger.verb in _AT_ONCE or _is_of_one_life(page, trigger, date, start)
     return once or _is_arrival_of_one(page, trigger, date) or _is_past_loss(page, trigger, date)
 
 
@@ -183,22 +183,25 @@ def _is_done_to_one(page: Scan, trigger: Trigger, date: FoundDate, start: int) -
     bare = not (trigger.noun or trigger.finite) and trigger.type != "statement"
     if not bare or "/" in date.value or page.folds[trigger.last - 1].endswith("s"):
         return False
-    if not (touches(page, trigger, date) and date.first - trigger.last <= _NEXT_TO):
+    by = page.folds[trigger.last] == "par"  # `Une enquête` | ouverte `par le parquet d’Agen en mai`
+    if not touches(page, trigger, date) or not (by or date.first - trigger.last <= _NEXT_TO):
         return False
     apposed = page.folds[trigger.first - 1] == "," and date.grain == "month"
     return trigger.first == start or apposed or _is_of_known(page, trigger, date)
 
 
 def _is_of_known(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
-    """`Le suspect` | arrêté `en mars`, `l’hôtel` | fermé `en juin dernier`: one that is known, by a verb of the lexicon."""
+    """`Le suspect` | arrêté `en mars`, `l’hôtel` | fermé `en juin dernier`: one, by a verb of the lexicon."""
     if trigger.other or date.grain != "month" or page.folds[trigger.first - 1] in OF:
         return False
-    if trigger.type == "other" and trigger.verb not in _DONE_ONCE | _IN_A_LIFE:
+    if trigger.type == "other" and trigger.verb not in _DONE_ONCE | _IN_A_LIFE | _BEGUN_ONCE:
         return False  # `le taux observé en mars`
     at = trigger.first - 1
+    at -= 2 * (page.folds[at - 1] in OF)  # `la maison de retraite` | fermée `en juin`
     return bool(guess(page.folds[at]) & Tag.NOUN) and page.folds[at - 1] in _THE_ONE
 
 
+_BEGUN_ONCE = frozenset(("ouvrir",))  # `Une enquête` | ouverte
 _THE_ONE = word_set("le la l' ce cet cette un une ancien ancienne")
 
 
@@ -279,6 +282,8 @@ def _is_many(page: Scan, at: int, sums: bool) -> bool:
         return False
     if not sums and not _MONEY.isdisjoint(page.folds[at + 1 : at + 5]):
         return False
+    if page.folds[at - 1] == "à" and not _MONEY.isdisjoint(page.folds[at + 1 : at + 3]):
+        return False  # `l’action a été introduite à` | 22 euros: a price
     if page.folds[at + 1 : at + 2] == ["ans"]:  # `âgé de` | 34 ans `et déjà condamné en 2021`
         return False
     return text[0].isdecimal() and (not text.isdecimal() or int(text) >= _MANY)

@@ -66,7 +66,7 @@ def complement(page: Scan, trigger: Trigger, end: int) -> list[Run]:
 
 
 def _past_striking(page: Scan, noun: Trigger, last: int) -> int:
-    """The word after the verb by which a mishap befell something: `Une frappe a touché` | un marché; 0 where none is."""
+    """The word after the verb by which a mishap befell something: `Une frappe a touché` | un marché; else 0."""
     if noun.type != "incident":
         return 0
     if noun.reach > noun.last:
@@ -77,7 +77,7 @@ def _past_striking(page: Scan, noun: Trigger, last: int) -> int:
 
 
 def _struck(page: Scan, at: int, last: int) -> Run | None:
-    """`Une frappe a détruit lundi` | une école de Nuseirat, | plusieurs villages de la province d’Enga: what was hit."""
+    """`a détruit lundi` | une école de Nuseirat, | plusieurs villages de la province d’Enga: what was hit."""
     at = past_date(page, at, last)
     noun = at + (at < last and page.folds[at] in _ONES)
     if noun >= last or page.folds[noun] not in _HIT:

@@ -53,7 +53,7 @@ def is_cancelled(page: Scan, trigger: Trigger, start: int, end: int) -> bool:
 
 
 def is_kept(page: Scan, trigger: Trigger, mine: Run) -> bool:
-    """`La` | réunion `a été reportée au 20 juin`, `la` | grève`, entamée le 29 mai, a été suspendue`: it is held, or was.
+    """`La` | réunion `a été reportée au 20 juin`, `la` | grève`, entamée lundi, a été suspendue`: held all the same.
 
     mine: words from the trigger to its date, or the other way round.
     """

@@ -72,7 +72,7 @@ def is_loose(page: Scan, trigger: Trigger, date: FoundDate, far: int) -> bool:
 
 
 def _is_caption(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
-    """`Un hangar` | éventré `à Tonneins, mercredi` | 22 juin 2022`.`: the day of a picture, under which no verb stands."""
+    """`Un hangar` | éventré `à Tonneins, mercredi` | 22 juin 2022`.`: the day of a picture, no verb beside it."""
     start, end = page.layout.sentence(trigger.first)
     head = page.folds[date.first - 1 - (page.folds[date.first - 1] == "le")]
     year = page.folds[date.last - 1]
@@ -230,7 +230,7 @@ def _is_before_main_verb(page: Scan, noun: Trigger, date: FoundDate) -> bool:
 
 
 def has_own_day(page: Scan, noun: Trigger, date: FoundDate) -> bool:
-    """`Depuis le début des` | combats`, le` | 15 avril, `au lendemain de son` | élection`, en` | mai 2022: set between marks."""
+    """`Depuis le début des` | combats`, le` | 15 avril, `après son` | élection`, en` | mai 2022: between marks."""
     between = page.folds[noun.last : date.first]
     if (
         not noun.noun
@@ -263,4 +263,4 @@ def is_promised(page: Scan, noun: Trigger, date: FoundDate) -> bool:
 
 _MAKING_KNOWN = word_set("annoncer confirmer prévoir programmer promettre décider ordonner décréter valider")
 _SET_APART = ([",", "le"], [",", "en"])
-_MARKED = ([","], ["."], [";"], ["»"], [")"], ["\n"], [])
+_MARKED: tuple[list[str], ...] = ([","], ["."], [";"], ["»"], [")"], ["\n"], [])

@@ -9,7 +9,7 @@ from ...lexicon import letter_of
 from ...morphology import Tag, guess, is_finite_verb, singular
 from ...persons import is_person
 from ...words import OF, RELATIVES, THE, TO, A, word_set
-from .announced import announced, is_doing
+from .announced import announced, is_doing, upcoming
 from .auxiliaries import CLITICS
 from .entries import entry_of, lemma_of
 from .nouns import is_modifier, is_subject, named, read_noun
@@ -66,6 +66,8 @@ def _reader(word: str) -> Reader | None:
     """What may read a trigger at `word`: most words are none."""
     if not word[:1].isalpha():
         return None
+    if word in ("prochain", "prochaine"):
+        return upcoming
     verb = verb_reader(word)
     if named(word) not in nouns():
         return announced if verb is None and is_doing(word) else verb
@@ -389,7 +391,7 @@ def _surveyed(page: Scan, verb: Trigger, first: int) -> Trigger | None:
 
 
 def _goes_on_to(page: Scan, at: int) -> int:
-    """`a commencé` | à trier, | mardi à trier: the infinitive, for it is the other verb that happens; 0 where none is."""
+    """`a commencé` | à trier, | mardi à trier: the infinitive, the other verb happens; 0 where none is."""
     at = past_date(page, at, len(page))
     after = page.folds[at : at + 4]
     to = after.index("à") + 1 if "à" in after[:3] else 0
@@ -400,7 +402,7 @@ def _begun(page: Scan, verb: Trigger) -> Trigger | None:
     """`commence à` | examiner `ce lundi`: what is begun, where the lexicon knows it; not `à baisser`."""
     at = _goes_on_to(page, verb.last)
     act = lemma_of(page.folds[at]) or ""
-    found = entry_of(page, at, (verb.clause, len(page)), verb.clause, act, page.folds[at - 1] in CLITICS)
+    found = entry_of(page, at, page.layout.sentence(at), verb.clause, act, page.folds[at - 1] in CLITICS)
     if found is None or found[1].part != "verb" or found[1].type == "statement":
         return None
     dated = past_date(page, verb.last, len(page)) > verb.last  # `commencent` | mercredi `à débattre`
