@@ -45,6 +45,7 @@ def is_of_another(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> 
     if trigger.first >= date.last:
         return (
             _is_aside(page, trigger, date)
+            or _is_of_relative_before(page, trigger, date, start)
             or _is_beside(page, trigger)
             or _is_dated_beside(page, trigger, date, start)
             or (trigger.type == "statement" and _is_quoted_alone(page, trigger, date))
@@ -201,6 +202,19 @@ def _is_of_past_infinitive(page: Scan, trigger: Trigger, date: FoundDate) -> boo
 
 
 _HAVING = frozenset(("avoir", "être"))
+
+
+def _is_of_relative_before(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
+    """`L’homme qui avait poignardé un agent` | samedi | a été écroué: the date ends the relative clause."""
+    at = trigger.clause - (page.folds[trigger.clause - 1] in _BEFORE_VERB)
+    if not trigger.finite or at != date.last:
+        return False
+    first = max((i + 1 for i in range(start, date.first) if page.folds[i] in (",", ";", ":")), default=start)
+    opens = next((i for i in range(first, date.first) if page.folds[i] == "qui"), date.first)
+    return opens > first and has_verb(page, opens, date.first)
+
+
+_BEFORE_VERB = word_set("s' se n' ne l' le la les y")
 
 
 def _is_of_relative(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
