@@ -247,6 +247,7 @@ def _in_clause(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> boo
     """`a été promu en` | octobre 2015, `En avril, les rebelles` | ont pris: nothing but the comma of an opening."""
     if trigger.last <= date.first:
         return crossings(page, trigger.last, date.first) == 0
+    start += page.folds[start] == "«"  # `« En 2015, j’` | ai quitté `la Syrie »`
     opening = crossings(page, start, date.first) == 0 and page.folds[date.last : date.last + 1] == [","]
     return opening and crossings(page, date.last + 1, trigger.clause) == 0
 
