@@ -158,7 +158,7 @@ def _is_given_up(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 
 
 _BESIDE_DAY = 2
-_AT_FIRST = word_set("initialement abord d'abord")
+_AT_FIRST = word_set("initialement abord")
 _MOVED = word_set(
     "reporté reportée reportés reportées repoussé repoussée décalé décalée avancé avancée déplacé déplacée"
 )

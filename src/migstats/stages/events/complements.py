@@ -100,7 +100,7 @@ _HIT = (
     | BUILDINGS
     | LANDS
     | word_set(
-        """péninsule presqu'île bâtiment immeuble marché siège usine raffinerie entrepôt dépôt hangar centrale barrage
+        """péninsule bâtiment immeuble marché siège usine raffinerie entrepôt dépôt hangar centrale barrage
     caserne poste tour bourgade faubourg agglomération côtes littoral mosquée boîte restaurant bar supermarché"""
     )
 )
