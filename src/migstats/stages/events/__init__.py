@@ -14,7 +14,7 @@ from .asides import without_asides
 from .attach import Bond, bonds
 from .complements import complement
 from .dating import datable
-from .denial import is_cancelled
+from .denial import is_cancelled, is_kept
 from .furniture import is_furniture
 from .places import find_centres, find_places, find_sites, host
 from .segments import crossings, has_verb, segment
@@ -147,7 +147,7 @@ def _event(page: Scan, trigger: Trigger, date: int, mine: Run, zone: Run) -> Fou
     return FoundEvent(
         trigger.first, trigger.last, trigger.type, date, tuple(places),
         tuple(find_actors(page, segment(page, trigger.first, start, end), (trigger.first, trigger.last), places)),
-        cancelled=is_cancelled(page, trigger, start, end),
+        cancelled=is_cancelled(page, trigger, start, end) and not is_kept(page, trigger, mine),
         rule="events.noun" if trigger.noun else "events.other" if trigger.other else "events.verb",
     )  # fmt: skip
 

@@ -8,9 +8,10 @@ from ...lexicon import letter_of
 from ...morphology import Tag, guess
 from ...persons import is_person
 from ...words import OF, SINGULAR, word_set
-from .table import Trigger
+from .table import Trigger, nouns
 
 if TYPE_CHECKING:
+    from ...records import EventType
     from ...scan import Scan
 
 _DOING = ("tion", "sion", "ement", "age", "ade", "ture")  # nouns of doing end so, and others too
@@ -63,6 +64,24 @@ def _opens_line(page: Scan, at: int, first: int, last: int) -> bool:
         return False
     return letter_of()["date"] in page.kinds[at + 1 : min(at + _BESIDE, last)]
 
+
+def upcoming(page: Scan, at: int, first: int, last: int) -> Trigger | None:
+    """`Prochain` | conseil `le 24 avril.`: whatever opens a short line with its day, where no lexicon knows it."""
+    noun = at + 1
+    if at != first or noun >= last or last - first > _SHORT:
+        return None
+    known = any(not entry.rest for entry in nouns().get(page.folds[noun], ()))
+    if known or page.folds[noun] in _NOT_SET or page.folds[noun] in _ISSUES:
+        return None
+    near = page.kinds[noun + 1 : min(noun + _BESIDE, last)]
+    verbless = not any(_is_verb(page, i) for i in range(first, last))
+    named = Tag.NOUN in guess(page.folds[noun]) and letter_of()["date"] in near
+    type_: EventType = "meeting" if page.folds[noun] in _BODIES else "other"
+    return Trigger(noun, noun + 1, type_, "noun") if named and verbless else None
+
+
+_BODIES = word_set("conseil comité bureau")
+_ISSUES = word_set("numéro épisode arrêt étape objectif départ train bus chapitre article")
 
 # One thing that is set for a day, whatever it is called; not sums, weather or what is only to end.
 SET_FOR = word_set("prévu prévue programmé programmée attendu attendue fixé fixée organisé organisée")

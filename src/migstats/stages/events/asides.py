@@ -26,6 +26,7 @@ _AIMS = frozenset(("pour", "avant", "afin", "destination"))
 # `condamné pour l’incendie d’un hangar à` | Pornic: where the deed was done, not the judgement.
 _JUDGING = word_set("condamner juger poursuivre relaxer acquitter écrouer incarcérer accuser soupçonner")
 _STOPS = frozenset((",", ";", ":", "(", ")"))
+_COUNTING = word_set("les des aux deux trois quatre")
 _BACK = 10
 
 
@@ -58,7 +59,7 @@ def _is_origin(page: Scan, run: Run, trigger: Trigger) -> bool:
         word = page.folds[at]
         if word in _STOPS or trigger.clause <= at < trigger.last:
             return False
-        if word in _ROUTES:
+        if word in _ROUTES and page.folds[at - 1] not in _COUNTING:  # `les deux` | parties
             return True
     return False
 

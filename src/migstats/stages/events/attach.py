@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...morphology import Tag, guess, is_participle
+from ...morphology import Tag, guess, is_finite_verb, is_participle
 from ...words import word_set
 from .bars import is_barred
 from .coarse import NEAR, touches
 from .dating import ARTICLES, LEADING_IN
-from .elsewhere import DETERMINERS, GOVERNED, end_of, inserted, is_aftermath
+from .elsewhere import DETERMINERS, GOVERNED, end_of, has_own_day, inserted, is_aftermath
 from .nouns import is_modifier
 from .segments import crossings, distance, has_verb, word_before
 
@@ -29,6 +30,7 @@ _BESIDE_VERB = 20  # `Hier, dix des vingt hommes jugés ont été condamnés`: a
 _CONJUNCTIONS = word_set("et mais puis car or ;")
 _CLAUSE_HEADS = word_set(", ; : ( et mais puis que qu' car or – — «")
 _OTHER_CLAUSE = 10
+_OPENING = 6
 
 
 class Bond(NamedTuple):
@@ -88,13 +90,18 @@ def _is_main(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
 
 def _begins_clause(page: Scan, date: FoundDate) -> bool:
     """`Il était rentré et` | jeudi, `l’agence a publié …`."""
+    if page.folds[date.last : date.last + 1] != [","]:
+        return False
     at = date.first - 1 - (page.folds[date.first - 1] in LEADING_IN)
-    return at > 0 and page.folds[at] in _CONJUNCTIONS and page.folds[date.last : date.last + 1] == [","]
+    head = page.folds[max(at - _OPENING, 0) : date.first]  # `et, pour la seule journée du` | 15 novembre,
+    begun = any(pair == ("et", ",") for pair in pairwise(head)) and not any(map(is_finite_verb, head))
+    return begun or (at > 0 and page.folds[at] in _CONJUNCTIONS)
 
 
 def _is_next_clause(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`sont entrés mardi,` | a annoncé, `mardi et` | ont défilé: the date ends the clause before it."""
     begins = page.folds[word_before(page, date.first, LEADING_IN)] in _CLAUSE_HEADS
+    begins |= _begins_clause(page, date)
     ends = page.folds[date.last] in (",", "et")
     if trigger.type == "statement":  # `s’est ouvert mardi à Tripoli,` | a indiqué
         ends |= crossings(page, date.last, trigger.clause) > 0 and page.folds[date.last] != "»"
@@ -168,6 +175,8 @@ def _is_occasion(page: Scan, trigger: Trigger) -> bool:
 
 def _apposed(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`L’attaque contre le convoi, le 5 janvier,`: the subject, its date set between commas."""
+    if has_own_day(page, trigger, date):
+        return True
     if _oblique(page, trigger) or date.last >= len(page) or page.words[date.last].text != ",":
         return False
     between = trigger.last, date.first

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...lexicon import letter_of
 from ...morphology import is_finite_verb, is_participle
 from ...words import RELATIVES, word_set
 from ..context.datable import told_by
 from .auxiliaries import AUXILIARIES
 from .coarse import is_too_coarse, touches
 from .dating import ARTICLES, CHRONICLE, COARSE, PLANNED, days_of, is_deadline, is_since_weekday
-from .elsewhere import is_loose, is_of_another
+from .elsewhere import is_loose, is_of_another, is_promised
 from .segments import crossings, has_verb, segment
 from .unreal import is_unreal
 
@@ -128,12 +129,39 @@ def _is_due(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     if trigger.verb == "attendre" and not trigger.noun:
         return False  # `670 autres` | sont attendues `d’ici la fin de la semaine`
     planned = trigger.noun and not PLANNED.isdisjoint(page.folds[trigger.last : date.first])
+    planned |= is_promised(page, trigger, date)
     if not (trigger.future or planned) or trigger.last > date.first:
         return False
     apart = (
         ":" in page.folds[trigger.last : date.first]
     )  # `y défendra son plan : 300 lits avant le` | 1er mai
     return not apart and crossings(page, trigger.last, date.first) <= 1
+
+
+def _is_given_up(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`La réunion, initialement prévue` | mardi`, se tiendra jeudi`, `est reportée à jeudi`: the later day."""
+    at = date.first - 1 - (page.folds[date.first - 1] in ARTICLES)
+    planned = (
+        trigger.noun and trigger.last <= at and not _SET.isdisjoint(page.folds[at - _BESIDE_DAY : at + 1])
+    )
+    if not planned:
+        return False
+    end = page.layout.sentence(date.first)[1]
+    later = page.kinds.find(letter_of()["date"], date.last, end)
+    if later < 0:
+        return False
+    first_meant = not _AT_FIRST.isdisjoint(page.folds[max(at - _HEAD - 1, 0) : at + 1])
+    moved = {page.folds[later - 1], page.folds[later - 2]} & {"au", "à"} and _MOVED & set(
+        page.folds[date.last : later]
+    )
+    return bool(first_meant or moved)
+
+
+_BESIDE_DAY = 2
+_AT_FIRST = word_set("initialement abord")
+_MOVED = word_set(
+    "reporté reportée reportés reportées repoussé repoussée décalé décalée avancé avancée déplacé déplacée"
+)
 
 
 def _is_over(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
@@ -155,7 +183,8 @@ def _is_account(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 # Said of all who came: `Du 22 au 27 juillet, la plaine` | a accueilli `90 000 spectateurs`.
 _DRAWING = word_set("accueillir attirer rassembler réunir recevoir totaliser drainer vendre")
 _COUNTED_OVER = word_set(
-    "notifier observer constater relever signaler déclarer diagnostiquer confirmer vacciner tester dépister"
+    """notifier observer constater relever signaler déclarer diagnostiquer confirmer vacciner tester dépister assurer
+    dispenser"""
 )
 
 
@@ -194,7 +223,7 @@ def _is_told_then(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
 
 _BARS = (
     _is_vague, _is_said_of_future, _is_flow, _is_set_for, _is_put_off_to, _is_over, _is_account, _is_of_parts,
-    _is_of_some, _is_told_then,
+    _is_of_some, _is_told_then, _is_given_up,
 )  # fmt: skip
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...words import word_set
+from ...morphology import Tag, guess
+from ...words import OF, word_set
 from .dating import heads_chronicle
-from .elsewhere import is_of_participle
+from .elsewhere import has_own_day, is_of_participle, is_promised
 from .segments import crossings, has_verb, segment
 from .telling import is_narrated
 
@@ -24,6 +25,11 @@ _REACHED = word_set("atteindre dépasser franchir")
 _BESIDE_SAYING = 2
 _GOING = word_set(
     "arriver partir quitter fuir rentrer revenir débarquer émigrer retourner regagner rejoindre"
+)
+# Done to one person in a year that is told of him: `,` | refoulé `d’Algérie en 2021`, `et déjà` | condamné `en 2021`.
+_IN_A_LIFE = word_set(
+    """naturaliser régulariser expulser refouler rapatrier extrader condamner incarcérer écrouer emprisonner libérer
+    relaxer acquitter licencier limoger révoquer élire réélire nommer désigner arrêter interpeller inculper"""
 )
 _ONE = word_set("a est ai suis avait était avais étais")
 _AT_ONCE = frozenset(("débloquer", "décider", "convoquer"))  # done once, however many places it gave
@@ -65,7 +71,7 @@ def _is_held(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
     return (
         own
         and date.grain == "month"
-        and trigger.type == "other"
+        and (trigger.type == "other" or (trigger.type == "incident" and date.last - date.first > 1))
         and not page.folds[trigger.first].endswith("s")
     )
 
@@ -88,7 +94,11 @@ def _suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) 
     """A month or year dates what is made once and, where nothing is counted, what was done in a month."""
     if trigger.noun and heads_chronicle(page, date) and trigger.first == date.last + 1:
         return True
-    if _is_one_mishap(page, trigger, date):
+    if (
+        _is_one_mishap(page, trigger, date)
+        or has_own_day(page, trigger, date)
+        or is_promised(page, trigger, date)
+    ):
         return True
     counted = not trigger.future and trigger.verb not in _AT_ONCE and trigger.verb not in _PROMISING
     if counted and _counts(page, trigger, date, start, end):
@@ -114,13 +124,15 @@ def _suits(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int) 
         told = _is_arrival_of_one(page, trigger, date) or _is_of_one_life(page, trigger, date, start)
         told = told or _is_of_history(page, trigger, date, start)
         return told or (trigger.future and trigger.type in _PLANNABLE)
-    once = trigger.finite or trigger.verb in _AT_ONCE
+    once = trigger.finite or trigger.verb in _AT_ONCE or _is_of_one_life(page, trigger, date, start)
     return once or _is_arrival_of_one(page, trigger, date) or _is_past_loss(page, trigger, date)
 
 
 def _is_one_mishap(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`En mars 2021, un` | incendie `avait tué 15 personnes`: not `un` | accident `par jour`."""
-    if trigger.type != "incident" or not trigger.noun or page.folds[date.last : trigger.first - 1] != [","]:
+    if trigger.type != "incident" or not trigger.noun:
+        return False
+    if page.folds[date.last : trigger.first - 1] not in ([","], ["déjà", ","]):
         return False
     return page.folds[trigger.first - 1] in _SOME and page.folds[trigger.last : trigger.last + 1] != ["par"]
 
@@ -136,17 +148,34 @@ def _said_then(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> boo
 
 def _is_arrival_of_one(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
     """`Mariam, 34 ans,` | arrivée `de Tbilissi il y a deux ans`: one person, set apart by a comma."""
-    one = (trigger.type == "arrival" or trigger.verb in _GOING) and not (trigger.noun or trigger.finite)
-    apposed = trigger.first > 0 and page.folds[trigger.first - 1] == ","
+    known = trigger.type == "arrival" or trigger.verb in _GOING or trigger.verb in _IN_A_LIFE
+    one = known and not (trigger.noun or trigger.finite)
+    at = trigger.first - 1 - (page.folds[trigger.first - 1] in ("déjà", "puis"))
+    apposed = at > 0 and page.folds[at] in (",", "et")
     return one and apposed and not page.folds[trigger.first].endswith("s") and touches(page, trigger, date)
 
 
 def _is_of_one_life(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
     """`Elle` | a quitté `le Mali en 2015`, | Arrivé `à Lyon en 2018`: one who came or went."""
+    if trigger.verb == "obtenir" and not trigger.other:
+        return _is_of_her(page, trigger, date)
     if trigger.other or trigger.noun or "/" in date.value or trigger.verb not in _GOING:
         return False
     one = page.folds[trigger.clause] in _ONE if trigger.finite else trigger.first == start
     return one and not page.folds[trigger.last - 1].endswith("s") and _in_clause(page, trigger, date, start)
+
+
+def _is_of_her(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`Elle` | a obtenu `l’asile en 2019`, `n’a obtenu ce titre qu’en 2019`: papers, of one person."""
+    if not trigger.finite or trigger.last > date.first or page.folds[trigger.clause] not in _ONE:
+        return False
+    negated = page.folds[trigger.clause - 1] == "n'"
+    only = negated and "qu'" in page.folds[trigger.last : date.first]
+    one = page.folds[trigger.clause - 1 - negated] in _HER
+    return one and crossings(page, trigger.last, date.first) == only
+
+
+_HER = word_set("elle il")
 
 
 def _is_done_to_one(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> bool:
@@ -154,10 +183,26 @@ def _is_done_to_one(page: Scan, trigger: Trigger, date: FoundDate, start: int) -
     bare = not (trigger.noun or trigger.finite) and trigger.type != "statement"
     if not bare or "/" in date.value or page.folds[trigger.last - 1].endswith("s"):
         return False
-    if not (touches(page, trigger, date) and date.first - trigger.last <= _NEXT_TO):
+    by = page.folds[trigger.last] == "par"  # `Une enquête` | ouverte `par le parquet d’Agen en mai`
+    if not touches(page, trigger, date) or not (by or date.first - trigger.last <= _NEXT_TO):
         return False
     apposed = page.folds[trigger.first - 1] == "," and date.grain == "month"
-    return trigger.first == start or apposed
+    return trigger.first == start or apposed or _is_of_known(page, trigger, date)
+
+
+def _is_of_known(page: Scan, trigger: Trigger, date: FoundDate) -> bool:
+    """`Le suspect` | arrêté `en mars`, `l’hôtel` | fermé `en juin dernier`: one, by a verb of the lexicon."""
+    if trigger.other or date.grain != "month" or page.folds[trigger.first - 1] in OF:
+        return False
+    if trigger.type == "other" and trigger.verb not in _DONE_ONCE | _IN_A_LIFE | _BEGUN_ONCE:
+        return False  # `le taux observé en mars`
+    at = trigger.first - 1
+    at -= 2 * (page.folds[at - 1] in OF)  # `la maison de retraite` | fermée `en juin`
+    return bool(guess(page.folds[at]) & Tag.NOUN) and page.folds[at - 1] in _THE_ONE
+
+
+_BEGUN_ONCE = frozenset(("ouvrir",))  # `Une enquête` | ouverte
+_THE_ONE = word_set("le la l' ce cet cette un une ancien ancienne")
 
 
 _NEXT_TO = 3
@@ -174,7 +219,8 @@ def _is_of_history(page: Scan, trigger: Trigger, date: FoundDate, start: int) ->
     number = page.lexicon.vocabulary.shapes
     letters = (number["number"], number["numeral"])
     first, last = segment(page, trigger.clause, start, page.layout.sentence(start)[1])
-    counted = any(page.kinds[i] in letters and page.folds[i] not in _SOME for i in range(first, last))
+    inside = (i for i in range(first, last) if page.kinds[i] in letters and page.folds[i] not in _SOME)
+    counted = not all(is_of_votes(page, i) for i in inside)
     return not counted and "fois" not in page.folds[first:last]
 
 
@@ -201,6 +247,7 @@ def _in_clause(page: Scan, trigger: Trigger, date: FoundDate, start: int) -> boo
     """`a été promu en` | octobre 2015, `En avril, les rebelles` | ont pris: nothing but the comma of an opening."""
     if trigger.last <= date.first:
         return crossings(page, trigger.last, date.first) == 0
+    start += page.folds[start] == "«"  # `« En 2015, j’` | ai quitté `la Syrie »`
     opening = crossings(page, start, date.first) == 0 and page.folds[date.last : date.last + 1] == [","]
     return opening and crossings(page, date.last + 1, trigger.clause) == 0
 
@@ -217,11 +264,27 @@ def _counts(page: Scan, trigger: Trigger, date: FoundDate, start: int, end: int)
     return any(_is_many(page, i, sums) for i in inside)
 
 
+def is_of_votes(page: Scan, at: int) -> bool:
+    """`par` | 80 voix, | 57,8 % des voix, `31 voix contre` | 12: how a vote went, no total of a year."""
+    against = page.folds[at - 1] == "contre" and not _VOICES.isdisjoint(page.folds[max(at - _TALLY, 0) : at])
+    return against or not _VOICES.isdisjoint(page.folds[at + 1 : at + _TALLY])
+
+
+_VOICES = word_set("voix suffrage suffrages votants électeurs exprimés")
+_TALLY = 5
+
+
 def _is_many(page: Scan, at: int, sums: bool) -> bool:
     """A count of ten or more: `106 arrivées`; `2,4 millions d’euros` only where `sums` count."""
     text = page.words[at].text
     if at and page.folds[at - 1] in _KNOWN:  # `les 39 Vietnamiens`: no total, they were named before
         return False
+    if is_of_votes(page, at):
+        return False
     if not sums and not _MONEY.isdisjoint(page.folds[at + 1 : at + 5]):
+        return False
+    if page.folds[at - 1] == "à" and not _MONEY.isdisjoint(page.folds[at + 1 : at + 3]):
+        return False  # `l’action a été introduite à` | 22 euros: a price
+    if page.folds[at + 1 : at + 2] == ["ans"]:  # `âgé de` | 34 ans `et déjà condamné en 2021`
         return False
     return text[0].isdecimal() and (not text.isdecimal() or int(text) >= _MANY)

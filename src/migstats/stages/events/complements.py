@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...words import OF, THE, word_set
+from ...morphology import infinitive, is_finite_verb
+from ...words import OF, THE, A, word_set
 from .segments import past_date
 from .toponyms import (
     BUILDINGS,
@@ -46,15 +47,15 @@ _UPON = word_set(
 def complement(page: Scan, trigger: Trigger, end: int) -> list[Run]:
     """`sommet d’` | Abidjan, `a visité` | l’Allemagne: a place that touches its trigger."""
     if trigger.noun:
-        befell = (
-            trigger.type == "incident" and trigger.reach > trigger.last
-        )  # `Un séisme a frappé le` | Maroc
-        place = object_place(page, past_date(page, trigger.reach, end), end) if befell else None
+        hit = _past_striking(page, trigger, end)  # `Un séisme a frappé le` | Maroc
+        place = object_place(page, past_date(page, hit, end), end) or _struck(page, hit, end) if hit else None
         place = place or _place_of(page, trigger.last, end)
     else:
         reaches = trigger.type in _REACHING or trigger.verb == "quitter"
         upon = trigger.verb in _UPON
         place = object_place(page, past_date(page, trigger.last, end), end) if reaches or upon else None
+        if upon and place is None:
+            place = _struck(page, trigger.last, end)
         if trigger.verb == "quitter" and place is None:
             place = _kind_of_place(page, trigger.last, end)
     if place is None and trigger.leaving:
@@ -62,6 +63,47 @@ def complement(page: Scan, trigger: Trigger, end: int) -> list[Run]:
     if place is None and trigger.verb in _SENDING:
         place = _goal_of(page, trigger.last, end)
     return [*following(page, place, end)] if place else []
+
+
+def _past_striking(page: Scan, noun: Trigger, last: int) -> int:
+    """The word after the verb by which a mishap befell something: `Une frappe a touché` | un marché; else 0."""
+    if noun.type != "incident":
+        return 0
+    if noun.reach > noun.last:
+        return noun.reach
+    at = noun.last + 1
+    did = at < last and page.folds[noun.last] in ("a", "ont") and infinitive(page.folds[at]) in _UPON
+    return at + 1 if did else 0
+
+
+def _struck(page: Scan, at: int, last: int) -> Run | None:
+    """`a détruit lundi` | une école de Nuseirat, | plusieurs villages de la province d’Enga: what was hit."""
+    at = past_date(page, at, last)
+    noun = at + (at < last and page.folds[at] in _ONES)
+    if noun >= last or page.folds[noun] not in _HIT:
+        return None
+    if place := _kept_place(page, noun, last):
+        return place
+    for i in range(noun + 1, min(noun + _CHAIN, last - 1)):
+        if page.folds[i] in OF | THE and page.words[i + 1].capital:
+            return name_at(page, i + 1, last, "")
+        if not page.folds[i][:1].isalpha() or page.words[i].capital or is_finite_verb(page.folds[i]):
+            return None
+    return None
+
+
+_ONES = THE | A | word_set("des plusieurs deux trois quatre cinq")
+_CHAIN = 7
+_HIT = (
+    KINDS
+    | KEPT
+    | BUILDINGS
+    | LANDS
+    | word_set(
+        """péninsule bâtiment immeuble marché siège usine raffinerie entrepôt dépôt hangar centrale barrage
+    caserne poste tour bourgade faubourg agglomération côtes littoral mosquée boîte restaurant bar supermarché"""
+    )
+)
 
 
 def _place_of(page: Scan, at: int, last: int) -> Run | None:
@@ -73,14 +115,21 @@ def _place_of(page: Scan, at: int, last: int) -> Run | None:
     noun = at + 1 + (page.folds[at + 1] in THE)
     if noun >= last:
         return None
+    if place := _kept_place(page, noun, last):
+        return place
+    name = past_kind(page, noun, last, True) if page.folds[noun] in KINDS else 0
+    return name_at(page, name, last, "") if name else None
+
+
+def _kept_place(page: Scan, noun: int, last: int) -> Run | None:
+    """`hôpital de Gao`, `gare du Nord`, `col du Portillon`: a place that keeps its kind in its name."""
     if page.folds[noun] in KEPT and (kept := kept_at(page, noun, last)):
         return kept
     if page.folds[noun] in BUILDINGS and (building := building_at(page, noun, last)):
         return building
     if page.folds[noun] in LANDS and (land := land_at(page, noun, last)):
         return land
-    name = past_kind(page, noun, last, True) if page.folds[noun] in KINDS else 0
-    return name_at(page, name, last, "") if name else None
+    return None
 
 
 def _kind_of_place(page: Scan, at: int, last: int) -> Run | None:

@@ -44,11 +44,22 @@ def datable(page: Scan, date: FoundDate, start: int) -> bool:
         return False
     if "on" in page.folds[max(date.first - 3, start) : date.first] and _is_learnt(page, date):
         return False
+    if _is_condition(page, date, start):
+        return False
     if page.folds[start] in _AMONG and "," not in page.folds[start : date.first]:
         return False
     if date.grain == "year" and not _says_when(page, date, start):
         return False
     return is_deadline(page, date, start) or is_since_weekday(page, date) or not _bounds(page, date, start)
+
+
+def _is_condition(page: Scan, date: FoundDate, start: int) -> bool:
+    """`Si la loi est adoptée` | mardi: it may be; not `Si le ministre a visité` | mardi `le camp`, which concedes."""
+    words = page.folds[start : date.first]
+    return words[:1] in (["si"], ["s'"]) and "," not in words and not _PERFECT.intersection(words)
+
+
+_PERFECT = word_set("a ont")
 
 
 def _is_learnt(page: Scan, date: FoundDate) -> bool:

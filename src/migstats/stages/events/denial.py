@@ -9,6 +9,7 @@ from ...words import word_set
 from .nouns import is_subject
 
 if TYPE_CHECKING:
+    from ...found import Run
     from ...scan import Scan
     from .triggers import Trigger
 
@@ -49,6 +50,29 @@ def is_cancelled(page: Scan, trigger: Trigger, start: int, end: int) -> bool:
     if any(word in _FORBIDDEN and before in _BE for before, word in pairwise(after)):
         return True  # `La` | manifestation `de samedi a été interdite`
     return bool(_CANCELLED & set(after)) or _denied(after) or bool(_CANCELLED & set(words))
+
+
+def is_kept(page: Scan, trigger: Trigger, mine: Run) -> bool:
+    """`La` | réunion `a été reportée au 20 juin`, `la` | grève`, entamée lundi, a été suspendue`: held all the same.
+
+    mine: words from the trigger to its date, or the other way round.
+    """
+    between = page.folds[trigger.last : mine[1]]
+    moved = any(word in _MOVED and after in ("au", "à") for word, after in pairwise(between))
+    if not trigger.noun:  # `ne reprendra pas avant le 17 juin`: not before, but then
+        return any(pair in _NOT_BEFORE for pair in pairwise(between))
+    return moved or not _BEGUN.isdisjoint(between)
+
+
+_NOT_BEFORE = (("pas", "avant"), ("plus", "avant"))
+_MOVED = word_set(
+    """reporté reportée reportés reportées repoussé repoussée repoussés repoussées décalé décalée avancé avancée
+    déplacé déplacée ajourné ajournée renvoyé renvoyée"""
+)
+_BEGUN = word_set(
+    """entamé entamée entamés entamées ouvert ouverte ouverts ouvertes commencé commencée commencés commencées
+    débuté débutée lancé lancée lancés lancées engagé engagée engagés engagées"""
+)
 
 
 def _is_there_none(page: Scan, noun: int, start: int) -> bool:

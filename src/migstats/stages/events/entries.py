@@ -30,7 +30,8 @@ NEVER_EVENTS = word_set(
     bondir tripler doubler chuter grimper travailler montrer intituler prier prénommer analyser dépenser naître
     lire actualiser dormir habiter alourdir rebondir croître stagner ralentir accélérer stabiliser redresser
     contracter dégringoler flamber remonter redescendre régresser ressortir approcher avoisiner frôler
-    comparer décroître gonfler grossir dégrader améliorer aggraver accentuer atténuer multiplier procéder"""
+    comparer décroître gonfler grossir dégrader améliorer aggraver accentuer atténuer multiplier
+    procéder peser suffire dépendre constituer correspondre consister équivaloir neiger pleuvoir geler grêler venter"""
 )
 # Verbs that say little: a happening of one day where their clause counts nothing, and no noun names it.
 WEAK = word_set(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...morphology import Tag, guess, is_participle
+from ...morphology import Tag, guess, infinitive, is_participle
 from ...words import OF, word_set
 from ..numbers.ordinals import ordinal_value
 from .auxiliaries import AUXILIARIES
@@ -21,7 +21,7 @@ _TALLIED = word_set("mort morts décès disparition disparitions arrivées entr�
 _PURSUED = (["de", "sa"], ["de", "son"], ["de", "leur"])  # `au sommet de son art`
 _INTO = (["à"], ["en"], ["au"], ["aux"])
 _DEAD = word_set("mort morts")  # `retrouvés` | morts
-_WHENCE = word_set("de d' à en au aux il avec depuis par le")
+_WHENCE = word_set("de d' du des à en au aux il avec depuis par le")
 _CONTRACTED = word_set("du au aux de d'")
 _HAPPENING = word_set(
     """tentative tentatives journée journées soirée vague vagues série jour nuit fin début cours lors semaine
@@ -88,6 +88,8 @@ def _is_other(page: Scan, at: int, end: int, first: int, last: int) -> bool:
         return page.words[at - 1].upper != page.words[at].upper or not page.words[at].upper
     if before in AUXILIARIES or before in _CLITICS or _counted(page, at):
         return True
+    if guess(before) == Tag.NOUN and not named and page.kinds[at - 1] not in _dates() and at > first:
+        return before.endswith("s")  # `des pommes` | gala
     if before in ("un", "une") and after == "sur" and page.kinds[end + 1 : end + 2] == letter_of()["number"]:
         return True  # `un` | décès `sur dix`
     return before == "'" or (after == "-" and not page.words[end].spaced)
@@ -104,6 +106,12 @@ def _means_other(page: Scan, at: int, end: int, before: str, after: str, sentenc
         return True
     if word == "forum":
         return page.words[at].capital and _is_a_body(page, at, end)
+    if word in _NAMES:  # `le` | Raid, `l’allemand` | Kern, `le` | Rassemblement `pour le Tchad`
+        article = bool(guess(before) & Tag.DETERMINER)
+        own = page.words[at].capital and article and at > sentence[0] and after not in ("de", "du", "contre")
+        return own if word != "kern" else not article
+    if word == "reprises":  # `à deux` | reprises
+        return True
     if word in _POLLS | _COME | _RACES:
         return not guess(before) & Tag.DETERMINER
     if word in _WEEKS:  # `la` | Semaine `de l’Europe`
@@ -116,6 +124,8 @@ def _means_other(page: Scan, at: int, end: int, before: str, after: str, sentenc
         return page.words[at].capital and before == "la" and not page.words[at].upper
     if word == "clôture":
         return _is_fence(page, end, before, after)
+    if word == "prise" and one:  # `la` | prise `de Bukavu`
+        return after not in OF or end + 1 >= len(page) or not page.words[end + 1].capital
     if word == "sommet":
         return page.folds[end : end + 2] in _PURSUED
     if word == "annonce":  # what was just told
@@ -160,6 +170,7 @@ _IN = frozenset(("garde", "conseil", "comparution"))  # `jugé en` | comparution
 _SOMEBODY = frozenset(("un", "le", "ce", "du", "premier", "deuxième", "troisième"))
 _WEEKS = word_set("semaine semaines quinzaine quinzaines")
 _COME = frozenset(("venue", "venues"))  # `des personnes` | venues `de Lille`
+_NAMES = word_set("raid rassemblement kern")
 _RACES = frozenset(("marathon", "finale"))  # `des tractations` | marathon
 _POLLS = word_set(
     "européennes régionales départementales cantonales municipales législatives sénatoriales"
@@ -192,7 +203,20 @@ def _counted(page: Scan, at: int) -> bool:
         return True
     if not at or page.kinds[at - 1] != letter_of()["number"] or ordinal_value(page.folds[at - 1]) is not None:
         return False
-    return not page.folds[at - 1].isalpha() or page.folds[at] in _TALLIED
+    if page.folds[at] in _TALLIED:
+        return True
+    return not page.folds[at - 1].isalpha() and not _is_conducted(page, at - 1)
+
+
+def _is_conducted(page: Scan, at: int) -> bool:
+    """`a mené mercredi` | 23 `perquisitions`: done on one day, by a verb that holds nothing else."""
+    while at > 0 and page.kinds[at - 1] in _dates():
+        at -= 1
+    dated = page.kinds[at] in _dates() and not page.folds[at].isdecimal()
+    return dated and infinitive(page.folds[at - 1]) in _CONDUCTING
+
+
+_CONDUCTING = word_set("mener effectuer réaliser conduire opérer")
 
 
 _SHARE_ENDS = word_set("% moitié tiers quart quarts cent majorité plupart")

@@ -89,8 +89,9 @@ def segment(page: Scan, at: int, start: int, end: int) -> tuple[int, int]:
 
 
 def has_verb(page: Scan, first: int, last: int) -> bool:
-    """Whether a finite verb stands among words `first` to `last`."""
-    return any(map(is_finite_verb, page.folds[first:last]))
+    """Whether a finite verb stands among words `first` to `last`; `Calais`, `Marseille` are none."""
+    verbs = map(is_finite_verb, page.folds[first:last])
+    return any(verb and not page.words[at].capital for at, verb in enumerate(verbs, first))
 
 
 def word_before(page: Scan, at: int, passed: frozenset[str]) -> int:

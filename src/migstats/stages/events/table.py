@@ -24,7 +24,7 @@ _COUNTING = word_set(
 )
 _LEAVING = word_set(
     """partir appareiller décoller embarquer rapatrier revenir rentrer expulser évacuer extrader chasser fuir
-    éloigner déloger"""
+    éloigner déloger évader enfuir"""
 )
 
 

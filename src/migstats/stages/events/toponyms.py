@@ -43,7 +43,9 @@ _SIZED = BUILDINGS | word_set("arche port")
 _MANNERS = word_set("international internationale municipal municipale militaire culturel culturelle")
 _MEETINGS = word_set("conférences congrès expositions fêtes associations")
 # With an article they are part of the name: `le détroit de Gibraltar`, `la plage de Benzu`; not `une plage de` | Sfax.
-LANDS = word_set("détroit golfe col baie lac pont forêt plage bois vallée cap tunnel viaduc mont désert")
+LANDS = word_set(
+    "détroit golfe col baie lac pont forêt plage bois vallée cap tunnel viaduc mont désert massif delta glacier volcan"
+)
 # Halls that need no name: `à la` | salle communale, | Bourse du travail.
 _TOWN_HALLS = (
     ["salle", "communale"],
@@ -57,7 +59,7 @@ _TOWN_HALLS = (
 # What stands in a town that is named behind it: `dans un immeuble de` | Hawalli.
 _HOUSES = word_set(
     """immeuble maison appartement usine entrepôt restaurant hangar chantier ferme gymnase hôtel forêt champ
-    parking supermarché commerce bar café"""
+    parking supermarché commerce bar café poste caserne marché"""
 )
 # Kinds of places whose name alone is the place: `la ville de Sfax`, `l’île de Lampedusa`.
 KINDS = word_set(
@@ -167,7 +169,7 @@ def name_after(page: Scan, at: int, last: int, preposition: str) -> Run | None:
         return land
     if noun == "autoroute" and at + 1 < last and _ROAD.match(page.words[at + 1].text):
         return at, at + 2
-    if not page.words[at].capital and noun[:1].isalpha():
+    if noun[:1].isalpha() and (noun == "état" or not page.words[at].capital):  # `l’État de Kaduna`
         kind, at = noun in KINDS, past_kind(page, at, last, noun in KINDS)
         if at and page.folds[at] in LANDS and not page.words[at].capital:
             return at, past_capitals(page, at + 1, last)

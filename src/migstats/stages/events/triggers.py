@@ -9,9 +9,11 @@ from ...lexicon import letter_of
 from ...morphology import Tag, guess, is_finite_verb, singular
 from ...persons import is_person
 from ...words import OF, RELATIVES, THE, TO, A, word_set
-from .announced import announced, is_doing
+from .announced import announced, is_doing, upcoming
+from .auxiliaries import CLITICS
+from .entries import entry_of, lemma_of
 from .nouns import is_modifier, is_subject, named, read_noun
-from .segments import crossings, has_verb, segment, word_before
+from .segments import crossings, has_verb, past_date, segment, word_before
 from .table import GATHERINGS, Trigger, nouns
 from .verbs import PUTTING_OFF, verb_reader
 
@@ -39,6 +41,7 @@ _THWARTING = word_set(
 )
 # What is begun so was named by its subject: `une opération` | a été lancée.
 _LAUNCHING = word_set("lancer ouvrir engager entamer déclencher clore clôturer")
+_CALLED = _LAUNCHING | {"convoquer"}
 _CLITICS = word_set("s' se n' ne y")
 _AHEAD = 8
 _ANTECEDENT = 80
@@ -63,6 +66,8 @@ def _reader(word: str) -> Reader | None:
     """What may read a trigger at `word`: most words are none."""
     if not word[:1].isalpha():
         return None
+    if word in ("prochain", "prochaine"):
+        return upcoming
     verb = verb_reader(word)
     if named(word) not in nouns():
         return announced if verb is None and is_doing(word) else verb
@@ -156,10 +161,20 @@ def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
     if verb.part in _HOLDING:
         of_it = _is_subject_of(page, noun, verb) or apposed or _is_parted(page, noun, verb)
         return of_it or (is_subject(page, noun) and _is_after_relative(page, noun.last, verb.clause))
+    if verb.verb in _CALLED and not verb.finite and noun.type != "statement" and _is_beside(page, noun, verb):
+        return True
+    if verb.verb == "annoncer" and verb.passive and verb.lasting and is_subject(page, noun):
+        return crossings(page, noun.last, verb.clause) == 0  # `Une` | marche `est annoncée samedi`
+    if verb.verb in _OPENING and verb.type == "creation" and noun.type in ("other", "conference"):
+        return is_subject(page, noun) and _is_subject_of(
+            page, noun, verb
+        )  # `Le` | festival `ouvrira ses portes`
     if verb.verb in _LAUNCHING and verb.passive and noun.type != "statement" and is_subject(page, noun):
         return _is_subject_of(page, noun, verb) or _is_parted(page, noun, verb)
     if noun.type == verb.type and page.folds[noun.last : verb.clause] in (["qui"], ["qui", "s'"]):
         return True  # `L’incendie` | qui a dévasté le camp
+    if _is_toll(page, noun, verb):
+        return True
     if verb.verb == "attendre":  # `La visite du pape,` | attendue `lundi`
         return crossings(page, noun.last, verb.clause) <= 1
     if verb.weak and letter_of()["date"] in page.kinds[noun.last : verb.clause]:
@@ -172,6 +187,30 @@ def _says_again(page: Scan, noun: Trigger, verb: Trigger) -> bool:
     if apposed or crossings(page, noun.last, verb.first) == 0:
         return True
     return verb.finite and is_subject(page, noun) and _is_after_relative(page, noun.last, verb.clause)
+
+
+def _is_beside(page: Scan, noun: Trigger, verb: Trigger) -> bool:
+    """`Une` | réunion convoquée `lundi`, `Le` | procès de huit passeurs, ouvert `lundi à Lille`."""
+    between = page.folds[noun.last : verb.first]
+    apart = len(between) < _AHEAD and between[-1:] == [","] and between[0] in OF
+    alone = (
+        apart and not has_verb(page, noun.last, verb.first) and crossings(page, noun.last, verb.first) == 1
+    )
+    return not between or (alone and is_subject(page, noun))
+
+
+def _is_toll(page: Scan, noun: Trigger, verb: Trigger) -> bool:
+    """`le naufrage de Teboulba, qui` | avait coûté la vie `à 19 personnes`: what the mishap did, said of it."""
+    between = page.folds[noun.last : verb.clause]
+    did = noun.type == "incident" and verb.verb in _HARMING and verb.finite and not verb.passive
+    if not did or between[-1:] != ["qui"] or len(between) > _AHEAD:
+        return False
+    return crossings(page, noun.last, verb.clause) <= 2 and not any(map(is_finite_verb, between))
+
+
+_HARMING = word_set(
+    "tuer coûter blesser ravager dévaster détruire frapper toucher balayer endeuiller ensevelir"
+)
 
 
 def _is_after_relative(page: Scan, first: int, last: int) -> bool:
@@ -225,11 +264,53 @@ def _is_body(page: Scan, noun: Trigger, verb: Trigger) -> bool:
 
 def _is_object(page: Scan, verb: Trigger, noun: Trigger) -> bool:
     """`a tenu mardi une` | assemblée, `accueillera une` | conférence: the noun names what the verb only holds."""
-    if verb.noun or not noun.noun or crossings(page, verb.last, noun.first):
+    if verb.noun or not noun.noun:
         return False
+    if _is_agent(page, verb, noun):
+        return True
+    crossed = crossings(page, verb.last, noun.first)
+    if crossed and not (verb.weak and _is_inserted(page, verb.last, noun.first, crossed)):
+        return False
+    if verb.verb in _OPENING and singular(page.folds[noun.first]) in _OPENED:
+        return past_date(page, verb.last, noun.first) > word_before(page, noun.first, ARTICLES | _OF_MANY)
     holds = verb.weak or (verb.verb in _HOSTING and noun.type in _HOSTED)
     govern = _MARKING if verb.verb == "marquer" and verb.passive else TO
     return holds and (is_subject(page, noun) or govern.issuperset(_govern(page, noun)))
+
+
+def _is_inserted(page: Scan, first: int, last: int, crossed: int) -> bool:
+    """`a procédé` |, à partir de 6 h 30, à l’ | `évacuation`: what stands between two commas parts nothing."""
+    between = page.folds[first:last]
+    set_apart = crossed == between.count(",") == _PAIR and len(between) < 2 * _AHEAD
+    return set_apart and not has_verb(page, first, last)
+
+
+_PAIR = 2
+# `a ouvert jeudi le` | procès: the noun; not `a ouvert un atelier`, a place.
+_OF_MANY = word_set("des les plusieurs ses leurs")
+_OPENING = word_set("ouvrir entamer engager rouvrir")
+_OPENED = word_set(
+    """procès audience négociation pourparlers concertation consultation exposition festival session séance
+    congrès sommet conférence conclave dialogue débat"""
+)
+
+
+def _is_agent(page: Scan, verb: Trigger, noun: Trigger) -> bool:
+    """`a été ravagé mardi par un` | incendie, `a été frappé, le 5 octobre, par un` | séisme: what befell it."""
+    befell = verb.passive and noun.type == "incident" and verb.type in ("incident", "other")
+    if not befell or verb.verb in _TO_SOMEBODY or len(page.folds[verb.last : noun.first]) > _AHEAD * 2:
+        return False
+    at = word_before(page, noun.first, ARTICLES | OF | _SEVERAL)
+    while at > verb.last and guess(page.folds[at]) & (Tag.ADJECTIVE | Tag.PREPOSED_ADJECTIVE):
+        at = word_before(page, at, ARTICLES)
+    dated = crossings(page, verb.last, at) == page.folds[verb.last : at].count(",") in (0, 2)
+    return page.folds[at] == "par" and at >= verb.last and dated and not has_verb(page, verb.last, at)
+
+
+_TO_SOMEBODY = word_set(
+    "tuer blesser abattre assassiner viser"
+)  # `ont été tués par des tirs`: who died is told
+_SEVERAL = word_set("série vague succession plusieurs double")
 
 
 def _govern(page: Scan, noun: Trigger) -> list[str]:
@@ -271,7 +352,7 @@ def _hosted(page: Scan, verb: Trigger, first: int) -> Trigger | None:
     if verb.part == "held" and not verb.passive:
         return None
     if verb.part == "phase":
-        return None if _goes_on_to(page, verb.last) else verb
+        return _begun(page, verb) if _goes_on_to(page, verb.last) else verb
     start = segment(page, verb.clause, first, verb.last)[0]
     other = start > first and page.folds[start - 1] == "qui"  # `Le feu qui ravage la forêt` | s’est déclaré
     noun = None if other else _subject(page, start, verb.clause)
@@ -309,11 +390,24 @@ def _surveyed(page: Scan, verb: Trigger, first: int) -> Trigger | None:
     return Trigger(noun, noun + 1, "other", "noun", verb.verb, clause=noun, reach=verb.last)
 
 
-def _goes_on_to(page: Scan, at: int) -> bool:
-    """`a commencé` | à trier: it is the other verb that happens."""
+def _goes_on_to(page: Scan, at: int) -> int:
+    """`a commencé` | à trier, | mardi à trier: the infinitive, the other verb happens; 0 where none is."""
+    at = past_date(page, at, len(page))
     after = page.folds[at : at + 4]
     to = after.index("à") + 1 if "à" in after[:3] else 0
-    return 0 < to < len(after) and Tag.INFINITIVE in guess(after[to])
+    return at + to if 0 < to < len(after) and Tag.INFINITIVE in guess(after[to]) else 0
+
+
+def _begun(page: Scan, verb: Trigger) -> Trigger | None:
+    """`commence à` | examiner `ce lundi`: what is begun, where the lexicon knows it; not `à baisser`."""
+    at = _goes_on_to(page, verb.last)
+    act = lemma_of(page.folds[at]) or ""
+    found = entry_of(page, at, page.layout.sentence(at), verb.clause, act, page.folds[at - 1] in CLITICS)
+    if found is None or found[1].part != "verb" or found[1].type == "statement":
+        return None
+    dated = past_date(page, verb.last, len(page)) > verb.last  # `commencent` | mercredi `à débattre`
+    type_, lasting = found[1].type, verb.lasting and not dated
+    return Trigger(at, found[0], type_, "verb", act, True, verb.clause, lasting=lasting, future=verb.future)
 
 
 def _subject(page: Scan, first: int, last: int) -> int | None:

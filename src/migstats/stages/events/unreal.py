@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ...words import CLOSING_QUOTES, OF, word_set
-from .elsewhere import DETERMINERS
+from .elsewhere import DETERMINERS, governor
 from .segments import past_date
 
 if TYPE_CHECKING:
@@ -129,7 +128,7 @@ def _is_wished(page: Scan, noun: Trigger) -> bool:
     """`demandant l’` | expulsion, `exige l’` | ouverture, `voudrait organiser un` | sommet: it has not happened."""
     if not noun.first:
         return False
-    at = _governor(page, noun.first)
+    at = governor(page, noun.first)
     word = page.folds[at]
     if word.endswith("ant"):
         return infinitive(word.removesuffix("ant") + "er") in _WANTING
@@ -141,23 +140,13 @@ def _is_wished(page: Scan, noun: Trigger) -> bool:
     return is_participle(word) or bool(guess(word) & Tag.FINITE_VERB)
 
 
-def _governor(page: Scan, at: int) -> int:
-    """The word before a noun, past its determiners, its adjectives and a date: `a exclu mardi un` | accord."""
-    at -= 1
-    while at > 0 and (page.folds[at] in DETERMINERS or guess(page.folds[at]) & Tag.PREPOSED_ADJECTIVE):
-        at -= 1
-    while at > 0 and page.kinds[at] in (letter_of()["date"], letter_of()["rest"]):
-        at -= 1
-    return at
-
-
 _WANTING = word_set(
     """demander réclamer exiger craindre souhaiter redouter espérer éviter empêcher interdire envisager préparer
     obtenir prévenir refuser"""
 )
 _WISHING = word_set("vouloir aimer souhaiter espérer désirer rêver")
 _DEMANDING = word_set(
-    "demander réclamer exiger craindre souhaiter redouter espérer éviter empêcher exclure refuser"
+    "demander réclamer exiger craindre souhaiter redouter espérer éviter empêcher exclure refuser vouloir"
 )
 
 

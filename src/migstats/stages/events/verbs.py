@@ -44,7 +44,7 @@ _HELD_FOR = word_set("porté portée portés portées donné donnés laissé lai
 # In the passive they have someone who was addressed, accused, looked for: nothing was stated.
 _ADDRESSED = word_set(
     """confier déclarer observer alerter prévenir avertir informer accuser poursuivre interroger étrangler
-    rassurer soutenir requérir exposer contester appeler inviter proposer relever admettre"""
+    rassurer soutenir requérir exposer contester appeler inviter proposer relever admettre signaler"""
 )
 # Said in words only beside a quotation: `« C’est long », a poursuivi le maire`; not `a poursuivi la collecte`.
 _QUOTING = word_set("poursuivre compléter enchaîner emporter balayer trancher corriger analyser observer")
@@ -66,7 +66,7 @@ _GUESTS = word_set(
     """homologue homologues ministre ministres président présidente délégation ambassadeur ambassadrice
     commissaire directeur directrice représentant représentante représentants représentantes chef cheffe maire
     maires élus parents syndicats syndicat associations bénévoles habitants riverains journalistes familles
-    collectif délégués avocats"""
+    collectif délégués avocats fédération fédérations organisations partenaires dirigeants ong"""
 )
 
 
