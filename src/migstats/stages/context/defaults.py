@@ -61,7 +61,7 @@ def _is_default(page: Scan, quantity: Quantity, said: Run | None) -> bool:
         return code is None or code in _LOCALS
     if carried == "wide":
         return code == "opinion" and not _goes_on(page, quantity)
-    return code in _ANYWHERE
+    return code in _ANYWHERE and (said is not None or quantity.period_value is None)
 
 
 def _is_of_a_route(page: Scan, quantity: Quantity) -> bool:

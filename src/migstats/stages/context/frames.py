@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...morphology import is_finite_verb
 from ...words import OF, word_set
 from .mentions import PlaceMention
+from .peoples import are_some
 from .sentences import FAR, OPEN, brackets_of, follows
 from .sides import AUXILIARIES, LISTED, OPENING, SMALL, THOSE, Sides
 
@@ -68,6 +69,9 @@ class Frame(Sides):
             aside = self._is_aside(group[0]) or (aside and self._is_next_bracket(group[0]))
             for mention in group:
                 mention.origin, mention.aside = origin, aside
+            if are_some(self, group[0]):
+                for mention in group:
+                    mention.origin = mention.some = True
         paired = self._paired(groups)
         for group in groups:
             if group is not paired:
@@ -295,6 +299,8 @@ class Frame(Sides):
             return False
         if any(self._is_said_of(m) for m in self.own[owner] if m.kind == "demonym"):
             return False
+        if owner > other and not self.hosts(self.own[owner]):
+            return False  # `17 % chez les natifs du Maghreb et 20 % chez` | les femmes nées en Turquie
         return not self.counts(owner) and NARROWING.isdisjoint(
             self._between(self.quantities[first].last, self.quantities[last].first)
         )
@@ -415,6 +421,8 @@ class Frame(Sides):
         peers = [(i, q) for i, q in enumerate(self.quantities) if self._level(q.first) == level]
         before = [i for i, q in peers if q.last <= group[0].first][-1:]
         after = [i for i, q in peers if q.first >= group[-1].last][:1]
+        if group[0].some and group[0].kind == "demonym" and before and not bracketed:
+            return before  # `80 hommes, en majorité des Maliens,` | dont 12 pères
         if bracketed:
             tied = before and self._clear(self.quantities[before[0]].last, group[0].first)
             return [*before, *bracketed] if tied else bracketed

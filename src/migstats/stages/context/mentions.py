@@ -82,7 +82,8 @@ class PlaceMention:
     """Words `first` to `last`, half-open, that name `codes` (alpha-2), or no country at all (`beyond`).
 
     options: the other readings of a name that the text alone decides (`le Royaume`). Set where numbers are
-    placed: origin (people come from there), aside (something is only compared with it), voice (who speaks).
+    placed: origin (people come from there), aside (something is only compared with it), voice (who speaks), some
+    (whence some of those counted come, who are no others of the text).
     """
 
     first: int
@@ -93,6 +94,7 @@ class PlaceMention:
     origin: bool = False
     aside: bool = False
     voice: bool = False
+    some: bool = False
 
 
 def find_mentions(page: Scan) -> list[PlaceMention]:

@@ -241,9 +241,9 @@ class Story:
                 crossed = bound or _crossed(frame, quantity)
                 _set(quantity, [m for m in about if m.kind != "sea" or crossed])
                 if quantity.noun and (is_person(quantity.noun) or is_people(quantity.noun)):
-                    self.told = about
+                    self.told = all_of(about)
                     if not frame.is_part(at):
-                        self.whole = about
+                        self.whole = self.told
                 quantity.place_carried = _carried(frame, about, here == self.topic)
             if remember:
                 here = self.here = self._after(frame, here)
@@ -287,7 +287,7 @@ class Story:
             if (among or others) and frame.counts(at - 1):
                 break
             at -= 1
-            own = frame.own[at]
+            own = all_of(frame.own[at])
         if among and here and own and all(m.kind == "demonym" for m in own):
             return (*own, *frame.general, *here)  # `Parmi eux, 12 Maliens`: where the others are
         if not own:
@@ -373,7 +373,12 @@ class Story:
         unclear = frame.lists or frame.ranks() or all(m.voice for m in hosts)
         if not hosts or unclear or len(codes_of(hosts)) > _TOPICS + 1:
             return here
-        return tuple(m for m in frame.mentions if not (m.origin or m.aside) or kept.issuperset(m.codes))
+        return all_of(m for m in frame.mentions if not (m.origin or m.aside) or kept.issuperset(m.codes))
+
+
+def all_of(mentions: Iterable[PlaceMention]) -> Here:
+    """`58 saisonniers, pour la plupart marocains, …` | `Dix-sept`: without what is told of some of them."""
+    return tuple(m for m in mentions if not m.some)
 
 
 def _enumerated(frame: Frame, quantity: Quantity) -> Here:

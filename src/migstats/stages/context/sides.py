@@ -12,6 +12,7 @@ from ...persons import is_person
 from ...words import OF, word_set
 from .bystanders import is_bystander
 from .mentions import PlaceMention
+from .peoples import STATELESS
 from .sentences import FAR, Sentence
 
 # What stands before a place from which people come: the number is about their host too.
@@ -22,6 +23,17 @@ FROM_WITH_OF = word_set("""
     provenait provenaient provient
 """)
 BORN = word_set("né née nés nées")  # `nés en Afrique`: no continent is where they are counted
+# `les femmes nées en Turquie`: a group by its birth, in the plural
+_BORN_THERE = word_set("nés nées natifs natives")
+_GROWN = word_set("""
+    femme homme personne résident résidente habitant habitante actif active travailleur travailleuse salarié salariée
+    père mère parent médecin étranger étrangère immigré immigrée français française citoyen citoyenne
+    adulte ceux celles celle celui ménage étudiant étudiante ouvrier ouvrière
+""")
+_NATIONALS = STATELESS | word_set(
+    "ressortissants ressortissant ressortissantes ressortissante natifs citoyens"
+)
+_AT = word_set("en au aux à du de la le l' d' dans")
 # `en tête des pays d’origine figurent …`: all that the sentence names are origins.
 _FROM_OR_IN = OF | {"en", "au", "aux", "à"}
 ORIGINS = frozenset(("origine", "provenance", "nationalité", "nationalités"))
@@ -94,7 +106,10 @@ class Sides(Sentence):
         ):
             return True
         before = self._before(mention, FAR_FROM)
+        if mention.kind == "country" and len(before) > 1 and before[-1] in OF and before[-2] in _NATIONALS:
+            return True  # `des Kurdes d’` | Irak
         born = not BORN.isdisjoint(before) and (mention.kind == "beyond" or self._tells_newcomers())
+        born = born or self._tells_births(before)
         if born or not FROM.isdisjoint(before):
             return True
         if FROM_WITH_OF.isdisjoint(before) or OF.isdisjoint(before):
@@ -117,6 +132,11 @@ class Sides(Sentence):
         """`Les immigrés de 2019 sont nés au Maroc (9,5 %)`: of those who came, birth tells the origin."""
         return any(singular(word) in NEWCOMERS for word in self.words)
 
+    def _tells_births(self, before: list[str]) -> bool:
+        """`les femmes nées en` | Turquie: a group by its birth; not `les bébés nés en France`, `Née à Oran`."""
+        at = next((i for i in range(len(before) - 1, 0, -1) if before[i] in _BORN_THERE), 0)
+        return at > 0 and _AT.issuperset(before[at + 1 :]) and singular(before[at - 1]) in _GROWN
+
     def _is_next_bracket(self, mention: PlaceMention) -> bool:
         """`devant la Grèce (8 930)` | `et l’Allemagne (8 530)`: the list of what it is compared with goes on."""
         at = mention.first - 1
@@ -126,11 +146,11 @@ class Sides(Sentence):
         return self.word(at) == ")" and (beside or bool(self._bracket_after(mention.last)))
 
     def _goes_on_from(self, mention: PlaceMention) -> bool:
-        """`un sur quatre vient du Niger,` | `un sur cinq d’Égypte`: the verb of the origin is left out."""
-        if OF.isdisjoint(self._between(mention.first - 1, mention.first)):
-            return False
+        """`un sur quatre vient du Niger,` | `un sur cinq d’Égypte`, `nés en Europe,` | `12 % en Espagne`: without the verb."""
         after = [q.last for q in self.quantities if 1 <= mention.first - q.last <= 2]
         said = self._between(self.first, after[-1]) if after else []
+        if OF.isdisjoint(self._between(mention.first - 1, mention.first)):
+            return not BORN.isdisjoint(said) and self._tells_newcomers()
         return not FROM_WITH_OF.isdisjoint(said)
 
     def _names_people(self, mention: PlaceMention, quantity: Quantity) -> bool:
