@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...found import RATIOS
 from ...scan import Scan
 from ...tokens import HYPHENS
+from .baselines import VOTES
 from .coverage import quotations
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ def _is_default(page: Scan, quantity: Quantity, said: Run | None) -> bool:
     if carried == "topic" and quantity.kind in RATIOS:
         return code is None or code in _LOCALS
     if carried == "wide":
-        return code == "opinion" and not _goes_on(page, quantity)
+        undated = quantity.period_value is None and quantity.noun not in _BALLOTS
+        return code == "opinion" and undated and not _goes_on(page, quantity)
     return code in _ANYWHERE and (said is not None or quantity.period_value is None)
 
 
@@ -111,6 +113,7 @@ _THERE = frozenset(
 )
 _LOCALS = frozenset(("staff", "people_hosted", "population"))
 _FLOWS = frozenset(("arrivals", "asylum_seekers", "asylum_applications", "irregular_crossings"))
+_BALLOTS = VOTES | {"suffrage", "bulletin", "votant", "participation", "électeur", "oui", "non"}
 _OWN = frozenset(("mes", "ses", "nos"))
 _GET = ("reçoi", "reçu", "touch", "perç")
 _SENTENCE = 30

@@ -11,7 +11,7 @@ from ...words import OF, word_set
 from .mentions import PlaceMention
 from .peoples import are_some
 from .sentences import FAR, OPEN, brackets_of, follows
-from .sides import AUXILIARIES, LISTED, OPENING, SMALL, THOSE, Sides
+from .sides import AUXILIARIES, LISTED, OPENING, OUTDOES, SMALL, THOSE, Sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,11 +33,12 @@ _CLAUSE = 16  # words before a number in which a pronoun is looked for
 _RANKED = 48  # the same before one in brackets, at the end of a list
 _LONGEST = 60
 _TWO = 2
+_TOWARDS = word_set("gagner rejoindre")
 _OTHERS = frozenset(("autre", "autres"))
 
 # People who are moved keep both ends of the route that the text is about.
 MOVED = ("arriv", "évacu", "renvo", "refoul", "expuls", "rapatri", "débarqu", "reconduit", "transfér")
-HOME = ("rentr", "rapatri")
+HOME = ("rentr", "rapatri", "regagn")
 
 Group = tuple["PlaceMention", ...]
 
@@ -249,6 +250,10 @@ class Frame(Sides):
         """`La Colombie en accueille 2,4 millions, devant le Pérou (1,4 million)`: those behind have numbers."""
         return any(m.aside for own in self.own for m in own)
 
+    def is_ranking(self) -> bool:
+        """`La Turquie talonne l’Afghanistan`: a country and the one behind it."""
+        return any(m.aside and m.codes and self._led_by(m, OUTDOES, 2) for m in self.mentions)
+
     def others(self, at: int) -> bool:
         """`1 500 réfugiés d’autres nations`: not those named before."""
         return not _OTHERS.isdisjoint(self._between(self.quantities[at].last, self.quantities[at].last + FAR))
@@ -325,6 +330,10 @@ class Frame(Sides):
         """`19 Soudanais et 5 Érythréens,` | `avec trois salariés`: other people than those; not `, dont 3 femmes`."""
         between = self._between(self.quantities[at - 1].last, self.quantities[at].first)
         return follows(self.quantities[at]) and _PARTS.isdisjoint(between)
+
+    def are_bound_for(self, places: Group) -> bool:
+        """`11 250 candidats empêchés de gagner` | l’Italie: where they were going, not where that happened."""
+        return bool(places) and all(self._led_by(place, _TOWARDS, 3) for place in places)
 
     def is_bound(self, at: int, words: frozenset[str]) -> bool:
         """`12 personnes qui voulaient gagner l’Angleterre`: one of `words` leads to a place of quantity `at`."""

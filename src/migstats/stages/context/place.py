@@ -211,6 +211,8 @@ class Story:
         if line.first < self.body:
             return
         hosts = tuple(m for frame in line.frames for m in frame.hosts())
+        if any(frame.is_ranking() for frame in line.frames):
+            return  # `La Turquie talonne l’Afghanistan`: two of a list, and no scene
         if not hosts or len(codes_of(hosts)) <= _TOPICS:
             goes_on = self.topic is None and not self.labelled
             self.section = hosts or (self.section if goes_on else None)
@@ -373,6 +375,8 @@ class Story:
         unclear = frame.lists or frame.ranks() or all(m.voice for m in hosts)
         if not hosts or unclear or len(codes_of(hosts)) > _TOPICS + 1:
             return here
+        if frame.are_bound_for(hosts) and kept and len(kept | codes_of(hosts)) <= _TOPICS:
+            return (*(here or ()), *hosts)
         return all_of(m for m in frame.mentions if not (m.origin or m.aside) or kept.issuperset(m.codes))
 
 

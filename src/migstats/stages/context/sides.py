@@ -45,10 +45,11 @@ NEWCOMERS = word_set("""
     origine famille rapatrié rapatriée déplacé déplacée
 """)
 # `derrière la Libye`, `en France hors Mayotte`: what a number is measured against, or what it leaves out.
-AGAINST = word_set("""
-    derrière devant après avant hors sauf excepté hormis dépassé dépasse dépassait dépassant devancé devance
-    devançait devançant supplanté supplante talonné talonne
+OUTDOES = word_set("""
+    dépassé dépasse dépassait dépassant devancé devance devançait devançant supplanté supplante supplantait talonné
+    talonne talonnait détrône détrôné rattrape rattrapé
 """)
+AGAINST = OUTDOES | word_set("derrière devant après avant hors sauf excepté hormis")
 # `supérieur à celui de l’Italie`; not `Celui de Lomé plafonne`
 THOSE, _BESIDE = word_set("celui celle ceux celles"), AGAINST | {"à", "que", "qu'", "avec"}
 # `l’invasion russe`: who attacks is not where people are counted.
@@ -80,6 +81,7 @@ SMALL = word_set("et ou , de d' du des la le les l' en au aux à par vers chez")
 OPENING = 2  # words before the place that opens a sentence
 LISTED = 4
 FAR_FROM = 9
+_LONGEST_VOICE = 16
 _ARE = word_set("est sont était étaient serait seraient furent")
 AUXILIARIES = word_set("a ont avait avaient l' il elle on - t")
 
@@ -190,6 +192,8 @@ class Sides(Sentence):
             return True
         if self._explains(mention) or self._is_party(mention):
             return True
+        if self._describes_a_voice(mention):
+            return True
         spoken = mention.kind == "town" and (self._is_spoken_at(mention) or self._is_met_at(mention))
         return spoken or (mention.kind == "town" and self._led_by(mention, SIGNED, 2))
 
@@ -230,6 +234,17 @@ class Sides(Sentence):
         for at in range(mention.first - 2, max(mention.first - FAR_FROM, self.first), -1):
             if self.word(at) in sayings():
                 return self._is_inserted(at)
+        return False
+
+    def _describes_a_voice(self, mention: PlaceMention) -> bool:
+        """`», raconte Moussa, plongeur` | malien, `dit Inès Brandão, arrivée du` | Portugal: who speaks, not the scene."""
+        if self.quantities and self.quantities[-1].last > mention.first:
+            return False
+        comma = False
+        for at in range(mention.first - 1, max(mention.first - _LONGEST_VOICE, self.first), -1):
+            comma = comma or self.word(at) == ","
+            if self.word(at) in sayings():
+                return comma and self._is_inserted(at)
         return False
 
     def _is_inserted(self, verb: int) -> bool:
