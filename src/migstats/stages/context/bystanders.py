@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...morphology import singular
 from ...words import OF, THE, A, word_set
 from .mentions import PlaceMention
+from .peoples import is_somebody
 from .sentences import Sentence
 
 _NEAR = 4
@@ -138,6 +139,5 @@ def _owns(sentence: Sentence, mention: PlaceMention) -> bool:
     word = sentence.word(at)
     if word in _FLAGS or word in _PAPERS:
         return True  # `Les quotidiens` | romands `reculent de 4 %`: those of the country itself
-    return singular(word) in _OWNED and any(
-        other.codes and other.codes != mention.codes for other in sentence.mentions
-    )
+    owned = singular(word) in _OWNED or is_somebody(sentence, mention)
+    return owned and any(other.codes and other.codes != mention.codes for other in sentence.mentions)

@@ -83,7 +83,7 @@ def _is_said_to_you(page: Scan, quantity: Quantity) -> bool:
 def _goes_on(page: Scan, quantity: Quantity) -> bool:
     """`À en croire l’ONU, elles ne seraient que 12 000`: those who were told of there."""
     near = page.folds[max(quantity.left - _CLITIC, 0) : quantity.left]
-    return quantity.elided and not _PRONOUNS.isdisjoint(near)
+    return not _PRONOUNS.isdisjoint(near)
 
 
 _PRONOUNS = frozenset(("ils", "elles"))

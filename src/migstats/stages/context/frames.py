@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...morphology import is_finite_verb
 from ...words import OF, word_set
 from .mentions import PlaceMention
-from .peoples import are_some
+from .peoples import are_some, is_somebody
 from .sentences import FAR, OPEN, brackets_of, follows
 from .sides import AUXILIARIES, LISTED, OPENING, OUTDOES, SMALL, THOSE, Sides
 
@@ -70,9 +70,10 @@ class Frame(Sides):
             aside = self._is_aside(group[0]) or (aside and self._is_next_bracket(group[0]))
             for mention in group:
                 mention.origin, mention.aside = origin, aside
-            if are_some(self, group[0]):
-                for mention in group:
-                    mention.origin = mention.some = True
+            some = are_some(self, group[0])
+            for mention in group:
+                mention.some = some or is_somebody(self, mention)
+                mention.origin = mention.origin or some
         paired = self._paired(groups)
         for group in groups:
             if group is not paired:

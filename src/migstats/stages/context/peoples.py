@@ -1,8 +1,9 @@
-"""`pour la plupart marocains`, `surtout des Maliens`: whence some of those counted come, and nobody else of the text."""
+"""`pour la plupart marocains`, `surtout des Maliens`: whence some of those counted come, and nobody else."""
 
 from __future__ import annotations
 
-from ...words import word_set
+from ...persons import is_person
+from ...words import A, word_set
 from .mentions import PlaceMention
 from .sentences import Sentence
 
@@ -36,6 +37,23 @@ def are_some(sentence: Sentence, mention: PlaceMention) -> bool:
         return mention.origin and not (_MOSTLY | _SHARES | _FRACTIONS).isdisjoint(before)
     after = mention.last - sentence.first
     return _is_led(before) or _is_share(sentence.words[after : after + _BEHIND])
+
+
+def is_somebody(sentence: Sentence, mention: PlaceMention) -> bool:
+    """`une victime` | nigériane, `un retraité` | belge: one person, not counted; not `un ministre` | belge."""
+    led = sentence.words[max(mention.first - 2 - sentence.first, 0) : mention.first - sentence.first]
+    if mention.kind != "demonym" or len(led) < _ONE or led[0] not in A:
+        return False
+    counted = any(q.first <= mention.first - _ONE < q.last for q in sentence.quantities)
+    return not counted and is_person(led[1]) and led[1] not in _OFFICIALS
+
+
+_ONE = 2  # words of `une victime`
+_OFFICIALS = word_set("""
+    ministre président présidente maire député députée élu élue préfet préfète procureur procureure juge policier
+    policière gendarme militaire soldat douanier officier responsable dirigeant dirigeante ambassadeur porte-parole
+    roi reine sénateur sénatrice gouverneur conseiller chef cheffe public secteur population peuple
+""")
 
 
 def _is_led(before: list[str]) -> bool:

@@ -260,7 +260,7 @@ class Story:
     def _goes_on(self, frame: Frame, at: int) -> bool:
         """`1 486 attestations à des Ukrainiens. | Le total atteint 76 904`: the same things, without their noun."""
         quantity = frame.quantities[at]
-        same = quantity.elided and quantity.noun == self.noun and not frame.mentions
+        same = quantity.elided and quantity.noun == self.noun and all(m.aside for m in frame.mentions)
         turns = frame.word(frame.first) == "quant" or frame.others(at)
         return same and not turns and len(codes_of(self.last)) <= _TOPICS
 

@@ -12,6 +12,7 @@ from ...persons import is_person
 from ...words import OF, word_set
 from .bystanders import is_bystander
 from .mentions import PlaceMention
+from .occasions import is_exceeded, is_occasion
 from .peoples import STATELESS
 from .sentences import FAR, Sentence
 
@@ -148,7 +149,7 @@ class Sides(Sentence):
         return self.word(at) == ")" and (beside or bool(self._bracket_after(mention.last)))
 
     def _goes_on_from(self, mention: PlaceMention) -> bool:
-        """`un sur quatre vient du Niger,` | `un sur cinq d’Égypte`, `nés en Europe,` | `12 % en Espagne`: without the verb."""
+        """`un sur quatre vient du Niger,` | `un sur cinq d’Égypte`, `nés en Europe, 12 % en` | Espagne: no verb."""
         after = [q.last for q in self.quantities if 1 <= mention.first - q.last <= 2]
         said = self._between(self.first, after[-1]) if after else []
         if OF.isdisjoint(self._between(mention.first - 1, mention.first)):
@@ -183,6 +184,8 @@ class Sides(Sentence):
         if mention.kind == "demonym" and self._led_by(mention, ATTACKS, 1):
             return True
         if self._is_neighbour(mention) or is_bystander(self, mention):
+            return True
+        if is_occasion(self, mention) or is_exceeded(self, mention):
             return True
         if (
             self._is_compared(mention)
@@ -237,7 +240,7 @@ class Sides(Sentence):
         return False
 
     def _describes_a_voice(self, mention: PlaceMention) -> bool:
-        """`», raconte Moussa, plongeur` | malien, `dit Inès Brandão, arrivée du` | Portugal: who speaks, not the scene."""
+        """`», raconte Moussa, plongeur` | malien, `dit Inès, arrivée du` | Portugal: who speaks."""
         if self.quantities and self.quantities[-1].last > mention.first:
             return False
         comma = False
