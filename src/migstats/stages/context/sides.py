@@ -83,6 +83,10 @@ OPENING = 2  # words before the place that opens a sentence
 LISTED = 4
 FAR_FROM = 9
 _LONGEST_VOICE = 16
+_CAME = word_set("""
+    arrivé arrivée venu venue refoulé refoulée expulsé expulsée originaire natif native né née parti partie rentré rentrée
+    revenu revenue exilé exilée fui quitté débarqué débarquée naturalisé naturalisée
+""")
 _ARE = word_set("est sont était étaient serait seraient furent")
 AUXILIARIES = word_set("a ont avait avaient l' il elle on - t")
 
@@ -243,12 +247,19 @@ class Sides(Sentence):
         """`», raconte Moussa, plongeur` | malien, `dit Inès, arrivée du` | Portugal: who speaks."""
         if self.quantities and self.quantities[-1].last > mention.first:
             return False
-        comma = False
+        comma = 0
         for at in range(mention.first - 1, max(mention.first - _LONGEST_VOICE, self.first), -1):
-            comma = comma or self.word(at) == ","
-            if self.word(at) in sayings():
-                return comma and self._is_inserted(at)
+            if not comma and self.word(at) == ",":
+                comma = at
+            elif self.word(at) in sayings():
+                return bool(comma) and self._describes(mention, comma + 1) and self._is_inserted(at)
         return False
+
+    def _describes(self, mention: PlaceMention, first: int) -> bool:
+        """`, plongeur` | malien, `, refoulée d’` | Algérie; not `, maire de` | Lampedusa, who answers for it."""
+        if mention.kind == "demonym":
+            return mention.first - first <= OPENING
+        return not _CAME.isdisjoint(self._between(first, mention.first))
 
     def _is_inserted(self, verb: int) -> bool:
         """`, a` | `indiqué`, `», dit`: a verb of saying that follows what is said."""
