@@ -59,6 +59,12 @@ def is_bystander(sentence: Sentence, mention: PlaceMention) -> bool:
     """Whether a place only helps, asks, is likened, or owns: no figure of the sentence is about it."""
     if mention.kind == "demonym" and _owns(sentence, mention):
         return True
+    if not _FLAGS.isdisjoint(
+        sentence.words[max(mention.first - _NEAR - sentence.first, 0) : mention.first - sentence.first]
+    ):
+        return True  # `battant pavillon des` | îles Marshall
+    if _strikes(sentence, mention):
+        return True
     before = sentence.words[
         max(mention.first - _NEAR - 1 - sentence.first, 0) : mention.first - sentence.first
     ]
@@ -131,6 +137,23 @@ def _is_seat(sentence: Sentence, mention: PlaceMention, before: list[str]) -> bo
     return opens and seated and (met or sentence.word(mention.last - 1) in _SEATS)
 
 
+def _strikes(sentence: Sentence, mention: PlaceMention) -> bool:
+    """`L’armée` | russe `a bombardé Kharkiv, faisant 12 morts`: who strikes is not where the dead are."""
+    at = next((i for i, m in enumerate(sentence.mentions) if m is mention), -1)
+    other = sentence.mentions[at + 1] if 0 <= at < len(sentence.mentions) - 1 else None
+    if other is None or not other.codes or not set(other.codes).isdisjoint(mention.codes):
+        return False
+    between = sentence.words[mention.last - sentence.first : other.first - sentence.first]
+    counted = any(mention.last <= q.first < other.first for q in sentence.quantities)
+    return len(between) <= _NEAR and not counted and not _STRIKES.isdisjoint(between)
+
+
+_STRIKES = word_set("""
+    bombardé bombarde bombardait bombardant bombardent pilonné pilonne pilonnait pilonnent frappé frappe frappait visé
+    attaqué attaque envahi assiégé ciblé riposté
+""")
+
+
 def _owns(sentence: Sentence, mention: PlaceMention) -> bool:
     """`un pétrolier` | danois, `battant pavillon` | panaméen; an NGO only where another place is named."""
     at = mention.first - 1
@@ -139,5 +162,7 @@ def _owns(sentence: Sentence, mention: PlaceMention) -> bool:
     word = sentence.word(at)
     if word in _FLAGS or word in _PAPERS:
         return True  # `Les quotidiens` | romands `reculent de 4 %`: those of the country itself
+    if any(q.noun == singular(word) != word for q in sentence.quantities):
+        return False  # `130 000 touristes chinois`
     owned = singular(word) in _OWNED or is_somebody(sentence, mention)
     return owned and any(other.codes and other.codes != mention.codes for other in sentence.mentions)

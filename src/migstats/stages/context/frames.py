@@ -34,6 +34,7 @@ _RANKED = 48  # the same before one in brackets, at the end of a list
 _LONGEST = 60
 _TWO = 2
 _TOWARDS = word_set("gagner rejoindre")
+_VERS = word_set("vers destination")
 _OTHERS = frozenset(("autre", "autres"))
 
 # People who are moved keep both ends of the route that the text is about.
@@ -163,9 +164,13 @@ class Frame(Sides):
 
     def sends_on(self, at: int) -> Group:
         """`300 Maliens, dont 20 en Suisse`: the people counted before, of whom these are part."""
-        if not at or not self.counts(at - 1):
+        if not at:
             return ()
         part = "dont" in self._between(self.quantities[at - 1].last, self.quantities[at].first)
+        if part and all(self._led_by(m, _VERS, 3) for m in self.own[at]):
+            return self.hosts(self.own[at - 1]) or self.hosts(self.general)  # `dont 5 000 vers la Serbie`
+        if not self.counts(at - 1):
+            return ()
         if part and self.has(MOVED) and codes_of(self.own[at]) < codes_of(self.own[at - 1]):
             return self.own[at - 1]  # `15 800 Haïtiens renvoyés de Saint-Domingue, dont 9 600 par Belladère`
         return tuple(m for m in self.own[at - 1] if m.origin) if part else ()

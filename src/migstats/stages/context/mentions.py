@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import PlaceKind, gazetteer
 from ...tokens import HYPHENS, bare
-from ...words import OF, word_set
+from ...words import OF, A, word_set
 from . import departments, namesakes
 
 if TYPE_CHECKING:
@@ -221,10 +221,13 @@ def _checked(page: Scan, place: Place, at: int, last: int, before: str) -> Place
             return None
     elif _is_named_after(page, place, at, before) or (place.kind == "country" and _names_way(page, at)):
         return None
+    kind = place.kind
+    if kind == "country" and before in A and page.folds[at] == "suisse":
+        kind = "demonym"  # `un Suisse`: the one people named as its country is
     first = _with_article(page, place, at)
     if _is_person(page, first, before if first == at else _before(page, first)):
         return None  # not `Los` | Angeles, whose article is its own
-    return PlaceMention(first, last, codes, place.kind, place.options)
+    return PlaceMention(first, last, codes, kind, place.options)
 
 
 def _prefix(page: Scan, at: int) -> str:

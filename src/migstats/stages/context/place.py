@@ -340,6 +340,8 @@ class Story:
     def _is_listed(self, frame: Frame, at: int) -> bool:
         """`63 Sénégalais, 44 Gambiens`: the people themselves are counted, one nationality after another."""
         quantity = frame.quantities[at]
+        if quantity.noun and not (is_person(quantity.noun) or is_people(quantity.noun)):
+            return False  # `1 790 dossiers algériens et 1 604 dossiers marocains`
         people = [own for own in frame.own if own and own[0].kind == "demonym"]
         return len(people) > 1 and any(quantity.first <= m.first <= quantity.last + 1 for m in frame.own[at])
 
@@ -347,7 +349,7 @@ class Story:
         """Where a number is beside which no place stands."""
         quantity, general = frame.quantities[at], frame.general
         if hosts := frame.hosts(general):
-            if self.told and frame.is_elided(hosts[-1], at):
+            if self.told and (frame.is_elided(hosts[-1], at) or frame.takes_up(at)):
                 return (*general, *(m for m in self.whole if m.origin))
             return general if codes_of(hosts) or _crossed(frame, quantity) else ()
         if not general:

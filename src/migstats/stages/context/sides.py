@@ -84,8 +84,8 @@ LISTED = 4
 FAR_FROM = 9
 _LONGEST_VOICE = 16
 _CAME = word_set("""
-    arrivé arrivée venu venue refoulé refoulée expulsé expulsée originaire natif native né née parti partie rentré rentrée
-    revenu revenue exilé exilée fui quitté débarqué débarquée naturalisé naturalisée
+    arrivé arrivée venu venue refoulé refoulée expulsé expulsée originaire natif native né née parti partie rentré
+    rentrée revenu revenue exilé exilée fui quitté débarqué débarquée naturalisé naturalisée
 """)
 _ARE = word_set("est sont était étaient serait seraient furent")
 AUXILIARIES = word_set("a ont avait avaient l' il elle on - t")
