@@ -33,6 +33,8 @@ _CLAUSE = 16  # words before a number in which a pronoun is looked for
 _RANKED = 48  # the same before one in brackets, at the end of a list
 _LONGEST = 60
 _TWO = 2
+_OUT_OF = word_set("provenance quitté quittent quittant fui fuient fuyant depuis")
+_THE_COUNTRY = word_set("du le ce")
 _TOWARDS = word_set("gagner rejoindre")
 _VERS = word_set("vers destination")
 _OTHERS = frozenset(("autre", "autres"))
@@ -223,11 +225,23 @@ class Frame(Sides):
                 return i - 1
         return None
 
+    def is_of_them(self, at: int) -> bool:
+        """`31 %` | d’entre elles `se sont installées au Royaume-Uni`: some of those before, wherever they are now."""
+        last = self.quantities[at].last
+        return self._between(last + 1, last + 3) in (["entre", "eux"], ["entre", "elles"])
+
+    def leaves_home(self) -> bool:
+        """`les arrivées en Italie en provenance du pays`, `ont quitté le pays`: from where the text was."""
+        return any(
+            one in _OUT_OF and two in _THE_COUNTRY and three == "pays"
+            for one, two, three in zip(self.words, self.words[1:], self.words[2:], strict=False)
+        )
+
     def is_bare(self, at: int) -> bool:
         """`Deux d’entre eux`, `…; trente n’avaient pas de contrat`: a number alone goes on with those before."""
         quantity = self.quantities[at]
         after = self._between(quantity.last, quantity.last + 3)
-        of_them = after[1:2] == ["entre"] and after[2:] in (["eux"], ["elles"])
+        of_them = self.is_of_them(at)
         opens = quantity.first == self.first and self.page.before(self.first) == ";"
         alone = opens and not follows(quantity) and bool(after)
         return of_them or (alone and (after[0] in ("n'", "ne", "ont", "sont") or is_finite_verb(after[0])))

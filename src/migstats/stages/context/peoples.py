@@ -36,6 +36,8 @@ def are_some(sentence: Sentence, mention: PlaceMention) -> bool:
     if mention.kind != "demonym":
         return mention.origin and not (_MOSTLY | _SHARES | _FRACTIONS).isdisjoint(before)
     after = mention.last - sentence.first
+    if sentence.words[after : after + 1] == [":"]:
+        return False  # `dont Maliens : 261 950`
     return _is_led(before) or _is_share(sentence.words[after : after + _BEHIND])
 
 

@@ -306,6 +306,8 @@ class Story:
             return own if _crossed(frame, quantity) else ()
         if sent := frame.sends_on(at):
             return (*own, *sent)
+        if self.told and frame.is_of_them(at):
+            return (*own, *self.told)
         elided = not follows(quantity) and len(hosts) == len(own)
         if elided and self.told and (frame.takes_up(at) or frame.is_elided(own[-1], at)):
             return (*own, *(m for m in self.whole if m.origin))
@@ -319,6 +321,7 @@ class Story:
         if not self.sea and len(hosts) == len(own) and frame.is_bound(at, bound):
             return (*own, *frame.general, *here)
         route = len(own) == len(hosts) and codes_of(hosts) < codes_of(here) and frame.has(MOVED)
+        route = route or (frame.leaves_home() and len(codes_of(here)) == 1)
         return (*own, *frame.general, *(here if route else ()))
 
     def _from(self, frame: Frame, at: int, own: Here, here: Here) -> Here:
@@ -347,8 +350,11 @@ class Story:
 
     def _shared(self, frame: Frame, at: int, here: Here) -> Here:
         """Where a number is beside which no place stands."""
-        quantity, general = frame.quantities[at], frame.general
+        quantity = frame.quantities[at]
+        general = tuple(m for m in frame.general if not (m.some and m.first < quantity.left))
         if hosts := frame.hosts(general):
+            if frame.leaves_home() and len(codes_of(here)) == 1:
+                return (*general, *here)
             if self.told and (frame.is_elided(hosts[-1], at) or frame.takes_up(at)):
                 return (*general, *(m for m in self.whole if m.origin))
             return general if codes_of(hosts) or _crossed(frame, quantity) else ()
