@@ -40,7 +40,7 @@ _SEATED = word_set("""
 """)
 _MET = word_set("réunis réunies réuni réunie rassemblés rassemblées")
 # Before the adjective of a country: whose ship, paper or lawyer it is.
-_FLAGS = frozenset(("pavillon",))
+_FLAGS = word_set("pavillon immatriculé immatriculée immatriculés immatriculées")
 _PAPERS = word_set("quotidien journal hebdomadaire magazine chaîne radio télévision presse")
 _OWNED = word_set("""
     ong navire pétrolier cargo tanker méthanier conteneur paquebot vraquier chimiquier remorqueur voilier avocat

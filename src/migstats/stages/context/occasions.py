@@ -16,7 +16,8 @@ _EVENTS = word_set("""
 """)
 _HONOURS = word_set("hommage soutien solidarité")
 _MATCHES = word_set("match finale rencontre demi-finale victoire défaite affiche")
-_LINKS = OF | TO | THE | word_set("en dans contre sur entre avec état hamas civile terre")
+_MARCHES = word_set("défilé manifesté marché manifestation marche rassemblement pétition espionnage")
+_LINKS = OF | TO | THE | word_set("en dans contre sur entre avec pour état hamas civile terre")
 # `La Pologne a accueilli 950 000 réfugiés depuis l’invasion de l’Ukraine`: they come from there.
 _COME = ("arriv", "accueil", "reç", "fui", "héberg", "réfugi", "exil", "déplac")
 _MORE = word_set("plus moins autant davantage mieux")
@@ -39,6 +40,8 @@ def is_occasion(sentence: Sentence, mention: PlaceMention) -> bool:
         return "contre" in behind
     if noun in _EVENTS and "avant" in led[-2:]:
         return True
+    if noun in _MARCHES and behind[1:2] in (["pour"], ["contre"]):
+        return _is_elsewhere(sentence, mention)
     if noun not in _EVENTS | _HONOURS or not _is_elsewhere(sentence, mention):
         return False
     if noun in _HONOURS or not _AGAINST.isdisjoint(led):
