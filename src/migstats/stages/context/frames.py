@@ -35,6 +35,9 @@ _LONGEST = 60
 _TWO = 2
 _OUT_OF = word_set("provenance quitté quittent quittant fui fuient fuyant depuis")
 _THE_COUNTRY = word_set("du le ce")
+_MEANWHILE = frozenset(
+    (one, two) for one in (",", ";", "–") for two in ("quand", "tandis", "alors", "lorsque")
+)
 _TOWARDS = word_set("gagner rejoindre")
 _VERS = word_set("vers destination")
 _OTHERS = frozenset(("autre", "autres"))
@@ -324,11 +327,18 @@ class Frame(Sides):
             return False
         if any(self._is_said_of(m) for m in self.own[owner] if m.kind == "demonym"):
             return False
+        if owner > other and all(self.stands_beside(m) for m in self.own[owner]):
+            return False
         if owner > other and not self.hosts(self.own[owner]):
             return False  # `17 % chez les natifs du Maghreb et 20 % chez` | les femmes nées en Turquie
         return not self.counts(owner) and NARROWING.isdisjoint(
             self._between(self.quantities[first].last, self.quantities[last].first)
         )
+
+    def stands_beside(self, mention: PlaceMention) -> bool:
+        """`les 38 910 de 2015, quand` | l’Allemagne `en traitait un demi-million`: what was so elsewhere meanwhile."""
+        before = self._between(max(mention.first - 4, self.first), mention.first)
+        return any(pair in _MEANWHILE for pair in pairwise(before))
 
     def _is_drawn_from(self) -> bool:
         """`Sur les` | 290 `habitants, 120 …`: the sentence opens with a whole of which it tells a part."""

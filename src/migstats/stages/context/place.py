@@ -380,6 +380,8 @@ class Story:
             for m in frame.mentions
             if m.origin and m.kind != "demonym" and m.codes and kept.issuperset(m.codes)
         )
+        if kept and hosts and all(frame.stands_beside(m) for m in hosts):
+            return here
         unclear = frame.lists or frame.ranks() or all(m.voice for m in hosts)
         if not hosts or unclear or len(codes_of(hosts)) > _TOPICS + 1:
             return here
