@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb, is_participle
 from ...words import OF, THOSE
 from .roles import BE, ENDS
@@ -43,6 +44,8 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
             return True  # `n’avait pas été atteinte depuis avril 2007`
     if _ONLY.search(" ".join(page.folds[max(day.first - _DENIED, first) : day.first])):
         return False  # `n’était que de 18 millions en 2021`
+    if _is_the_year_before(page, day, first):
+        return True
     if "comme" in before[-3:] or before[-2:] in _BESIDES or before[-1:] in _WITHOUT:
         return True
     if before[-1:] in (["d'"], ["de"]) and page.folds[day.first : day.first + 2] == ["il", "y"]:
@@ -53,6 +56,13 @@ def is_compared(page: Scan, day: FoundDate) -> bool:
     if before[-1:] and before[-1] in _AS_OF and _those_of(before):
         return True  # `un niveau supérieur de 4 % à celui de fin 2019`
     return _compares(page, day) or _is_a_mark(page, day, first)
+
+
+def _is_the_year_before(page: Scan, day: FoundDate, first: int) -> bool:
+    """`300 demandes en 2023, en hausse de 8 % sur` | 2022; alone, `8 % sur 2022` may be of that year."""
+    moved = page.before(day.first) == "sur" and page.before(day.first - 1) in ("%", "points", "point")
+    year = int(day.value) if moved and day.value.isdecimal() else None
+    return year is not None and str(year + 1) in page.folds[first : day.first]
 
 
 def _is_a_record(led: list[str]) -> bool:
@@ -105,6 +115,7 @@ def _compares(page: Scan, day: FoundDate) -> bool:
 
 def _says(page: Scan, at: int) -> bool:
     """`indique` | qu’au 1er mars, `a assuré` | qu’en 2022: what is said begins; not `autant d’entrées` | qu’en."""
+    at = _before_day(page, at)
     word = page.before(at)
     if Tag.ADVERB in guess(word) and at > 1:
         at, word = at - 1, page.before(at - 1)  # `à noter` | également | que
@@ -113,6 +124,17 @@ def _says(page: Scan, at: int) -> bool:
     if is_participle(word):
         return not BE.isdisjoint(page.folds[max(at - 4, 0) : at - 1])
     return word not in BE and is_finite_verb(word)
+
+
+def _before_day(page: Scan, at: int) -> int:
+    """`a déclaré` | samedi 24 juin `qu’en mai`: where the day begins that ends before word `at`."""
+    letters = letter_of()
+    start = at - (page.before(at) == ",")
+    while start > 1 and page.kinds[start - 1] == letters["rest"]:
+        start -= 1
+    if start < 1 or page.kinds[start - 1] != letters["date"]:
+        return at
+    return start - 1 - (page.before(start - 1) in ("le", "ce", ","))
 
 
 def _is_denied(before: Sequence[str]) -> bool:

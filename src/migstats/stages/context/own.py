@@ -156,6 +156,7 @@ def _dates_a_state(day: FoundDate, quantity: Quantity, first: int) -> bool:
     if day.value.startswith("../") and quantity.left - day.last > WIDE:
         return False
     opens = day.first <= first + len(("depuis", "le"))
+    opens |= day.last == quantity.left  # `avoir arrêté depuis janvier` | 12 000 candidats
     counted = opens and quantity.kind == "count" and not quantity.elided
     return not day.value.endswith("/..") or day.first > quantity.first or counted
 

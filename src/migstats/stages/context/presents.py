@@ -34,8 +34,13 @@ def says_now(page: Scan, quantity: Quantity, since: int) -> bool:
     subject = at - 1
     while subject >= since and page.folds[subject] in _CLITICS:
         subject -= 1
+    if "parmi" in page.folds[max(since, subject - _AMONG) : subject]:
+        return False  # `Parmi elles, on dénombre` | 40 femmes: of the same count
     no_more = not _NOT.isdisjoint(page.folds[subject + 1 : at]) and "plus" in page.folds[at : quantity.left]
     return no_more or (subject >= since and page.folds[subject] in _THEY)
+
+
+_AMONG = 6  # words from `parmi` to `on`
 
 
 def _is_named(quantity: Quantity) -> bool:

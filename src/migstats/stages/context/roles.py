@@ -50,12 +50,21 @@ def dates_a_participle(page: Scan, day: FoundDate, first: int) -> bool:
         at = led.index("depuis", 1)
         since = is_participle(led[at - 1]) or Tag.ADJECTIVE in guess(led[at - 1])
         since = since and led[at - 1] != "total"  # `Total depuis le début de l’année, 3 662`
-        return since and BE.isdisjoint(led[:at])  # `un visa périmé depuis 2020`, `positif depuis mai`
+        told = led[at - 2 : at - 1] == ["avoir"]  # `a annoncé avoir arrêté depuis janvier 300 passeurs`
+        return (
+            since and not told and BE.isdisjoint(led[:at])
+        )  # `un visa périmé depuis 2020`, `positif depuis mai`
     lead = 2 if led[-2:] == ["autour", "de"] else int(led[-1:] in (["en"], ["vers"]))
     done = led[-lead - 1] if 0 < lead < len(led) else ""
     if is_participle(done) and _HAVE.isdisjoint(led):
-        return not asks(led)
+        counted = not _COUNTS.isdisjoint(page.folds[max(day.first - _COUNT, first) : day.first])
+        # `Le nombre de mesures prononcées en 2022 est de 153 042`; not `de membres de l’ONG créée en 1983`
+        return not asks(led) and not (counted and done.endswith("s"))
     return _closes_a_subject(page, day, first)
+
+
+_COUNTS = frozenset(("nombre", "total", "volume", "montant"))
+_COUNT = 9  # words from `nombre` to the year of what is counted
 
 
 def _closes_a_subject(page: Scan, day: FoundDate, first: int) -> bool:

@@ -358,6 +358,8 @@ class Speakers(Coverage):
                 return i
             elif word in _TURNS or word in AUXILIARIES or word in BE or guess(word) == Tag.PARTICIPLE:
                 break
+            elif word in ("avoir", "être"):
+                break  # `a annoncé avoir arrêté 300 personnes et démantelé 12 réseaux`: all of it was told
         return end
 
     def _is_deed(self, at: int) -> bool:

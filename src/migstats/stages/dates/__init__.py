@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...grid import labels
@@ -103,7 +104,18 @@ def find_dates(
         ranges.widen(text, mention, floor)
         floor = mention.last
     joined = ranges.join(text, mentions)
-    return list(_resolved(text, joined, published, dateline))
+    found = list(_resolved(text, joined, published, dateline))
+    for one, two in pairwise(found):
+        _gloss(text, one, two)
+    return found
+
+
+def _gloss(text: Reading, one: FoundDate, gloss: FoundDate) -> None:
+    """`au cours des` | cinq dernières années `(` | 2012-2016 `)`: the bracket says what is meant."""
+    bracketed = text.word(one.last) == "(" and gloss.first == one.last + 1 and text.word(gloss.last) == ")"
+    alike = one.grain == gloss.grain and ("/" in one.value) == ("/" in gloss.value)
+    if bracketed and alike and one.relative and not gloss.relative and "X" not in gloss.value:
+        one.value, one.start, one.stop, one.anchor = gloss.value, gloss.start, gloss.stop, "context"
 
 
 def _mentions(text: Reading, numbers: Sequence[Number]) -> Iterator[Mention]:

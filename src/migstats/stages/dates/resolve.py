@@ -171,6 +171,9 @@ def _ends(frame: Frame, one: Mention, two: Mention) -> tuple[Value, Value]:
     if _lacks_year(two) and one.year is not None:
         first = _point(frame, one)
         return first, _fitted(two, first, 1)
+    if one.weekday is not None and one.day and one.month is None and two.month is not None and two.day:
+        last = _point(frame, two)
+        return _in_month_of(one, two, last), last
     if one.year_offset is None and two.year_offset is not None:
         one.year_offset, one.year_context = two.year_offset, two.year_context
     first, last = _point(frame, one), _point(frame, two)
@@ -181,6 +184,14 @@ def _ends(frame: Frame, one: Mention, two: Mention) -> tuple[Value, Value]:
     if _lacks_year(one) and _lacks_year(two) and _is_over(frame, one, first, last):
         return Value(_year_before(first.value), first.anchor), Value(_year_before(last.value), last.anchor)
     return first, last
+
+
+def _in_month_of(one: Mention, two: Mention, last: Value) -> Value:
+    """`de` | samedi 2 `à dimanche 3 mars 2024`: of that month, or of the one before it."""
+    end = bounds(last.value)[0]
+    day = one.day or 0
+    found = day_in(month_from(end, -int(day > (two.day or 0))), day) if end else None
+    return Value(day_value(found), last.anchor) if found else Value(f"XXXX-XX-{day:02d}")
 
 
 def _is_over(frame: Frame, one: Mention, first: Value, last: Value) -> bool:

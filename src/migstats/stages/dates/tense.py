@@ -173,9 +173,12 @@ def _is_called_for(text: Reading, at: int) -> bool:
         return text.word(at + 1) != "par"  # `est prévu par la loi`
     if text.word(at).startswith("annoncé"):
         return text.word(at + 1) not in ("par", "comme")
+    if is_participle(text.word(at)) and infinitive(text.word(at)) in _HOPED:
+        return True  # `Un transfert est` | envisagé `vendredi`
     return (text.word(at).startswith("appelé") or text.word(at) == "à") and text.word(at + 1) in _CALLED_FOR
 
 
+_HOPED = frozenset(("envisager", "espérer", "évoquer", "souhaiter"))
 _ALSO = frozenset(("également", "aussi", "déjà", "encore", "même", "toutefois"))
 _CALLED_FOR = frozenset(("aux", "à", "prévoir", "attendre", "craindre"))
 
@@ -275,6 +278,7 @@ def _has_happened(text: Reading, first: int) -> bool:
         Tag.NOUN in noun
         and not noun & (Tag.FINITE_VERB | Tag.AUXILIARY | Tag.ADVERB)
         and before not in _NOT_BEFORE
+        and (text.word(at - 2), before) not in _AGAIN  # `sera de nouveau examinée` | le 21 juin
     )
 
 
@@ -286,6 +290,7 @@ def _is_put_off(text: Reading, first: int) -> bool:
 
 
 _NEITHER = word_set("été annoncé annoncée annoncés annoncées")
+_AGAIN = (("de", "nouveau"), ("à", "nouveau"))
 _NOT_BEFORE = frozenset(("être", "été"))
 _HAPPENED = word_set(
     """loi décret arrêté circulaire ordonnance arrêt jugement directive règlement attentat attentats attaque attaques
@@ -333,6 +338,8 @@ def is_called(text: Reading, first: int, last: int) -> bool:
         word = text.word(i)
         if word in _CALLING or (word in OPENING and i == first - 1):
             opened = word == "portes" and is_participle(text.word(i - 2))  # `a ouvert ses` | portes
+            if word == "vigueur" and text.word(i - 2) not in _ENTERS:
+                return False  # `est entrée en` | vigueur `samedi`
             return not opened and (word not in _HELD or text.word(i - 1) in _HELD[word])
         if i == first - 1 and word in _LOOKING_BACK:
             return False
@@ -341,6 +348,7 @@ def is_called(text: Reading, first: int, last: int) -> bool:
     return False
 
 
+_ENTERS = frozenset(("entre", "entrent"))
 _AT = frozenset(("le", "les", "du"))
 _SELF = frozenset(("s'", "se", "y"))
 _ORGANISED = word_set(

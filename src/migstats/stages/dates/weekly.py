@@ -10,12 +10,14 @@ from ...morphology import is_participle
 from .calendar import DAY, WEEK, day_in, month_from
 from .edtf import bounds, day_value, grain
 from .frame import UNKNOWN, Frame, Value, coming, part_of_day
-from .plans import was_planned
+from .mention import weekdays
+from .plans import is_planned_by, was_planned
 from .tense import is_called, narrates
 from .yearly import tense_of
 
 if TYPE_CHECKING:
-    from .mention import Mention, Reading
+    from .mention import weekdays
+from .mention import Mention, Reading
 
 
 def weekday(frame: Frame, m: Mention) -> Value:
@@ -26,7 +28,8 @@ def weekday(frame: Frame, m: Mention) -> Value:
         return Value(f"XXXX-XX-{m.day:02d}" if m.day else UNKNOWN["day"])
     when = tense_of(frame.text, m)
     called_off = when > 0 and was_planned(frame.text, m) and _did_not(frame.text, m)
-    coming = (when > 0 and not called_off) or (not when and m.open == "stop") or _is_announced(frame, m)
+    ends = m.open == "stop" and (not when or is_planned_by(frame.text, m))
+    coming = (when > 0 and not called_off) or ends or _is_announced(frame, m)
     ahead = m.direction > 0 or (m.direction == 0 and coming)
     if m.day is not None:
         if day := _following(frame, m):
@@ -41,7 +44,54 @@ def weekday(frame: Frame, m: Mention) -> Value:
         return Value(day_value(frame.base), frame.anchor)
     if not ahead and m.direction == 0 and is_called(frame.text, m.first, m.last):
         return Value(day_value(nearest_weekday(m, frame.base - DAY, True)), frame.anchor)
-    return Value(day_value(nearest_weekday(m, frame.base, ahead)), frame.anchor)
+    day = nearest_weekday(m, frame.base, ahead)
+    return Value(day_value(day if ahead else _before_told(frame, m, day)), frame.anchor)
+
+
+def _before_told(frame: Frame, m: Mention, day: date) -> date:
+    """`L’otage a été libéré samedi. Il avait été enlevé` | mardi: what had happened lies before what was told.
+
+    In one sentence: `Une femme enlevée` | vendredi `a été libérée jeudi`.
+    """
+    text = frame.text
+    start, end = text.page.layout.sentence(m.first)
+    told = _weekday_told(text, m, end) if is_participle(text.word(_led_by(text, m))) else None
+    if told is not None and frame.base is not None:
+        later = frame.base - (frame.base.weekday() - told) % 7 * DAY
+        return day - WEEK if later < day else day
+    last = next(
+        (one for one in reversed(frame.named) if grain(one.value) == "day" and "/" not in one.value), None
+    )
+    if last is None or last.first >= start or _HAD.isdisjoint(text.page.folds[start:end]):
+        return day
+    later = bounds(last.value)[0] or day
+    said = next(
+        (i for i in range(start, end) if text.word(i) in ("que", "qu'")), end
+    )  # `a indiqué qu’ils avaient …`
+    had = any(text.word(i) in _HAD and _is_participle_near(text, i) for i in range(start, said))
+    return day - WEEK if had and day - WEEK <= later < day else day
+
+
+def _led_by(text: Reading, m: Mention) -> int:
+    """The word before a day, and before `depuis`."""
+    return m.first - 1 - (text.word(m.first - 1) == "depuis")
+
+
+def _weekday_told(text: Reading, m: Mention, end: int) -> int | None:
+    """`enlevée vendredi` | a été libérée jeudi: the weekday of the verb right behind, in the perfect."""
+    if text.word(m.last) not in _HAVE:
+        return None
+    ahead = range(m.last + 1, min(m.last + _VERB, end))
+    return next((weekdays()[text.word(i)] for i in ahead if text.word(i) in weekdays()), None)
+
+
+def _is_participle_near(text: Reading, at: int) -> bool:
+    return any(is_participle(text.word(i)) for i in range(at + 1, at + _NEAR))
+
+
+_HAD = frozenset(("avait", "avaient", "était", "étaient"))
+_HAVE = frozenset(("a", "ont", "est", "sont"))
+_VERB, _NEAR = 8, 4  # words from an auxiliary to its day, to its participle
 
 
 def _did_not(text: Reading, m: Mention) -> bool:

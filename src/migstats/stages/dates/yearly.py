@@ -13,7 +13,7 @@ from .calendar import holiday, is_day
 from .edtf import bounds, day_value, interval, month_value, week_end, week_value
 from .frame import UNKNOWN, Frame, Value, coming, recent, year_of
 from .mention import Reading
-from .plans import is_planned_by, was_planned
+from .plans import is_of_deed, is_of_gathering, is_planned_by, was_planned
 from .tense import is_called, narrates, tense
 
 if TYPE_CHECKING:
@@ -189,9 +189,9 @@ def _chosen_year(frame: Frame, m: Mention) -> int:
     if (m.day or m.grain == "month") and is_planned_by(frame.text, m) and _is_soon(m, base, future):
         return _nearer(m, base, past, future)  # `a annoncé l’ouverture de 300 places en` | septembre
     if when > 0:
-        nearer = _was_planned(frame.text, m) or _is_just_over(m, base, past)
+        nearer = _was_planned(frame.text, m) or _is_just_over(m, base, past) or is_of_deed(frame.text, m)
         return _nearer(m, base, past, future) if nearer else future
-    rather = when == 0 and _rather_ahead(m, base, past, future)
+    rather = (when == 0 or is_of_gathering(frame.text, m)) and _rather_ahead(m, base, past, future)
     dated = m.day or m.holiday or (m.grain == "month" and narrates(frame.text, m.first, m.last) < 0)
     begun = when < 0 and _has_hardly_begun(m, base, past) and narrates(frame.text, m.first, m.last) > 0
     return future if rather and dated else past - begun
@@ -231,8 +231,10 @@ def _is_in_coming(frame: Frame, m: Mention, future: int) -> bool:
 
 
 def _was_planned(text: Reading, m: Mention) -> bool:
-    """`devait ouvrir` | fin septembre: a plan that may be over."""
-    return m.grain == "month" and not _DUE.isdisjoint(text.word(i) for i in range(m.first - 6, m.first))
+    """`devait ouvrir` | fin septembre, `devait débuter le` | 3 juin: a plan that may be over."""
+    return m.grain in ("month", "day") and not _DUE.isdisjoint(
+        text.word(i) for i in range(m.first - 6, m.first)
+    )
 
 
 def _is_just_over(m: Mention, base: date, year: int) -> bool:

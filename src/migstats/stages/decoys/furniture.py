@@ -33,7 +33,7 @@ _SHAPES = (
     ),
     (
         "lecture",
-        r"\b(?:temps\s+de\s+)?lecture\s*:?\s*(?:\d+|une?)\s*(?:min|mn|minutes?)\b\.?",
+        r"\b(?:temps\s+de\s+)?lecture\s*:?\s*(?:<|moins\s+d(?:e\s|[’']))?\s*(?:\d+|une?)\s*(?:min|mn|minutes?)\b\.?",
     ),
     ("lire", r"[\d.,]+\s*%\s+rest(?:e|ent)\s+à\s+lire"),
     ("restant", r"\b\d+\s+articles?\s+(?:gratuits?|offerts?)?\s*restants?\b"),

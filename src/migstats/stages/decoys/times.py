@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ...found import Number
     from ...scan import Scan
 
+_in_figures = re.compile(r"\d\d?[/.-]\d\d?[/.-]\d{4}\Z").match
 _MINUTES = re.compile(r"h\d\d(?:min)?\Z").match
 _AT = frozenset(("à", "vers", "dès", "avant", "après", "depuis", "aux", "environ", "jusque"))
 # `aux alentours de 9 heures`, `à partir de 8 heures`: the words before `de`
@@ -125,7 +126,7 @@ def _is_hour(page: Scan, number: Number) -> bool:
         return True  # `le 20 heures`, the news
     if following and following.text[0].isdecimal() and len(following.text) == 2:
         if last + 2 < len(words) and words[last + 2].folded in ("min", "minutes", "mn"):
-            return False
+            return _follows_day(page, number.first)
         if page.folds[last + 2 : last + 3] == ["de"] and page.folds[last + 3 : last + 4] != ["l'"]:
             return False  # `1 h 58 de trajet`
         return not _lasts(page, number)
@@ -144,6 +145,19 @@ def _is_hour(page: Scan, number: Number) -> bool:
     if before in ("-", "–", "et", "à", "puis") and _ends_hour(page, number.first - 1):
         return not counted  # `entre 2h30 et 3h de route`
     return before == "," and words[number.first - 2].folded in _MONTHS
+
+
+def _follows_day(page: Scan, first: int) -> bool:
+    """`17 juin 2024` | 17 h 09 min, `12/03/2024 à` | 8 h 05 min: when a page was written."""
+    at = first - 1 - (page.before(first) in ("à", ","))
+    if at < 1:
+        return False
+    word = page.folds[at]
+    return (
+        word in _MONTHS
+        or _in_figures(word) is not None
+        or (page.before(at) in _MONTHS and _is_year(page, at))
+    )
 
 
 def _of_afternoon(page: Scan, at: int) -> bool:
@@ -307,6 +321,8 @@ def _is_minutes(page: Scan, number: Number) -> bool:
         )
         return page.before(first - 2) in _AT and (number.value or 60) < 60 and not counted
     spelt = page.before(first) == "heures" and page.before(first - 2) in _AT  # `à 16 heures 30`
+    if page.before(first) == "h" and page.folds[number.last : number.last + 1] == ["min"]:
+        return _follows_day(page, first - 2)
     if page.before(first) in ("midi", "minuit") and words[first].text in _QUARTERS:
         return True
     if page.before(first) == "moins" and page.before(first - 1) in ("heures", "heure"):

@@ -90,8 +90,15 @@ def is_deadline(page: Scan, date: FoundDate, start: int) -> bool:
 def _says_when(page: Scan, date: FoundDate, start: int) -> bool:
     """`en 2022`, `l’an dernier`; not `le rapport 2024`, `la feuille de route 2024-2027`."""
     before = page.folds[date.first - 1] if date.first > start else ""
+    led = page.folds[max(date.first - 3, start) : date.first - 1]
+    if before == "l'" and led[-1:] in _ABOUT and led[:1] not in _COURSE:
+        return False  # `a publié le solde pour l’` | année 2014
     said = before in ("en", "dès", "l'", "d'") or not page.words[date.first].text.isdecimal()
     return said or heads_chronicle(page, date)
+
+
+_ABOUT = (["pour"], ["sur"], ["de"])
+_COURSE = (["cours"], ["fin"], ["début"], ["milieu"], ["long"])  # `au cours de l’` | année 2014
 
 
 def heads_chronicle(page: Scan, date: FoundDate) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import reduce
-from itertools import combinations
+from itertools import accumulate, combinations
 from typing import TYPE_CHECKING, Any
 
 from ...morphology import is_finite_verb, singular
@@ -101,6 +101,12 @@ def _opener(sheet: Sheet, whole: int, first: int) -> str:
     return "list" if between[-1:] in ([":"], ["("]) or between[-2:] == [",", "soit"] else ""
 
 
+def _is_closed(words: Sequence[str]) -> bool:
+    """Whether a bracket ends in `words` that was open before them: `à Lille) et ailleurs (17 à Metz et`."""
+    depths = accumulate({"(": 1, ")": -1}.get(word, 0) for word in words)
+    return any(depth < 0 for depth in depths)
+
+
 def _items(sheet: Sheet, amounts: list[int]) -> list[int]:
     """The items of a list that ends with `et`; empty for one that is left open. Figures inside an item are skipped."""
     found = [amounts[0]]
@@ -113,7 +119,7 @@ def _items(sheet: Sheet, amounts: list[int]) -> list[int]:
         between = sheet.between(found[-1], i)
         if len(between) > 3 * _GAP or closed or not _BREAKS.isdisjoint(between):
             break
-        if bracketed and ")" in between and "(" not in between:
+        if bracketed and _is_closed(between):
             break  # `640 licenciés (590 l’an passé), encadrés par 20 bénévoles`
         if _JOINS.isdisjoint(sheet.before(i, 3)):
             break

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb, singular
 from ...persons import is_person
-from ...words import PLURAL, SINGULAR, word_set
+from ...words import OF, PLURAL, SINGULAR, word_set
 from . import clauses, edges, ellipsis, govern, labels, movement, noun, openings, qualifier, subjects
 from .ranges import MOVES
 
@@ -277,7 +277,8 @@ def governing(page: Scan, quantity: Quantity) -> NounPhrase | None:
         while end > 1 and (page.folds[end - 1] in _MOSTLY or page.folds[end - 1].endswith("ement")):
             end -= 1
         return _who_is_aged(page, end - (page.folds[end - 1] == ","), page.folds[at - 1])
-    return _own_child(page, quantity) or govern.by_de(page, quantity) or _beside_de(page, at)
+    found = _own_child(page, quantity) or govern.by_de(page, quantity) or _beside_de(page, at)
+    return _at_the_wheel(page, quantity, found) or found
 
 
 def _who_is_aged(page: Scan, end: int, aged: str) -> NounPhrase | None:
@@ -320,6 +321,21 @@ def _own_child(page: Scan, quantity: Quantity) -> NounPhrase | None:
     return inner if grown and is_person(inner.lemma) else None
 
 
+def _at_the_wheel(page: Scan, quantity: Quantity, found: NounPhrase | None) -> NounPhrase | None:
+    """`le conducteur du camion` | de 21 ans: who drives it; not `le propriétaire du navire de 30 ans`."""
+    if found is None or is_person(found.lemma) or not _of_adult(page, quantity, found):
+        return None
+    at = found.head[0] - 2
+    while at > 0 and page.folds[at] in OF:
+        at -= 1
+    drives = at >= 0 and page.folds[at] in _DRIVERS
+    outer = noun.read(page, at) if drives else None
+    return outer._replace(last=outer.head[1]) if outer else None
+
+
+_DRIVERS = word_set(
+    "conducteur conductrice chauffeur chauffeuse pilote passager passagère motard motarde cavalier"
+)
 _SOMEBODYS = word_set("son sa ma mon notre leur")
 
 

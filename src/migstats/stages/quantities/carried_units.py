@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...found import Quantity
 from ...morphology import feminine, infinitive, is_finite_verb, singular
 from ...persons import is_person
-from ...words import DEFINITE, DETERMINERS, OF
+from ...words import DEFINITE, DETERMINERS, OF, SINGULAR
 from . import age, clauses, edges, ellipsis, govern, labels, no_sums, noun, sign, subjects
 from .ranges import SCALES
 from .unit import scale, units
@@ -454,10 +454,27 @@ def is_bare(page: Scan, quantity: Quantity) -> bool:
         return False
     at = quantity.last
     symbol = at < len(page) and page.words[at].text.isupper() and page.words[at].width <= _SYMBOL
-    return not (symbol and page.folds[at].isalpha() and page.folds[at] != "à")
+    unknown = symbol and page.folds[at].isalpha() and page.folds[at] != "à"
+    return not unknown and not _is_of_a_number(page, quantity)
 
 
 _SYMBOL = 3  # letters of `V`, `kW`, `ppm`
+
+
+def _is_of_a_number(page: Scan, quantity: Quantity) -> bool:
+    """`12 millions d’euros. Leur nombre est estimé à` | 3 millions: how many they are, and no sum."""
+    first = max(page.layout.sentence(quantity.left)[0], quantity.left - _NUMBERED)
+    for i in range(quantity.left - 1, first, -1):
+        if page.folds[i] in _CLOSED_OFF:
+            return False
+        if page.folds[i] in _HOW_MANY:
+            return page.folds[i - 1] in SINGULAR
+    return False
+
+
+_HOW_MANY = frozenset(("nombre", "effectif"))
+_NUMBERED = 10  # words from `nombre` to the figure
+_CLOSED_OFF = frozenset(",;:()")
 
 
 def _takes_over(page: Scan, before: Quantity, quantity: Quantity) -> bool:

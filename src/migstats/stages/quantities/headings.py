@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...words import MONTHS, WEEKDAYS
+from ...words import MONTHS, OF, WEEKDAYS
 from . import edges, noun
 from .unit import scale, units
 
@@ -117,6 +117,8 @@ def _noun(page: Scan, first: int, last: int) -> noun.NounPhrase | None:
     if page.folds[first] == "par":  # `Par département` | (naissances en 2024, évolution sur un an)
         opening = next((i for i in range(first, last - 1) if page.folds[i] == "("), None)
         return noun.read(page, opening + 1) if opening else None
+    if (shared := _shared_out(page, first, last)) is not None:
+        return shared
     for at in range(first, last):
         word = page.words[at]
         if word.text in "(:" and at > first:
@@ -128,6 +130,20 @@ def _noun(page: Scan, first: int, last: int) -> noun.NounPhrase | None:
                 return None  # `Pour les provenances, on a :`
             return None if phrase.lemma in _LISTS else sorted_by or edges.through(page, phrase)
     return None
+
+
+def _shared_out(page: Scan, first: int, last: int) -> NounPhrase | None:
+    """`Le plan prévoit la répartition suivante des` | immigrants admis `:`: what a heading says is divided."""
+    at = next((i for i in range(first, last) if page.folds[i] in _DIVISIONS), None)
+    if at is None:
+        return None
+    of = next((i for i in range(at + 1, min(at + _NEAR, last - 1)) if page.folds[i] in OF), None)
+    phrase = noun.read(page, of + 1) if of else None
+    return edges.through(page, phrase) if phrase else None
+
+
+_DIVISIONS = frozenset(("répartition", "ventilation", "décomposition"))
+_NEAR = 4  # words from `répartition` to `des`
 
 
 def behind_place(page: Scan, first: int, last: int) -> NounPhrase | None:

@@ -87,6 +87,8 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
         return page.folds[quantity.last + 1 : quantity.last + 2] in (["plus"], ["moins"])
     if after == "peu":
         return False  # `contre un peu moins de dix`
+    if before in ("et", ",") and after in _WHERE and _makes_up(page, quantity.first, others):
+        return True
     if _stands_for_person(page, quantity.first, before, after) or _is_vote(
         page, quantity.first, before, after
     ):
@@ -110,6 +112,23 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
     if phrase is not None and phrase.lemma == "personne" and _with_others(page, quantity, others):
         return True
     return phrase is not None and _counts_noun(page, quantity, phrase, others)
+
+
+def _makes_up(page: Scan, at: int, others: dict[int, Number]) -> bool:
+    """`Trois enfants sont morts, deux dans le sud et` | un dans le nord: the rest of what opens the sentence."""
+    first, last = page.layout.sentence(at)
+    led = [others[i] for i in range(max(first, at - _SENTENCE), at) if i in others]
+    if len(led) < 2 or led[0].value is None:
+        return False
+    near = range(at + 1, min(last, at + _SENTENCE))
+    ones = [others[i] for i in near if i in others and page.folds[i] in A and page.before(i) in (",", "et")]
+    parts = [*led[1:], *ones]
+    placed = all(page.folds[number.last : number.last + 1] in _PLACED for number in parts)
+    return placed and led[0].value == 1 + sum(number.value or 0 for number in parts)
+
+
+_WHERE = frozenset(("dans", "à", "au", "aux", "en", "sur", "chez", "près"))
+_PLACED = tuple([word] for word in _WHERE)
 
 
 def _with_others(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...morphology import Tag, feminine, guess, infinitive, is_finite_verb, is_participle, singular
 from ...persons import is_person
-from ...words import DEFINITE, DETERMINERS, A, word_set
+from ...words import DEFINITE, DETERMINERS, TO, A, word_set
 from . import clauses, edges, mainclause, movement, noun
 from .unit import units
 
@@ -178,6 +178,8 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
         at = _before_voice(page, at)
     elif page.folds[at] == "à" and page.folds[at - 1] == "," and page.folds[at - 2] in _UNMOVED:
         at -= 2  # `sont restées stables, à 17 214`
+    elif quantity.kind == "money":
+        at = _before_payer(page, first, at)
     for _ in range(_REACH):
         at = clauses.past_date(page, at)
         if at < first:
@@ -203,6 +205,17 @@ def verb(page: Scan, quantity: Quantity) -> int | None:
             return None
         at -= 1
     return None
+
+
+def _before_payer(page: Scan, first: int, at: int) -> int:
+    """`a coûté` | à la commune | `3 millions`: the verb before whom it cost so much; else word `at`."""
+    for i in range(at, max(first, at - _PAYER), -1):
+        if page.folds[i] in TO:
+            return i - 1 if infinitive(page.folds[i - 1]) == "coûter" else at
+    return at
+
+
+_PAYER = 6  # words
 
 
 def _before_voice(page: Scan, comma: int) -> int:

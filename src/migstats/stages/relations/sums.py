@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 def link_sums(page: Scan, quantities: Sequence[Quantity]) -> None:
     """Two figures or more that add up to the one before them: `47 missions : 23 en métropole, 17 … et 7`."""
     for i in range(len(quantities) - 1, -1, -1):
+        if _is_item(page, quantities, i):
+            continue
         parts = (
             _adding_up(page, quantities, i)
             or _roughly(page, quantities, i)
@@ -32,6 +34,13 @@ def link_sums(page: Scan, quantities: Sequence[Quantity]) -> None:
             quantities[j].rules.append("relations.part_of.sum")
     for i in range(len(quantities) - 2):
         _link_shares(page, quantities, i)
+
+
+def _is_item(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
+    """`quatre blessés,` | deux `à Nice, une à Cannes, une à Menton`: one of a list, as those behind it."""
+    following = quantities[i + 1] if i + 1 < len(quantities) else None
+    elided = following is not None and quantities[i].elided and following.elided
+    return elided and page.before(quantities[i].left) == "," and _between(page, quantities, i)[-1:] == [","]
 
 
 def _link_shares(page: Scan, quantities: Sequence[Quantity], i: int) -> None:
