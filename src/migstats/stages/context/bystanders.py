@@ -46,8 +46,8 @@ _OWNED = word_set("""
     ong navire pétrolier cargo tanker méthanier conteneur paquebot vraquier chimiquier remorqueur voilier avocat
     avocate journaliste photographe chercheur chercheuse universitaire sociologue politologue réseau institut cabinet
     fondation touriste plaisancier chalutier thonier catamaran yacht ferry car autocar bus minibus avion hélicoptère
-    camion camionnette fourgonnette fourgon poids-lourd semi-remorque voiture véhicule train drone compagnie société
-    entreprise firme géant groupe constructeur équipementier marque enseigne start-up startup armateur laboratoire
+    camion camionnette fourgonnette fourgon voiture véhicule train drone compagnie société
+    entreprise firme géant groupe constructeur équipementier marque enseigne startup armateur laboratoire
     opérateur fabricant distributeur chaîne banque assureur fonds vaccin film série roman album chanteur chanteuse
     acteur actrice cinéaste réalisateur réalisatrice peintre écrivain écrivaine romancier romancière musicien
     musicienne rappeur rappeuse pianiste humoriste youtubeur influenceur influenceuse entraîneur scientifique

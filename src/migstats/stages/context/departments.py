@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .mentions import PlaceMention
 
 _BODIES = word_set("""
-    préfet préfète préfecture département départemental départementale pompiers sapeurs-pompiers gendarmerie gendarmes
+    préfet préfète préfecture département départemental départementale pompiers gendarmerie gendarmes
     sdis parquet procureur procureure élus maires agriculteurs éleveurs
     viticulteurs habitants communes collégiens policiers
 """)

@@ -15,7 +15,7 @@ _EVENTS = word_set("""
     assassinat intervention retrait révolution catastrophe embargo répression colonisation occupation dictature
 """)
 _HONOURS = word_set("hommage soutien solidarité")
-_MATCHES = word_set("match finale rencontre demi-finale victoire défaite affiche")
+_MATCHES = word_set("match finale rencontre victoire défaite affiche")
 _MARCHES = word_set("défilé manifesté marché manifestation marche rassemblement pétition espionnage")
 _LINKS = OF | TO | THE | word_set("en dans contre sur entre avec pour état hamas civile terre")
 # `La Pologne a accueilli 950 000 réfugiés depuis l’invasion de l’Ukraine`: they come from there.

@@ -14,7 +14,7 @@ STATELESS = word_set("""
 """)
 _MOSTLY = word_set("""
     majoritairement essentiellement principalement surtout notamment rarement minoritairement
-    pêle-mêle
+
 """)
 # `pour la` | plupart, `en grande` | majorité: not `la plupart des Français`, `une majorité de Suisses`
 _SHARES = word_set("plupart majorité partie moitié essentiel")
@@ -53,7 +53,7 @@ def is_somebody(sentence: Sentence, mention: PlaceMention) -> bool:
 _ONE = 2  # words of `une victime`
 _OFFICIALS = word_set("""
     ministre président présidente maire député députée élu élue préfet préfète procureur procureure juge policier
-    policière gendarme militaire soldat douanier officier responsable dirigeant dirigeante ambassadeur porte-parole
+    policière gendarme militaire soldat douanier officier responsable dirigeant dirigeante ambassadeur
     roi reine sénateur sénatrice gouverneur conseiller chef cheffe public secteur population peuple
 """)
 
