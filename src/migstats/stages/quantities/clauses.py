@@ -81,8 +81,16 @@ _TWO_WORDS = (
 
 
 def _just(page: Scan, end: int) -> bool:
-    """`Le loyer` | vient de | `passer`."""
-    return page.folds[end - 1] in ("de", "d'") and infinitive(page.folds[end - 2]) == "venir"
+    """`Le loyer` | vient de | `passer`, `Les prix` | continuent d’ | `augmenter`."""
+    word, told = page.folds[end - 1], infinitive(page.folds[end - 2])
+    if word in ("de", "d'"):
+        return told == "venir" or told in _GOING_ON
+    return word == "à" and told in _GOING_ON
+
+
+_GOING_ON = frozenset(
+    ("continuer", "cesser", "arrêter", "finir", "achever", "commencer", "recommencer", "tendre")
+)
 
 
 def is_apart(page: Scan, end: int) -> bool:
