@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...morphology import singular
 from ...words import OF, THE, A, word_set
 from .mentions import PlaceMention
+from .peoples import is_somebody
 from .sentences import Sentence
 
 _NEAR = 4
@@ -39,18 +40,30 @@ _SEATED = word_set("""
 """)
 _MET = word_set("réunis réunies réuni réunie rassemblés rassemblées")
 # Before the adjective of a country: whose ship, paper or lawyer it is.
-_FLAGS = frozenset(("pavillon",))
+_FLAGS = word_set("pavillon immatriculé immatriculée immatriculés immatriculées")
 _PAPERS = word_set("quotidien journal hebdomadaire magazine chaîne radio télévision presse")
 _OWNED = word_set("""
     ong navire pétrolier cargo tanker méthanier conteneur paquebot vraquier chimiquier remorqueur voilier avocat
     avocate journaliste photographe chercheur chercheuse universitaire sociologue politologue réseau institut cabinet
-    fondation touriste plaisancier
+    fondation touriste plaisancier chalutier thonier catamaran yacht ferry car autocar bus minibus avion hélicoptère
+    camion camionnette fourgonnette fourgon voiture véhicule train drone compagnie société
+    entreprise firme géant groupe constructeur équipementier marque enseigne startup armateur laboratoire
+    opérateur fabricant distributeur chaîne banque assureur fonds vaccin film série roman album chanteur chanteuse
+    acteur actrice cinéaste réalisateur réalisatrice peintre écrivain écrivaine romancier romancière musicien
+    musicienne rappeur rappeuse pianiste humoriste youtubeur influenceur influenceuse entraîneur scientifique
+    savant épidémiologiste économiste historien historienne démographe climatologue milliardaire philanthrope
 """)
 
 
 def is_bystander(sentence: Sentence, mention: PlaceMention) -> bool:
     """Whether a place only helps, asks, is likened, or owns: no figure of the sentence is about it."""
     if mention.kind == "demonym" and _owns(sentence, mention):
+        return True
+    if not _FLAGS.isdisjoint(
+        sentence.words[max(mention.first - _NEAR - sentence.first, 0) : mention.first - sentence.first]
+    ):
+        return True  # `battant pavillon des` | îles Marshall
+    if _strikes(sentence, mention):
         return True
     before = sentence.words[
         max(mention.first - _NEAR - 1 - sentence.first, 0) : mention.first - sentence.first
@@ -124,6 +137,23 @@ def _is_seat(sentence: Sentence, mention: PlaceMention, before: list[str]) -> bo
     return opens and seated and (met or sentence.word(mention.last - 1) in _SEATS)
 
 
+def _strikes(sentence: Sentence, mention: PlaceMention) -> bool:
+    """`L’armée` | russe `a bombardé Kharkiv, faisant 12 morts`: who strikes is not where the dead are."""
+    at = next((i for i, m in enumerate(sentence.mentions) if m is mention), -1)
+    other = sentence.mentions[at + 1] if 0 <= at < len(sentence.mentions) - 1 else None
+    if other is None or not other.codes or not set(other.codes).isdisjoint(mention.codes):
+        return False
+    between = sentence.words[mention.last - sentence.first : other.first - sentence.first]
+    counted = any(mention.last <= q.first < other.first for q in sentence.quantities)
+    return len(between) <= _NEAR and not counted and not _STRIKES.isdisjoint(between)
+
+
+_STRIKES = word_set("""
+    bombardé bombarde bombardait bombardant bombardent pilonné pilonne pilonnait pilonnent frappé frappe frappait visé
+    attaqué attaque envahi assiégé ciblé riposté
+""")
+
+
 def _owns(sentence: Sentence, mention: PlaceMention) -> bool:
     """`un pétrolier` | danois, `battant pavillon` | panaméen; an NGO only where another place is named."""
     at = mention.first - 1
@@ -132,6 +162,7 @@ def _owns(sentence: Sentence, mention: PlaceMention) -> bool:
     word = sentence.word(at)
     if word in _FLAGS or word in _PAPERS:
         return True  # `Les quotidiens` | romands `reculent de 4 %`: those of the country itself
-    return singular(word) in _OWNED and any(
-        other.codes and other.codes != mention.codes for other in sentence.mentions
-    )
+    if any(q.noun == singular(word) != word for q in sentence.quantities):
+        return False  # `130 000 touristes chinois`
+    owned = singular(word) in _OWNED or is_somebody(sentence, mention)
+    return owned and any(other.codes and other.codes != mention.codes for other in sentence.mentions)

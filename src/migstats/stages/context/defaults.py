@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...found import RATIOS
 from ...scan import Scan
 from ...tokens import HYPHENS
+from .baselines import VOTES
 from .coverage import quotations
 
 if TYPE_CHECKING:
@@ -60,8 +61,9 @@ def _is_default(page: Scan, quantity: Quantity, said: Run | None) -> bool:
     if carried == "topic" and quantity.kind in RATIOS:
         return code is None or code in _LOCALS
     if carried == "wide":
-        return code == "opinion" and not _goes_on(page, quantity)
-    return code in _ANYWHERE
+        undated = quantity.period_value is None and quantity.noun not in _BALLOTS
+        return code == "opinion" and undated and not _goes_on(page, quantity)
+    return code in _ANYWHERE and (said is not None or quantity.period_value is None)
 
 
 def _is_of_a_route(page: Scan, quantity: Quantity) -> bool:
@@ -81,7 +83,7 @@ def _is_said_to_you(page: Scan, quantity: Quantity) -> bool:
 def _goes_on(page: Scan, quantity: Quantity) -> bool:
     """`À en croire l’ONU, elles ne seraient que 12 000`: those who were told of there."""
     near = page.folds[max(quantity.left - _CLITIC, 0) : quantity.left]
-    return quantity.elided and not _PRONOUNS.isdisjoint(near)
+    return not _PRONOUNS.isdisjoint(near)
 
 
 _PRONOUNS = frozenset(("ils", "elles"))
@@ -111,6 +113,7 @@ _THERE = frozenset(
 )
 _LOCALS = frozenset(("staff", "people_hosted", "population"))
 _FLOWS = frozenset(("arrivals", "asylum_seekers", "asylum_applications", "irregular_crossings"))
+_BALLOTS = VOTES | {"suffrage", "bulletin", "votant", "participation", "électeur", "oui", "non"}
 _OWN = frozenset(("mes", "ses", "nos"))
 _GET = ("reçoi", "reçu", "touch", "perç")
 _SENTENCE = 30

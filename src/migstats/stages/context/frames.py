@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from ...morphology import is_finite_verb
 from ...words import OF, word_set
 from .mentions import PlaceMention
+from .peoples import are_some, is_somebody
 from .sentences import FAR, OPEN, brackets_of, follows
-from .sides import AUXILIARIES, LISTED, OPENING, SMALL, THOSE, Sides
+from .sides import AUXILIARIES, LISTED, OPENING, OUTDOES, SMALL, THOSE, Sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,11 +33,18 @@ _CLAUSE = 16  # words before a number in which a pronoun is looked for
 _RANKED = 48  # the same before one in brackets, at the end of a list
 _LONGEST = 60
 _TWO = 2
+_OUT_OF = word_set("provenance quitté quittent quittant fui fuient fuyant depuis")
+_THE_COUNTRY = word_set("du le ce")
+_MEANWHILE = frozenset(
+    (one, two) for one in (",", ";", "–") for two in ("quand", "tandis", "alors", "lorsque")
+)
+_TOWARDS = word_set("gagner rejoindre")
+_VERS = word_set("vers destination")
 _OTHERS = frozenset(("autre", "autres"))
 
 # People who are moved keep both ends of the route that the text is about.
 MOVED = ("arriv", "évacu", "renvo", "refoul", "expuls", "rapatri", "débarqu", "reconduit", "transfér")
-HOME = ("rentr", "rapatri")
+HOME = ("rentr", "rapatri", "regagn")
 
 Group = tuple["PlaceMention", ...]
 
@@ -68,6 +76,10 @@ class Frame(Sides):
             aside = self._is_aside(group[0]) or (aside and self._is_next_bracket(group[0]))
             for mention in group:
                 mention.origin, mention.aside = origin, aside
+            some = are_some(self, group[0])
+            for mention in group:
+                mention.some = some or is_somebody(self, mention)
+                mention.origin = mention.origin or some
         paired = self._paired(groups)
         for group in groups:
             if group is not paired:
@@ -157,9 +169,13 @@ class Frame(Sides):
 
     def sends_on(self, at: int) -> Group:
         """`300 Maliens, dont 20 en Suisse`: the people counted before, of whom these are part."""
-        if not at or not self.counts(at - 1):
+        if not at:
             return ()
         part = "dont" in self._between(self.quantities[at - 1].last, self.quantities[at].first)
+        if part and all(self._led_by(m, _VERS, 3) for m in self.own[at]):
+            return self.hosts(self.own[at - 1]) or self.hosts(self.general)  # `dont 5 000 vers la Serbie`
+        if not self.counts(at - 1):
+            return ()
         if part and self.has(MOVED) and codes_of(self.own[at]) < codes_of(self.own[at - 1]):
             return self.own[at - 1]  # `15 800 Haïtiens renvoyés de Saint-Domingue, dont 9 600 par Belladère`
         return tuple(m for m in self.own[at - 1] if m.origin) if part else ()
@@ -212,11 +228,23 @@ class Frame(Sides):
                 return i - 1
         return None
 
+    def is_of_them(self, at: int) -> bool:
+        """`31 %` | d’entre elles `se sont installées au Royaume-Uni`: some of those before, wherever they are now."""
+        last = self.quantities[at].last
+        return self._between(last + 1, last + 3) in (["entre", "eux"], ["entre", "elles"])
+
+    def leaves_home(self) -> bool:
+        """`les arrivées en Italie en provenance du pays`, `ont quitté le pays`: from where the text was."""
+        return any(
+            one in _OUT_OF and two in _THE_COUNTRY and three == "pays"
+            for one, two, three in zip(self.words, self.words[1:], self.words[2:], strict=False)
+        )
+
     def is_bare(self, at: int) -> bool:
         """`Deux d’entre eux`, `…; trente n’avaient pas de contrat`: a number alone goes on with those before."""
         quantity = self.quantities[at]
         after = self._between(quantity.last, quantity.last + 3)
-        of_them = after[1:2] == ["entre"] and after[2:] in (["eux"], ["elles"])
+        of_them = self.is_of_them(at)
         opens = quantity.first == self.first and self.page.before(self.first) == ";"
         alone = opens and not follows(quantity) and bool(after)
         return of_them or (alone and (after[0] in ("n'", "ne", "ont", "sont") or is_finite_verb(after[0])))
@@ -244,6 +272,10 @@ class Frame(Sides):
     def ranks(self) -> bool:
         """`La Colombie en accueille 2,4 millions, devant le Pérou (1,4 million)`: those behind have numbers."""
         return any(m.aside for own in self.own for m in own)
+
+    def is_ranking(self) -> bool:
+        """`La Turquie talonne l’Afghanistan`: a country and the one behind it."""
+        return any(m.aside and m.codes and self._led_by(m, OUTDOES, 2) for m in self.mentions)
 
     def others(self, at: int) -> bool:
         """`1 500 réfugiés d’autres nations`: not those named before."""
@@ -295,9 +327,18 @@ class Frame(Sides):
             return False
         if any(self._is_said_of(m) for m in self.own[owner] if m.kind == "demonym"):
             return False
+        if owner > other and all(self.stands_beside(m) for m in self.own[owner]):
+            return False
+        if owner > other and not self.hosts(self.own[owner]):
+            return False  # `17 % chez les natifs du Maghreb et 20 % chez` | les femmes nées en Turquie
         return not self.counts(owner) and NARROWING.isdisjoint(
             self._between(self.quantities[first].last, self.quantities[last].first)
         )
+
+    def stands_beside(self, mention: PlaceMention) -> bool:
+        """`les 38 910 de 2015, quand` | l’Allemagne `en traitait un demi-million`: what was so elsewhere meanwhile."""
+        before = self._between(max(mention.first - 4, self.first), mention.first)
+        return any(pair in _MEANWHILE for pair in pairwise(before))
 
     def _is_drawn_from(self) -> bool:
         """`Sur les` | 290 `habitants, 120 …`: the sentence opens with a whole of which it tells a part."""
@@ -319,6 +360,10 @@ class Frame(Sides):
         """`19 Soudanais et 5 Érythréens,` | `avec trois salariés`: other people than those; not `, dont 3 femmes`."""
         between = self._between(self.quantities[at - 1].last, self.quantities[at].first)
         return follows(self.quantities[at]) and _PARTS.isdisjoint(between)
+
+    def are_bound_for(self, places: Group) -> bool:
+        """`11 250 candidats empêchés de gagner` | l’Italie: where they were going, not where that happened."""
+        return bool(places) and all(self._led_by(place, _TOWARDS, 3) for place in places)
 
     def is_bound(self, at: int, words: frozenset[str]) -> bool:
         """`12 personnes qui voulaient gagner l’Angleterre`: one of `words` leads to a place of quantity `at`."""
@@ -415,6 +460,8 @@ class Frame(Sides):
         peers = [(i, q) for i, q in enumerate(self.quantities) if self._level(q.first) == level]
         before = [i for i, q in peers if q.last <= group[0].first][-1:]
         after = [i for i, q in peers if q.first >= group[-1].last][:1]
+        if group[0].some and group[0].kind == "demonym" and before and not bracketed:
+            return before  # `80 hommes, en majorité des Maliens,` | dont 12 pères
         if bracketed:
             tied = before and self._clear(self.quantities[before[0]].last, group[0].first)
             return [*before, *bracketed] if tied else bracketed

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Literal
 from ...lexicon import letter_of
 from ...lexicon.gazetteer import PlaceKind, gazetteer
 from ...tokens import HYPHENS, bare
-from ...words import OF, word_set
-from . import namesakes
+from ...words import OF, A, word_set
+from . import departments, namesakes
 
 if TYPE_CHECKING:
     from ...lexicon.gazetteer import Place
@@ -31,6 +31,8 @@ WAYS = word_set("""
     rue avenue boulevard promenade quai pont place cours allée allées faubourg porte square impasse chaussée
     esplanade gare
 """)
+# Of a town these are in it.
+_SITES = word_set("université musée stade gare foire")
 TITLES = word_set("m mm mme mlle mr dr me mgr ms mrs")
 # First halves of compounds: `franco-tunisien` names both, `afro-américain` no country.
 PREFIXES = {
@@ -82,7 +84,8 @@ class PlaceMention:
     """Words `first` to `last`, half-open, that name `codes` (alpha-2), or no country at all (`beyond`).
 
     options: the other readings of a name that the text alone decides (`le Royaume`). Set where numbers are
-    placed: origin (people come from there), aside (something is only compared with it), voice (who speaks).
+    placed: origin (people come from there), aside (something is only compared with it), voice (who speaks), some
+    (whence some of those counted come, who are no others of the text).
     """
 
     first: int
@@ -93,6 +96,7 @@ class PlaceMention:
     origin: bool = False
     aside: bool = False
     voice: bool = False
+    some: bool = False
 
 
 def find_mentions(page: Scan) -> list[PlaceMention]:
@@ -184,6 +188,13 @@ def _led(page: Scan, place: Place, last: int, before: str) -> bool:
         return True
     if before in _CRUMBS and (last == len(page) or page.words[last].text in _CRUMB_ENDS):
         return True  # `ACCUEIL / CREUSE / GUÉRET`
+    if (
+        place.kind == "weak"
+        and before in ("", "\n")
+        and not place.tail
+        and departments.is_head(page, last - 1)
+    ):
+        return True  # `Var : 312 maisons inondées`
     if before in place.before:
         return not (len(place.before) > _GUARDED and last < len(page) and _is_name(page, last))
     return (
@@ -208,11 +219,15 @@ def _checked(page: Scan, place: Place, at: int, last: int, before: str) -> Place
         codes = (PREFIXES[prefix], *codes) if prefix in PREFIXES else codes
         if before == "des" and page.words[at].capital and page.folds[at - 2] in WAYS:
             return None
-    elif _is_named_after(page, at, before) or (place.kind == "country" and _names_way(page, at)):
+    elif _is_named_after(page, place, at, before) or (place.kind == "country" and _names_way(page, at)):
         return None
-    if _is_person(page, at, before):
-        return None
-    return PlaceMention(_with_article(page, place, at), last, codes, place.kind, place.options)
+    kind = place.kind
+    if kind == "country" and before in A and page.folds[at] == "suisse":
+        kind = "demonym"  # `un Suisse`: the one people named as its country is
+    first = _with_article(page, place, at)
+    if _is_person(page, first, before if first == at else _before(page, first)):
+        return None  # not `Los` | Angeles, whose article is its own
+    return PlaceMention(first, last, codes, kind, place.options)
 
 
 def _prefix(page: Scan, at: int) -> str:
@@ -229,14 +244,18 @@ def _is_language(page: Scan, at: int, last: int, before: str) -> bool:
     return last >= len(page) or not page.words[last].capital
 
 
-def _is_named_after(page: Scan, at: int, before: str) -> bool:
-    """`accord de Paris`, `le fleuve Niger`, `rue de la République de Tunisie`."""
+def _is_named_after(page: Scan, place: Place, at: int, before: str) -> bool:
+    """`accord de Paris`, `le fleuve Niger`, `rue de la République de Tunisie`; not `L’université de Liège`."""
     at -= 1
     if before in ("la", "l'", "le"):
         at -= 1
     if at >= 0 and page.words[at].folded in OF:
         at -= 1
-    return at >= 0 and page.words[at].folded in NAMED_AFTER
+    if at < 0 or page.words[at].folded not in NAMED_AFTER:
+        return False
+    # `des chercheurs de l’université de Genève` may count anywhere
+    sited = place.kind == "town" and page.folds[at] in _SITES
+    return not sited or page.folds[max(at - 2, 0) : at] == ["de", "l'"]
 
 
 def _names_way(page: Scan, at: int) -> bool:
@@ -275,7 +294,9 @@ _PREPOSITIONS = word_set("à au aux de d' du des en vers depuis")  # `À Bruxell
 def _settled(page: Scan, found: list[PlaceMention]) -> list[PlaceMention]:
     """The mentions with their ambiguities resolved and datelines marked; what has no company is gone."""
     namesakes.settle(page, found)
-    kept = [m for i, m in enumerate(found) if m.kind != "weak" or _has_company(page, i, found)]
+    named = {m.codes for m in found if m.codes and m.kind != "weak"}
+    french = not named or ("FR",) in named
+    kept = [m for i, m in enumerate(found) if m.kind != "weak" or _has_company(page, i, found, french=french)]
     if any(m.options for m in kept):
         known = [m for m in kept if m.codes and not m.options]
         kept = [m for m in kept if not m.options or _chosen(m, known)]
@@ -283,12 +304,13 @@ def _settled(page: Scan, found: list[PlaceMention]) -> list[PlaceMention]:
     return kept
 
 
-def _has_company(page: Scan, at: int, found: list[PlaceMention]) -> bool:
-    """`le Nord` is the department only beside another place of France; it is a region then."""
+def _has_company(page: Scan, at: int, found: list[PlaceMention], *, french: bool) -> bool:
+    """`le Nord` is the department beside another place of France, or where it is told as one; it is a region then."""
     mention = found[at]
     first, last = page.layout.sentence(mention.first)
     near = found[max(at - _COMPANY, 0) : at] + found[at + 1 : at + _COMPANY]
     company = any(first <= m.first < last and m.codes == mention.codes for m in near)
+    company = company or departments.is_department(page, mention, french=french)
     if company:
         mention.kind = "region"
     return company

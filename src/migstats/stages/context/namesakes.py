@@ -47,6 +47,8 @@ def _beside(page: Scan, found: Sequence[PlaceMention], i: int) -> tuple[str, ...
     after = found[i + 1] if i + 1 < len(found) else None
     if after and after.kind in _SCENES and _is_apart(town, after) and _explains(page, found, i):
         return after.codes
+    if after and after.kind == "demonym" and after.first == town.last and _is_apart(town, after):
+        return after.codes if town.kind in ("region", "weak") else ()  # `les Ardennes` | belges
     before = found[i - 1] if i else None
     led = before is not None and before.kind == "demonym" and _is_apart(town, before)
     if before and led and page.folds[before.last : town.first] in (["de"], ["d'"]):
@@ -63,8 +65,10 @@ def _explains(page: Scan, found: Sequence[PlaceMention], i: int) -> bool:
     town, country = found[i], found[i + 1]
     led = page.folds[town.last : country.first]
     closing = page.folds[country.last] if country.last < len(page) else "."
-    if led == ["("]:
-        return closing == ")"
+    if led[:1] == ["("]:
+        return closing == ")" and len(led) <= _LONGEST and _BETWEEN.issuperset(led[1:])
+    if led in (["en"], ["au"]) and town.kind == "town" and page.before(town.first) == "à":
+        return not _is_listed(page, found, i + 1)  # `à Valence en` | Espagne
     if led[:1] != [","] or len(led) > _LONGEST or led[1:2] == [] or led[1] not in _IN:
         return False
     if not _BETWEEN.issuperset(led[1:]) or closing not in _CLOSING:

@@ -211,6 +211,8 @@ class Story:
         if line.first < self.body:
             return
         hosts = tuple(m for frame in line.frames for m in frame.hosts())
+        if any(frame.is_ranking() for frame in line.frames):
+            return  # `La Turquie talonne l’Afghanistan`: two of a list, and no scene
         if not hosts or len(codes_of(hosts)) <= _TOPICS:
             goes_on = self.topic is None and not self.labelled
             self.section = hosts or (self.section if goes_on else None)
@@ -241,9 +243,9 @@ class Story:
                 crossed = bound or _crossed(frame, quantity)
                 _set(quantity, [m for m in about if m.kind != "sea" or crossed])
                 if quantity.noun and (is_person(quantity.noun) or is_people(quantity.noun)):
-                    self.told = about
+                    self.told = all_of(about)
                     if not frame.is_part(at):
-                        self.whole = about
+                        self.whole = self.told
                 quantity.place_carried = _carried(frame, about, here == self.topic)
             if remember:
                 here = self.here = self._after(frame, here)
@@ -258,7 +260,7 @@ class Story:
     def _goes_on(self, frame: Frame, at: int) -> bool:
         """`1 486 attestations à des Ukrainiens. | Le total atteint 76 904`: the same things, without their noun."""
         quantity = frame.quantities[at]
-        same = quantity.elided and quantity.noun == self.noun and not frame.mentions
+        same = quantity.elided and quantity.noun == self.noun and all(m.aside for m in frame.mentions)
         turns = frame.word(frame.first) == "quant" or frame.others(at)
         return same and not turns and len(codes_of(self.last)) <= _TOPICS
 
@@ -287,7 +289,7 @@ class Story:
             if (among or others) and frame.counts(at - 1):
                 break
             at -= 1
-            own = frame.own[at]
+            own = all_of(frame.own[at])
         if among and here and own and all(m.kind == "demonym" for m in own):
             return (*own, *frame.general, *here)  # `Parmi eux, 12 Maliens`: where the others are
         if not own:
@@ -304,6 +306,8 @@ class Story:
             return own if _crossed(frame, quantity) else ()
         if sent := frame.sends_on(at):
             return (*own, *sent)
+        if self.told and frame.is_of_them(at):
+            return (*own, *self.told)
         elided = not follows(quantity) and len(hosts) == len(own)
         if elided and self.told and (frame.takes_up(at) or frame.is_elided(own[-1], at)):
             return (*own, *(m for m in self.whole if m.origin))
@@ -317,6 +321,7 @@ class Story:
         if not self.sea and len(hosts) == len(own) and frame.is_bound(at, bound):
             return (*own, *frame.general, *here)
         route = len(own) == len(hosts) and codes_of(hosts) < codes_of(here) and frame.has(MOVED)
+        route = route or (frame.leaves_home() and len(codes_of(here)) == 1)
         return (*own, *frame.general, *(here if route else ()))
 
     def _from(self, frame: Frame, at: int, own: Here, here: Here) -> Here:
@@ -338,14 +343,19 @@ class Story:
     def _is_listed(self, frame: Frame, at: int) -> bool:
         """`63 Sénégalais, 44 Gambiens`: the people themselves are counted, one nationality after another."""
         quantity = frame.quantities[at]
+        if quantity.noun and not (is_person(quantity.noun) or is_people(quantity.noun)):
+            return False  # `1 790 dossiers algériens et 1 604 dossiers marocains`
         people = [own for own in frame.own if own and own[0].kind == "demonym"]
         return len(people) > 1 and any(quantity.first <= m.first <= quantity.last + 1 for m in frame.own[at])
 
     def _shared(self, frame: Frame, at: int, here: Here) -> Here:
         """Where a number is beside which no place stands."""
-        quantity, general = frame.quantities[at], frame.general
+        quantity = frame.quantities[at]
+        general = tuple(m for m in frame.general if not (m.some and m.first < quantity.left))
         if hosts := frame.hosts(general):
-            if self.told and frame.is_elided(hosts[-1], at):
+            if frame.leaves_home() and len(codes_of(here)) == 1:
+                return (*general, *here)
+            if self.told and (frame.is_elided(hosts[-1], at) or frame.takes_up(at)):
                 return (*general, *(m for m in self.whole if m.origin))
             return general if codes_of(hosts) or _crossed(frame, quantity) else ()
         if not general:
@@ -370,10 +380,19 @@ class Story:
             for m in frame.mentions
             if m.origin and m.kind != "demonym" and m.codes and kept.issuperset(m.codes)
         )
+        if kept and hosts and all(frame.stands_beside(m) for m in hosts):
+            return here
         unclear = frame.lists or frame.ranks() or all(m.voice for m in hosts)
         if not hosts or unclear or len(codes_of(hosts)) > _TOPICS + 1:
             return here
-        return tuple(m for m in frame.mentions if not (m.origin or m.aside) or kept.issuperset(m.codes))
+        if frame.are_bound_for(hosts) and kept and len(kept | codes_of(hosts)) <= _TOPICS:
+            return (*(here or ()), *hosts)
+        return all_of(m for m in frame.mentions if not (m.origin or m.aside) or kept.issuperset(m.codes))
+
+
+def all_of(mentions: Iterable[PlaceMention]) -> Here:
+    """`58 saisonniers, pour la plupart marocains, …` | `Dix-sept`: without what is told of some of them."""
+    return tuple(m for m in mentions if not m.some)
 
 
 def _enumerated(frame: Frame, quantity: Quantity) -> Here:

@@ -12,6 +12,8 @@ from ...persons import is_person
 from ...words import OF, word_set
 from .bystanders import is_bystander
 from .mentions import PlaceMention
+from .occasions import is_exceeded, is_occasion
+from .peoples import STATELESS
 from .sentences import FAR, Sentence
 
 # What stands before a place from which people come: the number is about their host too.
@@ -22,6 +24,17 @@ FROM_WITH_OF = word_set("""
     provenait provenaient provient
 """)
 BORN = word_set("né née nés nées")  # `nés en Afrique`: no continent is where they are counted
+# `les femmes nées en Turquie`: a group by its birth, in the plural
+_BORN_THERE = word_set("nés nées natifs natives")
+_GROWN = word_set("""
+    femme homme personne résident résidente habitant habitante actif active travailleur travailleuse salarié salariée
+    père mère parent médecin étranger étrangère immigré immigrée français française citoyen citoyenne
+    adulte ceux celles celle celui ménage étudiant étudiante ouvrier ouvrière
+""")
+_NATIONALS = STATELESS | word_set(
+    "ressortissants ressortissant ressortissantes ressortissante natifs citoyens"
+)
+_AT = word_set("en au aux à du de la le l' d' dans")
 # `en tête des pays d’origine figurent …`: all that the sentence names are origins.
 _FROM_OR_IN = OF | {"en", "au", "aux", "à"}
 ORIGINS = frozenset(("origine", "provenance", "nationalité", "nationalités"))
@@ -33,10 +46,11 @@ NEWCOMERS = word_set("""
     origine famille rapatrié rapatriée déplacé déplacée
 """)
 # `derrière la Libye`, `en France hors Mayotte`: what a number is measured against, or what it leaves out.
-AGAINST = word_set("""
-    derrière devant après avant hors sauf excepté hormis dépassé dépasse dépassait dépassant devancé devance
-    devançait devançant supplanté supplante talonné talonne
+OUTDOES = word_set("""
+    dépassé dépasse dépassait dépassant devancé devance devançait devançant supplanté supplante supplantait talonné
+    talonne talonnait détrône détrôné rattrape rattrapé
 """)
+AGAINST = OUTDOES | word_set("derrière devant après avant hors sauf excepté hormis")
 # `supérieur à celui de l’Italie`; not `Celui de Lomé plafonne`
 THOSE, _BESIDE = word_set("celui celle ceux celles"), AGAINST | {"à", "que", "qu'", "avec"}
 # `l’invasion russe`: who attacks is not where people are counted.
@@ -68,6 +82,11 @@ SMALL = word_set("et ou , de d' du des la le les l' en au aux à par vers chez")
 OPENING = 2  # words before the place that opens a sentence
 LISTED = 4
 FAR_FROM = 9
+_LONGEST_VOICE = 16
+_CAME = word_set("""
+    arrivé arrivée venu venue refoulé refoulée expulsé expulsée originaire natif native né née parti partie rentré
+    rentrée revenu revenue exilé exilée fui quitté débarqué débarquée naturalisé naturalisée
+""")
 _ARE = word_set("est sont était étaient serait seraient furent")
 AUXILIARIES = word_set("a ont avait avaient l' il elle on - t")
 
@@ -94,7 +113,10 @@ class Sides(Sentence):
         ):
             return True
         before = self._before(mention, FAR_FROM)
+        if mention.kind == "country" and len(before) > 1 and before[-1] in OF and before[-2] in _NATIONALS:
+            return True  # `des Kurdes d’` | Irak
         born = not BORN.isdisjoint(before) and (mention.kind == "beyond" or self._tells_newcomers())
+        born = born or self._tells_births(before)
         if born or not FROM.isdisjoint(before):
             return True
         if FROM_WITH_OF.isdisjoint(before) or OF.isdisjoint(before):
@@ -117,6 +139,11 @@ class Sides(Sentence):
         """`Les immigrés de 2019 sont nés au Maroc (9,5 %)`: of those who came, birth tells the origin."""
         return any(singular(word) in NEWCOMERS for word in self.words)
 
+    def _tells_births(self, before: list[str]) -> bool:
+        """`les femmes nées en` | Turquie: a group by its birth; not `les bébés nés en France`, `Née à Oran`."""
+        at = next((i for i in range(len(before) - 1, 0, -1) if before[i] in _BORN_THERE), 0)
+        return at > 0 and _AT.issuperset(before[at + 1 :]) and singular(before[at - 1]) in _GROWN
+
     def _is_next_bracket(self, mention: PlaceMention) -> bool:
         """`devant la Grèce (8 930)` | `et l’Allemagne (8 530)`: the list of what it is compared with goes on."""
         at = mention.first - 1
@@ -126,11 +153,11 @@ class Sides(Sentence):
         return self.word(at) == ")" and (beside or bool(self._bracket_after(mention.last)))
 
     def _goes_on_from(self, mention: PlaceMention) -> bool:
-        """`un sur quatre vient du Niger,` | `un sur cinq d’Égypte`: the verb of the origin is left out."""
-        if OF.isdisjoint(self._between(mention.first - 1, mention.first)):
-            return False
+        """`un sur quatre vient du Niger,` | `un sur cinq d’Égypte`, `nés en Europe, 12 % en` | Espagne: no verb."""
         after = [q.last for q in self.quantities if 1 <= mention.first - q.last <= 2]
         said = self._between(self.first, after[-1]) if after else []
+        if OF.isdisjoint(self._between(mention.first - 1, mention.first)):
+            return not BORN.isdisjoint(said) and self._tells_newcomers()
         return not FROM_WITH_OF.isdisjoint(said)
 
     def _names_people(self, mention: PlaceMention, quantity: Quantity) -> bool:
@@ -162,6 +189,8 @@ class Sides(Sentence):
             return True
         if self._is_neighbour(mention) or is_bystander(self, mention):
             return True
+        if is_occasion(self, mention) or is_exceeded(self, mention):
+            return True
         if (
             self._is_compared(mention)
             or self._led_by(mention, AGAINST, 2)
@@ -169,6 +198,8 @@ class Sides(Sentence):
         ):
             return True
         if self._explains(mention) or self._is_party(mention):
+            return True
+        if self._describes_a_voice(mention):
             return True
         spoken = mention.kind == "town" and (self._is_spoken_at(mention) or self._is_met_at(mention))
         return spoken or (mention.kind == "town" and self._led_by(mention, SIGNED, 2))
@@ -211,6 +242,24 @@ class Sides(Sentence):
             if self.word(at) in sayings():
                 return self._is_inserted(at)
         return False
+
+    def _describes_a_voice(self, mention: PlaceMention) -> bool:
+        """`», raconte Moussa, plongeur` | malien, `dit Inès, arrivée du` | Portugal: who speaks."""
+        if self.quantities and self.quantities[-1].last > mention.first:
+            return False
+        comma = 0
+        for at in range(mention.first - 1, max(mention.first - _LONGEST_VOICE, self.first), -1):
+            if not comma and self.word(at) == ",":
+                comma = at
+            elif self.word(at) in sayings():
+                return bool(comma) and self._describes(mention, comma + 1) and self._is_inserted(at)
+        return False
+
+    def _describes(self, mention: PlaceMention, first: int) -> bool:
+        """`, plongeur` | malien, `, refoulée d’` | Algérie; not `, maire de` | Lampedusa, who answers for it."""
+        if mention.kind == "demonym":
+            return mention.first - first <= OPENING
+        return not _CAME.isdisjoint(self._between(first, mention.first))
 
     def _is_inserted(self, verb: int) -> bool:
         """`, a` | `indiqué`, `», dit`: a verb of saying that follows what is said."""

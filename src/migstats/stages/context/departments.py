@@ -1,0 +1,49 @@
+"""`dans le Var`, `le préfet de la Loire`, `Oise : …`: departments that bear the name of a river or of a direction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...words import OF, THE, word_set
+
+if TYPE_CHECKING:
+    from ...scan import Scan
+    from .mentions import PlaceMention
+
+_BODIES = word_set("""
+    préfet préfète préfecture département départemental départementale pompiers gendarmerie gendarmes
+    sdis parquet procureur procureure élus maires agriculteurs éleveurs
+    viticulteurs habitants communes collégiens policiers
+""")
+# Where a river, or a coast, is more likely
+_WATER = word_set("""
+    corps noyé noyée noyés noyées noyade noyades repêché repêchés repêchée poissons poisson baignade crue péniche
+    bateau bateaux nageurs kayak rivière fleuve berges rives jeté jetée plongeurs canot bataille
+""")
+_HEADS = word_set("ain aisne aube cher eure gers indre landes loire lot marne oise orne rhône somme var")
+_ELSEWHERE = word_set("suisse souabe bernois vaudois du de -")
+
+
+def is_department(page: Scan, mention: PlaceMention, *, french: bool) -> bool:
+    """Whether a name that may be a river’s is told as that of a department.
+
+    french: the text names no country, or France.
+    """
+    before = page.folds[max(mention.first - 3, 0) : mention.first]
+    if page.folds[mention.last : mention.last + 1] != [] and page.folds[mention.last] in _ELSEWHERE:
+        return False
+    if before[-1:] in ([], ["\n"]):
+        return is_head(page, mention.first)
+    if before[-1:] in (["du"], ["de"]) and before[-2:-1] != [] and before[-2] in _BODIES:
+        return True
+    if len(before) > 2 and before[-1] in THE and before[-2] in OF and before[-3] in _BODIES:
+        return True
+    if before[-2:-1] != ["dans"]:
+        return False
+    first, last = page.layout.sentence(mention.first)
+    return french and _WATER.isdisjoint(page.folds[first:last])
+
+
+def is_head(page: Scan, at: int) -> bool:
+    """`Var :` at the head of a line; not `Vienne :`, `Nord :`, that may be others."""
+    return page.folds[at] in _HEADS and page.folds[at + 1 : at + 2] == [":"]

@@ -1,0 +1,70 @@
+"""`depuis la guerre en Ukraine`, `contre le génocide au Rwanda`, `plus qu’en Suède`: named, not where one counts."""
+
+from __future__ import annotations
+
+from ...words import OF, THE, TO, word_set
+from .mentions import PlaceMention
+from .sentences import Sentence
+
+_FAR = 9  # words before the place
+_TIMES = word_set("depuis après avant suite lendemain")
+_AGAINST = word_set("contre dénoncer condamner protester commémorer hommage soutien solidarité")
+_EVENTS = word_set("""
+    guerre guerres invasion attaque attaques attentat attentats offensive bombardement bombardements coup putsch séisme
+    tremblement tsunami ouragan cyclone crise chute conflit génocide massacre massacres élection élections
+    assassinat intervention retrait révolution catastrophe embargo répression colonisation occupation dictature
+""")
+_HONOURS = word_set("hommage soutien solidarité")
+_MATCHES = word_set("match finale rencontre victoire défaite affiche")
+_MARCHES = word_set("défilé manifesté marché manifestation marche rassemblement pétition espionnage")
+_LINKS = OF | TO | THE | word_set("en dans contre sur entre avec pour état hamas civile terre")
+# `La Pologne a accueilli 950 000 réfugiés depuis l’invasion de l’Ukraine`: they come from there.
+_COME = ("arriv", "accueil", "reç", "fui", "héberg", "réfugi", "exil", "déplac")
+_MORE = word_set("plus moins autant davantage mieux")
+_THAN = word_set("que qu'")
+_LEFT_OUT = word_set("exception exclusion")
+_BETWEEN = THE | TO | OF | word_set("en dans pour chez")
+
+
+def is_occasion(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a place is only that of what a figure is told after, against, or in honour of.
+
+    Not where it is the only one: `300 opposants ont été arrêtés depuis le coup d’État au` | Niger.
+    """
+    before = _led(sentence, mention)
+    at = next((i for i in range(len(before) - 1, -1, -1) if before[i] not in _LINKS), None)
+    if at is None:
+        return False
+    noun, led, behind = before[at], before[:at], before[at:]
+    if noun in _MATCHES:
+        return "contre" in behind
+    if noun in _EVENTS and "avant" in led[-2:]:
+        return True
+    if noun in _MARCHES and behind[1:2] in (["pour"], ["contre"]):
+        return _is_elsewhere(sentence, mention)
+    if noun not in _EVENTS | _HONOURS or not _is_elsewhere(sentence, mention):
+        return False
+    if noun in _HONOURS or not _AGAINST.isdisjoint(led):
+        return True
+    return not _TIMES.isdisjoint(led) and not sentence.has(_COME)
+
+
+def is_exceeded(sentence: Sentence, mention: PlaceMention) -> bool:
+    """`4 millions de plus que` | la Grèce, `trois fois plus qu’en` | Suède, `sans compter` | la Chine."""
+    before = _led(sentence, mention)
+    at = next((i for i in range(len(before) - 1, 0, -1) if before[i] not in _BETWEEN), 0)
+    if not at:
+        return False
+    pair = before[at - 1 : at + 1]
+    excepted = pair[1] in _LEFT_OUT and not OF.isdisjoint(before[at + 1 :])
+    return excepted or pair == ["sans", "compter"] or (pair[0] in _MORE and pair[1] in _THAN)
+
+
+def _led(sentence: Sentence, mention: PlaceMention) -> list[str]:
+    """The words that lead to a place."""
+    return sentence.words[max(mention.first - _FAR - sentence.first, 0) : mention.first - sentence.first]
+
+
+def _is_elsewhere(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether the sentence names another country, too."""
+    return any(m.codes and set(m.codes).isdisjoint(mention.codes) for m in sentence.mentions)
