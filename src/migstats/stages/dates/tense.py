@@ -394,7 +394,7 @@ def _told(text: Reading, indices: Sequence[int]) -> int:
     for i in indices:
         word = text.word(i)
         when = 0 if is_participle(word) and not is_finite_verb(word) else _at(text, i)
-        if when < 0 and word in ("est", "sont") and not _has_become(text, i):
+        if when < 0 and word in ("est", "sont") and not has_become(text, i):
             when = 0  # `sont acheminées`: a passive of the present
         if when < 0:
             return 1
@@ -423,7 +423,7 @@ _BECOME = word_set(
 )
 
 
-def _has_become(text: Reading, at: int) -> bool:
+def has_become(text: Reading, at: int) -> bool:
     """`sont arrivées`, `s’est noyé`: the auxiliary at word `at` makes a past."""
     if text.word(at - 1) in ("s'", "se"):
         return True

@@ -12,7 +12,7 @@ from .edtf import bounds, day_value, grain
 from .frame import UNKNOWN, Frame, Value, coming, part_of_day
 from .mention import weekdays
 from .plans import is_planned_by, was_planned
-from .tense import is_called, narrates
+from .tense import has_become, is_called, narrates
 from .yearly import tense_of
 
 if TYPE_CHECKING:
@@ -64,12 +64,25 @@ def _before_told(frame: Frame, m: Mention, day: date) -> date:
     )
     if last is None or last.first >= start or _HAD.isdisjoint(text.page.folds[start:end]):
         return day
+    if text.word(last.first) not in weekdays() or text.page.layout.sentences_between(last.first, start) > 1:
+        return day  # `le naufrage du 30 mai. … Le tribunal avait ordonné` | lundi `l’évacuation`
     later = bounds(last.value)[0] or day
-    said = next(
-        (i for i in range(start, end) if text.word(i) in ("que", "qu'")), end
-    )  # `a indiqué qu’ils avaient …`
-    had = any(text.word(i) in _HAD and _is_participle_near(text, i) for i in range(start, said))
-    return day - WEEK if had and day - WEEK <= later < day else day
+    had = day - WEEK <= later < day and _had(text, m.first, start)
+    return day - WEEK if had else day
+
+
+def _had(text: Reading, at: int, start: int) -> bool:
+    """`Il` | avait été enlevé `mardi`, `Elle s’` | était enfuie `mardi`; not `Lundi, 12 corps avaient été repêchés`.
+
+    Nor where somebody tells it: `a dit qu’ils avaient …`, nor of how things stood: `étaient soignés`.
+    """
+    first = next((i for i in range(at - 1, start - 1, -1) if text.word(i) in _CLOSED), start - 1) + 1
+    said = next((i for i in range(first, at) if text.word(i) in ("que", "qu'")), at)
+    had = (i for i in range(first, said) if text.word(i) in _HAD and _is_participle_near(text, i))
+    return any(text.word(i) in ("avait", "avaient") or has_become(text, i) for i in had)
+
+
+_CLOSED = frozenset((";", ":"))
 
 
 def _led_by(text: Reading, m: Mention) -> int:
