@@ -35,7 +35,7 @@ ROOT = Path(__file__).parent.parent
 FIRST = Path(__file__).with_name("first_readings.tsv")
 TABLE = ROOT / "src/migstats/lexicon/doubts.tsv"
 PAGE = ROOT / "docs/confidence.md"
-HELD = ("x1-", "x2-")
+HELD = ("y1-", "y2-", "y3-", "y4-")
 
 NAMES = [name for name, _ in (*ANY, *ALONE)]
 PRIOR = 1.0  # 1 / variance of the points
