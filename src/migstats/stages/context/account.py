@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...persons import is_person
-from ...words import TO
+from ...words import HAD, TO
 from ..dates.mention import Reading
 from ..dates.tense import narrates
 from .balances import is_balance
@@ -241,7 +241,7 @@ class Account:
         """`Un diagnostic avait été conduit le` | 6 octobre: behind it goes on what was told before."""
         page, day = self.text.page, self.known.dates[named]
         first, last = page.layout.sentence(day.first)
-        had = any(one in _HAD and is_participle(two) for one, two in pairwise(page.folds[first:last]))
+        had = any(one in HAD and is_participle(two) for one, two in pairwise(page.folds[first:last]))
         if had and self._is_of_a_day() and begins_later(self.value or "", day.value):
             self.recalled = self.value or "", self.index
 
@@ -609,7 +609,6 @@ class Account:
         )
 
 
-_HAD = frozenset(("avait", "avaient", "était", "étaient"))
 _OFTEN = frozenset(
     "chaque souvent parfois toujours encore désormais généralement habituellement régulièrement".split()
 )

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...words import MOVES
+from ...words import HAD, MOVES
 from ..dates.mention import months
 
 if TYPE_CHECKING:
@@ -22,9 +22,6 @@ VOTES = frozenset(("voix", "abstention", "vote"))
 
 
 _THEY = frozenset(("ils", "elles", "il", "elle", "derniers", "dernières"))
-
-
-_WERE = frozenset(("était", "étaient", "avait", "avaient"))
 
 
 def is_baseline(page: Scan, quantity: Quantity) -> bool:
@@ -78,7 +75,7 @@ def tells_back(page: Scan, quantity: Quantity) -> bool:
     """`Ils étaient 315 000 en 2023`, `elles n’étaient que 107 en 2007`: how it was before."""
     led = page.folds[max(quantity.left - 5, 0) : quantity.left]
     near = [word for word in led if word not in _SMALL][-3:]
-    return any(one in _THEY and two in _WERE for one, two in pairwise(near)) or recalls(page, quantity)
+    return any(one in _THEY and two in HAD for one, two in pairwise(near)) or recalls(page, quantity)
 
 
 _SMALL = frozenset(("y", "n'", "ne", "que", "qu'"))

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, is_finite_verb, is_participle
-from ...words import DETERMINERS, OF
+from ...words import DETERMINERS, HAD, OF
 from .known import BEHIND, WIDE
 from .poll import asks
 
@@ -325,14 +325,13 @@ _UNITS = frozenset("jour jours semaine semaines mois an ans année années".spli
 def came_before(page: Scan, day: FoundDate, quantity: Quantity) -> bool:
     """`La ville avait promis en juin 347 places ; elle en a ouvert` | vingt: what had been before what was done."""
     led = page.folds[page.layout.sentence(day.first)[0] : day.first]
-    had = any(one in _PLUPERFECT and is_participle(two) for one, two in pairwise(led))
+    had = any(one in HAD and is_participle(two) for one, two in pairwise(led))
     between = page.folds[day.last : quantity.left]
     if not had or ";" not in between:
         return False
     return not _PERFECT.isdisjoint(between[between.index(";") :])
 
 
-_PLUPERFECT = frozenset("avait avaient étaient était".split())
 _PERFECT = frozenset(("a", "ont"))
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ...morphology import is_participle
+from ...words import HAD
 from .calendar import DAY, WEEK, day_in, month_from
 from .edtf import bounds, day_value, grain
 from .frame import UNKNOWN, Frame, Value, coming, part_of_day
@@ -62,7 +63,7 @@ def _before_told(frame: Frame, m: Mention, day: date) -> date:
     last = next(
         (one for one in reversed(frame.named) if grain(one.value) == "day" and "/" not in one.value), None
     )
-    if last is None or last.first >= start or _HAD.isdisjoint(text.page.folds[start:end]):
+    if last is None or last.first >= start or HAD.isdisjoint(text.page.folds[start:end]):
         return day
     if text.word(last.first) not in weekdays() or text.page.layout.sentences_between(last.first, start) > 1:
         return day  # `le naufrage du 30 mai. … Le tribunal avait ordonné` | lundi `l’évacuation`
@@ -78,7 +79,7 @@ def _had(text: Reading, at: int, start: int) -> bool:
     """
     first = next((i for i in range(at - 1, start - 1, -1) if text.word(i) in _CLOSED), start - 1) + 1
     said = next((i for i in range(first, at) if text.word(i) in ("que", "qu'")), at)
-    had = (i for i in range(first, said) if text.word(i) in _HAD and _is_participle_near(text, i))
+    had = (i for i in range(first, said) if text.word(i) in HAD and _is_participle_near(text, i))
     return any(text.word(i) in ("avait", "avaient") or has_become(text, i) for i in had)
 
 
@@ -102,7 +103,6 @@ def _is_participle_near(text: Reading, at: int) -> bool:
     return any(is_participle(text.word(i)) for i in range(at + 1, at + _NEAR))
 
 
-_HAD = frozenset(("avait", "avaient", "était", "étaient"))
 _HAVE = frozenset(("a", "ont", "est", "sont"))
 _VERB, _NEAR = 8, 4  # words from an auxiliary to its day, to its participle
 

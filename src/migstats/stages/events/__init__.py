@@ -63,6 +63,8 @@ def _sentences(
             continue
         if dateline and start <= dateline[0] < end:
             start = dateline[1]
+            if date.first < start:
+                continue  # `RAPPORT ANNUEL 2023 – SYNTHÈSE 2023-06-02`: before the dateline
         groups.setdefault((start, end), []).append((index, date))
     yield from groups.items()
 

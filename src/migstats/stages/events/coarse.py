@@ -183,7 +183,9 @@ def _is_done_to_one(page: Scan, trigger: Trigger, date: FoundDate, start: int) -
     bare = not (trigger.noun or trigger.finite) and trigger.type != "statement"
     if not bare or "/" in date.value or page.folds[trigger.last - 1].endswith("s"):
         return False
-    by = page.folds[trigger.last] == "par"  # `Une enquête` | ouverte `par le parquet d’Agen en mai`
+    by = page.folds[trigger.last : trigger.last + 1] == [
+        "par"
+    ]  # `Une enquête` | ouverte `par le parquet d’Agen en mai`
     if not touches(page, trigger, date) or not (by or date.first - trigger.last <= _NEXT_TO):
         return False
     apposed = page.folds[trigger.first - 1] == "," and date.grain == "month"

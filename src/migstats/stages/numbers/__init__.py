@@ -608,7 +608,7 @@ def _step(page: Scan, at: int, ceiling: Decimal) -> tuple[Decimal, Decimal, int]
     text = page.words[at].text
     value = worth(text, "")
     scale = _scale_at(page, at + 1) if at + 1 < len(page) else None
-    grouped = not text.isdecimal() and value == int(value)
+    grouped = not text.isdecimal() and value % 1 == 0  # false of what is no number: `1,2.10⁶`
     hundreds = ceiling == _THOUSAND and len(text) == len("500") and text.isdecimal()  # `350 mille 500 francs`
     if value * (scale or 1) >= ceiling or not (scale or grouped or hundreds):
         return None

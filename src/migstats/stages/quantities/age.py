@@ -286,8 +286,8 @@ def _who_is_aged(page: Scan, end: int, aged: str) -> NounPhrase | None:
 
     end: where the noun phrase ends that `aged` narrows; the nearest person, else the nearest thing.
     """
-    if page.before(end) == "être":
-        return None  # `il faut être âgé de 18 ans`
+    if page.before(end) in ("être", "étant"):
+        return None  # `il faut être âgé de 18 ans`, `le plus jeune étant âgé de 14 ans`
     inner = edges.ending_at(page, end)
     if aged not in _UNFIT:
         return inner

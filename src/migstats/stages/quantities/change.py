@@ -208,7 +208,7 @@ def _is_another(page: Scan, at: int) -> bool:
     """`46 voix de plus que` | son rival, `20 sièges de plus que` | la droite: no other time of the same."""
     end = next((i for i in range(at, min(at + _FAR, len(page))) if page.folds[i] in _CLAUSE_ENDS), at + _FAR)
     told = page.folds[at:end]
-    if letter_of()["date"] in page.kinds[at:end] or not _SAME.isdisjoint(told):
+    if not told or letter_of()["date"] in page.kinds[at:end] or not _SAME.isdisjoint(told):
         return False
     name = page.words[at].capital and page.folds[at][0].isalpha()
     determined = told[0] in _OF_ANOTHER and len(told) > 1 and guess(told[1]) & (Tag.NOUN | Tag.ADJECTIVE)

@@ -406,7 +406,7 @@ def paid_before(page: Scan, quantity: Quantity) -> NounPhrase | None:
 _PAID = 9
 _OF_PRICE = frozenset(("le", "la", "l'", "les", "au", "aux", "du", "son", "sa", "leur"))
 # What is a sum of money by itself, whatever it is for.
-SUMS = frozenset(
+SUMS: frozenset[str] = frozenset(
     """budget coût crédit dépense encours épargne recette transfert envoi enveloppe montant dette déficit
     subvention financement investissement facture bénéfice remise prêt fonds aide salaire loyer prix capital
     amende don cotisation désendettement endettement excédent perte résultat trésorerie

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...lexicon.doings import locutions, named_with, spelt, words_of
 from ...morphology import Tag, infinitive, is_participle, singular
-from ...words import OF, A, word_set
+from ...words import BEING, OF, A, word_set
 from ..context.scopes import is_heading
 from ..quantities.gapping import names_another
 from ..quantities.noun import number_letter
@@ -463,7 +463,7 @@ def _gapped_passive(page: Scan, sentence: Sentence, quantity: Quantity) -> str |
         return None
     earlier = (one for one in reversed(sentence.verbs) if one.last <= quantity.left)
     main = next((one for one in earlier if one.form != "participle"), None)
-    if main is None or not main.compound or _BE.isdisjoint(page.folds[main.first : main.last - 1]):
+    if main is None or not main.compound or BEING.isdisjoint(page.folds[main.first : main.last - 1]):
         return None
     told = page.folds[main.first + 1 : main.last]
     of_many = verb.first in sentence.starts or any(is_participle(one) and one[-1] == "s" for one in told)
@@ -476,9 +476,6 @@ def _past_restated(page: Scan, quantity: Quantity) -> int:
     if page.folds[at : at + 1] != ["("]:
         return at
     return next((end + 1 for end in range(at, min(at + NEAR, len(page))) if page.folds[end] == ")"), at)
-
-
-_BE = frozenset("été est sont était étaient été sera seront serait seraient fut furent".split())
 
 
 def _shared(page: Scan, sentence: Sentence, quantities: Sequence[Quantity], i: int) -> str | None:

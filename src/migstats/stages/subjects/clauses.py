@@ -9,6 +9,7 @@ from ...lexicon import letter_of
 from ...lexicon.doings import locutions, reflexive, words_of
 from ...lexicon.gazetteer import gazetteer
 from ...morphology import Tag, guess, infinitive, is_finite_verb
+from ...words import BEING
 from ..quantities.noun import number_letter
 
 if TYPE_CHECKING:
@@ -411,10 +412,9 @@ def _is_passive(page: Scan, at: int, end: int) -> bool:
     """`ont été` | `signalés`, `les cas` | `signalés`; not `ont signalé`."""
     if end == at + 1:
         return _is_participle(page.folds[at])
-    return not _BEING.isdisjoint(page.folds[at : end - 1])
+    return not BEING.isdisjoint(page.folds[at : end - 1])
 
 
-_BEING = frozenset("été est sont était étaient sera seront serait seraient fut furent".split())
 _COMING = frozenset("arriver arrive arrivent arrivait parvenir parvient parviennent".split())
 
 
