@@ -554,12 +554,17 @@ _ENDINGS = frozenset(("e", "er", "re", "ère", "ème"))  # `61` | e
 def _is_in_relative(known: Known, quantity: Quantity, day: FoundDate) -> bool:
     """`a augmenté de 0,3 %, un rythme qui ralentit par rapport aux 0,4 % de` | 2019: of a figure behind `qui`."""
     page = known.page
+    if page.folds[max(quantity.left - 2, 0) : quantity.left] in _CLEFT:
+        return False  # `Ce sont` | 196 migrants `qui sont arrivés sur deux barques dimanche`: the main clause
     between = range(quantity.last, min(day.first, quantity.last + _LONG))
     at = next((i for i in between if page.folds[i] in THAT and is_verb(page, i + 1)), None)
     return at is not None and bisect_left(known.lefts, day.first) > bisect_right(known.lefts, at)
 
 
 _LONG = 30  # words
+
+
+_CLEFT = (["ce", "sont"], ["c'", "est"], ["ce", "furent"])
 
 
 def _is_of_the_second(known: Known, quantity: Quantity, day: FoundDate) -> bool:

@@ -53,6 +53,8 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
         return state.placed
     if told := _listed_by_place(page, quantity, state) or _more_vehicles(page, quantity, state):
         return told
+    if rest := _rest(page, quantity, state):
+        return rest
     last, measured = state.last, state.measured
     if measured and quantity.change and (last is None or last.first < measured.first):
         # `La récolte atteint 29 Mt. Elle recule de 15 %`
@@ -87,6 +89,18 @@ def find(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
         if page.layout.sentences_between(last.first, quantity.first) <= (_FAR_TO_LIST if listed else _FAR)
         else None
     )
+
+
+def _rest(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
+    """`Onze passeurs sont jugés. Quatre Pakistanais encourent cinq ans. Les` | sept autres: the whole, less a part."""
+    if page.folds[quantity.after : quantity.after + 1] != ["autres"] or quantity.value is None:
+        return None
+    near = [one for one in state.counts[-_LATELY:] if one.value is not None and _near(page, one, quantity)]
+    pairs = ((whole, part) for part in reversed(near) for whole in near if whole.first < part.first)
+    return next((whole for whole, part in pairs if whole.value == (part.value or 0) + quantity.value), None)
+
+
+_LATELY = 5  # counts
 
 
 def _other_part(page: Scan, quantity: Quantity, state: State, last: Quantity) -> Quantity | None:
