@@ -9,7 +9,7 @@ from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb, singular
 from ...persons import is_person
 from ...words import OF, PLURAL, SINGULAR, word_set
-from . import clauses, edges, ellipsis, govern, labels, movement, noun, openings, qualifier, subjects
+from . import clauses, edges, ellipsis, govern, heads, labels, movement, noun, openings, qualifier, subjects
 from .ranges import MOVES
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _is_younger(page: Scan, quantity: Quantity) -> bool:
     if page.before(at) in PLURAL:
         return True
     fares = page.folds[max(at - 3, page.layout.line(at)[0]) : at]
-    return not worded and not _FARES.isdisjoint(fares) and page.kinds[at - 1] != noun.number_letter()
+    return not worded and not _FARES.isdisjoint(fares) and page.kinds[at - 1] != heads.number_letter()
 
 
 def _before_mark_person(page: Scan, quantity: Quantity) -> bool:
@@ -229,7 +229,10 @@ def _between_too(page: Scan, before: Quantity, quantity: Quantity) -> bool:
     """`17 % ont entre 18 et 24 ans et 35 %` | entre 35 et 64 ans: the verb is said once."""
     both = before.qualifier == quantity.qualifier == "between" and quantity.kind == "duration"
     same = both and before.unit == quantity.unit and page.layout.sentence(quantity.first)[0] <= before.first
-    counted = page.kinds[quantity.left - 2 : quantity.left - 1] in (noun.number_letter(), letter_of()["rest"])
+    counted = page.kinds[quantity.left - 2 : quantity.left - 1] in (
+        heads.number_letter(),
+        letter_of()["rest"],
+    )
     percent = page.folds[quantity.left - 2 : quantity.left - 1] == ["%"]
     return same and page.before(quantity.left) == "entre" and (counted or percent)
 
@@ -439,7 +442,7 @@ def _of_adult(page: Scan, quantity: Quantity, phrase: NounPhrase | None) -> bool
     ):
         return False
     start = phrase.head[0]
-    while start > 0 and page.folds[start - 1] in noun.PREPOSED:
+    while start > 0 and page.folds[start - 1] in heads.PREPOSED:
         start -= 1
     return page.before(start) in SINGULAR and page.folds[quantity.after : quantity.after + 1] not in _NO_AGE
 
@@ -653,7 +656,7 @@ def _closes_movement(page: Scan, at: int) -> bool:
     """
     folds, joint = page.folds, at - 1
     joint -= joint > 0 and folds[joint] in ("ans", "mois", "semaines", "jours", "an")
-    counted = page.kinds[joint : joint + 1] in (noun.number_letter(), letter_of()["rest"])
+    counted = page.kinds[joint : joint + 1] in (heads.number_letter(), letter_of()["rest"])
     while joint > 0 and page.kinds[joint] == letter_of()["rest"]:
         joint -= 1
     if not counted or page.before(joint) not in ("de", "d'"):
@@ -744,7 +747,7 @@ def _of_some(page: Scan, quantity: Quantity) -> bool:
     """`1 990 enfants, dont 480` | de moins de trois ans: a number that stands for people, then a bound."""
     at = quantity.left - 1
     bounded = quantity.qualifier in ("less_than", "more_than", "at_least", "at_most", "between")
-    counted = at > 1 and page.kinds[at - 1] in (noun.number_letter(), letter_of()["rest"])
+    counted = at > 1 and page.kinds[at - 1] in (heads.number_letter(), letter_of()["rest"])
     return bounded and counted and page.folds[at] == "de" and quantity.unit in ("year", "month")
 
 

@@ -9,7 +9,7 @@ from ...lexicon.gazetteer import is_people
 from ...morphology import Tag, feminine, guess, infinitive, is_finite_verb
 from ...persons import is_person
 from ...words import DEFINITE
-from . import clauses, ellipsis, gapping, headings, noun, possible, subjects
+from . import clauses, ellipsis, extents, gapping, headings, noun, possible, subjects
 from .memory import aboard, frames, in_bracket, located
 from .wholes import goes_on_with
 
@@ -33,7 +33,7 @@ def names_place(page: Scan, quantity: Quantity) -> bool:
     if at is None or quantity.left - at > _SHORT_LABEL:
         return False
     at += page.folds[at] == "dont"  # `Dont femmes : 6 210`
-    return page.folds[at] in headings.NEUTRAL or noun.is_territory(page, at)
+    return page.folds[at] in headings.NEUTRAL or extents.is_territory(page, at)
 
 
 _SHORT_LABEL = 7

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ...morphology import infinitive
 from ...words import MINUS, OF, word_set
 from . import governing, movement
-from .noun import number_letter
+from .heads import number_letter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,6 +12,7 @@ from ...words import CLOSING_QUOTES, DEFINITE, DETERMINERS, OF, RELATIVES, THE, 
 from . import (
     clauses,
     edges,
+    heads,
     movement,
     multiple,
     noun,
@@ -243,7 +244,7 @@ def _before_verdict(page: Scan, quantity: Quantity, first: int, last: int) -> in
 
     Not `et 200 personnes évacuées sont logées au gymnase`, nor `, dont 12 enfants non accompagnés`.
     """
-    if not noun.goes_on_telling(page, quantity.left):
+    if not heads.goes_on_telling(page, quantity.left):
         return last
     end = min(page.layout.sentence(last - 1)[1], last + clauses.LONGEST)
     end = next((i for i in range(last, end) if page.folds[i] in ",;:"), end)

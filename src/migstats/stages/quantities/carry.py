@@ -18,6 +18,7 @@ from . import (
     ellipsis,
     gapping,
     govern,
+    heads,
     labels,
     levels,
     memory,
@@ -202,7 +203,7 @@ def _paired_before(page: Scan, quantity: Quantity, state: State) -> Quantity | N
 def _joins_count(page: Scan, quantity: Quantity) -> bool:
     """Whether `et` and a number in digits follow the share, or its noun."""
     at = max(quantity.right, quantity.after)
-    beside = page.folds[at : at + 1] == ["et"] and page.kinds[at + 1 : at + 2] == noun.number_letter()
+    beside = page.folds[at : at + 1] == ["et"] and page.kinds[at + 1 : at + 2] == heads.number_letter()
     return beside and page.folds[at + 2 : at + 3] not in (["%"], [","])
 
 

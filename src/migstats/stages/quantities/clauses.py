@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...lexicon import letter_of
 from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import DETERMINERS, word_set
-from . import noun
+from . import heads
 
 if TYPE_CHECKING:
     from ...scan import Scan
@@ -60,7 +60,7 @@ def before_verb(page: Scan, first: int, verb: int) -> int:
             end -= 2
         elif page.words[end - 1].capital and end - 1 > first:
             break  # `Jazz à Vienne a progressé`: no form of venir
-        elif page.folds[end - 2] in noun.NEWLY:
+        elif page.folds[end - 2] in heads.NEWLY:
             break  # `Les nouveaux venus` | étaient 7 000
         elif word in CLITICS or word in SKIPPED or is_modal(word) or word in _HOW or _is_adverb(word):
             end -= 1
@@ -183,7 +183,7 @@ def is_verb(page: Scan, at: int) -> bool:
         at + 2 < len(words)
         and words[at + 1].folded == "-"
         and not words[at].spaced
-        and words[at + 2].folded not in noun.INVERTED
+        and words[at + 2].folded not in heads.INVERTED
     )
 
 

@@ -9,7 +9,7 @@ from ...lexicon.speech import voice_nouns
 from ...morphology import Tag, feminine, guess, infinitive, is_finite_verb
 from ...persons import is_person
 from ...words import DEFINITE, DETERMINERS, PLURAL, THE, word_set
-from . import clauses, edges, noun, openings, subjects
+from . import clauses, edges, heads, noun, openings, subjects
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -85,7 +85,7 @@ def _before_comma(page: Scan, quantity: Quantity, end: int) -> NounPhrase | None
     aside = edges.covering(page, page.layout.sentence(end)[0], end - 1)
     if aside is None or Tag.FINITE_VERB in guess(page.folds[aside.last]):
         return None  # `Le ministère annonce une baisse de 4 % pour les vols,` | de 6 % `pour …`
-    if page.kinds[aside.head[0] - 1] == noun.number_letter():
+    if page.kinds[aside.head[0] - 1] == heads.number_letter():
         return None  # `Une prime de 1 000 euros dans 40 départements,` | de 500 euros `ailleurs`
     if quantity.kind == "percent" and _is_where(page, aside):
         return None  # `a augmenté de 62 % dans le monde,` | de 58 % `en Europe`
@@ -338,7 +338,7 @@ def _is_aside(page: Scan, quantity: Quantity) -> bool:
     end = min(page.layout.sentence(quantity.first)[1] - 1, quantity.after + _ASIDE)
     for at in range(quantity.after, end):
         if page.folds[at] == ",":
-            return quantity.value != 1 and page.kinds[at + 1] != noun.number_letter()
+            return quantity.value != 1 and page.kinds[at + 1] != heads.number_letter()
         if page.folds[at] in ";:()" or clauses.is_verb(page, at):
             return False
     return False
@@ -542,7 +542,7 @@ _SHORT_DATE = 5  # words of `d’ici à l’horizon`
 def _has_level(page: Scan, at: int) -> bool:
     """`passe à 1,4 milliard, le nombre de places` | de 98 000 `à 120 000`: a subject of its own, the verb left out."""
     at += page.folds[at : at + 1] != [] and page.folds[at] in _FROM
-    return page.kinds[at : at + 1] == noun.number_letter()
+    return page.kinds[at : at + 1] == heads.number_letter()
 
 
 _FROM = frozenset(("à", "de", "d'"))
@@ -557,7 +557,7 @@ def object_reduced(page: Scan, quantity: Quantity) -> NounPhrase | None:
     start = quantity.right + 1
     if not led or start >= len(page) or page.folds[start - 1] not in DEFINITE:
         return None
-    while page.kinds[start : start + 1] in (noun.number_letter(), letter_of()["rest"]):
+    while page.kinds[start : start + 1] in (heads.number_letter(), letter_of()["rest"]):
         start += 1
     return edges.through(page, noun.read(page, start)) if start < len(page) else None
 
@@ -567,7 +567,7 @@ _CHANGING = word_set("réduire diminuer augmenter baisser relever majorer ampute
 
 def _past_aside(page: Scan, at: int) -> int:
     """Past `(1 014, selon un décompte)` at word `at`, past the other end: `porter de deux` | à quatre | `le nombre`."""
-    if page.folds[at : at + 1] == ["à"] and page.kinds[at + 1 : at + 2] == noun.number_letter():
+    if page.folds[at : at + 1] == ["à"] and page.kinds[at + 1 : at + 2] == heads.number_letter():
         end = next((i for i in range(at + 2, min(at + 6, len(page))) if page.folds[i] in _OBJECTS), at)
         apart = any(page.folds[i] in ".,;:()\n" or page.folds[i] == "et" for i in range(at, end))
         return at if apart else end

@@ -14,6 +14,7 @@ from . import (
     behind,
     change,
     edges,
+    extents,
     govern,
     labels,
     movement,
@@ -198,7 +199,7 @@ def _in_brackets(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     phrase = labels.in_brackets(page, quantity)
     if phrase is None or page.words[phrase.head[0]].capital or is_person(phrase.lemma):
         return None
-    if noun.is_territory(page, phrase.last - 1):
+    if extents.is_territory(page, phrase.last - 1):
         return None  # `la part de la France (647 millions)`
     if page.before(phrase.head[0] - 1) in _WHERE:
         return None  # `un loto à la salle des fêtes (2 €)`

@@ -11,7 +11,7 @@ from ...morphology import Tag, guess, infinitive, is_finite_verb, singular
 from ...persons import is_person
 from ...phrases import before_bracket
 from ...words import THE, THESE, WEEKDAYS, word_set
-from . import clauses, edges, noun, subjects
+from . import clauses, edges, extents, heads, noun, subjects
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -83,7 +83,7 @@ def _after_item(page: Scan, start: int, end: int) -> int:
     if ":" not in page.folds[start:end]:
         return start
     last = max(i for i in range(start, end) if page.folds[i] == ":")
-    numbered = next((i for i in range(last, end) if page.kinds[i] == noun.number_letter()), None)
+    numbered = next((i for i in range(last, end) if page.kinds[i] == heads.number_letter()), None)
     if numbered is None:
         return start
     return next((i + 1 for i in range(numbered, end - 1) if page.folds[i] in (",", "et")), start)
@@ -204,7 +204,7 @@ _SHORT_LABEL = 4  # `(coût : 22 M€)`
 def first_noun(page: Scan, start: int, end: int) -> NounPhrase | None:
     if page.folds[start] == "dont" and (_is_told(page.folds[start + 1]) or _is_led(page.folds[start + 1])):
         return None  # `– dont placés en rétention : 402`: of those just counted
-    if noun.is_whole_territory(page, start, end):
+    if extents.is_whole_territory(page, start, end):
         return None  # `(Côte d’Ivoire : - 6,3 %)`
     for at in range(start, end):
         if page.folds[at - 1] == "-" and not page.words[at - 1].spaced:

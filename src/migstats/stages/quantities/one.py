@@ -9,7 +9,7 @@ from ...lexicon.gazetteer import is_people
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...persons import is_person
 from ...words import A
-from . import noun
+from . import heads, noun
 from .unit import units
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ def _is_another(page: Scan, at: int, before: str, after: str) -> bool:
     if after != "autre" or before not in ("et", ",", ";") or at + 2 >= len(page):
         return False
     counted = page.kinds[max(at - _ANOTHER, page.layout.sentence(at)[0]) : at]
-    return is_finite_verb(page.folds[at + 2]) and noun.number_letter() in counted
+    return is_finite_verb(page.folds[at + 2]) and heads.number_letter() in counted
 
 
 _ANOTHER = 16  # words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive
-from . import clauses, edges, noun, subjects
+from . import clauses, edges, heads, noun, subjects
 from .unit import units
 
 if TYPE_CHECKING:
@@ -76,13 +76,13 @@ def after_opening(page: Scan, quantity: Quantity) -> NounPhrase | None:
     What is set between commas is passed: `En hausse de 27 %, année marquée par la crise,` | la demande.
     """
     for at in range(quantity.right, min(quantity.right + _OPENING, len(page) - 1)):
-        if page.folds[at] == "," and page.kinds[at + 1] == noun.number_letter():
+        if page.folds[at] == "," and page.kinds[at + 1] == heads.number_letter():
             if page.folds[at + 2 : at + 3] not in _LISTED and quantity.kind in ("age", "duration"):
                 return noun.read(page, at + 2)  # `Âgés de 19 et 23 ans,` | deux Maliens
             continue  # `Âgés de 16,` | 19 et 22 ans, les frères …
         if page.folds[at] == ",":
             start = at + 2
-            if page.kinds[start : start + 1] == noun.number_letter():
+            if page.kinds[start : start + 1] == heads.number_letter():
                 start += 1  # `, les` | trois frères
             if page.folds[at + 1] in clauses.SUBJECT_ARTICLES:
                 return edges.through(page, noun.read(page, start))
@@ -132,7 +132,7 @@ def so_many(page: Scan, quantity: Quantity) -> NounPhrase | None:
         return subjects.subject_before(page, first, at - 3)
     if page.folds[max(at - 2, first) : at] != [",", "dont"]:
         return None
-    counted = noun.number_letter() in page.kinds[first : at - 2]
+    counted = heads.number_letter() in page.kinds[first : at - 2]
     phrase = None if counted else edges.ending_at(page, at - 2)
     many = phrase is not None and page.folds[phrase.head[1] - 1].endswith(("s", "x"))
     return phrase._replace(last=phrase.head[1]) if phrase and many else None

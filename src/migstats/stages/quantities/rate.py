@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...morphology import Tag, guess, infinitive, is_finite_verb, singular
 from ...persons import is_person
-from . import noun
+from . import heads, noun
 from .unit import units
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ def of_phrase(page: Scan, quantity: Quantity, end: int) -> str | None:
     paid = quantity.noun in _PAID
     for at in range(quantity.phrase[0] + 1, min(end, len(page) - 1)):
         word = page.folds[at]
-        if page.kinds[at] == noun.number_letter():
+        if page.kinds[at] == heads.number_letter():
             return None  # what follows tells of another figure
         lemma = _MASCULINE.get(singular(word), singular(word))
         if paid and lemma in ADJECTIVES:
@@ -211,7 +211,7 @@ def _following(
     if at >= len(words) or page.kinds[at] != words[at].letter:
         return None
     last = at + 1 == len(words)
-    if not last and page.kinds[at + 1] not in (words[at + 1].letter, noun.number_letter()):
+    if not last and page.kinds[at + 1] not in (words[at + 1].letter, heads.number_letter()):
         return None  # `l’an passé` is a date
     word, following = words[at].folded, "" if last else words[at + 1].folded
     if word == "par" and not last:

@@ -13,7 +13,7 @@ from ...morphology import Tag, infinitive, is_participle, singular
 from ...words import BEING, OF, A, word_set
 from ..context.scopes import is_heading
 from ..quantities.gapping import names_another
-from ..quantities.noun import number_letter
+from ..quantities.heads import number_letter
 from .arguments import AS, verb_of
 from .changes import of_change, of_multiple
 from .classes import classes_of

@@ -11,7 +11,7 @@ from ...lexicon.counted import nouns_of
 from ...morphology import is_finite_verb
 from ...words import THESE
 from ..context.coverage import BULLETS
-from ..quantities.noun import number_letter
+from ..quantities.heads import number_letter
 from .classes import classes_of
 from .nearby import above
 

@@ -13,7 +13,7 @@ from ...morphology import is_finite_verb
 from ...words import DEFINITE, OF
 from ..context.coverage import BULLETS
 from ..context.scopes import is_heading
-from ..quantities.noun import number_letter
+from ..quantities.heads import number_letter
 from .classes import classes_of
 from .matching import of_noun
 from .nearby import STOPS, WINDOW, above
