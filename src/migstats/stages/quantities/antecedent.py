@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
@@ -97,7 +98,9 @@ def _rest(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
         return None
     near = [one for one in state.counts[-_LATELY:] if one.value is not None and _near(page, one, quantity)]
     pairs = ((whole, part) for part in reversed(near) for whole in near if whole.first < part.first)
-    return next((whole for whole, part in pairs if whole.value == (part.value or 0) + quantity.value), None)
+    return next(
+        (whole for whole, part in pairs if whole.value == (part.value or Decimal(0)) + quantity.value), None
+    )
 
 
 _LATELY = 5  # counts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -133,7 +134,7 @@ def _makes_up(page: Scan, at: int, others: dict[int, Number]) -> bool:
     ones = [others[i] for i in near if i in others and page.folds[i] in A and page.before(i) in (",", "et")]
     parts = [*led[1:], *ones]
     placed = all(page.folds[number.last : number.last + 1] in _PLACED for number in parts)
-    return placed and led[0].value == 1 + sum(number.value or 0 for number in parts)
+    return placed and led[0].value == sum((number.value or Decimal(0) for number in parts), Decimal(1))
 
 
 _WHERE = frozenset(("dans", "à", "au", "aux", "en", "sur", "chez", "près"))

@@ -53,7 +53,8 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
         if _may_have(page, quantity):
             quantity.action, way = _action(page, sentences[first], quantities, i)
             if quantity.action and says_nothing(page, quantity, quantity.action):
-                quantity.action, quantity.verb = None, quantity.action
+                quantity.verb = quantity.action
+                quantity.action = None
             if way == "behind" and quantity.kind in ("count", "money"):
                 quantity.verb = quantity.verb or verb_of(page, sentences[first], quantity)
         else:
