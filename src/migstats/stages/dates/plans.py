@@ -78,11 +78,7 @@ def is_of_gathering(text: Reading, m: Mention) -> bool:
     at = m.first - 1
     while text.word(at) in OF:
         at -= 1
-    return (
-        at < m.first - 1
-        and bool(text.word(at))
-        and _GATHERINGS.intersection((text.word(at), text.word(at - 1))) != set()
-    )
+    return at < m.first - 1 and not _GATHERINGS.isdisjoint((text.word(at), text.word(at - 1)))
 
 
 _GATHERINGS = word_set(

@@ -17,8 +17,7 @@ from .tense import has_become, is_called, narrates
 from .yearly import tense_of
 
 if TYPE_CHECKING:
-    from .mention import weekdays
-from .mention import Mention, Reading
+    from .mention import Mention, Reading
 
 
 def weekday(frame: Frame, m: Mention) -> Value:
