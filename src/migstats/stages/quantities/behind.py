@@ -74,6 +74,7 @@ def attach(page: Scan, quantity: Quantity) -> None:
     """The counted noun after the number: `124 réseaux`, `21 millions de victimes`, `58 % des migrants`."""
     if quantity.noun or quantity.kind == "ordinal":
         return
+    quantity.after += _is_only_one(page, quantity)
     at = _past_quality(page, quantity, _past_quote(page, quantity, _past_aside(page, quantity)))
     linked = at < len(page) and page.folds[at] in OF
     if _explained(page, quantity) or _glossed(page, quantity) or _itself(page, quantity, at + linked):
@@ -130,6 +131,15 @@ def _past_quote(page: Scan, quantity: Quantity, at: int) -> int:
 
 
 _OPENING_QUOTES = word_set('« “ "')
+
+
+def _is_only_one(page: Scan, quantity: Quantity) -> bool:
+    """`Un` | seul `des six occupants a survécu`: the word belongs to the number, the whole stands behind."""
+    at = quantity.after
+    return page.folds[at : at + 1] in _ONLY and page.folds[at + 1 : at + 2] in (["des"], ["de"])
+
+
+_ONLY = (["seul"], ["seule"])
 
 
 def _past_quality(page: Scan, quantity: Quantity, at: int) -> int:

@@ -322,9 +322,17 @@ def _is_time(word: str) -> bool:
 
 
 def _moved(page: Scan, first: int) -> bool:
-    """`est retombé jusqu’à 57`, where the move is told and not only possible: `peut grimper jusqu’à 57`."""
+    """`est retombé jusqu’à 57`, where the move is told and not only possible: `peut grimper jusqu’à 57`.
+
+    Not `il est tombé jusqu’à 62 mm`: rain and snow fall to no level.
+    """
+    if page.before(first) == "tombé" and not _FALLEN.isdisjoint(page.folds[first : first + _REACH + 1]):
+        return False
     moved = any(infinitive(word) in _MOVES for word in page.folds[max(first - 2, 0) : first])
     return moved and _CAN.isdisjoint(page.folds[max(first - 4, 0) : first])
+
+
+_FALLEN = word_set("mm cm millimètres centimètres litres grêlons flocons neige pluie")
 
 
 def bound_before(page: Scan, at: int) -> tuple[int, Qualifier] | None:
@@ -492,6 +500,7 @@ def _is_group(page: Scan, at: int) -> bool:
     return page.folds[at : at + 1] in (["dizaines"], ["centaines"], ["milliers"], ["millions"], ["milliards"])
 
 
+_OF_WHOLE = (["de", "la"], ["de", "l'"])  # `20 % ou plus` | de la population
 _SUPERLATIVE = frozenset("fort haut bas tard tôt vite près loin profond dur mal juste chaud froid".split())
 
 
@@ -505,5 +514,6 @@ def _belongs(page: Scan, at: int, last: int) -> bool:
     if words[at].folded in ("et", "ou") or words[last - 1].folded == "plus":
         if words[last - 1].text == "+" and words[last : last + 1] and words[last].text[0].isdecimal():
             return False  # `12 ans et +5 points`
-        return last >= len(words) or words[last].folded not in ("de", "d'", "que", "qu'")
+        shares = words[at].folded == "ou" and page.folds[last : last + 2] in _OF_WHOLE and page.before(at) == "%"
+        return shares or last >= len(words) or words[last].folded not in ("de", "d'", "que", "qu'")
     return last >= len(words) or not words[last].text[0].isdecimal()
