@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ...grid import labels
-from . import contacts, departments, furniture, menus, names, numbering, references, scores, times
+from . import contacts, departments, furniture, menus, names, numbering, references, scores, spans, times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,6 +25,10 @@ RULES = (
     ("decoys.times", times.is_year_of_day),
     ("decoys.times", times.is_day_of_every_year),
     ("decoys.times", times.is_no_day),
+    ("decoys.spans", spans.ends_term),
+    ("decoys.spans", spans.is_life),
+    ("decoys.spans", spans.is_dateline),
+    ("decoys.spans", spans.is_welded_year),
     ("decoys.names", names.is_name),
 )
 

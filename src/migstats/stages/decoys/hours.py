@@ -126,7 +126,7 @@ def hedge(page: Scan, at: int) -> int:
 
 
 def is_behind_day(page: Scan, number: Number) -> bool:
-    """`samedi` | 21h, `jusqu’à lundi` | 8 h, `mardi` | 19 heures; not `a duré mardi` | 3 heures, `lundi` | 6 h de cours."""
+    """`samedi` | 21h, `jusqu’à lundi` | 8 h; not `a duré mardi` | 3 heures, `lundi` | 6 h de cours."""
     at = number.first - 1
     if at < 0 or page.folds[at] not in _DAYS or page.folds[number.last + 1 : number.last + 2] in _OF_THING:
         return False

@@ -187,9 +187,20 @@ def _is_bare_year(page: Scan, quantity: Quantity) -> bool:
     dated = folds[quantity.left - 1] in ("en", "vers", "dès", "/", "année")  # `cette année` | 2023
     line = page.layout.line(quantity.left - 1)  # `IDMC 2023`: a source and its year, alone
     alone = line[0] == quantity.left - 1 and set(page.folds[quantity.last : line[1]]) <= {"\n"}
-    if dated or (after_name and (alone or not before.upper or before.folded in _GAMES)):
+    named = alone or not before.upper or before.folded in _GAMES or _is_of_survey(page, quantity)
+    if dated or (after_name and named):
         return True
     return _is_year_of_span(page, quantity, int(value or 0))
+
+
+def _is_of_survey(page: Scan, quantity: Quantity) -> bool:
+    """`entre PISA` | 2003 `(511 points) et PISA` | 2012: letters that a year tells from those of other years."""
+    name, at, number = page.before(quantity.first), quantity.first, letter_of()["number"]
+    first, last = page.layout.sentence(at)
+    if page.folds[at + 1 : at + 2] == ["("] and page.kinds[at + 2 : at + 3] == number:
+        return True
+    again = (i + 1 for i in range(first, last - 1) if page.folds[i] == name and i + 1 != at)
+    return any(len(page.words[i].text) == len("2012") and page.words[i].text.isdecimal() for i in again)
 
 
 def _is_of_an_era(page: Scan, at: int) -> bool:
