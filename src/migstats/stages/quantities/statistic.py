@@ -300,11 +300,17 @@ def _in_name(page: Scan, quantity: Quantity, at: int) -> bool:
     first, last = page.layout.sentence(at)
     if at <= first + 1 or _counted_names(page, first, last) > 1:
         return False
-    before, after = page.words[at - 1], page.words[quantity.last] if quantity.last < len(page) else None
+    head = at
+    while head > first + 1 and page.words[head - 1].capital and at - head < _LONG_NAME:
+        head -= 1  # `l’association France Victimes 72`
+    before, after = page.words[head - 1], page.words[quantity.last] if quantity.last < len(page) else None
     prose = (
         before.folded[0].isalpha() and not before.capital and before.folded not in ("et", "contre", "dont")
     )
     return prose and after is not None and (after.text in ",.)»" or is_finite_verb(after.folded))
+
+
+_LONG_NAME = 3  # words
 
 
 def _counted_names(page: Scan, first: int, last: int) -> int:
