@@ -25,7 +25,7 @@ _SHAPES = (
     ("comment", r"\(\s*\d+\s+commentaires?\s*\)"),
     ("· • |", r"\b\d+\s+(?:commentaires?|partages?|vues|réactions)\s*[·•|]"),
     ("· • |", r"[·•|]\s*\d+\s+(?:commentaires?|partages?|vues|réactions)\b"),
-    ("partager tweeter envoyer", r"\b(?:partager|tweeter|envoyer)\s+\d+\b"),
+    ("partager tweeter envoyer", r"(?:\b(?:partager|tweeter)|^\W*envoyer)\s+\d+\b"),
     ("note noté", r"\b(?:notez|note|noté)[^\n]{0,30}:\s*[\d,.]+\s*/\s*\d+"),
     (
         "fo",

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from ...found import Number
 from ...lexicon import letter_of
-from ...morphology import Tag, guess
-from ...words import MONTHS, OF, WEEKDAYS, word_set
+from ...morphology import Tag, guess, is_finite_verb
+from ...words import BEING, MONTHS, OF, WEEKDAYS, word_set
 from . import collectives, exchange, fractions, powers, prices, slashes
 from .digits import MOST_DIGITS, digit_count, following_word, worth
 from .ordinals import SET_APART, SUFFIXES, cardinal_of, ordinal_value
@@ -99,7 +99,11 @@ def _is_dotted(page: Scan, at: int) -> bool:
 def _unit_after(page: Scan, at: int) -> str:
     """The folded word after word `at`; not the `pour` of `7.000 pour toute l’année`, only that of `7.5 pour cent`."""
     word = following_word(page, at)
-    if word in _MAGNITUDES and "." in page.words[at].text and _parts_thousands(page, at):
+    if (
+        (word in _MAGNITUDES or word == "points")
+        and "." in page.words[at].text
+        and _parts_thousands(page, at)
+    ):
         return ""
     share = word != "pour" or page.folds[at + 2 : at + 3] in (["cent"], ["cents"], ["mille"], ["100"])
     return word if share else ""
@@ -158,9 +162,26 @@ def _stray_blank(page: Scan, at: int, value: Decimal) -> tuple[Decimal, int]:
         return Decimal(f"{head}.{tail}"), at + 3  # `est de 140, 2 millions`
     if sign == "," and len(tail) <= 2 and after.text == "%" and len(head) <= 2 and not _names_day(page, at):
         return Decimal(f"{head}.{tail}"), at + 3
+    if sign == "." and _closes_clause(page, at):
+        return value, at + 1
     if sign == "." and len(tail) == _STRAY_GROUP and len(head) <= _STRAY_GROUP and after.folded[0].islower():
         return Decimal(head + tail), at + 3
     return value, at + 1
+
+
+def _closes_clause(page: Scan, at: int) -> bool:
+    """`Elles étaient` | 212. `300 autres étaient parties`, `il en a aujourd’hui` | 40. `500 infirmiers y travaillent`.
+
+    A copula before, and behind the stop a subject with a verb; not `Ils étaient` | 11. 932 `en mai`.
+    """
+    near = page.folds[max(at - _COPULA, 0) : at]
+    told = not BEING.isdisjoint(near) or any(pair in _EN_HAVE for pair in zip(near, near[1:], strict=False))
+    behind = takewhile(lambda word: word not in ".,;:()\n", page.folds[at + 3 : at + _CLAUSE])
+    return told and any(is_finite_verb(word) or word in BEING for word in behind)
+
+
+_COPULA, _CLAUSE = 5, 10
+_EN_HAVE = frozenset(("en", verb) for verb in ("a", "ont", "avait", "avaient", "compte", "reste", "restait"))
 
 
 def _goes_on(page: Scan, at: int) -> bool:
@@ -220,6 +241,7 @@ def _words(page: Scan, at: int) -> Number | None:
     while (
         end < len(words)
         and end < at + _FAR
+        and not _is_nautical(page, end)
         and (words[end].folded in ("-", "et") or _is_number_word(page, end))
     ):
         end += 1
@@ -276,6 +298,9 @@ def _is_no_number(page: Scan, at: int) -> bool:
     word, before = page.folds[at], page.before(at)
     if word == "cents" and before != "pour":
         return before[:1].isdecimal()
+    alone = word == "mil" and not (at + 1 < len(page) and _is_number_word(page, at + 1))
+    if alone or _is_nautical(page, at):
+        return True  # `trois sacs de` | mil
     if word in ("cent", "cents", "mille") and before == "pour" and at >= 2:
         counted = page.kinds[at - 2] in _number_letters() or page.folds[at - 2][0].isdecimal()
         return counted or page.folds[at - 2] in fractions.DENOMINATORS  # `trois quarts pour cent`
@@ -544,9 +569,14 @@ def _scale_at(page: Scan, at: int) -> Decimal | None:
         signed = following[:1] in ("€", "$", "£") or following in ("f", "fcfa", "dh", "eur", "usd")
         told = signed or _names_thing(page, at) or _sign_before(page, at)
         return scale if told or _is_glued_magnitude(page, at) or _is_key_figure(page, at) else None
-    if word == "mille" and page.words[at - 1].folded in ("un", "une"):
+    if word == "mille" and (page.words[at - 1].folded in ("un", "une") or _is_nautical(page, at)):
         return None
     return scale
+
+
+def _is_nautical(page: Scan, at: int) -> bool:
+    """`à 7` | mille nautiques `de la côte`, as the milles of the sea are written too."""
+    return page.folds[at] == "mille" and following_word(page, at) in ("nautiques", "nautique")
 
 
 def _names_thing(page: Scan, at: int) -> bool:

@@ -19,6 +19,8 @@ COLLECTIVES = {
 VAGUE = frozenset(("des", "plusieurs", "quelques"))
 SIZES = frozenset(("bonne", "bon", "petite", "petit", "grosse", "gros", "grande", "demi", "demie"))
 _AND_HALF = (["et", "demi"], ["et", "demie"])
+# `Une quarantaine` | ont fui: an isolation would have a verb of one.
+_THEY_DO = (["ont"], ["sont"], ["étaient"], ["avaient"], ["seront"], ["auraient"], ["seraient"], ["auront"])
 # Without a complement these are an isolation, a fortnight, an age.
 OTHER_SENSES = frozenset(
     ("quarantaine", "quinzaine", "huitaine", "soixantaine", "cinquantaine", "trentaine", "vingtaine")
@@ -57,7 +59,8 @@ def read(page: Scan, at: int) -> Number | None:
     article = page.words[before].folded if before >= 0 else ""
     followed = last < len(page) and page.words[last].folded in ("de", "d'")
     if article in ("une", "un"):
-        if not followed and word == "quarantaine" and (before, last) != (0, len(page)):
+        counts = followed or page.folds[last : last + 1] in _THEY_DO
+        if not counts and word == "quarantaine" and (before, last) != (0, len(page)):
             return None  # in a text an isolation; `une quarantaine` alone was asked for its number
         value = Decimal(size) / 2 if half else Decimal(size)
         if not half and page.folds[last : last + 2] in _AND_HALF:

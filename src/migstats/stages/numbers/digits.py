@@ -19,13 +19,16 @@ _NOT_DIGIT = re.compile(r"&(?:amp;)?[#\w]+;|[^\d.,]")
 DECIMAL_ONLY = frozenset(
     """% ‰ million millions milliard milliards md mds mrd ans an mois point points degré degrés °
     pour p euro kg mg mètre kilomètre mètres kilomètres litres km m cm mm g l tonne
-    litre hectare heure kilo dollar mille""".split()
+    litre hectare heure kilo kilos kilogramme kilogrammes quintal quintaux dollar mille""".split()
 )
 # After these a stop is decimal too; before other units it parts thousands: `1.400 litres`, `2.300 kg`.
 STOP_DECIMAL = frozenset(
     """% ‰ million millions milliard milliards md mds mrd ans an mois point points degré degrés °
     pour p mille euro kilo litre dollar""".split()
 )
+
+
+_WEIGHTS = frozenset("kilos kilogrammes quintaux".split())
 
 
 def worth(text: str, following: str) -> Decimal:
@@ -43,7 +46,8 @@ def worth(text: str, following: str) -> Decimal:
         )
         whole = digits[:decimal].replace(",", "").replace(".", "")
         return Decimal(f"{whole}.{digits[decimal + 1 :]}" if decimal < len(digits) else whole)
-    if _ONE_COMMA.fullmatch(text) and following not in DECIMAL_ONLY:
+    round_weight = following in _WEIGHTS and digits.endswith("000")  # `600,000 quintaux`
+    if _ONE_COMMA.fullmatch(text) and (following not in DECIMAL_ONLY or round_weight):
         return Decimal(digits.replace(",", ""))
     return Decimal(digits.replace(",", "."))
 

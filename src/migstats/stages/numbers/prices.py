@@ -32,6 +32,9 @@ def has_three_decimals(page: Scan, at: int) -> bool:
     if numeral is None:
         return False
     behind = page.folds[at + 2 : at + 5]
+    if page.folds[at + 1 : at + 2] == ["tonnes"] and "," in numeral[0]:
+        said = page.folds[page.layout.sentence(at)[0] : at]
+        return any(word in _SEIZED for word in said[-_NEAR:])  # `a saisi` | 2,340 tonnes `de sucre`
     if not _PER_UNIT.isdisjoint(behind):
         return True
     if page.folds[at + 1 : at + 2] == [] or page.folds[at + 1] not in _CURRENCIES:
@@ -46,6 +49,7 @@ def has_three_decimals(page: Scan, at: int) -> bool:
 
 
 _NEAR = 7
+_SEIZED = word_set("saisi saisie saisies saisis saisissent intercepté confisqué")
 
 
 def _filled(told: list[str]) -> bool:

@@ -126,12 +126,14 @@ def _glued(page: Scan, quantity: Quantity) -> None:
 
 
 _THOUSANDTH = Decimal("0.001")
-# What a number without a unit counts behind one: `1 m 80`, `3 kg 500`, `5 km 200`; with how many digits.
-_BELOW = {"m": (2, _CENT), "kg": (3, _THOUSANDTH), "km": (3, _THOUSANDTH)}
+# What a number without a unit counts behind one: `1 m 80`, `3 kg 500`, `39°5`; with how many digits.
+_BELOW = {"Cel": (1, Decimal("0.1")), "m": (2, _CENT), "kg": (3, _THOUSANDTH), "km": (3, _THOUSANDTH)}
 
 
 def _of_measure(page: Scan, quantity: Quantity) -> None:
     """`1 m 80`, `un mètre quatre-vingts`, `3 kg 500`: a whole number of units, and what is left."""
+    if _of_weight(page, quantity):
+        return
     below = _BELOW.get(quantity.unit or "")
     if (
         below is None
@@ -146,6 +148,26 @@ def _of_measure(page: Scan, quantity: Quantity) -> None:
         return
     quantity.value += number[0] * part
     _reach(quantity, number[1])
+
+
+def _of_weight(page: Scan, quantity: Quantity) -> bool:
+    """`14 quintaux et` | 38,5 kilogrammes, `deux tonnes et` | 300 kilos: one weight, in kilograms."""
+    at = quantity.after
+    heavier = page.before(at) in _HEAVIER and page.folds[at : at + 1] == ["et"]
+    number = _number_at(page, at + 1) if heavier else None
+    found = units().after(page, number[1]) if number else None
+    if number is None or found is None or quantity.value is None or page.folds[number[1]] not in _KILOS:
+        return False
+    value = worth(page.words[at + 1].text, "kg") if page.words[at + 1].text[0].isdecimal() else number[0]
+    quantity.value = quantity.value * (_THOUSAND if quantity.unit == "t" else 1) + value
+    quantity.unit = "kg"
+    _reach(quantity, found[0])
+    return True
+
+
+_HEAVIER = frozenset("quintal quintaux tonne tonnes".split())
+_KILOS = frozenset("kg kilo kilos kilogramme kilogrammes".split())
+_THOUSAND = 1000
 
 
 def _reach(quantity: Quantity, last: int) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...lexicon.gazetteer import is_people
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...persons import is_person
-from ...words import A
+from ...words import BEING, A
 from . import heads, noun
 from .unit import units
 
@@ -100,7 +100,13 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
         return page.folds[quantity.last - 1] != "pourcentage"  # `un pour cent des votants`
     if quantity.unit:
         return _of_time(page, quantity, before)
+    if after in _LIMITS or (
+        after == "bonne" and page.folds[quantity.last + 1 : quantity.last + 2] == ["moitié"]
+    ):
+        return False  # `jusqu’à` | un maximum de 9 000 hommes
     phrase = noun.read(page, quantity.last, many=False)
+    if phrase is not None and _is_judged(page, quantity.first, phrase):
+        return False
     if before in ("contre", "dont") and (phrase is None or not after[0].isalpha()):
         return True
     if after == "pour" and before in _EACH and quantity.last + 1 in others:
@@ -119,6 +125,30 @@ def counts(page: Scan, quantity: Quantity, others: dict[int, Number]) -> bool:
     if phrase is not None and phrase.lemma == "personne" and _with_others(page, quantity, others):
         return True
     return phrase is not None and _counts_noun(page, quantity, phrase, others)
+
+
+_LIMITS = frozenset("maximum minimum plafond plancher total seuil objectif".split())
+
+
+def _is_judged(page: Scan, at: int, phrase: noun.NounPhrase) -> bool:
+    """`a été` | un cauchemar `pour 40 passagers`, `est` | une bonne nouvelle `pour 2 millions`: what it was to them.
+
+    Not `La norme est` | un médecin `pour 12 000 habitants`.
+    """
+    if page.folds[phrase.last : phrase.last + 1] != ["pour"] and "pour" not in page.folds[at : phrase.last]:
+        return False
+    said = page.folds[page.layout.sentence(at)[0] : at]
+    copula = said[-1:] != [] and (said[-1] in BEING or infinitive(said[-1]) in _BEING)
+    return phrase.lemma in _JUDGEMENTS or (copula and _RATES.isdisjoint(said))
+
+
+_BEING = frozenset("être rester constituer représenter devenir".split())
+_RATES = frozenset("norme ratio rapport règle proportion taux moyenne compte avait".split())
+_JUDGEMENTS = frozenset(
+    """issue cauchemar tragédie nouvelle drame soulagement chance étape aubaine catastrophe défi espoir menace danger
+    occasion victoire calvaire épreuve choc coup problème plaie joie honte fierté désastre enjeu perspective lueur
+    avenir bouffée bonheur souci appui soutien refuge toit""".split()
+)
 
 
 _EACH_TIME = (["jour"], ["semaine"], ["mois"], ["an"], ["heure"], ["minute"])

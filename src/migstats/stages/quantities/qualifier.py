@@ -6,10 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...lexicon import letter_of, read
-from ...morphology import infinitive
+from ...morphology import infinitive, is_finite_verb, may_be_noun
 from ...phrases import Phrases
 from ...records import Qualifier
-from ...words import DEFINITE, PLURAL, THE, word_set
+from ...words import DEFINITE, PLURAL, THE, A, word_set
 
 if TYPE_CHECKING:
     from ...found import Quantity
@@ -309,11 +309,22 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
         )
     if head == "de":
         return before in ("forces", "force", "gardien", "gardiens", "maintien", "retour")
+    if head in ("max", "min"):
+        return any(
+            word[0].isdecimal() for word in page.folds[max(first - 3, 0) : first]
+        )  # `12 personnes max. 8 euros`
+    if head in ("minimum", "maximum") and at == first + 2 and page.folds[first + 1] in ("de", "d'"):
+        named = before.isalpha() and before not in A and may_be_noun(before)
+        return not (named and before not in _BY_LAW) and before not in ("un", "avec", "pour", "le", "au", "")
     if head in ("minimum", "maximum") and at == first + 1:
         return before not in _HEADS_LIST  # `la température maximum 30 degrés`
     if head in ("minimum", "maximum"):
         return before not in ("un", "avec", "pour", "le", "au", "") and words[first + 1].folded != "légal"
     return False
+
+
+# `le salaire minimum de` | 1 400 euros is so high, and no bound.
+_BY_LAW = word_set("salaire salaires revenu revenus service vieillesse smic température températures")
 
 
 def _is_time(word: str) -> bool:
@@ -359,7 +370,7 @@ def _limit(page: Scan, quantity: Quantity) -> Qualifier | None:
     if denied := _uncrossed(page, max(first, head - 8), min(last, quantity.right + 10)):
         quantity.rules.append("quantities.qualifier.verb")
         return denied
-    if around & _CROSSED:
+    if around & _CROSSED or infinitive(page.before(head - 1)) == "passer":  # `passe` | la barre des 300
         return "more_than"
     return _SET.get(words[head].folded) if page.before(head) == "un" else None
 
@@ -406,6 +417,8 @@ def _verb(page: Scan, quantity: Quantity) -> Qualifier | None:
     if at >= 2 and words[at - 1].folded in _CAN and words[at - 2].folded in ("ne", "n'"):
         denied = True
     denied = denied or (page.before(at) in ("de", "sans") and _is_forbidden(page, at - 1))
+    if (far := _past_place(page, quantity, at)) is not None:
+        at = far
     verb = infinitive(words[at].folded) or ""
     bound = _verbs().get(f"{verb} {link}" if link else verb)
     crossed = verb == "franchir" and _is_crossed(page, quantity)
@@ -430,6 +443,24 @@ def _verb(page: Scan, quantity: Quantity) -> Qualifier | None:
         return None
     quantity.rules.append("quantities.qualifier.verb")
     return qualifier
+
+
+def _past_place(page: Scan, quantity: Quantity, at: int) -> int | None:
+    """`dépasse` | sur la côte `les 120 km/h`, | par endroits `4 mètres`: the verb before where and when it does."""
+    if page.before(quantity.left) not in THE and quantity.unit is None:
+        return None
+    for i in range(at, max(at - _ADVERBIAL, 0), -1):
+        if page.folds[i] in ",;:().«»" or is_finite_verb(page.folds[i + 1]):
+            return None
+        if infinitive(page.folds[i]) in _SURPASSING:
+            placed = page.folds[i + 1] in _PLACED or page.kinds[i + 1] == letter_of()["date"]
+            return i if placed and i < at else None
+    return None
+
+
+_ADVERBIAL = 7  # words
+_SURPASSING = frozenset(("dépasser", "excéder", "avoisiner", "approcher"))
+_PLACED = word_set("sur dans à en par chez au aux")
 
 
 def _is_crossed(page: Scan, quantity: Quantity) -> bool:

@@ -54,6 +54,8 @@ def _counts_nine(page: Scan, quantity: Quantity) -> bool:
         or noun.read(page, quantity.after, many=True) is not None
         or before in ("de", "contre", "dont", "à", "et", ",", "soit")
         or before in _WE_ARE
+        or before in ("seuls", "seules")
+        or (infinitive(before) == "rester" and page.before(quantity.first - 1) == "en")
         or page.folds[max(quantity.first - 2, 0) : quantity.first] == ["plus", "que"]
         or page.folds[quantity.after : quantity.after + 1] in (["des"], ["d'"])
         or (page.folds[quantity.after : quantity.after + 1] in _THEY and not before[:1].isalpha())
