@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from ...found import Number
@@ -175,7 +175,7 @@ def _closes_clause(page: Scan, at: int) -> bool:
     A copula before, and behind the stop a subject with a verb; not `Ils étaient` | 11. 932 `en mai`.
     """
     near = page.folds[max(at - _COPULA, 0) : at]
-    told = not BEING.isdisjoint(near) or any(pair in _EN_HAVE for pair in zip(near, near[1:], strict=False))
+    told = not BEING.isdisjoint(near) or not _EN_HAVE.isdisjoint(pairwise(near))
     behind = takewhile(lambda word: word not in ".,;:()\n", page.folds[at + 3 : at + _CLAUSE])
     return told and any(is_finite_verb(word) or word in BEING for word in behind)
 
@@ -474,6 +474,7 @@ def _grown(page: Scan, number: Number) -> Number:
         and words[at + 1].folded.startswith("milli")
     ):
         at += 1
+    at += _is_sized(page, at)
     scale = _scale_at(page, at) if at < len(words) else None
     if scale and (scale > value or number.form != "words"):  # `mille mille` are two numbers
         number.plain, number.scale, number.last = value, scale, _past_stop(page, at + 1)
@@ -491,6 +492,13 @@ def _grown(page: Scan, number: Number) -> Number:
         return _of_magnitude(page, number) if number.scale == 1 else _repeated(page, number)
     number.value = value
     return _repeated(page, number)
+
+
+def _is_sized(page: Scan, at: int) -> bool:
+    """`500` | petits millions, `2` | bons milliards: how large the writer finds it."""
+    return page.folds[at : at + 1] in (["petits"], ["bons"], ["gros"]) and following_word(page, at) in (
+        "millions", "milliards", "milliers",
+    )  # fmt: skip
 
 
 def _past_stop(page: Scan, at: int) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...found import Number
 from ...lexicon import letter_of
-from ...morphology import infinitive
+from ...morphology import Tag, guess, infinitive, is_participle
 from ...words import OF, word_set
 from .ordinals import cardinal_of, ordinal_value
 from .words import read
@@ -67,11 +67,18 @@ def counted(page: Scan, first: int, at: int, numerator: Decimal) -> Number | Non
     if part is None or part == 2 or _other_sense(page, part_at):
         return None
     many = numerator != 1
-    if word not in DENOMINATORS and not (word.endswith("s") if many else _closes(page, part_at + 1)):
+    closes = _closes(page, part_at + 1) or _is_given(page, first, part_at + 1)
+    if word not in DENOMINATORS and not (word.endswith("s") if many else closes):
         return None
     if word == "tiers" and not many and _person(page, first, part_at):
         return None
     return fraction(first, part_at + 1, numerator, part, "fractions.counted")
+
+
+def _is_given(page: Scan, first: int, at: int) -> bool:
+    """`dont un dixième` | consacré `à la toiture`: what is done with a part; not `dont un cinquième` | blessé."""
+    word = page.folds[at] if at < len(page) else ""
+    return page.before(first) == "dont" and is_participle(word) and Tag.NOUN not in guess(word)
 
 
 def of_unit(page: Scan, at: int) -> bool:
@@ -119,6 +126,8 @@ def bare_part(page: Scan, at: int) -> Number | None:
     before = page.words[at - 1].folded if at else ""
     part = denominator(word)
     if word in ("demi", "demie"):
+        if before in ("le", "du", "au") and page.folds[at + 1 : at + 3] == ["pour", "cent"]:
+            return Number(at, at + 1, Decimal("0.5"), "words", rule="fractions.half_unit")
         return half_alone(page, at, at)
     if part is None or (word.endswith("s") and word != "tiers") or _other_sense(page, at):
         return None

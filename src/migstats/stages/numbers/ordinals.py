@@ -36,7 +36,7 @@ SUFFIXES = frozenset(
     )
 )
 # These make an ordinal of the number before them also across a blank; `1 ère nouvelle`, `le 3 e` do not.
-SET_APART = frozenset(("ème", "eme", "ième", "ieme", "èmes", "emes"))
+SET_APART = frozenset(("er", "ème", "eme", "ième", "ieme", "èmes", "emes"))
 _FIRST = {
     "premier": 1,
     "première": 1,

@@ -117,6 +117,8 @@ def _is_joined(page: Scan, before: Quantity, quantity: Quantity, between: list[s
         ]  # `Le budget, de 4,5 milliards, est de` | 4,9
     if between == [","] and page.before(before.left) == "sur":
         return infinitive("".join(page.folds[quantity.after : quantity.after + 1])) in _LIVE
+    if not whole and joint in ([","], ["et"]) and _is_told_of_many(page, quantity.after):
+        return True  # `Sur ces 8 millions de déplacés,` | 3,5 sont partis
     if not whole and len(between) > 1 and between[-2] in _THEM:
         return infinitive(between[-1]) == "être"
     return _is_of_another(page, before, quantity, whole) and not verbs
@@ -125,10 +127,15 @@ def _is_joined(page: Scan, before: Quantity, quantity: Quantity, between: list[s
 _THEM = frozenset(("ils", "elles"))
 
 
+def _is_told_of_many(page: Scan, at: int) -> bool:
+    """Whether a plural verb stands at word `at`: no part of a person, nor of a thing, does anything."""
+    word = page.folds[at] if at < len(page) else "."
+    return word.endswith(("ont", "ent")) and is_finite_verb(word)
+
+
 def _acts(page: Scan, at: int) -> bool:
     """`dont 3` | sont morts: what is told of so few; `dont 8` | vivent `dans le pays` is said of millions."""
-    word = page.folds[at] if at < len(page) else "."
-    return word.endswith(("ont", "ent")) and is_finite_verb(word) and infinitive(word) not in _LIVE
+    return _is_told_of_many(page, at) and infinitive(page.folds[at]) not in _LIVE
 
 
 _LIVE = word_set("vivre habiter résider travailler relever dépendre percevoir toucher")

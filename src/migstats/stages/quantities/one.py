@@ -363,6 +363,8 @@ def _is_rate(page: Scan, phrase: noun.NounPhrase, others: dict[int, Number]) -> 
         return False  # `un véhicule homologué pour neuf places`
     if words[at].folded == "pour" and phrase.lemma in _ESTABLISHED | _MEANT:
         return False
+    if words[at].folded == "pour" and at + 1 in others and others[at + 1].form == "indefinite":
+        return False  # `un pays de transit pour des milliers d’exilés`
     if words[at].folded == "pour" and at + 1 in others:
         return not _is_one(others[at + 1]) and not units().after(page, others[at + 1].last)
     return words[at].folded == "par" and words[at + 1].folded in _SHARERS and phrase.lemma not in _RATES

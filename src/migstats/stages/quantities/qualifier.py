@@ -293,7 +293,12 @@ def _look_alike(page: Scan, first: int, at: int) -> bool:
             and words[at - 1].folded == "les"
             and before in ("coûte", "coûtent", "coûtait", "tourne", "vaut")
         )
-    if head == "autour" and before == "tourne" and at < len(words) and words[at].text[0].isdecimal():
+    if (
+        head == "autour"
+        and infinitive(before) == "tourner"
+        and at < len(words)
+        and words[at].text[0].isdecimal()
+    ):
         # `tourne autour de 140 000`; not `de 2 questions`
         return len(words[at].text) == 1 and page.folds[at + 1 : at + 2] not in _POWERS
     if head == "autour":

@@ -147,6 +147,13 @@ def _is_spot(page: Scan, unit: Unit, other: Unit, high: Number) -> bool:
     return unit.code != other.code and beyond and other.code in ("m", "km")
 
 
+def _limited(page: Scan, at: int) -> str:
+    """The word before `environ`, `près de`, `au moins` at word `at`; empty where nothing limits the number there."""
+    found = qualifier.bound_before(page, at)
+    return page.before(found[0]) if found and found[0] < at else ""
+
+
+_FINEST = Decimal("0.01")
 _OPENING = frozenset(("de", "d'", "entre"))
 _MOVED_BY = word_set("perdre gagner céder prendre lâcher abandonner grappiller engranger reprendre regagner")
 SCALES = word_set("magnitude force intensité catégorie niveau")
@@ -168,6 +175,8 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
             return None  # `L’action a perdu 1,20 euro à 62,35 euros`
         if other and (mixed_units.of(unit[1], other) is None or _is_spot(page, unit[1], other, high)):
             return None  # `Les dons vont de 5 euros à 1 000 dollars`
+        if unit[1].kind == "duration" and (high.value or 0) % _FINEST:
+            return None  # `un plus bas d’un an à 1,2979`
         if unit[1].kind == "duration" and other is None and page.before(low.first) not in _OPENING:
             return None  # `ont reculé sur un an à 141 298`
     elif page.before(low.first) in SCALES and _unit_of(page, high):
@@ -182,6 +191,10 @@ def _joint(page: Scan, low: Number, high: Number) -> str | None:
     named = "ordinal" in (low.form, high.form) or "fraction" in (low.form, high.form)
     if before in ("les", "le", "la") and page.before(head - 1) == "entre" and (before == "les" or named):
         before = "entre"
+    if before != "entre" and _limited(page, head) == "entre":
+        before = "entre"  # `entre environ` | 300 et 400
+    if before == "entre" and between[:1] == ["et"] and _limited(page, high.first) == "et":
+        between = ["et"]  # `entre 300 et près de` | 500
     if between[:1] == ["et"] and between[1:] in (["le"], ["la"], ["l'"]) and named:
         between = ["et"]
     if between in (["à"], ["et"], ["ou"]):

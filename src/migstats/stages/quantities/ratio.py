@@ -68,7 +68,11 @@ def _between(page: Scan, first: int, joint: int) -> noun.NounPhrase | None:
     if joint == first + 1 and page.words[first].upper:
         return noun.NounPhrase((first, joint), joint, page.words[first].folded)  # `un` | TER `sur trois`
     phrase = noun.read(page, first) if joint > first else None
-    return phrase if phrase and phrase.last == joint else None
+    if phrase is None or phrase.last == joint:
+        return phrase
+    return (
+        phrase if joint == phrase.last + 1 and page.words[phrase.last].capital else None
+    )  # `1 tram` | T3 `sur 5`
 
 
 def _plain(number: Number) -> bool:
