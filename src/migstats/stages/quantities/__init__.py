@@ -169,7 +169,7 @@ def _about(page: Scan, quantity: Quantity) -> bool:
     )
 
 
-_POINTS = frozenset(("point", "points", "pt", "pts"))
+_POINTS = frozenset(("point", "points", "pt", "pts", "pp"))
 
 
 _HUNDRED = 100
