@@ -16,7 +16,7 @@ from ...morphology import Tag, guess, infinitive, is_finite_verb
 from ...words import MOVES as MOVED
 from ...words import THE, word_set
 from ..numbers import slashes
-from . import mixed_units, moved_by, noun, qualifier, sign
+from . import mixed_units, moved_by, noun, one_or_two, qualifier, sign
 from .unit import Unit, units
 
 if TYPE_CHECKING:
@@ -34,12 +34,15 @@ _GROWN = frozenset(
 )
 _REACH = 9
 _WIDEST = 9
+_FEW = 10
 _HEADS = {1000: 1000, 100: 10}  # what may stand before `mille`, before `cents`
 
 
 def pair(page: Scan, low: Number, high: Number) -> Quantity | None:
     """The quantity that `low` and `high`, next to each other, bound together; None where they do not."""
     joint: str | None
+    if few := one_or_two.pair(page, low, high):
+        return few
     if change := _signed_alike(page, low, high):
         low, joint = replace(low, first=low.first - 1), "à"
     else:
@@ -278,6 +281,8 @@ def shared(low: Number, high: Number) -> tuple[Decimal, Decimal]:
             return one * size, other
     if low.scale > 1 and high.scale == 1 and other < 1000 and (low.plain or 0) < other:
         return one, other * low.scale
+    if words and high.scale == 1 < low.scale and one / low.scale < other <= _FEW:
+        return one, other * low.scale  # `un million ou deux`
     return one, other
 
 
