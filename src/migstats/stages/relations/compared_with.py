@@ -13,6 +13,7 @@ from ...persons import is_person
 from ...words import OF
 from ..context.baselines import is_after, is_earlier_toll
 from ..dates.tense import direction
+from ..quantities import bystander
 from ..quantities.ranges import MOVES, is_movement
 from .amounts import ends_before, in_sentence, is_capacity, larger
 from .earlier import earlier
@@ -88,7 +89,12 @@ def _from_to(page: Scan, low: Quantity, high: Quantity) -> bool:
     return (
         len(between) < 14
         and not any(w.text in ",;:()" for w in between)
-        and (is_movement(page, low.numbers[0]) or _falls(page, low, high) or _opens(page, low, high))
+        and (
+            is_movement(page, low.numbers[0])
+            or _falls(page, low, high)
+            or _opens(page, low, high)
+            or bystander.spells_out(page, low.numbers[0], high.numbers[0])
+        )
     )
 
 
