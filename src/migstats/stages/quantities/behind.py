@@ -225,6 +225,8 @@ def _before_recipient(page: Scan, quantity: Quantity, first: int, last: int) -> 
         return next((i for i in range(first, last) if _leads_to_one(page, i)), last)
     if verb in _CAUSING:  # `a fait 8 morts` | sur la route de Sousse
         return next((i for i in range(first, last) if page.folds[i] in ("dans", "sur")), last)
+    if verb == "priver":  # `a privé 3 000 familles` | d’eau
+        return next((i for i in range(first, last) if page.folds[i] in OF), last)
     if verb in _DRAWING:
         return next((i for i in range(first, last) if _is_definite_origin(page, i)), last)
     return last

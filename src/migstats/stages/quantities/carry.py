@@ -524,6 +524,8 @@ def _own(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
         said = govern.object_before(page, quantity) if quantity.kind == "count" else None
         said = said or subjects.subject(page, quantity) or govern.apposed(page, quantity)
         found = edges.through(page, said)
+        if found and quantity.change and found.lemma in edges.MOVEMENTS:  # `La hausse des loyers atteint` | +3,6 %
+            found = edges.what_moved(page, found)
     return None if found and found.lemma in _BARE and found.last == found.head[1] else found
 
 

@@ -143,6 +143,8 @@ def governor(page: Scan, quantity: Quantity) -> noun.NounPhrase | None:
     if _is_distance(page, quantity):
         return govern.situated(page, quantity)
     placed = govern.object_before(page, quantity) or govern.object_moved(page, quantity)
+    if placed and quantity.change and placed.lemma in edges.MOVEMENTS:
+        return edges.what_moved(page, placed)  # `limiter la hausse des émissions à` | +3 %
     if placed:
         return edges.through(page, placed)
     if quantity.change and phrase and page.before(phrase.head[0]) == "à":
