@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lexicon import letter_of
-from ...morphology import Tag, guess, is_finite_verb
+from ...morphology import Tag, feminine, guess, is_finite_verb, singular
 from ...persons import is_person
 from ...words import OF, A, word_set
 from . import (
@@ -83,6 +83,8 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
         if state.people is not None and _votes(page, quantity):
             ellipsis.take_noun(page, quantity, state.people)
             quantity.rules[-1] = "quantities.carry.voters"  # no heading of a list says more
+        if narrowed := _narrowed(page, quantity, state):
+            ellipsis.take_noun(page, quantity, narrowed)
         if _is_adjective(page, quantity, state) or gapping.is_passive(page, state.said, quantity):
             quantity.noun = quantity.phrase = None
         if quantity.noun is None and quantity.kind in _CARRYING:
@@ -141,6 +143,56 @@ def _is_adjective(page: Scan, quantity: Quantity, state: State) -> bool:
     word, last = page.folds[quantity.phrase[0]], state.last
     mere = Tag.ADJECTIVE in guess(word) and not guess(word) & (Tag.NOUN | Tag.PARTICIPLE)
     return mere and last is not None and last.kind == "count" and not is_person(last.noun or "")
+
+
+def _narrowed(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
+    """`trois blessés graves et` | cinq légers, `91 titres :` | 63 nationaux: what the adjective narrows, said before.
+
+    Not `300 logements, dont` | 40 duplex, nor `12 élèves français et` | 8 professeurs.
+    """
+    at, said = quantity.last, state.said
+    if said is None or said.kind != "count" or said.noun is None or quantity.kind != "count":
+        return None
+    if quantity.phrase != (at, at + 1) or page.layout.sentence(at)[0] > said.first or quantity.elided:
+        return None
+    word, tag = page.folds[at], guess(page.folds[at])
+    if Tag.ADJECTIVE not in tag or not _agree(said.noun, word):
+        return None
+    joint, told = page.before(quantity.left), page.folds[said.right : quantity.left]
+    mere = Tag.NOUN not in tag or Tag.PREPOSED_ADJECTIVE in tag or word in _NARROWING
+    persons = is_person(singular(word)) and (word not in _NARROWING or is_person(said.noun))
+    if joint in _OPENING_PARTS or told == ["sur", "les"]:
+        near = len(told) <= _OPENING and _APART.isdisjoint(told[:-1])
+        return said if mere and not persons and near else None
+    if joint not in ("et", ",") or len(told) > _SHORT:
+        return None
+    if said.elided and said.after < len(page) and guess(page.folds[said.after]) & (Tag.ADJECTIVE | Tag.PARTICIPLE):
+        return said if not (persons and is_person(said.noun)) else None  # `dont 70 confirmés et` | 20 probables
+    own = said.phrase is not None and said.phrase[0] >= said.last and said.phrase[1] == said.phrase[0] + _TWO
+    kind = said.phrase is not None and Tag.ADJECTIVE in guess(page.folds[said.phrase[1] - 1])
+    return said if own and kind and mere and not persons else None
+
+
+_OPENING_PARTS = frozenset((":", "dont", "soit"))
+_TWO = 2  # words of `blessés graves`
+# Adjectives that the lists, or their endings, take for nouns too.
+_NARROWING = word_set(
+    """nationaux nationales payants payantes probables suspects suspectes critiques publics publiques privés privées
+    existants existantes internationaux internationales régionaux départementaux municipaux municipales sociaux
+    sociales mortels mortelles partiels partielles totaux temporaires définitifs définitives électriques thermiques
+    individuels individuelles collectifs collectives urbains rurales ruraux urbaines"""
+)
+
+
+def _agree(noun: str, adjective: str) -> bool:
+    """Whether a plural adjective may narrow `noun`: `blessés` | légers; not `classes` | nationaux."""
+    she, one = feminine(noun), singular(adjective)
+    if not adjective.endswith(("s", "x")):
+        return False
+    return not (she is True and not one.endswith("e")) and not (she is False and one.endswith(_FEMININE))
+
+
+_FEMININE = ("elle", "ée", "ive", "euse", "ante", "ente", "ienne", "ale", "ère")
 
 
 def _whose_age(page: Scan, quantity: Quantity, last: Quantity | None) -> Quantity | None:
