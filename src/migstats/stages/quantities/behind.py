@@ -392,7 +392,7 @@ def _counted(
     bare = read is not None and read.last == read.head[1]
     own = not linked or (read is not None and page.before(read.head[0]) in _POSSESSIVES)
     # `200 effectifs sur place`, `6 % de ses effectifs`, `en six chiffres`
-    itself = read is not None and bare and own and read.lemma in ("effectif", "chiffre")
+    itself = read is not None and bare and own and read.lemma in ("effectif", "chiffre", "volume")
     return read if itself else edges.through(page, read)
 
 

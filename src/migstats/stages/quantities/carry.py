@@ -14,6 +14,7 @@ from ...words import OF, A, word_set
 from . import (
     age,
     antecedent,
+    behind,
     edges,
     ellipsis,
     gapping,
@@ -77,6 +78,7 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
     for quantity in quantities:
         topics.hear(page, quantity, state)
         _list_for(page, quantity, state)
+        _own_matter(page, quantity)
         levels.gapped(page, quantity, state)
         levels.moved_too(page, quantity, state)
         levels.new_level(page, quantity, state)
@@ -94,12 +96,42 @@ def nouns(page: Scan, quantities: Sequence[Quantity]) -> None:
         unnamed = quantity.kind == "measure" and quantity.noun is None
         if unnamed and (spoken := edges.through(page, pronouns.subject(page, quantity))):
             _take_phrase(quantity, spoken)  # `La température a bondi ; elle dépasse` | 40 °C
+        elif unnamed and (measured := _measured_again(page, quantity, state)):
+            ellipsis.take_noun(page, quantity, measured)
         if quantity.kind == "age" and quantity.noun is None:
             shared = "quantities.age.shared" in quantity.rules
             whose = _whose_age(page, quantity, state.last) or (state.by_kind.get("age") if shared else None)
             if whose:
                 ellipsis.take_noun(page, quantity, whose)
         state.remember(page, quantity)
+
+
+def _measured_again(page: Scan, quantity: Quantity, state: State) -> Quantity | None:
+    """`510 TWh, en hausse de 5 % par rapport à 2009` | (486 TWh), `40 °C à Auch et` | 39 °C à Pau: as the one before.
+
+    Not `un pont de 300 m` | (12 m de large).
+    """
+    before = state.by_kind.get("measure")
+    if before is None or before.unit != quantity.unit or page.folds[quantity.after : quantity.after + 1] in (["de"], ["d'"]):
+        return None
+    if before is not state.latest.get("measure") or page.layout.sentence(quantity.first)[0] > before.first:
+        return None
+    joint, at = page.before(quantity.left), quantity.after
+    again = joint == "contre" or (joint == "(" and antecedent.after_date(page, quantity.left - 1))
+    to = page.folds[at : at + 1] == ["à"] and at + 1 < len(page) and page.words[at + 1].capital
+    here = page.folds[before.after : before.after + 1] == ["à"] and page.words[before.after + 1].capital
+    return before if again or (joint in ("et", ",") and to and here) else None
+
+
+def _own_matter(page: Scan, quantity: Quantity) -> None:
+    """`3,9 t de pommes et` | 1,2 de poires: a number that has its unit from the one before, and a thing of its own."""
+    linked = page.folds[quantity.after : quantity.after + 1] in (["de"], ["d'"])
+    if quantity.kind == "measure" and linked and "quantities.carry.unit_before" in quantity.rules:
+        taken = quantity.noun, quantity.phrase
+        quantity.noun = quantity.phrase = None
+        behind.attach(page, quantity)
+        if quantity.noun is None:  # `sur 16 400 hectares,` | 1 500 de moins
+            quantity.noun, quantity.phrase = taken
 
 
 # They tell how many, not of whom: `Le bilan` atteint 43, `Record` d’arrivées : 39 910.

@@ -76,6 +76,10 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
         return None  # `BMW recule de 15 %, Volvo` | de 3 %
     if found and infinitive(page.before(found.head[0] - 1)) in _DEPRIVING:
         return None  # `priver la ville` | de 3 millions
+    if found and page.before(found.head[0]) in ("après", "avant", "hors"):
+        found = edges.ending_at(page, found.head[0] - 1)  # `Le revenu médian` | après impôts de 47 000 $
+    if found and quantity.kind == "money" and (is_person(found.lemma) or found.lemma in _HOUSEHOLDS):
+        return _paid_to(page, found) or found
     if found and found.lemma in _LENGTHS:
         return None  # `180 km d’acier hauts` | de 5 mètres, `Le mur, haut` | de 5 mètres
     if found and _is_place_name(page, found):
@@ -84,6 +88,23 @@ def by_de(page: Scan, quantity: Quantity) -> NounPhrase | None:
     if found and found.lemma == "territoire" and page.before(found.head[0]) == "du":
         return edges.ending_at(page, found.head[0] - 1)  # `une interdiction du territoire de cinq ans`
     return found
+
+
+_HOUSEHOLDS = frozenset(("ménage", "foyer", "famille"))
+
+
+def _paid_to(page: Scan, payee: NounPhrase) -> NounPhrase | None:
+    """`le revenu médian` | des ménages `de 47 000 $`: the sum that those have, where it stands before them."""
+    if page.before(payee.head[0]) not in OF:
+        return None
+    for start in range(payee.head[0] - 2, max(payee.head[0] - clauses.LONGEST, -1), -1):
+        if page.folds[start] in ",;:()" or clauses.is_verb(page, start):
+            return None
+        if page.folds[start] in DETERMINERS:
+            phrase = noun.read(page, start + 1)
+            fits = phrase is not None and phrase.lemma in SUMS_AND_PRICES and phrase.last >= payee.head[1]
+            return phrase if fits else None
+    return None
 
 
 def _is_place_name(page: Scan, phrase: NounPhrase) -> bool:
@@ -562,7 +583,7 @@ def _has_level(page: Scan, at: int) -> bool:
 
 
 _FROM = frozenset(("à", "de", "d'"))
-_LEADING = _SETS | {"faire", "passer"}
+_LEADING = _SETS | word_set("faire passer revoir réviser")
 _WHEN = word_set("soir matin lendemain veille jour nuit mois semaine week-end")  # `en a ramené 12` | le soir
 
 

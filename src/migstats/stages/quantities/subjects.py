@@ -158,7 +158,8 @@ def _mover(page: Scan, first: int, end: int) -> NounPhrase | None:
         return edges.through(page, alone)  # `L’abstention,` | en hausse d’un point
     phrase = _opener_past_adverbial(page, first, end)
     moves = phrase and any(infinitive(page.folds[i]) in _TOLD for i in range(phrase.last, end))
-    return phrase if phrase and moves and not _counts_others(page, phrase.last, end) else None
+    others = phrase is not None and _counts_others(page, phrase.last, end)
+    return edges.through(page, phrase) if moves and not others else None
 
 
 def _counts_others(page: Scan, first: int, end: int) -> bool:
@@ -256,6 +257,8 @@ def _state_begins(page: Scan, end: int) -> int:
     """Where `en légère hausse`, `quasi-stables`, `inchangé`, `au plus haut` begins that ends at word `end`, else `end`."""
     if (moving := edges.in_movement(page, end)) < end:
         return moving
+    if page.folds[end - 3 : end] in _TURNS:
+        return end - 3
     if page.folds[end - 1] in _UNMOVED:
         quasi = end - 1 - (page.folds[end - 2] == "-")
         return quasi - (page.folds[quasi - 1] in ("quasi", "presque"))
@@ -263,9 +266,10 @@ def _state_begins(page: Scan, end: int) -> int:
 
 
 _LEADS = frozenset(("à", "avec"))
+_TURNS = (["à", "la", "hausse"], ["à", "la", "baisse"])
 _EXTREMES = (["au", "plus", "haut"], ["au", "plus", "bas"])
 _HOW_MUCH = word_set("très assez plutôt peu elle elles eux aussi globalement nettement légèrement")
-_STATED = word_set("être rester demeurer révéler avérer montrer ressortir repartir terminer clôturer finir ouvrir")
+_STATED = word_set("être rester demeurer révéler avérer montrer ressortir repartir terminer clôturer finir ouvrir revoir")
 
 
 def _before_payer(page: Scan, first: int, at: int) -> int:
@@ -621,9 +625,11 @@ def side_by_side(page: Scan, quantity: Quantity) -> NounPhrase | None:
     """`Les recettes atteignent 12 M€ et les dépenses` | 14 millions: what shares a verb with the sum before it."""
     end = quantity.left
     for start in range(end - 2, max(end - _SHORT_NAME, 1), -1):
-        if page.folds[start] in DEFINITE:
+        if page.folds[start] in DETERMINERS:
             phrase = noun.read(page, start + 1) if page.folds[start - 1] in ("et", ",", ";") else None
-            return phrase if phrase and phrase.last == end and not is_person(phrase.lemma) else None
+            fits = phrase is not None and phrase.last == end
+            # `Un étudiant coûte 9 000 euros,` | un apprenti 7 500
+            return phrase if phrase and fits and (page.folds[start] in A or not is_person(phrase.lemma)) else None
         if not page.folds[start][0].isalpha():
             return None
     return None
