@@ -139,7 +139,10 @@ def _is_of_a_text(page: Scan, day: FoundDate) -> bool:
     if day.grain == "year" and before[-1:] != [] and before[-1] in _YEARLY:
         return False  # `le rapport d’activité 2023`: what that year was like
     named = any(
-        word in _TEXTS and i >= len(before) - _BESIDE and before[i - 1 : i] not in _DONE
+        word in _TEXTS
+        and i >= len(before) - _BESIDE
+        and before[i - 1 : i] not in _DONE
+        and not (word == "rapport" and before[i - 1 : i] == ["par"])  # `par rapport à` | 2021
         for i, word in enumerate(before)
     )
     return named and before[-1] not in _WHEN and "depuis" not in before  # `Depuis la loi de 2018`
@@ -202,6 +205,8 @@ def _is_said(page: Scan, day: FoundDate) -> bool:
         ):
             if page.before(i) == "été" and _is_registered(page, day, i, first):
                 return False
+            if day.grain != "day" and (_is_estimated(page, i) or _brings_in(page, day, verb)):
+                return False
             if verb == "rendre" and not any(w.startswith("publi") for w in page.folds[i + 1 : i + 3]):
                 continue  # `a rendu 84 jugements en 2022`
             led = page.folds[max(i - 2, first) : i]
@@ -229,6 +234,21 @@ def _is_registered(page: Scan, day: FoundDate, done: int, first: int) -> bool:
 
 
 _REGISTERED = frozenset(("confirmer", "déclarer"))
+
+
+def _is_estimated(page: Scan, done: int) -> bool:
+    """`3 000 cas` | estimés `en 2004`: how many there were then. done: the participle, just behind what is counted."""
+    counted = infinitive(page.folds[done]) in _ESTIMATED and is_participle(page.folds[done])
+    return counted and any(_is_number(word) for word in page.folds[max(done - _COUNTED, 0) : done - 1])
+
+
+_ESTIMATED = _REGISTERED | {"estimer", "rapporter"}
+_COUNTED = 4  # words of `3 000 nouveaux cas`
+
+
+def _brings_in(page: Scan, day: FoundDate, verb: str) -> bool:
+    """`La taxe` | rapportera en 2025 `près de 3 millions`: a yield, no saying."""
+    return verb == "rapporter" and _SAID.isdisjoint(page.folds[day.last : day.last + 2])
 
 
 def _is_to_do(page: Scan, at: int) -> bool:

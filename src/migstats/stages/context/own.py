@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...phrases import before_bracket
-from ...words import CLOSING_QUOTES, DEFINITE, MOVES, THOSE
+from ...words import CLOSING_QUOTES, DEFINITE, HAD, MOVES, THOSE
 from ..numbers.ordinals import ordinal_value
 from .balances import is_balance
-from .baselines import VICTIMS, VOTES, is_bare_baseline, is_baseline, moved_from
+from .baselines import VICTIMS, VOTES, is_bare_baseline, is_baseline, is_led_against, moved_from
 from .clause import CLAUSE, THAT, clause_of, goes_on, is_verb, relative_of, states_apart
 from .comparisons import THAT_IS, is_compared
 from .deeds import is_of_the_trial, leaves_open
@@ -86,7 +86,8 @@ def own_date(known: Known, quantity: Quantity, reach: Reach) -> int | None:
     behind = _behind(known, quantity, near)
     if reach == Reach.BESIDE or was_already(page, quantity):
         return behind if behind is not None and is_beside(page, quantity, known.dates[behind]) else None
-    found = behind if behind is not None or moved_from(page, quantity) else _ahead(known, quantity, near)
+    bare = moved_from(page, quantity) or is_led_against(page, quantity.left)
+    found = behind if behind is not None or bare else _ahead(known, quantity, near)
     if found is None and _is_paired(known, quantity):
         return next((i for i in inside if known.dates[i].first >= quantity.last), None)
     if found is not None or is_bare_baseline(page, quantity) or is_unreal(page, quantity):
@@ -147,6 +148,7 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
         and not _goes_beyond(page, dates[i], quantity)
         and not _is_of_a_study(page.folds[quantity.last : dates[i].first])
         and not lies_apart(page, dates[i], quantity, first)
+        and not _is_of_a_steady_one(page, quantity, dates[i])
     ]
     relative = relative_of(page, quantity, first, told=reach == Reach.TEXT) if chosen else None
     if relative is not None:
@@ -205,11 +207,11 @@ def _told_of(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | N
     if not ahead:
         return None
     behind = known.page.folds[known.dates[ahead[-1]].last : quantity.left]
-    led = behind[:_BEHIND_DATE]
+    led = behind[: _BEHIND_DATE + 2 if behind[1:2] in _YEARS else _BEHIND_DATE]
     near = len(behind) < CLAUSE and ";" not in behind and "," not in behind[1:]
     if any(quantity.last <= known.dates[i].first <= quantity.last + WIDE for i in inside):
         return None  # `l’été dernier, où 9 630 hectares ont brûlé entre le 21 juin et le 3 août`
-    opens = led[:1] == [","] or (bool(led) and led[0] in _WITHIN)
+    opens = led[:1] == [","] or (bool(led) and led[0] in _WITHIN | _WHEN)
     return ahead[-1] if near and opens and not _WHEN.isdisjoint(led) else None
 
 
@@ -249,7 +251,8 @@ def _behind(known: Known, quantity: Quantity, near: Sequence[int]) -> int | None
             or _dates_what_follows(page, quantity, day)
         ):
             continue
-        if day.first >= quantity.last and (is_of(page, quantity, day) or not is_compared(page, day)):
+        against = is_of(page, quantity, day) or is_led_against(page, quantity.left)
+        if day.first >= quantity.last and (against or not is_compared(page, day)):
             opened = any(dates[j].last <= quantity.left and j not in known.taken for j in near)
             return None if opened and is_far(page, quantity, day) else i
     return None
@@ -400,6 +403,8 @@ def _is_of_next(known: Known, quantity: Quantity, day: FoundDate) -> bool:
     between = folds[day.last : known.lefts[following]]
     if not ENDS.isdisjoint(between[1:]) or (between[:1] == [","] and len(between) > 1):
         return False
+    if between[:1] == ["et"]:
+        return False  # `contre` | 2 540, `en 2020 et 1 980 en 2019`
     first = page.layout.sentence(quantity.first)[0]
     return any(known.dates[i].last <= quantity.left for i in known.within(first, quantity.left))
 
@@ -418,16 +423,35 @@ _BEFORE_FIGURE = 8  # words
 def _of_that_one(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
     """`depuis celui d’avril, qui avait fait` | seize morts: what that mishap had done."""
     page = known.page
-    if quantity.noun not in VICTIMS:
-        return None
     for i in inside:
         day = known.dates[i]
-        if not 0 < quantity.left - day.last <= BEHIND + 2:
+        if not 0 < quantity.left - day.last <= CLAUSE:
             continue
         behind = page.folds[day.last : quantity.left]
         if behind[:2] == [",", "qui"] and ENDS.isdisjoint(behind[1:]):
-            return i if page.before(day.first) in _OF else None
+            near = quantity.noun in VICTIMS and len(behind) <= BEHIND + 2
+            told = near and page.before(day.first) in _OF
+            return i if told or _takes_up_a_level(page, day, behind) else None
     return None
+
+
+def _takes_up_a_level(page: Scan, day: FoundDate, behind: list[str]) -> bool:
+    """`le total des livraisons faites en 2021, qui était de` | 17 400, `celui de 1999, qui avait tué` | 300 personnes.
+
+    behind: the words from the date to the figure.
+    """
+    first, _ = page.layout.sentence(day.first)
+    led = page.folds[max(day.first - _LEVEL_BY, first) : day.first]
+    if not THOSE.isdisjoint(led[-2:]) or is_compared(page, day):
+        return True
+    return not _LEVELS.isdisjoint(led) and any(infinitive(word) in _AMOUNTING for word in behind[2:])
+
+
+_LEVEL_BY = 9  # words from a level to its date
+_LEVELS = frozenset(
+    "total nombre niveau chiffre record bilan moyenne montant recettes dépenses ventes score taux part".split()
+)
+_AMOUNTING = frozenset("être élever atteindre établir monter dépasser avoisiner".split())
 
 
 _FIRST = (_of_that_one, _forecast_for, _passed_to, _told_of, _before_bracket, _behind_bracket, _of_a_mark)
@@ -535,8 +559,19 @@ def _is_of_another(known: Known, quantity: Quantity, day: FoundDate) -> bool:
     if others and (_is_in_relative(known, quantity, day) or _is_of_a_rank(known, day)):
         return True
     aimed = known.page.before(day.first) == "pour" or known.page.before(day.first - 1) in _PLANNED
-    moved = day.value.endswith("/..") and not MOVES.isdisjoint(known.page.folds[quantity.last : day.first])
+    moved = day.value.endswith("/..") and (
+        not MOVES.isdisjoint(known.page.folds[quantity.last : day.first])
+        or _sums_up_since(known, quantity, day)
+    )
     return others and (aimed or moved or _is_of_the_second(known, quantity, day))
+
+
+def _sums_up_since(known: Known, quantity: Quantity, day: FoundDate) -> bool:
+    """`67 %, soit +10 points depuis` | 2015, `3 % par an et 40 % depuis` | 2010: of the second, just before it."""
+    second = known.lefts[bisect_left(known.lefts, day.first) - 1]
+    if "," in known.page.folds[second : day.first]:
+        return False
+    return bool(quantity.per) or known.page.before(second) == "soit"
 
 
 def _is_of_a_rank(known: Known, day: FoundDate) -> bool:
@@ -557,11 +592,21 @@ def _is_in_relative(known: Known, quantity: Quantity, day: FoundDate) -> bool:
     if page.folds[max(quantity.left - 2, 0) : quantity.left] in _CLEFT:
         return False  # `Ce sont` | 196 migrants `qui sont arrivés sur deux barques dimanche`: the main clause
     between = range(quantity.last, min(day.first, quantity.last + _LONG))
-    at = next((i for i in between if page.folds[i] in THAT and is_verb(page, i + 1)), None)
+    at = next((i for i in between if _opens_a_relative(page, i)), None)
     return at is not None and bisect_left(known.lefts, day.first) > bisect_right(known.lefts, at)
 
 
+def _opens_a_relative(page: Scan, at: int) -> bool:
+    """`un rythme` | qui ralentit, `les 7 000` | qu’elle avait comptés."""
+    if page.folds[at] in THAT:
+        return is_verb(page, at + 1)
+    return page.folds[at] in THAT_IS and any(
+        one in HAD and is_participle(two) for one, two in pairwise(page.folds[at + 1 : at + BEHIND])
+    )
+
+
 _LONG = 30  # words
+_YEARS = (["année"], ["mois"], ["saison"], ["date"])  # `2003,` | année de canicule où
 
 
 _CLEFT = (["ce", "sont"], ["c'", "est"], ["ce", "furent"])
@@ -590,12 +635,13 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
         return False  # what is planned dates its own clause only
     if day.value.endswith("/..") and any(w.folded in THAT for w in between):
         return False  # `des communes qui testent la mesure depuis 2024`
-    if any(w.text == "(" for w in between) and not any(w.text == ")" for w in between):
+    opened = [w.text for w in between if w.text in ("(", ")")]
+    if opened[-1:] == ["("]:
         return False  # `77 % ont échoué (70 % l’an passé)`
     if any(w.folded == "alors" for w in between):
         return False  # `41 % des départs, alors qu’elles n’en pesaient que 17 % en 2020`
     coordinated = any(
-        one.folded == "et" and (two.folded in THAT_IS or is_finite_verb(two.folded))
+        one.folded == "et" and (two.folded in THAT_IS | _THEY or is_finite_verb(two.folded))
         for one, two in pairwise(between)
     )
     against = any(w.folded == "contre" for w in between) and quantity.noun not in VOTES
@@ -607,6 +653,20 @@ def _free(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
         return False
     later = [i for i, w in enumerate(between) if w.folded == "après"]
     return all(_MISHAPS.intersection(w.folded for w in between[i : i + 4]) for i in later)
+
+
+_STEADY = frozenset(
+    """stable stables inchangé inchangée inchangés inchangées constant constante constants constantes identique
+    identiques gelé gelée gelés gelées""".split()
+)
+_THEY = frozenset("il elle ils elles".split())
+
+
+def _is_of_a_steady_one(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
+    """`17 % sont partis, un taux stable depuis` | le milieu des années 90: since when it is so, behind a comma."""
+    between = page.folds[quantity.last : day.first]
+    at = next((i for i, word in enumerate(between) if word == "depuis"), 0)
+    return at > 0 and between[at - 1] in _STEADY and "," in between[:at]
 
 
 def _is_of_a_study(between: list[str]) -> bool:

@@ -302,6 +302,8 @@ _APART = (
 def names_an_upheaval(led: list[str]) -> bool:
     """`la crise de` | 2008, `son entrée en bourse en` | 2014: what happened at a date, in the words before it."""
     noun = int(led[:1] != [] and led[0] in DETERMINERS)
+    if not ENDS.isdisjoint(led):
+        return False  # `Jusqu’à présent, en` | 2022
     named = noun + 1 < len(led) and guess(led[noun]) & (Tag.NOUN | Tag.INFINITIVE | Tag.AUXILIARY) == Tag.NOUN
     return named and not _OF_WHEN.isdisjoint(led[-2:])
 
