@@ -77,7 +77,7 @@ def _is_of_a_record(before: list[str]) -> bool:
 
 
 def _is_a_superlative(page: Scan, since: int, first: int) -> bool:
-    """`a été le pire pour les pêcheurs du golfe` | depuis 2011, `du plus gros incendie que la ville ait connu` | depuis.
+    """`a été le pire pour les pêcheurs du golfe` | depuis 2011, `du plus gros feu que la ville ait connu` | depuis.
 
     Not `Le plus grand centre a accueilli 300 personnes depuis 2011`: a verb or a number stands between.
     """

@@ -20,6 +20,7 @@ from .presents import was_then
 from .roles import (
     BE,
     ENDS,
+    aside_of,
     came_after,
     came_before,
     dates_a_noun,
@@ -39,6 +40,7 @@ from .roles import (
     was_bracketed,
 )
 from .scopes import is_item
+from .since import since_of
 from .standing import Reach, is_of_the_known
 from .telling import days_of, is_said_at, takes_longer
 from .timeless import is_aimed_at, is_normal, is_unreal, was_already
@@ -52,7 +54,8 @@ if TYPE_CHECKING:
 
 # `38 migrants ont péri après le naufrage, lundi, d’une barque`: the mishap says when it was
 _MISHAPS = frozenset(
-    "naufrage chavirement accident collision explosion incendie effondrement attaque drame".split()
+    """naufrage chavirement accident collision explosion incendie effondrement attaque drame tempête séisme cyclone
+    ouragan typhon tornade inondation crue avalanche glissement éruption tsunami attentat""".split()
 )
 _BEHIND_DATE = 4
 _WHEN = frozenset(("quand", "lorsque", "lorsqu'", "où", "lequel", "laquelle", "duquel"))
@@ -133,7 +136,7 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
         and not _is_of_next(known, quantity, dates[i])
         and not _ends_there(page, quantity, dates[i])
         and not _is_set_against(page, quantity, dates[i])
-        and not is_apart(page, dates[i], quantity, first)
+        and not _lies_aside(page, dates[i], quantity, first)
         and not is_told_aside(page, dates[i], quantity, first)
         and not _was_before_now(page, dates[i], quantity, first)
         and not is_of_the_trial(page, dates[i], quantity)
@@ -161,6 +164,35 @@ def _reachable(known: Known, quantity: Quantity, reach: Reach, inside: Sequence[
     if reach == Reach.CLAUSE:
         return [i for i in chosen if _dates_a_state(dates[i], quantity, first)]
     return chosen
+
+
+def _lies_aside(page: Scan, day: FoundDate, quantity: Quantity, first: int) -> bool:
+    """Not `Depuis la grève, qui a commencé le` | 3 mars, `La tempête, qui a frappé le` | 9 mai, a fait 27 morts."""
+    if not is_apart(page, day, quantity, first) or since_of(page, day) is not None:
+        return False
+    return not (quantity.noun in VICTIMS or _kills(page, quantity)) or not _is_of_a_mishap(page, day, first)
+
+
+def _kills(page: Scan, quantity: Quantity) -> bool:
+    return any(
+        infinitive(word) in _KILLING for word in page.folds[max(quantity.left - BEHIND, 0) : quantity.left]
+    )
+
+
+_KILLING = frozenset(("tuer", "blesser"))
+
+
+def _is_of_a_mishap(page: Scan, day: FoundDate, first: int) -> bool:
+    """`La tempête Cora, qui a touché terre le` | 2 mai: the day of what harmed people."""
+    at = aside_of(page, day, first)
+    if at is None or page.folds[at] != "qui" or day.grain != "day":
+        return False
+    happened = any(one in _HAS and is_participle(two) for one, two in pairwise(page.folds[at : day.first]))
+    return happened and not _MISHAPS.isdisjoint(page.folds[max(at - _NAMED, first) : at])
+
+
+_HAS = frozenset(("a", "est", "ont", "sont"))
+_NAMED = 6  # words of `La tempête tropicale Cora,`
 
 
 def _dates_a_state(day: FoundDate, quantity: Quantity, first: int) -> bool:
@@ -315,6 +347,20 @@ def _behind_bracket(known: Known, quantity: Quantity, inside: Sequence[int]) -> 
     return next((i for i in inside if right + 1 < known.dates[i].first <= right + BEHIND), None)
 
 
+def _with_its_bracket(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | None:
+    """`après une bonne année` | 2022 (+ 4,9 %): a bracket behind a date; not `par rapport à 2009 (+ 6 %)`."""
+    page = known.page
+    at = known.ends.get(quantity.left - 1) if page.before(quantity.left) == "(" else None
+    if (
+        at is None
+        or at not in inside
+        or any(quantity.last <= known.dates[i].first < quantity.after + BEHIND for i in inside)
+    ):
+        return None  # `900 repas en 2022 (700 en 2021)`
+    against = at in known.taken or is_compared(page, known.dates[at])
+    return None if against and quantity.change else at
+
+
 def _of_a_mark(known: Known, quantity: Quantity, _: Sequence[int]) -> int | None:
     """`Le niveau de 2019 (le plus haut), avec ses` | 151 283 `demandes, est dépassé`: of that year."""
     page, at = known.page, quantity.left - 2
@@ -454,7 +500,16 @@ _LEVELS = frozenset(
 _AMOUNTING = frozenset("être élever atteindre établir monter dépasser avoisiner".split())
 
 
-_FIRST = (_of_that_one, _forecast_for, _passed_to, _told_of, _before_bracket, _behind_bracket, _of_a_mark)
+_FIRST = (
+    _of_that_one,
+    _forecast_for,
+    _passed_to,
+    _told_of,
+    _before_bracket,
+    _behind_bracket,
+    _with_its_bracket,
+    _of_a_mark,
+)
 
 
 def _is_multiple_of(page: Scan, quantity: Quantity, day: FoundDate) -> bool:
@@ -538,7 +593,7 @@ def _closing(known: Known, quantity: Quantity, inside: Sequence[int]) -> int | N
         free = i not in known.taken and dates[i].first >= quantity.last and not is_compared(page, dates[i])
         if page.before(dates[i].first - 1) in THOSE and page.before(dates[i].first) in _OF:
             continue  # `…, celles du 16 mars (76 retours)`
-        if _is_of_a_figure(known, quantity, dates[i]):
+        if _is_of_a_figure(known, quantity, dates[i]) or dates_apart(page, quantity, dates[i]):
             continue
         if free and _free(page, quantity, dates[i]) and not _is_of_another(known, quantity, dates[i]):
             return i
@@ -592,17 +647,16 @@ def _is_in_relative(known: Known, quantity: Quantity, day: FoundDate) -> bool:
     if page.folds[max(quantity.left - 2, 0) : quantity.left] in _CLEFT:
         return False  # `Ce sont` | 196 migrants `qui sont arrivés sur deux barques dimanche`: the main clause
     between = range(quantity.last, min(day.first, quantity.last + _LONG))
-    at = next((i for i in between if _opens_a_relative(page, i)), None)
-    return at is not None and bisect_left(known.lefts, day.first) > bisect_right(known.lefts, at)
+    at = next((i for i in between if page.folds[i] in THAT and is_verb(page, i + 1)), None)
+    if at is not None:
+        return bisect_left(known.lefts, day.first) > bisect_right(known.lefts, at)
+    at = next((i for i in between if page.folds[i] in THAT_IS and _had_done(page, i)), 0)
+    return bisect_left(known.lefts, at) > bisect_right(known.lefts, quantity.first)
 
 
-def _opens_a_relative(page: Scan, at: int) -> bool:
-    """`un rythme` | qui ralentit, `les 7 000` | qu’elle avait comptés."""
-    if page.folds[at] in THAT:
-        return is_verb(page, at + 1)
-    return page.folds[at] in THAT_IS and any(
-        one in HAD and is_participle(two) for one, two in pairwise(page.folds[at + 1 : at + BEHIND])
-    )
+def _had_done(page: Scan, at: int) -> bool:
+    """`soit 2 000 de plus que les 7 000` | qu’elle avait comptés `le 4 mai`."""
+    return any(one in HAD and is_participle(two) for one, two in pairwise(page.folds[at + 1 : at + BEHIND]))
 
 
 _LONG = 30  # words

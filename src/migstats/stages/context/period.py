@@ -560,7 +560,9 @@ def _is_aside_of(page: Scan, before: Quantity, quantity: Quantity) -> bool:
         return False
     if quantity.change and (is_baseline(page, before) or page.before(before.left) == ":"):
         return False  # `contre 39 910 un an plus tôt (+17,4 %)`: it is the new figure that moved
-    bracketed = bool(quantity.change) or quantity.kind in ("percent", "fraction")
+    if page.before(before.left) == "(" and ")" in page.folds[before.right : quantity.left]:
+        return False  # `par rapport à 2009 (519 TWh), soit` | +6 %
+    bracketed = bool(quantity.change) or quantity.kind in ("percent", "fraction") or before.after == at
     bracketed = bracketed and not is_aimed_at(page, quantity)
     return page.folds[at] == "soit" or (page.folds[at] == "(" and bracketed)
 

@@ -26,7 +26,7 @@ _BEGINNINGS = frozenset(
     catastrophe séisme tremblement incendie crue inondation tempête cyclone ouragan naufrage drame accident mort
     décès disparition assassinat loi réforme accord instauration introduction inauguration rétablissement
     suppression reprise évacuation démantèlement installation élargissement adhésion annexion relance arrêt
-    élection élections législatives municipales présidentielle scrutin rupture effondrement explosion passage
+    élection élections grève législatives municipales présidentielle scrutin rupture effondrement explosion passage
     baisse hausse""".split()
 )
 _WHICH = frozenset("qui a ont est s' sont été".split())
