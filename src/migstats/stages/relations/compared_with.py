@@ -11,7 +11,7 @@ from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...persons import is_person
 from ...words import OF
-from ..context.baselines import is_after, is_earlier_toll
+from ..context.baselines import is_after, is_earlier_toll, is_led_against
 from ..dates.tense import direction
 from ..quantities import bystander
 from ..quantities.ranges import MOVES, is_movement
@@ -26,19 +26,6 @@ if TYPE_CHECKING:
     from ...scan import Scan
 
 _AGAINST = frozenset(("contre", "versus", "vs"))
-_PHRASES = (
-    ("au", "lieu", "de"),
-    ("au", "lieu", "des"),
-    ("au", "regard", "de"),
-    ("par", "rapport", "aux"),
-    ("par", "rapport", "à"),
-    ("face", "à"),
-    *(
-        (word, to)
-        for word in ("comparé", "comparée", "comparés", "comparées", "comparer")
-        for to in ("à", "aux")
-    ),
-)
 _AGO = (("un", "an"), ("un", "mois"), ("une", "semaine"), ("une", "année"))
 _EARLIER = (
     ("l'", "année", "précédente"),
@@ -172,10 +159,7 @@ def _is_baseline(page: Scan, quantity: Quantity, before: Quantity) -> bool:
     words, at = page.words, _past_hardly(page, quantity.left)
     if words[at - 1].folded in _AGAINST or is_after(page, quantity):
         return not _is_vote(page, quantity)
-    if (
-        tuple(page.folds[max(at - 3, 0) : at]) in _PHRASES
-        or tuple(page.folds[max(at - 2, 0) : at]) in _PHRASES
-    ):
+    if is_led_against(page, at) or page.folds[max(at - 2, 0) : at] == ["face", "à"]:
         return True
     if page.folds[quantity.after : quantity.after + 1] in _FIRSTS:
         after = tuple(page.folds[quantity.after : quantity.after + 4])
