@@ -9,7 +9,8 @@ from .sentences import Sentence
 
 _WARES = word_set("""
     montre voiture berline moto vélo pneu valise fromage chocolat bière saucisson pâtisserie téléphone smartphone
-    ordinateur tablette téléviseur réfrigérateur cigarette cigare sac tapis parfum meuble chaussure basket vêtement chemise
+    ordinateur tablette téléviseur réfrigérateur cigarette cigare sac tapis parfum meuble chaussure basket vêtement
+    chemise
     costume robe médicament vaccin seringue masque timbre jouet poupée bijou couteau pistolet fusil panneau machine
     moteur piano violon guitare appareil bouteille carreau
 """)
