@@ -20,7 +20,7 @@ from .classes import classes_of
 from .clauses import Verb, of_class
 from .nearby import RANKS, is_ranked
 from .sentences import ASIDE, CLAUSES, ENDS, FAR, MANY, NEAR, TAKING, Sentence, is_adverb
-from .unsaid import is_introduced, is_old_level, is_toll_apart, says_nothing
+from .unsaid import is_introduced, is_old_level, is_toll_apart, says_nothing, situation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,6 +50,9 @@ def attach(page: Scan, quantities: Sequence[Quantity]) -> None:
         first, last = _told_in(page, quantity)
         if first not in sentences:
             sentences[first] = Sentence(page, first, last)
+        if placed := situation(page, quantity):
+            quantity.verb = placed
+            continue
         if _may_have(page, quantity):
             quantity.action, way = _action(page, sentences[first], quantities, i)
             if quantity.action and says_nothing(page, quantity, quantity.action):
@@ -568,11 +571,12 @@ def _is_state(page: Scan, verb: Verb, quantity: Quantity) -> bool:
 
 def _names_itself(page: Scan, at: int, quantity: Quantity) -> bool:
     """`92` | `retenus, dont sept femmes`: the counted noun is no action of its own."""
-    if page.folds[at] in ("disparus", "disparues") and page.before(at) in ("ou", "et"):
-        return True  # `1 482 morts ou` | disparus
+    if page.folds[at] in _TOGETHER and page.before(at) in ("ou", "et"):
+        return True  # `1 482 morts ou` | disparus, `40 morts et` | `blessés`
     return at == quantity.last and quantity.noun is None and page.folds[at] in _GROUPS_OF_PEOPLE
 
 
+_TOGETHER = frozenset("disparus disparues blessés blessées".split())
 _GROUPS_OF_PEOPLE = frozenset("retenus détenus".split())
 
 
