@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ...found import Quantity
 
-# Days in a unit of time; `par jour` may mean working days.
+# Days in a unit of time; `par jour` may mean five or six days a week.
 _DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.4"), "year": Decimal(365)}
 _HOUR = Decimal(1) / 24
 _WORKING = Decimal(5) / 7
@@ -54,8 +54,8 @@ def _over_time(sheet: Sheet, i: int) -> Found | None:
         return None
     unit = _DAYS.get(q.per or "", _HOUR)
     value = sheet.quantities[total].value or Decimal(0)
-    fewest = amount.times(unit / days)
-    quotients = [Interval(fewest.low, amount.times(unit / (days * _WORKING)).high)]  # six days a week, too
+    working = Decimal(1) if length and length[0] > i else _WORKING
+    quotients = [Interval(amount.times(unit / days).low, amount.times(unit / (days * working)).high)]
     if days < unit * 2 or (not length and _opens_on_some_days(sheet, i, (q.value or 0) > value * unit / days)):
         return None
     real = grouped(value * unit / days, 1)

@@ -427,7 +427,7 @@ def _set_beside(page: Scan, quantities: Sequence[Quantity], i: int) -> int | Non
         return None
     quantity, before = quantities[i], quantities[i - 1]
     same = _alike(before, quantity) and quantity.elided and not quantity.change and before.per == quantity.per
-    if page.before(before.left) == "dont" and page.before(quantity.left) == "et":
+    if page.before(before.left) in ("dont", "(") and page.before(quantity.left) == "et":
         return None  # `735 avions, dont 316 au premier semestre et` | 419 `au second`
     spans = "/" in (before.period_value or "") + (quantity.period_value or "")
     if spans or not (same and _are_dated(before, quantity) and _is_older(quantity, before)):

@@ -42,7 +42,11 @@ def _is_item(page: Scan, quantities: Sequence[Quantity], i: int) -> bool:
     """`quatre blessés,` | deux `à Nice, une à Cannes, une à Menton`: one of a list, as those behind it."""
     following = quantities[i + 1] if i + 1 < len(quantities) else None
     elided = following is not None and quantities[i].elided and following.elided
-    return elided and page.before(quantities[i].left) == "," and _between(page, quantities, i)[-1:] == [","]
+    joined = elided and _between(page, quantities, i)[-1:] in ([","], ["et"])
+    return joined and page.before(quantities[i].left) in _OPENS_LIST
+
+
+_OPENS_LIST = frozenset((",", ":", "dont"))
 
 
 def _link_shares(page: Scan, quantities: Sequence[Quantity], i: int) -> None:
