@@ -56,7 +56,9 @@ def _over_time(sheet: Sheet, i: int) -> Found | None:
     value = sheet.quantities[total].value or Decimal(0)
     working = Decimal(1) if length and length[0] > i else _WORKING
     quotients = [Interval(amount.times(unit / days).low, amount.times(unit / (days * working)).high)]
-    if days < unit * 2 or (not length and _opens_on_some_days(sheet, i, (q.value or 0) > value * unit / days)):
+    if days < unit * 2 or (
+        not length and _opens_on_some_days(sheet, i, (q.value or 0) > value * unit / days)
+    ):
         return None
     real = grouped(value * unit / days, 1)
     return quotients, (total, *length), f"{sheet.said(total)} / {grouped(days / unit)} = {real}"
@@ -73,7 +75,9 @@ def _opens_on_some_days(sheet: Sheet, i: int, many: bool) -> bool:
 
 
 _NEAR = 5
-_OPEN_DAYS = frozenset("ouverture ouvert ouverts ouvré ouvrés ouvrable ouvrables travaillé classe semaine".split())
+_OPEN_DAYS = frozenset(
+    "ouverture ouvert ouverts ouvré ouvrés ouvrable ouvrables travaillé classe semaine".split()
+)
 _PUBLIC = frozenset(
     """visiteur visiteuse spectateur spectatrice festivalier entrée billet participant participante curiste baigneur
     skieur touriste client cliente vacancier exposant élève forfait repas""".split()

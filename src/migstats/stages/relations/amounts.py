@@ -28,6 +28,8 @@ def larger(whole: Quantity, part: Quantity) -> bool:
     if part.kind in SHARES:
         return True
     size, small = _size(whole), _size(part)
+    if small is None and part.qualifier == "indefinite":
+        small = part.minimum  # `des milliers de pompiers` are not among `quarante blessés`
     return size is None or small is None or size >= small
 
 

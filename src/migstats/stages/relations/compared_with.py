@@ -10,7 +10,7 @@ from ...found import SHARES
 from ...lexicon import letter_of
 from ...morphology import infinitive, is_finite_verb, is_participle
 from ...persons import is_person
-from ...words import OF
+from ...words import OF, A
 from ..context.baselines import is_after, is_earlier_toll
 from ..dates.tense import direction
 from ..quantities.ranges import MOVES, is_movement
@@ -202,12 +202,17 @@ _SWINGS = 6  # so many times more or less, a rise may be than another
 
 
 def _past_hardly(page: Scan, at: int) -> int:
-    """`contre` | `à peine 9 %`, `contre` | `seulement 12`: where what stands before a figure ends."""
+    """`contre` | `à peine 9 %`, `contre` | `un total de 3 200`: where what stands before a figure ends."""
     if page.folded(max(at - 2, 0), at) == "à peine":
         return at - 2
+    led = page.folds[max(at - _NAMED, 0) : at]
+    if len(led) == _NAMED and led[0] in A and led[1] in _SUMMED and led[2] in OF:
+        return at - _NAMED
     return at - 1 if page.before(at) in _HARDLY else at
 
 
+_NAMED = 3
+_SUMMED = frozenset("total record bilan maximum minimum pic chiffre effectif moyenne niveau solde".split())
 _HARDLY = frozenset("seulement déjà encore".split())
 
 
@@ -496,7 +501,10 @@ def _told_back(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
             continue
         alike = _alike(other, quantity) or (near[-1] in _WERE_ONLY and _are_shares(other, quantity))
         if alike and (share or quantity.noun in (None, other.noun)):
-            return j if timeless or _is_older(quantity, other) else None
+            now = (
+                j if other.compared_with is None else other.compared_with
+            )  # `0,7 %, contre 1,2 % en mai. Il était`
+            return now if timeless or _is_older(quantity, other) else None
     return None
 
 

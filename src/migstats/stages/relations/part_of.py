@@ -24,6 +24,7 @@ from .some_of import (
     among_them,
     among_which,
     detailed,
+    found_among,
     grouped,
     in_single,
     last_ones,
@@ -189,6 +190,8 @@ def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) 
     turned = current.kind in SHARES and (quantity.kind, quantity.unit) == (whole.kind, whole.unit)
     if quantity.kind != current.kind and not (turned and counts_of(quantity, whole)):
         return False  # `Un tiers ont été renvoyés, 58 assignés à résidence`
+    if between[-2:-1] == [","] and between[-1] in _WHERE and not quantity.elided:
+        return False  # `dont 22 enfants et 16 soignants, dans` | six districts
     if between[-2:-1] == ["et"] and is_participle(between[-1]):
         return False  # `arrêté 62 passeurs, dont 11 Irakiens, et saisi` | 30 canots
     joints = [at for at, word in enumerate(between) if word in _LIST_JOINTS]
@@ -202,6 +205,9 @@ def _goes_on(page: Scan, quantities: Sequence[Quantity], i: int, current: List) 
         return False
     # `dont quatre enfants, ont été secourus au cours de cinq opérations`: the verb of the whole ends the list.
     return not any(is_finite_verb(word) for word in between[joints[-1] :])
+
+
+_WHERE = frozenset("dans en sur à au aux par chez depuis après lors".split())
 
 
 def _outgrows(quantities: Sequence[Quantity], i: int, current: List) -> bool:
@@ -284,6 +290,7 @@ RULES: tuple[Rule, ...] = (
     alone,
     grouped,
     among_them,
+    found_among,
     of_those,
     so_done,
     picked,

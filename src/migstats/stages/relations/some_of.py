@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...found import SHARES
 from ...lexicon.gazetteer import is_people
-from ...morphology import is_finite_verb, singular
+from ...morphology import infinitive, is_finite_verb, singular
 from ...persons import is_person
 from .amounts import (
     AMOUNTS,
@@ -19,6 +19,7 @@ from .amounts import (
     larger,
     of_other_years,
 )
+from .announced import of_named
 from .earlier import earlier
 from .kin import ROOMS, RULINGS, are_kin, are_synonyms, is_death, is_file
 
@@ -303,7 +304,30 @@ def among_them(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None
         return None
     if part.left - first > _AMONG_REACH or (i and quantities[i - 1].first >= first):
         return None
-    return _counted_before(page, quantities, i, 3)
+    named = of_named(page, quantities, i)
+    return _counted_before(page, quantities, i, 3) if named is None else named
+
+
+def found_among(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:
+    """`262 pêcheurs étaient à bord.` | 26 femmes `et 13 mineurs se trouvaient parmi les passagers`: some of them."""
+    part = quantities[i]
+    first, last = page.layout.sentence(part.first)
+    behind = page.folds[part.right : min(part.right + _FOUND, last)]
+    if part.kind != "count" or not is_person(part.noun or "") or part.left - first > 1 + _CLITIC:
+        return None
+    at = behind.index("parmi") if "parmi" in behind else 0
+    told = at and behind[at + 1 : at + 2] in (["les"], ["eux"], ["elles"], ["ces"]) and "," not in behind[:at]
+    if not told or infinitive(behind[at - 1]) not in _BEING_THERE:
+        return None
+    for j, whole in earlier(page, quantities, i, 3):
+        free = whole.kind == "count" and whole.part_of is None and is_amount(whole) and not whole.per
+        if free and whole.first < first and are_people(part, whole) and larger(whole, part):
+            return j
+    return None
+
+
+_FOUND = 10
+_BEING_THERE = frozenset(("figurer", "trouver", "être", "compter", "dénombrer", "recenser"))
 
 
 def rest(page: Scan, quantities: Sequence[Quantity], i: int) -> int | None:

@@ -273,7 +273,7 @@ def link_summed_up(page: Scan, quantities: Sequence[Quantity]) -> None:
     """`1 300 premières demandes et 200 réexamens, soit 1 500 demandes`: what stands before and makes it up exactly."""
     for i, total in enumerate(quantities):
         led = page.folds[max(total.left - 3, 0) : total.left]
-        summed = led[-1:] == ["soit"] or "tout" in led
+        summed = led[-1:] == ["soit"] or "tout" in led or _is_brought_to(led)
         if total.value is None or total.change or not summed:
             continue
         parts = []
@@ -281,7 +281,11 @@ def link_summed_up(page: Scan, quantities: Sequence[Quantity]) -> None:
             page.folds[page.layout.sentence(total.first)[0]] == "soit"
         )  # `En avril, 4 300. Soit 22 800 au total`
         for j, part in earlier(page, quantities, i, _NEXT if opens else 0):
-            if (part.kind, part.unit) != (total.kind, total.unit) or part.change or part.part_of is not None:
+            if (
+                (part.kind, part.unit) != (total.kind, total.unit)
+                or part.change
+                or part.part_of not in (None, i)
+            ):
                 break
             parts.append(j)
         if len(parts) > 1 and sum(quantities[j].value or 0 for j in parts) == total.value:
@@ -289,6 +293,11 @@ def link_summed_up(page: Scan, quantities: Sequence[Quantity]) -> None:
                 quantities[j].part_of = i
                 quantities[j].rules.append("relations.part_of.sum")
             _span(total, [quantities[j] for j in reversed(parts)])
+
+
+def _is_brought_to(led: list[str]) -> bool:
+    """`ce qui porte à` | 22 200 `le nombre total de morts`."""
+    return led[-1:] == ["à"] and led[-2:-1] != [] and led[-2].startswith("port")
 
 
 def _span(total: Quantity, parts: Sequence[Quantity]) -> None:
